@@ -1,0 +1,150 @@
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#endif
+
+struct arena_block {
+	struct arena_block *next; /* older */
+	size_t used, cap;
+	unsigned char data[];
+};
+
+enum {
+	FIRST_BLOCK = 32 * 1024,
+	LARGEST_BLOCK = 1024 * 1024,
+};
+
+static void mem_oom(void)
+{
+	fputs("nusqa: out of memory\n", stderr);
+	abort();
+}
+
+void *mem_alloc(size_t n)
+{
+	void *p = malloc(n ? n : 1);
+
+	if (p == NULL)
+		mem_oom();
+	return p;
+}
+
+void *mem_resize(void *p, size_t n)
+{
+	p = realloc(p, n ? n : 1);
+	if (p == NULL)
+		mem_oom();
+	return p;
+}
+
+void arena_init(struct arena *a)
+{
+	a->head = NULL;
+	a->oom = mem_oom;
+}
+
+void arena_free(struct arena *a)
+{
+	while (a->head != NULL) {
+		struct arena_block *b = a->head;
+
+		a->head = b->next;
+		ASAN_UNPOISON_MEMORY_REGION(b->data, b->cap);
+		free(b);
+	}
+}
+
+/* Blocks double up to LARGEST_BLOCK, so small documents stay small. */
+static void arena_add_block(struct arena *a, size_t n)
+{
+	size_t cap = a->head ? a->head->cap * 2 : FIRST_BLOCK;
+	struct arena_block *b;
+
+	if (cap > LARGEST_BLOCK)
+		cap = LARGEST_BLOCK;
+	if (cap < n)
+		cap = n;
+	if (cap > SIZE_MAX - sizeof(*b))
+		a->oom();
+	b = malloc(sizeof(*b) + cap);
+	if (b == NULL)
+		a->oom();
+	b->next = a->head;
+	b->used = 0;
+	b->cap = cap;
+	ASAN_POISON_MEMORY_REGION(b->data, b->cap);
+	a->head = b;
+}
+
+void *arena_alloc(struct arena *a, size_t n)
+{
+	void *p;
+
+	if (n > SIZE_MAX - 7)
+		a->oom();
+	n = (n + 7) & ~(size_t)7;
+	if (a->head == NULL || a->head->cap - a->head->used < n)
+		arena_add_block(a, n);
+	p = a->head->data + a->head->used;
+	a->head->used += n;
+	ASAN_UNPOISON_MEMORY_REGION(p, n);
+	return memset(p, 0, n);
+}
+
+void *arena_array(struct arena *a, size_t n, size_t size)
+{
+	if (size != 0 && n > SIZE_MAX / size)
+		a->oom();
+	return arena_alloc(a, n * size);
+}
+
+void *arena_grow(struct arena *a, void *p, size_t n, size_t want)
+{
+	struct arena_block *b = a->head;
+	size_t held = (n + 7) & ~(size_t)7;
+	void *q;
+
+	if (p != NULL && want <= held)
+		return p;
+	if (p != NULL && (unsigned char *)p + held == b->data + b->used &&
+	    want - held <= b->cap - b->used) {
+		arena_alloc(a, want - held);
+		return p;
+	}
+	q = arena_alloc(a, want);
+	if (n != 0)
+		memcpy(q, p, n);
+	return q;
+}
+
+struct arena_mark arena_mark(const struct arena *a)
+{
+	struct arena_mark m = {a->head, a->head ? a->head->used : 0};
+
+	return m;
+}
+
+void arena_release(struct arena *a, struct arena_mark m)
+{
+	while (a->head != m.block) {
+		struct arena_block *b = a->head;
+
+		a->head = b->next;
+		ASAN_UNPOISON_MEMORY_REGION(b->data, b->cap);
+		free(b);
+	}
+	if (a->head != NULL) {
+		ASAN_POISON_MEMORY_REGION(a->head->data + m.used,
+		                          a->head->cap - m.used);
+		a->head->used = m.used;
+	}
+}

@@ -1,0 +1,87 @@
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void buf_free(struct buf *b)
+{
+	free(b->p);
+	*b = (struct buf){0};
+}
+
+char *buf_room(struct buf *b, size_t n)
+{
+	if (b->cap - b->n < n) {
+		size_t cap = b->cap + b->cap / 2 + n + 64;
+
+		b->p = mem_resize(b->p, cap);
+		b->cap = cap;
+	}
+	return b->p + b->n;
+}
+
+void buf_add(struct buf *b, struct str s)
+{
+	if (s.n == 0)
+		return;
+	memcpy(buf_room(b, s.n), s.p, s.n);
+	b->n += s.n;
+}
+
+void buf_char(struct buf *b, char c)
+{
+	*buf_room(b, 1) = c;
+	b->n++;
+}
+
+void buf_repeat(struct buf *b, struct str s, size_t times)
+{
+	while (times-- > 0)
+		buf_add(b, s);
+}
+
+void buf_format(struct buf *b, const char *format, ...)
+{
+	va_list ap;
+	int n;
+
+	va_start(ap, format);
+	n = vsnprintf(NULL, 0, format, ap);
+	va_end(ap);
+	if (n < 0)
+		return;
+	buf_room(b, (size_t)n + 1);
+	va_start(ap, format);
+	vsnprintf(b->p + b->n, (size_t)n + 1, format, ap);
+	va_end(ap);
+	b->n += (size_t)n;
+}
+
+void buf_json(struct buf *b, struct str s)
+{
+	buf_char(b, '"');
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c == '"' || c == '\\')
+			buf_format(b, "\\%c", c);
+		else if (c == '\n')
+			buf_add(b, STR("\\n"));
+		else if (c == '\t')
+			buf_add(b, STR("\\t"));
+		else if (c < 0x20)
+			buf_format(b, "\\u%04x", c);
+		else
+			buf_char(b, (char)c);
+	}
+	buf_char(b, '"');
+}
+
+struct str buf_str(const struct buf *b)
+{
+	struct str s = {b->p ? b->p : "", b->n};
+
+	return s;
+}

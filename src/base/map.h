@@ -1,0 +1,17 @@
+#ifndef BASE_MAP_H
+#define BASE_MAP_H
+
+#include "base/str.h"
+
+/* Strings to pointers, kept in an arena.  Keys are borrowed, not copied. */
+struct map {
+	struct map_slot *slots;
+	size_t n, cap;
+};
+
+/* The place of key's value, NULL in it if the key is new. */
+void **map_put(struct arena *a, struct map *m, struct str key);
+/* The value of key, NULL if it has none. */
+void *map_get(const struct map *m, struct str key);
+
+#endif

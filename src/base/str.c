@@ -1,0 +1,261 @@
+#include "base/str.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <utf8proc.h>
+
+bool str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+int str_cmp(struct str a, struct str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int c = n ? memcmp(a.p, b.p, n) : 0;
+
+	return c != 0 ? c : (a.n > b.n) - (a.n < b.n);
+}
+
+bool str_starts(struct str s, struct str head)
+{
+	return s.n >= head.n && str_eq(str_sub(s, 0, head.n), head);
+}
+
+bool str_ends(struct str s, struct str tail)
+{
+	return s.n >= tail.n && str_eq(str_after(s, s.n - tail.n), tail);
+}
+
+struct str str_from(const char *nul_terminated)
+{
+	struct str s = {nul_terminated, strlen(nul_terminated)};
+
+	return s;
+}
+
+struct str str_sub(struct str s, size_t from, size_t to)
+{
+	struct str r = {s.p + from, to - from};
+
+	return r;
+}
+
+struct str str_after(struct str s, size_t from)
+{
+	return str_sub(s, from < s.n ? from : s.n, s.n);
+}
+
+size_t str_find(struct str s, struct str needle)
+{
+	const char *p;
+
+	if (needle.n == 0)
+		return 0;
+	if (s.n < needle.n)
+		return s.n;
+	p = memmem(s.p, s.n, needle.p, needle.n);
+	return p ? (size_t)(p - s.p) : s.n;
+}
+
+struct str str_cut(struct str *s, char c)
+{
+	const char *p = s->n ? memchr(s->p, c, s->n) : NULL;
+	struct str head = p ? str_sub(*s, 0, (size_t)(p - s->p)) : *s;
+
+	*s = str_after(*s, head.n + (p != NULL));
+	return head;
+}
+
+struct str str_word(struct str *s)
+{
+	size_t i = 0, j;
+
+	while (i < s->n && (s->p[i] == ' ' || s->p[i] == '\t'))
+		i++;
+	for (j = i; j < s->n && s->p[j] != ' ' && s->p[j] != '\t';)
+		j++;
+	struct str word = str_sub(*s, i, j);
+
+	*s = str_after(*s, j);
+	return word;
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+struct str str_trim(struct str s)
+{
+	while (s.n && is_blank(s.p[s.n - 1]))
+		s.n--;
+	while (s.n && is_blank(s.p[0]))
+		s = str_after(s, 1);
+	return s;
+}
+
+struct str str_copy(struct arena *a, struct str s)
+{
+	struct str r = {arena_alloc(a, s.n), s.n};
+
+	if (s.n)
+		memcpy((char *)r.p, s.p, s.n);
+	return r;
+}
+
+char *str_z(struct arena *a, struct str s)
+{
+	char *z = arena_alloc(a, s.n + 1);
+
+	if (s.n)
+		memcpy(z, s.p, s.n);
+	return z;
+}
+
+struct str str_join(struct arena *a, struct str x, struct str y)
+{
+	char *p = arena_alloc(a, x.n + y.n);
+	struct str r = {p, x.n + y.n};
+
+	if (x.n)
+		memcpy(p, x.p, x.n);
+	if (y.n)
+		memcpy(p + x.n, y.p, y.n);
+	return r;
+}
+
+struct str str_format(struct arena *a, const char *format, ...)
+{
+	va_list ap;
+	int n;
+	char *p;
+
+	va_start(ap, format);
+	n = vsnprintf(NULL, 0, format, ap);
+	va_end(ap);
+	if (n < 0)
+		return STR("");
+	p = arena_alloc(a, (size_t)n + 1);
+	va_start(ap, format);
+	vsnprintf(p, (size_t)n + 1, format, ap);
+	va_end(ap);
+	struct str r = {p, (size_t)n};
+
+	return r;
+}
+
+bool str_number(struct str s, unsigned *value)
+{
+	unsigned v = 0;
+
+	if (s.n == 0 || s.n > 9)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+		v = v * 10 + (unsigned)(s.p[i] - '0');
+	}
+	*value = v;
+	return true;
+}
+
+uint32_t str_rune(struct str s, size_t *len)
+{
+	utf8proc_int32_t c;
+	utf8proc_ssize_t n;
+
+	if ((unsigned char)s.p[0] < 0x80) {
+		*len = 1;
+		return (unsigned char)s.p[0];
+	}
+	n = utf8proc_iterate((const utf8proc_uint8_t *)s.p,
+	                     (utf8proc_ssize_t)s.n, &c);
+	*len = n > 0 ? (size_t)n : 1;
+	return n > 0 ? (uint32_t)c : 0xFFFD;
+}
+
+size_t str_runes(struct str s)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		k += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return k;
+}
+
+size_t str_width(struct str s)
+{
+	size_t w = 0;
+
+	while (s.n) {
+		size_t len;
+		uint32_t c = str_rune(s, &len);
+		int cw = utf8proc_charwidth((utf8proc_int32_t)c);
+
+		w += cw > 0 ? (size_t)cw : 0;
+		s = str_after(s, len);
+	}
+	return w;
+}
+
+bool rune_is_space(uint32_t c)
+{
+	return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 ||
+	       c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
+	       c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
+	       c == 0xFEFF;
+}
+
+bool rune_is_upper(uint32_t c)
+{
+	return utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c;
+}
+
+bool rune_is_letter(uint32_t c)
+{
+	utf8proc_category_t cat = utf8proc_category((utf8proc_int32_t)c);
+
+	return cat >= UTF8PROC_CATEGORY_LU && cat <= UTF8PROC_CATEGORY_LO;
+}
+
+uint32_t rune_lower(uint32_t c)
+{
+	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+}
+
+size_t rune_put(uint32_t c, char *out)
+{
+	return (size_t)utf8proc_encode_char((utf8proc_int32_t)c,
+	                                    (utf8proc_uint8_t *)out);
+}
+
+size_t str_spaces(struct str s)
+{
+	struct str rest = s;
+
+	while (rest.n) {
+		size_t len;
+
+		if (!rune_is_space(str_rune(rest, &len)))
+			break;
+		rest = str_after(rest, len);
+	}
+	return s.n - rest.n;
+}
+
+struct str str_strip(struct str s)
+{
+	s = str_after(s, str_spaces(s));
+	while (s.n) {
+		size_t i = s.n - 1, len;
+
+		while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80)
+			i--;
+		if (!rune_is_space(str_rune(str_after(s, i), &len)))
+			break;
+		s.n = i;
+	}
+	return s;
+}

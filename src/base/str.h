@@ -1,0 +1,80 @@
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Bytes with a length, borrowed; UTF-8 unless a comment says otherwise. */
+struct str {
+	const char *p;
+	size_t n;
+};
+
+/* Bytes of a source: n bytes from byte at.  n = 0 means: not from there. */
+struct span {
+	size_t at, n;
+};
+
+/* A literal: STR in expressions, STR_INIT in tables. */
+#define STR(s) ((struct str){(s), sizeof(s) - 1})
+#define STR_INIT(s)                                                            \
+	{                                                                      \
+		(s), sizeof(s) - 1                                             \
+	}
+/* For printf's "%.*s". */
+#define STR_ARG(s) (int)(s).n, (s).p
+
+bool str_eq(struct str a, struct str b);
+/* Byte order; a prefix sorts first.  <0, 0, >0. */
+int str_cmp(struct str a, struct str b);
+bool str_starts(struct str s, struct str head);
+bool str_ends(struct str s, struct str tail);
+struct str str_from(const char *nul_terminated);
+struct str str_sub(struct str s, size_t from, size_t to);
+/* The part from byte from on; empty where s is shorter. */
+struct str str_after(struct str s, size_t from);
+/* Where needle begins in s; s.n where it is not. */
+size_t str_find(struct str s, struct str needle);
+/* Cut s at the first c: the part before it is returned, s keeps the rest
+   after c.  Without c, all of s is returned and s is empty. */
+struct str str_cut(struct str *s, char c);
+/* Cut the next run of bytes that are not blank (space, tab). */
+struct str str_word(struct str *s);
+/* Without ASCII white space at both ends. */
+struct str str_trim(struct str s);
+struct str str_copy(struct arena *a, struct str s);
+/* A copy that ends in a NUL, for calls that need one. */
+char *str_z(struct arena *a, struct str s);
+struct str str_join(struct arena *a, struct str x, struct str y);
+/* sprintf into an arena. */
+struct str str_format(struct arena *a, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* Digits only, at most 9 of them: their value in *value. */
+bool str_number(struct str s, unsigned *value);
+
+/*
+ * The code point at the front of s, which is not empty; *len its bytes.
+ * A malformed sequence gives U+FFFD and one byte.
+ */
+uint32_t str_rune(struct str s, size_t *len);
+/* Code points in s. */
+size_t str_runes(struct str s);
+/* Terminal columns that s takes (wide letters two, marks none). */
+size_t str_width(struct str s);
+/* Is the code point white space of any kind (no-break included)? */
+bool rune_is_space(uint32_t c);
+bool rune_is_upper(uint32_t c);
+bool rune_is_letter(uint32_t c);
+uint32_t rune_lower(uint32_t c);
+/* Append c as UTF-8 to out, which has room for 4; the number of bytes. */
+size_t rune_put(uint32_t c, char *out);
+
+/* Bytes of white space at the front of s (any kind). */
+size_t str_spaces(struct str s);
+/* s without white space of any kind at both ends. */
+struct str str_strip(struct str s);
+
+#endif

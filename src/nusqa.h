@@ -1,0 +1,182 @@
+/*
+ * nusqa: from the raw text of an act to structured law (Akoma Ntoso 3.0),
+ * and from an amending act to the consolidated text.
+ *
+ * Nothing here prints, exits, reads the environment or the clock.  Strings
+ * that go in end in NUL and are UTF-8; what a call returns is freed with the
+ * call named beside it.  A grammar is read-only once loaded, may be shared by
+ * threads, and must outlive the documents made with it.
+ */
+#ifndef NUSQA_H
+#define NUSQA_H
+
+#include <stddef.h>
+
+#if defined(__GNUC__)
+#define NUSQA_API __attribute__((visibility("default")))
+#else
+#define NUSQA_API
+#endif
+
+#define NUSQA_VERSION "0.1.0"
+
+/* What a message costs the lawyer, in the order of badness. */
+typedef enum nusqa_level {
+	NUSQA_OK,
+	NUSQA_STYLE,       /* as written, unusual */
+	NUSQA_WARNING,     /* an oddity kept, or a repair, which it names */
+	NUSQA_ERROR,       /* not understood; kept as plain text */
+	NUSQA_UNSUPPORTED, /* understood to be something we do not do */
+	NUSQA_FATAL,       /* no output */
+} nusqa_level;
+
+typedef struct nusqa_grammar nusqa_grammar;
+typedef struct nusqa_doc nusqa_doc;
+typedef struct nusqa_edits nusqa_edits;
+
+/* Bytes with a length; they need not end in NUL. */
+typedef struct nusqa_str {
+	const char *p;
+	size_t n;
+} nusqa_str;
+
+/* Output.  Start with {0}; free with nusqa_buf_free. */
+typedef struct nusqa_buf {
+	char *p;
+	size_t n, cap;
+} nusqa_buf;
+
+/*
+ * One message, borrowed for the length of the call.  line and col count from
+ * 1, col in characters; line 0: no place.  excerpt is the text as repaired;
+ * mark_at, mark_n the bytes of it to underline (mark_n 0: none); note a second
+ * line, such as what was repaired.
+ */
+typedef struct nusqa_message {
+	nusqa_level level;
+	unsigned number; /* the N of [N3101] */
+	nusqa_str slug;  /* "target-missing" */
+	nusqa_str name;  /* of the input */
+	size_t line, col;
+	nusqa_str text, detail; /* printed "text: detail" */
+	nusqa_str excerpt;
+	size_t mark_at, mark_n;
+	nusqa_str note;
+} nusqa_message;
+
+/* Where messages go; NULL for nowhere. */
+typedef struct nusqa_report {
+	void (*put)(void *ctx, const nusqa_message *m);
+	void *ctx;
+} nusqa_report;
+
+/* One text to read. */
+typedef struct nusqa_input {
+	const char *name;   /* for messages and metadata */
+	const void *bytes;  /* raw UTF-8 text or Akoma Ntoso XML */
+	size_t n;
+	const char *lang;   /* "kk", "ru"; NULL: find out */
+	const char *origin; /* NULL, or what the text is instead of the official
+	                       one, such as "reconstruction: ..." */
+	const char *made;   /* the day of making, YYYY-MM-DD; NULL: not said */
+} nusqa_input;
+
+/*
+ * Load the grammar in folder dir, or the one built in where dir is NULL.
+ * NULL after a fatal message.  Free with nusqa_grammar_free.
+ */
+NUSQA_API nusqa_grammar *nusqa_grammar_load(const char *dir,
+                                            const nusqa_report *report);
+NUSQA_API void nusqa_grammar_free(nusqa_grammar *g);
+/* Compile every rule and run its examples; the worst level found. */
+NUSQA_API nusqa_level nusqa_grammar_check(const nusqa_grammar *g,
+                                          const nusqa_report *report);
+/* All rules, a line each. */
+NUSQA_API void nusqa_grammar_list(const nusqa_grammar *g, nusqa_buf *out);
+/* One rule whole, in every language that has it; 0 if none has. */
+NUSQA_API int nusqa_grammar_show(const nusqa_grammar *g, const char *rule,
+                                 nusqa_buf *out);
+
+/*
+ * Read one act: Akoma Ntoso if the bytes are XML, else raw text.  The bytes
+ * must outlive the document.  NULL after a fatal message; otherwise *worst
+ * (may be NULL) is the worst level reported.  Free with nusqa_doc_free.
+ */
+NUSQA_API nusqa_doc *nusqa_read(const nusqa_grammar *g,
+                                const nusqa_input *input, nusqa_level *worst,
+                                const nusqa_report *report);
+NUSQA_API void nusqa_doc_free(nusqa_doc *doc);
+
+/*
+ * The document in a format: "akn" (XML), "text", "term" (width columns, 0 for
+ * 80; colour if colour != 0), "tree".  0 if there is no such format.
+ */
+typedef struct nusqa_render_options {
+	const char *format;
+	size_t width;
+	int colour;
+} nusqa_render_options;
+NUSQA_API int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
+                           nusqa_buf *out);
+
+/* Where the document belongs in a store: "kz/act/order/min-edu/2025-11-12/258/
+   kaz@2025-11-12.xml"; empty where its act is not known. */
+NUSQA_API void nusqa_path(const nusqa_doc *doc, nusqa_buf *out);
+
+/*
+ * Check structure, eIds, references, tables, and (raw text) that no character
+ * was lost.  The worst level found.
+ */
+NUSQA_API nusqa_level nusqa_check(const nusqa_doc *doc,
+                                  const nusqa_report *report);
+/* A schema is loaded once and checks many documents.  NULL after a fatal
+   message.  Free with nusqa_schema_free. */
+typedef struct nusqa_schema nusqa_schema;
+NUSQA_API nusqa_schema *nusqa_schema_load(const char *file,
+                                          const nusqa_report *report);
+NUSQA_API void nusqa_schema_free(nusqa_schema *schema);
+NUSQA_API nusqa_level nusqa_schema_check(nusqa_schema *schema,
+                                         const nusqa_doc *doc,
+                                         const nusqa_report *report);
+
+/*
+ * For each unit, "line kind num by file:line rule" and the text it took; line
+ * 0 for all lines of the source, else for that one.
+ */
+NUSQA_API void nusqa_explain(const nusqa_doc *doc, size_t line, nusqa_buf *out);
+
+/*
+ * The amendments that an act orders.  They borrow the order, which must
+ * outlive them.  *worst as above.  Free with nusqa_edits_free.
+ */
+NUSQA_API nusqa_edits *nusqa_amendments(const nusqa_grammar *g,
+                                        nusqa_doc *order, nusqa_level *worst,
+                                        const nusqa_report *report);
+NUSQA_API size_t nusqa_edits_count(const nusqa_edits *edits);
+/* Print them as "term", "json" or "tsv"; all != 0 adds what is no change:
+   INTRO, SCOPE, FORCE.  0 if there is no such format. */
+NUSQA_API int nusqa_edits_print(const nusqa_edits *edits, const char *format,
+                                int all, nusqa_buf *out);
+NUSQA_API void nusqa_edits_free(nusqa_edits *edits);
+
+typedef struct nusqa_apply_options {
+	const char *as_of; /* YYYY-MM-DD: apply what is in force then; NULL: all */
+	const char *made;  /* YYYY-MM-DD, the day of making */
+	int mark;          /* keep what went, marked, beside what came */
+	int no_notes;      /* write no editorial notes */
+} nusqa_apply_options;
+/*
+ * The consolidated act: base with the edits of one order, all or nothing.
+ * base stays as it was.  NULL where anything is refused; the messages say
+ * what and why.  Free with nusqa_doc_free.
+ */
+NUSQA_API nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
+                                 const nusqa_edits *edits,
+                                 const nusqa_apply_options *options,
+                                 const nusqa_report *report);
+
+/* Versions of the library, the grammar and the libraries it uses, a line. */
+NUSQA_API void nusqa_versions(nusqa_buf *out);
+NUSQA_API void nusqa_buf_free(nusqa_buf *b);
+
+#endif

@@ -1,0 +1,87 @@
+#ifndef TREE_DOC_H
+#define TREE_DOC_H
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/vec.h"
+#include "tree/node.h"
+
+/* The act as a work, in the sense of FRBR: what its IRI is made of. */
+struct work {
+	struct str country; /* "kz" */
+	struct str subtype; /* "order", "law": grammar/kz/acts.tsv */
+	struct str author;  /* "min-edu"; empty for laws */
+	struct date date;   /* of signing */
+	struct str number;  /* "258", as the IRI has it */
+};
+
+/* Somebody or something that the metadata lists: a TLCPerson, TLCRole,
+   TLCOrganization.  Listed in the order of first mention. */
+struct mention {
+	struct str element; /* "TLCOrganization" */
+	struct str id;      /* "min-edu" */
+	struct str href;    /* "/akn/ontology/organization/kz/min-edu" */
+	struct str show;    /* in words */
+};
+
+/* Another act that this one changes. */
+struct cited_act {
+	struct work work;
+	struct str show; /* "ҚР ... 30.12.2024 № 372 бұйрығы" */
+};
+
+/* An amendment that this act orders, for its active modifications. */
+struct ordered {
+	struct str type;        /* "substitution", see akn-profile 3.2 */
+	const struct node *mod; /* the mod that orders it */
+	struct str destination; /* IRI */
+	const struct node *fresh[2]; /* the new wording; NULL */
+	struct date force;      /* year 0: not known */
+};
+
+/* A finding of the parser that stays with the document (kz:log). */
+struct finding {
+	enum diag_code code;
+	const struct node *node; /* where; may be NULL */
+	size_t line;             /* of the source; 0: none */
+	bool repair;             /* something was put right, not only noticed */
+};
+
+/*
+ * A document: a tree and what is known of the act.  Everything lives in its
+ * arena, but the input's bytes, which are borrowed.
+ */
+struct doc {
+	struct arena arena;
+	struct str name;   /* of the input */
+	struct str raw;    /* the input's bytes */
+	const struct source *source; /* of raw text; NULL if read from XML */
+	struct node *root; /* kind ROOT */
+
+	struct str lang;   /* "kk" */
+	struct str lang3;  /* "kaz": ISO 639-2 */
+	const struct map *labels; /* words of the language, struct str * */
+	struct work work;
+	struct str title;
+	struct str author_name; /* "Қазақстан Республикасының ... министрлігі" */
+	struct str show;   /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
+	struct str origin; /* what the text is instead of the official one */
+	struct date made;  /* day of making; year 0: not said */
+	struct date force; /* first day in force; year 0: not known */
+	const struct node *force_unit; /* the unit that says so */
+
+	VEC(struct mention) mentions;
+	VEC(struct cited_act) changed; /* acts that this one changes */
+	VEC(struct ordered) ordered;
+	VEC(struct finding) findings;
+};
+
+struct doc *doc_new(void);
+void doc_free(struct doc *doc);
+/* The words of the document's language for a label; empty if it has none. */
+struct str doc_label(const struct doc *doc, struct str name);
+/* List somebody once; the id stays that of the first mention. */
+void doc_mention(struct doc *doc, struct mention m);
+
+#endif

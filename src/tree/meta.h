@@ -1,0 +1,20 @@
+#ifndef TREE_META_H
+#define TREE_META_H
+
+#include "tree/doc.h"
+
+/*
+ * Build the metadata of a parsed act (identification, lifecycle, analysis,
+ * temporalData, references, proprietary) from what doc knows, as first child
+ * of the act and of each attachment's doc.  eIds must be set.  Profile:
+ * akn-profile 1.1-3.7.
+ */
+void meta_build(struct doc *doc);
+/* Read back from the metadata of a document read as XML: work, language,
+   dates, title, names.  False if it does not say which act this is. */
+bool meta_read(struct doc *doc);
+/* The first and last day known of the expression that doc is: FRBRExpression's
+   FRBRdate. */
+struct date meta_expression_date(const struct doc *doc);
+
+#endif
