@@ -1,0 +1,48 @@
+#include "text/line.h"
+
+enum { PAGE_LINES = 3 };
+
+static bool line_has_feed(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] == '\f')
+			return true;
+	return false;
+}
+
+struct lines lines_read(struct arena *a, const struct source *source)
+{
+	struct lines out = {0};
+	struct str rest = source->text;
+	unsigned empty = 0;
+	size_t number = 0;
+	bool feed = false;
+
+	while (rest.n) {
+		struct str whole = str_cut(&rest, '\n');
+		size_t lead = str_spaces(whole);
+		struct str s = str_strip(whole);
+		struct line *l;
+
+		number++;
+		if (whole.n && whole.p[whole.n - 1] == '\r')
+			whole.n--;
+		feed |= line_has_feed(str_sub(whole, 0,
+		                              lead < whole.n ? lead : whole.n));
+		if (s.n == 0) {
+			empty++;
+			continue;
+		}
+		l = vec_push(a, &out);
+		l->s = s;
+		l->at = (size_t)(s.p - source->text.p);
+		l->number = number;
+		l->indent = (unsigned)str_runes(str_sub(whole, 0, lead));
+		l->before = empty;
+		l->trail = s.p + s.n < whole.p + whole.n;
+		l->page = feed || (empty >= PAGE_LINES && out.n > 1);
+		empty = 0;
+		feed = false;
+	}
+	return out;
+}

@@ -1,0 +1,29 @@
+#ifndef TEXT_LINE_H
+#define TEXT_LINE_H
+
+#include "text/source.h"
+
+/*
+ * One line with something on it.  What surrounds its characters is kept as
+ * evidence of the layout it was printed in.
+ */
+struct line {
+	struct str s;     /* without white space at both ends */
+	size_t at;        /* where s begins in the normalised text */
+	size_t number;    /* of the line, from 1 */
+	unsigned indent;  /* characters of white space before s */
+	unsigned before;  /* empty lines before it */
+	bool trail;       /* white space after s: the line was broken there */
+	bool page;        /* a page may have ended before it */
+};
+
+struct lines {
+	struct line *p;
+	size_t n, cap;
+};
+
+/* The lines of a source that are not empty.  A page break is a form feed, or
+   three or more empty lines. */
+struct lines lines_read(struct arena *a, const struct source *source);
+
+#endif

@@ -1,0 +1,202 @@
+#include "text/normalise.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+enum { MESSAGES_MAX = 100 };
+
+/* Bytes of the sequence at p, at least 1 before end; 0 if malformed. */
+static size_t utf8_length(const unsigned char *p, const unsigned char *end)
+{
+	size_t left = (size_t)(end - p), n;
+
+	if (p[0] < 0x80)
+		return 1;
+	n = p[0] < 0xC2 ? 0 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3
+	    : p[0] < 0xF5                                   ? 4
+	                                                    : 0;
+	if (n == 0 || left < n)
+		return 0;
+	for (size_t i = 1; i < n; i++)
+		if ((p[i] & 0xC0) != 0x80)
+			return 0;
+	if ((p[0] == 0xE0 && p[1] < 0xA0) || (p[0] == 0xED && p[1] > 0x9F) ||
+	    (p[0] == 0xF0 && p[1] < 0x90) || (p[0] == 0xF4 && p[1] > 0x8F))
+		return 0;
+	return n;
+}
+
+size_t utf8_check(struct str s)
+{
+	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
+
+	while (p < end) {
+		size_t n;
+
+		if (*p < 0x80) {
+			p++;
+			continue;
+		}
+		if (p + 1 < end && *p >= 0xC2 && *p < 0xE0 &&
+		    (p[1] & 0xC0) == 0x80) {
+			p += 2;
+			continue;
+		}
+		n = utf8_length(p, end);
+		if (n == 0)
+			break;
+		p += n;
+	}
+	return (size_t)(p - (const unsigned char *)s.p);
+}
+
+/* XML 1.0, section 2.2; p is valid UTF-8. */
+static bool is_forbidden(const unsigned char *p)
+{
+	if (p[0] < 0x20)
+		return p[0] != '\t' && p[0] != '\n' && p[0] != '\r' &&
+		       p[0] != '\f';
+	return p[0] == 0xEF && p[1] == 0xBF && p[2] >= 0xBE;
+}
+
+/*
+ * Could the character at p be changed by normal form C or be forbidden?  A
+ * quick no for what acts are written in: ASCII, Latin and Cyrillic letters
+ * that are composed already, general punctuation.
+ */
+static bool is_doubtful(const unsigned char *p)
+{
+	if (p[0] < 0x80)
+		return is_forbidden(p);
+	if (p[0] < 0xCC || p[0] == 0xD0 || p[0] == 0xD1 || p[0] == 0xD3)
+		return false;
+	if (p[0] == 0xD2)
+		return p[1] >= 0x83 && p[1] <= 0x87;
+	return !(p[0] == 0xE2 && p[1] == 0x80);
+}
+
+/* Where the first word (run without a space or newline) with a doubtful
+   character begins; s.n where none does. */
+static size_t first_doubtful(struct str s, size_t from)
+{
+	size_t word = from;
+
+	for (size_t i = from; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c == ' ' || c == '\n')
+			word = i;
+		else if ((c & 0xC0) != 0x80 &&
+		         is_doubtful((const unsigned char *)s.p + i))
+			return word;
+	}
+	return s.n;
+}
+
+static size_t word_end(struct str s, size_t from)
+{
+	size_t i = from;
+
+	do
+		i++;
+	while (i < s.n && s.p[i] != ' ' && s.p[i] != '\n');
+	return i;
+}
+
+struct normaliser {
+	struct arena *a;
+	struct source *s;
+	struct report *report;
+	char *out;
+	size_t n, cap, messages;
+};
+
+static void normaliser_add(struct normaliser *z, struct str s, size_t raw_at)
+{
+	struct source_step *last = z->s->steps.n
+	                               ? &z->s->steps.p[z->s->steps.n - 1]
+	                               : NULL;
+
+	if (last == NULL || raw_at - last->raw_at != z->n - last->text_at)
+		*vec_push(z->a, &z->s->steps) =
+		    (struct source_step){z->n, raw_at};
+	if (z->cap - z->n < s.n) {
+		size_t cap = z->cap + z->cap / 2 + s.n;
+
+		z->out = arena_grow(z->a, z->out, z->cap, cap);
+		z->cap = cap;
+	}
+	memcpy(z->out + z->n, s.p, s.n);
+	z->n += s.n;
+}
+
+static void normaliser_refuse(struct normaliser *z, size_t at, size_t n)
+{
+	struct message m = {.code = DIAG_INPUT_CONTROL, .name = z->s->name};
+	size_t len;
+
+	if (z->messages++ >= MESSAGES_MAX)
+		return;
+	m.detail =
+	    str_format(z->a, "U+%04X",
+	               (unsigned)str_rune(str_sub(z->s->raw, at, at + n),
+	                                  &len));
+	source_place_raw(z->s, at, &m.line, &m.col);
+	diag_put(z->report, &m);
+}
+
+/* One word: forbidden characters out, the rest in normal form C. */
+static void normaliser_word(struct normaliser *z, size_t from, size_t to)
+{
+	size_t begin = from;
+	struct str raw = z->s->raw;
+
+	for (size_t i = from; i <= to;) {
+		const unsigned char *p = (const unsigned char *)raw.p + i;
+		size_t n = i < to ? utf8_length(p, p + (to - i)) : 1;
+		bool stop = i == to || is_forbidden(p);
+		utf8proc_uint8_t *nfc = NULL;
+
+		if (stop && i > begin) {
+			utf8proc_ssize_t k = utf8proc_map(
+			    (const utf8proc_uint8_t *)raw.p + begin,
+			    (utf8proc_ssize_t)(i - begin), &nfc,
+			    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+			struct str word = str_sub(raw, begin, i);
+
+			if (k >= 0)
+				word = (struct str){(char *)nfc, (size_t)k};
+			normaliser_add(z, word, begin);
+			free(nfc);
+		}
+		if (stop && i < to)
+			normaliser_refuse(z, i, n);
+		i += n;
+		if (stop)
+			begin = i;
+	}
+}
+
+void normalise(struct arena *a, struct source *s, struct report *report)
+{
+	struct normaliser z = {.a = a, .s = s, .report = report};
+	size_t at = 0, next = first_doubtful(s->raw, 0);
+
+	if (next == s->raw.n) {
+		s->text = s->raw;
+		return;
+	}
+	z.cap = s->raw.n;
+	z.out = arena_alloc(a, z.cap);
+	while (at < s->raw.n) {
+		if (next > at)
+			normaliser_add(&z, str_sub(s->raw, at, next), at);
+		if (next == s->raw.n)
+			break;
+		at = word_end(s->raw, next);
+		normaliser_word(&z, next, at);
+		next = first_doubtful(s->raw, at);
+	}
+	s->text = (struct str){z.out, z.n};
+}

@@ -1,0 +1,138 @@
+#include "text/source.h"
+
+#include "text/normalise.h"
+
+#include <string.h>
+
+enum { LARGEST_INPUT = 1 << 30 };
+
+static void source_index(struct arena *a, struct source *s)
+{
+	const char *p = s->raw.p, *end = p + s->raw.n;
+
+	*vec_push(a, &s->lines) = 0;
+	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL)
+		*vec_push(a, &s->lines) = (size_t)(++p - s->raw.p);
+}
+
+/* Which line (from 0) holds byte at of the input. */
+static size_t source_line(const struct source *s, size_t at)
+{
+	size_t lo = 0, hi = s->lines.n;
+
+	while (hi - lo > 1) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (s->lines.p[mid] <= at)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+void source_place_raw(const struct source *s, size_t at, size_t *line,
+                             size_t *col)
+{
+	size_t k = source_line(s, at);
+
+	*line = k + 1;
+	*col = str_runes(str_sub(s->raw, s->lines.p[k], at)) + 1;
+}
+
+static void source_fatal(const struct source *s, struct report *report,
+                         enum diag_code code, size_t at)
+{
+	struct message m = {.code = code, .name = s->name};
+
+	if (s->lines.n)
+		source_place_raw(s, at, &m.line, &m.col);
+	diag_put(report, &m);
+}
+
+static bool source_is_blank(struct str s)
+{
+	return str_spaces(s) == s.n;
+}
+
+struct source *source_read(struct arena *a, struct str name, struct str raw,
+                           struct report *report)
+{
+	struct source *s = arena_alloc(a, sizeof(*s));
+	size_t bad;
+
+	s->name = name;
+	s->raw = raw;
+	if (raw.n > LARGEST_INPUT) {
+		source_fatal(s, report, DIAG_INPUT_TOO_LONG, 0);
+		return NULL;
+	}
+	source_index(a, s);
+	bad = utf8_check(raw);
+	if (bad < raw.n) {
+		source_fatal(s, report, DIAG_INPUT_ENCODING, bad);
+		return NULL;
+	}
+	normalise(a, s, report);
+	if (source_is_blank(s->text)) {
+		source_fatal(s, report, DIAG_INPUT_EMPTY, 0);
+		return NULL;
+	}
+	return s;
+}
+
+size_t source_raw(const struct source *s, size_t at)
+{
+	size_t lo = 0, hi = s->steps.n;
+
+	if (hi == 0)
+		return at;
+	while (hi - lo > 1) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (s->steps.p[mid].text_at <= at)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	at = s->steps.p[lo].raw_at + (at - s->steps.p[lo].text_at);
+	return at < s->raw.n ? at : s->raw.n;
+}
+
+void source_place(const struct source *s, size_t at, size_t *line, size_t *col)
+{
+	source_place_raw(s, source_raw(s, at), line, col);
+}
+
+/* The line of text around at, and where at stands in it. */
+static struct str source_excerpt(const struct source *s, size_t at,
+                                 size_t *mark)
+{
+	size_t from = at, to = at;
+
+	while (from > 0 && s->text.p[from - 1] != '\n')
+		from--;
+	while (to < s->text.n && s->text.p[to] != '\n')
+		to++;
+	struct str line = str_sub(s->text, from, to);
+	size_t lead = str_spaces(line);
+
+	if (from + lead > at)
+		lead = at - from;
+	*mark = at - from - lead;
+	return str_after(line, lead);
+}
+
+void source_report(const struct source *s, struct report *report,
+                   struct span span, struct message m)
+{
+	m.name = s->name;
+	source_place(s, span.at, &m.line, &m.col);
+	if (m.excerpt.n == 0) {
+		m.excerpt = source_excerpt(s, span.at, &m.mark.at);
+		m.mark.n = span.n;
+		if (m.mark.n > m.excerpt.n - m.mark.at)
+			m.mark.n = m.excerpt.n - m.mark.at;
+	}
+	diag_put(report, &m);
+}

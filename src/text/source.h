@@ -1,0 +1,47 @@
+#ifndef TEXT_SOURCE_H
+#define TEXT_SOURCE_H
+
+#include "base/diag.h"
+#include "base/vec.h"
+
+/* From byte text_at of the normalised text on, byte i stands for byte
+   raw_at + (i - text_at) of the input, up to the next step. */
+struct source_step {
+	size_t text_at, raw_at;
+};
+
+/*
+ * The input as the parser sees it: valid UTF-8 in normal form C without
+ * characters that XML cannot hold.  Every place in it leads back to the
+ * input's bytes.
+ */
+struct source {
+	struct str name;
+	struct str raw;  /* the input, borrowed */
+	struct str text; /* normalised; is raw where that needed nothing */
+	VEC(struct source_step) steps; /* empty: text and raw are the same */
+	VEC(size_t) lines;             /* where each line of raw begins */
+};
+
+/*
+ * Check and normalise the input.  Fatal messages: not UTF-8 (with the place),
+ * no text, too large (over 1 GiB).  NULL after one.  Control characters and
+ * lone surrogates are left out with a message each.
+ */
+struct source *source_read(struct arena *a, struct str name, struct str raw,
+                           struct report *report);
+/* The input byte that a byte of the normalised text came from. */
+size_t source_raw(const struct source *s, size_t at);
+/* Line and column (in characters) of a byte of the normalised text, both
+   from 1. */
+void source_place(const struct source *s, size_t at, size_t *line,
+                  size_t *col);
+/* The same for a byte of the input. */
+void source_place_raw(const struct source *s, size_t at, size_t *line,
+                      size_t *col);
+/* Report a message at a span of the normalised text; fills in name, line,
+   col, and the excerpt where m has none. */
+void source_report(const struct source *s, struct report *report,
+                   struct span span, struct message m);
+
+#endif
