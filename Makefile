@@ -1,0 +1,127 @@
+# nusqa.  `make help` says what there is to make.  Nothing is listed by hand:
+# a new source or test file is found by its place.
+
+MODE ?= opt
+PREFIX ?= /usr/local
+FUZZ_S ?= 60
+B := build/$(MODE)
+
+NEEDS := libpcre2-8 libxml-2.0 libutf8proc
+WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wvla \
+	-Wmissing-prototypes -Wstrict-prototypes -Wundef -Wswitch-enum
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+FLAGS_opt := -O2
+FLAGS_asan := -O1 $(SANITIZE)
+FLAGS_cov := -O0 --coverage
+FLAGS_fuzz := -O1 $(SANITIZE) -fsanitize=fuzzer-no-link
+FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
+
+# The goals that need no libraries, or fetch them themselves.
+FREE := help clean demo check quick lint cover fuzz bench bless format
+ifneq ($(filter-out $(FREE),$(or $(MAKECMDGOALS),all)),)
+MISSING := $(shell tools/deps --missing)
+ifneq ($(MISSING),)
+$(error cannot build without $(MISSING); run tools/deps to install what is \
+missing)
+endif
+endif
+
+COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARN) $(FLAGS) $(CFLAGS) \
+	$(shell pkg-config --cflags $(NEEDS)) $(CPPFLAGS) -MMD -MP
+LIBS = $(shell pkg-config --libs $(NEEDS)) $(LDLIBS)
+
+CLI_OBJ := $(patsubst src/%.c,$(B)/%.o,$(wildcard src/cli/*.c))
+LIB_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out src/cli/%, \
+	$(wildcard src/*.c src/*/*.c))) $(B)/grammar.o
+UNIT := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
+UNIT_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
+	$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
+FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/*.c))
+# With the folders, so that a file taken away is noticed too.
+GRAMMAR := $(shell find grammar -not -name '.*' | LC_ALL=C sort)
+
+all: $(B)/nusqa $(B)/libnusqa.a ## the command and the static library
+demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
+	@tools/deps
+	@$(MAKE) -s MODE=opt all
+	@tools/demo build/opt/nusqa
+check: ## all tests, under the address and undefined behaviour sanitizers
+	@tools/deps
+	@$(MAKE) -s MODE=asan tests
+	@tools/check build/asan
+quick: ## the unit tests only; T=name for one program
+	@tools/deps
+	@$(MAKE) -s MODE=asan units
+	@tools/check --only $(or $(T),unit) build/asan
+lint: ## layers, format, static analysis, manuals, grammar
+	@tools/deps --lint
+	@$(MAKE) -s MODE=opt all
+	@tools/lint build/opt/nusqa
+cover: ## all tests, then how much of each file they reached
+	@tools/deps
+	@$(MAKE) -s MODE=cov tests
+	@tools/cover build/cov
+fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
+	@tools/deps --fuzz
+	@$(MAKE) -s MODE=fuzz CC=clang fuzzers
+	@tools/fuzz build/fuzz $(FUZZ_S)
+bench: ## start-up time, throughput and memory against the goals
+	@tools/deps
+	@$(MAKE) -s MODE=opt all build/host/mkact build/host/measure
+	@tools/bench build/opt/nusqa
+bless: ## write what the tests give as what they should give, show the change
+	@$(MAKE) -s MODE=asan tests
+	@tools/check --bless build/asan; git --no-pager diff -- tests
+format: ## all C files in the house format
+	@tools/deps --lint
+	clang-format -i $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.c tools/*.c)
+install: all ## the command and its manual, to DESTDIR and PREFIX
+	install -D -m 755 $(B)/nusqa $(DESTDIR)$(PREFIX)/bin/nusqa
+	install -D -m 644 src/cli/nusqa.1 \
+		$(DESTDIR)$(PREFIX)/share/man/man1/nusqa.1
+uninstall: ## takes them away again
+	rm -f $(DESTDIR)$(PREFIX)/bin/nusqa \
+		$(DESTDIR)$(PREFIX)/share/man/man1/nusqa.1
+clean: ## everything that was made
+	rm -rf build
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+units: $(UNIT)
+tests: $(B)/nusqa $(UNIT)
+fuzzers: $(FUZZ)
+
+# The command and the tests use the inside too; what is installed or linked
+# from outside has only the names of nusqa.h.
+$(B)/nusqa: $(CLI_OBJ) $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/parts.a: $(LIB_OBJ)
+	rm -f $@ && $(AR) rcs $@ $^
+$(B)/libnusqa.a: $(LIB_OBJ)
+	$(LD) -r -o $(B)/nusqa.o $^
+	objcopy --localize-hidden $(B)/nusqa.o
+	rm -f $@ && $(AR) rcs $@ $(B)/nusqa.o
+$(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/parts.a
+	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/%.o: src/%.c Makefile
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+$(B)/tests/%.o: tests/%.c Makefile
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+$(B)/grammar.o: $(B)/grammar.c
+	$(COMPILE) -Wno-overlength-strings -c -o $@ $<
+$(B)/grammar.c: build/host/embed $(GRAMMAR)
+	@mkdir -p $(@D)
+	build/host/embed grammar $(GRAMMAR) >$@.new && mv $@.new $@
+build/host/%: tools/%.c
+	@mkdir -p $(@D)
+	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $<
+
+-include $(wildcard $(B)/*.d $(B)/*/*.d $(B)/tests/*/*.d)
+.PHONY: all demo check quick lint cover fuzz bench bless format install \
+	uninstall clean help units tests fuzzers
+.SECONDARY:
+.DELETE_ON_ERROR:
