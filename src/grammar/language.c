@@ -1,0 +1,191 @@
+#include "grammar/language.h"
+
+static bool conf_code(struct language *l, struct str value)
+{
+	l->code = value;
+	return true;
+}
+
+static bool conf_code3(struct language *l, struct str value)
+{
+	l->code3 = value;
+	return true;
+}
+
+static bool conf_letters(struct language *l, struct str value)
+{
+	l->letters = value;
+	return true;
+}
+
+static bool conf_back(struct language *l, struct str value)
+{
+	l->lexicon.back = value;
+	return true;
+}
+
+static bool conf_front(struct language *l, struct str value)
+{
+	l->lexicon.front = value;
+	return true;
+}
+
+/* The first word names what the rest is: `class V аәе`, `label x words`. */
+static bool conf_named(struct language *l, struct map *m, struct str value)
+{
+	struct str name = str_word(&value);
+	struct str *s = arena_alloc(l->lexicon.a, sizeof(*s));
+
+	*s = str_trim(value);
+	*map_put(l->lexicon.a, m, name) = s;
+	return s->n != 0;
+}
+
+static bool conf_class(struct language *l, struct str value)
+{
+	return conf_named(l, &l->lexicon.classes, value);
+}
+
+static bool conf_label(struct language *l, struct str value)
+{
+	return conf_named(l, &l->labels, value);
+}
+
+static const struct {
+	struct str word;
+	bool (*read)(struct language *l, struct str value);
+} settings[] = {
+    {STR_INIT("code"), conf_code},       {STR_INIT("code3"), conf_code3},
+    {STR_INIT("letters"), conf_letters}, {STR_INIT("back"), conf_back},
+    {STR_INIT("front"), conf_front},     {STR_INIT("class"), conf_class},
+    {STR_INIT("label"), conf_label},
+};
+
+static bool conf_line(struct language *l, struct str line)
+{
+	struct str word = str_word(&line);
+
+	if (word.n == 0 || word.p[0] == '#')
+		return true;
+	for (size_t i = 0; i < sizeof(settings) / sizeof(*settings); i++)
+		if (str_eq(word, settings[i].word))
+			return settings[i].read(l, str_trim(line));
+	return false;
+}
+
+static bool conf_read(struct language *l, const struct grammar_file *file,
+                      struct report *report)
+{
+	struct str rest = file->bytes;
+	size_t n = 0;
+
+	while (rest.n) {
+		struct str line = str_cut(&rest, '\n');
+
+		n++;
+		if (!conf_line(l, line)) {
+			struct message m = {
+			    .code = DIAG_GRAMMAR_SYNTAX,
+			    .name = file->path,
+			    .line = n,
+			    .col = 1,
+			    .excerpt = line,
+			    .detail = STR("not a setting of a language")};
+
+			diag_put(report, &m);
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool rules_file(struct arena *a, struct language *l,
+                       const struct grammar_file *file, struct report *report)
+{
+	struct ruleset *set = arena_alloc(a, sizeof(*set));
+	struct str path = file->path;
+
+	while (str_find(path, STR("/")) < path.n)
+		str_cut(&path, '/');
+	set->name = str_cut(&path, '.');
+	*vec_push(a, &l->rulesets) = set;
+	if (!rules_read(a, file, set, &l->defines, report))
+		return false;
+	for (size_t i = 0; i < set->rules.n; i++)
+		set->rules.p[i]->language = l;
+	return true;
+}
+
+/* In folder `name`, or shared: a list in kz/. */
+static bool belongs(const struct grammar_file *file, struct str name)
+{
+	struct str path = file->path, folder = str_cut(&path, '/');
+
+	return str_eq(folder, name) ||
+	       (str_eq(folder, STR("kz")) && str_ends(path, STR(".tsv")));
+}
+
+struct language *language_read(struct arena *a,
+                               const struct grammar_files *files,
+                               struct str name, struct report *report)
+{
+	struct language *l = arena_alloc(a, sizeof(*l));
+	bool good = true;
+
+	l->lexicon.a = a;
+	for (size_t i = 0; good && i < files->n; i++)
+		if (belongs(&files->p[i], name) &&
+		    str_ends(files->p[i].path, STR("language.conf")))
+			good = conf_read(l, &files->p[i], report);
+	l->lexicon.code = l->code;
+	for (size_t i = 0; good && i < files->n; i++) {
+		const struct grammar_file *f = &files->p[i];
+
+		if (!belongs(f, name))
+			continue;
+		if (str_ends(f->path, STR(".tsv")))
+			good = lexicon_read(&l->lexicon, f, report);
+		else if (str_ends(f->path, STR(".rules")))
+			good = rules_file(a, l, f, report);
+	}
+	if (!good)
+		return NULL;
+	lexicon_build(&l->lexicon);
+	return l;
+}
+
+const struct ruleset *language_rules(const struct language *lang,
+                                     struct str name)
+{
+	static const struct ruleset none = {0};
+
+	for (size_t i = 0; i < lang->rulesets.n; i++)
+		if (str_eq(lang->rulesets.p[i]->name, name))
+			return lang->rulesets.p[i];
+	return &none;
+}
+
+const struct rule *language_rule(const struct language *lang, struct str name)
+{
+	for (size_t i = 0; i < lang->rulesets.n; i++) {
+		const struct ruleset *set = lang->rulesets.p[i];
+
+		for (size_t k = 0; k < set->rules.n; k++)
+			if (str_eq(set->rules.p[k]->name, name))
+				return set->rules.p[k];
+	}
+	return NULL;
+}
+
+struct str language_label(const struct language *lang, struct str name)
+{
+	const struct str *s = map_get(&lang->labels, name);
+
+	return s != NULL ? *s : STR("");
+}
+
+const struct wordlist *language_list(const struct language *lang,
+                                     struct str name)
+{
+	return lexicon_list(&lang->lexicon, name);
+}

@@ -1,0 +1,33 @@
+#ifndef GRAMMAR_LANGUAGE_H
+#define GRAMMAR_LANGUAGE_H
+
+#include "grammar/lexicon.h"
+#include "grammar/rule.h"
+
+/* A language: a folder of the grammar that has a language.conf. */
+struct language {
+	struct str code;  /* "kk": ISO 639-1 */
+	struct str code3; /* "kaz": ISO 639-2 */
+	struct str letters; /* letters that only this language has */
+	struct map labels;  /* fixed words, struct str * by label */
+	struct lexicon lexicon;
+	struct map defines; /* struct define * by name */
+	VEC(struct ruleset *) rulesets;
+};
+
+/* Read the folder `name` of the files; the lists of kz/ serve all.  NULL
+   after a message. */
+struct language *language_read(struct arena *a,
+                               const struct grammar_files *files,
+                               struct str name, struct report *report);
+/* The rules of a file, "structure"; an empty set if there is no such file. */
+const struct ruleset *language_rules(const struct language *lang,
+                                     struct str name);
+/* A rule by its name, in any file; NULL. */
+const struct rule *language_rule(const struct language *lang,
+                                 struct str name);
+struct str language_label(const struct language *lang, struct str name);
+const struct wordlist *language_list(const struct language *lang,
+                                     struct str name);
+
+#endif

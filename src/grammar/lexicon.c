@@ -1,0 +1,173 @@
+#include "grammar/lexicon.h"
+
+static void lexicon_error(const struct grammar_file *file, size_t line,
+                          const char *detail, struct report *report)
+{
+	struct message m = {.code = DIAG_GRAMMAR_SYNTAX,
+	                    .name = file->path,
+	                    .line = line,
+	                    .col = 1,
+	                    .detail = str_from(detail)};
+
+	diag_put(report, &m);
+}
+
+struct str entry_cell(const struct entry *e, struct str column)
+{
+	for (size_t i = 0; i < e->list->ncolumns; i++)
+		if (str_eq(e->list->columns[i], column))
+			return e->cells[i];
+	return STR("");
+}
+
+const struct entry *wordlist_entry(const struct wordlist *list,
+                                   struct str column, struct str value)
+{
+	for (size_t i = 0; list && i < list->entries.n; i++)
+		if (str_eq(entry_cell(&list->entries.p[i], column), value))
+			return &list->entries.p[i];
+	return NULL;
+}
+
+/* "kk/months.tsv" -> "months". */
+static struct str stem(struct str path)
+{
+	while (str_find(path, STR("/")) < path.n)
+		str_cut(&path, '/');
+	return str_cut(&path, '.');
+}
+
+static struct str *lexicon_cells(struct lexicon *lex, struct str line,
+                                 size_t n)
+{
+	struct str *cells = arena_array(lex->a, n, sizeof(*cells));
+
+	for (size_t i = 0; i < n; i++)
+		cells[i] = str_trim(str_cut(&line, '\t'));
+	return cells;
+}
+
+static size_t count_columns(struct str line)
+{
+	size_t n = 1;
+
+	for (size_t i = 0; i < line.n; i++)
+		n += line.p[i] == '\t';
+	return n;
+}
+
+static void lexicon_add_suffix(struct lexicon *lex, const struct entry *e)
+{
+	struct suffix *s = vec_push(lex->a, &lex->suffixes);
+
+	s->feature = entry_cell(e, STR("feature"));
+	s->from = entry_cell(e, STR("from"));
+	s->after = entry_cell(e, STR("after"));
+	s->back = entry_cell(e, STR("back"));
+	s->front = entry_cell(e, STR("front"));
+	str_number(entry_cell(e, STR("cut")), &s->cut);
+}
+
+static bool lexicon_row(struct lexicon *lex, struct wordlist *list,
+                        struct str line, bool suffixes)
+{
+	struct entry *e;
+
+	if (count_columns(line) > list->ncolumns)
+		return false;
+	e = vec_push(lex->a, &list->entries);
+	e->list = list;
+	e->cells = lexicon_cells(lex, line, list->ncolumns);
+	e->lemma = entry_cell(e, lex->code);
+	if (e->lemma.n == 0)
+		e->lemma = entry_cell(e, STR("word"));
+	if (suffixes)
+		lexicon_add_suffix(lex, e);
+	return true;
+}
+
+bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
+                  struct report *report)
+{
+	struct wordlist *list = arena_alloc(lex->a, sizeof(*list));
+	struct str rest = file->bytes;
+	size_t line = 0;
+	bool suffixes;
+
+	list->name = stem(file->path);
+	suffixes = str_eq(list->name, STR("suffixes"));
+	while (rest.n) {
+		struct str s = str_cut(&rest, '\n');
+
+		line++;
+		if (str_trim(s).n == 0 || s.p[0] == '#')
+			continue;
+		if (list->ncolumns == 0) {
+			list->ncolumns = count_columns(s);
+			list->columns = lexicon_cells(lex, s, list->ncolumns);
+		} else if (!lexicon_row(lex, list, s, suffixes)) {
+			lexicon_error(file, line, "more cells than columns",
+			              report);
+			return false;
+		}
+	}
+	if (list->ncolumns == 0) {
+		lexicon_error(file, 1, "no line with the columns", report);
+		return false;
+	}
+	if (!suffixes) {
+		*map_put(lex->a, &lex->lists, list->name) = list;
+		*vec_push(lex->a, &lex->all) = list;
+	}
+	return true;
+}
+
+struct str lexicon_fold(struct arena *a, struct str s)
+{
+	char *p = arena_alloc(a, s.n * 2 + 4);
+	size_t n = 0;
+
+	while (s.n) {
+		size_t len;
+		uint32_t c = str_rune(s, &len);
+
+		n += rune_put(rune_lower(c), p + n);
+		s = str_after(s, len);
+	}
+	return (struct str){p, n};
+}
+
+const struct wordlist *lexicon_list(const struct lexicon *lex, struct str name)
+{
+	return map_get(&lex->lists, name);
+}
+
+const struct word *wordlist_find(const struct wordlist *list, struct str form)
+{
+	char small[256];
+	size_t n = 0;
+
+	if (list == NULL || form.n > sizeof(small) - 8)
+		return NULL;
+	while (form.n) {
+		size_t len;
+		uint32_t c = str_rune(form, &len);
+
+		if (n > sizeof(small) - 8)
+			return NULL;
+		n += rune_put(rune_lower(c), small + n);
+		form = str_after(form, len);
+	}
+	return map_get(&list->forms, (struct str){small, n});
+}
+
+struct str entry_form(const struct entry *e, struct str features)
+{
+	for (size_t i = 0; i < e->list->words.n; i++) {
+		const struct word *w = &e->list->words.p[i];
+
+		if (w->entry == e && str_eq(w->features, features))
+			return w->form;
+	}
+	return e->lemma;
+}

@@ -1,0 +1,69 @@
+#ifndef GRAMMAR_LEXICON_H
+#define GRAMMAR_LEXICON_H
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "grammar/files.h"
+
+/* A row of a word list. */
+struct entry {
+	const struct wordlist *list;
+	struct str *cells; /* one for each column of the list */
+	struct str lemma;
+};
+
+/* A form of a word: "бұйрығына" is order, POSS3.DAT. */
+struct word {
+	const struct entry *entry;
+	struct str form;
+	struct str features; /* "", "POSS3.DAT", "PL.POSS3" */
+};
+
+struct wordlist {
+	struct str name; /* of the file: "months" */
+	struct str *columns;
+	size_t ncolumns;
+	VEC(struct entry) entries;
+	VEC(struct word) words; /* all forms */
+	struct map forms;       /* form in lower case -> struct word * */
+};
+
+/* One way to put an ending on: see suffixes in nusqa-grammar(5). */
+struct suffix {
+	struct str feature, from, after;
+	unsigned cut;
+	struct str back, front;
+};
+
+struct lexicon {
+	struct arena *a;
+	struct str code;         /* of the language: its column holds lemmas */
+	struct str back, front;  /* vowels that settle harmony */
+	struct map classes;      /* letters of a sound class, struct str * */
+	VEC(struct suffix) suffixes;
+	struct map lists;        /* struct wordlist * by name */
+	VEC(struct wordlist *) all;
+};
+
+/* Add a .tsv file: a word list, or the table of suffixes.  False after a
+   message. */
+bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
+                  struct report *report);
+/* Make the forms of every list (forms.c).  To be called once, after all is
+   read. */
+void lexicon_build(struct lexicon *lex);
+const struct wordlist *lexicon_list(const struct lexicon *lex,
+                                    struct str name);
+/* A form, in any case; NULL if the list does not have it. */
+const struct word *wordlist_find(const struct wordlist *list, struct str form);
+/* A cell of an entry; empty if there is no such column. */
+struct str entry_cell(const struct entry *e, struct str column);
+/* The entry with that value in a column; NULL. */
+const struct entry *wordlist_entry(const struct wordlist *list,
+                                   struct str column, struct str value);
+/* A form of an entry with exactly those features; the lemma if none. */
+struct str entry_form(const struct entry *e, struct str features);
+/* Lower case, letter by letter. */
+struct str lexicon_fold(struct arena *a, struct str s);
+
+#endif

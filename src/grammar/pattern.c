@@ -1,0 +1,182 @@
+#include "grammar/pattern.h"
+
+#include "base/buf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A name used, and whether its text has been written. */
+struct pattern_names {
+	VEC(struct str) list;
+	struct map seen;
+};
+
+static void names_collect(struct arena *a, struct pattern_names *names,
+                          struct str source)
+{
+	for (;;) {
+		size_t at = str_find(source, STR("(?&"));
+		struct str name;
+		void **slot;
+
+		if (at == source.n)
+			return;
+		source = str_after(source, at + 3);
+		name = str_cut(&source, ')');
+		slot = map_put(a, &names->seen, name);
+		if (*slot == NULL)
+			*vec_push(a, &names->list) = name;
+		*slot = names;
+	}
+}
+
+static size_t rune_length(char c)
+{
+	unsigned char u = (unsigned char)c;
+
+	return u < 0x80 ? 1 : u < 0xE0 ? 2 : u < 0xF0 ? 3 : 4;
+}
+
+static void put_literal(struct buf *out, struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == ' ') {
+			buf_add(out, STR("\\h+"));
+			continue;
+		}
+		if (memchr("\\^$.[]|()?*+{}#-", s.p[i], 16) != NULL)
+			buf_char(out, '\\');
+		buf_char(out, s.p[i]);
+	}
+}
+
+/*
+ * The words w[0..n), sorted and different, as one pattern that tries no
+ * letter twice: words that begin alike share that beginning.  All agree in
+ * the first `from` bytes.  Recurses once per letter of a grammar's word.
+ */
+static void put_trie(struct buf *out, const struct str *w, size_t n,
+                     size_t from)
+{
+	bool ends = w[0].n == from;
+	size_t i = ends;
+
+	if (n == 1) {
+		put_literal(out, str_after(w[0], from));
+		return;
+	}
+	buf_add(out, STR("(?:"));
+	while (i < n) {
+		size_t len = rune_length(w[i].p[from]), j = i + 1;
+		struct str letter = str_sub(w[i], from, from + len);
+
+		while (j < n && str_starts(str_after(w[j], from), letter))
+			j++;
+		if (i > ends)
+			buf_char(out, '|');
+		put_literal(out, letter);
+		put_trie(out, w + i, j - i, from + len);
+		i = j;
+	}
+	buf_add(out, ends ? STR(")?+") : STR(")"));
+}
+
+static int str_order(const void *x, const void *y)
+{
+	return str_cmp(*(const struct str *)x, *(const struct str *)y);
+}
+
+/* "PL.POSS3.DAT" and "POSS3.DAT" are POSS3.DAT; with `any`, so is what goes
+   on behind it. */
+static bool features_fit(struct str have, struct str want, bool any)
+{
+	if (str_starts(have, STR("PL")) && !str_starts(want, STR("PL")))
+		have = str_after(have, have.n > 2 ? 3 : 2);
+	if (!any)
+		return str_eq(have, want);
+	return want.n == 0 || str_eq(have, want) ||
+	       (str_starts(have, want) && have.p[want.n] == '.');
+}
+
+/* The list that a name begins with; *features gets the rest, '_' as '.'. */
+static const struct wordlist *name_list(struct arena *a,
+                                        const struct language *lang,
+                                        struct str name, struct str *features)
+{
+	struct str list = str_cut(&name, '_');
+	char *p = arena_alloc(a, name.n);
+
+	for (size_t i = 0; i < name.n; i++)
+		p[i] = name.p[i] == '_' ? '.' : name.p[i];
+	*features = (struct str){p, name.n};
+	return lexicon_list(&lang->lexicon, list);
+}
+
+static bool put_words(struct arena *a, const struct language *lang,
+                      struct str name, struct buf *out)
+{
+	struct str want;
+	const struct wordlist *list = name_list(a, lang, name, &want);
+	bool any = str_ends(want, STR("any"));
+	struct str *w;
+	size_t n = 0, k = 0;
+
+	if (list == NULL)
+		return false;
+	if (any)
+		want.n -= want.n > 3 ? 4 : 3;
+	w = arena_array(a, list->words.n + 1, sizeof(*w));
+	for (size_t i = 0; i < list->words.n; i++)
+		if (features_fit(list->words.p[i].features, want, any))
+			w[n++] = list->words.p[i].form;
+	if (n == 0)
+		return false;
+	qsort(w, n, sizeof(*w), str_order);
+	for (size_t i = 0; i < n; i++)
+		if (k == 0 || !str_eq(w[i], w[k - 1]))
+			w[k++] = w[i];
+	buf_add(out, STR("(?i:"));
+	put_trie(out, w, k, 0);
+	buf_add(out, STR(")(?!\\pL)"));
+	return true;
+}
+
+static bool put_name(struct arena *a, const struct language *lang,
+                     struct str name, struct pattern_names *names,
+                     struct buf *out)
+{
+	const struct define *d = map_get(&lang->defines, name);
+
+	buf_format(out, "(?<%.*s>", STR_ARG(name));
+	if (d != NULL) {
+		buf_add(out, d->source);
+		names_collect(a, names, d->source);
+	} else if (!put_words(a, lang, name, out)) {
+		return false;
+	}
+	buf_char(out, ')');
+	return true;
+}
+
+struct str pattern_expand(struct arena *a, const struct language *lang,
+                          struct str source, struct str *missing)
+{
+	struct pattern_names names = {0};
+	struct buf out = {0};
+	struct str s;
+
+	buf_format(&out, "(?:%.*s)", STR_ARG(source));
+	names_collect(a, &names, source);
+	if (names.list.n)
+		buf_add(&out, STR("(?(DEFINE)"));
+	for (size_t i = 0; i < names.list.n; i++)
+		if (!put_name(a, lang, names.list.p[i], &names, &out)) {
+			*missing = names.list.p[i];
+			break;
+		}
+	if (names.list.n)
+		buf_char(&out, ')');
+	s = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
