@@ -118,6 +118,22 @@ static void code_first(struct code *c, struct str text)
 	pcre2_code_free(re);
 }
 
+/* Where "(?<name>" begins name in source; source.n where it does not. */
+static size_t find_group(struct str source, struct str name)
+{
+	for (size_t at = 0; at < source.n;) {
+		struct str rest = str_after(source, at);
+		size_t k = str_find(rest, STR("(?<"));
+
+		at += k + 3;
+		rest = str_after(source, at);
+		if (str_starts(rest, name) && rest.n > name.n &&
+		    rest.p[name.n] == '>')
+			return at;
+	}
+	return source.n;
+}
+
 /* Which group is which capture.  Names of definitions are none; any other
    name must be one of captures.def. */
 static bool code_groups(struct matcher *m, const struct rule *rule,
@@ -135,9 +151,8 @@ static bool code_groups(struct matcher *m, const struct rule *rule,
 		enum capture cap = capture_find(name);
 		struct message e = {.code = DIAG_GRAMMAR_PATTERN};
 
-		e.mark.at = str_find(p->source, name);
-		if (e.mark.at == p->source.n ||
-		    !str_ends(str_sub(p->source, 0, e.mark.at), STR("(?<")))
+		e.mark.at = find_group(p->source, name);
+		if (e.mark.at == p->source.n)
 			continue;
 		e.mark.n = name.n;
 		e.detail = group >= GROUPS_MAX ? STR("too many groups")

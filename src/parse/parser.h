@@ -1,0 +1,54 @@
+#ifndef PARSE_PARSER_H
+#define PARSE_PARSER_H
+
+#include "grammar/grammar.h"
+#include "text/line.h"
+#include "tree/doc.h"
+
+/* One reading of one raw text.  All that it makes is in doc's arena. */
+struct parser {
+	struct doc *doc;
+	struct arena *a; /* doc's */
+	const struct source *source;
+	const struct language *lang;
+	struct lines lines; /* as repaired by unanchor, see there */
+	struct matcher matcher;
+	struct report *report;
+};
+
+/*
+ * Several spans of the normalised text as one: joined by a space each, by
+ * none where the next begins with , . ; : ) or ».  A single span is
+ * not copied.  n > 0.
+ */
+struct origin *origin_join(struct parser *p, const struct str *spans,
+                           size_t n);
+/* Bytes of an origin's text that no piece covers are made, not read.  The
+   normalised offset of byte at of the text (of the next one read, if that one
+   was made). */
+size_t origin_at(const struct origin *o, size_t at);
+/* A TEXT of bytes from..to of an origin's text, with its span. */
+struct node *leaf_new(struct parser *p, const struct origin *o, size_t from,
+                      size_t to);
+/* A whole origin as the only text of a new P. */
+struct node *leaf_block(struct parser *p, const struct origin *o);
+
+/*
+ * Report a finding at a span of the normalised text, and keep it with the
+ * document (kz:log) as one of node; repair: something was put right.
+ */
+struct find {
+	enum diag_code code;
+	const struct node *node; /* NULL: of the whole */
+	struct span span;
+	struct str detail;
+	struct str note;
+	bool repair;
+};
+void parser_find(struct parser *p, struct find f);
+
+/* Match a rule of the language by name; false if it has none such. */
+bool parser_match(struct parser *p, struct str rule, struct str s,
+                  struct match *m);
+
+#endif
