@@ -1,0 +1,61 @@
+#include "cli/act.h"
+
+#include "cli/origin.h"
+
+bool act_read(struct cli *cli, const char *name, const char *lang,
+              struct act *act)
+{
+	const nusqa_grammar *grammar = cli_grammar(cli);
+	const char *made = cli_made(cli);
+	nusqa_input input = {.name = name, .lang = lang, .made = made};
+
+	*act = (struct act){0};
+	if (grammar == NULL || made == NULL ||
+	    !file_read(&cli->messages, name, &act->file))
+		return false;
+	input.bytes = act->file.bytes.p;
+	input.n = act->file.bytes.n;
+	input.origin = origin_read(&cli->arena, &cli->messages, name);
+	act->doc = nusqa_read(grammar, &input, NULL, &cli->report);
+	if (act->doc == NULL)
+		file_free(&act->file);
+	return act->doc != NULL;
+}
+
+void act_free(struct act *act)
+{
+	if (act->doc != NULL)
+		nusqa_doc_free(act->doc);
+	file_free(&act->file);
+	*act = (struct act){0};
+}
+
+enum status act_write_str(struct cli *cli, struct str bytes, const char *path)
+{
+	static const enum status statuses[] = {
+	    [OUTPUT_DONE] = STATUS_DONE,
+	    [OUTPUT_FAILED] = STATUS_FAILED,
+	    [OUTPUT_OVER_INPUT] = STATUS_USAGE,
+	};
+
+	return statuses[output_write(&cli->arena, &cli->output, &cli->messages,
+	                             path, bytes)];
+}
+
+enum status act_write_buf(struct cli *cli, nusqa_buf *out, const char *path)
+{
+	enum status status =
+	    act_write_str(cli, (struct str){out->p, out->n}, path);
+
+	nusqa_buf_free(out);
+	return status;
+}
+
+enum status act_write(struct cli *cli, const nusqa_doc *doc,
+                      const nusqa_render_options *how, const char *path)
+{
+	nusqa_buf out = {0};
+
+	nusqa_render(doc, how, &out);
+	return act_write_buf(cli, &out, path);
+}

@@ -1,0 +1,25 @@
+#ifndef CLI_ACT_H
+#define CLI_ACT_H
+
+#include "cli/cli.h"
+#include "cli/file.h"
+
+/* An act that a command was given, and the bytes that it borrows. */
+struct act {
+	struct file file;
+	nusqa_doc *doc;
+};
+
+/* Reads one; false after a message.  lang is "kk", "ru" or NULL. */
+bool act_read(struct cli *cli, const char *name, const char *lang,
+              struct act *act);
+void act_free(struct act *act);
+/* Writes it in a format to path, NULL being standard output. */
+enum status act_write(struct cli *cli, const nusqa_doc *doc,
+                      const nusqa_render_options *how, const char *path);
+/* Writes bytes to path, NULL being standard output. */
+enum status act_write_str(struct cli *cli, struct str bytes, const char *path);
+/* Writes what a call of the library gave, and frees it. */
+enum status act_write_buf(struct cli *cli, nusqa_buf *out, const char *path);
+
+#endif

@@ -1,0 +1,149 @@
+#include "cli/act.h"
+#include "cli/commands.h"
+
+#include "base/date.h"
+
+struct amend_options {
+	const char *as_of, *output;
+	int mark, no_notes, dry_run;
+};
+
+#define FIELD(name) offsetof(struct amend_options, name)
+
+static const struct opt amend_opts[] = {
+    {0, "as-of", "DATE", "the edition of that day, YYYY-MM-DD", OPT_TEXT,
+     FIELD(as_of)},
+    {0, "mark", NULL, "keep what went, marked, beside what came", OPT_FLAG,
+     FIELD(mark)},
+    {0, "no-notes", NULL, "write no editorial notes", OPT_FLAG,
+     FIELD(no_notes)},
+    {'n', "dry-run", NULL, "only say what would be done", OPT_FLAG,
+     FIELD(dry_run)},
+    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
+     FIELD(output)},
+    {0},
+};
+
+/* The act as the orders so far have made it, and what -n has to say. */
+struct amend {
+	struct cli *cli;
+	const struct amend_options *options;
+	const char *base_name;
+	nusqa_doc *doc;
+	struct buf said;
+};
+
+static void amend_refuse(const struct amend *am, size_t refused, size_t count)
+{
+	if (count < refused)
+		count = refused;
+	messages_say(&am->cli->messages,
+	             "nothing was written: %zu of %zu amendments could not be "
+	             "applied",
+	             refused, count);
+}
+
+/* For -n: the amendments of one order, and that they would go in. */
+static void amend_say(struct amend *am, const char *name,
+                      const nusqa_edits *edits)
+{
+	size_t n = nusqa_edits_count(edits);
+	nusqa_buf list = {0};
+
+	nusqa_edits_print(edits, "term", 0, &list);
+	buf_add(&am->said, (struct str){list.p, list.n});
+	buf_format(&am->said, "%s would change %s: %zu amendment%s\n", name,
+	           am->base_name, n, n == 1 ? "" : "s");
+	nusqa_buf_free(&list);
+}
+
+/* Applies one order that was read; false where anything is refused. */
+static bool amend_apply(struct amend *am, const struct act *order)
+{
+	struct cli *cli = am->cli;
+	const nusqa_grammar *grammar = cli_grammar(cli);
+	nusqa_apply_options how = {
+	    .as_of = am->options->as_of,
+	    .made = cli_made(cli),
+	    .mark = am->options->mark,
+	    .no_notes = am->options->no_notes,
+	};
+	size_t errors = cli->messages.errors, count = 0;
+	nusqa_edits *edits =
+	    nusqa_amendments(grammar, order->doc, NULL, &cli->report);
+	nusqa_doc *changed = NULL;
+
+	if (edits != NULL) {
+		count = nusqa_edits_count(edits);
+		changed =
+		    nusqa_apply(grammar, am->doc, edits, &how, &cli->report);
+	}
+	errors = cli->messages.errors - errors;
+	/* An amendment that was not understood was not applied either. */
+	if (changed == NULL || errors != 0)
+		amend_refuse(am, errors ? errors : 1, count);
+	else if (am->options->dry_run)
+		amend_say(am, order->file.name, edits);
+	if (edits != NULL)
+		nusqa_edits_free(edits);
+	if (changed != NULL) {
+		nusqa_doc_free(am->doc);
+		am->doc = changed;
+	}
+	return changed != NULL && errors == 0;
+}
+
+static enum status amend_orders(struct amend *am, int n, char **names)
+{
+	for (int i = 0; i < n; i++) {
+		struct act order;
+		bool ok;
+
+		if (!act_read(am->cli, names[i], NULL, &order)) {
+			messages_say(&am->cli->messages, "nothing was written");
+			return STATUS_FAILED;
+		}
+		ok = amend_apply(am, &order);
+		act_free(&order);
+		if (!ok)
+			return STATUS_FAILED;
+	}
+	return STATUS_DONE;
+}
+
+static enum status amend_run(struct cli *cli, const void *options, int argc,
+                             char **argv)
+{
+	struct amend am = {cli, options, argv[0], NULL, {0}};
+	nusqa_render_options how = {.format = "akn"};
+	enum status status;
+	struct act base;
+	struct date day;
+
+	if (am.options->as_of != NULL &&
+	    !date_read(str_from(am.options->as_of), &day)) {
+		messages_say(&cli->messages, "--as-of takes a day, YYYY-MM-DD");
+		return STATUS_USAGE;
+	}
+	if (!act_read(cli, argv[0], NULL, &base))
+		return STATUS_FAILED;
+	am.doc = base.doc;
+	status = amend_orders(&am, argc - 1, argv + 1);
+	if (status == STATUS_DONE && am.options->dry_run)
+		status = act_write_str(cli, buf_str(&am.said), NULL);
+	else if (status == STATUS_DONE)
+		status = act_write(cli, am.doc, &how, am.options->output);
+	buf_free(&am.said);
+	base.doc = am.doc;
+	act_free(&base);
+	return status;
+}
+
+const struct command cmd_amend = {
+    .operands = "BASE ORDER...",
+    .opts = amend_opts,
+    .size = sizeof(struct amend_options),
+    .least = 2,
+    .most = SIZE_MAX,
+    .run = amend_run,
+};

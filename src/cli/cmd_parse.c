@@ -1,0 +1,110 @@
+#include "cli/act.h"
+#include "cli/commands.h"
+
+#include <string.h>
+
+struct parse_options {
+	const char *lang, *from, *output, *dir;
+};
+
+#define FIELD(name) offsetof(struct parse_options, name)
+
+static const struct opt parse_opts[] = {
+    {'l', "act-lang", "kk|ru|auto", "language of the acts (auto)", OPT_CHOICE,
+     FIELD(lang)},
+    {'f', "from", "auto|text", "format of the acts (auto)", OPT_CHOICE,
+     FIELD(from)},
+    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
+     FIELD(output)},
+    {'d', "dir", "DIR",
+     "write below DIR, each act at its place: kz/act/order/...", OPT_TEXT,
+     FIELD(dir)},
+    {0},
+};
+
+/* A path made from an act must not lead out of the folder. */
+static bool parse_path_safe(struct str path)
+{
+	if (path.n == 0 || path.p[0] == '/' || memchr(path.p, '\0', path.n))
+		return false;
+	while (path.n != 0)
+		if (str_eq(str_cut(&path, '/'), STR("..")))
+			return false;
+	return true;
+}
+
+static enum status parse_store(struct cli *cli, const struct act *act,
+                               const char *dir)
+{
+	nusqa_render_options how = {.format = "akn"};
+	nusqa_buf path = {0}, xml = {0};
+	enum output_result result = OUTPUT_FAILED;
+
+	nusqa_path(act->doc, &path);
+	if (parse_path_safe((struct str){path.p, path.n})) {
+		nusqa_render(act->doc, &how, &xml);
+		result = output_write_below(
+		    &cli->arena, &cli->output, &cli->messages,
+		    str_z(&cli->arena, str_format(&cli->arena, "%s/%.*s", dir,
+		                                  (int)path.n, path.p)),
+		    (struct str){xml.p, xml.n});
+	} else {
+		messages_say(&cli->messages,
+		             "%s: it does not say which act it is, so it has "
+		             "no place in %s",
+		             act->file.name, dir);
+	}
+	nusqa_buf_free(&xml);
+	nusqa_buf_free(&path);
+	if (result == OUTPUT_OVER_INPUT)
+		return STATUS_USAGE;
+	return result == OUTPUT_DONE ? STATUS_DONE : STATUS_FAILED;
+}
+
+static enum status parse_one(struct cli *cli, const struct parse_options *o,
+                             const char *name)
+{
+	nusqa_render_options how = {.format = "akn"};
+	const char *lang = o->lang;
+	enum status status;
+	struct act act;
+
+	if (lang != NULL && strcmp(lang, "auto") == 0)
+		lang = NULL;
+	if (!act_read(cli, name, lang, &act))
+		return STATUS_FAILED;
+	if (o->dir != NULL)
+		status = parse_store(cli, &act, o->dir);
+	else
+		status = act_write(cli, act.doc, &how, o->output);
+	act_free(&act);
+	return status;
+}
+
+static enum status parse_run(struct cli *cli, const void *options, int argc,
+                             char **argv)
+{
+	const struct parse_options *o = options;
+	enum status status = STATUS_DONE;
+
+	if (o->output != NULL && o->dir != NULL) {
+		messages_say(&cli->messages, "-o and -d exclude one another");
+		return STATUS_USAGE;
+	}
+	if (argc > 1 && o->dir == NULL) {
+		messages_say(&cli->messages, "several acts need -d DIR");
+		return STATUS_USAGE;
+	}
+	for (int i = 0; i < argc; i++)
+		status = status_worse(status, parse_one(cli, o, argv[i]));
+	return status;
+}
+
+const struct command cmd_parse = {
+    .operands = "FILE...",
+    .opts = parse_opts,
+    .size = sizeof(struct parse_options),
+    .least = 1,
+    .most = SIZE_MAX,
+    .run = parse_run,
+};

@@ -1,0 +1,85 @@
+#include "cli/file.h"
+
+#include "base/buf.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define FILE_LIMIT ((size_t)512 << 20)
+
+static bool file_is_stdin(const char *name)
+{
+	return strcmp(name, "-") == 0;
+}
+
+bool file_stat(const char *name, struct stat *st)
+{
+	if (file_is_stdin(name))
+		return fstat(STDIN_FILENO, st) == 0;
+	return stat(name, st) == 0;
+}
+
+/* Room for the whole of it and a byte more, where its size can be known. */
+static size_t file_room(int fd)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size <= 0)
+		return (size_t)64 << 10;
+	if ((uintmax_t)st.st_size > FILE_LIMIT)
+		return FILE_LIMIT + 1;
+	return (size_t)st.st_size + 1;
+}
+
+/* Reads to the end, or until there is more than the limit. */
+static bool file_fill(int fd, struct buf *b)
+{
+	size_t room = file_room(fd);
+
+	while (b->n <= FILE_LIMIT) {
+		ssize_t got;
+
+		if (b->cap == b->n)
+			b->p = mem_resize(b->p, b->cap = b->n + room);
+		got = read(fd, b->p + b->n, b->cap - b->n);
+		if (got == 0)
+			return true;
+		if (got < 0 && errno != EINTR)
+			return false;
+		if (got > 0)
+			b->n += (size_t)got;
+		room = b->n < (size_t)64 << 10 ? (size_t)64 << 10 : b->n;
+	}
+	return true;
+}
+
+bool file_read(struct messages *ms, const char *name, struct file *f)
+{
+	int fd = file_is_stdin(name) ? STDIN_FILENO
+	                             : open(name, O_RDONLY | O_CLOEXEC);
+	struct buf b = {0};
+	bool ok = fd >= 0 && file_fill(fd, &b);
+
+	if (!ok)
+		messages_say(ms, "%s: %s", name, strerror(errno));
+	if (fd > STDIN_FILENO)
+		close(fd);
+	if (ok && b.n > FILE_LIMIT) {
+		messages_code(ms, DIAG_INPUT_TOO_LONG, name,
+		              STR("more than 512 MiB"));
+		ok = false;
+	}
+	if (!ok)
+		buf_free(&b);
+	*f = (struct file){name, buf_str(&b), b.p};
+	return ok;
+}
+
+void file_free(struct file *f)
+{
+	free(f->memory);
+	*f = (struct file){0};
+}

@@ -1,0 +1,21 @@
+#ifndef CLI_FILE_H
+#define CLI_FILE_H
+
+#include "cli/messages.h"
+
+#include <sys/stat.h>
+
+/* The bytes of an input; file_free gives them back. */
+struct file {
+	const char *name; /* as given; "-" is standard input */
+	struct str bytes;
+	char *memory; /* that they are in */
+};
+
+/* Reads it whole; false after a message.  More than 512 MiB is refused. */
+bool file_read(struct messages *ms, const char *name, struct file *f);
+void file_free(struct file *f);
+/* As stat(2), "-" being standard input. */
+bool file_stat(const char *name, struct stat *st);
+
+#endif

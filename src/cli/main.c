@@ -1,0 +1,255 @@
+/* The command: options, the command's name, and what exit status came of it. */
+#include "cli/clock.h"
+#include "cli/commands.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define FIELD(name) offsetof(struct common, name)
+
+static const struct opt common_opts[] = {
+    {0, "messages", "text|json", "form of the messages (text)", OPT_CHOICE,
+     FIELD(messages)},
+    {0, "color", "auto|always|never", "colours (auto: on a terminal)",
+     OPT_CHOICE, FIELD(color)},
+    {'W', "level", "style|warning|error|unsupported|fatal",
+     "messages from this level on make the exit status 1 (error)", OPT_CHOICE,
+     FIELD(level)},
+    {0, "lang", "en", "language of the messages (en)", OPT_CHOICE, FIELD(lang)},
+    {0, "version", NULL, "print versions", OPT_FLAG, FIELD(version)},
+    {0, "help", NULL, "print this", OPT_FLAG, FIELD(help)},
+    {0},
+};
+static const struct opt no_opts[] = {{0}};
+
+static const struct {
+	const char *name, *summary;
+	const struct command *command;
+} commands[] = {
+#define CMD(name, summary) {#name, summary, &cmd_##name},
+#include "cli/commands.def"
+#undef CMD
+};
+enum { COMMANDS = sizeof(commands) / sizeof(*commands) };
+
+enum status status_worse(enum status a, enum status b)
+{
+	return a > b ? a : b;
+}
+
+const nusqa_grammar *cli_grammar(struct cli *cli)
+{
+	if (cli->grammar == NULL)
+		cli->grammar =
+		    nusqa_grammar_load(cli->grammar_dir, &cli->report);
+	return cli->grammar;
+}
+
+const char *cli_made(struct cli *cli)
+{
+	if (cli->made.n == 0)
+		cli->made = clock_day(&cli->arena);
+	if (cli->made.n == 0) {
+		messages_say(&cli->messages,
+		             "SOURCE_DATE_EPOCH is no number of seconds");
+		return NULL;
+	}
+	return cli->made.p;
+}
+
+static const char *cli_environment(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value != NULL && *value != '\0' ? value : NULL;
+}
+
+bool cli_coloured(const struct cli *cli, int fd)
+{
+	const char *when = cli->common.color;
+	const char *term = cli_environment("TERM");
+
+	if (when != NULL && strcmp(when, "always") == 0)
+		return true;
+	if (when != NULL && strcmp(when, "never") == 0)
+		return false;
+	return cli_environment("NO_COLOR") == NULL && term != NULL &&
+	       strcmp(term, "dumb") != 0 && isatty(fd);
+}
+
+/* After each reading of options, so that later messages obey them. */
+static void cli_settle(struct cli *cli)
+{
+	const char *form = cli->common.messages;
+
+	cli->messages.json = form != NULL && strcmp(form, "json") == 0;
+	cli->messages.colour = cli_coloured(cli, STDERR_FILENO);
+}
+
+static enum status cli_print(struct cli *cli, struct buf *text)
+{
+	enum output_result result = output_write(
+	    &cli->arena, &cli->output, &cli->messages, NULL, buf_str(text));
+
+	buf_free(text);
+	return result == OUTPUT_DONE ? STATUS_DONE : STATUS_FAILED;
+}
+
+static void cli_overview(struct buf *out)
+{
+	buf_add(out, STR("usage: nusqa COMMAND [OPTION...] FILE...\n\n"));
+	for (size_t i = 0; i < COMMANDS; i++)
+		buf_format(out, "  nusqa %-10s%s\n", commands[i].name,
+		           commands[i].summary);
+	buf_add(out, STR("  nusqa help CMD  print the options of a command\n"
+	                 "\nEvery command has these options:\n"));
+	opt_help(out, common_opts);
+}
+
+/* The place of a command in the table; COMMANDS where there is none. */
+static size_t cli_find(const char *name)
+{
+	size_t i = 0;
+
+	while (i < COMMANDS && strcmp(commands[i].name, name) != 0)
+		i++;
+	return i;
+}
+
+static void cli_describe(struct buf *out, size_t i)
+{
+	const struct command *c = commands[i].command;
+
+	opt_usage(out, commands[i].name, c->opts, c->operands);
+	buf_format(out, "%s\n", commands[i].summary);
+	if (c->opts->name != NULL) {
+		buf_char(out, '\n');
+		opt_help(out, c->opts);
+	}
+	buf_add(out, STR("\nEvery command has these options:\n"));
+	opt_help(out, common_opts);
+}
+
+static enum status cli_usage(struct cli *cli, struct str what, size_t command)
+{
+	const char *see = command < COMMANDS ? " " : "";
+	const char *name = command < COMMANDS ? commands[command].name : "";
+
+	messages_say(&cli->messages, "%.*s (see: nusqa help%s%s)",
+	             STR_ARG(what), see, name);
+	return STATUS_USAGE;
+}
+
+static enum status cli_unknown(struct cli *cli, const char *name)
+{
+	return cli_usage(
+	    cli, str_format(&cli->arena, "there is no command %s", name),
+	    COMMANDS);
+}
+
+/* nusqa help [CMD] */
+static enum status cli_help(struct cli *cli, const char *name)
+{
+	struct buf out = {0};
+	size_t i = name ? cli_find(name) : COMMANDS;
+
+	if (name != NULL && i == COMMANDS)
+		return cli_unknown(cli, name);
+	if (i < COMMANDS)
+		cli_describe(&out, i);
+	else
+		cli_overview(&out);
+	return cli_print(cli, &out);
+}
+
+static enum status cli_version(struct cli *cli)
+{
+	nusqa_buf text = {0};
+	struct buf out = {0};
+
+	nusqa_versions(&text);
+	buf_add(&out, (struct str){text.p, text.n});
+	nusqa_buf_free(&text);
+	return cli_print(cli, &out);
+}
+
+static enum status cli_run(struct cli *cli, size_t i, int argc, char **argv)
+{
+	const struct command *c = commands[i].command;
+	void *options = arena_alloc(&cli->arena, c->size);
+	struct opt_table tables[2] = {{c->opts, options},
+	                              {common_opts, &cli->common}};
+	struct buf error = {0};
+	int first = opt_parse(tables, argc, argv, false, &error);
+	size_t n = (size_t)(argc - first);
+	struct str what = str_copy(&cli->arena, buf_str(&error));
+
+	buf_free(&error);
+	cli_settle(cli);
+	if (first == 0)
+		return cli_usage(cli, what, i);
+	if (cli->common.help)
+		return cli_help(cli, commands[i].name);
+	if (cli->common.version)
+		return cli_version(cli);
+	if (n < c->least)
+		return cli_usage(cli,
+		                 str_format(&cli->arena, "%s needs %s",
+		                            commands[i].name, c->operands),
+		                 i);
+	if (n > c->most)
+		return cli_usage(cli,
+		                 str_format(&cli->arena, "%s takes only %s",
+		                            commands[i].name, c->operands),
+		                 i);
+	output_protect(&cli->arena, &cli->output, (int)n, argv + first);
+	return c->run(cli, options, (int)n, argv + first);
+}
+
+static enum status cli_main(struct cli *cli, int argc, char **argv)
+{
+	struct opt_table tables[2] = {{common_opts, &cli->common},
+	                              {no_opts, NULL}};
+	struct buf error = {0};
+	int first = opt_parse(tables, argc, argv, true, &error);
+	struct str what = str_copy(&cli->arena, buf_str(&error));
+	size_t i;
+
+	buf_free(&error);
+	cli_settle(cli);
+	if (first == 0)
+		return cli_usage(cli, what, COMMANDS);
+	if (cli->common.help)
+		return cli_help(cli, NULL);
+	if (cli->common.version)
+		return cli_version(cli);
+	if (first == argc)
+		return cli_usage(cli, STR("which command?"), COMMANDS);
+	if (strcmp(argv[first], "help") == 0)
+		return cli_help(cli, argv[first + 1]);
+	i = cli_find(argv[first]);
+	if (i == COMMANDS)
+		return cli_unknown(cli, argv[first]);
+	return cli_run(cli, i, argc - first, argv + first);
+}
+
+int main(int argc, char **argv)
+{
+	struct cli cli = {0};
+	nusqa_level level;
+	enum status status;
+
+	arena_init(&cli.arena);
+	cli.report = (nusqa_report){messages_put, &cli.messages};
+	cli.grammar_dir = cli_environment("NUSQA_GRAMMAR");
+	status = cli_main(&cli, argc, argv);
+	level =
+	    cli.common.level ? messages_level(cli.common.level) : NUSQA_ERROR;
+	if (status == STATUS_DONE && cli.messages.worst >= level)
+		status = STATUS_FINDINGS;
+	if (cli.grammar != NULL)
+		nusqa_grammar_free(cli.grammar);
+	arena_free(&cli.arena);
+	return (int)status;
+}

@@ -1,0 +1,191 @@
+#include "cli/messages.h"
+
+#include "base/buf.h"
+#include "cli/excerpt.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const struct str PLAIN = STR_INIT("\033[0m");
+static const struct str BOLD = STR_INIT("\033[1m");
+static const struct str CARET = STR_INIT("\033[1;32m");
+static const struct str level_colours[] = {
+    [NUSQA_OK] = STR_INIT(""),
+    [NUSQA_STYLE] = STR_INIT("\033[36m"),
+    [NUSQA_WARNING] = STR_INIT("\033[1;35m"),
+    [NUSQA_ERROR] = STR_INIT("\033[1;31m"),
+    [NUSQA_UNSUPPORTED] = STR_INIT("\033[1;33m"),
+    [NUSQA_FATAL] = STR_INIT("\033[1;31m"),
+};
+
+static struct str messages_str(nusqa_str s)
+{
+	return (struct str){s.p ? s.p : "", s.n};
+}
+
+/* The colour, where there are colours. */
+static struct str messages_paint(const struct messages *ms, struct str colour)
+{
+	return ms->colour ? colour : STR("");
+}
+
+static void messages_head(const struct messages *ms, const nusqa_message *m,
+                          struct buf *out)
+{
+	struct str detail = messages_str(m->detail);
+
+	buf_add(out, messages_paint(ms, BOLD));
+	if (m->name.n != 0)
+		excerpt_clean(out, messages_str(m->name));
+	else
+		buf_add(out, STR("nusqa"));
+	if (m->line != 0)
+		buf_format(out, ":%zu", m->line);
+	if (m->line != 0 && m->col != 0)
+		buf_format(out, ":%zu", m->col);
+	buf_add(out, STR(": "));
+	buf_add(out, messages_paint(ms, PLAIN));
+	buf_add(out, messages_paint(ms, level_colours[m->level]));
+	buf_add(out, diag_level_name(m->level));
+	buf_add(out, STR(": "));
+	buf_add(out, messages_paint(ms, PLAIN));
+	excerpt_clean(out, messages_str(m->text));
+	if (detail.n != 0) {
+		buf_add(out, STR(": "));
+		excerpt_clean(out, detail);
+	}
+	buf_format(out, " [N%04u]\n", m->number);
+}
+
+static void messages_text(const struct messages *ms, const nusqa_message *m,
+                          struct buf *out)
+{
+	messages_head(ms, m, out);
+	if (m->excerpt.n != 0)
+		excerpt_add(out,
+		            excerpt_clip(messages_str(m->excerpt),
+		                         (struct span){m->mark_at, m->mark_n}),
+		            messages_paint(ms, CARET),
+		            messages_paint(ms, PLAIN));
+	if (m->note.n != 0) {
+		buf_add(out, STR("    "));
+		excerpt_clean(out, messages_str(m->note));
+		buf_char(out, '\n');
+	}
+}
+
+/* Adds ,"key":"value", or nothing for an empty value.  What is no UTF-8
+   becomes U+FFFD: JSON has no other letters. */
+static void messages_field(struct buf *out, const char *key, struct str value)
+{
+	struct buf whole = {0};
+	size_t len;
+	char utf8[4];
+
+	if (value.n == 0)
+		return;
+	for (; value.n != 0; value = str_after(value, len)) {
+		uint32_t c = str_rune(value, &len);
+
+		buf_add(&whole, (struct str){utf8, rune_put(c, utf8)});
+	}
+	buf_format(out, ",\"%s\":", key);
+	buf_json(out, buf_str(&whole));
+	buf_free(&whole);
+}
+
+static void messages_json(const nusqa_message *m, struct buf *out)
+{
+	struct excerpt e = excerpt_clip(messages_str(m->excerpt),
+	                                (struct span){m->mark_at, m->mark_n});
+	struct str before = str_sub(e.text, 0, e.mark.at);
+	struct str marked = str_sub(e.text, e.mark.at, e.mark.at + e.mark.n);
+
+	buf_add(out, STR("{\"level\":"));
+	buf_json(out, diag_level_name(m->level));
+	if (m->number != 0)
+		buf_format(out, ",\"code\":\"N%04u\"", m->number);
+	messages_field(out, "slug", messages_str(m->slug));
+	messages_field(out, "file", messages_str(m->name));
+	if (m->line != 0)
+		buf_format(out, ",\"line\":%zu", m->line);
+	if (m->line != 0 && m->col != 0)
+		buf_format(out, ",\"col\":%zu", m->col);
+	messages_field(out, "text", messages_str(m->text));
+	messages_field(out, "detail", messages_str(m->detail));
+	messages_field(out, "excerpt", e.text);
+	if (marked.n != 0)
+		buf_format(out, ",\"mark\":{\"at\":%zu,\"n\":%zu}",
+		           str_runes(before), str_runes(marked));
+	messages_field(out, "note", messages_str(m->note));
+	buf_add(out, STR("}\n"));
+}
+
+void messages_put(void *messages, const nusqa_message *m)
+{
+	struct messages *ms = messages;
+	struct buf out = {0};
+
+	if (m->level > ms->worst)
+		ms->worst = m->level;
+	if (m->level >= NUSQA_ERROR)
+		ms->errors++;
+	if (ms->json)
+		messages_json(m, &out);
+	else
+		messages_text(ms, m, &out);
+	fwrite(out.p, 1, out.n, stderr);
+	buf_free(&out);
+}
+
+void messages_code(struct messages *ms, enum diag_code code, const char *name,
+                   struct str detail)
+{
+	struct str whose = str_from(name), text = diag_text(code);
+	struct str slug = diag_slug(code);
+	nusqa_message m = {
+	    .level = diag_level(code),
+	    .number = diag_number(code),
+	    .slug = {slug.p, slug.n},
+	    .name = {whose.p, whose.n},
+	    .text = {text.p, text.n},
+	    .detail = {detail.p, detail.n},
+	};
+
+	messages_put(ms, &m);
+}
+
+void messages_say(const struct messages *ms, const char *format, ...)
+{
+	struct buf out = {0};
+	char *text = NULL;
+	va_list ap;
+	int n;
+
+	va_start(ap, format);
+	n = vasprintf(&text, format, ap);
+	va_end(ap);
+	if (n < 0)
+		return;
+	if (ms->json) {
+		buf_add(&out, STR("{\"level\":\"fatal\""));
+		messages_field(&out, "text", str_from(text));
+		buf_add(&out, STR("}\n"));
+	} else {
+		buf_add(&out, STR("nusqa: "));
+		excerpt_clean(&out, str_from(text));
+		buf_char(&out, '\n');
+	}
+	fwrite(out.p, 1, out.n, stderr);
+	buf_free(&out);
+	free(text);
+}
+
+nusqa_level messages_level(const char *name)
+{
+	for (nusqa_level l = NUSQA_STYLE; l <= NUSQA_FATAL; l++)
+		if (str_eq(diag_level_name(l), str_from(name)))
+			return l;
+	return NUSQA_OK;
+}

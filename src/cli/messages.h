@@ -1,0 +1,25 @@
+#ifndef CLI_MESSAGES_H
+#define CLI_MESSAGES_H
+
+#include "base/diag.h"
+
+/* How messages are printed, and what came so far. */
+struct messages {
+	bool json, colour;
+	nusqa_level worst;
+	size_t errors; /* messages of level error and worse */
+};
+
+/* Prints one on standard error; put of a nusqa_report with ctx a struct
+   messages. */
+void messages_put(void *messages, const nusqa_message *m);
+/* Reports one of the library's messages about a whole input. */
+void messages_code(struct messages *ms, enum diag_code code, const char *name,
+                   struct str detail);
+/* "nusqa: ...": what the command itself has to say. */
+void messages_say(const struct messages *ms, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* The level of that name; NUSQA_OK where there is none. */
+nusqa_level messages_level(const char *name);
+
+#endif

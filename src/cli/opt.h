@@ -1,0 +1,42 @@
+#ifndef CLI_OPT_H
+#define CLI_OPT_H
+
+#include "base/buf.h"
+
+enum opt_kind {
+	OPT_FLAG,   /* the field is an int, set to 1 */
+	OPT_TEXT,   /* the field is a const char * */
+	OPT_CHOICE, /* the same; the argument's name lists the words allowed */
+};
+
+/* One option.  A table of them ends with a row without a name. */
+struct opt {
+	char brief;           /* 'o'; 0: it has no short form */
+	const char *name;     /* "output" */
+	const char *argument; /* "FILE", "kk|ru|auto"; NULL for a flag */
+	const char *help;
+	enum opt_kind kind;
+	size_t field; /* offset of the field in the struct to fill */
+};
+
+/* A table and the struct it fills. */
+struct opt_table {
+	const struct opt *opts;
+	void *fields;
+};
+
+/*
+ * Reads the options in argv by two tables.  Operands are moved to the end
+ * unless in_order is set, where reading stops at the first.  The index of the
+ * first operand; 0 after an error, which is then told in error.
+ */
+int opt_parse(const struct opt_table tables[2], int argc, char **argv,
+              bool in_order, struct buf *error);
+
+/* "usage: nusqa parse [-o FILE] FILE...", wrapped. */
+void opt_usage(struct buf *out, const char *command, const struct opt *opts,
+               const char *operands);
+/* A line or two for each option. */
+void opt_help(struct buf *out, const struct opt *opts);
+
+#endif

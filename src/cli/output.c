@@ -1,0 +1,178 @@
+#include "cli/output.h"
+
+#include "cli/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool output_among(const struct identity *p, size_t n,
+                         const struct stat *st)
+{
+	for (size_t i = 0; i < n; i++)
+		if (p[i].dev == st->st_dev && p[i].ino == st->st_ino)
+			return true;
+	return false;
+}
+
+void output_protect(struct arena *a, struct output *o, int argc, char **argv)
+{
+	struct stat st;
+
+	for (int i = 0; i < argc; i++)
+		if (file_stat(argv[i], &st) && S_ISREG(st.st_mode))
+			*vec_push(a, &o->inputs) =
+			    (struct identity){st.st_dev, st.st_ino};
+}
+
+/* A reader who went away is no reason to complain. */
+static bool output_all(int fd, struct str bytes)
+{
+	while (bytes.n != 0) {
+		ssize_t put = write(fd, bytes.p, bytes.n);
+
+		if (put < 0 && errno == EPIPE)
+			return true;
+		if (put < 0 && errno != EINTR)
+			return false;
+		if (put > 0)
+			bytes = str_after(bytes, (size_t)put);
+	}
+	return true;
+}
+
+static enum output_result output_fail(const struct messages *ms,
+                                      const char *path)
+{
+	messages_say(ms, "%s: %s", path, strerror(errno));
+	return OUTPUT_FAILED;
+}
+
+/* Is st free to be written?  Says so if not. */
+static enum output_result output_allowed(const struct output *o,
+                                         const struct messages *ms,
+                                         const char *path,
+                                         const struct stat *st)
+{
+	if (output_among(o->inputs.p, o->inputs.n, st)) {
+		messages_say(ms,
+		             "%s is an input; nothing is written over an input",
+		             path);
+		return OUTPUT_OVER_INPUT;
+	}
+	if (output_among(o->written.p, o->written.n, st)) {
+		messages_say(ms, "%s was just written for another input", path);
+		return OUTPUT_FAILED;
+	}
+	return OUTPUT_DONE;
+}
+
+/* The rights that a new file at path has: those of the old one, if any. */
+static mode_t output_mode(const char *path)
+{
+	struct stat st;
+	mode_t mask;
+
+	if (stat(path, &st) == 0)
+		return st.st_mode & 07777;
+	mask = umask(0);
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+static enum output_result output_replace(struct arena *a, struct output *o,
+                                         const struct messages *ms,
+                                         const char *path, struct str bytes)
+{
+	char *temporary = str_z(a, str_format(a, "%s.XXXXXX", path));
+	int fd = mkostemp(temporary, O_CLOEXEC);
+	struct stat st;
+	bool ok;
+
+	if (fd < 0)
+		return output_fail(ms, path);
+	ok = output_all(fd, bytes) && fchmod(fd, output_mode(path)) == 0 &&
+	     fstat(fd, &st) == 0;
+	if (close(fd) != 0 || !ok || rename(temporary, path) != 0) {
+		output_fail(ms, path);
+		unlink(temporary);
+		return OUTPUT_FAILED;
+	}
+	*vec_push(a, &o->written) = (struct identity){st.st_dev, st.st_ino};
+	return OUTPUT_DONE;
+}
+
+/* What is no plain file keeps its place: /dev/null, a named pipe. */
+static enum output_result output_into(const struct messages *ms,
+                                      const char *path, struct str bytes)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+	bool ok = fd >= 0 && output_all(fd, bytes);
+
+	if (!ok)
+		output_fail(ms, path);
+	if (fd >= 0)
+		close(fd);
+	return ok ? OUTPUT_DONE : OUTPUT_FAILED;
+}
+
+static enum output_result output_stdout(const struct output *o,
+                                        const struct messages *ms,
+                                        struct str bytes)
+{
+	static const char name[] = "standard output";
+	struct stat st;
+
+	if (fstat(STDOUT_FILENO, &st) == 0 && S_ISREG(st.st_mode) &&
+	    output_among(o->inputs.p, o->inputs.n, &st))
+		return output_allowed(o, ms, name, &st);
+	if (!output_all(STDOUT_FILENO, bytes))
+		return output_fail(ms, name);
+	return OUTPUT_DONE;
+}
+
+enum output_result output_write(struct arena *a, struct output *o,
+                                const struct messages *ms, const char *path,
+                                struct str bytes)
+{
+	enum output_result result;
+	char *real;
+	struct stat st;
+
+	if (path == NULL)
+		return output_stdout(o, ms, bytes);
+	if (stat(path, &st) != 0)
+		return output_replace(a, o, ms, path, bytes);
+	if (!S_ISREG(st.st_mode))
+		return output_into(ms, path, bytes);
+	result = output_allowed(o, ms, path, &st);
+	if (result != OUTPUT_DONE)
+		return result;
+	/* Behind a link, the file changes and the link stays. */
+	real = realpath(path, NULL);
+	if (real == NULL)
+		return output_fail(ms, path);
+	result = output_replace(a, o, ms, real, bytes);
+	free(real);
+	return result;
+}
+
+enum output_result output_write_below(struct arena *a, struct output *o,
+                                      const struct messages *ms,
+                                      const char *path, struct str bytes)
+{
+	char *folder = str_z(a, str_from(path));
+
+	for (char *p = folder + 1; *p != '\0'; p++) {
+		if (*p != '/')
+			continue;
+		*p = '\0';
+		if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+			return output_fail(ms, folder);
+		*p = '/';
+	}
+	return output_write(a, o, ms, path, bytes);
+}
