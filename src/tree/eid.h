@@ -17,10 +17,24 @@
  *   DOCUMENT   prefix and count in its document, "ref_4"
  *   BLOCK      COUNT in a container (preface, conclusions); NONE elsewhere
  * In an attachment all carry its own eId in front: "att_1__ref_1".  A mod's
- * quotations carry the mod's.
+ * quotations carry the mod's.  An ELEMENT of the text keeps having one if it
+ * has one: DOCUMENT among words, else COUNT, or NUMBER where it has a number.
+ * Metadata keeps its eIds, but for the attachment's in front of them.  What is
+ * marked removed keeps its own and counts for nothing.  Where top has an eId
+ * that others carry, it keeps it.
  */
 void eid_assign(struct arena *a, struct node *top);
 /* The node under top with that eId; NULL. */
 struct node *eid_find(const struct node *top, struct str eid);
+
+/*
+ * The same node by node: what eId each should have, in document order.
+ * eids_next gives the next node and its eId (empty: none); the caller may set
+ * node->eid before the next call: what stands under the node carries what
+ * node->eid is by then.
+ */
+struct eids;
+struct eids *eids_start(struct arena *a, struct node *top);
+bool eids_next(struct eids *w, struct node **node, struct str *eid);
 
 #endif
