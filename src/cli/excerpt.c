@@ -39,12 +39,14 @@ static void excerpt_rune(struct buf *out, struct str s, size_t *len)
 {
 	uint32_t c = str_rune(s, len);
 	char utf8[4];
+	size_t n;
 
 	if (c == '\t' || c == '\n' || c == '\r')
 		c = ' ';
 	else if (c < 0x20 || (c >= 0x7f && c < 0xa0))
 		c = 0xFFFD;
-	buf_add(out, (struct str){utf8, rune_put(c, utf8)});
+	n = rune_put(c, utf8);
+	buf_add(out, (struct str){utf8, n});
 }
 
 void excerpt_clean(struct buf *out, struct str s)

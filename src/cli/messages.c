@@ -80,7 +80,7 @@ static void messages_text(const struct messages *ms, const nusqa_message *m,
 static void messages_field(struct buf *out, const char *key, struct str value)
 {
 	struct buf whole = {0};
-	size_t len;
+	size_t len, n;
 	char utf8[4];
 
 	if (value.n == 0)
@@ -88,7 +88,8 @@ static void messages_field(struct buf *out, const char *key, struct str value)
 	for (; value.n != 0; value = str_after(value, len)) {
 		uint32_t c = str_rune(value, &len);
 
-		buf_add(&whole, (struct str){utf8, rune_put(c, utf8)});
+		n = rune_put(c, utf8);
+		buf_add(&whole, (struct str){utf8, n});
 	}
 	buf_format(out, ",\"%s\":", key);
 	buf_json(out, buf_str(&whole));

@@ -112,7 +112,7 @@ int opt_parse(const struct opt_table tables[2], int argc, char **argv,
 			opt_complain(&list, got, argv[optind - 1], error);
 			return 0;
 		}
-		if (!opt_set(list.opts[i], list.fields[i], error))
+		if (i < list.n && !opt_set(list.opts[i], list.fields[i], error))
 			return 0;
 	}
 	return optind;
