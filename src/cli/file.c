@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #define FILE_LIMIT ((size_t)512 << 20)
+#define SMALL ((size_t)16 << 10)
 
 static bool file_is_stdin(const char *name)
 {
@@ -22,23 +23,26 @@ bool file_stat(const char *name, struct stat *st)
 	return stat(name, st) == 0;
 }
 
-/* Room for the whole of it and a byte more, where its size can be known. */
-static size_t file_room(int fd)
+/* The size of a plain file; 0 where it cannot be known. */
+static size_t file_size(int fd)
 {
 	struct stat st;
 
 	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size <= 0)
-		return (size_t)64 << 10;
+		return 0;
 	if ((uintmax_t)st.st_size > FILE_LIMIT)
 		return FILE_LIMIT + 1;
-	return (size_t)st.st_size + 1;
+	return (size_t)st.st_size;
 }
 
-/* Reads to the end, or until there is more than the limit. */
+/* Reads to the end, or until there is more than the limit.  A byte more than
+   the size at first, to find the end without growing. */
 static bool file_fill(int fd, struct buf *b)
 {
-	size_t room = file_room(fd);
+	size_t room = file_size(fd) + 1;
 
+	if (room < SMALL)
+		room = SMALL;
 	while (b->n <= FILE_LIMIT) {
 		ssize_t got;
 
@@ -51,7 +55,7 @@ static bool file_fill(int fd, struct buf *b)
 			return false;
 		if (got > 0)
 			b->n += (size_t)got;
-		room = b->n < (size_t)64 << 10 ? (size_t)64 << 10 : b->n;
+		room = b->n < SMALL ? SMALL : b->n;
 	}
 	return true;
 }
@@ -61,13 +65,14 @@ bool file_read(struct messages *ms, const char *name, struct file *f)
 	int fd = file_is_stdin(name) ? STDIN_FILENO
 	                             : open(name, O_RDONLY | O_CLOEXEC);
 	struct buf b = {0};
-	bool ok = fd >= 0 && file_fill(fd, &b);
+	bool large = fd >= 0 && file_size(fd) > FILE_LIMIT;
+	bool ok = large || (fd >= 0 && file_fill(fd, &b));
 
 	if (!ok)
 		messages_say(ms, "%s: %s", name, strerror(errno));
 	if (fd > STDIN_FILENO)
 		close(fd);
-	if (ok && b.n > FILE_LIMIT) {
+	if (large || b.n > FILE_LIMIT) {
 		messages_code(ms, DIAG_INPUT_TOO_LONG, name,
 		              STR("more than 512 MiB"));
 		ok = false;
