@@ -1,0 +1,319 @@
+#include "tree/frbr.h"
+
+#include "base/sha256.h"
+#include "tree/element.h"
+#include "tree/work.h"
+
+/* The schema wants a day where none is known. */
+#define NO_DATE STR("0001-01-01")
+
+struct str frbr_label(const struct doc *doc, struct str name,
+                      struct str instead)
+{
+	struct str s = doc_label(doc, name);
+
+	return s.n ? s : instead;
+}
+
+struct str frbr_type_name(const struct doc *doc)
+{
+	struct str type = doc->work.subtype;
+
+	if (type.n == 0)
+		type = STR("act");
+	return frbr_label(doc, type, type);
+}
+
+struct str frbr_author(const struct doc *doc)
+{
+	struct node *act = node_document(doc->root);
+	struct node *top = act ? node_child(act, NODE_PREFACE) : NULL;
+
+	if (doc->work.author.n != 0)
+		return doc->work.author;
+	for (struct node *n = top; n != NULL; n = node_next(n, top)) {
+		struct str id = node_attr(n, STR("refersTo"));
+
+		if (n->kind == NODE_DOC_AUTHORITY && id.n > 1)
+			return str_after(id, 1);
+	}
+	return STR("issuing-body");
+}
+
+/* The label "unit-appendix" has "{num}" where the number goes. */
+static struct str frbr_show(struct doc *doc, const struct node *attachment,
+                            struct str name)
+{
+	struct str words = doc_label(doc, STR("unit-appendix"));
+	struct str num = attachment->num;
+	struct str place = STR("{num}");
+	size_t at = str_find(words, place);
+
+	if (num.n == 0)
+		return frbr_label(doc, STR("appendix"), name);
+	if (at == words.n)
+		return name;
+	return str_format(&doc->arena, "%.*s%.*s%.*s", (int)at, words.p,
+	                  STR_ARG(num), STR_ARG(str_after(words, at + place.n)));
+}
+
+static void frbr_collect(struct doc *doc, struct node *document,
+                         struct components *list)
+{
+	struct node *all = node_child(document, NODE_ATTACHMENTS);
+	struct node *n = all ? all->first : NULL;
+
+	for (; n != NULL; n = n->next)
+		if (n->kind == NODE_ATTACHMENT && n->mark != MARK_REMOVED)
+			vec_push(&doc->arena, list)->attachment = n;
+}
+
+/* Names for those that have a number; a second one of it is counted on. */
+static void frbr_name_numbered(struct doc *doc, struct components *list,
+                               struct map *names)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		struct component *c = &list->p[i];
+		void **seen;
+		size_t k;
+
+		if (c->attachment->num.n == 0)
+			continue;
+		c->name = str_join(&doc->arena, STR("appendix_"),
+		                   c->attachment->num);
+		seen = map_put(&doc->arena, names, c->name);
+		k = (size_t)(uintptr_t)*seen + 1;
+		*seen = (void *)(uintptr_t)k;
+		if (k > 1)
+			c->name = str_format(&doc->arena, "%.*s_%zu",
+			                     STR_ARG(c->name), k);
+	}
+}
+
+void frbr_components(struct doc *doc, struct components *list)
+{
+	struct node *act = node_document(doc->root);
+	struct map names = {0};
+	size_t next = 1;
+
+	if (act != NULL)
+		frbr_collect(doc, act, list);
+	for (size_t i = 0; i < list->n; i++) {
+		struct node *inner = node_document(list->p[i].attachment);
+
+		if (inner != NULL)
+			frbr_collect(doc, inner, list);
+	}
+	frbr_name_numbered(doc, list, &names);
+	for (size_t i = 0; i < list->n; i++) {
+		struct component *c = &list->p[i];
+
+		if (next < i + 1)
+			next = i + 1;
+		while (c->name.n == 0) {
+			struct str name = str_format(&doc->arena,
+			                             "appendix_%zu", next++);
+
+			if (map_get(&names, name) == NULL)
+				c->name = name;
+		}
+		c->show = frbr_show(doc, c->attachment, c->name);
+	}
+}
+
+/* A level of FRBR, begun with its IRIs: iri, and iri, "/!", name, ending. */
+static struct node *frbr_level(struct arena *a, struct node *parent,
+                               struct str level, struct str iri,
+                               struct str name)
+{
+	const struct field none[] = {{0}};
+	struct node *n = element_add(a, parent, level, none);
+	bool file = str_eq(level, STR("FRBRManifestation"));
+	struct str ending = file ? STR(".xml") : STR("");
+	struct str this = str_format(a, "%.*s/!%.*s%.*s", STR_ARG(iri),
+	                             STR_ARG(name), STR_ARG(ending));
+
+	element_add(a, n, STR("FRBRthis"),
+	            (const struct field[]){{"value", this}, {0}});
+	element_add(a, n, STR("FRBRuri"),
+	            (const struct field[]){
+	                {"value", str_join(a, iri, ending)}, {0}});
+	return n;
+}
+
+static void frbr_value(struct arena *a, struct node *parent, struct str name,
+                       struct str value)
+{
+	if (value.n != 0)
+		element_add(a, parent, name,
+		            (const struct field[]){{"value", value}, {0}});
+}
+
+/* The date and who made it what it is. */
+static void frbr_made(struct arena *a, struct node *level, struct date date,
+                      struct str event, const struct field *author)
+{
+	bool known = date.year != 0;
+
+	element_add(a, level, STR("FRBRdate"),
+	            (const struct field[]){
+	                {"date", known ? date_iso(a, date) : NO_DATE},
+	                {"name", known ? event : STR("unknown")},
+	                {0}});
+	element_add(a, level, STR("FRBRauthor"), author);
+}
+
+static void frbr_component_info(struct doc *doc, const struct components *list,
+                                struct node *work)
+{
+	const struct field none[] = {{0}};
+	struct arena *a = &doc->arena;
+	struct node *info;
+
+	if (list->n == 0)
+		return;
+	info = element_add(a, work, STR("componentInfo"), none);
+	element_add(a, info, STR("componentData"),
+	            (const struct field[]){{"eId", STR("wmain")},
+	                                   {"name", STR("main")},
+	                                   {"href", STR("#body")},
+	                                   {"showAs", frbr_type_name(doc)},
+	                                   {0}});
+	for (size_t i = 0; i < list->n; i++) {
+		const struct component *c = &list->p[i];
+		struct str eid = str_join(a, STR("w"), c->name);
+		struct str to = str_join(a, STR("#"), c->attachment->eid);
+
+		element_add(a, info, STR("componentData"),
+		            (const struct field[]){{"eId", eid},
+		                                   {"name", c->name},
+		                                   {"href", to},
+		                                   {"showAs", c->show},
+		                                   {0}});
+	}
+}
+
+static void frbr_work(struct doc *doc, const struct components *list,
+                      const struct component *of, struct node *parent)
+{
+	struct arena *a = &doc->arena;
+	struct str iri = work_iri(a, &doc->work);
+	struct str name = of ? of->name : STR("main");
+	struct str author = str_join(a, STR("#"), frbr_author(doc));
+	struct str country = doc->work.country;
+	struct node *n = frbr_level(a, parent, STR("FRBRWork"), iri, name);
+
+	if (of == NULL && doc->title.n != 0)
+		element_add(a, n, STR("FRBRalias"),
+		            (const struct field[]){{"name", STR("title")},
+		                                   {"value", doc->title},
+		                                   {0}});
+	frbr_made(a, n, doc->work.date, STR("signing"),
+	          (const struct field[]){
+	              {"href", author}, {"as", STR("#issuer")}, {0}});
+	if (of == NULL)
+		frbr_component_info(doc, list, n);
+	frbr_value(a, n, STR("FRBRcountry"),
+	           country.n ? country : STR("kz"));
+	frbr_value(a, n, STR("FRBRsubtype"), doc->work.subtype);
+	frbr_value(a, n, STR("FRBRnumber"), doc->work.number);
+	if (of != NULL)
+		return;
+	frbr_value(a, n, STR("FRBRprescriptive"), STR("true"));
+	frbr_value(a, n, STR("FRBRauthoritative"), STR("false"));
+}
+
+/* Texts in other languages than Kazakh lead to the Kazakh one. */
+static void frbr_master(struct doc *doc, struct node *expression)
+{
+	struct arena *a = &doc->arena;
+	struct str iri;
+
+	if (str_eq(doc->lang3, STR("kaz")))
+		return;
+	iri = work_expression(a, &doc->work, STR("kaz"), doc->work.date);
+	element_add(a, expression, STR("FRBRmasterExpression"),
+	            (const struct field[]){
+	                {"href", iri},
+	                {"showAs", frbr_label(doc, STR("master-text"), iri)},
+	                {0}});
+}
+
+static void frbr_expression(struct doc *doc, const struct component *of,
+                            struct node *parent)
+{
+	struct arena *a = &doc->arena;
+	struct str iri = work_expression(a, &doc->work, doc->lang3,
+	                                 doc->work.date);
+	struct str name = of ? of->name : STR("main");
+	struct str author = str_join(a, STR("#"), frbr_author(doc));
+	struct node *n =
+	    frbr_level(a, parent, STR("FRBRExpression"), iri, name);
+
+	frbr_made(a, n, doc->work.date, STR("signing"),
+	          (const struct field[]){
+	              {"href", author}, {"as", STR("#issuer")}, {0}});
+	if (of == NULL) {
+		frbr_value(a, n, STR("FRBRauthoritative"), STR("false"));
+		frbr_master(doc, n);
+	}
+	element_add(a, n, STR("FRBRlanguage"),
+	            (const struct field[]){{"language", doc->lang3}, {0}});
+}
+
+/* What was read: the name of the file without its folders, its hash. */
+static void frbr_preservation(struct doc *doc, struct node *manifestation)
+{
+	const struct field none[] = {{0}};
+	struct arena *a = &doc->arena;
+	struct str name = doc->name;
+	struct node *n;
+
+	if (doc->raw.n == 0)
+		return;
+	for (size_t i = name.n; i > 0; i--)
+		if (name.p[i - 1] == '/') {
+			name = str_after(name, i);
+			break;
+		}
+	n = element_add(a, manifestation, STR("preservation"), none);
+	element_add(a, n, STR("kz:input"),
+	            (const struct field[]){
+	                {"xmlns:kz", STR("https://nusqa.example/ns")},
+	                {"name", name},
+	                {"bytes", str_format(a, "%zu", doc->raw.n)},
+	                {"sha256", sha256_hex(a, doc->raw)},
+	                {0}});
+}
+
+static void frbr_manifestation(struct doc *doc, const struct component *of,
+                               struct node *parent)
+{
+	struct arena *a = &doc->arena;
+	struct str iri = work_expression(a, &doc->work, doc->lang3,
+	                                 doc->work.date);
+	struct str name = of ? of->name : STR("main");
+	struct node *n =
+	    frbr_level(a, parent, STR("FRBRManifestation"), iri, name);
+
+	frbr_made(a, n, doc->made, STR("markup"),
+	          (const struct field[]){{"href", STR("#editor")},
+	                                 {"as", STR("#markupEditor")},
+	                                 {0}});
+	if (of == NULL)
+		frbr_preservation(doc, n);
+	frbr_value(a, n, STR("FRBRformat"), STR("xml"));
+}
+
+void frbr_identify(struct doc *doc, const struct components *list,
+                   const struct component *of, struct node *meta)
+{
+	struct node *n =
+	    element_add(&doc->arena, meta, STR("identification"),
+	                (const struct field[]){{"source", STR("#editor")},
+	                                       {0}});
+
+	frbr_work(doc, list, of, n);
+	frbr_expression(doc, of, n);
+	frbr_manifestation(doc, of, n);
+}
