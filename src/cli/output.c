@@ -83,26 +83,35 @@ static mode_t output_mode(const char *path)
 	return 0666 & ~mask;
 }
 
-static enum output_result output_replace(struct arena *a, struct output *o,
-                                         const struct messages *ms,
-                                         const char *path, struct str bytes)
+/* False, with errno telling why, leaves what was there as it was. */
+static bool output_replace(struct arena *a, struct output *o, const char *path,
+                           struct str bytes)
 {
 	char *temporary = str_z(a, str_format(a, "%s.XXXXXX", path));
-	int fd = mkostemp(temporary, O_CLOEXEC);
+	int fd = mkostemp(temporary, O_CLOEXEC), why;
 	struct stat st;
 	bool ok;
 
 	if (fd < 0)
-		return output_fail(ms, path);
+		return false;
 	ok = output_all(fd, bytes) && fchmod(fd, output_mode(path)) == 0 &&
 	     fstat(fd, &st) == 0;
-	if (close(fd) != 0 || !ok || rename(temporary, path) != 0) {
-		output_fail(ms, path);
+	why = errno;
+	if (close(fd) != 0 && ok) {
+		why = errno;
+		ok = false;
+	}
+	if (ok && rename(temporary, path) != 0) {
+		why = errno;
+		ok = false;
+	}
+	if (!ok) {
 		unlink(temporary);
-		return OUTPUT_FAILED;
+		errno = why;
+		return false;
 	}
 	*vec_push(a, &o->written) = (struct identity){st.st_dev, st.st_ino};
-	return OUTPUT_DONE;
+	return true;
 }
 
 /* What is no plain file keeps its place: /dev/null, a named pipe. */
@@ -145,7 +154,9 @@ enum output_result output_write(struct arena *a, struct output *o,
 	if (path == NULL)
 		return output_stdout(o, ms, bytes);
 	if (stat(path, &st) != 0)
-		return output_replace(a, o, ms, path, bytes);
+		return output_replace(a, o, path, bytes)
+		           ? OUTPUT_DONE
+		           : output_fail(ms, path);
 	if (!S_ISREG(st.st_mode))
 		return output_into(ms, path, bytes);
 	result = output_allowed(o, ms, path, &st);
@@ -153,9 +164,8 @@ enum output_result output_write(struct arena *a, struct output *o,
 		return result;
 	/* Behind a link, the file changes and the link stays. */
 	real = realpath(path, NULL);
-	if (real == NULL)
-		return output_fail(ms, path);
-	result = output_replace(a, o, ms, real, bytes);
+	if (real == NULL || !output_replace(a, o, real, bytes))
+		result = output_fail(ms, path);
 	free(real);
 	return result;
 }
