@@ -18,7 +18,8 @@ FLAGS_fuzz := -O1 $(SANITIZE) -fsanitize=fuzzer-no-link
 FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
 
 # The goals that need no libraries, or fetch them themselves.
-FREE := help clean demo check quick lint cover fuzz bench bless format
+FREE := help clean uninstall demo check quick lint cover fuzz bench bless \
+	format
 ifneq ($(filter-out $(FREE),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell tools/deps --missing)
 ifneq ($(MISSING),)
@@ -70,7 +71,8 @@ bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
 	@$(MAKE) -s MODE=opt all build/host/mkact build/host/measure
 	@tools/bench build/opt/nusqa
-bless: ## write what the tests give as what they should give, show the change
+bless: ## take what the tests give as what they should give, show the change
+	@tools/deps
 	@$(MAKE) -s MODE=asan tests
 	@tools/check --bless build/asan; git --no-pager diff -- tests
 format: ## all C files in the house format
@@ -93,15 +95,18 @@ fuzzers: $(FUZZ)
 
 # The command and the tests use the inside too; what is installed or linked
 # from outside has only the names of nusqa.h.
-$(B)/nusqa: $(CLI_OBJ) $(B)/parts.a
+$(B)/nusqa: $(B)/cli/main.o $(B)/cli.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))
+	rm -f $@ && $(AR) rcs $@ $^
 $(B)/parts.a: $(LIB_OBJ)
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/libnusqa.a: $(LIB_OBJ)
 	$(LD) -r -o $(B)/nusqa.o $^
 	objcopy --localize-hidden $(B)/nusqa.o
 	rm -f $@ && $(AR) rcs $@ $(B)/nusqa.o
-$(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/parts.a
+$(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/cli.a \
+		$(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/parts.a
 	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
