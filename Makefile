@@ -4,6 +4,7 @@
 MODE ?= opt
 PREFIX ?= /usr/local
 FUZZ_S ?= 60
+JOBS ?= -j$(shell nproc)
 B := build/$(MODE)
 
 NEEDS := libpcre2-8 libxml-2.0 libutf8proc
@@ -45,35 +46,35 @@ GRAMMAR := $(shell find grammar -not -name '.*' | LC_ALL=C sort)
 all: $(B)/nusqa $(B)/libnusqa.a ## the command and the static library
 demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
 	@tools/deps
-	@$(MAKE) -s MODE=opt all
+	@$(MAKE) -s $(JOBS) MODE=opt all
 	@tools/demo build/opt/nusqa
 check: ## all tests, under the address and undefined behaviour sanitizers
 	@tools/deps
-	@$(MAKE) -s MODE=asan tests
+	@$(MAKE) -s $(JOBS) MODE=asan tests
 	@tools/check build/asan
 quick: ## the unit tests only; T=name for one program
 	@tools/deps
-	@$(MAKE) -s MODE=asan units
+	@$(MAKE) -s $(JOBS) MODE=asan units
 	@tools/check --only $(or $(T),unit) build/asan
 lint: ## layers, format, static analysis, manuals, grammar
 	@tools/deps --lint
-	@$(MAKE) -s MODE=opt all
+	@$(MAKE) -s $(JOBS) MODE=opt all
 	@tools/lint build/opt/nusqa
 cover: ## all tests, then how much of each file they reached
 	@tools/deps
-	@$(MAKE) -s MODE=cov tests
+	@$(MAKE) -s $(JOBS) MODE=cov tests
 	@tools/cover build/cov
 fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/deps --fuzz
-	@$(MAKE) -s MODE=fuzz CC=clang fuzzers
+	@$(MAKE) -s $(JOBS) MODE=fuzz CC=clang fuzzers
 	@tools/fuzz build/fuzz $(FUZZ_S)
 bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
-	@$(MAKE) -s MODE=opt all build/host/mkact build/host/measure
+	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkact build/host/measure
 	@tools/bench build/opt/nusqa
 bless: ## take what the tests give as what they should give, show the change
 	@tools/deps
-	@$(MAKE) -s MODE=asan tests
+	@$(MAKE) -s $(JOBS) MODE=asan tests
 	@tools/check --bless build/asan; git --no-pager diff -- tests
 format: ## all C files in the house format
 	@tools/deps --lint
@@ -102,9 +103,9 @@ $(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))
 $(B)/parts.a: $(LIB_OBJ)
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/libnusqa.a: $(LIB_OBJ)
-	$(LD) -r -o $(B)/nusqa.o $^
-	objcopy --localize-hidden $(B)/nusqa.o
-	rm -f $@ && $(AR) rcs $@ $(B)/nusqa.o
+	$(LD) -r -o $(B)/libnusqa.o $^
+	objcopy --localize-hidden $(B)/libnusqa.o
+	rm -f $@ && $(AR) rcs $@ $(B)/libnusqa.o
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/cli.a \
 		$(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
