@@ -13,38 +13,76 @@ static size_t span_at(const struct parser *p, struct str s)
 	return (size_t)(s.p - p->source->text.p);
 }
 
-struct origin *origin_join(struct parser *p, const struct str *spans, size_t n)
+/* One piece, as long as s, of the normalised text. */
+static struct origin origin_span(struct parser *p, struct str s)
+{
+	struct piece *piece = arena_alloc(p->a, sizeof(*piece));
+	struct origin o = {s, piece, 1};
+
+	*piece = (struct piece){0, span_at(p, s), s.n, false};
+	return o;
+}
+
+/* Parts behind one another, as origin_join joins them. */
+static struct origin *origin_weave(struct parser *p,
+                                   const struct origin *parts, size_t n)
 {
 	struct origin *o = arena_alloc(p->a, sizeof(*o));
-	struct piece *pieces = arena_array(p->a, n, sizeof(*pieces));
-	size_t at = 0;
+	size_t count = 0, at = 0;
+	struct piece *out;
 	char *text;
 
-	o->pieces = pieces;
-	o->npieces = n;
-	for (size_t i = 0; i < n; i++) {
-		at += i > 0 && !closes(spans[i]);
-		pieces[i] = (struct piece){at, span_at(p, spans[i]),
-		                           spans[i].n, false};
-		at += spans[i].n;
-	}
-	o->text = spans[0];
+	*o = parts[0];
 	if (n == 1)
 		return o;
+	for (size_t i = 0; i < n; i++) {
+		count += parts[i].npieces;
+		at += parts[i].text.n + 1;
+	}
+	o->pieces = out = arena_array(p->a, count, sizeof(*out));
+	o->npieces = count;
 	text = arena_alloc(p->a, at);
-	memset(text, ' ', at);
-	for (size_t i = 0; i < n; i++)
-		memcpy(text + pieces[i].to, spans[i].p, spans[i].n);
+	at = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && !closes(parts[i].text))
+			text[at++] = ' ';
+		memcpy(text + at, parts[i].text.p, parts[i].text.n);
+		for (size_t k = 0; k < parts[i].npieces; k++) {
+			*out = parts[i].pieces[k];
+			out++->to += at;
+		}
+		at += parts[i].text.n;
+	}
 	o->text = (struct str){text, at};
 	return o;
 }
 
-/* The piece that byte at of the text is in or before; the last of all. */
-static const struct piece *origin_piece(const struct origin *o, size_t at)
+struct origin *origin_join(struct parser *p, const struct str *spans, size_t n)
+{
+	struct origin *parts = arena_array(p->a, n, sizeof(*parts));
+
+	for (size_t i = 0; i < n; i++)
+		parts[i] = origin_span(p, spans[i]);
+	return origin_weave(p, parts, n);
+}
+
+struct origin *origin_lines(struct parser *p, size_t from, size_t to)
+{
+	struct origin *parts = arena_array(p->a, to - from, sizeof(*parts));
+
+	for (size_t i = from; i < to; i++) {
+		const struct origin *mended = p->mended ? p->mended[i] : NULL;
+
+		parts[i - from] =
+		    mended ? *mended : origin_span(p, p->lines.p[i].s);
+	}
+	return origin_weave(p, parts, to - from);
+}
+
+size_t origin_piece(const struct origin *o, size_t at)
 {
 	size_t lo = 0, hi = o->npieces;
 
-	/* The first piece that ends behind at. */
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 
@@ -53,28 +91,34 @@ static const struct piece *origin_piece(const struct origin *o, size_t at)
 		else
 			lo = mid + 1;
 	}
-	return &o->pieces[lo < o->npieces ? lo : o->npieces - 1];
+	return lo;
 }
 
 size_t origin_at(const struct origin *o, size_t at)
 {
-	const struct piece *q = origin_piece(o, at);
+	size_t i = origin_piece(o, at);
+	const struct piece *q = &o->pieces[i < o->npieces ? i : i - 1];
 
 	if (at < q->to)
 		return q->at;
 	return q->at + (at - q->to < q->n ? at - q->to : q->n);
 }
 
+struct span origin_cover(const struct origin *o, size_t from, size_t to)
+{
+	size_t first = origin_at(o, from);
+	size_t last = to > from ? origin_at(o, to - 1) + 1 : first;
+
+	return (struct span){first, last > first ? last - first : 0};
+}
+
 struct node *leaf_new(struct parser *p, const struct origin *o, size_t from,
                       size_t to)
 {
 	struct node *t = node_text(p->a, str_sub(o->text, from, to));
-	size_t first = origin_at(o, from);
-	size_t last = to > from ? origin_at(o, to - 1) + 1 : first;
 
 	t->origin = o;
-	t->span.at = first;
-	t->span.n = last > first ? last - first : 0;
+	t->span = origin_cover(o, from, to);
 	return t;
 }
 

@@ -11,7 +11,10 @@ struct parser {
 	struct arena *a; /* doc's */
 	const struct source *source;
 	const struct language *lang;
-	struct lines lines; /* as repaired by unanchor, see there */
+	struct lines lines;
+	/* For each line the text that unanchor put together, NULL for most;
+	   NULL itself where no line was mended. */
+	const struct origin **mended;
 	struct matcher matcher;
 	struct report *report;
 };
@@ -23,10 +26,18 @@ struct parser {
  */
 struct origin *origin_join(struct parser *p, const struct str *spans,
                            size_t n);
+/* Lines from..to-1 of p->lines, as mended, joined the same way. */
+struct origin *origin_lines(struct parser *p, size_t from, size_t to);
+/* The first piece of an origin that ends behind byte at of its text;
+   npieces if none does. */
+size_t origin_piece(const struct origin *o, size_t at);
 /* Bytes of an origin's text that no piece covers are made, not read.  The
    normalised offset of byte at of the text (of the next one read, if that one
    was made). */
 size_t origin_at(const struct origin *o, size_t at);
+/* The span of the normalised text from the first to the last byte of bytes
+   from..to of an origin's text. */
+struct span origin_cover(const struct origin *o, size_t from, size_t to);
 /* A TEXT of bytes from..to of an origin's text, with its span. */
 struct node *leaf_new(struct parser *p, const struct origin *o, size_t from,
                       size_t to);

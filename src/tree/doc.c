@@ -1,5 +1,7 @@
 #include "tree/doc.h"
 
+#include "tree/work.h"
+
 #include <stdlib.h>
 
 struct doc *doc_new(void)
@@ -28,8 +30,20 @@ struct str doc_label(const struct doc *doc, struct str name)
 
 void doc_mention(struct doc *doc, struct mention m)
 {
-	for (size_t i = 0; i < doc->mentions.n; i++)
-		if (str_eq(doc->mentions.p[i].id, m.id))
-			return;
-	*vec_push(&doc->arena, &doc->mentions) = m;
+	void **slot = map_put(&doc->arena, &doc->mention_ids, m.id);
+
+	if (*slot == NULL)
+		*vec_push(&doc->arena, &doc->mentions) = m;
+	*slot = doc;
+}
+
+void doc_cite(struct doc *doc, const struct work *work, struct str show)
+{
+	struct str iri = work_iri(&doc->arena, work);
+	void **slot = map_put(&doc->arena, &doc->cited_iris, iri);
+
+	if (*slot == NULL)
+		*vec_push(&doc->arena, &doc->cited) =
+		    (struct cited_act){*work, show};
+	*slot = doc;
 }

@@ -72,7 +72,10 @@ struct doc {
 	const struct node *force_unit; /* the unit that says so */
 
 	VEC(struct mention) mentions;
-	VEC(struct cited_act) changed; /* acts that this one changes */
+	struct map mention_ids; /* ids listed */
+	struct map cited_iris;  /* IRIs of the acts in cited */
+	VEC(struct cited_act) cited;   /* acts that this one names */
+	VEC(struct cited_act) changed; /* those of them that it changes */
 	VEC(struct ordered) ordered;
 	VEC(struct finding) findings;
 };
@@ -81,6 +84,8 @@ struct doc *doc_new(void);
 void doc_free(struct doc *doc);
 /* The words of the document's language for a label; empty if it has none. */
 struct str doc_label(const struct doc *doc, struct str name);
+/* List an act that this one names, once. */
+void doc_cite(struct doc *doc, const struct work *work, struct str show);
 /* List somebody once; the id stays that of the first mention. */
 void doc_mention(struct doc *doc, struct mention m);
 

@@ -1,0 +1,281 @@
+#include "parse/block.h"
+
+#include "tree/number.h"
+
+#include <string.h>
+
+enum {
+	SKIP_MAX = 3, /* numbers that may be missing before one is no unit */
+};
+
+void blocks_open(struct blocks *b, struct inliner *in, struct node *body)
+{
+	b->p = in->p;
+	b->in = in;
+	b->body = b->open = body;
+}
+
+/* The unit into which one of kind would go, if it opened now. */
+static struct node *blocks_parent(const struct blocks *b, enum node_kind kind)
+{
+	struct node *n = b->open;
+
+	while (n != b->body && node_rank(n->kind) >= node_rank(kind))
+		n = n->parent;
+	return n;
+}
+
+/* The number printed last before one of kind under parent: numbers of points
+   and articles run on through chapters. */
+static struct str blocks_last(const struct blocks *b, enum node_kind kind)
+{
+	const struct node *n = b->open;
+
+	while (n != b->body && n->kind != kind)
+		n = n->parent;
+	if (n != b->body)
+		return n->num;
+	n = blocks_parent(b, kind);
+	for (n = n->last; n != NULL; n = n->prev)
+		if (n->kind == kind)
+			return n->num;
+	return STR("");
+}
+
+/* The number before the first hyphen. */
+static bool leading_number(struct str num, unsigned *value)
+{
+	return str_number(str_cut(&num, '-'), value);
+}
+
+/*
+ * Can num follow last?  The next number, or one inserted behind last (5-1
+ * after 5); a few numbers may be missing, which is reported elsewhere.  What
+ * is no number (Roman) can always follow.
+ */
+static bool number_follows(struct str last, struct str num)
+{
+	unsigned x = 0, y = 0;
+
+	if (!leading_number(num, &y))
+		return true;
+	if (last.n == 0 || !leading_number(last, &x))
+		return y >= 1 && y <= 1 + SKIP_MAX;
+	if (x == y)
+		return !str_eq(last, num) &&
+		       str_find(num, STR("-")) < num.n;
+	return y > x && y <= x + 1 + SKIP_MAX;
+}
+
+static bool blocks_match(struct blocks *b, const struct para *para,
+                         struct match *m, enum node_kind *kind)
+{
+	const struct ruleset *set =
+	    language_rules(b->p->lang, STR("structure"));
+	const struct rule *rule;
+
+	if (para->o == NULL)
+		return false;
+	rule = ruleset_match(&b->p->matcher, set, para->o->text, m);
+	if (rule == NULL)
+		return false;
+	*kind = node_kind_of(rule->makes);
+	if (node_class(*kind) != CLASS_HIER)
+		return false;
+	return number_follows(blocks_last(b, *kind), m->cap[CAP_num]);
+}
+
+bool blocks_is_unit(struct blocks *b, const struct para *para)
+{
+	struct match m;
+	enum node_kind kind;
+
+	return blocks_match(b, para, &m, &kind);
+}
+
+/* An amending sentence of the act itself becomes a mod. */
+static void block_mod(struct blocks *b, struct node *block, struct str text)
+{
+	const struct ruleset *set = language_rules(b->p->lang, STR("amend"));
+	struct match m;
+
+	if (b->body->kind != NODE_BODY)
+		return;
+	for (size_t i = 0; i < set->rules.n; i++) {
+		const struct rule *rule = set->rules.p[i];
+
+		if (str_eq(rule->does, STR("mod")) &&
+		    rule_match(&b->p->matcher, rule, text, 0, &m)) {
+			struct node *mod = node_new(b->p->a, NODE_MOD);
+
+			mod->by = rule;
+			mod->span = block->first->span;
+			node_adopt(mod, block);
+			node_append(block, mod);
+			return;
+		}
+	}
+}
+
+static void blocks_block(struct blocks *b, const struct origin *o, size_t from)
+{
+	struct node *block = node_add(b->p->a, b->open, NODE_P);
+
+	inline_fill(b->in, block,
+	            (struct inline_text){.o = o, .from = from, .to = o->text.n});
+	block->span = origin_cover(o, from, o->text.n);
+	block_mod(b, block, str_after(o->text, from));
+}
+
+/* Numbers that are missing before n: a finding. */
+static void blocks_gap(struct blocks *b, const struct node *n, struct str last)
+{
+	unsigned x = 0, y = 0;
+
+	if (leading_number(last, &x) + leading_number(n->num, &y) == 0)
+		return;
+	if (y > x + 1)
+		parser_find(b->p,
+		            (struct find){.code = DIAG_NUMBER_GAP,
+		                          .node = n,
+		                          .span = n->span,
+		                          .detail = str_format(
+		                              b->p->a, "%u is followed by %u",
+		                              x, y)});
+}
+
+static size_t offset_in(const struct origin *o, struct str s)
+{
+	return (size_t)(s.p - o->text.p);
+}
+
+/* Open a unit: its number as printed, its heading, or its first block. */
+static void blocks_unit(struct blocks *b, const struct para *para,
+                        const struct match *m, enum node_kind kind)
+{
+	struct parser *p = b->p;
+	struct str text = m->cap[CAP_text], heading = m->cap[CAP_heading];
+	struct str rest = heading.p ? heading : text;
+	struct str last = blocks_last(b, kind);
+	struct node *parent = blocks_parent(b, kind);
+	struct node *unit = node_add(p->a, parent, kind), *num;
+	size_t end = rest.p ? offset_in(para->o, rest) : para->o->text.n;
+	struct str printed = str_strip(str_sub(para->o->text, 0, end));
+
+	unit->num = number_clean(p->a, m->cap[CAP_num]);
+	unit->by = m->rule;
+	num = node_add(p->a, unit, NODE_NUM);
+	node_append(num, leaf_new(p, para->o, 0, printed.n));
+	unit->span = num->span = num->first->span;
+	b->open = unit;
+	blocks_gap(b, unit, last);
+	if (heading.n) {
+		struct node *h = node_add(p->a, unit, NODE_HEADING);
+
+		inline_fill(b->in, h,
+		            (struct inline_text){.o = para->o,
+		                                 .from = end,
+		                                 .to = para->o->text.n});
+	} else if (text.n) {
+		blocks_block(b, para->o, end);
+	}
+}
+
+void blocks_add(struct blocks *b, const struct para *para)
+{
+	struct match m;
+	enum node_kind kind;
+
+	if (para->table != NULL)
+		node_append(b->open, para->table);
+	else if (blocks_match(b, para, &m, &kind))
+		blocks_unit(b, para, &m, kind);
+	else
+		blocks_block(b, para->o, 0);
+}
+
+static bool is_block(const struct node *n)
+{
+	return n->kind == NODE_P || n->kind == NODE_TABLE;
+}
+
+/* Put block into a new element of kind where it stands. */
+static struct node *wrap(struct arena *a, struct node *block,
+                         enum node_kind kind)
+{
+	struct node *w = node_new(a, kind);
+
+	w->span = block->span;
+	node_before(block, w);
+	node_unlink(block);
+	node_append(w, block);
+	return w;
+}
+
+/* A point that lacks its full stop: a finding. */
+static void unit_stop(struct parser *p, const struct node *unit)
+{
+	const struct node *t = unit->last;
+	static const char stops[] = ".;:!?\"";
+
+	while (t != NULL && t->kind != NODE_TEXT &&
+	       node_class(t->kind) != CLASS_HIER && t->kind != NODE_TABLE)
+		t = t->last;
+	if (t == NULL || t->kind != NODE_TEXT || t->text.n == 0 ||
+	    t->parent->kind == NODE_NUM || t->parent->kind == NODE_HEADING ||
+	    memchr(stops, t->text.p[t->text.n - 1], sizeof(stops)) != NULL ||
+	    str_ends(t->text, STR("»")))
+		return;
+	parser_find(p, (struct find){.code = DIAG_STOP_MISSING,
+	                             .node = unit,
+	                             .span = {t->span.at + t->span.n - 1, 1}});
+}
+
+static void unit_close(struct arena *a, struct node *unit)
+{
+	struct node *first = NULL, *next;
+	size_t blocks = 0;
+	bool units = false;
+
+	for (struct node *c = unit->first; c != NULL; c = c->next) {
+		units |= node_class(c->kind) == CLASS_HIER;
+		if (!is_block(c))
+			continue;
+		if (first == NULL && !units)
+			first = c;
+		blocks++;
+	}
+	if (blocks == 1 && first != NULL && unit->kind != NODE_BODY) {
+		wrap(a, first, units ? NODE_INTRO : NODE_CONTENT);
+		return;
+	}
+	/* A lead that smaller units follow. */
+	if (first != NULL && units && first->next &&
+	    node_class(first->next->kind) == CLASS_HIER &&
+	    unit->kind != NODE_BODY) {
+		wrap(a, first, NODE_INTRO);
+		first = NULL;
+	}
+	for (struct node *c = unit->first; c != NULL; c = next) {
+		next = c->next;
+		if (is_block(c))
+			wrap(a, wrap(a, c, NODE_CONTENT), NODE_ALINEA);
+	}
+}
+
+void blocks_close(struct blocks *b)
+{
+	struct node *n = b->body;
+
+	/* A body of the act itself holds units only; that of an appendix may
+	   hold blocks as they are. */
+	for (; n != NULL; n = node_next(n, b->body)) {
+		bool unit = node_class(n->kind) == CLASS_HIER &&
+		            n->kind != NODE_ALINEA;
+
+		if (unit && b->body->kind == NODE_BODY)
+			unit_stop(b->p, n);
+		if (unit || n->kind == NODE_BODY)
+			unit_close(b->p->a, n);
+	}
+}

@@ -1,0 +1,170 @@
+#include "parse/citation.h"
+
+#include "base/buf.h"
+
+enum {
+	SLUG_MAX = 80,      /* bytes of an id */
+	LOOK_BACK = 400,    /* bytes before a number that may name the act */
+	DATE_BACK = 80,     /* of them those that hold the date */
+};
+
+struct str citation_slug(struct parser *p, struct str s)
+{
+	const struct wordlist *letters =
+	    language_list(p->lang, STR("letters"));
+	struct buf out = {0};
+	struct str slug;
+	bool gap = false;
+
+	while (s.n && out.n < SLUG_MAX) {
+		size_t len;
+		uint32_t c = rune_lower(str_rune(s, &len));
+		const struct word *w =
+		    wordlist_find(letters, str_sub(s, 0, len));
+		bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+
+		if ((plain || w) && gap && out.n)
+			buf_char(&out, '-');
+		gap = !plain && !w;
+		if (plain)
+			buf_char(&out, (char)c);
+		else if (w)
+			buf_add(&out, entry_cell(w->entry, STR("latin")));
+		s = str_after(s, len);
+	}
+	slug = str_copy(p->a, buf_str(&out));
+	buf_free(&out);
+	return slug;
+}
+
+bool citation_date(struct parser *p, struct str s, struct date *d)
+{
+	const struct wordlist *months = language_list(p->lang, STR("months"));
+	const struct word *month;
+	struct date r = {0};
+	struct match m;
+
+	if (!parser_match(p, STR("date"), s, &m))
+		return false;
+	month = wordlist_find(months, m.cap[CAP_month]);
+	if (month == NULL || !str_number(m.cap[CAP_year], &r.year) ||
+	    !str_number(m.cap[CAP_day], &r.day) ||
+	    !str_number(entry_cell(month->entry, STR("value")), &r.month) ||
+	    !date_valid(r))
+		return false;
+	*d = r;
+	return true;
+}
+
+/* Who issued it: the id of a known office, else one made from its name. */
+static struct str citation_author(struct parser *p, struct citation *c,
+                                  struct str body)
+{
+	const struct word *w =
+	    wordlist_find(language_list(p->lang, STR("bodies")), body);
+	struct str republic = language_label(p->lang, STR("republic"));
+
+	c->author_known = w != NULL;
+	if (w == NULL) {
+		c->author_name = body;
+		return citation_slug(p, body);
+	}
+	c->author_name =
+	    str_format(p->a, "%.*s %.*s", STR_ARG(republic),
+	               STR_ARG(entry_cell(w->entry,
+	                                  str_format(p->a, "%.*s_name",
+	                                             STR_ARG(p->lang->code)))));
+	return entry_cell(w->entry, STR("id"));
+}
+
+/* The words of a template with {name} replaced. */
+static struct str template_fill(struct parser *p, struct str t,
+                                const struct str (*values)[2], size_t n)
+{
+	struct buf out = {0};
+	struct str s;
+
+	while (t.n) {
+		struct str name;
+
+		buf_add(&out, str_cut(&t, '{'));
+		if (t.n == 0)
+			break;
+		name = str_cut(&t, '}');
+		for (size_t i = 0; i < n; i++)
+			if (str_eq(values[i][0], name))
+				buf_add(&out, values[i][1]);
+	}
+	s = str_copy(p->a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
+static void citation_show(struct parser *p, struct citation *c,
+                          struct str office, const struct entry *act)
+{
+	const struct str values[][2] = {
+	    {STR("authority"), office},
+	    {STR("date"), date_dotted(p->a, c->work.date)},
+	    {STR("number"), c->number},
+	    {STR("act"), entry_form(act, STR("POSS3"))},
+	};
+
+	c->show = template_fill(p, language_label(p->lang, STR("cite")),
+	                        values, sizeof(values) / sizeof(*values));
+}
+
+bool citation_read(struct parser *p, struct citation *c)
+{
+	const struct word *act =
+	    wordlist_find(language_list(p->lang, STR("acts")), c->act);
+	struct str number = c->number, office = STR("");
+	struct match m;
+	bool own;
+
+	if (act == NULL)
+		return false;
+	own = str_eq(entry_cell(act->entry, STR("own")), STR("yes"));
+	c->work = (struct work){.country = STR("kz"),
+	                        .subtype = entry_cell(act->entry, STR("type"))};
+	c->date_good = citation_date(p, c->date, &c->work.date);
+	if (own)
+		number = str_cut(&number, '-');
+	c->work.number = citation_slug(p, number);
+	if (parser_match(p, STR("authority"), str_strip(c->authority), &m)) {
+		struct str id = citation_author(p, c, m.cap[CAP_body]);
+
+		if (!own)
+			c->work.author = id;
+		office = m.cap[CAP_body];
+		if (m.cap[CAP_acting].n)
+			office =
+			    str_format(p->a, "%.*s %.*s", STR_ARG(office),
+			               STR_ARG(m.cap[CAP_acting]));
+	}
+	citation_show(p, c, office, act->entry);
+	return true;
+}
+
+/* The last n bytes of s, cut at a letter. */
+static struct str tail_of(struct str s, size_t n)
+{
+	if (s.n > n)
+		s = str_after(s, s.n - n);
+	while (s.n && ((unsigned char)s.p[0] & 0xC0) == 0x80)
+		s = str_after(s, 1);
+	return s;
+}
+
+void citation_before(struct parser *p, struct str before, struct citation *c)
+{
+	struct match m;
+
+	if (!parser_match(p, STR("date-tail"), tail_of(before, DATE_BACK), &m))
+		return;
+	c->date = m.cap[CAP_date];
+	before.n = (size_t)(c->date.p - before.p);
+	if (parser_match(p, STR("authority-tail"), tail_of(before, LOOK_BACK),
+	                 &m))
+		c->authority = m.cap[CAP_authority];
+}

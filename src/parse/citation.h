@@ -1,0 +1,28 @@
+#ifndef PARSE_CITATION_H
+#define PARSE_CITATION_H
+
+#include "parse/parser.h"
+
+/* An act as a text names it. */
+struct citation {
+	/* In: as printed; authority and date may be empty. */
+	struct str authority, date, number, act;
+	/* Out. */
+	struct work work;
+	struct str show;        /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
+	struct str author_name; /* full name of the body */
+	bool author_known;      /* in grammar/kz/bodies.tsv */
+	bool date_good;
+};
+
+/* Work out what the citation names.  False where act is no noun for acts. */
+bool citation_read(struct parser *p, struct citation *c);
+/* Find date and authority in the text that stands before a number. */
+void citation_before(struct parser *p, struct str before, struct citation *c);
+/* Latin letters, digits and hyphens for an id: "М.Е. Адамова" is
+   "m-e-adamova". */
+struct str citation_slug(struct parser *p, struct str s);
+/* A day in words; false where it is none. */
+bool citation_date(struct parser *p, struct str s, struct date *d);
+
+#endif

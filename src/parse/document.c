@@ -1,0 +1,103 @@
+#include "parse/document.h"
+
+#include "parse/account.h"
+#include "parse/attachment.h"
+#include "parse/block.h"
+#include "parse/head.h"
+#include "parse/unanchor.h"
+#include "tree/eid.h"
+
+/* The paragraphs of the main text: up to the first appendix, the signature
+   and what follows it in conclusions. */
+static size_t document_body(struct inliner *in, struct node *act,
+                            const struct captions *captions, size_t i)
+{
+	const struct paras *paras = captions->paras;
+	struct parser *p = in->p;
+	struct node *body = node_add(p->a, act, NODE_BODY), *conclusions = NULL;
+	struct blocks b;
+
+	blocks_open(&b, in, body);
+	for (; i < paras->n && captions->length[i] == 0; i++) {
+		const struct para *para = &paras->p[i];
+
+		if (conclusions == NULL && body->first != NULL &&
+		    !blocks_is_unit(&b, para) && head_is_signature(p, para))
+			conclusions = node_add(p->a, act, NODE_CONCLUSIONS);
+		if (conclusions == NULL)
+			blocks_add(&b, para);
+		else if (para->table != NULL)
+			node_append(conclusions, para->table);
+		else if (!head_sign(p, conclusions, para))
+			inline_fill(in, node_add(p->a, conclusions, NODE_P),
+			            (struct inline_text){
+			                .o = para->o, .to = para->o->text.n});
+	}
+	blocks_close(&b);
+	body_fill(p->a, body);
+	return i;
+}
+
+/* The big parts say what language they are in; the act itself may not. */
+static void document_language(struct parser *p, struct node *act)
+{
+	for (struct node *c = act->first; c != NULL; c = c->next) {
+		if (c->kind != NODE_ATTACHMENTS) {
+			node_set(p->a, c, STR("xml:lang"), p->doc->lang);
+			continue;
+		}
+		for (struct node *att = c->first; att; att = att->next)
+			node_set(p->a, att, STR("xml:lang"), p->doc->lang);
+	}
+}
+
+static void document_build(struct parser *p)
+{
+	struct inliner in = {.p = p};
+	struct paras paras = paras_read(p);
+	struct captions captions = captions_find(p, &paras);
+	struct node *root = node_new(p->a, NODE_ROOT);
+	struct node *act = node_add(p->a, root, NODE_ACT);
+	size_t i;
+
+	p->doc->root = root;
+	i = head_read(&in, act, &paras);
+	node_set(p->a, act, STR("name"),
+	         p->doc->work.subtype.n ? p->doc->work.subtype : STR("act"));
+	node_set(p->a, act, STR("contains"), STR("originalVersion"));
+	i = document_body(&in, act, &captions, i);
+	attachments_read(&in, act, &captions, i);
+	document_language(p, act);
+	inline_settle(&in, root);
+	eid_assign(p->a, root);
+	inline_link(&in);
+}
+
+struct doc *document_read(const struct document_input *input,
+                          struct report *report)
+{
+	struct doc *doc = doc_new();
+	struct parser p = {.doc = doc,
+	                   .a = &doc->arena,
+	                   .lang = input->lang,
+	                   .report = report};
+
+	doc->name = input->name;
+	doc->raw = input->bytes;
+	p.source = source_read(p.a, input->name, input->bytes, report);
+	if (p.source == NULL) {
+		doc_free(doc);
+		return NULL;
+	}
+	doc->source = p.source;
+	doc->lang = input->lang->code;
+	doc->lang3 = input->lang->code3;
+	doc->labels = &input->lang->labels;
+	p.lines = lines_read(p.a, p.source);
+	matcher_init(&p.matcher, report, input->name);
+	unanchor(&p);
+	document_build(&p);
+	account_check(&p);
+	matcher_free(&p.matcher);
+	return doc;
+}

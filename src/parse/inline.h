@@ -1,0 +1,44 @@
+#ifndef PARSE_INLINE_H
+#define PARSE_INLINE_H
+
+#include "parse/parser.h"
+
+/*
+ * The text of a block, read for references, posts, organizations and names
+ * (inline.rules) and cut into nodes accordingly.
+ */
+struct inliner {
+	struct parser *p;
+	struct work named; /* the act cited last: "the said act" */
+	bool has_named;
+	VEC(struct pending) pending; /* references into this document */
+};
+
+/* A reference to a part of this very act, whose eId is not known yet. */
+struct pending {
+	struct node *ref;
+	enum node_kind kind; /* of the unit; ATTACHMENT */
+	struct str num;      /* "": the only one */
+	const struct node *unit; /* once settled; NULL: nowhere */
+};
+
+/*
+ * Fill block (loose or linked, without children) with bytes from..to of o.
+ * breaks: offsets in o's text at which a printed line ends, to be kept as EOL;
+ * nbreaks may be 0.
+ */
+struct inline_text {
+	const struct origin *o;
+	size_t from, to;
+	const size_t *breaks;
+	size_t nbreaks;
+};
+void inline_fill(struct inliner *in, struct node *block,
+                 struct inline_text text);
+/* Find the unit of each pending reference once the tree is whole; one that
+   leads nowhere becomes plain text again. */
+void inline_settle(struct inliner *in, const struct node *root);
+/* Give them their href once eIds are set. */
+void inline_link(struct inliner *in);
+
+#endif
