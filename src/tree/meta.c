@@ -255,6 +255,7 @@ static void meta_author(struct meta *m, struct node *refs)
 	struct doc *doc = m->doc;
 	struct str id = frbr_author(doc), country = doc->work.country;
 	struct str show = frbr_label(doc, STR("unknown"), STR("?"));
+	bool known = doc->work.author.n != 0;
 
 	for (size_t i = 0; i < doc->mentions.n; i++)
 		if (str_eq(doc->mentions.p[i].id, id))
@@ -264,7 +265,7 @@ static void meta_author(struct meta *m, struct node *refs)
 	             STR("TLCOrganization"), id,
 	             str_format(m->a, "/akn/ontology/organization/%.*s/%.*s",
 	                        STR_ARG(country.n ? country : STR("kz")),
-	                        STR_ARG(id)),
+	                        STR_ARG(known ? id : STR("unknown"))),
 	             doc->author_name.n ? doc->author_name : show});
 }
 

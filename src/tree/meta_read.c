@@ -1,0 +1,222 @@
+#include "tree/meta.h"
+
+#include "tree/eid.h"
+#include "tree/number.h"
+#include "tree/work.h"
+
+#include <string.h>
+
+/* The named element at the end of a path of names through META. */
+static struct node *meta_at(const struct node *n, const char *const *path)
+{
+	for (; n != NULL && *path != NULL; path++)
+		n = node_named(n, str_from(*path));
+	return (struct node *)n;
+}
+
+static struct node *meta_of(const struct doc *doc)
+{
+	struct node *act = doc->root ? node_document(doc->root) : NULL;
+
+	return act ? node_child(act, NODE_META) : NULL;
+}
+
+/* A level of FRBR in a META. */
+static struct node *meta_level(const struct node *meta, const char *level)
+{
+	return meta ? meta_at(meta, (const char *const[]){"identification",
+	                                                  level, NULL})
+	            : NULL;
+}
+
+/* An attribute of the first element of that name in n, which may be NULL. */
+static struct str meta_value(const struct node *n, struct str name,
+                             struct str attribute)
+{
+	const struct node *c = n ? node_named(n, name) : NULL;
+
+	return c ? node_attr(c, attribute) : STR("");
+}
+
+/* All text under n, joined. */
+static struct str meta_text(struct arena *a, const struct node *n)
+{
+	size_t size = 0, at = 0;
+	char *p;
+
+	for (const struct node *t = n; t != NULL; t = node_next(t, n))
+		if (t->kind == NODE_TEXT)
+			size += t->text.n;
+	p = arena_alloc(a, size);
+	for (const struct node *t = n; t != NULL; t = node_next(t, n))
+		if (t->kind == NODE_TEXT && t->text.n) {
+			memcpy(p + at, t->text.p, t->text.n);
+			at += t->text.n;
+		}
+	return (struct str){p, size};
+}
+
+static bool meta_read_work(struct doc *doc, const struct node *work)
+{
+	struct str subtype = meta_value(work, STR("FRBRsubtype"), STR("value"));
+	struct str iri = meta_value(work, STR("FRBRuri"), STR("value"));
+
+	if (!work_read(iri, &doc->work) &&
+	    !work_read(meta_value(work, STR("FRBRthis"), STR("value")),
+	               &doc->work))
+		return false;
+	if (doc->work.subtype.n == 0)
+		doc->work.subtype = subtype;
+	return true;
+}
+
+static void meta_read_title(struct doc *doc, const struct node *work)
+{
+	struct node *act = node_document(doc->root);
+	struct node *top = node_child(act, NODE_PREFACE);
+
+	for (struct node *n = work ? work->first : NULL; n; n = n->next)
+		if (str_eq(node_name(n), STR("FRBRalias")) &&
+		    str_eq(node_attr(n, STR("name")), STR("title"))) {
+			doc->title = node_attr(n, STR("value"));
+			return;
+		}
+	for (struct node *n = top; n != NULL; n = node_next(n, top))
+		if (n->kind == NODE_DOC_TITLE) {
+			doc->title = meta_text(&doc->arena, n);
+			return;
+		}
+}
+
+/* The language of the text: the first part of the act that has one. */
+static void meta_read_language(struct doc *doc, const struct node *meta)
+{
+	struct node *act = node_document(doc->root);
+
+	doc->lang3 = meta_value(meta_level(meta, "FRBRExpression"),
+	                        STR("FRBRlanguage"), STR("language"));
+	for (struct node *n = act->first; n && doc->lang.n == 0; n = n->next)
+		doc->lang = node_attr(n, STR("xml:lang"));
+}
+
+static void meta_read_changed(struct doc *doc, const struct node *n)
+{
+	struct cited_act c = {.show = node_attr(n, STR("showAs"))};
+
+	if (work_read(node_attr(n, STR("href")), &c.work))
+		*vec_push(&doc->arena, &doc->changed) = c;
+}
+
+static void meta_read_references(struct doc *doc, const struct node *meta)
+{
+	const struct node *refs = node_named(meta, STR("references"));
+	const struct node *n = refs ? refs->first : NULL;
+
+	for (; n != NULL; n = n->next) {
+		struct str name = node_name(n);
+		struct mention m = {name, n->eid, node_attr(n, STR("href")),
+		                    node_attr(n, STR("showAs"))};
+
+		if (str_starts(name, STR("TLC")))
+			*vec_push(&doc->arena, &doc->mentions) = m;
+		else if (str_eq(name, STR("original")))
+			doc->show = m.show;
+		else if (str_eq(name, STR("activeRef")))
+			meta_read_changed(doc, n);
+		if (n->eid.n && str_eq(n->eid, doc->work.author))
+			doc->author_name = m.show;
+	}
+}
+
+/* When the act as such came into force, and what says so. */
+static void meta_read_force(struct doc *doc, const struct node *meta)
+{
+	const struct node *life = node_named(meta, STR("lifecycle"));
+	const struct node *n = life ? life->first : NULL;
+	const struct node *mod =
+	    meta_at(meta, (const char *const[]){"analysis",
+	                                        "activeModifications",
+	                                        "forceMod", "source", NULL});
+
+	for (; n != NULL && doc->force.year == 0; n = n->next)
+		if (str_eq(node_attr(n, STR("refersTo")),
+		           STR("#entryIntoForce")) &&
+		    node_attr(n, STR("type")).n == 0)
+			date_read(node_attr(n, STR("date")), &doc->force);
+	if (mod != NULL)
+		doc->force_unit = eid_find(
+		    doc->root, str_after(node_attr(mod, STR("href")), 1));
+}
+
+/* The number of an attachment is what its IRI ends with, unless that is only
+   its place: then the words for it, in shows by "#eId", have no number. */
+static void meta_read_attachment(struct doc *doc, struct node *att,
+                                 const struct map *shows)
+{
+	struct node *inner = node_document(att);
+	struct node *meta = inner ? node_child(inner, NODE_META) : NULL;
+	struct node *ref = node_named(att, STR("documentRef"));
+	struct str mark = STR("/!appendix_");
+	struct str iri = meta_value(meta_level(meta, "FRBRWork"),
+	                            STR("FRBRthis"), STR("value"));
+	struct node *data = map_get(
+	    shows, str_join(&doc->arena, STR("#"), att->eid));
+	size_t at;
+
+	if (ref != NULL)
+		iri = node_attr(ref, STR("href"));
+	at = str_find(iri, mark);
+	if (at == iri.n ||
+	    (data && number_clean(&doc->arena, node_attr(data, STR("showAs")))
+	                     .n == 0))
+		return;
+	att->num = str_after(iri, at + mark.n);
+}
+
+static void meta_read_attachments(struct doc *doc, const struct node *work)
+{
+	const struct node *info =
+	    work ? node_named(work, STR("componentInfo")) : NULL;
+	struct node *act = node_document(doc->root);
+	struct node *all = node_child(act, NODE_ATTACHMENTS);
+	struct map shows = {0};
+
+	for (struct node *n = info ? info->first : NULL; n; n = n->next)
+		*map_put(&doc->arena, &shows, node_attr(n, STR("href"))) = n;
+	for (struct node *n = all ? all->first : NULL; n; n = n->next)
+		if (n->kind == NODE_ATTACHMENT)
+			meta_read_attachment(doc, n, &shows);
+}
+
+bool meta_read(struct doc *doc)
+{
+	const struct node *meta = meta_of(doc), *work, *made;
+
+	if (meta == NULL)
+		return false;
+	work = meta_level(meta, "FRBRWork");
+	made = meta_level(meta, "FRBRManifestation");
+	meta_read_title(doc, work);
+	meta_read_language(doc, meta);
+	if (made != NULL)
+		date_read(meta_value(made, STR("FRBRdate"), STR("date")),
+		          &doc->made);
+	doc->origin = meta_value(node_named(meta, STR("proprietary")),
+	                         STR("kz:origin"), STR("value"));
+	meta_read_attachments(doc, work);
+	if (!meta_read_work(doc, work))
+		return false;
+	meta_read_references(doc, meta);
+	meta_read_force(doc, meta);
+	return true;
+}
+
+struct date meta_expression_date(const struct doc *doc)
+{
+	const struct node *n = meta_level(meta_of(doc), "FRBRExpression");
+	struct date d = doc->work.date;
+
+	if (n != NULL)
+		date_read(meta_value(n, STR("FRBRdate"), STR("date")), &d);
+	return d;
+}
