@@ -1,0 +1,386 @@
+#include "akn/read.h"
+#include "akn/write.h"
+#include "shared.h"
+#include "tree/eid.h"
+#include "tree/meta.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+static struct doc *doc;
+static struct buf out;
+
+static int set_up(void **state)
+{
+	(void)state;
+	doc = doc_new();
+	doc->lang = STR("kk");
+	doc->lang3 = STR("kaz");
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	buf_free(&out);
+	doc_free(doc);
+	return 0;
+}
+
+/* An act of one point and, if wanted, one attachment with a point. */
+static struct node *act(size_t attachments)
+{
+	struct arena *a = &doc->arena;
+	struct node *top, *all, *n;
+
+	doc->root = node_new(a, NODE_ROOT);
+	top = node_add(a, doc->root, NODE_ACT);
+	n = node_add(a, node_add(a, top, NODE_BODY), NODE_PARAGRAPH);
+	n->num = STR("1");
+	if (attachments > 0) {
+		all = node_add(a, top, NODE_ATTACHMENTS);
+		while (attachments-- > 0) {
+			n = node_add(a, all, NODE_ATTACHMENT);
+			n = node_add(a, n, NODE_DOC);
+			node_add(a, n, NODE_MAIN_BODY);
+		}
+	}
+	eid_assign(a, doc->root);
+	return top;
+}
+
+static void known(void)
+{
+	doc->work = (struct work){
+	    STR("kz"), STR("order"), STR("min-fin"), {2024, 2, 29}, STR("15")};
+}
+
+static void write(void)
+{
+	out.n = 0;
+	write_akn(doc, &out, false);
+}
+
+static void has(const char *part)
+{
+	struct str s = buf_str(&out);
+
+	if (str_find(s, str_from(part)) == s.n)
+		fail_msg("no %s in:\n%.*s", part, STR_ARG(s));
+}
+
+static void lacks(const char *part)
+{
+	struct str s = buf_str(&out);
+
+	if (str_find(s, str_from(part)) != s.n)
+		fail_msg("%s in:\n%.*s", part, STR_ARG(s));
+}
+
+static void the_three_levels_name_the_act(void **state)
+{
+	(void)state;
+	act(0);
+	known();
+	doc->title = STR("Есеп туралы");
+	doc->made = (struct date){2024, 3, 1};
+	meta_build(doc);
+	write();
+	has("<FRBRthis "
+	    "value=\"/akn/kz/act/order/min-fin/2024-02-29/15/!main\"/>");
+	has("<FRBRuri value=\"/akn/kz/act/order/min-fin/2024-02-29/15/"
+	    "kaz@2024-02-29\"/>");
+	has("kaz@2024-02-29/!main.xml\"/>");
+	has("<FRBRalias name=\"title\" value=\"Есеп туралы\"/>");
+	has("<FRBRdate date=\"2024-03-01\" name=\"markup\"/>");
+	has("<FRBRnumber value=\"15\"/>");
+	lacks("componentInfo");
+	lacks("FRBRmasterExpression");
+	lacks("temporalData");
+	lacks("proprietary");
+	lacks("preservation");
+}
+
+static void what_is_not_known_is_not_invented(void **state)
+{
+	(void)state;
+	act(0);
+	meta_build(doc);
+	write();
+	has("<FRBRdate date=\"0001-01-01\" name=\"unknown\"/>");
+	has("<FRBRauthor href=\"#issuing-body\" as=\"#issuer\"/>");
+	has("href=\"/akn/ontology/organization/kz/unknown\"");
+	lacks("FRBRnumber");
+	lacks("FRBRsubtype");
+	lacks("lifecycle");
+}
+
+static void metadata_is_made_anew_not_twice(void **state)
+{
+	size_t once;
+
+	(void)state;
+	act(1);
+	known();
+	meta_build(doc);
+	write();
+	once = out.n;
+	meta_build(doc);
+	write();
+	assert_int_equal(out.n, once);
+	assert_int_equal(node_document(doc->root)->first->kind, NODE_META);
+}
+
+static void attachments_repeat_the_levels_under_their_names(void **state)
+{
+	struct node *all;
+
+	(void)state;
+	all = node_child(act(3), NODE_ATTACHMENTS);
+	known();
+	all->first->num = STR("2");
+	all->last->num = STR("2");
+	meta_build(doc);
+	write();
+	has("<FRBRthis value=\"/akn/kz/act/order/min-fin/2024-02-29/15/"
+	    "!appendix_2\"/>");
+	has("name=\"appendix_3\" href=\"#att_2\"");
+	has("name=\"appendix_2_2\" href=\"#att_3\"");
+	has("kaz@2024-02-29/!appendix_3.xml\"/>");
+	has("<hasAttachment eId=\"ha_1\" "
+	    "href=\"/akn/kz/act/order/min-fin/2024-02-29/15/!appendix_2\"");
+}
+
+static void each_day_of_force_has_its_event_and_period(void **state)
+{
+	struct node *body;
+
+	(void)state;
+	body = node_child(act(0), NODE_BODY);
+	known();
+	doc->force = (struct date){2024, 3, 10};
+	doc->force_unit = body->first;
+	*vec_push(&doc->arena, &doc->ordered) = (struct ordered){STR("repeal"),
+	                                                         body->first,
+	                                                         STR("/akn/x"),
+	                                                         {NULL, NULL},
+	                                                         doc->force};
+	*vec_push(&doc->arena, &doc->ordered) =
+	    (struct ordered){STR("insertion"),
+	                     body->first,
+	                     STR("/akn/y"),
+	                     {body, NULL},
+	                     {2025, 1, 1}};
+	*vec_push(&doc->arena, &doc->ordered) = (struct ordered){
+	    STR("repeal"), NULL, STR("/akn/z"), {NULL, NULL}, {0, 0, 0}};
+	meta_build(doc);
+	write();
+	has("<eventRef eId=\"eref_2\" date=\"2024-03-10\" source=\"#ro_1\"");
+	has("<eventRef eId=\"eref_3\" date=\"2025-01-01\" source=\"#ro_1\"");
+	has("<temporalGroup eId=\"tmpg_2\">");
+	has("<force period=\"#tmpg_2\"/>\n            <new href=\"#body\"/>");
+	has("<destination href=\"/akn/z\"/>\n          </textualMod>");
+	has("<forceMod eId=\"forceMod_1\" type=\"entryIntoForce\">\n"
+	    "            <source href=\"#para_1\"/>");
+}
+
+static void other_languages_lead_to_the_kazakh_text(void **state)
+{
+	(void)state;
+	act(0);
+	known();
+	doc->lang3 = STR("rus");
+	meta_build(doc);
+	write();
+	has("<FRBRmasterExpression href=\"/akn/kz/act/order/min-fin/2024-02-29/"
+	    "15/kaz@2024-02-29\"");
+	has("<FRBRlanguage language=\"rus\"/>");
+}
+
+static void input_origin_and_findings_are_kept(void **state)
+{
+	struct node *top;
+
+	(void)state;
+	top = act(0);
+	known();
+	doc->raw = STR("abc");
+	doc->name = STR("in/here/act.txt");
+	doc->origin = STR("reconstruction: by hand");
+	*vec_push(&doc->arena, &doc->findings) = (struct finding){
+	    DIAG_LINK_RESTORED, node_child(top, NODE_BODY)->first, 7, true};
+	*vec_push(&doc->arena, &doc->findings) =
+	    (struct finding){DIAG_TITLE_MISSING, NULL, 0, false};
+	meta_build(doc);
+	write();
+	has("name=\"act.txt\" bytes=\"3\" sha256=\"ba7816bf8f01cfea414140de5d"
+	    "ae2223b00361a396177a9cb410ff61f20015ad\"/>");
+	has("<kz:origin xmlns:kz=\"https://nusqa.example/ns\" "
+	    "value=\"reconstruction: by hand\"/>");
+	has("<kz:repair code=\"displaced-link\" for=\"#para_1\" line=\"7\"/>");
+	has("<kz:warning code=\"title-missing\"/>");
+}
+
+static void one_who_is_mentioned_is_listed_once(void **state)
+{
+	const struct mention author = {STR("TLCOrganization"), STR("min-fin"),
+	                               STR("/akn/o"), STR("Министрлік")};
+	const struct mention editor = {STR("TLCPerson"), STR("editor"),
+	                               STR("/akn/p"), STR("Редактор")};
+
+	(void)state;
+	act(0);
+	known();
+	doc_mention(doc, editor);
+	doc_mention(doc, author);
+	meta_build(doc);
+	write();
+	has("<TLCOrganization eId=\"min-fin\" href=\"/akn/o\"");
+	has("<TLCOrganization eId=\"editor\"");
+	lacks("<TLCPerson eId=\"editor\"");
+}
+
+static void what_was_built_is_read_back(void **state)
+{
+	struct report report = {0};
+	struct doc *back = doc_new();
+
+	(void)state;
+	act(2);
+	known();
+	node_set(&doc->arena, node_document(doc->root)->first, STR("xml:lang"),
+	         STR("kk"));
+	node_document(doc->root)->last->last->num = STR("5");
+	doc->title = STR("Есеп туралы");
+	doc->author_name = STR("Қаржы министрлігі");
+	doc->show = STR("№ 15 бұйрық");
+	doc->origin = STR("reconstruction");
+	doc->made = (struct date){2024, 3, 1};
+	doc->force = (struct date){2024, 3, 10};
+	doc->force_unit = eid_find(doc->root, STR("para_1"));
+	*vec_push(&doc->arena, &doc->changed) =
+	    (struct cited_act){doc->work, STR("сол")};
+	meta_build(doc);
+	write();
+	back->raw = buf_str(&out);
+	assert_true(read_akn(back, &report));
+	assert_true(str_eq(back->work.author, STR("min-fin")));
+	assert_int_equal(date_cmp(back->work.date, doc->work.date), 0);
+	assert_true(str_eq(back->title, doc->title));
+	assert_true(str_eq(back->author_name, doc->author_name));
+	assert_true(str_eq(back->show, doc->show));
+	assert_true(str_eq(back->origin, doc->origin));
+	assert_true(str_eq(back->lang, STR("kk")));
+	assert_true(str_eq(back->lang3, STR("kaz")));
+	assert_int_equal(back->made.day, 1);
+	assert_int_equal(back->force.day, 10);
+	assert_true(str_eq(back->force_unit->eid, STR("para_1")));
+	assert_int_equal(back->changed.n, 1);
+	assert_true(
+	    str_eq(node_document(back->root)->last->last->num, STR("5")));
+	assert_int_equal(meta_expression_date(back).day, 29);
+	doc_free(back);
+}
+
+/* The labels of the reference document, in its language. */
+static const char *const labels[][2] = {
+    {"order", "Бұйрық"},
+    {"appendix", "Қосымша"},
+    {"issuer", "Актіні қабылдаған орган"},
+    {"signing", "Қол қою"},
+    {"entry-into-force", "Күшіне ену"},
+    {"in-force", "Күшінде"},
+    {"enacting-formula", "Бұйыру формуласы"},
+};
+
+static struct map *label_map(void)
+{
+	struct map *m = arena_alloc(&doc->arena, sizeof(*m));
+
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++) {
+		struct str *s = arena_alloc(&doc->arena, sizeof(*s));
+
+		*s = str_from(labels[i][1]);
+		*map_put(&doc->arena, m, str_from(labels[i][0])) = s;
+	}
+	return m;
+}
+
+/* What a parser knows besides what meta_read gives. */
+static void knows_more(void)
+{
+	struct arena *a = &doc->arena;
+	const struct {
+		enum diag_code code;
+		const char *eid;
+		size_t line;
+		bool repair;
+	} log[] = {
+	    {DIAG_LINK_RESTORED, "ref_2", 15, true},
+	    {DIAG_LINK_RESTORED, "ref_3", 16, true},
+	    {DIAG_LINK_RESTORED, "ref_4", 16, true},
+	    {DIAG_TEXT_TRUNCATED, "att_1__table_1__tr_31", 0, false},
+	};
+
+	for (size_t i = 0; i < 4; i++)
+		*vec_push(a, &doc->findings) = (struct finding){
+		    log[i].code, eid_find(doc->root, str_from(log[i].eid)),
+		    log[i].line, log[i].repair};
+	*vec_push(a, &doc->ordered) = (struct ordered){
+	    STR("substitution"),
+	    eid_find(doc->root, STR("mod_1")),
+	    STR("/akn/kz/act/order/min-edu/2024-12-30/372/!appendix_3"),
+	    {eid_find(doc->root, STR("att_1__preface")),
+	     eid_find(doc->root, STR("att_1__body"))},
+	    doc->force};
+	doc->labels = label_map();
+}
+
+static void the_reference_order_gets_its_metadata_back(void **state)
+{
+	struct report report = {0};
+	struct arena a;
+	struct str xml, seed;
+
+	(void)state;
+	arena_init(&a);
+	xml = shared_file(&a, "examples/order-258.xml");
+	seed = shared_file(&a, "seed/order-258.txt");
+	if (xml.p == NULL || seed.p == NULL) {
+		arena_free(&a);
+		skip();
+	}
+	doc->raw = xml;
+	assert_true(read_akn(doc, &report));
+	knows_more();
+	doc->raw = seed;
+	doc->name = STR("order-258.txt");
+	meta_build(doc);
+	write();
+	assert_int_equal(out.n, xml.n);
+	assert_memory_equal(out.p, xml.p, xml.n);
+	arena_free(&a);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(the_three_levels_name_the_act),
+	    TEST(what_is_not_known_is_not_invented),
+	    TEST(metadata_is_made_anew_not_twice),
+	    TEST(attachments_repeat_the_levels_under_their_names),
+	    TEST(each_day_of_force_has_its_event_and_period),
+	    TEST(other_languages_lead_to_the_kazakh_text),
+	    TEST(input_origin_and_findings_are_kept),
+	    TEST(one_who_is_mentioned_is_listed_once),
+	    TEST(what_was_built_is_read_back),
+	    TEST(the_reference_order_gets_its_metadata_back),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
