@@ -1,0 +1,296 @@
+#include "akn/read.h"
+#include "akn/write.h"
+#include "shared.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <string.h>
+#include <cmocka.h>
+
+#define AKN                                                                    \
+	"<akomaNtoso "                                                         \
+	"xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\""
+
+static struct doc *doc;
+static struct buf out;
+static struct message got; /* the last, without its strings */
+
+static void keep(void *ctx, const struct message *m)
+{
+	(void)ctx;
+	got = *m;
+}
+
+static int set_up(void **state)
+{
+	(void)state;
+	doc = doc_new();
+	got = (struct message){0};
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	buf_free(&out);
+	doc_free(doc);
+	return 0;
+}
+
+static bool read(struct str xml)
+{
+	struct report report = {.put = keep};
+
+	doc->raw = xml;
+	return read_akn(doc, &report);
+}
+
+static void is(struct str x, const char *want)
+{
+	if (!str_eq(x, str_from(want)))
+		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(x), want);
+}
+
+/* Read as the inside of an act, written again: the same. */
+static void inside_survives(const char *xml)
+{
+	struct str whole = str_format(
+	    &doc->arena,
+	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" AKN ">\n  <act>\n"
+	    "%s  </act>\n</akomaNtoso>\n",
+	    xml);
+
+	assert_true(read(whole));
+	out.n = 0;
+	write_akn(doc, &out, true);
+	is(buf_str(&out), str_z(&doc->arena, whole));
+}
+
+static void fails(const char *xml, enum diag_code code, size_t line, size_t col)
+{
+	got = (struct message){0};
+	assert_false(read(str_from(xml)));
+	assert_int_equal(got.code, code);
+	assert_int_equal(got.line, line);
+	assert_int_equal(got.col, col);
+}
+
+static void units_become_nodes_with_numbers(void **state)
+{
+	const struct node *n;
+
+	(void)state;
+	inside_survives("    <body>\n      <article eId=\"art_5-1\">\n"
+	                "        <num>5-1-бап.</num>\n"
+	                "        <heading>Ұғымдар</heading>\n"
+	                "      </article>\n    </body>\n");
+	n = node_document(doc->root)->first->first;
+	assert_int_equal(n->kind, NODE_ARTICLE);
+	is(n->num, "5-1");
+	is(n->eid, "art_5-1");
+	is(n->last->first->text, "Ұғымдар");
+	assert_int_equal(doc->raw.p[n->span.at], '>');
+}
+
+static void spaces_among_words_stay(void **state)
+{
+	(void)state;
+	inside_survives("    <preface>\n"
+	                "      <p><docDate> </docDate> <docNumber>1</docNumber>"
+	                "  № <eol/>\n y </p>\n    </preface>\n");
+}
+
+static void what_others_wrote_stays(void **state)
+{
+	(void)state;
+	inside_survives(
+	    "    <body>\n"
+	    "      <hcontainer eId=\"x\" xmlns:q=\"urn:q\" name=\"n\""
+	    " q:a=\"&lt;&quot;&#10;\">\n"
+	    "        <content>\n"
+	    "          <p>a <b>b <i> </i></b> <q:z/></p>\n"
+	    "          <foreign>\n"
+	    "            <math xmlns=\"urn:m\">\n"
+	    "              <p>\n"
+	    "                <mi>x</mi>\n"
+	    "              </p>\n"
+	    "              <list xmlns=\"http://docs.oasis-open.org/"
+	    "legaldocml/ns/akn/3.0\"/>\n"
+	    "            </math>\n"
+	    "          </foreign>\n"
+	    "        </content>\n"
+	    "      </hcontainer>\n"
+	    "    </body>\n");
+}
+
+static void comments_and_instructions_stay_everywhere(void **state)
+{
+	struct str xml = STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+	                     "<?style a=\"b\"?>\n<!-- before -->\n" AKN ">\n"
+	                     "  <!-- in -->\n  <act>\n    <body>\n"
+	                     "      <p>a<!-- words --> b</p>\n"
+	                     "    </body>\n  </act>\n</akomaNtoso>\n"
+	                     "<!-- after -->\n");
+
+	(void)state;
+	assert_true(read(xml));
+	write_akn(doc, &out, false);
+	is(buf_str(&out), xml.p);
+}
+
+static void a_prefix_for_akoma_ntoso_goes(void **state)
+{
+	struct str s;
+
+	(void)state;
+	assert_true(read(STR(
+	    "<a:akomaNtoso xmlns:a=\"http://docs.oasis-open.org/legaldocml/ns/"
+	    "akn/3.0\"><a:act name='x'><a:body/><z/></a:act></a:akomaNtoso>")));
+	write_akn(doc, &out, false);
+	s = buf_str(&out);
+	assert_int_equal(node_document(doc->root)->kind, NODE_ACT);
+	assert_true(str_find(s, STR("<akomaNtoso xmlns=\"http:")) < s.n);
+	assert_true(str_find(s, STR("<z xmlns=\"\"/>")) < s.n);
+}
+
+static void marks_are_read_back(void **state)
+{
+	const struct node *p;
+
+	(void)state;
+	inside_survives(
+	    "    <preface>\n"
+	    "      <p xmlns:kz=\"https://nusqa.example/ns\" kz:mark=\"added\">"
+	    "a</p>\n    </preface>\n");
+	p = node_document(doc->root)->first->first;
+	assert_int_equal(p->mark, MARK_ADDED);
+	inside_survives(
+	    "    <preface>\n      <p>a"
+	    "<del xmlns:kz=\"https://nusqa.example/ns\" kz:mark=\"removed\">b"
+	    "</del></p>\n    </preface>\n");
+	p = node_document(doc->root)->first->first;
+	assert_int_equal(p->last->kind, NODE_TEXT);
+	assert_int_equal(p->last->mark, MARK_REMOVED);
+}
+
+static void what_is_not_xml_fails_with_its_place(void **state)
+{
+	(void)state;
+	fails("", DIAG_XML_BROKEN, 0, 0);
+	fails("бұйрық", DIAG_XML_BROKEN, 1, 1);
+	fails(AKN ">\n<act>\n  <p>әрі</q>", DIAG_XML_BROKEN, 3, 13);
+	fails(AKN "><act>", DIAG_XML_BROKEN, 1, 75);
+	fails(AKN "><act><p>&x;</p></act></akomaNtoso>", DIAG_XML_BROKEN, 1,
+	      81);
+	fails(AKN "><act>\n<x:y/></act></akomaNtoso>", DIAG_XML_BROKEN, 2, 5);
+	fails(AKN "><act>\n&#1;</act></akomaNtoso>", DIAG_XML_BROKEN, 2, 5);
+}
+
+static void other_xml_is_refused(void **state)
+{
+	(void)state;
+	fails("<html><act/></html>", DIAG_XML_NOT_AKN, 1, 6);
+	fails("<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/"
+	      "akn/3.0/CSD13\"><act/></akomaNtoso>",
+	      DIAG_XML_NOT_AKN, 1, 75);
+	fails(AKN "><bill/></akomaNtoso>", DIAG_XML_NOT_AKN, 1, 1);
+}
+
+static void no_entity_is_ever_declared(void **state)
+{
+	(void)state;
+	fails("<!DOCTYPE a [<!ENTITY b \"cc\">\n"
+	      "<!ENTITY d SYSTEM \"file:///etc/hostname\">]>" AKN "><act>&b;&d;"
+	      "</act></akomaNtoso>",
+	      DIAG_XML_BROKEN, 1, 13);
+}
+
+static void depth_is_limited(void **state)
+{
+	struct buf xml = {0};
+
+	(void)state;
+	buf_add(&xml, STR(AKN "><act><body>"));
+	buf_repeat(&xml, STR("<p>"), 10000);
+	assert_false(read(buf_str(&xml)));
+	assert_int_equal(got.code, DIAG_XML_BROKEN);
+	xml.n = 0;
+	buf_add(&xml, STR(AKN "><act><body>"));
+	buf_repeat(&xml, STR("<p>"), NODE_DEPTH_MAX - 3);
+	buf_repeat(&xml, STR("</p>"), NODE_DEPTH_MAX - 3);
+	buf_add(&xml, STR("</body></act></akomaNtoso>"));
+	assert_true(read(buf_str(&xml)));
+	write_akn(doc, &out, true);
+	buf_free(&xml);
+}
+
+/* s without the white space that breaks lines between tags, and each run of
+   it within a tag as one space. */
+static struct str flat(struct arena *a, struct str s)
+{
+	struct str r = {arena_alloc(a, s.n), 0};
+	char *p = (char *)r.p;
+
+	for (size_t i = 0; i < s.n; i++) {
+		size_t k = i;
+
+		while (k < s.n && strchr(" \n", s.p[k]) != NULL)
+			k++;
+		if (k > i && memchr(s.p + i, '\n', k - i) != NULL) {
+			bool tags = (i == 0 || s.p[i - 1] == '>') &&
+			            (k == s.n || s.p[k] == '<');
+
+			if (!tags)
+				p[r.n++] = ' ';
+			i = k - 1;
+		} else {
+			p[r.n++] = s.p[i];
+		}
+	}
+	return r;
+}
+
+static void reference_documents_survive(void **state)
+{
+	static const char *const names[] = {
+	    "examples/order-258.xml", "examples/order-372-2025-11-12.xml",
+	    "examples/mods-demo.xml", "examples/consolidated-demo.xml",
+	    "examples/multi-demo.xml"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		struct str xml = shared_file(&doc->arena, names[i]), x, y;
+
+		if (xml.p == NULL)
+			skip();
+		assert_true(read(xml));
+		out.n = 0;
+		write_akn(doc, &out, false);
+		x = flat(&doc->arena, xml);
+		y = flat(&doc->arena, buf_str(&out));
+		is(y, str_z(&doc->arena, x));
+	}
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(units_become_nodes_with_numbers),
+	    TEST(spaces_among_words_stay),
+	    TEST(what_others_wrote_stays),
+	    TEST(comments_and_instructions_stay_everywhere),
+	    TEST(a_prefix_for_akoma_ntoso_goes),
+	    TEST(marks_are_read_back),
+	    TEST(what_is_not_xml_fails_with_its_place),
+	    TEST(other_xml_is_refused),
+	    TEST(no_entity_is_ever_declared),
+	    TEST(depth_is_limited),
+	    TEST(reference_documents_survive),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
