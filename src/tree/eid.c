@@ -254,6 +254,19 @@ static struct str eid_once(struct eids *w, struct draft d)
 	return (struct str){d.p, d.n};
 }
 
+/* The same for what stands once in its parent; few are ever listed. */
+static struct str eid_only(struct eids *w, const struct node *n,
+                           struct draft d)
+{
+	const struct node *c = n->prev;
+
+	while (c && (c->kind != n->kind || c->mark == MARK_REMOVED))
+		c = c->prev;
+	if (c != NULL)
+		eid_put_count(&d, eid_count(w, &d) + 1);
+	return (struct str){d.p, d.n};
+}
+
 static bool eid_is_flat(const struct node *n, bool article)
 {
 	return kind_ids[n->kind] == IDS_FLAT ||
@@ -375,7 +388,7 @@ static struct str eid_make(struct eids *w, const struct node *n)
 		break;
 	case IDS_ONCE:
 	case IDS_BODY:
-		return eid_once(w, eid_draft(w, f->place, prefix, STR("")));
+		return eid_only(w, n, eid_draft(w, f->place, prefix, STR("")));
 	case IDS_NUMBER:
 	case IDS_FLAT:
 	case IDS_PARAGRAPH:
