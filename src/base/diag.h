@@ -20,7 +20,8 @@ struct message {
 	enum diag_code code;
 	struct str name;
 	size_t line, col;
-	struct str detail;  /* goes on after the code's text */
+	struct str say;     /* instead of the code's text; empty: that text */
+	struct str detail;  /* goes on after it */
 	struct str excerpt;
 	struct span mark;
 	struct str note;    /* a second line, such as what was repaired */

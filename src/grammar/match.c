@@ -322,3 +322,23 @@ bool language_match(struct matcher *m, const struct language *lang,
 
 	return r != NULL && rule_match(m, r, s, 0, out);
 }
+
+bool language_date(struct matcher *m, const struct language *lang,
+                   struct str s, struct date *d)
+{
+	const struct wordlist *months = language_list(lang, STR("months"));
+	const struct word *month;
+	struct match found;
+	struct date r = {0};
+
+	if (!language_match(m, lang, STR("date"), s, &found))
+		return false;
+	month = wordlist_find(months, found.cap[CAP_month]);
+	if (month == NULL || !str_number(found.cap[CAP_year], &r.year) ||
+	    !str_number(found.cap[CAP_day], &r.day) ||
+	    !str_number(entry_cell(month->entry, STR("value")), &r.month) ||
+	    !date_valid(r))
+		return false;
+	*d = r;
+	return true;
+}

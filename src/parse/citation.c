@@ -37,25 +37,6 @@ struct str citation_slug(struct parser *p, struct str s)
 	return slug;
 }
 
-bool citation_date(struct parser *p, struct str s, struct date *d)
-{
-	const struct wordlist *months = language_list(p->lang, STR("months"));
-	const struct word *month;
-	struct date r = {0};
-	struct match m;
-
-	if (!parser_match(p, STR("date"), s, &m))
-		return false;
-	month = wordlist_find(months, m.cap[CAP_month]);
-	if (month == NULL || !str_number(m.cap[CAP_year], &r.year) ||
-	    !str_number(m.cap[CAP_day], &r.day) ||
-	    !str_number(entry_cell(month->entry, STR("value")), &r.month) ||
-	    !date_valid(r))
-		return false;
-	*d = r;
-	return true;
-}
-
 /* Who issued it: the id of a known office, else one made from its name. */
 static struct str citation_author(struct parser *p, struct citation *c,
                                   struct str body)
@@ -127,7 +108,7 @@ bool citation_read(struct parser *p, struct citation *c)
 	own = str_eq(entry_cell(act->entry, STR("own")), STR("yes"));
 	c->work = (struct work){.country = STR("kz"),
 	                        .subtype = entry_cell(act->entry, STR("type"))};
-	c->date_good = citation_date(p, c->date, &c->work.date);
+	c->date_good = language_date(&p->matcher, p->lang, c->date, &c->work.date);
 	if (own)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);

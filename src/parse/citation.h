@@ -22,7 +22,4 @@ void citation_before(struct parser *p, struct str before, struct citation *c);
 /* Latin letters, digits and hyphens for an id: "М.Е. Адамова" is
    "m-e-adamova". */
 struct str citation_slug(struct parser *p, struct str s);
-/* A day in words; false where it is none. */
-bool citation_date(struct parser *p, struct str s, struct date *d);
-
 #endif

@@ -1,0 +1,24 @@
+#ifndef EDIT_APPLY_H
+#define EDIT_APPLY_H
+
+#include "edit/edit.h"
+
+struct apply_options {
+	struct date as_of; /* year 0: apply all */
+	struct date made;  /* day of making; year 0: not said */
+	bool mark;         /* keep what went, marked, beside what came */
+	bool no_notes;     /* write no editorial notes */
+};
+
+/*
+ * The consolidated act: a new document, base with all changes of one order, or
+ * NULL after messages that say what was refused.  base is not touched, and
+ * nothing of the new document leads into it or into the order.  Changes that
+ * are set aside as of a day leave their mark in no text.
+ */
+struct doc *edits_apply(const struct language *lang, const struct doc *base,
+                        const struct edits *edits,
+                        const struct apply_options *options,
+                        struct report *report);
+
+#endif

@@ -1,0 +1,332 @@
+#include "edit/instr.h"
+
+#include "text/source.h"
+#include "tree/number.h"
+#include "tree/work.h"
+
+/* Reading one act: what its lines so far have said. */
+struct instr {
+	struct edits *edits;
+	struct doc *order;
+	const struct language *lang;
+	struct report *report;
+	struct matcher matcher;
+	struct work base;      /* the act named by the last INTRO */
+	const struct node *block;
+	const struct node *mod;
+	struct str text;
+	struct match m;
+};
+
+/* The words of a block, in the list's arena. */
+static struct str block_text(struct arena *a, const struct node *block)
+{
+	struct buf out = {0};
+	struct str s;
+
+	for (const struct node *n = block; n; n = node_next(n, block)) {
+		if (n->kind == NODE_TEXT)
+			buf_add(&out, n->text);
+		else if (n->kind == NODE_EOL && out.n)
+			buf_char(&out, ' ');
+	}
+	s = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
+static struct edit *instr_add(struct instr *in, enum edit_op op)
+{
+	struct edit *e = vec_push(&in->edits->arena, &in->edits->list);
+
+	e->op = op;
+	e->base = in->base;
+	e->block = in->block;
+	e->mod = in->mod;
+	e->text = in->text;
+	e->by = in->m.rule;
+	if (in->order->source && in->block->span.n)
+		source_place(in->order->source, in->block->span.at, &e->line,
+		             &e->col);
+	return e;
+}
+
+/* The act that an intro names: the last one cited before its end. */
+static void instr_base(struct instr *in)
+{
+	struct work w;
+
+	for (const struct node *n = in->block; n; n = node_next(n, in->block))
+		if (n->kind == NODE_REF &&
+		    work_read(node_attr(n, STR("href")), &w))
+			in->base = w;
+}
+
+static void instr_intro(struct instr *in)
+{
+	in->base = (struct work){0};
+	instr_base(in);
+	instr_add(in, EDIT_INTRO);
+}
+
+static void instr_force(struct instr *in)
+{
+	struct edit *e = instr_add(in, EDIT_FORCE);
+	struct str does = in->m.rule->does;
+
+	e->target = STR("@self");
+	if (str_eq(does, STR("signing")))
+		e->force = in->order->work.date;
+	else if (str_eq(does, STR("date")))
+		language_date(&in->matcher, in->lang, in->m.cap[CAP_date],
+		              &e->force);
+	e->payload = does;
+}
+
+/* "1, 4 және 5-қосымшалар": the numbers in it, none of "қосымшасы". */
+struct numbers {
+	struct str *p;
+	size_t n, cap;
+};
+
+static struct numbers numbers_read(struct arena *a, struct str s)
+{
+	struct numbers out = {0};
+	size_t i = 0;
+
+	while (i < s.n) {
+		size_t from = i;
+
+		while (i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') ||
+		                   (s.p[i] == '-' && i > from &&
+		                    i + 1 < s.n && s.p[i + 1] >= '0' &&
+		                    s.p[i + 1] <= '9')))
+			i++;
+		if (i > from)
+			*vec_push(a, &out) = str_sub(s, from, i);
+		else
+			i++;
+	}
+	return out;
+}
+
+static const struct node *first_attachment(const struct doc *doc)
+{
+	const struct node *act = node_document(doc->root);
+	const struct node *list =
+	    act ? node_child(act, NODE_ATTACHMENTS) : NULL;
+
+	return list ? node_child(list, NODE_ATTACHMENT) : NULL;
+}
+
+/* The order's own appendix of that number; without one, its only appendix. */
+static const struct node *instr_annex(const struct instr *in, struct str num)
+{
+	const struct node *first = first_attachment(in->order);
+
+	if (num.n == 0)
+		return first && first->next == NULL ? first : NULL;
+	for (const struct node *n = first; n; n = n->next)
+		if (str_eq(n->num, num))
+			return n;
+	return NULL;
+}
+
+/* Is the new wording headed as what it shall replace?  It need not be headed
+   at all. */
+static bool instr_headed(struct instr *in, const struct edit *e)
+{
+	const struct node *doc = node_child(e->fresh, NODE_DOC);
+	const struct node *preface = doc ? node_child(doc, NODE_PREFACE) : NULL;
+	struct match m;
+
+	for (const struct node *n = preface ? preface->first : NULL; n;
+	     n = n->next) {
+		struct str s = block_text(&in->edits->arena, n);
+
+		if (language_match(&in->matcher, in->lang, STR("caption"), s,
+		                   &m))
+			return str_eq(
+			    number_clean(&in->edits->arena, m.cap[CAP_num]),
+			    e->num);
+	}
+	return true;
+}
+
+static void instr_replace_one(struct instr *in, struct str num,
+                              struct str annex)
+{
+	struct arena *a = &in->edits->arena;
+	struct edit *e = instr_add(in, EDIT_REPLACE_UNIT_BY_ANNEX);
+	struct message m = {.code = DIAG_PAYLOAD_MISSING};
+
+	e->kind = NODE_ATTACHMENT;
+	e->num = num;
+	e->words = in->m.cap[CAP_target];
+	e->target = num.n ? str_format(a, "app:%.*s", STR_ARG(num))
+	                  : STR("app");
+	e->payload = str_format(a, "annex:%.*s", STR_ARG(annex));
+	e->fresh = instr_annex(in, annex);
+	if (e->fresh == NULL) {
+		m.detail = e->payload;
+		edit_report(in->edits, e, in->report, m);
+	} else if (!instr_headed(in, e)) {
+		m.code = DIAG_PAYLOAD_ODD;
+		m.detail = e->payload;
+		edit_report(in->edits, e, in->report, m);
+		e->fresh = NULL;
+	}
+}
+
+static void instr_unread(struct instr *in)
+{
+	struct edit *e = instr_add(in, EDIT_UNREAD);
+
+	e->words = in->m.all;
+	edit_report(in->edits, e, in->report,
+	            (struct message){.code = DIAG_EDIT_UNREAD});
+}
+
+/* The n-th appendix named gets the n-th new wording. */
+static void instr_replace(struct instr *in)
+{
+	struct arena *a = &in->edits->arena;
+	struct numbers to = numbers_read(a, in->m.cap[CAP_target]);
+	struct numbers from = numbers_read(a, in->m.cap[CAP_annex]);
+
+	if (in->m.cap[CAP_lead].n) {
+		in->base = (struct work){0};
+		instr_base(in);
+	}
+	if (to.n <= 1 && from.n <= 1) {
+		instr_replace_one(in, to.n ? to.p[0] : STR(""),
+		                  from.n ? from.p[0] : STR(""));
+		return;
+	}
+	if (to.n != from.n) {
+		instr_unread(in);
+		return;
+	}
+	for (size_t i = 0; i < to.n; i++)
+		instr_replace_one(in, to.p[i], from.p[i]);
+}
+
+static void (*const readers[EDIT_OPS])(struct instr *in) = {
+    [EDIT_INTRO] = instr_intro,
+    [EDIT_FORCE] = instr_force,
+    [EDIT_REPLACE_UNIT_BY_ANNEX] = instr_replace,
+    [EDIT_UNREAD] = instr_unread,
+};
+
+static void instr_block(struct instr *in, const struct node *block)
+{
+	const struct ruleset *set = language_rules(in->lang, STR("amend"));
+	const struct rule *rule;
+	enum edit_op op;
+
+	in->block = block;
+	in->mod = node_child(block, NODE_MOD);
+	in->text = block_text(&in->edits->arena, block);
+	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
+	op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
+	if (op != EDIT_OPS)
+		readers[op](in);
+}
+
+/* From when each change holds: from when the act does. */
+static void instr_dates(struct edits *edits)
+{
+	struct date force = {0};
+
+	for (size_t i = 0; i < edits->list.n; i++)
+		if (edits->list.p[i].op == EDIT_FORCE)
+			force = edits->list.p[i].force;
+	for (size_t i = 0; i < edits->list.n; i++)
+		edits->list.p[i].force = force;
+}
+
+struct edits *instr_read(const struct language *lang, struct doc *order,
+                         struct report *report)
+{
+	struct edits *edits = mem_alloc(sizeof(*edits));
+	struct instr in = {.edits = edits,
+	                   .order = order,
+	                   .lang = lang,
+	                   .report = report};
+	const struct node *act = node_document(order->root);
+	const struct node *body = act ? node_child(act, NODE_BODY) : NULL;
+
+	*edits = (struct edits){.order = order};
+	arena_init(&edits->arena);
+	matcher_init(&in.matcher, report, order->name);
+	for (const struct node *n = body; n; n = node_next(n, body))
+		if (n->kind == NODE_P)
+			instr_block(&in, n);
+	matcher_free(&in.matcher);
+	instr_dates(edits);
+	return edits;
+}
+
+static struct str base_show(const struct doc *order, const struct work *w)
+{
+	for (size_t i = 0; i < order->cited.n; i++)
+		if (work_same(&order->cited.p[i].work, w))
+			return order->cited.p[i].show;
+	return STR("");
+}
+
+static void note_changed(struct doc *order, const struct work *base)
+{
+	for (size_t i = 0; i < order->changed.n; i++)
+		if (work_same(&order->changed.p[i].work, base))
+			return;
+	*vec_push(&order->arena, &order->changed) =
+	    (struct cited_act){*base, base_show(order, base)};
+}
+
+/* The unit that holds a paragraph. */
+static const struct node *unit_of(const struct node *n)
+{
+	while (n->parent && node_class(n->kind) != CLASS_HIER)
+		n = n->parent;
+	return n;
+}
+
+static void note_edit(struct doc *order, const struct edit *e)
+{
+	struct arena *a = &order->arena;
+	struct str num = e->num.n ? e->num : STR("1");
+	struct ordered *o;
+	const struct node *doc;
+
+	if (e->op != EDIT_REPLACE_UNIT_BY_ANNEX || e->fresh == NULL ||
+	    e->base.number.n == 0)
+		return;
+	note_changed(order, &e->base);
+	doc = node_child(e->fresh, NODE_DOC);
+	o = vec_push(a, &order->ordered);
+	o->type = STR("substitution");
+	o->mod = e->mod ? e->mod : e->block;
+	o->destination =
+	    str_format(a, "%.*s/!appendix_%.*s",
+	               STR_ARG(work_iri(a, &e->base)), STR_ARG(num));
+	o->fresh[0] = doc ? node_child(doc, NODE_PREFACE) : NULL;
+	o->fresh[o->fresh[0] != NULL] =
+	    doc ? node_child(doc, NODE_MAIN_BODY) : NULL;
+	o->force = e->force;
+}
+
+void instr_note(const struct edits *edits)
+{
+	struct doc *order = edits->order;
+
+	for (size_t i = 0; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		note_edit(order, e);
+		if (e->op == EDIT_FORCE && e->force.year) {
+			order->force = e->force;
+			order->force_unit = unit_of(e->block);
+		}
+	}
+}

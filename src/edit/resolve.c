@@ -1,0 +1,225 @@
+#include "edit/resolve.h"
+
+#include "tree/meta.h"
+#include "tree/work.h"
+
+/* One order being resolved. */
+struct resolver {
+	struct arena *a;
+	const struct edits *edits;
+	const struct doc *base;
+	struct report *report;
+	struct resolution out;
+};
+
+static void refuse(struct resolver *r, const struct edit *e, struct message m)
+{
+	edit_report(r->edits, e, r->report, m);
+	r->out.refused = true;
+}
+
+static const struct node *attachments_of(const struct doc *doc)
+{
+	const struct node *act = node_document(doc->root);
+
+	return act ? node_child(act, NODE_ATTACHMENTS) : NULL;
+}
+
+/* "appendices 1 and 2", "no appendices": what the base has. */
+static struct str list_attachments(struct arena *a, const struct node *list)
+{
+	const struct node *n = list ? node_child(list, NODE_ATTACHMENT) : NULL;
+	struct str s = STR("");
+
+	if (n == NULL)
+		return STR("no appendices");
+	if (n->next == NULL)
+		return n->num.n ? str_format(a, "appendix %.*s only",
+		                             STR_ARG(n->num))
+		                : STR("one appendix without a number");
+	for (; n != NULL; n = n->next) {
+		const char *sep = s.n == 0       ? ""
+		                  : n->next == NULL ? " and "
+		                                    : ", ";
+
+		s = str_format(a, "%.*s%s%.*s", STR_ARG(s), sep,
+		               STR_ARG(n->num.n ? n->num : STR("(no number)")));
+	}
+	return str_format(a, "appendices %.*s", STR_ARG(s));
+}
+
+/*
+ * The appendix that an edit means: that of its number; where it has no
+ * number, or is number 1, an only one without a number too.
+ */
+static void resolve_attachment(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+	const struct node *list = attachments_of(r->base);
+	size_t hits = 0;
+	struct message m = {.code = DIAG_TARGET_MISSING};
+
+	for (const struct node *n = list ? list->first : NULL; n; n = n->next) {
+		bool only = n->prev == NULL && n->next == NULL;
+		bool fits = str_eq(n->num, e->num) ||
+		            (only && e->num.n == 0) ||
+		            (only && n->num.n == 0 &&
+		             str_eq(e->num, STR("1")));
+
+		if (n->kind != NODE_ATTACHMENT ||
+		    !(e->num.n || only) || !fits)
+			continue;
+		to->target = n;
+		hits++;
+	}
+	if (hits == 1)
+		return;
+	to->target = NULL;
+	if (hits > 1 || (e->num.n == 0 && list))
+		m.code = DIAG_TARGET_TWICE;
+	m.say = str_format(
+	    r->a,
+	    e->num.n == 0 ? "\"the appendix\" is not one of several%.*s; "
+	                    "the act has %.*s"
+	    : hits > 1 ? "the act has more than one appendix %.*s; it has %.*s"
+	               : "the act has no appendix %.*s; it has %.*s",
+	    STR_ARG(e->num), STR_ARG(list_attachments(r->a, list)));
+	refuse(r, e, m);
+}
+
+/* Does the base hold changes by the order: as a modification in its metadata,
+   or as an editor's note? */
+static bool applied_before(const struct resolver *r)
+{
+	struct str iri = work_iri(r->a, &r->edits->order->work);
+
+	for (const struct node *n = r->base->root; n;
+	     n = node_next(n, r->base->root)) {
+		const struct node *above = n->parent;
+		struct work w;
+		bool note = n->kind == NODE_REF &&
+		            node_above(n, NODE_REMARK) != NULL;
+		bool passive = n->kind == NODE_ELEMENT &&
+		               str_eq(n->text, STR("source")) &&
+		               above->parent != NULL &&
+		               above->parent->kind == NODE_ELEMENT &&
+		               str_eq(above->parent->text,
+		                      STR("passiveModifications"));
+
+		if ((note || passive) &&
+		    str_starts(node_attr(n, STR("href")), iri) &&
+		    work_read(node_attr(n, STR("href")), &w) &&
+		    work_same(&w, &r->edits->order->work))
+			return true;
+	}
+	return false;
+}
+
+/* Is the base the act that the edit changes? */
+static bool resolve_act(struct resolver *r, const struct edit *e)
+{
+	struct message m = {.code = DIAG_WRONG_ACT};
+
+	if (e->base.number.n && r->base->work.number.n &&
+	    work_same(&e->base, &r->base->work))
+		return true;
+	m.detail = str_format(
+	    r->a, "it names %.*s; this is %.*s",
+	    STR_ARG(e->base.number.n ? work_iri(r->a, &e->base)
+	                             : STR("no act that could be read")),
+	    STR_ARG(r->base->work.number.n ? work_iri(r->a, &r->base->work)
+	                                   : STR("an act without requisites")));
+	refuse(r, e, m);
+	return false;
+}
+
+/* Is its day known, and not before the edition at hand? */
+static bool resolve_day(struct resolver *r, const struct edit *e)
+{
+	struct date edition = meta_expression_date(r->base);
+	struct message m = {.code = DIAG_FORCE_UNKNOWN};
+
+	if (e->force.year == 0) {
+		refuse(r, e, m);
+		return false;
+	}
+	if (edition.year != 0 && date_cmp(e->force, edition) < 0) {
+		m.code = DIAG_ORDER_EARLIER;
+		m.detail = str_format(r->a, "%.*s is before %.*s",
+		                      STR_ARG(date_iso(r->a, e->force)),
+		                      STR_ARG(date_iso(r->a, edition)));
+		refuse(r, e, m);
+		return false;
+	}
+	return true;
+}
+
+static void resolve_one(struct resolver *r, struct resolved *to,
+                        struct date as_of)
+{
+	const struct edit *e = to->edit;
+
+	if (e->op == EDIT_UNREAD) { /* reported when it was read */
+		r->out.refused = true;
+		return;
+	}
+	if (!resolve_act(r, e) || !resolve_day(r, e))
+		return;
+	if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
+		to->later = true;
+		edit_report(r->edits, e, r->report,
+		            (struct message){.code = DIAG_EDIT_FUTURE,
+		                             .detail = date_iso(r->a,
+		                                                e->force)});
+		return;
+	}
+	if (e->fresh == NULL) /* reported when it was read */
+		r->out.refused = true;
+	resolve_attachment(r, to);
+}
+
+/* Two changes of one provision by one order are one too many. */
+static void resolve_twice(struct resolver *r)
+{
+	struct map seen = {0};
+
+	for (size_t i = 0; i < r->out.n; i++) {
+		struct resolved *to = &r->out.p[i];
+		void **slot;
+
+		if (to->target == NULL)
+			continue;
+		slot = map_put(r->a, &seen, to->edit->target);
+		if (*slot != NULL)
+			refuse(r, to->edit,
+			       (struct message){
+			           .code = DIAG_TARGET_TWICE,
+			           .say = STR("the order changes this "
+			                      "provision twice")});
+		*slot = to;
+	}
+}
+
+struct resolution edits_resolve(struct arena *a, const struct edits *edits,
+                                const struct doc *base, struct date as_of,
+                                struct report *report)
+{
+	struct resolver r = {
+	    .a = a, .edits = edits, .base = base, .report = report};
+	struct message m = {.name = edits->order->name};
+
+	r.out.p = arena_array(a, edits->list.n, sizeof(*r.out.p));
+	for (size_t i = 0; i < edits->list.n; i++)
+		if (edit_is_change(&edits->list.p[i]))
+			r.out.p[r.out.n++].edit = &edits->list.p[i];
+	m.code = r.out.n == 0 ? DIAG_EDIT_NONE : DIAG_APPLIED_BEFORE;
+	if (r.out.n == 0 || applied_before(&r)) {
+		diag_put(report, &m);
+		r.out.refused = true;
+		return r.out;
+	}
+	for (size_t i = 0; i < r.out.n; i++)
+		resolve_one(&r, &r.out.p[i], as_of);
+	resolve_twice(&r);
+	return r.out;
+}
