@@ -465,3 +465,8 @@ bool read_akn(struct doc *doc, struct report *report)
 		meta_read(doc);
 	return !r.failed;
 }
+
+const char *read_library(void)
+{
+	return LIBXML_DOTTED_VERSION;
+}

@@ -16,4 +16,7 @@
  */
 bool read_akn(struct doc *doc, struct report *report);
 
+/* The version of the XML library. */
+const char *read_library(void);
+
 #endif

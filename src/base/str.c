@@ -259,3 +259,8 @@ struct str str_strip(struct str s)
 	}
 	return s;
 }
+
+const char *str_library(void)
+{
+	return utf8proc_version();
+}

@@ -77,4 +77,7 @@ size_t str_spaces(struct str s);
 /* s without white space of any kind at both ends. */
 struct str str_strip(struct str s);
 
+/* The version of the Unicode library. */
+const char *str_library(void);
+
 #endif

@@ -342,3 +342,11 @@ bool language_date(struct matcher *m, const struct language *lang,
 	*d = r;
 	return true;
 }
+
+const char *matcher_library(struct arena *a)
+{
+	char words[64] = "";
+
+	pcre2_config(PCRE2_CONFIG_VERSION, words);
+	return str_z(a, str_from(words));
+}

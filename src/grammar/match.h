@@ -53,6 +53,8 @@ bool language_date(struct matcher *m, const struct language *lang,
 bool rule_compile(struct matcher *m, const struct rule *rule);
 /* Free what matching compiled into a rule. */
 void rule_free(const struct rule *rule);
+/* The version of the pattern library. */
+const char *matcher_library(struct arena *a);
 /* The name of a capture, "num"; its number, CAPTURES if there is none. */
 struct str capture_name(enum capture c);
 enum capture capture_find(struct str name);

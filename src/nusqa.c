@@ -1,0 +1,409 @@
+/* The public calls: each ties the layers together, and does no more. */
+#include "nusqa.h"
+
+#include "akn/read.h"
+#include "akn/schema.h"
+#include "akn/write.h"
+#include "base/sha256.h"
+#include "edit/apply.h"
+#include "edit/instr.h"
+#include "grammar/embedded.h"
+#include "parse/document.h"
+#include "parse/explain.h"
+#include "render/renderers.h"
+#include "tree/check.h"
+#include "tree/meta.h"
+#include "tree/work.h"
+
+#include <stdlib.h>
+
+/* Public and internal types of one thing. */
+static struct grammar *grammar_of(const nusqa_grammar *g)
+{
+	return (struct grammar *)g;
+}
+
+static struct doc *doc_of(const nusqa_doc *d)
+{
+	return (struct doc *)d;
+}
+
+static struct edits *edits_of(const nusqa_edits *e)
+{
+	return (struct edits *)e;
+}
+
+static nusqa_str str_public(struct str s)
+{
+	return (nusqa_str){s.p, s.n};
+}
+
+static void report_put(void *ctx, const struct message *m)
+{
+	const nusqa_report *to = ctx;
+	const struct str text = m->say.n ? m->say : diag_text(m->code);
+	const nusqa_message out = {
+	    .level = diag_level(m->code),
+	    .number = diag_number(m->code),
+	    .slug = str_public(diag_slug(m->code)),
+	    .name = str_public(m->name),
+	    .line = m->line,
+	    .col = m->col,
+	    .text = str_public(text),
+	    .detail = str_public(m->detail),
+	    .excerpt = str_public(m->excerpt),
+	    .mark_at = m->mark.at,
+	    .mark_n = m->mark.n,
+	    .note = str_public(m->note),
+	};
+
+	to->put(to->ctx, &out);
+}
+
+static struct report report_open(const nusqa_report *to)
+{
+	struct report r = {0};
+
+	if (to != NULL && to->put != NULL) {
+		r.put = report_put;
+		r.ctx = (void *)to;
+	}
+	return r;
+}
+
+static struct buf buf_open(const nusqa_buf *out)
+{
+	return (struct buf){out->p, out->n, out->cap};
+}
+
+static void buf_close(nusqa_buf *out, const struct buf *b)
+{
+	*out = (nusqa_buf){b->p, b->n, b->cap};
+}
+
+static struct str str_given(const char *s)
+{
+	return s ? str_from(s) : STR("");
+}
+
+/* A day as an option gives it; year 0 where it gives none. */
+static struct date date_given(const char *s)
+{
+	struct date d = {0};
+
+	date_read(str_given(s), &d);
+	return d;
+}
+
+nusqa_grammar *nusqa_grammar_load(const char *dir, const nusqa_report *report)
+{
+	struct report r = report_open(report);
+
+	return (nusqa_grammar *)grammar_load(dir, &r);
+}
+
+void nusqa_grammar_free(nusqa_grammar *g)
+{
+	grammar_free(grammar_of(g));
+}
+
+nusqa_level nusqa_grammar_check(const nusqa_grammar *g,
+                                const nusqa_report *report)
+{
+	struct report r = report_open(report);
+
+	grammar_check(grammar_of(g), &r);
+	return r.worst;
+}
+
+void nusqa_grammar_list(const nusqa_grammar *g, nusqa_buf *out)
+{
+	struct buf b = buf_open(out);
+
+	grammar_list(grammar_of(g), &b);
+	buf_close(out, &b);
+}
+
+int nusqa_grammar_show(const nusqa_grammar *g, const char *rule,
+                       nusqa_buf *out)
+{
+	struct buf b = buf_open(out);
+	bool found = grammar_show(grammar_of(g), str_from(rule), &b);
+
+	buf_close(out, &b);
+	return found;
+}
+
+/* XML begins with a tag, a declaration or a comment. */
+static bool is_xml(struct str s)
+{
+	s = str_after(s, str_spaces(s));
+	return s.n > 1 && s.p[0] == '<' &&
+	       (s.p[1] == '?' || s.p[1] == '!' ||
+	        (s.p[1] >= 'A' && s.p[1] <= 'Z') ||
+	        (s.p[1] >= 'a' && s.p[1] <= 'z'));
+}
+
+/* Act of raw text: tree, amendments, metadata. */
+static struct doc *read_text(const struct language *lang,
+                             const nusqa_input *input, struct report *r)
+{
+	const struct document_input in = {
+	    .name = str_given(input->name),
+	    .bytes = {input->bytes, input->n},
+	    .lang = lang,
+	};
+	struct doc *doc = document_read(&in, r);
+	struct report quiet = {0};
+	struct edits *edits;
+
+	if (doc == NULL)
+		return NULL;
+	doc->origin = str_given(input->origin);
+	doc->made = date_given(input->made);
+	if (doc->origin.n)
+		diag_put(r, &(struct message){.code = DIAG_SOURCE_UNOFFICIAL,
+		                              .name = doc->name,
+		                              .detail = doc->origin});
+	edits = instr_read(lang, doc, &quiet);
+	instr_note(edits);
+	meta_build(doc);
+	edits_free(edits);
+	return doc;
+}
+
+static struct doc *read_xml(const struct grammar *g, const nusqa_input *input,
+                            struct report *r)
+{
+	struct doc *doc = doc_new();
+	const struct language *lang;
+
+	doc->name = str_given(input->name);
+	doc->raw = (struct str){input->bytes, input->n};
+	if (!read_akn(doc, r)) {
+		doc_free(doc);
+		return NULL;
+	}
+	lang = grammar_language(g, doc->lang);
+	doc->labels = lang ? &lang->labels : NULL;
+	return doc;
+}
+
+static const struct language *language_given(const struct grammar *g,
+                                             const nusqa_input *input,
+                                             struct report *r)
+{
+	const struct language *lang;
+
+	if (input->lang == NULL)
+		return grammar_detect(
+		    g, (struct str){input->bytes, input->n});
+	lang = grammar_language(g, str_from(input->lang));
+	if (lang == NULL)
+		diag_put(r, &(struct message){
+		                .code = DIAG_GRAMMAR_FILE,
+		                .detail = str_from(input->lang)});
+	return lang;
+}
+
+nusqa_doc *nusqa_read(const nusqa_grammar *g, const nusqa_input *input,
+                      nusqa_level *worst, const nusqa_report *report)
+{
+	struct report r = report_open(report);
+	struct str bytes = {input->bytes, input->n};
+	struct doc *doc = NULL;
+
+	if (is_xml(bytes)) {
+		doc = read_xml(grammar_of(g), input, &r);
+	} else {
+		const struct language *lang =
+		    language_given(grammar_of(g), input, &r);
+
+		if (lang != NULL)
+			doc = read_text(lang, input, &r);
+	}
+	if (worst != NULL)
+		*worst = r.worst;
+	return (nusqa_doc *)doc;
+}
+
+void nusqa_doc_free(nusqa_doc *doc)
+{
+	doc_free(doc_of(doc));
+}
+
+static bool has_marks(const struct node *root)
+{
+	for (const struct node *n = root; n; n = node_next(n, root))
+		if (n->mark != MARK_NONE)
+			return true;
+	return false;
+}
+
+int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
+                 nusqa_buf *out)
+{
+	const struct doc *d = doc_of(doc);
+	struct str format = str_from(o->format);
+	const struct render_options options = {
+	    .width = o->width, .colour = o->colour != 0};
+	struct buf b = buf_open(out);
+	bool found = true;
+
+	if (str_eq(format, STR("akn")))
+		write_akn(d, &b, has_marks(d->root));
+	else
+		found = render(d, format, &options, &b);
+	buf_close(out, &b);
+	return found;
+}
+
+void nusqa_path(const nusqa_doc *doc, nusqa_buf *out)
+{
+	struct doc *d = doc_of(doc);
+	struct buf b = buf_open(out);
+	struct str iri;
+
+	if (d->work.number.n && d->work.date.year) {
+		iri = work_expression(&d->arena, &d->work, d->lang3,
+		                      meta_expression_date(d));
+		buf_format(&b, "%.*s.xml",
+		           STR_ARG(str_after(iri, sizeof("/akn/") - 1)));
+	}
+	buf_close(out, &b);
+}
+
+nusqa_level nusqa_check(const nusqa_doc *doc, const nusqa_report *report)
+{
+	struct report r = report_open(report);
+
+	check_document(doc_of(doc), &r);
+	return r.worst;
+}
+
+nusqa_schema *nusqa_schema_load(const char *file, const nusqa_report *report)
+{
+	struct report r = report_open(report);
+
+	return (nusqa_schema *)schema_load(file, &r);
+}
+
+void nusqa_schema_free(nusqa_schema *schema)
+{
+	schema_free((struct schema *)schema);
+}
+
+nusqa_level nusqa_schema_check(nusqa_schema *schema, const nusqa_doc *doc,
+                               const nusqa_report *report)
+{
+	struct report r = report_open(report);
+	const struct doc *d = doc_of(doc);
+	struct buf xml = {0};
+
+	write_akn(d, &xml, has_marks(d->root));
+	schema_check((struct schema *)schema, buf_str(&xml), d->name, &r);
+	buf_free(&xml);
+	return r.worst;
+}
+
+void nusqa_explain(const nusqa_doc *doc, size_t line, nusqa_buf *out)
+{
+	struct buf b = buf_open(out);
+
+	explain(doc_of(doc), line, &b);
+	buf_close(out, &b);
+}
+
+/* The language of a document, however it was read. */
+static const struct language *language_of(const struct grammar *g,
+                                          const struct doc *doc)
+{
+	const struct language *lang = grammar_language(g, doc->lang);
+
+	return lang ? lang : g->languages.p[0];
+}
+
+nusqa_edits *nusqa_amendments(const nusqa_grammar *g, nusqa_doc *order,
+                              nusqa_level *worst, const nusqa_report *report)
+{
+	struct report r = report_open(report);
+	struct doc *d = doc_of(order);
+	struct edits *edits = instr_read(language_of(grammar_of(g), d), d, &r);
+
+	if (worst != NULL)
+		*worst = r.worst;
+	return (nusqa_edits *)edits;
+}
+
+size_t nusqa_edits_count(const nusqa_edits *edits)
+{
+	return edits_changes(edits_of(edits));
+}
+
+int nusqa_edits_print(const nusqa_edits *edits, const char *format, int all,
+                      nusqa_buf *out)
+{
+	struct buf b = buf_open(out);
+	bool found = edits_print(edits_of(edits), str_from(format), all != 0,
+	                         &b);
+
+	buf_close(out, &b);
+	return found;
+}
+
+void nusqa_edits_free(nusqa_edits *edits)
+{
+	edits_free(edits_of(edits));
+}
+
+nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
+                       const nusqa_edits *edits,
+                       const nusqa_apply_options *options,
+                       const nusqa_report *report)
+{
+	struct report r = report_open(report);
+	const struct doc *b = doc_of(base);
+	const struct apply_options o = {
+	    .as_of = date_given(options->as_of),
+	    .made = date_given(options->made),
+	    .mark = options->mark != 0,
+	    .no_notes = options->no_notes != 0,
+	};
+
+	return (nusqa_doc *)edits_apply(language_of(grammar_of(g), b), b,
+	                                edits_of(edits), &o, &r);
+}
+
+/* What the built-in grammar is, in eight digits. */
+static void grammar_version(struct arena *a, struct buf *out)
+{
+	struct buf all = {0};
+
+	for (size_t i = 0; i < grammar_file_count; i++) {
+		buf_add(&all, grammar_files[i].path);
+		buf_add(&all, grammar_files[i].bytes);
+	}
+	buf_add(out, str_sub(sha256_hex(a, buf_str(&all)), 0, 8));
+	buf_free(&all);
+}
+
+void nusqa_versions(nusqa_buf *out)
+{
+	struct buf b = buf_open(out);
+	struct arena scratch;
+
+	arena_init(&scratch);
+	buf_add(&b, STR("nusqa " NUSQA_VERSION "\ngrammar "));
+	grammar_version(&scratch, &b);
+	buf_format(&b, "\nlibxml2 %s\npcre2 %s\nutf8proc %s\n",
+	           read_library(), matcher_library(&scratch),
+	           str_library());
+	arena_free(&scratch);
+	buf_close(out, &b);
+}
+
+void nusqa_buf_free(nusqa_buf *b)
+{
+	free(b->p);
+	*b = (nusqa_buf){0};
+}
