@@ -16,13 +16,24 @@ static size_t excerpt_boundary(struct str text, size_t at)
 	return at;
 }
 
+/* The mark in whole code points; none where it is not of this text. */
+static struct span excerpt_mark(struct str text, struct span mark)
+{
+	size_t end;
+
+	if (mark.n == 0 || mark.at > text.n || mark.n > text.n - mark.at)
+		return (struct span){0};
+	end = excerpt_boundary(text, mark.at + mark.n);
+	while (mark.at > 0 && ((unsigned char)text.p[mark.at] & 0xC0) == 0x80)
+		mark.at--;
+	return (struct span){mark.at, end - mark.at};
+}
+
 struct excerpt excerpt_clip(struct str text, struct span mark)
 {
-	struct excerpt e = {.text = text, .mark = mark};
+	struct excerpt e = {.text = text, .mark = excerpt_mark(text, mark)};
 	size_t from, to;
 
-	if (mark.at > text.n || mark.n > text.n - mark.at)
-		e.mark = (struct span){0};
 	if (e.mark.n > NEAR)
 		e.mark.n = excerpt_boundary(text, e.mark.at + NEAR) - e.mark.at;
 	from = e.mark.at > NEAR ? excerpt_boundary(text, e.mark.at - NEAR) : 0;
@@ -72,21 +83,32 @@ static size_t excerpt_front(struct str s, size_t columns)
 	return s.n - rest.n;
 }
 
+/* Columns to leave before a mark, the rest of the window being after it. */
+static size_t excerpt_lead(const struct excerpt *e, size_t mark)
+{
+	size_t free = COLUMNS - 2 * DOTS - mark, after;
+
+	after = str_width(str_after(e->text, e->mark.at + e->mark.n));
+	return after < free / 2 ? free - after : free - free / 2;
+}
+
 /* Cut the front so that the mark comes into the window. */
 static void excerpt_cut_head(struct excerpt *e)
 {
 	size_t before = str_width(str_sub(e->text, 0, e->mark.at));
 	size_t mark =
 	    str_width(str_sub(e->text, e->mark.at, e->mark.at + e->mark.n));
-	size_t most = COLUMNS - 2 * DOTS, skip, space;
+	size_t most = COLUMNS - 2 * DOTS, lead, skip, space;
 
-	if (mark > most)
-		mark = most;
+	if (!e->head && !e->tail && str_width(e->text) <= COLUMNS)
+		return;
+	mark = mark < most ? mark : most;
 	if (!e->head && before + mark + DOTS + AFTER <= COLUMNS)
 		return;
-	if (before <= (most - mark) / 2)
+	lead = excerpt_lead(e, mark);
+	if (before <= lead)
 		return;
-	skip = excerpt_front(e->text, before - (most - mark) / 2);
+	skip = excerpt_front(e->text, before - lead);
 	space = str_find(str_sub(e->text, skip, e->mark.at), STR(" "));
 	if (skip + space < e->mark.at &&
 	    str_width(str_sub(e->text, skip, skip + space)) <= WORD)

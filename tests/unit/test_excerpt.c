@@ -34,6 +34,26 @@ static void without_a_mark_nothing_is_underlined(void **state)
 	expect(STR("осы бұйрық"), (struct span){900, 4}, "    осы бұйрық\n");
 }
 
+static void a_mark_inside_a_letter_takes_the_letter(void **state)
+{
+	(void)state;
+	expect(STR("осы бұйрық"), (struct span){8, 2},
+	       "    осы бұйрық\n"
+	       "        ^^\n");
+}
+
+static void a_mark_at_the_end_has_more_before_it(void **state)
+{
+	(void)state;
+	expect(STR("аааааааааа бббббббббб вввввввввв гггггггггг дддддддддд "
+	           "ееееееееее жжжжжжжжжж зззззззззз ииииииииии кккккккккк."),
+	       (struct span){209, 1},
+	       "    ... вввввввввв гггггггггг дддддддддд ееееееееее жжжжжжжжжж "
+	       "зззззззззз ииииииииии кккккккккк.\n"
+	       "                                                               "
+	       "                                ^\n");
+}
+
 static void wide_letters_and_accents_keep_the_underline_in_place(void **state)
 {
 	(void)state;
@@ -116,6 +136,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_short_line_is_shown_whole),
+	    cmocka_unit_test(a_mark_inside_a_letter_takes_the_letter),
+	    cmocka_unit_test(a_mark_at_the_end_has_more_before_it),
 	    cmocka_unit_test(without_a_mark_nothing_is_underlined),
 	    cmocka_unit_test(
 		wide_letters_and_accents_keep_the_underline_in_place),
