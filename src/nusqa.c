@@ -277,7 +277,7 @@ nusqa_level nusqa_check(const nusqa_doc *doc, const nusqa_report *report)
 {
 	struct report r = report_open(report);
 
-	check_document(doc_of(doc), &r);
+	check_doc(doc_of(doc), &r);
 	return r.worst;
 }
 
