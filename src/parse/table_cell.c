@@ -1,0 +1,420 @@
+#include "parse/table_grid.h"
+
+#include <string.h>
+
+enum { TAIL_BYTES = 96 }; /* of a text, to see whether it ends there */
+
+/* Where each cell of a row lies in the joined text of its slips. */
+struct cuts {
+	struct span *cells; /* by column; n = 0: none */
+	struct span rest;   /* what no column took */
+	bool unsure;        /* columns of any words that run together */
+};
+
+/* What the whole table tells of how its last cells end. */
+struct ends {
+	struct map words;
+	size_t n, whole; /* words, cells */
+};
+
+static bool cell_match(struct grid *g, const struct column *c, struct str s,
+                       struct match *m)
+{
+	return c->rule && s.n && rule_match(&g->p->matcher, c->rule, s, 0, m);
+}
+
+static bool cell_boundary(const struct joined *j, size_t at)
+{
+	return j->at[table_slip_at(j, at)] == at;
+}
+
+/* The first cell of a column at or after byte from, best at a line's start;
+   j->s.n where there is none. */
+static size_t cell_search(struct grid *g, const struct column *c,
+                          const struct joined *j, size_t from, size_t *n)
+{
+	size_t best = j->s.n;
+	struct match m;
+
+	for (size_t at = from; at < j->s.n; at++) {
+		if (at > from && j->s.p[at - 1] != ' ')
+			continue;
+		if (best < j->s.n && !cell_boundary(j, at))
+			continue;
+		if (!cell_match(g, c, str_after(j->s, at), &m))
+			continue;
+		if (best == j->s.n || cell_boundary(j, at)) {
+			best = at;
+			*n = m.all.n;
+		}
+		if (cell_boundary(j, at))
+			break;
+	}
+	return best;
+}
+
+/* A column of any words: up to the next that has a rule. */
+static size_t cell_words(struct grid *g, const struct joined *j, size_t column,
+                         size_t from, struct cuts *cuts)
+{
+	size_t next = column + 1, n = 0, to;
+
+	while (next < g->columns.n && g->columns.p[next].rule == NULL)
+		next++;
+	to = j->s.n;
+	if (next < g->columns.n) {
+		to = cell_search(g, &g->columns.p[next], j, from, &n);
+		cuts->unsure |= to == j->s.n && g->free > column;
+	}
+	return to;
+}
+
+static struct cuts cell_cuts(struct grid *g, const struct joined *j)
+{
+	struct cuts cuts = {
+	    .cells = arena_array(g->p->a, g->columns.n, sizeof(*cuts.cells))};
+	size_t at = 0;
+	struct match m;
+
+	for (size_t c = 1; c < g->columns.n; c++) {
+		const struct column *column = &g->columns.p[c];
+		size_t from = at;
+
+		if (column->rule == NULL)
+			at = cell_words(g, j, c, at, &cuts);
+		else if (cell_match(g, column, str_after(j->s, at), &m))
+			at += m.all.n;
+		else if (!column->merges && g->free > c)
+			cuts.unsure = true;
+		cuts.cells[c] = (struct span){from, at - from};
+		at += str_spaces(str_after(j->s, at));
+	}
+	cuts.rest = (struct span){at, j->s.n - at};
+	return cuts;
+}
+
+/* The slips that a row has of its own, joined. */
+static struct joined cell_own(struct grid *g, const struct row *r)
+{
+	size_t n = r->stop - r->from, more = r->to - r->resume;
+	struct slip *own = arena_array(g->p->a, n + more, sizeof(*own));
+
+	memcpy(own, g->slips.p + r->from, n * sizeof(*own));
+	if (more)
+		memcpy(own + n, g->slips.p + r->resume, more * sizeof(*own));
+	return table_slip_join(g, own, n + more);
+}
+
+static struct str cell_last_word(struct str s)
+{
+	size_t at = s.n;
+
+	while (at && s.p[at - 1] != ' ')
+		at--;
+	return str_after(s, at);
+}
+
+/* Could a cell end with this text? */
+static bool cell_whole(struct grid *g, const struct ends *ends, struct str s)
+{
+	struct match m;
+	size_t at = s.n > TAIL_BYTES ? s.n - TAIL_BYTES : 0;
+
+	while (at && at < s.n && ((unsigned char)s.p[at] & 0xC0) == 0x80)
+		at++;
+	s = str_after(s, at);
+	if (s.n == 0 || parser_match(g->p, STR("cell-open"), s, &m))
+		return false;
+	/* Where every cell ends in a word of its own, words tell nothing. */
+	if (ends->whole < 2 || ends->n * 2 > ends->whole)
+		return true;
+	return map_get(&ends->words, cell_last_word(s)) != NULL;
+}
+
+/*
+ * Where in slips from r->from+1 to `to` the text of the row's last column is
+ * whole and, after an empty line, something new begins; `to` if nowhere.
+ */
+static size_t cell_end(struct grid *g, const struct ends *ends, struct row *r,
+                       size_t to)
+{
+	struct joined j =
+	    table_slip_join(g, g->slips.p + r->from, to - r->from);
+	struct cuts cuts = cell_cuts(g, &j);
+	struct span last = cuts.cells[g->free];
+
+	for (size_t i = 1; i < j.n; i++) {
+		const struct slip *slip = &j.slips[i];
+
+		if (slip->before == 0 || j.at[i] <= last.at || last.n == 0)
+			continue;
+		if (j.s.p[j.at[i] - 1] == ' ' &&
+		    cell_whole(g, ends,
+		               str_strip(str_sub(j.s, last.at, j.at[i]))))
+			return r->from + i;
+	}
+	return to;
+}
+
+/* The page break among slips from+1..to of a row; to + 1 if there is none. */
+static size_t row_page(const struct grid *g, const struct row *r)
+{
+	size_t k = r->from + 1;
+
+	while (k < r->to && !g->slips.p[k].page)
+		k++;
+	if (k < r->to || (k < g->slips.n && k == r->to && g->slips.p[k].page))
+		return k;
+	return r->to + 1;
+}
+
+/* Slips of merged cells that began before a page break are the first after
+   it, at slip k.  The first slip after them; keep: note the cells. */
+static size_t cell_later(struct grid *g, size_t row, size_t k, bool keep)
+{
+	const struct row *r = &g->rows.p[row];
+
+	for (size_t c = 2; c < g->columns.n && k < r->to; c++) {
+		size_t n = r->to - k < 2 ? r->to - k : 2;
+		struct joined j = table_slip_join(g, g->slips.p + k, n);
+		struct merged *merged;
+		struct match m;
+
+		if (!g->columns.p[c].merges ||
+		    !cell_match(g, &g->columns.p[c], j.s, &m))
+			continue;
+		if (n == 2 && m.all.n == j.at[1] - (j.s.p[j.at[1] - 1] == ' '))
+			n = 1;
+		else if (m.all.n != j.s.n)
+			continue;
+		k += n;
+		if (!keep)
+			continue;
+		merged = vec_push(g->p->a, &g->merged);
+		*merged = (struct merged){.column = c,
+		                          .row = row,
+		                          .seen = SEEN_LATER,
+		                          .broken = n == 2};
+		table_slip_cut(g, &j, 0, m.all.n, &merged->cell);
+	}
+	return k;
+}
+
+/* A section's heading ends at an empty line; what follows it before the end
+   of a page is of the next row. */
+static size_t cell_heading(const struct grid *g, const struct row *r, size_t to)
+{
+	size_t k = r->from + 1;
+
+	while (k < to && g->slips.p[k].before == 0)
+		k++;
+	return k;
+}
+
+/* The table ends with slip k - 1. */
+static void cell_close(struct grid *g, size_t k)
+{
+	struct row *r = &g->rows.p[g->rows.n - 1];
+
+	r->stop = r->resume = r->to = k;
+	if (k < g->slips.n)
+		g->end = g->slips.p[k].line;
+	g->slips.n = k;
+}
+
+/* Which of its slips a row keeps; see struct row. */
+static void cell_divide(struct grid *g, const struct ends *ends, size_t i)
+{
+	struct row *r = &g->rows.p[i];
+	bool final = i + 1 == g->rows.n;
+	size_t page = row_page(g, r), split;
+
+	if (r->kind == ROW_BODY && page < r->to) {
+		r->resume = cell_later(g, i, page, false);
+		r->stop = r->resume > page ? page : r->to;
+		r->resume = r->resume > page ? r->resume : r->to;
+	}
+	if (final && r->kind == ROW_BODY && r->stop == r->to) {
+		cell_close(g, cell_end(g, ends, r, r->to));
+		return;
+	}
+	if (final || page > r->to || r[1].kind != ROW_BODY)
+		return;
+	r[1].turned = true;
+	if (page < r->to && (r->stop == r->to || r->resume < r->to))
+		return; /* the page cut this row */
+	split = r->kind == ROW_BODY ? cell_end(g, ends, r, page)
+	                            : cell_heading(g, r, page);
+	r->stop = split;
+	r[1].above = split;
+	r[1].nabove = page - split;
+}
+
+/* Last words of last cells in rows that no page break touches. */
+static void cell_learn(struct grid *g, struct ends *ends)
+{
+	for (size_t i = 0; i + 1 < g->rows.n; i++) {
+		const struct row *r = &g->rows.p[i];
+		struct joined j;
+		struct span last;
+		void **slot;
+
+		if (r->kind != ROW_BODY || row_page(g, r) <= r->to)
+			continue;
+		j = cell_own(g, r);
+		last = cell_cuts(g, &j).cells[g->free];
+		if (last.n == 0)
+			continue;
+		ends->whole++;
+		slot = map_put(
+		    g->p->a, &ends->words,
+		    cell_last_word(str_sub(j.s, last.at, last.at + last.n)));
+		ends->n += *slot == NULL;
+		*slot = ends;
+	}
+}
+
+static enum seen cell_seen(const struct grid *g, const struct joined *j,
+                           const struct cuts *cuts, size_t column)
+{
+	size_t slip = table_slip_at(j, cuts->cells[column].at), seen = 0;
+
+	for (size_t c = 1; c < column; c++) {
+		struct span s = cuts->cells[c];
+
+		if (s.n && table_slip_at(j, s.at + s.n - 1) > 0)
+			return SEEN_ODD;
+		seen = s.n ? c : seen;
+	}
+	if (seen == 0 || g->columns.p[1].rule == NULL || j->slips[slip].page)
+		return SEEN_ODD;
+	if (slip == 0)
+		return SEEN_SAME;
+	return j->slips[slip].before ? SEEN_FAR : SEEN_NEAR;
+}
+
+static void cell_merged(struct grid *g, size_t row, const struct joined *j,
+                        const struct cuts *cuts, size_t column)
+{
+	struct span s = cuts->cells[column];
+	struct merged *m;
+
+	if (s.n == 0)
+		return;
+	m = vec_push(g->p->a, &g->merged);
+	*m = (struct merged){
+	    .column = column, .row = row, .first = row, .last = row};
+	m->seen = cell_seen(g, j, cuts, column);
+	m->broken = table_slip_at(j, s.at) != table_slip_at(j, s.at + s.n - 1);
+	table_slip_cut(g, j, s.at, s.at + s.n, &m->cell);
+}
+
+/* The cells of a row out of the slips it keeps. */
+static void cell_fill(struct grid *g, size_t i)
+{
+	struct row *r = &g->rows.p[i];
+	struct joined j = cell_own(g, r);
+	struct joined above =
+	    table_slip_join(g, g->slips.p + r->above, r->nabove);
+	struct cuts cuts = cell_cuts(g, &j);
+	struct cell *free = &r->cells[g->free];
+
+	table_slip_cut(g, &above, 0, above.s.n, free);
+	r->places[g->free].unsure = cuts.unsure;
+	for (size_t c = 1; c < g->columns.n; c++) {
+		struct span s = cuts.cells[c];
+
+		if (g->columns.p[c].merges)
+			cell_merged(g, i, &j, &cuts, c);
+		else
+			table_slip_cut(g, &j, s.at, s.at + s.n, &r->cells[c]);
+	}
+	if (cuts.rest.n) {
+		table_slip_cut(g, &j, cuts.rest.at, j.s.n, free);
+		r->places[g->free].unsure = true;
+	}
+	r->tall = free->parts.n;
+	if (r->stop < r->to && g->slips.p[row_page(g, r)].page)
+		cell_later(g, i, row_page(g, r), true);
+}
+
+static void cell_section(struct grid *g, struct row *r)
+{
+	struct joined j = cell_own(g, r);
+	struct joined above =
+	    table_slip_join(g, g->slips.p + r->above, r->nabove);
+
+	table_slip_cut(g, &above, 0, above.s.n, &r->cells[0]);
+	table_slip_cut(g, &j, 0, j.s.n, &r->cells[0]);
+}
+
+/* Does a column's rule read any row at all?  If not, it holds words. */
+static void cell_types(struct grid *g)
+{
+	size_t *read = arena_array(g->p->a, g->columns.n, sizeof(*read));
+
+	for (size_t i = 0; i < g->rows.n; i++) {
+		struct joined j;
+		struct cuts cuts;
+
+		if (g->rows.p[i].kind != ROW_BODY)
+			continue;
+		j = cell_own(g, &g->rows.p[i]);
+		cuts = cell_cuts(g, &j);
+		for (size_t c = 1; c < g->columns.n; c++)
+			read[c] += cuts.cells[c].n > 0;
+	}
+	for (size_t c = 1; c < g->columns.n; c++)
+		if (read[c] == 0 && g->columns.p[c].rule) {
+			g->columns.p[c].rule = NULL;
+			g->columns.p[c].merges = false;
+		}
+}
+
+/* Words beside words cannot be told apart. */
+static bool cell_apart(struct grid *g)
+{
+	g->free = g->columns.n - 1;
+	for (size_t c = 1; c < g->columns.n; c++)
+		if (g->columns.p[c].rule == NULL) {
+			if (c > 1 && g->columns.p[c - 1].rule == NULL)
+				return false;
+			g->free = c;
+		}
+	return true;
+}
+
+struct str table_cell_text(struct grid *g, const struct cell *c)
+{
+	if (c->parts.n == 0)
+		return STR("");
+	return origin_join(g->p, c->parts.p, c->parts.n)->text;
+}
+
+bool table_cell_read(struct grid *g)
+{
+	struct ends ends = {0};
+
+	if (!cell_apart(g))
+		return false;
+	cell_types(g);
+	if (!cell_apart(g))
+		return false;
+	cell_learn(g, &ends);
+	for (size_t i = 0; i < g->rows.n; i++) {
+		struct row *r = &g->rows.p[i];
+
+		r->cells =
+		    arena_array(g->p->a, g->columns.n, sizeof(*r->cells));
+		r->places =
+		    arena_array(g->p->a, g->columns.n, sizeof(*r->places));
+	}
+	for (size_t i = 0; i < g->rows.n; i++)
+		cell_divide(g, &ends, i);
+	for (size_t i = 0; i < g->rows.n; i++)
+		if (g->rows.p[i].kind == ROW_SECTION)
+			cell_section(g, &g->rows.p[i]);
+		else
+			cell_fill(g, i);
+	return true;
+}

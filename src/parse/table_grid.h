@@ -1,0 +1,136 @@
+#ifndef PARSE_TABLE_GRID_H
+#define PARSE_TABLE_GRID_H
+
+#include "parse/parser.h"
+
+/* A table while it is rebuilt; for the files table*.c only. */
+
+/* A line, or a part of one where two were printed at one height.  Of the
+   first line of a row it is what follows the number. */
+struct slip {
+	struct str s;
+	size_t line;
+	unsigned before; /* empty lines before it */
+	bool page;       /* a page may have ended before it */
+	bool glued;      /* it follows on its line without a space */
+};
+
+/* Text of a cell: pieces of the source. */
+struct cell {
+	VEC(struct str) parts;
+};
+
+struct column {
+	struct str type;         /* of columns.tsv: "date" */
+	const struct rule *rule; /* how its cells look; NULL: any words */
+	bool merges;             /* a cell of it may span rows */
+	struct cell name;
+};
+
+enum place_kind {
+	PLACE_OWN,     /* the row's own cell */
+	PLACE_MERGED,  /* a cell begins that spans rows */
+	PLACE_COVERED, /* by such a cell */
+	PLACE_UNKNOWN, /* by one of two */
+};
+
+/* What stands in a column of a row. */
+struct place {
+	enum place_kind kind;
+	size_t span;             /* rows */
+	const struct cell *cell; /* of UNKNOWN: the one before */
+	const struct cell *next; /* the other; NULL: an empty one */
+	bool unsure;             /* more text than the cell can tell apart */
+	struct node *td;
+};
+
+enum row_kind { ROW_BODY, ROW_SECTION };
+
+/*
+ * A row and its slips: from..stop-1 and resume..to-1 are its own, the first
+ * with its number; those between belong to a merged cell or to the next row's
+ * last cell, which a page cut.
+ */
+struct row {
+	enum row_kind kind;
+	size_t from, stop, resume, to;
+	size_t above, nabove; /* slips of its own before its number */
+	struct str num;
+	unsigned value; /* of num */
+	bool gap;       /* num is not the one that was due */
+	bool turned;    /* a page may have ended since the last number */
+	size_t tall;    /* lines of its last cell */
+	struct cell *cells;
+	struct place *places;
+	struct node *tr;
+};
+
+/* Where a merged cell was printed, seen from the number of its row. */
+enum seen {
+	SEEN_SAME,  /* in the same line */
+	SEEN_NEAR,  /* less than a line and a half away */
+	SEEN_FAR,   /* farther */
+	SEEN_LATER, /* on the next page */
+	SEEN_ODD,   /* behind other text: the distance says nothing */
+};
+
+struct merged {
+	struct cell cell;
+	size_t column;
+	size_t row;         /* the last row that began before it */
+	size_t first, last; /* it begins in one of these */
+	enum seen seen;
+	bool broken; /* over lines */
+};
+
+struct grid {
+	struct parser *p;
+	const struct rule *by; /* that knew the heading */
+	VEC(struct column) columns;
+	size_t free;             /* the last column that holds any words */
+	VEC(struct cell) counts; /* a row under the heading: 1 2 3 4 */
+	VEC(struct slip) slips;
+	VEC(struct row) rows;
+	VEC(struct merged) merged;
+	size_t end; /* the first line after the table */
+};
+
+/* table_head.c: the heading from line i on; the first line of the rows in
+ *first.  False where there is none. */
+bool table_head_read(struct grid *g, size_t i, size_t *first);
+
+/* table_slip.c: the slips of the table whose rows begin at line i. */
+void table_slip_read(struct grid *g, size_t i);
+
+/* Slips joined as origin_join does it, so that a rule matches across them. */
+struct joined {
+	struct str s;
+	const struct slip *slips;
+	const size_t *at; /* where each slip begins in s */
+	size_t n;
+};
+
+struct joined table_slip_join(struct grid *g, const struct slip *slips,
+                              size_t n);
+/* The slip that byte at of the joined text is in. */
+size_t table_slip_at(const struct joined *j, size_t at);
+/* Bytes from..to of joined text, added to a cell. */
+void table_slip_cut(struct grid *g, const struct joined *j, size_t from,
+                    size_t to, struct cell *out);
+
+/* table_row.c: the rows with their slips; false if there is none. */
+bool table_row_read(struct grid *g);
+
+/* table_cell.c: the cells of every row; false where the columns cannot be
+   told apart. */
+bool table_cell_read(struct grid *g);
+/* The text of a cell, joined. */
+struct str table_cell_text(struct grid *g, const struct cell *c);
+
+/* table_span.c: the rows that merged cells span, in the places. */
+void table_span_read(struct grid *g);
+
+/* table_odd.c: report what does not fit its row, once there are nodes. */
+void table_odd_find(struct grid *g);
+
+#endif
