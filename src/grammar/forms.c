@@ -44,7 +44,8 @@ static bool ends_in(const struct lexicon *lex, struct str list,
 	return false;
 }
 
-/* Front harmony?  By the entry's own word, else by the last vowel. */
+/* Front harmony?  By the entry's own word, else by the last vowel of its last
+   word; front where that has none. */
 static bool is_front(const struct lexicon *lex, const struct entry *e)
 {
 	struct str own = entry_cell(e, STR("harmony"));
@@ -55,6 +56,8 @@ static bool is_front(const struct lexicon *lex, const struct entry *e)
 	while (s.n) {
 		struct str c = last_letter(s);
 
+		if (str_eq(c, STR(" ")))
+			return true;
 		if (has_letter(lex->front, c))
 			return true;
 		if (has_letter(lex->back, c))

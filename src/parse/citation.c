@@ -101,21 +101,20 @@ bool citation_read(struct parser *p, struct citation *c)
 	    wordlist_find(language_list(p->lang, STR("acts")), c->act);
 	struct str number = c->number, office = STR("");
 	struct match m;
-	bool own;
 
 	if (act == NULL)
 		return false;
-	own = str_eq(entry_cell(act->entry, STR("own")), STR("yes"));
+	c->own = str_eq(entry_cell(act->entry, STR("own")), STR("yes"));
 	c->work = (struct work){.country = STR("kz"),
 	                        .subtype = entry_cell(act->entry, STR("type"))};
 	c->date_good = language_date(&p->matcher, p->lang, c->date, &c->work.date);
-	if (own)
+	if (c->own)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);
 	if (parser_match(p, STR("authority"), str_strip(c->authority), &m)) {
 		struct str id = citation_author(p, c, m.cap[CAP_body]);
 
-		if (!own)
+		if (!c->own)
 			c->work.author = id;
 		office = m.cap[CAP_body];
 		if (m.cap[CAP_acting].n)

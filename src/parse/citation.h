@@ -12,6 +12,7 @@ struct citation {
 	struct str show;        /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
 	struct str author_name; /* full name of the body */
 	bool author_known;      /* in grammar/kz/bodies.tsv */
+	bool own;               /* numbered by the state, not by the authority */
 	bool date_good;
 };
 

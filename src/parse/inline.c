@@ -74,7 +74,9 @@ static void found_act(struct found *f)
 
 	citation_before(
 	    p, str_sub(f->text, 0, (size_t)(f->m->all.p - f->text.p)), &c);
+	/* Without its authority an order cannot be told from others. */
 	if (!citation_read(p, &c) || !c.date_good ||
+	    (!c.own && c.work.author.n == 0) ||
 	    work_same(&c.work, &p->doc->work))
 		return;
 	ref = found_add(f, CAP_target, NODE_REF);

@@ -55,6 +55,12 @@ static bool is_link(struct parser *p, struct str s)
 	return s.n && parser_match(p, STR("link-words"), s, &m);
 }
 
+/* Where the plain text ends, less the space it was broken at. */
+static size_t gaps_end(const struct gaps *g)
+{
+	return str_strip(str_sub(g->s, 0, g->end)).n;
+}
+
 /* The line as filled, marks around the phrases or not. */
 static void gaps_fill(const struct gaps *g, struct buf *out, bool marks)
 {
@@ -71,7 +77,7 @@ static void gaps_fill(const struct gaps *g, struct buf *out, bool marks)
 		if (g->s.p[at] != ' ')
 			buf_char(out, ' ');
 	}
-	buf_add(out, str_trim(str_sub(g->s, at, g->end)));
+	buf_add(out, str_sub(g->s, at, gaps_end(g)));
 	/* A link that ended the line is in its place. */
 	if (g->to[g->n - 1] < g->s.n)
 		buf_add(out, str_after(g->s, g->to[g->n - 1]));
@@ -115,9 +121,8 @@ static const struct origin *gaps_origin(struct parser *p, const struct gaps *g)
 	    arena_array(p->a, 2 * g->n + 2, sizeof(*q));
 	size_t base = (size_t)(g->s.p - p->source->text.p), at = 0, to = 0;
 	struct buf text = {0};
-	struct str tail = str_sub(g->s, g->at[g->n - 1], g->end);
+	size_t tail = gaps_end(g) - g->at[g->n - 1];
 
-	tail.n = str_strip(str_sub(g->s, 0, g->end)).n - g->at[g->n - 1];
 	o->pieces = q;
 	for (size_t k = 0; k < g->n; k++) {
 		if (g->at[k] > at)
@@ -129,9 +134,9 @@ static const struct origin *gaps_origin(struct parser *p, const struct gaps *g)
 		                      g->to[k] - g->from[k], true};
 		to += g->to[k] - g->from[k] + (g->s.p[at] != ' ');
 	}
-	*q++ = (struct piece){to, base + at, tail.n, false};
+	*q++ = (struct piece){to, base + at, tail, false};
 	if (g->to[g->n - 1] < g->s.n)
-		*q++ = (struct piece){to + tail.n, base + g->to[g->n - 1],
+		*q++ = (struct piece){to + tail, base + g->to[g->n - 1],
 		                      g->s.n - g->to[g->n - 1], false};
 	o->npieces = (size_t)(q - o->pieces);
 	gaps_fill(g, &text, false);
