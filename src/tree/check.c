@@ -10,8 +10,8 @@ struct check {
 	const struct doc *doc;
 	struct report *report;
 	struct arena scratch;
-	struct map eids;    /* all of them: their nodes */
-	VEC(size_t) lines;  /* where those of the XML begin; empty: unknown */
+	struct map eids;   /* all of them: their nodes */
+	VEC(size_t) lines; /* where those of the XML begin; empty: unknown */
 };
 
 /* Only XML has lines of its own: raw text was changed by being read. */
@@ -72,8 +72,8 @@ static void check_structure(struct check *c)
 	const struct node *root = c->doc->root;
 
 	for (const struct node *n = root; n; n = check_next(n, root)) {
-		struct str name = n->kind == NODE_TEXT ? STR("text")
-		                                       : node_name(n);
+		struct str name =
+		    n->kind == NODE_TEXT ? STR("text") : node_name(n);
 
 		if (n->parent == NULL ||
 		    node_may_hold(n->parent->kind, n->kind))
@@ -119,9 +119,8 @@ static void check_eids(struct check *c)
 		if (eid.n != 0 && !str_eq(eid, n->eid) &&
 		    n->kind != NODE_ELEMENT && !check_is_counted(n))
 			check_put(c, DIAG_EID_WRONG, n,
-			          str_format(&c->scratch,
-			                     "%.*s, not %.*s", STR_ARG(n->eid),
-			                     STR_ARG(eid)));
+			          str_format(&c->scratch, "%.*s, not %.*s",
+			                     STR_ARG(n->eid), STR_ARG(eid)));
 	}
 }
 
@@ -129,14 +128,22 @@ static void check_eids(struct check *c)
 static bool check_is_link(struct str attribute)
 {
 	static const struct str links[] = {
-	    STR_INIT("href"),     STR_INIT("src"),
-	    STR_INIT("from"),     STR_INIT("upTo"),
-	    STR_INIT("refersTo"), STR_INIT("as"),
-	    STR_INIT("by"),       STR_INIT("period"),
-	    STR_INIT("source"),   STR_INIT("start"),
-	    STR_INIT("end"),      STR_INIT("for"),
-	    STR_INIT("current"),  STR_INIT("target"),
-	    STR_INIT("alternativeTo"), STR_INIT("placementBase"),
+	    STR_INIT("href"),
+	    STR_INIT("src"),
+	    STR_INIT("from"),
+	    STR_INIT("upTo"),
+	    STR_INIT("refersTo"),
+	    STR_INIT("as"),
+	    STR_INIT("by"),
+	    STR_INIT("period"),
+	    STR_INIT("source"),
+	    STR_INIT("start"),
+	    STR_INIT("end"),
+	    STR_INIT("for"),
+	    STR_INIT("current"),
+	    STR_INIT("target"),
+	    STR_INIT("alternativeTo"),
+	    STR_INIT("placementBase"),
 	};
 
 	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
@@ -157,8 +164,7 @@ static void check_links(struct check *c)
 			    !check_is_link(t->name))
 				continue;
 			while ((to = str_word(&rest)).n != 0)
-				if (map_get(&c->eids, str_after(to, 1)) ==
-				    NULL)
+				if (map_get(&c->eids, str_after(to, 1)) == NULL)
 					check_put(c, DIAG_REF_DANGLING, n, to);
 		}
 }
@@ -260,17 +266,16 @@ static void check_levels(struct check *c, const struct node *id)
 	check_meta(c, work,
 	           check_is_under(check_value(work, "FRBRthis", "value"), act),
 	           "FRBRthis is not under FRBRuri");
-	check_meta(c, text,
-	           check_is_under(check_value(text, "FRBRthis", "value"),
-	                          edition),
-	           "FRBRthis is not under FRBRuri");
+	check_meta(
+	    c, text,
+	    check_is_under(check_value(text, "FRBRthis", "value"), edition),
+	    "FRBRthis is not under FRBRuri");
 	check_meta(c, file,
 	           check_is_under(check_value(file, "FRBRthis", "value"), stem),
 	           "FRBRthis is not under FRBRuri");
 	check_meta(c, text, check_is_under(edition, act),
 	           "the expression is not of the work");
-	check_meta(c, text,
-	           str_starts(str_after(edition, act.n + 1), language),
+	check_meta(c, text, str_starts(str_after(edition, act.n + 1), language),
 	           "FRBRlanguage is not that of FRBRuri");
 	check_meta(c, file, check_is_under(stem, edition),
 	           "the manifestation is not of the expression");

@@ -21,8 +21,8 @@ static void table_fault(struct arena *a, struct table *t, const struct node *n,
 }
 
 /* A span as it is written; 1 where it is not or makes no sense. */
-static size_t table_span(struct arena *a, struct table *t,
-                         const struct node *n, struct str name)
+static size_t table_span(struct arena *a, struct table *t, const struct node *n,
+                         struct str name)
 {
 	struct str s = node_attr(n, name);
 	unsigned v = 1;
@@ -104,7 +104,7 @@ static size_t table_row(struct arena *a, struct table *t, struct columns *k,
 }
 
 void table_lay(struct arena *a, const struct node *node, bool removed,
-                struct table *t)
+               struct table *t)
 {
 	struct columns k = {0};
 	size_t *widths, widest = 0;

@@ -38,6 +38,6 @@ struct table {
 
 /* Lay out a TABLE's rows; those marked removed only where removed is true. */
 void table_lay(struct arena *a, const struct node *node, bool removed,
-                struct table *t);
+               struct table *t);
 
 #endif
