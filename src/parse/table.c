@@ -1,22 +1,24 @@
 #include "parse/table.h"
 #include "parse/table_grid.h"
 
-static void td_text(struct grid *g, struct node *td, const struct cell *c)
+static void table_text(struct grid *g, struct node *td,
+                       const struct cell_text *c)
 {
 	if (c->parts.n)
 		node_append(td, leaf_block(g->p, origin_join(g->p, c->parts.p,
 		                                             c->parts.n)));
 }
 
-static void td_number(struct grid *g, struct node *td, const char *name,
-                      size_t n)
+static void table_count(struct grid *g, struct node *td, const char *name,
+                        size_t n)
 {
 	if (n > 1)
 		node_set(g->p->a, td, str_from(name),
 		         str_format(g->p->a, "%zu", n));
 }
 
-static struct node *tr_new(struct grid *g, struct node *table, struct str class)
+static struct node *table_tr(struct grid *g, struct node *table,
+                             struct str class)
 {
 	struct node *tr = node_add(g->p->a, table, NODE_TR);
 
@@ -28,21 +30,21 @@ static struct node *tr_new(struct grid *g, struct node *table, struct str class)
 
 static void table_head(struct grid *g, struct node *table)
 {
-	struct node *tr = tr_new(g, table, STR("head"));
+	struct node *tr = table_tr(g, table, STR("head"));
 
 	for (size_t c = 0; c < g->columns.n; c++)
-		td_text(g, node_add(g->p->a, tr, NODE_TH),
-		        &g->columns.p[c].name);
+		table_text(g, node_add(g->p->a, tr, NODE_TH),
+		           &g->columns.p[c].name);
 	if (g->counts.n == 0)
 		return;
-	tr = tr_new(g, table, STR("head"));
+	tr = table_tr(g, table, STR("head"));
 	for (size_t c = 0; c < g->counts.n; c++)
-		td_text(g, node_add(g->p->a, tr, NODE_TH), &g->counts.p[c]);
+		table_text(g, node_add(g->p->a, tr, NODE_TH), &g->counts.p[c]);
 }
 
 /* "[a | b]": one of the two, and nobody can tell which. */
-static void td_unknown(struct grid *g, const struct row *r,
-                       const struct place *place)
+static void table_unknown(struct grid *g, const struct row *r,
+                          const struct place *place)
 {
 	struct parser *p = g->p;
 	struct node *block = node_add(p->a, place->td, NODE_P);
@@ -51,7 +53,9 @@ static void td_unknown(struct grid *g, const struct row *r,
 	struct str two =
 	    place->next ? table_cell_text(g, place->next) : STR("—");
 	struct str both =
-	    str_format(p->a, "[%.*s | %.*s]", STR_ARG(one), STR_ARG(two));
+	    str_eq(one, two)
+		? str_format(p->a, "[%.*s]", STR_ARG(one))
+		: str_format(p->a, "[%.*s | %.*s]", STR_ARG(one), STR_ARG(two));
 	struct find f = {.code = DIAG_CELL_UNKNOWN, .node = place->td};
 
 	node_set(p->a, place->td, STR("status"), STR("unknown"));
@@ -65,7 +69,7 @@ static void td_unknown(struct grid *g, const struct row *r,
 }
 
 /* More text than the columns can be told apart in. */
-static void td_unsure(struct grid *g, const struct row *r, struct node *td)
+static void table_unsure(struct grid *g, const struct row *r, struct node *td)
 {
 	struct parser *p = g->p;
 	struct find f = {.code = DIAG_CELL_UNKNOWN, .node = td};
@@ -86,27 +90,28 @@ static void table_cell(struct grid *g, struct row *r, size_t column)
 		return;
 	place->td = node_add(g->p->a, r->tr, NODE_TD);
 	if (place->kind == PLACE_UNKNOWN) {
-		td_unknown(g, r, place);
+		table_unknown(g, r, place);
 		return;
 	}
 	if (place->kind == PLACE_MERGED)
-		td_number(g, place->td, "rowspan", place->span);
-	td_text(g, place->td,
-	        place->kind == PLACE_MERGED ? place->cell : &r->cells[column]);
+		table_count(g, place->td, "rowspan", place->span);
+	table_text(g, place->td,
+	           place->kind == PLACE_MERGED ? place->cell
+	                                       : &r->cells[column]);
 	if (place->unsure)
-		td_unsure(g, r, place->td);
+		table_unsure(g, r, place->td);
 }
 
 static void table_row(struct grid *g, struct node *table, struct row *r)
 {
 	struct node *td;
 
-	r->tr =
-	    tr_new(g, table, r->kind == ROW_SECTION ? STR("section") : STR(""));
+	r->tr = table_tr(g, table,
+	                 r->kind == ROW_SECTION ? STR("section") : STR(""));
 	if (r->kind == ROW_SECTION) {
 		td = node_add(g->p->a, r->tr, NODE_TD);
-		td_number(g, td, "colspan", g->columns.n);
-		td_text(g, td, &r->cells[0]);
+		table_count(g, td, "colspan", g->columns.n);
+		table_text(g, td, &r->cells[0]);
 		return;
 	}
 	td = node_add(g->p->a, r->tr, NODE_TD);

@@ -8,7 +8,7 @@ enum { TAIL_BYTES = 96 }; /* of a text, to see whether it ends there */
 struct cuts {
 	struct span *cells; /* by column; n = 0: none */
 	struct span rest;   /* what no column took */
-	bool unsure;        /* columns of any words that run together */
+	size_t unsure;      /* the column with text of others too; 0: none */
 };
 
 /* What the whole table tells of how its last cells end. */
@@ -23,32 +23,67 @@ static bool cell_match(struct grid *g, const struct column *c, struct str s,
 	return c->rule && s.n && rule_match(&g->p->matcher, c->rule, s, 0, m);
 }
 
-static bool cell_boundary(const struct joined *j, size_t at)
+/* Does a cell from byte at to byte `to` have its lines to itself? */
+static bool cell_alone(const struct joined *j, size_t at, size_t to)
 {
-	return j->at[table_slip_at(j, at)] == at;
+	size_t next = table_slip_at(j, to - 1) + 1;
+
+	return j->at[table_slip_at(j, at)] == at &&
+	       (next == j->n ? to == j->s.n
+	                     : to + (j->s.p[to] == ' ') == j->at[next]);
 }
 
-/* The first cell of a column at or after byte from, best at a line's start;
-   j->s.n where there is none. */
-static size_t cell_search(struct grid *g, const struct column *c,
-                          const struct joined *j, size_t from, size_t *n)
+/*
+ * How well columns from c on, up to one of any words, lie in the text from
+ * byte at: 0 not at all (the first must), 1 with some missing, 2 well.
+ */
+static unsigned cell_grade(struct grid *g, const struct joined *j, size_t c,
+                           size_t at)
 {
-	size_t best = j->s.n;
+	unsigned grade = 2;
+	size_t first = c;
 	struct match m;
 
+	for (; c < g->columns.n && g->columns.p[c].rule; c++) {
+		if (cell_match(g, &g->columns.p[c], str_after(j->s, at), &m))
+			at += m.all.n;
+		else if (c == first)
+			return 0;
+		else
+			grade = 1;
+		at += str_spaces(str_after(j->s, at));
+	}
+	return c < g->columns.n || at == j->s.n ? grade : 0;
+}
+
+/*
+ * Where a cell of column c best begins, from byte `from` on; j->s.n where
+ * nowhere.  *twice: there are two such places.
+ */
+static size_t cell_search(struct grid *g, const struct joined *j, size_t c,
+                          size_t from, bool *twice)
+{
+	size_t best = j->s.n;
+	unsigned most = 0;
+	struct match m;
+
+	*twice = false;
 	for (size_t at = from; at < j->s.n; at++) {
-		if (at > from && j->s.p[at - 1] != ' ')
+		unsigned score;
+
+		if ((at > from && j->s.p[at - 1] != ' ') ||
+		    !cell_match(g, &g->columns.p[c], str_after(j->s, at), &m))
 			continue;
-		if (best < j->s.n && !cell_boundary(j, at))
-			continue;
-		if (!cell_match(g, c, str_after(j->s, at), &m))
-			continue;
-		if (best == j->s.n || cell_boundary(j, at)) {
+		score = 2 * cell_grade(g, j, c, at);
+		score += score && cell_alone(j, at, at + m.all.n);
+		if (score > most) {
+			*twice = false;
 			best = at;
-			*n = m.all.n;
+			most = score;
+		} else {
+			*twice |= score && score == most;
 		}
-		if (cell_boundary(j, at))
-			break;
+		at += m.all.n - 1;
 	}
 	return best;
 }
@@ -57,16 +92,50 @@ static size_t cell_search(struct grid *g, const struct column *c,
 static size_t cell_words(struct grid *g, const struct joined *j, size_t column,
                          size_t from, struct cuts *cuts)
 {
-	size_t next = column + 1, n = 0, to;
+	size_t next = column + 1, to;
+	bool twice;
 
-	while (next < g->columns.n && g->columns.p[next].rule == NULL)
-		next++;
-	to = j->s.n;
-	if (next < g->columns.n) {
-		to = cell_search(g, &g->columns.p[next], j, from, &n);
-		cuts->unsure |= to == j->s.n && g->free > column;
-	}
+	if (next == g->columns.n)
+		return j->s.n;
+	to = cell_search(g, j, next, from, &twice);
+	if (twice || (to == j->s.n && g->free > column))
+		cuts->unsure = column;
 	return to;
+}
+
+/* A key that its rule does not know: what stands before the next cell in the
+   line of the row's number. */
+static size_t cell_key(struct grid *g, const struct joined *j, size_t c,
+                       struct cuts *cuts)
+{
+	size_t at = j->s.n;
+	bool twice = false;
+
+	if (c == 1 && c + 1 < g->columns.n && g->columns.p[c + 1].rule)
+		at = cell_search(g, j, c + 1, 0, &twice);
+	if (at < j->s.n && !twice && table_slip_at(j, at) == 0)
+		return at;
+	if (g->free > c)
+		cuts->unsure = g->free;
+	return 0;
+}
+
+/* Could a cell that holds a space be two, of columns c and c + 1?  "3 200"
+   is a number, or 3 and 200. */
+static bool cell_double(struct grid *g, const struct joined *j, size_t c,
+                        struct span cell)
+{
+	struct str s = str_sub(j->s, cell.at, cell.at + cell.n);
+	struct str rest = str_after(j->s, cell.at + cell.n);
+	struct str head = s;
+	struct match m;
+
+	if (c + 1 == g->columns.n || g->columns.p[c + 1].rule == NULL ||
+	    cell_match(g, &g->columns.p[c + 1], str_strip(rest), &m))
+		return false;
+	head = str_cut(&s, ' ');
+	return cell_match(g, &g->columns.p[c], head, &m) && m.all.n == head.n &&
+	       cell_match(g, &g->columns.p[c + 1], s, &m);
 }
 
 static struct cuts cell_cuts(struct grid *g, const struct joined *j)
@@ -84,9 +153,11 @@ static struct cuts cell_cuts(struct grid *g, const struct joined *j)
 			at = cell_words(g, j, c, at, &cuts);
 		else if (cell_match(g, column, str_after(j->s, at), &m))
 			at += m.all.n;
-		else if (!column->merges && g->free > c)
-			cuts.unsure = true;
+		else if (!column->merges)
+			at += cell_key(g, j, c, &cuts);
 		cuts.cells[c] = (struct span){from, at - from};
+		if (column->merges && cell_double(g, j, c, cuts.cells[c]))
+			cuts.unsure = c;
 		at += str_spaces(str_after(j->s, at));
 	}
 	cuts.rest = (struct span){at, j->s.n - at};
@@ -157,7 +228,7 @@ static size_t cell_end(struct grid *g, const struct ends *ends, struct row *r,
 }
 
 /* The page break among slips from+1..to of a row; to + 1 if there is none. */
-static size_t row_page(const struct grid *g, const struct row *r)
+static size_t cell_page(const struct grid *g, const struct row *r)
 {
 	size_t k = r->from + 1;
 
@@ -227,7 +298,7 @@ static void cell_divide(struct grid *g, const struct ends *ends, size_t i)
 {
 	struct row *r = &g->rows.p[i];
 	bool final = i + 1 == g->rows.n;
-	size_t page = row_page(g, r), split;
+	size_t page = cell_page(g, r), split;
 
 	if (r->kind == ROW_BODY && page < r->to) {
 		r->resume = cell_later(g, i, page, false);
@@ -259,7 +330,7 @@ static void cell_learn(struct grid *g, struct ends *ends)
 		struct span last;
 		void **slot;
 
-		if (r->kind != ROW_BODY || row_page(g, r) <= r->to)
+		if (r->kind != ROW_BODY || cell_page(g, r) <= r->to)
 			continue;
 		j = cell_own(g, r);
 		last = cell_cuts(g, &j).cells[g->free];
@@ -286,7 +357,8 @@ static enum seen cell_seen(const struct grid *g, const struct joined *j,
 			return SEEN_ODD;
 		seen = s.n ? c : seen;
 	}
-	if (seen == 0 || g->columns.p[1].rule == NULL || j->slips[slip].page)
+	if (seen == 0 || g->columns.p[1].rule == NULL ||
+	    (slip && j->slips[slip].page))
 		return SEEN_ODD;
 	if (slip == 0)
 		return SEEN_SAME;
@@ -317,10 +389,10 @@ static void cell_fill(struct grid *g, size_t i)
 	struct joined above =
 	    table_slip_join(g, g->slips.p + r->above, r->nabove);
 	struct cuts cuts = cell_cuts(g, &j);
-	struct cell *free = &r->cells[g->free];
+	struct cell_text *free = &r->cells[g->free];
 
 	table_slip_cut(g, &above, 0, above.s.n, free);
-	r->places[g->free].unsure = cuts.unsure;
+	r->places[cuts.unsure].unsure = cuts.unsure > 0;
 	for (size_t c = 1; c < g->columns.n; c++) {
 		struct span s = cuts.cells[c];
 
@@ -334,8 +406,8 @@ static void cell_fill(struct grid *g, size_t i)
 		r->places[g->free].unsure = true;
 	}
 	r->tall = free->parts.n;
-	if (r->stop < r->to && g->slips.p[row_page(g, r)].page)
-		cell_later(g, i, row_page(g, r), true);
+	if (r->stop < r->to && g->slips.p[cell_page(g, r)].page)
+		cell_later(g, i, cell_page(g, r), true);
 }
 
 static void cell_section(struct grid *g, struct row *r)
@@ -356,13 +428,19 @@ static void cell_types(struct grid *g)
 	for (size_t i = 0; i < g->rows.n; i++) {
 		struct joined j;
 		struct cuts cuts;
+		size_t page;
+		bool later;
 
 		if (g->rows.p[i].kind != ROW_BODY)
 			continue;
 		j = cell_own(g, &g->rows.p[i]);
 		cuts = cell_cuts(g, &j);
+		page = cell_page(g, &g->rows.p[i]);
+		later = page < g->rows.p[i].to &&
+		        cell_later(g, i, page, false) > page;
 		for (size_t c = 1; c < g->columns.n; c++)
-			read[c] += cuts.cells[c].n > 0;
+			read[c] += cuts.cells[c].n > 0 ||
+			           (later && g->columns.p[c].merges);
 	}
 	for (size_t c = 1; c < g->columns.n; c++)
 		if (read[c] == 0 && g->columns.p[c].rule) {
@@ -384,7 +462,7 @@ static bool cell_apart(struct grid *g)
 	return true;
 }
 
-struct str table_cell_text(struct grid *g, const struct cell *c)
+struct str table_cell_text(struct grid *g, const struct cell_text *c)
 {
 	if (c->parts.n == 0)
 		return STR("");

@@ -16,7 +16,7 @@ struct slip {
 };
 
 /* Text of a cell: pieces of the source. */
-struct cell {
+struct cell_text {
 	VEC(struct str) parts;
 };
 
@@ -24,7 +24,7 @@ struct column {
 	struct str type;         /* of columns.tsv: "date" */
 	const struct rule *rule; /* how its cells look; NULL: any words */
 	bool merges;             /* a cell of it may span rows */
-	struct cell name;
+	struct cell_text name;
 };
 
 enum place_kind {
@@ -37,10 +37,10 @@ enum place_kind {
 /* What stands in a column of a row. */
 struct place {
 	enum place_kind kind;
-	size_t span;             /* rows */
-	const struct cell *cell; /* of UNKNOWN: the one before */
-	const struct cell *next; /* the other; NULL: an empty one */
-	bool unsure;             /* more text than the cell can tell apart */
+	size_t span;                  /* rows */
+	const struct cell_text *cell; /* of UNKNOWN: the one before */
+	const struct cell_text *next; /* the other; NULL: an empty one */
+	bool unsure; /* more text than the cell can tell apart */
 	struct node *td;
 };
 
@@ -60,7 +60,7 @@ struct row {
 	bool gap;       /* num is not the one that was due */
 	bool turned;    /* a page may have ended since the last number */
 	size_t tall;    /* lines of its last cell */
-	struct cell *cells;
+	struct cell_text *cells;
 	struct place *places;
 	struct node *tr;
 };
@@ -75,7 +75,7 @@ enum seen {
 };
 
 struct merged {
-	struct cell cell;
+	struct cell_text cell;
 	size_t column;
 	size_t row;         /* the last row that began before it */
 	size_t first, last; /* it begins in one of these */
@@ -87,8 +87,8 @@ struct grid {
 	struct parser *p;
 	const struct rule *by; /* that knew the heading */
 	VEC(struct column) columns;
-	size_t free;             /* the last column that holds any words */
-	VEC(struct cell) counts; /* a row under the heading: 1 2 3 4 */
+	size_t free;                  /* the last column that holds any words */
+	VEC(struct cell_text) counts; /* a row under the heading: 1 2 3 4 */
 	VEC(struct slip) slips;
 	VEC(struct row) rows;
 	VEC(struct merged) merged;
@@ -116,7 +116,7 @@ struct joined table_slip_join(struct grid *g, const struct slip *slips,
 size_t table_slip_at(const struct joined *j, size_t at);
 /* Bytes from..to of joined text, added to a cell. */
 void table_slip_cut(struct grid *g, const struct joined *j, size_t from,
-                    size_t to, struct cell *out);
+                    size_t to, struct cell_text *out);
 
 /* table_row.c: the rows with their slips; false if there is none. */
 bool table_row_read(struct grid *g);
@@ -125,7 +125,7 @@ bool table_row_read(struct grid *g);
    told apart. */
 bool table_cell_read(struct grid *g);
 /* The text of a cell, joined. */
-struct str table_cell_text(struct grid *g, const struct cell *c);
+struct str table_cell_text(struct grid *g, const struct cell_text *c);
 
 /* table_span.c: the rows that merged cells span, in the places. */
 void table_span_read(struct grid *g);

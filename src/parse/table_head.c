@@ -80,7 +80,7 @@ static bool head_counts(struct grid *g, struct str s, bool *counts)
 	*counts = false;
 	while (rest.n) {
 		struct str word = str_word(&rest);
-		struct cell *cell;
+		struct cell_text *cell;
 		unsigned value;
 
 		if (!str_number(word, &value) || value != n + 1)

@@ -125,6 +125,7 @@ static void odd_tally(struct odd *o, const struct naming *m)
 		return;
 	++*odd_count(o, STR("local"));
 	*odd_count(o, STR("its own")) += str_eq(m->place, key->place);
+	o->knows[m->row] |= str_eq(m->place, key->place);
 	++*odd_count(o, odd_tails(o, m, false));
 	*odd_count(o, odd_tails(o, m, true)) += str_eq(m->kind, m->key_kind);
 }
@@ -133,10 +134,13 @@ static void odd_report(struct grid *g, const struct row *r, size_t column,
                        struct str why)
 {
 	struct parser *p = g->p;
-	const struct cell *c = &r->cells[column];
+	const struct cell_text *c = &r->cells[column];
 	struct find f = {.code = DIAG_ROW_ODD, .node = r->places[column].td};
-	struct str last = c->parts.p[c->parts.n - 1];
+	struct str last;
 
+	if (why.n == 0)
+		return;
+	last = c->parts.p[c->parts.n - 1];
 	if (node_attr(f.node, STR("status")).p == NULL)
 		node_set(p->a, r->places[column].td, STR("status"),
 		         STR("verbatim"));
@@ -149,48 +153,44 @@ static void odd_report(struct grid *g, const struct row *r, size_t column,
 	parser_find(p, f);
 }
 
-/* Does a row's cell name the row's own place at all? */
-static bool odd_knows(const struct odd *o, size_t i)
+/* The words that name it, less those behind. */
+static struct str odd_words(const struct naming *m)
 {
-	const struct naming *m = &o->named.p[i];
-	const struct naming *key = &o->keys.p[m->row];
-
-	while (i > 0 && o->named.p[i - 1].row == m->row)
-		i--;
-	for (; i < o->named.n && o->named.p[i].row == m->row; i++)
-		if (odd_local(&o->named.p[i], key) &&
-		    str_eq(o->named.p[i].place, key->place))
-			return true;
-	return false;
+	return str_strip(str_sub(m->all, 0, m->all.n - m->tail.n));
 }
 
-/* What is odd in the i-th place that is named; empty if nothing. */
-static struct str odd_why(struct odd *o, size_t i)
+/* Why the i-th place that is named is not its row's; empty if it is. */
+static struct str odd_place(struct odd *o, size_t i)
 {
 	const struct naming *m = &o->named.p[i];
 	const struct naming *key = &o->keys.p[m->row];
-	struct arena *a = o->g->p->a;
-	struct str named = str_sub(m->all, 0, m->all.n - m->tail.n);
 	bool local = odd_local(m, key);
+	const char *what = "";
 
-	named = str_strip(named);
-	if (local && !odd_knows(o, i) &&
+	if (local && !o->knows[m->row] &&
 	    odd_most(o, STR("its own"), STR("local")))
-		return str_format(a, "\"%.*s\" stands beside \"%.*s\"",
-		                  STR_ARG(named), STR_ARG(key->all));
+		what = "another place";
 	if (local && str_eq(m->place, key->place) &&
 	    !str_eq(m->kind, key->kind) &&
 	    odd_most(o, odd_tails(o, m, true), odd_tails(o, m, false)))
-		return str_format(a,
-		                  "\"%.*s\" stands beside \"%.*s\", another "
-		                  "kind of place",
-		                  STR_ARG(named), STR_ARG(key->all));
-	if (m->tail.n && str_eq(m->features, STR("POSS3")) &&
-	    odd_most(o, odd_forms(o, m, STR("POSS3.GEN")),
-	             odd_forms(o, m, STR(""))))
-		return str_format(a, "\"%.*s %.*s\" lacks a genitive",
-		                  STR_ARG(named), STR_ARG(m->tail));
-	return STR("");
+		what = "another kind of place";
+	if (*what == '\0')
+		return STR("");
+	return str_format(o->g->p->a, "\"%.*s\" stands beside \"%.*s\", %s",
+	                  STR_ARG(odd_words(m)), STR_ARG(key->all), what);
+}
+
+/* "қаласы білім бөлімі" where others say "қаласының білім бөлімі". */
+static struct str odd_genitive(struct odd *o, size_t i)
+{
+	const struct naming *m = &o->named.p[i];
+
+	if (m->tail.n == 0 || !str_eq(m->features, STR("POSS3")) ||
+	    !odd_most(o, odd_forms(o, m, STR("POSS3.GEN")),
+	              odd_forms(o, m, STR(""))))
+		return STR("");
+	return str_format(o->g->p->a, "\"%.*s %.*s\" lacks a genitive",
+	                  STR_ARG(odd_words(m)), STR_ARG(m->tail));
 }
 
 static void odd_places(struct odd *o)
@@ -202,11 +202,10 @@ static void odd_places(struct odd *o)
 	for (size_t i = 0; i < o->named.n; i++)
 		odd_tally(o, &o->named.p[i]);
 	for (size_t i = 0; i < o->named.n; i++) {
-		struct str why = odd_why(o, i);
+		const struct row *r = &g->rows.p[o->named.p[i].row];
 
-		if (why.n)
-			odd_report(g, &g->rows.p[o->named.p[i].row], g->free,
-			           why);
+		odd_report(g, r, g->free, odd_place(o, i));
+		odd_report(g, r, g->free, odd_genitive(o, i));
 	}
 }
 
@@ -235,7 +234,7 @@ static void odd_stops(struct odd *o)
 
 static void odd_at(struct grid *g, const struct row *r, struct find f)
 {
-	const struct cell *c = &r->cells[0];
+	const struct cell_text *c = &r->cells[0];
 	struct str s = r->num.n ? r->num : c->parts.p[0];
 
 	f.node = r->tr;
@@ -299,6 +298,7 @@ void table_odd_find(struct grid *g)
 {
 	struct odd o = {.g = g};
 
+	o.knows = arena_array(g->p->a, g->rows.n, sizeof(*o.knows));
 	for (size_t i = 0; i < g->rows.n; i++) {
 		if (g->rows.p[i].kind == ROW_SECTION)
 			odd_heading(g, &g->rows.p[i]);

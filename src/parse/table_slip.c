@@ -58,7 +58,7 @@ size_t table_slip_at(const struct joined *j, size_t at)
 }
 
 void table_slip_cut(struct grid *g, const struct joined *j, size_t from,
-                    size_t to, struct cell *out)
+                    size_t to, struct cell_text *out)
 {
 	for (size_t i = from < to ? table_slip_at(j, from) : j->n;
 	     i < j->n && j->at[i] < to; i++) {

@@ -67,7 +67,7 @@ static void span_begin(const struct grid *g, const struct merged *prev,
 
 /* Rows `from` to `to`-1 show one of two cells. */
 static void span_unknown(struct grid *g, const struct merged *m,
-                         const struct cell *next, size_t from, size_t to)
+                         const struct cell_text *next, size_t from, size_t to)
 {
 	for (; from < to; from++)
 		g->rows.p[from].places[m->column] = (struct place){
@@ -81,7 +81,7 @@ static void span_place(struct grid *g, const struct merged *m,
 {
 	size_t until = next ? next->first : to;
 	struct place *place = &g->rows.p[m->last].places[m->column];
-	bool single = span_reach(g, m).max == 1;
+	bool single = m->seen == SEEN_ODD || span_reach(g, m).max == 1;
 
 	if (single && until > m->last + 1) {
 		span_unknown(g, m, NULL, m->last + 1, until);
