@@ -207,7 +207,7 @@ static void a_cell_without_room_still_has_a_place(void **state)
 		node_add(a, tr, NODE_TD);
 	node_set(a, tr->last, STR("colspan"), STR("1000"));
 	node_set(a, tr->first, STR("colspan"), STR("1000"));
-	table_read(a, table, false, &t);
+	table_lay(a, table, false, &t);
 	assert_int_equal(t.cells.n, 1500);
 	assert_int_equal(t.cells.p[1].col, 1000);
 	assert_int_equal(t.cols, 2499);

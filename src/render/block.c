@@ -1,0 +1,231 @@
+#include "render/block.h"
+
+#include "base/vec.h"
+
+/* How the next paragraph begins. */
+enum join {
+	JOIN_NOT,    /* in a block of its own */
+	JOIN_NUMBER, /* behind its number */
+	JOIN_CLOSE,  /* behind a quotation mark or the edge of a cell */
+};
+
+struct reader {
+	struct arena *a;
+	struct blocks *list;
+	const struct node *top;
+	enum join join;
+	bool tables;
+	bool gap; /* the next block stands off */
+};
+
+/* The style of what stands in n. */
+static unsigned block_style(const struct node *n)
+{
+	unsigned style = 0, mark = 0;
+
+	for (; n != NULL; n = n->parent) {
+		if (n->kind == NODE_NUM && n->next != NULL &&
+		    n->next->kind == NODE_HEADING)
+			style |= STYLE_BOLD;
+		if (n->kind == NODE_HEADING || n->kind == NODE_SUBHEADING ||
+		    n->kind == NODE_DOC_TITLE || n->kind == NODE_CAPTION ||
+		    n->kind == NODE_TH)
+			style |= STYLE_BOLD;
+		if (n->kind == NODE_REMARK)
+			style |= STYLE_DIM;
+		if (n->mark == MARK_REMOVED)
+			mark = STYLE_REMOVED;
+		else if (n->mark == MARK_ADDED && mark == 0)
+			mark = STYLE_ADDED;
+	}
+	return style | mark;
+}
+
+/* Numbered units around n, but the outermost. */
+static size_t block_indent(const struct node *n)
+{
+	size_t depth = 0;
+
+	for (; n != NULL; n = n->parent)
+		depth += n->kind == NODE_PARAGRAPH || n->kind == NODE_POINT ||
+		         n->kind == NODE_SUBPARAGRAPH;
+	return depth ? depth - 1 : 0;
+}
+
+static struct block *block_begin(struct reader *r, const struct node *n)
+{
+	struct block *b = vec_push(r->a, r->list);
+
+	b->indent = block_indent(n);
+	b->gap = r->gap && r->list->n > 1;
+	r->gap = false;
+	r->join = JOIN_NOT;
+	return b;
+}
+
+static void block_say(struct reader *r, const struct node *n, struct str text)
+{
+	struct block *b = r->list->n ? &r->list->p[r->list->n - 1] : NULL;
+
+	if (text.n == 0)
+		return;
+	if (b == NULL || b->table != NULL)
+		b = block_begin(r, n);
+	*vec_push(r->a, &b->runs) = (struct run){text, block_style(n)};
+}
+
+/* A block for n, or the one before it goes on. */
+static void block_join(struct reader *r, const struct node *n)
+{
+	enum join join = r->join;
+
+	if (join == JOIN_NOT)
+		block_begin(r, n);
+	else if (join == JOIN_NUMBER)
+		block_say(r, n, STR(" "));
+	r->join = JOIN_NOT;
+}
+
+/* Headed units stand off, and so does what follows the larger headings. */
+static void block_number(struct reader *r, const struct node *n)
+{
+	if (r->join != JOIN_CLOSE)
+		block_begin(r, n);
+	r->join = JOIN_NUMBER;
+}
+
+static void block_unit(struct reader *r, const struct node *n)
+{
+	r->gap = r->gap || node_child(n, NODE_HEADING) != NULL ||
+	         node_rank(n->kind) <= node_rank(NODE_SUBCHAPTER);
+	if (r->join == JOIN_NUMBER && n->kind != NODE_ALINEA)
+		r->join = JOIN_NOT;
+}
+
+static void block_row(struct reader *r, const struct node *n)
+{
+	block_begin(r, n);
+	r->join = JOIN_CLOSE;
+}
+
+static void block_cell(struct reader *r, const struct node *n)
+{
+	if (n->prev != NULL)
+		block_say(r, n, STR(" | "));
+	r->join = JOIN_CLOSE;
+}
+
+static void block_table(struct reader *r, const struct node *n)
+{
+	r->gap = true;
+	block_begin(r, n)->table = n;
+	r->gap = true;
+}
+
+static void block_texty(struct reader *r, const struct node *n)
+{
+	bool apart = node_class(n->parent->kind) == CLASS_CONTAINER &&
+	             r->join == JOIN_NOT;
+
+	r->gap = r->gap || apart;
+	block_join(r, n);
+	if (n->kind == NODE_HEADING &&
+	    node_class(n->parent->kind) == CLASS_HIER &&
+	    node_rank(n->parent->kind) <= node_rank(NODE_SUBCHAPTER))
+		r->gap = true;
+}
+
+/* An element of others: what shows of it is its text, or what it says of
+   itself. */
+static void block_element(struct reader *r, const struct node *n)
+{
+	struct str show = node_attr(n, STR("showAs"));
+
+	if (n->first == NULL && show.n != 0) {
+		block_begin(r, n);
+		block_say(r, n, show);
+	}
+}
+
+/* n begins.  False: nothing under it is to be read. */
+static bool block_enter(struct reader *r, const struct node *n)
+{
+	switch (node_class(n->kind)) {
+	case CLASS_META:
+		return false;
+	case CLASS_CONTAINER:
+	case CLASS_HIER_ROOT:
+	case CLASS_ATTACHMENT:
+		r->gap = true;
+		break;
+	case CLASS_HIER:
+		block_unit(r, n);
+		break;
+	case CLASS_TEXTY:
+		if (n->kind == NODE_NUM)
+			block_number(r, n);
+		else
+			block_texty(r, n);
+		break;
+	case CLASS_TABLE:
+		if (r->tables)
+			block_table(r, n);
+		return !r->tables;
+	case CLASS_ROW:
+		block_row(r, n);
+		break;
+	case CLASS_CELL:
+		block_cell(r, n);
+		break;
+	case CLASS_INLINE:
+		if (n->kind != NODE_QUOTED_STRUCTURE)
+			break;
+		block_begin(r, n);
+		block_say(r, n, node_attr(n, STR("startQuote")));
+		r->join = JOIN_CLOSE;
+		break;
+	case CLASS_EMPTY:
+		if (n->kind == NODE_EOL)
+			block_say(r, n, STR("\n"));
+		break;
+	case CLASS_ELEMENT:
+		block_element(r, n);
+		break;
+	case CLASS_TEXT:
+		block_say(r, n, n->text);
+		break;
+	case CLASS_ROOT:
+	case CLASS_DOCUMENT:
+	case CLASS_ATTACHMENTS:
+	case CLASS_BLOCKS:
+		break;
+	}
+	return true;
+}
+
+static void block_leave(struct reader *r, const struct node *n)
+{
+	if (n->kind == NODE_QUOTED_STRUCTURE) {
+		block_say(r, n, node_attr(n, STR("endQuote")));
+		r->join = JOIN_NOT;
+	}
+}
+
+void blocks_read(struct arena *a, const struct node *top, bool tables,
+                 struct blocks *list)
+{
+	struct reader r = {.a = a, .list = list, .top = top, .tables = tables};
+	const struct node *n = top->first;
+
+	while (n != NULL) {
+		if (block_enter(&r, n) && n->first != NULL) {
+			n = n->first;
+			continue;
+		}
+		while (n != top && n->next == NULL) {
+			n = n->parent;
+			block_leave(&r, n);
+		}
+		n = n == top ? NULL : n->next;
+	}
+}

@@ -1,0 +1,43 @@
+#ifndef RENDER_BLOCK_H
+#define RENDER_BLOCK_H
+
+#include "tree/node.h"
+
+enum style {
+	STYLE_BOLD = 1,
+	STYLE_DIM = 2, /* editorial */
+	STYLE_ADDED = 4,
+	STYLE_REMOVED = 8,
+};
+
+/* Words of one style; "\n" alone breaks the line. */
+struct run {
+	struct str text;
+	unsigned style;
+};
+
+/* A paragraph with its number, or a table. */
+struct block {
+	struct {
+		struct run *p;
+		size_t n, cap;
+	} runs;
+	const struct node *table; /* a TABLE instead of runs; or NULL */
+	size_t indent;            /* numbered units that it stands in */
+	bool gap;                 /* stands off from the one before */
+};
+
+struct blocks {
+	struct block *p;
+	size_t n, cap;
+};
+
+/*
+ * The text under top (a ROOT or a cell) as blocks, in its order; metadata and
+ * comments left out.  Tables become blocks of their own only where tables is
+ * true, else their rows do, with " | " between cells.
+ */
+void blocks_read(struct arena *a, const struct node *top, bool tables,
+                 struct blocks *list);
+
+#endif

@@ -1,0 +1,182 @@
+#include "render/flow.h"
+
+#include "base/vec.h"
+
+#include <string.h>
+
+struct flow_maker {
+	char *text;
+	unsigned char *style;
+	size_t n;
+};
+
+#define MARKS (STYLE_ADDED | STYLE_REMOVED)
+
+static void flow_add(struct flow_maker *m, struct str s, unsigned style)
+{
+	if (s.n == 0)
+		return;
+	memcpy(m->text + m->n, s.p, s.n);
+	memset(m->style + m->n, (int)style, s.n);
+	m->n += s.n;
+}
+
+/* What stands around marked text where there is no colour. */
+static struct str flow_bracket(unsigned mark, bool open)
+{
+	if (mark & STYLE_REMOVED)
+		return open ? STR("[-") : STR("-]");
+	if (mark & STYLE_ADDED)
+		return open ? STR("{+") : STR("+}");
+	return STR("");
+}
+
+static void flow_add_run(struct flow_maker *m, const struct run *run)
+{
+	struct str s = run->text;
+
+	if (str_eq(s, STR("\n"))) {
+		flow_add(m, s, run->style);
+		return;
+	}
+	while (s.n) {
+		size_t len;
+		uint32_t c = str_rune(s, &len);
+
+		if (c == '\t' || c == '\n' || c == '\r' || c == 0x85 ||
+		    c == 0x2028 || c == 0x2029)
+			flow_add(m, STR(" "), run->style);
+		else if (c < 0x20 || (c >= 0x7F && c < 0xA0) ||
+		         (c == 0xFFFD && len == 1))
+			flow_add(m, STR("\xEF\xBF\xBD"), run->style);
+		else
+			flow_add(m, str_sub(s, 0, len), run->style);
+		s = str_after(s, len);
+	}
+}
+
+static void flow_add_block(struct flow_maker *m, const struct block *b,
+                           bool colour)
+{
+	unsigned mark = 0;
+
+	for (size_t i = 0; i < b->runs.n; i++) {
+		const struct run *run = &b->runs.p[i];
+
+		if (!colour && (run->style & MARKS) != mark) {
+			flow_add(m, flow_bracket(mark, false), mark);
+			mark = run->style & MARKS;
+			flow_add(m, flow_bracket(mark, true), mark);
+		}
+		flow_add_run(m, run);
+	}
+	if (!colour)
+		flow_add(m, flow_bracket(mark, false), mark);
+}
+
+void flow_make(struct arena *a, const struct block *blocks, size_t n,
+               bool colour, struct flow *f)
+{
+	struct flow_maker m = {0};
+	size_t room = n;
+
+	/* A byte becomes at most three; a run gets at most two brackets. */
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < blocks[i].runs.n; k++)
+			room += blocks[i].runs.p[k].text.n * 3 + 4;
+	m.text = arena_alloc(a, room);
+	m.style = arena_alloc(a, room);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			flow_add(&m, STR("\n"), 0);
+		flow_add_block(&m, &blocks[i], colour);
+	}
+	*f = (struct flow){.text = {m.text, m.n}, .style = m.style};
+}
+
+static void flow_add_line(struct arena *a, struct flow *f, size_t from,
+                          size_t to)
+{
+	struct flow_line line = {from, to, 0};
+
+	while (line.from < line.to && f->text.p[line.from] == ' ')
+		line.from++;
+	while (line.to > line.from && f->text.p[line.to - 1] == ' ')
+		line.to--;
+	line.width = str_width(str_sub(f->text, line.from, line.to));
+	if (line.width > f->width)
+		f->width = line.width;
+	*vec_push(a, &f->lines) = line;
+}
+
+void flow_wrap(struct arena *a, struct flow *f, size_t width)
+{
+	struct str s = f->text;
+	size_t from = 0, space = 0, used = 0, len, i;
+
+	f->lines.n = 0;
+	f->width = 0;
+	for (i = 0; i < s.n; i += len) {
+		bool fits;
+
+		str_rune(str_after(s, i), &len);
+		if (s.p[i] == '\n') {
+			flow_add_line(a, f, from, i);
+			from = space = i + 1;
+			used = 0;
+			continue;
+		}
+		used += str_width(str_sub(s, i, i + len));
+		fits = width == 0 || used <= width;
+		if (s.p[i] == ' ')
+			space = i + 1;
+		if (fits || s.p[i] == ' ')
+			continue;
+		if (space <= from)
+			space = i > from ? i : i + len;
+		flow_add_line(a, f, from, space);
+		from = space;
+		used =
+		    i + len > from ? str_width(str_sub(s, from, i + len)) : 0;
+	}
+	if (from < s.n || f->lines.n == 0 || (s.n && s.p[s.n - 1] == '\n'))
+		flow_add_line(a, f, from, s.n);
+}
+
+static void flow_switch(struct buf *out, unsigned style)
+{
+	static const struct {
+		unsigned style;
+		struct str code;
+	} codes[] = {
+	    {STYLE_BOLD, STR_INIT(";1")},
+	    {STYLE_DIM, STR_INIT(";2")},
+	    {STYLE_ADDED, STR_INIT(";4;32")},
+	    {STYLE_REMOVED, STR_INIT(";9;31")},
+	};
+
+	buf_add(out, STR("\033[0"));
+	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
+		if (style & codes[i].style)
+			buf_add(out, codes[i].code);
+	buf_char(out, 'm');
+}
+
+void flow_put(const struct flow *f, size_t line, bool colour, struct buf *out)
+{
+	const struct flow_line *l = &f->lines.p[line];
+	unsigned style = 0;
+	size_t i = l->from, end;
+
+	for (; i < l->to; i = end) {
+		end = i + 1;
+		while (end < l->to && f->style[end] == f->style[i])
+			end++;
+		if (colour && f->style[i] != style)
+			flow_switch(out, f->style[i]);
+		style = f->style[i];
+		buf_add(out, str_sub(f->text, i, end));
+	}
+	if (colour && style != 0)
+		flow_switch(out, 0);
+}

@@ -1,0 +1,38 @@
+#ifndef RENDER_RENDERERS_H
+#define RENDER_RENDERERS_H
+
+#include "base/buf.h"
+#include "tree/doc.h"
+
+struct render_options {
+	size_t width; /* columns of the terminal; 0: 80 */
+	bool colour;
+};
+
+/* A way to show a document. */
+struct renderer {
+	struct str name;
+	/* Add the document to out. */
+	void (*render)(const struct doc *doc, const struct render_options *o,
+	               struct buf *out);
+};
+
+/* The renderer of that name; NULL. */
+const struct renderer *renderer_find(struct str name);
+
+/*
+ * text   the words of the act, a paragraph a line, tables in columns
+ * term   for a terminal: wrapped, tables in boxes, colours if wanted
+ * tree   each node a line: "+" or "-" if it is marked, its kind, number,
+ *        "#" and eId, attributes; of text, its first words.  META is not
+ *        opened.
+ * What was added and removed shows in all of them.
+ */
+void text_render(const struct doc *doc, const struct render_options *o,
+                 struct buf *out);
+void term_render(const struct doc *doc, const struct render_options *o,
+                 struct buf *out);
+void tree_render(const struct doc *doc, const struct render_options *o,
+                 struct buf *out);
+
+#endif
