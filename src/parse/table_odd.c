@@ -16,6 +16,7 @@ struct odd {
 	VEC(struct naming) keys; /* by row; all.n = 0: none */
 	VEC(struct naming) named;
 	struct map counts; /* unsigned by what is counted */
+	bool *knows;       /* by row: does its cell name its own place? */
 };
 
 static const struct word *odd_word(struct parser *p, struct str unit)
