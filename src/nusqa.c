@@ -248,14 +248,15 @@ int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
 	const struct render_options options = {
 	    .width = o->width, .colour = o->colour != 0};
 	struct buf b = buf_open(out);
-	bool found = true;
+	const struct renderer *renderer = renderer_find(format);
+	bool akn = str_eq(format, STR("akn"));
 
-	if (str_eq(format, STR("akn")))
+	if (akn)
 		write_akn(d, &b, has_marks(d->root));
-	else
-		found = render(d, format, &options, &b);
+	else if (renderer != NULL)
+		renderer->render(d, &options, &b);
 	buf_close(out, &b);
-	return found;
+	return akn || renderer != NULL;
 }
 
 void nusqa_path(const nusqa_doc *doc, nusqa_buf *out)

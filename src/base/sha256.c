@@ -36,17 +36,20 @@ static void sha256_block(uint32_t h[8], const unsigned char *p)
 		       (rotate(y, 17) ^ rotate(y, 19) ^ y >> 10);
 	}
 	memcpy(v, h, sizeof(v));
-	for (int i = 0; i < 64; i++) {
-		uint32_t a = v[0], e = v[4];
-		uint32_t t1 = v[7] +
-		              (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
-		              ((e & v[5]) ^ (~e & v[6])) + K[i] + w[i];
-		uint32_t t2 = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +
-		              ((a & v[1]) ^ (a & v[2]) ^ (v[1] & v[2]));
+	/* The eight words turn by one place a round: v[-i & 7] is a. */
+#pragma GCC unroll 8
+	for (unsigned i = 0; i < 64; i++) {
+		uint32_t a = v[(0 - i) & 7], e = v[(4 - i) & 7];
+		uint32_t b = v[(1 - i) & 7], c = v[(2 - i) & 7];
+		uint32_t f = v[(5 - i) & 7], g = v[(6 - i) & 7];
+		uint32_t t = v[(7 - i) & 7] +
+		             (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
+		             ((e & f) ^ (~e & g)) + K[i] + w[i];
 
-		memmove(v + 1, v, 7 * sizeof(*v));
-		v[4] += t1;
-		v[0] = t1 + t2;
+		v[(3 - i) & 7] += t;
+		v[(7 - i) & 7] =
+		    t + (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +
+		    ((a & b) ^ (a & c) ^ (b & c));
 	}
 	for (int i = 0; i < 8; i++)
 		h[i] += v[i];

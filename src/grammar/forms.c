@@ -1,8 +1,16 @@
 /* Makes the forms of words by the table of suffixes. */
 #include "grammar/lexicon.h"
 
+#include <stdlib.h>
+
 enum {
 	FORMS_MAX = 256, /* of one word; a table that loops ends here */
+};
+
+/* A form on its way: what may be put on it next. */
+struct shape {
+	unsigned last;    /* bit of its last feature; STEM_BIT */
+	unsigned classes; /* sound classes of its last letter */
 };
 
 /* The last letter of s. */
@@ -20,36 +28,102 @@ static bool has_letter(struct str letters, struct str letter)
 	return letter.n && str_find(letters, letter) < letters.n;
 }
 
-/* Is s one of the words of a comma list? */
-static bool list_has(struct str list, struct str s)
+static unsigned classes_of(const struct lexicon *lex, struct str form)
 {
-	while (list.n)
-		if (str_eq(str_trim(str_cut(&list, ',')), s))
+	struct str letter = last_letter(form);
+	unsigned bits = 0;
+
+	for (size_t i = 0; i < lex->nclasses; i++)
+		if (has_letter(lex->classes[i], letter))
+			bits |= 1u << i;
+	return bits;
+}
+
+/* The bit of the feature of that name; 0 if no row puts it on. */
+static unsigned feature_bit(const struct lexicon *lex, struct str name)
+{
+	for (size_t i = 0; i < lex->suffixes.n; i++)
+		if (str_eq(lex->suffixes.p[i].feature, name))
+			return lex->suffixes.p[i].feature_bit;
+	return 0;
+}
+
+static bool settle_features(struct lexicon *lex)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < lex->suffixes.n; i++) {
+		struct suffix *s = &lex->suffixes.p[i];
+
+		s->feature_bit = feature_bit(lex, s->feature);
+		if (s->feature_bit != 0)
+			continue;
+		if (n == SUFFIX_NAMES)
+			return false;
+		s->feature_bit = 1u << n++;
+	}
+	return true;
+}
+
+static void settle_after(const struct lexicon *lex, struct suffix *s)
+{
+	struct str list = s->after;
+
+	while (list.n) {
+		struct str item = str_trim(str_cut(&list, ','));
+
+		if (str_eq(item, STR("*")))
+			s->class_bits |= ANY_BIT;
+		for (size_t i = 0; i < lex->nclasses; i++)
+			if (str_eq(item, lex->class_names[i]))
+				s->class_bits |= 1u << i;
+	}
+}
+
+bool lexicon_settle(struct lexicon *lex)
+{
+	if (!settle_features(lex))
+		return false;
+	for (size_t i = 0; i < lex->suffixes.n; i++) {
+		struct suffix *s = &lex->suffixes.p[i];
+		struct str from = s->from;
+
+		while (from.n) {
+			struct str item = str_trim(str_cut(&from, ','));
+
+			s->from_bits |= str_eq(item, STR("stem"))
+			                    ? STEM_BIT
+			                    : feature_bit(lex, item);
+		}
+		settle_after(lex, s);
+	}
+	return true;
+}
+
+/* Does form end in one of the endings that `after` spells out? */
+static bool ends_in(struct str after, struct str form)
+{
+	while (after.n)
+		if (str_ends(form, str_trim(str_cut(&after, ','))))
 			return true;
 	return false;
 }
 
-/* Does form end in one of the endings or sound classes of a comma list? */
-static bool ends_in(const struct lexicon *lex, struct str list,
-                    struct str form)
+static bool suffix_fits(const struct suffix *s, struct str form,
+                        struct shape shape)
 {
-	while (list.n) {
-		struct str item = str_trim(str_cut(&list, ','));
-		const struct str *class = map_get(&lex->classes, item);
-
-		if (str_eq(item, STR("*")) || str_ends(form, item) ||
-		    (class != NULL && has_letter(*class, last_letter(form))))
-			return true;
-	}
-	return false;
+	return (s->from_bits & shape.last) != 0 &&
+	       ((s->class_bits & (shape.classes | ANY_BIT)) != 0 ||
+	        ends_in(s->after, form));
 }
 
 /* Front harmony?  By the entry's own word, else by the last vowel of its last
    word; front where that has none. */
-static bool is_front(const struct lexicon *lex, const struct entry *e)
+static bool is_front(struct arena *a, const struct entry *e)
 {
+	const struct lexicon *lex = e->list->lexicon;
 	struct str own = entry_cell(e, STR("harmony"));
-	struct str s = lexicon_fold(lex->a, e->lemma);
+	struct str s = lexicon_fold(a, e->lemma);
 
 	if (own.n)
 		return str_eq(own, STR("front"));
@@ -67,99 +141,118 @@ static bool is_front(const struct lexicon *lex, const struct entry *e)
 	return true;
 }
 
-/* The last of "PL.POSS3"; "stem" of none. */
-static struct str last_feature(struct str features)
+static void forms_add(struct forms *f, struct word w, const struct suffix *s,
+                      bool front)
 {
-	struct str last = STR("stem");
+	struct arena *a = &f->arena;
 
-	while (features.n)
-		last = str_cut(&features, '.');
-	return last;
+	for (unsigned k = 0; k < s->cut; k++)
+		w.form.n -= last_letter(w.form).n;
+	w.form = str_join(a, w.form, front ? s->front : s->back);
+	if (w.features.n)
+		w.features = str_join(
+		    a, str_join(a, w.features, STR(".")), s->feature);
+	else
+		w.features = s->feature;
+	*vec_push(a, &f->words) = w;
 }
 
-static const struct suffix *find_suffix(const struct lexicon *lex,
-                                        struct str feature, struct str form,
-                                        struct str last)
+/* All forms that one more suffix makes of a word; of each feature by the
+   first row that fits. */
+static void forms_extend(struct forms *f, struct word base, struct shape shape,
+                         bool front)
 {
+	const struct lexicon *lex = base.entry->list->lexicon;
+	unsigned done = 0;
+
 	for (size_t i = 0; i < lex->suffixes.n; i++) {
 		const struct suffix *s = &lex->suffixes.p[i];
 
-		if (str_eq(s->feature, feature) &&
-		    list_has(s->from, last) && ends_in(lex, s->after, form))
-			return s;
-	}
-	return NULL;
-}
-
-static void forms_add(struct lexicon *lex, struct wordlist *list,
-                      struct word w)
-{
-	struct word *slot = vec_push(lex->a, &list->words);
-
-	*slot = w;
-}
-
-static void forms_extend(struct lexicon *lex, struct wordlist *list,
-                         struct word base, bool front)
-{
-	struct str last = last_feature(base.features), done = STR("");
-
-	for (size_t i = 0; i < lex->suffixes.n; i++) {
-		struct str feature = lex->suffixes.p[i].feature;
-		const struct suffix *s;
-		struct word w = base;
-
-		if (str_eq(feature, done))
+		if ((s->feature_bit & done) != 0 ||
+		    !suffix_fits(s, base.form, shape))
 			continue;
-		done = feature;
-		s = find_suffix(lex, feature, base.form, last);
-		if (s == NULL)
-			continue;
-		for (unsigned k = 0; k < s->cut; k++)
-			w.form.n -= last_letter(w.form).n;
-		w.form = str_join(lex->a, w.form, front ? s->front : s->back);
-		w.features = feature;
-		if (base.features.n)
-			w.features = str_join(
-			    lex->a, str_join(lex->a, base.features, STR(".")),
-			    feature);
-		forms_add(lex, list, w);
+		done |= s->feature_bit;
+		forms_add(f, base, s, front);
 	}
 }
 
-static void forms_of_entry(struct lexicon *lex, struct wordlist *list,
-                           const struct entry *e)
+/* The bit of the last of "PL.POSS3". */
+static unsigned last_bit(const struct lexicon *lex, struct str features)
 {
-	size_t first = list->words.n;
+	struct str last = features;
+
+	while (features.n)
+		last = str_cut(&features, '.');
+	return last.n ? feature_bit(lex, last) : STEM_BIT;
+}
+
+static void forms_of_entry(struct forms *f, const struct entry *e)
+{
+	const struct lexicon *lex = e->list->lexicon;
+	size_t first = f->words.n;
 	bool front;
 
 	if (e->lemma.n == 0)
 		return;
-	forms_add(lex, list, (struct word){e, e->lemma, STR("")});
+	*vec_push(&f->arena, &f->words) =
+	    (struct word){e, e->lemma, STR("")};
 	if (str_eq(entry_cell(e, STR("inflect")), STR("no")))
 		return;
-	front = is_front(lex, e);
+	front = is_front(&f->arena, e);
 	for (size_t i = first;
-	     i < list->words.n && list->words.n - first < FORMS_MAX; i++)
-		forms_extend(lex, list, list->words.p[i], front);
+	     i < f->words.n && f->words.n - first < FORMS_MAX; i++) {
+		struct word w = f->words.p[i];
+
+		forms_extend(f, w,
+		             (struct shape){last_bit(lex, w.features),
+		                            classes_of(lex, w.form)},
+		             front);
+	}
 }
 
-static void wordlist_build(struct lexicon *lex, struct wordlist *list)
+static struct forms *forms_build(const struct wordlist *list)
 {
+	struct forms *f = mem_alloc(sizeof(*f));
+
+	*f = (struct forms){0};
+	arena_init(&f->arena);
 	for (size_t i = 0; i < list->entries.n; i++)
-		forms_of_entry(lex, list, &list->entries.p[i]);
-	for (size_t i = 0; i < list->words.n; i++) {
-		struct word *w = &list->words.p[i];
-		void **slot =
-		    map_put(lex->a, &list->forms, lexicon_fold(lex->a, w->form));
+		forms_of_entry(f, &list->entries.p[i]);
+	for (size_t i = 0; i < f->words.n; i++) {
+		struct word *w = &f->words.p[i];
+		void **slot = map_put(&f->arena, &f->map,
+		                      lexicon_fold(&f->arena, w->form));
 
 		if (*slot == NULL)
 			*slot = w;
 	}
+	return f;
 }
 
-void lexicon_build(struct lexicon *lex)
+static void forms_free(struct forms *f)
 {
-	for (size_t i = 0; i < lex->all.n; i++)
-		wordlist_build(lex, lex->all.p[i]);
+	if (f == NULL)
+		return;
+	arena_free(&f->arena);
+	free(f);
+}
+
+const struct forms *wordlist_forms(const struct wordlist *list)
+{
+	struct wordlist *l = (struct wordlist *)list;
+	struct forms *f = atomic_load(&l->forms), *none = NULL;
+
+	if (f != NULL)
+		return f;
+	f = forms_build(list);
+	if (!atomic_compare_exchange_strong(&l->forms, &none, f)) {
+		forms_free(f);
+		f = none;
+	}
+	return f;
+}
+
+void wordlist_free(struct wordlist *list)
+{
+	forms_free(atomic_load(&list->forms));
 }

@@ -65,6 +65,8 @@ void grammar_free(struct grammar *g)
 	if (g == NULL)
 		return;
 	grammar_each(g, each_free, NULL);
+	for (size_t i = 0; i < g->languages.n; i++)
+		language_free(g->languages.p[i]);
 	arena_free(&g->arena);
 	free(g);
 }

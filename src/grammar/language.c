@@ -30,25 +30,26 @@ static bool conf_front(struct language *l, struct str value)
 	return true;
 }
 
-/* The first word names what the rest is: `class V аәе`, `label x words`. */
-static bool conf_named(struct language *l, struct map *m, struct str value)
+/* The first word names what the rest is: `class V аәе`. */
+static bool conf_class(struct language *l, struct str value)
+{
+	struct lexicon *lex = &l->lexicon;
+
+	if (lex->nclasses == SUFFIX_NAMES)
+		return false;
+	lex->class_names[lex->nclasses] = str_word(&value);
+	lex->classes[lex->nclasses++] = str_trim(value);
+	return true;
+}
+
+static bool conf_label(struct language *l, struct str value)
 {
 	struct str name = str_word(&value);
 	struct str *s = arena_alloc(l->lexicon.a, sizeof(*s));
 
 	*s = str_trim(value);
-	*map_put(l->lexicon.a, m, name) = s;
+	*map_put(l->lexicon.a, &l->labels, name) = s;
 	return s->n != 0;
-}
-
-static bool conf_class(struct language *l, struct str value)
-{
-	return conf_named(l, &l->lexicon.classes, value);
-}
-
-static bool conf_label(struct language *l, struct str value)
-{
-	return conf_named(l, &l->labels, value);
 }
 
 static const struct {
@@ -148,10 +149,23 @@ struct language *language_read(struct arena *a,
 		else if (str_ends(f->path, STR(".rules")))
 			good = rules_file(a, l, f, report);
 	}
+	if (good && !lexicon_settle(&l->lexicon)) {
+		diag_put(report,
+		         &(struct message){
+		             .code = DIAG_GRAMMAR_SYNTAX,
+		             .name = name,
+		             .detail = STR("too many features of suffixes")});
+		good = false;
+	}
 	if (!good)
-		return NULL;
-	lexicon_build(&l->lexicon);
-	return l;
+		language_free(l);
+	return good ? l : NULL;
+}
+
+void language_free(struct language *lang)
+{
+	for (size_t i = 0; i < lang->lexicon.all.n; i++)
+		wordlist_free(lang->lexicon.all.p[i]);
 }
 
 const struct ruleset *language_rules(const struct language *lang,

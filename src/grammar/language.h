@@ -20,6 +20,8 @@ struct language {
 struct language *language_read(struct arena *a,
                                const struct grammar_files *files,
                                struct str name, struct report *report);
+/* Free what was made on first use. */
+void language_free(struct language *lang);
 /* The rules of a file, "structure"; an empty set if there is no such file. */
 const struct ruleset *language_rules(const struct language *lang,
                                      struct str name);

@@ -94,6 +94,7 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 	size_t line = 0;
 	bool suffixes;
 
+	list->lexicon = lex;
 	list->name = stem(file->path);
 	suffixes = str_eq(list->name, STR("suffixes"));
 	while (rest.n) {
@@ -158,13 +159,15 @@ const struct word *wordlist_find(const struct wordlist *list, struct str form)
 		n += rune_put(rune_lower(c), small + n);
 		form = str_after(form, len);
 	}
-	return map_get(&list->forms, (struct str){small, n});
+	return map_get(&wordlist_forms(list)->map, (struct str){small, n});
 }
 
 struct str entry_form(const struct entry *e, struct str features)
 {
-	for (size_t i = 0; i < e->list->words.n; i++) {
-		const struct word *w = &e->list->words.p[i];
+	const struct forms *f = wordlist_forms(e->list);
+
+	for (size_t i = 0; i < f->words.n; i++) {
+		const struct word *w = &f->words.p[i];
 
 		if (w->entry == e && str_eq(w->features, features))
 			return w->form;

@@ -5,6 +5,8 @@
 #include "base/vec.h"
 #include "grammar/files.h"
 
+#include <stdatomic.h>
+
 /* A row of a word list. */
 struct entry {
 	const struct wordlist *list;
@@ -24,8 +26,15 @@ struct wordlist {
 	struct str *columns;
 	size_t ncolumns;
 	VEC(struct entry) entries;
-	VEC(struct word) words; /* all forms */
-	struct map forms;       /* form in lower case -> struct word * */
+	const struct lexicon *lexicon;
+	_Atomic(struct forms *) forms; /* see wordlist_forms */
+};
+
+/* All forms of the words of a list. */
+struct forms {
+	struct arena arena;
+	VEC(struct word) words;
+	struct map map; /* form in lower case -> struct word * */
 };
 
 /* One way to put an ending on: see suffixes in nusqa-grammar(5). */
@@ -33,13 +42,23 @@ struct suffix {
 	struct str feature, from, after;
 	unsigned cut;
 	struct str back, front;
+	unsigned feature_bit; /* of its feature */
+	unsigned from_bits;   /* features that it may follow; STEM_BIT */
+	unsigned class_bits;  /* sound classes of `after`; ANY_BIT */
+};
+
+enum {
+	STEM_BIT = 1u << 31,
+	ANY_BIT = 1u << 31,
+	SUFFIX_NAMES = 30, /* at most so many features, and sound classes */
 };
 
 struct lexicon {
 	struct arena *a;
 	struct str code;         /* of the language: its column holds lemmas */
 	struct str back, front;  /* vowels that settle harmony */
-	struct map classes;      /* letters of a sound class, struct str * */
+	struct str class_names[SUFFIX_NAMES], classes[SUFFIX_NAMES];
+	size_t nclasses;         /* sound classes and their letters */
 	VEC(struct suffix) suffixes;
 	struct map lists;        /* struct wordlist * by name */
 	VEC(struct wordlist *) all;
@@ -49,9 +68,13 @@ struct lexicon {
    message. */
 bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
                   struct report *report);
-/* Make the forms of every list (forms.c).  To be called once, after all is
-   read. */
-void lexicon_build(struct lexicon *lex);
+/* Settle what the table of suffixes means (forms.c).  To be called once, after
+   all is read; false if it has too many features. */
+bool lexicon_settle(struct lexicon *lex);
+/* The forms of a list, made when first asked for, by whichever thread comes
+   first (forms.c). */
+const struct forms *wordlist_forms(const struct wordlist *list);
+void wordlist_free(struct wordlist *list);
 const struct wordlist *lexicon_list(const struct lexicon *lex,
                                     struct str name);
 /* A form, in any case; NULL if the list does not have it. */

@@ -5,16 +5,22 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	GROUPS_MAX = 64,
 	JIT_STACK_FIRST = 32 * 1024,
 	JIT_STACK_MAX = 1024 * 1024,
+	/* Bytes that a pattern must be matched against before machine code for
+	   it pays: making that costs as much as interpreting some 30 kB. */
+	JIT_PAYS = 32 * 1024,
 };
 
 /* A compiled pattern; re is NULL where it does not compile. */
 struct code {
 	pcre2_code *re;
+	_Atomic(pcre2_code *) fast; /* the same as machine code, once it pays */
+	atomic_size_t seen;         /* bytes matched against until then */
 	bool has_first;
 	unsigned char first[32]; /* bytes that it can begin with */
 	unsigned char group[GROUPS_MAX]; /* group number -> capture + 1 */
@@ -198,9 +204,8 @@ static bool code_compile(struct matcher *m, const struct rule *rule,
 		e.detail = str_from(words);
 		e.mark.at = at > 3 ? at - 3 : 0;
 		pattern_error(m, rule, p, e);
-	} else {
+	} else if (p->anchored) {
 		code_first(c, text);
-		pcre2_jit_compile(c->re, PCRE2_JIT_COMPLETE);
 	}
 	arena_free(&scratch);
 	return c->re != NULL && code_groups(m, rule, p, c);
@@ -211,23 +216,45 @@ static void code_free(struct code *c)
 	if (c == NULL)
 		return;
 	pcre2_code_free(c->re);
+	pcre2_code_free(atomic_load(&c->fast));
 	free(c);
 }
 
+/* The faster form of a pattern that is about to be matched against n more
+   bytes. */
+static const pcre2_code *code_pick(struct code *c, size_t n)
+{
+	pcre2_code *fast = atomic_load(&c->fast), *none = NULL;
+
+	if (fast != NULL)
+		return fast;
+	if (atomic_fetch_add(&c->seen, n) + n < JIT_PAYS)
+		return c->re;
+	fast = pcre2_code_copy(c->re);
+	if (fast == NULL)
+		return c->re;
+	pcre2_jit_compile(fast, PCRE2_JIT_COMPLETE);
+	if (!atomic_compare_exchange_strong(&c->fast, &none, fast)) {
+		pcre2_code_free(fast);
+		fast = none;
+	}
+	return fast;
+}
+
 /* The compiled pattern; the thread that comes second uses the first's. */
-static const struct code *pattern_code(struct matcher *m,
-                                       const struct rule *rule,
-                                       struct pattern *p)
+static struct code *pattern_code(struct matcher *m,
+                                 const struct rule *rule,
+                                 struct pattern *p)
 {
 	struct code *c = atomic_load(&p->code), *none = NULL;
 
 	if (c != NULL)
 		return c;
 	c = mem_alloc(sizeof(*c));
-	*c = (struct code){0};
+	memset(c, 0, sizeof(*c));
 	if (!code_compile(m, rule, p, c)) {
 		pcre2_code_free(c->re);
-		*c = (struct code){.has_first = true};
+		memset(c, 0, sizeof(*c));
 	}
 	if (!atomic_compare_exchange_strong(&p->code, &none, c)) {
 		code_free(c);
@@ -283,7 +310,7 @@ bool rule_match(struct matcher *m, const struct rule *rule, struct str s,
                 size_t from, struct match *out)
 {
 	for (size_t i = 0; i < rule->patterns.n; i++) {
-		const struct code *c =
+		struct code *c =
 		    pattern_code(m, rule, &rule->patterns.p[i]);
 		unsigned char b = from < s.n ? (unsigned char)s.p[from] : 0;
 		int n;
@@ -292,9 +319,9 @@ bool rule_match(struct matcher *m, const struct rule *rule, struct str s,
 		    (rule->patterns.p[i].anchored && c->has_first &&
 		     from < s.n && !(c->first[b / 8] & 1u << b % 8)))
 			continue;
-		n = pcre2_match(c->re, (PCRE2_SPTR)s.p, s.n, from,
-		                PCRE2_NO_UTF_CHECK, m->state->data,
-		                m->state->context);
+		n = pcre2_match(code_pick(c, s.n - from), (PCRE2_SPTR)s.p,
+		                s.n, from, PCRE2_NO_UTF_CHECK,
+		                m->state->data, m->state->context);
 		if (n < 0 && n != PCRE2_ERROR_NOMATCH)
 			match_failed(m, rule, n);
 		if (n < 0)

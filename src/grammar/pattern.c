@@ -118,17 +118,19 @@ static bool put_words(struct arena *a, const struct language *lang,
 	struct str want;
 	const struct wordlist *list = name_list(a, lang, name, &want);
 	bool any = str_ends(want, STR("any"));
+	const struct forms *f;
 	struct str *w;
 	size_t n = 0, k = 0;
 
 	if (list == NULL)
 		return false;
+	f = wordlist_forms(list);
 	if (any)
 		want.n -= want.n > 3 ? 4 : 3;
-	w = arena_array(a, list->words.n + 1, sizeof(*w));
-	for (size_t i = 0; i < list->words.n; i++)
-		if (features_fit(list->words.p[i].features, want, any))
-			w[n++] = list->words.p[i].form;
+	w = arena_array(a, f->words.n + 1, sizeof(*w));
+	for (size_t i = 0; i < f->words.n; i++)
+		if (features_fit(f->words.p[i].features, want, any))
+			w[n++] = f->words.p[i].form;
 	if (n == 0)
 		return false;
 	qsort(w, n, sizeof(*w), str_order);
