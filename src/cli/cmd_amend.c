@@ -35,12 +35,15 @@ struct amend {
 
 static void amend_refuse(const struct amend *am, size_t refused, size_t count)
 {
-	if (count < refused)
-		count = refused;
-	messages_say(&am->cli->messages,
-	             "nothing was written: %zu of %zu amendments could not be "
-	             "applied",
-	             refused, count);
+	const struct messages *ms = &am->cli->messages;
+
+	if (count == 0)
+		messages_say(ms, "nothing was written");
+	else
+		messages_say(ms,
+		             "nothing was written: %zu of %zu amendments could "
+		             "not be applied",
+		             refused < count ? refused : count, count);
 }
 
 /* For -n: the amendments of one order, and that they would go in. */

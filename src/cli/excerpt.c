@@ -152,6 +152,8 @@ void excerpt_add(struct buf *out, struct excerpt e, struct str caret,
 	excerpt_clean(&clean, str_sub(e.text, e.mark.at, e.mark.at + e.mark.n));
 	mark.n = clean.n - mark.at;
 	excerpt_clean(&clean, str_after(e.text, e.mark.at + e.mark.n));
+	while (clean.n > mark.at + mark.n && clean.p[clean.n - 1] == ' ')
+		clean.n--;
 	e.text = buf_str(&clean);
 	e.mark = mark;
 	excerpt_cut_head(&e);

@@ -248,6 +248,9 @@ int main(int argc, char **argv)
 	    cli.common.level ? messages_level(cli.common.level) : NUSQA_ERROR;
 	if (status == STATUS_DONE && cli.messages.worst >= level)
 		status = STATUS_FINDINGS;
+	/* Whatever came out of it, something could not be done. */
+	if (cli.messages.worst == NUSQA_FATAL)
+		status = status_worse(status, STATUS_FAILED);
 	if (cli.grammar != NULL)
 		nusqa_grammar_free(cli.grammar);
 	arena_free(&cli.arena);
