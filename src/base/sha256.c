@@ -1,5 +1,6 @@
 #include "base/sha256.h"
 
+#include <endian.h>
 #include <string.h>
 
 static const uint32_t K[64] = {
@@ -21,13 +22,46 @@ static uint32_t rotate(uint32_t x, int n)
 	return x >> n | x << (32 - n);
 }
 
+/* One round: the eight words are a to h in turn, x the round's word. */
+#define ROUND(a, b, c, d, e, f, g, h, x)                                       \
+	do {                                                                   \
+		uint32_t t = h + x +                                           \
+		             (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +  \
+		             (g ^ (e & (f ^ g)));                              \
+		d += t;                                                        \
+		h = t + (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +       \
+		    ((a & b) | (c & (a | b)));                                 \
+	} while (0)
+
+static void sha256_rounds(uint32_t s[8], const uint32_t w[64])
+{
+	uint32_t a = s[0], b = s[1], c = s[2], d = s[3];
+	uint32_t e = s[4], f = s[5], g = s[6], h = s[7];
+
+	for (int i = 0; i < 64; i += 8) {
+		ROUND(a, b, c, d, e, f, g, h, K[i] + w[i]);
+		ROUND(h, a, b, c, d, e, f, g, K[i + 1] + w[i + 1]);
+		ROUND(g, h, a, b, c, d, e, f, K[i + 2] + w[i + 2]);
+		ROUND(f, g, h, a, b, c, d, e, K[i + 3] + w[i + 3]);
+		ROUND(e, f, g, h, a, b, c, d, K[i + 4] + w[i + 4]);
+		ROUND(d, e, f, g, h, a, b, c, K[i + 5] + w[i + 5]);
+		ROUND(c, d, e, f, g, h, a, b, K[i + 6] + w[i + 6]);
+		ROUND(b, c, d, e, f, g, h, a, K[i + 7] + w[i + 7]);
+	}
+	s[0] += a, s[1] += b, s[2] += c, s[3] += d;
+	s[4] += e, s[5] += f, s[6] += g, s[7] += h;
+}
+
 static void sha256_block(uint32_t h[8], const unsigned char *p)
 {
-	uint32_t w[64], v[8];
+	uint32_t w[64];
 
-	for (int i = 0; i < 16; i++)
-		w[i] = (uint32_t)p[i * 4] << 24 | (uint32_t)p[i * 4 + 1] << 16 |
-		       (uint32_t)p[i * 4 + 2] << 8 | p[i * 4 + 3];
+	for (int i = 0; i < 16; i++) {
+		uint32_t x;
+
+		memcpy(&x, p + i * 4, 4);
+		w[i] = be32toh(x);
+	}
 	for (int i = 16; i < 64; i++) {
 		uint32_t x = w[i - 15], y = w[i - 2];
 
@@ -35,24 +69,7 @@ static void sha256_block(uint32_t h[8], const unsigned char *p)
 		       (rotate(x, 7) ^ rotate(x, 18) ^ x >> 3) +
 		       (rotate(y, 17) ^ rotate(y, 19) ^ y >> 10);
 	}
-	memcpy(v, h, sizeof(v));
-	/* The eight words turn by one place a round: v[-i & 7] is a. */
-#pragma GCC unroll 8
-	for (unsigned i = 0; i < 64; i++) {
-		uint32_t a = v[(0 - i) & 7], e = v[(4 - i) & 7];
-		uint32_t b = v[(1 - i) & 7], c = v[(2 - i) & 7];
-		uint32_t f = v[(5 - i) & 7], g = v[(6 - i) & 7];
-		uint32_t t = v[(7 - i) & 7] +
-		             (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
-		             ((e & f) ^ (~e & g)) + K[i] + w[i];
-
-		v[(3 - i) & 7] += t;
-		v[(7 - i) & 7] =
-		    t + (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +
-		    ((a & b) ^ (a & c) ^ (b & c));
-	}
-	for (int i = 0; i < 8; i++)
-		h[i] += v[i];
+	sha256_rounds(h, w);
 }
 
 struct str sha256_hex(struct arena *a, struct str s)

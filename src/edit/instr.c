@@ -24,6 +24,9 @@ static struct str block_text(struct arena *a, const struct node *block)
 	struct buf out = {0};
 	struct str s;
 
+	if (block->first == block->last && block->first &&
+	    block->first->kind == NODE_TEXT)
+		return block->first->text;
 	for (const struct node *n = block; n; n = node_next(n, block)) {
 		if (n->kind == NODE_TEXT)
 			buf_add(&out, n->text);
@@ -221,6 +224,7 @@ static void (*const readers[EDIT_OPS])(struct instr *in) = {
 static void instr_block(struct instr *in, const struct node *block)
 {
 	const struct ruleset *set = language_rules(in->lang, STR("amend"));
+	struct arena_mark mark = arena_mark(&in->edits->arena);
 	const struct rule *rule;
 	enum edit_op op;
 
@@ -231,6 +235,8 @@ static void instr_block(struct instr *in, const struct node *block)
 	op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
 	if (op != EDIT_OPS)
 		readers[op](in);
+	else
+		arena_release(&in->edits->arena, mark);
 }
 
 /* From when each change holds: from when the act does. */

@@ -72,11 +72,13 @@ static void settle_after(const struct lexicon *lex, struct suffix *s)
 	while (list.n) {
 		struct str item = str_trim(str_cut(&list, ','));
 
-		if (str_eq(item, STR("*")))
-			s->class_bits |= ANY_BIT;
+		unsigned bits = str_eq(item, STR("*")) ? ANY_BIT : 0;
+
 		for (size_t i = 0; i < lex->nclasses; i++)
 			if (str_eq(item, lex->class_names[i]))
-				s->class_bits |= 1u << i;
+				bits |= 1u << i;
+		s->class_bits |= bits;
+		s->spells |= bits == 0;
 	}
 }
 
@@ -114,7 +116,7 @@ static bool suffix_fits(const struct suffix *s, struct str form,
 {
 	return (s->from_bits & shape.last) != 0 &&
 	       ((s->class_bits & (shape.classes | ANY_BIT)) != 0 ||
-	        ends_in(s->after, form));
+	        (s->spells && ends_in(s->after, form)));
 }
 
 /* Front harmony?  By the entry's own word, else by the last vowel of its last

@@ -45,6 +45,7 @@ struct suffix {
 	unsigned feature_bit; /* of its feature */
 	unsigned from_bits;   /* features that it may follow; STEM_BIT */
 	unsigned class_bits;  /* sound classes of `after`; ANY_BIT */
+	bool spells;          /* `after` spells endings out too */
 };
 
 enum {

@@ -220,25 +220,40 @@ static void code_free(struct code *c)
 	free(c);
 }
 
-/* The faster form of a pattern that is about to be matched against n more
-   bytes. */
-static const pcre2_code *code_pick(struct code *c, size_t n)
+/* The pattern as machine code, if it pays now that n more bytes are to be
+   matched; NULL before. */
+static const pcre2_code *code_fast(struct code *c, size_t n)
 {
 	pcre2_code *fast = atomic_load(&c->fast), *none = NULL;
 
 	if (fast != NULL)
 		return fast;
 	if (atomic_fetch_add(&c->seen, n) + n < JIT_PAYS)
-		return c->re;
+		return NULL;
 	fast = pcre2_code_copy(c->re);
-	if (fast == NULL)
-		return c->re;
-	pcre2_jit_compile(fast, PCRE2_JIT_COMPLETE);
+	if (fast == NULL || pcre2_jit_compile(fast, PCRE2_JIT_COMPLETE) != 0) {
+		pcre2_code_free(fast);
+		return NULL;
+	}
 	if (!atomic_compare_exchange_strong(&c->fast, &none, fast)) {
 		pcre2_code_free(fast);
 		fast = none;
 	}
 	return fast;
+}
+
+/* Match from byte `from` of s on, as fast as pays. */
+static int code_match(const struct matcher *m, struct code *c, struct str s,
+                      size_t from)
+{
+	const pcre2_code *fast = code_fast(c, s.n - from);
+	PCRE2_SPTR p = (PCRE2_SPTR)s.p;
+
+	if (fast != NULL)
+		return pcre2_jit_match(fast, p, s.n, from, 0, m->state->data,
+		                       m->state->context);
+	return pcre2_match(c->re, p, s.n, from, PCRE2_NO_UTF_CHECK,
+	                   m->state->data, m->state->context);
 }
 
 /* The compiled pattern; the thread that comes second uses the first's. */
@@ -319,9 +334,7 @@ bool rule_match(struct matcher *m, const struct rule *rule, struct str s,
 		    (rule->patterns.p[i].anchored && c->has_first &&
 		     from < s.n && !(c->first[b / 8] & 1u << b % 8)))
 			continue;
-		n = pcre2_match(code_pick(c, s.n - from), (PCRE2_SPTR)s.p,
-		                s.n, from, PCRE2_NO_UTF_CHECK,
-		                m->state->data, m->state->context);
+		n = code_match(m, c, s, from);
 		if (n < 0 && n != PCRE2_ERROR_NOMATCH)
 			match_failed(m, rule, n);
 		if (n < 0)

@@ -4,8 +4,8 @@
 
 enum { MESSAGES_MAX = 20 };
 
-/* For each byte of the normalised text, how often it stands in the tree:
-   0, 1, 2 for more. */
+/* For each byte of the normalised text, how often it stands in the tree: 0,
+   1, more for more often. */
 struct account {
 	struct parser *p;
 	unsigned char *seen;
@@ -20,6 +20,12 @@ static void account_report(struct account *c, struct span span,
 
 	if (c->messages++ < MESSAGES_MAX)
 		source_report(c->p->source, c->p->report, span, m);
+}
+
+static void account_count(unsigned char *seen, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		seen[i] = (unsigned char)((seen[i] << 1) | 1);
 }
 
 /* Count the bytes behind one leaf. */
@@ -42,9 +48,7 @@ static void account_leaf(struct account *c, const struct node *leaf)
 			               "it was changed");
 			continue;
 		}
-		for (size_t k = q->at + (a - q->to); k < q->at + (b - q->to);
-		     k++)
-			c->seen[k] = c->seen[k] ? 2 : 1;
+		account_count(c->seen + q->at + (a - q->to), b - a);
 	}
 }
 
@@ -64,7 +68,11 @@ static void account_bytes(struct account *c)
 		size_t from = i;
 		unsigned char times = c->seen[i];
 
-		if (times == 1 || is_space_at(s, i)) {
+		if (times == 1) {
+			i++;
+			continue;
+		}
+		if (is_space_at(s, i)) {
 			do
 				i++;
 			while (i < s.n && ((unsigned char)s.p[i] & 0xC0) ==

@@ -22,7 +22,7 @@ static size_t document_body(struct inliner *in, struct node *act,
 		const struct para *para = &paras->p[i];
 
 		if (conclusions == NULL && body->first != NULL &&
-		    !blocks_is_unit(&b, para) && head_is_signature(p, para))
+		    head_is_signature(p, para) && !blocks_is_unit(&b, para))
 			conclusions = node_add(p->a, act, NODE_CONCLUSIONS);
 		if (conclusions == NULL)
 			blocks_add(&b, para);

@@ -76,22 +76,31 @@ static bool is_doubtful(const unsigned char *p)
 	return !(p[0] == 0xE2 && p[1] == 0x80);
 }
 
+/*
+ * Bytes that begin no doubtful character, by is_doubtful: ASCII but control
+ * characters, the second byte of what is valid, and the first bytes of Latin
+ * and Cyrillic letters.
+ */
+static bool is_plain(unsigned char c)
+{
+	return (c >= 0x20 && c < 0xCC) || c == 0xD0 || c == 0xD1 ||
+	       c == '\n';
+}
+
 /* Where the first word (run without a space or newline) with a doubtful
    character begins; s.n where none does. */
 static size_t first_doubtful(struct str s, size_t from)
 {
-	size_t word = from;
+	size_t i = from;
 
-	for (size_t i = from; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-
-		if (c == ' ' || c == '\n')
-			word = i;
-		else if ((c & 0xC0) != 0x80 &&
-		         is_doubtful((const unsigned char *)s.p + i))
-			return word;
-	}
-	return s.n;
+	while (i < s.n && (is_plain((unsigned char)s.p[i]) ||
+	                   !is_doubtful((const unsigned char *)s.p + i)))
+		i++;
+	if (i == s.n)
+		return i;
+	while (i > from && s.p[i] != ' ' && s.p[i] != '\n')
+		i--;
+	return i;
 }
 
 static size_t word_end(struct str s, size_t from)
