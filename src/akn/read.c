@@ -291,6 +291,7 @@ static bool read_link(struct reader *r, struct node *n)
 	return true;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): libxml2's nine parameters. */
 static void read_start(void *ctx, const xmlChar *local, const xmlChar *prefix,
                        const xmlChar *uri, int nspaces, const xmlChar **spaces,
                        int nattrs, int ndefaults, const xmlChar **attrs)
@@ -380,11 +381,12 @@ static void read_numbers(struct reader *r)
 	struct node *root = r->doc->root;
 
 	for (struct node *n = root; n != NULL; n = node_next(n, root)) {
-		enum node_class class =
-		    node_class(n->parent ? n->parent->kind : NODE_ROOT);
+		enum node_class class;
 
-		if (n->kind != NODE_NUM ||
-		    (class != CLASS_HIER && class != CLASS_ELEMENT))
+		if (n->kind != NODE_NUM || n->parent == NULL)
+			continue;
+		class = node_class(n->parent->kind);
+		if (class != CLASS_HIER && class != CLASS_ELEMENT)
 			continue;
 		r->text.n = 0;
 		for (struct node *t = n; t != NULL; t = node_next(t, n))

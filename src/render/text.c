@@ -2,11 +2,23 @@
 #include "render/grid.h"
 #include "render/renderers.h"
 
+static void text_put(struct arena *a, const struct block *b, struct buf *out)
+{
+	struct flow f;
+
+	flow_make(a, b, 1, false, &f);
+	flow_wrap(a, &f, 0);
+	for (size_t i = 0; i < f.lines.n; i++) {
+		flow_put(&f, i, false, out);
+		buf_char(out, '\n');
+	}
+}
+
 void text_render(const struct doc *doc, const struct render_options *o,
                  struct buf *out)
 {
-	struct arena a;
 	struct blocks blocks = {0};
+	struct arena a;
 
 	(void)o;
 	arena_init(&a);
@@ -14,20 +26,13 @@ void text_render(const struct doc *doc, const struct render_options *o,
 	for (size_t i = 0; i < blocks.n; i++) {
 		struct arena_mark mark = arena_mark(&a);
 		const struct block *b = &blocks.p[i];
-		struct flow f;
 
 		if (b->gap)
 			buf_char(out, '\n');
-		if (b->table != NULL) {
+		if (b->table != NULL)
 			grid_lines(&a, b->table, out);
-		} else {
-			flow_make(&a, b, 1, false, &f);
-			flow_wrap(&a, &f, 0);
-			for (size_t k = 0; k < f.lines.n; k++) {
-				flow_put(&f, k, false, out);
-				buf_char(out, '\n');
-			}
-		}
+		else
+			text_put(&a, b, out);
 		arena_release(&a, mark);
 	}
 	arena_free(&a);

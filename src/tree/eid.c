@@ -120,13 +120,14 @@ static struct frame eid_frame(const struct node *n, const struct frame *f,
 struct eids *eids_start(struct arena *a, struct node *top)
 {
 	struct eids *w = arena_alloc(a, sizeof(*w));
-	const struct node *path[NODE_DEPTH_MAX + 1];
+	const struct node *path[NODE_DEPTH_MAX + 1], *at = top;
 	struct frame f = {0};
 	size_t n = 0;
 
-	for (const struct node *at = top; at && n < NODE_DEPTH_MAX;
-	     at = at->parent)
+	do {
 		path[n++] = at;
+		at = at->parent;
+	} while (at != NULL && n < NODE_DEPTH_MAX);
 	while (n > 0) {
 		n--;
 		f = eid_frame(path[n], &f, path[n]->eid);
@@ -146,8 +147,8 @@ static bool eid_step(struct eids *w)
 
 	if (n->first != NULL && !skip) {
 		if (n != w->top)
-			w->frames[w->depth] = eid_frame(
-			    n, &w->frames[w->depth - 1], w->at_was);
+			w->frames[w->depth] =
+			    eid_frame(n, &w->frames[w->depth - 1], w->at_was);
 		w->depth++;
 		w->at = n->first;
 		return true;
@@ -215,8 +216,8 @@ static void eid_put_count(struct draft *d, size_t k)
 static struct draft eid_draft(struct eids *w, struct str place,
                               struct str prefix, struct str num)
 {
-	struct draft d = {
-	    arena_alloc(w->a, place.n + prefix.n + num.n + 48), 0};
+	struct draft d = {arena_alloc(w->a, place.n + prefix.n + num.n + 48),
+	                  0};
 
 	eid_put(&d, place);
 	if (place.n)
@@ -255,8 +256,7 @@ static struct str eid_once(struct eids *w, struct draft d)
 }
 
 /* The same for what stands once in its parent; few are ever listed. */
-static struct str eid_only(struct eids *w, const struct node *n,
-                           struct draft d)
+static struct str eid_only(struct eids *w, const struct node *n, struct draft d)
 {
 	const struct node *c = n->prev;
 
@@ -353,7 +353,7 @@ static enum ids eid_ids(const struct node *n, const struct frame *f)
 	if (f->meta)
 		return IDS_META;
 	if (n->kind == NODE_ELEMENT && n->eid.n != 0)
-		return f->words ? IDS_DOCUMENT
+		return f->words   ? IDS_DOCUMENT
 		       : n->num.n ? IDS_NUMBER
 		                  : IDS_COUNT;
 	if (ids == IDS_BLOCK)

@@ -133,10 +133,9 @@ static void meta_read_force(struct doc *doc, const struct node *meta)
 {
 	const struct node *life = node_named(meta, STR("lifecycle"));
 	const struct node *n = life ? life->first : NULL;
-	const struct node *mod =
-	    meta_at(meta, (const char *const[]){"analysis",
-	                                        "activeModifications",
-	                                        "forceMod", "source", NULL});
+	const struct node *mod = meta_at(
+	    meta, (const char *const[]){"analysis", "activeModifications",
+	                                "forceMod", "source", NULL});
 
 	for (; n != NULL && doc->force.year == 0; n = n->next)
 		if (str_eq(node_attr(n, STR("refersTo")),
@@ -159,16 +158,16 @@ static void meta_read_attachment(struct doc *doc, struct node *att,
 	struct str mark = STR("/!appendix_");
 	struct str iri = meta_value(meta_level(meta, "FRBRWork"),
 	                            STR("FRBRthis"), STR("value"));
-	struct node *data = map_get(
-	    shows, str_join(&doc->arena, STR("#"), att->eid));
+	struct node *data =
+	    map_get(shows, str_join(&doc->arena, STR("#"), att->eid));
 	size_t at;
 
 	if (ref != NULL)
 		iri = node_attr(ref, STR("href"));
 	at = str_find(iri, mark);
 	if (at == iri.n ||
-	    (data && number_clean(&doc->arena, node_attr(data, STR("showAs")))
-	                     .n == 0))
+	    (data &&
+	     number_clean(&doc->arena, node_attr(data, STR("showAs"))).n == 0))
 		return;
 	att->num = str_after(iri, at + mark.n);
 }
@@ -194,6 +193,8 @@ bool meta_read(struct doc *doc)
 
 	if (meta == NULL)
 		return false;
+	doc->mentions.n = doc->changed.n = 0;
+	doc->force = (struct date){0};
 	work = meta_level(meta, "FRBRWork");
 	made = meta_level(meta, "FRBRManifestation");
 	meta_read_title(doc, work);
