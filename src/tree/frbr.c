@@ -54,7 +54,8 @@ static struct str frbr_show(struct doc *doc, const struct node *attachment,
 	if (at == words.n)
 		return name;
 	return str_format(&doc->arena, "%.*s%.*s%.*s", (int)at, words.p,
-	                  STR_ARG(num), STR_ARG(str_after(words, at + place.n)));
+	                  STR_ARG(num),
+	                  STR_ARG(str_after(words, at + place.n)));
 }
 
 static void frbr_collect(struct doc *doc, struct node *document,
@@ -79,8 +80,8 @@ static void frbr_name_numbered(struct doc *doc, struct components *list,
 
 		if (c->attachment->num.n == 0)
 			continue;
-		c->name = str_join(&doc->arena, STR("appendix_"),
-		                   c->attachment->num);
+		c->name =
+		    str_join(&doc->arena, STR("appendix_"), c->attachment->num);
 		seen = map_put(&doc->arena, names, c->name);
 		k = (size_t)(uintptr_t)*seen + 1;
 		*seen = (void *)(uintptr_t)k;
@@ -111,8 +112,8 @@ void frbr_components(struct doc *doc, struct components *list)
 		if (next < i + 1)
 			next = i + 1;
 		while (c->name.n == 0) {
-			struct str name = str_format(&doc->arena,
-			                             "appendix_%zu", next++);
+			struct str name =
+			    str_format(&doc->arena, "appendix_%zu", next++);
 
 			if (map_get(&names, name) == NULL)
 				c->name = name;
@@ -135,9 +136,9 @@ static struct node *frbr_level(struct arena *a, struct node *parent,
 
 	element_add(a, n, STR("FRBRthis"),
 	            (const struct field[]){{"value", this}, {0}});
-	element_add(a, n, STR("FRBRuri"),
-	            (const struct field[]){
-	                {"value", str_join(a, iri, ending)}, {0}});
+	element_add(
+	    a, n, STR("FRBRuri"),
+	    (const struct field[]){{"value", str_join(a, iri, ending)}, {0}});
 	return n;
 }
 
@@ -157,9 +158,9 @@ static void frbr_made(struct arena *a, struct node *level, struct date date,
 
 	element_add(a, level, STR("FRBRdate"),
 	            (const struct field[]){
-	                {"date", known ? date_iso(a, date) : NO_DATE},
-	                {"name", known ? event : STR("unknown")},
-	                {0}});
+			{"date", known ? date_iso(a, date) : NO_DATE},
+			{"name", known ? event : STR("unknown")},
+			{0}});
 	element_add(a, level, STR("FRBRauthor"), author);
 }
 
@@ -210,11 +211,10 @@ static void frbr_work(struct doc *doc, const struct components *list,
 		                                   {0}});
 	frbr_made(a, n, doc->work.date, STR("signing"),
 	          (const struct field[]){
-	              {"href", author}, {"as", STR("#issuer")}, {0}});
+		      {"href", author}, {"as", STR("#issuer")}, {0}});
 	if (of == NULL)
 		frbr_component_info(doc, list, n);
-	frbr_value(a, n, STR("FRBRcountry"),
-	           country.n ? country : STR("kz"));
+	frbr_value(a, n, STR("FRBRcountry"), country.n ? country : STR("kz"));
 	frbr_value(a, n, STR("FRBRsubtype"), doc->work.subtype);
 	frbr_value(a, n, STR("FRBRnumber"), doc->work.number);
 	if (of != NULL)
@@ -234,17 +234,17 @@ static void frbr_master(struct doc *doc, struct node *expression)
 	iri = work_expression(a, &doc->work, STR("kaz"), doc->work.date);
 	element_add(a, expression, STR("FRBRmasterExpression"),
 	            (const struct field[]){
-	                {"href", iri},
-	                {"showAs", frbr_label(doc, STR("master-text"), iri)},
-	                {0}});
+			{"href", iri},
+			{"showAs", frbr_label(doc, STR("master-text"), iri)},
+			{0}});
 }
 
 static void frbr_expression(struct doc *doc, const struct component *of,
                             struct node *parent)
 {
 	struct arena *a = &doc->arena;
-	struct str iri = work_expression(a, &doc->work, doc->lang3,
-	                                 doc->work.date);
+	struct str iri =
+	    work_expression(a, &doc->work, doc->lang3, doc->work.date);
 	struct str name = of ? of->name : STR("main");
 	struct str author = str_join(a, STR("#"), frbr_author(doc));
 	struct node *n =
@@ -252,7 +252,7 @@ static void frbr_expression(struct doc *doc, const struct component *of,
 
 	frbr_made(a, n, doc->work.date, STR("signing"),
 	          (const struct field[]){
-	              {"href", author}, {"as", STR("#issuer")}, {0}});
+		      {"href", author}, {"as", STR("#issuer")}, {0}});
 	if (of == NULL) {
 		frbr_value(a, n, STR("FRBRauthoritative"), STR("false"));
 		frbr_master(doc, n);
@@ -279,19 +279,19 @@ static void frbr_preservation(struct doc *doc, struct node *manifestation)
 	n = element_add(a, manifestation, STR("preservation"), none);
 	element_add(a, n, STR("kz:input"),
 	            (const struct field[]){
-	                {"xmlns:kz", STR("https://nusqa.example/ns")},
-	                {"name", name},
-	                {"bytes", str_format(a, "%zu", doc->raw.n)},
-	                {"sha256", sha256_hex(a, doc->raw)},
-	                {0}});
+			{"xmlns:kz", STR("https://nusqa.example/ns")},
+			{"name", name},
+			{"bytes", str_format(a, "%zu", doc->raw.n)},
+			{"sha256", sha256_hex(a, doc->raw)},
+			{0}});
 }
 
 static void frbr_manifestation(struct doc *doc, const struct component *of,
                                struct node *parent)
 {
 	struct arena *a = &doc->arena;
-	struct str iri = work_expression(a, &doc->work, doc->lang3,
-	                                 doc->work.date);
+	struct str iri =
+	    work_expression(a, &doc->work, doc->lang3, doc->work.date);
 	struct str name = of ? of->name : STR("main");
 	struct node *n =
 	    frbr_level(a, parent, STR("FRBRManifestation"), iri, name);
@@ -308,10 +308,9 @@ static void frbr_manifestation(struct doc *doc, const struct component *of,
 void frbr_identify(struct doc *doc, const struct components *list,
                    const struct component *of, struct node *meta)
 {
-	struct node *n =
-	    element_add(&doc->arena, meta, STR("identification"),
-	                (const struct field[]){{"source", STR("#editor")},
-	                                       {0}});
+	struct node *n = element_add(
+	    &doc->arena, meta, STR("identification"),
+	    (const struct field[]){{"source", STR("#editor")}, {0}});
 
 	frbr_work(doc, list, of, n);
 	frbr_expression(doc, of, n);

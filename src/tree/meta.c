@@ -82,34 +82,34 @@ static void meta_lifecycle(struct meta *m)
 	if (meta_is_dated(m))
 		meta_add(m, n, "eventRef",
 		         (const struct field[]){
-		             {"eId", STR("eref_1")},
-		             {"date", date_iso(m->a, m->doc->work.date)},
-		             {"type", STR("generation")},
-		             {"source", STR("#ro_1")},
-		             {"refersTo", STR("#signing")},
-		             {0}});
+			     {"eId", STR("eref_1")},
+			     {"date", date_iso(m->a, m->doc->work.date)},
+			     {"type", STR("generation")},
+			     {"source", STR("#ro_1")},
+			     {"refersTo", STR("#signing")},
+			     {0}});
 	for (size_t i = 0; i < m->forces.n; i++)
 		meta_add(m, n, "eventRef",
 		         (const struct field[]){
-		             {"eId", meta_event(m, i + 1)},
-		             {"date", date_iso(m->a, m->forces.p[i])},
-		             {"source", STR("#ro_1")},
-		             {"refersTo", STR("#entryIntoForce")},
-		             {0}});
+			     {"eId", meta_event(m, i + 1)},
+			     {"date", date_iso(m->a, m->forces.p[i])},
+			     {"source", STR("#ro_1")},
+			     {"refersTo", STR("#entryIntoForce")},
+			     {0}});
 }
 
 static void meta_add_period(struct meta *m, struct node *mod, struct date day)
 {
-	void *place = day.year ? map_get(&m->periods, date_iso(m->a, day))
-	                       : NULL;
+	void *place =
+	    day.year ? map_get(&m->periods, date_iso(m->a, day)) : NULL;
 
 	if (place == NULL)
 		return;
 	meta_add(m, mod, "force",
 	         (const struct field[]){
-	             {"period", str_format(m->a, "#tmpg_%zu",
-	                                   (size_t)(uintptr_t)place)},
-	             {0}});
+		     {"period",
+	              str_format(m->a, "#tmpg_%zu", (size_t)(uintptr_t)place)},
+		     {0}});
 }
 
 static void meta_add_href(struct meta *m, struct node *mod, const char *name,
@@ -172,10 +172,9 @@ static void meta_temporal(struct meta *m)
 		group = meta_add(m, n, "temporalGroup",
 		                 (const struct field[]){{"eId", eid}, {0}});
 		meta_add(m, group, "timeInterval",
-		         (const struct field[]){
-		             {"start", start},
-		             {"refersTo", STR("#inForce")},
-		             {0}});
+		         (const struct field[]){{"start", start},
+		                                {"refersTo", STR("#inForce")},
+		                                {0}});
 	}
 }
 
@@ -192,38 +191,38 @@ static void meta_links(struct meta *m, struct node *refs)
 {
 	struct doc *doc = m->doc;
 	struct str iri = work_iri(m->a, &doc->work);
-	struct str text = work_expression(m->a, &doc->work, doc->lang3,
-	                                  doc->work.date);
+	struct str text =
+	    work_expression(m->a, &doc->work, doc->lang3, doc->work.date);
 
 	meta_add(m, refs, "original",
 	         (const struct field[]){
-	             {"eId", STR("ro_1")},
-	             {"href", str_join(m->a, text, STR("/!main"))},
-	             {"showAs", meta_show(m)},
-	             {0}});
+		     {"eId", STR("ro_1")},
+		     {"href", str_join(m->a, text, STR("/!main"))},
+		     {"showAs", meta_show(m)},
+		     {0}});
 	for (size_t i = 0; i < doc->changed.n; i++) {
 		struct str to = work_iri(m->a, &doc->changed.p[i].work);
 		struct str show = doc->changed.p[i].show;
 
 		meta_add(m, refs, "activeRef",
 		         (const struct field[]){
-		             {"eId", str_format(m->a, "ra_%zu", i + 1)},
-		             {"href", to},
-		             {"showAs", show.n ? show : to},
-		             {0}});
+			     {"eId", str_format(m->a, "ra_%zu", i + 1)},
+			     {"href", to},
+			     {"showAs", show.n ? show : to},
+			     {0}});
 	}
 	for (size_t i = 0; i < m->parts.n; i++) {
 		const struct component *c = &m->parts.p[i];
 
-		meta_add(m, refs, "hasAttachment",
-		         (const struct field[]){
-		             {"eId", str_format(m->a, "ha_%zu", i + 1)},
-		             {"href", str_format(m->a, "%.*s/!%.*s",
-		                                 STR_ARG(iri),
-		                                 STR_ARG(c->name))},
-		             {"showAs", c->show},
-		             {"type", STR("appendix")},
-		             {0}});
+		meta_add(
+		    m, refs, "hasAttachment",
+		    (const struct field[]){
+			{"eId", str_format(m->a, "ha_%zu", i + 1)},
+			{"href", str_format(m->a, "%.*s/!%.*s", STR_ARG(iri),
+		                            STR_ARG(c->name))},
+			{"showAs", c->show},
+			{"type", STR("appendix")},
+			{0}});
 	}
 }
 
@@ -242,8 +241,7 @@ static void meta_tlc(struct meta *m, struct node *refs, struct mention t)
 	                                   {0}});
 }
 
-static void meta_mentions(struct meta *m, struct node *refs,
-                          struct str element)
+static void meta_mentions(struct meta *m, struct node *refs, struct str element)
 {
 	for (size_t i = 0; i < m->doc->mentions.n; i++)
 		if (str_eq(m->doc->mentions.p[i].element, element))
@@ -262,11 +260,11 @@ static void meta_author(struct meta *m, struct node *refs)
 			return;
 	meta_tlc(m, refs,
 	         (struct mention){
-	             STR("TLCOrganization"), id,
-	             str_format(m->a, "/akn/ontology/organization/%.*s/%.*s",
+		     STR("TLCOrganization"), id,
+		     str_format(m->a, "/akn/ontology/organization/%.*s/%.*s",
 	                        STR_ARG(country.n ? country : STR("kz")),
 	                        STR_ARG(known ? id : STR("unknown"))),
-	             doc->author_name.n ? doc->author_name : show});
+		     doc->author_name.n ? doc->author_name : show});
 }
 
 static bool meta_has_formula(const struct doc *doc)
@@ -275,8 +273,8 @@ static bool meta_has_formula(const struct doc *doc)
 	struct node *n = act ? node_child(act, NODE_PREAMBLE) : NULL;
 
 	n = n ? node_child(n, NODE_FORMULA) : NULL;
-	return n && str_eq(node_attr(n, STR("refersTo")),
-	                   STR("#enactingFormula"));
+	return n &&
+	       str_eq(node_attr(n, STR("refersTo")), STR("#enactingFormula"));
 }
 
 /* Things that the metadata itself speaks of, in the words of a label. */
@@ -296,8 +294,8 @@ static const struct {
 	struct str element, id, href, label, instead;
 } fixed[] = {
     [FIXED_EDITOR] = {STR_INIT("TLCOrganization"), STR_INIT("editor"),
-                      STR_INIT(ONTOLOGY "organization/kz/nusqa"),
-                      STR_INIT(""), STR_INIT("nusqa")},
+                      STR_INIT(ONTOLOGY "organization/kz/nusqa"), STR_INIT(""),
+                      STR_INIT("nusqa")},
     [FIXED_ISSUER] = {STR_INIT("TLCRole"), STR_INIT("issuer"),
                       STR_INIT(ONTOLOGY "role/issuer"), STR_INIT("issuer"),
                       STR_INIT("Issuer")},
@@ -305,8 +303,8 @@ static const struct {
                              STR_INIT(ONTOLOGY "role/editor"), STR_INIT(""),
                              STR_INIT("Markup editor")},
     [FIXED_SIGNING] = {STR_INIT("TLCEvent"), STR_INIT("signing"),
-                       STR_INIT(ONTOLOGY "event/signing"),
-                       STR_INIT("signing"), STR_INIT("Signing")},
+                       STR_INIT(ONTOLOGY "event/signing"), STR_INIT("signing"),
+                       STR_INIT("Signing")},
     [FIXED_ENTRY_INTO_FORCE] = {STR_INIT("TLCEvent"),
                                 STR_INIT("entryIntoForce"),
                                 STR_INIT(ONTOLOGY "event/entry-into-force"),
@@ -316,7 +314,7 @@ static const struct {
                         STR_INIT(ONTOLOGY "concept/in-force"),
                         STR_INIT("in-force"), STR_INIT("In force")},
     [FIXED_ENACTING_FORMULA] =
-        {STR_INIT("TLCConcept"), STR_INIT("enactingFormula"),
+	{STR_INIT("TLCConcept"), STR_INIT("enactingFormula"),
          STR_INIT(ONTOLOGY "concept/kz/enacting-formula"),
          STR_INIT("enacting-formula"), STR_INIT("Enacting formula")},
 };
@@ -359,16 +357,16 @@ static void meta_finding(struct meta *m, struct node *log,
 {
 	const struct str absent = {NULL, 0};
 	struct str level = diag_level_name(diag_level(f->code));
-	struct str name = str_join(m->a, STR("kz:"),
-	                           f->repair ? STR("repair") : level);
+	struct str name =
+	    str_join(m->a, STR("kz:"), f->repair ? STR("repair") : level);
 
-	element_add(m->a, log, name,
-	            (const struct field[]){
-	                {"code", diag_slug(f->code)},
-	                {"for", f->node ? meta_link(m, f->node) : absent},
-	                {"line", f->line ? str_format(m->a, "%zu", f->line)
-	                                 : absent},
-	                {0}});
+	element_add(
+	    m->a, log, name,
+	    (const struct field[]){
+		{"code", diag_slug(f->code)},
+		{"for", f->node ? meta_link(m, f->node) : absent},
+		{"line", f->line ? str_format(m->a, "%zu", f->line) : absent},
+		{0}});
 }
 
 static void meta_proprietary(struct meta *m)
@@ -409,8 +407,8 @@ static struct node *meta_place(struct meta *m, struct node *document)
 /* The namespaces of the root element, as the file has them. */
 static void meta_root(struct meta *m)
 {
-	static const struct str akn = STR_INIT(
-	    "http://docs.oasis-open.org/legaldocml/ns/akn/3.0");
+	static const struct str akn =
+	    STR_INIT("http://docs.oasis-open.org/legaldocml/ns/akn/3.0");
 	struct node *root = m->doc->root;
 
 	if (root->attrs != NULL)

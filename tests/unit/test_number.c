@@ -68,7 +68,9 @@ static void one_letter_is_a_number(void **state)
 static void any_dash_binds_and_only_digits(void **state)
 {
 	(void)state;
-	same("5\xE2\x80\x93" "1.", "5-1");
+	same("5\xE2\x80\x93"
+	     "1.",
+	     "5-1");
 	same("5 - 1.", "5-1");
 	same("5 - бап", "5");
 	same("5-", "5");

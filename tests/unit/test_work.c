@@ -84,10 +84,17 @@ static void what_is_written_is_read(void **state)
 static void other_iris_are_refused(void **state)
 {
 	static const char *const bad[] = {
-	    "", "/", "/akn/", "/akn/kz", "/akn/kz/act/order/min-edu",
-	    "/akn/kz/bill/order/2025-03-01/1", "/akn/kz/act/order/2025-13-01/1",
-	    "/akn/kz/act/a/b/c/2025-03-01/1", "/akn/kz/act/order/2025-03-01",
-	    "/akn/kz/act/order/2025-03-01/", "https://example.org/akn/kz/act",
+	    "",
+	    "/",
+	    "/akn/",
+	    "/akn/kz",
+	    "/akn/kz/act/order/min-edu",
+	    "/akn/kz/bill/order/2025-03-01/1",
+	    "/akn/kz/act/order/2025-13-01/1",
+	    "/akn/kz/act/a/b/c/2025-03-01/1",
+	    "/akn/kz/act/order/2025-03-01",
+	    "/akn/kz/act/order/2025-03-01/",
+	    "https://example.org/akn/kz/act",
 	};
 	struct work back;
 
