@@ -15,7 +15,9 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
 FLAGS_opt := -O2
 FLAGS_asan := -O1 $(SANITIZE)
 FLAGS_cov := -O0 --coverage
-FLAGS_fuzz := -O1 $(SANITIZE) -fsanitize=fuzzer-no-link
+# An empty string may begin at NULL, and clang frowns at NULL + 0.
+FLAGS_fuzz := -O1 $(SANITIZE) -fno-sanitize=pointer-overflow \
+	-fsanitize=fuzzer-no-link
 FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
 
 # The goals that need no libraries, or fetch them themselves.
