@@ -77,21 +77,24 @@ void table_slip_cut(struct grid *g, const struct joined *j, size_t from,
 static bool slip_caption(struct grid *g, size_t i)
 {
 	const struct lines *lines = &g->p->lines;
-	struct slip slips[2 * CAPTION_LINES];
+	char text[CAPTION_BYTES];
 	size_t n = 0, bytes = 0, blocks = 0;
 	struct match m;
 
 	for (; i + n < lines->n && n < 2 * CAPTION_LINES; n++) {
 		const struct line *l = &lines->p[i + n];
 
-		bytes += l->s.n;
-		if (bytes > CAPTION_BYTES || (n && l->before && ++blocks == 2))
+		if (bytes + l->s.n >= CAPTION_BYTES ||
+		    (n && l->before && ++blocks == 2))
 			break;
-		slips[n] = (struct slip){.s = l->s};
+		if (n)
+			text[bytes++] = ' ';
+		memcpy(text + bytes, l->s.p, l->s.n);
+		bytes += l->s.n;
 		if (i + n + 1 < lines->n && !l[1].before)
 			continue;
 		if (parser_match(g->p, STR("caption"),
-		                 table_slip_join(g, slips, n + 1).s, &m))
+		                 (struct str){text, bytes}, &m))
 			return true;
 	}
 	return false;
@@ -100,18 +103,12 @@ static bool slip_caption(struct grid *g, size_t i)
 static bool slip_closes(struct grid *g, size_t i)
 {
 	const struct line *l = &g->p->lines.p[i];
-	struct arena_mark mark = arena_mark(g->p->a);
 	struct match m;
-	bool closes;
 
 	if (l->indent >= PARAGRAPH_INDENT ||
 	    parser_match(g->p, STR("table-close"), l->s, &m))
 		return true;
-	if (l->before == 0)
-		return false;
-	closes = slip_caption(g, i) || table_opens(g->p, i);
-	arena_release(g->p->a, mark);
-	return closes;
+	return l->before && (slip_caption(g, i) || table_opens(g->p, i));
 }
 
 /* A line as one slip, or as two. */

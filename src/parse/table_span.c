@@ -61,8 +61,8 @@ static void span_begin(const struct grid *g, const struct merged *prev,
 		m->first = prev->row + 1;
 	if (reach.max && prev->last + reach.max < m->last)
 		m->last = prev->last + reach.max;
-	if (m->first > m->last)
-		m->first = m->last;
+	if (m->first > m->last) /* the layout contradicts itself */
+		m->first = prev->last + 1;
 }
 
 /* Rows `from` to `to`-1 show one of two cells. */
@@ -122,7 +122,7 @@ static void span_column(struct grid *g, size_t column)
 			span_section(g, m->row, &from, &to);
 		}
 		span_begin(g, prev, m, from);
-		if (prev && m->first <= prev->last) {
+		if (prev && m->last <= prev->last) {
 			span_join(g, prev, m);
 			continue;
 		}
