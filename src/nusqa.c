@@ -124,8 +124,7 @@ void nusqa_grammar_list(const nusqa_grammar *g, nusqa_buf *out)
 	buf_close(out, &b);
 }
 
-int nusqa_grammar_show(const nusqa_grammar *g, const char *rule,
-                       nusqa_buf *out)
+int nusqa_grammar_show(const nusqa_grammar *g, const char *rule, nusqa_buf *out)
 {
 	struct buf b = buf_open(out);
 	bool found = grammar_show(grammar_of(g), str_from(rule), &b);
@@ -196,13 +195,11 @@ static const struct language *language_given(const struct grammar *g,
 	const struct language *lang;
 
 	if (input->lang == NULL)
-		return grammar_detect(
-		    g, (struct str){input->bytes, input->n});
+		return grammar_detect(g, (struct str){input->bytes, input->n});
 	lang = grammar_language(g, str_from(input->lang));
 	if (lang == NULL)
-		diag_put(r, &(struct message){
-		                .code = DIAG_GRAMMAR_FILE,
-		                .detail = str_from(input->lang)});
+		diag_put(r, &(struct message){.code = DIAG_GRAMMAR_FILE,
+		                              .detail = str_from(input->lang)});
 	return lang;
 }
 
@@ -245,8 +242,8 @@ int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
 {
 	const struct doc *d = doc_of(doc);
 	struct str format = str_from(o->format);
-	const struct render_options options = {
-	    .width = o->width, .colour = o->colour != 0};
+	const struct render_options options = {.width = o->width,
+	                                       .colour = o->colour != 0};
 	struct buf b = buf_open(out);
 	const struct renderer *renderer = renderer_find(format);
 	bool akn = str_eq(format, STR("akn"));
@@ -345,8 +342,8 @@ int nusqa_edits_print(const nusqa_edits *edits, const char *format, int all,
                       nusqa_buf *out)
 {
 	struct buf b = buf_open(out);
-	bool found = edits_print(edits_of(edits), str_from(format), all != 0,
-	                         &b);
+	bool found =
+	    edits_print(edits_of(edits), str_from(format), all != 0, &b);
 
 	buf_close(out, &b);
 	return found;
@@ -396,9 +393,8 @@ void nusqa_versions(nusqa_buf *out)
 	arena_init(&scratch);
 	buf_add(&b, STR("nusqa " NUSQA_VERSION "\ngrammar "));
 	grammar_version(&scratch, &b);
-	buf_format(&b, "\nlibxml2 %s\npcre2 %s\nutf8proc %s\n",
-	           read_library(), matcher_library(&scratch),
-	           str_library());
+	buf_format(&b, "\nlibxml2 %s\npcre2 %s\nutf8proc %s\n", read_library(),
+	           matcher_library(&scratch), str_library());
 	arena_free(&scratch);
 	buf_close(out, &b);
 }

@@ -72,8 +72,8 @@ typedef struct nusqa_report {
 
 /* One text to read. */
 typedef struct nusqa_input {
-	const char *name;   /* for messages and metadata */
-	const void *bytes;  /* raw UTF-8 text or Akoma Ntoso XML */
+	const char *name;  /* for messages and metadata */
+	const void *bytes; /* raw UTF-8 text or Akoma Ntoso XML */
 	size_t n;
 	const char *lang;   /* "kk", "ru"; NULL: find out */
 	const char *origin; /* NULL, or what the text is instead of the official
@@ -160,10 +160,11 @@ NUSQA_API int nusqa_edits_print(const nusqa_edits *edits, const char *format,
 NUSQA_API void nusqa_edits_free(nusqa_edits *edits);
 
 typedef struct nusqa_apply_options {
-	const char *as_of; /* YYYY-MM-DD: apply what is in force then; NULL: all */
-	const char *made;  /* YYYY-MM-DD, the day of making */
-	int mark;          /* keep what went, marked, beside what came */
-	int no_notes;      /* write no editorial notes */
+	const char
+	    *as_of; /* YYYY-MM-DD: apply what is in force then; NULL: all */
+	const char *made; /* YYYY-MM-DD, the day of making */
+	int mark;         /* keep what went, marked, beside what came */
+	int no_notes;     /* write no editorial notes */
 } nusqa_apply_options;
 /*
  * The consolidated act: base with the edits of one order, all or nothing.

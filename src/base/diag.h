@@ -20,11 +20,11 @@ struct message {
 	enum diag_code code;
 	struct str name;
 	size_t line, col;
-	struct str say;     /* instead of the code's text; empty: that text */
-	struct str detail;  /* goes on after it */
+	struct str say;    /* instead of the code's text; empty: that text */
+	struct str detail; /* goes on after it */
 	struct str excerpt;
 	struct span mark;
-	struct str note;    /* a second line, such as what was repaired */
+	struct str note; /* a second line, such as what was repaired */
 };
 
 /* Where messages go.  put may be NULL; worst is the worst level so far. */

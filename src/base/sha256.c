@@ -93,6 +93,7 @@ struct str sha256_hex(struct arena *a, struct str s)
 	for (size_t i = 0; i < end; i += 64)
 		sha256_block(h, last + i);
 	for (size_t i = 0; i < 64; i++)
-		hex[i] = "0123456789abcdef"[h[i / 8] >> (28 - 4 * (i % 8)) & 15];
+		hex[i] =
+		    "0123456789abcdef"[h[i / 8] >> (28 - 4 * (i % 8)) & 15];
 	return r;
 }

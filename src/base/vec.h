@@ -19,6 +19,11 @@
 	((v)->p = vec_room((a), (v)->p, (v)->n, &(v)->cap, sizeof(*(v)->p)),   \
 	 &(v)->p[(v)->n++])
 
+/* Have room for n in all, where that is known before. */
+#define vec_reserve(a, v, count)                                               \
+	((v)->p = arena_array((a), (count), sizeof(*(v)->p)), (v)->n = 0,      \
+	 (v)->cap = (count))
+
 static inline void *vec_room(struct arena *a, void *p, size_t n, size_t *cap,
                              size_t size)
 {

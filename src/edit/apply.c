@@ -71,8 +71,7 @@ static void move_ids(struct applier *p, struct node *unit, struct str from,
 		struct str id = str_after(href, 1);
 
 		if (str_starts(n->eid, from))
-			n->eid =
-			    str_join(a, to, str_after(n->eid, from.n));
+			n->eid = str_join(a, to, str_after(n->eid, from.n));
 		if (!str_starts(href, STR("#")))
 			continue;
 		if (str_starts(id, from))
@@ -184,8 +183,7 @@ static struct node *replace_unit(struct applier *p, const struct edit *e,
 	return unit;
 }
 
-static void apply_one(struct applier *p, const struct edit *e,
-                      struct node *old)
+static void apply_one(struct applier *p, const struct edit *e, struct node *old)
 {
 	struct node *unit = replace_unit(p, e, old), *doc, *preface, *note;
 
@@ -260,8 +258,7 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 		                       .order = edits->order,
 		                       .lang = lang,
 		                       .made = options->made};
-		p.h.was = work_expression(&doc->arena, &base->work,
-		                          base->lang3,
+		p.h.was = work_expression(&doc->arena, &base->work, base->lang3,
 		                          meta_expression_date(base));
 		apply_all(&p, &todo, base);
 	}

@@ -24,13 +24,13 @@ struct edit {
 	struct str num;      /* its number; "": the only one */
 	struct str payload;  /* "annex:1": where the new wording is; or empty */
 	const struct node *fresh; /* that unit of the order; or NULL */
-	struct work base;    /* the act changed; no number: not known */
-	struct date force;   /* from when; year 0: not known */
+	struct work base;         /* the act changed; no number: not known */
+	struct date force;        /* from when; year 0: not known */
 	const struct node *block; /* the paragraph that says so */
 	const struct node *mod;   /* the mod in it; or NULL */
-	struct str text;     /* its words */
-	struct str words;    /* those of them that name the target */
-	size_t line, col;    /* of the source; 0: read from XML */
+	struct str text;          /* its words */
+	struct str words;         /* those of them that name the target */
+	size_t line, col;         /* of the source; 0: read from XML */
 	const struct rule *by;
 };
 

@@ -81,7 +81,8 @@ static struct str next_id(struct history *h, const struct node *section,
 {
 	unsigned last = 0, n;
 
-	for (const struct node *c = section->first; c; c = node_next(c, section))
+	for (const struct node *c = section->first; c;
+	     c = node_next(c, section))
 		if (str_starts(c->eid, prefix) &&
 		    str_number(str_after(c->eid, prefix.n), &n) && n > last)
 			last = n;
@@ -116,8 +117,7 @@ static void set_date(struct history *h, struct node *level, struct date d,
 }
 
 /* The expression and manifestation of one META say the new edition. */
-static void history_levels(struct history *h, struct node *meta,
-                           struct str now)
+static void history_levels(struct history *h, struct node *meta, struct str now)
 {
 	struct node *id = node_named(meta, STR("identification"));
 	struct node *expression =
@@ -149,21 +149,19 @@ static void history_levels(struct history *h, struct node *meta,
 /* The act's own expression also says which version it is, and of what. */
 static void history_version(struct history *h)
 {
-	struct node *id =
-	    node_named(history_meta(h), STR("identification"));
+	struct node *id = node_named(history_meta(h), STR("identification"));
 	struct node *e = id ? node_named(id, STR("FRBRExpression")) : NULL;
 	struct node *n;
 	unsigned version = 1;
 
 	if (e == NULL)
 		return;
-	n = child_in_order(h->a, e, STR("FRBRversionNumber"),
-	                   expression_parts, COUNT(expression_parts));
+	n = child_in_order(h->a, e, STR("FRBRversionNumber"), expression_parts,
+	                   COUNT(expression_parts));
 	str_number(node_attr(n, STR("value")), &version);
-	node_set(h->a, n, STR("value"),
-	         str_format(h->a, "%u", version + 1));
-	n = child_in_order(h->a, e, STR("FRBRauthoritative"),
-	                   expression_parts, COUNT(expression_parts));
+	node_set(h->a, n, STR("value"), str_format(h->a, "%u", version + 1));
+	n = child_in_order(h->a, e, STR("FRBRauthoritative"), expression_parts,
+	                   COUNT(expression_parts));
 	node_set(h->a, n, STR("value"), STR("false"));
 	if (node_named(e, STR("FRBRmasterExpression")) != NULL)
 		return;
@@ -185,15 +183,15 @@ static void history_event(struct history *h, struct str order)
 		node_unset(n, STR("originatingExpression"));
 	h->event = link_to(h, event);
 	h->source = link_to(h, source);
-	history_add(h, life, "eventRef",
-	            (const struct field[]){
-	                {"eId", event},
-	                {"date", date_iso(h->a, h->force)},
-	                {"type", STR("amendment")},
-	                {"source", h->source},
-	                {"refersTo", STR("#entryIntoForce")},
-	                {"originatingExpression", STR("true")},
-	                {0}});
+	history_add(
+	    h, life, "eventRef",
+	    (const struct field[]){{"eId", event},
+	                           {"date", date_iso(h->a, h->force)},
+	                           {"type", STR("amendment")},
+	                           {"source", h->source},
+	                           {"refersTo", STR("#entryIntoForce")},
+	                           {"originatingExpression", STR("true")},
+	                           {0}});
 	last = node_named(refs, STR("original"));
 	for (struct node *n = refs->first; n != NULL; n = n->next)
 		if (str_eq(node_name(n), STR("activeRef")) ||
@@ -261,8 +259,8 @@ static void history_fixed(struct history *h)
 void history_open(struct history *h)
 {
 	struct node *act = node_document(h->doc->root);
-	struct str now = work_expression(h->a, &h->doc->work, h->doc->lang3,
-	                                 h->force);
+	struct str now =
+	    work_expression(h->a, &h->doc->work, h->doc->lang3, h->force);
 	struct str order =
 	    str_join(h->a,
 	             work_expression(h->a, &h->order->work, h->order->lang3,
@@ -288,18 +286,18 @@ static void history_note(struct history *h, struct node *unit,
 
 	if (heading == NULL)
 		return;
-	note = history_add(h, notes, "note",
-	                   (const struct field[]){
-	                       {"eId", id},
-	                       {"marker", STR("*")},
-	                       {"placement", STR("bottom")},
-	                       {"placementBase", link_to(h, heading->eid)},
-	                       {0}});
+	note = history_add(
+	    h, notes, "note",
+	    (const struct field[]){{"eId", id},
+	                           {"marker", STR("*")},
+	                           {"placement", STR("bottom")},
+	                           {"placementBase", link_to(h, heading->eid)},
+	                           {0}});
 	p = node_add(h->a, note, NODE_P);
-	node_append(p, node_text(h->a, str_format(
-	                                   h->a, "%.*s ",
-	                                   STR_ARG(language_label(
-	                                       h->lang, STR("previous"))))));
+	node_append(
+	    p, node_text(h->a, str_format(h->a, "%.*s ",
+	                                  STR_ARG(language_label(
+					      h->lang, STR("previous"))))));
 	ref = node_add(h->a, p, NODE_REF);
 	ref->eid = str_format(h->a, "%.*s__ref_1", STR_ARG(id));
 	node_set(h->a, ref, STR("href"), previous);
@@ -314,9 +312,8 @@ static void history_note(struct history *h, struct node *unit,
 void history_change(struct history *h, const struct edit *e, struct node *unit)
 {
 	struct node *analysis = history_section(h, "analysis"), *mod, *passive;
-	struct str order = work_expression(h->a, &h->order->work,
-	                                   h->order->lang3,
-	                                   h->order->work.date);
+	struct str order = work_expression(
+	    h->a, &h->order->work, h->order->lang3, h->order->work.date);
 	struct str mod_id = e->mod ? e->mod->eid : STR("mod_1");
 	struct str num = unit->num.n ? unit->num : STR("1");
 	struct str previous = str_format(h->a, "%.*s/!appendix_%.*s",
@@ -337,16 +334,15 @@ void history_change(struct history *h, const struct edit *e, struct node *unit)
 
 	passive = child_in_order(h->a, analysis, STR("passiveModifications"),
 	                         analyses, COUNT(analyses));
-	mod = history_add(
-	    h, passive, "textualMod",
-	    (const struct field[]){
-	        {"eId", next_id(h, analysis, STR("textualMod_"))},
-	        {"type", STR("substitution")},
-	        {0}});
+	mod = history_add(h, passive, "textualMod",
+	                  (const struct field[]){
+			      {"eId", next_id(h, analysis, STR("textualMod_"))},
+			      {"type", STR("substitution")},
+			      {0}});
 	for (size_t i = 0; i < COUNT(parts); i++)
 		history_add(h, mod, parts[i].name,
 		            (const struct field[]){
-		                {parts[i].attribute, parts[i].value}, {0}});
+				{parts[i].attribute, parts[i].value}, {0}});
 	node_set(h->a, unit, STR("period"), h->period);
 	history_note(h, unit, previous);
 }
@@ -381,11 +377,9 @@ static struct str adopt_link(struct history *h, const struct edit *e,
 	struct str old = str_join(h->a, STR("#"), e->fresh->eid);
 	struct str rest = str_after(href, old.n);
 
-	if (!str_starts(href, old) ||
-	    (rest.n && !str_starts(rest, STR("__"))))
+	if (!str_starts(href, old) || (rest.n && !str_starts(rest, STR("__"))))
 		return STR("");
-	return str_format(h->a, "#%.*s%.*s", STR_ARG(unit->eid),
-	                  STR_ARG(rest));
+	return str_format(h->a, "#%.*s%.*s", STR_ARG(unit->eid), STR_ARG(rest));
 }
 
 /* What the log of the earlier edition says of the wording that went. */
@@ -432,8 +426,8 @@ static void adopt_log(struct history *h, const struct edit *e,
 			to = history_add(
 			    h, section, "kz:log",
 			    (const struct field[]){
-			        {"xmlns:kz", STR("https://nusqa.example/ns")},
-			        {0}});
+				{"xmlns:kz", STR("https://nusqa.example/ns")},
+				{0}});
 		c = node_copy(h->a, n);
 		node_set(h->a, c, STR("for"), link);
 		/* It is a line of the order, not of this act. */
@@ -460,9 +454,9 @@ void history_adopt(struct history *h, const struct edit *e,
 
 		if (entry != NULL)
 			history_list(h, (struct mention){
-			                    node_name(entry), entry->eid,
-			                    node_attr(entry, STR("href")),
-			                    node_attr(entry, STR("showAs"))});
+					    node_name(entry), entry->eid,
+					    node_attr(entry, STR("href")),
+					    node_attr(entry, STR("showAs"))});
 	}
 	adopt_log(h, e, unit);
 }

@@ -24,8 +24,7 @@ void history_open(struct history *h);
 /* Write one change as a passive modification: unit of the new document took
    the place of component was ("appendix_3"); also the place of the earlier
    wording, as a note. */
-void history_change(struct history *h, const struct edit *e,
-                    struct node *unit);
+void history_change(struct history *h, const struct edit *e, struct node *unit);
 /* The entries that the new wording needs of the order's lists of persons,
    posts and bodies, and what was noticed in it. */
 void history_adopt(struct history *h, const struct edit *e,

@@ -11,7 +11,7 @@ struct instr {
 	const struct language *lang;
 	struct report *report;
 	struct matcher matcher;
-	struct work base;      /* the act named by the last INTRO */
+	struct work base; /* the act named by the last INTRO */
 	const struct node *block;
 	const struct node *mod;
 	struct str text;
@@ -101,9 +101,8 @@ static struct numbers numbers_read(struct arena *a, struct str s)
 		size_t from = i;
 
 		while (i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') ||
-		                   (s.p[i] == '-' && i > from &&
-		                    i + 1 < s.n && s.p[i + 1] >= '0' &&
-		                    s.p[i + 1] <= '9')))
+		                   (s.p[i] == '-' && i > from && i + 1 < s.n &&
+		                    s.p[i + 1] >= '0' && s.p[i + 1] <= '9')))
 			i++;
 		if (i > from)
 			*vec_push(a, &out) = str_sub(s, from, i);
@@ -166,8 +165,8 @@ static void instr_replace_one(struct instr *in, struct str num,
 	e->kind = NODE_ATTACHMENT;
 	e->num = num;
 	e->words = in->m.cap[CAP_target];
-	e->target = num.n ? str_format(a, "app:%.*s", STR_ARG(num))
-	                  : STR("app");
+	e->target =
+	    num.n ? str_format(a, "app:%.*s", STR_ARG(num)) : STR("app");
 	e->payload = str_format(a, "annex:%.*s", STR_ARG(annex));
 	e->fresh = instr_annex(in, annex);
 	if (e->fresh == NULL) {
@@ -255,10 +254,8 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
                          struct report *report)
 {
 	struct edits *edits = mem_alloc(sizeof(*edits));
-	struct instr in = {.edits = edits,
-	                   .order = order,
-	                   .lang = lang,
-	                   .report = report};
+	struct instr in = {
+	    .edits = edits, .order = order, .lang = lang, .report = report};
 	const struct node *act = node_document(order->root);
 	const struct node *body = act ? node_child(act, NODE_BODY) : NULL;
 
@@ -314,8 +311,8 @@ static void note_edit(struct doc *order, const struct edit *e)
 	o->type = STR("substitution");
 	o->mod = e->mod ? e->mod : e->block;
 	o->destination =
-	    str_format(a, "%.*s/!appendix_%.*s",
-	               STR_ARG(work_iri(a, &e->base)), STR_ARG(num));
+	    str_format(a, "%.*s/!appendix_%.*s", STR_ARG(work_iri(a, &e->base)),
+	               STR_ARG(num));
 	o->fresh[0] = doc ? node_child(doc, NODE_PREFACE) : NULL;
 	o->fresh[o->fresh[0] != NULL] =
 	    doc ? node_child(doc, NODE_MAIN_BODY) : NULL;

@@ -32,12 +32,12 @@ static void note_part(struct arena *a, struct node *remark, struct str *rest,
 struct node *note_replaced(const struct history *h, const struct node *unit)
 {
 	struct arena *a = h->a;
-	struct str name = language_label(
-	    h->lang, unit->num.n ? STR("unit-appendix")
-	                         : STR("unit-appendix-only"));
-	struct str text = fill(
-	    a, language_label(h->lang, STR("note-replaced")), STR("{unit}"),
-	    fill(a, name, STR("{num}"), unit->num));
+	struct str name =
+	    language_label(h->lang, unit->num.n ? STR("unit-appendix")
+	                                        : STR("unit-appendix-only"));
+	struct str text =
+	    fill(a, language_label(h->lang, STR("note-replaced")),
+	         STR("{unit}"), fill(a, name, STR("{num}"), unit->num));
 	struct str day = date_dotted(a, h->order->work.date);
 	struct node *p = node_new(a, NODE_P);
 	struct node *remark = node_add(a, p, NODE_REMARK);

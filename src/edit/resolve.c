@@ -38,7 +38,7 @@ static struct str list_attachments(struct arena *a, const struct node *list)
 		                             STR_ARG(n->num))
 		                : STR("one appendix without a number");
 	for (; n != NULL; n = n->next) {
-		const char *sep = s.n == 0       ? ""
+		const char *sep = s.n == 0          ? ""
 		                  : n->next == NULL ? " and "
 		                                    : ", ";
 
@@ -61,13 +61,10 @@ static void resolve_attachment(struct resolver *r, struct resolved *to)
 
 	for (const struct node *n = list ? list->first : NULL; n; n = n->next) {
 		bool only = n->prev == NULL && n->next == NULL;
-		bool fits = str_eq(n->num, e->num) ||
-		            (only && e->num.n == 0) ||
-		            (only && n->num.n == 0 &&
-		             str_eq(e->num, STR("1")));
+		bool fits = str_eq(n->num, e->num) || (only && e->num.n == 0) ||
+		            (only && n->num.n == 0 && str_eq(e->num, STR("1")));
 
-		if (n->kind != NODE_ATTACHMENT ||
-		    !(e->num.n || only) || !fits)
+		if (n->kind != NODE_ATTACHMENT || !(e->num.n || only) || !fits)
 			continue;
 		to->target = n;
 		hits++;
@@ -80,9 +77,9 @@ static void resolve_attachment(struct resolver *r, struct resolved *to)
 	m.say = str_format(
 	    r->a,
 	    e->num.n == 0 ? "\"the appendix\" is not one of several%.*s; "
-	                    "the act has %.*s"
+			    "the act has %.*s"
 	    : hits > 1 ? "the act has more than one appendix %.*s; it has %.*s"
-	               : "the act has no appendix %.*s; it has %.*s",
+		       : "the act has no appendix %.*s; it has %.*s",
 	    STR_ARG(e->num), STR_ARG(list_attachments(r->a, list)));
 	refuse(r, e, m);
 }
@@ -97,14 +94,13 @@ static bool applied_before(const struct resolver *r)
 	     n = node_next(n, r->base->root)) {
 		const struct node *above = n->parent;
 		struct work w;
-		bool note = n->kind == NODE_REF &&
-		            node_above(n, NODE_REMARK) != NULL;
-		bool passive = n->kind == NODE_ELEMENT &&
-		               str_eq(n->text, STR("source")) &&
-		               above->parent != NULL &&
-		               above->parent->kind == NODE_ELEMENT &&
-		               str_eq(above->parent->text,
-		                      STR("passiveModifications"));
+		bool note =
+		    n->kind == NODE_REF && node_above(n, NODE_REMARK) != NULL;
+		bool passive =
+		    n->kind == NODE_ELEMENT && str_eq(n->text, STR("source")) &&
+		    above->parent != NULL &&
+		    above->parent->kind == NODE_ELEMENT &&
+		    str_eq(above->parent->text, STR("passiveModifications"));
 
 		if ((note || passive) &&
 		    str_starts(node_attr(n, STR("href")), iri) &&
@@ -167,10 +163,10 @@ static void resolve_one(struct resolver *r, struct resolved *to,
 		return;
 	if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
 		to->later = true;
-		edit_report(r->edits, e, r->report,
-		            (struct message){.code = DIAG_EDIT_FUTURE,
-		                             .detail = date_iso(r->a,
-		                                                e->force)});
+		edit_report(
+		    r->edits, e, r->report,
+		    (struct message){.code = DIAG_EDIT_FUTURE,
+		                     .detail = date_iso(r->a, e->force)});
 		return;
 	}
 	if (e->fresh == NULL) /* reported when it was read */
@@ -193,8 +189,8 @@ static void resolve_twice(struct resolver *r)
 		if (*slot != NULL)
 			refuse(r, to->edit,
 			       (struct message){
-			           .code = DIAG_TARGET_TWICE,
-			           .say = STR("the order changes this "
+				   .code = DIAG_TARGET_TWICE,
+				   .say = STR("the order changes this "
 			                      "provision twice")});
 		*slot = to;
 	}

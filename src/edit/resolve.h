@@ -8,7 +8,7 @@
 struct resolved {
 	const struct edit *edit;
 	const struct node *target; /* NULL: not found, or not to be applied */
-	bool later; /* not in force on the day asked for */
+	bool later;                /* not in force on the day asked for */
 };
 
 struct resolution {

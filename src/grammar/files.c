@@ -12,8 +12,7 @@ enum { LARGEST_FILE = 64 << 20 };
 
 static void files_fail(struct report *report, const char *path)
 {
-	struct message m = {.code = DIAG_GRAMMAR_FILE,
-	                    .name = str_from(path)};
+	struct message m = {.code = DIAG_GRAMMAR_FILE, .name = str_from(path)};
 
 	diag_put(report, &m);
 }
@@ -21,8 +20,8 @@ static void files_fail(struct report *report, const char *path)
 static bool files_add(struct arena *a, struct grammar_files *out,
                       struct str dir, struct str path)
 {
-	char *z = str_z(a, str_format(a, "%.*s/%.*s", STR_ARG(dir),
-	                              STR_ARG(path)));
+	char *z =
+	    str_z(a, str_format(a, "%.*s/%.*s", STR_ARG(dir), STR_ARG(path)));
 	FILE *f = fopen(z, "rb");
 	struct stat st;
 	char *p;
@@ -51,8 +50,8 @@ static bool is_grammar_file(struct str name)
 static bool files_scan(struct arena *a, struct grammar_files *out,
                        struct str dir, struct str sub)
 {
-	char *z = str_z(a, str_format(a, "%.*s/%.*s", STR_ARG(dir),
-	                              STR_ARG(sub)));
+	char *z =
+	    str_z(a, str_format(a, "%.*s/%.*s", STR_ARG(dir), STR_ARG(sub)));
 	DIR *d = opendir(z);
 	bool good = true;
 
@@ -62,10 +61,10 @@ static bool files_scan(struct arena *a, struct grammar_files *out,
 		struct str name = str_copy(a, str_from(e->d_name));
 
 		if (is_grammar_file(name) && sub.n)
-			good = files_add(a, out, dir,
-			                 str_format(a, "%.*s/%.*s",
-			                            STR_ARG(sub),
-			                            STR_ARG(name)));
+			good =
+			    files_add(a, out, dir,
+			              str_format(a, "%.*s/%.*s", STR_ARG(sub),
+			                         STR_ARG(name)));
 	}
 	closedir(d);
 	return good;

@@ -5,6 +5,7 @@
 
 enum {
 	FORMS_MAX = 256, /* of one word; a table that loops ends here */
+	FORMS_USUAL = 32,
 };
 
 /* A form on its way: what may be put on it next. */
@@ -152,8 +153,8 @@ static void forms_add(struct forms *f, struct word w, const struct suffix *s,
 		w.form.n -= last_letter(w.form).n;
 	w.form = str_join(a, w.form, front ? s->front : s->back);
 	if (w.features.n)
-		w.features = str_join(
-		    a, str_join(a, w.features, STR(".")), s->feature);
+		w.features =
+		    str_join(a, str_join(a, w.features, STR(".")), s->feature);
 	else
 		w.features = s->feature;
 	*vec_push(a, &f->words) = w;
@@ -196,13 +197,12 @@ static void forms_of_entry(struct forms *f, const struct entry *e)
 
 	if (e->lemma.n == 0)
 		return;
-	*vec_push(&f->arena, &f->words) =
-	    (struct word){e, e->lemma, STR("")};
+	*vec_push(&f->arena, &f->words) = (struct word){e, e->lemma, STR("")};
 	if (str_eq(entry_cell(e, STR("inflect")), STR("no")))
 		return;
 	front = is_front(&f->arena, e);
-	for (size_t i = first;
-	     i < f->words.n && f->words.n - first < FORMS_MAX; i++) {
+	for (size_t i = first; i < f->words.n && f->words.n - first < FORMS_MAX;
+	     i++) {
 		struct word w = f->words.p[i];
 
 		forms_extend(f, w,
@@ -218,6 +218,7 @@ static struct forms *forms_build(const struct wordlist *list)
 
 	*f = (struct forms){0};
 	arena_init(&f->arena);
+	vec_reserve(&f->arena, &f->words, list->entries.n * FORMS_USUAL);
 	for (size_t i = 0; i < list->entries.n; i++)
 		forms_of_entry(f, &list->entries.p[i]);
 	for (size_t i = 0; i < f->words.n; i++) {

@@ -92,8 +92,8 @@ static size_t count_letters(const struct language *l, struct str s)
 		size_t len;
 		uint32_t c = str_rune(s, &len);
 
-		n += c >= 0x80 && str_find(l->letters, str_sub(s, 0, len)) <
-		                      l->letters.n;
+		n += c >= 0x80 &&
+		     str_find(l->letters, str_sub(s, 0, len)) < l->letters.n;
 		s = str_after(s, len);
 	}
 	return n;
@@ -141,8 +141,7 @@ static struct str check_want(const struct match *m, struct str want)
 		struct str name = str_trim(str_cut(&value, '='));
 		enum capture cap = capture_find(name);
 
-		if (cap == CAPTURES ||
-		    !str_eq(m->cap[cap], str_trim(value)))
+		if (cap == CAPTURES || !str_eq(m->cap[cap], str_trim(value)))
 			return item;
 		want = str_after(want, bar + 3);
 	}

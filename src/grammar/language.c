@@ -152,9 +152,9 @@ struct language *language_read(struct arena *a,
 	if (good && !lexicon_settle(&l->lexicon)) {
 		diag_put(report,
 		         &(struct message){
-		             .code = DIAG_GRAMMAR_SYNTAX,
-		             .name = name,
-		             .detail = STR("too many features of suffixes")});
+			     .code = DIAG_GRAMMAR_SYNTAX,
+			     .name = name,
+			     .detail = STR("too many features of suffixes")});
 		good = false;
 	}
 	if (!good)

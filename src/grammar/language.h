@@ -6,8 +6,8 @@
 
 /* A language: a folder of the grammar that has a language.conf. */
 struct language {
-	struct str code;  /* "kk": ISO 639-1 */
-	struct str code3; /* "kaz": ISO 639-2 */
+	struct str code;    /* "kk": ISO 639-1 */
+	struct str code3;   /* "kaz": ISO 639-2 */
 	struct str letters; /* letters that only this language has */
 	struct map labels;  /* fixed words, struct str * by label */
 	struct lexicon lexicon;
@@ -26,8 +26,7 @@ void language_free(struct language *lang);
 const struct ruleset *language_rules(const struct language *lang,
                                      struct str name);
 /* A rule by its name, in any file; NULL. */
-const struct rule *language_rule(const struct language *lang,
-                                 struct str name);
+const struct rule *language_rule(const struct language *lang, struct str name);
 struct str language_label(const struct language *lang, struct str name);
 const struct wordlist *language_list(const struct language *lang,
                                      struct str name);

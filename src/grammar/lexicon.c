@@ -37,8 +37,7 @@ static struct str stem(struct str path)
 	return str_cut(&path, '.');
 }
 
-static struct str *lexicon_cells(struct lexicon *lex, struct str line,
-                                 size_t n)
+static struct str *lexicon_cells(struct lexicon *lex, struct str line, size_t n)
 {
 	struct str *cells = arena_array(lex->a, n, sizeof(*cells));
 

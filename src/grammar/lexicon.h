@@ -56,12 +56,12 @@ enum {
 
 struct lexicon {
 	struct arena *a;
-	struct str code;         /* of the language: its column holds lemmas */
-	struct str back, front;  /* vowels that settle harmony */
+	struct str code;        /* of the language: its column holds lemmas */
+	struct str back, front; /* vowels that settle harmony */
 	struct str class_names[SUFFIX_NAMES], classes[SUFFIX_NAMES];
-	size_t nclasses;         /* sound classes and their letters */
+	size_t nclasses; /* sound classes and their letters */
 	VEC(struct suffix) suffixes;
-	struct map lists;        /* struct wordlist * by name */
+	struct map lists; /* struct wordlist * by name */
 	VEC(struct wordlist *) all;
 };
 
@@ -76,8 +76,7 @@ bool lexicon_settle(struct lexicon *lex);
    first (forms.c). */
 const struct forms *wordlist_forms(const struct wordlist *list);
 void wordlist_free(struct wordlist *list);
-const struct wordlist *lexicon_list(const struct lexicon *lex,
-                                    struct str name);
+const struct wordlist *lexicon_list(const struct lexicon *lex, struct str name);
 /* A form, in any case; NULL if the list does not have it. */
 const struct word *wordlist_find(const struct wordlist *list, struct str form);
 /* A cell of an entry; empty if there is no such column. */

@@ -22,7 +22,7 @@ struct code {
 	_Atomic(pcre2_code *) fast; /* the same as machine code, once it pays */
 	atomic_size_t seen;         /* bytes matched against until then */
 	bool has_first;
-	unsigned char first[32]; /* bytes that it can begin with */
+	unsigned char first[32];         /* bytes that it can begin with */
 	unsigned char group[GROUPS_MAX]; /* group number -> capture + 1 */
 };
 
@@ -101,9 +101,8 @@ static void code_first(struct code *c, struct str text)
 	size_t at;
 	const uint8_t *bits = NULL;
 	uint32_t type = 0, unit = 0;
-	pcre2_code *re =
-	    pcre2_compile((PCRE2_SPTR)text.p, text.n, COMPILE_OPTIONS, &error,
-	                  &at, NULL);
+	pcre2_code *re = pcre2_compile((PCRE2_SPTR)text.p, text.n,
+	                               COMPILE_OPTIONS, &error, &at, NULL);
 
 	if (re == NULL)
 		return;
@@ -191,10 +190,10 @@ static bool code_compile(struct matcher *m, const struct rule *rule,
 		arena_free(&scratch);
 		return false;
 	}
-	c->re = pcre2_compile((PCRE2_SPTR)text.p, text.n,
-	                      COMPILE_OPTIONS |
-	                          (p->anchored ? PCRE2_ANCHORED : 0),
-	                      &error, &at, NULL);
+	c->re =
+	    pcre2_compile((PCRE2_SPTR)text.p, text.n,
+	                  COMPILE_OPTIONS | (p->anchored ? PCRE2_ANCHORED : 0),
+	                  &error, &at, NULL);
 	if (c->re == NULL) {
 		char words[160];
 
@@ -257,8 +256,7 @@ static int code_match(const struct matcher *m, struct code *c, struct str s,
 }
 
 /* The compiled pattern; the thread that comes second uses the first's. */
-static struct code *pattern_code(struct matcher *m,
-                                 const struct rule *rule,
+static struct code *pattern_code(struct matcher *m, const struct rule *rule,
                                  struct pattern *p)
 {
 	struct code *c = atomic_load(&p->code), *none = NULL;
@@ -325,8 +323,7 @@ bool rule_match(struct matcher *m, const struct rule *rule, struct str s,
                 size_t from, struct match *out)
 {
 	for (size_t i = 0; i < rule->patterns.n; i++) {
-		struct code *c =
-		    pattern_code(m, rule, &rule->patterns.p[i]);
+		struct code *c = pattern_code(m, rule, &rule->patterns.p[i]);
 		unsigned char b = from < s.n ? (unsigned char)s.p[from] : 0;
 		int n;
 
@@ -363,8 +360,8 @@ bool language_match(struct matcher *m, const struct language *lang,
 	return r != NULL && rule_match(m, r, s, 0, out);
 }
 
-bool language_date(struct matcher *m, const struct language *lang,
-                   struct str s, struct date *d)
+bool language_date(struct matcher *m, const struct language *lang, struct str s,
+                   struct date *d)
 {
 	const struct wordlist *months = language_list(lang, STR("months"));
 	const struct word *month;

@@ -47,8 +47,8 @@ bool language_match(struct matcher *m, const struct language *lang,
                     struct str rule, struct str s, struct match *out);
 /* A day in words, by the rule `date` and the list of months; false if s does
    not begin with one. */
-bool language_date(struct matcher *m, const struct language *lang,
-                   struct str s, struct date *d);
+bool language_date(struct matcher *m, const struct language *lang, struct str s,
+                   struct date *d);
 /* Compile every pattern of a rule; false after a message. */
 bool rule_compile(struct matcher *m, const struct rule *rule);
 /* Free what matching compiled into a rule. */

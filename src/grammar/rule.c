@@ -143,16 +143,14 @@ static void rules_line(struct rules_reader *r)
 		if (r->rule != NULL)
 			r->rule->source = (struct str){
 			    r->rule_start,
-			    (size_t)(r->whole.p + r->whole.n -
-			             r->rule_start)};
+			    (size_t)(r->whole.p + r->whole.n - r->rule_start)};
 		return;
 	}
 	rules_error(r, word, "unknown word");
 }
 
 bool rules_read(struct arena *a, const struct grammar_file *file,
-                struct ruleset *set, struct map *defines,
-                struct report *report)
+                struct ruleset *set, struct map *defines, struct report *report)
 {
 	struct rules_reader r = {.a = a,
 	                         .file = file,

@@ -11,7 +11,7 @@
 struct pattern {
 	struct str source;
 	size_t line, col;
-	bool anchored; /* begins with ^ */
+	bool anchored;               /* begins with ^ */
 	_Atomic(struct code *) code; /* compiled at first use, see match.c */
 };
 
@@ -24,8 +24,8 @@ struct example {
 };
 
 struct rule {
-	struct str name;   /* "point" */
-	struct str file;   /* "kk/structure.rules" */
+	struct str name; /* "point" */
+	struct str file; /* "kk/structure.rules" */
 	size_t line;
 	struct str makes;  /* what it yields: a kind of node, an operation */
 	struct str does;   /* a named action of the parser; mostly empty */

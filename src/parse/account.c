@@ -4,28 +4,47 @@
 
 enum { MESSAGES_MAX = 20 };
 
-/* For each byte of the normalised text, how often it stands in the tree: 0,
-   1, more for more often. */
+/* For each byte of the normalised text a bit: it stands in the tree. */
 struct account {
 	struct parser *p;
 	unsigned char *seen;
 	size_t messages;
 };
 
+static bool is_seen(const struct account *c, size_t at)
+{
+	return (c->seen[at / 8] & 1u << at % 8) != 0;
+}
+
 static void account_report(struct account *c, struct span span,
                            const char *detail)
 {
-	struct message m = {.code = DIAG_TEXT_LOST,
-	                    .detail = str_from(detail)};
+	struct message m = {.code = DIAG_TEXT_LOST, .detail = str_from(detail)};
 
 	if (c->messages++ < MESSAGES_MAX)
 		source_report(c->p->source, c->p->report, span, m);
 }
 
-static void account_count(unsigned char *seen, size_t n)
+/* Mark bytes from at on; those that were marked before stand there twice. */
+static void account_mark(struct account *c, struct span s)
 {
-	for (size_t i = 0; i < n; i++)
-		seen[i] = (unsigned char)((seen[i] << 1) | 1);
+	size_t twice = 0, first = 0;
+
+	for (size_t i = s.at; i < s.at + s.n; i++) {
+		unsigned char bit = (unsigned char)(1u << i % 8);
+
+		if (i % 8 == 0 && s.at + s.n - i >= 8 && c->seen[i / 8] == 0) {
+			c->seen[i / 8] = 0xFF;
+			i += 7;
+			continue;
+		}
+		if (c->seen[i / 8] & bit && twice++ == 0)
+			first = i;
+		c->seen[i / 8] |= bit;
+	}
+	if (twice > 0)
+		account_report(c, (struct span){first, twice},
+		               "it stands there twice");
 }
 
 /* Count the bytes behind one leaf. */
@@ -41,14 +60,14 @@ static void account_leaf(struct account *c, const struct node *leaf)
 		size_t a = q->to > from ? q->to : from;
 		size_t b = q->to + q->n < to ? q->to + q->n : to;
 
-		if (memcmp(o->text.p + a, c->p->source->text.p + q->at +
-		                              (a - q->to),
+		if (memcmp(o->text.p + a,
+		           c->p->source->text.p + q->at + (a - q->to),
 		           b - a) != 0) {
 			account_report(c, (struct span){q->at, q->n},
 			               "it was changed");
 			continue;
 		}
-		account_count(c->seen + q->at + (a - q->to), b - a);
+		account_mark(c, (struct span){q->at + (a - q->to), b - a});
 	}
 }
 
@@ -60,44 +79,41 @@ static bool is_space_at(struct str s, size_t at)
 	return rune_is_space(str_rune(str_after(s, at), &len));
 }
 
-static void account_bytes(struct account *c)
+/* Characters that are marked nowhere, a run of a line at a time. */
+static void account_missing(struct account *c)
 {
 	struct str s = c->p->source->text;
 
 	for (size_t i = 0; i < s.n;) {
 		size_t from = i;
-		unsigned char times = c->seen[i];
 
-		if (times == 1) {
+		if (i % 8 == 0 && c->seen[i / 8] == 0xFF) {
+			i += 8;
+			continue;
+		}
+		if (is_seen(c, i) || ((unsigned char)s.p[i] & 0xC0) == 0x80 ||
+		    is_space_at(s, i)) {
 			i++;
 			continue;
 		}
-		if (is_space_at(s, i)) {
-			do
-				i++;
-			while (i < s.n && ((unsigned char)s.p[i] & 0xC0) ==
-			                      0x80);
-			continue;
-		}
-		while (i < s.n && c->seen[i] == times && s.p[i] != '\n')
+		while (i < s.n && !is_seen(c, i) && s.p[i] != '\n')
 			i++;
 		account_report(c, (struct span){from, i - from},
-		               times ? "it stands there twice"
-		                     : "it is missing");
+		               "it is missing");
 	}
 }
 
 bool account_check(struct parser *p)
 {
-	struct arena_mark mark = arena_mark(p->a);
+	struct arena_mark mark = arena_mark(p->scratch);
 	struct account c = {
-	    .p = p, .seen = arena_alloc(p->a, p->source->text.n)};
+	    .p = p, .seen = arena_alloc(p->scratch, p->source->text.n / 8 + 1)};
 
 	for (const struct node *n = p->doc->root; n != NULL;
 	     n = node_next(n, p->doc->root))
 		if (n->kind == NODE_TEXT && n->origin != NULL)
 			account_leaf(&c, n);
-	account_bytes(&c);
-	arena_release(p->a, mark);
+	account_missing(&c);
+	arena_release(p->scratch, mark);
 	return c.messages == 0;
 }

@@ -26,8 +26,7 @@ static bool ends_in_annex(struct parser *p, struct str s)
 static struct origin *paras_join(struct parser *p, const struct paras *paras,
                                  size_t from, size_t n)
 {
-	return origin_lines(p, paras->p[from].from,
-	                    paras->p[from + n - 1].to);
+	return origin_lines(p, paras->p[from].from, paras->p[from + n - 1].to);
 }
 
 /* The paragraphs that end with the last-th and are a caption: the fewest that
@@ -60,7 +59,7 @@ static size_t caption_length(struct parser *p, const struct paras *paras,
 
 struct captions captions_find(struct parser *p, const struct paras *paras)
 {
-	struct captions c = {paras, arena_alloc(p->a, paras->n + 1)};
+	struct captions c = {paras, arena_alloc(p->scratch, paras->n + 1)};
 
 	for (size_t i = 0; i < paras->n; i++) {
 		const struct origin *o = paras->p[i].o;
@@ -109,7 +108,8 @@ static void caption_fill(struct inliner *in, struct node *block,
 	const struct paras *paras = captions->paras;
 	size_t from = paras->p[i].from;
 	size_t to = paras->p[i + captions->length[i] - 1].to;
-	size_t *breaks = arena_array(in->p->a, to - from, sizeof(*breaks));
+	size_t *breaks =
+	    arena_array(in->p->scratch, to - from, sizeof(*breaks));
 	size_t n = 0, k = 0;
 
 	for (size_t line = from + 1; line < to; line++) {
@@ -122,11 +122,10 @@ static void caption_fill(struct inliner *in, struct node *block,
 	}
 	block->span = origin_cover(c->o, 0, c->o->text.n);
 	block->by = c->m.rule;
-	inline_fill(in, block,
-	            (struct inline_text){.o = c->o,
-	                                 .to = c->o->text.n,
-	                                 .breaks = breaks,
-	                                 .nbreaks = n});
+	inline_fill(
+	    in, block,
+	    (struct inline_text){
+		.o = c->o, .to = c->o->text.n, .breaks = breaks, .nbreaks = n});
 }
 
 void body_fill(struct arena *a, struct node *body)
@@ -144,8 +143,7 @@ void body_fill(struct arena *a, struct node *body)
  * *i. */
 static struct node *attachment_open(struct inliner *in,
                                     struct node *attachments,
-                                    const struct captions *captions,
-                                    size_t *i)
+                                    const struct captions *captions, size_t *i)
 {
 	struct arena *a = in->p->a;
 	struct caption c = caption_read(in->p, captions, *i), second;

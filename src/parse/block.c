@@ -62,8 +62,7 @@ static bool number_follows(struct str last, struct str num)
 	if (last.n == 0 || !leading_number(last, &x))
 		return y >= 1 && y <= 1 + SKIP_MAX;
 	if (x == y)
-		return !str_eq(last, num) &&
-		       str_find(num, STR("-")) < num.n;
+		return !str_eq(last, num) && str_find(num, STR("-")) < num.n;
 	return y > x && y <= x + 1 + SKIP_MAX;
 }
 
@@ -121,8 +120,9 @@ static void blocks_block(struct blocks *b, const struct origin *o, size_t from)
 {
 	struct node *block = node_add(b->p->a, b->open, NODE_P);
 
-	inline_fill(b->in, block,
-	            (struct inline_text){.o = o, .from = from, .to = o->text.n});
+	inline_fill(
+	    b->in, block,
+	    (struct inline_text){.o = o, .from = from, .to = o->text.n});
 	block->span = origin_cover(o, from, o->text.n);
 	block_mod(b, block, str_after(o->text, from));
 }
@@ -135,13 +135,13 @@ static void blocks_gap(struct blocks *b, const struct node *n, struct str last)
 	if (leading_number(last, &x) + leading_number(n->num, &y) == 0)
 		return;
 	if (y > x + 1)
-		parser_find(b->p,
-		            (struct find){.code = DIAG_NUMBER_GAP,
-		                          .node = n,
-		                          .span = n->span,
-		                          .detail = str_format(
-		                              b->p->a, "%u is followed by %u",
-		                              x, y)});
+		parser_find(
+		    b->p,
+		    (struct find){.code = DIAG_NUMBER_GAP,
+		                  .node = n,
+		                  .span = n->span,
+		                  .detail = str_format(
+				      b->p->a, "%u is followed by %u", x, y)});
 }
 
 static size_t offset_in(const struct origin *o, struct str s)
@@ -270,8 +270,8 @@ void blocks_close(struct blocks *b)
 	/* A body of the act itself holds units only; that of an appendix may
 	   hold blocks as they are. */
 	for (; n != NULL; n = node_next(n, b->body)) {
-		bool unit = node_class(n->kind) == CLASS_HIER &&
-		            n->kind != NODE_ALINEA;
+		bool unit =
+		    node_class(n->kind) == CLASS_HIER && n->kind != NODE_ALINEA;
 
 		if (unit && b->body->kind == NODE_BODY)
 			unit_stop(b->p, n);

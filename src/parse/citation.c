@@ -3,15 +3,14 @@
 #include "base/buf.h"
 
 enum {
-	SLUG_MAX = 80,      /* bytes of an id */
-	LOOK_BACK = 400,    /* bytes before a number that may name the act */
-	DATE_BACK = 80,     /* of them those that hold the date */
+	SLUG_MAX = 80,   /* bytes of an id */
+	LOOK_BACK = 400, /* bytes before a number that may name the act */
+	DATE_BACK = 80,  /* of them those that hold the date */
 };
 
 struct str citation_slug(struct parser *p, struct str s)
 {
-	const struct wordlist *letters =
-	    language_list(p->lang, STR("letters"));
+	const struct wordlist *letters = language_list(p->lang, STR("letters"));
 	struct buf out = {0};
 	struct str slug;
 	bool gap = false;
@@ -50,11 +49,10 @@ static struct str citation_author(struct parser *p, struct citation *c,
 		c->author_name = body;
 		return citation_slug(p, body);
 	}
-	c->author_name =
-	    str_format(p->a, "%.*s %.*s", STR_ARG(republic),
-	               STR_ARG(entry_cell(w->entry,
-	                                  str_format(p->a, "%.*s_name",
-	                                             STR_ARG(p->lang->code)))));
+	c->author_name = str_format(
+	    p->a, "%.*s %.*s", STR_ARG(republic),
+	    STR_ARG(entry_cell(w->entry, str_format(p->a, "%.*s_name",
+	                                            STR_ARG(p->lang->code)))));
 	return entry_cell(w->entry, STR("id"));
 }
 
@@ -91,8 +89,8 @@ static void citation_show(struct parser *p, struct citation *c,
 	    {STR("act"), entry_form(act, STR("POSS3"))},
 	};
 
-	c->show = template_fill(p, language_label(p->lang, STR("cite")),
-	                        values, sizeof(values) / sizeof(*values));
+	c->show = template_fill(p, language_label(p->lang, STR("cite")), values,
+	                        sizeof(values) / sizeof(*values));
 }
 
 bool citation_read(struct parser *p, struct citation *c)
@@ -107,7 +105,8 @@ bool citation_read(struct parser *p, struct citation *c)
 	c->own = str_eq(entry_cell(act->entry, STR("own")), STR("yes"));
 	c->work = (struct work){.country = STR("kz"),
 	                        .subtype = entry_cell(act->entry, STR("type"))};
-	c->date_good = language_date(&p->matcher, p->lang, c->date, &c->work.date);
+	c->date_good =
+	    language_date(&p->matcher, p->lang, c->date, &c->work.date);
 	if (c->own)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);
@@ -118,9 +117,8 @@ bool citation_read(struct parser *p, struct citation *c)
 			c->work.author = id;
 		office = m.cap[CAP_body];
 		if (m.cap[CAP_acting].n)
-			office =
-			    str_format(p->a, "%.*s %.*s", STR_ARG(office),
-			               STR_ARG(m.cap[CAP_acting]));
+			office = str_format(p->a, "%.*s %.*s", STR_ARG(office),
+			                    STR_ARG(m.cap[CAP_acting]));
 	}
 	citation_show(p, c, office, act->entry);
 	return true;

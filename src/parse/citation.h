@@ -9,10 +9,10 @@ struct citation {
 	struct str authority, date, number, act;
 	/* Out. */
 	struct work work;
-	struct str show;        /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
+	struct str show; /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
 	struct str author_name; /* full name of the body */
 	bool author_known;      /* in grammar/kz/bodies.tsv */
-	bool own;               /* numbered by the state, not by the authority */
+	bool own; /* numbered by the state, not by the authority */
 	bool date_good;
 };
 

@@ -1,5 +1,6 @@
 #include "parse/document.h"
 
+#include "base/queue.h"
 #include "parse/account.h"
 #include "parse/attachment.h"
 #include "parse/block.h"
@@ -31,7 +32,7 @@ static size_t document_body(struct inliner *in, struct node *act,
 		else if (!head_sign(p, conclusions, para))
 			inline_fill(in, node_add(p->a, conclusions, NODE_P),
 			            (struct inline_text){
-			                .o = para->o, .to = para->o->text.n});
+					.o = para->o, .to = para->o->text.n});
 	}
 	blocks_close(&b);
 	body_fill(p->a, body);
@@ -77,27 +78,35 @@ struct doc *document_read(const struct document_input *input,
                           struct report *report)
 {
 	struct doc *doc = doc_new();
+	struct arena scratch;
+	struct queue queue;
 	struct parser p = {.doc = doc,
 	                   .a = &doc->arena,
+	                   .scratch = &scratch,
 	                   .lang = input->lang,
-	                   .report = report};
+	                   .report = &queue.report};
 
+	arena_init(&scratch);
+	queue_open(&queue, &scratch);
 	doc->name = input->name;
 	doc->raw = input->bytes;
-	p.source = source_read(p.a, input->name, input->bytes, report);
-	if (p.source == NULL) {
-		doc_free(doc);
-		return NULL;
-	}
-	doc->source = p.source;
 	doc->lang = input->lang->code;
 	doc->lang3 = input->lang->code3;
 	doc->labels = &input->lang->labels;
-	p.lines = lines_read(p.a, p.source);
-	matcher_init(&p.matcher, report, input->name);
-	unanchor(&p);
-	document_build(&p);
-	account_check(&p);
-	matcher_free(&p.matcher);
-	return doc;
+	doc->source = p.source =
+	    source_read(p.a, input->name, input->bytes, p.report);
+	if (p.source != NULL) {
+		p.lines = lines_read(&scratch, p.source);
+		matcher_init(&p.matcher, p.report, input->name);
+		unanchor(&p);
+		document_build(&p);
+		account_check(&p);
+		matcher_free(&p.matcher);
+	}
+	queue_flush(&queue, report);
+	arena_free(&scratch);
+	if (p.source != NULL)
+		return doc;
+	doc_free(doc);
+	return NULL;
 }

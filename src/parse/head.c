@@ -102,11 +102,10 @@ static void head_title(struct inliner *in, struct node *preface,
 		inline_fill(in, text,
 		            (struct inline_text){.o = o, .to = o->text.n});
 		block->span = origin_cover(o, 0, o->text.n);
-		p->doc->title =
-		    i == 0 ? o->text
-		           : str_format(p->a, "%.*s %.*s",
-		                        STR_ARG(p->doc->title),
-		                        STR_ARG(o->text));
+		p->doc->title = i == 0 ? o->text
+		                       : str_format(p->a, "%.*s %.*s",
+		                                    STR_ARG(p->doc->title),
+		                                    STR_ARG(o->text));
 	}
 }
 
@@ -204,9 +203,9 @@ static size_t head_untitled(struct inliner *in, struct node *preface,
 	const struct origin *o = paras->n ? paras->p[0].o : NULL;
 	struct match m;
 
-	parser_find(p, (struct find){.code = DIAG_REQUISITES_MISSING,
-	                             .span = {p->lines.p[0].at,
-	                                      p->lines.p[0].s.n}});
+	parser_find(
+	    p, (struct find){.code = DIAG_REQUISITES_MISSING,
+	                     .span = {p->lines.p[0].at, p->lines.p[0].s.n}});
 	if (o == NULL ||
 	    (point && rule_match(&p->matcher, point, o->text, 0, &m)) ||
 	    parser_match(p, STR("enacting"), o->text, &m))
@@ -227,10 +226,10 @@ size_t head_read(struct inliner *in, struct node *act,
 		struct match own = m;
 
 		if (at == 0)
-			parser_find(p, (struct find){
-			                   .code = DIAG_TITLE_MISSING,
-			                   .span = {p->lines.p[0].at,
-			                            p->lines.p[0].s.n}});
+			parser_find(p,
+			            (struct find){.code = DIAG_TITLE_MISSING,
+			                          .span = {p->lines.p[0].at,
+			                                   p->lines.p[0].s.n}});
 		else
 			head_title(in, preface, paras, at);
 		head_preface(p, preface, paras->p[at].o, &own);
@@ -275,8 +274,8 @@ bool head_sign(struct parser *p, struct node *conclusions,
 	parts_fill(p, signature, para->o, &m, &list);
 	role.show = m.cap[CAP_role];
 	role.id = citation_slug(p, role.show);
-	role.href = str_format(p->a, "/akn/ontology/role/kz/%.*s",
-	                       STR_ARG(role.id));
+	role.href =
+	    str_format(p->a, "/akn/ontology/role/kz/%.*s", STR_ARG(role.id));
 	doc_mention(p->doc, role);
 	node_set(p->a, list.made[0], STR("refersTo"),
 	         str_format(p->a, "#%.*s", STR_ARG(role.id)));

@@ -49,8 +49,8 @@ static struct node *found_add(struct found *f, enum capture cap,
 	struct parser *p = f->in->p;
 	struct item *item;
 
-	if (s.n == 0 || !items_take(p->a, f->items, f->text.n,
-	                            (struct span){from, s.n}))
+	if (s.n == 0 ||
+	    !items_take(p->a, f->items, f->text.n, (struct span){from, s.n}))
 		return NULL;
 	item = vec_push(p->a, f->items);
 	*item = (struct item){from, from + s.n, node_new(p->a, kind)};
@@ -121,13 +121,12 @@ static void found_annex(struct found *f)
 /* осы бұйрықтың 3-тармағы */
 static void found_unit(struct found *f)
 {
-	const struct word *unit =
-	    wordlist_find(language_list(f->in->p->lang, STR("units")),
-	                  f->m->cap[CAP_unit]);
+	const struct word *unit = wordlist_find(
+	    language_list(f->in->p->lang, STR("units")), f->m->cap[CAP_unit]);
 
 	if (unit != NULL)
-		found_pending(f, node_kind_of(entry_cell(unit->entry,
-		                                         STR("element"))));
+		found_pending(
+		    f, node_kind_of(entry_cell(unit->entry, STR("element"))));
 }
 
 static struct str found_mention(struct found *f, const char *element,
@@ -159,8 +158,7 @@ static void found_person(struct found *f, struct str as)
 	while (str_find(family, STR(".")) < family.n)
 		str_cut(&family, '.');
 	name.n -= family.n;
-	id = str_format(p->a, "%.*s-%.*s",
-	                STR_ARG(citation_slug(p, family)),
+	id = str_format(p->a, "%.*s-%.*s", STR_ARG(citation_slug(p, family)),
 	                STR_ARG(citation_slug(p, name)));
 	found_set(f, n, "refersTo",
 	          found_mention(f, "TLCPerson", id, f->m->cap[CAP_person]));
@@ -185,8 +183,8 @@ static void found_role(struct found *f)
 	n = w ? found_add(f, CAP_role, NODE_ROLE) : NULL;
 	if (n == NULL)
 		return;
-	lemma = str_join(p->a, str_sub(role, 0, role.n - last.n),
-	                 w->entry->lemma);
+	lemma =
+	    str_join(p->a, str_sub(role, 0, role.n - last.n), w->entry->lemma);
 	id = citation_slug(p, lemma);
 	id = found_mention(f, "TLCRole", id, lemma);
 	found_set(f, n, "refersTo", id);
@@ -202,9 +200,9 @@ static void found_body(struct found *f)
 
 	if (n == NULL)
 		return;
-	found_set(f, n, "refersTo",
-	          found_mention(f, "TLCOrganization", citation_slug(p, body),
-	                        body));
+	found_set(
+	    f, n, "refersTo",
+	    found_mention(f, "TLCOrganization", citation_slug(p, body), body));
 	found_person(f, STR(""));
 }
 
@@ -263,8 +261,7 @@ static void inline_note(struct parser *p, const struct origin *o,
 
 /* Text from..to of a block, an EOL at each break in it. */
 static void inline_text_add(struct inliner *in, struct node *parent,
-                            const struct inline_text *t, size_t from,
-                            size_t to)
+                            const struct inline_text *t, size_t from, size_t to)
 {
 	for (size_t i = 0; i < t->nbreaks; i++) {
 		size_t at = t->breaks[i];
@@ -284,8 +281,7 @@ void inline_fill(struct inliner *in, struct node *block,
                  struct inline_text text)
 {
 	struct str s = str_sub(text.o->text, text.from, text.to);
-	const struct ruleset *set =
-	    language_rules(in->p->lang, STR("inline"));
+	const struct ruleset *set = language_rules(in->p->lang, STR("inline"));
 	struct items items = {0};
 	size_t at = text.from;
 
@@ -365,7 +361,7 @@ static void inline_unwrap(struct node *n)
 
 void inline_settle(struct inliner *in, const struct node *root)
 {
-	struct units u = {.a = in->p->a};
+	struct units u = {.a = in->p->scratch};
 
 	if (in->pending.n != 0)
 		units_read(&u, root);

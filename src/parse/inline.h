@@ -17,8 +17,8 @@ struct inliner {
 /* A reference to a part of this very act, whose eId is not known yet. */
 struct pending {
 	struct node *ref;
-	enum node_kind kind; /* of the unit; ATTACHMENT */
-	struct str num;      /* "": the only one */
+	enum node_kind kind;     /* of the unit; ATTACHMENT */
+	struct str num;          /* "": the only one */
 	const struct node *unit; /* once settled; NULL: nowhere */
 };
 

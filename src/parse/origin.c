@@ -4,8 +4,8 @@
 
 static bool closes(struct str s)
 {
-	return s.n && (memchr(",.;:)", s.p[0], 5) != NULL ||
-	               str_starts(s, STR("»")));
+	return s.n &&
+	       (memchr(",.;:)", s.p[0], 5) != NULL || str_starts(s, STR("»")));
 }
 
 static size_t span_at(const struct parser *p, struct str s)
@@ -24,17 +24,14 @@ static struct origin origin_span(struct parser *p, struct str s)
 }
 
 /* Parts behind one another, as origin_join joins them. */
-static struct origin *origin_weave(struct parser *p,
-                                   const struct origin *parts, size_t n)
+static struct origin *origin_weave(struct parser *p, const struct origin *parts,
+                                   size_t n)
 {
 	struct origin *o = arena_alloc(p->a, sizeof(*o));
 	size_t count = 0, at = 0;
 	struct piece *out;
 	char *text;
 
-	*o = parts[0];
-	if (n == 1)
-		return o;
 	for (size_t i = 0; i < n; i++) {
 		count += parts[i].npieces;
 		at += parts[i].text.n + 1;
@@ -57,25 +54,43 @@ static struct origin *origin_weave(struct parser *p,
 	return o;
 }
 
+static struct origin *origin_one(struct parser *p, struct origin part)
+{
+	struct origin *o = arena_alloc(p->a, sizeof(*o));
+
+	*o = part;
+	return o;
+}
+
 struct origin *origin_join(struct parser *p, const struct str *spans, size_t n)
 {
-	struct origin *parts = arena_array(p->a, n, sizeof(*parts));
+	struct origin *parts;
 
+	if (n == 1)
+		return origin_one(p, origin_span(p, spans[0]));
+	parts = arena_array(p->a, n, sizeof(*parts));
 	for (size_t i = 0; i < n; i++)
 		parts[i] = origin_span(p, spans[i]);
 	return origin_weave(p, parts, n);
 }
 
+/* A line as it is read: as mended, or as printed. */
+static struct origin origin_line(struct parser *p, size_t i)
+{
+	const struct origin *mended = p->mended ? p->mended[i] : NULL;
+
+	return mended ? *mended : origin_span(p, p->lines.p[i].s);
+}
+
 struct origin *origin_lines(struct parser *p, size_t from, size_t to)
 {
-	struct origin *parts = arena_array(p->a, to - from, sizeof(*parts));
+	struct origin *parts;
 
-	for (size_t i = from; i < to; i++) {
-		const struct origin *mended = p->mended ? p->mended[i] : NULL;
-
-		parts[i - from] =
-		    mended ? *mended : origin_span(p, p->lines.p[i].s);
-	}
+	if (to - from == 1)
+		return origin_one(p, origin_line(p, from));
+	parts = arena_array(p->a, to - from, sizeof(*parts));
+	for (size_t i = from; i < to; i++)
+		parts[i - from] = origin_line(p, i);
 	return origin_weave(p, parts, to - from);
 }
 
@@ -134,8 +149,7 @@ struct node *leaf_block(struct parser *p, const struct origin *o)
 
 void parser_find(struct parser *p, struct find f)
 {
-	struct message m = {
-	    .code = f.code, .detail = f.detail, .note = f.note};
+	struct message m = {.code = f.code, .detail = f.detail, .note = f.note};
 	struct finding *kept = vec_push(p->a, &p->doc->findings);
 	size_t col;
 

@@ -3,7 +3,7 @@
 #include "parse/table.h"
 
 enum {
-	INDENT = 3,       /* white space that opens a paragraph */
+	INDENT = 3,         /* white space that opens a paragraph */
 	WRAPPED_SHARE = 10, /* one line in so many shows wrapping */
 };
 
@@ -57,16 +57,16 @@ static void paras_table(struct parser *p, struct paras *out, size_t *i)
 	struct node *table = table_read(p, *i, &end);
 
 	if (table != NULL) {
-		*vec_push(p->a, out) = (struct para){
-		    .table = table,
-		    .from = *i,
-		    .to = end,
-		    .page = p->lines.p[*i].page};
+		*vec_push(p->scratch, out) =
+		    (struct para){.table = table,
+		                  .from = *i,
+		                  .to = end,
+		                  .page = p->lines.p[*i].page};
 		*i = end;
 		return;
 	}
 	for (; *i < end; ++*i)
-		*vec_push(p->a, out) =
+		*vec_push(p->scratch, out) =
 		    (struct para){.o = origin_lines(p, *i, *i + 1),
 		                  .from = *i,
 		                  .to = *i + 1,
@@ -79,6 +79,7 @@ struct paras paras_read(struct parser *p)
 	struct paras out = {0};
 	size_t i = 0;
 
+	vec_reserve(p->scratch, &out, p->lines.n);
 	while (i < p->lines.n) {
 		size_t from = i;
 
@@ -87,15 +88,14 @@ struct paras paras_read(struct parser *p)
 			continue;
 		}
 		for (i++; i < p->lines.n; i++)
-			if (!line_continues(p, &layout, i) ||
-			    table_opens(p, i))
+			if (!line_continues(p, &layout, i) || table_opens(p, i))
 				break;
-		*vec_push(p->a, &out) = (struct para){
-		    .o = origin_lines(p, from, i),
-		    .from = from,
-		    .to = i,
-		    .indented = p->lines.p[from].indent >= INDENT,
-		    .page = p->lines.p[from].page};
+		*vec_push(p->scratch, &out) =
+		    (struct para){.o = origin_lines(p, from, i),
+		                  .from = from,
+		                  .to = i,
+		                  .indented = p->lines.p[from].indent >= INDENT,
+		                  .page = p->lines.p[from].page};
 	}
 	return out;
 }

@@ -8,7 +8,8 @@
 /* One reading of one raw text.  All that it makes is in doc's arena. */
 struct parser {
 	struct doc *doc;
-	struct arena *a; /* doc's */
+	struct arena *a;       /* doc's */
+	struct arena *scratch; /* gone when the text has been read */
 	const struct source *source;
 	const struct language *lang;
 	struct lines lines;

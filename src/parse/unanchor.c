@@ -6,9 +6,9 @@
 
 enum {
 	GAPS_MAX = 6,
-	PHRASE_WORDS = 2,  /* a link has at most so many words */
-	GLUED_MAX = 64,    /* bytes of a link glued to the word before it */
-	CONTEXT = 80,      /* bytes of the line before that a rule may see */
+	PHRASE_WORDS = 2, /* a link has at most so many words */
+	GLUED_MAX = 64,   /* bytes of a link glued to the word before it */
+	CONTEXT = 80,     /* bytes of the line before that a rule may see */
 };
 
 /* A line with gaps: where its k-th link was (byte of s), and one way to fill
@@ -117,8 +117,7 @@ static size_t gaps_read(struct parser *p, struct str filled)
 static const struct origin *gaps_origin(struct parser *p, const struct gaps *g)
 {
 	struct origin *o = arena_alloc(p->a, sizeof(*o));
-	struct piece *q =
-	    arena_array(p->a, 2 * g->n + 2, sizeof(*q));
+	struct piece *q = arena_array(p->a, 2 * g->n + 2, sizeof(*q));
 	size_t base = (size_t)(g->s.p - p->source->text.p), at = 0, to = 0;
 	struct buf text = {0};
 	size_t tail = gaps_end(g) - g->at[g->n - 1];
@@ -126,8 +125,8 @@ static const struct origin *gaps_origin(struct parser *p, const struct gaps *g)
 	o->pieces = q;
 	for (size_t k = 0; k < g->n; k++) {
 		if (g->at[k] > at)
-			*q++ = (struct piece){to, base + at, g->at[k] - at,
-			                      false};
+			*q++ =
+			    (struct piece){to, base + at, g->at[k] - at, false};
 		to += g->at[k] - at;
 		at = g->at[k];
 		*q++ = (struct piece){to, base + g->from[k],
@@ -284,8 +283,8 @@ static void unanchor_line(struct parser *p, size_t i)
 	if (g.ways != 1)
 		return;
 	if (p->mended == NULL)
-		p->mended =
-		    arena_array(p->a, p->lines.n, sizeof(struct origin *));
+		p->mended = arena_array(p->scratch, p->lines.n,
+		                        sizeof(struct origin *));
 	p->mended[i] = g.mended;
 }
 

@@ -18,6 +18,7 @@ struct lines lines_read(struct arena *a, const struct source *source)
 	size_t number = 0;
 	bool feed = false;
 
+	vec_reserve(a, &out, source->lines.n);
 	while (rest.n) {
 		struct str whole = str_cut(&rest, '\n');
 		size_t lead = str_spaces(whole);
@@ -27,8 +28,8 @@ struct lines lines_read(struct arena *a, const struct source *source)
 		number++;
 		if (whole.n && whole.p[whole.n - 1] == '\r')
 			whole.n--;
-		feed |= line_has_feed(str_sub(whole, 0,
-		                              lead < whole.n ? lead : whole.n));
+		feed |= line_has_feed(
+		    str_sub(whole, 0, lead < whole.n ? lead : whole.n));
 		if (s.n == 0) {
 			empty++;
 			continue;

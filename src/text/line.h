@@ -8,13 +8,13 @@
  * evidence of the layout it was printed in.
  */
 struct line {
-	struct str s;     /* without white space at both ends */
-	size_t at;        /* where s begins in the normalised text */
-	size_t number;    /* of the line, from 1 */
-	unsigned indent;  /* characters of white space before s */
-	unsigned before;  /* empty lines before it */
-	bool trail;       /* white space after s: the line was broken there */
-	bool page;        /* a page may have ended before it */
+	struct str s;    /* without white space at both ends */
+	size_t at;       /* where s begins in the normalised text */
+	size_t number;   /* of the line, from 1 */
+	unsigned indent; /* characters of white space before s */
+	unsigned before; /* empty lines before it */
+	bool trail;      /* white space after s: the line was broken there */
+	bool page;       /* a page may have ended before it */
 };
 
 struct lines {

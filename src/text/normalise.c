@@ -13,9 +13,11 @@ static size_t utf8_length(const unsigned char *p, const unsigned char *end)
 
 	if (p[0] < 0x80)
 		return 1;
-	n = p[0] < 0xC2 ? 0 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3
-	    : p[0] < 0xF5                                   ? 4
-	                                                    : 0;
+	n = p[0] < 0xC2   ? 0
+	    : p[0] < 0xE0 ? 2
+	    : p[0] < 0xF0 ? 3
+	    : p[0] < 0xF5 ? 4
+	                  : 0;
 	if (n == 0 || left < n)
 		return 0;
 	for (size_t i = 1; i < n; i++)
@@ -73,7 +75,13 @@ static bool is_doubtful(const unsigned char *p)
 		return false;
 	if (p[0] == 0xD2)
 		return p[1] >= 0x83 && p[1] <= 0x87;
-	return !(p[0] == 0xE2 && p[1] == 0x80);
+	/* General punctuation but U+2000 and U+2001; №, but not the signs that
+	   are letters: U+2126, U+212A, U+212B. */
+	if (p[0] == 0xE2 && p[1] == 0x80)
+		return p[2] < 0x82;
+	if (p[0] == 0xE2 && p[1] == 0x84)
+		return p[2] >= 0xA6;
+	return true;
 }
 
 /*
@@ -83,8 +91,7 @@ static bool is_doubtful(const unsigned char *p)
  */
 static bool is_plain(unsigned char c)
 {
-	return (c >= 0x20 && c < 0xCC) || c == 0xD0 || c == 0xD1 ||
-	       c == '\n';
+	return (c >= 0x20 && c < 0xCC) || c == 0xD0 || c == 0xD1 || c == '\n';
 }
 
 /* Where the first word (run without a space or newline) with a doubtful
@@ -123,9 +130,8 @@ struct normaliser {
 
 static void normaliser_add(struct normaliser *z, struct str s, size_t raw_at)
 {
-	struct source_step *last = z->s->steps.n
-	                               ? &z->s->steps.p[z->s->steps.n - 1]
-	                               : NULL;
+	struct source_step *last =
+	    z->s->steps.n ? &z->s->steps.p[z->s->steps.n - 1] : NULL;
 
 	if (last == NULL || raw_at - last->raw_at != z->n - last->text_at)
 		*vec_push(z->a, &z->s->steps) =
@@ -147,10 +153,9 @@ static void normaliser_refuse(struct normaliser *z, size_t at, size_t n)
 
 	if (z->messages++ >= MESSAGES_MAX)
 		return;
-	m.detail =
-	    str_format(z->a, "U+%04X",
-	               (unsigned)str_rune(str_sub(z->s->raw, at, at + n),
-	                                  &len));
+	m.detail = str_format(
+	    z->a, "U+%04X",
+	    (unsigned)str_rune(str_sub(z->s->raw, at, at + n), &len));
 	source_place_raw(z->s, at, &m.line, &m.col);
 	diag_put(z->report, &m);
 }

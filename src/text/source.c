@@ -9,7 +9,14 @@ enum { LARGEST_INPUT = 1 << 30 };
 static void source_index(struct arena *a, struct source *s)
 {
 	const char *p = s->raw.p, *end = p + s->raw.n;
+	size_t n = 1;
 
+	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		p++;
+		n++;
+	}
+	vec_reserve(a, &s->lines, n);
+	p = s->raw.p;
 	*vec_push(a, &s->lines) = 0;
 	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL)
 		*vec_push(a, &s->lines) = (size_t)(++p - s->raw.p);
@@ -32,7 +39,7 @@ static size_t source_line(const struct source *s, size_t at)
 }
 
 void source_place_raw(const struct source *s, size_t at, size_t *line,
-                             size_t *col)
+                      size_t *col)
 {
 	size_t k = source_line(s, at);
 

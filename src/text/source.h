@@ -34,8 +34,7 @@ struct source *source_read(struct arena *a, struct str name, struct str raw,
 size_t source_raw(const struct source *s, size_t at);
 /* Line and column (in characters) of a byte of the normalised text, both
    from 1. */
-void source_place(const struct source *s, size_t at, size_t *line,
-                  size_t *col);
+void source_place(const struct source *s, size_t at, size_t *line, size_t *col);
 /* The same for a byte of the input. */
 void source_place_raw(const struct source *s, size_t at, size_t *line,
                       size_t *col);

@@ -33,11 +33,11 @@ struct cited_act {
 
 /* An amendment that this act orders, for its active modifications. */
 struct ordered {
-	struct str type;        /* "substitution", see akn-profile 3.2 */
-	const struct node *mod; /* the mod that orders it */
-	struct str destination; /* IRI */
+	struct str type;             /* "substitution", see akn-profile 3.2 */
+	const struct node *mod;      /* the mod that orders it */
+	struct str destination;      /* IRI */
 	const struct node *fresh[2]; /* the new wording; NULL */
-	struct date force;      /* year 0: not known */
+	struct date force;           /* year 0: not known */
 };
 
 /* A finding of the parser that stays with the document (kz:log). */
@@ -54,26 +54,27 @@ struct finding {
  */
 struct doc {
 	struct arena arena;
-	struct str name;   /* of the input */
-	struct str raw;    /* the input's bytes */
+	struct str name;             /* of the input */
+	struct str raw;              /* the input's bytes */
 	const struct source *source; /* of raw text; NULL if read from XML */
-	struct node *root; /* kind ROOT */
+	struct node *root;           /* kind ROOT */
 
-	struct str lang;   /* "kk" */
-	struct str lang3;  /* "kaz": ISO 639-2 */
+	struct str lang;          /* "kk" */
+	struct str lang3;         /* "kaz": ISO 639-2 */
 	const struct map *labels; /* words of the language, struct str * */
 	struct work work;
 	struct str title;
-	struct str author_name; /* "Қазақстан Республикасының ... министрлігі" */
-	struct str show;   /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
+	struct str
+	    author_name; /* "Қазақстан Республикасының ... министрлігі" */
+	struct str show; /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
 	struct str origin; /* what the text is instead of the official one */
 	struct date made;  /* day of making; year 0: not said */
 	struct date force; /* first day in force; year 0: not known */
 	const struct node *force_unit; /* the unit that says so */
 
 	VEC(struct mention) mentions;
-	struct map mention_ids; /* ids listed */
-	struct map cited_iris;  /* IRIs of the acts in cited */
+	struct map mention_ids;        /* ids listed */
+	struct map cited_iris;         /* IRIs of the acts in cited */
 	VEC(struct cited_act) cited;   /* acts that this one names */
 	VEC(struct cited_act) changed; /* those of them that it changes */
 	VEC(struct ordered) ordered;

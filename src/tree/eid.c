@@ -419,12 +419,17 @@ bool eids_next(struct eids *w, struct node **node, struct str *eid)
 
 void eid_assign(struct arena *a, struct node *top)
 {
-	struct eids *w = eids_start(a, top);
+	struct arena scratch;
+	struct eids *w;
 	struct node *n;
 	struct str eid;
 
+	arena_init(&scratch);
+	w = eids_start(&scratch, top);
 	while (eids_next(w, &n, &eid))
-		n->eid = eid;
+		if (!str_eq(n->eid, eid))
+			n->eid = str_copy(a, eid);
+	arena_free(&scratch);
 }
 
 struct node *eid_find(const struct node *top, struct str eid)
