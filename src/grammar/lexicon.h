@@ -49,8 +49,8 @@ struct suffix {
 };
 
 enum {
-	STEM_BIT = 1u << 31,
-	ANY_BIT = 1u << 31,
+	STEM_BIT = 1 << 30,
+	ANY_BIT = 1 << 30,
 	SUFFIX_NAMES = 30, /* at most so many features, and sound classes */
 };
 
