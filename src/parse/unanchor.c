@@ -55,10 +55,14 @@ static bool is_link(struct parser *p, struct str s)
 	return s.n && parser_match(p, STR("link-words"), s, &m);
 }
 
-/* Where the plain text ends, less the space it was broken at. */
+/* Where the plain text ends, less the space it was broken at; the last gap may
+   be there. */
 static size_t gaps_end(const struct gaps *g)
 {
-	return str_strip(str_sub(g->s, 0, g->end)).n;
+	size_t end = str_strip(str_sub(g->s, 0, g->end)).n;
+	size_t last = g->at[g->n - 1];
+
+	return end > last ? end : last;
 }
 
 /* The line as filled, marks around the phrases or not. */
@@ -130,10 +134,12 @@ static const struct origin *gaps_origin(struct parser *p, const struct gaps *g)
 		to += g->at[k] - at;
 		at = g->at[k];
 		*q++ = (struct piece){to, base + g->from[k],
-		                      g->to[k] - g->from[k], true};
+		                      g->to[k] - g->from[k],
+		                      g->from[k] > at + 1};
 		to += g->to[k] - g->from[k] + (g->s.p[at] != ' ');
 	}
-	*q++ = (struct piece){to, base + at, tail, false};
+	if (tail)
+		*q++ = (struct piece){to, base + at, tail, false};
 	if (g->to[g->n - 1] < g->s.n)
 		*q++ = (struct piece){to + tail, base + g->to[g->n - 1],
 		                      g->s.n - g->to[g->n - 1], false};
@@ -240,6 +246,9 @@ static void unanchor_report(struct parser *p, const struct gaps *g,
 				           words.n ? ", " : "", (int)q->n,
 				           g->mended->text.p + q->to);
 		}
+		/* Words whose gap ends the line stand in it. */
+		if (words.n == 0)
+			return;
 		m.detail = buf_str(&words);
 		m.excerpt = g->mended->text;
 		m.note = STR("as printed, the words stand at the end of the "
