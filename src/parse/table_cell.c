@@ -127,7 +127,7 @@ static bool cell_double(struct grid *g, const struct joined *j, size_t c,
 {
 	struct str s = str_sub(j->s, cell.at, cell.at + cell.n);
 	struct str rest = str_after(j->s, cell.at + cell.n);
-	struct str head = s;
+	struct str head;
 	struct match m;
 
 	if (c + 1 == g->columns.n || g->columns.p[c + 1].rule == NULL ||
@@ -405,7 +405,9 @@ static void cell_fill(struct grid *g, size_t i)
 		table_slip_cut(g, &j, cuts.rest.at, j.s.n, free);
 		r->places[g->free].unsure = true;
 	}
-	r->tall = free->parts.n;
+	for (size_t c = 1; c < g->columns.n; c++)
+		if (r->cells[c].parts.n > r->tall)
+			r->tall = r->cells[c].parts.n;
 	if (r->stop < r->to && g->slips.p[cell_page(g, r)].page)
 		cell_later(g, i, cell_page(g, r), true);
 }

@@ -59,7 +59,7 @@ struct row {
 	unsigned value; /* of num */
 	bool gap;       /* num is not the one that was due */
 	bool turned;    /* a page may have ended since the last number */
-	size_t tall;    /* lines of its last cell */
+	size_t tall;    /* lines of its tallest cell */
 	struct cell_text *cells;
 	struct place *places;
 	struct node *tr;

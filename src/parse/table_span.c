@@ -9,6 +9,13 @@
  * which is far.  A page break between the rows spoils that.
  */
 
+enum {
+	/* Lines by which the middle of a cell that is printed after a page
+	   break may stand before it: three that the break pushed on, the line
+	   that it crossed, and two more to be safe. */
+	SPAN_SLACK = 6,
+};
+
 /* How many rows a cell spans: at least min, at most max (0: any). */
 struct reach {
 	size_t min, max;
@@ -25,7 +32,8 @@ static struct reach span_reach(const struct grid *g, const struct merged *m)
 		return (struct reach){r->turned ? 1 : 2, 2};
 	if (m->seen != SEEN_FAR || r->turned)
 		return (struct reach){1, 0};
-	if (m->broken || final || r[1].turned || r[1].tall > 2)
+	if (m->broken || final || r[1].turned || r[1].tall > 2 ||
+	    (m->row + 2 < g->rows.n && r[2].turned))
 		return (struct reach){2, 0};
 	return (struct reach){3, 0};
 }
@@ -105,6 +113,57 @@ static void span_join(struct grid *g, struct merged *into,
 	g->rows.p[into->last].places[into->column].unsure = true;
 }
 
+/* Lines in rows from..to-1. */
+static size_t span_lines(const struct grid *g, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (; from < to; from++)
+		n += g->rows.p[from].tall;
+	return n;
+}
+
+/*
+ * The middle of a cell that is printed after a page break is not before the
+ * break: it does not begin in a row so far up that more of it were there than
+ * can be behind.  `to` is a row that it does not reach.
+ */
+static void span_narrow(const struct grid *g, struct merged *m, size_t to)
+{
+	const struct row *r = &g->rows.p[m->row];
+	size_t behind, lines, nbehind = to - m->row - 1;
+
+	if (m->seen != SEEN_LATER || m->first == m->last || r->resume < r->to)
+		return;
+	for (size_t i = m->row + 2; i < to; i++)
+		if (g->rows.p[i].turned)
+			return;
+	behind = span_lines(g, m->row + 1, to) + SPAN_SLACK;
+	lines = span_lines(g, m->first, m->row + 1);
+	for (; m->first < m->last; m->first++) {
+		size_t n = m->row + 1 - m->first;
+
+		/* Whatever the padding of a row is, up to a line: once for
+		   each row, and once for what the break pushed on. */
+		if (lines <= behind || lines + n <= behind + nbehind + 1)
+			break;
+		lines -= g->rows.p[m->first].tall;
+	}
+}
+
+/* The row that the cell after m in its column was printed in, if in the same
+   section, which ends at row `to`. */
+static size_t span_next(const struct grid *g, size_t i, size_t to)
+{
+	size_t column = g->merged.p[i].column;
+
+	for (i++; i < g->merged.n; i++)
+		if (g->merged.p[i].column == column)
+			return g->merged.p[i].row < to ? g->merged.p[i].row
+			                               : to;
+	return to;
+}
+
 static void span_column(struct grid *g, size_t column)
 {
 	struct merged *prev = NULL;
@@ -122,6 +181,7 @@ static void span_column(struct grid *g, size_t column)
 			span_section(g, m->row, &from, &to);
 		}
 		span_begin(g, prev, m, from);
+		span_narrow(g, m, span_next(g, i, to));
 		if (prev && m->last <= prev->last) {
 			span_join(g, prev, m);
 			continue;

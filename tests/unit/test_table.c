@@ -323,6 +323,27 @@ static void a_cell_seen_late_begins_in_a_range(void **state)
 	    "cell-unknown: row 3: [шілде, 2026 жыл | тамыз, 2026 жыл]\n");
 }
 
+/* All rows are of five lines, and one stands behind the page break: the middle
+   of what begins before row 7 would stand before it. */
+static void a_range_ends_where_the_page_would_not_hold_it(void **state)
+{
+	struct buf text = {0};
+	struct reading r;
+
+	(void)state;
+	buf_add(&text, STR(HEAD "1 Орал қ.\n\nшілде, 2026 жыл" LONG("Орал ")));
+	for (size_t i = 2; i < 9; i++)
+		buf_format(&text, "%zu Ақсай қ.%s", i, LONG("Ақсай "));
+	buf_add(&text, STR("\n\n\nтамыз, 2026 жыл\n\n9 Бөрілі ауданы" LONG(
+			   "Бөрілі ")));
+	reading_open(&r, buf_str(&text));
+	reading_tables(&r);
+	same(&r.said,
+	     "cell-unknown: row 7: [шілде, 2026 жыл | тамыз, 2026 жыл]\n");
+	reading_close(&r);
+	buf_free(&text);
+}
+
 static void a_cell_of_one_row_tells_where_the_next_begins(void **state)
 {
 	(void)state;
@@ -768,6 +789,7 @@ int main(void)
 	    cmocka_unit_test(a_page_cuts_a_row),
 	    cmocka_unit_test(a_page_cuts_a_row_below_its_number),
 	    cmocka_unit_test(a_cell_seen_late_begins_in_a_range),
+	    cmocka_unit_test(a_range_ends_where_the_page_would_not_hold_it),
 	    cmocka_unit_test(a_cell_of_one_row_tells_where_the_next_begins),
 	    cmocka_unit_test(sections_count_anew_and_end_merged_cells),
 	    cmocka_unit_test(what_does_not_fit_its_row_is_kept),
