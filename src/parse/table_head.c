@@ -5,13 +5,15 @@ enum {
 	HEAD_BYTES = 1200,
 };
 
-/* Does a row or a section begin with this line? */
+/* Does a row or a section begin with this line, or is it a cell of a row that
+   lost its number? */
 static bool head_ends(struct parser *p, struct str s)
 {
 	struct match m;
 
 	return parser_match(p, STR("table-anchor"), s, &m) ||
-	       parser_match(p, STR("table-section"), s, &m);
+	       parser_match(p, STR("table-section"), s, &m) ||
+	       parser_match(p, STR("cell-date"), s, &m);
 }
 
 /* The type that the last known word of a heading names. */
