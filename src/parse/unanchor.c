@@ -133,9 +133,9 @@ static const struct origin *gaps_origin(struct parser *p, const struct gaps *g)
 			    (struct piece){to, base + at, g->at[k] - at, false};
 		to += g->at[k] - at;
 		at = g->at[k];
-		*q++ = (struct piece){to, base + g->from[k],
-		                      g->to[k] - g->from[k],
-		                      g->from[k] > at + 1};
+		*q++ =
+		    (struct piece){to, base + g->from[k], g->to[k] - g->from[k],
+		                   g->from[k] > at + 1};
 		to += g->to[k] - g->from[k] + (g->s.p[at] != ' ');
 	}
 	if (tail)
@@ -279,14 +279,16 @@ static void unanchor_line(struct parser *p, size_t i)
 	struct line *l = &p->lines.p[i];
 	struct gaps g = {0};
 	size_t cuts, last = word_start(l->s, l->s.n);
+	bool link;
 
 	if (!gaps_find(l, &g))
 		return;
 	g.before = line_context(p, i);
+	link = last > 0 && is_link(p, str_after(l->s, last));
 	cuts = gaps_ways(p, &g, l->s.n);
-	if (last > 0 && is_link(p, str_after(l->s, last)))
+	if (link)
 		cuts += gaps_ways(p, &g, last - 1);
-	if (cuts == 0)
+	if (cuts == 0 && !link)
 		return;
 	unanchor_report(p, &g, l);
 	if (g.ways != 1)
