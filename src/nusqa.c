@@ -73,12 +73,13 @@ static struct report report_open(const nusqa_report *to)
 
 static struct buf buf_open(const nusqa_buf *out)
 {
-	return (struct buf){out->p, out->n, out->cap};
+	return (struct buf){out->p, out->n, out->cap, out->drain, out->ctx};
 }
 
-static void buf_close(nusqa_buf *out, const struct buf *b)
+static void buf_close(nusqa_buf *out, struct buf *b)
 {
-	*out = (nusqa_buf){b->p, b->n, b->cap};
+	buf_flush(b);
+	*out = (nusqa_buf){b->p, b->n, b->cap, b->drain, b->ctx};
 }
 
 static struct str str_given(const char *s)

@@ -40,10 +40,15 @@ typedef struct nusqa_str {
 	size_t n;
 } nusqa_str;
 
-/* Output.  Start with {0}; free with nusqa_buf_free. */
+/*
+ * Output.  Start with {0}; free with nusqa_buf_free.  With drain set, output
+ * is handed on piece by piece while it is made, and none is left in p.
+ */
 typedef struct nusqa_buf {
 	char *p;
 	size_t n, cap;
+	void (*drain)(void *ctx, const char *p, size_t n);
+	void *ctx;
 } nusqa_buf;
 
 /*

@@ -5,14 +5,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { DRAIN_AT = 64 * 1024 };
+
 void buf_free(struct buf *b)
 {
 	free(b->p);
 	*b = (struct buf){0};
 }
 
+void buf_flush(struct buf *b)
+{
+	if (b->drain == NULL || b->n == 0)
+		return;
+	b->drain(b->ctx, b->p, b->n);
+	b->n = 0;
+}
+
 char *buf_room(struct buf *b, size_t n)
 {
+	if (b->n >= DRAIN_AT)
+		buf_flush(b);
 	if (b->cap - b->n < n) {
 		size_t cap = b->cap + b->cap / 2 + n + 64;
 

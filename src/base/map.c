@@ -1,9 +1,8 @@
 #include "base/map.h"
 
 struct map_slot {
-	struct str key;
+	struct str key; /* p is NULL in a free slot */
 	void *value;
-	bool used;
 };
 
 /* FNV-1a. */
@@ -21,7 +20,7 @@ static struct map_slot *map_slot(const struct map *m, struct str key)
 {
 	size_t i = (size_t)map_hash(key) & (m->cap - 1);
 
-	while (m->slots[i].used && !str_eq(m->slots[i].key, key))
+	while (m->slots[i].key.p && !str_eq(m->slots[i].key, key))
 		i = (i + 1) & (m->cap - 1);
 	return &m->slots[i];
 }
@@ -33,7 +32,7 @@ static void map_widen(struct arena *a, struct map *m)
 	m->cap = old.cap ? old.cap * 2 : 16;
 	m->slots = arena_array(a, m->cap, sizeof(*m->slots));
 	for (size_t i = 0; i < old.cap; i++)
-		if (old.slots[i].used)
+		if (old.slots[i].key.p)
 			*map_slot(m, old.slots[i].key) = old.slots[i];
 }
 
@@ -44,9 +43,8 @@ void **map_put(struct arena *a, struct map *m, struct str key)
 	if (m->n * 4 >= m->cap * 3)
 		map_widen(a, m);
 	s = map_slot(m, key);
-	if (!s->used) {
-		s->used = true;
-		s->key = key;
+	if (s->key.p == NULL) {
+		s->key = key.p ? key : STR("");
 		m->n++;
 	}
 	return &s->value;

@@ -30,7 +30,8 @@ void act_free(struct act *act)
 	*act = (struct act){0};
 }
 
-enum status act_write_str(struct cli *cli, struct str bytes, const char *path)
+static enum status act_put(struct cli *cli, const struct content *content,
+                           const char *path)
 {
 	static const enum status statuses[] = {
 	    [OUTPUT_DONE] = STATUS_DONE,
@@ -39,7 +40,14 @@ enum status act_write_str(struct cli *cli, struct str bytes, const char *path)
 	};
 
 	return statuses[output_write(&cli->arena, &cli->output, &cli->messages,
-	                             path, bytes)];
+	                             path, content)];
+}
+
+enum status act_write_str(struct cli *cli, struct str bytes, const char *path)
+{
+	const struct content content = content_bytes(bytes);
+
+	return act_put(cli, &content, path);
 }
 
 enum status act_write_buf(struct cli *cli, nusqa_buf *out, const char *path)
@@ -51,11 +59,30 @@ enum status act_write_buf(struct cli *cli, nusqa_buf *out, const char *path)
 	return status;
 }
 
+static void act_drain(void *ctx, const char *p, size_t n)
+{
+	sink_put(ctx, p, n);
+}
+
+static void act_produce(const struct content *c, struct sink *to)
+{
+	const struct rendering *r = c->ctx;
+	nusqa_buf out = {.drain = act_drain, .ctx = to};
+
+	nusqa_render(r->doc, r->how, &out);
+	nusqa_buf_free(&out);
+}
+
+struct content act_content(const struct rendering *r)
+{
+	return (struct content){.produce = act_produce, .ctx = r};
+}
+
 enum status act_write(struct cli *cli, const nusqa_doc *doc,
                       const nusqa_render_options *how, const char *path)
 {
-	nusqa_buf out = {0};
+	const struct rendering r = {doc, how};
+	const struct content content = act_content(&r);
 
-	nusqa_render(doc, how, &out);
-	return act_write_buf(cli, &out, path);
+	return act_put(cli, &content, path);
 }

@@ -14,6 +14,12 @@ struct act {
 bool act_read(struct cli *cli, const char *name, const char *lang,
               struct act *act);
 void act_free(struct act *act);
+/* An act in a format, as content for output_write; borrows both. */
+struct rendering {
+	const nusqa_doc *doc;
+	const nusqa_render_options *how;
+};
+struct content act_content(const struct rendering *r);
 /* Writes it in a format to path, NULL being standard output. */
 enum status act_write(struct cli *cli, const nusqa_doc *doc,
                       const nusqa_render_options *how, const char *path);

@@ -37,24 +37,24 @@ static enum status parse_store(struct cli *cli, const struct act *act,
                                const char *dir)
 {
 	nusqa_render_options how = {.format = "akn"};
-	nusqa_buf path = {0}, xml = {0};
+	const struct rendering r = {act->doc, &how};
+	const struct content content = act_content(&r);
+	nusqa_buf path = {0};
 	enum output_result result = OUTPUT_FAILED;
 
 	nusqa_path(act->doc, &path);
 	if (parse_path_safe((struct str){path.p, path.n})) {
-		nusqa_render(act->doc, &how, &xml);
 		result = output_write_below(
 		    &cli->arena, &cli->output, &cli->messages,
 		    str_z(&cli->arena, str_format(&cli->arena, "%s/%.*s", dir,
 		                                  (int)path.n, path.p)),
-		    (struct str){xml.p, xml.n});
+		    &content);
 	} else {
 		messages_say(&cli->messages,
 		             "%s: it does not say which act it is, so it has "
 		             "no place in %s",
 		             act->file.name, dir);
 	}
-	nusqa_buf_free(&xml);
 	nusqa_buf_free(&path);
 	if (result == OUTPUT_OVER_INPUT)
 		return STATUS_USAGE;

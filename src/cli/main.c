@@ -89,8 +89,9 @@ static void cli_settle(struct cli *cli)
 
 static enum status cli_print(struct cli *cli, struct buf *text)
 {
+	const struct content content = content_bytes(buf_str(text));
 	enum output_result result = output_write(
-	    &cli->arena, &cli->output, &cli->messages, NULL, buf_str(text));
+	    &cli->arena, &cli->output, &cli->messages, NULL, &content);
 
 	buf_free(text);
 	return result == OUTPUT_DONE ? STATUS_DONE : STATUS_FAILED;

@@ -28,20 +28,40 @@ void output_protect(struct arena *a, struct output *o, int argc, char **argv)
 			    (struct identity){st.st_dev, st.st_ino};
 }
 
-/* A reader who went away is no reason to complain. */
-static bool output_all(int fd, struct str bytes)
+void sink_put(struct sink *to, const char *p, size_t n)
 {
-	while (bytes.n != 0) {
-		ssize_t put = write(fd, bytes.p, bytes.n);
+	while (n != 0 && to->error == 0 && !to->gone) {
+		ssize_t put = write(to->fd, p, n);
 
 		if (put < 0 && errno == EPIPE)
-			return true;
-		if (put < 0 && errno != EINTR)
-			return false;
-		if (put > 0)
-			bytes = str_after(bytes, (size_t)put);
+			to->gone = true;
+		else if (put < 0 && errno != EINTR)
+			to->error = errno;
+		if (put > 0) {
+			p += put;
+			n -= (size_t)put;
+		}
 	}
-	return true;
+}
+
+static void bytes_produce(const struct content *c, struct sink *to)
+{
+	sink_put(to, c->bytes.p, c->bytes.n);
+}
+
+struct content content_bytes(struct str bytes)
+{
+	return (struct content){.produce = bytes_produce, .bytes = bytes};
+}
+
+/* False, with errno telling why, where not all could be written. */
+static bool output_all(int fd, const struct content *content)
+{
+	struct sink to = {.fd = fd};
+
+	content->produce(content, &to);
+	errno = to.error;
+	return to.error == 0;
 }
 
 static enum output_result output_fail(const struct messages *ms,
@@ -85,7 +105,7 @@ static mode_t output_mode(const char *path)
 
 /* False, with errno telling why, leaves what was there as it was. */
 static bool output_replace(struct arena *a, struct output *o, const char *path,
-                           struct str bytes)
+                           const struct content *content)
 {
 	char *temporary = str_z(a, str_format(a, "%s.XXXXXX", path));
 	int fd = mkostemp(temporary, O_CLOEXEC), why;
@@ -94,7 +114,7 @@ static bool output_replace(struct arena *a, struct output *o, const char *path,
 
 	if (fd < 0)
 		return false;
-	ok = output_all(fd, bytes) && fchmod(fd, output_mode(path)) == 0 &&
+	ok = output_all(fd, content) && fchmod(fd, output_mode(path)) == 0 &&
 	     fstat(fd, &st) == 0;
 	why = errno;
 	if (close(fd) != 0 && ok) {
@@ -116,10 +136,11 @@ static bool output_replace(struct arena *a, struct output *o, const char *path,
 
 /* What is no plain file keeps its place: /dev/null, a named pipe. */
 static enum output_result output_into(const struct messages *ms,
-                                      const char *path, struct str bytes)
+                                      const char *path,
+                                      const struct content *content)
 {
 	int fd = open(path, O_WRONLY | O_CLOEXEC);
-	bool ok = fd >= 0 && output_all(fd, bytes);
+	bool ok = fd >= 0 && output_all(fd, content);
 
 	if (!ok)
 		output_fail(ms, path);
@@ -130,7 +151,7 @@ static enum output_result output_into(const struct messages *ms,
 
 static enum output_result output_stdout(const struct output *o,
                                         const struct messages *ms,
-                                        struct str bytes)
+                                        const struct content *content)
 {
 	static const char name[] = "standard output";
 	struct stat st;
@@ -138,33 +159,33 @@ static enum output_result output_stdout(const struct output *o,
 	if (fstat(STDOUT_FILENO, &st) == 0 && S_ISREG(st.st_mode) &&
 	    output_among(o->inputs.p, o->inputs.n, &st))
 		return output_allowed(o, ms, name, &st);
-	if (!output_all(STDOUT_FILENO, bytes))
+	if (!output_all(STDOUT_FILENO, content))
 		return output_fail(ms, name);
 	return OUTPUT_DONE;
 }
 
 enum output_result output_write(struct arena *a, struct output *o,
                                 const struct messages *ms, const char *path,
-                                struct str bytes)
+                                const struct content *content)
 {
 	enum output_result result;
 	char *real;
 	struct stat st;
 
 	if (path == NULL)
-		return output_stdout(o, ms, bytes);
+		return output_stdout(o, ms, content);
 	if (stat(path, &st) != 0)
-		return output_replace(a, o, path, bytes)
+		return output_replace(a, o, path, content)
 		           ? OUTPUT_DONE
 		           : output_fail(ms, path);
 	if (!S_ISREG(st.st_mode))
-		return output_into(ms, path, bytes);
+		return output_into(ms, path, content);
 	result = output_allowed(o, ms, path, &st);
 	if (result != OUTPUT_DONE)
 		return result;
 	/* Behind a link, the file changes and the link stays. */
 	real = realpath(path, NULL);
-	if (real == NULL || !output_replace(a, o, real, bytes))
+	if (real == NULL || !output_replace(a, o, real, content))
 		result = output_fail(ms, path);
 	free(real);
 	return result;
@@ -172,7 +193,8 @@ enum output_result output_write(struct arena *a, struct output *o,
 
 enum output_result output_write_below(struct arena *a, struct output *o,
                                       const struct messages *ms,
-                                      const char *path, struct str bytes)
+                                      const char *path,
+                                      const struct content *content)
 {
 	char *folder = str_z(a, str_from(path));
 
@@ -184,5 +206,5 @@ enum output_result output_write_below(struct arena *a, struct output *o,
 			return output_fail(ms, folder);
 		*p = '/';
 	}
-	return output_write(a, o, ms, path, bytes);
+	return output_write(a, o, ms, path, content);
 }

@@ -144,6 +144,26 @@ static bool is_front(struct arena *a, const struct entry *e)
 	return true;
 }
 
+/* "PL" and "POSS3" are "PL.POSS3"; each such string is made once. */
+static struct str forms_features(struct forms *f, struct str base,
+                                 struct str feature)
+{
+	struct arena *a = &f->arena;
+	struct str s;
+
+	if (base.n == 0)
+		return feature;
+	for (size_t i = 0; i < f->features.n; i++) {
+		s = f->features.p[i];
+		if (s.n == base.n + 1 + feature.n && str_starts(s, base) &&
+		    str_ends(s, feature))
+			return s;
+	}
+	s = str_join(a, str_join(a, base, STR(".")), feature);
+	*vec_push(a, &f->features) = s;
+	return s;
+}
+
 static void forms_add(struct forms *f, struct word w, const struct suffix *s,
                       bool front)
 {
@@ -152,11 +172,7 @@ static void forms_add(struct forms *f, struct word w, const struct suffix *s,
 	for (unsigned k = 0; k < s->cut; k++)
 		w.form.n -= last_letter(w.form).n;
 	w.form = str_join(a, w.form, front ? s->front : s->back);
-	if (w.features.n)
-		w.features =
-		    str_join(a, str_join(a, w.features, STR(".")), s->feature);
-	else
-		w.features = s->feature;
+	w.features = forms_features(f, w.features, s->feature);
 	*vec_push(a, &f->words) = w;
 }
 

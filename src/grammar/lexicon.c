@@ -1,5 +1,7 @@
 #include "grammar/lexicon.h"
 
+#include <string.h>
+
 static void lexicon_error(const struct grammar_file *file, size_t line,
                           const char *detail, struct report *report)
 {
@@ -122,19 +124,38 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 	return true;
 }
 
-struct str lexicon_fold(struct arena *a, struct str s)
+/* Lower case of s in out, which has room for size bytes; what it needs.
+   Where that is more than size, out is not whole. */
+static size_t fold_into(struct str s, char *out, size_t size)
 {
-	char *p = arena_alloc(a, s.n * 2 + 4);
 	size_t n = 0;
 
 	while (s.n) {
-		size_t len;
-		uint32_t c = str_rune(s, &len);
+		size_t len, k;
+		char c[4];
 
-		n += rune_put(rune_lower(c), p + n);
+		k = rune_put(rune_lower(str_rune(s, &len)), c);
+		if (n + k <= size)
+			memcpy(out + n, c, k);
+		n += k;
 		s = str_after(s, len);
 	}
-	return (struct str){p, n};
+	return n;
+}
+
+struct str lexicon_fold(struct arena *a, struct str s)
+{
+	char small[256], *p = small;
+	size_t n = fold_into(s, small, sizeof(small));
+
+	if (n > sizeof(small)) {
+		p = arena_alloc(a, n);
+		fold_into(s, p, n);
+		return (struct str){p, n};
+	}
+	if (str_eq(s, (struct str){small, n}))
+		return s;
+	return str_copy(a, (struct str){small, n});
 }
 
 const struct wordlist *lexicon_list(const struct lexicon *lex, struct str name)
@@ -145,19 +166,13 @@ const struct wordlist *lexicon_list(const struct lexicon *lex, struct str name)
 const struct word *wordlist_find(const struct wordlist *list, struct str form)
 {
 	char small[256];
-	size_t n = 0;
+	size_t n;
 
-	if (list == NULL || form.n > sizeof(small) - 8)
+	if (list == NULL || form.n > sizeof(small))
 		return NULL;
-	while (form.n) {
-		size_t len;
-		uint32_t c = str_rune(form, &len);
-
-		if (n > sizeof(small) - 8)
-			return NULL;
-		n += rune_put(rune_lower(c), small + n);
-		form = str_after(form, len);
-	}
+	n = fold_into(form, small, sizeof(small));
+	if (n > sizeof(small))
+		return NULL;
 	return map_get(&wordlist_forms(list)->map, (struct str){small, n});
 }
 

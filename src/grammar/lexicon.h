@@ -34,7 +34,8 @@ struct wordlist {
 struct forms {
 	struct arena arena;
 	VEC(struct word) words;
-	struct map map; /* form in lower case -> struct word * */
+	struct map map;           /* form in lower case -> struct word * */
+	VEC(struct str) features; /* each "PL.POSS3" once */
 };
 
 /* One way to put an ending on: see suffixes in nusqa-grammar(5). */
@@ -86,7 +87,7 @@ const struct entry *wordlist_entry(const struct wordlist *list,
                                    struct str column, struct str value);
 /* A form of an entry with exactly those features; the lemma if none. */
 struct str entry_form(const struct entry *e, struct str features);
-/* Lower case, letter by letter. */
+/* Lower case, letter by letter; s itself where it is that already. */
 struct str lexicon_fold(struct arena *a, struct str s);
 
 #endif

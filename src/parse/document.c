@@ -52,9 +52,10 @@ static void document_language(struct parser *p, struct node *act)
 	}
 }
 
-static void document_build(struct parser *p)
+/* The tree without eIds. */
+static void document_build(struct inliner *in)
 {
-	struct inliner in = {.p = p};
+	struct parser *p = in->p;
 	struct paras paras = paras_read(p);
 	struct captions captions = captions_find(p, &paras);
 	struct node *root = node_new(p->a, NODE_ROOT);
@@ -62,15 +63,29 @@ static void document_build(struct parser *p)
 	size_t i;
 
 	p->doc->root = root;
-	i = head_read(&in, act, &paras);
+	i = head_read(in, act, &paras);
 	node_set(p->a, act, STR("name"),
 	         p->doc->work.subtype.n ? p->doc->work.subtype : STR("act"));
 	node_set(p->a, act, STR("contains"), STR("originalVersion"));
-	i = document_body(&in, act, &captions, i);
-	attachments_read(&in, act, &captions, i);
+	i = document_body(in, act, &captions, i);
+	attachments_read(in, act, &captions, i);
 	document_language(p, act);
-	inline_settle(&in, root);
-	eid_assign(p->a, root);
+	inline_settle(in, root);
+}
+
+static void document_parse(struct parser *p)
+{
+	struct inliner in = {.p = p};
+
+	p->lines = lines_read(p->scratch, p->source);
+	matcher_init(&p->matcher, p->report, p->doc->name);
+	unanchor(p);
+	document_build(&in);
+	matcher_free(&p->matcher);
+	/* Lines and paragraphs have done their work. */
+	arena_free(p->scratch);
+	account_check(p);
+	eid_assign(p->a, p->doc->root);
 	inline_link(&in);
 }
 
@@ -78,7 +93,7 @@ struct doc *document_read(const struct document_input *input,
                           struct report *report)
 {
 	struct doc *doc = doc_new();
-	struct arena scratch;
+	struct arena scratch, messages;
 	struct queue queue;
 	struct parser p = {.doc = doc,
 	                   .a = &doc->arena,
@@ -87,7 +102,8 @@ struct doc *document_read(const struct document_input *input,
 	                   .report = &queue.report};
 
 	arena_init(&scratch);
-	queue_open(&queue, &scratch);
+	arena_init(&messages);
+	queue_open(&queue, &messages);
 	doc->name = input->name;
 	doc->raw = input->bytes;
 	doc->lang = input->lang->code;
@@ -95,15 +111,10 @@ struct doc *document_read(const struct document_input *input,
 	doc->labels = &input->lang->labels;
 	doc->source = p.source =
 	    source_read(p.a, input->name, input->bytes, p.report);
-	if (p.source != NULL) {
-		p.lines = lines_read(&scratch, p.source);
-		matcher_init(&p.matcher, p.report, input->name);
-		unanchor(&p);
-		document_build(&p);
-		account_check(&p);
-		matcher_free(&p.matcher);
-	}
+	if (p.source != NULL)
+		document_parse(&p);
 	queue_flush(&queue, report);
+	arena_free(&messages);
 	arena_free(&scratch);
 	if (p.source != NULL)
 		return doc;

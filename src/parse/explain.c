@@ -55,7 +55,7 @@ static bool explain_wants(const struct node *n)
 {
 	enum node_class class = node_class(n->kind);
 
-	return n->by != NULL || class == CLASS_HIER || class == CLASS_ROW ||
+	return (n->kind != NODE_TEXT && n->by != NULL) || class == CLASS_HIER || class == CLASS_ROW ||
 	       n->kind == NODE_P || n->kind == NODE_TABLE ||
 	       n->kind == NODE_ATTACHMENT;
 }

@@ -52,7 +52,7 @@ static struct node *found_add(struct found *f, enum capture cap,
 	if (s.n == 0 ||
 	    !items_take(p->a, f->items, f->text.n, (struct span){from, s.n}))
 		return NULL;
-	item = vec_push(p->a, f->items);
+	item = vec_push(p->scratch, f->items);
 	*item = (struct item){from, from + s.n, node_new(p->a, kind)};
 	item->node->by = f->m->rule;
 	return item->node;
@@ -282,6 +282,7 @@ void inline_fill(struct inliner *in, struct node *block,
 {
 	struct str s = str_sub(text.o->text, text.from, text.to);
 	const struct ruleset *set = language_rules(in->p->lang, STR("inline"));
+	struct arena_mark mark = arena_mark(in->p->scratch);
 	struct items items = {0};
 	size_t at = text.from;
 
@@ -304,6 +305,7 @@ void inline_fill(struct inliner *in, struct node *block,
 	inline_text_add(in, block, &text, at, text.to);
 	if (items.n == 0)
 		inline_note(in->p, text.o, block, text.from, text.to);
+	arena_release(in->p->scratch, mark);
 }
 
 /* The units of a document by kind and number. */

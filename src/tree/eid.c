@@ -59,6 +59,8 @@ struct eids {
 	struct str at_was; /* the eId that at had */
 	struct map counts; /* of each eId without its count: how many so far */
 	struct map taken;  /* the numbers that stand in print */
+	char *draft;       /* the eId being made; room bytes */
+	size_t room;
 	bool taken_known;
 	struct frame frames[NODE_DEPTH_MAX + 1]; /* of the children at depth */
 };
@@ -216,8 +218,14 @@ static void eid_put_count(struct draft *d, size_t k)
 static struct draft eid_draft(struct eids *w, struct str place,
                               struct str prefix, struct str num)
 {
-	struct draft d = {arena_alloc(w->a, place.n + prefix.n + num.n + 48),
-	                  0};
+	size_t room = place.n + prefix.n + num.n + 48;
+	struct draft d = {NULL, 0};
+
+	if (room > w->room) {
+		w->draft = arena_alloc(w->a, room * 2);
+		w->room = room * 2;
+	}
+	d.p = w->draft;
 
 	eid_put(&d, place);
 	if (place.n)
@@ -229,10 +237,12 @@ static struct draft eid_draft(struct eids *w, struct str place,
 /* How many there were of the draft, this one with them. */
 static size_t eid_count(struct eids *w, const struct draft *d)
 {
-	void **v = map_put(w->a, &w->counts, (struct str){d->p, d->n});
-	size_t k = (size_t)(uintptr_t)*v + 1;
+	struct str key = {d->p, d->n};
+	uintptr_t k = (uintptr_t)map_get(&w->counts, key);
 
-	*v = (void *)(uintptr_t)k;
+	if (k == 0)
+		key = str_copy(w->a, key);
+	*map_put(w->a, &w->counts, key) = (void *)++k;
 	return k;
 }
 

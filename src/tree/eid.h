@@ -29,9 +29,9 @@ struct node *eid_find(const struct node *top, struct str eid);
 
 /*
  * The same node by node: what eId each should have, in document order.
- * eids_next gives the next node and its eId (empty: none); the caller may set
- * node->eid before the next call: what stands under the node carries what
- * node->eid is by then.
+ * eids_next gives the next node and its eId (empty: none), which lasts until
+ * the next call; the caller may set node->eid to a copy of it before: what
+ * stands under the node carries what node->eid is by then.
  */
 struct eids;
 struct eids *eids_start(struct arena *a, struct node *top);

@@ -66,8 +66,10 @@ struct origin {
 struct node {
 	struct node *parent, *first, *last, *prev, *next;
 	struct attr *attrs;
-	const struct origin *origin; /* of a TEXT read from raw text; or NULL */
-	const struct rule *by;       /* the rule that made it; or NULL */
+	union {
+		const struct origin *origin; /* of a TEXT read from raw text */
+		const struct rule *by; /* of the rest: the rule that made it */
+	};                             /* NULL where there is none */
 	struct str text; /* TEXT: its characters; ELEMENT: its name */
 	struct str num;  /* of a unit: its number less punctuation, "5-1" */
 	struct str eid;
