@@ -47,6 +47,16 @@ static void account_mark(struct account *c, struct span s)
 		               "it stands there twice");
 }
 
+/* The leaf is a part of the normalised text itself. */
+static void account_plain(struct account *c, const struct node *leaf)
+{
+	struct str s = c->p->source->text;
+	uintptr_t at = (uintptr_t)leaf->text.p - (uintptr_t)s.p;
+
+	if (at < s.n)
+		account_mark(c, (struct span){at, leaf->text.n});
+}
+
 /* Count the bytes behind one leaf. */
 static void account_leaf(struct account *c, const struct node *leaf)
 {
@@ -113,6 +123,8 @@ bool account_check(struct parser *p)
 	     n = node_next(n, p->doc->root))
 		if (n->kind == NODE_TEXT && n->origin != NULL)
 			account_leaf(&c, n);
+		else if (n->kind == NODE_TEXT)
+			account_plain(&c, n);
 	account_missing(&c);
 	arena_release(p->scratch, mark);
 	return c.messages == 0;

@@ -55,9 +55,9 @@ static bool explain_wants(const struct node *n)
 {
 	enum node_class class = node_class(n->kind);
 
-	return (n->kind != NODE_TEXT && n->by != NULL) || class == CLASS_HIER || class == CLASS_ROW ||
-	       n->kind == NODE_P || n->kind == NODE_TABLE ||
-	       n->kind == NODE_ATTACHMENT;
+	return (n->kind != NODE_TEXT && n->by != NULL) || class == CLASS_HIER ||
+	       class == CLASS_ROW || n->kind == NODE_P ||
+	       n->kind == NODE_TABLE || n->kind == NODE_ATTACHMENT;
 }
 
 static void explain_node(const struct doc *doc, const struct node *n,

@@ -14,9 +14,10 @@ static size_t span_at(const struct parser *p, struct str s)
 }
 
 /* One piece, as long as s, of the normalised text. */
-static struct origin origin_span(struct parser *p, struct str s)
+static struct origin origin_span(struct arena *a, const struct parser *p,
+                                 struct str s)
 {
-	struct piece *piece = arena_alloc(p->a, sizeof(*piece));
+	struct piece *piece = arena_alloc(a, sizeof(*piece));
 	struct origin o = {s, piece, 1};
 
 	*piece = (struct piece){0, span_at(p, s), s.n, false};
@@ -54,23 +55,12 @@ static struct origin *origin_weave(struct parser *p, const struct origin *parts,
 	return o;
 }
 
-static struct origin *origin_one(struct parser *p, struct origin part)
-{
-	struct origin *o = arena_alloc(p->a, sizeof(*o));
-
-	*o = part;
-	return o;
-}
-
 struct origin *origin_join(struct parser *p, const struct str *spans, size_t n)
 {
-	struct origin *parts;
+	struct origin *parts = arena_array(p->a, n, sizeof(*parts));
 
-	if (n == 1)
-		return origin_one(p, origin_span(p, spans[0]));
-	parts = arena_array(p->a, n, sizeof(*parts));
 	for (size_t i = 0; i < n; i++)
-		parts[i] = origin_span(p, spans[i]);
+		parts[i] = origin_span(p->a, p, spans[i]);
 	return origin_weave(p, parts, n);
 }
 
@@ -79,7 +69,20 @@ static struct origin origin_line(struct parser *p, size_t i)
 {
 	const struct origin *mended = p->mended ? p->mended[i] : NULL;
 
-	return mended ? *mended : origin_span(p, p->lines.p[i].s);
+	return mended ? *mended : origin_span(p->a, p, p->lines.p[i].s);
+}
+
+/* A line alone.  No leaf leads to the origin of one that was not mended. */
+static struct origin *origin_one(struct parser *p, size_t i)
+{
+	const struct origin *mended = p->mended ? p->mended[i] : NULL;
+	struct origin *o;
+
+	if (mended != NULL)
+		return (struct origin *)mended;
+	o = arena_alloc(p->scratch, sizeof(*o));
+	*o = origin_span(p->scratch, p, p->lines.p[i].s);
+	return o;
 }
 
 struct origin *origin_lines(struct parser *p, size_t from, size_t to)
@@ -87,7 +90,7 @@ struct origin *origin_lines(struct parser *p, size_t from, size_t to)
 	struct origin *parts;
 
 	if (to - from == 1)
-		return origin_one(p, origin_line(p, from));
+		return origin_one(p, from);
 	parts = arena_array(p->a, to - from, sizeof(*parts));
 	for (size_t i = from; i < to; i++)
 		parts[i - from] = origin_line(p, i);
@@ -127,12 +130,20 @@ struct span origin_cover(const struct origin *o, size_t from, size_t to)
 	return (struct span){first, last > first ? last - first : 0};
 }
 
+/* Is the text of o the normalised text itself, as it stands there? */
+static bool origin_is_plain(const struct parser *p, const struct origin *o)
+{
+	return o->npieces == 1 && o->text.n == o->pieces[0].n &&
+	       o->text.p == p->source->text.p + o->pieces[0].at;
+}
+
 struct node *leaf_new(struct parser *p, const struct origin *o, size_t from,
                       size_t to)
 {
 	struct node *t = node_text(p->a, str_sub(o->text, from, to));
 
-	t->origin = o;
+	if (!origin_is_plain(p, o))
+		t->origin = o;
 	t->span = origin_cover(o, from, to);
 	return t;
 }

@@ -25,9 +25,9 @@ struct parser {
  * none where the next begins with , . ; : ) or ».  A single span is
  * not copied.  n > 0.
  */
-struct origin *origin_join(struct parser *p, const struct str *spans,
-                           size_t n);
-/* Lines from..to-1 of p->lines, as mended, joined the same way. */
+struct origin *origin_join(struct parser *p, const struct str *spans, size_t n);
+/* Lines from..to-1 of p->lines, as mended, joined the same way; may be gone
+   with p->scratch, the text and what leaves lead to is not. */
 struct origin *origin_lines(struct parser *p, size_t from, size_t to);
 /* The first piece of an origin that ends behind byte at of its text;
    npieces if none does. */
@@ -39,7 +39,9 @@ size_t origin_at(const struct origin *o, size_t at);
 /* The span of the normalised text from the first to the last byte of bytes
    from..to of an origin's text. */
 struct span origin_cover(const struct origin *o, size_t from, size_t to);
-/* A TEXT of bytes from..to of an origin's text, with its span. */
+/* A TEXT of bytes from..to of an origin's text, with its span.  Text that
+   stands so in the normalised text leads there by itself: it is a part of it,
+   and gets no origin. */
 struct node *leaf_new(struct parser *p, const struct origin *o, size_t from,
                       size_t to);
 /* A whole origin as the only text of a new P. */

@@ -67,7 +67,7 @@ struct node {
 	struct node *parent, *first, *last, *prev, *next;
 	struct attr *attrs;
 	union {
-		const struct origin *origin; /* of a TEXT read from raw text */
+		const struct origin *origin; /* of a TEXT put together */
 		const struct rule *by; /* of the rest: the rule that made it */
 	};                             /* NULL where there is none */
 	struct str text; /* TEXT: its characters; ELEMENT: its name */
