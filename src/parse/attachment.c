@@ -14,6 +14,9 @@ static bool ends_in_annex(struct parser *p, struct str s)
 {
 	const struct word *w;
 
+	/* It ends in a letter: not in punctuation, as nearly all text does. */
+	if (s.n == 0 || (unsigned char)s.p[s.n - 1] < 0x80)
+		return false;
 	for (size_t i = s.n; i > 0; i--)
 		if (s.p[i - 1] == ' ' || s.p[i - 1] == '-') {
 			s = str_after(s, i);
@@ -29,16 +32,33 @@ static struct origin *paras_join(struct parser *p, const struct paras *paras,
 	return origin_lines(p, paras->p[from].from, paras->p[from + n - 1].to);
 }
 
+/* How much of a caption stands in s: 0 it is none, 1 one without authority, 2
+   with an authority, 3 with all of its name. */
+static unsigned caption_rank(struct parser *p, struct str s)
+{
+	struct match m, full;
+
+	if (!parser_match(p, STR("caption"), s, &m))
+		return 0;
+	if (m.cap[CAP_authority].n == 0)
+		return 1;
+	return parser_match(p, STR("authority-full"), m.cap[CAP_authority],
+	                    &full)
+	           ? 3
+	           : 2;
+}
+
 /* The paragraphs that end with the last-th and are a caption: the fewest that
-   name the authority too, else the last alone; 0 if it is none. */
+   name the most of the authority; 0 if it is none. */
 static size_t caption_length(struct parser *p, const struct paras *paras,
                              size_t last)
 {
 	size_t found = 0;
+	unsigned best = 0;
 
 	for (size_t n = 1; n <= CAPTION_PARAS && n <= last + 1; n++) {
 		size_t from = last + 1 - n;
-		struct match m;
+		unsigned rank;
 		struct str s;
 
 		if (paras->p[from].o == NULL)
@@ -46,12 +66,12 @@ static size_t caption_length(struct parser *p, const struct paras *paras,
 		s = paras_join(p, paras, from, n)->text;
 		if (s.n > CAPTION_BYTES)
 			break;
-		if (parser_match(p, STR("caption"), s, &m)) {
-			found = found && !m.cap[CAP_authority].n ? found : n;
-			if (m.cap[CAP_authority].n)
-				break;
+		rank = caption_rank(p, s);
+		if (rank > best) {
+			best = rank;
+			found = n;
 		}
-		if (paras->p[from].page)
+		if (best == 3 || paras->p[from].page)
 			break;
 	}
 	return found;

@@ -212,11 +212,22 @@ static struct node *wrap(struct arena *a, struct node *block,
 	return w;
 }
 
+/* Where the last character of s begins. */
+static size_t last_character(struct str s)
+{
+	size_t i = s.n - 1;
+
+	while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80)
+		i--;
+	return i;
+}
+
 /* A point that lacks its full stop: a finding. */
 static void unit_stop(struct parser *p, const struct node *unit)
 {
 	const struct node *t = unit->last;
 	static const char stops[] = ".;:!?\"";
+	size_t last;
 
 	while (t != NULL && t->kind != NODE_TEXT &&
 	       node_class(t->kind) != CLASS_HIER && t->kind != NODE_TABLE)
@@ -226,9 +237,11 @@ static void unit_stop(struct parser *p, const struct node *unit)
 	    memchr(stops, t->text.p[t->text.n - 1], sizeof(stops)) != NULL ||
 	    str_ends(t->text, STR("»")))
 		return;
-	parser_find(p, (struct find){.code = DIAG_STOP_MISSING,
-	                             .node = unit,
-	                             .span = {t->span.at + t->span.n - 1, 1}});
+	last = t->text.n - last_character(t->text);
+	parser_find(
+	    p, (struct find){.code = DIAG_STOP_MISSING,
+	                     .node = unit,
+	                     .span = {t->span.at + t->span.n - last, last}});
 }
 
 static void unit_close(struct arena *a, struct node *unit)

@@ -84,7 +84,8 @@ static void citation_show(struct parser *p, struct citation *c,
 {
 	const struct str values[][2] = {
 	    {STR("authority"), office},
-	    {STR("date"), date_dotted(p->a, c->work.date)},
+	    {STR("date"),
+	     c->date_good ? date_dotted(p->a, c->work.date) : c->date},
 	    {STR("number"), c->number},
 	    {STR("act"), entry_form(act, STR("POSS3"))},
 	};
