@@ -163,12 +163,18 @@ bool str_number(struct str s, unsigned *value)
 
 uint32_t str_rune(struct str s, size_t *len)
 {
+	unsigned char a = (unsigned char)s.p[0];
 	utf8proc_int32_t c;
 	utf8proc_ssize_t n;
 
-	if ((unsigned char)s.p[0] < 0x80) {
+	if (a < 0x80) {
 		*len = 1;
-		return (unsigned char)s.p[0];
+		return a;
+	}
+	if (a >= 0xC2 && a < 0xE0 && s.n > 1 &&
+	    ((unsigned char)s.p[1] & 0xC0) == 0x80) {
+		*len = 2;
+		return (a & 0x1Fu) << 6 | ((unsigned char)s.p[1] & 0x3Fu);
 	}
 	n = utf8proc_iterate((const utf8proc_uint8_t *)s.p,
 	                     (utf8proc_ssize_t)s.n, &c);
@@ -227,6 +233,10 @@ uint32_t rune_lower(uint32_t c)
 
 size_t rune_put(uint32_t c, char *out)
 {
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
 	return (size_t)utf8proc_encode_char((utf8proc_int32_t)c,
 	                                    (utf8proc_uint8_t *)out);
 }

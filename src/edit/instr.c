@@ -262,6 +262,7 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
 	*edits = (struct edits){.order = order};
 	arena_init(&edits->arena);
 	matcher_init(&in.matcher, report, order->name);
+	in.matcher.expect = order->raw.n;
 	for (const struct node *n = body; n; n = node_next(n, body))
 		if (n->kind == NODE_P)
 			instr_block(&in, n);

@@ -112,8 +112,14 @@ static bool rules_file(struct arena *a, struct language *l,
 	*vec_push(a, &l->rulesets) = set;
 	if (!rules_read(a, file, set, &l->defines, report))
 		return false;
-	for (size_t i = 0; i < set->rules.n; i++)
-		set->rules.p[i]->language = l;
+	for (size_t i = 0; i < set->rules.n; i++) {
+		struct rule *rule = set->rules.p[i];
+		void **slot = map_put(a, &l->rules, rule->name);
+
+		rule->language = l;
+		if (*slot == NULL)
+			*slot = rule;
+	}
 	return true;
 }
 
@@ -181,14 +187,7 @@ const struct ruleset *language_rules(const struct language *lang,
 
 const struct rule *language_rule(const struct language *lang, struct str name)
 {
-	for (size_t i = 0; i < lang->rulesets.n; i++) {
-		const struct ruleset *set = lang->rulesets.p[i];
-
-		for (size_t k = 0; k < set->rules.n; k++)
-			if (str_eq(set->rules.p[k]->name, name))
-				return set->rules.p[k];
-	}
-	return NULL;
+	return map_get(&lang->rules, name);
 }
 
 struct str language_label(const struct language *lang, struct str name)

@@ -13,6 +13,7 @@ struct language {
 	struct lexicon lexicon;
 	struct map defines; /* struct define * by name */
 	VEC(struct ruleset *) rulesets;
+	struct map rules; /* struct rule *, the first of each name */
 };
 
 /* Read the folder `name` of the files; the lists of kz/ serve all.  NULL

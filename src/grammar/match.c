@@ -14,6 +14,9 @@ enum {
 	/* Bytes that a pattern must be matched against before machine code for
 	   it pays: making that costs as much as interpreting some 30 kB. */
 	JIT_PAYS = 32 * 1024,
+	/* In a text so large, those that meet all of it are told early. */
+	LARGE_TEXT = 16 * JIT_PAYS,
+	LARGE_PAYS = JIT_PAYS / 8,
 };
 
 /* A compiled pattern; re is NULL where it does not compile. */
@@ -57,6 +60,7 @@ void matcher_init(struct matcher *m, struct report *report, struct str name)
 	m->state = mem_alloc(sizeof(*m->state));
 	m->report = report;
 	m->name = name;
+	m->expect = 0;
 	m->state->data = pcre2_match_data_create(GROUPS_MAX, NULL);
 	m->state->context = pcre2_match_context_create(NULL);
 	m->state->stack =
@@ -221,13 +225,15 @@ static void code_free(struct code *c)
 
 /* The pattern as machine code, if it pays now that n more bytes are to be
    matched; NULL before. */
-static const pcre2_code *code_fast(struct code *c, size_t n)
+static const pcre2_code *code_fast(const struct matcher *m, struct code *c,
+                                   size_t n)
 {
+	size_t pays = m->expect >= LARGE_TEXT ? LARGE_PAYS : JIT_PAYS;
 	pcre2_code *fast = atomic_load(&c->fast), *none = NULL;
 
 	if (fast != NULL)
 		return fast;
-	if (atomic_fetch_add(&c->seen, n) + n < JIT_PAYS)
+	if (atomic_fetch_add(&c->seen, n) + n < pays)
 		return NULL;
 	fast = pcre2_code_copy(c->re);
 	if (fast == NULL || pcre2_jit_compile(fast, PCRE2_JIT_COMPLETE) != 0) {
@@ -245,7 +251,7 @@ static const pcre2_code *code_fast(struct code *c, size_t n)
 static int code_match(const struct matcher *m, struct code *c, struct str s,
                       size_t from)
 {
-	const pcre2_code *fast = code_fast(c, s.n - from);
+	const pcre2_code *fast = code_fast(m, c, s.n - from);
 	PCRE2_SPTR p = (PCRE2_SPTR)s.p;
 
 	if (fast != NULL)

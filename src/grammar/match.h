@@ -28,6 +28,7 @@ struct matcher {
 	struct matcher_state *state;
 	struct report *report; /* may be NULL */
 	struct str name;       /* of the input, for messages */
+	size_t expect;         /* bytes that most patterns will meet; 0: few */
 };
 
 void matcher_init(struct matcher *m, struct report *report, struct str name);

@@ -79,6 +79,7 @@ static void document_parse(struct parser *p)
 
 	p->lines = lines_read(p->scratch, p->source);
 	matcher_init(&p->matcher, p->report, p->doc->name);
+	p->matcher.expect = p->source->text.n;
 	unanchor(p);
 	document_build(&in);
 	matcher_free(&p->matcher);
