@@ -23,7 +23,7 @@ enum {
 	LARGEST_BLOCK = 1024 * 1024,
 };
 
-static void mem_oom(void)
+__attribute__((noreturn)) static void mem_oom(void)
 {
 	fputs("nusqa: out of memory\n", stderr);
 	abort();
@@ -121,7 +121,7 @@ void *arena_grow(struct arena *a, void *p, size_t n, size_t want)
 		return p;
 	}
 	q = arena_alloc(a, want);
-	if (n != 0)
+	if (p != NULL && n != 0)
 		memcpy(q, p, n);
 	return q;
 }

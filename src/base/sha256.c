@@ -30,12 +30,12 @@ static uint32_t rotate(uint32_t x, int n)
 /* One round: the eight words are a to h in turn, x the round's word. */
 #define ROUND(a, b, c, d, e, f, g, h, x)                                       \
 	do {                                                                   \
-		uint32_t t = h + x +                                           \
-		             (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +  \
-		             (g ^ (e & (f ^ g)));                              \
-		d += t;                                                        \
-		h = t + (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +       \
-		    ((a & b) | (c & (a | b)));                                 \
+		uint32_t t =                                                   \
+		    (h) + (x) + ((g) ^ ((e) & ((f) ^ (g)))) +                  \
+		    (rotate((e), 6) ^ rotate((e), 11) ^ rotate((e), 25));      \
+		(d) += t;                                                      \
+		(h) = t + (((a) & (b)) | ((c) & ((a) | (b)))) +                \
+		      (rotate((a), 2) ^ rotate((a), 13) ^ rotate((a), 22));    \
 	} while (0)
 
 static void sha256_rounds(uint32_t s[8], const uint32_t w[64])

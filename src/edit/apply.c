@@ -36,7 +36,7 @@ static bool ids_are_ours(const struct node *root)
 static struct node *counterpart(struct node *copy, const struct node *base,
                                 const struct node *n)
 {
-	size_t path[NODE_DEPTH_MAX], depth = 0;
+	size_t path[NODE_DEPTH_MAX] = {0}, depth = 0;
 
 	for (; n != base; n = n->parent) {
 		size_t k = 0;

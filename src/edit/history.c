@@ -442,16 +442,18 @@ void history_adopt(struct history *h, const struct edit *e,
 	const struct node *meta = order_meta(h);
 	const struct node *refs =
 	    meta ? node_named(meta, STR("references")) : NULL;
+	const struct node *at = unit;
 	struct map ids = {0};
 
 	for (const struct node *n = refs ? refs->first : NULL; n; n = n->next)
 		if (n->eid.n)
 			*map_put(h->a, &ids, n->eid) = (void *)n;
-	for (const struct node *n = unit; n; n = node_next(n, unit)) {
-		struct str id = node_attr(n, STR("refersTo"));
+	while (at != NULL) {
+		struct str id = node_attr(at, STR("refersTo"));
 		const struct node *entry =
 		    id.n > 1 ? map_get(&ids, str_after(id, 1)) : NULL;
 
+		at = node_next(at, unit);
 		if (entry != NULL)
 			history_list(h, (struct mention){
 					    node_name(entry), entry->eid,

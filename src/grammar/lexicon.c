@@ -145,11 +145,12 @@ static size_t fold_into(struct str s, char *out, size_t size)
 
 struct str lexicon_fold(struct arena *a, struct str s)
 {
-	char small[256], *p = small;
+	char small[256];
 	size_t n = fold_into(s, small, sizeof(small));
 
 	if (n > sizeof(small)) {
-		p = arena_alloc(a, n);
+		char *p = arena_alloc(a, n);
+
 		fold_into(s, p, n);
 		return (struct str){p, n};
 	}

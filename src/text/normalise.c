@@ -130,10 +130,11 @@ struct normaliser {
 
 static void normaliser_add(struct normaliser *z, struct str s, size_t raw_at)
 {
-	struct source_step *last =
-	    z->s->steps.n ? &z->s->steps.p[z->s->steps.n - 1] : NULL;
+	struct source_step last = {0, 0};
 
-	if (last == NULL || raw_at - last->raw_at != z->n - last->text_at)
+	if (z->s->steps.n != 0)
+		last = z->s->steps.p[z->s->steps.n - 1];
+	if (z->s->steps.n == 0 || raw_at - last.raw_at != z->n - last.text_at)
 		*vec_push(z->a, &z->s->steps) =
 		    (struct source_step){z->n, raw_at};
 	if (z->cap - z->n < s.n) {

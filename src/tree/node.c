@@ -47,8 +47,8 @@ size_t node_depth(const struct node *n)
 }
 
 /* Link child between prev and next, both children of parent or NULL. */
-static bool node_link(struct node *parent, struct node *prev,
-                      struct node *next, struct node *child)
+static bool node_link(struct node *parent, struct node *prev, struct node *next,
+                      struct node *child)
 {
 	if (node_depth(parent) + 1 >= NODE_DEPTH_MAX)
 		return false;
@@ -125,26 +125,21 @@ static struct node *node_copy_one(struct arena *a, const struct node *n)
 struct node *node_copy(struct arena *a, const struct node *node)
 {
 	struct node *top = node_copy_one(a, node), *at = top;
-	const struct node *n = node;
 
-	for (;;) {
-		if (n->first != NULL) {
-			n = n->first;
-		} else {
-			while (n != node && n->next == NULL) {
-				n = n->parent;
-				at = at->parent;
-			}
-			if (n == node)
-				return top;
-			n = n->next;
+	/* at is the copy of n; what follows n goes under its parent's. */
+	for (const struct node *n = node, *next; n != NULL; n = next) {
+		struct node *c;
+
+		next = node_next(n, node);
+		if (next == NULL)
+			break;
+		for (; n != next->parent; n = n->parent)
 			at = at->parent;
-		}
-		struct node *c = node_copy_one(a, n);
-
+		c = node_copy_one(a, next);
 		node_append(at, c);
 		at = c;
 	}
+	return top;
 }
 
 struct str node_attr(const struct node *n, struct str name)
@@ -185,7 +180,7 @@ void node_unset(struct node *n, struct str name)
 static const unsigned holds[] = {
     [CLASS_ROOT] = BIT(DOCUMENT),
     [CLASS_DOCUMENT] =
-        BIT(META) | BIT(CONTAINER) | BIT(HIER_ROOT) | BIT(ATTACHMENTS),
+	BIT(META) | BIT(CONTAINER) | BIT(HIER_ROOT) | BIT(ATTACHMENTS),
     [CLASS_META] = BIT(ELEMENT),
     [CLASS_CONTAINER] = BIT(BLOCKS) | BIT(TEXTY) | BIT(TABLE),
     [CLASS_HIER_ROOT] = BIT(HIER) | BIT(TEXTY) | BIT(TABLE),
