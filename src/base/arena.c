@@ -63,8 +63,15 @@ void arena_free(struct arena *a)
 	}
 }
 
+/* The hook does not return; if it does after all, nothing else goes on. */
+__attribute__((noreturn)) static void arena_out(const struct arena *a)
+{
+	a->oom();
+	abort();
+}
+
 /* Blocks double up to LARGEST_BLOCK, so small documents stay small. */
-static void arena_add_block(struct arena *a, size_t n)
+static struct arena_block *arena_add_block(struct arena *a, size_t n)
 {
 	size_t cap = a->head ? a->head->cap * 2 : FIRST_BLOCK;
 	struct arena_block *b;
@@ -74,28 +81,30 @@ static void arena_add_block(struct arena *a, size_t n)
 	if (cap < n)
 		cap = n;
 	if (cap > SIZE_MAX - sizeof(*b))
-		a->oom();
+		arena_out(a);
 	b = malloc(sizeof(*b) + cap);
 	if (b == NULL)
-		a->oom();
+		arena_out(a);
 	b->next = a->head;
 	b->used = 0;
 	b->cap = cap;
 	ASAN_POISON_MEMORY_REGION(b->data, b->cap);
 	a->head = b;
+	return b;
 }
 
 void *arena_alloc(struct arena *a, size_t n)
 {
+	struct arena_block *b = a->head;
 	void *p;
 
 	if (n > SIZE_MAX - 7)
-		a->oom();
+		arena_out(a);
 	n = (n + 7) & ~(size_t)7;
-	if (a->head == NULL || a->head->cap - a->head->used < n)
-		arena_add_block(a, n);
-	p = a->head->data + a->head->used;
-	a->head->used += n;
+	if (b == NULL || b->cap - b->used < n)
+		b = arena_add_block(a, n);
+	p = b->data + b->used;
+	b->used += n;
 	ASAN_UNPOISON_MEMORY_REGION(p, n);
 	return memset(p, 0, n);
 }
@@ -103,7 +112,7 @@ void *arena_alloc(struct arena *a, size_t n)
 void *arena_array(struct arena *a, size_t n, size_t size)
 {
 	if (size != 0 && n > SIZE_MAX / size)
-		a->oom();
+		arena_out(a);
 	return arena_alloc(a, n * size);
 }
 

@@ -11,7 +11,7 @@
  */
 struct arena {
 	struct arena_block *head;
-	void (*oom)(void) __attribute__((noreturn));
+	void (*oom)(void);
 };
 
 /* A place to return to: everything taken after it can be released at once. */

@@ -448,7 +448,7 @@ void history_adopt(struct history *h, const struct edit *e,
 	for (const struct node *n = refs ? refs->first : NULL; n; n = n->next)
 		if (n->eid.n)
 			*map_put(h->a, &ids, n->eid) = (void *)n;
-	while (at != NULL) {
+	do {
 		struct str id = node_attr(at, STR("refersTo"));
 		const struct node *entry =
 		    id.n > 1 ? map_get(&ids, str_after(id, 1)) : NULL;
@@ -459,6 +459,6 @@ void history_adopt(struct history *h, const struct edit *e,
 					    node_name(entry), entry->eid,
 					    node_attr(entry, STR("href")),
 					    node_attr(entry, STR("showAs"))});
-	}
+	} while (at != NULL);
 	adopt_log(h, e, unit);
 }
