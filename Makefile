@@ -43,7 +43,7 @@ UNIT_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
 	$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
 FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/*.c))
 # With the folders, so that a file taken away is noticed too.
-GRAMMAR := $(shell find grammar -not -name '.*' | LC_ALL=C sort)
+GRAMMAR := $(shell find grammar -not -name '.*' -not -name '*.5' | LC_ALL=C sort)
 
 all: $(B)/nusqa $(B)/libnusqa.a ## the command and the static library
 demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
