@@ -29,6 +29,21 @@ static void note_part(struct arena *a, struct node *remark, struct str *rest,
 	*rest = str_after(*rest, at + part.n);
 }
 
+/* The day of force before the word for the act, in brackets: it is another
+   than that of signing. */
+static struct str with_force(const struct history *h, struct str by)
+{
+	size_t at = by.n;
+
+	while (at > 0 && by.p[at - 1] != ' ')
+		at--;
+	return str_format(
+	    h->a, "%.*s%.*s %.*s", (int)at, by.p,
+	    STR_ARG(fill(h->a, language_label(h->lang, STR("note-force")),
+	                 STR("{date}"), date_dotted(h->a, h->force))),
+	    STR_ARG(str_after(by, at)));
+}
+
 struct node *note_replaced(const struct history *h, const struct node *unit)
 {
 	struct arena *a = h->a;
@@ -51,6 +66,8 @@ struct node *note_replaced(const struct history *h, const struct node *unit)
 	while (number.n && number.p[number.n - 1] != ' ')
 		number.n--;
 	number = str_trim(number);
+	if (date_cmp(h->force, h->order->work.date) != 0)
+		by = with_force(h, by);
 	text = fill(a, text, STR("{by}"), by);
 	node_set(a, p, STR("class"), STR("editorialNote"));
 	node_set(a, remark, STR("status"), STR("editorial"));

@@ -2,6 +2,7 @@
 
 #include "parse/block.h"
 #include "parse/citation.h"
+#include "parse/remark.h"
 #include "tree/number.h"
 
 enum {
@@ -159,6 +160,32 @@ void body_fill(struct arena *a, struct node *body)
 	node_add(a, n, NODE_P);
 }
 
+/* What stands between the caption and the text: where the caption was our own,
+   one towards another act; editors' notes. */
+static void attachment_preface(struct inliner *in, struct node *doc,
+                               const struct captions *captions, size_t *i,
+                               bool own)
+{
+	const struct paras *paras = captions->paras;
+	struct node *preface = node_new(in->p->a, NODE_PREFACE);
+
+	if (own && *i < paras->n && captions->length[*i] != 0) {
+		struct caption c = caption_read(in->p, captions, *i);
+
+		if (!c.own) {
+			caption_fill(in, node_add(in->p->a, preface, NODE_P),
+			             captions, *i, &c);
+			*i += captions->length[*i];
+		}
+	}
+	for (; *i < paras->n && captions->length[*i] == 0 &&
+	       remark_is(in->p, &paras->p[*i]);
+	     ++*i)
+		remark_add(in, preface, &paras->p[*i]);
+	if (preface->first != NULL)
+		node_append(doc, preface);
+}
+
 /* The captions and the document that an appendix is; where its text begins in
  * *i. */
 static struct node *attachment_open(struct inliner *in,
@@ -166,7 +193,7 @@ static struct node *attachment_open(struct inliner *in,
                                     const struct captions *captions, size_t *i)
 {
 	struct arena *a = in->p->a;
-	struct caption c = caption_read(in->p, captions, *i), second;
+	struct caption c = caption_read(in->p, captions, *i);
 	struct node *att = node_add(a, attachments, NODE_ATTACHMENT);
 	struct node *heading = node_add(a, att, NODE_HEADING);
 	struct node *doc = node_add(a, att, NODE_DOC);
@@ -178,16 +205,7 @@ static struct node *attachment_open(struct inliner *in,
 	caption_fill(in, heading, captions, *i, &c);
 	att->span = heading->span;
 	*i += captions->length[*i];
-	if (!c.own || *i >= captions->paras->n || captions->length[*i] == 0)
-		return doc;
-	second = caption_read(in->p, captions, *i);
-	if (!second.own) {
-		struct node *preface = node_add(a, doc, NODE_PREFACE);
-
-		caption_fill(in, node_add(a, preface, NODE_P), captions, *i,
-		             &second);
-		*i += captions->length[*i];
-	}
+	attachment_preface(in, doc, captions, i, c.own);
 	return doc;
 }
 

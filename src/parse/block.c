@@ -1,5 +1,6 @@
 #include "parse/block.h"
 
+#include "parse/remark.h"
 #include "tree/number.h"
 
 #include <string.h>
@@ -190,13 +191,16 @@ void blocks_add(struct blocks *b, const struct para *para)
 		node_append(b->open, para->table);
 	else if (blocks_match(b, para, &m, &kind))
 		blocks_unit(b, para, &m, kind);
+	else if (remark_is(b->p, para))
+		remark_add(b->in, b->open, para);
 	else
 		blocks_block(b, para->o, 0);
 }
 
 static bool is_block(const struct node *n)
 {
-	return n->kind == NODE_P || n->kind == NODE_TABLE;
+	return n->kind == NODE_TABLE ||
+	       (n->kind == NODE_P && !remark_is_block(n));
 }
 
 /* Put block into a new element of kind where it stands. */
@@ -244,7 +248,24 @@ static void unit_stop(struct parser *p, const struct node *unit)
 	                     .span = {t->span.at + t->span.n - last, last}});
 }
 
-static void unit_close(struct arena *a, struct node *unit)
+/* An editor's note stands behind what it is about, and is no paragraph of the
+   act: it goes into the element before it. */
+static void unit_note(struct arena *a, struct node *note)
+{
+	struct node *to = note->prev;
+
+	if (to != NULL && to->kind == NODE_ALINEA)
+		to = to->last;
+	if (to != NULL &&
+	    (to->kind == NODE_CONTENT || to->kind == NODE_INTRO)) {
+		node_unlink(note);
+		node_append(to, note);
+	} else {
+		wrap(a, wrap(a, note, NODE_CONTENT), NODE_ALINEA);
+	}
+}
+
+static void unit_blocks(struct arena *a, struct node *unit)
 {
 	struct node *first = NULL, *next;
 	size_t blocks = 0;
@@ -273,6 +294,18 @@ static void unit_close(struct arena *a, struct node *unit)
 		next = c->next;
 		if (is_block(c))
 			wrap(a, wrap(a, c, NODE_CONTENT), NODE_ALINEA);
+	}
+}
+
+static void unit_close(struct arena *a, struct node *unit)
+{
+	struct node *next;
+
+	unit_blocks(a, unit);
+	for (struct node *c = unit->first; c != NULL; c = next) {
+		next = c->next;
+		if (remark_is_block(c))
+			unit_note(a, c);
 	}
 }
 

@@ -11,6 +11,7 @@ struct inliner {
 	struct parser *p;
 	struct work named; /* the act cited last: "the said act" */
 	bool has_named;
+	struct str noted;            /* whom an editor's note named last */
 	VEC(struct pending) pending; /* references into this document */
 };
 
@@ -25,13 +26,14 @@ struct pending {
 /*
  * Fill block (loose or linked, without children) with bytes from..to of o.
  * breaks: offsets in o's text at which a printed line ends, to be kept as EOL;
- * nbreaks may be 0.
+ * nbreaks may be 0.  rules: the file of rules to read it by; empty: inline.
  */
 struct inline_text {
 	const struct origin *o;
 	size_t from, to;
 	const size_t *breaks;
 	size_t nbreaks;
+	struct str rules;
 };
 void inline_fill(struct inliner *in, struct node *block,
                  struct inline_text text);

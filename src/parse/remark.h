@@ -1,0 +1,16 @@
+#ifndef PARSE_REMARK_H
+#define PARSE_REMARK_H
+
+#include "parse/inline.h"
+#include "parse/para.h"
+
+/* Is the paragraph an editor's note on a consolidated text (note.rules)? */
+bool remark_is(struct parser *p, const struct para *para);
+/* Add it to parent as the consolidation itself does (akn-profile 3.6): a P of
+   a REMARK, with the acts that it names. */
+void remark_add(struct inliner *in, struct node *parent,
+                const struct para *para);
+/* Is a P such a note? */
+bool remark_is_block(const struct node *block);
+
+#endif
