@@ -486,6 +486,42 @@ static void persons_posts_and_bodies_are_marked(void **state)
 	       "#biudzhet-departamenti");
 }
 
+#define NOTE                                                                                                                \
+	"Ескерту. 1-тармақ жаңа редакцияда - ҚР Қаржы министрінің 05.05.2025 " \
+	"№ 12 (01.07.2025 бастап қолданысқа енгізіледі); 07.08.2025 № 30 "                    \
+	"бұйрықтарымен.\n"
+#define NOTE_TREE                                                                                                         \
+	"p{remark{Ескерту. 1-тармақ жаңа редакцияда - ҚР Қаржы министрінің " \
+	"date{05.05.2025} ref[/akn/kz/act/order/min-fin/2025-05-05/12]{№ 12} "                                          \
+	"(01.07.2025 бастап қолданысқа енгізіледі); date{07.08.2025} "                          \
+	"ref[/akn/kz/act/order/min-fin/2025-08-07/30]{№ 30} бұйрықтарымен.}}"
+
+static void an_editors_note_stands_behind_its_unit(void **state)
+{
+	(void)state;
+	read(HEAD "1. Бекітілсін.\n" NOTE "2. Соңы.\n");
+	part_is(NODE_BODY,
+	        "body{paragraph 1{num{1.}content{p{Бекітілсін.}" NOTE_TREE
+	        "}}paragraph 2{num{2.}content{p{Соңы.}}}}");
+	read(HEAD "1. Бір.\nЕкі.\n" NOTE);
+	part_is(NODE_BODY, "body{paragraph 1{num{1.}alinea{content{p{Бір.}}}"
+	                   "alinea{content{p{Екі.}" NOTE_TREE "}}}}");
+	read(HEAD "1. Мыналар:\n1) бір.\n" NOTE "2. Екі.\n");
+	part_is(NODE_BODY, "body{paragraph 1{num{1.}intro{p{Мыналар:}}"
+	                   "subparagraph 1{num{1)}content{p{бір.}" NOTE_TREE
+	                   "}}}paragraph 2{num{2.}content{p{Екі.}}}}");
+}
+
+static void a_note_on_an_appendix_stands_under_its_caption(void **state)
+{
+	(void)state;
+	read(HEAD "1. Бекітілсін.\nМинистр А. Сейітова\n" CAPTION("2-") NOTE
+	     "Жоспар\n");
+	part_is(NODE_ATTACHMENTS,
+	        "attachments{attachment 2{" CAPTION_TREE(
+		    "2-") "doc{preface{" NOTE_TREE "}mainBody{p{Жоспар}}}}}");
+}
+
 static void lines_that_were_broken_are_one_paragraph(void **state)
 {
 	(void)state;
@@ -530,6 +566,8 @@ int main(void)
 	    TEST(own_units_become_references),
 	    TEST(what_leads_nowhere_stays_plain),
 	    TEST(persons_posts_and_bodies_are_marked),
+	    TEST(an_editors_note_stands_behind_its_unit),
+	    TEST(a_note_on_an_appendix_stands_under_its_caption),
 	    TEST(lines_that_were_broken_are_one_paragraph),
 	};
 

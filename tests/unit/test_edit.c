@@ -1,0 +1,279 @@
+#include "change.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+static const char base_without[] =
+    "Жоспар туралы\n" NAME_77 "бұйрығы\nБҰЙЫРАМЫН:\n1. " SIGNING SIGNED;
+
+static const char base_with_one[] =
+    "Жоспар туралы\n" NAME_77
+    "бұйрығы\nБҰЙЫРАМЫН:\n1. " SIGNING SIGNED THEIRS("") "Ескі жоспар\n";
+
+/* It is refused, and nothing else is said. */
+static void refused(const char *to, const char *by, const char *why)
+{
+	change_amend(to, by);
+	assert_null(now.done);
+	said_is(&now.said, why);
+}
+
+/* The list as "OP target payload day", a line each. */
+static void edits_are(const char *text, const char *want)
+{
+	struct buf out = {0};
+	bool same;
+
+	said_clear(&now.said);
+	change_order(text);
+	for (size_t i = 0; i < now.edits->list.n; i++) {
+		const struct edit *e = &now.edits->list.p[i];
+
+		buf_format(&out, "%.*s %.*s %.*s %.*s\n",
+		           STR_ARG(edit_op_name(e->op)), STR_ARG(e->target),
+		           STR_ARG(e->payload),
+		           STR_ARG(e->force.year ? date_iso(&now.a, e->force)
+		                                 : STR("-")));
+	}
+	same = str_eq(buf_str(&out), str_from(want));
+	if (!same)
+		print_error("this:\n%.*sis not:\n%s", STR_ARG(buf_str(&out)),
+		            want);
+	buf_free(&out);
+	assert_true(same);
+}
+
+static void an_order_is_read_sentence_by_sentence(void **state)
+{
+	(void)state;
+	edits_are(order_189, "INTRO   2024-04-03\n"
+	                     "REPLACE_UNIT_BY_ANNEX app:2 annex: 2024-04-03\n"
+	                     "FORCE @self signing 2024-04-03\n");
+	said_is(&now.said, "");
+	assert_int_equal(edits_changes(now.edits), 1);
+	str_is(now.edits->list.p[1].base.number, "77");
+	str_is(now.edits->list.p[1].words, "2-қосымшасы");
+	assert_int_equal(now.edits->list.p[1].line, 5);
+}
+
+static void intro_and_change_may_be_one_sentence(void **state)
+{
+	(void)state;
+	edits_are(
+	    ORDER(APRIL,
+	          "189") "1. \"Жоспар туралы\" " NAME_77
+			 "бұйрығына мынадай өзгеріс енгізілсін: " REPLACE(
+			     "2-қосымшасы") "2. " SIGNING SIGNED OWN(APRIL,
+	                                                             "189", "")
+			     THEIRS("2-") "1. Жаңа жоспар.\n",
+	    "REPLACE_UNIT_BY_ANNEX app:2 annex: 2024-04-03\n"
+	    "FORCE @self signing 2024-04-03\n");
+	str_is(now.edits->list.p[0].base.number, "77");
+}
+
+static void the_day_of_force_may_be_any_of_three(void **state)
+{
+	(void)state;
+	edits_are(ORDER(APRIL, "189") INTRO "2. Осы бұйрық 2024 жылғы 1 "
+	                                    "шілдеден бастап қолданысқа "
+	                                    "енгізіледі.\n",
+	          "INTRO   2024-07-01\nFORCE @self date 2024-07-01\n");
+	edits_are(ORDER(APRIL, "189") INTRO
+	          "2. Осы бұйрық алғашқы ресми жарияланған күнінен кейін "
+	          "күнтізбелік он күн өткен соң қолданысқа енгізіледі.\n",
+	          "INTRO   -\nFORCE @self publication -\n");
+	edits_are(ORDER(APRIL, "189") INTRO, "INTRO   -\n");
+}
+
+#define PAIRS(to, from)                                                        \
+	ORDER(APRIL, "189")                                                    \
+	INTRO "көрсетілген бұйрыққа " to " осы бұйрыққа " from                 \
+	      " сәйкес жаңа редакцияда жазылсын.\n2. " SIGNING SIGNED          \
+	      OWN(APRIL, "189", "1-")                                          \
+		  THEIRS("2-") "1. Жаңа жоспар.\n" OWN(APRIL, "189", "2-")     \
+		      THEIRS("3-") "Жаңа тізбе\n"
+
+static void several_appendices_are_replaced_in_pairs(void **state)
+{
+	(void)state;
+	edits_are(PAIRS("2 және 3-қосымшалар", "1 және 2-қосымшаларға"),
+	          "INTRO   2024-04-03\n"
+	          "REPLACE_UNIT_BY_ANNEX app:2 annex:1 2024-04-03\n"
+	          "REPLACE_UNIT_BY_ANNEX app:3 annex:2 2024-04-03\n"
+	          "FORCE @self signing 2024-04-03\n");
+	change_applied(base_text,
+	               PAIRS("2 және 3-қосымшалар", "1 және 2-қосымшаларға"));
+	str_is(act_text(&now.a, act_unit(now.done, "att_2__para_1__content")),
+	       "Жаңа жоспар.");
+	assert_true(change_says("Жаңа тізбе"));
+}
+
+static void pairs_that_do_not_match_are_not_read(void **state)
+{
+	(void)state;
+	change_amend(base_text,
+	             PAIRS("1, 2 және 3-қосымшалар", "1 және 2-қосымшаларға"));
+	assert_null(now.done);
+	assert_true(said_has(&now.said, "5:1 amendment-unread"));
+	/* The new wording is headed as another appendix. */
+	change_amend(base_text,
+	             PAIRS("3 және 2-қосымшалар", "1 және 2-қосымшаларға"));
+	assert_null(now.done);
+	assert_true(said_has(&now.said, "5:1 payload-mismatch"));
+}
+
+static void a_sentence_not_understood_refuses_all(void **state)
+{
+	(void)state;
+	change_amend(
+	    base_text,
+	    ORDER(APRIL, "189") INTRO REPLACE(
+		"2-қосымшасы") "1-тармақ мынадай редакцияда жазылсын:\n\"1. "
+			       "Бір.\"\n"
+			       "2. " SIGNING SIGNED OWN(APRIL, "189", "")
+				   THEIRS("2-") "1. Жаңа жоспар.\n");
+	assert_null(now.done);
+	said_is(&now.said, "6:1 amendment-unread: this orders a change that is "
+	                   "not understood; nothing is guessed\n");
+	assert_int_equal(now.said.worst, NUSQA_UNSUPPORTED);
+}
+
+static void the_new_wording_must_be_there(void **state)
+{
+	(void)state;
+	change_amend(base_text, ORDER(APRIL, "189") INTRO REPLACE(
+				    "2-қосымшасы") "2. " SIGNING SIGNED);
+	assert_null(now.done);
+	assert_true(said_has(&now.said, "5:1 payload-missing"));
+}
+
+static void a_missing_appendix_is_named_with_those_there_are(void **state)
+{
+	static const char order_4[] = ORDER(APRIL, "189") INTRO REPLACE(
+	    "4-қосымшасы") "2. " SIGNING SIGNED OWN(APRIL, "189", "")
+	    THEIRS("4-") "Жаңа жоспар\n";
+
+	(void)state;
+	refused(base_text, order_4,
+	        "5:1 target-missing: the act has no appendix 4; it has "
+	        "appendices 1, 2 and 3\n");
+	refused(base_without, order_4,
+	        "5:1 target-missing: the act has no appendix 4; it has no "
+	        "appendices\n");
+	refused(base_with_one, order_4,
+	        "5:1 target-missing: the act has no appendix 4; it has one "
+	        "appendix without a number\n");
+}
+
+static void the_only_appendix_needs_no_number(void **state)
+{
+	static const char order_only[] = ORDER(APRIL, "189") INTRO REPLACE(
+	    "қосымшасы") "2. " SIGNING SIGNED OWN(APRIL, "189", "")
+	    THEIRS("") "Жаңа жоспар\n";
+
+	(void)state;
+	change_applied(base_with_one, order_only);
+	assert_true(change_says("Ескерту. Қосымша жаңа редакцияда - ҚР Қаржы "
+	                        "министрінің 03.04.2024 № 189 бұйрығымен."));
+	refused(base_text, order_only,
+	        "5:1 target-ambiguous: \"the appendix\" is not one of several; "
+	        "the act has appendices 1, 2 and 3\n");
+}
+
+static void an_appendix_that_is_there_twice_is_ambiguous(void **state)
+{
+	char *twice = str_z(&now.a, str_format(&now.a, "%s%s", base_text,
+	                                       THEIRS("2-") "Тағы\n"));
+
+	(void)state;
+	refused(twice, order_189,
+	        "5:1 target-ambiguous: the act has more than one appendix 2; "
+	        "it has appendices 1, 2, 3 and 2\n");
+}
+
+static void another_act_is_refused(void **state)
+{
+	(void)state;
+	change_amend("Жоспар туралы\n" MINISTER "2023 жылғы 1 наурыздағы № 78 "
+	             "бұйрығы\n1. Бір.\n",
+	             order_189);
+	assert_null(now.done);
+	said_is(&now.said,
+	        "5:1 wrong-act: the order changes another act: it names "
+	        "/akn/kz/act/order/min-fin/2023-03-01/77; this is "
+	        "/akn/kz/act/order/min-fin/2023-03-01/78\n");
+	/* The same number by another ministry. */
+	change_amend(
+	    "Жоспар туралы\nҚазақстан Республикасы Әділет министрінің 2023 "
+	    "жылғы 1 наурыздағы № 77 бұйрығы\n1. Бір.\n",
+	    order_189);
+	assert_null(now.done);
+	assert_true(said_has(&now.said, "wrong-act"));
+	/* One without requisites. */
+	change_amend("Жоспар туралы\n1. Бір.\n", order_189);
+	assert_null(now.done);
+	assert_true(said_has(&now.said, "this is an act without requisites"));
+}
+
+static void an_order_without_changes_is_refused(void **state)
+{
+	(void)state;
+	refused(base_text, base_text,
+	        "0:0 amendment-none: the act orders no changes\n");
+}
+
+static void an_unknown_day_is_refused(void **state)
+{
+	(void)state;
+	change_amend(
+	    base_text,
+	    ORDER(APRIL, "189") INTRO REPLACE(
+		"2-қосымшасы") "2. Осы бұйрық алғашқы ресми жарияланған "
+			       "күнінен кейін "
+			       "күнтізбелік он күн өткен соң қолданысқа "
+			       "енгізіледі.\n" SIGNED OWN(APRIL, "189", "")
+				   THEIRS("2-") "1. Жаңа жоспар.\n");
+	assert_null(now.done);
+	said_is(&now.said, "5:1 force-unknown: cannot tell from when the "
+	                   "amendment holds\n");
+}
+
+static void an_order_older_than_the_edition_is_refused(void **state)
+{
+	(void)state;
+	refused(base_text,
+	        ORDER("2023 жылғы 1 ақпандағы", "9")
+	            INTRO REPLACE("2-қосымшасы") "2. " SIGNING SIGNED OWN(
+			"2023 жылғы 1 ақпандағы", "9", "")
+	                THEIRS("2-") "Жаңа\n",
+	        "5:1 out-of-order: the order takes effect before the edition "
+	        "it should change: 2023-02-01 is before 2023-03-01\n");
+}
+
+#define TEST(f)                                                                \
+	cmocka_unit_test_setup_teardown(f, change_set_up, change_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(an_order_is_read_sentence_by_sentence),
+	    TEST(intro_and_change_may_be_one_sentence),
+	    TEST(the_day_of_force_may_be_any_of_three),
+	    TEST(several_appendices_are_replaced_in_pairs),
+	    TEST(pairs_that_do_not_match_are_not_read),
+	    TEST(a_sentence_not_understood_refuses_all),
+	    TEST(the_new_wording_must_be_there),
+	    TEST(a_missing_appendix_is_named_with_those_there_are),
+	    TEST(the_only_appendix_needs_no_number),
+	    TEST(an_appendix_that_is_there_twice_is_ambiguous),
+	    TEST(another_act_is_refused),
+	    TEST(an_order_without_changes_is_refused),
+	    TEST(an_unknown_day_is_refused),
+	    TEST(an_order_older_than_the_edition_is_refused),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}
