@@ -6,6 +6,8 @@
 
 enum { LARGEST_INPUT = 1 << 30 };
 
+static const struct str BOM = STR_INIT("\xEF\xBB\xBF");
+
 static void source_index(struct arena *a, struct source *s)
 {
 	const char *p = s->raw.p, *end = p + s->raw.n;
@@ -41,10 +43,13 @@ static size_t source_line(const struct source *s, size_t at)
 void source_place_raw(const struct source *s, size_t at, size_t *line,
                       size_t *col)
 {
-	size_t k = source_line(s, at);
+	size_t k = source_line(s, at), from = s->lines.p[k];
 
+	/* Nobody counts a byte order mark. */
+	if (from == 0 && at >= BOM.n && str_starts(s->raw, BOM))
+		from = BOM.n;
 	*line = k + 1;
-	*col = str_runes(str_sub(s->raw, s->lines.p[k], at)) + 1;
+	*col = str_runes(str_sub(s->raw, from, at)) + 1;
 }
 
 static void source_fatal(const struct source *s, struct report *report,
