@@ -32,12 +32,26 @@ static bool has_letter(struct str letters, struct str letter)
 static unsigned classes_of(const struct lexicon *lex, struct str form)
 {
 	struct str letter = last_letter(form);
-	unsigned bits = 0;
+	size_t len;
+	uint32_t c = letter.n ? str_rune(letter, &len) : 0;
 
-	for (size_t i = 0; i < lex->nclasses; i++)
-		if (has_letter(lex->classes[i], letter))
-			bits |= 1u << i;
-	return bits;
+	return c < LETTERS ? lex->class_bits[c] : 0;
+}
+
+static void settle_classes(struct lexicon *lex)
+{
+	for (size_t i = 0; i < lex->nclasses; i++) {
+		struct str rest = lex->classes[i];
+
+		while (rest.n) {
+			size_t len;
+			uint32_t c = str_rune(rest, &len);
+
+			if (c < LETTERS)
+				lex->class_bits[c] |= 1u << i;
+			rest = str_after(rest, len);
+		}
+	}
 }
 
 /* The bit of the feature of that name; 0 if no row puts it on. */
@@ -87,6 +101,7 @@ bool lexicon_settle(struct lexicon *lex)
 {
 	if (!settle_features(lex))
 		return false;
+	settle_classes(lex);
 	for (size_t i = 0; i < lex->suffixes.n; i++) {
 		struct suffix *s = &lex->suffixes.p[i];
 		struct str from = s->from;
@@ -168,10 +183,16 @@ static void forms_add(struct forms *f, struct word w, const struct suffix *s,
                       bool front)
 {
 	struct arena *a = &f->arena;
+	bool small = w.folded.p == w.form.p;
+	struct str ending = front ? s->front : s->back;
 
-	for (unsigned k = 0; k < s->cut; k++)
+	for (unsigned k = 0; k < s->cut; k++) {
 		w.form.n -= last_letter(w.form).n;
-	w.form = str_join(a, w.form, front ? s->front : s->back);
+		w.folded.n -= last_letter(w.folded).n;
+	}
+	w.form = str_join(a, w.form, ending);
+	/* Endings are written in lower case. */
+	w.folded = small ? w.form : str_join(a, w.folded, ending);
 	w.features = forms_features(f, w.features, s->feature);
 	*vec_push(a, &f->words) = w;
 }
@@ -213,7 +234,8 @@ static void forms_of_entry(struct forms *f, const struct entry *e)
 
 	if (e->lemma.n == 0)
 		return;
-	*vec_push(&f->arena, &f->words) = (struct word){e, e->lemma, STR("")};
+	*vec_push(&f->arena, &f->words) = (struct word){
+	    e, e->lemma, lexicon_fold(&f->arena, e->lemma), STR("")};
 	if (str_eq(entry_cell(e, STR("inflect")), STR("no")))
 		return;
 	front = is_front(&f->arena, e);
@@ -239,8 +261,7 @@ static struct forms *forms_build(const struct wordlist *list)
 		forms_of_entry(f, &list->entries.p[i]);
 	for (size_t i = 0; i < f->words.n; i++) {
 		struct word *w = &f->words.p[i];
-		void **slot = map_put(&f->arena, &f->map,
-		                      lexicon_fold(&f->arena, w->form));
+		void **slot = map_put(&f->arena, &f->map, w->folded);
 
 		if (*slot == NULL)
 			*slot = w;

@@ -18,6 +18,7 @@ struct entry {
 struct word {
 	const struct entry *entry;
 	struct str form;
+	struct str folded;   /* form in lower case */
 	struct str features; /* "", "POSS3.DAT", "PL.POSS3" */
 };
 
@@ -53,6 +54,7 @@ enum {
 	STEM_BIT = 1 << 30,
 	ANY_BIT = 1 << 30,
 	SUFFIX_NAMES = 30, /* at most so many features, and sound classes */
+	LETTERS = 0x800, /* letters below have their sound classes in a table */
 };
 
 struct lexicon {
@@ -61,6 +63,7 @@ struct lexicon {
 	struct str back, front; /* vowels that settle harmony */
 	struct str class_names[SUFFIX_NAMES], classes[SUFFIX_NAMES];
 	size_t nclasses; /* sound classes and their letters */
+	uint32_t class_bits[LETTERS]; /* the classes of each letter */
 	VEC(struct suffix) suffixes;
 	struct map lists; /* struct wordlist * by name */
 	VEC(struct wordlist *) all;
