@@ -328,6 +328,11 @@ static void match_fill(const struct matcher *m, const struct code *c,
 bool rule_match(struct matcher *m, const struct rule *rule, struct str s,
                 size_t from, struct match *out)
 {
+	struct str rest = str_after(s, from);
+
+	/* Nothing is compiled for texts that it cannot match. */
+	if (rule->needs.n && str_find(rest, rule->needs) == rest.n)
+		return false;
 	for (size_t i = 0; i < rule->patterns.n; i++) {
 		struct code *c = pattern_code(m, rule, &rule->patterns.p[i]);
 		unsigned char b = from < s.n ? (unsigned char)s.p[from] : 0;

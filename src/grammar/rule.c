@@ -104,6 +104,11 @@ static void rules_does(struct rules_reader *r, struct str value)
 	r->rule->does = value;
 }
 
+static void rules_needs(struct rules_reader *r, struct str value)
+{
+	r->rule->needs = value;
+}
+
 static void rules_see(struct rules_reader *r, struct str value)
 {
 	r->rule->see = value;
@@ -119,6 +124,7 @@ static const struct {
     {STR_INIT("makes"), true, rules_makes},
     {STR_INIT("match"), true, rules_match},
     {STR_INIT("does"), true, rules_does},
+    {STR_INIT("needs"), true, rules_needs},
     {STR_INIT("see"), true, rules_see},
     {STR_INIT("ok"), true, rules_ok},
     {STR_INIT("no"), true, rules_no},

@@ -29,6 +29,7 @@ struct rule {
 	size_t line;
 	struct str makes;  /* what it yields: a kind of node, an operation */
 	struct str does;   /* a named action of the parser; mostly empty */
+	struct str needs;  /* what stands in every text it matches; or empty */
 	struct str see;    /* the norm it follows */
 	struct str source; /* the rule as written */
 	VEC(struct pattern) patterns;
