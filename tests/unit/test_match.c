@@ -1,0 +1,335 @@
+#include "act.h"
+#include "grammar/grammar.h"
+#include "grammar/match.h"
+#include "shared.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+static struct arena a;
+static struct said said;
+static struct grammar *g;
+static char folder[] = "/tmp/nusqa-test-XXXXXX";
+
+static const char *const files[] = {"xx/language.conf", "xx/a.rules",
+                                    "xx/things.tsv", "xx/suffixes.tsv"};
+
+/* A grammar of its own, in a folder. */
+static void write_file(const char *name, const char *text)
+{
+	FILE *f = fopen(str_z(&a, str_format(&a, "%s/%s", folder, name)), "w");
+
+	assert_non_null(f);
+	fputs(text, f);
+	fclose(f);
+}
+
+static int set_up(void **state)
+{
+	(void)state;
+	arena_init(&a);
+	said_open(&said);
+	g = NULL;
+	if (mkdtemp(folder) == NULL ||
+	    mkdir(str_z(&a, str_format(&a, "%s/xx", folder)), 0700) != 0)
+		return -1;
+	write_file("xx/language.conf", "code xx\ncode3 xxx\nback а\nfront ә\n"
+	                               "class V аәы\nclass T кқ\n");
+	write_file("xx/things.tsv",
+	           "word\tkind\nалма\tfruit\nтас\tstone\nүлкен тас\tboulder\n");
+	write_file("xx/suffixes.tsv",
+	           "feature\tfrom\tafter\tcut\tback\tfront\n"
+	           "POSS3\tstem\tV\t0\tсы\tсі\nPOSS3\tstem\t*\t0\tы\tі\n"
+	           "DAT\tPOSS3\t*\t0\tна\tне\n");
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	grammar_free(g);
+	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
+		unlink(str_z(&a, str_format(&a, "%s/%s", folder, files[i])));
+	rmdir(str_z(&a, str_format(&a, "%s/xx", folder)));
+	rmdir(folder);
+	snprintf(folder, sizeof(folder), "/tmp/nusqa-test-XXXXXX");
+	said_close(&said);
+	arena_free(&a);
+	return 0;
+}
+
+static bool load(const char *rules)
+{
+	write_file("xx/a.rules", rules);
+	grammar_free(g);
+	said_clear(&said);
+	g = grammar_load(folder, &said.in);
+	return g != NULL;
+}
+
+/* All that checking it says. */
+static void check_says(const char *rules, const char *want)
+{
+	assert_true(load(rules));
+	grammar_check(g, &said.in);
+	said_is(&said, want);
+}
+
+#define GOOD                                                                   \
+	"rule r\n  makes x\n  match ^(?<num>[0-9]+) (?<text>(?&things))$\n"    \
+	"  ok 5 алма | num=5 | text=алма\n  no 5 сөз\n"
+
+static void a_grammar_is_a_folder(void **state)
+{
+	struct buf out = {0};
+
+	(void)state;
+	check_says(GOOD, "");
+	grammar_list(g, &out);
+	assert_true(str_eq(buf_str(&out), STR("xx/a.rules:1\tr\tx\n")));
+	out.n = 0;
+	assert_true(grammar_show(g, STR("r"), &out));
+	assert_true(str_starts(buf_str(&out), STR("# xx/a.rules:1\nrule r\n")));
+	assert_false(grammar_show(g, STR("s"), &out));
+	buf_free(&out);
+}
+
+static void a_folder_without_a_language_is_refused(void **state)
+{
+	(void)state;
+	assert_null(grammar_load("/nowhere/at/all", &said.in));
+	assert_true(said_has(&said, "grammar-file"));
+	assert_int_equal(said.worst, NUSQA_FATAL);
+	unlink(str_z(&a, str_format(&a, "%s/xx/language.conf", folder)));
+	assert_false(load(GOOD));
+	assert_true(said_has(&said, "it has no language"));
+}
+
+static void mistakes_in_lists_and_settings_are_named(void **state)
+{
+	(void)state;
+	write_file("xx/things.tsv", "word\tkind\nалма\tfruit\tred\n");
+	assert_false(load(GOOD));
+	said_is(&said, "2:1 grammar-syntax: this line is not in the form of a "
+	               "grammar file: more cells than columns\n");
+	write_file("xx/things.tsv", "# Nothing.\n");
+	assert_false(load(GOOD));
+	assert_true(said_has(&said, "no line with the columns"));
+	write_file("xx/things.tsv", "word\nалма\n");
+	write_file("xx/language.conf", "code xx\nfrob 1\n");
+	assert_false(load(GOOD));
+	assert_true(said_has(&said, "2:1 grammar-syntax"));
+}
+
+static void an_example_that_does_not_come_out_is_said(void **state)
+{
+	(void)state;
+	check_says("rule r\n  match ^(?<num>[0-9]+)$\n  ok x5\n  no x\n",
+	           "3:1 grammar-example: an example does not come out as the "
+	           "rule says: it should match\n");
+	check_says("rule r\n  match ^(?<num>[0-9]+)$\n  ok 5\n  no 6\n",
+	           "4:1 grammar-example: an example does not come out as the "
+	           "rule says: it should not match\n");
+	check_says("rule r\n  match ^(?<num>[0-9]+)$\n  ok 5 | num=6\n  no x\n",
+	           "3:1 grammar-example: an example does not come out as the "
+	           "rule says: num=6\n");
+	check_says("rule r\n  match ^(?<num>[0-9]+)$\n"
+	           "  ok 5 | num=5 | text=x\n  no x\n",
+	           "3:1 grammar-example: an example does not come out as the "
+	           "rule says: text=x\n");
+	/* A name that no capture has. */
+	check_says("rule r\n  match ^5$\n  ok 5 | nmu=5\n  no x\n",
+	           "3:1 grammar-example: an example does not come out as the "
+	           "rule says: nmu=5\n");
+}
+
+static void a_rule_without_examples_is_said(void **state)
+{
+	(void)state;
+	check_says("rule r\n  match ^5$\n",
+	           "1:1 grammar-bare: the rule lacks an example: ok\n"
+	           "1:1 grammar-bare: the rule lacks an example: no\n");
+}
+
+static void a_pattern_that_is_none_is_named_with_its_place(void **state)
+{
+	(void)state;
+	assert_true(load("rule r\n  match ^ab(cd\n  ok a\n  no b\n"));
+	grammar_check(g, &said.in);
+	assert_true(
+	    str_starts(buf_str(&said.text), STR("2:15 grammar-pattern: ")));
+	check_says("rule r\n  match ^(?&stones)$\n  ok a\n  no b\n",
+	           "2:13 grammar-words: no such word list or form: stones\n");
+	check_says("rule r\n  match ^(?&things_GEN)$\n  ok a\n  no b\n",
+	           "2:13 grammar-words: no such word list or form: "
+	           "things_GEN\n");
+	/* It counts as not matching where it is used. */
+	check_says("rule r\n  match ^(?&things_POSS3_DAT)$\n"
+	           "  ok тасына\n  ok алмасына\n  no тасы\n",
+	           "");
+}
+
+static bool matches(struct matcher *m, const char *s, size_t from)
+{
+	const struct rule *r = language_rule(g->languages.p[0], STR("r"));
+	struct match found;
+
+	return rule_match(m, r, str_from(s), from, &found);
+}
+
+static void lists_match_whole_words_in_any_case(void **state)
+{
+	struct matcher m;
+
+	(void)state;
+	assert_true(load("rule r\n  match (?<![\\pL])(?&things)\n  ok тас\n"
+	                 "  no сөз\n"));
+	matcher_init(&m, &said.in, STR("act"));
+	assert_true(matches(&m, "мына ТАС", 0));
+	assert_true(matches(&m, "үлкен  тас", 0));
+	assert_false(matches(&m, "тасы", 0));
+	assert_false(matches(&m, "тастар", 0));
+	assert_false(matches(&m, "мұрттас", 0));
+	said_is(&said, "");
+	matcher_free(&m);
+}
+
+static void an_anchored_pattern_matches_at_its_place_only(void **state)
+{
+	struct matcher m;
+
+	(void)state;
+	assert_true(load("rule r\n  match ^б\n  ok б\n  no а\n"));
+	matcher_init(&m, &said.in, STR("act"));
+	assert_false(matches(&m, "аб", 0));
+	assert_true(matches(&m, "аб", 2));
+	matcher_free(&m);
+	assert_true(load("rule r\n  match (?i:Русь)\n  ok русь\n  no а\n"));
+	matcher_init(&m, &said.in, STR("act"));
+	assert_true(matches(&m, "ққ русь", 0));
+	assert_true(matches(&m, "ққ РУСЬ", 0));
+	assert_false(matches(&m, "ққ РУСЬ", 7));
+	matcher_free(&m);
+}
+
+static void a_pattern_that_gives_up_is_said_and_does_not_match(void **state)
+{
+	struct matcher m;
+	struct buf text = {0};
+	bool found;
+
+	(void)state;
+	assert_true(load("rule r\n  match ^(?:а|аа|ааа|аааа)*б$\n  ok б\n"
+	                 "  no а\n"));
+	buf_repeat(&text, STR("а"), 60);
+	buf_add(&text, STR("бв"));
+	buf_char(&text, '\0');
+	matcher_init(&m, &said.in, STR("act"));
+	found = matches(&m, text.p, 0);
+	matcher_free(&m);
+	buf_free(&text);
+	assert_false(found);
+	assert_true(said_has(&said, "match-limit"));
+}
+
+enum { THREADS = 8 };
+
+struct worker {
+	pthread_t thread;
+	struct str text;
+	struct str result;
+	struct arena a;
+};
+
+/* Read an act; what it was made of, as text. */
+static void *work(void *ctx)
+{
+	struct worker *w = ctx;
+	const nusqa_input input = {
+	    .name = "act", .bytes = w->text.p, .n = w->text.n, .lang = "kk"};
+	const nusqa_render_options o = {.format = "akn"};
+	nusqa_doc *doc =
+	    nusqa_read((const nusqa_grammar *)g, &input, NULL, NULL);
+	nusqa_buf out = {0};
+
+	nusqa_render(doc, &o, &out);
+	w->result = str_copy(&w->a, (struct str){out.p, out.n});
+	nusqa_buf_free(&out);
+	nusqa_doc_free(doc);
+	return NULL;
+}
+
+static void threads_share_a_grammar(void **state)
+{
+	struct worker workers[THREADS];
+	struct str text = own_file(&a, "corpus/order-258/source.txt");
+
+	(void)state;
+	/* Nothing is compiled yet when they begin. */
+	g = grammar_load(NULL, &said.in);
+	assert_non_null(g);
+	for (size_t i = 0; i < THREADS; i++) {
+		workers[i].text = text;
+		arena_init(&workers[i].a);
+		assert_int_equal(
+		    pthread_create(&workers[i].thread, NULL, work, &workers[i]),
+		    0);
+	}
+	for (size_t i = 0; i < THREADS; i++)
+		pthread_join(workers[i].thread, NULL);
+	for (size_t i = 0; i < THREADS; i++) {
+		assert_true(str_eq(workers[i].result, workers[0].result));
+		assert_true(workers[i].result.n > 1000);
+	}
+	for (size_t i = 0; i < THREADS; i++)
+		arena_free(&workers[i].a);
+}
+
+static void the_built_in_grammar_is_good(void **state)
+{
+	(void)state;
+	g = grammar_load(NULL, &said.in);
+	assert_non_null(g);
+	grammar_check(g, &said.in);
+	said_is(&said, "");
+}
+
+static void the_language_is_told_by_its_letters(void **state)
+{
+	(void)state;
+	g = grammar_load(NULL, &said.in);
+	assert_non_null(g);
+	assert_true(str_eq(grammar_detect(g, STR("бұйрық"))->code, STR("kk")));
+	assert_null(grammar_language(g, STR("xx")));
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(a_grammar_is_a_folder),
+	    TEST(a_folder_without_a_language_is_refused),
+	    TEST(mistakes_in_lists_and_settings_are_named),
+	    TEST(an_example_that_does_not_come_out_is_said),
+	    TEST(a_rule_without_examples_is_said),
+	    TEST(a_pattern_that_is_none_is_named_with_its_place),
+	    TEST(lists_match_whole_words_in_any_case),
+	    TEST(an_anchored_pattern_matches_at_its_place_only),
+	    TEST(a_pattern_that_gives_up_is_said_and_does_not_match),
+	    TEST(threads_share_a_grammar),
+	    TEST(the_built_in_grammar_is_good),
+	    TEST(the_language_is_told_by_its_letters),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
