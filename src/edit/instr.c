@@ -1,5 +1,6 @@
 #include "edit/instr.h"
 
+#include "parse/citation.h"
 #include "text/source.h"
 #include "tree/number.h"
 #include "tree/work.h"
@@ -134,6 +135,22 @@ static const struct node *instr_annex(const struct instr *in, struct str num)
 	return NULL;
 }
 
+/* Does a caption name the provision that an edit changes, of its act? */
+static bool caption_names(struct instr *in, const struct match *m,
+                          const struct edit *e)
+{
+	struct arena *a = &in->edits->arena;
+	struct parser p = {.a = a, .lang = in->lang, .matcher = in->matcher};
+	struct citation c = {.authority = m->cap[CAP_authority],
+	                     .date = m->cap[CAP_date],
+	                     .number = m->cap[CAP_number],
+	                     .act = m->cap[CAP_act]};
+
+	return str_eq(number_clean(a, m->cap[CAP_num]), e->num) &&
+	       citation_read(&p, &c) && str_eq(c.work.number, e->base.number) &&
+	       (!c.date_good || date_cmp(c.work.date, e->base.date) == 0);
+}
+
 /* Is the new wording headed as what it shall replace?  It need not be headed
    at all. */
 static bool instr_headed(struct instr *in, const struct edit *e)
@@ -148,9 +165,7 @@ static bool instr_headed(struct instr *in, const struct edit *e)
 
 		if (language_match(&in->matcher, in->lang, STR("caption"), s,
 		                   &m))
-			return str_eq(
-			    number_clean(&in->edits->arena, m.cap[CAP_num]),
-			    e->num);
+			return caption_names(in, &m, e);
 	}
 	return true;
 }
@@ -220,6 +235,14 @@ static void (*const readers[EDIT_OPS])(struct instr *in) = {
     [EDIT_UNREAD] = instr_unread,
 };
 
+/* The biggest unit of the body that holds a block. */
+static const struct node *point_of(const struct node *n)
+{
+	while (n->parent && n->parent->kind != NODE_BODY)
+		n = n->parent;
+	return n;
+}
+
 static void instr_block(struct instr *in, const struct node *block)
 {
 	const struct ruleset *set = language_rules(in->lang, STR("amend"));
@@ -227,6 +250,10 @@ static void instr_block(struct instr *in, const struct node *block)
 	const struct rule *rule;
 	enum edit_op op;
 
+	/* What an intro says holds for its own point. */
+	if (point_of(block) != in->point)
+		in->base = (struct work){0};
+	in->point = point_of(block);
 	in->block = block;
 	in->mod = node_child(block, NODE_MOD);
 	in->text = block_text(&in->edits->arena, block);
@@ -242,10 +269,21 @@ static void instr_block(struct instr *in, const struct node *block)
 static void instr_dates(struct edits *edits)
 {
 	struct date force = {0};
+	bool clear = true, seen = false;
 
-	for (size_t i = 0; i < edits->list.n; i++)
-		if (edits->list.p[i].op == EDIT_FORCE)
-			force = edits->list.p[i].force;
+	for (size_t i = 0; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (e->op != EDIT_FORCE)
+			continue;
+		/* Two days contradict one another. */
+		if (seen && date_cmp(force, e->force) != 0)
+			clear = false;
+		seen = true;
+		force = e->force;
+	}
+	if (!clear)
+		force = (struct date){0};
 	for (size_t i = 0; i < edits->list.n; i++)
 		edits->list.p[i].force = force;
 }

@@ -10,6 +10,7 @@ struct resolver {
 	const struct doc *base;
 	struct report *report;
 	struct resolution out;
+	bool any; /* the order changes this base */
 };
 
 static void refuse(struct resolver *r, const struct edit *e, struct message m)
@@ -196,6 +197,28 @@ static void resolve_twice(struct resolver *r)
 	}
 }
 
+/* Does the order change the base at all? */
+static bool resolve_any(const struct resolver *r)
+{
+	for (size_t i = 0; i < r->edits->list.n; i++) {
+		const struct edit *e = &r->edits->list.p[i];
+
+		if (edit_is_change(e) && work_same(&e->base, &r->base->work))
+			return true;
+	}
+	return false;
+}
+
+/* An order may change several acts: what it says of another one is not for
+   this base, where there is something for it at all. */
+static bool resolve_concerns(const struct resolver *r, const struct edit *e)
+{
+	if (!edit_is_change(e))
+		return false;
+	return e->base.number.n == 0 || work_same(&e->base, &r->base->work) ||
+	       !r->any;
+}
+
 struct resolution edits_resolve(struct arena *a, const struct edits *edits,
                                 const struct doc *base, struct date as_of,
                                 struct report *report)
@@ -204,9 +227,10 @@ struct resolution edits_resolve(struct arena *a, const struct edits *edits,
 	    .a = a, .edits = edits, .base = base, .report = report};
 	struct message m = {.name = edits->order->name};
 
+	r.any = base->work.number.n && resolve_any(&r);
 	r.out.p = arena_array(a, edits->list.n, sizeof(*r.out.p));
 	for (size_t i = 0; i < edits->list.n; i++)
-		if (edit_is_change(&edits->list.p[i]))
+		if (resolve_concerns(&r, &edits->list.p[i]))
 			r.out.p[r.out.n++].edit = &edits->list.p[i];
 	m.code = r.out.n == 0 ? DIAG_EDIT_NONE : DIAG_APPLIED_BEFORE;
 	if (r.out.n == 0 || applied_before(&r)) {
