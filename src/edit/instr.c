@@ -13,6 +13,7 @@ struct instr {
 	struct report *report;
 	struct matcher matcher;
 	struct work base; /* the act named by the last INTRO */
+	const struct node *point; /* the point that it stands in */
 	const struct node *block;
 	const struct node *mod;
 	struct str text;
