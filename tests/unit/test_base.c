@@ -1,0 +1,229 @@
+/* Memory, strings, output, dates, hashes, messages in order. */
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/map.h"
+#include "base/queue.h"
+#include "base/sha256.h"
+#include "base/vec.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void assert_str(struct str s, const char *want)
+{
+	assert_int_equal(s.n, strlen(want));
+	assert_memory_equal(s.p, want, s.n);
+}
+
+static void memory_comes_zeroed_after_a_release(void **state)
+{
+	struct arena a;
+	struct arena_mark m;
+	char *p;
+
+	(void)state;
+	arena_init(&a);
+	m = arena_mark(&a);
+	memset(arena_alloc(&a, 100), 0x55, 100);
+	arena_release(&a, m);
+	p = arena_alloc(&a, 100);
+	for (size_t i = 0; i < 100; i++)
+		assert_int_equal(p[i], 0);
+	arena_free(&a);
+}
+
+static void a_list_keeps_its_items_while_it_grows(void **state)
+{
+	struct arena a;
+	VEC(size_t) v = {0};
+
+	(void)state;
+	arena_init(&a);
+	for (size_t i = 0; i < 10000; i++) {
+		*vec_push(&a, &v) = i;
+		arena_alloc(&a, i % 7);
+	}
+	for (size_t i = 0; i < v.n; i++)
+		assert_int_equal(v.p[i], i);
+	arena_free(&a);
+}
+
+static void a_map_finds_what_was_put_and_nothing_else(void **state)
+{
+	struct arena a;
+	struct map m = {0};
+
+	(void)state;
+	arena_init(&a);
+	for (int i = 0; i < 1000; i++)
+		*map_put(&a, &m, str_format(&a, "key %d", i)) = &a;
+	*map_put(&a, &m, STR("")) = &m;
+	assert_ptr_equal(map_get(&m, STR("key 999")), &a);
+	assert_ptr_equal(map_get(&m, STR("")), &m);
+	assert_null(map_get(&m, STR("key 1000")));
+	arena_free(&a);
+}
+
+static void strings_are_cut_and_trimmed(void **state)
+{
+	struct str s = STR("a\tb"), blank = STR("\xC2\xA0 x \xEF\xBB\xBF");
+
+	(void)state;
+	assert_str(str_cut(&s, '\t'), "a");
+	assert_str(s, "b");
+	assert_str(str_cut(&s, '\t'), "b");
+	assert_int_equal(s.n, 0);
+	assert_str(str_strip(blank), "x");
+	assert_int_equal(str_find(STR("abc"), STR("d")), 3);
+	assert_int_equal(str_runes(STR("қаңтар")), 6);
+	assert_int_equal(str_width(STR("е\xCC\x88")), 1);
+}
+
+static void letters_are_read_from_good_and_bad_bytes(void **state)
+{
+	size_t len;
+
+	(void)state;
+	assert_int_equal(str_rune(STR("қ"), &len), 0x49B);
+	assert_int_equal(len, 2);
+	assert_int_equal(str_rune(STR("№"), &len), 0x2116);
+	assert_int_equal(len, 3);
+	assert_int_equal(str_rune(STR("\xD0"), &len), 0xFFFD);
+	assert_int_equal(len, 1);
+	assert_int_equal(str_rune(STR("\xC0\x80"), &len), 0xFFFD);
+	assert_int_equal(len, 1);
+	assert_int_equal(rune_lower(0x49A), 0x49B);
+}
+
+static void count_bytes(void *ctx, const char *p, size_t n)
+{
+	(void)p;
+	*(size_t *)ctx += n;
+}
+
+static void drained_output_is_handed_on_whole(void **state)
+{
+	size_t sum = 0;
+	struct buf b = {.drain = count_bytes, .ctx = &sum};
+
+	(void)state;
+	for (int i = 0; i < 100000; i++)
+		buf_add(&b, STR("four"));
+	assert_true(b.cap < 400000);
+	buf_flush(&b);
+	assert_int_equal(sum, 400000);
+	assert_int_equal(b.n, 0);
+	buf_free(&b);
+}
+
+static void json_strings_are_escaped(void **state)
+{
+	struct buf b = {0};
+
+	(void)state;
+	buf_json(&b, STR("\"\\\n\x01қ"));
+	assert_str(buf_str(&b), "\"\\\"\\\\\\n\\u0001қ\"");
+	buf_free(&b);
+}
+
+static void only_days_of_the_calendar_are_dates(void **state)
+{
+	struct date d = {0};
+
+	(void)state;
+	assert_true(date_read(STR("2024-02-29"), &d));
+	assert_int_equal(d.day, 29);
+	assert_false(date_read(STR("2025-02-29"), &d));
+	assert_false(date_read(STR("2025-13-01"), &d));
+	assert_false(date_read(STR("2025-1-01"), &d));
+	assert_true(date_cmp((struct date){2025, 1, 2},
+	                     (struct date){2025, 1, 10}) < 0);
+}
+
+/* FIPS 180-4 examples, and the lengths around the padding. */
+static void hashes_are_those_of_the_standard(void **state)
+{
+	static const struct {
+		const char *text, *hash;
+	} known[] = {
+	    {"", "e3b0c44298fc1c149afbf4c8996fb924"
+	         "27ae41e4649b934ca495991b7852b855"},
+	    {"abc", "ba7816bf8f01cfea414140de5dae2223"
+	            "b00361a396177a9cb410ff61f20015ad"},
+	    {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+	     "248d6a61d20638b8e5c026930c3e6039"
+	     "a33ce45964ff2167f6ecedd419db06c1"},
+	};
+	struct arena a;
+	char *million;
+
+	(void)state;
+	arena_init(&a);
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		assert_str(sha256_hex(&a, str_from(known[i].text)),
+		           known[i].hash);
+	million = arena_alloc(&a, 1000000);
+	memset(million, 'a', 1000000);
+	assert_str(sha256_hex(&a, (struct str){million, 1000000}),
+	           "cdc76e5c9914fb9281a1c7e284d73e67"
+	           "f1809a48a497200e046d39ccc7112cd0");
+	arena_free(&a);
+}
+
+static void note_line(void *ctx, const struct message *m)
+{
+	buf_format(ctx, "%zu:%zu %.*s\n", m->line, m->col, STR_ARG(m->detail));
+}
+
+static void messages_are_passed_on_by_place(void **state)
+{
+	static const struct {
+		size_t line, col;
+		const char *detail;
+	} sent[] = {{3, 1, "c"}, {1, 5, "b"}, {1, 2, "a"}, {3, 1, "d"}};
+	struct arena a;
+	struct queue q;
+	struct buf out = {0};
+	struct report to = {.put = note_line, .ctx = &out};
+
+	(void)state;
+	arena_init(&a);
+	queue_open(&q, &a);
+	for (size_t i = 0; i < 4; i++) {
+		char detail[2] = {sent[i].detail[0], 0};
+
+		diag_put(&q.report, &(struct message){.code = DIAG_ROW_ODD,
+		                                      .line = sent[i].line,
+		                                      .col = sent[i].col,
+		                                      .detail = {detail, 1}});
+	}
+	assert_int_equal(to.worst, NUSQA_OK);
+	queue_flush(&q, &to);
+	assert_str(buf_str(&out), "1:2 a\n1:5 b\n3:1 c\n3:1 d\n");
+	assert_int_equal(to.worst, NUSQA_WARNING);
+	buf_free(&out);
+	arena_free(&a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(memory_comes_zeroed_after_a_release),
+	    cmocka_unit_test(a_list_keeps_its_items_while_it_grows),
+	    cmocka_unit_test(a_map_finds_what_was_put_and_nothing_else),
+	    cmocka_unit_test(strings_are_cut_and_trimmed),
+	    cmocka_unit_test(letters_are_read_from_good_and_bad_bytes),
+	    cmocka_unit_test(drained_output_is_handed_on_whole),
+	    cmocka_unit_test(json_strings_are_escaped),
+	    cmocka_unit_test(only_days_of_the_calendar_are_dates),
+	    cmocka_unit_test(hashes_are_those_of_the_standard),
+	    cmocka_unit_test(messages_are_passed_on_by_place),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
