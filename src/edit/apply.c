@@ -183,10 +183,34 @@ static struct node *replace_unit(struct applier *p, const struct edit *e,
 	return unit;
 }
 
+/* A unit of a base by others may have no eId: the one that its place gives, or
+   a free one like it. */
+static void name_unit(struct applier *p, struct node *unit)
+{
+	struct arena scratch;
+	struct node *n, *root = p->h.doc->root;
+	struct str eid;
+	struct eids *w;
+
+	if (unit->eid.n != 0)
+		return;
+	arena_init(&scratch);
+	w = eids_start(&scratch, root);
+	while (eids_next(w, &n, &eid) && n != unit)
+		;
+	eid = str_copy(p->h.a, eid);
+	for (unsigned i = 2; eid_find(root, eid) != NULL; i++)
+		eid = str_format(p->h.a, "%.*s_%u", STR_ARG(eid), i);
+	unit->eid = eid;
+	arena_free(&scratch);
+}
+
 static void apply_one(struct applier *p, const struct edit *e, struct node *old)
 {
-	struct node *unit = replace_unit(p, e, old), *doc, *preface, *note;
+	struct node *unit, *doc, *preface, *note;
 
+	name_unit(p, old);
+	unit = replace_unit(p, e, old);
 	history_change(&p->h, e, unit);
 	if (!p->options->no_notes) {
 		doc = node_child(unit, NODE_DOC);

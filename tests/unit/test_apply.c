@@ -242,6 +242,27 @@ static void each_edition_has_its_number(void **state)
 	       IRI_77 "/kaz@2023-03-01");
 }
 
+/* A base by others need not have eIds. */
+static void a_unit_without_an_eid_gets_one(void **state)
+{
+	(void)state;
+	now.base = act_of(base_text);
+	for (struct node *n = act_find(now.base, NODE_BODY); n;
+	     n = node_next(n, now.base->root))
+		n->eid = STR("");
+	change_order(order_189);
+	change_apply();
+	assert_non_null(now.done);
+	act_is(act_unit(now.done, "att_2")->parent->first->first,
+	       "heading{Қазақстан Республикасыeol{} Қаржы министрініңeol{} "
+	       "2023 жылғы 1 наурыздағыeol{} № 77 бұйрығына 1-қосымша}");
+	child_is("textualMod_1", "destination", "href", "#att_2");
+	str_is(act_text(&now.a, act_unit(now.done, "att_2__para_1__content")),
+	       "Жаңа жоспар.");
+	/* The others still have none. */
+	assert_int_equal(act_find(now.done, NODE_ATTACHMENT)->eid.n, 0);
+}
+
 static void marks_keep_both_wordings(void **state)
 {
 	struct str text;
@@ -332,6 +353,7 @@ int main(void)
 	    TEST(the_note_is_worded_as_the_portal_does),
 	    TEST(the_metadata_tells_the_history),
 	    TEST(each_edition_has_its_number),
+	    TEST(a_unit_without_an_eid_gets_one),
 	    TEST(marks_keep_both_wordings),
 	    TEST(before_its_day_nothing_is_applied),
 	    TEST(all_that_is_written_follows_the_schema),
