@@ -100,6 +100,18 @@ static bool conf_read(struct language *l, const struct grammar_file *file,
 	return true;
 }
 
+/* Rules are found by their names, so no two files may have one name. */
+static bool rule_again(const struct rule *rule, struct report *report)
+{
+	diag_put(report, &(struct message){
+			     .code = DIAG_GRAMMAR_SYNTAX,
+			     .name = rule->file,
+			     .line = rule->line,
+			     .col = 1,
+			     .detail = STR("a second rule of that name")});
+	return false;
+}
+
 static bool rules_file(struct arena *a, struct language *l,
                        const struct grammar_file *file, struct report *report)
 {
@@ -117,8 +129,9 @@ static bool rules_file(struct arena *a, struct language *l,
 		void **slot = map_put(a, &l->rules, rule->name);
 
 		rule->language = l;
-		if (*slot == NULL)
-			*slot = rule;
+		if (*slot != NULL)
+			return rule_again(rule, report);
+		*slot = rule;
 	}
 	return true;
 }

@@ -21,7 +21,8 @@ static struct grammar *g;
 static char folder[] = "/tmp/nusqa-test-XXXXXX";
 
 static const char *const files[] = {"xx/language.conf", "xx/a.rules",
-                                    "xx/things.tsv", "xx/suffixes.tsv"};
+                                    "xx/things.tsv", "xx/suffixes.tsv",
+                                    "xx/b.rules"};
 
 /* A grammar of its own, in a folder. */
 static void write_file(const char *name, const char *text)
@@ -112,6 +113,15 @@ static void a_folder_without_a_language_is_refused(void **state)
 	unlink(str_z(&a, str_format(&a, "%s/xx/language.conf", folder)));
 	assert_false(load(GOOD));
 	assert_true(said_has(&said, "it has no language"));
+}
+
+static void two_files_may_not_have_one_rule(void **state)
+{
+	(void)state;
+	write_file("xx/b.rules", "rule s\n  match x\nrule r\n  match x\n");
+	assert_false(load(GOOD));
+	said_is(&said, "3:1 grammar-syntax: this line is not in the form of a "
+	               "grammar file: a second rule of that name\n");
 }
 
 static void mistakes_in_lists_and_settings_are_named(void **state)
@@ -319,6 +329,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(a_grammar_is_a_folder),
 	    TEST(a_folder_without_a_language_is_refused),
+	    TEST(two_files_may_not_have_one_rule),
 	    TEST(mistakes_in_lists_and_settings_are_named),
 	    TEST(an_example_that_does_not_come_out_is_said),
 	    TEST(a_rule_without_examples_is_said),
