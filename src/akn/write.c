@@ -64,16 +64,28 @@ static size_t write_rune_len(struct str s, size_t i)
 	return len;
 }
 
+/* ASCII that stands for itself everywhere. */
+static bool is_plain(unsigned char c)
+{
+	return c >= ' ' && c < 0x80 && c != '<' && c != '>' && c != '&' &&
+	       c != '"';
+}
+
 static void write_escaped(struct buf *out, struct str s, bool attribute)
 {
 	size_t from = 0, i = 0;
 
 	while (i < s.n) {
 		unsigned char c = (unsigned char)s.p[i];
-		size_t len = c < 0x80 ? 1 : write_rune_len(s, i);
+		size_t len;
 		struct str as;
 
-		if (len > 1 || (c > '>' && c < 0x80)) {
+		if (is_plain(c)) {
+			i++;
+			continue;
+		}
+		len = c < 0x80 ? 1 : write_rune_len(s, i);
+		if (len > 1) {
 			i += len;
 			continue;
 		}

@@ -29,30 +29,6 @@ static size_t utf8_length(const unsigned char *p, const unsigned char *end)
 	return n;
 }
 
-size_t utf8_check(struct str s)
-{
-	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
-
-	while (p < end) {
-		size_t n;
-
-		if (*p < 0x80) {
-			p++;
-			continue;
-		}
-		if (p + 1 < end && *p >= 0xC2 && *p < 0xE0 &&
-		    (p[1] & 0xC0) == 0x80) {
-			p += 2;
-			continue;
-		}
-		n = utf8_length(p, end);
-		if (n == 0)
-			break;
-		p += n;
-	}
-	return (size_t)(p - (const unsigned char *)s.p);
-}
-
 /* XML 1.0, section 2.2; p is valid UTF-8. */
 static bool is_forbidden(const unsigned char *p)
 {
@@ -92,6 +68,27 @@ static bool is_doubtful(const unsigned char *p)
 static bool is_plain(unsigned char c)
 {
 	return (c >= 0x20 && c < 0xCC) || c == 0xD0 || c == 0xD1 || c == '\n';
+}
+
+size_t utf8_check(struct str s, bool *doubtful)
+{
+	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
+
+	*doubtful = false;
+	while (p < end) {
+		size_t n = 1;
+
+		if (*p >= 0xC2 && *p < 0xE0 && p + 1 < end &&
+		    (p[1] & 0xC0) == 0x80)
+			n = 2;
+		else if (*p >= 0x80)
+			n = utf8_length(p, end);
+		if (n == 0)
+			break;
+		*doubtful |= !is_plain(*p) && is_doubtful(p);
+		p += n;
+	}
+	return (size_t)(p - (const unsigned char *)s.p);
 }
 
 /* Where the first word (run without a space or newline) with a doubtful

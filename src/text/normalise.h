@@ -3,9 +3,12 @@
 
 #include "text/source.h"
 
-/* The first byte that is not valid UTF-8 (Unicode 15, table 3-7: no overlong
-   forms, surrogates or values over U+10FFFF); s.n where all is. */
-size_t utf8_check(struct str s);
+/*
+ * The first byte that is not valid UTF-8 (Unicode 15, table 3-7: no overlong
+ * forms, surrogates or values over U+10FFFF); s.n where all is.  *doubtful is
+ * set where a character before it may need normalising.
+ */
+size_t utf8_check(struct str s, bool *doubtful);
 
 /*
  * Set s->text and s->steps from s->raw, which is valid UTF-8: normal form C,

@@ -72,6 +72,7 @@ struct source *source_read(struct arena *a, struct str name, struct str raw,
 {
 	struct source *s = arena_alloc(a, sizeof(*s));
 	size_t bad;
+	bool doubtful;
 
 	s->name = name;
 	s->raw = raw;
@@ -80,12 +81,14 @@ struct source *source_read(struct arena *a, struct str name, struct str raw,
 		return NULL;
 	}
 	source_index(a, s);
-	bad = utf8_check(raw);
+	bad = utf8_check(raw, &doubtful);
 	if (bad < raw.n) {
 		source_fatal(s, report, DIAG_INPUT_ENCODING, bad);
 		return NULL;
 	}
-	normalise(a, s, report);
+	s->text = raw;
+	if (doubtful)
+		normalise(a, s, report);
 	if (source_is_blank(s->text)) {
 		source_fatal(s, report, DIAG_INPUT_EMPTY, 0);
 		return NULL;
