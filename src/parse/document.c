@@ -21,15 +21,18 @@ static size_t document_body(struct inliner *in, struct node *act,
 	blocks_open(&b, in, body);
 	for (; i < paras->n && captions->length[i] == 0; i++) {
 		const struct para *para = &paras->p[i];
+		struct para sign;
+		size_t n = body->first ? head_signature(p, paras, i, &sign) : 0;
 
-		if (conclusions == NULL && body->first != NULL &&
-		    head_is_signature(p, para) && !blocks_is_unit(&b, para))
+		if (conclusions == NULL && n > 0 && !blocks_is_unit(&b, para))
 			conclusions = node_add(p->a, act, NODE_CONCLUSIONS);
 		if (conclusions == NULL)
 			blocks_add(&b, para);
 		else if (para->table != NULL)
 			node_append(conclusions, para->table);
-		else if (!head_sign(p, conclusions, para))
+		else if (n > 0 && head_sign(p, conclusions, &sign))
+			i += n - 1;
+		else
 			inline_fill(in, node_add(p->a, conclusions, NODE_P),
 			            (struct inline_text){
 					.o = para->o, .to = para->o->text.n});

@@ -3,7 +3,8 @@
 #include "parse/citation.h"
 
 enum {
-	HEAD_MAX = 24, /* paragraphs among which title and requisites are */
+	HEAD_MAX = 24,  /* paragraphs among which title and requisites are */
+	LEAD_MAX = 240, /* bytes of the first line of a signature */
 };
 
 /* A capture of a paragraph that becomes an element of its own. */
@@ -247,12 +248,31 @@ size_t head_read(struct inliner *in, struct node *act,
 	return at;
 }
 
-bool head_is_signature(struct parser *p, const struct para *para)
+static bool is_signature(struct parser *p, const struct para *para)
 {
 	struct match m;
 
 	return para->o != NULL &&
 	       parser_match(p, STR("signature"), para->o->text, &m);
+}
+
+size_t head_signature(struct parser *p, const struct paras *paras, size_t i,
+                      struct para *out)
+{
+	const struct para *next = i + 1 < paras->n ? &paras->p[i + 1] : NULL;
+	struct match m;
+
+	*out = paras->p[i];
+	if (is_signature(p, out))
+		return 1;
+	if (out->o == NULL || out->o->text.n > LEAD_MAX || next == NULL ||
+	    next->page ||
+	    !parser_match(p, STR("signature-lead"), out->o->text, &m) ||
+	    !is_signature(p, next))
+		return 0;
+	out->to = next->to;
+	out->o = origin_lines(p, out->from, out->to);
+	return is_signature(p, out) ? 2 : 0;
 }
 
 bool head_sign(struct parser *p, struct node *conclusions,

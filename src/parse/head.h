@@ -14,7 +14,9 @@ size_t head_read(struct inliner *in, struct node *act,
 /* Does a paragraph sign the act?  Adds it to conclusions if so. */
 bool head_sign(struct parser *p, struct node *conclusions,
                const struct para *para);
-/* Is it the signature? */
-bool head_is_signature(struct parser *p, const struct para *para);
+/* How many paragraphs from the i-th on are a signature (the post may take a
+   line of its own), and they as one; 0 if they are none. */
+size_t head_signature(struct parser *p, const struct paras *paras, size_t i,
+                      struct para *out);
 
 #endif

@@ -322,6 +322,15 @@ static void the_signature_closes_the_act(void **state)
 	part_is(NODE_CONCLUSIONS,
 	        "conclusions{p{signature{role{Министр} А.Б. Сейітова}}"
 	        "p{Келісілді}p{Қоғам министрлігі}}");
+	/* It may take two lines. */
+	read(HEAD "1. Бір.\nҚазақстан Республикасының\n"
+	          "Қаржы министрі            А. Сейітова\n\"КЕЛІСІЛДІ\"\n"
+	          "Қазақстан Республикасының\nӘділет министрлігі\n");
+	part_is(NODE_CONCLUSIONS,
+	        "conclusions{p{signature{role{Қазақстан Республикасының Қаржы "
+	        "министрі}            А. Сейітова}}p{\"КЕЛІСІЛДІ\"}"
+	        "p{Қазақстан Республикасының}p{Әділет министрлігі}}");
+	said_is(&said, "");
 	/* No identity is guessed. */
 	for (size_t i = 0; i < doc->mentions.n; i++)
 		assert_false(
