@@ -1,5 +1,6 @@
 #include "edit/edit.h"
 
+#include "parse/parser.h"
 #include "text/source.h"
 
 #include <stdlib.h>
@@ -39,15 +40,18 @@ static struct str edit_repairs(struct arena *a, const struct edit *e)
 
 	for (const struct node *n = e->block; n; n = node_next(n, e->block)) {
 		const struct origin *o = n->origin;
+		size_t from;
 
 		if (n->kind != NODE_TEXT || o == NULL)
 			continue;
-		for (size_t i = 0; i < o->npieces; i++) {
+		from = (size_t)(n->text.p - o->text.p);
+		for (size_t i = origin_piece(o, from);
+		     i < o->npieces && o->pieces[i].to < from + n->text.n;
+		     i++) {
 			const struct piece *q = &o->pieces[i];
 			const char *p = o->text.p + q->to;
 
-			if (q->moved && p >= n->text.p &&
-			    p < n->text.p + n->text.n)
+			if (q->moved)
 				s = str_format(a, "%.*s%s%.*s", STR_ARG(s),
 				               s.n ? ", " : "", (int)q->n, p);
 		}

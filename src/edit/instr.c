@@ -1,9 +1,14 @@
 #include "edit/instr.h"
 
+#include "edit/scope.h"
 #include "parse/citation.h"
 #include "text/source.h"
 #include "tree/number.h"
 #include "tree/work.h"
+
+enum {
+	PAIRS_MAX = 1000, /* appendices that one sentence may replace */
+};
 
 /* Reading one act: what its lines so far have said. */
 struct instr {
@@ -12,33 +17,14 @@ struct instr {
 	const struct language *lang;
 	struct report *report;
 	struct matcher matcher;
-	struct work base; /* the act named by the last INTRO */
+	struct work base;         /* the act named by the last INTRO */
 	const struct node *point; /* the point that it stands in */
+	bool open;                /* an intro has come in this point */
 	const struct node *block;
 	const struct node *mod;
 	struct str text;
 	struct match m;
 };
-
-/* The words of a block, in the list's arena. */
-static struct str block_text(struct arena *a, const struct node *block)
-{
-	struct buf out = {0};
-	struct str s;
-
-	if (block->first == block->last && block->first &&
-	    block->first->kind == NODE_TEXT)
-		return block->first->text;
-	for (const struct node *n = block; n; n = node_next(n, block)) {
-		if (n->kind == NODE_TEXT)
-			buf_add(&out, n->text);
-		else if (n->kind == NODE_EOL && out.n)
-			buf_char(&out, ' ');
-	}
-	s = str_copy(a, buf_str(&out));
-	buf_free(&out);
-	return s;
-}
 
 static struct edit *instr_add(struct instr *in, enum edit_op op)
 {
@@ -56,21 +42,19 @@ static struct edit *instr_add(struct instr *in, enum edit_op op)
 	return e;
 }
 
-/* The act that an intro names: the last one cited before its end. */
-static void instr_base(struct instr *in)
+/* What follows in this point changes the act that text names, if it can be
+   told which. */
+static void instr_open(struct instr *in, struct str text)
 {
-	struct work w;
-
-	for (const struct node *n = in->block; n; n = node_next(n, in->block))
-		if (n->kind == NODE_REF &&
-		    work_read(node_attr(n, STR("href")), &w))
-			in->base = w;
+	in->base = (struct work){0};
+	if (!scope_find(&in->matcher, in->lang, in->block, text, &in->base))
+		in->base = (struct work){0};
+	in->open = true;
 }
 
 static void instr_intro(struct instr *in)
 {
-	in->base = (struct work){0};
-	instr_base(in);
+	instr_open(in, in->text);
 	instr_add(in, EDIT_INTRO);
 }
 
@@ -123,17 +107,22 @@ static const struct node *first_attachment(const struct doc *doc)
 	return list ? node_child(list, NODE_ATTACHMENT) : NULL;
 }
 
-/* The order's own appendix of that number; without one, its only appendix. */
+/* The order's own appendix of that number; without one, its only appendix.
+   NULL where there is none, or several, or one without text. */
 static const struct node *instr_annex(const struct instr *in, struct str num)
 {
-	const struct node *first = first_attachment(in->order);
+	const struct node *first = first_attachment(in->order), *hit = NULL;
 
 	if (num.n == 0)
-		return first && first->next == NULL ? first : NULL;
-	for (const struct node *n = first; n; n = n->next)
-		if (str_eq(n->num, num))
-			return n;
-	return NULL;
+		hit = first && first->next == NULL ? first : NULL;
+	for (const struct node *n = num.n ? first : NULL; n; n = n->next) {
+		if (!str_eq(n->num, num))
+			continue;
+		if (hit != NULL)
+			return NULL;
+		hit = n;
+	}
+	return hit && node_child(hit, NODE_DOC) ? hit : NULL;
 }
 
 /* Does a caption name the provision that an edit changes, of its act? */
@@ -162,7 +151,7 @@ static bool instr_headed(struct instr *in, const struct edit *e)
 
 	for (const struct node *n = preface ? preface->first : NULL; n;
 	     n = n->next) {
-		struct str s = block_text(&in->edits->arena, n);
+		struct str s = scope_text(&in->edits->arena, n);
 
 		if (language_match(&in->matcher, in->lang, STR("caption"), s,
 		                   &m))
@@ -205,6 +194,31 @@ static void instr_unread(struct instr *in)
 	            (struct message){.code = DIAG_EDIT_UNREAD});
 }
 
+/* "1-3-қосымшалар", in the plural, is a range or a number: nothing tells. */
+static bool is_range(const struct instr *in, struct str words,
+                     const struct numbers *numbers)
+{
+	const struct wordlist *nouns = language_list(in->lang, STR("annex"));
+	const struct word *w;
+
+	if (numbers->n != 1 ||
+	    str_find(numbers->p[0], STR("-")) == numbers->p[0].n)
+		return false;
+	while (str_find(words, STR("-")) < words.n)
+		str_cut(&words, '-');
+	w = wordlist_find(nouns, words);
+	return w == NULL || str_starts(w->features, STR("PL"));
+}
+
+static bool has_twice(const struct numbers *numbers)
+{
+	for (size_t i = 0; i < numbers->n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (str_eq(numbers->p[i], numbers->p[k]))
+				return true;
+	return false;
+}
+
 /* The n-th appendix named gets the n-th new wording. */
 static void instr_replace(struct instr *in)
 {
@@ -212,9 +226,17 @@ static void instr_replace(struct instr *in)
 	struct numbers to = numbers_read(a, in->m.cap[CAP_target]);
 	struct numbers from = numbers_read(a, in->m.cap[CAP_annex]);
 
-	if (in->m.cap[CAP_lead].n) {
-		in->base = (struct work){0};
-		instr_base(in);
+	struct str lead = in->m.cap[CAP_lead];
+
+	if (lead.n)
+		instr_open(in, str_sub(in->text, 0,
+		                       (size_t)(lead.p - in->text.p) + lead.n));
+	if (to.n > PAIRS_MAX || is_range(in, in->m.cap[CAP_target], &to) ||
+	    is_range(in, in->m.cap[CAP_annex], &from) || has_twice(&from) ||
+	    (in->base.number.n &&
+	     !scope_is_kind(in->lang, in->m.cap[CAP_named], &in->base))) {
+		instr_unread(in);
+		return;
 	}
 	if (to.n <= 1 && from.n <= 1) {
 		instr_replace_one(in, to.n ? to.p[0] : STR(""),
@@ -252,14 +274,21 @@ static void instr_block(struct instr *in, const struct node *block)
 	enum edit_op op;
 
 	/* What an intro says holds for its own point. */
-	if (point_of(block) != in->point)
+	if (point_of(block) != in->point) {
 		in->base = (struct work){0};
+		in->open = false;
+	}
 	in->point = point_of(block);
 	in->block = block;
 	in->mod = node_child(block, NODE_MOD);
-	in->text = block_text(&in->edits->arena, block);
+	in->text = scope_text(&in->edits->arena, block);
 	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
 	op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
+	/* Behind an intro all is an amendment, in whatever words. */
+	if (op == EDIT_OPS && in->open) {
+		in->m = (struct match){.all = in->text};
+		op = EDIT_UNREAD;
+	}
 	if (op != EDIT_OPS)
 		readers[op](in);
 	else
@@ -303,7 +332,8 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
 	matcher_init(&in.matcher, report, order->name);
 	in.matcher.expect = order->raw.n;
 	for (const struct node *n = body; n; n = node_next(n, body))
-		if (n->kind == NODE_P)
+		if (n->kind == NODE_P &&
+		    !str_eq(node_attr(n, STR("class")), STR("editorialNote")))
 			instr_block(&in, n);
 	matcher_free(&in.matcher);
 	instr_dates(edits);

@@ -3,6 +3,10 @@
 #include "tree/meta.h"
 #include "tree/work.h"
 
+enum {
+	LISTED_MAX = 12, /* appendices that a message names */
+};
+
 /* One order being resolved. */
 struct resolver {
 	struct arena *a;
@@ -26,23 +30,35 @@ static const struct node *attachments_of(const struct doc *doc)
 	return act ? node_child(act, NODE_ATTACHMENTS) : NULL;
 }
 
+/* The first attachment from n on that is still there. */
+static const struct node *next_attachment(const struct node *n)
+{
+	while (n && (n->kind != NODE_ATTACHMENT || n->mark == MARK_REMOVED))
+		n = n->next;
+	return n;
+}
+
 /* "appendices 1 and 2", "no appendices": what the base has. */
 static struct str list_attachments(struct arena *a, const struct node *list)
 {
-	const struct node *n = list ? node_child(list, NODE_ATTACHMENT) : NULL;
+	const struct node *n = next_attachment(list ? list->first : NULL);
 	struct str s = STR("");
+	size_t listed = 0;
 
 	if (n == NULL)
 		return STR("no appendices");
-	if (n->next == NULL)
+	if (next_attachment(n->next) == NULL)
 		return n->num.n ? str_format(a, "appendix %.*s only",
 		                             STR_ARG(n->num))
 		                : STR("one appendix without a number");
-	for (; n != NULL; n = n->next) {
-		const char *sep = s.n == 0          ? ""
-		                  : n->next == NULL ? " and "
-		                                    : ", ";
+	for (const struct node *next; n != NULL; n = next) {
+		const char *sep;
 
+		next = next_attachment(n->next);
+		sep = s.n == 0 ? "" : next == NULL ? " and " : ", ";
+		if (listed++ == LISTED_MAX)
+			return str_format(a, "appendices %.*s and others",
+			                  STR_ARG(s));
 		s = str_format(a, "%.*s%s%.*s", STR_ARG(s), sep,
 		               STR_ARG(n->num.n ? n->num : STR("(no number)")));
 	}
@@ -57,15 +73,16 @@ static void resolve_attachment(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
 	const struct node *list = attachments_of(r->base);
+	const struct node *first = next_attachment(list ? list->first : NULL);
 	size_t hits = 0;
 	struct message m = {.code = DIAG_TARGET_MISSING};
 
-	for (const struct node *n = list ? list->first : NULL; n; n = n->next) {
-		bool only = n->prev == NULL && n->next == NULL;
+	for (const struct node *n = first; n; n = next_attachment(n->next)) {
+		bool only = n == first && next_attachment(n->next) == NULL;
 		bool fits = str_eq(n->num, e->num) || (only && e->num.n == 0) ||
 		            (only && n->num.n == 0 && str_eq(e->num, STR("1")));
 
-		if (n->kind != NODE_ATTACHMENT || !(e->num.n || only) || !fits)
+		if (!(e->num.n || only) || !fits)
 			continue;
 		to->target = n;
 		hits++;
@@ -186,7 +203,9 @@ static void resolve_twice(struct resolver *r)
 
 		if (to->target == NULL)
 			continue;
-		slot = map_put(r->a, &seen, to->edit->target);
+		slot = map_put(r->a, &seen,
+		               (struct str){(const char *)&to->target,
+		                            sizeof(to->target)});
 		if (*slot != NULL)
 			refuse(r, to->edit,
 			       (struct message){

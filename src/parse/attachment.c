@@ -54,7 +54,8 @@ static unsigned caption_rank(struct parser *p, struct str s)
 static size_t caption_length(struct parser *p, const struct paras *paras,
                              size_t last)
 {
-	size_t found = 0;
+	struct arena_mark mark = arena_mark(p->a);
+	size_t found = 0, bytes = 0;
 	unsigned best = 0;
 
 	for (size_t n = 1; n <= CAPTION_PARAS && n <= last + 1; n++) {
@@ -64,9 +65,10 @@ static size_t caption_length(struct parser *p, const struct paras *paras,
 
 		if (paras->p[from].o == NULL)
 			break;
-		s = paras_join(p, paras, from, n)->text;
-		if (s.n > CAPTION_BYTES)
+		bytes += paras->p[from].o->text.n;
+		if (bytes > CAPTION_BYTES)
 			break;
+		s = paras_join(p, paras, from, n)->text;
 		rank = caption_rank(p, s);
 		if (rank > best) {
 			best = rank;
@@ -75,6 +77,8 @@ static size_t caption_length(struct parser *p, const struct paras *paras,
 		if (best == 3 || paras->p[from].page)
 			break;
 	}
+	/* What was joined to be judged is joined anew where it is kept. */
+	arena_release(p->a, mark);
 	return found;
 }
 

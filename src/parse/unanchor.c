@@ -28,6 +28,9 @@ static bool gaps_find(const struct line *l, struct gaps *g)
 {
 	g->s = l->s;
 	g->n = 0;
+	/* The marks that fillings are judged by must be ours. */
+	if (str_find(l->s, OPEN) < l->s.n || str_find(l->s, CLOSE) < l->s.n)
+		return false;
 	if (l->indent == 1)
 		g->at[g->n++] = 0;
 	for (size_t i = 1; i < g->s.n; i++) {
