@@ -20,6 +20,7 @@ struct instr {
 	struct work base;         /* the act named by the last INTRO */
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
+	bool unread;              /* something not understood has, too */
 	const struct node *block;
 	const struct node *mod;
 	struct str text;
@@ -189,6 +190,7 @@ static void instr_unread(struct instr *in)
 {
 	struct edit *e = instr_add(in, EDIT_UNREAD);
 
+	in->unread = true;
 	e->words = in->m.all;
 	edit_report(in->edits, e, in->report,
 	            (struct message){.code = DIAG_EDIT_UNREAD});
@@ -276,7 +278,7 @@ static void instr_block(struct instr *in, const struct node *block)
 	/* What an intro says holds for its own point. */
 	if (point_of(block) != in->point) {
 		in->base = (struct work){0};
-		in->open = false;
+		in->open = in->unread = false;
 	}
 	in->point = point_of(block);
 	in->block = block;
@@ -285,7 +287,7 @@ static void instr_block(struct instr *in, const struct node *block)
 	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
 	op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
 	/* Behind an intro all is an amendment, in whatever words. */
-	if (op == EDIT_OPS && in->open) {
+	if (op == EDIT_OPS && (in->open || in->mod) && !in->unread) {
 		in->m = (struct match){.all = in->text};
 		op = EDIT_UNREAD;
 	}

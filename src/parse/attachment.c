@@ -228,7 +228,8 @@ void attachments_read(struct inliner *in, struct node *act,
 		struct node *body = node_add(a, doc, NODE_MAIN_BODY);
 		struct blocks b;
 
-		blocks_open(&b, in, body);
+		in->named.n = 0;
+		blocks_open(&b, in, body, captions->paras);
 		for (; i < captions->paras->n && captions->length[i] == 0; i++)
 			blocks_add(&b, &captions->paras->p[i]);
 		blocks_close(&b);

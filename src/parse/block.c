@@ -6,14 +6,17 @@
 #include <string.h>
 
 enum {
-	SKIP_MAX = 3, /* numbers that may be missing before one is no unit */
+	LOOK_AHEAD = 50, /* paragraphs in which the next number must come */
 };
 
-void blocks_open(struct blocks *b, struct inliner *in, struct node *body)
+void blocks_open(struct blocks *b, struct inliner *in, struct node *body,
+                 const struct paras *paras)
 {
 	b->p = in->p;
 	b->in = in;
 	b->body = b->open = body;
+	b->paras = paras;
+	sequence_start(&b->sequence);
 }
 
 /* The unit into which one of kind would go, if it opened now. */
@@ -26,63 +29,76 @@ static struct node *blocks_parent(const struct blocks *b, enum node_kind kind)
 	return n;
 }
 
-/* The number printed last before one of kind under parent: numbers of points
-   and articles run on through chapters. */
-static struct str blocks_last(const struct blocks *b, enum node_kind kind)
+/* The rule of a unit that reads a paragraph; NULL. */
+static const struct rule *unit_rule(struct parser *p, const struct para *para,
+                                    struct match *m, enum node_kind *kind)
 {
-	const struct node *n = b->open;
+	const struct ruleset *set = language_rules(p->lang, STR("structure"));
+	const struct rule *rule =
+	    para->o ? ruleset_match(&p->matcher, set, para->o->text, m) : NULL;
 
-	while (n != b->body && n->kind != kind)
-		n = n->parent;
-	if (n != b->body)
-		return n->num;
-	n = blocks_parent(b, kind);
-	for (n = n->last; n != NULL; n = n->prev)
-		if (n->kind == kind)
-			return n->num;
-	return STR("");
+	if (rule == NULL)
+		return NULL;
+	*kind = node_kind_of(rule->makes);
+	return node_class(*kind) == CLASS_HIER ? rule : NULL;
 }
 
-/* The number before the first hyphen. */
-static bool leading_number(struct str num, unsigned *value)
+/* Do the numbers go on behind a paragraph with that number?  Then it is one of
+   them, however many are missing before it. */
+static bool blocks_go_on(struct blocks *b, const struct para *para,
+                         enum node_kind kind, struct str num)
 {
-	return str_number(str_cut(&num, '-'), value);
+	const struct para *end = b->paras->p + b->paras->n;
+	unsigned y = 0, next = 0;
+
+	if (!sequence_number(num, &y) || y == 0)
+		return false;
+	for (size_t i = 0; i < LOOK_AHEAD && ++para < end; i++) {
+		struct match m;
+		enum node_kind other;
+
+		if (unit_rule(b->p, para, &m, &other) && other == kind)
+			return sequence_number(m.cap[CAP_num], &next) &&
+			       next == y + 1;
+	}
+	return false;
 }
 
-/*
- * Can num follow last?  The next number, or one inserted behind last (5-1
- * after 5); a few numbers may be missing, which is reported elsewhere.  What
- * is no number (Roman) can always follow.
- */
-static bool number_follows(struct str last, struct str num)
-{
-	unsigned x = 0, y = 0;
-
-	if (!leading_number(num, &y))
-		return true;
-	if (last.n == 0 || !leading_number(last, &x))
-		return y >= 1 && y <= 1 + SKIP_MAX;
-	if (x == y)
-		return !str_eq(last, num) && str_find(num, STR("-")) < num.n;
-	return y > x && y <= x + 1 + SKIP_MAX;
-}
-
+/* A number that cannot follow the last is text; this is said. */
 static bool blocks_match(struct blocks *b, const struct para *para,
                          struct match *m, enum node_kind *kind)
 {
-	const struct ruleset *set =
-	    language_rules(b->p->lang, STR("structure"));
-	const struct rule *rule;
+	unsigned x = 0, y = 0;
 
-	if (para->o == NULL)
+	if (unit_rule(b->p, para, m, kind) == NULL)
 		return false;
-	rule = ruleset_match(&b->p->matcher, set, para->o->text, m);
-	if (rule == NULL)
-		return false;
-	*kind = node_kind_of(rule->makes);
-	if (node_class(*kind) != CLASS_HIER)
-		return false;
-	return number_follows(blocks_last(b, *kind), m->cap[CAP_num]);
+	if (sequence_takes(&b->sequence, *kind, m->cap[CAP_num]))
+		return true;
+	sequence_number(b->sequence.last[*kind], &x);
+	sequence_number(m->cap[CAP_num], &y);
+	return y > x && blocks_go_on(b, para, *kind, m->cap[CAP_num]);
+}
+
+/* A paragraph that looks like a unit and is none, for its number. */
+static void blocks_refused(struct blocks *b, const struct para *para,
+                           const struct node *block)
+{
+	struct str last;
+	struct match m;
+	enum node_kind kind;
+
+	if (unit_rule(b->p, para, &m, &kind) == NULL)
+		return;
+	last = b->sequence.last[kind];
+	parser_find(b->p,
+	            (struct find){
+			.code = DIAG_NUMBER_GAP,
+			.node = block,
+			.span = block->span,
+			.detail = str_format(
+			    b->p->a, "%.*s does not follow %.*s; kept as text",
+			    STR_ARG(m.cap[CAP_num]),
+			    STR_ARG(last.n ? last : STR("nothing")))});
 }
 
 bool blocks_is_unit(struct blocks *b, const struct para *para)
@@ -117,7 +133,8 @@ static void block_mod(struct blocks *b, struct node *block, struct str text)
 	}
 }
 
-static void blocks_block(struct blocks *b, const struct origin *o, size_t from)
+static struct node *blocks_block(struct blocks *b, const struct origin *o,
+                                 size_t from)
 {
 	struct node *block = node_add(b->p->a, b->open, NODE_P);
 
@@ -126,23 +143,22 @@ static void blocks_block(struct blocks *b, const struct origin *o, size_t from)
 	    (struct inline_text){.o = o, .from = from, .to = o->text.n});
 	block->span = origin_cover(o, from, o->text.n);
 	block_mod(b, block, str_after(o->text, from));
+	return block;
 }
 
 /* Numbers that are missing before n: a finding. */
-static void blocks_gap(struct blocks *b, const struct node *n, struct str last)
+static void blocks_gap(struct blocks *b, const struct node *n)
 {
-	unsigned x = 0, y = 0;
+	unsigned missing = sequence_missing(&b->sequence, n->kind, n->num);
 
-	if (leading_number(last, &x) + leading_number(n->num, &y) == 0)
-		return;
-	if (y > x + 1)
-		parser_find(
-		    b->p,
-		    (struct find){.code = DIAG_NUMBER_GAP,
-		                  .node = n,
-		                  .span = n->span,
-		                  .detail = str_format(
-				      b->p->a, "%u is followed by %u", x, y)});
+	if (missing != 0)
+		parser_find(b->p,
+		            (struct find){.code = DIAG_NUMBER_GAP,
+		                          .node = n,
+		                          .span = n->span,
+		                          .detail = str_format(
+					      b->p->a, "%u missing before %.*s",
+					      missing, STR_ARG(n->num))});
 }
 
 static size_t offset_in(const struct origin *o, struct str s)
@@ -157,7 +173,6 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	struct parser *p = b->p;
 	struct str text = m->cap[CAP_text], heading = m->cap[CAP_heading];
 	struct str rest = heading.p ? heading : text;
-	struct str last = blocks_last(b, kind);
 	struct node *parent = blocks_parent(b, kind);
 	struct node *unit = node_add(p->a, parent, kind), *num;
 	size_t end = rest.p ? offset_in(para->o, rest) : para->o->text.n;
@@ -169,7 +184,8 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	node_append(num, leaf_new(p, para->o, 0, printed.n));
 	unit->span = num->span = num->first->span;
 	b->open = unit;
-	blocks_gap(b, unit, last);
+	blocks_gap(b, unit);
+	sequence_pass(&b->sequence, kind, unit->num);
 	if (heading.n) {
 		struct node *h = node_add(p->a, unit, NODE_HEADING);
 
@@ -194,7 +210,7 @@ void blocks_add(struct blocks *b, const struct para *para)
 	else if (remark_is(b->p, para))
 		remark_add(b->in, b->open, para);
 	else
-		blocks_block(b, para->o, 0);
+		blocks_refused(b, para, blocks_block(b, para->o, 0));
 }
 
 static bool is_block(const struct node *n)

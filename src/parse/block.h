@@ -3,6 +3,7 @@
 
 #include "parse/inline.h"
 #include "parse/para.h"
+#include "parse/sequence.h"
 
 /*
  * Builds a body: a stack of open units (the innermost is `open`), to which
@@ -14,9 +15,13 @@ struct blocks {
 	struct inliner *in;
 	struct node *body; /* BODY or MAIN_BODY */
 	struct node *open; /* innermost open unit, or body */
+	const struct paras *paras;
+	struct sequence sequence;
 };
 
-void blocks_open(struct blocks *b, struct inliner *in, struct node *body);
+/* paras: those that the paragraphs to come are of. */
+void blocks_open(struct blocks *b, struct inliner *in, struct node *body,
+                 const struct paras *paras);
 /* Does the paragraph open a unit here?  It does if a rule of structure.rules
    reads it and its number can follow. */
 bool blocks_is_unit(struct blocks *b, const struct para *para);

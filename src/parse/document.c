@@ -8,6 +8,22 @@
 #include "parse/unanchor.h"
 #include "tree/eid.h"
 
+/* Do no units follow paragraph i before the first appendix or the end of the
+   page?  A name among the points is no signature.  *next remembers where the
+   next unit or end is, from an earlier call. */
+static bool document_ends(struct blocks *b, const struct captions *captions,
+                          size_t i, size_t *next)
+{
+	const struct paras *paras = captions->paras;
+	size_t at = *next > i ? *next : i + 1;
+
+	while (at < paras->n && captions->length[at] == 0 &&
+	       !paras->p[at].page && !blocks_is_unit(b, &paras->p[at]))
+		at++;
+	*next = at;
+	return at == paras->n || captions->length[at] != 0 || paras->p[at].page;
+}
+
 /* The paragraphs of the main text: up to the first appendix, the signature
    and what follows it in conclusions. */
 static size_t document_body(struct inliner *in, struct node *act,
@@ -16,15 +32,17 @@ static size_t document_body(struct inliner *in, struct node *act,
 	const struct paras *paras = captions->paras;
 	struct parser *p = in->p;
 	struct node *body = node_add(p->a, act, NODE_BODY), *conclusions = NULL;
+	size_t next = 0;
 	struct blocks b;
 
-	blocks_open(&b, in, body);
+	blocks_open(&b, in, body, paras);
 	for (; i < paras->n && captions->length[i] == 0; i++) {
 		const struct para *para = &paras->p[i];
 		struct para sign;
 		size_t n = body->first ? head_signature(p, paras, i, &sign) : 0;
 
-		if (conclusions == NULL && n > 0 && !blocks_is_unit(&b, para))
+		if (conclusions == NULL && n > 0 && !blocks_is_unit(&b, para) &&
+		    document_ends(&b, captions, i, &next))
 			conclusions = node_add(p->a, act, NODE_CONCLUSIONS);
 		if (conclusions == NULL)
 			blocks_add(&b, para);

@@ -32,6 +32,11 @@ static bool items_take(struct arena *a, struct items *items, size_t size,
 	return true;
 }
 
+struct finds {
+	struct match *p;
+	size_t n, cap;
+};
+
 /* What a rule has found in a text, and where the results go. */
 struct found {
 	struct inliner *in;
@@ -64,6 +69,40 @@ static void found_set(struct found *f, struct node *n, const char *name,
 	node_set(f->in->p->a, n, str_from(name), value);
 }
 
+/* The act cited last of each kind. */
+static void inline_name(struct inliner *in, const struct work *work)
+{
+	for (size_t i = 0; i < in->named.n; i++)
+		if (str_eq(in->named.p[i].subtype, work->subtype)) {
+			in->named.p[i] = *work;
+			return;
+		}
+	*vec_push(in->p->a, &in->named) = *work;
+}
+
+/* The act that "көрсетілген бұйрықтың" means; NULL. */
+static const struct work *inline_named(const struct inliner *in,
+                                       struct str words)
+{
+	const struct word *w;
+
+	while (words.n) {
+		struct str rest = words;
+
+		str_word(&rest);
+		if (str_strip(rest).n == 0)
+			break;
+		words = str_strip(rest);
+	}
+	w = wordlist_find(language_list(in->p->lang, STR("acts")),
+	                  str_strip(words));
+	for (size_t i = 0; w && i < in->named.n; i++)
+		if (str_eq(in->named.p[i].subtype,
+		           entry_cell(w->entry, STR("type"))))
+			return &in->named.p[i];
+	return NULL;
+}
+
 /* № 372 бұйрығына */
 static void found_act(struct found *f)
 {
@@ -83,8 +122,7 @@ static void found_act(struct found *f)
 	if (ref == NULL)
 		return;
 	found_set(f, ref, "href", work_iri(p->a, &c.work));
-	f->in->named = c.work;
-	f->in->has_named = true;
+	inline_name(f->in, &c.work);
 	doc_cite(p->doc, &c.work, c.show);
 }
 
@@ -128,19 +166,19 @@ static void found_annex(struct found *f)
 {
 	struct parser *p = f->in->p;
 	struct str num = f->m->cap[CAP_num];
+	const struct work *work;
 	struct node *ref;
 
 	if (f->m->cap[CAP_self].n) {
 		found_pending(f, NODE_ATTACHMENT);
 		return;
 	}
-	if (!f->in->has_named)
-		return;
-	ref = found_add(f, CAP_target, NODE_REF);
+	work = inline_named(f->in, f->m->cap[CAP_named]);
+	ref = work ? found_add(f, CAP_target, NODE_REF) : NULL;
 	if (ref != NULL)
 		found_set(f, ref, "href",
 		          str_format(p->a, "%.*s/!appendix_%.*s",
-		                     STR_ARG(work_iri(p->a, &f->in->named)),
+		                     STR_ARG(work_iri(p->a, work)),
 		                     STR_ARG(num.n ? num : STR("1"))));
 }
 
@@ -241,20 +279,50 @@ static const struct {
     {STR_INIT("body"), found_body}, {STR_INIT("noted"), found_noted},
 };
 
+/* All matches of a rule in a text. */
 static void inline_rule(struct inliner *in, const struct rule *rule,
-                        struct str text, struct items *items)
+                        struct str text, struct finds *finds)
 {
 	struct match m;
-	struct found f = {in, text, &m, items};
 	size_t at = 0;
 
 	while (at < text.n && rule_match(&in->p->matcher, rule, text, at, &m)) {
 		size_t end = (size_t)(m.all.p - text.p) + m.all.n;
 
-		for (size_t i = 0; i < sizeof(actions) / sizeof(*actions); i++)
-			if (str_eq(actions[i].does, rule->does))
-				actions[i].run(&f);
+		*vec_push(in->p->scratch, finds) = m;
 		at = end > at ? end : at + 1;
+	}
+}
+
+/* By place; of one place, by the order of the rules. */
+static int find_cmp(const void *x, const void *y)
+{
+	const struct match *a = x, *b = y;
+
+	if (a->all.p != b->all.p)
+		return a->all.p < b->all.p ? -1 : 1;
+	return (a->rule->line > b->rule->line) -
+	       (a->rule->line < b->rule->line);
+}
+
+/* What the rules find, in the order of the text: "the said order" is the one
+   cited before it. */
+static void inline_find(struct inliner *in, const struct ruleset *set,
+                        struct str text, struct items *items)
+{
+	struct finds finds = {0};
+
+	for (size_t i = 0; i < set->rules.n; i++)
+		inline_rule(in, set->rules.p[i], text, &finds);
+	if (finds.n > 1)
+		qsort(finds.p, finds.n, sizeof(*finds.p), find_cmp);
+	for (size_t i = 0; i < finds.n; i++) {
+		struct found f = {in, text, &finds.p[i], items};
+		struct str does = finds.p[i].rule->does;
+
+		for (size_t k = 0; k < sizeof(actions) / sizeof(*actions); k++)
+			if (str_eq(actions[k].does, does))
+				actions[k].run(&f);
 	}
 }
 
@@ -313,8 +381,7 @@ void inline_fill(struct inliner *in, struct node *block,
 	struct items items = {0};
 	size_t at = text.from;
 
-	for (size_t i = 0; i < set->rules.n; i++)
-		inline_rule(in, set->rules.p[i], s, &items);
+	inline_find(in, set, s, &items);
 	if (items.n > 1)
 		qsort(items.p, items.n, sizeof(*items.p), item_cmp);
 	for (size_t i = 0; i < items.n; i++) {

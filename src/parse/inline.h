@@ -9,8 +9,7 @@
  */
 struct inliner {
 	struct parser *p;
-	struct work named; /* the act cited last: "the said act" */
-	bool has_named;
+	VEC(struct work) named;      /* the acts cited last, one of each kind */
 	struct str noted;            /* whom an editor's note named last */
 	VEC(struct pending) pending; /* references into this document */
 };

@@ -260,7 +260,7 @@ static void a_gap_in_numbers_is_said(void **state)
 	(void)state;
 	read(HEAD "1. Бір.\n3. Үш.\n");
 	said_is(&said, "5:1 number-gap: numbers do not follow one another: 1 "
-	               "is followed by 3\n");
+	               "missing before 3\n");
 	act_unit(doc, "para_3");
 }
 
