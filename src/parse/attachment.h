@@ -4,14 +4,6 @@
 #include "parse/inline.h"
 #include "parse/para.h"
 
-/* Where captions of appendices stand: length[i] paragraphs from the i-th on
-   are one, 0 for most. */
-struct captions {
-	const struct paras *paras;
-	unsigned char *length;
-};
-
-struct captions captions_find(struct parser *p, const struct paras *paras);
 /*
  * Read the appendices, from paragraph i (a caption) to the end, into
  * ATTACHMENTS of act.  A caption towards another act that follows one of our
@@ -19,7 +11,7 @@ struct captions captions_find(struct parser *p, const struct paras *paras);
  * appendix (akn-profile 1.4).
  */
 void attachments_read(struct inliner *in, struct node *act,
-                      const struct captions *captions, size_t i);
+                      const struct paras *paras, size_t i);
 /* Akoma Ntoso allows no empty body: one without text gets an empty block. */
 void body_fill(struct arena *a, struct node *body);
 

@@ -4,6 +4,7 @@
 #include "parse/account.h"
 #include "parse/attachment.h"
 #include "parse/block.h"
+#include "parse/caption.h"
 #include "parse/head.h"
 #include "parse/unanchor.h"
 #include "tree/eid.h"
@@ -11,38 +12,36 @@
 /* Do no units follow paragraph i before the first appendix or the end of the
    page?  A name among the points is no signature.  *next remembers where the
    next unit or end is, from an earlier call. */
-static bool document_ends(struct blocks *b, const struct captions *captions,
-                          size_t i, size_t *next)
+static bool document_ends(struct blocks *b, const struct paras *paras, size_t i,
+                          size_t *next)
 {
-	const struct paras *paras = captions->paras;
 	size_t at = *next > i ? *next : i + 1;
 
-	while (at < paras->n && captions->length[at] == 0 &&
-	       !paras->p[at].page && !blocks_is_unit(b, &paras->p[at]))
+	while (at < paras->n && !paras->p[at].caption && !paras->p[at].page &&
+	       !blocks_is_unit(b, &paras->p[at]))
 		at++;
 	*next = at;
-	return at == paras->n || captions->length[at] != 0 || paras->p[at].page;
+	return at == paras->n || paras->p[at].caption || paras->p[at].page;
 }
 
 /* The paragraphs of the main text: up to the first appendix, the signature
    and what follows it in conclusions. */
 static size_t document_body(struct inliner *in, struct node *act,
-                            const struct captions *captions, size_t i)
+                            const struct paras *paras, size_t i)
 {
-	const struct paras *paras = captions->paras;
 	struct parser *p = in->p;
 	struct node *body = node_add(p->a, act, NODE_BODY), *conclusions = NULL;
 	size_t next = 0;
 	struct blocks b;
 
 	blocks_open(&b, in, body, paras);
-	for (; i < paras->n && captions->length[i] == 0; i++) {
+	for (; i < paras->n && !paras->p[i].caption; i++) {
 		const struct para *para = &paras->p[i];
 		struct para sign;
 		size_t n = body->first ? head_signature(p, paras, i, &sign) : 0;
 
 		if (conclusions == NULL && n > 0 && !blocks_is_unit(&b, para) &&
-		    document_ends(&b, captions, i, &next))
+		    document_ends(&b, paras, i, &next))
 			conclusions = node_add(p->a, act, NODE_CONCLUSIONS);
 		if (conclusions == NULL)
 			blocks_add(&b, para);
@@ -78,7 +77,6 @@ static void document_build(struct inliner *in)
 {
 	struct parser *p = in->p;
 	struct paras paras = paras_read(p);
-	struct captions captions = captions_find(p, &paras);
 	struct node *root = node_new(p->a, NODE_ROOT);
 	struct node *act = node_add(p->a, root, NODE_ACT);
 	size_t i;
@@ -88,8 +86,8 @@ static void document_build(struct inliner *in)
 	node_set(p->a, act, STR("name"),
 	         p->doc->work.subtype.n ? p->doc->work.subtype : STR("act"));
 	node_set(p->a, act, STR("contains"), STR("originalVersion"));
-	i = document_body(in, act, &captions, i);
-	attachments_read(in, act, &captions, i);
+	i = document_body(in, act, &paras, i);
+	attachments_read(in, act, &paras, i);
 	document_language(p, act);
 	inline_settle(in, root);
 }
@@ -102,6 +100,8 @@ static void document_parse(struct parser *p)
 	matcher_init(&p->matcher, p->report, p->doc->name);
 	p->matcher.expect = p->source->text.n;
 	unanchor(p);
+	caption_find(p);
+	caption_stray(p);
 	document_build(&in);
 	matcher_free(&p->matcher);
 	/* Lines and paragraphs have done their work. */

@@ -82,20 +82,24 @@ struct paras paras_read(struct parser *p)
 	vec_reserve(p->scratch, &out, p->lines.n);
 	while (i < p->lines.n) {
 		size_t from = i;
+		bool caption;
 
-		if (table_opens(p, i)) {
+		if (p->captions[i] == 0 && table_opens(p, i)) {
 			paras_table(p, &out, &i);
 			continue;
 		}
-		for (i++; i < p->lines.n; i++)
-			if (!line_continues(p, &layout, i) || table_opens(p, i))
-				break;
+		caption = p->captions[i] != 0;
+		i += caption ? p->captions[i] : 1u;
+		while (!caption && i < p->lines.n && p->captions[i] == 0 &&
+		       line_continues(p, &layout, i) && !table_opens(p, i))
+			i++;
 		*vec_push(p->scratch, &out) =
 		    (struct para){.o = origin_lines(p, from, i),
 		                  .from = from,
 		                  .to = i,
 		                  .indented = p->lines.p[from].indent >= INDENT,
-		                  .page = p->lines.p[from].page};
+		                  .page = p->lines.p[from].page,
+		                  .caption = caption};
 	}
 	return out;
 }

@@ -10,6 +10,7 @@ struct para {
 	size_t from, to;    /* in p->lines */
 	bool indented;      /* opens as paragraphs do in this text */
 	bool page;          /* a page may have ended before it */
+	bool caption;       /* of an appendix; its lines are kept */
 };
 
 struct paras {

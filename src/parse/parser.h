@@ -16,6 +16,7 @@ struct parser {
 	/* For each line the text that unanchor put together, NULL for most;
 	   NULL itself where no line was mended. */
 	const struct origin **mended;
+	unsigned char *captions; /* of appendices, by lines: see caption.h */
 	struct matcher matcher;
 	struct report *report;
 };

@@ -13,6 +13,8 @@ void meta_build(struct doc *doc);
 /* Read back from the metadata of a document read as XML: work, language,
    dates, title, names.  False if it does not say which act this is. */
 bool meta_read(struct doc *doc);
+/* Is there an entry with that code in the document's log (kz:log)? */
+bool meta_logged(const struct doc *doc, struct str code);
 /* The first and last day known of the expression that doc is: FRBRExpression's
    FRBRdate. */
 struct date meta_expression_date(const struct doc *doc);

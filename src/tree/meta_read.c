@@ -221,3 +221,15 @@ struct date meta_expression_date(const struct doc *doc)
 		date_read(meta_value(n, STR("FRBRdate"), STR("date")), &d);
 	return d;
 }
+
+bool meta_logged(const struct doc *doc, struct str code)
+{
+	const struct node *log =
+	    meta_at(meta_of(doc), (const char *const[]){"proprietary",
+	                                                "kz:log", NULL});
+
+	for (const struct node *n = log ? log->first : NULL; n; n = n->next)
+		if (str_eq(node_attr(n, STR("code")), code))
+			return true;
+	return false;
+}
