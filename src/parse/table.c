@@ -82,6 +82,23 @@ static void table_unsure(struct grid *g, const struct row *r, struct node *td)
 	parser_find(p, f);
 }
 
+/* Text that is not what its column holds. */
+static void table_odd(struct grid *g, const struct row *r,
+                      const struct place *place)
+{
+	struct parser *p = g->p;
+	struct str first = place->cell->parts.p[0];
+	struct str text = table_cell_text(g, place->cell);
+	struct find f = {.code = DIAG_ROW_ODD, .node = place->td};
+
+	node_set(p->a, place->td, STR("status"), STR("unknown"));
+	f.detail =
+	    str_format(p->a, "row %.*s: \"%.*s\" is not what its column holds",
+	               STR_ARG(r->num), STR_ARG(text));
+	f.span = (struct span){(size_t)(first.p - p->source->text.p), first.n};
+	parser_find(p, f);
+}
+
 static void table_cell(struct grid *g, struct row *r, size_t column)
 {
 	struct place *place = &r->places[column];
@@ -100,6 +117,8 @@ static void table_cell(struct grid *g, struct row *r, size_t column)
 	                                       : &r->cells[column]);
 	if (place->unsure)
 		table_unsure(g, r, place->td);
+	if (place->odd && place->kind == PLACE_MERGED)
+		table_odd(g, r, place);
 }
 
 static void table_row(struct grid *g, struct node *table, struct row *r)

@@ -4,19 +4,6 @@
 
 enum { TAIL_BYTES = 96 }; /* of a text, to see whether it ends there */
 
-/* Where each cell of a row lies in the joined text of its slips. */
-struct cuts {
-	struct span *cells; /* by column; n = 0: none */
-	struct span rest;   /* what no column took */
-	size_t unsure;      /* the column with text of others too; 0: none */
-};
-
-/* What the whole table tells of how its last cells end. */
-struct ends {
-	struct map words;
-	size_t n, whole; /* words, cells */
-};
-
 static bool cell_match(struct grid *g, const struct column *c, struct str s,
                        struct match *m)
 {
@@ -157,10 +144,12 @@ static struct cuts cell_cuts(struct grid *g, const struct joined *j)
 			at += cell_key(g, j, c, &cuts);
 		cuts.cells[c] = (struct span){from, at - from};
 		if (column->merges && cell_double(g, j, c, cuts.cells[c]))
-			cuts.unsure = c;
+			cuts.unsure = cuts.holder = c;
 		at += str_spaces(str_after(j->s, at));
 	}
 	cuts.rest = (struct span){at, j->s.n - at};
+	if (cuts.holder && g->columns.p[cuts.holder + 1].merges)
+		cuts.strange = cuts.holder + 1;
 	return cuts;
 }
 
@@ -176,7 +165,7 @@ static struct joined cell_own(struct grid *g, const struct row *r)
 	return table_slip_join(g, own, n + more);
 }
 
-static struct str cell_last_word(struct str s)
+struct str table_last_word(struct str s)
 {
 	size_t at = s.n;
 
@@ -199,7 +188,7 @@ static bool cell_whole(struct grid *g, const struct ends *ends, struct str s)
 	/* Where every cell ends in a word of its own, words tell nothing. */
 	if (ends->whole < 2 || ends->n * 2 > ends->whole)
 		return true;
-	return map_get(&ends->words, cell_last_word(s)) != NULL;
+	return map_get(&ends->words, table_last_word(s)) != NULL;
 }
 
 /*
@@ -212,8 +201,12 @@ static size_t cell_end(struct grid *g, const struct ends *ends, struct row *r,
 	struct joined j =
 	    table_slip_join(g, g->slips.p + r->from, to - r->from);
 	struct cuts cuts = cell_cuts(g, &j);
-	struct span last = cuts.cells[g->free];
+	struct span last;
 
+	if (r->nabove == 0)
+		table_strange_cut(
+		    g, &j, table_strange_start(g, ends, &j, &cuts), &cuts);
+	last = cuts.cells[g->free];
 	for (size_t i = 1; i < j.n; i++) {
 		const struct slip *slip = &j.slips[i];
 
@@ -321,25 +314,27 @@ static void cell_divide(struct grid *g, const struct ends *ends, size_t i)
 	r[1].nabove = page - split;
 }
 
-/* Last words of last cells in rows that no page break touches. */
+/* How last cells begin and end in rows that no page break touches. */
 static void cell_learn(struct grid *g, struct ends *ends)
 {
 	for (size_t i = 0; i + 1 < g->rows.n; i++) {
 		const struct row *r = &g->rows.p[i];
 		struct joined j;
-		struct span last;
+		struct cuts cuts;
+		struct str last;
 		void **slot;
 
 		if (r->kind != ROW_BODY || cell_page(g, r) <= r->to)
 			continue;
 		j = cell_own(g, r);
-		last = cell_cuts(g, &j).cells[g->free];
+		cuts = cell_cuts(g, &j);
+		last = str_sub(j.s, cuts.cells[g->free].at,
+		               cuts.cells[g->free].at + cuts.cells[g->free].n);
 		if (last.n == 0)
 			continue;
+		table_strange_learn(g, ends, &cuts, last);
 		ends->whole++;
-		slot = map_put(
-		    g->p->a, &ends->words,
-		    cell_last_word(str_sub(j.s, last.at, last.at + last.n)));
+		slot = map_put(g->p->a, &ends->words, table_last_word(last));
 		ends->n += *slot == NULL;
 		*slot = ends;
 	}
@@ -381,8 +376,24 @@ static void cell_merged(struct grid *g, size_t row, const struct joined *j,
 	table_slip_cut(g, j, s.at, s.at + s.n, &m->cell);
 }
 
+/* A cell that is in the text of another one. */
+static void cell_unread(struct grid *g, size_t row, const struct joined *j,
+                        const struct cuts *cuts)
+{
+	struct merged *m = vec_push(g->p->a, &g->merged);
+	struct span s = cuts->cells[cuts->holder];
+
+	*m = (struct merged){.column = cuts->strange,
+	                     .row = row,
+	                     .first = row,
+	                     .last = row,
+	                     .seen = SEEN_ODD,
+	                     .unread = true};
+	table_slip_cut(g, j, s.at, s.at + s.n, &m->cell);
+}
+
 /* The cells of a row out of the slips it keeps. */
-static void cell_fill(struct grid *g, size_t i)
+static void cell_fill(struct grid *g, const struct ends *ends, size_t i)
 {
 	struct row *r = &g->rows.p[i];
 	struct joined j = cell_own(g, r);
@@ -390,9 +401,16 @@ static void cell_fill(struct grid *g, size_t i)
 	    table_slip_join(g, g->slips.p + r->above, r->nabove);
 	struct cuts cuts = cell_cuts(g, &j);
 	struct cell_text *free = &r->cells[g->free];
+	size_t strange = table_strange_block(g, ends, &j, &cuts);
 
+	if (strange == 0 && r->nabove == 0)
+		strange = table_strange_start(g, ends, &j, &cuts);
+	table_strange_cut(g, &j, strange, &cuts);
 	table_slip_cut(g, &above, 0, above.s.n, free);
 	r->places[cuts.unsure].unsure = cuts.unsure > 0;
+	r->places[cuts.strange].odd = cuts.strange && !cuts.holder;
+	if (cuts.holder && cuts.strange)
+		cell_unread(g, i, &j, &cuts);
 	for (size_t c = 1; c < g->columns.n; c++) {
 		struct span s = cuts.cells[c];
 
@@ -495,6 +513,6 @@ bool table_cell_read(struct grid *g)
 		if (g->rows.p[i].kind == ROW_SECTION)
 			cell_section(g, &g->rows.p[i]);
 		else
-			cell_fill(g, i);
+			cell_fill(g, &ends, i);
 	return true;
 }

@@ -41,6 +41,7 @@ struct place {
 	const struct cell_text *cell; /* of UNKNOWN: the one before */
 	const struct cell_text *next; /* the other; NULL: an empty one */
 	bool unsure; /* more text than the cell can tell apart */
+	bool odd;    /* its text is not what the column holds */
 	struct node *td;
 };
 
@@ -81,6 +82,7 @@ struct merged {
 	size_t first, last; /* it begins in one of these */
 	enum seen seen;
 	bool broken; /* over lines */
+	bool unread; /* it is somewhere in this text of another column */
 };
 
 struct grid {
@@ -121,9 +123,45 @@ void table_slip_cut(struct grid *g, const struct joined *j, size_t from,
 /* table_row.c: the rows with their slips; false if there is none. */
 bool table_row_read(struct grid *g);
 
+/* Where each cell of a row lies in the joined text of its slips. */
+struct cuts {
+	struct span *cells; /* by column; n = 0: none */
+	struct span rest;   /* what no column took */
+	size_t unsure;      /* the column with text of others too; 0: none */
+	size_t strange;     /* the column whose rule cannot read it; 0: none */
+	size_t holder;      /* the column with the text of the strange one */
+};
+
+/* What the whole table tells of how its last cells begin and end. */
+struct ends {
+	struct map words;
+	size_t n, whole; /* words, cells */
+	/* Cells of rows that lack nothing; those that begin with a small letter
+	   or a number, those with a number in their first words. */
+	size_t full, low, numbered;
+};
+
+/* table_strange.c: text where a cell is due that the rule cannot read.  Note
+   how the last cell of a row begins, if the row lacks nothing. */
+void table_strange_learn(const struct grid *g, struct ends *ends,
+                         const struct cuts *cuts, struct str last);
+/* The bytes of a block of lines of its own where the last cell begins, if it
+   ends in no word that such cells end in; or 0. */
+size_t table_strange_block(struct grid *g, const struct ends *ends,
+                           const struct joined *j, const struct cuts *cuts);
+/* The bytes before what looks like the beginning of other rows' last cells,
+   all of them where nothing does; 0 if the cell begins like others. */
+size_t table_strange_start(const struct grid *g, const struct ends *ends,
+                           const struct joined *j, const struct cuts *cuts);
+/* The first n bytes of the last cell become the one that is missing. */
+void table_strange_cut(const struct grid *g, const struct joined *j, size_t n,
+                       struct cuts *cuts);
+
 /* table_cell.c: the cells of every row; false where the columns cannot be
    told apart. */
 bool table_cell_read(struct grid *g);
+/* The word that a text ends in. */
+struct str table_last_word(struct str s);
 /* The text of a cell, joined. */
 struct str table_cell_text(struct grid *g, const struct cell_text *c);
 

@@ -100,16 +100,25 @@ static void span_place(struct grid *g, const struct merged *m,
 	place->span = until - m->last;
 	for (size_t i = m->last + 1; i < until; i++)
 		g->rows.p[i].places[m->column].kind = PLACE_COVERED;
+	if (m->unread)
+		span_unknown(g, m, NULL, m->last, until);
 	if (next)
 		span_unknown(g, m, &next->cell, next->first, next->last);
 }
 
-/* A second cell for one row cannot be: its text joins the first. */
+/* A second cell for one row cannot be: its text joins the first, unless that
+   of one of them is elsewhere. */
 static void span_join(struct grid *g, struct merged *into,
                       const struct merged *m)
 {
-	for (size_t i = 0; i < m->cell.parts.n; i++)
-		*vec_push(g->p->a, &into->cell.parts) = m->cell.parts.p[i];
+	if (into->unread) {
+		into->cell = m->cell;
+		into->unread = m->unread;
+	} else if (!m->unread) {
+		for (size_t i = 0; i < m->cell.parts.n; i++)
+			*vec_push(g->p->a, &into->cell.parts) =
+			    m->cell.parts.p[i];
+	}
 	g->rows.p[into->last].places[into->column].unsure = true;
 }
 

@@ -320,9 +320,94 @@ static void numbers_that_may_be_one_or_two_are_unknown(void **state)
 	gives("№ Көрсеткіштер Саны Сомасы\n\n1 Мектептер 12 1 200,5\n\n"
 	      "2 Балабақшалар 3 200,0\n",
 	      "1|Мектептер|12|1 200,5\n"
-	      "2|Балабақшалар|{unknown}3 200,0|{unknown}[1 200,5 | —]\n",
+	      "2|Балабақшалар|{unknown}3 200,0|{unknown}[3 200,0 | —]\n",
 	      "cell-unknown: row 2: text of several cells\n"
-	      "cell-unknown: row 2: [1 200,5 | —]\n");
+	      "cell-unknown: row 2: [3 200,0 | —]\n");
+}
+
+/* Three rows of which the second has a text of its own before its last cell,
+   and the third shares it. */
+#define STRANGE(text)                                                                                  \
+	HEAD "1 Орал қ.\n\nшілде, 2026 жыл\n\nОрал қаласы әкімдігі\n\n" \
+	     "2 Ақсай қ.\n\n" text "\n\nАқсай қаласы әкімдігі\n\n"                  \
+	     "3 Тараз қ.\n\nТараз қаласы әкімдігі\n\n"                        \
+	     "4 Семей қ. тамыз, 2026 жыл Семей қаласы әкімдігі\n"
+
+static void a_block_that_no_rule_reads_is_a_cell(void **state)
+{
+	static const char *const texts[] = {
+	    "шыльде, 2026 жыл",  /* misspelt */
+	    "шіlде, 2026 жыл",   /* a Latin letter */
+	    "Жөндеу біткен соң", /* no date at all */
+	    "министрлік хабарлаған күн",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct buf raw = {0}, rows = {0}, said = {0};
+		struct str text = str_from(STRANGE("@")),
+			   t = str_from(texts[i]);
+		size_t at = str_find(text, STR("@"));
+
+		buf_format(&raw, "%.*s%.*s%.*s", STR_ARG(str_sub(text, 0, at)),
+		           STR_ARG(t), STR_ARG(str_after(text, at + 1)));
+		buf_format(&rows,
+		           "1|Орал қ.|шілде, 2026 жыл|Орал қаласы әкімдігі\n"
+		           "2|Ақсай қ.|{2}{unknown}%s|Ақсай қаласы әкімдігі\n"
+		           "3|Тараз қ.|Тараз қаласы әкімдігі\n"
+		           "4|Семей қ.|тамыз, 2026 жыл|Семей қаласы әкімдігі\n",
+		           texts[i]);
+		buf_format(&said,
+		           "row-odd: row 2: \"%s\" is not what its column "
+		           "holds\n",
+		           texts[i]);
+		buf_char(&raw, '\0');
+		buf_char(&rows, '\0');
+		buf_char(&said, '\0');
+		gives(buf_str(&raw).p, buf_str(&rows).p, buf_str(&said).p);
+		buf_free(&raw);
+		buf_free(&rows);
+		buf_free(&said);
+	}
+}
+
+static void a_beginning_like_no_other_is_a_cell(void **state)
+{
+	(void)state;
+	gives(HEAD "1 Орал қ. шілде, 2026 жыл Орал қаласы әкімдігі\n\n"
+	           "2 Ақсай қ. шыльде, 2026 жыл Ақсай қаласы әкімдігі\n\n"
+	           "3 Тараз қ. тамыз, 2026 жыл Тараз қаласы әкімдігі\n",
+	      "1|Орал қ.|шілде, 2026 жыл|Орал қаласы әкімдігі\n"
+	      "2|Ақсай қ.|{unknown}шыльде, 2026 жыл|Ақсай қаласы әкімдігі\n"
+	      "3|Тараз қ.|тамыз, 2026 жыл|Тараз қаласы әкімдігі\n",
+	      "row-odd: row 2: \"шыльде, 2026 жыл\" is not what its column "
+	      "holds\n");
+}
+
+static void a_cell_that_cannot_be_told_apart_is_a_candidate(void **state)
+{
+	(void)state;
+	gives(HEAD "1 Орал қ. шілде, 2026 жыл Орал қаласы әкімдігі\n\n"
+	           "2 Ақсай қ. жөндеуден кейін қала әкімдігі\n\n"
+	           "3 Тараз қ. тамыз, 2026 жыл Тараз қаласы әкімдігі\n",
+	      "1|Орал қ.|шілде, 2026 жыл|Орал қаласы әкімдігі\n"
+	      "2|Ақсай қ.|{unknown}[жөндеуден кейін қала әкімдігі | —]|"
+	      "{unknown}жөндеуден кейін қала әкімдігі\n"
+	      "3|Тараз қ.|тамыз, 2026 жыл|Тараз қаласы әкімдігі\n",
+	      "cell-unknown: row 2: [жөндеуден кейін қала әкімдігі | —]\n"
+	      "cell-unknown: row 2: text of several cells\n");
+}
+
+static void last_cells_that_all_begin_small_are_not_strange(void **state)
+{
+	(void)state;
+	gives(HEAD "1 Орал қ. шілде, 2026 жыл қала әкімдігі\n\n"
+	           "2 Ақсай қ.\nтамыз, 2026 жыл\nқала әкімдігі\n\n"
+	           "3 Тараз қ. қала әкімдігі\n",
+	      "1|Орал қ.|шілде, 2026 жыл|қала әкімдігі\n"
+	      "2|Ақсай қ.|{2}тамыз, 2026 жыл|қала әкімдігі\n"
+	      "3|Тараз қ.|қала әкімдігі\n",
+	      "");
 }
 
 static void words_beside_words_stay_lines(void **state)
@@ -391,6 +476,10 @@ int main(void)
 	    cmocka_unit_test(what_all_rows_do_is_not_odd),
 	    cmocka_unit_test(typed_cells_part_columns_of_words),
 	    cmocka_unit_test(numbers_that_may_be_one_or_two_are_unknown),
+	    cmocka_unit_test(a_block_that_no_rule_reads_is_a_cell),
+	    cmocka_unit_test(a_beginning_like_no_other_is_a_cell),
+	    cmocka_unit_test(a_cell_that_cannot_be_told_apart_is_a_candidate),
+	    cmocka_unit_test(last_cells_that_all_begin_small_are_not_strange),
 	    cmocka_unit_test(words_beside_words_stay_lines),
 	    cmocka_unit_test(what_follows_a_table_is_not_in_it),
 	};
