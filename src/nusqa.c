@@ -87,13 +87,17 @@ static struct str str_given(const char *s)
 	return s ? str_from(s) : STR("");
 }
 
-/* A day as an option gives it; year 0 where it gives none. */
-static struct date date_given(const char *s)
+/* A day as an option gives it, year 0 where it gives none; false after a
+   message where it is no day. */
+static bool date_given(const char *s, struct date *d, struct report *r)
 {
-	struct date d = {0};
+	struct message m = {.code = DIAG_DAY_WRONG, .detail = str_given(s)};
 
-	date_read(str_given(s), &d);
-	return d;
+	*d = (struct date){0};
+	if (s == NULL || date_read(m.detail, d))
+		return true;
+	diag_put(r, &m);
+	return false;
 }
 
 nusqa_grammar *nusqa_grammar_load(const char *dir, const nusqa_report *report)
@@ -144,6 +148,15 @@ static bool is_xml(struct str s)
 	        (s.p[1] >= 'a' && s.p[1] <= 'z'));
 }
 
+/* Say it where a text is not the official one, or was made from such. */
+static void report_origin(const struct doc *doc, struct report *r)
+{
+	if (doc->origin.n)
+		diag_put(r, &(struct message){.code = DIAG_SOURCE_UNOFFICIAL,
+		                              .name = doc->name,
+		                              .detail = doc->origin});
+}
+
 /* Act of raw text: tree, amendments, metadata. */
 static struct doc *read_text(const struct language *lang,
                              const nusqa_input *input, struct report *r)
@@ -159,12 +172,9 @@ static struct doc *read_text(const struct language *lang,
 
 	if (doc == NULL)
 		return NULL;
-	doc->origin = str_given(input->origin);
-	doc->made = date_given(input->made);
-	if (doc->origin.n)
-		diag_put(r, &(struct message){.code = DIAG_SOURCE_UNOFFICIAL,
-		                              .name = doc->name,
-		                              .detail = doc->origin});
+	doc->origin = str_copy(&doc->arena, str_given(input->origin));
+	date_given(input->made, &doc->made, r);
+	report_origin(doc, r);
 	edits = instr_read(lang, doc, &quiet);
 	instr_note(edits);
 	meta_build(doc);
@@ -178,7 +188,7 @@ static struct doc *read_xml(const struct grammar *g, const nusqa_input *input,
 	struct doc *doc = doc_new();
 	const struct language *lang;
 
-	doc->name = str_given(input->name);
+	doc->name = str_copy(&doc->arena, str_given(input->name));
 	doc->raw = (struct str){input->bytes, input->n};
 	if (!read_akn(doc, r)) {
 		doc_free(doc);
@@ -186,7 +196,25 @@ static struct doc *read_xml(const struct grammar *g, const nusqa_input *input,
 	}
 	lang = grammar_language(g, doc->lang);
 	doc->labels = lang ? &lang->labels : NULL;
+	report_origin(doc, r);
 	return doc;
+}
+
+/* A text without a letter that only its language has is read as one of the
+   first language, and it is said that it may be none. */
+static const struct language *language_found(const struct grammar *g,
+                                             const nusqa_input *input,
+                                             struct report *r)
+{
+	bool sure;
+	const struct language *lang =
+	    grammar_detect(g, (struct str){input->bytes, input->n}, &sure);
+
+	if (!sure)
+		diag_put(r, &(struct message){.code = DIAG_LANGUAGE_DOUBTFUL,
+		                              .name = str_given(input->name),
+		                              .detail = lang->code});
+	return lang;
 }
 
 static const struct language *language_given(const struct grammar *g,
@@ -196,10 +224,10 @@ static const struct language *language_given(const struct grammar *g,
 	const struct language *lang;
 
 	if (input->lang == NULL)
-		return grammar_detect(g, (struct str){input->bytes, input->n});
+		return language_found(g, input, r);
 	lang = grammar_language(g, str_from(input->lang));
 	if (lang == NULL)
-		diag_put(r, &(struct message){.code = DIAG_GRAMMAR_FILE,
+		diag_put(r, &(struct message){.code = DIAG_LANGUAGE_ABSENT,
 		                              .detail = str_from(input->lang)});
 	return lang;
 }
@@ -210,8 +238,11 @@ nusqa_doc *nusqa_read(const nusqa_grammar *g, const nusqa_input *input,
 	struct report r = report_open(report);
 	struct str bytes = {input->bytes, input->n};
 	struct doc *doc = NULL;
+	struct date made;
 
-	if (is_xml(bytes)) {
+	if (!date_given(input->made, &made, &r)) {
+		/* said */
+	} else if (is_xml(bytes)) {
 		doc = read_xml(grammar_of(g), input, &r);
 	} else {
 		const struct language *lang =
@@ -259,16 +290,19 @@ int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
 
 void nusqa_path(const nusqa_doc *doc, nusqa_buf *out)
 {
-	struct doc *d = doc_of(doc);
+	const struct doc *d = doc_of(doc);
 	struct buf b = buf_open(out);
+	struct arena scratch;
 	struct str iri;
 
+	arena_init(&scratch);
 	if (d->work.number.n && d->work.date.year) {
-		iri = work_expression(&d->arena, &d->work, d->lang3,
+		iri = work_expression(&scratch, &d->work, d->lang3,
 		                      meta_expression_date(d));
 		buf_format(&b, "%.*s.xml",
 		           STR_ARG(str_after(iri, sizeof("/akn/") - 1)));
 	}
+	arena_free(&scratch);
 	buf_close(out, &b);
 }
 
@@ -327,7 +361,13 @@ nusqa_edits *nusqa_amendments(const nusqa_grammar *g, nusqa_doc *order,
 {
 	struct report r = report_open(report);
 	struct doc *d = doc_of(order);
-	struct edits *edits = instr_read(language_of(grammar_of(g), d), d, &r);
+	const struct language *lang = language_of(grammar_of(g), d);
+	struct edits *edits = instr_read(lang, d, &r);
+
+	if (!str_eq(lang->code, d->lang))
+		diag_put(&r, &(struct message){.code = DIAG_LANGUAGE_ABSENT,
+		                               .name = d->name,
+		                               .detail = d->lang});
 
 	if (worst != NULL)
 		*worst = r.worst;
@@ -362,13 +402,14 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 {
 	struct report r = report_open(report);
 	const struct doc *b = doc_of(base);
-	const struct apply_options o = {
-	    .as_of = date_given(options->as_of),
-	    .made = date_given(options->made),
+	struct apply_options o = {
 	    .mark = options->mark != 0,
 	    .no_notes = options->no_notes != 0,
 	};
 
+	if (!date_given(options->as_of, &o.as_of, &r) ||
+	    !date_given(options->made, &o.made, &r))
+		return NULL;
 	return (nusqa_doc *)edits_apply(language_of(grammar_of(g), b), b,
 	                                edits_of(edits), &o, &r);
 }

@@ -182,6 +182,23 @@ uint32_t str_rune(struct str s, size_t *len)
 	return n > 0 ? (uint32_t)c : 0xFFFD;
 }
 
+size_t str_utf8(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n) {
+		utf8proc_int32_t c;
+		utf8proc_ssize_t n =
+		    utf8proc_iterate((const utf8proc_uint8_t *)s.p + i,
+		                     (utf8proc_ssize_t)(s.n - i), &c);
+
+		if (n <= 0)
+			break;
+		i += (size_t)n;
+	}
+	return i;
+}
+
 size_t str_runes(struct str s)
 {
 	size_t k = 0;

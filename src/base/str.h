@@ -60,6 +60,8 @@ bool str_number(struct str s, unsigned *value);
  * A malformed sequence gives U+FFFD and one byte.
  */
 uint32_t str_rune(struct str s, size_t *len);
+/* The first byte of s that is not valid UTF-8; s.n where all is. */
+size_t str_utf8(struct str s);
 /* Code points in s. */
 size_t str_runes(struct str s);
 /* Terminal columns that s takes (wide letters two, marks none). */

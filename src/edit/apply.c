@@ -53,6 +53,13 @@ static struct node *counterpart(struct node *copy, const struct node *base,
 	return copy;
 }
 
+/* Is id the eId top, or one that begins with it? */
+static bool id_is_under(struct str id, struct str top)
+{
+	return top.n != 0 && str_starts(id, top) &&
+	       (id.n == top.n || str_starts(str_after(id, top.n), STR("__")));
+}
+
 /* Move ids and links of a copied unit from the order's place to the base's:
    "att_1__table_1" to "att_3__table_1". */
 static void move_ids(struct applier *p, struct node *unit, struct str from,
@@ -70,11 +77,11 @@ static void move_ids(struct applier *p, struct node *unit, struct str from,
 		                      : STR("");
 		struct str id = str_after(href, 1);
 
-		if (str_starts(n->eid, from))
+		if (id_is_under(n->eid, from))
 			n->eid = str_join(a, to, str_after(n->eid, from.n));
 		if (!str_starts(href, STR("#")))
 			continue;
-		if (str_starts(id, from))
+		if (id_is_under(id, from))
 			node_set(a, n, STR("href"),
 			         str_format(a, "#%.*s%.*s", STR_ARG(to),
 			                    STR_ARG(str_after(id, from.n))));
@@ -170,7 +177,7 @@ static struct node *replace_unit(struct applier *p, const struct edit *e,
 	if (meta != NULL && doc->first != NULL)
 		node_before(doc->first, node_copy(a, meta));
 	node_set(a, doc, STR("contains"), STR("singleVersion"));
-	unit->num = old->num;
+	unit->num = e->num.n ? str_copy(a, e->num) : old->num;
 	unit->eid = old->eid;
 	replace_caption(p, unit, old);
 	node_after(old, unit);
@@ -222,8 +229,6 @@ static void apply_one(struct applier *p, const struct edit *e, struct node *old)
 			node_append(preface, note);
 	}
 	history_adopt(&p->h, e, unit);
-	if (p->own_ids)
-		eid_assign(p->h.a, p->h.doc->root);
 }
 
 /* The base copied, with what is known of it. */
@@ -260,6 +265,8 @@ static void apply_all(struct applier *p, const struct resolution *todo,
 		opened = true;
 		apply_one(p, todo->p[i].edit, targets[i]);
 	}
+	if (p->own_ids)
+		eid_assign(p->h.a, p->h.doc->root);
 }
 
 struct doc *edits_apply(const struct language *lang, const struct doc *base,

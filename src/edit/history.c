@@ -400,6 +400,21 @@ static void adopt_forget(struct history *h, const struct node *unit)
 	}
 }
 
+/* What an unofficial order puts into the act is not official either. */
+static void adopt_origin(struct history *h)
+{
+	struct node *own;
+
+	if (h->order->origin.n == 0)
+		return;
+	own = history_section(h, "proprietary");
+	history_add(h, own, "kz:origin",
+	            (const struct field[]){
+			{"xmlns:kz", STR("https://nusqa.example/ns")},
+			{"value", str_copy(h->a, h->order->origin)},
+			{0}});
+}
+
 /* What was noticed in the new wording stays with it. */
 static void adopt_log(struct history *h, const struct edit *e,
                       const struct node *unit)
@@ -411,6 +426,7 @@ static void adopt_log(struct history *h, const struct edit *e,
 	struct node *to = NULL, *section;
 
 	adopt_forget(h, unit);
+	adopt_origin(h);
 	for (const struct node *n = log ? log->first : NULL; n; n = n->next) {
 		struct str link =
 		    adopt_link(h, e, unit, node_attr(n, STR("for")));

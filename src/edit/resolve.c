@@ -129,6 +129,19 @@ static bool applied_before(const struct resolver *r)
 	return false;
 }
 
+/* The day of the latest act that the notes of the base name; year 0: none. */
+static struct date latest_note(const struct doc *base)
+{
+	struct date last = {0}, d;
+
+	for (const struct node *n = base->root; n; n = node_next(n, base->root))
+		if (n->kind == NODE_DATE && node_above(n, NODE_REMARK) &&
+		    date_read(node_attr(n, STR("date")), &d) &&
+		    date_cmp(d, last) > 0)
+			last = d;
+	return last;
+}
+
 /* Is the base the act that the edit changes? */
 static bool resolve_act(struct resolver *r, const struct edit *e)
 {
@@ -238,6 +251,37 @@ static bool resolve_concerns(const struct resolver *r, const struct edit *e)
 	       !r->any;
 }
 
+/* What is against the order or the base as a whole; DIAG_COUNT: nothing. */
+static enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
+{
+	const struct doc *order = r->edits->order;
+	struct date noted = latest_note(r->base);
+	struct str doubt = diag_slug(DIAG_CAPTION_UNREAD);
+
+	*detail = STR("");
+	if (r->out.n == 0)
+		return DIAG_EDIT_NONE;
+	if (order->work.number.n == 0 || order->work.date.year == 0)
+		return DIAG_ORDER_UNKNOWN;
+	if (applied_before(r))
+		return DIAG_APPLIED_BEFORE;
+	if (meta_logged(order, doubt) || meta_logged(r->base, doubt)) {
+		*detail =
+		    meta_logged(order, doubt) ? order->name : r->base->name;
+		return DIAG_PARTS_DOUBTFUL;
+	}
+	if (date_cmp(noted, r->base->work.date) < 0)
+		noted = r->base->work.date;
+	if (date_cmp(order->work.date, noted) < 0) {
+		*detail =
+		    str_format(r->a, "it is of %.*s, the text knows of %.*s",
+		               STR_ARG(date_iso(r->a, order->work.date)),
+		               STR_ARG(date_iso(r->a, noted)));
+		return DIAG_ORDER_EARLIER;
+	}
+	return DIAG_COUNT;
+}
+
 struct resolution edits_resolve(struct arena *a, const struct edits *edits,
                                 const struct doc *base, struct date as_of,
                                 struct report *report)
@@ -251,9 +295,12 @@ struct resolution edits_resolve(struct arena *a, const struct edits *edits,
 	for (size_t i = 0; i < edits->list.n; i++)
 		if (resolve_concerns(&r, &edits->list.p[i]))
 			r.out.p[r.out.n++].edit = &edits->list.p[i];
-	m.code = r.out.n == 0 ? DIAG_EDIT_NONE : DIAG_APPLIED_BEFORE;
-	if (r.out.n == 0 || applied_before(&r)) {
-		diag_put(report, &m);
+	m.code = resolve_doubts(&r, &m.detail);
+	if (m.code != DIAG_COUNT) {
+		if (r.out.n != 0)
+			edit_report(edits, r.out.p[0].edit, report, m);
+		else
+			diag_put(report, &m);
 		r.out.refused = true;
 		return r.out;
 	}

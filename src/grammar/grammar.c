@@ -26,6 +26,30 @@ static bool grammar_read_languages(struct grammar *g, struct report *report)
 	return g->languages.n != 0;
 }
 
+/* Patterns are compiled without a check of their own: all files must be valid
+   UTF-8. */
+static bool grammar_is_text(const struct grammar *g, struct report *report)
+{
+	for (size_t i = 0; i < g->files.n; i++) {
+		struct str bytes = g->files.p[i].bytes;
+		size_t bad = str_utf8(bytes), start = bad;
+		struct message m = {.code = DIAG_INPUT_ENCODING,
+		                    .name = g->files.p[i].path,
+		                    .line = 1};
+
+		if (bad == bytes.n)
+			continue;
+		for (size_t k = 0; k < bad; k++)
+			m.line += bytes.p[k] == '\n';
+		while (start > 0 && bytes.p[start - 1] != '\n')
+			start--;
+		m.col = str_runes(str_sub(bytes, start, bad)) + 1;
+		diag_put(report, &m);
+		return false;
+	}
+	return true;
+}
+
 struct grammar *grammar_load(const char *dir, struct report *report)
 {
 	struct grammar *g = mem_alloc(sizeof(*g));
@@ -33,7 +57,7 @@ struct grammar *grammar_load(const char *dir, struct report *report)
 	*g = (struct grammar){0};
 	arena_init(&g->arena);
 	if (!grammar_files_read(&g->arena, dir, &g->files, report) ||
-	    !grammar_read_languages(g, report)) {
+	    !grammar_is_text(g, report) || !grammar_read_languages(g, report)) {
 		grammar_free(g);
 		return NULL;
 	}
@@ -83,7 +107,7 @@ const struct language *grammar_language(const struct grammar *g,
 /* How many of the first letters of s are of a language's own. */
 static size_t count_letters(const struct language *l, struct str s)
 {
-	enum { ENOUGH = 20000 };
+	enum { ENOUGH = 8000 };
 	size_t n = 0;
 
 	if (s.n > ENOUGH)
@@ -99,12 +123,14 @@ static size_t count_letters(const struct language *l, struct str s)
 	return n;
 }
 
-const struct language *grammar_detect(const struct grammar *g, struct str s)
+const struct language *grammar_detect(const struct grammar *g, struct str s,
+                                      bool *sure)
 {
+	enum { SHORT = 400 };
 	const struct language *best = g->languages.p[0];
 	size_t most = 0;
 
-	for (size_t i = 0; g->languages.n > 1 && i < g->languages.n; i++) {
+	for (size_t i = 0; i < g->languages.n; i++) {
 		size_t n = count_letters(g->languages.p[i], s);
 
 		if (n > most) {
@@ -112,6 +138,7 @@ const struct language *grammar_detect(const struct grammar *g, struct str s)
 			best = g->languages.p[i];
 		}
 	}
+	*sure = most > 0 || s.n < SHORT || best->letters.n == 0;
 	return best;
 }
 

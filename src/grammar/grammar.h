@@ -18,8 +18,9 @@ void grammar_free(struct grammar *g);
 const struct language *grammar_language(const struct grammar *g,
                                         struct str code);
 /* The language a text is in: the one whose own letters it has most of, else
-   the first. */
-const struct language *grammar_detect(const struct grammar *g, struct str s);
+   the first; *sure is false where a text of some length has none of them. */
+const struct language *grammar_detect(const struct grammar *g, struct str s,
+                                      bool *sure);
 /* Compile all and run all examples, reporting what fails. */
 void grammar_check(const struct grammar *g, struct report *report);
 void grammar_list(const struct grammar *g, struct buf *out);

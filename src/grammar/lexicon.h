@@ -62,7 +62,7 @@ struct lexicon {
 	struct str code;        /* of the language: its column holds lemmas */
 	struct str back, front; /* vowels that settle harmony */
 	struct str class_names[SUFFIX_NAMES], classes[SUFFIX_NAMES];
-	size_t nclasses; /* sound classes and their letters */
+	size_t nclasses;              /* sound classes and their letters */
 	uint32_t class_bits[LETTERS]; /* the classes of each letter */
 	VEC(struct suffix) suffixes;
 	struct map lists; /* struct wordlist * by name */

@@ -23,8 +23,8 @@ enum {
 struct code {
 	pcre2_code *re;
 	_Atomic(pcre2_code *) fast; /* the same as machine code, once it pays */
-	atomic_size_t seen; /* bytes matched against until then */
-	atomic_bool slow;   /* no machine code can be made */
+	atomic_size_t seen;         /* bytes matched against until then */
+	atomic_bool slow;           /* no machine code can be made */
 	bool has_first;
 	unsigned char first[32];         /* bytes that it can begin with */
 	unsigned char group[GROUPS_MAX]; /* group number -> capture + 1 */
@@ -234,8 +234,7 @@ static const pcre2_code *code_fast(const struct matcher *m, struct code *c,
 
 	if (fast != NULL)
 		return fast;
-	if (atomic_load(&c->slow) ||
-	    atomic_fetch_add(&c->seen, n) + n < pays)
+	if (atomic_load(&c->slow) || atomic_fetch_add(&c->seen, n) + n < pays)
 		return NULL;
 	fast = pcre2_code_copy(c->re);
 	if (fast == NULL || pcre2_jit_compile(fast, PCRE2_JIT_COMPLETE) != 0) {

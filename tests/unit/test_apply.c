@@ -16,7 +16,7 @@ static void one_order_is_not_applied_twice(void **state)
 	change_go_on();
 	change_apply();
 	assert_null(now.done);
-	said_is(&now.said, "0:0 applied-before: the act holds this order's "
+	said_is(&now.said, "5:1 applied-before: the act holds this order's "
 	                   "changes already\n");
 }
 
@@ -287,8 +287,8 @@ static void before_its_day_nothing_is_applied(void **state)
 	now.options.as_of = "2024-04-02";
 	change_applied(base_text, order_189);
 	said_is(&now.said,
-	        "5:1 not-in-force: not applied: the amendment is not in "
-	        "force on that day: 2024-04-03\n");
+	        "5:1 not-in-force: not applied: the amendment comes into "
+	        "force later: 2024-04-03\n");
 	before = change_rendered(now.base, "text");
 	assert_true(str_eq(before, change_rendered(now.done, "text")));
 	now.options.as_of = "2024-04-03";

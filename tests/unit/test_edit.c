@@ -250,7 +250,8 @@ static void an_order_older_than_the_edition_is_refused(void **state)
 			"2023 жылғы 1 ақпандағы", "9", "")
 	                THEIRS("2-") "Жаңа\n",
 	        "5:1 out-of-order: the order takes effect before the edition "
-	        "it should change: 2023-02-01 is before 2023-03-01\n");
+	        "it should change: it is of 2023-02-01, the text knows of "
+	        "2023-03-01\n");
 }
 
 #define TEST(f)                                                                \
