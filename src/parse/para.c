@@ -3,8 +3,10 @@
 #include "parse/table.h"
 
 enum {
-	INDENT = 3,         /* white space that opens a paragraph */
-	WRAPPED_SHARE = 10, /* one line in so many shows wrapping */
+	HEAD_LINES = 40,      /* among which the requisites are */
+	REQUISITES_LINES = 3, /* at most so many */
+	INDENT = 3,           /* white space that opens a paragraph */
+	WRAPPED_SHARE = 10,   /* one line in so many shows wrapping */
 };
 
 /* How the text is laid out. */
@@ -51,6 +53,29 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 	return true;
 }
 
+/* The lines of the requisites, where they stand in lines of their own and the
+   authority is named in full: they are no part of a title above them that no
+   empty line divides from them.  n = 0 if they are not found so. */
+static struct span requisites_lines(struct parser *p)
+{
+	for (size_t i = 0; i < p->lines.n && i < HEAD_LINES; i++)
+		for (size_t n = 1; n <= REQUISITES_LINES && i + n <= p->lines.n;
+		     n++) {
+			struct arena_mark mark = arena_mark(p->a);
+			struct match m, full;
+			bool found =
+			    parser_match(p, STR("requisites"),
+			                 origin_lines(p, i, i + n)->text, &m) &&
+			    parser_match(p, STR("authority-full"),
+			                 m.cap[CAP_authority], &full);
+
+			arena_release(p->a, mark);
+			if (found)
+				return (struct span){i, n};
+		}
+	return (struct span){0, 0};
+}
+
 static void paras_table(struct parser *p, struct paras *out, size_t *i)
 {
 	size_t end = *i + 1;
@@ -76,21 +101,24 @@ static void paras_table(struct parser *p, struct paras *out, size_t *i)
 struct paras paras_read(struct parser *p)
 {
 	struct layout layout = layout_find(p);
+	struct span own = requisites_lines(p);
 	struct paras out = {0};
 	size_t i = 0;
 
 	vec_reserve(p->scratch, &out, p->lines.n);
 	while (i < p->lines.n) {
 		size_t from = i;
-		bool caption;
+		bool caption, whole;
 
 		if (p->captions[i] == 0 && table_opens(p, i)) {
 			paras_table(p, &out, &i);
 			continue;
 		}
 		caption = p->captions[i] != 0;
-		i += caption ? p->captions[i] : 1u;
-		while (!caption && i < p->lines.n && p->captions[i] == 0 &&
+		whole = caption || (own.n != 0 && i == own.at);
+		i += caption ? p->captions[i] : whole ? own.n : 1u;
+		while (!whole && (own.n == 0 || i != own.at) &&
+		       i < p->lines.n && p->captions[i] == 0 &&
 		       line_continues(p, &layout, i) && !table_opens(p, i))
 			i++;
 		*vec_push(p->scratch, &out) =

@@ -224,9 +224,8 @@ struct date meta_expression_date(const struct doc *doc)
 
 bool meta_logged(const struct doc *doc, struct str code)
 {
-	const struct node *log =
-	    meta_at(meta_of(doc), (const char *const[]){"proprietary",
-	                                                "kz:log", NULL});
+	const struct node *log = meta_at(
+	    meta_of(doc), (const char *const[]){"proprietary", "kz:log", NULL});
 
 	for (const struct node *n = log ? log->first : NULL; n; n = n->next)
 		if (str_eq(node_attr(n, STR("code")), code))
