@@ -87,6 +87,9 @@ static size_t cell_words(struct grid *g, const struct joined *j, size_t column,
 	to = cell_search(g, j, next, from, &twice);
 	if (twice || (to == j->s.n && g->free > column))
 		cuts->unsure = column;
+	/* A row with no name: its first number may be that. */
+	if (column == 1 && to == from && to < j->s.n)
+		cuts->unsure = next;
 	return to;
 }
 
@@ -202,10 +205,13 @@ static size_t cell_end(struct grid *g, const struct ends *ends, struct row *r,
 	    table_slip_join(g, g->slips.p + r->from, to - r->from);
 	struct cuts cuts = cell_cuts(g, &j);
 	struct span last;
+	size_t strange = 0;
 
 	if (r->nabove == 0)
-		table_strange_cut(
-		    g, &j, table_strange_start(g, ends, &j, &cuts), &cuts);
+		strange = table_strange_start(g, ends, &j, &cuts);
+	if (strange == 0 && to == g->slips.n)
+		strange = table_strange_final(g, ends, &j, &cuts);
+	table_strange_cut(g, &j, strange, &cuts);
 	last = cuts.cells[g->free];
 	for (size_t i = 1; i < j.n; i++) {
 		const struct slip *slip = &j.slips[i];

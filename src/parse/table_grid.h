@@ -149,6 +149,10 @@ void table_strange_learn(const struct grid *g, struct ends *ends,
    ends in no word that such cells end in; or 0. */
 size_t table_strange_block(struct grid *g, const struct ends *ends,
                            const struct joined *j, const struct cuts *cuts);
+/* The same in the last row, where what follows the block may be no part of the
+   table: 0 unless it ends as last cells do. */
+size_t table_strange_final(struct grid *g, const struct ends *ends,
+                           const struct joined *j, const struct cuts *cuts);
 /* The bytes before what looks like the beginning of other rows' last cells,
    all of them where nothing does; 0 if the cell begins like others. */
 size_t table_strange_start(const struct grid *g, const struct ends *ends,

@@ -9,7 +9,7 @@ static bool row_capital(struct str s)
 	if (s.n == 0)
 		return false;
 	return rune_is_upper(str_rune(s, &len)) || s.p[0] == '"' ||
-	       str_starts(s, STR("«"));
+	       str_starts(s, STR("«")) || str_starts(s, STR("№"));
 }
 
 /* Does the key cell begin here, in one slip or two? */
@@ -33,6 +33,14 @@ static bool row_keyed(struct grid *g, size_t k, struct str text)
 	                   table_slip_join(g, two, 2).s, 0, &m);
 	arena_release(g->p->a, mark);
 	return keyed;
+}
+
+/* A key that may begin with a number, behind an empty line. */
+static bool row_numbered(const struct grid *g, const struct slip *slip,
+                         struct str text)
+{
+	return slip->before && g->columns.p[1].rule == NULL &&
+	       text.p[0] >= '0' && text.p[0] <= '9';
 }
 
 /* Does slip k begin a row, when number `due` (or, after a section, 1) is
@@ -59,7 +67,8 @@ static bool row_opens(struct grid *g, size_t k, unsigned due, struct row *r)
 		return false;
 	if (!row_keyed(g, k, text) &&
 	    (r->gap ? slip->before == 0 || value != due + 1 || text.n == 0
-	            : text.n && !row_capital(text)))
+	            : text.n && !row_capital(text) &&
+	                  !row_numbered(g, slip, text)))
 		return false;
 	r->kind = ROW_BODY;
 	r->num = m.cap[CAP_num];

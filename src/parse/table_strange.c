@@ -101,6 +101,20 @@ size_t table_strange_block(struct grid *g, const struct ends *ends,
 	return j->at[i] - last.at;
 }
 
+size_t table_strange_final(struct grid *g, const struct ends *ends,
+                           const struct joined *j, const struct cuts *cuts)
+{
+	size_t n = table_strange_block(g, ends, j, cuts);
+	size_t at = cuts->cells[g->free].at + n;
+	size_t i = table_slip_at(j, at) + 1;
+	struct str s;
+
+	while (i < j->n && j->slips[i].before == 0)
+		i++;
+	s = str_strip(str_sub(j->s, at, i < j->n ? j->at[i] : j->s.n));
+	return n && map_get(&ends->words, table_last_word(s)) ? n : 0;
+}
+
 size_t table_strange_start(const struct grid *g, const struct ends *ends,
                            const struct joined *j, const struct cuts *cuts)
 {

@@ -424,6 +424,32 @@ static void a_cell_that_cannot_be_told_apart_is_a_candidate(void **state)
 	      "cell-unknown: row 2: text of several cells\n");
 }
 
+static void the_last_row_holds_what_ends_as_others_do(void **state)
+{
+	(void)state;
+	gives(HEAD "1 Орал қ.\n\nшілде, 2026 жыл\n\nОрал қаласы әкімдігі\n\n"
+	           "2 Ақсай қ.\n\nЖөндеу біткен соң\n\n"
+	           "Ақсай қаласы әкімдігі\n",
+	      "1|Орал қ.|шілде, 2026 жыл|Орал қаласы әкімдігі\n"
+	      "2|Ақсай қ.|{unknown}Жөндеу біткен соң|Ақсай қаласы әкімдігі\n",
+	      "row-odd: row 2: \"Жөндеу біткен соң\" is not what its column "
+	      "holds\n");
+}
+
+static void a_row_may_begin_with_a_number(void **state)
+{
+	(void)state;
+	gives("№ Атауы Сомасы Орындаушы\n\n"
+	      "1 Мектеп салу 200,5 Орал қаласы әкімдігі\n\n"
+	      "2 № 12 мектеп 300,0 Ақсай қаласы әкімдігі\n\n"
+	      "3 2026 300,0 Тараз қаласы әкімдігі\n",
+	      "1|Мектеп салу|200,5|Орал қаласы әкімдігі\n"
+	      "2|{unknown}№|12|мектеп 300,0 Ақсай қаласы әкімдігі\n"
+	      "3||{unknown}2026 300,0|Тараз қаласы әкімдігі\n",
+	      "cell-unknown: row 2: text of several cells\n"
+	      "cell-unknown: row 3: text of several cells\n");
+}
+
 static void last_cells_that_all_begin_small_are_not_strange(void **state)
 {
 	(void)state;
@@ -506,6 +532,8 @@ int main(void)
 	    cmocka_unit_test(a_block_that_no_rule_reads_is_a_cell),
 	    cmocka_unit_test(a_beginning_like_no_other_is_a_cell),
 	    cmocka_unit_test(a_cell_that_cannot_be_told_apart_is_a_candidate),
+	    cmocka_unit_test(the_last_row_holds_what_ends_as_others_do),
+	    cmocka_unit_test(a_row_may_begin_with_a_number),
 	    cmocka_unit_test(last_cells_that_all_begin_small_are_not_strange),
 	    cmocka_unit_test(words_beside_words_stay_lines),
 	    cmocka_unit_test(what_follows_a_table_is_not_in_it),
