@@ -2,7 +2,8 @@
  * nusqa: from the raw text of an act to structured law (Akoma Ntoso 3.0),
  * and from an amending act to the consolidated text.
  *
- * Nothing here prints, exits, reads the environment or the clock.  Strings
+ * Nothing here prints, exits, reads the environment or the clock, but that
+ * running out of memory prints one line and aborts.  Strings
  * that go in end in NUL and are UTF-8; what a call returns is freed with the
  * call named beside it.  A grammar is read-only once loaded, may be shared by
  * threads, and must outlive the documents made with it.
@@ -129,8 +130,8 @@ NUSQA_API int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
 NUSQA_API void nusqa_path(const nusqa_doc *doc, nusqa_buf *out);
 
 /*
- * Check structure, eIds, references, tables, and (raw text) that no character
- * was lost.  The worst level found.
+ * Check structure, eIds, references and tables.  The worst level found.  (That
+ * no character of raw text is lost is checked by nusqa_read, every time.)
  */
 NUSQA_API nusqa_level nusqa_check(const nusqa_doc *doc,
                                   const nusqa_report *report);

@@ -146,6 +146,17 @@ struct str str_format(struct arena *a, const char *format, ...)
 	return r;
 }
 
+struct str str_fill(struct arena *a, struct str words, struct str slot,
+                    struct str value)
+{
+	size_t at = str_find(words, slot);
+
+	if (at == words.n)
+		return words;
+	return str_format(a, "%.*s%.*s%.*s", (int)at, words.p, STR_ARG(value),
+	                  STR_ARG(str_after(words, at + slot.n)));
+}
+
 bool str_number(struct str s, unsigned *value)
 {
 	unsigned v = 0;

@@ -52,6 +52,9 @@ struct str str_join(struct arena *a, struct str x, struct str y);
 /* sprintf into an arena. */
 struct str str_format(struct arena *a, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* The words of a template, its {slot} (first one) filled with value. */
+struct str str_fill(struct arena *a, struct str words, struct str slot,
+                    struct str value);
 /* Digits only, at most 9 of them: their value in *value. */
 bool str_number(struct str s, unsigned *value);
 

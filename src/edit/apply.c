@@ -97,15 +97,8 @@ static void caption_plain(struct node *caption)
 
 	for (struct node *n = caption->first; n != NULL; n = next) {
 		next = n->next;
-		if (n->kind != NODE_REF)
-			continue;
-		while (n->first != NULL) {
-			struct node *child = n->first;
-
-			node_unlink(child);
-			node_before(n, child);
-		}
-		node_unlink(n);
+		if (n->kind == NODE_REF)
+			node_unwrap(n);
 	}
 }
 

@@ -452,22 +452,30 @@ static void adopt_log(struct history *h, const struct edit *e,
 	}
 }
 
-void history_adopt(struct history *h, const struct edit *e,
-                   const struct node *unit)
+/* What the order's references list under an id; NULL. */
+static const struct node *adopt_entry(struct history *h, struct str id)
 {
 	const struct node *meta = order_meta(h);
 	const struct node *refs =
 	    meta ? node_named(meta, STR("references")) : NULL;
-	const struct node *at = unit;
-	struct map ids = {0};
 
-	for (const struct node *n = refs ? refs->first : NULL; n; n = n->next)
-		if (n->eid.n)
-			*map_put(h->a, &ids, n->eid) = (void *)n;
+	if (h->listed.n == 0)
+		for (const struct node *n = refs ? refs->first : NULL; n;
+		     n = n->next)
+			if (n->eid.n)
+				*map_put(h->a, &h->listed, n->eid) = (void *)n;
+	return map_get(&h->listed, id);
+}
+
+void history_adopt(struct history *h, const struct edit *e,
+                   const struct node *unit)
+{
+	const struct node *at = unit;
+
 	do {
 		struct str id = node_attr(at, STR("refersTo"));
 		const struct node *entry =
-		    id.n > 1 ? map_get(&ids, str_after(id, 1)) : NULL;
+		    id.n > 1 ? adopt_entry(h, str_after(id, 1)) : NULL;
 
 		at = node_next(at, unit);
 		if (entry != NULL)

@@ -12,6 +12,7 @@ struct history {
 	const struct language *lang;
 	struct date force, made;
 	struct str event, period, source; /* "#eref_2" "#tmpg_1" "#rp_1" */
+	struct map listed; /* what the order lists, by eId: made when needed */
 	struct str was; /* the expression before: "/akn/.../kaz@2024-12-30" */
 };
 

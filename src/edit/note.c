@@ -2,18 +2,6 @@
 
 #include "tree/work.h"
 
-/* A template of language.conf with its one {slot} filled. */
-static struct str fill(struct arena *a, struct str words, struct str slot,
-                       struct str value)
-{
-	size_t at = str_find(words, slot);
-
-	if (at == words.n)
-		return words;
-	return str_format(a, "%.*s%.*s%.*s", (int)at, words.p, STR_ARG(value),
-	                  STR_ARG(str_after(words, at + slot.n)));
-}
-
 /* Give `part`, where it stands in the rest of the note, an element of its
    own; the rest shrinks to what follows it. */
 static void note_part(struct arena *a, struct node *remark, struct str *rest,
@@ -39,8 +27,8 @@ static struct str with_force(const struct history *h, struct str by)
 		at--;
 	return str_format(
 	    h->a, "%.*s%.*s %.*s", (int)at, by.p,
-	    STR_ARG(fill(h->a, language_label(h->lang, STR("note-force")),
-	                 STR("{date}"), date_dotted(h->a, h->force))),
+	    STR_ARG(str_fill(h->a, language_label(h->lang, STR("note-force")),
+	                     STR("{date}"), date_dotted(h->a, h->force))),
 	    STR_ARG(str_after(by, at)));
 }
 
@@ -51,8 +39,8 @@ struct node *note_replaced(const struct history *h, const struct node *unit)
 	    language_label(h->lang, unit->num.n ? STR("unit-appendix")
 	                                        : STR("unit-appendix-only"));
 	struct str text =
-	    fill(a, language_label(h->lang, STR("note-replaced")),
-	         STR("{unit}"), fill(a, name, STR("{num}"), unit->num));
+	    str_fill(a, language_label(h->lang, STR("note-replaced")),
+	             STR("{unit}"), str_fill(a, name, STR("{num}"), unit->num));
 	struct str day = date_dotted(a, h->order->work.date);
 	struct node *p = node_new(a, NODE_P);
 	struct node *remark = node_add(a, p, NODE_REMARK);
@@ -68,7 +56,7 @@ struct node *note_replaced(const struct history *h, const struct node *unit)
 	number = str_trim(number);
 	if (date_cmp(h->force, h->order->work.date) != 0)
 		by = with_force(h, by);
-	text = fill(a, text, STR("{by}"), by);
+	text = str_fill(a, text, STR("{by}"), by);
 	node_set(a, p, STR("class"), STR("editorialNote"));
 	node_set(a, remark, STR("status"), STR("editorial"));
 	node_set(a, date, STR("date"), date_iso(a, h->order->work.date));

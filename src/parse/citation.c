@@ -56,42 +56,18 @@ static struct str citation_author(struct parser *p, struct citation *c,
 	return entry_cell(w->entry, STR("id"));
 }
 
-/* The words of a template with {name} replaced. */
-static struct str template_fill(struct parser *p, struct str t,
-                                const struct str (*values)[2], size_t n)
-{
-	struct buf out = {0};
-	struct str s;
-
-	while (t.n) {
-		struct str name;
-
-		buf_add(&out, str_cut(&t, '{'));
-		if (t.n == 0)
-			break;
-		name = str_cut(&t, '}');
-		for (size_t i = 0; i < n; i++)
-			if (str_eq(values[i][0], name))
-				buf_add(&out, values[i][1]);
-	}
-	s = str_copy(p->a, buf_str(&out));
-	buf_free(&out);
-	return s;
-}
-
 static void citation_show(struct parser *p, struct citation *c,
                           struct str office, const struct entry *act)
 {
-	const struct str values[][2] = {
-	    {STR("authority"), office},
-	    {STR("date"),
-	     c->date_good ? date_dotted(p->a, c->work.date) : c->date},
-	    {STR("number"), c->number},
-	    {STR("act"), entry_form(act, STR("POSS3"))},
-	};
+	struct str day =
+	    c->work.date.year ? date_dotted(p->a, c->work.date) : c->date;
+	struct str s = language_label(p->lang, STR("cite"));
 
-	c->show = template_fill(p, language_label(p->lang, STR("cite")), values,
-	                        sizeof(values) / sizeof(*values));
+	s = str_fill(p->a, s, STR("{authority}"), office);
+	s = str_fill(p->a, s, STR("{date}"), day);
+	s = str_fill(p->a, s, STR("{number}"), c->number);
+	c->show =
+	    str_fill(p->a, s, STR("{act}"), entry_form(act, STR("POSS3")));
 }
 
 bool citation_read(struct parser *p, struct citation *c)

@@ -443,18 +443,6 @@ static const struct node *units_find(struct units *u, const struct pending *q)
 	return u->count[q->kind] == 1 ? u->only[q->kind] : NULL;
 }
 
-/* Put what an element holds in its place. */
-static void inline_unwrap(struct node *n)
-{
-	struct node *child;
-
-	while ((child = n->first) != NULL) {
-		node_unlink(child);
-		node_before(n, child);
-	}
-	node_unlink(n);
-}
-
 void inline_settle(struct inliner *in, const struct node *root)
 {
 	struct units u = {.a = in->p->scratch};
@@ -466,7 +454,7 @@ void inline_settle(struct inliner *in, const struct node *root)
 
 		q->unit = units_find(&u, q);
 		if (q->unit == NULL)
-			inline_unwrap(q->ref);
+			node_unwrap(q->ref);
 	}
 }
 

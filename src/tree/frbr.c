@@ -45,17 +45,12 @@ static struct str frbr_show(struct doc *doc, const struct node *attachment,
                             struct str name)
 {
 	struct str words = doc_label(doc, STR("unit-appendix"));
-	struct str num = attachment->num;
-	struct str place = STR("{num}");
-	size_t at = str_find(words, place);
 
-	if (num.n == 0)
+	if (attachment->num.n == 0)
 		return frbr_label(doc, STR("appendix"), name);
-	if (at == words.n)
+	if (words.n == 0)
 		return name;
-	return str_format(&doc->arena, "%.*s%.*s%.*s", (int)at, words.p,
-	                  STR_ARG(num),
-	                  STR_ARG(str_after(words, at + place.n)));
+	return str_fill(&doc->arena, words, STR("{num}"), attachment->num);
 }
 
 static void frbr_collect(struct doc *doc, struct node *document,

@@ -86,6 +86,17 @@ void node_unlink(struct node *node)
 	node->parent = node->prev = node->next = NULL;
 }
 
+void node_unwrap(struct node *node)
+{
+	struct node *child;
+
+	while ((child = node->first) != NULL) {
+		node_unlink(child);
+		node_before(node, child);
+	}
+	node_unlink(node);
+}
+
 void node_adopt(struct node *to, struct node *from)
 {
 	struct node *child;

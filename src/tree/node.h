@@ -92,6 +92,8 @@ bool node_before(struct node *sibling, struct node *child);
 bool node_after(struct node *sibling, struct node *child);
 /* Take node and all under it out of its tree. */
 void node_unlink(struct node *node);
+/* Put what node holds in its place, and take node out. */
+void node_unwrap(struct node *node);
 /* Move the children of from, in order, to the end of to. */
 void node_adopt(struct node *to, struct node *from);
 /* node_new and node_append in one. */
