@@ -144,7 +144,7 @@ static void another_clause_of_force_leaves_the_day_unknown(void **state)
 	    base_text,
 	    ORDER(APRIL, "189") INTRO REPLACE(
 		"2-қосымшасы") "2. " SIGNING "3. Осы бұйрықтың 1-тармағы 2027 "
-	                                     "жылғы 1 қаңтардан бастап "
+			       "жылғы 1 қаңтардан бастап "
 			       "қолданысқа енгізіледі.\n" SIGNED OWN(
 				   APRIL, "189", "") THEIRS("2-") "1. Жаңа.\n",
 	    "force-unknown");
@@ -165,7 +165,7 @@ static void an_order_must_say_which_act_it_is(void **state)
 	    base_text,
 	    "Жоспар туралы бұйрыққа өзгеріс енгізу туралы\n" INTRO REPLACE(
 		"2-қосымшасы") "2. Осы бұйрық 2027 жылғы 1 қаңтардан бастап "
-	                       "қолданысқа "
+			       "қолданысқа "
 			       "енгізіледі.\n" SIGNED OWN(APRIL, "189", "")
 				   THEIRS("2-") "1. Жаңа.\n",
 	    "order-unknown");
