@@ -3,7 +3,7 @@
 enum {
 	CAPTION_LINES = 12,  /* at most so many make a caption */
 	CAPTION_BYTES = 800, /* and it is no longer */
-	STRAY_BYTES = 240,   /* nor is a line of one */
+	STRAY_BYTES = 160,   /* nor is a line of one */
 };
 
 /* Does a line end in the noun for an appendix, alone or behind its number? */
