@@ -1,33 +1,40 @@
 #include "parse/caption.h"
 
+#include <string.h>
+
 enum {
 	CAPTION_LINES = 12,  /* at most so many make a caption */
 	CAPTION_BYTES = 800, /* and it is no longer */
 	STRAY_BYTES = 160,   /* nor is a line of one */
 };
 
+/* Where the last word of s begins: behind a space, a hyphen or a dash. */
+static size_t last_word(struct str s)
+{
+	size_t i = s.n;
+
+	for (; i > 0; i--) {
+		unsigned char c = (unsigned char)s.p[i - 1];
+
+		if (c < 0x80 || ((c == 0x93 || c == 0x94) && i >= 3 &&
+		                 memcmp(s.p + i - 3, "\xE2\x80", 2) == 0))
+			break;
+	}
+	return i;
+}
+
 /* Does a line end in the noun for an appendix, alone or behind its number? */
 static bool ends_in_annex(struct parser *p, struct str s)
 {
 	const struct word *w;
 
-	if (s.n && s.p[s.n - 1] == '.')
+	if (s.n && s.n <= STRAY_BYTES && s.p[s.n - 1] == '.')
 		s.n--;
 	/* It ends in a letter: not in punctuation, as nearly all text does. */
 	if (s.n == 0 || (unsigned char)s.p[s.n - 1] < 0x80)
 		return false;
-	for (size_t i = s.n; i > 0; i--)
-		if ((unsigned char)s.p[i - 1] < 0x80 ||
-		    str_starts(str_after(s, i - 1), STR("\x93")) ||
-		    str_starts(str_after(s, i - 1), STR("\x94"))) {
-			/* A space, a hyphen, or the last byte of a dash. */
-			struct str tail = str_after(s, i);
-
-			w = wordlist_find(language_list(p->lang, STR("annex")),
-			                  tail);
-			return w != NULL && w->features.n == 0;
-		}
-	w = wordlist_find(language_list(p->lang, STR("annex")), s);
+	w = wordlist_find(language_list(p->lang, STR("annex")),
+	                  str_after(s, last_word(s)));
 	return w != NULL && w->features.n == 0;
 }
 
