@@ -35,6 +35,18 @@ COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARN) $(FLAGS) $(CFLAGS) \
 	$(shell pkg-config --cflags $(NEEDS)) $(CPPFLAGS) -MMD -MP
 LIBS = $(shell pkg-config --libs $(NEEDS)) $(LDLIBS)
 
+# The command carries its libraries in itself where there are archives of them
+# all: it starts faster and takes 2 MB less memory than with shared ones, which
+# bring in libstdc++.  LINK=shared for packages.
+LINK ?= $(if $(filter opt,$(MODE)),static,shared)
+STATIC := -lstdc++ $(filter-out -lm,$(shell pkg-config --static --libs $(NEEDS)))
+STATIC_FOUND = $(foreach l,$(STATIC),$(filter /%, \
+	$(shell $(CC) -print-file-name=$(l:-l%=lib%.a))))
+STATIC_LIBS = $(filter-out -l:libstdc++.a,$(STATIC:-l%=-l:lib%.a)) \
+	-l:libstdc++.a -lm $(LDLIBS)
+COMMAND_LIBS = $(if $(filter static$(words $(STATIC)), \
+	$(LINK)$(words $(STATIC_FOUND))),$(STATIC_LIBS),$(LIBS))
+
 CLI_OBJ := $(patsubst src/%.c,$(B)/%.o,$(wildcard src/cli/*.c))
 LIB_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out src/cli/%, \
 	$(wildcard src/*.c src/*/*.c))) $(B)/grammar.o
@@ -99,7 +111,7 @@ fuzzers: $(FUZZ)
 # The command and the tests use the inside too; what is installed or linked
 # from outside has only the names of nusqa.h.
 $(B)/nusqa: $(B)/cli/main.o $(B)/cli.a $(B)/parts.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(COMMAND_LIBS)
 $(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/parts.a: $(LIB_OBJ)
