@@ -229,3 +229,22 @@ void blocks_read(struct arena *a, const struct node *top, bool tables,
 		n = n == top ? NULL : n->next;
 	}
 }
+
+void blocks_put(const struct doc *doc, const struct render_options *o,
+                block_put *put, struct buf *out)
+{
+	struct blocks blocks = {0};
+	struct arena a;
+
+	arena_init(&a);
+	blocks_read(&a, doc->root, true, &blocks);
+	for (size_t i = 0; i < blocks.n; i++) {
+		struct arena_mark mark = arena_mark(&a);
+
+		if (blocks.p[i].gap)
+			buf_char(out, '\n');
+		put(&a, &blocks.p[i], o, out);
+		arena_release(&a, mark);
+	}
+	arena_free(&a);
+}

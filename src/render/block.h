@@ -1,7 +1,7 @@
 #ifndef RENDER_BLOCK_H
 #define RENDER_BLOCK_H
 
-#include "tree/node.h"
+#include "render/renderers.h"
 
 enum style {
 	STYLE_BOLD = 1,
@@ -39,5 +39,13 @@ struct blocks {
  */
 void blocks_read(struct arena *a, const struct node *top, bool tables,
                  struct blocks *list);
+
+/* Writes one block; what it needs on the way is thrown away after it. */
+typedef void block_put(struct arena *a, const struct block *b,
+                       const struct render_options *o, struct buf *out);
+/* All blocks of a document, tables as such, an empty line before each that
+   stands off. */
+void blocks_put(const struct doc *doc, const struct render_options *o,
+                block_put *put, struct buf *out);
 
 #endif

@@ -8,19 +8,23 @@ enum {
 	INDENT = 4, /* of a smaller numbered unit in a larger one */
 };
 
-static void term_put(struct arena *a, const struct block *b, size_t width,
-                     bool colour, struct buf *out)
+static void term_put(struct arena *a, const struct block *b,
+                     const struct render_options *o, struct buf *out)
 {
 	size_t indent = b->indent * INDENT;
 	struct flow f;
 
-	if (indent > width / 2)
-		indent = width / 2;
-	flow_make(a, b, 1, colour, &f);
-	flow_wrap(a, &f, width - indent);
+	if (b->table != NULL) {
+		grid_boxes(a, b->table, o->width, o->colour, out);
+		return;
+	}
+	if (indent > o->width / 2)
+		indent = o->width / 2;
+	flow_make(a, b, 1, o->colour, &f);
+	flow_wrap(a, &f, o->width - indent);
 	for (size_t i = 0; i < f.lines.n; i++) {
 		buf_repeat(out, STR(" "), indent);
-		flow_put(&f, i, colour, out);
+		flow_put(&f, i, o->colour, out);
 		buf_char(out, '\n');
 	}
 }
@@ -28,25 +32,11 @@ static void term_put(struct arena *a, const struct block *b, size_t width,
 void term_render(const struct doc *doc, const struct render_options *o,
                  struct buf *out)
 {
-	size_t width = o->width ? o->width : WIDTH_DEFAULT;
-	struct blocks blocks = {0};
-	struct arena a;
+	struct render_options fit = *o;
 
-	if (width < WIDTH_MIN)
-		width = WIDTH_MIN;
-	arena_init(&a);
-	blocks_read(&a, doc->root, true, &blocks);
-	for (size_t i = 0; i < blocks.n; i++) {
-		struct arena_mark mark = arena_mark(&a);
-		const struct block *b = &blocks.p[i];
-
-		if (b->gap)
-			buf_char(out, '\n');
-		if (b->table != NULL)
-			grid_boxes(&a, b->table, width, o->colour, out);
-		else
-			term_put(&a, b, width, o->colour, out);
-		arena_release(&a, mark);
-	}
-	arena_free(&a);
+	if (fit.width == 0)
+		fit.width = WIDTH_DEFAULT;
+	if (fit.width < WIDTH_MIN)
+		fit.width = WIDTH_MIN;
+	blocks_put(doc, &fit, term_put, out);
 }
