@@ -57,6 +57,16 @@ static void account_plain(struct account *c, const struct node *leaf)
 		account_mark(c, (struct span){at, leaf->text.n});
 }
 
+/* A quotation mark that became an attribute. */
+static void account_mark_quote(struct account *c, const struct node *n,
+                               const char *name)
+{
+	const struct node quote = {.text = node_attr(n, str_from(name))};
+
+	if (quote.text.n != 0)
+		account_plain(c, &quote);
+}
+
 /* Count the bytes behind one leaf. */
 static void account_leaf(struct account *c, const struct node *leaf)
 {
@@ -125,6 +135,10 @@ bool account_check(struct parser *p)
 			account_leaf(&c, n);
 		else if (n->kind == NODE_TEXT)
 			account_plain(&c, n);
+		else if (n->kind == NODE_QUOTED_STRUCTURE) {
+			account_mark_quote(&c, n, "startQuote");
+			account_mark_quote(&c, n, "endQuote");
+		}
 	account_missing(&c);
 	arena_release(p->scratch, mark);
 	return c.messages == 0;

@@ -1,28 +1,45 @@
 #include "parse/attachment.h"
 
 #include "parse/block.h"
+#include "parse/caption.h"
 #include "parse/citation.h"
+#include "parse/head.h"
 #include "parse/remark.h"
 #include "tree/number.h"
+
+enum {
+	TITLE_PARAS = 6,   /* at most so many are the title of an appendix */
+	TITLE_BYTES = 900, /* none of them is longer */
+};
 
 /* A caption, its printed lines kept. */
 struct caption {
 	struct origin *o;
 	struct match m;
+	enum caption_kind kind;
 	bool own; /* towards the act itself */
 };
 
-static struct caption caption_read(struct parser *p, const struct para *para)
+/* Reading appendices: what they stand in, and how far it has come. */
+struct attacher {
+	struct inliner *in;
+	struct node *attachments; /* of the act */
+	const struct paras *paras;
+	size_t i;
+};
+
+static struct caption caption_of(struct parser *p, const struct para *para)
 {
 	struct caption c = {.o = para->o};
 	struct citation act;
 
-	parser_match(p, STR("caption"), c.o->text, &c.m);
+	c.kind = caption_read(p, c.o->text, &c.m);
 	act = (struct citation){.authority = c.m.cap[CAP_authority],
 	                        .date = c.m.cap[CAP_date],
 	                        .number = c.m.cap[CAP_number],
 	                        .act = c.m.cap[CAP_act]};
-	c.own = p->doc->work.number.n == 0 || !citation_read(p, &act) ||
+	c.own = p->doc->work.number.n == 0 || act.number.n == 0 ||
+	        !citation_read(p, &act) ||
 	        (str_eq(act.work.number, p->doc->work.number) &&
 	         (!act.date_good ||
 	          date_cmp(act.work.date, p->doc->work.date) == 0));
@@ -65,39 +82,168 @@ void body_fill(struct arena *a, struct node *body)
 	node_add(a, n, NODE_P);
 }
 
-/* What stands between the caption and the text: where the caption was our own,
-   one towards another act; editors' notes. */
-static void attachment_preface(struct inliner *in, struct node *doc,
-                               const struct paras *paras, size_t *i, bool own)
+/* Is the next paragraph a caption that goes on with the one just read: towards
+   another act, or an approval? */
+static bool attacher_second(struct attacher *t, const struct caption *first,
+                            struct caption *c)
 {
-	struct node *preface = node_new(in->p->a, NODE_PREFACE);
+	const struct para *para = &t->paras->p[t->i];
 
-	if (own && *i < paras->n && paras->p[*i].caption) {
-		struct caption c = caption_read(in->p, &paras->p[*i]);
+	if (t->i >= t->paras->n || !para->caption)
+		return false;
+	*c = caption_of(t->in->p, para);
+	if (c->kind == CAPTION_APPROVED)
+		return first->kind != CAPTION_APPROVED;
+	return first->own && first->kind != CAPTION_APPROVED && !c->own &&
+	       c->kind == CAPTION_ACT;
+}
 
-		if (!c.own) {
-			caption_fill(in, node_add(in->p->a, preface, NODE_P),
-			             &paras->p[*i], &c);
-			++*i;
-		}
+/* Can the paragraph be (more of) the title of an appendix? */
+static bool title_takes(struct parser *p, const struct para *para, bool more)
+{
+	struct str s = para_text(para);
+	char last = s.n ? s.p[s.n - 1] : 0;
+	struct match m;
+	size_t len;
+	struct unit u;
+
+	if (s.n == 0 || s.n > TITLE_BYTES || para->caption ||
+	    last == '.' || last == ';' || last == ':' || last == ',' ||
+	    unit_read(p, s, 0, &u) != 0 || remark_is(p, para) ||
+	    parser_match(p, STR("cell-line"), s, &m))
+		return false;
+	if (!more)
+		return rune_is_upper(str_rune(s, &len)) ||
+		       !rune_is_letter(str_rune(s, &len));
+	return !para->gap;
+}
+
+/* The doc name that the title's noun stands for: "rules"; empty. */
+static struct str title_name(struct parser *p, struct str title)
+{
+	const struct wordlist *list = language_list(p->lang, STR("annexed"));
+	struct str rest = title, word = str_word(&rest);
+	const struct word *w = list ? wordlist_find(list, word) : NULL;
+
+	while (w == NULL && list && rest.n) {
+		word = str_word(&rest);
+		if (str_strip(rest).n == 0)
+			w = wordlist_find(list, word);
 	}
-	for (; *i < paras->n && !paras->p[*i].caption &&
-	       remark_is(in->p, &paras->p[*i]);
-	     ++*i)
-		remark_add(in, preface, &paras->p[*i]);
+	return w ? entry_cell(w->entry, STR("name")) : STR("");
+}
+
+/* The title of an appendix: what stands above its text and is no sentence. */
+static void attacher_title(struct attacher *t, struct node *doc,
+                           struct node *preface)
+{
+	struct parser *p = t->in->p;
+	struct node *top = NULL;
+	struct str name = STR("");
+
+	for (size_t n = 0; n < TITLE_PARAS && t->i < t->paras->n &&
+	                   title_takes(p, &t->paras->p[t->i], n > 0);
+	     n++, t->i++) {
+		const struct para *para = &t->paras->p[t->i];
+		struct node *block, *text;
+
+		if (top == NULL)
+			top = node_add(p->a, preface, NODE_LONG_TITLE);
+		top->by = language_rule(p->lang, STR("title"));
+		block = node_add(p->a, top, NODE_P);
+		block->span = origin_cover(para->o, para->at, para->end);
+		text = node_add(p->a, block, NODE_DOC_TITLE);
+		inline_fill(t->in, text,
+		            (struct inline_text){.o = para->o,
+		                                 .from = para->at,
+		                                 .to = para->end});
+		if (name.n == 0)
+			name = title_name(p, para_text(para));
+	}
+	if (name.n)
+		node_set(p->a, doc, STR("name"), name);
+}
+
+/* Is there text behind the title that it can be the title of? */
+static bool attacher_titled(struct attacher *t)
+{
+	size_t i = t->i;
+
+	while (i < t->paras->n && i < t->i + TITLE_PARAS &&
+	       title_takes(t->in->p, &t->paras->p[i], i > t->i))
+		i++;
+	return i > t->i && i < t->paras->n && !t->paras->p[i].caption;
+}
+
+/* Editors' notes, lines above a title such as "Form". */
+static void attacher_lines(struct attacher *t, struct node *preface)
+{
+	struct parser *p = t->in->p;
+	struct match m;
+
+	for (; t->i < t->paras->n && !t->paras->p[t->i].caption; t->i++) {
+		const struct para *para = &t->paras->p[t->i];
+		struct node *block;
+
+		if (remark_is(p, para)) {
+			remark_add(t->in, preface, para);
+			continue;
+		}
+		if (para->o == NULL || !parser_match(p, STR("annex-line"),
+		                                     para_text(para), &m))
+			return;
+		block = node_add(p->a, preface, NODE_P);
+		block->by = m.rule;
+		block->span = origin_cover(para->o, para->at, para->end);
+		node_append(block,
+		            leaf_new(p, para->o, para->at, para->end));
+	}
+}
+
+/* What stands between the caption and the text. */
+static void attacher_preface(struct attacher *t, struct node *doc,
+                             const struct caption *first)
+{
+	struct arena *a = t->in->p->a;
+	struct node *preface = node_new(a, NODE_PREFACE);
+	struct caption c;
+
+	while (attacher_second(t, first, &c)) {
+		caption_fill(t->in, node_add(a, preface, NODE_P),
+		             &t->paras->p[t->i], &c);
+		t->i++;
+	}
+	attacher_lines(t, preface);
+	if (attacher_titled(t)) {
+		attacher_title(t, doc, preface);
+		attacher_lines(t, preface);
+	}
 	if (preface->first != NULL)
 		node_append(doc, preface);
 }
 
-/* The captions and the document that an appendix is; where its text begins in
- * *i. */
-static struct node *attachment_open(struct inliner *in,
-                                    struct node *attachments,
-                                    const struct paras *paras, size_t *i)
+/* Where an appendix of that kind stands: those of rules in the last appendix of
+   the act. */
+static struct node *attacher_place(struct attacher *t,
+                                   const struct caption *c)
 {
-	struct arena *a = in->p->a;
-	struct caption c = caption_read(in->p, &paras->p[*i]);
-	struct node *att = node_add(a, attachments, NODE_ATTACHMENT);
+	struct node *last = t->attachments->last;
+	struct node *doc = last ? node_child(last, NODE_DOC) : NULL;
+	struct node *list;
+
+	if (c->kind != CAPTION_ANNEXED || doc == NULL)
+		return t->attachments;
+	list = node_child(doc, NODE_ATTACHMENTS);
+	return list ? list : node_add(t->in->p->a, doc, NODE_ATTACHMENTS);
+}
+
+/* The captions and the document that an appendix is. */
+static struct node *attacher_open(struct attacher *t)
+{
+	struct arena *a = t->in->p->a;
+	struct caption c = caption_of(t->in->p, &t->paras->p[t->i]);
+	struct node *att =
+	    node_add(a, attacher_place(t, &c), NODE_ATTACHMENT);
 	struct node *heading = node_add(a, att, NODE_HEADING);
 	struct node *doc = node_add(a, att, NODE_DOC);
 
@@ -105,31 +251,51 @@ static struct node *attachment_open(struct inliner *in,
 	att->by = c.m.rule;
 	node_set(a, doc, STR("name"), STR("appendix"));
 	node_set(a, doc, STR("contains"), STR("originalVersion"));
-	caption_fill(in, heading, &paras->p[*i], &c);
+	caption_fill(t->in, heading, &t->paras->p[t->i], &c);
 	att->span = heading->span;
-	++*i;
-	attachment_preface(in, doc, paras, i, c.own);
+	t->i++;
+	attacher_preface(t, doc, &c);
 	return doc;
+}
+
+/* An act that does not say which it is: its first appendix does. */
+static void attacher_work(struct attacher *t)
+{
+	struct parser *p = t->in->p;
+	struct caption c = caption_of(p, &t->paras->p[t->i]);
+
+	if (p->doc->work.number.n != 0 || c.m.cap[CAP_act].n == 0 ||
+	    (c.kind != CAPTION_ACT && c.kind != CAPTION_APPROVED) ||
+	    c.m.cap[CAP_date].n == 0)
+		return;
+	if (head_work(p, &c.m, c.o, NULL, NULL))
+		parser_find(p,
+		            (struct find){.code = DIAG_REQUISITES_CAPTION,
+		                          .span = origin_cover(
+						  c.o, 0, c.o->text.n),
+		                          .detail = p->doc->show,
+		                          .repair = true});
 }
 
 void attachments_read(struct inliner *in, struct node *act,
                       const struct paras *paras, size_t i)
 {
+	struct attacher t = {.in = in, .paras = paras, .i = i};
 	struct arena *a = in->p->a;
-	struct node *attachments;
 
 	if (i >= paras->n)
 		return;
-	attachments = node_add(a, act, NODE_ATTACHMENTS);
-	while (i < paras->n) {
-		struct node *doc = attachment_open(in, attachments, paras, &i);
+	t.attachments = node_add(a, act, NODE_ATTACHMENTS);
+	attacher_work(&t);
+	while (t.i < paras->n) {
+		struct node *doc = attacher_open(&t);
 		struct node *body = node_add(a, doc, NODE_MAIN_BODY);
 		struct blocks b;
 
 		in->named.n = 0;
 		blocks_open(&b, in, body, paras);
-		for (; i < paras->n && !paras->p[i].caption; i++)
-			blocks_add(&b, &paras->p[i]);
+		for (; t.i < paras->n && !paras->p[t.i].caption; t.i++)
+			blocks_add(&b, &paras->p[t.i]);
 		blocks_close(&b);
 		body_fill(a, body);
 	}

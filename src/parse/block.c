@@ -1,21 +1,23 @@
 #include "parse/block.h"
 
+#include "parse/quote.h"
 #include "parse/remark.h"
+#include "parse/shape.h"
 #include "tree/number.h"
 
-#include <string.h>
-
 enum {
-	LOOK_AHEAD = 50, /* paragraphs in which the next number must come */
+	LOOK_AHEAD = 50,   /* paragraphs in which the next number must come */
+	ITEMS_LOST = 40,   /* items of a list that a copy may have lost */
+	HEADING_MAX = 400, /* bytes of a line that a heading goes on in */
 };
 
 void blocks_open(struct blocks *b, struct inliner *in, struct node *body,
                  const struct paras *paras)
 {
-	b->p = in->p;
-	b->in = in;
-	b->body = b->open = body;
-	b->paras = paras;
+	*b = (struct blocks){
+	    .p = in->p, .in = in, .body = body, .open = body, .paras = paras};
+	if (body->kind == NODE_QUOTED_STRUCTURE)
+		b->whose = PARA_QUOTED;
 	sequence_start(&b->sequence);
 }
 
@@ -29,54 +31,163 @@ static struct node *blocks_parent(const struct blocks *b, enum node_kind kind)
 	return n;
 }
 
-/* The rule of a unit that reads a paragraph; NULL. */
-static const struct rule *unit_rule(struct parser *p, const struct para *para,
-                                    struct match *m, enum node_kind *kind)
+/* Is a unit of that kind open? */
+static bool blocks_in(const struct blocks *b, enum node_kind kind)
 {
-	const struct ruleset *set = language_rules(p->lang, STR("structure"));
-	const struct rule *rule =
-	    para->o ? ruleset_match(&p->matcher, set, para->o->text, m) : NULL;
+	const struct node *n = b->open;
 
-	if (rule == NULL)
-		return NULL;
-	*kind = node_kind_of(rule->makes);
-	return node_class(*kind) == CLASS_HIER ? rule : NULL;
+	while (n != b->body && n->kind != kind)
+		n = n->parent;
+	return n != b->body;
 }
 
-/* Do the numbers go on behind a paragraph with that number?  Then it is one of
-   them, however many are missing before it. */
-static bool blocks_go_on(struct blocks *b, const struct para *para,
-                         enum node_kind kind, struct str num)
+/* Is a paragraph not of this body any more? */
+static bool blocks_stops(const struct blocks *b, const struct para *para)
 {
-	const struct para *end = b->paras->p + b->paras->n;
-	unsigned y = 0, next = 0;
+	return para->caption ||
+	       (b->whose == PARA_QUOTED && para->quote != PARA_QUOTED);
+}
 
-	if (!sequence_number(num, &y) || y == 0)
+/* The next paragraph behind this one that is a unit by itself; false where
+   none is before the end or a caption. */
+static bool blocks_ahead(struct blocks *b, const struct para *para,
+                         struct unit *u)
+{
+	const struct paras *paras = b->paras;
+	const struct para *next;
+
+	if (b->next <= para->place)
+		for (b->next = para->place + 1; b->next < paras->n; b->next++) {
+			next = &paras->p[b->next];
+			if (blocks_stops(b, next) ||
+			    (next->quote == b->whose &&
+			     unit_find(b->p, para_text(next), u)))
+				break;
+		}
+	next = &paras->p[b->next];
+	return b->next < paras->n && !blocks_stops(b, next) &&
+	       unit_find(b->p, para_text(next), u);
+}
+
+/* Does the next unit of the kind, soon behind the paragraph, have the number
+   y + 1?  Then y is one of them, however many are missing before it. */
+static bool blocks_go_on(struct blocks *b, const struct para *para,
+                         const struct unit *u)
+{
+	const struct paras *paras = b->paras;
+	struct unit other;
+
+	if (u->num.n == 0 || u->num.part[0] == 0 || u->num.letter)
 		return false;
-	for (size_t i = 0; i < LOOK_AHEAD && ++para < end; i++) {
-		struct match m;
-		enum node_kind other;
+	for (size_t i = para->place + 1;
+	     i < paras->n && i <= para->place + LOOK_AHEAD; i++) {
+		const struct para *next = &paras->p[i];
 
-		if (unit_rule(b->p, para, &m, &other) && other == kind)
-			return sequence_number(m.cap[CAP_num], &next) &&
-			       next == y + 1;
+		if (blocks_stops(b, next))
+			return false;
+		if (next->quote == b->whose &&
+		    unit_find(b->p, para_text(next), &other) &&
+		    other.rule == u->rule)
+			return other.num.n &&
+			       other.num.part[0] == u->num.last + 1;
 	}
 	return false;
 }
 
-/* A number that cannot follow the last is text; this is said. */
-static bool blocks_match(struct blocks *b, const struct para *para,
-                         struct match *m, enum node_kind *kind)
+/* Does a heading without its word stand where the number of the points under
+   it goes on: "2. Terms" above point 8 behind point 7? */
+static bool blocks_heads(struct blocks *b, const struct para *para,
+                         const struct unit *u)
 {
-	unsigned x = 0, y = 0;
+	struct unit next;
 
-	if (unit_rule(b->p, para, m, kind) == NULL)
+	if (!blocks_ahead(b, para, &next) || next.num.n != 1 ||
+	    next.kind != NODE_PARAGRAPH ||
+	    !sequence_takes(&b->sequence, u->kind, &u->num))
 		return false;
-	if (sequence_takes(&b->sequence, *kind, m->cap[CAP_num]))
+	if (next.num.part[0] == 1)
+		return u->num.part[0] == 1 || b->sequence.last[u->kind].n;
+	return sequence_next(&b->sequence, next.kind, &next.num);
+}
+
+/* A list within an item of a list, or a second list of a point, begins at its
+   first number behind a colon. */
+static bool blocks_begins(const struct blocks *b, const struct unit *u)
+{
+	return b->end == END_COLON && u->num.n == 1 && u->num.part[0] == 1;
+}
+
+/* The kind that a numbered line is where it stands: letters under numbers, and
+   lists within lists, are a level down. */
+static enum node_kind blocks_place(const struct blocks *b, const struct unit *u)
+{
+	const struct sequence *s = &b->sequence;
+	enum node_kind down = u->kind == NODE_PARAGRAPH ? NODE_SUBPARAGRAPH
+	                                                : NODE_POINT;
+
+	if (u->kind != NODE_PARAGRAPH && u->kind != NODE_SUBPARAGRAPH)
+		return u->kind;
+	if (u->num.letter)
+		return blocks_in(b, NODE_SUBPARAGRAPH) &&
+		               !s->last[NODE_SUBPARAGRAPH].letter
+		           ? NODE_POINT
+		           : NODE_SUBPARAGRAPH;
+	if (!blocks_in(b, u->kind) || s->fresh[u->kind])
+		return u->kind;
+	if (blocks_begins(b, u) && !(b->plain && u->kind == NODE_SUBPARAGRAPH))
+		return down;
+	/* The list within goes on, unless it has ended and the outer one has
+	   just this number. */
+	if (blocks_in(b, down) && node_above(b->open, down)->by == u->rule &&
+	    sequence_next(s, down, &u->num) &&
+	    !(b->end == END_STOP && sequence_next(s, u->kind, &u->num)))
+		return down;
+	return u->kind;
+}
+
+/* Items of a list whose copy lost those between. */
+static bool blocks_lost(const struct blocks *b, const struct unit *u)
+{
+	const struct number *last = &b->sequence.last[u->kind];
+
+	return u->kind == NODE_SUBPARAGRAPH && !b->sequence.fresh[u->kind] &&
+	       last->letter == u->num.letter && last->n && u->num.n &&
+	       (b->end == END_ITEM || b->end == END_STOP) &&
+	       u->num.part[0] > last->part[0] &&
+	       u->num.part[0] <= last->part[0] + ITEMS_LOST;
+}
+
+/* Can a unit come here?  Settles its kind. */
+static bool blocks_takes(struct blocks *b, const struct para *para,
+                         struct unit *u)
+{
+	const struct number *last;
+
+	if (unit_is_bare(u))
+		return blocks_heads(b, para, u);
+	u->kind = blocks_place(b, u);
+	last = &b->sequence.last[u->kind];
+	if (sequence_takes(&b->sequence, u->kind, &u->num) ||
+	    blocks_lost(b, u))
 		return true;
-	sequence_number(b->sequence.last[*kind], &x);
-	sequence_number(m->cap[CAP_num], &y);
-	return y > x && blocks_go_on(b, para, *kind, m->cap[CAP_num]);
+	if (u->kind == NODE_SUBPARAGRAPH && blocks_begins(b, u) && b->plain)
+		return true;
+	/* Far from the last, or from the first again. */
+	return (u->num.part[0] > last->part[0] ||
+	        (u->num.part[0] == 1 && b->plain && b->end != END_ITEM)) &&
+	       u->num.n == 1 && blocks_go_on(b, para, u);
+}
+
+static bool blocks_match(struct blocks *b, const struct para *para,
+                         struct unit *u)
+{
+	struct str text = para_text(para);
+	size_t k = 0;
+
+	while (text.n && (k = unit_read(b->p, text, k, u)) != 0)
+		if (blocks_takes(b, para, u))
+			return true;
+	return false;
 }
 
 /* A paragraph that looks like a unit and is none, for its number. */
@@ -84,12 +195,11 @@ static void blocks_refused(struct blocks *b, const struct para *para,
                            const struct node *block)
 {
 	struct str last;
-	struct match m;
-	enum node_kind kind;
+	struct unit u;
 
-	if (unit_rule(b->p, para, &m, &kind) == NULL)
+	if (!unit_find(b->p, para_text(para), &u))
 		return;
-	last = b->sequence.last[kind];
+	last = b->sequence.printed[blocks_place(b, &u)];
 	parser_find(b->p,
 	            (struct find){
 			.code = DIAG_NUMBER_GAP,
@@ -97,16 +207,15 @@ static void blocks_refused(struct blocks *b, const struct para *para,
 			.span = block->span,
 			.detail = str_format(
 			    b->p->a, "%.*s does not follow %.*s; kept as text",
-			    STR_ARG(m.cap[CAP_num]),
+			    STR_ARG(u.m.cap[CAP_num]),
 			    STR_ARG(last.n ? last : STR("nothing")))});
 }
 
 bool blocks_is_unit(struct blocks *b, const struct para *para)
 {
-	struct match m;
-	enum node_kind kind;
+	struct unit u;
 
-	return blocks_match(b, para, &m, &kind);
+	return blocks_match(b, para, &u);
 }
 
 /* An amending sentence of the act itself becomes a mod. */
@@ -122,34 +231,44 @@ static void block_mod(struct blocks *b, struct node *block, struct str text)
 
 		if (str_eq(rule->does, STR("mod")) &&
 		    rule_match(&b->p->matcher, rule, text, 0, &m)) {
-			struct node *mod = node_new(b->p->a, NODE_MOD);
-
-			mod->by = rule;
-			mod->span = block->first->span;
-			node_adopt(mod, block);
-			node_append(block, mod);
+			quote_mod(b->p, block, rule);
 			return;
 		}
 	}
 }
 
-static struct node *blocks_block(struct blocks *b, const struct origin *o,
+/* How the words end that were added. */
+static void blocks_ended(struct blocks *b, struct str text)
+{
+	char c = text.n ? text.p[text.n - 1] : 0;
+
+	b->end = c == ':'               ? END_COLON
+	         : c == ';' || c == ',' ? END_ITEM
+	         : c == '.'             ? END_STOP
+	                                : END_OPEN;
+}
+
+static struct node *blocks_block(struct blocks *b, const struct para *para,
                                  size_t from)
 {
 	struct node *block = node_add(b->p->a, b->open, NODE_P);
+	struct str text = str_sub(para->o->text, from, para->end);
 
 	inline_fill(
 	    b->in, block,
-	    (struct inline_text){.o = o, .from = from, .to = o->text.n});
-	block->span = origin_cover(o, from, o->text.n);
-	block_mod(b, block, str_after(o->text, from));
+	    (struct inline_text){.o = para->o, .from = from, .to = para->end});
+	block->span = origin_cover(para->o, from, para->end);
+	block_mod(b, block, text);
+	blocks_ended(b, text);
+	b->block = block;
 	return block;
 }
 
 /* Numbers that are missing before n: a finding. */
-static void blocks_gap(struct blocks *b, const struct node *n)
+static void blocks_gap(struct blocks *b, const struct node *n,
+                       const struct unit *u)
 {
-	unsigned missing = sequence_missing(&b->sequence, n->kind, n->num);
+	unsigned missing = sequence_missing(&b->sequence, n->kind, &u->num);
 
 	if (missing != 0)
 		parser_find(b->p,
@@ -166,178 +285,173 @@ static size_t offset_in(const struct origin *o, struct str s)
 	return (size_t)(s.p - o->text.p);
 }
 
+static struct node *blocks_heading(struct blocks *b, struct node *unit,
+                                   const struct para *para, size_t from)
+{
+	struct node *h = node_child(unit, NODE_HEADING);
+
+	if (h == NULL)
+		h = node_add(b->p->a, unit, NODE_HEADING);
+	else
+		node_add(b->p->a, h, NODE_EOL);
+	inline_fill(
+	    b->in, h,
+	    (struct inline_text){.o = para->o, .from = from, .to = para->end});
+	return h;
+}
+
 /* Open a unit: its number as printed, its heading, or its first block. */
 static void blocks_unit(struct blocks *b, const struct para *para,
-                        const struct match *m, enum node_kind kind)
+                        const struct unit *u)
 {
 	struct parser *p = b->p;
-	struct str text = m->cap[CAP_text], heading = m->cap[CAP_heading];
+	struct str text = u->m.cap[CAP_text], heading = u->m.cap[CAP_heading];
 	struct str rest = heading.p ? heading : text;
-	struct node *parent = blocks_parent(b, kind);
-	struct node *unit = node_add(p->a, parent, kind), *num;
-	size_t end = rest.p ? offset_in(para->o, rest) : para->o->text.n;
-	struct str printed = str_strip(str_sub(para->o->text, 0, end));
+	struct node *unit = node_add(p->a, blocks_parent(b, u->kind), u->kind);
+	size_t end = rest.p ? offset_in(para->o, rest) : para->end;
+	struct str printed =
+	    str_strip(str_sub(para->o->text, para->at, end));
 
-	unit->num = number_clean(p->a, m->cap[CAP_num]);
-	unit->by = m->rule;
-	num = node_add(p->a, unit, NODE_NUM);
-	node_append(num, leaf_new(p, para->o, 0, printed.n));
-	unit->span = num->span = num->first->span;
+	unit->num = number_clean(p->a, u->m.cap[CAP_num]);
+	unit->by = u->rule;
 	b->open = unit;
-	blocks_gap(b, unit);
-	sequence_pass(&b->sequence, kind, unit->num);
-	if (heading.n) {
-		struct node *h = node_add(p->a, unit, NODE_HEADING);
+	if (printed.n) {
+		struct node *num = node_add(p->a, unit, NODE_NUM);
+		size_t from = offset_in(para->o, printed);
 
-		inline_fill(b->in, h,
-		            (struct inline_text){.o = para->o,
-		                                 .from = end,
-		                                 .to = para->o->text.n});
-	} else if (text.n) {
-		blocks_block(b, para->o, end);
+		node_append(num,
+		            leaf_new(p, para->o, from, from + printed.n));
+		num->span = num->first->span;
 	}
+	unit->span = origin_cover(para->o, para->at,
+	                          printed.n ? end : para->end);
+	if (u->num.n) {
+		blocks_gap(b, unit, u);
+		sequence_pass(&b->sequence, u->kind, &u->num, unit->num);
+	}
+	b->block = b->heading = NULL;
+	b->plain = false;
+	b->end = END_OPEN;
+	if (node_rank(u->kind) <= node_rank(NODE_ARTICLE))
+		b->heading = unit;
+	if (heading.n)
+		blocks_heading(b, unit, para, end);
+	else if (text.n)
+		blocks_block(b, para, end);
+	if (text.n && heading.p == NULL)
+		b->heading = NULL;
+}
+
+/* No small letter, but some capital. */
+static bool is_capitals(struct str s)
+{
+	bool any = false;
+
+	while (s.n) {
+		size_t len;
+		uint32_t c = str_rune(s, &len);
+		bool upper = rune_is_upper(c);
+
+		if (rune_is_letter(c) && !upper)
+			return false;
+		any |= upper;
+		s = str_after(s, len);
+	}
+	return any;
+}
+
+/* Is the paragraph what the unit just opened still lacks of its heading? */
+static bool blocks_headed(struct blocks *b, const struct para *para)
+{
+	struct str s = para_text(para);
+	const struct node *h;
+	struct unit u;
+	size_t len;
+
+	if (b->heading == NULL || s.n == 0 || s.n > HEADING_MAX ||
+	    s.p[s.n - 1] == '.' || s.p[s.n - 1] == ';' ||
+	    s.p[s.n - 1] == ':' || para->quote == PARA_OPENS ||
+	    unit_find(b->p, s, &u) || remark_is(b->p, para))
+		return false;
+	h = node_child(b->heading, NODE_HEADING);
+	if (h == NULL)
+		return true;
+	if (is_capitals(s))
+		return h->last->kind == NODE_TEXT && is_capitals(h->last->text);
+	return !rune_is_upper(str_rune(s, &len)) &&
+	       rune_is_letter(str_rune(s, &len));
+}
+
+/*
+ * Text without a number behind an item of a list: a part of the item where the
+ * list goes on, or the item has a list of its own; else it is the point's own
+ * (akn-profile 1.3).
+ */
+static void blocks_settle(struct blocks *b, const struct para *para)
+{
+	struct unit u;
+
+	while (b->open->kind == NODE_SUBPARAGRAPH ||
+	       b->open->kind == NODE_POINT) {
+		if (b->end == END_COLON || (b->plain && b->end == END_ITEM))
+			return;
+		if (blocks_ahead(b, para, &u) && u.rule == b->open->by &&
+		    sequence_next(&b->sequence, b->open->kind, &u.num))
+			return;
+		b->open = b->open->parent;
+	}
+}
+
+static void blocks_plain(struct blocks *b, const struct para *para)
+{
+	struct unit u;
+	bool unit;
+
+	blocks_settle(b, para);
+	unit = unit_find(b->p, para_text(para), &u);
+	blocks_block(b, para, para->at);
+	if (unit)
+		blocks_refused(b, para, b->block);
+	b->plain = true;
+	b->heading = NULL;
+}
+
+/* A paragraph of the act's own words. */
+static void blocks_own(struct blocks *b, const struct para *para)
+{
+	struct unit u;
+
+	if (blocks_match(b, para, &u))
+		blocks_unit(b, para, &u);
+	else if (remark_is(b->p, para))
+		remark_add(b->in, b->open, para);
+	else if (blocks_headed(b, para))
+		blocks_heading(b, b->heading, para, para->at);
+	else
+		blocks_plain(b, para);
 }
 
 void blocks_add(struct blocks *b, const struct para *para)
 {
-	struct match m;
-	enum node_kind kind;
-
-	if (para->table != NULL)
+	if (b->quote != NULL && para->quote != PARA_QUOTED)
+		quote_close(b);
+	if (para->table != NULL && b->quote != NULL)
+		node_append(b->quote->open, para->table);
+	else if (para->table != NULL)
 		node_append(b->open, para->table);
-	else if (blocks_match(b, para, &m, &kind))
-		blocks_unit(b, para, &m, kind);
-	else if (remark_is(b->p, para))
-		remark_add(b->in, b->open, para);
+	else if (para->quote == PARA_OWN)
+		blocks_own(b, para);
+	else if (para->quote == PARA_OPENS)
+		quote_open(b, para);
+	else if (b->quote != NULL)
+		quote_add(b, para);
 	else
-		blocks_refused(b, para, blocks_block(b, para->o, 0));
-}
-
-static bool is_block(const struct node *n)
-{
-	return n->kind == NODE_TABLE ||
-	       (n->kind == NODE_P && !remark_is_block(n));
-}
-
-/* Put block into a new element of kind where it stands. */
-static struct node *wrap(struct arena *a, struct node *block,
-                         enum node_kind kind)
-{
-	struct node *w = node_new(a, kind);
-
-	w->span = block->span;
-	node_before(block, w);
-	node_unlink(block);
-	node_append(w, block);
-	return w;
-}
-
-/* Where the last character of s begins. */
-static size_t last_character(struct str s)
-{
-	size_t i = s.n - 1;
-
-	while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80)
-		i--;
-	return i;
-}
-
-/* A point that lacks its full stop: a finding. */
-static void unit_stop(struct parser *p, const struct node *unit)
-{
-	const struct node *t = unit->last;
-	static const char stops[] = ".;:!?\"";
-	size_t last;
-
-	while (t != NULL && t->kind != NODE_TEXT &&
-	       node_class(t->kind) != CLASS_HIER && t->kind != NODE_TABLE)
-		t = t->last;
-	if (t == NULL || t->kind != NODE_TEXT || t->text.n == 0 ||
-	    t->parent->kind == NODE_NUM || t->parent->kind == NODE_HEADING ||
-	    memchr(stops, t->text.p[t->text.n - 1], sizeof(stops)) != NULL ||
-	    str_ends(t->text, STR("»")))
-		return;
-	last = t->text.n - last_character(t->text);
-	parser_find(
-	    p, (struct find){.code = DIAG_STOP_MISSING,
-	                     .node = unit,
-	                     .span = {t->span.at + t->span.n - last, last}});
-}
-
-/* An editor's note stands behind what it is about, and is no paragraph of the
-   act: it goes into the element before it. */
-static void unit_note(struct arena *a, struct node *note)
-{
-	struct node *to = note->prev;
-
-	if (to != NULL && to->kind == NODE_ALINEA)
-		to = to->last;
-	if (to != NULL &&
-	    (to->kind == NODE_CONTENT || to->kind == NODE_INTRO)) {
-		node_unlink(note);
-		node_append(to, note);
-	} else {
-		wrap(a, wrap(a, note, NODE_CONTENT), NODE_ALINEA);
-	}
-}
-
-static void unit_blocks(struct arena *a, struct node *unit)
-{
-	struct node *first = NULL, *next;
-	size_t blocks = 0;
-	bool units = false;
-
-	for (struct node *c = unit->first; c != NULL; c = c->next) {
-		units |= node_class(c->kind) == CLASS_HIER;
-		if (!is_block(c))
-			continue;
-		if (first == NULL && !units)
-			first = c;
-		blocks++;
-	}
-	if (blocks == 1 && first != NULL && unit->kind != NODE_BODY) {
-		wrap(a, first, units ? NODE_INTRO : NODE_CONTENT);
-		return;
-	}
-	/* A lead that smaller units follow. */
-	if (first != NULL && units && first->next &&
-	    node_class(first->next->kind) == CLASS_HIER &&
-	    unit->kind != NODE_BODY) {
-		wrap(a, first, NODE_INTRO);
-		first = NULL;
-	}
-	for (struct node *c = unit->first; c != NULL; c = next) {
-		next = c->next;
-		if (is_block(c))
-			wrap(a, wrap(a, c, NODE_CONTENT), NODE_ALINEA);
-	}
-}
-
-static void unit_close(struct arena *a, struct node *unit)
-{
-	struct node *next;
-
-	unit_blocks(a, unit);
-	for (struct node *c = unit->first; c != NULL; c = next) {
-		next = c->next;
-		if (remark_is_block(c))
-			unit_note(a, c);
-	}
+		blocks_own(b, para);
 }
 
 void blocks_close(struct blocks *b)
 {
-	struct node *n = b->body;
-
-	/* A body of the act itself holds units only; that of an appendix may
-	   hold blocks as they are. */
-	for (; n != NULL; n = node_next(n, b->body)) {
-		bool unit =
-		    node_class(n->kind) == CLASS_HIER && n->kind != NODE_ALINEA;
-
-		if (unit && b->body->kind == NODE_BODY)
-			unit_stop(b->p, n);
-		if (unit || n->kind == NODE_BODY)
-			unit_close(b->p->a, n);
-	}
+	if (b->quote != NULL)
+		quote_close(b);
+	shape_body(b->p, b->body, b->body->kind == NODE_BODY);
 }

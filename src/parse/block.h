@@ -2,8 +2,15 @@
 #define PARSE_BLOCK_H
 
 #include "parse/inline.h"
-#include "parse/para.h"
-#include "parse/sequence.h"
+#include "parse/unit.h"
+
+/* How the text that was added last ended. */
+enum block_end {
+	END_OPEN, /* in no mark */
+	END_STOP,
+	END_COLON,
+	END_ITEM, /* in ; or , */
+};
 
 /*
  * Builds a body: a stack of open units (the innermost is `open`), to which
@@ -13,10 +20,17 @@
 struct blocks {
 	struct parser *p;
 	struct inliner *in;
-	struct node *body; /* BODY or MAIN_BODY */
+	struct node *body; /* BODY, MAIN_BODY, QUOTED_STRUCTURE */
 	struct node *open; /* innermost open unit, or body */
 	const struct paras *paras;
+	enum para_quote whose; /* those of the paras that are this body's */
 	struct sequence sequence;
+	enum block_end end;
+	bool plain;           /* what was added last has no number */
+	struct node *heading; /* that may go on in the next paragraph; or NULL */
+	struct node *block;   /* the P added last; NULL */
+	size_t next;          /* the next paragraph that may open a unit */
+	struct blocks *quote; /* of new text for another act, while it lasts */
 };
 
 /* paras: those that the paragraphs to come are of. */
@@ -25,12 +39,9 @@ void blocks_open(struct blocks *b, struct inliner *in, struct node *body,
 /* Does the paragraph open a unit here?  It does if a rule of structure.rules
    reads it and its number can follow. */
 bool blocks_is_unit(struct blocks *b, const struct para *para);
+/* para: one of the paras. */
 void blocks_add(struct blocks *b, const struct para *para);
-/*
- * Give the units the form that Akoma Ntoso asks for (akn-profile 1.3): one
- * block is content, a block before smaller units intro, several blocks an
- * alinea each.
- */
+/* Nothing more comes: give the units their form (shape.h). */
 void blocks_close(struct blocks *b);
 
 #endif

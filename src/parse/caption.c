@@ -8,6 +8,24 @@ enum {
 	STRAY_BYTES = 160,   /* nor is a line of one */
 };
 
+enum caption_kind caption_read(struct parser *p, struct str s, struct match *m)
+{
+	static const struct {
+		struct str rule;
+		enum caption_kind kind;
+	} rules[] = {
+	    {STR_INIT("caption"), CAPTION_ACT},
+	    {STR_INIT("caption-approved"), CAPTION_APPROVED},
+	    {STR_INIT("caption-annexed"), CAPTION_ANNEXED},
+	    {STR_INIT("caption-bare"), CAPTION_BARE},
+	};
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		if (parser_match(p, rules[i].rule, s, m))
+			return rules[i].kind;
+	return CAPTION_NONE;
+}
+
 /* Where the last word of s begins: behind a space, a hyphen or a dash. */
 static size_t last_word(struct str s)
 {
@@ -23,28 +41,51 @@ static size_t last_word(struct str s)
 	return i;
 }
 
-/* Does a line end in the noun for an appendix, alone or behind its number? */
-static bool ends_in_annex(struct parser *p, struct str s)
+/* Is a word, as it stands in a list, one that captions begin or end with? */
+static bool is_caption_word(struct parser *p, struct str s)
 {
-	const struct word *w;
+	static const struct str lists[] = {STR_INIT("annex"),
+	                                   STR_INIT("approved")};
 
-	if (s.n && s.n <= STRAY_BYTES && s.p[s.n - 1] == '.')
+	for (size_t i = 0; i < 2; i++) {
+		const struct wordlist *list = language_list(p->lang, lists[i]);
+		const struct word *w = list ? wordlist_find(list, s) : NULL;
+
+		if (w != NULL && w->features.n == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Does a line end in such a word, alone or behind its number? */
+static bool ends_caption(struct parser *p, struct str s)
+{
+	if (s.n && s.p[s.n - 1] == '.')
 		s.n--;
 	/* It ends in a letter: not in punctuation, as nearly all text does. */
 	if (s.n == 0 || (unsigned char)s.p[s.n - 1] < 0x80)
 		return false;
-	w = wordlist_find(language_list(p->lang, STR("annex")),
-	                  str_after(s, last_word(s)));
-	return w != NULL && w->features.n == 0;
+	return is_caption_word(p, str_after(s, last_word(s)));
 }
 
-/* How much of a caption stands in s: 0 it is none, 1 one without authority, 2
-   with an authority, 3 with all of its name. */
+/* Does it begin in one? */
+static bool begins_caption(struct parser *p, struct str s)
+{
+	struct str rest = s, word = str_word(&rest);
+	size_t len;
+
+	return word.n && (unsigned char)word.p[0] >= 0x80 &&
+	       rune_is_upper(str_rune(word, &len)) && is_caption_word(p, word);
+}
+
+/* How much of a caption stands in s: 0 it is none, 1 one without an act's
+   authority, 2 with an authority, 3 with all of its name. */
 static unsigned caption_rank(struct parser *p, struct str s)
 {
 	struct match m, full;
+	enum caption_kind kind = caption_read(p, s, &m);
 
-	if (!parser_match(p, STR("caption"), s, &m))
+	if (kind == CAPTION_NONE || kind == CAPTION_BARE)
 		return 0;
 	if (m.cap[CAP_authority].n == 0)
 		return 1;
@@ -56,7 +97,7 @@ static unsigned caption_rank(struct parser *p, struct str s)
 
 /* The lines that end with the last-th and are a caption: the fewest that name
    the most of the authority; 0 if they are none. */
-static size_t caption_length(struct parser *p, size_t last)
+static size_t caption_back(struct parser *p, size_t last)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	size_t found = 0, bytes = 0;
@@ -82,17 +123,68 @@ static size_t caption_length(struct parser *p, size_t last)
 	return found;
 }
 
+/* The most lines from the first on that are a caption; 0 if they are none. */
+static size_t caption_forth(struct parser *p, size_t first)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	size_t found = 0, bytes = 0;
+
+	for (size_t n = 1; n <= CAPTION_LINES && first + n <= p->lines.n; n++) {
+		const struct line *l = &p->lines.p[first + n - 1];
+
+		bytes += l->s.n;
+		if (bytes > CAPTION_BYTES || (n > 1 && l->page) ||
+		    (n > 1 && begins_caption(p, l->s)) ||
+		    (found && l->before > 0))
+			break;
+		if (caption_rank(p, origin_lines(p, first, first + n)->text))
+			found = n;
+	}
+	arena_release(p->a, mark);
+	return found;
+}
+
+/* Is the line a number of an appendix and no more, behind a signature? */
+static bool caption_bare(struct parser *p, struct str s, bool signed_)
+{
+	struct match m;
+
+	return signed_ && s.n <= STRAY_BYTES &&
+	       caption_read(p, s, &m) == CAPTION_BARE;
+}
+
+static void caption_set(struct parser *p, size_t first, size_t n)
+{
+	if (n > 0)
+		p->captions[first] = (unsigned char)n;
+}
+
 void caption_find(struct parser *p)
 {
+	bool closed = false;
+	struct match m;
+
 	p->captions = arena_alloc(p->scratch, p->lines.n + 1);
 	for (size_t i = 0; i < p->lines.n; i++) {
+		struct str s = p->lines.p[i].s;
 		size_t n = 0;
 
-		if (p->lines.p[i].s.n <= CAPTION_BYTES &&
-		    ends_in_annex(p, p->lines.p[i].s))
-			n = caption_length(p, i);
+		if (s.n > CAPTION_BYTES)
+			continue;
+		if (begins_caption(p, s))
+			caption_set(p, i, n = caption_forth(p, i));
+		if (n == 0 && ends_caption(p, s)) {
+			n = caption_back(p, i);
+			caption_set(p, i + 1 - n, n);
+			n = n > 0;
+		}
+		if (n == 0 && (begins_caption(p, s) || ends_caption(p, s)) &&
+		    caption_bare(p, s, closed))
+			caption_set(p, i, n = 1);
 		if (n > 0)
-			p->captions[i + 1 - n] = (unsigned char)n;
+			i += n - 1;
+		else if (s.n <= STRAY_BYTES && !closed)
+			closed = parser_match(p, STR("signer"), s, &m);
 	}
 }
 

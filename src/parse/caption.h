@@ -3,15 +3,28 @@
 
 #include "parse/parser.h"
 
+/* What heads an appendix. */
+enum caption_kind {
+	CAPTION_NONE,
+	CAPTION_ACT,      /* "Appendix 2 to order No. 189" */
+	CAPTION_APPROVED, /* "Approved by order No. 189" */
+	CAPTION_ANNEXED,  /* "Appendix 1 to the Rules": of what an appendix is */
+	CAPTION_BARE,     /* "Appendix 2", behind the signature */
+};
+
 /*
  * Find the captions of appendices among the lines, before lines are joined to
  * paragraphs: sets p->captions, for each line the number of lines of the
  * caption that begins there, 0 for most.  Empty lines may stand in a caption,
- * a page may not end in it.
+ * a page may not end in it.  A line that begins or ends in one of the words of
+ * annex.tsv or approved.tsv may begin or end a caption.
  */
 void caption_find(struct parser *p);
 /* Report lines that look like a caption and were not read as one: what follows
    them may be an appendix that is taken for a part of another. */
 void caption_stray(struct parser *p);
+/* What a caption, its lines put together, is. */
+enum caption_kind caption_read(struct parser *p, struct str s,
+                               struct match *m);
 
 #endif

@@ -6,6 +6,8 @@
 #include "parse/block.h"
 #include "parse/caption.h"
 #include "parse/head.h"
+#include "parse/quote.h"
+#include "parse/sign.h"
 #include "parse/unanchor.h"
 #include "tree/eid.h"
 
@@ -24,6 +26,19 @@ static bool document_ends(struct blocks *b, const struct paras *paras, size_t i,
 	return at == paras->n || paras->p[at].caption || paras->p[at].page;
 }
 
+/* A paragraph of the foot that signs nothing: agreements, who read the proofs. */
+static void document_foot(struct inliner *in, struct node *conclusions,
+                          const struct para *para)
+{
+	if (para->table != NULL)
+		node_append(conclusions, para->table);
+	else
+		inline_fill(in, node_add(in->p->a, conclusions, NODE_P),
+		            (struct inline_text){.o = para->o,
+		                                 .from = para->at,
+		                                 .to = para->end});
+}
+
 /* The paragraphs of the main text: up to the first appendix, the signature
    and what follows it in conclusions. */
 static size_t document_body(struct inliner *in, struct node *act,
@@ -36,23 +51,20 @@ static size_t document_body(struct inliner *in, struct node *act,
 
 	blocks_open(&b, in, body, paras);
 	for (; i < paras->n && !paras->p[i].caption; i++) {
-		const struct para *para = &paras->p[i];
-		struct para sign;
-		size_t n = body->first ? head_signature(p, paras, i, &sign) : 0;
+		size_t n = body->first ? sign_find(p, paras, i) : 0;
 
-		if (conclusions == NULL && n > 0 && !blocks_is_unit(&b, para) &&
+		if (conclusions == NULL && n > 0 &&
+		    !blocks_is_unit(&b, &paras->p[i]) &&
 		    document_ends(&b, paras, i, &next))
 			conclusions = node_add(p->a, act, NODE_CONCLUSIONS);
-		if (conclusions == NULL)
-			blocks_add(&b, para);
-		else if (para->table != NULL)
-			node_append(conclusions, para->table);
-		else if (n > 0 && head_sign(p, conclusions, &sign))
+		if (conclusions == NULL) {
+			blocks_add(&b, &paras->p[i]);
+		} else if (n > 0) {
+			sign_add(p, conclusions, paras, i, n);
 			i += n - 1;
-		else
-			inline_fill(in, node_add(p->a, conclusions, NODE_P),
-			            (struct inline_text){
-					.o = para->o, .to = para->o->text.n});
+		} else {
+			document_foot(in, conclusions, &paras->p[i]);
+		}
 	}
 	blocks_close(&b);
 	body_fill(p->a, body);
@@ -82,6 +94,7 @@ static void document_build(struct inliner *in)
 	size_t i;
 
 	p->doc->root = root;
+	quote_find(p, &paras);
 	i = head_read(in, act, &paras);
 	node_set(p->a, act, STR("name"),
 	         p->doc->work.subtype.n ? p->doc->work.subtype : STR("act"));

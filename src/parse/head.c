@@ -1,118 +1,250 @@
 #include "parse/head.h"
 
 #include "parse/citation.h"
+#include "parse/parts.h"
+#include "parse/remark.h"
+#include "parse/unit.h"
 
 enum {
-	HEAD_MAX = 24,  /* paragraphs among which title and requisites are */
-	LEAD_MAX = 240, /* bytes of the first line of a signature */
+	CONTENTS_MIN = 3, /* headings in a row that may be a contents list */
+	TITLE_MAX = 3000, /* bytes of a paragraph of a title */
 };
 
-/* A capture of a paragraph that becomes an element of its own. */
-struct part {
-	enum capture cap;
-	enum node_kind kind;
+/* What a paragraph before the body is. */
+enum zone {
+	ZONE_TEXT, /* nothing that a rule knows: title, or grounds */
+	ZONE_REQUISITES,
+	ZONE_LINE, /* registration, status, where to publish, and the like */
+	ZONE_NOTE,
+	ZONE_CONTENTS,
+	ZONE_FORMULA,
 };
 
-struct parts {
-	const struct part *parts;
-	size_t n;
-	struct node *made[4]; /* out: the element of each part, or NULL */
+struct head {
+	struct inliner *in;
+	struct parser *p;
+	const struct paras *paras;
+	struct node *act, *preface, *preamble;
+	size_t end;        /* the body begins here */
+	enum zone *zones;  /* of each paragraph before it */
+	const struct rule **rules; /* that read it; NULL */
+	size_t requisites; /* index; end if there are none */
 };
 
-/* Fill block with a paragraph's text, captured parts in elements of their
-   own, in the order of the text. */
-static void parts_fill(struct parser *p, struct node *block,
-                       const struct origin *o, const struct match *m,
-                       struct parts *list)
+/* The zones that a rule of head.rules tells by its `makes`. */
+static const struct {
+	struct str makes;
+	enum zone zone;
+} zone_makes[] = {
+    {STR_INIT("preface"), ZONE_REQUISITES},
+    {STR_INIT("line"), ZONE_LINE},
+    {STR_INIT("toc"), ZONE_CONTENTS},
+};
+
+static enum zone zone_read(struct head *h, size_t i)
 {
-	const struct part *parts = list->parts;
-	struct node **made = list->made;
-	size_t at = 0;
+	const struct ruleset *set = language_rules(h->p->lang, STR("head"));
+	struct str s = para_text(&h->paras->p[i]);
 
-	block->span = origin_cover(o, 0, o->text.n);
-	for (size_t i = 0; i < list->n; i++) {
-		struct str s = m->cap[parts[i].cap];
-		size_t from = (size_t)(s.p - o->text.p);
+	for (size_t k = 0; k < set->rules.n; k++) {
+		const struct rule *rule = set->rules.p[k];
+		struct match m;
 
-		made[i] = NULL;
-		if (s.n == 0)
-			continue;
-		if (from > at)
-			node_append(block, leaf_new(p, o, at, from));
-		made[i] = node_add(p->a, block, parts[i].kind);
-		made[i]->by = m->rule;
-		node_append(made[i], leaf_new(p, o, from, from + s.n));
-		made[i]->span = made[i]->first->span;
-		at = from + s.n;
+		for (size_t z = 0; z < 3; z++)
+			if (str_eq(rule->makes, zone_makes[z].makes) &&
+			    rule_match(&h->p->matcher, rule, s, 0, &m)) {
+				h->rules[i] = rule;
+				return zone_makes[z].zone;
+			}
 	}
-	if (at < o->text.n)
-		node_append(block, leaf_new(p, o, at, o->text.n));
+	return remark_is(h->p, &h->paras->p[i]) ? ZONE_NOTE : ZONE_TEXT;
 }
 
-/* The paragraph with authority, date and number; paras->n if there is none
-   before the first point. */
-static size_t head_requisites(struct parser *p, const struct paras *paras,
-                              struct match *m)
+/* Is it a heading of a unit and nothing else? */
+static bool is_heading(struct parser *p, const struct para *para)
 {
-	const struct rule *point = language_rule(p->lang, STR("point"));
-	struct match other;
+	struct unit u;
 
-	for (size_t i = 0; i < paras->n && i < HEAD_MAX; i++) {
-		const struct origin *o = paras->p[i].o;
-
-		if (o == NULL)
-			break;
-		if (parser_match(p, STR("requisites"), o->text, m))
-			return i;
-		if (point && rule_match(&p->matcher, point, o->text, 0, &other))
-			break;
-	}
-	return paras->n;
+	return !para->caption && unit_find(p, para_text(para), &u) &&
+	       node_rank(u.kind) <= node_rank(NODE_ARTICLE) &&
+	       u.m.cap[CAP_heading].n != 0;
 }
 
-/* The paragraph that ends in the enacting formula, from `from` on. */
-static size_t head_enacting(struct parser *p, const struct paras *paras,
-                            size_t from)
+/* How many paragraphs from i on are a list of the headings that come later:
+   the first of them stands there again. */
+static size_t contents_length(struct head *h, size_t i)
 {
-	const struct rule *point = language_rule(p->lang, STR("point"));
+	const struct paras *paras = h->paras;
+	struct str first = para_text(&paras->p[i]);
+	size_t n = 0;
+
+	while (i + n < paras->n && is_heading(h->p, &paras->p[i + n])) {
+		if (n > 0 && str_eq(para_text(&paras->p[i + n]), first))
+			break;
+		n++;
+	}
+	if (n < CONTENTS_MIN)
+		return 0;
+	for (size_t k = i + n; k < paras->n; k++)
+		if (str_eq(para_text(&paras->p[k]), first))
+			return n;
+	return 0;
+}
+
+/* Where the enacting formula stands behind the findings of a court, which are
+   numbered themselves; paras->n if it does not. */
+static size_t head_verdict(struct head *h, size_t i)
+{
 	struct match m;
 
-	for (size_t i = from; i < paras->n && i < from + HEAD_MAX; i++) {
-		const struct origin *o = paras->p[i].o;
-
-		if (o == NULL ||
-		    (point && rule_match(&p->matcher, point, o->text, 0, &m)))
-			break;
-		if (parser_match(p, STR("enacting"), o->text, &m))
+	for (; i < h->paras->n && !h->paras->p[i].caption; i++)
+		if (parser_match(h->p, STR("enacting"),
+		                 para_text(&h->paras->p[i]), &m))
 			return i;
-	}
-	return paras->n;
+	return h->paras->n;
 }
 
-static void head_title(struct inliner *in, struct node *preface,
-                       const struct paras *paras, size_t n)
+/* Does the body begin with paragraph i? */
+static bool head_is_body(struct head *h, size_t i)
 {
-	struct parser *p = in->p;
-	struct node *title = node_add(p->a, preface, NODE_LONG_TITLE);
+	const struct para *para = &h->paras->p[i];
+	struct str s = para_text(para);
+	struct unit u;
+	struct match m;
 
-	for (size_t i = 0; i < n; i++) {
-		const struct origin *o = paras->p[i].o;
-		struct node *block = node_add(p->a, title, NODE_P);
+	return s.n == 0 || para->caption || unit_find(h->p, s, &u) ||
+	       parser_match(h->p, STR("intro"), s, &m);
+}
+
+/* Settle the zones of all paragraphs before the body. */
+static void head_zones(struct head *h)
+{
+	const struct paras *paras = h->paras;
+	size_t i = 0, contents = 0, verdict = paras->n;
+	struct match m;
+
+	for (; i < paras->n; i++) {
+		struct str s = para_text(&paras->p[i]);
+
+		if (contents == 0 && verdict == paras->n &&
+		    head_is_body(h, i)) {
+			if (s.n)
+				contents = contents_length(h, i);
+			if (contents == 0)
+				break;
+		}
+		if (contents > 0) {
+			h->zones[i] = ZONE_CONTENTS;
+			contents--;
+			continue;
+		}
+		if (parser_match(h->p, STR("enacting"), s, &m)) {
+			h->zones[i++] = ZONE_FORMULA;
+			break;
+		}
+		if (parser_match(h->p, STR("stated"), s, &m))
+			verdict = head_verdict(h, i + 1);
+		h->zones[i] = zone_read(h, i);
+		if (h->zones[i] == ZONE_REQUISITES && h->requisites > i)
+			h->requisites = i;
+	}
+	h->end = i;
+	if (h->requisites > i)
+		h->requisites = i;
+}
+
+static bool begins_small(struct str s)
+{
+	size_t len;
+	uint32_t c = s.n ? str_rune(s, &len) : 0;
+
+	return rune_is_letter(c) && !rune_is_upper(c);
+}
+
+/* Can paragraph i be of the title, `more` a further one? */
+static bool title_takes(const struct head *h, size_t i, bool more)
+{
+	const struct para *para = &h->paras->p[i];
+	struct str s = para_text(para);
+	char last = s.n ? s.p[s.n - 1] : 0;
+
+	if (h->zones[i] != ZONE_TEXT || s.n == 0 || s.n > TITLE_MAX)
+		return false;
+	return !more || begins_small(s) ||
+	       (!para->gap && last != '.' && last != ':' && last != ';');
+}
+
+/* The paragraphs of the title: right above the requisites, lines of other
+   kinds left out; else the first that nothing else reads. */
+static struct span title_find(const struct head *h)
+{
+	size_t from = 0, to;
+
+	if (h->requisites < h->end) {
+		to = h->requisites;
+		while (to > 0 && h->zones[to - 1] != ZONE_TEXT)
+			to--;
+		for (from = to; from > 0; from--)
+			if (!title_takes(h, from - 1, false) ||
+			    (from < to && !title_takes(h, from, true)))
+				break;
+		return (struct span){from, to - from};
+	}
+	while (from < h->end && h->zones[from] != ZONE_TEXT &&
+	       h->zones[from] != ZONE_FORMULA)
+		from++;
+	to = from;
+	while (to < h->end && title_takes(h, to, to > from))
+		to++;
+	return (struct span){from, to - from};
+}
+
+static void title_add(struct head *h, struct span title)
+{
+	struct parser *p = h->p;
+	struct node *top = node_add(p->a, h->preface, NODE_LONG_TITLE);
+
+	top->by = language_rule(p->lang, STR("title"));
+	for (size_t i = title.at; i < title.at + title.n; i++) {
+		const struct origin *o = h->paras->p[i].o;
+		struct node *block = node_add(p->a, top, NODE_P);
 		struct node *text = node_add(p->a, block, NODE_DOC_TITLE);
 
-		inline_fill(in, text,
+		inline_fill(h->in, text,
 		            (struct inline_text){.o = o, .to = o->text.n});
 		block->span = origin_cover(o, 0, o->text.n);
-		p->doc->title = i == 0 ? o->text
-		                       : str_format(p->a, "%.*s %.*s",
-		                                    STR_ARG(p->doc->title),
-		                                    STR_ARG(o->text));
+		p->doc->title = i == title.at
+		                    ? o->text
+		                    : str_format(p->a, "%.*s %.*s",
+		                                 STR_ARG(p->doc->title),
+		                                 STR_ARG(o->text));
 	}
 }
 
-/* What the requisites say of the act goes into doc. */
-static void head_work(struct parser *p, const struct match *m,
-                      const struct origin *o, struct node **made)
+/* The id of the body that issued the act, listed as an organization. */
+static void head_author(struct parser *p, const struct citation *c,
+                        struct span span, struct node *authority)
+{
+	struct mention body = {.element = STR("TLCOrganization"),
+	                       .id = c->work.author,
+	                       .show = c->author_name};
+
+	if (c->work.author.n == 0)
+		return;
+	if (!c->author_known)
+		parser_find(p, (struct find){.code = DIAG_AUTHORITY_UNKNOWN,
+		                             .span = span,
+		                             .detail = c->work.author});
+	body.href = str_format(p->a, "/akn/ontology/organization/kz/%.*s",
+	                       STR_ARG(body.id));
+	doc_mention(p->doc, body);
+	if (authority != NULL)
+		node_set(p->a, authority, STR("refersTo"),
+		         str_format(p->a, "#%.*s", STR_ARG(body.id)));
+}
+
+bool head_work(struct parser *p, const struct match *m, const struct origin *o,
+               struct node *authority, struct node *date)
 {
 	struct citation c = {.authority = m->cap[CAP_authority],
 	                     .date = m->cap[CAP_date],
@@ -120,39 +252,26 @@ static void head_work(struct parser *p, const struct match *m,
 	                     .act = m->cap[CAP_act]};
 	struct doc *doc = p->doc;
 	struct span span = origin_cover(o, 0, o->text.n);
-	struct mention body = {.element = STR("TLCOrganization")};
 
 	if (!citation_read(p, &c))
-		return;
+		return false;
 	doc->work = c.work;
 	doc->show = c.show;
 	doc->author_name = c.author_name;
-	if (!c.date_good)
+	if (!c.date_good && c.date.n)
 		parser_find(p, (struct find){.code = DIAG_DATE_IMPOSSIBLE,
 		                             .span = span,
-		                             .detail = m->cap[CAP_date]});
-	else if (made[1] != NULL)
-		node_set(p->a, made[1], STR("date"),
+		                             .detail = c.date});
+	else if (date != NULL && c.date_good)
+		node_set(p->a, date, STR("date"),
 		         date_iso(p->a, c.work.date));
-	if (made[1] != NULL)
-		node_set(p->a, made[1], STR("refersTo"), STR("#signing"));
-	if (c.work.author.n == 0)
-		return;
-	if (!c.author_known)
-		parser_find(p, (struct find){.code = DIAG_AUTHORITY_UNKNOWN,
-		                             .span = span,
-		                             .detail = c.work.author});
-	body.id = c.work.author;
-	body.show = c.author_name;
-	body.href = str_format(p->a, "/akn/ontology/organization/kz/%.*s",
-	                       STR_ARG(body.id));
-	doc_mention(doc, body);
-	node_set(p->a, made[0], STR("refersTo"),
-	         str_format(p->a, "#%.*s", STR_ARG(body.id)));
+	if (date != NULL)
+		node_set(p->a, date, STR("refersTo"), STR("#signing"));
+	head_author(p, &c, span, authority);
+	return true;
 }
 
-static void head_preface(struct parser *p, struct node *preface,
-                         const struct origin *o, const struct match *m)
+static void head_requisites(struct head *h, size_t i)
 {
 	static const struct part parts[] = {
 	    {CAP_authority, NODE_DOC_AUTHORITY},
@@ -160,144 +279,136 @@ static void head_preface(struct parser *p, struct node *preface,
 	    {CAP_number, NODE_DOC_NUMBER},
 	    {CAP_act, NODE_DOC_TYPE},
 	};
+	struct parser *p = h->p;
 	struct parts list = {.parts = parts, .n = 4};
-	struct node *block = node_add(p->a, preface, NODE_P);
+	struct node *block = node_add(p->a, h->preface, NODE_P);
+	const struct origin *o = h->paras->p[i].o;
+	struct match m;
 
-	block->by = m->rule;
-	parts_fill(p, block, o, m, &list);
-	head_work(p, m, o, list.made);
+	rule_match(&p->matcher, h->rules[i], o->text, 0, &m);
+	block->by = m.rule;
+	parts_fill(p, block, o, &m, &list);
+	if (i == h->requisites)
+		head_work(p, &m, o, list.made[0], list.made[1]);
 }
 
-static void head_preamble(struct inliner *in, struct node *act,
-                          const struct paras *paras, size_t from, size_t to)
+/* A paragraph as it is, in the preface or the preamble. */
+static struct node *head_block(struct head *h, struct node *parent, size_t i)
 {
-	struct arena *a = in->p->a;
-	struct node *preamble = node_add(a, act, NODE_PREAMBLE);
+	const struct para *para = &h->paras->p[i];
+	struct node *block = node_add(h->p->a, parent, NODE_P);
 
-	for (size_t i = from; i <= to; i++) {
-		const struct origin *o = paras->p[i].o;
-		struct node *parent = preamble, *block;
+	block->by = h->rules[i];
+	block->span = origin_cover(para->o, para->at, para->end);
+	inline_fill(h->in, block,
+	            (struct inline_text){
+				.o = para->o, .from = para->at, .to = para->end});
+	if (h->zones[i] == ZONE_CONTENTS)
+		node_set(h->p->a, block, STR("class"), STR("toc"));
+	return block;
+}
 
-		if (i == to) {
-			parent = node_add(a, preamble, NODE_FORMULA);
-			node_set(a, parent, STR("name"),
-			         STR("enactingFormula"));
-			node_set(a, parent, STR("refersTo"),
-			         STR("#enactingFormula"));
-			parent->by =
-			    language_rule(in->p->lang, STR("enacting"));
-		}
-		block = node_add(a, parent, NODE_P);
-		block->span = origin_cover(o, 0, o->text.n);
-		inline_fill(in, block,
-		            (struct inline_text){.o = o, .to = o->text.n});
+static struct node *head_preamble(struct head *h)
+{
+	if (h->preamble == NULL)
+		h->preamble = node_new(h->p->a, NODE_PREAMBLE);
+	return h->preamble;
+}
+
+static void head_formula(struct head *h, size_t i)
+{
+	struct arena *a = h->p->a;
+	struct node *n = node_add(a, head_preamble(h), NODE_FORMULA);
+
+	node_set(a, n, STR("name"), STR("enactingFormula"));
+	node_set(a, n, STR("refersTo"), STR("#enactingFormula"));
+	n->by = language_rule(h->p->lang, STR("enacting"));
+	head_block(h, n, i);
+}
+
+/* Everything before the body, paragraph by paragraph. */
+static void head_fill(struct head *h, struct span title)
+{
+	for (size_t i = 0; i < h->end; i++) {
+		bool behind = i >= title.at + title.n;
+
+		if (i == title.at && title.n > 0)
+			title_add(h, title);
+		if (i >= title.at && !behind)
+			continue;
+		if (h->zones[i] == ZONE_FORMULA)
+			head_formula(h, i);
+		else if (h->zones[i] == ZONE_REQUISITES && !h->preamble)
+			head_requisites(h, i);
+		else if (h->zones[i] == ZONE_NOTE)
+			remark_add(h->in, h->preamble ? h->preamble : h->preface,
+			           &h->paras->p[i]);
+		else if (h->preamble || (behind && h->zones[i] == ZONE_TEXT &&
+		                         (i > h->requisites ||
+		                          h->requisites >= h->end)))
+			head_block(h, head_preamble(h), i);
+		else
+			head_block(h, h->preface, i);
 	}
 }
 
-/* Where no requisites are, the title is what stands before the first unit:
-   one paragraph. */
-static size_t head_untitled(struct inliner *in, struct node *preface,
-                            const struct paras *paras)
+/* Where nothing else tells the body from the grounds, the grounds are what a
+   rule knows: all else behind the title is the body's. */
+static void head_shrink(struct head *h, struct span title)
 {
-	struct parser *p = in->p;
-	const struct rule *point = language_rule(p->lang, STR("point"));
-	const struct origin *o = paras->n ? paras->p[0].o : NULL;
-	struct match m;
+	size_t behind = title.at + title.n;
+	struct unit u;
 
-	parser_find(
-	    p, (struct find){.code = DIAG_REQUISITES_MISSING,
-	                     .span = {p->lines.p[0].at, p->lines.p[0].s.n}});
-	if (o == NULL ||
-	    (point && rule_match(&p->matcher, point, o->text, 0, &m)) ||
-	    parser_match(p, STR("enacting"), o->text, &m))
-		return 0;
-	head_title(in, preface, paras, 1);
-	return 1;
+	if (h->end < h->paras->n && !h->paras->p[h->end].caption &&
+	    (h->paras->p[h->end].o == NULL ||
+	     unit_find(h->p, para_text(&h->paras->p[h->end]), &u)))
+		return;
+	if (h->end > 0 && h->zones[h->end - 1] == ZONE_FORMULA)
+		return;
+	for (size_t i = behind; i < h->end; i++)
+		if (h->zones[i] == ZONE_TEXT && i != h->requisites) {
+			h->end = i;
+			break;
+		}
+}
+
+static void head_missing(struct head *h, struct span title)
+{
+	const struct line *l = &h->p->lines.p[0];
+	struct find f = {.span = {l->at, l->s.n}};
+
+	if (h->requisites >= h->end) {
+		f.code = DIAG_REQUISITES_MISSING;
+		parser_find(h->p, f);
+	}
+	if (title.n == 0) {
+		f.code = DIAG_TITLE_MISSING;
+		parser_find(h->p, f);
+	}
 }
 
 size_t head_read(struct inliner *in, struct node *act,
                  const struct paras *paras)
 {
 	struct parser *p = in->p;
-	struct node *preface = node_add(p->a, act, NODE_PREFACE);
-	struct match m;
-	size_t at = head_requisites(p, paras, &m), formula;
+	struct head h = {.in = in,
+	                 .p = p,
+	                 .paras = paras,
+	                 .act = act,
+	                 .requisites = paras->n};
+	struct span title;
 
-	if (at < paras->n) {
-		struct match own = m;
-
-		if (at == 0)
-			parser_find(p,
-			            (struct find){.code = DIAG_TITLE_MISSING,
-			                          .span = {p->lines.p[0].at,
-			                                   p->lines.p[0].s.n}});
-		else
-			head_title(in, preface, paras, at);
-		head_preface(p, preface, paras->p[at].o, &own);
-		at++;
-	} else {
-		at = head_untitled(in, preface, paras);
-	}
-	formula = head_enacting(p, paras, at);
-	if (formula < paras->n) {
-		head_preamble(in, act, paras, at, formula);
-		at = formula + 1;
-	}
-	if (preface->first == NULL)
-		node_unlink(preface);
-	return at;
-}
-
-static bool is_signature(struct parser *p, const struct para *para)
-{
-	struct match m;
-
-	return para->o != NULL &&
-	       parser_match(p, STR("signature"), para->o->text, &m);
-}
-
-size_t head_signature(struct parser *p, const struct paras *paras, size_t i,
-                      struct para *out)
-{
-	const struct para *next = i + 1 < paras->n ? &paras->p[i + 1] : NULL;
-	struct match m;
-
-	*out = paras->p[i];
-	if (is_signature(p, out))
-		return 1;
-	if (out->o == NULL || out->o->text.n > LEAD_MAX || next == NULL ||
-	    next->page ||
-	    !parser_match(p, STR("signature-lead"), out->o->text, &m) ||
-	    !is_signature(p, next))
-		return 0;
-	out->to = next->to;
-	out->o = origin_lines(p, out->from, out->to);
-	return is_signature(p, out) ? 2 : 0;
-}
-
-bool head_sign(struct parser *p, struct node *conclusions,
-               const struct para *para)
-{
-	static const struct part parts[] = {{CAP_role, NODE_ROLE}};
-	struct parts list = {.parts = parts, .n = 1};
-	struct node *block, *signature;
-	struct mention role = {.element = STR("TLCRole")};
-	struct match m;
-
-	if (para->o == NULL ||
-	    !parser_match(p, STR("signature"), para->o->text, &m))
-		return false;
-	block = node_add(p->a, conclusions, NODE_P);
-	block->span = origin_cover(para->o, 0, para->o->text.n);
-	signature = node_add(p->a, block, NODE_SIGNATURE);
-	signature->by = m.rule;
-	parts_fill(p, signature, para->o, &m, &list);
-	role.show = m.cap[CAP_role];
-	role.id = citation_slug(p, role.show);
-	role.href =
-	    str_format(p->a, "/akn/ontology/role/kz/%.*s", STR_ARG(role.id));
-	doc_mention(p->doc, role);
-	node_set(p->a, list.made[0], STR("refersTo"),
-	         str_format(p->a, "#%.*s", STR_ARG(role.id)));
-	return true;
+	h.zones = arena_array(p->scratch, paras->n + 1, sizeof(*h.zones));
+	h.rules = arena_array(p->scratch, paras->n + 1, sizeof(*h.rules));
+	h.preface = node_add(p->a, act, NODE_PREFACE);
+	head_zones(&h);
+	title = title_find(&h);
+	head_shrink(&h, title);
+	head_missing(&h, title);
+	head_fill(&h, title);
+	if (h.preface->first == NULL)
+		node_unlink(h.preface);
+	if (h.preamble != NULL)
+		node_append(act, h.preamble);
+	return h.end;
 }

@@ -5,18 +5,18 @@
 #include "parse/para.h"
 
 /*
- * Read title, requisites and enacting formula into act (PREFACE, PREAMBLE);
- * fills in what doc knows of the act.  Returns the number of paragraphs that
- * belong to them: the first that does not is the body's.
+ * Read what stands before the body into act: PREFACE (contents list, title,
+ * requisites, registration, status, notes: in any order) and PREAMBLE (the
+ * grounds, the enacting formula); fills in what doc knows of the act.
+ * Returns the number of paragraphs that belong to them: the first that does
+ * not is the body's.
  */
 size_t head_read(struct inliner *in, struct node *act,
                  const struct paras *paras);
-/* Does a paragraph sign the act?  Adds it to conclusions if so. */
-bool head_sign(struct parser *p, struct node *conclusions,
-               const struct para *para);
-/* How many paragraphs from the i-th on are a signature (the post may take a
-   line of its own), and they as one; 0 if they are none. */
-size_t head_signature(struct parser *p, const struct paras *paras, size_t i,
-                      struct para *out);
+/* What doc knows of the act by a line that names it: m has captured authority,
+   date, number, act of o.  made: the elements of authority and date, or NULL
+   twice.  False where the act's kind is not known. */
+bool head_work(struct parser *p, const struct match *m, const struct origin *o,
+               struct node *authority, struct node *date);
 
 #endif

@@ -7,25 +7,79 @@ enum {
 	REQUISITES_LINES = 3, /* at most so many */
 	INDENT = 3,           /* white space that opens a paragraph */
 	WRAPPED_SHARE = 10,   /* one line in so many shows wrapping */
+	PAGE_WIDTH = 200,     /* characters; no page holds a longer line */
+	FULL_TENTHS = 7,      /* of the widest line that a full one has */
+	BLOCK_LINES = 4,      /* at least so many show a block's width */
+	BLOCK_WIDTH = 130,    /* which is no larger */
 };
 
 /* How the text is laid out. */
 struct layout {
 	bool wrapped;  /* lines were broken to fit */
 	bool indented; /* paragraphs open with an indent */
+	size_t width;  /* of its widest line, in characters */
+	/* For each line the width of the block of full lines that it stands
+	   in, divided from others by empty lines; 0: in none. */
+	unsigned *block;
 };
+
+static size_t line_width(const struct line *l)
+{
+	return l->indent + str_runes(l->s);
+}
+
+/* Note lines from..to-1, which no empty line divides, if most of them are
+   about as wide as a printed page has them. */
+static void layout_block(const struct parser *p, struct layout *layout,
+                         size_t from, size_t to)
+{
+	size_t width = 0, full = 0;
+
+	if (to - from < BLOCK_LINES)
+		return;
+	for (size_t i = from; i < to; i++) {
+		size_t w = line_width(&p->lines.p[i]);
+
+		width = w > width ? w : width;
+		if (width > BLOCK_WIDTH)
+			return;
+	}
+	for (size_t i = from; i < to; i++)
+		full += line_width(&p->lines.p[i]) * 10 >= width * FULL_TENTHS;
+	for (size_t i = from; full * 2 >= to - from && i < to; i++)
+		layout->block[i] = (unsigned)width;
+}
+
+static void layout_blocks(const struct parser *p, struct layout *layout)
+{
+	size_t from = 0;
+
+	layout->block =
+	    arena_array(p->scratch, p->lines.n + 1, sizeof(*layout->block));
+	for (size_t i = 1; i <= p->lines.n; i++)
+		if (i == p->lines.n || p->lines.p[i].before > 0) {
+			layout_block(p, layout, from, i);
+			from = i;
+		}
+}
 
 static struct layout layout_find(const struct parser *p)
 {
 	size_t trail = 0, indented = 0;
-	struct layout l;
+	struct layout l = {0};
 
 	for (size_t i = 0; i < p->lines.n; i++) {
-		trail += p->lines.p[i].trail;
-		indented += p->lines.p[i].indent >= INDENT;
+		const struct line *line = &p->lines.p[i];
+		bool wide = line->s.n > l.width;
+
+		trail += line->trail;
+		indented += line->indent >= INDENT;
+		if (wide && line_width(line) > l.width)
+			l.width = line_width(line);
 	}
 	l.wrapped = (trail + indented) * WRAPPED_SHARE >= p->lines.n;
 	l.indented = indented > 0;
+	layout_blocks(p, &l);
 	return l;
 }
 
@@ -35,22 +89,79 @@ static bool ends_sentence(struct str s)
 	               s.p[s.n - 1] == ':');
 }
 
+static bool opens_unit(struct parser *p, struct str s)
+{
+	struct match m;
+
+	return ruleset_match(&p->matcher,
+	                     language_rules(p->lang, STR("structure")), s,
+	                     &m) != NULL;
+}
+
+/* Was a line broken because the next one's first word did not fit? */
+static bool line_is_full(const struct layout *layout, const struct line *l)
+{
+	return layout->width <= PAGE_WIDTH &&
+	       line_width(l) * 10 >= layout->width * FULL_TENTHS;
+}
+
+/* The same in a block of full lines. */
+static bool line_fills(const struct layout *layout, const struct line *last,
+                       const struct line *l, size_t i)
+{
+	struct str rest = l->s;
+
+	return l->before == 0 && layout->block[i] != 0 &&
+	       line_width(last) + 1 + str_runes(str_word(&rest)) >
+	           layout->block[i];
+}
+
+/* Does the line begin as no sentence does? */
+static bool begins_within(struct str s)
+{
+	size_t len;
+	uint32_t c = str_rune(s, &len);
+
+	return rune_is_letter(c) && !rune_is_upper(c) && s.n > len &&
+	       s.p[len] != ')' && s.p[len] != '/';
+}
+
+/*
+ * In a text that is not laid out in wrapped lines: was this one broken all the
+ * same?  It begins in small letters behind white space that was left at the
+ * break, or the line before wants another word.
+ */
+static bool line_was_broken(struct parser *p, const struct line *last,
+                            const struct line *l)
+{
+	struct match m;
+
+	if (ends_sentence(last->s) || l->before > 1 || l->page)
+		return false;
+	if (last->trail && begins_within(l->s))
+		return true;
+	if (last->trail && l->before == 0 && l->s.p[0] >= '0' &&
+	    l->s.p[0] <= '9' && !opens_unit(p, l->s))
+		return parser_match(p, STR("line-open"), last->s, &m);
+	return (begins_within(l->s) || !opens_unit(p, l->s)) &&
+	       parser_match(p, STR("line-open"), last->s, &m);
+}
+
 /* Does line i go on with the paragraph that holds line i - 1? */
 static bool line_continues(struct parser *p, const struct layout *layout,
                            size_t i)
 {
 	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
-	struct match m;
 
-	if (!layout->wrapped || l->indent >= INDENT || l->page)
-		return false;
-	if (l->before > 0)
-		return l->indent == 1 && p->mended && p->mended[i];
-	if (!layout->indented && !last->trail && ends_sentence(last->s) &&
-	    ruleset_match(&p->matcher,
-	                  language_rules(p->lang, STR("structure")), l->s, &m))
-		return false;
-	return true;
+	if (l->before > 0 && l->indent == 1 && p->mended && p->mended[i])
+		return true;
+	if (l->before == 0 && layout->wrapped && l->indent < INDENT &&
+	    !l->page && (last->trail || line_is_full(layout, last)))
+		return layout->indented || last->trail ||
+		       !ends_sentence(last->s) || !opens_unit(p, l->s);
+	if (l->indent < INDENT && line_fills(layout, last, l, i))
+		return !ends_sentence(last->s) || !opens_unit(p, l->s);
+	return l->indent < INDENT && line_was_broken(p, last, l);
 }
 
 /* The lines of the requisites, where they stand in lines of their own and the
@@ -76,6 +187,33 @@ static struct span requisites_lines(struct parser *p)
 	return (struct span){0, 0};
 }
 
+struct str para_text(const struct para *para)
+{
+	return para->o ? str_sub(para->o->text, para->at, para->end) : STR("");
+}
+
+void paras_number(struct paras *paras)
+{
+	for (size_t i = 0; i < paras->n; i++)
+		paras->p[i].place = i;
+}
+
+static struct para *paras_push(struct parser *p, struct paras *out, size_t from,
+                               size_t to)
+{
+	const struct line *l = &p->lines.p[from];
+	struct para *para = vec_push(p->scratch, out);
+
+	*para = (struct para){.o = origin_lines(p, from, to),
+	                      .from = from,
+	                      .to = to,
+	                      .indented = l->indent >= INDENT,
+	                      .page = l->page,
+	                      .gap = l->before > 0};
+	para->end = para->o->text.n;
+	return para;
+}
+
 static void paras_table(struct parser *p, struct paras *out, size_t *i)
 {
 	size_t end = *i + 1;
@@ -86,16 +224,13 @@ static void paras_table(struct parser *p, struct paras *out, size_t *i)
 		    (struct para){.table = table,
 		                  .from = *i,
 		                  .to = end,
-		                  .page = p->lines.p[*i].page};
+		                  .page = p->lines.p[*i].page,
+		                  .gap = true};
 		*i = end;
 		return;
 	}
 	for (; *i < end; ++*i)
-		*vec_push(p->scratch, out) =
-		    (struct para){.o = origin_lines(p, *i, *i + 1),
-		                  .from = *i,
-		                  .to = *i + 1,
-		                  .page = p->lines.p[*i].page};
+		paras_push(p, out, *i, *i + 1);
 }
 
 struct paras paras_read(struct parser *p)
@@ -121,13 +256,8 @@ struct paras paras_read(struct parser *p)
 		       i < p->lines.n && p->captions[i] == 0 &&
 		       line_continues(p, &layout, i) && !table_opens(p, i))
 			i++;
-		*vec_push(p->scratch, &out) =
-		    (struct para){.o = origin_lines(p, from, i),
-		                  .from = from,
-		                  .to = i,
-		                  .indented = p->lines.p[from].indent >= INDENT,
-		                  .page = p->lines.p[from].page,
-		                  .caption = caption};
+		paras_push(p, &out, from, i)->caption = caption;
 	}
+	paras_number(&out);
 	return out;
 }

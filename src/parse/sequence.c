@@ -1,5 +1,7 @@
 #include "parse/sequence.h"
 
+#include <string.h>
+
 enum {
 	SKIP_MAX = 3, /* numbers that may be missing before one is no unit */
 };
@@ -11,34 +13,143 @@ void sequence_start(struct sequence *s)
 		s->fresh[k] = true;
 }
 
-bool sequence_number(struct str num, unsigned *value)
+/* The value of a Roman digit, in Latin or Cyrillic letters; 0: none. */
+static unsigned roman_digit(uint32_t c)
 {
-	return str_number(str_cut(&num, '-'), value);
+	static const struct {
+		uint32_t rune;
+		unsigned value;
+	} digits[] = {
+	    {'I', 1},    {0x406, 1},   {0x4C0, 1}, {'V', 5},
+	    {'X', 10},   {0x425, 10},  {'L', 50},  {'C', 100},
+	    {0x421, 100}, {'D', 500},  {'M', 1000}, {0x41C, 1000},
+	};
+
+	for (size_t i = 0; i < sizeof(digits) / sizeof(*digits); i++)
+		if (digits[i].rune == c)
+			return digits[i].value;
+	return 0;
 }
 
-/* The last number that a printed one stands for: 10 of the range "6-10", 5 of
-   "5" and of the inserted "5-1". */
-static unsigned end_of(struct str num)
+/* The Roman number at the front of s, which it takes off; 0: none. */
+static unsigned number_roman(struct str *s)
 {
-	unsigned x = 0, y = 0;
-	struct str rest = num;
+	unsigned sum = 0, last = 0;
 
-	if (!str_number(str_cut(&rest, '-'), &x))
-		return 0;
-	return str_number(rest, &y) && y > x ? y : x;
+	while (s->n) {
+		size_t len;
+		unsigned value = roman_digit(str_rune(*s, &len));
+
+		if (value == 0)
+			break;
+		sum += value > last ? value - 2 * last : value;
+		last = value;
+		*s = str_after(*s, len);
+	}
+	return sum;
 }
 
-/* May num come right behind last, which is not empty? */
-static bool follows(struct str last, struct str num)
+/* The digits at the front of s, which it takes off. */
+static bool number_digits(struct str *s, unsigned *value)
 {
-	unsigned x = 0, y = 0, end = end_of(last);
+	size_t n = 0;
 
-	if (!sequence_number(last, &x) || !sequence_number(num, &y))
-		return true;
-	if (x == y)
-		return !str_eq(last, num) && str_find(num, STR("-")) < num.n;
-	return (y > x && y <= x + 1 + SKIP_MAX) ||
-	       (y > end && y <= end + 1 + SKIP_MAX);
+	while (n < s->n && s->p[n] >= '0' && s->p[n] <= '9')
+		n++;
+	if (!str_number(str_sub(*s, 0, n), value))
+		return false;
+	*s = str_after(*s, n);
+	return true;
+}
+
+/* A sign that goes on with a number, and spaces around it. */
+static bool number_joint(struct str *s)
+{
+	struct str rest = str_after(*s, str_spaces(*s));
+	size_t len;
+	uint32_t c = rest.n ? str_rune(rest, &len) : 0;
+
+	if (c != '-' && c != '.' && !(c >= 0x2010 && c <= 0x2014) &&
+	    c != 0x2212)
+		return false;
+	rest = str_after(rest, len);
+	*s = str_after(rest, str_spaces(rest));
+	return true;
+}
+
+/* The place of a letter in the alphabet, from 1; 0: none. */
+static unsigned number_letter(const struct language *lang, struct str s)
+{
+	const struct wordlist *letters = language_list(lang, STR("letters"));
+	const struct word *w = letters ? wordlist_find(letters, s) : NULL;
+	size_t len;
+	uint32_t c = rune_lower(str_rune(s, &len));
+
+	if (w != NULL)
+		return (unsigned)(w->entry - letters->entries.p) + 1;
+	return c >= 'a' && c <= 'z' && len == s.n ? c - 'a' + 1 : 0;
+}
+
+/* "2) - 6)": the number behind the bracket in the midst of s. */
+static unsigned number_range(struct str s)
+{
+	unsigned value = 0;
+
+	str_cut(&s, ')');
+	while (s.n && (s.p[0] < '0' || s.p[0] > '9'))
+		s = str_after(s, 1);
+	number_digits(&s, &value);
+	return value;
+}
+
+struct number number_read(const struct language *lang, struct str s)
+{
+	struct number r = {0};
+	struct str rest = str_strip(s);
+	unsigned value;
+
+	while (r.n < NUMBER_PARTS && number_digits(&rest, &value)) {
+		r.part[r.n++] = value;
+		if (!number_joint(&rest))
+			break;
+	}
+	if (r.n == 0 && rest.n) {
+		struct str letter = rest;
+
+		value = number_roman(&rest);
+		if (rest.n || value == 0) {
+			value = number_letter(lang, letter);
+			r.letter = true;
+		}
+		r.part[0] = value;
+		r.n = value != 0;
+	}
+	r.last = r.part[0];
+	if (r.n == 2 && r.part[1] > r.part[0])
+		r.last = r.part[1];
+	if (str_find(s, STR(")")) < s.n && number_range(s) > r.last)
+		r.last = number_range(s);
+	return r;
+}
+
+int number_cmp(const struct number *a, const struct number *b)
+{
+	for (size_t i = 0; i < a->n && i < b->n; i++)
+		if (a->part[i] != b->part[i])
+			return a->part[i] < b->part[i] ? -1 : 1;
+	return (a->n > b->n) - (a->n < b->n);
+}
+
+/* May num come behind last, at most `skip` missing between? */
+static bool follows(const struct number *last, const struct number *num,
+                    unsigned skip)
+{
+	unsigned x = last->part[0], y = num->part[0];
+
+	if (last->letter != num->letter || number_cmp(num, last) <= 0)
+		return false;
+	return x == y || y <= x + 1 + skip ||
+	       (y > last->last && y <= last->last + 1 + skip);
 }
 
 /* Do numbers of the kind run on through the units above? */
@@ -48,22 +159,32 @@ static bool runs_on(enum node_kind kind)
 }
 
 bool sequence_takes(const struct sequence *s, enum node_kind kind,
-                    struct str num)
+                    const struct number *num)
 {
-	unsigned y = 0;
+	const struct number *last = &s->last[kind];
 
-	if (!sequence_number(num, &y))
+	if (num->n == 0)
 		return true;
 	if (!s->fresh[kind])
-		return follows(s->last[kind], num);
-	if (s->last[kind].n && runs_on(kind) && follows(s->last[kind], num))
+		return last->n == 0 || follows(last, num, SKIP_MAX);
+	if (last->n && runs_on(kind) && follows(last, num, SKIP_MAX))
 		return true;
-	return y >= 1 && y <= 1 + SKIP_MAX;
+	return num->part[0] <= 1 + SKIP_MAX;
 }
 
-void sequence_pass(struct sequence *s, enum node_kind kind, struct str num)
+bool sequence_next(const struct sequence *s, enum node_kind kind,
+                   const struct number *num)
 {
-	s->last[kind] = num;
+	const struct number *last = &s->last[kind];
+
+	return last->n && num->n && !s->fresh[kind] && follows(last, num, 0);
+}
+
+void sequence_pass(struct sequence *s, enum node_kind kind,
+                   const struct number *num, struct str printed)
+{
+	s->last[kind] = *num;
+	s->printed[kind] = printed;
 	s->fresh[kind] = false;
 	for (size_t k = 0; k < NODE_KINDS; k++)
 		if (node_class((enum node_kind)k) == CLASS_HIER &&
@@ -72,15 +193,15 @@ void sequence_pass(struct sequence *s, enum node_kind kind, struct str num)
 }
 
 unsigned sequence_missing(const struct sequence *s, enum node_kind kind,
-                          struct str num)
+                          const struct number *num)
 {
-	struct str last = s->last[kind];
-	unsigned y = 0, end;
+	const struct number *last = &s->last[kind];
 
-	if (!sequence_number(num, &y) || y == 0)
+	if (num->n == 0 || num->part[0] == 0)
 		return 0;
-	if (s->fresh[kind] && !(last.n && runs_on(kind) && follows(last, num)))
-		return y - 1;
-	end = end_of(last);
-	return end && y > end + 1 ? y - end - 1 : 0;
+	if (last->n == 0 || (s->fresh[kind] &&
+	                     !(runs_on(kind) && follows(last, num, SKIP_MAX))))
+		return num->part[0] - 1;
+	return num->part[0] > last->last + 1 ? num->part[0] - last->last - 1
+	                                     : 0;
 }

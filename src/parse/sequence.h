@@ -1,7 +1,26 @@
 #ifndef PARSE_SEQUENCE_H
 #define PARSE_SEQUENCE_H
 
+#include "grammar/language.h"
 #include "tree/node.h"
+
+enum { NUMBER_PARTS = 5 };
+
+/*
+ * A number as units have it, for comparing: 5-1 is {5, 1} and stands between 5
+ * and 6; 1.2 is {1, 2}; IV (its letters Latin or Cyrillic) is {4}; a letter is
+ * its place in the list `letters` of the grammar.  n = 0: no number.
+ */
+struct number {
+	unsigned part[NUMBER_PARTS];
+	size_t n;
+	unsigned last; /* where a range ends: 10 of "6-10"; else the first part */
+	bool letter;
+};
+
+struct number number_read(const struct language *lang, struct str s);
+/* By their parts, one after the other; <0, 0, >0. */
+int number_cmp(const struct number *a, const struct number *b);
 
 /*
  * The numbers of units as they come, kind by kind: which may come next.
@@ -9,25 +28,28 @@
  * them, or begin again there; those of subpoints begin again in each point.
  */
 struct sequence {
-	struct str last[NODE_KINDS]; /* "" before the first */
-	bool fresh[NODE_KINDS];      /* nothing of the kind in its parent yet */
+	struct number last[NODE_KINDS]; /* n = 0 before the first */
+	struct str printed[NODE_KINDS]; /* the same in print */
+	bool fresh[NODE_KINDS]; /* nothing of the kind in its parent yet */
 };
 
 void sequence_start(struct sequence *s);
 /*
  * May a unit of kind with that number come now?  The next number, one inserted
  * behind the last (5-1 after 5), the one behind a range (11 after "6-10"), or
- * a few numbers further on.  What is no number (Roman) may always come.
+ * a few numbers further on.  What has no number may always come.
  */
 bool sequence_takes(const struct sequence *s, enum node_kind kind,
-                    struct str num);
+                    const struct number *num);
+/* Does num come right behind the last of its kind: the next, or an inserted
+   one? */
+bool sequence_next(const struct sequence *s, enum node_kind kind,
+                   const struct number *num);
 /* A unit has come. */
-void sequence_pass(struct sequence *s, enum node_kind kind, struct str num);
-/* The number that should have come before num, and how many are missing
-   between; 0 if none is. */
+void sequence_pass(struct sequence *s, enum node_kind kind,
+                   const struct number *num, struct str printed);
+/* How many numbers are missing before num; 0 if none is. */
 unsigned sequence_missing(const struct sequence *s, enum node_kind kind,
-                          struct str num);
-/* The number before the first hyphen; false if there is none. */
-bool sequence_number(struct str num, unsigned *value);
+                          const struct number *num);
 
 #endif

@@ -1,0 +1,46 @@
+#include "parse/unit.h"
+
+static bool unit_ends(struct str s)
+{
+	char last = s.n ? s.p[s.n - 1] : 0;
+
+	return last == '.' || last == ';' || last == ':' || last == ',';
+}
+
+size_t unit_read(struct parser *p, struct str text, size_t from, struct unit *u)
+{
+	const struct ruleset *set = language_rules(p->lang, STR("structure"));
+
+	for (size_t i = from; i < set->rules.n; i++) {
+		const struct rule *rule = set->rules.p[i];
+		enum node_kind kind = node_kind_of(rule->makes);
+
+		/* What ends as a sentence is no heading. */
+		if (str_eq(rule->does, STR("bare")) && unit_ends(text))
+			continue;
+
+		if (node_class(kind) != CLASS_HIER ||
+		    !rule_match(&p->matcher, rule, text, 0, &u->m))
+			continue;
+		u->rule = rule;
+		u->kind = kind;
+		u->num = number_read(p->lang, u->m.cap[CAP_num]);
+		return i + 1;
+	}
+	return 0;
+}
+
+bool unit_is_bare(const struct unit *u)
+{
+	return str_eq(u->rule->does, STR("bare"));
+}
+
+bool unit_find(struct parser *p, struct str text, struct unit *u)
+{
+	size_t k = 0;
+
+	while ((k = unit_read(p, text, k, u)) != 0)
+		if (!unit_is_bare(u))
+			return true;
+	return false;
+}
