@@ -12,9 +12,43 @@ static bool conf_code3(struct language *l, struct str value)
 	return true;
 }
 
+static bool letters_mark(struct language *l, struct str value, unsigned bits)
+{
+	while (value.n) {
+		size_t len;
+		uint32_t c = rune_lower(str_rune(value, &len));
+
+		if (c >= LETTERS)
+			return false;
+		l->letter_bits[c] |= (unsigned char)bits;
+		value = str_after(value, len);
+	}
+	return true;
+}
+
+static bool conf_alphabet(struct language *l, struct str value)
+{
+	return letters_mark(l, value, LETTER_ALPHABET);
+}
+
 static bool conf_letters(struct language *l, struct str value)
 {
-	l->letters = value;
+	return letters_mark(l, value, LETTER_ALPHABET | LETTER_OWN);
+}
+
+static bool conf_likely(struct language *l, struct str value)
+{
+	return letters_mark(l, value, LETTER_ALPHABET | LETTER_LIKELY);
+}
+
+static bool conf_common(struct language *l, struct str value)
+{
+	while (value.n) {
+		struct str word = lexicon_fold(l->lexicon.a, str_word(&value));
+
+		if (word.n)
+			*map_put(l->lexicon.a, &l->common, word) = l;
+	}
 	return true;
 }
 
@@ -80,7 +114,10 @@ static const struct {
 } settings[] = {
     {STR_INIT("code"), conf_code},
     {STR_INIT("code3"), conf_code3},
+    {STR_INIT("alphabet"), conf_alphabet},
     {STR_INIT("letters"), conf_letters},
+    {STR_INIT("likely"), conf_likely},
+    {STR_INIT("common"), conf_common},
     {STR_INIT("back"), conf_back},
     {STR_INIT("front"), conf_front},
     {STR_INIT("class"), conf_class},
