@@ -10,8 +10,10 @@ enum {
 
 /* A form on its way: what may be put on it next. */
 struct shape {
-	unsigned last;    /* bit of its last feature; STEM_BIT */
-	unsigned classes; /* sound classes of its last letter */
+	unsigned last;        /* bit of its last feature; STEM_BIT */
+	unsigned classes;     /* sound classes of its last letter */
+	unsigned declensions; /* of the word */
+	bool front;           /* its harmony */
 };
 
 /* The last letter of s. */
@@ -131,6 +133,8 @@ static bool suffix_fits(const struct suffix *s, struct str form,
                         struct shape shape)
 {
 	return (s->from_bits & shape.last) != 0 &&
+	       (s->declensions == 0 ||
+	        (s->declensions & shape.declensions) != 0) &&
 	       ((s->class_bits & (shape.classes | ANY_BIT)) != 0 ||
 	        (s->spells && ends_in(s->after, form)));
 }
@@ -140,7 +144,7 @@ static bool suffix_fits(const struct suffix *s, struct str form,
 static bool is_front(struct arena *a, const struct entry *e)
 {
 	const struct lexicon *lex = e->list->lexicon;
-	struct str own = entry_cell(e, STR("harmony"));
+	struct str own = entry_own(e, STR("harmony"));
 	struct str s = lexicon_fold(a, e->lemma);
 
 	if (own.n)
@@ -179,8 +183,9 @@ static struct str forms_features(struct forms *f, struct str base,
 	return s;
 }
 
-static void forms_add(struct forms *f, struct word w, const struct suffix *s,
-                      bool front)
+/* w with that ending, as one more of out. */
+static void forms_add(struct forms *f, struct words *out, struct word w,
+                      const struct suffix *s, bool front)
 {
 	struct arena *a = &f->arena;
 	bool small = w.folded.p == w.form.p;
@@ -194,13 +199,13 @@ static void forms_add(struct forms *f, struct word w, const struct suffix *s,
 	/* Endings are written in lower case. */
 	w.folded = small ? w.form : str_join(a, w.folded, ending);
 	w.features = forms_features(f, w.features, s->feature);
-	*vec_push(a, &f->words) = w;
+	*vec_push(a, out) = w;
 }
 
 /* All forms that one more suffix makes of a word; of each feature by the
    first row that fits. */
-static void forms_extend(struct forms *f, struct word base, struct shape shape,
-                         bool front)
+static void forms_extend(struct forms *f, struct words *out, struct word base,
+                         struct shape shape)
 {
 	const struct lexicon *lex = base.entry->list->lexicon;
 	unsigned done = 0;
@@ -212,7 +217,7 @@ static void forms_extend(struct forms *f, struct word base, struct shape shape,
 		    !suffix_fits(s, base.form, shape))
 			continue;
 		done |= s->feature_bit;
-		forms_add(f, base, s, front);
+		forms_add(f, out, base, s, shape.front);
 	}
 }
 
@@ -226,28 +231,86 @@ static unsigned last_bit(const struct lexicon *lex, struct str features)
 	return last.n ? feature_bit(lex, last) : STEM_BIT;
 }
 
+/* All forms of a word, itself first, behind those that out has. */
+static void forms_of_word(struct forms *f, struct words *out, struct word w,
+                          struct shape shape)
+{
+	const struct lexicon *lex = w.entry->list->lexicon;
+	size_t first = out->n;
+
+	*vec_push(&f->arena, out) = w;
+	for (size_t i = first; i < out->n && out->n - first < FORMS_MAX; i++) {
+		w = out->p[i];
+		shape.last = last_bit(lex, w.features);
+		shape.classes = classes_of(lex, w.form);
+		forms_extend(f, out, w, shape);
+	}
+}
+
+static struct str form_with(const struct words *words, struct str features)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (str_eq(words->p[i].features, features))
+			return words->p[i].form;
+	return STR("");
+}
+
+/* Words that agree, and what follows them: in each form of the last that the
+   others have too. */
+static void forms_agree(struct forms *f, const struct phrase *ph,
+                        const struct words *parts)
+{
+	struct arena *a = &f->arena;
+	const struct words *head = &parts[ph->n - 1];
+
+	for (size_t i = 0; i < head->n; i++) {
+		struct word w = head->p[i];
+		struct str s = STR("");
+		bool whole = true;
+
+		for (size_t k = 0; k < ph->n; k++) {
+			struct str one = form_with(&parts[k], w.features);
+
+			whole &= one.n != 0;
+			s = k ? str_format(a, "%.*s %.*s", STR_ARG(s),
+			                   STR_ARG(one))
+			      : one;
+		}
+		if (!whole)
+			continue;
+		w.form = str_join(a, s, ph->after);
+		w.folded = lexicon_fold(a, w.form);
+		*vec_push(a, &f->words) = w;
+	}
+}
+
 static void forms_of_entry(struct forms *f, const struct entry *e)
 {
-	const struct lexicon *lex = e->list->lexicon;
-	size_t first = f->words.n;
-	bool front;
+	struct arena *a = &f->arena;
+	struct words parts[LEMMA_WORDS] = {{0}};
+	struct word w = {e, e->lemma, lexicon_fold(a, e->lemma), STR("")};
+	struct shape shape = {0};
+	struct phrase ph;
 
 	if (e->lemma.n == 0)
 		return;
-	*vec_push(&f->arena, &f->words) = (struct word){
-	    e, e->lemma, lexicon_fold(&f->arena, e->lemma), STR("")};
-	if (str_eq(entry_cell(e, STR("inflect")), STR("no")))
+	phrase_of(&ph, a, e);
+	if (ph.n == 0) {
+		*vec_push(a, &f->words) = w;
 		return;
-	front = is_front(&f->arena, e);
-	for (size_t i = first; i < f->words.n && f->words.n - first < FORMS_MAX;
-	     i++) {
-		struct word w = f->words.p[i];
-
-		forms_extend(f, w,
-		             (struct shape){last_bit(lex, w.features),
-		                            classes_of(lex, w.form)},
-		             front);
 	}
+	shape.front = is_front(a, e);
+	if (ph.n == 1 && ph.after.n == 0) {
+		shape.declensions = ph.declensions[0];
+		forms_of_word(f, &f->words, w, shape);
+		return;
+	}
+	for (size_t i = 0; i < ph.n; i++) {
+		w.form = w.folded = ph.words[i];
+		shape.declensions = ph.declensions[i];
+		forms_of_word(f, &parts[i], w, shape);
+	}
+	forms_agree(f, &ph, parts);
 }
 
 static struct forms *forms_build(const struct wordlist *list)

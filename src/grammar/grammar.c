@@ -12,6 +12,14 @@ static bool grammar_read_languages(struct grammar *g, struct report *report)
 
 		if (!str_eq(path, STR("language.conf")))
 			continue;
+		if (g->languages.n == LANGUAGES_MAX) {
+			diag_put(report,
+			         &(struct message){
+				     .code = DIAG_GRAMMAR_FILE,
+				     .name = g->files.p[i].path,
+				     .detail = STR("too many languages")});
+			return false;
+		}
 		l = language_read(&g->arena, &g->files, folder, report);
 		if (l == NULL)
 			return false;
@@ -102,44 +110,6 @@ const struct language *grammar_language(const struct grammar *g,
 		if (str_eq(g->languages.p[i]->code, code))
 			return g->languages.p[i];
 	return NULL;
-}
-
-/* How many of the first letters of s are of a language's own. */
-static size_t count_letters(const struct language *l, struct str s)
-{
-	enum { ENOUGH = 8000 };
-	size_t n = 0;
-
-	if (s.n > ENOUGH)
-		s.n = ENOUGH;
-	while (s.n) {
-		size_t len;
-		uint32_t c = str_rune(s, &len);
-
-		n += c >= 0x80 &&
-		     str_find(l->letters, str_sub(s, 0, len)) < l->letters.n;
-		s = str_after(s, len);
-	}
-	return n;
-}
-
-const struct language *grammar_detect(const struct grammar *g, struct str s,
-                                      bool *sure)
-{
-	enum { SHORT = 400 };
-	const struct language *best = g->languages.p[0];
-	size_t most = 0;
-
-	for (size_t i = 0; i < g->languages.n; i++) {
-		size_t n = count_letters(g->languages.p[i], s);
-
-		if (n > most) {
-			most = n;
-			best = g->languages.p[i];
-		}
-	}
-	*sure = most > 0 || s.n < SHORT || best->letters.n == 0;
-	return best;
 }
 
 struct check {

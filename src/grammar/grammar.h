@@ -4,6 +4,8 @@
 #include "base/buf.h"
 #include "grammar/match.h"
 
+enum { LANGUAGES_MAX = 16 };
+
 /* All languages.  Read-only once loaded, but for patterns compiled on first
    use, which threads may share. */
 struct grammar {
@@ -17,10 +19,18 @@ struct grammar *grammar_load(const char *dir, struct report *report);
 void grammar_free(struct grammar *g);
 const struct language *grammar_language(const struct grammar *g,
                                         struct str code);
-/* The language a text is in: the one whose own letters it has most of, else
-   the first; *sure is false where a text of some length has none of them. */
+/*
+ * The language of a whole text (detect.c): the one that its letters and words
+ * tell most of, of those in whose alphabet it is written; else the first.
+ * *sure is false where that is none, or not clear, or a text of some length
+ * tells nothing.
+ */
 const struct language *grammar_detect(const struct grammar *g, struct str s,
                                       bool *sure);
+/* The language that a piece of a text is surely in; NULL where it may be in
+   several or in none. */
+const struct language *grammar_detect_piece(const struct grammar *g,
+                                            struct str s);
 /* Compile all and run all examples, reporting what fails. */
 void grammar_check(const struct grammar *g, struct report *report);
 void grammar_list(const struct grammar *g, struct buf *out);

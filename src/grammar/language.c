@@ -12,9 +12,43 @@ static bool conf_code3(struct language *l, struct str value)
 	return true;
 }
 
+static bool letters_mark(struct language *l, struct str value, unsigned bits)
+{
+	while (value.n) {
+		size_t len;
+		uint32_t c = rune_lower(str_rune(value, &len));
+
+		if (c >= LETTERS)
+			return false;
+		l->letter_bits[c] |= (unsigned char)bits;
+		value = str_after(value, len);
+	}
+	return true;
+}
+
+static bool conf_alphabet(struct language *l, struct str value)
+{
+	return letters_mark(l, value, LETTER_ALPHABET);
+}
+
 static bool conf_letters(struct language *l, struct str value)
 {
-	l->letters = value;
+	return letters_mark(l, value, LETTER_ALPHABET | LETTER_OWN);
+}
+
+static bool conf_likely(struct language *l, struct str value)
+{
+	return letters_mark(l, value, LETTER_ALPHABET | LETTER_LIKELY);
+}
+
+static bool conf_common(struct language *l, struct str value)
+{
+	while (value.n) {
+		struct str word = lexicon_fold(l->lexicon.a, str_word(&value));
+
+		if (word.n)
+			*map_put(l->lexicon.a, &l->common, word) = l;
+	}
 	return true;
 }
 
@@ -42,6 +76,28 @@ static bool conf_class(struct language *l, struct str value)
 	return true;
 }
 
+static bool conf_inflect(struct language *l, struct str value)
+{
+	return inflect_read(value, &l->lexicon.inflect);
+}
+
+static bool conf_adjective(struct language *l, struct str value)
+{
+	l->lexicon.adjective = value;
+	return true;
+}
+
+/* `declension fem а,я`; the first whose endings fit counts. */
+static bool conf_declension(struct language *l, struct str value)
+{
+	struct lexicon *lex = &l->lexicon;
+	struct declension *d = vec_push(lex->a, &lex->declensions);
+
+	d->name = str_word(&value);
+	d->endings = str_trim(value);
+	return d->endings.n && declension_bits(lex, d->name, &d->bits);
+}
+
 static bool conf_label(struct language *l, struct str value)
 {
 	struct str name = str_word(&value);
@@ -56,9 +112,18 @@ static const struct {
 	struct str word;
 	bool (*read)(struct language *l, struct str value);
 } settings[] = {
-    {STR_INIT("code"), conf_code},       {STR_INIT("code3"), conf_code3},
-    {STR_INIT("letters"), conf_letters}, {STR_INIT("back"), conf_back},
-    {STR_INIT("front"), conf_front},     {STR_INIT("class"), conf_class},
+    {STR_INIT("code"), conf_code},
+    {STR_INIT("code3"), conf_code3},
+    {STR_INIT("alphabet"), conf_alphabet},
+    {STR_INIT("letters"), conf_letters},
+    {STR_INIT("likely"), conf_likely},
+    {STR_INIT("common"), conf_common},
+    {STR_INIT("back"), conf_back},
+    {STR_INIT("front"), conf_front},
+    {STR_INIT("class"), conf_class},
+    {STR_INIT("inflect"), conf_inflect},
+    {STR_INIT("adjective"), conf_adjective},
+    {STR_INIT("declension"), conf_declension},
     {STR_INIT("label"), conf_label},
 };
 

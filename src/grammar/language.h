@@ -4,12 +4,20 @@
 #include "grammar/lexicon.h"
 #include "grammar/rule.h"
 
+/* What a letter tells of the language of a text. */
+enum {
+	LETTER_ALPHABET = 1, /* it may be in this one */
+	LETTER_OWN = 2,      /* its neighbours do not have it */
+	LETTER_LIKELY = 4,   /* its neighbours have it less often */
+};
+
 /* A language: a folder of the grammar that has a language.conf. */
 struct language {
-	struct str code;    /* "kk": ISO 639-1 */
-	struct str code3;   /* "kaz": ISO 639-2 */
-	struct str letters; /* letters that only this language has */
-	struct map labels;  /* fixed words, struct str * by label */
+	struct str code;                    /* "kk": ISO 639-1 */
+	struct str code3;                   /* "kaz": ISO 639-2 */
+	unsigned char letter_bits[LETTERS]; /* what each small letter tells */
+	struct map common;                  /* frequent words, small */
+	struct map labels; /* fixed words, struct str * by label */
 	struct lexicon lexicon;
 	struct map defines; /* struct define * by name */
 	VEC(struct ruleset *) rulesets;

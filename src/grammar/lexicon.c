@@ -22,6 +22,20 @@ struct str entry_cell(const struct entry *e, struct str column)
 	return STR("");
 }
 
+struct str entry_own(const struct entry *e, struct str column)
+{
+	struct str code = e->list->lexicon->code;
+
+	for (size_t i = 0; i < e->list->ncolumns; i++) {
+		struct str name = e->list->columns[i];
+
+		if (name.n == code.n + 1 + column.n && str_starts(name, code) &&
+		    str_ends(name, column) && e->cells[i].n)
+			return e->cells[i];
+	}
+	return entry_cell(e, column);
+}
+
 const struct entry *wordlist_entry(const struct wordlist *list,
                                    struct str column, struct str value)
 {
@@ -57,34 +71,41 @@ static size_t count_columns(struct str line)
 	return n;
 }
 
-static void lexicon_add_suffix(struct lexicon *lex, const struct entry *e)
+/* `ending` where there is one for both harmonies. */
+static bool lexicon_add_suffix(struct lexicon *lex, const struct entry *e)
 {
 	struct suffix *s = vec_push(lex->a, &lex->suffixes);
+	struct str ending = entry_cell(e, STR("ending"));
 
 	s->feature = entry_cell(e, STR("feature"));
 	s->from = entry_cell(e, STR("from"));
 	s->after = entry_cell(e, STR("after"));
-	s->back = entry_cell(e, STR("back"));
-	s->front = entry_cell(e, STR("front"));
+	s->back = ending.n ? ending : entry_cell(e, STR("back"));
+	s->front = ending.n ? ending : entry_cell(e, STR("front"));
 	str_number(entry_cell(e, STR("cut")), &s->cut);
+	return declension_bits(lex, entry_cell(e, STR("declension")),
+	                       &s->declensions);
 }
 
-static bool lexicon_row(struct lexicon *lex, struct wordlist *list,
-                        struct str line, bool suffixes)
+/* What is wrong with the row; NULL. */
+static const char *lexicon_row(struct lexicon *lex, struct wordlist *list,
+                               struct str line, bool suffixes)
 {
 	struct entry *e;
 
 	if (count_columns(line) > list->ncolumns)
-		return false;
+		return "more cells than columns";
 	e = vec_push(lex->a, &list->entries);
 	e->list = list;
 	e->cells = lexicon_cells(lex, line, list->ncolumns);
 	e->lemma = entry_cell(e, lex->code);
 	if (e->lemma.n == 0)
 		e->lemma = entry_cell(e, STR("word"));
-	if (suffixes)
-		lexicon_add_suffix(lex, e);
-	return true;
+	if (!declension_bits(lex, entry_own(e, STR("declension")),
+	                     &e->declensions) ||
+	    (suffixes && !lexicon_add_suffix(lex, e)))
+		return "too many declensions";
+	return NULL;
 }
 
 bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
@@ -92,13 +113,14 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 {
 	struct wordlist *list = arena_alloc(lex->a, sizeof(*list));
 	struct str rest = file->bytes;
+	const char *wrong = NULL;
 	size_t line = 0;
 	bool suffixes;
 
 	list->lexicon = lex;
 	list->name = stem(file->path);
 	suffixes = str_eq(list->name, STR("suffixes"));
-	while (rest.n) {
+	while (rest.n && wrong == NULL) {
 		struct str s = str_cut(&rest, '\n');
 
 		line++;
@@ -107,14 +129,14 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 		if (list->ncolumns == 0) {
 			list->ncolumns = count_columns(s);
 			list->columns = lexicon_cells(lex, s, list->ncolumns);
-		} else if (!lexicon_row(lex, list, s, suffixes)) {
-			lexicon_error(file, line, "more cells than columns",
-			              report);
-			return false;
+		} else {
+			wrong = lexicon_row(lex, list, s, suffixes);
 		}
 	}
-	if (list->ncolumns == 0) {
-		lexicon_error(file, 1, "no line with the columns", report);
+	if (list->ncolumns == 0)
+		wrong = "no line with the columns";
+	if (wrong != NULL) {
+		lexicon_error(file, line, wrong, report);
 		return false;
 	}
 	if (!suffixes) {

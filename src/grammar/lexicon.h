@@ -12,6 +12,7 @@ struct entry {
 	const struct wordlist *list;
 	struct str *cells; /* one for each column of the list */
 	struct str lemma;
+	unsigned declensions; /* bits of its own; 0: its word tells */
 };
 
 /* A form of a word: "бұйрығына" is order, POSS3.DAT. */
@@ -31,10 +32,16 @@ struct wordlist {
 	_Atomic(struct forms *) forms; /* see wordlist_forms */
 };
 
+/* As VEC(struct word). */
+struct words {
+	struct word *p;
+	size_t n, cap;
+};
+
 /* All forms of the words of a list. */
 struct forms {
 	struct arena arena;
-	VEC(struct word) words;
+	struct words words;
 	struct map map;           /* form in lower case -> struct word * */
 	VEC(struct str) features; /* each "PL.POSS3" once */
 };
@@ -47,7 +54,22 @@ struct suffix {
 	unsigned feature_bit; /* of its feature */
 	unsigned from_bits;   /* features that it may follow; STEM_BIT */
 	unsigned class_bits;  /* sound classes of `after`; ANY_BIT */
+	unsigned declensions; /* bits of those that it is for; 0: of all */
 	bool spells;          /* `after` spells endings out too */
+};
+
+/* A declension and the endings of the lemmas that follow it. */
+struct declension {
+	struct str name, endings;
+	unsigned bits; /* two names may be one */
+};
+
+/* Which words of a lemma of several are inflected. */
+enum inflect {
+	INFLECT_LAST,
+	INFLECT_FIRST,
+	INFLECT_HEAD, /* the first noun, and adjectives before it */
+	INFLECT_NO,
 };
 
 enum {
@@ -55,6 +77,7 @@ enum {
 	ANY_BIT = 1 << 30,
 	SUFFIX_NAMES = 30, /* at most so many features, and sound classes */
 	LETTERS = 0x800, /* letters below have their sound classes in a table */
+	LEMMA_WORDS = 6, /* words of a lemma that are inflected */
 };
 
 struct lexicon {
@@ -65,8 +88,22 @@ struct lexicon {
 	size_t nclasses;              /* sound classes and their letters */
 	uint32_t class_bits[LETTERS]; /* the classes of each letter */
 	VEC(struct suffix) suffixes;
+	enum inflect inflect;
+	struct str adjective; /* endings of adjectives */
+	VEC(struct declension) declensions;
+	struct str declension_names[SUFFIX_NAMES];
+	size_t ndeclensions;
 	struct map lists; /* struct wordlist * by name */
 	VEC(struct wordlist *) all;
+};
+
+/* The words of a lemma that are inflected, and what stands around them; words
+   have one blank between them.  No words: the lemma is the only form. */
+struct phrase {
+	struct str words[LEMMA_WORDS];
+	unsigned declensions[LEMMA_WORDS];
+	size_t n;
+	struct str after;
 };
 
 /* Add a .tsv file: a word list, or the table of suffixes.  False after a
@@ -74,17 +111,27 @@ struct lexicon {
 bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
                   struct report *report);
 /* Settle what the table of suffixes means (forms.c).  To be called once, after
-   all is read; false if it has too many features. */
+   all is read; false if it has too many features or declensions. */
 bool lexicon_settle(struct lexicon *lex);
 /* The forms of a list, made when first asked for, by whichever thread comes
    first (forms.c). */
 const struct forms *wordlist_forms(const struct wordlist *list);
 void wordlist_free(struct wordlist *list);
+/* What of an entry's lemma is inflected, and how (phrase.c). */
+void phrase_of(struct phrase *ph, struct arena *a, const struct entry *e);
+/* The bits of declensions by their names, divided by commas; false if there
+   are too many (phrase.c). */
+bool declension_bits(struct lexicon *lex, struct str names, unsigned *bits);
+/* "no", "last", "first", "head"; false for any other word (phrase.c). */
+bool inflect_read(struct str word, enum inflect *out);
 const struct wordlist *lexicon_list(const struct lexicon *lex, struct str name);
 /* A form, in any case; NULL if the list does not have it. */
 const struct word *wordlist_find(const struct wordlist *list, struct str form);
 /* A cell of an entry; empty if there is no such column. */
 struct str entry_cell(const struct entry *e, struct str column);
+/* The cell of a column of the language's own, "ru_inflect", else of that for
+   all languages, "inflect". */
+struct str entry_own(const struct entry *e, struct str column);
 /* The entry with that value in a column; NULL. */
 const struct entry *wordlist_entry(const struct wordlist *list,
                                    struct str column, struct str value);

@@ -1,0 +1,156 @@
+/* Tells which language a text is in. */
+#include "grammar/grammar.h"
+
+enum {
+	SAMPLE = 8000, /* bytes looked at, at the front and in the middle */
+	INITIAL = 2,   /* bytes of one letter */
+	SHORT = 400,   /* a text with less may show nothing of its language */
+	/* What a word tells: one of the frequent words, one with a letter that
+	   only the language has, one with a letter that it likes. */
+	COMMON_TELLS = 4,
+	OWN_TELLS = 2,
+	LIKELY_TELLS = 1,
+	/* A text is in a language when its words tell so much, of a hundred
+	   words, and this many times more than for any other language. */
+	ENOUGH = 20,
+	CLEARLY = 3,
+};
+
+/* What speaks for a language. */
+struct evidence {
+	size_t letters; /* of its alphabet */
+	size_t tells;
+};
+
+struct detection {
+	const struct grammar *g;
+	struct evidence *of; /* for each language */
+	size_t words, letters;
+};
+
+static bool is_in_word(uint32_t c)
+{
+	return rune_is_letter(c) || c == '-' || c == 0xAD || c == 0x2011;
+}
+
+/* The next run of letters in s, which shrinks to what follows it. */
+static struct str next_word(struct str *s)
+{
+	struct str word;
+	size_t len;
+
+	while (s->n && !rune_is_letter(str_rune(*s, &len)))
+		*s = str_after(*s, len);
+	word = *s;
+	while (s->n && is_in_word(str_rune(*s, &len)))
+		*s = str_after(*s, len);
+	word.n -= s->n;
+	return word;
+}
+
+static void word_weigh(const struct language *l, struct str word,
+                       struct evidence *e)
+{
+	unsigned seen = 0, tells = 0;
+	char small[64];
+	size_t n = 0, len;
+
+	for (struct str s = word; s.n && n + 4 <= sizeof(small);) {
+		uint32_t c = rune_lower(str_rune(s, &len));
+		unsigned bits = c < LETTERS ? l->letter_bits[c] : 0;
+
+		e->letters += (bits & LETTER_ALPHABET) != 0;
+		seen |= bits;
+		n += rune_put(c, small + n);
+		s = str_after(s, len);
+	}
+	if (seen & LETTER_OWN)
+		tells = OWN_TELLS;
+	else if (seen & LETTER_LIKELY)
+		tells = LIKELY_TELLS;
+	/* A capital alone is mostly an initial. */
+	if ((n > INITIAL || !rune_is_upper(str_rune(word, &len))) &&
+	    map_get(&l->common, (struct str){small, n}) != NULL)
+		tells = COMMON_TELLS;
+	e->tells += tells;
+}
+
+static void detection_add(struct detection *d, struct str s)
+{
+	while (s.n) {
+		struct str word = next_word(&s);
+
+		d->words += word.n != 0;
+		d->letters += str_runes(word);
+		for (size_t i = 0; word.n && i < d->g->languages.n; i++)
+			word_weigh(d->g->languages.p[i], word, &d->of[i]);
+	}
+}
+
+/* Most letters of the text are in the language's alphabet. */
+static bool is_written_in(const struct detection *d, size_t i)
+{
+	return 2 * d->of[i].letters > d->letters;
+}
+
+/* The language most speaks for, of those whose letters they are; *next is how
+   much speaks for the second.  n where none comes into question. */
+static size_t detection_best(const struct detection *d, size_t *next)
+{
+	size_t n = d->g->languages.n, best = n;
+
+	*next = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (!is_written_in(d, i))
+			continue;
+		if (best == n || d->of[i].tells > d->of[best].tells) {
+			*next = best == n ? 0 : d->of[best].tells;
+			best = i;
+		} else if (d->of[i].tells > *next) {
+			*next = d->of[i].tells;
+		}
+	}
+	return best;
+}
+
+static bool is_clear(const struct detection *d, size_t best, size_t next)
+{
+	size_t tells = d->of[best].tells;
+
+	return tells > 0 && tells * 100 >= d->words * ENOUGH &&
+	       tells >= next * CLEARLY;
+}
+
+const struct language *grammar_detect(const struct grammar *g, struct str s,
+                                      bool *sure)
+{
+	struct evidence of[LANGUAGES_MAX] = {{0}};
+	struct detection d = {.g = g, .of = of};
+	size_t best, next;
+
+	detection_add(&d, str_sub(s, 0, s.n < SAMPLE ? s.n : SAMPLE));
+	if (s.n > 2 * SAMPLE)
+		detection_add(&d, str_sub(s, s.n / 2, s.n / 2 + SAMPLE));
+	best = detection_best(&d, &next);
+	*sure =
+	    best < g->languages.n && (is_clear(&d, best, next) ||
+	                              (s.n < SHORT && of[best].tells >= next));
+	if (d.letters == 0)
+		*sure = s.n < SHORT;
+	return g->languages.p[best < g->languages.n ? best : 0];
+}
+
+const struct language *grammar_detect_piece(const struct grammar *g,
+                                            struct str s)
+{
+	struct evidence of[LANGUAGES_MAX] = {{0}};
+	struct detection d = {.g = g, .of = of};
+	size_t best, next;
+
+	detection_add(&d, str_sub(s, 0, s.n < SAMPLE ? s.n : SAMPLE));
+	best = detection_best(&d, &next);
+	if (best == g->languages.n || !is_clear(&d, best, next) ||
+	    of[best].tells < COMMON_TELLS)
+		return NULL;
+	return g->languages.p[best];
+}

@@ -1,0 +1,73 @@
+#include "grammar/ordinal.h"
+
+enum {
+	HUNDRED = 100,
+	THOUSAND = 1000,
+	ORDINAL_MAX = 100 * THOUSAND,
+};
+
+/* A number while its words are read: whole thousands, and what follows. */
+struct reading {
+	unsigned thousands, rest;
+};
+
+/* Up to the next white space of any kind, which goes too. */
+static struct str word_cut(struct str *s)
+{
+	struct str w = *s;
+
+	for (size_t i = 0; i < s->n; i++) {
+		size_t blank = str_spaces(str_after(*s, i));
+
+		if (blank) {
+			w.n = i;
+			*s = str_after(*s, i + blank);
+			return w;
+		}
+	}
+	*s = str_after(*s, s->n);
+	return w;
+}
+
+static bool word_value(const struct language *lang, struct str list,
+                       struct str word, unsigned *value)
+{
+	const struct word *w = wordlist_find(language_list(lang, list), word);
+
+	return w != NULL &&
+	       str_number(entry_cell(w->entry, STR("value")), value);
+}
+
+static void reading_add(struct reading *r, unsigned value)
+{
+	if (value == THOUSAND) {
+		r->thousands += r->rest ? r->rest : 1;
+		r->rest = 0;
+	} else if (value == HUNDRED && r->rest > 0 && r->rest < 10) {
+		r->rest *= HUNDRED;
+	} else {
+		r->rest += value;
+	}
+}
+
+bool language_ordinal(const struct language *lang, struct str words,
+                      unsigned *value)
+{
+	struct reading r = {0};
+	unsigned v;
+
+	words = str_strip(words);
+	while (words.n && r.thousands + r.rest < ORDINAL_MAX) {
+		struct str w = word_cut(&words);
+		struct str list = words.n ? STR("numerals") : STR("ordinals");
+
+		if (!word_value(lang, list, w, &v))
+			return false;
+		reading_add(&r, v);
+		if (words.n == 0) {
+			*value = r.thousands * THOUSAND + r.rest;
+			return true;
+		}
+	}
+	return false;
+}
