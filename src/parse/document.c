@@ -7,6 +7,7 @@
 #include "parse/caption.h"
 #include "parse/head.h"
 #include "parse/unanchor.h"
+#include "parse/unread.h"
 #include "tree/eid.h"
 
 /* Do no units follow paragraph i before the first appendix or the end of the
@@ -103,6 +104,7 @@ static void document_parse(struct parser *p)
 	caption_find(p);
 	caption_stray(p);
 	document_build(&in);
+	unread_find(p);
 	matcher_free(&p->matcher);
 	/* Lines and paragraphs have done their work. */
 	arena_free(p->scratch);
