@@ -22,8 +22,8 @@ FLAGS_fuzz := -O1 $(SANITIZE) -fno-sanitize=pointer-overflow \
 FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
 
 # The goals that need no libraries, or fetch them themselves.
-FREE := help clean uninstall demo check quick lint cover fuzz bench bless \
-	format
+FREE := help clean uninstall demo check quick lint cover fuzz bench score \
+	bless format
 ifneq ($(filter-out $(FREE),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell tools/deps --missing)
 ifneq ($(MISSING),)
@@ -87,6 +87,10 @@ bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkact build/host/measure
 	@tools/bench build/opt/nusqa
+score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
+	@tools/deps
+	@$(MAKE) -s $(JOBS) MODE=opt build/opt/score
+	@tools/score $(if $(BLESS),--bless) build/opt
 bless: ## take what the tests give as what they should give, show the change
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=asan tests
@@ -106,13 +110,15 @@ clean: ## everything that was made
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 units: $(UNIT)
-tests: $(B)/nusqa $(UNIT)
+tests: $(B)/nusqa $(B)/score $(UNIT)
 fuzzers: $(FUZZ)
 
 # The command and the tests use the inside too; what is installed or linked
 # from outside has only the names of nusqa.h.
 $(B)/nusqa: $(B)/cli/main.o $(B)/cli.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(COMMAND_LIBS)
+$(B)/score: $(B)/tools/score.o $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/parts.a: $(LIB_OBJ)
@@ -133,6 +139,9 @@ $(B)/%.o: src/%.c Makefile
 $(B)/tests/%.o: tests/%.c Makefile
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
+$(B)/tools/%.o: tools/%.c Makefile
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
 $(B)/grammar.o: $(B)/grammar.c
 	$(COMPILE) -Wno-overlength-strings -c -o $@ $<
 $(B)/grammar.c: build/host/embed $(GRAMMAR)
@@ -143,7 +152,7 @@ build/host/%: tools/%.c
 	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $<
 
 -include $(wildcard $(B)/*.d $(B)/*/*.d $(B)/tests/*/*.d)
-.PHONY: all demo check quick lint cover fuzz bench bless format install \
+.PHONY: all demo check quick lint cover fuzz bench score bless format install \
 	uninstall clean help units tests fuzzers
 .SECONDARY:
 .DELETE_ON_ERROR:

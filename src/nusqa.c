@@ -10,6 +10,8 @@
 #include "grammar/embedded.h"
 #include "parse/document.h"
 #include "parse/explain.h"
+#include "parse/lint.h"
+#include "parse/twin.h"
 #include "render/renderers.h"
 #include "tree/check.h"
 #include "tree/meta.h"
@@ -314,6 +316,44 @@ nusqa_level nusqa_check(const nusqa_doc *doc, const nusqa_report *report)
 	return r.worst;
 }
 
+/* The language of a document, however it was read. */
+static const struct language *language_of(const struct grammar *g,
+                                          const struct doc *doc)
+{
+	const struct language *lang = grammar_language(g, doc->lang);
+
+	return lang ? lang : g->languages.p[0];
+}
+
+nusqa_level nusqa_lint(const nusqa_grammar *g, const nusqa_doc *doc,
+                       const nusqa_report *report)
+{
+	struct report r = report_open(report);
+
+	lint(language_of(grammar_of(g), doc_of(doc)), doc_of(doc), &r);
+	return r.worst;
+}
+
+int nusqa_is_twin(const nusqa_doc *a, const nusqa_doc *b)
+{
+	const struct doc *x = doc_of(a), *y = doc_of(b);
+
+	return !str_eq(x->lang, y->lang) && x->work.number.n != 0 &&
+	       str_eq(x->work.number, y->work.number) &&
+	       date_cmp(x->work.date, y->work.date) == 0 &&
+	       str_eq(x->work.subtype, y->work.subtype) &&
+	       str_eq(x->work.author, y->work.author);
+}
+
+nusqa_level nusqa_twins(const nusqa_doc *a, const nusqa_doc *b,
+                        const nusqa_report *report)
+{
+	struct report r = report_open(report);
+
+	twin_compare(doc_of(a), doc_of(b), &r);
+	return r.worst;
+}
+
 nusqa_schema *nusqa_schema_load(const char *file, const nusqa_report *report)
 {
 	struct report r = report_open(report);
@@ -345,15 +385,6 @@ void nusqa_explain(const nusqa_doc *doc, size_t line, nusqa_buf *out)
 
 	explain(doc_of(doc), line, &b);
 	buf_close(out, &b);
-}
-
-/* The language of a document, however it was read. */
-static const struct language *language_of(const struct grammar *g,
-                                          const struct doc *doc)
-{
-	const struct language *lang = grammar_language(g, doc->lang);
-
-	return lang ? lang : g->languages.p[0];
 }
 
 nusqa_edits *nusqa_amendments(const nusqa_grammar *g, nusqa_doc *order,

@@ -135,6 +135,17 @@ NUSQA_API void nusqa_path(const nusqa_doc *doc, nusqa_buf *out);
  */
 NUSQA_API nusqa_level nusqa_check(const nusqa_doc *doc,
                                   const nusqa_report *report);
+/* What looks wrong in the law itself: letters of two alphabets in a word,
+   characters that are not seen, quotes without a partner, impossible days,
+   numbers that stand twice.  The worst level found. */
+NUSQA_API nusqa_level nusqa_lint(const nusqa_grammar *g, const nusqa_doc *doc,
+                                 const nusqa_report *report);
+/* Are two documents one act in two languages, by the act that each says it
+   is? */
+NUSQA_API int nusqa_is_twin(const nusqa_doc *a, const nusqa_doc *b);
+/* Units and rows that only one of two language versions has. */
+NUSQA_API nusqa_level nusqa_twins(const nusqa_doc *a, const nusqa_doc *b,
+                                  const nusqa_report *report);
 /* A schema is loaded once and checks many documents.  NULL after a fatal
    message.  Free with nusqa_schema_free. */
 typedef struct nusqa_schema nusqa_schema;

@@ -9,6 +9,7 @@
 #include "parse/quote.h"
 #include "parse/sign.h"
 #include "parse/unanchor.h"
+#include "parse/unread.h"
 #include "tree/eid.h"
 
 /* Do no units follow paragraph i before the first appendix or the end of the
@@ -116,6 +117,7 @@ static void document_parse(struct parser *p)
 	caption_find(p);
 	caption_stray(p);
 	document_build(&in);
+	unread_find(p);
 	matcher_free(&p->matcher);
 	/* Lines and paragraphs have done their work. */
 	arena_free(p->scratch);

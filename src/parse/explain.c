@@ -51,6 +51,23 @@ static struct span explain_span(const struct node *n)
 	return s;
 }
 
+/* A unit is explained by its number and heading, a block by all of it. */
+static struct span explain_own(const struct node *n)
+{
+	const struct node *heading = node_child(n, NODE_HEADING);
+	struct span s = n->span, h;
+
+	if (n->kind == NODE_P || n->by == NULL ||
+	    node_class(n->kind) == CLASS_ROW)
+		return explain_span(n);
+	if (heading == NULL || s.n == 0)
+		return s;
+	h = explain_span(heading);
+	if (h.n != 0 && h.at + h.n > s.at + s.n)
+		s.n = h.at + h.n - s.at;
+	return s;
+}
+
 static bool explain_wants(const struct node *n)
 {
 	enum node_class class = node_class(n->kind);
@@ -63,10 +80,7 @@ static bool explain_wants(const struct node *n)
 static void explain_node(const struct doc *doc, const struct node *n,
                          size_t line, struct buf *out)
 {
-	/* A unit is explained by its first line, a block by all of its. */
-	bool block = n->kind == NODE_P || n->by == NULL ||
-	             node_class(n->kind) == CLASS_ROW;
-	struct span s = block ? explain_span(n) : n->span;
+	struct span s = explain_own(n);
 	size_t from, to, col;
 
 	if (s.n == 0)

@@ -1,0 +1,20 @@
+# What looks wrong in the law itself, and where language versions differ.
+mkdir kk ru
+cat >kk/order.txt <<'END'
+Есеп беру туралы
+Қазақстан Республикасы Қаржы министрінің 2024 жылғы 3 сәуірдегі № 189 бұйрығы
+БҰЙЫРАМЫН:
+1. Есеп бекiтілсін.
+2. Тізілімде N 7 болып тіркелген «Жоспар күшін жойды.
+END
+sed '$d' kk/order.txt >ru/order.txt
+"$NUSQA" check kk/order.txt 2>&1 | grep -v N4003
+"$NUSQA" check --lint kk/order.txt ru/order.txt 2>&1 | grep -v N4003
+cp kk/order.txt order.kk.txt
+cp ru/order.txt order.ru.txt
+"$NUSQA" check --lint order.kk.txt order.ru.txt 2>&1 | grep -A2 N5101
+# Of one language they are copies.
+"$NUSQA" check --lint order.kk.txt kk/other.txt order.kk.txt 2>&1 | grep N5101
+# XML says what it was read from.
+"$NUSQA" parse kk/order.txt -o order.xml
+"$NUSQA" check --lint order.xml 2>&1 | grep 'N50'

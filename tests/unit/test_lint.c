@@ -1,0 +1,191 @@
+#include "act.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#define HEAD                                                                                                                      \
+	"Есеп беру туралы\n"                                                                                        \
+	"Қазақстан Республикасы Қаржы министрінің 2024 жылғы 3 сәуірдегі № " \
+	"189 бұйрығы\nБҰЙЫРАМЫН:\n"
+
+static struct said said;
+
+static int set_up(void **state)
+{
+	(void)state;
+	said_open(&said);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	said_close(&said);
+	return 0;
+}
+
+/* What lint says of an act. */
+static void lint_of(const char *text)
+{
+	struct doc *doc = act_of(text);
+
+	said_clear(&said);
+	nusqa_lint(act_grammar, (const nusqa_doc *)doc, &said.out);
+	doc_free(doc);
+}
+
+/* What it says of point 1 of an order. */
+static void says(const char *point, const char *want)
+{
+	char text[4096];
+
+	strcpy(text, HEAD "1. ");
+	strcat(text, point);
+	strcat(text, "\n2. Бақылау жүктелсін.\n");
+	lint_of(text);
+	said_is(&said, want);
+}
+
+static void what_is_well_is_not_told(void **state)
+{
+	(void)state;
+	says("\"Есеп туралы\" қағида 2024 жылғы 29 ақпаннан бастап «бұдан әрі "
+	     "– Қағида» № 7 және XXI ғасыр, ISO 9001, GSM-байланыс бекітілсін.",
+	     "");
+}
+
+static void letters_of_two_alphabets_are_told(void **state)
+{
+	(void)state;
+	says("Есеп бекiтілсін.",
+	     "4:9 mixed-letters: a word has letters of two alphabets: "
+	     "бекiтілсін: \"i\" is Latin\n");
+	says("ISO және HТTP бекітілсін.",
+	     "4:13 mixed-letters: a word has letters of two alphabets: HТTP: "
+	     "\"Т\" is Cyrillic\n");
+}
+
+static void cyrillic_letters_in_roman_numbers_are_told(void **state)
+{
+	(void)state;
+	says("№ 147-VІ Заңы ХІХ ғасыр.",
+	     "4:10 roman-cyrillic: a Roman number has Cyrillic letters: VІ\n"
+	     "4:18 roman-cyrillic: a Roman number has Cyrillic letters: ХІХ\n");
+}
+
+static void characters_that_are_not_seen_are_told(void **state)
+{
+	(void)state;
+	says("Есеп\xC2\xA0және жос\xC2\xADпар\xE2\x80\x8B бекітілсін.",
+	     "4:8 hidden-character: a character that is not seen: no-break "
+	     "space\n"
+	     "4:17 hidden-character: a character that is not seen: soft "
+	     "hyphen\n"
+	     "4:21 hidden-character: a character that is not seen: zero-width "
+	     "space\n");
+	says("Есеп  және жоспар.",
+	     "4:8 space-run: several spaces between words\n");
+}
+
+static void quotes_pair_within_a_unit(void **state)
+{
+	(void)state;
+	says("«Есеп» және «жоспар бекітілсін.",
+	     "4:16 quote-unbalanced: a quotation mark has no partner: opened, "
+	     "and not closed\n");
+	says("Есеп» бекітілсін.",
+	     "4:8 quote-unbalanced: a quotation mark has no partner: closed, "
+	     "and not opened\n");
+	says("\"Есеп\" және жоспар\" бекітілсін.",
+	     "4:22 quote-unbalanced: a quotation mark has no partner: opened, "
+	     "and not closed\n");
+	says("„Есеп“ және “жоспар” бекітілсін.", "");
+}
+
+static void days_that_are_none_are_told(void **state)
+{
+	(void)state;
+	says("2024 жылғы 31 сәуірдегі тізім 30.02.2024 бекітілсін.",
+	     "4:4 date-impossible: no such day in the calendar: 2024 жылғы 31 "
+	     "сәуірдегі\n"
+	     "4:34 date-impossible: no such day in the calendar: 30.02.2024\n");
+	says("1.10.2024 және 31.12.2024.15 бекітілсін.", "");
+}
+
+static void signs_and_lost_spaces_are_told_by_rules(void **state)
+{
+	(void)state;
+	says("Тізілімде N 7 болып тіркелген.",
+	     "4:14 number-sign: another sign stands for №: N\n");
+	says("Осы тізбенің көрсетілген аудандарын1-бөлімде қараңыз.",
+	     "4:29 words-glued: a space seems to be missing: "
+	     "аудандарын1-бөлімде\n");
+}
+
+static void numbers_that_stand_twice_are_told(void **state)
+{
+	(void)state;
+	lint_of("<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/"
+	        "akn/3.0\"><act name=\"order\">\n<body xml:lang=\"kk\">\n"
+	        "<paragraph><num>1.</num><content><p>Бір.</p></content>"
+	        "</paragraph>\n<paragraph><num>1.</num><content><p>Екі.</p>"
+	        "</content></paragraph>\n</body></act></akomaNtoso>");
+	said_is(&said, "4:0 number-twice: two units have one number: 1\n");
+}
+
+static void a_hundred_are_told_one_by_one(void **state)
+{
+	char text[8192];
+
+	(void)state;
+	strcpy(text, HEAD "1. ");
+	for (int i = 0; i < 120; i++)
+		strcat(text, "бiр ");
+	strcat(text, "бекітілсін.\n");
+	lint_of(text);
+	assert_true(said_has(&said, "0:0 mixed-letters: a word has letters of "
+	                            "two alphabets: 20 more\n"));
+}
+
+static void versions_are_compared_by_units(void **state)
+{
+	struct doc *a = act_of(HEAD "1. Бір:\n1) екі;\n2) үш.\n2. Төрт.\n");
+	struct doc *b = act_of(HEAD "1. Бір:\n1) екі.\n2. Төрт.\n3. Бес.\n");
+
+	(void)state;
+	said_clear(&said);
+	nusqa_twins((const nusqa_doc *)a, (const nusqa_doc *)a, &said.out);
+	said_is(&said, "");
+	nusqa_twins((const nusqa_doc *)a, (const nusqa_doc *)b, &said.out);
+	said_is(&said, "6:1 language-versions: the language versions differ: "
+	               "paragraph 1, subparagraph 2 is not in act\n"
+	               "7:1 language-versions: the language versions differ: "
+	               "paragraph 3 is not in act\n");
+	assert_false(nusqa_is_twin((const nusqa_doc *)a, (const nusqa_doc *)b));
+	doc_free(a);
+	doc_free(b);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(what_is_well_is_not_told),
+	    TEST(letters_of_two_alphabets_are_told),
+	    TEST(cyrillic_letters_in_roman_numbers_are_told),
+	    TEST(characters_that_are_not_seen_are_told),
+	    TEST(quotes_pair_within_a_unit),
+	    TEST(days_that_are_none_are_told),
+	    TEST(signs_and_lost_spaces_are_told_by_rules),
+	    TEST(numbers_that_stand_twice_are_told),
+	    TEST(a_hundred_are_told_one_by_one),
+	    TEST(versions_are_compared_by_units),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}

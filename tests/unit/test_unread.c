@@ -1,0 +1,105 @@
+#include "act.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#define HEAD                                                                                                                      \
+	"Есеп беру туралы\n"                                                                                        \
+	"Қазақстан Республикасы Қаржы министрінің 2024 жылғы 3 сәуірдегі № " \
+	"189 бұйрығы\nБҰЙЫРАМЫН:\n1. Мына тізбе бекітілсін:\n"
+#define UNREAD " unread: no rule reads this; kept as plain text\n"
+
+static struct said said;
+static struct doc *doc;
+
+static int set_up(void **state)
+{
+	(void)state;
+	said_open(&said);
+	doc = NULL;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	if (doc != NULL)
+		doc_free(doc);
+	said_close(&said);
+	return 0;
+}
+
+static void says(const char *text, const char *want)
+{
+	if (doc != NULL)
+		doc_free(doc);
+	said_clear(&said);
+	doc = act_read(str_from(text), &said);
+	said_is(&said, want);
+}
+
+static void sentences_and_members_of_lists_are_read(void **state)
+{
+	(void)state;
+	says(HEAD "темір жол;\n– жарнама;\nОсы тізбе жыл сайын жаңартылады.\n",
+	     "");
+}
+
+static void words_and_numbers_alone_are_not(void **state)
+{
+	(void)state;
+	says(HEAD "Барлығы.\n", "5:1" UNREAD);
+	says(HEAD "12 345,6\nОсы тізбе жыл сайын жаңартылады.\n", "5:1" UNREAD);
+}
+
+static void a_heading_is_read_where_no_table_is_torn(void **state)
+{
+	(void)state;
+	says(HEAD "Ауыл шаруашылығы өнімдерінің тізбесі\n"
+	          "Осы тізбе жыл сайын жаңартылады.\n",
+	     "");
+	/* Between the numbers of a table it may be a cell. */
+	says(HEAD "Ауыл шаруашылығы өнімдерінің тізбесі\n12\n"
+	          "Бидай мен тары қоспасы\n13\nБидай ұны және жарма\n"
+	          "Осы тізбе жыл сайын жаңартылады.\n",
+	     "6:1" UNREAD "7:1" UNREAD "8:1" UNREAD "9:1" UNREAD);
+}
+
+static void what_looks_like_a_unit_is_no_paragraph(void **state)
+{
+	(void)state;
+	says(HEAD "5-бап. Уәкілетті орган тізілімді жүргізеді.\n",
+	     "5:1 number-gap: numbers do not follow one another: 5 does not "
+	     "follow nothing; kept as text\n5:1" UNREAD);
+	says(HEAD "\"5-бап. Уәкілетті орган тізілімді жүргізеді.\";\n", "");
+}
+
+static void the_rule_is_kept_with_the_block(void **state)
+{
+	(void)state;
+	says(HEAD "темір жол;\nОсы тізбе жыл сайын жаңартылады.\n", "");
+	nusqa_buf out = {0};
+
+	nusqa_explain((const nusqa_doc *)doc, 6, &out);
+	assert_true(str_find((struct str){out.p, out.n}, STR(" sentence: ")) <
+	            out.n);
+	nusqa_buf_free(&out);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(sentences_and_members_of_lists_are_read),
+	    TEST(words_and_numbers_alone_are_not),
+	    TEST(a_heading_is_read_where_no_table_is_torn),
+	    TEST(what_looks_like_a_unit_is_no_paragraph),
+	    TEST(the_rule_is_kept_with_the_block),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}
