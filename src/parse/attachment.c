@@ -258,6 +258,25 @@ static struct node *attacher_open(struct attacher *t)
 	return doc;
 }
 
+/* Does the main text cite the act that a caption names?  Then it is another
+   one. */
+static bool caption_is_cited(struct parser *p, const struct caption *c)
+{
+	struct citation act = {.authority = c->m.cap[CAP_authority],
+	                       .date = c->m.cap[CAP_date],
+	                       .number = c->m.cap[CAP_number],
+	                       .act = c->m.cap[CAP_act]};
+
+	if (!citation_read(p, &act))
+		return true;
+	for (size_t i = 0; i < p->doc->cited.n; i++)
+		if (str_eq(p->doc->cited.p[i].work.number, act.work.number) &&
+		    str_eq(p->doc->cited.p[i].work.subtype,
+		           act.work.subtype))
+			return true;
+	return false;
+}
+
 /* An act that does not say which it is: its first appendix does. */
 static void attacher_work(struct attacher *t)
 {
@@ -266,7 +285,7 @@ static void attacher_work(struct attacher *t)
 
 	if (p->doc->work.number.n != 0 || c.m.cap[CAP_act].n == 0 ||
 	    (c.kind != CAPTION_ACT && c.kind != CAPTION_APPROVED) ||
-	    c.m.cap[CAP_date].n == 0)
+	    c.m.cap[CAP_date].n == 0 || caption_is_cited(p, &c))
 		return;
 	if (head_work(p, &c.m, c.o, NULL, NULL))
 		parser_find(p,

@@ -155,6 +155,9 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 
 	if (l->before > 0 && l->indent == 1 && p->mended && p->mended[i])
 		return true;
+	/* Lines may be broken before a comma. */
+	if (l->before == 0 && layout->wrapped && !l->page && l->s.p[0] == ',')
+		return true;
 	if (l->before == 0 && layout->wrapped && l->indent < INDENT &&
 	    !l->page && (last->trail || line_is_full(layout, last)))
 		return layout->indented || last->trail ||

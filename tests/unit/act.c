@@ -227,6 +227,10 @@ void act_whole(const struct doc *doc, const char *name)
 
 		if (n->kind == NODE_TEXT && !made)
 			tally_add(&t, n->text, -1);
+		if (n->kind == NODE_QUOTED_STRUCTURE) {
+			tally_add(&t, node_attr(n, STR("startQuote")), -1);
+			tally_add(&t, node_attr(n, STR("endQuote")), -1);
+		}
 	}
 	for (uint32_t c = 0; c < CODE_POINTS && bad == 0; c++)
 		if (t.counts[c] != 0)

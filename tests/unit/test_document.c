@@ -276,8 +276,8 @@ static void numbers_that_cannot_follow_open_nothing(void **state)
 	read(HEAD "1. Мыналар:\n1) бір;\n2) тармақша алып тасталсын;\n");
 	part_is(NODE_BODY,
 	        "body{paragraph 1{num{1.}intro{p{Мыналар:}}"
-	        "subparagraph 1{num{1)}alinea{content{p{бір;}}}"
-	        "alinea{content{p{2) тармақша алып тасталсын;}}}}}}");
+	        "subparagraph 1{num{1)}content{p{бір;}}}"
+	        "alinea{content{p{2) тармақша алып тасталсын;}}}}}");
 }
 
 static void articles_stand_in_chapters_and_sections(void **state)
@@ -359,8 +359,8 @@ static void one_appendix_needs_no_number(void **state)
 	          "Министр А. Сейітова\n" CAPTION("") "Жоспар\n1. Бір.\n");
 	part_is(NODE_ATTACHMENTS,
 	        "attachments{attachment{" CAPTION_TREE(
-		    "") "doc{mainBody{"
-	                "p{Жоспар}paragraph 1{num{1.}content{p{Бір.}}}}}}}");
+		    "") "doc{preface{longTitle{p{docTitle{Жоспар}}}}mainBody{"
+	                "paragraph 1{num{1.}content{p{Бір.}}}}}}}");
 	part_is(NODE_REF, "ref[#att_1]{қосымшаға}");
 	part_is(NODE_CONCLUSIONS,
 	        "conclusions{p{signature{role{Министр} А. Сейітова}}}");
