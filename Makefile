@@ -22,8 +22,8 @@ FLAGS_fuzz := -O1 $(SANITIZE) -fno-sanitize=pointer-overflow \
 FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
 
 # The goals that need no libraries, or fetch them themselves.
-FREE := help clean uninstall demo check quick lint cover fuzz bench score \
-	bless format
+FREE := help clean uninstall demo check quick lint cover fuzz bench slow \
+	score bless format
 ifneq ($(filter-out $(FREE),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell tools/deps --missing)
 ifneq ($(MISSING),)
@@ -87,6 +87,10 @@ bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkact build/host/measure
 	@tools/bench build/opt/nusqa
+slow: ## odd and hostile inputs in full size, within time limits
+	@tools/deps
+	@$(MAKE) -s $(JOBS) MODE=opt all
+	@tools/check --only slow build/opt
 score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt build/opt/score
@@ -152,7 +156,7 @@ build/host/%: tools/%.c
 	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $<
 
 -include $(wildcard $(B)/*.d $(B)/*/*.d $(B)/tests/*/*.d)
-.PHONY: all demo check quick lint cover fuzz bench score bless format install \
+.PHONY: all demo check quick lint cover fuzz bench slow score bless format install \
 	uninstall clean help units tests fuzzers
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -13,6 +13,7 @@
 #include "parse/lint.h"
 #include "parse/twin.h"
 #include "render/renderers.h"
+#include "text/encoding.h"
 #include "tree/check.h"
 #include "tree/meta.h"
 #include "tree/work.h"
@@ -208,10 +209,16 @@ static const struct language *language_found(const struct grammar *g,
                                              const nusqa_input *input,
                                              struct report *r)
 {
+	struct str text = {input->bytes, input->n};
+	const struct language *lang;
+	struct arena scratch;
 	bool sure;
-	const struct language *lang =
-	    grammar_detect(g, (struct str){input->bytes, input->n}, &sure);
 
+	arena_init(&scratch);
+	/* Its letters tell, whatever they are written in. */
+	text = encoding_convert(&scratch, text, encoding_find(text));
+	lang = grammar_detect(g, text, &sure);
+	arena_free(&scratch);
 	if (!sure)
 		diag_put(r, &(struct message){.code = DIAG_LANGUAGE_DOUBTFUL,
 		                              .name = str_given(input->name),

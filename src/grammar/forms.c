@@ -14,6 +14,7 @@ struct shape {
 	unsigned classes;     /* sound classes of its last letter */
 	unsigned declensions; /* of the word */
 	bool front;           /* its harmony */
+	bool one;             /* it has no plural */
 };
 
 /* The last letter of s. */
@@ -214,6 +215,7 @@ static void forms_extend(struct forms *f, struct words *out, struct word base,
 		const struct suffix *s = &lex->suffixes.p[i];
 
 		if ((s->feature_bit & done) != 0 ||
+		    (shape.one && str_eq(s->feature, STR("PL"))) ||
 		    !suffix_fits(s, base.form, shape))
 			continue;
 		done |= s->feature_bit;
@@ -300,6 +302,7 @@ static void forms_of_entry(struct forms *f, const struct entry *e)
 		return;
 	}
 	shape.front = is_front(a, e);
+	shape.one = str_eq(entry_own(e, STR("number")), STR("one"));
 	if (ph.n == 1 && ph.after.n == 0) {
 		shape.declensions = ph.declensions[0];
 		forms_of_word(f, &f->words, w, shape);

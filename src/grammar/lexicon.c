@@ -71,6 +71,19 @@ static size_t count_columns(struct str line)
 	return n;
 }
 
+/* "number=one": a column's name, and what it holds where a row says nothing. */
+static void columns_read(struct lexicon *lex, struct wordlist *list,
+                         struct str line)
+{
+	list->ncolumns = count_columns(line);
+	list->columns = lexicon_cells(lex, line, list->ncolumns);
+	list->usual = arena_array(lex->a, list->ncolumns, sizeof(*list->usual));
+	for (size_t i = 0; i < list->ncolumns; i++) {
+		list->usual[i] = list->columns[i];
+		list->columns[i] = str_cut(&list->usual[i], '=');
+	}
+}
+
 /* `ending` where there is one for both harmonies. */
 static bool lexicon_add_suffix(struct lexicon *lex, const struct entry *e)
 {
@@ -98,6 +111,9 @@ static const char *lexicon_row(struct lexicon *lex, struct wordlist *list,
 	e = vec_push(lex->a, &list->entries);
 	e->list = list;
 	e->cells = lexicon_cells(lex, line, list->ncolumns);
+	for (size_t i = 0; i < list->ncolumns; i++)
+		if (e->cells[i].n == 0)
+			e->cells[i] = list->usual[i];
 	e->lemma = entry_cell(e, lex->code);
 	if (e->lemma.n == 0)
 		e->lemma = entry_cell(e, STR("word"));
@@ -127,8 +143,7 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 		if (str_trim(s).n == 0 || s.p[0] == '#')
 			continue;
 		if (list->ncolumns == 0) {
-			list->ncolumns = count_columns(s);
-			list->columns = lexicon_cells(lex, s, list->ncolumns);
+			columns_read(lex, list, s);
 		} else {
 			wrong = lexicon_row(lex, list, s, suffixes);
 		}

@@ -26,6 +26,7 @@ struct word {
 struct wordlist {
 	struct str name; /* of the file: "months" */
 	struct str *columns;
+	struct str *usual; /* what empty cells of a column hold */
 	size_t ncolumns;
 	VEC(struct entry) entries;
 	const struct lexicon *lexicon;

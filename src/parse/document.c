@@ -6,6 +6,7 @@
 #include "parse/block.h"
 #include "parse/caption.h"
 #include "parse/head.h"
+#include "parse/note.h"
 #include "parse/quote.h"
 #include "parse/sign.h"
 #include "parse/unanchor.h"
@@ -104,6 +105,7 @@ static void document_build(struct inliner *in)
 	attachments_read(in, act, &paras, i);
 	document_language(p, act);
 	inline_settle(in, root);
+	notes_read(in, root);
 }
 
 static void document_parse(struct parser *p)

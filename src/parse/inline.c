@@ -135,32 +135,6 @@ static void found_pending(struct found *f, enum node_kind kind)
 		*vec_push(f->in->p->a, &f->in->pending) = q;
 }
 
-/* ҚР Қаржы министрінің 03.04.2024 № 189: the authority of the first counts for
-   those behind it too. */
-static void found_noted(struct found *f)
-{
-	struct parser *p = f->in->p;
-	const struct str *cap = f->m->cap;
-	struct citation c = {.number = cap[CAP_number], .act = cap[CAP_act]};
-	struct date *d = &c.work.date;
-	struct node *n;
-
-	if (cap[CAP_authority].n)
-		f->in->noted = cap[CAP_authority];
-	c.authority = f->in->noted;
-	if (!citation_read(p, &c) || (!c.own && c.work.author.n == 0) ||
-	    !str_number(cap[CAP_day], &d->day) ||
-	    !str_number(cap[CAP_month], &d->month) ||
-	    !str_number(cap[CAP_year], &d->year) || !date_valid(*d))
-		return;
-	n = found_add(f, CAP_date, NODE_DATE);
-	if (n != NULL)
-		found_set(f, n, "date", date_iso(p->a, *d));
-	n = found_add(f, CAP_target, NODE_REF);
-	if (n != NULL)
-		found_set(f, n, "href", work_iri(p->a, &c.work));
-}
-
 /* осы бұйрыққа қосымшаға; көрсетілген бұйрықтың 3-қосымшасы */
 static void found_annex(struct found *f)
 {
@@ -276,7 +250,7 @@ static const struct {
 } actions[] = {
     {STR_INIT("act"), found_act},   {STR_INIT("annex"), found_annex},
     {STR_INIT("unit"), found_unit}, {STR_INIT("role"), found_role},
-    {STR_INIT("body"), found_body}, {STR_INIT("noted"), found_noted},
+    {STR_INIT("body"), found_body},
 };
 
 /* All matches of a rule in a text. */

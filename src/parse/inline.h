@@ -10,7 +10,6 @@
 struct inliner {
 	struct parser *p;
 	VEC(struct work) named;      /* the acts cited last, one of each kind */
-	struct str noted;            /* whom an editor's note named last */
 	VEC(struct pending) pending; /* references into this document */
 };
 

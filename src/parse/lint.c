@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-enum { MESSAGES_MAX = 100 };
+enum {
+	MESSAGES_MAX = 100,
+	DAY_BYTES = 64, /* a day is no longer */
+};
 
 /* The line of the XML that byte at stands in.  Mostly asked in order. */
 static size_t lint_line(struct lint *l, size_t at)
@@ -126,6 +129,19 @@ static bool lint_is_day(struct lint *l, struct str s, size_t *n)
 	return language_date(&l->matcher, l->lang, s, &d);
 }
 
+/* The characters at the front of s that a day may take. */
+static struct str day_part(struct str s)
+{
+	size_t n = s.n;
+
+	if (n > DAY_BYTES) {
+		n = DAY_BYTES;
+		while (n > 0 && ((unsigned char)s.p[n] & 0xC0) == 0x80)
+			n--;
+	}
+	return str_sub(s, 0, n);
+}
+
 static void lint_days(struct lint *l, const struct node *leaf)
 {
 	struct str s = leaf->text;
@@ -136,7 +152,7 @@ static void lint_days(struct lint *l, const struct node *leaf)
 		if (!is_digit(s.p[i]) ||
 		    (i > 0 && (is_digit(s.p[i - 1]) || s.p[i - 1] == '.')))
 			continue;
-		if (!lint_is_day(l, str_after(s, i), &n))
+		if (!lint_is_day(l, day_part(str_after(s, i)), &n))
 			lint_put(l, DIAG_DATE_IMPOSSIBLE, leaf,
 			         (struct span){i, n}, str_sub(s, i, i + n));
 		if (n > 1)

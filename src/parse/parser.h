@@ -17,6 +17,8 @@ struct parser {
 	   NULL itself where no line was mended. */
 	const struct origin **mended;
 	unsigned char *captions; /* of appendices, by lines: see caption.h */
+	size_t lead_end; /* of an editor's note whose words come in the next
+	                    paragraph: its end in the text; 0: none */
 	struct matcher matcher;
 	struct report *report;
 };

@@ -2,12 +2,40 @@
 
 static const struct str CLASS = STR_INIT("editorialNote");
 
+/* Does the paragraph stand right behind a note that is a lead only? */
+static bool remark_goes_on(const struct parser *p, const struct para *para)
+{
+	struct str s = p->source->text;
+	size_t at = origin_at(para->o, 0), from = p->lead_end;
+
+	if (from == 0 || at < from)
+		return false;
+	s = str_sub(s, from, at);
+	return str_strip(s).n == 0;
+}
+
 bool remark_is(struct parser *p, const struct para *para)
 {
 	struct match m;
 
 	return para->o != NULL &&
-	       parser_match(p, STR("note"), para->o->text, &m);
+	       (parser_match(p, STR("note"), para->o->text, &m) ||
+	        parser_match(p, STR("note-more"), para->o->text, &m) ||
+	        remark_goes_on(p, para));
+}
+
+/* The rule that made it a note; where its words are still to come, this is
+   kept in mind. */
+static const struct rule *remark_rule(struct parser *p, const struct para *para)
+{
+	struct match m;
+
+	p->lead_end = 0;
+	if (!parser_match(p, STR("note"), para->o->text, &m))
+		return language_rule(p->lang, STR("note-more"));
+	if (str_strip(m.cap[CAP_text]).n == 0)
+		p->lead_end = origin_at(para->o, para->o->text.n);
+	return m.rule;
 }
 
 void remark_add(struct inliner *in, struct node *parent,
@@ -19,13 +47,13 @@ void remark_add(struct inliner *in, struct node *parent,
 
 	node_set(a, block, STR("class"), CLASS);
 	node_set(a, remark, STR("status"), STR("editorial"));
-	remark->by = language_rule(in->p->lang, STR("note"));
+	remark->by = remark_rule(in->p, para);
 	block->span = remark->span = origin_cover(para->o, 0, para->o->text.n);
-	in->noted = STR("");
+	/* No rules for now: notes_read marks what it names. */
 	inline_fill(in, remark,
 	            (struct inline_text){.o = para->o,
 	                                 .to = para->o->text.n,
-	                                 .rules = STR("note")});
+	                                 .rules = STR("remark")});
 }
 
 bool remark_is_block(const struct node *block)

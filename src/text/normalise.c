@@ -29,9 +29,25 @@ static size_t utf8_length(const unsigned char *p, const unsigned char *end)
 	return n;
 }
 
-/* XML 1.0, section 2.2; p is valid UTF-8. */
+/* Half of a surrogate pair in the three bytes that it would have in UTF-8 if
+   that had such characters. */
+static bool is_surrogate(const unsigned char *p, const unsigned char *end)
+{
+	return end - p >= 3 && p[0] == 0xED && p[1] >= 0xA0 && p[1] < 0xC0 &&
+	       (p[2] & 0xC0) == 0x80;
+}
+
+/* The same, where lone surrogates are characters too. */
+static size_t rune_length(const unsigned char *p, const unsigned char *end)
+{
+	return is_surrogate(p, end) ? 3 : utf8_length(p, end);
+}
+
+/* XML 1.0, section 2.2; p is valid UTF-8, or a lone surrogate. */
 static bool is_forbidden(const unsigned char *p)
 {
+	if (p[0] == 0xED)
+		return p[1] >= 0xA0;
 	if (p[0] < 0x20)
 		return p[0] != '\t' && p[0] != '\n' && p[0] != '\r' &&
 		       p[0] != '\f';
@@ -82,7 +98,7 @@ size_t utf8_check(struct str s, bool *doubtful)
 		    (p[1] & 0xC0) == 0x80)
 			n = 2;
 		else if (*p >= 0x80)
-			n = utf8_length(p, end);
+			n = rune_length(p, end);
 		if (n == 0)
 			break;
 		*doubtful |= !is_plain(*p) && is_doubtful(p);
@@ -146,14 +162,18 @@ static void normaliser_add(struct normaliser *z, struct str s, size_t raw_at)
 
 static void normaliser_refuse(struct normaliser *z, size_t at, size_t n)
 {
+	const unsigned char *p = (const unsigned char *)z->s->raw.p + at;
 	struct message m = {.code = DIAG_INPUT_CONTROL, .name = z->s->name};
+	uint32_t c;
 	size_t len;
 
 	if (z->messages++ >= MESSAGES_MAX)
 		return;
-	m.detail = str_format(
-	    z->a, "U+%04X",
-	    (unsigned)str_rune(str_sub(z->s->raw, at, at + n), &len));
+	if (p[0] == 0xED)
+		c = 0xD000u | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+	else
+		c = str_rune(str_sub(z->s->raw, at, at + n), &len);
+	m.detail = str_format(z->a, "U+%04X", (unsigned)c);
 	source_place_raw(z->s, at, &m.line, &m.col);
 	diag_put(z->report, &m);
 }
@@ -166,7 +186,7 @@ static void normaliser_word(struct normaliser *z, size_t from, size_t to)
 
 	for (size_t i = from; i <= to;) {
 		const unsigned char *p = (const unsigned char *)raw.p + i;
-		size_t n = i < to ? utf8_length(p, p + (to - i)) : 1;
+		size_t n = i < to ? rune_length(p, p + (to - i)) : 1;
 		bool stop = i == to || is_forbidden(p);
 		utf8proc_uint8_t *nfc = NULL;
 

@@ -1,5 +1,6 @@
 #include "text/source.h"
 
+#include "text/encoding.h"
 #include "text/normalise.h"
 
 #include <string.h>
@@ -62,6 +63,36 @@ static void source_fatal(const struct source *s, struct report *report,
 	diag_put(report, &m);
 }
 
+/* Bytes that are no UTF-8: convert them, or say what they are. */
+static bool source_convert(struct arena *a, struct source *s,
+                           struct report *report, size_t bad)
+{
+	struct encoding e = encoding_find(s->raw);
+	struct message m = {.name = s->name};
+
+	if (e.kind == ENCODING_UTF8 || e.kind == ENCODING_OTHER) {
+		m.code = DIAG_INPUT_ENCODING;
+		m.detail = e.kind == ENCODING_UTF8
+		               ? STR("a broken character in a text that is "
+		                     "UTF-8 else; mend it in the file")
+		           : e.name.n == 0
+		               ? STR("")
+		               : str_format(a,
+		                            "it seems to be %.*s; convert it, "
+		                            "as by iconv -f %.*s -t UTF-8",
+		                            STR_ARG(e.name), STR_ARG(e.name));
+		source_place_raw(s, bad, &m.line, &m.col);
+		diag_put(report, &m);
+		return false;
+	}
+	s->raw = encoding_convert(a, s->raw, e);
+	source_index(a, s);
+	m.code = DIAG_INPUT_CONVERTED;
+	m.detail = e.name;
+	diag_put(report, &m);
+	return true;
+}
+
 static bool source_is_blank(struct str s)
 {
 	return str_spaces(s) == s.n;
@@ -82,11 +113,14 @@ struct source *source_read(struct arena *a, struct str name, struct str raw,
 	}
 	source_index(a, s);
 	bad = utf8_check(raw, &doubtful);
-	if (bad < raw.n) {
-		source_fatal(s, report, DIAG_INPUT_ENCODING, bad);
-		return NULL;
+	/* UTF-16 of plain ASCII is UTF-8 too, full of zeros. */
+	if (bad < raw.n || (doubtful && memchr(raw.p, 0, raw.n) &&
+	                    encoding_find(raw).kind != ENCODING_UTF8)) {
+		if (!source_convert(a, s, report, bad))
+			return NULL;
+		utf8_check(s->raw, &doubtful);
 	}
-	s->text = raw;
+	s->text = s->raw;
 	if (doubtful)
 		normalise(a, s, report);
 	if (source_is_blank(s->text)) {

@@ -17,16 +17,17 @@ struct source_step {
  */
 struct source {
 	struct str name;
-	struct str raw;  /* the input, borrowed */
+	struct str raw;  /* the input, borrowed; converted, if it is no UTF-8 */
 	struct str text; /* normalised; is raw where that needed nothing */
 	VEC(struct source_step) steps; /* empty: text and raw are the same */
 	VEC(size_t) lines;             /* where each line of raw begins */
 };
 
 /*
- * Check and normalise the input.  Fatal messages: not UTF-8 (with the place),
- * no text, too large (over 1 GiB).  NULL after one.  Control characters and
- * lone surrogates are left out with a message each.
+ * Check and normalise the input.  What encoding_find knows is converted, which
+ * is said.  Fatal messages: not UTF-8 (with the place, and what it seems to
+ * be), no text, too large (over 1 GiB).  NULL after one.  Control characters
+ * and lone surrogates are left out with a message each.
  */
 struct source *source_read(struct arena *a, struct str name, struct str raw,
                            struct report *report);

@@ -40,6 +40,22 @@ struct ordered {
 	struct date force;           /* year 0: not known */
 };
 
+/* An amendment that this act has undergone, as an editor's note tells it, for
+   its passive modifications (akn-profile 3.3). */
+struct amended {
+	struct str type; /* "substitution", "endOfEnactment": of TextualMods,
+	                    ForceMods or EfficacyMods of the schema */
+	struct work by;  /* the amending act; without a day: the act's own */
+	struct str show; /* its name in words */
+	const struct node *unit; /* what was changed; NULL: see place */
+	struct str place;  /* of what is not in the text, to follow the work's
+	                      IRI: "/!appendix_3"; empty: all of the act */
+	bool inside;       /* a part of the unit was changed */
+	bool planned;      /* announced: not in the text yet */
+	struct date force; /* first day; year 0: not told */
+	struct date until; /* first day that it does not hold; year 0: none */
+};
+
 /* A finding of the parser that stays with the document (kz:log). */
 struct finding {
 	enum diag_code code;
@@ -71,6 +87,8 @@ struct doc {
 	struct date made;  /* day of making; year 0: not said */
 	struct date force; /* first day in force; year 0: not known */
 	const struct node *force_unit; /* the unit that says so */
+	struct date edition; /* of the latest amendment that is in the text;
+	                        year 0: it is as adopted */
 
 	VEC(struct mention) mentions;
 	struct map mention_ids;        /* ids listed */
@@ -78,6 +96,7 @@ struct doc {
 	VEC(struct cited_act) cited;   /* acts that this one names */
 	VEC(struct cited_act) changed; /* those of them that it changes */
 	VEC(struct ordered) ordered;
+	VEC(struct amended) amended;
 	VEC(struct finding) findings;
 };
 

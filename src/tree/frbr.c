@@ -218,20 +218,32 @@ static void frbr_work(struct doc *doc, const struct components *list,
 	frbr_value(a, n, STR("FRBRauthoritative"), STR("false"));
 }
 
-/* Texts in other languages than Kazakh lead to the Kazakh one. */
+/* The day of the expression: where notes tell of amendments, of the latest that
+   is in the text; else of the signing. */
+static struct date frbr_edition(const struct doc *doc)
+{
+	return doc->edition.year ? doc->edition : doc->work.date;
+}
+
+/* The master is the Kazakh text as adopted: texts in other languages and later
+   editions lead to it. */
 static void frbr_master(struct doc *doc, struct node *expression)
 {
 	struct arena *a = &doc->arena;
 	struct str iri;
+	bool same = str_eq(doc->lang3, STR("kaz"));
 
-	if (str_eq(doc->lang3, STR("kaz")))
+	if (same && doc->edition.year == 0)
 		return;
 	iri = work_expression(a, &doc->work, STR("kaz"), doc->work.date);
-	element_add(a, expression, STR("FRBRmasterExpression"),
-	            (const struct field[]){
-			{"href", iri},
-			{"showAs", frbr_label(doc, STR("master-text"), iri)},
-			{0}});
+	element_add(
+	    a, expression, STR("FRBRmasterExpression"),
+	    (const struct field[]){
+		{"href", iri},
+		{"showAs",
+	         frbr_label(doc, same ? STR("original") : STR("master-text"),
+	                    iri)},
+		{0}});
 }
 
 static void frbr_expression(struct doc *doc, const struct component *of,
@@ -239,13 +251,14 @@ static void frbr_expression(struct doc *doc, const struct component *of,
 {
 	struct arena *a = &doc->arena;
 	struct str iri =
-	    work_expression(a, &doc->work, doc->lang3, doc->work.date);
+	    work_expression(a, &doc->work, doc->lang3, frbr_edition(doc));
 	struct str name = of ? of->name : STR("main");
 	struct str author = str_join(a, STR("#"), frbr_author(doc));
 	struct node *n =
 	    frbr_level(a, parent, STR("FRBRExpression"), iri, name);
 
-	frbr_made(a, n, doc->work.date, STR("signing"),
+	frbr_made(a, n, frbr_edition(doc),
+	          doc->edition.year ? STR("validFrom") : STR("signing"),
 	          (const struct field[]){
 		      {"href", author}, {"as", STR("#issuer")}, {0}});
 	if (of == NULL) {
@@ -286,7 +299,7 @@ static void frbr_manifestation(struct doc *doc, const struct component *of,
 {
 	struct arena *a = &doc->arena;
 	struct str iri =
-	    work_expression(a, &doc->work, doc->lang3, doc->work.date);
+	    work_expression(a, &doc->work, doc->lang3, frbr_edition(doc));
 	struct str name = of ? of->name : STR("main");
 	struct node *n =
 	    frbr_level(a, parent, STR("FRBRManifestation"), iri, name);

@@ -1,40 +1,26 @@
 #include "tree/meta.h"
 
-#include "tree/element.h"
-#include "tree/frbr.h"
+#include "tree/meta_part.h"
 #include "tree/work.h"
 
 #define KZ_NAMESPACE STR("https://nusqa.example/ns")
 
-/* What the parts of the metadata have in common while they are made. */
-struct meta {
-	struct doc *doc;
-	struct arena *a;
-	struct node *top; /* the act's META */
-	struct components parts;
-	VEC(struct date) forces; /* days on which something comes into force */
-	struct map periods;      /* ISO day: its place in forces, from 1 */
-	struct map ids;          /* of those in references */
-};
-
 static const struct field none[] = {{0}};
 
-static struct node *meta_section(struct meta *m, struct str name)
+struct node *meta_section(struct meta *m, struct str name)
 {
 	return element_add(
 	    m->a, m->top, name,
 	    (const struct field[]){{"source", STR("#editor")}, {0}});
 }
 
-static struct node *meta_add(struct meta *m, struct node *parent,
-                             const char *name, const struct field *fields)
+struct node *meta_add(struct meta *m, struct node *parent, const char *name,
+                      const struct field *fields)
 {
 	return element_add(m->a, parent, str_from(name), fields);
 }
 
-/* "#" and the eId of n, or of the nearest above that has one; n may be
-   NULL. */
-static struct str meta_link(struct meta *m, const struct node *n)
+struct str meta_link(struct meta *m, const struct node *n)
 {
 	while (n != NULL && n->eid.n == 0)
 		n = n->parent;
@@ -76,7 +62,7 @@ static void meta_lifecycle(struct meta *m)
 {
 	struct node *n;
 
-	if (!meta_is_dated(m) && m->forces.n == 0)
+	if (!meta_is_dated(m) && m->forces.n == 0 && m->passive.events.n == 0)
 		return;
 	n = meta_section(m, STR("lifecycle"));
 	if (meta_is_dated(m))
@@ -96,6 +82,7 @@ static void meta_lifecycle(struct meta *m)
 			     {"source", STR("#ro_1")},
 			     {"refersTo", STR("#entryIntoForce")},
 			     {0}});
+	passive_lifecycle(m, n, m->forces.n + meta_is_dated(m));
 }
 
 static void meta_add_period(struct meta *m, struct node *mod, struct date day)
@@ -112,8 +99,8 @@ static void meta_add_period(struct meta *m, struct node *mod, struct date day)
 		     {0}});
 }
 
-static void meta_add_href(struct meta *m, struct node *mod, const char *name,
-                          struct str href)
+void meta_add_href(struct meta *m, struct node *mod, const char *name,
+                   struct str href)
 {
 	meta_add(m, mod, name, (const struct field[]){{"href", href}, {0}});
 }
@@ -134,16 +121,13 @@ static void meta_textual_mod(struct meta *m, struct node *active, size_t i)
 			meta_add_href(m, n, "new", meta_link(m, o->fresh[k]));
 }
 
-static void meta_analysis(struct meta *m)
+static void meta_active(struct meta *m, struct node *analysis, bool says)
 {
 	struct doc *doc = m->doc;
-	bool says = doc->force.year != 0 && doc->force_unit != NULL;
-	struct node *active, *n;
+	struct node *active =
+	    meta_add(m, analysis, "activeModifications", none);
+	struct node *n;
 
-	if (doc->ordered.n == 0 && !says)
-		return;
-	active = meta_add(m, meta_section(m, STR("analysis")),
-	                  "activeModifications", none);
 	for (size_t i = 0; i < doc->ordered.n; i++)
 		meta_textual_mod(m, active, i);
 	if (!says)
@@ -157,11 +141,25 @@ static void meta_analysis(struct meta *m)
 	meta_add_period(m, n, doc->force);
 }
 
+static void meta_analysis(struct meta *m)
+{
+	struct doc *doc = m->doc;
+	bool says = doc->force.year != 0 && doc->force_unit != NULL;
+	struct node *n;
+
+	if (doc->ordered.n == 0 && !says && doc->amended.n == 0)
+		return;
+	n = meta_section(m, STR("analysis"));
+	if (doc->ordered.n != 0 || says)
+		meta_active(m, n, says);
+	passive_modifications(m, n, m->forces.n);
+}
+
 static void meta_temporal(struct meta *m)
 {
 	struct node *n, *group;
 
-	if (m->forces.n == 0)
+	if (m->forces.n == 0 && m->passive.periods.n == 0)
 		return;
 	n = meta_section(m, STR("temporalData"));
 	for (size_t i = 0; i < m->forces.n; i++) {
@@ -176,6 +174,7 @@ static void meta_temporal(struct meta *m)
 		                                {"refersTo", STR("#inForce")},
 		                                {0}});
 	}
+	passive_temporal(m, n, m->forces.n);
 }
 
 static struct str meta_show(struct meta *m)
@@ -211,6 +210,7 @@ static void meta_links(struct meta *m, struct node *refs)
 			     {"showAs", show.n ? show : to},
 			     {0}});
 	}
+	passive_references(m, refs);
 	for (size_t i = 0; i < m->parts.n; i++) {
 		const struct component *c = &m->parts.p[i];
 
@@ -284,6 +284,8 @@ enum fixed {
 	FIXED_MARKUP_EDITOR,
 	FIXED_SIGNING,
 	FIXED_ENTRY_INTO_FORCE,
+	FIXED_END_OF_EFFICACY,
+	FIXED_FORESEEN,
 	FIXED_IN_FORCE,
 	FIXED_ENACTING_FORMULA,
 };
@@ -310,6 +312,13 @@ static const struct {
                                 STR_INIT(ONTOLOGY "event/entry-into-force"),
                                 STR_INIT("entry-into-force"),
                                 STR_INIT("Entry into force")},
+    [FIXED_END_OF_EFFICACY] = {STR_INIT("TLCEvent"), STR_INIT("endOfEfficacy"),
+                               STR_INIT(ONTOLOGY "event/end-of-efficacy"),
+                               STR_INIT("end-of-efficacy"),
+                               STR_INIT("End of efficacy")},
+    [FIXED_FORESEEN] = {STR_INIT("TLCEvent"), STR_INIT("foreseen"),
+                        STR_INIT(ONTOLOGY "event/foreseen"),
+                        STR_INIT("foreseen"), STR_INIT("Foreseen")},
     [FIXED_IN_FORCE] = {STR_INIT("TLCConcept"), STR_INIT("inForce"),
                         STR_INIT(ONTOLOGY "concept/in-force"),
                         STR_INIT("in-force"), STR_INIT("In force")},
@@ -329,6 +338,27 @@ static void meta_fixed(struct meta *m, struct node *refs, enum fixed which)
 	                          fixed[which].href, show});
 }
 
+/* The events that the lifecycle speaks of. */
+static void meta_events(struct meta *m, struct node *refs)
+{
+	bool force = m->forces.n != 0, end = false;
+
+	for (size_t i = 0; i < m->passive.events.n; i++) {
+		struct str what = m->passive.events.p[i].what;
+
+		force |= str_eq(what, STR("#entryIntoForce"));
+		end |= str_eq(what, STR("#endOfEfficacy"));
+	}
+	if (force)
+		meta_fixed(m, refs, FIXED_ENTRY_INTO_FORCE);
+	if (end)
+		meta_fixed(m, refs, FIXED_END_OF_EFFICACY);
+	if (m->passive.planned)
+		meta_fixed(m, refs, FIXED_FORESEEN);
+	if (m->forces.n != 0 || m->passive.periods.n != 0)
+		meta_fixed(m, refs, FIXED_IN_FORCE);
+}
+
 static void meta_references(struct meta *m)
 {
 	struct node *n = meta_section(m, STR("references"));
@@ -342,10 +372,7 @@ static void meta_references(struct meta *m)
 	meta_fixed(m, n, FIXED_MARKUP_EDITOR);
 	meta_mentions(m, n, STR("TLCRole"));
 	meta_fixed(m, n, FIXED_SIGNING);
-	if (m->forces.n != 0) {
-		meta_fixed(m, n, FIXED_ENTRY_INTO_FORCE);
-		meta_fixed(m, n, FIXED_IN_FORCE);
-	}
+	meta_events(m, n);
 	if (meta_has_formula(m->doc))
 		meta_fixed(m, n, FIXED_ENACTING_FORMULA);
 	for (size_t i = 0; i < m->doc->mentions.n; i++)
@@ -433,6 +460,7 @@ void meta_build(struct doc *doc)
 	meta_root(&m);
 	frbr_components(doc, &m.parts);
 	meta_forces(&m);
+	passive_gather(&m);
 	m.top = meta_place(&m, act);
 	frbr_identify(doc, &m.parts, NULL, m.top);
 	meta_lifecycle(&m);

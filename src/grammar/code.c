@@ -1,0 +1,266 @@
+#include "grammar/code.h"
+
+#include "grammar/pattern.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	/* Bytes that a pattern must be matched against before machine code for
+	   it pays: making that costs as much as interpreting some 30 kB. */
+	JIT_PAYS = 32 * 1024,
+	/* In a text so large, those that meet all of it are told early. */
+	LARGE_TEXT = 16 * JIT_PAYS,
+	LARGE_PAYS = JIT_PAYS / 8,
+};
+
+static void pattern_error(struct matcher *m, const struct rule *rule,
+                          const struct pattern *p, struct message e)
+{
+	if (m->report == NULL)
+		return;
+	e.name = rule->file;
+	e.line = p->line;
+	if (e.mark.at > p->source.n)
+		e.mark.at = p->source.n;
+	e.col = p->col + str_runes(str_sub(p->source, 0, e.mark.at));
+	e.excerpt = p->source;
+	if (e.mark.n == 0)
+		e.mark.n = e.mark.at < p->source.n;
+	diag_put(m->report, &e);
+}
+
+enum {
+	COMPILE_OPTIONS =
+	    PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_DUPNAMES,
+};
+
+/* What the pattern can begin with.  PCRE2 works that out only for patterns
+   that may match anywhere, so anchored ones are anchored when matched. */
+static void code_first(struct code *c)
+{
+	const uint8_t *bits = NULL;
+	uint32_t type = 0, unit = 0;
+
+	pcre2_pattern_info(c->re, PCRE2_INFO_FIRSTCODETYPE, &type);
+	pcre2_pattern_info(c->re, PCRE2_INFO_FIRSTCODEUNIT, &unit);
+	pcre2_pattern_info(c->re, PCRE2_INFO_FIRSTBITMAP, &bits);
+	if (type == 1 && unit < 256) {
+		/* The unit may stand for its other case too. */
+		if (unit >= 0x80) {
+			c->has_first = true;
+			c->first[unit / 8] |= (unsigned char)(1u << unit % 8);
+		}
+	} else if (bits != NULL) {
+		c->has_first = true;
+		for (size_t i = 0; i < sizeof(c->first); i++)
+			c->first[i] = bits[i];
+	}
+}
+
+/* Where "(?<name>" begins name in source; source.n where it does not. */
+static size_t find_group(struct str source, struct str name)
+{
+	for (size_t at = 0; at < source.n;) {
+		struct str rest = str_after(source, at);
+		size_t k = str_find(rest, STR("(?<"));
+
+		at += k + 3;
+		rest = str_after(source, at);
+		if (str_starts(rest, name) && rest.n > name.n &&
+		    rest.p[name.n] == '>')
+			return at;
+	}
+	return source.n;
+}
+
+/* Which group is which capture.  Names of definitions are none; any other
+   name must be one of captures.def. */
+static bool code_groups(struct matcher *m, const struct rule *rule,
+                        const struct pattern *p, struct code *c)
+{
+	uint32_t count = 0, size = 0;
+	PCRE2_SPTR table = NULL;
+
+	pcre2_pattern_info(c->re, PCRE2_INFO_NAMECOUNT, &count);
+	pcre2_pattern_info(c->re, PCRE2_INFO_NAMEENTRYSIZE, &size);
+	pcre2_pattern_info(c->re, PCRE2_INFO_NAMETABLE, &table);
+	for (uint32_t i = 0; i < count; i++, table += size) {
+		unsigned group = (unsigned)table[0] << 8 | table[1];
+		struct str name = str_from((const char *)table + 2);
+		enum capture cap = capture_find(name);
+		struct message e = {.code = DIAG_GRAMMAR_PATTERN};
+
+		e.mark.at = find_group(p->source, name);
+		if (e.mark.at == p->source.n)
+			continue;
+		e.mark.n = name.n;
+		e.detail = group >= GROUPS_MAX ? STR("too many groups")
+		                               : STR("not a capture's name");
+		if (cap == CAPTURES || group >= GROUPS_MAX) {
+			pattern_error(m, rule, p, e);
+			return false;
+		}
+		c->group[group] = (unsigned char)(cap + 1);
+	}
+	return true;
+}
+
+static bool code_compile(struct matcher *m, const struct rule *rule,
+                         const struct pattern *p, struct code *c)
+{
+	struct arena scratch;
+	struct str missing = {NULL, 0}, text;
+	struct message e = {.code = DIAG_GRAMMAR_WORDS};
+	int error = 0;
+	size_t at = 0;
+
+	arena_init(&scratch);
+	text = pattern_expand(&scratch, rule->language, p->source, &missing);
+	if (missing.p != NULL) {
+		e.detail = missing;
+		e.mark.at = str_find(p->source, missing);
+		e.mark.n = missing.n;
+		pattern_error(m, rule, p, e);
+		arena_free(&scratch);
+		return false;
+	}
+	c->re = pcre2_compile((PCRE2_SPTR)text.p, text.n, COMPILE_OPTIONS,
+	                      &error, &at, NULL);
+	if (c->re == NULL) {
+		char words[160];
+
+		pcre2_get_error_message(error, (PCRE2_UCHAR *)words,
+		                        sizeof(words));
+		e.code = DIAG_GRAMMAR_PATTERN;
+		e.detail = str_from(words);
+		e.mark.at = at > 3 ? at - 3 : 0;
+		pattern_error(m, rule, p, e);
+	} else if (p->anchored) {
+		code_first(c);
+	}
+	arena_free(&scratch);
+	return c->re != NULL && code_groups(m, rule, p, c);
+}
+
+void code_free(struct code *c)
+{
+	if (c == NULL)
+		return;
+	pcre2_code_free(c->re);
+	pcre2_code_free(atomic_load(&c->fast));
+	free(c);
+}
+
+/* The pattern once more, to be made machine code of: that cannot be told to
+   be anchored when matched. */
+static pcre2_code *code_again(const struct code *c)
+{
+	const struct pattern *p = c->pattern;
+	struct arena scratch;
+	struct str missing = {NULL, 0}, text;
+	pcre2_code *re;
+	int error;
+	size_t at;
+
+	if (!p->anchored)
+		return pcre2_code_copy(c->re);
+	arena_init(&scratch);
+	text = pattern_expand(&scratch, c->rule->language, p->source, &missing);
+	re = pcre2_compile((PCRE2_SPTR)text.p, text.n,
+	                   COMPILE_OPTIONS | PCRE2_ANCHORED, &error, &at, NULL);
+	arena_free(&scratch);
+	return re;
+}
+
+/* The pattern as machine code, if it pays now that n more bytes are to be
+   matched; NULL before. */
+static const pcre2_code *code_fast(const struct matcher *m, struct code *c,
+                                   size_t n)
+{
+	size_t pays = m->expect >= LARGE_TEXT ? LARGE_PAYS : JIT_PAYS;
+	pcre2_code *fast = atomic_load(&c->fast), *none = NULL;
+
+	if (fast != NULL)
+		return fast;
+	if (atomic_load(&c->slow) || atomic_fetch_add(&c->seen, n) + n < pays)
+		return NULL;
+	fast = code_again(c);
+	if (fast == NULL || pcre2_jit_compile(fast, PCRE2_JIT_COMPLETE) != 0) {
+		pcre2_code_free(fast);
+		atomic_store(&c->slow, true);
+		return NULL;
+	}
+	if (!atomic_compare_exchange_strong(&c->fast, &none, fast)) {
+		pcre2_code_free(fast);
+		fast = none;
+	}
+	return fast;
+}
+
+bool code_passes(const struct code *c, struct str s, size_t from)
+{
+	unsigned char b;
+
+	if (c->re == NULL)
+		return true;
+	if (!c->has_first || !c->pattern->anchored || from >= s.n)
+		return false;
+	b = (unsigned char)s.p[from];
+	return !(c->first[b / 8] & 1u << b % 8);
+}
+
+int code_match(const struct matcher *m, struct code *c, struct str s,
+               size_t from)
+{
+	const pcre2_code *fast = code_fast(m, c, s.n - from);
+	PCRE2_SPTR p = (PCRE2_SPTR)s.p;
+	uint32_t options = PCRE2_NO_UTF_CHECK;
+
+	if (fast != NULL)
+		return pcre2_jit_match(fast, p, s.n, from, 0, m->state->data,
+		                       m->state->context);
+	if (c->pattern->anchored)
+		options |= PCRE2_ANCHORED;
+	return pcre2_match(c->re, p, s.n, from, options, m->state->data,
+	                   m->state->context);
+}
+
+struct code *code_of(struct matcher *m, const struct rule *rule,
+                     struct pattern *p)
+{
+	struct code *c = atomic_load(&p->code), *none = NULL;
+
+	if (c != NULL)
+		return c;
+	c = mem_alloc(sizeof(*c));
+	memset(c, 0, sizeof(*c));
+	c->rule = rule;
+	c->pattern = p;
+	if (!code_compile(m, rule, p, c)) {
+		pcre2_code_free(c->re);
+		c->re = NULL;
+	}
+	if (!atomic_compare_exchange_strong(&p->code, &none, c)) {
+		code_free(c);
+		c = none;
+	}
+	return c;
+}
+
+void code_captures(const struct matcher *m, const struct code *c, struct str s,
+                   int groups, struct match *out)
+{
+	const size_t *at = pcre2_get_ovector_pointer(m->state->data);
+
+	if (groups == 0)
+		groups = GROUPS_MAX;
+	out->all = str_sub(s, at[0], at[1]);
+	for (int g = 1; g < groups; g++) {
+		unsigned cap = c->group[g];
+
+		if (cap != 0 && at[2 * g] != PCRE2_UNSET)
+			out->cap[cap - 1] =
+			    str_sub(s, at[2 * g], at[2 * g + 1]);
+	}
+}

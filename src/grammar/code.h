@@ -1,0 +1,44 @@
+#ifndef GRAMMAR_CODE_H
+#define GRAMMAR_CODE_H
+
+#include "grammar/match.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+enum { GROUPS_MAX = 64 };
+
+/* A compiled pattern; re is NULL where it does not compile. */
+struct code {
+	const struct rule *rule;
+	const struct pattern *pattern;
+	pcre2_code *re; /* of an anchored pattern without the anchor */
+	_Atomic(pcre2_code *) fast; /* the same as machine code, once it pays */
+	atomic_size_t seen;         /* bytes matched against until then */
+	atomic_bool slow;           /* no machine code can be made */
+	bool has_first;
+	unsigned char first[32];         /* bytes that it can begin with */
+	unsigned char group[GROUPS_MAX]; /* group number -> capture + 1 */
+};
+
+struct matcher_state {
+	pcre2_match_data *data;
+	pcre2_match_context *context;
+	pcre2_jit_stack *stack;
+};
+
+/* The pattern compiled, when first asked for; the thread that comes second uses
+   the first's. */
+struct code *code_of(struct matcher *m, const struct rule *rule,
+                     struct pattern *p);
+void code_free(struct code *c);
+/* Can the pattern not match at byte `from` of s, by the byte that is there? */
+bool code_passes(const struct code *c, struct str s, size_t from);
+/* Match from byte `from` of s on, as fast as pays; what pcre2_match gives. */
+int code_match(const struct matcher *m, struct code *c, struct str s,
+               size_t from);
+/* What that match captured, as parts of s. */
+void code_captures(const struct matcher *m, const struct code *c, struct str s,
+                   int groups, struct match *out);
+
+#endif

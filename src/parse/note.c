@@ -1,0 +1,181 @@
+#include "parse/note.h"
+
+#include "parse/note_read.h"
+#include "parse/remark.h"
+
+/* A pass over a tree. */
+struct notes {
+	struct parser *p;
+	struct node *root;
+	VEC(struct note_place) places;
+	struct note_units units;
+	struct str lead; /* of a note whose words are in the next */
+};
+
+/* The unit whose only text n is, or whose heading; NULL. */
+static struct node *stub_unit(const struct node *n)
+{
+	struct node *unit = n->parent;
+
+	if (n->kind == NODE_P) {
+		if (unit->kind != NODE_CONTENT || n->prev || n->next)
+			return NULL;
+		unit = unit->parent;
+	} else if (n->kind != NODE_HEADING) {
+		return NULL;
+	}
+	if (node_class(unit->kind) != CLASS_HIER || unit->num.n == 0)
+		return NULL;
+	return unit;
+}
+
+/* The rest of a range of numbers moves from the text into the number. */
+static void stub_range(struct notes *s, struct node *unit, struct node *block,
+                       struct str range)
+{
+	struct node *num = node_child(unit, NODE_NUM);
+	struct node *text = block->first, *rest;
+
+	if (num == NULL || text->kind != NODE_TEXT || range.n >= text->text.n)
+		return;
+	rest = note_leaf_cut(s->p, text, range.n);
+	node_unlink(text);
+	node_append(num, node_text(s->p->a, STR(" ")));
+	node_append(num, text);
+	rest->text = str_after(rest->text, str_spaces(rest->text));
+}
+
+/* Make the text of a unit that is gone an editor's remark. */
+static void stub_mark(struct notes *s, struct node *unit, struct node *block,
+                      const struct match *m)
+{
+	struct arena *a = s->p->a;
+	struct node *remark = node_new(a, NODE_REMARK);
+
+	if (m->cap[CAP_num].n && block->kind == NODE_P)
+		stub_range(s, unit, block, m->cap[CAP_num]);
+	remark->by = m->rule;
+	remark->span = block->span;
+	node_adopt(remark, block);
+	node_append(block, remark);
+	node_set(a, remark, STR("status"), STR("editorial"));
+	if (block->kind == NODE_P)
+		node_set(a, block, STR("class"), STR("editorialNote"));
+	node_set(a, unit, STR("status"), STR("removed"));
+	*vec_push(s->p->scratch, &s->places) =
+	    (struct note_place){.node = block};
+}
+
+/* Is the text of a block all that is left of a unit? */
+static void stub_try(struct notes *s, struct node *block)
+{
+	struct node *unit = stub_unit(block);
+	const struct node *t = block->first;
+	struct note_text text;
+	struct match m;
+
+	if (unit == NULL || t == NULL || t->kind != NODE_TEXT)
+		return;
+	if (t->next != NULL) {
+		/* Something in it was read as a reference. */
+		note_text_read(&text, s->p, s->p->scratch, block);
+		if (parser_match(s->p, STR("note-stub"), text.all, &m))
+			stub_mark(s, unit, block, &m);
+		return;
+	}
+	if (parser_match(s->p, STR("note-stub"), t->text, &m))
+		stub_mark(s, unit, block, &m);
+}
+
+static void notes_find(struct notes *s)
+{
+	for (struct node *n = s->root; n; n = node_next(n, s->root)) {
+		if (n->kind != NODE_P && n->kind != NODE_HEADING)
+			continue;
+		if (remark_is_block(n))
+			*vec_push(s->p->scratch, &s->places) =
+			    (struct note_place){.node = n};
+		else
+			stub_try(s, n);
+	}
+}
+
+static void note_tell(struct notes *s, const struct note_place *place)
+{
+	struct node *remark = node_child(place->node, NODE_REMARK);
+	struct str lead = s->lead;
+	struct note_text t;
+	struct match m;
+	size_t from = 0;
+
+	if (remark == NULL)
+		return;
+	note_text_read(&t, s->p, s->p->scratch, remark);
+	if (parser_match(s->p, STR("note"), t.all, &m)) {
+		lead = m.cap[CAP_lead];
+		from = (size_t)(m.cap[CAP_text].p - t.all.p);
+	}
+	s->lead = from == t.all.n ? lead : STR("");
+	note_text_bare(&t, from);
+	if (!note_read(&t, &s->units, place, lead))
+		parser_find(s->p, (struct find){.code = DIAG_NOTE_UNREAD,
+		                                .node = place->node,
+		                                .span = place->node->span});
+}
+
+/* Has a unit any text of its own left? */
+static bool unit_is_bare(const struct node *unit)
+{
+	const struct node *n = unit;
+
+	while (n != NULL) {
+		bool skip = n->kind == NODE_NUM || n->kind == NODE_HEADING ||
+		            n->kind == NODE_META || remark_is_block(n);
+
+		if (n->kind == NODE_TEXT || n->kind == NODE_TABLE)
+			return false;
+		n = skip ? node_skip(n, unit) : node_next(n, unit);
+	}
+	return true;
+}
+
+/* What the amendments make of the act and its units. */
+static void notes_settle(struct notes *s)
+{
+	struct doc *doc = s->p->doc;
+	struct arena *a = s->p->a;
+	struct node *act = node_document(s->root);
+
+	for (size_t i = 0; i < doc->amended.n; i++) {
+		const struct amended *m = &doc->amended.p[i];
+		struct node *unit = (struct node *)m->unit;
+		struct node *att =
+		    unit ? node_above(unit, NODE_ATTACHMENT) : NULL;
+
+		if (unit && str_eq(m->type, STR("repeal")) && !m->planned &&
+		    node_class(unit->kind) == CLASS_HIER && unit_is_bare(unit))
+			node_set(a, unit, STR("status"), STR("removed"));
+		if (att != NULL && node_document(att) && !m->planned)
+			node_set(a, node_document(att), STR("contains"),
+			         STR("singleVersion"));
+	}
+	if (date_cmp(doc->edition, doc->work.date) <= 0)
+		doc->edition = (struct date){0};
+	if (doc->edition.year != 0)
+		node_set(a, act, STR("contains"), STR("singleVersion"));
+}
+
+void notes_read(struct inliner *in, struct node *root)
+{
+	struct parser *p = in->p;
+	struct notes s = {.p = p, .root = root};
+
+	notes_find(&s);
+	if (s.places.n == 0)
+		return;
+	s.units = (struct note_units){.p = p, .a = p->scratch};
+	note_units_read(&s.units, root, s.places.p, s.places.n);
+	for (size_t i = 0; i < s.places.n; i++)
+		note_tell(&s, &s.places.p[i]);
+	notes_settle(&s);
+}

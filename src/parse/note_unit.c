@@ -1,0 +1,277 @@
+#include "parse/note_unit.h"
+
+#include "tree/number.h"
+
+enum {
+	LOOK_MAX = 64,     /* units of one number that are looked at */
+	RANGE_MAX = 200,   /* units in a range */
+	TARGETS_MAX = 200, /* of one change */
+};
+
+/* The units of one kind and number, in the order of the tree. */
+struct unit_list {
+	VEC(struct note_place) units;
+};
+
+static struct str unit_key(struct note_units *u, enum node_kind kind,
+                           struct str num)
+{
+	return str_format(u->a, "%d %.*s", (int)kind, STR_ARG(num));
+}
+
+static bool is_unit(const struct node *n)
+{
+	return node_class(n->kind) == CLASS_HIER || n->kind == NODE_ATTACHMENT;
+}
+
+void note_units_read(struct note_units *u, struct node *root,
+                     struct note_place *places, size_t n)
+{
+	size_t order = 0, k = 0;
+
+	u->root = root;
+	for (struct node *c = root; c != NULL; c = node_next(c, root)) {
+		struct unit_list *list;
+		void **slot;
+
+		if (k < n && places[k].node == c)
+			places[k++].order = order;
+		if (!is_unit(c) || (c->num.n == 0 && c->kind == NODE_ALINEA))
+			continue;
+		order++;
+		slot = map_put(u->a, &u->lists, unit_key(u, c->kind, c->num));
+		if (*slot == NULL)
+			*slot = arena_alloc(u->a, sizeof(*list));
+		list = *slot;
+		*vec_push(u->a, &list->units) =
+		    (struct note_place){c, order - 1};
+	}
+}
+
+/* Does n stand in all larger units that the note names with it? */
+static bool unit_fits(const struct node *n,
+                      const struct note_mentions *mentions, unsigned rank)
+{
+	for (size_t i = 0; i < mentions->n; i++) {
+		const struct note_mention *m = &mentions->p[i];
+		const struct node *above = n->parent;
+
+		if (m->part != PART_UNIT || node_rank(m->kind) >= rank)
+			continue;
+		while (above &&
+		       (above->kind != m->kind || !str_eq(above->num, m->num)))
+			above = above->parent;
+		if (above == NULL)
+			return false;
+	}
+	return true;
+}
+
+static const struct node *document_of(const struct node *n)
+{
+	return node_above(n, NODE_ATTACHMENT);
+}
+
+/* Where in the list the units behind the note begin. */
+static size_t list_split(const struct unit_list *list, size_t order)
+{
+	size_t low = 0, high = list->units.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (list->units.p[mid].order < order)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* The unit of a kind and number that a note means: the nearest before it,
+   else behind it, in the same part of the act before others. */
+static const struct node *unit_find(struct note_units *u,
+                                    const struct note_place *place,
+                                    const struct note_mention *m,
+                                    const struct note_mentions *mentions)
+{
+	const struct unit_list *list =
+	    map_get(&u->lists, unit_key(u, m->kind, m->num));
+	const struct node *home = document_of(place->node), *other = NULL;
+	size_t split = list ? list_split(list, place->order) : 0;
+	size_t n = list ? list->units.n : 0;
+
+	for (size_t i = 0; i < n && i < LOOK_MAX; i++) {
+		/* Backwards from the note, then on behind it. */
+		size_t k = i < split ? split - 1 - i : i;
+		const struct node *c = list->units.p[k].node;
+
+		if (!unit_fits(c, mentions, node_rank(m->kind)))
+			continue;
+		if (document_of(c) == home || c->kind == NODE_ATTACHMENT)
+			return c;
+		if (other == NULL)
+			other = c;
+	}
+	return other;
+}
+
+/* The unit in which the note stands; the attachment; NULL: the act. */
+static const struct node *unit_home(const struct note_place *place)
+{
+	const struct node *n = place->node;
+
+	while (n != NULL && (!is_unit(n) || n->kind == NODE_ALINEA))
+		n = n->parent;
+	return n;
+}
+
+static void target_add(struct note_units *u, struct note_targets *out,
+                       const struct node *unit, struct str place)
+{
+	if (out->n < TARGETS_MAX)
+		*vec_push(u->a, out) = (struct note_target){unit, place};
+}
+
+/* From the unit added last on to n, a later one of its kind beside it. */
+static void target_range(struct note_units *u, struct note_targets *out,
+                         const struct node *n)
+{
+	const struct node *first = out->n ? out->p[out->n - 1].unit : NULL;
+	const struct node *c = first ? first->next : NULL;
+	size_t left = RANGE_MAX;
+
+	while (c != NULL && c != n && left-- > 0)
+		c = c->next;
+	if (c != n || c == NULL)
+		return;
+	for (c = first->next; c != n; c = c->next)
+		if (c->kind == n->kind)
+			target_add(u, out, c, STR(""));
+}
+
+/* A unit that is not in the text any more: where it would stand, if that can
+   be said; else the unit in which the note stands. */
+static void target_absent(struct note_units *u, const struct note_place *place,
+                          const struct note_mention *m,
+                          struct note_targets *out)
+{
+	struct arena *a = u->p->a;
+
+	if (m->kind == NODE_ATTACHMENT && m->num.n)
+		target_add(u, out, NULL,
+		           str_format(a, "/!appendix_%.*s", STR_ARG(m->num)));
+	else if (m->kind == NODE_ARTICLE && m->num.n &&
+	         document_of(place->node) == NULL)
+		target_add(u, out, NULL,
+		           str_format(a, "/!main~art_%.*s", STR_ARG(m->num)));
+	else
+		target_add(u, out, unit_home(place), STR(""));
+}
+
+/* A "point 2)" is a subpoint. */
+static const struct node *unit_or_smaller(struct note_units *u,
+                                          const struct note_place *place,
+                                          const struct note_mention *m,
+                                          const struct note_mentions *all)
+{
+	const struct node *n = unit_find(u, place, m, all);
+	struct note_mention other = *m;
+
+	if (n != NULL || m->kind != NODE_PARAGRAPH)
+		return n;
+	other.kind = NODE_SUBPARAGRAPH;
+	return unit_find(u, place, &other, all);
+}
+
+static void find_units(struct note_units *u, const struct note_place *place,
+                       const struct note_mentions *mentions, unsigned rank,
+                       struct note_targets *out)
+{
+	for (size_t i = 0; i < mentions->n; i++) {
+		const struct note_mention *m = &mentions->p[i];
+		const struct node *n;
+
+		if (m->part != PART_UNIT || node_rank(m->kind) != rank)
+			continue;
+		n = unit_or_smaller(u, place, m, mentions);
+		if (n != NULL && m->up_to)
+			target_range(u, out, n);
+		if (n != NULL)
+			target_add(u, out, n, STR(""));
+		else
+			target_absent(u, place, m, out);
+	}
+}
+
+/* The title of a unit, of the act (NULL). */
+static const struct node *heading_of(struct note_units *u,
+                                     const struct node *unit)
+{
+	const struct node *document = node_document(unit ? unit : u->root);
+	const struct node *preface, *n;
+
+	if (unit != NULL && unit->kind != NODE_ATTACHMENT) {
+		n = node_child(unit, NODE_HEADING);
+		return n ? n : unit;
+	}
+	preface = document ? node_child(document, NODE_PREFACE) : NULL;
+	n = preface ? node_child(preface, NODE_LONG_TITLE) : NULL;
+	if (n == NULL && unit != NULL)
+		n = node_child(unit, NODE_HEADING);
+	return n ? n : preface ? preface : unit;
+}
+
+static bool has_part(const struct note_mentions *m, enum note_part part)
+{
+	for (size_t i = 0; i < m->n; i++)
+		if (m->p[i].part == part)
+			return true;
+	return false;
+}
+
+/* The rank of the smallest unit named; 0 is that of an attachment. */
+static bool smallest(const struct note_mentions *m, unsigned *rank)
+{
+	bool any = false;
+
+	*rank = 0;
+	for (size_t i = 0; i < m->n; i++)
+		if (m->p[i].part == PART_UNIT) {
+			unsigned r = node_rank(m->p[i].kind);
+
+			*rank = r > *rank ? r : *rank;
+			any = true;
+		}
+	return any;
+}
+
+void note_units_find(struct note_units *u, const struct note_place *place,
+                     const struct note_mentions *mentions,
+                     struct note_targets *out)
+{
+	struct node *act = node_document(u->root);
+	const struct node *home = unit_home(place);
+	size_t from = out->n;
+	unsigned rank;
+
+	if (smallest(mentions, &rank)) {
+		find_units(u, place, mentions, rank, out);
+	} else if (has_part(mentions, PART_DOCUMENT)) {
+		target_add(u, out, document_of(place->node), STR(""));
+	} else if (has_part(mentions, PART_PREAMBLE)) {
+		target_add(u, out, node_child(act, NODE_PREAMBLE), STR(""));
+		return;
+	} else if (has_part(mentions, PART_ACT) &&
+	           !has_part(mentions, PART_HEADING)) {
+		target_add(u, out, NULL, STR(""));
+	} else {
+		target_add(u, out, has_part(mentions, PART_ACT) ? NULL : home,
+		           STR(""));
+	}
+	if (!has_part(mentions, PART_HEADING))
+		return;
+	for (; from < out->n; from++)
+		if (out->p[from].place.n == 0)
+			out->p[from].unit = heading_of(u, out->p[from].unit);
+}

@@ -1,0 +1,153 @@
+#include "text/encoding.h"
+#include "text/source.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+static struct arena a;
+
+static int set_up(void **state)
+{
+	(void)state;
+	arena_init(&a);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	arena_free(&a);
+	return 0;
+}
+
+/* What bytes are, and what they become. */
+static void becomes(struct str bytes, const char *name, const char *text)
+{
+	struct encoding e = encoding_find(bytes);
+	struct str out = encoding_convert(&a, bytes, e), want = str_from(text);
+
+	assert_int_equal(e.name.n, str_from(name).n);
+	assert_memory_equal(e.name.p, name, e.name.n);
+	assert_int_equal(out.n, want.n);
+	assert_memory_equal(out.p, want.p, want.n);
+}
+
+static void utf8_stays_as_it_is(void **state)
+{
+	(void)state;
+	becomes(STR("Есеп № 7"), "UTF-8", "Есеп № 7");
+	becomes(STR(""), "UTF-8", "");
+	/* With a fault too. */
+	becomes(STR("Есеп \xFF бекітілсін"), "UTF-8", "Есеп \xFF бекітілсін");
+}
+
+static void utf16_is_known_by_its_mark(void **state)
+{
+	(void)state;
+	becomes(STR("\xFF\xFE\x15\x04"
+	            "1\0\x3D\xD8\x00\xDE"),
+	        "UTF-16LE", "\xEF\xBB\xBFЕ1\xF0\x9F\x98\x80");
+	becomes(STR("\xFE\xFF\x04\x15\0001"), "UTF-16BE", "\xEF\xBB\xBFЕ1");
+}
+
+static void utf16_is_known_by_its_zeros(void **state)
+{
+	(void)state;
+	becomes(STR("\x15\x04 \0\x16\x21 \0\x37\0"), "UTF-16LE", "Е № 7");
+	becomes(STR("\x04\x15\0 \x21\x16\0 \0\x37"), "UTF-16BE", "Е № 7");
+	/* A zero alone makes none. */
+	assert_int_equal(encoding_find(STR("Есеп\0 бекітілсін")).kind,
+	                 ENCODING_UTF8);
+}
+
+static void half_a_character_becomes_a_sign_for_it(void **state)
+{
+	(void)state;
+	becomes(STR("\xFF\xFE\x15\x04\x31"), "UTF-16LE",
+	        "\xEF\xBB\xBFЕ\xEF\xBF\xBD");
+	/* A lone surrogate has no sign: it is told of, and left out. */
+	becomes(STR("\xFF\xFE\x00\xD8\x31\x00"), "UTF-16LE",
+	        "\xEF\xBB\xBF\xED\xA0\x80"
+	        "1");
+}
+
+static void russian_and_kazakh_in_single_bytes(void **state)
+{
+	(void)state;
+	becomes(STR("\xCE \xE2\xE5\xF2\xE5\xF0\xE8\xED\xE0\xF0\xE8\xE8 \xB9 7"),
+	        "windows-1251 or RK1048", "О ветеринарии № 7");
+	becomes(STR("\x8D\xE0\xE7\xE0\x9D\xF1\xF2\xE0\xED "
+	            "\xE1\xB4\xEB\xB3\xEC\xB3"),
+	        "windows-1251 or RK1048", "Қазақстан бөлімі");
+}
+
+static void other_bytes_are_left_alone(void **state)
+{
+	(void)state;
+	becomes(STR("abc \xFF\xFE def"), "", "abc \xFF\xFE def");
+	/* "О ветеринарии" in KOI8-R. */
+	becomes(STR("\xEF \xD7\xC5\xD4\xC5\xD2\xC9\xCE\xC1\xD2\xC9\xC9"),
+	        "KOI8-R", "\xEF \xD7\xC5\xD4\xC5\xD2\xC9\xCE\xC1\xD2\xC9\xC9");
+}
+
+static void put(void *ctx, const struct message *m)
+{
+	*(struct message *)ctx = *m;
+}
+
+static void places_are_those_of_the_input(void **state)
+{
+	struct message m = {0};
+	struct report report = {.put = put, .ctx = &m};
+	size_t line, col;
+	struct source *s = source_read(
+	    &a, STR("act"),
+	    STR("\xCE \xE2\xE5\xF2\xE5\xF0\xE8\xED\xE0\xF0\xE8\xE8\n\xB9 7\n"),
+	    &report);
+
+	(void)state;
+	assert_non_null(s);
+	assert_int_equal(m.code, DIAG_INPUT_CONVERTED);
+	source_place(s, str_find(s->text, STR("7")), &line, &col);
+	assert_int_equal(line, 2);
+	assert_int_equal(col, 3);
+}
+
+static void lone_surrogates_are_left_out_and_told(void **state)
+{
+	struct message m = {0};
+	struct report report = {.put = put, .ctx = &m};
+	struct source *s = source_read(&a, STR("act"),
+	                               STR("ab\xED\xA0\x80"
+	                                   "cd"),
+	                               &report);
+
+	(void)state;
+	assert_non_null(s);
+	assert_int_equal(m.code, DIAG_INPUT_CONTROL);
+	assert_int_equal(m.col, 3);
+	assert_memory_equal(m.detail.p, "U+D800", 6);
+	assert_int_equal(s->text.n, 4);
+	assert_memory_equal(s->text.p, "abcd", 4);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(utf8_stays_as_it_is),
+	    TEST(utf16_is_known_by_its_mark),
+	    TEST(utf16_is_known_by_its_zeros),
+	    TEST(half_a_character_becomes_a_sign_for_it),
+	    TEST(russian_and_kazakh_in_single_bytes),
+	    TEST(other_bytes_are_left_alone),
+	    TEST(places_are_those_of_the_input),
+	    TEST(lone_surrogates_are_left_out_and_told),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
