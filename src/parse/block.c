@@ -167,6 +167,9 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 		return blocks_heads(b, para, u);
 	u->kind = blocks_place(b, u);
 	last = &b->sequence.last[u->kind];
+	/* New text begins wherever the other act has it. */
+	if (b->whose == PARA_QUOTED && last->n == 0)
+		return true;
 	if (sequence_takes(&b->sequence, u->kind, &u->num) ||
 	    blocks_lost(b, u))
 		return true;
@@ -269,8 +272,10 @@ static void blocks_gap(struct blocks *b, const struct node *n,
                        const struct unit *u)
 {
 	unsigned missing = sequence_missing(&b->sequence, n->kind, &u->num);
+	bool begins = b->whose == PARA_QUOTED &&
+	              b->sequence.last[n->kind].n == 0;
 
-	if (missing != 0)
+	if (missing != 0 && !begins)
 		parser_find(b->p,
 		            (struct find){.code = DIAG_NUMBER_GAP,
 		                          .node = n,
