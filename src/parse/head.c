@@ -142,9 +142,11 @@ static void head_zones(struct head *h)
 			h->zones[i++] = ZONE_FORMULA;
 			break;
 		}
-		if (parser_match(h->p, STR("stated"), s, &m))
-			verdict = head_verdict(h, i + 1);
 		h->zones[i] = zone_read(h, i);
+		if (parser_match(h->p, STR("stated"), s, &m)) {
+			verdict = head_verdict(h, i + 1);
+			h->rules[i] = m.rule;
+		}
 		if (h->zones[i] == ZONE_REQUISITES && h->requisites > i)
 			h->requisites = i;
 	}
@@ -292,6 +294,18 @@ static void head_requisites(struct head *h, size_t i)
 		head_work(p, &m, o, list.made[0], list.made[1]);
 }
 
+/* A short line above the title of an act is the site's that it was copied
+   from. */
+static void head_around(struct head *h, struct node *block, size_t i)
+{
+	struct match m;
+
+	if (!parser_match(h->p, STR("around"), para_text(&h->paras->p[i]), &m))
+		return;
+	block->by = m.rule;
+	node_set(h->p->a, block, STR("class"), STR("furniture"));
+}
+
 /* A paragraph as it is, in the preface or the preamble. */
 static struct node *head_block(struct head *h, struct node *parent, size_t i)
 {
@@ -305,6 +319,8 @@ static struct node *head_block(struct head *h, struct node *parent, size_t i)
 				.o = para->o, .from = para->at, .to = para->end});
 	if (h->zones[i] == ZONE_CONTENTS)
 		node_set(h->p->a, block, STR("class"), STR("toc"));
+	else if (h->zones[i] == ZONE_TEXT && parent == h->preface)
+		head_around(h, block, i);
 	return block;
 }
 

@@ -1,5 +1,6 @@
 #include "parse/para.h"
 
+#include "parse/cells.h"
 #include "parse/table.h"
 
 enum {
@@ -217,10 +218,16 @@ static struct para *paras_push(struct parser *p, struct paras *out, size_t from,
 	return para;
 }
 
+static bool opens_table(struct parser *p, size_t i)
+{
+	return cells_open(p, i) || table_opens(p, i);
+}
+
 static void paras_table(struct parser *p, struct paras *out, size_t *i)
 {
 	size_t end = *i + 1;
-	struct node *table = table_read(p, *i, &end);
+	struct node *table = cells_open(p, *i) ? cells_read(p, *i, &end)
+	                                       : table_read(p, *i, &end);
 
 	if (table != NULL) {
 		*vec_push(p->scratch, out) =
@@ -248,7 +255,7 @@ struct paras paras_read(struct parser *p)
 		size_t from = i;
 		bool caption, whole;
 
-		if (p->captions[i] == 0 && table_opens(p, i)) {
+		if (p->captions[i] == 0 && opens_table(p, i)) {
 			paras_table(p, &out, &i);
 			continue;
 		}
@@ -257,7 +264,7 @@ struct paras paras_read(struct parser *p)
 		i += caption ? p->captions[i] : whole ? own.n : 1u;
 		while (!whole && (own.n == 0 || i != own.at) &&
 		       i < p->lines.n && p->captions[i] == 0 &&
-		       line_continues(p, &layout, i) && !table_opens(p, i))
+		       line_continues(p, &layout, i) && !opens_table(p, i))
 			i++;
 		paras_push(p, &out, from, i)->caption = caption;
 	}

@@ -10,11 +10,27 @@ static bool line_has_feed(struct str s)
 	return false;
 }
 
+/* One more line with nothing on it. */
+static void gap_add(struct line *gap, struct str whole)
+{
+	bool tab = whole.n && whole.p[0] == '\t';
+
+	gap->before++;
+	if (tab) {
+		gap->tabs++;
+		return;
+	}
+	if (!gap->row)
+		gap->tabs_left = gap->tabs;
+	gap->tabs = 0;
+	gap->row = true;
+}
+
 struct lines lines_read(struct arena *a, const struct source *source)
 {
 	struct lines out = {0};
 	struct str rest = source->text;
-	unsigned empty = 0;
+	struct line gap = {0};
 	size_t number = 0;
 	bool feed = false;
 
@@ -31,18 +47,19 @@ struct lines lines_read(struct arena *a, const struct source *source)
 		feed |= line_has_feed(
 		    str_sub(whole, 0, lead < whole.n ? lead : whole.n));
 		if (s.n == 0) {
-			empty++;
+			gap_add(&gap, whole);
 			continue;
 		}
 		l = vec_push(a, &out);
+		*l = gap;
 		l->s = s;
 		l->at = (size_t)(s.p - source->text.p);
 		l->number = number;
 		l->indent = (unsigned)str_runes(str_sub(whole, 0, lead));
-		l->before = empty;
 		l->trail = s.p + s.n < whole.p + whole.n;
-		l->page = feed || (empty >= PAGE_LINES && out.n > 1);
-		empty = 0;
+		l->page = feed || (gap.before >= PAGE_LINES &&
+		                    gap.tabs == 0 && out.n > 1);
+		gap = (struct line){0};
 		feed = false;
 	}
 	return out;

@@ -15,6 +15,11 @@ struct line {
 	unsigned before; /* empty lines before it */
 	bool trail;      /* white space after s: the line was broken there */
 	bool page;       /* a page may have ended before it */
+	/* Of the empty lines before it those that hold a tab, as copies of
+	   tables have them before each cell: behind the last that is quite
+	   empty, and before the first such. */
+	unsigned tabs, tabs_left;
+	bool row; /* one of them is quite empty */
 };
 
 struct lines {

@@ -1,0 +1,207 @@
+#include "parse/cells.h"
+
+enum {
+	TABBED_MIN = 4,  /* cells that make lines with tabs a table */
+	HEADINGS_MIN = 3, /* headings that make lines without them one */
+	NAME_BYTES = 600, /* of a cell with a name */
+};
+
+struct cells {
+	struct parser *p;
+	struct node *table, *tr;
+	size_t columns; /* the most cells of a row */
+	size_t i;       /* the line that comes */
+};
+
+static const struct line *cells_line(const struct cells *c)
+{
+	return c->i < c->p->lines.n && c->p->captions[c->i] == 0
+	           ? &c->p->lines.p[c->i]
+	           : NULL;
+}
+
+static bool line_is(struct parser *p, const char *rule, const struct line *l)
+{
+	struct match m;
+
+	return l != NULL && parser_match(p, str_from(rule), l->s, &m);
+}
+
+static void cell_span(struct parser *p, struct node *td, size_t span)
+{
+	if (span > 1)
+		node_set(p->a, td, STR("colspan"),
+		         str_format(p->a, "%zu", span));
+}
+
+static struct node *cells_row(struct cells *c)
+{
+	c->tr = node_add(c->p->a, c->table, NODE_TR);
+	return c->tr;
+}
+
+/* An empty cell, or one with n lines from the next on. */
+static struct node *cells_cell(struct cells *c, enum node_kind kind, size_t n)
+{
+	struct parser *p = c->p;
+	struct node *td = node_add(p->a, c->tr, kind);
+
+	for (; n > 0; n--, c->i++) {
+		struct node *block =
+		    leaf_block(p, origin_lines(p, c->i, c->i + 1));
+
+		block->by = c->table->by;
+		node_append(td, block);
+		if (c->tr->span.n == 0)
+			c->tr->span = block->span;
+	}
+	return td;
+}
+
+/* Rows in which cells are missing: under merged ones, nobody knows which. */
+static void cells_fill(struct cells *c)
+{
+	struct parser *p = c->p;
+	struct str words = language_label(p->lang, STR("unknown"));
+
+	for (struct node *tr = c->table->first; tr; tr = tr->next) {
+		size_t n = 0;
+		struct node *td, *remark;
+
+		for (struct node *k = tr->first; k; k = k->next)
+			n++;
+		if (n >= c->columns)
+			continue;
+		td = node_new(p->a, NODE_TD);
+		node_set(p->a, td, STR("status"), STR("unknown"));
+		cell_span(p, td, c->columns - n);
+		remark = node_add(p->a, node_add(p->a, td, NODE_P), NODE_REMARK);
+		node_set(p->a, remark, STR("status"), STR("editorial"));
+		node_append(remark, node_text(p->a, words));
+		node_before(tr->first, td);
+		parser_find(p, (struct find){
+				   .code = DIAG_CELL_UNKNOWN,
+				   .node = td,
+				   .span = tr->span,
+				   .detail = str_format(
+				       p->a, "%zu of %zu cells are missing",
+				       c->columns - n, c->columns)});
+	}
+}
+
+/* Cells behind tabs: a row goes on while no empty line comes. */
+static void cells_tabbed(struct cells *c)
+{
+	const struct line *l = cells_line(c);
+	size_t n = 0;
+
+	cells_row(c);
+	for (;; l = cells_line(c)) {
+		bool row = n == 0 || l == NULL || l->tabs == 0 || l->row;
+
+		if (n > 0 && row)
+			break;
+		for (unsigned k = 1; k < l->tabs; k++, n++)
+			cells_cell(c, NODE_TD, 0);
+		cells_cell(c, NODE_TD, 1);
+		n++;
+	}
+	for (unsigned k = 0; l != NULL && k < l->tabs_left; k++, n++)
+		cells_cell(c, NODE_TD, 0);
+	c->columns = n > c->columns ? n : c->columns;
+}
+
+/* The headings of columns without tabs: which stands over which is lost. */
+static void cells_head(struct cells *c)
+{
+	size_t n = 0;
+
+	while (c->i + n < c->p->lines.n &&
+	       line_is(c->p, "cells-head", &c->p->lines.p[c->i + n]))
+		n++;
+	cells_row(c);
+	cell_span(c->p, cells_cell(c, NODE_TH, n), c->columns);
+}
+
+static bool cells_is_sum(const struct cells *c, size_t i)
+{
+	return i < c->p->lines.n && c->p->captions[i] == 0 &&
+	       line_is(c->p, "cell-line", &c->p->lines.p[i]);
+}
+
+/* A row without tabs: codes, a name, a sum.  False where none comes. */
+static bool cells_budget(struct cells *c)
+{
+	size_t codes = 0, at;
+	struct match m;
+
+	while (cells_is_sum(c, c->i + codes))
+		codes++;
+	at = c->i + codes;
+	if (at >= c->p->lines.n || c->p->captions[at] != 0 ||
+	    c->p->lines.p[at].s.n > NAME_BYTES ||
+	    line_is(c->p, "cells-head", &c->p->lines.p[at]) ||
+	    parser_match(c->p, STR("note"), c->p->lines.p[at].s, &m) ||
+	    (!cells_is_sum(c, at + 1) && codes == 0))
+		return false;
+	cells_row(c);
+	cells_cell(c, NODE_TD, codes);
+	cells_cell(c, NODE_TD, 1);
+	cells_cell(c, NODE_TD, cells_is_sum(c, c->i));
+	return true;
+}
+
+/* Cells from line i on that stand behind tabs. */
+static size_t cells_count(struct parser *p, size_t i)
+{
+	size_t n = 0;
+
+	while (n < TABBED_MIN && i + n < p->lines.n &&
+	       p->lines.p[i + n].tabs > 0)
+		n++;
+	return n;
+}
+
+bool cells_open(struct parser *p, size_t i)
+{
+	size_t n = 0;
+
+	if (p->lines.p[i].tabs > 0)
+		return cells_count(p, i) == TABBED_MIN;
+	while (n < HEADINGS_MIN && i + n < p->lines.n &&
+	       line_is(p, "cells-head", &p->lines.p[i + n]))
+		n++;
+	return n == HEADINGS_MIN;
+}
+
+struct node *cells_read(struct parser *p, size_t i, size_t *end)
+{
+	struct cells c = {.p = p, .i = i};
+	bool tabs = p->lines.p[i].tabs > 0, more = true;
+	const struct line *l;
+
+	c.table = node_new(p->a, NODE_TABLE);
+	c.table->by =
+	    language_rule(p->lang, tabs ? STR("cells") : STR("cells-head"));
+	c.columns = tabs ? 0 : 3;
+	while (more && (l = cells_line(&c)) != NULL) {
+		if (tabs) {
+			more = l->tabs > 0;
+			if (more)
+				cells_tabbed(&c);
+		} else if (line_is(p, "cells-head", l)) {
+			cells_head(&c);
+		} else {
+			more = cells_budget(&c);
+		}
+	}
+	if (tabs)
+		cells_fill(&c);
+	else
+		parser_find(p, (struct find){.code = DIAG_CELLS_MERGED,
+		                             .node = c.table,
+		                             .span = {p->lines.p[i].at,
+		                                      p->lines.p[i].s.n}});
+	*end = c.i;
+	return c.table;
+}
