@@ -311,7 +311,7 @@ void attachments_read(struct inliner *in, struct node *act,
 		struct node *body = node_add(a, doc, NODE_MAIN_BODY);
 		struct blocks b;
 
-		in->named.n = 0;
+		inline_restart(in);
 		blocks_open(&b, in, body, paras);
 		for (; t.i < paras->n && !paras->p[t.i].caption; t.i++)
 			blocks_add(&b, &paras->p[t.i]);

@@ -6,6 +6,7 @@ enum {
 	SLUG_MAX = 80,   /* bytes of an id */
 	LOOK_BACK = 400, /* bytes before a number that may name the act */
 	DATE_BACK = 80,  /* of them those that hold the date */
+	TITLE_BACK = 1200,
 };
 
 struct str citation_slug(struct parser *p, struct str s)
@@ -97,8 +98,29 @@ bool citation_read(struct parser *p, struct citation *c)
 			office = str_format(p->a, "%.*s %.*s", STR_ARG(office),
 			                    STR_ARG(m.cap[CAP_acting]));
 	}
+	c->unnumbered =
+	    str_eq(entry_cell(act->entry, STR("unnumbered")), STR("yes"));
+	if (c->unnumbered && c->work.number.n == 0)
+		citation_number(p, c);
 	citation_show(p, c, office, act->entry);
 	return true;
+}
+
+void citation_number(struct parser *p, struct citation *c)
+{
+	const struct wordlist *codes = language_list(p->lang, STR("codes"));
+	struct date day;
+
+	for (size_t i = 0; codes && i < codes->entries.n; i++) {
+		const struct entry *e = &codes->entries.p[i];
+
+		if (date_read(entry_cell(e, STR("date")), &day) &&
+		    date_cmp(day, c->work.date) == 0 &&
+		    str_eq(entry_cell(e, STR("type")), c->work.subtype)) {
+			c->work.number = entry_cell(e, STR("number"));
+			return;
+		}
+	}
 }
 
 /* The last n bytes of s, cut at a letter. */
@@ -111,15 +133,118 @@ static struct str tail_of(struct str s, size_t n)
 	return s;
 }
 
-void citation_before(struct parser *p, struct str before, struct citation *c)
+/* What a quote at byte i of s does: 1 closes, -1 opens; 0 for no quote.  A
+   straight one opens behind white space, a bracket, another quote. */
+static int quote_side(struct str s, size_t i)
+{
+	static const struct {
+		struct str mark;
+		int side;
+	} marks[] = {
+	    {STR_INIT("«"), -1}, {STR_INIT("»"), 1}, {STR_INIT("“"), -1},
+	    {STR_INIT("„"), -1}, {STR_INIT("”"), 1},
+	};
+
+	if (s.p[i] == '"')
+		return i + 1 < s.n && (i == 0 || s.p[i - 1] == ' ' ||
+		                       s.p[i - 1] == '(' || s.p[i - 1] == '"')
+		           ? -1
+		           : 1;
+	for (size_t k = 0; k < sizeof(marks) / sizeof(*marks); k++)
+		if (str_starts(str_after(s, i), marks[k].mark))
+			return marks[k].side;
+	return 0;
+}
+
+/* Where the quoted title at the end of s begins, with quotes nested in it;
+   s.n where there is none. */
+static size_t title_start(struct str s)
+{
+	size_t end = s.n > TITLE_BACK ? s.n - TITLE_BACK : 0;
+	size_t depth = 0, i = s.n;
+
+	if (!str_ends(s, STR("\"")) && !str_ends(s, STR("»")) &&
+	    !str_ends(s, STR("”")))
+		return s.n;
+	while (i > end) {
+		int side = quote_side(s, --i);
+
+		if (side > 0)
+			depth++;
+		else if (side < 0 && (depth == 0 || --depth == 0))
+			return i;
+	}
+	return s.n;
+}
+
+/* Each finds one thing at the end of the text: where it begins; the end of
+   the text where it is not there. */
+static size_t before_date(struct parser *p, struct str before,
+                          struct citation *c)
 {
 	struct match m;
 
-	if (!parser_match(p, STR("date-tail"), tail_of(before, DATE_BACK), &m))
-		return;
+	if (c->date.n ||
+	    !parser_match(p, STR("date-tail"), tail_of(before, DATE_BACK), &m))
+		return before.n;
 	c->date = m.cap[CAP_date];
-	before.n = (size_t)(c->date.p - before.p);
-	if (parser_match(p, STR("authority-tail"), tail_of(before, LOOK_BACK),
-	                 &m))
-		c->authority = m.cap[CAP_authority];
+	return (size_t)(c->date.p - before.p);
+}
+
+static size_t before_number(struct parser *p, struct str before,
+                            struct citation *c)
+{
+	struct match m;
+
+	if (c->number.n || !parser_match(p, STR("number-tail"),
+	                                 tail_of(before, DATE_BACK), &m))
+		return before.n;
+	c->number = m.cap[CAP_number];
+	return (size_t)(m.all.p - before.p);
+}
+
+static size_t before_authority(struct parser *p, struct str before,
+                               struct citation *c)
+{
+	static const struct str rules[] = {STR_INIT("authority-tail"),
+	                                   STR_INIT("authority-local"),
+	                                   STR_INIT("authority-republic")};
+	struct str tail = tail_of(before, LOOK_BACK);
+	struct match m;
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		if (c->authority.n == 0 &&
+		    parser_match(p, rules[i], tail, &m)) {
+			c->authority = m.cap[CAP_authority];
+			return (size_t)(c->authority.p - before.p);
+		}
+	return before.n;
+}
+
+static size_t before_title(struct str before, struct citation *c)
+{
+	size_t at = c->title.n ? before.n : title_start(before);
+
+	if (at < before.n)
+		c->title = str_after(before, at);
+	return at;
+}
+
+void citation_before(struct parser *p, struct str before, struct citation *c)
+{
+	for (;;) {
+		size_t at;
+
+		before = str_strip(before);
+		at = before_title(before, c);
+		if (at == before.n)
+			at = before_date(p, before, c);
+		if (at == before.n)
+			at = before_number(p, before, c);
+		if (at == before.n)
+			at = before_authority(p, before, c);
+		if (at == before.n)
+			return;
+		before.n = at;
+	}
 }

@@ -5,20 +5,24 @@
 
 /* An act as a text names it. */
 struct citation {
-	/* In: as printed; authority and date may be empty. */
-	struct str authority, date, number, act;
+	/* In: as printed; all but act may be empty. */
+	struct str authority, date, number, title, act;
 	/* Out. */
 	struct work work;
 	struct str show; /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
 	struct str author_name; /* full name of the body */
 	bool author_known;      /* in grammar/kz/bodies.tsv */
-	bool own; /* numbered by the state, not by the authority */
+	bool own;        /* numbered by the state, not by the authority */
+	bool unnumbered; /* a law or code, which its day tells */
 	bool date_good;
 };
 
 /* Work out what the citation names.  False where act is no noun for acts. */
 bool citation_read(struct parser *p, struct citation *c);
-/* Find date and authority in the text that stands before a number. */
+/* The number of a code of that day, where the list of codes knows it. */
+void citation_number(struct parser *p, struct citation *c);
+/* Find what is not known yet of authority, date, number and title, in any
+   order, in the text that stands before the rest. */
 void citation_before(struct parser *p, struct str before, struct citation *c);
 /* Latin letters, digits and hyphens for an id: "М.Е. Адамова" is
    "m-e-adamova". */

@@ -1,7 +1,7 @@
 #ifndef PARSE_INLINE_H
 #define PARSE_INLINE_H
 
-#include "parse/parser.h"
+#include "parse/reference.h"
 
 /*
  * The text of a block, read for references, posts, organizations and names
@@ -9,16 +9,11 @@
  */
 struct inliner {
 	struct parser *p;
-	VEC(struct work) named;      /* the acts cited last, one of each kind */
-	VEC(struct pending) pending; /* references into this document */
-};
-
-/* A reference to a part of this very act, whose eId is not known yet. */
-struct pending {
-	struct node *ref;
-	enum node_kind kind;     /* of the unit; ATTACHMENT */
-	struct str num;          /* "": the only one */
-	const struct node *unit; /* once settled; NULL: nowhere */
+	VEC(const struct work *)
+	named;                     /* the acts cited last, one of each
+	                              kind */
+	VEC(struct alias) aliases; /* short names given to acts */
+	struct pendings pending;   /* references into this document */
 };
 
 /*
@@ -35,6 +30,8 @@ struct inline_text {
 };
 void inline_fill(struct inliner *in, struct node *block,
                  struct inline_text text);
+/* An appendix begins: acts and names of the text before it are not meant. */
+void inline_restart(struct inliner *in);
 /* Find the unit of each pending reference once the tree is whole; one that
    leads nowhere becomes plain text again. */
 void inline_settle(struct inliner *in, const struct node *root);

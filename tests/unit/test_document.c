@@ -151,11 +151,13 @@ static void what_stands_before_the_formula_leads_to_it(void **state)
 	     "\"Есеп туралы\" Қазақстан Республикасының 2010 жылғы 5 "
 	     "мамырдағы № 12 Заңының 5-бабына сәйкес БҰЙЫРАМЫН:\n"
 	     "1. Бекітілсін.\n");
-	part_is(NODE_PREAMBLE,
-	        "preamble{formula{p{\"Есеп туралы\" Қазақстан Республикасының "
-	        "2010 жылғы 5 мамырдағы № 12 "
-	        "ref[/akn/kz/act/law/2010-05-05/12]{Заңының} 5-бабына сәйкес "
-	        "БҰЙЫРАМЫН:}}}");
+	part_is(
+	    NODE_PREAMBLE,
+	    "preamble{formula{p{\"Есеп туралы\" Қазақстан Республикасының "
+	    "2010 жылғы 5 мамырдағы № 12 "
+	    "ref[/akn/kz/act/law/2010-05-05/12]{Заңының} "
+	    "ref[/akn/kz/act/law/2010-05-05/12/!main~art_5]{5-бабына} сәйкес "
+	    "БҰЙЫРАМЫН:}}}");
 }
 
 static void a_title_may_be_missing(void **state)

@@ -1,0 +1,52 @@
+#ifndef PARSE_CITE_H
+#define PARSE_CITE_H
+
+#include "parse/inline.h"
+
+/* A number of a step: "2", "5-1", "third"; bytes from..to of the text. */
+struct cite_item {
+	struct str num;
+	size_t from, to;
+	bool bracket; /* "2)" */
+	bool range;   /* a dash leads from it to the next */
+};
+
+/* Numbers and the noun of what they number: "2, 5 және 7-тармақтар". */
+struct cite_step {
+	size_t from, to;    /* bytes of the text */
+	struct place place; /* without the number */
+	const struct word *noun;
+	struct {
+		struct cite_item *p;
+		size_t n, cap;
+	} items;
+	const struct rule *by;
+	bool plural;
+	bool hyphen; /* between number and noun */
+};
+
+/* Words that say whose units are meant. */
+struct cite_mark {
+	size_t from, to; /* the noun */
+	size_t end;      /* where the title and all the rest end */
+	struct owner owner;
+};
+
+/* What the rules find of citations in one text. */
+struct cites {
+	VEC(struct cite_step) steps;
+	VEC(struct cite_mark) marks;
+};
+
+/* Read a step that a rule found; false where its words are none. */
+bool cite_step_read(struct parser *p, struct str text, const struct match *m,
+                    struct cite_step *out);
+/* Whose units a step at bytes from..to cites, as the words beside it say. */
+struct owner cite_owner(struct inliner *in, struct str text,
+                        const struct cites *cites,
+                        const struct cite_step *first,
+                        const struct cite_step *last);
+/* Do owners stand before their units in this language? */
+bool cite_owner_leads(const struct language *lang);
+
+#endif

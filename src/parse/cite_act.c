@@ -1,0 +1,290 @@
+/* What rules find of acts: by number and day, codes by their name, the short
+   names given to them. */
+#include "parse/found.h"
+
+#include "parse/citation.h"
+#include "tree/work.h"
+
+/* Keep what an act noun means for the units beside it. */
+static void found_mark(struct found *f, size_t end, const struct work *work)
+{
+	struct str noun = f->m->cap[CAP_target];
+	size_t from = found_at(f, noun);
+	struct cite_mark *k;
+
+	/* Of two rules that read one noun, the first counts. */
+	for (size_t i = 0; i < f->cites->marks.n; i++) {
+		k = &f->cites->marks.p[f->cites->marks.n - 1 - i];
+		if (from < k->to && k->from < from + noun.n)
+			return;
+		if (k->to <= from)
+			break;
+	}
+	k = vec_push(f->in->p->scratch, &f->cites->marks);
+	*k = (struct cite_mark){.from = from, .to = from + noun.n, .end = end};
+	k->owner.kind = work ? OWNER_WORK : OWNER_UNKNOWN;
+	k->owner.work = work;
+}
+
+/* The act cited last of each kind. */
+static const struct work *found_name(struct found *f, const struct work *work)
+{
+	struct inliner *in = f->in;
+	struct work *kept = arena_alloc(in->p->a, sizeof(*kept));
+
+	*kept = *work;
+	for (size_t i = 0; i < in->named.n; i++)
+		if (str_eq(in->named.p[i]->subtype, work->subtype)) {
+			in->named.p[i] = kept;
+			return kept;
+		}
+	*vec_push(in->p->a, &in->named) = kept;
+	return kept;
+}
+
+/* A reference to an act over the noun, and a mark for its units. */
+static void found_work(struct found *f, size_t end, struct citation *c)
+{
+	struct parser *p = f->in->p;
+	struct node *ref;
+
+	/* What the text says of itself needs no link. */
+	if (work_same(&c->work, &p->doc->work)) {
+		found_mark(f, end, &p->doc->work);
+		return;
+	}
+	ref = found_add(f, CAP_target, NODE_REF);
+	if (ref == NULL)
+		return;
+	found_set(f, ref, "href", work_iri(p->a, &c->work));
+	found_mark(f, end, found_name(f, &c->work));
+	if (c->show.n)
+		doc_cite(p->doc, &c->work, c->show);
+}
+
+/* Can the act be told from others by what is said of it?  An order by its
+   authority and number; a law by its day. */
+static bool citation_tells(const struct citation *c)
+{
+	if (!c->date_good)
+		return false;
+	return c->own ? c->work.number.n || c->unnumbered
+	              : c->work.author.n && c->work.number.n;
+}
+
+/* № 372 бұйрығына; приказа Министра ... от ... № 372 */
+static void found_act(struct found *f)
+{
+	const struct str *cap = f->m->cap;
+	struct citation c = {.number = cap[CAP_number],
+	                     .authority = cap[CAP_authority],
+	                     .date = cap[CAP_date],
+	                     .title = cap[CAP_title],
+	                     .act = cap[CAP_target]};
+	size_t at = found_at(f, f->m->all), end = at + f->m->all.n;
+
+	if (c.date.n == 0)
+		citation_before(f->in->p, str_sub(f->text, 0, at), &c);
+	if (citation_read(f->in->p, &c) && citation_tells(&c))
+		found_work(f, end, &c);
+	else
+		found_mark(f, end, NULL);
+}
+
+/* The generation of a code that a text of the day means; NULL where that is
+   not sure.  settled: no later wording than of that day is in the text. */
+static const struct entry *code_entry(const struct wordlist *codes,
+                                      struct str name, struct date day,
+                                      bool settled)
+{
+	const struct entry *best = NULL;
+	struct date from, until;
+	bool later = false;
+
+	for (size_t i = 0; i < codes->entries.n; i++) {
+		const struct entry *e = &codes->entries.p[i];
+
+		if (!str_eq(e->lemma, name) ||
+		    !date_read(entry_cell(e, STR("force")), &from))
+			continue;
+		if (date_cmp(from, day) > 0) {
+			later = true;
+			continue;
+		}
+		best = e;
+		later = false;
+		if (date_read(entry_cell(e, STR("until")), &until)) {
+			later = true;
+			if (date_cmp(day, until) > 0)
+				best = NULL;
+		}
+	}
+	return later && !settled ? NULL : best;
+}
+
+static bool code_work(const struct entry *e, struct citation *c)
+{
+	c->own = true;
+	c->work = (struct work){.country = STR("kz"),
+	                        .subtype = entry_cell(e, STR("type")),
+	                        .number = entry_cell(e, STR("number"))};
+	c->date_good = date_read(entry_cell(e, STR("date")), &c->work.date);
+	return c->date_good;
+}
+
+/* Does the text hold notes of later changes? */
+static bool text_changed(struct parser *p)
+{
+	struct str note = language_label(p->lang, STR("note-replaced"));
+	struct str word = str_word(&note);
+
+	return word.n != 0 &&
+	       str_find(p->source->text, word) < p->source->text.n;
+}
+
+/* Бюджет кодексінің; Земельного кодекса: where a day is said, that counts. */
+static void found_code(struct found *f)
+{
+	struct parser *p = f->in->p;
+	const struct wordlist *codes = language_list(p->lang, STR("codes"));
+	struct str target = f->m->cap[CAP_target];
+	const struct word *w = wordlist_find(codes, target);
+	struct citation c = {.date = f->m->cap[CAP_date]}, said = {.own = true};
+	size_t at = found_at(f, target);
+	size_t end = found_at(f, f->m->all) + f->m->all.n;
+	const struct entry *e;
+
+	if (w == NULL)
+		return;
+	if (c.date.n == 0)
+		citation_before(p, str_sub(f->text, 0, at), &c);
+	e = code_entry(codes, w->entry->lemma, p->doc->work.date,
+	               !text_changed(p));
+	if (c.date.n == 0) {
+		if (e != NULL && code_work(e, &said))
+			found_work(f, end, &said);
+		else
+			found_mark(f, end, NULL);
+		return;
+	}
+	said.work.country = STR("kz");
+	said.work.subtype = entry_cell(w->entry, STR("type"));
+	if (language_date(&p->matcher, p->lang, c.date, &said.work.date)) {
+		citation_number(p, &said);
+		found_work(f, end, &said);
+	} else {
+		found_mark(f, end, NULL);
+	}
+}
+
+/* The mark that a bracket at byte at gives a short name to: only another
+   bracket may stand between. */
+static const struct cite_mark *alias_mark(const struct found *f, size_t at)
+{
+	const struct cite_mark *k;
+	struct match m;
+
+	if (f->cites->marks.n == 0)
+		return NULL;
+	k = &f->cites->marks.p[f->cites->marks.n - 1];
+	if (k->end > at)
+		return NULL;
+	return parser_match(f->in->p, STR("alias-gap"),
+	                    str_sub(f->text, k->end, at), &m)
+	           ? k
+	           : NULL;
+}
+
+/* Does a text that is given a short name begin with "these"? */
+static bool alias_own(const struct found *f, size_t at)
+{
+	const struct wordlist *owners =
+	    language_list(f->in->p->lang, STR("owners"));
+	struct str rest = str_sub(f->text, 0, at);
+
+	while (rest.n) {
+		const struct word *w = wordlist_find(owners, str_word(&rest));
+
+		if (w != NULL &&
+		    str_eq(entry_cell(w->entry, STR("what")), STR("self")))
+			return true;
+	}
+	return false;
+}
+
+static const struct entry *alias_noun(struct parser *p, struct str words)
+{
+	bool last = cite_owner_leads(p->lang);
+	const struct word *w;
+	struct str word = str_word(&words);
+
+	while (last && words.n)
+		word = str_word(&words);
+	w = wordlist_find(language_list(p->lang, STR("acts")), word);
+	if (w == NULL)
+		w = wordlist_find(language_list(p->lang, STR("annexed")), word);
+	return w ? w->entry : NULL;
+}
+
+enum { ALIASES_MOST = 64 };
+
+/* (бұдан әрі – Кодекс); (далее – Закон о банках) */
+static void found_alias(struct found *f)
+{
+	struct inliner *in = f->in;
+	struct str words = f->m->cap[CAP_title];
+	size_t at = found_at(f, f->m->all);
+	const struct cite_mark *k = alias_mark(f, at);
+	struct alias a = {.words = words, .noun = alias_noun(in->p, words)};
+	size_t i = 0;
+
+	if (a.noun == NULL)
+		return;
+	a.owner.kind = OWNER_UNKNOWN;
+	if (k != NULL)
+		a.owner = k->owner;
+	else if (alias_own(f, at))
+		a.owner.kind = str_eq(a.noun->list->name, STR("acts"))
+		                   ? OWNER_ACT
+		                   : OWNER_ANNEXED;
+	if (a.owner.kind == OWNER_ACT)
+		a.owner.type = entry_cell(a.noun, STR("type"));
+	while (i < in->aliases.n && !str_eq(in->aliases.p[i].words, words))
+		i++;
+	if (i == ALIASES_MOST)
+		return;
+	a.words = str_copy(in->p->a, words);
+	if (i == in->aliases.n)
+		vec_push(in->p->a, &in->aliases);
+	in->aliases.p[i] = a;
+}
+
+/* 2, 5 және 7-тармақтар */
+static void found_step(struct found *f)
+{
+	struct cite_step s;
+
+	if (!cite_step_read(f->in->p, f->text, f->m, &s))
+		return;
+	if (f->cites->steps.n &&
+	    s.from < f->cites->steps.p[f->cites->steps.n - 1].to)
+		return;
+	s.by = f->m->rule;
+	*vec_push(f->in->p->scratch, &f->cites->steps) = s;
+}
+
+found_action found_cite_action(struct str does)
+{
+	static const struct {
+		struct str does;
+		found_action run;
+	} actions[] = {
+	    {STR_INIT("step"), found_step},   {STR_INIT("act"), found_act},
+	    {STR_INIT("code"), found_code},   {STR_INIT("alias"), found_alias},
+	};
+
+	for (size_t i = 0; i < sizeof(actions) / sizeof(*actions); i++)
+		if (str_eq(actions[i].does, does))
+			return actions[i].run;
+	return NULL;
+}

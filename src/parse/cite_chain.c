@@ -1,0 +1,294 @@
+/* Puts steps together to chains, "5-баптың 2-тармағы", and makes references of
+   them. */
+#include "parse/found.h"
+
+#include "tree/work.h"
+
+/* Steps that lead from a big unit to a small one.  path has the target's kind
+   last, its number is that of each reference. */
+struct chain {
+	size_t from, to;               /* bytes of the text */
+	const struct cite_step *first; /* in the order of the text */
+	const struct cite_step *last;
+	const struct cite_step *target; /* the smallest */
+	struct owner owner;
+	struct path path;
+};
+
+struct chains {
+	struct chain *p;
+	size_t n, cap;
+	bool leads; /* owners stand before */
+};
+
+static struct place step_place(const struct cite_step *s)
+{
+	struct place p = s->place;
+
+	if (s->items.n)
+		p.num = s->items.p[0].num;
+	return p;
+}
+
+/* Does y go on from x, nothing but white space between them? */
+static bool steps_join(struct str text, const struct cite_step *x,
+                       const struct cite_step *y, bool leads)
+{
+	const struct cite_step *big = leads ? x : y, *small = leads ? y : x;
+
+	return str_strip(str_sub(text, x->to, y->from)).n == 0 &&
+	       big->items.n <= 1 && place_holds(&big->place, &small->place);
+}
+
+static void chain_path(struct chain *c, bool leads)
+{
+	size_t n = (size_t)(c->last - c->first) + 1;
+
+	c->target = leads ? c->last : c->first;
+	for (size_t i = 0; i < n && i < PATH_MOST; i++)
+		c->path.p[c->path.n++] =
+		    step_place(leads ? c->first + i : c->last - i);
+}
+
+static void chains_read(struct found *f, struct chains *out)
+{
+	const struct cite_step *p = f->cites->steps.p;
+	size_t n = f->cites->steps.n;
+
+	for (size_t i = 0; i < n;) {
+		struct chain *c = vec_push(f->in->p->scratch, out);
+		size_t k = i + 1;
+
+		while (k < n && k - i < PATH_MOST &&
+		       steps_join(f->text, &p[k - 1], &p[k], out->leads))
+			k++;
+		c->first = &p[i];
+		c->last = &p[k - 1];
+		c->from = p[i].from;
+		c->to = p[k - 1].to;
+		chain_path(c, out->leads);
+		c->owner =
+		    cite_owner(f->in, f->text, f->cites, c->first, c->last);
+		i = k;
+	}
+}
+
+/* The owner of c, and its units above c's own, where c and `from` are parts of
+   one list: "5-баптың 2-тармағы және 3-тармағы". */
+static void chain_inherit(struct chain *c, const struct chain *from)
+{
+	unsigned top = place_rank(&c->path.p[0]);
+	struct path path = {.n = 0};
+
+	for (size_t i = 0; i < from->path.n; i++)
+		if (place_rank(&from->path.p[i]) < top &&
+		    path.n < PATH_MOST - 1)
+			path.p[path.n++] = from->path.p[i];
+	for (size_t i = 0; i < c->path.n && path.n < PATH_MOST; i++)
+		path.p[path.n++] = c->path.p[i];
+	c->path = path;
+	c->owner = from->owner;
+}
+
+static bool chains_listed(struct found *f, const struct chain *x,
+                          const struct chain *y)
+{
+	struct match m;
+
+	return parser_match(f->in->p, STR("cite-join"),
+	                    str_sub(f->text, x->to, y->from), &m);
+}
+
+/* Kazakh: what has no owner of its own has that of the one before. */
+static void chains_lead(struct found *f, struct chains *list)
+{
+	for (size_t i = 1; i < list->n; i++) {
+		struct chain *c = &list->p[i];
+		const struct chain *from = c - 1;
+
+		if (c->owner.kind == OWNER_UNKNOWN &&
+		    chains_listed(f, from, c) &&
+		    str_find(c->first->noun->features, STR("POSS3")) <
+		        c->first->noun->features.n)
+			chain_inherit(c, from);
+	}
+}
+
+/* Russian: that of the one behind; a smaller unit before a bigger one is not
+   its own. */
+static void chains_follow(struct found *f, struct chains *list)
+{
+	for (size_t i = list->n; i-- > 1;) {
+		struct chain *c = &list->p[i - 1];
+		const struct chain *from = c + 1;
+		bool fits = place_rank(&c->path.p[0]) <=
+		            place_rank(&from->target->place);
+
+		if (c->owner.kind != OWNER_NONE || !chains_listed(f, c, from))
+			continue;
+		if (fits)
+			chain_inherit(c, from);
+		else if (from->owner.kind != OWNER_NONE)
+			c->owner.kind = OWNER_UNKNOWN;
+	}
+}
+
+/* "15-16", which may be two numbers: the second; empty. */
+static struct str hyphen_upto(struct str num, struct str *first)
+{
+	unsigned x, y;
+	struct str rest = num;
+
+	*first = str_cut(&rest, '-');
+	return str_number(*first, &x) && str_number(rest, &y) && x < y
+	           ? rest
+	           : STR("");
+}
+
+/* A reference to a unit of this document, or of one that is told later. */
+static void chain_pending(struct found *f, const struct chain *c,
+                          struct pending q)
+{
+	struct arena *a = f->in->p->a;
+	struct place *path = arena_array(a, c->path.n, sizeof(*path));
+
+	q.n = c->path.n;
+	for (size_t i = 0; i < q.n; i++) {
+		path[i] = c->path.p[i];
+		path[i].num = str_copy(a, path[i].num);
+	}
+	q.path = path;
+	q.upto = str_copy(a, q.upto);
+	q.owner = c->owner;
+	*vec_push(a, &f->in->pending) = q;
+}
+
+/* The IRIs of a reference to another act; NULL where they cannot be told. */
+static void chain_foreign(struct found *f, struct chain *c, size_t from,
+                          size_t to, struct str upto)
+{
+	struct parser *p = f->in->p;
+	const struct work *work = c->owner.work;
+	struct str iri = reference_iri(p, work, c->path.p, c->path.n);
+	struct node *ref;
+
+	if (iri.n == 0)
+		return;
+	ref = found_span(f, from, to, upto.n ? NODE_RREF : NODE_REF);
+	if (ref == NULL)
+		return;
+	found_set(f, ref, upto.n ? "from" : "href", iri);
+	if (upto.n == 0)
+		return;
+	c->path.p[c->path.n - 1].num = upto;
+	found_set(f, ref, "upTo", reference_iri(p, work, c->path.p, c->path.n));
+}
+
+/* The reference for items i to k of the target. */
+static void chain_refer(struct found *f, struct chain *c, size_t i, size_t k)
+{
+	const struct cite_step *t = c->target;
+	size_t from = i == 0 ? c->from : t->items.p[i].from;
+	size_t to = k + 1 >= t->items.n ? c->to : t->items.p[k].to;
+	struct str upto = k > i ? t->items.p[k].num : STR(""), first, second;
+	struct pending q = {.upto = upto};
+	struct place *place = &c->path.p[c->path.n - 1];
+
+	if (t->items.n)
+		place->num = t->items.p[i].num;
+	second = t->plural && t->items.n == 1 ? hyphen_upto(place->num, &first)
+	                                      : STR("");
+	if (c->owner.kind == OWNER_WORK &&
+	    !work_same(c->owner.work, &f->in->p->doc->work)) {
+		if (second.n)
+			place->num = first;
+		chain_foreign(f, c, from, to, second.n ? second : upto);
+		return;
+	}
+	q.hyphen = second.n != 0;
+	q.node = found_span(f, from, to, NODE_REF);
+	if (q.node == NULL)
+		return;
+	q.node->by = t->by;
+	chain_pending(f, c, q);
+}
+
+static void chain_emit(struct found *f, struct chain *c)
+{
+	const struct cite_step *t = c->target;
+
+	/* "№ 189 бұйрығына 2-қосымша" is a caption. */
+	if (c->owner.kind == OWNER_UNKNOWN ||
+	    (c->owner.kind == OWNER_WORK && t->noun->features.n == 0 &&
+	     t->place.kind == NODE_ATTACHMENT))
+		return;
+	/* "The first part" alone is one only where a change is ordered. */
+	if (c->owner.kind == OWNER_NONE && c->path.p[0].piece != PIECE_NONE &&
+	    (t->noun->features.n == 0 || str_eq(t->noun->features, STR("PL"))))
+		c->owner.kind = OWNER_ABOVE;
+	if (t->items.n == 0) {
+		if (c->owner.kind != OWNER_NONE && c->owner.kind != OWNER_ABOVE)
+			chain_refer(f, c, 0, 0);
+		return;
+	}
+	for (size_t i = 0; i < t->items.n; i++) {
+		size_t k = i + (t->items.p[i].range && i + 1 < t->items.n);
+
+		chain_refer(f, c, i, k);
+		i = k;
+	}
+}
+
+static void scope_put(struct found *f, struct node *block,
+                      const struct chain *c)
+{
+	chain_pending(f, c, (struct pending){.node = block, .scope = true});
+}
+
+/* A line that ends in ":" may say what act, or what unit of it, the lines
+   after it are about. */
+static void scope_read(struct found *f, const struct chains *list,
+                       struct node *block)
+{
+	struct parser *p = f->in->p;
+	struct chain c = {.owner.kind = OWNER_UNKNOWN};
+	struct match m;
+
+	if (parser_match(p, STR("scope-act"), f->text, &m)) {
+		size_t at = found_at(f, m.cap[CAP_act]);
+
+		for (size_t i = 0; i < f->cites->marks.n; i++)
+			if (f->cites->marks.p[i].from <= at &&
+			    at < f->cites->marks.p[i].to)
+				c.owner = f->cites->marks.p[i].owner;
+		scope_put(f, block, &c);
+		return;
+	}
+	if (list->n == 1 && parser_match(p, STR("scope-line"), f->text, &m) &&
+	    found_at(f, m.cap[CAP_target]) == list->p[0].from &&
+	    m.cap[CAP_target].n == list->p[0].to - list->p[0].from) {
+		c = list->p[0];
+		/* Of several units none is meant for certain. */
+		if (c.target->items.n > 1)
+			c.path.p[c.path.n - 1].num = STR("*");
+		scope_put(f, block, &c);
+	} else if (parser_match(p, STR("scope-annexed"), f->text, &m)) {
+		scope_put(f, block, &c);
+	}
+}
+
+void cites_resolve(struct found *f, struct node *block)
+{
+	struct chains list = {.leads = cite_owner_leads(f->in->p->lang)};
+
+	if (f->cites->steps.n != 0)
+		chains_read(f, &list);
+	if (list.leads)
+		chains_lead(f, &list);
+	else
+		chains_follow(f, &list);
+	for (size_t i = 0; i < list.n; i++)
+		chain_emit(f, &list.p[i]);
+	if (str_ends(f->text, STR(":")))
+		scope_read(f, &list, block);
+}

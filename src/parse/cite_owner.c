@@ -1,0 +1,274 @@
+/* Tells whose units a text cites: "осы Заңның", "указанного приказа". */
+#include "parse/cite.h"
+
+enum {
+	OWNER_WORDS = 4, /* between "this" and the noun, at most */
+};
+
+bool cite_owner_leads(const struct language *lang)
+{
+	const struct wordlist *list = language_list(lang, STR("owners"));
+
+	return list != NULL && list->entries.n != 0 &&
+	       str_eq(entry_cell(&list->entries.p[0], STR("side")),
+	              STR("before"));
+}
+
+/* A place in a text from which words are read one way. */
+struct walk {
+	struct inliner *in;
+	struct str text;
+	size_t at;
+	bool back;
+};
+
+static bool is_word_rune(uint32_t c)
+{
+	return rune_is_letter(c) || c == '-' || (c >= '0' && c <= '9');
+}
+
+/* The rune that ends before byte at of s; *len its bytes. */
+static uint32_t rune_before(struct str s, size_t at, size_t *len)
+{
+	size_t i = at, one;
+
+	do
+		i--;
+	while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80);
+	*len = at - i;
+	return str_rune(str_after(s, i), &one);
+}
+
+/* The next rune in the direction of the walk; 0 at the end. */
+static uint32_t walk_peek(const struct walk *w, size_t *len)
+{
+	*len = 0;
+	if (w->back)
+		return w->at ? rune_before(w->text, w->at, len) : 0;
+	return w->at < w->text.n ? str_rune(str_after(w->text, w->at), len) : 0;
+}
+
+static void walk_step(struct walk *w, size_t len)
+{
+	w->at = w->back ? w->at - len : w->at + len;
+}
+
+/* The next word, white space before it; empty where something else stands. */
+static struct str walk_word(struct walk *w)
+{
+	size_t len, from;
+	uint32_t c;
+
+	while (c = walk_peek(w, &len), c != 0 && rune_is_space(c))
+		walk_step(w, len);
+	from = w->at;
+	while (c = walk_peek(w, &len), c != 0 && is_word_rune(c))
+		walk_step(w, len);
+	return w->back ? str_sub(w->text, w->at, from)
+	               : str_sub(w->text, from, w->at);
+}
+
+static const struct word *walk_find(const struct walk *w, const char *list,
+                                    struct str word)
+{
+	return wordlist_find(language_list(w->in->p->lang, str_from(list)),
+	                     word);
+}
+
+/* What a word of owners.tsv says: "self", "said", "link"; "" for others. */
+static struct str walk_says(const struct walk *w, struct str word)
+{
+	const struct word *f = walk_find(w, "owners", word);
+
+	return f ? entry_cell(f->entry, STR("what")) : STR("");
+}
+
+/* A noun that may own units. */
+struct noun {
+	const struct word *act, *annexed, *unit;
+};
+
+static bool noun_read(const struct walk *w, struct str word, struct noun *n)
+{
+	*n = (struct noun){.act = walk_find(w, "acts", word)};
+	if (n->act == NULL)
+		n->annexed = walk_find(w, "annexed", word);
+	if (n->act == NULL && n->annexed == NULL)
+		n->unit = walk_find(w, "units", word);
+	return n->act != NULL || n->annexed != NULL || n->unit != NULL;
+}
+
+static struct owner owner_named(const struct inliner *in, struct str type)
+{
+	for (size_t i = 0; i < in->named.n; i++)
+		if (str_eq(in->named.p[i]->subtype, type))
+			return (struct owner){.kind = OWNER_WORK,
+			                      .work = in->named.p[i]};
+	return (struct owner){.kind = OWNER_UNKNOWN};
+}
+
+/* "this" or "the said", and a noun. */
+static struct owner owner_make(const struct inliner *in, bool self,
+                               const struct noun *n)
+{
+	struct owner o = {.kind = OWNER_UNKNOWN};
+
+	if (!self && n->act != NULL)
+		return owner_named(in, entry_cell(n->act->entry, STR("type")));
+	if (!self)
+		return o;
+	if (n->act != NULL) {
+		o.kind = OWNER_ACT;
+		o.type = entry_cell(n->act->entry, STR("type"));
+	} else if (n->annexed != NULL) {
+		o.kind = OWNER_ANNEXED;
+	} else {
+		o.kind = OWNER_UNIT;
+		o.unit =
+		    node_kind_of(entry_cell(n->unit->entry, STR("element")));
+	}
+	return o;
+}
+
+/* The same word for an act: the form of its noun may differ. */
+static bool alias_fits(const struct walk *w, const struct alias *a)
+{
+	struct walk at = *w;
+	struct str first = a->words, rest, word;
+	const struct word *noun;
+	size_t gap;
+
+	word = walk_word(&at);
+	noun = walk_find(w, "acts", word);
+	if (noun == NULL)
+		noun = walk_find(w, "annexed", word);
+	if (noun == NULL || a->noun == NULL || noun->entry != a->noun)
+		return false;
+	/* The other words of the name stand as they were given. */
+	if (w->back) {
+		rest = str_sub(w->text, 0, at.at);
+		while (first.n && first.p[first.n - 1] != ' ')
+			first.n--;
+		return first.n == 0 ||
+		       str_ends(str_strip(rest), str_strip(first));
+	}
+	rest = str_after(w->text, at.at);
+	gap = str_find(first, STR(" "));
+	return str_starts(str_strip(rest), str_strip(str_after(first, gap)));
+}
+
+static const struct alias *alias_find(const struct walk *w)
+{
+	const struct alias *best = NULL;
+
+	for (size_t i = 0; i < w->in->aliases.n; i++) {
+		const struct alias *a = &w->in->aliases.p[i];
+
+		if ((best == NULL || a->words.n > best->words.n) &&
+		    alias_fits(w, a))
+			best = a;
+	}
+	return best;
+}
+
+/* Kazakh: the noun stands right before, "this" some words before it. */
+static struct owner owner_back(struct walk *w)
+{
+	struct owner unknown = {.kind = OWNER_UNKNOWN};
+	const struct alias *alias = alias_find(w);
+	struct noun n, other;
+
+	if (!noun_read(w, walk_word(w), &n))
+		return (struct owner){.kind = OWNER_NONE};
+	for (size_t i = 0; i < OWNER_WORDS; i++) {
+		struct str word = walk_word(w);
+		struct str says = walk_says(w, word);
+
+		if (word.n == 0)
+			break;
+		if (says.n)
+			return owner_make(w->in, str_eq(says, STR("self")), &n);
+		if (noun_read(w, word, &other))
+			break;
+	}
+	return alias ? alias->owner : unknown;
+}
+
+/* Russian: "this", some words, the noun. */
+static struct owner owner_ahead(struct walk *w, bool annex)
+{
+	struct owner unknown = {.kind = OWNER_UNKNOWN};
+	struct walk start = *w;
+	struct str word = walk_word(w), says = walk_says(w, word);
+	const struct alias *alias;
+	struct noun n;
+	struct match m;
+
+	if (annex && str_eq(says, STR("link"))) {
+		start = *w;
+		word = walk_word(w);
+		says = walk_says(w, word);
+	}
+	alias = alias_find(&start);
+	if (alias != NULL)
+		return alias->owner;
+	if (says.n == 0 || str_eq(says, STR("link")))
+		return parser_match(w->in->p, STR("cite-bare"),
+		                    str_after(start.text, start.at), &m)
+		           ? (struct owner){.kind = OWNER_NONE}
+		           : unknown;
+	for (size_t i = 0; i < OWNER_WORDS; i++) {
+		word = walk_word(w);
+		if (word.n == 0)
+			break;
+		if (noun_read(w, word, &n))
+			return owner_make(w->in, str_eq(says, STR("self")), &n);
+	}
+	return unknown;
+}
+
+/* The mark whose side at byte at is free of anything but white space. */
+static const struct cite_mark *
+mark_beside(const struct cites *cites, struct str text, size_t at, bool back)
+{
+	size_t low = 0, high = cites->marks.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (cites->marks.p[mid].from < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (back ? low == 0 : low == cites->marks.n)
+		return NULL;
+	const struct cite_mark *k = &cites->marks.p[back ? low - 1 : low];
+	struct str gap = back ? str_sub(text, k->to < at ? k->to : at, at)
+	                      : str_sub(text, at, k->from);
+
+	return str_strip(gap).n == 0 && (!back || k->to <= at) ? k : NULL;
+}
+
+struct owner cite_owner(struct inliner *in, struct str text,
+                        const struct cites *cites,
+                        const struct cite_step *first,
+                        const struct cite_step *last)
+{
+	bool back = cite_owner_leads(in->p->lang);
+	struct walk w = {in, text, back ? first->from : last->to, back};
+	const struct cite_mark *k = mark_beside(cites, text, w.at, back);
+	struct owner o;
+
+	if (k != NULL)
+		return k->owner;
+	if (!back)
+		return owner_ahead(&w, last->place.kind == NODE_ATTACHMENT);
+	o = owner_back(&w);
+	/* "its point 3": of something that was not told here. */
+	if (o.kind == OWNER_NONE &&
+	    str_find(first->noun->features, STR("POSS3")) <
+	        first->noun->features.n)
+		o.kind = first->from == 0 ? OWNER_ABOVE : OWNER_UNKNOWN;
+	return o;
+}

@@ -1,0 +1,219 @@
+/* Reads the numbers and the noun of a step: "2, 5 және 7-тармақтар". */
+#include "parse/cite.h"
+#include "tree/number.h"
+
+#include <string.h>
+
+static const struct word *cite_word(struct parser *p, const char *list,
+                                    struct str word)
+{
+	return wordlist_find(language_list(p->lang, str_from(list)), word);
+}
+
+/* What the noun numbers: a unit, an appendix, a piece of text. */
+static bool step_noun(struct parser *p, struct str noun, struct cite_step *s)
+{
+	struct str piece;
+
+	s->place = (struct place){.kind = NODE_ALINEA};
+	if ((s->noun = cite_word(p, "units", noun)) != NULL) {
+		s->place.kind =
+		    node_kind_of(entry_cell(s->noun->entry, STR("element")));
+		return node_class(s->place.kind) == CLASS_HIER;
+	}
+	if ((s->noun = cite_word(p, "annex", noun)) != NULL) {
+		s->place.kind = NODE_ATTACHMENT;
+		return true;
+	}
+	if ((s->noun = cite_word(p, "pieces", noun)) == NULL)
+		return false;
+	piece = entry_cell(s->noun->entry, STR("piece"));
+	s->place.piece = str_eq(piece, STR("part"))       ? PIECE_PART
+	                 : str_eq(piece, STR("alinea"))   ? PIECE_ALINEA
+	                 : str_eq(piece, STR("sentence")) ? PIECE_SENTENCE
+	                                                  : PIECE_NONE;
+	return s->place.piece != PIECE_NONE;
+}
+
+/* A list of numbers being read. */
+struct list {
+	struct parser *p;
+	struct str text; /* from the first number on */
+	size_t at;       /* of text in the whole */
+	unsigned sum;    /* of words that an ordinal ends */
+	size_t from;     /* where they begin */
+	bool words;      /* there are such */
+	bool joined;     /* a word or a dash joins two numbers */
+	bool comma;      /* since the last number */
+};
+
+static struct cite_item *list_put(struct list *l, struct cite_step *s,
+                                  size_t from, size_t to, struct str num)
+{
+	struct cite_item *i = vec_push(l->p->scratch, &s->items);
+
+	*i = (struct cite_item){
+	    .num = num, .from = l->at + from, .to = l->at + to};
+	l->words = l->comma = false;
+	l->sum = 0;
+	return i;
+}
+
+/* Digits from byte i on, with what goes on behind a hyphen or a stop:
+   "5-1"; and its bracket. */
+static size_t list_digits(struct list *l, struct cite_step *s, size_t i)
+{
+	const char *p = l->text.p;
+	size_t n = l->text.n, k = i;
+	struct cite_item *item;
+
+	while (k < n && ((p[k] >= '0' && p[k] <= '9') ||
+	                 ((p[k] == '-' || p[k] == '.') && k + 1 < n &&
+	                  p[k + 1] >= '0' && p[k + 1] <= '9')))
+		k++;
+	item = list_put(l, s, i, k, str_sub(l->text, i, k));
+	if (k < n && p[k] == ')') {
+		item->bracket = true;
+		item->to++;
+		k++;
+	}
+	return k;
+}
+
+/* A word of a number: "он", "екінші"; one that joins numbers; a Roman one. */
+static void list_word(struct list *l, struct cite_step *s, size_t from,
+                      size_t to)
+{
+	struct str word = str_sub(l->text, from, to);
+	const struct word *w = cite_word(l->p, "ordinals", word);
+	unsigned value = 0;
+	size_t len;
+
+	if (!l->words)
+		l->from = from;
+	if (w != NULL) {
+		str_number(entry_cell(w->entry, STR("value")), &value);
+		value += l->sum;
+		list_put(l, s, l->from, to,
+		         str_format(l->p->scratch, "%u", value));
+	} else if ((w = cite_word(l->p, "numerals", word)) != NULL) {
+		str_number(entry_cell(w->entry, STR("value")), &value);
+		l->sum = value >= 100 && l->sum != 0 && l->sum < 100
+		             ? l->sum * value
+		             : l->sum + value;
+		l->words = true;
+	} else if (rune_is_upper(str_rune(word, &len))) {
+		list_put(l, s, from, to, number_clean(l->p->scratch, word));
+	} else {
+		l->joined = true;
+		l->words = false;
+		l->sum = 0;
+	}
+}
+
+static bool is_dash(uint32_t c)
+{
+	return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+static void step_items(struct list *l, struct cite_step *s)
+{
+	size_t i = 0;
+
+	while (i < l->text.n) {
+		size_t len, to = i;
+		uint32_t c = str_rune(str_after(l->text, i), &len);
+
+		if (c >= '0' && c <= '9') {
+			i = list_digits(l, s, i);
+			continue;
+		}
+		while (to < l->text.n &&
+		       rune_is_letter(str_rune(str_after(l->text, to), &len)))
+			to += len;
+		if (to > i) {
+			list_word(l, s, i, to);
+			i = to;
+			continue;
+		}
+		if (is_dash(c) && s->items.n) {
+			s->items.p[s->items.n - 1].range = true;
+			l->joined = true;
+		}
+		i += len;
+	}
+	if (s->items.n)
+		s->items.p[s->items.n - 1].range = false;
+}
+
+/* The noun is of one: of numbers with commas only, one is its. */
+static void step_single(struct cite_step *s, bool noun_last)
+{
+	if (noun_last)
+		s->items.p += s->items.n - 1;
+	s->items.n = s->items.cap = 1;
+}
+
+/* "2) тармақ" in old codes is a subpoint. */
+static void step_bracket(struct cite_step *s)
+{
+	if (s->items.n && s->items.p[s->items.n - 1].bracket &&
+	    s->place.kind == NODE_PARAGRAPH)
+		s->place.kind = NODE_SUBPARAGRAPH;
+}
+
+bool cite_step_read(struct parser *p, struct str text, const struct match *m,
+                    struct cite_step *out)
+{
+	struct str num = m->cap[CAP_num], unit = m->cap[CAP_unit];
+	struct list l = {.p = p, .text = num};
+	size_t at = (size_t)(unit.p - text.p);
+	bool last;
+
+	*out = (struct cite_step){.from = at, .to = at + unit.n};
+	if (!step_noun(p, unit, out))
+		return false;
+	out->plural = str_starts(out->noun->features, STR("PL"));
+	if (num.n == 0)
+		return out->place.kind == NODE_ATTACHMENT &&
+		       out->noun->features.n != 0;
+	l.at = (size_t)(num.p - text.p);
+	last = l.at < at;
+	step_items(&l, out);
+	if (out->items.n == 0)
+		return false;
+	if (!out->plural && !l.joined && out->items.n > 1)
+		step_single(out, last);
+	step_bracket(out);
+	if (last) {
+		struct str gap =
+		    str_sub(text, out->items.p[out->items.n - 1].to, at);
+
+		out->hyphen = str_strip(gap).n != 0;
+		out->from = out->items.p[0].from;
+	} else {
+		out->to = out->items.p[out->items.n - 1].to;
+	}
+	return true;
+}
+
+unsigned place_rank(const struct place *p)
+{
+	static const unsigned pieces[] = {
+	    [PIECE_NONE] = 0,
+	    [PIECE_PART] = 9,
+	    [PIECE_ALINEA] = 11,
+	    [PIECE_SENTENCE] = 12,
+	};
+
+	if (p->kind == NODE_ATTACHMENT)
+		return 1;
+	return p->piece != PIECE_NONE ? pieces[p->piece] : node_rank(p->kind);
+}
+
+bool place_holds(const struct place *big, const struct place *small)
+{
+	if (big->kind == NODE_SUBPARAGRAPH && small->piece == PIECE_PART)
+		return true;
+	return place_rank(big) < place_rank(small);
+}

@@ -1,0 +1,338 @@
+/* Settles what was left pending until the tree was whole. */
+#include "parse/reference.h"
+
+#include "parse/units.h"
+#include "tree/work.h"
+
+enum { SCOPES_MOST = NODE_DEPTH_MAX };
+
+/* What the lines below one are about, within a unit of the amending act. */
+struct scope {
+	const struct node *unit;
+	const struct work *work; /* NULL: not told */
+	struct path path;
+};
+
+struct settling {
+	struct parser *p;
+	struct units units;
+	struct scope scopes[SCOPES_MOST];
+	size_t nscopes;
+	/* In a block: what it has cited so far. */
+	const struct node *block;
+	struct path line;
+};
+
+static bool is_under(const struct node *n, const struct node *top)
+{
+	while (n != NULL && n != top)
+		n = n->parent;
+	return n != NULL;
+}
+
+/* The nearest of the act's own units at or above n; a body. */
+static const struct node *unit_of(const struct node *n)
+{
+	while (n->parent != NULL && (n->kind == NODE_ALINEA ||
+	                             (node_class(n->kind) != CLASS_HIER &&
+	                              node_class(n->kind) != CLASS_HIER_ROOT)))
+		n = n->parent;
+	return n;
+}
+
+static const struct node *block_of(const struct node *n)
+{
+	while (n->parent != NULL && node_class(n->kind) != CLASS_TEXTY)
+		n = n->parent;
+	return n;
+}
+
+/* The quotation that n stands in; NULL. */
+static const struct node *quote_of(const struct node *n)
+{
+	while (n != NULL && n->kind != NODE_QUOTED_STRUCTURE &&
+	       n->kind != NODE_QUOTED_TEXT)
+		n = n->parent;
+	return n;
+}
+
+/* base, as far as it is bigger than the first of path, and path. */
+static struct path path_merge(const struct path *base, const struct place *path,
+                              size_t n)
+{
+	struct path out = {.n = 0};
+
+	for (size_t i = 0; i < base->n && n != 0; i++)
+		if (place_holds(&base->p[i], &path[0]) && out.n < PATH_MOST - 1)
+			out.p[out.n++] = base->p[i];
+	for (size_t i = 0; i < n && out.n < PATH_MOST; i++)
+		out.p[out.n++] = path[i];
+	return out;
+}
+
+/* The scope that n stands in; NULL. */
+static struct scope *scope_at(struct settling *s, const struct node *n)
+{
+	while (s->nscopes && !is_under(n, s->scopes[s->nscopes - 1].unit))
+		s->nscopes--;
+	return s->nscopes ? &s->scopes[s->nscopes - 1] : NULL;
+}
+
+/* A line that names an act, or a unit of the act named before. */
+static void settle_scope(struct settling *s, const struct pending *q)
+{
+	const struct node *unit = unit_of(q->node);
+	struct scope *top = scope_at(s, q->node), next = {.unit = unit};
+
+	if (quote_of(q->node) != NULL)
+		return;
+	if (q->n != 0) {
+		if (top == NULL)
+			return;
+		next.work = top->work;
+		next.path = path_merge(&top->path, q->path, q->n);
+	} else if (q->owner.kind == OWNER_WORK) {
+		next.work = q->owner.work;
+	} else if (top == NULL) {
+		return;
+	}
+	if (top != NULL && top->unit == unit)
+		*top = next;
+	else if (s->nscopes < SCOPES_MOST)
+		s->scopes[s->nscopes++] = next;
+}
+
+/* The units of a quotation above n, under those that it is about. */
+static struct path quoted_path(const struct scope *scope, const struct node *n)
+{
+	struct place up[PATH_MOST];
+	size_t k = PATH_MOST;
+
+	for (; n->kind != NODE_QUOTED_STRUCTURE && n->kind != NODE_QUOTED_TEXT;
+	     n = n->parent)
+		if (node_class(n->kind) == CLASS_HIER &&
+		    n->kind != NODE_ALINEA && n->num.n && k > 0)
+			up[--k] =
+			    (struct place){.kind = n->kind, .num = n->num};
+	if (k == PATH_MOST)
+		return scope->path;
+	return path_merge(&scope->path, up + k, PATH_MOST - k);
+}
+
+/* Cut what is smaller than kind; false where there is no such unit in it. */
+static bool path_up_to(struct path *path, enum node_kind kind)
+{
+	size_t i = 0;
+
+	while (i < path->n && path->p[i].kind != kind)
+		i++;
+	if (i == path->n)
+		return false;
+	path->n = i + 1;
+	return true;
+}
+
+/* A unit of the act that is changed. */
+static bool settle_base(struct settling *s, struct pending *q,
+                        const struct work *work, const struct path *above)
+{
+	struct arena *a = s->p->a;
+	struct path path = path_merge(above, q->path, q->n);
+	struct str iri, upto = q->upto;
+
+	s->line = path;
+	if (q->hyphen) {
+		struct str *num = &path.p[path.n - 1].num;
+
+		upto = *num;
+		*num = str_cut(&upto, '-');
+	}
+	iri = reference_iri(s->p, work, path.p, path.n);
+	if (iri.n == 0)
+		return false;
+	node_set(a, q->node, upto.n ? STR("from") : STR("href"), iri);
+	if (upto.n == 0)
+		return true;
+	q->node->kind = NODE_RREF;
+	path.p[path.n - 1].num = upto;
+	node_set(a, q->node, STR("upTo"),
+	         reference_iri(s->p, work, path.p, path.n));
+	return true;
+}
+
+/* What stands in new wording means the act that it goes into. */
+static bool settle_quoted(struct settling *s, struct pending *q,
+                          const struct scope *scope)
+{
+	struct path above = {.n = 0};
+
+	if (scope == NULL || scope->work == NULL)
+		return false;
+	switch (q->owner.kind) {
+	case OWNER_NONE:
+		above = quoted_path(scope, q->node);
+		break;
+	case OWNER_UNIT:
+		above = quoted_path(scope, q->node);
+		if (!path_up_to(&above, q->owner.unit))
+			return false;
+		break;
+	case OWNER_ACT:
+		if (!str_eq(q->owner.type, scope->work->subtype))
+			return false;
+		break;
+	case OWNER_ANNEXED:
+		above = scope->path;
+		if (!path_up_to(&above, NODE_ATTACHMENT))
+			return false;
+		break;
+	case OWNER_ABOVE:
+	case OWNER_UNKNOWN:
+	case OWNER_WORK:
+		return false;
+	}
+	return settle_base(s, q, scope->work, &above);
+}
+
+/* A unit of this document: from where it is looked for.  NULL: nowhere. */
+static const struct node *settle_start(struct settling *s,
+                                       const struct pending *q)
+{
+	const struct work *own = &s->p->doc->work;
+	const struct node *n = q->node;
+
+	switch (q->owner.kind) {
+	case OWNER_WORK:
+		return units_main(&s->units);
+	case OWNER_ACT:
+		if (own->subtype.n && !str_eq(q->owner.type, own->subtype))
+			return NULL;
+		return units_main(&s->units);
+	case OWNER_ANNEXED:
+		return units_annexed(&s->units, n);
+	case OWNER_UNIT:
+		while (n != NULL && n->kind != q->owner.unit)
+			n = n->parent;
+		return n;
+	case OWNER_NONE:
+	case OWNER_ABOVE:
+	case OWNER_UNKNOWN:
+		break;
+	}
+	return NULL;
+}
+
+/* Does the text say that it means this document? */
+static bool is_own(const struct pending *q)
+{
+	return q->owner.kind == OWNER_ACT || q->owner.kind == OWNER_ANNEXED ||
+	       q->owner.kind == OWNER_UNIT;
+}
+
+static const struct node *own_find(struct settling *s, const struct pending *q,
+                                   const struct path *path,
+                                   const struct node **last)
+{
+	if (q->owner.kind == OWNER_NONE)
+		return units_around(&s->units, q->node, path->p, path->n, last);
+	return units_find(&s->units, settle_start(s, q), path->p, path->n,
+	                  last);
+}
+
+static void settle_own(struct settling *s, struct pending *q)
+{
+	struct path path = path_merge(&(struct path){.n = 0}, q->path, q->n);
+	struct str *num = &path.p[path.n - 1].num, upto = q->upto;
+	const struct node *none;
+
+	q->unit = own_find(s, q, &path, &q->last);
+	if (q->unit == NULL && q->hyphen) {
+		upto = *num;
+		*num = str_cut(&upto, '-');
+		q->unit = own_find(s, q, &path, &q->last);
+	}
+	if (q->unit == NULL || upto.n == 0)
+		return;
+	*num = upto;
+	q->last = own_find(s, q, &path, &none);
+	if (q->last == NULL)
+		q->unit = NULL;
+}
+
+/* One that leads nowhere becomes text again. */
+static void settle_drop(struct settling *s, const struct pending *q,
+                        bool report)
+{
+	const struct node *block = block_of(q->node);
+	struct find f = {.code = DIAG_REF_NOWHERE,
+	                 .node = block->parent,
+	                 .span = q->node->span};
+
+	if (report)
+		parser_find(s->p, f);
+	node_unwrap(q->node);
+}
+
+static void settle_ref(struct settling *s, struct pending *q)
+{
+	const struct scope *scope = scope_at(s, q->node);
+	const struct node *block = block_of(q->node);
+	bool changes = scope != NULL && scope->work != NULL;
+	bool own = is_own(q);
+
+	if (block != s->block) {
+		s->block = block;
+		s->line = changes ? scope->path : (struct path){.n = 0};
+	}
+	if (quote_of(q->node) != NULL) {
+		if (!settle_quoted(s, q, scope))
+			settle_drop(s, q, false);
+		return;
+	}
+	if (!own && q->owner.kind != OWNER_WORK && scope != NULL) {
+		if (!changes || !settle_base(s, q, scope->work, &s->line))
+			settle_drop(s, q, false);
+		return;
+	}
+	settle_own(s, q);
+	if (q->unit == NULL)
+		settle_drop(s, q, own);
+	else if (q->last != NULL)
+		q->node->kind = NODE_RREF;
+}
+
+void references_settle(struct parser *p, struct pendings *list,
+                       const struct node *root)
+{
+	struct settling *s;
+
+	if (list->n == 0)
+		return;
+	s = arena_alloc(p->scratch, sizeof(*s));
+	s->p = p;
+	units_read(&s->units, p->scratch, root);
+	for (size_t i = 0; i < list->n; i++) {
+		struct pending *q = &list->p[i];
+
+		if (q->scope)
+			settle_scope(s, q);
+		else
+			settle_ref(s, q);
+	}
+}
+
+void references_link(struct parser *p, const struct pendings *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		const struct pending *q = &list->p[i];
+		struct arena *a = p->a;
+
+		if (q->scope || q->unit == NULL)
+			continue;
+		node_set(a, q->node, q->last ? STR("from") : STR("href"),
+		         str_join(a, STR("#"), q->unit->eid));
+		if (q->last != NULL)
+			node_set(a, q->node, STR("upTo"),
+			         str_join(a, STR("#"), q->last->eid));
+	}
+}

@@ -1,0 +1,313 @@
+#include "parse/units.h"
+
+#include "tree/number.h"
+
+#include <string.h>
+
+enum {
+	NUMBER_MOST = 64, /* bytes of a number; longer ones are nobody's */
+	APPENDICES_AHEAD = 64,
+};
+
+/* A key of the map: where, what kind, which number. */
+struct key {
+	char bytes[sizeof(void *) + 1 + NUMBER_MOST];
+	size_t n;
+};
+
+static bool key_make(struct key *k, const struct node *in, enum node_kind kind,
+                     struct str num)
+{
+	if (num.n > NUMBER_MOST)
+		return false;
+	memcpy(k->bytes, &in, sizeof(in));
+	k->bytes[sizeof(in)] = (char)kind;
+	if (num.n)
+		memcpy(k->bytes + sizeof(in) + 1, num.p, num.n);
+	k->n = sizeof(in) + 1 + num.n;
+	return true;
+}
+
+static const struct node *units_get(const struct units *u,
+                                    const struct node *in, enum node_kind kind,
+                                    struct str num)
+{
+	struct key k;
+
+	return key_make(&k, in, kind, num)
+	           ? map_get(&u->numbered, (struct str){k.bytes, k.n})
+	           : NULL;
+}
+
+static void units_put(struct units *u, const struct node *in,
+                      const struct node *n)
+{
+	struct key k;
+	struct str key;
+	void **slot;
+
+	if (!key_make(&k, in, n->kind, n->num))
+		return;
+	key = (struct str){k.bytes, k.n};
+	if (map_get(&u->numbered, key) != NULL)
+		return;
+	slot = map_put(u->a, &u->numbered, str_copy(u->a, key));
+	*slot = (void *)n;
+}
+
+/* A body, an appendix, a quotation: numbers of units begin anew in it. */
+static bool is_component(const struct node *n)
+{
+	return n->kind == NODE_BODY || n->kind == NODE_ATTACHMENT ||
+	       n->kind == NODE_QUOTED_STRUCTURE;
+}
+
+static const struct node *component_of(const struct node *n)
+{
+	while (n != NULL && !is_component(n))
+		n = n->parent;
+	return n;
+}
+
+static bool is_unit(const struct node *n)
+{
+	return node_class(n->kind) == CLASS_HIER && n->kind != NODE_ALINEA;
+}
+
+/* The unit, appendix or body that n stands in. */
+static const struct node *units_above(const struct node *n)
+{
+	do
+		n = n->parent;
+	while (n != NULL && !is_unit(n) && !is_component(n));
+	return n;
+}
+
+/* Numbered throughout its component: not smaller than an article, or a point
+   outside articles. */
+static bool is_flat(const struct node *n, const struct node *above)
+{
+	return node_rank(n->kind) <= node_rank(NODE_ARTICLE) ||
+	       (n->kind == NODE_PARAGRAPH && above->kind != NODE_ARTICLE);
+}
+
+void units_read(struct units *u, struct arena *a, const struct node *root)
+{
+	u->a = a;
+	u->root = root;
+	for (const struct node *n = root; n; n = node_next(n, root)) {
+		const struct node *above;
+
+		if (n->kind == NODE_ATTACHMENT) {
+			if (u->attachments++ == 0)
+				u->attachment = n;
+			units_put(u, root, n);
+			continue;
+		}
+		above = is_unit(n) && n->num.n ? units_above(n) : NULL;
+		if (above == NULL)
+			continue;
+		units_put(u, above, n);
+		if (!is_component(above) && is_flat(n, above))
+			units_put(u, component_of(above), n);
+	}
+}
+
+const struct node *units_main(const struct units *u)
+{
+	const struct node *act = node_document(u->root);
+
+	return act ? node_child(act, NODE_BODY) : NULL;
+}
+
+const struct node *units_annexed(const struct units *u, const struct node *n)
+{
+	n = node_above(n, NODE_ATTACHMENT);
+	if (n == NULL && u->attachments == 1)
+		n = u->attachment;
+	return n;
+}
+
+/* An appendix: of the act by its number, of an appendix the next one. */
+static const struct node *
+units_attachment(const struct units *u, const struct node *in, struct str num)
+{
+	size_t ahead = APPENDICES_AHEAD;
+
+	if (in->kind == NODE_ATTACHMENT) {
+		for (in = in->next; in != NULL && ahead-- > 0; in = in->next)
+			if (in->kind == NODE_ATTACHMENT && str_eq(in->num, num))
+				return in;
+		return NULL;
+	}
+	if (num.n == 0)
+		return u->attachments == 1 ? u->attachment : NULL;
+	return units_get(u, u->root, NODE_ATTACHMENT, num);
+}
+
+static const struct node *units_within(struct units *u, const struct node *in,
+                                       const struct place *place)
+{
+	struct str num = number_clean(u->a, place->num);
+	const struct node *n, *up;
+
+	if (place->kind == NODE_ATTACHMENT)
+		return units_attachment(u, in, num);
+	if (num.n == 0)
+		return NULL;
+	n = units_get(u, in, place->kind, num);
+	if (n != NULL || is_component(in))
+		return n;
+	n = up = units_get(u, component_of(in), place->kind, num);
+	while (up != NULL && up != in)
+		up = up->parent;
+	return up != NULL ? n : NULL;
+}
+
+static bool is_piece(const struct node *n)
+{
+	return n->kind == NODE_INTRO || n->kind == NODE_CONTENT ||
+	       n->kind == NODE_ALINEA || n->kind == NODE_WRAP_UP;
+}
+
+/* The first or the last text under n. */
+static const struct node *text_of(const struct node *n, bool last)
+{
+	while (n != NULL && n->kind != NODE_TEXT)
+		n = last ? n->last : n->first;
+	return n;
+}
+
+/* Does a part of the unit begin here?  With a capital, behind a sentence that
+   has ended. */
+static bool part_begins(const struct node *piece)
+{
+	const struct node *t = text_of(piece, false);
+	const struct node *before = piece->prev;
+	struct str s;
+	size_t len;
+
+	while (before && !is_piece(before))
+		before = is_unit(before) ? NULL : before->prev;
+	if (before != NULL && before->kind != NODE_NUM) {
+		const struct node *end = text_of(before, true);
+
+		if (end && (str_ends(end->text, STR(":")) ||
+		            str_ends(end->text, STR(";")) ||
+		            str_ends(end->text, STR(","))))
+			return false;
+	}
+	s = t ? str_strip(t->text) : STR("");
+	while (s.n && !rune_is_letter(str_rune(s, &len)) &&
+	       (s.p[0] < '0' || s.p[0] > '9'))
+		s = str_after(s, len);
+	return s.n != 0 && rune_is_upper(str_rune(s, &len));
+}
+
+/* Where pieces are counted from, and up to which node. */
+struct stretch {
+	const struct node *from, *to; /* to: the last of it */
+};
+
+static bool stretch_part(const struct node *unit, unsigned k,
+                         struct stretch *out)
+{
+	const struct node *n = unit->first;
+	unsigned parts = 0;
+
+	*out = (struct stretch){NULL, NULL};
+	for (; n != NULL; n = n->next) {
+		if (!is_piece(n) && !is_unit(n))
+			continue;
+		if (is_piece(n) && (parts == 0 || part_begins(n)))
+			parts++;
+		if (parts > k)
+			break;
+		if (parts == k && out->from == NULL && is_piece(n))
+			out->from = n;
+		if (parts == k)
+			out->to = n;
+	}
+	return out->from != NULL;
+}
+
+static bool stretch_alinea(const struct node *unit, unsigned k,
+                           struct stretch *s)
+{
+	const struct node *n = s->from ? s->from : unit->first;
+	unsigned count = 0;
+
+	for (; n != NULL; n = n->next) {
+		if (is_piece(n) && ++count == k)
+			break;
+		if (n == s->to)
+			return false;
+	}
+	s->from = s->to = n;
+	return n != NULL;
+}
+
+/* A piece of a unit; in codes the parts of articles are numbered. */
+static bool piece_find(struct units *u, const struct node **unit,
+                       const struct place *place, struct stretch *s)
+{
+	struct place numbered = {.kind = NODE_PARAGRAPH, .num = place->num};
+	const struct node *n;
+	unsigned k;
+
+	if (place->piece == PIECE_SENTENCE)
+		return s->from != NULL || is_unit(*unit);
+	if (!is_unit(*unit) || !str_number(place->num, &k) || k == 0)
+		return false;
+	if (place->piece == PIECE_ALINEA)
+		return stretch_alinea(*unit, k, s);
+	n = (*unit)->kind == NODE_ARTICLE ? units_within(u, *unit, &numbered)
+	                                  : NULL;
+	if (n == NULL)
+		return stretch_part(*unit, k, s);
+	*unit = n;
+	return true;
+}
+
+const struct node *units_find(struct units *u, const struct node *in,
+                              const struct place *path, size_t n,
+                              const struct node **last)
+{
+	struct stretch s = {NULL, NULL};
+
+	*last = NULL;
+	for (size_t i = 0; in != NULL && i < n; i++) {
+		if (path[i].piece == PIECE_NONE) {
+			in = units_within(u, in, &path[i]);
+			s = (struct stretch){NULL, NULL};
+		} else if (!piece_find(u, &in, &path[i], &s)) {
+			return NULL;
+		}
+	}
+	if (in == NULL || s.from == NULL)
+		return in;
+	*last = s.to != s.from ? s.to : NULL;
+	return s.from;
+}
+
+const struct node *units_around(struct units *u, const struct node *n,
+                                const struct place *path, size_t size,
+                                const struct node **last)
+{
+	bool part = path[0].piece == PIECE_PART;
+
+	for (n = units_above(n); n != NULL; n = units_above(n)) {
+		const struct node *found;
+
+		if (part && n->kind == NODE_SUBPARAGRAPH)
+			continue;
+		found = is_unit(n) && path[0].piece == PIECE_NONE &&
+		                node_rank(n->kind) >= place_rank(&path[0])
+		            ? NULL
+		            : units_find(u, n, path, size, last);
+		if (found != NULL || path[0].piece != PIECE_NONE ||
+		    is_component(n))
+			return found;
+	}
+	return NULL;
+}

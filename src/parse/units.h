@@ -1,0 +1,33 @@
+#ifndef PARSE_UNITS_H
+#define PARSE_UNITS_H
+
+#include "parse/reference.h"
+
+/* The units of a whole document, by where they stand and their number. */
+struct units {
+	struct arena *a;
+	const struct node *root;
+	struct map numbered;
+	size_t attachments;
+	const struct node *attachment; /* the first */
+};
+
+void units_read(struct units *u, struct arena *a, const struct node *root);
+/* The body of the act; NULL. */
+const struct node *units_main(const struct units *u);
+/* The appendix that "these rules" at n are: that around n, else the only one;
+   NULL. */
+const struct node *units_annexed(const struct units *u, const struct node *n);
+/*
+ * Go down a path from `in`, a body, an appendix or a unit.  The node reached,
+ * of a piece of text its first block; *last: where a part ends, NULL where it
+ * is one block.  NULL: there is none such.
+ */
+const struct node *units_find(struct units *u, const struct node *in,
+                              const struct place *path, size_t n,
+                              const struct node **last);
+/* The same from the smallest unit around n that has the first of the path. */
+const struct node *units_around(struct units *u, const struct node *n,
+                                const struct place *path, size_t size,
+                                const struct node **last);
+#endif
