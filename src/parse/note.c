@@ -12,13 +12,24 @@ struct notes {
 	struct str lead; /* of a note whose words are in the next */
 };
 
+/* Is n a block that only editors' notes follow? */
+static bool is_only(const struct node *n)
+{
+	if (n->prev != NULL)
+		return false;
+	while ((n = n->next) != NULL)
+		if (!remark_is_block(n))
+			return false;
+	return true;
+}
+
 /* The unit whose only text n is, or whose heading; NULL. */
 static struct node *stub_unit(const struct node *n)
 {
 	struct node *unit = n->parent;
 
 	if (n->kind == NODE_P) {
-		if (unit->kind != NODE_CONTENT || n->prev || n->next)
+		if (unit->kind != NODE_CONTENT || !is_only(n))
 			return NULL;
 		unit = unit->parent;
 	} else if (n->kind != NODE_HEADING) {
@@ -87,16 +98,22 @@ static void stub_try(struct notes *s, struct node *block)
 		stub_mark(s, unit, block, &m);
 }
 
+/* Quoted wording is another act's: notes in it tell nothing of this one. */
 static void notes_find(struct notes *s)
 {
-	for (struct node *n = s->root; n; n = node_next(n, s->root)) {
-		if (n->kind != NODE_P && n->kind != NODE_HEADING)
+	struct node *n = s->root;
+
+	while (n != NULL) {
+		if (n->kind == NODE_QUOTED_STRUCTURE) {
+			n = node_skip(n, s->root);
 			continue;
+		}
 		if (remark_is_block(n))
 			*vec_push(s->p->scratch, &s->places) =
 			    (struct note_place){.node = n};
-		else
+		else if (n->kind == NODE_P || n->kind == NODE_HEADING)
 			stub_try(s, n);
+		n = node_next(n, s->root);
 	}
 }
 

@@ -150,12 +150,34 @@ static void target_range(struct note_units *u, struct note_targets *out,
 			target_add(u, out, c, STR(""));
 }
 
-/* A unit that is not in the text any more: where it would stand, if that can
-   be said; else the unit in which the note stands. */
+/* The smallest of the units that a mention's own would stand in; NULL. */
+static const struct node *target_around(struct note_units *u,
+                                        const struct note_place *place,
+                                        const struct note_mention *m,
+                                        const struct note_mentions *all)
+{
+	const struct note_mention *around = NULL;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct note_mention *x = &all->p[i];
+
+		if (x->part == PART_UNIT &&
+		    node_rank(x->kind) < node_rank(m->kind) &&
+		    (around == NULL ||
+		     node_rank(x->kind) > node_rank(around->kind)))
+			around = x;
+	}
+	return around ? unit_find(u, place, around, all) : NULL;
+}
+
+/* A unit that is not in the text any more, or not yet: where it would stand,
+   if that can be said; else the unit around it, or that of the note. */
 static void target_absent(struct note_units *u, const struct note_place *place,
                           const struct note_mention *m,
+                          const struct note_mentions *all,
                           struct note_targets *out)
 {
+	const struct node *around = target_around(u, place, m, all);
 	struct arena *a = u->p->a;
 
 	if (m->kind == NODE_ATTACHMENT && m->num.n)
@@ -166,7 +188,7 @@ static void target_absent(struct note_units *u, const struct note_place *place,
 		target_add(u, out, NULL,
 		           str_format(a, "/!main~art_%.*s", STR_ARG(m->num)));
 	else
-		target_add(u, out, unit_home(place), STR(""));
+		target_add(u, out, around ? around : unit_home(place), STR(""));
 }
 
 /* A "point 2)" is a subpoint. */
@@ -200,7 +222,7 @@ static void find_units(struct note_units *u, const struct note_place *place,
 		if (n != NULL)
 			target_add(u, out, n, STR(""));
 		else
-			target_absent(u, place, m, out);
+			target_absent(u, place, m, mentions, out);
 	}
 }
 
