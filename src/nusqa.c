@@ -210,16 +210,18 @@ static const struct language *language_found(const struct grammar *g,
                                              struct report *r)
 {
 	struct str text = {input->bytes, input->n};
+	struct encoding e = encoding_find(text);
 	const struct language *lang;
 	struct arena scratch;
 	bool sure;
 
 	arena_init(&scratch);
 	/* Its letters tell, whatever they are written in. */
-	text = encoding_convert(&scratch, text, encoding_find(text));
+	text = encoding_convert(&scratch, text, e);
 	lang = grammar_detect(g, text, &sure);
 	arena_free(&scratch);
-	if (!sure)
+	/* That the bytes are none of a text is said elsewhere. */
+	if (!sure && e.kind != ENCODING_OTHER)
 		diag_put(r, &(struct message){.code = DIAG_LANGUAGE_DOUBTFUL,
 		                              .name = str_given(input->name),
 		                              .detail = lang->code});

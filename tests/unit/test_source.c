@@ -69,7 +69,7 @@ static void utf8_is_checked_to_the_byte(void **state)
 	    {STR_INIT("\xC1\xBF"), 0},         /* overlong */
 	    {STR_INIT("\xE0\x9F\xBF"), 0},     /* overlong */
 	    {STR_INIT("\xF0\x8F\xBF\xBF"), 0}, /* overlong */
-	    {STR_INIT("ab\xED\xA0\x80"), 2},   /* a surrogate */
+	    {STR_INIT("ab\xED\xA0\x80"), 5},   /* a surrogate: left out later */
 	    {STR_INIT("\xF4\x90\x80\x80"), 0}, /* above U+10FFFF */
 	    {STR_INIT("\xF5\x80\x80\x80"), 0},
 	    {STR_INIT("\xFF"), 0},
@@ -91,7 +91,9 @@ static void what_is_not_utf8_is_refused_with_its_place(void **state)
 {
 	(void)state;
 	assert_false(read(STR("бір\nекі \xFF үш")));
-	said_is(&said, "2:5 encoding: the input is not valid UTF-8\n");
+	said_is(&said, "2:5 encoding: the input is not valid UTF-8: a broken "
+	               "character in a text that is UTF-8 else; mend it in the "
+	               "file\n");
 	assert_int_equal(said.worst, NUSQA_FATAL);
 }
 
