@@ -333,7 +333,8 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
 	arena_init(&edits->arena);
 	matcher_init(&in.matcher, report, order->name);
 	in.matcher.expect = order->raw.n;
-	for (const struct node *n = body; n; n = node_next(n, body))
+	for (const struct node *n = body; n;
+	     n = n->kind == NODE_P ? node_skip(n, body) : node_next(n, body))
 		if (n->kind == NODE_P &&
 		    !str_eq(node_attr(n, STR("class")), STR("editorialNote")))
 			instr_block(&in, n);

@@ -11,6 +11,9 @@ struct str scope_text(struct arena *a, const struct node *block)
 	    block->first->kind == NODE_TEXT)
 		return block->first->text;
 	for (const struct node *n = block; n; n = node_next(n, block)) {
+		/* New text is no part of the sentence that orders it. */
+		if (n->kind == NODE_QUOTED_STRUCTURE)
+			break;
 		if (n->kind == NODE_TEXT)
 			buf_add(&out, n->text);
 		else if (n->kind == NODE_EOL && out.n)

@@ -40,6 +40,8 @@ static void unit_stop(struct parser *p, const struct node *unit)
 	static const char stops[] = ".;:!?\"";
 	size_t last;
 
+	while (t != NULL && remark_is_block(t))
+		t = t->prev;
 	while (t != NULL && t->kind != NODE_TEXT &&
 	       node_class(t->kind) != CLASS_HIER && t->kind != NODE_TABLE)
 		t = t->last;
