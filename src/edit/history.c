@@ -309,6 +309,50 @@ static void history_note(struct history *h, struct node *unit,
 	node_set(h->a, mark, STR("placement"), STR("bottom"));
 }
 
+/* Does an eId begin with that of unit, and go on? */
+static bool is_under(struct str eid, const struct node *unit)
+{
+	return str_starts(eid, unit->eid) &&
+	       str_starts(str_after(eid, unit->eid.n), STR("__"));
+}
+
+/* Does a modification only announce what the order now does to unit? */
+static bool is_fulfilled(const struct history *h, const struct node *mod,
+                         struct str destination, const struct node *unit)
+{
+	const struct node *source = node_named(mod, STR("source"));
+	struct work by;
+
+	return str_eq(node_attr(mod, STR("refersTo")), STR("#foreseen")) &&
+	       str_eq(destination, unit->eid) && source != NULL &&
+	       work_read(node_attr(source, STR("href")), &by) &&
+	       work_same(&by, &h->order->work);
+}
+
+/* Earlier modifications of what stood in the unit are of the unit as a whole,
+   where the new wording has no such part. */
+static void history_earlier(struct history *h, struct node *passive,
+                            const struct node *unit)
+{
+	struct map here = {0};
+	struct node *next;
+
+	for (const struct node *n = unit; n; n = node_next(n, unit))
+		if (n->eid.n)
+			*map_put(h->a, &here, n->eid) = (void *)n;
+	for (struct node *mod = passive->first; mod != NULL; mod = next) {
+		struct node *to = node_named(mod, STR("destination"));
+		struct str eid =
+		    to ? str_after(node_attr(to, STR("href")), 1) : STR("");
+
+		next = mod->next;
+		if (is_fulfilled(h, mod, eid, unit))
+			node_unlink(mod);
+		else if (is_under(eid, unit) && map_get(&here, eid) == NULL)
+			node_set(h->a, to, STR("href"), link_to(h, unit->eid));
+	}
+}
+
 void history_change(struct history *h, const struct edit *e, struct node *unit)
 {
 	struct node *analysis = history_section(h, "analysis"), *mod, *passive;
@@ -334,6 +378,7 @@ void history_change(struct history *h, const struct edit *e, struct node *unit)
 
 	passive = child_in_order(h->a, analysis, STR("passiveModifications"),
 	                         analyses, COUNT(analyses));
+	history_earlier(h, passive, unit);
 	mod = history_add(h, passive, "textualMod",
 	                  (const struct field[]){
 			      {"eId", next_id(h, analysis, STR("textualMod_"))},

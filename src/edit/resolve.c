@@ -14,7 +14,8 @@ struct resolver {
 	const struct doc *base;
 	struct report *report;
 	struct resolution out;
-	bool any; /* the order changes this base */
+	struct map amenders; /* of the base: see meta.h */
+	bool any;            /* the order changes this base */
 };
 
 static void refuse(struct resolver *r, const struct edit *e, struct message m)
@@ -102,43 +103,63 @@ static void resolve_attachment(struct resolver *r, struct resolved *to)
 	refuse(r, e, m);
 }
 
+/* What the metadata tells of amendments by the act of an IRI; 0: nothing. */
+static uintptr_t amended_by(const struct resolver *r, struct str href,
+                            struct work *w)
+{
+	if (!work_read(href, w))
+		return 0;
+	return (uintptr_t)map_get(&r->amenders, work_iri(r->a, w));
+}
+
 /* Does the base hold changes by the order: as a modification in its metadata,
-   or as an editor's note? */
+   or, where that does not speak of the order, as an editor's note? */
 static bool applied_before(const struct resolver *r)
 {
-	struct str iri = work_iri(r->a, &r->edits->order->work);
+	const struct work *order = &r->edits->order->work;
+	struct str iri = work_iri(r->a, order);
+	uintptr_t how = (uintptr_t)map_get(&r->amenders, iri);
+	struct work w;
 
+	if (how != 0)
+		return how == META_IN_TEXT;
 	for (const struct node *n = r->base->root; n;
-	     n = node_next(n, r->base->root)) {
-		const struct node *above = n->parent;
-		struct work w;
-		bool note =
-		    n->kind == NODE_REF && node_above(n, NODE_REMARK) != NULL;
-		bool passive =
-		    n->kind == NODE_ELEMENT && str_eq(n->text, STR("source")) &&
-		    above->parent != NULL &&
-		    above->parent->kind == NODE_ELEMENT &&
-		    str_eq(above->parent->text, STR("passiveModifications"));
-
-		if ((note || passive) &&
+	     n = node_next(n, r->base->root))
+		if (n->kind == NODE_REF && node_above(n, NODE_REMARK) != NULL &&
 		    str_starts(node_attr(n, STR("href")), iri) &&
 		    work_read(node_attr(n, STR("href")), &w) &&
-		    work_same(&w, &r->edits->order->work))
+		    work_same(&w, order))
 			return true;
-	}
 	return false;
 }
 
-/* The day of the latest act that the notes of the base name; year 0: none. */
-static struct date latest_note(const struct doc *base)
+static struct date later(struct date x, struct date y)
 {
-	struct date last = {0}, d;
+	return date_cmp(x, y) > 0 ? x : y;
+}
 
-	for (const struct node *n = base->root; n; n = node_next(n, base->root))
-		if (n->kind == NODE_DATE && node_above(n, NODE_REMARK) &&
-		    date_read(node_attr(n, STR("date")), &d) &&
-		    date_cmp(d, last) > 0)
-			last = d;
+/* The day of the latest act that has amended the base, as its metadata tells,
+   or the refs of its notes; not of those that are only announced.  Year 0:
+   none. */
+static struct date latest_amender(const struct resolver *r)
+{
+	const struct node *root = r->base->root;
+	struct date last = {0};
+
+	for (const struct node *n = root; n; n = node_next(n, root)) {
+		bool source =
+		    n->kind == NODE_ELEMENT && str_eq(n->text, STR("source"));
+		bool note =
+		    n->kind == NODE_REF && node_above(n, NODE_REMARK) != NULL;
+		struct work w = {0};
+		uintptr_t how;
+
+		if (!source && !note)
+			continue;
+		how = amended_by(r, node_attr(n, STR("href")), &w);
+		if (how == META_IN_TEXT || (note && how == 0 && w.date.year))
+			last = later(last, w.date);
+	}
 	return last;
 }
 
@@ -255,7 +276,7 @@ static bool resolve_concerns(const struct resolver *r, const struct edit *e)
 static enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 {
 	const struct doc *order = r->edits->order;
-	struct date noted = latest_note(r->base);
+	struct date noted = latest_amender(r);
 	struct str doubt = diag_slug(DIAG_CAPTION_UNREAD);
 
 	*detail = STR("");
@@ -290,6 +311,7 @@ struct resolution edits_resolve(struct arena *a, const struct edits *edits,
 	    .a = a, .edits = edits, .base = base, .report = report};
 	struct message m = {.name = edits->order->name};
 
+	r.amenders = meta_amenders(a, base);
 	r.any = base->work.number.n && resolve_any(&r);
 	r.out.p = arena_array(a, edits->list.n, sizeof(*r.out.p));
 	for (size_t i = 0; i < edits->list.n; i++)

@@ -189,7 +189,7 @@ static const struct cite_mark *alias_mark(const struct found *f, size_t at)
 	k = &f->cites->marks.p[f->cites->marks.n - 1];
 	if (k->end > at)
 		return NULL;
-	return parser_match(f->in->p, STR("alias-gap"),
+	return parser_match(f->in->p, STR("cite-gap"),
 	                    str_sub(f->text, k->end, at), &m)
 	           ? k
 	           : NULL;

@@ -254,7 +254,7 @@ static void scope_read(struct found *f, const struct chains *list,
 	struct chain c = {.owner.kind = OWNER_UNKNOWN};
 	struct match m;
 
-	if (parser_match(p, STR("scope-act"), f->text, &m)) {
+	if (parser_match(p, STR("cite-scope-act"), f->text, &m)) {
 		size_t at = found_at(f, m.cap[CAP_act]);
 
 		for (size_t i = 0; i < f->cites->marks.n; i++)
@@ -264,7 +264,7 @@ static void scope_read(struct found *f, const struct chains *list,
 		scope_put(f, block, &c);
 		return;
 	}
-	if (list->n == 1 && parser_match(p, STR("scope-line"), f->text, &m) &&
+	if (list->n == 1 && parser_match(p, STR("cite-scope-line"), f->text, &m) &&
 	    found_at(f, m.cap[CAP_target]) == list->p[0].from &&
 	    m.cap[CAP_target].n == list->p[0].to - list->p[0].from) {
 		c = list->p[0];
@@ -272,7 +272,7 @@ static void scope_read(struct found *f, const struct chains *list,
 		if (c.target->items.n > 1)
 			c.path.p[c.path.n - 1].num = STR("*");
 		scope_put(f, block, &c);
-	} else if (parser_match(p, STR("scope-annexed"), f->text, &m)) {
+	} else if (parser_match(p, STR("cite-scope-annexed"), f->text, &m)) {
 		scope_put(f, block, &c);
 	}
 }

@@ -8,6 +8,7 @@
 #include "parse/head.h"
 #include "parse/note.h"
 #include "parse/quote.h"
+#include "parse/remark.h"
 #include "parse/sign.h"
 #include "parse/unanchor.h"
 #include "parse/unread.h"
@@ -34,6 +35,8 @@ static void document_foot(struct inliner *in, struct node *conclusions,
 {
 	if (para->table != NULL)
 		node_append(conclusions, para->table);
+	else if (remark_is(in->p, para))
+		remark_add(in, conclusions, para);
 	else
 		inline_fill(in, node_add(in->p->a, conclusions, NODE_P),
 		            (struct inline_text){.o = para->o,

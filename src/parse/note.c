@@ -45,15 +45,16 @@ static void stub_range(struct notes *s, struct node *unit, struct node *block,
                        struct str range)
 {
 	struct node *num = node_child(unit, NODE_NUM);
-	struct node *text = block->first, *rest;
+	struct node *text = block->first, *space;
 
 	if (num == NULL || text->kind != NODE_TEXT || range.n >= text->text.n)
 		return;
-	rest = note_leaf_cut(s->p, text, range.n);
+	space = note_leaf_cut(s->p, text, range.n);
+	note_leaf_cut(s->p, space, str_spaces(space->text));
+	node_unlink(space);
 	node_unlink(text);
 	node_append(num, node_text(s->p->a, STR(" ")));
 	node_append(num, text);
-	rest->text = str_after(rest->text, str_spaces(rest->text));
 }
 
 /* Make the text of a unit that is gone an editor's remark. */

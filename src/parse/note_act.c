@@ -84,25 +84,35 @@ static void act_cite(struct note_text *t, struct note_act *act, struct str noun,
 	act->good = true;
 }
 
-/* A list begins with the act that has the lead. */
+/* The noun for the acts of a list, if one of them has it. */
+static struct str list_noun(const struct note_acts *acts, size_t from,
+                            size_t to)
+{
+	for (; from < to; from++)
+		if (acts->p[from].m.cap[CAP_act].n)
+			return acts->p[from].m.cap[CAP_act];
+	return STR("");
+}
+
+/* A list begins with the act that has the lead; one without a noun of its own
+   has that of the list behind it. */
 static void acts_cite(struct note_text *t, struct note_acts *acts)
 {
-	size_t from = 0, to;
+	struct str noun = STR(""), own;
+	size_t to = acts->n;
 
-	for (; from < acts->n; from = to) {
-		struct str noun = STR(""), authority;
+	while (to > 0) {
+		size_t from = to - 1;
 
-		authority = acts->p[from].m.cap[CAP_authority];
-		for (to = from; to < acts->n; to++) {
-			const struct str *cap = acts->p[to].m.cap;
-
-			if (to > from && cap[CAP_lead].n)
-				break;
-			if (noun.n == 0)
-				noun = cap[CAP_act];
-		}
+		while (from > 0 && acts->p[from].m.cap[CAP_lead].n == 0)
+			from--;
+		own = list_noun(acts, from, to);
+		if (own.n)
+			noun = own;
 		for (size_t i = from; i < to; i++)
-			act_cite(t, &acts->p[i], noun, authority);
+			act_cite(t, &acts->p[i], noun,
+			         acts->p[from].m.cap[CAP_authority]);
+		to = from;
 	}
 }
 

@@ -6,7 +6,7 @@ static const struct str CLASS = STR_INIT("editorialNote");
 static bool remark_goes_on(const struct parser *p, const struct para *para)
 {
 	struct str s = p->source->text;
-	size_t at = origin_at(para->o, 0), from = p->lead_end;
+	size_t at = origin_at(para->o, para->at), from = p->lead_end;
 
 	if (from == 0 || at < from)
 		return false;
@@ -16,12 +16,12 @@ static bool remark_goes_on(const struct parser *p, const struct para *para)
 
 bool remark_is(struct parser *p, const struct para *para)
 {
+	struct str s = para_text(para);
 	struct match m;
 
-	return para->o != NULL &&
-	       (parser_match(p, STR("note"), para->o->text, &m) ||
-	        parser_match(p, STR("note-more"), para->o->text, &m) ||
-	        remark_goes_on(p, para));
+	return para->o != NULL && (parser_match(p, STR("note"), s, &m) ||
+	                           parser_match(p, STR("note-more"), s, &m) ||
+	                           remark_goes_on(p, para));
 }
 
 /* The rule that made it a note; where its words are still to come, this is
@@ -31,10 +31,10 @@ static const struct rule *remark_rule(struct parser *p, const struct para *para)
 	struct match m;
 
 	p->lead_end = 0;
-	if (!parser_match(p, STR("note"), para->o->text, &m))
+	if (!parser_match(p, STR("note"), para_text(para), &m))
 		return language_rule(p->lang, STR("note-more"));
 	if (str_strip(m.cap[CAP_text]).n == 0)
-		p->lead_end = origin_at(para->o, para->o->text.n);
+		p->lead_end = origin_at(para->o, para->end);
 	return m.rule;
 }
 
@@ -48,11 +48,12 @@ void remark_add(struct inliner *in, struct node *parent,
 	node_set(a, block, STR("class"), CLASS);
 	node_set(a, remark, STR("status"), STR("editorial"));
 	remark->by = remark_rule(in->p, para);
-	block->span = remark->span = origin_cover(para->o, 0, para->o->text.n);
+	block->span = remark->span = origin_cover(para->o, para->at, para->end);
 	/* No rules for now: notes_read marks what it names. */
 	inline_fill(in, remark,
 	            (struct inline_text){.o = para->o,
-	                                 .to = para->o->text.n,
+	                                 .from = para->at,
+	                                 .to = para->end,
 	                                 .rules = STR("remark")});
 }
 

@@ -15,6 +15,13 @@ void meta_build(struct doc *doc);
 bool meta_read(struct doc *doc);
 /* Is there an entry with that code in the document's log (kz:log)? */
 bool meta_logged(const struct doc *doc, struct str code);
+/* The acts that have amended this one, by their works' IRIs (passive
+   modifications): NULL where it tells of none by that act. */
+enum meta_amended {
+	META_FORESEEN = 1, /* announced, not in the text yet */
+	META_IN_TEXT,
+};
+struct map meta_amenders(struct arena *a, const struct doc *doc);
 /* The first and last day known of the expression that doc is: FRBRExpression's
    FRBRdate. */
 struct date meta_expression_date(const struct doc *doc);

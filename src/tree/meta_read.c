@@ -222,6 +222,30 @@ struct date meta_expression_date(const struct doc *doc)
 	return d;
 }
 
+struct map meta_amenders(struct arena *a, const struct doc *doc)
+{
+	const struct node *all = meta_at(
+	    meta_of(doc),
+	    (const char *const[]){"analysis", "passiveModifications", NULL});
+	struct map amenders = {0};
+
+	for (const struct node *n = all ? all->first : NULL; n; n = n->next) {
+		uintptr_t how =
+		    str_eq(node_attr(n, STR("refersTo")), STR("#foreseen"))
+			? META_FORESEEN
+			: META_IN_TEXT;
+		struct work w;
+		void **slot;
+
+		if (!work_read(meta_value(n, STR("source"), STR("href")), &w))
+			continue;
+		slot = map_put(a, &amenders, work_iri(a, &w));
+		if ((uintptr_t)*slot < how)
+			*slot = (void *)how;
+	}
+	return amenders;
+}
+
 bool meta_logged(const struct doc *doc, struct str code)
 {
 	const struct node *log = meta_at(
