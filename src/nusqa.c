@@ -20,6 +20,8 @@
 
 #include <stdlib.h>
 
+enum { FRONT = 2000 }; /* bytes at the front of a text that tell its language */
+
 /* Public and internal types of one thing. */
 static struct grammar *grammar_of(const nusqa_grammar *g)
 {
@@ -161,13 +163,15 @@ static void report_origin(const struct doc *doc, struct report *r)
 }
 
 /* Act of raw text: tree, amendments, metadata. */
-static struct doc *read_text(const struct language *lang,
+static struct doc *read_text(const struct grammar *g,
+                             const struct language *lang,
                              const nusqa_input *input, struct report *r)
 {
 	const struct document_input in = {
 	    .name = str_given(input->name),
 	    .bytes = {input->bytes, input->n},
 	    .lang = lang,
+	    .grammar = input->lang == NULL ? g : NULL,
 	};
 	struct doc *doc = document_read(&in, r);
 	struct report quiet = {0};
@@ -178,7 +182,7 @@ static struct doc *read_text(const struct language *lang,
 	doc->origin = str_copy(&doc->arena, str_given(input->origin));
 	date_given(input->made, &doc->made, r);
 	report_origin(doc, r);
-	edits = instr_read(lang, doc, &quiet);
+	edits = instr_read(grammar_language(g, doc->lang), doc, &quiet);
 	instr_note(edits);
 	meta_build(doc);
 	edits_free(edits);
@@ -219,6 +223,14 @@ static const struct language *language_found(const struct grammar *g,
 	/* Its letters tell, whatever they are written in. */
 	text = encoding_convert(&scratch, text, e);
 	lang = grammar_detect(g, text, &sure);
+	if (!sure) {
+		/* In several: the first counts, its parts tell the others. */
+		const struct language *first = grammar_detect_piece(
+		    g, str_sub(text, 0, text.n < FRONT ? text.n : FRONT));
+
+		sure = first != NULL;
+		lang = first != NULL ? first : lang;
+	}
 	arena_free(&scratch);
 	/* That the bytes are none of a text is said elsewhere. */
 	if (!sure && e.kind != ENCODING_OTHER)
@@ -260,7 +272,8 @@ nusqa_doc *nusqa_read(const nusqa_grammar *g, const nusqa_input *input,
 		    language_given(grammar_of(g), input, &r);
 
 		if (lang != NULL)
-			doc = read_text(lang, input, &r);
+			doc = read_text(grammar_of(g), lang, input,
+			                &r);
 	}
 	if (worst != NULL)
 		*worst = r.worst;

@@ -10,6 +10,7 @@
 #include "parse/quote.h"
 #include "parse/remark.h"
 #include "parse/sign.h"
+#include "parse/tongue.h"
 #include "parse/unanchor.h"
 #include "parse/unread.h"
 #include "tree/eid.h"
@@ -46,11 +47,11 @@ static void document_foot(struct inliner *in, struct node *conclusions,
 
 /* The paragraphs of the main text: up to the first appendix, the signature
    and what follows it in conclusions. */
-static size_t document_body(struct inliner *in, struct node *act,
+static size_t document_body(struct inliner *in, struct node *body,
                             const struct paras *paras, size_t i)
 {
 	struct parser *p = in->p;
-	struct node *body = node_add(p->a, act, NODE_BODY), *conclusions = NULL;
+	struct node *act = body->parent, *conclusions = NULL;
 	size_t next = 0;
 	struct blocks b;
 
@@ -81,54 +82,117 @@ static void document_language(struct parser *p, struct node *act)
 {
 	for (struct node *c = act->first; c != NULL; c = c->next) {
 		if (c->kind != NODE_ATTACHMENTS) {
-			node_set(p->a, c, STR("xml:lang"), p->doc->lang);
+			node_set(p->a, c, STR("xml:lang"), p->lang->code);
 			continue;
 		}
 		for (struct node *att = c->first; att; att = att->next)
-			node_set(p->a, att, STR("xml:lang"), p->doc->lang);
+			node_set(p->a, att, STR("xml:lang"), p->lang->code);
 	}
 }
 
-/* The tree without eIds. */
-static void document_build(struct inliner *in)
+/* An act, or a document of its kind, of the lines of p. */
+static void document_build(struct inliner *in, struct node *act,
+                           enum node_kind body)
 {
 	struct parser *p = in->p;
 	struct paras paras = paras_read(p);
-	struct node *root = node_new(p->a, NODE_ROOT);
-	struct node *act = node_add(p->a, root, NODE_ACT);
 	size_t i;
 
-	p->doc->root = root;
 	quote_find(p, &paras);
 	i = head_read(in, act, &paras);
-	node_set(p->a, act, STR("name"),
-	         p->doc->work.subtype.n ? p->doc->work.subtype : STR("act"));
 	node_set(p->a, act, STR("contains"), STR("originalVersion"));
-	i = document_body(in, act, &paras, i);
+	i = document_body(in, node_add(p->a, act, body), &paras, i);
 	attachments_read(in, act, &paras, i);
 	document_language(p, act);
-	inline_settle(in, root);
-	notes_read(in, root);
 }
 
-static void document_parse(struct parser *p)
+/* The act's text once more, in another language: a document of its own among
+   its appendices. */
+static struct node *document_translation(struct parser *p, struct node *act)
 {
-	struct inliner in = {.p = p};
+	struct node *list = node_child(act, NODE_ATTACHMENTS), *att;
+
+	if (list == NULL)
+		list = node_add(p->a, act, NODE_ATTACHMENTS);
+	att = node_add(p->a, list, NODE_ATTACHMENT);
+	node_set(p->a, att, STR("xml:lang"), p->lang->code);
+	return node_add(p->a, att, NODE_DOC);
+}
+
+/* Read the lines of one part, in its language: the first is the act. */
+static void document_part(struct parser *whole, struct node *act,
+                          const struct tongue *t, struct inliner *in)
+{
+	struct parser p = *whole;
+	bool first = t->from == 0;
+	struct doc known = *p.doc;
+	struct node *top = act->parent;
+
+	p.lang = t->lang;
+	p.lines.p += t->from;
+	p.lines.n = t->to - t->from;
+	p.mended = NULL;
+	*in = (struct inliner){.p = &p};
+	unanchor(&p);
+	caption_find(&p);
+	caption_stray(&p);
+	if (!first) {
+		top = document_translation(&p, act);
+		parser_find(&p, (struct find){.code = DIAG_LANGUAGE_PART,
+		                              .span = {p.lines.p[0].at,
+		                                       p.lines.p[0].s.n},
+		                              .detail = t->lang->code});
+		document_build(in, top, NODE_MAIN_BODY);
+		node_set(p.a, top, STR("name"), STR("translation"));
+	} else {
+		document_build(in, act, NODE_BODY);
+	}
+	inline_settle(in, top);
+	notes_read(in, top);
+	unread_find(&p, top);
+	whole->matcher = p.matcher;
+	if (first)
+		return;
+	/* The act is the one that its first part says, and has its history. */
+	p.doc->work = known.work;
+	p.doc->show = known.show;
+	p.doc->title = known.title;
+	p.doc->author_name = known.author_name;
+	p.doc->edition = known.edition;
+	p.doc->amended.n = known.amended.n;
+}
+
+static void document_parse(struct parser *p, const struct grammar *g)
+{
+	struct node *root = node_new(p->a, NODE_ROOT);
+	struct node *act = node_add(p->a, root, NODE_ACT);
+	struct tongues parts = {0};
+	struct inliner *in;
+	size_t n;
 
 	p->lines = lines_read(p->scratch, p->source);
+	p->doc->root = root;
 	matcher_init(&p->matcher, p->report, p->doc->name);
 	p->matcher.expect = p->source->text.n;
-	unanchor(p);
-	caption_find(p);
-	caption_stray(p);
-	document_build(&in);
-	unread_find(p);
+	tongue_find(p, g, &parts);
+	n = parts.n;
+	in = arena_array(p->a, n, sizeof(*in));
+	p->doc->lang = parts.p[0].lang->code;
+	p->doc->lang3 = parts.p[0].lang->code3;
+	p->doc->labels = &parts.p[0].lang->labels;
+	for (size_t i = 0; i < n; i++)
+		document_part(p, act, &parts.p[i], &in[i]);
+	node_set(p->a, act, STR("name"),
+	         p->doc->work.subtype.n ? p->doc->work.subtype : STR("act"));
 	matcher_free(&p->matcher);
 	/* Lines and paragraphs have done their work. */
 	arena_free(p->scratch);
 	account_check(p);
 	eid_assign(p->a, p->doc->root);
-	inline_link(&in);
+	for (size_t i = 0; i < n; i++) {
+		in[i].p = p;
+		inline_link(&in[i]);
+	}
 }
 
 struct doc *document_read(const struct document_input *input,
@@ -154,7 +218,7 @@ struct doc *document_read(const struct document_input *input,
 	doc->source = p.source =
 	    source_read(p.a, input->name, input->bytes, p.report);
 	if (p.source != NULL)
-		document_parse(&p);
+		document_parse(&p, input->grammar);
 	queue_flush(&queue, report);
 	arena_free(&messages);
 	arena_free(&scratch);

@@ -7,11 +7,16 @@ struct document_input {
 	struct str name;  /* for messages and metadata */
 	struct str bytes; /* borrowed by the document */
 	const struct language *lang;
+	/* Where parts of the text may be in other languages; NULL: all of it
+	   is in lang. */
+	const struct grammar *grammar;
 };
 
 /*
  * Read raw text into a document: the tree without metadata, eIds set,
- * references resolved.  NULL after a fatal message.  Free with doc_free.
+ * references resolved.  Where an act stands in it twice, in two languages, the
+ * second is an attachment of the first, doc name="translation".  NULL after a
+ * fatal message.  Free with doc_free.
  */
 struct doc *document_read(const struct document_input *input,
                           struct report *report);

@@ -164,6 +164,9 @@ static void notes_settle(struct notes *s)
 	struct arena *a = s->p->a;
 	struct node *act = node_document(s->root);
 
+	if (act == NULL)
+		act = s->root;
+
 	for (size_t i = 0; i < doc->amended.n; i++) {
 		const struct amended *m = &doc->amended.p[i];
 		struct node *unit = (struct node *)m->unit;

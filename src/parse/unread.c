@@ -191,10 +191,9 @@ static void unread_report(struct unread *u, const struct node *block)
 	}
 }
 
-void unread_find(struct parser *p)
+void unread_find(struct parser *p, struct node *root)
 {
 	struct unread u = {.p = p};
-	struct node *root = p->doc->root;
 
 	for (struct node *n = root; n; n = node_next(n, root))
 		if (n->kind == NODE_P && first_leaf(n) != NULL)

@@ -4,7 +4,7 @@
 #include "parse/parser.h"
 
 /*
- * What is read by a rule, and what is not.  A block of text (P) is read where
+ * What of the text under root is read by a rule, and what is not.  A block of text (P) is read where
  *   - a rule made it, an element around it (formula, row of a table) or one
  *     in it that is more than a reference (title, signature, note, amending
  *     sentence), or
@@ -17,6 +17,6 @@
  * The block then has the rule in `by`.  Of what remains each line is reported
  * as LINE_UNREAD.  Linear in the text; the tree must be whole.
  */
-void unread_find(struct parser *p);
+void unread_find(struct parser *p, struct node *root);
 
 #endif

@@ -1,0 +1,121 @@
+#include "parse/tongue.h"
+
+enum {
+	SAMPLE_EVERY = 4096, /* bytes of which one sample is looked at */
+	SAMPLE_BYTES = 256,
+	LINE_BYTES = 48,  /* shorter lines tell nothing of their language */
+	PART_BYTES = 400, /* at least so much in sure lines makes a part */
+	HEAD_LINES = 16,  /* in which a part must show that it is an act */
+};
+
+/* The language that a line is surely in; NULL. */
+static const struct language *line_tongue(const struct grammar *g,
+                                          const struct line *l)
+{
+	return l->s.n >= LINE_BYTES ? grammar_detect_piece(g, l->s) : NULL;
+}
+
+/* Is a sample of the text in another language than the whole? */
+static bool is_mixed(const struct parser *p, const struct grammar *g)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < p->lines.n; i++) {
+		const struct line *l = &p->lines.p[i];
+		const struct language *lang;
+
+		if (l->at < at || l->s.n < LINE_BYTES)
+			continue;
+		lang = grammar_detect_piece(
+		    g, str_sub(l->s, 0,
+		               l->s.n < SAMPLE_BYTES ? l->s.n : SAMPLE_BYTES));
+		if (lang != NULL && lang != p->lang)
+			return true;
+		if (lang != NULL)
+			at = l->at + SAMPLE_EVERY;
+	}
+	return false;
+}
+
+/* How much stands in sure lines of lang from i on, before one of another
+   language. */
+static size_t tongue_lasts(const struct parser *p, const struct grammar *g,
+                           const struct language *lang, size_t i)
+{
+	size_t bytes = 0;
+
+	for (; i < p->lines.n && bytes < PART_BYTES; i++) {
+		const struct language *l = line_tongue(g, &p->lines.p[i]);
+
+		if (l != NULL && l != lang)
+			break;
+		bytes += l == lang ? p->lines.p[i].s.n : 0;
+	}
+	return bytes;
+}
+
+/* Is a line one of those that head an act in that language? */
+static bool is_head(struct parser *p, const struct language *lang, size_t i)
+{
+	static const struct str rules[] = {STR_INIT("requisites"),
+	                                   STR_INIT("enacting"),
+	                                   STR_INIT("title")};
+	struct match m;
+
+	for (size_t r = 0; r < sizeof(rules) / sizeof(*rules); r++)
+		if (language_match(&p->matcher, lang, rules[r],
+		                   p->lines.p[i].s, &m))
+			return true;
+	return false;
+}
+
+/* Does an act in that language begin around line i, the first that is surely in
+   it?  Where: at the first line before it, of those that tell nothing, that
+   heads an act; else at i, if such a line follows.  p->lines.n: nowhere. */
+static size_t tongue_begin(struct parser *p, const struct grammar *g,
+                           const struct language *lang, size_t i)
+{
+	size_t begin = p->lines.n;
+
+	for (size_t k = i; k + HEAD_LINES > i; k--) {
+		if (k < i && line_tongue(g, &p->lines.p[k]) != NULL)
+			break;
+		if (is_head(p, lang, k))
+			begin = k;
+		if (k == 0)
+			break;
+	}
+	for (size_t k = i; begin == p->lines.n && k < i + HEAD_LINES &&
+	                   k < p->lines.n;
+	     k++)
+		if (is_head(p, lang, k))
+			begin = i;
+	return begin;
+}
+
+void tongue_find(struct parser *p, const struct grammar *g, struct tongues *out)
+{
+	struct tongue *last = vec_push(p->scratch, out);
+	bool mixed = g != NULL && is_mixed(p, g);
+
+	*last = (struct tongue){p->lang, 0, p->lines.n};
+	for (size_t i = 0; mixed && i < p->lines.n; i++) {
+		const struct language *lang = line_tongue(g, &p->lines.p[i]);
+		size_t from;
+
+		if (lang == NULL || lang == last->lang)
+			continue;
+		if (tongue_lasts(p, g, lang, i) < PART_BYTES)
+			continue;
+		from = tongue_begin(p, g, lang, i);
+		if (from == p->lines.n || from < last->from)
+			continue;
+		if (from == 0) {
+			last->lang = lang;
+			continue;
+		}
+		last->to = from;
+		last = vec_push(p->scratch, out);
+		*last = (struct tongue){lang, from, p->lines.n};
+	}
+}
