@@ -29,7 +29,8 @@ static bool document_ends(struct blocks *b, const struct paras *paras, size_t i,
 	return at == paras->n || paras->p[at].caption || paras->p[at].page;
 }
 
-/* A paragraph of the foot that signs nothing: agreements, who read the proofs. */
+/* A paragraph of the foot that signs nothing: agreements, who read the proofs.
+ */
 static void document_foot(struct inliner *in, struct node *conclusions,
                           const struct para *para)
 {
@@ -117,7 +118,7 @@ static void document_parse(struct parser *p)
 
 	p->lines = lines_read(p->scratch, p->source);
 	matcher_init(&p->matcher, p->report, p->doc->name);
-	p->matcher.expect = p->source->text.n;
+	matcher_meet(&p->matcher, p->lang, p->source->text);
 	unanchor(p);
 	caption_find(p);
 	caption_stray(p);
