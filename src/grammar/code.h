@@ -1,6 +1,7 @@
 #ifndef GRAMMAR_CODE_H
 #define GRAMMAR_CODE_H
 
+#include "grammar/fold.h"
 #include "grammar/match.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -25,6 +26,7 @@ struct matcher_state {
 	pcre2_match_data *data;
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack;
+	struct folds folds;
 };
 
 /* The pattern compiled, when first asked for; the thread that comes second uses

@@ -1,5 +1,5 @@
 /* Makes the forms of words by the table of suffixes. */
-#include "grammar/lexicon.h"
+#include "grammar/fold.h"
 
 #include <stdlib.h>
 
@@ -105,6 +105,8 @@ bool lexicon_settle(struct lexicon *lex)
 	if (!settle_features(lex))
 		return false;
 	settle_classes(lex);
+	lex->folding =
+	    folding_read(lex->a, lexicon_list(lex, STR("lookalikes")));
 	for (size_t i = 0; i < lex->suffixes.n; i++) {
 		struct suffix *s = &lex->suffixes.p[i];
 		struct str from = s->from;

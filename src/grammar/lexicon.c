@@ -1,6 +1,8 @@
-#include "grammar/lexicon.h"
+#include "grammar/fold.h"
 
 #include <string.h>
+
+enum { FORM_MAX = 512 }; /* bytes of a word's form as it is written */
 
 static void lexicon_error(const struct grammar_file *file, size_t line,
                           const char *detail, struct report *report)
@@ -201,17 +203,38 @@ const struct wordlist *lexicon_list(const struct lexicon *lex, struct str name)
 	return map_get(&lex->lists, name);
 }
 
-const struct word *wordlist_find(const struct wordlist *list, struct str form)
+/* A form as it is written. */
+static const struct word *wordlist_get(const struct wordlist *list,
+                                       struct str form)
 {
 	char small[256];
 	size_t n;
 
-	if (list == NULL || form.n > sizeof(small))
+	if (form.n > sizeof(small))
 		return NULL;
 	n = fold_into(form, small, sizeof(small));
 	if (n > sizeof(small))
 		return NULL;
 	return map_get(&wordlist_forms(list)->map, (struct str){small, n});
+}
+
+const struct word *wordlist_find(const struct wordlist *list, struct str form)
+{
+	const struct folding *folding;
+	const struct word *w;
+	struct arena a;
+
+	if (list == NULL)
+		return NULL;
+	w = wordlist_get(list, form);
+	folding = list->lexicon->folding;
+	if (w != NULL || folding == NULL || form.n > FORM_MAX ||
+	    !folding_changes(folding, form))
+		return w;
+	arena_init(&a);
+	w = wordlist_get(list, fold_text(&a, folding, form).text);
+	arena_free(&a);
+	return w;
 }
 
 struct str entry_form(const struct entry *e, struct str features)

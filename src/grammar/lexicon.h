@@ -94,7 +94,8 @@ struct lexicon {
 	VEC(struct declension) declensions;
 	struct str declension_names[SUFFIX_NAMES];
 	size_t ndeclensions;
-	struct map lists; /* struct wordlist * by name */
+	const struct folding *folding; /* see fold.h; may be NULL */
+	struct map lists;              /* struct wordlist * by name */
 	VEC(struct wordlist *) all;
 };
 

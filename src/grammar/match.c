@@ -35,6 +35,8 @@ void matcher_init(struct matcher *m, struct report *report, struct str name)
 	m->report = report;
 	m->name = name;
 	m->expect = 0;
+	m->plain = false;
+	m->state->folds = (struct folds){0};
 	m->state->data = pcre2_match_data_create(GROUPS_MAX, NULL);
 	m->state->context = pcre2_match_context_create(NULL);
 	m->state->stack =
@@ -47,6 +49,7 @@ void matcher_free(struct matcher *m)
 	pcre2_match_data_free(m->state->data);
 	pcre2_match_context_free(m->state->context);
 	pcre2_jit_stack_free(m->state->stack);
+	folds_free(&m->state->folds);
 	free(m->state);
 }
 
@@ -78,8 +81,26 @@ static void match_failed(struct matcher *m, const struct rule *rule, int error)
 	diag_put(m->report, &e);
 }
 
-bool rule_match(struct matcher *m, const struct rule *rule, struct str s,
-                size_t from, struct match *out)
+/* What was found in the view, as parts of the text itself. */
+static void match_unfold(struct match *m, const struct fold_view *v)
+{
+	bool front = m->all.p == v->text.p;
+
+	if (v->fold == NULL)
+		return;
+	m->all = fold_view_back(v, m->all);
+	if (front) {
+		m->all.n += (size_t)(m->all.p - v->source.p);
+		m->all.p = v->source.p;
+	}
+	for (size_t i = 0; i < CAPTURES; i++)
+		if (m->cap[i].p != NULL)
+			m->cap[i] = fold_view_back(v, m->cap[i]);
+}
+
+/* rule_match, in the text as it is. */
+static bool match_plain(struct matcher *m, const struct rule *rule,
+                        struct str s, size_t from, struct match *out)
 {
 	struct str rest = str_after(s, from);
 
@@ -102,6 +123,28 @@ bool rule_match(struct matcher *m, const struct rule *rule, struct str s,
 		return true;
 	}
 	return false;
+}
+
+bool rule_match(struct matcher *m, const struct rule *rule, struct str s,
+                size_t from, struct match *out)
+{
+	struct fold_view v;
+
+	if (m->plain)
+		return match_plain(m, rule, s, from, out);
+	v = fold_view(&m->state->folds, rule->language->lexicon.folding, s);
+	if (!match_plain(m, rule, v.text, fold_view_to(&v, from), out))
+		return false;
+	match_unfold(out, &v);
+	return true;
+}
+
+void matcher_meet(struct matcher *m, const struct language *lang,
+                  struct str text)
+{
+	m->expect = text.n;
+	m->plain = lang->lexicon.folding == NULL ||
+	           !folding_changes(lang->lexicon.folding, text);
 }
 
 const struct rule *ruleset_match(struct matcher *m, const struct ruleset *set,

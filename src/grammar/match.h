@@ -29,14 +29,20 @@ struct matcher {
 	struct report *report; /* may be NULL */
 	struct str name;       /* of the input, for messages */
 	size_t expect;         /* bytes that most patterns will meet; 0: few */
+	bool plain;            /* no text has anything to fold, see fold.h */
 };
 
 void matcher_init(struct matcher *m, struct report *report, struct str name);
 void matcher_free(struct matcher *m);
+/* All texts to come are parts of this one: how much there is, and whether
+   anything in it is to be folded, is settled once. */
+void matcher_meet(struct matcher *m, const struct language *lang,
+                  struct str text);
 
 /*
  * The first match of a rule in s, from byte `from` on.  Rules whose pattern
- * begins with ^ match at `from` only.  s is valid UTF-8.
+ * begins with ^ match at `from` only.  s is valid UTF-8.  Letters are matched
+ * as what they stand for (fold.h); what is found are parts of s itself.
  */
 bool rule_match(struct matcher *m, const struct rule *rule, struct str s,
                 size_t from, struct match *out);

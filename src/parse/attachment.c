@@ -107,8 +107,8 @@ static bool title_takes(struct parser *p, const struct para *para, bool more)
 	size_t len;
 	struct unit u;
 
-	if (s.n == 0 || s.n > TITLE_BYTES || para->caption ||
-	    last == '.' || last == ';' || last == ':' || last == ',' ||
+	if (s.n == 0 || s.n > TITLE_BYTES || para->caption || last == '.' ||
+	    last == ';' || last == ':' || last == ',' ||
 	    unit_read(p, s, 0, &u) != 0 || remark_is(p, para) ||
 	    parser_match(p, STR("cell-line"), s, &m))
 		return false;
@@ -189,14 +189,13 @@ static void attacher_lines(struct attacher *t, struct node *preface)
 			remark_add(t->in, preface, para);
 			continue;
 		}
-		if (para->o == NULL || !parser_match(p, STR("annex-line"),
-		                                     para_text(para), &m))
+		if (para->o == NULL ||
+		    !parser_match(p, STR("annex-line"), para_text(para), &m))
 			return;
 		block = node_add(p->a, preface, NODE_P);
 		block->by = m.rule;
 		block->span = origin_cover(para->o, para->at, para->end);
-		node_append(block,
-		            leaf_new(p, para->o, para->at, para->end));
+		node_append(block, leaf_new(p, para->o, para->at, para->end));
 	}
 }
 
@@ -224,8 +223,7 @@ static void attacher_preface(struct attacher *t, struct node *doc,
 
 /* Where an appendix of that kind stands: those of rules in the last appendix of
    the act. */
-static struct node *attacher_place(struct attacher *t,
-                                   const struct caption *c)
+static struct node *attacher_place(struct attacher *t, const struct caption *c)
 {
 	struct node *last = t->attachments->last;
 	struct node *doc = last ? node_child(last, NODE_DOC) : NULL;
@@ -242,8 +240,7 @@ static struct node *attacher_open(struct attacher *t)
 {
 	struct arena *a = t->in->p->a;
 	struct caption c = caption_of(t->in->p, &t->paras->p[t->i]);
-	struct node *att =
-	    node_add(a, attacher_place(t, &c), NODE_ATTACHMENT);
+	struct node *att = node_add(a, attacher_place(t, &c), NODE_ATTACHMENT);
 	struct node *heading = node_add(a, att, NODE_HEADING);
 	struct node *doc = node_add(a, att, NODE_DOC);
 
@@ -271,8 +268,7 @@ static bool caption_is_cited(struct parser *p, const struct caption *c)
 		return true;
 	for (size_t i = 0; i < p->doc->cited.n; i++)
 		if (str_eq(p->doc->cited.p[i].work.number, act.work.number) &&
-		    str_eq(p->doc->cited.p[i].work.subtype,
-		           act.work.subtype))
+		    str_eq(p->doc->cited.p[i].work.subtype, act.work.subtype))
 			return true;
 	return false;
 }
@@ -288,12 +284,11 @@ static void attacher_work(struct attacher *t)
 	    c.m.cap[CAP_date].n == 0 || caption_is_cited(p, &c))
 		return;
 	if (head_work(p, &c.m, c.o, NULL, NULL))
-		parser_find(p,
-		            (struct find){.code = DIAG_REQUISITES_CAPTION,
-		                          .span = origin_cover(
-						  c.o, 0, c.o->text.n),
-		                          .detail = p->doc->show,
-		                          .repair = true});
+		parser_find(
+		    p, (struct find){.code = DIAG_REQUISITES_CAPTION,
+		                     .span = origin_cover(c.o, 0, c.o->text.n),
+		                     .detail = p->doc->show,
+		                     .repair = true});
 }
 
 void attachments_read(struct inliner *in, struct node *act,

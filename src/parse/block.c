@@ -122,8 +122,8 @@ static bool blocks_begins(const struct blocks *b, const struct unit *u)
 static enum node_kind blocks_place(const struct blocks *b, const struct unit *u)
 {
 	const struct sequence *s = &b->sequence;
-	enum node_kind down = u->kind == NODE_PARAGRAPH ? NODE_SUBPARAGRAPH
-	                                                : NODE_POINT;
+	enum node_kind down =
+	    u->kind == NODE_PARAGRAPH ? NODE_SUBPARAGRAPH : NODE_POINT;
 
 	if (u->kind != NODE_PARAGRAPH && u->kind != NODE_SUBPARAGRAPH)
 		return u->kind;
@@ -170,8 +170,7 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 	/* New text begins wherever the other act has it. */
 	if (b->whose == PARA_QUOTED && last->n == 0)
 		return true;
-	if (sequence_takes(&b->sequence, u->kind, &u->num) ||
-	    blocks_lost(b, u))
+	if (sequence_takes(&b->sequence, u->kind, &u->num) || blocks_lost(b, u))
 		return true;
 	if (u->kind == NODE_SUBPARAGRAPH && blocks_begins(b, u) && b->plain)
 		return true;
@@ -272,8 +271,8 @@ static void blocks_gap(struct blocks *b, const struct node *n,
                        const struct unit *u)
 {
 	unsigned missing = sequence_missing(&b->sequence, n->kind, &u->num);
-	bool begins = b->whose == PARA_QUOTED &&
-	              b->sequence.last[n->kind].n == 0;
+	bool begins =
+	    b->whose == PARA_QUOTED && b->sequence.last[n->kind].n == 0;
 
 	if (missing != 0 && !begins)
 		parser_find(b->p,
@@ -314,8 +313,7 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	struct str rest = heading.p ? heading : text;
 	struct node *unit = node_add(p->a, blocks_parent(b, u->kind), u->kind);
 	size_t end = rest.p ? offset_in(para->o, rest) : para->end;
-	struct str printed =
-	    str_strip(str_sub(para->o->text, para->at, end));
+	struct str printed = str_strip(str_sub(para->o->text, para->at, end));
 
 	unit->num = number_clean(p->a, u->m.cap[CAP_num]);
 	unit->by = u->rule;
@@ -324,12 +322,11 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 		struct node *num = node_add(p->a, unit, NODE_NUM);
 		size_t from = offset_in(para->o, printed);
 
-		node_append(num,
-		            leaf_new(p, para->o, from, from + printed.n));
+		node_append(num, leaf_new(p, para->o, from, from + printed.n));
 		num->span = num->first->span;
 	}
-	unit->span = origin_cover(para->o, para->at,
-	                          printed.n ? end : para->end);
+	unit->span =
+	    origin_cover(para->o, para->at, printed.n ? end : para->end);
 	if (u->num.n) {
 		blocks_gap(b, unit, u);
 		sequence_pass(&b->sequence, u->kind, &u->num, unit->num);
@@ -374,9 +371,9 @@ static bool blocks_headed(struct blocks *b, const struct para *para)
 	size_t len;
 
 	if (b->heading == NULL || s.n == 0 || s.n > HEADING_MAX ||
-	    s.p[s.n - 1] == '.' || s.p[s.n - 1] == ';' ||
-	    s.p[s.n - 1] == ':' || para->quote == PARA_OPENS ||
-	    unit_find(b->p, s, &u) || remark_is(b->p, para))
+	    s.p[s.n - 1] == '.' || s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':' ||
+	    para->quote == PARA_OPENS || unit_find(b->p, s, &u) ||
+	    remark_is(b->p, para))
 		return false;
 	h = node_child(b->heading, NODE_HEADING);
 	if (h == NULL)

@@ -26,10 +26,11 @@ struct blocks {
 	enum para_quote whose; /* those of the paras that are this body's */
 	struct sequence sequence;
 	enum block_end end;
-	bool plain;           /* what was added last has no number */
-	struct node *heading; /* that may go on in the next paragraph; or NULL */
-	struct node *block;   /* the P added last; NULL */
-	size_t next;          /* the next paragraph that may open a unit */
+	bool plain; /* what was added last has no number */
+	struct node
+	    *heading;       /* that may go on in the next paragraph; or NULL */
+	struct node *block; /* the P added last; NULL */
+	size_t next;        /* the next paragraph that may open a unit */
 	struct blocks *quote; /* of new text for another act, while it lasts */
 };
 

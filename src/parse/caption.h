@@ -8,8 +8,8 @@ enum caption_kind {
 	CAPTION_NONE,
 	CAPTION_ACT,      /* "Appendix 2 to order No. 189" */
 	CAPTION_APPROVED, /* "Approved by order No. 189" */
-	CAPTION_ANNEXED,  /* "Appendix 1 to the Rules": of what an appendix is */
-	CAPTION_BARE,     /* "Appendix 2", behind the signature */
+	CAPTION_ANNEXED, /* "Appendix 1 to the Rules": of what an appendix is */
+	CAPTION_BARE,    /* "Appendix 2", behind the signature */
 };
 
 /*
@@ -24,7 +24,6 @@ void caption_find(struct parser *p);
    them may be an appendix that is taken for a part of another. */
 void caption_stray(struct parser *p);
 /* What a caption, its lines put together, is. */
-enum caption_kind caption_read(struct parser *p, struct str s,
-                               struct match *m);
+enum caption_kind caption_read(struct parser *p, struct str s, struct match *m);
 
 #endif

@@ -1,6 +1,7 @@
 #include "parse/citation.h"
 
 #include "base/buf.h"
+#include "grammar/fold.h"
 
 enum {
 	SLUG_MAX = 80,   /* bytes of an id */
@@ -75,7 +76,8 @@ bool citation_read(struct parser *p, struct citation *c)
 {
 	const struct word *act =
 	    wordlist_find(language_list(p->lang, STR("acts")), c->act);
-	struct str number = c->number, office = STR("");
+	const struct folding *folding = p->lang->lexicon.folding;
+	struct str number, office = STR("");
 	struct match m;
 
 	if (act == NULL)
@@ -85,6 +87,8 @@ bool citation_read(struct parser *p, struct citation *c)
 	                        .subtype = entry_cell(act->entry, STR("type"))};
 	c->date_good =
 	    language_date(&p->matcher, p->lang, c->date, &c->work.date);
+	/* С-45/2 in letters of either script is one number. */
+	number = fold_number(p->a, folding, c->number);
 	if (c->own)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);

@@ -30,7 +30,8 @@ static bool document_ends(struct blocks *b, const struct paras *paras, size_t i,
 	return at == paras->n || paras->p[at].caption || paras->p[at].page;
 }
 
-/* A paragraph of the foot that signs nothing: agreements, who read the proofs. */
+/* A paragraph of the foot that signs nothing: agreements, who read the proofs.
+ */
 static void document_foot(struct inliner *in, struct node *conclusions,
                           const struct para *para)
 {
@@ -133,6 +134,8 @@ static void document_part(struct parser *whole, struct node *act,
 	p.lines.n = t->to - t->from;
 	p.mended = NULL;
 	*in = (struct inliner){.p = &p};
+	if (t->lang != whole->lang)
+		matcher_meet(&p.matcher, t->lang, p.source->text);
 	unanchor(&p);
 	caption_find(&p);
 	caption_stray(&p);
@@ -173,7 +176,7 @@ static void document_parse(struct parser *p, const struct grammar *g)
 	p->lines = lines_read(p->scratch, p->source);
 	p->doc->root = root;
 	matcher_init(&p->matcher, p->report, p->doc->name);
-	p->matcher.expect = p->source->text.n;
+	matcher_meet(&p->matcher, p->lang, p->source->text);
 	tongue_find(p, g, &parts);
 	n = parts.n;
 	in = arena_array(p->a, n, sizeof(*in));

@@ -25,10 +25,10 @@ struct head {
 	struct parser *p;
 	const struct paras *paras;
 	struct node *act, *preface, *preamble;
-	size_t end;        /* the body begins here */
-	enum zone *zones;  /* of each paragraph before it */
+	size_t end;                /* the body begins here */
+	enum zone *zones;          /* of each paragraph before it */
 	const struct rule **rules; /* that read it; NULL */
-	size_t requisites; /* index; end if there are none */
+	size_t requisites;         /* index; end if there are none */
 };
 
 /* The zones that a rule of head.rules tells by its `makes`. */
@@ -215,11 +215,11 @@ static void title_add(struct head *h, struct span title)
 		inline_fill(h->in, text,
 		            (struct inline_text){.o = o, .to = o->text.n});
 		block->span = origin_cover(o, 0, o->text.n);
-		p->doc->title = i == title.at
-		                    ? o->text
-		                    : str_format(p->a, "%.*s %.*s",
-		                                 STR_ARG(p->doc->title),
-		                                 STR_ARG(o->text));
+		p->doc->title =
+		    i == title.at
+			? o->text
+			: str_format(p->a, "%.*s %.*s", STR_ARG(p->doc->title),
+		                     STR_ARG(o->text));
 	}
 }
 
@@ -265,8 +265,7 @@ bool head_work(struct parser *p, const struct match *m, const struct origin *o,
 		                             .span = span,
 		                             .detail = c.date});
 	else if (date != NULL && c.date_good)
-		node_set(p->a, date, STR("date"),
-		         date_iso(p->a, c.work.date));
+		node_set(p->a, date, STR("date"), date_iso(p->a, c.work.date));
 	if (date != NULL)
 		node_set(p->a, date, STR("refersTo"), STR("#signing"));
 	head_author(p, &c, span, authority);
@@ -316,7 +315,7 @@ static struct node *head_block(struct head *h, struct node *parent, size_t i)
 	block->span = origin_cover(para->o, para->at, para->end);
 	inline_fill(h->in, block,
 	            (struct inline_text){
-				.o = para->o, .from = para->at, .to = para->end});
+			.o = para->o, .from = para->at, .to = para->end});
 	if (h->zones[i] == ZONE_CONTENTS)
 		node_set(h->p->a, block, STR("class"), STR("toc"));
 	else if (h->zones[i] == ZONE_TEXT && parent == h->preface)
@@ -357,11 +356,12 @@ static void head_fill(struct head *h, struct span title)
 		else if (h->zones[i] == ZONE_REQUISITES && !h->preamble)
 			head_requisites(h, i);
 		else if (h->zones[i] == ZONE_NOTE)
-			remark_add(h->in, h->preamble ? h->preamble : h->preface,
+			remark_add(h->in,
+			           h->preamble ? h->preamble : h->preface,
 			           &h->paras->p[i]);
-		else if (h->preamble || (behind && h->zones[i] == ZONE_TEXT &&
-		                         (i > h->requisites ||
-		                          h->requisites >= h->end)))
+		else if (h->preamble ||
+		         (behind && h->zones[i] == ZONE_TEXT &&
+		          (i > h->requisites || h->requisites >= h->end)))
 			head_block(h, head_preamble(h), i);
 		else
 			head_block(h, h->preface, i);

@@ -8,8 +8,8 @@ struct marks {
 };
 
 static const struct marks kinds[] = {
-    {STR_INIT("«"), STR_INIT("»")}, {STR_INIT("\""), STR_INIT("\"")},
-    {STR_INIT("“"), STR_INIT("”")}, {STR_INIT("„"), STR_INIT("“")},
+    {STR_INIT("«"), STR_INIT("»")},   {STR_INIT("\""), STR_INIT("\"")},
+    {STR_INIT("“"), STR_INIT("”")},   {STR_INIT("„"), STR_INIT("“")},
     {STR_INIT("<<"), STR_INIT(">>")}, {STR_INIT("''"), STR_INIT("''")},
 };
 
@@ -58,10 +58,10 @@ struct finder {
 	struct parser *p;
 	const struct paras *in;
 	struct paras out;
-	struct sequence own; /* numbers of the act itself */
+	struct sequence own;       /* numbers of the act itself */
 	const struct marks *marks; /* of the block that is open; NULL */
-	size_t first;        /* of out: where it began */
-	long open;           /* marks that are open in it */
+	size_t first;              /* of out: where it began */
+	long open;                 /* marks that are open in it */
 };
 
 /* What a paragraph is to the search. */
@@ -130,8 +130,8 @@ static void finder_close(struct finder *f, bool closed)
 	if (closed)
 		return;
 	parser_find(f->p, (struct find){.code = DIAG_QUOTE_OPEN,
-	                                .span = origin_cover(
-						para->o, para->at, para->end)});
+	                                .span = origin_cover(para->o, para->at,
+	                                                     para->end)});
 	/* Who signs the act does not sign the new text. */
 	for (size_t i = f->out.n; i-- > f->first + 1;) {
 		struct str s = para_text(&f->out.p[i]);
@@ -316,8 +316,8 @@ void quote_open(struct blocks *b, const struct para *para)
 
 	if (b->block == NULL || b->block->parent == NULL)
 		b->block = node_add(p->a, b->open, NODE_P);
-	structure = node_add(p->a, quote_mod(p, b->block, by),
-	                     NODE_QUOTED_STRUCTURE);
+	structure =
+	    node_add(p->a, quote_mod(p, b->block, by), NODE_QUOTED_STRUCTURE);
 	structure->by = by;
 	structure->span = origin_cover(para->o, para->at, para->end);
 	if (marks != NULL)

@@ -14,7 +14,8 @@ enum { NUMBER_PARTS = 5 };
 struct number {
 	unsigned part[NUMBER_PARTS];
 	size_t n;
-	unsigned last; /* where a range ends: 10 of "6-10"; else the first part */
+	unsigned
+	    last; /* where a range ends: 10 of "6-10"; else the first part */
 	bool letter;
 };
 

@@ -4,7 +4,7 @@
 #include "parse/parts.h"
 
 enum {
-	SIGN_PARAS = 5,  /* at most so many paragraphs */
+	SIGN_PARAS = 5,   /* at most so many paragraphs */
 	LINE_BYTES = 240, /* bytes of one */
 };
 
@@ -22,9 +22,9 @@ static struct origin *sign_lines(struct parser *p, const struct paras *paras,
 		    s.p[s.n - 1] == ':' || (k > i && para->page))
 			return NULL;
 	}
-	return n == 1 ? paras->p[i].o
-	              : origin_lines(p, paras->p[i].from,
-	                             paras->p[i + n - 1].to);
+	return n == 1
+	           ? paras->p[i].o
+	           : origin_lines(p, paras->p[i].from, paras->p[i + n - 1].to);
 }
 
 /* Does a rule of signatures read s, and 2: with a name, 1: without? */

@@ -276,10 +276,9 @@ static void numbers_that_cannot_follow_open_nothing(void **state)
 	                   "alinea{content{p{1. Тағы бір.}}}}}");
 	/* Words that begin like a subpoint. */
 	read(HEAD "1. Мыналар:\n1) бір;\n2) тармақша алып тасталсын;\n");
-	part_is(NODE_BODY,
-	        "body{paragraph 1{num{1.}intro{p{Мыналар:}}"
-	        "subparagraph 1{num{1)}content{p{бір;}}}"
-	        "alinea{content{p{2) тармақша алып тасталсын;}}}}}");
+	part_is(NODE_BODY, "body{paragraph 1{num{1.}intro{p{Мыналар:}}"
+	                   "subparagraph 1{num{1)}content{p{бір;}}}"
+	                   "alinea{content{p{2) тармақша алып тасталсын;}}}}}");
 }
 
 static void articles_stand_in_chapters_and_sections(void **state)
