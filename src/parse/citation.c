@@ -72,6 +72,14 @@ static void citation_show(struct parser *p, struct citation *c,
 	    str_fill(p->a, s, STR("{act}"), entry_form(act, STR("POSS3")));
 }
 
+bool citation_tells(const struct citation *c)
+{
+	if (!c->date_good)
+		return false;
+	return c->own ? c->work.number.n || c->unnumbered
+	              : c->work.author.n && c->work.number.n;
+}
+
 bool citation_read(struct parser *p, struct citation *c)
 {
 	const struct word *act =
@@ -106,7 +114,8 @@ bool citation_read(struct parser *p, struct citation *c)
 	    str_eq(entry_cell(act->entry, STR("unnumbered")), STR("yes"));
 	if (c->unnumbered && c->work.number.n == 0)
 		citation_number(p, c);
-	citation_show(p, c, office, act->entry);
+	if (!c->brief || citation_tells(c))
+		citation_show(p, c, office, act->entry);
 	return true;
 }
 
@@ -210,9 +219,9 @@ static size_t before_number(struct parser *p, struct str before,
 static size_t before_authority(struct parser *p, struct str before,
                                struct citation *c)
 {
-	static const struct str rules[] = {STR_INIT("authority-tail"),
-	                                   STR_INIT("authority-local"),
-	                                   STR_INIT("authority-republic")};
+	static const struct str rules[] = {STR_INIT("authority-republic"),
+	                                   STR_INIT("authority-tail"),
+	                                   STR_INIT("authority-local")};
 	struct str tail = tail_of(before, LOOK_BACK);
 	struct match m;
 

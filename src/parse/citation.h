@@ -7,6 +7,7 @@
 struct citation {
 	/* In: as printed; all but act may be empty. */
 	struct str authority, date, number, title, act;
+	bool brief; /* no show is wanted of an act that cannot be told */
 	/* Out. */
 	struct work work;
 	struct str show; /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
@@ -19,6 +20,9 @@ struct citation {
 
 /* Work out what the citation names.  False where act is no noun for acts. */
 bool citation_read(struct parser *p, struct citation *c);
+/* Can the act be told from others by what was read of it?  An order by its
+   authority and number; a law by its day. */
+bool citation_tells(const struct citation *c);
 /* The number of a code of that day, where the list of codes knows it. */
 void citation_number(struct parser *p, struct citation *c);
 /* Find what is not known yet of authority, date, number and title, in any

@@ -62,16 +62,6 @@ static void found_work(struct found *f, size_t end, struct citation *c)
 		doc_cite(p->doc, &c->work, c->show);
 }
 
-/* Can the act be told from others by what is said of it?  An order by its
-   authority and number; a law by its day. */
-static bool citation_tells(const struct citation *c)
-{
-	if (!c->date_good)
-		return false;
-	return c->own ? c->work.number.n || c->unnumbered
-	              : c->work.author.n && c->work.number.n;
-}
-
 /* № 372 бұйрығына; приказа Министра ... от ... № 372 */
 static void found_act(struct found *f)
 {
@@ -80,7 +70,8 @@ static void found_act(struct found *f)
 	                     .authority = cap[CAP_authority],
 	                     .date = cap[CAP_date],
 	                     .title = cap[CAP_title],
-	                     .act = cap[CAP_target]};
+	                     .act = cap[CAP_target],
+	                     .brief = true};
 	size_t at = found_at(f, f->m->all), end = at + f->m->all.n;
 
 	if (c.date.n == 0)
