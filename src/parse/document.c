@@ -101,6 +101,7 @@ static void document_build(struct inliner *in, struct node *act,
 
 	quote_find(p, &paras);
 	i = head_read(in, act, &paras);
+	node_set(p->a, act, STR("name"), STR("act"));
 	node_set(p->a, act, STR("contains"), STR("originalVersion"));
 	i = document_body(in, node_add(p->a, act, body), &paras, i);
 	attachments_read(in, act, &paras, i);
@@ -185,8 +186,8 @@ static void document_parse(struct parser *p, const struct grammar *g)
 	p->doc->labels = &parts.p[0].lang->labels;
 	for (size_t i = 0; i < n; i++)
 		document_part(p, act, &parts.p[i], &in[i]);
-	node_set(p->a, act, STR("name"),
-	         p->doc->work.subtype.n ? p->doc->work.subtype : STR("act"));
+	if (p->doc->work.subtype.n)
+		node_set(p->a, act, STR("name"), p->doc->work.subtype);
 	matcher_free(&p->matcher);
 	/* Lines and paragraphs have done their work. */
 	arena_free(p->scratch);
