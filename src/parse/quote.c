@@ -112,6 +112,34 @@ static bool finder_ends(struct finder *f, struct str s, size_t close,
 	       (doubled && finder_own(f, next, false));
 }
 
+/* Can new text follow on the line of its sentence: a mark behind a colon? */
+static bool has_order(struct str s)
+{
+	for (;;) {
+		size_t at = str_find(s, STR(":"));
+
+		if (at == s.n)
+			return false;
+		s = str_after(s, at + 1);
+		s = str_after(s, str_spaces(s));
+		if (marks_at(s) != NULL)
+			return true;
+	}
+}
+
+/* Does a paragraph order new text that stands on its line, or in the next? */
+static bool is_order(struct parser *p, const struct para *para,
+                     const struct para *next)
+{
+	struct str s = para_text(para);
+	struct match m;
+
+	return s.n != 0 &&
+	       (has_order(s) ||
+	        (next != NULL && marks_at(para_text(next)) != NULL)) &&
+	       parser_match(p, STR("quote-order"), s, &m);
+}
+
 static struct para *finder_put(struct finder *f, const struct para *para)
 {
 	struct para *out = vec_push(f->p->scratch, &f->out);
@@ -189,7 +217,7 @@ static void finder_plain(struct finder *f, const struct para *para,
 	if (unit_find(f->p, s, &u) && u.num.n &&
 	    sequence_takes(&f->own, u.kind, &u.num))
 		sequence_pass(&f->own, u.kind, &u.num, STR(""));
-	if (!parser_match(f->p, STR("quote-order"), s, &m))
+	if (!has_order(s) || !parser_match(f->p, STR("quote-order"), s, &m))
 		return;
 	at = m.cap[CAP_text].n ? (size_t)(m.cap[CAP_text].p - s.p) : s.n;
 	if (at == s.n || marks_at(str_after(s, at)) == NULL)
@@ -241,12 +269,19 @@ static void finder_step(struct finder *f, size_t i)
 void quote_find(struct parser *p, struct paras *paras)
 {
 	struct finder f = {.p = p, .in = paras};
+	size_t i = 0;
 
 	if (language_rule(p->lang, STR("quote-order")) == NULL)
 		return;
+	while (i < paras->n &&
+	       !is_order(p, &paras->p[i],
+	                 i + 1 < paras->n ? &paras->p[i + 1] : NULL))
+		i++;
+	if (i == paras->n)
+		return;
 	vec_reserve(p->scratch, &f.out, paras->n + 1);
 	sequence_start(&f.own);
-	for (size_t i = 0; i < paras->n; i++)
+	for (i = 0; i < paras->n; i++)
 		finder_step(&f, i);
 	if (f.marks != NULL)
 		finder_close(&f, false);
