@@ -1,7 +1,7 @@
 #include "parse/cells.h"
 
 enum {
-	TABBED_MIN = 4,  /* cells that make lines with tabs a table */
+	TABBED_MIN = 4,   /* cells that make lines with tabs a table */
 	HEADINGS_MIN = 3, /* headings that make lines without them one */
 	NAME_BYTES = 600, /* of a cell with a name */
 };
@@ -75,17 +75,18 @@ static void cells_fill(struct cells *c)
 		td = node_new(p->a, NODE_TD);
 		node_set(p->a, td, STR("status"), STR("unknown"));
 		cell_span(p, td, c->columns - n);
-		remark = node_add(p->a, node_add(p->a, td, NODE_P), NODE_REMARK);
+		remark =
+		    node_add(p->a, node_add(p->a, td, NODE_P), NODE_REMARK);
 		node_set(p->a, remark, STR("status"), STR("editorial"));
 		node_append(remark, node_text(p->a, words));
 		node_before(tr->first, td);
-		parser_find(p, (struct find){
-				   .code = DIAG_CELL_UNKNOWN,
-				   .node = td,
-				   .span = tr->span,
-				   .detail = str_format(
-				       p->a, "%zu of %zu cells are missing",
-				       c->columns - n, c->columns)});
+		parser_find(
+		    p, (struct find){.code = DIAG_CELL_UNKNOWN,
+		                     .node = td,
+		                     .span = tr->span,
+		                     .detail = str_format(
+					 p->a, "%zu of %zu cells are missing",
+					 c->columns - n, c->columns)});
 	}
 }
 

@@ -119,6 +119,22 @@ bool citation_read(struct parser *p, struct citation *c)
 	return true;
 }
 
+bool citation_office(struct parser *p, const struct citation *c)
+{
+	static const struct str lists[] = {
+	    STR_INIT("locals"), STR_INIT("roles"), STR_INIT("parts")};
+	struct str rest = c->authority, word;
+
+	if (c->own || c->author_known)
+		return true;
+	while (word = str_word(&rest), word.n != 0)
+		for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+			if (wordlist_find(language_list(p->lang, lists[i]),
+			                  word))
+				return true;
+	return false;
+}
+
 void citation_number(struct parser *p, struct citation *c)
 {
 	const struct wordlist *codes = language_list(p->lang, STR("codes"));

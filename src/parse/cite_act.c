@@ -62,6 +62,25 @@ static void found_work(struct found *f, size_t end, struct citation *c)
 		doc_cite(p->doc, &c->work, c->show);
 }
 
+/* An act that was cited in full before, and now without its authority. */
+static bool found_again(struct found *f, struct citation *c)
+{
+	const struct inliner *in = f->in;
+
+	for (size_t i = 0; i < in->named.n; i++) {
+		const struct work *w = in->named.p[i];
+
+		if (c->date_good && c->work.number.n &&
+		    str_eq(w->subtype, c->work.subtype) &&
+		    str_eq(w->number, c->work.number) &&
+		    date_cmp(w->date, c->work.date) == 0) {
+			c->work = *w;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* № 372 бұйрығына; приказа Министра ... от ... № 372 */
 static void found_act(struct found *f)
 {
@@ -76,21 +95,24 @@ static void found_act(struct found *f)
 
 	if (c.date.n == 0)
 		citation_before(f->in->p, str_sub(f->text, 0, at), &c);
-	if (citation_read(f->in->p, &c) && citation_tells(&c))
-		found_work(f, end, &c);
-	else
+	if (!citation_read(f->in->p, &c) ||
+	    !((citation_tells(&c) && citation_office(f->in->p, &c)) ||
+	      found_again(f, &c)))
 		found_mark(f, end, NULL);
+	else
+		found_work(f, end, &c);
 }
 
 /* The generation of a code that a text of the day means; NULL where that is
-   not sure.  settled: no later wording than of that day is in the text. */
+   not sure.  Of a text without a day, only one means something.  settled: no
+   later wording than of that day is in the text. */
 static const struct entry *code_entry(const struct wordlist *codes,
                                       struct str name, struct date day,
                                       bool settled)
 {
 	const struct entry *best = NULL;
 	struct date from, until;
-	bool later = false;
+	bool later = false, known = day.year != 0;
 
 	for (size_t i = 0; i < codes->entries.n; i++) {
 		const struct entry *e = &codes->entries.p[i];
@@ -98,6 +120,12 @@ static const struct entry *code_entry(const struct wordlist *codes,
 		if (!str_eq(e->lemma, name) ||
 		    !date_read(entry_cell(e, STR("force")), &from))
 			continue;
+		if (!known) {
+			if (best != NULL)
+				return NULL;
+			best = e;
+			continue;
+		}
 		if (date_cmp(from, day) > 0) {
 			later = true;
 			continue;
@@ -229,7 +257,8 @@ static void found_alias(struct found *f)
 	struct alias a = {.words = words, .noun = alias_noun(in->p, words)};
 	size_t i = 0;
 
-	if (a.noun == NULL)
+	if (a.noun == NULL &&
+	    (k == NULL || str_find(words, STR(" ")) < words.n))
 		return;
 	a.owner.kind = OWNER_UNKNOWN;
 	if (k != NULL)
@@ -270,8 +299,10 @@ found_action found_cite_action(struct str does)
 		struct str does;
 		found_action run;
 	} actions[] = {
-	    {STR_INIT("step"), found_step},   {STR_INIT("act"), found_act},
-	    {STR_INIT("code"), found_code},   {STR_INIT("alias"), found_alias},
+	    {STR_INIT("step"), found_step},
+	    {STR_INIT("act"), found_act},
+	    {STR_INIT("code"), found_code},
+	    {STR_INIT("alias"), found_alias},
 	};
 
 	for (size_t i = 0; i < sizeof(actions) / sizeof(*actions); i++)

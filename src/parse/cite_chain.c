@@ -106,7 +106,8 @@ static void chains_lead(struct found *f, struct chains *list)
 		struct chain *c = &list->p[i];
 		const struct chain *from = c - 1;
 
-		if (c->owner.kind == OWNER_UNKNOWN &&
+		if ((c->owner.kind == OWNER_UNKNOWN ||
+		     c->owner.kind == OWNER_ABOVE) &&
 		    chains_listed(f, from, c) &&
 		    str_find(c->first->noun->features, STR("POSS3")) <
 		        c->first->noun->features.n)
@@ -219,8 +220,8 @@ static void chain_emit(struct found *f, struct chain *c)
 
 	/* "№ 189 бұйрығына 2-қосымша" is a caption. */
 	if (c->owner.kind == OWNER_UNKNOWN ||
-	    (c->owner.kind == OWNER_WORK && t->noun->features.n == 0 &&
-	     t->place.kind == NODE_ATTACHMENT))
+	    (c->owner.kind == OWNER_WORK && !c->owner.said &&
+	     t->noun->features.n == 0 && t->place.kind == NODE_ATTACHMENT))
 		return;
 	/* "The first part" alone is one only where a change is ordered. */
 	if (c->owner.kind == OWNER_NONE && c->path.p[0].piece != PIECE_NONE &&
@@ -245,6 +246,24 @@ static void scope_put(struct found *f, struct node *block,
 	chain_pending(f, c, (struct pending){.node = block, .scope = true});
 }
 
+/* A scope line of something that cannot be told: "in appendix 2 of rules". */
+static bool scope_unknown(struct found *f, const struct chains *list)
+{
+	const struct chain *c = list->p;
+	struct match m;
+
+	if (list->n == 0)
+		return false;
+	if (list->leads) {
+		c += list->n - 1;
+		return c->owner.kind == OWNER_UNKNOWN &&
+		       str_eq(str_strip(str_after(f->text, c->to)), STR(":"));
+	}
+	return c->owner.kind == OWNER_UNKNOWN &&
+	       parser_match(f->in->p, STR("cite-scope-line"), f->text, &m) &&
+	       found_at(f, m.cap[CAP_target]) == c->from;
+}
+
 /* A line that ends in ":" may say what act, or what unit of it, the lines
    after it are about. */
 static void scope_read(struct found *f, const struct chains *list,
@@ -264,7 +283,8 @@ static void scope_read(struct found *f, const struct chains *list,
 		scope_put(f, block, &c);
 		return;
 	}
-	if (list->n == 1 && parser_match(p, STR("cite-scope-line"), f->text, &m) &&
+	if (list->n == 1 &&
+	    parser_match(p, STR("cite-scope-line"), f->text, &m) &&
 	    found_at(f, m.cap[CAP_target]) == list->p[0].from &&
 	    m.cap[CAP_target].n == list->p[0].to - list->p[0].from) {
 		c = list->p[0];
@@ -272,7 +292,8 @@ static void scope_read(struct found *f, const struct chains *list,
 		if (c.target->items.n > 1)
 			c.path.p[c.path.n - 1].num = STR("*");
 		scope_put(f, block, &c);
-	} else if (parser_match(p, STR("cite-scope-annexed"), f->text, &m)) {
+	} else if (scope_unknown(f, list) ||
+	           parser_match(p, STR("cite-scope-annexed"), f->text, &m)) {
 		scope_put(f, block, &c);
 	}
 }

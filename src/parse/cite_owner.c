@@ -103,7 +103,8 @@ static struct owner owner_named(const struct inliner *in, struct str type)
 	for (size_t i = 0; i < in->named.n; i++)
 		if (str_eq(in->named.p[i]->subtype, type))
 			return (struct owner){.kind = OWNER_WORK,
-			                      .work = in->named.p[i]};
+			                      .work = in->named.p[i],
+			                      .said = true};
 	return (struct owner){.kind = OWNER_UNKNOWN};
 }
 
@@ -142,7 +143,11 @@ static bool alias_fits(const struct walk *w, const struct alias *a)
 	noun = walk_find(w, "acts", word);
 	if (noun == NULL)
 		noun = walk_find(w, "annexed", word);
-	if (noun == NULL || a->noun == NULL || noun->entry != a->noun)
+	/* "КоБС" is no noun: it stands as it was given. */
+	if (a->noun == NULL)
+		return str_eq(str_sub(word, 0, str_find(word, STR("-"))),
+		              a->words);
+	if (noun == NULL || noun->entry != a->noun)
 		return false;
 	/* The other words of the name stand as they were given. */
 	if (w->back) {
@@ -179,7 +184,8 @@ static struct owner owner_back(struct walk *w)
 	struct noun n, other;
 
 	if (!noun_read(w, walk_word(w), &n))
-		return (struct owner){.kind = OWNER_NONE};
+		return alias ? alias->owner
+		             : (struct owner){.kind = OWNER_NONE};
 	for (size_t i = 0; i < OWNER_WORDS; i++) {
 		struct str word = walk_word(w);
 		struct str says = walk_says(w, word);
@@ -227,10 +233,13 @@ static struct owner owner_ahead(struct walk *w, bool annex)
 	return unknown;
 }
 
-/* The mark whose side at byte at is free of anything but white space. */
-static const struct cite_mark *
-mark_beside(const struct cites *cites, struct str text, size_t at, bool back)
+/* The mark beside byte at, nothing between them but white space, or brackets
+   behind the mark. */
+static const struct cite_mark *mark_beside(struct inliner *in, struct str text,
+                                           const struct cites *cites, size_t at,
+                                           bool back)
 {
+	struct match m;
 	size_t low = 0, high = cites->marks.n;
 
 	while (low < high) {
@@ -247,7 +256,22 @@ mark_beside(const struct cites *cites, struct str text, size_t at, bool back)
 	struct str gap = back ? str_sub(text, k->to < at ? k->to : at, at)
 	                      : str_sub(text, at, k->from);
 
-	return str_strip(gap).n == 0 && (!back || k->to <= at) ? k : NULL;
+	if (back && k->to > at)
+		return NULL;
+	gap = str_strip(gap);
+	return gap.n == 0 || (back && gap.p[0] == '(' &&
+	                      parser_match(in->p, STR("cite-gap"), gap, &m))
+	           ? k
+	           : NULL;
+}
+
+/* Does a clause begin at byte at: the text, or behind a comma? */
+static bool is_clause(struct str text, size_t at)
+{
+	struct str before = str_strip(str_sub(text, 0, at));
+
+	return before.n == 0 || str_ends(before, STR(",")) ||
+	       str_ends(before, STR(";"));
 }
 
 struct owner cite_owner(struct inliner *in, struct str text,
@@ -257,7 +281,7 @@ struct owner cite_owner(struct inliner *in, struct str text,
 {
 	bool back = cite_owner_leads(in->p->lang);
 	struct walk w = {in, text, back ? first->from : last->to, back};
-	const struct cite_mark *k = mark_beside(cites, text, w.at, back);
+	const struct cite_mark *k = mark_beside(in, text, cites, w.at, back);
 	struct owner o;
 
 	if (k != NULL)
@@ -265,10 +289,11 @@ struct owner cite_owner(struct inliner *in, struct str text,
 	if (!back)
 		return owner_ahead(&w, last->place.kind == NODE_ATTACHMENT);
 	o = owner_back(&w);
-	/* "its point 3": of something that was not told here. */
+	/* "its point 3": of something that was not told right here. */
 	if (o.kind == OWNER_NONE &&
 	    str_find(first->noun->features, STR("POSS3")) <
 	        first->noun->features.n)
-		o.kind = first->from == 0 ? OWNER_ABOVE : OWNER_UNKNOWN;
+		o.kind =
+		    is_clause(text, first->from) ? OWNER_ABOVE : OWNER_UNKNOWN;
 	return o;
 }

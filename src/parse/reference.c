@@ -21,6 +21,10 @@ struct settling {
 	/* In a block: what it has cited so far. */
 	const struct node *block;
 	struct path line;
+	/* What the last sentence cited of the act that is changed: new wording
+	   goes there. */
+	const struct node *said_in; /* the unit of that sentence */
+	struct path said;
 };
 
 static bool is_under(const struct node *n, const struct node *top)
@@ -103,10 +107,14 @@ static void settle_scope(struct settling *s, const struct pending *q)
 }
 
 /* The units of a quotation above n, under those that it is about. */
-static struct path quoted_path(const struct scope *scope, const struct node *n)
+static struct path quoted_path(const struct settling *s,
+                               const struct scope *scope, const struct node *n)
 {
 	struct place up[PATH_MOST];
 	size_t k = PATH_MOST;
+	const struct node *sentence = unit_of(quote_of(n)->parent);
+	const struct path *above =
+	    sentence == s->said_in ? &s->said : &scope->path;
 
 	for (; n->kind != NODE_QUOTED_STRUCTURE && n->kind != NODE_QUOTED_TEXT;
 	     n = n->parent)
@@ -115,8 +123,8 @@ static struct path quoted_path(const struct scope *scope, const struct node *n)
 			up[--k] =
 			    (struct place){.kind = n->kind, .num = n->num};
 	if (k == PATH_MOST)
-		return scope->path;
-	return path_merge(&scope->path, up + k, PATH_MOST - k);
+		return *above;
+	return path_merge(above, up + k, PATH_MOST - k);
 }
 
 /* Cut what is smaller than kind; false where there is no such unit in it. */
@@ -170,10 +178,10 @@ static bool settle_quoted(struct settling *s, struct pending *q,
 		return false;
 	switch (q->owner.kind) {
 	case OWNER_NONE:
-		above = quoted_path(scope, q->node);
+		above = quoted_path(s, scope, q->node);
 		break;
 	case OWNER_UNIT:
-		above = quoted_path(scope, q->node);
+		above = quoted_path(s, scope, q->node);
 		if (!path_up_to(&above, q->owner.unit))
 			return false;
 		break;
@@ -292,6 +300,8 @@ static void settle_ref(struct settling *s, struct pending *q)
 	if (!own && q->owner.kind != OWNER_WORK && scope != NULL) {
 		if (!changes || !settle_base(s, q, scope->work, &s->line))
 			settle_drop(s, q, false);
+		s->said_in = unit_of(block);
+		s->said = s->line;
 		return;
 	}
 	settle_own(s, q);

@@ -36,6 +36,7 @@ struct owner {
 	enum node_kind unit; /* of OWNER_UNIT */
 	struct str type;     /* of OWNER_ACT: "order" */
 	const struct work *work;
+	bool said; /* "the said": not named here */
 };
 
 /* A short name that the text has given to an act: "(бұдан әрі – Кодекс)". */

@@ -11,6 +11,7 @@
 static struct arena a;
 static struct said said;
 static struct doc *doc;
+static const char *language;
 
 static int set_up(void **state)
 {
@@ -18,6 +19,7 @@ static int set_up(void **state)
 	arena_init(&a);
 	said_open(&said);
 	doc = NULL;
+	language = "kk";
 	return 0;
 }
 
@@ -36,7 +38,13 @@ static void read(struct str text)
 	if (doc != NULL)
 		doc_free(doc);
 	said_clear(&said);
-	doc = act_read(text, &said);
+	doc = (struct doc *)nusqa_read(act_grammar,
+	                               &(nusqa_input){.name = "act",
+	                                              .bytes = text.p,
+	                                              .n = text.n,
+	                                              .lang = language,
+	                                              .made = "2026-01-02"},
+	                               NULL, &said.out);
 	assert_non_null(doc);
 	act_whole(doc, "act");
 }
@@ -309,6 +317,130 @@ static void amending_sentences_cite_the_base(void **state)
 	assert_int_equal(missed, 0);
 }
 
+#define ORDER_RU                                                                                                            \
+	"Об отчете\nПриказ Министра финансов Республики Казахстан от 3 " \
+	"апреля 2024 года № 189\nПРИКАЗЫВАЮ:\n"
+#define CODE_RU "Земельного кодекса -> /akn/kz/act/code/2003-06-20/442"
+
+static void acts_and_their_units_are_cited_in_russian(void **state)
+{
+	static const struct sample list[] = {
+	    {"Согласно постановлению Правительства Республики Казахстан от 16 "
+	     "сентября 2011 года № 1067 «Об отходах».",
+	     "постановлению -> "
+	     "/akn/kz/act/resolution/government/2011-09-16/1067"},
+	    {"Согласно постановлению Правительства Республики Казахстан «Об "
+	     "отходах» от 16 сентября 2011 года № 1067.",
+	     "постановлению -> "
+	     "/akn/kz/act/resolution/government/2011-09-16/1067"},
+	    {"В соответствии с пунктом 3 статьи 5 Закона Республики Казахстан "
+	     "\"Об отходах\" от 1 марта 2011 года.",
+	     "пунктом 3 статьи 5 -> "
+	     "/akn/kz/act/law/2011-03-01/nn/!main~art_5__para_3; Закона -> "
+	     "/akn/kz/act/law/2011-03-01/nn"},
+	    {"В соответствии с пунктом 3 статьи 5 Закона Республики Казахстан "
+	     "\"Об отходах\".",
+	     ""},
+	    {"Согласно Закону Республики Казахстан от 31 августа 1995 года \"О "
+	     "банках\" (далее – Закон о банках), пункт 4 статьи 50 Закона о "
+	     "банках.",
+	     "Закону -> /akn/kz/act/law/1995-08-31/nn; пункт 4 статьи 50 -> "
+	     "/akn/kz/act/law/1995-08-31/nn/!main~art_50__para_4"},
+	    {"Согласно решению Атбасарского районного маслихата от 18 декабря "
+	     "2025 года № 8С 34/8.",
+	     "решению -> /akn/kz/act/decision/atbasarskogo-raionnogo-"
+	     "maslikhata/2025-12-18/8s-34-8"},
+	    {"Согласно решению Атбасарского районного «О бюджете» от 18 "
+	     "декабря 2025 года № 8С 34/8.",
+	     ""},
+	    {"В соответствии со статьей 19, пунктом 4 статьи 69 Земельного "
+	     "кодекса Республики Казахстан.",
+	     "статьей 19 -> /akn/kz/act/code/2003-06-20/442/!main~art_19; "
+	     "пунктом 4 статьи 69 -> "
+	     "/akn/kz/act/code/2003-06-20/442/!main~art_69__para_4; " CODE_RU},
+	    {"Согласно подпунктам 1) и 2) пункта 1 и пунктам 3 – 5 статьи 9 "
+	     "Земельного кодекса.",
+	     "подпунктам 1) -> /akn/kz/act/code/2003-06-20/442/"
+	     "!main~art_9__para_1__subpara_1; 2) пункта 1 -> "
+	     "/akn/kz/act/code/2003-06-20/442/"
+	     "!main~art_9__para_1__subpara_2; пунктам 3 – 5 статьи 9 -> "
+	     "/akn/kz/act/code/2003-06-20/442/!main~art_9__para_3 .. "
+	     "/akn/kz/act/code/2003-06-20/442/!main~art_9__para_5; " CODE_RU},
+	    {"Согласно пункту 5 Правил перевозки и статье 7 Этического "
+	     "кодекса.",
+	     ""},
+	};
+
+	(void)state;
+	language = "ru";
+	samples_read(ORDER_RU "1. ", list, sizeof(list) / sizeof(*list), "\n");
+}
+
+#define LAW_RU                                                                                                            \
+	"Об отходах\nЗакон Республики Казахстан от 5 мая 2010 года № 12-IV\n" \
+	"Статья 1. Понятия\n1. Раз:\n1) два;\n2) три.\n2. Четыре.\n"                          \
+	"Статья 2. Отходы\nЗапрещается:\nпервое слово;\nвторое слово.\n"     \
+	"Разрешается все.\nСтатья 3. Требования\n1. Пять.\n2. "
+
+static void own_units_are_cited_in_russian(void **state)
+{
+	static const struct sample list[] = {
+	    {"Указано подпунктом 2) пункта 1 статьи 1 настоящего Закона.",
+	     "подпунктом 2) пункта 1 статьи 1 -> #art_1__para_1__subpara_2"},
+	    {"Указано пунктом 1 настоящей статьи.",
+	     "пунктом 1 -> #art_3__para_1"},
+	    {"В случаях, предусмотренных пунктом 1.",
+	     "пунктом 1 -> #art_3__para_1"},
+	    {"Статьями 1, 2 и 3 настоящего Закона.",
+	     "Статьями 1 -> #art_1; 2 -> #art_2; 3 -> #art_3"},
+	    {"Согласно статьям 1–3 настоящего Закона.",
+	     "статьям 1–3 -> #art_1 .. #art_3"},
+	    {"Согласно части первой статьи 2 настоящего Закона.",
+	     "части первой статьи 2 -> #art_2__al_1 .. #art_2__al_3"},
+	    {"Согласно абзацу третьему части первой статьи 2 настоящего "
+	     "Закона.",
+	     "абзацу третьему части первой статьи 2 -> #art_2__al_3"},
+	    {"Согласно части второй статьи 2.",
+	     "части второй статьи 2 -> #art_2__al_4"},
+	    {"Согласно пункту 1 договора.", ""},
+	};
+
+	(void)state;
+	language = "ru";
+	samples_read(LAW_RU, list, sizeof(list) / sizeof(*list), "\n");
+}
+
+static void amending_sentences_cite_the_base_in_russian(void **state)
+{
+	(void)state;
+	missed = 0;
+	language = "ru";
+	read(STR("О внесении изменений в Закон \"Об отходах\"\n"
+	         "Статья 1. Внести в Закон Республики Казахстан от 27 июля "
+	         "2007 года \"Об отходах\" (Ведомости, 2007 г., № 20, ст. 5) "
+	         "следующие изменения:\n"
+	         "1) подпункт 3) статьи 5 исключить;\n"
+	         "2) в пункте 1 статьи 7:\n"
+	         "в абзаце первом слово \"один\" исключить;\n"
+	         "подпункты 2) и 3) исключить;\n"
+	         "3) статью 8 дополнить подпунктом 6-1) следующего "
+	         "содержания:\n\"6-1) отходы, указанные в пункте 2 настоящей "
+	         "статьи и статье 4 настоящего Закона.\".\n"
+	         "Статья 2. Статья 1 настоящего Закона применяется.\n"));
+	refs_are("amending",
+	         "Закон -> " BASE "; подпункт 3) статьи 5 -> " BASE
+	         "/!main~art_5__subpara_3; пункте 1 статьи 7 -> " BASE
+	         "/!main~art_7__para_1; абзаце первом -> " BASE
+	         "/!main~art_7__para_1; подпункты 2) -> " BASE
+	         "/!main~art_7__para_1__subpara_2; 3) -> " BASE
+	         "/!main~art_7__para_1__subpara_3; статью 8 -> " BASE
+	         "/!main~art_8; подпунктом 6-1) -> " BASE
+	         "/!main~art_8__subpara_6-1; пункте 2 -> " BASE
+	         "/!main~art_8__para_2; статье 4 -> " BASE
+	         "/!main~art_4; Статья 1 -> #art_1");
+	assert_int_equal(missed, 0);
+}
+
 #define test(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -320,6 +452,9 @@ int main(void)
 	    test(what_leads_nowhere_is_said),
 	    test(rules_cite_themselves),
 	    test(amending_sentences_cite_the_base),
+	    test(acts_and_their_units_are_cited_in_russian),
+	    test(own_units_are_cited_in_russian),
+	    test(amending_sentences_cite_the_base_in_russian),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
