@@ -392,20 +392,49 @@ void history_change(struct history *h, const struct edit *e, struct node *unit)
 	history_note(h, unit, previous);
 }
 
-struct str history_by(const struct history *h)
+/* The noun for acts that s begins or ends with, up to three words; where it
+   begins in *at.  NULL if there is none there. */
+static const struct word *noun_at_end(const struct history *h, struct str s,
+                                      size_t *at)
 {
-	struct str show = h->order->show;
-	size_t at = show.n;
+	const struct wordlist *acts = language_list(h->lang, STR("acts"));
 	const struct word *w;
+	size_t front = 0, back = s.n;
 
-	while (at > 0 && show.p[at - 1] != ' ')
-		at--;
-	w = wordlist_find(language_list(h->lang, STR("acts")),
-	                  str_after(show, at));
+	for (size_t words = 0; words < 3 && back > 0; words++) {
+		while (front < s.n && s.p[front] != ' ')
+			front++;
+		back--;
+		while (back > 0 && s.p[back - 1] != ' ')
+			back--;
+		*at = back;
+		w = wordlist_find(acts, str_after(s, back));
+		if (w != NULL)
+			return w;
+		*at = 0;
+		w = wordlist_find(acts, str_sub(s, 0, front));
+		if (w != NULL)
+			return w;
+		front += front < s.n;
+	}
+	return NULL;
+}
+
+struct str history_by(const struct history *h, struct str *noun)
+{
+	struct str show = h->order->show, form;
+	size_t at = 0;
+	const struct word *w = noun_at_end(h, show, &at);
+	struct str feature = language_label(h->lang, STR("note-by"));
+
+	*noun = STR("");
 	if (w == NULL)
 		return show;
-	return str_join(h->a, str_sub(show, 0, at),
-	                entry_form(w->entry, STR("POSS3.INS")));
+	form = entry_form(w->entry, feature);
+	show = at ? str_join(h->a, str_sub(show, 0, at), form)
+	          : str_join(h->a, form, str_after(show, w->form.n));
+	*noun = str_sub(show, at, at + form.n);
+	return show;
 }
 
 static struct node *order_meta(const struct history *h)

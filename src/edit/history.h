@@ -30,7 +30,9 @@ void history_change(struct history *h, const struct edit *e, struct node *unit);
    posts and bodies, and what was noticed in it. */
 void history_adopt(struct history *h, const struct edit *e,
                    const struct node *unit);
-/* "ҚР ... 12.11.2025 № 258 бұйрығымен": the order in the instrumental. */
-struct str history_by(const struct history *h);
+/* The order as a note says by which it was: "ҚР ... 12.11.2025 № 258
+   бұйрығымен" (the label note-by tells the case).  The noun for it in that, at
+   its end or front; empty where it is not known. */
+struct str history_by(const struct history *h, struct str *noun);
 
 #endif

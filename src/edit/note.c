@@ -17,19 +17,21 @@ static void note_part(struct arena *a, struct node *remark, struct str *rest,
 	*rest = str_after(*rest, at + part.n);
 }
 
-/* The day of force before the word for the act, in brackets: it is another
-   than that of signing. */
-static struct str with_force(const struct history *h, struct str by)
+/* The day of force in brackets, where it is another than that of signing:
+   behind the number, before a noun that comes last. */
+static struct str with_force(const struct history *h, struct str by,
+                             struct str noun)
 {
-	size_t at = by.n;
+	size_t at = (size_t)(noun.p - by.p);
+	struct str force =
+	    str_fill(h->a, language_label(h->lang, STR("note-force")),
+	             STR("{date}"), date_dotted(h->a, h->force));
 
-	while (at > 0 && by.p[at - 1] != ' ')
-		at--;
-	return str_format(
-	    h->a, "%.*s%.*s %.*s", (int)at, by.p,
-	    STR_ARG(str_fill(h->a, language_label(h->lang, STR("note-force")),
-	                     STR("{date}"), date_dotted(h->a, h->force))),
-	    STR_ARG(str_after(by, at)));
+	if (noun.n == 0 || at == 0)
+		return str_format(h->a, "%.*s %.*s", STR_ARG(by),
+		                  STR_ARG(force));
+	return str_format(h->a, "%.*s%.*s %.*s", (int)at, by.p, STR_ARG(force),
+	                  STR_ARG(str_after(by, at)));
 }
 
 struct node *note_replaced(const struct history *h, const struct node *unit)
@@ -46,16 +48,15 @@ struct node *note_replaced(const struct history *h, const struct node *unit)
 	struct node *remark = node_add(a, p, NODE_REMARK);
 	struct node *date = node_new(a, NODE_DATE);
 	struct node *ref = node_new(a, NODE_REF);
-	struct str by = history_by(h), number;
-	size_t from = str_find(by, STR("№"));
+	struct str noun, by = history_by(h, &noun), number;
 
-	/* From the sign to the word for the act. */
-	number = str_after(by, from);
-	while (number.n && number.p[number.n - 1] != ' ')
-		number.n--;
+	/* From the sign to the noun, or to the end. */
+	number = str_after(by, str_find(by, STR("№")));
+	if (noun.n && noun.p > number.p && number.n)
+		number.n = (size_t)(noun.p - number.p);
 	number = str_trim(number);
 	if (date_cmp(h->force, h->order->work.date) != 0)
-		by = with_force(h, by);
+		by = with_force(h, by, noun);
 	text = str_fill(a, text, STR("{by}"), by);
 	node_set(a, p, STR("class"), STR("editorialNote"));
 	node_set(a, remark, STR("status"), STR("editorial"));

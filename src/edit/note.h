@@ -6,7 +6,8 @@
 /*
  * The editorial note of a change, a loose P as the official portal words it
  * (formulas 5): "Ескерту. 3-қосымша жаңа редакцияда - ҚР ... 12.11.2025 № 258
- * бұйрығымен.", the day a date and the number a ref.
+ * бұйрығымен.", "Сноска. Приложение 3 - в редакции приказа ... от 12.11.2025 №
+ * 258.", the day a date and the number a ref.
  */
 struct node *note_replaced(const struct history *h, const struct node *unit);
 

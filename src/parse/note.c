@@ -99,6 +99,13 @@ static void stub_try(struct notes *s, struct node *block)
 		stub_mark(s, unit, block, &m);
 }
 
+/* Is n a block of the act's own head, such as its requisites? */
+static bool is_head(const struct node *n)
+{
+	return n->kind == NODE_P && n->parent->kind == NODE_PREFACE &&
+	       n->parent->parent->kind == NODE_ACT;
+}
+
 /* Quoted wording is another act's: notes in it tell nothing of this one. */
 static void notes_find(struct notes *s)
 {
@@ -109,7 +116,7 @@ static void notes_find(struct notes *s)
 			n = node_skip(n, s->root);
 			continue;
 		}
-		if (remark_is_block(n))
+		if (remark_is_block(n) || is_head(n))
 			*vec_push(s->p->scratch, &s->places) =
 			    (struct note_place){.node = n};
 		else if (n->kind == NODE_P || n->kind == NODE_HEADING)
@@ -121,17 +128,18 @@ static void notes_find(struct notes *s)
 static void note_tell(struct notes *s, const struct note_place *place)
 {
 	struct node *remark = node_child(place->node, NODE_REMARK);
+	struct str rule = remark ? STR("note") : STR("note-status");
 	struct str lead = s->lead;
 	struct note_text t;
 	struct match m;
 	size_t from = 0;
 
-	if (remark == NULL)
-		return;
-	note_text_read(&t, s->p, s->p->scratch, remark);
-	if (parser_match(s->p, STR("note"), t.all, &m)) {
+	note_text_read(&t, s->p, s->p->scratch, remark ? remark : place->node);
+	if (parser_match(s->p, rule, t.all, &m)) {
 		lead = m.cap[CAP_lead];
 		from = (size_t)(m.cap[CAP_text].p - t.all.p);
+	} else if (remark == NULL) {
+		return;
 	}
 	s->lead = from == t.all.n ? lead : STR("");
 	note_text_bare(&t, from);
@@ -174,7 +182,8 @@ static void notes_settle(struct notes *s)
 		    unit ? node_above(unit, NODE_ATTACHMENT) : NULL;
 
 		if (unit && str_eq(m->type, STR("repeal")) && !m->planned &&
-		    node_class(unit->kind) == CLASS_HIER && unit_is_bare(unit))
+		    !m->inside && node_class(unit->kind) == CLASS_HIER &&
+		    unit_is_bare(unit))
 			node_set(a, unit, STR("status"), STR("removed"));
 		if (att != NULL && node_document(att) && !m->planned)
 			node_set(a, node_document(att), STR("contains"),

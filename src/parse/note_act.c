@@ -3,7 +3,8 @@
 #include "tree/work.h"
 
 enum {
-	CENTURY = 50, /* years in two figures below are of this century */
+	CENTURY = 50,   /* years in two figures below are of this century */
+	LOOK_BACK = 50, /* acts before one that lacks its authority */
 };
 
 bool note_date(struct parser *p, struct str s, struct date *d)
@@ -94,8 +95,20 @@ static struct str list_noun(const struct note_acts *acts, size_t from,
 	return STR("");
 }
 
+/* The authority of the list that begins there. */
+static struct str list_authority(const struct note_acts *acts, size_t from)
+{
+	for (size_t left = LOOK_BACK; left > 0; left--) {
+		if (acts->p[from].m.cap[CAP_authority].n || from == 0)
+			break;
+		from--;
+	}
+	return acts->p[from].m.cap[CAP_authority];
+}
+
 /* A list begins with the act that has the lead; one without a noun of its own
-   has that of the list behind it. */
+   has that of the list behind it, one without an authority that of the list
+   before. */
 static void acts_cite(struct note_text *t, struct note_acts *acts)
 {
 	struct str noun = STR(""), own;
@@ -111,7 +124,7 @@ static void acts_cite(struct note_text *t, struct note_acts *acts)
 			noun = own;
 		for (size_t i = from; i < to; i++)
 			act_cite(t, &acts->p[i], noun,
-			         acts->p[from].m.cap[CAP_authority]);
+			         list_authority(acts, from));
 		to = from;
 	}
 }

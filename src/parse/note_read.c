@@ -2,12 +2,14 @@
 
 #include "parse/note_act.h"
 #include "tree/number.h"
+#include "tree/work.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
 	MENTIONS_MAX = 60, /* of units in one clause */
+	HEAD_NOTES = 20,   /* amendments told in the head of an act */
 };
 
 /* Something that a note says was done. */
@@ -73,6 +75,7 @@ static const struct {
     {STR_INIT("preamble"), PART_PREAMBLE, NODE_PREAMBLE},
     {STR_INIT("document"), PART_DOCUMENT, NODE_ATTACHMENT},
     {STR_INIT("act"), PART_ACT, NODE_ACT},
+    {STR_INIT("part"), PART_PIECE, NODE_ALINEA},
 };
 
 /* The kind of unit that a noun for units names. */
@@ -301,35 +304,47 @@ static struct date clause_until(struct reading *r, const struct clause *c,
 	return d;
 }
 
+/* Is the end of the act told already, by the line behind its requisites? */
+static bool is_told(const struct doc *doc, const struct amended *m)
+{
+	for (size_t i = 0; i < doc->amended.n && i < HEAD_NOTES; i++)
+		if (str_eq(doc->amended.p[i].type, STR("endOfEnactment")) &&
+		    work_same(&doc->amended.p[i].by, &m->by))
+			return true;
+	return false;
+}
+
 static void amended_add(struct reading *r, const struct clause *c,
                         const struct operation *o, const struct note_act *act,
                         const struct note_target *target)
 {
 	struct doc *doc = r->t->p->doc;
 	bool whole = target->unit == NULL && target->place.n == 0;
-	struct amended *m = vec_push(&doc->arena, &doc->amended);
+	struct amended m = {.type = o->type,
+	                    .unit = target->unit,
+	                    .place = target->place,
+	                    .inside = o->inside || r->targets.pieces};
 	struct date day;
 
-	*m = (struct amended){.type = o->type,
-	                      .unit = target->unit,
-	                      .place = target->place,
-	                      .inside = o->inside};
-	if (whole && (str_eq(o->type, STR("repeal")) ||
-	              str_eq(o->type, STR("endOfEfficacy"))))
-		m->type = STR("endOfEnactment");
-	if (!is_textual(m->type))
-		m->until = clause_until(r, c, act);
-	m->planned = r->planned && is_textual(m->type);
+	if (whole && !m.inside &&
+	    (str_eq(m.type, STR("repeal")) ||
+	     str_eq(m.type, STR("endOfEfficacy"))))
+		m.type = STR("endOfEnactment");
+	if (!is_textual(m.type))
+		m.until = clause_until(r, c, act);
+	m.planned = r->planned && is_textual(m.type);
 	r->told++;
-	if (act == NULL)
+	if (act != NULL) {
+		m.by = act->work;
+		m.show = act->show;
+		m.force = act->force;
+	}
+	if (str_eq(m.type, STR("endOfEnactment")) && is_told(doc, &m))
 		return;
-	m->by = act->work;
-	m->show = act->show;
-	m->force = act->force;
-	day = m->force.year ? m->force : m->by.date;
-	if (is_textual(m->type) && !m->planned &&
-	    date_cmp(day, doc->edition) > 0)
+	day = m.force.year ? m.force : m.by.date;
+	if (is_textual(m.type) && !m.planned && date_cmp(day, doc->edition) > 0)
 		doc->edition = day;
+	*vec_push(&doc->arena, &doc->amended) = m;
 }
 
 static void clause_read(struct reading *r, const struct clause *c)

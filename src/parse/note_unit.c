@@ -277,6 +277,7 @@ void note_units_find(struct note_units *u, const struct note_place *place,
 	size_t from = out->n;
 	unsigned rank;
 
+	out->pieces = has_part(mentions, PART_PIECE);
 	if (smallest(mentions, &rank)) {
 		find_units(u, place, mentions, rank, out);
 	} else if (has_part(mentions, PART_DOCUMENT)) {

@@ -16,6 +16,7 @@ enum note_part {
 	PART_PREAMBLE,
 	PART_DOCUMENT, /* an annexed act, as a whole */
 	PART_ACT,      /* all of it */
+	PART_PIECE,    /* of a unit: what has no number in print */
 };
 
 struct note_mention {
@@ -40,6 +41,7 @@ struct note_target {
 struct note_targets {
 	struct note_target *p;
 	size_t n, cap;
+	bool pieces; /* only pieces of them are meant */
 };
 
 /* The units of a document by kind and number. */

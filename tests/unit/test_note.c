@@ -292,6 +292,38 @@ static const struct {
             "(письмо от 12.01.2015 № 15).\n",
             TEXT_3_RU),
      "endOfEnactment/ act\n"},
+    /* That stands behind the requisites too, with more of it in a note. */
+    {"kk",
+     "Есеп туралы\nҚазақстан Республикасының 2001 жылғы 10 қаңтардағы № 30 "
+     "Заңы. Күші жойылды - Қазақстан Республикасының 2023 жылғы 11 "
+     "қыркүйектегі № 28-VIII Заңымен\n"
+     "1-бап. Есеп\n1. Бір.\n2-бап. Соңы\n1. Екі.\n",
+     "endOfEnactment 2023-09-11/28 act\n"},
+    {"ru",
+     "Об отчетности\nЗакон Республики Казахстан от 10 января 2001 года № 30. "
+     "Утратил силу Законом Республики Казахстан от 11 сентября 2023 года № "
+     "28-VIII (вводится в действие с 01.01.2024)\n"
+     "Сноска. Утратил силу Законом РК от 11.09.2023 № 28-VIII (вводится в "
+     "действие с 01.01.2024).\n"
+     "Статья 1. Отчет\n1. Один.\nСтатья 2. Конец\n1. Два.\n",
+     "endOfEnactment 2023-09-11/28 act from 2024-01-01\n"},
+    /* Parts without numbers in print. */
+    {"kk",
+     NOTE_3("Ескерту. 3-баптың 1-тармағының екінші бөлігі жаңа редакцияда - "
+            "ҚР 03.07.2017 № 86-VI Заңымен."),
+     "substitution inside 2017-07-03/86 art_3__para_1\n"},
+    {"ru",
+     NOTE_3_RU("Сноска. Статья 3 дополнена частью третьей в соответствии с "
+               "Законом РК от 03.07.2017 № 86-VI."),
+     "insertion inside 2017-07-03/86 art_3\n"},
+    {"ru",
+     LAW_RU("", "1. Один.\nАбзац второй исключен Законом РК от 03.07.2017 № "
+                "86-VI.\n2. Два.\n"),
+     "repeal inside 2017-07-03/86 art_3__para_1\n"},
+    {"kk",
+     LAW("", "1. Бір.\nЕкінші бөлік алып тасталды – ҚР 03.07.2017 № 86-VI "
+             "Заңымен.\n2. Екі.\n"),
+     "repeal inside 2017-07-03/86 art_3__para_1\n"},
     /* Suspension, expiry. */
     {"kk",
      NOTE_3("Ескерту. 3-баптың қолданысы 01.01.2024 дейін тоқтатыла тұрды – "
@@ -408,6 +440,33 @@ static void an_annexed_act_may_be_meant(void **state)
 	     "insertion 2025-11-12/58 att_1__para_2\n");
 	assert_true(str_eq(work_iri(&a, &doc->amended.p[1].by),
 	                   STR("/akn/kz/act/order/min-fin/2025-11-12/58")));
+}
+
+static void authorities_of_a_list_may_differ_or_be_left_out(void **state)
+{
+	(void)state;
+	read("ru",
+	     "О правилах отчетности\nПриказ Министра финансов Республики "
+	     "Казахстан от 3 апреля 2020 года № 189\nПРИКАЗЫВАЮ:\n"
+	     "1. Утвердить.\n2. Контроль возложить.\n"
+	     "Сноска. Пункт 2 с изменениями, внесенными приказами Министра "
+	     "финансов РК от 05.05.2021 № 12 (вводится в действие с "
+	     "01.06.2021); от 06.06.2021 № 13; Министра юстиции РК от "
+	     "12.03.2022 № 7; в редакции приказа от 09.09.2023 № 90.\n"
+	     "3. Приказ вступает в силу со дня подписания.\n");
+	told("substitution inside 2021-05-05/12 para_2 from 2021-06-01\n"
+	     "substitution inside 2021-06-06/13 para_2\n"
+	     "substitution inside 2022-03-12/7 para_2\n"
+	     "substitution 2023-09-09/90 para_2\n");
+	assert_true(str_eq(doc->amended.p[1].by.author, STR("min-fin")));
+	assert_true(str_eq(doc->amended.p[2].by.author, STR("min-justice")));
+	assert_true(str_eq(doc->amended.p[3].by.author, STR("min-justice")));
+	read("kk", ORDER_HEAD ORDER_BODY
+	     "Ескерту. 1-тармаққа өзгерістер енгізілді - Қарағанды облысы Шет "
+	     "аудандық мәслихатының 11.03.2021 № 4/39; 12.04.2022 № 5/1 "
+	     "шешімдерімен.\n");
+	told("substitution inside 2021-03-11/4-39 para_1\n"
+	     "substitution inside 2022-04-12/5-1 para_1\n");
 }
 
 static void an_appendix_may_be_meant(void **state)
@@ -588,6 +647,9 @@ int main(void)
 	                                    tear_down),
 	    cmocka_unit_test_setup_teardown(an_appendix_may_be_meant, set_up,
 	                                    tear_down),
+	    cmocka_unit_test_setup_teardown(
+		authorities_of_a_list_may_differ_or_be_left_out, set_up,
+		tear_down),
 	    cmocka_unit_test_setup_teardown(a_preamble_may_be_meant, set_up,
 	                                    tear_down),
 	    cmocka_unit_test_setup_teardown(

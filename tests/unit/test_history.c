@@ -1,0 +1,201 @@
+#include "change.h"
+#include "edit/note.h"
+#include "tree/check.h"
+#include "tree/meta.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#define NOTED(in_act, in_2)                                                                                               \
+	"Жоспар туралы\n" NAME_77                                                                                         \
+	"бұйрығы\nБҰЙЫРАМЫН:\n1. Осы бұйрыққа 2-қосымшаға сәйкес жоспар " \
+	"бекітілсін.\n" in_act "2. " SIGNING SIGNED                                                                       \
+	    THEIRS("1-") "1. Бірінші қосымшаның мәтіні.\n" THEIRS(                                                        \
+		"2-") "1. Ескі жоспар.\n"                                                                       \
+		      "2. Тағы бір іс.\n" in_2
+
+/* An amendment of 2023 of point 1; one of point 2 of appendix 2. */
+#define NOTE_1                                                                                                              \
+	"Ескерту. 1-тармақ жаңа редакцияда - ҚР Қаржы министрінің 02.06.2023 " \
+	"№ 90 (01.07.2023 бастап қолданысқа енгізіледі) бұйрығымен.\n"
+#define NOTE_2                                                                                                              \
+	"Ескерту. 2-тармақ жаңа редакцияда - ҚР Қаржы министрінің 09.10.2023 " \
+	"№ 95 бұйрығымен.\n"
+
+static const struct node *meta_of(const struct doc *doc)
+{
+	return node_child(node_document(doc->root), NODE_META);
+}
+
+/* The attributes "to" and "by" of a modification. */
+static struct str part_of(const struct doc *doc, const char *mod,
+                          const char *part)
+{
+	const struct node *n = node_named(act_unit(doc, mod), str_from(part));
+
+	return n ? node_attr(n, STR("href")) : STR("");
+}
+
+static void checked(const struct doc *doc)
+{
+	said_clear(&now.said);
+	check_doc(doc, &now.said.in);
+	said_is(&now.said, "");
+}
+
+static void metadata_of_notes_is_kept_and_goes_on(void **state)
+{
+	(void)state;
+	change_applied(NOTED(NOTE_1, NOTE_2), order_189);
+	checked(now.done);
+	/* What was told of point 1 stands as it did. */
+	str_is(part_of(now.done, "textualMod_1", "destination"), "#para_1");
+	str_is(node_attr(act_unit(now.done, "rp_1"), STR("href")),
+	       "/akn/kz/act/order/min-fin/2023-06-02/90");
+	/* The appendix has no point 2 any more. */
+	str_is(part_of(now.done, "textualMod_2", "destination"), "#att_2");
+	/* The order is the third. */
+	str_is(part_of(now.done, "textualMod_3", "source"),
+	       "/akn/kz/act/order/min-fin/2024-04-03/189/kaz@2024-04-03/"
+	       "!main~mod_1");
+	act_unit(now.done, "rp_3");
+	str_is(node_attr(act_unit(now.done, "eref_5"), STR("date")),
+	       "2024-04-03");
+	str_is(node_attr(act_unit(now.done, "eref_5"),
+	                 STR("originatingExpression")),
+	       "true");
+	assert_null(node_attr(act_unit(now.done, "eref_4"),
+	                      STR("originatingExpression"))
+	                .p);
+}
+
+static void the_base_is_the_edition_that_the_notes_tell(void **state)
+{
+	const struct node *previous;
+
+	(void)state;
+	change_applied(NOTED(NOTE_1, NOTE_2), order_189);
+	previous =
+	    node_named(act_unit(now.done, "textualMod_3"), STR("previous"));
+	str_is(node_attr(previous, STR("href")),
+	       "/akn/kz/act/order/min-fin/2023-03-01/77/kaz@2023-10-09/"
+	       "!appendix_2");
+	assert_int_equal(meta_expression_date(now.done).year, 2024);
+}
+
+static void an_order_older_than_the_notes_is_refused(void **state)
+{
+	(void)state;
+	change_amend(NOTED("Ескерту. 1-тармақ жаңа редакцияда - ҚР Қаржы "
+	                   "министрінің 09.10.2024 № 95 бұйрығымен.\n",
+	                   ""),
+	             order_189);
+	assert_null(now.done);
+	assert_true(said_has(&now.said, "out-of-order"));
+}
+
+static void one_that_is_only_announced_is_no_hindrance(void **state)
+{
+	(void)state;
+	change_applied(NOTED("ЗҚАИ-ның ескертпесі! 1-тармақ жаңа редакцияда "
+	                     "көзделген – ҚР Қаржы министрінің 09.10.2024 № 95 "
+	                     "(01.01.2027 бастап қолданысқа енгізіледі) "
+	                     "бұйрығымен.\n",
+	                     ""),
+	               order_189);
+	checked(now.done);
+	str_is(node_attr(act_unit(now.done, "textualMod_1"), STR("refersTo")),
+	       "#foreseen");
+	assert_int_equal(meta_expression_date(now.done).month, 4);
+}
+
+static void what_was_announced_is_applied_and_no_more_announced(void **state)
+{
+	(void)state;
+	change_applied(NOTED("", "ЗҚАИ-ның ескертпесі! 2-қосымша жаңа "
+	                         "редакцияда көзделген – ҚР Қаржы министрінің "
+	                         "03.04.2024 № 189 бұйрығымен.\n"),
+	               order_189);
+	checked(now.done);
+	assert_null(
+	    node_attr(act_unit(now.done, "textualMod_1"), STR("refersTo")).p);
+	assert_non_null(meta_of(now.done));
+}
+
+static void an_order_that_the_notes_tell_of_is_applied(void **state)
+{
+	(void)state;
+	change_amend(NOTED("", "Ескерту. 2-қосымша жаңа редакцияда - ҚР Қаржы "
+	                       "министрінің 03.04.2024 № 189 бұйрығымен.\n"),
+	             order_189);
+	assert_null(now.done);
+	assert_true(said_has(&now.said, "applied-before"));
+}
+
+/* The note of a change in a language. */
+static void note_is(const char *code, const char *show, struct date force,
+                    const char *want)
+{
+	struct doc *order = doc_new();
+	struct history h = {
+	    .a = &now.a,
+	    .order = order,
+	    .lang =
+		grammar_language((struct grammar *)act_grammar, str_from(code)),
+	    .force = force,
+	};
+	struct node unit = {.kind = NODE_ATTACHMENT, .num = STR("3")};
+
+	order->show = str_from(show);
+	order->work = (struct work){.country = STR("kz"),
+	                            .subtype = STR("order"),
+	                            .author = STR("min-fin"),
+	                            .date = {2024, 4, 3},
+	                            .number = STR("189")};
+	act_is(note_replaced(&h, &unit), want);
+	doc_free(order);
+}
+
+static void a_note_is_worded_as_its_language_does(void **state)
+{
+	(void)state;
+	note_is("kk", "ҚР Қаржы министрінің 03.04.2024 № 189 бұйрығы",
+	        (struct date){2024, 4, 3},
+	        "p{remark{Ескерту. 3-қосымша жаңа редакцияда - ҚР Қаржы "
+	        "министрінің date{03.04.2024} "
+	        "ref[/akn/kz/act/order/min-fin/2024-04-03/189]{№ 189} "
+	        "бұйрығымен.}}");
+	note_is("ru", "приказ Министра финансов РК от 03.04.2024 № 189",
+	        (struct date){2024, 4, 3},
+	        "p{remark{Сноска. Приложение 3 - в редакции приказа Министра "
+	        "финансов РК от date{03.04.2024} "
+	        "ref[/akn/kz/act/order/min-fin/2024-04-03/189]{№ 189}.}}");
+	note_is(
+	    "ru", "совместный приказ Министра финансов РК от 03.04.2024 № 189",
+	    (struct date){2024, 7, 1},
+	    "p{remark{Сноска. Приложение 3 - в редакции совместного приказа "
+	    "Министра финансов РК от date{03.04.2024} "
+	    "ref[/akn/kz/act/order/min-fin/2024-04-03/189]{№ 189} (вводится "
+	    "в действие с 01.07.2024).}}");
+}
+
+#define TEST(f)                                                                \
+	cmocka_unit_test_setup_teardown(f, change_set_up, change_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(metadata_of_notes_is_kept_and_goes_on),
+	    TEST(the_base_is_the_edition_that_the_notes_tell),
+	    TEST(an_order_older_than_the_notes_is_refused),
+	    TEST(one_that_is_only_announced_is_no_hindrance),
+	    TEST(what_was_announced_is_applied_and_no_more_announced),
+	    TEST(an_order_that_the_notes_tell_of_is_applied),
+	    TEST(a_note_is_worded_as_its_language_does),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}
