@@ -9,6 +9,7 @@
 #include "parse/note.h"
 #include "parse/quote.h"
 #include "parse/remark.h"
+#include "parse/self.h"
 #include "parse/sign.h"
 #include "parse/tongue.h"
 #include "parse/unanchor.h"
@@ -150,6 +151,7 @@ static void document_part(struct parser *whole, struct node *act,
 		node_set(p.a, top, STR("name"), STR("translation"));
 	} else {
 		document_build(in, act, NODE_BODY);
+		self_read(&p, act);
 	}
 	inline_settle(in, top);
 	notes_read(in, top);

@@ -225,9 +225,8 @@ static void title_add(struct head *h, struct span title)
 	}
 }
 
-/* The id of the body that issued the act, listed as an organization. */
-static void head_author(struct parser *p, const struct citation *c,
-                        struct span span, struct node *authority)
+void head_author(struct parser *p, const struct citation *c, struct span span,
+                 struct node *authority)
 {
 	struct mention body = {.element = STR("TLCOrganization"),
 	                       .id = c->work.author,

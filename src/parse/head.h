@@ -1,6 +1,7 @@
 #ifndef PARSE_HEAD_H
 #define PARSE_HEAD_H
 
+#include "parse/citation.h"
 #include "parse/inline.h"
 #include "parse/para.h"
 
@@ -18,5 +19,9 @@ size_t head_read(struct inliner *in, struct node *act,
    twice.  False where the act's kind is not known. */
 bool head_work(struct parser *p, const struct match *m, const struct origin *o,
                struct node *authority, struct node *date);
+/* List the body that issued the act, which c names, as an organization; span:
+   where it stands, for a message; authority: its element, or NULL. */
+void head_author(struct parser *p, const struct citation *c, struct span span,
+                 struct node *authority);
 
 #endif

@@ -349,7 +349,7 @@ static void acts_and_their_units_are_cited_in_russian(void **state)
 	    {"Согласно решению Атбасарского районного маслихата от 18 декабря "
 	     "2025 года № 8С 34/8.",
 	     "решению -> /akn/kz/act/decision/atbasarskogo-raionnogo-"
-	     "maslikhata/2025-12-18/8s-34-8"},
+	     "maslikhata/2025-12-18/8c-34-8"},
 	    {"Согласно решению Атбасарского районного «О бюджете» от 18 "
 	     "декабря 2025 года № 8С 34/8.",
 	     ""},

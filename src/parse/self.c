@@ -1,0 +1,123 @@
+#include "parse/self.h"
+
+#include "base/buf.h"
+#include "parse/head.h"
+
+/* The words of a block that are the act's own: not those it quotes. */
+static struct str self_text(struct parser *p, const struct node *block)
+{
+	struct buf out = {0};
+	struct str s;
+
+	for (const struct node *n = block; n; n = node_next(n, block)) {
+		if (n->kind == NODE_QUOTED_STRUCTURE)
+			break;
+		if (n->kind == NODE_TEXT)
+			buf_add(&out, n->text);
+	}
+	s = str_copy(p->scratch, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
+/* The kind that the first paragraph names which speaks of this very act. */
+static const struct entry *self_named(struct parser *p, const struct node *act)
+{
+	const struct wordlist *acts = language_list(p->lang, STR("acts"));
+	const struct node *n = act;
+
+	while (n != NULL) {
+		bool block = n->kind == NODE_P;
+		struct match m;
+
+		if (n->kind == NODE_ATTACHMENTS)
+			break;
+		if (block &&
+		    parser_match(p, STR("self-act"), self_text(p, n), &m)) {
+			const struct word *w =
+			    wordlist_find(acts, m.cap[CAP_act]);
+
+			if (w != NULL)
+				return w->entry;
+		}
+		n = block ? node_skip(n, act) : node_next(n, act);
+	}
+	return NULL;
+}
+
+static const struct node *self_formula(const struct node *act)
+{
+	const struct node *preamble = node_child(act, NODE_PREAMBLE);
+
+	return preamble ? node_child(preamble, NODE_FORMULA) : NULL;
+}
+
+/* The kind that is enacted in such words; *lead: who enacts it. */
+static const struct entry *self_enacted(struct parser *p,
+                                        const struct node *act,
+                                        struct str *lead)
+{
+	const struct node *formula = self_formula(act);
+	const struct wordlist *words = language_list(p->lang, STR("enacting"));
+	const struct word *w;
+	struct match m;
+	struct str s;
+
+	if (formula == NULL || words == NULL ||
+	    !parser_match(p, STR("enacting"), self_text(p, formula), &m))
+		return NULL;
+	*lead = m.cap[CAP_lead];
+	s = m.cap[CAP_text];
+	if (s.n && s.p[s.n - 1] == ':')
+		s = str_strip(str_sub(s, 0, s.n - 1));
+	w = wordlist_find(words, s);
+	return w ? wordlist_entry(language_list(p->lang, STR("acts")),
+	                          STR("type"), entry_cell(w->entry, STR("type")))
+	         : NULL;
+}
+
+/* The post that signs the act. */
+static struct str self_signed(struct parser *p, const struct node *act)
+{
+	const struct node *foot = node_child(act, NODE_CONCLUSIONS);
+
+	for (const struct node *n = foot; n; n = node_next(n, foot))
+		if (n->kind == NODE_ROLE)
+			return self_text(p, n);
+	return STR("");
+}
+
+/* Was the act issued by those words name?  Only where they are known. */
+static bool self_author(struct parser *p, const struct entry *kind,
+                        struct str words)
+{
+	struct citation c = {.authority = words, .act = kind->lemma};
+
+	if (words.n == 0 || !citation_read(p, &c) || !c.author_known ||
+	    c.work.author.n == 0)
+		return false;
+	p->doc->work.author = c.work.author;
+	p->doc->author_name = c.author_name;
+	head_author(p, &c, (struct span){0, 0}, NULL);
+	return true;
+}
+
+void self_read(struct parser *p, const struct node *act)
+{
+	struct doc *doc = p->doc;
+	struct str lead = STR("");
+	const struct entry *enacted, *kind;
+
+	if (doc->work.subtype.n != 0)
+		return;
+	enacted = self_enacted(p, act, &lead);
+	kind = self_named(p, act);
+	if (kind == NULL)
+		kind = enacted;
+	if (kind == NULL)
+		return;
+	doc->work.country = STR("kz");
+	doc->work.subtype = entry_cell(kind, STR("type"));
+	if (!self_author(p, kind, lead))
+		self_author(p, kind, self_signed(p, act));
+}
