@@ -45,10 +45,10 @@ static enum zone zone_read(struct head *h, size_t i)
 {
 	const struct ruleset *set = language_rules(h->p->lang, STR("head"));
 	struct str s = para_text(&h->paras->p[i]);
+	struct match m;
 
 	for (size_t k = 0; k < set->rules.n; k++) {
 		const struct rule *rule = set->rules.p[k];
-		struct match m;
 
 		for (size_t z = 0; z < 3; z++)
 			if (str_eq(rule->makes, zone_makes[z].makes) &&
@@ -57,6 +57,11 @@ static enum zone zone_read(struct head *h, size_t i)
 				return zone_makes[z].zone;
 			}
 	}
+	h->rules[i] = language_rule(h->p->lang, STR("site"));
+	if (h->rules[i] != NULL &&
+	    rule_match(&h->p->matcher, h->rules[i], s, 0, &m))
+		return ZONE_LINE;
+	h->rules[i] = NULL;
 	return remark_is(h->p, &h->paras->p[i]) ? ZONE_NOTE : ZONE_TEXT;
 }
 

@@ -78,7 +78,8 @@ static struct layout layout_find(const struct parser *p)
 		if (wide && line_width(line) > l.width)
 			l.width = line_width(line);
 	}
-	l.wrapped = (trail + indented) * WRAPPED_SHARE >= p->lines.n;
+	l.wrapped = (trail + indented) * WRAPPED_SHARE >= p->lines.n &&
+	            l.width <= PAGE_WIDTH;
 	l.indented = indented > 0;
 	layout_blocks(p, &l);
 	return l;
@@ -102,8 +103,7 @@ static bool opens_unit(struct parser *p, struct str s)
 /* Was a line broken because the next one's first word did not fit? */
 static bool line_is_full(const struct layout *layout, const struct line *l)
 {
-	return layout->width <= PAGE_WIDTH &&
-	       line_width(l) * 10 >= layout->width * FULL_TENTHS;
+	return line_width(l) * 10 >= layout->width * FULL_TENTHS;
 }
 
 /* The same in a block of full lines. */
@@ -168,6 +168,19 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 	return l->indent < INDENT && line_was_broken(p, last, l);
 }
 
+static bool are_requisites(struct parser *p, size_t i, size_t n)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	struct match m, full;
+	bool found = parser_match(p, STR("requisites"),
+	                          origin_lines(p, i, i + n)->text, &m) &&
+	             parser_match(p, STR("authority-full"),
+	                          m.cap[CAP_authority], &full);
+
+	arena_release(p->a, mark);
+	return found;
+}
+
 /* The lines of the requisites, where they stand in lines of their own and the
    authority is named in full: they are no part of a title above them that no
    empty line divides from them.  n = 0 if they are not found so. */
@@ -176,16 +189,9 @@ static struct span requisites_lines(struct parser *p)
 	for (size_t i = 0; i < p->lines.n && i < HEAD_LINES; i++)
 		for (size_t n = 1; n <= REQUISITES_LINES && i + n <= p->lines.n;
 		     n++) {
-			struct arena_mark mark = arena_mark(p->a);
-			struct match m, full;
-			bool found =
-			    parser_match(p, STR("requisites"),
-			                 origin_lines(p, i, i + n)->text, &m) &&
-			    parser_match(p, STR("authority-full"),
-			                 m.cap[CAP_authority], &full);
-
-			arena_release(p->a, mark);
-			if (found)
+			if (n > 1 && p->lines.p[i + n - 1].before > 0)
+				break;
+			if (are_requisites(p, i, n))
 				return (struct span){i, n};
 		}
 	return (struct span){0, 0};
