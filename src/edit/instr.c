@@ -201,14 +201,18 @@ static bool is_range(const struct instr *in, struct str words,
                      const struct numbers *numbers)
 {
 	const struct wordlist *nouns = language_list(in->lang, STR("annex"));
+	struct str rest = words;
 	const struct word *w;
 
 	if (numbers->n != 1 ||
 	    str_find(numbers->p[0], STR("-")) == numbers->p[0].n)
 		return false;
-	while (str_find(words, STR("-")) < words.n)
+	/* The noun stands in front of the number or behind it. */
+	w = wordlist_find(nouns, str_cut(&rest, ' '));
+	while (w == NULL && str_find(words, STR("-")) < words.n)
 		str_cut(&words, '-');
-	w = wordlist_find(nouns, words);
+	if (w == NULL)
+		w = wordlist_find(nouns, words);
 	return w == NULL || str_starts(w->features, STR("PL"));
 }
 
