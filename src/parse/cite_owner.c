@@ -180,12 +180,12 @@ static const struct alias *alias_find(const struct walk *w)
 static struct owner owner_back(struct walk *w)
 {
 	struct owner unknown = {.kind = OWNER_UNKNOWN};
+	struct owner none = {.kind = OWNER_NONE};
 	const struct alias *alias = alias_find(w);
 	struct noun n, other;
 
 	if (!noun_read(w, walk_word(w), &n))
-		return alias ? alias->owner
-		             : (struct owner){.kind = OWNER_NONE};
+		return alias ? alias->owner : none;
 	for (size_t i = 0; i < OWNER_WORDS; i++) {
 		struct str word = walk_word(w);
 		struct str says = walk_says(w, word);
@@ -218,11 +218,12 @@ static struct owner owner_ahead(struct walk *w, bool annex)
 	alias = alias_find(&start);
 	if (alias != NULL)
 		return alias->owner;
-	if (says.n == 0 || str_eq(says, STR("link")))
-		return parser_match(w->in->p, STR("cite-bare"),
-		                    str_after(start.text, start.at), &m)
-		           ? (struct owner){.kind = OWNER_NONE}
-		           : unknown;
+	if (says.n == 0 || str_eq(says, STR("link"))) {
+		if (parser_match(w->in->p, STR("cite-bare"),
+		                 str_after(start.text, start.at), &m))
+			unknown.kind = OWNER_NONE;
+		return unknown;
+	}
 	for (size_t i = 0; i < OWNER_WORDS; i++) {
 		word = walk_word(w);
 		if (word.n == 0)

@@ -1,18 +1,11 @@
 #include "tree/check.h"
 
+#include "tree/check_part.h"
 #include "tree/eid.h"
 #include "tree/table.h"
 #include "tree/work.h"
 
 #include <string.h>
-
-struct check {
-	const struct doc *doc;
-	struct report *report;
-	struct arena scratch;
-	struct map eids;   /* all of them: their nodes */
-	VEC(size_t) lines; /* where those of the XML begin; empty: unknown */
-};
 
 /* Only XML has lines of its own: raw text was changed by being read. */
 static void check_lines(struct check *c)
@@ -46,7 +39,7 @@ static size_t check_line(const struct check *c, const struct node *n)
 	return low + 1;
 }
 
-static void check_put(struct check *c, enum diag_code code,
+void check_put(struct check *c, enum diag_code code,
                       const struct node *n, struct str detail)
 {
 	size_t line = check_line(c, n);
@@ -58,8 +51,7 @@ static void check_put(struct check *c, enum diag_code code,
 	                                      .detail = detail});
 }
 
-/* The next node; removed ones and what is under them do not count. */
-static struct node *check_next(const struct node *n, const struct node *root)
+struct node *check_next(const struct node *n, const struct node *root)
 {
 	n = node_next(n, root);
 	while (n != NULL && n->mark == MARK_REMOVED)
@@ -327,6 +319,10 @@ void check_doc(const struct doc *doc, struct report *report)
 	check_structure(&c);
 	check_eids(&c);
 	check_links(&c);
+	if (doc->source == NULL) {
+		check_nowhere(&c);
+		check_numbers(&c);
+	}
 	check_tables(&c);
 	check_identity(&c);
 	arena_free(&c.scratch);

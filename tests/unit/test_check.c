@@ -228,6 +228,37 @@ static void the_reference_documents_are_good(void **state)
 	}
 }
 
+#define UNIT(n, more)                                                          \
+	"<paragraph eId=\"para_" n "\"><num>" n ".</num><content eId=\"para_" n  \
+	"__content\"><p>Text." more "</p></content></paragraph>\n"
+
+static void missing_numbers_are_named(void **state)
+{
+	(void)state;
+	says(BODY(UNIT("1", "") UNIT("2", "") UNIT("2-1", "") UNIT("3", "")),
+	     "");
+	says(BODY(UNIT("1", "") UNIT("4", "")),
+	     "10:number-gap: paragraph 2 is missing before 4\n"
+	     "10:number-gap: paragraph 3 is missing before 4\n");
+	/* Units that are gone leave a hole. */
+	says(BODY(UNIT("1", "<remark status=\"editorial\">Points 2 and 3 are "
+	                    "gone.</remark>") UNIT("4", "")),
+	     "");
+	says(BODY(UNIT("1", "") UNIT("2-6", "") UNIT("7", "")), "");
+}
+
+static void references_that_led_nowhere_are_still_known(void **state)
+{
+	(void)state;
+	says(FILE(LEVELS(WORK, "kaz") "<proprietary source=\"#a\"><kz:log "
+	                              "xmlns:kz=\"x\"><kz:warning "
+	                              "code=\"reference-nowhere\" "
+	                              "for=\"#para_1\"/></kz:log></"
+	                              "proprietary>",
+	          "<body>" UNIT("1", "") "</body>\n"),
+	     "9:reference-nowhere: #para_1\n");
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -242,6 +273,8 @@ int main(void)
 	    TEST(what_was_built_is_good_but_for_what_is_not_known),
 	    TEST(a_cell_without_room_still_has_a_place),
 	    TEST(the_reference_documents_are_good),
+	    TEST(missing_numbers_are_named),
+	    TEST(references_that_led_nowhere_are_still_known),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

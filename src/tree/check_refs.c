@@ -1,0 +1,119 @@
+/* References that lead nowhere, and gaps in the numbers of units. */
+#include "tree/check_part.h"
+
+static bool is_logged(const struct node *n)
+{
+	return n->kind == NODE_ELEMENT &&
+	       str_eq(node_attr(n, STR("code")), diag_slug(DIAG_REF_NOWHERE));
+}
+
+void check_nowhere(struct check *c)
+{
+	const struct node *root = c->doc->root;
+
+	for (const struct node *n = root; n; n = node_next(n, root)) {
+		struct str to = node_attr(n, STR("for"));
+		const struct node *at;
+
+		if (!is_logged(n))
+			continue;
+		at = map_get(&c->eids, str_after(to, 1));
+		check_put(c, DIAG_REF_NOWHERE, at ? at : n, to);
+	}
+}
+
+/* The numbers that a unit stands for: 2 and 2 for "2" and "2-1"; 2 and 6 for
+   "2-6" where 7 is the next.  False where it has none. */
+static bool numbers_read(struct str num, unsigned next, unsigned *first,
+                         unsigned *last)
+{
+	struct str rest = num;
+
+	if (!str_number(str_cut(&rest, '-'), first))
+		return false;
+	if (!str_number(rest, last) || *last <= *first || *last + 1 != next)
+		*last = *first;
+	return true;
+}
+
+/* Does an editor's note under `in` name the number? */
+static bool numbers_noted(const struct node *in, unsigned number)
+{
+	for (const struct node *n = in; n; n = node_next(n, in)) {
+		struct str s = n->text;
+		unsigned value = 0;
+		bool digit = false;
+
+		if (n->kind != NODE_TEXT || !node_above(n, NODE_REMARK))
+			continue;
+		for (size_t i = 0; i <= s.n; i++) {
+			bool now =
+			    i < s.n && s.p[i] >= '0' && s.p[i] <= '9';
+
+			if (now && value < 100000)
+				value = (digit ? value * 10 : 0) +
+				        (unsigned)(s.p[i] - '0');
+			else if (digit && value == number)
+				return true;
+			digit = now;
+		}
+	}
+	return false;
+}
+
+/* The same of a note at x, at y, between them or at the end of their unit. */
+static bool numbers_excused(const struct node *x, const struct node *y,
+                            unsigned number)
+{
+	const struct node *end = x->parent->last;
+
+	for (const struct node *n = x; n != y->next; n = n->next)
+		if (numbers_noted(n, number))
+			return true;
+	return (node_class(end->kind) != CLASS_HIER ||
+	        end->kind == NODE_ALINEA) &&
+	       numbers_noted(end, number);
+}
+
+static const struct node *numbers_next(const struct node *n,
+                                       enum node_kind kind)
+{
+	while (n != NULL && (n->kind != kind || n->mark == MARK_REMOVED))
+		n = n->next;
+	return n;
+}
+
+enum { GAP_MOST = 50 }; /* a bigger jump is no gap, but another count */
+
+static void numbers_pair(struct check *c, const struct node *x,
+                         const struct node *y)
+{
+	unsigned first, last, next, end;
+
+	if (!numbers_read(y->num, 0, &next, &end) ||
+	    !numbers_read(x->num, next, &first, &last) || next <= last + 1 ||
+	    next - last > GAP_MOST)
+		return;
+	for (unsigned k = last + 1; k < next; k++)
+		if (!numbers_excused(x, y, k))
+			check_put(c, DIAG_NUMBER_GAP, y,
+			          str_format(&c->scratch,
+			                     "%.*s %u is missing before %u",
+			                     STR_ARG(node_name(y)), k, next));
+}
+
+void check_numbers(struct check *c)
+{
+	const struct node *root = c->doc->root;
+
+	for (const struct node *n = root; n; n = check_next(n, root)) {
+		const struct node *next;
+
+		if (node_class(n->kind) != CLASS_HIER ||
+		    n->kind == NODE_ALINEA || n->num.n == 0)
+			continue;
+		next = numbers_next(n->next, n->kind);
+		if (next != NULL)
+			numbers_pair(c, n, next);
+	}
+}
