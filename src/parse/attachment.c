@@ -118,19 +118,26 @@ static bool title_takes(struct parser *p, const struct para *para, bool more)
 	return !para->gap;
 }
 
-/* The doc name that the title's noun stands for: "rules"; empty. */
+/* The doc name that the title's noun stands for: "rules"; empty.  It is the
+   first word, or the last where that is what the words before it possess: "есеп
+   беру қағидалары" are rules. */
 static struct str title_name(struct parser *p, struct str title)
 {
 	const struct wordlist *list = language_list(p->lang, STR("annexed"));
 	struct str rest = title, word = str_word(&rest);
-	const struct word *w = list ? wordlist_find(list, word) : NULL;
+	const struct word *first, *last;
 
-	while (w == NULL && list && rest.n) {
+	if (list == NULL)
+		return STR("");
+	first = wordlist_find(list, word);
+	while (str_strip(rest).n != 0)
 		word = str_word(&rest);
-		if (str_strip(rest).n == 0)
-			w = wordlist_find(list, word);
-	}
-	return w ? entry_cell(w->entry, STR("name")) : STR("");
+	last = wordlist_find(list, word);
+	if (last != NULL &&
+	    (first == NULL ||
+	     str_find(last->features, STR("POSS3")) < last->features.n))
+		first = last;
+	return first ? entry_cell(first->entry, STR("name")) : STR("");
 }
 
 /* The title of an appendix: what stands above its text and is no sentence. */

@@ -168,14 +168,15 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 	return l->indent < INDENT && line_was_broken(p, last, l);
 }
 
+/* Are lines i..i+n-1 requisites with an authority that is named in full? */
 static bool are_requisites(struct parser *p, size_t i, size_t n)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	struct match m, full;
-	bool found = parser_match(p, STR("requisites"),
-	                          origin_lines(p, i, i + n)->text, &m) &&
-	             parser_match(p, STR("authority-full"),
-	                          m.cap[CAP_authority], &full);
+	bool found =
+	    parser_match(p, STR("requisites"), origin_lines(p, i, i + n)->text,
+	                 &m) &&
+	    parser_match(p, STR("authority-full"), m.cap[CAP_authority], &full);
 
 	arena_release(p->a, mark);
 	return found;
@@ -183,7 +184,8 @@ static bool are_requisites(struct parser *p, size_t i, size_t n)
 
 /* The lines of the requisites, where they stand in lines of their own and the
    authority is named in full: they are no part of a title above them that no
-   empty line divides from them.  n = 0 if they are not found so. */
+   empty line divides from them, though it may begin with an authority too.
+   n = 0 if they are not found so. */
 static struct span requisites_lines(struct parser *p)
 {
 	for (size_t i = 0; i < p->lines.n && i < HEAD_LINES; i++)
@@ -191,8 +193,13 @@ static struct span requisites_lines(struct parser *p)
 		     n++) {
 			if (n > 1 && p->lines.p[i + n - 1].before > 0)
 				break;
-			if (are_requisites(p, i, n))
-				return (struct span){i, n};
+			if (!are_requisites(p, i, n))
+				continue;
+			while (n > 1 && are_requisites(p, i + 1, n - 1)) {
+				i++;
+				n--;
+			}
+			return (struct span){i, n};
 		}
 	return (struct span){0, 0};
 }
