@@ -26,6 +26,14 @@ enum caption_kind caption_read(struct parser *p, struct str s, struct match *m)
 	return CAPTION_NONE;
 }
 
+/* Is a byte of a letter, of whatever script (or of a mark beyond ASCII)? */
+static bool is_letter_byte(char c)
+{
+	unsigned char small = (unsigned char)(c | 0x20);
+
+	return (unsigned char)c >= 0x80 || (small >= 'a' && small <= 'z');
+}
+
 /* Where the last word of s begins: behind a space, a hyphen or a dash. */
 static size_t last_word(struct str s)
 {
@@ -34,8 +42,9 @@ static size_t last_word(struct str s)
 	for (; i > 0; i--) {
 		unsigned char c = (unsigned char)s.p[i - 1];
 
-		if (c < 0x80 || ((c == 0x93 || c == 0x94) && i >= 3 &&
-		                 memcmp(s.p + i - 3, "\xE2\x80", 2) == 0))
+		if (!is_letter_byte(s.p[i - 1]) ||
+		    ((c == 0x93 || c == 0x94) && i >= 3 &&
+		     memcmp(s.p + i - 3, "\xE2\x80", 2) == 0))
 			break;
 	}
 	return i;
@@ -63,7 +72,7 @@ static bool ends_caption(struct parser *p, struct str s)
 	if (s.n && s.p[s.n - 1] == '.')
 		s.n--;
 	/* It ends in a letter: not in punctuation, as nearly all text does. */
-	if (s.n == 0 || (unsigned char)s.p[s.n - 1] < 0x80)
+	if (s.n == 0 || !is_letter_byte(s.p[s.n - 1]))
 		return false;
 	return is_caption_word(p, str_after(s, last_word(s)));
 }
@@ -74,7 +83,7 @@ static bool begins_caption(struct parser *p, struct str s)
 	struct str rest = s, word = str_word(&rest);
 	size_t len;
 
-	return word.n && (unsigned char)word.p[0] >= 0x80 &&
+	return word.n && is_letter_byte(word.p[0]) &&
 	       rune_is_upper(str_rune(word, &len)) && is_caption_word(p, word);
 }
 
