@@ -116,7 +116,8 @@ static bool code_compile(struct matcher *m, const struct rule *rule,
 	size_t at = 0;
 
 	arena_init(&scratch);
-	text = pattern_expand(&scratch, rule->language, p->source, &missing);
+	text = pattern_expand(&scratch, rule->language, p->source, true,
+	                      &missing);
 	if (missing.p != NULL) {
 		e.detail = missing;
 		e.mark.at = str_find(p->source, missing);
@@ -130,6 +131,12 @@ static bool code_compile(struct matcher *m, const struct rule *rule,
 	if (c->re == NULL) {
 		char words[160];
 
+		/* Once more, to know its place in the source. */
+		text = pattern_expand(&scratch, rule->language, p->source,
+		                      false, &missing);
+		pcre2_code_free(pcre2_compile((PCRE2_SPTR)text.p, text.n,
+		                              COMPILE_OPTIONS, &error, &at,
+		                              NULL));
 		pcre2_get_error_message(error, (PCRE2_UCHAR *)words,
 		                        sizeof(words));
 		e.code = DIAG_GRAMMAR_PATTERN;
@@ -166,7 +173,8 @@ static pcre2_code *code_again(const struct code *c)
 	if (!p->anchored)
 		return pcre2_code_copy(c->re);
 	arena_init(&scratch);
-	text = pattern_expand(&scratch, c->rule->language, p->source, &missing);
+	text = pattern_expand(&scratch, c->rule->language, p->source, true,
+	                      &missing);
 	re = pcre2_compile((PCRE2_SPTR)text.p, text.n,
 	                   COMPILE_OPTIONS | PCRE2_ANCHORED, &error, &at, NULL);
 	arena_free(&scratch);

@@ -5,28 +5,43 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A name used, and whether its text has been written. */
-struct pattern_names {
-	VEC(struct str) list;
-	struct map seen;
+/* A name used in a pattern, and how often. */
+struct pattern_name {
+	struct str name;
+	size_t uses;
 };
 
-static void names_collect(struct arena *a, struct pattern_names *names,
-                          struct str source)
+struct pattern_names {
+	struct arena *a;
+	const struct language *lang;
+	bool in_place; /* may lists stand where they are used? */
+	VEC(struct pattern_name *) list;
+	struct map map;
+};
+
+static const struct str CALL = STR_INIT("(?&");
+
+static void names_collect(struct pattern_names *names, struct str source)
 {
 	for (;;) {
-		size_t at = str_find(source, STR("(?&"));
+		size_t at = str_find(source, CALL);
+		struct pattern_name *n;
 		struct str name;
 		void **slot;
 
 		if (at == source.n)
 			return;
-		source = str_after(source, at + 3);
+		source = str_after(source, at + CALL.n);
 		name = str_cut(&source, ')');
-		slot = map_put(a, &names->seen, name);
-		if (*slot == NULL)
-			*vec_push(a, &names->list) = name;
-		*slot = names;
+		slot = map_put(names->a, &names->map, name);
+		if (*slot == NULL) {
+			n = arena_alloc(names->a, sizeof(*n));
+			n->name = name;
+			*vec_push(names->a, &names->list) = n;
+			*slot = n;
+		}
+		n = *slot;
+		n->uses++;
 	}
 }
 
@@ -143,42 +158,90 @@ static bool put_words(struct arena *a, const struct language *lang,
 	return true;
 }
 
-static bool put_name(struct arena *a, const struct language *lang,
-                     struct str name, struct pattern_names *names,
+static const struct define *name_define(const struct pattern_names *names,
+                                        struct str name)
+{
+	return map_get(&names->lang->defines, name);
+}
+
+/* A word list used once stands where it is used: calling it costs more than
+   reading it, at every letter of a text. */
+static bool name_is_inline(const struct pattern_names *names,
+                           const struct pattern_name *n)
+{
+	return names->in_place && n->uses == 1 && name_define(names, n->name) == NULL;
+}
+
+/* A source, lists that are used once in their places. */
+static void put_source(const struct pattern_names *names, struct str source,
+                       struct buf *out)
+{
+	for (;;) {
+		size_t at = str_find(source, CALL);
+		struct str rest = str_after(source, at + CALL.n), name;
+		const struct pattern_name *n;
+
+		buf_add(out, str_sub(source, 0, at));
+		if (at == source.n)
+			return;
+		name = str_cut(&rest, ')');
+		n = map_get(&names->map, name);
+		if (!name_is_inline(names, n) ||
+		    !put_words(names->a, names->lang, name, out))
+			buf_format(out, "(?&%.*s)", STR_ARG(name));
+		source = rest;
+	}
+}
+
+static bool put_name(const struct pattern_names *names, struct str name,
                      struct buf *out)
 {
-	const struct define *d = map_get(&lang->defines, name);
+	const struct define *d = name_define(names, name);
 
 	buf_format(out, "(?<%.*s>", STR_ARG(name));
-	if (d != NULL) {
-		buf_add(out, d->source);
-		names_collect(a, names, d->source);
-	} else if (!put_words(a, lang, name, out)) {
+	if (d != NULL)
+		put_source(names, d->source, out);
+	else if (!put_words(names->a, names->lang, name, out))
 		return false;
-	}
 	buf_char(out, ')');
 	return true;
 }
 
 struct str pattern_expand(struct arena *a, const struct language *lang,
-                          struct str source, struct str *missing)
+                          struct str source, bool in_place,
+                          struct str *missing)
 {
-	struct pattern_names names = {0};
-	struct buf out = {0};
+	struct pattern_names names = {
+	    .a = a, .lang = lang, .in_place = in_place};
+	struct buf out = {0}, defined = {0};
 	struct str s;
 
-	buf_format(&out, "(?:%.*s)", STR_ARG(source));
-	names_collect(a, &names, source);
-	if (names.list.n)
-		buf_add(&out, STR("(?(DEFINE)"));
-	for (size_t i = 0; i < names.list.n; i++)
-		if (!put_name(a, lang, names.list.p[i], &names, &out)) {
-			*missing = names.list.p[i];
-			break;
+	names_collect(&names, source);
+	for (size_t i = 0; i < names.list.n; i++) {
+		const struct define *d =
+		    name_define(&names, names.list.p[i]->name);
+
+		if (d != NULL)
+			names_collect(&names, d->source);
+	}
+	buf_add(&out, STR("(?:"));
+	put_source(&names, source, &out);
+	buf_char(&out, ')');
+	for (size_t i = 0; i < names.list.n && missing->p == NULL; i++) {
+		struct str name = names.list.p[i]->name, features;
+
+		if (!name_is_inline(&names, names.list.p[i])) {
+			if (!put_name(&names, name, &defined))
+				*missing = name;
+		} else if (name_list(a, lang, name, &features) == NULL) {
+			*missing = name;
 		}
-	if (names.list.n)
-		buf_char(&out, ')');
+	}
+	if (defined.n)
+		buf_format(&out, "(?(DEFINE)%.*s)",
+		           STR_ARG(buf_str(&defined)));
 	s = str_copy(a, buf_str(&out));
+	buf_free(&defined);
 	buf_free(&out);
 	return s;
 }

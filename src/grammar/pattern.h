@@ -12,9 +12,11 @@
  *   whose features begin so.
  * Lists match in any case and only whole words.  *missing is set to a name
  * that stands for nothing.  The text begins with "(?:", three bytes before
- * source.
+ * source; with in_place a list that is used once stands in its place in
+ * it, and places in the text are no longer those in source.
  */
 struct str pattern_expand(struct arena *a, const struct language *lang,
-                          struct str source, struct str *missing);
+                          struct str source, bool in_place,
+                          struct str *missing);
 
 #endif
