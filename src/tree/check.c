@@ -39,8 +39,8 @@ static size_t check_line(const struct check *c, const struct node *n)
 	return low + 1;
 }
 
-void check_put(struct check *c, enum diag_code code,
-                      const struct node *n, struct str detail)
+void check_put(struct check *c, enum diag_code code, const struct node *n,
+               struct str detail)
 {
 	size_t line = check_line(c, n);
 

@@ -47,8 +47,7 @@ static bool numbers_noted(const struct node *in, unsigned number)
 		if (n->kind != NODE_TEXT || !node_above(n, NODE_REMARK))
 			continue;
 		for (size_t i = 0; i <= s.n; i++) {
-			bool now =
-			    i < s.n && s.p[i] >= '0' && s.p[i] <= '9';
+			bool now = i < s.n && s.p[i] >= '0' && s.p[i] <= '9';
 
 			if (now && value < 100000)
 				value = (digit ? value * 10 : 0) +

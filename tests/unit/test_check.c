@@ -229,8 +229,9 @@ static void the_reference_documents_are_good(void **state)
 }
 
 #define UNIT(n, more)                                                          \
-	"<paragraph eId=\"para_" n "\"><num>" n ".</num><content eId=\"para_" n  \
-	"__content\"><p>Text." more "</p></content></paragraph>\n"
+	"<paragraph eId=\"para_" n "\"><num>" n                                \
+	".</num><content eId=\"para_" n "__content\"><p>Text." more            \
+	"</p></content></paragraph>\n"
 
 static void missing_numbers_are_named(void **state)
 {
