@@ -115,7 +115,7 @@ static void a_caption_that_is_not_read_makes_all_doubtful(void **state)
 	refused_for("Жоспар туралы\n" NAME_77
 	            "бұйрығы\nБҰЙЫРАМЫН:\n1. " SIGNING SIGNED THEIRS(
 			"1-") "1. Ескі.\n"
-	                      "№ 77 бұйрығына\n2-қосымшa\n1. Басқа.\n",
+	                      "№ 77 бұйрығына\n2-косымша\n1. Басқа.\n",
 	            ORDER(APRIL, "189") INTRO REPLACE("1-қосымшасы")
 	                LAST THEIRS("1-") "1. Жаңа.\n",
 	            "parts-doubtful");
