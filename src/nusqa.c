@@ -360,11 +360,16 @@ int nusqa_is_twin(const nusqa_doc *a, const nusqa_doc *b)
 {
 	const struct doc *x = doc_of(a), *y = doc_of(b);
 
-	return !str_eq(x->lang, y->lang) && x->work.number.n != 0 &&
-	       str_eq(x->work.number, y->work.number) &&
-	       date_cmp(x->work.date, y->work.date) == 0 &&
-	       str_eq(x->work.subtype, y->work.subtype) &&
-	       str_eq(x->work.author, y->work.author);
+	if (str_eq(x->lang, y->lang))
+		return -1;
+	if (x->work.number.n == 0 || y->work.number.n == 0)
+		return 0;
+	return str_eq(x->work.number, y->work.number) &&
+	               date_cmp(x->work.date, y->work.date) == 0 &&
+	               str_eq(x->work.subtype, y->work.subtype) &&
+	               str_eq(x->work.author, y->work.author)
+	           ? 1
+	           : -1;
 }
 
 nusqa_level nusqa_twins(const nusqa_doc *a, const nusqa_doc *b,

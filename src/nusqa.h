@@ -141,7 +141,7 @@ NUSQA_API nusqa_level nusqa_check(const nusqa_doc *doc,
 NUSQA_API nusqa_level nusqa_lint(const nusqa_grammar *g, const nusqa_doc *doc,
                                  const nusqa_report *report);
 /* Are two documents one act in two languages, by the act that each says it
-   is? */
+   is?  1 if so, -1 if not, 0 where one does not say. */
 NUSQA_API int nusqa_is_twin(const nusqa_doc *a, const nusqa_doc *b);
 /* Units and rows that only one of two language versions has. */
 NUSQA_API nusqa_level nusqa_twins(const nusqa_doc *a, const nusqa_doc *b,

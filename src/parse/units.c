@@ -99,9 +99,12 @@ void units_read(struct units *u, struct arena *a, const struct node *root)
 		const struct node *above;
 
 		if (n->kind == NODE_ATTACHMENT) {
-			if (u->attachments++ == 0)
+			above = n->parent
+			            ? node_above(n->parent, NODE_ATTACHMENT)
+			            : NULL;
+			if (above == NULL && u->attachments++ == 0)
 				u->attachment = n;
-			units_put(u, root, n);
+			units_put(u, above ? above : root, n);
 			continue;
 		}
 		above = is_unit(n) && n->num.n ? units_above(n) : NULL;
@@ -128,13 +131,18 @@ const struct node *units_annexed(const struct units *u, const struct node *n)
 	return n;
 }
 
-/* An appendix: of the act by its number, of an appendix the next one. */
+/* An appendix: of the act by its number; of an appendix its own, or where it
+   has none the next one. */
 static const struct node *
 units_attachment(const struct units *u, const struct node *in, struct str num)
 {
 	size_t ahead = APPENDICES_AHEAD;
 
 	if (in->kind == NODE_ATTACHMENT) {
+		const struct node *own = units_get(u, in, NODE_ATTACHMENT, num);
+
+		if (own != NULL)
+			return own;
 		for (in = in->next; in != NULL && ahead-- > 0; in = in->next)
 			if (in->kind == NODE_ATTACHMENT && str_eq(in->num, num))
 				return in;
