@@ -9,6 +9,7 @@
 struct pattern_name {
 	struct str name;
 	size_t uses;
+	bool absent; /* it stands for nothing */
 };
 
 struct pattern_names {
@@ -179,15 +180,16 @@ static void put_source(const struct pattern_names *names, struct str source,
 	for (;;) {
 		size_t at = str_find(source, CALL);
 		struct str rest = str_after(source, at + CALL.n), name;
-		const struct pattern_name *n;
+		struct pattern_name *n;
 
 		buf_add(out, str_sub(source, 0, at));
 		if (at == source.n)
 			return;
 		name = str_cut(&rest, ')');
 		n = map_get(&names->map, name);
-		if (!name_is_inline(names, n) ||
-		    !put_words(names->a, names->lang, name, out))
+		n->absent = name_is_inline(names, n) &&
+		            !put_words(names->a, names->lang, name, out);
+		if (!name_is_inline(names, n))
 			buf_format(out, "(?&%.*s)", STR_ARG(name));
 		source = rest;
 	}
@@ -228,14 +230,14 @@ struct str pattern_expand(struct arena *a, const struct language *lang,
 	put_source(&names, source, &out);
 	buf_char(&out, ')');
 	for (size_t i = 0; i < names.list.n && missing->p == NULL; i++) {
-		struct str name = names.list.p[i]->name, features;
+		struct pattern_name *n = names.list.p[i];
 
-		if (!name_is_inline(&names, names.list.p[i])) {
-			if (!put_name(&names, name, &defined))
-				*missing = name;
-		} else if (name_list(a, lang, name, &features) == NULL) {
-			*missing = name;
-		}
+		if (!name_is_inline(&names, n))
+			n->absent = !put_name(&names, n->name, &defined);
+	}
+	for (size_t i = 0; i < names.list.n && missing->p == NULL; i++) {
+		if (names.list.p[i]->absent)
+			*missing = names.list.p[i]->name;
 	}
 	if (defined.n)
 		buf_format(&out, "(?(DEFINE)%.*s)",
