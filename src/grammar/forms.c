@@ -202,6 +202,7 @@ static void forms_add(struct forms *f, struct words *out, struct word w,
 	/* Endings are written in lower case. */
 	w.folded = small ? w.form : str_join(a, w.folded, ending);
 	w.features = forms_features(f, w.features, s->feature);
+	w.last = s->feature_bit;
 	*vec_push(a, out) = w;
 }
 
@@ -225,16 +226,6 @@ static void forms_extend(struct forms *f, struct words *out, struct word base,
 	}
 }
 
-/* The bit of the last of "PL.POSS3". */
-static unsigned last_bit(const struct lexicon *lex, struct str features)
-{
-	struct str last = features;
-
-	while (features.n)
-		last = str_cut(&features, '.');
-	return last.n ? feature_bit(lex, last) : STEM_BIT;
-}
-
 /* All forms of a word, itself first, behind those that out has. */
 static void forms_of_word(struct forms *f, struct words *out, struct word w,
                           struct shape shape)
@@ -245,7 +236,7 @@ static void forms_of_word(struct forms *f, struct words *out, struct word w,
 	*vec_push(&f->arena, out) = w;
 	for (size_t i = first; i < out->n && out->n - first < FORMS_MAX; i++) {
 		w = out->p[i];
-		shape.last = last_bit(lex, w.features);
+		shape.last = w.last;
 		shape.classes = classes_of(lex, w.form);
 		forms_extend(f, out, w, shape);
 	}
@@ -292,7 +283,8 @@ static void forms_of_entry(struct forms *f, const struct entry *e)
 {
 	struct arena *a = &f->arena;
 	struct words parts[LEMMA_WORDS] = {{0}};
-	struct word w = {e, e->lemma, lexicon_fold(a, e->lemma), STR("")};
+	struct word w = {e, e->lemma, lexicon_fold(a, e->lemma), STR(""),
+	                 STEM_BIT};
 	struct shape shape = {0};
 	struct phrase ph;
 
@@ -327,14 +319,32 @@ static struct forms *forms_build(const struct wordlist *list)
 	vec_reserve(&f->arena, &f->words, list->entries.n * FORMS_USUAL);
 	for (size_t i = 0; i < list->entries.n; i++)
 		forms_of_entry(f, &list->entries.p[i]);
+	return f;
+}
+
+static struct forms_index *index_build(const struct wordlist *list)
+{
+	const struct forms *f = wordlist_forms(list);
+	struct forms_index *x = mem_alloc(sizeof(*x));
+
+	*x = (struct forms_index){0};
+	arena_init(&x->arena);
 	for (size_t i = 0; i < f->words.n; i++) {
 		struct word *w = &f->words.p[i];
-		void **slot = map_put(&f->arena, &f->map, w->folded);
+		void **slot = map_put(&x->arena, &x->map, w->folded);
 
 		if (*slot == NULL)
 			*slot = w;
 	}
-	return f;
+	return x;
+}
+
+static void index_free(struct forms_index *x)
+{
+	if (x == NULL)
+		return;
+	arena_free(&x->arena);
+	free(x);
 }
 
 static void forms_free(struct forms *f)
@@ -360,7 +370,23 @@ const struct forms *wordlist_forms(const struct wordlist *list)
 	return f;
 }
 
+const struct map *wordlist_index(const struct wordlist *list)
+{
+	struct wordlist *l = (struct wordlist *)list;
+	struct forms_index *x = atomic_load(&l->index), *none = NULL;
+
+	if (x != NULL)
+		return &x->map;
+	x = index_build(list);
+	if (!atomic_compare_exchange_strong(&l->index, &none, x)) {
+		index_free(x);
+		x = none;
+	}
+	return &x->map;
+}
+
 void wordlist_free(struct wordlist *list)
 {
+	index_free(atomic_load(&list->index));
 	forms_free(atomic_load(&list->forms));
 }

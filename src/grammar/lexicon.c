@@ -215,7 +215,7 @@ static const struct word *wordlist_get(const struct wordlist *list,
 	n = fold_into(form, small, sizeof(small));
 	if (n > sizeof(small))
 		return NULL;
-	return map_get(&wordlist_forms(list)->map, (struct str){small, n});
+	return map_get(wordlist_index(list), (struct str){small, n});
 }
 
 const struct word *wordlist_find(const struct wordlist *list, struct str form)

@@ -21,6 +21,7 @@ struct word {
 	struct str form;
 	struct str folded;   /* form in lower case */
 	struct str features; /* "", "POSS3.DAT", "PL.POSS3" */
+	unsigned last;       /* bit of the last of them; STEM_BIT */
 };
 
 struct wordlist {
@@ -30,7 +31,8 @@ struct wordlist {
 	size_t ncolumns;
 	VEC(struct entry) entries;
 	const struct lexicon *lexicon;
-	_Atomic(struct forms *) forms; /* see wordlist_forms */
+	_Atomic(struct forms *) forms;       /* see wordlist_forms */
+	_Atomic(struct forms_index *) index; /* see wordlist_index */
 };
 
 /* As VEC(struct word). */
@@ -43,8 +45,13 @@ struct words {
 struct forms {
 	struct arena arena;
 	struct words words;
-	struct map map;           /* form in lower case -> struct word * */
 	VEC(struct str) features; /* each "PL.POSS3" once */
+};
+
+/* The words of a list by their form in lower case. */
+struct forms_index {
+	struct arena arena;
+	struct map map; /* struct word * */
 };
 
 /* One way to put an ending on: see suffixes in nusqa-grammar(5). */
@@ -118,6 +125,8 @@ bool lexicon_settle(struct lexicon *lex);
 /* The forms of a list, made when first asked for, by whichever thread comes
    first (forms.c). */
 const struct forms *wordlist_forms(const struct wordlist *list);
+/* The same by their form, for lists in which words are looked up. */
+const struct map *wordlist_index(const struct wordlist *list);
 void wordlist_free(struct wordlist *list);
 /* What of an entry's lemma is inflected, and how (phrase.c). */
 void phrase_of(struct phrase *ph, struct arena *a, const struct entry *e);

@@ -98,14 +98,24 @@ static void match_unfold(struct match *m, const struct fold_view *v)
 			m->cap[i] = fold_view_back(v, m->cap[i]);
 }
 
+/* Does s hold what the rule needs?  Nothing is compiled for texts that it
+   cannot match; one that is and cannot begin elsewhere tells by itself. */
+static bool rule_met(const struct rule *rule, struct str s)
+{
+	if (rule->patterns.p[0].anchored &&
+	    atomic_load(&rule->patterns.p[0].code) != NULL)
+		return true;
+	for (size_t i = 0; i < rule->needs.n; i++)
+		if (str_find(s, rule->needs.p[i]) < s.n)
+			return true;
+	return false;
+}
+
 /* rule_match, in the text as it is. */
 static bool match_plain(struct matcher *m, const struct rule *rule,
                         struct str s, size_t from, struct match *out)
 {
-	struct str rest = str_after(s, from);
-
-	/* Nothing is compiled for texts that it cannot match. */
-	if (rule->needs.n && str_find(rest, rule->needs) == rest.n)
+	if (rule->needs.n != 0 && !rule_met(rule, str_after(s, from)))
 		return false;
 	for (size_t i = 0; i < rule->patterns.n; i++) {
 		struct code *c = code_of(m, rule, &rule->patterns.p[i]);

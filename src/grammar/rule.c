@@ -106,7 +106,15 @@ static void rules_does(struct rules_reader *r, struct str value)
 
 static void rules_needs(struct rules_reader *r, struct str value)
 {
-	r->rule->needs = value;
+	static const struct str or = STR_INIT(" | ");
+
+	while (value.n) {
+		size_t bar = str_find(value, or);
+
+		*vec_push(r->a, &r->rule->needs) =
+		    str_trim(str_sub(value, 0, bar));
+		value = str_after(value, bar + or.n);
+	}
 }
 
 static void rules_see(struct rules_reader *r, struct str value)

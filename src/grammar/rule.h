@@ -29,9 +29,9 @@ struct rule {
 	size_t line;
 	struct str makes;  /* what it yields: a kind of node, an operation */
 	struct str does;   /* a named action of the parser; mostly empty */
-	struct str needs;  /* what stands in every text it matches; or empty */
 	struct str see;    /* the norm it follows */
 	struct str source; /* the rule as written */
+	VEC(struct str) needs; /* one stands in every text that it matches */
 	VEC(struct pattern) patterns;
 	VEC(struct example) examples;
 	const struct language *language;
