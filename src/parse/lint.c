@@ -206,13 +206,10 @@ static void lint_quotes(struct lint *l, struct quotes *q,
 		uint32_t c = str_rune(str_after(s, i), &len);
 		struct span where = {i, len};
 
-		if (c == 0xAB || c == 0x201E)
-			quotes_open(l, q, leaf, where);
-		else if (c == 0xBB || c == 0x201D)
+		/* “ opens, or closes what „ opened. */
+		if (c == 0xBB || c == 0x201D || (c == 0x201C && q->open.n > 0))
 			quotes_close(l, q, leaf, where);
-		else if (c == 0x201C && q->open.n > 0)
-			q->open.n--; /* as „ “ do */
-		else if (c == 0x201C)
+		else if (c == 0xAB || c == 0x201E || c == 0x201C)
 			quotes_open(l, q, leaf, where);
 		else if (c == '"' && q->straight.leaf != NULL)
 			q->straight.leaf = NULL;
