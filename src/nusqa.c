@@ -272,8 +272,7 @@ nusqa_doc *nusqa_read(const nusqa_grammar *g, const nusqa_input *input,
 		    language_given(grammar_of(g), input, &r);
 
 		if (lang != NULL)
-			doc = read_text(grammar_of(g), lang, input,
-			                &r);
+			doc = read_text(grammar_of(g), lang, input, &r);
 	}
 	if (worst != NULL)
 		*worst = r.worst;

@@ -101,8 +101,8 @@ static void check_twin(struct cli *cli, const struct checked *all, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		const struct checked *d = &all[i];
-		bool named = str_eq(d->stem, c->stem) &&
-		             !str_eq(d->folder, c->folder);
+		bool named =
+		    str_eq(d->stem, c->stem) && !str_eq(d->folder, c->folder);
 
 		if (d->act.doc != NULL &&
 		    nusqa_is_twin(d->act.doc, c->act.doc) + named > 0)

@@ -116,8 +116,8 @@ static bool code_compile(struct matcher *m, const struct rule *rule,
 	size_t at = 0;
 
 	arena_init(&scratch);
-	text = pattern_expand(&scratch, rule->language, p->source, true,
-	                      &missing);
+	text =
+	    pattern_expand(&scratch, rule->language, p->source, true, &missing);
 	if (missing.p != NULL) {
 		e.detail = missing;
 		e.mark.at = str_find(p->source, missing);

@@ -170,7 +170,8 @@ static const struct define *name_define(const struct pattern_names *names,
 static bool name_is_inline(const struct pattern_names *names,
                            const struct pattern_name *n)
 {
-	return names->in_place && n->uses == 1 && name_define(names, n->name) == NULL;
+	return names->in_place && n->uses == 1 &&
+	       name_define(names, n->name) == NULL;
 }
 
 /* A source, lists that are used once in their places. */
@@ -210,8 +211,7 @@ static bool put_name(const struct pattern_names *names, struct str name,
 }
 
 struct str pattern_expand(struct arena *a, const struct language *lang,
-                          struct str source, bool in_place,
-                          struct str *missing)
+                          struct str source, bool in_place, struct str *missing)
 {
 	struct pattern_names names = {
 	    .a = a, .lang = lang, .in_place = in_place};
@@ -240,8 +240,7 @@ struct str pattern_expand(struct arena *a, const struct language *lang,
 			*missing = names.list.p[i]->name;
 	}
 	if (defined.n)
-		buf_format(&out, "(?(DEFINE)%.*s)",
-		           STR_ARG(buf_str(&defined)));
+		buf_format(&out, "(?(DEFINE)%.*s)", STR_ARG(buf_str(&defined)));
 	s = str_copy(a, buf_str(&out));
 	buf_free(&defined);
 	buf_free(&out);

@@ -143,10 +143,10 @@ static void document_part(struct parser *whole, struct node *act,
 	caption_stray(&p);
 	if (!first) {
 		top = document_translation(&p, act);
-		parser_find(&p, (struct find){.code = DIAG_LANGUAGE_PART,
-		                              .span = {p.lines.p[0].at,
-		                                       p.lines.p[0].s.n},
-		                              .detail = t->lang->code});
+		parser_find(&p, (struct find){
+				    .code = DIAG_LANGUAGE_PART,
+				    .span = {p.lines.p[0].at, p.lines.p[0].s.n},
+				    .detail = t->lang->code});
 		document_build(in, top, NODE_MAIN_BODY);
 		node_set(p.a, top, STR("name"), STR("translation"));
 	} else {

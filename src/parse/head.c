@@ -140,8 +140,8 @@ static void head_zones(struct head *h)
 		}
 		if (contents > 0) {
 			h->zones[i] = ZONE_CONTENTS;
-			h->rules[i] = language_rule(h->p->lang,
-			                            STR("contents"));
+			h->rules[i] =
+			    language_rule(h->p->lang, STR("contents"));
 			contents--;
 			continue;
 		}

@@ -53,9 +53,8 @@ static const struct node *self_formula(const struct node *act)
 }
 
 /* The kind that is enacted in such words; *lead: who enacts it. */
-static const struct entry *self_enacted(struct parser *p,
-                                        const struct node *act,
-                                        struct str *lead)
+static const struct entry *
+self_enacted(struct parser *p, const struct node *act, struct str *lead)
 {
 	const struct node *formula = self_formula(act);
 	const struct wordlist *words = language_list(p->lang, STR("enacting"));
@@ -72,7 +71,8 @@ static const struct entry *self_enacted(struct parser *p,
 		s = str_strip(str_sub(s, 0, s.n - 1));
 	w = wordlist_find(words, s);
 	return w ? wordlist_entry(language_list(p->lang, STR("acts")),
-	                          STR("type"), entry_cell(w->entry, STR("type")))
+	                          STR("type"),
+	                          entry_cell(w->entry, STR("type")))
 	         : NULL;
 }
 

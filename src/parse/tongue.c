@@ -57,14 +57,13 @@ static size_t tongue_lasts(const struct parser *p, const struct grammar *g,
 /* Is a line one of those that head an act in that language? */
 static bool is_head(struct parser *p, const struct language *lang, size_t i)
 {
-	static const struct str rules[] = {STR_INIT("requisites"),
-	                                   STR_INIT("enacting"),
-	                                   STR_INIT("title")};
+	static const struct str rules[] = {
+	    STR_INIT("requisites"), STR_INIT("enacting"), STR_INIT("title")};
 	struct match m;
 
 	for (size_t r = 0; r < sizeof(rules) / sizeof(*rules); r++)
-		if (language_match(&p->matcher, lang, rules[r],
-		                   p->lines.p[i].s, &m))
+		if (language_match(&p->matcher, lang, rules[r], p->lines.p[i].s,
+		                   &m))
 			return true;
 	return false;
 }
@@ -85,9 +84,8 @@ static size_t tongue_begin(struct parser *p, const struct grammar *g,
 		if (k == 0)
 			break;
 	}
-	for (size_t k = i; begin == p->lines.n && k < i + HEAD_LINES &&
-	                   k < p->lines.n;
-	     k++)
+	for (size_t k = i;
+	     begin == p->lines.n && k < i + HEAD_LINES && k < p->lines.n; k++)
 		if (is_head(p, lang, k))
 			begin = i;
 	return begin;

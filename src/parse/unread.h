@@ -4,7 +4,8 @@
 #include "parse/parser.h"
 
 /*
- * What of the text under root is read by a rule, and what is not.  A block of text (P) is read where
+ * What of the text under root is read by a rule, and what is not.  A block of
+ * text (P) is read where
  *   - a rule made it, an element around it (formula, row of a table) or one
  *     in it that is more than a reference (title, signature, note, amending
  *     sentence), or
