@@ -65,10 +65,15 @@ static void caption_fill(struct inliner *in, struct node *block,
 	}
 	block->span = origin_cover(c->o, 0, c->o->text.n);
 	block->by = c->m.rule;
-	inline_fill(
-	    in, block,
-	    (struct inline_text){
-		.o = c->o, .to = c->o->text.n, .breaks = breaks, .nbreaks = n});
+	/* "Appendix 2 to the Rules" cites nothing: it is that appendix. */
+	inline_fill(in, block,
+	            (struct inline_text){.o = c->o,
+	                                 .to = c->o->text.n,
+	                                 .breaks = breaks,
+	                                 .nbreaks = n,
+	                                 .rules = c->kind == CAPTION_ANNEXED
+	                                              ? STR("none")
+	                                              : STR("")});
 }
 
 void body_fill(struct arena *a, struct node *body)

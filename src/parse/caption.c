@@ -132,11 +132,23 @@ static size_t caption_back(struct parser *p, size_t last)
 	return found;
 }
 
-/* The most lines from the first on that are a caption; 0 if they are none. */
+static bool begins_capital(struct str s)
+{
+	size_t len;
+
+	return s.n != 0 && rune_is_upper(str_rune(s, &len));
+}
+
+/* The most lines from the first on that are a caption; 0 if they are none.
+   What an appendix of rules is of goes on in small letters: a capital begins
+   its own title. */
 static size_t caption_forth(struct parser *p, size_t first)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	size_t found = 0, bytes = 0;
+	bool annexed = false;
+	enum caption_kind kind;
+	struct match m;
 
 	for (size_t n = 1; n <= CAPTION_LINES && first + n <= p->lines.n; n++) {
 		const struct line *l = &p->lines.p[first + n - 1];
@@ -144,10 +156,14 @@ static size_t caption_forth(struct parser *p, size_t first)
 		bytes += l->s.n;
 		if (bytes > CAPTION_BYTES || (n > 1 && l->page) ||
 		    (n > 1 && begins_caption(p, l->s)) ||
-		    (found && l->before > 0))
+		    (found &&
+		     (l->before > 0 || (annexed && begins_capital(l->s)))))
 			break;
-		if (caption_rank(p, origin_lines(p, first, first + n)->text))
+		kind = caption_read(p, origin_lines(p, first, first + n)->text,
+		                    &m);
+		if (kind != CAPTION_NONE && kind != CAPTION_BARE)
 			found = n;
+		annexed = kind == CAPTION_ANNEXED;
 	}
 	arena_release(p->a, mark);
 	return found;

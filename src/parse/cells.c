@@ -178,6 +178,7 @@ bool cells_open(struct parser *p, size_t i)
 struct node *cells_read(struct parser *p, size_t i, size_t *end)
 {
 	struct cells c = {.p = p, .i = i};
+	const struct span head = {p->lines.p[i].at, p->lines.p[i].s.n};
 	bool tabs = p->lines.p[i].tabs > 0, more = true;
 	const struct line *l;
 
@@ -201,8 +202,7 @@ struct node *cells_read(struct parser *p, size_t i, size_t *end)
 	else
 		parser_find(p, (struct find){.code = DIAG_CELLS_MERGED,
 		                             .node = c.table,
-		                             .span = {p->lines.p[i].at,
-		                                      p->lines.p[i].s.n}});
+		                             .span = head});
 	*end = c.i;
 	return c.table;
 }

@@ -31,20 +31,49 @@ static bool document_ends(struct blocks *b, const struct paras *paras, size_t i,
 	return at == paras->n || paras->p[at].caption || paras->p[at].page;
 }
 
-/* A paragraph of the foot that signs nothing: agreements, who read the proofs.
- */
-static void document_foot(struct inliner *in, struct node *conclusions,
-                          const struct para *para)
+/* What stands under the text of the act. */
+struct foot {
+	struct inliner *in;
+	const struct paras *paras;
+	struct node *conclusions; /* NULL: it has not begun */
+	bool agreement; /* the stamp of another body, and what it says */
+};
+
+/* A paragraph of the foot that signs nothing: agreements, who read the
+   proofs. */
+static void foot_block(struct foot *f, const struct para *para)
 {
-	if (para->table != NULL)
-		node_append(conclusions, para->table);
-	else if (remark_is(in->p, para))
-		remark_add(in, conclusions, para);
+	struct parser *p = f->in->p;
+	struct node *block;
+	struct match m;
+
+	if (para->table != NULL) {
+		node_append(f->conclusions, para->table);
+		return;
+	}
+	if (remark_is(p, para)) {
+		remark_add(f->in, f->conclusions, para);
+		return;
+	}
+	block = node_add(p->a, f->conclusions, NODE_P);
+	if (parser_match(p, STR("agreement"), para_text(para), &m))
+		f->agreement = true;
+	if (f->agreement) {
+		node_set(p->a, block, STR("class"), STR("agreement"));
+		block->by = language_rule(p->lang, STR("agreement"));
+	}
+	inline_fill(f->in, block,
+	            (struct inline_text){
+			.o = para->o, .from = para->at, .to = para->end});
+}
+
+/* Add the i-th paragraph, or the signature of n that begins with it. */
+static void foot_add(struct foot *f, size_t i, size_t n)
+{
+	if (n > 0)
+		sign_add(f->in->p, f->conclusions, f->paras, i, n);
 	else
-		inline_fill(in, node_add(in->p->a, conclusions, NODE_P),
-		            (struct inline_text){.o = para->o,
-		                                 .from = para->at,
-		                                 .to = para->end});
+		foot_block(f, &f->paras->p[i]);
 }
 
 /* The paragraphs of the main text: up to the first appendix, the signature
@@ -53,7 +82,7 @@ static size_t document_body(struct inliner *in, struct node *body,
                             const struct paras *paras, size_t i)
 {
 	struct parser *p = in->p;
-	struct node *act = body->parent, *conclusions = NULL;
+	struct foot f = {.in = in, .paras = paras};
 	size_t next = 0;
 	struct blocks b;
 
@@ -61,18 +90,17 @@ static size_t document_body(struct inliner *in, struct node *body,
 	for (; i < paras->n && !paras->p[i].caption; i++) {
 		size_t n = body->first ? sign_find(p, paras, i) : 0;
 
-		if (conclusions == NULL && n > 0 &&
+		if (f.conclusions == NULL && n > 0 &&
 		    !blocks_is_unit(&b, &paras->p[i]) &&
 		    document_ends(&b, paras, i, &next))
-			conclusions = node_add(p->a, act, NODE_CONCLUSIONS);
-		if (conclusions == NULL) {
+			f.conclusions =
+			    node_add(p->a, body->parent, NODE_CONCLUSIONS);
+		if (f.conclusions == NULL) {
 			blocks_add(&b, &paras->p[i]);
-		} else if (n > 0) {
-			sign_add(p, conclusions, paras, i, n);
-			i += n - 1;
-		} else {
-			document_foot(in, conclusions, &paras->p[i]);
+			continue;
 		}
+		foot_add(&f, i, n);
+		i += n > 0 ? n - 1 : 0;
 	}
 	blocks_close(&b);
 	body_fill(p->a, body);

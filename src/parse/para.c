@@ -2,6 +2,7 @@
 
 #include "parse/cells.h"
 #include "parse/table.h"
+#include "parse/unit.h"
 
 enum {
 	HEAD_LINES = 40,      /* among which the requisites are */
@@ -29,12 +30,28 @@ static size_t line_width(const struct line *l)
 	return l->indent + str_runes(l->s);
 }
 
+/* Does the line begin as no sentence does? */
+static bool begins_within(struct str s)
+{
+	size_t len;
+	uint32_t c = str_rune(s, &len);
+
+	return rune_is_letter(c) && !rune_is_upper(c) && s.n > len &&
+	       s.p[len] != ')' && s.p[len] != '/';
+}
+
+static bool ends_sentence(struct str s)
+{
+	return s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ';' ||
+	               s.p[s.n - 1] == ':');
+}
+
 /* Note lines from..to-1, which no empty line divides, if most of them are
-   about as wide as a printed page has them. */
+   about as wide as a printed page has them and break off in a sentence. */
 static void layout_block(const struct parser *p, struct layout *layout,
                          size_t from, size_t to)
 {
-	size_t width = 0, full = 0;
+	size_t width = 0, full = 0, open = 0;
 
 	if (to - from < BLOCK_LINES)
 		return;
@@ -45,9 +62,16 @@ static void layout_block(const struct parser *p, struct layout *layout,
 		if (width > BLOCK_WIDTH)
 			return;
 	}
+	for (size_t i = from; i < to; i++) {
+		bool wide =
+		    line_width(&p->lines.p[i]) * 10 >= width * FULL_TENTHS;
+
+		full += wide;
+		open += wide && !ends_sentence(p->lines.p[i].s);
+	}
+	if (full * 2 < to - from || open * 2 < full)
+		return;
 	for (size_t i = from; i < to; i++)
-		full += line_width(&p->lines.p[i]) * 10 >= width * FULL_TENTHS;
-	for (size_t i = from; full * 2 >= to - from && i < to; i++)
 		layout->block[i] = (unsigned)width;
 }
 
@@ -85,12 +109,6 @@ static struct layout layout_find(const struct parser *p)
 	return l;
 }
 
-static bool ends_sentence(struct str s)
-{
-	return s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ';' ||
-	               s.p[s.n - 1] == ':');
-}
-
 static bool opens_unit(struct parser *p, struct str s)
 {
 	struct match m;
@@ -98,6 +116,15 @@ static bool opens_unit(struct parser *p, struct str s)
 	return ruleset_match(&p->matcher,
 	                     language_rules(p->lang, STR("structure")), s,
 	                     &m) != NULL;
+}
+
+/* An article or a greater unit: no number in a sentence looks so. */
+static bool opens_headed(struct parser *p, struct str s)
+{
+	struct unit u;
+
+	return unit_find(p, s, &u) &&
+	       node_rank(u.kind) <= node_rank(NODE_ARTICLE);
 }
 
 /* Was a line broken because the next one's first word did not fit? */
@@ -115,16 +142,6 @@ static bool line_fills(const struct layout *layout, const struct line *last,
 	return l->before == 0 && layout->block[i] != 0 &&
 	       line_width(last) + 1 + str_runes(str_word(&rest)) >
 	           layout->block[i];
-}
-
-/* Does the line begin as no sentence does? */
-static bool begins_within(struct str s)
-{
-	size_t len;
-	uint32_t c = str_rune(s, &len);
-
-	return rune_is_letter(c) && !rune_is_upper(c) && s.n > len &&
-	       s.p[len] != ')' && s.p[len] != '/';
 }
 
 /*
@@ -164,7 +181,8 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 		return layout->indented || last->trail ||
 		       !ends_sentence(last->s) || !opens_unit(p, l->s);
 	if (l->indent < INDENT && line_fills(layout, last, l, i))
-		return !ends_sentence(last->s) || !opens_unit(p, l->s);
+		return !opens_headed(p, l->s) &&
+		       (!ends_sentence(last->s) || !opens_unit(p, l->s));
 	return l->indent < INDENT && line_was_broken(p, last, l);
 }
 

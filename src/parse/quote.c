@@ -246,7 +246,7 @@ static void finder_step(struct finder *f, size_t i)
 {
 	const struct para *para = &f->in->p[i];
 	const struct para *next = i + 1 < f->in->n ? para + 1 : NULL;
-	struct reading r;
+	struct reading r = {0};
 
 	if (f->marks != NULL && !para->caption) {
 		if (para->table == NULL)
