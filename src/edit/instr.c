@@ -337,6 +337,7 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
 	arena_init(&edits->arena);
 	matcher_init(&in.matcher, report, order->name);
 	in.matcher.expect = order->raw.n;
+	in.matcher.plain = order->plain;
 	for (const struct node *n = body; n;
 	     n = n->kind == NODE_P ? node_skip(n, body) : node_next(n, body))
 		if (n->kind == NODE_P &&

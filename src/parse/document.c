@@ -208,6 +208,7 @@ static void document_parse(struct parser *p, const struct grammar *g)
 	p->doc->root = root;
 	matcher_init(&p->matcher, p->report, p->doc->name);
 	matcher_meet(&p->matcher, p->lang, p->source->text);
+	p->doc->plain = p->matcher.plain;
 	tongue_find(p, g, &parts);
 	n = parts.n;
 	in = arena_array(p->a, n, sizeof(*in));

@@ -74,6 +74,7 @@ struct doc {
 	struct str raw;              /* the input's bytes */
 	const struct source *source; /* of raw text; NULL if read from XML */
 	struct node *root;           /* kind ROOT */
+	bool plain; /* raw text in which no letter stands for another */
 
 	struct str lang;          /* "kk" */
 	struct str lang3;         /* "kaz": ISO 639-2 */
