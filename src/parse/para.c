@@ -12,7 +12,8 @@ enum {
 	PAGE_WIDTH = 200,     /* characters; no page holds a longer line */
 	FULL_TENTHS = 7,      /* of the widest line that a full one has */
 	BLOCK_LINES = 4,      /* at least so many show a block's width */
-	BLOCK_WIDTH = 130,    /* which is no larger */
+	BLOCK_WIDTH = 130,    /* which is no larger, */
+	BLOCK_NARROW = 50,    /* and no smaller */
 };
 
 /* How the text is laid out. */
@@ -62,6 +63,8 @@ static void layout_block(const struct parser *p, struct layout *layout,
 		if (width > BLOCK_WIDTH)
 			return;
 	}
+	if (width < BLOCK_NARROW)
+		return;
 	for (size_t i = from; i < to; i++) {
 		bool wide =
 		    line_width(&p->lines.p[i]) * 10 >= width * FULL_TENTHS;

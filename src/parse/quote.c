@@ -62,6 +62,7 @@ struct finder {
 	const struct marks *marks; /* of the block that is open; NULL */
 	size_t first;              /* of out: where it began */
 	long open;                 /* marks that are open in it */
+	size_t closes;             /* of in: a paragraph that may close it */
 };
 
 /* What a paragraph is to the search. */
@@ -198,6 +199,7 @@ static void finder_open(struct finder *f, struct para *out,
 	f->marks = marks_at(para_text(out));
 	f->first = f->out.n - 1;
 	f->open = 0;
+	f->closes = 0;
 	finder_quoted(f, out, next);
 }
 
@@ -242,6 +244,25 @@ static bool finder_opens(struct finder *f, const struct para *para)
 	       parser_match(f->p, STR("quote-order"), para_text(last), &m);
 }
 
+/* Can a paragraph from the i-th on close the open block, before another one
+   opens?  Then its words go on, whatever they look like. */
+static bool finder_closes(struct finder *f, size_t i)
+{
+	if (i <= f->closes)
+		return true;
+	for (; i < f->in->n && !f->in->p[i].caption; i++) {
+		struct str s = para_text(&f->in->p[i]);
+
+		if (s.n && marks_end(s, f->marks) != s.n) {
+			f->closes = i;
+			return true;
+		}
+		if (marks_at(s) == f->marks)
+			break;
+	}
+	return false;
+}
+
 static void finder_step(struct finder *f, size_t i)
 {
 	const struct para *para = &f->in->p[i];
@@ -253,7 +274,7 @@ static void finder_step(struct finder *f, size_t i)
 			r = finder_read(f, para_text(para));
 		/* Nobody closed it, and the act's own words go on. */
 		if (para->table != NULL || !r.next || !r.change ||
-		    marks_at(para_text(para)) != NULL) {
+		    marks_at(para_text(para)) != NULL || finder_closes(f, i)) {
 			finder_quoted(f, finder_put(f, para), next);
 			return;
 		}

@@ -97,8 +97,6 @@ static void settle_scope(struct settling *s, const struct pending *q)
 		next.path = path_merge(&top->path, q->path, q->n);
 	} else if (q->owner.kind == OWNER_WORK) {
 		next.work = q->owner.work;
-	} else if (top == NULL) {
-		return;
 	}
 	if (top != NULL && top->unit == unit)
 		*top = next;
