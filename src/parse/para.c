@@ -11,7 +11,9 @@ enum {
 	WRAPPED_SHARE = 10,   /* one line in so many shows wrapping */
 	PAGE_WIDTH = 200,     /* characters; no page holds a longer line */
 	FULL_TENTHS = 7,      /* of the widest line that a full one has */
-	BLOCK_LINES = 4,      /* at least so many show a block's width */
+	BLOCK_LINES = 4,      /* at least so many show a block's width, */
+	BLOCK_OPEN = 2,       /* so many of them break off in a sentence, */
+	LONG_LINE = 40,       /* characters of one that may be full */
 	BLOCK_WIDTH = 130,    /* which is no larger, */
 	BLOCK_NARROW = 50,    /* and no smaller */
 };
@@ -72,7 +74,7 @@ static void layout_block(const struct parser *p, struct layout *layout,
 		full += wide;
 		open += wide && !ends_sentence(p->lines.p[i].s);
 	}
-	if (full * 2 < to - from || open * 2 < full)
+	if (open < BLOCK_OPEN || full * 5 < to - from || open * 2 < full)
 		return;
 	for (size_t i = from; i < to; i++)
 		layout->block[i] = (unsigned)width;
@@ -93,23 +95,30 @@ static void layout_blocks(const struct parser *p, struct layout *layout)
 
 static struct layout layout_find(const struct parser *p)
 {
-	size_t trail = 0, indented = 0;
+	size_t trail = 0, indented = 0, beyond = 0;
 	struct layout l = {0};
 
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct line *line = &p->lines.p[i];
-		bool wide = line->s.n > l.width;
+		size_t width = line->s.n > l.width ? line_width(line) : 0;
 
 		trail += line->trail;
 		indented += line->indent >= INDENT;
-		if (wide && line_width(line) > l.width)
-			l.width = line_width(line);
+		/* A note put in may be wider than the page. */
+		beyond += width > PAGE_WIDTH;
+		if (width > l.width && width <= PAGE_WIDTH)
+			l.width = width;
 	}
 	l.wrapped = (trail + indented) * WRAPPED_SHARE >= p->lines.n &&
-	            l.width <= PAGE_WIDTH;
+	            beyond * WRAPPED_SHARE <= p->lines.n;
 	l.indented = indented > 0;
 	layout_blocks(p, &l);
 	return l;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
 }
 
 static bool opens_unit(struct parser *p, struct str s)
@@ -149,8 +158,8 @@ static bool line_fills(const struct layout *layout, const struct line *last,
 
 /*
  * In a text that is not laid out in wrapped lines: was this one broken all the
- * same?  It begins in small letters behind white space that was left at the
- * break, or the line before wants another word.
+ * same?  It begins in small letters, or in a number that opens nothing, right
+ * below words that no mark ends; or the line before wants another word.
  */
 static bool line_was_broken(struct parser *p, const struct line *last,
                             const struct line *l)
@@ -159,11 +168,12 @@ static bool line_was_broken(struct parser *p, const struct line *last,
 
 	if (ends_sentence(last->s) || l->before > 1 || l->page)
 		return false;
-	if (last->trail && begins_within(l->s))
+	if ((last->trail || l->before == 0) && begins_within(l->s))
 		return true;
-	if (last->trail && l->before == 0 && l->s.p[0] >= '0' &&
-	    l->s.p[0] <= '9' && !opens_unit(p, l->s))
-		return parser_match(p, STR("line-open"), last->s, &m);
+	if (l->before == 0 && is_digit(l->s.p[0]) && !opens_unit(p, l->s) &&
+	    line_width(last) >= LONG_LINE &&
+	    !parser_match(p, STR("cell-line"), l->s, &m))
+		return true;
 	return (begins_within(l->s) || !opens_unit(p, l->s)) &&
 	       parser_match(p, STR("line-open"), last->s, &m);
 }
@@ -183,10 +193,13 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 	    !l->page && (last->trail || line_is_full(layout, last)))
 		return layout->indented || last->trail ||
 		       !ends_sentence(last->s) || !opens_unit(p, l->s);
-	if (l->indent < INDENT && line_fills(layout, last, l, i))
+	/* An indent opens a paragraph, but where all lines have it. */
+	if (l->indent >= INDENT && l->indent > last->indent)
+		return false;
+	if (line_fills(layout, last, l, i))
 		return !opens_headed(p, l->s) &&
 		       (!ends_sentence(last->s) || !opens_unit(p, l->s));
-	return l->indent < INDENT && line_was_broken(p, last, l);
+	return line_was_broken(p, last, l);
 }
 
 /* Are lines i..i+n-1 requisites with an authority that is named in full? */
