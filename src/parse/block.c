@@ -157,6 +157,16 @@ static bool blocks_lost(const struct blocks *b, const struct unit *u)
 	       u->num.part[0] <= last->part[0] + ITEMS_LOST;
 }
 
+/* A number in parts goes on with that of its point: 1.2 is in point 1. */
+static bool blocks_parted(const struct blocks *b, const struct unit *u)
+{
+	const struct number *point = &b->sequence.last[NODE_PARAGRAPH];
+
+	return !str_eq(u->rule->does, STR("parts")) ||
+	       (point->n != 0 && u->num.n > 1 &&
+	        point->part[0] == u->num.part[0]);
+}
+
 /* Can a unit come here?  Settles its kind. */
 static bool blocks_takes(struct blocks *b, const struct para *para,
                          struct unit *u)
@@ -168,8 +178,10 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 	u->kind = blocks_place(b, u);
 	last = &b->sequence.last[u->kind];
 	/* New text begins wherever the other act has it. */
-	if (b->whose == PARA_QUOTED && last->n == 0)
+	if (b->whose == PARA_QUOTED && last->n == 0 && b->open == b->body)
 		return true;
+	if (!blocks_parted(b, u))
+		return false;
 	if (sequence_takes(&b->sequence, u->kind, &u->num) || blocks_lost(b, u))
 		return true;
 	if (u->kind == NODE_SUBPARAGRAPH && blocks_begins(b, u) && b->plain)

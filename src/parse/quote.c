@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+enum {
+	TAIL_PARAS = 24, /* in which an act says from when it holds */
+};
+
 /* A pair of quotation marks; the same sign twice: it does not tell. */
 struct marks {
 	struct str open, close;
@@ -85,6 +89,16 @@ static struct reading finder_read(struct finder *f, struct str s)
 	return r;
 }
 
+/* Does s begin in a mark and a unit: one of several that a sentence orders? */
+static bool quotes_unit(struct parser *p, struct str s)
+{
+	const struct marks *marks = marks_at(s);
+	struct unit u;
+
+	return marks != NULL &&
+	       unit_find(p, str_strip(str_after(s, marks->open.n)), &u);
+}
+
 /* Does a block that ends before text s surely end there? */
 static bool finder_own(struct finder *f, const struct para *next, bool sure)
 {
@@ -93,7 +107,9 @@ static bool finder_own(struct finder *f, const struct para *next, bool sure)
 
 	if (next == NULL || next->caption)
 		return true;
-	if (s.n == 0 || marks_at(s) != NULL)
+	if (marks_at(s) != NULL)
+		return !sure && quotes_unit(f->p, s);
+	if (s.n == 0)
 		return false;
 	r = finder_read(f, s);
 	return r.number ? r.next && (r.change || !sure) : r.change;
@@ -239,8 +255,12 @@ static bool finder_opens(struct finder *f, const struct para *para)
 	const struct para *last = f->out.n ? &f->out.p[f->out.n - 1] : NULL;
 	struct match m;
 
-	return last != NULL && last->quote == PARA_OWN && !last->caption &&
-	       marks_at(para_text(para)) != NULL &&
+	if (last == NULL || last->caption || marks_at(para_text(para)) == NULL)
+		return false;
+	/* "Points 7 and 10 shall read:", each in quotes of its own. */
+	if (last->closed)
+		return quotes_unit(f->p, para_text(para));
+	return last->quote == PARA_OWN &&
 	       parser_match(f->p, STR("quote-order"), para_text(last), &m);
 }
 
@@ -263,6 +283,30 @@ static bool finder_closes(struct finder *f, size_t i)
 	return false;
 }
 
+/* Do own numbers go on from u, the act's next one, paragraph i, to what an act
+   says of itself at its end? */
+static bool finder_tail(struct finder *f, const struct unit *u, size_t i)
+{
+	struct number last = u->num;
+	struct unit next;
+	struct match m;
+
+	for (size_t k = i; k < i + TAIL_PARAS && k < f->in->n; k++) {
+		struct str s = para_text(&f->in->p[k]);
+
+		if (k > i &&
+		    (!unit_find(f->p, s, &next) || next.rule != u->rule))
+			continue;
+		if (k > i && next.num.part[0] != last.part[0] + 1)
+			return false;
+		if (k > i)
+			last = next.num;
+		if (parser_match(f->p, STR("quote-change"), s, &m))
+			return true;
+	}
+	return false;
+}
+
 static void finder_step(struct finder *f, size_t i)
 {
 	const struct para *para = &f->in->p[i];
@@ -273,8 +317,9 @@ static void finder_step(struct finder *f, size_t i)
 		if (para->table == NULL)
 			r = finder_read(f, para_text(para));
 		/* Nobody closed it, and the act's own words go on. */
-		if (para->table != NULL || !r.next || !r.change ||
-		    marks_at(para_text(para)) != NULL || finder_closes(f, i)) {
+		if (para->table != NULL || !r.next ||
+		    marks_at(para_text(para)) != NULL || finder_closes(f, i) ||
+		    !finder_tail(f, &r.u, i)) {
 			finder_quoted(f, finder_put(f, para), next);
 			return;
 		}

@@ -197,7 +197,8 @@ unsigned sequence_missing(const struct sequence *s, enum node_kind kind,
 {
 	const struct number *last = &s->last[kind];
 
-	if (num->n == 0 || num->part[0] == 0)
+	/* Alphabets differ in the letters that they have between two. */
+	if (num->n == 0 || num->part[0] == 0 || num->letter)
 		return 0;
 	if (last->n == 0 || (s->fresh[kind] &&
 	                     !(runs_on(kind) && follows(last, num, SKIP_MAX))))
