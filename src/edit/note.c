@@ -22,12 +22,12 @@ static void note_part(struct arena *a, struct node *remark, struct str *rest,
 static struct str with_force(const struct history *h, struct str by,
                              struct str noun)
 {
-	size_t at = (size_t)(noun.p - by.p);
+	size_t at = noun.n ? (size_t)(noun.p - by.p) : 0;
 	struct str force =
 	    str_fill(h->a, language_label(h->lang, STR("note-force")),
 	             STR("{date}"), date_dotted(h->a, h->force));
 
-	if (noun.n == 0 || at == 0)
+	if (at == 0)
 		return str_format(h->a, "%.*s %.*s", STR_ARG(by),
 		                  STR_ARG(force));
 	return str_format(h->a, "%.*s%.*s %.*s", (int)at, by.p, STR_ARG(force),

@@ -152,13 +152,16 @@ static bool code_work(const struct entry *e, struct citation *c)
 }
 
 /* Does the text hold notes of later changes? */
-static bool text_changed(struct parser *p)
+static bool text_changed(struct inliner *in)
 {
-	struct str note = language_label(p->lang, STR("note-replaced"));
+	struct str text = in->p->source->text;
+	struct str note = language_label(in->p->lang, STR("note-replaced"));
 	struct str word = str_word(&note);
 
-	return word.n != 0 &&
-	       str_find(p->source->text, word) < p->source->text.n;
+	if (!in->sought)
+		in->changed = word.n != 0 && str_find(text, word) < text.n;
+	in->sought = true;
+	return in->changed;
 }
 
 /* Бюджет кодексінің; Земельного кодекса: where a day is said, that counts. */
@@ -178,7 +181,7 @@ static void found_code(struct found *f)
 	if (c.date.n == 0)
 		citation_before(p, str_sub(f->text, 0, at), &c);
 	e = code_entry(codes, w->entry->lemma, p->doc->work.date,
-	               !text_changed(p));
+	               !text_changed(f->in));
 	if (c.date.n == 0) {
 		if (e != NULL && code_work(e, &said))
 			found_work(f, end, &said);

@@ -293,6 +293,7 @@ static void scope_read(struct found *f, const struct chains *list,
 			c.path.p[c.path.n - 1].num = STR("*");
 		scope_put(f, block, &c);
 	} else if (scope_unknown(f, list) ||
+	           parser_match(p, STR("intro"), f->text, &m) ||
 	           parser_match(p, STR("cite-scope-annexed"), f->text, &m)) {
 		scope_put(f, block, &c);
 	}

@@ -128,8 +128,8 @@ static void document_build(struct inliner *in, struct node *act,
 	struct paras paras = paras_read(p);
 	size_t i;
 
-	quote_find(p, &paras);
 	i = head_read(in, act, &paras);
+	quote_find(p, &paras, i);
 	node_set(p->a, act, STR("name"), STR("act"));
 	node_set(p->a, act, STR("contains"), STR("originalVersion"));
 	i = document_body(in, node_add(p->a, act, body), &paras, i);

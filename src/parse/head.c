@@ -1,5 +1,6 @@
 #include "parse/head.h"
 
+#include "base/buf.h"
 #include "parse/citation.h"
 #include "parse/parts.h"
 #include "parse/remark.h"
@@ -126,6 +127,7 @@ static void head_zones(struct head *h)
 {
 	const struct paras *paras = h->paras;
 	size_t i = 0, contents = 0, verdict = paras->n;
+	bool sought = false;
 	struct match m;
 
 	for (; i < paras->n; i++) {
@@ -151,8 +153,10 @@ static void head_zones(struct head *h)
 		}
 		h->zones[i] = zone_read(h, i);
 		if (parser_match(h->p, STR("stated"), s, &m)) {
-			verdict = head_verdict(h, i + 1);
 			h->rules[i] = m.rule;
+			if (!sought)
+				verdict = head_verdict(h, i + 1);
+			sought = true;
 		}
 		if (h->zones[i] == ZONE_REQUISITES && h->requisites > i)
 			h->requisites = i;
@@ -212,22 +216,25 @@ static void title_add(struct head *h, struct span title)
 {
 	struct parser *p = h->p;
 	struct node *top = node_add(p->a, h->preface, NODE_LONG_TITLE);
+	struct buf words = {0};
 
 	top->by = language_rule(p->lang, STR("title"));
 	for (size_t i = title.at; i < title.at + title.n; i++) {
-		const struct origin *o = h->paras->p[i].o;
+		const struct para *para = &h->paras->p[i];
 		struct node *block = node_add(p->a, top, NODE_P);
 		struct node *text = node_add(p->a, block, NODE_DOC_TITLE);
 
 		inline_fill(h->in, text,
-		            (struct inline_text){.o = o, .to = o->text.n});
-		block->span = origin_cover(o, 0, o->text.n);
-		p->doc->title =
-		    i == title.at
-			? o->text
-			: str_format(p->a, "%.*s %.*s", STR_ARG(p->doc->title),
-		                     STR_ARG(o->text));
+		            (struct inline_text){.o = para->o,
+		                                 .from = para->at,
+		                                 .to = para->end});
+		block->span = origin_cover(para->o, para->at, para->end);
+		if (words.n)
+			buf_char(&words, ' ');
+		buf_add(&words, para_text(para));
 	}
+	p->doc->title = str_copy(p->a, buf_str(&words));
+	buf_free(&words);
 }
 
 void head_author(struct parser *p, const struct citation *c, struct span span,
@@ -290,7 +297,7 @@ static void head_requisites(struct head *h, size_t i)
 	struct parts list = {.parts = parts, .n = 4};
 	struct node *block = node_add(p->a, h->preface, NODE_P);
 	const struct origin *o = h->paras->p[i].o;
-	struct match m;
+	struct match m = {0};
 
 	rule_match(&p->matcher, h->rules[i], o->text, 0, &m);
 	block->by = m.rule;
@@ -312,11 +319,16 @@ static void head_around(struct head *h, struct node *block, size_t i)
 }
 
 /* A paragraph as it is, in the preface or the preamble. */
-static struct node *head_block(struct head *h, struct node *parent, size_t i)
+static void head_block(struct head *h, struct node *parent, size_t i)
 {
 	const struct para *para = &h->paras->p[i];
-	struct node *block = node_add(h->p->a, parent, NODE_P);
+	struct node *block;
 
+	if (para->table != NULL) {
+		node_append(parent, para->table);
+		return;
+	}
+	block = node_add(h->p->a, parent, NODE_P);
 	block->by = h->rules[i];
 	block->span = origin_cover(para->o, para->at, para->end);
 	inline_fill(h->in, block,
@@ -326,7 +338,6 @@ static struct node *head_block(struct head *h, struct node *parent, size_t i)
 		node_set(h->p->a, block, STR("class"), STR("toc"));
 	else if (h->zones[i] == ZONE_TEXT && parent == h->preface)
 		head_around(h, block, i);
-	return block;
 }
 
 static struct node *head_preamble(struct head *h)

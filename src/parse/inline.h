@@ -14,6 +14,8 @@ struct inliner {
 	                              kind */
 	VEC(struct alias) aliases; /* short names given to acts */
 	struct pendings pending;   /* references into this document */
+	bool sought, changed; /* have notes of later changes been sought in the
+	                         text; does it hold some? */
 };
 
 /*

@@ -332,10 +332,10 @@ static void finder_step(struct finder *f, size_t i)
 		finder_plain(f, para, next);
 }
 
-void quote_find(struct parser *p, struct paras *paras)
+void quote_find(struct parser *p, struct paras *paras, size_t from)
 {
 	struct finder f = {.p = p, .in = paras};
-	size_t i = 0;
+	size_t i = from;
 
 	if (language_rule(p->lang, STR("quote-order")) == NULL)
 		return;
@@ -347,7 +347,9 @@ void quote_find(struct parser *p, struct paras *paras)
 		return;
 	vec_reserve(p->scratch, &f.out, paras->n + 1);
 	sequence_start(&f.own);
-	for (i = 0; i < paras->n; i++)
+	for (i = 0; i < from; i++)
+		finder_put(&f, &paras->p[i]);
+	for (; i < paras->n; i++)
 		finder_step(&f, i);
 	if (f.marks != NULL)
 		finder_close(&f, false);

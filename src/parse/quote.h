@@ -7,14 +7,14 @@
  * New text that an amending sentence puts into another act: paragraphs behind
  * it in quotes (formulas.md, 7.2).  Nothing in them is a unit of this act.
  *
- * quote_find tells them by para.quote: text opens with a quotation mark behind
- * a sentence that orders new text (quote.rules), and goes on to the first
- * paragraph that closes it: where all marks are balanced, or an own number or
- * another change follows.  A block that is never closed ends before the next
- * own change, and is reported.  A sentence and the text on its line are two
- * paragraphs afterwards.
+ * quote_find tells them by para.quote, from the from-th on: text opens with a
+ * quotation mark behind a sentence that orders new text (quote.rules), and goes
+ * on to the first paragraph that closes it: where all marks are balanced, or an
+ * own number or another change follows.  A block that is never closed ends
+ * before the next own change, and is reported.  A sentence and the text on its
+ * line are two paragraphs afterwards.
  */
-void quote_find(struct parser *p, struct paras *paras);
+void quote_find(struct parser *p, struct paras *paras, size_t from);
 
 /* What an amending sentence says becomes a MOD in its block. */
 struct node *quote_mod(struct parser *p, struct node *block,

@@ -69,7 +69,7 @@ void sign_add(struct parser *p, struct node *conclusions,
 	const struct origin *o = sign_lines(p, paras, i, n);
 	struct node *block = node_add(p->a, conclusions, NODE_P), *signature;
 	struct mention role = {.element = STR("TLCRole")};
-	struct match m;
+	struct match m = {0};
 
 	sign_rank(p, o->text, &m);
 	block->span = origin_cover(o, 0, o->text.n);

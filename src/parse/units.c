@@ -5,7 +5,8 @@
 #include <string.h>
 
 enum {
-	NUMBER_MOST = 64, /* bytes of a number; longer ones are nobody's */
+	PIECES_MOST = 300, /* no unit has more parts that are cited */
+	NUMBER_MOST = 64,  /* bytes of a number; longer ones are nobody's */
 	APPENDICES_AHEAD = 64,
 };
 
@@ -265,7 +266,8 @@ static bool piece_find(struct units *u, const struct node **unit,
 
 	if (place->piece == PIECE_SENTENCE)
 		return s->from != NULL || is_unit(*unit);
-	if (!is_unit(*unit) || !str_number(place->num, &k) || k == 0)
+	if (!is_unit(*unit) || !str_number(place->num, &k) || k == 0 ||
+	    k > PIECES_MOST)
 		return false;
 	if (place->piece == PIECE_ALINEA)
 		return stretch_alinea(*unit, k, s);

@@ -178,7 +178,7 @@ static void unread_report(struct unread *u, const struct node *block)
 			struct span span = {(size_t)(line.p - all.p), line.n};
 
 			if (line.n != 0 &&
-			    (last == SIZE_MAX ||
+			    (last == SIZE_MAX || span.at < last ||
 			     memchr(all.p + last, '\n', span.at - last)))
 				parser_find(u->p, (struct find){
 						      .code = DIAG_LINE_UNREAD,
