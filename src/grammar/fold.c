@@ -356,14 +356,30 @@ void folds_free(struct folds *folds)
 		kept_free(&folds->kept[i]);
 }
 
-/* Is s, by place and content, the text kept or a part of it? */
-static bool kept_holds(const struct fold_kept *k, const struct folding *f,
-                       struct str s)
+void folds_hold(struct folds *folds, struct str s)
 {
-	size_t at = (size_t)((uintptr_t)s.p - (uintptr_t)k->p);
+	/* What was kept of other words at that place is not meant. */
+	folds_free(folds);
+	folds->held = s;
+}
 
-	return k->by == f && at <= k->source.n && s.n <= k->source.n - at &&
-	       memcmp(k->source.p + at, s.p, s.n) == 0;
+/* Is s a part of whole, by its place? */
+static bool is_part(struct str whole, struct str s)
+{
+	size_t at = (size_t)((uintptr_t)s.p - (uintptr_t)whole.p);
+
+	return at <= whole.n && s.n <= whole.n - at;
+}
+
+/* Is s, by place and content, the text kept or a part of it? */
+static bool kept_holds(const struct folds *folds, const struct fold_kept *k,
+                       const struct folding *f, struct str s)
+{
+	struct str whole = {k->p, k->source.n};
+
+	return k->by == f && is_part(whole, s) &&
+	       ((folds->held.n != 0 && is_part(folds->held, s)) ||
+	        memcmp(k->source.p + (s.p - k->p), s.p, s.n) == 0);
 }
 
 static void kept_make(struct fold_kept *k, const struct folding *f,
@@ -387,7 +403,7 @@ struct fold_view fold_view(struct folds *folds, const struct folding *f,
 	if (f == NULL || s.n == 0)
 		return v;
 	for (size_t i = 0; k == NULL && i < FOLDS_KEPT; i++)
-		if (kept_holds(&folds->kept[i], f, s))
+		if (kept_holds(folds, &folds->kept[i], f, s))
 			k = &folds->kept[i];
 	if (k == NULL) {
 		k = &folds->kept[folds->next++ % FOLDS_KEPT];

@@ -36,6 +36,7 @@ enum { FOLDS_KEPT = 4 };
 struct folds {
 	struct fold_kept kept[FOLDS_KEPT];
 	size_t next;
+	struct str held; /* does not change for now, see folds_hold */
 };
 
 /* What is matched in the place of a text, and how it leads back. */
@@ -57,6 +58,9 @@ struct fold fold_text(struct arena *a, const struct folding *f, struct str s);
    it has one that only Cyrillic has, else in Latin. */
 struct str fold_number(struct arena *a, const struct folding *f, struct str s);
 
+/* s does not change until the next call, and need not be compared to be known
+   again; an empty one ends that. */
+void folds_hold(struct folds *folds, struct str s);
 void folds_free(struct folds *folds);
 /* How s is seen; stays good until four other texts were asked for. */
 struct fold_view fold_view(struct folds *folds, const struct folding *f,

@@ -149,6 +149,12 @@ bool rule_match(struct matcher *m, const struct rule *rule, struct str s,
 	return true;
 }
 
+void matcher_hold(struct matcher *m, struct str s)
+{
+	if (!m->plain)
+		folds_hold(&m->state->folds, s);
+}
+
 void matcher_meet(struct matcher *m, const struct language *lang,
                   struct str text)
 {

@@ -56,6 +56,9 @@ bool language_match(struct matcher *m, const struct language *lang,
    not begin with one. */
 bool language_date(struct matcher *m, const struct language *lang, struct str s,
                    struct date *d);
+/* s does not change until the next call (an empty s ends that): matching it
+   many times needs no look at all of it each time. */
+void matcher_hold(struct matcher *m, struct str s);
 /* Compile every pattern of a rule; false after a message. */
 bool rule_compile(struct matcher *m, const struct rule *rule);
 /* Free what matching compiled into a rule. */

@@ -42,8 +42,10 @@ static void inline_find(struct inliner *in, const struct ruleset *set,
 {
 	struct finds finds = {0};
 
+	matcher_hold(&in->p->matcher, f->text);
 	for (size_t i = 0; i < set->rules.n; i++)
 		inline_rule(in, set->rules.p[i], f->text, &finds);
+	matcher_hold(&in->p->matcher, STR(""));
 	if (finds.n > 1)
 		qsort(finds.p, finds.n, sizeof(*finds.p), find_cmp);
 	for (size_t i = 0; i < finds.n; i++) {
