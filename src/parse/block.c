@@ -327,7 +327,8 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	size_t end = rest.p ? offset_in(para->o, rest) : para->end;
 	struct str printed = str_strip(str_sub(para->o->text, para->at, end));
 
-	unit->num = number_clean(p->a, u->m.cap[CAP_num]);
+	unit->num = u->num.words ? str_format(p->a, "%u", u->num.part[0])
+	                         : number_clean(p->a, u->m.cap[CAP_num]);
 	unit->by = u->rule;
 	b->open = unit;
 	if (printed.n) {

@@ -7,8 +7,9 @@
 #include "parse/unit.h"
 
 enum {
-	CONTENTS_MIN = 3, /* headings in a row that may be a contents list */
-	TITLE_MAX = 3000, /* bytes of a paragraph of a title */
+	CONTENTS_LEADER = 4, /* bytes of dots and page that are no heading's */
+	CONTENTS_MIN = 3,    /* headings in a row that may be a contents list */
+	TITLE_MAX = 3000,    /* bytes of a paragraph of a title */
 };
 
 /* What a paragraph before the body is. */
@@ -76,16 +77,31 @@ static bool is_heading(struct parser *p, const struct para *para)
 	       u.m.cap[CAP_heading].n != 0;
 }
 
+/* A line of a contents list without the dots and the page behind it. */
+static struct str contents_bare(struct str s)
+{
+	size_t n = s.n;
+
+	while (n > 0 && s.p[n - 1] >= '0' && s.p[n - 1] <= '9')
+		n--;
+	while (n > 0 &&
+	       (s.p[n - 1] == ' ' || s.p[n - 1] == '.' || s.p[n - 1] == '\t' ||
+	        str_ends(str_sub(s, 0, n), STR("…"))))
+		n -= str_ends(str_sub(s, 0, n), STR("…")) ? STR("…").n : 1;
+	return s.n - n > CONTENTS_LEADER ? str_sub(s, 0, n) : s;
+}
+
 /* How many paragraphs from i on are a list of the headings that come later:
    the first of them stands there again. */
 static size_t contents_length(struct head *h, size_t i)
 {
 	const struct paras *paras = h->paras;
-	struct str first = para_text(&paras->p[i]);
+	struct str first = contents_bare(para_text(&paras->p[i]));
 	size_t n = 0;
 
 	while (i + n < paras->n && is_heading(h->p, &paras->p[i + n])) {
-		if (n > 0 && str_eq(para_text(&paras->p[i + n]), first))
+		if (n > 0 &&
+		    str_eq(contents_bare(para_text(&paras->p[i + n])), first))
 			break;
 		n++;
 	}

@@ -17,6 +17,7 @@ struct number {
 	unsigned
 	    last; /* where a range ends: 10 of "6-10"; else the first part */
 	bool letter;
+	bool words; /* it stands in words */
 };
 
 struct number number_read(const struct language *lang, struct str s);

@@ -1,10 +1,25 @@
 #include "parse/unit.h"
 
+#include "grammar/ordinal.h"
+
 static bool unit_ends(struct str s)
 {
 	char last = s.n ? s.p[s.n - 1] : 0;
 
 	return last == '.' || last == ';' || last == ':' || last == ',';
+}
+
+/* The number of a unit, which may stand in words. */
+static struct number unit_number(struct parser *p, struct str printed)
+{
+	struct number n = number_read(p->lang, printed);
+	unsigned value;
+
+	if (n.n == 0 && printed.n != 0 &&
+	    language_ordinal(p->lang, printed, &value))
+		n = (struct number){
+		    .part = {value}, .n = 1, .last = value, .words = true};
+	return n;
 }
 
 size_t unit_read(struct parser *p, struct str text, size_t from, struct unit *u)
@@ -24,7 +39,7 @@ size_t unit_read(struct parser *p, struct str text, size_t from, struct unit *u)
 			continue;
 		u->rule = rule;
 		u->kind = kind;
-		u->num = number_read(p->lang, u->m.cap[CAP_num]);
+		u->num = unit_number(p, u->m.cap[CAP_num]);
 		return i + 1;
 	}
 	return 0;

@@ -161,7 +161,7 @@ struct str number_clean(struct arena *a, struct str printed)
 			letter = word;
 	}
 	if (r.n == 0)
-		return letter;
+		return str_copy(a, letter);
 	while (number_take_more(&r))
 		;
 	if (digits)
