@@ -191,9 +191,11 @@ bool language_date(struct matcher *m, const struct language *lang, struct str s,
 	if (!language_match(m, lang, STR("date"), s, &found))
 		return false;
 	month = wordlist_find(months, found.cap[CAP_month]);
-	if (month == NULL || !str_number(found.cap[CAP_year], &r.year) ||
+	if (!str_number(found.cap[CAP_year], &r.year) ||
 	    !str_number(found.cap[CAP_day], &r.day) ||
-	    !str_number(entry_cell(month->entry, STR("value")), &r.month) ||
+	    !str_number(month == NULL ? found.cap[CAP_month]
+	                              : entry_cell(month->entry, STR("value")),
+	                &r.month) ||
 	    !date_valid(r))
 		return false;
 	*d = r;

@@ -5,7 +5,11 @@
 
 #include <string.h>
 
-enum { LARGEST_INPUT = 1 << 30 };
+enum {
+	LARGEST_INPUT = 1 << 30,
+	STRIDE = 4096, /* bytes between two places with a known count */
+	AROUND = 4096, /* bytes of an excerpt on either side of its place */
+};
 
 static const struct str BOM = STR_INIT("\xEF\xBB\xBF");
 
@@ -14,6 +18,7 @@ static void source_index(struct arena *a, struct source *s)
 	const char *p = s->raw.p, *end = p + s->raw.n;
 	size_t n = 1;
 
+	s->lines.n = s->runes.n = 0;
 	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
 		p++;
 		n++;
@@ -23,6 +28,23 @@ static void source_index(struct arena *a, struct source *s)
 	*vec_push(a, &s->lines) = 0;
 	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL)
 		*vec_push(a, &s->lines) = (size_t)(++p - s->raw.p);
+	n = 0;
+	vec_reserve(a, &s->runes, s->raw.n / STRIDE + 1);
+	for (size_t at = 0; at <= s->raw.n; at += STRIDE) {
+		*vec_push(a, &s->runes) = n;
+		n += str_runes(
+		    str_sub(s->raw, at,
+		            s->raw.n - at > STRIDE ? at + STRIDE : s->raw.n));
+	}
+}
+
+/* How many characters of the input begin before byte at: a line of millions
+   is not counted anew for each of its messages. */
+static size_t source_runes(const struct source *s, size_t at)
+{
+	size_t k = at / STRIDE;
+
+	return s->runes.p[k] + str_runes(str_sub(s->raw, k * STRIDE, at));
 }
 
 /* Which line (from 0) holds byte at of the input. */
@@ -50,7 +72,7 @@ void source_place_raw(const struct source *s, size_t at, size_t *line,
 	if (from == 0 && at >= BOM.n && str_starts(s->raw, BOM))
 		from = BOM.n;
 	*line = k + 1;
-	*col = str_runes(str_sub(s->raw, from, at)) + 1;
+	*col = source_runes(s, at) - source_runes(s, from) + 1;
 }
 
 static void source_fatal(const struct source *s, struct report *report,
@@ -153,17 +175,28 @@ void source_place(const struct source *s, size_t at, size_t *line, size_t *col)
 	source_place_raw(s, source_raw(s, at), line, col);
 }
 
-/* The line of text around at, and where at stands in it. */
+/* A byte of s at or after at where a character begins. */
+static size_t source_boundary(struct str s, size_t at)
+{
+	while (at < s.n && ((unsigned char)s.p[at] & 0xC0) == 0x80)
+		at++;
+	return at;
+}
+
+/* The line of text around at, no more of it than a message can show, and where
+   at stands in it. */
 static struct str source_excerpt(const struct source *s, size_t at,
                                  size_t *mark)
 {
-	size_t from = at, to = at;
+	size_t low = at > AROUND ? at - AROUND : 0, from = at, to = at;
+	size_t high = s->text.n - at > AROUND ? at + AROUND : s->text.n;
 
-	while (from > 0 && s->text.p[from - 1] != '\n')
+	while (from > low && s->text.p[from - 1] != '\n')
 		from--;
-	while (to < s->text.n && s->text.p[to] != '\n')
+	while (to < high && s->text.p[to] != '\n')
 		to++;
-	struct str line = str_sub(s->text, from, to);
+	from = source_boundary(s->text, from);
+	struct str line = str_sub(s->text, from, source_boundary(s->text, to));
 	size_t lead = str_spaces(line);
 
 	if (from + lead > at)

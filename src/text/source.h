@@ -21,6 +21,9 @@ struct source {
 	struct str text; /* normalised; is raw where that needed nothing */
 	VEC(struct source_step) steps; /* empty: text and raw are the same */
 	VEC(size_t) lines;             /* where each line of raw begins */
+	VEC(size_t)
+	runes; /* characters of raw before every 4096th
+	          byte */
 };
 
 /*
@@ -40,7 +43,8 @@ void source_place(const struct source *s, size_t at, size_t *line, size_t *col);
 void source_place_raw(const struct source *s, size_t at, size_t *line,
                       size_t *col);
 /* Report a message at a span of the normalised text; fills in name, line,
-   col, and the excerpt where m has none. */
+   col, and the excerpt where m has none: its line, of a long one some
+   thousands of bytes on either side. */
 void source_report(const struct source *s, struct report *report,
                    struct span span, struct message m);
 
