@@ -197,6 +197,31 @@ static void lines_and_columns_count_characters(void **state)
 	place_is(12, 2, 3);
 }
 
+static void columns_of_a_long_line_count_from_its_start(void **state)
+{
+	static char raw[30001];
+
+	(void)state;
+	memcpy(raw, "бір\n", 7);
+	for (size_t i = 7; i + 1 < sizeof(raw); i += 2)
+		memcpy(raw + i, "ә", 2);
+	assert_true(read((struct str){raw, sizeof(raw)}));
+	for (size_t at = 7; at < sizeof(raw) - 2; at += 2)
+		place_is(at, 2, (at - 7) / 2 + 1);
+}
+
+static void lines_of_a_converted_text_are_counted_once(void **state)
+{
+	(void)state;
+	assert_true(read(STR("\xFF\xFE"
+	                     "1\0\n\0"
+	                     "2\0\n\0"
+	                     "3\0\n\0")));
+	place_is(str_find(source->text, STR("1")), 1, 1);
+	place_is(str_find(source->text, STR("2")), 2, 1);
+	place_is(str_find(source->text, STR("3")), 3, 1);
+}
+
 static void a_byte_order_mark_is_no_text(void **state)
 {
 	struct lines lines;
@@ -226,6 +251,8 @@ int main(void)
 	    TEST(control_characters_are_left_out_and_named),
 	    TEST(no_more_than_a_hundred_are_named),
 	    TEST(lines_and_columns_count_characters),
+	    TEST(columns_of_a_long_line_count_from_its_start),
+	    TEST(lines_of_a_converted_text_are_counted_once),
 	    TEST(a_byte_order_mark_is_no_text),
 	};
 
