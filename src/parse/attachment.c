@@ -267,14 +267,19 @@ static struct node *attacher_open(struct attacher *t)
 	return doc;
 }
 
+static struct citation caption_citation(const struct caption *c)
+{
+	return (struct citation){.authority = c->m.cap[CAP_authority],
+	                         .date = c->m.cap[CAP_date],
+	                         .number = c->m.cap[CAP_number],
+	                         .act = c->m.cap[CAP_act]};
+}
+
 /* Does the main text cite the act that a caption names?  Then it is another
    one. */
 static bool caption_is_cited(struct parser *p, const struct caption *c)
 {
-	struct citation act = {.authority = c->m.cap[CAP_authority],
-	                       .date = c->m.cap[CAP_date],
-	                       .number = c->m.cap[CAP_number],
-	                       .act = c->m.cap[CAP_act]};
+	struct citation act = caption_citation(c);
 
 	if (!citation_read(p, &act))
 		return true;
@@ -290,17 +295,21 @@ static void attacher_work(struct attacher *t)
 {
 	struct parser *p = t->in->p;
 	struct caption c = caption_of(p, &t->paras->p[t->i]);
+	struct citation act = caption_citation(&c);
+	struct span span;
 
-	if (p->doc->work.number.n != 0 || c.m.cap[CAP_act].n == 0 ||
+	if (p->doc->work.number.n != 0 || act.act.n == 0 ||
 	    (c.kind != CAPTION_ACT && c.kind != CAPTION_APPROVED) ||
-	    c.m.cap[CAP_date].n == 0 || caption_is_cited(p, &c))
+	    act.date.n == 0 || caption_is_cited(p, &c))
 		return;
-	if (head_work(p, &c.m, c.o, NULL, NULL))
-		parser_find(
-		    p, (struct find){.code = DIAG_REQUISITES_CAPTION,
-		                     .span = origin_cover(c.o, 0, c.o->text.n),
-		                     .detail = p->doc->show,
-		                     .repair = true});
+	span = origin_cover(c.o, 0, c.o->text.n);
+	if (!head_work(p, &act, span))
+		return;
+	head_author(p, &act, span, NULL);
+	parser_find(p, (struct find){.code = DIAG_REQUISITES_CAPTION,
+	                             .span = span,
+	                             .detail = p->doc->show,
+	                             .repair = true});
 }
 
 void attachments_read(struct inliner *in, struct node *act,

@@ -44,17 +44,16 @@ static struct str citation_author(struct parser *p, struct citation *c,
 {
 	const struct word *w =
 	    wordlist_find(language_list(p->lang, STR("bodies")), body);
-	struct str republic = language_label(p->lang, STR("republic"));
 
 	c->author_known = w != NULL;
 	if (w == NULL) {
 		c->author_name = body;
 		return citation_slug(p, body);
 	}
-	c->author_name = str_format(
-	    p->a, "%.*s %.*s", STR_ARG(republic),
-	    STR_ARG(entry_cell(w->entry, str_format(p->a, "%.*s_name",
-	                                            STR_ARG(p->lang->code)))));
+	c->author_name = str_fill(
+	    p->a, language_label(p->lang, STR("body-of-state")), STR("{body}"),
+	    entry_cell(w->entry,
+	               str_format(p->a, "%.*s_name", STR_ARG(p->lang->code))));
 	return entry_cell(w->entry, STR("id"));
 }
 

@@ -1,7 +1,7 @@
 #include "parse/head.h"
 
 #include "base/buf.h"
-#include "parse/citation.h"
+#include "parse/issuer.h"
 #include "parse/parts.h"
 #include "parse/remark.h"
 #include "parse/unit.h"
@@ -274,52 +274,81 @@ void head_author(struct parser *p, const struct citation *c, struct span span,
 		         str_format(p->a, "#%.*s", STR_ARG(body.id)));
 }
 
-bool head_work(struct parser *p, const struct match *m, const struct origin *o,
-               struct node *authority, struct node *date)
+bool head_work(struct parser *p, struct citation *c, struct span span)
 {
-	struct citation c = {.authority = m->cap[CAP_authority],
-	                     .date = m->cap[CAP_date],
-	                     .number = m->cap[CAP_number],
-	                     .act = m->cap[CAP_act]};
 	struct doc *doc = p->doc;
-	struct span span = origin_cover(o, 0, o->text.n);
 
-	if (!citation_read(p, &c))
+	if (!citation_read(p, c))
 		return false;
-	doc->work = c.work;
-	doc->show = c.show;
-	doc->author_name = c.author_name;
-	if (!c.date_good && c.date.n)
+	doc->work = c->work;
+	doc->show = c->show;
+	doc->author_name = c->author_name;
+	if (!c->date_good && c->date.n)
 		parser_find(p, (struct find){.code = DIAG_DATE_IMPOSSIBLE,
 		                             .span = span,
-		                             .detail = c.date});
-	else if (date != NULL && c.date_good)
-		node_set(p->a, date, STR("date"), date_iso(p->a, c.work.date));
+		                             .detail = c->date});
+	return true;
+}
+
+/* The elements of an issuer: of who, when, number and kind. */
+enum { ISSUER_AUTHORITY, ISSUER_DATE, ISSUER_NUMBER, ISSUER_ACT, ISSUER_PARTS };
+
+static void issuer_parts(const struct issuer *issuer, struct part *parts)
+{
+	const struct part made[ISSUER_PARTS] = {
+	    {.s = issuer->act.authority, .kind = NODE_DOC_AUTHORITY},
+	    {.s = issuer->act.date, .kind = NODE_DOC_DATE},
+	    {.s = issuer->act.number, .kind = NODE_DOC_NUMBER},
+	    {.s = issuer->act.act, .kind = NODE_DOC_TYPE},
+	};
+
+	for (size_t i = 0; i < ISSUER_PARTS; i++) {
+		parts[i] = made[i];
+		parts[i].by = issuer->by;
+	}
+}
+
+/* What the act is to an issuer: to the first, what it is called by; to a
+   further one, one more name of it. */
+static void head_issuer(struct head *h, struct issuer *issuer,
+                        const struct part *parts, struct span span)
+{
+	struct parser *p = h->p;
+	struct node *date = parts[ISSUER_DATE].made;
+	struct citation *c = &issuer->act;
+	bool first = p->doc->work.subtype.n == 0;
+
+	if (first ? !head_work(p, c, span) : !citation_read(p, c))
+		return;
+	if (date != NULL && c->date_good)
+		node_set(p->a, date, STR("date"), date_iso(p->a, c->work.date));
 	if (date != NULL)
 		node_set(p->a, date, STR("refersTo"), STR("#signing"));
-	head_author(p, &c, span, authority);
-	return true;
+	head_author(p, c, span, parts[ISSUER_AUTHORITY].made);
+	if (!first && c->work.author.n != 0)
+		*vec_push(&p->doc->arena, &p->doc->joint) = c->work;
 }
 
 static void head_requisites(struct head *h, size_t i)
 {
-	static const struct part parts[] = {
-	    {CAP_authority, NODE_DOC_AUTHORITY},
-	    {CAP_date, NODE_DOC_DATE},
-	    {CAP_number, NODE_DOC_NUMBER},
-	    {CAP_act, NODE_DOC_TYPE},
-	};
 	struct parser *p = h->p;
-	struct parts list = {.parts = parts, .n = 4};
 	struct node *block = node_add(p->a, h->preface, NODE_P);
 	const struct origin *o = h->paras->p[i].o;
 	struct match m = {0};
+	struct issuers issuers;
+	struct part *parts;
 
 	rule_match(&p->matcher, h->rules[i], o->text, 0, &m);
 	block->by = m.rule;
-	parts_fill(p, block, o, &m, &list);
-	if (i == h->requisites)
-		head_work(p, &m, o, list.made[0], list.made[1]);
+	issuers = issuers_read(p, &m);
+	parts =
+	    arena_array(p->scratch, issuers.n * ISSUER_PARTS, sizeof(*parts));
+	for (size_t k = 0; k < issuers.n; k++)
+		issuer_parts(&issuers.p[k], &parts[k * ISSUER_PARTS]);
+	parts_fill(p, block, o, parts, issuers.n * ISSUER_PARTS);
+	for (size_t k = 0; k < issuers.n && i == h->requisites; k++)
+		head_issuer(h, &issuers.p[k], &parts[k * ISSUER_PARTS],
+		            block->span);
 }
 
 /* A short line above the title of an act is the site's that it was copied

@@ -14,11 +14,10 @@
  */
 size_t head_read(struct inliner *in, struct node *act,
                  const struct paras *paras);
-/* What doc knows of the act by a line that names it: m has captured authority,
-   date, number, act of o.  made: the elements of authority and date, or NULL
-   twice.  False where the act's kind is not known. */
-bool head_work(struct parser *p, const struct match *m, const struct origin *o,
-               struct node *authority, struct node *date);
+/* Take over into doc what c says of the act itself, which is read by this;
+   span: where it stands, for a message.  False where the act's kind is not
+   known. */
+bool head_work(struct parser *p, struct citation *c, struct span span);
 /* List the body that issued the act, which c names, as an organization; span:
    where it stands, for a message; authority: its element, or NULL. */
 void head_author(struct parser *p, const struct citation *c, struct span span,

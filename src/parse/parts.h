@@ -3,23 +3,17 @@
 
 #include "parse/parser.h"
 
-enum { PARTS_MAX = 6 };
-
-/* A capture of a paragraph that becomes an element of its own. */
+/* A piece of a paragraph that becomes an element of its own. */
 struct part {
-	enum capture cap;
+	struct str s; /* points into the paragraph; empty: there is none */
 	enum node_kind kind;
+	const struct rule *by; /* the rule that found it */
+	struct node *made;     /* out: its element; NULL if there is none */
 };
 
-struct parts {
-	const struct part *parts;
-	size_t n;
-	struct node *made[PARTS_MAX]; /* out: the element of each, or NULL */
-};
-
-/* Fill block with a paragraph's text, captured parts in elements of their own,
-   whatever their order in the text. */
+/* Fill block with a paragraph's text, its parts in elements of their own,
+   whatever their order in the text.  Parts do not overlap. */
 void parts_fill(struct parser *p, struct node *block, const struct origin *o,
-                const struct match *m, struct parts *list);
+                struct part *parts, size_t n);
 
 #endif

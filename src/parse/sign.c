@@ -64,25 +64,26 @@ size_t sign_find(struct parser *p, const struct paras *paras, size_t i)
 void sign_add(struct parser *p, struct node *conclusions,
               const struct paras *paras, size_t i, size_t n)
 {
-	static const struct part parts[] = {{CAP_role, NODE_ROLE}};
-	struct parts list = {.parts = parts, .n = 1};
 	const struct origin *o = sign_lines(p, paras, i, n);
 	struct node *block = node_add(p->a, conclusions, NODE_P), *signature;
 	struct mention role = {.element = STR("TLCRole")};
+	struct part post = {.kind = NODE_ROLE};
 	struct match m = {0};
 
 	sign_rank(p, o->text, &m);
 	block->span = origin_cover(o, 0, o->text.n);
 	signature = node_add(p->a, block, NODE_SIGNATURE);
 	signature->by = m.rule;
-	parts_fill(p, signature, o, &m, &list);
-	if (list.made[0] == NULL)
+	post.s = m.cap[CAP_role];
+	post.by = m.rule;
+	parts_fill(p, signature, o, &post, 1);
+	if (post.made == NULL)
 		return;
 	role.show = m.cap[CAP_role];
 	role.id = citation_slug(p, role.show);
 	role.href =
 	    str_format(p->a, "/akn/ontology/role/kz/%.*s", STR_ARG(role.id));
 	doc_mention(p->doc, role);
-	node_set(p->a, list.made[0], STR("refersTo"),
+	node_set(p->a, post.made, STR("refersTo"),
 	         str_format(p->a, "#%.*s", STR_ARG(role.id)));
 }

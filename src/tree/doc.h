@@ -80,6 +80,7 @@ struct doc {
 	struct str lang3;         /* "kaz": ISO 639-2 */
 	const struct map *labels; /* words of the language, struct str * */
 	struct work work;
+	VEC(struct work) joint; /* as its further issuers number it */
 	struct str title;
 	struct str
 	    author_name; /* "Қазақстан Республикасының ... министрлігі" */

@@ -145,9 +145,8 @@ static void frbr_value(struct arena *a, struct node *parent, struct str name,
 		            (const struct field[]){{"value", value}, {0}});
 }
 
-/* The date and who made it what it is. */
-static void frbr_made(struct arena *a, struct node *level, struct date date,
-                      struct str event, const struct field *author)
+static void frbr_date(struct arena *a, struct node *level, struct date date,
+                      struct str event)
 {
 	bool known = date.year != 0;
 
@@ -156,7 +155,56 @@ static void frbr_made(struct arena *a, struct node *level, struct date date,
 			{"date", known ? date_iso(a, date) : NO_DATE},
 			{"name", known ? event : STR("unknown")},
 			{0}});
-	element_add(a, level, STR("FRBRauthor"), author);
+}
+
+static void frbr_by(struct arena *a, struct node *level, struct str id,
+                    struct str role)
+{
+	element_add(a, level, STR("FRBRauthor"),
+	            (const struct field[]){{"href", str_join(a, STR("#"), id)},
+	                                   {"as", role},
+	                                   {0}});
+}
+
+/* Is the issuer of joint act n named before it? */
+static bool frbr_repeats(const struct doc *doc, size_t n)
+{
+	struct str id = doc->joint.p[n].author;
+
+	for (size_t i = 0; i < n; i++)
+		if (str_eq(doc->joint.p[i].author, id))
+			return true;
+	return str_eq(doc->work.author, id);
+}
+
+/* All who issued the act, each once. */
+static void frbr_issuers(struct doc *doc, struct node *level)
+{
+	struct arena *a = &doc->arena;
+
+	frbr_by(a, level, frbr_author(doc), STR("#issuer"));
+	for (size_t i = 0; i < doc->joint.n; i++)
+		if (!frbr_repeats(doc, i))
+			frbr_by(a, level, doc->joint.p[i].author,
+			        STR("#issuer"));
+}
+
+/* The act has one more name for each further issuer of its own. */
+static void frbr_aliases(struct doc *doc, struct node *work)
+{
+	struct arena *a = &doc->arena;
+
+	if (doc->title.n != 0)
+		element_add(a, work, STR("FRBRalias"),
+		            (const struct field[]){{"name", STR("title")},
+		                                   {"value", doc->title},
+		                                   {0}});
+	for (size_t i = 0; i < doc->joint.n; i++)
+		element_add(a, work, STR("FRBRalias"),
+		            (const struct field[]){
+				{"name", STR("joint")},
+				{"value", work_iri(a, &doc->joint.p[i])},
+				{0}});
 }
 
 static void frbr_component_info(struct doc *doc, const struct components *list,
@@ -195,18 +243,13 @@ static void frbr_work(struct doc *doc, const struct components *list,
 	struct arena *a = &doc->arena;
 	struct str iri = work_iri(a, &doc->work);
 	struct str name = of ? of->name : STR("main");
-	struct str author = str_join(a, STR("#"), frbr_author(doc));
 	struct str country = doc->work.country;
 	struct node *n = frbr_level(a, parent, STR("FRBRWork"), iri, name);
 
-	if (of == NULL && doc->title.n != 0)
-		element_add(a, n, STR("FRBRalias"),
-		            (const struct field[]){{"name", STR("title")},
-		                                   {"value", doc->title},
-		                                   {0}});
-	frbr_made(a, n, doc->work.date, STR("signing"),
-	          (const struct field[]){
-		      {"href", author}, {"as", STR("#issuer")}, {0}});
+	if (of == NULL)
+		frbr_aliases(doc, n);
+	frbr_date(a, n, doc->work.date, STR("signing"));
+	frbr_issuers(doc, n);
 	if (of == NULL)
 		frbr_component_info(doc, list, n);
 	frbr_value(a, n, STR("FRBRcountry"), country.n ? country : STR("kz"));
@@ -253,14 +296,12 @@ static void frbr_expression(struct doc *doc, const struct component *of,
 	struct str iri =
 	    work_expression(a, &doc->work, doc->lang3, frbr_edition(doc));
 	struct str name = of ? of->name : STR("main");
-	struct str author = str_join(a, STR("#"), frbr_author(doc));
 	struct node *n =
 	    frbr_level(a, parent, STR("FRBRExpression"), iri, name);
 
-	frbr_made(a, n, frbr_edition(doc),
-	          doc->edition.year ? STR("validFrom") : STR("signing"),
-	          (const struct field[]){
-		      {"href", author}, {"as", STR("#issuer")}, {0}});
+	frbr_date(a, n, frbr_edition(doc),
+	          doc->edition.year ? STR("validFrom") : STR("signing"));
+	frbr_issuers(doc, n);
 	if (of == NULL) {
 		frbr_value(a, n, STR("FRBRauthoritative"), STR("false"));
 		frbr_master(doc, n);
@@ -304,10 +345,8 @@ static void frbr_manifestation(struct doc *doc, const struct component *of,
 	struct node *n =
 	    frbr_level(a, parent, STR("FRBRManifestation"), iri, name);
 
-	frbr_made(a, n, doc->made, STR("markup"),
-	          (const struct field[]){{"href", STR("#editor")},
-	                                 {"as", STR("#markupEditor")},
-	                                 {0}});
+	frbr_date(a, n, doc->made, STR("markup"));
+	frbr_by(a, n, STR("editor"), STR("#markupEditor"));
 	if (of == NULL)
 		frbr_preservation(doc, n);
 	frbr_value(a, n, STR("FRBRformat"), STR("xml"));

@@ -104,6 +104,32 @@ static void the_three_levels_name_the_act(void **state)
 	lacks("preservation");
 }
 
+/* A joint act has an author and a name more for each further issuer. */
+static void each_issuer_of_a_joint_act_is_its_author(void **state)
+{
+	struct work second = {.country = STR("kz"),
+	                      .subtype = STR("order"),
+	                      .author = STR("min-edu"),
+	                      .date = {2024, 3, 2},
+	                      .number = STR("7")};
+
+	(void)state;
+	act(0);
+	known();
+	*vec_push(&doc->arena, &doc->joint) = second;
+	second.number = STR("8");
+	*vec_push(&doc->arena, &doc->joint) = second;
+	meta_build(doc);
+	write();
+	has("<FRBRalias name=\"joint\" "
+	    "value=\"/akn/kz/act/order/min-edu/2024-03-02/7\"/>");
+	has("<FRBRalias name=\"joint\" "
+	    "value=\"/akn/kz/act/order/min-edu/2024-03-02/8\"/>");
+	has("<FRBRauthor href=\"#min-fin\" as=\"#issuer\"/>\n"
+	    "          <FRBRauthor href=\"#min-edu\" as=\"#issuer\"/>\n"
+	    "          <FRBRcountry");
+}
+
 static void what_is_not_known_is_not_invented(void **state)
 {
 	(void)state;
@@ -372,6 +398,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(the_three_levels_name_the_act),
 	    TEST(what_is_not_known_is_not_invented),
+	    TEST(each_issuer_of_a_joint_act_is_its_author),
 	    TEST(metadata_is_made_anew_not_twice),
 	    TEST(attachments_repeat_the_levels_under_their_names),
 	    TEST(each_day_of_force_has_its_event_and_period),

@@ -1,0 +1,53 @@
+#include "parse/issuer.h"
+
+enum { ISSUERS_MAX = 64 }; /* what is beyond stays text */
+
+static struct issuer issuer_of(const struct match *m)
+{
+	return (struct issuer){.act = {.authority = m->cap[CAP_authority],
+	                               .date = m->cap[CAP_date],
+	                               .number = m->cap[CAP_number],
+	                               .act = m->cap[CAP_act]},
+	                       .by = m->rule};
+}
+
+/* Add an issuer; of several under one number, each. */
+static void issuers_add(struct parser *p, struct issuers *list,
+                        struct issuer issuer)
+{
+	struct match m;
+
+	while (
+	    list->n + 1 < ISSUERS_MAX &&
+	    parser_match(p, STR("joint-authority"), issuer.act.authority, &m)) {
+		issuer.act.authority = m.cap[CAP_authority];
+		list->p[list->n++] = issuer;
+		issuer.act.authority = m.cap[CAP_joint];
+		if (m.cap[CAP_act].n)
+			issuer.act.act = m.cap[CAP_act];
+	}
+	if (list->n < ISSUERS_MAX)
+		list->p[list->n++] = issuer;
+}
+
+struct issuers issuers_read(struct parser *p, const struct match *m)
+{
+	struct issuers list = {
+	    arena_array(p->scratch, ISSUERS_MAX, sizeof(*list.p)), 0};
+	struct issuer first = issuer_of(m);
+	struct str rest = str_strip(m->cap[CAP_joint]);
+	struct match next;
+
+	issuers_add(p, &list, first);
+	while (rest.n != 0 && parser_match(p, STR("joint"), rest, &next)) {
+		struct issuer issuer = issuer_of(&next);
+
+		if (issuer.act.date.n == 0)
+			issuer.act.date = first.act.date;
+		if (issuer.act.act.n == 0)
+			issuer.act.act = first.act.act;
+		issuers_add(p, &list, issuer);
+		rest = str_strip(str_after(rest, next.all.n));
+	}
+	return list;
+}

@@ -1,0 +1,25 @@
+#ifndef PARSE_ISSUER_H
+#define PARSE_ISSUER_H
+
+#include "parse/citation.h"
+
+/* One of those who issued an act. */
+struct issuer {
+	struct citation act;   /* as this one numbers it; not yet read */
+	const struct rule *by; /* that found the issuer */
+};
+
+struct issuers {
+	struct issuer *p; /* in the parser's scratch arena */
+	size_t n;         /* > 0 */
+};
+
+/*
+ * All who issued the act whose requisites m has captured, in the order of the
+ * text.  A joint order has several, each with a day and number of its own or
+ * all under one.  What is printed once for several of them is the same string
+ * in each.
+ */
+struct issuers issuers_read(struct parser *p, const struct match *m);
+
+#endif
