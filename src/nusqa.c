@@ -162,33 +162,6 @@ static void report_origin(const struct doc *doc, struct report *r)
 		                              .detail = doc->origin});
 }
 
-/* Act of raw text: tree, amendments, metadata. */
-static struct doc *read_text(const struct grammar *g,
-                             const struct language *lang,
-                             const nusqa_input *input, struct report *r)
-{
-	const struct document_input in = {
-	    .name = str_given(input->name),
-	    .bytes = {input->bytes, input->n},
-	    .lang = lang,
-	    .grammar = input->lang == NULL ? g : NULL,
-	};
-	struct doc *doc = document_read(&in, r);
-	struct report quiet = {0};
-	struct edits *edits;
-
-	if (doc == NULL)
-		return NULL;
-	doc->origin = str_copy(&doc->arena, str_given(input->origin));
-	date_given(input->made, &doc->made, r);
-	report_origin(doc, r);
-	edits = instr_read(grammar_language(g, doc->lang), doc, &quiet);
-	instr_note(edits);
-	meta_build(doc);
-	edits_free(edits);
-	return doc;
-}
-
 static struct doc *read_xml(const struct grammar *g, const nusqa_input *input,
                             struct report *r)
 {
@@ -208,10 +181,9 @@ static struct doc *read_xml(const struct grammar *g, const nusqa_input *input,
 }
 
 /* A text without a letter that only its language has is read as one of the
-   first language, and it is said that it may be none. */
-static const struct language *language_found(const struct grammar *g,
-                                             const nusqa_input *input,
-                                             struct report *r)
+   first language; *doubt: it may be none. */
+static const struct language *
+language_found(const struct grammar *g, const nusqa_input *input, bool *doubt)
 {
 	struct str text = {input->bytes, input->n};
 	struct encoding e = encoding_find(text);
@@ -233,26 +205,53 @@ static const struct language *language_found(const struct grammar *g,
 	}
 	arena_free(&scratch);
 	/* That the bytes are none of a text is said elsewhere. */
-	if (!sure && e.kind != ENCODING_OTHER)
-		diag_put(r, &(struct message){.code = DIAG_LANGUAGE_DOUBTFUL,
-		                              .name = str_given(input->name),
-		                              .detail = lang->code});
+	*doubt = !sure && e.kind != ENCODING_OTHER;
 	return lang;
 }
 
 static const struct language *language_given(const struct grammar *g,
                                              const nusqa_input *input,
-                                             struct report *r)
+                                             struct report *r, bool *doubt)
 {
 	const struct language *lang;
 
+	*doubt = false;
 	if (input->lang == NULL)
-		return language_found(g, input, r);
+		return language_found(g, input, doubt);
 	lang = grammar_language(g, str_from(input->lang));
 	if (lang == NULL)
 		diag_put(r, &(struct message){.code = DIAG_LANGUAGE_ABSENT,
 		                              .detail = str_from(input->lang)});
 	return lang;
+}
+
+/* Act of raw text: tree, amendments, metadata. */
+static struct doc *read_text(const struct grammar *g, const nusqa_input *input,
+                             struct report *r)
+{
+	bool doubt;
+	const struct language *lang = language_given(g, input, r, &doubt);
+	const struct document_input in = {
+	    .name = str_given(input->name),
+	    .bytes = {input->bytes, input->n},
+	    .lang = lang,
+	    .doubtful = doubt,
+	    .grammar = input->lang == NULL ? g : NULL,
+	};
+	struct doc *doc = lang != NULL ? document_read(&in, r) : NULL;
+	struct report quiet = {0};
+	struct edits *edits;
+
+	if (doc == NULL)
+		return NULL;
+	doc->origin = str_copy(&doc->arena, str_given(input->origin));
+	date_given(input->made, &doc->made, r);
+	report_origin(doc, r);
+	edits = instr_read(grammar_language(g, doc->lang), doc, &quiet);
+	instr_note(edits);
+	meta_build(doc);
+	edits_free(edits);
+	return doc;
 }
 
 nusqa_doc *nusqa_read(const nusqa_grammar *g, const nusqa_input *input,
@@ -268,11 +267,7 @@ nusqa_doc *nusqa_read(const nusqa_grammar *g, const nusqa_input *input,
 	} else if (is_xml(bytes)) {
 		doc = read_xml(grammar_of(g), input, &r);
 	} else {
-		const struct language *lang =
-		    language_given(grammar_of(g), input, &r);
-
-		if (lang != NULL)
-			doc = read_text(grammar_of(g), lang, input, &r);
+		doc = read_text(grammar_of(g), input, &r);
 	}
 	if (worst != NULL)
 		*worst = r.worst;

@@ -154,3 +154,17 @@ const struct language *grammar_detect_piece(const struct grammar *g,
 		return NULL;
 	return g->languages.p[best];
 }
+
+const struct language *grammar_leans(const struct grammar *g, struct str s)
+{
+	struct evidence of[LANGUAGES_MAX] = {{0}};
+	struct detection d = {.g = g, .of = of};
+	size_t best, next;
+
+	detection_add(&d, str_sub(s, 0, s.n < SAMPLE ? s.n : SAMPLE));
+	best = detection_best(&d, &next);
+	return best < g->languages.n && of[best].tells >= OWN_TELLS &&
+	               of[best].tells > next
+	           ? g->languages.p[best]
+	           : NULL;
+}

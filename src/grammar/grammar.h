@@ -31,6 +31,9 @@ const struct language *grammar_detect(const struct grammar *g, struct str s,
    several or in none. */
 const struct language *grammar_detect_piece(const struct grammar *g,
                                             struct str s);
+/* The language that more speaks for than for any other, be it but a letter of
+   its own; NULL where nothing does. */
+const struct language *grammar_leans(const struct grammar *g, struct str s);
 /* Compile all and run all examples, reporting what fails. */
 void grammar_check(const struct grammar *g, struct report *report);
 void grammar_list(const struct grammar *g, struct buf *out);

@@ -155,13 +155,12 @@ static void document_part(struct parser *whole, struct node *act,
                           const struct tongue *t, struct inliner *in)
 {
 	struct parser p = *whole;
-	bool first = t->from == 0;
+	bool first = act->first == NULL;
 	struct doc known = *p.doc;
 	struct node *top = act->parent;
 
 	p.lang = t->lang;
-	p.lines.p += t->from;
-	p.lines.n = t->to - t->from;
+	p.lines = t->lines;
 	p.mended = NULL;
 	*in = (struct inliner){.p = &p};
 	if (t->lang != whole->lang)
@@ -189,6 +188,7 @@ static void document_part(struct parser *whole, struct node *act,
 		return;
 	/* The act is the one that its first part says, and has its history. */
 	p.doc->work = known.work;
+	p.doc->joint.n = known.joint.n;
 	p.doc->show = known.show;
 	p.doc->title = known.title;
 	p.doc->author_name = known.author_name;
@@ -196,7 +196,7 @@ static void document_part(struct parser *whole, struct node *act,
 	p.doc->amended.n = known.amended.n;
 }
 
-static void document_parse(struct parser *p, const struct grammar *g)
+static void document_parse(struct parser *p, const struct document_input *input)
 {
 	struct node *root = node_new(p->a, NODE_ROOT);
 	struct node *act = node_add(p->a, root, NODE_ACT);
@@ -209,8 +209,11 @@ static void document_parse(struct parser *p, const struct grammar *g)
 	matcher_init(&p->matcher, p->report, p->doc->name);
 	matcher_meet(&p->matcher, p->lang, p->source->text);
 	p->doc->plain = p->matcher.plain;
-	tongue_find(p, g, &parts);
+	tongue_find(p, input, &parts);
 	n = parts.n;
+	if (input->doubtful && n == 1)
+		parser_find(p, (struct find){.code = DIAG_LANGUAGE_DOUBTFUL,
+		                             .detail = p->lang->code});
 	in = arena_array(p->a, n, sizeof(*in));
 	p->doc->lang = parts.p[0].lang->code;
 	p->doc->lang3 = parts.p[0].lang->code3;
@@ -253,7 +256,7 @@ struct doc *document_read(const struct document_input *input,
 	doc->source = p.source =
 	    source_read(p.a, input->name, input->bytes, p.report);
 	if (p.source != NULL)
-		document_parse(&p, input->grammar);
+		document_parse(&p, input);
 	queue_flush(&queue, report);
 	arena_free(&messages);
 	arena_free(&scratch);

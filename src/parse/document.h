@@ -7,6 +7,7 @@ struct document_input {
 	struct str name;  /* for messages and metadata */
 	struct str bytes; /* borrowed by the document */
 	const struct language *lang;
+	bool doubtful; /* lang is no more than a guess */
 	/* Where parts of the text may be in other languages; NULL: all of it
 	   is in lang. */
 	const struct grammar *grammar;

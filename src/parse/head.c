@@ -311,12 +311,13 @@ static void issuer_parts(const struct issuer *issuer, struct part *parts)
 /* What the act is to an issuer: to the first, what it is called by; to a
    further one, one more name of it. */
 static void head_issuer(struct head *h, struct issuer *issuer,
-                        const struct part *parts, struct span span)
+                        const struct part *parts, bool first)
 {
 	struct parser *p = h->p;
+	const struct origin *o = h->paras->p[h->requisites].o;
+	struct span span = origin_cover(o, 0, o->text.n);
 	struct node *date = parts[ISSUER_DATE].made;
 	struct citation *c = &issuer->act;
-	bool first = p->doc->work.subtype.n == 0;
 
 	if (first ? !head_work(p, c, span) : !citation_read(p, c))
 		return;
@@ -347,8 +348,7 @@ static void head_requisites(struct head *h, size_t i)
 		issuer_parts(&issuers.p[k], &parts[k * ISSUER_PARTS]);
 	parts_fill(p, block, o, parts, issuers.n * ISSUER_PARTS);
 	for (size_t k = 0; k < issuers.n && i == h->requisites; k++)
-		head_issuer(h, &issuers.p[k], &parts[k * ISSUER_PARTS],
-		            block->span);
+		head_issuer(h, &issuers.p[k], &parts[k * ISSUER_PARTS], k == 0);
 }
 
 /* A short line above the title of an act is the site's that it was copied

@@ -1,11 +1,14 @@
 #include "parse/tongue.h"
 
+#include "parse/tangle.h"
+
 enum {
-	SAMPLE_EVERY = 4096, /* bytes of which one sample is looked at */
-	SAMPLE_BYTES = 256,
-	LINE_BYTES = 48,  /* shorter lines tell nothing of their language */
-	PART_BYTES = 400, /* at least so much in sure lines makes a part */
-	HEAD_LINES = 16,  /* in which a part must show that it is an act */
+	SAMPLE_EVERY = 4096, /* bytes of which one sample is looked at: */
+	SAMPLE_LINES = 3,    /* so many lines */
+	SAMPLE_BYTES = 256,  /* of each */
+	LINE_BYTES = 48,     /* shorter lines tell nothing of their language */
+	PART_BYTES = 400,    /* at least so much in sure lines makes a part */
+	HEAD_LINES = 16,     /* in which a part must show that it is an act */
 };
 
 /* The language that a line is surely in; NULL. */
@@ -18,7 +21,7 @@ static const struct language *line_tongue(const struct grammar *g,
 /* Is a sample of the text in another language than the whole? */
 static bool is_mixed(const struct parser *p, const struct grammar *g)
 {
-	size_t at = 0;
+	size_t at = 0, sampled = 0;
 
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct line *l = &p->lines.p[i];
@@ -31,7 +34,7 @@ static bool is_mixed(const struct parser *p, const struct grammar *g)
 		               l->s.n < SAMPLE_BYTES ? l->s.n : SAMPLE_BYTES));
 		if (lang != NULL && lang != p->lang)
 			return true;
-		if (lang != NULL)
+		if (lang != NULL && ++sampled % SAMPLE_LINES == 0)
 			at = l->at + SAMPLE_EVERY;
 	}
 	return false;
@@ -91,12 +94,23 @@ static size_t tongue_begin(struct parser *p, const struct grammar *g,
 	return begin;
 }
 
-void tongue_find(struct parser *p, const struct grammar *g, struct tongues *out)
+/* Part of p->lines from a line on. */
+static struct tongue tongue_from(struct parser *p, const struct language *lang,
+                                 size_t from)
 {
-	struct tongue *last = vec_push(p->scratch, out);
-	bool mixed = g != NULL && is_mixed(p, g);
+	return (struct tongue){lang, {p->lines.p + from, p->lines.n - from, 0}};
+}
 
-	*last = (struct tongue){p->lang, 0, p->lines.n};
+void tongue_find(struct parser *p, const struct document_input *input,
+                 struct tongues *out)
+{
+	const struct grammar *g = input->grammar;
+	struct tongue *last = vec_push(p->scratch, out);
+	bool mixed = g != NULL && (input->doubtful || is_mixed(p, g));
+
+	*last = tongue_from(p, p->lang, 0);
+	if (mixed && tangle_undo(p, g, out))
+		return;
 	for (size_t i = 0; mixed && i < p->lines.n; i++) {
 		const struct language *lang = line_tongue(g, &p->lines.p[i]);
 		size_t from;
@@ -106,14 +120,14 @@ void tongue_find(struct parser *p, const struct grammar *g, struct tongues *out)
 		if (tongue_lasts(p, g, lang, i) < PART_BYTES)
 			continue;
 		from = tongue_begin(p, g, lang, i);
-		if (from == p->lines.n || from < last->from)
+		if (from == p->lines.n || p->lines.p + from < last->lines.p)
 			continue;
 		if (from == 0) {
 			last->lang = lang;
 			continue;
 		}
-		last->to = from;
+		last->lines.n = from - (size_t)(last->lines.p - p->lines.p);
 		last = vec_push(p->scratch, out);
-		*last = (struct tongue){lang, from, p->lines.n};
+		*last = tongue_from(p, lang, from);
 	}
 }

@@ -1,12 +1,12 @@
 #ifndef PARSE_TONGUE_H
 #define PARSE_TONGUE_H
 
-#include "parse/parser.h"
+#include "parse/document.h"
 
-/* Lines from..to-1 of a text, all in one language. */
+/* The lines of a text that are in one language. */
 struct tongue {
 	const struct language *lang;
-	size_t from, to;
+	struct lines lines;
 };
 
 struct tongues {
@@ -18,10 +18,12 @@ struct tongues {
  * The parts of p->lines by their language.  A part begins where lines of
  * another language begin that head an act (title, requisites, enacting
  * formula) and go on for some time; what stands between in another language,
- * such as a name or a form, belongs to the part around it.  One part in p->lang
- * where g is NULL or all is in one language.
+ * such as a name or a form, belongs to the part around it.  Where two texts of
+ * one act are printed paragraph by paragraph, each with requisites or an
+ * enacting formula of its own, each part has the lines of one.  One part in
+ * p->lang where g is NULL or all is in one language.
  */
-void tongue_find(struct parser *p, const struct grammar *g,
+void tongue_find(struct parser *p, const struct document_input *input,
                  struct tongues *out);
 
 #endif

@@ -57,15 +57,16 @@ static void units_put(struct units *u, const struct node *in,
 }
 
 /* A body, an appendix, a quotation: numbers of units begin anew in it. */
-static bool is_component(const struct node *n)
+static bool is_component(const struct units *u, const struct node *n)
 {
-	return n->kind == NODE_BODY || n->kind == NODE_ATTACHMENT ||
+	return n == u->body || n->kind == NODE_ATTACHMENT ||
 	       n->kind == NODE_QUOTED_STRUCTURE;
 }
 
-static const struct node *component_of(const struct node *n)
+static const struct node *component_of(const struct units *u,
+                                       const struct node *n)
 {
-	while (n != NULL && !is_component(n))
+	while (n != NULL && !is_component(u, n))
 		n = n->parent;
 	return n;
 }
@@ -76,11 +77,12 @@ static bool is_unit(const struct node *n)
 }
 
 /* The unit, appendix or body that n stands in. */
-static const struct node *units_above(const struct node *n)
+static const struct node *units_above(const struct units *u,
+                                      const struct node *n)
 {
 	do
 		n = n->parent;
-	while (n != NULL && !is_unit(n) && !is_component(n));
+	while (n != NULL && !is_unit(n) && !is_component(u, n));
 	return n;
 }
 
@@ -92,41 +94,54 @@ static bool is_flat(const struct node *n, const struct node *above)
 	       (n->kind == NODE_PARAGRAPH && above->kind != NODE_ARTICLE);
 }
 
+/* The appendix that appendix n belongs to; NULL: it is the act's. */
+static const struct node *attachment_around(const struct node *root,
+                                            const struct node *n)
+{
+	do
+		n = n->parent;
+	while (n != NULL && n != root && n->kind != NODE_ATTACHMENT);
+	return n == root ? NULL : n;
+}
+
 void units_read(struct units *u, struct arena *a, const struct node *root)
 {
+	const struct node *act =
+	    root->kind == NODE_ROOT ? node_document(root) : root;
+
 	u->a = a;
 	u->root = root;
+	u->body = act ? node_child(act, NODE_BODY) : NULL;
+	if (act != NULL && u->body == NULL)
+		u->body = node_child(act, NODE_MAIN_BODY);
 	for (const struct node *n = root; n; n = node_next(n, root)) {
 		const struct node *above;
 
 		if (n->kind == NODE_ATTACHMENT) {
-			above = n->parent
-			            ? node_above(n->parent, NODE_ATTACHMENT)
-			            : NULL;
+			above = attachment_around(root, n);
 			if (above == NULL && u->attachments++ == 0)
 				u->attachment = n;
 			units_put(u, above ? above : root, n);
 			continue;
 		}
-		above = is_unit(n) && n->num.n ? units_above(n) : NULL;
+		above = is_unit(n) && n->num.n ? units_above(u, n) : NULL;
 		if (above == NULL)
 			continue;
 		units_put(u, above, n);
-		if (!is_component(above) && is_flat(n, above))
-			units_put(u, component_of(above), n);
+		if (!is_component(u, above) && is_flat(n, above))
+			units_put(u, component_of(u, above), n);
 	}
 }
 
 const struct node *units_main(const struct units *u)
 {
-	const struct node *act = node_document(u->root);
-
-	return act ? node_child(act, NODE_BODY) : NULL;
+	return u->body;
 }
 
 const struct node *units_annexed(const struct units *u, const struct node *n)
 {
-	n = node_above(n, NODE_ATTACHMENT);
+	if (n->kind != NODE_ATTACHMENT)
+		n = attachment_around(u->root, n);
 	if (n == NULL && u->attachments == 1)
 		n = u->attachment;
 	return n;
@@ -165,9 +180,9 @@ static const struct node *units_within(struct units *u, const struct node *in,
 	if (num.n == 0)
 		return NULL;
 	n = units_get(u, in, place->kind, num);
-	if (n != NULL || is_component(in))
+	if (n != NULL || is_component(u, in))
 		return n;
-	n = up = units_get(u, component_of(in), place->kind, num);
+	n = up = units_get(u, component_of(u, in), place->kind, num);
 	while (up != NULL && up != in)
 		up = up->parent;
 	return up != NULL ? n : NULL;
@@ -306,7 +321,7 @@ const struct node *units_around(struct units *u, const struct node *n,
 {
 	bool part = path[0].piece == PIECE_PART;
 
-	for (n = units_above(n); n != NULL; n = units_above(n)) {
+	for (n = units_above(u, n); n != NULL; n = units_above(u, n)) {
 		const struct node *found;
 
 		if (part && n->kind == NODE_SUBPARAGRAPH)
@@ -316,7 +331,7 @@ const struct node *units_around(struct units *u, const struct node *n,
 		            ? NULL
 		            : units_find(u, n, path, size, last);
 		if (found != NULL || path[0].piece != PIECE_NONE ||
-		    is_component(n))
+		    is_component(u, n))
 			return found;
 	}
 	return NULL;

@@ -7,11 +7,13 @@
 struct units {
 	struct arena *a;
 	const struct node *root;
+	const struct node *body; /* of the act; NULL */
 	struct map numbered;
 	size_t attachments;
 	const struct node *attachment; /* the first */
 };
 
+/* root: of a document, or a translation, a document within one. */
 void units_read(struct units *u, struct arena *a, const struct node *root);
 /* The body of the act; NULL. */
 const struct node *units_main(const struct units *u);
