@@ -19,6 +19,17 @@ void str_is(struct str s, const char *want)
 		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(s), want);
 }
 
+void buf_is(struct buf *lines, const char *want)
+{
+	bool same = str_eq(buf_str(lines), str_from(want));
+
+	if (!same)
+		print_error("this:\n%.*s\nis not:\n%s\n",
+		            STR_ARG(buf_str(lines)), want);
+	buf_free(lines);
+	assert_true(same);
+}
+
 static void said_put(struct said *s, size_t line, size_t col,
                      const struct str (*parts)[3])
 {
@@ -192,15 +203,9 @@ void act_outline(const struct node *root, struct buf *out)
 void act_is(const struct node *root, const char *want)
 {
 	struct buf out = {0};
-	bool same;
 
 	act_outline(root, &out);
-	same = str_eq(buf_str(&out), str_from(want));
-	if (!same)
-		print_error("this:\n%.*s\nis not:\n%s\n",
-		            STR_ARG(buf_str(&out)), want);
-	buf_free(&out);
-	assert_true(same);
+	buf_is(&out, want);
 }
 
 struct str act_text(struct arena *a, const struct node *root)

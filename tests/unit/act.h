@@ -7,6 +7,8 @@
 
 /* Fails the test unless it is that string. */
 void str_is(struct str s, const char *want);
+/* The same of lines, which are freed. */
+void buf_is(struct buf *lines, const char *want);
 
 /* The messages of some calls, a line each: "LINE:COL slug: text: detail". */
 struct said {
@@ -28,7 +30,7 @@ void said_is(const struct said *s, const char *want);
 extern nusqa_grammar *act_grammar;
 int act_set_up(void **state);
 int act_tear_down(void **state);
-
+/* A language of it, by its code. */
 const struct language *act_language(const char *code);
 
 /* What a test works with, new for each one and freed at its end. */

@@ -25,7 +25,6 @@ static void refused(const char *to, const char *by, const char *why)
 static void edits_are(const char *text, const char *want)
 {
 	struct buf out = {0};
-	bool same;
 
 	said_clear(&test.said);
 	change_order(text);
@@ -38,12 +37,7 @@ static void edits_are(const char *text, const char *want)
 		           STR_ARG(e->force.year ? date_iso(&test.a, e->force)
 		                                 : STR("-")));
 	}
-	same = str_eq(buf_str(&out), str_from(want));
-	if (!same)
-		print_error("this:\n%.*sis not:\n%s", STR_ARG(buf_str(&out)),
-		            want);
-	buf_free(&out);
-	assert_true(same);
+	buf_is(&out, want);
 }
 
 static void an_order_is_read_sentence_by_sentence(void **state)

@@ -44,16 +44,10 @@ static void amended_add(struct buf *out, const struct amended *m)
 static void told(const char *want)
 {
 	struct buf out = {0};
-	bool same;
 
 	for (size_t i = 0; i < test.doc->amended.n; i++)
 		amended_add(&out, &test.doc->amended.p[i]);
-	same = str_eq(buf_str(&out), str_from(want));
-	if (!same)
-		print_error("this:\n%.*sis not:\n%s", STR_ARG(buf_str(&out)),
-		            want);
-	buf_free(&out);
-	assert_true(same);
+	buf_is(&out, want);
 }
 
 static void status_is(const char *eid, const char *want)

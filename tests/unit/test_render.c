@@ -27,9 +27,7 @@ static void shows(const char *name, const struct render_options *o,
 	assert_non_null(r);
 	test.out.n = 0;
 	r->render(test.doc, o, &test.out);
-	if (!str_eq(buf_str(&test.out), str_from(want)))
-		fail_msg("this:\n%.*s\nis not:\n%s",
-		         STR_ARG(buf_str(&test.out)), want);
+	buf_is(&test.out, want);
 }
 
 static void unknown_formats_are_not_found(void **state)
