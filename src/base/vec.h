@@ -37,4 +37,27 @@ static inline void *vec_room(struct arena *a, void *p, size_t n, size_t *cap,
 	return p;
 }
 
+/* How many of the items stand before those whose member, a size_t by which
+   the list is sorted, is limit or more. */
+#define vec_below(v, member, limit)                                            \
+	((v)->n ? vec_split(&(v)->p->member, (v)->n, sizeof(*(v)->p), (limit)) \
+	        : 0)
+
+static inline size_t vec_split(const size_t *first, size_t n, size_t stride,
+                               size_t limit)
+{
+	const char *p = (const char *)first;
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (*(const size_t *)(const void *)(p + mid * stride) < limit)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 #endif

@@ -304,18 +304,10 @@ struct str fold_number(struct arena *a, const struct folding *f, struct str s)
 static const struct fold_step *step_at(const struct fold *f, size_t at,
                                        bool source)
 {
-	size_t lo = 0, hi = f->steps.n;
+	size_t n = source ? vec_below(&f->steps, from, at + 1)
+	                  : vec_below(&f->steps, to, at + 1);
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		const struct fold_step *step = &f->steps.p[mid];
-
-		if ((source ? step->from : step->to) <= at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo ? &f->steps.p[lo - 1] : NULL;
+	return n ? &f->steps.p[n - 1] : NULL;
 }
 
 static size_t fold_to(const struct fold *f, size_t at)

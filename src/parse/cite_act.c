@@ -296,20 +296,10 @@ static void found_step(struct found *f)
 	*vec_push(f->in->p->scratch, &f->cites->steps) = s;
 }
 
-found_action found_cite_action(struct str does)
-{
-	static const struct {
-		struct str does;
-		found_action run;
-	} actions[] = {
-	    {STR_INIT("step"), found_step},
-	    {STR_INIT("act"), found_act},
-	    {STR_INIT("code"), found_code},
-	    {STR_INIT("alias"), found_alias},
-	};
-
-	for (size_t i = 0; i < sizeof(actions) / sizeof(*actions); i++)
-		if (str_eq(actions[i].does, does))
-			return actions[i].run;
-	return NULL;
-}
+const struct found_action found_citations[] = {
+    {STR_INIT("step"), found_step},
+    {STR_INIT("act"), found_act},
+    {STR_INIT("code"), found_code},
+    {STR_INIT("alias"), found_alias},
+    {{NULL, 0}, NULL},
+};

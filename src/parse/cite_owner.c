@@ -241,19 +241,11 @@ static const struct cite_mark *mark_beside(struct inliner *in, struct str text,
                                            bool back)
 {
 	struct match m;
-	size_t low = 0, high = cites->marks.n;
+	size_t behind = vec_below(&cites->marks, from, at);
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (cites->marks.p[mid].from < at)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	if (back ? low == 0 : low == cites->marks.n)
+	if (back ? behind == 0 : behind == cites->marks.n)
 		return NULL;
-	const struct cite_mark *k = &cites->marks.p[back ? low - 1 : low];
+	const struct cite_mark *k = &cites->marks.p[back ? behind - 1 : behind];
 	struct str gap = back ? str_sub(text, k->to < at ? k->to : at, at)
 	                      : str_sub(text, at, k->from);
 

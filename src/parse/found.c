@@ -129,18 +129,8 @@ static void found_body(struct found *f)
 	found_person(f, STR(""));
 }
 
-found_action found_person_action(struct str does)
-{
-	static const struct {
-		struct str does;
-		found_action run;
-	} actions[] = {
-	    {STR_INIT("role"), found_role},
-	    {STR_INIT("body"), found_body},
-	};
-
-	for (size_t i = 0; i < sizeof(actions) / sizeof(*actions); i++)
-		if (str_eq(actions[i].does, does))
-			return actions[i].run;
-	return NULL;
-}
+const struct found_action found_persons[] = {
+    {STR_INIT("role"), found_role},
+    {STR_INIT("body"), found_body},
+    {{NULL, 0}, NULL},
+};

@@ -33,10 +33,13 @@ void found_set(struct found *f, struct node *n, const char *name,
                struct str value);
 size_t found_at(const struct found *f, struct str s);
 
-/* The action of a rule, by its name; NULL. */
-typedef void (*found_action)(struct found *f);
-found_action found_person_action(struct str does);
-found_action found_cite_action(struct str does);
+/* What rules do with what they find, by their `does`; the last has no run. */
+struct found_action {
+	struct str does;
+	void (*run)(struct found *f);
+};
+
+extern const struct found_action found_persons[], found_citations[];
 
 /* References for the chains of steps that were found in a text, once all of it
    has been seen: an owner may stand behind.  block: where it goes. */

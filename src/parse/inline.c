@@ -35,6 +35,13 @@ static int find_cmp(const void *x, const void *y)
 	       (a->rule->line < b->rule->line);
 }
 
+static void found_run(struct found *f, const struct found_action *actions)
+{
+	for (; actions->run != NULL; actions++)
+		if (str_eq(actions->does, f->m->rule->does))
+			actions->run(f);
+}
+
 /* What the rules find, in the order of the text: "the said order" is the one
    cited before it. */
 static void inline_find(struct inliner *in, const struct ruleset *set,
@@ -49,14 +56,9 @@ static void inline_find(struct inliner *in, const struct ruleset *set,
 	if (finds.n > 1)
 		qsort(finds.p, finds.n, sizeof(*finds.p), find_cmp);
 	for (size_t i = 0; i < finds.n; i++) {
-		struct str does = finds.p[i].rule->does;
-		found_action run = found_cite_action(does);
-
-		if (run == NULL)
-			run = found_person_action(does);
 		f->m = &finds.p[i];
-		if (run != NULL)
-			run(f);
+		found_run(f, found_citations);
+		found_run(f, found_persons);
 	}
 	f->m = NULL;
 	cites_resolve(f, block);

@@ -237,28 +237,12 @@ struct clause {
 	size_t op, ops, act, acts; /* the first of each, and how many */
 };
 
-/* Where in the list the mentions from a place of the text on begin. */
-static size_t mentions_from(const struct note_mentions *list, size_t at)
-{
-	size_t low = 0, high = list->n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (list->p[mid].at < at)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 /* The mentions between two places of the text, a part of the list. */
 static struct note_mentions mentions_in(const struct reading *r, size_t from,
                                         size_t to)
 {
-	size_t first = mentions_from(&r->mentions, from);
-	size_t end = mentions_from(&r->mentions, to);
+	size_t first = vec_below(&r->mentions, at, from);
+	size_t end = vec_below(&r->mentions, at, to);
 	struct note_mentions part = {0};
 
 	if (end <= first)

@@ -72,22 +72,6 @@ static const struct node *document_of(const struct node *n)
 	return node_above(n, NODE_ATTACHMENT);
 }
 
-/* Where in the list the units behind the note begin. */
-static size_t list_split(const struct unit_list *list, size_t order)
-{
-	size_t low = 0, high = list->units.n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (list->units.p[mid].order < order)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 /* The unit of a kind and number that a note means: the nearest before it,
    else behind it, in the same part of the act before others. */
 static const struct node *unit_find(struct note_units *u,
@@ -98,7 +82,7 @@ static const struct node *unit_find(struct note_units *u,
 	const struct unit_list *list =
 	    map_get(&u->lists, unit_key(u, m->kind, m->num));
 	const struct node *home = document_of(place->node), *other = NULL;
-	size_t split = list ? list_split(list, place->order) : 0;
+	size_t split = list ? vec_below(&list->units, order, place->order) : 0;
 	size_t n = list ? list->units.n : 0;
 
 	for (size_t i = 0; i < n && i < LOOK_MAX; i++) {

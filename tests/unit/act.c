@@ -11,6 +11,24 @@
 #include <cmocka.h>
 
 nusqa_grammar *act_grammar;
+struct test test;
+
+void str_is(struct str s, const char *want)
+{
+	if (!str_eq(s, str_from(want)))
+		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(s), want);
+}
+
+void buf_is(struct buf *lines, const char *want)
+{
+	bool same = str_eq(buf_str(lines), str_from(want));
+
+	if (!same)
+		print_error("this:\n%.*s\nis not:\n%s\n",
+		            STR_ARG(buf_str(lines)), want);
+	buf_free(lines);
+	assert_true(same);
+}
 
 static void said_put(struct said *s, size_t line, size_t col,
                      const struct str (*parts)[3])
@@ -90,12 +108,38 @@ int act_tear_down(void **state)
 	return 0;
 }
 
+const struct language *act_language(const char *code)
+{
+	return grammar_language((const struct grammar *)act_grammar,
+	                        str_from(code));
+}
+
+int test_set_up(void **state)
+{
+	(void)state;
+	test = (struct test){.doc = doc_new(), .lang = "kk"};
+	test.doc->root = node_new(&test.doc->arena, NODE_ROOT);
+	arena_init(&test.a);
+	said_open(&test.said);
+	return 0;
+}
+
+int test_tear_down(void **state)
+{
+	(void)state;
+	doc_free(test.doc);
+	buf_free(&test.out);
+	said_close(&test.said);
+	arena_free(&test.a);
+	return 0;
+}
+
 struct doc *act_read(struct str bytes, struct said *said)
 {
 	const nusqa_input input = {.name = "act",
 	                           .bytes = bytes.p,
 	                           .n = bytes.n,
-	                           .lang = "kk",
+	                           .lang = test.lang,
 	                           .made = "2026-01-02"};
 
 	return (struct doc *)nusqa_read(act_grammar, &input, NULL,
@@ -108,6 +152,16 @@ struct doc *act_of(const char *text)
 
 	assert_non_null(doc);
 	return doc;
+}
+
+void test_read(struct str bytes)
+{
+	doc_free(test.doc);
+	said_clear(&test.said);
+	test.doc = act_read(bytes, &test.said);
+	assert_non_null(test.doc);
+	act_whole(test.doc, "act");
+	assert_false(said_has(&test.said, "text-lost"));
 }
 
 static void outline_open(const struct node *n, struct buf *out)
@@ -149,15 +203,9 @@ void act_outline(const struct node *root, struct buf *out)
 void act_is(const struct node *root, const char *want)
 {
 	struct buf out = {0};
-	bool same;
 
 	act_outline(root, &out);
-	same = str_eq(buf_str(&out), str_from(want));
-	if (!same)
-		print_error("this:\n%.*s\nis not:\n%s\n",
-		            STR_ARG(buf_str(&out)), want);
-	buf_free(&out);
-	assert_true(same);
+	buf_is(&out, want);
 }
 
 struct str act_text(struct arena *a, const struct node *root)

@@ -2,7 +2,13 @@
 #define UNIT_ACT_H
 
 #include "base/buf.h"
+#include "grammar/grammar.h"
 #include "tree/doc.h"
+
+/* Fails the test unless it is that string. */
+void str_is(struct str s, const char *want);
+/* The same of lines, which are freed. */
+void buf_is(struct buf *lines, const char *want);
 
 /* The messages of some calls, a line each: "LINE:COL slug: text: detail". */
 struct said {
@@ -24,12 +30,30 @@ void said_is(const struct said *s, const char *want);
 extern nusqa_grammar *act_grammar;
 int act_set_up(void **state);
 int act_tear_down(void **state);
+/* A language of it, by its code. */
+const struct language *act_language(const char *code);
 
-/* Read an act, Kazakh, raw or XML; NULL after a fatal message.  Free with
-   doc_free. */
+/* What a test works with, new for each one and freed at its end. */
+struct test {
+	struct arena a;
+	struct said said;
+	struct doc *doc; /* at first a new one with a root */
+	struct buf out;
+	const char *lang; /* of what act_read reads: "kk"; NULL: found out */
+};
+
+extern struct test test;
+int test_set_up(void **state);
+int test_tear_down(void **state);
+#define TEST(f) cmocka_unit_test_setup_teardown(f, test_set_up, test_tear_down)
+
+/* Read an act, raw or XML; NULL after a fatal message.  Free with doc_free. */
 struct doc *act_read(struct str bytes, struct said *said);
 /* The same of a text that must be readable, its messages thrown away. */
 struct doc *act_of(const char *text);
+/* Read an act as test.doc, its messages as test.said; the test fails where it
+   cannot be read or a character of it is lost. */
+void test_read(struct str bytes);
 
 /*
  * Add to out what a tree is but for metadata and eIds, on one line: "kind

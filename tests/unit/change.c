@@ -25,8 +25,7 @@ struct change now;
 
 void change_forget(struct doc **doc)
 {
-	if (*doc != NULL)
-		doc_free(*doc);
+	doc_free(*doc);
 	*doc = NULL;
 }
 
@@ -37,25 +36,19 @@ static void change_forget_all(void)
 	now.edits = NULL;
 	change_forget(&now.order);
 	change_forget(&now.base);
-	said_clear(&now.said);
+	said_clear(&test.said);
 }
 
 int change_set_up(void **state)
 {
-	(void)state;
-	arena_init(&now.a);
-	said_open(&now.said);
 	now.options = (nusqa_apply_options){.made = "2026-01-02"};
-	return 0;
+	return test_set_up(state);
 }
 
 int change_tear_down(void **state)
 {
-	(void)state;
 	change_forget_all();
-	said_close(&now.said);
-	arena_free(&now.a);
-	return 0;
+	return test_tear_down(state);
 }
 
 void change_order(const char *text)
@@ -64,7 +57,7 @@ void change_order(const char *text)
 	change_forget(&now.order);
 	now.order = act_of(text);
 	now.edits = (struct edits *)nusqa_amendments(
-	    act_grammar, (nusqa_doc *)now.order, NULL, &now.said.out);
+	    act_grammar, (nusqa_doc *)now.order, NULL, &test.said.out);
 }
 
 void change_apply(void)
@@ -72,7 +65,7 @@ void change_apply(void)
 	change_forget(&now.done);
 	now.done = (struct doc *)nusqa_apply(act_grammar, (nusqa_doc *)now.base,
 	                                     (nusqa_edits *)now.edits,
-	                                     &now.options, &now.said.out);
+	                                     &now.options, &test.said.out);
 }
 
 void change_amend(const char *to, const char *by)
@@ -87,13 +80,7 @@ void change_applied(const char *to, const char *by)
 {
 	change_amend(to, by);
 	if (now.done == NULL)
-		fail_msg("refused: %.*s", STR_ARG(buf_str(&now.said.text)));
-}
-
-void str_is(struct str s, const char *want)
-{
-	if (!str_eq(s, str_from(want)))
-		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(s), want);
+		fail_msg("refused: %.*s", STR_ARG(buf_str(&test.said.text)));
 }
 
 struct str change_rendered(const struct doc *doc, const char *format)
@@ -103,7 +90,7 @@ struct str change_rendered(const struct doc *doc, const char *format)
 	struct str s;
 
 	assert_true(nusqa_render((const nusqa_doc *)doc, &o, &out));
-	s = str_copy(&now.a, (struct str){out.p, out.n});
+	s = str_copy(&test.a, (struct str){out.p, out.n});
 	nusqa_buf_free(&out);
 	return s;
 }
@@ -113,7 +100,7 @@ void change_go_on(void)
 	change_forget(&now.base);
 	now.base = now.done;
 	now.done = NULL;
-	said_clear(&now.said);
+	said_clear(&test.said);
 }
 
 bool change_says(const char *words)

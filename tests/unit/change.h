@@ -36,8 +36,6 @@ extern const char order_200[]; /* the third, a month later */
 
 /* What a test is about: an order being applied. */
 struct change {
-	struct arena a;
-	struct said said;
 	struct doc *base, *order, *done;
 	struct edits *edits;
 	nusqa_apply_options options;
@@ -47,6 +45,9 @@ extern struct change now;
 
 int change_set_up(void **state);
 int change_tear_down(void **state);
+#define CHANGE_TEST(f)                                                         \
+	cmocka_unit_test_setup_teardown(f, change_set_up, change_tear_down)
+
 /* Read the sentences of an order. */
 void change_order(const char *text);
 /* Apply it: now.done, NULL where it is refused. */
@@ -62,6 +63,5 @@ struct str change_rendered(const struct doc *doc, const char *format);
 /* Do those words stand in the text of what came out? */
 bool change_says(const char *words);
 void change_forget(struct doc **doc);
-void str_is(struct str s, const char *want);
 
 #endif

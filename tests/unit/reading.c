@@ -9,9 +9,20 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-struct grammar *reading_grammar(void)
+struct grammar *reading_grammar;
+
+int reading_set_up(void **state)
 {
-	return grammar_load(getenv("NUSQA_GRAMMAR"), NULL);
+	(void)state;
+	reading_grammar = grammar_load(getenv("NUSQA_GRAMMAR"), NULL);
+	return reading_grammar == NULL;
+}
+
+int reading_tear_down(void **state)
+{
+	(void)state;
+	grammar_free(reading_grammar);
+	return 0;
 }
 
 static void reading_put(void *ctx, const struct message *m)
@@ -22,8 +33,7 @@ static void reading_put(void *ctx, const struct message *m)
 	           STR_ARG(m->detail));
 }
 
-void reading_open(struct reading *r, const struct grammar *grammar,
-                  struct str raw)
+void reading_open(struct reading *r, struct str raw)
 {
 	struct doc *doc = doc_new();
 
@@ -32,7 +42,7 @@ void reading_open(struct reading *r, const struct grammar *grammar,
 	r->p.doc = doc;
 	r->p.a = &doc->arena;
 	r->p.report = &r->report;
-	r->p.lang = grammar_language(grammar, STR("kk"));
+	r->p.lang = grammar_language(reading_grammar, STR("kk"));
 	r->p.source = source_read(r->p.a, STR("act"), raw, &r->report);
 	assert_non_null(r->p.source);
 	r->p.lines = lines_read(r->p.a, r->p.source);

@@ -13,10 +13,11 @@ struct reading {
 };
 
 /* The grammar that NUSQA_GRAMMAR names, or the one built in. */
-struct grammar *reading_grammar(void);
+extern struct grammar *reading_grammar;
+int reading_set_up(void **state); /* for a group of tests */
+int reading_tear_down(void **state);
 /* Read the lines of raw text, which is borrowed. */
-void reading_open(struct reading *r, const struct grammar *grammar,
-                  struct str raw);
+void reading_open(struct reading *r, struct str raw);
 void reading_close(struct reading *r);
 /*
  * Rebuild every table: "row|cell|{2}cell" in r->rows, a line for each row,

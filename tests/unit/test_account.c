@@ -10,25 +10,13 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
-static struct said said;
 static struct str seed, stand_in;
 
 static int set_up(void **state)
 {
-	(void)state;
-	arena_init(&a);
-	said_open(&said);
-	seed = own_file(&a, "corpus/order-258/source.txt");
-	stand_in = own_file(&a, "corpus/order-372/source.txt");
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	said_close(&said);
-	arena_free(&a);
+	test_set_up(state);
+	seed = own_file(&test.a, "corpus/order-258/source.txt");
+	stand_in = own_file(&test.a, "corpus/order-372/source.txt");
 	return 0;
 }
 
@@ -37,14 +25,14 @@ static struct doc *read_whole(struct str bytes, const char *name)
 {
 	struct doc *doc;
 
-	said_clear(&said);
-	doc = act_read(bytes, &said);
-	if (doc == NULL && said.worst != NUSQA_FATAL)
+	said_clear(&test.said);
+	doc = act_read(bytes, &test.said);
+	if (doc == NULL && test.said.worst != NUSQA_FATAL)
 		fail_msg("%s: no document, and no word why", name);
 	if (doc == NULL)
 		return NULL;
-	if (said_has(&said, "text-lost"))
-		fail_msg("%s: %.*s", name, STR_ARG(buf_str(&said.text)));
+	if (said_has(&test.said, "text-lost"))
+		fail_msg("%s: %.*s", name, STR_ARG(buf_str(&test.said.text)));
 	act_whole(doc, name);
 	return doc;
 }
@@ -54,7 +42,7 @@ static void must_read(struct str bytes, const char *name)
 	struct doc *doc = read_whole(bytes, name);
 
 	if (doc == NULL)
-		fail_msg("%s: %.*s", name, STR_ARG(buf_str(&said.text)));
+		fail_msg("%s: %.*s", name, STR_ARG(buf_str(&test.said.text)));
 	doc_free(doc);
 }
 
@@ -76,15 +64,15 @@ static void the_corpus_is_read_whole(void **state)
 /* Each file of a folder of the shared material that is text. */
 static void folder_is_read_whole(const char *folder)
 {
-	struct names names = shared_names(&a, folder, ".txt");
+	struct names names = shared_names(&test.a, folder, ".txt");
 
 	if (names.n == 0)
 		skip();
 	for (size_t i = 0; i < names.n; i++) {
-		struct arena_mark mark = arena_mark(&a);
+		struct arena_mark mark = arena_mark(&test.a);
 
-		must_read(shared_file(&a, names.p[i]), names.p[i]);
-		arena_release(&a, mark);
+		must_read(shared_file(&test.a, names.p[i]), names.p[i]);
+		arena_release(&test.a, mark);
 	}
 }
 
@@ -128,7 +116,8 @@ struct cut {
 
 static struct cut lines_of(struct str text)
 {
-	struct cut c = {text, arena_array(&a, text.n + 2, sizeof(size_t)), 0};
+	struct cut c = {text, arena_array(&test.a, text.n + 2, sizeof(size_t)),
+	                0};
 
 	c.at[c.n++] = 0;
 	for (size_t i = 0; i < text.n; i++)
@@ -148,7 +137,7 @@ static struct str with_line(const struct cut *c, size_t i, size_t times)
 	buf_add(&out, str_sub(c->text, 0, c->at[i]));
 	buf_repeat(&out, str_sub(c->text, c->at[i], c->at[i + 1]), times);
 	buf_add(&out, str_after(c->text, c->at[i + 1]));
-	s = str_copy(&a, buf_str(&out));
+	s = str_copy(&test.a, buf_str(&out));
 	buf_free(&out);
 	return s;
 }
@@ -158,13 +147,13 @@ static void each_line(size_t times)
 	struct cut c = lines_of(seed);
 
 	for (size_t i = 0; i + 1 < c.n; i++) {
-		struct arena_mark mark = arena_mark(&a);
+		struct arena_mark mark = arena_mark(&test.a);
 		char name[40];
 
 		snprintf(name, sizeof(name), "line %zu %zu times", i + 1,
 		         times);
 		must_read(with_line(&c, i, times), name);
-		arena_release(&a, mark);
+		arena_release(&test.a, mark);
 	}
 }
 
@@ -187,7 +176,7 @@ static void lines_may_be_swapped(void **state)
 
 	(void)state;
 	for (size_t i = 0; i + 2 < c.n; i += 2) {
-		struct arena_mark mark = arena_mark(&a);
+		struct arena_mark mark = arena_mark(&test.a);
 		struct buf out = {0};
 		char name[40];
 
@@ -198,7 +187,7 @@ static void lines_may_be_swapped(void **state)
 		snprintf(name, sizeof(name), "line %zu swapped", i + 1);
 		must_read(buf_str(&out), name);
 		buf_free(&out);
-		arena_release(&a, mark);
+		arena_release(&test.a, mark);
 	}
 }
 
@@ -223,7 +212,7 @@ static uint32_t roll(uint32_t *seed_of)
 /* Change, insert or take out up to eight bytes. */
 static struct str with_bytes_changed(struct str s, uint32_t *dice)
 {
-	char *p = arena_alloc(&a, s.n + 8);
+	char *p = arena_alloc(&test.a, s.n + 8);
 	size_t n = s.n;
 
 	memcpy(p, s.p, n);
@@ -269,7 +258,7 @@ static struct str with_words_changed(struct str s, uint32_t *dice)
 		at = to;
 	}
 	buf_add(&out, str_after(s, at));
-	s = str_copy(&a, buf_str(&out));
+	s = str_copy(&test.a, buf_str(&out));
 	buf_free(&out);
 	return s;
 }
@@ -279,12 +268,12 @@ static void random(struct str (*change)(struct str s, uint32_t *dice))
 	uint32_t dice = 258;
 
 	for (size_t i = 0; i < 150; i++) {
-		struct arena_mark mark = arena_mark(&a);
+		struct arena_mark mark = arena_mark(&test.a);
 		char name[40];
 
 		snprintf(name, sizeof(name), "random change %zu", i);
 		may_read(change(i % 2 ? seed : stand_in, &dice), name);
-		arena_release(&a, mark);
+		arena_release(&test.a, mark);
 	}
 }
 
@@ -330,14 +319,14 @@ static bool applies(struct doc *base, struct str order)
 
 	if (doc == NULL)
 		return false;
-	said_clear(&said);
-	edits =
-	    nusqa_amendments(act_grammar, (nusqa_doc *)doc, NULL, &said.out);
+	said_clear(&test.said);
+	edits = nusqa_amendments(act_grammar, (nusqa_doc *)doc, NULL,
+	                         &test.said.out);
 	out = (struct doc *)nusqa_apply(act_grammar, (nusqa_doc *)base, edits,
-	                                &options, &said.out);
+	                                &options, &test.said.out);
 	if (out == NULL)
-		assert_true(said.worst >= NUSQA_ERROR);
-	else if (!str_eq(outside(&a, base), outside(&a, out)))
+		assert_true(test.said.worst >= NUSQA_ERROR);
+	else if (!str_eq(outside(&test.a, base), outside(&test.a, out)))
 		fail_msg("text outside appendix 3 was changed");
 	nusqa_edits_free(edits);
 	doc_free(doc);
@@ -356,40 +345,41 @@ static void a_spoilt_order_changes_its_appendix_or_nothing(void **state)
 	(void)state;
 	assert_non_null(base);
 	for (size_t i = 0; i + 1 < c.n; i++) {
-		struct arena_mark mark = arena_mark(&a);
+		struct arena_mark mark = arena_mark(&test.a);
 
 		done += applies(base, with_line(&c, i, i % 2 ? 2 : 0));
-		arena_release(&a, mark);
+		arena_release(&test.a, mark);
 	}
 	assert_true(done > c.n / 2);
 	assert_true(done < c.n - 1);
 	for (size_t i = 0; i < 60; i++) {
-		struct arena_mark mark = arena_mark(&a);
+		struct arena_mark mark = arena_mark(&test.a);
 
 		applies(base, with_words_changed(seed, &dice));
-		arena_release(&a, mark);
+		arena_release(&test.a, mark);
 	}
 	doc_free(base);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define CORPUS_TEST(f)                                                         \
+	cmocka_unit_test_setup_teardown(f, set_up, test_tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(the_corpus_is_read_whole),
-	    TEST(flattened_tables_are_read_whole),
-	    TEST(real_acts_are_read_whole),
-	    TEST(acts_in_another_language_are_read_whole),
-	    TEST(samples_are_read_whole),
-	    TEST(editions_are_read_whole),
-	    TEST(a_line_may_be_missing),
-	    TEST(a_line_may_stand_twice),
-	    TEST(lines_may_be_swapped),
-	    TEST(the_text_may_end_anywhere),
-	    TEST(bytes_may_be_changed),
-	    TEST(words_may_be_put_in_anywhere),
-	    TEST(a_spoilt_order_changes_its_appendix_or_nothing),
+	    CORPUS_TEST(the_corpus_is_read_whole),
+	    CORPUS_TEST(flattened_tables_are_read_whole),
+	    CORPUS_TEST(real_acts_are_read_whole),
+	    CORPUS_TEST(acts_in_another_language_are_read_whole),
+	    CORPUS_TEST(samples_are_read_whole),
+	    CORPUS_TEST(editions_are_read_whole),
+	    CORPUS_TEST(a_line_may_be_missing),
+	    CORPUS_TEST(a_line_may_stand_twice),
+	    CORPUS_TEST(lines_may_be_swapped),
+	    CORPUS_TEST(the_text_may_end_anywhere),
+	    CORPUS_TEST(bytes_may_be_changed),
+	    CORPUS_TEST(words_may_be_put_in_anywhere),
+	    CORPUS_TEST(a_spoilt_order_changes_its_appendix_or_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

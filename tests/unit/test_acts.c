@@ -19,31 +19,13 @@ static const struct act_case {
 #include "acts.def"
 };
 
-static struct doc *read(const char *text, struct said *said)
-{
-	const nusqa_input input = {.name = "act",
-	                           .bytes = text,
-	                           .n = str_from(text).n,
-	                           .made = "2026-01-02"};
-	struct doc *doc =
-	    (struct doc *)nusqa_read(act_grammar, &input, NULL, &said->out);
-
-	assert_non_null(doc);
-	act_whole(doc, "act");
-	return doc;
-}
-
 static void the_act_is_read(void **state)
 {
 	const struct act_case *c = *state;
-	struct said said;
-	struct doc *doc;
 
-	said_open(&said);
-	doc = read(c->text, &said);
-	act_is(act_find(doc, c->part), c->want);
-	doc_free(doc);
-	said_close(&said);
+	test.lang = NULL;
+	test_read(str_from(c->text));
+	act_is(act_find(test.doc, c->part), c->want);
 }
 
 int main(void)
@@ -55,6 +37,8 @@ int main(void)
 		tests[i] =
 		    (struct CMUnitTest){.name = cases[i].name,
 		                        .test_func = the_act_is_read,
+		                        .setup_func = test_set_up,
+		                        .teardown_func = test_tear_down,
 		                        .initial_state = (void *)&cases[i]};
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
 }

@@ -16,8 +16,8 @@ static void one_order_is_not_applied_twice(void **state)
 	change_go_on();
 	change_apply();
 	assert_null(now.done);
-	said_is(&now.said, "5:1 applied-before: the act holds this order's "
-	                   "changes already\n");
+	said_is(&test.said, "5:1 applied-before: the act holds this order's "
+	                    "changes already\n");
 }
 
 /* Write the result and read it again, as XML or as text. */
@@ -39,14 +39,14 @@ static void nor_to_what_was_written_and_read_again(void **state)
 	change_order(order_189);
 	change_apply();
 	assert_null(now.done);
-	assert_true(said_has(&now.said, "applied-before"));
+	assert_true(said_has(&test.said, "applied-before"));
 	/* In a text only the editor's note tells. */
 	change_applied(base_text, order_189);
 	reread("text");
 	change_order(order_189);
 	change_apply();
 	assert_null(now.done);
-	assert_true(said_has(&now.said, "applied-before"));
+	assert_true(said_has(&test.said, "applied-before"));
 	change_order(order_200);
 	change_apply();
 	assert_non_null(now.done);
@@ -60,7 +60,7 @@ static void different_orders_follow_one_another(void **state)
 	change_order(order_200);
 	change_apply();
 	assert_non_null(now.done);
-	str_is(act_text(&now.a, act_unit(now.done, "att_2__para_1__content")),
+	str_is(act_text(&test.a, act_unit(now.done, "att_2__para_1__content")),
 	       "Жаңа жоспар.");
 	assert_true(change_says("Жаңа тізбе"));
 	act_unit(now.done, "textualMod_2");
@@ -73,14 +73,14 @@ static void different_orders_follow_one_another(void **state)
 	change_order(order_189);
 	change_apply();
 	assert_null(now.done);
-	assert_true(said_has(&now.said, "out-of-order"));
+	assert_true(said_has(&test.said, "out-of-order"));
 }
 
 /* The text of a unit of one is that of the other. */
 static void same_unit(const char *eid)
 {
-	if (!str_eq(act_text(&now.a, act_unit(now.base, eid)),
-	            act_text(&now.a, act_unit(now.done, eid))))
+	if (!str_eq(act_text(&test.a, act_unit(now.base, eid)),
+	            act_text(&test.a, act_unit(now.done, eid))))
 		fail_msg("%s was changed", eid);
 }
 
@@ -103,9 +103,9 @@ static void nothing_else_is_changed(void **state)
 		same_unit(units[i]);
 	/* References to the appendix still lead to it. */
 	str_is(node_attr(act_unit(now.done, "ref_1"), STR("href")), "#att_2");
-	said_clear(&now.said);
-	check_doc(now.done, &now.said.in);
-	said_is(&now.said, "");
+	said_clear(&test.said);
+	check_doc(now.done, &test.said.in);
+	said_is(&test.said, "");
 }
 
 static void the_result_borrows_nothing(void **state)
@@ -136,7 +136,7 @@ static void the_caption_is_the_bases(void **state)
 	                   INTRO REPLACE("2-қосымшасы") "2. " SIGNING SIGNED
 	                       OWN(APRIL, "189", "") "1. Жаңа жоспар.\n");
 	assert_true(
-	    str_ends(act_text(&now.a, act_unit(now.done, "att_2__heading")),
+	    str_ends(act_text(&test.a, act_unit(now.done, "att_2__heading")),
 	             STR("№ 77 бұйрығына 2-қосымша")));
 }
 
@@ -159,7 +159,7 @@ static void the_note_is_worded_as_the_portal_does(void **state)
 			       "қолданысқа "
 			       "енгізіледі.\n" SIGNED OWN(APRIL, "189", "")
 				   THEIRS("2-") "1. Жаңа жоспар.\n");
-	str_is(act_text(&now.a, act_find(now.done, NODE_REMARK)),
+	str_is(act_text(&test.a, act_find(now.done, NODE_REMARK)),
 	       "Ескерту. 2-қосымша жаңа редакцияда - ҚР Қаржы министрінің "
 	       "03.04.2024 № 189 (01.07.2024 бастап қолданысқа енгізіледі) "
 	       "бұйрығымен.");
@@ -257,7 +257,7 @@ static void a_unit_without_an_eid_gets_one(void **state)
 	       "heading{Қазақстан Республикасыeol{} Қаржы министрініңeol{} "
 	       "2023 жылғы 1 наурыздағыeol{} № 77 бұйрығына 1-қосымша}");
 	child_is("textualMod_1", "destination", "href", "#att_2");
-	str_is(act_text(&now.a, act_unit(now.done, "att_2__para_1__content")),
+	str_is(act_text(&test.a, act_unit(now.done, "att_2__para_1__content")),
 	       "Жаңа жоспар.");
 	/* The others still have none. */
 	assert_int_equal(act_find(now.done, NODE_ATTACHMENT)->eid.n, 0);
@@ -274,9 +274,9 @@ static void marks_keep_both_wordings(void **state)
 	assert_true(str_find(text, STR("[-")) < text.n);
 	assert_true(str_find(text, STR("Ескі жоспар.")) < text.n);
 	assert_true(str_find(text, STR("Жаңа жоспар.")) < text.n);
-	said_clear(&now.said);
-	check_doc(now.done, &now.said.in);
-	said_is(&now.said, "");
+	said_clear(&test.said);
+	check_doc(now.done, &test.said.in);
+	said_is(&test.said, "");
 }
 
 static void before_its_day_nothing_is_applied(void **state)
@@ -286,35 +286,35 @@ static void before_its_day_nothing_is_applied(void **state)
 	(void)state;
 	now.options.as_of = "2024-04-02";
 	change_applied(base_text, order_189);
-	said_is(&now.said,
+	said_is(&test.said,
 	        "5:1 not-in-force: not applied: the amendment comes into "
 	        "force later: 2024-04-03\n");
 	before = change_rendered(now.base, "text");
 	assert_true(str_eq(before, change_rendered(now.done, "text")));
 	now.options.as_of = "2024-04-03";
 	change_applied(base_text, order_189);
-	said_is(&now.said, "");
+	said_is(&test.said, "");
 }
 
 static void all_valid(const char *name, nusqa_schema *schema)
 {
-	said_clear(&now.said);
-	nusqa_schema_check(schema, (nusqa_doc *)now.base, &now.said.out);
-	nusqa_schema_check(schema, (nusqa_doc *)now.order, &now.said.out);
-	nusqa_schema_check(schema, (nusqa_doc *)now.done, &now.said.out);
-	if (now.said.text.n)
-		fail_msg("%s: %.*s", name, STR_ARG(buf_str(&now.said.text)));
+	said_clear(&test.said);
+	nusqa_schema_check(schema, (nusqa_doc *)now.base, &test.said.out);
+	nusqa_schema_check(schema, (nusqa_doc *)now.order, &test.said.out);
+	nusqa_schema_check(schema, (nusqa_doc *)now.done, &test.said.out);
+	if (test.said.text.n)
+		fail_msg("%s: %.*s", name, STR_ARG(buf_str(&test.said.text)));
 }
 
 static void all_that_is_written_follows_the_schema(void **state)
 {
-	struct str xsd = shared_file(&now.a, "xsd/akomantoso30.xsd");
+	struct str xsd = shared_file(&test.a, "xsd/akomantoso30.xsd");
 	nusqa_schema *schema;
 
 	(void)state;
 	if (xsd.p == NULL)
 		skip();
-	schema = nusqa_schema_load(shared_path(&now.a, "xsd/akomantoso30.xsd"),
+	schema = nusqa_schema_load(shared_path(&test.a, "xsd/akomantoso30.xsd"),
 	                           NULL);
 	assert_non_null(schema);
 	change_applied(base_text, order_189);
@@ -332,31 +332,28 @@ static void all_that_is_written_follows_the_schema(void **state)
 	change_applied(base_text, order_189);
 	all_valid("without notes", schema);
 	change_applied(
-	    str_z(&now.a, own_file(&now.a, "corpus/order-372/source.txt")),
-	    str_z(&now.a, own_file(&now.a, "corpus/order-258/source.txt")));
+	    str_z(&test.a, own_file(&test.a, "corpus/order-372/source.txt")),
+	    str_z(&test.a, own_file(&test.a, "corpus/order-258/source.txt")));
 	all_valid("the corpus", schema);
 	nusqa_schema_free(schema);
 }
 
-#define TEST(f)                                                                \
-	cmocka_unit_test_setup_teardown(f, change_set_up, change_tear_down)
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(one_order_is_not_applied_twice),
-	    TEST(nor_to_what_was_written_and_read_again),
-	    TEST(different_orders_follow_one_another),
-	    TEST(nothing_else_is_changed),
-	    TEST(the_result_borrows_nothing),
-	    TEST(the_caption_is_the_bases),
-	    TEST(the_note_is_worded_as_the_portal_does),
-	    TEST(the_metadata_tells_the_history),
-	    TEST(each_edition_has_its_number),
-	    TEST(a_unit_without_an_eid_gets_one),
-	    TEST(marks_keep_both_wordings),
-	    TEST(before_its_day_nothing_is_applied),
-	    TEST(all_that_is_written_follows_the_schema),
+	    CHANGE_TEST(one_order_is_not_applied_twice),
+	    CHANGE_TEST(nor_to_what_was_written_and_read_again),
+	    CHANGE_TEST(different_orders_follow_one_another),
+	    CHANGE_TEST(nothing_else_is_changed),
+	    CHANGE_TEST(the_result_borrows_nothing),
+	    CHANGE_TEST(the_caption_is_the_bases),
+	    CHANGE_TEST(the_note_is_worded_as_the_portal_does),
+	    CHANGE_TEST(the_metadata_tells_the_history),
+	    CHANGE_TEST(each_edition_has_its_number),
+	    CHANGE_TEST(a_unit_without_an_eid_gets_one),
+	    CHANGE_TEST(marks_keep_both_wordings),
+	    CHANGE_TEST(before_its_day_nothing_is_applied),
+	    CHANGE_TEST(all_that_is_written_follows_the_schema),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

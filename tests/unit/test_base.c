@@ -53,6 +53,24 @@ static void a_list_keeps_its_items_while_it_grows(void **state)
 	arena_free(&a);
 }
 
+static void a_sorted_list_tells_how_many_are_below(void **state)
+{
+	struct arena a;
+	VEC(struct span) v = {0};
+
+	(void)state;
+	arena_init(&a);
+	assert_int_equal(vec_below(&v, at, 5), 0);
+	for (size_t i = 0; i < 7; i++)
+		*vec_push(&a, &v) = (struct span){.at = i / 2 * 10};
+	assert_int_equal(vec_below(&v, at, 0), 0);
+	assert_int_equal(vec_below(&v, at, 1), 2);
+	assert_int_equal(vec_below(&v, at, 20), 4);
+	assert_int_equal(vec_below(&v, at, 30), 6);
+	assert_int_equal(vec_below(&v, at, 31), 7);
+	arena_free(&a);
+}
+
 static void a_map_finds_what_was_put_and_nothing_else(void **state)
 {
 	struct arena a;
@@ -215,6 +233,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(memory_comes_zeroed_after_a_release),
 	    cmocka_unit_test(a_list_keeps_its_items_while_it_grows),
+	    cmocka_unit_test(a_sorted_list_tells_how_many_are_below),
 	    cmocka_unit_test(a_map_finds_what_was_put_and_nothing_else),
 	    cmocka_unit_test(strings_are_cut_and_trimmed),
 	    cmocka_unit_test(letters_are_read_from_good_and_bad_bytes),

@@ -1,3 +1,4 @@
+#include "act.h"
 #include "akn/read.h"
 #include "base/buf.h"
 #include "shared.h"
@@ -12,30 +13,11 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct doc *doc;
-static struct buf heard;
-
 static void keep(void *ctx, const struct message *m)
 {
 	(void)ctx;
-	buf_format(&heard, "%zu:%.*s: %.*s\n", m->line,
+	buf_format(&test.out, "%zu:%.*s: %.*s\n", m->line,
 	           STR_ARG(diag_slug(m->code)), STR_ARG(m->detail));
-}
-
-static int set_up(void **state)
-{
-	(void)state;
-	doc = doc_new();
-	heard.n = 0;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	buf_free(&heard);
-	doc_free(doc);
-	return 0;
 }
 
 #define W "/akn/kz/act/order/min-fin/2024-02-29/15"
@@ -67,12 +49,12 @@ static void says(const char *xml, const char *want)
 {
 	struct report quiet = {0}, report = {.put = keep};
 
-	doc->raw = str_from(xml);
-	assert_true(read_akn(doc, &quiet));
-	heard.n = 0;
-	check_doc(doc, &report);
-	buf_char(&heard, '\0');
-	assert_string_equal(heard.p, want);
+	test.doc->raw = str_from(xml);
+	assert_true(read_akn(test.doc, &quiet));
+	test.out.n = 0;
+	check_doc(test.doc, &report);
+	buf_char(&test.out, '\0');
+	assert_string_equal(test.out.p, want);
 }
 
 /* The same of a body in an act that is else good. */
@@ -170,34 +152,34 @@ static void the_levels_agree(void **state)
 static void what_was_built_is_good_but_for_what_is_not_known(void **state)
 {
 	struct report report = {.put = keep};
-	struct arena *a = &doc->arena;
+	struct arena *a = &test.doc->arena;
 	struct node *act;
 
 	(void)state;
-	doc->root = node_new(a, NODE_ROOT);
-	doc->lang3 = STR("kaz");
-	act = node_add(a, doc->root, NODE_ACT);
+	test.doc->root = node_new(a, NODE_ROOT);
+	test.doc->lang3 = STR("kaz");
+	act = node_add(a, test.doc->root, NODE_ACT);
 	node_add(a, act, NODE_BODY);
 	node_add(
 	    a, node_add(a, node_add(a, act, NODE_ATTACHMENTS), NODE_ATTACHMENT),
 	    NODE_DOC);
-	eid_assign(a, doc->root);
-	meta_build(doc);
-	check_doc(doc, &report);
-	buf_char(&heard, '\0');
-	assert_string_equal(heard.p, "0:meta: no date\n0:meta: no number\n"
-	                             "0:meta: no date\n0:meta: no number\n");
-	doc->work = (struct work){
+	eid_assign(a, test.doc->root);
+	meta_build(test.doc);
+	check_doc(test.doc, &report);
+	buf_char(&test.out, '\0');
+	assert_string_equal(test.out.p, "0:meta: no date\n0:meta: no number\n"
+	                                "0:meta: no date\n0:meta: no number\n");
+	test.doc->work = (struct work){
 	    STR("kz"), STR("law"), STR(""), {2024, 2, 29}, STR("9-VIII")};
-	meta_build(doc);
-	heard.n = 0;
-	check_doc(doc, &report);
-	assert_int_equal(heard.n, 0);
+	meta_build(test.doc);
+	test.out.n = 0;
+	check_doc(test.doc, &report);
+	assert_int_equal(test.out.n, 0);
 }
 
 static void a_cell_without_room_still_has_a_place(void **state)
 {
-	struct arena *a = &doc->arena;
+	struct arena *a = &test.doc->arena;
 	struct node *table = node_new(a, NODE_TABLE), *tr;
 	struct table t;
 
@@ -220,11 +202,11 @@ static void the_reference_documents_are_good(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
-		struct str xml = shared_file(&doc->arena, names[i]);
+		struct str xml = shared_file(&test.doc->arena, names[i]);
 
 		if (xml.p == NULL)
 			skip();
-		says(str_z(&doc->arena, xml), "");
+		says(str_z(&test.doc->arena, xml), "");
 	}
 }
 
@@ -259,8 +241,6 @@ static void references_that_led_nowhere_are_still_known(void **state)
 	          "<body>" UNIT("1", "") "</body>\n"),
 	     "9:reference-nowhere: #para_1\n");
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -10,20 +10,13 @@
 #include <string.h>
 
 static const struct grammar *g;
-static struct arena a;
 
+/* For all tests. */
 static int set_up(void **state)
 {
-	(void)state;
-	arena_init(&a);
+	if (act_set_up(state) != 0)
+		return -1;
 	g = (const struct grammar *)act_grammar;
-	return g == NULL;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_free(&a);
 	return 0;
 }
 
@@ -77,7 +70,7 @@ static struct str times(const char *text, size_t n)
 
 	while (n--)
 		buf_add(&b, str_from(text));
-	s = str_copy(&a, buf_str(&b));
+	s = str_copy(&test.a, buf_str(&b));
 	buf_free(&b);
 	return s;
 }
@@ -113,7 +106,7 @@ static void a_text_is_in_the_language_of_most_of_it(void **state)
 	assert_true(str_eq(grammar_detect(g, ru, &sure)->code, STR("ru")));
 	assert_true(sure);
 	/* Half of each is in neither. */
-	grammar_detect(g, str_join(&a, kk, ru), &sure);
+	grammar_detect(g, str_join(&test.a, kk, ru), &sure);
 	assert_false(sure);
 	/* What is short may show nothing. */
 	assert_true(str_eq(grammar_detect(g, STR(""), &sure)->code, STR("kk")));
@@ -129,17 +122,18 @@ static void real_acts_are_told(void **state)
 
 	(void)state;
 	for (size_t k = 0; k < 2; k++) {
-		struct str folder = str_format(&a, "acts/%s", folders[k]);
+		struct str folder = str_format(&test.a, "acts/%s", folders[k]);
 		struct names names =
-		    shared_names(&a, str_z(&a, folder), ".txt");
+		    shared_names(&test.a, str_z(&test.a, folder), ".txt");
 
 		for (size_t i = 0; i < names.n; i++) {
-			struct str s = shared_file(&a, names.p[i]);
+			struct str s = shared_file(&test.a, names.p[i]);
 			bool sure;
 			const struct language *l = grammar_detect(g, s, &sure);
 
 			assert_true(sure);
-			assert_string_equal(str_z(&a, l->code), folders[k]);
+			assert_string_equal(str_z(&test.a, l->code),
+			                    folders[k]);
 			while (s.n) {
 				const struct language *p =
 				    grammar_detect_piece(g, str_cut(&s, '\n'));
@@ -153,8 +147,6 @@ static void real_acts_are_told(void **state)
 		skip();
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -164,5 +156,5 @@ int main(void)
 	    TEST(real_acts_are_told),
 	};
 
-	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+	return cmocka_run_group_tests(tests, set_up, act_tear_down);
 }

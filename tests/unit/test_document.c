@@ -11,77 +11,38 @@
 	"№ 189 бұйрығы\n"
 #define HEAD "Есеп беру туралы\n" REQUISITES "БҰЙЫРАМЫН:\n"
 
-static struct arena a;
-static struct said said;
-static struct doc *doc;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&a);
-	said_open(&said);
-	doc = NULL;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	if (doc != NULL)
-		doc_free(doc);
-	said_close(&said);
-	arena_free(&a);
-	return 0;
-}
-
-static void read_bytes(struct str bytes)
-{
-	if (doc != NULL)
-		doc_free(doc);
-	said_clear(&said);
-	doc = act_read(bytes, &said);
-	assert_non_null(doc);
-	act_whole(doc, "act");
-}
-
 static void read(const char *text)
 {
-	read_bytes(str_from(text));
-}
-
-static void str_is(struct str s, const char *want)
-{
-	if (!str_eq(s, str_from(want)))
-		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(s), want);
+	test_read(str_from(text));
 }
 
 static void part_is(enum node_kind kind, const char *want)
 {
-	act_is(act_find(doc, kind), want);
+	act_is(act_find(test.doc, kind), want);
 }
 
 static bool has(enum node_kind kind)
 {
-	const struct node *n = doc->root;
+	const struct node *n = test.doc->root;
 
 	while (n != NULL && n->kind != kind)
-		n = node_next(n, doc->root);
+		n = node_next(n, test.doc->root);
 	return n != NULL;
 }
 
 static void work_is(const char *subtype, const char *author, const char *number)
 {
-	str_is(doc->work.subtype, subtype);
-	str_is(doc->work.author, author);
-	str_is(doc->work.number, number);
+	str_is(test.doc->work.subtype, subtype);
+	str_is(test.doc->work.author, author);
+	str_is(test.doc->work.number, number);
 }
 
 /* Where it lists somebody: the words. */
 static struct str mentioned(const char *id)
 {
-	for (size_t i = 0; i < doc->mentions.n; i++)
-		if (str_eq(doc->mentions.p[i].id, str_from(id)))
-			return doc->mentions.p[i].show;
+	for (size_t i = 0; i < test.doc->mentions.n; i++)
+		if (str_eq(test.doc->mentions.p[i].id, str_from(id)))
+			return test.doc->mentions.p[i].show;
 	return STR("");
 }
 
@@ -96,11 +57,12 @@ static void title_and_requisites_make_the_preface(void **state)
 	        "docType{бұйрығы}}}");
 	part_is(NODE_PREAMBLE, "preamble{formula{p{БҰЙЫРАМЫН:}}}");
 	work_is("order", "min-fin", "189");
-	assert_int_equal(doc->work.date.day, 3);
-	str_is(doc->title, "Есеп беру туралы");
-	str_is(doc->show, "ҚР Қаржы министрінің 03.04.2024 № 189 бұйрығы");
-	str_is(doc->author_name, "Қазақстан Республикасының Қаржы министрлігі");
-	said_is(&said, "");
+	assert_int_equal(test.doc->work.date.day, 3);
+	str_is(test.doc->title, "Есеп беру туралы");
+	str_is(test.doc->show, "ҚР Қаржы министрінің 03.04.2024 № 189 бұйрығы");
+	str_is(test.doc->author_name,
+	       "Қазақстан Республикасының Қаржы министрлігі");
+	said_is(&test.said, "");
 }
 
 static void an_acting_minister_signs_for_the_ministry(void **state)
@@ -110,7 +72,8 @@ static void an_acting_minister_signs_for_the_ministry(void **state)
 	     "2024 жылғы 3 сәуірдегі № 189 бұйрығы\n\n"
 	     "      БҰЙЫРАМЫН:\n      1. Бекітілсін.\n");
 	work_is("order", "min-fin", "189");
-	str_is(doc->show, "ҚР Қаржы министрінің м.а. 03.04.2024 № 189 бұйрығы");
+	str_is(test.doc->show,
+	       "ҚР Қаржы министрінің м.а. 03.04.2024 № 189 бұйрығы");
 }
 
 static void requisites_may_be_broken_anywhere(void **state)
@@ -124,7 +87,7 @@ static void requisites_may_be_broken_anywhere(void **state)
 	     "2024 жылғы \n3 сәуірдегі № 189 \nбұйрығы\n      БҰЙЫРАМЫН:\n"
 	     "      1. Бекітілсін.\n");
 	work_is("order", "min-fin", "189");
-	str_is(doc->title, "Есеп туралы");
+	str_is(test.doc->title, "Есеп туралы");
 }
 
 static void other_bodies_have_their_acts(void **state)
@@ -140,8 +103,8 @@ static void other_bodies_have_their_acts(void **state)
 	/* One that no list has: an id from its name, and a word. */
 	read("Есеп туралы\nАқсу ауданы мәслихатының 2011 жылғы 16 "
 	     "қыркүйектегі № 7 шешімі\n1. Бекітілсін.\n");
-	assert_true(doc->work.author.n > 0);
-	assert_true(said_has(&said, "authority-unknown"));
+	assert_true(test.doc->work.author.n > 0);
+	assert_true(said_has(&test.said, "authority-unknown"));
 }
 
 static void what_stands_before_the_formula_leads_to_it(void **state)
@@ -164,7 +127,7 @@ static void a_title_may_be_missing(void **state)
 {
 	(void)state;
 	read(REQUISITES "1. Бекітілсін.\n");
-	said_is(&said, "1:1 title-missing: found no title\n");
+	said_is(&test.said, "1:1 title-missing: found no title\n");
 	work_is("order", "min-fin", "189");
 	assert_false(has(NODE_LONG_TITLE));
 }
@@ -173,9 +136,10 @@ static void requisites_may_be_missing(void **state)
 {
 	(void)state;
 	read("Есеп туралы\n1. Бекітілсін.\n");
-	said_is(&said, "1:1 requisites-missing: found no line with authority, "
-	               "date and number\n");
-	assert_int_equal(doc->work.number.n, 0);
+	said_is(&test.said,
+	        "1:1 requisites-missing: found no line with authority, "
+	        "date and number\n");
+	assert_int_equal(test.doc->work.number.n, 0);
 	part_is(NODE_LONG_TITLE, "longTitle{p{docTitle{Есеп туралы}}}");
 	part_is(NODE_BODY, "body{paragraph 1{num{1.}content{p{Бекітілсін.}}}}");
 	/* The title of an appendix is none of the act's. */
@@ -188,11 +152,12 @@ static void a_day_that_is_none_stays_as_printed(void **state)
 	(void)state;
 	read("Есеп туралы\nҚазақстан Республикасы Қаржы министрінің 2024 "
 	     "жылғы 31 сәуірдегі № 189 бұйрығы\n1. Бекітілсін.\n");
-	assert_true(said_has(&said, "2:1 date-impossible"));
-	assert_int_equal(doc->work.date.year, 0);
-	str_is(doc->show,
+	assert_true(said_has(&test.said, "2:1 date-impossible"));
+	assert_int_equal(test.doc->work.date.year, 0);
+	str_is(test.doc->show,
 	       "ҚР Қаржы министрінің 2024 жылғы 31 сәуірдегі № 189 бұйрығы");
-	assert_null(node_attr(act_find(doc, NODE_DOC_DATE), STR("date")).p);
+	assert_null(
+	    node_attr(act_find(test.doc, NODE_DOC_DATE), STR("date")).p);
 }
 
 static void text_without_points_is_alineas(void **state)
@@ -213,9 +178,9 @@ static void points_hold_subpoints_behind_an_intro(void **state)
 	                   "subparagraph 1{num{1)}content{p{бірінші;}}}"
 	                   "subparagraph 2{num{2)}content{p{екінші.}}}}"
 	                   "paragraph 2{num{2.}content{p{Соңы.}}}}");
-	assert_ptr_equal(act_unit(doc, "para_1__subpara_2")->parent,
-	                 act_unit(doc, "para_1"));
-	said_is(&said, "");
+	assert_ptr_equal(act_unit(test.doc, "para_1__subpara_2")->parent,
+	                 act_unit(test.doc, "para_1"));
+	said_is(&test.said, "");
 }
 
 static void several_blocks_are_an_alinea_each(void **state)
@@ -227,7 +192,8 @@ static void several_blocks_are_an_alinea_each(void **state)
 	                   "alinea{content{p{Екінші.}}}"
 	                   "alinea{content{p{Үшінші.}}}}"
 	                   "paragraph 2{num{2.}content{p{Соңы.}}}}");
-	str_is(act_text(&a, act_unit(doc, "para_1__al_2")), "Екінші.");
+	str_is(act_text(&test.a, act_unit(test.doc, "para_1__al_2")),
+	       "Екінші.");
 }
 
 static void several_blocks_before_subpoints_are_alineas_too(void **state)
@@ -253,17 +219,18 @@ static void inserted_numbers_follow_their_number(void **state)
 	                   "subparagraph 1{num{1)}content{p{а;}}}"
 	                   "subparagraph 1-1{num{1-1)}content{p{ә;}}}"
 	                   "subparagraph 2{num{2)}content{p{б.}}}}}");
-	act_unit(doc, "para_2__subpara_1-1");
-	said_is(&said, "");
+	act_unit(test.doc, "para_2__subpara_1-1");
+	said_is(&test.said, "");
 }
 
 static void a_gap_in_numbers_is_said(void **state)
 {
 	(void)state;
 	read(HEAD "1. Бір.\n3. Үш.\n");
-	said_is(&said, "5:1 number-gap: numbers do not follow one another: 1 "
-	               "missing before 3\n");
-	act_unit(doc, "para_3");
+	said_is(&test.said,
+	        "5:1 number-gap: numbers do not follow one another: 1 "
+	        "missing before 3\n");
+	act_unit(test.doc, "para_3");
 }
 
 static void numbers_that_cannot_follow_open_nothing(void **state)
@@ -297,15 +264,16 @@ static void articles_stand_in_chapters_and_sections(void **state)
 	        "article 2{num{2-бап.}heading{Тәртіп}"
 	        "paragraph 1{num{1.}content{p{Бір.}}}"
 	        "paragraph 2{num{2.}content{p{Екі.}}}}}}}");
-	act_unit(doc, "art_2__para_2");
+	act_unit(test.doc, "art_2__para_2");
 }
 
 static void a_point_without_its_full_stop_is_said(void **state)
 {
 	(void)state;
 	read(HEAD "1. Бір.\n2. Екі\n3. Үш:\n1) бір;\n2) «екі»\n");
-	said_is(&said, "5:6 full-stop-missing: the point ends without a full "
-	               "stop; kept as it stands\n");
+	said_is(&test.said,
+	        "5:6 full-stop-missing: the point ends without a full "
+	        "stop; kept as it stands\n");
 }
 
 static void the_signature_closes_the_act(void **state)
@@ -332,9 +300,9 @@ static void the_signature_closes_the_act(void **state)
 	        "министрі}            А. Сейітова}}p{\"КЕЛІСІЛДІ\"}"
 	        "p{Қазақстан Республикасының}p{Әділет министрлігі}}");
 	/* No identity is guessed. */
-	for (size_t i = 0; i < doc->mentions.n; i++)
+	for (size_t i = 0; i < test.doc->mentions.n; i++)
 		assert_false(
-		    str_eq(doc->mentions.p[i].element, STR("TLCPerson")));
+		    str_eq(test.doc->mentions.p[i].element, STR("TLCPerson")));
 }
 
 #define CAPTION(num)                                                                                         \
@@ -384,7 +352,7 @@ static void several_appendices_have_theirs(void **state)
 					"3-") "doc{mainBody{p{}}}}}");
 	part_is(NODE_REF, "ref[#att_2]{2-қосымшаға}");
 	/* Points of an appendix are its own. */
-	act_unit(doc, "att_2__para_2");
+	act_unit(test.doc, "att_2__para_2");
 }
 
 static void a_caption_may_be_split_by_empty_lines(void **state)
@@ -420,7 +388,8 @@ static void the_caption_of_a_new_wording_goes_with_it(void **state)
 	        "Республикасыeol{} Қаржы министрініңeol{} 2023 жылғы 1 "
 	        "наурыздағыeol{} № 77 ref[" BASE "]{бұйрығына} 2-қосымша}}"
 	        "mainBody{p{Жоспар}}}}}");
-	said_is(&said, "14:1 unread: no rule reads this; kept as plain text\n");
+	said_is(&test.said,
+	        "14:1 unread: no rule reads this; kept as plain text\n");
 }
 
 static void an_amending_sentence_is_a_mod(void **state)
@@ -431,10 +400,10 @@ static void an_amending_sentence_is_a_mod(void **state)
 	        "mod{көрсетілген бұйрықтың ref[" BASE "/!appendix_2]"
 	        "{2-қосымшасы} осы бұйрыққа ref[#att_1]{қосымшаға} сәйкес "
 	        "жаңа редакцияда жазылсын.}");
-	assert_int_equal(doc->ordered.n, 1);
-	str_is(doc->ordered.p[0].destination, BASE "/!appendix_2");
-	assert_int_equal(doc->force.year, 2024);
-	assert_int_equal(doc->changed.n, 1);
+	assert_int_equal(test.doc->ordered.n, 1);
+	str_is(test.doc->ordered.p[0].destination, BASE "/!appendix_2");
+	assert_int_equal(test.doc->force.year, 2024);
+	assert_int_equal(test.doc->changed.n, 1);
 }
 
 static void acts_that_are_named_become_references(void **state)
@@ -455,7 +424,7 @@ static void acts_that_are_named_become_references(void **state)
 	        "paragraph 2{num{2.}content{p{Аталған қаулының "
 	        "ref[/akn/kz/act/resolution/government/2011-09-16/1067/"
 	        "!appendix_3]{3-қосымшасы}.}}}}");
-	assert_int_equal(doc->cited.n, 2);
+	assert_int_equal(test.doc->cited.n, 2);
 }
 
 static void own_units_become_references(void **state)
@@ -491,8 +460,9 @@ static void persons_posts_and_bodies_are_marked(void **state)
 	str_is(mentioned("ospanov-a-b"), "А.Б. Оспанов");
 	str_is(mentioned("biudzhet-departamenti"), "Бюджет департаменті");
 	str_is(mentioned("birinshi-vitse-ministr"), "бірінші вице-министр");
-	str_is(node_attr(act_find(doc, NODE_ORGANIZATION), STR("refersTo")),
-	       "#biudzhet-departamenti");
+	str_is(
+	    node_attr(act_find(test.doc, NODE_ORGANIZATION), STR("refersTo")),
+	    "#biudzhet-departamenti");
 }
 
 #define NOTE                                                                                                                \
@@ -541,8 +511,6 @@ static void lines_that_were_broken_are_one_paragraph(void **state)
 	                   "сөйлем , екінші, үшінші.}}}alinea{content{p{Келесі "
 	                   "абзац.}}}}}");
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -15,10 +15,10 @@
 static void refused_for(const char *to, const char *by, const char *why)
 {
 	change_amend(to, by);
-	if (now.done != NULL || !said_has(&now.said, why))
-		print_error("said: %.*s\n", STR_ARG(buf_str(&now.said.text)));
+	if (now.done != NULL || !said_has(&test.said, why))
+		print_error("said: %.*s\n", STR_ARG(buf_str(&test.said.text)));
 	assert_null(now.done);
-	assert_true(said_has(&now.said, why));
+	assert_true(said_has(&test.said, why));
 }
 
 static void a_sentence_in_other_words_refuses_all(void **state)
@@ -198,7 +198,7 @@ static void an_older_order_does_not_undo_what_the_notes_tell(void **state)
 	change_go_on();
 	{
 		struct str text = change_rendered(now.base, "text");
-		char *copy = str_z(&now.a, text);
+		char *copy = str_z(&test.a, text);
 
 		refused_for(
 		    copy,
@@ -226,26 +226,23 @@ static void a_name_among_the_points_signs_nothing(void **state)
 	assert_true(change_says("Жаңа жоспар."));
 }
 
-#define TEST(f)                                                                \
-	cmocka_unit_test_setup_teardown(f, change_set_up, change_tear_down)
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(a_sentence_in_other_words_refuses_all),
-	    TEST(an_intro_holds_for_its_own_point),
-	    TEST(an_act_in_brackets_is_not_the_one_changed),
-	    TEST(two_acts_in_one_intro_are_not_told_apart),
-	    TEST(the_said_act_must_be_of_its_kind),
-	    TEST(the_new_wording_must_be_headed_for_this_act),
-	    TEST(a_caption_that_is_not_read_makes_all_doubtful),
-	    TEST(a_caption_needs_no_empty_line_before_it),
-	    TEST(another_clause_of_force_leaves_the_day_unknown),
-	    TEST(an_order_must_say_which_act_it_is),
-	    TEST(two_appendices_of_one_number_are_not_the_wording),
-	    TEST(a_range_of_appendices_is_not_a_number),
-	    TEST(an_older_order_does_not_undo_what_the_notes_tell),
-	    TEST(a_name_among_the_points_signs_nothing),
+	    CHANGE_TEST(a_sentence_in_other_words_refuses_all),
+	    CHANGE_TEST(an_intro_holds_for_its_own_point),
+	    CHANGE_TEST(an_act_in_brackets_is_not_the_one_changed),
+	    CHANGE_TEST(two_acts_in_one_intro_are_not_told_apart),
+	    CHANGE_TEST(the_said_act_must_be_of_its_kind),
+	    CHANGE_TEST(the_new_wording_must_be_headed_for_this_act),
+	    CHANGE_TEST(a_caption_that_is_not_read_makes_all_doubtful),
+	    CHANGE_TEST(a_caption_needs_no_empty_line_before_it),
+	    CHANGE_TEST(another_clause_of_force_leaves_the_day_unknown),
+	    CHANGE_TEST(an_order_must_say_which_act_it_is),
+	    CHANGE_TEST(two_appendices_of_one_number_are_not_the_wording),
+	    CHANGE_TEST(a_range_of_appendices_is_not_a_number),
+	    CHANGE_TEST(an_older_order_does_not_undo_what_the_notes_tell),
+	    CHANGE_TEST(a_name_among_the_points_signs_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

@@ -1,3 +1,4 @@
+#include "act.h"
 #include "tree/eid.h"
 
 #include <stdarg.h>
@@ -6,27 +7,11 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&a);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	return 0;
-}
-
 /* A node in parent, with a number (or none, ""). */
 static struct node *put(struct node *parent, enum node_kind kind,
                         const char *num)
 {
-	struct node *n = node_add(&a, parent, kind);
+	struct node *n = node_add(&test.a, parent, kind);
 
 	n->num = str_from(num);
 	return n;
@@ -34,13 +19,12 @@ static struct node *put(struct node *parent, enum node_kind kind,
 
 static struct node *act(void)
 {
-	return put(node_new(&a, NODE_ROOT), NODE_ACT, "");
+	return put(node_new(&test.a, NODE_ROOT), NODE_ACT, "");
 }
 
 static void is(const struct node *n, const char *eid)
 {
-	if (!str_eq(n->eid, str_from(eid)))
-		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(n->eid), eid);
+	str_is(n->eid, eid);
 }
 
 static void units_have_their_place_and_number(void **state)
@@ -53,7 +37,7 @@ static void units_have_their_place_and_number(void **state)
 	struct node *num = put(para, NODE_NUM, "");
 
 	(void)state;
-	eid_assign(&a, body->parent->parent);
+	eid_assign(&test.a, body->parent->parent);
 	is(body, "body");
 	is(para, "para_1");
 	is(sub, "para_1__subpara_2-1");
@@ -73,7 +57,7 @@ static void numbers_of_articles_run_through_chapters(void **state)
 	struct node *sub = put(one, NODE_SUBCHAPTER, "1");
 
 	(void)state;
-	eid_assign(&a, body->parent->parent);
+	eid_assign(&test.a, body->parent->parent);
 	is(art1, "art_1");
 	is(art2, "art_2");
 	is(para, "art_2__para_1");
@@ -88,7 +72,7 @@ static void a_number_that_stands_twice_is_counted_on(void **state)
 	(void)state;
 	for (size_t i = 0; i < 3; i++)
 		n[i] = put(body, NODE_PARAGRAPH, "1");
-	eid_assign(&a, body->parent->parent);
+	eid_assign(&test.a, body->parent->parent);
 	is(n[0], "para_1");
 	is(n[1], "para_1_2");
 	is(n[2], "para_1_3");
@@ -103,7 +87,7 @@ static void units_without_number_keep_clear_of_numbers(void **state)
 	struct node *part = put(body, NODE_PART, "");
 
 	(void)state;
-	eid_assign(&a, body->parent->parent);
+	eid_assign(&test.a, body->parent->parent);
 	is(none, "para_2");
 	is(one, "para_1");
 	is(more, "para_3");
@@ -119,7 +103,7 @@ static void blocks_count_in_containers_only(void **state)
 	struct node *sign = put(p, NODE_SIGNATURE, "");
 
 	(void)state;
-	eid_assign(&a, top->parent);
+	eid_assign(&test.a, top->parent);
 	is(title, "preface__longTitle_1");
 	is(p, "preface__p_1");
 	is(sign, "preface__signature_1");
@@ -147,7 +131,7 @@ static void all_in_an_attachment_carries_its_eid(void **state)
 	(void)state;
 	attachment(all);
 	att = attachment(all);
-	eid_assign(&a, top->parent);
+	eid_assign(&test.a, top->parent);
 	body = att->first->first;
 	tr = body->first->first;
 	is(att, "att_2");
@@ -163,16 +147,16 @@ static void metadata_of_an_attachment_moves_with_it(void **state)
 	struct node *top = act();
 	struct node *all = put(top, NODE_ATTACHMENTS, "");
 	struct node *att = attachment(all);
-	struct node *meta = node_new(&a, NODE_META);
-	struct node *note = node_element(&a, STR("note"));
+	struct node *meta = node_new(&test.a, NODE_META);
+	struct node *note = node_element(&test.a, STR("note"));
 
 	(void)state;
 	node_before(att->first->first, meta);
 	node_append(meta, note);
-	eid_assign(&a, top->parent);
+	eid_assign(&test.a, top->parent);
 	note->eid = STR("att_1__note_1");
-	node_before(att, node_new(&a, NODE_ATTACHMENT));
-	eid_assign(&a, top->parent);
+	node_before(att, node_new(&test.a, NODE_ATTACHMENT));
+	eid_assign(&test.a, top->parent);
 	is(att, "att_2");
 	is(note, "att_2__note_1");
 }
@@ -189,7 +173,7 @@ static void quotations_carry_their_mod(void **state)
 	struct node *inner = put(quote, NODE_PARAGRAPH, "1");
 
 	(void)state;
-	eid_assign(&a, body->parent->parent);
+	eid_assign(&test.a, body->parent->parent);
 	is(mod, "mod_1");
 	is(ref, "ref_1");
 	is(text, "mod_1__qtext_1");
@@ -206,7 +190,7 @@ static void what_is_removed_counts_for_nothing(void **state)
 	(void)state;
 	old->mark = MARK_REMOVED;
 	old->eid = STR("para_1");
-	eid_assign(&a, body->parent->parent);
+	eid_assign(&test.a, body->parent->parent);
 	is(old, "para_1");
 	is(fresh, "para_1");
 }
@@ -215,14 +199,14 @@ static void elements_of_others_keep_having_one(void **state)
 {
 	struct node *all = put(act(), NODE_ATTACHMENTS, "");
 	struct node *att = put(all, NODE_ATTACHMENT, "");
-	struct node *dref = node_element(&a, STR("documentRef"));
-	struct node *bare = node_element(&a, STR("foreign"));
+	struct node *dref = node_element(&test.a, STR("documentRef"));
+	struct node *bare = node_element(&test.a, STR("foreign"));
 
 	(void)state;
 	dref->eid = STR("x");
 	node_append(att, dref);
 	node_append(att, bare);
-	eid_assign(&a, all->parent->parent);
+	eid_assign(&test.a, all->parent->parent);
 	is(dref, "att_1__dref_1");
 	is(bare, "");
 }
@@ -233,7 +217,7 @@ static void numbers_with_odd_characters_stay_one_word(void **state)
 	struct node *n = put(body, NODE_PARAGRAPH, "1 _a\xFF");
 
 	(void)state;
-	eid_assign(&a, body->parent->parent);
+	eid_assign(&test.a, body->parent->parent);
 	is(n, "para_1-a?");
 }
 
@@ -243,13 +227,11 @@ static void one_is_found_by_its_eid(void **state)
 	struct node *n = put(body, NODE_PARAGRAPH, "7");
 
 	(void)state;
-	eid_assign(&a, body->parent->parent);
+	eid_assign(&test.a, body->parent->parent);
 	assert_ptr_equal(eid_find(body->parent->parent, STR("para_7")), n);
 	assert_null(eid_find(body->parent->parent, STR("para_8")));
 	assert_null(eid_find(body->parent->parent, STR("")));
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -1,3 +1,4 @@
+#include "act.h"
 #include "text/encoding.h"
 #include "text/source.h"
 
@@ -7,27 +8,12 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&a);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	return 0;
-}
-
 /* What bytes are, and what they become. */
 static void becomes(struct str bytes, const char *name, const char *text)
 {
 	struct encoding e = encoding_find(bytes);
-	struct str out = encoding_convert(&a, bytes, e), want = str_from(text);
+	struct str out = encoding_convert(&test.a, bytes, e),
+		   want = str_from(text);
 
 	assert_int_equal(e.name.n, str_from(name).n);
 	assert_memory_equal(e.name.p, name, e.name.n);
@@ -104,7 +90,7 @@ static void places_are_those_of_the_input(void **state)
 	struct report report = {.put = put, .ctx = &m};
 	size_t line, col;
 	struct source *s = source_read(
-	    &a, STR("act"),
+	    &test.a, STR("act"),
 	    STR("\xCE \xE2\xE5\xF2\xE5\xF0\xE8\xED\xE0\xF0\xE8\xE8\n\xB9 7\n"),
 	    &report);
 
@@ -120,7 +106,7 @@ static void lone_surrogates_are_left_out_and_told(void **state)
 {
 	struct message m = {0};
 	struct report report = {.put = put, .ctx = &m};
-	struct source *s = source_read(&a, STR("act"),
+	struct source *s = source_read(&test.a, STR("act"),
 	                               STR("ab\xED\xA0\x80"
 	                                   "cd"),
 	                               &report);
@@ -133,8 +119,6 @@ static void lone_surrogates_are_left_out_and_told(void **state)
 	assert_int_equal(s->text.n, 4);
 	assert_memory_equal(s->text.p, "abcd", 4);
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {

@@ -10,27 +10,23 @@
 #include <cmocka.h>
 
 static const struct language *kk, *ru;
-static struct arena a;
 static struct matcher m;
 
+/* For all tests. */
 static int set_up(void **state)
 {
-	const struct grammar *g = (const struct grammar *)act_grammar;
-
-	(void)state;
-	arena_init(&a);
+	if (act_set_up(state) != 0)
+		return -1;
 	matcher_init(&m, NULL, STR("test"));
-	kk = grammar_language(g, STR("kk"));
-	ru = grammar_language(g, STR("ru"));
+	kk = act_language("kk");
+	ru = act_language("ru");
 	return kk == NULL || ru == NULL;
 }
 
 static int tear_down(void **state)
 {
-	(void)state;
 	matcher_free(&m);
-	arena_free(&a);
-	return 0;
+	return act_tear_down(state);
 }
 
 static const struct {
@@ -69,7 +65,7 @@ static void letters_are_what_they_are_meant_to_be(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(folds) / sizeof(*folds); i++) {
 		struct str s = str_from(folds[i].text);
-		struct str got = fold_text(&a, f, s).text;
+		struct str got = fold_text(&test.a, f, s).text;
 		bool same = str_eq(got, s);
 
 		if (!str_eq(got, str_from(folds[i].folded)))
@@ -83,10 +79,11 @@ static void each_language_has_its_own_letters(void **state)
 {
 	(void)state;
 	assert_true(
-	    str_eq(fold_text(&a, kk->lexicon.folding, STR("Yкімет")).text,
+	    str_eq(fold_text(&test.a, kk->lexicon.folding, STR("Yкімет")).text,
 	           STR("Үкімет")));
-	assert_true(str_eq(fold_text(&a, ru->lexicon.folding, STR("Yказ")).text,
-	                   STR("Указ")));
+	assert_true(
+	    str_eq(fold_text(&test.a, ru->lexicon.folding, STR("Yказ")).text,
+	           STR("Указ")));
 }
 
 /* What a rule captures in s, by the grammar of a language; empty if it does
@@ -152,10 +149,11 @@ static void numbers_are_in_one_script(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++)
-		assert_true(str_eq(fold_number(&a, f, str_from(same[i][0])),
-		                   fold_number(&a, f, str_from(same[i][1]))));
-	assert_false(str_eq(fold_number(&a, f, STR("С-45/2")),
-	                    fold_number(&a, f, STR("С-45/3"))));
+		assert_true(
+		    str_eq(fold_number(&test.a, f, str_from(same[i][0])),
+		           fold_number(&test.a, f, str_from(same[i][1]))));
+	assert_false(str_eq(fold_number(&test.a, f, STR("С-45/2")),
+	                    fold_number(&test.a, f, STR("С-45/3"))));
 }
 
 /* All that is matched in a text with nothing to fold is matched as it is. */
@@ -198,8 +196,6 @@ static void a_long_text_is_folded_once(void **state)
 	buf_free(&b);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -212,5 +208,5 @@ int main(void)
 	    TEST(a_long_text_is_folded_once),
 	};
 
-	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

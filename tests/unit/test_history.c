@@ -41,9 +41,9 @@ static struct str part_of(const struct doc *doc, const char *mod,
 
 static void checked(const struct doc *doc)
 {
-	said_clear(&now.said);
-	check_doc(doc, &now.said.in);
-	said_is(&now.said, "");
+	said_clear(&test.said);
+	check_doc(doc, &test.said.in);
+	said_is(&test.said, "");
 }
 
 static void metadata_of_notes_is_kept_and_goes_on(void **state)
@@ -94,7 +94,7 @@ static void an_order_older_than_the_notes_is_refused(void **state)
 	                   ""),
 	             order_189);
 	assert_null(now.done);
-	assert_true(said_has(&now.said, "out-of-order"));
+	assert_true(said_has(&test.said, "out-of-order"));
 }
 
 static void one_that_is_only_announced_is_no_hindrance(void **state)
@@ -132,7 +132,7 @@ static void an_order_that_the_notes_tell_of_is_applied(void **state)
 	                       "министрінің 03.04.2024 № 189 бұйрығымен.\n"),
 	             order_189);
 	assert_null(now.done);
-	assert_true(said_has(&now.said, "applied-before"));
+	assert_true(said_has(&test.said, "applied-before"));
 }
 
 /* The note of a change in a language. */
@@ -141,7 +141,7 @@ static void note_is(const char *code, const char *show, struct date force,
 {
 	struct doc *order = doc_new();
 	struct history h = {
-	    .a = &now.a,
+	    .a = &test.a,
 	    .order = order,
 	    .lang =
 		grammar_language((struct grammar *)act_grammar, str_from(code)),
@@ -182,19 +182,16 @@ static void a_note_is_worded_as_its_language_does(void **state)
 	    "в действие с 01.07.2024).}}");
 }
 
-#define TEST(f)                                                                \
-	cmocka_unit_test_setup_teardown(f, change_set_up, change_tear_down)
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(metadata_of_notes_is_kept_and_goes_on),
-	    TEST(the_base_is_the_edition_that_the_notes_tell),
-	    TEST(an_order_older_than_the_notes_is_refused),
-	    TEST(one_that_is_only_announced_is_no_hindrance),
-	    TEST(what_was_announced_is_applied_and_no_more_announced),
-	    TEST(an_order_that_the_notes_tell_of_is_applied),
-	    TEST(a_note_is_worded_as_its_language_does),
+	    CHANGE_TEST(metadata_of_notes_is_kept_and_goes_on),
+	    CHANGE_TEST(the_base_is_the_edition_that_the_notes_tell),
+	    CHANGE_TEST(an_order_older_than_the_notes_is_refused),
+	    CHANGE_TEST(one_that_is_only_announced_is_no_hindrance),
+	    CHANGE_TEST(what_was_announced_is_applied_and_no_more_announced),
+	    CHANGE_TEST(an_order_that_the_notes_tell_of_is_applied),
+	    CHANGE_TEST(a_note_is_worded_as_its_language_does),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

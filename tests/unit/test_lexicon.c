@@ -10,22 +10,15 @@
 #include <cmocka.h>
 
 static const struct language *kk, *ru;
-static struct arena a;
 
+/* For all tests. */
 static int set_up(void **state)
 {
-	(void)state;
-	arena_init(&a);
-	kk = grammar_language((const struct grammar *)act_grammar, STR("kk"));
-	ru = grammar_language((const struct grammar *)act_grammar, STR("ru"));
+	if (act_set_up(state) != 0)
+		return -1;
+	kk = act_language("kk");
+	ru = act_language("ru");
 	return kk == NULL || ru == NULL;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	return 0;
 }
 
 /* Has a list that form with those features? */
@@ -378,8 +371,8 @@ static struct str features_of(struct str facts)
 	if (str_ends(facts, STR(".NOM")))
 		facts.n -= 4;
 	if (str_ends(facts, STR("PREP")))
-		facts =
-		    str_join(&a, str_sub(facts, 0, facts.n - 4), STR("LOC"));
+		facts = str_join(&test.a, str_sub(facts, 0, facts.n - 4),
+		                 STR("LOC"));
 	return facts;
 }
 
@@ -429,7 +422,7 @@ static int fact_holds(struct str line)
 
 static void the_facts_agree(void **state)
 {
-	struct str rest = shared_file(&a, "design/formulas-lexicon.tsv");
+	struct str rest = shared_file(&test.a, "design/formulas-lexicon.tsv");
 	size_t seen = 0, wrong = 0;
 
 	(void)state;
@@ -447,8 +440,6 @@ static void the_facts_agree(void **state)
 	assert_true(seen > 1500);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -462,5 +453,5 @@ int main(void)
 	    TEST(the_facts_agree),
 	};
 
-	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+	return cmocka_run_group_tests(tests, set_up, act_tear_down);
 }

@@ -1,3 +1,4 @@
+#include "act.h"
 #include "text/line.h"
 
 #include <stdarg.h>
@@ -6,30 +7,16 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
 static struct lines lines;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&a);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	return 0;
-}
 
 static void read(const char *raw, size_t n)
 {
 	struct report report = {0};
-	struct source *s = source_read(&a, STR("act"), str_from(raw), &report);
+	struct source *s =
+	    source_read(&test.a, STR("act"), str_from(raw), &report);
 
 	assert_non_null(s);
-	lines = lines_read(&a, s);
+	lines = lines_read(&test.a, s);
 	assert_int_equal(lines.n, n);
 	for (size_t i = 0; i < n; i++)
 		assert_ptr_equal(lines.p[i].s.p, s->text.p + lines.p[i].at);
@@ -37,8 +24,7 @@ static void read(const char *raw, size_t n)
 
 static void line_is(size_t i, const char *text, size_t number)
 {
-	if (!str_eq(lines.p[i].s, str_from(text)))
-		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(lines.p[i].s), text);
+	str_is(lines.p[i].s, text);
 	assert_int_equal(lines.p[i].number, number);
 }
 
@@ -112,8 +98,6 @@ static void a_last_line_needs_no_end(void **state)
 	line_is(1, "екі", 2);
 	assert_true(lines.p[1].trail);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -12,29 +12,13 @@
 	"Қазақстан Республикасы Қаржы министрінің 2024 жылғы 3 сәуірдегі № " \
 	"189 бұйрығы\nБҰЙЫРАМЫН:\n"
 
-static struct said said;
-
-static int set_up(void **state)
-{
-	(void)state;
-	said_open(&said);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	said_close(&said);
-	return 0;
-}
-
 /* What lint says of an act. */
 static void lint_of(const char *text)
 {
 	struct doc *doc = act_of(text);
 
-	said_clear(&said);
-	nusqa_lint(act_grammar, (const nusqa_doc *)doc, &said.out);
+	said_clear(&test.said);
+	nusqa_lint(act_grammar, (const nusqa_doc *)doc, &test.said.out);
 	doc_free(doc);
 }
 
@@ -47,7 +31,7 @@ static void says(const char *point, const char *want)
 	strcat(text, point);
 	strcat(text, "\n2. Бақылау жүктелсін.\n");
 	lint_of(text);
-	said_is(&said, want);
+	said_is(&test.said, want);
 }
 
 static void what_is_well_is_not_told(void **state)
@@ -134,7 +118,7 @@ static void numbers_that_stand_twice_are_told(void **state)
 	        "<paragraph><num>1.</num><content><p>Бір.</p></content>"
 	        "</paragraph>\n<paragraph><num>1.</num><content><p>Екі.</p>"
 	        "</content></paragraph>\n</body></act></akomaNtoso>");
-	said_is(&said, "4:0 number-twice: two units have one number: 1\n");
+	said_is(&test.said, "4:0 number-twice: two units have one number: 1\n");
 }
 
 static void a_hundred_are_told_one_by_one(void **state)
@@ -147,8 +131,9 @@ static void a_hundred_are_told_one_by_one(void **state)
 		strcat(text, "бiр ");
 	strcat(text, "бекітілсін.\n");
 	lint_of(text);
-	assert_true(said_has(&said, "0:0 mixed-letters: a word has letters of "
-	                            "two alphabets: 20 more\n"));
+	assert_true(said_has(&test.said,
+	                     "0:0 mixed-letters: a word has letters of "
+	                     "two alphabets: 20 more\n"));
 }
 
 static void versions_are_compared_by_units(void **state)
@@ -157,22 +142,21 @@ static void versions_are_compared_by_units(void **state)
 	struct doc *b = act_of(HEAD "1. Бір:\n1) екі.\n2. Төрт.\n3. Бес.\n");
 
 	(void)state;
-	said_clear(&said);
-	nusqa_twins((const nusqa_doc *)a, (const nusqa_doc *)a, &said.out);
-	said_is(&said, "");
-	nusqa_twins((const nusqa_doc *)a, (const nusqa_doc *)b, &said.out);
-	said_is(&said, "6:1 language-versions: the language versions differ: "
-	               "paragraph 1, subparagraph 2 is not in act\n"
-	               "7:1 language-versions: the language versions differ: "
-	               "paragraph 3 is not in act\n");
+	said_clear(&test.said);
+	nusqa_twins((const nusqa_doc *)a, (const nusqa_doc *)a, &test.said.out);
+	said_is(&test.said, "");
+	nusqa_twins((const nusqa_doc *)a, (const nusqa_doc *)b, &test.said.out);
+	said_is(&test.said,
+	        "6:1 language-versions: the language versions differ: "
+	        "paragraph 1, subparagraph 2 is not in act\n"
+	        "7:1 language-versions: the language versions differ: "
+	        "paragraph 3 is not in act\n");
 	/* Both are Kazakh. */
 	assert_int_equal(
 	    nusqa_is_twin((const nusqa_doc *)a, (const nusqa_doc *)b), -1);
 	doc_free(a);
 	doc_free(b);
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {

@@ -15,8 +15,6 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
-static struct said said;
 static struct grammar *g;
 static char folder[] = "/tmp/nusqa-test-XXXXXX";
 
@@ -27,7 +25,8 @@ static const char *const files[] = {"xx/language.conf", "xx/a.rules",
 /* A grammar of its own, in a folder. */
 static void write_file(const char *name, const char *text)
 {
-	FILE *f = fopen(str_z(&a, str_format(&a, "%s/%s", folder, name)), "w");
+	FILE *f = fopen(
+	    str_z(&test.a, str_format(&test.a, "%s/%s", folder, name)), "w");
 
 	assert_non_null(f);
 	fputs(text, f);
@@ -36,12 +35,11 @@ static void write_file(const char *name, const char *text)
 
 static int set_up(void **state)
 {
-	(void)state;
-	arena_init(&a);
-	said_open(&said);
+	test_set_up(state);
 	g = NULL;
 	if (mkdtemp(folder) == NULL ||
-	    mkdir(str_z(&a, str_format(&a, "%s/xx", folder)), 0700) != 0)
+	    mkdir(str_z(&test.a, str_format(&test.a, "%s/xx", folder)), 0700) !=
+	        0)
 		return -1;
 	write_file("xx/language.conf", "code xx\ncode3 xxx\nback а\nfront ә\n"
 	                               "class V аәы\nclass T кқ\n");
@@ -56,24 +54,22 @@ static int set_up(void **state)
 
 static int tear_down(void **state)
 {
-	(void)state;
 	grammar_free(g);
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
-		unlink(str_z(&a, str_format(&a, "%s/%s", folder, files[i])));
-	rmdir(str_z(&a, str_format(&a, "%s/xx", folder)));
+		unlink(str_z(&test.a,
+		             str_format(&test.a, "%s/%s", folder, files[i])));
+	rmdir(str_z(&test.a, str_format(&test.a, "%s/xx", folder)));
 	rmdir(folder);
 	snprintf(folder, sizeof(folder), "/tmp/nusqa-test-XXXXXX");
-	said_close(&said);
-	arena_free(&a);
-	return 0;
+	return test_tear_down(state);
 }
 
 static bool load(const char *rules)
 {
 	write_file("xx/a.rules", rules);
 	grammar_free(g);
-	said_clear(&said);
-	g = grammar_load(folder, &said.in);
+	said_clear(&test.said);
+	g = grammar_load(folder, &test.said.in);
 	return g != NULL;
 }
 
@@ -81,8 +77,8 @@ static bool load(const char *rules)
 static void check_says(const char *rules, const char *want)
 {
 	assert_true(load(rules));
-	grammar_check(g, &said.in);
-	said_is(&said, want);
+	grammar_check(g, &test.said.in);
+	said_is(&test.said, want);
 }
 
 #define GOOD                                                                   \
@@ -107,12 +103,13 @@ static void a_grammar_is_a_folder(void **state)
 static void a_folder_without_a_language_is_refused(void **state)
 {
 	(void)state;
-	assert_null(grammar_load("/nowhere/at/all", &said.in));
-	assert_true(said_has(&said, "grammar-file"));
-	assert_int_equal(said.worst, NUSQA_FATAL);
-	unlink(str_z(&a, str_format(&a, "%s/xx/language.conf", folder)));
+	assert_null(grammar_load("/nowhere/at/all", &test.said.in));
+	assert_true(said_has(&test.said, "grammar-file"));
+	assert_int_equal(test.said.worst, NUSQA_FATAL);
+	unlink(
+	    str_z(&test.a, str_format(&test.a, "%s/xx/language.conf", folder)));
 	assert_false(load(GOOD));
-	assert_true(said_has(&said, "it has no language"));
+	assert_true(said_has(&test.said, "it has no language"));
 }
 
 static void two_files_may_not_have_one_rule(void **state)
@@ -120,8 +117,9 @@ static void two_files_may_not_have_one_rule(void **state)
 	(void)state;
 	write_file("xx/b.rules", "rule s\n  match x\nrule r\n  match x\n");
 	assert_false(load(GOOD));
-	said_is(&said, "3:1 grammar-syntax: this line is not in the form of a "
-	               "grammar file: a second rule of that name\n");
+	said_is(&test.said,
+	        "3:1 grammar-syntax: this line is not in the form of a "
+	        "grammar file: a second rule of that name\n");
 }
 
 static void mistakes_in_lists_and_settings_are_named(void **state)
@@ -129,15 +127,16 @@ static void mistakes_in_lists_and_settings_are_named(void **state)
 	(void)state;
 	write_file("xx/things.tsv", "word\tkind\nалма\tfruit\tred\n");
 	assert_false(load(GOOD));
-	said_is(&said, "2:1 grammar-syntax: this line is not in the form of a "
-	               "grammar file: more cells than columns\n");
+	said_is(&test.said,
+	        "2:1 grammar-syntax: this line is not in the form of a "
+	        "grammar file: more cells than columns\n");
 	write_file("xx/things.tsv", "# Nothing.\n");
 	assert_false(load(GOOD));
-	assert_true(said_has(&said, "no line with the columns"));
+	assert_true(said_has(&test.said, "no line with the columns"));
 	write_file("xx/things.tsv", "word\nалма\n");
 	write_file("xx/language.conf", "code xx\nfrob 1\n");
 	assert_false(load(GOOD));
-	assert_true(said_has(&said, "2:1 grammar-syntax"));
+	assert_true(said_has(&test.said, "2:1 grammar-syntax"));
 }
 
 static void an_example_that_does_not_come_out_is_said(void **state)
@@ -174,9 +173,9 @@ static void a_pattern_that_is_none_is_named_with_its_place(void **state)
 {
 	(void)state;
 	assert_true(load("rule r\n  match ^ab(cd\n  ok a\n  no b\n"));
-	grammar_check(g, &said.in);
-	assert_true(
-	    str_starts(buf_str(&said.text), STR("2:15 grammar-pattern: ")));
+	grammar_check(g, &test.said.in);
+	assert_true(str_starts(buf_str(&test.said.text),
+	                       STR("2:15 grammar-pattern: ")));
 	check_says("rule r\n  match ^(?&stones)$\n  ok a\n  no b\n",
 	           "2:13 grammar-words: no such word list or form: stones\n");
 	check_says("rule r\n  match ^(?&things_GEN)$\n  ok a\n  no b\n",
@@ -203,13 +202,13 @@ static void lists_match_whole_words_in_any_case(void **state)
 	(void)state;
 	assert_true(load("rule r\n  match (?<![\\pL])(?&things)\n  ok тас\n"
 	                 "  no сөз\n"));
-	matcher_init(&m, &said.in, STR("act"));
+	matcher_init(&m, &test.said.in, STR("act"));
 	assert_true(matches(&m, "мына ТАС", 0));
 	assert_true(matches(&m, "үлкен  тас", 0));
 	assert_false(matches(&m, "тасы", 0));
 	assert_false(matches(&m, "тастар", 0));
 	assert_false(matches(&m, "мұрттас", 0));
-	said_is(&said, "");
+	said_is(&test.said, "");
 	matcher_free(&m);
 }
 
@@ -219,12 +218,12 @@ static void an_anchored_pattern_matches_at_its_place_only(void **state)
 
 	(void)state;
 	assert_true(load("rule r\n  match ^б\n  ok б\n  no а\n"));
-	matcher_init(&m, &said.in, STR("act"));
+	matcher_init(&m, &test.said.in, STR("act"));
 	assert_false(matches(&m, "аб", 0));
 	assert_true(matches(&m, "аб", 2));
 	matcher_free(&m);
 	assert_true(load("rule r\n  match (?i:Русь)\n  ok русь\n  no а\n"));
-	matcher_init(&m, &said.in, STR("act"));
+	matcher_init(&m, &test.said.in, STR("act"));
 	assert_true(matches(&m, "ққ русь", 0));
 	assert_true(matches(&m, "ққ РУСЬ", 0));
 	assert_false(matches(&m, "ққ РУСЬ", 7));
@@ -243,12 +242,12 @@ static void a_pattern_that_gives_up_is_said_and_does_not_match(void **state)
 	buf_repeat(&text, STR("а"), 60);
 	buf_add(&text, STR("бв"));
 	buf_char(&text, '\0');
-	matcher_init(&m, &said.in, STR("act"));
+	matcher_init(&m, &test.said.in, STR("act"));
 	found = matches(&m, text.p, 0);
 	matcher_free(&m);
 	buf_free(&text);
 	assert_false(found);
-	assert_true(said_has(&said, "match-limit"));
+	assert_true(said_has(&test.said, "match-limit"));
 }
 
 enum { THREADS = 8 };
@@ -281,11 +280,11 @@ static void *work(void *ctx)
 static void threads_share_a_grammar(void **state)
 {
 	struct worker workers[THREADS];
-	struct str text = own_file(&a, "corpus/order-258/source.txt");
+	struct str text = own_file(&test.a, "corpus/order-258/source.txt");
 
 	(void)state;
 	/* Nothing is compiled yet when they begin. */
-	g = grammar_load(NULL, &said.in);
+	g = grammar_load(NULL, &test.said.in);
 	assert_non_null(g);
 	for (size_t i = 0; i < THREADS; i++) {
 		workers[i].text = text;
@@ -307,17 +306,17 @@ static void threads_share_a_grammar(void **state)
 static void the_built_in_grammar_is_good(void **state)
 {
 	(void)state;
-	g = grammar_load(NULL, &said.in);
+	g = grammar_load(NULL, &test.said.in);
 	assert_non_null(g);
-	grammar_check(g, &said.in);
-	said_is(&said, "");
+	grammar_check(g, &test.said.in);
+	said_is(&test.said, "");
 }
 
 static void the_language_is_told_by_its_letters(void **state)
 {
 	bool sure;
 	(void)state;
-	g = grammar_load(NULL, &said.in);
+	g = grammar_load(NULL, &test.said.in);
 	assert_non_null(g);
 	assert_true(
 	    str_eq(grammar_detect(g, STR("бұйрық"), &sure)->code, STR("kk")));
@@ -325,24 +324,24 @@ static void the_language_is_told_by_its_letters(void **state)
 	assert_null(grammar_language(g, STR("xx")));
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define OWN_TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(a_grammar_is_a_folder),
-	    TEST(a_folder_without_a_language_is_refused),
-	    TEST(two_files_may_not_have_one_rule),
-	    TEST(mistakes_in_lists_and_settings_are_named),
-	    TEST(an_example_that_does_not_come_out_is_said),
-	    TEST(a_rule_without_examples_is_said),
-	    TEST(a_pattern_that_is_none_is_named_with_its_place),
-	    TEST(lists_match_whole_words_in_any_case),
-	    TEST(an_anchored_pattern_matches_at_its_place_only),
-	    TEST(a_pattern_that_gives_up_is_said_and_does_not_match),
-	    TEST(threads_share_a_grammar),
-	    TEST(the_built_in_grammar_is_good),
-	    TEST(the_language_is_told_by_its_letters),
+	    OWN_TEST(a_grammar_is_a_folder),
+	    OWN_TEST(a_folder_without_a_language_is_refused),
+	    OWN_TEST(two_files_may_not_have_one_rule),
+	    OWN_TEST(mistakes_in_lists_and_settings_are_named),
+	    OWN_TEST(an_example_that_does_not_come_out_is_said),
+	    OWN_TEST(a_rule_without_examples_is_said),
+	    OWN_TEST(a_pattern_that_is_none_is_named_with_its_place),
+	    OWN_TEST(lists_match_whole_words_in_any_case),
+	    OWN_TEST(an_anchored_pattern_matches_at_its_place_only),
+	    OWN_TEST(a_pattern_that_gives_up_is_said_and_does_not_match),
+	    OWN_TEST(threads_share_a_grammar),
+	    OWN_TEST(the_built_in_grammar_is_good),
+	    OWN_TEST(the_language_is_told_by_its_letters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,3 +1,4 @@
+#include "act.h"
 #include "akn/read.h"
 #include "akn/write.h"
 #include "shared.h"
@@ -10,34 +11,15 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct doc *doc;
-static struct buf out;
-
-static int set_up(void **state)
-{
-	(void)state;
-	doc = doc_new();
-	doc->lang = STR("kk");
-	doc->lang3 = STR("kaz");
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	buf_free(&out);
-	doc_free(doc);
-	return 0;
-}
-
 /* An act of one point and, if wanted, one attachment with a point. */
 static struct node *act(size_t attachments)
 {
-	struct arena *a = &doc->arena;
+	struct arena *a = &test.doc->arena;
 	struct node *top, *all, *n;
 
-	doc->root = node_new(a, NODE_ROOT);
-	top = node_add(a, doc->root, NODE_ACT);
+	test.doc->lang = STR("kk");
+	test.doc->lang3 = STR("kaz");
+	top = node_add(a, test.doc->root, NODE_ACT);
 	n = node_add(a, node_add(a, top, NODE_BODY), NODE_PARAGRAPH);
 	n->num = STR("1");
 	if (attachments > 0) {
@@ -48,25 +30,25 @@ static struct node *act(size_t attachments)
 			node_add(a, n, NODE_MAIN_BODY);
 		}
 	}
-	eid_assign(a, doc->root);
+	eid_assign(a, test.doc->root);
 	return top;
 }
 
 static void known(void)
 {
-	doc->work = (struct work){
+	test.doc->work = (struct work){
 	    STR("kz"), STR("order"), STR("min-fin"), {2024, 2, 29}, STR("15")};
 }
 
 static void write(void)
 {
-	out.n = 0;
-	write_akn(doc, &out, false);
+	test.out.n = 0;
+	write_akn(test.doc, &test.out, false);
 }
 
 static void has(const char *part)
 {
-	struct str s = buf_str(&out);
+	struct str s = buf_str(&test.out);
 
 	if (str_find(s, str_from(part)) == s.n)
 		fail_msg("no %s in:\n%.*s", part, STR_ARG(s));
@@ -74,7 +56,7 @@ static void has(const char *part)
 
 static void lacks(const char *part)
 {
-	struct str s = buf_str(&out);
+	struct str s = buf_str(&test.out);
 
 	if (str_find(s, str_from(part)) != s.n)
 		fail_msg("%s in:\n%.*s", part, STR_ARG(s));
@@ -85,9 +67,9 @@ static void the_three_levels_name_the_act(void **state)
 	(void)state;
 	act(0);
 	known();
-	doc->title = STR("Есеп туралы");
-	doc->made = (struct date){2024, 3, 1};
-	meta_build(doc);
+	test.doc->title = STR("Есеп туралы");
+	test.doc->made = (struct date){2024, 3, 1};
+	meta_build(test.doc);
 	write();
 	has("<FRBRthis "
 	    "value=\"/akn/kz/act/order/min-fin/2024-02-29/15/!main\"/>");
@@ -134,7 +116,7 @@ static void what_is_not_known_is_not_invented(void **state)
 {
 	(void)state;
 	act(0);
-	meta_build(doc);
+	meta_build(test.doc);
 	write();
 	has("<FRBRdate date=\"0001-01-01\" name=\"unknown\"/>");
 	has("<FRBRauthor href=\"#issuing-body\" as=\"#issuer\"/>");
@@ -151,13 +133,13 @@ static void metadata_is_made_anew_not_twice(void **state)
 	(void)state;
 	act(1);
 	known();
-	meta_build(doc);
+	meta_build(test.doc);
 	write();
-	once = out.n;
-	meta_build(doc);
+	once = test.out.n;
+	meta_build(test.doc);
 	write();
-	assert_int_equal(out.n, once);
-	assert_int_equal(node_document(doc->root)->first->kind, NODE_META);
+	assert_int_equal(test.out.n, once);
+	assert_int_equal(node_document(test.doc->root)->first->kind, NODE_META);
 }
 
 static void attachments_repeat_the_levels_under_their_names(void **state)
@@ -169,7 +151,7 @@ static void attachments_repeat_the_levels_under_their_names(void **state)
 	known();
 	all->first->num = STR("2");
 	all->last->num = STR("2");
-	meta_build(doc);
+	meta_build(test.doc);
 	write();
 	has("<FRBRthis value=\"/akn/kz/act/order/min-fin/2024-02-29/15/"
 	    "!appendix_2\"/>");
@@ -187,22 +169,23 @@ static void each_day_of_force_has_its_event_and_period(void **state)
 	(void)state;
 	body = node_child(act(0), NODE_BODY);
 	known();
-	doc->force = (struct date){2024, 3, 10};
-	doc->force_unit = body->first;
-	*vec_push(&doc->arena, &doc->ordered) = (struct ordered){STR("repeal"),
-	                                                         body->first,
-	                                                         STR("/akn/x"),
-	                                                         {NULL, NULL},
-	                                                         doc->force};
-	*vec_push(&doc->arena, &doc->ordered) =
+	test.doc->force = (struct date){2024, 3, 10};
+	test.doc->force_unit = body->first;
+	*vec_push(&test.doc->arena, &test.doc->ordered) =
+	    (struct ordered){STR("repeal"),
+	                     body->first,
+	                     STR("/akn/x"),
+	                     {NULL, NULL},
+	                     test.doc->force};
+	*vec_push(&test.doc->arena, &test.doc->ordered) =
 	    (struct ordered){STR("insertion"),
 	                     body->first,
 	                     STR("/akn/y"),
 	                     {body, NULL},
 	                     {2025, 1, 1}};
-	*vec_push(&doc->arena, &doc->ordered) = (struct ordered){
+	*vec_push(&test.doc->arena, &test.doc->ordered) = (struct ordered){
 	    STR("repeal"), NULL, STR("/akn/z"), {NULL, NULL}, {0, 0, 0}};
-	meta_build(doc);
+	meta_build(test.doc);
 	write();
 	has("<eventRef eId=\"eref_2\" date=\"2024-03-10\" source=\"#ro_1\"");
 	has("<eventRef eId=\"eref_3\" date=\"2025-01-01\" source=\"#ro_1\"");
@@ -218,8 +201,8 @@ static void other_languages_lead_to_the_kazakh_text(void **state)
 	(void)state;
 	act(0);
 	known();
-	doc->lang3 = STR("rus");
-	meta_build(doc);
+	test.doc->lang3 = STR("rus");
+	meta_build(test.doc);
 	write();
 	has("<FRBRmasterExpression href=\"/akn/kz/act/order/min-fin/2024-02-29/"
 	    "15/kaz@2024-02-29\"");
@@ -233,14 +216,14 @@ static void input_origin_and_findings_are_kept(void **state)
 	(void)state;
 	top = act(0);
 	known();
-	doc->raw = STR("abc");
-	doc->name = STR("in/here/act.txt");
-	doc->origin = STR("reconstruction: by hand");
-	*vec_push(&doc->arena, &doc->findings) = (struct finding){
+	test.doc->raw = STR("abc");
+	test.doc->name = STR("in/here/act.txt");
+	test.doc->origin = STR("reconstruction: by hand");
+	*vec_push(&test.doc->arena, &test.doc->findings) = (struct finding){
 	    DIAG_LINK_RESTORED, node_child(top, NODE_BODY)->first, 7, true};
-	*vec_push(&doc->arena, &doc->findings) =
+	*vec_push(&test.doc->arena, &test.doc->findings) =
 	    (struct finding){DIAG_TITLE_MISSING, NULL, 0, false};
-	meta_build(doc);
+	meta_build(test.doc);
 	write();
 	has("name=\"act.txt\" bytes=\"3\" sha256=\"ba7816bf8f01cfea414140de5d"
 	    "ae2223b00361a396177a9cb410ff61f20015ad\"/>");
@@ -260,9 +243,9 @@ static void one_who_is_mentioned_is_listed_once(void **state)
 	(void)state;
 	act(0);
 	known();
-	doc_mention(doc, editor);
-	doc_mention(doc, author);
-	meta_build(doc);
+	doc_mention(test.doc, editor);
+	doc_mention(test.doc, author);
+	meta_build(test.doc);
 	write();
 	has("<TLCOrganization eId=\"min-fin\" href=\"/akn/o\"");
 	has("<TLCOrganization eId=\"editor\"");
@@ -277,28 +260,28 @@ static void what_was_built_is_read_back(void **state)
 	(void)state;
 	act(2);
 	known();
-	node_set(&doc->arena, node_document(doc->root)->first, STR("xml:lang"),
-	         STR("kk"));
-	node_document(doc->root)->last->last->num = STR("5");
-	doc->title = STR("Есеп туралы");
-	doc->author_name = STR("Қаржы министрлігі");
-	doc->show = STR("№ 15 бұйрық");
-	doc->origin = STR("reconstruction");
-	doc->made = (struct date){2024, 3, 1};
-	doc->force = (struct date){2024, 3, 10};
-	doc->force_unit = eid_find(doc->root, STR("para_1"));
-	*vec_push(&doc->arena, &doc->changed) =
-	    (struct cited_act){doc->work, STR("сол")};
-	meta_build(doc);
+	node_set(&test.doc->arena, node_document(test.doc->root)->first,
+	         STR("xml:lang"), STR("kk"));
+	node_document(test.doc->root)->last->last->num = STR("5");
+	test.doc->title = STR("Есеп туралы");
+	test.doc->author_name = STR("Қаржы министрлігі");
+	test.doc->show = STR("№ 15 бұйрық");
+	test.doc->origin = STR("reconstruction");
+	test.doc->made = (struct date){2024, 3, 1};
+	test.doc->force = (struct date){2024, 3, 10};
+	test.doc->force_unit = eid_find(test.doc->root, STR("para_1"));
+	*vec_push(&test.doc->arena, &test.doc->changed) =
+	    (struct cited_act){test.doc->work, STR("сол")};
+	meta_build(test.doc);
 	write();
-	back->raw = buf_str(&out);
+	back->raw = buf_str(&test.out);
 	assert_true(read_akn(back, &report));
 	assert_true(str_eq(back->work.author, STR("min-fin")));
-	assert_int_equal(date_cmp(back->work.date, doc->work.date), 0);
-	assert_true(str_eq(back->title, doc->title));
-	assert_true(str_eq(back->author_name, doc->author_name));
-	assert_true(str_eq(back->show, doc->show));
-	assert_true(str_eq(back->origin, doc->origin));
+	assert_int_equal(date_cmp(back->work.date, test.doc->work.date), 0);
+	assert_true(str_eq(back->title, test.doc->title));
+	assert_true(str_eq(back->author_name, test.doc->author_name));
+	assert_true(str_eq(back->show, test.doc->show));
+	assert_true(str_eq(back->origin, test.doc->origin));
 	assert_true(str_eq(back->lang, STR("kk")));
 	assert_true(str_eq(back->lang3, STR("kaz")));
 	assert_int_equal(back->made.day, 1);
@@ -324,13 +307,13 @@ static const char *const labels[][2] = {
 
 static struct map *label_map(void)
 {
-	struct map *m = arena_alloc(&doc->arena, sizeof(*m));
+	struct map *m = arena_alloc(&test.doc->arena, sizeof(*m));
 
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++) {
-		struct str *s = arena_alloc(&doc->arena, sizeof(*s));
+		struct str *s = arena_alloc(&test.doc->arena, sizeof(*s));
 
 		*s = str_from(labels[i][1]);
-		*map_put(&doc->arena, m, str_from(labels[i][0])) = s;
+		*map_put(&test.doc->arena, m, str_from(labels[i][0])) = s;
 	}
 	return m;
 }
@@ -338,7 +321,7 @@ static struct map *label_map(void)
 /* What a parser knows besides what meta_read gives. */
 static void knows_more(void)
 {
-	struct arena *a = &doc->arena;
+	struct arena *a = &test.doc->arena;
 	const struct {
 		enum diag_code code;
 		const char *eid;
@@ -352,46 +335,39 @@ static void knows_more(void)
 	};
 
 	for (size_t i = 0; i < 4; i++)
-		*vec_push(a, &doc->findings) = (struct finding){
-		    log[i].code, eid_find(doc->root, str_from(log[i].eid)),
+		*vec_push(a, &test.doc->findings) = (struct finding){
+		    log[i].code, eid_find(test.doc->root, str_from(log[i].eid)),
 		    log[i].line, log[i].repair};
-	*vec_push(a, &doc->ordered) = (struct ordered){
+	*vec_push(a, &test.doc->ordered) = (struct ordered){
 	    STR("substitution"),
-	    eid_find(doc->root, STR("mod_1")),
+	    eid_find(test.doc->root, STR("mod_1")),
 	    STR("/akn/kz/act/order/min-edu/2024-12-30/372/!appendix_3"),
-	    {eid_find(doc->root, STR("att_1__preface")),
-	     eid_find(doc->root, STR("att_1__body"))},
-	    doc->force};
-	doc->labels = label_map();
+	    {eid_find(test.doc->root, STR("att_1__preface")),
+	     eid_find(test.doc->root, STR("att_1__body"))},
+	    test.doc->force};
+	test.doc->labels = label_map();
 }
 
 static void the_reference_order_gets_its_metadata_back(void **state)
 {
 	struct report report = {0};
-	struct arena a;
 	struct str xml, seed;
 
 	(void)state;
-	arena_init(&a);
-	xml = shared_file(&a, "examples/order-258.xml");
-	seed = shared_file(&a, "seed/order-258.txt");
-	if (xml.p == NULL || seed.p == NULL) {
-		arena_free(&a);
+	xml = shared_file(&test.a, "examples/order-258.xml");
+	seed = shared_file(&test.a, "seed/order-258.txt");
+	if (xml.p == NULL || seed.p == NULL)
 		skip();
-	}
-	doc->raw = xml;
-	assert_true(read_akn(doc, &report));
+	test.doc->raw = xml;
+	assert_true(read_akn(test.doc, &report));
 	knows_more();
-	doc->raw = seed;
-	doc->name = STR("order-258.txt");
-	meta_build(doc);
+	test.doc->raw = seed;
+	test.doc->name = STR("order-258.txt");
+	meta_build(test.doc);
 	write();
-	assert_int_equal(out.n, xml.n);
-	assert_memory_equal(out.p, xml.p, xml.n);
-	arena_free(&a);
+	assert_int_equal(test.out.n, xml.n);
+	assert_memory_equal(test.out.p, xml.p, xml.n);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -10,48 +10,17 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
-static struct said said;
-static struct doc *doc;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&a);
-	said_open(&said);
-	doc = NULL;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	doc_free(doc);
-	said_close(&said);
-	arena_free(&a);
-	return 0;
-}
-
 static void read(const char *lang, const char *text)
 {
-	const nusqa_input input = {.name = "act",
-	                           .bytes = text,
-	                           .n = str_from(text).n,
-	                           .lang = lang,
-	                           .made = "2026-01-02"};
-
-	doc_free(doc);
-	said_clear(&said);
-	doc = (struct doc *)nusqa_read(act_grammar, &input, NULL, &said.out);
-	assert_non_null(doc);
-	act_whole(doc, "act");
-	assert_false(said_has(&said, "text-lost"));
+	test.lang = lang;
+	test_read(str_from(text));
 }
 
 static void day_add(struct buf *out, const char *before, struct date d)
 {
 	if (d.year != 0)
-		buf_format(out, "%s%.*s", before, STR_ARG(date_iso(&a, d)));
+		buf_format(out, "%s%.*s", before,
+		           STR_ARG(date_iso(&test.a, d)));
 }
 
 /* "substitution inside 2020-01-10/5 art_3 from 2020-02-01" */
@@ -75,21 +44,15 @@ static void amended_add(struct buf *out, const struct amended *m)
 static void told(const char *want)
 {
 	struct buf out = {0};
-	bool same;
 
-	for (size_t i = 0; i < doc->amended.n; i++)
-		amended_add(&out, &doc->amended.p[i]);
-	same = str_eq(buf_str(&out), str_from(want));
-	if (!same)
-		print_error("this:\n%.*sis not:\n%s", STR_ARG(buf_str(&out)),
-		            want);
-	buf_free(&out);
-	assert_true(same);
+	for (size_t i = 0; i < test.doc->amended.n; i++)
+		amended_add(&out, &test.doc->amended.p[i]);
+	buf_is(&out, want);
 }
 
 static void status_is(const char *eid, const char *want)
 {
-	struct str status = node_attr(act_unit(doc, eid), STR("status"));
+	struct str status = node_attr(act_unit(test.doc, eid), STR("status"));
 
 	if (!str_eq(status, str_from(want)))
 		fail_msg("%s: \"%.*s\" is not \"%s\"", eid, STR_ARG(status),
@@ -102,7 +65,7 @@ static void every_form_of_note_is_told(void **state)
 	for (size_t i = 0; i < note_form_count; i++) {
 		read(note_forms[i].lang, note_forms[i].text);
 		told(note_forms[i].want);
-		assert_false(said_has(&said, "note-unread"));
+		assert_false(said_has(&test.said, "note-unread"));
 	}
 }
 
@@ -132,7 +95,7 @@ static void an_annexed_act_may_be_meant(void **state)
 		    "м.а. 12.11.2025 № 58 бұйрығымен.\n");
 	told("substitution 2024-02-09/51 att_1 from 2024-03-01\n"
 	     "insertion 2025-11-12/58 att_1__para_2\n");
-	assert_true(str_eq(work_iri(&a, &doc->amended.p[1].by),
+	assert_true(str_eq(work_iri(&test.a, &test.doc->amended.p[1].by),
 	                   STR("/akn/kz/act/order/min-fin/2025-11-12/58")));
 }
 
@@ -152,9 +115,11 @@ static void authorities_of_a_list_may_differ_or_be_left_out(void **state)
 	     "substitution inside 2021-06-06/13 para_2\n"
 	     "substitution inside 2022-03-12/7 para_2\n"
 	     "substitution 2023-09-09/90 para_2\n");
-	assert_true(str_eq(doc->amended.p[1].by.author, STR("min-fin")));
-	assert_true(str_eq(doc->amended.p[2].by.author, STR("min-justice")));
-	assert_true(str_eq(doc->amended.p[3].by.author, STR("min-justice")));
+	assert_true(str_eq(test.doc->amended.p[1].by.author, STR("min-fin")));
+	assert_true(
+	    str_eq(test.doc->amended.p[2].by.author, STR("min-justice")));
+	assert_true(
+	    str_eq(test.doc->amended.p[3].by.author, STR("min-justice")));
 	read("kk", ORDER_HEAD ORDER_BODY
 	     "Ескерту. 1-тармаққа өзгерістер енгізілді - Қарағанды облысы Шет "
 	     "аудандық мәслихатының 11.03.2021 № 4/39; 12.04.2022 № 5/1 "
@@ -205,7 +170,7 @@ static void a_stub_is_a_remark_in_a_removed_unit(void **state)
 	status_is("art_3__para_1__subpara_2", "removed");
 	status_is("art_3__para_2", "removed");
 	status_is("art_3__para_1__subpara_1", "");
-	act_is(act_unit(doc, "art_3__para_1__subpara_2"),
+	act_is(act_unit(test.doc, "art_3__para_1__subpara_2"),
 	       "subparagraph 2{num{2) - 4)}content{p{remark{алып тасталды - ҚР "
 	       "date{25.11.2019} ref[/akn/kz/act/law/2019-11-25/72]{№ 72-VI} "
 	       "ref[/akn/kz/act/law/2019-11-25/72]{Заңымен};}}}}");
@@ -236,12 +201,12 @@ static void a_change_by_nobody_is_said(void **state)
 	(void)state;
 	read("kk", NOTE_3("Ескерту. 3-бап жаңа редакцияда - бұйрықпен."));
 	told("");
-	assert_true(said_has(&said, "note-unread"));
+	assert_true(said_has(&test.said, "note-unread"));
 }
 
 static void expression_is(const char *iri, const char *contains)
 {
-	struct node *act = node_document(doc->root);
+	struct node *act = node_document(test.doc->root);
 	const struct node *n = node_child(act, NODE_META);
 
 	n = node_named(node_named(n, STR("identification")),
@@ -286,16 +251,16 @@ static void metadata_is_whole_and_stays(void **state)
 		struct report quiet = {0};
 
 		read(note_forms[i].lang, note_forms[i].text);
-		check_doc(doc, &quiet);
+		check_doc(test.doc, &quiet);
 		assert_int_equal(quiet.worst, NUSQA_OK);
-		nusqa_render((nusqa_doc *)doc, &akn, &once);
+		nusqa_render((nusqa_doc *)test.doc, &akn, &once);
 		copy = act_read((struct str){once.p, once.n}, NULL);
 		assert_non_null(copy);
 		nusqa_render((nusqa_doc *)copy, &akn, &again);
 		assert_true(str_eq((struct str){once.p, once.n},
 		                   (struct str){again.p, again.n}));
 		assert_int_equal(date_cmp(meta_expression_date(copy),
-		                          meta_expression_date(doc)),
+		                          meta_expression_date(test.doc)),
 		                 0);
 		doc_free(copy);
 		nusqa_buf_free(&once);
@@ -335,32 +300,18 @@ static void hostile_notes_take_linear_time(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(every_form_of_note_is_told, set_up,
-	                                    tear_down),
-	    cmocka_unit_test_setup_teardown(an_annexed_act_may_be_meant, set_up,
-	                                    tear_down),
-	    cmocka_unit_test_setup_teardown(an_appendix_may_be_meant, set_up,
-	                                    tear_down),
-	    cmocka_unit_test_setup_teardown(
-		authorities_of_a_list_may_differ_or_be_left_out, set_up,
-		tear_down),
-	    cmocka_unit_test_setup_teardown(a_preamble_may_be_meant, set_up,
-	                                    tear_down),
-	    cmocka_unit_test_setup_teardown(
-		a_stub_is_a_remark_in_a_removed_unit, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(
-		an_article_of_which_only_a_note_is_left_is_removed, set_up,
-		tear_down),
-	    cmocka_unit_test_setup_teardown(
-		words_that_only_look_like_stubs_are_text, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(a_change_by_nobody_is_said, set_up,
-	                                    tear_down),
-	    cmocka_unit_test_setup_teardown(
-		the_edition_is_that_of_the_latest_amendment, set_up, tear_down),
-	    cmocka_unit_test_setup_teardown(metadata_is_whole_and_stays, set_up,
-	                                    tear_down),
-	    cmocka_unit_test_setup_teardown(hostile_notes_take_linear_time,
-	                                    set_up, tear_down),
+	    TEST(every_form_of_note_is_told),
+	    TEST(an_annexed_act_may_be_meant),
+	    TEST(an_appendix_may_be_meant),
+	    TEST(authorities_of_a_list_may_differ_or_be_left_out),
+	    TEST(a_preamble_may_be_meant),
+	    TEST(a_stub_is_a_remark_in_a_removed_unit),
+	    TEST(an_article_of_which_only_a_note_is_left_is_removed),
+	    TEST(words_that_only_look_like_stubs_are_text),
+	    TEST(a_change_by_nobody_is_said),
+	    TEST(the_edition_is_that_of_the_latest_amendment),
+	    TEST(metadata_is_whole_and_stays),
+	    TEST(hostile_notes_take_linear_time),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

@@ -1,3 +1,4 @@
+#include "act.h"
 #include "tree/number.h"
 
 #include <stdarg.h>
@@ -9,15 +10,12 @@
 /* Fail, showing both, unless printed is cleaned to want. */
 static void same(const char *printed, const char *want)
 {
-	struct arena a;
 	struct str got;
 
-	arena_init(&a);
-	got = number_clean(&a, str_from(printed));
+	got = number_clean(&test.a, str_from(printed));
 	if (!str_eq(got, str_from(want)))
 		fail_msg("\"%s\" gives \"%.*s\", not \"%s\"", printed,
 		         STR_ARG(got), want);
-	arena_free(&a);
 }
 
 static void punctuation_goes(void **state)
@@ -91,12 +89,12 @@ static void words_alone_have_no_number(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(punctuation_goes),
-	    cmocka_unit_test(the_word_of_the_unit_goes),
-	    cmocka_unit_test(roman_digits_become_latin),
-	    cmocka_unit_test(one_letter_is_a_number),
-	    cmocka_unit_test(any_dash_binds_and_only_digits),
-	    cmocka_unit_test(words_alone_have_no_number),
+	    TEST(punctuation_goes),
+	    TEST(the_word_of_the_unit_goes),
+	    TEST(roman_digits_become_latin),
+	    TEST(one_letter_is_a_number),
+	    TEST(any_dash_binds_and_only_digits),
+	    TEST(words_alone_have_no_number),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,3 +1,4 @@
+#include "act.h"
 #include "akn/read.h"
 #include "akn/write.h"
 #include "shared.h"
@@ -13,8 +14,6 @@
 	"<akomaNtoso "                                                         \
 	"xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\""
 
-static struct doc *doc;
-static struct buf out;
 static struct message got; /* the last, without its strings */
 
 static void keep(void *ctx, const struct message *m)
@@ -23,54 +22,32 @@ static void keep(void *ctx, const struct message *m)
 	got = *m;
 }
 
-static int set_up(void **state)
-{
-	(void)state;
-	doc = doc_new();
-	got = (struct message){0};
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	buf_free(&out);
-	doc_free(doc);
-	return 0;
-}
-
 static bool read(struct str xml)
 {
 	struct report report = {.put = keep};
 
-	doc->raw = xml;
-	return read_akn(doc, &report);
-}
-
-static void is(struct str x, const char *want)
-{
-	if (!str_eq(x, str_from(want)))
-		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(x), want);
+	got = (struct message){0};
+	test.doc->raw = xml;
+	return read_akn(test.doc, &report);
 }
 
 /* Read as the inside of an act, written again: the same. */
 static void inside_survives(const char *xml)
 {
 	struct str whole = str_format(
-	    &doc->arena,
+	    &test.doc->arena,
 	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" AKN ">\n  <act>\n"
 	    "%s  </act>\n</akomaNtoso>\n",
 	    xml);
 
 	assert_true(read(whole));
-	out.n = 0;
-	write_akn(doc, &out, true);
-	is(buf_str(&out), str_z(&doc->arena, whole));
+	test.out.n = 0;
+	write_akn(test.doc, &test.out, true);
+	str_is(buf_str(&test.out), str_z(&test.doc->arena, whole));
 }
 
 static void fails(const char *xml, enum diag_code code, size_t line, size_t col)
 {
-	got = (struct message){0};
 	assert_false(read(str_from(xml)));
 	assert_int_equal(got.code, code);
 	assert_int_equal(got.line, line);
@@ -86,12 +63,12 @@ static void units_become_nodes_with_numbers(void **state)
 	                "        <num>5-1-бап.</num>\n"
 	                "        <heading>Ұғымдар</heading>\n"
 	                "      </article>\n    </body>\n");
-	n = node_document(doc->root)->first->first;
+	n = node_document(test.doc->root)->first->first;
 	assert_int_equal(n->kind, NODE_ARTICLE);
-	is(n->num, "5-1");
-	is(n->eid, "art_5-1");
-	is(n->last->first->text, "Ұғымдар");
-	assert_int_equal(doc->raw.p[n->span.at], '>');
+	str_is(n->num, "5-1");
+	str_is(n->eid, "art_5-1");
+	str_is(n->last->first->text, "Ұғымдар");
+	assert_int_equal(test.doc->raw.p[n->span.at], '>');
 }
 
 static void spaces_among_words_stay(void **state)
@@ -136,8 +113,8 @@ static void comments_and_instructions_stay_everywhere(void **state)
 
 	(void)state;
 	assert_true(read(xml));
-	write_akn(doc, &out, false);
-	is(buf_str(&out), xml.p);
+	write_akn(test.doc, &test.out, false);
+	str_is(buf_str(&test.out), xml.p);
 }
 
 static void a_prefix_for_akoma_ntoso_goes(void **state)
@@ -148,9 +125,9 @@ static void a_prefix_for_akoma_ntoso_goes(void **state)
 	assert_true(read(STR(
 	    "<a:akomaNtoso xmlns:a=\"http://docs.oasis-open.org/legaldocml/ns/"
 	    "akn/3.0\"><a:act name='x'><a:body/><z/></a:act></a:akomaNtoso>")));
-	write_akn(doc, &out, false);
-	s = buf_str(&out);
-	assert_int_equal(node_document(doc->root)->kind, NODE_ACT);
+	write_akn(test.doc, &test.out, false);
+	s = buf_str(&test.out);
+	assert_int_equal(node_document(test.doc->root)->kind, NODE_ACT);
 	assert_true(str_find(s, STR("<akomaNtoso xmlns=\"http:")) < s.n);
 	assert_true(str_find(s, STR("<z xmlns=\"\"/>")) < s.n);
 }
@@ -164,13 +141,13 @@ static void marks_are_read_back(void **state)
 	    "    <preface>\n"
 	    "      <p xmlns:kz=\"https://nusqa.example/ns\" kz:mark=\"added\">"
 	    "a</p>\n    </preface>\n");
-	p = node_document(doc->root)->first->first;
+	p = node_document(test.doc->root)->first->first;
 	assert_int_equal(p->mark, MARK_ADDED);
 	inside_survives(
 	    "    <preface>\n      <p>a"
 	    "<del xmlns:kz=\"https://nusqa.example/ns\" kz:mark=\"removed\">b"
 	    "</del></p>\n    </preface>\n");
-	p = node_document(doc->root)->first->first;
+	p = node_document(test.doc->root)->first->first;
 	assert_int_equal(p->last->kind, NODE_TEXT);
 	assert_int_equal(p->last->mark, MARK_REMOVED);
 }
@@ -222,7 +199,7 @@ static void depth_is_limited(void **state)
 	buf_repeat(&xml, STR("</p>"), NODE_DEPTH_MAX - 3);
 	buf_add(&xml, STR("</body></act></akomaNtoso>"));
 	assert_true(read(buf_str(&xml)));
-	write_akn(doc, &out, true);
+	write_akn(test.doc, &test.out, true);
 	buf_free(&xml);
 }
 
@@ -261,20 +238,18 @@ static void reference_documents_survive(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		struct str xml = shared_file(&doc->arena, names[i]), x, y;
+		struct str xml = shared_file(&test.doc->arena, names[i]), x, y;
 
 		if (xml.p == NULL)
 			skip();
 		assert_true(read(xml));
-		out.n = 0;
-		write_akn(doc, &out, false);
-		x = flat(&doc->arena, xml);
-		y = flat(&doc->arena, buf_str(&out));
-		is(y, str_z(&doc->arena, x));
+		test.out.n = 0;
+		write_akn(test.doc, &test.out, false);
+		x = flat(&test.doc->arena, xml);
+		y = flat(&test.doc->arena, buf_str(&test.out));
+		str_is(y, str_z(&test.doc->arena, x));
 	}
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -8,67 +8,27 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
-static struct said said;
-static struct doc *doc;
-static const char *language;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&a);
-	said_open(&said);
-	doc = NULL;
-	language = "kk";
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	if (doc != NULL)
-		doc_free(doc);
-	said_close(&said);
-	arena_free(&a);
-	return 0;
-}
-
-static void read(struct str text)
-{
-	if (doc != NULL)
-		doc_free(doc);
-	said_clear(&said);
-	doc = (struct doc *)nusqa_read(act_grammar,
-	                               &(nusqa_input){.name = "act",
-	                                              .bytes = text.p,
-	                                              .n = text.n,
-	                                              .lang = language,
-	                                              .made = "2026-01-02"},
-	                               NULL, &said.out);
-	assert_non_null(doc);
-	act_whole(doc, "act");
-}
-
 /* "words -> href" of each reference, divided by "; ". */
 static struct str refs(void)
 {
 	struct buf out = {0};
 	struct str s;
 
-	for (const struct node *n = doc->root; n; n = node_next(n, doc->root)) {
+	for (const struct node *n = test.doc->root; n;
+	     n = node_next(n, test.doc->root)) {
 		struct str to = node_attr(n, STR("upTo"));
 
 		if (n->kind != NODE_REF && n->kind != NODE_RREF)
 			continue;
 		buf_format(
 		    &out, "%s%.*s -> %.*s", out.n ? "; " : "",
-		    STR_ARG(act_text(&a, n)),
+		    STR_ARG(act_text(&test.a, n)),
 		    STR_ARG(node_attr(n, n->kind == NODE_RREF ? STR("from")
 		                                              : STR("href"))));
 		if (n->kind == NODE_RREF)
 			buf_format(&out, " .. %.*s", STR_ARG(to));
 	}
-	s = str_copy(&a, buf_str(&out));
+	s = str_copy(&test.a, buf_str(&out));
 	buf_free(&out);
 	return s;
 }
@@ -95,7 +55,8 @@ static void samples_read(const char *head, const struct sample *list, size_t n,
 {
 	missed = 0;
 	for (size_t i = 0; i < n; i++) {
-		read(str_format(&a, "%s%s%s", head, list[i].text, tail));
+		test_read(
+		    str_format(&test.a, "%s%s%s", head, list[i].text, tail));
 		refs_are(list[i].text, list[i].refs);
 	}
 	assert_int_equal(missed, 0);
@@ -268,21 +229,23 @@ static void own_units_are_cited_in_kazakh(void **state)
 static void what_leads_nowhere_is_said(void **state)
 {
 	(void)state;
-	read(STR(ORDER "1. Осы бұйрықтың 7-тармағы, 5 және 8-тармақтарда.\n"));
+	test_read(
+	    STR(ORDER "1. Осы бұйрықтың 7-тармағы, 5 және 8-тармақтарда.\n"));
 	refs_are("", "");
-	assert_true(said_has(&said, "reference-nowhere"));
-	assert_false(said_has(&said, "text-lost"));
+	assert_true(said_has(&test.said, "reference-nowhere"));
+	assert_false(said_has(&test.said, "text-lost"));
 }
 
 static void rules_cite_themselves(void **state)
 {
 	(void)state;
 	missed = 0;
-	read(STR(ORDER "1. Осы бұйрыққа 1-қосымшаға сәйкес бекітілсін.\n"
-	               "2024 жылғы 3 сәуірдегі\n№ 189 бұйрығына\n1-қосымша\n"
-	               "1. Осы Қағидалар (бұдан әрі – Қағидалар) есеп үшін.\n"
-	               "2. Осы Қағидалардың 1-тармағы, Қағидалардың "
-	               "3-тармағы, осы бұйрықтың 1-тармағы.\n3. Осы есеп.\n"));
+	test_read(STR(ORDER
+	              "1. Осы бұйрыққа 1-қосымшаға сәйкес бекітілсін.\n"
+	              "2024 жылғы 3 сәуірдегі\n№ 189 бұйрығына\n1-қосымша\n"
+	              "1. Осы Қағидалар (бұдан әрі – Қағидалар) есеп үшін.\n"
+	              "2. Осы Қағидалардың 1-тармағы, Қағидалардың "
+	              "3-тармағы, осы бұйрықтың 1-тармағы.\n3. Осы есеп.\n"));
 	refs_are("rules", "1-қосымшаға -> #att_1; 1-тармағы -> #att_1__para_1; "
 	                  "3-тармағы -> #att_1__para_3; 1-тармағы -> #para_1");
 	assert_int_equal(missed, 0);
@@ -294,17 +257,18 @@ static void amending_sentences_cite_the_base(void **state)
 {
 	(void)state;
 	missed = 0;
-	read(STR("\"Қоқыс туралы\" Заңға өзгерістер енгізу туралы\n"
-	         "1-бап. 2007 жылғы 27 шілдедегі \"Қоқыс туралы\" Қазақстан "
-	         "Республикасының Заңына (Жаршы, 2007 ж., № 20, 5-құжат) "
-	         "мынадай өзгерістер енгізілсін:\n"
-	         "1) 5-баптың 3) тармақшасы алып тасталсын;\n"
-	         "2) 7-баптың 1-тармағында:\n"
-	         "бірінші абзацтағы \"бір\" деген сөз алып тасталсын;\n"
-	         "2) және 3) тармақшалар алып тасталсын;\n"
-	         "3) 8-бап мынадай мазмұндағы 6-1) тармақшамен "
-	         "толықтырылсын.\n"
-	         "2-бап. Осы Заңның 1-бабы қолданылады.\n"));
+	test_read(
+	    STR("\"Қоқыс туралы\" Заңға өзгерістер енгізу туралы\n"
+	        "1-бап. 2007 жылғы 27 шілдедегі \"Қоқыс туралы\" Қазақстан "
+	        "Республикасының Заңына (Жаршы, 2007 ж., № 20, 5-құжат) "
+	        "мынадай өзгерістер енгізілсін:\n"
+	        "1) 5-баптың 3) тармақшасы алып тасталсын;\n"
+	        "2) 7-баптың 1-тармағында:\n"
+	        "бірінші абзацтағы \"бір\" деген сөз алып тасталсын;\n"
+	        "2) және 3) тармақшалар алып тасталсын;\n"
+	        "3) 8-бап мынадай мазмұндағы 6-1) тармақшамен "
+	        "толықтырылсын.\n"
+	        "2-бап. Осы Заңның 1-бабы қолданылады.\n"));
 	refs_are("amending",
 	         "Заңына -> " BASE "; 5-баптың 3) тармақшасы -> " BASE
 	         "/!main~art_5__subpara_3; 7-баптың 1-тармағында -> " BASE
@@ -372,7 +336,7 @@ static void acts_and_their_units_are_cited_in_russian(void **state)
 	};
 
 	(void)state;
-	language = "ru";
+	test.lang = "ru";
 	samples_read(ORDER_RU "1. ", list, sizeof(list) / sizeof(*list), "\n");
 }
 
@@ -406,7 +370,7 @@ static void own_units_are_cited_in_russian(void **state)
 	};
 
 	(void)state;
-	language = "ru";
+	test.lang = "ru";
 	samples_read(LAW_RU, list, sizeof(list) / sizeof(*list), "\n");
 }
 
@@ -414,19 +378,20 @@ static void amending_sentences_cite_the_base_in_russian(void **state)
 {
 	(void)state;
 	missed = 0;
-	language = "ru";
-	read(STR("О внесении изменений в Закон \"Об отходах\"\n"
-	         "Статья 1. Внести в Закон Республики Казахстан от 27 июля "
-	         "2007 года \"Об отходах\" (Ведомости, 2007 г., № 20, ст. 5) "
-	         "следующие изменения:\n"
-	         "1) подпункт 3) статьи 5 исключить;\n"
-	         "2) в пункте 1 статьи 7:\n"
-	         "в абзаце первом слово \"один\" исключить;\n"
-	         "подпункты 2) и 3) исключить;\n"
-	         "3) статью 8 дополнить подпунктом 6-1) следующего "
-	         "содержания:\n\"6-1) отходы, указанные в пункте 2 настоящей "
-	         "статьи и статье 4 настоящего Закона.\".\n"
-	         "Статья 2. Статья 1 настоящего Закона применяется.\n"));
+	test.lang = "ru";
+	test_read(
+	    STR("О внесении изменений в Закон \"Об отходах\"\n"
+	        "Статья 1. Внести в Закон Республики Казахстан от 27 июля "
+	        "2007 года \"Об отходах\" (Ведомости, 2007 г., № 20, ст. 5) "
+	        "следующие изменения:\n"
+	        "1) подпункт 3) статьи 5 исключить;\n"
+	        "2) в пункте 1 статьи 7:\n"
+	        "в абзаце первом слово \"один\" исключить;\n"
+	        "подпункты 2) и 3) исключить;\n"
+	        "3) статью 8 дополнить подпунктом 6-1) следующего "
+	        "содержания:\n\"6-1) отходы, указанные в пункте 2 настоящей "
+	        "статьи и статье 4 настоящего Закона.\".\n"
+	        "Статья 2. Статья 1 настоящего Закона применяется.\n"));
 	refs_are("amending",
 	         "Закон -> " BASE "; подпункт 3) статьи 5 -> " BASE
 	         "/!main~art_5__subpara_3; пункте 1 статьи 7 -> " BASE
@@ -441,20 +406,18 @@ static void amending_sentences_cite_the_base_in_russian(void **state)
 	assert_int_equal(missed, 0);
 }
 
-#define test(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    test(acts_are_cited_in_kazakh),
-	    test(units_of_other_acts_are_cited_in_kazakh),
-	    test(own_units_are_cited_in_kazakh),
-	    test(what_leads_nowhere_is_said),
-	    test(rules_cite_themselves),
-	    test(amending_sentences_cite_the_base),
-	    test(acts_and_their_units_are_cited_in_russian),
-	    test(own_units_are_cited_in_russian),
-	    test(amending_sentences_cite_the_base_in_russian),
+	    TEST(acts_are_cited_in_kazakh),
+	    TEST(units_of_other_acts_are_cited_in_kazakh),
+	    TEST(own_units_are_cited_in_kazakh),
+	    TEST(what_leads_nowhere_is_said),
+	    TEST(rules_cite_themselves),
+	    TEST(amending_sentences_cite_the_base),
+	    TEST(acts_and_their_units_are_cited_in_russian),
+	    TEST(own_units_are_cited_in_russian),
+	    TEST(amending_sentences_cite_the_base_in_russian),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

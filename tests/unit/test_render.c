@@ -1,3 +1,4 @@
+#include "act.h"
 #include "akn/read.h"
 #include "render/renderers.h"
 
@@ -6,24 +7,6 @@
 #include <stdint.h>
 #include <setjmp.h>
 #include <cmocka.h>
-
-static struct doc *doc;
-static struct buf out;
-
-static int set_up(void **state)
-{
-	(void)state;
-	doc = doc_new();
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	buf_free(&out);
-	doc_free(doc);
-	return 0;
-}
 
 #define KZ " xmlns:kz=\"https://nusqa.example/ns\" kz:mark="
 #define ACT(inside)                                                            \
@@ -39,14 +22,12 @@ static void shows(const char *name, const struct render_options *o,
 	struct report report = {0};
 	const struct renderer *r = renderer_find(str_from(name));
 
-	doc->raw = str_from(xml);
-	assert_true(read_akn(doc, &report));
+	test.doc->raw = str_from(xml);
+	assert_true(read_akn(test.doc, &report));
 	assert_non_null(r);
-	out.n = 0;
-	r->render(doc, o, &out);
-	if (!str_eq(buf_str(&out), str_from(want)))
-		fail_msg("this:\n%.*s\nis not:\n%s", STR_ARG(buf_str(&out)),
-		         want);
+	test.out.n = 0;
+	r->render(test.doc, o, &test.out);
+	buf_is(&test.out, want);
 }
 
 static void unknown_formats_are_not_found(void **state)
@@ -260,8 +241,6 @@ static void the_tree_has_a_node_a_line(void **state)
 	      "1234567890\"…\n"
 	      "            eol\n");
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -1,4 +1,5 @@
 #include "act.h"
+#include "act.h"
 #include "grammar/rule.h"
 
 #include <stdarg.h>
@@ -7,41 +8,17 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
-static struct said said;
 static struct ruleset set;
 static struct map defines;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&a);
-	said_open(&said);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	said_close(&said);
-	arena_free(&a);
-	return 0;
-}
 
 static bool read(const char *text)
 {
 	const struct grammar_file file = {STR("kk/x.rules"), str_from(text)};
 
-	said_clear(&said);
+	said_clear(&test.said);
 	set = (struct ruleset){.name = STR("x")};
 	defines = (struct map){0};
-	return rules_read(&a, &file, &set, &defines, &said.in);
-}
-
-static void is(struct str s, const char *want)
-{
-	if (!str_eq(s, str_from(want)))
-		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(s), want);
+	return rules_read(&test.a, &file, &set, &defines, &test.said.in);
 }
 
 static void a_rule_has_all_its_lines(void **state)
@@ -65,26 +42,26 @@ static void a_rule_has_all_its_lines(void **state)
 	                 "  match y\n"));
 	assert_int_equal(set.rules.n, 2);
 	r = set.rules.p[0];
-	is(r->name, "point");
-	is(r->file, "kk/x.rules");
+	str_is(r->name, "point");
+	str_is(r->file, "kk/x.rules");
 	assert_int_equal(r->line, 3);
-	is(r->makes, "paragraph");
-	is(r->does, "something");
-	is(r->see, "the law, article 23");
+	str_is(r->makes, "paragraph");
+	str_is(r->does, "something");
+	str_is(r->see, "the law, article 23");
 	assert_int_equal(r->patterns.n, 2);
-	is(r->patterns.p[0].source, "(?<num>[0-9]+)\\. x");
+	str_is(r->patterns.p[0].source, "(?<num>[0-9]+)\\. x");
 	assert_true(r->patterns.p[0].anchored);
 	assert_int_equal(r->patterns.p[0].line, 6);
 	assert_int_equal(r->patterns.p[0].col, 11);
 	assert_false(r->patterns.p[1].anchored);
 	assert_int_equal(r->examples.n, 2);
 	assert_true(r->examples.p[0].ok);
-	is(r->examples.p[0].text, "1. x");
-	is(r->examples.p[0].want, "num=1 | text=");
+	str_is(r->examples.p[0].text, "1. x");
+	str_is(r->examples.p[0].want, "num=1 | text=");
 	assert_false(r->examples.p[1].ok);
 	assert_true(str_starts(r->source, STR("rule point\n")));
 	assert_true(str_ends(r->source, STR("no     1) x")));
-	said_is(&said, "");
+	said_is(&test.said, "");
 }
 
 static void definitions_stand_between_rules(void **state)
@@ -95,7 +72,7 @@ static void definitions_stand_between_rules(void **state)
 	assert_true(read("define word  [a-z]+\nrule r\n  match (?&word)\n"));
 	d = map_get(&defines, STR("word"));
 	assert_non_null(d);
-	is(d->source, "[a-z]+");
+	str_is(d->source, "[a-z]+");
 	assert_int_equal(d->line, 1);
 }
 
@@ -103,9 +80,9 @@ static void line_ends_of_other_systems_are_no_text(void **state)
 {
 	(void)state;
 	assert_true(read("rule r\r\n  match  ^x\r\n  ok  x\r\n"));
-	is(set.rules.p[0]->name, "r");
-	is(set.rules.p[0]->patterns.p[0].source, "x");
-	is(set.rules.p[0]->examples.p[0].text, "x");
+	str_is(set.rules.p[0]->name, "r");
+	str_is(set.rules.p[0]->patterns.p[0].source, "x");
+	str_is(set.rules.p[0]->examples.p[0].text, "x");
 }
 
 #define WRONG "grammar-syntax: this line is not in the form of a grammar file"
@@ -135,7 +112,7 @@ static void mistakes_are_named_with_their_place(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		assert_false(read(cases[i].text));
-		said_is(&said, cases[i].want);
+		said_is(&test.said, cases[i].want);
 	}
 }
 
@@ -146,8 +123,6 @@ static void an_empty_file_has_no_rules(void **state)
 	assert_true(read("# Nothing yet.\n"));
 	assert_int_equal(set.rules.n, 0);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -1,3 +1,4 @@
+#include "act.h"
 #include "akn/schema.h"
 #include "base/buf.h"
 #include "shared.h"
@@ -12,38 +13,20 @@
 #include <cmocka.h>
 
 /* All messages of a test, a line each. */
-static struct buf heard;
-static struct arena a;
 
 static void keep(void *ctx, const struct message *m)
 {
 	(void)ctx;
-	buf_format(&heard, "%zu:%u: %.*s\n", m->line, diag_number(m->code),
+	buf_format(&test.out, "%zu:%u: %.*s\n", m->line, diag_number(m->code),
 	           STR_ARG(m->detail));
 }
 
 static struct report report = {.put = keep};
 
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&a);
-	heard.n = 0;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	buf_free(&heard);
-	arena_free(&a);
-	return 0;
-}
-
 /* A file of its own with that text; its name.  The caller unlinks it. */
 static char *file_with(const char *text)
 {
-	char *name = str_z(&a, STR("/tmp/nusqa-test-XXXXXX"));
+	char *name = str_z(&test.a, STR("/tmp/nusqa-test-XXXXXX"));
 	int fd = mkstemp(name);
 	FILE *f = fdopen(fd, "w");
 
@@ -75,9 +58,9 @@ static struct schema *load(const char *text)
 
 static void is(const char *want)
 {
-	buf_char(&heard, '\0');
-	assert_string_equal(heard.p, want);
-	heard.n = 0;
+	buf_char(&test.out, '\0');
+	assert_string_equal(test.out.p, want);
+	test.out.n = 0;
 }
 
 static void a_schema_checks_many_documents(void **state)
@@ -109,7 +92,7 @@ static void what_is_not_xml_is_said(void **state)
 	assert_false(schema_check(s, STR("<a>\n</b>"), STR("x"), &report));
 	is("2:4005: Opening and ending tag mismatch: a line 1 and b\n");
 	assert_false(schema_check(s, STR(""), STR("x"), &report));
-	assert_true(heard.n > 0);
+	assert_true(test.out.n > 0);
 	schema_free(s);
 }
 
@@ -119,10 +102,10 @@ static void a_missing_or_broken_schema_is_fatal(void **state)
 	assert_null(schema_load("/nowhere/at/all.xsd", &report));
 	is("0:4004: a file is missing\n");
 	assert_null(load("<schema\n"));
-	assert_true(str_starts(buf_str(&heard), STR("2:4004: ")));
-	heard.n = 0;
+	assert_true(str_starts(buf_str(&test.out), STR("2:4004: ")));
+	test.out.n = 0;
 	assert_null(load(XSD("<s:element/>")));
-	assert_true(str_starts(buf_str(&heard), STR("2:4004: ")));
+	assert_true(str_starts(buf_str(&test.out), STR("2:4004: ")));
 	assert_int_equal(report.worst, NUSQA_FATAL);
 }
 
@@ -136,24 +119,23 @@ static void a_schema_never_leads_into_the_network(void **state)
 
 static void the_reference_documents_are_valid(void **state)
 {
-	struct str xsd = shared_file(&a, "xsd/akomantoso30.xsd");
-	struct str xml = shared_file(&a, "examples/order-258.xml");
+	struct str xsd = shared_file(&test.a, "xsd/akomantoso30.xsd");
+	struct str xml = shared_file(&test.a, "examples/order-258.xml");
 	const char *dir = getenv("NUSQA_SHARED");
 	struct schema *s;
 
 	(void)state;
 	if (xsd.p == NULL || xml.p == NULL)
 		skip();
-	s = schema_load(str_z(&a, str_format(&a, "%s/xsd/akomantoso30.xsd",
-	                                     dir ? dir : "../shared")),
-	                &report);
+	s = schema_load(
+	    str_z(&test.a, str_format(&test.a, "%s/xsd/akomantoso30.xsd",
+	                              dir ? dir : "../shared")),
+	    &report);
 	assert_non_null(s);
 	assert_true(schema_check(s, xml, STR("x"), &report));
 	is("");
 	schema_free(s);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -12,38 +12,6 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
-static struct said said;
-static struct doc *doc;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&a);
-	said_open(&said);
-	doc = NULL;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	if (doc != NULL)
-		doc_free(doc);
-	said_close(&said);
-	arena_free(&a);
-	return 0;
-}
-
-static void read_bytes(struct str bytes)
-{
-	if (doc != NULL)
-		doc_free(doc);
-	said_clear(&said);
-	doc = act_read(bytes, &said);
-	assert_non_null(doc);
-}
-
 /* What is written is read back to the same tree, metadata and all. */
 static void survives(const char *name)
 {
@@ -51,8 +19,8 @@ static void survives(const char *name)
 	struct buf one = {0}, two = {0};
 	struct report report = {0};
 
-	write_akn(doc, &one, false);
-	again->name = doc->name;
+	write_akn(test.doc, &one, false);
+	again->name = test.doc->name;
 	again->raw = buf_str(&one);
 	assert_true(read_akn(again, &report));
 	write_akn(again, &two, false);
@@ -69,13 +37,13 @@ static void what_is_written_is_read_back(void **state)
 	struct names names;
 
 	(void)state;
-	read_bytes(own_file(&a, "corpus/order-258/source.txt"));
+	test_read(own_file(&test.a, "corpus/order-258/source.txt"));
 	survives("order 258");
-	read_bytes(own_file(&a, "corpus/order-372/source.txt"));
+	test_read(own_file(&test.a, "corpus/order-372/source.txt"));
 	survives("order 372");
-	names = shared_names(&a, "acts/kk", ".txt");
+	names = shared_names(&test.a, "acts/kk", ".txt");
 	for (size_t i = 0; i < names.n; i++) {
-		read_bytes(shared_file(&a, names.p[i]));
+		test_read(shared_file(&test.a, names.p[i]));
 		survives(names.p[i]);
 	}
 }
@@ -83,7 +51,7 @@ static void what_is_written_is_read_back(void **state)
 /* All that was said is that the act's requisites are not known. */
 static void only_meta_is_missing(const char *name)
 {
-	struct str rest = buf_str(&said.text);
+	struct str rest = buf_str(&test.said.text);
 
 	while (rest.n) {
 		struct str line = str_cut(&rest, '\n');
@@ -95,17 +63,17 @@ static void only_meta_is_missing(const char *name)
 
 static void what_is_read_passes_the_checks(void **state)
 {
-	struct names names = shared_names(&a, "acts/kk", ".txt");
+	struct names names = shared_names(&test.a, "acts/kk", ".txt");
 
 	(void)state;
-	read_bytes(own_file(&a, "corpus/order-258/source.txt"));
-	said_clear(&said);
-	check_doc(doc, &said.in);
-	said_is(&said, "");
+	test_read(own_file(&test.a, "corpus/order-258/source.txt"));
+	said_clear(&test.said);
+	check_doc(test.doc, &test.said.in);
+	said_is(&test.said, "");
 	for (size_t i = 0; i < names.n; i++) {
-		read_bytes(shared_file(&a, names.p[i]));
-		said_clear(&said);
-		check_doc(doc, &said.in);
+		test_read(shared_file(&test.a, names.p[i]));
+		said_clear(&test.said);
+		check_doc(test.doc, &test.said.in);
 		only_meta_is_missing(names.p[i]);
 	}
 }
@@ -210,8 +178,8 @@ static void the_seed_becomes_the_reference_document(void **state)
 	static const char *const lists[] = {"TLCPerson", "TLCRole",
 	                                    "TLCOrganization", "TLCEvent",
 	                                    "TLCConcept"};
-	struct str raw = shared_file(&a, "seed/order-258.txt");
-	struct str xml = shared_file(&a, "examples/order-258.xml");
+	struct str raw = shared_file(&test.a, "seed/order-258.txt");
+	struct str xml = shared_file(&test.a, "examples/order-258.xml");
 	struct doc *want, *got;
 	struct report report = {0};
 	struct buf out = {0}, written = {0};
@@ -219,13 +187,13 @@ static void the_seed_becomes_the_reference_document(void **state)
 	(void)state;
 	if (raw.p == NULL || xml.p == NULL)
 		skip();
-	read_bytes(raw);
+	test_read(raw);
 	want = doc_new();
 	got = doc_new();
 	want->raw = xml;
 	assert_true(read_akn(want, &report));
 	/* Through the file, so that both are seen alike. */
-	write_akn(doc, &written, false);
+	write_akn(test.doc, &written, false);
 	got->raw = buf_str(&written);
 	assert_true(read_akn(got, &report));
 	trees_differ(got, want, &out);
@@ -245,12 +213,13 @@ static void the_seed_becomes_the_reference_document(void **state)
 
 static void the_corpus_is_the_seed(void **state)
 {
-	struct str raw = shared_file(&a, "seed/order-258.txt");
+	struct str raw = shared_file(&test.a, "seed/order-258.txt");
 
 	(void)state;
 	if (raw.p == NULL)
 		skip();
-	assert_true(str_eq(raw, own_file(&a, "corpus/order-258/source.txt")));
+	assert_true(
+	    str_eq(raw, own_file(&test.a, "corpus/order-258/source.txt")));
 }
 
 /* The paragraphs of a truth that are no table's, brackets left out, a line
@@ -279,24 +248,26 @@ static void truth_blocks(struct str json, struct buf *out)
 /* The same of a document: blocks outside of tables, each with its number. */
 static void doc_blocks(struct buf *out)
 {
-	for (const struct node *n = doc->root; n;) {
+	for (const struct node *n = test.doc->root; n;) {
 		bool block = n->kind == NODE_P || n->kind == NODE_HEADING;
 
 		if (n->kind == NODE_META || n->kind == NODE_TABLE) {
-			n = node_skip(n, doc->root);
+			n = node_skip(n, test.doc->root);
 			continue;
 		}
 		if (n->kind == NODE_NUM)
-			buf_format(out, "%.*s ", STR_ARG(act_text(&a, n)));
+			buf_format(out, "%.*s ", STR_ARG(act_text(&test.a, n)));
 		else if (block && n->first != NULL)
-			buf_format(out, "%.*s\n", STR_ARG(act_text(&a, n)));
-		n = block ? node_skip(n, doc->root) : node_next(n, doc->root);
+			buf_format(out, "%.*s\n",
+			           STR_ARG(act_text(&test.a, n)));
+		n = block ? node_skip(n, test.doc->root)
+		          : node_next(n, test.doc->root);
 	}
 }
 
 static void paragraphs_of_flattened_orders_are_whole_again(void **state)
 {
-	struct names names = shared_names(&a, "tables", ".txt");
+	struct names names = shared_names(&test.a, "tables", ".txt");
 	struct buf got = {0}, want = {0};
 	size_t wrong = 0;
 
@@ -307,10 +278,11 @@ static void paragraphs_of_flattened_orders_are_whole_again(void **state)
 		struct str name = str_from(names.p[i]);
 
 		name.n -= sizeof("txt") - 1;
-		read_bytes(shared_file(&a, names.p[i]));
+		test_read(shared_file(&test.a, names.p[i]));
 		got.n = want.n = 0;
 		truth_blocks(
-		    shared_file(&a, str_z(&a, str_join(&a, name, STR("json")))),
+		    shared_file(&test.a, str_z(&test.a, str_join(&test.a, name,
+		                                                 STR("json")))),
 		    &want);
 		doc_blocks(&got);
 		assert_true(want.n > 0);
@@ -324,8 +296,6 @@ static void paragraphs_of_flattened_orders_are_whole_again(void **state)
 	buf_free(&want);
 	assert_int_equal(wrong, 0);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -1,4 +1,5 @@
 #include "act.h"
+#include "act.h"
 #include "text/line.h"
 #include "text/normalise.h"
 
@@ -9,30 +10,12 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
-static struct said said;
 static struct source *source;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&a);
-	said_open(&said);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	said_close(&said);
-	arena_free(&a);
-	return 0;
-}
 
 static bool read(struct str raw)
 {
-	said_clear(&said);
-	source = source_read(&a, STR("act"), raw, &said.in);
+	said_clear(&test.said);
+	source = source_read(&test.a, STR("act"), raw, &test.said.in);
 	return source != NULL;
 }
 
@@ -91,21 +74,22 @@ static void what_is_not_utf8_is_refused_with_its_place(void **state)
 {
 	(void)state;
 	assert_false(read(STR("бір\nекі \xFF үш")));
-	said_is(&said, "2:5 encoding: the input is not valid UTF-8: a broken "
-	               "character in a text that is UTF-8 else; mend it in the "
-	               "file\n");
-	assert_int_equal(said.worst, NUSQA_FATAL);
+	said_is(&test.said,
+	        "2:5 encoding: the input is not valid UTF-8: a broken "
+	        "character in a text that is UTF-8 else; mend it in the "
+	        "file\n");
+	assert_int_equal(test.said.worst, NUSQA_FATAL);
 }
 
 static void an_input_without_text_is_refused(void **state)
 {
 	(void)state;
 	assert_false(read(STR("")));
-	said_is(&said, "1:1 empty: the input holds no text\n");
+	said_is(&test.said, "1:1 empty: the input holds no text\n");
 	assert_false(read(STR(" \n\t\r\n\f\xC2\xA0\xE2\x80\x83\n")));
-	assert_true(said_has(&said, "empty"));
+	assert_true(said_has(&test.said, "empty"));
 	assert_false(read(STR("\xEF\xBB\xBF\n")));
-	assert_true(said_has(&said, "empty"));
+	assert_true(said_has(&test.said, "empty"));
 }
 
 static void a_text_that_needs_nothing_is_not_copied(void **state)
@@ -130,7 +114,7 @@ static void letters_are_composed_and_lead_back(void **state)
 	assert_int_equal(source_raw(source, 10), 14);
 	place_is(7, 1, 6);
 	place_is(10, 1, 9);
-	said_is(&said, "");
+	said_is(&test.said, "");
 }
 
 static void places_behind_changes_stay_true(void **state)
@@ -155,19 +139,19 @@ static void control_characters_are_left_out_and_named(void **state)
 	becomes(STR("а\x01"
 	            "б\nв\x1Fг"),
 	        STR("аб\nвг"));
-	said_is(&said,
+	said_is(&test.said,
 	        "1:2 control-character: left out a character that no document "
 	        "may hold: U+0001\n"
 	        "2:2 control-character: left out a character that no document "
 	        "may hold: U+001F\n");
 	assert_int_equal(source_raw(source, 2), 3);
 	becomes(STR("а\0б\xEF\xBF\xBEв\xEF\xBF\xBFг"), STR("абвг"));
-	assert_true(said_has(&said, "U+0000"));
-	assert_true(said_has(&said, "U+FFFE"));
-	assert_true(said_has(&said, "U+FFFF"));
+	assert_true(said_has(&test.said, "U+0000"));
+	assert_true(said_has(&test.said, "U+FFFE"));
+	assert_true(said_has(&test.said, "U+FFFF"));
 	/* What lays out a text stays. */
 	becomes(STR("а\tб\r\n\fв"), STR("а\tб\r\n\fв"));
-	said_is(&said, "");
+	said_is(&test.said, "");
 }
 
 static void no_more_than_a_hundred_are_named(void **state)
@@ -180,8 +164,8 @@ static void no_more_than_a_hundred_are_named(void **state)
 	raw[0] = 'a';
 	assert_true(read((struct str){raw, sizeof(raw)}));
 	assert_int_equal(source->text.n, 1);
-	for (size_t i = 0; i < said.text.n; i++)
-		lines += said.text.p[i] == '\n';
+	for (size_t i = 0; i < test.said.text.n; i++)
+		lines += test.said.text.p[i] == '\n';
 	assert_int_equal(lines, 100);
 }
 
@@ -229,15 +213,13 @@ static void a_byte_order_mark_is_no_text(void **state)
 	(void)state;
 	assert_true(read(STR("\xEF\xBB\xBF"
 	                     "Бір\nекі\n")));
-	lines = lines_read(&a, source);
+	lines = lines_read(&test.a, source);
 	assert_int_equal(lines.n, 2);
 	assert_true(str_eq(lines.p[0].s, STR("Бір")));
 	place_is(lines.p[0].at, 1, 1);
 	place_is(lines.p[0].at + 2, 1, 2);
 	place_is(lines.p[1].at, 2, 1);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

@@ -10,8 +10,6 @@
 
 #define HEAD "№ Аудандар Орындау мерзімі Жауапты органдар\n\n"
 
-static struct grammar *grammar;
-
 static void same(struct buf *got, const char *want)
 {
 	if (!str_eq(buf_str(got), str_from(want)))
@@ -24,7 +22,7 @@ static void gives(const char *raw, const char *rows, const char *said)
 	struct reading r;
 	struct str s;
 
-	reading_open(&r, grammar, str_from(raw));
+	reading_open(&r, str_from(raw));
 	reading_tables(&r);
 	s = buf_str(&r.rows);
 	str_cut(&s, '\n');
@@ -54,12 +52,11 @@ static void a_heading_names_the_class(void **state)
 	size_t end;
 
 	(void)state;
-	reading_open(&r, grammar,
-	             STR(HEAD "1 Орал қ. шілде, 2026 жыл Әкімдік\n"));
+	reading_open(&r, STR(HEAD "1 Орал қ. шілде, 2026 жыл Әкімдік\n"));
 	assert_true(str_eq(node_attr(table_read(&r.p, 0, &end), STR("class")),
 	                   STR("plan")));
 	reading_close(&r);
-	reading_open(&r, grammar, STR("№ Қалалар Сомасы\n\n1 Орал қ. 200,5\n"));
+	reading_open(&r, STR("№ Қалалар Сомасы\n\n1 Орал қ. 200,5\n"));
 	assert_null(node_attr(table_read(&r.p, 0, &end), STR("class")).p);
 	reading_close(&r);
 }
@@ -213,7 +210,7 @@ static void a_range_ends_where_the_page_would_not_hold_it(void **state)
 		buf_format(&text, "%zu Ақсай қ.%s", i, LONG("Ақсай "));
 	buf_add(&text, STR("\n\n\nтамыз, 2026 жыл\n\n9 Бөрілі ауданы" LONG(
 			   "Бөрілі ")));
-	reading_open(&r, grammar, buf_str(&text));
+	reading_open(&r, buf_str(&text));
 	reading_tables(&r);
 	same(&r.said,
 	     "cell-unknown: row 7: [шілде, 2026 жыл | тамыз, 2026 жыл]\n");
@@ -468,11 +465,10 @@ static void words_beside_words_stay_lines(void **state)
 	size_t end = 0;
 
 	(void)state;
-	reading_open(&r, grammar,
-	             STR("№ Іс-шара Жауапты орган\n\n"
-	                 "1 Жол салу Көлік министрлігі\n\n"
-	                 "2 Үй салу Құрылыс комитеті\n"
-	                 "      2. Осы бұйрық күшіне енеді.\n"));
+	reading_open(&r, STR("№ Іс-шара Жауапты орган\n\n"
+	                     "1 Жол салу Көлік министрлігі\n\n"
+	                     "2 Үй салу Құрылыс комитеті\n"
+	                     "      2. Осы бұйрық күшіне енеді.\n"));
 	assert_true(table_opens(&r.p, 0));
 	assert_null(table_read(&r.p, 0, &end));
 	assert_int_equal(end, 3);
@@ -503,7 +499,7 @@ static void what_follows_a_table_is_not_in_it(void **state)
 		                 "Ақсай қаласы әкімдігі\n\n3 Тараз қ. тамыз, "
 		                 "2026 жыл Тараз қаласы әкімдігі\n\n"));
 		buf_add(&text, str_from(behind[i]));
-		reading_open(&r, grammar, buf_str(&text));
+		reading_open(&r, buf_str(&text));
 		assert_non_null(table_read(&r.p, 0, &end));
 		assert_int_equal(end, 4);
 		reading_close(&r);
@@ -538,12 +534,6 @@ int main(void)
 	    cmocka_unit_test(words_beside_words_stay_lines),
 	    cmocka_unit_test(what_follows_a_table_is_not_in_it),
 	};
-	int failed;
 
-	grammar = reading_grammar();
-	if (grammar == NULL)
-		return 1;
-	failed = cmocka_run_group_tests(tests, NULL, NULL);
-	grammar_free(grammar);
-	return failed;
+	return cmocka_run_group_tests(tests, reading_set_up, reading_tear_down);
 }

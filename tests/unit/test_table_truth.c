@@ -1,3 +1,4 @@
+#include "act.h"
 #include "json.h"
 #include "parse/table.h"
 #include "reading.h"
@@ -11,8 +12,6 @@
 #include <cmocka.h>
 
 #define HEAD "№ Аудандар Орындау мерзімі Жауапты органдар\n\n"
-
-static struct grammar *grammar;
 
 /* The lines of a text, with line `at` left out (times 0) or doubled. */
 static void lines_put(struct buf *out, struct str s, size_t at, size_t times)
@@ -42,7 +41,7 @@ static void lines_vary(struct str text)
 		struct reading r;
 
 		lines_put(&varied, text, i / 2, i % 2 ? 2 : 0);
-		reading_open(&r, grammar, buf_str(&varied));
+		reading_open(&r, buf_str(&varied));
 		reading_tables(&r);
 		reading_close(&r);
 		buf_free(&varied);
@@ -51,7 +50,6 @@ static void lines_vary(struct str text)
 
 static void no_line_lost_or_doubled_loses_more(void **state)
 {
-	struct arena a;
 	struct str seed;
 
 	(void)state;
@@ -59,11 +57,9 @@ static void no_line_lost_or_doubled_loses_more(void **state)
 	                    "білім бөлімі\n\n2 Ақсай қ. Ақсай қаласының \n"
 	                    "білім бөлімі\n\nБөрілі ауданының \n\n\n\n"
 	                    "тамыз, 2026 жыл3 Бөрілі ауданы білім бөлімі\n"));
-	arena_init(&a);
-	seed = shared_file(&a, "seed/order-258.txt");
+	seed = shared_file(&test.a, "seed/order-258.txt");
 	if (seed.p)
 		lines_vary(str_after(seed, str_find(seed, STR("\n№ Ө"))));
-	arena_free(&a);
 }
 
 static void hostile(const char *head, const char *line, size_t times)
@@ -73,7 +69,7 @@ static void hostile(const char *head, const char *line, size_t times)
 
 	buf_add(&text, str_from(head));
 	buf_repeat(&text, str_from(line), times);
-	reading_open(&r, grammar, buf_str(&text));
+	reading_open(&r, buf_str(&text));
 	reading_tables(&r);
 	reading_close(&r);
 	buf_free(&text);
@@ -98,7 +94,7 @@ static void any_size_is_read_in_linear_time(void **state)
 		           "%zu Орал қ.\n\nшілде, 2026 жыл\n\n"
 		           "Орал қаласының \nбілім бөлімі\n\n",
 		           i);
-	reading_open(&r, grammar, buf_str(&text));
+	reading_open(&r, buf_str(&text));
 	reading_tables(&r);
 	assert_int_equal(r.tables, 1);
 	reading_close(&r);
@@ -232,29 +228,24 @@ static void tables_known_to_be_right(void **state)
 		char txt[32], json[32];
 		struct facts got = {0}, want = {0};
 		struct reading r;
-		struct arena a;
 		struct str raw, truth;
 
-		arena_init(&a);
 		snprintf(txt, sizeof(txt), "tables/%04zu.txt", i);
 		snprintf(json, sizeof(json), "tables/%04zu.json", i);
-		raw = shared_file(&a, txt);
-		truth = raw.p ? shared_file(&a, json) : raw;
-		if (truth.p == NULL) {
-			arena_free(&a);
+		raw = shared_file(&test.a, txt);
+		truth = raw.p ? shared_file(&test.a, json) : raw;
+		if (truth.p == NULL)
 			skip();
-		}
-		reading_open(&r, grammar, raw);
+		reading_open(&r, raw);
 		reading_tables(&r);
 		assert_true(str_find(buf_str(&r.said), STR("row-odd")) ==
 		            r.said.n);
 		reading_facts(&r, &got);
-		truth_read(&a, truth, &want);
+		truth_read(&test.a, truth, &want);
 		exact += facts_compare(&got, &want);
 		for (size_t k = 0; k < want.rows.n; k++)
 			all += want.rows.p[k].span > 0;
 		reading_close(&r);
-		arena_free(&a);
 	}
 	print_message("%zu of %zu merged cells exact\n", exact, all);
 	assert_true(exact * 100 >= all * 97);
@@ -265,17 +256,13 @@ static void the_seed_is_as_its_table_says(void **state)
 	struct str raw, truth;
 	struct facts got = {0};
 	struct reading r;
-	struct arena a;
 
 	(void)state;
-	arena_init(&a);
-	raw = shared_file(&a, "seed/order-258.txt");
-	truth = raw.p ? shared_file(&a, "seed/table.tsv") : raw;
-	if (truth.p == NULL) {
-		arena_free(&a);
+	raw = shared_file(&test.a, "seed/order-258.txt");
+	truth = raw.p ? shared_file(&test.a, "seed/table.tsv") : raw;
+	if (truth.p == NULL)
 		skip();
-	}
-	reading_open(&r, grammar, raw);
+	reading_open(&r, raw);
 	reading_facts(&r, &got);
 	str_cut(&truth, '\n');
 	for (size_t i = 0; i < got.rows.n; i++) {
@@ -286,32 +273,25 @@ static void the_seed_is_as_its_table_says(void **state)
 		same_str(f->num, str_cut(&row, '\t'));
 		same_str(f->key, str_cut(&row, '\t'));
 		date = str_cut(&row, '\t');
-		same_str(f->date, i == 13
-		                      ? str_format(&a, "[%.*s]", STR_ARG(date))
-		                      : date);
+		same_str(f->date,
+		         i == 13 ? str_format(&test.a, "[%.*s]", STR_ARG(date))
+		                 : date);
 		str_cut(&row, '\t');
 		same_str(f->body, str_cut(&row, '\t'));
 	}
 	assert_int_equal(got.rows.n, 28);
 	assert_int_equal(got.rows.p[14].span, 7);
 	reading_close(&r);
-	arena_free(&a);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(tables_known_to_be_right),
-	    cmocka_unit_test(the_seed_is_as_its_table_says),
-	    cmocka_unit_test(no_line_lost_or_doubled_loses_more),
-	    cmocka_unit_test(any_size_is_read_in_linear_time),
+	    TEST(tables_known_to_be_right),
+	    TEST(the_seed_is_as_its_table_says),
+	    TEST(no_line_lost_or_doubled_loses_more),
+	    TEST(any_size_is_read_in_linear_time),
 	};
-	int failed;
 
-	grammar = reading_grammar();
-	if (grammar == NULL)
-		return 1;
-	failed = cmocka_run_group_tests(tests, NULL, NULL);
-	grammar_free(grammar);
-	return failed;
+	return cmocka_run_group_tests(tests, reading_set_up, reading_tear_down);
 }

@@ -9,22 +9,18 @@
 #include <cmocka.h>
 
 static nusqa_grammar *grammar;
-static struct said said;
 
 static int set_up(void **state)
 {
-	(void)state;
-	said_open(&said);
-	grammar = nusqa_grammar_load("tests/grammar", &said.out);
+	test_set_up(state);
+	grammar = nusqa_grammar_load("tests/grammar", &test.said.out);
 	return grammar == NULL;
 }
 
 static int tear_down(void **state)
 {
-	(void)state;
 	nusqa_grammar_free(grammar);
-	said_close(&said);
-	return 0;
+	return test_tear_down(state);
 }
 
 static const char text[] =
@@ -59,8 +55,8 @@ static const char text[] =
 static void its_rules_hold_what_their_examples_say(void **state)
 {
 	(void)state;
-	grammar_check((const struct grammar *)grammar, &said.in);
-	said_is(&said, "");
+	grammar_check((const struct grammar *)grammar, &test.said.in);
+	said_is(&test.said, "");
 }
 
 static void its_words_have_forms(void **state)
@@ -82,7 +78,7 @@ static void an_act_becomes_a_tree(void **state)
 	                           .n = sizeof(text) - 1,
 	                           .made = "2026-01-02"};
 	struct doc *doc =
-	    (struct doc *)nusqa_read(grammar, &input, NULL, &said.out);
+	    (struct doc *)nusqa_read(grammar, &input, NULL, &test.said.out);
 
 	(void)state;
 	assert_non_null(doc);
@@ -104,14 +100,14 @@ static void an_act_becomes_a_tree(void **state)
 	doc_free(doc);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define OWN_TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(its_rules_hold_what_their_examples_say),
-	    TEST(its_words_have_forms),
-	    TEST(an_act_becomes_a_tree),
+	    OWN_TEST(its_rules_hold_what_their_examples_say),
+	    OWN_TEST(its_words_have_forms),
+	    OWN_TEST(an_act_becomes_a_tree),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

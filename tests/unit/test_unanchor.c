@@ -12,43 +12,32 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct arena a;
-static struct said said;
 static struct parser p;
-static struct buf out;
 
 static int set_up(void **state)
 {
-	const struct grammar *g = (const struct grammar *)act_grammar;
-
-	(void)state;
-	arena_init(&a);
-	said_open(&said);
-	p = (struct parser){.a = &a,
-	                    .scratch = &a,
-	                    .lang = grammar_language(g, STR("kk")),
-	                    .report = &said.in};
-	matcher_init(&p.matcher, &said.in, STR("act"));
+	test_set_up(state);
+	p = (struct parser){.a = &test.a,
+	                    .scratch = &test.a,
+	                    .lang = act_language("kk"),
+	                    .report = &test.said.in};
+	matcher_init(&p.matcher, &test.said.in, STR("act"));
 	return 0;
 }
 
 static int tear_down(void **state)
 {
-	(void)state;
 	matcher_free(&p.matcher);
-	buf_free(&out);
-	said_close(&said);
-	arena_free(&a);
-	return 0;
+	return test_tear_down(state);
 }
 
 static void mend(struct str raw)
 {
-	p.source = source_read(&a, STR("act"), raw, &said.in);
+	p.source = source_read(&test.a, STR("act"), raw, &test.said.in);
 	assert_non_null(p.source);
-	p.lines = lines_read(&a, p.source);
+	p.lines = lines_read(&test.a, p.source);
 	p.mended = NULL;
-	said_clear(&said);
+	said_clear(&test.said);
 	unanchor(&p);
 }
 
@@ -65,7 +54,7 @@ static int byte_order(const void *x, const void *y)
 /* The characters of a line that are not spaces, sorted. */
 static struct str sorted(struct str s)
 {
-	struct str copy = {arena_alloc(&a, s.n), 0};
+	struct str copy = {arena_alloc(&test.a, s.n), 0};
 	char *to = (char *)copy.p;
 
 	for (size_t i = 0; i < s.n; i++)
@@ -97,15 +86,15 @@ static void is_permutation(size_t i)
 static void becomes(const char *raw, const char *want)
 {
 	mend(str_from(raw));
-	out.n = 0;
+	test.out.n = 0;
 	for (size_t i = 0; i < p.lines.n; i++) {
 		is_permutation(i);
 		if (i > 0)
-			buf_char(&out, '\n');
-		buf_add(&out, line_text(i));
+			buf_char(&test.out, '\n');
+		buf_add(&test.out, line_text(i));
 	}
-	if (!str_eq(buf_str(&out), str_from(want)))
-		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(buf_str(&out)),
+	if (!str_eq(buf_str(&test.out), str_from(want)))
+		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(buf_str(&test.out)),
 		         want);
 }
 
@@ -114,7 +103,7 @@ static void stays(const char *raw)
 {
 	mend(str_from(raw));
 	assert_null(p.mended);
-	said_is(&said, "");
+	said_is(&test.said, "");
 }
 
 /* It stays as it is, and that is said. */
@@ -122,7 +111,7 @@ static void undecided(const char *raw)
 {
 	mend(str_from(raw));
 	assert_null(p.mended);
-	assert_true(said_has(&said, "displaced-link-undecided"));
+	assert_true(said_has(&test.said, "displaced-link-undecided"));
 }
 
 static void one_link_goes_into_its_gap(void **state)
@@ -132,8 +121,9 @@ static void one_link_goes_into_its_gap(void **state)
 	        "өзгеріс енгізілсін: бұйрығына",
 	        "Қаржы министрінің 2024 жылғы 3 сәуірдегі № 189 бұйрығына "
 	        "мынадай өзгеріс енгізілсін:");
-	said_is(&said, "1:1 displaced-link: put the words of a lost link back "
-	               "into their gap: бұйрығына\n");
+	said_is(&test.said,
+	        "1:1 displaced-link: put the words of a lost link back "
+	        "into their gap: бұйрығына\n");
 	becomes("Қазақстан Республикасы Заңының  4) тармақшасына сәйкес "
 	        "5-бабының",
 	        "Қазақстан Республикасы Заңының 5-бабының 4) тармақшасына "
@@ -156,8 +146,9 @@ static void two_links_keep_their_order(void **state)
 	        "қосымшаға",
 	        "көрсетілген бұйрықтың 2-қосымшасы осы бұйрыққа қосымшаға "
 	        "сәйкес жаңа");
-	said_is(&said, "1:1 displaced-link: put the words of a lost link back "
-	               "into their gap: 2-қосымшасы, қосымшаға\n");
+	said_is(&test.said,
+	        "1:1 displaced-link: put the words of a lost link back "
+	        "into their gap: 2-қосымшасы, қосымшаға\n");
 }
 
 static void three_links_keep_their_order(void **state)
@@ -195,7 +186,7 @@ static void a_link_at_the_end_of_a_line_is_in_its_place(void **state)
 	(void)state;
 	becomes("Қазақстан Республикасының  бұйрығына",
 	        "Қазақстан Республикасының бұйрығына");
-	said_is(&said, "");
+	said_is(&test.said, "");
 }
 
 static void double_spaces_of_no_link_stay(void **state)
@@ -244,7 +235,7 @@ struct score {
 /* A paragraph of the truth without its brackets, spaces single. */
 static struct str plain(struct str s)
 {
-	char *to = arena_alloc(&a, s.n);
+	char *to = arena_alloc(&test.a, s.n);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
@@ -259,7 +250,7 @@ static struct str plain(struct str s)
 
 static struct str without_spaces(struct str s)
 {
-	char *to = arena_alloc(&a, s.n + 1);
+	char *to = arena_alloc(&test.a, s.n + 1);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.n; i++)
@@ -286,7 +277,7 @@ static struct str paragraphs_of(struct str json)
 			buf_char(&all, '=');
 		last = t;
 	}
-	s = str_copy(&a, buf_str(&all));
+	s = str_copy(&test.a, buf_str(&all));
 	buf_free(&all);
 	return s;
 }
@@ -321,7 +312,7 @@ static void score_file(struct score *score, struct str raw, struct str truth)
 
 static void links_of_flattened_orders_are_put_back(void **state)
 {
-	struct names names = shared_names(&a, "tables", ".txt");
+	struct names names = shared_names(&test.a, "tables", ".txt");
 	struct score score = {0};
 
 	(void)state;
@@ -329,11 +320,12 @@ static void links_of_flattened_orders_are_put_back(void **state)
 		skip();
 	for (size_t i = 0; i < names.n; i++) {
 		struct str name = str_from(names.p[i]);
-		struct str raw = shared_file(&a, names.p[i]), truth;
+		struct str raw = shared_file(&test.a, names.p[i]), truth;
 
 		name.n -= sizeof("txt") - 1;
-		truth =
-		    shared_file(&a, str_z(&a, str_join(&a, name, STR("json"))));
+		truth = shared_file(
+		    &test.a,
+		    str_z(&test.a, str_join(&test.a, name, STR("json"))));
 		if (truth.p == NULL)
 			skip();
 		score_file(&score, raw, truth);
@@ -348,7 +340,7 @@ static void links_of_flattened_orders_are_put_back(void **state)
 static void the_seed_has_its_links_again(void **state)
 {
 	(void)state;
-	mend(own_file(&a, "corpus/order-258/source.txt"));
+	mend(own_file(&test.a, "corpus/order-258/source.txt"));
 	assert_non_null(p.mended);
 	for (size_t i = 0; i < p.lines.n; i++) {
 		is_permutation(i);
@@ -356,31 +348,31 @@ static void the_seed_has_its_links_again(void **state)
 			assert_true(p.lines.p[i].number == 15 ||
 			            p.lines.p[i].number == 16);
 	}
-	said_is(&said,
+	said_is(&test.said,
 	        "15:1 displaced-link: put the words of a lost link back into "
 	        "their gap: бұйрығына\n"
 	        "16:7 displaced-link: put the words of a lost link back into "
 	        "their gap: 3-қосымшасы, қосымшаға\n");
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define OWN_TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(one_link_goes_into_its_gap),
-	    TEST(words_glued_to_the_line_are_cut_off),
-	    TEST(two_links_keep_their_order),
-	    TEST(three_links_keep_their_order),
-	    TEST(a_link_may_begin_its_line),
-	    TEST(what_stood_on_the_line_before_decides),
-	    TEST(a_link_at_the_end_of_a_line_is_in_its_place),
-	    TEST(double_spaces_of_no_link_stay),
-	    TEST(what_no_rule_reads_stays_and_is_said),
-	    TEST(what_two_ways_read_stays_and_is_said),
-	    TEST(many_gaps_are_no_links),
-	    TEST(links_of_flattened_orders_are_put_back),
-	    TEST(the_seed_has_its_links_again),
+	    OWN_TEST(one_link_goes_into_its_gap),
+	    OWN_TEST(words_glued_to_the_line_are_cut_off),
+	    OWN_TEST(two_links_keep_their_order),
+	    OWN_TEST(three_links_keep_their_order),
+	    OWN_TEST(a_link_may_begin_its_line),
+	    OWN_TEST(what_stood_on_the_line_before_decides),
+	    OWN_TEST(a_link_at_the_end_of_a_line_is_in_its_place),
+	    OWN_TEST(double_spaces_of_no_link_stay),
+	    OWN_TEST(what_no_rule_reads_stays_and_is_said),
+	    OWN_TEST(what_two_ways_read_stays_and_is_said),
+	    OWN_TEST(many_gaps_are_no_links),
+	    OWN_TEST(links_of_flattened_orders_are_put_back),
+	    OWN_TEST(the_seed_has_its_links_again),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

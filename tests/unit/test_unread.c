@@ -12,33 +12,10 @@
 	"189 бұйрығы\nБҰЙЫРАМЫН:\n1. Мына тізбе бекітілсін:\n"
 #define UNREAD " unread: no rule reads this; kept as plain text\n"
 
-static struct said said;
-static struct doc *doc;
-
-static int set_up(void **state)
-{
-	(void)state;
-	said_open(&said);
-	doc = NULL;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	if (doc != NULL)
-		doc_free(doc);
-	said_close(&said);
-	return 0;
-}
-
 static void says(const char *text, const char *want)
 {
-	if (doc != NULL)
-		doc_free(doc);
-	said_clear(&said);
-	doc = act_read(str_from(text), &said);
-	said_is(&said, want);
+	test_read(str_from(text));
+	said_is(&test.said, want);
 }
 
 static void sentences_and_members_of_lists_are_read(void **state)
@@ -83,13 +60,11 @@ static void the_rule_is_kept_with_the_block(void **state)
 	says(HEAD "темір жол;\nОсы тізбе жыл сайын жаңартылады.\n", "");
 	nusqa_buf out = {0};
 
-	nusqa_explain((const nusqa_doc *)doc, 6, &out);
+	nusqa_explain((const nusqa_doc *)test.doc, 6, &out);
 	assert_true(str_find((struct str){out.p, out.n}, STR(" sentence: ")) <
 	            out.n);
 	nusqa_buf_free(&out);
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {

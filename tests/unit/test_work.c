@@ -1,3 +1,4 @@
+#include "act.h"
 #include "tree/work.h"
 
 #include <stdarg.h>
@@ -14,55 +15,40 @@ static const struct work order = {
     .number = STR_INIT("77"),
 };
 
-static void same(struct str got, const char *want)
-{
-	if (!str_eq(got, str_from(want)))
-		fail_msg("%.*s is not %s", STR_ARG(got), want);
-}
-
 static void an_order_is_named_by_actor_date_and_number(void **state)
 {
-	struct arena a;
-
 	(void)state;
-	arena_init(&a);
-	same(work_iri(&a, &order), "/akn/kz/act/order/min-edu/2025-03-01/77");
-	same(work_expression(&a, &order, STR("kaz"), order.date),
-	     "/akn/kz/act/order/min-edu/2025-03-01/77/kaz@2025-03-01");
-	arena_free(&a);
+	str_is(work_iri(&test.a, &order),
+	       "/akn/kz/act/order/min-edu/2025-03-01/77");
+	str_is(work_expression(&test.a, &order, STR("kaz"), order.date),
+	       "/akn/kz/act/order/min-edu/2025-03-01/77/kaz@2025-03-01");
 }
 
 static void a_law_has_no_actor(void **state)
 {
 	struct work law = order;
-	struct arena a;
 
 	(void)state;
-	arena_init(&a);
 	law.subtype = STR("law");
 	law.author = STR("");
-	same(work_iri(&a, &law), "/akn/kz/act/law/2025-03-01/77");
-	arena_free(&a);
+	str_is(work_iri(&test.a, &law), "/akn/kz/act/law/2025-03-01/77");
 }
 
 static void what_the_act_does_not_say_has_a_stand_in(void **state)
 {
 	struct work bare = {.author = STR_INIT("min-edu")}, back;
-	struct arena a;
 	struct str iri;
 
 	(void)state;
-	arena_init(&a);
-	iri = work_iri(&a, &bare);
-	same(iri, "/akn/kz/act/act/min-edu/0001-01-01/nn");
+	iri = work_iri(&test.a, &bare);
+	str_is(iri, "/akn/kz/act/act/min-edu/0001-01-01/nn");
 	assert_true(work_read(iri, &back));
 	assert_int_equal(back.date.year, 0);
 	assert_int_equal(back.number.n, 0);
 	assert_int_equal(back.subtype.n, 0);
-	same(back.author, "min-edu");
-	same(work_expression(&a, &bare, STR("kaz"), bare.date),
-	     "/akn/kz/act/act/min-edu/0001-01-01/nn/kaz@");
-	arena_free(&a);
+	str_is(back.author, "min-edu");
+	str_is(work_expression(&test.a, &bare, STR("kaz"), bare.date),
+	       "/akn/kz/act/act/min-edu/0001-01-01/nn/kaz@");
 }
 
 static void what_is_written_is_read(void **state)
@@ -75,10 +61,10 @@ static void what_is_written_is_read(void **state)
 	                      &back));
 	assert_true(work_same(&back, &order));
 	assert_true(work_read(STR("/akn/kz/act/law/2007-07-27/319"), &back));
-	same(back.subtype, "law");
+	str_is(back.subtype, "law");
 	assert_int_equal(back.author.n, 0);
 	assert_int_equal(back.date.month, 7);
-	same(back.number, "319");
+	str_is(back.number, "319");
 }
 
 static void other_iris_are_refused(void **state)
@@ -121,12 +107,12 @@ static void numbers_are_the_same_in_any_case(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(an_order_is_named_by_actor_date_and_number),
-	    cmocka_unit_test(a_law_has_no_actor),
-	    cmocka_unit_test(what_the_act_does_not_say_has_a_stand_in),
-	    cmocka_unit_test(what_is_written_is_read),
-	    cmocka_unit_test(other_iris_are_refused),
-	    cmocka_unit_test(numbers_are_the_same_in_any_case),
+	    TEST(an_order_is_named_by_actor_date_and_number),
+	    TEST(a_law_has_no_actor),
+	    TEST(what_the_act_does_not_say_has_a_stand_in),
+	    TEST(what_is_written_is_read),
+	    TEST(other_iris_are_refused),
+	    TEST(numbers_are_the_same_in_any_case),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

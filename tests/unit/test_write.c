@@ -1,3 +1,4 @@
+#include "act.h"
 #include "akn/write.h"
 #include "tree/eid.h"
 
@@ -7,33 +8,14 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct doc *doc;
-static struct buf out;
-
-static int set_up(void **state)
-{
-	(void)state;
-	doc = doc_new();
-	doc->root = node_new(&doc->arena, NODE_ROOT);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	buf_free(&out);
-	doc_free(doc);
-	return 0;
-}
-
 static struct node *put(struct node *parent, enum node_kind kind)
 {
-	return node_add(&doc->arena, parent, kind);
+	return node_add(&test.doc->arena, parent, kind);
 }
 
 static struct node *say(struct node *parent, struct str text)
 {
-	struct node *n = node_text(&doc->arena, text);
+	struct node *n = node_text(&test.doc->arena, text);
 
 	node_append(parent, n);
 	return n;
@@ -44,24 +26,18 @@ static struct str written(bool marks)
 {
 	struct str s;
 
-	out.n = 0;
-	write_akn(doc, &out, marks);
-	s = buf_str(&out);
+	test.out.n = 0;
+	write_akn(test.doc, &test.out, marks);
+	s = buf_str(&test.out);
 	s = str_after(s, str_find(s, STR("3.0\">")) + 5);
 	s = str_sub(s, 0, str_find(s, STR("</akomaNtoso>")));
 	return s;
 }
 
-static void is(struct str got, const char *want)
-{
-	if (!str_eq(got, str_from(want)))
-		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(got), want);
-}
-
 static void structure_is_indented_and_words_are_not(void **state)
 {
 	struct node *para =
-	    put(put(put(doc->root, NODE_ACT), NODE_BODY), NODE_PARAGRAPH);
+	    put(put(put(test.doc->root, NODE_ACT), NODE_BODY), NODE_PARAGRAPH);
 	struct node *p;
 
 	(void)state;
@@ -73,17 +49,18 @@ static void structure_is_indented_and_words_are_not(void **state)
 	put(p, NODE_EOL);
 	say(p, STR(" "));
 	say(p, STR("3"));
-	is(written(false), "\n  <act>\n    <body>\n      <paragraph>\n"
-	                   "        <num>1.</num>\n"
-	                   "        <content>\n"
-	                   "          <p>ақпан <ref>2</ref> және<eol/> 3</p>\n"
-	                   "        </content>\n      </paragraph>\n"
-	                   "    </body>\n  </act>\n");
+	str_is(written(false),
+	       "\n  <act>\n    <body>\n      <paragraph>\n"
+	       "        <num>1.</num>\n"
+	       "        <content>\n"
+	       "          <p>ақпан <ref>2</ref> және<eol/> 3</p>\n"
+	       "        </content>\n      </paragraph>\n"
+	       "    </body>\n  </act>\n");
 }
 
 static void cells_of_paragraphs_stay_on_their_line(void **state)
 {
-	struct node *tr = put(put(doc->root, NODE_TABLE), NODE_TR);
+	struct node *tr = put(put(test.doc->root, NODE_TABLE), NODE_TR);
 	struct node *td = put(tr, NODE_TD);
 
 	(void)state;
@@ -91,75 +68,75 @@ static void cells_of_paragraphs_stay_on_their_line(void **state)
 	put(td, NODE_P);
 	put(tr, NODE_TD);
 	put(put(put(put(tr, NODE_TD), NODE_TABLE), NODE_TR), NODE_TH);
-	is(written(false), "\n  <table>\n    <tr>\n"
-	                   "      <td><p>a</p><p/></td>\n"
-	                   "      <td/>\n"
-	                   "      <td>\n        <table>\n          <tr>\n"
-	                   "            <th/>\n          </tr>\n"
-	                   "        </table>\n      </td>\n"
-	                   "    </tr>\n  </table>\n");
+	str_is(written(false), "\n  <table>\n    <tr>\n"
+	                       "      <td><p>a</p><p/></td>\n"
+	                       "      <td/>\n"
+	                       "      <td>\n        <table>\n          <tr>\n"
+	                       "            <th/>\n          </tr>\n"
+	                       "        </table>\n      </td>\n"
+	                       "    </tr>\n  </table>\n");
 }
 
 static void quoted_structure_is_indented_among_words(void **state)
 {
-	struct node *p = put(doc->root, NODE_P), *q;
+	struct node *p = put(test.doc->root, NODE_P), *q;
 
 	(void)state;
 	say(p, STR("a:"));
 	q = put(p, NODE_QUOTED_STRUCTURE);
 	put(q, NODE_PARAGRAPH);
 	say(p, STR(";"));
-	is(written(false), "\n  <p>a:<quotedStructure>\n    <paragraph/>\n"
-	                   "  </quotedStructure>;</p>\n");
+	str_is(written(false), "\n  <p>a:<quotedStructure>\n    <paragraph/>\n"
+	                       "  </quotedStructure>;</p>\n");
 }
 
 static void eid_comes_first_and_the_rest_in_order(void **state)
 {
-	struct node *n = put(doc->root, NODE_TABLE);
+	struct node *n = put(test.doc->root, NODE_TABLE);
 
 	(void)state;
-	node_set(&doc->arena, n, STR("class"), STR("plan"));
-	node_set(&doc->arena, n, STR("border"), STR("1"));
+	node_set(&test.doc->arena, n, STR("class"), STR("plan"));
+	node_set(&test.doc->arena, n, STR("border"), STR("1"));
 	n->eid = STR("table_1");
-	is(written(false),
-	   "\n  <table eId=\"table_1\" class=\"plan\" border=\"1\"/>\n");
+	str_is(written(false),
+	       "\n  <table eId=\"table_1\" class=\"plan\" border=\"1\"/>\n");
 }
 
 static void special_characters_are_escaped(void **state)
 {
-	struct node *p = put(doc->root, NODE_P);
+	struct node *p = put(test.doc->root, NODE_P);
 
 	(void)state;
-	node_set(&doc->arena, p, STR("title"), STR("<\"&'\n\t\r>"));
+	node_set(&test.doc->arena, p, STR("title"), STR("<\"&'\n\t\r>"));
 	say(p, STR("<\"&'\n\t\r>]]>"));
-	is(written(false),
-	   "\n  <p title=\"&lt;&quot;&amp;'&#10;&#9;&#13;&gt;\">"
-	   "&lt;\"&amp;'\n\t&#13;&gt;]]&gt;</p>\n");
+	str_is(written(false),
+	       "\n  <p title=\"&lt;&quot;&amp;'&#10;&#9;&#13;&gt;\">"
+	       "&lt;\"&amp;'\n\t&#13;&gt;]]&gt;</p>\n");
 }
 
 static void what_xml_cannot_hold_is_replaced(void **state)
 {
-	struct node *p = put(doc->root, NODE_P);
+	struct node *p = put(test.doc->root, NODE_P);
 
 	(void)state;
 	say(p, STR("a\x01z\xFF\xD2"));
 	say(p, STR("\xEF\xBF\xBE\xED\xA0\x80қ№😀"));
-	is(written(false), "\n  <p>a\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD"
-	                   "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"
-	                   "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"
-	                   "қ№😀</p>\n");
+	str_is(written(false), "\n  <p>a\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD"
+	                       "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"
+	                       "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"
+	                       "қ№😀</p>\n");
 }
 
 /* Three points: one removed, one added, one in which words changed. */
 static void changed(void)
 {
-	struct node *body = put(doc->root, NODE_BODY), *n, *p;
+	struct node *body = put(test.doc->root, NODE_BODY), *n, *p;
 
 	n = put(body, NODE_PARAGRAPH);
 	n->num = STR("1");
 	n->mark = MARK_REMOVED;
 	put(n, NODE_INTRO);
-	eid_assign(&doc->arena, n);
+	eid_assign(&test.doc->arena, n);
 	n->eid = STR("para_1");
 	n->first->eid = STR("para_1__intro");
 	n = put(body, NODE_PARAGRAPH);
@@ -170,7 +147,7 @@ static void changed(void)
 	p = put(put(n, NODE_CONTENT), NODE_P);
 	say(p, STR("екі"))->mark = MARK_REMOVED;
 	say(p, STR("үш"))->mark = MARK_ADDED;
-	eid_assign(&doc->arena, doc->root);
+	eid_assign(&test.doc->arena, test.doc->root);
 }
 
 #define NS " xmlns:kz=\"https://nusqa.example/ns\""
@@ -179,58 +156,57 @@ static void marks_are_attributes_and_ins_and_del(void **state)
 {
 	(void)state;
 	changed();
-	is(written(true),
-	   "\n  <body eId=\"body\">\n"
-	   "    <paragraph eId=\"was__para_1\"" NS " kz:mark=\"removed\">\n"
-	   "      <intro eId=\"was__para_1__intro\"/>\n    </paragraph>\n"
-	   "    <paragraph eId=\"para_1\"" NS " kz:mark=\"added\"/>\n"
-	   "    <paragraph eId=\"para_2\">\n"
-	   "      <content eId=\"para_2__content\">\n"
-	   "        <p><del" NS " kz:mark=\"removed\">екі</del>"
-	   "<ins" NS " kz:mark=\"added\">үш</ins></p>\n"
-	   "      </content>\n    </paragraph>\n  </body>\n");
+	str_is(written(true),
+	       "\n  <body eId=\"body\">\n"
+	       "    <paragraph eId=\"was__para_1\"" NS " kz:mark=\"removed\">\n"
+	       "      <intro eId=\"was__para_1__intro\"/>\n    </paragraph>\n"
+	       "    <paragraph eId=\"para_1\"" NS " kz:mark=\"added\"/>\n"
+	       "    <paragraph eId=\"para_2\">\n"
+	       "      <content eId=\"para_2__content\">\n"
+	       "        <p><del" NS " kz:mark=\"removed\">екі</del>"
+	       "<ins" NS " kz:mark=\"added\">үш</ins></p>\n"
+	       "      </content>\n    </paragraph>\n  </body>\n");
 }
 
 static void without_marks_what_is_removed_is_left_out(void **state)
 {
 	(void)state;
 	changed();
-	is(written(false), "\n  <body eId=\"body\">\n"
-	                   "    <paragraph eId=\"para_1\"/>\n"
-	                   "    <paragraph eId=\"para_2\">\n"
-	                   "      <content eId=\"para_2__content\">\n"
-	                   "        <p>үш</p>\n"
-	                   "      </content>\n    </paragraph>\n  </body>\n");
+	str_is(written(false),
+	       "\n  <body eId=\"body\">\n"
+	       "    <paragraph eId=\"para_1\"/>\n"
+	       "    <paragraph eId=\"para_2\">\n"
+	       "      <content eId=\"para_2__content\">\n"
+	       "        <p>үш</p>\n"
+	       "      </content>\n    </paragraph>\n  </body>\n");
 }
 
 static void removed_eids_stay_unique(void **state)
 {
 	(void)state;
 	for (int i = 0; i < 2; i++) {
-		struct node *n = put(doc->root, NODE_BODY);
+		struct node *n = put(test.doc->root, NODE_BODY);
 
 		n->eid = STR("body");
 		n->mark = MARK_REMOVED;
 	}
-	is(written(true),
-	   "\n  <body eId=\"was__body\"" NS " kz:mark=\"removed\"/>\n"
-	   "  <body eId=\"was_2__body\"" NS " kz:mark=\"removed\"/>\n");
+	str_is(written(true),
+	       "\n  <body eId=\"was__body\"" NS " kz:mark=\"removed\"/>\n"
+	       "  <body eId=\"was_2__body\"" NS " kz:mark=\"removed\"/>\n");
 }
 
 static void comments_cannot_break_the_file(void **state)
 {
-	struct node *n = node_element(&doc->arena, STR("!--"));
+	struct node *n = node_element(&test.doc->arena, STR("!--"));
 
 	(void)state;
-	node_set(&doc->arena, n, STR("data"), STR("a--->-"));
-	node_append(doc->root, n);
-	n = node_element(&doc->arena, STR("?pi"));
-	node_set(&doc->arena, n, STR("data"), STR("b?>c"));
-	node_append(doc->root, n);
-	is(written(false), "\n  <!--a- - ->- -->\n  <?pi b? >c?>\n");
+	node_set(&test.doc->arena, n, STR("data"), STR("a--->-"));
+	node_append(test.doc->root, n);
+	n = node_element(&test.doc->arena, STR("?pi"));
+	node_set(&test.doc->arena, n, STR("data"), STR("b?>c"));
+	node_append(test.doc->root, n);
+	str_is(written(false), "\n  <!--a- - ->- -->\n  <?pi b? >c?>\n");
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {
