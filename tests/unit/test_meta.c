@@ -98,10 +98,10 @@ static void each_issuer_of_a_joint_act_is_its_author(void **state)
 	(void)state;
 	act(0);
 	known();
-	*vec_push(&doc->arena, &doc->joint) = second;
+	*vec_push(&test.doc->arena, &test.doc->joint) = second;
 	second.number = STR("8");
-	*vec_push(&doc->arena, &doc->joint) = second;
-	meta_build(doc);
+	*vec_push(&test.doc->arena, &test.doc->joint) = second;
+	meta_build(test.doc);
 	write();
 	has("<FRBRalias name=\"joint\" "
 	    "value=\"/akn/kz/act/order/min-edu/2024-03-02/7\"/>");
