@@ -7,7 +7,7 @@
 
 enum {
 	LOOK_AHEAD = 50,   /* paragraphs in which the next number must come */
-	ITEMS_LOST = 40,   /* items of a list that a copy may have lost */
+	UNITS_LOST = 40,   /* units that a copy may have lost */
 	HEADING_MAX = 400, /* bytes of a line that a heading goes on in */
 };
 
@@ -145,16 +145,19 @@ static enum node_kind blocks_place(const struct blocks *b, const struct unit *u)
 	return u->kind;
 }
 
-/* Items of a list whose copy lost those between. */
+/* Units whose copy lost those before: items of a list, and what is named by
+   its own word ("Article 11."), behind a sentence that has ended. */
 static bool blocks_lost(const struct blocks *b, const struct unit *u)
 {
 	const struct number *last = &b->sequence.last[u->kind];
+	bool named = node_rank(u->kind) <= node_rank(NODE_ARTICLE);
+	bool item = u->kind == NODE_SUBPARAGRAPH && !b->sequence.fresh[u->kind];
 
-	return u->kind == NODE_SUBPARAGRAPH && !b->sequence.fresh[u->kind] &&
+	return ((b->end == END_STOP && (named || item)) ||
+	        (b->end == END_ITEM && item)) &&
 	       last->letter == u->num.letter && last->n && u->num.n &&
-	       (b->end == END_ITEM || b->end == END_STOP) &&
 	       u->num.part[0] > last->part[0] &&
-	       u->num.part[0] <= last->part[0] + ITEMS_LOST;
+	       u->num.part[0] <= last->part[0] + UNITS_LOST;
 }
 
 /* A number in parts goes on with that of its point: 1.2 is in point 1. */

@@ -40,23 +40,6 @@ static struct node *stub_unit(const struct node *n)
 	return unit;
 }
 
-/* The rest of a range of numbers moves from the text into the number. */
-static void stub_range(struct notes *s, struct node *unit, struct node *block,
-                       struct str range)
-{
-	struct node *num = node_child(unit, NODE_NUM);
-	struct node *text = block->first, *space;
-
-	if (num == NULL || text->kind != NODE_TEXT || range.n >= text->text.n)
-		return;
-	space = note_leaf_cut(s->p, text, range.n);
-	note_leaf_cut(s->p, space, str_spaces(space->text));
-	node_unlink(space);
-	node_unlink(text);
-	node_append(num, node_text(s->p->a, STR(" ")));
-	node_append(num, text);
-}
-
 /* Make the text of a unit that is gone an editor's remark. */
 static void stub_mark(struct notes *s, struct node *unit, struct node *block,
                       const struct match *m)
@@ -64,8 +47,6 @@ static void stub_mark(struct notes *s, struct node *unit, struct node *block,
 	struct arena *a = s->p->a;
 	struct node *remark = node_new(a, NODE_REMARK);
 
-	if (m->cap[CAP_num].n && block->kind == NODE_P)
-		stub_range(s, unit, block, m->cap[CAP_num]);
 	remark->by = m->rule;
 	remark->span = block->span;
 	node_adopt(remark, block);

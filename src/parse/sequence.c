@@ -90,15 +90,18 @@ static unsigned number_letter(const struct language *lang, struct str s)
 	return c >= 'a' && c <= 'z' && len == s.n ? c - 'a' + 1 : 0;
 }
 
-/* "2) - 6)": the number behind the bracket in the midst of s. */
+/* "2) - 6)", "7, 8": the last number in s that nothing but marks and words
+   stand before; 0: none. */
 static unsigned number_range(struct str s)
 {
 	unsigned value = 0;
 
-	str_cut(&s, ')');
-	while (s.n && (s.p[0] < '0' || s.p[0] > '9'))
-		s = str_after(s, 1);
-	number_digits(&s, &value);
+	while (s.n) {
+		while (s.n && (s.p[0] < '0' || s.p[0] > '9'))
+			s = str_after(s, 1);
+		if (s.n && !number_digits(&s, &value))
+			return 0;
+	}
 	return value;
 }
 
@@ -127,8 +130,8 @@ struct number number_read(const struct language *lang, struct str s)
 	r.last = r.part[0];
 	if (r.n == 2 && r.part[1] > r.part[0])
 		r.last = r.part[1];
-	if (str_find(s, STR(")")) < s.n && number_range(s) > r.last)
-		r.last = number_range(s);
+	if (!r.letter && rest.n && number_range(rest) > r.last)
+		r.last = number_range(rest);
 	return r;
 }
 
