@@ -3,6 +3,7 @@
 #include "parse/found.h"
 
 #include "parse/citation.h"
+#include "parse/known.h"
 #include "tree/work.h"
 
 /* Keep what an act noun means for the units beside it. */
@@ -27,27 +28,27 @@ static void found_mark(struct found *f, size_t end, const struct work *work)
 }
 
 /* The act cited last of each kind. */
-static const struct work *found_name(struct found *f, const struct work *work)
+static void found_name(struct found *f, const struct work *work)
 {
 	struct inliner *in = f->in;
-	struct work *kept = arena_alloc(in->p->a, sizeof(*kept));
 
-	*kept = *work;
 	for (size_t i = 0; i < in->named.n; i++)
 		if (str_eq(in->named.p[i]->subtype, work->subtype)) {
-			in->named.p[i] = kept;
-			return kept;
+			in->named.p[i] = work;
+			return;
 		}
-	*vec_push(in->p->a, &in->named) = kept;
-	return kept;
+	*vec_push(in->p->a, &in->named) = work;
 }
 
 /* A reference to an act over the noun, and a mark for its units. */
 static void found_work(struct found *f, size_t end, struct citation *c)
 {
 	struct parser *p = f->in->p;
+	struct work *kept;
 	struct node *ref;
 
+	if (c->unnumbered && c->title.n != 0)
+		title_tell(p, &f->in->titles, &c->work, c->title);
 	/* What the text says of itself needs no link. */
 	if (work_same(&c->work, &p->doc->work)) {
 		found_mark(f, end, &p->doc->work);
@@ -57,7 +58,10 @@ static void found_work(struct found *f, size_t end, struct citation *c)
 	if (ref == NULL)
 		return;
 	found_set(f, ref, "href", work_iri(p->a, &c->work));
-	found_mark(f, end, found_name(f, &c->work));
+	kept = arena_alloc(p->a, sizeof(*kept));
+	*kept = c->work;
+	found_name(f, kept);
+	found_mark(f, end, kept);
 	if (c->show.n)
 		doc_cite(p->doc, &c->work, c->show);
 }
@@ -81,6 +85,43 @@ static bool found_again(struct found *f, struct citation *c)
 	return false;
 }
 
+/* A title that stands behind the noun, its day and number, in languages where
+   the noun leads. */
+static void found_title(struct found *f, struct citation *c)
+{
+	const struct str *cap = f->m->cap;
+	const struct str said[] = {cap[CAP_date], cap[CAP_number]};
+	size_t end = 0;
+
+	if (c->title.n != 0 || cite_owner_leads(f->in->p->lang))
+		return;
+	for (size_t i = 0; i < sizeof(said) / sizeof(*said); i++)
+		if (said[i].n && found_at(f, said[i]) + said[i].n > end)
+			end = found_at(f, said[i]) + said[i].n;
+	if (end == 0)
+		end = found_at(f, f->m->all) + f->m->all.n;
+	c->title = title_first(str_after(f->text, end));
+}
+
+/* A law that is cited by its title alone. */
+static bool found_titled(struct found *f, size_t end, const struct citation *c)
+{
+	const struct work *work;
+	struct node *ref;
+	struct match m;
+
+	if (!c->unnumbered || c->title.n == 0 || c->date.n != 0 ||
+	    !parser_match(f->in->p, STR("title-law"), title_bare(c->title), &m))
+		return false;
+	ref = found_add(f, CAP_target, NODE_REF);
+	if (ref == NULL)
+		return false;
+	work = title_ask(f->in->p, &f->in->titles, &c->work, c->title, ref);
+	found_name(f, work);
+	found_mark(f, end, work);
+	return true;
+}
+
 /* № 372 бұйрығына; приказа Министра ... от ... № 372 */
 static void found_act(struct found *f)
 {
@@ -95,64 +136,19 @@ static void found_act(struct found *f)
 
 	if (c.date.n == 0)
 		citation_before(f->in->p, str_sub(f->text, 0, at), &c);
-	if (!citation_read(f->in->p, &c) ||
-	    !((citation_tells(&c) && citation_office(f->in->p, &c)) ||
-	      found_again(f, &c)))
+	found_title(f, &c);
+	if (c.title.n && found_at(f, c.title) + c.title.n > end)
+		end = found_at(f, c.title) + c.title.n;
+	if (!citation_read(f->in->p, &c))
 		found_mark(f, end, NULL);
-	else
+	else if ((citation_tells(&c) && citation_office(f->in->p, &c)) ||
+	         found_again(f, &c))
 		found_work(f, end, &c);
+	else if (!found_titled(f, end, &c))
+		found_mark(f, end, NULL);
 }
 
-/* The generation of a code that a text of the day means; NULL where that is
-   not sure.  Of a text without a day, only one means something.  settled: no
-   later wording than of that day is in the text. */
-static const struct entry *code_entry(const struct wordlist *codes,
-                                      struct str name, struct date day,
-                                      bool settled)
-{
-	const struct entry *best = NULL;
-	struct date from, until;
-	bool later = false, known = day.year != 0;
-
-	for (size_t i = 0; i < codes->entries.n; i++) {
-		const struct entry *e = &codes->entries.p[i];
-
-		if (!str_eq(e->lemma, name) ||
-		    !date_read(entry_cell(e, STR("force")), &from))
-			continue;
-		if (!known) {
-			if (best != NULL)
-				return NULL;
-			best = e;
-			continue;
-		}
-		if (date_cmp(from, day) > 0) {
-			later = true;
-			continue;
-		}
-		best = e;
-		later = false;
-		if (date_read(entry_cell(e, STR("until")), &until)) {
-			later = true;
-			if (date_cmp(day, until) > 0)
-				best = NULL;
-		}
-	}
-	return later && !settled ? NULL : best;
-}
-
-static bool code_work(const struct entry *e, struct citation *c)
-{
-	c->own = true;
-	c->work = (struct work){.country = STR("kz"),
-	                        .subtype = entry_cell(e, STR("type")),
-	                        .number = entry_cell(e, STR("number"))};
-	c->date_good = date_read(entry_cell(e, STR("date")), &c->work.date);
-	return c->date_good;
-}
-
-/* Does the text hold notes of later changes? */
-static bool text_changed(struct inliner *in)
+bool text_changed(struct inliner *in)
 {
 	struct str text = in->p->source->text;
 	struct str note = language_label(in->p->lang, STR("note-replaced"));
@@ -180,10 +176,10 @@ static void found_code(struct found *f)
 		return;
 	if (c.date.n == 0)
 		citation_before(p, str_sub(f->text, 0, at), &c);
-	e = code_entry(codes, w->entry->lemma, p->doc->work.date,
-	               !text_changed(f->in));
+	e = known_entry(codes, w->entry->lemma, p->doc->work.date,
+	                !text_changed(f->in));
 	if (c.date.n == 0) {
-		if (e != NULL && code_work(e, &said))
+		if (e != NULL && known_work(e, &said.work))
 			found_work(f, end, &said);
 		else
 			found_mark(f, end, NULL);
@@ -192,7 +188,7 @@ static void found_code(struct found *f)
 	said.work.country = STR("kz");
 	said.work.subtype = entry_cell(w->entry, STR("type"));
 	if (language_date(&p->matcher, p->lang, c.date, &said.work.date)) {
-		citation_number(p, &said);
+		said.work.number = known_number(p, &said.work, w->entry->lemma);
 		found_work(f, end, &said);
 	} else {
 		found_mark(f, end, NULL);

@@ -199,7 +199,7 @@ static void chain_refer(struct found *f, struct chain *c, size_t i, size_t k)
 		place->num = t->items.p[i].num;
 	second = t->plural && t->items.n == 1 ? hyphen_upto(place->num, &first)
 	                                      : STR("");
-	if (c->owner.kind == OWNER_WORK &&
+	if (c->owner.kind == OWNER_WORK && c->owner.work->date.year != 0 &&
 	    !work_same(c->owner.work, &f->in->p->doc->work)) {
 		if (second.n)
 			place->num = first;

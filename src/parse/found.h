@@ -38,6 +38,9 @@ typedef void (*found_action)(struct found *f);
 found_action found_person_action(struct str does);
 found_action found_cite_action(struct str does);
 
+/* Does the text hold notes of later changes? */
+bool text_changed(struct inliner *in);
+
 /* References for the chains of steps that were found in a text, once all of it
    has been seen: an owner may stand behind.  block: where it goes. */
 void cites_resolve(struct found *f, struct node *block);

@@ -149,6 +149,7 @@ void inline_restart(struct inliner *in)
 
 void inline_settle(struct inliner *in, const struct node *root)
 {
+	titles_settle(in->p, &in->titles, !text_changed(in));
 	references_settle(in->p, &in->pending, root);
 }
 

@@ -279,6 +279,23 @@ static void settle_drop(struct settling *s, const struct pending *q,
 	node_unwrap(q->node);
 }
 
+/* Of another act that the text names by its title, told only by now. */
+static bool is_foreign(const struct settling *s, const struct pending *q)
+{
+	return q->owner.kind == OWNER_WORK &&
+	       (q->owner.work->date.year == 0 ||
+	        !work_same(q->owner.work, &s->p->doc->work));
+}
+
+static void settle_foreign(struct settling *s, struct pending *q)
+{
+	const struct path line = s->line;
+
+	if (!settle_base(s, q, q->owner.work, &(struct path){.n = 0}))
+		node_unwrap(q->node);
+	s->line = line;
+}
+
 static void settle_ref(struct settling *s, struct pending *q)
 {
 	const struct scope *scope = scope_at(s, q->node);
@@ -289,6 +306,10 @@ static void settle_ref(struct settling *s, struct pending *q)
 	if (block != s->block) {
 		s->block = block;
 		s->line = changes ? scope->path : (struct path){.n = 0};
+	}
+	if (is_foreign(s, q)) {
+		settle_foreign(s, q);
+		return;
 	}
 	if (quote_of(q->node) != NULL) {
 		if (!settle_quoted(s, q, scope))

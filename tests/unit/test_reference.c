@@ -105,6 +105,8 @@ static void samples_read(const char *head, const struct sample *list, size_t n,
 	"Есеп беру туралы\nҚазақстан Республикасы Қаржы министрінің 2024 " \
 	"жылғы 3 сәуірдегі № 189 бұйрығы\nБҰЙЫРАМЫН:\n"
 
+#define UNTOLD "/akn/kz/act/law/0001-01-01/nn"
+
 static void acts_are_cited_in_kazakh(void **state)
 {
 	static const struct sample list[] = {
@@ -134,7 +136,10 @@ static void acts_are_cited_in_kazakh(void **state)
 	     "туралы\" Заңының 9-1 бабына сәйкес.",
 	     "Заңының -> /akn/kz/act/law/2007-07-27/nn; 9-1 бабына -> "
 	     "/akn/kz/act/law/2007-07-27/nn/!main~art_9-1"},
-	    {"\"Қоқыс туралы\" Қазақстан Республикасының Заңына сәйкес.", ""},
+	    {"\"Қоқыс туралы\" Қазақстан Республикасының Заңына сәйкес.",
+	     "Заңына -> " UNTOLD},
+	    {"\"Қоқыс туралы\" Ресей Федерациясының Заңына сәйкес.", ""},
+	    {"\"Қоқыс\" Қазақстан Республикасының Заңына сәйкес.", ""},
 	    {"Атбасар аудандық мәслихатының 2025 жылғы 18 желтоқсандағы № 8С "
 	     "34/8 шешімі.",
 	     "шешімі -> /akn/kz/act/decision/"
@@ -340,6 +345,10 @@ static void acts_and_their_units_are_cited_in_russian(void **state)
 	     "/akn/kz/act/law/2011-03-01/nn"},
 	    {"В соответствии с пунктом 3 статьи 5 Закона Республики Казахстан "
 	     "\"Об отходах\".",
+	     "пунктом 3 статьи 5 -> " UNTOLD
+	     "/!main~art_5__para_3; Закона -> " UNTOLD},
+	    {"В соответствии со статьей 5 Закона Российской Федерации \"Об "
+	     "отходах\", Законом Республики Казахстан о них.",
 	     ""},
 	    {"Согласно Закону Республики Казахстан от 31 августа 1995 года \"О "
 	     "банках\" (далее – Закон о банках), пункт 4 статьи 50 Закона о "
@@ -428,7 +437,8 @@ static void amending_sentences_cite_the_base_in_russian(void **state)
 	         "статьи и статье 4 настоящего Закона.\".\n"
 	         "Статья 2. Статья 1 настоящего Закона применяется.\n"));
 	refs_are("amending",
-	         "Закон -> " BASE "; подпункт 3) статьи 5 -> " BASE
+	         "Закон -> " BASE "; Закон -> " BASE
+	         "; подпункт 3) статьи 5 -> " BASE
 	         "/!main~art_5__subpara_3; пункте 1 статьи 7 -> " BASE
 	         "/!main~art_7__para_1; абзаце первом -> " BASE
 	         "/!main~art_7__para_1; подпункты 2) -> " BASE
@@ -439,6 +449,90 @@ static void amending_sentences_cite_the_base_in_russian(void **state)
 	         "/!main~art_8__para_2; статье 4 -> " BASE
 	         "/!main~art_4; Статья 1 -> #art_1");
 	assert_int_equal(missed, 0);
+}
+
+#define SCHOOLS "/akn/kz/act/law/2007-07-27/319"
+
+static void laws_are_told_by_their_titles(void **state)
+{
+	static const struct sample kk[] = {
+	    {"\"Білім туралы\" Қазақстан Республикасы Заңының 47-бабының "
+	     "3-тармағы.",
+	     "Заңының -> " SCHOOLS "; 47-бабының 3-тармағы -> " SCHOOLS
+	     "/!main~art_47__para_3"},
+	    {"Қазақстан Республикасы «Бiлiм туралы» Заңының 5-бабы, аталған "
+	     "Заңның 6-бабы.",
+	     "Заңының -> " SCHOOLS "; 5-бабы -> " SCHOOLS
+	     "/!main~art_5; 6-бабы -> " SCHOOLS "/!main~art_6"},
+	    {"«Білім туралы» 2007 жылғы 27 шілдедегі Қазақстан "
+	     "Республикасының Заңы.",
+	     "Заңы -> " SCHOOLS},
+	    {"«Білім туралы» 2001 жылғы 27 шілдедегі Қазақстан "
+	     "Республикасының Заңы.",
+	     "Заңы -> /akn/kz/act/law/2001-07-27/nn"},
+	    {"\"Қоқыс туралы\" Қазақстан Республикасының Заңы (бұдан әрі – "
+	     "Заң), Заңның 5-бабы.\n2. «Қоқыс туралы» Қазақстан "
+	     "Республикасының 2012 жылғы 5 мамырдағы № 7-V Заңының 6-бабы.",
+	     "Заңы -> /akn/kz/act/law/2012-05-05/7; 5-бабы -> "
+	     "/akn/kz/act/law/2012-05-05/7/!main~art_5; Заңының -> "
+	     "/akn/kz/act/law/2012-05-05/7; 6-бабы -> "
+	     "/akn/kz/act/law/2012-05-05/7/!main~art_6"},
+	    {"«Қазақстан Республикасының Парламенті және оның депутаттарының "
+	     "мәртебесі туралы» Қазақстан Республикасының Конституциялық "
+	     "заңының 19-бабы.",
+	     "Конституциялық заңының -> "
+	     "/akn/kz/act/constitutional-law/1995-10-16/2529; 19-бабы -> "
+	     "/akn/kz/act/constitutional-law/1995-10-16/2529/!main~art_19"},
+	    {"\"Әкімшілік құқық бұзушылық туралы\" Қазақстан Республикасы "
+	     "Кодексінің 5-бабының екінші бөлігі.",
+	     "Кодексінің -> /akn/kz/act/code/2014-07-05/235; 5-бабының екінші "
+	     "бөлігі -> /akn/kz/act/code/2014-07-05/235/!main~art_5__para_2"},
+	};
+	static const struct sample ru[] = {
+	    {"Пункт 3 статьи 47 Закона Республики Казахстан «Об образовании».",
+	     "Пункт 3 статьи 47 -> " SCHOOLS
+	     "/!main~art_47__para_3; Закона -> " SCHOOLS},
+	    {"Статья 5 Закона \"Об образовании\" и статья 6 Закона \"Об "
+	     "отходах\".",
+	     "Статья 5 -> " SCHOOLS "/!main~art_5; Закона -> " SCHOOLS
+	     "; статья 6 -> " UNTOLD "/!main~art_6; Закона -> " UNTOLD},
+	    {"Закон Республики Казахстан «Об отходах», статьи 3-5 указанного "
+	     "Закона.\n2. Закон Республики Казахстан от 5 мая 2012 года № "
+	     "7-V «Об отходах».",
+	     "Закон -> /akn/kz/act/law/2012-05-05/7; статьи 3-5 -> "
+	     "/akn/kz/act/law/2012-05-05/7/!main~art_3 .. "
+	     "/akn/kz/act/law/2012-05-05/7/!main~art_5; Закон -> "
+	     "/akn/kz/act/law/2012-05-05/7"},
+	    {"Закон Республики Казахстан от 5 мая 2012 года «Об отходах».\n2. "
+	     "Закон Республики Казахстан от 5 мая 2014 года «Об "
+	     "отходах».\n3. Закон «Об отходах».",
+	     "Закон -> /akn/kz/act/law/2012-05-05/nn; Закон -> "
+	     "/akn/kz/act/law/2014-05-05/nn; Закон -> " UNTOLD},
+	    {"Кодекс Республики Казахстан от 5 июля 2014 года.",
+	     "Кодекс -> /akn/kz/act/code/2014-07-05/nn"},
+	    {"Статья 5 Кодекса Республики Казахстан об административных "
+	     "правонарушениях от 5 июля 2014 года.",
+	     "Статья 5 -> /akn/kz/act/code/2014-07-05/235/!main~art_5; "
+	     "Кодекса Республики Казахстан об административных "
+	     "правонарушениях -> /akn/kz/act/code/2014-07-05/235"},
+	};
+
+	(void)state;
+	samples_read(ORDER "1. ", kk, sizeof(kk) / sizeof(*kk), "\n");
+	language = "ru";
+	samples_read(ORDER_RU "1. ", ru, sizeof(ru) / sizeof(*ru), "\n");
+}
+
+static void titles_without_a_day_are_said(void **state)
+{
+	(void)state;
+	language = "ru";
+	read(STR(ORDER_RU "1. Закон «Об отходах», статья 5 Закона «Об "
+	                  "отходах».\n2. Закон «Об образовании».\n"));
+	said_is(&said,
+	        "4:4 act-untold: cited by its title alone, its day and number "
+	        "are not known; the reference leads to no certain act: «Об "
+	        "отходах»\n");
 }
 
 #define test(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
@@ -455,6 +549,8 @@ int main(void)
 	    test(acts_and_their_units_are_cited_in_russian),
 	    test(own_units_are_cited_in_russian),
 	    test(amending_sentences_cite_the_base_in_russian),
+	    test(laws_are_told_by_their_titles),
+	    test(titles_without_a_day_are_said),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
