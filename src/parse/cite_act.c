@@ -133,18 +133,18 @@ static void found_act(struct found *f)
 	                     .act = cap[CAP_target],
 	                     .brief = true};
 	size_t at = found_at(f, f->m->all), end = at + f->m->all.n;
+	bool good;
 
 	if (c.date.n == 0)
 		citation_before(f->in->p, str_sub(f->text, 0, at), &c);
 	found_title(f, &c);
 	if (c.title.n && found_at(f, c.title) + c.title.n > end)
 		end = found_at(f, c.title) + c.title.n;
-	if (!citation_read(f->in->p, &c))
-		found_mark(f, end, NULL);
-	else if ((citation_tells(&c) && citation_office(f->in->p, &c)) ||
-	         found_again(f, &c))
+	good = citation_read(f->in->p, &c);
+	if (good && ((citation_tells(&c) && citation_office(f->in->p, &c)) ||
+	             found_again(f, &c)))
 		found_work(f, end, &c);
-	else if (!found_titled(f, end, &c))
+	else if (!good || !found_titled(f, end, &c))
 		found_mark(f, end, NULL);
 }
 
@@ -193,6 +193,81 @@ static void found_code(struct found *f)
 	} else {
 		found_mark(f, end, NULL);
 	}
+}
+
+/* The part of a code that was adopted in parts: what is said in brackets, or
+   the day; NULL. */
+static const struct entry *half_said(struct found *f, const struct word *w)
+{
+	const struct wordlist *list = w->entry->list;
+	struct citation c = {.date = f->m->cap[CAP_date]};
+	struct str half = f->m->cap[CAP_text];
+	struct date day = {0};
+
+	if (c.date.n == 0 && half.n == 0)
+		citation_before(
+		    f->in->p, str_sub(f->text, 0, found_at(f, f->m->all)), &c);
+	language_date(&f->in->p->matcher, f->in->p->lang, c.date, &day);
+	half = lexicon_fold(f->in->p->scratch, half);
+	for (size_t i = 0; i < list->entries.n; i++) {
+		const struct entry *e = &list->entries.p[i];
+		struct str own = entry_own(e, STR("half"));
+		struct work work;
+
+		if (!str_eq(e->lemma, w->entry->lemma) || !known_work(e, &work))
+			continue;
+		if (half.n ? str_eq(half, lexicon_fold(f->in->p->scratch, own))
+		           : date_cmp(day, work.date) == 0)
+			return e;
+	}
+	return NULL;
+}
+
+/* Both parts of a code, and the first article of the second. */
+static bool half_both(const struct entry *of, struct work *both,
+                      unsigned *first)
+{
+	const struct wordlist *list = of->list;
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->entries.n && n < 2; i++) {
+		const struct entry *e = &list->entries.p[i];
+
+		if (str_eq(e->lemma, of->lemma) && known_work(e, &both[n]) &&
+		    str_number(entry_cell(e, STR("first")), first))
+			n++;
+	}
+	return n == 2;
+}
+
+/* Азаматтық кодекс (Жалпы бөлім); Гражданского кодекса: articles tell. */
+static void found_half(struct found *f)
+{
+	const struct wordlist *halves =
+	    language_list(f->in->p->lang, STR("halves"));
+	const struct word *w = wordlist_find(halves, f->m->cap[CAP_target]);
+	size_t end = found_at(f, f->m->all) + f->m->all.n;
+	const struct entry *e = w ? half_said(f, w) : NULL;
+	struct citation c = {.own = true};
+	struct work *both;
+	struct cite_mark *k;
+
+	if (e != NULL && known_work(e, &c.work)) {
+		found_work(f, end, &c);
+		return;
+	}
+	found_mark(f, end, NULL);
+	if (w == NULL || f->cites->marks.n == 0)
+		return;
+	k = &f->cites->marks.p[f->cites->marks.n - 1];
+	both = arena_array(f->in->p->a, 2, sizeof(*both));
+	e = w->entry;
+	if (k->end != end || k->owner.kind != OWNER_UNKNOWN ||
+	    !half_both(e, both, &k->owner.rest_first))
+		return;
+	k->owner.kind = OWNER_WORK;
+	k->owner.work = &both[0];
+	k->owner.rest = &both[1];
 }
 
 /* The mark that a bracket at byte at gives a short name to: only another
@@ -244,6 +319,29 @@ static const struct entry *alias_noun(struct parser *p, struct str words)
 	return w ? w->entry : NULL;
 }
 
+/* Rules that an act approves are given a short name: behind the act, or behind
+   their own noun. */
+static struct owner alias_approved(struct found *f, const struct alias *a,
+                                   const struct cite_mark *k, size_t at)
+{
+	const struct cites *cites = f->cites;
+	struct owner o = {.kind = OWNER_UNKNOWN};
+	const struct cite_approval *last;
+
+	if (a->noun == NULL || cites->approvals.n == 0 ||
+	    !str_eq(a->noun->list->name, STR("annexed")))
+		return o;
+	last = &cites->approvals.p[cites->approvals.n - 1];
+	if (k == NULL)
+		return cite_approved_before(f->in, f->text, cites, at);
+	if (last->noun == k->from) {
+		o = k->owner;
+		o.approved = a->noun;
+		o.title = str_copy(f->in->p->a, a->words);
+	}
+	return o;
+}
+
 enum { ALIASES_MOST = 64 };
 
 /* (бұдан әрі – Кодекс); (далее – Закон о банках) */
@@ -259,10 +357,10 @@ static void found_alias(struct found *f)
 	if (a.noun == NULL &&
 	    (k == NULL || str_find(words, STR(" ")) < words.n))
 		return;
-	a.owner.kind = OWNER_UNKNOWN;
-	if (k != NULL)
+	a.owner = alias_approved(f, &a, k, at);
+	if (a.owner.approved == NULL && k != NULL)
 		a.owner = k->owner;
-	else if (alias_own(f, at))
+	else if (a.owner.approved == NULL && alias_own(f, at))
 		a.owner.kind = str_eq(a.noun->list->name, STR("acts"))
 		                   ? OWNER_ACT
 		                   : OWNER_ANNEXED;
@@ -276,6 +374,18 @@ static void found_alias(struct found *f)
 	if (i == in->aliases.n)
 		vec_push(in->p->a, &in->aliases);
 	in->aliases.p[i] = a;
+}
+
+/* утвержденных приказом; бұйрығымен бекітілген */
+static void found_approved(struct found *f)
+{
+	const struct str *cap = f->m->cap;
+	struct cite_approval a = {.from = found_at(f, f->m->all),
+	                          .noun = found_at(f, cap[CAP_act])};
+
+	a.to = a.from + f->m->all.n;
+	a.owner = cite_owner_said(f->in, cap[CAP_self], cap[CAP_act]);
+	*vec_push(f->in->p->scratch, &f->cites->approvals) = a;
 }
 
 /* 2, 5 және 7-тармақтар */
@@ -300,6 +410,8 @@ found_action found_cite_action(struct str does)
 	} actions[] = {
 	    {STR_INIT("step"), found_step},
 	    {STR_INIT("act"), found_act},
+	    {STR_INIT("approved"), found_approved},
+	    {STR_INIT("half"), found_half},
 	    {STR_INIT("code"), found_code},
 	    {STR_INIT("alias"), found_alias},
 	};

@@ -88,7 +88,9 @@ struct str reference_iri(struct parser *p, const struct work *work,
 	bool annex = n != 0 && path[0].kind == NODE_ATTACHMENT;
 	bool good;
 
-	if (annex)
+	if (annex && path[0].approved)
+		part = STR("appendix");
+	else if (annex)
 		part =
 		    str_format(p->scratch, "appendix_%.*s",
 		               STR_ARG(path[0].num.n ? path[0].num : STR("1")));
