@@ -111,6 +111,7 @@ bool citation_read(struct parser *p, struct citation *c)
 			office = str_format(p->a, "%.*s %.*s", STR_ARG(office),
 			                    STR_ARG(m.cap[CAP_acting]));
 	}
+	c->plural = str_starts(act->features, STR("PL"));
 	c->unnumbered =
 	    str_eq(entry_cell(act->entry, STR("unnumbered")), STR("yes"));
 	if (c->unnumbered && c->work.number.n == 0)

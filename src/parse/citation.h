@@ -15,6 +15,7 @@ struct citation {
 	bool author_known;      /* in grammar/kz/bodies.tsv */
 	bool own;        /* numbered by the state, not by the authority */
 	bool unnumbered; /* a law or code, which its day tells */
+	bool plural;     /* "законами": of several acts */
 	bool date_good;
 };
 

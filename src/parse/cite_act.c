@@ -103,6 +103,54 @@ static void found_title(struct found *f, struct citation *c)
 	c->title = title_first(str_after(f->text, end));
 }
 
+enum { JOIN_MOST = 24 }; /* bytes between two titles of one list */
+
+/* The title before or behind one in a list; empty where there is none. */
+static struct str title_beside(struct found *f, struct str title, bool back)
+{
+	size_t at = found_at(f, title), end = at + title.n;
+	struct match m;
+
+	for (size_t gap = 0; gap < JOIN_MOST; gap++) {
+		size_t from = back ? (at > gap ? at - gap : 0) : end + gap;
+		struct str next, between;
+
+		if (back ? from == 0 : from >= f->text.n)
+			break;
+		/* No byte inside a letter. */
+		if (((unsigned char)f->text.p[from] & 0xC0) == 0x80)
+			continue;
+		next = back ? title_last(str_sub(f->text, 0, from))
+		            : title_first(str_after(f->text, from));
+		if (next.n == 0)
+			continue;
+		between = back
+		              ? str_sub(f->text, found_at(f, next) + next.n, at)
+		              : str_sub(f->text, end, found_at(f, next));
+		return parser_match(f->in->p, STR("cite-join"), between, &m)
+		           ? next
+		           : STR("");
+	}
+	return STR("");
+}
+
+/* "законами «О науке», «О связи» и «О почте»": each title is a reference. */
+static void found_listed(struct found *f, const struct citation *c)
+{
+	bool back = cite_owner_leads(f->in->p->lang);
+	struct str title = c->title;
+
+	while (title.n != 0) {
+		size_t at = found_at(f, title);
+		struct node *ref = found_span(f, at, at + title.n, NODE_REF);
+
+		if (ref == NULL)
+			return;
+		title_ask(f->in->p, &f->in->titles, &c->work, title, ref);
+		title = title_beside(f, title, back);
+	}
+}
+
 /* A law that is cited by its title alone. */
 static bool found_titled(struct found *f, size_t end, const struct citation *c)
 {
@@ -113,6 +161,11 @@ static bool found_titled(struct found *f, size_t end, const struct citation *c)
 	if (!c->unnumbered || c->title.n == 0 || c->date.n != 0 ||
 	    !parser_match(f->in->p, STR("title-law"), title_bare(c->title), &m))
 		return false;
+	if (c->plural) {
+		found_listed(f, c);
+		found_mark(f, end, NULL);
+		return true;
+	}
 	ref = found_add(f, CAP_target, NODE_REF);
 	if (ref == NULL)
 		return false;

@@ -89,8 +89,9 @@ void references_link(struct parser *p, const struct pendings *list);
 
 /*
  * The IRI of a unit of another act; empty where its place cannot be told for
- * certain.  Of a part or an alinea it is that of the unit that holds it: how
- * the text of the other act is divided is not known.
+ * certain.  Of a part it is that of the unit that holds it: how the text of
+ * the other act is divided is not known; so of the first alinea, or one of a
+ * part.
  */
 struct str reference_iri(struct parser *p, const struct work *work,
                          const struct place *path, size_t n);
