@@ -2,12 +2,13 @@
 
 #include "base/buf.h"
 #include "grammar/fold.h"
+#include "parse/known.h"
+#include "parse/title.h"
 
 enum {
 	SLUG_MAX = 80,   /* bytes of an id */
 	LOOK_BACK = 400, /* bytes before a number that may name the act */
 	DATE_BACK = 80,  /* of them those that hold the date */
-	TITLE_BACK = 1200,
 };
 
 struct str citation_slug(struct parser *p, struct str s)
@@ -109,10 +110,12 @@ bool citation_read(struct parser *p, struct citation *c)
 			office = str_format(p->a, "%.*s %.*s", STR_ARG(office),
 			                    STR_ARG(m.cap[CAP_acting]));
 	}
+	c->plural = str_starts(act->features, STR("PL"));
 	c->unnumbered =
 	    str_eq(entry_cell(act->entry, STR("unnumbered")), STR("yes"));
 	if (c->unnumbered && c->work.number.n == 0)
-		citation_number(p, c);
+		c->work.number =
+		    known_number(p, &c->work, title_bare(c->title));
 	if (!c->brief || citation_tells(c))
 		citation_show(p, c, office, act->entry);
 	return true;
@@ -134,23 +137,6 @@ bool citation_office(struct parser *p, const struct citation *c)
 	return false;
 }
 
-void citation_number(struct parser *p, struct citation *c)
-{
-	const struct wordlist *codes = language_list(p->lang, STR("codes"));
-	struct date day;
-
-	for (size_t i = 0; codes && i < codes->entries.n; i++) {
-		const struct entry *e = &codes->entries.p[i];
-
-		if (date_read(entry_cell(e, STR("date")), &day) &&
-		    date_cmp(day, c->work.date) == 0 &&
-		    str_eq(entry_cell(e, STR("type")), c->work.subtype)) {
-			c->work.number = entry_cell(e, STR("number"));
-			return;
-		}
-	}
-}
-
 /* The last n bytes of s, cut at a letter. */
 static struct str tail_of(struct str s, size_t n)
 {
@@ -159,50 +145,6 @@ static struct str tail_of(struct str s, size_t n)
 	while (s.n && ((unsigned char)s.p[0] & 0xC0) == 0x80)
 		s = str_after(s, 1);
 	return s;
-}
-
-/* What a quote at byte i of s does: 1 closes, -1 opens; 0 for no quote.  A
-   straight one opens behind white space, a bracket, another quote. */
-static int quote_side(struct str s, size_t i)
-{
-	static const struct {
-		struct str mark;
-		int side;
-	} marks[] = {
-	    {STR_INIT("«"), -1}, {STR_INIT("»"), 1}, {STR_INIT("“"), -1},
-	    {STR_INIT("„"), -1}, {STR_INIT("”"), 1},
-	};
-
-	if (s.p[i] == '"')
-		return i + 1 < s.n && (i == 0 || s.p[i - 1] == ' ' ||
-		                       s.p[i - 1] == '(' || s.p[i - 1] == '"')
-		           ? -1
-		           : 1;
-	for (size_t k = 0; k < sizeof(marks) / sizeof(*marks); k++)
-		if (str_starts(str_after(s, i), marks[k].mark))
-			return marks[k].side;
-	return 0;
-}
-
-/* Where the quoted title at the end of s begins, with quotes nested in it;
-   s.n where there is none. */
-static size_t title_start(struct str s)
-{
-	size_t end = s.n > TITLE_BACK ? s.n - TITLE_BACK : 0;
-	size_t depth = 0, i = s.n;
-
-	if (!str_ends(s, STR("\"")) && !str_ends(s, STR("»")) &&
-	    !str_ends(s, STR("”")))
-		return s.n;
-	while (i > end) {
-		int side = quote_side(s, --i);
-
-		if (side > 0)
-			depth++;
-		else if (side < 0 && (depth == 0 || --depth == 0))
-			return i;
-	}
-	return s.n;
 }
 
 /* Each finds one thing at the end of the text: where it begins; the end of
@@ -251,11 +193,10 @@ static size_t before_authority(struct parser *p, struct str before,
 
 static size_t before_title(struct str before, struct citation *c)
 {
-	size_t at = c->title.n ? before.n : title_start(before);
-
-	if (at < before.n)
-		c->title = str_after(before, at);
-	return at;
+	if (c->title.n != 0)
+		return before.n;
+	c->title = title_last(before);
+	return before.n - c->title.n;
 }
 
 void citation_before(struct parser *p, struct str before, struct citation *c)

@@ -15,6 +15,7 @@ struct citation {
 	bool author_known;      /* in grammar/kz/bodies.tsv */
 	bool own;        /* numbered by the state, not by the authority */
 	bool unnumbered; /* a law or code, which its day tells */
+	bool plural;     /* "законами": of several acts */
 	bool date_good;
 };
 
@@ -26,8 +27,6 @@ bool citation_tells(const struct citation *c);
 /* Is it sure who issued it: a known office, or one that is named by a noun for
    offices?  Laws need none. */
 bool citation_office(struct parser *p, const struct citation *c);
-/* The number of a code of that day, where the list of codes knows it. */
-void citation_number(struct parser *p, struct citation *c);
 /* Find what is not known yet of authority, date, number and title, in any
    order, in the text that stands before the rest. */
 void citation_before(struct parser *p, struct str before, struct citation *c);

@@ -32,10 +32,19 @@ struct cite_mark {
 	struct owner owner;
 };
 
+/* Words that say that an act approves what is named beside them: "утвержденных
+   приказом", "бұйрығымен бекітілген". */
+struct cite_approval {
+	size_t from, to;    /* all of it */
+	size_t noun;        /* where that of the act begins */
+	struct owner owner; /* "by this order", where the act has no mark */
+};
+
 /* What the rules find of citations in one text. */
 struct cites {
 	VEC(struct cite_step) steps;
 	VEC(struct cite_mark) marks;
+	VEC(struct cite_approval) approvals;
 };
 
 /* Read a step that a rule found; false where its words are none. */
@@ -46,6 +55,16 @@ struct owner cite_owner(struct inliner *in, struct str text,
                         const struct cites *cites,
                         const struct cite_step *first,
                         const struct cite_step *last);
+/* "This" or "the said", and the noun of an act. */
+struct owner cite_owner_said(const struct inliner *in, struct str says,
+                             struct str noun);
+/* Whose act approves. */
+struct owner cite_approved(const struct cites *cites,
+                           const struct cite_approval *a);
+/* What is approved, where that stands just before byte `end` of the text, in
+   languages where the act stands before it. */
+struct owner cite_approved_before(struct inliner *in, struct str text,
+                                  const struct cites *cites, size_t end);
 /* Do owners stand before their units in this language? */
 bool cite_owner_leads(const struct language *lang);
 

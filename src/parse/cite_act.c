@@ -3,6 +3,7 @@
 #include "parse/found.h"
 
 #include "parse/citation.h"
+#include "parse/known.h"
 #include "tree/work.h"
 
 /* Keep what an act noun means for the units beside it. */
@@ -27,27 +28,27 @@ static void found_mark(struct found *f, size_t end, const struct work *work)
 }
 
 /* The act cited last of each kind. */
-static const struct work *found_name(struct found *f, const struct work *work)
+static void found_name(struct found *f, const struct work *work)
 {
 	struct inliner *in = f->in;
-	struct work *kept = arena_alloc(in->p->a, sizeof(*kept));
 
-	*kept = *work;
 	for (size_t i = 0; i < in->named.n; i++)
 		if (str_eq(in->named.p[i]->subtype, work->subtype)) {
-			in->named.p[i] = kept;
-			return kept;
+			in->named.p[i] = work;
+			return;
 		}
-	*vec_push(in->p->a, &in->named) = kept;
-	return kept;
+	*vec_push(in->p->a, &in->named) = work;
 }
 
 /* A reference to an act over the noun, and a mark for its units. */
 static void found_work(struct found *f, size_t end, struct citation *c)
 {
 	struct parser *p = f->in->p;
+	struct work *kept;
 	struct node *ref;
 
+	if (c->unnumbered && c->title.n != 0)
+		title_tell(p, &f->in->titles, &c->work, c->title);
 	/* What the text says of itself needs no link. */
 	if (work_same(&c->work, &p->doc->work)) {
 		found_mark(f, end, &p->doc->work);
@@ -57,7 +58,10 @@ static void found_work(struct found *f, size_t end, struct citation *c)
 	if (ref == NULL)
 		return;
 	found_set(f, ref, "href", work_iri(p->a, &c->work));
-	found_mark(f, end, found_name(f, &c->work));
+	kept = arena_alloc(p->a, sizeof(*kept));
+	*kept = c->work;
+	found_name(f, kept);
+	found_mark(f, end, kept);
 	if (c->show.n)
 		doc_cite(p->doc, &c->work, c->show);
 }
@@ -81,6 +85,96 @@ static bool found_again(struct found *f, struct citation *c)
 	return false;
 }
 
+/* A title that stands behind the noun, its day and number, in languages where
+   the noun leads. */
+static void found_title(struct found *f, struct citation *c)
+{
+	const struct str *cap = f->m->cap;
+	const struct str said[] = {cap[CAP_date], cap[CAP_number]};
+	size_t end = 0;
+
+	if (c->title.n != 0 || cite_owner_leads(f->in->p->lang))
+		return;
+	for (size_t i = 0; i < sizeof(said) / sizeof(*said); i++)
+		if (said[i].n && found_at(f, said[i]) + said[i].n > end)
+			end = found_at(f, said[i]) + said[i].n;
+	if (end == 0)
+		end = found_at(f, f->m->all) + f->m->all.n;
+	c->title = title_first(str_after(f->text, end));
+}
+
+enum { JOIN_MOST = 24 }; /* bytes between two titles of one list */
+
+/* The title before or behind one in a list; empty where there is none. */
+static struct str title_beside(struct found *f, struct str title, bool back)
+{
+	size_t at = found_at(f, title), end = at + title.n;
+	struct match m;
+
+	for (size_t gap = 0; gap < JOIN_MOST; gap++) {
+		size_t from = back ? (at > gap ? at - gap : 0) : end + gap;
+		struct str next, between;
+
+		if (back ? from == 0 : from >= f->text.n)
+			break;
+		/* No byte inside a letter. */
+		if (((unsigned char)f->text.p[from] & 0xC0) == 0x80)
+			continue;
+		next = back ? title_last(str_sub(f->text, 0, from))
+		            : title_first(str_after(f->text, from));
+		if (next.n == 0)
+			continue;
+		between = back
+		              ? str_sub(f->text, found_at(f, next) + next.n, at)
+		              : str_sub(f->text, end, found_at(f, next));
+		return parser_match(f->in->p, STR("cite-join"), between, &m)
+		           ? next
+		           : STR("");
+	}
+	return STR("");
+}
+
+/* "законами «О науке», «О связи» и «О почте»": each title is a reference. */
+static void found_listed(struct found *f, const struct citation *c)
+{
+	bool back = cite_owner_leads(f->in->p->lang);
+	struct str title = c->title;
+
+	while (title.n != 0) {
+		size_t at = found_at(f, title);
+		struct node *ref = found_span(f, at, at + title.n, NODE_REF);
+
+		if (ref == NULL)
+			return;
+		title_ask(f->in->p, &f->in->titles, &c->work, title, ref);
+		title = title_beside(f, title, back);
+	}
+}
+
+/* A law that is cited by its title alone. */
+static bool found_titled(struct found *f, size_t end, const struct citation *c)
+{
+	const struct work *work;
+	struct node *ref;
+	struct match m;
+
+	if (!c->unnumbered || c->title.n == 0 || c->date.n != 0 ||
+	    !parser_match(f->in->p, STR("title-law"), title_bare(c->title), &m))
+		return false;
+	if (c->plural) {
+		found_listed(f, c);
+		found_mark(f, end, NULL);
+		return true;
+	}
+	ref = found_add(f, CAP_target, NODE_REF);
+	if (ref == NULL)
+		return false;
+	work = title_ask(f->in->p, &f->in->titles, &c->work, c->title, ref);
+	found_name(f, work);
+	found_mark(f, end, work);
+	return true;
+}
+
 /* № 372 бұйрығына; приказа Министра ... от ... № 372 */
 static void found_act(struct found *f)
 {
@@ -92,67 +186,22 @@ static void found_act(struct found *f)
 	                     .act = cap[CAP_target],
 	                     .brief = true};
 	size_t at = found_at(f, f->m->all), end = at + f->m->all.n;
+	bool good;
 
 	if (c.date.n == 0)
 		citation_before(f->in->p, str_sub(f->text, 0, at), &c);
-	if (!citation_read(f->in->p, &c) ||
-	    !((citation_tells(&c) && citation_office(f->in->p, &c)) ||
-	      found_again(f, &c)))
-		found_mark(f, end, NULL);
-	else
+	found_title(f, &c);
+	if (c.title.n && found_at(f, c.title) + c.title.n > end)
+		end = found_at(f, c.title) + c.title.n;
+	good = citation_read(f->in->p, &c);
+	if (good && ((citation_tells(&c) && citation_office(f->in->p, &c)) ||
+	             found_again(f, &c)))
 		found_work(f, end, &c);
+	else if (!good || !found_titled(f, end, &c))
+		found_mark(f, end, NULL);
 }
 
-/* The generation of a code that a text of the day means; NULL where that is
-   not sure.  Of a text without a day, only one means something.  settled: no
-   later wording than of that day is in the text. */
-static const struct entry *code_entry(const struct wordlist *codes,
-                                      struct str name, struct date day,
-                                      bool settled)
-{
-	const struct entry *best = NULL;
-	struct date from, until;
-	bool later = false, known = day.year != 0;
-
-	for (size_t i = 0; i < codes->entries.n; i++) {
-		const struct entry *e = &codes->entries.p[i];
-
-		if (!str_eq(e->lemma, name) ||
-		    !date_read(entry_cell(e, STR("force")), &from))
-			continue;
-		if (!known) {
-			if (best != NULL)
-				return NULL;
-			best = e;
-			continue;
-		}
-		if (date_cmp(from, day) > 0) {
-			later = true;
-			continue;
-		}
-		best = e;
-		later = false;
-		if (date_read(entry_cell(e, STR("until")), &until)) {
-			later = true;
-			if (date_cmp(day, until) > 0)
-				best = NULL;
-		}
-	}
-	return later && !settled ? NULL : best;
-}
-
-static bool code_work(const struct entry *e, struct citation *c)
-{
-	c->own = true;
-	c->work = (struct work){.country = STR("kz"),
-	                        .subtype = entry_cell(e, STR("type")),
-	                        .number = entry_cell(e, STR("number"))};
-	c->date_good = date_read(entry_cell(e, STR("date")), &c->work.date);
-	return c->date_good;
-}
-
-/* Does the text hold notes of later changes? */
-static bool text_changed(struct inliner *in)
+bool text_changed(struct inliner *in)
 {
 	struct str text = in->p->source->text;
 	struct str note = language_label(in->p->lang, STR("note-replaced"));
@@ -180,10 +229,10 @@ static void found_code(struct found *f)
 		return;
 	if (c.date.n == 0)
 		citation_before(p, str_sub(f->text, 0, at), &c);
-	e = code_entry(codes, w->entry->lemma, p->doc->work.date,
-	               !text_changed(f->in));
+	e = known_entry(codes, w->entry->lemma, p->doc->work.date,
+	                !text_changed(f->in));
 	if (c.date.n == 0) {
-		if (e != NULL && code_work(e, &said))
+		if (e != NULL && known_work(e, &said.work))
 			found_work(f, end, &said);
 		else
 			found_mark(f, end, NULL);
@@ -192,11 +241,86 @@ static void found_code(struct found *f)
 	said.work.country = STR("kz");
 	said.work.subtype = entry_cell(w->entry, STR("type"));
 	if (language_date(&p->matcher, p->lang, c.date, &said.work.date)) {
-		citation_number(p, &said);
+		said.work.number = known_number(p, &said.work, w->entry->lemma);
 		found_work(f, end, &said);
 	} else {
 		found_mark(f, end, NULL);
 	}
+}
+
+/* The part of a code that was adopted in parts: what is said in brackets, or
+   the day; NULL. */
+static const struct entry *half_said(struct found *f, const struct word *w)
+{
+	const struct wordlist *list = w->entry->list;
+	struct citation c = {.date = f->m->cap[CAP_date]};
+	struct str half = f->m->cap[CAP_text];
+	struct date day = {0};
+
+	if (c.date.n == 0 && half.n == 0)
+		citation_before(
+		    f->in->p, str_sub(f->text, 0, found_at(f, f->m->all)), &c);
+	language_date(&f->in->p->matcher, f->in->p->lang, c.date, &day);
+	half = lexicon_fold(f->in->p->scratch, half);
+	for (size_t i = 0; i < list->entries.n; i++) {
+		const struct entry *e = &list->entries.p[i];
+		struct str own = entry_own(e, STR("half"));
+		struct work work;
+
+		if (!str_eq(e->lemma, w->entry->lemma) || !known_work(e, &work))
+			continue;
+		if (half.n ? str_eq(half, lexicon_fold(f->in->p->scratch, own))
+		           : date_cmp(day, work.date) == 0)
+			return e;
+	}
+	return NULL;
+}
+
+/* Both parts of a code, and the first article of the second. */
+static bool half_both(const struct entry *of, struct work *both,
+                      unsigned *first)
+{
+	const struct wordlist *list = of->list;
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->entries.n && n < 2; i++) {
+		const struct entry *e = &list->entries.p[i];
+
+		if (str_eq(e->lemma, of->lemma) && known_work(e, &both[n]) &&
+		    str_number(entry_cell(e, STR("first")), first))
+			n++;
+	}
+	return n == 2;
+}
+
+/* Азаматтық кодекс (Жалпы бөлім); Гражданского кодекса: articles tell. */
+static void found_half(struct found *f)
+{
+	const struct wordlist *halves =
+	    language_list(f->in->p->lang, STR("halves"));
+	const struct word *w = wordlist_find(halves, f->m->cap[CAP_target]);
+	size_t end = found_at(f, f->m->all) + f->m->all.n;
+	const struct entry *e = w ? half_said(f, w) : NULL;
+	struct citation c = {.own = true};
+	struct work *both;
+	struct cite_mark *k;
+
+	if (e != NULL && known_work(e, &c.work)) {
+		found_work(f, end, &c);
+		return;
+	}
+	found_mark(f, end, NULL);
+	if (w == NULL || f->cites->marks.n == 0)
+		return;
+	k = &f->cites->marks.p[f->cites->marks.n - 1];
+	both = arena_array(f->in->p->a, 2, sizeof(*both));
+	e = w->entry;
+	if (k->end != end || k->owner.kind != OWNER_UNKNOWN ||
+	    !half_both(e, both, &k->owner.rest_first))
+		return;
+	k->owner.kind = OWNER_WORK;
+	k->owner.work = &both[0];
+	k->owner.rest = &both[1];
 }
 
 /* The mark that a bracket at byte at gives a short name to: only another
@@ -248,6 +372,29 @@ static const struct entry *alias_noun(struct parser *p, struct str words)
 	return w ? w->entry : NULL;
 }
 
+/* Rules that an act approves are given a short name: behind the act, or behind
+   their own noun. */
+static struct owner alias_approved(struct found *f, const struct alias *a,
+                                   const struct cite_mark *k, size_t at)
+{
+	const struct cites *cites = f->cites;
+	struct owner o = {.kind = OWNER_UNKNOWN};
+	const struct cite_approval *last;
+
+	if (a->noun == NULL || cites->approvals.n == 0 ||
+	    !str_eq(a->noun->list->name, STR("annexed")))
+		return o;
+	last = &cites->approvals.p[cites->approvals.n - 1];
+	if (k == NULL)
+		return cite_approved_before(f->in, f->text, cites, at);
+	if (last->noun == k->from) {
+		o = k->owner;
+		o.approved = a->noun;
+		o.title = str_copy(f->in->p->a, a->words);
+	}
+	return o;
+}
+
 enum { ALIASES_MOST = 64 };
 
 /* (бұдан әрі – Кодекс); (далее – Закон о банках) */
@@ -263,10 +410,10 @@ static void found_alias(struct found *f)
 	if (a.noun == NULL &&
 	    (k == NULL || str_find(words, STR(" ")) < words.n))
 		return;
-	a.owner.kind = OWNER_UNKNOWN;
-	if (k != NULL)
+	a.owner = alias_approved(f, &a, k, at);
+	if (a.owner.approved == NULL && k != NULL)
 		a.owner = k->owner;
-	else if (alias_own(f, at))
+	else if (a.owner.approved == NULL && alias_own(f, at))
 		a.owner.kind = str_eq(a.noun->list->name, STR("acts"))
 		                   ? OWNER_ACT
 		                   : OWNER_ANNEXED;
@@ -280,6 +427,18 @@ static void found_alias(struct found *f)
 	if (i == in->aliases.n)
 		vec_push(in->p->a, &in->aliases);
 	in->aliases.p[i] = a;
+}
+
+/* утвержденных приказом; бұйрығымен бекітілген */
+static void found_approved(struct found *f)
+{
+	const struct str *cap = f->m->cap;
+	struct cite_approval a = {.from = found_at(f, f->m->all),
+	                          .noun = found_at(f, cap[CAP_act])};
+
+	a.to = a.from + f->m->all.n;
+	a.owner = cite_owner_said(f->in, cap[CAP_self], cap[CAP_act]);
+	*vec_push(f->in->p->scratch, &f->cites->approvals) = a;
 }
 
 /* 2, 5 және 7-тармақтар */
@@ -299,6 +458,8 @@ static void found_step(struct found *f)
 const struct found_action found_citations[] = {
     {STR_INIT("step"), found_step},
     {STR_INIT("act"), found_act},
+    {STR_INIT("approved"), found_approved},
+    {STR_INIT("half"), found_half},
     {STR_INIT("code"), found_code},
     {STR_INIT("alias"), found_alias},
     {{NULL, 0}, NULL},

@@ -50,6 +50,23 @@ static void chain_path(struct chain *c, bool leads)
 		    step_place(leads ? c->first + i : c->last - i);
 }
 
+/* Units of what another act approves stand in an appendix of it. */
+static void chain_approved(struct chain *c)
+{
+	struct path path = {.n = 1};
+
+	if (c->owner.approved == NULL || c->owner.kind != OWNER_WORK)
+		return;
+	if (c->path.p[0].kind == NODE_ATTACHMENT) {
+		c->owner.kind = OWNER_UNKNOWN;
+		return;
+	}
+	path.p[0] = (struct place){.kind = NODE_ATTACHMENT, .approved = true};
+	for (size_t i = 0; i < c->path.n && path.n < PATH_MOST; i++)
+		path.p[path.n++] = c->path.p[i];
+	c->path = path;
+}
+
 static void chains_read(struct found *f, struct chains *out)
 {
 	const struct cite_step *p = f->cites->steps.p;
@@ -69,6 +86,7 @@ static void chains_read(struct found *f, struct chains *out)
 		chain_path(c, out->leads);
 		c->owner =
 		    cite_owner(f->in, f->text, f->cites, c->first, c->last);
+		chain_approved(c);
 		i = k;
 	}
 }
@@ -179,6 +197,8 @@ static void chain_foreign(struct found *f, struct chain *c, size_t from,
 	if (ref == NULL)
 		return;
 	found_set(f, ref, upto.n ? "from" : "href", iri);
+	if (c->owner.title.n)
+		found_set(f, ref, "title", c->owner.title);
 	if (upto.n == 0)
 		return;
 	c->path.p[c->path.n - 1].num = upto;
@@ -199,7 +219,7 @@ static void chain_refer(struct found *f, struct chain *c, size_t i, size_t k)
 		place->num = t->items.p[i].num;
 	second = t->plural && t->items.n == 1 ? hyphen_upto(place->num, &first)
 	                                      : STR("");
-	if (c->owner.kind == OWNER_WORK &&
+	if (c->owner.kind == OWNER_WORK && c->owner.work->date.year != 0 &&
 	    !work_same(c->owner.work, &f->in->p->doc->work)) {
 		if (second.n)
 			place->num = first;
@@ -214,9 +234,30 @@ static void chain_refer(struct found *f, struct chain *c, size_t i, size_t k)
 	chain_pending(f, c, q);
 }
 
+/* Of a code in two acts, the one that has item i of the target. */
+static void chain_half(struct chain *c, size_t i)
+{
+	const struct place *top = &c->path.p[0];
+	struct str num = c->path.n == 1 && c->target->items.n
+	                     ? c->target->items.p[i].num
+	                     : top->num;
+	unsigned article;
+
+	if (c->owner.rest == NULL)
+		return;
+	c->owner.kind = OWNER_UNKNOWN;
+	if (top->kind != NODE_ARTICLE ||
+	    !str_number(str_cut(&num, '-'), &article))
+		return;
+	c->owner.kind = OWNER_WORK;
+	if (article >= c->owner.rest_first)
+		c->owner.work = c->owner.rest;
+}
+
 static void chain_emit(struct found *f, struct chain *c)
 {
 	const struct cite_step *t = c->target;
+	struct owner owner;
 
 	/* "№ 189 бұйрығына 2-қосымша" is a caption. */
 	if (c->owner.kind == OWNER_UNKNOWN ||
@@ -232,10 +273,14 @@ static void chain_emit(struct found *f, struct chain *c)
 			chain_refer(f, c, 0, 0);
 		return;
 	}
+	owner = c->owner;
 	for (size_t i = 0; i < t->items.n; i++) {
 		size_t k = i + (t->items.p[i].range && i + 1 < t->items.n);
 
-		chain_refer(f, c, i, k);
+		c->owner = owner;
+		chain_half(c, i);
+		if (c->owner.kind != OWNER_UNKNOWN)
+			chain_refer(f, c, i, k);
 		i = k;
 	}
 }
@@ -264,6 +309,23 @@ static bool scope_unknown(struct found *f, const struct chains *list)
 	       found_at(f, m.cap[CAP_target]) == c->from;
 }
 
+/* "In the Rules approved by the said order": the act approves them. */
+static void scope_approved(struct found *f, struct chain *c)
+{
+	const struct cites *cites = f->cites;
+	struct owner o;
+
+	if (cites->approvals.n != 1 || f->cites->steps.n != 0)
+		return;
+	o = cite_approved(cites, &cites->approvals.p[0]);
+	if (o.kind != OWNER_WORK)
+		return;
+	c->owner = o;
+	c->path.n = 1;
+	c->path.p[0] =
+	    (struct place){.kind = NODE_ATTACHMENT, .approved = true};
+}
+
 /* A line that ends in ":" may say what act, or what unit of it, the lines
    after it are about. */
 static void scope_read(struct found *f, const struct chains *list,
@@ -286,7 +348,8 @@ static void scope_read(struct found *f, const struct chains *list,
 	if (list->n == 1 &&
 	    parser_match(p, STR("cite-scope-line"), f->text, &m) &&
 	    found_at(f, m.cap[CAP_target]) == list->p[0].from &&
-	    m.cap[CAP_target].n == list->p[0].to - list->p[0].from) {
+	    (list->p[0].owner.approved != NULL ||
+	     m.cap[CAP_target].n == list->p[0].to - list->p[0].from)) {
 		c = list->p[0];
 		/* Of several units none is meant for certain. */
 		if (c.target->items.n > 1)
@@ -295,6 +358,7 @@ static void scope_read(struct found *f, const struct chains *list,
 	} else if (scope_unknown(f, list) ||
 	           parser_match(p, STR("intro"), f->text, &m) ||
 	           parser_match(p, STR("cite-scope-annexed"), f->text, &m)) {
+		scope_approved(f, &c);
 		scope_put(f, block, &c);
 	}
 }

@@ -2,7 +2,9 @@
 #include "parse/cite.h"
 
 enum {
-	OWNER_WORDS = 4, /* between "this" and the noun, at most */
+	OWNER_WORDS = 4,      /* between "this" and the noun, at most */
+	APPROVED_WORDS = 4,   /* between units and the noun of their document */
+	APPROVED_TITLE = 700, /* bytes between that noun and who approves it */
 };
 
 bool cite_owner_leads(const struct language *lang)
@@ -131,6 +133,21 @@ static struct owner owner_make(const struct inliner *in, bool self,
 	return o;
 }
 
+struct owner cite_owner_said(const struct inliner *in, struct str says,
+                             struct str noun)
+{
+	const struct language *lang = in->p->lang;
+	const struct word *f =
+	    wordlist_find(language_list(lang, STR("owners")), str_strip(says));
+	struct noun n = {
+	    .act = wordlist_find(language_list(lang, STR("acts")), noun)};
+
+	if (f == NULL || n.act == NULL)
+		return (struct owner){.kind = OWNER_UNKNOWN};
+	return owner_make(
+	    in, str_eq(entry_cell(f->entry, STR("what")), STR("self")), &n);
+}
+
 /* The same word for an act: the form of its noun may differ. */
 static bool alias_fits(const struct walk *w, const struct alias *a)
 {
@@ -174,6 +191,169 @@ static const struct alias *alias_find(const struct walk *w)
 			best = a;
 	}
 	return best;
+}
+
+struct owner cite_approved(const struct cites *cites,
+                           const struct cite_approval *a)
+{
+	size_t low = 0, high = cites->marks.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (cites->marks.p[mid].from < a->noun)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < cites->marks.n && cites->marks.p[low].from == a->noun
+	           ? cites->marks.p[low].owner
+	           : a->owner;
+}
+
+/* The noun of a document as it is called: "Қағидаларының" is "Қағидалары". */
+static struct str approved_noun(struct arena *a, const struct word *w,
+                                struct str seen, bool ahead)
+{
+	struct str all = w->features, last = all, form;
+	size_t len, n;
+
+	while (str_find(last, STR(".")) < last.n)
+		str_cut(&last, '.');
+	if (!str_eq(last, STR("PL")) && !str_eq(last, STR("POSS3")))
+		all.n = last.n < all.n ? all.n - last.n - 1 : 0;
+	/* "Инструкции" behind units is no nominative. */
+	else if (ahead && str_eq(all, STR("PL")))
+		all.n = 0;
+	form = entry_form(w->entry, all);
+	/* Its first letter as it is printed. */
+	str_rune(seen, &len);
+	str_rune(form, &n);
+	return str_join(a, str_sub(seen, 0, len), str_after(form, n));
+}
+
+/* The last approval that ends at or before byte at, or the first that begins
+   at or behind it; NULL. */
+static const struct cite_approval *approval_near(const struct cites *cites,
+                                                 size_t at, bool back)
+{
+	const struct cite_approval *p = cites->approvals.p;
+	size_t low = 0, high = cites->approvals.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (back ? p[mid].to <= at : p[mid].from < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (back)
+		return low ? &p[low - 1] : NULL;
+	return low < cites->approvals.n ? &p[low] : NULL;
+}
+
+/* Does another act stand between bytes from..to? */
+static bool marks_between(const struct cites *cites, size_t from, size_t to)
+{
+	size_t low = 0, high = cites->marks.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (cites->marks.p[mid].from < from)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < cites->marks.n && cites->marks.p[low].from < to;
+}
+
+/* The document that the noun at bytes from..to of the text is for, where an
+   act beside it approves it; OWNER_NONE. */
+static struct owner owner_approved(const struct walk *w,
+                                   const struct cites *cites, size_t from,
+                                   size_t to)
+{
+	struct owner none = {.kind = OWNER_NONE}, o;
+	struct str noun = str_sub(w->text, from, to), gap;
+	const struct word *word = walk_find(w, "annexed", noun);
+	const struct cite_approval *a =
+	    approval_near(cites, w->back ? from : to, w->back);
+
+	if (a == NULL || word == NULL)
+		return none;
+	gap = w->back ? str_sub(w->text, a->to, from)
+	              : str_sub(w->text, to, a->from);
+	if (gap.n > APPROVED_TITLE || str_find(gap, STR(";")) < gap.n ||
+	    (w->back ? marks_between(cites, a->to, from)
+	             : marks_between(cites, to, a->from)))
+		return none;
+	o = cite_approved(cites, a);
+	if (o.kind != OWNER_WORK && o.kind != OWNER_ACT)
+		return none;
+	gap = str_strip(gap);
+	if (str_ends(gap, STR(",")))
+		gap.n--;
+	noun = approved_noun(w->in->p->scratch, word, noun, !w->back);
+	o.said = false;
+	o.approved = word->entry;
+	o.title = w->back ? str_format(w->in->p->a, "%.*s%s%.*s", STR_ARG(gap),
+	                               gap.n ? " " : "", STR_ARG(noun))
+	                  : str_format(w->in->p->a, "%.*s%s%.*s", STR_ARG(noun),
+	                               gap.n ? " " : "", STR_ARG(gap));
+	return o;
+}
+
+struct owner cite_approved_before(struct inliner *in, struct str text,
+                                  const struct cites *cites, size_t end)
+{
+	struct walk w = {in, text, end, true};
+	struct str word = walk_word(&w);
+
+	return owner_approved(&w, cites, w.at, w.at + word.n);
+}
+
+/* The same for units: the noun stands right before them, or some adjectives
+   behind them. */
+static struct owner owner_document(struct inliner *in, struct str text,
+                                   const struct cites *cites,
+                                   const struct cite_step *first,
+                                   const struct cite_step *last)
+{
+	bool back = cite_owner_leads(in->p->lang);
+	struct walk w = {in, text, back ? first->from : last->to, back};
+	const struct cite_step *steps = cites->steps.p;
+	struct owner none = {.kind = OWNER_NONE};
+	const struct cite_approval *a =
+	    approval_near(cites, back ? first->from : last->to, back);
+	size_t from = 0;
+	struct noun n;
+
+	/* Units of something else between them. */
+	if (a == NULL || last->place.kind == NODE_ATTACHMENT ||
+	    (back
+	         ? first > steps && first[-1].to > a->to
+	         : last + 1 < steps + cites->steps.n && last[1].from < a->from))
+		return none;
+	if (back)
+		return cite_approved_before(in, text, cites, w.at);
+	for (size_t i = 0; i < APPROVED_WORDS; i++) {
+		struct str word = walk_word(&w);
+
+		if (word.n == 0 || walk_says(&w, word).n)
+			return none;
+		if (i == 0)
+			from = w.at - word.n;
+		if (!noun_read(&w, word, &n))
+			continue;
+		/* "Типовых правил" is one noun, if it is known. */
+		none = owner_approved(&w, cites, from, w.at);
+		return none.approved != NULL
+		           ? none
+		           : owner_approved(&w, cites, w.at - word.n, w.at);
+	}
+	return none;
 }
 
 /* Kazakh: the noun stands right before, "this" some words before it. */
@@ -279,6 +459,9 @@ struct owner cite_owner(struct inliner *in, struct str text,
 
 	if (k != NULL)
 		return k->owner;
+	o = owner_document(in, text, cites, first, last);
+	if (o.approved != NULL)
+		return o;
 	if (!back)
 		return owner_ahead(&w, last->place.kind == NODE_ATTACHMENT);
 	o = owner_back(&w);

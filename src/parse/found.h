@@ -41,6 +41,9 @@ struct found_action {
 
 extern const struct found_action found_persons[], found_citations[];
 
+/* Does the text hold notes of later changes? */
+bool text_changed(struct inliner *in);
+
 /* References for the chains of steps that were found in a text, once all of it
    has been seen: an owner may stand behind.  block: where it goes. */
 void cites_resolve(struct found *f, struct node *block);

@@ -151,6 +151,8 @@ void inline_restart(struct inliner *in)
 
 void inline_settle(struct inliner *in, const struct node *root)
 {
+	if (in->titles.list.n != 0)
+		titles_settle(in->p, &in->titles, !text_changed(in));
 	references_settle(in->p, &in->pending, root);
 }
 

@@ -2,6 +2,7 @@
 #define PARSE_INLINE_H
 
 #include "parse/reference.h"
+#include "parse/title.h"
 
 /*
  * The text of a block, read for references, posts, organizations and names
@@ -13,6 +14,7 @@ struct inliner {
 	named;                     /* the acts cited last, one of each
 	                              kind */
 	VEC(struct alias) aliases; /* short names given to acts */
+	struct titles titles;      /* of acts */
 	struct pendings pending;   /* references into this document */
 	bool sought, changed; /* have notes of later changes been sought in the
 	                         text; does it hold some? */

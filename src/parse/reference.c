@@ -25,6 +25,7 @@ struct settling {
 	   goes there. */
 	const struct node *said_in; /* the unit of that sentence */
 	struct path said;
+	const struct node *untold; /* the unit of which that was said last */
 };
 
 static bool is_under(const struct node *n, const struct node *top)
@@ -90,13 +91,14 @@ static void settle_scope(struct settling *s, const struct pending *q)
 
 	if (quote_of(q->node) != NULL)
 		return;
-	if (q->n != 0) {
+	if (q->owner.kind == OWNER_WORK) {
+		next.work = q->owner.work;
+		next.path = path_merge(&next.path, q->path, q->n);
+	} else if (q->n != 0) {
 		if (top == NULL)
 			return;
 		next.work = top->work;
 		next.path = path_merge(&top->path, q->path, q->n);
-	} else if (q->owner.kind == OWNER_WORK) {
-		next.work = q->owner.work;
 	}
 	if (top != NULL && top->unit == unit)
 		*top = next;
@@ -157,6 +159,8 @@ static bool settle_base(struct settling *s, struct pending *q,
 	if (iri.n == 0)
 		return false;
 	node_set(a, q->node, upto.n ? STR("from") : STR("href"), iri);
+	if (q->owner.title.n)
+		node_set(a, q->node, STR("title"), q->owner.title);
 	if (upto.n == 0)
 		return true;
 	q->node->kind = NODE_RREF;
@@ -213,7 +217,9 @@ static const struct node *settle_start(struct settling *s,
 	case OWNER_ACT:
 		if (own->subtype.n && !str_eq(q->owner.type, own->subtype))
 			return NULL;
-		return units_main(&s->units);
+		return q->owner.approved
+		           ? units_approved(&s->units, q->owner.approved)
+		           : units_main(&s->units);
 	case OWNER_ANNEXED:
 		return units_annexed(&s->units, n);
 	case OWNER_UNIT:
@@ -279,6 +285,39 @@ static void settle_drop(struct settling *s, const struct pending *q,
 	node_unwrap(q->node);
 }
 
+/* Of another act that the text names by its title, told only by now. */
+static bool is_foreign(const struct settling *s, const struct pending *q)
+{
+	return q->owner.kind == OWNER_WORK &&
+	       (q->owner.work->date.year == 0 ||
+	        !work_same(q->owner.work, &s->p->doc->work));
+}
+
+static void settle_foreign(struct settling *s, struct pending *q)
+{
+	const struct path line = s->line;
+
+	if (!settle_base(s, q, q->owner.work, &(struct path){.n = 0}))
+		node_unwrap(q->node);
+	s->line = line;
+}
+
+/* A unit of an act that is not told: text again, which is said once in each
+   unit of this one. */
+static void settle_untold(struct settling *s, const struct pending *q)
+{
+	const struct node *quote = quote_of(q->node);
+	const struct node *unit = unit_of(quote ? quote->parent : q->node);
+	struct find f = {.code = DIAG_REF_UNTOLD,
+	                 .node = block_of(q->node)->parent,
+	                 .span = q->node->span};
+
+	if (s->untold != unit)
+		parser_find(s->p, f);
+	s->untold = unit;
+	node_unwrap(q->node);
+}
+
 static void settle_ref(struct settling *s, struct pending *q)
 {
 	const struct scope *scope = scope_at(s, q->node);
@@ -290,14 +329,18 @@ static void settle_ref(struct settling *s, struct pending *q)
 		s->block = block;
 		s->line = changes ? scope->path : (struct path){.n = 0};
 	}
+	if (is_foreign(s, q)) {
+		settle_foreign(s, q);
+		return;
+	}
 	if (quote_of(q->node) != NULL) {
 		if (!settle_quoted(s, q, scope))
-			settle_drop(s, q, false);
+			settle_untold(s, q);
 		return;
 	}
 	if (!own && q->owner.kind != OWNER_WORK && scope != NULL) {
 		if (!changes || !settle_base(s, q, scope->work, &s->line))
-			settle_drop(s, q, false);
+			settle_untold(s, q);
 		s->said_in = unit_of(block);
 		s->said = s->line;
 		return;

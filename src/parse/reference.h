@@ -11,6 +11,8 @@ struct place {
 	enum node_kind kind; /* a unit, ATTACHMENT; ALINEA: a piece */
 	enum portion piece;
 	struct str num; /* "5-1"; empty: the only one */
+	bool approved;  /* ATTACHMENT: what the act approves, its number is not
+	                   said */
 };
 
 /* From the biggest unit on. */
@@ -37,6 +39,13 @@ struct owner {
 	struct str type;     /* of OWNER_ACT: "order" */
 	const struct work *work;
 	bool said; /* "the said": not named here */
+	/* Not the act itself is meant, but what it approves: the noun for that
+	   and the title, if it is told. */
+	const struct entry *approved;
+	struct str title;
+	/* A code in two acts: what the articles from that number on are in. */
+	const struct work *rest;
+	unsigned rest_first;
 };
 
 /* A short name that the text has given to an act: "(бұдан әрі – Кодекс)". */
@@ -80,8 +89,9 @@ void references_link(struct parser *p, const struct pendings *list);
 
 /*
  * The IRI of a unit of another act; empty where its place cannot be told for
- * certain.  Of a part or an alinea it is that of the unit that holds it: how
- * the text of the other act is divided is not known.
+ * certain.  Of a part it is that of the unit that holds it: how the text of
+ * the other act is divided is not known; so of the first alinea, or one of a
+ * part.
  */
 struct str reference_iri(struct parser *p, const struct work *work,
                          const struct place *path, size_t n);

@@ -49,6 +49,17 @@ static bool iri_unit(struct parser *p, const struct place *place,
 	return true;
 }
 
+/* Does the place name a text of a unit by its count, so that it is sure which
+   it is?  The first one may be all of the unit, its intro or one of several;
+   how many of them a part has is not known. */
+static bool iri_alinea(const struct place *place, enum node_kind above)
+{
+	unsigned k;
+
+	return place->piece == PIECE_ALINEA && above != NODE_ROOT &&
+	       above != NODE_ALINEA && str_number(place->num, &k) && k > 1;
+}
+
 /* The units of a path as an eId, up to the first piece of text; false where
    that cannot be told. */
 static bool iri_units(struct parser *p, const struct work *work,
@@ -66,8 +77,14 @@ static bool iri_units(struct parser *p, const struct work *work,
 			place.kind = NODE_PARAGRAPH;
 			place.piece = PIECE_NONE;
 		}
-		if (place.piece != PIECE_NONE)
+		if (iri_alinea(&place, above))
+			buf_format(out, "__%.*s_%.*s",
+			           STR_ARG(node_prefix(NODE_ALINEA)),
+			           STR_ARG(place.num));
+		if (place.piece != PIECE_NONE) {
+			above = NODE_ALINEA;
 			continue;
+		}
 		/* Chapters of codes stand in sections. */
 		if (place.kind == NODE_CHAPTER && out->n == 0 && i + 1 == n &&
 		    str_eq(work->subtype, STR("code")))
@@ -88,7 +105,9 @@ struct str reference_iri(struct parser *p, const struct work *work,
 	bool annex = n != 0 && path[0].kind == NODE_ATTACHMENT;
 	bool good;
 
-	if (annex)
+	if (annex && path[0].approved)
+		part = STR("appendix");
+	else if (annex)
 		part =
 		    str_format(p->scratch, "appendix_%.*s",
 		               STR_ARG(path[0].num.n ? path[0].num : STR("1")));

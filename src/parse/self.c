@@ -2,6 +2,8 @@
 
 #include "base/buf.h"
 #include "parse/head.h"
+#include "parse/known.h"
+#include "parse/title.h"
 
 /* The words of a block that are the act's own: not those it quotes. */
 static struct str self_text(struct parser *p, const struct node *block)
@@ -102,14 +104,26 @@ static bool self_author(struct parser *p, const struct entry *kind,
 	return true;
 }
 
+/* A law without a number may be known by its day and title. */
+static void self_number(struct parser *p)
+{
+	struct doc *doc = p->doc;
+
+	if (doc->work.number.n == 0 && doc->work.date.year != 0)
+		doc->work.number =
+		    known_number(p, &doc->work, title_bare(doc->title));
+}
+
 void self_read(struct parser *p, const struct node *act)
 {
 	struct doc *doc = p->doc;
 	struct str lead = STR("");
 	const struct entry *enacted, *kind;
 
-	if (doc->work.subtype.n != 0)
+	if (doc->work.subtype.n != 0) {
+		self_number(p);
 		return;
+	}
 	enacted = self_enacted(p, act, &lead);
 	kind = self_named(p, act);
 	if (kind == NULL)

@@ -147,6 +147,28 @@ const struct node *units_annexed(const struct units *u, const struct node *n)
 	return n;
 }
 
+const struct node *units_approved(const struct units *u,
+                                  const struct entry *noun)
+{
+	const struct node *n = u->attachment, *found = NULL;
+	size_t ahead = APPENDICES_AHEAD;
+
+	if (u->attachments == 1)
+		return n;
+	for (; n != NULL && ahead-- > 0; n = n->next) {
+		const struct node *doc =
+		    n->kind == NODE_ATTACHMENT ? node_child(n, NODE_DOC) : NULL;
+
+		if (doc == NULL || !str_eq(node_attr(doc, STR("name")),
+		                           entry_cell(noun, STR("name"))))
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = n;
+	}
+	return n == NULL ? found : NULL;
+}
+
 /* An appendix: of the act by its number; of an appendix its own, or where it
    has none the next one. */
 static const struct node *

@@ -20,6 +20,10 @@ const struct node *units_main(const struct units *u);
 /* The appendix that "these rules" at n are: that around n, else the only one;
    NULL. */
 const struct node *units_annexed(const struct units *u, const struct node *n);
+/* The only appendix that is such a document, as its noun says: rules, a list;
+   NULL. */
+const struct node *units_approved(const struct units *u,
+                                  const struct entry *noun);
 /*
  * Go down a path from `in`, a body, an appendix or a unit.  The node reached,
  * of a piece of text its first block; *last: where a part ends, NULL where it
