@@ -31,6 +31,9 @@ const struct language *grammar_detect(const struct grammar *g, struct str s,
    several or in none. */
 const struct language *grammar_detect_piece(const struct grammar *g,
                                             struct str s);
+/* Call fn for every rule of every language. */
+void grammar_each(const struct grammar *g,
+                  void (*fn)(void *ctx, const struct rule *rule), void *ctx);
 /* Compile all and run all examples, reporting what fails. */
 void grammar_check(const struct grammar *g, struct report *report);
 void grammar_list(const struct grammar *g, struct buf *out);
