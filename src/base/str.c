@@ -5,6 +5,10 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 bool str_eq(struct str a, struct str b)
 {
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
@@ -47,6 +51,48 @@ struct str str_after(struct str s, size_t from)
 	return str_sub(s, from < s.n ? from : s.n, s.n);
 }
 
+#if defined(__SSE2__)
+
+/* Does needle begin at one of the sixteen bytes at p whose bits are set? */
+static size_t find_bit(const char *p, struct str needle, unsigned bits)
+{
+	for (; bits != 0; bits &= bits - 1) {
+		size_t i = (size_t)__builtin_ctz(bits);
+
+		if (memcmp(p + i, needle.p, needle.n) == 0)
+			return i;
+	}
+	return 16;
+}
+
+/* str_find where there is room for sixteen places: these are looked at at
+   once, by the second and the last byte of needle; the first is that of half
+   an alphabet.  General searching costs more to begin than a line of an act
+   has bytes. */
+static size_t find_fast(struct str s, struct str needle)
+{
+	const __m128i second = _mm_set1_epi8(needle.p[1]);
+	const __m128i last = _mm_set1_epi8(needle.p[needle.n - 1]);
+	size_t end = s.n - needle.n - 15;
+
+	for (size_t i = 0;; i += 16) {
+		const char *p = s.p + (i < end ? i : end);
+		const void *x = p + 1, *y = p + needle.n - 1;
+		__m128i fit =
+		    _mm_and_si128(_mm_cmpeq_epi8(_mm_loadu_si128(x), second),
+		                  _mm_cmpeq_epi8(_mm_loadu_si128(y), last));
+		unsigned bits = (unsigned)_mm_movemask_epi8(fit);
+		size_t k = bits ? find_bit(p, needle, bits) : 16;
+
+		if (k < 16)
+			return (size_t)(p - s.p) + k;
+		if (i >= end)
+			return s.n;
+	}
+}
+
+#endif
+
 size_t str_find(struct str s, struct str needle)
 {
 	const char *p;
@@ -55,6 +101,10 @@ size_t str_find(struct str s, struct str needle)
 		return 0;
 	if (s.n < needle.n)
 		return s.n;
+#if defined(__SSE2__)
+	if (needle.n > 1 && s.n - needle.n >= 15)
+		return find_fast(s, needle);
+#endif
 	p = memmem(s.p, s.n, needle.p, needle.n);
 	return p ? (size_t)(p - s.p) : s.n;
 }
@@ -193,16 +243,46 @@ uint32_t str_rune(struct str s, size_t *len)
 	return n > 0 ? (uint32_t)c : 0xFFFD;
 }
 
+/* Are the eight bytes at p ASCII, or four letters of Cyrillic (U+0400 to
+   U+04FF)?  Most of what is read is. */
+static bool is_common(const char *p)
+{
+	static const unsigned char ends[8] = {0xFC, 0xC0, 0xFC, 0xC0,
+	                                      0xFC, 0xC0, 0xFC, 0xC0};
+	static const unsigned char want[8] = {0xD0, 0x80, 0xD0, 0x80,
+	                                      0xD0, 0x80, 0xD0, 0x80};
+	uint64_t word, mask, bits;
+
+	memcpy(&word, p, sizeof(word));
+	memcpy(&mask, ends, sizeof(mask));
+	memcpy(&bits, want, sizeof(bits));
+	return (word & 0x8080808080808080u) == 0 || (word & mask) == bits;
+}
+
 size_t str_utf8(struct str s)
 {
 	size_t i = 0;
 
 	while (i < s.n) {
-		utf8proc_int32_t c;
-		utf8proc_ssize_t n =
-		    utf8proc_iterate((const utf8proc_uint8_t *)s.p + i,
-		                     (utf8proc_ssize_t)(s.n - i), &c);
+		unsigned char c = (unsigned char)s.p[i];
+		utf8proc_int32_t rune;
+		utf8proc_ssize_t n;
 
+		if (s.n - i >= 8 && is_common(s.p + i)) {
+			i += 8;
+			continue;
+		}
+		if (c < 0x80) {
+			i++;
+			continue;
+		}
+		if (c >= 0xC2 && c < 0xE0 && s.n - i > 1 &&
+		    ((unsigned char)s.p[i + 1] & 0xC0) == 0x80) {
+			i += 2;
+			continue;
+		}
+		n = utf8proc_iterate((const utf8proc_uint8_t *)s.p + i,
+		                     (utf8proc_ssize_t)(s.n - i), &rune);
 		if (n <= 0)
 			break;
 		i += (size_t)n;
@@ -244,18 +324,31 @@ bool rune_is_space(uint32_t c)
 
 bool rune_is_upper(uint32_t c)
 {
-	return utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c;
+	return rune_lower(c) != c;
 }
 
 bool rune_is_letter(uint32_t c)
 {
-	utf8proc_category_t cat = utf8proc_category((utf8proc_int32_t)c);
+	utf8proc_category_t cat;
 
+	if (c < 0x80)
+		return (c | 0x20) - 'a' < 26;
+	/* Cyrillic, but for its marks. */
+	if ((c >= 0x400 && c < 0x482) || (c >= 0x48A && c < 0x530))
+		return true;
+	cat = utf8proc_category((utf8proc_int32_t)c);
 	return cat >= UTF8PROC_CATEGORY_LU && cat <= UTF8PROC_CATEGORY_LO;
 }
 
 uint32_t rune_lower(uint32_t c)
 {
+	if (c < 0x80)
+		return c - 'A' < 26 ? c + 0x20 : c;
+	/* Cyrillic: the alphabets, and further letters in pairs. */
+	if (c >= 0x400 && c < 0x460)
+		return c < 0x410 ? c + 0x50 : c < 0x430 ? c + 0x20 : c;
+	if ((c >= 0x48A && c < 0x4C0) || (c >= 0x4D0 && c < 0x530))
+		return c | 1;
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 

@@ -100,6 +100,14 @@ static void settle_after(const struct lexicon *lex, struct suffix *s)
 	}
 }
 
+/* Most forms cannot be followed by anything: they look at no suffix. */
+static void settle_next(struct lexicon *lex, const struct suffix *s)
+{
+	for (size_t i = 0; i <= SUFFIX_NAMES; i++)
+		if (s->from_bits & 1u << i)
+			*vec_push(lex->a, &lex->next[i]) = s;
+}
+
 bool lexicon_settle(struct lexicon *lex)
 {
 	if (!settle_features(lex))
@@ -119,6 +127,7 @@ bool lexicon_settle(struct lexicon *lex)
 			                    : feature_bit(lex, item);
 		}
 		settle_after(lex, s);
+		settle_next(lex, s);
 	}
 	return true;
 }
@@ -135,8 +144,7 @@ static bool ends_in(struct str after, struct str form)
 static bool suffix_fits(const struct suffix *s, struct str form,
                         struct shape shape)
 {
-	return (s->from_bits & shape.last) != 0 &&
-	       (s->declensions == 0 ||
+	return (s->declensions == 0 ||
 	        (s->declensions & shape.declensions) != 0) &&
 	       ((s->class_bits & (shape.classes | ANY_BIT)) != 0 ||
 	        (s->spells && ends_in(s->after, form)));
@@ -212,10 +220,11 @@ static void forms_extend(struct forms *f, struct words *out, struct word base,
                          struct shape shape)
 {
 	const struct lexicon *lex = base.entry->list->lexicon;
+	size_t last = (size_t)__builtin_ctz(shape.last);
 	unsigned done = 0;
 
-	for (size_t i = 0; i < lex->suffixes.n; i++) {
-		const struct suffix *s = &lex->suffixes.p[i];
+	for (size_t i = 0; i < lex->next[last].n; i++) {
+		const struct suffix *s = lex->next[last].p[i];
 
 		if ((s->feature_bit & done) != 0 ||
 		    (shape.one && str_eq(s->feature, STR("PL"))) ||

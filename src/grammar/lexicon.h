@@ -96,6 +96,8 @@ struct lexicon {
 	size_t nclasses;              /* sound classes and their letters */
 	uint32_t class_bits[LETTERS]; /* the classes of each letter */
 	VEC(struct suffix) suffixes;
+	/* Those that may follow each feature; the last: that follow none. */
+	VEC(const struct suffix *) next[SUFFIX_NAMES + 1];
 	enum inflect inflect;
 	struct str adjective; /* endings of adjectives */
 	VEC(struct declension) declensions;
