@@ -4,11 +4,10 @@
 
 struct map_slot {
 	struct str key; /* p is NULL in a free slot */
-	uint64_t hash;
 	void *value;
 };
 
-/* Eight bytes at a time: keys are long, and hashing was most of the cost. */
+/* Eight bytes at a time: keys are long, and are hashed anew as a map grows. */
 static uint64_t map_hash(struct str s)
 {
 	const uint64_t prime = 0x9E3779B97F4A7C15u;
@@ -28,13 +27,11 @@ static uint64_t map_hash(struct str s)
 }
 
 /* The slot of key, or the free one where it would go; m has one. */
-static struct map_slot *map_slot(const struct map *m, struct str key,
-                                 uint64_t hash)
+static struct map_slot *map_slot(const struct map *m, struct str key)
 {
-	size_t i = (size_t)hash & (m->cap - 1);
+	size_t i = (size_t)map_hash(key) & (m->cap - 1);
 
-	while (m->slots[i].key.p &&
-	       (m->slots[i].hash != hash || !str_eq(m->slots[i].key, key)))
+	while (m->slots[i].key.p && !str_eq(m->slots[i].key, key))
 		i = (i + 1) & (m->cap - 1);
 	return &m->slots[i];
 }
@@ -47,9 +44,10 @@ static void map_widen(struct arena *a, struct map *m)
 	m->cap = old.cap ? old.cap * 2 : 16;
 	m->slots = arena_array(a, m->cap, sizeof(*m->slots));
 	for (size_t i = 0; i < old.cap; i++) {
-		size_t k = (size_t)old.slots[i].hash & (m->cap - 1);
+		struct str key = old.slots[i].key;
+		size_t k = key.p ? (size_t)map_hash(key) & (m->cap - 1) : 0;
 
-		if (old.slots[i].key.p == NULL)
+		if (key.p == NULL)
 			continue;
 		while (m->slots[k].key.p)
 			k = (k + 1) & (m->cap - 1);
@@ -59,15 +57,13 @@ static void map_widen(struct arena *a, struct map *m)
 
 void **map_put(struct arena *a, struct map *m, struct str key)
 {
-	uint64_t hash = map_hash(key);
 	struct map_slot *s;
 
 	if (m->n * 4 >= m->cap * 3)
 		map_widen(a, m);
-	s = map_slot(m, key, hash);
+	s = map_slot(m, key);
 	if (s->key.p == NULL) {
 		s->key = key.p ? key : STR("");
-		s->hash = hash;
 		m->n++;
 	}
 	return &s->value;
@@ -75,5 +71,5 @@ void **map_put(struct arena *a, struct map *m, struct str key)
 
 void *map_get(const struct map *m, struct str key)
 {
-	return m->cap ? map_slot(m, key, map_hash(key))->value : NULL;
+	return m->cap ? map_slot(m, key)->value : NULL;
 }

@@ -169,15 +169,21 @@ static size_t fold_into(struct str s, char *out, size_t size)
 {
 	size_t n = 0;
 
-	while (s.n) {
-		size_t len, k;
+	for (size_t i = 0, len; i < s.n; i += len) {
+		uint32_t rune = rune_lower(str_rune(str_after(s, i), &len));
 		char c[4];
+		size_t k = 2;
 
-		k = rune_put(rune_lower(str_rune(s, &len)), c);
-		if (n + k <= size)
-			memcpy(out + n, c, k);
+		/* Nearly all are letters of two bytes. */
+		if (rune >= 0x80 && rune < 0x800 && n + 2 <= size) {
+			out[n] = (char)(0xC0 | rune >> 6);
+			out[n + 1] = (char)(0x80 | (rune & 0x3F));
+		} else {
+			k = rune_put(rune, c);
+			if (n + k <= size)
+				memcpy(out + n, c, k);
+		}
 		n += k;
-		s = str_after(s, len);
 	}
 	return n;
 }
