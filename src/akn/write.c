@@ -1,6 +1,7 @@
 #include "akn/write.h"
 
 #include "akn/names.h"
+#include "base/block.h"
 
 /* How the children of a node are set. */
 enum setting {
@@ -73,13 +74,21 @@ static bool is_plain(unsigned char c)
 
 static void write_escaped(struct buf *out, struct str s, bool attribute)
 {
-	size_t from = 0, i = 0;
+	size_t from = 0, i = 0, again = 0;
 
 	while (i < s.n) {
 		unsigned char c = (unsigned char)s.p[i];
+		struct block b;
 		size_t len;
 		struct str as;
 
+		if (i >= again && s.n - i >= BLOCK_BYTES) {
+			if (block_read(s.p + i, &b) && b.quoted == 0) {
+				i += b.n;
+				continue;
+			}
+			again = i + BLOCK_BYTES;
+		}
 		if (is_plain(c)) {
 			i++;
 			continue;

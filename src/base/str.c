@@ -1,13 +1,11 @@
 #include "base/str.h"
 
+#include "base/block.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 bool str_eq(struct str a, struct str b)
 {
@@ -243,22 +241,6 @@ uint32_t str_rune(struct str s, size_t *len)
 	return n > 0 ? (uint32_t)c : 0xFFFD;
 }
 
-/* Are the eight bytes at p ASCII, or four letters of Cyrillic (U+0400 to
-   U+04FF)?  Most of what is read is. */
-static bool is_common(const char *p)
-{
-	static const unsigned char ends[8] = {0xFC, 0xC0, 0xFC, 0xC0,
-	                                      0xFC, 0xC0, 0xFC, 0xC0};
-	static const unsigned char want[8] = {0xD0, 0x80, 0xD0, 0x80,
-	                                      0xD0, 0x80, 0xD0, 0x80};
-	uint64_t word, mask, bits;
-
-	memcpy(&word, p, sizeof(word));
-	memcpy(&mask, ends, sizeof(mask));
-	memcpy(&bits, want, sizeof(bits));
-	return (word & 0x8080808080808080u) == 0 || (word & mask) == bits;
-}
-
 size_t str_utf8(struct str s)
 {
 	size_t i = 0;
@@ -267,9 +249,10 @@ size_t str_utf8(struct str s)
 		unsigned char c = (unsigned char)s.p[i];
 		utf8proc_int32_t rune;
 		utf8proc_ssize_t n;
+		struct block b;
 
-		if (s.n - i >= 8 && is_common(s.p + i)) {
-			i += 8;
+		if (s.n - i >= BLOCK_BYTES && block_read(s.p + i, &b)) {
+			i += b.n;
 			continue;
 		}
 		if (c < 0x80) {
@@ -292,9 +275,18 @@ size_t str_utf8(struct str s)
 
 size_t str_runes(struct str s)
 {
-	size_t k = 0;
+	size_t k = 0, i = 0;
 
-	for (size_t i = 0; i < s.n; i++)
+	/* Those that do not begin one, eight bytes at a time. */
+	for (; s.n - i >= 8; i += 8) {
+		const uint64_t ones = 0x0101010101010101u;
+		uint64_t word;
+
+		memcpy(&word, s.p + i, sizeof(word));
+		word = word >> 7 & ~word >> 6 & ones;
+		k += 8 - (word * ones >> 56);
+	}
+	for (; i < s.n; i++)
 		k += ((unsigned char)s.p[i] & 0xC0) != 0x80;
 	return k;
 }

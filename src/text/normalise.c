@@ -1,5 +1,7 @@
 #include "text/normalise.h"
 
+#include "base/block.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -89,11 +91,20 @@ static bool is_plain(unsigned char c)
 size_t utf8_check(struct str s, bool *doubtful)
 {
 	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
+	const unsigned char *again = p; /* where blocks are worth a look */
 
 	*doubtful = false;
 	while (p < end) {
+		struct block b;
 		size_t n = 1;
 
+		if (p >= again && end - p >= BLOCK_BYTES) {
+			if (block_read((const char *)p, &b) && b.odd == 0) {
+				p += b.n;
+				continue;
+			}
+			again = p + BLOCK_BYTES;
+		}
 		if (*p >= 0xC2 && *p < 0xE0 && p + 1 < end &&
 		    (p[1] & 0xC0) == 0x80)
 			n = 2;
