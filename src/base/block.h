@@ -17,6 +17,7 @@ struct block {
 	size_t n;        /* bytes of whole letters: 16, or 15 */
 	unsigned latin;  /* ASCII letters */
 	unsigned lead;   /* first bytes of letters of Cyrillic */
+	unsigned far;    /* of them those from U+0480 on */
 	unsigned odd;    /* control characters but newline; second bytes of
 	                    marks that combine with the letter before */
 	unsigned quoted; /* control characters, and " & < > */
@@ -56,6 +57,7 @@ static inline bool block_read(const char *p, struct block *b)
 	if (high != (b->lead | tail) || tail != (b->lead << 1 & 0xFFFF))
 		return false;
 	b->n = BLOCK_BYTES - (b->lead >> 15);
+	b->far = block_is(v, 0xFE, 0xD2);
 	b->latin = block_between(_mm_or_si128(v, _mm_set1_epi8(0x20)), 'a' - 1,
 	                         'z' + 1);
 	b->quoted = block_between(v, -1, 0x20);

@@ -25,7 +25,7 @@ struct folding {
 	uint32_t latin[LETTERS];     /* for a Cyrillic one: the Latin one */
 	struct far far[FAR_MAX];
 	size_t nfar;
-	bool calm; /* nothing in ASCII and Cyrillic is ALWAYS folded */
+	bool calm; /* nothing in ASCII and before U+0480 is ALWAYS folded */
 };
 
 /* "U+00AD", or the letter itself. */
@@ -86,7 +86,7 @@ const struct folding *folding_read(struct arena *a, const struct wordlist *list)
 	for (size_t i = 0; i < list->entries.n; i++)
 		folding_row(f, &list->entries.p[i]);
 	f->calm = true;
-	for (uint32_t c = 0; c < 0x500; c++)
+	for (uint32_t c = 0; c < 0x480; c++)
 		if ((f->bits[c] & ALWAYS) && (c < 0x80 || c >= 0x400))
 			f->calm = false;
 	return f;
@@ -98,6 +98,12 @@ static const struct far *far_find(const struct folding *f, uint32_t c)
 		if (f->far[i].seen == c)
 			return &f->far[i];
 	return NULL;
+}
+
+/* What f says of the letter of two bytes at p. */
+static unsigned pair_bits(const struct folding *f, const unsigned char *p)
+{
+	return f->bits[(p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu)];
 }
 
 /* Sixteen bytes in which no letter of one script stands beside one of another:
@@ -118,9 +124,12 @@ static size_t calm_block(const struct folding *f, const unsigned char *p,
 		beside |= b.latin & 1;
 	if (beside != 0)
 		return 0;
-	p += b.n - 1;
-	*before = *p < 0x80 ? f->bits[*p]
-	                    : f->bits[(p[-1] & 0x1Fu) << 6 | (*p & 0x3Fu)];
+	/* A lead that is the last byte is none of this block. */
+	for (unsigned far = b.far & 0x7FFF; far != 0; far &= far - 1)
+		if (pair_bits(f, p + __builtin_ctz(far)) & ALWAYS)
+			return 0;
+	p += b.n;
+	*before = p[-1] < 0x80 ? f->bits[p[-1]] : pair_bits(f, p - 2);
 	return b.n;
 }
 
@@ -144,7 +153,7 @@ bool folding_changes(const struct folding *f, struct str s)
 		if (*p < 0x80) {
 			bits = f->bits[*p++];
 		} else if (*p < 0xE0 && end - p > 1) {
-			bits = f->bits[(*p & 0x1Fu) << 6 | (p[1] & 0x3Fu)];
+			bits = pair_bits(f, p);
 			p += 2;
 		} else {
 			struct str rest = {(const char *)p, (size_t)(end - p)};
