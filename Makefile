@@ -44,7 +44,7 @@ STATIC := -lstdc++ $(filter-out -lm,$(shell pkg-config --static --libs $(NEEDS))
 STATIC_FOUND = $(foreach l,$(STATIC),$(filter /%, \
 	$(shell $(CC) -print-file-name=$(l:-l%=lib%.a))))
 STATIC_LIBS = $(filter-out -l:libstdc++.a,$(STATIC:-l%=-l:lib%.a)) \
-	-l:libstdc++.a -lm $(LDLIBS)
+	-l:libstdc++.a -lm -static-libgcc $(LDLIBS)
 COMMAND_LIBS = $(if $(filter static$(words $(STATIC)), \
 	$(LINK)$(words $(STATIC_FOUND))),$(STATIC_LIBS),$(LIBS))
 
