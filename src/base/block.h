@@ -29,8 +29,9 @@ enum { BLOCK_BYTES = 16 };
 
 static inline unsigned block_between(__m128i v, int above, int below)
 {
-	__m128i fit = _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8((char)above)),
-	                            _mm_cmplt_epi8(v, _mm_set1_epi8((char)below)));
+	__m128i fit =
+	    _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8((char)above)),
+	                  _mm_cmplt_epi8(v, _mm_set1_epi8((char)below)));
 
 	return (unsigned)_mm_movemask_epi8(fit);
 }

@@ -15,7 +15,8 @@
 struct frozen {
 	uint64_t stamp; /* of the files that it was made from, see embedded.h */
 	size_t count;
-	const uint32_t *starts; /* where the words of each begin */
+	size_t head; /* words that all of them begin with: kept once, at 0 */
+	const uint32_t *starts; /* count + 1: where the rest of each begins */
 	const uint64_t *words;
 };
 
