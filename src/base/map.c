@@ -36,6 +36,20 @@ static struct map_slot *map_slot(const struct map *m, struct str key)
 	return &m->slots[i];
 }
 
+/* Are n keys more than fit well into cap slots? */
+static bool is_full(size_t n, size_t cap)
+{
+	return n * 4 >= cap * 3;
+}
+
+void map_reserve(struct arena *a, struct map *m, size_t n)
+{
+	m->cap = 16;
+	while (is_full(n, m->cap))
+		m->cap *= 2;
+	m->slots = arena_array(a, m->cap, sizeof(*m->slots));
+}
+
 /* Keys are all different: none is compared. */
 static void map_widen(struct arena *a, struct map *m)
 {
@@ -59,7 +73,7 @@ void **map_put(struct arena *a, struct map *m, struct str key)
 {
 	struct map_slot *s;
 
-	if (m->n * 4 >= m->cap * 3)
+	if (is_full(m->n, m->cap))
 		map_widen(a, m);
 	s = map_slot(m, key);
 	if (s->key.p == NULL) {

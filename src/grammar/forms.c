@@ -338,6 +338,7 @@ static struct forms_index *index_build(const struct wordlist *list)
 
 	*x = (struct forms_index){0};
 	arena_init(&x->arena);
+	map_reserve(&x->arena, &x->map, f->words.n);
 	for (size_t i = 0; i < f->words.n; i++) {
 		struct word *w = &f->words.p[i];
 		void **slot = map_put(&x->arena, &x->map, w->folded);
