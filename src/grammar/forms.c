@@ -5,7 +5,7 @@
 
 enum {
 	FORMS_MAX = 256, /* of one word; a table that loops ends here */
-	FORMS_USUAL = 32,
+	FORMS_USUAL = 24,
 };
 
 /* A form on its way: what may be put on it next. */
@@ -342,9 +342,13 @@ static struct forms_index *index_build(const struct wordlist *list)
 	for (size_t i = 0; i < f->words.n; i++) {
 		struct word *w = &f->words.p[i];
 		void **slot = map_put(&x->arena, &x->map, w->folded);
+		size_t len;
+		uint32_t c = w->folded.n ? str_rune(w->folded, &len) : 0;
 
 		if (*slot == NULL)
 			*slot = w;
+		if (c < LETTERS)
+			x->firsts[c / 8] |= (unsigned char)(1u << c % 8);
 	}
 	return x;
 }
@@ -380,19 +384,19 @@ const struct forms *wordlist_forms(const struct wordlist *list)
 	return f;
 }
 
-const struct map *wordlist_index(const struct wordlist *list)
+const struct forms_index *wordlist_index(const struct wordlist *list)
 {
 	struct wordlist *l = (struct wordlist *)list;
 	struct forms_index *x = atomic_load(&l->index), *none = NULL;
 
 	if (x != NULL)
-		return &x->map;
+		return x;
 	x = index_build(list);
 	if (!atomic_compare_exchange_strong(&l->index, &none, x)) {
 		index_free(x);
 		x = none;
 	}
-	return &x->map;
+	return x;
 }
 
 void wordlist_free(struct wordlist *list)
