@@ -166,6 +166,7 @@ static bool code_make(struct matcher *m, const struct rule *rule,
 		c->re = code_compile(m, rule, p);
 	if (c->re == NULL)
 		return false;
+	pcre2_pattern_info(c->re, PCRE2_INFO_SIZE, &c->size);
 	if (p->anchored)
 		code_first(c);
 	return code_groups(m, rule, p, c);
@@ -209,7 +210,9 @@ static pcre2_code *code_again(const struct code *c)
 static const pcre2_code *code_fast(const struct matcher *m, struct code *c,
                                    size_t n)
 {
-	size_t pays = m->expect >= LARGE_TEXT ? LARGE_PAYS : JIT_PAYS;
+	size_t least = m->expect >= LARGE_TEXT ? LARGE_PAYS : JIT_PAYS;
+	/* What is large takes longer to make. */
+	size_t pays = least + c->size / 2;
 	pcre2_code *fast = atomic_load(&c->fast), *none = NULL;
 
 	if (fast != NULL)
