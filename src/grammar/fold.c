@@ -86,9 +86,8 @@ const struct folding *folding_read(struct arena *a, const struct wordlist *list)
 	for (size_t i = 0; i < list->entries.n; i++)
 		folding_row(f, &list->entries.p[i]);
 	f->calm = true;
-	for (uint32_t c = 0; c < 0x480; c++)
-		if ((f->bits[c] & ALWAYS) && (c < 0x80 || c >= 0x400))
-			f->calm = false;
+	for (uint32_t c = 0; c < 0x80; c++)
+		f->calm &= !((f->bits[c] | f->bits[0x400 + c]) & ALWAYS);
 	return f;
 }
 

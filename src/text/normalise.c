@@ -88,6 +88,15 @@ static bool is_plain(unsigned char c)
 	return (c >= 0x20 && c < 0xCC) || c == 0xD0 || c == 0xD1 || c == '\n';
 }
 
+/* Bytes from p on, of sixteen, that are valid and not doubtful; 0: there may be
+   others among them. */
+static size_t plain_block(const unsigned char *p)
+{
+	struct block b;
+
+	return block_read((const char *)p, &b) && b.odd == 0 ? b.n : 0;
+}
+
 size_t utf8_check(struct str s, bool *doubtful)
 {
 	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
@@ -95,16 +104,16 @@ size_t utf8_check(struct str s, bool *doubtful)
 
 	*doubtful = false;
 	while (p < end) {
-		struct block b;
-		size_t n = 1;
+		size_t n = 0;
 
 		if (p >= again && end - p >= BLOCK_BYTES) {
-			if (block_read((const char *)p, &b) && b.odd == 0) {
-				p += b.n;
-				continue;
-			}
-			again = p + BLOCK_BYTES;
+			n = plain_block(p);
+			again = p + (n > 0 ? n : BLOCK_BYTES);
+			p += n;
 		}
+		if (n > 0)
+			continue;
+		n = 1;
 		if (*p >= 0xC2 && *p < 0xE0 && p + 1 < end &&
 		    (p[1] & 0xC0) == 0x80)
 			n = 2;
