@@ -44,7 +44,7 @@ STATIC := -lstdc++ $(filter-out -lm,$(shell pkg-config --static --libs $(NEEDS))
 STATIC_FOUND = $(foreach l,$(STATIC),$(filter /%, \
 	$(shell $(CC) -print-file-name=$(l:-l%=lib%.a))))
 STATIC_LIBS = $(filter-out -l:libstdc++.a,$(STATIC:-l%=-l:lib%.a)) \
-	-l:libstdc++.a -lm $(LDLIBS)
+	-l:libstdc++.a -lm -static-libgcc $(LDLIBS)
 COMMAND_LIBS = $(if $(filter static$(words $(STATIC)), \
 	$(LINK)$(words $(STATIC_FOUND))),$(STATIC_LIBS),$(LIBS))
 
@@ -119,21 +119,21 @@ fuzzers: $(FUZZ)
 
 # The command and the tests use the inside too; what is installed or linked
 # from outside has only the names of nusqa.h.
-$(B)/nusqa: $(B)/cli/main.o $(B)/cli.a $(B)/parts.a
+$(B)/nusqa: $(B)/cli/main.o $(B)/frozen.o $(B)/cli.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(COMMAND_LIBS)
-$(B)/score: $(B)/tools/score.o $(B)/parts.a
+$(B)/score: $(B)/tools/score.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/parts.a: $(LIB_OBJ)
 	rm -f $@ && $(AR) rcs $@ $^
-$(B)/libnusqa.a: $(LIB_OBJ)
+$(B)/libnusqa.a: $(LIB_OBJ) $(B)/frozen.o
 	$(LD) -r -o $(B)/libnusqa.o $^
 	objcopy --localize-hidden -R '.gnu.lto_*' -R '.gnu.debuglto_*' \
 		$(B)/libnusqa.o
 	rm -f $@ && $(AR) rcs $@ $(B)/libnusqa.o
-$(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/cli.a \
-		$(B)/parts.a
+$(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/frozen.o \
+		$(B)/cli.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/parts.a
 	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -145,6 +145,13 @@ $(B)/tests/%.o: tests/%.c Makefile
 	$(COMPILE) -c -o $@ $<
 $(B)/tools/%.o: tools/%.c Makefile
 	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+# The patterns of that grammar, compiled by the library that is linked.
+$(B)/freeze: $(B)/tools/freeze.o $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(COMMAND_LIBS)
+$(B)/frozen.c: $(B)/freeze
+	$(B)/freeze >$@.new && mv $@.new $@
+$(B)/frozen.o: $(B)/frozen.c
 	$(COMPILE) -c -o $@ $<
 $(B)/grammar.o: $(B)/grammar.c
 	$(COMPILE) -Wno-overlength-strings -c -o $@ $<

@@ -2,6 +2,7 @@
  * embed ROOT FILE... : writes a C file with the bytes of each FILE, named
  * below ROOT, as declared in src/grammar/embedded.h.  Folders are passed over.
  */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,14 @@ static void byte_print(int c)
 		putchar(c);
 }
 
-static void file_print(const char *path, const char *name)
+/* FNV-1a, continued. */
+static uint64_t stamp_add(uint64_t stamp, int c)
+{
+	return (stamp ^ (unsigned char)c) * 1099511628211u;
+}
+
+/* The stamp of all files up to this one. */
+static uint64_t file_print(const char *path, const char *name, uint64_t stamp)
 {
 	FILE *f = fopen(path, "rb");
 	size_t n = 0;
@@ -30,19 +38,25 @@ static void file_print(const char *path, const char *name)
 		exit(1);
 	}
 	printf("\t{{\"%s\", %zu},\n\t {\"", name, strlen(name));
-	for (; (c = getc(f)) != EOF; n++)
+	for (const char *p = name; *p; p++)
+		stamp = stamp_add(stamp, *p);
+	for (; (c = getc(f)) != EOF; n++) {
 		byte_print(c);
+		stamp = stamp_add(stamp, c);
+	}
 	printf("\", %zu}},\n", n);
 	if (ferror(f)) {
 		perror(path);
 		exit(1);
 	}
 	fclose(f);
+	return stamp_add(stamp, 0xFF);
 }
 
 int main(int argc, char **argv)
 {
 	size_t root = argc > 1 ? strlen(argv[1]) + 1 : 0, count = 0;
+	uint64_t stamp = 14695981039346656037u;
 
 	puts("#include \"grammar/embedded.h\"\n");
 	puts("const struct embedded_file grammar_files[] = {");
@@ -55,10 +69,12 @@ int main(int argc, char **argv)
 		}
 		if (S_ISDIR(st.st_mode))
 			continue;
-		file_print(argv[i], argv[i] + root);
+		stamp = file_print(argv[i], argv[i] + root, stamp);
 		count++;
 	}
 	puts("\t{{\"\", 0}, {\"\", 0}},\n};");
 	printf("const size_t grammar_file_count = %zu;\n", count);
+	printf("const uint64_t grammar_stamp = %lluu;\n",
+	       (unsigned long long)stamp);
 	return fflush(stdout) != 0;
 }

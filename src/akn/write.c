@@ -1,6 +1,7 @@
 #include "akn/write.h"
 
 #include "akn/names.h"
+#include "base/block.h"
 
 /* How the children of a node are set. */
 enum setting {
@@ -71,15 +72,32 @@ static bool is_plain(unsigned char c)
 	       c != '"';
 }
 
+/* Bytes from p on, of sixteen, that stand for themselves; 0: there may be
+   others among them. */
+static size_t plain_block(const char *p)
+{
+	struct block b;
+
+	return block_read(p, &b) && b.quoted == 0 ? b.n : 0;
+}
+
 static void write_escaped(struct buf *out, struct str s, bool attribute)
 {
-	size_t from = 0, i = 0;
+	size_t from = 0, i = 0, again = 0;
 
 	while (i < s.n) {
-		unsigned char c = (unsigned char)s.p[i];
-		size_t len;
+		unsigned char c;
+		size_t len = 0;
 		struct str as;
 
+		if (i >= again && s.n - i >= BLOCK_BYTES) {
+			len = plain_block(s.p + i);
+			again = i + (len > 0 ? len : BLOCK_BYTES);
+			i += len;
+		}
+		if (len > 0)
+			continue;
+		c = (unsigned char)s.p[i];
 		if (is_plain(c)) {
 			i++;
 			continue;

@@ -15,12 +15,14 @@
 struct arena_block {
 	struct arena_block *next; /* older */
 	size_t used, cap;
+	size_t dirty; /* what is behind this was never used, and is zero */
 	unsigned char data[];
 };
 
 enum {
 	FIRST_BLOCK = 32 * 1024,
 	LARGEST_BLOCK = 1024 * 1024,
+	CLEAN_BLOCK = 128 * 1024,
 };
 
 __attribute__((noreturn)) static void mem_oom(void)
@@ -82,12 +84,16 @@ static struct arena_block *arena_add_block(struct arena *a, size_t n)
 		cap = n;
 	if (cap > SIZE_MAX - sizeof(*b))
 		arena_out(a);
-	b = malloc(sizeof(*b) + cap);
+	/* Large blocks come from the system, zeroed: what is not used of them
+	   need not be written to. */
+	b = cap < CLEAN_BLOCK ? malloc(sizeof(*b) + cap)
+	                      : calloc(1, sizeof(*b) + cap);
 	if (b == NULL)
 		arena_out(a);
 	b->next = a->head;
 	b->used = 0;
 	b->cap = cap;
+	b->dirty = cap < CLEAN_BLOCK ? cap : 0;
 	ASAN_POISON_MEMORY_REGION(b->data, b->cap);
 	a->head = b;
 	return b;
@@ -96,7 +102,7 @@ static struct arena_block *arena_add_block(struct arena *a, size_t n)
 void *arena_alloc(struct arena *a, size_t n)
 {
 	struct arena_block *b = a->head;
-	void *p;
+	unsigned char *p;
 
 	if (n > SIZE_MAX - 7)
 		arena_out(a);
@@ -104,9 +110,13 @@ void *arena_alloc(struct arena *a, size_t n)
 	if (b == NULL || b->cap - b->used < n)
 		b = arena_add_block(a, n);
 	p = b->data + b->used;
-	b->used += n;
 	ASAN_UNPOISON_MEMORY_REGION(p, n);
-	return memset(p, 0, n);
+	if (b->used < b->dirty)
+		memset(p, 0, n < b->dirty - b->used ? n : b->dirty - b->used);
+	b->used += n;
+	if (b->dirty < b->used)
+		b->dirty = b->used;
+	return p;
 }
 
 void *arena_array(struct arena *a, size_t n, size_t size)

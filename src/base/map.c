@@ -1,18 +1,29 @@
 #include "base/map.h"
 
+#include <string.h>
+
 struct map_slot {
 	struct str key; /* p is NULL in a free slot */
 	void *value;
 };
 
-/* FNV-1a. */
+/* Eight bytes at a time: keys are long, and are hashed anew as a map grows. */
 static uint64_t map_hash(struct str s)
 {
-	uint64_t h = 14695981039346656037u;
+	const uint64_t prime = 0x9E3779B97F4A7C15u;
+	uint64_t h = s.n * prime, word;
+	size_t i = 0;
 
-	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
-	return h;
+	for (; s.n - i >= sizeof(word); i += sizeof(word)) {
+		memcpy(&word, s.p + i, sizeof(word));
+		h = (h ^ word) * prime;
+		h ^= h >> 32;
+	}
+	word = 0;
+	for (; i < s.n; i++)
+		word = word << 8 | (unsigned char)s.p[i];
+	h = (h ^ word) * prime;
+	return h ^ h >> 32;
 }
 
 /* The slot of key, or the free one where it would go; m has one. */
@@ -25,22 +36,44 @@ static struct map_slot *map_slot(const struct map *m, struct str key)
 	return &m->slots[i];
 }
 
+/* Are n keys more than fit well into cap slots? */
+static bool is_full(size_t n, size_t cap)
+{
+	return n * 4 >= cap * 3;
+}
+
+void map_reserve(struct arena *a, struct map *m, size_t n)
+{
+	m->cap = 16;
+	while (is_full(n, m->cap))
+		m->cap *= 2;
+	m->slots = arena_array(a, m->cap, sizeof(*m->slots));
+}
+
+/* Keys are all different: none is compared. */
 static void map_widen(struct arena *a, struct map *m)
 {
 	struct map old = *m;
 
 	m->cap = old.cap ? old.cap * 2 : 16;
 	m->slots = arena_array(a, m->cap, sizeof(*m->slots));
-	for (size_t i = 0; i < old.cap; i++)
-		if (old.slots[i].key.p)
-			*map_slot(m, old.slots[i].key) = old.slots[i];
+	for (size_t i = 0; i < old.cap; i++) {
+		struct str key = old.slots[i].key;
+		size_t k = key.p ? (size_t)map_hash(key) & (m->cap - 1) : 0;
+
+		if (key.p == NULL)
+			continue;
+		while (m->slots[k].key.p)
+			k = (k + 1) & (m->cap - 1);
+		m->slots[k] = old.slots[i];
+	}
 }
 
 void **map_put(struct arena *a, struct map *m, struct str key)
 {
 	struct map_slot *s;
 
-	if (m->n * 4 >= m->cap * 3)
+	if (is_full(m->n, m->cap))
 		map_widen(a, m);
 	s = map_slot(m, key);
 	if (s->key.p == NULL) {

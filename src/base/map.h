@@ -11,6 +11,8 @@ struct map {
 
 /* The place of key's value, NULL in it if the key is new. */
 void **map_put(struct arena *a, struct map *m, struct str key);
+/* Have room for n keys, where their number is known before any comes. */
+void map_reserve(struct arena *a, struct map *m, size_t n);
 /* The value of key, NULL if it has none. */
 void *map_get(const struct map *m, struct str key);
 

@@ -1,5 +1,7 @@
 #include "base/str.h"
 
+#include "base/block.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -47,6 +49,48 @@ struct str str_after(struct str s, size_t from)
 	return str_sub(s, from < s.n ? from : s.n, s.n);
 }
 
+#if defined(__SSE2__)
+
+/* Does needle begin at one of the sixteen bytes at p whose bits are set? */
+static size_t find_bit(const char *p, struct str needle, unsigned bits)
+{
+	for (; bits != 0; bits &= bits - 1) {
+		size_t i = (size_t)__builtin_ctz(bits);
+
+		if (memcmp(p + i, needle.p, needle.n) == 0)
+			return i;
+	}
+	return 16;
+}
+
+/* str_find where there is room for sixteen places: these are looked at at
+   once, by the second and the last byte of needle; the first is that of half
+   an alphabet.  General searching costs more to begin than a line of an act
+   has bytes. */
+static size_t find_fast(struct str s, struct str needle)
+{
+	const __m128i second = _mm_set1_epi8(needle.p[1]);
+	const __m128i last = _mm_set1_epi8(needle.p[needle.n - 1]);
+	size_t end = s.n - needle.n - 15;
+
+	for (size_t i = 0;; i += 16) {
+		const char *p = s.p + (i < end ? i : end);
+		const void *x = p + 1, *y = p + needle.n - 1;
+		__m128i fit =
+		    _mm_and_si128(_mm_cmpeq_epi8(_mm_loadu_si128(x), second),
+		                  _mm_cmpeq_epi8(_mm_loadu_si128(y), last));
+		unsigned bits = (unsigned)_mm_movemask_epi8(fit);
+		size_t k = bits ? find_bit(p, needle, bits) : 16;
+
+		if (k < 16)
+			return (size_t)(p - s.p) + k;
+		if (i >= end)
+			return s.n;
+	}
+}
+
+#endif
+
 size_t str_find(struct str s, struct str needle)
 {
 	const char *p;
@@ -55,6 +99,10 @@ size_t str_find(struct str s, struct str needle)
 		return 0;
 	if (s.n < needle.n)
 		return s.n;
+#if defined(__SSE2__)
+	if (needle.n > 1 && s.n - needle.n >= 15)
+		return find_fast(s, needle);
+#endif
 	p = memmem(s.p, s.n, needle.p, needle.n);
 	return p ? (size_t)(p - s.p) : s.n;
 }
@@ -198,11 +246,26 @@ size_t str_utf8(struct str s)
 	size_t i = 0;
 
 	while (i < s.n) {
-		utf8proc_int32_t c;
-		utf8proc_ssize_t n =
-		    utf8proc_iterate((const utf8proc_uint8_t *)s.p + i,
-		                     (utf8proc_ssize_t)(s.n - i), &c);
+		unsigned char c = (unsigned char)s.p[i];
+		utf8proc_int32_t rune;
+		utf8proc_ssize_t n;
+		struct block b;
 
+		if (s.n - i >= BLOCK_BYTES && block_read(s.p + i, &b)) {
+			i += b.n;
+			continue;
+		}
+		if (c < 0x80) {
+			i++;
+			continue;
+		}
+		if (c >= 0xC2 && c < 0xE0 && s.n - i > 1 &&
+		    ((unsigned char)s.p[i + 1] & 0xC0) == 0x80) {
+			i += 2;
+			continue;
+		}
+		n = utf8proc_iterate((const utf8proc_uint8_t *)s.p + i,
+		                     (utf8proc_ssize_t)(s.n - i), &rune);
 		if (n <= 0)
 			break;
 		i += (size_t)n;
@@ -212,9 +275,18 @@ size_t str_utf8(struct str s)
 
 size_t str_runes(struct str s)
 {
-	size_t k = 0;
+	size_t k = 0, i = 0;
 
-	for (size_t i = 0; i < s.n; i++)
+	/* Those that do not begin one, eight bytes at a time. */
+	for (; s.n - i >= 8; i += 8) {
+		const uint64_t ones = 0x0101010101010101u;
+		uint64_t word;
+
+		memcpy(&word, s.p + i, sizeof(word));
+		word = word >> 7 & ~word >> 6 & ones;
+		k += 8 - (word * ones >> 56);
+	}
+	for (; i < s.n; i++)
 		k += ((unsigned char)s.p[i] & 0xC0) != 0x80;
 	return k;
 }
@@ -244,18 +316,31 @@ bool rune_is_space(uint32_t c)
 
 bool rune_is_upper(uint32_t c)
 {
-	return utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c;
+	return rune_lower(c) != c;
 }
 
 bool rune_is_letter(uint32_t c)
 {
-	utf8proc_category_t cat = utf8proc_category((utf8proc_int32_t)c);
+	utf8proc_category_t cat;
 
+	if (c < 0x80)
+		return (c | 0x20) - 'a' < 26;
+	/* Cyrillic, but for its marks. */
+	if ((c >= 0x400 && c < 0x482) || (c >= 0x48A && c < 0x530))
+		return true;
+	cat = utf8proc_category((utf8proc_int32_t)c);
 	return cat >= UTF8PROC_CATEGORY_LU && cat <= UTF8PROC_CATEGORY_LO;
 }
 
 uint32_t rune_lower(uint32_t c)
 {
+	if (c < 0x80)
+		return c - 'A' < 26 ? c + 0x20 : c;
+	/* Cyrillic: the alphabets, and further letters in pairs. */
+	if (c >= 0x400 && c < 0x460)
+		return c < 0x410 ? c + 0x50 : c < 0x430 ? c + 0x20 : c;
+	if ((c >= 0x48A && c < 0x4C0) || (c >= 0x4D0 && c < 0x530))
+		return c | 1;
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 

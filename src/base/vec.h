@@ -31,7 +31,8 @@ static inline void *vec_room(struct arena *a, void *p, size_t n, size_t *cap,
 
 	if (n < *cap)
 		return p;
-	want = *cap ? *cap * 2 : 8;
+	/* Most lists stay short, and of large things shorter. */
+	want = *cap ? *cap * 2 : size < 64 ? 64 / size : 1;
 	p = arena_grow(a, p, *cap * size, want * size);
 	*cap = want;
 	return p;

@@ -1,5 +1,7 @@
 #include "grammar/code.h"
 
+#include "grammar/frozen.h"
+
 #include "grammar/pattern.h"
 
 #include <stdlib.h>
@@ -106,12 +108,34 @@ static bool code_groups(struct matcher *m, const struct rule *rule,
 	return true;
 }
 
-static bool code_compile(struct matcher *m, const struct rule *rule,
-                         const struct pattern *p, struct code *c)
+/* Why the pattern does not compile, and where in it: of the expanded one that
+   place would tell nothing. */
+static void compile_failed(struct matcher *m, const struct rule *rule,
+                           const struct pattern *p, struct arena *scratch)
+{
+	struct message e = {.code = DIAG_GRAMMAR_PATTERN};
+	struct str missing, text = pattern_expand(scratch, rule->language,
+	                                          p->source, false, &missing);
+	char words[160];
+	int error = 0;
+	size_t at = 0;
+
+	pcre2_code_free(pcre2_compile((PCRE2_SPTR)text.p, text.n,
+	                              COMPILE_OPTIONS, &error, &at, NULL));
+	pcre2_get_error_message(error, (PCRE2_UCHAR *)words, sizeof(words));
+	e.detail = str_from(words);
+	e.mark.at = at > 3 ? at - 3 : 0;
+	pattern_error(m, rule, p, e);
+}
+
+/* NULL after a message. */
+static pcre2_code *code_compile(struct matcher *m, const struct rule *rule,
+                                const struct pattern *p)
 {
 	struct arena scratch;
 	struct str missing = {NULL, 0}, text;
 	struct message e = {.code = DIAG_GRAMMAR_WORDS};
+	pcre2_code *re = NULL;
 	int error = 0;
 	size_t at = 0;
 
@@ -123,31 +147,29 @@ static bool code_compile(struct matcher *m, const struct rule *rule,
 		e.mark.at = str_find(p->source, missing);
 		e.mark.n = missing.n;
 		pattern_error(m, rule, p, e);
-		arena_free(&scratch);
-		return false;
-	}
-	c->re = pcre2_compile((PCRE2_SPTR)text.p, text.n, COMPILE_OPTIONS,
-	                      &error, &at, NULL);
-	if (c->re == NULL) {
-		char words[160];
-
-		/* Once more, to know its place in the source. */
-		text = pattern_expand(&scratch, rule->language, p->source,
-		                      false, &missing);
-		pcre2_code_free(pcre2_compile((PCRE2_SPTR)text.p, text.n,
-		                              COMPILE_OPTIONS, &error, &at,
-		                              NULL));
-		pcre2_get_error_message(error, (PCRE2_UCHAR *)words,
-		                        sizeof(words));
-		e.code = DIAG_GRAMMAR_PATTERN;
-		e.detail = str_from(words);
-		e.mark.at = at > 3 ? at - 3 : 0;
-		pattern_error(m, rule, p, e);
-	} else if (p->anchored) {
-		code_first(c);
+	} else {
+		re = pcre2_compile((PCRE2_SPTR)text.p, text.n, COMPILE_OPTIONS,
+		                   &error, &at, NULL);
+		if (re == NULL)
+			compile_failed(m, rule, p, &scratch);
 	}
 	arena_free(&scratch);
-	return c->re != NULL && code_groups(m, rule, p, c);
+	return re;
+}
+
+/* The pattern as it was compiled when the program was built, or now. */
+static bool code_make(struct matcher *m, const struct rule *rule,
+                      const struct pattern *p, struct code *c)
+{
+	c->re = frozen_code(p);
+	if (c->re == NULL)
+		c->re = code_compile(m, rule, p);
+	if (c->re == NULL)
+		return false;
+	pcre2_pattern_info(c->re, PCRE2_INFO_SIZE, &c->size);
+	if (p->anchored)
+		code_first(c);
+	return code_groups(m, rule, p, c);
 }
 
 void code_free(struct code *c)
@@ -170,8 +192,10 @@ static pcre2_code *code_again(const struct code *c)
 	int error;
 	size_t at;
 
-	if (!p->anchored)
-		return pcre2_code_copy(c->re);
+	if (!p->anchored) {
+		re = frozen_code(p);
+		return re != NULL ? re : pcre2_code_copy(c->re);
+	}
 	arena_init(&scratch);
 	text = pattern_expand(&scratch, c->rule->language, p->source, true,
 	                      &missing);
@@ -186,7 +210,9 @@ static pcre2_code *code_again(const struct code *c)
 static const pcre2_code *code_fast(const struct matcher *m, struct code *c,
                                    size_t n)
 {
-	size_t pays = m->expect >= LARGE_TEXT ? LARGE_PAYS : JIT_PAYS;
+	size_t least = m->expect >= LARGE_TEXT ? LARGE_PAYS : JIT_PAYS;
+	/* What is large takes longer to make. */
+	size_t pays = least + c->size / 2;
 	pcre2_code *fast = atomic_load(&c->fast), *none = NULL;
 
 	if (fast != NULL)
@@ -245,7 +271,7 @@ struct code *code_of(struct matcher *m, const struct rule *rule,
 	memset(c, 0, sizeof(*c));
 	c->rule = rule;
 	c->pattern = p;
-	if (!code_compile(m, rule, p, c)) {
+	if (!code_make(m, rule, p, c)) {
 		pcre2_code_free(c->re);
 		c->re = NULL;
 	}

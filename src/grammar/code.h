@@ -16,6 +16,7 @@ struct code {
 	pcre2_code *re; /* of an anchored pattern without the anchor */
 	_Atomic(pcre2_code *) fast; /* the same as machine code, once it pays */
 	atomic_size_t seen;         /* bytes matched against until then */
+	size_t size;                /* of re in bytes */
 	atomic_bool slow;           /* no machine code can be made */
 	bool has_first;
 	unsigned char first[32];         /* bytes that it can begin with */

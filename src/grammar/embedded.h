@@ -15,5 +15,7 @@ struct embedded_file {
 /* Sorted by path, in byte order. */
 extern const struct embedded_file grammar_files[];
 extern const size_t grammar_file_count;
+/* A number that no other files have, but by chance. */
+extern const uint64_t grammar_stamp;
 
 #endif

@@ -1,5 +1,6 @@
 #include "grammar/fold.h"
 
+#include "base/block.h"
 #include "base/buf.h"
 
 #include <string.h>
@@ -24,6 +25,7 @@ struct folding {
 	uint32_t latin[LETTERS];     /* for a Cyrillic one: the Latin one */
 	struct far far[FAR_MAX];
 	size_t nfar;
+	bool calm; /* nothing in ASCII and before U+0480 is ALWAYS folded */
 };
 
 /* "U+00AD", or the letter itself. */
@@ -83,6 +85,9 @@ const struct folding *folding_read(struct arena *a, const struct wordlist *list)
 		f->bits[c] = (unsigned char)script_of(c);
 	for (size_t i = 0; i < list->entries.n; i++)
 		folding_row(f, &list->entries.p[i]);
+	f->calm = true;
+	for (uint32_t c = 0; c < 0x80; c++)
+		f->calm &= !((f->bits[c] | f->bits[0x400 + c]) & ALWAYS);
 	return f;
 }
 
@@ -94,18 +99,60 @@ static const struct far *far_find(const struct folding *f, uint32_t c)
 	return NULL;
 }
 
+/* What f says of the letter of two bytes at p. */
+static unsigned pair_bits(const struct folding *f, const unsigned char *p)
+{
+	return f->bits[(p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu)];
+}
+
+/* Sixteen bytes in which no letter of one script stands beside one of another:
+   how many of them are whole letters; 0 where they are to be read one by one.
+   *before: the script of the letter before them, then that of the last. */
+static size_t calm_block(const struct folding *f, const unsigned char *p,
+                         unsigned *before)
+{
+	struct block b;
+	unsigned beside;
+
+	if (!f->calm || !block_read((const char *)p, &b))
+		return 0;
+	beside = (b.latin << 1 & b.lead) | (b.lead << 2 & b.latin);
+	if (*before & LATIN)
+		beside |= b.lead & 1;
+	if (*before & CYRILLIC)
+		beside |= b.latin & 1;
+	if (beside != 0)
+		return 0;
+	/* A lead that is the last byte is none of this block. */
+	for (unsigned far = b.far & 0x7FFF; far != 0; far &= far - 1)
+		if (pair_bits(f, p + __builtin_ctz(far)) & ALWAYS)
+			return 0;
+	p += b.n;
+	*before = p[-1] < 0x80 ? f->bits[p[-1]] : pair_bits(f, p - 2);
+	return b.n;
+}
+
 bool folding_changes(const struct folding *f, struct str s)
 {
 	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
+	const unsigned char *again = p; /* where blocks are worth a look */
 	unsigned before = 0;
 
 	while (p < end) {
 		unsigned bits = 0;
+		size_t n;
 
+		if (p >= again && end - p >= BLOCK_BYTES) {
+			n = calm_block(f, p, &before);
+			p += n;
+			if (n > 0)
+				continue;
+			again = p + BLOCK_BYTES;
+		}
 		if (*p < 0x80) {
 			bits = f->bits[*p++];
 		} else if (*p < 0xE0 && end - p > 1) {
-			bits = f->bits[(*p & 0x1Fu) << 6 | (p[1] & 0x3Fu)];
+			bits = pair_bits(f, p);
 			p += 2;
 		} else {
 			struct str rest = {(const char *)p, (size_t)(end - p)};

@@ -5,7 +5,7 @@
 
 enum {
 	FORMS_MAX = 256, /* of one word; a table that loops ends here */
-	FORMS_USUAL = 32,
+	FORMS_USUAL = 24,
 };
 
 /* A form on its way: what may be put on it next. */
@@ -100,6 +100,14 @@ static void settle_after(const struct lexicon *lex, struct suffix *s)
 	}
 }
 
+/* Most forms cannot be followed by anything: they look at no suffix. */
+static void settle_next(struct lexicon *lex, const struct suffix *s)
+{
+	for (size_t i = 0; i <= SUFFIX_NAMES; i++)
+		if (s->from_bits & 1u << i)
+			*vec_push(lex->a, &lex->next[i]) = s;
+}
+
 bool lexicon_settle(struct lexicon *lex)
 {
 	if (!settle_features(lex))
@@ -119,6 +127,7 @@ bool lexicon_settle(struct lexicon *lex)
 			                    : feature_bit(lex, item);
 		}
 		settle_after(lex, s);
+		settle_next(lex, s);
 	}
 	return true;
 }
@@ -135,8 +144,7 @@ static bool ends_in(struct str after, struct str form)
 static bool suffix_fits(const struct suffix *s, struct str form,
                         struct shape shape)
 {
-	return (s->from_bits & shape.last) != 0 &&
-	       (s->declensions == 0 ||
+	return (s->declensions == 0 ||
 	        (s->declensions & shape.declensions) != 0) &&
 	       ((s->class_bits & (shape.classes | ANY_BIT)) != 0 ||
 	        (s->spells && ends_in(s->after, form)));
@@ -212,10 +220,11 @@ static void forms_extend(struct forms *f, struct words *out, struct word base,
                          struct shape shape)
 {
 	const struct lexicon *lex = base.entry->list->lexicon;
+	size_t last = (size_t)__builtin_ctz(shape.last);
 	unsigned done = 0;
 
-	for (size_t i = 0; i < lex->suffixes.n; i++) {
-		const struct suffix *s = &lex->suffixes.p[i];
+	for (size_t i = 0; i < lex->next[last].n; i++) {
+		const struct suffix *s = lex->next[last].p[i];
 
 		if ((s->feature_bit & done) != 0 ||
 		    (shape.one && str_eq(s->feature, STR("PL"))) ||
@@ -329,12 +338,17 @@ static struct forms_index *index_build(const struct wordlist *list)
 
 	*x = (struct forms_index){0};
 	arena_init(&x->arena);
+	map_reserve(&x->arena, &x->map, f->words.n);
 	for (size_t i = 0; i < f->words.n; i++) {
 		struct word *w = &f->words.p[i];
 		void **slot = map_put(&x->arena, &x->map, w->folded);
+		size_t len;
+		uint32_t c = w->folded.n ? str_rune(w->folded, &len) : 0;
 
 		if (*slot == NULL)
 			*slot = w;
+		if (c < LETTERS)
+			x->firsts[c / 8] |= (unsigned char)(1u << c % 8);
 	}
 	return x;
 }
@@ -370,19 +384,19 @@ const struct forms *wordlist_forms(const struct wordlist *list)
 	return f;
 }
 
-const struct map *wordlist_index(const struct wordlist *list)
+const struct forms_index *wordlist_index(const struct wordlist *list)
 {
 	struct wordlist *l = (struct wordlist *)list;
 	struct forms_index *x = atomic_load(&l->index), *none = NULL;
 
 	if (x != NULL)
-		return &x->map;
+		return x;
 	x = index_build(list);
 	if (!atomic_compare_exchange_strong(&l->index, &none, x)) {
 		index_free(x);
 		x = none;
 	}
-	return &x->map;
+	return x;
 }
 
 void wordlist_free(struct wordlist *list)

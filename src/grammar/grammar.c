@@ -1,5 +1,7 @@
 #include "grammar/grammar.h"
 
+#include "grammar/frozen.h"
+
 #include <stdlib.h>
 
 /* A folder with a language.conf is a language. */
@@ -69,13 +71,13 @@ struct grammar *grammar_load(const char *dir, struct report *report)
 		grammar_free(g);
 		return NULL;
 	}
+	if (dir == NULL)
+		frozen_find(g);
 	return g;
 }
 
-/* Call fn for every rule of every language. */
-static void grammar_each(const struct grammar *g,
-                         void (*fn)(void *ctx, const struct rule *rule),
-                         void *ctx)
+void grammar_each(const struct grammar *g,
+                  void (*fn)(void *ctx, const struct rule *rule), void *ctx)
 {
 	for (size_t i = 0; i < g->languages.n; i++) {
 		const struct language *l = g->languages.p[i];

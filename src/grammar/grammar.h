@@ -34,6 +34,9 @@ const struct language *grammar_detect_piece(const struct grammar *g,
 /* The language that more speaks for than for any other, be it but a letter of
    its own; NULL where nothing does. */
 const struct language *grammar_leans(const struct grammar *g, struct str s);
+/* Call fn for every rule of every language. */
+void grammar_each(const struct grammar *g,
+                  void (*fn)(void *ctx, const struct rule *rule), void *ctx);
 /* Compile all and run all examples, reporting what fails. */
 void grammar_check(const struct grammar *g, struct report *report);
 void grammar_list(const struct grammar *g, struct buf *out);

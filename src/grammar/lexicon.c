@@ -126,6 +126,15 @@ static const char *lexicon_row(struct lexicon *lex, struct wordlist *list,
 	return NULL;
 }
 
+static size_t count_lines(struct str s)
+{
+	size_t n = 0;
+
+	for (; s.n; n++)
+		str_cut(&s, '\n');
+	return n;
+}
+
 bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
                   struct report *report)
 {
@@ -137,6 +146,7 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 
 	list->lexicon = lex;
 	list->name = stem(file->path);
+	vec_reserve(lex->a, &list->entries, count_lines(file->bytes));
 	suffixes = str_eq(list->name, STR("suffixes"));
 	while (rest.n && wrong == NULL) {
 		struct str s = str_cut(&rest, '\n');
@@ -169,15 +179,21 @@ static size_t fold_into(struct str s, char *out, size_t size)
 {
 	size_t n = 0;
 
-	while (s.n) {
-		size_t len, k;
+	for (size_t i = 0, len; i < s.n; i += len) {
+		uint32_t rune = rune_lower(str_rune(str_after(s, i), &len));
 		char c[4];
+		size_t k = 2;
 
-		k = rune_put(rune_lower(str_rune(s, &len)), c);
-		if (n + k <= size)
-			memcpy(out + n, c, k);
+		/* Nearly all are letters of two bytes. */
+		if (rune >= 0x80 && rune < 0x800 && n + 2 <= size) {
+			out[n] = (char)(0xC0 | rune >> 6);
+			out[n + 1] = (char)(0x80 | (rune & 0x3F));
+		} else {
+			k = rune_put(rune, c);
+			if (n + k <= size)
+				memcpy(out + n, c, k);
+		}
 		n += k;
-		s = str_after(s, len);
 	}
 	return n;
 }
@@ -207,15 +223,21 @@ const struct wordlist *lexicon_list(const struct lexicon *lex, struct str name)
 static const struct word *wordlist_get(const struct wordlist *list,
                                        struct str form)
 {
+	const struct forms_index *x = wordlist_index(list);
 	char small[256];
+	uint32_t c;
 	size_t n;
 
-	if (form.n > sizeof(small))
+	if (form.n == 0 || form.n > sizeof(small))
+		return NULL;
+	/* Most words that are looked up are in no list. */
+	c = rune_lower(str_rune(form, &n));
+	if (c < LETTERS && !(x->firsts[c / 8] & 1u << c % 8))
 		return NULL;
 	n = fold_into(form, small, sizeof(small));
 	if (n > sizeof(small))
 		return NULL;
-	return map_get(wordlist_index(list), (struct str){small, n});
+	return map_get(&x->map, (struct str){small, n});
 }
 
 const struct word *wordlist_find(const struct wordlist *list, struct str form)

@@ -7,6 +7,10 @@
 
 #include <stdatomic.h>
 
+enum {
+	LETTERS = 0x800, /* letters below are known by tables */
+};
+
 /* A row of a word list. */
 struct entry {
 	const struct wordlist *list;
@@ -51,7 +55,8 @@ struct forms {
 /* The words of a list by their form in lower case. */
 struct forms_index {
 	struct arena arena;
-	struct map map; /* struct word * */
+	struct map map;                    /* struct word * */
+	unsigned char firsts[LETTERS / 8]; /* letters that one begins with */
 };
 
 /* One way to put an ending on: see suffixes in nusqa-grammar(5). */
@@ -84,8 +89,7 @@ enum {
 	STEM_BIT = 1 << 30,
 	ANY_BIT = 1 << 30,
 	SUFFIX_NAMES = 30, /* at most so many features, and sound classes */
-	LETTERS = 0x800, /* letters below have their sound classes in a table */
-	LEMMA_WORDS = 6, /* words of a lemma that are inflected */
+	LEMMA_WORDS = 6,   /* words of a lemma that are inflected */
 };
 
 struct lexicon {
@@ -96,6 +100,8 @@ struct lexicon {
 	size_t nclasses;              /* sound classes and their letters */
 	uint32_t class_bits[LETTERS]; /* the classes of each letter */
 	VEC(struct suffix) suffixes;
+	/* Those that may follow each feature; the last: that follow none. */
+	VEC(const struct suffix *) next[SUFFIX_NAMES + 1];
 	enum inflect inflect;
 	struct str adjective; /* endings of adjectives */
 	VEC(struct declension) declensions;
@@ -126,7 +132,7 @@ bool lexicon_settle(struct lexicon *lex);
    first (forms.c). */
 const struct forms *wordlist_forms(const struct wordlist *list);
 /* The same by their form, for lists in which words are looked up. */
-const struct map *wordlist_index(const struct wordlist *list);
+const struct forms_index *wordlist_index(const struct wordlist *list);
 void wordlist_free(struct wordlist *list);
 /* What of an entry's lemma is inflected, and how (phrase.c). */
 void phrase_of(struct phrase *ph, struct arena *a, const struct entry *e);

@@ -11,7 +11,8 @@
 struct pattern {
 	struct str source;
 	size_t line, col;
-	bool anchored;               /* begins with ^ */
+	bool anchored; /* begins with ^ */
+	size_t frozen; /* its number in a table of compiled ones, or 0 */
 	_Atomic(struct code *) code; /* compiled at first use, see match.c */
 };
 

@@ -25,6 +25,22 @@ static void account_report(struct account *c, struct span span,
 		source_report(c->p->source, c->p->report, span, m);
 }
 
+/* How many of n bytes of marks, from the first on, have none. */
+static size_t account_clear(const unsigned char *seen, size_t n)
+{
+	size_t i = 0;
+	uint64_t eight = 0;
+
+	for (; n - i >= sizeof(eight); i += sizeof(eight)) {
+		memcpy(&eight, seen + i, sizeof(eight));
+		if (eight != 0)
+			break;
+	}
+	while (i < n && seen[i] == 0)
+		i++;
+	return i;
+}
+
 /* Mark bytes from at on; those that were marked before stand there twice. */
 static void account_mark(struct account *c, struct span s)
 {
@@ -32,10 +48,12 @@ static void account_mark(struct account *c, struct span s)
 
 	for (size_t i = s.at; i < s.at + s.n; i++) {
 		unsigned char bit = (unsigned char)(1u << i % 8);
+		size_t n = i % 8 == 0 ? (s.at + s.n - i) / 8 : 0;
 
-		if (i % 8 == 0 && s.at + s.n - i >= 8 && c->seen[i / 8] == 0) {
-			c->seen[i / 8] = 0xFF;
-			i += 7;
+		n = n ? account_clear(c->seen + i / 8, n) : 0;
+		if (n > 0) {
+			memset(c->seen + i / 8, 0xFF, n);
+			i += 8 * n - 1;
 			continue;
 		}
 		if (c->seen[i / 8] & bit && twice++ == 0)
@@ -108,7 +126,8 @@ static void account_missing(struct account *c)
 		size_t from = i;
 
 		if (i % 8 == 0 && c->seen[i / 8] == 0xFF) {
-			i += 8;
+			while (i < s.n && c->seen[i / 8] == 0xFF)
+				i += 8;
 			continue;
 		}
 		if (is_seen(c, i) || ((unsigned char)s.p[i] & 0xC0) == 0x80 ||

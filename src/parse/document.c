@@ -125,6 +125,7 @@ static void document_build(struct inliner *in, struct node *act,
                            enum node_kind body)
 {
 	struct parser *p = in->p;
+	struct arena_mark mark = arena_mark(p->scratch);
 	struct paras paras = paras_read(p);
 	size_t i;
 
@@ -135,6 +136,8 @@ static void document_build(struct inliner *in, struct node *act,
 	i = document_body(in, node_add(p->a, act, body), &paras, i);
 	attachments_read(in, act, &paras, i);
 	document_language(p, act);
+	/* Paragraphs have done their work. */
+	arena_release(p->scratch, mark);
 }
 
 /* The act's text once more, in another language: a document of its own among
@@ -223,7 +226,7 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	if (p->doc->work.subtype.n)
 		node_set(p->a, act, STR("name"), p->doc->work.subtype);
 	matcher_free(&p->matcher);
-	/* Lines and paragraphs have done their work. */
+	/* And so have lines. */
 	arena_free(p->scratch);
 	account_check(p);
 	eid_assign(p->a, p->doc->root);

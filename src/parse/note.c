@@ -124,6 +124,11 @@ static void note_tell(struct notes *s, const struct note_place *place)
 	}
 	s->lead = from == t.all.n ? lead : STR("");
 	note_text_bare(&t, from);
+	/* Most acts have nothing that could be a note and is one. */
+	if (s->units.p == NULL) {
+		s->units = (struct note_units){.p = s->p, .a = s->p->scratch};
+		note_units_read(&s->units, s->root, s->places.p, s->places.n);
+	}
 	if (!note_read(&t, &s->units, place, lead))
 		parser_find(s->p, (struct find){.code = DIAG_NOTE_UNREAD,
 		                                .node = place->node,
@@ -184,8 +189,6 @@ void notes_read(struct inliner *in, struct node *root)
 	notes_find(&s);
 	if (s.places.n == 0)
 		return;
-	s.units = (struct note_units){.p = p, .a = p->scratch};
-	note_units_read(&s.units, root, s.places.p, s.places.n);
 	for (size_t i = 0; i < s.places.n; i++)
 		note_tell(&s, &s.places.p[i]);
 	notes_settle(&s);

@@ -1,5 +1,7 @@
 #include "text/normalise.h"
 
+#include "base/block.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -86,14 +88,32 @@ static bool is_plain(unsigned char c)
 	return (c >= 0x20 && c < 0xCC) || c == 0xD0 || c == 0xD1 || c == '\n';
 }
 
+/* Bytes from p on, of sixteen, that are valid and not doubtful; 0: there may be
+   others among them. */
+static size_t plain_block(const unsigned char *p)
+{
+	struct block b;
+
+	return block_read((const char *)p, &b) && b.odd == 0 ? b.n : 0;
+}
+
 size_t utf8_check(struct str s, bool *doubtful)
 {
 	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
+	const unsigned char *again = p; /* where blocks are worth a look */
 
 	*doubtful = false;
 	while (p < end) {
-		size_t n = 1;
+		size_t n = 0;
 
+		if (p >= again && end - p >= BLOCK_BYTES) {
+			n = plain_block(p);
+			again = p + (n > 0 ? n : BLOCK_BYTES);
+			p += n;
+		}
+		if (n > 0)
+			continue;
+		n = 1;
 		if (*p >= 0xC2 && *p < 0xE0 && p + 1 < end &&
 		    (p[1] & 0xC0) == 0x80)
 			n = 2;

@@ -433,9 +433,13 @@ void eid_assign(struct arena *a, struct node *top)
 	struct eids *w;
 	struct node *n;
 	struct str eid;
+	size_t units = 0;
 
 	arena_init(&scratch);
 	w = eids_start(&scratch, top);
+	for (n = top; n != NULL; n = node_next(n, top))
+		units += n->num.n != 0;
+	map_reserve(&scratch, &w->counts, units);
 	while (eids_next(w, &n, &eid))
 		if (!str_eq(n->eid, eid))
 			n->eid = str_copy(a, eid);

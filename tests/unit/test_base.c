@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <utf8proc.h>
 
 static void assert_str(struct str s, const char *want)
 {
@@ -116,6 +117,54 @@ static void letters_are_read_from_good_and_bad_bytes(void **state)
 	assert_int_equal(str_rune(STR("\xC0\x80"), &len), 0xFFFD);
 	assert_int_equal(len, 1);
 	assert_int_equal(rune_lower(0x49A), 0x49B);
+}
+
+/* Blocks of sixteen bytes: at each place in and across them. */
+static void texts_are_searched_and_checked_at_each_place(void **state)
+{
+	static const char text[] = "Қосымшаға сәйкес 12-тармақ: «Білім» № 5, "
+				   "қаңтардағы шешім; IV тарау";
+	const struct str s = STR(text);
+	char copy[sizeof(text)];
+
+	(void)state;
+	for (size_t i = 0; i < s.n; i++)
+		for (size_t n = 1; i + n <= s.n; n++) {
+			struct str needle = str_sub(s, i, i + n);
+			size_t at = str_find(s, needle);
+
+			assert_true(at <= i);
+			assert_memory_equal(s.p + at, needle.p, n);
+			/* None before it. */
+			assert_true(str_find(str_sub(s, 0, at + n - 1),
+			                     needle) == at + n - 1);
+		}
+	for (size_t i = 0; i < s.n; i++) {
+		size_t bad;
+
+		memcpy(copy, text, sizeof(text));
+		copy[i] = (char)0xFF;
+		bad = str_utf8((struct str){copy, s.n});
+		assert_true(bad <= i && i - bad < 3);
+		assert_true((copy[bad] & 0xC0) != 0x80 || bad == i);
+	}
+	assert_int_equal(str_utf8(s), s.n);
+	assert_int_equal(str_runes(s), 67);
+}
+
+static void letters_are_those_of_unicode(void **state)
+{
+	(void)state;
+	for (uint32_t c = 0; c < 0x3000; c++) {
+		utf8proc_category_t cat =
+		    utf8proc_category((utf8proc_int32_t)c);
+
+		assert_int_equal(rune_lower(c),
+		                 utf8proc_tolower((utf8proc_int32_t)c));
+		assert_int_equal(rune_is_letter(c),
+		                 cat >= UTF8PROC_CATEGORY_LU &&
+		                     cat <= UTF8PROC_CATEGORY_LO);
+	}
 }
 
 static void count_bytes(void *ctx, const char *p, size_t n)
@@ -237,6 +286,8 @@ int main(void)
 	    cmocka_unit_test(a_map_finds_what_was_put_and_nothing_else),
 	    cmocka_unit_test(strings_are_cut_and_trimmed),
 	    cmocka_unit_test(letters_are_read_from_good_and_bad_bytes),
+	    cmocka_unit_test(texts_are_searched_and_checked_at_each_place),
+	    cmocka_unit_test(letters_are_those_of_unicode),
 	    cmocka_unit_test(drained_output_is_handed_on_whole),
 	    cmocka_unit_test(json_strings_are_escaped),
 	    cmocka_unit_test(only_days_of_the_calendar_are_dates),

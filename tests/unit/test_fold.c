@@ -196,10 +196,30 @@ static void a_long_text_is_folded_once(void **state)
 	buf_free(&b);
 }
 
+/* Sixteen bytes are looked at at once: at each place in and across them. */
+static void what_is_folded_is_seen_at_each_place(void **state)
+{
+	const struct folding *f = kk->lexicon.folding;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(folds) / sizeof(*folds); i++)
+		for (size_t k = 0; k < 40; k++) {
+			struct str s = str_format(
+			    &test.a, "%.*s %s.........................", (int)k,
+			    "........................................",
+			    folds[i].text);
+
+			assert_int_equal(folding_changes(f, s),
+			                 !str_eq(str_from(folds[i].text),
+			                         str_from(folds[i].folded)));
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(letters_are_what_they_are_meant_to_be),
+	    TEST(what_is_folded_is_seen_at_each_place),
 	    TEST(each_language_has_its_own_letters),
 	    TEST(what_is_found_is_a_part_of_the_text),
 	    TEST(words_are_found_however_they_are_written),

@@ -303,6 +303,27 @@ static void threads_share_a_grammar(void **state)
 		arena_free(&workers[i].a);
 }
 
+static void count_frozen(void *ctx, const struct rule *rule)
+{
+	for (size_t i = 0; i < rule->patterns.n; i++)
+		*(size_t *)ctx += rule->patterns.p[i].frozen == 0;
+}
+
+/* Those of a folder are not, though it holds the same. */
+static void only_the_built_in_grammar_is_compiled_before(void **state)
+{
+	size_t missing = 0;
+
+	(void)state;
+	g = grammar_load(NULL, &test.said.in);
+	assert_non_null(g);
+	grammar_each(g, count_frozen, &missing);
+	assert_int_equal(missing, 0);
+	assert_true(load(GOOD));
+	grammar_each(g, count_frozen, &missing);
+	assert_int_equal(missing, 1);
+}
+
 static void the_built_in_grammar_is_good(void **state)
 {
 	(void)state;
@@ -340,6 +361,7 @@ int main(void)
 	    OWN_TEST(an_anchored_pattern_matches_at_its_place_only),
 	    OWN_TEST(a_pattern_that_gives_up_is_said_and_does_not_match),
 	    OWN_TEST(threads_share_a_grammar),
+	    OWN_TEST(only_the_built_in_grammar_is_compiled_before),
 	    OWN_TEST(the_built_in_grammar_is_good),
 	    OWN_TEST(the_language_is_told_by_its_letters),
 	};
