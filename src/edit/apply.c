@@ -170,7 +170,7 @@ static struct node *replace_unit(struct applier *p, const struct edit *e,
 	if (meta != NULL && doc->first != NULL)
 		node_before(doc->first, node_copy(a, meta));
 	node_set(a, doc, STR("contains"), STR("singleVersion"));
-	unit->num = e->num.n ? str_copy(a, e->num) : old->num;
+	unit->num = edit_num(e).n ? str_copy(a, edit_num(e)) : old->num;
 	unit->eid = old->eid;
 	replace_caption(p, unit, old);
 	node_after(old, unit);

@@ -14,6 +14,11 @@ static const struct {
 #undef OP
 };
 
+struct str edit_num(const struct edit *e)
+{
+	return e->at.n ? e->at.p[e->at.n - 1].num : STR("");
+}
+
 bool edit_is_change(const struct edit *e)
 {
 	return ops[e->op].change;

@@ -12,20 +12,68 @@ enum edit_op {
 	EDIT_OPS,
 };
 
+/* What a step of an address can be. */
+enum step_kind {
+#define STEP(name, word, kind, rank) STEP_##name,
+#include "edit/places.def"
+#undef STEP
+	STEPS,
+};
+
+struct step {
+	enum step_kind kind;
+	struct str num; /* as printed, without bracket, dot and suffix; ordinals
+	                   in digits; empty: the only one */
+};
+
+/* Where a change goes: steps from the biggest unit to the smallest, as the
+   order names them; parents that it does not name are not added. */
+enum { ADDRESS_MOST = 12 };
+struct address {
+	enum {
+		ADDRESS_BASE,
+		ADDRESS_SELF,
+		ADDRESS_LIST
+	} of; /* the act changed,
+the order itself, each act of a list */
+	struct step p[ADDRESS_MOST];
+	size_t n;
+};
+
+/* On which side of the words `of`; END: the end of what is meant, or of the
+   bracket that follows the words. */
+enum edit_where {
+	WHERE_NONE,
+	WHERE_AFTER,
+	WHERE_BEFORE,
+	WHERE_START,
+	WHERE_END
+};
+
 /*
- * One change that an act orders (or a sentence that goes with it).  Places are
- * kept as words, never as offsets.  Everything is borrowed from the order, or
- * lives in the list's arena.
+ * One change that an act orders (or a sentence that goes with it): one for each
+ * target, one for each pair of old and new words.  Places are kept as words,
+ * never as offsets.  Everything is borrowed from the order, or lives in the
+ * list's arena.
  */
 struct edit {
 	enum edit_op op;
-	struct str target;   /* path in the act changed: "app:3"; "" the act */
-	enum node_kind kind; /* of the unit that target names */
-	struct str num;      /* its number; "": the only one */
-	struct str payload;  /* "annex:1": where the new wording is; or empty */
-	const struct node *fresh; /* that unit of the order; or NULL */
-	struct work base;         /* the act changed; no number: not known */
-	struct date force;        /* from when; year 0: not known */
+	struct address at;
+	struct str target; /* the address in print: "art:3/abz:7"; "" the act */
+	struct str old, new; /* words, without their quotes; of RENUMBER new is
+	                        the number, of clauses of time the rule */
+	enum edit_where where;
+	struct str of;      /* the words that `where` speaks of; may be empty */
+	bool all;           /* "throughout the text" */
+	bool inflect;       /* "in the fitting case" */
+	struct str payload; /* "quote", "annex:1": where the new wording is */
+	const struct node
+	    *fresh;            /* the new wording in the order: an appendix, a
+	                     unit, or the first block of a text in quotes */
+	size_t nfresh;         /* of blocks in a row; 1 for a unit */
+	struct work base;      /* the act changed; no number: not known */
+	struct date force;     /* from when; year 0: not known */
+	struct date effective; /* a day that the sentence itself names */
 	const struct node *block; /* the paragraph that says so */
 	const struct node *mod;   /* the mod in it; or NULL */
 	struct str text;          /* its words */
@@ -41,6 +89,16 @@ struct edits {
 	VEC(struct edit) list;
 };
 
+/* "art:3/abz:7", "@self/art:1". */
+struct str address_print(struct arena *a, const struct address *at);
+/* Read what address_print writes; false if s is no address. */
+bool address_read(struct arena *a, struct str s, struct address *out);
+/* The kind of node that a step leads to; NODE_ROOT: none of its own. */
+enum node_kind step_node(enum step_kind kind);
+unsigned step_rank(enum step_kind kind);
+
+/* The number of the last step of its address; empty: the only one. */
+struct str edit_num(const struct edit *e);
 /* Does it change an act? */
 bool edit_is_change(const struct edit *e);
 struct str edit_op_name(enum edit_op op);

@@ -64,7 +64,8 @@ static void instr_force(struct instr *in)
 	struct edit *e = instr_add(in, EDIT_FORCE);
 	struct str does = in->m.rule->does;
 
-	e->target = STR("@self");
+	e->at.of = ADDRESS_SELF;
+	e->target = address_print(&in->edits->arena, &e->at);
 	if (str_eq(does, STR("signing")))
 		e->force = in->order->work.date;
 	else if (str_eq(does, STR("date")))
@@ -137,7 +138,7 @@ static bool caption_names(struct instr *in, const struct match *m,
 	                     .number = m->cap[CAP_number],
 	                     .act = m->cap[CAP_act]};
 
-	return str_eq(number_clean(a, m->cap[CAP_num]), e->num) &&
+	return str_eq(number_clean(a, m->cap[CAP_num]), edit_num(e)) &&
 	       citation_read(&p, &c) && str_eq(c.work.number, e->base.number) &&
 	       (!c.date_good || date_cmp(c.work.date, e->base.date) == 0);
 }
@@ -168,11 +169,9 @@ static void instr_replace_one(struct instr *in, struct str num,
 	struct edit *e = instr_add(in, EDIT_REPLACE_UNIT_BY_ANNEX);
 	struct message m = {.code = DIAG_PAYLOAD_MISSING};
 
-	e->kind = NODE_ATTACHMENT;
-	e->num = num;
+	e->at.p[e->at.n++] = (struct step){STEP_APP, num};
 	e->words = in->m.cap[CAP_target];
-	e->target =
-	    num.n ? str_format(a, "app:%.*s", STR_ARG(num)) : STR("app");
+	e->target = address_print(a, &e->at);
 	e->payload = str_format(a, "annex:%.*s", STR_ARG(annex));
 	e->fresh = instr_annex(in, annex);
 	if (e->fresh == NULL) {
@@ -376,7 +375,7 @@ static const struct node *unit_of(const struct node *n)
 static void note_edit(struct doc *order, const struct edit *e)
 {
 	struct arena *a = &order->arena;
-	struct str num = e->num.n ? e->num : STR("1");
+	struct str num = edit_num(e).n ? edit_num(e) : STR("1");
 	struct ordered *o;
 	const struct node *doc;
 

@@ -73,6 +73,7 @@ static struct str list_attachments(struct arena *a, const struct node *list)
 static void resolve_attachment(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
+	struct str num = edit_num(e);
 	const struct node *list = attachments_of(r->base);
 	const struct node *first = next_attachment(list ? list->first : NULL);
 	size_t hits = 0;
@@ -80,10 +81,10 @@ static void resolve_attachment(struct resolver *r, struct resolved *to)
 
 	for (const struct node *n = first; n; n = next_attachment(n->next)) {
 		bool only = n == first && next_attachment(n->next) == NULL;
-		bool fits = str_eq(n->num, e->num) || (only && e->num.n == 0) ||
-		            (only && n->num.n == 0 && str_eq(e->num, STR("1")));
+		bool fits = str_eq(n->num, num) || (only && num.n == 0) ||
+		            (only && n->num.n == 0 && str_eq(num, STR("1")));
 
-		if (!(e->num.n || only) || !fits)
+		if (!(num.n || only) || !fits)
 			continue;
 		to->target = n;
 		hits++;
@@ -91,15 +92,15 @@ static void resolve_attachment(struct resolver *r, struct resolved *to)
 	if (hits == 1)
 		return;
 	to->target = NULL;
-	if (hits > 1 || (e->num.n == 0 && list))
+	if (hits > 1 || (num.n == 0 && list))
 		m.code = DIAG_TARGET_TWICE;
 	m.say = str_format(
 	    r->a,
-	    e->num.n == 0 ? "\"the appendix\" is not one of several%.*s; "
-			    "the act has %.*s"
+	    num.n == 0 ? "\"the appendix\" is not one of several%.*s; "
+			 "the act has %.*s"
 	    : hits > 1 ? "the act has more than one appendix %.*s; it has %.*s"
 		       : "the act has no appendix %.*s; it has %.*s",
-	    STR_ARG(e->num), STR_ARG(list_attachments(r->a, list)));
+	    STR_ARG(num), STR_ARG(list_attachments(r->a, list)));
 	refuse(r, e, m);
 }
 
