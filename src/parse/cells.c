@@ -58,23 +58,33 @@ static struct node *cells_cell(struct cells *c, enum node_kind kind, size_t n)
 	return td;
 }
 
-/* Rows in which cells are missing: under merged ones, nobody knows which. */
-static void cells_fill(struct cells *c)
+/* How many columns the cells of a row take. */
+static size_t row_width(const struct node *tr)
 {
-	struct parser *p = c->p;
+	size_t n = 0;
+
+	for (const struct node *k = tr->first; k; k = k->next) {
+		unsigned span = 1;
+
+		str_number(node_attr(k, STR("colspan")), &span);
+		n += span;
+	}
+	return n;
+}
+
+void cells_fill(struct parser *p, struct node *table, size_t columns)
+{
 	struct str words = language_label(p->lang, STR("unknown"));
 
-	for (struct node *tr = c->table->first; tr; tr = tr->next) {
-		size_t n = 0;
+	for (struct node *tr = table->first; tr; tr = tr->next) {
+		size_t n = row_width(tr);
 		struct node *td, *remark;
 
-		for (struct node *k = tr->first; k; k = k->next)
-			n++;
-		if (n >= c->columns)
+		if (n >= columns)
 			continue;
 		td = node_new(p->a, NODE_TD);
 		node_set(p->a, td, STR("status"), STR("unknown"));
-		cell_span(p, td, c->columns - n);
+		cell_span(p, td, columns - n);
 		remark =
 		    node_add(p->a, node_add(p->a, td, NODE_P), NODE_REMARK);
 		node_set(p->a, remark, STR("status"), STR("editorial"));
@@ -86,7 +96,7 @@ static void cells_fill(struct cells *c)
 		                     .span = tr->span,
 		                     .detail = str_format(
 					 p->a, "%zu of %zu cells are missing",
-					 c->columns - n, c->columns)});
+					 columns - n, columns)});
 	}
 }
 
@@ -198,7 +208,7 @@ struct node *cells_read(struct parser *p, size_t i, size_t *end)
 		}
 	}
 	if (tabs)
-		cells_fill(&c);
+		cells_fill(p, c.table, c.columns);
 	else
 		parser_find(p, (struct find){.code = DIAG_CELLS_MERGED,
 		                             .node = c.table,

@@ -18,5 +18,8 @@
 bool cells_open(struct parser *p, size_t i);
 /* The TABLE that opens at line i, loose; the first line after it in *end. */
 struct node *cells_read(struct parser *p, size_t i, size_t *end);
+/* Rows of a table in which cells are missing, under merged ones or cut off, get
+   one of unknown content in front, and this is said. */
+void cells_fill(struct parser *p, struct node *table, size_t columns);
 
 #endif

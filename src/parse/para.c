@@ -1,6 +1,7 @@
 #include "parse/para.h"
 
 #include "parse/cells.h"
+#include "parse/tabbed.h"
 #include "parse/table.h"
 #include "parse/unit.h"
 
@@ -267,14 +268,15 @@ static struct para *paras_push(struct parser *p, struct paras *out, size_t from,
 
 static bool opens_table(struct parser *p, size_t i)
 {
-	return cells_open(p, i) || table_opens(p, i);
+	return tabbed_open(p, i) || cells_open(p, i) || table_opens(p, i);
 }
 
 static void paras_table(struct parser *p, struct paras *out, size_t *i)
 {
 	size_t end = *i + 1;
-	struct node *table = cells_open(p, *i) ? cells_read(p, *i, &end)
-	                                       : table_read(p, *i, &end);
+	struct node *table = tabbed_open(p, *i)  ? tabbed_read(p, *i, &end)
+	                     : cells_open(p, *i) ? cells_read(p, *i, &end)
+	                                         : table_read(p, *i, &end);
 
 	if (table != NULL) {
 		*vec_push(p->scratch, out) =

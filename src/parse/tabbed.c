@@ -1,0 +1,197 @@
+#include "parse/tabbed.h"
+
+#include "parse/cells.h"
+#include "parse/unit.h"
+
+#include <string.h>
+
+enum { PIECES_MOST = 64 }; /* lines of one cell */
+
+/* A row being put together: the pieces of the cell that is open. */
+struct tabbed {
+	struct parser *p;
+	struct node *table, *tr;
+	size_t columns, cells; /* of the table; of the row, ended ones */
+	struct str piece[PIECES_MOST];
+	size_t npieces;
+};
+
+/* A line with the white space around it, in which tabs divide cells too. */
+static struct str tabbed_whole(const struct parser *p, const struct line *l)
+{
+	struct str text = p->source->text;
+	size_t from = l->at, to = l->at + l->s.n;
+
+	while (from > 0 && text.p[from - 1] != '\n')
+		from--;
+	while (to < text.n && text.p[to] != '\n')
+		to++;
+	return str_sub(text, from, to);
+}
+
+static size_t tabs_in(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == '\t';
+	return n;
+}
+
+/* Is the tab of a line nothing but what stands behind its number? */
+static bool tabbed_numbered(struct parser *p, struct str s)
+{
+	struct str rest = s, first = str_cut(&rest, '\t');
+	struct unit u;
+
+	return memchr(rest.p, '\t', rest.n) == NULL && first.n != 0 &&
+	       (first.p[first.n - 1] == '.' || first.p[first.n - 1] == ')') &&
+	       unit_find(p, s, &u);
+}
+
+static bool tabbed_row(struct parser *p, size_t i)
+{
+	struct match m;
+	struct str s;
+
+	if (i >= p->lines.n || p->captions[i] != 0)
+		return false;
+	s = p->lines.p[i].s;
+	return memchr(s.p, '\t', s.n) != NULL && !tabbed_numbered(p, s) &&
+	       !parser_match(p, STR("signature"), s, &m);
+}
+
+/* A line between two rows: it goes on with a cell, or spans all columns. */
+static bool tabbed_between(struct parser *p, size_t i)
+{
+	return i < p->lines.n && p->captions[i] == 0 &&
+	       p->lines.p[i].before == 0 && tabbed_row(p, i + 1) &&
+	       p->lines.p[i + 1].before == 0;
+}
+
+bool tabbed_open(struct parser *p, size_t i)
+{
+	return p->lines.p[i].tabs == 0 && tabbed_row(p, i) &&
+	       (tabbed_row(p, i + 1) || tabbed_between(p, i + 1)) &&
+	       p->lines.p[i + 1].tabs == 0;
+}
+
+static bool begins_small(struct str s)
+{
+	size_t len;
+	uint32_t c = s.n ? str_rune(s, &len) : 0;
+
+	return rune_is_letter(c) && !rune_is_upper(c);
+}
+
+/* The end of a last cell, behind the last row. */
+static bool tabbed_tail(struct parser *p, size_t i)
+{
+	return i < p->lines.n && p->captions[i] == 0 &&
+	       p->lines.p[i].before == 0 && begins_small(p->lines.p[i].s);
+}
+
+static void tabbed_cell(struct tabbed *t)
+{
+	struct parser *p = t->p;
+	struct node *td = node_add(p->a, t->tr, NODE_TD), *block;
+
+	t->cells++;
+	if (t->npieces == 0)
+		return;
+	block = leaf_block(p, origin_join(p, t->piece, t->npieces));
+	block->by = t->table->by;
+	node_append(td, block);
+	if (t->tr->span.n == 0)
+		t->tr->span = block->span;
+	t->npieces = 0;
+}
+
+/* Cells of a line: the last stays open for a line that goes on. */
+static void tabbed_line(struct tabbed *t, struct str whole)
+{
+	for (;;) {
+		bool last = memchr(whole.p, '\t', whole.n) == NULL;
+		struct str s = str_strip(str_cut(&whole, '\t'));
+
+		if (s.n != 0 && t->npieces < PIECES_MOST)
+			t->piece[t->npieces++] = s;
+		if (last)
+			return;
+		tabbed_cell(t);
+	}
+}
+
+/* Does line i go on with the row, which is open at its last cell? */
+static bool tabbed_goes_on(const struct tabbed *t, size_t i)
+{
+	const struct line *l = &t->p->lines.p[i];
+	size_t tabs = tabs_in(tabbed_whole(t->p, l));
+
+	if (l->before > 0 || t->npieces == PIECES_MOST ||
+	    t->cells + tabs >= t->columns)
+		return false;
+	return t->cells + 1 < t->columns || begins_small(l->s);
+}
+
+/* The columns: as many as the widest line from i to end has. */
+static size_t tabbed_columns(struct parser *p, size_t i, size_t end)
+{
+	size_t most = 0;
+
+	for (; i < end; i++) {
+		size_t n = tabs_in(tabbed_whole(p, &p->lines.p[i])) + 1;
+
+		most = n > most ? n : most;
+	}
+	return most;
+}
+
+/* The head row: its first cell is headed as that of a table. */
+static void tabbed_head(struct tabbed *t, const struct line *first)
+{
+	struct node *tr = t->table->first;
+	struct match m;
+
+	if (!parser_match(t->p, STR("table-number"), first->s, &m))
+		return;
+	node_set(t->p->a, tr, STR("class"), STR("head"));
+	for (struct node *c = tr->first; c != NULL; c = c->next)
+		c->kind = NODE_TH;
+}
+
+static void tabbed_span(struct tabbed *t)
+{
+	if (t->columns > 1)
+		node_set(t->p->a, t->tr->first, STR("colspan"),
+		         str_format(t->p->a, "%zu", t->columns));
+}
+
+struct node *tabbed_read(struct parser *p, size_t i, size_t *end)
+{
+	struct tabbed t = {.p = p};
+	const struct line *first = &p->lines.p[i];
+	size_t to = i;
+
+	while (tabbed_row(p, to) || tabbed_between(p, to) || tabbed_tail(p, to))
+		to++;
+	t.table = node_new(p->a, NODE_TABLE);
+	t.table->by = language_rule(p->lang, STR("cells"));
+	t.columns = tabbed_columns(p, i, to);
+	while (i < to) {
+		bool whole = tabbed_row(p, i);
+
+		t.tr = node_add(p->a, t.table, NODE_TR);
+		t.cells = 0;
+		do
+			tabbed_line(&t, tabbed_whole(p, &p->lines.p[i]));
+		while (++i < to && whole && tabbed_goes_on(&t, i));
+		tabbed_cell(&t);
+		if (!whole)
+			tabbed_span(&t);
+	}
+	tabbed_head(&t, first);
+	cells_fill(p, t.table, t.columns);
+	*end = to;
+	return t.table;
+}
