@@ -69,10 +69,10 @@ static bool blocks_ahead(struct blocks *b, const struct para *para,
 	       unit_find(b->p, para_text(next), u);
 }
 
-/* Does the next unit of the kind, soon behind the paragraph, have the number
-   y + 1?  Then y is one of them, however many are missing before it. */
-static bool blocks_go_on(struct blocks *b, const struct para *para,
-                         const struct unit *u)
+/* The number of the next unit that the same rule reads, soon behind the
+   paragraph; false where none is. */
+static bool blocks_after(struct blocks *b, const struct para *para,
+                         const struct unit *u, unsigned *number)
 {
 	const struct paras *paras = b->paras;
 	struct unit other;
@@ -87,11 +87,37 @@ static bool blocks_go_on(struct blocks *b, const struct para *para,
 			return false;
 		if (next->quote == b->whose &&
 		    unit_find(b->p, para_text(next), &other) &&
-		    other.rule == u->rule)
-			return other.num.n &&
-			       other.num.part[0] == u->num.last + 1;
+		    other.rule == u->rule) {
+			*number = other.num.n ? other.num.part[0] : 0;
+			return true;
+		}
 	}
 	return false;
+}
+
+/* Has the next unit of the kind the number y + 1?  Then y is one of them,
+   however many are missing before it. */
+static bool blocks_go_on(struct blocks *b, const struct para *para,
+                         const struct unit *u)
+{
+	unsigned next;
+
+	return blocks_after(b, para, u, &next) && next == u->num.last + 1;
+}
+
+/* A line of a sentence that was broken before a number: it goes on in small
+   letters, and the true unit of that number comes behind. */
+static bool blocks_broken(struct blocks *b, const struct para *para,
+                          const struct unit *u)
+{
+	struct str s = u->m.cap[CAP_text];
+	unsigned next;
+	size_t len;
+
+	return u->kind == NODE_PARAGRAPH && b->end == END_OPEN && s.n != 0 &&
+	       rune_is_letter(str_rune(s, &len)) &&
+	       !rune_is_upper(str_rune(s, &len)) && u->num.n == 1 &&
+	       blocks_after(b, para, u, &next) && next == u->num.part[0];
 }
 
 /* Does a heading without its word stand where the number of the points under
@@ -178,6 +204,8 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 
 	if (unit_is_bare(u))
 		return blocks_heads(b, para, u);
+	if (blocks_broken(b, para, u))
+		return false;
 	u->kind = blocks_place(b, u);
 	last = &b->sequence.last[u->kind];
 	/* New text begins wherever the other act has it. */
@@ -211,21 +239,22 @@ static bool blocks_match(struct blocks *b, const struct para *para,
 static void blocks_refused(struct blocks *b, const struct para *para,
                            const struct node *block)
 {
+	struct find f = {
+	    .code = DIAG_NUMBER_GAP, .node = block, .span = block->span};
 	struct str last;
 	struct unit u;
 
 	if (!unit_find(b->p, para_text(para), &u))
 		return;
 	last = b->sequence.printed[blocks_place(b, &u)];
-	parser_find(b->p,
-	            (struct find){
-			.code = DIAG_NUMBER_GAP,
-			.node = block,
-			.span = block->span,
-			.detail = str_format(
-			    b->p->a, "%.*s does not follow %.*s; kept as text",
-			    STR_ARG(u.m.cap[CAP_num]),
-			    STR_ARG(last.n ? last : STR("nothing")))});
+	f.detail =
+	    blocks_broken(b, para, &u)
+		? str_format(b->p->a, "%.*s comes once more; kept as text",
+	                     STR_ARG(u.m.cap[CAP_num]))
+		: str_format(b->p->a, "%.*s does not follow %.*s; kept as text",
+	                     STR_ARG(u.m.cap[CAP_num]),
+	                     STR_ARG(last.n ? last : STR("nothing")));
+	parser_find(b->p, f);
 }
 
 bool blocks_is_unit(struct blocks *b, const struct para *para)
