@@ -10,6 +10,7 @@
 enum {
 	MENTIONS_MAX = 60, /* of units in one clause */
 	HEAD_NOTES = 20,   /* amendments told in the head of an act */
+	NAME_LETTERS = 4,  /* in a row: a word that names something */
 };
 
 /* Something that a note says was done. */
@@ -252,6 +253,18 @@ static struct note_mentions mentions_in(const struct reading *r, size_t from,
 	return part;
 }
 
+/* Is something named there, in words that no rule knows: "the right upper
+   corner"? */
+static bool clause_names(const struct reading *r, size_t from, size_t to)
+{
+	struct str s = str_sub(r->t->bare, from, to);
+	size_t len, letters = 0;
+
+	for (; s.n && letters < NAME_LETTERS; s = str_after(s, len))
+		letters = rune_is_letter(str_rune(s, &len)) ? letters + 1 : 0;
+	return letters == NAME_LETTERS;
+}
+
 /* What operation k of a clause is about.  Units are named before it, in some
    languages behind it too. */
 static void clause_targets(struct reading *r, const struct clause *c, size_t k,
@@ -259,6 +272,7 @@ static void clause_targets(struct reading *r, const struct clause *c, size_t k,
 {
 	const struct operation *o = &r->operations.p[c->op + k];
 	bool last = k + 1 == c->ops;
+	bool named = clause_names(r, *from, o->at);
 	size_t end = last ? c->to : o[1].at;
 	struct note_mentions found = mentions_in(r, *from, o->end);
 
@@ -271,6 +285,7 @@ static void clause_targets(struct reading *r, const struct clause *c, size_t k,
 		*from = end;
 	r->targets.n = 0;
 	note_units_find(r->u, r->place, &found, &r->targets);
+	r->targets.pieces |= found.n == 0 && named;
 }
 
 /* The day until which something holds: it stands before the act, or in

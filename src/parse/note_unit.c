@@ -171,8 +171,10 @@ static void target_absent(struct note_units *u, const struct note_place *place,
 	         document_of(place->node) == NULL)
 		target_add(u, out, NULL,
 		           str_format(a, "/!main~art_%.*s", STR_ARG(m->num)));
-	else
+	else {
 		target_add(u, out, around ? around : unit_home(place), STR(""));
+		out->pieces = true;
+	}
 }
 
 /* A "point 2)" is a subpoint. */
@@ -257,7 +259,7 @@ void note_units_find(struct note_units *u, const struct note_place *place,
                      struct note_targets *out)
 {
 	struct node *act = node_document(u->root);
-	const struct node *home = unit_home(place);
+	const struct node *home = unit_home(place), *preamble;
 	size_t from = out->n;
 	unsigned rank;
 
@@ -267,7 +269,9 @@ void note_units_find(struct note_units *u, const struct note_place *place,
 	} else if (has_part(mentions, PART_DOCUMENT)) {
 		target_add(u, out, document_of(place->node), STR(""));
 	} else if (has_part(mentions, PART_PREAMBLE)) {
-		target_add(u, out, node_child(act, NODE_PREAMBLE), STR(""));
+		preamble = node_child(act, NODE_PREAMBLE);
+		target_add(u, out, preamble,
+		           preamble ? STR("") : STR("/!main~preamble"));
 		return;
 	} else if (has_part(mentions, PART_ACT) &&
 	           !has_part(mentions, PART_HEADING)) {

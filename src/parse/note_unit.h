@@ -41,7 +41,7 @@ struct note_target {
 struct note_targets {
 	struct note_target *p;
 	size_t n, cap;
-	bool pieces; /* only pieces of them are meant */
+	bool pieces; /* only pieces of them are meant, or what stood there */
 };
 
 /* The units of a document by kind and number. */

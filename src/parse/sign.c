@@ -6,7 +6,24 @@
 enum {
 	SIGN_PARAS = 5,   /* at most so many paragraphs */
 	LINE_BYTES = 240, /* bytes of one */
+	WORD_LETTERS = 3, /* small ones that end a sentence's last word */
 };
+
+/* Does a sentence end here: a stop behind a word, no initial's? */
+static bool sign_stops(struct str s)
+{
+	size_t letters = 0, len;
+
+	if (s.n == 0 || s.p[s.n - 1] != '.')
+		return false;
+	for (struct str rest = s; rest.n > 1; rest = str_after(rest, len)) {
+		uint32_t c = str_rune(rest, &len);
+
+		letters =
+		    rune_is_letter(c) && !rune_is_upper(c) ? letters + 1 : 0;
+	}
+	return letters >= WORD_LETTERS;
+}
 
 /* The words of n paragraphs from the i-th on, as one; NULL where one of them
    can be no line of a signature. */
@@ -19,7 +36,8 @@ static struct origin *sign_lines(struct parser *p, const struct paras *paras,
 
 		if (s.n == 0 || s.n > LINE_BYTES || para->caption ||
 		    para->quote != PARA_OWN || s.p[s.n - 1] == ';' ||
-		    s.p[s.n - 1] == ':' || (k > i && para->page))
+		    s.p[s.n - 1] == ':' || (k > i && para->page) ||
+		    (k + 1 < i + n && sign_stops(s)))
 			return NULL;
 	}
 	return n == 1

@@ -94,7 +94,7 @@ const struct note_form note_forms[] = {
     {"ru",
      NOTE_3_RU("Сноска. Пункт 2 дополнен подпунктом 2-1) в соответствии с "
                "Законом РК от 03.07.2017 № 86-VI."),
-     "insertion 2017-07-03/86 art_3__para_2\n"},
+     "insertion inside 2017-07-03/86 art_3__para_2\n"},
     /* Gone units: that is where they would stand. */
     {"kk",
      NOTE_3("Ескерту. 38-бап алып тасталды – ҚР 03.07.2017 № 86-VI Заңымен."),
@@ -102,6 +102,24 @@ const struct note_form note_forms[] = {
     {"ru",
      NOTE_3_RU("Сноска. Статья 38 исключена Законом РК от 03.07.2017 № 86-VI."),
      "repeal 2017-07-03/86 /!main~art_38\n"},
+    /* What no rule knows is a piece of the act, never all of it. */
+    {"ru",
+     LAW_RU("Сноска. Оглавление исключено Законом РК от 29.12.2014 № 269-V "
+            "(вводится в действие с 01.01.2015).\n",
+            TEXT_3_RU),
+     "repeal inside 2014-12-29/269 act from 2015-01-01\n"},
+    {"ru",
+     LAW_RU("Сноска. Утратила силу глава 5 Законом РК от 29.12.2014 № 269-V.\n",
+            TEXT_3_RU),
+     "repeal inside 2014-12-29/269 act\n"},
+    {"ru",
+     LAW_RU("Сноска. Преамбула исключена Законом РК от 29.12.2014 № 269-V.\n",
+            TEXT_3_RU),
+     "repeal 2014-12-29/269 /!main~preamble\n"},
+    {"kk",
+     LAW("Ескерту. Мазмұны алып тасталды - ҚР 29.12.2014 № 269-V Заңымен.\n",
+         TEXT_3),
+     "repeal inside 2014-12-29/269 act\n"},
     /* Chains. */
     {"kk",
      NOTE_3("Ескерту. 3-бап жаңа редакцияда - ҚР 16.04.2018 № 147-VІ "
@@ -233,7 +251,7 @@ const struct note_form note_forms[] = {
      NOTE_3_RU("Примечание РЦПИ!\nПункт 2 предусмотрено дополнить подпунктом "
                "2-1) в соответствии с Законом РК от 18.11.2015 № 12-V "
                "(вводится в действие с 01.01.2027)."),
-     "insertion 2015-11-18/12 art_3__para_2 from 2027-01-01 planned\n"},
+     "insertion inside 2015-11-18/12 art_3__para_2 from 2027-01-01 planned\n"},
     /* What tells of no change. */
     {"kk",
      NOTE_3("РҚАО ескертпесі. Мәтінде авторлық орфография және пунктуация "
