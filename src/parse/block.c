@@ -120,6 +120,35 @@ static bool blocks_broken(struct blocks *b, const struct para *para,
 	       blocks_after(b, para, u, &next) && next == u->num.part[0];
 }
 
+/* A number that leaps over some of which one comes behind, before any greater
+   unit: it is cited in a line that was broken before it. */
+static bool blocks_leaps(struct blocks *b, const struct para *para,
+                         const struct unit *u)
+{
+	const struct paras *paras = b->paras;
+	unsigned missing = sequence_missing(&b->sequence, u->kind, &u->num);
+	struct unit other;
+
+	if (missing == 0 || b->end != END_OPEN)
+		return false;
+	for (size_t i = para->place + 1;
+	     i < paras->n && i <= para->place + LOOK_AHEAD; i++) {
+		const struct para *next = &paras->p[i];
+
+		if (blocks_stops(b, next))
+			return false;
+		if (next->quote != b->whose ||
+		    !unit_find(b->p, para_text(next), &other))
+			continue;
+		if (other.rule == u->rule)
+			return other.num.part[0] < u->num.part[0] &&
+			       other.num.part[0] + missing >= u->num.part[0];
+		if (node_rank(other.kind) < node_rank(u->kind))
+			return false;
+	}
+	return false;
+}
+
 /* Does a heading without its word stand where the number of the points under
    it goes on: "2. Terms" above point 8 behind point 7? */
 static bool blocks_heads(struct blocks *b, const struct para *para,
@@ -196,6 +225,15 @@ static bool blocks_parted(const struct blocks *b, const struct unit *u)
 	        point->part[0] == u->num.part[0]);
 }
 
+/* What is cited as a unit of another act ("1) of article 5") may open an item
+   only where a list stands open for just this number. */
+static bool blocks_listed(const struct blocks *b, const struct unit *u)
+{
+	return !str_eq(u->rule->does, STR("cited")) ||
+	       (b->listed && (sequence_next(&b->sequence, u->kind, &u->num) ||
+	                      blocks_begins(b, u)));
+}
+
 /* Can a unit come here?  Settles its kind. */
 static bool blocks_takes(struct blocks *b, const struct para *para,
                          struct unit *u)
@@ -207,6 +245,8 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 	if (blocks_broken(b, para, u))
 		return false;
 	u->kind = blocks_place(b, u);
+	if (blocks_leaps(b, para, u) || !blocks_listed(b, u))
+		return false;
 	last = &b->sequence.last[u->kind];
 	/* New text begins wherever the other act has it. */
 	if (b->whose == PARA_QUOTED && last->n == 0 && b->open == b->body)
@@ -288,6 +328,7 @@ static void blocks_ended(struct blocks *b, struct str text)
 {
 	char c = text.n ? text.p[text.n - 1] : 0;
 
+	b->listed = c == ':' || c == ';';
 	b->end = c == ':'               ? END_COLON
 	         : c == ';' || c == ',' ? END_ITEM
 	         : c == '.'             ? END_STOP
