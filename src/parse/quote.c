@@ -67,6 +67,8 @@ struct finder {
 	size_t first;              /* of out: where it began */
 	long open;                 /* marks that are open in it */
 	size_t closes;             /* of in: a paragraph that may close it */
+	size_t inner;              /* of out: one in it that orders new text;
+	                              0: none */
 };
 
 /* What a paragraph is to the search. */
@@ -115,13 +117,19 @@ static bool finder_own(struct finder *f, const struct para *next, bool sure)
 	return r.number ? r.next && (r.change || !sure) : r.change;
 }
 
+/* Are as many marks closed as are open, as far as they tell? */
+static bool marks_even(const struct finder *f)
+{
+	return str_eq(f->marks->open, f->marks->close) ? f->open % 2 == 0
+	                                               : f->open <= 0;
+}
+
 /* Does the open block end with paragraph para, its last closing mark at byte
    close of its words? */
 static bool finder_ends(struct finder *f, struct str s, size_t close,
                         const struct para *next)
 {
-	bool even = str_eq(f->marks->open, f->marks->close) ? f->open % 2 == 0
-	                                                    : f->open <= 0;
+	bool even = marks_even(f);
 	bool doubled = close > 0 && close + f->marks->close.n < s.n &&
 	               memchr(".;,", s.p[close - 1], 3) != NULL;
 
@@ -188,6 +196,18 @@ static void finder_close(struct finder *f, bool closed)
 	}
 }
 
+/* Marks left open, and an order between them: whose it is nobody can tell. */
+static void finder_doubt(struct finder *f)
+{
+	const struct para *para = &f->out.p[f->inner];
+
+	if (f->inner == 0 || marks_even(f))
+		return;
+	parser_find(f->p, (struct find){.code = DIAG_QUOTE_DOUBTFUL,
+	                                .span = origin_cover(para->o, para->at,
+	                                                     para->end)});
+}
+
 /* A paragraph in the open block. */
 static void finder_quoted(struct finder *f, struct para *out,
                           const struct para *next)
@@ -198,11 +218,15 @@ static void finder_quoted(struct finder *f, struct para *out,
 	out->quote = f->out.n - 1 == f->first ? PARA_OPENS : PARA_QUOTED;
 	if (out->table != NULL)
 		return;
+	if (f->inner == 0 && out->quote == PARA_QUOTED &&
+	    is_order(f->p, out, next))
+		f->inner = f->out.n - 1;
 	f->open += marks_open(s, f->marks);
 	close = marks_end(s, f->marks);
 	if (close == s.n || (close == 0 && out->quote == PARA_OPENS) ||
 	    !finder_ends(f, s, close, next))
 		return;
+	finder_doubt(f);
 	out->closed = true;
 	out->closes = out->at + close;
 	out->tail = out->closes + f->marks->close.n;
@@ -215,7 +239,7 @@ static void finder_open(struct finder *f, struct para *out,
 	f->marks = marks_at(para_text(out));
 	f->first = f->out.n - 1;
 	f->open = 0;
-	f->closes = 0;
+	f->closes = f->inner = 0;
 	finder_quoted(f, out, next);
 }
 

@@ -8,6 +8,7 @@
 enum {
 	SHARE = 4,   /* one part in so many is the least that a text has */
 	ASTRAY = 12, /* the same, of lines on the wrong side of any cut */
+	TURNS = 3,   /* changes of language in a row that are a layout */
 	UNITS = 2,   /* numbers that are no chance, if most are the same */
 	FEW = 5,     /* one in so many may be none of the other's */
 };
@@ -72,16 +73,23 @@ static bool strand_reads(struct strand *strand, struct str s)
 }
 
 /* Which text line i is of, where its words do not tell.  What tells nothing and
-   is the line before once more, such as a name, stands in both texts. */
+   is the line before once more, such as a name, stands in both texts; where
+   the lines above are of either by turns, it is the other's turn. */
 static unsigned char tangle_guess(struct tangle *t, size_t i)
 {
 	struct str s = t->p->lines.p[i].s;
 	bool first = strand_reads(&t->of[0], s);
 	bool other = strand_reads(&t->of[1], s);
 	unsigned char last = i > 0 ? t->is[i - 1] : 0;
+	size_t turns = 0;
 
 	if (first != other)
 		return other;
+	while (turns < TURNS && turns + 1 < i &&
+	       t->is[i - 1 - turns] != t->is[i - 2 - turns])
+		turns++;
+	if (turns == TURNS)
+		return last == 0;
 	if (i > 0 && t->of[1].p.lang && str_eq(s, t->p->lines.p[i - 1].s))
 		return last == 0;
 	return last;
