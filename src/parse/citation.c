@@ -65,6 +65,8 @@ static void citation_show(struct parser *p, struct citation *c,
 	    c->work.date.year ? date_dotted(p->a, c->work.date) : c->date;
 	struct str s = language_label(p->lang, STR("cite"));
 
+	if (office.n == 0)
+		s = str_fill(p->a, s, STR("{authority} "), office);
 	s = str_fill(p->a, s, STR("{authority}"), office);
 	s = str_fill(p->a, s, STR("{date}"), day);
 	s = str_fill(p->a, s, STR("{number}"), c->number);
@@ -100,7 +102,11 @@ bool citation_read(struct parser *p, struct citation *c)
 	if (c->own)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);
-	if (parser_match(p, STR("authority"), str_strip(c->authority), &m)) {
+	if (parser_match(p, STR("authority-state"), str_strip(c->authority),
+	                 &m)) {
+		c->author_name = m.all;
+	} else if (parser_match(p, STR("authority"), str_strip(c->authority),
+	                        &m)) {
 		struct str id = citation_author(p, c, m.cap[CAP_body]);
 
 		if (!c->own)
