@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
+#include "edit/verify.h"
 #include "grammar/embedded.h"
 #include "parse/document.h"
 #include "parse/explain.h"
@@ -464,6 +465,29 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 		return NULL;
 	return (nusqa_doc *)edits_apply(language_of(grammar_of(g), b), b,
 	                                edits_of(edits), &o, &r);
+}
+
+int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
+                 const char *format, int all, nusqa_buf *out,
+                 nusqa_verdicts *counts)
+{
+	struct buf b = buf_open(out);
+	struct comparison c;
+	bool found;
+
+	verify(&c, doc_of(ours), doc_of(official));
+	found = verify_print(&c, str_from(format), all != 0, &b);
+	if (counts != NULL)
+		*counts = (nusqa_verdicts){
+		    .same = c.count[VERDICT_SAME],
+		    .punctuation = c.count[VERDICT_PUNCTUATION],
+		    .differs = c.count[VERDICT_DIFFERS],
+		    .missing = c.count[VERDICT_MISSING],
+		    .extra = c.count[VERDICT_EXTRA],
+		};
+	verify_free(&c);
+	buf_close(out, &b);
+	return found;
 }
 
 /* What the built-in grammar is, in eight digits. */
