@@ -5,6 +5,7 @@
 #include "akn/schema.h"
 #include "akn/write.h"
 #include "base/sha256.h"
+#include "edit/active.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
 #include "edit/verify.h"
@@ -249,7 +250,7 @@ static struct doc *read_text(const struct grammar *g, const nusqa_input *input,
 	date_given(input->made, &doc->made, r);
 	report_origin(doc, r);
 	edits = instr_read(grammar_language(g, doc->lang), doc, &quiet);
-	instr_note(edits);
+	active_note(edits);
 	meta_build(doc);
 	edits_free(edits);
 	return doc;

@@ -142,7 +142,7 @@ static void history_levels(struct history *h, struct node *meta, struct str was)
 		rebase(h, node_named(levels[i], STR("FRBRthis")), was, h->now);
 		rebase(h, node_named(levels[i], STR("FRBRuri")), was, h->now);
 	}
-	set_date(h, expression, h->force, STR("validFrom"));
+	set_date(h, expression, h->edition, STR("validFrom"));
 	set_date(h, file, h->made, STR("markup"));
 	author = node_named(expression, STR("FRBRauthor"));
 	if (author != NULL) {
@@ -233,7 +233,7 @@ static struct str history_event(struct history *h, struct date day, bool end)
 	struct str key = str_format(h->a, "%s %.*s", end ? "end" : "event",
 	                            STR_ARG(date_iso(h->a, day)));
 	void **slot = map_put(h->a, &h->days, key);
-	bool latest = !end && date_cmp(day, h->force) >= 0;
+	bool latest = !end && date_cmp(day, h->edition) >= 0;
 
 	if (*slot != NULL)
 		return history_link(h, ((struct node *)*slot)->eid);
@@ -264,7 +264,8 @@ static void history_edition(struct history *h, struct str from)
 {
 	struct node *act = node_document(h->doc->root);
 
-	h->now = work_expression(h->a, &h->doc->work, h->doc->lang3, h->force);
+	h->now =
+	    work_expression(h->a, &h->doc->work, h->doc->lang3, h->edition);
 	for (struct node *n = act; n != NULL; n = node_next(n, act))
 		if (n->kind == NODE_META)
 			history_levels(h, n, from);
@@ -283,8 +284,8 @@ struct str history_period(struct history *h, struct date from,
 
 	if (*slot != NULL)
 		return history_link(h, ((struct node *)*slot)->eid);
-	if (date_cmp(from, h->force) > 0) {
-		h->force = from;
+	if (date_cmp(from, h->edition) > 0) {
+		h->edition = from;
 		history_edition(h, was);
 	}
 	start = history_event(h, from, false);
@@ -333,6 +334,7 @@ void history_open(struct history *h)
 {
 	struct node *act = node_document(h->doc->root);
 
+	h->edition = h->force;
 	node_set(h->a, act, STR("contains"), STR("singleVersion"));
 	history_edition(h, h->was);
 	history_version(h);

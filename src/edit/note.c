@@ -514,6 +514,16 @@ static void noting_add(struct notings *ns, const struct touched *t)
 		n->what = what;
 }
 
+/* Are words changed throughout the act? */
+static bool is_throughout(const struct touched *t)
+{
+	bool whole;
+	struct note_subject of = note_subject(t, &whole);
+
+	return t->edit->all && t->edit->old.n && of.unit == NULL &&
+	       of.part == NOTE_UNIT;
+}
+
 void notes_write(struct history *h, const struct touched *all, size_t n)
 {
 	struct notings ns = {.h = h};
@@ -524,7 +534,7 @@ void notes_write(struct history *h, const struct touched *all, size_t n)
 
 		if (!edit_is_change(e) || e->op == EDIT_UNREAD)
 			continue;
-		if (e->all && all[i].node == NULL && e->old.n)
+		if (is_throughout(&all[i]))
 			*vec_push(&ns.scratch, &ns.words) = e;
 		else
 			noting_add(&ns, &all[i]);

@@ -1,28 +1,6 @@
 /* Passive modifications: what an order did to the provisions of an act. */
+#include "edit/change.h"
 #include "edit/history_part.h"
-
-/* What each operation is in the terms of Akoma Ntoso.  unit: it is done to a
-   provision as a whole, not to something in it. */
-static const struct {
-	const char *type; /* NULL: no modification of the text */
-	bool unit;
-} changes[EDIT_OPS] = {
-    [EDIT_REPLACE_UNIT] = {"substitution", true},
-    [EDIT_REPLACE_UNIT_BY_ANNEX] = {"substitution", true},
-    [EDIT_REPLACE_TITLE] = {"substitution", true},
-    [EDIT_INSERT_UNIT] = {"insertion", true},
-    [EDIT_DELETE_UNIT] = {"repeal", true},
-    [EDIT_SUBST_TEXT] = {"substitution", false},
-    [EDIT_INSERT_TEXT] = {"insertion", false},
-    [EDIT_APPEND_TEXT] = {"insertion", false},
-    [EDIT_DELETE_TEXT] = {"repeal", false},
-    [EDIT_REPLACE_ROW] = {"substitution", false},
-    [EDIT_DELETE_ROW] = {"repeal", false},
-    [EDIT_INSERT_ROW] = {"insertion", false},
-    [EDIT_RENUMBER] = {"renumbering", true},
-    [EDIT_REPEAL] = {"repeal", true},
-    [EDIT_SUSPEND] = {"inapplication", true},
-};
 
 /* A note at the heading of a replaced appendix leads to its earlier wording. */
 static void history_note(struct history *h, struct node *unit,
@@ -124,26 +102,26 @@ static struct str place_in(struct history *h, struct str expression,
 
 /* The modification, with its source and its destination. */
 static struct node *change_open(struct history *h, const struct edit *e,
-                                const struct node *unit, const char *element)
+                                const struct node *unit, const char *element,
+                                bool inside)
 {
 	const struct str absent = {NULL, 0};
 	struct node *passive = history_passive(h), *mod;
-	const char *type = changes[e->op].type;
+	struct str type = edit_change(e->op)->type;
 	struct str order = work_expression(
 	    h->a, &h->order->work, h->order->lang3, h->order->work.date);
 	struct str source = e->mod     ? e->mod->eid
 	                    : e->block ? e->block->eid
 	                               : STR("");
-	bool inside = !changes[e->op].unit;
 
 	if (element[0] == 'f')
-		type = "endOfEnactment";
+		type = STR("endOfEnactment");
 	mod = history_add(
 	    h, passive, element,
 	    (const struct field[]){
 		{"eId", history_id(h, passive->parent,
 	                           str_format(h->a, "%s_", element))},
-		{"type", str_from(type)},
+		{"type", type},
 		{0}});
 	source = str_format(h->a, "%.*s/!main%s%.*s", STR_ARG(order),
 	                    source.n ? "~" : "", STR_ARG(source));
@@ -174,48 +152,50 @@ static struct node *named(struct node *unit)
 	return unit && unit->eid.n ? unit : NULL;
 }
 
-/* Units have periods; so have appendices. */
-static void change_period(struct history *h, const struct edit *e,
-                          struct node *unit, struct str period)
+/* What the new text is, and what was there before it. */
+static void change_texts(struct history *h, struct node *mod, struct node *unit,
+                         bool inside)
 {
-	enum node_class class = unit ? node_class(unit->kind) : CLASS_META;
+	struct str type = node_attr(mod, STR("type"));
+	struct str previous = place_in(h, h->was, unit);
+	enum node_class class = node_class(unit->kind);
 
-	if (changes[e->op].unit &&
-	    (class == CLASS_HIER || class == CLASS_ATTACHMENT))
-		node_set(h->a, unit, STR("period"), period);
-}
-
-void history_change(struct history *h, const struct edit *e, struct node *unit)
-{
-	bool suspends = e->op == EDIT_SUSPEND, ends = ends_act(e, unit);
-	struct date until = suspends ? e->effective : (struct date){0};
-	const char *element = suspends ? "efficacyMod"
-	                      : ends   ? "forceMod"
-	                               : "textualMod";
-	struct str period, previous, type;
-	struct node *mod;
-
-	if (changes[e->op].type == NULL)
-		return;
-	type = str_from(changes[e->op].type);
-	unit = ends ? NULL : named(unit);
-	if (unit != NULL && changes[e->op].unit)
-		history_earlier(h, history_passive(h), unit);
-	mod = change_open(h, e, unit, element);
-	period = history_period(h, e->force.year ? e->force : h->force, until);
-	history_add(h, mod, suspends ? "efficacy" : "force",
-	            (const struct field[]){{"period", period}, {0}});
-	if (unit == NULL || suspends)
-		return;
-	previous = place_in(h, h->was, unit);
-	if (!str_eq(type, STR("insertion")) || !changes[e->op].unit)
+	if (inside || !str_eq(type, STR("insertion")))
 		history_add(h, mod, "previous",
 		            (const struct field[]){{"href", previous}, {0}});
 	if (!str_eq(type, STR("repeal")))
 		history_add(h, mod, "new",
 		            (const struct field[]){
 				{"href", history_link(h, unit->eid)}, {0}});
-	change_period(h, e, unit, period);
-	if (str_eq(type, STR("substitution")) && changes[e->op].unit)
+	/* Units have periods; so have appendices. */
+	if (!inside && (class == CLASS_HIER || class == CLASS_ATTACHMENT))
+		node_set(
+		    h->a, unit, STR("period"),
+		    node_attr(node_named(mod, STR("force")), STR("period")));
+	if (!inside && str_eq(type, STR("substitution")))
 		history_note(h, unit, previous);
+}
+
+void history_change(struct history *h, const struct edit *e, struct node *unit)
+{
+	const struct change_kind *kind = edit_change(e->op);
+	bool suspends = e->op == EDIT_SUSPEND, ends = ends_act(e, unit), inside;
+	struct date until = suspends ? e->effective : (struct date){0};
+	const char *element = suspends ? "efficacyMod"
+	                      : ends   ? "forceMod"
+	                               : "textualMod";
+	struct node *mod, *at = ends ? NULL : named(unit);
+	struct str period;
+
+	if (kind == NULL)
+		return;
+	inside = !kind->unit || (!ends && at != unit);
+	if (at != NULL && !inside)
+		history_earlier(h, history_passive(h), at);
+	mod = change_open(h, e, at, element, inside);
+	period = history_period(h, e->force.year ? e->force : h->force, until);
+	history_add(h, mod, suspends ? "efficacy" : "force",
+	            (const struct field[]){{"period", period}, {0}});
+	if (at != NULL && !suspends)
+		change_texts(h, mod, at, inside);
 }

@@ -50,7 +50,7 @@ void verify_free(struct comparison *c);
    there is no such format. */
 bool verify_print(const struct comparison *c, struct str format, bool all,
                   struct buf *out);
-/* The words that differ, "[-ours-]" and "{+official+}" (words.c). */
+/* The words that differ, "[-ours-]" and "{+official+}" (differ.c). */
 struct str words_diff(struct arena *a, struct str ours, struct str official);
 
 #endif
