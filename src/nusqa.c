@@ -8,6 +8,7 @@
 #include "edit/active.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
+#include "edit/undo.h"
 #include "edit/verify.h"
 #include "grammar/embedded.h"
 #include "parse/document.h"
@@ -460,12 +461,24 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 	    .mark = options->mark != 0,
 	    .no_notes = options->no_notes != 0,
 	};
+	struct doc *done;
 
 	if (!date_given(options->as_of, &o.as_of, &r) ||
 	    !date_given(options->made, &o.made, &r))
 		return NULL;
-	return (nusqa_doc *)edits_apply(language_of(grammar_of(g), b), b,
-	                                edits_of(edits), &o, &r);
+	done = edits_apply(language_of(grammar_of(g), b), b, edits_of(edits),
+	                   &o, &r);
+	if (done != NULL && !options->forget)
+		undo_record(done, b, &edits_of(edits)->order->work);
+	return (nusqa_doc *)done;
+}
+
+nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *order,
+                        const nusqa_report *report)
+{
+	struct report r = report_open(report);
+
+	return (nusqa_doc *)undo_apply(doc_of(doc), doc_of(order), &r);
 }
 
 int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,

@@ -182,6 +182,7 @@ typedef struct nusqa_apply_options {
 	const char *made; /* YYYY-MM-DD, the day of making */
 	int mark;         /* keep what went, marked, beside what came */
 	int no_notes;     /* write no editorial notes */
+	int forget;       /* keep no record of what went: no way back */
 } nusqa_apply_options;
 /*
  * The consolidated act: base with the edits of one order, all or nothing.
@@ -192,6 +193,14 @@ NUSQA_API nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
                                  const nusqa_edits *edits,
                                  const nusqa_apply_options *options,
                                  const nusqa_report *report);
+
+/*
+ * The act before an order: what nusqa_apply made, the order's changes, notes
+ * and metadata taken out again; of several orders the last one.  NULL where
+ * that cannot be exact; the message says why.  Free with nusqa_doc_free.
+ */
+NUSQA_API nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *order,
+                                  const nusqa_report *report);
 
 /* How many units of two editions of an act are what. */
 typedef struct nusqa_verdicts {
