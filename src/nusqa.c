@@ -5,8 +5,11 @@
 #include "akn/schema.h"
 #include "akn/write.h"
 #include "base/sha256.h"
+#include "edit/active.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
+#include "edit/undo.h"
+#include "edit/verify.h"
 #include "grammar/embedded.h"
 #include "parse/document.h"
 #include "parse/explain.h"
@@ -248,7 +251,7 @@ static struct doc *read_text(const struct grammar *g, const nusqa_input *input,
 	date_given(input->made, &doc->made, r);
 	report_origin(doc, r);
 	edits = instr_read(grammar_language(g, doc->lang), doc, &quiet);
-	instr_note(edits);
+	active_note(edits);
 	meta_build(doc);
 	edits_free(edits);
 	return doc;
@@ -458,12 +461,47 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 	    .mark = options->mark != 0,
 	    .no_notes = options->no_notes != 0,
 	};
+	struct doc *done;
 
 	if (!date_given(options->as_of, &o.as_of, &r) ||
 	    !date_given(options->made, &o.made, &r))
 		return NULL;
-	return (nusqa_doc *)edits_apply(language_of(grammar_of(g), b), b,
-	                                edits_of(edits), &o, &r);
+	done = edits_apply(language_of(grammar_of(g), b), b, edits_of(edits),
+	                   &o, &r);
+	if (done != NULL && !options->forget)
+		undo_record(done, b, &edits_of(edits)->order->work);
+	return (nusqa_doc *)done;
+}
+
+nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *order,
+                        const nusqa_report *report)
+{
+	struct report r = report_open(report);
+
+	return (nusqa_doc *)undo_apply(doc_of(doc), doc_of(order), &r);
+}
+
+int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
+                 const char *format, int all, nusqa_buf *out,
+                 nusqa_verdicts *counts)
+{
+	struct buf b = buf_open(out);
+	struct comparison c;
+	bool found;
+
+	verify(&c, doc_of(ours), doc_of(official));
+	found = verify_print(&c, str_from(format), all != 0, &b);
+	if (counts != NULL)
+		*counts = (nusqa_verdicts){
+		    .same = c.count[VERDICT_SAME],
+		    .punctuation = c.count[VERDICT_PUNCTUATION],
+		    .differs = c.count[VERDICT_DIFFERS],
+		    .missing = c.count[VERDICT_MISSING],
+		    .extra = c.count[VERDICT_EXTRA],
+		};
+	verify_free(&c);
+	buf_close(out, &b);
+	return found;
 }
 
 /* What the built-in grammar is, in eight digits. */

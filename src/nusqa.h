@@ -182,6 +182,7 @@ typedef struct nusqa_apply_options {
 	const char *made; /* YYYY-MM-DD, the day of making */
 	int mark;         /* keep what went, marked, beside what came */
 	int no_notes;     /* write no editorial notes */
+	int forget;       /* keep no record of what went: no way back */
 } nusqa_apply_options;
 /*
  * The consolidated act: base with the edits of one order, all or nothing.
@@ -192,6 +193,35 @@ NUSQA_API nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
                                  const nusqa_edits *edits,
                                  const nusqa_apply_options *options,
                                  const nusqa_report *report);
+
+/*
+ * The act before an order: what nusqa_apply made, the order's changes, notes
+ * and metadata taken out again; of several orders the last one.  NULL where
+ * that cannot be exact; the message says why.  Free with nusqa_doc_free.
+ */
+NUSQA_API nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *order,
+                                  const nusqa_report *report);
+
+/* How many units of two editions of an act are what. */
+typedef struct nusqa_verdicts {
+	size_t same;
+	size_t punctuation; /* differ only in the mark at their end */
+	size_t differs;
+	size_t missing; /* the official text has them, ours has not */
+	size_t extra;   /* the other way */
+} nusqa_verdicts;
+/*
+ * Compare our edition of an act with the official one, unit by unit: title,
+ * head, preamble, each unit of the text with its number and heading, rows,
+ * appendices, signature.  Nothing is tolerated but how white space divides
+ * words; editors' notes and contents lists are no text of the act, how many
+ * were set aside is printed.  The list goes to out as "term" or "json"; all !=
+ * 0 adds units that are the same.  counts may be NULL.  0 if there is no such
+ * format.
+ */
+NUSQA_API int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
+                           const char *format, int all, nusqa_buf *out,
+                           nusqa_verdicts *counts);
 
 /* Versions of the library, the grammar and the libraries it uses, a line. */
 NUSQA_API void nusqa_versions(nusqa_buf *out);

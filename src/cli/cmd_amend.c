@@ -5,7 +5,7 @@
 
 struct amend_options {
 	const char *as_of, *output;
-	int mark, no_notes, dry_run;
+	int mark, no_notes, forget, dry_run;
 };
 
 #define FIELD(name) offsetof(struct amend_options, name)
@@ -17,6 +17,8 @@ static const struct opt amend_opts[] = {
      FIELD(mark)},
     {0, "no-notes", NULL, "write no editorial notes", OPT_FLAG,
      FIELD(no_notes)},
+    {0, "forget", NULL, "keep no record of what went: no way back", OPT_FLAG,
+     FIELD(forget)},
     {'n', "dry-run", NULL, "only say what would be done", OPT_FLAG,
      FIELD(dry_run)},
     {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
@@ -70,6 +72,7 @@ static bool amend_apply(struct amend *am, const struct act *order)
 	    .made = cli_made(cli),
 	    .mark = am->options->mark,
 	    .no_notes = am->options->no_notes,
+	    .forget = am->options->forget,
 	};
 	size_t errors = cli->messages.errors, count = 0;
 	nusqa_edits *edits =

@@ -102,23 +102,6 @@ static void caption_plain(struct node *caption)
 	}
 }
 
-static struct node *preface_of(struct arena *a, struct node *doc)
-{
-	struct node *preface = node_child(doc, NODE_PREFACE);
-	struct node *meta = node_child(doc, NODE_META);
-
-	if (preface != NULL)
-		return preface;
-	preface = node_new(a, NODE_PREFACE);
-	if (meta != NULL)
-		node_after(meta, preface);
-	else if (doc->first != NULL)
-		node_before(doc->first, preface);
-	else
-		node_append(doc, preface);
-	return preface;
-}
-
 /*
  * The caption of the consolidated unit is the base's: the caption towards the
  * base in the preface of the new wording, or the old heading where the new
@@ -207,20 +190,15 @@ static void name_unit(struct applier *p, struct node *unit)
 
 static void apply_one(struct applier *p, const struct edit *e, struct node *old)
 {
-	struct node *unit, *doc, *preface, *note;
+	struct node *unit;
+	struct touched t = {.edit = e};
 
 	name_unit(p, old);
 	unit = replace_unit(p, e, old);
 	history_change(&p->h, e, unit);
-	if (!p->options->no_notes) {
-		doc = node_child(unit, NODE_DOC);
-		preface = preface_of(p->h.a, doc);
-		note = note_replaced(&p->h, unit);
-		if (preface->first != NULL)
-			node_before(preface->first, note);
-		else
-			node_append(preface, note);
-	}
+	t.node = unit;
+	if (!p->options->no_notes)
+		notes_write(&p->h, &t, 1);
 	history_adopt(&p->h, e, unit);
 }
 
@@ -281,7 +259,8 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 		                       .doc = doc,
 		                       .order = edits->order,
 		                       .lang = lang,
-		                       .made = options->made};
+		                       .made = options->made,
+		                       .mark = options->mark};
 		p.h.was = work_expression(&doc->arena, &base->work, base->lang3,
 		                          meta_expression_date(base));
 		apply_all(&p, &todo, base);

@@ -10,29 +10,34 @@ struct history {
 	struct doc *doc; /* the new document, its META that of the base */
 	const struct doc *order;
 	const struct language *lang;
-	struct date force, made;
-	struct str event, period, source; /* "#eref_2" "#tmpg_1" "#rp_1" */
+	struct date force, made;   /* force: of the change at hand */
+	struct date edition;       /* the latest of all so far */
+	struct str period, source; /* "#tmpg_1" "#rp_1" */
 	struct map listed; /* what the order lists, by eId: made when needed */
+	struct map ids;    /* the last number given out, by prefix */
+	struct map days;   /* events and periods by their days */
 	struct str was; /* the expression before: "/akn/.../kaz@2024-12-30" */
+	struct str now; /* that of the new edition */
+	bool mark;      /* what went stays, marked, beside what came */
 };
 
 /*
  * Make the metadata that of a new edition: expression, event of the amendment,
  * period, reference to the order (akn-profile 3.3 to 3.5).  To be called once
- * an order and day, before history_change.
+ * an order, before history_change.
  */
 void history_open(struct history *h);
-/* Write one change as a passive modification: unit of the new document took
-   the place of component was ("appendix_3"); also the place of the earlier
-   wording, as a note. */
+/*
+ * Write one change as a passive modification, whatever the operation.  unit is
+ * what it was done to in the new document: what took the place of what went,
+ * what was put in, what holds the words, the stub of what is gone; NULL: the
+ * act as a whole, or what left no trace.  A day later than that of the edition
+ * makes this its day; a replaced appendix gets a note that leads to its earlier
+ * wording.
+ */
 void history_change(struct history *h, const struct edit *e, struct node *unit);
 /* The entries that the new wording needs of the order's lists of persons,
    posts and bodies, and what was noticed in it. */
 void history_adopt(struct history *h, const struct edit *e,
                    const struct node *unit);
-/* The order as a note says by which it was: "ҚР ... 12.11.2025 № 258
-   бұйрығымен" (the label note-by tells the case).  The noun for it in that, at
-   its end or front; empty where it is not known. */
-struct str history_by(const struct history *h, struct str *noun);
-
 #endif

@@ -12,10 +12,5 @@
  */
 struct edits *instr_read(const struct language *lang, struct doc *order,
                          struct report *report);
-/*
- * Write into the order's doc what its metadata says of them: doc->ordered,
- * changed, force.  To be called before meta_build.
- */
-void instr_note(const struct edits *edits);
 
 #endif

@@ -1,9 +1,72 @@
+/* Editorial notes: one for each unit that an order changed. */
 #include "edit/note.h"
 
+#include "edit/note_place.h"
 #include "tree/work.h"
 
-/* Give `part`, where it stands in the rest of the note, an element of its
-   own; the rest shrinks to what follows it. */
+/* What was done to a unit, the strongest last: a new edition makes changes
+   inside of no account. */
+enum noted {
+	NOTED_CHANGED,
+	NOTED_CHANGES,
+	NOTED_SUSPENDED,
+	NOTED_SUSPENDED_UNTIL,
+	NOTED_INSERTED,
+	NOTED_REPLACED,
+	NOTED_DELETED,
+	NOTED_REPEALED,
+	NOTED_ENDED,
+	NOTED_KINDS,
+};
+
+static const struct str templates[NOTED_KINDS] = {
+    [NOTED_CHANGED] = STR_INIT("changed"),
+    [NOTED_CHANGES] = STR_INIT("changes"),
+    [NOTED_SUSPENDED] = STR_INIT("suspended"),
+    [NOTED_SUSPENDED_UNTIL] = STR_INIT("suspended-until"),
+    [NOTED_INSERTED] = STR_INIT("inserted"),
+    [NOTED_REPLACED] = STR_INIT("replaced"),
+    [NOTED_DELETED] = STR_INIT("deleted"),
+    [NOTED_REPEALED] = STR_INIT("repealed"),
+    [NOTED_ENDED] = STR_INIT("ended"),
+};
+
+/* What an operation is where it is done to the unit as a whole. */
+static const enum noted wholes[EDIT_OPS] = {
+    [EDIT_REPLACE_UNIT] = NOTED_REPLACED,
+    [EDIT_REPLACE_UNIT_BY_ANNEX] = NOTED_REPLACED,
+    [EDIT_REPLACE_TITLE] = NOTED_REPLACED,
+    [EDIT_INSERT_UNIT] = NOTED_INSERTED,
+    [EDIT_DELETE_UNIT] = NOTED_DELETED,
+    [EDIT_REPEAL] = NOTED_REPEALED,
+    [EDIT_SUSPEND] = NOTED_SUSPENDED,
+};
+
+/* A note to be written. */
+struct noting {
+	struct note_subject of;
+	enum noted what;
+	struct date force, until;
+};
+
+/* All notes of an order. */
+struct notings {
+	struct history *h;
+	struct arena scratch;
+	struct map seen; /* places in list by subject */
+	VEC(struct noting) list;
+	VEC(const struct edit *) words; /* throughout the text */
+};
+
+/* Put a piece of a text where {slot} stands, wherever that is. */
+static struct str fill(const struct history *h, struct str s, const char *slot,
+                       struct str value)
+{
+	return str_fill(h->a, s, str_from(slot), value);
+}
+
+/* Give `part`, where it stands in the rest, an element of its own; the rest
+   shrinks to what follows it. */
 static void note_part(struct arena *a, struct node *remark, struct str *rest,
                       struct node *element, struct str part)
 {
@@ -11,59 +74,513 @@ static void note_part(struct arena *a, struct node *remark, struct str *rest,
 
 	if (at == rest->n)
 		return;
-	node_append(remark, node_text(a, str_sub(*rest, 0, at)));
+	if (at > 0)
+		node_append(remark, node_text(a, str_sub(*rest, 0, at)));
 	node_append(element, node_text(a, str_sub(*rest, at, at + part.n)));
 	node_append(remark, element);
 	*rest = str_after(*rest, at + part.n);
 }
 
-/* The day of force in brackets, where it is another than that of signing:
-   behind the number, before a noun that comes last. */
-static struct str with_force(const struct history *h, struct str by,
-                             struct str noun)
-{
-	size_t at = noun.n ? (size_t)(noun.p - by.p) : 0;
-	struct str force =
-	    str_fill(h->a, language_label(h->lang, STR("note-force")),
-	             STR("{date}"), date_dotted(h->a, h->force));
-
-	if (at == 0)
-		return str_format(h->a, "%.*s %.*s", STR_ARG(by),
-		                  STR_ARG(force));
-	return str_format(h->a, "%.*s%.*s %.*s", (int)at, by.p, STR_ARG(force),
-	                  STR_ARG(str_after(by, at)));
-}
-
-struct node *note_replaced(const struct history *h, const struct node *unit)
+/* Put words at the end of a remark, day and number of the order marked. */
+static void note_words(const struct history *h, struct node *remark,
+                       struct str text, const struct note_source *s)
 {
 	struct arena *a = h->a;
-	struct str name =
-	    language_label(h->lang, unit->num.n ? STR("unit-appendix")
-	                                        : STR("unit-appendix-only"));
-	struct str text =
-	    str_fill(a, language_label(h->lang, STR("note-replaced")),
-	             STR("{unit}"), str_fill(a, name, STR("{num}"), unit->num));
-	struct str day = date_dotted(a, h->order->work.date);
-	struct node *p = node_new(a, NODE_P);
-	struct node *remark = node_add(a, p, NODE_REMARK);
 	struct node *date = node_new(a, NODE_DATE);
 	struct node *ref = node_new(a, NODE_REF);
-	struct str noun, by = history_by(h, &noun), number;
+	struct str day = s->day, number = s->number;
 
-	/* From the sign to the noun, or to the end. */
-	number = str_after(by, str_find(by, STR("№")));
-	if (noun.n && noun.p > number.p && number.n)
-		number.n = (size_t)(noun.p - number.p);
-	number = str_trim(number);
-	if (date_cmp(h->force, h->order->work.date) != 0)
-		by = with_force(h, by, noun);
-	text = str_fill(a, text, STR("{by}"), by);
-	node_set(a, p, STR("class"), STR("editorialNote"));
-	node_set(a, remark, STR("status"), STR("editorial"));
+	if (s->whole.n) {
+		day = date_dotted(a, h->order->work.date);
+		number = STR("");
+	}
 	node_set(a, date, STR("date"), date_iso(a, h->order->work.date));
 	node_set(a, ref, STR("href"), work_iri(a, &h->order->work));
 	note_part(a, remark, &text, date, day);
 	note_part(a, remark, &text, ref, number);
-	node_append(remark, node_text(a, text));
+	if (text.n)
+		node_append(remark, node_text(a, text));
+}
+
+static struct node *note_new(const struct history *h, struct str text,
+                             const struct note_source *s)
+{
+	struct node *p = node_new(h->a, NODE_P);
+	struct node *remark = node_add(h->a, p, NODE_REMARK);
+
+	node_set(h->a, p, STR("class"), STR("editorialNote"));
+	node_set(h->a, remark, STR("status"), STR("editorial"));
+	note_words(h, remark, text, s);
+	if (h->mark)
+		p->mark = MARK_ADDED;
 	return p;
+}
+
+/* The template of what was done; laws may have one of their own. */
+static const struct entry *noted_template(const struct history *h,
+                                          enum noted what,
+                                          const struct note_source *s)
+{
+	struct str name = templates[what];
+	const struct entry *e =
+	    s->own ? note_template(h, str_join(h->a, name, STR("-own"))) : NULL;
+
+	return e ? e : note_template(h, name);
+}
+
+/* What a new unit was put into: a chapter, an annexed act, the act. */
+static struct note_subject within(const struct node *unit)
+{
+	struct note_subject s = {NOTE_UNIT, unit ? unit->parent : NULL};
+	bool point = unit && unit->kind == NODE_PARAGRAPH;
+
+	/* Points are numbered through all chapters. */
+	while (s.unit && s.unit->kind != NODE_ATTACHMENT &&
+	       (point || node_class(s.unit->kind) != CLASS_HIER))
+		s.unit = s.unit->parent;
+	return s;
+}
+
+/* "Ескерту. 5-бапқа өзгеріс енгізілді - ҚР ... Заңымен." */
+static struct node *note_fresh(const struct history *h, const struct noting *n,
+                               const struct note_source *s)
+{
+	const struct entry *e = noted_template(h, n->what, s);
+	struct note_subject in = within(n->of.unit), agree = n->of;
+	struct str text, lead;
+
+	if (e == NULL)
+		return NULL;
+	text = entry_cell(e, STR("text"));
+	lead = entry_cell(e, STR("lead"));
+	if (str_find(text, STR("{within}")) < text.n)
+		agree = in;
+	text = fill(h, text, "{within}", note_name(h, &in, STR("")));
+	text = fill(h, text, "{unit}",
+	            note_name(h, &n->of, entry_cell(e, STR("unit"))));
+	text = fill(h, text, "{until}", date_dotted(h->a, n->until));
+	text = fill(h, text, "{end}", note_agree(h, &agree, STR("end")));
+	text = fill(h, text, "{did}", note_agree(h, &agree, STR("did")));
+	text = fill(h, text, "{by}",
+	            note_by(h, s, entry_cell(e, STR("by")), false));
+	text = note_capital(h, text);
+	text = str_format(
+	    h->a, "%.*s %.*s.",
+	    STR_ARG(lead.n ? lead : language_label(h->lang, STR("note-lead"))),
+	    STR_ARG(text));
+	return note_new(h, text, s);
+}
+
+/* The words of a template between the unit and the act, without a dash: "с
+   изменением, внесенным". */
+static struct str template_core(const struct history *h, const struct entry *e,
+                                const struct note_subject *of)
+{
+	struct str text = entry_cell(e, STR("text")), unit = STR("{unit}");
+	size_t at = str_find(text, unit);
+
+	text = fill(h, text, "{end}", note_agree(h, of, STR("end")));
+	text = fill(h, text, "{did}", note_agree(h, of, STR("did")));
+	if (at < text.n)
+		text = str_after(text, at + unit.n);
+	text = str_strip(str_sub(text, 0, str_find(text, STR("{by}"))));
+	while (str_starts(text, STR("-")))
+		text = str_strip(str_after(text, 1));
+	while (str_ends(text, STR("-")))
+		text = str_strip(str_sub(text, 0, text.n - 1));
+	return text;
+}
+
+/* Where needle stands last; s.n where it does not. */
+static size_t find_last(struct str s, struct str needle)
+{
+	size_t last = s.n, from = 0, at;
+
+	while (needle.n &&
+	       (at = str_find(str_after(s, from), needle)) < s.n - from) {
+		last = from + at;
+		from = last + needle.n;
+	}
+	return last;
+}
+
+/* An earlier note that goes on. */
+struct chain {
+	struct history *h;
+	const struct noting *n;
+	const struct note_source *s;
+	struct node *remark;
+	struct str flat; /* its words */
+	bool same;       /* what was done last is what is done now */
+	size_t at;       /* where that is said */
+	enum noted last;
+};
+
+/* What the note tells last. */
+static void chain_last(struct chain *c)
+{
+	size_t best = 0;
+	bool any = false;
+
+	for (size_t k = 0; k < NOTED_KINDS; k++) {
+		const struct entry *e = noted_template(c->h, k, c->s);
+		struct str core =
+		    e ? template_core(c->h, e, &c->n->of) : STR("");
+		size_t at = find_last(c->flat, core);
+
+		if (at == c->flat.n || (any && at < best))
+			continue;
+		any = true;
+		best = at;
+		c->last = (enum noted)k;
+	}
+	c->at = best;
+	c->same =
+	    any && (c->last == c->n->what ||
+	            (c->last == NOTED_CHANGED && c->n->what == NOTED_CHANGES) ||
+	            (c->last == NOTED_CHANGES && c->n->what == NOTED_CHANGED));
+}
+
+/* Put words in the place of others in the text of a remark, the last place of
+   them; false where they are not in one leaf. */
+static bool chain_replace(struct chain *c, struct str old, struct str new)
+{
+	for (struct node *n = c->remark->last; n != NULL; n = n->prev) {
+		struct str leaf;
+		size_t at =
+		    n->kind == NODE_TEXT ? find_last(n->text, old) : n->text.n;
+
+		if (n->kind != NODE_TEXT || at == n->text.n)
+			continue;
+		leaf = str_join(c->h->a, str_sub(n->text, 0, at), new);
+		n->text =
+		    str_join(c->h->a, leaf, str_after(n->text, at + old.n));
+		return true;
+	}
+	return false;
+}
+
+/* Does the authority of the act named last go without saying for this one? */
+static bool chain_authority(const struct chain *c)
+{
+	struct str own = c->s->authority;
+	struct str state = language_label(c->h->lang, STR("note-state"));
+	struct str of = language_label(c->h->lang, STR("note-of")), rest;
+	size_t at = find_last(c->flat, own), other;
+
+	if (c->s->whole.n || own.n == 0 || at == c->flat.n)
+		return false;
+	rest = str_strip(str_after(c->flat, at + own.n));
+	if (of.n && str_starts(rest, of))
+		rest = str_strip(str_after(rest, of.n));
+	other = find_last(c->flat, state);
+	return rest.n && rest.p[0] >= '0' && rest.p[0] <= '9' &&
+	       (other == c->flat.n || other < at + own.n);
+}
+
+/* The last text of the remark, cut off where the next act is to be named: the
+   full stop goes, and a noun behind the last act that counts for this one too;
+   *noun: it was there. */
+static void chain_open(struct chain *c, const struct entry *e, bool *noun)
+{
+	static const char marks[] = " .*";
+	struct node *last = c->remark->last;
+	struct str s;
+	const struct str forms[] = {entry_cell(e, STR("by")),
+	                            entry_cell(e, STR("many"))};
+
+	*noun = false;
+	if (last == NULL || last->kind != NODE_TEXT)
+		return;
+	s = last->text;
+	while (s.n && str_find(str_from(marks), str_after(s, s.n - 1)) <
+	                  sizeof(marks) - 1)
+		s.n--;
+	for (size_t k = 0; k < 2 && c->s->noun && !c->s->first; k++) {
+		struct str form = note_noun(c->s, c->h, forms[k]);
+
+		if (str_ends(s, form)) {
+			*noun = true;
+			s.n -= form.n;
+			while (s.n && s.p[s.n - 1] == ' ')
+				s.n--;
+			break;
+		}
+	}
+	last->text = str_copy(c->h->a, s);
+}
+
+/* In a list of changes of one kind the first noun is that of them all: "с
+   изменениями, внесенными законами ...; от ...".  True where it now is. */
+static bool chain_plural(struct chain *c, const struct entry *e)
+{
+	const struct entry *then = noted_template(c->h, c->last, c->s);
+	const struct entry *many =
+	    c->last == NOTED_CHANGED ? noted_template(c->h, NOTED_CHANGES, c->s)
+				     : then;
+	struct str one = template_core(c->h, then, &c->n->of);
+	struct str all = template_core(c->h, many, &c->n->of);
+	struct str from[2], to;
+
+	if (c->s->noun == NULL || !c->s->first) {
+		chain_replace(c, one, all);
+		return false;
+	}
+	from[0] = note_noun(c->s, c->h, entry_cell(e, STR("by")));
+	from[1] = note_noun(c->s, c->h, entry_cell(e, STR("many")));
+	to = str_format(c->h->a, "%.*s %.*s", STR_ARG(all), STR_ARG(from[1]));
+	for (size_t k = 0; k < 2; k++)
+		if (chain_replace(c,
+		                  str_format(c->h->a, "%.*s %.*s", STR_ARG(one),
+		                             STR_ARG(from[k])),
+		                  to))
+			return true;
+	return false;
+}
+
+/* "; жаңа редакцияда - ҚР ... № 2 заңдарымен." */
+static void chain_on(struct chain *c)
+{
+	struct history *h = c->h;
+	const struct entry *e = noted_template(h, c->n->what, c->s);
+	struct note_source s = *c->s;
+	struct buf out = {0};
+	bool noun, listed;
+	struct str form, core;
+
+	chain_last(c);
+	if (c->same && chain_authority(c))
+		s.authority = STR("");
+	chain_open(c, e, &noun);
+	listed = c->same && chain_plural(c, e);
+	buf_add(&out, STR("; "));
+	core = template_core(h, e, &c->n->of);
+	if (!c->same)
+		buf_format(&out, "%.*s %s", STR_ARG(core),
+		           s.first || s.whole.n ? "" : "- ");
+	form = entry_cell(e, noun ? STR("many") : STR("by"));
+	if (listed && s.authority.n == 0)
+		buf_add(&out, note_by(h, &s, form, true));
+	else {
+		if (listed)
+			s.noun = NULL;
+		buf_add(&out, note_by(h, &s, form, false));
+	}
+	buf_char(&out, '.');
+	note_words(h, c->remark, str_copy(h->a, buf_str(&out)), c->s);
+	buf_free(&out);
+}
+
+/* Make an earlier note go on; with marks a copy of it does. */
+static void note_go_on(struct history *h, const struct noting *n,
+                       const struct note_source *s, struct node *note)
+{
+	struct chain c = {.h = h, .n = n, .s = s};
+
+	if (h->mark) {
+		struct node *copy = node_copy(h->a, note);
+
+		node_after(note, copy);
+		note->mark = MARK_REMOVED;
+		note = copy;
+		note->mark = MARK_ADDED;
+	}
+	c.flat = note_flat(h->a, note);
+	c.remark = node_child(note, NODE_REMARK);
+	if (c.remark == NULL)
+		c.remark = note;
+	chain_on(&c);
+}
+
+/* Is the unit a stub that says itself what became of it? */
+static bool is_stub(const struct noting *n)
+{
+	const struct node *u = n->of.unit;
+
+	return u && n->of.part == NOTE_UNIT &&
+	       (n->what == NOTED_DELETED || n->what == NOTED_REPEALED) &&
+	       str_eq(node_attr(u, STR("status")), STR("removed"));
+}
+
+static void noting_write(struct history *h, const struct noting *n)
+{
+	struct history at = *h;
+	struct note_source s;
+	struct node *p = NULL;
+
+	if (is_stub(n))
+		return;
+	at.force = n->force;
+	s = note_source(&at);
+	if (n->what != NOTED_INSERTED && n->what != NOTED_SUSPENDED &&
+	    n->what != NOTED_SUSPENDED_UNTIL && n->what != NOTED_ENDED)
+		p = note_find(&at, &n->of);
+	if (p != NULL) {
+		note_go_on(&at, n, &s, p);
+		return;
+	}
+	p = note_fresh(&at, n, &s);
+	if (p != NULL)
+		note_put(&at, &n->of, p);
+}
+
+/* Words in quotes, divided by commas, each once. */
+static struct str quoted(struct notings *ns, bool new)
+{
+	struct history *h = ns->h;
+	struct str form = language_label(h->lang, STR("note-quotes"));
+	struct buf out = {0};
+	struct str s;
+
+	for (size_t i = 0; i < ns->words.n; i++) {
+		const struct edit *e = ns->words.p[i];
+
+		if (i)
+			buf_add(&out, STR(", "));
+		buf_add(&out, fill(h, form, "{words}", new ? e->new : e->old));
+	}
+	s = str_copy(h->a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
+/* The note of words changed throughout the text, under the title. */
+static void words_write(struct notings *ns)
+{
+	const struct note_subject act = {NOTE_HEADING, NULL};
+	struct history at = *ns->h;
+	struct note_source s;
+	const struct entry *e;
+	struct str text;
+	bool gone = true;
+
+	if (ns->words.n == 0)
+		return;
+	for (size_t i = 0; i < ns->words.n; i++)
+		gone &= ns->words.p[i]->op == EDIT_DELETE_TEXT;
+	e = note_template(&at, gone              ? STR("words-gone")
+	                       : ns->words.n > 1 ? STR("words-many")
+	                                         : STR("words"));
+	if (e == NULL)
+		return;
+	at.force = ns->words.p[0]->force;
+	s = note_source(&at);
+	text = note_capital(&at, entry_cell(e, STR("text")));
+	text = fill(&at, text, "{by}",
+	            note_by(&at, &s, entry_cell(e, STR("by")), false));
+	text = fill(&at, text, "{old}", quoted(ns, false));
+	text = fill(&at, text, "{new}", quoted(ns, true));
+	text = str_format(at.a, "%.*s %.*s.",
+	                  STR_ARG(language_label(at.lang, STR("note-lead"))),
+	                  STR_ARG(text));
+	note_put(&at, &act, note_new(&at, text, &s));
+}
+
+/* What an edit is to the note of its unit. */
+static enum noted noted(const struct touched *t, const struct note_subject *of,
+                        bool whole)
+{
+	enum noted what = whole ? wholes[t->edit->op] : NOTED_CHANGED;
+
+	if (t->edit->op == EDIT_SUSPEND)
+		what = t->edit->effective.year ? NOTED_SUSPENDED_UNTIL
+		                               : NOTED_SUSPENDED;
+	if (what == NOTED_REPEALED && of->unit == NULL && of->part == NOTE_UNIT)
+		what = NOTED_ENDED;
+	return what;
+}
+
+/* One more edit: a note of its own, or part of that of its unit. */
+static void noting_add(struct notings *ns, const struct touched *t)
+{
+	bool whole;
+	struct note_subject of = note_subject(t, &whole);
+	enum noted what = noted(t, &of, whole);
+	struct str key =
+	    str_format(&ns->scratch, "%d %p", (int)of.part, (void *)of.unit);
+	void **slot = map_put(&ns->scratch, &ns->seen, key);
+	struct noting *n;
+
+	if (*slot == NULL) {
+		*vec_push(&ns->scratch, &ns->list) = (struct noting){
+		    of, what, t->edit->force, t->edit->effective};
+		*slot = (void *)(uintptr_t)ns->list.n;
+		return;
+	}
+	n = &ns->list.p[(uintptr_t)*slot - 1];
+	if (n->what == NOTED_CHANGED && what == NOTED_CHANGED)
+		n->what = NOTED_CHANGES;
+	else if (what > n->what)
+		n->what = what;
+}
+
+/* Are words changed throughout the act? */
+static bool is_throughout(const struct touched *t)
+{
+	bool whole;
+	struct note_subject of = note_subject(t, &whole);
+
+	return t->edit->all && t->edit->old.n && of.unit == NULL &&
+	       of.part == NOTE_UNIT;
+}
+
+void notes_write(struct history *h, const struct touched *all, size_t n)
+{
+	struct notings ns = {.h = h};
+
+	arena_init(&ns.scratch);
+	for (size_t i = 0; i < n; i++) {
+		const struct edit *e = all[i].edit;
+
+		if (!edit_is_change(e) || e->op == EDIT_UNREAD)
+			continue;
+		if (is_throughout(&all[i]))
+			*vec_push(&ns.scratch, &ns.words) = e;
+		else
+			noting_add(&ns, &all[i]);
+	}
+	words_write(&ns);
+	for (size_t i = 0; i < ns.list.n; i++)
+		noting_write(h, &ns.list.p[i]);
+	arena_free(&ns.scratch);
+}
+
+/* Does a text end in a mark of its own that a list needs? */
+static struct str list_mark(struct str last)
+{
+	static const struct str marks[] = {STR_INIT(";"), STR_INIT(",")};
+
+	last = str_strip(last);
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_ends(last, marks[i]))
+			return marks[i];
+	return STR(".");
+}
+
+struct node *note_stub(struct history *h, const struct edit *e,
+                       struct node *unit, struct str last)
+{
+	struct history at = *h;
+	const struct note_subject of = {NOTE_UNIT, unit};
+	const struct entry *t =
+	    note_template(h, e->op == EDIT_REPEAL ? STR("stub-repealed")
+	                                          : STR("stub-deleted"));
+	struct note_source s;
+	struct str text;
+
+	if (e->force.year)
+		at.force = e->force;
+	s = note_source(&at);
+	text = t ? entry_cell(t, STR("text")) : STR("{by}");
+	text = fill(h, text, "{end}", note_agree(h, &of, STR("end")));
+	text = fill(h, text, "{did}", note_agree(h, &of, STR("did")));
+	text = fill(
+	    h, text, "{by}",
+	    note_by(&at, &s, t ? entry_cell(t, STR("by")) : STR(""), false));
+	if (unit->kind != NODE_SUBPARAGRAPH)
+		text = note_capital(h, text);
+	text = str_join(h->a, text,
+	                unit->kind == NODE_SUBPARAGRAPH ? list_mark(last)
+	                                                : STR("."));
+	return note_new(&at, text, &s);
 }

@@ -204,8 +204,7 @@ static void found_act(struct found *f)
 bool text_changed(struct inliner *in)
 {
 	struct str text = in->p->source->text;
-	struct str note = language_label(in->p->lang, STR("note-replaced"));
-	struct str word = str_word(&note);
+	struct str word = language_label(in->p->lang, STR("note-lead"));
 
 	if (!in->sought)
 		in->changed = word.n != 0 && str_find(text, word) < text.n;

@@ -38,6 +38,10 @@ struct ordered {
 	struct str destination;      /* IRI */
 	const struct node *fresh[2]; /* the new wording; NULL */
 	struct date force;           /* year 0: not known */
+	bool inside;                 /* something in it is changed */
+	const struct node *old;      /* the words that go; NULL */
+	const struct node *beside;   /* the words beside which it comes; NULL */
+	struct str pos;              /* "after", "before" them */
 };
 
 /* An amendment that this act has undergone, as an editor's note tells it, for

@@ -105,17 +105,45 @@ void meta_add_href(struct meta *m, struct node *mod, const char *name,
 	meta_add(m, mod, name, (const struct field[]){{"href", href}, {0}});
 }
 
-static void meta_textual_mod(struct meta *m, struct node *active, size_t i)
+/* Where it changes: the provision, and the words beside which it does. */
+static void meta_destination(struct meta *m, struct node *mod,
+                             const struct ordered *o)
+{
+	const struct str absent = {NULL, 0};
+
+	meta_add(
+	    m, mod, "destination",
+	    (const struct field[]){{"href", o->destination},
+	                           {"pos", o->inside ? STR("inside") : absent},
+	                           {0}});
+	if (o->beside != NULL)
+		meta_add(
+		    m, mod, "destination",
+		    (const struct field[]){{"href", meta_link(m, o->beside)},
+		                           {"pos", o->pos},
+		                           {0}});
+}
+
+/* A change of the text, or of its force for a time. */
+static void meta_mod(struct meta *m, struct node *active, size_t i,
+                     size_t *counts)
 {
 	const struct ordered *o = &m->doc->ordered.p[i];
-	struct str eid = str_format(m->a, "textualMod_%zu", i + 1);
+	bool efficacy = str_eq(o->type, STR("inapplication"));
+	const char *element = efficacy ? "efficacyMod" : "textualMod";
+	struct str eid =
+	    str_format(m->a, "%s_%zu", element, ++counts[efficacy]);
 	struct node *n = meta_add(
-	    m, active, "textualMod",
+	    m, active, element,
 	    (const struct field[]){{"eId", eid}, {"type", o->type}, {0}});
 
 	meta_add_href(m, n, "source", meta_link(m, o->mod));
-	meta_add_href(m, n, "destination", o->destination);
+	meta_destination(m, n, o);
 	meta_add_period(m, n, o->force);
+	if (efficacy)
+		return;
+	if (o->old != NULL)
+		meta_add_href(m, n, "old", meta_link(m, o->old));
 	for (size_t k = 0; k < 2; k++)
 		if (o->fresh[k] != NULL)
 			meta_add_href(m, n, "new", meta_link(m, o->fresh[k]));
@@ -126,10 +154,11 @@ static void meta_active(struct meta *m, struct node *analysis, bool says)
 	struct doc *doc = m->doc;
 	struct node *active =
 	    meta_add(m, analysis, "activeModifications", none);
+	size_t counts[2] = {0};
 	struct node *n;
 
 	for (size_t i = 0; i < doc->ordered.n; i++)
-		meta_textual_mod(m, active, i);
+		meta_mod(m, active, i, counts);
 	if (!says)
 		return;
 	n = meta_add(m, active, "forceMod",

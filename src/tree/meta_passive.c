@@ -228,11 +228,15 @@ static void passive_force(struct meta *m, struct node *n, size_t i,
 void passive_modifications(struct meta *m, struct node *analysis, size_t first)
 {
 	/* Ids run through the whole analysis, of each element by itself. */
-	size_t textual = m->doc->ordered.n, force, efficacy = 0;
+	size_t textual, force, efficacy = 0;
 	struct node *passive;
 
 	if (m->doc->amended.n == 0)
 		return;
+	for (size_t i = 0; i < m->doc->ordered.n; i++)
+		efficacy +=
+		    str_eq(m->doc->ordered.p[i].type, STR("inapplication"));
+	textual = m->doc->ordered.n - efficacy;
 	force = m->doc->force.year != 0 && m->doc->force_unit != NULL;
 	passive = meta_add(m, analysis, "passiveModifications",
 	                   (const struct field[]){{0}});

@@ -135,53 +135,6 @@ static void an_order_that_the_notes_tell_of_is_applied(void **state)
 	assert_true(said_has(&test.said, "applied-before"));
 }
 
-/* The note of a change in a language. */
-static void note_is(const char *code, const char *show, struct date force,
-                    const char *want)
-{
-	struct doc *order = doc_new();
-	struct history h = {
-	    .a = &test.a,
-	    .order = order,
-	    .lang =
-		grammar_language((struct grammar *)act_grammar, str_from(code)),
-	    .force = force,
-	};
-	struct node unit = {.kind = NODE_ATTACHMENT, .num = STR("3")};
-
-	order->show = str_from(show);
-	order->work = (struct work){.country = STR("kz"),
-	                            .subtype = STR("order"),
-	                            .author = STR("min-fin"),
-	                            .date = {2024, 4, 3},
-	                            .number = STR("189")};
-	act_is(note_replaced(&h, &unit), want);
-	doc_free(order);
-}
-
-static void a_note_is_worded_as_its_language_does(void **state)
-{
-	(void)state;
-	note_is("kk", "ҚР Қаржы министрінің 03.04.2024 № 189 бұйрығы",
-	        (struct date){2024, 4, 3},
-	        "p{remark{Ескерту. 3-қосымша жаңа редакцияда - ҚР Қаржы "
-	        "министрінің date{03.04.2024} "
-	        "ref[/akn/kz/act/order/min-fin/2024-04-03/189]{№ 189} "
-	        "бұйрығымен.}}");
-	note_is("ru", "приказ Министра финансов РК от 03.04.2024 № 189",
-	        (struct date){2024, 4, 3},
-	        "p{remark{Сноска. Приложение 3 - в редакции приказа Министра "
-	        "финансов РК от date{03.04.2024} "
-	        "ref[/akn/kz/act/order/min-fin/2024-04-03/189]{№ 189}.}}");
-	note_is(
-	    "ru", "совместный приказ Министра финансов РК от 03.04.2024 № 189",
-	    (struct date){2024, 7, 1},
-	    "p{remark{Сноска. Приложение 3 - в редакции совместного приказа "
-	    "Министра финансов РК от date{03.04.2024} "
-	    "ref[/akn/kz/act/order/min-fin/2024-04-03/189]{№ 189} (вводится "
-	    "в действие с 01.07.2024).}}");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -191,7 +144,6 @@ int main(void)
 	    CHANGE_TEST(one_that_is_only_announced_is_no_hindrance),
 	    CHANGE_TEST(what_was_announced_is_applied_and_no_more_announced),
 	    CHANGE_TEST(an_order_that_the_notes_tell_of_is_applied),
-	    CHANGE_TEST(a_note_is_worded_as_its_language_does),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

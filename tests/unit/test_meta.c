@@ -172,19 +172,18 @@ static void each_day_of_force_has_its_event_and_period(void **state)
 	test.doc->force = (struct date){2024, 3, 10};
 	test.doc->force_unit = body->first;
 	*vec_push(&test.doc->arena, &test.doc->ordered) =
-	    (struct ordered){STR("repeal"),
-	                     body->first,
-	                     STR("/akn/x"),
-	                     {NULL, NULL},
-	                     test.doc->force};
+	    (struct ordered){.type = STR("repeal"),
+	                     .mod = body->first,
+	                     .destination = STR("/akn/x"),
+	                     .force = test.doc->force};
 	*vec_push(&test.doc->arena, &test.doc->ordered) =
-	    (struct ordered){STR("insertion"),
-	                     body->first,
-	                     STR("/akn/y"),
-	                     {body, NULL},
-	                     {2025, 1, 1}};
+	    (struct ordered){.type = STR("insertion"),
+	                     .mod = body->first,
+	                     .destination = STR("/akn/y"),
+	                     .fresh = {body},
+	                     .force = {2025, 1, 1}};
 	*vec_push(&test.doc->arena, &test.doc->ordered) = (struct ordered){
-	    STR("repeal"), NULL, STR("/akn/z"), {NULL, NULL}, {0, 0, 0}};
+	    .type = STR("repeal"), .destination = STR("/akn/z")};
 	meta_build(test.doc);
 	write();
 	has("<eventRef eId=\"eref_2\" date=\"2024-03-10\" source=\"#ro_1\"");
@@ -339,12 +338,13 @@ static void knows_more(void)
 		    log[i].code, eid_find(test.doc->root, str_from(log[i].eid)),
 		    log[i].line, log[i].repair};
 	*vec_push(a, &test.doc->ordered) = (struct ordered){
-	    STR("substitution"),
-	    eid_find(test.doc->root, STR("mod_1")),
-	    STR("/akn/kz/act/order/min-edu/2024-12-30/372/!appendix_3"),
-	    {eid_find(test.doc->root, STR("att_1__preface")),
-	     eid_find(test.doc->root, STR("att_1__body"))},
-	    test.doc->force};
+	    .type = STR("substitution"),
+	    .mod = eid_find(test.doc->root, STR("mod_1")),
+	    .destination =
+		STR("/akn/kz/act/order/min-edu/2024-12-30/372/!appendix_3"),
+	    .fresh = {eid_find(test.doc->root, STR("att_1__preface")),
+	              eid_find(test.doc->root, STR("att_1__body"))},
+	    .force = test.doc->force};
 	test.doc->labels = label_map();
 }
 

@@ -1,0 +1,103 @@
+#include "cli/act.h"
+#include "cli/commands.h"
+
+struct verify_options {
+	const char *to, *output;
+	int all;
+};
+
+#define FIELD(name) offsetof(struct verify_options, name)
+
+static const struct opt verify_opts[] = {
+    {'t', "to", "term|json", "form of the list (term)", OPT_CHOICE, FIELD(to)},
+    {'a', "all", NULL, "also the units that are the same", OPT_FLAG,
+     FIELD(all)},
+    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
+     FIELD(output)},
+    {0},
+};
+
+/* The act with one order more; NULL after messages. */
+static nusqa_doc *verify_apply(struct cli *cli, const nusqa_doc *base,
+                               const char *name)
+{
+	const nusqa_grammar *grammar = cli_grammar(cli);
+	const nusqa_apply_options how = {
+	    .made = cli_made(cli), .no_notes = 1, .forget = 1};
+	nusqa_doc *done = NULL;
+	nusqa_edits *edits;
+	struct act order;
+	size_t errors;
+
+	if (!act_read(cli, name, NULL, &order))
+		return NULL;
+	errors = cli->messages.errors;
+	edits = nusqa_amendments(grammar, order.doc, NULL, &cli->report);
+	if (edits != NULL) {
+		done = nusqa_apply(grammar, base, edits, &how, &cli->report);
+		nusqa_edits_free(edits);
+	}
+	act_free(&order);
+	/* What was not understood was not applied. */
+	if (done != NULL && cli->messages.errors != errors) {
+		nusqa_doc_free(done);
+		done = NULL;
+	}
+	return done;
+}
+
+static enum status verify_compare(struct cli *cli,
+                                  const struct verify_options *o,
+                                  const nusqa_doc *ours, const char *name)
+{
+	struct act official;
+	nusqa_verdicts n;
+	nusqa_buf out = {0};
+	enum status status;
+
+	if (!act_read(cli, name, NULL, &official))
+		return STATUS_FAILED;
+	nusqa_verify(ours, official.doc, o->to ? o->to : "term", o->all, &out,
+	             &n);
+	act_free(&official);
+	status = act_write_buf(cli, &out, o->output);
+	if (n.punctuation + n.differs + n.missing + n.extra != 0)
+		status = status_worse(status, STATUS_FINDINGS);
+	return status;
+}
+
+static enum status verify_run(struct cli *cli, const void *options, int argc,
+                              char **argv)
+{
+	struct act base;
+	enum status status;
+
+	if (!act_read(cli, argv[0], NULL, &base))
+		return STATUS_FAILED;
+	for (int i = 1; i < argc - 1; i++) {
+		nusqa_doc *done = verify_apply(cli, base.doc, argv[i]);
+
+		if (done == NULL) {
+			messages_say(&cli->messages,
+			             "nothing was compared: %s could not be "
+			             "applied",
+			             argv[i]);
+			act_free(&base);
+			return STATUS_FAILED;
+		}
+		nusqa_doc_free(base.doc);
+		base.doc = done;
+	}
+	status = verify_compare(cli, options, base.doc, argv[argc - 1]);
+	act_free(&base);
+	return status;
+}
+
+const struct command cmd_verify = {
+    .operands = "BASE [ORDER...] OFFICIAL",
+    .opts = verify_opts,
+    .size = sizeof(struct verify_options),
+    .least = 2,
+    .most = SIZE_MAX,
+    .run = verify_run,
+};

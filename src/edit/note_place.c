@@ -1,0 +1,276 @@
+/* Which unit a note is of, and where it stands. */
+#include "edit/note_place.h"
+
+#include <string.h>
+
+bool note_is(const struct node *n)
+{
+	return n->kind == NODE_P &&
+	       str_eq(node_attr(n, STR("class")), STR("editorialNote"));
+}
+
+struct str note_flat(struct arena *a, const struct node *p)
+{
+	struct buf out = {0};
+	struct str s;
+
+	for (const struct node *n = p; n != NULL; n = node_next(n, p))
+		if (n->kind == NODE_TEXT)
+			buf_add(&out, n->text);
+	s = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
+/* Is n part of the title of a document? */
+static bool is_title(const struct node *n)
+{
+	return node_above(n, NODE_LONG_TITLE) != NULL ||
+	       n->kind == NODE_PREFACE;
+}
+
+/* The article that n is in, else its outermost point; NULL. */
+static struct node *note_home(struct node *n)
+{
+	struct node *home = node_above(n, NODE_ARTICLE);
+
+	if (home != NULL)
+		return home;
+	for (; n != NULL; n = n->parent)
+		if (n->kind == NODE_PARAGRAPH)
+			home = n;
+	return home;
+}
+
+/* The unit of any rank that n is, or is in; the appendix; NULL: the act. */
+static struct node *unit_around(struct node *n)
+{
+	while (n != NULL &&
+	       (node_class(n->kind) != CLASS_HIER || n->kind == NODE_ALINEA) &&
+	       n->kind != NODE_ATTACHMENT)
+		n = n->parent;
+	return n;
+}
+
+/* Is it the heading of a chapter, whose notes are of their own? */
+static bool is_own_heading(const struct node *n)
+{
+	return n->kind == NODE_HEADING && n->parent != NULL &&
+	       node_class(n->parent->kind) == CLASS_HIER;
+}
+
+struct note_subject note_subject(const struct touched *t, bool *whole)
+{
+	struct note_subject s = {NOTE_UNIT, NULL};
+	struct node *n = t->node;
+
+	*whole = n == NULL || node_class(n->kind) == CLASS_DOCUMENT;
+	if (*whole)
+		return s;
+	s.unit = note_home(n);
+	if (s.unit != NULL) {
+		*whole = s.unit == n;
+		return s;
+	}
+	s.unit = unit_around(n);
+	*whole = s.unit == n;
+	if (node_above(n, NODE_PREAMBLE) != NULL) {
+		s.part = NOTE_PREAMBLE;
+		*whole = n->kind == NODE_PREAMBLE;
+	} else if (is_own_heading(n) || (is_title(n) && s.unit == NULL)) {
+		s.part = NOTE_HEADING;
+		*whole = t->edit->op == EDIT_REPLACE_TITLE;
+	} else if (s.unit != NULL && t->edit->op == EDIT_REPLACE_TITLE &&
+	           s.unit->kind != NODE_ATTACHMENT) {
+		s.part = NOTE_HEADING;
+		*whole = true;
+	}
+	return s;
+}
+
+/* The last child that is still there. */
+static struct node *last_there(const struct node *n)
+{
+	struct node *c = n->last;
+
+	while (c != NULL && c->mark == MARK_REMOVED)
+		c = c->prev;
+	return c;
+}
+
+static struct node *content_add(struct history *h, struct node *unit)
+{
+	struct node *content = node_add(h->a, unit, NODE_CONTENT);
+
+	if (unit->eid.n)
+		content->eid =
+		    str_format(h->a, "%.*s__content", STR_ARG(unit->eid));
+	return content;
+}
+
+/* Where the last words of an article or point stand; NULL where it has none,
+   and make is not set. */
+static struct node *end_of(struct history *h, struct node *unit, bool make)
+{
+	for (;;) {
+		struct node *last = last_there(unit);
+
+		if (last == NULL || last->kind == NODE_NUM ||
+		    last->kind == NODE_HEADING)
+			return make ? content_add(h, unit) : NULL;
+		if (node_class(last->kind) != CLASS_HIER)
+			return last;
+		unit = last;
+	}
+}
+
+/* Does the unit have its notes under its heading, before smaller units? */
+static bool is_large(const struct node *unit)
+{
+	return node_class(unit->kind) == CLASS_HIER &&
+	       node_rank(unit->kind) < node_rank(NODE_ARTICLE) &&
+	       node_child(unit, NODE_CONTENT) == NULL;
+}
+
+/* An alinea of notes only right behind a heading, made where make is set. */
+static struct node *under_heading(struct history *h, struct node *unit,
+                                  bool make)
+{
+	struct node *at = node_child(unit, NODE_HEADING), *al, *content;
+
+	if (at == NULL)
+		at = node_child(unit, NODE_NUM);
+	al = at ? at->next : unit->first;
+	if (al != NULL && al->kind == NODE_ALINEA) {
+		content = node_child(al, NODE_CONTENT);
+		if (content && content->first && note_is(content->first))
+			return content;
+	}
+	if (!make)
+		return NULL;
+	al = node_new(h->a, NODE_ALINEA);
+	if (at != NULL)
+		node_after(at, al);
+	else if (unit->first != NULL)
+		node_before(unit->first, al);
+	else
+		node_append(unit, al);
+	return content_add(h, al);
+}
+
+/* The preface of a document, made where make is set. */
+static struct node *preface_of(struct history *h, struct node *doc, bool make)
+{
+	struct node *preface = node_child(doc, NODE_PREFACE);
+	struct node *meta = node_child(doc, NODE_META);
+
+	if (preface != NULL || !make)
+		return preface;
+	preface = node_new(h->a, NODE_PREFACE);
+	if (meta != NULL)
+		node_after(meta, preface);
+	else if (doc->first != NULL)
+		node_before(doc->first, preface);
+	else
+		node_append(doc, preface);
+	return preface;
+}
+
+/* What holds the notes of a subject. */
+static struct node *holder(struct history *h, const struct note_subject *s,
+                           bool make)
+{
+	struct node *act = node_document(h->doc->root);
+	struct node *unit = s->unit;
+
+	if (s->part == NOTE_PREAMBLE)
+		return node_child(act, NODE_PREAMBLE);
+	if (unit == NULL)
+		return preface_of(h, act, make);
+	if (unit->kind == NODE_ATTACHMENT && node_document(unit))
+		return preface_of(h, node_document(unit), make);
+	if (is_large(unit))
+		return under_heading(h, unit, make);
+	return end_of(h, unit, make);
+}
+
+/* Does a text have that name as words of their own? */
+static bool has_name(struct str text, struct str name)
+{
+	while (name.n != 0) {
+		size_t at = str_find(text, name), len;
+		struct str rest = str_after(text, at + name.n);
+		uint32_t c;
+
+		if (at == text.n)
+			return false;
+		c = rest.n ? str_rune(rest, &len) : ' ';
+		if (c != '-' && c != ')' && (c < '0' || c > '9') &&
+		    !rune_is_letter(c))
+			return true;
+		text = rest;
+	}
+	return false;
+}
+
+/* Does a note name the subject, in any form? */
+static bool note_names(struct history *h, const struct note_subject *s,
+                       struct str text)
+{
+	const struct entry *e = note_entry(h, s);
+	const struct forms *forms = e ? wordlist_forms(e->list) : NULL;
+
+	for (size_t i = 0; forms && i < forms->words.n; i++) {
+		const struct word *w = &forms->words.p[i];
+		struct str name = w->form;
+
+		if (w->entry != e)
+			continue;
+		if (s->part == NOTE_UNIT && s->unit != NULL)
+			name = note_numbered(h, s->unit, name);
+		if (has_name(text, lexicon_fold(h->a, name)))
+			return true;
+	}
+	return false;
+}
+
+struct node *note_find(struct history *h, const struct note_subject *s)
+{
+	struct node *in = holder(h, s, false);
+	struct node *n = in ? in->last : NULL;
+
+	for (; n != NULL; n = n->prev) {
+		struct str text;
+
+		if (!note_is(n) || n->mark == MARK_REMOVED)
+			continue;
+		text = lexicon_fold(h->a, note_flat(h->a, n));
+		if (str_starts(
+			text,
+			lexicon_fold(
+			    h->a, language_label(h->lang, STR("note-lead")))) &&
+		    note_names(h, s, text))
+			return n;
+	}
+	return NULL;
+}
+
+void note_put(struct history *h, const struct note_subject *s, struct node *p)
+{
+	struct node *in = holder(h, s, true);
+	struct node *at = in ? in->first : NULL;
+
+	if (in == NULL)
+		return;
+	if (s->unit == NULL || s->unit->kind != NODE_ATTACHMENT) {
+		node_append(in, p);
+		return;
+	}
+	/* At the top of an appendix, behind other notes. */
+	while (at != NULL && note_is(at))
+		at = at->next;
+	if (at != NULL)
+		node_before(at, p);
+	else
+		node_append(in, p);
+}

@@ -1,0 +1,19 @@
+#ifndef EDIT_NOTE_PLACE_H
+#define EDIT_NOTE_PLACE_H
+
+#include "edit/note.h"
+#include "edit/note_word.h"
+
+/* What the note of a change is of; *whole: that was changed as a whole. */
+struct note_subject note_subject(const struct touched *t, bool *whole);
+/* An editor's note of that subject among those that stand where its notes do;
+   NULL. */
+struct node *note_find(struct history *h, const struct note_subject *s);
+/* Put a note, a loose P, where the notes of a subject stand. */
+void note_put(struct history *h, const struct note_subject *s, struct node *p);
+/* All the text of a note. */
+struct str note_flat(struct arena *a, const struct node *p);
+/* Is it an editor's note? */
+bool note_is(const struct node *n);
+
+#endif

@@ -1,0 +1,280 @@
+/* The words of editorial notes. */
+#include "edit/note_word.h"
+
+enum { NOUN_WORDS = 3 }; /* of a noun for acts: "конституциялық заң" */
+
+const struct entry *note_template(const struct history *h, struct str name)
+{
+	return wordlist_entry(language_list(h->lang, STR("notes")), STR("word"),
+	                      name);
+}
+
+/* Small letters stand behind the large ones by one of a few distances. */
+static uint32_t upper(uint32_t c)
+{
+	static const uint32_t distances[] = {0x20, 0x50, 1};
+
+	for (size_t i = 0; i < sizeof(distances) / sizeof(*distances); i++)
+		if (c > distances[i] && rune_lower(c - distances[i]) == c)
+			return c - distances[i];
+	return c;
+}
+
+struct str note_capital(const struct history *h, struct str s)
+{
+	size_t len;
+	uint32_t c = s.n ? str_rune(s, &len) : 0;
+	char out[4];
+
+	if (s.n == 0 || !rune_is_letter(c) || rune_is_upper(c))
+		return s;
+	return str_join(h->a, (struct str){out, rune_put(upper(c), out)},
+	                str_after(s, len));
+}
+
+/* The noun for acts that s begins or ends with, up to three words; where it
+   begins in *at.  NULL if there is none there. */
+static const struct word *noun_of(const struct history *h, struct str s,
+                                  size_t *at)
+{
+	const struct wordlist *acts = language_list(h->lang, STR("acts"));
+	const struct word *w = NULL, *best = NULL;
+	size_t front = 0, back = s.n;
+
+	for (size_t words = 0; words < NOUN_WORDS && back > 0; words++) {
+		while (front < s.n && s.p[front] != ' ')
+			front++;
+		back--;
+		while (back > 0 && s.p[back - 1] != ' ')
+			back--;
+		w = wordlist_find(acts, str_after(s, back));
+		if (w != NULL) {
+			best = w;
+			*at = back;
+		}
+		w = wordlist_find(acts, str_sub(s, 0, front));
+		if (w != NULL) {
+			best = w;
+			*at = 0;
+		}
+		front += front < s.n;
+	}
+	return best;
+}
+
+/* Cut the words between the noun and the end: "ҚР Қаржы министрінің
+   03.04.2024 № 189"; false where they have no such parts. */
+static bool source_cut(const struct history *h, struct str s,
+                       struct note_source *out)
+{
+	struct str day = date_dotted(h->a, h->order->work.date);
+	struct str of = language_label(h->lang, STR("note-of"));
+	size_t at = str_find(s, day);
+
+	if (at == s.n)
+		return false;
+	out->authority = str_strip(str_sub(s, 0, at));
+	out->day = day;
+	out->number = str_strip(str_after(s, at + day.n));
+	if (of.n && str_ends(out->authority, of))
+		out->authority = str_strip(
+		    str_sub(out->authority, 0, out->authority.n - of.n));
+	return out->number.n != 0;
+}
+
+struct note_source note_source(const struct history *h)
+{
+	struct note_source s = {.whole = h->order->show};
+	struct str show = h->order->show;
+	size_t at = 0;
+	const struct word *w = noun_of(h, show, &at);
+
+	if (date_cmp(h->force, h->order->work.date) != 0 && h->force.year)
+		s.force =
+		    str_fill(h->a, language_label(h->lang, STR("note-force")),
+		             STR("{date}"), date_dotted(h->a, h->force));
+	if (w == NULL)
+		return s;
+	s.noun = w->entry;
+	s.first = at == 0;
+	s.own = str_eq(entry_cell(w->entry, STR("own")), STR("yes"));
+	show = s.first ? str_after(show, w->form.n) : str_sub(show, 0, at);
+	if (source_cut(h, show, &s))
+		s.whole = STR("");
+	else
+		s.noun = NULL;
+	return s;
+}
+
+struct str note_noun(const struct note_source *s, const struct history *h,
+                     struct str form)
+{
+	struct str noun = entry_form(s->noun, form);
+
+	/* One law has a capital, several have not. */
+	return s->own && !str_starts(form, STR("PL")) ? note_capital(h, noun)
+	                                              : noun;
+}
+
+static void add_word(struct buf *out, struct str word)
+{
+	if (word.n && out->n)
+		buf_char(out, ' ');
+	buf_add(out, word);
+}
+
+struct str note_by(const struct history *h, const struct note_source *s,
+                   struct str form, bool brief)
+{
+	struct buf out = {0};
+	struct str by;
+
+	if (s->whole.n) {
+		add_word(&out, s->whole);
+		add_word(&out, s->force);
+	} else {
+		if (s->first && s->noun && !brief)
+			add_word(&out, note_noun(s, h, form));
+		if (!brief)
+			add_word(&out, s->authority);
+		add_word(&out, language_label(h->lang, STR("note-of")));
+		add_word(&out, s->day);
+		add_word(&out, s->number);
+		add_word(&out, s->force);
+		if (!s->first && s->noun && !brief)
+			add_word(&out, note_noun(s, h, form));
+	}
+	by = str_copy(h->a, buf_str(&out));
+	buf_free(&out);
+	return by;
+}
+
+/* What an appendix is called that is an act of its own: rules; NULL. */
+static const struct entry *annexed_entry(const struct history *h,
+                                         const struct node *unit)
+{
+	const struct node *doc = node_child(unit, NODE_DOC);
+	const struct wordlist *list = language_list(h->lang, STR("annexed"));
+	struct str name = doc ? node_attr(doc, STR("name")) : STR("");
+
+	if (unit->num.n || str_eq(name, STR("appendix")))
+		return NULL;
+	return wordlist_entry(list, STR("name"), name);
+}
+
+/* The list's row for a part without a number. */
+static const struct entry *part_entry(const struct history *h,
+                                      enum note_part part)
+{
+	return wordlist_entry(
+	    language_list(h->lang, STR("noteparts")), STR("what"),
+	    part == NOTE_HEADING ? STR("heading") : STR("preamble"));
+}
+
+const struct entry *note_entry(const struct history *h,
+                               const struct note_subject *s)
+{
+	const struct node *unit = s->unit;
+	const struct entry *e;
+
+	if (s->part != NOTE_UNIT)
+		return part_entry(h, s->part);
+	if (unit == NULL)
+		return wordlist_entry(language_list(h->lang, STR("acts")),
+		                      STR("type"), h->doc->work.subtype);
+	if (unit->kind != NODE_ATTACHMENT)
+		return wordlist_entry(language_list(h->lang, STR("units")),
+		                      STR("element"), node_name(unit));
+	e = annexed_entry(h, unit);
+	if (e == NULL && language_list(h->lang, STR("annex")))
+		e = &language_list(h->lang, STR("annex"))->entries.p[0];
+	return e;
+}
+
+struct str note_numbered(const struct history *h, const struct node *unit,
+                         struct str noun)
+{
+	const struct node *num =
+	    unit->kind == NODE_ATTACHMENT ? NULL : node_child(unit, NODE_NUM);
+	struct str label = STR("unit-number");
+
+	if (unit->num.n == 0)
+		return noun;
+	if (num && num->first &&
+	    str_find(num->first->text, STR(")")) < num->first->text.n)
+		label = STR("unit-bracket");
+	else if (unit->num.p[0] < '0' || unit->num.p[0] > '9')
+		label = STR("unit-numeral");
+	return str_fill(h->a,
+	                str_fill(h->a, language_label(h->lang, label),
+	                         STR("{num}"), unit->num),
+	                STR("{noun}"), noun);
+}
+
+/* "статьи 5", "қағидаларға"; of NULL that of the act. */
+static struct str unit_name(const struct history *h, struct node *unit,
+                            struct str form)
+{
+	const struct note_subject s = {NOTE_UNIT, unit};
+	const struct entry *e = note_entry(h, &s);
+
+	if (e == NULL)
+		return STR("");
+	return unit == NULL ? entry_form(e, form)
+	                    : note_numbered(h, unit, entry_form(e, form));
+}
+
+/* "заголовок главы 2", "кіріспе" */
+static struct str part_name(const struct history *h,
+                            const struct note_subject *s, struct str form)
+{
+	const struct entry *e = note_entry(h, s);
+	struct str owned = language_label(h->lang, STR("heading-owned"));
+
+	if (e == NULL)
+		return STR("");
+	if (s->part == NOTE_PREAMBLE || s->unit == NULL)
+		return entry_form(e, form);
+	if (owned.n && form.n)
+		owned = str_format(h->a, "%.*s.%.*s", STR_ARG(owned),
+		                   STR_ARG(form));
+	form = owned.n ? owned : form;
+	return str_fill(
+	    h->a,
+	    str_fill(h->a, language_label(h->lang, STR("unit-heading")),
+	             STR("{noun}"), entry_form(e, form)),
+	    STR("{unit}"),
+	    unit_name(h, s->unit,
+	              language_label(h->lang, STR("heading-owner"))));
+}
+
+struct str note_name(const struct history *h, const struct note_subject *s,
+                     struct str form)
+{
+	return s->part == NOTE_UNIT ? unit_name(h, s->unit, form)
+	                            : part_name(h, s, form);
+}
+
+struct str note_agree(const struct history *h, const struct note_subject *s,
+                      struct str column)
+{
+	const struct wordlist *list = language_list(h->lang, STR("agreement"));
+	const struct lexicon *lex = &h->lang->lexicon;
+	const struct entry *e = note_entry(h, s);
+	struct phrase ph = {0};
+
+	if (list == NULL || e == NULL)
+		return STR("");
+	phrase_of(&ph, h->a, e);
+	for (size_t i = 0; ph.n && i < lex->ndeclensions; i++) {
+		struct str name = lex->declension_names[i];
+		const struct entry *row;
+
+		if ((ph.declensions[ph.n - 1] & 1u << i) == 0)
+			continue;
+		row = wordlist_entry(list, STR("word"), str_cut(&name, '-'));
+		if (row != NULL)
+			return entry_cell(row, column);
+	}
+	return STR("");
+}

@@ -1,0 +1,53 @@
+#ifndef EDIT_NOTE_WORD_H
+#define EDIT_NOTE_WORD_H
+
+#include "edit/history.h"
+
+/* The words of editorial notes: names of units, of the amending act, and the
+   templates of grammar/<language>/notes.tsv. */
+
+/* An amending act, cut into what a note may leave out of a list. */
+struct note_source {
+	struct str authority; /* "ҚР Қаржы министрінің"; may be empty */
+	struct str day, number;   /* "03.04.2024" "№ 189" */
+	struct str force;         /* "(...)"; empty: from signing */
+	const struct entry *noun; /* "бұйрық"; NULL: not known */
+	bool first;               /* the noun comes first */
+	bool own;                 /* a law: with a capital */
+	struct str whole;         /* where it could not be cut; else empty */
+};
+
+/* What a note is of. */
+enum note_part { NOTE_UNIT, NOTE_HEADING, NOTE_PREAMBLE };
+struct note_subject {
+	enum note_part part;
+	struct node *unit; /* a unit or an appendix; NULL: the act */
+};
+
+/* The order that h writes into an act. */
+struct note_source note_source(const struct history *h);
+/* "ҚР Қаржы министрінің 03.04.2024 № 189 бұйрығымен"; form: the features of
+   the noun.  brief: without authority and noun, as in a list. */
+struct str note_by(const struct history *h, const struct note_source *s,
+                   struct str form, bool brief);
+/* The noun of an act in a form, as notes write it: laws with a capital. */
+struct str note_noun(const struct note_source *s, const struct history *h,
+                     struct str form);
+/* "5-бапқа", "статьи 5", "заголовок главы 2"; form: the features. */
+struct str note_name(const struct history *h, const struct note_subject *s,
+                     struct str form);
+/* What agrees with a subject: a column of agreement.tsv. */
+struct str note_agree(const struct history *h, const struct note_subject *s,
+                      struct str column);
+/* The noun that a subject is called by; NULL where it has none. */
+const struct entry *note_entry(const struct history *h,
+                               const struct note_subject *s);
+/* A name with the number that the subject has; of noun in a form. */
+struct str note_numbered(const struct history *h, const struct node *unit,
+                         struct str noun);
+/* The first letter large. */
+struct str note_capital(const struct history *h, struct str s);
+/* The template of that name; NULL. */
+const struct entry *note_template(const struct history *h, struct str name);
+
+#endif

@@ -1,0 +1,207 @@
+/* Takes the changes of an order out of an act again. */
+#include "edit/undo.h"
+#include "edit/undo_tree.h"
+#include "tree/eid.h"
+#include "tree/meta.h"
+#include "tree/work.h"
+
+/* A record whose place has been found. */
+struct placed {
+	const struct node *record;
+	struct node *node;  /* the element at its path */
+	struct item *items; /* its children to take out */
+	size_t n;
+	struct node *before; /* what follows them; NULL: nothing */
+};
+
+struct reverter {
+	struct arena *a;
+	struct doc *doc;
+	VEC(struct placed) list;
+};
+
+static struct node *proprietary(const struct doc *doc)
+{
+	struct node *act = node_document(doc->root);
+	struct node *meta = act ? node_child(act, NODE_META) : NULL;
+
+	return meta ? node_named(meta, STR("proprietary")) : NULL;
+}
+
+static struct node *last_record(const struct doc *doc)
+{
+	struct node *own = proprietary(doc), *last = NULL;
+
+	for (struct node *n = own ? own->first : NULL; n; n = n->next)
+		if (is_undo(n))
+			last = n;
+	return last;
+}
+
+/* Is there a record of the act of that IRI? */
+static bool has_record(const struct doc *doc, struct str by)
+{
+	const struct node *own = proprietary(doc);
+
+	for (const struct node *n = own ? own->first : NULL; n; n = n->next)
+		if (is_undo(n) && str_eq(node_attr(n, STR("by")), by))
+			return true;
+	return false;
+}
+
+/* The element at a path; NULL. */
+static struct node *walk(struct arena *a, struct node *root, struct str path)
+{
+	struct node *n = root;
+
+	while (path.n && n != NULL) {
+		struct str step = str_cut(&path, '.');
+		struct items items = {0};
+		unsigned k;
+
+		items_of(a, n, &items);
+		n = str_number(step, &k) && k < items.n ? items.p[k].node
+		                                        : NULL;
+	}
+	return n;
+}
+
+/* Find the place of a record before anything moves. */
+static bool place(struct reverter *r, struct arena *scratch,
+                  const struct node *record)
+{
+	struct placed p = {.record = record};
+	struct items items = {0};
+	unsigned from = 0, n = 0;
+
+	p.node = walk(scratch, r->doc->root, node_attr(record, STR("path")));
+	if (p.node == NULL)
+		return false;
+	if (str_eq(node_name(record), STR("kz:at"))) {
+		items_of(scratch, p.node, &items);
+		if (!str_number(node_attr(record, STR("from")), &from) ||
+		    !str_number(node_attr(record, STR("n")), &n) ||
+		    from > items.n || n > items.n - from)
+			return false;
+		p.items = items.p ? items.p + from : NULL;
+		p.n = n;
+		p.before = from + n < items.n ? items.p[from + n].node : NULL;
+	}
+	*vec_push(scratch, &r->list) = p;
+	return true;
+}
+
+static void put_back(struct reverter *r, const struct placed *p)
+{
+	if (!str_eq(node_name(p->record), STR("kz:at"))) {
+		shadow_attrs_back(r->a, p->node, p->record);
+		return;
+	}
+	for (size_t i = 0; i < p->n; i++) {
+		struct node *n = p->items[i].node, *next;
+
+		for (size_t k = p->items[i].n; k > 0; k--) {
+			next = n->next;
+			node_unlink(n);
+			n = next;
+		}
+	}
+	for (const struct node *c = p->record->first; c; c = c->next) {
+		struct node *n = shadow_back(r->a, c);
+
+		if (p->before != NULL)
+			node_before(p->before, n);
+		else
+			node_append(p->node, n);
+	}
+}
+
+/* Take the record itself out. */
+static void forget(struct node *record)
+{
+	struct node *own = record->parent;
+	bool made = str_eq(node_attr(record, STR("place")), STR("made"));
+
+	node_unlink(record);
+	if (made && own->first == NULL)
+		node_unlink(own);
+}
+
+static bool refuse(struct report *report, const struct doc *doc,
+                   enum diag_code code, struct str detail)
+{
+	diag_put(report, &(struct message){.code = code,
+	                                   .name = doc->name,
+	                                   .detail = detail});
+	return false;
+}
+
+/* Can the changes of the act of that IRI be taken out? */
+static bool can_revert(struct arena *scratch, const struct doc *doc,
+                       const struct doc *order, struct report *report)
+{
+	struct str by = work_iri(scratch, &order->work);
+	const struct node *last = last_record(doc);
+	struct map amenders = meta_amenders(scratch, doc);
+
+	if (order->work.number.n == 0 || order->work.date.year == 0)
+		return refuse(report, order, DIAG_ORDER_UNKNOWN, STR(""));
+	if (!has_record(doc, by))
+		return refuse(report, doc,
+		              map_get(&amenders, by) ? DIAG_REVERT_LOST
+		                                     : DIAG_REVERT_NONE,
+		              by);
+	if (!str_eq(node_attr(last, STR("by")), by))
+		return refuse(report, doc, DIAG_REVERT_LATER,
+		              node_attr(last, STR("by")));
+	if (node_attr(last, STR("lost")).n ||
+	    !str_eq(tree_digest(scratch, doc->root),
+	            node_attr(last, STR("tree"))))
+		return refuse(report, doc, DIAG_REVERT_ALTERED, STR(""));
+	return true;
+}
+
+static struct doc *revert_copy(const struct doc *doc)
+{
+	struct doc *copy = doc_new();
+
+	copy->name = str_copy(&copy->arena, doc->name);
+	copy->root = node_copy(&copy->arena, doc->root);
+	copy->labels = doc->labels;
+	return copy;
+}
+
+struct doc *undo_apply(const struct doc *doc, const struct doc *order,
+                       struct report *report)
+{
+	struct reverter r = {0};
+	struct arena scratch;
+	struct node *record;
+	bool good, ours;
+
+	arena_init(&scratch);
+	good = can_revert(&scratch, doc, order, report);
+	if (good) {
+		r.doc = revert_copy(doc);
+		r.a = &r.doc->arena;
+		record = last_record(r.doc);
+		ours = str_eq(node_attr(record, STR("ids")), STR("counted"));
+		for (const struct node *n = record->first; good && n;
+		     n = n->next)
+			good = place(&r, &scratch, n);
+		if (!good)
+			refuse(report, doc, DIAG_REVERT_ALTERED, STR(""));
+		for (size_t i = 0; good && i < r.list.n; i++)
+			put_back(&r, &r.list.p[i]);
+		forget(record);
+		meta_read(r.doc);
+		if (ours)
+			eid_assign(r.a, r.doc->root);
+	}
+	arena_free(&scratch);
+	if (!good && r.doc != NULL) {
+		doc_free(r.doc);
+		r.doc = NULL;
+	}
+	return r.doc;
+}

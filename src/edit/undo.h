@@ -1,0 +1,31 @@
+#ifndef EDIT_UNDO_H
+#define EDIT_UNDO_H
+
+#include "edit/edit.h"
+
+/*
+ * A consolidated act keeps what its orders took out, so that each can be taken
+ * out again, the last one first.  For each order its metadata has one kz:undo
+ * in proprietary: the difference of the tree from what it was, whatever the
+ * operations were, texts, notes and metadata alike:
+ *   kz:undo by="IRI of the order" tree="digest of the tree without kz:undo"
+ *     kz:at path="1.0.4" from="2" n="1"   children that were others before:
+ *                                         those follow as kz:n and kz:t
+ *     kz:as path="1.0.4"                  attributes that were others before
+ *   kz:n is="p" id="..."  an element; its kz:a n="name" v="value" first
+ *   kz:t v="words"        text
+ * A path counts children from the root, texts beside one another as one.
+ */
+
+/* Write into doc, made of base by an order, how to undo that. */
+void undo_record(struct doc *doc, const struct doc *base,
+                 const struct work *order);
+/*
+ * The act before an order: a new document, or NULL after a message that says
+ * why not: the act does not hold the order's changes, does not keep what they
+ * took out, was changed by a later order, or by hand since.
+ */
+struct doc *undo_apply(const struct doc *doc, const struct doc *order,
+                       struct report *report);
+
+#endif
