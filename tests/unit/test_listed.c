@@ -1,0 +1,149 @@
+/* Citations in lists, of appendices, of several acts at once. */
+#include "citing.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#define R1067 "/akn/kz/act/resolution/government/2011-09-16/1067"
+#define TO_RU                                                                                                                        \
+	"к постановлению Правительства Республики Казахстан от 16 сентября " \
+	"2011 года № 1067"
+#define TO_RU_IS "постановлению -> " R1067
+
+static void appendices_of_other_acts_are_cited(void **state)
+{
+	static const struct sample ru[] = {
+	    {"Согласно приложению 2 " TO_RU ".",
+	     "приложению 2 -> " R1067 "/!appendix_2; " TO_RU_IS},
+	    {"Согласно приложению " TO_RU ".",
+	     "приложению -> " R1067 "/!appendix_1; " TO_RU_IS},
+	    {"Пункт 5 приложения 2 " TO_RU " исключить.",
+	     "Пункт 5 приложения 2 -> " R1067 "/!appendix_2~para_5; " TO_RU_IS},
+	    {"Согласно пунктам 3 и 4 приложения 1 и приложениям 2, 3 " TO_RU
+	     ".",
+	     "пунктам 3 -> " R1067
+	     "/!appendix_1~para_3; 4 приложения 1 -> " R1067
+	     "/!appendix_1~para_4; приложениям 2 -> " R1067
+	     "/!appendix_2; 3 -> " R1067 "/!appendix_3; " TO_RU_IS},
+	    {"Исключить подпункт 2) пункта 1 и приложение 3 " TO_RU ".",
+	     "подпункт 2) пункта 1 -> " R1067
+	     "/!main~para_1__subpara_2; приложение 3 -> " R1067
+	     "/!appendix_3; " TO_RU_IS},
+	    {"Приложение 3 " TO_RU " исключить.",
+	     "Приложение 3 -> " R1067 "/!appendix_3; " TO_RU_IS},
+	    /* A caption; one of a document that the act approves. */
+	    {"Приложение 3 " TO_RU ".", TO_RU_IS},
+	    {"Согласно приложению 2 к Правилам, утвержденным постановлением "
+	     "Правительства Республики Казахстан от 16 сентября 2011 года № "
+	     "1067.",
+	     "постановлением -> " R1067},
+	};
+	(void)state;
+
+	test.lang = "ru";
+	SAMPLES(ORDER_RU "1. ", ru);
+}
+
+#define LAW "/akn/kz/act/law/2016-04-06/480"
+#define TAX "/akn/kz/act/code/2017-12-25/120"
+
+static void lists_go_on_to_other_units(void **state)
+{
+	static const struct sample ru[] = {
+	    {"Согласно статьям 5, 6 и 7-1 и главе 4 Закона Республики "
+	     "Казахстан от 6 апреля 2016 года \"О правовых актах\".",
+	     "статьям 5 -> " LAW "/!main~art_5; 6 -> " LAW
+	     "/!main~art_6; 7-1 -> " LAW "/!main~art_7-1; главе 4 -> " LAW
+	     "/!main~chp_4; Закона -> " LAW},
+	    /* In a law a point is one of an article, which is not said. */
+	    {"Согласно пункту 5 и главе 4 Закона Республики Казахстан от 6 "
+	     "апреля 2016 года \"О правовых актах\".",
+	     "главе 4 -> " LAW "/!main~chp_4; Закона -> " LAW},
+	    {"Согласно пункту 5 и главе 4 Правил, утвержденных "
+	     "постановлением Правительства Республики Казахстан от 16 "
+	     "сентября 2011 года № 1067.",
+	     "пункту 5 -> " R1067 "/!appendix~para_5; главе 4 -> " R1067
+	     "/!appendix~chp_4; постановлением -> " R1067},
+	    {"Согласно статье 100, разделу II, статье 7 Налогового кодекса.",
+	     "статье 100 -> " TAX "/!main~art_100; разделу II -> " TAX
+	     "/!main~sec_II; статье 7 -> " TAX
+	     "/!main~art_7; Налогового кодекса -> " TAX},
+	};
+	static const struct sample kk[] = {
+	    {"Салық кодексінің 100 және 101-баптарына, II бөліміне, "
+	     "7-бабына сәйкес.",
+	     "Салық кодексінің -> " TAX "; 100 -> " TAX
+	     "/!main~art_100; 101-баптарына -> " TAX
+	     "/!main~art_101; II бөліміне -> " TAX
+	     "/!main~sec_II; 7-бабына -> " TAX "/!main~art_7"},
+	    {"\"Құқықтық актілер туралы\" 2016 жылғы 6 сәуірдегі Қазақстан "
+	     "Республикасы Заңының 5-бабына, 2-тармағына және 4-тарауының "
+	     "3-параграфына сәйкес.",
+	     "Заңының -> " LAW "; 5-бабына -> " LAW
+	     "/!main~art_5; 4-тарауының 3-параграфына -> " LAW
+	     "/!main~chp_4__subchp_3"},
+	};
+	(void)state;
+
+	SAMPLES(ORDER_KK "1. ", kk);
+	test.lang = "ru";
+	SAMPLES(ORDER_RU "1. ", ru);
+}
+
+/* Chapters of codes stand in sections: which, only the code tells. */
+static void chapters_of_codes_are_not_told(void **state)
+{
+	(void)state;
+
+	missed = 0;
+	test.lang = "ru";
+	test_read(STR(ORDER_RU "1. Согласно главе 5 и параграфу 3 главы 4 "
+	                       "Налогового кодекса.\n"));
+	refs_are("ru", "Налогового кодекса -> " TAX);
+	assert_true(said_has(&test.said, "citation-untold"));
+	test.lang = "kk";
+	test_read(STR(ORDER_KK "1. Салық кодексінің II бөліміне, 4-тарауының "
+	                       "3-параграфына сәйкес.\n"));
+	refs_are("kk", "Салық кодексінің -> " TAX "; II бөліміне -> " TAX
+	               "/!main~sec_II");
+	assert_true(said_has(&test.said, "citation-untold"));
+	assert_int_equal(missed, 0);
+}
+
+/* An appendix of rules is numbered among all of the act that approves them. */
+static void appendices_of_rules_are_not_told(void **state)
+{
+	(void)state;
+
+	missed = 0;
+	test.lang = "ru";
+	test_read(STR(
+	    ORDER_RU
+	    "1. Внести в постановление Правительства Республики Казахстан от "
+	    "16 сентября 2011 года № 1067 следующее изменение:\nв Правилах, "
+	    "утвержденных указанным постановлением:\nпункт 3 изложить в "
+	    "следующей редакции:\n\"3. Заявление подается по форме согласно "
+	    "приложению 1 к настоящим Правилам в срок по пункту 4 настоящих "
+	    "Правил.\".\n"));
+	refs_are("rules",
+	         "постановление -> " R1067 "; пункт 3 -> " R1067
+	         "/!appendix~para_3; пункту 4 -> " R1067 "/!appendix~para_4");
+	assert_true(said_has(&test.said, "citation-untold"));
+	assert_int_equal(missed, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(appendices_of_other_acts_are_cited),
+	    TEST(lists_go_on_to_other_units),
+	    TEST(chapters_of_codes_are_not_told),
+	    TEST(appendices_of_rules_are_not_told),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}
