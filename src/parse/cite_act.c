@@ -137,6 +137,36 @@ bool text_changed(struct inliner *in)
 	return in->changed;
 }
 
+/* Of the rows of a name, the one in force now is not sure: it is settled once
+   the whole text is known. */
+static void code_ask(struct found *f, size_t end, const struct entry *e)
+{
+	struct work of = {.subtype = entry_cell(e, STR("type"))};
+	struct node *ref = found_add(f, CAP_target, NODE_REF);
+	const struct work *work;
+
+	if (ref == NULL)
+		return;
+	work = title_ask(f->in->p, &f->in->titles, &of, e->lemma, ref);
+	found_name(f, work);
+	found_mark(f, end, work);
+}
+
+/* A code whose day is said. */
+static void code_told(struct found *f, size_t end, const struct entry *e,
+                      struct date day)
+{
+	struct parser *p = f->in->p;
+	struct citation said = {.own = true, .unnumbered = true};
+
+	said.work = (struct work){.country = STR("kz"),
+	                          .subtype = entry_cell(e, STR("type")),
+	                          .date = day};
+	said.work.number = known_number(p, &said.work, e->lemma);
+	said.title = e->lemma;
+	found_work(f, end, &said);
+}
+
 /* Бюджет кодексінің; Земельного кодекса: where a day is said, that counts. */
 static void found_code(struct found *f)
 {
@@ -144,32 +174,30 @@ static void found_code(struct found *f)
 	const struct wordlist *codes = language_list(p->lang, STR("codes"));
 	struct str target = f->m->cap[CAP_target];
 	const struct word *w = wordlist_find(codes, target);
-	struct citation c = {.date = f->m->cap[CAP_date]}, said = {.own = true};
+	struct citation c = {.date = f->m->cap[CAP_date]},
+			known = {.own = true};
 	size_t at = found_at(f, target);
 	size_t end = found_at(f, f->m->all) + f->m->all.n;
 	const struct entry *e;
+	struct date day;
 
 	if (w == NULL)
 		return;
 	if (c.date.n == 0)
 		citation_before(p, str_sub(f->text, 0, at), &c);
-	e = known_entry(codes, w->entry->lemma, p->doc->work.date,
-	                !text_changed(f->in));
-	if (c.date.n == 0) {
-		if (e != NULL && known_work(e, &said.work))
-			found_work(f, end, &said);
-		else
-			found_mark(f, end, NULL);
+	if (c.date.n && language_date(&p->matcher, p->lang, c.date, &day)) {
+		code_told(f, end, w->entry, day);
 		return;
 	}
-	said.work.country = STR("kz");
-	said.work.subtype = entry_cell(w->entry, STR("type"));
-	if (language_date(&p->matcher, p->lang, c.date, &said.work.date)) {
-		said.work.number = known_number(p, &said.work, w->entry->lemma);
-		found_work(f, end, &said);
-	} else {
+	e = c.date.n ? NULL
+	             : known_entry(codes, w->entry->lemma, p->doc->work.date,
+	                           !text_changed(f->in));
+	if (e != NULL && known_work(e, &known.work))
+		found_work(f, end, &known);
+	else if (c.date.n == 0)
+		code_ask(f, end, w->entry);
+	else
 		found_mark(f, end, NULL);
-	}
 }
 
 /* The part of a code that was adopted in parts: what is said in brackets, or
