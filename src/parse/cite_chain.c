@@ -175,6 +175,22 @@ static void chain_share(struct found *f, struct chain *c,
 	c->owner = from->owner;
 }
 
+/* Does a unit that stands behind others in a list say that it belongs to what
+   they belong to?  By its ending; of appendices, all but the first say
+   nothing. */
+static bool is_sharing(const struct chain *c, const struct chain *from)
+{
+	const struct place *x = &c->path.p[0], *y = &from->path.p[0];
+
+	if (c->owner.kind == OWNER_NONE)
+		return x->kind == NODE_ATTACHMENT &&
+		       y->kind == NODE_ATTACHMENT && !y->approved;
+	return (c->owner.kind == OWNER_UNKNOWN ||
+	        c->owner.kind == OWNER_ABOVE) &&
+	       str_find(c->first->noun->features, STR("POSS3")) <
+	           c->first->noun->features.n;
+}
+
 /* Kazakh: what has no owner of its own has that of the one before, of which the
    owner is known. */
 static void chains_lead(struct found *f, struct chains *list)
@@ -183,11 +199,7 @@ static void chains_lead(struct found *f, struct chains *list)
 
 	for (size_t i = 1; i < list->n; i++) {
 		struct chain *c = &list->p[i];
-		bool shared = (c->owner.kind == OWNER_UNKNOWN ||
-		               c->owner.kind == OWNER_ABOVE) &&
-		              chains_listed(f, c - 1, c) &&
-		              str_find(c->first->noun->features, STR("POSS3")) <
-		                  c->first->noun->features.n;
+		bool shared = is_sharing(c, from) && chains_listed(f, c - 1, c);
 
 		if (shared)
 			chain_share(f, c, from);

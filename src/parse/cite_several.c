@@ -63,6 +63,22 @@ static bool is_joint(const struct found *f)
 	                    &m);
 }
 
+/* Does every quote that begins in s end there?  Behind one that does not, the
+   words may be those of a title. */
+static bool is_closed(struct str s)
+{
+	size_t opened = 0, straight = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		straight += s.p[i] == '"';
+		if (str_starts(str_after(s, i), STR("«")))
+			opened++;
+		else if (str_starts(str_after(s, i), STR("»")))
+			opened--;
+	}
+	return opened == 0 && straight % 2 == 0;
+}
+
 /* Those behind the first, in languages where the noun leads.  Where they end.
  */
 static size_t several_behind(struct found *f, size_t end, struct several *list)
@@ -75,13 +91,16 @@ static size_t several_behind(struct found *f, size_t end, struct several *list)
 
 	while (list->n < SEVERAL_MOST &&
 	       parser_match(p, STR("cite-more"), str_after(f->text, end), &m)) {
+		struct one *last = &list->p[list->n - 1];
+		size_t at = found_at(f, m.cap[CAP_date]);
 		struct one next = {.c = {.act = act,
 		                         .authority = m.cap[CAP_authority],
 		                         .date = m.cap[CAP_date],
 		                         .number = m.cap[CAP_number],
 		                         .brief = true}};
 
-		if (next.c.authority.n ? !is_issuer(p, &next.c) : !open)
+		if (!is_closed(str_sub(f->text, last->to, at)) ||
+		    (next.c.authority.n ? !is_issuer(p, &next.c) : !open))
 			break;
 		one_place(f, &next);
 		end = next.to;
