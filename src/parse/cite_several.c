@@ -4,10 +4,7 @@
 
 #include "parse/citation.h"
 
-enum {
-	SEVERAL_MOST = 64, /* acts under one noun */
-	JOIN_BACK = 40,    /* bytes that may join two of them */
-};
+enum { JOIN_BACK = 40 }; /* bytes that may join two of them */
 
 /* What is said of one of them; bytes from..to of the text that tell it. */
 struct one {
@@ -89,8 +86,7 @@ static size_t several_behind(struct found *f, size_t end, struct several *list)
 	struct str act = first->act;
 	struct match m;
 
-	while (list->n < SEVERAL_MOST &&
-	       parser_match(p, STR("cite-more"), str_after(f->text, end), &m)) {
+	while (parser_match(p, STR("cite-more"), str_after(f->text, end), &m)) {
 		struct one *last = &list->p[list->n - 1];
 		size_t at = found_at(f, m.cap[CAP_date]);
 		struct one next = {.c = {.act = act,
@@ -130,8 +126,7 @@ static void several_before(struct found *f, struct str before,
 	struct str act = list->p[0].c.act;
 	struct match m;
 
-	while (list->n < SEVERAL_MOST &&
-	       parser_match(p, STR("cite-more"), join_tail(before), &m)) {
+	while (parser_match(p, STR("cite-more"), join_tail(before), &m)) {
 		struct one next = {.c = {.act = act, .brief = true}};
 
 		before.n = (size_t)(m.all.p - before.p);
