@@ -102,11 +102,12 @@ bool citation_read(struct parser *p, struct citation *c)
 	if (c->own)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);
-	if (parser_match(p, STR("authority-state"), str_strip(c->authority),
-	                 &m)) {
+	c->authority = str_strip(c->authority);
+	if (parser_match(p, STR("authority-state"), c->authority, &m)) {
 		c->author_name = m.all;
-	} else if (parser_match(p, STR("authority"), str_strip(c->authority),
-	                        &m)) {
+	} else if (parser_match(p, STR("authority"), c->authority, &m) ||
+	           (c->brief &&
+	            parser_match(p, STR("cite-authority"), c->authority, &m))) {
 		struct str id = citation_author(p, c, m.cap[CAP_body]);
 
 		if (!c->own)
@@ -205,7 +206,8 @@ static size_t before_title(struct str before, struct citation *c)
 	return before.n - c->title.n;
 }
 
-void citation_before(struct parser *p, struct str before, struct citation *c)
+struct str citation_before(struct parser *p, struct str before,
+                           struct citation *c)
 {
 	for (;;) {
 		size_t at;
@@ -219,7 +221,7 @@ void citation_before(struct parser *p, struct str before, struct citation *c)
 		if (at == before.n)
 			at = before_authority(p, before, c);
 		if (at == before.n)
-			return;
+			return before;
 		before.n = at;
 	}
 }

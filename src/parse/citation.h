@@ -28,8 +28,9 @@ bool citation_tells(const struct citation *c);
    offices?  Laws need none. */
 bool citation_office(struct parser *p, const struct citation *c);
 /* Find what is not known yet of authority, date, number and title, in any
-   order, in the text that stands before the rest. */
-void citation_before(struct parser *p, struct str before, struct citation *c);
+   order, in the text that stands before the rest.  What stands before it. */
+struct str citation_before(struct parser *p, struct str before,
+                           struct citation *c);
 /* Latin letters, digits and hyphens for an id: "М.Е. Адамова" is
    "m-e-adamova". */
 struct str citation_slug(struct parser *p, struct str s);

@@ -50,6 +50,12 @@ struct cites {
 /* Read a step that a rule found; false where its words are none. */
 bool cite_step_read(struct parser *p, struct str text, const struct match *m,
                     struct cite_step *out);
+/* The mark of the act that steps first to last are units of, where it stands
+   beside them; NULL. */
+const struct cite_mark *cite_mark_of(struct inliner *in, struct str text,
+                                     const struct cites *cites,
+                                     const struct cite_step *first,
+                                     const struct cite_step *last);
 /* Whose units a step at bytes from..to cites, as the words beside it say. */
 struct owner cite_owner(struct inliner *in, struct str text,
                         const struct cites *cites,

@@ -6,85 +6,6 @@
 #include "parse/known.h"
 #include "tree/work.h"
 
-/* Keep what an act noun means for the units beside it. */
-static void found_mark(struct found *f, size_t end, const struct work *work)
-{
-	struct str noun = f->m->cap[CAP_target];
-	size_t from = found_at(f, noun);
-	struct cite_mark *k;
-
-	/* Of two rules that read one noun, the first counts. */
-	for (size_t i = 0; i < f->cites->marks.n; i++) {
-		k = &f->cites->marks.p[f->cites->marks.n - 1 - i];
-		if (from < k->to && k->from < from + noun.n)
-			return;
-		if (k->to <= from)
-			break;
-	}
-	k = vec_push(f->in->p->scratch, &f->cites->marks);
-	*k = (struct cite_mark){.from = from, .to = from + noun.n, .end = end};
-	k->owner.kind = work ? OWNER_WORK : OWNER_UNKNOWN;
-	k->owner.work = work;
-}
-
-/* The act cited last of each kind. */
-static void found_name(struct found *f, const struct work *work)
-{
-	struct inliner *in = f->in;
-
-	for (size_t i = 0; i < in->named.n; i++)
-		if (str_eq(in->named.p[i]->subtype, work->subtype)) {
-			in->named.p[i] = work;
-			return;
-		}
-	*vec_push(in->p->a, &in->named) = work;
-}
-
-/* A reference to an act over the noun, and a mark for its units. */
-static void found_work(struct found *f, size_t end, struct citation *c)
-{
-	struct parser *p = f->in->p;
-	struct work *kept;
-	struct node *ref;
-
-	if (c->unnumbered && c->title.n != 0)
-		title_tell(p, &f->in->titles, &c->work, c->title);
-	/* What the text says of itself needs no link. */
-	if (work_same(&c->work, &p->doc->work)) {
-		found_mark(f, end, &p->doc->work);
-		return;
-	}
-	ref = found_add(f, CAP_target, NODE_REF);
-	if (ref == NULL)
-		return;
-	found_set(f, ref, "href", work_iri(p->a, &c->work));
-	kept = arena_alloc(p->a, sizeof(*kept));
-	*kept = c->work;
-	found_name(f, kept);
-	found_mark(f, end, kept);
-	if (c->show.n)
-		doc_cite(p->doc, &c->work, c->show);
-}
-
-/* An act that was cited in full before, and now without its authority. */
-static bool found_again(struct found *f, struct citation *c)
-{
-	const struct inliner *in = f->in;
-
-	for (size_t i = 0; i < in->named.n; i++) {
-		const struct work *w = in->named.p[i];
-
-		if (c->date_good && c->work.number.n &&
-		    str_eq(w->subtype, c->work.subtype) &&
-		    str_eq(w->number, c->work.number) &&
-		    date_cmp(w->date, c->work.date) == 0) {
-			c->work = *w;
-			return true;
-		}
-	}
-	return false;
-}
-
 /* A title that stands behind the noun, its day and number, in languages where
    the noun leads. */
 static void found_title(struct found *f, struct citation *c)
@@ -186,14 +107,17 @@ static void found_act(struct found *f)
 	                     .act = cap[CAP_target],
 	                     .brief = true};
 	size_t at = found_at(f, f->m->all), end = at + f->m->all.n;
+	struct str before = {0};
 	bool good;
 
 	if (c.date.n == 0)
-		citation_before(f->in->p, str_sub(f->text, 0, at), &c);
+		before = citation_before(f->in->p, str_sub(f->text, 0, at), &c);
 	found_title(f, &c);
 	if (c.title.n && found_at(f, c.title) + c.title.n > end)
 		end = found_at(f, c.title) + c.title.n;
 	good = citation_read(f->in->p, &c);
+	if (good && found_several(f, before, end, &c))
+		return;
 	if (good && ((citation_tells(&c) && citation_office(f->in->p, &c)) ||
 	             found_again(f, &c)))
 		found_work(f, end, &c);
@@ -212,6 +136,36 @@ bool text_changed(struct inliner *in)
 	return in->changed;
 }
 
+/* Of the rows of a name, the one in force now is not sure: it is settled once
+   the whole text is known. */
+static void code_ask(struct found *f, size_t end, const struct entry *e)
+{
+	struct work of = {.subtype = entry_cell(e, STR("type"))};
+	struct node *ref = found_add(f, CAP_target, NODE_REF);
+	const struct work *work;
+
+	if (ref == NULL)
+		return;
+	work = title_ask(f->in->p, &f->in->titles, &of, e->lemma, ref);
+	found_name(f, work);
+	found_mark(f, end, work);
+}
+
+/* A code whose day is said. */
+static void code_told(struct found *f, size_t end, const struct entry *e,
+                      struct date day)
+{
+	struct parser *p = f->in->p;
+	struct citation said = {.own = true, .unnumbered = true};
+
+	said.work = (struct work){.country = STR("kz"),
+	                          .subtype = entry_cell(e, STR("type")),
+	                          .date = day};
+	said.work.number = known_number(p, &said.work, e->lemma);
+	said.title = e->lemma;
+	found_work(f, end, &said);
+}
+
 /* Бюджет кодексінің; Земельного кодекса: where a day is said, that counts. */
 static void found_code(struct found *f)
 {
@@ -219,32 +173,30 @@ static void found_code(struct found *f)
 	const struct wordlist *codes = language_list(p->lang, STR("codes"));
 	struct str target = f->m->cap[CAP_target];
 	const struct word *w = wordlist_find(codes, target);
-	struct citation c = {.date = f->m->cap[CAP_date]}, said = {.own = true};
+	struct citation c = {.date = f->m->cap[CAP_date]},
+			known = {.own = true};
 	size_t at = found_at(f, target);
 	size_t end = found_at(f, f->m->all) + f->m->all.n;
 	const struct entry *e;
+	struct date day;
 
 	if (w == NULL)
 		return;
 	if (c.date.n == 0)
 		citation_before(p, str_sub(f->text, 0, at), &c);
-	e = known_entry(codes, w->entry->lemma, p->doc->work.date,
-	                !text_changed(f->in));
-	if (c.date.n == 0) {
-		if (e != NULL && known_work(e, &said.work))
-			found_work(f, end, &said);
-		else
-			found_mark(f, end, NULL);
+	if (c.date.n && language_date(&p->matcher, p->lang, c.date, &day)) {
+		code_told(f, end, w->entry, day);
 		return;
 	}
-	said.work.country = STR("kz");
-	said.work.subtype = entry_cell(w->entry, STR("type"));
-	if (language_date(&p->matcher, p->lang, c.date, &said.work.date)) {
-		said.work.number = known_number(p, &said.work, w->entry->lemma);
-		found_work(f, end, &said);
-	} else {
+	e = c.date.n ? NULL
+	             : known_entry(codes, w->entry->lemma, p->doc->work.date,
+	                           !text_changed(f->in));
+	if (e != NULL && known_work(e, &known.work))
+		found_work(f, end, &known);
+	else if (c.date.n == 0)
+		code_ask(f, end, w->entry);
+	else
 		found_mark(f, end, NULL);
-	}
 }
 
 /* The part of a code that was adopted in parts: what is said in brackets, or

@@ -117,38 +117,114 @@ static bool chains_listed(struct found *f, const struct chain *x,
 	                    str_sub(f->text, x->to, y->from), &m);
 }
 
-/* Kazakh: what has no owner of its own has that of the one before. */
+/* Are acts of that kind divided into articles?  Those that the state numbers
+   are; orders and resolutions have points. */
+static bool has_articles(struct found *f, struct str type)
+{
+	const struct wordlist *acts =
+	    language_list(f->in->p->lang, STR("acts"));
+
+	for (size_t i = 0; i < acts->entries.n; i++) {
+		const struct entry *e = &acts->entries.p[i];
+
+		if (str_eq(entry_cell(e, STR("type")), type) &&
+		    str_eq(entry_cell(e, STR("own")), STR("yes")))
+			return true;
+	}
+	return false;
+}
+
+/* Are units of that kind numbered throughout what the owner is, so that they
+   need no bigger one? */
+static bool is_throughout(struct found *f, const struct place *place,
+                          const struct owner *o)
+{
+	if (place->kind == NODE_ARTICLE || place->kind == NODE_CHAPTER ||
+	    place->kind == NODE_SECTION)
+		return true;
+	if (place->kind != NODE_PARAGRAPH)
+		return false;
+	if (o->approved != NULL || o->kind == OWNER_ANNEXED)
+		return true;
+	return (o->kind == OWNER_WORK || o->kind == OWNER_ACT) &&
+	       !has_articles(f,
+	                     o->kind == OWNER_ACT ? o->type : o->work->subtype);
+}
+
+/* c and `from` are parts of one list.  A unit that is smaller than the one that
+   `from` cites does not stand in that: "статьям 5, 6 и главе 4". */
+static void chain_share(struct found *f, struct chain *c,
+                        const struct chain *from)
+{
+	struct path path = {.n = 0};
+
+	if (place_rank(&c->path.p[0]) <= place_rank(&from->target->place)) {
+		chain_inherit(c, from);
+		return;
+	}
+	if (!is_throughout(f, &c->path.p[0], &from->owner)) {
+		c->owner.kind = OWNER_UNKNOWN;
+		return;
+	}
+	/* An appendix that both stand in. */
+	if (from->path.n > 1 && from->path.p[0].kind == NODE_ATTACHMENT)
+		path.p[path.n++] = from->path.p[0];
+	for (size_t i = 0; i < c->path.n && path.n < PATH_MOST; i++)
+		path.p[path.n++] = c->path.p[i];
+	c->path = path;
+	c->owner = from->owner;
+}
+
+/* Does a unit that stands behind others in a list say that it belongs to what
+   they belong to?  By its ending; of appendices, all but the first say
+   nothing. */
+static bool is_sharing(const struct chain *c, const struct chain *from)
+{
+	const struct place *x = &c->path.p[0], *y = &from->path.p[0];
+
+	if (c->owner.kind == OWNER_NONE)
+		return x->kind == NODE_ATTACHMENT &&
+		       y->kind == NODE_ATTACHMENT && !y->approved;
+	return (c->owner.kind == OWNER_UNKNOWN ||
+	        c->owner.kind == OWNER_ABOVE) &&
+	       str_find(c->first->noun->features, STR("POSS3")) <
+	           c->first->noun->features.n;
+}
+
+/* Kazakh: what has no owner of its own has that of the one before, of which the
+   owner is known. */
 static void chains_lead(struct found *f, struct chains *list)
 {
+	const struct chain *from = list->p;
+
 	for (size_t i = 1; i < list->n; i++) {
 		struct chain *c = &list->p[i];
-		const struct chain *from = c - 1;
+		bool shared = is_sharing(c, from) && chains_listed(f, c - 1, c);
 
-		if ((c->owner.kind == OWNER_UNKNOWN ||
-		     c->owner.kind == OWNER_ABOVE) &&
-		    chains_listed(f, from, c) &&
-		    str_find(c->first->noun->features, STR("POSS3")) <
-		        c->first->noun->features.n)
-			chain_inherit(c, from);
+		if (shared)
+			chain_share(f, c, from);
+		if (!shared || c->owner.kind != OWNER_UNKNOWN)
+			from = c;
 	}
 }
 
-/* Russian: that of the one behind; a smaller unit before a bigger one is not
-   its own. */
+/* Russian: that of the one behind. */
 static void chains_follow(struct found *f, struct chains *list)
 {
+	const struct chain *from = list->n ? &list->p[list->n - 1] : NULL;
+
 	for (size_t i = list->n; i-- > 1;) {
 		struct chain *c = &list->p[i - 1];
-		const struct chain *from = c + 1;
 		bool fits = place_rank(&c->path.p[0]) <=
 		            place_rank(&from->target->place);
+		bool shared = c->owner.kind == OWNER_NONE &&
+		              chains_listed(f, c, c + 1) &&
+		              (fits || from->owner.kind != OWNER_NONE);
 
-		if (c->owner.kind != OWNER_NONE || !chains_listed(f, c, from))
-			continue;
-		if (fits)
-			chain_inherit(c, from);
-		else if (from->owner.kind != OWNER_NONE)
-			c->owner.kind = OWNER_UNKNOWN;
+		if (shared)
+			chain_share(f, c, from);
+		if (!shared || c->owner.kind != OWNER_UNKNOWN)
+			from = c;
 	}
 }
 
@@ -182,8 +258,8 @@ static void chain_pending(struct found *f, const struct chain *c,
 	*vec_push(a, &f->in->pending) = q;
 }
 
-/* The IRIs of a reference to another act; NULL where they cannot be told. */
-static void chain_foreign(struct found *f, struct chain *c, size_t from,
+/* The IRIs of a reference to another act; false where they cannot be told. */
+static bool chain_foreign(struct found *f, struct chain *c, size_t from,
                           size_t to, struct str upto)
 {
 	struct parser *p = f->in->p;
@@ -192,17 +268,18 @@ static void chain_foreign(struct found *f, struct chain *c, size_t from,
 	struct node *ref;
 
 	if (iri.n == 0)
-		return;
+		return false;
 	ref = found_span(f, from, to, upto.n ? NODE_RREF : NODE_REF);
 	if (ref == NULL)
-		return;
+		return true;
 	found_set(f, ref, upto.n ? "from" : "href", iri);
 	if (c->owner.title.n)
 		found_set(f, ref, "title", c->owner.title);
 	if (upto.n == 0)
-		return;
+		return true;
 	c->path.p[c->path.n - 1].num = upto;
 	found_set(f, ref, "upTo", reference_iri(p, work, c->path.p, c->path.n));
+	return true;
 }
 
 /* The reference for items i to k of the target. */
@@ -221,10 +298,14 @@ static void chain_refer(struct found *f, struct chain *c, size_t i, size_t k)
 	                                      : STR("");
 	if (c->owner.kind == OWNER_WORK && c->owner.work->date.year != 0 &&
 	    !work_same(c->owner.work, &f->in->p->doc->work)) {
+		struct str num = place->num;
+
 		if (second.n)
 			place->num = first;
-		chain_foreign(f, c, from, to, second.n ? second : upto);
-		return;
+		if (chain_foreign(f, c, from, to, second.n ? second : upto))
+			return;
+		/* That it cannot be told is said once the tree is there. */
+		place->num = num;
 	}
 	q.hyphen = second.n != 0;
 	q.node = found_span(f, from, to, NODE_REF);
@@ -254,15 +335,32 @@ static void chain_half(struct chain *c, size_t i)
 		c->owner.work = c->owner.rest;
 }
 
+/* "№ 189 бұйрығына 2-қосымша" is a caption; "Приложение 2 к приказу № 189" is
+   one where that is all that is said. */
+static bool is_caption(struct found *f, const struct chain *c)
+{
+	const struct cite_step *t = c->target;
+	const struct cite_mark *k;
+	struct str rest;
+
+	if (c->owner.kind != OWNER_WORK || c->owner.said ||
+	    t->noun->features.n != 0 || t->place.kind != NODE_ATTACHMENT)
+		return false;
+	if (cite_owner_leads(f->in->p->lang))
+		return true;
+	k = cite_mark_of(f->in, f->text, f->cites, c->first, c->last);
+	if (str_strip(str_sub(f->text, 0, c->from)).n != 0 || k == NULL)
+		return false;
+	rest = str_strip(str_after(f->text, k->end));
+	return rest.n == 0 || str_eq(rest, STR("."));
+}
+
 static void chain_emit(struct found *f, struct chain *c)
 {
 	const struct cite_step *t = c->target;
 	struct owner owner;
 
-	/* "№ 189 бұйрығына 2-қосымша" is a caption. */
-	if (c->owner.kind == OWNER_UNKNOWN ||
-	    (c->owner.kind == OWNER_WORK && !c->owner.said &&
-	     t->noun->features.n == 0 && t->place.kind == NODE_ATTACHMENT))
+	if (c->owner.kind == OWNER_UNKNOWN || is_caption(f, c))
 		return;
 	/* "The first part" alone is one only where a change is ordered. */
 	if (c->owner.kind == OWNER_NONE && c->path.p[0].piece != PIECE_NONE &&

@@ -447,6 +447,29 @@ static bool is_clause(struct str text, size_t at)
 	       str_ends(before, STR(";"));
 }
 
+/* Where the owner of an appendix is sought: behind "to", in languages where it
+   comes behind. */
+static size_t behind_link(struct walk w)
+{
+	size_t at = w.at;
+
+	return str_eq(walk_says(&w, walk_word(&w)), STR("link")) ? w.at : at;
+}
+
+const struct cite_mark *cite_mark_of(struct inliner *in, struct str text,
+                                     const struct cites *cites,
+                                     const struct cite_step *first,
+                                     const struct cite_step *last)
+{
+	bool back = cite_owner_leads(in->p->lang);
+	struct walk w = {in, text, back ? first->from : last->to, back};
+	size_t at = !back && last->place.kind == NODE_ATTACHMENT
+	                ? behind_link(w)
+	                : w.at;
+
+	return mark_beside(in, text, cites, at, back);
+}
+
 struct owner cite_owner(struct inliner *in, struct str text,
                         const struct cites *cites,
                         const struct cite_step *first,
@@ -454,7 +477,7 @@ struct owner cite_owner(struct inliner *in, struct str text,
 {
 	bool back = cite_owner_leads(in->p->lang);
 	struct walk w = {in, text, back ? first->from : last->to, back};
-	const struct cite_mark *k = mark_beside(in, text, cites, w.at, back);
+	const struct cite_mark *k = cite_mark_of(in, text, cites, first, last);
 	struct owner o;
 
 	if (k != NULL)

@@ -183,8 +183,8 @@ static void document_part(struct parser *whole, struct node *act,
 		document_build(in, act, NODE_BODY);
 		self_read(&p, act);
 	}
-	inline_settle(in, top);
 	notes_read(in, top);
+	inline_settle(in, top);
 	unread_find(&p, top);
 	whole->matcher = p.matcher;
 	if (first)

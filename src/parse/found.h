@@ -41,6 +41,28 @@ struct found_action {
 
 extern const struct found_action found_persons[], found_citations[];
 
+struct citation;
+
+/* Keep what the act noun means for the units beside it: an act, or NULL where
+   that is not told.  end: where all that is said of it ends. */
+void found_mark(struct found *f, size_t end, const struct work *work);
+/* It is the act cited last of its kind. */
+void found_name(struct found *f, const struct work *work);
+/* A reference to an act over bytes from..to, none if it is the text's own.  The
+   act as it is kept; NULL if something else stands there. */
+const struct work *found_put(struct found *f, struct citation *c, size_t from,
+                             size_t to);
+/* The same over the noun, and its mark. */
+void found_work(struct found *f, size_t end, struct citation *c);
+/* Was the act cited in full before, and is it now without its authority?  Then
+   c has it. */
+bool found_again(struct found *f, struct citation *c);
+/* Does the noun of c stand for several acts, or for one of several issuers and
+   numbers?  Then there are references to all, and a mark.  before: what stands
+   before all that was read of c; end: where that ends. */
+bool found_several(struct found *f, struct str before, size_t end,
+                   const struct citation *c);
+
 /* Does the text hold notes of later changes? */
 bool text_changed(struct inliner *in);
 

@@ -149,10 +149,24 @@ void inline_restart(struct inliner *in)
 	in->aliases.n = 0;
 }
 
+/* The last day that wording of the text is of; year 0 where its notes do not
+   tell all. */
+static struct date inline_last(struct inliner *in)
+{
+	const struct doc *doc = in->p->doc;
+
+	if (!text_changed(in))
+		return doc->work.date;
+	for (size_t i = 0; i < doc->findings.n; i++)
+		if (doc->findings.p[i].code == DIAG_NOTE_UNREAD)
+			return (struct date){0};
+	return doc->edition.year ? doc->edition : doc->work.date;
+}
+
 void inline_settle(struct inliner *in, const struct node *root)
 {
 	if (in->titles.list.n != 0)
-		titles_settle(in->p, &in->titles, !text_changed(in));
+		titles_settle(in->p, &in->titles, inline_last(in));
 	references_settle(in->p, &in->pending, root);
 }
 

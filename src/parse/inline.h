@@ -36,8 +36,8 @@ void inline_fill(struct inliner *in, struct node *block,
                  struct inline_text text);
 /* An appendix begins: acts and names of the text before it are not meant. */
 void inline_restart(struct inliner *in);
-/* Find the unit of each pending reference once the tree is whole; one that
-   leads nowhere becomes plain text again. */
+/* Find the unit of each pending reference once the tree is whole and its notes
+   are read; one that leads nowhere becomes plain text again. */
 void inline_settle(struct inliner *in, const struct node *root);
 /* Give them their href once eIds are set. */
 void inline_link(struct inliner *in);

@@ -35,6 +35,17 @@ const struct entry *known_entry(const struct wordlist *list, struct str name,
 	return later && !settled ? NULL : best;
 }
 
+const struct entry *known_lasting(const struct wordlist *list, struct str name,
+                                  struct date day, struct date last)
+{
+	const struct entry *e = known_entry(list, name, day, last.year != 0);
+
+	return day.year == 0 || last.year == 0 ||
+	               e == known_entry(list, name, last, true)
+	           ? e
+	           : NULL;
+}
+
 bool known_work(const struct entry *e, struct work *out)
 {
 	*out = (struct work){.country = STR("kz"),

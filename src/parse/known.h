@@ -11,6 +11,10 @@
  */
 const struct entry *known_entry(const struct wordlist *list, struct str name,
                                 struct date day, bool settled);
+/* The same of a text with wording of several days, up to `last`: the act in
+   force on its day, if it is still so on the last.  last.year 0: not told. */
+const struct entry *known_lasting(const struct wordlist *list, struct str name,
+                                  struct date day, struct date last);
 /* Which act a row is; false where its day is none. */
 bool known_work(const struct entry *e, struct work *out);
 /* The number of an act of that kind and day: of a law by its title, of a code

@@ -178,6 +178,11 @@ static bool settle_quoted(struct settling *s, struct pending *q,
 
 	if (scope == NULL || scope->work == NULL)
 		return false;
+	/* An appendix of rules is named by its place among all of their act. */
+	if (q->n != 0 && q->path[0].kind == NODE_ATTACHMENT &&
+	    (q->owner.kind == OWNER_ANNEXED || q->owner.kind == OWNER_NONE) &&
+	    scope->path.n != 0 && scope->path.p[0].kind == NODE_ATTACHMENT)
+		return false;
 	switch (q->owner.kind) {
 	case OWNER_NONE:
 		above = quoted_path(s, scope, q->node);
@@ -293,15 +298,6 @@ static bool is_foreign(const struct settling *s, const struct pending *q)
 	        !work_same(q->owner.work, &s->p->doc->work));
 }
 
-static void settle_foreign(struct settling *s, struct pending *q)
-{
-	const struct path line = s->line;
-
-	if (!settle_base(s, q, q->owner.work, &(struct path){.n = 0}))
-		node_unwrap(q->node);
-	s->line = line;
-}
-
 /* A unit of an act that is not told: text again, which is said once in each
    unit of this one. */
 static void settle_untold(struct settling *s, const struct pending *q)
@@ -316,6 +312,15 @@ static void settle_untold(struct settling *s, const struct pending *q)
 		parser_find(s->p, f);
 	s->untold = unit;
 	node_unwrap(q->node);
+}
+
+static void settle_foreign(struct settling *s, struct pending *q)
+{
+	const struct path line = s->line;
+
+	if (!settle_base(s, q, q->owner.work, &(struct path){.n = 0}))
+		settle_untold(s, q);
+	s->line = line;
 }
 
 static void settle_ref(struct settling *s, struct pending *q)

@@ -60,6 +60,15 @@ static bool iri_alinea(const struct place *place, enum node_kind above)
 	       above != NODE_ALINEA && str_number(place->num, &k) && k > 1;
 }
 
+/* Does an article come behind the first i of a path?  Its eId has no bigger
+   unit in it. */
+static bool has_article(const struct place *path, size_t i, size_t n)
+{
+	while (i < n && path[i].kind != NODE_ARTICLE)
+		i++;
+	return i < n;
+}
+
 /* The units of a path as an eId, up to the first piece of text; false where
    that cannot be told. */
 static bool iri_units(struct parser *p, const struct work *work,
@@ -86,8 +95,9 @@ static bool iri_units(struct parser *p, const struct work *work,
 			continue;
 		}
 		/* Chapters of codes stand in sections. */
-		if (place.kind == NODE_CHAPTER && out->n == 0 && i + 1 == n &&
-		    str_eq(work->subtype, STR("code")))
+		if (place.kind == NODE_CHAPTER && out->n == 0 &&
+		    str_eq(work->subtype, STR("code")) &&
+		    !has_article(path, i, n))
 			return false;
 		if (!iri_unit(p, &place, above, out))
 			return false;

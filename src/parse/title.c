@@ -172,22 +172,30 @@ const struct work *title_ask(struct parser *p, struct titles *list,
 	return &t->work;
 }
 
-/* The act that the list of laws knows. */
-static bool title_known(struct parser *p, struct titled *t, bool settled)
+/* The act of that title or name in a list. */
+static bool title_listed(struct parser *p, struct titled *t, struct str name,
+                         struct date last)
 {
-	const struct wordlist *laws = language_list(p->lang, STR("laws"));
-	const struct word *w = wordlist_find(laws, title_bare(t->title));
+	const struct wordlist *list = language_list(p->lang, name);
+	const struct word *w = wordlist_find(list, title_bare(t->title));
 	const struct entry *e;
 	struct work work;
 
 	if (w == NULL)
 		return false;
-	e = known_entry(laws, w->entry->lemma, p->doc->work.date, settled);
+	e = known_lasting(list, w->entry->lemma, p->doc->work.date, last);
 	if (e == NULL || !known_work(e, &work) ||
 	    !str_eq(work.subtype, t->work.subtype))
 		return false;
 	t->work = work;
 	return true;
+}
+
+/* The act that the lists of laws and codes know. */
+static bool title_known(struct parser *p, struct titled *t, struct date last)
+{
+	return title_listed(p, t, STR("laws"), last) ||
+	       title_listed(p, t, STR("codes"), last);
 }
 
 /* The first of its references that is in the tree. */
@@ -213,7 +221,7 @@ static void title_unknown(struct parser *p, const struct titled *t)
 	                             .detail = t->title});
 }
 
-void titles_settle(struct parser *p, struct titles *list, bool settled)
+void titles_settle(struct parser *p, struct titles *list, struct date last)
 {
 	for (size_t i = 0; i < list->list.n; i++) {
 		struct titled *t = list->list.p[i];
@@ -223,7 +231,7 @@ void titles_settle(struct parser *p, struct titles *list, bool settled)
 			continue;
 		if (t->twice)
 			t->work.date.year = 0;
-		if ((!t->told || t->twice) && !title_known(p, t, settled)) {
+		if ((!t->told || t->twice) && !title_known(p, t, last)) {
 			t->work.date = (struct date){0};
 			t->work.number = STR("");
 			title_unknown(p, t);

@@ -35,9 +35,10 @@ const struct work *title_ask(struct parser *p, struct titles *list,
 /*
  * The text is whole: an act that it cites by its title alone is the one of
  * that title that it tells the day of elsewhere, or else the one in force that
- * the list of laws knows.  Of others it is said that their day and number are
- * not.
+ * the lists of laws and codes know, from the day of the text to the last that
+ * its wording is of (year 0: not told).  Of others it is said that their day
+ * and number are not.
  */
-void titles_settle(struct parser *p, struct titles *list, bool settled);
+void titles_settle(struct parser *p, struct titles *list, struct date last);
 
 #endif

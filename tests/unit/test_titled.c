@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 #include <setjmp.h>
 #include <cmocka.h>
 
@@ -125,6 +126,72 @@ static void titles_without_a_day_are_said(void **state)
 	        "4:4 act-untold: cited by its title alone, its day and number "
 	        "are not known; the reference leads to no certain act: «Об "
 	        "отходах»\n");
+}
+
+#define OLD_RU                                                                                                              \
+	"Об отчете\nПриказ Министра финансов Республики Казахстан от 3 " \
+	"апреля %s года № 189\nПРИКАЗЫВАЮ:\n1. Статья 9 Бюджетного "                  \
+	"кодекса, статья 5 Налогового кодекса, статья 61 Конституции.\n%s"
+#define CHANGED                                                                                                         \
+	"Сноска. Пункт 1 с изменениями, внесенными приказом Министра " \
+	"финансов РК от 15.04.2021 № 1.\n"
+#define BUDGET_IS "Бюджетного кодекса -> /akn/kz/act/code/2008-12-04/95; "
+#define CONST_IS                                                                   \
+	"статья 61 -> /akn/kz/act/constitution/1995-08-30/nn/!main~art_61; " \
+	"Конституции -> /akn/kz/act/constitution/1995-08-30/nn"
+#define CHANGED_IS "; № 1 -> /akn/kz/act/order/min-fin/2021-04-15/1"
+
+/* A name of a code means the one in force when the words were written. */
+static void codes_are_told_by_their_names(void **state)
+{
+	static const struct {
+		const char *year, *note, *refs;
+	} list[] = {
+	    {"2026", "",
+	     "Статья 9 -> /akn/kz/act/code/2025-03-15/171/!main~art_9; "
+	     "Бюджетного кодекса -> /akn/kz/act/code/2025-03-15/171; статья 5 "
+	     "-> /akn/kz/act/code/2025-07-18/214/!main~art_5; Налогового "
+	     "кодекса -> /akn/kz/act/code/2025-07-18/214; " CONST_IS},
+	    /* Neither the old Budget code, surely, nor the new one. */
+	    {"2025", "",
+	     "Статья 9 -> /akn/kz/act/code/0001-01-01/nn/!main~art_9; "
+	     "Бюджетного кодекса -> /akn/kz/act/code/0001-01-01/nn; статья 5 "
+	     "-> /akn/kz/act/code/2017-12-25/120/!main~art_5; Налогового "
+	     "кодекса -> /akn/kz/act/code/2017-12-25/120; " CONST_IS},
+	    {"2019", CHANGED,
+	     "Статья 9 -> "
+	     "/akn/kz/act/code/2008-12-04/95/!main~art_9; " BUDGET_IS
+	     "статья 5 -> /akn/kz/act/code/2017-12-25/120/!main~art_5; "
+	     "Налогового кодекса -> /akn/kz/act/code/2017-12-25/120; " CONST_IS
+	         CHANGED_IS},
+	    /* The order is older than the Tax code of now, its change not. */
+	    {"2015", CHANGED,
+	     "Статья 9 -> "
+	     "/akn/kz/act/code/2008-12-04/95/!main~art_9; " BUDGET_IS
+	     "статья 5 -> /akn/kz/act/code/0001-01-01/nn/!main~art_5; "
+	     "Налогового кодекса -> /akn/kz/act/code/0001-01-01/nn; " CONST_IS
+	         CHANGED_IS},
+	    {"2019", "Сноска. Вводится в действие с 1 января 2020 года.\n",
+	     "Статья 9 -> "
+	     "/akn/kz/act/code/2008-12-04/95/!main~art_9; " BUDGET_IS
+	     "статья 5 -> /akn/kz/act/code/2017-12-25/120/!main~art_5; "
+	     "Налогового кодекса -> "
+	     "/akn/kz/act/code/2017-12-25/120; " CONST_IS},
+	};
+	(void)state;
+
+	missed = 0;
+	test.lang = "ru";
+	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++) {
+		bool told = str_find(str_from(list[i].refs),
+		                     STR("0001-01-01")) == strlen(list[i].refs);
+
+		test_read(
+		    str_format(&test.a, OLD_RU, list[i].year, list[i].note));
+		refs_are(list[i].year, list[i].refs);
+		assert_int_equal(said_has(&test.said, "act-untold"), !told);
+	}
+	assert_int_equal(missed, 0);
 }
 
 /* With the title that a reference has, behind " | ". */
@@ -326,6 +393,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(laws_are_told_by_their_titles),
 	    TEST(titles_without_a_day_are_said),
+	    TEST(codes_are_told_by_their_names),
 	    TEST(approved_rules_are_cited_in_russian),
 	    TEST(approved_rules_are_cited_in_kazakh),
 	    TEST(own_approved_rules_are_cited),

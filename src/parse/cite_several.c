@@ -1,0 +1,207 @@
+/* Several acts under one noun, "приказам ... № 100 и ... № 101", and joint
+   acts, which each of their issuers has numbered. */
+#include "parse/found.h"
+
+#include "parse/citation.h"
+
+enum { JOIN_BACK = 40 }; /* bytes that may join two of them */
+
+/* What is said of one of them; bytes from..to of the text that tell it. */
+struct one {
+	struct citation c;
+	size_t from, to;
+};
+
+struct several {
+	struct one *p;
+	size_t n, cap;
+};
+
+/* The bytes that the day and the number take. */
+static void one_place(const struct found *f, struct one *x)
+{
+	const struct str said[] = {x->c.date, x->c.number};
+
+	x->from = f->text.n;
+	x->to = 0;
+	for (size_t i = 0; i < sizeof(said) / sizeof(*said); i++) {
+		size_t at = said[i].n ? found_at(f, said[i]) : f->text.n;
+
+		if (said[i].n == 0)
+			continue;
+		if (at < x->from)
+			x->from = at;
+		if (at + said[i].n > x->to)
+			x->to = at + said[i].n;
+	}
+}
+
+/* Is the issuer of a further act one: a known office, no other document? */
+static bool is_issuer(struct parser *p, struct citation *c)
+{
+	const struct wordlist *acts = language_list(p->lang, STR("acts"));
+	const struct wordlist *annexed = language_list(p->lang, STR("annexed"));
+	struct str rest = c->authority, word;
+
+	while (word = str_word(&rest), word.n != 0)
+		if (wordlist_find(acts, word) || wordlist_find(annexed, word))
+			return false;
+	return citation_read(p, c) && !c->own && c->work.author.n != 0 &&
+	       citation_office(p, c);
+}
+
+/* Does the noun say that several have issued the act? */
+static bool is_joint(const struct found *f)
+{
+	struct match m;
+
+	return f->m->cap[CAP_joint].n != 0 ||
+	       parser_match(f->in->p, STR("cite-joint"), f->m->cap[CAP_target],
+	                    &m);
+}
+
+/* Does every quote that begins in s end there?  Behind one that does not, the
+   words may be those of a title. */
+static bool is_closed(struct str s)
+{
+	size_t opened = 0, straight = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		straight += s.p[i] == '"';
+		if (str_starts(str_after(s, i), STR("«")))
+			opened++;
+		else if (str_starts(str_after(s, i), STR("»")))
+			opened--;
+	}
+	return opened == 0 && straight % 2 == 0;
+}
+
+/* Those behind the first, in languages where the noun leads.  Where they end.
+ */
+static size_t several_behind(struct found *f, size_t end, struct several *list)
+{
+	struct parser *p = f->in->p;
+	const struct citation *first = &list->p[0].c;
+	bool open = first->plural || is_joint(f);
+	struct str act = first->act;
+	struct match m;
+
+	while (parser_match(p, STR("cite-more"), str_after(f->text, end), &m)) {
+		struct one *last = &list->p[list->n - 1];
+		size_t at = found_at(f, m.cap[CAP_date]);
+		struct one next = {.c = {.act = act,
+		                         .authority = m.cap[CAP_authority],
+		                         .date = m.cap[CAP_date],
+		                         .number = m.cap[CAP_number],
+		                         .brief = true}};
+
+		if (!is_closed(str_sub(f->text, last->to, at)) ||
+		    (next.c.authority.n ? !is_issuer(p, &next.c) : !open))
+			break;
+		one_place(f, &next);
+		end = next.to;
+		next.c.title = title_first(str_after(f->text, end));
+		if (next.c.title.n)
+			end = found_at(f, next.c.title) + next.c.title.n;
+		*vec_push(p->scratch, list) = next;
+	}
+	return end;
+}
+
+/* The last bytes of s, from a letter on. */
+static struct str join_tail(struct str s)
+{
+	if (s.n > JOIN_BACK)
+		s = str_after(s, s.n - JOIN_BACK);
+	while (s.n && ((unsigned char)s.p[0] & 0xC0) == 0x80)
+		s = str_after(s, 1);
+	return s;
+}
+
+/* Those before the last, where the noun ends: from the last on, then turned. */
+static void several_before(struct found *f, struct str before,
+                           struct several *list)
+{
+	struct parser *p = f->in->p;
+	struct str act = list->p[0].c.act;
+	struct match m;
+
+	while (parser_match(p, STR("cite-more"), join_tail(before), &m)) {
+		struct one next = {.c = {.act = act, .brief = true}};
+
+		before.n = (size_t)(m.all.p - before.p);
+		before = citation_before(p, before, &next.c);
+		if (next.c.number.n == 0)
+			break;
+		one_place(f, &next);
+		*vec_push(p->scratch, list) = next;
+	}
+	for (size_t i = 0, k = list->n; i + 1 < k; i++) {
+		struct one x = list->p[i];
+
+		list->p[i] = list->p[--k];
+		list->p[k] = x;
+	}
+}
+
+static bool one_told(struct found *f, struct citation *c)
+{
+	return citation_read(f->in->p, c) &&
+	       ((citation_tells(c) && citation_office(f->in->p, c)) ||
+	        found_again(f, c));
+}
+
+/* Who issued it is said once where it is one.  A joint act is the one that its
+   first issuer numbered.  That act; NULL. */
+static const struct work *several_put(struct found *f, struct several *list,
+                                      bool joint)
+{
+	const struct work *first = NULL;
+
+	for (size_t i = 0; i < list->n; i++) {
+		struct one *x = &list->p[i];
+		const struct work *work;
+
+		if (i && x->c.authority.n == 0)
+			x->c.authority = x[-1].c.authority;
+		if (joint && i) {
+			if (first == NULL)
+				return NULL;
+			x->c.work = *first;
+			x->c.show = x->c.title = STR("");
+		} else if (!one_told(f, &x->c)) {
+			continue;
+		}
+		work = found_put(f, &x->c, x->from, x->to);
+		if (i == 0)
+			first = work;
+	}
+	return first;
+}
+
+bool found_several(struct found *f, struct str before, size_t end,
+                   const struct citation *c)
+{
+	bool leads = cite_owner_leads(f->in->p->lang);
+	struct several list = {0};
+	struct one first = {.c = *c};
+	struct one *noun;
+	const struct work *work;
+
+	if (c->date.n == 0 || (leads && !c->plural && !is_joint(f)))
+		return false;
+	one_place(f, &first);
+	*vec_push(f->in->p->scratch, &list) = first;
+	if (leads)
+		several_before(f, before, &list);
+	else
+		end = several_behind(f, end, &list);
+	if (list.n < 2)
+		return false;
+	noun = &list.p[leads ? list.n - 1 : 0];
+	noun->from = found_at(f, f->m->cap[CAP_target]);
+	noun->to = noun->from + f->m->cap[CAP_target].n;
+	work = several_put(f, &list, !c->plural);
+	found_mark(f, end, c->plural ? NULL : work);
+	return true;
+}
