@@ -2,8 +2,8 @@
 
 #include "parse/block.h"
 #include "parse/caption.h"
-#include "parse/citation.h"
 #include "parse/head.h"
+#include "parse/issuer.h"
 #include "parse/remark.h"
 #include "tree/number.h"
 
@@ -17,7 +17,8 @@ struct caption {
 	struct origin *o;
 	struct match m;
 	enum caption_kind kind;
-	bool own; /* towards the act itself */
+	struct issuers issuers; /* of the act that it names */
+	bool own;               /* towards the act itself */
 };
 
 /* Reading appendices: what they stand in, and how far it has come. */
@@ -31,19 +32,19 @@ struct attacher {
 static struct caption caption_of(struct parser *p, const struct para *para)
 {
 	struct caption c = {.o = para->o};
-	struct citation act;
 
 	c.kind = caption_read(p, c.o->text, &c.m);
-	act = (struct citation){.authority = c.m.cap[CAP_authority],
-	                        .date = c.m.cap[CAP_date],
-	                        .number = c.m.cap[CAP_number],
-	                        .act = c.m.cap[CAP_act]};
-	c.own = p->doc->work.number.n == 0 || act.number.n == 0 ||
-	        !citation_read(p, &act) ||
-	        (str_eq(act.work.number, p->doc->work.number) &&
-	         (!act.date_good ||
-	          date_cmp(act.work.date, p->doc->work.date) == 0));
+	c.issuers = issuers_read(p, &c.m);
+	c.own = issuers_own(p, &c.issuers);
 	return c;
+}
+
+/* Does a caption cite an act?  "Appendix 2 to the Rules" does not: it is that
+   appendix, and so is one of the act that is read. */
+static bool caption_cites(struct parser *p, const struct caption *c)
+{
+	return c->kind != CAPTION_ANNEXED &&
+	       (!c->own || p->doc->work.number.n == 0);
 }
 
 /* Fill block with a caption, an EOL where a printed line ends. */
@@ -65,15 +66,14 @@ static void caption_fill(struct inliner *in, struct node *block,
 	}
 	block->span = origin_cover(c->o, 0, c->o->text.n);
 	block->by = c->m.rule;
-	/* "Appendix 2 to the Rules" cites nothing: it is that appendix. */
-	inline_fill(in, block,
-	            (struct inline_text){.o = c->o,
-	                                 .to = c->o->text.n,
-	                                 .breaks = breaks,
-	                                 .nbreaks = n,
-	                                 .rules = c->kind == CAPTION_ANNEXED
-	                                              ? STR("none")
-	                                              : STR("")});
+	inline_fill(
+	    in, block,
+	    (struct inline_text){
+		.o = c->o,
+		.to = c->o->text.n,
+		.breaks = breaks,
+		.nbreaks = n,
+		.rules = caption_cites(in->p, c) ? STR("") : STR("none")});
 }
 
 void body_fill(struct arena *a, struct node *body)
@@ -267,19 +267,11 @@ static struct node *attacher_open(struct attacher *t)
 	return doc;
 }
 
-static struct citation caption_citation(const struct caption *c)
-{
-	return (struct citation){.authority = c->m.cap[CAP_authority],
-	                         .date = c->m.cap[CAP_date],
-	                         .number = c->m.cap[CAP_number],
-	                         .act = c->m.cap[CAP_act]};
-}
-
 /* Does the main text cite the act that a caption names?  Then it is another
    one. */
 static bool caption_is_cited(struct parser *p, const struct caption *c)
 {
-	struct citation act = caption_citation(c);
+	struct citation act = c->issuers.p[0].act;
 
 	if (!citation_read(p, &act))
 		return true;
@@ -295,17 +287,20 @@ static void attacher_work(struct attacher *t)
 {
 	struct parser *p = t->in->p;
 	struct caption c = caption_of(p, &t->paras->p[t->i]);
-	struct citation act = caption_citation(&c);
+	struct citation *act = &c.issuers.p[0].act;
 	struct span span;
 
-	if (p->doc->work.number.n != 0 || act.act.n == 0 ||
+	if (p->doc->work.number.n != 0 || act->act.n == 0 ||
 	    (c.kind != CAPTION_ACT && c.kind != CAPTION_APPROVED) ||
-	    act.date.n == 0 || caption_is_cited(p, &c))
+	    act->date.n == 0 || caption_is_cited(p, &c))
 		return;
 	span = origin_cover(c.o, 0, c.o->text.n);
-	if (!head_work(p, &act, span))
+	if (!head_work(p, act, span, true))
 		return;
-	head_author(p, &act, span, NULL);
+	head_author(p, act, span, NULL);
+	for (size_t i = 1; i < c.issuers.n; i++)
+		if (head_work(p, ++act, span, false))
+			head_author(p, act, span, NULL);
 	parser_find(p, (struct find){.code = DIAG_REQUISITES_CAPTION,
 	                             .span = span,
 	                             .detail = p->doc->show,

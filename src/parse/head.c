@@ -274,12 +274,18 @@ void head_author(struct parser *p, const struct citation *c, struct span span,
 		         str_format(p->a, "#%.*s", STR_ARG(body.id)));
 }
 
-bool head_work(struct parser *p, struct citation *c, struct span span)
+bool head_work(struct parser *p, struct citation *c, struct span span,
+               bool first)
 {
 	struct doc *doc = p->doc;
 
 	if (!citation_read(p, c))
 		return false;
+	if (!first) {
+		if (c->work.author.n != 0)
+			*vec_push(&doc->arena, &doc->joint) = c->work;
+		return true;
+	}
 	doc->work = c->work;
 	doc->show = c->show;
 	doc->author_name = c->author_name;
@@ -319,15 +325,13 @@ static void head_issuer(struct head *h, struct issuer *issuer,
 	struct node *date = parts[ISSUER_DATE].made;
 	struct citation *c = &issuer->act;
 
-	if (first ? !head_work(p, c, span) : !citation_read(p, c))
+	if (!head_work(p, c, span, first))
 		return;
 	if (date != NULL && c->date_good)
 		node_set(p->a, date, STR("date"), date_iso(p->a, c->work.date));
 	if (date != NULL)
 		node_set(p->a, date, STR("refersTo"), STR("#signing"));
 	head_author(p, c, span, parts[ISSUER_AUTHORITY].made);
-	if (!first && c->work.author.n != 0)
-		*vec_push(&p->doc->arena, &p->doc->joint) = c->work;
 }
 
 static void head_requisites(struct head *h, size_t i)
