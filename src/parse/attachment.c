@@ -87,8 +87,32 @@ void body_fill(struct arena *a, struct node *body)
 	node_add(a, n, NODE_P);
 }
 
+/* The noun that the rules, the list, are called by which a caption is of. */
+static const struct entry *caption_target(struct parser *p,
+                                          const struct caption *c)
+{
+	const struct wordlist *list = language_list(p->lang, STR("annexed"));
+	const struct word *w =
+	    list ? wordlist_find(list, c->m.cap[CAP_target]) : NULL;
+
+	return w ? w->entry : NULL;
+}
+
+/* Is it the caption of an appendix of rules that gets a new edition?  Then it
+   stands right below the one of what gives it: of the act itself, or of a list
+   of changes. */
+static bool caption_anew(struct parser *p, const struct caption *first,
+                         const struct caption *c)
+{
+	if (c->kind != CAPTION_ANNEXED)
+		return false;
+	return first->kind == CAPTION_ACT ||
+	       (first->kind == CAPTION_ANNEXED &&
+	        caption_target(p, first) != caption_target(p, c));
+}
+
 /* Is the next paragraph a caption that goes on with the one just read: towards
-   another act, or an approval? */
+   another act, of an appendix of rules, or an approval? */
 static bool attacher_second(struct attacher *t, const struct caption *first,
                             struct caption *c)
 {
@@ -99,8 +123,10 @@ static bool attacher_second(struct attacher *t, const struct caption *first,
 	*c = caption_of(t->in->p, para);
 	if (c->kind == CAPTION_APPROVED)
 		return first->kind != CAPTION_APPROVED;
-	return first->own && first->kind != CAPTION_APPROVED && !c->own &&
-	       c->kind == CAPTION_ACT;
+	if (!first->own || first->kind == CAPTION_APPROVED)
+		return false;
+	return caption_anew(t->in->p, first, c) ||
+	       (!c->own && c->kind == CAPTION_ACT);
 }
 
 /* Can the paragraph be (more of) the title of an appendix? */
