@@ -66,14 +66,14 @@ static void caption_fill(struct inliner *in, struct node *block,
 	}
 	block->span = origin_cover(c->o, 0, c->o->text.n);
 	block->by = c->m.rule;
-	inline_fill(
-	    in, block,
-	    (struct inline_text){
-		.o = c->o,
-		.to = c->o->text.n,
-		.breaks = breaks,
-		.nbreaks = n,
-		.rules = caption_cites(in->p, c) ? STR("") : STR("none")});
+	inline_fill(in, block,
+	            (struct inline_text){.o = c->o,
+	                                 .to = c->o->text.n,
+	                                 .breaks = breaks,
+	                                 .nbreaks = n,
+	                                 .rules = caption_cites(in->p, c)
+	                                              ? STR("")
+	                                              : STR("none")});
 }
 
 void body_fill(struct arena *a, struct node *body)
@@ -146,7 +146,8 @@ static bool title_takes(struct parser *p, const struct para *para, bool more)
 	if (!more)
 		return rune_is_upper(str_rune(s, &len)) ||
 		       !rune_is_letter(str_rune(s, &len));
-	return !para->gap;
+	return !para->gap || (rune_is_letter(str_rune(s, &len)) &&
+	                      !rune_is_upper(str_rune(s, &len)));
 }
 
 /* The doc name that the title's noun stands for: "rules"; empty.  It is the
@@ -277,18 +278,25 @@ static struct node *attacher_place(struct attacher *t, const struct caption *c)
 static struct node *attacher_open(struct attacher *t)
 {
 	struct arena *a = t->in->p->a;
-	struct caption c = caption_of(t->in->p, &t->paras->p[t->i]);
+	const struct para *para = &t->paras->p[t->i];
+	struct caption c = caption_of(t->in->p, para);
 	struct node *att = node_add(a, attacher_place(t, &c), NODE_ATTACHMENT);
-	struct node *heading = node_add(a, att, NODE_HEADING);
-	struct node *doc = node_add(a, att, NODE_DOC);
+	struct node *doc;
 
 	att->num = number_clean(a, c.m.cap[CAP_num]);
 	att->by = c.m.rule;
+	att->span = origin_cover(para->o, para->at, para->end);
+	if (para->caption) {
+		caption_fill(t->in, node_add(a, att, NODE_HEADING), para, &c);
+		t->i++;
+	} else {
+		parser_find(t->in->p, (struct find){.code = DIAG_TREATY_BOUNDS,
+		                                    .node = att,
+		                                    .span = att->span});
+	}
+	doc = node_add(a, att, NODE_DOC);
 	node_set(a, doc, STR("name"), STR("appendix"));
 	node_set(a, doc, STR("contains"), STR("originalVersion"));
-	caption_fill(t->in, heading, &t->paras->p[t->i], &c);
-	att->span = heading->span;
-	t->i++;
 	attacher_preface(t, doc, &c);
 	return doc;
 }

@@ -4,6 +4,7 @@
 #include "parse/issuer.h"
 #include "parse/parts.h"
 #include "parse/remark.h"
+#include "parse/treaty.h"
 #include "parse/unit.h"
 
 enum {
@@ -64,6 +65,9 @@ static enum zone zone_read(struct head *h, size_t i)
 	    rule_match(&h->p->matcher, h->rules[i], s, 0, &m))
 		return ZONE_LINE;
 	h->rules[i] = NULL;
+	if (i > 0 && h->zones[i - 1] == ZONE_NOTE &&
+	    remark_leads(h->p, &h->paras->p[i - 1]))
+		return ZONE_NOTE;
 	return remark_is(h->p, &h->paras->p[i]) ? ZONE_NOTE : ZONE_TEXT;
 }
 
@@ -135,7 +139,8 @@ static bool head_is_body(struct head *h, size_t i)
 	struct match m;
 
 	return s.n == 0 || para->caption || unit_find(h->p, s, &u) ||
-	       parser_match(h->p, STR("intro"), s, &m);
+	       parser_match(h->p, STR("intro"), s, &m) ||
+	       treaty_signed(h->p, h->paras, i);
 }
 
 /* Settle the zones of all paragraphs before the body. */
