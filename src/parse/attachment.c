@@ -326,7 +326,8 @@ static void attacher_work(struct attacher *t)
 
 	if (p->doc->work.number.n != 0 || act->act.n == 0 ||
 	    (c.kind != CAPTION_ACT && c.kind != CAPTION_APPROVED) ||
-	    act->date.n == 0 || caption_is_cited(p, &c))
+	    act->date.n == 0 || caption_is_cited(p, &c) ||
+	    (p->bare_number.n != 0 && !str_eq(p->bare_number, act->number)))
 		return;
 	span = origin_cover(c.o, 0, c.o->text.n);
 	if (!head_work(p, act, span, true))

@@ -143,6 +143,12 @@ static bool head_is_body(struct head *h, size_t i)
 	       treaty_signed(h->p, h->paras, i);
 }
 
+/* The rule of requisites that do not say what the act is. */
+static const struct rule *head_bare(const struct head *h)
+{
+	return language_rule(h->p->lang, STR("requisites-bare"));
+}
+
 /* Settle the zones of all paragraphs before the body. */
 static void head_zones(struct head *h)
 {
@@ -179,7 +185,9 @@ static void head_zones(struct head *h)
 				verdict = head_verdict(h, i + 1);
 			sought = true;
 		}
-		if (h->zones[i] == ZONE_REQUISITES && h->requisites > i)
+		if (h->zones[i] == ZONE_REQUISITES &&
+		    (h->requisites > i ||
+		     h->rules[h->requisites] == head_bare(h)))
 			h->requisites = i;
 	}
 	h->end = i;
@@ -208,8 +216,33 @@ static bool title_takes(const struct head *h, size_t i, bool more)
 	       (!para->gap && last != '.' && last != ':' && last != ';');
 }
 
+/* The title behind the requisites: what a rule knows as one, with the lines
+   before it. */
+static struct span title_behind(const struct head *h)
+{
+	size_t from = h->requisites + 1, to;
+	struct match m;
+
+	while (from < h->end &&
+	       (h->zones[from] == ZONE_LINE || h->zones[from] == ZONE_NOTE))
+		from++;
+	for (to = from; to < h->end && title_takes(h, to, to > from); to++) {
+		struct str s = para_text(&h->paras->p[to]);
+
+		if (!parser_match(h->p, STR("title"), s, &m))
+			continue;
+		to++;
+		while (to < h->end &&
+		       begins_small(para_text(&h->paras->p[to])) &&
+		       title_takes(h, to, true))
+			to++;
+		return (struct span){from, to - from};
+	}
+	return (struct span){0, 0};
+}
+
 /* The paragraphs of the title: right above the requisites, lines of other
-   kinds left out; else the first that nothing else reads. */
+   kinds left out, or behind them; else the first that nothing else reads. */
 static struct span title_find(const struct head *h)
 {
 	size_t from = 0, to;
@@ -222,7 +255,8 @@ static struct span title_find(const struct head *h)
 			if (!title_takes(h, from - 1, false) ||
 			    (from < to && !title_takes(h, from, true)))
 				break;
-		return (struct span){from, to - from};
+		return from < to ? (struct span){from, to - from}
+		                 : title_behind(h);
 	}
 	while (from < h->end && h->zones[from] != ZONE_TEXT &&
 	       h->zones[from] != ZONE_FORMULA)
@@ -325,13 +359,20 @@ static void head_issuer(struct head *h, struct issuer *issuer,
                         const struct part *parts, bool first)
 {
 	struct parser *p = h->p;
+	bool bare = h->rules[h->requisites] == head_bare(h);
 	const struct origin *o = h->paras->p[h->requisites].o;
 	struct span span = origin_cover(o, 0, o->text.n);
 	struct node *date = parts[ISSUER_DATE].made;
 	struct citation *c = &issuer->act;
 
-	if (!head_work(p, c, span, first))
+	if (bare) {
+		p->bare_date = c->date;
+		p->bare_number = c->number;
+		c->date_good =
+		    language_date(&p->matcher, p->lang, c->date, &c->work.date);
+	} else if (!head_work(p, c, span, first)) {
 		return;
+	}
 	if (date != NULL && c->date_good)
 		node_set(p->a, date, STR("date"), date_iso(p->a, c->work.date));
 	if (date != NULL)
