@@ -197,6 +197,7 @@ static void document_part(struct parser *whole, struct node *act,
 	p.doc->work = known.work;
 	p.doc->joint.n = known.joint.n;
 	p.doc->show = known.show;
+	p.doc->registered = known.registered;
 	p.doc->title = known.title;
 	p.doc->author_name = known.author_name;
 	p.doc->edition = known.edition;

@@ -335,6 +335,16 @@ bool head_work(struct parser *p, struct citation *c, struct span span,
 	return true;
 }
 
+/* The number in the register, which a line or the tail of the requisites
+   tells. */
+static void head_registered(struct head *h, struct str s)
+{
+	struct match m;
+
+	if (parser_match(h->p, STR("registered"), str_strip(s), &m))
+		h->p->doc->registered = str_copy(h->p->a, m.cap[CAP_number]);
+}
+
 /* The elements of an issuer: of who, when, number and kind. */
 enum { ISSUER_AUTHORITY, ISSUER_DATE, ISSUER_NUMBER, ISSUER_ACT, ISSUER_PARTS };
 
@@ -391,6 +401,7 @@ static void head_requisites(struct head *h, size_t i)
 
 	rule_match(&p->matcher, h->rules[i], o->text, 0, &m);
 	block->by = m.rule;
+	head_registered(h, m.cap[CAP_text]);
 	issuers = issuers_read(p, &m);
 	parts =
 	    arena_array(p->scratch, issuers.n * ISSUER_PARTS, sizeof(*parts));
@@ -429,6 +440,8 @@ static void head_block(struct head *h, struct node *parent, size_t i)
 	inline_fill(h->in, block,
 	            (struct inline_text){
 			.o = para->o, .from = para->at, .to = para->end});
+	if (h->zones[i] == ZONE_LINE)
+		head_registered(h, para_text(para));
 	if (h->zones[i] == ZONE_CONTENTS)
 		node_set(h->p->a, block, STR("class"), STR("toc"));
 	else if (h->zones[i] == ZONE_TEXT && parent == h->preface)
