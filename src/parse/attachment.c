@@ -2,8 +2,8 @@
 
 #include "parse/block.h"
 #include "parse/caption.h"
-#include "parse/citation.h"
 #include "parse/head.h"
+#include "parse/issuer.h"
 #include "parse/remark.h"
 #include "tree/number.h"
 
@@ -17,7 +17,8 @@ struct caption {
 	struct origin *o;
 	struct match m;
 	enum caption_kind kind;
-	bool own; /* towards the act itself */
+	struct issuers issuers; /* of the act that it names */
+	bool own;               /* towards the act itself */
 };
 
 /* Reading appendices: what they stand in, and how far it has come. */
@@ -31,19 +32,19 @@ struct attacher {
 static struct caption caption_of(struct parser *p, const struct para *para)
 {
 	struct caption c = {.o = para->o};
-	struct citation act;
 
 	c.kind = caption_read(p, c.o->text, &c.m);
-	act = (struct citation){.authority = c.m.cap[CAP_authority],
-	                        .date = c.m.cap[CAP_date],
-	                        .number = c.m.cap[CAP_number],
-	                        .act = c.m.cap[CAP_act]};
-	c.own = p->doc->work.number.n == 0 || act.number.n == 0 ||
-	        !citation_read(p, &act) ||
-	        (str_eq(act.work.number, p->doc->work.number) &&
-	         (!act.date_good ||
-	          date_cmp(act.work.date, p->doc->work.date) == 0));
+	c.issuers = issuers_read(p, &c.m);
+	c.own = issuers_own(p, &c.issuers);
 	return c;
+}
+
+/* Does a caption cite an act?  "Appendix 2 to the Rules" does not: it is that
+   appendix, and so is one of the act that is read. */
+static bool caption_cites(struct parser *p, const struct caption *c)
+{
+	return c->kind != CAPTION_ANNEXED &&
+	       (!c->own || p->doc->work.number.n == 0);
 }
 
 /* Fill block with a caption, an EOL where a printed line ends. */
@@ -65,15 +66,14 @@ static void caption_fill(struct inliner *in, struct node *block,
 	}
 	block->span = origin_cover(c->o, 0, c->o->text.n);
 	block->by = c->m.rule;
-	/* "Appendix 2 to the Rules" cites nothing: it is that appendix. */
 	inline_fill(in, block,
 	            (struct inline_text){.o = c->o,
 	                                 .to = c->o->text.n,
 	                                 .breaks = breaks,
 	                                 .nbreaks = n,
-	                                 .rules = c->kind == CAPTION_ANNEXED
-	                                              ? STR("none")
-	                                              : STR("")});
+	                                 .rules = caption_cites(in->p, c)
+	                                              ? STR("")
+	                                              : STR("none")});
 }
 
 void body_fill(struct arena *a, struct node *body)
@@ -87,8 +87,32 @@ void body_fill(struct arena *a, struct node *body)
 	node_add(a, n, NODE_P);
 }
 
+/* The noun that the rules, the list, are called by which a caption is of. */
+static const struct entry *caption_target(struct parser *p,
+                                          const struct caption *c)
+{
+	const struct wordlist *list = language_list(p->lang, STR("annexed"));
+	const struct word *w =
+	    list ? wordlist_find(list, c->m.cap[CAP_target]) : NULL;
+
+	return w ? w->entry : NULL;
+}
+
+/* Is it the caption of an appendix of rules that gets a new edition?  Then it
+   stands right below the one of what gives it: of the act itself, or of a list
+   of changes. */
+static bool caption_anew(struct parser *p, const struct caption *first,
+                         const struct caption *c)
+{
+	if (c->kind != CAPTION_ANNEXED)
+		return false;
+	return first->kind == CAPTION_ACT ||
+	       (first->kind == CAPTION_ANNEXED &&
+	        caption_target(p, first) != caption_target(p, c));
+}
+
 /* Is the next paragraph a caption that goes on with the one just read: towards
-   another act, or an approval? */
+   another act, of an appendix of rules, or an approval? */
 static bool attacher_second(struct attacher *t, const struct caption *first,
                             struct caption *c)
 {
@@ -99,8 +123,10 @@ static bool attacher_second(struct attacher *t, const struct caption *first,
 	*c = caption_of(t->in->p, para);
 	if (c->kind == CAPTION_APPROVED)
 		return first->kind != CAPTION_APPROVED;
-	return first->own && first->kind != CAPTION_APPROVED && !c->own &&
-	       c->kind == CAPTION_ACT;
+	if (!first->own || first->kind == CAPTION_APPROVED)
+		return false;
+	return caption_anew(t->in->p, first, c) ||
+	       (!c->own && c->kind == CAPTION_ACT);
 }
 
 /* Can the paragraph be (more of) the title of an appendix? */
@@ -120,7 +146,8 @@ static bool title_takes(struct parser *p, const struct para *para, bool more)
 	if (!more)
 		return rune_is_upper(str_rune(s, &len)) ||
 		       !rune_is_letter(str_rune(s, &len));
-	return !para->gap;
+	return !para->gap || (rune_is_letter(str_rune(s, &len)) &&
+	                      !rune_is_upper(str_rune(s, &len)));
 }
 
 /* The doc name that the title's noun stands for: "rules"; empty.  It is the
@@ -251,35 +278,34 @@ static struct node *attacher_place(struct attacher *t, const struct caption *c)
 static struct node *attacher_open(struct attacher *t)
 {
 	struct arena *a = t->in->p->a;
-	struct caption c = caption_of(t->in->p, &t->paras->p[t->i]);
+	const struct para *para = &t->paras->p[t->i];
+	struct caption c = caption_of(t->in->p, para);
 	struct node *att = node_add(a, attacher_place(t, &c), NODE_ATTACHMENT);
-	struct node *heading = node_add(a, att, NODE_HEADING);
-	struct node *doc = node_add(a, att, NODE_DOC);
+	struct node *doc;
 
 	att->num = number_clean(a, c.m.cap[CAP_num]);
 	att->by = c.m.rule;
+	att->span = origin_cover(para->o, para->at, para->end);
+	if (para->caption) {
+		caption_fill(t->in, node_add(a, att, NODE_HEADING), para, &c);
+		t->i++;
+	} else {
+		parser_find(t->in->p, (struct find){.code = DIAG_TREATY_BOUNDS,
+		                                    .node = att,
+		                                    .span = att->span});
+	}
+	doc = node_add(a, att, NODE_DOC);
 	node_set(a, doc, STR("name"), STR("appendix"));
 	node_set(a, doc, STR("contains"), STR("originalVersion"));
-	caption_fill(t->in, heading, &t->paras->p[t->i], &c);
-	att->span = heading->span;
-	t->i++;
 	attacher_preface(t, doc, &c);
 	return doc;
-}
-
-static struct citation caption_citation(const struct caption *c)
-{
-	return (struct citation){.authority = c->m.cap[CAP_authority],
-	                         .date = c->m.cap[CAP_date],
-	                         .number = c->m.cap[CAP_number],
-	                         .act = c->m.cap[CAP_act]};
 }
 
 /* Does the main text cite the act that a caption names?  Then it is another
    one. */
 static bool caption_is_cited(struct parser *p, const struct caption *c)
 {
-	struct citation act = caption_citation(c);
+	struct citation act = c->issuers.p[0].act;
 
 	if (!citation_read(p, &act))
 		return true;
@@ -295,17 +321,21 @@ static void attacher_work(struct attacher *t)
 {
 	struct parser *p = t->in->p;
 	struct caption c = caption_of(p, &t->paras->p[t->i]);
-	struct citation act = caption_citation(&c);
+	struct citation *act = &c.issuers.p[0].act;
 	struct span span;
 
-	if (p->doc->work.number.n != 0 || act.act.n == 0 ||
+	if (p->doc->work.number.n != 0 || act->act.n == 0 ||
 	    (c.kind != CAPTION_ACT && c.kind != CAPTION_APPROVED) ||
-	    act.date.n == 0 || caption_is_cited(p, &c))
+	    act->date.n == 0 || caption_is_cited(p, &c) ||
+	    (p->bare_number.n != 0 && !str_eq(p->bare_number, act->number)))
 		return;
 	span = origin_cover(c.o, 0, c.o->text.n);
-	if (!head_work(p, &act, span))
+	if (!head_work(p, act, span, true))
 		return;
-	head_author(p, &act, span, NULL);
+	head_author(p, act, span, NULL);
+	for (size_t i = 1; i < c.issuers.n; i++)
+		if (head_work(p, ++act, span, false))
+			head_author(p, act, span, NULL);
 	parser_find(p, (struct find){.code = DIAG_REQUISITES_CAPTION,
 	                             .span = span,
 	                             .detail = p->doc->show,

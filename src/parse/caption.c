@@ -1,11 +1,14 @@
 #include "parse/caption.h"
 
+#include "parse/issuer.h"
+
 #include <string.h>
 
 enum {
-	CAPTION_LINES = 12,  /* at most so many make a caption */
-	CAPTION_BYTES = 800, /* and it is no longer */
-	STRAY_BYTES = 160,   /* nor is a line of one */
+	CAPTION_LINES = 20,   /* at most so many make a caption */
+	CAPTION_BYTES = 1200, /* and it is no longer */
+	STRAY_BYTES = 160,    /* nor is a line of one */
+	RANK_FULL = 3,        /* of one that names all of an authority */
 };
 
 enum caption_kind caption_read(struct parser *p, struct str s, struct match *m)
@@ -88,20 +91,35 @@ static bool begins_caption(struct parser *p, struct str s)
 }
 
 /* How much of a caption stands in s: 0 it is none, 1 one without an act's
-   authority, 2 with an authority, 3 with all of its name. */
+   authority, 2 with an authority, RANK_FULL with all of its name; RANK_FULL
+   more for each further issuer. */
 static unsigned caption_rank(struct parser *p, struct str s)
 {
 	struct match m, full;
 	enum caption_kind kind = caption_read(p, s, &m);
+	unsigned rank = RANK_FULL;
 
 	if (kind == CAPTION_NONE || kind == CAPTION_BARE)
 		return 0;
 	if (m.cap[CAP_authority].n == 0)
-		return 1;
-	return parser_match(p, STR("authority-full"), m.cap[CAP_authority],
-	                    &full)
-	           ? 3
-	           : 2;
+		rank = 1;
+	else if (!parser_match(p, STR("authority-full"), m.cap[CAP_authority],
+	                       &full))
+		rank = 2;
+	return rank + (unsigned)(issuers_read(p, &m).n - 1) * RANK_FULL;
+}
+
+/* Does the caption that begins in line i go on above it, with another issuer
+   of the act? */
+static bool caption_goes_on(struct parser *p, size_t i)
+{
+	struct str rule = STR("caption-goes-on");
+	struct match m;
+
+	return i > 0 && p->captions[i - 1] == 0 &&
+	       p->lines.p[i - 1].s.n <= STRAY_BYTES &&
+	       (parser_match(p, rule, p->lines.p[i - 1].s, &m) ||
+	        parser_match(p, rule, p->lines.p[i].s, &m));
 }
 
 /* The lines that end with the last-th and are a caption: the fewest that name
@@ -109,6 +127,7 @@ static unsigned caption_rank(struct parser *p, struct str s)
 static size_t caption_back(struct parser *p, size_t last)
 {
 	struct arena_mark mark = arena_mark(p->a);
+	struct arena_mark lists = arena_mark(p->scratch);
 	size_t found = 0, bytes = 0;
 	unsigned best = 0;
 
@@ -124,11 +143,14 @@ static size_t caption_back(struct parser *p, size_t last)
 			best = rank;
 			found = n;
 		}
-		if (best == 3 || p->lines.p[from].page)
+		if ((best != 0 && best % RANK_FULL == 0 &&
+		     !caption_goes_on(p, from)) ||
+		    p->lines.p[from].page)
 			break;
 	}
 	/* What was joined to be judged is joined anew where it is kept. */
 	arena_release(p->a, mark);
+	arena_release(p->scratch, lists);
 	return found;
 }
 

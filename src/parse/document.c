@@ -12,6 +12,7 @@
 #include "parse/self.h"
 #include "parse/sign.h"
 #include "parse/tongue.h"
+#include "parse/treaty.h"
 #include "parse/unanchor.h"
 #include "parse/unread.h"
 #include "tree/eid.h"
@@ -90,9 +91,12 @@ static size_t document_body(struct inliner *in, struct node *body,
 	for (; i < paras->n && !paras->p[i].caption; i++) {
 		size_t n = body->first ? sign_find(p, paras, i) : 0;
 
+		if (f.conclusions != NULL && treaty_opens(p, paras, i))
+			break;
 		if (f.conclusions == NULL && n > 0 &&
 		    !blocks_is_unit(&b, &paras->p[i]) &&
-		    document_ends(&b, paras, i, &next))
+		    (document_ends(&b, paras, i, &next) ||
+		     treaty_signed(p, paras, i)))
 			f.conclusions =
 			    node_add(p->a, body->parent, NODE_CONCLUSIONS);
 		if (f.conclusions == NULL) {
@@ -193,6 +197,7 @@ static void document_part(struct parser *whole, struct node *act,
 	p.doc->work = known.work;
 	p.doc->joint.n = known.joint.n;
 	p.doc->show = known.show;
+	p.doc->registered = known.registered;
 	p.doc->title = known.title;
 	p.doc->author_name = known.author_name;
 	p.doc->edition = known.edition;

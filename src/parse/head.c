@@ -4,6 +4,7 @@
 #include "parse/issuer.h"
 #include "parse/parts.h"
 #include "parse/remark.h"
+#include "parse/treaty.h"
 #include "parse/unit.h"
 
 enum {
@@ -64,6 +65,9 @@ static enum zone zone_read(struct head *h, size_t i)
 	    rule_match(&h->p->matcher, h->rules[i], s, 0, &m))
 		return ZONE_LINE;
 	h->rules[i] = NULL;
+	if (i > 0 && h->zones[i - 1] == ZONE_NOTE &&
+	    remark_leads(h->p, &h->paras->p[i - 1]))
+		return ZONE_NOTE;
 	return remark_is(h->p, &h->paras->p[i]) ? ZONE_NOTE : ZONE_TEXT;
 }
 
@@ -135,7 +139,14 @@ static bool head_is_body(struct head *h, size_t i)
 	struct match m;
 
 	return s.n == 0 || para->caption || unit_find(h->p, s, &u) ||
-	       parser_match(h->p, STR("intro"), s, &m);
+	       parser_match(h->p, STR("intro"), s, &m) ||
+	       treaty_signed(h->p, h->paras, i);
+}
+
+/* The rule of requisites that do not say what the act is. */
+static const struct rule *head_bare(const struct head *h)
+{
+	return language_rule(h->p->lang, STR("requisites-bare"));
 }
 
 /* Settle the zones of all paragraphs before the body. */
@@ -174,7 +185,9 @@ static void head_zones(struct head *h)
 				verdict = head_verdict(h, i + 1);
 			sought = true;
 		}
-		if (h->zones[i] == ZONE_REQUISITES && h->requisites > i)
+		if (h->zones[i] == ZONE_REQUISITES &&
+		    (h->requisites > i ||
+		     h->rules[h->requisites] == head_bare(h)))
 			h->requisites = i;
 	}
 	h->end = i;
@@ -203,8 +216,33 @@ static bool title_takes(const struct head *h, size_t i, bool more)
 	       (!para->gap && last != '.' && last != ':' && last != ';');
 }
 
+/* The title behind the requisites: what a rule knows as one, with the lines
+   before it. */
+static struct span title_behind(const struct head *h)
+{
+	size_t from = h->requisites + 1, to;
+	struct match m;
+
+	while (from < h->end &&
+	       (h->zones[from] == ZONE_LINE || h->zones[from] == ZONE_NOTE))
+		from++;
+	for (to = from; to < h->end && title_takes(h, to, to > from); to++) {
+		struct str s = para_text(&h->paras->p[to]);
+
+		if (!parser_match(h->p, STR("title"), s, &m))
+			continue;
+		to++;
+		while (to < h->end &&
+		       begins_small(para_text(&h->paras->p[to])) &&
+		       title_takes(h, to, true))
+			to++;
+		return (struct span){from, to - from};
+	}
+	return (struct span){0, 0};
+}
+
 /* The paragraphs of the title: right above the requisites, lines of other
-   kinds left out; else the first that nothing else reads. */
+   kinds left out, or behind them; else the first that nothing else reads. */
 static struct span title_find(const struct head *h)
 {
 	size_t from = 0, to;
@@ -217,7 +255,8 @@ static struct span title_find(const struct head *h)
 			if (!title_takes(h, from - 1, false) ||
 			    (from < to && !title_takes(h, from, true)))
 				break;
-		return (struct span){from, to - from};
+		return from < to ? (struct span){from, to - from}
+		                 : title_behind(h);
 	}
 	while (from < h->end && h->zones[from] != ZONE_TEXT &&
 	       h->zones[from] != ZONE_FORMULA)
@@ -274,12 +313,18 @@ void head_author(struct parser *p, const struct citation *c, struct span span,
 		         str_format(p->a, "#%.*s", STR_ARG(body.id)));
 }
 
-bool head_work(struct parser *p, struct citation *c, struct span span)
+bool head_work(struct parser *p, struct citation *c, struct span span,
+               bool first)
 {
 	struct doc *doc = p->doc;
 
 	if (!citation_read(p, c))
 		return false;
+	if (!first) {
+		if (c->work.author.n != 0)
+			*vec_push(&doc->arena, &doc->joint) = c->work;
+		return true;
+	}
 	doc->work = c->work;
 	doc->show = c->show;
 	doc->author_name = c->author_name;
@@ -288,6 +333,16 @@ bool head_work(struct parser *p, struct citation *c, struct span span)
 		                             .span = span,
 		                             .detail = c->date});
 	return true;
+}
+
+/* The number in the register, which a line or the tail of the requisites
+   tells. */
+static void head_registered(struct head *h, struct str s)
+{
+	struct match m;
+
+	if (parser_match(h->p, STR("registered"), str_strip(s), &m))
+		h->p->doc->registered = str_copy(h->p->a, m.cap[CAP_number]);
 }
 
 /* The elements of an issuer: of who, when, number and kind. */
@@ -314,20 +369,25 @@ static void head_issuer(struct head *h, struct issuer *issuer,
                         const struct part *parts, bool first)
 {
 	struct parser *p = h->p;
+	bool bare = h->rules[h->requisites] == head_bare(h);
 	const struct origin *o = h->paras->p[h->requisites].o;
 	struct span span = origin_cover(o, 0, o->text.n);
 	struct node *date = parts[ISSUER_DATE].made;
 	struct citation *c = &issuer->act;
 
-	if (first ? !head_work(p, c, span) : !citation_read(p, c))
+	if (bare) {
+		p->bare_date = c->date;
+		p->bare_number = c->number;
+		c->date_good =
+		    language_date(&p->matcher, p->lang, c->date, &c->work.date);
+	} else if (!head_work(p, c, span, first)) {
 		return;
+	}
 	if (date != NULL && c->date_good)
 		node_set(p->a, date, STR("date"), date_iso(p->a, c->work.date));
 	if (date != NULL)
 		node_set(p->a, date, STR("refersTo"), STR("#signing"));
 	head_author(p, c, span, parts[ISSUER_AUTHORITY].made);
-	if (!first && c->work.author.n != 0)
-		*vec_push(&p->doc->arena, &p->doc->joint) = c->work;
 }
 
 static void head_requisites(struct head *h, size_t i)
@@ -341,6 +401,7 @@ static void head_requisites(struct head *h, size_t i)
 
 	rule_match(&p->matcher, h->rules[i], o->text, 0, &m);
 	block->by = m.rule;
+	head_registered(h, m.cap[CAP_text]);
 	issuers = issuers_read(p, &m);
 	parts =
 	    arena_array(p->scratch, issuers.n * ISSUER_PARTS, sizeof(*parts));
@@ -379,6 +440,8 @@ static void head_block(struct head *h, struct node *parent, size_t i)
 	inline_fill(h->in, block,
 	            (struct inline_text){
 			.o = para->o, .from = para->at, .to = para->end});
+	if (h->zones[i] == ZONE_LINE)
+		head_registered(h, para_text(para));
 	if (h->zones[i] == ZONE_CONTENTS)
 		node_set(h->p->a, block, STR("class"), STR("toc"));
 	else if (h->zones[i] == ZONE_TEXT && parent == h->preface)

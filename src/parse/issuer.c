@@ -51,3 +51,29 @@ struct issuers issuers_read(struct parser *p, const struct match *m)
 	}
 	return list;
 }
+
+static bool issuer_is(const struct citation *c, const struct work *own)
+{
+	return str_eq(c->work.number, own->number) &&
+	       (c->own || str_eq(c->work.subtype, own->subtype)) &&
+	       (!c->date_good || date_cmp(c->work.date, own->date) == 0);
+}
+
+bool issuers_own(struct parser *p, const struct issuers *list)
+{
+	const struct doc *doc = p->doc;
+
+	if (doc->work.number.n == 0)
+		return true;
+	for (size_t i = 0; i < list->n; i++) {
+		struct citation c = list->p[i].act;
+
+		if (c.number.n == 0 || !citation_read(p, &c) ||
+		    issuer_is(&c, &doc->work))
+			return true;
+		for (size_t k = 0; k < doc->joint.n; k++)
+			if (issuer_is(&c, &doc->joint.p[k]))
+				return true;
+	}
+	return false;
+}

@@ -21,5 +21,9 @@ struct issuers {
  * in each.
  */
 struct issuers issuers_read(struct parser *p, const struct match *m);
+/* Do they name the act that is read, one of them by a number that it is known
+   by?  Kind, day and number tell: a caption leaves out the region.  Without a
+   number to compare they may. */
+bool issuers_own(struct parser *p, const struct issuers *list);
 
 #endif

@@ -7,7 +7,7 @@
 
 enum {
 	HEAD_LINES = 40,      /* among which the requisites are */
-	REQUISITES_LINES = 3, /* at most so many */
+	REQUISITES_LINES = 6, /* at most so many */
 	INDENT = 3,           /* white space that opens a paragraph */
 	WRAPPED_SHARE = 10,   /* one line in so many shows wrapping */
 	PAGE_WIDTH = 200,     /* characters; no page holds a longer line */
@@ -203,8 +203,9 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 	return line_was_broken(p, last, l);
 }
 
-/* Are lines i..i+n-1 requisites with an authority that is named in full? */
-static bool are_requisites(struct parser *p, size_t i, size_t n)
+/* Are lines i..i+n-1 requisites with an authority that is named in full?  1: so
+   far without a number. */
+static unsigned are_requisites(struct parser *p, size_t i, size_t n)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	struct match m, full;
@@ -214,7 +215,7 @@ static bool are_requisites(struct parser *p, size_t i, size_t n)
 	    parser_match(p, STR("authority-full"), m.cap[CAP_authority], &full);
 
 	arena_release(p->a, mark);
-	return found;
+	return found ? 1 + (m.cap[CAP_number].n != 0) : 0;
 }
 
 /* The lines of the requisites, where they stand in lines of their own and the
@@ -223,20 +224,27 @@ static bool are_requisites(struct parser *p, size_t i, size_t n)
    n = 0 if they are not found so. */
 static struct span requisites_lines(struct parser *p)
 {
-	for (size_t i = 0; i < p->lines.n && i < HEAD_LINES; i++)
+	struct span found = {0, 0};
+
+	for (size_t i = 0; i < p->lines.n && i < HEAD_LINES && !found.n; i++)
 		for (size_t n = 1; n <= REQUISITES_LINES && i + n <= p->lines.n;
 		     n++) {
+			unsigned rank;
+
 			if (n > 1 && p->lines.p[i + n - 1].before > 0)
 				break;
-			if (!are_requisites(p, i, n))
+			rank = are_requisites(p, i, n);
+			if (rank == 0 || (rank == 1 && found.n != 0))
 				continue;
-			while (n > 1 && are_requisites(p, i + 1, n - 1)) {
-				i++;
-				n--;
-			}
-			return (struct span){i, n};
+			found = (struct span){i, n};
+			if (rank > 1)
+				break;
 		}
-	return (struct span){0, 0};
+	while (found.n > 1 && are_requisites(p, found.at + 1, found.n - 1)) {
+		found.at++;
+		found.n--;
+	}
+	return found;
 }
 
 struct str para_text(const struct para *para)

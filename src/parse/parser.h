@@ -19,6 +19,9 @@ struct parser {
 	unsigned char *captions; /* of appendices, by lines: see caption.h */
 	size_t lead_end; /* of an editor's note whose words come in the next
 	                    paragraph: its end in the text; 0: none */
+	/* The day and number of the act, where no word for its kind stands
+	   with them; empty. */
+	struct str bare_date, bare_number;
 	struct matcher matcher;
 	struct report *report;
 };

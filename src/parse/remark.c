@@ -24,6 +24,15 @@ bool remark_is(struct parser *p, const struct para *para)
 	                           remark_goes_on(p, para));
 }
 
+bool remark_leads(struct parser *p, const struct para *para)
+{
+	struct match m;
+
+	return para->o != NULL &&
+	       parser_match(p, STR("note"), para_text(para), &m) &&
+	       str_strip(m.cap[CAP_text]).n == 0;
+}
+
 /* The rule that made it a note; where its words are still to come, this is
    kept in mind. */
 static const struct rule *remark_rule(struct parser *p, const struct para *para)

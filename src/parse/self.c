@@ -93,15 +93,29 @@ static struct str self_signed(struct parser *p, const struct node *act)
 static bool self_author(struct parser *p, const struct entry *kind,
                         struct str words)
 {
-	struct citation c = {.authority = words, .act = kind->lemma};
+	struct citation c = {.authority = words,
+	                     .act = kind->lemma,
+	                     .date = p->bare_date,
+	                     .number = p->bare_number};
 
 	if (words.n == 0 || !citation_read(p, &c) || !c.author_known ||
 	    c.work.author.n == 0)
 		return false;
 	p->doc->work.author = c.work.author;
+	if (c.number.n != 0)
+		p->doc->show = c.show;
 	p->doc->author_name = c.author_name;
 	head_author(p, &c, (struct span){0, 0}, NULL);
 	return true;
+}
+
+/* The day and number that the head has. */
+static void self_bare(struct parser *p, const struct entry *kind)
+{
+	struct citation c = {
+	    .act = kind->lemma, .date = p->bare_date, .number = p->bare_number};
+
+	head_work(p, &c, (struct span){0, 0}, true);
 }
 
 /* A law without a number may be known by its day and title. */
@@ -132,6 +146,8 @@ void self_read(struct parser *p, const struct node *act)
 		return;
 	doc->work.country = STR("kz");
 	doc->work.subtype = entry_cell(kind, STR("type"));
+	if (p->bare_number.n != 0)
+		self_bare(p, kind);
 	if (!self_author(p, kind, lead))
 		self_author(p, kind, self_signed(p, act));
 }

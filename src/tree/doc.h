@@ -85,6 +85,7 @@ struct doc {
 	const struct map *labels; /* words of the language, struct str * */
 	struct work work;
 	VEC(struct work) joint; /* as its further issuers number it */
+	struct str registered;  /* its number in the register of justice */
 	struct str title;
 	struct str
 	    author_name; /* "Қазақстан Республикасының ... министрлігі" */

@@ -189,7 +189,8 @@ static void frbr_issuers(struct doc *doc, struct node *level)
 			        STR("#issuer"));
 }
 
-/* The act has one more name for each further issuer of its own. */
+/* The act has one more name in the register, and one for each further issuer
+   of its own. */
 static void frbr_aliases(struct doc *doc, struct node *work)
 {
 	struct arena *a = &doc->arena;
@@ -199,6 +200,12 @@ static void frbr_aliases(struct doc *doc, struct node *work)
 		            (const struct field[]){{"name", STR("title")},
 		                                   {"value", doc->title},
 		                                   {0}});
+	if (doc->registered.n != 0)
+		element_add(
+		    a, work, STR("FRBRalias"),
+		    (const struct field[]){{"name", STR("registration")},
+		                           {"value", doc->registered},
+		                           {0}});
 	for (size_t i = 0; i < doc->joint.n; i++)
 		element_add(a, work, STR("FRBRalias"),
 		            (const struct field[]){

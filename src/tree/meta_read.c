@@ -70,17 +70,25 @@ static bool meta_read_work(struct doc *doc, const struct node *work)
 	return true;
 }
 
-static void meta_read_title(struct doc *doc, const struct node *work)
+/* What a name of the act is by which it is not cited. */
+static struct str meta_alias(const struct node *work, struct str name)
+{
+	for (struct node *n = work ? work->first : NULL; n; n = n->next)
+		if (str_eq(node_name(n), STR("FRBRalias")) &&
+		    str_eq(node_attr(n, STR("name")), name))
+			return node_attr(n, STR("value"));
+	return STR("");
+}
+
+static void meta_read_names(struct doc *doc, const struct node *work)
 {
 	struct node *act = node_document(doc->root);
 	struct node *top = node_child(act, NODE_PREFACE);
 
-	for (struct node *n = work ? work->first : NULL; n; n = n->next)
-		if (str_eq(node_name(n), STR("FRBRalias")) &&
-		    str_eq(node_attr(n, STR("name")), STR("title"))) {
-			doc->title = node_attr(n, STR("value"));
-			return;
-		}
+	doc->registered = meta_alias(work, STR("registration"));
+	doc->title = meta_alias(work, STR("title"));
+	if (doc->title.n != 0)
+		return;
 	for (struct node *n = top; n != NULL; n = node_next(n, top))
 		if (n->kind == NODE_DOC_TITLE) {
 			doc->title = meta_text(&doc->arena, n);
@@ -197,7 +205,7 @@ bool meta_read(struct doc *doc)
 	doc->force = (struct date){0};
 	work = meta_level(meta, "FRBRWork");
 	made = meta_level(meta, "FRBRManifestation");
-	meta_read_title(doc, work);
+	meta_read_names(doc, work);
 	meta_read_language(doc, meta);
 	if (made != NULL)
 		date_read(meta_value(made, STR("FRBRdate"), STR("date")),

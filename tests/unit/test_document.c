@@ -132,6 +132,42 @@ static void a_title_may_be_missing(void **state)
 	assert_false(has(NODE_LONG_TITLE));
 }
 
+/* A sheet that has only a day and number: its kind and issuer stand
+   elsewhere. */
+static void a_day_and_number_go_with_who_signs(void **state)
+{
+	(void)state;
+	test.lang = NULL;
+	read("Об отчете\n\n№ 118-нқ от 1 марта 2019 года\n\nПРИКАЗЫВАЮ:\n\n"
+	     "1. Утвердить отчет.\n\nМинистр финансов А. Смаилов\n");
+	work_is("order", "min-fin", "118-nk");
+	assert_int_equal(test.doc->work.date.year, 2019);
+	str_is(test.doc->show, "приказ Министр финансов РК от 01.03.2019 "
+	                       "№ 118-нқ");
+	read("О праве\n\n1 марта 2019 года № 118-VI\n\n"
+	     "Настоящий Закон определяет права.\n\n"
+	     "Статья 1. Право\nПраво ясно.\n");
+	work_is("law", "", "118");
+	assert_int_equal(test.doc->work.date.day, 1);
+}
+
+static void the_register_has_a_number_too(void **state)
+{
+	(void)state;
+	test.lang = NULL;
+	read("Об отчете\n\nПриказ Министра финансов Республики Казахстан от "
+	     "1 марта 2019 года № 118. Зарегистрирован в Министерстве юстиции "
+	     "Республики Казахстан 5 марта 2019 года № 18000. Утратил силу "
+	     "приказом Министра финансов от 5 мая 2020 года № 7\n\n"
+	     "1. Утвердить отчет.\n");
+	work_is("order", "min-fin", "118");
+	str_is(test.doc->registered, "18000");
+	read("Есеп туралы\n" REQUISITES
+	     "\nҚазақстан Республикасының Әділет министрлігінде 2024 жылғы "
+	     "5 сәуірде № 34000 болып тіркелді\n\n1. Бекітілсін.\n");
+	str_is(test.doc->registered, "34000");
+}
+
 static void requisites_may_be_missing(void **state)
 {
 	(void)state;
@@ -521,6 +557,8 @@ int main(void)
 	    TEST(other_bodies_have_their_acts),
 	    TEST(what_stands_before_the_formula_leads_to_it),
 	    TEST(a_title_may_be_missing),
+	    TEST(a_day_and_number_go_with_who_signs),
+	    TEST(the_register_has_a_number_too),
 	    TEST(requisites_may_be_missing),
 	    TEST(a_day_that_is_none_stays_as_printed),
 	    TEST(text_without_points_is_alineas),

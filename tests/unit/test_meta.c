@@ -68,9 +68,11 @@ static void the_three_levels_name_the_act(void **state)
 	act(0);
 	known();
 	test.doc->title = STR("Есеп туралы");
+	test.doc->registered = STR("34000");
 	test.doc->made = (struct date){2024, 3, 1};
 	meta_build(test.doc);
 	write();
+	has("<FRBRalias name=\"registration\" value=\"34000\"/>");
 	has("<FRBRthis "
 	    "value=\"/akn/kz/act/order/min-fin/2024-02-29/15/!main\"/>");
 	has("<FRBRuri value=\"/akn/kz/act/order/min-fin/2024-02-29/15/"
