@@ -482,7 +482,7 @@ nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *order,
 }
 
 int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
-                 const char *format, int all, nusqa_buf *out,
+                 const nusqa_verify_options *o, nusqa_buf *out,
                  nusqa_verdicts *counts)
 {
 	struct buf b = buf_open(out);
@@ -490,7 +490,7 @@ int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
 	bool found;
 
 	verify(&c, doc_of(ours), doc_of(official));
-	found = verify_print(&c, str_from(format), all != 0, &b);
+	found = verify_print(&c, str_from(o->format), o->all != 0, &b);
 	if (counts != NULL)
 		*counts = (nusqa_verdicts){
 		    .same = c.count[VERDICT_SAME],

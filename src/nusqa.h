@@ -210,17 +210,20 @@ typedef struct nusqa_verdicts {
 	size_t missing; /* the official text has them, ours has not */
 	size_t extra;   /* the other way */
 } nusqa_verdicts;
+typedef struct nusqa_verify_options {
+	const char *format; /* "term", "json" */
+	int all;            /* also units that are the same */
+} nusqa_verify_options;
 /*
  * Compare our edition of an act with the official one, unit by unit: title,
  * head, preamble, each unit of the text with its number and heading, rows,
  * appendices, signature.  Nothing is tolerated but how white space divides
  * words; editors' notes and contents lists are no text of the act, how many
- * were set aside is printed.  The list goes to out as "term" or "json"; all !=
- * 0 adds units that are the same.  counts may be NULL.  0 if there is no such
- * format.
+ * were set aside is printed.  The list goes to out; counts may be NULL.  0 if
+ * there is no such format.
  */
 NUSQA_API int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
-                           const char *format, int all, nusqa_buf *out,
+                           const nusqa_verify_options *o, nusqa_buf *out,
                            nusqa_verdicts *counts);
 
 /* Versions of the library, the grammar and the libraries it uses, a line. */

@@ -50,6 +50,7 @@ static enum status verify_compare(struct cli *cli,
                                   const struct verify_options *o,
                                   const nusqa_doc *ours, const char *name)
 {
+	const nusqa_verify_options how = {o->to ? o->to : "term", o->all};
 	struct act official;
 	nusqa_verdicts n;
 	nusqa_buf out = {0};
@@ -57,8 +58,7 @@ static enum status verify_compare(struct cli *cli,
 
 	if (!act_read(cli, name, NULL, &official))
 		return STATUS_FAILED;
-	nusqa_verify(ours, official.doc, o->to ? o->to : "term", o->all, &out,
-	             &n);
+	nusqa_verify(ours, official.doc, &how, &out, &n);
 	act_free(&official);
 	status = act_write_buf(cli, &out, o->output);
 	if (n.punctuation + n.differs + n.missing + n.extra != 0)

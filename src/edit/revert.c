@@ -85,7 +85,8 @@ static bool place(struct reverter *r, struct arena *scratch,
 			return false;
 		p.items = items.p ? items.p + from : NULL;
 		p.n = n;
-		p.before = from + n < items.n ? items.p[from + n].node : NULL;
+		if (items.p != NULL && from + n < items.n)
+			p.before = items.p[from + n].node;
 	}
 	*vec_push(scratch, &r->list) = p;
 	return true;

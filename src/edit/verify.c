@@ -238,7 +238,7 @@ static void pair_all(struct arena *a, struct match_up *m)
 		struct group *g = map_get(&y, m->official.p[i].name);
 		struct group *h = map_get(&x, m->official.p[i].name);
 
-		if (h != NULL && g->places.p[0] == i)
+		if (h != NULL && m->ours.p != NULL && g->places.p[0] == i)
 			pair_group(m, h, g);
 	}
 }
@@ -270,7 +270,9 @@ static void pairs_of(struct verifier *v, struct match_up *m, struct str above,
 
 	for (size_t y = 0; y <= m->official.n; y++) {
 		bool end = y == m->official.n;
-		size_t partner = end ? m->ours.n : m->partner[y];
+		size_t partner = m->ours.p == NULL ? 0
+		                 : end             ? m->ours.n
+		                                   : m->partner[y];
 
 		for (; x < partner; x++)
 			if (!m->taken[x])
