@@ -110,8 +110,8 @@ void edit_report(const struct edits *edits, const struct edit *e,
 void edits_free(struct edits *edits);
 /* How many of them are changes. */
 size_t edits_changes(const struct edits *edits);
-/* Print as "term", "json" or "tsv" (cli.md); false if there is no such
-   format.  all: also what is no change. */
+/* Print as "term", "json", "line" (JSON on one line) or "tsv" (cli.md); false
+   if there is no such format.  all: also what is no change. */
 bool edits_print(const struct edits *edits, struct str format, bool all,
                  struct buf *out);
 
