@@ -159,7 +159,7 @@ static void put_words(struct arena *a, const struct folding *f, struct str s,
 }
 
 void mask_read(struct arena *a, const struct folding *f, struct str s,
-               struct mask *out)
+               enum mask_how how, struct mask *out)
 {
 	struct marks ms = marks_find(a, s);
 	struct ranges pairs = {0};
@@ -167,10 +167,11 @@ void mask_read(struct arena *a, const struct folding *f, struct str s,
 	size_t at = 0;
 
 	*out = (struct mask){0};
-	if (!pair(a, &ms, false, &pairs) && !pair(a, &ms, true, &pairs)) {
-		out->odd = true;
+	out->odd = !pair(a, &ms, false, &pairs);
+	if (out->odd && how == MASK_FLAT)
+		out->odd = !pair(a, &ms, true, &pairs);
+	if (out->odd)
 		pair(a, &ms, false, &pairs);
-	}
 	for (size_t i = 0; i < pairs.n; i++) {
 		const struct mark *m = &ms.p[pairs.p[i].first];
 		size_t last = pairs.p[i].last;

@@ -16,8 +16,14 @@ struct mask {
 	bool odd;
 };
 
+/* How marks without a partner are taken: outer ones go on to the last that
+   closes, or (flat) the first that closes ends all that are open.  Where all
+   have one there is no difference. */
+enum mask_how { MASK_NESTED, MASK_FLAT };
+
+/* s masked; the text is in the arena, quotations are parts of s. */
 void mask_read(struct arena *a, const struct folding *f, struct str s,
-               struct mask *out);
+               enum mask_how how, struct mask *out);
 /* The quotation that a placeholder in a text is for, the first of them; *next
    goes on behind it.  False where there is none. */
 bool mask_next(const struct mask *mask, struct str *next, struct str *quote);

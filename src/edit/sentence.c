@@ -39,13 +39,19 @@ static void own_number(struct reader *r, struct scopes *scopes, struct str *s)
 	}
 }
 
+static void line_mask(struct reader *r, struct str s, enum mask_how how,
+                      struct mask *out)
+{
+	mask_read(r->a, r->lang->lexicon.folding, s, how, out);
+}
+
 /* Does new text come behind these words? */
 static bool orders_block(struct reader *r, struct str words)
 {
 	struct mask mask;
 	struct match m;
 
-	mask_read(r->a, r->lang->lexicon.folding, words, &mask);
+	line_mask(r, words, MASK_FLAT, &mask);
 	return language_match(r->m, r->lang, STR("block-order"), mask.text,
 	                      &m);
 }
@@ -62,7 +68,7 @@ static bool goes_on(struct reader *r, struct str rest)
 	for (size_t i = 0; i < OWNS; i++)
 		if (language_match(r->m, r->lang, own_rules[i], line, &m))
 			return true;
-	mask_read(r->a, r->lang->lexicon.folding, line, &mask);
+	line_mask(r, line, MASK_FLAT, &mask);
 	return ruleset_match(r->m, language_rules(r->lang, STR("clause")),
 	                     mask.text, &m) != NULL;
 }
@@ -180,13 +186,26 @@ static struct str line_cut(struct reader *r, struct str *s)
 	return line;
 }
 
+/* Is the quotation whose end is a guess a title that names further acts?
+   Otherwise they may be named beside it. */
+static bool is_title(struct reader *r)
+{
+	struct match m;
+
+	return r->mask.quotes.n &&
+	       language_match(r->m, r->lang, STR("title-of-acts"),
+	                      r->mask.quotes.p[r->mask.quotes.n - 1], &m);
+}
+
 static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 {
 	struct str rest;
 	bool seen = true;
 
 	own_number(r, scopes, &line);
-	mask_read(r->a, r->lang->lexicon.folding, line, &r->mask);
+	line_mask(r, line, MASK_NESTED, &r->mask);
+	if (r->mask.odd && !is_title(r))
+		line_mask(r, line, MASK_FLAT, &r->mask);
 	r->last = (struct places){0};
 	r->own = false;
 	rest = r->mask.text;
