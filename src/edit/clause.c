@@ -42,12 +42,27 @@ static bool has_block(struct reader *r, struct str rest)
 	return rest.n == 0 || rest.p[0] == ':' || r->blocks.n || r->follows;
 }
 
+/* What comes behind an order about whole units is beside them, not in. */
+static void stay_beside(struct reader *r, const struct places *at)
+{
+	r->last = (struct places){0};
+	for (size_t i = 0; i < at->n; i++) {
+		struct address *beside = vec_push(r->a, &r->last);
+
+		*beside = at->p[i];
+		beside->n -= beside->n != 0;
+	}
+}
+
 static bool units_put(struct reader *r, const struct match *m,
                       const struct places *at, enum edit_op op)
 {
 	size_t from = r->edits->list.n;
 	struct str *annexes = NULL;
+	struct edit time = {0};
 
+	if (m->cap[CAP_when].n && !when_read(r, m->cap[CAP_when], &time))
+		return false;
 	if ((m->cap[CAP_self].n || op == EDIT_REPLACE_UNIT_BY_ANNEX) &&
 	    !reader_annexes(r, m, at->n, &annexes))
 		return false;
@@ -59,31 +74,32 @@ static bool units_put(struct reader *r, const struct match *m,
 		e = reader_add(r, op_at(op, &at->p[i]), &at->p[i]);
 		e->words = str_strip(m->cap[CAP_place].n ? m->cap[CAP_place]
 		                                         : m->cap[CAP_unit]);
+		e->effective = time.effective;
 		if (annexes != NULL)
 			e->payload = annexes[i];
 	}
 	if (annexes == NULL && op != EDIT_DELETE_UNIT)
 		take_blocks(r, from);
+	stay_beside(r, at);
 	return true;
 }
 
-/* A unit that an ordinal numbers comes behind the one named. */
+/* Behind a unit of its kind: in what that is in; a unit that only an ordinal
+   numbers is the next. */
 static bool insert_after(struct reader *r, const struct match *m,
-                         struct places *units)
+                         struct places *at, struct places *units)
 {
-	struct places of;
+	struct step *unit = &units->p[0].p[0];
 	const struct step *to;
-	struct step *unit = units->n ? &units->p[0].p[units->p[0].n - 1] : NULL;
 	unsigned n;
 
-	if (m->cap[CAP_of].n == 0)
-		return true;
-	if (!places_read(r->a, r->lang, m->cap[CAP_of], &of, &r->why))
+	if (!reader_place(r, m->cap[CAP_of], at))
 		return false;
-	if (of.n != 1 || of.p[0].n != 1 || units->n != 1 ||
-	    units->p[0].n != 1 || of.p[0].p[0].kind != unit->kind)
+	if (at->n != 1 || at->p[0].n == 0 || units->p[0].n != 1)
 		return reader_refuse(r, "not understood", m->cap[CAP_of]);
-	to = &of.p[0].p[0];
+	to = &at->p[0].p[--at->p[0].n];
+	if (to->kind != unit->kind)
+		return reader_refuse(r, "not understood", m->cap[CAP_of]);
 	if (unit->num.n)
 		return true;
 	if (!str_number(to->num, &n) ||
@@ -94,29 +110,38 @@ static bool insert_after(struct reader *r, const struct match *m,
 	return true;
 }
 
+/* Where a unit is inserted.  It is held by a place that is named, whatever its
+   rank; or by what there is of the place before. */
+static bool insert_place(struct reader *r, const struct match *m,
+                         struct places *units)
+{
+	enum hold hold = HOLD_FIXED;
+	struct places at;
+
+	if (m->cap[CAP_place].n && !reader_place(r, m->cap[CAP_place], &at))
+		return false;
+	if (m->cap[CAP_of].n) {
+		if (!insert_after(r, m, &at, units))
+			return false;
+	} else if (m->cap[CAP_place].n == 0) {
+		hold = r->last.n ? HOLD_RANK : r->hold;
+		at = r->last.n ? r->last : r->scope;
+	}
+	return places_under(r->a, &at, hold, units) ||
+	       reader_refuse(r, "too many places", m->all);
+}
+
 static bool read_insert(struct reader *r, const struct match *m,
                         enum edit_op op, struct str rest)
 {
-	struct places at, units;
-	bool bare = m->cap[CAP_place].n == 0;
+	struct places units;
 
-	if (!places_read(r->a, r->lang, m->cap[CAP_unit], &units, &r->why) ||
-	    !insert_after(r, m, &units))
+	if (!places_read(r->a, r->lang, m->cap[CAP_unit], &units, &r->why))
 		return false;
 	if (units.n == 0 || units.p[0].n == 0)
 		return reader_refuse(r, "not understood", m->cap[CAP_unit]);
-	if (!bare) {
-		if (!reader_place(r, m->cap[CAP_place], &at))
-			return false;
-		r->last = (struct places){0};
-	} else {
-		at = r->last.n ? r->last : r->scope;
-	}
-	if (!places_under(r->a, &at,
-	                  bare ? (r->last.n ? HOLD_RANK : r->hold) : HOLD_FIXED,
-	                  &units))
-		return reader_refuse(r, "too many places", m->all);
-	r->last = units;
+	if (!insert_place(r, m, &units))
+		return false;
 	if (m->cap[CAP_self].n == 0 && !has_block(r, rest))
 		return reader_refuse(r, "no new text", m->all);
 	return units_put(r, m, &units, op);

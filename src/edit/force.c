@@ -49,7 +49,7 @@ static const struct {
     {STR_INIT("when-months"), STR_INIT("publication+{n}m+1")},
 };
 
-static bool when_read(struct reader *r, struct str words, struct edit *e)
+bool when_read(struct reader *r, struct str words, struct edit *e)
 {
 	struct match m;
 	unsigned n = 0;
@@ -105,23 +105,30 @@ static bool force_place(struct reader *r, struct str words, struct places *out)
 }
 
 /* "2018-01-01..2019-01-01": until is the first day on which it is over. */
-static bool period_read(struct reader *r, const struct match *m, struct edit *e)
+static bool until_read(struct reader *r, const struct match *m, struct str from,
+                       struct edit *e)
 {
 	struct date until;
-	struct str from = STR("");
 
 	if (!language_date(r->m, r->lang, m->cap[CAP_until], &until) ||
 	    (does(m, STR("last")) && !date_next(&until)))
 		return reader_refuse(r, "until when", m->all);
+	e->new = str_format(r->a, "%.*s..%.*s", STR_ARG(from),
+	                    STR_ARG(date_iso(r->a, until)));
+	return true;
+}
+
+static bool period_read(struct reader *r, const struct match *m, struct edit *e)
+{
+	struct str from = STR("");
+
 	if (m->cap[CAP_date].n) {
 		if (!language_date(r->m, r->lang, m->cap[CAP_date],
 		                   &e->effective))
 			return reader_refuse(r, "from when", m->all);
 		from = date_iso(r->a, e->effective);
 	}
-	e->new = str_format(r->a, "%.*s..%.*s", STR_ARG(from),
-	                    STR_ARG(date_iso(r->a, until)));
-	return true;
+	return until_read(r, m, from, e);
 }
 
 static bool read_period(struct reader *r, const struct match *m,
@@ -204,10 +211,13 @@ static bool read_force(struct reader *r, const struct match *m)
 			return reader_refuse(r, "from when", m->all);
 	}
 	put(r, &at, op, &time);
-	if (!both)
+	if (m->cap[CAP_until].n == 0)
 		return true;
-	return when_read(r, m->cap[CAP_until], &other) &&
-	       put(r, &at, EDIT_EFFICACY, &other);
+	if (both)
+		return when_read(r, m->cap[CAP_until], &other) &&
+		       put(r, &at, EDIT_EFFICACY, &other);
+	return until_read(r, m, STR(""), &other) &&
+	       put(r, &at, EDIT_VALIDITY, &other);
 }
 
 bool force_read(struct reader *r, const struct match *m)

@@ -435,6 +435,12 @@ static bool places_down(struct phrase_reader *r, struct places *out)
 	for (size_t i = 0; i < r->chains.n; i++) {
 		if (!chain_places(r, &r->chains.p[i], 0, &next))
 			return false;
+		/* Something smaller may be in the unit before, or beside
+		   it. */
+		if (last.n && step_holds(&last.p[0].p[last.p[0].n - 1],
+		                         &next.p[0].p[0], HOLD_RANK))
+			return refuse(r, "in the unit before, or beside it",
+			              r->chains.p[i].p[0].noun->form);
 		if (!places_under(r->a, &last, HOLD_RANK, &next))
 			return refuse(r, "too many", STR("places"));
 		last = next;

@@ -48,6 +48,8 @@ bool reader_annexes(struct reader *r, const struct match *m, size_t n,
    left.  *seen: it is such a statement.  False: not understood. */
 bool statement_read(struct reader *r, struct str *rest, bool *seen);
 bool force_read(struct reader *r, const struct match *m);
+/* "From 1 January 2026", "from signing": sets effective, or new. */
+bool when_read(struct reader *r, struct str words, struct edit *e);
 /* Read clauses to the end of the line: clause.c. */
 bool clauses_read(struct reader *r, struct str rest);
 /* One that orders a change of words: words.c. */
