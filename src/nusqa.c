@@ -469,8 +469,9 @@ nusqa_edits *nusqa_try(const nusqa_grammar *g, const nusqa_sentence *sentence,
 	struct edits *edits;
 
 	if (lang != NULL) {
-		edits = trial_read(lang, (struct str){sentence->text, sentence->n},
-		                   str_given(sentence->scope), &said);
+		edits =
+		    trial_read(lang, (struct str){sentence->text, sentence->n},
+		               str_given(sentence->scope), &said);
 	} else {
 		edits = mem_alloc(sizeof(*edits));
 		*edits = (struct edits){0};

@@ -17,8 +17,8 @@ static const struct opt edits_opts[] = {
      "which part of the act is meant",
      OPT_FLAG, FIELD(all)},
     {'s', "sentence", NULL,
-     "read one sentence from standard input: how would it be read?",
-     OPT_FLAG, FIELD(sentence)},
+     "read one sentence from standard input: how would it be read?", OPT_FLAG,
+     FIELD(sentence)},
     {'l', "language", "kk|ru", "language of the sentence (told by itself)",
      OPT_CHOICE, FIELD(lang)},
     {0, "scope", "PATH",
@@ -154,8 +154,7 @@ static enum status edits_run(struct cli *cli, const void *options, int argc,
 	}
 	if (!alone)
 		return edits_order(cli, o, argv[0]);
-	if (cli_grammar(cli) == NULL ||
-	    !file_read(&cli->messages, "-", &file))
+	if (cli_grammar(cli) == NULL || !file_read(&cli->messages, "-", &file))
 		return STATUS_FAILED;
 	status = o->jsonl ? edits_jsonl(cli, o, file.bytes)
 	                  : edits_sentence(cli, o, file.bytes);

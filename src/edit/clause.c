@@ -16,8 +16,7 @@ static const struct {
 static enum edit_op op_at(enum edit_op op, const struct address *at)
 {
 	for (size_t i = 0; at->n && i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (kinds[i].op == op &&
-		    kinds[i].kind == at->p[at->n - 1].kind)
+		if (kinds[i].op == op && kinds[i].kind == at->p[at->n - 1].kind)
 			return kinds[i].to;
 	return op;
 }
@@ -151,8 +150,8 @@ static bool read_units(struct reader *r, const struct match *m, enum edit_op op,
                        struct str rest)
 {
 	struct places at;
-	struct str place = m->cap[CAP_place].n ? m->cap[CAP_place]
-	                                       : m->cap[CAP_unit];
+	struct str place =
+	    m->cap[CAP_place].n ? m->cap[CAP_place] : m->cap[CAP_unit];
 
 	if (!reader_place(r, place, &at))
 		return false;
@@ -248,18 +247,12 @@ static bool read_words(struct reader *r, const struct match *m, enum edit_op op,
 /* What reads the clauses of an op; rest is what stands behind. */
 static bool (*const readers[EDIT_OPS])(struct reader *r, const struct match *m,
                                        enum edit_op op, struct str rest) = {
-    [EDIT_SUBST_TEXT] = read_words,
-    [EDIT_INSERT_TEXT] = read_words,
-    [EDIT_APPEND_TEXT] = read_words,
-    [EDIT_DELETE_TEXT] = read_words,
-    [EDIT_REPLACE_UNIT] = read_units,
-    [EDIT_REPLACE_UNIT_BY_ANNEX] = read_units,
-    [EDIT_DELETE_UNIT] = read_units,
-    [EDIT_REPLACE_ROW] = read_row,
-    [EDIT_DELETE_ROW] = read_row,
-    [EDIT_INSERT_ROW] = read_row,
-    [EDIT_INSERT_UNIT] = read_insert,
-    [EDIT_RENUMBER] = read_renumber,
+    [EDIT_SUBST_TEXT] = read_words,   [EDIT_INSERT_TEXT] = read_words,
+    [EDIT_APPEND_TEXT] = read_words,  [EDIT_DELETE_TEXT] = read_words,
+    [EDIT_REPLACE_UNIT] = read_units, [EDIT_REPLACE_UNIT_BY_ANNEX] = read_units,
+    [EDIT_DELETE_UNIT] = read_units,  [EDIT_REPLACE_ROW] = read_row,
+    [EDIT_DELETE_ROW] = read_row,     [EDIT_INSERT_ROW] = read_row,
+    [EDIT_INSERT_UNIT] = read_insert, [EDIT_RENUMBER] = read_renumber,
     [EDIT_SCOPE] = read_header,
 };
 
@@ -319,16 +312,14 @@ bool clauses_read(struct reader *r, struct str rest)
 	while (!is_end(rest)) {
 		struct match m;
 		const struct rule *rule = ruleset_match(r->m, set, rest, &m);
-		enum edit_op op =
-		    rule ? edit_op_find(rule->makes) : EDIT_OPS;
+		enum edit_op op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
 		struct str behind;
 
 		if (op == EDIT_OPS || readers[op] == NULL)
 			return reader_refuse(r, "not understood", rest);
 		behind = str_after(rest, m.all.n);
 		r->like.by = rule;
-		if (!clause_verb(r, &m, op) ||
-		    !readers[op](r, &m, op, behind))
+		if (!clause_verb(r, &m, op) || !readers[op](r, &m, op, behind))
 			return false;
 		rest = clause_tail(r, behind);
 	}

@@ -95,8 +95,8 @@ static bool force_place(struct reader *r, struct str words, struct places *out)
 	if (!reader_place(r, words, out))
 		return false;
 	for (size_t i = 0; i < out->n; i++) {
-		if (str_strip(words).n == 0 &&
-		    out->p[i].of != ADDRESS_SELF && !r->own)
+		if (str_strip(words).n == 0 && out->p[i].of != ADDRESS_SELF &&
+		    !r->own)
 			return reader_refuse(r, "of what", words);
 		out->p[i].of = ADDRESS_SELF;
 	}
@@ -143,9 +143,8 @@ static bool read_period(struct reader *r, const struct match *m,
 		r->scope = r->last = (struct places){0};
 	if (!period_read(r, m, &time))
 		return false;
-	if (op == EDIT_VALIDITY
-	        ? !force_place(r, m->cap[CAP_place], &at)
-	        : !reader_place(r, m->cap[CAP_place], &at))
+	if (op == EDIT_VALIDITY ? !force_place(r, m->cap[CAP_place], &at)
+	                        : !reader_place(r, m->cap[CAP_place], &at))
 		return false;
 	for (size_t i = 0; i < at.n; i++) {
 		struct edit *e;
@@ -197,8 +196,7 @@ static bool read_force(struct reader *r, const struct match *m)
 	struct edit time = {0}, other = {0};
 	struct places at;
 	bool both = does(m, STR("both"));
-	enum edit_op op =
-	    m->cap[CAP_text].n ? EDIT_EFFICACY : EDIT_FORCE;
+	enum edit_op op = m->cap[CAP_text].n ? EDIT_EFFICACY : EDIT_FORCE;
 
 	if (!force_place(r, m->cap[CAP_place], &at) ||
 	    !when_read(r, m->cap[CAP_when], &time))

@@ -330,14 +330,14 @@ static void levels_enter(struct instr *in, const struct node *block)
    belongs to what it changes. */
 static struct str own_or_target(struct instr *in)
 {
-	const struct node *unit = in->levels.n
-	                              ? in->levels.p[in->levels.n - 1].unit
-	                              : NULL;
+	const struct node *unit =
+	    in->levels.n ? in->levels.p[in->levels.n - 1].unit : NULL;
 	const struct node *num = unit ? node_child(unit, NODE_NUM) : NULL;
 	struct str text = in->text;
 	struct match m;
 
-	if (num == NULL || num->first == NULL || !str_ends(num->first->text, STR(")")))
+	if (num == NULL || num->first == NULL ||
+	    !str_ends(num->first->text, STR(")")))
 		return text;
 	for (const struct node *n = unit; n && n != in->block;
 	     n = node_next(n, unit))
@@ -347,8 +347,8 @@ static struct str own_or_target(struct instr *in)
 	                  STR_ARG(num->first->text), STR_ARG(text));
 	return language_match(&in->matcher, in->lang, STR("own-subpoint"), text,
 	                      &m) ||
-	               language_match(&in->matcher, in->lang,
-	                              STR("own-letter"), text, &m)
+	               language_match(&in->matcher, in->lang, STR("own-letter"),
+	                              text, &m)
 	           ? in->text
 	           : text;
 }
@@ -389,10 +389,10 @@ static void instr_settle(struct instr *in, struct edit *e)
 	e->fresh = instr_annex(in, str_after(num, STR("annex:").n));
 	if (e->fresh == NULL || !instr_headed(in, e)) {
 		edit_report(in->edits, e, in->report,
-		            (struct message){
-				.code = e->fresh ? DIAG_PAYLOAD_ODD
-		                                 : DIAG_PAYLOAD_MISSING,
-				.detail = e->payload});
+		            (struct message){.code = e->fresh
+		                                         ? DIAG_PAYLOAD_ODD
+		                                         : DIAG_PAYLOAD_MISSING,
+		                             .detail = e->payload});
 		e->fresh = NULL;
 	}
 }
@@ -425,7 +425,7 @@ static bool instr_sentence(struct instr *in)
 static void instr_block(struct instr *in, const struct node *block)
 {
 	const struct ruleset *set = language_rules(in->lang, STR("amend"));
-	struct arena_mark mark = arena_mark(&in->edits->arena);
+	struct arena_mark mark;
 	const struct rule *rule;
 	enum edit_op op;
 
@@ -436,6 +436,7 @@ static void instr_block(struct instr *in, const struct node *block)
 	}
 	in->point = point_of(block);
 	levels_enter(in, block);
+	mark = arena_mark(&in->edits->arena);
 	in->block = block;
 	in->mod = node_child(block, NODE_MOD);
 	in->text = scope_text(&in->edits->arena, block);

@@ -218,8 +218,8 @@ static bool ends_line(struct str rest)
 	while (i < rest.n && (rest.p[i] == ';' || rest.p[i] == '.' ||
 	                      rest.p[i] == ',' || rest.p[i] == ':'))
 		i++;
-	while (i < rest.n && (rest.p[i] == ' ' || rest.p[i] == '\t' ||
-	                      rest.p[i] == '\r'))
+	while (i < rest.n &&
+	       (rest.p[i] == ' ' || rest.p[i] == '\t' || rest.p[i] == '\r'))
 		i++;
 	return i == rest.n || rest.p[i] == '\n';
 }

@@ -90,9 +90,8 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 static void read_number(struct phrase_reader *r, const struct token *t)
 {
 	struct level *last = level_last(r);
-	struct item item = {.num = t->num,
-	                    .bracket = t->bracket,
-	                    .ordinal = t->ordinal};
+	struct item item = {
+	    .num = t->num, .bracket = t->bracket, .ordinal = t->ordinal};
 	/* "point 3 and the second sentence". */
 	bool other = r->apart && last && last->items.n &&
 	             last->items.p[0].ordinal != t->ordinal;
@@ -172,8 +171,7 @@ static bool read_token(struct phrase_reader *r, const struct token *t)
 }
 
 /* The letters that lists are numbered by, in their order. */
-static const struct str alphabet =
-    STR_INIT("абвгдежзиклмнопрстуфхцчшщэюя");
+static const struct str alphabet = STR_INIT("абвгдежзиклмнопрстуфхцчшщэюя");
 
 /* How far from the front of the alphabet, in letters; of a number its value.
    False for any other. */
@@ -229,8 +227,7 @@ static bool item_range(struct phrase_reader *r, const struct item *i,
 		struct address *at = vec_push(r->a, out);
 
 		at->n = 1;
-		at->p[0] = (struct step){kind,
-		                         item_after(r->a, head, from, v)};
+		at->p[0] = (struct step){kind, item_after(r->a, head, from, v)};
 	}
 	return true;
 }
@@ -259,8 +256,8 @@ static bool is_doubtful(const struct level *l, bool target)
 	if (!str_number(from, &x) || !str_number(to, &y) || x >= y)
 		return false;
 	return str_starts(l->noun->features, STR("PL")) ||
-	       (target && str_eq(entry_form(l->noun->entry, STR("PL")),
-	                         l->noun->folded));
+	       (target &&
+	        str_eq(entry_form(l->noun->entry, STR("PL")), l->noun->folded));
 }
 
 /* The steps of one level. */
@@ -364,15 +361,14 @@ bool places_under(struct arena *a, const struct places *over, enum hold hold,
 	struct places out = {.all = under->all, .quote = under->quote};
 	struct places heads = {0};
 
-	if (over->n == 0 || under->n == 0 ||
-	    under->p[0].of != ADDRESS_BASE)
+	if (over->n == 0 || under->n == 0 || under->p[0].of != ADDRESS_BASE)
 		return true;
 	for (size_t i = 0; i < over->n; i++) {
 		struct address head = over->p[i];
 
 		if (under->p[0].n)
-			head = address_above(&over->p[i], &under->p[0].p[0],
-			                     hold);
+			head =
+			    address_above(&over->p[i], &under->p[0].p[0], hold);
 		if (heads.n && address_same(&heads.p[heads.n - 1], &head))
 			continue;
 		*vec_push(a, &heads) = head;
@@ -397,8 +393,7 @@ static bool chain_places(struct phrase_reader *r, const struct chain *c,
 {
 	*out = (struct places){0};
 	for (size_t i = 0; i < c->n - skip; i++) {
-		const struct level *l =
-		    &c->p[r->big_first ? i : c->n - 1 - i];
+		const struct level *l = &c->p[r->big_first ? i : c->n - 1 - i];
 		struct places steps = {0};
 
 		if (!level_steps(r, l, i + 1 == c->n, &steps))

@@ -11,10 +11,8 @@ static struct str edit_date(struct arena *a, const struct edit *e)
 }
 
 static const struct str wheres[] = {
-    [WHERE_NONE] = STR_INIT(""),
-    [WHERE_AFTER] = STR_INIT("after"),
-    [WHERE_BEFORE] = STR_INIT("before"),
-    [WHERE_START] = STR_INIT("start"),
+    [WHERE_NONE] = STR_INIT(""),         [WHERE_AFTER] = STR_INIT("after"),
+    [WHERE_BEFORE] = STR_INIT("before"), [WHERE_START] = STR_INIT("start"),
     [WHERE_END] = STR_INIT("end"),
 };
 
@@ -79,8 +77,7 @@ static void print_json(struct arena *a, const struct edit *e, struct buf *out)
 static void tsv_cell(struct buf *out, struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		buf_char(out,
-		         s.p[i] == '\t' || s.p[i] == '\n' ? ' ' : s.p[i]);
+		buf_char(out, s.p[i] == '\t' || s.p[i] == '\n' ? ' ' : s.p[i]);
 	buf_char(out, '\t');
 }
 
@@ -93,7 +90,7 @@ static void print_tsv(struct arena *a, const struct edit *e, struct buf *out)
 	    e->old,
 	    e->new,
 	    where.n ? str_format(a, "%.*s:%.*s", STR_ARG(where), STR_ARG(e->of))
-	            : where,
+		    : where,
 	    e->all ? STR("all") : STR(""),
 	    e->payload,
 	    edit_date(a, e),
@@ -145,12 +142,10 @@ static const struct {
 	struct str name, open, between, close;
 	void (*print)(struct arena *a, const struct edit *e, struct buf *out);
 } formats[] = {
-    {STR_INIT("term"), STR_INIT(""), STR_INIT(""), STR_INIT(""),
-     print_term},
+    {STR_INIT("term"), STR_INIT(""), STR_INIT(""), STR_INIT(""), print_term},
     {STR_INIT("json"), STR_INIT("["), STR_INIT(",\n "), STR_INIT("]\n"),
      print_json},
-    {STR_INIT("line"), STR_INIT("["), STR_INIT(","), STR_INIT("]"),
-     print_json},
+    {STR_INIT("line"), STR_INIT("["), STR_INIT(","), STR_INIT("]"), print_json},
     {STR_INIT("tsv"),
      STR_INIT("op\ttarget\told\tnew\tat\toccurrence\tpayload\teffective"
               "\tact\tline\ttext\n"),

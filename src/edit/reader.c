@@ -92,8 +92,8 @@ bool reader_place(struct reader *r, struct str words, struct places *out)
 		return false;
 	/* "The said order" names no place in it, "the whole text" does. */
 	if (out->n == 0 && out->all)
-		*vec_push(r->a, out) = (struct address){
-		    .p = {{.kind = STEP_TEXT}}, .n = 1};
+		*vec_push(r->a, out) =
+		    (struct address){.p = {{.kind = STEP_TEXT}}, .n = 1};
 	if (out->n == 0) {
 		*out = *over;
 		if (out->n == 0)
@@ -126,8 +126,8 @@ bool reader_annexes(struct reader *r, const struct match *m, size_t n,
 	if (m->cap[CAP_annex].n == 0) {
 		for (size_t i = 0; i < n; i++)
 			(*out)[i] = STR("annex:");
-		return n == 1 || reader_refuse(r, "one appendix for several",
-		                               m->all);
+		return n == 1 ||
+		       reader_refuse(r, "one appendix for several", m->all);
 	}
 	if (!places_read(r->a, r->lang, m->cap[CAP_annex], &annexes, &r->why))
 		return false;
@@ -140,8 +140,8 @@ bool reader_annexes(struct reader *r, const struct match *m, size_t n,
 		if (at->n != 1 || at->p[0].kind != STEP_APP)
 			return reader_refuse(r, "not an appendix",
 			                     m->cap[CAP_annex]);
-		(*out)[i] = str_format(r->a, "annex:%.*s",
-		                       STR_ARG(at->p[0].num));
+		(*out)[i] =
+		    str_format(r->a, "annex:%.*s", STR_ARG(at->p[0].num));
 	}
 	return true;
 }

@@ -52,8 +52,7 @@ static bool orders_block(struct reader *r, struct str words)
 	struct match m;
 
 	line_mask(r, words, MASK_FLAT, &mask);
-	return language_match(r->m, r->lang, STR("block-order"), mask.text,
-	                      &m);
+	return language_match(r->m, r->lang, STR("block-order"), mask.text, &m);
 }
 
 /* May what stands behind a block be a sentence of the order? */
@@ -170,9 +169,9 @@ static struct str line_cut(struct reader *r, struct str *s)
 			part = str_cut(s, '\n');
 		}
 		part = str_strip(part);
-		line = line.n && part.n ? str_format(r->a, "%.*s %.*s",
-		                                     STR_ARG(line),
-		                                     STR_ARG(part))
+		line = line.n && part.n
+		           ? str_format(r->a, "%.*s %.*s", STR_ARG(line),
+		                        STR_ARG(part))
 		       : line.n ? line
 		                : part;
 		*s = str_after(*s, str_spaces(*s));
@@ -214,8 +213,8 @@ static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 
 		if (!statement_read(r, &rest, &seen))
 			return false;
-		if (seen && language_match(r->m, r->lang, STR("clause-join"),
-		                           rest, &m))
+		if (seen &&
+		    language_match(r->m, r->lang, STR("clause-join"), rest, &m))
 			rest = str_strip(str_after(rest, m.all.n));
 	}
 	return clauses_read(r, rest);

@@ -70,8 +70,7 @@ static bool read_noop(struct reader *r, const struct match *m)
 		return false;
 	for (size_t i = 0; i < at.n; i++) {
 		/* "the text of article 301" is all of it. */
-		if (at.p[i].n > 1 &&
-		    at.p[i].p[at.p[i].n - 1].kind == STEP_TEXT)
+		if (at.p[i].n > 1 && at.p[i].p[at.p[i].n - 1].kind == STEP_TEXT)
 			at.p[i].n--;
 		reader_add(r, EDIT_NOOP, &at.p[i]);
 	}
@@ -82,9 +81,9 @@ static struct {
 	enum edit_op op;
 	bool (*read)(struct reader *r, const struct match *m);
 } const readers[] = {
-    {EDIT_INTRO, read_intro},      {EDIT_REPEAL, read_repeal},
-    {EDIT_NOOP, read_noop},        {EDIT_SUSPEND, force_read},
-    {EDIT_VALIDITY, force_read},   {EDIT_FORCE, force_read},
+    {EDIT_INTRO, read_intro},    {EDIT_REPEAL, read_repeal},
+    {EDIT_NOOP, read_noop},      {EDIT_SUSPEND, force_read},
+    {EDIT_VALIDITY, force_read}, {EDIT_FORCE, force_read},
     {EDIT_EFFICACY, force_read},
 };
 
@@ -93,7 +92,8 @@ bool statement_read(struct reader *r, struct str *rest, bool *seen)
 	bool item = r->scope.n && r->scope.p[0].of == ADDRESS_LIST;
 	struct match m;
 	const struct rule *rule = ruleset_match(
-	    r->m, language_rules(r->lang, item ? STR("item") : STR("statement")),
+	    r->m,
+	    language_rules(r->lang, item ? STR("item") : STR("statement")),
 	    *rest, &m);
 	enum edit_op op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
 

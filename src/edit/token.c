@@ -42,9 +42,8 @@ static struct token token_digits(const struct language *lang, struct str *s)
 	const char *p = s->p;
 	size_t n = s->n, i = 0, end;
 
-	while (i < n &&
-	       (is_digit(p[i]) || ((p[i] == '-' || p[i] == '.') && i + 1 < n &&
-	                           is_digit(p[i + 1]))))
+	while (i < n && (is_digit(p[i]) || ((p[i] == '-' || p[i] == '.') &&
+	                                    i + 1 < n && is_digit(p[i + 1]))))
 		i++;
 	t.num = str_sub(*s, 0, i);
 	if (i < n && p[i] == ')') {
@@ -92,8 +91,8 @@ static const struct {
 	struct str role;
 	enum token_kind kind;
 } roles[] = {
-    {STR_INIT("and"), TOKEN_AND}, {STR_INIT("all"), TOKEN_ALL},
-    {STR_INIT("row"), TOKEN_ROW}, {STR_INIT("skip"), TOKEN_SKIP},
+    {STR_INIT("and"), TOKEN_AND},   {STR_INIT("all"), TOKEN_ALL},
+    {STR_INIT("row"), TOKEN_ROW},   {STR_INIT("skip"), TOKEN_SKIP},
     {STR_INIT("self"), TOKEN_SELF}, {STR_INIT("said"), TOKEN_SKIP},
     {STR_INIT("link"), TOKEN_SKIP},
 };

@@ -25,7 +25,7 @@ struct token {
 	struct str words; /* as printed */
 	struct str num;   /* of a number, in digits where it was in words */
 	bool bracket;     /* "2)" */
-	bool hyphen;      /* a hyphen leads from the number to what it numbers */
+	bool hyphen; /* a hyphen leads from the number to what it numbers */
 	bool ordinal;
 	enum step_kind step;
 	const struct word *noun;

@@ -31,8 +31,8 @@ struct edits *trial_read(const struct language *lang, struct str sentence,
 	r.like.text = mended_text(r.a, lang, sentence);
 	if (r.like.text.p == NULL)
 		reader_refuse(&r, "no text", STR(""));
-	else if (trial_scope(&r, scope) &&
-	         !sentence_read(&r, r.like.text) && r.why.n == 0)
+	else if (trial_scope(&r, scope) && !sentence_read(&r, r.like.text) &&
+	         r.why.n == 0)
 		reader_refuse(&r, "not understood", r.like.text);
 	if (edits->list.n == 0)
 		*why = r.why;

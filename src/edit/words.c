@@ -17,8 +17,7 @@ static bool list_read(struct reader *r, struct str words, struct list *out)
 	words = str_strip(words);
 	sign = wordlist_find(language_list(r->lang, STR("signs")), words);
 	if (sign != NULL) {
-		*vec_push(r->a, out) =
-		    entry_cell(sign->entry, STR("sign"));
+		*vec_push(r->a, out) = entry_cell(sign->entry, STR("sign"));
 		return true;
 	}
 	if (r->mask.odd)
@@ -70,8 +69,8 @@ static bool change_read(struct reader *r, const struct match *m,
 			c->where = wheres[i].where;
 	if (c->of.n && c->where == WHERE_NONE)
 		c->where = WHERE_AFTER;
-	c->inflect = language_match(r->m, r->lang, STR("inflecting"), m->all,
-	                            &other);
+	c->inflect =
+	    language_match(r->m, r->lang, STR("inflecting"), m->all, &other);
 	/* Old and new in turns. */
 	if (does(m, STR("pairs"))) {
 		size_t n = c->old.n / 2;
@@ -109,8 +108,7 @@ bool words_read(struct reader *r, const struct match *m, enum edit_op op)
 	struct change c;
 	size_t n;
 
-	if (!change_read(r, m, &c) ||
-	    !reader_place(r, m->cap[CAP_place], &at))
+	if (!change_read(r, m, &c) || !reader_place(r, m->cap[CAP_place], &at))
 		return false;
 	c.all = at.all;
 	n = c.old.n ? c.old.n : c.of.n ? c.of.n : c.new.n;
