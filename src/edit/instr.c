@@ -28,6 +28,7 @@ struct instr {
 	struct report *report;
 	struct matcher matcher;
 	struct work base;         /* the act named by the last INTRO */
+	struct work general;      /* by one outside of all points */
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
 	bool unread;              /* something not understood has, too */
@@ -71,6 +72,8 @@ static void instr_open(struct instr *in, struct str text)
 	in->base = (struct work){0};
 	if (!scope_find(&in->matcher, in->lang, in->block, text, &in->base))
 		in->base = (struct work){0};
+	if (in->point != NULL && in->point->kind == NODE_BODY)
+		in->general = in->base;
 	in->open = true;
 }
 
@@ -281,12 +284,13 @@ static void (*const readers[EDIT_OPS + 1])(struct instr *in) = {
     [EDIT_UNREAD] = instr_unread,
 };
 
-/* The biggest unit of the body that holds a block. */
+/* The biggest unit of the body that holds a block; paragraphs outside of all
+   units are of the body itself. */
 static const struct node *point_of(const struct node *n)
 {
 	while (n->parent && n->parent->kind != NODE_BODY)
 		n = n->parent;
-	return n;
+	return n->kind == NODE_ALINEA && n->parent ? n->parent : n;
 }
 
 static bool is_level(const struct node *n)
@@ -429,9 +433,9 @@ static void instr_block(struct instr *in, const struct node *block)
 	const struct rule *rule;
 	enum edit_op op;
 
-	/* What an intro says holds for its own point. */
+	/* What an intro says holds for its own point, or for all. */
 	if (point_of(block) != in->point) {
-		in->base = (struct work){0};
+		in->base = in->general;
 		in->open = in->unread = false;
 	}
 	in->point = point_of(block);

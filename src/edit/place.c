@@ -312,8 +312,12 @@ static bool step_holds(const struct step *big, const struct step *small,
 	    str_eq(big->num, STR("1")) &&
 	    (small->kind == STEP_SP || small->kind == STEP_LET))
 		return true;
-	if (hold == HOLD_FIXED && small->kind == STEP_PART &&
+	if (hold >= HOLD_FIXED && small->kind == STEP_PART &&
 	    (big->kind == STEP_SP || big->kind == STEP_LET))
+		return true;
+	/* Parts of old codes have points. */
+	if (hold == HOLD_CHAIN && big->kind == STEP_PART &&
+	    small->kind == STEP_PT)
 		return true;
 	return step_rank(big->kind) < step_rank(small->kind);
 }
@@ -400,11 +404,11 @@ static bool chain_places(struct phrase_reader *r, const struct chain *c,
 			return false;
 		for (size_t k = 0; k < out->n; k++)
 			if (!step_holds(&out->p[k].p[out->p[k].n - 1],
-			                &steps.p[0].p[0], HOLD_FIXED))
+			                &steps.p[0].p[0], HOLD_CHAIN))
 				return refuse(r, "not in one another",
 				              l->noun->form);
 		steps.quote = steps.quote ? steps.quote : out->quote;
-		if (out->n && !places_under(r->a, out, HOLD_FIXED, &steps))
+		if (out->n && !places_under(r->a, out, HOLD_CHAIN, &steps))
 			return refuse(r, "too many", l->noun->form);
 		*out = steps;
 	}

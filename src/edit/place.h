@@ -18,6 +18,7 @@ enum hold {
 	HOLD_RANK,   /* what is smaller is in it: "in 4) ..., 1) is removed" */
 	HOLD_HEADER, /* a line "in ...:"; a list hangs on the first alinea */
 	HOLD_FIXED,  /* it was said to be the place: whatever can be in it */
+	HOLD_CHAIN,  /* "of the first part point 1": so it is said */
 };
 
 /*
