@@ -33,6 +33,7 @@ struct phrase_reader {
 	VEC(struct item) items; /* whose noun has not come */
 	bool big_first;         /* the order of units, and numbers lead */
 	bool apart;             /* a comma or "and" has come behind a unit */
+	bool close;             /* the last word was a number */
 	bool self, all;
 	struct str *why;
 };
@@ -87,7 +88,7 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 	return true;
 }
 
-static void read_number(struct phrase_reader *r, const struct token *t)
+static bool read_number(struct phrase_reader *r, const struct token *t)
 {
 	struct level *last = level_last(r);
 	struct item item = {
@@ -96,12 +97,16 @@ static void read_number(struct phrase_reader *r, const struct token *t)
 	bool other = r->apart && last && last->items.n &&
 	             last->items.p[0].ordinal != t->ordinal;
 
+	/* "2) 6-бап": the first is no number of this. */
+	if (r->close)
+		return refuse(r, "numbers in a row", t->words);
 	if (r->big_first || last == NULL || last->before || other) {
 		*vec_push(r->a, &r->items) = item;
-		return;
+		return true;
 	}
 	*vec_push(r->a, &last->items) = item;
 	r->apart = false;
+	return true;
 }
 
 static bool read_dash(struct phrase_reader *r, const struct token *t)
@@ -136,8 +141,7 @@ static bool read_token(struct phrase_reader *r, const struct token *t)
 {
 	switch (t->kind) {
 	case TOKEN_NUMBER:
-		read_number(r, t);
-		return true;
+		return read_number(r, t);
 	case TOKEN_STEP:
 		return read_step(r, t);
 	case TOKEN_DASH:
@@ -484,9 +488,11 @@ bool places_read(struct arena *a, const struct language *lang, struct str words,
 
 	*out = (struct places){0};
 	r.big_first = cite_owner_leads(lang);
-	while ((t = token_next(a, lang, &words)).kind != TOKEN_END)
+	while ((t = token_next(a, lang, &words)).kind != TOKEN_END) {
 		if (!read_token(&r, &t))
 			return false;
+		r.close = t.kind == TOKEN_NUMBER;
+	}
 	if (r.items.n)
 		return refuse(&r, "a number of nothing", r.items.p[0].num);
 	good = r.big_first ? places_down(&r, out) : places_up(&r, out);
