@@ -110,7 +110,7 @@ void payload_share(struct edits *edits, size_t from, const struct node *mod)
 			e->nfresh = 1;
 		else if (n == 1)
 			take_all(e, &b);
-		else if (n == b.n) {
+		else if (n == b.n && k < b.n) {
 			e->fresh = b.p[k];
 			e->nfresh = 1;
 		}

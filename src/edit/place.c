@@ -404,7 +404,7 @@ static bool chain_places(struct phrase_reader *r, const struct chain *c,
 		const struct level *l = &c->p[r->big_first ? i : c->n - 1 - i];
 		struct places steps = {0};
 
-		if (!level_steps(r, l, i + 1 == c->n, &steps))
+		if (!level_steps(r, l, i + 1 == c->n, &steps) || steps.n == 0)
 			return false;
 		for (size_t k = 0; k < out->n; k++)
 			if (!step_holds(&out->p[k].p[out->p[k].n - 1],
@@ -440,8 +440,9 @@ static bool places_down(struct phrase_reader *r, struct places *out)
 			return false;
 		/* Something smaller may be in the unit before, or beside
 		   it. */
-		if (last.n && step_holds(&last.p[0].p[last.p[0].n - 1],
-		                         &next.p[0].p[0], HOLD_RANK))
+		if (last.n && next.n &&
+		    step_holds(&last.p[0].p[last.p[0].n - 1], &next.p[0].p[0],
+		               HOLD_RANK))
 			return refuse(r, "in the unit before, or beside it",
 			              r->chains.p[i].p[0].noun->form);
 		if (!places_under(r->a, &last, HOLD_RANK, &next))

@@ -126,7 +126,7 @@ static void a_sentence_not_understood_refuses_all(void **state)
 	    base_text,
 	    ORDER(APRIL, "189") INTRO REPLACE(
 		"2-қосымшасы") "1-тармақ басқаша мынадай редакцияда "
-	                       "жазылсын:\n\"1. "
+			       "жазылсын:\n\"1. "
 			       "Бір.\"\n"
 			       "2. " SIGNING SIGNED OWN(APRIL, "189", "")
 				   THEIRS("2-") "1. Жаңа жоспар.\n");
