@@ -8,6 +8,7 @@
 #include "edit/active.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
+#include "edit/trial.h"
 #include "edit/undo.h"
 #include "edit/verify.h"
 #include "grammar/embedded.h"
@@ -448,6 +449,39 @@ int nusqa_edits_print(const nusqa_edits *edits, const char *format, int all,
 void nusqa_edits_free(nusqa_edits *edits)
 {
 	edits_free(edits_of(edits));
+}
+
+/* What it is said to be in, else what its words tell. */
+static const struct language *sentence_language(const struct grammar *g,
+                                                const nusqa_sentence *s)
+{
+	struct str code = str_given(s->lang);
+	bool sure;
+
+	if (code.n)
+		return grammar_language(g, code);
+	return grammar_detect(g, (struct str){s->text, s->n}, &sure);
+}
+
+nusqa_edits *nusqa_try(const nusqa_grammar *g, const nusqa_sentence *sentence,
+                       nusqa_str *why)
+{
+	const struct language *lang =
+	    sentence_language(grammar_of(g), sentence);
+	struct str said = STR("a language that the grammar has not");
+	struct edits *edits;
+
+	if (lang != NULL) {
+		edits =
+		    trial_read(lang, (struct str){sentence->text, sentence->n},
+		               str_given(sentence->scope), &said);
+	} else {
+		edits = mem_alloc(sizeof(*edits));
+		*edits = (struct edits){0};
+		arena_init(&edits->arena);
+	}
+	*why = str_public(said);
+	return (nusqa_edits *)edits;
 }
 
 nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,

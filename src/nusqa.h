@@ -170,11 +170,28 @@ NUSQA_API nusqa_edits *nusqa_amendments(const nusqa_grammar *g,
                                         nusqa_doc *order, nusqa_level *worst,
                                         const nusqa_report *report);
 NUSQA_API size_t nusqa_edits_count(const nusqa_edits *edits);
-/* Print them as "term", "json" or "tsv"; all != 0 adds what is no change:
-   INTRO, SCOPE, FORCE.  0 if there is no such format. */
+/* Print them as "term", "json", "line" (JSON on one line) or "tsv"; all != 0
+   adds what is no change: INTRO, SCOPE, FORCE.  0 if there is no such
+   format. */
 NUSQA_API int nusqa_edits_print(const nusqa_edits *edits, const char *format,
                                 int all, nusqa_buf *out);
 NUSQA_API void nusqa_edits_free(nusqa_edits *edits);
+
+/* A sentence of an amending act alone, or several lines. */
+typedef struct nusqa_sentence {
+	const char *text;
+	size_t n;
+	const char *lang;  /* "kk", "ru"; NULL or empty: find out */
+	const char *scope; /* what lines before it are about, "art:5/pt:2";
+	                      NULL or empty: nothing */
+} nusqa_sentence;
+/*
+ * How it would be read.  Where it is not understood there are no edits, and
+ * *why, which lives as long as they do, says what is not.
+ */
+NUSQA_API nusqa_edits *nusqa_try(const nusqa_grammar *g,
+                                 const nusqa_sentence *sentence,
+                                 nusqa_str *why);
 
 typedef struct nusqa_apply_options {
 	const char

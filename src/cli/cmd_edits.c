@@ -1,9 +1,10 @@
+#include "base/json.h"
 #include "cli/act.h"
 #include "cli/commands.h"
 
 struct edits_options {
-	const char *to, *output;
-	int all;
+	const char *to, *output, *lang, *scope;
+	int all, sentence, jsonl;
 };
 
 #define FIELD(name) offsetof(struct edits_options, name)
@@ -15,22 +16,31 @@ static const struct opt edits_opts[] = {
      "also what changes no text: from when the order holds, "
      "which part of the act is meant",
      OPT_FLAG, FIELD(all)},
+    {'s', "sentence", NULL,
+     "read one sentence from standard input: how would it be read?", OPT_FLAG,
+     FIELD(sentence)},
+    {'l', "language", "kk|ru", "language of the sentence (told by itself)",
+     OPT_CHOICE, FIELD(lang)},
+    {0, "scope", "PATH",
+     "what the lines before the sentence are about: art:5/pt:2", OPT_TEXT,
+     FIELD(scope)},
+    {0, "jsonl", NULL,
+     "many sentences, a JSON object a line: id, lang, scope, sentence",
+     OPT_FLAG, FIELD(jsonl)},
     {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
      FIELD(output)},
     {0},
 };
 
-static enum status edits_run(struct cli *cli, const void *options, int argc,
-                             char **argv)
+static enum status edits_order(struct cli *cli, const struct edits_options *o,
+                               const char *name)
 {
-	const struct edits_options *o = options;
 	nusqa_buf out = {0};
 	nusqa_edits *edits;
 	struct act order;
 	enum status status = STATUS_FAILED;
 
-	(void)argc;
-	if (!act_read(cli, argv[0], NULL, &order))
+	if (!act_read(cli, name, NULL, &order))
 		return STATUS_FAILED;
 	edits =
 	    nusqa_amendments(cli_grammar(cli), order.doc, NULL, &cli->report);
@@ -43,11 +53,120 @@ static enum status edits_run(struct cli *cli, const void *options, int argc,
 	return status;
 }
 
+static enum status edits_sentence(struct cli *cli,
+                                  const struct edits_options *o, struct str s)
+{
+	const nusqa_sentence in = {s.p, s.n, o->lang, o->scope};
+	nusqa_buf out = {0};
+	nusqa_str why;
+	nusqa_edits *edits = nusqa_try(cli_grammar(cli), &in, &why);
+	enum status status;
+
+	if (why.n) {
+		messages_say(&cli->messages, "refused: %.*s", STR_ARG(why));
+		nusqa_edits_free(edits);
+		return STATUS_FAILED;
+	}
+	nusqa_edits_print(edits, o->to ? o->to : "term", 1, &out);
+	status = act_write_buf(cli, &out, o->output);
+	nusqa_edits_free(edits);
+	return status;
+}
+
+/* What a line asks for; false where it is no record. */
+struct record {
+	struct str id, lang, scope, sentence;
+};
+
+static bool record_read(struct arena *a, struct str line, struct record *r)
+{
+	bool found, has;
+
+	return json_text(a, line, STR("id"), &found, &r->id) &&
+	       json_text(a, line, STR("lang"), &found, &r->lang) &&
+	       json_text(a, line, STR("scope"), &found, &r->scope) &&
+	       json_text(a, line, STR("sentence"), &has, &r->sentence) && has;
+}
+
+static void record_try(struct cli *cli, struct arena *a, const struct record *r,
+                       nusqa_buf *out)
+{
+	const nusqa_sentence in = {r->sentence.p, r->sentence.n,
+	                           str_z(a, r->lang), str_z(a, r->scope)};
+	nusqa_str why;
+	nusqa_edits *edits = nusqa_try(cli_grammar(cli), &in, &why);
+	struct buf b = {out->p, out->n, out->cap, NULL, NULL};
+
+	buf_add(&b, STR("{\"id\":"));
+	buf_json(&b, r->id);
+	buf_add(&b, why.n ? STR(",\"refused\":") : STR(",\"edits\":"));
+	if (why.n)
+		buf_json(&b, (struct str){why.p, why.n});
+	*out = (nusqa_buf){b.p, b.n, b.cap, NULL, NULL};
+	if (why.n == 0)
+		nusqa_edits_print(edits, "line", 1, out);
+	b = (struct buf){out->p, out->n, out->cap, NULL, NULL};
+	buf_add(&b, STR("}\n"));
+	*out = (nusqa_buf){b.p, b.n, b.cap, NULL, NULL};
+	nusqa_edits_free(edits);
+}
+
+static enum status edits_jsonl(struct cli *cli, const struct edits_options *o,
+                               struct str s)
+{
+	nusqa_buf out = {0};
+	struct arena scratch;
+
+	arena_init(&scratch);
+	for (size_t n = 1; s.n; n++) {
+		struct str line = str_cut(&s, '\n');
+		struct record r;
+
+		if (str_strip(line).n == 0)
+			continue;
+		if (!record_read(&scratch, line, &r)) {
+			messages_say(&cli->messages,
+			             "line %zu is no record with a sentence",
+			             n);
+			arena_free(&scratch);
+			nusqa_buf_free(&out);
+			return STATUS_FAILED;
+		}
+		record_try(cli, &scratch, &r, &out);
+		arena_free(&scratch);
+	}
+	return act_write_buf(cli, &out, o->output);
+}
+
+static enum status edits_run(struct cli *cli, const void *options, int argc,
+                             char **argv)
+{
+	const struct edits_options *o = options;
+	bool alone = o->sentence || o->jsonl;
+	enum status status;
+	struct file file;
+
+	if (alone != (argc == 0)) {
+		messages_say(&cli->messages,
+		             alone ? "a sentence comes from standard input"
+		                   : "which order?");
+		return STATUS_USAGE;
+	}
+	if (!alone)
+		return edits_order(cli, o, argv[0]);
+	if (cli_grammar(cli) == NULL || !file_read(&cli->messages, "-", &file))
+		return STATUS_FAILED;
+	status = o->jsonl ? edits_jsonl(cli, o, file.bytes)
+	                  : edits_sentence(cli, o, file.bytes);
+	file_free(&file);
+	return status;
+}
+
 const struct command cmd_edits = {
-    .operands = "ORDER",
+    .operands = "[ORDER]",
     .opts = edits_opts,
     .size = sizeof(struct edits_options),
-    .least = 1,
+    .least = 0,
     .most = 1,
     .run = edits_run,
 };

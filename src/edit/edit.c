@@ -24,6 +24,12 @@ bool edit_is_change(const struct edit *e)
 	return ops[e->op].change;
 }
 
+bool edit_is_force(const struct edit *e)
+{
+	return e->op == EDIT_FORCE || e->op == EDIT_EFFICACY ||
+	       e->op == EDIT_VALIDITY;
+}
+
 struct str edit_op_name(enum edit_op op)
 {
 	return ops[op].name;

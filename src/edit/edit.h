@@ -101,6 +101,8 @@ unsigned step_rank(enum step_kind kind);
 struct str edit_num(const struct edit *e);
 /* Does it change an act? */
 bool edit_is_change(const struct edit *e);
+/* Does it say from when or until when something holds? */
+bool edit_is_force(const struct edit *e);
 struct str edit_op_name(enum edit_op op);
 /* The op of that name; EDIT_OPS if there is none. */
 enum edit_op edit_op_find(struct str name);
@@ -110,8 +112,8 @@ void edit_report(const struct edits *edits, const struct edit *e,
 void edits_free(struct edits *edits);
 /* How many of them are changes. */
 size_t edits_changes(const struct edits *edits);
-/* Print as "term", "json" or "tsv" (cli.md); false if there is no such
-   format.  all: also what is no change. */
+/* Print as "term", "json", "line" (JSON on one line) or "tsv" (cli.md); false
+   if there is no such format.  all: also what is no change. */
 bool edits_print(const struct edits *edits, struct str format, bool all,
                  struct buf *out);
 

@@ -1,5 +1,7 @@
 #include "edit/instr.h"
 
+#include "edit/payload.h"
+#include "edit/reader.h"
 #include "edit/scope.h"
 #include "parse/citation.h"
 #include "text/source.h"
@@ -8,6 +10,14 @@
 
 enum {
 	PAIRS_MAX = 1000, /* appendices that one sentence may replace */
+	LEVELS_MOST = 16, /* units within one another */
+};
+
+/* A unit of the order, and what its header lines said before it began. */
+struct level {
+	const struct node *unit;
+	struct places scope;
+	bool lost; /* one of them was not understood */
 };
 
 /* Reading one act: what its lines so far have said. */
@@ -18,28 +28,40 @@ struct instr {
 	struct report *report;
 	struct matcher matcher;
 	struct work base;         /* the act named by the last INTRO */
+	struct work general;      /* by one outside of all points */
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
 	bool unread;              /* something not understood has, too */
+	bool lost;                /* ... in a header line: where is not known */
+	struct reader reader;
+	VEC(struct level) levels; /* the units around the last block */
 	const struct node *block;
 	const struct node *mod;
 	struct str text;
 	struct match m;
 };
 
+/* What every edit of the sentence at hand has. */
+static struct edit instr_like(struct instr *in)
+{
+	struct edit e = {.base = in->base,
+	                 .block = in->block,
+	                 .mod = in->mod,
+	                 .text = in->text,
+	                 .by = in->m.rule};
+
+	if (in->order->source && in->block->span.n)
+		source_place(in->order->source, in->block->span.at, &e.line,
+		             &e.col);
+	return e;
+}
+
 static struct edit *instr_add(struct instr *in, enum edit_op op)
 {
 	struct edit *e = vec_push(&in->edits->arena, &in->edits->list);
 
+	*e = instr_like(in);
 	e->op = op;
-	e->base = in->base;
-	e->block = in->block;
-	e->mod = in->mod;
-	e->text = in->text;
-	e->by = in->m.rule;
-	if (in->order->source && in->block->span.n)
-		source_place(in->order->source, in->block->span.at, &e->line,
-		             &e->col);
 	return e;
 }
 
@@ -50,28 +72,17 @@ static void instr_open(struct instr *in, struct str text)
 	in->base = (struct work){0};
 	if (!scope_find(&in->matcher, in->lang, in->block, text, &in->base))
 		in->base = (struct work){0};
+	if (in->point != NULL && in->point->kind == NODE_BODY)
+		in->general = in->base;
 	in->open = true;
 }
 
 static void instr_intro(struct instr *in)
 {
 	instr_open(in, in->text);
+	in->reader.scope = (struct places){0};
+	in->lost = false;
 	instr_add(in, EDIT_INTRO);
-}
-
-static void instr_force(struct instr *in)
-{
-	struct edit *e = instr_add(in, EDIT_FORCE);
-	struct str does = in->m.rule->does;
-
-	e->at.of = ADDRESS_SELF;
-	e->target = address_print(&in->edits->arena, &e->at);
-	if (str_eq(does, STR("signing")))
-		e->force = in->order->work.date;
-	else if (str_eq(does, STR("date")))
-		language_date(&in->matcher, in->lang, in->m.cap[CAP_date],
-		              &e->force);
-	e->payload = does;
 }
 
 /* "1, 4 және 5-қосымшалар": the numbers in it, none of "қосымшасы". */
@@ -192,7 +203,17 @@ static void instr_unread(struct instr *in)
 	in->unread = true;
 	e->words = in->m.all;
 	edit_report(in->edits, e, in->report,
-	            (struct message){.code = DIAG_EDIT_UNREAD});
+	            (struct message){.code = DIAG_EDIT_UNREAD,
+	                             .detail = in->reader.why});
+}
+
+/* From when is not understood: the day is not known. */
+static void instr_force(struct instr *in)
+{
+	struct edit *e = instr_add(in, EDIT_FORCE);
+
+	e->at.of = ADDRESS_SELF;
+	e->target = address_print(&in->edits->arena, &e->at);
 }
 
 /* "1-3-қосымшалар", in the plural, is a range or a number: nothing tells. */
@@ -256,39 +277,180 @@ static void instr_replace(struct instr *in)
 		instr_replace_one(in, to.p[i], from.p[i]);
 }
 
-static void (*const readers[EDIT_OPS])(struct instr *in) = {
+static void (*const readers[EDIT_OPS + 1])(struct instr *in) = {
     [EDIT_INTRO] = instr_intro,
     [EDIT_FORCE] = instr_force,
     [EDIT_REPLACE_UNIT_BY_ANNEX] = instr_replace,
     [EDIT_UNREAD] = instr_unread,
 };
 
-/* The biggest unit of the body that holds a block. */
+/* The biggest unit of the body that holds a block; paragraphs outside of all
+   units are of the body itself. */
 static const struct node *point_of(const struct node *n)
 {
 	while (n->parent && n->parent->kind != NODE_BODY)
 		n = n->parent;
-	return n;
+	return n->kind == NODE_ALINEA && n->parent ? n->parent : n;
+}
+
+static bool is_level(const struct node *n)
+{
+	return node_class(n->kind) == CLASS_HIER && n->num.n != 0;
+}
+
+/* Is a unit, or n itself, around n? */
+static bool is_around(const struct node *unit, const struct node *n)
+{
+	while (n != NULL && n != unit)
+		n = n->parent;
+	return n != NULL;
+}
+
+/* What header lines said in a unit ends with it. */
+static void levels_enter(struct instr *in, const struct node *block)
+{
+	const struct node *around[LEVELS_MOST];
+	size_t n = 0;
+
+	while (in->levels.n &&
+	       !is_around(in->levels.p[in->levels.n - 1].unit, block)) {
+		const struct level *l = &in->levels.p[--in->levels.n];
+
+		in->reader.scope = l->scope;
+		in->lost = l->lost;
+	}
+	for (const struct node *u = block;
+	     u && n < LEVELS_MOST &&
+	     (in->levels.n == 0 || u != in->levels.p[in->levels.n - 1].unit);
+	     u = u->parent)
+		if (is_level(u))
+			around[n++] = u;
+	while (n > 0)
+		*vec_push(&in->edits->arena, &in->levels) =
+		    (struct level){around[--n], in->reader.scope, in->lost};
+}
+
+/* "2) тармақша ... толықтырылсын": the number that was read as the unit's own
+   belongs to what it changes. */
+static struct str own_or_target(struct instr *in)
+{
+	const struct node *unit =
+	    in->levels.n ? in->levels.p[in->levels.n - 1].unit : NULL;
+	const struct node *num = unit ? node_child(unit, NODE_NUM) : NULL;
+	struct str text = in->text;
+	struct match m;
+
+	if (num == NULL || num->first == NULL ||
+	    !str_ends(num->first->text, STR(")")))
+		return text;
+	for (const struct node *n = unit; n && n != in->block;
+	     n = node_next(n, unit))
+		if (n->kind == NODE_P)
+			return text;
+	text = str_format(&in->edits->arena, "%.*s %.*s",
+	                  STR_ARG(num->first->text), STR_ARG(text));
+	return language_match(&in->matcher, in->lang, STR("own-subpoint"), text,
+	                      &m) ||
+	               language_match(&in->matcher, in->lang, STR("own-letter"),
+	                              text, &m)
+	           ? in->text
+	           : text;
+}
+
+/* The only act that a block cites; year 0 of its date: none, or several. */
+static struct work only_work(const struct node *block)
+{
+	struct work out = {0}, w;
+
+	for (const struct node *n = block; n; n = node_next(n, block)) {
+		if (n->kind != NODE_REF ||
+		    !work_read(node_attr(n, STR("href")), &w))
+			continue;
+		if (out.number.n && !work_same(&out, &w))
+			return (struct work){0};
+		out = w;
+	}
+	return out;
+}
+
+/* What the order has beside the sentence: the act that it names, its own
+   appendices. */
+static void instr_settle(struct instr *in, struct edit *e)
+{
+	struct str num = e->payload;
+
+	if (e->op == EDIT_INTRO) {
+		instr_open(in, in->text);
+		e->base = in->base;
+	}
+	if (e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND)
+		e->base = only_work(in->block);
+	if (e->op == EDIT_REPEAL && e->base.number.n == 0 && e->at.n != 0 &&
+	    e->at.of == ADDRESS_BASE)
+		e->base = in->base;
+	if (!str_starts(num, STR("annex:")) || e->at.of == ADDRESS_LIST)
+		return;
+	e->fresh = instr_annex(in, str_after(num, STR("annex:").n));
+	if (e->fresh == NULL || !instr_headed(in, e)) {
+		edit_report(in->edits, e, in->report,
+		            (struct message){.code = e->fresh
+		                                         ? DIAG_PAYLOAD_ODD
+		                                         : DIAG_PAYLOAD_MISSING,
+		                             .detail = e->payload});
+		e->fresh = NULL;
+	}
+}
+
+/* Read a sentence by its words; false if it is not understood. */
+static bool instr_sentence(struct instr *in)
+{
+	struct reader *r = &in->reader;
+	struct str text = own_or_target(in);
+	size_t from = in->edits->list.n;
+
+	if (in->lost) {
+		r->why = STR("the place that it is in was not understood");
+		return false;
+	}
+	r->m = &in->matcher;
+	r->follows = payload_follows(in->mod);
+	r->like = instr_like(in);
+	r->why = STR("");
+	if (!sentence_read(r, text)) {
+		in->lost = str_ends(str_strip(text), STR(":")) && !r->follows;
+		return false;
+	}
+	for (size_t i = from; i < in->edits->list.n; i++)
+		instr_settle(in, &in->edits->list.p[i]);
+	payload_share(in->edits, from, in->mod);
+	return true;
 }
 
 static void instr_block(struct instr *in, const struct node *block)
 {
 	const struct ruleset *set = language_rules(in->lang, STR("amend"));
-	struct arena_mark mark = arena_mark(&in->edits->arena);
+	struct arena_mark mark;
 	const struct rule *rule;
 	enum edit_op op;
 
-	/* What an intro says holds for its own point. */
+	/* What an intro says holds for its own point, or for all. */
 	if (point_of(block) != in->point) {
-		in->base = (struct work){0};
+		in->base = in->general;
 		in->open = in->unread = false;
 	}
 	in->point = point_of(block);
+	levels_enter(in, block);
+	mark = arena_mark(&in->edits->arena);
 	in->block = block;
 	in->mod = node_child(block, NODE_MOD);
 	in->text = scope_text(&in->edits->arena, block);
+	in->reader.why = STR("");
 	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
 	op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
+	if ((op == EDIT_FORCE || op == EDIT_UNREAD || in->open || in->mod) &&
+	    readers[op] != instr_intro && readers[op] != instr_replace &&
+	    instr_sentence(in))
+		return;
 	/* Behind an intro all is an amendment, in whatever words. */
 	if (op == EDIT_OPS && (in->open || in->mod) && !in->unread) {
 		in->m = (struct match){.all = in->text};
@@ -300,6 +462,17 @@ static void instr_block(struct instr *in, const struct node *block)
 		arena_release(&in->edits->arena, mark);
 }
 
+/* The day from which all of the order holds, as a clause says; year 0: it
+   does not say so of all, or no day. */
+static struct date force_day(const struct edits *edits, const struct edit *e)
+{
+	if (e->op == EDIT_VALIDITY || e->at.n != 0)
+		return (struct date){0};
+	if (str_eq(e->new, STR("signing")) && e->effective.year == 0)
+		return edits->order->work.date;
+	return e->new.n == 0 ? e->effective : (struct date){0};
+}
+
 /* From when each change holds: from when the act does. */
 static void instr_dates(struct edits *edits)
 {
@@ -308,14 +481,16 @@ static void instr_dates(struct edits *edits)
 
 	for (size_t i = 0; i < edits->list.n; i++) {
 		const struct edit *e = &edits->list.p[i];
+		struct date day;
 
-		if (e->op != EDIT_FORCE)
+		if (!edit_is_force(e))
 			continue;
+		day = force_day(edits, e);
 		/* Two days contradict one another. */
-		if (seen && date_cmp(force, e->force) != 0)
+		if (seen && date_cmp(force, day) != 0)
 			clear = false;
 		seen = true;
-		force = e->force;
+		force = day;
 	}
 	if (!clear)
 		force = (struct date){0};
@@ -334,6 +509,10 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
 
 	*edits = (struct edits){.order = order};
 	arena_init(&edits->arena);
+	in.reader = (struct reader){.a = &edits->arena,
+	                            .lang = lang,
+	                            .edits = edits,
+	                            .hold = HOLD_HEADER};
 	matcher_init(&in.matcher, report, order->name);
 	in.matcher.expect = order->raw.n;
 	in.matcher.plain = order->plain;

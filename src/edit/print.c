@@ -2,10 +2,19 @@
 #include "edit/edit.h"
 #include "tree/work.h"
 
+/* The day that the sentence names, else that from which its act holds. */
 static struct str edit_date(struct arena *a, const struct edit *e)
 {
-	return e->force.year ? date_iso(a, e->force) : STR("");
+	struct date day = e->effective.year ? e->effective : e->force;
+
+	return day.year ? date_iso(a, day) : STR("");
 }
+
+static const struct str wheres[] = {
+    [WHERE_NONE] = STR_INIT(""),         [WHERE_AFTER] = STR_INIT("after"),
+    [WHERE_BEFORE] = STR_INIT("before"), [WHERE_START] = STR_INIT("start"),
+    [WHERE_END] = STR_INIT("end"),
+};
 
 static struct str edit_act(struct arena *a, const struct edit *e)
 {
@@ -22,19 +31,38 @@ static void json_field(struct buf *out, const char *name, struct str value,
 		buf_json(out, value);
 }
 
+static void json_list(struct buf *out, const char *name, struct str value)
+{
+	buf_format(out, ",\"%s\":[", name);
+	if (value.n)
+		buf_json(out, value);
+	buf_char(out, ']');
+}
+
+static void json_at(const struct edit *e, struct buf *out)
+{
+	if (e->where == WHERE_NONE) {
+		buf_add(out, STR(",\"at\":null"));
+		return;
+	}
+	buf_format(out, ",\"at\":{\"where\":\"%.*s\",\"of\":",
+	           STR_ARG(wheres[e->where]));
+	buf_json(out, e->of);
+	buf_char(out, '}');
+}
+
 static void print_json(struct arena *a, const struct edit *e, struct buf *out)
 {
-	struct str rule = e->op == EDIT_FORCE ? e->payload : STR("");
-
-	buf_add(out, out->n > 1 ? STR(",\n ") : STR(""));
 	buf_add(out, STR("{\"op\":"));
 	buf_json(out, edit_op_name(e->op));
 	json_field(out, "target", e->target, false);
-	buf_add(out, STR(",\"old\":[],\"new\":["));
-	if (rule.n)
-		buf_json(out, rule);
-	buf_add(out, STR("],\"at\":null,\"occurrence\":null"));
-	json_field(out, "payload", rule.n ? STR("") : e->payload, true);
+	json_list(out, "old", e->old);
+	json_list(out, "new", e->new);
+	json_at(e, out);
+	json_field(out, "occurrence", e->all ? STR("all") : STR(""), true);
+	if (e->inflect)
+		buf_add(out, STR(",\"inflect\":true"));
+	json_field(out, "payload", e->payload, true);
 	json_field(out, "effective", edit_date(a, e), true);
 	json_field(out, "act", edit_act(a, e), true);
 	if (e->line)
@@ -45,12 +73,41 @@ static void print_json(struct arena *a, const struct edit *e, struct buf *out)
 	buf_char(out, '}');
 }
 
+/* Words in a cell: what would end it, or its line, is a blank. */
+static void tsv_cell(struct buf *out, struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		buf_char(out, s.p[i] == '\t' || s.p[i] == '\n' ? ' ' : s.p[i]);
+	buf_char(out, '\t');
+}
+
 static void print_tsv(struct arena *a, const struct edit *e, struct buf *out)
 {
-	buf_format(out, "%.*s\t%.*s\t%.*s\t%.*s\t%.*s\t%zu\t%.*s\n",
-	           STR_ARG(edit_op_name(e->op)), STR_ARG(e->target),
-	           STR_ARG(e->payload), STR_ARG(edit_date(a, e)),
-	           STR_ARG(edit_act(a, e)), e->line, STR_ARG(e->text));
+	struct str where = wheres[e->where];
+	const struct str cells[] = {
+	    edit_op_name(e->op),
+	    e->target,
+	    e->old,
+	    e->new,
+	    where.n ? str_format(a, "%.*s:%.*s", STR_ARG(where), STR_ARG(e->of))
+		    : where,
+	    e->all ? STR("all") : STR(""),
+	    e->payload,
+	    edit_date(a, e),
+	    edit_act(a, e),
+	};
+
+	for (size_t i = 0; i < sizeof(cells) / sizeof(*cells); i++)
+		tsv_cell(out, cells[i]);
+	buf_format(out, "%zu\t", e->line);
+	tsv_cell(out, e->text);
+	out->p[out->n - 1] = '\n';
+}
+
+static void term_words(struct buf *out, const char *name, struct str words)
+{
+	if (words.n)
+		buf_format(out, "    %-6s %.*s\n", name, STR_ARG(words));
 }
 
 static void print_term(struct arena *a, const struct edit *e, struct buf *out)
@@ -64,7 +121,17 @@ static void print_term(struct arena *a, const struct edit *e, struct buf *out)
 		buf_format(out, " %.*s", STR_ARG(e->target));
 	if (e->payload.n)
 		buf_format(out, " from %.*s", STR_ARG(e->payload));
-	buf_format(out, "\n    act:   %.*s\n",
+	if (e->all)
+		buf_add(out, STR(", everywhere"));
+	if (e->inflect)
+		buf_add(out, STR(", in the fitting case"));
+	buf_char(out, '\n');
+	term_words(out, "old:", e->old);
+	term_words(out, "new:", e->new);
+	if (e->where != WHERE_NONE)
+		buf_format(out, "    at:    %.*s %.*s\n",
+		           STR_ARG(wheres[e->where]), STR_ARG(e->of));
+	buf_format(out, "    act:   %.*s\n",
 	           STR_ARG(act.n ? act : STR("not known")));
 	buf_format(out, "    force: %.*s\n",
 	           STR_ARG(date.n ? date : STR("not known")));
@@ -72,14 +139,17 @@ static void print_term(struct arena *a, const struct edit *e, struct buf *out)
 }
 
 static const struct {
-	struct str name, open, close;
+	struct str name, open, between, close;
 	void (*print)(struct arena *a, const struct edit *e, struct buf *out);
 } formats[] = {
-    {STR_INIT("term"), STR_INIT(""), STR_INIT(""), print_term},
-    {STR_INIT("json"), STR_INIT("["), STR_INIT("]\n"), print_json},
+    {STR_INIT("term"), STR_INIT(""), STR_INIT(""), STR_INIT(""), print_term},
+    {STR_INIT("json"), STR_INIT("["), STR_INIT(",\n "), STR_INIT("]\n"),
+     print_json},
+    {STR_INIT("line"), STR_INIT("["), STR_INIT(","), STR_INIT("]"), print_json},
     {STR_INIT("tsv"),
-     STR_INIT("op\ttarget\tpayload\teffective\tact\tline\ttext\n"),
-     STR_INIT(""), print_tsv},
+     STR_INIT("op\ttarget\told\tnew\tat\toccurrence\tpayload\teffective"
+              "\tact\tline\ttext\n"),
+     STR_INIT(""), STR_INIT(""), print_tsv},
 };
 
 bool edits_print(const struct edits *edits, struct str format, bool all,
@@ -94,9 +164,13 @@ bool edits_print(const struct edits *edits, struct str format, bool all,
 		return false;
 	arena_init(&scratch);
 	buf_add(out, formats[k].open);
-	for (size_t i = 0; i < edits->list.n; i++)
-		if (all || edit_is_change(&edits->list.p[i]))
-			formats[k].print(&scratch, &edits->list.p[i], out);
+	for (size_t i = 0, printed = 0; i < edits->list.n; i++) {
+		if (!all && !edit_is_change(&edits->list.p[i]))
+			continue;
+		if (printed++)
+			buf_add(out, formats[k].between);
+		formats[k].print(&scratch, &edits->list.p[i], out);
+	}
 	buf_add(out, formats[k].close);
 	arena_free(&scratch);
 	return true;

@@ -214,6 +214,13 @@ static void resolve_one(struct resolver *r, struct resolved *to,
 	}
 	if (!resolve_act(r, e) || !resolve_day(r, e))
 		return;
+	if (e->op != EDIT_REPLACE_UNIT_BY_ANNEX || e->at.n != 1 ||
+	    e->at.of != ADDRESS_BASE || e->at.p[0].kind != STEP_APP) {
+		refuse(r, e,
+		       (struct message){.code = DIAG_EDIT_UNAPPLIED,
+		                        .detail = e->target});
+		return;
+	}
 	if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
 		to->later = true;
 		edit_report(

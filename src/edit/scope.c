@@ -48,7 +48,10 @@ bool scope_find(struct matcher *m, const struct language *lang,
 	const struct node *ref;
 	size_t at;
 
-	if (!language_match(m, lang, STR("intro-act"), text, &act))
+	/* In a list of acts the verb stands above the list. */
+	if (!language_match(m, lang, STR("intro-act"), text, &act) &&
+	    (language_match(m, lang, STR("intro-end"), text, &act) ||
+	     !language_match(m, lang, STR("cite-scope-act"), text, &act)))
 		return false;
 	at = (size_t)(act.cap[CAP_act].p - text.p);
 	if (language_match(m, lang, STR("intro-several"), str_sub(text, 0, at),

@@ -38,7 +38,7 @@ static void a_sentence_in_other_words_refuses_all(void **state)
 		"2-қосымшасы") "2. № 5 бұйрығының күші жойылсын.\n"
 			       "3. " SIGNING SIGNED OWN(APRIL, "189", "")
 				   THEIRS("2-") "1. Жаңа.\n",
-	    "amendment-unread");
+	    "wrong-act");
 }
 
 static void an_intro_holds_for_its_own_point(void **state)

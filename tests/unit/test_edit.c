@@ -33,7 +33,7 @@ static void edits_are(const char *text, const char *want)
 
 		buf_format(&out, "%.*s %.*s %.*s %.*s\n",
 		           STR_ARG(edit_op_name(e->op)), STR_ARG(e->target),
-		           STR_ARG(e->payload),
+		           STR_ARG(e->payload.n ? e->payload : e->new),
 		           STR_ARG(e->force.year ? date_iso(&test.a, e->force)
 		                                 : STR("-")));
 	}
@@ -74,11 +74,11 @@ static void the_day_of_force_may_be_any_of_three(void **state)
 	edits_are(ORDER(APRIL, "189") INTRO "2. Осы бұйрық 2024 жылғы 1 "
 	                                    "шілдеден бастап қолданысқа "
 	                                    "енгізіледі.\n",
-	          "INTRO   2024-07-01\nFORCE @self date 2024-07-01\n");
+	          "INTRO   2024-07-01\nEFFICACY @self  2024-07-01\n");
 	edits_are(ORDER(APRIL, "189") INTRO
 	          "2. Осы бұйрық алғашқы ресми жарияланған күнінен кейін "
 	          "күнтізбелік он күн өткен соң қолданысқа енгізіледі.\n",
-	          "INTRO   -\nFORCE @self publication -\n");
+	          "INTRO   -\nEFFICACY @self publication+10d+1 -\n");
 	edits_are(ORDER(APRIL, "189") INTRO, "INTRO   -\n");
 }
 
@@ -125,14 +125,16 @@ static void a_sentence_not_understood_refuses_all(void **state)
 	change_amend(
 	    base_text,
 	    ORDER(APRIL, "189") INTRO REPLACE(
-		"2-қосымшасы") "1-тармақ мынадай редакцияда жазылсын:\n\"1. "
+		"2-қосымшасы") "1-тармақ басқаша мынадай редакцияда "
+			       "жазылсын:\n\"1. "
 			       "Бір.\"\n"
 			       "2. " SIGNING SIGNED OWN(APRIL, "189", "")
 				   THEIRS("2-") "1. Жаңа жоспар.\n");
 	assert_null(now.done);
 	said_is(&test.said,
 	        "6:1 amendment-unread: this orders a change that is "
-	        "not understood; nothing is guessed\n");
+	        "not understood; nothing is guessed: not understood: "
+	        "басқаша\n");
 	assert_int_equal(test.said.worst, NUSQA_UNSUPPORTED);
 }
 

@@ -1,0 +1,166 @@
+/* Reads flat objects of JSON: enough for a record on one line. */
+#include "base/json.h"
+
+#include "base/buf.h"
+
+/* What is left to read. */
+struct json {
+	struct arena *a;
+	struct str s;
+};
+
+static void skip(struct json *j)
+{
+	j->s = str_after(j->s, str_spaces(j->s));
+}
+
+static bool take(struct json *j, char c)
+{
+	skip(j);
+	if (j->s.n == 0 || j->s.p[0] != c)
+		return false;
+	j->s = str_after(j->s, 1);
+	return true;
+}
+
+static bool hex4(struct str s, uint32_t *out)
+{
+	*out = 0;
+	if (s.n < 4)
+		return false;
+	for (size_t i = 0; i < 4; i++) {
+		char c = s.p[i];
+		unsigned v = c >= '0' && c <= '9'   ? (unsigned)(c - '0')
+		             : c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10
+		             : c >= 'A' && c <= 'F' ? (unsigned)(c - 'A') + 10
+		                                    : 16;
+
+		if (v == 16)
+			return false;
+		*out = *out * 16 + v;
+	}
+	return true;
+}
+
+/* \\uXXXX, of one or two units. */
+static bool escape_unicode(struct json *j, struct buf *out)
+{
+	uint32_t c, low;
+	char bytes[4];
+
+	if (!hex4(j->s, &c))
+		return false;
+	j->s = str_after(j->s, 4);
+	if (c >= 0xD800 && c < 0xDC00) {
+		if (!str_starts(j->s, STR("\\u")) ||
+		    !hex4(str_after(j->s, 2), &low) || low < 0xDC00 ||
+		    low > 0xDFFF)
+			return false;
+		j->s = str_after(j->s, 6);
+		c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+	} else if (c >= 0xDC00 && c < 0xE000) {
+		return false;
+	}
+	buf_add(out, (struct str){bytes, rune_put(c, bytes)});
+	return true;
+}
+
+static bool escape(struct json *j, struct buf *out)
+{
+	static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
+	char c;
+
+	if (j->s.n == 0)
+		return false;
+	c = j->s.p[0];
+	j->s = str_after(j->s, 1);
+	if (c == 'u')
+		return escape_unicode(j, out);
+	for (size_t i = 0; from[i]; i++)
+		if (from[i] == c) {
+			buf_char(out, to[i]);
+			return true;
+		}
+	return false;
+}
+
+static bool text(struct json *j, struct str *value)
+{
+	struct buf out = {0};
+	bool good = take(j, '"'), open = good;
+
+	while (good && open && j->s.n) {
+		char c = j->s.p[0];
+
+		j->s = str_after(j->s, 1);
+		if (c == '"')
+			open = false;
+		else if (c == '\\')
+			good = escape(j, &out);
+		else
+			buf_char(&out, c);
+	}
+	*value = str_copy(j->a, buf_str(&out));
+	buf_free(&out);
+	return good && !open;
+}
+
+/* Any value; *plain: a string, or null. */
+static bool any(struct json *j, struct str *value, bool *plain)
+{
+	size_t depth = 0;
+	struct str inner;
+
+	*value = STR("");
+	skip(j);
+	*plain = j->s.n && (j->s.p[0] == '"' || str_starts(j->s, STR("null")));
+	if (j->s.n && j->s.p[0] == '"')
+		return text(j, value);
+	/* Others are passed over, up to what ends them. */
+	while (j->s.n) {
+		char c = j->s.p[0];
+
+		if (c == '"') {
+			if (!text(j, &inner))
+				return false;
+			continue;
+		}
+		if (depth == 0 && (c == ',' || c == '}'))
+			return true;
+		depth += c == '[' || c == '{';
+		if (c == ']' || c == '}') {
+			if (depth == 0)
+				return false;
+			depth--;
+		}
+		j->s = str_after(j->s, 1);
+	}
+	return false;
+}
+
+bool json_text(struct arena *a, struct str s, struct str name, bool *found,
+               struct str *value)
+{
+	struct json j = {a, s};
+
+	*found = false;
+	*value = STR("");
+	if (!take(&j, '{'))
+		return false;
+	if (take(&j, '}'))
+		return true;
+	do {
+		struct str key, val;
+		bool plain;
+
+		if (!text(&j, &key) || !take(&j, ':') || !any(&j, &val, &plain))
+			return false;
+		if (str_eq(key, name)) {
+			if (!plain)
+				return false;
+			*found = true;
+			*value = val;
+		}
+	} while (take(&j, ','));
+	return take(&j, '}');
+}

@@ -1,0 +1,14 @@
+#ifndef BASE_JSON_H
+#define BASE_JSON_H
+
+#include "base/str.h"
+
+/*
+ * The value of a name in the JSON object that s is, where it is a string or
+ * null (empty): its characters, unescaped into the arena.  *found tells whether
+ * the name is there.  False where s is no object, or the value another thing.
+ */
+bool json_text(struct arena *a, struct str s, struct str name, bool *found,
+               struct str *value);
+
+#endif

@@ -1,0 +1,251 @@
+/* Tells what of a sentence stands in quotation marks. */
+#include "edit/mask.h"
+
+#include "base/buf.h"
+
+enum side { SIDE_NONE, SIDE_OPEN, SIDE_CLOSE, SIDE_BOTH };
+
+static const struct {
+	struct str mark;
+	enum side side;
+} marks[] = {
+    {STR_INIT("«"), SIDE_OPEN},  {STR_INIT("»"), SIDE_CLOSE},
+    {STR_INIT("„"), SIDE_OPEN},  {STR_INIT("“"), SIDE_BOTH},
+    {STR_INIT("”"), SIDE_CLOSE}, {STR_INIT("\""), SIDE_BOTH},
+    {STR_INIT("<<"), SIDE_OPEN}, {STR_INIT(">>"), SIDE_CLOSE},
+    {STR_INIT("''"), SIDE_BOTH},
+};
+
+/* A quotation mark in a text. */
+struct mark {
+	size_t at, n;
+	enum side side;
+};
+
+/* As VEC(struct mark). */
+struct marks {
+	struct mark *p;
+	size_t n, cap;
+};
+
+/* The mark at byte at of s; n = 0: none. */
+static struct mark mark_at(struct str s, size_t at)
+{
+	struct str rest = str_after(s, at);
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_starts(rest, marks[i].mark))
+			return (struct mark){at, marks[i].mark.n,
+			                     marks[i].side};
+	return (struct mark){0};
+}
+
+static bool is_blank(uint32_t c)
+{
+	return rune_is_space(c);
+}
+
+/* What a mark that looks the same on both sides is here: it opens where
+   white space or a bracket stands before it and none behind it. */
+static enum side mark_side(struct str s, const struct mark *m, uint32_t before,
+                           size_t depth)
+{
+	struct str rest = str_after(s, m->at + m->n);
+	size_t len;
+	uint32_t next = rest.n ? str_rune(rest, &len) : ' ';
+	bool front = before == 0 || is_blank(before) || before == '(' ||
+	             before == '[' || before == 0xAB || before == '-' ||
+	             before == 0x2013;
+	bool back = is_blank(next) || next == ',' || next == ';' ||
+	            next == '.' || next == ':' || next == ')' || next == 0xBB;
+
+	if (m->side != SIDE_BOTH)
+		return m->side;
+	if (front && !is_blank(next))
+		return SIDE_OPEN;
+	if (!front && back)
+		return SIDE_CLOSE;
+	return depth ? SIDE_CLOSE : SIDE_OPEN;
+}
+
+static struct marks marks_find(struct arena *a, struct str s)
+{
+	struct marks out = {0};
+	uint32_t before = 0;
+	size_t depth = 0, len;
+
+	for (size_t i = 0; i < s.n; i += len) {
+		struct mark m = mark_at(s, i);
+
+		if (m.n == 0) {
+			before = str_rune(str_after(s, i), &len);
+			continue;
+		}
+		m.side = mark_side(s, &m, before, depth);
+		if (m.side == SIDE_OPEN)
+			depth++;
+		else
+			depth -= depth != 0;
+		*vec_push(a, &out) = m;
+		/* What opened may open again: « «. */
+		before = m.side == SIDE_OPEN ? '(' : 'a';
+		len = m.n;
+	}
+	return out;
+}
+
+/* A quotation: its marks, as places in the list of marks. */
+struct range {
+	size_t first, last;
+};
+
+struct ranges {
+	struct range *p;
+	size_t n, cap;
+};
+
+/* Pair the marks, nested or (flat) each opening one with the next that
+   closes.  False where one has no partner; an opening one without goes on to
+   the last that closes, and one that closes without extends what was before
+   it. */
+static bool pair(struct arena *a, const struct marks *ms, bool flat,
+                 struct ranges *out)
+{
+	size_t depth = 0, close = 0;
+	bool good = true;
+
+	out->n = 0;
+	for (size_t i = 0; i < ms->n; i++) {
+		if (ms->p[i].side == SIDE_OPEN) {
+			if (depth == 0)
+				*vec_push(a, out) = (struct range){i, i};
+			depth = flat ? 1 : depth + 1;
+			continue;
+		}
+		close = i;
+		if (depth == 0)
+			good = false;
+		else
+			depth--;
+		if (depth == 0 && out->n)
+			out->p[out->n - 1].last = i;
+	}
+	if (depth != 0 && out->n) {
+		struct range *r = &out->p[out->n - 1];
+
+		good = false;
+		r->last = close > r->first ? close : ms->n;
+	}
+	return good;
+}
+
+/* Folded words, with one blank for white space. */
+static void put_words(struct arena *a, const struct folding *f, struct str s,
+                      struct buf *out)
+{
+	struct str words = f ? fold_text(a, f, s).text : s;
+	size_t len;
+
+	for (size_t i = 0; i < words.n; i += len) {
+		struct str rest = str_after(words, i);
+
+		if (is_blank(str_rune(rest, &len))) {
+			if (out->n && out->p[out->n - 1] != ' ')
+				buf_char(out, ' ');
+		} else {
+			buf_add(out, str_sub(rest, 0, len));
+		}
+	}
+}
+
+void mask_read(struct arena *a, const struct folding *f, struct str s,
+               enum mask_how how, struct mask *out)
+{
+	struct marks ms = marks_find(a, s);
+	struct ranges pairs = {0};
+	struct buf text = {0};
+	size_t at = 0;
+
+	*out = (struct mask){0};
+	out->odd = !pair(a, &ms, false, &pairs);
+	if (out->odd && how == MASK_FLAT)
+		out->odd = !pair(a, &ms, true, &pairs);
+	if (out->odd)
+		pair(a, &ms, false, &pairs);
+	for (size_t i = 0; i < pairs.n; i++) {
+		const struct mark *m = &ms.p[pairs.p[i].first];
+		size_t last = pairs.p[i].last;
+		size_t end = last < ms.n ? ms.p[last].at : s.n;
+
+		put_words(a, f, str_sub(s, at, m->at), &text);
+		*vec_push(a, &out->quotes) = str_sub(s, m->at + m->n, end);
+		if (text.n && text.p[text.n - 1] != ' ' &&
+		    text.p[text.n - 1] != '(')
+			buf_char(&text, ' ');
+		buf_format(&text, "\"%zu\"", out->quotes.n);
+		at = last < ms.n ? end + ms.p[last].n : end;
+	}
+	put_words(a, f, str_after(s, at), &text);
+	out->text = str_strip(str_copy(a, buf_str(&text)));
+	buf_free(&text);
+}
+
+bool mask_next(const struct mask *mask, struct str *next, struct str *quote)
+{
+	struct str num;
+	unsigned n;
+
+	str_cut(next, '"');
+	num = str_cut(next, '"');
+	if (!str_number(num, &n) || n == 0 || n > mask->quotes.n)
+		return false;
+	*quote = mask->quotes.p[n - 1];
+	return true;
+}
+
+bool mask_opens(struct str s)
+{
+	struct mark m = mark_at(s, 0);
+
+	return m.n && m.side != SIDE_CLOSE;
+}
+
+/* Behind a mark that closes a block: punctuation, then the line ends. */
+static bool ends_line(struct str rest)
+{
+	size_t i = 0;
+
+	while (i < rest.n && (rest.p[i] == ';' || rest.p[i] == '.' ||
+	                      rest.p[i] == ',' || rest.p[i] == ':'))
+		i++;
+	while (i < rest.n &&
+	       (rest.p[i] == ' ' || rest.p[i] == '\t' || rest.p[i] == '\r'))
+		i++;
+	return i == rest.n || rest.p[i] == '\n';
+}
+
+size_t mask_block_end(struct str s, size_t from)
+{
+	struct arena scratch;
+	struct marks ms;
+	size_t depth = 0, end = 0, last = 0;
+
+	arena_init(&scratch);
+	ms = marks_find(&scratch, s);
+	for (size_t i = 0; i < ms.n && end == 0; i++) {
+		size_t behind = ms.p[i].at + ms.p[i].n;
+
+		if (ms.p[i].side == SIDE_OPEN) {
+			depth++;
+			continue;
+		}
+		depth -= depth != 0;
+		if (behind <= from || !ends_line(str_after(s, behind)))
+			continue;
+		last = behind;
+		if (depth == 0)
+			end = behind;
+	}
+	arena_free(&scratch);
+	return end ? end : last;
+}

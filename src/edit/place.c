@@ -1,0 +1,508 @@
+/* Reads addresses: how units, their numbers and their order make places. */
+#include "edit/place.h"
+
+#include "edit/token.h"
+#include "parse/cite.h"
+
+/* A number of a step, or the first of a range. */
+struct item {
+	struct str num;
+	bool bracket, range, ordinal;
+};
+
+/* A unit of an address, with its numbers. */
+struct level {
+	enum step_kind kind;
+	const struct word *noun;
+	VEC(struct item) items;
+	bool before; /* its numbers stand before it, where others do not */
+	bool row;    /* "порядковый номер" has come */
+	size_t quote;
+};
+
+/* Units one within the other, in the order of the text. */
+struct chain {
+	struct level p[ADDRESS_MOST];
+	size_t n;
+};
+
+struct phrase_reader {
+	struct arena *a;
+	const struct language *lang;
+	VEC(struct chain) chains;
+	VEC(struct item) items; /* whose noun has not come */
+	bool big_first;         /* the order of units, and numbers lead */
+	bool apart;             /* a comma or "and" has come behind a unit */
+	bool close;             /* the last word was a number */
+	bool self, all;
+	struct str *why;
+};
+
+static bool refuse(struct phrase_reader *r, const char *why, struct str words)
+{
+	*r->why = str_format(r->a, "%s: %.*s", why, STR_ARG(words));
+	return false;
+}
+
+static struct chain *chain_last(struct phrase_reader *r)
+{
+	return r->chains.n ? &r->chains.p[r->chains.n - 1] : NULL;
+}
+
+static struct level *level_last(struct phrase_reader *r)
+{
+	struct chain *c = chain_last(r);
+
+	return c && c->n ? &c->p[c->n - 1] : NULL;
+}
+
+static bool ends_in_genitive(const struct level *l)
+{
+	return str_ends(l->noun->features, STR("GEN"));
+}
+
+static bool read_step(struct phrase_reader *r, const struct token *t)
+{
+	struct level *last = level_last(r);
+	struct chain *c = chain_last(r);
+
+	if (r->apart && last && last->row)
+		r->apart = false;
+	if (c == NULL || r->apart) {
+		/* "of 5 and of 6 the titles": whose is not clear. */
+		if (r->big_first && last && ends_in_genitive(last))
+			return refuse(r, "places in a row", t->words);
+		c = vec_push(r->a, &r->chains);
+	}
+	if (c->n == ADDRESS_MOST)
+		return refuse(r, "too deep", t->words);
+	r->apart = false;
+	last = &c->p[c->n++];
+	*last = (struct level){.kind = t->step, .noun = t->noun};
+	last->before = r->items.n != 0;
+	last->items.p = r->items.p;
+	last->items.n = r->items.n;
+	last->items.cap = r->items.cap;
+	r->items.p = NULL;
+	r->items.n = r->items.cap = 0;
+	return true;
+}
+
+static bool read_number(struct phrase_reader *r, const struct token *t)
+{
+	struct level *last = level_last(r);
+	struct item item = {
+	    .num = t->num, .bracket = t->bracket, .ordinal = t->ordinal};
+	/* "point 3 and the second sentence". */
+	bool other = r->apart && last && last->items.n &&
+	             last->items.p[0].ordinal != t->ordinal;
+
+	/* "2) 6-бап": the first is no number of this. */
+	if (r->close)
+		return refuse(r, "numbers in a row", t->words);
+	if (r->big_first || last == NULL || last->before || other) {
+		*vec_push(r->a, &r->items) = item;
+		return true;
+	}
+	*vec_push(r->a, &last->items) = item;
+	r->apart = false;
+	return true;
+}
+
+static bool read_dash(struct phrase_reader *r, const struct token *t)
+{
+	struct level *last = level_last(r);
+
+	if (r->items.n)
+		r->items.p[r->items.n - 1].range = true;
+	else if (!r->big_first && last && last->items.n)
+		last->items.p[last->items.n - 1].range = true;
+	else
+		return refuse(r, "a dash", t->words);
+	return true;
+}
+
+/* The name behind a number goes without saying; a row may have no other. */
+static bool read_quote(struct phrase_reader *r, const struct token *t)
+{
+	struct level *last = level_last(r);
+
+	if (r->items.n || (last && last->items.n && !r->apart))
+		return true;
+	if (!r->big_first && last && last->quote == 0 &&
+	    (last->kind == STEP_ROW || last->kind == STEP_COL)) {
+		last->quote = t->quote;
+		return true;
+	}
+	return refuse(r, "words in quotes", t->words);
+}
+
+static bool read_token(struct phrase_reader *r, const struct token *t)
+{
+	switch (t->kind) {
+	case TOKEN_NUMBER:
+		return read_number(r, t);
+	case TOKEN_STEP:
+		return read_step(r, t);
+	case TOKEN_DASH:
+		return read_dash(r, t);
+	case TOKEN_QUOTE:
+		return read_quote(r, t);
+	case TOKEN_AND:
+	case TOKEN_COMMA:
+		r->apart = r->items.n == 0 && level_last(r) != NULL;
+		return true;
+	case TOKEN_ROW:
+		if (level_last(r) == NULL || level_last(r)->kind != STEP_ROW)
+			return refuse(r, "a number of a row", t->words);
+		level_last(r)->row = true;
+		r->apart = false;
+		return true;
+	case TOKEN_SELF:
+		r->self = true;
+		return true;
+	case TOKEN_ALL:
+		r->all = true;
+		return true;
+	case TOKEN_ACT:
+	case TOKEN_SKIP:
+	case TOKEN_END:
+		return true;
+	case TOKEN_BAD:
+		break;
+	}
+	return refuse(r, "not understood", t->words);
+}
+
+/* The letters that lists are numbered by, in their order. */
+static const struct str alphabet = STR_INIT("абвгдежзиклмнопрстуфхцчшщэюя");
+
+/* How far from the front of the alphabet, in letters; of a number its value.
+   False for any other. */
+static bool item_value(struct str num, unsigned *value)
+{
+	size_t at, len;
+
+	if (str_number(num, value))
+		return true;
+	if (num.n == 0)
+		return false;
+	str_rune(num, &len);
+	at = str_find(alphabet, num);
+	if (len != num.n || at == alphabet.n)
+		return false;
+	*value = (unsigned)(at / len);
+	return true;
+}
+
+/* The number that comes n after another, "5", "5-2" or "в". */
+static struct str item_after(struct arena *a, struct str head, struct str num,
+                             unsigned value)
+{
+	if (num.p[0] >= '0' && num.p[0] <= '9')
+		return str_format(a, "%.*s%u", STR_ARG(head), value);
+	return str_sub(alphabet, value * 2, value * 2 + 2);
+}
+
+/* Cut what stands before the last hyphen: "5-" of "5-2". */
+static struct str item_head(struct str *num)
+{
+	size_t i = num->n;
+	struct str head;
+
+	while (i && num->p[i - 1] != '-')
+		i--;
+	head = str_sub(*num, 0, i);
+	*num = str_after(*num, i);
+	return head;
+}
+
+static bool item_range(struct phrase_reader *r, const struct item *i,
+                       struct places *out, enum step_kind kind)
+{
+	struct str from = i[0].num, to = i[1].num;
+	struct str head = item_head(&from), other = item_head(&to);
+	unsigned x, y;
+
+	if (!item_value(from, &x) || !item_value(to, &y) || x >= y ||
+	    y - x > PLACES_MOST || !str_eq(head, other))
+		return refuse(r, "a range", i[1].num);
+	for (unsigned v = x; v < y; v++) {
+		struct address *at = vec_push(r->a, out);
+
+		at->n = 1;
+		at->p[0] = (struct step){kind, item_after(r->a, head, from, v)};
+	}
+	return true;
+}
+
+/* Old codes have "2) тармақ"; a letter makes a unit of its own kind. */
+static enum step_kind item_kind(enum step_kind kind, const struct item *i)
+{
+	if (!i->bracket || (kind != STEP_PT && kind != STEP_SP))
+		return kind;
+	return i->num.p[0] >= '0' && i->num.p[0] <= '9' ? STEP_SP : STEP_LET;
+}
+
+/* "15-16-баптар": a range or a number, nothing tells. */
+static bool is_doubtful(const struct level *l, bool target)
+{
+	struct str to, from;
+	unsigned x, y;
+
+	if (l->items.n != 1)
+		return false;
+	to = l->items.p[0].num;
+	from = item_head(&to);
+	if (from.n == 0)
+		return false;
+	from.n--;
+	if (!str_number(from, &x) || !str_number(to, &y) || x >= y)
+		return false;
+	return str_starts(l->noun->features, STR("PL")) ||
+	       (target &&
+	        str_eq(entry_form(l->noun->entry, STR("PL")), l->noun->folded));
+}
+
+/* The steps of one level. */
+static bool level_steps(struct phrase_reader *r, const struct level *l,
+                        bool target, struct places *out)
+{
+	if (is_doubtful(l, target))
+		return refuse(r, "a range or a number", l->items.p[0].num);
+	for (size_t i = 0; i < l->items.n; i++) {
+		enum step_kind kind = item_kind(l->kind, &l->items.p[i]);
+		struct address *at;
+
+		if (l->items.p[i].range) {
+			if (i + 1 == l->items.n)
+				return refuse(r, "a range", l->noun->form);
+			if (!item_range(r, &l->items.p[i], out, kind))
+				return false;
+			continue;
+		}
+		at = vec_push(r->a, out);
+		at->n = 1;
+		at->p[0] = (struct step){kind, l->items.p[i].num};
+	}
+	if (l->items.n == 0) {
+		struct address *at = vec_push(r->a, out);
+
+		at->n = 1;
+		at->p[0] = (struct step){.kind = l->kind};
+	}
+	if (l->quote)
+		out->quote = l->quote;
+	return true;
+}
+
+static bool is_in_table(enum step_kind kind)
+{
+	return kind == STEP_ROW || kind == STEP_COL || kind == STEP_TITLE ||
+	       kind == STEP_TEXT || kind == STEP_NOTE;
+}
+
+/* May a unit of the second kind stand in the first? */
+static bool step_holds(const struct step *big, const struct step *small,
+                       enum hold hold)
+{
+	if (big->kind == STEP_TABLE)
+		return is_in_table(small->kind);
+	if (small->kind == STEP_TABLE)
+		return true;
+	if (big->kind == STEP_NOTE && small->kind == STEP_PT)
+		return true;
+	if (hold >= HOLD_HEADER && big->kind == STEP_ABZ &&
+	    str_eq(big->num, STR("1")) &&
+	    (small->kind == STEP_SP || small->kind == STEP_LET))
+		return true;
+	if (hold >= HOLD_FIXED && small->kind == STEP_PART &&
+	    (big->kind == STEP_SP || big->kind == STEP_LET))
+		return true;
+	/* Parts of old codes have points. */
+	if (hold == HOLD_CHAIN && big->kind == STEP_PART &&
+	    small->kind == STEP_PT)
+		return true;
+	return step_rank(big->kind) < step_rank(small->kind);
+}
+
+/* The front of `over` that holds `first`. */
+static struct address address_above(const struct address *over,
+                                    const struct step *first, enum hold hold)
+{
+	struct address out = *over;
+	size_t n = 0;
+
+	/* What the last unit holds is in all of it. */
+	if (hold != HOLD_RANK && over->n &&
+	    step_holds(&over->p[over->n - 1], first, hold))
+		return out;
+	while (n < over->n && step_holds(&over->p[n], first, hold))
+		n++;
+	out.n = n;
+	return out;
+}
+
+static bool address_same(const struct address *x, const struct address *y)
+{
+	if (x->of != y->of || x->n != y->n)
+		return false;
+	for (size_t i = 0; i < x->n; i++)
+		if (x->p[i].kind != y->p[i].kind ||
+		    !str_eq(x->p[i].num, y->p[i].num))
+			return false;
+	return true;
+}
+
+static bool address_add(struct address *to, const struct address *more)
+{
+	if (to->n + more->n > ADDRESS_MOST)
+		return false;
+	for (size_t i = 0; i < more->n; i++)
+		to->p[to->n++] = more->p[i];
+	return true;
+}
+
+bool places_under(struct arena *a, const struct places *over, enum hold hold,
+                  struct places *under)
+{
+	struct places out = {.all = under->all, .quote = under->quote};
+	struct places heads = {0};
+
+	if (over->n == 0 || under->n == 0 || under->p[0].of != ADDRESS_BASE)
+		return true;
+	for (size_t i = 0; i < over->n; i++) {
+		struct address head = over->p[i];
+
+		if (under->p[0].n)
+			head =
+			    address_above(&over->p[i], &under->p[0].p[0], hold);
+		if (heads.n && address_same(&heads.p[heads.n - 1], &head))
+			continue;
+		*vec_push(a, &heads) = head;
+	}
+	if (heads.n * under->n > PLACES_MOST)
+		return false;
+	for (size_t i = 0; i < heads.n; i++)
+		for (size_t k = 0; k < under->n; k++) {
+			struct address at = heads.p[i];
+
+			if (!address_add(&at, &under->p[k]))
+				return false;
+			*vec_push(a, &out) = at;
+		}
+	*under = out;
+	return true;
+}
+
+/* All that a chain names: every unit in every unit around it. */
+static bool chain_places(struct phrase_reader *r, const struct chain *c,
+                         size_t skip, struct places *out)
+{
+	*out = (struct places){0};
+	for (size_t i = 0; i < c->n - skip; i++) {
+		const struct level *l = &c->p[r->big_first ? i : c->n - 1 - i];
+		struct places steps = {0};
+
+		if (!level_steps(r, l, i + 1 == c->n, &steps) || steps.n == 0)
+			return false;
+		for (size_t k = 0; k < out->n; k++)
+			if (!step_holds(&out->p[k].p[out->p[k].n - 1],
+			                &steps.p[0].p[0], HOLD_CHAIN))
+				return refuse(r, "not in one another",
+				              l->noun->form);
+		steps.quote = steps.quote ? steps.quote : out->quote;
+		if (out->n && !places_under(r->a, out, HOLD_CHAIN, &steps))
+			return refuse(r, "too many", l->noun->form);
+		*out = steps;
+	}
+	return true;
+}
+
+static bool places_append(struct phrase_reader *r, struct places *to,
+                          const struct places *more)
+{
+	if (to->n + more->n > PLACES_MOST)
+		return refuse(r, "too many", STR("places"));
+	for (size_t i = 0; i < more->n; i++)
+		*vec_push(r->a, to) = more->p[i];
+	to->quote = more->quote ? more->quote : to->quote;
+	return true;
+}
+
+/* Big units lead: what comes later is in the units named before. */
+static bool places_down(struct phrase_reader *r, struct places *out)
+{
+	struct places last = {0}, next;
+
+	for (size_t i = 0; i < r->chains.n; i++) {
+		if (!chain_places(r, &r->chains.p[i], 0, &next))
+			return false;
+		/* Something smaller may be in the unit before, or beside
+		   it. */
+		if (last.n && next.n &&
+		    step_holds(&last.p[0].p[last.p[0].n - 1], &next.p[0].p[0],
+		               HOLD_RANK))
+			return refuse(r, "in the unit before, or beside it",
+			              r->chains.p[i].p[0].noun->form);
+		if (!places_under(r->a, &last, HOLD_RANK, &next))
+			return refuse(r, "too many", STR("places"));
+		last = next;
+		if (!places_append(r, out, &next))
+			return false;
+	}
+	return true;
+}
+
+/* Small units lead: "the heading and the text of article 5" are both of it,
+   "the heading and point 1" are not one in the other. */
+static bool places_up(struct phrase_reader *r, struct places *out)
+{
+	struct places *each = arena_array(r->a, r->chains.n, sizeof(*each));
+	struct places over = {0};
+
+	for (size_t i = r->chains.n; i-- > 0;) {
+		const struct chain *c = &r->chains.p[i];
+		struct places own = {0};
+
+		if (!chain_places(r, c, 0, &each[i]) ||
+		    (c->n > 1 && !chain_places(r, c, 1, &own)))
+			return false;
+		if (!places_under(r->a, &over, HOLD_RANK, &each[i]) ||
+		    (own.n && !places_under(r->a, &over, HOLD_RANK, &own)))
+			return refuse(r, "too many", STR("places"));
+		if (own.n)
+			over = own;
+	}
+	for (size_t i = 0; i < r->chains.n; i++)
+		if (!places_append(r, out, &each[i]))
+			return false;
+	return true;
+}
+
+bool places_read(struct arena *a, const struct language *lang, struct str words,
+                 struct places *out, struct str *why)
+{
+	struct phrase_reader r = {.a = a, .lang = lang, .why = why};
+	struct token t;
+	bool good;
+
+	*out = (struct places){0};
+	r.big_first = cite_owner_leads(lang);
+	while ((t = token_next(a, lang, &words)).kind != TOKEN_END) {
+		if (!read_token(&r, &t))
+			return false;
+		r.close = t.kind == TOKEN_NUMBER;
+	}
+	if (r.items.n)
+		return refuse(&r, "a number of nothing", r.items.p[0].num);
+	good = r.big_first ? places_down(&r, out) : places_up(&r, out);
+	if (!good)
+		return false;
+	out->all = r.all;
+	if (r.self && out->n == 0)
+		vec_push(a, out);
+	for (size_t i = 0; i < out->n && r.self; i++)
+		out->p[i].of = ADDRESS_SELF;
+	return true;
+}

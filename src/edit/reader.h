@@ -1,0 +1,58 @@
+#ifndef EDIT_READER_H
+#define EDIT_READER_H
+
+#include "edit/mask.h"
+#include "edit/place.h"
+
+/*
+ * Reads the sentences of an amending act, one after the other.  What a header
+ * line says holds for those that follow.
+ */
+struct reader {
+	struct arena *a; /* the edits' */
+	struct matcher *m;
+	const struct language *lang;
+	struct edits *edits;
+	struct edit like;    /* what each edit of a sentence has */
+	struct places scope; /* where header lines say that all is */
+	enum hold hold;      /* ... or whoever asks */
+	bool follows;        /* new text stands behind, in nodes of its own */
+	struct str why;      /* what was not understood */
+	/* Of the line being read: */
+	struct mask mask;
+	VEC(struct str) blocks; /* new text in quotes behind it */
+	struct places last;     /* the place named last */
+	enum edit_op gap; /* the op that a later verb must have; EDIT_OPS */
+	bool own;         /* it speaks of the act that it stands in */
+};
+
+/*
+ * Read one sentence, or several lines, and add what they order to the edits.
+ * False where anything of it is not understood: nothing is added then, and
+ * r->why says what.
+ */
+bool sentence_read(struct reader *r, struct str text);
+
+/* For the parts of the reader. */
+bool reader_refuse(struct reader *r, const char *why, struct str words);
+/* Where those words say, in what the sentence or its headers named before;
+   no words: there.  False after reader_refuse. */
+bool reader_place(struct reader *r, struct str words, struct places *out);
+/* An edit of that op at a place. */
+struct edit *reader_add(struct reader *r, enum edit_op op,
+                        const struct address *at);
+/* The payload of own appendices: "annex:2", one for each of n targets. */
+bool reader_annexes(struct reader *r, const struct match *m, size_t n,
+                    struct str **out);
+/* Read what is no clause: statement.c, force.c.  *rest is what of the line is
+   left.  *seen: it is such a statement.  False: not understood. */
+bool statement_read(struct reader *r, struct str *rest, bool *seen);
+bool force_read(struct reader *r, const struct match *m);
+/* "From 1 January 2026", "from signing": sets effective, or new. */
+bool when_read(struct reader *r, struct str words, struct edit *e);
+/* Read clauses to the end of the line: clause.c. */
+bool clauses_read(struct reader *r, struct str rest);
+/* One that orders a change of words: words.c. */
+bool words_read(struct reader *r, const struct match *m, enum edit_op op);
+
+#endif

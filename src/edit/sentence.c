@@ -1,0 +1,258 @@
+/* Reads sentences line by line: own numbers, new text in quotes, scopes. */
+#include "edit/reader.h"
+
+/* Own numbers, the bigger ones first: what header lines said before one holds
+   for the next one of its kind. */
+enum own { OWN_ARTICLE, OWN_POINT, OWN_SUBPOINT, OWN_LETTER, OWNS };
+
+static const struct str own_rules[OWNS] = {
+    [OWN_ARTICLE] = STR_INIT("own-article"),
+    [OWN_POINT] = STR_INIT("own-point"),
+    [OWN_SUBPOINT] = STR_INIT("own-subpoint"),
+    [OWN_LETTER] = STR_INIT("own-letter"),
+};
+
+struct scopes {
+	struct places at[OWNS];
+	bool seen[OWNS];
+};
+
+/* Cut the own number off, if there is one. */
+static void own_number(struct reader *r, struct scopes *scopes, struct str *s)
+{
+	for (size_t i = 0; i < OWNS; i++) {
+		struct match m;
+
+		if (!language_match(r->m, r->lang, own_rules[i], *s, &m))
+			continue;
+		if (scopes->seen[i])
+			r->scope = scopes->at[i];
+		scopes->at[i] = r->scope;
+		scopes->seen[i] = true;
+		for (size_t k = i + 1; k < OWNS; k++)
+			scopes->seen[k] = false;
+		*s = str_strip(str_after(*s, m.all.n));
+		/* Article 1, point 1, subpoint 1 may begin one line, but a
+		   number in a bracket is the last. */
+		if (i >= OWN_SUBPOINT)
+			return;
+	}
+}
+
+static void line_mask(struct reader *r, struct str s, enum mask_how how,
+                      struct mask *out)
+{
+	mask_read(r->a, r->lang->lexicon.folding, s, how, out);
+}
+
+/* Does new text come behind these words? */
+static bool orders_block(struct reader *r, struct str words)
+{
+	struct mask mask;
+	struct match m;
+
+	line_mask(r, words, MASK_FLAT, &mask);
+	return language_match(r->m, r->lang, STR("block-order"), mask.text, &m);
+}
+
+/* May what stands behind a block be a sentence of the order? */
+static bool goes_on(struct reader *r, struct str rest)
+{
+	struct str line = str_strip(str_cut(&rest, '\n'));
+	struct mask mask;
+	struct match m;
+
+	if (line.n == 0 || mask_opens(line))
+		return true;
+	for (size_t i = 0; i < OWNS; i++)
+		if (language_match(r->m, r->lang, own_rules[i], line, &m))
+			return true;
+	line_mask(r, line, MASK_FLAT, &mask);
+	return ruleset_match(r->m, language_rules(r->lang, STR("clause")),
+	                     mask.text, &m) != NULL;
+}
+
+static struct str skip_end(struct str s)
+{
+	while (s.n && (s.p[0] == ';' || s.p[0] == '.' || s.p[0] == ',' ||
+	               s.p[0] == ':'))
+		s = str_after(s, 1);
+	return str_strip(s);
+}
+
+/* Bytes of the mark at the front, or at the end, of a quotation. */
+static size_t mark_front(struct str s)
+{
+	size_t len;
+
+	if (s.n > 1 && (s.p[0] == '<' || s.p[0] == '\''))
+		return 2;
+	str_rune(s, &len);
+	return len;
+}
+
+static size_t mark_back(struct str s)
+{
+	size_t i = s.n - 1;
+
+	while (i && ((unsigned char)s.p[i] & 0xC0) == 0x80)
+		i--;
+	if (i && (s.p[i] == '>' || s.p[i] == '\''))
+		i--;
+	return s.n - i;
+}
+
+/* Cut blocks of new text off the front. */
+static void blocks_cut(struct reader *r, struct str *s)
+{
+	while (mask_opens(*s)) {
+		size_t end = mask_block_end(*s, 0), more;
+		struct str block;
+
+		while (end != 0 && !goes_on(r, skip_end(str_after(*s, end)))) {
+			more = mask_block_end(*s, end);
+			if (more <= end)
+				break;
+			end = more;
+		}
+		if (end == 0)
+			return;
+		block = str_sub(*s, 0, end);
+		block = str_sub(block, mark_front(block),
+		                block.n - mark_back(block));
+		*vec_push(r->a, &r->blocks) = str_strip(block);
+		*s = skip_end(str_after(*s, end));
+	}
+}
+
+/* Where the words end behind which new text in quotes begins, in the first
+   line of s; s.n where none does. */
+static size_t block_at(struct reader *r, struct str s)
+{
+	size_t eol = str_find(s, STR("\n"));
+
+	for (size_t i = 0; i < eol; i++) {
+		struct str rest = str_after(s, i + 1);
+
+		if (s.p[i] != ':')
+			continue;
+		rest = str_after(rest, str_spaces(rest));
+		if (rest.n && mask_opens(rest) &&
+		    orders_block(r, str_sub(s, 0, i + 1)))
+			return i + 1;
+	}
+	return s.n;
+}
+
+static bool ends_sentence(struct str s)
+{
+	return s.n && (s.p[s.n - 1] == ':' || s.p[s.n - 1] == ';' ||
+	               s.p[s.n - 1] == '.');
+}
+
+/* Cut the next line, with those that go on with its sentence; new text behind
+   it goes to r->blocks. */
+static struct str line_cut(struct reader *r, struct str *s)
+{
+	struct str line = STR("");
+
+	r->blocks.p = NULL;
+	r->blocks.n = r->blocks.cap = 0;
+	while (s->n) {
+		size_t at = block_at(r, *s);
+		struct str part = *s;
+
+		if (at < s->n) {
+			part.n = at;
+			*s = str_after(*s, at);
+		} else {
+			part = str_cut(s, '\n');
+		}
+		part = str_strip(part);
+		line = line.n && part.n
+		           ? str_format(r->a, "%.*s %.*s", STR_ARG(line),
+		                        STR_ARG(part))
+		       : line.n ? line
+		                : part;
+		*s = str_after(*s, str_spaces(*s));
+		if (mask_opens(*s) && orders_block(r, line)) {
+			blocks_cut(r, s);
+			break;
+		}
+		if (ends_sentence(line))
+			break;
+	}
+	return line;
+}
+
+/* Is the quotation whose end is a guess a title that names further acts?
+   Otherwise they may be named beside it. */
+static bool is_title(struct reader *r)
+{
+	struct match m;
+
+	return r->mask.quotes.n &&
+	       language_match(r->m, r->lang, STR("title-of-acts"),
+	                      r->mask.quotes.p[r->mask.quotes.n - 1], &m);
+}
+
+static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
+{
+	struct str rest;
+	bool seen = true;
+
+	own_number(r, scopes, &line);
+	line_mask(r, line, MASK_NESTED, &r->mask);
+	if (r->mask.odd && !is_title(r))
+		line_mask(r, line, MASK_FLAT, &r->mask);
+	r->last = (struct places){0};
+	r->own = false;
+	rest = r->mask.text;
+	while (rest.n && seen) {
+		struct match m;
+
+		if (!statement_read(r, &rest, &seen))
+			return false;
+		if (seen &&
+		    language_match(r->m, r->lang, STR("clause-join"), rest, &m))
+			rest = str_strip(str_after(rest, m.all.n));
+	}
+	return clauses_read(r, rest);
+}
+
+/* Header lines alone are one edit for each place. */
+static void scope_put(struct reader *r)
+{
+	for (size_t i = 0; i < r->scope.n; i++)
+		reader_add(r, EDIT_SCOPE, &r->scope.p[i]);
+}
+
+bool sentence_read(struct reader *r, struct str text)
+{
+	size_t from = r->edits->list.n;
+	struct edit like = r->like;
+	struct places scope = r->scope;
+	struct scopes scopes = {0};
+	bool good = true, any = false;
+
+	while (good && text.n) {
+		struct str line = line_cut(r, &text);
+
+		if (line.n == 0)
+			continue;
+		any = true;
+		good = line_read(r, &scopes, line);
+	}
+	if (good && !any)
+		good = reader_refuse(r, "no words", STR(""));
+	if (good && r->edits->list.n == from)
+		scope_put(r);
+	if (good && r->edits->list.n == from)
+		good = reader_refuse(r, "orders nothing", STR(""));
+	if (!good) {
+		r->edits->list.n = from;
+		r->scope = scope;
+	}
+	r->like = like;
+	return good;
+}

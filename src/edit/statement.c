@@ -1,0 +1,110 @@
+/* Reads sentences that are no clauses on a text (statement.rules). */
+#include "edit/reader.h"
+
+static bool does(const struct match *m, struct str what)
+{
+	return str_eq(m->rule->does, what);
+}
+
+/* More than one number of an act, outside of brackets: several acts, or a
+   title without its marks. */
+static bool is_several(struct str s)
+{
+	size_t depth = 0, n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		depth += s.p[i] == '(';
+		depth -= s.p[i] == ')' && depth;
+		n += depth == 0 && str_starts(str_after(s, i), STR("№"));
+	}
+	return n > 1;
+}
+
+static bool read_list(struct reader *r, const struct match *m, enum edit_op op)
+{
+	struct address list = {.of = ADDRESS_LIST};
+	struct str *annexes;
+
+	if (!reader_annexes(r, m, 1, &annexes))
+		return false;
+	reader_add(r, op, &list)->payload = annexes[0];
+	return true;
+}
+
+static bool read_intro(struct reader *r, const struct match *m)
+{
+	if (does(m, STR("list")))
+		return read_list(r, m, EDIT_INTRO);
+	reader_add(r, EDIT_INTRO, &(struct address){0})->words = m->all;
+	/* All behind it is in the act that it names. */
+	r->scope = r->last = (struct places){0};
+	return true;
+}
+
+static bool read_repeal(struct reader *r, const struct match *m)
+{
+	struct places at;
+
+	if (does(m, STR("list")))
+		return read_list(r, m, EDIT_REPEAL);
+	if (is_several(m->cap[CAP_act]))
+		return reader_refuse(r, "several acts", m->all);
+	if (m->cap[CAP_place].n == 0) {
+		reader_add(r, EDIT_REPEAL, &(struct address){0});
+		return true;
+	}
+	if (does(m, STR("unit")))
+		r->scope = r->last = (struct places){0};
+	if (!reader_place(r, m->cap[CAP_place], &at))
+		return false;
+	for (size_t i = 0; i < at.n; i++)
+		reader_add(r, EDIT_REPEAL, &at.p[i]);
+	return true;
+}
+
+static bool read_noop(struct reader *r, const struct match *m)
+{
+	struct places at;
+
+	if (!reader_place(r, m->cap[CAP_place], &at))
+		return false;
+	for (size_t i = 0; i < at.n; i++) {
+		/* "the text of article 301" is all of it. */
+		if (at.p[i].n > 1 && at.p[i].p[at.p[i].n - 1].kind == STEP_TEXT)
+			at.p[i].n--;
+		reader_add(r, EDIT_NOOP, &at.p[i]);
+	}
+	return true;
+}
+
+static struct {
+	enum edit_op op;
+	bool (*read)(struct reader *r, const struct match *m);
+} const readers[] = {
+    {EDIT_INTRO, read_intro},    {EDIT_REPEAL, read_repeal},
+    {EDIT_NOOP, read_noop},      {EDIT_SUSPEND, force_read},
+    {EDIT_VALIDITY, force_read}, {EDIT_FORCE, force_read},
+    {EDIT_EFFICACY, force_read},
+};
+
+bool statement_read(struct reader *r, struct str *rest, bool *seen)
+{
+	bool item = r->scope.n && r->scope.p[0].of == ADDRESS_LIST;
+	struct match m;
+	const struct rule *rule = ruleset_match(
+	    r->m,
+	    language_rules(r->lang, item ? STR("item") : STR("statement")),
+	    *rest, &m);
+	enum edit_op op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
+
+	*seen = rule != NULL;
+	for (size_t i = 0; i < sizeof(readers) / sizeof(*readers); i++) {
+		if (readers[i].op != op)
+			continue;
+		*rest = str_strip(str_after(*rest, m.all.n));
+		r->like.by = rule;
+		return readers[i].read(r, &m);
+	}
+	*seen = false;
+	return true;
+}

@@ -1,0 +1,39 @@
+#ifndef EDIT_TOKEN_H
+#define EDIT_TOKEN_H
+
+#include "edit/edit.h"
+
+/* What the words of an address are. */
+enum token_kind {
+	TOKEN_END,
+	TOKEN_NUMBER, /* "5-1", "2)", "үшінші", "VI" */
+	TOKEN_STEP,   /* the noun for a unit */
+	TOKEN_ACT,    /* the noun for an act */
+	TOKEN_SELF,   /* "this", of an act */
+	TOKEN_AND,
+	TOKEN_COMMA,
+	TOKEN_DASH,
+	TOKEN_QUOTE, /* a placeholder of mask.h */
+	TOKEN_ALL,   /* "whole" */
+	TOKEN_ROW,   /* "порядковый номер" */
+	TOKEN_SKIP,
+	TOKEN_BAD,
+};
+
+struct token {
+	enum token_kind kind;
+	struct str words; /* as printed */
+	struct str num;   /* of a number, in digits where it was in words */
+	bool bracket;     /* "2)" */
+	bool hyphen; /* a hyphen leads from the number to what it numbers */
+	bool ordinal;
+	enum step_kind step;
+	const struct word *noun;
+	size_t quote;
+};
+
+/* Cut the next token off the front of *s. */
+struct token token_next(struct arena *a, const struct language *lang,
+                        struct str *s);
+
+#endif
