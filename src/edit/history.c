@@ -422,10 +422,16 @@ static const struct word *noun_at_end(const struct history *h, struct str s,
 
 struct str history_by(const struct history *h, struct str *noun)
 {
+	return history_by_label(h, STR("note-by"), noun);
+}
+
+struct str history_by_label(const struct history *h, struct str label,
+                            struct str *noun)
+{
 	struct str show = h->order->show, form;
 	size_t at = 0;
 	const struct word *w = noun_at_end(h, show, &at);
-	struct str feature = language_label(h->lang, STR("note-by"));
+	struct str feature = language_label(h->lang, label);
 
 	*noun = STR("");
 	if (w == NULL)

@@ -34,5 +34,8 @@ void history_adopt(struct history *h, const struct edit *e,
    бұйрығымен" (the label note-by tells the case).  The noun for it in that, at
    its end or front; empty where it is not known. */
 struct str history_by(const struct history *h, struct str *noun);
+/* The same in the case that another label tells. */
+struct str history_by_label(const struct history *h, struct str label,
+                            struct str *noun);
 
 #endif
