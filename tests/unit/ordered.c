@@ -41,6 +41,21 @@ void ordered_add(struct said_edit e)
 	ordered.p[ordered.n++] = e;
 }
 
+size_t ordered_count(void)
+{
+	return ordered.n;
+}
+
+void ordered_reverse(void)
+{
+	for (size_t i = 0; i < ordered.n / 2; i++) {
+		struct said_edit e = ordered.p[i];
+
+		ordered.p[i] = ordered.p[ordered.n - 1 - i];
+		ordered.p[ordered.n - 1 - i] = e;
+	}
+}
+
 /* An order in which each new wording stands in quotes of its own. */
 static char *order_text(void)
 {
@@ -127,6 +142,7 @@ void ordered_apply(void)
 {
 	const struct node *quote;
 
+	nusqa_edits_free((nusqa_edits *)now.edits);
 	change_forget(&now.order);
 	now.order = act_of(order_text());
 	now.edits = mem_alloc(sizeof(*now.edits));

@@ -24,6 +24,9 @@ struct said_edit {
 void ordered_base(const char *text);
 /* Add an edit to the order. */
 void ordered_add(struct said_edit e);
+/* How many there are; the same in the reverse of their order. */
+size_t ordered_count(void);
+void ordered_reverse(void);
 /* Apply all that was added: now.done, NULL where it is refused. */
 void ordered_apply(void);
 /* The three of them, one edit; the test fails where it is refused. */
