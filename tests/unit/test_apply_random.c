@@ -50,11 +50,11 @@ static struct str words(bool capital)
 {
 	unsigned n = model.words += 3;
 
-	return str_format(&test.a,
-	                  model.kk ? "%s%u белгі%u сөз%u" : "%s%u знак%u слово%u",
-	                  model.kk ? (capital ? "Норма" : "норма")
-				   : (capital ? "Правило" : "правило"),
-	                  n, n + 1, n + 2);
+	return str_format(
+	    &test.a, model.kk ? "%s%u белгі%u сөз%u" : "%s%u знак%u слово%u",
+	    model.kk ? (capital ? "Норма" : "норма")
+		     : (capital ? "Правило" : "правило"),
+	    n, n + 1, n + 2);
 }
 
 static struct str line_of(bool points, size_t i, bool last)
@@ -114,11 +114,11 @@ static char *model_text(void)
 	struct buf out = {0};
 	char *s;
 
-	buf_add(&out,
-	        model.kk ? STR("Мерекелер туралы\nҚазақстан Республикасының "
-	                       "2001 жылғы 13 желтоқсандағы № 267 Заңы\n")
-			 : STR("О праздниках\nЗакон Республики Казахстан от "
-	                       "13 декабря 2001 года № 267\n"));
+	buf_add(&out, model.kk
+	                  ? STR("Мерекелер туралы\nҚазақстан Республикасының "
+	                        "2001 жылғы 13 желтоқсандағы № 267 Заңы\n")
+	                  : STR("О праздниках\nЗакон Республики Казахстан от "
+	                        "13 декабря 2001 года № 267\n"));
 	for (size_t i = 0; i < model.n; i++) {
 		article_put(&out, &model.p[i]);
 		buf_char(&out, '\n');
@@ -182,15 +182,14 @@ static void change_words(struct model_article *m)
 	case 2:
 		ordered_add((struct said_edit){
 		    .op = "DELETE_TEXT", .at = at, .old = z(old)});
-		*line = replaced(*line, str_join(&test.a, STR(" "), old),
-		                 STR(""));
+		*line =
+		    replaced(*line, str_join(&test.a, STR(" "), old), STR(""));
 		break;
 	default:
 		ordered_add((struct said_edit){
 		    .op = "APPEND_TEXT", .at = at, .new = z(new)});
 		*line = str_format(&test.a, "%.*s %.*s%c", (int)line->n - 1,
-		                   line->p, STR_ARG(new),
-		                   line->p[line->n - 1]);
+		                   line->p, STR_ARG(new), line->p[line->n - 1]);
 	}
 }
 
@@ -216,16 +215,15 @@ static void change_line(struct model_article *m)
 		m->lines[i] = fresh;
 		break;
 	case 1:
-		ordered_add((struct said_edit){.op = "INSERT_UNIT",
-		                               .at = place(m, i),
-		                               .fresh = z(fresh)});
+		ordered_add((struct said_edit){
+		    .op = "INSERT_UNIT", .at = place(m, i), .fresh = z(fresh)});
 		for (size_t k = m->n++; k > i; k--)
 			m->lines[k] = m->lines[k - 1];
 		m->lines[i] = fresh;
 		break;
 	default:
-		ordered_add((struct said_edit){.op = "DELETE_UNIT",
-		                               .at = place(m, i)});
+		ordered_add(
+		    (struct said_edit){.op = "DELETE_UNIT", .at = place(m, i)});
 		m->n--;
 		for (; i < m->n; i++)
 			m->lines[i] = m->lines[i + 1];
@@ -235,8 +233,7 @@ static void change_line(struct model_article *m)
 static void change_article(size_t i)
 {
 	struct model_article *m = &model.p[i], fresh;
-	const char *at =
-	    z(str_format(&test.a, "art:%.*s", STR_ARG(m->num)));
+	const char *at = z(str_format(&test.a, "art:%.*s", STR_ARG(m->num)));
 
 	switch (random_below(4)) {
 	case 0:
@@ -262,10 +259,10 @@ static void change_article(size_t i)
 		break;
 	default:
 		article_make(&fresh, str_join(&test.a, m->num, STR("-1")));
-		ordered_add((struct said_edit){
-		    .op = "INSERT_UNIT",
-		    .at = z(str_format(&test.a, "%s-1", at)),
-		    .fresh = article_text(&fresh)});
+		ordered_add(
+		    (struct said_edit){.op = "INSERT_UNIT",
+		                       .at = z(str_format(&test.a, "%s-1", at)),
+		                       .fresh = article_text(&fresh)});
 		for (size_t k = model.n++; k > i + 1; k--)
 			model.p[k] = model.p[k - 1];
 		model.p[i + 1] = fresh;

@@ -47,9 +47,9 @@ static void table_base(const char *rows)
 }
 
 static const char plain[] = "№|Орган|Срок\n1|Алматы|май\n2|Астана|июнь\n"
-                            "3|Актау|июль\n";
+			    "3|Актау|июль\n";
 static const char spanned[] = "№|Орган|Срок\n1|Алматы|{3}май\n2|Астана\n"
-                              "3|Актау\n4|Семей|июль\n";
+			      "3|Актау\n4|Семей|июль\n";
 
 /* The rows of the table of the result are those. */
 static void rows_are(const char *want)

@@ -15,11 +15,11 @@
 static void a_unit_is_replaced_by_its_new_edition(void **state)
 {
 	(void)state;
-	ordered_one(rules_ru,
-	            (struct said_edit){
-			.op = "REPLACE_UNIT",
-			.at = "pt:2",
-			.fresh = "2. Департаменту:\n1) раз;\n2) два."});
+	ordered_one(
+	    rules_ru,
+	    (struct said_edit){.op = "REPLACE_UNIT",
+	                       .at = "pt:2",
+	                       .fresh = "2. Департаменту:\n1) раз;\n2) два."});
 	ordered_differs(
 	    "\n2. Департаменту бюджета обеспечить:\n1) регистрацию приказа в "
 	    "Министерстве юстиции;\n2) размещение приказа на сайте;\n3) "
@@ -34,10 +34,10 @@ static void a_unit_is_replaced_by_its_new_edition(void **state)
 	                "мерекелер атап өтіледі.",
 	                "\n1-бап. Мереке\nМереке болады.");
 	/* A unit is found though the chapter is not named. */
-	ordered_one(rules_ru, (struct said_edit){
-				  .op = "REPLACE_UNIT",
-				  .at = "rules/pt:4",
-				  .fresh = "4. Орган выдает ответ."});
+	ordered_one(rules_ru,
+	            (struct said_edit){.op = "REPLACE_UNIT",
+	                               .at = "rules/pt:4",
+	                               .fresh = "4. Орган выдает ответ."});
 	ordered_differs("4. Портал выдает ответ.", "4. Орган выдает ответ.");
 }
 
@@ -65,10 +65,9 @@ static void alineas_are_replaced_by_their_place(void **state)
 static void what_is_inserted_by_number_stands_in_its_order(void **state)
 {
 	(void)state;
-	ordered_one(rules_ru,
-	            (struct said_edit){.op = "INSERT_UNIT",
-	                               .at = "rules/pt:3-1",
-	                               .fresh = "3-1. Новый пункт."});
+	ordered_one(rules_ru, (struct said_edit){.op = "INSERT_UNIT",
+	                                         .at = "rules/pt:3-1",
+	                                         .fresh = "3-1. Новый пункт."});
 	ordered_differs("направляется заявителю.",
 	                "направляется заявителю.\n3-1. Новый пункт.");
 	act_unit(now.done, "att_1__para_3-1__content");
@@ -106,12 +105,10 @@ static void what_is_inserted_by_place_moves_the_rest(void **state)
 	str_is(node_attr(n, STR("wId")), "art_2__al_3");
 	/* Two of one sentence, the last at the end. */
 	ordered_base(law_ru);
-	ordered_add((struct said_edit){.op = "INSERT_UNIT",
-	                               .at = "art:2/abz:5",
-	                               .fresh = "2 мая – раз;"});
-	ordered_add((struct said_edit){.op = "INSERT_UNIT",
-	                               .at = "art:2/abz:4",
-	                               .fresh = "1 мая – два;"});
+	ordered_add((struct said_edit){
+	    .op = "INSERT_UNIT", .at = "art:2/abz:5", .fresh = "2 мая – раз;"});
+	ordered_add((struct said_edit){
+	    .op = "INSERT_UNIT", .at = "art:2/abz:4", .fresh = "1 мая – два;"});
 	ordered_apply();
 	assert_non_null(now.done);
 	ordered_differs("женский день;",
@@ -171,10 +168,10 @@ static void text_without_a_number_just_goes(void **state)
 	                                       .at = "art:3/part:2"});
 	ordered_differs("\nПеренос дней разрешается Правительством.", "");
 	act_unit(now.done, "art_3__content");
-	ordered_refused(law_kk,
-	                (struct said_edit){.op = "DELETE_UNIT",
-	                                   .at = "art:1/part:1"},
-	                "without text");
+	ordered_refused(
+	    law_kk,
+	    (struct said_edit){.op = "DELETE_UNIT", .at = "art:1/part:1"},
+	    "without text");
 }
 
 static void titles_and_the_preamble_are_replaced(void **state)
@@ -206,8 +203,8 @@ static void numbers_change_last(void **state)
 {
 	(void)state;
 	ordered_base(rules_ru);
-	ordered_add((struct said_edit){
-	    .op = "RENUMBER", .at = "pt:4", .new = "3"});
+	ordered_add(
+	    (struct said_edit){.op = "RENUMBER", .at = "pt:4", .new = "3"});
 	ordered_add((struct said_edit){.op = "DELETE_UNIT", .at = "pt:3"});
 	ordered_add((struct said_edit){.op = "SUBST_TEXT",
 	                               .at = "pt:4",
@@ -241,9 +238,9 @@ static void what_is_not_there_is_refused_with_what_is(void **state)
 	    law_ru,
 	    (struct said_edit){.op = "DELETE_UNIT", .at = "art:2/abz:9"},
 	    "article 2 has no paragraph of text 9; it has 4");
-	ordered_refused(
-	    rules_ru, (struct said_edit){.op = "DELETE_UNIT", .at = "app:3"},
-	    "the act has no appendix 3; it has appendices 1 and 2");
+	ordered_refused(rules_ru,
+	                (struct said_edit){.op = "DELETE_UNIT", .at = "app:3"},
+	                "the act has no appendix 3; it has appendices 1 and 2");
 	ordered_refused(law_ru,
 	                (struct said_edit){.op = "INSERT_UNIT",
 	                                   .at = "art:9",
@@ -306,8 +303,8 @@ static void the_result_is_a_good_document(void **state)
 	    .op = "REPLACE_UNIT",
 	    .at = "rules/pt:2",
 	    .fresh = "2. Понятия пункта 1 настоящих Правил:\n1) одно."});
-	ordered_add((struct said_edit){.op = "DELETE_UNIT",
-	                               .at = "rules/pt:3/abz:3"});
+	ordered_add(
+	    (struct said_edit){.op = "DELETE_UNIT", .at = "rules/pt:3/abz:3"});
 	ordered_add((struct said_edit){.op = "DELETE_UNIT", .at = "app:2"});
 	ordered_apply();
 	assert_non_null(now.done);

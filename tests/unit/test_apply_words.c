@@ -30,12 +30,11 @@ static void words_take_the_place_of_others(void **state)
 	one(law_ru, "SUBST_TEXT", "art:2",
 	    (struct said_edit){.old = "9", .new = "10"});
 	ordered_differs("9 мая", "10 мая");
-	ordered_refused(law_ru,
-	                (struct said_edit){.op = "SUBST_TEXT",
-	                                   .at = "art:2",
-	                                   .old = "2",
-	                                   .new = "3"},
-	                "\"2\" is not in art:2");
+	ordered_refused(
+	    law_ru,
+	    (struct said_edit){
+		.op = "SUBST_TEXT", .at = "art:2", .old = "2", .new = "3"},
+	    "\"2\" is not in art:2");
 }
 
 static void every_place_in_the_target_changes(void **state)
@@ -107,9 +106,8 @@ static void words_come_before_the_mark_at_the_end(void **state)
 	    (struct said_edit){.new = ". Ответ бесплатный."});
 	ordered_differs("выдает ответ.", "выдает ответ. Ответ бесплатный.");
 	ordered_refused(rules_ru,
-	                (struct said_edit){.op = "APPEND_TEXT",
-	                                   .at = "pt:2",
-	                                   .new = "сразу"},
+	                (struct said_edit){
+			    .op = "APPEND_TEXT", .at = "pt:2", .new = "сразу"},
 	                "which text is to go on cannot be told");
 }
 
@@ -127,8 +125,7 @@ static void words_go_with_their_space(void **state)
 	ordered_differs("дней (для юридических лиц);", "дней;");
 	/* A mark behind words that the order names. */
 	one(rules_ru, "DELETE_TEXT", "rules/pt:2/sp:1",
-	    (struct said_edit){
-		.old = ",", .of = "лицо", .where = WHERE_AFTER});
+	    (struct said_edit){.old = ",", .of = "лицо", .where = WHERE_AFTER});
 	ordered_differs("лицо, которое", "лицо которое");
 }
 
@@ -176,8 +173,7 @@ static void throughout_the_text_is_all_of_it(void **state)
 {
 	(void)state;
 	one(rules_ru, "SUBST_TEXT", "text",
-	    (struct said_edit){
-		.old = "выдачи", .new = "приема", .all = true});
+	    (struct said_edit){.old = "выдачи", .new = "приема", .all = true});
 	assert_true(change_says("Утвердить Правила приема"));
 	assert_true(change_says("Глава 2. Порядок приема"));
 	assert_true(change_says("Правила приема\n"));
@@ -259,8 +255,7 @@ int main(void)
 	    CHANGE_TEST(signs_and_letters_are_compared_by_what_they_mean),
 	    CHANGE_TEST(throughout_the_text_is_all_of_it),
 	    CHANGE_TEST(sentences_are_counted),
-	    CHANGE_TEST(
-		words_that_are_not_there_are_refused_with_the_nearest),
+	    CHANGE_TEST(words_that_are_not_there_are_refused_with_the_nearest),
 	    CHANGE_TEST(one_text_is_not_changed_twice),
 	};
 
