@@ -179,20 +179,24 @@ static void cross_number(struct resolver *r, struct resolved *to)
 
 /* Words that stand only in what is replaced: nothing tells what becomes of
    them. */
+static void alive_check(struct resolver *r, const struct cut *c)
+{
+	for (; c != NULL; c = c->next) {
+		if (c->to->alive || c->to->at.kind == SPOT_TEXT)
+			continue;
+		c->to->alive = true; /* said once */
+		resolve_no(r, c->to->edit, DIAG_CHANGES_CROSS,
+		           STR("all that holds these words is replaced"));
+	}
+}
+
 static void cross_alive(struct resolver *r)
 {
 	for (size_t i = 0; i < r->out.ncuts; i++)
 		for (struct cut *c = r->out.cuts[i]; c; c = c->next)
 			c->to->alive |= !c->gone;
-	for (size_t i = 0; i < r->out.ncuts; i++) {
-		struct resolved *to = r->out.cuts[i]->to;
-
-		if (to->alive || to->at.kind == SPOT_TEXT)
-			continue;
-		to->alive = true; /* said once */
-		resolve_no(r, to->edit, DIAG_CHANGES_CROSS,
-		           STR("all that holds these words is replaced"));
-	}
+	for (size_t i = 0; i < r->out.ncuts; i++)
+		alive_check(r, r->out.cuts[i]);
 }
 
 void resolve_cross(struct resolver *r)

@@ -34,6 +34,26 @@ static bool fits(struct resolver *r, const struct edit *e, enum node_kind kind,
 	    str_format(r->a, "the new wording is %.*s", STR_ARG(is)));
 }
 
+/* Has a unit anything but number and heading? */
+static bool has_body(const struct node *unit)
+{
+	for (const struct node *n = unit->first; n != NULL; n = n->next)
+		if (n->kind != NODE_NUM && n->kind != NODE_HEADING)
+			return true;
+	return false;
+}
+
+/* Does the new wording stand for all of the old? */
+static bool fits_whole(struct resolver *r, const struct edit *e,
+                       const struct node *old)
+{
+	if (!fits(r, e, old->kind, old->num))
+		return false;
+	return has_body(e->fresh) || !has_body(old) ||
+	       resolve_no(r, e, DIAG_PAYLOAD_ODD,
+	                  STR("the new wording is a title only"));
+}
+
 /* Is the new wording text, not a unit? */
 static bool is_text(struct resolver *r, const struct edit *e)
 {
@@ -81,7 +101,7 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 	if (n->kind == NODE_ATTACHMENT || e->fresh->kind == NODE_ATTACHMENT)
 		return replace_appendix(r, to);
 	if (to->at.kind == SPOT_NODE && find_is_unit(n))
-		return fits(r, e, n->kind, n->num);
+		return fits_whole(r, e, n);
 	if (to->at.kind == SPOT_NODE && n->kind == NODE_PREAMBLE)
 		return is_text(r, e);
 	if (n->kind == NODE_TABLE && e->fresh->kind == NODE_TABLE)

@@ -258,6 +258,42 @@ static void what_is_not_there_is_refused_with_what_is(void **state)
 	                "the new wording is article 4");
 }
 
+static void a_new_appendix_takes_its_place_among_the_others(void **state)
+{
+	static const char order[] =
+	    ORDER(APRIL, "189") INTRO "бұйрық 2-1-қосымшамен толықтырылсын.\n"
+				      "2. " SIGNING SIGNED OWN(APRIL, "189", "")
+					  THEIRS("2-1-") "1. Жаңа жоспар.\n";
+	struct edit *e;
+
+	(void)state;
+	change_amend(base_text, order);
+	assert_null(now.done);
+	/* The reader does not know the sentence: it is told what it says. */
+	assert_int_not_equal(now.edits->list.n, 0);
+	for (size_t i = 0; i < now.edits->list.n; i++) {
+		e = &now.edits->list.p[i];
+		if (e->op != EDIT_UNREAD)
+			continue;
+		e->op = EDIT_INSERT_UNIT;
+		e->target = STR("app:2-1");
+		assert_true(address_read(&test.a, e->target, &e->at));
+		e->fresh = act_find(now.order, NODE_ATTACHMENT);
+	}
+	said_clear(&test.said);
+	change_apply();
+	if (now.done == NULL)
+		fail_msg("%.*s", STR_ARG(buf_str(&test.said.text)));
+	str_is(act_text(&test.a, act_unit(now.done, "att_3__para_1__content")),
+	       "Жаңа жоспар.");
+	str_is(act_unit(now.done, "att_3")->num, "2-1");
+	/* What leads to the appendix behind it still does. */
+	str_is(node_attr(act_unit(now.done, "ref_2"), STR("href")), "#att_4");
+	said_clear(&test.said);
+	check_doc(now.done, &test.said.in);
+	said_is(&test.said, "");
+}
+
 static void changes_that_meet_are_refused(void **state)
 {
 	(void)state;
@@ -325,6 +361,7 @@ int main(void)
 	    CHANGE_TEST(titles_and_the_preamble_are_replaced),
 	    CHANGE_TEST(numbers_change_last),
 	    CHANGE_TEST(what_is_not_there_is_refused_with_what_is),
+	    CHANGE_TEST(a_new_appendix_takes_its_place_among_the_others),
 	    CHANGE_TEST(changes_that_meet_are_refused),
 	    CHANGE_TEST(marks_show_what_went_and_came),
 	    CHANGE_TEST(the_result_is_a_good_document),
