@@ -212,6 +212,15 @@ static bool step_unit(struct finder *f, struct search *s)
 	return true;
 }
 
+/* In an amending act each line of a quotation counts as a paragraph, too. */
+static bool has_quotation(const struct node *unit)
+{
+	for (const struct node *n = unit; n != NULL; n = node_next(n, unit))
+		if (n->kind == NODE_QUOTED_STRUCTURE)
+			return true;
+	return false;
+}
+
 /* A part, an alinea; in codes the parts of articles are numbered. */
 static bool step_piece(struct finder *f, struct search *s)
 {
@@ -225,6 +234,10 @@ static bool step_piece(struct finder *f, struct search *s)
 		return true;
 	}
 	hit = NULL;
+	if (!s->act && !str_eq(num, STR("1")) && has_quotation(s->at.unit))
+		return find_fail(f, DIAG_CHANGE_UNABLE,
+		                 STR("paragraphs with quotations among them "
+		                     "are not counted yet"));
 	if (s->n < PIECES_PATH && !s->act) {
 		s->path[s->n++] =
 		    (struct place){.kind = NODE_ALINEA,

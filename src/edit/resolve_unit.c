@@ -26,7 +26,10 @@ static bool fits(struct resolver *r, const struct edit *e, enum node_kind kind,
 	struct str is;
 
 	if (n->kind == kind && str_eq(n->num, num))
-		return true;
+		return e->nfresh <= 1 ||
+		       resolve_no(r, e, DIAG_PAYLOAD_ODD,
+		                  STR("the new wording is more than one "
+		                      "unit"));
 	is = find_is_unit(n) ? near_place(r->a, n)
 	                     : STR("text without a number");
 	return resolve_no(
@@ -119,6 +122,10 @@ bool resolve_title(struct resolver *r, struct resolved *to)
 	if (to->at.kind != SPOT_TITLE)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("it does not say whose title"));
+	if (!find_is_unit(e->fresh) && e->nfresh > 1)
+		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
+		                  STR("the new title is in several "
+		                      "paragraphs"));
 	if (!find_is_unit(e->fresh))
 		return is_text(r, e);
 	return fits(r, e, to->at.unit->kind, to->at.unit->num);
@@ -260,6 +267,10 @@ bool resolve_delete(struct resolver *r, struct resolved *to)
 	if (to->at.kind == SPOT_PIECES && leaves_nothing(&to->at))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("the unit would be left without text"));
+	if (to->at.kind == SPOT_PIECES && to->at.last->next &&
+	    find_is_unit(to->at.last->next))
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("a list hangs on this text"));
 	if (to->at.kind == SPOT_PIECES)
 		return true;
 	if (to->at.kind == SPOT_NODE &&

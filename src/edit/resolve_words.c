@@ -199,12 +199,18 @@ static bool only_block(struct seeker *s, const struct node **out)
 	                       : STR("there is no text there"));
 }
 
+/* Has a text smaller units, or a table at its end? */
 static bool has_units(const struct spot *at)
 {
-	for (const struct node *n = at->first->first; n; n = n->next)
+	const struct node *last = last_block(at);
+	bool pieces = at->kind == SPOT_PIECES;
+
+	for (const struct node *n = pieces ? at->first : at->first->first; n;
+	     n = pieces && n == at->last ? NULL : n->next)
 		if (find_is_unit(n))
-			return at->kind == SPOT_NODE;
-	return false;
+			return true;
+	return last != NULL && node_above(last, NODE_TABLE) != NULL &&
+	       node_above(at->first, NODE_TABLE) == NULL;
 }
 
 /* New words at the end of a text, before the mark that ends it; or at its
@@ -220,8 +226,8 @@ static bool seek_end(struct seeker *s)
 		return resolve_no(
 		    s->r, s->e, DIAG_CHANGE_UNABLE,
 		    str_format(s->r->a,
-		               "%.*s has smaller units: which text is to go "
-		               "on cannot be told",
+		               "%.*s has smaller units or a table: which "
+		               "text is to go on cannot be told",
 		               STR_ARG(near_place(s->r->a, s->to->at.first))));
 	if (s->to->at.sentence) {
 		if (!only_block(s, &block))
@@ -368,10 +374,10 @@ static bool sentence_comes(struct seeker *s, struct str fresh)
 
 	*at = s->to->gap.in;
 	at->sentence = s->to->gap.ordinal > 1 ? s->to->gap.ordinal - 1 : 0;
-	if (at->kind == SPOT_NODE && s->to->gap.ordinal == 0 && has_units(at))
+	if (s->to->gap.ordinal == 0 && has_units(at))
 		return resolve_no(s->r, s->e, DIAG_CHANGE_UNABLE,
-		                  STR("it has smaller units: which text is to "
-		                      "go on cannot be told"));
+		                  STR("it has smaller units or a table: which "
+		                      "text is to go on cannot be told"));
 	if (s->to->gap.ordinal == 0) {
 		block = last_block(at);
 		if (block == NULL)

@@ -1,5 +1,6 @@
 /* Units put into an act, replaced, taken out, numbered anew. */
 #include "ordered.h"
+#include "shared.h"
 #include "tree/check.h"
 #include "tree/meta.h"
 
@@ -294,6 +295,33 @@ static void a_new_appendix_takes_its_place_among_the_others(void **state)
 	said_is(&test.said, "");
 }
 
+static void what_cannot_be_told_is_refused(void **state)
+{
+	(void)state;
+	ordered_refused(
+	    rules_ru,
+	    (struct said_edit){.op = "DELETE_UNIT", .at = "pt:2/abz:1"},
+	    "a list hangs on this text");
+	ordered_refused(
+	    law_ru, (struct said_edit){.op = "DELETE_UNIT", .at = "toc/art:1"},
+	    "places of this kind");
+	ordered_refused(law_ru,
+	                (struct said_edit){.op = "INSERT_UNIT",
+	                                   .at = "art:2/abz:5",
+	                                   .fresh = "раз;\n\nдва."},
+	                "more paragraphs than the order names");
+	ordered_refused(rules_ru,
+	                (struct said_edit){
+			    .op = "SUSPEND", .at = "pt:2", .fresh = "2. Иное."},
+	                "for a time only");
+	ordered_refused(
+	    law_ru,
+	    (struct said_edit){.op = "REPLACE_UNIT",
+	                       .at = "art:1",
+	                       .fresh = "Статья 1. Только заголовок"},
+	    "a title only");
+}
+
 static void changes_that_meet_are_refused(void **state)
 {
 	(void)state;
@@ -349,6 +377,50 @@ static void the_result_is_a_good_document(void **state)
 	said_is(&test.said, "");
 }
 
+static void follows_schema(nusqa_schema *schema, const char *what)
+{
+	said_clear(&test.said);
+	nusqa_schema_check(schema, (nusqa_doc *)now.done, &test.said.out);
+	if (test.said.text.n)
+		fail_msg("%s: %.*s", what, STR_ARG(buf_str(&test.said.text)));
+}
+
+static void the_results_follow_the_schema(void **state)
+{
+	static const struct said_edit list[] = {
+	    {.op = "INSERT_UNIT", .at = "art:2/abz:1", .fresh = "Раз:"},
+	    {.op = "INSERT_UNIT", .at = "art:3/part:3", .fresh = "Три."},
+	    {.op = "DELETE_UNIT", .at = "art:3/part:2"},
+	    {.op = "DELETE_UNIT", .at = "art:1/pt:2/sp:1"},
+	    {.op = "DELETE_UNIT", .at = "ch:2"},
+	    {.op = "REPLACE_TITLE", .at = "title", .fresh = "О днях"},
+	    {.op = "REPLACE_TITLE",
+	     .at = "art:3/title",
+	     .fresh = "Статья 3. Запрет"},
+	    {.op = "REPLACE_UNIT",
+	     .at = "art:1/pt:1",
+	     .fresh = "1. Раз:\n1) два;\n2) три."},
+	    {.op = "RENUMBER", .at = "art:4", .new = "5"},
+	    {.op = "SUSPEND", .at = "art:3"},
+	    {.op = "REPEAL", .at = ""},
+	    {.op = "SUBST_TEXT", .at = "text", .old = "дней", .new = "дат"},
+	};
+	struct str xsd = shared_file(&test.a, "xsd/akomantoso30.xsd");
+	nusqa_schema *schema;
+
+	(void)state;
+	if (xsd.p == NULL)
+		skip();
+	schema = nusqa_schema_load(shared_path(&test.a, "xsd/akomantoso30.xsd"),
+	                           NULL);
+	assert_non_null(schema);
+	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++) {
+		ordered_one(law_ru, list[i]);
+		follows_schema(schema, list[i].op);
+	}
+	nusqa_schema_free(schema);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -362,9 +434,11 @@ int main(void)
 	    CHANGE_TEST(numbers_change_last),
 	    CHANGE_TEST(what_is_not_there_is_refused_with_what_is),
 	    CHANGE_TEST(a_new_appendix_takes_its_place_among_the_others),
+	    CHANGE_TEST(what_cannot_be_told_is_refused),
 	    CHANGE_TEST(changes_that_meet_are_refused),
 	    CHANGE_TEST(marks_show_what_went_and_came),
 	    CHANGE_TEST(the_result_is_a_good_document),
+	    CHANGE_TEST(the_results_follow_the_schema),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

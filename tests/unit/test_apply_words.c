@@ -108,7 +108,7 @@ static void words_come_before_the_mark_at_the_end(void **state)
 	ordered_refused(rules_ru,
 	                (struct said_edit){
 			    .op = "APPEND_TEXT", .at = "pt:2", .new = "сразу"},
-	                "which text is to go on cannot be told");
+	                "which text is to go on");
 }
 
 static void words_go_with_their_space(void **state)
