@@ -280,12 +280,14 @@ void history_open(struct history *h)
 static void history_note(struct history *h, struct node *unit,
                          struct str previous)
 {
-	struct node *notes = history_section(h, "notes"), *note, *p, *ref;
 	struct node *heading = node_child(unit, NODE_HEADING), *mark;
-	struct str id = next_id(h, notes, STR("note_"));
+	struct node *notes, *note, *p, *ref;
+	struct str id;
 
 	if (heading == NULL)
 		return;
+	notes = history_section(h, "notes");
+	id = next_id(h, notes, STR("note_"));
 	note = history_add(
 	    h, notes, "note",
 	    (const struct field[]){{"eId", id},
