@@ -147,9 +147,13 @@ static enum status edits_run(struct cli *cli, const void *options, int argc,
 	struct file file;
 
 	if (alone != (argc == 0)) {
-		messages_say(&cli->messages,
-		             alone ? "a sentence comes from standard input"
-		                   : "which order?");
+		messages_say(
+		    &cli->messages,
+		    alone ? "edits -s takes no ORDER: the sentence comes "
+			    "from standard input (see: nusqa help "
+			    "edits)"
+			  : "edits needs ORDER (see: nusqa help "
+			    "edits)");
 		return STATUS_USAGE;
 	}
 	if (!alone)
