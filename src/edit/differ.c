@@ -87,7 +87,7 @@ static void add_word(struct buf *out, struct str word)
 /* Walk through the table: what both have, else what one has. */
 static void add_middle(struct buf *out, const struct pair *p)
 {
-	size_t i = p->from, j = p->from;
+	size_t i = p->from, j = i;
 
 	while (i < p->x_end || j < p->y_end) {
 		size_t x = i, y = j;

@@ -24,12 +24,13 @@ struct str note_capital(const struct history *h, struct str s)
 {
 	size_t len;
 	uint32_t c = s.n ? str_rune(s, &len) : 0;
-	char out[4];
+	char out[4] = {0};
+	size_t n;
 
 	if (s.n == 0 || !rune_is_letter(c) || rune_is_upper(c))
 		return s;
-	return str_join(h->a, (struct str){out, rune_put(upper(c), out)},
-	                str_after(s, len));
+	n = rune_put(upper(c), out);
+	return str_join(h->a, (struct str){out, n}, str_after(s, len));
 }
 
 /* The noun for acts that s begins or ends with, up to three words; where it

@@ -129,7 +129,7 @@ static void keys_of(struct differ *d, const struct items *list, size_t from,
 static void align(struct differ *d, const struct window *w)
 {
 	struct map was = {0}, now = {0};
-	size_t i = w->from, j = w->from, i0 = i, j0 = j;
+	size_t i = w->from, j = i, i0 = i, j0 = i;
 
 	keys_of(d, w->was, i, w->was_end, &was);
 	keys_of(d, w->now, j, w->now_end, &now);
