@@ -204,6 +204,16 @@ static void document_part(struct parser *whole, struct node *act,
 	p.doc->amended.n = known.amended.n;
 }
 
+/* That the language is a guess is said of the file, not of a place in it. */
+static void document_doubt(struct parser *p, const struct document_input *input)
+{
+	if (input->doubtful)
+		diag_put(p->report,
+		         &(struct message){.code = DIAG_LANGUAGE_DOUBTFUL,
+		                           .name = input->name,
+		                           .detail = input->lang->code});
+}
+
 static void document_parse(struct parser *p, const struct document_input *input)
 {
 	struct node *root = node_new(p->a, NODE_ROOT);
@@ -219,9 +229,8 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	p->doc->plain = p->matcher.plain;
 	tongue_find(p, input, &parts);
 	n = parts.n;
-	if (input->doubtful && n == 1)
-		parser_find(p, (struct find){.code = DIAG_LANGUAGE_DOUBTFUL,
-		                             .detail = p->lang->code});
+	if (n == 1)
+		document_doubt(p, input);
 	in = arena_array(p->a, n, sizeof(*in));
 	p->doc->lang = parts.p[0].lang->code;
 	p->doc->lang3 = parts.p[0].lang->code3;
@@ -265,6 +274,8 @@ struct doc *document_read(const struct document_input *input,
 	    source_read(p.a, input->name, input->bytes, p.report);
 	if (p.source != NULL)
 		document_parse(&p, input);
+	else
+		document_doubt(&p, input);
 	queue_flush(&queue, report);
 	arena_free(&messages);
 	arena_free(&scratch);
