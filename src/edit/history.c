@@ -149,6 +149,10 @@ static void history_levels(struct history *h, struct node *meta, struct str was)
 		node_set(h->a, author, STR("href"), STR("#editor"));
 		node_set(h->a, author, STR("as"), STR("#consolidator"));
 	}
+	/* A joint act had several. */
+	while (author != NULL && author->next != NULL &&
+	       str_eq(node_name(author->next), STR("FRBRauthor")))
+		node_unlink(author->next);
 	/* It tells of the file that the earlier edition was made from. */
 	kept = node_named(file, STR("preservation"));
 	if (kept != NULL)

@@ -244,7 +244,6 @@ void undo_record(struct doc *doc, const struct doc *base,
 	arena_init(&d.scratch);
 	node_set(d.a, d.record, STR("xmlns:kz"), KZ_NAMESPACE);
 	node_set(d.a, d.record, STR("by"), work_iri(d.a, order));
-	node_set(d.a, d.record, STR("tree"), tree_digest(d.a, doc->root));
 	if (!d.ids)
 		node_set(d.a, d.record, STR("ids"), STR("counted"));
 	*vec_push(&d.scratch, &d.stack) =
@@ -261,4 +260,6 @@ void undo_record(struct doc *doc, const struct doc *base,
 	if (made)
 		node_set(d.a, d.record, STR("place"), STR("made"));
 	node_append(place, d.record);
+	/* Of the act as it will be read again, with the place of the record. */
+	node_set(d.a, d.record, STR("tree"), tree_digest(d.a, doc->root));
 }
