@@ -1,205 +1,185 @@
 #include "edit/apply.h"
 
-#include "edit/history.h"
+#include "edit/apply_part.h"
 #include "edit/note.h"
-#include "edit/resolve.h"
+#include "edit/splice.h"
 #include "tree/eid.h"
 #include "tree/meta.h"
 #include "tree/work.h"
 
-/* A consolidation on its way. */
-struct applier {
-	struct history h;
-	const struct edits *edits;
-	const struct apply_options *options;
-	bool own_ids; /* the base's eIds follow our scheme throughout */
+#include <stdlib.h>
+
+/* A node of the base that a change speaks of: to be found in the copy. */
+static void twin_want(struct applier *p, const struct node *n)
+{
+	struct str key = {(const char *)&n, sizeof(n)};
+
+	if (n != NULL && map_get(&p->twins, key) == NULL)
+		*map_put(p->h.a, &p->twins, str_copy(p->h.a, key)) = (void *)n;
+}
+
+/* All nodes of the base that the changes speak of. */
+static void twins_want(struct applier *p, const struct resolution *todo)
+{
+	for (size_t i = 0; i < todo->n; i++) {
+		const struct resolved *to = &todo->p[i];
+		const struct node *wanted[] = {
+		    to->target,       to->at.unit,     to->at.first,
+		    to->at.last,      to->gap.in.unit, to->anchor.after,
+		    to->anchor.before};
+
+		for (size_t k = 0; k < sizeof(wanted) / sizeof(*wanted); k++)
+			twin_want(p, wanted[k]);
+	}
+	for (size_t i = 0; i < todo->ncuts; i++)
+		twin_want(p, todo->cuts[i]->block);
+}
+
+/* Find them in the copy, which has the same shape. */
+static void twins_find(struct applier *p)
+{
+	const struct node *n = p->base->root;
+	struct node *copy = p->h.doc->root;
+
+	while (n != NULL) {
+		struct str key = {(const char *)&n, sizeof(n)};
+
+		if (map_get(&p->twins, key) != NULL)
+			*map_put(p->h.a, &p->twins, key) = copy;
+		n = node_next(n, p->base->root);
+		copy = node_next(copy, p->h.doc->root);
+	}
+}
+
+static struct node *(*const makers[EDIT_OPS])(struct applier *p,
+                                              const struct resolved *to) = {
+    [EDIT_REPLACE_UNIT_BY_ANNEX] = graft_replace,
+    [EDIT_REPLACE_UNIT] = graft_replace,
+    [EDIT_REPLACE_TITLE] = graft_title,
+    [EDIT_INSERT_UNIT] = graft_insert,
+    [EDIT_DELETE_UNIT] = stub_delete,
+    [EDIT_REPLACE_ROW] = graft_row,
+    [EDIT_DELETE_ROW] = graft_row,
+    [EDIT_INSERT_ROW] = graft_row,
+    [EDIT_RENUMBER] = stub_renumber,
+    [EDIT_REPEAL] = stub_delete,
+    [EDIT_SUSPEND] = stub_suspend,
 };
 
-/* Do all eIds stand as eid_assign would set them? */
-static bool ids_are_ours(const struct node *root)
+/* In which turn changes are made, all places being known: what comes is put
+   beside what may go. */
+static unsigned turn_of(const struct resolved *to)
 {
-	struct arena scratch;
-	struct node *n;
-	struct str eid;
-	struct eids *w;
-	bool good = true;
-
-	arena_init(&scratch);
-	w = eids_start(&scratch, (struct node *)root);
-	while (good && eids_next(w, &n, &eid))
-		good = str_eq(n->eid, eid);
-	arena_free(&scratch);
-	return good;
-}
-
-/* The node of the copy that stands where n stands in the base. */
-static struct node *counterpart(struct node *copy, const struct node *base,
-                                const struct node *n)
-{
-	size_t path[NODE_DEPTH_MAX] = {0}, depth = 0;
-
-	for (; n != base; n = n->parent) {
-		size_t k = 0;
-
-		for (const struct node *c = n; c->prev != NULL; c = c->prev)
-			k++;
-		path[depth++] = k;
+	switch ((int)to->edit->op) {
+	case EDIT_INSERT_UNIT:
+	case EDIT_INSERT_ROW:
+		return to->anchor.before ? 1 : to->anchor.after ? 2 : 3;
+	case EDIT_REPLACE_TITLE:
+		return 4;
+	case EDIT_REPLACE_UNIT:
+	case EDIT_REPLACE_UNIT_BY_ANNEX:
+	case EDIT_REPLACE_ROW:
+	case EDIT_SUSPEND:
+		return 5;
+	case EDIT_DELETE_UNIT:
+	case EDIT_DELETE_ROW:
+	case EDIT_REPEAL:
+		return 6;
+	case EDIT_RENUMBER:
+		return 7;
+	default:
+		return 0; /* words: already there */
 	}
-	while (depth-- > 0) {
-		copy = copy->first;
-		for (size_t k = path[depth]; k > 0; k--)
-			copy = copy->next;
-	}
-	return copy;
 }
 
-/* Is id the eId top, or one that begins with it? */
-static bool id_is_under(struct str id, struct str top)
+/* What is put behind one place comes there in the reverse of its order: the
+   places counted furthest on first, of one place what is ordered last. */
+static int turn_cmp(const void *left, const void *right)
 {
-	return top.n != 0 && str_starts(id, top) &&
-	       (id.n == top.n || str_starts(str_after(id, top.n), STR("__")));
+	const struct resolved *x = *(const struct resolved *const *)left;
+	const struct resolved *y = *(const struct resolved *const *)right;
+	unsigned a = turn_of(x), b = turn_of(y);
+	size_t m = x->gap.ordinal ? x->gap.ordinal : SIZE_MAX;
+	size_t n = y->gap.ordinal ? y->gap.ordinal : SIZE_MAX;
+	int order = x < y ? -1 : x > y;
+
+	if (a != b)
+		return a < b ? -1 : 1;
+	if (a == 1)
+		return m != n ? (m < n ? -1 : 1) : order;
+	if (a == 2)
+		return m != n ? (m > n ? -1 : 1) : -order;
+	return order;
 }
 
-/* Move ids and links of a copied unit from the order's place to the base's:
-   "att_1__table_1" to "att_3__table_1". */
-static void move_ids(struct applier *p, struct node *unit, struct str from,
-                     struct str to)
+/* Make all changes; what each of them changed. */
+static struct touched *apply_make(struct applier *p,
+                                  const struct resolution *todo)
 {
-	struct arena *a = p->h.a;
-	struct str order = str_format(
-	    a, "%.*s/!main~",
-	    STR_ARG(work_expression(a, &p->h.order->work, p->h.order->lang3,
-	                            p->h.order->work.date)));
+	const struct folding *by = p->h.lang->lexicon.folding;
+	const struct resolved **turns =
+	    arena_array(p->h.a, todo->n, sizeof(*turns));
+	struct touched *made = arena_array(p->h.a, todo->n, sizeof(*made));
 
-	for (struct node *n = unit; n != NULL; n = node_next(n, unit)) {
-		struct str href = n->kind == NODE_REF || n->kind == NODE_RREF
-		                      ? node_attr(n, STR("href"))
-		                      : STR("");
-		struct str id = str_after(href, 1);
+	for (size_t i = 0; i < todo->ncuts; i++)
+		splice_block(p->h.a, by, apply_twin(p, todo->cuts[i]->block),
+		             todo->cuts[i], p->options->mark);
+	for (size_t i = 0; i < todo->n; i++)
+		turns[i] = &todo->p[i];
+	qsort(turns, todo->n, sizeof(*turns), turn_cmp);
+	for (size_t i = 0; i < todo->n; i++) {
+		const struct resolved *to = turns[i];
+		struct touched *c = &made[to - todo->p];
 
-		if (id_is_under(n->eid, from))
-			n->eid = str_join(a, to, str_after(n->eid, from.n));
-		if (!str_starts(href, STR("#")))
+		if (to->target == NULL)
 			continue;
-		if (id_is_under(id, from))
-			node_set(a, n, STR("href"),
-			         str_format(a, "#%.*s%.*s", STR_ARG(to),
-			                    STR_ARG(str_after(id, from.n))));
-		else
-			node_set(a, n, STR("href"), str_join(a, order, id));
+		c->edit = to->edit;
+		c->node = apply_twin(p, to->target);
+		if (makers[to->edit->op] != NULL && !to->at.sentence &&
+		    to->gap.kind != NODE_TEXT)
+			c->node = makers[to->edit->op](p, to);
 	}
+	return made;
 }
 
-/* Text of a caption without references: they would lead to the act itself. */
-static void caption_plain(struct node *caption)
+/* Write what was made into the metadata, and as the editors' notes. */
+static void apply_history(struct applier *p, const struct touched *made,
+                          size_t n)
 {
-	struct node *next;
+	for (size_t i = 0; i < n; i++) {
+		const struct edit *e = made[i].edit;
 
-	for (struct node *n = caption->first; n != NULL; n = next) {
-		next = n->next;
-		if (n->kind == NODE_REF)
-			node_unwrap(n);
+		p->h.force = e->force;
+		history_change(&p->h, e, made[i].node);
+		if (e->fresh != NULL)
+			history_adopt(&p->h, e, made[i].node);
 	}
-}
-
-/*
- * The caption of the consolidated unit is the base's: the caption towards the
- * base in the preface of the new wording, or the old heading where the new
- * wording has none.
- */
-static void replace_caption(struct applier *p, struct node *unit,
-                            const struct node *old)
-{
-	struct arena *a = p->h.a;
-	struct node *doc = node_child(unit, NODE_DOC), *caption, *next;
-	struct node *preface = node_child(doc, NODE_PREFACE);
-
-	for (struct node *n = unit->first; n != doc; n = next) {
-		next = n->next;
-		node_unlink(n);
-	}
-	caption = preface ? node_child(preface, NODE_P) : NULL;
-	if (caption == NULL) {
-		for (const struct node *n = old->first;
-		     n != NULL && n->kind != NODE_DOC; n = n->next)
-			node_before(doc, node_copy(a, n));
-		return;
-	}
-	node_unlink(caption);
-	caption_plain(caption);
-	caption->kind = NODE_HEADING;
-	caption->eid = str_format(a, "%.*s__heading", STR_ARG(old->eid));
-	node_before(doc, caption);
-	if (preface->first == NULL)
-		node_unlink(preface);
-}
-
-/* The new unit: the order's wording in the place, number and metadata of the
-   base's. */
-static struct node *replace_unit(struct applier *p, const struct edit *e,
-                                 struct node *old)
-{
-	struct arena *a = p->h.a;
-	struct node *unit = node_copy(a, e->fresh);
-	struct node *doc = node_child(unit, NODE_DOC), *meta;
-	const struct node *old_doc = node_child(old, NODE_DOC);
-	struct str from = e->fresh->eid;
-
-	meta = node_child(doc, NODE_META);
-	if (meta != NULL)
-		node_unlink(meta);
-	move_ids(p, unit, from, old->eid);
-	meta = old_doc ? node_child(old_doc, NODE_META) : NULL;
-	if (meta != NULL && doc->first != NULL)
-		node_before(doc->first, node_copy(a, meta));
-	node_set(a, doc, STR("contains"), STR("singleVersion"));
-	unit->num = edit_num(e).n ? str_copy(a, edit_num(e)) : old->num;
-	unit->eid = old->eid;
-	replace_caption(p, unit, old);
-	node_after(old, unit);
-	if (p->options->mark) {
-		old->mark = MARK_REMOVED;
-		unit->mark = MARK_ADDED;
-	} else {
-		node_unlink(old);
-	}
-	return unit;
-}
-
-/* A unit of a base by others may have no eId: the one that its place gives, or
-   a free one like it. */
-static void name_unit(struct applier *p, struct node *unit)
-{
-	struct arena scratch;
-	struct node *n, *root = p->h.doc->root;
-	struct str eid;
-	struct eids *w;
-
-	if (unit->eid.n != 0)
-		return;
-	arena_init(&scratch);
-	w = eids_start(&scratch, root);
-	while (eids_next(w, &n, &eid) && n != unit)
-		;
-	eid = str_copy(p->h.a, eid);
-	for (unsigned i = 2; eid_find(root, eid) != NULL; i++)
-		eid = str_format(p->h.a, "%.*s_%u", STR_ARG(eid), i);
-	unit->eid = eid;
-	arena_free(&scratch);
-}
-
-static void apply_one(struct applier *p, const struct edit *e, struct node *old)
-{
-	struct node *unit;
-	struct touched t = {.edit = e};
-
-	name_unit(p, old);
-	unit = replace_unit(p, e, old);
-	history_change(&p->h, e, unit);
-	t.node = unit;
 	if (!p->options->no_notes)
-		notes_write(&p->h, &t, 1);
-	history_adopt(&p->h, e, unit);
+		notes_write(&p->h, made, n);
+}
+
+static void apply_all(struct applier *p, const struct resolution *todo)
+{
+	struct touched *made;
+	size_t n = 0;
+
+	for (size_t i = todo->n; i-- > 0;)
+		if (todo->p[i].target != NULL)
+			p->h.force = todo->p[i].edit->force;
+	twins_want(p, todo);
+	twins_find(p);
+	if (p->h.force.year != 0)
+		history_open(&p->h);
+	ids_remember(p);
+	made = apply_make(p, todo);
+	ids_assign(p);
+	ids_settle(p);
+	for (size_t i = 0; i < todo->n; i++)
+		if (made[i].edit != NULL)
+			made[n++] = made[i];
+	apply_history(p, made, n);
+	if (p->own_ids)
+		eid_assign(p->h.a, p->h.doc->root);
 }
 
 /* The base copied, with what is known of it. */
@@ -215,46 +195,22 @@ static struct doc *apply_copy(const struct doc *base,
 	return doc;
 }
 
-static void apply_all(struct applier *p, const struct resolution *todo,
-                      const struct doc *base)
-{
-	struct node **targets =
-	    arena_array(p->h.a, todo->n, sizeof(struct node *));
-	bool opened = false;
-
-	/* All places are found before anything moves. */
-	for (size_t i = 0; i < todo->n; i++)
-		if (todo->p[i].target != NULL)
-			targets[i] = counterpart(p->h.doc->root, base->root,
-			                         todo->p[i].target);
-	for (size_t i = 0; i < todo->n; i++) {
-		if (targets[i] == NULL)
-			continue;
-		p->h.force = todo->p[i].edit->force;
-		if (!opened)
-			history_open(&p->h);
-		opened = true;
-		apply_one(p, todo->p[i].edit, targets[i]);
-	}
-	if (p->own_ids)
-		eid_assign(p->h.a, p->h.doc->root);
-}
-
 struct doc *edits_apply(const struct language *lang, const struct doc *base,
                         const struct edits *edits,
                         const struct apply_options *options,
                         struct report *report)
 {
+	const struct resolve_task task = {lang, edits, base, options->as_of};
 	struct arena scratch;
-	struct applier p = {.edits = edits, .options = options};
+	struct applier p = {.base = base, .edits = edits, .options = options};
 	struct resolution todo;
 	struct doc *doc = NULL;
 
 	arena_init(&scratch);
-	todo = edits_resolve(&scratch, edits, base, options->as_of, report);
+	todo = edits_resolve(&scratch, &task, report);
 	if (!todo.refused) {
 		doc = apply_copy(base, lang);
-		p.own_ids = ids_are_ours(base->root);
+		p.own_ids = eids_stand(base->root);
 		p.h = (struct history){.a = &doc->arena,
 		                       .doc = doc,
 		                       .order = edits->order,
@@ -263,7 +219,7 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 		                       .mark = options->mark};
 		p.h.was = work_expression(&doc->arena, &base->work, base->lang3,
 		                          meta_expression_date(base));
-		apply_all(&p, &todo, base);
+		apply_all(&p, &todo);
 	}
 	arena_free(&scratch);
 	return doc;

@@ -1,32 +1,64 @@
 #ifndef EDIT_RESOLVE_H
 #define EDIT_RESOLVE_H
 
-#include "edit/edit.h"
+#include "edit/find.h"
+#include "edit/wording.h"
 
-/* What is to be done to a base by an order: each change with the node of the
-   base that it means, on the text as it stands before the order. */
-struct resolved {
-	const struct edit *edit;
-	const struct node *target; /* NULL: not found, or not to be applied */
-	bool later;                /* not in force on the day asked for */
+struct resolved;
+
+/* A change of words: what stands in the place of a range of a block. */
+struct cut {
+	struct resolved *to;
+	const struct node *block; /* of the base */
+	struct range r;           /* empty: something is put there */
+	struct str fresh;
+	struct cut *next; /* in the same block, further on */
+	bool gone;        /* the block is replaced or goes */
 };
 
+/* One change with what it means in the base. */
+struct resolved {
+	const struct edit *edit;
+	const struct node *target; /* the unit that changes, for the history;
+	                              NULL: not found, or not to be applied */
+	struct spot at;            /* what is replaced, goes, is renumbered */
+	struct gap gap;            /* of an insertion */
+	struct anchor anchor;      /* of what is inserted by its place */
+	struct node *fresh;        /* rows to come: loose, in a table */
+	struct str number;         /* that a unit gets */
+	bool later;                /* not in force on the day asked for */
+	bool alive;                /* some of its words stand in what stays */
+	bool vacant; /* another unit takes its number: no stub stays */
+};
+
+/* What is to be done to a base by an order, on the text as it stands before
+   the order. */
 struct resolution {
 	struct resolved *p;
 	size_t n;
+	struct cut **cuts; /* the first of each block, in the order of edits */
+	size_t ncuts;
 	bool refused;
 };
 
+/* What is resolved against what. */
+struct resolve_task {
+	const struct language *lang;
+	const struct edits *edits;
+	const struct doc *base;
+	struct date as_of; /* year 0: all changes are due */
+};
+
 /*
- * Find the target of every change in base.  Whatever is against applying it is
- * reported at its place in the order, and makes the whole refused: another
+ * Find what every change means in the base.  Whatever is against applying it
+ * is reported at its place in the order, and makes the whole refused: another
  * act, an order applied before or out of turn, a provision that the base does
- * not have or has twice, no new wording, no day, a sentence not understood.
- * as_of: changes that come into force later are set aside with a warning
- * (year 0: none are).
+ * not have or has twice, words that are not there, no new wording, no day, a
+ * sentence not understood, two changes of one text.  Changes that come into
+ * force later are set aside with a warning.
  */
-struct resolution edits_resolve(struct arena *a, const struct edits *edits,
-                                const struct doc *base, struct date as_of,
+struct resolution edits_resolve(struct arena *a,
+                                const struct resolve_task *task,
                                 struct report *report);
 
 #endif

@@ -23,23 +23,6 @@ struct differ {
 	VEC(struct both) stack;
 };
 
-/* Do all eIds stand as eid_assign would set them? */
-static bool ids_are_ours(const struct node *root)
-{
-	struct arena scratch;
-	struct node *n;
-	struct str eid;
-	struct eids *w;
-	bool good = true;
-
-	arena_init(&scratch);
-	w = eids_start(&scratch, (struct node *)root);
-	while (good && eids_next(w, &n, &eid))
-		good = str_eq(n->eid, eid);
-	arena_free(&scratch);
-	return good;
-}
-
 /* Do the eIds of a pair count? */
 static bool counts(const struct differ *d, const struct node *n)
 {
@@ -237,7 +220,7 @@ void undo_record(struct doc *doc, const struct doc *base,
 {
 	struct differ d = {.a = &doc->arena,
 	                   .record = node_element(&doc->arena, STR("kz:undo")),
-	                   .ids = !ids_are_ours(base->root)};
+	                   .ids = !eids_stand(base->root)};
 	struct node *place;
 	bool made;
 

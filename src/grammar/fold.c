@@ -239,6 +239,11 @@ static uint32_t rune_fold(const struct folding *f, uint32_t c, unsigned script)
 	return far != NULL ? far->meant : c;
 }
 
+uint32_t folding_rune(const struct folding *f, uint32_t c)
+{
+	return f != NULL ? rune_fold(f, c, CYRILLIC) : c;
+}
+
 /* Is c of a word: a letter, or something that does not show? */
 static bool is_of_word(const struct folding *f, uint32_t c)
 {

@@ -58,6 +58,10 @@ struct fold fold_text(struct arena *a, const struct folding *f, struct str s);
    it has one that only Cyrillic has, else in Latin. */
 struct str fold_number(struct arena *a, const struct folding *f, struct str s);
 
+/* What c is where its word does not tell: of letters that look alike always the
+   same one; 0: nothing that shows.  f may be NULL. */
+uint32_t folding_rune(const struct folding *f, uint32_t c);
+
 /* s does not change until the next call, and need not be compared to be known
    again; an empty one ends that. */
 void folds_hold(struct folds *folds, struct str s);

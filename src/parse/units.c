@@ -1,5 +1,6 @@
 #include "parse/units.h"
 
+#include "parse/remark.h"
 #include "tree/number.h"
 
 #include <string.h>
@@ -210,10 +211,19 @@ static const struct node *units_within(struct units *u, const struct node *in,
 	return up != NULL ? n : NULL;
 }
 
+/* Text of a unit: no editors' note by itself, no table. */
 static bool is_piece(const struct node *n)
 {
-	return n->kind == NODE_INTRO || n->kind == NODE_CONTENT ||
-	       n->kind == NODE_ALINEA || n->kind == NODE_WRAP_UP;
+	const struct node *c = n;
+
+	if (n->kind != NODE_INTRO && n->kind != NODE_CONTENT &&
+	    n->kind != NODE_ALINEA && n->kind != NODE_WRAP_UP)
+		return false;
+	while (c != NULL && (c->kind != NODE_P || remark_is_block(c)))
+		c = c->kind == NODE_P || c->kind == NODE_TABLE
+		        ? node_skip(c, n)
+		        : node_next(c, n);
+	return c != NULL;
 }
 
 /* The first or the last text under n. */

@@ -454,3 +454,19 @@ struct node *eid_find(const struct node *top, struct str eid)
 		n = node_next(n, top);
 	return (struct node *)n;
 }
+
+bool eids_stand(const struct node *top)
+{
+	struct arena scratch;
+	struct node *n;
+	struct str eid;
+	struct eids *w;
+	bool good = true;
+
+	arena_init(&scratch);
+	w = eids_start(&scratch, (struct node *)top);
+	while (good && eids_next(w, &n, &eid))
+		good = str_eq(n->eid, eid);
+	arena_free(&scratch);
+	return good;
+}

@@ -24,6 +24,8 @@
  * that others carry, it keeps it.
  */
 void eid_assign(struct arena *a, struct node *top);
+/* Do all eIds under top stand as eid_assign would set them? */
+bool eids_stand(const struct node *top);
 /* The node under top with that eId; NULL. */
 struct node *eid_find(const struct node *top, struct str eid);
 

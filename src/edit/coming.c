@@ -1,0 +1,32 @@
+/* Units that an order puts in behind one another. */
+#include "edit/find.h"
+
+struct str find_number_before(struct arena *a, struct str num)
+{
+	size_t cut = num.n;
+	unsigned k;
+
+	while (cut > 0 && num.p[cut - 1] >= '0' && num.p[cut - 1] <= '9')
+		cut--;
+	if (!str_number(str_after(num, cut), &k) || k == 0)
+		return STR("");
+	if (k == 1 && cut > 0)
+		return str_sub(num, 0, cut - 1);
+	return k > 1 ? str_format(a, "%.*s%u", (int)cut, num.p, k - 1)
+	             : STR("");
+}
+
+void find_coming(struct finder *f, const struct edit *e)
+{
+	void **slot = map_put(f->a, &f->coming, address_print(f->a, &e->at));
+
+	*slot = (void *)e;
+}
+
+bool find_is_coming(struct finder *f, const struct edit *e, struct str num)
+{
+	struct address at = e->at;
+
+	at.p[at.n - 1].num = num;
+	return num.n && map_get(&f->coming, address_print(f->a, &at)) != NULL;
+}

@@ -1,0 +1,583 @@
+#include "edit/find.h"
+
+#include "edit/appendix.h"
+#include "edit/near.h"
+#include "edit/row.h"
+#include "parse/sequence.h"
+#include "tree/number.h"
+
+#include <string.h>
+
+enum {
+	NUMBER_MOST = 64, /* bytes of a number; longer ones are nobody's */
+	PIECES_PATH = 4,  /* part, alinea: more steps in a row are none */
+};
+
+/* Units of one kind and number in one place, in the order of the text. */
+struct listed {
+	const struct node *node;
+	struct listed *next, *last;
+};
+
+/* A way down an address. */
+struct search {
+	struct spot at;
+	bool act; /* it is still the act as a whole */
+	struct place path[PIECES_PATH];
+	size_t n; /* pieces in a row from at.unit */
+	const struct step *step;
+};
+
+bool find_is_unit(const struct node *n)
+{
+	return node_class(n->kind) == CLASS_HIER && n->kind != NODE_ALINEA;
+}
+
+bool find_is_under(const struct node *n, const struct node *top)
+{
+	while (n != NULL && n != top)
+		n = n->parent;
+	return n != NULL;
+}
+
+static bool is_component(const struct node *n)
+{
+	return n->kind == NODE_BODY || n->kind == NODE_ATTACHMENT ||
+	       n->kind == NODE_QUOTED_STRUCTURE || n->parent == NULL ||
+	       (n->kind == NODE_MAIN_BODY && n->parent->kind == NODE_ACT);
+}
+
+static const struct node *component_of(const struct node *n)
+{
+	while (n != NULL && !is_component(n))
+		n = n->parent;
+	return n;
+}
+
+/* The key of a number of one kind in a place, in room for it. */
+static struct str listed_key(char *room, const struct node *in,
+                             enum node_kind kind, struct str num)
+{
+	size_t n = 0;
+
+	if (num.n > NUMBER_MOST)
+		num = STR("");
+	memcpy(room, &in, sizeof(in));
+	n += sizeof(in);
+	room[n++] = (char)kind;
+	if (num.n)
+		memcpy(room + n, num.p, num.n);
+	return (struct str){room, n + num.n};
+}
+
+static struct listed *listed_get(const struct finder *f, const struct node *in,
+                                 enum node_kind kind, struct str num)
+{
+	char room[sizeof(void *) + 1 + NUMBER_MOST];
+
+	return map_get(&f->listed, listed_key(room, in, kind, num));
+}
+
+static void listed_put(struct finder *f, const struct node *in,
+                       const struct node *n)
+{
+	char room[sizeof(void *) + 1 + NUMBER_MOST];
+	struct str key = listed_key(room, in, n->kind, n->num);
+	struct listed *new = arena_alloc(f->a, sizeof(*new)), *first;
+	void **slot;
+
+	first = map_get(&f->listed, key);
+	new->node = n;
+	if (first != NULL) {
+		first->last->next = new;
+		first->last = new;
+		return;
+	}
+	new->last = new;
+	slot = map_put(f->a, &f->listed, str_copy(f->a, key));
+	*slot = new;
+}
+
+void finder_open(struct finder *f, struct arena *a, const struct language *lang,
+                 const struct doc *base)
+{
+	const struct node *n = base->root;
+
+	*f = (struct finder){.a = a,
+	                     .lang = lang,
+	                     .base = base,
+	                     .act = node_document(base->root)};
+	units_read(&f->units, a, base->root);
+	while (n != NULL) {
+		const struct node *above;
+
+		if (n->kind == NODE_META || n->mark == MARK_REMOVED) {
+			n = node_skip(n, base->root);
+			continue;
+		}
+		if (find_is_unit(n) && n->num.n) {
+			above = n->parent;
+			while (!find_is_unit(above) && !is_component(above))
+				above = above->parent;
+			listed_put(f, above, n);
+			if (!is_component(above))
+				listed_put(f, component_of(above), n);
+		}
+		n = node_next(n, base->root);
+	}
+}
+
+/* Does n stand among the siblings from first on, up to the next piece of text
+   behind last? */
+static bool in_stretch(const struct search *s, const struct node *n)
+{
+	const struct node *c = s->at.first;
+	bool behind = false;
+
+	if (s->at.kind != SPOT_PIECES)
+		return true;
+	for (; c != NULL; c = c->next) {
+		if (behind && !find_is_unit(c))
+			return false;
+		if (c == n)
+			return true;
+		behind |= c == s->at.last;
+	}
+	return false;
+}
+
+/* The units of a kind and number: of those in the place itself, else of those
+   anywhere under it.  How many; the first in *out. */
+static size_t units_of(const struct finder *f, const struct search *s,
+                       enum node_kind kind, struct str num,
+                       const struct node **out)
+{
+	const struct node *in = s->at.unit;
+	size_t hits = 0;
+
+	*out = NULL;
+	for (const struct listed *l = listed_get(f, in, kind, num); l;
+	     l = l->next) {
+		if (!in_stretch(s, l->node))
+			continue;
+		if (hits++ == 0)
+			*out = l->node;
+	}
+	if (hits > 0 || s->at.kind == SPOT_PIECES)
+		return hits;
+	for (const struct listed *l =
+	         listed_get(f, component_of(in), kind, num);
+	     l; l = l->next) {
+		if (!find_is_under(l->node, in))
+			continue;
+		if (hits++ == 0)
+			*out = l->node;
+	}
+	return hits;
+}
+
+static bool find_fail(struct finder *f, enum diag_code code, struct str say)
+{
+	f->why = (struct message){.code = code, .say = say};
+	return false;
+}
+
+static void search_at(struct search *s, const struct node *unit)
+{
+	s->at = (struct spot){
+	    .kind = SPOT_NODE, .unit = unit, .first = unit, .last = unit};
+	s->act = false;
+	s->n = 0;
+}
+
+static bool step_unit(struct finder *f, struct search *s)
+{
+	enum node_kind kind = step_node(s->step->kind);
+	struct str num = number_clean(f->a, s->step->num);
+	const struct node *hit;
+	size_t hits = units_of(f, s, kind, num, &hit);
+
+	/* The Criminal Code has points with a bracket. */
+	if (hits == 0 && s->step->kind == STEP_PT)
+		hits = units_of(f, s, NODE_SUBPARAGRAPH, num, &hit);
+	if (num.n == 0 || hits != 1)
+		return find_fail(
+		    f, hits > 1 ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
+		    near_units(f, s->act ? NULL : s->at.unit, s->step, hits));
+	if (str_eq(node_attr(hit, STR("status")), STR("removed")))
+		return find_fail(f, DIAG_TARGET_MISSING,
+		                 str_format(f->a, "%.*s is no longer in force",
+		                            STR_ARG(near_name(f->a, s->step))));
+	search_at(s, hit);
+	return true;
+}
+
+/* In an amending act each line of a quotation counts as a paragraph, too. */
+static bool has_quotation(const struct node *unit)
+{
+	for (const struct node *n = unit; n != NULL; n = node_next(n, unit))
+		if (n->kind == NODE_QUOTED_STRUCTURE)
+			return true;
+	return false;
+}
+
+/* A part, an alinea; in codes the parts of articles are numbered. */
+static bool step_piece(struct finder *f, struct search *s)
+{
+	bool part = s->step->kind == STEP_PART;
+	struct str num = number_clean(f->a, s->step->num);
+	const struct node *hit, *last;
+
+	if (part && s->n == 0 && s->at.unit->kind == NODE_ARTICLE &&
+	    units_of(f, s, NODE_PARAGRAPH, num, &hit) == 1) {
+		search_at(s, hit);
+		return true;
+	}
+	hit = NULL;
+	if (!s->act && !str_eq(num, STR("1")) && has_quotation(s->at.unit))
+		return find_fail(f, DIAG_CHANGE_UNABLE,
+		                 STR("paragraphs with quotations among them "
+		                     "are not counted yet"));
+	if (s->n < PIECES_PATH && !s->act) {
+		s->path[s->n++] =
+		    (struct place){.kind = NODE_ALINEA,
+		                   .piece = part ? PIECE_PART : PIECE_ALINEA,
+		                   .num = num};
+		hit = units_find(&f->units, s->at.unit, s->path, s->n, &last);
+	}
+	if (hit == NULL || find_is_unit(hit))
+		return find_fail(
+		    f, DIAG_TARGET_MISSING,
+		    near_pieces(f, s->act ? NULL : s->at.unit, s->step));
+	s->at.kind = SPOT_PIECES;
+	s->at.first = hit;
+	s->at.last = last ? last : hit;
+	return true;
+}
+
+static bool step_sentence(struct finder *f, struct search *s)
+{
+	unsigned k;
+
+	if (s->act || !str_number(s->step->num, &k) || k == 0)
+		return find_fail(
+		    f, DIAG_TARGET_MISSING,
+		    near_pieces(f, s->act ? NULL : s->at.unit, s->step));
+	s->at.sentence = k;
+	return true;
+}
+
+/* The block in a document's preface that is its title. */
+static const struct node *title_of(const struct node *doc)
+{
+	const struct node *preface = node_child(doc, NODE_PREFACE);
+	const struct node *title =
+	    preface ? node_child(preface, NODE_LONG_TITLE) : NULL;
+
+	return title ? node_child(title, NODE_P) : NULL;
+}
+
+static bool step_title(struct finder *f, struct search *s)
+{
+	const struct node *unit = s->at.unit, *hit;
+
+	if (s->act)
+		hit = title_of(f->act);
+	else if (unit->kind == NODE_ATTACHMENT)
+		hit =
+		    node_document(unit) ? title_of(node_document(unit)) : NULL;
+	else
+		hit = node_child(unit, NODE_HEADING);
+	if (hit == NULL)
+		return find_fail(f, DIAG_TARGET_MISSING,
+		                 STR("there is no title there"));
+	s->at.kind = SPOT_TITLE;
+	s->at.first = s->at.last = hit;
+	return true;
+}
+
+static bool step_text(struct finder *f, struct search *s)
+{
+	(void)f;
+	s->at.kind = SPOT_TEXT;
+	return true;
+}
+
+static bool step_preamble(struct finder *f, struct search *s)
+{
+	const struct node *of = f->act, *hit;
+
+	if (!s->act && s->at.unit->kind == NODE_ATTACHMENT)
+		of = node_document(s->at.unit);
+	hit = of ? node_child(of, NODE_PREAMBLE) : NULL;
+	if (hit == NULL)
+		return find_fail(f, DIAG_TARGET_MISSING,
+		                 STR("the act has no preamble"));
+	search_at(s, hit);
+	return true;
+}
+
+static bool step_appendix(struct finder *f, struct search *s)
+{
+	const struct node *hit =
+	    appendix_find(f, s->act ? f->act : s->at.unit, s->step);
+
+	if (hit != NULL)
+		search_at(s, hit);
+	return hit != NULL;
+}
+
+/* The note that the law itself has at the end of a unit. */
+static bool step_note(struct finder *f, struct search *s)
+{
+	struct str word = language_label(f->lang, STR("note-word"));
+	const struct node *hit = NULL, *t;
+
+	for (const struct node *n = s->act ? NULL : s->at.unit->first; n;
+	     n = n->next) {
+		if (find_is_unit(n) || n->kind == NODE_NUM)
+			continue;
+		for (t = n; t != NULL && t->kind != NODE_TEXT;)
+			t = t->first;
+		if (t != NULL && str_starts(str_strip(t->text), word))
+			hit = n;
+	}
+	if (hit == NULL || s->step->num.n)
+		return find_fail(f, DIAG_TARGET_MISSING,
+		                 STR("there is no note there"));
+	s->at.kind = SPOT_PIECES;
+	s->at.first = hit;
+	s->at.last = s->at.unit->last;
+	return true;
+}
+
+/* A table, a row of one, a cell of one. */
+static bool step_grid(struct finder *f, struct search *s)
+{
+	const struct node *hit = row_find(f, s->at.unit, s->step);
+
+	if (hit != NULL)
+		search_at(s, hit);
+	return hit != NULL;
+}
+
+static bool step_none(struct finder *f, struct search *s)
+{
+	(void)s;
+	return find_fail(f, DIAG_CHANGE_UNABLE,
+	                 STR("places of this kind are not found yet"));
+}
+
+static bool (*const steppers[STEPS])(struct finder *f, struct search *s) = {
+    [STEP_RULES] = step_appendix,
+    [STEP_STATUTE] = step_appendix,
+    [STEP_REGULATION] = step_appendix,
+    [STEP_ANNEXED] = step_appendix,
+    [STEP_APP] = step_appendix,
+    [STEP_TABLE] = step_grid,
+    [STEP_PREAMBLE] = step_preamble,
+    [STEP_SEC] = step_unit,
+    [STEP_SUBSEC] = step_unit,
+    [STEP_CH] = step_unit,
+    [STEP_PARA] = step_unit,
+    [STEP_ART] = step_unit,
+    [STEP_PT] = step_unit,
+    [STEP_PART] = step_piece,
+    [STEP_SP] = step_unit,
+    [STEP_LET] = step_unit,
+    [STEP_ABZ] = step_piece,
+    [STEP_SENT] = step_sentence,
+    [STEP_ROW] = step_grid,
+    [STEP_COL] = step_grid,
+    [STEP_TITLE] = step_title,
+    [STEP_NOTE] = step_note,
+    [STEP_TEXT] = step_text,
+};
+
+static bool search_open(struct finder *f, struct search *s)
+{
+	const struct node *body = units_main(&f->units);
+
+	if (f->act == NULL || body == NULL)
+		return find_fail(f, DIAG_TARGET_MISSING,
+		                 STR("the base has no text of an act"));
+	*s = (struct search){.act = true};
+	s->at = (struct spot){.kind = SPOT_NODE,
+	                      .unit = body,
+	                      .first = f->base->root,
+	                      .last = f->base->root};
+	return true;
+}
+
+static bool search_run(struct finder *f, struct search *s,
+                       const struct address *at, size_t n)
+{
+	if (!search_open(f, s))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		bool (*go)(struct finder *, struct search *) =
+		    steppers[at->p[i].kind];
+
+		s->step = &at->p[i];
+		if (s->at.sentence ||
+		    (s->at.kind != SPOT_NODE && s->at.kind != SPOT_PIECES))
+			go = step_none;
+		if (!(go ? go : step_none)(f, s))
+			return false;
+	}
+	/* Units hang on the text before them. */
+	while (s->at.kind == SPOT_PIECES && n &&
+	       at->p[n - 1].kind == STEP_PART && s->at.last->next &&
+	       find_is_unit(s->at.last->next))
+		s->at.last = s->at.last->next;
+	return true;
+}
+
+bool find_spot(struct finder *f, const struct address *at, size_t n,
+               struct spot *out)
+{
+	struct search s;
+
+	if (!search_run(f, &s, at, n))
+		return false;
+	*out = s.at;
+	return true;
+}
+
+/* The unit that gets a new one: the place itself if it has such units, else
+   that of the unit numbered right before it. */
+static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
+                       struct gap *out)
+{
+	const struct node *in = s->at.unit, *hit = NULL;
+	struct str before = out->num;
+	bool has = false;
+	size_t hits = 0;
+
+	for (const struct node *c = in->first; c && !has; c = c->next)
+		has = c->kind == out->kind && c->num.n;
+	do {
+		before = find_number_before(f->a, before);
+		if (before.n)
+			hits = units_of(f, s, out->kind, before, &hit);
+	} while (hits == 0 && find_is_coming(f, e, before));
+	if (hits == 1) {
+		search_at(s, hit->parent);
+		return true;
+	}
+	/* The first of all, or a bigger unit's first smaller one. */
+	if (hits == 0 && (has ? before.n == 0
+	                      : !s->act && find_is_unit(in) &&
+	                            node_may_hold(in->kind, out->kind)))
+		return true;
+	if (before.n == 0)
+		before = out->num;
+	return find_fail(
+	    f, hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
+	    str_format(f->a, "cannot tell behind which it goes: %.*s",
+	               STR_ARG(near_units(f, s->act ? NULL : in,
+	                                  &(struct step){s->step->kind, before},
+	                                  hits))));
+}
+
+static bool gap_numbered(struct finder *f, struct search *s,
+                         const struct edit *e, struct gap *out)
+{
+	const struct node *hit;
+
+	if (out->kind == NODE_ATTACHMENT) {
+		out->in = s->at;
+		return true;
+	}
+	if (units_of(f, s, out->kind, out->num, &hit) > 0 &&
+	    (hit->parent == s->at.unit || s->act))
+		return find_fail(f, DIAG_PROVISION_THERE,
+		                 str_format(f->a, "%.*s is there already",
+		                            STR_ARG(near_name(f->a, s->step))));
+	if (!gap_parent(f, s, e, out))
+		return false;
+	out->in = s->at;
+	return true;
+}
+
+bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
+{
+	const struct address *at = &e->at;
+	const struct step *step = at->n ? &at->p[at->n - 1] : NULL;
+	struct search s;
+
+	*out = (struct gap){.kind = NODE_ALINEA};
+	if (step == NULL)
+		return find_fail(f, DIAG_TARGET_MISSING, STR(""));
+	if (!search_run(f, &s, at, at->n - 1))
+		return false;
+	s.step = step;
+	out->in = s.at;
+	out->n = s.n;
+	memcpy(out->path, s.path, sizeof(s.path));
+	out->part = step->kind == STEP_PART;
+	if (step->kind == STEP_PART && s.at.unit->kind == NODE_ARTICLE &&
+	    e->fresh && e->fresh->kind == NODE_PARAGRAPH)
+		out->kind = NODE_PARAGRAPH;
+	else if (step->kind == STEP_SENT)
+		out->kind = NODE_TEXT;
+	else if (step_node(step->kind) != NODE_ROOT)
+		out->kind = step_node(step->kind);
+	if (step->kind == STEP_NOTE)
+		return !s.act || step_none(f, &s);
+	if (out->kind != NODE_ALINEA && out->kind != NODE_TEXT) {
+		out->num = number_clean(f->a, step->num);
+		return (out->num.n != 0 || step_none(f, &s)) &&
+		       gap_numbered(f, &s, e, out);
+	}
+	if ((step->num.n &&
+	     (!str_number(step->num, &out->ordinal) || out->ordinal == 0)) ||
+	    (s.act && out->kind == NODE_ALINEA))
+		return find_fail(f, DIAG_TARGET_MISSING,
+		                 near_pieces(f, NULL, step));
+	return true;
+}
+
+/* Behind n and the units that hang on it. */
+static const struct node *with_units(const struct node *n)
+{
+	while (n->next != NULL && find_is_unit(n->next))
+		n = n->next;
+	return n;
+}
+
+bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
+                 struct anchor *out)
+{
+	bool stretch = gap->in.kind == SPOT_PIECES;
+	const struct node *unit = gap->in.unit, *n, *last;
+	struct place path[PIECES_PATH + 1];
+	struct step step = {gap->part ? STEP_PART : STEP_ABZ, STR("")};
+
+	*out = (struct anchor){NULL, NULL};
+	if (ordinal == 0) {
+		out->after = stretch ? with_units(gap->in.last) : unit->last;
+		return true;
+	}
+	if (ordinal == 1) {
+		n = stretch ? gap->in.first : unit->first;
+		while (n && (n->kind == NODE_NUM || n->kind == NODE_HEADING))
+			n = n->next;
+		out->before = n;
+		out->after = n ? NULL : unit->last;
+		return true;
+	}
+	if (gap->n)
+		memcpy(path, gap->path, gap->n * sizeof(*path));
+	step.num = str_format(f->a, "%u", ordinal - 1);
+	path[gap->n] =
+	    (struct place){.kind = NODE_ALINEA,
+	                   .piece = gap->part ? PIECE_PART : PIECE_ALINEA,
+	                   .num = step.num};
+	n = units_find(&f->units, unit, path, gap->n + 1, &last);
+	if (n == NULL || find_is_unit(n))
+		return find_fail(f, DIAG_TARGET_MISSING,
+		                 near_pieces(f, unit, &step));
+	out->after = with_units(last ? last : n);
+	return true;
+}

@@ -1,0 +1,224 @@
+/* Appendices put into the base. */
+#include "edit/apply_part.h"
+#include "parse/sequence.h"
+#include "tree/eid.h"
+#include "tree/work.h"
+
+/* Is id the eId top, or one that begins with it? */
+static bool id_is_under(struct str id, struct str top)
+{
+	return top.n != 0 && str_starts(id, top) &&
+	       (id.n == top.n || str_starts(str_after(id, top.n), STR("__")));
+}
+
+/* Move ids and links of a copied unit from the order's place to the base's:
+   "att_1__table_1" to "att_3__table_1". */
+static void move_ids(struct applier *p, struct node *unit, struct str from,
+                     struct str to)
+{
+	struct arena *a = p->h.a;
+	struct str order = str_format(
+	    a, "%.*s/!main~",
+	    STR_ARG(work_expression(a, &p->h.order->work, p->h.order->lang3,
+	                            p->h.order->work.date)));
+
+	for (struct node *n = unit; n != NULL; n = node_next(n, unit)) {
+		struct str href = n->kind == NODE_REF || n->kind == NODE_RREF
+		                      ? node_attr(n, STR("href"))
+		                      : STR("");
+		struct str id = str_after(href, 1);
+
+		if (id_is_under(n->eid, from))
+			n->eid = str_join(a, to, str_after(n->eid, from.n));
+		if (!str_starts(href, STR("#")))
+			continue;
+		if (id_is_under(id, from))
+			node_set(a, n, STR("href"),
+			         str_format(a, "#%.*s%.*s", STR_ARG(to),
+			                    STR_ARG(str_after(id, from.n))));
+		else
+			node_set(a, n, STR("href"), str_join(a, order, id));
+	}
+}
+
+/* Text of a caption without references: they would lead to the act itself. */
+static void caption_plain(struct node *caption)
+{
+	struct node *next;
+
+	for (struct node *n = caption->first; n != NULL; n = next) {
+		next = n->next;
+		if (n->kind == NODE_REF)
+			node_unwrap(n);
+	}
+}
+
+/*
+ * The caption of the consolidated unit is the base's: the caption towards the
+ * base in the preface of the new wording, or the old heading where the new
+ * wording has none.
+ */
+static void replace_caption(struct applier *p, struct node *unit,
+                            const struct node *old)
+{
+	struct arena *a = p->h.a;
+	struct node *doc = node_child(unit, NODE_DOC), *caption, *next;
+	struct node *preface = node_child(doc, NODE_PREFACE);
+
+	for (struct node *n = unit->first; n != doc; n = next) {
+		next = n->next;
+		node_unlink(n);
+	}
+	caption = preface ? node_child(preface, NODE_P) : NULL;
+	if (caption == NULL) {
+		for (const struct node *n = old->first;
+		     n != NULL && n->kind != NODE_DOC; n = n->next)
+			node_before(doc, node_copy(a, n));
+		return;
+	}
+	node_unlink(caption);
+	caption_plain(caption);
+	caption->kind = NODE_HEADING;
+	caption->eid = old->eid.n
+	                   ? str_format(a, "%.*s__heading", STR_ARG(old->eid))
+	                   : STR("");
+	node_before(doc, caption);
+	if (preface->first == NULL)
+		node_unlink(preface);
+}
+
+/* A unit of a base by others may have no eId: the one that its place gives, or
+   a free one like it. */
+static void appendix_name(struct applier *p, struct node *unit)
+{
+	struct arena scratch;
+	struct node *n, *root = p->h.doc->root;
+	struct str eid;
+	struct eids *w;
+
+	if (unit->eid.n != 0)
+		return;
+	arena_init(&scratch);
+	w = eids_start(&scratch, root);
+	while (eids_next(w, &n, &eid) && n != unit)
+		;
+	eid = str_copy(p->h.a, eid);
+	for (unsigned i = 2; eid_find(root, eid) != NULL; i++)
+		eid = str_format(p->h.a, "%.*s_%u", STR_ARG(eid), i);
+	unit->eid = eid;
+	arena_free(&scratch);
+}
+
+/* The number that the order tells, of "the appendix" what it had. */
+static struct str appendix_number(struct arena *a, const struct edit *e,
+                                  const struct node *old)
+{
+	bool told =
+	    e->at.n && e->at.p[e->at.n - 1].kind == STEP_APP && edit_num(e).n;
+
+	return told ? str_copy(a, edit_num(e)) : old->num;
+}
+
+/* The order's wording in the place, number and metadata of the base's. */
+struct node *appendix_replace(struct applier *p, const struct edit *e,
+                              struct node *old)
+{
+	struct arena *a = p->h.a;
+	struct node *unit;
+	struct node *doc, *meta;
+	const struct node *old_doc = node_child(old, NODE_DOC);
+	struct str from = e->fresh->eid;
+
+	appendix_name(p, old);
+	unit = node_copy(a, e->fresh);
+	doc = node_child(unit, NODE_DOC);
+	meta = node_child(doc, NODE_META);
+	if (meta != NULL)
+		node_unlink(meta);
+	move_ids(p, unit, from, old->eid);
+	meta = old_doc ? node_child(old_doc, NODE_META) : NULL;
+	if (meta != NULL && doc->first != NULL)
+		node_before(doc->first, node_copy(a, meta));
+	node_set(a, doc, STR("contains"), STR("singleVersion"));
+	unit->num = appendix_number(a, e, old);
+	unit->eid = old->eid;
+	replace_caption(p, unit, old);
+	graft_over(p, old, unit);
+	return unit;
+}
+
+/* The list of appendices of the act, made where it has none. */
+static struct node *attachments_of(struct applier *p)
+{
+	struct node *act = node_document(p->h.doc->root);
+	struct node *list = node_child(act, NODE_ATTACHMENTS);
+
+	return list ? list : node_add(p->h.a, act, NODE_ATTACHMENTS);
+}
+
+/* What a new appendix is, said as of the act it comes into. */
+static void appendix_meta(struct applier *p, struct node *doc, struct str num)
+{
+	struct arena *a = p->h.a;
+	const struct node *act = node_document(p->h.doc->root);
+	const struct node *main = node_child(act, NODE_META);
+	const struct node *id =
+	    main ? node_named(main, STR("identification")) : NULL;
+	struct node *meta = node_child(doc, NODE_META);
+	struct str own = str_format(a, "/!appendix_%.*s", STR_ARG(num));
+
+	if (meta != NULL)
+		node_unlink(meta);
+	if (id == NULL || doc->first == NULL)
+		return;
+	meta = node_new(a, NODE_META);
+	node_before(doc->first, meta);
+	node_append(meta, node_copy(a, id));
+	for (struct node *n = meta, *next; n != NULL; n = next) {
+		struct str value = node_attr(n, STR("value"));
+		size_t at = value.n ? str_find(value, STR("/!main")) : 0;
+
+		next = node_next(n, meta);
+		/* The list of components is the act's. */
+		if (str_eq(node_name(n), STR("componentInfo"))) {
+			next = node_skip(n, meta);
+			node_unlink(n);
+			continue;
+		}
+		if (value.n && at < value.n)
+			node_set(a, n, STR("value"),
+			         str_format(a, "%.*s%.*s%.*s", (int)at, value.p,
+			                    STR_ARG(own),
+			                    STR_ARG(str_after(value, at + 6))));
+	}
+}
+
+/* A new appendix, by its number among the others.  Its caption towards the
+   base stands in its preface. */
+struct node *appendix_insert(struct applier *p, const struct edit *e,
+                             struct str num)
+{
+	struct arena *a = p->h.a;
+	struct node *list = attachments_of(p), *unit, *behind = NULL;
+	struct number sought = number_read(p->h.lang, num), is;
+	struct node *none = node_new(a, NODE_ATTACHMENT);
+
+	for (struct node *n = list->first; n != NULL; n = n->next) {
+		is = number_read(p->h.lang, n->num);
+		if (n->num.n && number_cmp(&is, &sought) < 0)
+			behind = n;
+	}
+	unit = graft_copy(p, e, e->fresh);
+	unit->num = str_copy(a, num);
+	appendix_meta(p, node_child(unit, NODE_DOC), num);
+	replace_caption(p, unit, none);
+	if (behind != NULL)
+		node_after(behind, unit);
+	else if (list->first != NULL)
+		node_before(list->first, unit);
+	else
+		node_append(list, unit);
+	if (p->options->mark)
+		unit->mark = MARK_ADDED;
+	return unit;
+}

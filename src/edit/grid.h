@@ -1,0 +1,30 @@
+#ifndef EDIT_GRID_H
+#define EDIT_GRID_H
+
+#include "tree/node.h"
+
+/*
+ * Rows taken out of a table and put into it, the spans of its cells kept
+ * right: a cell that reaches over a row shrinks or grows with it, and one that
+ * begins in a row that goes begins in the next.
+ */
+
+/* Can a row of `cells` columns stand behind row `after` (NULL: in front)?  The
+   cells that reach over that place are not among its own. */
+bool grid_takes(const struct node *table, const struct node *after,
+                size_t cells);
+/* Can another row of so many columns take the place of row tr?  None where
+   cells of others reach into it, or its own out of it. */
+bool grid_replaces(const struct node *tr, size_t cells);
+/* The columns of a row's own cells. */
+size_t grid_width(const struct node *tr);
+/* Put a loose row behind row `after` of table, or in front of all. */
+void grid_insert(struct arena *a, struct node *table, struct node *after,
+                 struct node *tr);
+/* Take a row out; keep: it stays, marked as removed. */
+void grid_remove(struct arena *a, struct node *tr, bool keep);
+/* The cell of a row that is in the col-th column, from 1; NULL where it is
+   none of its own, or reaches over others. */
+const struct node *grid_cell(const struct node *tr, size_t col);
+
+#endif

@@ -1,0 +1,219 @@
+/* Changes of one order that meet in one text. */
+#include "edit/near.h"
+#include "edit/resolve_part.h"
+
+/* What the order replaces or takes out: struct resolved * by node. */
+struct gone {
+	struct resolver *r;
+	struct map nodes;
+};
+
+static struct str node_key(const struct node *const *n)
+{
+	return (struct str){(const char *)n, sizeof(*n)};
+}
+
+static bool goes(const struct resolved *to)
+{
+	switch ((int)to->edit->op) {
+	case EDIT_REPLACE_UNIT:
+	case EDIT_REPLACE_UNIT_BY_ANNEX:
+	case EDIT_REPLACE_TITLE:
+	case EDIT_DELETE_UNIT:
+	case EDIT_REPLACE_ROW:
+	case EDIT_DELETE_ROW:
+		return to->target != NULL && to->at.sentence == 0;
+	case EDIT_REPEAL:
+		return to->target != NULL && to->edit->at.n != 0;
+	default:
+		return false;
+	}
+}
+
+static void gone_add(struct gone *g, struct resolved *to)
+{
+	struct arena *a = g->r->a;
+	const struct node *n = to->at.first;
+
+	for (; n != NULL; n = n == to->at.last ? NULL : n->next) {
+		const struct node **key = arena_alloc(a, sizeof(*key));
+		void **slot;
+
+		*key = n;
+		slot = map_put(a, &g->nodes, node_key(key));
+		if (*slot != NULL)
+			resolve_no(g->r, to->edit, DIAG_TARGET_TWICE,
+			           STR("the order changes this provision "
+			               "twice"));
+		*slot = to;
+	}
+}
+
+/* The change by which n, or what is around it, goes; NULL. */
+static const struct resolved *gone_around(const struct gone *g,
+                                          const struct node *n)
+{
+	const struct resolved *by = NULL;
+
+	if (g->nodes.n == 0)
+		return NULL;
+	for (; n != NULL && by == NULL; n = n->parent)
+		by = map_get(&g->nodes, node_key(&n));
+	return by;
+}
+
+static void cross(struct gone *g, const struct edit *e,
+                  const struct resolved *by)
+{
+	resolve_no(g->r, e, DIAG_CHANGES_CROSS,
+	           str_format(g->r->a, "the order also changes all of %.*s",
+	                      STR_ARG(by->edit->target.n ? by->edit->target
+	                                                 : STR("the act"))));
+}
+
+/* Is what one change is about within what another one replaces? */
+static void gone_check(struct gone *g, const struct resolved *to)
+{
+	const struct node *n =
+	    to->edit->op == EDIT_INSERT_UNIT || to->edit->op == EDIT_INSERT_ROW
+		? to->gap.in.first
+		: to->at.first;
+	const struct resolved *by;
+
+	if (to->target == NULL || n == NULL)
+		return;
+	by = gone_around(g, goes(to) ? n->parent : n);
+	if (by != NULL && by != to)
+		cross(g, to->edit, by);
+}
+
+/* Words in what is replaced stay out of account where more than that is meant;
+   what the order says of them is in the new wording. */
+static void gone_cuts(struct gone *g)
+{
+	for (size_t i = 0; i < g->r->out.ncuts; i++) {
+		struct cut *c = g->r->out.cuts[i];
+		bool gone = gone_around(g, c->block) != NULL;
+
+		for (; c != NULL; c = c->next)
+			c->gone = gone;
+	}
+}
+
+/* Two changes of one sentence of the order, the words of one part of those of
+   the other: the longer ones are meant. */
+static bool is_longer(const struct cut *x, const struct cut *y)
+{
+	return x->to != y->to && x->to->edit->block == y->to->edit->block &&
+	       x->to->edit->op == EDIT_SUBST_TEXT &&
+	       y->to->edit->op == EDIT_SUBST_TEXT && x->r.from <= y->r.from &&
+	       x->r.to >= y->r.to && x->r.to - x->r.from > y->r.to - y->r.from;
+}
+
+static bool overlap(const struct cut *x, const struct cut *y)
+{
+	if (x->r.from == x->r.to || y->r.from == y->r.to)
+		return y->r.from > x->r.from && y->r.from < x->r.to;
+	return y->r.from < x->r.to;
+}
+
+/* The cuts of one block, in order; the same place twice is one too many. */
+static void cross_block(struct resolver *r, struct cut *first)
+{
+	struct cut *x = first;
+
+	for (struct cut *y = first->next; y != NULL; y = y->next) {
+		if (overlap(x, y) && is_longer(x, y)) {
+			y->gone = true;
+			continue;
+		}
+		if (overlap(x, y) && is_longer(y, x))
+			x->gone = true;
+		else if (overlap(x, y) ||
+		         (x->to != y->to && x->r.from == y->r.from &&
+		          x->r.to == y->r.to && str_eq(x->fresh, y->fresh)))
+			resolve_no(r, y->to->edit, DIAG_CHANGES_CROSS,
+			           STR("the order changes these words twice"));
+		x = y;
+	}
+}
+
+/* The unit that has the number which another one is to get; NULL. */
+static const struct node *holder(const struct resolved *to, struct str num)
+{
+	const struct node *unit = to->at.first, *n = unit->parent->first;
+
+	while (n != NULL &&
+	       (n == unit || n->kind != unit->kind || !str_eq(n->num, num)))
+		n = n->next;
+	return n;
+}
+
+static struct resolved *change_of(struct resolver *r, const struct node *n)
+{
+	for (size_t i = 0; i < r->out.n; i++)
+		if (r->out.p[i].target == n && r->out.p[i].at.first == n)
+			return &r->out.p[i];
+	return NULL;
+}
+
+/* A new number must be free: its unit is gone, goes, or gets another. */
+static void cross_number(struct resolver *r, struct resolved *to)
+{
+	const struct node *has = holder(to, to->number);
+	struct resolved *by = has ? change_of(r, has) : NULL;
+
+	if (has == NULL ||
+	    str_eq(node_attr(has, STR("status")), STR("removed")))
+		return;
+	if (by != NULL && by->edit->op == EDIT_RENUMBER)
+		return;
+	if (by != NULL && by->edit->op == EDIT_DELETE_UNIT) {
+		by->vacant = true;
+		return;
+	}
+	resolve_no(r, to->edit, DIAG_PROVISION_THERE,
+	           str_format(r->a, "%.*s is there already",
+	                      STR_ARG(near_place(r->a, has))));
+}
+
+/* Words that stand only in what is replaced: nothing tells what becomes of
+   them. */
+static void alive_check(struct resolver *r, const struct cut *c)
+{
+	for (; c != NULL; c = c->next) {
+		if (c->to->alive || c->to->at.kind == SPOT_TEXT)
+			continue;
+		c->to->alive = true; /* said once */
+		resolve_no(r, c->to->edit, DIAG_CHANGES_CROSS,
+		           STR("all that holds these words is replaced"));
+	}
+}
+
+static void cross_alive(struct resolver *r)
+{
+	for (size_t i = 0; i < r->out.ncuts; i++)
+		for (struct cut *c = r->out.cuts[i]; c; c = c->next)
+			c->to->alive |= !c->gone;
+	for (size_t i = 0; i < r->out.ncuts; i++)
+		alive_check(r, r->out.cuts[i]);
+}
+
+void resolve_cross(struct resolver *r)
+{
+	struct gone g = {.r = r};
+
+	for (size_t i = 0; i < r->out.n; i++)
+		if (goes(&r->out.p[i]))
+			gone_add(&g, &r->out.p[i]);
+	for (size_t i = 0; i < r->out.n; i++)
+		gone_check(&g, &r->out.p[i]);
+	gone_cuts(&g);
+	for (size_t i = 0; i < r->out.ncuts; i++)
+		if (!r->out.cuts[i]->gone)
+			cross_block(r, r->out.cuts[i]);
+	cross_alive(r);
+	for (size_t i = 0; i < r->out.n; i++)
+		if (r->out.p[i].target && r->out.p[i].edit->op == EDIT_RENUMBER)
+			cross_number(r, &r->out.p[i]);
+}

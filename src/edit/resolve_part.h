@@ -1,0 +1,48 @@
+#ifndef EDIT_RESOLVE_PART_H
+#define EDIT_RESOLVE_PART_H
+
+#include "edit/resolve.h"
+
+/* One order being resolved. */
+struct resolver {
+	struct arena *a;
+	const struct resolve_task *task;
+	struct report *report;
+	struct resolution out;
+	struct finder finder;
+	struct map amenders; /* of the base: see meta.h */
+	struct map blocks;   /* struct cut * of a block: the first */
+	size_t room;         /* for out.cuts */
+	bool any;            /* the order changes this base */
+};
+
+void resolve_refuse(struct resolver *r, const struct edit *e, struct message m);
+/* The same with code and words; false. */
+bool resolve_no(struct resolver *r, const struct edit *e, enum diag_code code,
+                struct str say);
+/* What was not found; false. */
+bool resolve_unfound(struct resolver *r, const struct edit *e);
+
+/* Units and larger pieces: resolve_unit.c. */
+bool resolve_replace(struct resolver *r, struct resolved *to);
+bool resolve_title(struct resolver *r, struct resolved *to);
+bool resolve_insert(struct resolver *r, struct resolved *to);
+bool resolve_delete(struct resolver *r, struct resolved *to);
+bool resolve_renumber(struct resolver *r, struct resolved *to);
+bool resolve_repeal(struct resolver *r, struct resolved *to);
+bool resolve_suspend(struct resolver *r, struct resolved *to);
+/* Places of what is inserted by its place, once all are known. */
+void resolve_anchors(struct resolver *r);
+
+/* Rows of tables: row.c. */
+bool resolve_row(struct resolver *r, struct resolved *to);
+
+/* Words: resolve_words.c. */
+bool resolve_words(struct resolver *r, struct resolved *to);
+/* A sentence that is replaced, goes or comes. */
+bool resolve_sentence(struct resolver *r, struct resolved *to);
+
+/* Changes that meet: resolve_cross.c. */
+void resolve_cross(struct resolver *r);
+
+#endif

@@ -1,0 +1,336 @@
+/* Changes of units and larger pieces: what in the base they mean, and whether
+   the new wording fits there. */
+#include "edit/appendix.h"
+#include "edit/near.h"
+#include "edit/resolve_part.h"
+#include "parse/sequence.h"
+#include "tree/number.h"
+
+/* Has the order the new wording, or is that said already? */
+static bool has_fresh(struct resolver *r, const struct edit *e)
+{
+	if (e->fresh != NULL)
+		return true;
+	if (e->op == EDIT_REPLACE_UNIT_BY_ANNEX) { /* said when it was read */
+		r->out.refused = true;
+		return false;
+	}
+	return resolve_no(r, e, DIAG_PAYLOAD_MISSING, STR(""));
+}
+
+/* Is the new wording a unit of that kind and number? */
+static bool fits(struct resolver *r, const struct edit *e, enum node_kind kind,
+                 struct str num)
+{
+	const struct node *n = e->fresh;
+	struct str is;
+
+	if (n->kind == kind && str_eq(n->num, num))
+		return e->nfresh <= 1 ||
+		       resolve_no(r, e, DIAG_PAYLOAD_ODD,
+		                  STR("the new wording is more than one "
+		                      "unit"));
+	is = find_is_unit(n) ? near_place(r->a, n)
+	                     : STR("text without a number");
+	return resolve_no(
+	    r, e, DIAG_PAYLOAD_ODD,
+	    str_format(r->a, "the new wording is %.*s", STR_ARG(is)));
+}
+
+/* Has a unit anything but number and heading? */
+static bool has_body(const struct node *unit)
+{
+	for (const struct node *n = unit->first; n != NULL; n = n->next)
+		if (n->kind != NODE_NUM && n->kind != NODE_HEADING)
+			return true;
+	return false;
+}
+
+/* Does the new wording stand for all of the old? */
+static bool fits_whole(struct resolver *r, const struct edit *e,
+                       const struct node *old)
+{
+	if (!fits(r, e, old->kind, old->num))
+		return false;
+	return has_body(e->fresh) || !has_body(old) ||
+	       resolve_no(r, e, DIAG_PAYLOAD_ODD,
+	                  STR("the new wording is a title only"));
+}
+
+/* Is the new wording text, not a unit? */
+static bool is_text(struct resolver *r, const struct edit *e)
+{
+	if (!find_is_unit(e->fresh) && e->fresh->kind != NODE_ATTACHMENT)
+		return true;
+	return resolve_no(r, e, DIAG_PAYLOAD_ODD,
+	                  str_format(r->a, "the new wording is %.*s",
+	                             STR_ARG(near_place(r->a, e->fresh))));
+}
+
+static bool resolve_spot(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+
+	if (!find_spot(&r->finder, &e->at, e->at.n, &to->at))
+		return resolve_unfound(r, e);
+	to->target = to->at.kind == SPOT_NODE ? to->at.first : to->at.unit;
+	return true;
+}
+
+/* An appendix by an appendix. */
+static bool replace_appendix(struct resolver *r, struct resolved *to)
+{
+	if (to->edit->fresh->kind == NODE_ATTACHMENT &&
+	    to->at.first->kind == NODE_ATTACHMENT)
+		return true;
+	return resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
+	                  STR("an appendix takes the place of another only"));
+}
+
+bool resolve_replace(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+	const struct node *n;
+
+	if (e->at.n && e->at.p[e->at.n - 1].kind == STEP_TITLE)
+		return resolve_title(r, to);
+	if (!resolve_spot(r, to) || !has_fresh(r, e))
+		return false;
+	n = to->at.first;
+	if (to->at.sentence)
+		return resolve_sentence(r, to);
+	if (to->at.kind == SPOT_PIECES)
+		return is_text(r, e);
+	if (n->kind == NODE_ATTACHMENT || e->fresh->kind == NODE_ATTACHMENT)
+		return replace_appendix(r, to);
+	if (to->at.kind == SPOT_NODE && find_is_unit(n))
+		return fits_whole(r, e, n);
+	if (to->at.kind == SPOT_NODE && n->kind == NODE_PREAMBLE)
+		return is_text(r, e);
+	if (n->kind == NODE_TABLE && e->fresh->kind == NODE_TABLE)
+		return true;
+	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+	                  STR("this is not replaced as a whole"));
+}
+
+bool resolve_title(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+
+	if (!resolve_spot(r, to) || !has_fresh(r, e))
+		return false;
+	if (to->at.kind != SPOT_TITLE)
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("it does not say whose title"));
+	if (!find_is_unit(e->fresh) && e->nfresh > 1)
+		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
+		                  STR("the new title is in several "
+		                      "paragraphs"));
+	if (!find_is_unit(e->fresh))
+		return is_text(r, e);
+	return fits(r, e, to->at.unit->kind, to->at.unit->num);
+}
+
+/* New text: one paragraph for each place that the order names. */
+static bool insert_piece(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+
+	if (to->gap.in.kind == SPOT_NODE && !find_is_unit(to->gap.in.unit))
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("it does not say which unit gets it"));
+	if (!is_text(r, e))
+		return false;
+	if (!to->gap.part && to->gap.ordinal && e->nfresh > 1)
+		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
+		                  STR("the new wording has more paragraphs "
+		                      "than the order names"));
+	return true;
+}
+
+bool resolve_insert(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+	enum step_kind last = e->at.n ? e->at.p[e->at.n - 1].kind : STEP_TEXT;
+
+	if (last == STEP_ROW)
+		return resolve_row(r, to);
+	if (last != STEP_SENT && !has_fresh(r, e))
+		return false;
+	if (!find_gap(&r->finder, e, &to->gap))
+		return resolve_unfound(r, e);
+	to->target = to->gap.in.unit;
+	if (to->gap.kind == NODE_TEXT)
+		return true; /* resolve_anchors */
+	if (to->gap.kind == NODE_ALINEA)
+		return insert_piece(r, to);
+	if (to->gap.kind == NODE_ATTACHMENT && to->gap.num.n == 0)
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("the new appendix has no number"));
+	if (to->gap.kind == NODE_ATTACHMENT)
+		return e->fresh->kind == NODE_ATTACHMENT ||
+		       resolve_no(r, e, DIAG_PAYLOAD_ODD,
+		                  STR("the new wording is no appendix"));
+	/* The Criminal Code has points with a bracket. */
+	if (to->gap.kind == NODE_PARAGRAPH &&
+	    e->fresh->kind == NODE_SUBPARAGRAPH &&
+	    to->gap.in.unit->kind != NODE_ARTICLE)
+		to->gap.kind = NODE_SUBPARAGRAPH;
+	return fits(r, e, to->gap.kind, to->gap.num);
+}
+
+/* Do two insertions go into one place, counted there? */
+static bool same_gap(const struct resolved *x, const struct resolved *y)
+{
+	const struct gap *a = &x->gap, *b = &y->gap;
+
+	return x->target && y->target && x->edit->op == EDIT_INSERT_UNIT &&
+	       y->edit->op == EDIT_INSERT_UNIT && a->kind == b->kind &&
+	       a->num.n == 0 && b->num.n == 0 && a->in.unit == b->in.unit &&
+	       a->in.first == b->in.first && a->part == b->part;
+}
+
+static bool is_counted(const struct resolved *to)
+{
+	return to->target != NULL && to->edit->op == EDIT_INSERT_UNIT &&
+	       (to->gap.kind == NODE_ALINEA || to->gap.kind == NODE_TEXT);
+}
+
+/* How many places before that of `to` the order itself fills; false where it
+   fills that place twice. */
+static bool places_before(struct resolver *r, const struct resolved *to,
+                          unsigned *before)
+{
+	*before = 0;
+	for (size_t i = 0; i < r->out.n; i++) {
+		const struct resolved *x = &r->out.p[i];
+
+		if (x == to || !same_gap(x, to) || to->gap.ordinal == 0)
+			continue;
+		if (x->gap.ordinal == to->gap.ordinal)
+			return resolve_no(r, to->edit, DIAG_CHANGES_CROSS,
+			                  STR("the order fills this place "
+			                      "twice"));
+		*before += x->gap.ordinal && x->gap.ordinal < to->gap.ordinal;
+	}
+	return true;
+}
+
+void resolve_anchors(struct resolver *r)
+{
+	for (size_t i = 0; i < r->out.n; i++) {
+		struct resolved *to = &r->out.p[i];
+		unsigned before;
+
+		if (!is_counted(to) || !places_before(r, to, &before))
+			continue;
+		if (to->gap.kind == NODE_TEXT) {
+			if (to->gap.ordinal)
+				to->gap.ordinal -= before;
+			resolve_sentence(r, to);
+		} else if (!find_anchor(
+			       &r->finder, &to->gap,
+			       to->gap.ordinal ? to->gap.ordinal - before : 0,
+			       &to->anchor)) {
+			resolve_unfound(r, to->edit);
+		}
+	}
+}
+
+/* Would a unit be left without any text? */
+static bool leaves_nothing(const struct spot *at)
+{
+	for (const struct node *n = at->unit->first; n; n = n->next) {
+		bool goes = false;
+
+		for (const struct node *c = at->first; c && !goes;
+		     c = c == at->last ? NULL : c->next)
+			goes = c == n;
+		if (!goes && n->kind != NODE_NUM && n->kind != NODE_HEADING)
+			return false;
+	}
+	return true;
+}
+
+bool resolve_delete(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+	const struct node *n;
+
+	if (!resolve_spot(r, to))
+		return false;
+	n = to->at.first;
+	if (to->at.sentence)
+		return resolve_sentence(r, to);
+	if (n->kind == NODE_TR)
+		return resolve_row(r, to);
+	if (to->at.kind == SPOT_PIECES && leaves_nothing(&to->at))
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("the unit would be left without text"));
+	if (to->at.kind == SPOT_PIECES && to->at.last->next &&
+	    find_is_unit(to->at.last->next))
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("a list hangs on this text"));
+	if (to->at.kind == SPOT_PIECES)
+		return true;
+	if (to->at.kind == SPOT_NODE &&
+	    (find_is_unit(n) || n->kind == NODE_ATTACHMENT ||
+	     n->kind == NODE_PREAMBLE))
+		return true;
+	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+	                  STR("this is not taken out as a whole"));
+}
+
+/* Is the number of a unit printed as it is known? */
+static bool has_number(const struct node *unit)
+{
+	const struct node *num = node_child(unit, NODE_NUM);
+
+	for (const struct node *n = num; n != NULL; n = node_next(n, num))
+		if (n->kind == NODE_TEXT && unit->num.n &&
+		    str_find(n->text, unit->num) < n->text.n)
+			return true;
+	return false;
+}
+
+bool resolve_renumber(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+
+	if (!resolve_spot(r, to))
+		return false;
+	to->number = number_clean(r->a, e->new);
+	if (to->at.kind != SPOT_NODE || to->at.sentence ||
+	    !find_is_unit(to->at.first) || to->number.n == 0 ||
+	    !has_number(to->at.first))
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("only units that have a number get "
+		                      "another one"));
+	return true;
+}
+
+bool resolve_repeal(struct resolver *r, struct resolved *to)
+{
+	if (to->edit->at.n != 0)
+		return resolve_delete(r, to);
+	to->at = (struct spot){.unit = units_main(&r->finder.units)};
+	to->target = to->at.unit;
+	return true;
+}
+
+bool resolve_suspend(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+
+	if (e->fresh != NULL || e->payload.n)
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("a wording for a time only is not put "
+		                      "into the text"));
+	if (e->at.n == 0 || !resolve_spot(r, to) || to->at.sentence ||
+	    (to->at.kind == SPOT_NODE && !find_is_unit(to->at.first)))
+		return to->target == NULL && e->at.n
+		           ? false
+		           : resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                        STR("only units are suspended"));
+	return true;
+}

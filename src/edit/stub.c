@@ -1,0 +1,166 @@
+/* What goes: the stub of a unit that keeps its number, and what leaves none. */
+#include "edit/apply_part.h"
+#include "edit/note.h"
+
+/* The text that a unit ends with. */
+static struct str text_last(const struct node *unit)
+{
+	const struct node *n = unit;
+
+	while (n != NULL && n->kind != NODE_TEXT)
+		n = n->last;
+	return n ? n->text : STR("");
+}
+
+/* A unit keeps its number and place. */
+static struct node *stub_unit(struct applier *p, const struct edit *e,
+                              struct node *old)
+{
+	struct arena *a = p->h.a;
+	struct node *unit = node_new(a, old->kind);
+	const struct node *num = node_child(old, NODE_NUM);
+	struct str wid = node_attr(old, STR("wId"));
+
+	unit->num = old->num;
+	unit->eid = old->eid;
+	if (wid.n)
+		node_set(a, unit, STR("wId"), wid);
+	node_set(a, unit, STR("status"), STR("removed"));
+	if (num != NULL)
+		node_append(unit, node_copy(a, num));
+	node_append(node_add(a, unit, NODE_CONTENT),
+	            note_stub(&p->h, e, unit, text_last(old)));
+	graft_over(p, old, unit);
+	return unit;
+}
+
+/* An appendix keeps its caption, too. */
+static struct node *stub_appendix(struct applier *p, const struct edit *e,
+                                  struct node *old)
+{
+	struct arena *a = p->h.a;
+	struct node *unit = node_copy(a, old);
+	struct node *doc = node_document(unit), *next;
+
+	if (doc == NULL)
+		return old;
+	for (struct node *n = doc->first; n != NULL; n = next) {
+		next = n->next;
+		if (n->kind != NODE_META)
+			node_unlink(n);
+	}
+	node_append(node_add(a, doc, NODE_MAIN_BODY),
+	            note_stub(&p->h, e, unit, text_last(old)));
+	node_set(a, doc, STR("contains"), STR("singleVersion"));
+	graft_over(p, old, unit);
+	return unit;
+}
+
+static struct node *delete_pieces(struct applier *p, const struct resolved *to)
+{
+	struct node *n = apply_twin(p, to->at.first), *next;
+	struct node *last = apply_twin(p, to->at.last), *unit = n->parent;
+
+	for (; n != NULL; n = next) {
+		next = n == last ? NULL : n->next;
+		graft_out(p, n);
+	}
+	graft_shape(p->h.a, unit);
+	return apply_twin(p, to->at.unit);
+}
+
+/* A preamble goes but for its enacting formula. */
+static struct node *delete_preamble(struct applier *p, struct node *old)
+{
+	struct node *n = node_copy(p->h.a, old), *next;
+
+	for (struct node *c = n->first; c != NULL; c = next) {
+		next = c->next;
+		if (c->kind != NODE_FORMULA)
+			node_unlink(c);
+	}
+	if (n->first == NULL) {
+		n = old->parent;
+		graft_out(p, old);
+		return n;
+	}
+	graft_over(p, old, n);
+	return n;
+}
+
+struct node *stub_delete(struct applier *p, const struct resolved *to)
+{
+	struct node *old = apply_twin(p, to->at.first), *unit;
+
+	if (to->edit->at.n == 0) /* the act itself: the history tells */
+		return apply_twin(p, to->target);
+	if (old->kind == NODE_TR)
+		return graft_row(p, to);
+	if (to->at.kind == SPOT_PIECES)
+		return delete_pieces(p, to);
+	if (old->kind == NODE_PREAMBLE)
+		return delete_preamble(p, old);
+	if (old->kind == NODE_ATTACHMENT)
+		return stub_appendix(p, to->edit, old);
+	if (to->vacant) {
+		unit = old->parent;
+		graft_out(p, old);
+		return unit;
+	}
+	return stub_unit(p, to->edit, old);
+}
+
+/* The stub that has a number which a unit is to get goes. */
+static void number_clear(struct applier *p, const struct node *unit,
+                         struct str num)
+{
+	for (struct node *n = unit->parent->first, *next; n; n = next) {
+		next = n->next;
+		if (n != unit && n->kind == unit->kind &&
+		    n->mark != MARK_REMOVED && str_eq(n->num, num) &&
+		    str_eq(node_attr(n, STR("status")), STR("removed")))
+			graft_out(p, n);
+	}
+}
+
+struct node *stub_renumber(struct applier *p, const struct resolved *to)
+{
+	struct arena *a = p->h.a;
+	struct node *unit = apply_twin(p, to->at.first);
+	struct node *num = node_child(unit, NODE_NUM);
+	struct str to_num = str_copy(a, to->number), was;
+	size_t at;
+
+	number_clear(p, unit, to_num);
+	p->moved = true;
+	for (struct node *t = num; t != NULL; t = node_next(t, num)) {
+		struct node *n;
+
+		if (t->kind != NODE_TEXT)
+			continue;
+		at = str_find(t->text, unit->num);
+		if (at == t->text.n)
+			continue;
+		was = t->text;
+		n = node_text(
+		    a, str_format(a, "%.*s%.*s%.*s", (int)at, was.p,
+		                  STR_ARG(to_num),
+		                  STR_ARG(str_after(was, at + unit->num.n))));
+		graft_over(p, t, n);
+		break;
+	}
+	unit->num = to_num;
+	return unit;
+}
+
+struct node *stub_suspend(struct applier *p, const struct resolved *to)
+{
+	struct node *n = apply_twin(p, to->at.first);
+	const struct node *last = apply_twin(p, to->at.last);
+
+	for (struct node *c = n; c != NULL; c = c == last ? NULL : c->next)
+		if (node_class(c->kind) == CLASS_HIER)
+			node_set(p->h.a, c, STR("status"),
+			         STR("temporarilyRemoved"));
+	return n;
+}
