@@ -494,6 +494,7 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 	struct apply_options o = {
 	    .mark = options->mark != 0,
 	    .no_notes = options->no_notes != 0,
+	    .bare = options->bare != 0,
 	};
 	struct doc *done;
 
@@ -502,7 +503,7 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 		return NULL;
 	done = edits_apply(language_of(grammar_of(g), b), b, edits_of(edits),
 	                   &o, &r);
-	if (done != NULL && !options->forget)
+	if (done != NULL && !options->forget && !options->bare)
 		undo_record(done, b, &edits_of(edits)->order->work);
 	return (nusqa_doc *)done;
 }

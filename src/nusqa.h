@@ -200,6 +200,8 @@ typedef struct nusqa_apply_options {
 	int mark;         /* keep what went, marked, beside what came */
 	int no_notes;     /* write no editorial notes */
 	int forget;       /* keep no record of what went: no way back */
+	int bare; /* only the text is wanted, to be compared: no notes, no
+	             metadata, and days need not be known */
 } nusqa_apply_options;
 /*
  * The consolidated act: base with the edits of one order, all or nothing.

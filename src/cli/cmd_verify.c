@@ -22,8 +22,7 @@ static nusqa_doc *verify_apply(struct cli *cli, const nusqa_doc *base,
                                const char *name)
 {
 	const nusqa_grammar *grammar = cli_grammar(cli);
-	const nusqa_apply_options how = {
-	    .made = cli_made(cli), .no_notes = 1, .forget = 1};
+	const nusqa_apply_options how = {.made = cli_made(cli), .bare = 1};
 	nusqa_doc *done = NULL;
 	nusqa_edits *edits;
 	struct act order;

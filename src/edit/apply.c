@@ -168,7 +168,7 @@ static void apply_all(struct applier *p, const struct resolution *todo)
 			p->h.force = todo->p[i].edit->force;
 	twins_want(p, todo);
 	twins_find(p);
-	if (p->h.force.year != 0)
+	if (p->h.force.year != 0 && !p->options->bare)
 		history_open(&p->h);
 	ids_remember(p);
 	made = apply_make(p, todo);
@@ -177,7 +177,8 @@ static void apply_all(struct applier *p, const struct resolution *todo)
 	for (size_t i = 0; i < todo->n; i++)
 		if (made[i].edit != NULL)
 			made[n++] = made[i];
-	apply_history(p, made, n);
+	if (!p->options->bare)
+		apply_history(p, made, n);
 	if (p->own_ids)
 		eid_assign(p->h.a, p->h.doc->root);
 }
@@ -200,7 +201,8 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
                         const struct apply_options *options,
                         struct report *report)
 {
-	const struct resolve_task task = {lang, edits, base, options->as_of};
+	const struct resolve_task task = {lang, edits, base, options->as_of,
+	                                  options->bare};
 	struct arena scratch;
 	struct applier p = {.base = base, .edits = edits, .options = options};
 	struct resolution todo;

@@ -72,6 +72,7 @@ struct edit {
 	                     unit, or the first block of a text in quotes */
 	size_t nfresh;         /* of blocks in a row; 1 for a unit */
 	struct work base;      /* the act changed; no number: not known */
+	struct str named;      /* the sentence that names it */
 	struct date force;     /* from when; year 0: not known */
 	struct date effective; /* a day that the sentence itself names */
 	const struct node *block; /* the paragraph that says so */

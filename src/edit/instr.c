@@ -20,6 +20,12 @@ struct level {
 	bool lost; /* one of them was not understood */
 };
 
+/* The act that a sentence says is changed. */
+struct named {
+	struct work work;
+	struct str text; /* the sentence */
+};
+
 /* Reading one act: what its lines so far have said. */
 struct instr {
 	struct edits *edits;
@@ -27,8 +33,8 @@ struct instr {
 	const struct language *lang;
 	struct report *report;
 	struct matcher matcher;
-	struct work base;         /* the act named by the last INTRO */
-	struct work general;      /* by one outside of all points */
+	struct named base;        /* the act named by the last INTRO */
+	struct named general;     /* by one outside of all points */
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
 	bool unread;              /* something not understood has, too */
@@ -44,7 +50,8 @@ struct instr {
 /* What every edit of the sentence at hand has. */
 static struct edit instr_like(struct instr *in)
 {
-	struct edit e = {.base = in->base,
+	struct edit e = {.base = in->base.work,
+	                 .named = in->base.text,
 	                 .block = in->block,
 	                 .mod = in->mod,
 	                 .text = in->text,
@@ -69,9 +76,10 @@ static struct edit *instr_add(struct instr *in, enum edit_op op)
    told which. */
 static void instr_open(struct instr *in, struct str text)
 {
-	in->base = (struct work){0};
-	if (!scope_find(&in->matcher, in->lang, in->block, text, &in->base))
-		in->base = (struct work){0};
+	in->base = (struct named){.text = text};
+	if (!scope_find(&in->matcher, in->lang, in->block, text,
+	                &in->base.work))
+		in->base.work = (struct work){0};
 	if (in->point != NULL && in->point->kind == NODE_BODY)
 		in->general = in->base;
 	in->open = true;
@@ -259,8 +267,8 @@ static void instr_replace(struct instr *in)
 		                       (size_t)(lead.p - in->text.p) + lead.n));
 	if (to.n > PAIRS_MAX || is_range(in, in->m.cap[CAP_target], &to) ||
 	    is_range(in, in->m.cap[CAP_annex], &from) || has_twice(&from) ||
-	    (in->base.number.n &&
-	     !scope_is_kind(in->lang, in->m.cap[CAP_named], &in->base))) {
+	    (in->base.work.number.n &&
+	     !scope_is_kind(in->lang, in->m.cap[CAP_named], &in->base.work))) {
 		instr_unread(in);
 		return;
 	}
@@ -381,13 +389,18 @@ static void instr_settle(struct instr *in, struct edit *e)
 
 	if (e->op == EDIT_INTRO) {
 		instr_open(in, in->text);
-		e->base = in->base;
+		e->base = in->base.work;
+		e->named = in->base.text;
 	}
-	if (e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND)
+	if (e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) {
 		e->base = only_work(in->block);
+		e->named = in->text;
+	}
 	if (e->op == EDIT_REPEAL && e->base.number.n == 0 && e->at.n != 0 &&
-	    e->at.of == ADDRESS_BASE)
-		e->base = in->base;
+	    e->at.of == ADDRESS_BASE) {
+		e->base = in->base.work;
+		e->named = in->base.text;
+	}
 	if (!str_starts(num, STR("annex:")) || e->at.of == ADDRESS_LIST)
 		return;
 	e->fresh = instr_annex(in, str_after(num, STR("annex:").n));

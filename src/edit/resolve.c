@@ -83,21 +83,40 @@ static struct date latest_amender(const struct resolver *r)
 	return last;
 }
 
+/* What an edit means by the act that it changes, as it says of this base. */
+static enum meant resolve_meant(struct resolver *r, const struct edit *e)
+{
+	const struct resolve_task *t = r->task;
+
+	if (r->named == NULL || r->named->named.p != e->named.p ||
+	    r->named->named.n != e->named.n ||
+	    !work_same(&r->named->base, &e->base)) {
+		r->named = e;
+		r->meant = meant_act(r->a, t->lang, e, t->base);
+	}
+	return r->meant;
+}
+
 /* Is the base the act that the edit changes? */
 static bool resolve_act(struct resolver *r, const struct edit *e)
 {
+	const struct doc *base = r->task->base;
 	struct message m = {.code = DIAG_WRONG_ACT};
+	enum meant meant = resolve_meant(r, e);
 
-	if (e->base.number.n && r->task->base->work.number.n &&
-	    work_same(&e->base, &r->task->base->work))
+	if (meant == MEANT_TITLE && !r->titled && !r->task->bare)
+		edit_report(r->task->edits, e, r->report,
+		            (struct message){.code = DIAG_ACT_BY_TITLE,
+		                             .detail = base->title});
+	r->titled |= meant == MEANT_TITLE;
+	if (meant != MEANT_NOT)
 		return true;
-	m.detail = str_format(r->a, "it names %.*s; this is %.*s",
-	                      STR_ARG(e->base.number.n
-	                                  ? work_iri(r->a, &e->base)
-	                                  : STR("no act that could be read")),
-	                      STR_ARG(r->task->base->work.number.n
-	                                  ? work_iri(r->a, &r->task->base->work)
-	                                  : STR("an act without requisites")));
+	m.detail = str_format(
+	    r->a, "it names %.*s; this is %.*s",
+	    STR_ARG(e->base.number.n ? work_iri(r->a, &e->base)
+	                             : STR("no act that could be read")),
+	    STR_ARG(base->work.number.n ? work_iri(r->a, &base->work)
+	                                : STR("an act without requisites")));
 	resolve_refuse(r, e, m);
 	return false;
 }
@@ -108,6 +127,8 @@ static bool resolve_day(struct resolver *r, const struct edit *e)
 	struct date edition = meta_expression_date(r->task->base);
 	struct message m = {.code = DIAG_FORCE_UNKNOWN};
 
+	if (r->task->bare)
+		return true;
 	if (e->force.year == 0) {
 		resolve_refuse(r, e, m);
 		return false;
@@ -166,13 +187,12 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 }
 
 /* Does the order change the base at all? */
-static bool resolve_any(const struct resolver *r)
+static bool resolve_any(struct resolver *r)
 {
 	for (size_t i = 0; i < r->task->edits->list.n; i++) {
 		const struct edit *e = &r->task->edits->list.p[i];
 
-		if (edit_is_change(e) &&
-		    work_same(&e->base, &r->task->base->work))
+		if (edit_is_change(e) && resolve_meant(r, e) != MEANT_NOT)
 			return true;
 	}
 	return false;
@@ -180,7 +200,7 @@ static bool resolve_any(const struct resolver *r)
 
 /* An order may change several acts: what it says of another one is not for
    this base, where there is something for it at all. */
-static bool resolve_concerns(const struct resolver *r, const struct edit *e)
+static bool resolve_concerns(struct resolver *r, const struct edit *e)
 {
 	if (!edit_is_change(e))
 		return false;
@@ -188,8 +208,8 @@ static bool resolve_concerns(const struct resolver *r, const struct edit *e)
 	if (e->at.of == ADDRESS_SELF)
 		return work_same(&r->task->edits->order->work,
 		                 &r->task->base->work);
-	return e->base.number.n == 0 ||
-	       work_same(&e->base, &r->task->base->work) || !r->any;
+	return e->base.number.n == 0 || resolve_meant(r, e) != MEANT_NOT ||
+	       !r->any;
 }
 
 /* What is against the order or the base as a whole; DIAG_COUNT: nothing. */
@@ -202,8 +222,10 @@ static enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 	*detail = STR("");
 	if (r->out.n == 0)
 		return DIAG_EDIT_NONE;
-	if (order->work.number.n == 0 || order->work.date.year == 0)
-		return DIAG_ORDER_UNKNOWN;
+	if ((order->work.number.n == 0 || order->work.date.year == 0) &&
+	    !r->task->bare)
+		edit_report(r->task->edits, r->out.p[0].edit, r->report,
+		            (struct message){.code = DIAG_ORDER_UNNAMED});
 	if (applied_before(r))
 		return DIAG_APPLIED_BEFORE;
 	if (meta_logged(order, doubt) || meta_logged(r->task->base, doubt)) {
@@ -213,7 +235,7 @@ static enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 	}
 	if (date_cmp(noted, r->task->base->work.date) < 0)
 		noted = r->task->base->work.date;
-	if (date_cmp(order->work.date, noted) < 0) {
+	if (order->work.date.year && date_cmp(order->work.date, noted) < 0) {
 		*detail =
 		    str_format(r->a, "it is of %.*s, the text knows of %.*s",
 		               STR_ARG(date_iso(r->a, order->work.date)),
@@ -232,7 +254,7 @@ struct resolution edits_resolve(struct arena *a,
 	struct message m = {.name = edits->order->name};
 
 	r.amenders = meta_amenders(a, task->base);
-	r.any = task->base->work.number.n && resolve_any(&r);
+	r.any = resolve_any(&r);
 	r.out.p = arena_array(a, edits->list.n, sizeof(*r.out.p));
 	for (size_t i = 0; i < edits->list.n; i++)
 		if (resolve_concerns(&r, &edits->list.p[i]))

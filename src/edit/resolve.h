@@ -47,6 +47,8 @@ struct resolve_task {
 	const struct edits *edits;
 	const struct doc *base;
 	struct date as_of; /* year 0: all changes are due */
+	bool bare; /* only the text counts: days need not be known, nor what
+	              the order is called */
 };
 
 /*

@@ -1,6 +1,7 @@
 #ifndef EDIT_RESOLVE_PART_H
 #define EDIT_RESOLVE_PART_H
 
+#include "edit/meant.h"
 #include "edit/resolve.h"
 
 /* One order being resolved. */
@@ -10,10 +11,13 @@ struct resolver {
 	struct report *report;
 	struct resolution out;
 	struct finder finder;
-	struct map amenders; /* of the base: see meta.h */
-	struct map blocks;   /* struct cut * of a block: the first */
-	size_t room;         /* for out.cuts */
-	bool any;            /* the order changes this base */
+	struct map amenders;      /* of the base: see meta.h */
+	struct map blocks;        /* struct cut * of a block: the first */
+	size_t room;              /* for out.cuts */
+	bool any;                 /* the order changes this base */
+	bool titled;              /* the base was known by its title */
+	const struct edit *named; /* the edit whose act was asked for last */
+	enum meant meant;         /* whether that is the base */
 };
 
 void resolve_refuse(struct resolver *r, const struct edit *e, struct message m);

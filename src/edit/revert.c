@@ -145,8 +145,6 @@ static bool can_revert(struct arena *scratch, const struct doc *doc,
 	const struct node *last = last_record(doc);
 	struct map amenders = meta_amenders(scratch, doc);
 
-	if (order->work.number.n == 0 || order->work.date.year == 0)
-		return refuse(report, order, DIAG_ORDER_UNKNOWN, STR(""));
 	if (!has_record(doc, by))
 		return refuse(report, doc,
 		              map_get(&amenders, by) ? DIAG_REVERT_LOST

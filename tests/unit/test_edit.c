@@ -209,8 +209,8 @@ static void another_act_is_refused(void **state)
 	    order_189);
 	assert_null(now.done);
 	assert_true(said_has(&test.said, "wrong-act"));
-	/* One without requisites. */
-	change_amend("Жоспар туралы\n1. Бір.\n", order_189);
+	/* One without requisites, of another title. */
+	change_amend("Кесте туралы\n1. Бір.\n", order_189);
 	assert_null(now.done);
 	assert_true(said_has(&test.said, "this is an act without requisites"));
 }

@@ -1,0 +1,66 @@
+#include "edit/meant.h"
+
+#include "edit/wording.h"
+#include "tree/work.h"
+
+/* Do two texts differ, both being known? */
+static bool differs(struct str x, struct str y)
+{
+	return x.n && y.n && !str_eq(x, y);
+}
+
+/* Is anything known of both, and not the same? */
+static bool contradicts(const struct work *x, const struct work *y)
+{
+	struct work z = *y;
+
+	if (differs(x->subtype, y->subtype) || differs(x->author, y->author) ||
+	    (x->date.year && y->date.year && date_cmp(x->date, y->date) != 0))
+		return true;
+	z.country = x->country;
+	z.subtype = x->subtype;
+	z.author = x->author;
+	z.date = x->date;
+	return x->number.n && y->number.n && !work_same(x, &z);
+}
+
+/* Is the title quoted in the sentence that names the act?  Of a title that
+   begins or ends with a quotation one mark may serve for both. */
+static bool is_quoted(struct arena *a, const struct folding *f,
+                      struct str title, struct str text)
+{
+	struct str words = wording_fold(a, f, title);
+	struct str in = wording_fold(a, f, text);
+	size_t from = 0, at;
+
+	while (words.n &&
+	       (at = str_find(str_after(in, from), words)) < in.n - from) {
+		size_t begin = from + at, end = begin + words.n;
+		bool opened =
+		    words.p[0] == '"' || (begin > 0 && in.p[begin - 1] == '"');
+		bool closed = str_ends(words, STR("\"")) ||
+		              (end < in.n && in.p[end] == '"');
+
+		if (opened && closed)
+			return true;
+		from = begin + 1;
+	}
+	return false;
+}
+
+enum meant meant_act(struct arena *a, const struct language *lang,
+                     const struct edit *e, const struct doc *base)
+{
+	const struct work *want = &e->base, *has = &base->work;
+	bool cited = want->date.year && str_eq(want->subtype, has->subtype) &&
+	             str_eq(want->author, has->author);
+
+	if (want->number.n && has->number.n && work_same(want, has))
+		return MEANT_SURE;
+	if (contradicts(want, has) ||
+	    !is_quoted(a, lang->lexicon.folding, base->title, e->named))
+		return MEANT_NOT;
+	return cited && has->number.n && date_cmp(want->date, has->date) == 0
+	           ? MEANT_SURE
+	           : MEANT_TITLE;
+}

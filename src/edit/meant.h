@@ -1,0 +1,19 @@
+#ifndef EDIT_MEANT_H
+#define EDIT_MEANT_H
+
+#include "edit/edit.h"
+
+/* Is a base the act that an edit changes? */
+enum meant {
+	MEANT_NOT,   /* it is another, or nothing tells */
+	MEANT_TITLE, /* it has the title that the order quotes; one of the two
+	                does not say its day or number, and nothing else that
+	                they say differs */
+	MEANT_SURE,  /* kind, issuer, day and number are the same; or title,
+	                kind and day, where the order cites without a number */
+};
+
+enum meant meant_act(struct arena *a, const struct language *lang,
+                     const struct edit *e, const struct doc *base);
+
+#endif
