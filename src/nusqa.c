@@ -6,16 +6,13 @@
 #include "akn/write.h"
 #include "base/sha256.h"
 #include "edit/active.h"
-#include "edit/apply.h"
 #include "edit/instr.h"
-#include "edit/trial.h"
-#include "edit/undo.h"
-#include "edit/verify.h"
 #include "grammar/embedded.h"
 #include "parse/document.h"
 #include "parse/explain.h"
 #include "parse/lint.h"
 #include "parse/twin.h"
+#include "public.h"
 #include "render/renderers.h"
 #include "text/encoding.h"
 #include "tree/check.h"
@@ -26,124 +23,41 @@
 
 enum { FRONT = 2000 }; /* bytes at the front of a text that tell its language */
 
-/* Public and internal types of one thing. */
-static struct grammar *grammar_of(const nusqa_grammar *g)
-{
-	return (struct grammar *)g;
-}
-
-static struct doc *doc_of(const nusqa_doc *d)
-{
-	return (struct doc *)d;
-}
-
-static struct edits *edits_of(const nusqa_edits *e)
-{
-	return (struct edits *)e;
-}
-
-static nusqa_str str_public(struct str s)
-{
-	return (nusqa_str){s.p, s.n};
-}
-
-static void report_put(void *ctx, const struct message *m)
-{
-	const nusqa_report *to = ctx;
-	const struct str text = m->say.n ? m->say : diag_text(m->code);
-	const nusqa_message out = {
-	    .level = diag_level(m->code),
-	    .number = diag_number(m->code),
-	    .slug = str_public(diag_slug(m->code)),
-	    .name = str_public(m->name),
-	    .line = m->line,
-	    .col = m->col,
-	    .text = str_public(text),
-	    .detail = str_public(m->detail),
-	    .excerpt = str_public(m->excerpt),
-	    .mark_at = m->mark.at,
-	    .mark_n = m->mark.n,
-	    .note = str_public(m->note),
-	};
-
-	to->put(to->ctx, &out);
-}
-
-static struct report report_open(const nusqa_report *to)
-{
-	struct report r = {0};
-
-	if (to != NULL && to->put != NULL) {
-		r.put = report_put;
-		r.ctx = (void *)to;
-	}
-	return r;
-}
-
-static struct buf buf_open(const nusqa_buf *out)
-{
-	return (struct buf){out->p, out->n, out->cap, out->drain, out->ctx};
-}
-
-static void buf_close(nusqa_buf *out, struct buf *b)
-{
-	buf_flush(b);
-	*out = (nusqa_buf){b->p, b->n, b->cap, b->drain, b->ctx};
-}
-
-static struct str str_given(const char *s)
-{
-	return s ? str_from(s) : STR("");
-}
-
-/* A day as an option gives it, year 0 where it gives none; false after a
-   message where it is no day. */
-static bool date_given(const char *s, struct date *d, struct report *r)
-{
-	struct message m = {.code = DIAG_DAY_WRONG, .detail = str_given(s)};
-
-	*d = (struct date){0};
-	if (s == NULL || date_read(m.detail, d))
-		return true;
-	diag_put(r, &m);
-	return false;
-}
-
 nusqa_grammar *nusqa_grammar_load(const char *dir, const nusqa_report *report)
 {
-	struct report r = report_open(report);
+	struct report r = public_report(report);
 
 	return (nusqa_grammar *)grammar_load(dir, &r);
 }
 
 void nusqa_grammar_free(nusqa_grammar *g)
 {
-	grammar_free(grammar_of(g));
+	grammar_free(public_grammar(g));
 }
 
 nusqa_level nusqa_grammar_check(const nusqa_grammar *g,
                                 const nusqa_report *report)
 {
-	struct report r = report_open(report);
+	struct report r = public_report(report);
 
-	grammar_check(grammar_of(g), &r);
+	grammar_check(public_grammar(g), &r);
 	return r.worst;
 }
 
 void nusqa_grammar_list(const nusqa_grammar *g, nusqa_buf *out)
 {
-	struct buf b = buf_open(out);
+	struct buf b = public_buf(out);
 
-	grammar_list(grammar_of(g), &b);
-	buf_close(out, &b);
+	grammar_list(public_grammar(g), &b);
+	public_close(out, &b);
 }
 
 int nusqa_grammar_show(const nusqa_grammar *g, const char *rule, nusqa_buf *out)
 {
-	struct buf b = buf_open(out);
-	bool found = grammar_show(grammar_of(g), str_from(rule), &b);
+	struct buf b = public_buf(out);
+	bool found = grammar_show(public_grammar(g), str_from(rule), &b);
 
-	buf_close(out, &b);
+	public_close(out, &b);
 	return found;
 }
 
@@ -166,13 +80,24 @@ static void report_origin(const struct doc *doc, struct report *r)
 		                              .detail = doc->origin});
 }
 
+/* Which act it is said to be; false where that is none. */
+static bool work_given(const char *iri, struct work *w, struct report *r)
+{
+	struct message m = {.code = DIAG_WORK_WRONG, .detail = given_str(iri)};
+
+	if (iri == NULL || (work_read(str_from(iri), w) && w->date.year != 0))
+		return true;
+	diag_put(r, &m);
+	return false;
+}
+
 static struct doc *read_xml(const struct grammar *g, const nusqa_input *input,
                             struct report *r)
 {
 	struct doc *doc = doc_new();
 	const struct language *lang;
 
-	doc->name = str_copy(&doc->arena, str_given(input->name));
+	doc->name = str_copy(&doc->arena, given_str(input->name));
 	doc->raw = (struct str){input->bytes, input->n};
 	if (!read_akn(doc, r)) {
 		doc_free(doc);
@@ -234,22 +159,26 @@ static struct doc *read_text(const struct grammar *g, const nusqa_input *input,
                              struct report *r)
 {
 	bool doubt;
+	struct work given = {0};
 	const struct language *lang = language_given(g, input, r, &doubt);
+	bool good = work_given(input->work, &given, r);
 	const struct document_input in = {
-	    .name = str_given(input->name),
+	    .name = given_str(input->name),
 	    .bytes = {input->bytes, input->n},
 	    .lang = lang,
 	    .doubtful = doubt,
 	    .grammar = input->lang == NULL ? g : NULL,
+	    .given = given,
 	};
-	struct doc *doc = lang != NULL ? document_read(&in, r) : NULL;
+	struct doc *doc = lang != NULL && good ? document_read(&in, r) : NULL;
 	struct report quiet = {0};
 	struct edits *edits;
 
 	if (doc == NULL)
 		return NULL;
-	doc->origin = str_copy(&doc->arena, str_given(input->origin));
-	date_given(input->made, &doc->made, r);
+	doc->origin = str_copy(&doc->arena, given_str(input->origin));
+	given_day(input->made, &doc->made, r);
+	date_read(given_str(input->published), &doc->published);
 	report_origin(doc, r);
 	edits = instr_read(grammar_language(g, doc->lang), doc, &quiet);
 	active_note(edits);
@@ -261,26 +190,39 @@ static struct doc *read_text(const struct grammar *g, const nusqa_input *input,
 nusqa_doc *nusqa_read(const nusqa_grammar *g, const nusqa_input *input,
                       nusqa_level *worst, const nusqa_report *report)
 {
-	struct report r = report_open(report);
+	struct report r = public_report(report);
 	struct str bytes = {input->bytes, input->n};
 	struct doc *doc = NULL;
-	struct date made;
+	struct date day;
 
-	if (!date_given(input->made, &made, &r)) {
+	if (!given_day(input->made, &day, &r) ||
+	    !given_day(input->published, &day, &r)) {
 		/* said */
 	} else if (is_xml(bytes)) {
-		doc = read_xml(grammar_of(g), input, &r);
+		doc = read_xml(public_grammar(g), input, &r);
+		if (doc != NULL)
+			date_read(given_str(input->published), &doc->published);
 	} else {
-		doc = read_text(grammar_of(g), input, &r);
+		doc = read_text(public_grammar(g), input, &r);
 	}
 	if (worst != NULL)
 		*worst = r.worst;
 	return (nusqa_doc *)doc;
 }
 
+int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day)
+{
+	struct doc *d = public_doc(doc);
+	struct work w;
+
+	if (!work_read(str_from(iri), &w) || !work_same(&w, &d->work))
+		return 0;
+	return date_read(str_from(day), &d->published);
+}
+
 void nusqa_doc_free(nusqa_doc *doc)
 {
-	doc_free(doc_of(doc));
+	doc_free(public_doc(doc));
 }
 
 static bool has_marks(const struct node *root)
@@ -294,11 +236,11 @@ static bool has_marks(const struct node *root)
 int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
                  nusqa_buf *out)
 {
-	const struct doc *d = doc_of(doc);
+	const struct doc *d = public_doc(doc);
 	struct str format = str_from(o->format);
 	const struct render_options options = {.width = o->width,
 	                                       .colour = o->colour != 0};
-	struct buf b = buf_open(out);
+	struct buf b = public_buf(out);
 	const struct renderer *renderer = renderer_find(format);
 	bool akn = str_eq(format, STR("akn"));
 
@@ -306,14 +248,14 @@ int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
 		write_akn(d, &b, has_marks(d->root));
 	else if (renderer != NULL)
 		renderer->render(d, &options, &b);
-	buf_close(out, &b);
+	public_close(out, &b);
 	return akn || renderer != NULL;
 }
 
 void nusqa_path(const nusqa_doc *doc, nusqa_buf *out)
 {
-	const struct doc *d = doc_of(doc);
-	struct buf b = buf_open(out);
+	const struct doc *d = public_doc(doc);
+	struct buf b = public_buf(out);
 	struct arena scratch;
 	struct str iri;
 
@@ -325,38 +267,30 @@ void nusqa_path(const nusqa_doc *doc, nusqa_buf *out)
 		           STR_ARG(str_after(iri, sizeof("/akn/") - 1)));
 	}
 	arena_free(&scratch);
-	buf_close(out, &b);
+	public_close(out, &b);
 }
 
 nusqa_level nusqa_check(const nusqa_doc *doc, const nusqa_report *report)
 {
-	struct report r = report_open(report);
+	struct report r = public_report(report);
 
-	check_doc(doc_of(doc), &r);
+	check_doc(public_doc(doc), &r);
 	return r.worst;
-}
-
-/* The language of a document, however it was read. */
-static const struct language *language_of(const struct grammar *g,
-                                          const struct doc *doc)
-{
-	const struct language *lang = grammar_language(g, doc->lang);
-
-	return lang ? lang : g->languages.p[0];
 }
 
 nusqa_level nusqa_lint(const nusqa_grammar *g, const nusqa_doc *doc,
                        const nusqa_report *report)
 {
-	struct report r = report_open(report);
+	struct report r = public_report(report);
 
-	lint(language_of(grammar_of(g), doc_of(doc)), doc_of(doc), &r);
+	lint(public_language(public_grammar(g), public_doc(doc)),
+	     public_doc(doc), &r);
 	return r.worst;
 }
 
 int nusqa_is_twin(const nusqa_doc *a, const nusqa_doc *b)
 {
-	const struct doc *x = doc_of(a), *y = doc_of(b);
+	const struct doc *x = public_doc(a), *y = public_doc(b);
 
 	if (str_eq(x->lang, y->lang))
 		return -1;
@@ -373,15 +307,15 @@ int nusqa_is_twin(const nusqa_doc *a, const nusqa_doc *b)
 nusqa_level nusqa_twins(const nusqa_doc *a, const nusqa_doc *b,
                         const nusqa_report *report)
 {
-	struct report r = report_open(report);
+	struct report r = public_report(report);
 
-	twin_compare(doc_of(a), doc_of(b), &r);
+	twin_compare(public_doc(a), public_doc(b), &r);
 	return r.worst;
 }
 
 nusqa_schema *nusqa_schema_load(const char *file, const nusqa_report *report)
 {
-	struct report r = report_open(report);
+	struct report r = public_report(report);
 
 	return (nusqa_schema *)schema_load(file, &r);
 }
@@ -394,8 +328,8 @@ void nusqa_schema_free(nusqa_schema *schema)
 nusqa_level nusqa_schema_check(nusqa_schema *schema, const nusqa_doc *doc,
                                const nusqa_report *report)
 {
-	struct report r = report_open(report);
-	const struct doc *d = doc_of(doc);
+	struct report r = public_report(report);
+	const struct doc *d = public_doc(doc);
 	struct buf xml = {0};
 
 	write_akn(d, &xml, has_marks(d->root));
@@ -406,137 +340,10 @@ nusqa_level nusqa_schema_check(nusqa_schema *schema, const nusqa_doc *doc,
 
 void nusqa_explain(const nusqa_doc *doc, size_t line, nusqa_buf *out)
 {
-	struct buf b = buf_open(out);
+	struct buf b = public_buf(out);
 
-	explain(doc_of(doc), line, &b);
-	buf_close(out, &b);
-}
-
-nusqa_edits *nusqa_amendments(const nusqa_grammar *g, nusqa_doc *order,
-                              nusqa_level *worst, const nusqa_report *report)
-{
-	struct report r = report_open(report);
-	struct doc *d = doc_of(order);
-	const struct language *lang = language_of(grammar_of(g), d);
-	struct edits *edits = instr_read(lang, d, &r);
-
-	if (!str_eq(lang->code, d->lang))
-		diag_put(&r, &(struct message){.code = DIAG_LANGUAGE_ABSENT,
-		                               .name = d->name,
-		                               .detail = d->lang});
-
-	if (worst != NULL)
-		*worst = r.worst;
-	return (nusqa_edits *)edits;
-}
-
-size_t nusqa_edits_count(const nusqa_edits *edits)
-{
-	return edits_changes(edits_of(edits));
-}
-
-int nusqa_edits_print(const nusqa_edits *edits, const char *format, int all,
-                      nusqa_buf *out)
-{
-	struct buf b = buf_open(out);
-	bool found =
-	    edits_print(edits_of(edits), str_from(format), all != 0, &b);
-
-	buf_close(out, &b);
-	return found;
-}
-
-void nusqa_edits_free(nusqa_edits *edits)
-{
-	edits_free(edits_of(edits));
-}
-
-/* What it is said to be in, else what its words tell. */
-static const struct language *sentence_language(const struct grammar *g,
-                                                const nusqa_sentence *s)
-{
-	struct str code = str_given(s->lang);
-	bool sure;
-
-	if (code.n)
-		return grammar_language(g, code);
-	return grammar_detect(g, (struct str){s->text, s->n}, &sure);
-}
-
-nusqa_edits *nusqa_try(const nusqa_grammar *g, const nusqa_sentence *sentence,
-                       nusqa_str *why)
-{
-	const struct language *lang =
-	    sentence_language(grammar_of(g), sentence);
-	struct str said = STR("a language that the grammar has not");
-	struct edits *edits;
-
-	if (lang != NULL) {
-		edits =
-		    trial_read(lang, (struct str){sentence->text, sentence->n},
-		               str_given(sentence->scope), &said);
-	} else {
-		edits = mem_alloc(sizeof(*edits));
-		*edits = (struct edits){0};
-		arena_init(&edits->arena);
-	}
-	*why = str_public(said);
-	return (nusqa_edits *)edits;
-}
-
-nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
-                       const nusqa_edits *edits,
-                       const nusqa_apply_options *options,
-                       const nusqa_report *report)
-{
-	struct report r = report_open(report);
-	const struct doc *b = doc_of(base);
-	struct apply_options o = {
-	    .mark = options->mark != 0,
-	    .no_notes = options->no_notes != 0,
-	    .bare = options->bare != 0,
-	};
-	struct doc *done;
-
-	if (!date_given(options->as_of, &o.as_of, &r) ||
-	    !date_given(options->made, &o.made, &r))
-		return NULL;
-	done = edits_apply(language_of(grammar_of(g), b), b, edits_of(edits),
-	                   &o, &r);
-	if (done != NULL && !options->forget && !options->bare)
-		undo_record(done, b, &edits_of(edits)->order->work);
-	return (nusqa_doc *)done;
-}
-
-nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *order,
-                        const nusqa_report *report)
-{
-	struct report r = report_open(report);
-
-	return (nusqa_doc *)undo_apply(doc_of(doc), doc_of(order), &r);
-}
-
-int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
-                 const nusqa_verify_options *o, nusqa_buf *out,
-                 nusqa_verdicts *counts)
-{
-	struct buf b = buf_open(out);
-	struct comparison c;
-	bool found;
-
-	verify(&c, doc_of(ours), doc_of(official));
-	found = verify_print(&c, str_from(o->format), o->all != 0, &b);
-	if (counts != NULL)
-		*counts = (nusqa_verdicts){
-		    .same = c.count[VERDICT_SAME],
-		    .punctuation = c.count[VERDICT_PUNCTUATION],
-		    .differs = c.count[VERDICT_DIFFERS],
-		    .missing = c.count[VERDICT_MISSING],
-		    .extra = c.count[VERDICT_EXTRA],
-		};
-	verify_free(&c);
-	buf_close(out, &b);
-	return found;
+	explain(public_doc(doc), line, &b);
+	public_close(out, &b);
 }
 
 /* What the built-in grammar is, in eight digits. */
@@ -554,7 +361,7 @@ static void grammar_version(struct arena *a, struct buf *out)
 
 void nusqa_versions(nusqa_buf *out)
 {
-	struct buf b = buf_open(out);
+	struct buf b = public_buf(out);
 	struct arena scratch;
 
 	arena_init(&scratch);
@@ -563,7 +370,7 @@ void nusqa_versions(nusqa_buf *out)
 	buf_format(&b, "\nlibxml2 %s\npcre2 %s\nutf8proc %s\n", read_library(),
 	           matcher_library(&scratch), str_library());
 	arena_free(&scratch);
-	buf_close(out, &b);
+	public_close(out, &b);
 }
 
 void nusqa_buf_free(nusqa_buf *b)

@@ -85,6 +85,10 @@ typedef struct nusqa_input {
 	const char *origin; /* NULL, or what the text is instead of the official
 	                       one, such as "reconstruction: ..." */
 	const char *made;   /* the day of making, YYYY-MM-DD; NULL: not said */
+	const char *work;   /* "/akn/kz/act/law/1999-11-16/482": which act it
+	                       is, where raw text does not say so; NULL */
+	const char *published; /* the day of first official publication,
+	                          YYYY-MM-DD; NULL: not known */
 } nusqa_input;
 
 /*
@@ -112,6 +116,9 @@ NUSQA_API nusqa_doc *nusqa_read(const nusqa_grammar *g,
                                 const nusqa_input *input, nusqa_level *worst,
                                 const nusqa_report *report);
 NUSQA_API void nusqa_doc_free(nusqa_doc *doc);
+/* Say when an act was first officially published, YYYY-MM-DD, if it is the act
+   of that IRI; 0 if it is not, or that is no day. */
+NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);
 
 /*
  * The document in a format: "akn" (XML), "text", "term" (width columns, 0 for
@@ -193,6 +200,26 @@ NUSQA_API nusqa_edits *nusqa_try(const nusqa_grammar *g,
                                  const nusqa_sentence *sentence,
                                  nusqa_str *why);
 
+/*
+ * A file that settles what orders leave open (nusqa-pins: act, day, words,
+ * place; a line each).  input gives its name and bytes, which may go
+ * afterwards.  NULL after messages.  Free with nusqa_pins_free.
+ */
+typedef struct nusqa_pins nusqa_pins;
+NUSQA_API nusqa_pins *nusqa_pins_read(const nusqa_input *input,
+                                      const nusqa_report *report);
+NUSQA_API void nusqa_pins_free(nusqa_pins *pins);
+/* The IRI of the act that a file is said to be, as nusqa_input wants it; it
+   lasts as long as the pins.  NULL where nothing is said. */
+NUSQA_API const char *nusqa_pins_work(nusqa_pins *pins, const char *file);
+/* Settle what they say of an order's amendments; each is told. */
+NUSQA_API void nusqa_pins_settle(const nusqa_grammar *g, nusqa_pins *pins,
+                                 nusqa_edits *edits,
+                                 const nusqa_report *report);
+/* 0 after messages where some have settled nothing. */
+NUSQA_API int nusqa_pins_used(const nusqa_pins *pins,
+                              const nusqa_report *report);
+
 typedef struct nusqa_apply_options {
 	const char
 	    *as_of; /* YYYY-MM-DD: apply what is in force then; NULL: all */
@@ -200,6 +227,8 @@ typedef struct nusqa_apply_options {
 	int mark;         /* keep what went, marked, beside what came */
 	int no_notes;     /* write no editorial notes */
 	int forget;       /* keep no record of what went: no way back */
+	int partial;      /* apply what can be applied, and say in the act where
+	                     what is missing; else it is all or nothing */
 	int bare; /* only the text is wanted, to be compared: no notes, no
 	             metadata, and days need not be known */
 } nusqa_apply_options;

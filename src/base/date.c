@@ -3,17 +3,20 @@
 static const unsigned char month_days[12] = {31, 28, 31, 30, 31, 30,
                                              31, 31, 30, 31, 30, 31};
 
-bool date_valid(struct date d)
+/* The days of a month from 1 to 12. */
+static unsigned days_of(struct date d)
 {
-	unsigned days;
-
-	if (d.year < 1800 || d.year > 2199 || d.month < 1 || d.month > 12)
-		return false;
-	days = month_days[d.month - 1];
 	if (d.month == 2 && d.year % 4 == 0 &&
 	    (d.year % 100 != 0 || d.year % 400 == 0))
-		days = 29;
-	return d.day >= 1 && d.day <= days;
+		return 29;
+	return month_days[d.month - 1];
+}
+
+bool date_valid(struct date d)
+{
+	if (d.year < 1800 || d.year > 2199 || d.month < 1 || d.month > 12)
+		return false;
+	return d.day >= 1 && d.day <= days_of(d);
 }
 
 struct str date_iso(struct arena *a, struct date d)
@@ -45,4 +48,27 @@ int date_cmp(struct date a, struct date b)
 	unsigned y = b.year * 10000 + b.month * 100 + b.day;
 
 	return (x > y) - (x < y);
+}
+
+struct date date_after(struct date d, unsigned days)
+{
+	while (date_valid(d) && d.day + days > days_of(d)) {
+		days -= days_of(d) - d.day + 1;
+		d = d.month == 12 ? (struct date){d.year + 1, 1, 1}
+		                  : (struct date){d.year, d.month + 1, 1};
+	}
+	d.day += days;
+	return date_valid(d) ? d : (struct date){0};
+}
+
+struct date date_months_after(struct date d, unsigned months)
+{
+	if (!date_valid(d) || months > 12 * 1000)
+		return (struct date){0};
+	months += d.month - 1;
+	d.year += months / 12;
+	d.month = months % 12 + 1;
+	if (d.day > days_of(d))
+		d.day = days_of(d);
+	return date_valid(d) ? d : (struct date){0};
 }

@@ -17,5 +17,11 @@ struct str date_dotted(struct arena *a, struct date d);
 /* Reads YYYY-MM-DD, the whole of s. */
 bool date_read(struct str s, struct date *d);
 int date_cmp(struct date a, struct date b);
+/* The day so many days after d; year 0 where that is no day that date_valid
+   knows. */
+struct date date_after(struct date d, unsigned days);
+/* The day of the same number so many months after d, the last of its month
+   where that is shorter; year 0 as date_after. */
+struct date date_months_after(struct date d, unsigned months);
 
 #endif

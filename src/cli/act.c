@@ -2,15 +2,15 @@
 
 #include "cli/origin.h"
 
-bool act_read(struct cli *cli, const char *name, const char *lang,
-              struct act *act)
+bool act_read_input(struct cli *cli, const char *name, nusqa_input input,
+                    struct act *act)
 {
 	const nusqa_grammar *grammar = cli_grammar(cli);
-	const char *made = cli_made(cli);
-	nusqa_input input = {.name = name, .lang = lang, .made = made};
 
 	*act = (struct act){0};
-	if (grammar == NULL || made == NULL ||
+	input.name = name;
+	input.made = cli_made(cli);
+	if (grammar == NULL || input.made == NULL ||
 	    !file_read(&cli->messages, name, &act->file))
 		return false;
 	input.bytes = act->file.bytes.p;
@@ -20,6 +20,12 @@ bool act_read(struct cli *cli, const char *name, const char *lang,
 	if (act->doc == NULL)
 		file_free(&act->file);
 	return act->doc != NULL;
+}
+
+bool act_read(struct cli *cli, const char *name, const char *lang,
+              struct act *act)
+{
+	return act_read_input(cli, name, (nusqa_input){.lang = lang}, act);
 }
 
 void act_free(struct act *act)

@@ -13,6 +13,10 @@ struct act {
 /* Reads one; false after a message.  lang is "kk", "ru" or NULL. */
 bool act_read(struct cli *cli, const char *name, const char *lang,
               struct act *act);
+/* The same, with what else is known of it; the name, the bytes and the day of
+   making are put in. */
+bool act_read_input(struct cli *cli, const char *name, nusqa_input input,
+                    struct act *act);
 void act_free(struct act *act);
 /* An act in a format, as content for output_write; borrows both. */
 struct rendering {

@@ -1,11 +1,12 @@
-#include "cli/act.h"
 #include "cli/commands.h"
+#include "cli/orders.h"
 
 #include "base/date.h"
 
 struct amend_options {
-	const char *as_of, *output;
-	int mark, no_notes, forget, dry_run;
+	const char *as_of, *output, *pin;
+	struct opt_words published;
+	int partial, mark, no_notes, forget, dry_run;
 };
 
 #define FIELD(name) offsetof(struct amend_options, name)
@@ -13,6 +14,14 @@ struct amend_options {
 static const struct opt amend_opts[] = {
     {0, "as-of", "DATE", "the edition of that day, YYYY-MM-DD", OPT_TEXT,
      FIELD(as_of)},
+    {0, "published", "IRI=DATE",
+     "when an order was officially published; also FILE=DATE, or DATE of all",
+     OPT_MANY, FIELD(published)},
+    {0, "pin", "FILE", "what settles what the orders leave open", OPT_TEXT,
+     FIELD(pin)},
+    {0, "partial", NULL,
+     "apply what can be applied; the act then says what is missing", OPT_FLAG,
+     FIELD(partial)},
     {0, "mark", NULL, "keep what went, marked, beside what came", OPT_FLAG,
      FIELD(mark)},
     {0, "no-notes", NULL, "write no editorial notes", OPT_FLAG,
@@ -31,6 +40,7 @@ struct amend {
 	struct cli *cli;
 	const struct amend_options *options;
 	const char *base_name;
+	struct orders orders;
 	nusqa_doc *doc;
 	struct buf said;
 };
@@ -63,20 +73,20 @@ static void amend_say(struct amend *am, const char *name,
 }
 
 /* Applies one order that was read; false where anything is refused. */
-static bool amend_apply(struct amend *am, const struct act *order)
+static bool amend_apply(struct amend *am, struct act *order)
 {
 	struct cli *cli = am->cli;
 	const nusqa_grammar *grammar = cli_grammar(cli);
 	nusqa_apply_options how = {
 	    .as_of = am->options->as_of,
+	    .partial = am->options->partial,
 	    .made = cli_made(cli),
 	    .mark = am->options->mark,
 	    .no_notes = am->options->no_notes,
 	    .forget = am->options->forget,
 	};
 	size_t errors = cli->messages.errors, count = 0;
-	nusqa_edits *edits =
-	    nusqa_amendments(grammar, order->doc, NULL, &cli->report);
+	nusqa_edits *edits = orders_edits(&am->orders, order);
 	nusqa_doc *changed = NULL;
 
 	if (edits != NULL) {
@@ -105,7 +115,7 @@ static enum status amend_orders(struct amend *am, int n, char **names)
 		struct act order;
 		bool ok;
 
-		if (!act_read(am->cli, names[i], NULL, &order)) {
+		if (!orders_read(&am->orders, names[i], &order)) {
 			messages_say(&am->cli->messages, "nothing was written");
 			return STATUS_FAILED;
 		}
@@ -114,13 +124,17 @@ static enum status amend_orders(struct amend *am, int n, char **names)
 		if (!ok)
 			return STATUS_FAILED;
 	}
-	return STATUS_DONE;
+	if (orders_used(&am->orders))
+		return STATUS_DONE;
+	messages_say(&am->cli->messages, "nothing was written");
+	return STATUS_FAILED;
 }
 
 static enum status amend_run(struct cli *cli, const void *options, int argc,
                              char **argv)
 {
-	struct amend am = {cli, options, argv[0], NULL, {0}};
+	struct amend am = {
+	    .cli = cli, .options = options, .base_name = argv[0]};
 	nusqa_render_options how = {.format = "akn"};
 	enum status status;
 	struct act base;
@@ -131,8 +145,13 @@ static enum status amend_run(struct cli *cli, const void *options, int argc,
 		messages_say(&cli->messages, "--as-of takes a day, YYYY-MM-DD");
 		return STATUS_USAGE;
 	}
-	if (!act_read(cli, argv[0], NULL, &base))
+	if (!orders_open(&am.orders, cli, &am.options->published,
+	                 am.options->pin))
+		return STATUS_USAGE;
+	if (!orders_base(&am.orders, argv[0], &base)) {
+		orders_close(&am.orders);
 		return STATUS_FAILED;
+	}
 	am.doc = base.doc;
 	status = amend_orders(&am, argc - 1, argv + 1);
 	if (status == STATUS_DONE && am.options->dry_run)
@@ -140,6 +159,7 @@ static enum status amend_run(struct cli *cli, const void *options, int argc,
 	else if (status == STATUS_DONE)
 		status = act_write(cli, am.doc, &how, am.options->output);
 	buf_free(&am.said);
+	orders_close(&am.orders);
 	base.doc = am.doc;
 	act_free(&base);
 	return status;

@@ -4,7 +4,7 @@
 #include <string.h>
 
 struct parse_options {
-	const char *lang, *from, *output, *dir;
+	const char *lang, *from, *output, *dir, *work, *published;
 };
 
 #define FIELD(name) offsetof(struct parse_options, name)
@@ -14,6 +14,12 @@ static const struct opt parse_opts[] = {
      FIELD(lang)},
     {'f', "from", "auto|text", "format of the acts (auto)", OPT_CHOICE,
      FIELD(from)},
+    {0, "work", "IRI",
+     "which act it is, where its text does not say so: "
+     "/akn/kz/act/law/1999-11-16/482",
+     OPT_TEXT, FIELD(work)},
+    {0, "published", "DATE", "when it was first officially published", OPT_TEXT,
+     FIELD(published)},
     {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
      FIELD(output)},
     {'d', "dir", "DIR",
@@ -71,7 +77,11 @@ static enum status parse_one(struct cli *cli, const struct parse_options *o,
 
 	if (lang != NULL && strcmp(lang, "auto") == 0)
 		lang = NULL;
-	if (!act_read(cli, name, lang, &act))
+	if (!act_read_input(cli, name,
+	                    (nusqa_input){.lang = lang,
+	                                  .work = o->work,
+	                                  .published = o->published},
+	                    &act))
 		return STATUS_FAILED;
 	if (o->dir != NULL)
 		status = parse_store(cli, &act, o->dir);
@@ -89,6 +99,11 @@ static enum status parse_run(struct cli *cli, const void *options, int argc,
 
 	if (o->output != NULL && o->dir != NULL) {
 		messages_say(&cli->messages, "-o and -d exclude one another");
+		return STATUS_USAGE;
+	}
+	if (argc > 1 && (o->work != NULL || o->published != NULL)) {
+		messages_say(&cli->messages,
+		             "--work and --published are of one act");
 		return STATUS_USAGE;
 	}
 	if (argc > 1 && o->dir == NULL) {

@@ -1,39 +1,54 @@
-#include "cli/act.h"
 #include "cli/commands.h"
+#include "cli/orders.h"
 
 struct revert_options {
-	const char *output;
+	const char *output, *pin;
 };
 
 static const struct opt revert_opts[] = {
+    {0, "pin", "FILE", "what says which act the order is", OPT_TEXT,
+     offsetof(struct revert_options, pin)},
     {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
      offsetof(struct revert_options, output)},
     {0},
 };
 
+static enum status revert_order(struct cli *cli, const struct revert_options *o,
+                                const struct act *act, const struct act *order)
+{
+	const nusqa_render_options how = {.format = "akn"};
+	nusqa_doc *before = nusqa_revert(act->doc, order->doc, &cli->report);
+	enum status status;
+
+	if (before == NULL) {
+		messages_say(&cli->messages, "nothing was written");
+		return STATUS_FAILED;
+	}
+	status = act_write(cli, before, &how, o->output);
+	nusqa_doc_free(before);
+	return status;
+}
+
 static enum status revert_run(struct cli *cli, const void *options, int argc,
                               char **argv)
 {
+	static const struct opt_words none = {0};
 	const struct revert_options *o = options;
-	const nusqa_render_options how = {.format = "akn"};
 	enum status status = STATUS_FAILED;
+	struct orders orders;
 	struct act act, order;
-	nusqa_doc *before;
 
 	(void)argc;
-	if (!act_read(cli, argv[0], NULL, &act))
-		return STATUS_FAILED;
-	if (act_read(cli, argv[1], NULL, &order)) {
-		before = nusqa_revert(act.doc, order.doc, &cli->report);
-		if (before == NULL) {
-			messages_say(&cli->messages, "nothing was written");
-		} else {
-			status = act_write(cli, before, &how, o->output);
-			nusqa_doc_free(before);
+	if (!orders_open(&orders, cli, &none, o->pin))
+		return STATUS_USAGE;
+	if (act_read(cli, argv[0], NULL, &act)) {
+		if (orders_read(&orders, argv[1], &order)) {
+			status = revert_order(cli, o, &act, &order);
+			act_free(&order);
 		}
-		act_free(&order);
+		act_free(&act);
 	}
-	act_free(&act);
+	orders_close(&orders);
 	return status;
 }
 

@@ -1,8 +1,8 @@
-#include "cli/act.h"
 #include "cli/commands.h"
+#include "cli/orders.h"
 
 struct verify_options {
-	const char *to, *output;
+	const char *to, *output, *pin;
 	int all;
 };
 
@@ -12,15 +12,18 @@ static const struct opt verify_opts[] = {
     {'t', "to", "term|json", "form of the list (term)", OPT_CHOICE, FIELD(to)},
     {'a', "all", NULL, "also the units that are the same", OPT_FLAG,
      FIELD(all)},
+    {0, "pin", "FILE", "what settles what the orders leave open", OPT_TEXT,
+     FIELD(pin)},
     {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
      FIELD(output)},
     {0},
 };
 
 /* The act with one order more; NULL after messages. */
-static nusqa_doc *verify_apply(struct cli *cli, const nusqa_doc *base,
+static nusqa_doc *verify_apply(struct orders *orders, const nusqa_doc *base,
                                const char *name)
 {
+	struct cli *cli = orders->cli;
 	const nusqa_grammar *grammar = cli_grammar(cli);
 	const nusqa_apply_options how = {.made = cli_made(cli), .bare = 1};
 	nusqa_doc *done = NULL;
@@ -28,10 +31,10 @@ static nusqa_doc *verify_apply(struct cli *cli, const nusqa_doc *base,
 	struct act order;
 	size_t errors;
 
-	if (!act_read(cli, name, NULL, &order))
+	if (!orders_read(orders, name, &order))
 		return NULL;
 	errors = cli->messages.errors;
-	edits = nusqa_amendments(grammar, order.doc, NULL, &cli->report);
+	edits = orders_edits(orders, &order);
 	if (edits != NULL) {
 		done = nusqa_apply(grammar, base, edits, &how, &cli->report);
 		nusqa_edits_free(edits);
@@ -65,30 +68,44 @@ static enum status verify_compare(struct cli *cli,
 	return status;
 }
 
+/* The base with all orders; false after messages. */
+static bool verify_orders(struct orders *orders, struct act *base, int n,
+                          char **names)
+{
+	for (int i = 0; i < n; i++) {
+		nusqa_doc *done = verify_apply(orders, base->doc, names[i]);
+
+		if (done == NULL) {
+			messages_say(&orders->cli->messages,
+			             "nothing was compared: %s could not be "
+			             "applied",
+			             names[i]);
+			return false;
+		}
+		nusqa_doc_free(base->doc);
+		base->doc = done;
+	}
+	return orders_used(orders);
+}
+
 static enum status verify_run(struct cli *cli, const void *options, int argc,
                               char **argv)
 {
+	static const struct opt_words none = {0};
+	const struct verify_options *o = options;
+	enum status status = STATUS_FAILED;
+	struct orders orders;
 	struct act base;
-	enum status status;
 
-	if (!act_read(cli, argv[0], NULL, &base))
-		return STATUS_FAILED;
-	for (int i = 1; i < argc - 1; i++) {
-		nusqa_doc *done = verify_apply(cli, base.doc, argv[i]);
-
-		if (done == NULL) {
-			messages_say(&cli->messages,
-			             "nothing was compared: %s could not be "
-			             "applied",
-			             argv[i]);
-			act_free(&base);
-			return STATUS_FAILED;
-		}
-		nusqa_doc_free(base.doc);
-		base.doc = done;
+	if (!orders_open(&orders, cli, &none, o->pin))
+		return STATUS_USAGE;
+	if (orders_base(&orders, argv[0], &base)) {
+		if (verify_orders(&orders, &base, argc - 2, argv + 1))
+			status =
+			    verify_compare(cli, o, base.doc, argv[argc - 1]);
+		act_free(&base);
 	}
-	status = verify_compare(cli, options, base.doc, argv[argc - 1]);
-	act_free(&base);
+	orders_close(&orders);
 	return status;
 }
 

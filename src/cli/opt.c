@@ -56,6 +56,18 @@ static bool opt_allows(const struct opt *o, const char *word)
 	return false;
 }
 
+static bool opt_more(const struct opt *o, struct opt_words *words,
+                     struct buf *error)
+{
+	if (words->n == OPT_MOST) {
+		buf_format(error, "--%s comes more than %d times", o->name,
+		           OPT_MOST);
+		return false;
+	}
+	words->p[words->n++] = optarg;
+	return true;
+}
+
 static bool opt_set(const struct opt *o, void *fields, struct buf *error)
 {
 	void *field = (char *)fields + o->field;
@@ -69,6 +81,8 @@ static bool opt_set(const struct opt *o, void *fields, struct buf *error)
 		           optarg);
 		return false;
 	}
+	if (o->kind == OPT_MANY)
+		return opt_more(o, field, error);
 	*(const char **)field = optarg;
 	return true;
 }

@@ -7,6 +7,14 @@ enum opt_kind {
 	OPT_FLAG,   /* the field is an int, set to 1 */
 	OPT_TEXT,   /* the field is a const char * */
 	OPT_CHOICE, /* the same; the argument's name lists the words allowed */
+	OPT_MANY,   /* the field is a struct opt_words: each time one more */
+};
+
+/* The arguments of an option that may come several times. */
+enum { OPT_MOST = 64 };
+struct opt_words {
+	const char *p[OPT_MOST];
+	size_t n;
 };
 
 /* One option.  A table of them ends with a row without a name. */

@@ -157,7 +157,8 @@ void active_note(const struct edits *edits)
 		const struct edit *e = &edits->list.p[i];
 		bool annex = e->op == EDIT_REPLACE_UNIT_BY_ANNEX;
 
-		if (edit_is_force(e) && e->force.year && e->block) {
+		if (edit_is_force(e) && e->at.n == 0 && e->force.year &&
+		    e->block) {
 			order->force = e->force;
 			order->force_unit = unit_of(e->block);
 		}

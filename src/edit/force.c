@@ -72,23 +72,6 @@ bool when_read(struct reader *r, struct str words, struct edit *e)
 	return reader_refuse(r, "from when", words);
 }
 
-static bool date_next(struct date *d)
-{
-	struct date next = *d;
-
-	next.day++;
-	if (!date_valid(next)) {
-		next.day = 1;
-		next.month++;
-	}
-	if (!date_valid(next)) {
-		next.month = 1;
-		next.year++;
-	}
-	*d = next;
-	return date_valid(next);
-}
-
 /* What is meant; what names no act is the order's own. */
 static bool force_place(struct reader *r, struct str words, struct places *out)
 {
@@ -110,8 +93,11 @@ static bool until_read(struct reader *r, const struct match *m, struct str from,
 {
 	struct date until;
 
-	if (!language_date(r->m, r->lang, m->cap[CAP_until], &until) ||
-	    (does(m, STR("last")) && !date_next(&until)))
+	if (!language_date(r->m, r->lang, m->cap[CAP_until], &until))
+		return reader_refuse(r, "until when", m->all);
+	if (does(m, STR("last")))
+		until = date_after(until, 1);
+	if (until.year == 0)
 		return reader_refuse(r, "until when", m->all);
 	e->new = str_format(r->a, "%.*s..%.*s", STR_ARG(from),
 	                    STR_ARG(date_iso(r->a, until)));

@@ -1,5 +1,6 @@
 #include "edit/instr.h"
 
+#include "edit/day.h"
 #include "edit/payload.h"
 #include "edit/reader.h"
 #include "edit/scope.h"
@@ -475,42 +476,6 @@ static void instr_block(struct instr *in, const struct node *block)
 		arena_release(&in->edits->arena, mark);
 }
 
-/* The day from which all of the order holds, as a clause says; year 0: it
-   does not say so of all, or no day. */
-static struct date force_day(const struct edits *edits, const struct edit *e)
-{
-	if (e->op == EDIT_VALIDITY || e->at.n != 0)
-		return (struct date){0};
-	if (str_eq(e->new, STR("signing")) && e->effective.year == 0)
-		return edits->order->work.date;
-	return e->new.n == 0 ? e->effective : (struct date){0};
-}
-
-/* From when each change holds: from when the act does. */
-static void instr_dates(struct edits *edits)
-{
-	struct date force = {0};
-	bool clear = true, seen = false;
-
-	for (size_t i = 0; i < edits->list.n; i++) {
-		const struct edit *e = &edits->list.p[i];
-		struct date day;
-
-		if (!edit_is_force(e))
-			continue;
-		day = force_day(edits, e);
-		/* Two days contradict one another. */
-		if (seen && date_cmp(force, day) != 0)
-			clear = false;
-		seen = true;
-		force = day;
-	}
-	if (!clear)
-		force = (struct date){0};
-	for (size_t i = 0; i < edits->list.n; i++)
-		edits->list.p[i].force = force;
-}
-
 struct edits *instr_read(const struct language *lang, struct doc *order,
                          struct report *report)
 {
@@ -535,6 +500,6 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
 		    !str_eq(node_attr(n, STR("class")), STR("editorialNote")))
 			instr_block(&in, n);
 	matcher_free(&in.matcher);
-	instr_dates(edits);
+	days_settle(edits, lang);
 	return edits;
 }

@@ -85,8 +85,10 @@ static bool source_cut(const struct history *h, struct str s,
 
 struct note_source note_source(const struct history *h)
 {
-	struct note_source s = {.whole = h->order->show};
-	struct str show = h->order->show;
+	struct str show = h->order->show.n
+	                      ? h->order->show
+	                      : language_label(h->lang, STR("unknown"));
+	struct note_source s = {.whole = show};
 	size_t at = 0;
 	const struct word *w = noun_of(h, show, &at);
 

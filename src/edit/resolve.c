@@ -130,6 +130,7 @@ static bool resolve_day(struct resolver *r, const struct edit *e)
 	if (r->task->bare)
 		return true;
 	if (e->force.year == 0) {
+		m.detail = e->lacks;
 		resolve_refuse(r, e, m);
 		return false;
 	}

@@ -260,6 +260,7 @@ struct doc *document_read(const struct document_input *input,
 	                   .a = &doc->arena,
 	                   .scratch = &scratch,
 	                   .lang = input->lang,
+	                   .given = input->given,
 	                   .report = &queue.report};
 
 	arena_init(&scratch);

@@ -7,7 +7,9 @@ struct document_input {
 	struct str name;  /* for messages and metadata */
 	struct str bytes; /* borrowed by the document */
 	const struct language *lang;
-	bool doubtful; /* lang is no more than a guess */
+	bool doubtful;     /* lang is no more than a guess */
+	struct work given; /* which act it is where the text does not say its
+	                      day or number; year 0: nothing is known */
 	/* Where parts of the text may be in other languages; NULL: all of it
 	   is in lang. */
 	const struct grammar *grammar;

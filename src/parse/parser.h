@@ -22,6 +22,8 @@ struct parser {
 	/* The day and number of the act, where no word for its kind stands
 	   with them; empty. */
 	struct str bare_date, bare_number;
+	struct work given; /* which act it is said to be, where its text does
+	                      not tell; year 0: nothing is said */
 	struct matcher matcher;
 	struct report *report;
 };

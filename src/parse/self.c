@@ -4,6 +4,7 @@
 #include "parse/head.h"
 #include "parse/known.h"
 #include "parse/title.h"
+#include "tree/work.h"
 
 /* The words of a block that are the act's own: not those it quotes. */
 static struct str self_text(struct parser *p, const struct node *block)
@@ -128,7 +129,8 @@ static void self_number(struct parser *p)
 		    known_number(p, &doc->work, title_bare(doc->title));
 }
 
-void self_read(struct parser *p, const struct node *act)
+/* What the text says. */
+static void self_told(struct parser *p, const struct node *act)
 {
 	struct doc *doc = p->doc;
 	struct str lead = STR("");
@@ -150,4 +152,37 @@ void self_read(struct parser *p, const struct node *act)
 		self_bare(p, kind);
 	if (!self_author(p, kind, lead))
 		self_author(p, kind, self_signed(p, act));
+}
+
+/* What is said of the text, where it does not say that itself. */
+static void self_given(struct parser *p)
+{
+	struct doc *doc = p->doc;
+	const struct work *given = &p->given;
+	const struct entry *kind = wordlist_entry(
+	    language_list(p->lang, STR("acts")), STR("type"), given->subtype);
+	struct citation c = {.authority = doc->author_name,
+	                     .date = date_dotted(p->a, given->date),
+	                     .number = given->number};
+
+	if (given->date.year == 0 || work_same(given, &doc->work))
+		return;
+	if (kind == NULL ||
+	    (doc->work.date.year != 0 && doc->work.number.n != 0)) {
+		parser_find(p, (struct find){.code = DIAG_WORK_GIVEN,
+		                             .detail = work_iri(p->a, given)});
+		return;
+	}
+	c.act = kind->lemma;
+	head_work(p, &c, (struct span){0, 0}, true);
+	doc->work = (struct work){str_copy(p->a, given->country),
+	                          str_copy(p->a, given->subtype),
+	                          str_copy(p->a, given->author), given->date,
+	                          str_copy(p->a, given->number)};
+}
+
+void self_read(struct parser *p, const struct node *act)
+{
+	self_told(p, act);
+	self_given(p);
 }

@@ -92,7 +92,9 @@ struct doc {
 	struct str show; /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
 	struct str origin; /* what the text is instead of the official one */
 	struct date made;  /* day of making; year 0: not said */
-	struct date force; /* first day in force; year 0: not known */
+	struct date published; /* of first official publication; year 0: not
+	                          known */
+	struct date force;     /* first day in force; year 0: not known */
 	const struct node *force_unit; /* the unit that says so */
 	struct date edition; /* of the latest amendment that is in the text;
 	                        year 0: it is as adopted */

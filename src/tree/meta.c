@@ -306,6 +306,21 @@ static bool meta_has_formula(const struct doc *doc)
 	       str_eq(node_attr(n, STR("refersTo")), STR("#enactingFormula"));
 }
 
+/* When it was published, where that is known. */
+static void meta_publication(struct meta *m)
+{
+	struct date day = m->doc->published;
+	struct str show =
+	    frbr_label(m->doc, STR("publication"), STR("Publication"));
+
+	if (day.year != 0)
+		meta_add(m, m->top, "publication",
+		         (const struct field[]){{"date", date_iso(m->a, day)},
+		                                {"name", STR("official")},
+		                                {"showAs", show},
+		                                {0}});
+}
+
 /* Things that the metadata itself speaks of, in the words of a label. */
 enum fixed {
 	FIXED_EDITOR,
@@ -492,6 +507,7 @@ void meta_build(struct doc *doc)
 	passive_gather(&m);
 	m.top = meta_place(&m, act);
 	frbr_identify(doc, &m.parts, NULL, m.top);
+	meta_publication(&m);
 	meta_lifecycle(&m);
 	meta_analysis(&m);
 	meta_temporal(&m);

@@ -202,7 +202,7 @@ bool meta_read(struct doc *doc)
 	if (meta == NULL)
 		return false;
 	doc->mentions.n = doc->changed.n = 0;
-	doc->force = (struct date){0};
+	doc->force = doc->published = (struct date){0};
 	work = meta_level(meta, "FRBRWork");
 	made = meta_level(meta, "FRBRManifestation");
 	meta_read_names(doc, work);
@@ -210,6 +210,8 @@ bool meta_read(struct doc *doc)
 	if (made != NULL)
 		date_read(meta_value(made, STR("FRBRdate"), STR("date")),
 		          &doc->made);
+	date_read(meta_value(meta, STR("publication"), STR("date")),
+	          &doc->published);
 	doc->origin = meta_value(node_named(meta, STR("proprietary")),
 	                         STR("kz:origin"), STR("value"));
 	meta_read_attachments(doc, work);

@@ -137,27 +137,6 @@ static void a_caption_needs_no_empty_line_before_it(void **state)
 	assert_false(change_says("Ескі"));
 }
 
-static void another_clause_of_force_leaves_the_day_unknown(void **state)
-{
-	(void)state;
-	refused_for(
-	    base_text,
-	    ORDER(APRIL, "189") INTRO REPLACE(
-		"2-қосымшасы") "2. " SIGNING "3. Осы бұйрықтың 1-тармағы 2027 "
-			       "жылғы 1 қаңтардан бастап "
-			       "қолданысқа енгізіледі.\n" SIGNED OWN(
-				   APRIL, "189", "") THEIRS("2-") "1. Жаңа.\n",
-	    "force-unknown");
-	refused_for(base_text,
-	            ORDER(APRIL, "189") INTRO REPLACE(
-			"2-қосымшасы") "2. Осы бұйрық 2027 жылғы 1 қаңтардан "
-	                               "бастап қолданысқа "
-	                               "енгізіледі.\n3. " SIGNING SIGNED OWN(
-					   APRIL, "189", "")
-	                                   THEIRS("2-") "1. Жаңа.\n",
-	            "force-unknown");
-}
-
 static void an_order_that_does_not_say_which_act_it_is_is_said(void **state)
 {
 	(void)state;
@@ -244,7 +223,6 @@ int main(void)
 	    CHANGE_TEST(the_new_wording_must_be_headed_for_this_act),
 	    CHANGE_TEST(a_caption_that_is_not_read_makes_all_doubtful),
 	    CHANGE_TEST(a_caption_needs_no_empty_line_before_it),
-	    CHANGE_TEST(another_clause_of_force_leaves_the_day_unknown),
 	    CHANGE_TEST(an_order_that_does_not_say_which_act_it_is_is_said),
 	    CHANGE_TEST(two_appendices_of_one_number_are_not_the_wording),
 	    CHANGE_TEST(a_range_of_appendices_is_not_a_number),

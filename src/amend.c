@@ -1,0 +1,175 @@
+/* The public calls about amending acts. */
+#include "edit/apply.h"
+#include "edit/instr.h"
+#include "edit/pin.h"
+#include "edit/trial.h"
+#include "edit/undo.h"
+#include "edit/verify.h"
+#include "public.h"
+
+nusqa_edits *nusqa_amendments(const nusqa_grammar *g, nusqa_doc *order,
+                              nusqa_level *worst, const nusqa_report *report)
+{
+	struct report r = public_report(report);
+	struct doc *d = public_doc(order);
+	const struct language *lang = public_language(public_grammar(g), d);
+	struct edits *edits = instr_read(lang, d, &r);
+
+	if (!str_eq(lang->code, d->lang))
+		diag_put(&r, &(struct message){.code = DIAG_LANGUAGE_ABSENT,
+		                               .name = d->name,
+		                               .detail = d->lang});
+
+	if (worst != NULL)
+		*worst = r.worst;
+	return (nusqa_edits *)edits;
+}
+
+size_t nusqa_edits_count(const nusqa_edits *edits)
+{
+	return edits_changes(public_edits(edits));
+}
+
+int nusqa_edits_print(const nusqa_edits *edits, const char *format, int all,
+                      nusqa_buf *out)
+{
+	struct buf b = public_buf(out);
+	bool found =
+	    edits_print(public_edits(edits), str_from(format), all != 0, &b);
+
+	public_close(out, &b);
+	return found;
+}
+
+void nusqa_edits_free(nusqa_edits *edits)
+{
+	edits_free(public_edits(edits));
+}
+
+/* What it is said to be in, else what its words tell. */
+static const struct language *sentence_language(const struct grammar *g,
+                                                const nusqa_sentence *s)
+{
+	struct str code = given_str(s->lang);
+	bool sure;
+
+	if (code.n)
+		return grammar_language(g, code);
+	return grammar_detect(g, (struct str){s->text, s->n}, &sure);
+}
+
+nusqa_edits *nusqa_try(const nusqa_grammar *g, const nusqa_sentence *sentence,
+                       nusqa_str *why)
+{
+	const struct language *lang =
+	    sentence_language(public_grammar(g), sentence);
+	struct str said = STR("a language that the grammar has not");
+	struct edits *edits;
+
+	if (lang != NULL) {
+		edits =
+		    trial_read(lang, (struct str){sentence->text, sentence->n},
+		               given_str(sentence->scope), &said);
+	} else {
+		edits = mem_alloc(sizeof(*edits));
+		*edits = (struct edits){0};
+		arena_init(&edits->arena);
+	}
+	*why = public_str(said);
+	return (nusqa_edits *)edits;
+}
+
+nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
+                       const nusqa_edits *edits,
+                       const nusqa_apply_options *options,
+                       const nusqa_report *report)
+{
+	struct report r = public_report(report);
+	const struct doc *b = public_doc(base);
+	struct apply_options o = {
+	    .mark = options->mark != 0,
+	    .no_notes = options->no_notes != 0,
+	    .bare = options->bare != 0,
+	};
+	struct doc *done;
+
+	if (!given_day(options->as_of, &o.as_of, &r) ||
+	    !given_day(options->made, &o.made, &r))
+		return NULL;
+	done = edits_apply(public_language(public_grammar(g), b), b,
+	                   public_edits(edits), &o, &r);
+	if (done != NULL && !options->forget && !options->bare)
+		undo_record(done, b, &public_edits(edits)->order->work);
+	return (nusqa_doc *)done;
+}
+
+nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *order,
+                        const nusqa_report *report)
+{
+	struct report r = public_report(report);
+
+	return (nusqa_doc *)undo_apply(public_doc(doc), public_doc(order), &r);
+}
+
+int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
+                 const nusqa_verify_options *o, nusqa_buf *out,
+                 nusqa_verdicts *counts)
+{
+	struct buf b = public_buf(out);
+	struct comparison c;
+	bool found;
+
+	verify(&c, public_doc(ours), public_doc(official));
+	found = verify_print(&c, str_from(o->format), o->all != 0, &b);
+	if (counts != NULL)
+		*counts = (nusqa_verdicts){
+		    .same = c.count[VERDICT_SAME],
+		    .punctuation = c.count[VERDICT_PUNCTUATION],
+		    .differs = c.count[VERDICT_DIFFERS],
+		    .missing = c.count[VERDICT_MISSING],
+		    .extra = c.count[VERDICT_EXTRA],
+		};
+	verify_free(&c);
+	public_close(out, &b);
+	return found;
+}
+
+nusqa_pins *nusqa_pins_read(const nusqa_input *input,
+                            const nusqa_report *report)
+{
+	struct report r = public_report(report);
+
+	return (nusqa_pins *)pins_read(
+	    given_str(input->name), (struct str){input->bytes, input->n}, &r);
+}
+
+void nusqa_pins_free(nusqa_pins *pins)
+{
+	pins_free((struct pins *)pins);
+}
+
+const char *nusqa_pins_work(nusqa_pins *pins, const char *file)
+{
+	struct pins *p = (struct pins *)pins;
+	struct str work = pins_work(p, str_from(file));
+
+	return work.n ? str_z(&p->arena, work) : NULL;
+}
+
+void nusqa_pins_settle(const nusqa_grammar *g, nusqa_pins *pins,
+                       nusqa_edits *edits, const nusqa_report *report)
+{
+	struct report r = public_report(report);
+	struct edits *e = public_edits(edits);
+	const struct language *lang =
+	    public_language(public_grammar(g), e->order);
+
+	pins_settle((struct pins *)pins, e, lang->lexicon.folding, &r);
+}
+
+int nusqa_pins_used(const nusqa_pins *pins, const nusqa_report *report)
+{
+	struct report r = public_report(report);
+
+	return pins_used((const struct pins *)pins, &r);
+}

@@ -1,0 +1,130 @@
+#include "cli/orders.h"
+
+#include "base/date.h"
+
+/* "IRI=DATE": what is before the last "=", and the day; false where that is
+   none. */
+static bool published_read(const char *s, struct str *of, struct str *day)
+{
+	struct date d;
+	struct str rest = str_from(s);
+
+	*of = STR("");
+	*day = rest;
+	for (size_t i = 0; i < rest.n; i++) {
+		if (rest.p[i] != '=')
+			continue;
+		*of = str_sub(rest, 0, i);
+		*day = str_after(rest, i + 1);
+	}
+	return date_read(*day, &d);
+}
+
+bool orders_open(struct orders *o, struct cli *cli,
+                 const struct opt_words *published, const char *pin_file)
+{
+	struct str of, day;
+	nusqa_input input = {.name = pin_file};
+
+	*o = (struct orders){.cli = cli, .published = published};
+	for (size_t i = 0; i < published->n; i++) {
+		if (published_read(published->p[i], &of, &day))
+			continue;
+		messages_say(&cli->messages,
+		             "--published takes a day, YYYY-MM-DD, or "
+		             "IRI=DAY, or FILE=DAY, not %s",
+		             published->p[i]);
+		return false;
+	}
+	if (pin_file == NULL)
+		return true;
+	if (!file_read(&cli->messages, pin_file, &o->pin_file))
+		return false;
+	input.bytes = o->pin_file.bytes.p;
+	input.n = o->pin_file.bytes.n;
+	o->pins = nusqa_pins_read(&input, &cli->report);
+	if (o->pins == NULL)
+		file_free(&o->pin_file);
+	return o->pins != NULL;
+}
+
+/* Is it the file that is meant, with its folders or without? */
+static bool is_file(const char *name, struct str of)
+{
+	struct str s = str_from(name);
+
+	return str_ends(s, of) && (s.n == of.n || s.p[s.n - of.n - 1] == '/');
+}
+
+/* order: what is said of all orders is said of it. */
+static bool orders_act(struct orders *o, const char *name, bool order,
+                       struct act *act)
+{
+	nusqa_input input = {0};
+	struct str of, day;
+
+	if (o->pins != NULL)
+		input.work = nusqa_pins_work(o->pins, name);
+	for (size_t i = 0; i < o->published->n; i++) {
+		published_read(o->published->p[i], &of, &day);
+		if (of.n != 0 ? !is_file(name, of) : !order)
+			continue;
+		input.published = day.p;
+		o->used[i] = true;
+	}
+	if (!act_read_input(o->cli, name, input, act))
+		return false;
+	for (size_t i = 0; i < o->published->n; i++) {
+		published_read(o->published->p[i], &of, &day);
+		if (of.n != 0 &&
+		    nusqa_publish(act->doc, str_z(&o->cli->arena, of), day.p))
+			o->used[i] = true;
+	}
+	return true;
+}
+
+bool orders_read(struct orders *o, const char *name, struct act *act)
+{
+	return orders_act(o, name, true, act);
+}
+
+bool orders_base(struct orders *o, const char *name, struct act *act)
+{
+	return orders_act(o, name, false, act);
+}
+
+nusqa_edits *orders_edits(struct orders *o, struct act *order)
+{
+	struct cli *cli = o->cli;
+	const nusqa_grammar *grammar = cli_grammar(cli);
+	nusqa_edits *edits =
+	    nusqa_amendments(grammar, order->doc, NULL, &cli->report);
+
+	if (edits != NULL && o->pins != NULL)
+		nusqa_pins_settle(grammar, o->pins, edits, &cli->report);
+	return edits;
+}
+
+bool orders_used(const struct orders *o)
+{
+	bool all = o->pins == NULL || nusqa_pins_used(o->pins, &o->cli->report);
+
+	for (size_t i = 0; i < o->published->n; i++) {
+		if (o->used[i])
+			continue;
+		messages_say(&o->cli->messages,
+		             "--published=%s is about none of the orders",
+		             o->published->p[i]);
+		all = false;
+	}
+	return all;
+}
+
+void orders_close(struct orders *o)
+{
+	if (o->pins != NULL) {
+		nusqa_pins_free(o->pins);
+		file_free(&o->pin_file);
+	}
+	*o = (struct orders){0};
+}

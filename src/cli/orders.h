@@ -1,0 +1,29 @@
+#ifndef CLI_ORDERS_H
+#define CLI_ORDERS_H
+
+#include "cli/act.h"
+
+/* The orders that a command was given, and what it was told of them: when
+   they were published, what a pin file settles. */
+struct orders {
+	struct cli *cli;
+	const struct opt_words *published; /* "IRI=DATE", "FILE=DATE", "DATE" */
+	bool used[OPT_MOST];
+	struct file pin_file;
+	nusqa_pins *pins; /* NULL: there is no such file */
+};
+
+/* False after a message. */
+bool orders_open(struct orders *o, struct cli *cli,
+                 const struct opt_words *published, const char *pin_file);
+/* Read an order; false after a message. */
+bool orders_read(struct orders *o, const char *name, struct act *act);
+/* Read the act that is changed; the same. */
+bool orders_base(struct orders *o, const char *name, struct act *act);
+/* What an order changes, settled; NULL after a message. */
+nusqa_edits *orders_edits(struct orders *o, struct act *order);
+/* Was all that was told of some use?  What was not is said. */
+bool orders_used(const struct orders *o);
+void orders_close(struct orders *o);
+
+#endif

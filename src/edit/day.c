@@ -1,0 +1,298 @@
+#include "edit/day.h"
+
+#include "edit/find.h"
+
+/* What a clause of force says of a part of the order, or of all. */
+struct clause {
+	const struct edit *edit;
+	struct spot at; /* unit NULL: all of the order */
+	size_t steps;   /* of its address */
+	bool lost; /* it is about some of what is in `at`, it is not known what
+	            */
+	struct date day, since, until;
+	struct str lacks;
+};
+
+/* A clause reader's way through an order. */
+struct days {
+	struct arena scratch;
+	struct edits *edits;
+	const struct language *lang;
+	struct finder finder;
+	bool open; /* the finder is */
+	VEC(struct clause) list;
+};
+
+static const struct str several = STR_INIT("the order says several days");
+
+/* Cut what s begins with off. */
+static bool cut(struct str *s, const char *front)
+{
+	struct str f = str_from(front);
+
+	if (!str_starts(*s, f))
+		return false;
+	*s = str_after(*s, f.n);
+	return true;
+}
+
+/* "+10d+1", "+6m+1", "+1", "": days and months after a day. */
+static bool day_later(struct str rest, struct date *day)
+{
+	while (rest.n) {
+		size_t n = 1;
+		unsigned count;
+
+		while (n < rest.n && rest.p[n] >= '0' && rest.p[n] <= '9')
+			n++;
+		if (rest.p[0] != '+' ||
+		    !str_number(str_sub(rest, 1, n), &count))
+			return false;
+		rest = str_after(rest, n);
+		if (cut(&rest, "m")) {
+			*day = date_months_after(*day, count);
+			continue;
+		}
+		cut(&rest, "d");
+		*day = date_after(*day, count);
+	}
+	return day->year != 0;
+}
+
+bool day_of_rule(const struct doc *order, struct str rule, struct date *out,
+                 struct str *lacks)
+{
+	const struct {
+		const char *rule, *lacks;
+		struct date day;
+	} bases[] = {
+	    {"signing", "the order does not say its day", order->work.date},
+	    {"adoption", "the order does not say its day", order->work.date},
+	    {"publication",
+	     "it depends on the day of the official publication, which the "
+	     "text does not say (--published gives it)",
+	     order->published},
+	    {"registration",
+	     "it depends on the day of the state registration, which the text "
+	     "does not say",
+	     {0}},
+	};
+	struct str rest = rule;
+
+	*out = (struct date){0};
+	*lacks = STR("its clause on that is not understood");
+	for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++) {
+		if (!cut(&rest, bases[i].rule))
+			continue;
+		*out = bases[i].day;
+		*lacks = str_from(bases[i].lacks);
+		break;
+	}
+	if (out->year == 0)
+		return false;
+	*lacks = STR("");
+	return day_later(rest, out);
+}
+
+/* "2018-01-01..2019-01-01": the days of a period. */
+static void clause_period(struct clause *c)
+{
+	struct str s = c->edit->new;
+	size_t at = str_find(s, STR(".."));
+
+	date_read(str_sub(s, 0, at), &c->day);
+	date_read(str_after(s, at + 2), &c->until);
+}
+
+/* The day that a clause says. */
+static void clause_day(const struct doc *order, struct clause *c)
+{
+	const struct edit *e = c->edit;
+
+	if (e->op == EDIT_VALIDITY) {
+		clause_period(c);
+	} else if (e->new.n == 0) {
+		c->day = e->effective;
+		c->lacks = STR("its clause on that is not understood");
+	} else {
+		c->since = e->effective;
+		day_of_rule(order, e->new, &c->day, &c->lacks);
+	}
+	if (c->day.year != 0)
+		c->lacks = STR("");
+}
+
+static bool is_counted(enum step_kind kind)
+{
+	return kind == STEP_ABZ || kind == STEP_PART || kind == STEP_SENT;
+}
+
+static bool has_quotation(const struct node *top)
+{
+	for (const struct node *n = top; n != NULL; n = node_next(n, top))
+		if (n->kind == NODE_QUOTED_STRUCTURE)
+			return true;
+	return false;
+}
+
+/*
+ * What of the order a clause is about.  Pieces are counted with those of new
+ * text in quotes, which is no piece of the order: those are not told apart.
+ */
+static void clause_place(struct days *d, struct clause *c)
+{
+	const struct address *at = &c->edit->at;
+	size_t n = 0;
+
+	if (at->n == 0)
+		return;
+	if (!d->open)
+		finder_open(&d->finder, &d->scratch, d->lang, d->edits->order);
+	d->open = true;
+	while (n < at->n && !is_counted(at->p[n].kind))
+		n++;
+	if (n == at->n || n == 0 || !find_spot(&d->finder, at, n, &c->at) ||
+	    has_quotation(c->at.unit))
+		c->lost = n < at->n;
+	else
+		n = at->n;
+	while (n > 0 && !find_spot(&d->finder, at, n, &c->at)) {
+		c->lost = true;
+		n--;
+	}
+	if (n == 0)
+		c->at = (struct spot){0};
+}
+
+static void days_read(struct days *d)
+{
+	for (size_t i = 0; i < d->edits->list.n; i++) {
+		const struct edit *e = &d->edits->list.p[i];
+		struct clause c = {.edit = e, .steps = e->at.n};
+
+		if (!edit_is_force(e) || e->at.of != ADDRESS_SELF)
+			continue;
+		clause_day(d->edits->order, &c);
+		clause_place(d, &c);
+		*vec_push(&d->scratch, &d->list) = c;
+	}
+}
+
+/* Is a block in what a clause is about? */
+static bool covers(const struct clause *c, const struct node *block)
+{
+	const struct node *n = c->at.first;
+
+	if (c->at.unit == NULL)
+		return true;
+	for (; n != NULL; n = n == c->at.last ? NULL : n->next)
+		if (find_is_under(block, n))
+			return true;
+	return false;
+}
+
+/* Is a clause about a part of the new wording of an edit? */
+static bool splits(const struct clause *c, const struct edit *e)
+{
+	const struct node *n = c->at.first;
+
+	if (n == NULL || c->at.unit == NULL)
+		return false;
+	return (e->block != NULL && n != e->block &&
+	        find_is_under(n, e->block)) ||
+	       (e->fresh != NULL && n != e->fresh &&
+	        find_is_under(n, e->fresh));
+}
+
+/* Which of two clauses on one change counts: of the smaller part; of one part,
+   from when it is applied. */
+static int clause_cmp(const struct clause *x, const struct clause *y)
+{
+	if (x->steps != y->steps)
+		return x->steps < y->steps ? -1 : 1;
+	return (x->edit->op == EDIT_EFFICACY) - (y->edit->op == EDIT_EFFICACY);
+}
+
+static void day_lacks(struct edit *e, struct str why)
+{
+	e->force = (struct date){0};
+	e->lacks = why;
+}
+
+/* A period ends a change; from when it holds may be said elsewhere. */
+static bool day_until(struct edit *e, const struct clause *c)
+{
+	if (c->edit->op != EDIT_VALIDITY)
+		return false;
+	e->until = c->until;
+	return c->day.year == 0;
+}
+
+static void day_settle(struct days *d, struct edit *e)
+{
+	const struct clause *best = NULL;
+	bool clear = true;
+
+	for (size_t i = 0; i < d->list.n; i++) {
+		const struct clause *c = &d->list.p[i];
+		int order;
+
+		if (splits(c, e)) {
+			day_lacks(e, STR("a part of its new wording holds from "
+			                 "another day"));
+			return;
+		}
+		if (!covers(c, e->block) || day_until(e, c))
+			continue;
+		order = best ? clause_cmp(c, best) : 1;
+		if (order == 0 && (date_cmp(c->day, best->day) != 0 ||
+		                   date_cmp(c->since, best->since) != 0))
+			clear = false;
+		if (order <= 0)
+			continue;
+		clear = true;
+		best = c;
+	}
+	if (best == NULL)
+		return;
+	e->force = best->day;
+	e->since = best->since;
+	e->lacks = best->lacks;
+	if (best->lost)
+		day_lacks(e, STR("the order says another day for some of this, "
+		                 "and it is not clear for what"));
+	if (!clear)
+		day_lacks(e, several);
+}
+
+/* From when acts of its kind hold that do not say so. */
+static void days_usual(struct days *d)
+{
+	const struct doc *order = d->edits->order;
+	const struct entry *kind =
+	    wordlist_entry(language_list(d->lang, STR("acts")), STR("type"),
+	                   order->work.subtype);
+	struct str rule = kind ? entry_cell(kind, STR("force")) : STR("");
+	struct str lacks = STR("the order does not say so");
+	struct date day = {0};
+
+	if (rule.n)
+		day_of_rule(order, rule, &day, &lacks);
+	for (size_t i = 0; i < d->edits->list.n; i++) {
+		d->edits->list.p[i].force = day;
+		d->edits->list.p[i].lacks = lacks;
+	}
+}
+
+void days_settle(struct edits *edits, const struct language *lang)
+{
+	struct days d = {.edits = edits, .lang = lang};
+
+	arena_init(&d.scratch);
+	days_read(&d);
+	if (d.list.n == 0)
+		days_usual(&d);
+	for (size_t i = 0; i < edits->list.n; i++)
+		day_settle(&d, &edits->list.p[i]);
+	arena_free(&d.scratch);
+}

@@ -1,0 +1,27 @@
+#ifndef PUBLIC_H
+#define PUBLIC_H
+
+#include "edit/edit.h"
+#include "nusqa.h"
+
+/* What the public calls share: types and values of nusqa.h as the layers have
+   them. */
+struct grammar *public_grammar(const nusqa_grammar *g);
+struct doc *public_doc(const nusqa_doc *d);
+struct edits *public_edits(const nusqa_edits *e);
+nusqa_str public_str(struct str s);
+/* One that hands messages on; its worst is of what came since. */
+struct report public_report(const nusqa_report *to);
+struct buf public_buf(const nusqa_buf *out);
+/* Hand back what was written. */
+void public_close(nusqa_buf *out, struct buf *b);
+/* A string of an option; empty for NULL. */
+struct str given_str(const char *s);
+/* A day as an option gives it, year 0 where it gives none; false after a
+   message where it is no day. */
+bool given_day(const char *s, struct date *d, struct report *r);
+/* The language of a document, however it was read. */
+const struct language *public_language(const struct grammar *g,
+                                       const struct doc *doc);
+
+#endif
