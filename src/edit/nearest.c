@@ -87,6 +87,12 @@ static void nearest_in(struct arena *a, const struct wording *w,
 	best->text = words_around(a, w, from, to);
 }
 
+/* A mark behind words that is none of them. */
+static bool is_end(char c)
+{
+	return c == '.' || c == ',' || c == ';' || c == ':';
+}
+
 struct str wording_nearest(struct finder *f, const struct spot *spot,
                            struct str words)
 {
@@ -108,5 +114,8 @@ struct str wording_nearest(struct finder *f, const struct spot *spot,
 			nearest_in(f->a, &w, pattern, &best);
 		arena_free(&scratch);
 	}
+	while (best.text.n > 1 && is_end(best.text.p[best.text.n - 1]) &&
+	       best.text.p[best.text.n - 1] != pattern.p[pattern.n - 1])
+		best.text.n--;
 	return best.text;
 }

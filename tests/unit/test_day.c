@@ -1,0 +1,250 @@
+/* From when and until when the changes of an order hold. */
+#include "change.h"
+#include "edit/day.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#define COUNT(list) (sizeof(list) / sizeof(*(list)))
+
+static struct date day(const char *iso)
+{
+	struct date d;
+
+	assert_true(date_read(str_from(iso), &d));
+	return d;
+}
+
+/* formulas.md, section 4: the checks of its arithmetic, and ends of months. */
+static void rules_give_days(void **state)
+{
+	static const struct {
+		const char *rule, *published, *is;
+	} cases[] = {
+	    {"publication+10d+1", "2021-02-18", "2021-03-01"},
+	    {"publication+10d+1", "2024-02-19", "2024-03-01"},
+	    {"publication+60d+1", "2022-11-04", "2023-01-04"},
+	    {"publication+21d+1", "2023-12-31", "2024-01-22"},
+	    {"publication+10d+1", "2026-03-26", "2026-04-06"},
+	    {"publication", "2026-03-26", "2026-03-26"},
+	    {"publication+1", "2026-12-31", "2027-01-01"},
+	    {"publication+6m+1", "2025-08-31", "2026-03-01"},
+	    {"publication+120d+1", "2023-12-31", "2024-04-30"},
+	    {"signing", "2026-03-26", "2024-04-03"},
+	    {"adoption", "2026-03-26", "2024-04-03"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct date got;
+		struct str lacks;
+
+		test.doc->published = day(cases[i].published);
+		test.doc->work.date = day("2024-04-03");
+		assert_true(day_of_rule(test.doc, str_from(cases[i].rule), &got,
+		                        &lacks));
+		str_is(date_iso(&test.a, got), cases[i].is);
+		str_is(lacks, "");
+	}
+}
+
+static void rules_that_give_none_say_what_lacks(void **state)
+{
+	static const struct {
+		const char *rule, *lacks;
+	} cases[] = {
+	    {"publication+10d+1",
+	     "it depends on the day of the official publication, which the "
+	     "text does not say (--published gives it)"},
+	    {"registration", "it depends on the day of the state registration, "
+	                     "which the text does not say"},
+	    {"signing", "the order does not say its day"},
+	    {"some day", "its clause on that is not understood"},
+	};
+	struct str lacks;
+	struct date got;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		assert_false(day_of_rule(test.doc, str_from(cases[i].rule),
+		                         &got, &lacks));
+		str_is(lacks, cases[i].lacks);
+	}
+}
+
+#define LAW                                                                                                                \
+	"Закон Республики Казахстан от 5 мая 2023 года № 12-VIII\n"                     \
+	"О внесении изменений в Закон Республики Казахстан \"О зерне\"\n" \
+	"Статья 1. Внести в Закон Республики Казахстан от 19 января 2001 "    \
+	"года \"О зерне\" следующие изменения:\n"                                              \
+	"1) в статье 1 слова \"первый сорт\" заменить словами \"высший "        \
+	"сорт\";\n"                                                                                                    \
+	"2) статью 2 исключить;\n"                                                                          \
+	"3) в статье 3:\n"                                                                                          \
+	"в пункте 1 слово \"год\" заменить словом \"месяц\";\n"                          \
+	"пункт 2 исключить.\n"
+
+/* The days of the changes, each behind its line: "4 2024-01-01..2025-01-01",
+   or why there is none. */
+static void days_are(const char *clauses, const char *want)
+{
+	struct arena *a = &test.a;
+	struct buf out = {0};
+
+	test.lang = "ru";
+	change_order(
+	    str_z(a, str_format(a, "%s%sПрезидент Республики Казахстан\n", LAW,
+	                        clauses)));
+	for (size_t i = 0; i < now.edits->list.n; i++) {
+		const struct edit *e = &now.edits->list.p[i];
+
+		if (!edit_is_change(e))
+			continue;
+		buf_format(&out, "%.*s: ", STR_ARG(e->target));
+		if (e->force.year)
+			buf_add(&out, date_iso(a, e->force));
+		else
+			buf_add(&out, e->lacks);
+		if (e->until.year)
+			buf_format(&out, "..%.*s",
+			           STR_ARG(date_iso(a, e->until)));
+		if (e->since.year)
+			buf_format(&out, " since %.*s",
+			           STR_ARG(date_iso(a, e->since)));
+		buf_char(&out, '\n');
+	}
+	buf_is(&out, want);
+}
+
+static void what_is_said_of_all_holds_for_all(void **state)
+{
+	(void)state;
+	days_are(
+	    "Статья 2. Настоящий Закон вводится в действие с 1 января 2024 "
+	    "года.\n",
+	    "art:1: 2024-01-01\n"
+	    "art:2: 2024-01-01\n"
+	    "art:3/pt:1: 2024-01-01\n"
+	    "art:3/pt:2: 2024-01-01\n");
+}
+
+static void a_part_may_have_a_day_of_its_own(void **state)
+{
+	(void)state;
+	days_are(
+	    "Статья 2. Настоящий Закон вводится в действие с 1 января 2024 "
+	    "года, за исключением подпункта 3) статьи 1, который вводится "
+	    "в действие с 1 июля 2025 года.\n",
+	    "art:1: 2024-01-01\n"
+	    "art:2: 2024-01-01\n"
+	    "art:3/pt:1: 2025-07-01\n"
+	    "art:3/pt:2: 2025-07-01\n");
+}
+
+static void a_part_that_cannot_be_found_makes_its_unit_doubtful(void **state)
+{
+	(void)state;
+	days_are(
+	    "Статья 2. Настоящий Закон вводится в действие с 1 января 2024 "
+	    "года, за исключением подпункта 9) статьи 1, который вводится "
+	    "в действие с 1 июля 2025 года.\n",
+	    "art:1: the order says another day for some of this, and it "
+	    "is not clear for what\n"
+	    "art:2: the order says another day for some of this, and it "
+	    "is not clear for what\n"
+	    "art:3/pt:1: the order says another day for some of this, and "
+	    "it is not clear for what\n"
+	    "art:3/pt:2: the order says another day for some of this, and "
+	    "it is not clear for what\n");
+}
+
+static void a_period_has_an_end(void **state)
+{
+	(void)state;
+	days_are(
+	    "Статья 2. Настоящий Закон вводится в действие с 1 января 2024 "
+	    "года и действует до 1 января 2026 года.\n",
+	    "art:1: 2024-01-01..2026-01-01\n"
+	    "art:2: 2024-01-01..2026-01-01\n"
+	    "art:3/pt:1: 2024-01-01..2026-01-01\n"
+	    "art:3/pt:2: 2024-01-01..2026-01-01\n");
+}
+
+static void relations_may_be_covered_from_an_earlier_day(void **state)
+{
+	(void)state;
+	days_are("Статья 2. Настоящий Закон вводится в действие со дня "
+	         "подписания и распространяется на отношения, возникшие с 1 "
+	         "января 2023 года.\n",
+	         "art:1: 2023-05-05 since 2023-01-01\n"
+	         "art:2: 2023-05-05 since 2023-01-01\n"
+	         "art:3/pt:1: 2023-05-05 since 2023-01-01\n"
+	         "art:3/pt:2: 2023-05-05 since 2023-01-01\n");
+}
+
+static void a_law_that_is_silent_has_the_usual_day(void **state)
+{
+	(void)state;
+	days_are("",
+	         "art:1: it depends on the day of the official publication, "
+	         "which the text does not say (--published gives it)\n"
+	         "art:2: it depends on the day of the official publication, "
+	         "which the text does not say (--published gives it)\n"
+	         "art:3/pt:1: it depends on the day of the official "
+	         "publication, which the text does not say (--published gives "
+	         "it)\n"
+	         "art:3/pt:2: it depends on the day of the official "
+	         "publication, which the text does not say (--published gives "
+	         "it)\n");
+	now.order->published = day("2023-05-10");
+	days_settle(now.edits, act_language("ru"));
+	for (size_t i = 0; i < now.edits->list.n; i++)
+		str_is(date_iso(&test.a, now.edits->list.p[i].force),
+		       "2023-05-21");
+}
+
+static void the_day_of_application_counts_before_that_of_force(void **state)
+{
+	(void)state;
+	days_are(
+	    "Статья 2. Настоящий Закон вступает в силу со дня подписания и "
+	    "вводится в действие с 1 июня 2024 года.\n",
+	    "art:1: 2024-06-01\n"
+	    "art:2: 2024-06-01\n"
+	    "art:3/pt:1: 2024-06-01\n"
+	    "art:3/pt:2: 2024-06-01\n");
+}
+
+static void two_days_for_one_thing_are_none(void **state)
+{
+	(void)state;
+	days_are("Статья 2. Настоящий Закон вводится в действие с 1 июня 2024 "
+	         "года.\nСтатья 3. Настоящий Закон вводится в действие с 2 "
+	         "июня 2024 года.\n",
+	         "art:1: the order says several days\n"
+	         "art:2: the order says several days\n"
+	         "art:3/pt:1: the order says several days\n"
+	         "art:3/pt:2: the order says several days\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    CHANGE_TEST(rules_give_days),
+	    CHANGE_TEST(rules_that_give_none_say_what_lacks),
+	    CHANGE_TEST(what_is_said_of_all_holds_for_all),
+	    CHANGE_TEST(a_part_may_have_a_day_of_its_own),
+	    CHANGE_TEST(a_part_that_cannot_be_found_makes_its_unit_doubtful),
+	    CHANGE_TEST(a_period_has_an_end),
+	    CHANGE_TEST(relations_may_be_covered_from_an_earlier_day),
+	    CHANGE_TEST(a_law_that_is_silent_has_the_usual_day),
+	    CHANGE_TEST(the_day_of_application_counts_before_that_of_force),
+	    CHANGE_TEST(two_days_for_one_thing_are_none),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}

@@ -1,0 +1,108 @@
+/* Which act an order changes, where one of the two does not say all. */
+#include "change.h"
+#include "edit/meant.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+/* What a law that names an act so means by one with that head. */
+static enum meant meant(const char *named, const char *head)
+{
+	struct arena *a = &test.a;
+
+	test.lang = "ru";
+	change_amend(
+	    str_z(a, str_format(a, "%s\nСтатья 1. Первая.\n", head)),
+	    str_z(a, str_format(
+			 a,
+			 "Закон Республики Казахстан от 5 мая 2023 года № "
+			 "12-VIII\nО внесении изменений\n"
+			 "Статья 1. Внести в %s следующее изменение:\n"
+			 "статью 1 исключить.\n"
+			 "Статья 2. Настоящий Закон вводится в действие с 1 "
+			 "января 2024 года.\n",
+			 named)));
+	for (size_t i = 0; i < now.edits->list.n; i++)
+		if (edit_is_change(&now.edits->list.p[i]))
+			return meant_act(a, act_language("ru"),
+			                 &now.edits->list.p[i], now.base);
+	fail_msg("no change");
+	return MEANT_NOT;
+}
+
+#define GRAIN "Закон Республики Казахстан от 19 января 2001 года"
+
+static void requisites_make_it_sure(void **state)
+{
+	(void)state;
+	assert_int_equal(
+	    meant(GRAIN " № 143 \"О зерне\"", GRAIN " № 143\nО зерне"),
+	    MEANT_SURE);
+	assert_int_equal(
+	    meant(GRAIN " № 143 \"О зерне\"", GRAIN " № 144\nО зерне"),
+	    MEANT_NOT);
+}
+
+static void day_and_title_are_enough_where_the_number_is_not_cited(void **state)
+{
+	(void)state;
+	assert_int_equal(
+	    meant(GRAIN " \"О сорте зерна\"", GRAIN " № 143\nО сорте зерна"),
+	    MEANT_SURE);
+	assert_int_equal(
+	    meant(GRAIN " \"О сорте зерна\"", GRAIN " № 143\nО сорте хлеба"),
+	    MEANT_NOT);
+}
+
+static void a_text_without_requisites_is_known_by_its_title(void **state)
+{
+	(void)state;
+	assert_int_equal(
+	    meant(GRAIN " № 143 \"О сорте зерна\"", "О сорте зерна"),
+	    MEANT_TITLE);
+	assert_int_equal(
+	    meant(GRAIN " № 143 \"О сорте зерна\"", "О сорте хлеба"),
+	    MEANT_NOT);
+	/* A part of a title is none, nor are words outside of quotes. */
+	assert_int_equal(
+	    meant(GRAIN " № 143 \"О сорте зерна и муки\"", "О сорте зерна"),
+	    MEANT_NOT);
+	assert_int_equal(meant(GRAIN " № 143 О сорте зерна", "О сорте зерна"),
+	                 MEANT_NOT);
+}
+
+static void a_quotation_in_a_title_shares_its_marks(void **state)
+{
+	(void)state;
+	assert_int_equal(
+	    meant(GRAIN " № 143 \"О действии Закона \"О зерне\" (Ведомости, "
+	                "2001 г., № 2)",
+	          "О действии Закона \"О зерне\""),
+	    MEANT_TITLE);
+}
+
+static void another_day_is_another_act(void **state)
+{
+	(void)state;
+	assert_int_equal(meant(GRAIN " № 143 \"О сорте зерна\"",
+	                       "Закон Республики Казахстан от 20 января 2001 "
+	                       "года\nО сорте зерна"),
+	                 MEANT_NOT);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    CHANGE_TEST(requisites_make_it_sure),
+	    CHANGE_TEST(day_and_title_are_enough_where_the_number_is_not_cited),
+	    CHANGE_TEST(a_text_without_requisites_is_known_by_its_title),
+	    CHANGE_TEST(a_quotation_in_a_title_shares_its_marks),
+	    CHANGE_TEST(another_day_is_another_act),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}
