@@ -95,13 +95,12 @@ bool day_of_rule(const struct doc *order, struct str rule, struct date *out,
 }
 
 /* "2018-01-01..2019-01-01": the days of a period. */
-static void clause_period(struct clause *c)
+static void period_read(struct str s, struct date *from, struct date *until)
 {
-	struct str s = c->edit->new;
 	size_t at = str_find(s, STR(".."));
 
-	date_read(str_sub(s, 0, at), &c->day);
-	date_read(str_after(s, at + 2), &c->until);
+	date_read(str_sub(s, 0, at), from);
+	date_read(str_after(s, at + 2), until);
 }
 
 /* The day that a clause says. */
@@ -110,7 +109,7 @@ static void clause_day(const struct doc *order, struct clause *c)
 	const struct edit *e = c->edit;
 
 	if (e->op == EDIT_VALIDITY) {
-		clause_period(c);
+		period_read(e->new, &c->day, &c->until);
 	} else if (e->new.n == 0) {
 		c->day = e->effective;
 		c->lacks = STR("its clause on that is not understood");
@@ -284,6 +283,23 @@ static void days_usual(struct days *d)
 	}
 }
 
+/* The days that a change says of itself. */
+static void day_own(struct edit *e)
+{
+	struct date from = {0};
+
+	if (!edit_is_change(e))
+		return;
+	if (e->op == EDIT_SUSPEND)
+		period_read(e->new, &from, &e->until);
+	else
+		from = e->effective;
+	if (from.year == 0)
+		return;
+	e->force = from;
+	e->lacks = STR("");
+}
+
 void days_settle(struct edits *edits, const struct language *lang)
 {
 	struct days d = {.edits = edits, .lang = lang};
@@ -292,7 +308,9 @@ void days_settle(struct edits *edits, const struct language *lang)
 	days_read(&d);
 	if (d.list.n == 0)
 		days_usual(&d);
-	for (size_t i = 0; i < edits->list.n; i++)
+	for (size_t i = 0; i < edits->list.n; i++) {
 		day_settle(&d, &edits->list.p[i]);
+		day_own(&edits->list.p[i]);
+	}
 	arena_free(&d.scratch);
 }

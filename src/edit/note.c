@@ -483,8 +483,8 @@ static enum noted noted(const struct touched *t, const struct note_subject *of,
 	enum noted what = whole ? wholes[t->edit->op] : NOTED_CHANGED;
 
 	if (t->edit->op == EDIT_SUSPEND)
-		what = t->edit->effective.year ? NOTED_SUSPENDED_UNTIL
-		                               : NOTED_SUSPENDED;
+		what = t->edit->until.year ? NOTED_SUSPENDED_UNTIL
+		                           : NOTED_SUSPENDED;
 	if (what == NOTED_REPEALED && of->unit == NULL && of->part == NOTE_UNIT)
 		what = NOTED_ENDED;
 	return what;
@@ -502,8 +502,8 @@ static void noting_add(struct notings *ns, const struct touched *t)
 	struct noting *n;
 
 	if (*slot == NULL) {
-		*vec_push(&ns->scratch, &ns->list) = (struct noting){
-		    of, what, t->edit->force, t->edit->effective};
+		*vec_push(&ns->scratch, &ns->list) =
+		    (struct noting){of, what, t->edit->force, t->edit->until};
 		*slot = (void *)(uintptr_t)ns->list.n;
 		return;
 	}

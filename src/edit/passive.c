@@ -180,7 +180,6 @@ void history_change(struct history *h, const struct edit *e, struct node *unit)
 {
 	const struct change_kind *kind = edit_change(e->op);
 	bool suspends = e->op == EDIT_SUSPEND, ends = ends_act(e, unit), inside;
-	struct date until = suspends ? e->effective : (struct date){0};
 	const char *element = suspends ? "efficacyMod"
 	                      : ends   ? "forceMod"
 	                               : "textualMod";
@@ -193,7 +192,8 @@ void history_change(struct history *h, const struct edit *e, struct node *unit)
 	if (at != NULL && !inside)
 		history_earlier(h, history_passive(h), at);
 	mod = change_open(h, e, at, element, inside);
-	period = history_period(h, e->force.year ? e->force : h->force, until);
+	period =
+	    history_period(h, e->force.year ? e->force : h->force, e->until);
 	history_add(h, mod, suspends ? "efficacy" : "force",
 	            (const struct field[]){{"period", period}, {0}});
 	if (at != NULL && !suspends)

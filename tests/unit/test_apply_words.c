@@ -219,7 +219,7 @@ static void words_that_are_not_there_are_refused_with_the_nearest(void **state)
 	                                          "министерстве юстиции",
 	                                   .new = "учет"},
 	                "nearest to it is \"регистрацию приказа в "
-	                "Министерстве юстиции;\"");
+	                "Министерстве юстиции\"");
 	ordered_refused(rules_kk,
 	                (struct said_edit){.op = "DELETE_TEXT",
 	                                   .at = "pt:3",

@@ -543,7 +543,7 @@ static void a_suspension_tells_its_end(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LEN(langs); i++) {
-		struct edit e = {.op = EDIT_SUSPEND, .effective = {2027, 1, 1}};
+		struct edit e = {.op = EDIT_SUSPEND, .until = {2027, 1, 1}};
 		struct touched t = {.edit = &e};
 
 		test.lang = langs[i];

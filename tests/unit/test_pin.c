@@ -60,7 +60,7 @@ static void words_are_settled(void **state)
 	              "words\tact:4\tпервый, второй\tпервый и второй\n");
 	assert_non_null(now.done);
 	assert_true(change_says("сорта: высший и первый."));
-	said_is(&test.said, "4:3 pinned: settled by the pin file: первый и "
+	said_is(&test.said, "4:1 pinned: settled by the pin file: первый и "
 	                    "второй\n");
 }
 
