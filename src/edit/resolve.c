@@ -6,8 +6,13 @@
 
 void resolve_refuse(struct resolver *r, const struct edit *e, struct message m)
 {
-	edit_report(r->task->edits, e, r->report, m);
+	const struct edits *edits = r->task->edits;
+	struct resolved *to = r->of[e - edits->list.p];
+
+	edit_report(edits, e, r->report, m);
 	r->out.refused = true;
+	if (to != NULL)
+		to->refused = true;
 }
 
 bool resolve_no(struct resolver *r, const struct edit *e, enum diag_code code,
@@ -170,7 +175,7 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 	struct date as_of = r->task->as_of;
 
 	if (e->op == EDIT_UNREAD) { /* reported when it was read */
-		r->out.refused = true;
+		r->out.refused = to->refused = true;
 		return;
 	}
 	if (!resolve_act(r, e) || !resolve_day(r, e))
@@ -181,6 +186,14 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 		    r->task->edits, e, r->report,
 		    (struct message){.code = DIAG_EDIT_FUTURE,
 		                     .detail = date_iso(r->a, e->force)});
+		return;
+	}
+	if (as_of.year != 0 && e->until.year != 0 &&
+	    date_cmp(e->until, as_of) <= 0) {
+		edit_report(
+		    r->task->edits, e, r->report,
+		    (struct message){.code = DIAG_EDIT_EXPIRED,
+		                     .detail = date_iso(r->a, e->until)});
 		return;
 	}
 	if (!resolvers[e->op](r, to))
@@ -229,6 +242,11 @@ static enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 		            (struct message){.code = DIAG_ORDER_UNNAMED});
 	if (applied_before(r))
 		return DIAG_APPLIED_BEFORE;
+	if (r->task->as_of.year != 0 &&
+	    date_cmp(r->task->as_of, meta_expression_date(r->task->base)) < 0) {
+		*detail = date_iso(r->a, meta_expression_date(r->task->base));
+		return DIAG_EDITION_LATER;
+	}
 	if (meta_logged(order, doubt) || meta_logged(r->task->base, doubt)) {
 		*detail = meta_logged(order, doubt) ? order->name
 		                                    : r->task->base->name;
@@ -246,6 +264,53 @@ static enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 	return DIAG_COUNT;
 }
 
+/* The smallest provision of an address that is there; NULL: the act. */
+static const struct node *resolve_near(struct resolver *r, const struct edit *e)
+{
+	struct spot at;
+
+	for (size_t n = e->at.n; n > 0; n--)
+		if (find_spot(&r->finder, &e->at, n, &at))
+			return at.unit;
+	return NULL;
+}
+
+/* The changes that are for this base. */
+static void resolve_list(struct resolver *r)
+{
+	const struct edits *edits = r->task->edits;
+	const bool *skip = r->task->skip;
+
+	r->out.p = arena_array(r->a, edits->list.n, sizeof(*r->out.p));
+	r->of = arena_array(r->a, edits->list.n, sizeof(*r->of));
+	for (size_t i = 0; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if ((skip != NULL && skip[i]) || !resolve_concerns(r, e))
+			continue;
+		r->of[i] = &r->out.p[r->out.n++];
+		r->of[i]->edit = e;
+	}
+}
+
+/* Resolve each of them, and what they are to one another. */
+static void resolve_all(struct resolver *r)
+{
+	struct resolution *out = &r->out;
+
+	for (size_t i = 0; i < out->n; i++)
+		if (out->p[i].edit->op == EDIT_INSERT_UNIT ||
+		    out->p[i].edit->op == EDIT_INSERT_ROW)
+			find_coming(&r->finder, out->p[i].edit);
+	for (size_t i = 0; i < out->n; i++)
+		resolve_one(r, &out->p[i]);
+	resolve_anchors(r);
+	resolve_cross(r);
+	for (size_t i = 0; i < out->n; i++)
+		if (out->p[i].refused || out->p[i].later)
+			out->p[i].near = resolve_near(r, out->p[i].edit);
+}
+
 struct resolution edits_resolve(struct arena *a,
                                 const struct resolve_task *task,
                                 struct report *report)
@@ -256,10 +321,7 @@ struct resolution edits_resolve(struct arena *a,
 
 	r.amenders = meta_amenders(a, task->base);
 	r.any = resolve_any(&r);
-	r.out.p = arena_array(a, edits->list.n, sizeof(*r.out.p));
-	for (size_t i = 0; i < edits->list.n; i++)
-		if (resolve_concerns(&r, &edits->list.p[i]))
-			r.out.p[r.out.n++].edit = &edits->list.p[i];
+	resolve_list(&r);
 	m.code = resolve_doubts(&r, &m.detail);
 	if (m.code != DIAG_COUNT) {
 		if (r.out.n != 0)
@@ -270,13 +332,6 @@ struct resolution edits_resolve(struct arena *a,
 		return r.out;
 	}
 	finder_open(&r.finder, a, task->lang, task->base);
-	for (size_t i = 0; i < r.out.n; i++)
-		if (r.out.p[i].edit->op == EDIT_INSERT_UNIT ||
-		    r.out.p[i].edit->op == EDIT_INSERT_ROW)
-			find_coming(&r.finder, r.out.p[i].edit);
-	for (size_t i = 0; i < r.out.n; i++)
-		resolve_one(&r, &r.out.p[i]);
-	resolve_anchors(&r);
-	resolve_cross(&r);
+	resolve_all(&r);
 	return r.out;
 }

@@ -10,6 +10,7 @@ struct resolver {
 	const struct resolve_task *task;
 	struct report *report;
 	struct resolution out;
+	struct resolved **of; /* the change of each edit; NULL */
 	struct finder finder;
 	struct map amenders;      /* of the base: see meta.h */
 	struct map blocks;        /* struct cut * of a block: the first */
