@@ -18,6 +18,26 @@ static void twin_want(struct applier *p, const struct node *n)
 		*map_put(p->h.a, &p->twins, str_copy(p->h.a, key)) = (void *)n;
 }
 
+/* A provision, and what it is in. */
+static void twin_want_around(struct applier *p, const struct node *n)
+{
+	for (; n != NULL; n = n->parent)
+		twin_want(p, n);
+}
+
+/* The provision of the copy that one of the base is now in; NULL: the act. */
+static struct node *twin_around(const struct applier *p, const struct node *n)
+{
+	for (; n != NULL; n = n->parent) {
+		struct node *twin = apply_twin(p, n);
+
+		if (twin != NULL && find_is_under(twin, p->h.doc->root) &&
+		    (find_is_unit(twin) || twin->kind == NODE_ATTACHMENT))
+			return twin;
+	}
+	return NULL;
+}
+
 /* All nodes of the base that the changes speak of. */
 static void twins_want(struct applier *p, const struct resolution *todo)
 {
@@ -30,11 +50,12 @@ static void twins_want(struct applier *p, const struct resolution *todo)
 
 		for (size_t k = 0; k < sizeof(wanted) / sizeof(*wanted); k++)
 			twin_want(p, wanted[k]);
+		twin_want_around(p, to->near);
 	}
 	for (size_t i = 0; i < todo->ncuts; i++)
 		twin_want(p, todo->cuts[i]->block);
 	for (size_t i = 0; i < p->missing.n; i++)
-		twin_want(p, p->missing.p[i].near);
+		twin_want_around(p, p->missing.p[i].near);
 }
 
 /* Find them in the copy, which has the same shape. */
@@ -169,7 +190,7 @@ static void apply_planned(struct applier *p, const struct resolution *todo)
 		if (!to->later)
 			continue;
 		history_plan(&p->h);
-		history_change(&p->h, to->edit, apply_twin(p, to->near));
+		history_change(&p->h, to->edit, twin_around(p, to->near));
 	}
 }
 
@@ -179,7 +200,7 @@ static void apply_missing(struct applier *p)
 	for (size_t i = 0; i < p->missing.n; i++) {
 		struct missing *m = &p->missing.p[i];
 
-		m->near = apply_twin(p, m->near);
+		m->near = twin_around(p, m->near);
 	}
 	missing_write(&p->h, p->missing.p, p->missing.n);
 }

@@ -140,7 +140,7 @@ static struct node *change_open(struct history *h, const struct edit *e,
 /* Is it the end of the act itself? */
 static bool ends_act(const struct edit *e, const struct node *unit)
 {
-	return e->op == EDIT_REPEAL &&
+	return e->op == EDIT_REPEAL && e->at.n == 0 &&
 	       (unit == NULL || node_class(unit->kind) == CLASS_DOCUMENT);
 }
 

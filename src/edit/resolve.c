@@ -28,66 +28,6 @@ bool resolve_unfound(struct resolver *r, const struct edit *e)
 	return false;
 }
 
-/* What the metadata tells of amendments by the act of an IRI; 0: nothing. */
-static uintptr_t amended_by(const struct resolver *r, struct str href,
-                            struct work *w)
-{
-	if (!work_read(href, w))
-		return 0;
-	return (uintptr_t)map_get(&r->amenders, work_iri(r->a, w));
-}
-
-/* Does the base hold changes by the order: as a modification in its metadata,
-   or, where that does not speak of the order, as an editor's note? */
-static bool applied_before(const struct resolver *r)
-{
-	const struct work *order = &r->task->edits->order->work;
-	struct str iri = work_iri(r->a, order);
-	uintptr_t how = (uintptr_t)map_get(&r->amenders, iri);
-	struct work w;
-
-	if (how != 0)
-		return how == META_IN_TEXT;
-	for (const struct node *n = r->task->base->root; n;
-	     n = node_next(n, r->task->base->root))
-		if (n->kind == NODE_REF && node_above(n, NODE_REMARK) != NULL &&
-		    str_starts(node_attr(n, STR("href")), iri) &&
-		    work_read(node_attr(n, STR("href")), &w) &&
-		    work_same(&w, order))
-			return true;
-	return false;
-}
-
-static struct date later(struct date x, struct date y)
-{
-	return date_cmp(x, y) > 0 ? x : y;
-}
-
-/* The day of the latest act that has amended the base, as its metadata tells,
-   or the refs of its notes; not of those that are only announced.  Year 0:
-   none. */
-static struct date latest_amender(const struct resolver *r)
-{
-	const struct node *root = r->task->base->root;
-	struct date last = {0};
-
-	for (const struct node *n = root; n; n = node_next(n, root)) {
-		bool source =
-		    n->kind == NODE_ELEMENT && str_eq(n->text, STR("source"));
-		bool note =
-		    n->kind == NODE_REF && node_above(n, NODE_REMARK) != NULL;
-		struct work w = {0};
-		uintptr_t how;
-
-		if (!source && !note)
-			continue;
-		how = amended_by(r, node_attr(n, STR("href")), &w);
-		if (how == META_IN_TEXT || (note && how == 0 && w.date.year))
-			last = later(last, w.date);
-	}
-	return last;
-}
-
 /* What an edit means by the act that it changes, as it says of this base. */
 static enum meant resolve_meant(struct resolver *r, const struct edit *e)
 {
@@ -178,7 +118,7 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 		r->out.refused = to->refused = true;
 		return;
 	}
-	if (!resolve_act(r, e) || !resolve_day(r, e))
+	if (!resolve_act(r, e) || !resolve_day(r, e) || !resolve_quotes(r, e))
 		return;
 	if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
 		to->later = true;
@@ -224,44 +164,6 @@ static bool resolve_concerns(struct resolver *r, const struct edit *e)
 		                 &r->task->base->work);
 	return e->base.number.n == 0 || resolve_meant(r, e) != MEANT_NOT ||
 	       !r->any;
-}
-
-/* What is against the order or the base as a whole; DIAG_COUNT: nothing. */
-static enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
-{
-	const struct doc *order = r->task->edits->order;
-	struct date noted = latest_amender(r);
-	struct str doubt = diag_slug(DIAG_CAPTION_UNREAD);
-
-	*detail = STR("");
-	if (r->out.n == 0)
-		return DIAG_EDIT_NONE;
-	if ((order->work.number.n == 0 || order->work.date.year == 0) &&
-	    !r->task->bare)
-		edit_report(r->task->edits, r->out.p[0].edit, r->report,
-		            (struct message){.code = DIAG_ORDER_UNNAMED});
-	if (applied_before(r))
-		return DIAG_APPLIED_BEFORE;
-	if (r->task->as_of.year != 0 &&
-	    date_cmp(r->task->as_of, meta_expression_date(r->task->base)) < 0) {
-		*detail = date_iso(r->a, meta_expression_date(r->task->base));
-		return DIAG_EDITION_LATER;
-	}
-	if (meta_logged(order, doubt) || meta_logged(r->task->base, doubt)) {
-		*detail = meta_logged(order, doubt) ? order->name
-		                                    : r->task->base->name;
-		return DIAG_PARTS_DOUBTFUL;
-	}
-	if (date_cmp(noted, r->task->base->work.date) < 0)
-		noted = r->task->base->work.date;
-	if (order->work.date.year && date_cmp(order->work.date, noted) < 0) {
-		*detail =
-		    str_format(r->a, "it is of %.*s, the text knows of %.*s",
-		               STR_ARG(date_iso(r->a, order->work.date)),
-		               STR_ARG(date_iso(r->a, noted)));
-		return DIAG_ORDER_EARLIER;
-	}
-	return DIAG_COUNT;
 }
 
 /* The smallest provision of an address that is there; NULL: the act. */

@@ -256,6 +256,53 @@ struct map meta_amenders(struct arena *a, const struct doc *doc)
 	return amenders;
 }
 
+/* The element of that eId in a section; NULL. */
+static const struct node *meta_entry(const struct node *section,
+                                     struct str href)
+{
+	const struct node *n = section ? section->first : NULL;
+
+	while (n != NULL && !str_eq(n->eid, str_after(href, 1)))
+		n = n->next;
+	return n;
+}
+
+/* The first day of a period. */
+static struct date meta_period_start(const struct node *meta, struct str period)
+{
+	const struct node *group =
+	    meta_entry(node_named(meta, STR("temporalData")), period);
+	const struct node *event =
+	    meta_entry(node_named(meta, STR("lifecycle")),
+	               meta_value(group, STR("timeInterval"), STR("start")));
+	struct date day = {0};
+
+	if (event != NULL)
+		date_read(node_attr(event, STR("date")), &day);
+	return day;
+}
+
+const struct node *meta_foreseen(const struct doc *doc,
+                                 const struct node *after,
+                                 struct meta_foreseen *out)
+{
+	const struct node *meta = meta_of(doc), *n;
+	const struct node *all =
+	    meta_at(meta, (const char *const[]){"analysis",
+	                                        "passiveModifications", NULL});
+
+	n = after ? after->next : all ? all->first : NULL;
+	while (
+	    n != NULL &&
+	    (!str_eq(node_attr(n, STR("refersTo")), STR("#foreseen")) ||
+	     !work_read(meta_value(n, STR("source"), STR("href")), &out->by)))
+		n = n->next;
+	if (n != NULL)
+		out->from = meta_period_start(
+		    meta, meta_value(n, STR("force"), STR("period")));
+	return n;
+}
+
 bool meta_logged(const struct doc *doc, struct str code)
 {
 	const struct node *log = meta_at(
