@@ -389,12 +389,47 @@ static struct node *blocks_heading(struct blocks *b, struct node *unit,
 	return h;
 }
 
+/* Does more of the article stand behind the paragraph: points or text, before
+   the next article? */
+static bool blocks_goes_on(struct blocks *b, const struct para *para)
+{
+	const struct paras *paras = b->paras;
+	struct unit u;
+
+	for (size_t i = para->place + 1; i < paras->n; i++) {
+		const struct para *next = &paras->p[i];
+
+		if (blocks_stops(b, next))
+			return false;
+		if (next->quote != b->whose || !remark_is(b->p, next))
+			return next->quote != b->whose ||
+			       !unit_find(b->p, para_text(next), &u) ||
+			       node_rank(u.kind) > node_rank(NODE_ARTICLE);
+	}
+	return false;
+}
+
+/* Is what ends as a sentence does the heading of an article?  It says nothing
+   of anything, and what the article says comes behind it. */
+static bool blocks_titled(struct blocks *b, const struct para *para,
+                          enum node_kind kind, struct str text)
+{
+	struct match m;
+
+	return kind == NODE_ARTICLE && str_ends(text, STR(".")) &&
+	       parser_match(b->p, STR("heading-stopped"), text, &m) &&
+	       blocks_goes_on(b, para);
+}
+
 /* Open a unit: its number as printed, its heading, or its first block. */
 static void blocks_unit(struct blocks *b, const struct para *para,
                         const struct unit *u)
 {
 	struct parser *p = b->p;
-	struct str text = u->m.cap[CAP_text], heading = u->m.cap[CAP_heading];
+	struct str text = u->m.cap[CAP_text];
+	struct str heading = blocks_titled(b, para, u->kind, text)
+	                         ? text
+	                         : u->m.cap[CAP_heading];
 	struct str rest = heading.p ? heading : text;
 	struct node *unit = node_add(p->a, blocks_parent(b, u->kind), u->kind);
 	size_t end = rest.p ? offset_in(para->o, rest) : para->end;
@@ -457,11 +492,14 @@ static bool blocks_headed(struct blocks *b, const struct para *para)
 	size_t len;
 
 	if (b->heading == NULL || s.n == 0 || s.n > HEADING_MAX ||
-	    s.p[s.n - 1] == '.' || s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':' ||
+	    s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':' ||
 	    para->quote == PARA_OPENS || unit_find(b->p, s, &u) ||
 	    remark_is(b->p, para))
 		return false;
 	h = node_child(b->heading, NODE_HEADING);
+	if (s.p[s.n - 1] == '.')
+		return h == NULL &&
+		       blocks_titled(b, para, b->heading->kind, s);
 	if (h == NULL)
 		return true;
 	if (is_capitals(s))
