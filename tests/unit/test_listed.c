@@ -253,9 +253,9 @@ static void nouns_have_words_beside_them(void **state)
 	    {"Согласно решению маслихата города Алматы VI созыва от 10.12.2019 "
 	     "№ 345-VI и решению акима района Алтай Восточно-Казахстанской "
 	     "области от 20 апреля 2020 года № 3.",
-	     "решению -> /akn/kz/act/decision/maslikhata-goroda-almaty/"
+	     "решению -> /akn/kz/act/decision/maslikhat-almaty-city/"
 	     "2019-12-10/345-vi; решению -> /akn/kz/act/decision/"
-	     "akima-raiona-altai-vostochno-kazakhstanskoi-oblasti/"
+	     "akim-altai-district/"
 	     "2020-04-20/3"},
 	};
 	static const struct sample kk[] = {
