@@ -52,8 +52,9 @@ static struct str citation_author(struct parser *p, struct citation *c,
 	if (w == NULL) {
 		struct str id = local_id(p, body, &c->author_known);
 
-		c->author_name = body;
-		c->author_known &= id.n != 0;
+		c->author_local = id.n != 0;
+		c->author_known &= c->author_local;
+		c->author_name = str_copy(p->a, body);
 		return id.n ? id : citation_slug(p, body);
 	}
 	c->author_name = str_fill(
