@@ -9,6 +9,7 @@ enum {
 	LOOK_AHEAD = 50,   /* paragraphs in which the next number must come */
 	UNITS_LOST = 40,   /* units that a copy may have lost */
 	HEADING_MAX = 400, /* bytes of a line that a heading goes on in */
+	PARTS_LOST = 4,    /* how far a part of a number may lead on */
 };
 
 void blocks_open(struct blocks *b, struct inliner *in, struct node *body,
@@ -215,14 +216,47 @@ static bool blocks_lost(const struct blocks *b, const struct unit *u)
 	       u->num.part[0] <= last->part[0] + UNITS_LOST;
 }
 
-/* A number in parts goes on with that of its point: 1.2 is in point 1. */
+/* Are its numbers in parts, "1.2"? */
+static bool is_parted(const struct rule *rule)
+{
+	return rule != NULL && str_eq(rule->does, STR("parts"));
+}
+
+/* A number in two parts is a point where the chapter has its first part, and
+   no points with numbers of their own. */
+static bool blocks_decimal(const struct blocks *b, const struct unit *u)
+{
+	const struct node *point =
+	    blocks_in(b, NODE_PARAGRAPH)
+	        ? node_above(b->open, NODE_PARAGRAPH)
+	        : NULL;
+	enum node_kind kind =
+	    blocks_in(b, NODE_CHAPTER) ? NODE_CHAPTER : NODE_SECTION;
+
+	return is_parted(u->rule) && u->num.n == 2 && blocks_in(b, kind) &&
+	       b->sequence.last[kind].n == 1 &&
+	       b->sequence.last[kind].part[0] == u->num.part[0] &&
+	       (point == NULL || is_parted(point->by));
+}
+
+/* A number in parts goes on with that of its point: 1.2 is in point 1; the
+   last part follows that of the unit before. */
 static bool blocks_parted(const struct blocks *b, const struct unit *u)
 {
 	const struct number *point = &b->sequence.last[NODE_PARAGRAPH];
+	const struct number *last = &b->sequence.last[u->kind];
+	unsigned own = u->num.part[u->num.n - 1];
 
-	return !str_eq(u->rule->does, STR("parts")) ||
-	       (point->n != 0 && u->num.n > 1 &&
-	        point->part[0] == u->num.part[0]);
+	if (u->num.n < 2 ||
+	    (u->kind != NODE_PARAGRAPH &&
+	     (point->n == 0 || point->part[0] != u->num.part[0] ||
+	      (point->n == 2 && u->num.n == 3 &&
+	       point->part[1] != u->num.part[1]))))
+		return false;
+	return b->sequence.fresh[u->kind] || last->n != u->num.n
+	           ? own <= PARTS_LOST
+	           : own > last->part[last->n - 1] &&
+	                 own <= last->part[last->n - 1] + PARTS_LOST;
 }
 
 /* What is cited as a unit of another act ("1) of article 5") may open an item
@@ -244,15 +278,17 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 		return blocks_heads(b, para, u);
 	if (blocks_broken(b, para, u))
 		return false;
-	u->kind = blocks_place(b, u);
+	u->kind = blocks_decimal(b, u) ? NODE_PARAGRAPH : blocks_place(b, u);
 	if (blocks_leaps(b, para, u) || !blocks_listed(b, u))
 		return false;
 	last = &b->sequence.last[u->kind];
 	/* New text begins wherever the other act has it. */
 	if (b->whose == PARA_QUOTED && last->n == 0 && b->open == b->body)
 		return true;
-	if (!blocks_parted(b, u))
-		return false;
+	if (is_parted(u->rule))
+		return blocks_parted(b, u);
+	if (u->num.slip)
+		return sequence_next(&b->sequence, u->kind, &u->num);
 	if (sequence_takes(&b->sequence, u->kind, &u->num) || blocks_lost(b, u))
 		return true;
 	if (u->kind == NODE_SUBPARAGRAPH && blocks_begins(b, u) && b->plain)
@@ -359,7 +395,7 @@ static void blocks_gap(struct blocks *b, const struct node *n,
 	bool begins =
 	    b->whose == PARA_QUOTED && b->sequence.last[n->kind].n == 0;
 
-	if (missing != 0 && !begins)
+	if (missing != 0 && !begins && !is_parted(u->rule))
 		parser_find(b->p,
 		            (struct find){.code = DIAG_NUMBER_GAP,
 		                          .node = n,
@@ -435,7 +471,8 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	size_t end = rest.p ? offset_in(para->o, rest) : para->end;
 	struct str printed = str_strip(str_sub(para->o->text, para->at, end));
 
-	unit->num = u->num.words ? str_format(p->a, "%u", u->num.part[0])
+	unit->num = u->num.words || u->num.slip
+	                ? str_format(p->a, "%u", u->num.part[0])
 	                         : number_clean(p->a, u->m.cap[CAP_num]);
 	unit->by = u->rule;
 	b->open = unit;

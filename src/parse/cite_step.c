@@ -1,5 +1,6 @@
 /* Reads the numbers and the noun of a step: "2, 5 және 7-тармақтар". */
 #include "parse/cite.h"
+#include "parse/sequence.h"
 #include "tree/number.h"
 
 #include <string.h>
@@ -83,6 +84,15 @@ static size_t list_digits(struct list *l, struct cite_step *s, size_t i)
 	return k;
 }
 
+/* A number in letters: a Roman one; one whose digit is a letter. */
+static struct str step_number(struct parser *p, struct str word)
+{
+	struct number n = number_read(p->lang, word);
+
+	return n.slip ? str_format(p->scratch, "%u", n.part[0])
+	              : number_clean(p->scratch, word);
+}
+
 /* A word of a number: "он", "екінші"; one that joins numbers; a Roman one. */
 static void list_word(struct list *l, struct cite_step *s, size_t from,
                       size_t to)
@@ -106,7 +116,7 @@ static void list_word(struct list *l, struct cite_step *s, size_t from,
 		             : l->sum + value;
 		l->words = true;
 	} else if (rune_is_upper(str_rune(word, &len))) {
-		list_put(l, s, from, to, number_clean(l->p->scratch, word));
+		list_put(l, s, from, to, step_number(l->p, word));
 	} else {
 		l->joined = true;
 		l->words = false;
