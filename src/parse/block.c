@@ -226,10 +226,9 @@ static bool is_parted(const struct rule *rule)
    no points with numbers of their own. */
 static bool blocks_decimal(const struct blocks *b, const struct unit *u)
 {
-	const struct node *point =
-	    blocks_in(b, NODE_PARAGRAPH)
-	        ? node_above(b->open, NODE_PARAGRAPH)
-	        : NULL;
+	const struct node *point = blocks_in(b, NODE_PARAGRAPH)
+	                               ? node_above(b->open, NODE_PARAGRAPH)
+	                               : NULL;
 	enum node_kind kind =
 	    blocks_in(b, NODE_CHAPTER) ? NODE_CHAPTER : NODE_SECTION;
 
@@ -471,8 +470,7 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	size_t end = rest.p ? offset_in(para->o, rest) : para->end;
 	struct str printed = str_strip(str_sub(para->o->text, para->at, end));
 
-	unit->num = u->num.words || u->num.slip
-	                ? str_format(p->a, "%u", u->num.part[0])
+	unit->num = u->num.words ? str_format(p->a, "%u", u->num.part[0])
 	                         : number_clean(p->a, u->m.cap[CAP_num]);
 	unit->by = u->rule;
 	b->open = unit;
@@ -535,8 +533,7 @@ static bool blocks_headed(struct blocks *b, const struct para *para)
 		return false;
 	h = node_child(b->heading, NODE_HEADING);
 	if (s.p[s.n - 1] == '.')
-		return h == NULL &&
-		       blocks_titled(b, para, b->heading->kind, s);
+		return h == NULL && blocks_titled(b, para, b->heading->kind, s);
 	if (h == NULL)
 		return true;
 	if (is_capitals(s))

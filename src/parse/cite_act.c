@@ -168,9 +168,8 @@ static void code_told(struct found *f, size_t end, const struct entry *e,
 }
 
 /* The word of a list by its name, or by what codeshorts.tsv has for it. */
-static const struct word *name_find(struct parser *p,
-                                    const struct wordlist *list,
-                                    struct str target)
+static const struct word *
+name_find(struct parser *p, const struct wordlist *list, struct str target)
 {
 	const struct word *w = wordlist_find(list, target);
 	const struct word *brief =
@@ -178,8 +177,7 @@ static const struct word *name_find(struct parser *p,
 	      : wordlist_find(language_list(p->lang, STR("codeshorts")),
 	                      str_cut(&target, '-'));
 
-	return brief ? wordlist_find(list,
-	                             entry_cell(brief->entry, STR("of")))
+	return brief ? wordlist_find(list, entry_cell(brief->entry, STR("of")))
 	             : w;
 }
 
@@ -437,12 +435,8 @@ static void found_step(struct found *f)
 }
 
 const struct found_action found_citations[] = {
-    {STR_INIT("step"), found_step},
-    {STR_INIT("act"), found_act},
-    {STR_INIT("approved"), found_approved},
-    {STR_INIT("half"), found_half},
-    {STR_INIT("code"), found_code},
-    {STR_INIT("brief"), found_brief},
-    {STR_INIT("alias"), found_alias},
-    {{NULL, 0}, NULL},
+    {STR_INIT("step"), found_step},         {STR_INIT("act"), found_act},
+    {STR_INIT("approved"), found_approved}, {STR_INIT("half"), found_half},
+    {STR_INIT("code"), found_code},         {STR_INIT("brief"), found_brief},
+    {STR_INIT("alias"), found_alias},       {{NULL, 0}, NULL},
 };

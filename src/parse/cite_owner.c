@@ -342,10 +342,9 @@ static struct owner owner_document(struct inliner *in, struct str text,
 	/* Units of something else between them. */
 	if (!back && last->place.kind == NODE_ATTACHMENT)
 		w.at = behind_link(w);
-	if (a == NULL ||
-	    (back
-	         ? first > steps && first[-1].to > a->to
-	         : last + 1 < steps + cites->steps.n && last[1].from < a->from))
+	if (a == NULL || (back ? first > steps && first[-1].to > a->to
+	                       : last + 1 < steps + cites->steps.n &&
+	                             last[1].from < a->from))
 		return none;
 	if (back)
 		return cite_approved_before(in, text, cites, w.at);

@@ -79,8 +79,8 @@ static bool is_closed(struct str s)
 /* Does the sign before a number stand there twice, for several numbers? */
 static bool is_twice(const struct found *f, struct str number)
 {
-	struct str before = number.n ? str_sub(f->text, 0, found_at(f, number))
-	                             : STR("");
+	struct str before =
+	    number.n ? str_sub(f->text, 0, found_at(f, number)) : STR("");
 
 	before = str_strip(before);
 	return str_ends(before, STR("\xE2\x84\x96\xE2\x84\x96")) ||
@@ -93,8 +93,8 @@ static bool next_number(struct found *f, size_t end, const struct one *last,
 {
 	struct match m;
 
-	if (!parser_match(f->in->p, STR("cite-number"),
-	                  str_after(f->text, end), &m))
+	if (!parser_match(f->in->p, STR("cite-number"), str_after(f->text, end),
+	                  &m))
 		return false;
 	*next = (struct one){.c = last->c};
 	next->c.number = m.cap[CAP_number];
@@ -119,8 +119,8 @@ static bool next_act(struct found *f, size_t end, const struct one *last,
 	                           .date = m.cap[CAP_date],
 	                           .number = m.cap[CAP_number],
 	                           .brief = true}};
-	if (!is_closed(str_sub(f->text, last->to,
-	                       found_at(f, m.cap[CAP_date]))) ||
+	if (!is_closed(
+		str_sub(f->text, last->to, found_at(f, m.cap[CAP_date]))) ||
 	    (next->c.authority.n ? !is_issuer(f->in->p, &next->c) : !open))
 		return false;
 	one_place(f, next);
@@ -137,8 +137,7 @@ static size_t several_behind(struct found *f, size_t end, struct several *list)
 	struct one next;
 
 	while (next_act(f, end, &list->p[list->n - 1], open, &next) ||
-	       (twice &&
-	        next_number(f, end, &list->p[list->n - 1], &next))) {
+	       (twice && next_number(f, end, &list->p[list->n - 1], &next))) {
 		end = next.to;
 		next.c.title = title_first(str_after(f->text, end));
 		if (next.c.title.n)

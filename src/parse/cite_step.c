@@ -1,6 +1,5 @@
 /* Reads the numbers and the noun of a step: "2, 5 және 7-тармақтар". */
 #include "parse/cite.h"
-#include "parse/sequence.h"
 #include "tree/number.h"
 
 #include <string.h>
@@ -84,15 +83,6 @@ static size_t list_digits(struct list *l, struct cite_step *s, size_t i)
 	return k;
 }
 
-/* A number in letters: a Roman one; one whose digit is a letter. */
-static struct str step_number(struct parser *p, struct str word)
-{
-	struct number n = number_read(p->lang, word);
-
-	return n.slip ? str_format(p->scratch, "%u", n.part[0])
-	              : number_clean(p->scratch, word);
-}
-
 /* A word of a number: "он", "екінші"; one that joins numbers; a Roman one. */
 static void list_word(struct list *l, struct cite_step *s, size_t from,
                       size_t to)
@@ -116,7 +106,7 @@ static void list_word(struct list *l, struct cite_step *s, size_t from,
 		             : l->sum + value;
 		l->words = true;
 	} else if (rune_is_upper(str_rune(word, &len))) {
-		list_put(l, s, from, to, step_number(l->p, word));
+		list_put(l, s, from, to, number_clean(l->p->scratch, word));
 	} else {
 		l->joined = true;
 		l->words = false;
@@ -194,9 +184,9 @@ bool cite_step_read(struct parser *p, struct str text, const struct match *m,
 	*out = (struct cite_step){.from = at, .to = at + unit.n};
 	if (!step_noun(p, unit, out))
 		return false;
-	out->plural = str_starts(out->noun->features, STR("PL")) ||
-	              str_eq(entry_cell(out->noun->entry, STR("plural")),
-	                     STR("yes"));
+	out->plural =
+	    str_starts(out->noun->features, STR("PL")) ||
+	    str_eq(entry_cell(out->noun->entry, STR("plural")), STR("yes"));
 	if (num.n == 0)
 		return out->place.kind == NODE_ATTACHMENT &&
 		       out->noun->features.n != 0;

@@ -12,8 +12,8 @@ struct local {
 	size_t n;
 };
 
-static const struct str lists[] = {
-    STR_INIT("regions"), STR_INIT("cities"), STR_INIT("districts")};
+static const struct str lists[] = {STR_INIT("regions"), STR_INIT("cities"),
+                                   STR_INIT("districts")};
 
 enum { LISTS = sizeof(lists) / sizeof(*lists) };
 

@@ -135,11 +135,10 @@ static struct str title_key(struct parser *p, struct str type, struct str title)
 static struct titled *title_get(struct parser *p, struct titles *list,
                                 const struct work *work, struct str title)
 {
-	struct str of = work->author.n
-	                    ? str_format(p->scratch, "%.*s %.*s",
-	                                 STR_ARG(work->subtype),
-	                                 STR_ARG(work->author))
-	                    : work->subtype;
+	struct str of = work->author.n ? str_format(p->scratch, "%.*s %.*s",
+	                                            STR_ARG(work->subtype),
+	                                            STR_ARG(work->author))
+	                               : work->subtype;
 	struct str key = title_key(p, of, title);
 	struct titled *t = map_get(&list->map, key);
 	void **slot;

@@ -11,8 +11,8 @@
 #define FIN "/akn/kz/act/order/min-fin/"
 #define GPK "/akn/kz/act/code/2015-10-31/377"
 #define KOAP "/akn/kz/act/code/2014-07-05/235"
-#define RULES                                                                  \
-	"Правилам отчетности, утвержденным приказом Министра финансов "        \
+#define RULES                                                                                                                 \
+	"Правилам отчетности, утвержденным приказом Министра финансов " \
 	"Республики Казахстан от 3 апреля 2019 года № 118"
 
 static void units_and_codes_are_cited_in_short(void **state)
@@ -20,7 +20,8 @@ static void units_and_codes_are_cited_in_short(void **state)
 	static const struct sample ru[] = {
 	    {"Согласно п. 2 ст. 5 Закона Республики Казахстан от 5 мая 2015 "
 	     "года № 312-V.",
-	     "п. 2 ст. 5 -> /akn/kz/act/law/2015-05-05/312/!main~art_5__para_2; "
+	     "п. 2 ст. 5 -> "
+	     "/akn/kz/act/law/2015-05-05/312/!main~art_5__para_2; "
 	     "Закона -> /akn/kz/act/law/2015-05-05/312"},
 	    {"Согласно ст. 15 ГПК РК.",
 	     "ст. 15 -> " GPK "/!main~art_15; ГПК -> " GPK},
@@ -33,8 +34,8 @@ static void units_and_codes_are_cited_in_short(void **state)
 	     "/!main~art_7__para_2; ГПК -> " GPK},
 	    {"Согласно Гражданскому процессуальному кодексу Республики "
 	     "Казахстан (далее – ГПК) и ст. 15 ГПК.",
-	     "Гражданскому процессуальному кодексу -> " GPK
-	     "; ст. 15 -> " GPK "/!main~art_15"},
+	     "Гражданскому процессуальному кодексу -> " GPK "; ст. 15 -> " GPK
+	     "/!main~art_15"},
 	    /* A subpoint, or points of which others are lost. */
 	    {"Согласно пп. 2 ст. 7 ГПК РК.",
 	     "ст. 7 -> " GPK "/!main~art_7; ГПК -> " GPK},
@@ -89,8 +90,8 @@ static void acts_are_cited_by_their_title(void **state)
 	    /* That of another minister is another one. */
 	    {"Приказ Министра энергетики от 3 апреля 2019 года № 118 «О "
 	     "плане» отменить; приказ Министра финансов «О плане» отменен.",
-	     "Приказ -> /akn/kz/act/order/min-energy/2019-04-03/118; приказ -> "
-	     FIN "0001-01-01/nn"},
+	     "Приказ -> /akn/kz/act/order/min-energy/2019-04-03/118; приказ "
+	     "-> " FIN "0001-01-01/nn"},
 	};
 	static const struct sample kk[] = {
 	    {"«Жоспар туралы» Қазақстан Республикасы Қаржы министрінің бұйрығы "
