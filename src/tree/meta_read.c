@@ -80,12 +80,26 @@ static struct str meta_alias(const struct node *work, struct str name)
 	return STR("");
 }
 
+/* The day on which the act was entered into the register. */
+static struct date meta_entered(const struct node *work)
+{
+	struct date day = {0};
+
+	for (struct node *n = work ? work->first : NULL; n; n = n->next)
+		if (str_eq(node_name(n), STR("FRBRdate")) &&
+		    str_eq(node_attr(n, STR("name")), STR("registration")) &&
+		    !date_read(node_attr(n, STR("date")), &day))
+			day = (struct date){0};
+	return day;
+}
+
 static void meta_read_names(struct doc *doc, const struct node *work)
 {
 	struct node *act = node_document(doc->root);
 	struct node *top = node_child(act, NODE_PREFACE);
 
 	doc->registered = meta_alias(work, STR("registration"));
+	doc->entered = meta_entered(work);
 	doc->title = meta_alias(work, STR("title"));
 	if (doc->title.n != 0)
 		return;
