@@ -1,0 +1,220 @@
+#include "order.h"
+#include "change.h"
+#include "cite.h"
+#include "words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What has an own number in the order: alone, or below a header. */
+struct item {
+	const char *head;
+	struct block **blocks;
+	size_t n;
+};
+
+static struct {
+	struct item *items;
+	size_t n;
+	struct unit **annexes;
+	size_t nannexes;
+} order;
+
+const char *order_annex(struct unit *app)
+{
+	order.annexes = keep(order.annexes,
+	                     (order.nannexes + 1) * sizeof(*order.annexes));
+	order.annexes[order.nannexes++] = app;
+	return print("%zu", order.nannexes);
+}
+
+static struct item *item_add(const char *head)
+{
+	order.items = keep(order.items, (order.n + 1) * sizeof(*order.items));
+	order.items[order.n] = (struct item){.head = head};
+	return &order.items[order.n++];
+}
+
+static struct block *block_new(void)
+{
+	struct block *b = keep(NULL, sizeof(*b));
+
+	*b = (struct block){0};
+	b->text = open_memstream(&b->said, &b->nsaid);
+	b->edits = open_memstream(&b->rows, &b->nrows);
+	if (b->text == NULL || b->edits == NULL)
+		exit(2);
+	return b;
+}
+
+/* Several changes of one unit below a header, or one change. */
+static struct block *block_some(struct where *w)
+{
+	struct block *b = block_new();
+	struct where in = *w;
+	struct unit *u = w->root;
+	bool done = false;
+
+	w->to = in.to = b;
+	while (u->n > 0 && (u->kind == ACT || u->kind == RULES ||
+	                    u->kind == APP || u->kind == CHAPTER))
+		u = u->kids[chance((unsigned)u->n)];
+	if (chance(3) == 0 && u->n > 1 && !unit_taken(u)) {
+		in.root = u;
+		in.scope = u;
+		fprintf(b->text, "%s",
+		        say("header", "at", cite(u, w->scope, "at"), NULL));
+		for (unsigned i = 0; i < 2 + chance(2); i++)
+			done |= change_some(&in, true);
+	} else {
+		done = change_some(w, false);
+	}
+	fclose(b->text);
+	fclose(b->edits);
+	return done ? b : NULL;
+}
+
+static void item_give(struct item *item, struct block *b)
+{
+	item->blocks = keep(item->blocks, (item->n + 1) * sizeof(b));
+	item->blocks[item->n++] = b;
+}
+
+/* Changes of the body, each an item. */
+static void body_make(struct base *b, size_t n)
+{
+	struct where w = {b, b->act, NULL, NULL};
+
+	for (size_t i = 0; i < n; i++) {
+		struct block *block = block_some(&w);
+
+		if (block != NULL)
+			item_give(item_add(""), block);
+	}
+}
+
+/* Changes of an appendix, one item. */
+static void part_make(struct base *b, struct unit *root, size_t n)
+{
+	struct where w = {b, root, root, NULL};
+	struct item item = {0};
+
+	if (unit_taken(root))
+		return;
+	if (root->kind == RULES)
+		item.head = say("header", "at",
+		                say("rules.at", "t.at", b->rules_at, NULL),
+		                NULL);
+	else
+		item.head =
+		    say("header", "at", cite(root, NULL, "at"), NULL);
+	for (size_t i = 0; i < n; i++) {
+		struct block *block = block_some(&w);
+
+		if (block != NULL)
+			item_give(&item, block);
+	}
+	if (item.n)
+		*item_add("") = item;
+}
+
+static void shuffle(void *p, size_t n, size_t size)
+{
+	char *a = p, *t = keep(NULL, size);
+
+	for (size_t i = n; i > 1; i--) {
+		size_t k = (size_t)rand() % i;
+
+		memcpy(t, a + k * size, size);
+		memcpy(a + k * size, a + (i - 1) * size, size);
+		memcpy(a + (i - 1) * size, t, size);
+	}
+}
+
+void order_make(struct base *b, size_t edits, bool shuffled)
+{
+	size_t parts = b->law ? 0 : edits / 2;
+
+	body_make(b, edits - parts);
+	if (b->rules != NULL)
+		part_make(b, b->rules, parts / 2 + 1);
+	for (size_t i = 0; i < b->napps && parts > 1; i++)
+		part_make(b, b->apps[i], 1 + chance(3));
+	if (!shuffled)
+		return;
+	shuffle(order.items, order.n, sizeof(*order.items));
+	for (size_t i = 0; i < order.n; i++)
+		shuffle(order.items[i].blocks, order.items[i].n,
+		        sizeof(*order.items[i].blocks));
+}
+
+/* The quotes of an order are all of one kind. */
+static void order_put(FILE *f, const char *s, bool last)
+{
+	for (; *s; s++)
+		if (*s == ITEM_END[0])
+			fputc(last && strchr(s, ITEM_END[0]) ==
+			                  strrchr(s, ITEM_END[0])
+			          ? '.'
+			          : ';',
+			      f);
+		else
+			fputc(*s, f);
+}
+
+static void items_print(FILE *f)
+{
+	for (size_t i = 0; i < order.n; i++) {
+		const struct item *item = &order.items[i];
+
+		fprintf(f, "\n\n      %zu) ", i + 1);
+		if (item->head[0])
+			fprintf(f, "%s", item->head);
+		for (size_t k = 0; k < item->n; k++) {
+			if (item->head[0])
+				fputs("\n\n      ", f);
+			order_put(f, item->blocks[k]->said,
+			          i + 1 == order.n && k + 1 == item->n);
+		}
+	}
+}
+
+void order_print(FILE *f, const struct base *b)
+{
+	const char *act = b->law ? "law2" : "order2";
+	const char *cited =
+	    b->law ? say("law.cite", "t", b->title, NULL)
+	           : say("order.cite", "t.of", b->rules_of, NULL);
+
+	fprintf(f, "%s\n\n%s",
+	        say(print("%s.title", act), "t", b->title, "t.of",
+	            b->rules_of, NULL),
+	        say(print("%s.req", act), NULL));
+	if (!b->law)
+		fprintf(f, "\n\n      %s", say("order2.enacts", NULL));
+	fprintf(f, "\n\n      %s",
+	        say(print("%s.intro", act), "act", cited, NULL));
+	items_print(f);
+	if (!b->law)
+		fprintf(f, "\n\n      %s", say("order2.other", NULL));
+	fprintf(f, "\n\n      %s\n\n      %s",
+	        say(print("%s.force", act), NULL),
+	        say(b->law ? "law.sign" : "order.sign", NULL));
+	for (size_t i = 0; i < order.nannexes; i++) {
+		const char *s =
+		    say("annex2.head", "n", print("%zu", i + 1), NULL);
+
+		fputs("\n\n", f);
+		for (; *s; s++)
+			fputc(*s == '|' ? '\n' : *s, f);
+		appendix_print(f, "annex.head", order.annexes[i]);
+	}
+	fputc('\n', f);
+}
+
+void order_print_edits(FILE *f)
+{
+	for (size_t i = 0; i < order.n; i++)
+		for (size_t k = 0; k < order.items[i].n; k++)
+			fputs(order.items[i].blocks[k]->rows, f);
+}
