@@ -6,6 +6,9 @@
 #include <ctype.h>
 #include <string.h>
 
+/* The first byte of a letter of both alphabets, not of a dash or a quote. */
+enum { LETTERS_FROM = 0xd0, LETTERS_TO = 0xdf };
+
 /* Words of a text that are quoted, and what they are called. */
 struct quote {
 	const char *s;
@@ -88,6 +91,8 @@ static bool quote_some(const struct where *w, const char *text,
 	while (p[n] == ' ' && p[more] && !is_joint(p[more]))
 		more++;
 	if (p[n] == ' ' && more > n + 1 && chance(3) == 0 &&
+	    (unsigned char)p[n + 1] >= LETTERS_FROM &&
+	    (unsigned char)p[n + 1] <= LETTERS_TO &&
 	    !isdigit((unsigned char)p[0]))
 		n = more;
 	*q = quote_of(p, n);

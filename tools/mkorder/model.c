@@ -153,10 +153,11 @@ static void paragraph(FILE *f, const char *open, const char *head,
 		fprintf(f, "\n\n      %s%s%s", open, head, text);
 }
 
-static void print_kids(FILE *f, const struct unit *u)
+/* open: where nothing of u itself stands before them. */
+static void print_kids(FILE *f, const struct unit *u, const char *open)
 {
 	for (size_t i = 0; i < u->n; i++)
-		unit_print(f, u->kids[i], "", "");
+		unit_print(f, u->kids[i], i ? "" : open, "");
 }
 
 /* Each paragraph comes with what ends the one before it: the end of the last
@@ -175,7 +176,7 @@ void unit_print(FILE *f, const struct unit *u, const char *open,
 		} else {
 			paragraph(f, open, head, u->text);
 		}
-		print_kids(f, u);
+		print_kids(f, u, u->kind == ACT && !u->text[0] ? open : "");
 	}
 	fputs(close, f);
 }

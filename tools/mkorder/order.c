@@ -25,7 +25,7 @@ const char *order_annex(struct unit *app)
 	order.annexes = keep(order.annexes,
 	                     (order.nannexes + 1) * sizeof(*order.annexes));
 	order.annexes[order.nannexes++] = app;
-	return print("%zu", order.nannexes);
+	return print("%s%zu%s", ANNEX_MARK, order.nannexes, ANNEX_MARK);
 }
 
 static struct item *item_add(const char *head)
@@ -148,11 +148,25 @@ void order_make(struct base *b, size_t edits, bool shuffled)
 		        sizeof(*order.items[i].blocks));
 }
 
-/* The quotes of an order are all of one kind. */
+/* "приложению 2", of an only one without its number; behind the mark. */
+static const char *annex_cite(FILE *f, const char *s)
+{
+	char *end;
+	unsigned long n = strtoul(s, &end, 10);
+
+	fputs(say(order.nannexes > 1 ? "annex.own" : "annex.only", "n",
+	          print("%lu", n), NULL),
+	      f);
+	return end;
+}
+
+/* The last sentence of all ends in a full stop. */
 static void order_put(FILE *f, const char *s, bool last)
 {
 	for (; *s; s++)
-		if (*s == ITEM_END[0])
+		if (*s == ANNEX_MARK[0])
+			s = annex_cite(f, s + 1);
+		else if (*s == ITEM_END[0])
 			fputc(last && strchr(s, ITEM_END[0]) ==
 			                  strrchr(s, ITEM_END[0])
 			          ? '.'
@@ -202,7 +216,11 @@ void order_print(FILE *f, const struct base *b)
 	        say(b->law ? "law.sign" : "order.sign", NULL));
 	for (size_t i = 0; i < order.nannexes; i++) {
 		const char *s =
-		    say("annex2.head", "n", print("%zu", i + 1), NULL);
+		    say("annex2.head", "k",
+			say(order.nannexes > 1 ? "annex2.own"
+			                       : "annex2.only",
+			    "n", print("%zu", i + 1), NULL),
+			NULL);
 
 		fputs("\n\n", f);
 		for (; *s; s++)
@@ -212,9 +230,19 @@ void order_print(FILE *f, const struct base *b)
 	fputc('\n', f);
 }
 
+/* The number of an own appendix; of an only one it has none. */
+static void rows_print(FILE *f, const char *s)
+{
+	for (; *s; s++)
+		if (*s != ANNEX_MARK[0])
+			fputc(*s, f);
+		else if (order.nannexes == 1)
+			s = strchr(s + 1, ANNEX_MARK[0]);
+}
+
 void order_print_edits(FILE *f)
 {
 	for (size_t i = 0; i < order.n; i++)
 		for (size_t k = 0; k < order.items[i].n; k++)
-			fputs(order.items[i].blocks[k]->rows, f);
+			rows_print(f, order.items[i].blocks[k]->rows);
 }

@@ -25,7 +25,10 @@ struct where {
 void order_make(struct base *b, size_t edits, bool shuffled);
 void order_print(FILE *f, const struct base *b);
 void order_print_edits(FILE *f);
-/* An own appendix, with the new wording of an appendix; its number. */
+/* Around the number of an own appendix: an only one has none in print. */
+#define ANNEX_MARK "\003"
+
+/* An own appendix, with the new wording of an appendix; its number, marked. */
 const char *order_annex(struct unit *app);
 
 #endif
