@@ -25,15 +25,15 @@ static void list_add(struct unit *u)
 		const char *end = i == n ? "." : ";";
 
 		unit_add(u, numbers ? subpoint_new(print("%zu", i), end)
-				    : line_new(end));
+		                    : line_new(end));
 	}
 }
 
 struct unit *point_new(const char *num)
 {
 	bool list = chance(2);
-	struct unit *u =
-	    unit_new(POINT, num, "", say(list ? "text.intro" : "text.pt", NULL));
+	struct unit *u = unit_new(POINT, num, "",
+	                          say(list ? "text.intro" : "text.pt", NULL));
 
 	if (list)
 		list_add(u);
@@ -73,7 +73,8 @@ enum { POINT_BYTES = 300, ARTICLE_BYTES = 1000 };
 static void chapters_add(struct unit *up, bool law, size_t bytes)
 {
 	size_t unit_bytes = law ? ARTICLE_BYTES : POINT_BYTES, number = 0;
-	size_t most = bytes / unit_bytes + 4, per = most > 60 ? 30 : 1 + most / 3;
+	size_t most = bytes / unit_bytes + 4,
+	       per = most > 60 ? 30 : 1 + most / 3;
 
 	for (size_t i = 1; number < most; i++) {
 		struct unit *ch = unit_new(CHAPTER, print("%zu", i),
@@ -105,9 +106,9 @@ static void base_order(struct base *b, size_t bytes)
 	b->rules_at = say("rules.title.at", "w", w, NULL);
 	b->title = say("order.title", "t.of", b->rules_of, NULL);
 	b->act = unit_new(ACT, "", "", "");
-	unit_add(b->act, unit_new(POINT, "1", "",
-	                          say("order.approves", "t", b->rules_title,
-	                              NULL)));
+	unit_add(b->act,
+	         unit_new(POINT, "1", "",
+	                  say("order.approves", "t", b->rules_title, NULL)));
 	b->act->kids[0]->touched = true;
 	for (size_t i = 2; i <= 4; i++)
 		unit_add(b->act, point_new(print("%zu", i)));

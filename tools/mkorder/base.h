@@ -7,13 +7,15 @@
 struct base {
 	bool law;
 	struct unit *act, *rules;
-	const char *title, *rules_of, *rules_at; /* of the rules: in two cases */
+	const char *title, *rules_of,
+	    *rules_at; /* of the rules: in two cases */
 	const char *rules_title;
 	struct unit *apps[8];
 	size_t napps;
 	const char *preamble;
 	bool preamble_new;
 	const char *common; /* a word that stands in several places */
+	bool swapped;       /* it is another one by now */
 };
 
 /* A random law, or order with rules and appendices, of so many bytes about. */

@@ -7,8 +7,8 @@
 
 void row_put(struct where *w, struct row r)
 {
-	const char *const cells[] = {r.op,         r.target,  r.old, r.new, r.at,
-	                             r.occurrence, r.payload};
+	const char *const cells[] = {r.op, r.target,     r.old,    r.new,
+	                             r.at, r.occurrence, r.payload};
 
 	for (size_t i = 0; i < sizeof(cells) / sizeof(*cells); i++)
 		fprintf(w->to->edits, "%s\t", cells[i] ? cells[i] : "");
@@ -61,18 +61,18 @@ static const struct {
 	change *make;
 	unsigned where, weight;
 } changes[] = {
-    {words_subst, ANYWHERE, 4},  {words_pair, ANYWHERE, 2},
-    {words_gap, ANYWHERE, 2},    {words_after, ANYWHERE, 2},
-    {words_before, ANYWHERE, 1}, {words_append, ANYWHERE, 2},
-    {words_delete, ANYWHERE, 2}, {words_both, ANYWHERE, 1},
-    {words_add, ANYWHERE, 1},    {words_sign, ANYWHERE, 1},
-    {words_throughout, OUTER, 1}, {unit_replace, ANYWHERE, 3},
+    {words_subst, ANYWHERE, 4},       {words_pair, ANYWHERE, 2},
+    {words_gap, ANYWHERE, 2},         {words_after, ANYWHERE, 2},
+    {words_before, ANYWHERE, 1},      {words_append, ANYWHERE, 2},
+    {words_delete, ANYWHERE, 2},      {words_both, ANYWHERE, 1},
+    {words_add, ANYWHERE, 1},         {words_sign, ANYWHERE, 1},
+    {words_throughout, OUTER, 1},     {unit_replace, ANYWHERE, 3},
     {unit_replace_list, ANYWHERE, 1}, {unit_insert, ANYWHERE, 3},
-    {unit_insert_line, ANYWHERE, 2}, {unit_delete, ANYWHERE, 3},
-    {unit_delete_list, ANYWHERE, 1}, {unit_renumber, OUTER, 1},
-    {unit_title, ANYWHERE, 1},   {act_preamble, OUTER, 1},
-    {annex_replace, OUTER, 1},   {annex_insert, OUTER, 1},
-    {annex_delete, OUTER, 1},    {rules_replace, OUTER, 1},
+    {unit_insert_line, ANYWHERE, 2},  {unit_delete, ANYWHERE, 3},
+    {unit_delete_list, ANYWHERE, 1},  {unit_renumber, OUTER, 1},
+    {unit_title, ANYWHERE, 1},        {act_preamble, OUTER, 1},
+    {annex_replace, OUTER, 1},        {annex_insert, OUTER, 1},
+    {annex_delete, OUTER, 1},         {rules_replace, OUTER, 1},
 };
 
 enum { TRIES = 12 };
@@ -87,6 +87,8 @@ bool change_some(struct where *w, bool inner)
 		k = chance(total);
 		for (i = 0; k >= changes[i].weight; i++)
 			k -= changes[i].weight;
+		if (changes[i].make == words_throughout && w->root->kind != ACT)
+			continue;
 		if ((changes[i].where & (inner ? INNER : OUTER)) &&
 		    changes[i].make(w))
 			return true;

@@ -9,12 +9,11 @@ bool act_preamble(struct where *w)
 {
 	struct unit *fresh;
 
-	if (w->root != w->base->act || !w->base->law ||
-	    w->base->preamble_new)
+	if (w->root != w->base->act || !w->base->law || w->base->preamble_new)
 		return false;
 	fresh = unit_new(LINE, "", "", say("text.preamble", NULL));
-	sentence_with(
-	    w, say("replace", "obj", say("preamble.obj", NULL), NULL), fresh);
+	sentence_with(w, say("replace", "obj", say("preamble.obj", NULL), NULL),
+	              fresh);
 	row_put(w, (struct row){.op = "REPLACE_UNIT",
 	                        .target = "preamble",
 	                        .payload = "quote"});
@@ -45,8 +44,8 @@ bool annex_replace(struct where *w)
 	fresh = appendix_new((*app)->num);
 	fresh->up = w->base->act;
 	k = order_annex(fresh);
-	sentence(w, say("annex.replace", "obj", cite(fresh, NULL, "obj"),
-	                "act", word("app.act"), "k", k, NULL));
+	sentence(w, say("annex.replace", "obj", cite(fresh, NULL, "obj"), "act",
+	                word("app.act"), "k", k, NULL));
 	row_put(w, (struct row){.op = "REPLACE_UNIT_BY_ANNEX",
 	                        .target = unit_path(fresh),
 	                        .payload = print("annex:%s", k)});

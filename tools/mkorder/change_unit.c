@@ -75,8 +75,7 @@ bool unit_replace(struct where *w)
 	if (u == NULL)
 		return false;
 	fresh = unit_again(u);
-	sentence_with(w,
-	              say("replace", "obj", cite(u, w->scope, "obj"), NULL),
+	sentence_with(w, say("replace", "obj", cite(u, w->scope, "obj"), NULL),
 	              fresh);
 	row_put(w, (struct row){.op = "REPLACE_UNIT",
 	                        .target = unit_path(u),
@@ -252,8 +251,7 @@ bool unit_delete(struct where *w)
 	if (u->kind == LINE && u->text[strlen(u->text) - 1] == ':')
 		return false;
 	sentence(w, say("delete", "obj", cite(u, w->scope, "obj"), NULL));
-	row_put(w,
-	        (struct row){.op = "DELETE_UNIT", .target = unit_path(u)});
+	row_put(w, (struct row){.op = "DELETE_UNIT", .target = unit_path(u)});
 	if (u->kind == LINE) {
 		unit_touch(u->up);
 		unit_out(u);
@@ -273,8 +271,8 @@ bool unit_delete_list(struct where *w)
 	n = siblings_some(u, false, p);
 	if (n < 2)
 		return false;
-	sentence(w, say("delete", "obj", cite_list(p, n, w->scope, "objs"),
-	                NULL));
+	sentence(w,
+	         say("delete", "obj", cite_list(p, n, w->scope, "objs"), NULL));
 	for (size_t i = 0; i < n; i++) {
 		row_put(w, (struct row){.op = "DELETE_UNIT",
 		                        .target = unit_path(p[i])});
@@ -318,7 +316,7 @@ bool unit_renumber(struct where *w)
 
 static bool has_title(const struct unit *u)
 {
-	return u->kind == ARTICLE || u->kind == CHAPTER;
+	return !u->titled && (u->kind == ARTICLE || u->kind == CHAPTER);
 }
 
 bool unit_title(struct where *w)
@@ -343,6 +341,7 @@ bool unit_title(struct where *w)
 	                        .target = print("%s/title", unit_path(u)),
 	                        .payload = "quote"});
 	u->title = fresh.title;
+	u->titled = true;
 	u->busy = true;
 	return true;
 }

@@ -47,7 +47,7 @@ static bool is_joint(char c)
 
 /* A word of a text that word_new gave, not that one: at *at; its length. */
 static size_t word_some(const struct where *w, const char *text,
-                        const char *not, const char **at)
+                        const char * not, const char **at)
 {
 	size_t found = 0;
 	unsigned seen = 0;
@@ -59,7 +59,8 @@ static size_t word_some(const struct where *w, const char *text,
 			n++;
 		if (n > 0 && word_is_own(p, n) &&
 		    (not == NULL || strncmp(p, not, n) != 0) &&
-		    strncmp(p, w->base->common, n) != 0 && chance(++seen) == 0) {
+		    strncmp(p, w->base->common, n) != 0 &&
+		    chance(++seen) == 0) {
 			*at = p;
 			found = n;
 		}
@@ -78,8 +79,7 @@ static struct quote quote_of(const char *p, size_t n)
 	return q;
 }
 
-static bool quote_some(const struct where *w, const char *text,
-                       struct quote *q)
+static bool quote_some(const struct where *w, const char *text, struct quote *q)
 {
 	const char *p;
 	size_t n = word_some(w, text, NULL, &p), more;
@@ -99,8 +99,8 @@ static bool quote_some(const struct where *w, const char *text,
 	return true;
 }
 
-static bool word_only(const struct where *w, const char *text,
-                      const char *not, struct quote *q)
+static bool word_only(const struct where *w, const char *text, const char * not,
+                      struct quote *q)
 {
 	const char *p;
 	size_t n = word_some(w, text, not, &p);
@@ -194,8 +194,8 @@ bool words_gap(struct where *w)
 	if (u == NULL || u == w->root || !word_only(w, u->text, NULL, &a))
 		return false;
 	v = unit_some(w, is_own_text);
-	if (v == NULL || v == u || v == w->root || v->up == u ||
-	    u->up == v || !word_only(w, v->text, NULL, &b))
+	if (v == NULL || v == u || v == w->root || v->up == u || u->up == v ||
+	    !word_only(w, v->text, NULL, &b))
 		return false;
 	/* The second inherits what it does not name. */
 	sentence(w, say("subst.gap", "in", cite(u, w->scope, "in"), "old", a.s,
@@ -233,13 +233,14 @@ static bool words_beside(struct where *w, const char *key, bool after)
 	                called(of, "from"), "bw", called(of, "before"), "new",
 	                said, "nw", called(new, "with"), NULL));
 	row_put(w, (struct row){
-	               .op = "INSERT_TEXT",
-	               .target = unit_path(u),
-	               .new = said,
-	               .at = print("%s:%s", after ? "after" : "before", of.s)});
-	u->text = text_swap(u->text, of.s,
-	                    after ? print("%s%s%s", of.s, comma ? "" : " ", said)
-	                          : print("%s %s", said, of.s));
+		       .op = "INSERT_TEXT",
+		       .target = unit_path(u),
+		       .new = said,
+		       .at = print("%s:%s", after ? "after" : "before", of.s)});
+	u->text =
+	    text_swap(u->text, of.s,
+	              after ? print("%s%s%s", of.s, comma ? "" : " ", said)
+	                    : print("%s %s", said, of.s));
 	unit_touch(u);
 	return true;
 }
@@ -289,8 +290,7 @@ bool words_delete(struct where *w)
 	struct unit *u = words_some(w, &old);
 
 	/* Not where the blanks are no matter of course. */
-	if (u == NULL ||
-	    strstr(u->text, print("(%s", old.s)) != NULL ||
+	if (u == NULL || strstr(u->text, print("(%s", old.s)) != NULL ||
 	    strcmp(words_out(u->text, old.s), text_swap(u->text, old.s, "")) ==
 	        0)
 		return false;
@@ -343,9 +343,10 @@ bool words_add(struct where *w)
 	if (num == NULL)
 		return false;
 	fresh = subpoint_new(num, ";");
-	sentence_with(w, say("subst.add", "in", cite(u, w->scope, "in"), "old",
-	                     old.s, "new", new, "with",
-	                     cite_new(fresh, "with"), NULL),
+	sentence_with(w,
+	              say("subst.add", "in", cite(u, w->scope, "in"), "old",
+	                  old.s, "new", new, "with", cite_new(fresh, "with"),
+	                  NULL),
 	              fresh);
 	row_put(w, (struct row){.op = "SUBST_TEXT",
 	                        .target = unit_path(u),
@@ -406,26 +407,36 @@ static void swap_all(struct unit *u, const char *old, const char *new)
 		swap_all(u->kids[i], old, new);
 }
 
+static bool stands_in(const struct unit *u, const char *words)
+{
+	bool found = text_count(u->text, words) > 0;
+
+	for (size_t i = 0; i < u->n && !found; i++)
+		found = stands_in(u->kids[i], words);
+	return found;
+}
+
 bool words_throughout(struct where *w)
 {
 	struct base *b = w->base;
 	const char *old = b->common, *new = word_new();
 	const char *path = unit_path(w->root);
 
-	if (old[0] == '\0' || w->root->kind == APP)
+	if (b->swapped || w->root->kind == APP || !stands_in(w->root, old))
 		return false;
 	sentence(w, say("throughout", "old", old, "new", new, NULL));
-	row_put(w, (struct row){.op = "SUBST_TEXT",
-	                        .target = path[0] ? print("%s/text", path)
-	                                          : "text",
-	                        .old = old,
-	                        .new = new,
-	                        .occurrence = "all"});
+	row_put(
+	    w, (struct row){.op = "SUBST_TEXT",
+	                    .target = path[0] ? print("%s/text", path) : "text",
+	                    .old = old,
+	                    .new = new,
+	                    .occurrence = "all"});
 	swap_all(w->root, old, new);
 	if (w->root == b->act && b->rules != NULL)
 		swap_all(b->rules, old, new);
 	for (size_t i = 0; w->root == b->act && i < b->napps; i++)
 		swap_all(b->apps[i], old, new);
-	b->common = "";
+	b->common = new;
+	b->swapped = true;
 	return true;
 }

@@ -5,7 +5,7 @@
 
 enum { CHAIN_MOST = 6 };
 
-static const char *const steps[] = {"",    "rules", "app", "ch", "art",
+static const char *const steps[] = {"",   "rules", "app", "ch", "art",
                                     "pt", "sp",    "abz", "row"};
 
 /* A line's place, as ordinals count: the words of a point come first. */
@@ -88,14 +88,14 @@ const char *cite(const struct unit *u, const struct unit *scope,
 	return chain(u, scope, number(u, form), form);
 }
 
-const char *cite_list(struct unit *const *p, size_t n,
-                      const struct unit *scope, const char *form)
+const char *cite_list(struct unit *const *p, size_t n, const struct unit *scope,
+                      const char *form)
 {
 	const char *out = "";
 
 	for (size_t i = 0; i < n; i++)
 		out = print("%s%s%s", out,
-		            i == 0          ? ""
+		            i == 0       ? ""
 		            : i + 1 == n ? word("and")
 		                         : ", ",
 		            number(p[i], form));

@@ -10,8 +10,8 @@ const char *unit_path(const struct unit *u);
 const char *cite(const struct unit *u, const struct unit *scope,
                  const char *form);
 /* Several units of one parent: "пункты 3, 5 и 7". */
-const char *cite_list(struct unit *const *p, size_t n,
-                      const struct unit *scope, const char *form);
+const char *cite_list(struct unit *const *p, size_t n, const struct unit *scope,
+                      const char *form);
 /* A unit that comes, as a parent gets it: "пунктом 5-1". */
 const char *cite_new(const struct unit *u, const char *form);
 

@@ -103,7 +103,7 @@ unsigned unit_last(const struct unit *up, enum kind kind)
 
 		n = k->kind == kind      ? (unsigned)atoi(k->num)
 		    : k->kind == CHAPTER ? unit_last(k, kind)
-					 : 0;
+		                         : 0;
 		most = n > most ? n : most;
 	}
 	return most;
@@ -208,8 +208,8 @@ size_t text_count(const char *text, const char *words)
 {
 	size_t n = 0;
 
-	for (const char *at = text;
-	     (at = text_find(at, text, words)) != NULL; at += strlen(words))
+	for (const char *at = text; (at = text_find(at, text, words)) != NULL;
+	     at += strlen(words))
 		n++;
 	return n;
 }

@@ -19,9 +19,10 @@ struct unit {
 	const char *text;  /* its own words: before its units, if it has any */
 	struct unit *up, **kids;
 	size_t n;
-	bool gone;    /* text is the stub */
-	bool touched; /* it, or all of it, was changed: nothing more may be */
-	bool busy;    /* something in it was changed */
+	bool gone;     /* text is the stub */
+	bool touched;  /* it, or all of it, was changed: nothing more may be */
+	bool busy;     /* something in it was changed */
+	bool titled;   /* its heading was changed */
 	bool inserted; /* it got units with numbers */
 	bool counted;  /* its units got other numbers */
 };

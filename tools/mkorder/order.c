@@ -1,5 +1,6 @@
 #include "order.h"
 #include "change.h"
+#include "change_part.h"
 #include "cite.h"
 #include "words.h"
 
@@ -22,8 +23,8 @@ static struct {
 
 const char *order_annex(struct unit *app)
 {
-	order.annexes = keep(order.annexes,
-	                     (order.nannexes + 1) * sizeof(*order.annexes));
+	order.annexes =
+	    keep(order.annexes, (order.nannexes + 1) * sizeof(*order.annexes));
 	order.annexes[order.nannexes++] = app;
 	return print("%s%zu%s", ANNEX_MARK, order.nannexes, ANNEX_MARK);
 }
@@ -47,35 +48,44 @@ static struct block *block_new(void)
 	return b;
 }
 
-/* Several changes of one unit below a header, or one change. */
-static struct block *block_some(struct where *w)
+/* What one change says; NULL where there is none. */
+static struct block *block_of(struct where *w, change *make)
 {
 	struct block *b = block_new();
-	struct where in = *w;
-	struct unit *u = w->root;
-	bool done = false;
+	bool done;
 
-	w->to = in.to = b;
-	while (u->n > 0 && (u->kind == ACT || u->kind == RULES ||
-	                    u->kind == APP || u->kind == CHAPTER))
-		u = u->kids[chance((unsigned)u->n)];
-	if (chance(3) == 0 && u->n > 1 && !unit_taken(u)) {
-		in.root = u;
-		in.scope = u;
-		fprintf(b->text, "%s",
-		        say("header", "at", cite(u, w->scope, "at"), NULL));
-		for (unsigned i = 0; i < 2 + chance(2); i++)
-			done |= change_some(&in, true);
-	} else {
-		done = change_some(w, false);
-	}
+	w->to = b;
+	done = make(w);
 	fclose(b->text);
 	fclose(b->edits);
 	return done ? b : NULL;
 }
 
+/* Several changes of one unit below a header, or one change. */
+static bool change_group(struct where *w)
+{
+	struct where in = *w;
+	struct unit *u = w->root;
+	bool done = false;
+
+	while (u->n > 0 && (u->kind == ACT || u->kind == RULES ||
+	                    u->kind == APP || u->kind == CHAPTER))
+		u = u->kids[chance((unsigned)u->n)];
+	if (chance(3) != 0 || u->n < 2 || unit_taken(u))
+		return change_some(w, false);
+	in.root = u;
+	in.scope = u;
+	fprintf(w->to->text, "%s",
+	        say("header", "at", cite(u, w->scope, "at"), NULL));
+	for (unsigned i = 0; i < 2 + chance(2); i++)
+		done |= change_some(&in, true);
+	return done;
+}
+
 static void item_give(struct item *item, struct block *b)
 {
+	if (b == NULL)
+		return;
 	item->blocks = keep(item->blocks, (item->n + 1) * sizeof(b));
 	item->blocks[item->n++] = b;
 }
@@ -86,7 +96,7 @@ static void body_make(struct base *b, size_t n)
 	struct where w = {b, b->act, NULL, NULL};
 
 	for (size_t i = 0; i < n; i++) {
-		struct block *block = block_some(&w);
+		struct block *block = block_of(&w, change_group);
 
 		if (block != NULL)
 			item_give(item_add(""), block);
@@ -102,18 +112,16 @@ static void part_make(struct base *b, struct unit *root, size_t n)
 	if (unit_taken(root))
 		return;
 	if (root->kind == RULES)
-		item.head = say("header", "at",
-		                say("rules.at", "t.at", b->rules_at, NULL),
-		                NULL);
-	else
 		item.head =
-		    say("header", "at", cite(root, NULL, "at"), NULL);
-	for (size_t i = 0; i < n; i++) {
-		struct block *block = block_some(&w);
-
-		if (block != NULL)
-			item_give(&item, block);
-	}
+		    say("header", "at",
+		        say("rules.at", "t.at", b->rules_at, NULL), NULL);
+	else
+		item.head = say("header", "at", cite(root, NULL, "at"), NULL);
+	/* Behind a header of a unit it would be said of that unit. */
+	if (chance(8) == 0)
+		item_give(&item, block_of(&w, words_throughout));
+	for (size_t i = item.n ? n : 0; i < n; i++)
+		item_give(&item, block_of(&w, change_group));
 	if (item.n)
 		*item_add("") = item;
 }
@@ -196,13 +204,13 @@ static void items_print(FILE *f)
 void order_print(FILE *f, const struct base *b)
 {
 	const char *act = b->law ? "law2" : "order2";
-	const char *cited =
-	    b->law ? say("law.cite", "t", b->title, NULL)
-	           : say("order.cite", "t.of", b->rules_of, NULL);
+	const char *cited = b->law
+	                        ? say("law.cite", "t", b->title, NULL)
+	                        : say("order.cite", "t.of", b->rules_of, NULL);
 
 	fprintf(f, "%s\n\n%s",
-	        say(print("%s.title", act), "t", b->title, "t.of",
-	            b->rules_of, NULL),
+	        say(print("%s.title", act), "t", b->title, "t.of", b->rules_of,
+	            NULL),
 	        say(print("%s.req", act), NULL));
 	if (!b->law)
 		fprintf(f, "\n\n      %s", say("order2.enacts", NULL));
@@ -217,10 +225,9 @@ void order_print(FILE *f, const struct base *b)
 	for (size_t i = 0; i < order.nannexes; i++) {
 		const char *s =
 		    say("annex2.head", "k",
-			say(order.nannexes > 1 ? "annex2.own"
-			                       : "annex2.only",
-			    "n", print("%zu", i + 1), NULL),
-			NULL);
+		        say(order.nannexes > 1 ? "annex2.own" : "annex2.only",
+		            "n", print("%zu", i + 1), NULL),
+		        NULL);
 
 		fputs("\n\n", f);
 		for (; *s; s++)

@@ -15,7 +15,7 @@ enum {
 
 static struct entry {
 	const char *key, *text;
-} *entries;
+} * entries;
 static size_t nentries;
 static const char *syllables[SYLLABLES];
 static uint64_t state;
@@ -81,7 +81,8 @@ void words_load(const char *path)
 			continue;
 		*tab = '\0';
 		if (nentries % 64 == 0)
-			entries = keep(entries, (nentries + 64) * sizeof(*entries));
+			entries =
+			    keep(entries, (nentries + 64) * sizeof(*entries));
 		entries[nentries++] =
 		    (struct entry){print("%s", line), print("%s", tab + 1)};
 	}
@@ -132,7 +133,7 @@ const char *word_new(void)
 	size_t more = n / SYLLABLES / SYLLABLES / SYLLABLES;
 
 	last_word = more ? print("%s%s%s%s", a, b, c, syllables[more])
-			 : print("%s%s%s", a, b, c);
+	                 : print("%s%s%s", a, b, c);
 	return last_word;
 }
 
@@ -153,8 +154,8 @@ bool word_is_own(const char *s, size_t n)
 		return true;
 	while (at < n) {
 		for (k = 0; k < SYLLABLES; k++)
-			if (strncmp(s + at, syllables[k], strlen(syllables[k])) ==
-			        0 &&
+			if (strncmp(s + at, syllables[k],
+			            strlen(syllables[k])) == 0 &&
 			    at + strlen(syllables[k]) <= n)
 				break;
 		if (k == SYLLABLES)
