@@ -67,7 +67,7 @@ struct unit *appendix_new(const char *num)
 }
 
 /* About what a unit takes in print. */
-enum { POINT_BYTES = 300, ARTICLE_BYTES = 1000 };
+enum { POINT_BYTES = 300, ARTICLE_BYTES = 775 };
 
 /* Chapters with articles or points, which are numbered through. */
 static void chapters_add(struct unit *up, bool law, size_t bytes)

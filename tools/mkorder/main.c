@@ -5,14 +5,14 @@
 #include <string.h>
 
 /*
- * mkorder [-b BYTES] [-n EDITS] [-r] LANG SEED DIR: a random act and an act
+ * mkorder [-b BYTES] [-n EDITS] [-r] [-l] WORDS SEED DIR: a random act and an act
  * that changes it, in the way they are drafted, with what a lawyer would make
  * of them:
  *   DIR/base.txt    a law, or an order with rules and appendices
  *   DIR/order.txt   the act that changes it; -r: its items in another order
  *   DIR/edits.tsv   what it orders: the first columns of nusqa edits -t tsv
  *   DIR/result.txt  the base as it reads then, without editors' notes
- * -b: the bytes of the base, about; -n: how many changes are tried.  What it
+ * -l: of a law.  -b: the bytes of the base, about; -n: how many changes are tried.  What it
  * writes depends on nothing else.
  */
 static FILE *file_open(const char *dir, const char *name)
@@ -38,12 +38,11 @@ int main(int argc, char **argv)
 {
 	struct base base;
 	size_t bytes = 3000, edits = 0;
-	bool shuffled = false;
-	const char *folder = strrchr(argv[0], '/'), *dir;
+	bool shuffled = false, law = false;
+	const char *dir;
 	FILE *f;
 	int at = 1;
 
-	(void)folder;
 	for (; at + 1 < argc && argv[at][0] == '-'; at++) {
 		if (strcmp(argv[at], "-b") == 0)
 			bytes = strtoull(argv[++at], NULL, 10);
@@ -51,11 +50,13 @@ int main(int argc, char **argv)
 			edits = strtoull(argv[++at], NULL, 10);
 		else if (strcmp(argv[at], "-r") == 0)
 			shuffled = true;
+		else if (strcmp(argv[at], "-l") == 0)
+			law = true;
 		else
 			break;
 	}
 	if (at + 3 != argc) {
-		fputs("usage: mkorder [-b BYTES] [-n EDITS] [-r] WORDS SEED "
+		fputs("usage: mkorder [-b BYTES] [-n EDITS] [-r] [-l] WORDS SEED "
 		      "DIR\n",
 		      stderr);
 		return 3;
@@ -63,7 +64,7 @@ int main(int argc, char **argv)
 	words_load(argv[at]);
 	chance_seed(strtoul(argv[at + 1], NULL, 10));
 	dir = argv[at + 2];
-	base_make(&base, chance(3) == 0, bytes);
+	base_make(&base, (chance(3) == 0) | law, bytes);
 	f = file_open(dir, "base.txt");
 	base_print(f, &base);
 	file_close(f);
