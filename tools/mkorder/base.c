@@ -29,11 +29,26 @@ static void list_add(struct unit *u)
 	}
 }
 
+/* A paragraph of an article, which may have a list. */
+struct unit *part_new(void)
+{
+	bool list = chance(4) == 0;
+	struct unit *u = unit_new(PART, "", "",
+	                          say(list ? "text.intro" : "text.part", NULL));
+
+	for (size_t i = 1, n = list ? 2 + chance(3) : 0; i <= n; i++)
+		unit_add(u, subpoint_new(print("%zu", i), i == n ? "." : ";"));
+	return u;
+}
+
 struct unit *point_new(const char *num)
 {
 	bool list = chance(2);
 	struct unit *u = unit_new(POINT, num, "",
-	                          say(list ? "text.intro" : "text.pt", NULL));
+	                          say(list        ? "text.intro"
+	                              : chance(4) ? "text.pt"
+	                                          : "text.two",
+	                              NULL));
 
 	if (list)
 		list_add(u);
@@ -49,6 +64,11 @@ struct unit *article_new(const char *num)
 		unit_add(u, unit_new(LINE, "", "", say("text.intro", NULL)));
 		for (size_t i = 2 + chance(3); i-- > 0;)
 			unit_add(u, line_new(i ? ";" : "."));
+		return u;
+	}
+	if (chance(3) == 0) {
+		for (size_t i = 0; i < n; i++)
+			unit_add(u, part_new());
 		return u;
 	}
 	for (size_t i = 1; i <= n; i++)

@@ -27,6 +27,7 @@ struct unit *point_new(const char *num);
 struct unit *article_new(const char *num);
 struct unit *subpoint_new(const char *num, const char *end);
 struct unit *line_new(const char *end);
+struct unit *part_new(void);
 /* An appendix with points. */
 struct unit *appendix_new(const char *num);
 /* Its caption, title and text; head: which caption. */

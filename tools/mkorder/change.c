@@ -61,18 +61,21 @@ static const struct {
 	change *make;
 	unsigned where, weight;
 } changes[] = {
-    {words_subst, ANYWHERE, 4},       {words_pair, ANYWHERE, 2},
-    {words_gap, ANYWHERE, 2},         {words_after, ANYWHERE, 2},
-    {words_before, ANYWHERE, 1},      {words_append, ANYWHERE, 2},
-    {words_delete, ANYWHERE, 2},      {words_both, ANYWHERE, 1},
-    {words_add, ANYWHERE, 1},         {words_sign, ANYWHERE, 1},
-    {words_throughout, OUTER, 1},     {unit_replace, ANYWHERE, 3},
-    {unit_replace_list, ANYWHERE, 1}, {unit_insert, ANYWHERE, 3},
-    {unit_insert_line, ANYWHERE, 2},  {unit_delete, ANYWHERE, 3},
-    {unit_delete_list, ANYWHERE, 1},  {unit_renumber, OUTER, 1},
-    {unit_title, ANYWHERE, 1},        {act_preamble, OUTER, 1},
-    {annex_replace, OUTER, 1},        {annex_insert, OUTER, 1},
-    {annex_delete, OUTER, 1},         {rules_replace, OUTER, 1},
+    {words_next, ANYWHERE, 2},         {words_many, ANYWHERE, 2},
+    {words_sentence, ANYWHERE, 2},     {unit_delete_replace, ANYWHERE, 1},
+    {unit_insert_behind, ANYWHERE, 1}, {words_subst, ANYWHERE, 4},
+    {words_pair, ANYWHERE, 2},         {words_gap, ANYWHERE, 2},
+    {words_after, ANYWHERE, 2},        {words_before, ANYWHERE, 1},
+    {words_append, ANYWHERE, 2},       {words_delete, ANYWHERE, 2},
+    {words_both, ANYWHERE, 1},         {words_add, ANYWHERE, 1},
+    {words_sign, ANYWHERE, 1},         {words_throughout, OUTER, 1},
+    {unit_replace, ANYWHERE, 3},       {unit_replace_list, ANYWHERE, 1},
+    {unit_insert, ANYWHERE, 3},        {unit_insert_line, ANYWHERE, 2},
+    {unit_delete, ANYWHERE, 3},        {unit_delete_list, ANYWHERE, 1},
+    {unit_renumber, OUTER, 1},         {unit_title, ANYWHERE, 1},
+    {act_preamble, OUTER, 1},          {annex_replace, OUTER, 1},
+    {annex_insert, OUTER, 1},          {annex_delete, OUTER, 1},
+    {rules_replace, OUTER, 1},
 };
 
 enum { TRIES = 12 };

@@ -66,8 +66,8 @@ bool annex_insert(struct where *w)
 	fresh = appendix_new(print("%zu", b->napps + 2));
 	fresh->up = b->act;
 	k = order_annex(fresh);
-	sentence(w, say("annex.insert", "with", cite_new(fresh, "with"), "k", k,
-	                NULL));
+	sentence(w, say("annex.insert", "with", cite_new(&fresh, 1, "with"),
+	                "k", k, NULL));
 	row_put(w, (struct row){.op = "INSERT_UNIT",
 	                        .target = unit_path(fresh),
 	                        .payload = print("annex:%s", k)});

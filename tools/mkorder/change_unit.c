@@ -6,10 +6,58 @@
 #include <stdlib.h>
 #include <string.h>
 
+static bool has_lines(const struct unit *u)
+{
+	return (u->kind == POINT || u->kind == ARTICLE) && !u->shifted &&
+	       u->n > 0 && unit_counted(u->kids[0]);
+}
+
+/* Room for n new ones at a place; their numbers are as the order counts. */
+static void lines_put(struct unit *up, size_t at, struct unit **fresh, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		fresh[i] = up->kids[0]->kind == PART
+		               ? part_new()
+		               : line_new(at + i == up->n ? "." : ";");
+		fresh[i]->ordinal = at + i + 1 + (up->text[0] != '\0');
+	}
+	for (size_t i = 0; i < n; i++) {
+		unit_put(up, at + i, fresh[i]);
+		unit_touch(fresh[i]);
+	}
+	up->shifted = true;
+}
+
+static void rows_put(struct where *w, const char *op, struct unit **p, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		row_put(w,
+		        (struct row){.op = op,
+		                     .target = unit_path(p[i]),
+		                     .payload = strcmp(op, "DELETE_UNIT") == 0
+		                                    ? ""
+		                                    : "quote"});
+}
+
+/* Several units as one block of new text. */
+static const struct unit *block_of(struct unit **p, size_t n)
+{
+	struct unit *all = unit_new(ACT, "", "", "");
+
+	for (size_t i = 0; i < n; i++) {
+		struct unit *up = p[i]->up;
+
+		unit_add(all, p[i]);
+		p[i]->up = up;
+	}
+	return all;
+}
+
 static bool is_unit(const struct unit *u)
 {
-	return !u->busy && (u->kind == ARTICLE || u->kind == POINT ||
-	                    u->kind == SUBPOINT || u->kind == LINE);
+	return !u->busy &&
+	       (u->kind == ARTICLE || u->kind == POINT || u->kind == PART ||
+	        u->kind == SUBPOINT || u->kind == LINE);
 }
 
 /* Below a header, the unit that it names is changed only in its parts. */
@@ -40,6 +88,8 @@ static struct unit *unit_again(const struct unit *u)
 		return article_new(u->num);
 	case POINT:
 		return point_new(u->num);
+	case PART:
+		return part_new();
 	case SUBPOINT:
 		return subpoint_new(u->num, end_of(u));
 	case LINE:
@@ -50,7 +100,7 @@ static struct unit *unit_again(const struct unit *u)
 	case RULES:
 	case APP:
 	case CHAPTER:
-	case ROW:
+	case SENT:
 		break;
 	}
 	abort();
@@ -134,7 +184,7 @@ const char *number_new(struct unit *up, enum kind kind)
 	struct unit *same;
 	const char *num;
 
-	if (last == 0 || up->counted)
+	if (last == 0 || up->renumbered)
 		return NULL;
 	if (chance(3) == 0 && kind != ARTICLE)
 		return print("%u", last + 1);
@@ -150,10 +200,20 @@ const char *number_new(struct unit *up, enum kind kind)
 	return num;
 }
 
+/* "5-1" and "5-2", "7" and "8". */
+static const char *number_next(const char *num)
+{
+	const char *dash = strchr(num, '-');
+
+	return dash ? print("%.*s-%d", (int)(dash - num), num,
+	                    atoi(dash + 1) + 1)
+	            : print("%d", atoi(num) + 1);
+}
+
 /* What can get a numbered unit. */
 static bool is_parent(const struct unit *u)
 {
-	if (u->kind == POINT)
+	if (u->kind == POINT || u->kind == PART)
 		return u->n > 0 && u->kids[0]->kind == SUBPOINT;
 	if (u->kind == ARTICLE)
 		return u->n > 0 && u->kids[0]->kind == POINT;
@@ -172,7 +232,8 @@ static enum kind kind_within(const struct unit *u)
 
 bool unit_insert(struct where *w)
 {
-	struct unit *up = unit_some(w, is_parent), *fresh;
+	struct unit *up = unit_some(w, is_parent), *fresh[2];
+	size_t n = 1 + chance(2);
 	enum kind kind;
 	const char *num;
 
@@ -183,47 +244,59 @@ bool unit_insert(struct where *w)
 	num = number_new(up, kind);
 	if (num == NULL)
 		return false;
-	fresh = kind == ARTICLE    ? article_new(num)
-	        : kind == SUBPOINT ? subpoint_new(num, ";")
-	                           : point_new(num);
+	for (size_t i = 0; i < n; i++) {
+		num = i ? number_next(num) : num;
+		fresh[i] = kind == ARTICLE    ? article_new(num)
+		           : kind == SUBPOINT ? subpoint_new(num, ";")
+		                              : point_new(num);
+		unit_file(up, fresh[i]);
+		unit_touch(fresh[i]);
+	}
+	up->inserted = true;
 	sentence_with(w,
 	              say("insert", "obj", cite(up, w->scope, "obj"), "with",
-	                  cite_new(fresh, "with"), NULL),
-	              fresh);
-	unit_file(up, fresh);
-	unit_touch(fresh);
-	up->inserted = true;
-	row_put(w, (struct row){.op = "INSERT_UNIT",
-	                        .target = unit_path(fresh),
-	                        .payload = "quote"});
+	                  cite_new(fresh, n, n > 1 ? "withs" : "with"), NULL),
+	              block_of(fresh, n));
+	rows_put(w, "INSERT_UNIT", fresh, n);
 	return true;
-}
-
-static bool has_lines(const struct unit *u)
-{
-	return (u->kind == POINT || u->kind == ARTICLE) && !u->busy &&
-	       u->n > 0 && u->kids[0]->kind == LINE;
 }
 
 /* By its ordinal: what follows moves on. */
 bool unit_insert_line(struct where *w)
 {
-	struct unit *up = unit_some(w, has_lines), *fresh;
-	size_t at;
+	struct unit *up = unit_some(w, has_lines), *fresh[3];
+	size_t n = chance(2) ? 1 : 2 + chance(2);
 
 	if (up == NULL)
 		return false;
-	at = 1 + chance((unsigned)up->n);
-	fresh = line_new(at == up->n ? "." : ";");
-	unit_put(up, at, fresh);
+	lines_put(up, 1 + chance((unsigned)up->n), fresh, n);
 	sentence_with(w,
 	              say("insert", "obj", cite(up, w->scope, "obj"), "with",
-	                  cite_new(fresh, "with"), NULL),
+	                  cite_new(fresh, n, n > 1 ? "withs" : "with"), NULL),
+	              block_of(fresh, n));
+	rows_put(w, "INSERT_UNIT", fresh, n);
+	return true;
+}
+
+/* Behind a line, without a number of its own. */
+bool unit_insert_behind(struct where *w)
+{
+	struct unit *up = unit_some(w, has_lines), *fresh, *before;
+	const char *behind;
+	size_t at;
+
+	if (up == NULL || up->kids[0]->kind != LINE)
+		return false;
+	at = 1 + chance((unsigned)up->n);
+	before = up->kids[at - 1];
+	behind = cite_new(&before, 1, "behind");
+	lines_put(up, at, &fresh, 1);
+	sentence_with(w,
+	              say("insert.behind", "obj", cite(up, w->scope, "obj"),
+	                  "behind", behind, "with.bare",
+	                  say("abz.with.bare", NULL), NULL),
 	              fresh);
-	row_put(w, (struct row){.op = "INSERT_UNIT",
-	                        .target = unit_path(fresh),
-	                        .payload = "quote"});
-	unit_touch(up);
+	rows_put(w, "INSERT_UNIT", &fresh, 1);
 	return true;
 }
 
@@ -245,15 +318,15 @@ bool unit_delete(struct where *w)
 {
 	struct unit *u = part_some(w, is_unit);
 
-	/* Of lines that are counted, one is changed at a time. */
-	if (u == NULL || (u->kind == LINE && (u->up->busy || u->up->n < 3)))
-		return false;
-	if (u->kind == LINE && u->text[strlen(u->text) - 1] == ':')
+	if (u == NULL ||
+	    (unit_counted(u) && (u->up->shifted || u->up->n < 3)) ||
+	    (u->kind == LINE && u->text[strlen(u->text) - 1] == ':'))
 		return false;
 	sentence(w, say("delete", "obj", cite(u, w->scope, "obj"), NULL));
 	row_put(w, (struct row){.op = "DELETE_UNIT", .target = unit_path(u)});
-	if (u->kind == LINE) {
-		unit_touch(u->up);
+	if (unit_counted(u)) {
+		unit_touch(u);
+		u->up->shifted = true;
 		unit_out(u);
 	} else {
 		unit_stub(w, u);
@@ -266,9 +339,9 @@ bool unit_delete_list(struct where *w)
 	struct unit *u = part_some(w, is_unit), *p[3];
 	size_t n;
 
-	if (u == NULL || u->kind == LINE)
+	if (u == NULL || unit_counted(u))
 		return false;
-	n = siblings_some(u, false, p);
+	n = siblings_some(u, chance(2), p);
 	if (n < 2)
 		return false;
 	sentence(w,
@@ -295,14 +368,14 @@ static bool is_last(const struct unit *u)
 
 bool unit_renumber(struct where *w)
 {
-	struct unit *u = part_some(w, is_last), to;
+	struct unit *u = part_some(w, is_last), to, *last = &to;
 
 	if (u == NULL)
 		return false;
 	to = *u;
 	to.num = print("%d", atoi(u->num) + 1);
 	sentence(w, say("renumber", "obj", cite(u, w->scope, "obj"), "with",
-	                cite_new(&to, "with.renumber"), NULL));
+	                cite_new(&last, 1, "with.renumber"), NULL));
 	row_put(w, (struct row){.op = "RENUMBER",
 	                        .target = unit_path(u),
 	                        .new = to.num});
@@ -310,7 +383,7 @@ bool unit_renumber(struct where *w)
 	unit_touch(u);
 	while (u->kind == POINT || u->kind == CHAPTER)
 		u = u->up;
-	u->counted = true;
+	u->renumbered = true;
 	return true;
 }
 
@@ -343,5 +416,30 @@ bool unit_title(struct where *w)
 	u->title = fresh.title;
 	u->titled = true;
 	u->busy = true;
+	return true;
+}
+
+/* Some go and another one of their kind is reworded, in one sentence. */
+bool unit_delete_replace(struct where *w)
+{
+	struct unit *u = part_some(w, is_unit), *p[3], *fresh;
+	size_t n;
+
+	if (u == NULL || unit_counted(u))
+		return false;
+	n = siblings_some(u, chance(2), p);
+	if (n < 3)
+		return false;
+	fresh = unit_again(p[2]);
+	sentence_with(w,
+	              say("delete.replace", "objs",
+	                  cite_list(p, 2, w->scope, "objs"), "obj",
+	                  cite(p[2], w->scope, "obj"), NULL),
+	              fresh);
+	rows_put(w, "DELETE_UNIT", p, 2);
+	rows_put(w, "REPLACE_UNIT", p + 2, 1);
+	unit_stub(w, p[0]);
+	unit_stub(w, p[1]);
+	unit_over(p[2], fresh);
 	return true;
 }

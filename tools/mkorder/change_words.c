@@ -23,7 +23,8 @@ static const char *called(struct quote q, const char *form)
 
 static bool is_own_text(const struct unit *u)
 {
-	return (u->kind == POINT || u->kind == SUBPOINT || u->kind == LINE) &&
+	return (u->kind == POINT || u->kind == PART || u->kind == SUBPOINT ||
+	        u->kind == LINE) &&
 	       u->text[0] != '\0';
 }
 
@@ -37,7 +38,8 @@ static bool is_leaf(const struct unit *u)
 
 static bool is_list(const struct unit *u)
 {
-	return u->kind == POINT && u->n > 0 && u->kids[0]->kind == SUBPOINT;
+	return (u->kind == POINT || u->kind == PART) && u->n > 0 &&
+	       u->kids[0]->kind == SUBPOINT;
 }
 
 static bool is_joint(char c)
@@ -345,8 +347,8 @@ bool words_add(struct where *w)
 	fresh = subpoint_new(num, ";");
 	sentence_with(w,
 	              say("subst.add", "in", cite(u, w->scope, "in"), "old",
-	                  old.s, "new", new, "with", cite_new(fresh, "with"),
-	                  NULL),
+	                  old.s, "new", new, "with",
+	                  cite_new(&fresh, 1, "with"), NULL),
 	              fresh);
 	row_put(w, (struct row){.op = "SUBST_TEXT",
 	                        .target = unit_path(u),
@@ -438,5 +440,116 @@ bool words_throughout(struct where *w)
 		swap_all(b->apps[i], old, new);
 	b->common = new;
 	b->swapped = true;
+	return true;
+}
+
+/* The full stop of the last subpoint becomes a semicolon; another one comes. */
+bool words_next(struct where *w)
+{
+	struct unit *up = unit_some(w, is_list), *u, *fresh;
+	const char *num;
+	size_t n;
+
+	if (up == NULL || up->n == 0)
+		return false;
+	u = up->kids[up->n - 1];
+	n = strlen(u->text);
+	if (unit_taken(u) || u->n || n == 0 || u->text[n - 1] != '.')
+		return false;
+	num = print("%u", unit_last(up, SUBPOINT) + 1);
+	fresh = subpoint_new(num, ".");
+	sentence_with(w,
+	              say("sign.add", "in", cite(u, w->scope, "in"), "with",
+	                  cite_new(&fresh, 1, "with"), NULL),
+	              fresh);
+	row_put(w, (struct row){.op = "SUBST_TEXT",
+	                        .target = unit_path(u),
+	                        .old = ".",
+	                        .new = ";"});
+	u->text = print("%.*s;", (int)n - 1, u->text);
+	unit_touch(u);
+	unit_add(up, fresh);
+	unit_touch(fresh);
+	row_put(w, (struct row){.op = "INSERT_UNIT",
+	                        .target = unit_path(fresh),
+	                        .payload = "quote"});
+	return true;
+}
+
+/* One word in several units: the one that the base has in many. */
+bool words_many(struct where *w)
+{
+	struct unit *u = unit_some(w, is_own_text), *p[3];
+	const char *old = w->base->common, *new = word_new();
+	size_t n = 0;
+
+	if (u == NULL || w->base->swapped || u->up == NULL)
+		return false;
+	for (size_t i = 0; i < u->up->n && n < 3; i++) {
+		struct unit *k = u->up->kids[i];
+
+		if (k->kind == u->kind && !unit_taken(k) &&
+		    text_count(k->text, old) > 0)
+			p[n++] = k;
+	}
+	if (n < 2)
+		return false;
+	sentence(w, say("subst", "in", cite_list(p, n, w->scope, "ins"), "old",
+	                old, "ow", say("w1.obj", NULL), "new", new, "nw",
+	                say("w1.with", NULL), NULL));
+	for (size_t i = 0; i < n; i++) {
+		row_put(w, (struct row){.op = "SUBST_TEXT",
+		                        .target = unit_path(p[i]),
+		                        .old = old,
+		                        .new = new});
+		p[i]->text = text_swap(p[i]->text, old, new);
+		unit_touch(p[i]);
+	}
+	return true;
+}
+
+static bool has_sentences(const struct unit *u)
+{
+	return u->kind == POINT && u->n == 0 && strstr(u->text, ". ") != NULL;
+}
+
+/* A sentence of a point: its words change, it goes, or it is another one. */
+bool words_sentence(struct where *w)
+{
+	struct unit *u = unit_some(w, has_sentences), sent;
+	unsigned n = 1, at = 1 + chance(2);
+	struct quote old;
+	const char *from, *end, *new = word_new(), *said;
+
+	if (u == NULL)
+		return false;
+	for (from = u->text; n < at && (end = strstr(from, ". ")) != NULL; n++)
+		from = end + 2;
+	end = strstr(from, ". ");
+	said = end ? print("%.*s.", (int)(end - from), from) : from;
+	sent = (struct unit){
+	    .kind = SENT, .num = print("%u", n), .text = said, .up = u};
+	if (chance(2) == 0 && end != NULL) {
+		sentence(w, say("delete", "obj", cite(&sent, w->scope, "obj"),
+		                NULL));
+		row_put(w, (struct row){.op = "DELETE_UNIT",
+		                        .target = unit_path(&sent)});
+		u->text =
+		    print("%.*s%s", (int)(from - u->text), u->text, end + 2);
+	} else {
+		if (!word_only(w, said, NULL, &old))
+			return false;
+		sentence(w, say("subst", "in", cite(&sent, w->scope, "in"),
+		                "old", old.s, "ow", say("w1.obj", NULL), "new",
+		                new, "nw", say("w1.with", NULL), NULL));
+		row_put(w, (struct row){.op = "SUBST_TEXT",
+		                        .target = unit_path(&sent),
+		                        .old = old.s,
+		                        .new = new});
+		u->text =
+		    print("%.*s%s%s", (int)(from - u->text), u->text,
+		          text_swap(said, old.s, new), from + strlen(said));
+	}
+	unit_touch(u);
 	return true;
 }

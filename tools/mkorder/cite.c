@@ -1,16 +1,19 @@
 #include "cite.h"
 #include "words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { CHAIN_MOST = 6 };
 
-static const char *const steps[] = {"",   "rules", "app", "ch", "art",
-                                    "pt", "sp",    "abz", "row"};
+static const char *const steps[] = {"",   "rules", "app", "ch",  "art",
+                                    "pt", "part",  "sp",  "abz", "sent"};
 
-/* A line's place, as ordinals count: the words of a point come first. */
+/* A place, as ordinals count: the words of a point come first. */
 static size_t ordinal(const struct unit *u)
 {
+	if (u->ordinal)
+		return u->ordinal;
 	return unit_place(u) + 1 + (u->up->text[0] != '\0');
 }
 
@@ -29,15 +32,20 @@ const char *unit_path(const struct unit *u)
 		up = print("%s/", up);
 	if (u->kind == RULES)
 		return "rules";
-	if (u->kind == LINE)
-		return print("%sabz:%zu", up, ordinal(u));
+	if (unit_counted(u))
+		return print("%s%s:%zu", up, steps[u->kind], ordinal(u));
 	return print("%s%s:%s", up, steps[u->kind], u->num);
 }
 
 static const char *number(const struct unit *u, const char *form)
 {
-	if (u->kind == LINE)
-		return word_at(print("ordinals.%s", form), ordinal(u) - 1);
+	size_t n = u->kind == SENT   ? (size_t)atoi(u->num)
+	           : unit_counted(u) ? ordinal(u)
+	                             : 0;
+
+	if (n)
+		return word_at(print("ordinals.%s.%s", steps[u->kind], form),
+		               n - 1);
 	if (u->kind == SUBPOINT)
 		return say("sp.num", "n", u->num, NULL);
 	return u->num;
@@ -88,21 +96,39 @@ const char *cite(const struct unit *u, const struct unit *scope,
 	return chain(u, scope, number(u, form), form);
 }
 
-const char *cite_list(struct unit *const *p, size_t n, const struct unit *scope,
-                      const char *form)
+/* Do they follow one another, so that a dash can stand between the ends? */
+static bool is_range(struct unit *const *p, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (strchr(p[i]->num, '-') != NULL ||
+		    unit_place(p[i]) != unit_place(p[i - 1]) + 1)
+			return false;
+	return n > 2 && strchr(p[0]->num, '-') == NULL && chance(2) == 0;
+}
+
+static const char *numbers(struct unit *const *p, size_t n, const char *form)
 {
 	const char *out = "";
 
+	if (is_range(p, n))
+		return print("%s – %s", number(p[0], form),
+		             number(p[n - 1], form));
 	for (size_t i = 0; i < n; i++)
 		out = print("%s%s%s", out,
 		            i == 0       ? ""
 		            : i + 1 == n ? word("and")
 		                         : ", ",
 		            number(p[i], form));
-	return chain(p[0], scope, out, form);
+	return out;
 }
 
-const char *cite_new(const struct unit *u, const char *form)
+const char *cite_list(struct unit *const *p, size_t n, const struct unit *scope,
+                      const char *form)
 {
-	return step(u, number(u, form), form, false);
+	return chain(p[0], scope, numbers(p, n, form), form);
+}
+
+const char *cite_new(struct unit *const *p, size_t n, const char *form)
+{
+	return step(p[0], numbers(p, n, form), form, false);
 }

@@ -12,7 +12,7 @@ const char *cite(const struct unit *u, const struct unit *scope,
 /* Several units of one parent: "пункты 3, 5 и 7". */
 const char *cite_list(struct unit *const *p, size_t n, const struct unit *scope,
                       const char *form);
-/* A unit that comes, as a parent gets it: "пунктом 5-1". */
-const char *cite_new(const struct unit *u, const char *form);
+/* Units that come, as a parent gets them: "пунктами 5-1 и 5-2". */
+const char *cite_new(struct unit *const *p, size_t n, const char *form);
 
 #endif

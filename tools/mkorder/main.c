@@ -5,15 +5,14 @@
 #include <string.h>
 
 /*
- * mkorder [-b BYTES] [-n EDITS] [-r] [-l] WORDS SEED DIR: a random act and an act
- * that changes it, in the way they are drafted, with what a lawyer would make
- * of them:
- *   DIR/base.txt    a law, or an order with rules and appendices
+ * mkorder [-b BYTES] [-n EDITS] [-r] [-l] WORDS SEED DIR: a random act and an
+ * act that changes it, in the way they are drafted, with what a lawyer would
+ * make of them: DIR/base.txt    a law, or an order with rules and appendices
  *   DIR/order.txt   the act that changes it; -r: its items in another order
  *   DIR/edits.tsv   what it orders: the first columns of nusqa edits -t tsv
  *   DIR/result.txt  the base as it reads then, without editors' notes
- * -l: of a law.  -b: the bytes of the base, about; -n: how many changes are tried.  What it
- * writes depends on nothing else.
+ * -l: of a law.  -b: the bytes of the base, about; -n: how many changes are
+ * tried.  What it writes depends on nothing else.
  */
 static FILE *file_open(const char *dir, const char *name)
 {
@@ -56,9 +55,10 @@ int main(int argc, char **argv)
 			break;
 	}
 	if (at + 3 != argc) {
-		fputs("usage: mkorder [-b BYTES] [-n EDITS] [-r] [-l] WORDS SEED "
-		      "DIR\n",
-		      stderr);
+		fputs(
+		    "usage: mkorder [-b BYTES] [-n EDITS] [-r] [-l] WORDS SEED "
+		    "DIR\n",
+		    stderr);
 		return 3;
 	}
 	words_load(argv[at]);

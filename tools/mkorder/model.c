@@ -139,8 +139,9 @@ static const char *unit_head(const struct unit *u)
 	case ACT:
 	case RULES:
 	case APP:
+	case PART:
 	case LINE:
-	case ROW:
+	case SENT:
 		break;
 	}
 	return "";
@@ -158,6 +159,11 @@ static void print_kids(FILE *f, const struct unit *u, const char *open)
 {
 	for (size_t i = 0; i < u->n; i++)
 		unit_print(f, u->kids[i], i ? "" : open, "");
+}
+
+bool unit_counted(const struct unit *u)
+{
+	return u->kind == PART || u->kind == LINE;
 }
 
 /* Each paragraph comes with what ends the one before it: the end of the last

@@ -10,7 +10,18 @@
  * changed by taking the words of an order at their face value, and knows
  * nothing of how nusqa does that.
  */
-enum kind { ACT, RULES, APP, CHAPTER, ARTICLE, POINT, SUBPOINT, LINE, ROW };
+enum kind {
+	ACT,
+	RULES,
+	APP,
+	CHAPTER,
+	ARTICLE,
+	POINT,
+	PART,
+	SUBPOINT,
+	LINE,
+	SENT, /* of the words of a unit: it stands in no list */
+};
 
 struct unit {
 	enum kind kind;
@@ -19,12 +30,14 @@ struct unit {
 	const char *text;  /* its own words: before its units, if it has any */
 	struct unit *up, **kids;
 	size_t n;
-	bool gone;     /* text is the stub */
-	bool touched;  /* it, or all of it, was changed: nothing more may be */
-	bool busy;     /* something in it was changed */
-	bool titled;   /* its heading was changed */
-	bool inserted; /* it got units with numbers */
-	bool counted;  /* its units got other numbers */
+	size_t ordinal; /* of what is counted: as the base has it */
+	bool gone;      /* text is the stub */
+	bool touched;   /* it, or all of it, was changed: nothing more may be */
+	bool busy;      /* something in it was changed */
+	bool shifted;   /* what is counted in it was put in or out */
+	bool titled;    /* its heading was changed */
+	bool inserted;  /* it got units with numbers */
+	bool renumbered; /* its units got other numbers */
 };
 
 struct unit *unit_new(enum kind kind, const char *num, const char *title,
@@ -37,6 +50,8 @@ size_t unit_place(const struct unit *u);
 void unit_file(struct unit *up, struct unit *u);
 /* The next whole number among the units of a kind in up, at any depth. */
 unsigned unit_last(const struct unit *up, enum kind kind);
+/* Is it known by its place? */
+bool unit_counted(const struct unit *u);
 /* Was u, or what it stands in, changed? */
 bool unit_taken(const struct unit *u);
 void unit_touch(struct unit *u);

@@ -139,9 +139,25 @@ static void shuffle(void *p, size_t n, size_t size)
 	}
 }
 
+/* What is counted keeps the number that it has in the base. */
+static void ordinals_fix(struct unit *u)
+{
+	for (size_t i = 0; i < u->n; i++) {
+		if (unit_counted(u->kids[i]))
+			u->kids[i]->ordinal = i + 1 + (u->text[0] != '\0');
+		ordinals_fix(u->kids[i]);
+	}
+}
+
 void order_make(struct base *b, size_t edits, bool shuffled)
 {
 	size_t parts = b->law ? 0 : edits / 2;
+
+	ordinals_fix(b->act);
+	if (b->rules != NULL)
+		ordinals_fix(b->rules);
+	for (size_t i = 0; i < b->napps; i++)
+		ordinals_fix(b->apps[i]);
 
 	body_make(b, edits - parts);
 	if (b->rules != NULL)
