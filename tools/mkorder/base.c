@@ -69,6 +69,9 @@ struct unit *article_new(const char *num)
 	if (chance(3) == 0) {
 		for (size_t i = 0; i < n; i++)
 			unit_add(u, part_new());
+		/* Its text speaks of what its heading does. */
+		u->title = say("title.art", "w", word_new(), NULL);
+		u->kids[0]->text = say("text.part", "w", word_last(), NULL);
 		return u;
 	}
 	for (size_t i = 1; i <= n; i++)

@@ -61,6 +61,8 @@ static const struct {
 	change *make;
 	unsigned where, weight;
 } changes[] = {
+    {words_title, OUTER, 1},           {chapter_replace, OUTER, 1},
+    {chapter_insert, OUTER, 1},        {chapter_delete, OUTER, 1},
     {words_next, ANYWHERE, 2},         {words_many, ANYWHERE, 2},
     {words_sentence, ANYWHERE, 2},     {unit_delete_replace, ANYWHERE, 1},
     {unit_insert_behind, ANYWHERE, 1}, {words_subst, ANYWHERE, 4},

@@ -19,11 +19,16 @@ struct unit *unit_some(const struct where *w,
 typedef bool change(struct where *w);
 change words_subst, words_pair, words_gap, words_after, words_before,
     words_append, words_delete, words_both, words_add, words_sign,
-    words_throughout, words_next, words_many, words_sentence;
+    words_throughout, words_next, words_many, words_sentence, words_title;
 change unit_replace, unit_replace_list, unit_insert, unit_insert_line,
     unit_delete, unit_delete_list, unit_renumber, unit_delete_replace,
     unit_insert_behind, unit_title, act_preamble, annex_replace, annex_insert,
-    annex_delete, rules_replace;
+    chapter_replace, chapter_insert, chapter_delete, annex_delete,
+    rules_replace;
+/* A numbered unit goes; its stub stays. */
+void unit_stub(const struct where *w, struct unit *u);
+/* The new wording stands where the old one did. */
+void unit_over(struct unit *u, struct unit *fresh);
 /* A number that a new unit of a kind can have in up; NULL: none. */
 const char *number_new(struct unit *up, enum kind kind);
 

@@ -106,8 +106,7 @@ static struct unit *unit_again(const struct unit *u)
 	abort();
 }
 
-/* The new wording stands where the old one did. */
-static void unit_over(struct unit *u, struct unit *fresh)
+void unit_over(struct unit *u, struct unit *fresh)
 {
 	u->title = fresh->title;
 	u->text = fresh->text;
@@ -300,14 +299,14 @@ bool unit_insert_behind(struct where *w)
 	return true;
 }
 
-/* A numbered unit leaves a stub. */
-static void unit_stub(const struct where *w, struct unit *u)
+void unit_stub(const struct where *w, struct unit *u)
 {
 	const char *by = word(w->base->law ? "by.law" : "by.order");
-	const char *key = u->kind == ARTICLE ? "gone.art"
-	                  : u->kind == POINT ? "gone.pt"
-	                  : u->kind == APP   ? "gone.app"
-	                                     : "gone.sp";
+	const char *key = u->kind == ARTICLE   ? "gone.art"
+	                  : u->kind == CHAPTER ? "gone.ch"
+	                  : u->kind == POINT   ? "gone.pt"
+	                  : u->kind == APP     ? "gone.app"
+	                                       : "gone.sp";
 
 	unit_touch(u);
 	u->text = say(key, "n", u->num, "by", by, "end", end_of(u), NULL);

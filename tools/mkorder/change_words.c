@@ -553,3 +553,37 @@ bool words_sentence(struct where *w)
 	unit_touch(u);
 	return true;
 }
+
+static bool is_article(const struct unit *u)
+{
+	return u->kind == ARTICLE && !u->busy && !u->titled;
+}
+
+/* In the heading of an article and all that is in it. */
+bool words_title(struct where *w)
+{
+	struct unit *u = unit_some(w, is_article), *k;
+	struct quote old;
+	const char *new = word_new();
+
+	if (u == NULL || u->n == 0 || !word_only(w, u->title, NULL, &old))
+		return false;
+	/* The word of the heading stands in the text too. */
+	k = u->kids[0];
+	if (text_count(k->text, old.s) == 0)
+		return false;
+	sentence(w, say("title.text", "own", cite(u, w->scope, "own"), "old",
+	                old.s, "new", new, NULL));
+	row_put(w, (struct row){.op = "SUBST_TEXT",
+	                        .target = print("%s/title", unit_path(u)),
+	                        .old = old.s,
+	                        .new = new});
+	row_put(w, (struct row){.op = "SUBST_TEXT",
+	                        .target = print("%s/text", unit_path(u)),
+	                        .old = old.s,
+	                        .new = new});
+	u->title = text_swap(u->title, old.s, new);
+	swap_all(u, old.s, new);
+	unit_touch(u);
+	return true;
+}

@@ -19,6 +19,7 @@ static struct {
 	size_t n;
 	struct unit **annexes;
 	size_t nannexes;
+	const char *open, *close; /* its quotes */
 } order;
 
 const char *order_annex(struct unit *app)
@@ -61,6 +62,25 @@ static struct block *block_of(struct where *w, change *make)
 	return done ? b : NULL;
 }
 
+/* Below a header, another one, of a point of that article; at the end, for what
+   came behind it would be said of the point. */
+static bool change_nested(struct where *w)
+{
+	struct where in = *w;
+	struct unit *u = w->root->kids[chance((unsigned)w->root->n)];
+	bool done = false;
+
+	if (u->kind != POINT || u->n < 2 || unit_taken(u))
+		return false;
+	in.root = u;
+	in.scope = u;
+	fprintf(w->to->text, "\n\n      %s",
+	        say("header", "at", cite(u, w->scope, "at"), NULL));
+	for (unsigned i = 0; i < 2; i++)
+		done |= change_some(&in, true);
+	return done;
+}
+
 /* Several changes of one unit below a header, or one change. */
 static bool change_group(struct where *w)
 {
@@ -79,6 +99,8 @@ static bool change_group(struct where *w)
 	        say("header", "at", cite(u, w->scope, "at"), NULL));
 	for (unsigned i = 0; i < 2 + chance(2); i++)
 		done |= change_some(&in, true);
+	if (done && w->root->kind == ACT && u->kind == ARTICLE && chance(2))
+		change_nested(&in);
 	return done;
 }
 
@@ -151,8 +173,12 @@ static void ordinals_fix(struct unit *u)
 
 void order_make(struct base *b, size_t edits, bool shuffled)
 {
-	size_t parts = b->law ? 0 : edits / 2;
+	static const char *const quotes[][2] = {
+	    {"\"", "\""}, {"«", "»"}, {"“", "”"}};
+	size_t parts = b->law ? 0 : edits / 2, kind = chance(3);
 
+	order.open = quotes[kind][0];
+	order.close = quotes[kind][1];
 	ordinals_fix(b->act);
 	if (b->rules != NULL)
 		ordinals_fix(b->rules);
@@ -187,8 +213,12 @@ static const char *annex_cite(FILE *f, const char *s)
 /* The last sentence of all ends in a full stop. */
 static void order_put(FILE *f, const char *s, bool last)
 {
-	for (; *s; s++)
-		if (*s == ANNEX_MARK[0])
+	char before = ' ';
+
+	for (; *s; before = *s++)
+		if (*s == '"')
+			fputs(before == ' ' ? order.open : order.close, f);
+		else if (*s == ANNEX_MARK[0])
 			s = annex_cite(f, s + 1);
 		else if (*s == ITEM_END[0])
 			fputc(last && strchr(s, ITEM_END[0]) ==

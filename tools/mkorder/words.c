@@ -137,6 +137,11 @@ const char *word_new(void)
 	return last_word;
 }
 
+const char *word_last(void)
+{
+	return last_word;
+}
+
 const char *word_common(bool wanted)
 {
 	const char *was = common;

@@ -29,6 +29,8 @@ const char *say(const char *key, ...) __attribute__((sentinel));
 const char *word_at(const char *key, size_t i);
 /* A word that was not given before. */
 const char *word_new(void);
+/* The last one given. */
+const char *word_last(void);
 /* Have a word for {c}, the same each time; or none: then each is another.  The
    one that was had till now. */
 const char *word_common(bool wanted);
