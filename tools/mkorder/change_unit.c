@@ -249,6 +249,11 @@ bool unit_insert(struct where *w)
 		           : kind == SUBPOINT ? subpoint_new(num, ";")
 		                              : point_new(num);
 		unit_file(up, fresh[i]);
+		/* Not into a chapter that goes or comes. */
+		if (unit_taken(fresh[i]->up)) {
+			unit_out(fresh[i]);
+			return false;
+		}
 		unit_touch(fresh[i]);
 	}
 	up->inserted = true;
