@@ -64,8 +64,7 @@ static void rules_define(struct rules_reader *r, struct str value)
 		rules_error(r, value, "a definition needs a pattern");
 	/* What is called as a subroutine gives back nothing but the match. */
 	if (capture_find(d->source) < d->source.n)
-		rules_error(r,
-		            str_after(d->source, capture_find(d->source)),
+		rules_error(r, str_after(d->source, capture_find(d->source)),
 		            "a definition can capture nothing");
 	if (*slot != NULL)
 		rules_error(r, name, "a second definition of that name");

@@ -101,7 +101,8 @@ static bool is_range(struct unit *const *p, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
 		if (strchr(p[i]->num, '-') != NULL ||
-		    unit_place(p[i]) != unit_place(p[i - 1]) + 1)
+		    unit_place(p[i]) != unit_place(p[i - 1]) + 1 ||
+		    p[i]->ordinal > p[i - 1]->ordinal + 1)
 			return false;
 	return n > 2 && strchr(p[0]->num, '-') == NULL && chance(2) == 0;
 }
