@@ -113,10 +113,11 @@ static void piece_form(struct arena *a, struct node *n, enum node_kind want)
 		n->kind = want;
 	} else if (n->first != NULL && n->first == n->last &&
 	           n->first->kind == NODE_CONTENT) {
-		n->first->kind = want;
-		n->first->mark = n->mark;
-		n->first->eid = STR("");
-		node_unwrap(n);
+		/* What the history speaks of stays the node that it is. */
+		n->kind = want;
+		n->eid = STR("");
+		node_unset(n, STR("wId"));
+		node_unwrap(n->first);
 	}
 }
 
