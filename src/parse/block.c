@@ -267,6 +267,15 @@ static bool blocks_listed(const struct blocks *b, const struct unit *u)
 	                      blocks_begins(b, u)));
 }
 
+/* Does new text begin with a unit: with itself, or with the chapters it is the
+   first in? */
+static bool blocks_first(const struct blocks *b, const struct unit *u)
+{
+	return b->open == b->body ||
+	       (node_rank(b->open->kind) < node_rank(NODE_ARTICLE) &&
+	        node_rank(u->kind) <= node_rank(NODE_PARAGRAPH));
+}
+
 /* Can a unit come here?  Settles its kind. */
 static bool blocks_takes(struct blocks *b, const struct para *para,
                          struct unit *u)
@@ -282,7 +291,7 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 		return false;
 	last = &b->sequence.last[u->kind];
 	/* New text begins wherever the other act has it. */
-	if (b->whose == PARA_QUOTED && last->n == 0 && b->open == b->body)
+	if (b->whose == PARA_QUOTED && last->n == 0 && blocks_first(b, u))
 		return true;
 	if (is_parted(u->rule))
 		return blocks_parted(b, u);
