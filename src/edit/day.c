@@ -75,7 +75,7 @@ bool day_of_rule(const struct doc *order, struct str rule, struct date *out,
 	    {"registration",
 	     "it depends on the day of the state registration, which the text "
 	     "does not say",
-	     {0}},
+	     order->entered},
 	};
 	struct str rest = rule;
 

@@ -36,6 +36,7 @@ static void rules_give_days(void **state)
 	    {"publication+120d+1", "2023-12-31", "2024-04-30"},
 	    {"signing", "2026-03-26", "2024-04-03"},
 	    {"adoption", "2026-03-26", "2024-04-03"},
+	    {"registration", "2026-03-26", "2024-04-12"},
 	};
 
 	(void)state;
@@ -45,6 +46,7 @@ static void rules_give_days(void **state)
 
 		test.doc->published = day(cases[i].published);
 		test.doc->work.date = day("2024-04-03");
+		test.doc->entered = day("2024-04-12");
 		assert_true(day_of_rule(test.doc, str_from(cases[i].rule), &got,
 		                        &lacks));
 		str_is(date_iso(&test.a, got), cases[i].is);
