@@ -33,13 +33,32 @@ static void file_close(FILE *f)
 	}
 }
 
+static void all_write(struct base *base, const char *dir, size_t edits,
+                      bool shuffled)
+{
+	FILE *f;
+
+	f = file_open(dir, "base.txt");
+	base_print(f, base);
+	file_close(f);
+	order_make(base, edits ? edits : 8 + chance(16), shuffled);
+	f = file_open(dir, "order.txt");
+	order_print(f, base);
+	file_close(f);
+	f = file_open(dir, "edits.tsv");
+	order_print_edits(f);
+	file_close(f);
+	f = file_open(dir, "result.txt");
+	base_print(f, base);
+	file_close(f);
+}
+
 int main(int argc, char **argv)
 {
 	struct base base;
 	size_t bytes = 3000, edits = 0;
 	bool shuffled = false, law = false;
 	const char *dir;
-	FILE *f;
 	int at = 1;
 
 	for (; at + 1 < argc && argv[at][0] == '-'; at++) {
@@ -65,18 +84,6 @@ int main(int argc, char **argv)
 	chance_seed(strtoul(argv[at + 1], NULL, 10));
 	dir = argv[at + 2];
 	base_make(&base, (chance(3) == 0) | law, bytes);
-	f = file_open(dir, "base.txt");
-	base_print(f, &base);
-	file_close(f);
-	order_make(&base, edits ? edits : 8 + chance(16), shuffled);
-	f = file_open(dir, "order.txt");
-	order_print(f, &base);
-	file_close(f);
-	f = file_open(dir, "edits.tsv");
-	order_print_edits(f);
-	file_close(f);
-	f = file_open(dir, "result.txt");
-	base_print(f, &base);
-	file_close(f);
+	all_write(&base, dir, edits, shuffled);
 	return 0;
 }

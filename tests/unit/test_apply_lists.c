@@ -1,0 +1,76 @@
+/* Acts with several lists in one unit, and marks that end them. */
+#include "ordered.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+static const char lists[] =
+    "О дорогах\nЗакон Республики Казахстан от 13 декабря 2001 года № 267\n"
+    "Статья 1. Дороги\n"
+    "Орган вправе:\n"
+    "1) строить дороги (в т. ч. мосты);\n"
+    "2) чинить их на 1 января 2024 г. и позже.\n"
+    "Орган обязан:\n"
+    "1) чистить дороги;\n"
+    "2) освещать их;\n"
+    "3) сообщать о них.\n"
+    "Статья 2. Конец\n"
+    "Закон вводится в действие. Закон опубликовать.\n"
+    "Президент Н. Назарбаев\n";
+
+static void a_number_goes_into_the_row_before_it(void **state)
+{
+	(void)state;
+	ordered_one(lists, (struct said_edit){.op = "INSERT_UNIT",
+	                                      .at = "art:1/part:1/sp:3",
+	                                      .fresh = "3) мыть их."});
+	ordered_differs("2024 г. и позже.", "2024 г. и позже.\n3) мыть их.");
+	ordered_one(lists, (struct said_edit){.op = "INSERT_UNIT",
+	                                      .at = "art:1/part:2/sp:2-1",
+	                                      .fresh = "2-1) мыть их;"});
+	ordered_differs("2) освещать их;", "2) освещать их;\n2-1) мыть их;");
+	/* The only list with a 3) has it behind that. */
+	ordered_one(lists, (struct said_edit){.op = "INSERT_UNIT",
+	                                      .at = "art:1/sp:4",
+	                                      .fresh = "4) мыть их."});
+	ordered_differs("3) сообщать о них.",
+	                "3) сообщать о них.\n4) мыть их.");
+}
+
+static void a_mark_alone_is_the_last(void **state)
+{
+	(void)state;
+	ordered_one(lists, (struct said_edit){.op = "SUBST_TEXT",
+	                                      .at = "art:1/part:1/sp:2",
+	                                      .old = ".",
+	                                      .new = ";"});
+	ordered_differs("2024 г. и позже.", "2024 г. и позже;");
+	ordered_one(lists, (struct said_edit){.op = "SUBST_TEXT",
+	                                      .at = "art:2",
+	                                      .old = ".",
+	                                      .new = ";"});
+	ordered_differs("Закон опубликовать.", "Закон опубликовать;");
+	ordered_refused(lists,
+	                (struct said_edit){.op = "SUBST_TEXT",
+	                                   .at = "art:1/part:1/sp:1",
+	                                   .old = ".",
+	                                   .new = ","},
+	                "more than once, and not at the end");
+	ordered_one(lists, (struct said_edit){.op = "DELETE_TEXT",
+	                                      .at = "art:1/part:1/sp:1",
+	                                      .old = "("});
+	ordered_differs("дороги (в т. ч.", "дороги в т. ч.");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    CHANGE_TEST(a_number_goes_into_the_row_before_it),
+	    CHANGE_TEST(a_mark_alone_is_the_last),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}
