@@ -1,6 +1,7 @@
 #include "edit/find.h"
 
 #include "edit/appendix.h"
+#include "edit/column.h"
 #include "edit/near.h"
 #include "edit/row.h"
 #include "parse/sequence.h"
@@ -351,10 +352,14 @@ static bool step_note(struct finder *f, struct search *s)
 	return true;
 }
 
-/* A table, a row of one, a cell of one. */
+/* A table, a row of one, a cell of one; a column. */
 static bool step_grid(struct finder *f, struct search *s)
 {
-	const struct node *hit = row_find(f, s->at.unit, s->step);
+	const struct node *hit;
+
+	if (s->step->kind == STEP_COL && s->at.unit->kind != NODE_TR)
+		return column_find(f, s->at.unit, s->step->num, &s->at);
+	hit = row_find(f, s->at.unit, s->step);
 
 	if (hit != NULL)
 		search_at(s, hit);
@@ -500,6 +505,12 @@ static bool gap_numbered(struct finder *f, struct search *s,
 	return true;
 }
 
+/* Is it text that has its place among its like? */
+static bool is_counted_piece(enum step_kind kind)
+{
+	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
+}
+
 bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 {
 	const struct address *at = &e->at;
@@ -525,6 +536,8 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 		out->kind = step_node(step->kind);
 	if (step->kind == STEP_NOTE)
 		return !s.act || step_none(f, &s);
+	if (step_node(step->kind) == NODE_ROOT && !is_counted_piece(step->kind))
+		return step_none(f, &s);
 	if (out->kind != NODE_ALINEA && out->kind != NODE_TEXT) {
 		out->num = number_clean(f->a, step->num);
 		return (out->num.n != 0 || step_none(f, &s)) &&

@@ -1,5 +1,6 @@
 /* What goes: the stub of a unit that keeps its number, and what leaves none. */
 #include "edit/apply_part.h"
+#include "edit/grid.h"
 #include "edit/note.h"
 
 /* The text that a unit ends with. */
@@ -98,6 +99,11 @@ struct node *stub_delete(struct applier *p, const struct resolved *to)
 		return graft_row(p, to);
 	if (to->at.kind == SPOT_PIECES)
 		return delete_pieces(p, to);
+	if (to->at.kind == SPOT_COLUMN) {
+		p->moved = true;
+		grid_drop(p->h.a, old, to->at.column, p->options->mark);
+		return old;
+	}
 	if (old->kind == NODE_PREAMBLE)
 		return delete_preamble(p, old);
 	if (old->kind == NODE_ATTACHMENT)
