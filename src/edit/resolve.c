@@ -213,6 +213,26 @@ static bool resolve_concerns(struct resolver *r, const struct edit *e)
 	       !r->any;
 }
 
+/* Changes of the act in another language leave this text as it is; said once
+   for each.  Is there any? */
+static bool resolve_elsewhere(struct resolver *r)
+{
+	const struct edits *edits = r->task->edits;
+	bool any = false;
+
+	for (size_t i = 0; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (e->op != EDIT_NOOP ||
+		    !work_same(&e->base, &r->task->base->work))
+			continue;
+		any = true;
+		edit_report(edits, e, r->report,
+		            (struct message){.code = DIAG_CHANGE_ELSEWHERE});
+	}
+	return any;
+}
+
 /* What is against the order or the base as a whole; DIAG_COUNT: nothing. */
 static enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 {
@@ -221,7 +241,7 @@ static enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 	struct str doubt = diag_slug(DIAG_CAPTION_UNREAD);
 
 	*detail = STR("");
-	if (r->out.n == 0)
+	if (r->out.n == 0 && !r->elsewhere)
 		return DIAG_EDIT_NONE;
 	if ((order->work.number.n == 0 || order->work.date.year == 0) &&
 	    !r->task->bare)
@@ -260,6 +280,7 @@ struct resolution edits_resolve(struct arena *a,
 	for (size_t i = 0; i < edits->list.n; i++)
 		if (resolve_concerns(&r, &edits->list.p[i]))
 			r.out.p[r.out.n++].edit = &edits->list.p[i];
+	r.elsewhere = resolve_elsewhere(&r);
 	m.code = resolve_doubts(&r, &m.detail);
 	if (m.code != DIAG_COUNT) {
 		if (r.out.n != 0)
