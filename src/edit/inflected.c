@@ -21,14 +21,17 @@ static const struct entry *end_of(struct arena *a, const struct language *lang,
 {
 	const struct wordlist *ends = language_list(lang, STR("ends"));
 	const struct entry *hit = NULL;
+	size_t longest = 0;
 
 	words = lexicon_fold(a, words);
 	for (size_t i = 0; ends && i < ends->entries.n; i++) {
 		const struct entry *e = &ends->entries.p[i];
+		struct str end = entry_cell(e, STR("end"));
 
-		if (str_ends(words, e->lemma) &&
-		    (hit == NULL || e->lemma.n > hit->lemma.n))
+		if (str_ends(words, end) && end.n > longest) {
 			hit = e;
+			longest = end.n;
+		}
 	}
 	return hit;
 }
