@@ -164,6 +164,33 @@ static bool (*const resolvers[EDIT_OPS])(struct resolver *r,
     [EDIT_SUSPEND] = resolve_suspend,
 };
 
+/* Does n, or what is around it, stand there for a time only? */
+static bool is_temporary(const struct node *n)
+{
+	while (n != NULL &&
+	       !str_eq(node_attr(n, STR("class")), STR("temporary")))
+		n = n->parent;
+	return n != NULL;
+}
+
+/* A wording for a time stands before another that will hold again: which of
+   them is changed nothing tells. */
+static bool resolve_lasting(struct resolver *r, const struct resolved *to)
+{
+	bool insert = to->edit->op == EDIT_INSERT_UNIT ||
+	              to->edit->op == EDIT_INSERT_ROW;
+	const struct spot *at = insert ? &to->gap.in : &to->at;
+	bool stays = !is_temporary(at->first ? at->first : at->unit);
+
+	for (size_t i = 0; i < r->out.ncuts && stays; i++)
+		for (const struct cut *c = r->out.cuts[i]; c; c = c->next)
+			stays &= c->to != to || !is_temporary(c->block);
+	return stays || resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
+	                           STR("a wording for a time only stands "
+	                               "there; which is changed cannot be "
+	                               "told"));
+}
+
 static void resolve_one(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -183,7 +210,15 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 		                     .detail = date_iso(r->a, e->force)});
 		return;
 	}
-	if (!resolvers[e->op](r, to))
+	if (e->op == EDIT_SUSPEND && as_of.year != 0 && e->until.year != 0 &&
+	    date_cmp(e->until, as_of) <= 0) {
+		edit_report(
+		    r->task->edits, e, r->report,
+		    (struct message){.code = DIAG_EDIT_OVER,
+		                     .detail = date_iso(r->a, e->until)});
+		return;
+	}
+	if (!resolvers[e->op](r, to) || !resolve_lasting(r, to))
 		to->target = NULL;
 }
 
@@ -223,8 +258,7 @@ static bool resolve_elsewhere(struct resolver *r)
 	for (size_t i = 0; i < edits->list.n; i++) {
 		const struct edit *e = &edits->list.p[i];
 
-		if (e->op != EDIT_NOOP ||
-		    !work_same(&e->base, &r->task->base->work))
+		if (e->op != EDIT_NOOP || resolve_meant(r, e) == MEANT_NOT)
 			continue;
 		any = true;
 		edit_report(edits, e, r->report,

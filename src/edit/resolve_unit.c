@@ -339,19 +339,31 @@ bool resolve_repeal(struct resolver *r, struct resolved *to)
 	return true;
 }
 
+/* A wording for a time takes the place of a unit or of pieces of its text. */
+static bool suspend_by(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+
+	if (e->until.year == 0)
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("it does not say until when the wording "
+		                      "holds"));
+	if (!has_fresh(r, e))
+		return false;
+	return to->at.kind == SPOT_PIECES ? is_text(r, e)
+	                                  : fits_whole(r, e, to->at.first);
+}
+
 bool resolve_suspend(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
 
-	if (e->fresh != NULL || e->payload.n)
+	if (e->at.n != 0 && !resolve_spot(r, to))
+		return false;
+	if (e->at.n == 0 || to->at.sentence ||
+	    (to->at.kind != SPOT_PIECES &&
+	     (to->at.kind != SPOT_NODE || !find_is_unit(to->at.first))))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("a wording for a time only is not put "
-		                      "into the text"));
-	if (e->at.n == 0 || !resolve_spot(r, to) || to->at.sentence ||
-	    (to->at.kind == SPOT_NODE && !find_is_unit(to->at.first)))
-		return to->target == NULL && e->at.n
-		           ? false
-		           : resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                        STR("only units are suspended"));
-	return true;
+		                  STR("only units are suspended"));
+	return e->fresh != NULL || e->payload.n ? suspend_by(r, to) : true;
 }

@@ -159,11 +159,32 @@ struct node *stub_renumber(struct applier *p, const struct resolved *to)
 	return unit;
 }
 
+/* Is n, or all that it holds, new wording of an edit? */
+static bool is_grafted(const struct applier *p, const struct node *n,
+                       const struct edit *e)
+{
+	while (n != NULL) {
+		if (map_get(&p->grafted,
+		            (struct str){(const char *)&n, sizeof(n)}) == e)
+			return true;
+		n = n->first;
+	}
+	return false;
+}
+
 struct node *stub_suspend(struct applier *p, const struct resolved *to)
 {
 	struct node *n = apply_twin(p, to->at.first);
 	const struct node *last = apply_twin(p, to->at.last);
 
+	if (to->edit->fresh != NULL) {
+		n = graft_replace(p, to);
+		for (struct node *c = n; c; c = c->next)
+			if (c == n || is_grafted(p, c, to->edit))
+				node_set(p->h.a, c, STR("class"),
+				         STR("temporary"));
+		return n;
+	}
 	for (struct node *c = n; c != NULL; c = c == last ? NULL : c->next)
 		if (node_class(c->kind) == CLASS_HIER)
 			node_set(p->h.a, c, STR("status"),
