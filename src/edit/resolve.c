@@ -240,6 +240,9 @@ static bool resolve_concerns(struct resolver *r, const struct edit *e)
 {
 	if (!edit_is_change(e))
 		return false;
+	/* What a list says is said by its items. */
+	if (e->at.of == ADDRESS_LIST && e->fresh != NULL)
+		return false;
 	/* What the order says of itself is for itself. */
 	if (e->at.of == ADDRESS_SELF)
 		return work_same(&r->task->edits->order->work,

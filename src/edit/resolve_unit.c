@@ -81,6 +81,15 @@ static bool resolve_spot(struct resolver *r, struct resolved *to)
 /* An appendix by an appendix. */
 static bool replace_appendix(struct resolver *r, struct resolved *to)
 {
+	struct str caption = to->edit->caption;
+
+	if (caption.n && !str_eq(caption, to->at.first->num))
+		return resolve_no(
+		    r, to->edit, DIAG_PAYLOAD_ODD,
+		    str_format(r->a,
+		               "the new wording is headed as appendix %.*s; "
+		               "that is appendix %.*s",
+		               STR_ARG(caption), STR_ARG(to->at.first->num)));
 	if (to->edit->fresh->kind == NODE_ATTACHMENT &&
 	    to->at.first->kind == NODE_ATTACHMENT)
 		return true;

@@ -94,7 +94,7 @@ struct node *stub_delete(struct applier *p, const struct resolved *to)
 	struct node *old = apply_twin(p, to->at.first), *unit;
 
 	if (to->edit->at.n == 0) /* the act itself: the history tells */
-		return apply_twin(p, to->target);
+		return (struct node *)node_document(p->h.doc->root);
 	if (old->kind == NODE_TR)
 		return graft_row(p, to);
 	if (to->at.kind == SPOT_PIECES)
