@@ -369,8 +369,30 @@ static bool step_grid(struct finder *f, struct search *s)
 static bool step_none(struct finder *f, struct search *s)
 {
 	(void)s;
+	return find_fail(
+	    f, DIAG_CHANGE_UNABLE,
+	    STR("a place of this kind has nothing in the text that "
+	        "tells where it begins and ends"));
+}
+
+static bool step_contents(struct finder *f, struct search *s)
+{
+	(void)s;
 	return find_fail(f, DIAG_CHANGE_UNABLE,
-	                 STR("places of this kind are not found yet"));
+	                 STR("a contents list is kept as plain lines, which "
+	                     "are not changed"));
+}
+
+/* Budget classifications are tables whose rows are told apart by codes in
+   columns that the order does not name. */
+static bool step_code(struct finder *f, struct search *s)
+{
+	return find_fail(
+	    f, DIAG_CHANGE_UNABLE,
+	    str_format(f->a,
+	               "which row of the budget classification code %.*s is "
+	               "cannot be told",
+	               STR_ARG(s->step->num)));
 }
 
 static bool (*const steppers[STEPS])(struct finder *f, struct search *s) = {
@@ -397,6 +419,13 @@ static bool (*const steppers[STEPS])(struct finder *f, struct search *s) = {
     [STEP_TITLE] = step_title,
     [STEP_NOTE] = step_note,
     [STEP_TEXT] = step_text,
+    [STEP_TOC] = step_contents,
+    [STEP_FG] = step_code,
+    [STEP_FSG] = step_code,
+    [STEP_ABP] = step_code,
+    [STEP_BP] = step_code,
+    [STEP_BPP] = step_code,
+    [STEP_SUBCLASS] = step_code,
 };
 
 static bool search_open(struct finder *f, struct search *s)

@@ -38,9 +38,9 @@ struct instr {
 	struct named general;     /* by one outside of all points */
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
-	bool listed;              /* it stands in an appendix that lists changes */
-	bool unread;              /* something not understood has, too */
-	bool lost;                /* ... in a header line: where is not known */
+	bool listed; /* it stands in an appendix that lists changes */
+	bool unread; /* something not understood has, too */
+	bool lost;   /* ... in a header line: where is not known */
 	struct reader reader;
 	VEC(struct level) levels; /* the units around the last block */
 	const struct node *block;

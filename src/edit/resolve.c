@@ -177,8 +177,8 @@ static bool is_temporary(const struct node *n)
    them is changed nothing tells. */
 static bool resolve_lasting(struct resolver *r, const struct resolved *to)
 {
-	bool insert = to->edit->op == EDIT_INSERT_UNIT ||
-	              to->edit->op == EDIT_INSERT_ROW;
+	bool insert =
+	    to->edit->op == EDIT_INSERT_UNIT || to->edit->op == EDIT_INSERT_ROW;
 	const struct spot *at = insert ? &to->gap.in : &to->at;
 	bool stays = !is_temporary(at->first ? at->first : at->unit);
 

@@ -158,7 +158,7 @@ static struct str order_of(bool kk, const struct said_order *s)
 			"10 наурыздағы № 145 бұйрығына өзгерістер енгізу "
 			"туралы\n\nҚазақстан Республикасы Қаржы министрінің "
 			"2021 жылғы 5 мамырдағы № 200 "
-			"бұйрығы\n\nБҰЙЫРАМЫН:\n1. "
+	                "бұйрығы\n\nБҰЙЫРАМЫН:\n1. "
 			"«Есепке алуды жүргізу қағидаларын бекіту туралы» "
 			"Қазақстан Республикасы Қаржы министрінің 2020 жылғы "
 			"10 наурыздағы № 145 бұйрығына мынадай өзгерістер "
@@ -173,7 +173,7 @@ static struct str order_of(bool kk, const struct said_order *s)
 			"\"Об утверждении Правил ведения учета\"\n\nПриказ "
 			"Министра финансов Республики Казахстан от 5 мая 2021 "
 			"года № 200\n\nПРИКАЗЫВАЮ:\n1. Внести в приказ "
-			"Министра "
+	                "Министра "
 			"финансов Республики Казахстан от 10 марта 2020 года "
 			"№ 145 \"Об утверждении Правил ведения учета\" "
 			"следующие изменения:\n1) %s\n2. Настоящий приказ "
@@ -210,6 +210,25 @@ static void differs(const struct said_order *s)
 	if (!str_eq(is, want))
 		fail_msg("%s\nis\n%.*s\nwant\n%.*s", s->says, STR_ARG(is),
 		         STR_ARG(want));
+}
+
+const char *said_base(const char *lang)
+{
+	return str_eq(str_from(lang), STR("kk")) ? base_kk : base_ru;
+}
+
+void said_whole(const char *lang, const char *order)
+{
+	now.options.no_notes = true;
+	test.lang = lang;
+	change_amend(said_base(lang), order);
+	if (now.done == NULL)
+		fail_msg("refused: %.*s", STR_ARG(buf_str(&test.said.text)));
+}
+
+void said_differs(const char *was, const char *is)
+{
+	differs(&(struct said_order){.says = "", .was = was, .is = is});
 }
 
 void said_check(const char *lang, const struct said_order *orders, size_t n)

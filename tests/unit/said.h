@@ -18,6 +18,10 @@ struct said_order {
 
 /* Fails unless each does what it should. */
 void said_check(const char *lang, const struct said_order *orders, size_t n);
+/* An order as a whole, applied to that base; what differs then. */
+void said_whole(const char *lang, const char *order);
+const char *said_base(const char *lang);
+void said_differs(const char *was, const char *is);
 #define SAID_CHECK(lang, orders)                                               \
 	said_check(lang, orders, sizeof(orders) / sizeof(*(orders)))
 
