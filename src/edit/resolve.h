@@ -24,12 +24,15 @@ struct resolved {
 	struct spot at;            /* what is replaced, goes, is renumbered */
 	struct gap gap;            /* of an insertion */
 	struct anchor anchor;      /* of what is inserted by its place */
-	struct node *fresh; /* the first row to come: loose, in a table */
-	size_t rows;        /* ... and how many they are */
-	struct str number;  /* that a unit gets */
-	bool later;         /* not in force on the day asked for */
-	bool alive;         /* some of its words stand in what stays */
-	bool vacant;        /* another unit takes its number: no stub stays */
+	struct node *fresh;      /* the first row to come: loose, in a table */
+	size_t rows;             /* ... and how many they are */
+	struct str number;       /* that a unit gets */
+	const struct node *near; /* of what is not applied: the smallest
+	                            provision of its address that is there */
+	bool refused;            /* something is against it */
+	bool later;              /* not in force on the day asked for */
+	bool alive;              /* some of its words stand in what stays */
+	bool vacant; /* another unit takes its number: no stub stays */
 };
 
 /* What is to be done to a base by an order, on the text as it stands before
@@ -48,6 +51,7 @@ struct resolve_task {
 	const struct edits *edits;
 	const struct doc *base;
 	struct date as_of; /* year 0: all changes are due */
+	const bool *skip; /* edits left out, by their place in the list; NULL */
 	bool bare; /* only the text counts: days need not be known, nor what
 	              the order is called */
 };

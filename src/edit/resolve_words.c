@@ -1,27 +1,11 @@
 /* Changes of words: where in the base they are. */
-#include "edit/inflected.h"
 #include "edit/near.h"
-#include "edit/resolve_part.h"
+#include "edit/seeker.h"
 
+#include <ctype.h>
 #include <string.h>
 
-/* One change of words being resolved. */
-struct seeker {
-	struct resolver *r;
-	struct resolved *to;
-	const struct edit *e;
-	const struct folding *by;
-	struct str old, of; /* as they are compared */
-	struct wording w;   /* of the block at hand */
-	const struct node *block;
-	struct range within; /* of it */
-	size_t hits;
-	struct inflected forms; /* where words stand in several */
-	struct buf fitted;      /* what stands for what, for the message */
-	struct buf left;        /* what stands there in some other form */
-};
-
-static void seeker_cut(struct seeker *s, struct range range, struct str fresh)
+void seeker_cut(struct seeker *s, struct range range, struct str fresh)
 {
 	struct resolver *r = s->r;
 	struct cut *c = arena_alloc(r->a, sizeof(*c)), *at;
@@ -63,7 +47,7 @@ static void seeker_cut(struct seeker *s, struct range range, struct str fresh)
 }
 
 /* Open a block: all of it, or the sentence that is meant. */
-static bool seeker_open(struct seeker *s, const struct node *block)
+bool seeker_open(struct seeker *s, const struct node *block)
 {
 	bool doubt = false;
 
@@ -83,7 +67,7 @@ static bool seeker_open(struct seeker *s, const struct node *block)
 	                      "end"));
 }
 
-static bool in_range(struct range r, struct range within)
+bool seeker_in_range(struct range r, struct range within)
 {
 	return r.from >= within.from && r.to <= within.to;
 }
@@ -95,7 +79,7 @@ static size_t past_space(const struct wording *w, size_t i)
 }
 
 /* Does the range stand on the side of the words `of` that the edit says? */
-static bool beside(const struct seeker *s, struct range r)
+bool seeker_beside(const struct seeker *s, struct range r)
 {
 	struct range of;
 	size_t at = 0;
@@ -115,7 +99,7 @@ static bool beside(const struct seeker *s, struct range r)
 }
 
 /* Whole text: the titles of acts that it cites are theirs. */
-static bool is_theirs(const struct seeker *s, struct range r)
+bool seeker_is_theirs(const struct seeker *s, struct range r)
 {
 	return s->to->at.kind == SPOT_TEXT &&
 	       wording_in_title(&s->w, s->r->task->lang, r);
@@ -129,151 +113,12 @@ static bool seek_old(struct seeker *s)
 
 	while (wording_find(&s->w, s->old, at, &r)) {
 		at = r.to;
-		if (!in_range(r, s->within) || !beside(s, r) || is_theirs(s, r))
+		if (!seeker_in_range(r, s->within) || !seeker_beside(s, r) ||
+		    seeker_is_theirs(s, r))
 			continue;
 		seeker_cut(s, r, s->e->new);
 	}
 	return true;
-}
-
-/* Say what form has come for which, once for each. */
-static void fitted_put(struct seeker *s, const struct inflected_pair *pair)
-{
-	struct str both = str_format(s->r->a, "\"%.*s\" by \"%.*s\"",
-	                             STR_ARG(pair->old), STR_ARG(pair->new));
-
-	if (str_find(buf_str(&s->fitted), both) < s->fitted.n)
-		return;
-	if (s->fitted.n)
-		buf_add(&s->fitted, STR(", "));
-	buf_add(&s->fitted, both);
-}
-
-/* Say what is left, once for each. */
-static void left_put(struct seeker *s, struct str words)
-{
-	struct str quoted = str_format(s->r->a, "\"%.*s\"", STR_ARG(words));
-
-	if (str_find(buf_str(&s->left), quoted) < s->left.n)
-		return;
-	if (s->left.n)
-		buf_add(&s->left, STR(", "));
-	buf_add(&s->left, quoted);
-}
-
-/* Does a cut of this edit begin at that letter of the block? */
-static bool is_cut(const struct seeker *s, size_t at)
-{
-	const struct cut *c =
-	    map_get(&s->r->blocks,
-	            (struct str){(const char *)&s->block, sizeof(s->block)});
-
-	while (c != NULL && (c->to != s->to || c->r.from != at))
-		c = c->next;
-	return c != NULL;
-}
-
-/* Does text begin with words, in whatever letters their first is? */
-static bool begins_with(struct arena *a, struct str text, struct str words)
-{
-	text.n = text.n < words.n ? text.n : words.n;
-	return str_eq(text, words) ||
-	       (text.n == words.n &&
-	        str_eq(lexicon_fold(a, text), lexicon_fold(a, words)));
-}
-
-/* Words that begin so and are not changed: they have a capital letter, or an
-   ending that is none of a case. */
-static void seek_left(struct seeker *s)
-{
-	const struct wording *w = &s->w;
-	struct arena *a = s->r->a;
-
-	for (size_t i = s->within.from; i < s->within.to; i++) {
-		struct str rest = str_after(w->text, w->letters[i].to);
-		size_t to = i;
-
-		if ((i > 0 && rune_is_letter(wording_rune(w, i - 1))) ||
-		    !begins_with(a, rest, s->old) || is_cut(s, i))
-			continue;
-		while (to < w->n &&
-		       w->letters[to].to < w->letters[i].to + s->old.n)
-			to++;
-		while (to < w->n && rune_is_letter(wording_rune(w, to)))
-			to++;
-		if (!is_theirs(s, (struct range){i, to}))
-			left_put(s, wording_text(a, w, (struct range){i, to}));
-	}
-}
-
-/* Old words in one of their forms. */
-static bool seek_form(struct seeker *s, const struct inflected_pair *pair)
-{
-	struct str old = wording_fold(s->r->a, s->by, pair->old);
-	struct range r;
-	size_t at = 0;
-
-	while (wording_find(&s->w, old, at, &r)) {
-		at = r.to;
-		if (!in_range(r, s->within) || !beside(s, r) || is_theirs(s, r))
-			continue;
-		if (pair->doubt)
-			return resolve_no(
-			    s->r, s->e, DIAG_CHANGE_UNABLE,
-			    str_format(s->r->a,
-			               "in which form the new words come for "
-			               "\"%.*s\" cannot be told",
-			               STR_ARG(pair->old)));
-		seeker_cut(s, r, pair->new);
-		fitted_put(s, pair);
-	}
-	return true;
-}
-
-/* What all forms of the words begin with. */
-static struct str forms_stem(const struct inflected *f)
-{
-	struct str stem = f->pairs.n ? f->pairs.p[0].old : STR("");
-
-	for (size_t i = 0; i < f->pairs.n; i++)
-		while (!str_starts(f->pairs.p[i].old, stem))
-			stem.n--;
-	while (stem.n && ((unsigned char)stem.p[stem.n - 1] & 0xC0) == 0xC0)
-		stem.n--;
-	return stem;
-}
-
-/* Old words in the case that the text has. */
-static bool seek_forms(struct seeker *s)
-{
-	struct str stem = wording_fold(s->r->a, s->by, forms_stem(&s->forms));
-
-	if (str_find(s->w.text, stem) == s->w.text.n)
-		return true;
-	for (size_t i = 0; i < s->forms.pairs.n; i++)
-		if (!seek_form(s, &s->forms.pairs.p[i]))
-			return false;
-	return true;
-}
-
-/* What is left of the words that an order changes in all of a text. */
-static void say_left(struct seeker *s)
-{
-	const struct spot *at = &s->to->at;
-
-	/* Where endings take the place of others. */
-	if (s->forms.proposed)
-		s->old = wording_fold(s->r->a, s->by, forms_stem(&s->forms));
-	for (const struct node *n = wording_block(at, NULL); n;
-	     n = wording_block(at, n))
-		if (seeker_open(s, n))
-			seek_left(s);
-	if (s->left.n)
-		edit_report(s->r->task->edits, s->e, s->r->report,
-		            (struct message){.code = DIAG_WORDS_LEFT,
-		                             .detail = str_copy(
-						 s->r->a, buf_str(&s->left))});
-	buf_free(&s->left);
 }
 
 /* The end of the bracket that follows letter i; 0: none does. */
@@ -306,7 +151,7 @@ static bool seek_of(struct seeker *s)
 			: r.to;
 
 		at = r.to;
-		if (!in_range(r, s->within) || is_theirs(s, r))
+		if (!seeker_in_range(r, s->within) || seeker_is_theirs(s, r))
 			continue;
 		if (s->e->where == WHERE_END)
 			place = bracket_end(&s->w, r.to);
@@ -427,8 +272,8 @@ static void seek_count(struct seeker *s)
 	edit_report(s->r->task->edits, s->e, s->r->report, m);
 }
 
-static bool seek_all(struct seeker *s, bool (*seek)(struct seeker *),
-                     struct str words)
+bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
+                struct str words)
 {
 	const struct node *only = NULL;
 	const struct spot *at = &s->to->at;
@@ -449,6 +294,45 @@ static bool seek_all(struct seeker *s, bool (*seek)(struct seeker *),
 		return seek_failed(s, words);
 	seek_count(s);
 	return true;
+}
+
+/* One mark: "the full stop".  Figures and letters are words. */
+static bool is_mark(struct str s)
+{
+	size_t len;
+	uint32_t c;
+
+	if (s.n == 0)
+		return false;
+	c = str_rune(s, &len);
+	return len == s.n && c < 0x80 && ispunct((int)c);
+}
+
+/* A mark that no word stands by is that which ends the text; or the only one
+   there. */
+static bool seek_mark(struct seeker *s)
+{
+	const struct node *block = last_block(&s->to->at);
+	struct range end;
+
+	if (s->to->at.sentence && !only_block(s, &block))
+		return false;
+	if (block == NULL)
+		return seek_failed(s, s->e->old);
+	if (!seeker_open(s, block))
+		return false;
+	end = (struct range){s->within.to - 1, s->within.to};
+	if (s->within.to > s->within.from &&
+	    wording_rune(&s->w, end.from) == (uint32_t)s->old.p[0]) {
+		seeker_cut(s, end, s->e->new);
+		return true;
+	}
+	if (!seeker_all(s, seek_old, s->e->old))
+		return false;
+	return s->hits == 1 ||
+	       resolve_no(s->r, s->e, DIAG_TARGET_TWICE,
+	                  STR("the mark stands there more than once, and not "
+	                      "at the end"));
 }
 
 static bool seeker_aim(struct seeker *s, struct resolver *r,
@@ -472,28 +356,6 @@ static bool seeker_aim(struct seeker *s, struct resolver *r,
 	return true;
 }
 
-/* Words in whatever case they stand. */
-static bool seek_fitting(struct seeker *s)
-{
-	struct resolver *r = s->r;
-	struct str why;
-	bool good;
-
-	if (!inflected_make(r->a, r->task->lang, str_strip(s->e->old),
-	                    str_strip(s->e->new), &s->forms, &why))
-		return resolve_no(r, s->e, DIAG_CHANGE_UNABLE, why);
-	good = seek_all(s, seek_forms, s->e->old);
-	if (good && s->forms.proposed)
-		edit_report(r->task->edits, s->e, r->report,
-		            (struct message){
-				.code = DIAG_WORDS_FITTED,
-				.detail = str_copy(r->a, buf_str(&s->fitted))});
-	if (good)
-		say_left(s);
-	buf_free(&s->fitted);
-	return good;
-}
-
 bool resolve_words(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -508,11 +370,13 @@ bool resolve_words(struct resolver *r, struct resolved *to)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("it does not say which words"));
 	if (e->inflect)
-		good = seek_fitting(&s);
+		good = seeker_fitting(&s);
+	else if (change && s.of.n == 0 && !e->all && is_mark(s.old))
+		good = seek_mark(&s);
 	else if (change)
-		good = seek_all(&s, seek_old, e->old);
+		good = seeker_all(&s, seek_old, e->old);
 	else if (s.of.n != 0)
-		good = seek_all(&s, seek_of, e->of);
+		good = seeker_all(&s, seek_of, e->of);
 	else
 		good = seek_end(&s);
 	if (good)

@@ -18,6 +18,8 @@ struct number {
 	    last; /* where a range ends: 10 of "6-10"; else the first part */
 	bool letter;
 	bool words; /* it stands in words */
+	bool slip;  /* a letter stands for one of its digits: counts only
+	               where just this number can come */
 };
 
 struct number number_read(const struct language *lang, struct str s);
