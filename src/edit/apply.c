@@ -171,8 +171,13 @@ static void apply_history(struct applier *p, const struct touched *made,
 {
 	for (size_t i = 0; i < n; i++) {
 		const struct edit *e = made[i].edit;
+		struct edit temporary = *e;
 
 		p->h.force = e->force;
+		/* What takes the place of a suspended text. */
+		temporary.op = EDIT_REPLACE_UNIT;
+		if (e->op == EDIT_SUSPEND && e->fresh != NULL)
+			history_change(&p->h, &temporary, made[i].node);
 		history_change(&p->h, e, made[i].node);
 		if (e->fresh != NULL)
 			history_adopt(&p->h, e, made[i].node);

@@ -135,7 +135,7 @@ static bool read_insert(struct reader *r, const struct match *m,
 {
 	struct places units;
 
-	if (!places_read(r->a, r->lang, m->cap[CAP_unit], &units, &r->why))
+	if (!reader_units(r, m->cap[CAP_unit], &units))
 		return false;
 	if (units.n == 0 || units.p[0].n == 0)
 		return reader_refuse(r, "not understood", m->cap[CAP_unit]);
@@ -175,7 +175,7 @@ static bool read_row(struct reader *r, const struct match *m, enum edit_op op,
 	if (r->mask.odd || !mask_next(&r->mask, &words, &quote))
 		return reader_refuse(r, "not understood", m->all);
 	if (!reader_place(r, m->cap[CAP_place], &at) ||
-	    !places_read(r->a, r->lang, m->cap[CAP_unit], &row, &r->why) ||
+	    !reader_units(r, m->cap[CAP_unit], &row) ||
 	    !places_under(r->a, &at, HOLD_FIXED, &row))
 		return false;
 	if (row.n != 1 || row.p[0].p[row.p[0].n - 1].kind != STEP_ROW ||
@@ -200,7 +200,7 @@ static bool read_renumber(struct reader *r, const struct match *m,
 
 	(void)rest;
 	if (!reader_place(r, m->cap[CAP_place], &at) ||
-	    !places_read(r->a, r->lang, m->cap[CAP_unit], &to, &r->why))
+	    !reader_units(r, m->cap[CAP_unit], &to))
 		return false;
 	if (at.n != to.n || at.n == 0)
 		return reader_refuse(r, "not one number for each", m->all);

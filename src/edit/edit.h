@@ -71,6 +71,8 @@ struct edit {
 	    *fresh;            /* the new wording in the order: an appendix, a
 	                     unit, or the first block of a text in quotes */
 	size_t nfresh;         /* of blocks in a row; 1 for a unit */
+	struct str caption;    /* the number that its caption gives an appendix
+	                          which the order names otherwise */
 	struct work base;      /* the act changed; no number: not known */
 	struct str named;      /* the sentence that names it */
 	struct date force;     /* from when; year 0: not known */

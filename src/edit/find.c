@@ -1,6 +1,7 @@
 #include "edit/find.h"
 
 #include "edit/appendix.h"
+#include "edit/column.h"
 #include "edit/near.h"
 #include "edit/row.h"
 #include "parse/sequence.h"
@@ -351,10 +352,14 @@ static bool step_note(struct finder *f, struct search *s)
 	return true;
 }
 
-/* A table, a row of one, a cell of one. */
+/* A table, a row of one, a cell of one; a column. */
 static bool step_grid(struct finder *f, struct search *s)
 {
-	const struct node *hit = row_find(f, s->at.unit, s->step);
+	const struct node *hit;
+
+	if (s->step->kind == STEP_COL && s->at.unit->kind != NODE_TR)
+		return column_find(f, s->at.unit, s->step->num, &s->at);
+	hit = row_find(f, s->at.unit, s->step);
 
 	if (hit != NULL)
 		search_at(s, hit);
@@ -364,8 +369,30 @@ static bool step_grid(struct finder *f, struct search *s)
 static bool step_none(struct finder *f, struct search *s)
 {
 	(void)s;
+	return find_fail(
+	    f, DIAG_CHANGE_UNABLE,
+	    STR("a place of this kind has nothing in the text that "
+	        "tells where it begins and ends"));
+}
+
+static bool step_contents(struct finder *f, struct search *s)
+{
+	(void)s;
 	return find_fail(f, DIAG_CHANGE_UNABLE,
-	                 STR("places of this kind are not found yet"));
+	                 STR("a contents list is kept as plain lines, which "
+	                     "are not changed"));
+}
+
+/* Budget classifications are tables whose rows are told apart by codes in
+   columns that the order does not name. */
+static bool step_code(struct finder *f, struct search *s)
+{
+	return find_fail(
+	    f, DIAG_CHANGE_UNABLE,
+	    str_format(f->a,
+	               "which row of the budget classification code %.*s is "
+	               "cannot be told",
+	               STR_ARG(s->step->num)));
 }
 
 static bool (*const steppers[STEPS])(struct finder *f, struct search *s) = {
@@ -392,6 +419,13 @@ static bool (*const steppers[STEPS])(struct finder *f, struct search *s) = {
     [STEP_TITLE] = step_title,
     [STEP_NOTE] = step_note,
     [STEP_TEXT] = step_text,
+    [STEP_TOC] = step_contents,
+    [STEP_FG] = step_code,
+    [STEP_FSG] = step_code,
+    [STEP_ABP] = step_code,
+    [STEP_BP] = step_code,
+    [STEP_BPP] = step_code,
+    [STEP_SUBCLASS] = step_code,
 };
 
 static bool search_open(struct finder *f, struct search *s)
@@ -502,6 +536,12 @@ static bool gap_numbered(struct finder *f, struct search *s,
 	return true;
 }
 
+/* Is it text that has its place among its like? */
+static bool is_counted_piece(enum step_kind kind)
+{
+	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
+}
+
 bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 {
 	const struct address *at = &e->at;
@@ -527,6 +567,8 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 		out->kind = step_node(step->kind);
 	if (step->kind == STEP_NOTE)
 		return !s.act || step_none(f, &s);
+	if (step_node(step->kind) == NODE_ROOT && !is_counted_piece(step->kind))
+		return step_none(f, &s);
 	if (out->kind != NODE_ALINEA && out->kind != NODE_TEXT) {
 		out->num = number_clean(f->a, step->num);
 		return (out->num.n != 0 || step_none(f, &s)) &&

@@ -13,10 +13,13 @@ struct spot {
 		SPOT_PIECES, /* text in a unit: alineas, a part, a note */
 		SPOT_TEXT, /* all text of a unit, without its title; of the act
 		              with all titles in it */
+		SPOT_COLUMN, /* the cells of a column, unit is its table */
 	} kind;
 	const struct node *unit; /* the unit, appendix or body it is in */
 	const struct node *first, *last; /* siblings; a part's units with it */
 	unsigned sentence;               /* of it: which; 0: all of it */
+	size_t column;                   /* from 1 */
+	const struct map *cells;         /* of it, by node; else NULL */
 };
 
 /* Where a new unit goes. */

@@ -354,7 +354,8 @@ struct node *graft_insert(struct applier *p, const struct resolved *to)
 
 struct node *graft_row(struct applier *p, const struct resolved *to)
 {
-	struct node *table = apply_twin(p, to->target), *tr;
+	struct node *table = apply_twin(p, to->target), *after, *tr;
+	const struct node *fresh;
 
 	if (to->fresh == NULL) {
 		p->moved = true;
@@ -362,10 +363,15 @@ struct node *graft_row(struct applier *p, const struct resolved *to)
 		            p->options->mark);
 		return table;
 	}
-	tr = mark_new(p, graft_copy(p, to->edit, to->fresh));
-	if (to->anchor.after != NULL)
-		grid_insert(p->h.a, table, apply_twin(p, to->anchor.after), tr);
-	else
-		graft_over(p, apply_twin(p, to->at.first), tr);
-	return tr;
+	after = apply_twin(p, to->anchor.after);
+	fresh = to->fresh;
+	for (size_t i = 0; i < to->rows; i++, fresh = fresh->next) {
+		tr = mark_new(p, graft_copy(p, to->edit, fresh));
+		if (after == NULL)
+			graft_over(p, apply_twin(p, to->at.first), tr);
+		else
+			grid_insert(p->h.a, table, after, tr);
+		after = tr;
+	}
+	return after;
 }

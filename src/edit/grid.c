@@ -172,3 +172,55 @@ const struct node *grid_cell(const struct node *tr, size_t col)
 	layout_close(&l);
 	return hit;
 }
+
+static bool in_column(const struct cell *c, size_t col)
+{
+	return c->col < col && c->col + c->cols >= col;
+}
+
+bool grid_drops(const struct node *table, size_t col)
+{
+	struct layout l;
+	size_t covered = 0, rows;
+	bool good;
+
+	layout_open(&l, table, NULL);
+	for (size_t i = 0; i < l.t.cells.n; i++)
+		if (in_column(&l.t.cells.p[i], col))
+			covered += l.t.cells.p[i].rows;
+	rows = l.t.rows.n;
+	good = l.t.cols > 1 && l.t.faults.n == 0;
+	layout_close(&l);
+	return good && covered == rows;
+}
+
+/* What a cell holds is marked as removed. */
+static void cell_clear(struct node *cell)
+{
+	for (struct node *n = cell->first; n != NULL; n = n->next)
+		n->mark = MARK_REMOVED;
+}
+
+void grid_drop(struct arena *a, struct node *table, size_t col, bool keep)
+{
+	struct layout l;
+
+	layout_open(&l, table, NULL);
+	for (size_t i = 0; i < l.t.cells.n; i++) {
+		const struct cell *c = &l.t.cells.p[i];
+		struct node *cell = (struct node *)c->node;
+
+		if (!in_column(c, col))
+			continue;
+		if (c->cols == 1 && keep)
+			cell_clear(cell);
+		else if (c->cols == 1)
+			node_unlink(cell);
+		else if (c->cols == 2 && !keep)
+			node_unset(cell, STR("colspan"));
+		else if (!keep)
+			node_set(a, cell, STR("colspan"),
+			         str_format(a, "%zu", c->cols - 1));
+	}
+	layout_close(&l);
+}

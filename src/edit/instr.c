@@ -38,8 +38,9 @@ struct instr {
 	struct named general;     /* by one outside of all points */
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
-	bool unread;              /* something not understood has, too */
-	bool lost;                /* ... in a header line: where is not known */
+	bool listed; /* it stands in an appendix that lists changes */
+	bool unread; /* something not understood has, too */
+	bool lost;   /* ... in a header line: where is not known */
 	struct reader reader;
 	VEC(struct level) levels; /* the units around the last block */
 	const struct node *block;
@@ -147,15 +148,9 @@ static const struct node *instr_annex(const struct instr *in, struct str num)
 	return hit && node_child(hit, NODE_DOC) ? hit : NULL;
 }
 
-/* Rules are named by their title; their caption may well have a number. */
-static bool has_number(const struct edit *e)
-{
-	return e->at.n == 0 || e->at.p[e->at.n - 1].kind == STEP_APP;
-}
-
 /* Does a caption name the provision that an edit changes, of its act? */
 static bool caption_names(struct instr *in, const struct match *m,
-                          const struct edit *e)
+                          struct edit *e)
 {
 	struct arena *a = &in->edits->arena;
 	struct parser p = {.a = a, .lang = in->lang, .matcher = in->matcher};
@@ -163,16 +158,20 @@ static bool caption_names(struct instr *in, const struct match *m,
 	                     .date = m->cap[CAP_date],
 	                     .number = m->cap[CAP_number],
 	                     .act = m->cap[CAP_act]};
+	struct str num = number_clean(a, m->cap[CAP_num]);
 
-	return (!has_number(e) ||
-	        str_eq(number_clean(a, m->cap[CAP_num]), edit_num(e))) &&
-	       citation_read(&p, &c) && str_eq(c.work.number, e->base.number) &&
+	/* "The rules": which appendix they are, the base tells. */
+	if (e->at.n && e->at.p[e->at.n - 1].kind != STEP_APP)
+		e->caption = num;
+	else if (!str_eq(num, edit_num(e)))
+		return false;
+	return citation_read(&p, &c) && str_eq(c.work.number, e->base.number) &&
 	       (!c.date_good || date_cmp(c.work.date, e->base.date) == 0);
 }
 
 /* Is the new wording headed as what it shall replace?  It need not be headed
    at all. */
-static bool instr_headed(struct instr *in, const struct edit *e)
+static bool instr_headed(struct instr *in, struct edit *e)
 {
 	const struct node *doc = node_child(e->fresh, NODE_DOC);
 	const struct node *preface = doc ? node_child(doc, NODE_PREFACE) : NULL;
@@ -304,7 +303,8 @@ static void (*const readers[EDIT_OPS + 1])(struct instr *in) = {
    units are of the body itself. */
 static const struct node *point_of(const struct node *n)
 {
-	while (n->parent && n->parent->kind != NODE_BODY)
+	while (n->parent && n->parent->kind != NODE_BODY &&
+	       n->parent->kind != NODE_MAIN_BODY)
 		n = n->parent;
 	return n->kind == NODE_ALINEA && n->parent ? n->parent : n;
 }
@@ -457,7 +457,8 @@ static void instr_block(struct instr *in, const struct node *block)
 	/* What an intro says holds for its own point, or for all. */
 	if (point_of(block) != in->point) {
 		in->base = in->general;
-		in->open = in->unread = false;
+		in->open = in->listed;
+		in->unread = false;
 	}
 	in->point = point_of(block);
 	levels_enter(in, block);
@@ -483,6 +484,61 @@ static void instr_block(struct instr *in, const struct node *block)
 		arena_release(&in->edits->arena, mark);
 }
 
+static bool is_block(const struct node *n)
+{
+	return n->kind == NODE_P &&
+	       !str_eq(node_attr(n, STR("class")), STR("editorialNote"));
+}
+
+/* An item of a list of what is repealed: an act, or units of one. */
+static void instr_item(struct instr *in, const struct node *block)
+{
+	struct reader *r = &in->reader;
+	size_t from = in->edits->list.n;
+
+	in->block = block;
+	in->mod = NULL;
+	in->text = scope_text(&in->edits->arena, block);
+	in->m = (struct match){.all = in->text};
+	r->scope = (struct places){0};
+	*vec_push(r->a, &r->scope) = (struct address){.of = ADDRESS_LIST};
+	r->like = instr_like(in);
+	r->why = STR("");
+	if (!sentence_read(r, in->text)) {
+		instr_unread(in);
+		return;
+	}
+	for (size_t i = from; i < in->edits->list.n; i++)
+		instr_settle(in, &in->edits->list.p[i]);
+}
+
+/* What an own appendix lists: acts that are repealed, or changes of acts. */
+static void instr_list(struct instr *in, size_t i)
+{
+	struct edit *e = &in->edits->list.p[i];
+	const struct node *annex, *doc, *body;
+	bool repeal = e->op == EDIT_REPEAL;
+
+	if (e->at.of != ADDRESS_LIST || !str_starts(e->payload, STR("annex:")))
+		return;
+	annex = instr_annex(in, str_after(e->payload, STR("annex:").n));
+	doc = annex ? node_child(annex, NODE_DOC) : NULL;
+	body = doc ? node_child(doc, NODE_MAIN_BODY) : NULL;
+	e->fresh = body ? annex : NULL;
+	in->base = in->general = (struct named){0};
+	in->reader.scope = (struct places){0};
+	in->levels.n = 0;
+	in->lost = false;
+	in->listed = true;
+	for (const struct node *n = body; n;
+	     n = n->kind == NODE_P ? node_skip(n, body) : node_next(n, body)) {
+		if (is_block(n) && repeal)
+			instr_item(in, n);
+		else if (is_block(n))
+			instr_block(in, n);
+	}
+}
+
 struct edits *instr_read(const struct language *lang, struct doc *order,
                          struct report *report)
 {
@@ -503,9 +559,10 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
 	in.matcher.plain = order->plain;
 	for (const struct node *n = body; n;
 	     n = n->kind == NODE_P ? node_skip(n, body) : node_next(n, body))
-		if (n->kind == NODE_P &&
-		    !str_eq(node_attr(n, STR("class")), STR("editorialNote")))
+		if (is_block(n))
 			instr_block(&in, n);
+	for (size_t i = 0, n = edits->list.n; i < n; i++)
+		instr_list(&in, i);
 	matcher_free(&in.matcher);
 	days_settle(edits, lang);
 	return edits;

@@ -42,15 +42,26 @@ static struct str first_words(const struct node *n)
 	return STR("");
 }
 
+/* Is a row, a line with tabs or the first cell of a row in lines of that
+   number? */
+static bool is_row(struct arena *a, const struct node *n, struct str num)
+{
+	struct str words = first_words(n);
+
+	if (n->kind != NODE_TR && n->kind != NODE_P)
+		return false;
+	return str_eq(number_clean(a, str_cut(&words, '\t')), num);
+}
+
 /* Is a block the unit, or the row, of a step? */
 static bool is_step(struct arena *a, const struct node *n,
                     const struct step *step)
 {
-	if (step->num.n == 0 || n->kind != step_node(step->kind))
+	if (step->num.n == 0)
 		return false;
-	return n->kind == NODE_TR
-	           ? str_eq(number_clean(a, first_words(n)), step->num)
-	           : str_eq(n->num, step->num);
+	if (step->kind == STEP_ROW)
+		return is_row(a, n, step->num);
+	return n->kind == step_node(step->kind) && str_eq(n->num, step->num);
 }
 
 static const struct node *row_of(struct arena *a, const struct node *table,
@@ -79,6 +90,40 @@ static const struct node *block_named(struct arena *a, const struct blocks *b,
 			return row;
 	}
 	return NULL;
+}
+
+/* How many lines from n on are one row: up to the next number of one. */
+static size_t row_lines(struct arena *a, const struct node *n,
+                        const struct edits *edits, size_t from)
+{
+	size_t lines = 1;
+	struct str words = first_words(n);
+
+	if (n->kind != NODE_P || str_find(words, STR("\t")) < words.n)
+		return 1;
+	for (n = n->next; n && n->kind == NODE_P; n = n->next, lines++)
+		for (size_t i = from; i < edits->list.n; i++) {
+			const struct edit *e = &edits->list.p[i];
+
+			if (e->at.n && last_step(e)->kind == STEP_ROW &&
+			    is_row(a, n, last_step(e)->num))
+				return lines;
+		}
+	return lines;
+}
+
+/* As many rows in the only table as there are edits: each has its own. */
+static const struct node *row_of_all(const struct blocks *b, size_t n, size_t k)
+{
+	const struct node *hit = NULL;
+	size_t rows = 0;
+
+	if (b->n != 1 || b->p[0]->kind != NODE_TABLE)
+		return NULL;
+	for (const struct node *tr = b->p[0]->first; tr; tr = tr->next)
+		if (tr->kind == NODE_TR && rows++ == k)
+			hit = tr;
+	return rows == n ? hit : NULL;
 }
 
 /* All blocks of one quotation, for the only target. */
@@ -157,8 +202,11 @@ void payload_share(struct edits *edits, size_t from, const struct node *mod)
 		if (!str_eq(e->payload, STR("quote")) || e->at.n == 0)
 			continue;
 		e->fresh = block_named(&edits->arena, &b, e);
+		if (e->fresh == NULL && n > 1 && last_step(e)->kind == STEP_ROW)
+			e->fresh = row_of_all(&b, n, k);
 		if (e->fresh != NULL)
-			e->nfresh = 1;
+			e->nfresh =
+			    row_lines(&edits->arena, e->fresh, edits, from);
 		else if (n == 1)
 			take_all(e, &b);
 		else if (n == b.n && k < b.n) {

@@ -8,6 +8,7 @@
 struct item {
 	struct str num;
 	bool bracket, range, ordinal;
+	bool quote; /* a name in quotes: "1" stands for it */
 };
 
 /* A unit of an address, with its numbers. */
@@ -17,7 +18,6 @@ struct level {
 	VEC(struct item) items;
 	bool before; /* its numbers stand before it, where others do not */
 	bool row;    /* "порядковый номер" has come */
-	size_t quote;
 };
 
 /* Units one within the other, in the order of the text. */
@@ -61,6 +61,12 @@ static bool ends_in_genitive(const struct level *l)
 	return str_ends(l->noun->features, STR("GEN"));
 }
 
+/* What may be called by what it holds, or what stands over it. */
+static bool is_named(enum step_kind kind)
+{
+	return kind == STEP_ROW || kind == STEP_COL || kind == STEP_TABLE;
+}
+
 static bool read_step(struct phrase_reader *r, const struct token *t)
 {
 	struct level *last = level_last(r);
@@ -76,6 +82,9 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 	}
 	if (c->n == ADDRESS_MOST)
 		return refuse(r, "too deep", t->words);
+	for (size_t i = 0; i < r->items.n; i++)
+		if (r->items.p[i].quote && !is_named(t->step))
+			return refuse(r, "words in quotes", r->items.p[i].num);
 	r->apart = false;
 	last = &c->p[c->n++];
 	*last = (struct level){.kind = t->step, .noun = t->noun};
@@ -122,18 +131,30 @@ static bool read_dash(struct phrase_reader *r, const struct token *t)
 	return true;
 }
 
-/* The name behind a number goes without saying; a row may have no other. */
+static bool ends_in_name(const struct item *items, size_t n)
+{
+	return n == 0 || items[n - 1].quote;
+}
+
+/* The name behind a number goes without saying; a row or a column may have no
+   other. */
 static bool read_quote(struct phrase_reader *r, const struct token *t)
 {
 	struct level *last = level_last(r);
+	struct item item = {.num = t->words, .quote = true};
 
-	if (r->items.n || (last && last->items.n && !r->apart))
-		return true;
-	if (!r->big_first && last && last->quote == 0 &&
-	    (last->kind == STEP_ROW || last->kind == STEP_COL)) {
-		last->quote = t->quote;
+	if (r->big_first && ends_in_name(r->items.p, r->items.n)) {
+		*vec_push(r->a, &r->items) = item;
 		return true;
 	}
+	if (!r->big_first && last && is_named(last->kind) &&
+	    ends_in_name(last->items.p, last->items.n)) {
+		*vec_push(r->a, &last->items) = item;
+		r->apart = false;
+		return true;
+	}
+	if (r->items.n || (last && last->items.n && !r->apart))
+		return true;
 	return refuse(r, "words in quotes", t->words);
 }
 
@@ -291,8 +312,6 @@ static bool level_steps(struct phrase_reader *r, const struct level *l,
 		at->n = 1;
 		at->p[0] = (struct step){.kind = l->kind};
 	}
-	if (l->quote)
-		out->quote = l->quote;
 	return true;
 }
 
@@ -366,7 +385,7 @@ static bool address_add(struct address *to, const struct address *more)
 bool places_under(struct arena *a, const struct places *over, enum hold hold,
                   struct places *under)
 {
-	struct places out = {.all = under->all, .quote = under->quote};
+	struct places out = {.all = under->all};
 	struct places heads = {0};
 
 	if (over->n == 0 || under->n == 0 || under->p[0].of != ADDRESS_BASE)
@@ -411,7 +430,6 @@ static bool chain_places(struct phrase_reader *r, const struct chain *c,
 			                &steps.p[0].p[0], HOLD_CHAIN))
 				return refuse(r, "not in one another",
 				              l->noun->form);
-		steps.quote = steps.quote ? steps.quote : out->quote;
 		if (out->n && !places_under(r->a, out, HOLD_CHAIN, &steps))
 			return refuse(r, "too many", l->noun->form);
 		*out = steps;
@@ -426,7 +444,6 @@ static bool places_append(struct phrase_reader *r, struct places *to,
 		return refuse(r, "too many", STR("places"));
 	for (size_t i = 0; i < more->n; i++)
 		*vec_push(r->a, to) = more->p[i];
-	to->quote = more->quote ? more->quote : to->quote;
 	return true;
 }
 

@@ -7,8 +7,7 @@
 struct places {
 	struct address *p;
 	size_t n, cap;
-	bool all;     /* "the whole text" */
-	size_t quote; /* a row or column is named by quotation 1, 2, ... */
+	bool all; /* "the whole text" */
 };
 
 enum { PLACES_MOST = 2000 };
@@ -23,7 +22,9 @@ enum hold {
 
 /*
  * Read an address: "12-баптың 3-тармағы", "абзацы второй и третий подпункта
- * 2) статьи 1"; lists and ranges are spelt out.  words are masked (mask.h).
+ * 2) статьи 1"; lists and ranges are spelt out.  words are masked (mask.h): the
+ * number of a row, column or table that is named in quotes is "1", marks and
+ * all.
  * False where any word of it is not understood; *why says which, or what of
  * it could mean two things.
  */

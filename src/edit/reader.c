@@ -66,6 +66,27 @@ static bool annexed_before(struct reader *r, struct str words,
 	return false;
 }
 
+/* What rows, columns and tables are called by, in the place of "1". */
+static bool names_read(struct reader *r, struct places *at)
+{
+	for (size_t i = 0; i < at->n; i++)
+		for (size_t k = 0; k < at->p[i].n; k++) {
+			struct str *num = &at->p[i].p[k].num, next = *num;
+			struct str name = STR("");
+
+			if (!str_starts(next, STR("\"")))
+				continue;
+			if (r->mask.odd || !mask_next(&r->mask, &next, &name))
+				return reader_refuse(r, "not understood", *num);
+			name = str_strip(name);
+			if (name.n == 0)
+				return reader_refuse(r, "an empty quotation",
+				                     *num);
+			*num = name;
+		}
+	return true;
+}
+
 static bool place_words(struct reader *r, struct str words, struct places *out)
 {
 	struct match m;
@@ -81,6 +102,12 @@ static bool place_words(struct reader *r, struct str words, struct places *out)
 	return reader_refuse(r, "not understood", words);
 }
 
+bool reader_units(struct reader *r, struct str words, struct places *out)
+{
+	return places_read(r->a, r->lang, words, out, &r->why) &&
+	       names_read(r, out);
+}
+
 bool reader_place(struct reader *r, struct str words, struct places *out)
 {
 	const struct places *over = r->last.n ? &r->last : &r->scope;
@@ -88,7 +115,7 @@ bool reader_place(struct reader *r, struct str words, struct places *out)
 
 	*out = (struct places){0};
 	words = str_strip(words);
-	if (words.n && !place_words(r, words, out))
+	if (words.n && (!place_words(r, words, out) || !names_read(r, out)))
 		return false;
 	/* "The said order" names no place in it, "the whole text" does. */
 	if (out->n == 0 && out->all)

@@ -38,6 +38,8 @@ bool reader_refuse(struct reader *r, const char *why, struct str words);
 /* Where those words say, in what the sentence or its headers named before;
    no words: there.  False after reader_refuse. */
 bool reader_place(struct reader *r, struct str words, struct places *out);
+/* Units that come, without what they come into. */
+bool reader_units(struct reader *r, struct str words, struct places *out);
 /* An edit of that op at a place. */
 struct edit *reader_add(struct reader *r, enum edit_op op,
                         const struct address *at);

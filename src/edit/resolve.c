@@ -109,6 +109,33 @@ static bool (*const resolvers[EDIT_OPS])(struct resolver *r,
     [EDIT_SUSPEND] = resolve_suspend,
 };
 
+/* Does n, or what is around it, stand there for a time only? */
+static bool is_temporary(const struct node *n)
+{
+	while (n != NULL &&
+	       !str_eq(node_attr(n, STR("class")), STR("temporary")))
+		n = n->parent;
+	return n != NULL;
+}
+
+/* A wording for a time stands before another that will hold again: which of
+   them is changed nothing tells. */
+static bool resolve_lasting(struct resolver *r, const struct resolved *to)
+{
+	bool insert =
+	    to->edit->op == EDIT_INSERT_UNIT || to->edit->op == EDIT_INSERT_ROW;
+	const struct spot *at = insert ? &to->gap.in : &to->at;
+	bool stays = !is_temporary(at->first ? at->first : at->unit);
+
+	for (size_t i = 0; i < r->out.ncuts && stays; i++)
+		for (const struct cut *c = r->out.cuts[i]; c; c = c->next)
+			stays &= c->to != to || !is_temporary(c->block);
+	return stays || resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
+	                           STR("a wording for a time only stands "
+	                               "there; which is changed cannot be "
+	                               "told"));
+}
+
 static void resolve_one(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -136,7 +163,7 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 		                     .detail = date_iso(r->a, e->until)});
 		return;
 	}
-	if (!resolvers[e->op](r, to))
+	if (!resolvers[e->op](r, to) || !resolve_lasting(r, to))
 		to->target = NULL;
 }
 
@@ -158,12 +185,34 @@ static bool resolve_concerns(struct resolver *r, const struct edit *e)
 {
 	if (!edit_is_change(e))
 		return false;
+	/* What a list says is said by its items. */
+	if (e->at.of == ADDRESS_LIST && e->fresh != NULL)
+		return false;
 	/* What the order says of itself is for itself. */
 	if (e->at.of == ADDRESS_SELF)
 		return work_same(&r->task->edits->order->work,
 		                 &r->task->base->work);
 	return e->base.number.n == 0 || resolve_meant(r, e) != MEANT_NOT ||
 	       !r->any;
+}
+
+/* Changes of the act in another language leave this text as it is; said once
+   for each.  Is there any? */
+static bool resolve_elsewhere(struct resolver *r)
+{
+	const struct edits *edits = r->task->edits;
+	bool any = false;
+
+	for (size_t i = 0; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (e->op != EDIT_NOOP || resolve_meant(r, e) == MEANT_NOT)
+			continue;
+		any = true;
+		edit_report(edits, e, r->report,
+		            (struct message){.code = DIAG_CHANGE_ELSEWHERE});
+	}
+	return any;
 }
 
 /* The smallest provision of an address that is there; NULL: the act. */
@@ -224,6 +273,7 @@ struct resolution edits_resolve(struct arena *a,
 	r.amenders = meta_amenders(a, task->base);
 	r.any = resolve_any(&r);
 	resolve_list(&r);
+	r.elsewhere = resolve_elsewhere(&r);
 	m.code = resolve_doubts(&r, &m.detail);
 	if (m.code != DIAG_COUNT) {
 		if (r.out.n != 0)

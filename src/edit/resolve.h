@@ -24,13 +24,14 @@ struct resolved {
 	struct spot at;            /* what is replaced, goes, is renumbered */
 	struct gap gap;            /* of an insertion */
 	struct anchor anchor;      /* of what is inserted by its place */
-	struct node *fresh;        /* rows to come: loose, in a table */
-	struct str number;         /* that a unit gets */
-	const struct node *near;   /* of what is not applied: the smallest
-	                              provision of its address that is there */
-	bool refused;              /* something is against it */
-	bool later;                /* not in force on the day asked for */
-	bool alive;                /* some of its words stand in what stays */
+	struct node *fresh;      /* the first row to come: loose, in a table */
+	size_t rows;             /* ... and how many they are */
+	struct str number;       /* that a unit gets */
+	const struct node *near; /* of what is not applied: the smallest
+	                            provision of its address that is there */
+	bool refused;            /* something is against it */
+	bool later;              /* not in force on the day asked for */
+	bool alive;              /* some of its words stand in what stays */
 	bool vacant; /* another unit takes its number: no stub stays */
 };
 

@@ -164,7 +164,7 @@ enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 
 	*detail = STR("");
 	if (r->out.n == 0)
-		return DIAG_EDIT_NONE;
+		return r->elsewhere ? DIAG_COUNT : DIAG_EDIT_NONE;
 	if ((order->number.n == 0 || order->date.year == 0) && !t->bare)
 		edit_report(t->edits, r->out.p[0].edit, r->report,
 		            (struct message){.code = DIAG_ORDER_UNNAMED});

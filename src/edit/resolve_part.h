@@ -16,6 +16,7 @@ struct resolver {
 	struct map blocks;        /* struct cut * of a block: the first */
 	size_t room;              /* for out.cuts */
 	bool any;                 /* the order changes this base */
+	bool elsewhere;           /* ... in another language */
 	bool titled;              /* the base was known by its title */
 	const struct edit *named; /* the edit whose act was asked for last */
 	enum meant meant;         /* whether that is the base */

@@ -1,6 +1,7 @@
 /* Changes of units and larger pieces: what in the base they mean, and whether
    the new wording fits there. */
 #include "edit/appendix.h"
+#include "edit/grid.h"
 #include "edit/near.h"
 #include "edit/resolve_part.h"
 #include "parse/sequence.h"
@@ -80,6 +81,15 @@ static bool resolve_spot(struct resolver *r, struct resolved *to)
 /* An appendix by an appendix. */
 static bool replace_appendix(struct resolver *r, struct resolved *to)
 {
+	struct str caption = to->edit->caption;
+
+	if (caption.n && !str_eq(caption, to->at.first->num))
+		return resolve_no(
+		    r, to->edit, DIAG_PAYLOAD_ODD,
+		    str_format(r->a,
+		               "the new wording is headed as appendix %.*s; "
+		               "that is appendix %.*s",
+		               STR_ARG(caption), STR_ARG(to->at.first->num)));
 	if (to->edit->fresh->kind == NODE_ATTACHMENT &&
 	    to->at.first->kind == NODE_ATTACHMENT)
 		return true;
@@ -99,6 +109,10 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 	n = to->at.first;
 	if (to->at.sentence)
 		return resolve_sentence(r, to);
+	if (to->at.kind == SPOT_COLUMN)
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("which cell of a new column goes into "
+		                      "which row cannot be told"));
 	if (to->at.kind == SPOT_PIECES)
 		return is_text(r, e);
 	if (n->kind == NODE_ATTACHMENT || e->fresh->kind == NODE_ATTACHMENT)
@@ -155,6 +169,10 @@ bool resolve_insert(struct resolver *r, struct resolved *to)
 
 	if (last == STEP_ROW)
 		return resolve_row(r, to);
+	if (last == STEP_COL)
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("which cell of a new column goes into "
+		                      "which row cannot be told"));
 	if (last != STEP_SENT && !has_fresh(r, e))
 		return false;
 	if (!find_gap(&r->finder, e, &to->gap))
@@ -258,6 +276,16 @@ static bool leaves_nothing(const struct spot *at)
 	return true;
 }
 
+/* All of its rows must have it, or a cell that reaches over it. */
+static bool delete_column(struct resolver *r, struct resolved *to)
+{
+	if (grid_drops(to->at.first, to->at.column))
+		return true;
+	return resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
+	                  STR("the table has rows without this column, or no "
+	                      "other"));
+}
+
 bool resolve_delete(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -270,6 +298,8 @@ bool resolve_delete(struct resolver *r, struct resolved *to)
 		return resolve_sentence(r, to);
 	if (n->kind == NODE_TR)
 		return resolve_row(r, to);
+	if (to->at.kind == SPOT_COLUMN)
+		return delete_column(r, to);
 	if (to->at.kind == SPOT_PIECES && leaves_nothing(&to->at))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("the unit would be left without text"));
@@ -324,19 +354,31 @@ bool resolve_repeal(struct resolver *r, struct resolved *to)
 	return true;
 }
 
+/* A wording for a time takes the place of a unit or of pieces of its text. */
+static bool suspend_by(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+
+	if (e->until.year == 0)
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("it does not say until when the wording "
+		                      "holds"));
+	if (!has_fresh(r, e))
+		return false;
+	return to->at.kind == SPOT_PIECES ? is_text(r, e)
+	                                  : fits_whole(r, e, to->at.first);
+}
+
 bool resolve_suspend(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
 
-	if (e->fresh != NULL || e->payload.n)
+	if (e->at.n != 0 && !resolve_spot(r, to))
+		return false;
+	if (e->at.n == 0 || to->at.sentence ||
+	    (to->at.kind != SPOT_PIECES &&
+	     (to->at.kind != SPOT_NODE || !find_is_unit(to->at.first))))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("a wording for a time only is not put "
-		                      "into the text"));
-	if (e->at.n == 0 || !resolve_spot(r, to) || to->at.sentence ||
-	    (to->at.kind == SPOT_NODE && !find_is_unit(to->at.first)))
-		return to->target == NULL && e->at.n
-		           ? false
-		           : resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                        STR("only units are suspended"));
-	return true;
+		                  STR("only units are suspended"));
+	return e->fresh != NULL || e->payload.n ? suspend_by(r, to) : true;
 }

@@ -1,24 +1,11 @@
 /* Changes of words: where in the base they are. */
 #include "edit/near.h"
-#include "edit/resolve_part.h"
+#include "edit/seeker.h"
 
 #include <ctype.h>
 #include <string.h>
 
-/* One change of words being resolved. */
-struct seeker {
-	struct resolver *r;
-	struct resolved *to;
-	const struct edit *e;
-	const struct folding *by;
-	struct str old, of; /* as they are compared */
-	struct wording w;   /* of the block at hand */
-	const struct node *block;
-	struct range within; /* of it */
-	size_t hits;
-};
-
-static void seeker_cut(struct seeker *s, struct range range, struct str fresh)
+void seeker_cut(struct seeker *s, struct range range, struct str fresh)
 {
 	struct resolver *r = s->r;
 	struct cut *c = arena_alloc(r->a, sizeof(*c)), *at;
@@ -59,7 +46,28 @@ static void seeker_cut(struct seeker *s, struct range range, struct str fresh)
 	at->next = c;
 }
 
-static bool in_range(struct range r, struct range within)
+/* Open a block: all of it, or the sentence that is meant. */
+bool seeker_open(struct seeker *s, const struct node *block)
+{
+	bool doubt = false;
+
+	s->block = block;
+	wording_read(s->r->a, s->by, block, &s->w);
+	s->within = (struct range){0, s->w.n};
+	if (s->to->at.sentence == 0)
+		return true;
+	if (!wording_sentence(&s->w, s->r->task->lang, s->to->at.sentence,
+	                      &s->within, &doubt))
+		return resolve_no(s->r, s->e, DIAG_TARGET_MISSING,
+		                  str_format(s->r->a, "there is no sentence %u",
+		                             s->to->at.sentence));
+	return !doubt ||
+	       resolve_no(s->r, s->e, DIAG_CHANGE_UNABLE,
+	                  STR("cannot tell for certain where its sentences "
+	                      "end"));
+}
+
+bool seeker_in_range(struct range r, struct range within)
 {
 	return r.from >= within.from && r.to <= within.to;
 }
@@ -71,7 +79,7 @@ static size_t past_space(const struct wording *w, size_t i)
 }
 
 /* Does the range stand on the side of the words `of` that the edit says? */
-static bool beside(const struct seeker *s, struct range r)
+bool seeker_beside(const struct seeker *s, struct range r)
 {
 	struct range of;
 	size_t at = 0;
@@ -91,7 +99,7 @@ static bool beside(const struct seeker *s, struct range r)
 }
 
 /* Whole text: the titles of acts that it cites are theirs. */
-static bool is_theirs(const struct seeker *s, struct range r)
+bool seeker_is_theirs(const struct seeker *s, struct range r)
 {
 	return s->to->at.kind == SPOT_TEXT &&
 	       wording_in_title(&s->w, s->r->task->lang, r);
@@ -105,7 +113,8 @@ static bool seek_old(struct seeker *s)
 
 	while (wording_find(&s->w, s->old, at, &r)) {
 		at = r.to;
-		if (!in_range(r, s->within) || !beside(s, r) || is_theirs(s, r))
+		if (!seeker_in_range(r, s->within) || !seeker_beside(s, r) ||
+		    seeker_is_theirs(s, r))
 			continue;
 		seeker_cut(s, r, s->e->new);
 	}
@@ -142,7 +151,7 @@ static bool seek_of(struct seeker *s)
 			: r.to;
 
 		at = r.to;
-		if (!in_range(r, s->within) || is_theirs(s, r))
+		if (!seeker_in_range(r, s->within) || seeker_is_theirs(s, r))
 			continue;
 		if (s->e->where == WHERE_END)
 			place = bracket_end(&s->w, r.to);
@@ -151,27 +160,6 @@ static bool seek_of(struct seeker *s)
 		seeker_cut(s, (struct range){place, place}, s->e->new);
 	}
 	return true;
-}
-
-/* Open a block: all of it, or the sentence that is meant. */
-static bool seeker_open(struct seeker *s, const struct node *block)
-{
-	bool doubt = false;
-
-	s->block = block;
-	wording_read(s->r->a, s->by, block, &s->w);
-	s->within = (struct range){0, s->w.n};
-	if (s->to->at.sentence == 0)
-		return true;
-	if (!wording_sentence(&s->w, s->r->task->lang, s->to->at.sentence,
-	                      &s->within, &doubt))
-		return resolve_no(s->r, s->e, DIAG_TARGET_MISSING,
-		                  str_format(s->r->a, "there is no sentence %u",
-		                             s->to->at.sentence));
-	return !doubt ||
-	       resolve_no(s->r, s->e, DIAG_CHANGE_UNABLE,
-	                  STR("cannot tell for certain where its sentences "
-	                      "end"));
 }
 
 static const struct node *last_block(const struct spot *at)
@@ -284,8 +272,8 @@ static void seek_count(struct seeker *s)
 	edit_report(s->r->task->edits, s->e, s->r->report, m);
 }
 
-static bool seek_all(struct seeker *s, bool (*seek)(struct seeker *),
-                     struct str words)
+bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
+                struct str words)
 {
 	const struct node *only = NULL;
 	const struct spot *at = &s->to->at;
@@ -339,7 +327,7 @@ static bool seek_mark(struct seeker *s)
 		seeker_cut(s, end, s->e->new);
 		return true;
 	}
-	if (!seek_all(s, seek_old, s->e->old))
+	if (!seeker_all(s, seek_old, s->e->old))
 		return false;
 	return s->hits == 1 ||
 	       resolve_no(s->r, s->e, DIAG_TARGET_TWICE,
@@ -359,10 +347,10 @@ static bool seeker_aim(struct seeker *s, struct resolver *r,
 	/* In the act as a whole: throughout its text. */
 	if (e->at.n == 0)
 		to->at.kind = SPOT_TEXT;
-	if (e->inflect)
+	if (e->inflect && e->op != EDIT_SUBST_TEXT && e->op != EDIT_DELETE_TEXT)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("words in the fitting case are not "
-		                      "changed yet"));
+		                  STR("new words have no case that the text "
+		                      "tells"));
 	s->old = wording_fold(r->a, s->by, e->old);
 	s->of = wording_fold(r->a, s->by, e->of);
 	return true;
@@ -381,12 +369,14 @@ bool resolve_words(struct resolver *r, struct resolved *to)
 	    (e->op != EDIT_DELETE_TEXT && str_strip(e->new).n == 0))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("it does not say which words"));
-	if (change && s.of.n == 0 && !e->all && is_mark(s.old))
+	if (e->inflect)
+		good = seeker_fitting(&s);
+	else if (change && s.of.n == 0 && !e->all && is_mark(s.old))
 		good = seek_mark(&s);
 	else if (change)
-		good = seek_all(&s, seek_old, e->old);
+		good = seeker_all(&s, seek_old, e->old);
 	else if (s.of.n != 0)
-		good = seek_all(&s, seek_of, e->of);
+		good = seeker_all(&s, seek_of, e->of);
 	else
 		good = seek_end(&s);
 	if (good)

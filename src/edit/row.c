@@ -1,9 +1,12 @@
 /* Rows of tables: found by what they hold, and their changes. */
 #include "edit/row.h"
 
+#include "edit/captioned.h"
+#include "edit/column.h"
 #include "edit/grid.h"
 #include "edit/near.h"
 #include "edit/resolve_part.h"
+#include "edit/row_fresh.h"
 #include "parse/sequence.h"
 #include "tree/number.h"
 
@@ -64,21 +67,46 @@ struct sought {
 	struct str words; /* or words */
 };
 
-static bool row_is(const struct sought *s, const struct node *tr)
+/* How well a row is what is sought. */
+enum fit {
+	FIT_NONE,
+	FIT_CELL, /* a cell of it says so */
+	FIT_ALL,  /* all of it does, its number apart; its number */
+};
+
+static enum fit row_words(const struct sought *s, const struct node *tr)
 {
 	struct arena *a = s->f->a;
 	const struct folding *f = s->f->lang->lexicon.folding;
+	const struct node *first = first_cell(tr);
+	enum fit fit = FIT_NONE;
+	struct str all = words_of(a, f, tr), num;
+
+	if (str_eq(all, s->words))
+		return FIT_ALL;
+	for (const struct node *n = first; n != NULL; n = n->next)
+		if (node_class(n->kind) == CLASS_CELL &&
+		    str_eq(words_of(a, f, n), s->words))
+			fit = FIT_CELL;
+	num = first && row_num(a, tr).n ? words_of(a, f, first) : STR("");
+	if (num.n && str_starts(all, num) &&
+	    str_eq(str_strip(str_after(all, num.n)), s->words))
+		fit = FIT_ALL;
+	return fit;
+}
+
+static enum fit row_is(const struct sought *s, const struct node *tr)
+{
+	struct arena *a = s->f->a;
 	struct arena_mark mark = arena_mark(a);
-	bool is;
+	enum fit fit;
 
 	if (s->num.n)
-		is = str_eq(row_num(a, tr), s->num);
+		fit = str_eq(row_num(a, tr), s->num) ? FIT_ALL : FIT_NONE;
 	else
-		is = first_cell(tr) &&
-		     (str_eq(words_of(a, f, first_cell(tr)), s->words) ||
-		      str_eq(words_of(a, f, tr), s->words));
+		fit = row_words(s, tr);
 	arena_release(a, mark);
-	return is;
+	return fit;
 }
 
 static bool is_number(struct str s)
@@ -90,16 +118,24 @@ static bool is_number(struct str s)
 	return s.n != 0;
 }
 
+/* The rows that fit best: how many; the first of them in *out. */
 static size_t rows_like(const struct sought *s, const struct node *in,
                         const struct node **out)
 {
+	enum fit best = FIT_NONE;
 	size_t hits = 0;
 
 	*out = NULL;
 	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
-		if (n->kind != NODE_TR || n->mark == MARK_REMOVED ||
-		    !row_is(s, n))
+		enum fit fit = FIT_NONE;
+
+		if (n->kind == NODE_TR && n->mark != MARK_REMOVED)
+			fit = row_is(s, n);
+		if (fit == FIT_NONE || fit < best)
 			continue;
+		if (fit > best)
+			hits = 0;
+		best = fit;
 		if (hits++ == 0)
 			*out = n;
 	}
@@ -144,6 +180,23 @@ static struct str rows_near(struct finder *f, const struct node *in,
 	return count ? near_list(f->a, near, count) : STR("none with a number");
 }
 
+/* What is there instead: the row most like those words, or the numbers. */
+static struct str rows_there(struct finder *f, const struct node *in,
+                             struct str by)
+{
+	const struct spot spot = {
+	    .kind = SPOT_NODE, .unit = in, .first = in, .last = in};
+	struct str near = STR("");
+
+	if (!is_number(by))
+		near = wording_nearest(f, &spot, by);
+	if (near.n)
+		return str_format(f->a, "nearest to it is \"%.*s\"",
+		                  STR_ARG(near));
+	return str_format(f->a, "the rows near it are %.*s",
+	                  STR_ARG(rows_near(f, in, by)));
+}
+
 static const struct node *row_none(struct finder *f, const struct node *in,
                                    struct str by, size_t hits)
 {
@@ -151,10 +204,8 @@ static const struct node *row_none(struct finder *f, const struct node *in,
 	f->why.say =
 	    hits ? str_format(f->a, "there are %zu rows \"%.*s\"", hits,
 	                      STR_ARG(by))
-		 : str_format(f->a,
-	                      "there is no row \"%.*s\"; the rows near it are "
-	                      "%.*s",
-	                      STR_ARG(by), STR_ARG(rows_near(f, in, by)));
+		 : str_format(f->a, "there is no row \"%.*s\"; %.*s",
+	                      STR_ARG(by), STR_ARG(rows_there(f, in, by)));
 	return NULL;
 }
 
@@ -168,35 +219,17 @@ static const struct node *find_row(struct finder *f, const struct node *in,
 	return hits == 1 ? hit : row_none(f, in, by, hits);
 }
 
-static const struct node *find_table(struct finder *f, const struct node *in,
-                                     struct str num)
-{
-	const struct node *hit = NULL;
-	size_t hits = 0;
-
-	for (const struct node *n = in; n != NULL;) {
-		bool table = n->kind == NODE_TABLE;
-
-		if (table && hits++ == 0)
-			hit = n;
-		n = table ? node_skip(n, in) : node_next(n, in);
-	}
-	if (hits == 1)
-		return hit;
-	f->why.code = hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING;
-	f->why.say = hits ? str_format(f->a, "there are %zu tables", hits)
-	                  : STR("there is no table");
-	(void)num;
-	return NULL;
-}
-
 static const struct node *find_cell(struct finder *f, const struct node *in,
                                     struct str num)
 {
 	const struct node *hit = NULL;
-	unsigned col;
+	size_t col = 0;
 
-	if (in->kind == NODE_TR && str_number(num, &col))
+	if (in->kind == NODE_TR)
+		col = column_index(f, in->parent, num);
+	if (in->kind == NODE_TR && col == 0)
+		return NULL;
+	if (col != 0)
 		hit = grid_cell(in, col);
 	if (hit == NULL) {
 		f->why.code = DIAG_TARGET_MISSING;
@@ -212,69 +245,55 @@ const struct node *row_find(struct finder *f, const struct node *in,
 {
 	f->why = (struct message){0};
 	if (step->kind == STEP_TABLE)
-		return find_table(f, in, step->num);
+		return captioned_find(f, in, step->num);
 	if (step->kind == STEP_COL)
 		return find_cell(f, in, step->num);
 	return find_row(f, in, step->num);
 }
 
-/* A cell that holds a block of new wording. */
-static void cell_of(struct arena *a, struct node *tr, const struct node *block)
+/* Rows to come: the first of them, and how many. */
+struct coming {
+	struct node *first;
+	size_t n;
+};
+
+/* Of the new rows the one of that number, or the only one; without a number
+   all that come. */
+static struct coming fresh_rows(struct arena *a, struct node *table,
+                                struct str num, bool all)
 {
-	struct node *cell = node_add(a, tr, NODE_TD);
-
-	node_append(cell, node_copy(a, block));
-}
-
-struct node *row_fresh(struct arena *a, const struct edit *e)
-{
-	const struct node *n = e->fresh;
-	struct node *table, *tr;
-
-	if (n == NULL)
-		return NULL;
-	if (n->kind == NODE_TABLE)
-		return node_copy(a, n);
-	table = node_new(a, NODE_TABLE);
-	if (n->kind == NODE_TR) {
-		for (size_t i = 0; n && i < (e->nfresh ? e->nfresh : 1); i++) {
-			node_append(table, node_copy(a, n));
-			n = n->next;
-		}
-		return table;
-	}
-	tr = node_add(a, table, NODE_TR);
-	for (size_t i = 0; n && i < (e->nfresh ? e->nfresh : 1); i++) {
-		if (n->kind != NODE_P)
-			return NULL;
-		cell_of(a, tr, n);
-		n = n->next;
-	}
-	return table;
-}
-
-/* Of the new rows the one of that number, or the only one. */
-static struct node *fresh_row(struct arena *a, struct node *table,
-                              struct str num)
-{
-	struct node *hit = NULL, *only = NULL;
-	size_t rows = 0;
+	struct coming hit = {0}, every = {0};
 
 	for (struct node *n = table ? table->first : NULL; n; n = n->next) {
 		if (n->kind != NODE_TR)
 			continue;
-		rows++;
-		only = n;
-		if (num.n && hit == NULL && str_eq(row_num(a, n), num))
-			hit = n;
+		if (every.n++ == 0)
+			every.first = n;
+		if (num.n && hit.n == 0 && str_eq(row_num(a, n), num))
+			hit = (struct coming){n, 1};
 	}
-	if (hit != NULL)
+	if (hit.n)
 		return hit;
-	return rows == 1 && !is_number(num) ? only : NULL;
+	if (num.n == 0 ? all || every.n == 1 : every.n == 1 && !is_number(num))
+		return every;
+	return (struct coming){0};
+}
+
+/* Behind which row those without a number of their own go: the last of the
+   only table. */
+static const struct node *row_last(struct finder *f, const struct node *in)
+{
+	const struct node *table = captioned_find(f, in, STR(""));
+	const struct node *last = NULL;
+
+	for (const struct node *n = table; n; n = node_next(n, table))
+		if (n->kind == NODE_TR && n->mark != MARK_REMOVED)
+			last = n;
+	return last;
 }
 
 /* Where a new row goes: behind the words that the order names, or the row
-   numbered right before it. */
+   numbered right before it; without either at the end. */
 static const struct node *row_before(struct resolver *r,
                                      const struct resolved *to, struct str num)
 {
@@ -288,6 +307,10 @@ static const struct node *row_before(struct resolver *r,
 
 	if (e->of.n)
 		return find_row(&r->finder, in, e->of);
+	if (num.n == 0)
+		num = row_num(r->a, to->fresh);
+	if (num.n == 0)
+		return row_last(&r->finder, in);
 	s.num = num;
 	if (rows_like(&s, in, &hit) > 0) {
 		r->finder.why = (struct message){
@@ -305,6 +328,23 @@ static const struct node *row_before(struct resolver *r,
 	return hits == 1 ? hit : row_none(&r->finder, in, s.num, hits);
 }
 
+/* Have all rows to come the columns of the table, and no cells that reach from
+   one to the other? */
+static bool rows_fit(const struct resolved *to, const struct node *after)
+{
+	const struct node *tr = to->fresh;
+
+	for (size_t i = 0; i < to->rows; i++, tr = tr->next) {
+		if (!grid_takes(after->parent, after, grid_width(tr)))
+			return false;
+		for (const struct node *c = tr->first; to->rows > 1 && c;
+		     c = c->next)
+			if (node_attr(c, STR("rowspan")).n)
+				return false;
+	}
+	return true;
+}
+
 static bool row_comes(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -316,7 +356,7 @@ static bool row_comes(struct resolver *r, struct resolved *to)
 	after = row_before(r, to, number_clean(r->a, step->num));
 	if (after == NULL)
 		return resolve_unfound(r, e);
-	if (!grid_takes(after->parent, after, grid_width(to->fresh)))
+	if (!rows_fit(to, after))
 		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
 		                  STR("the new row has not the columns of the "
 		                      "table"));
@@ -325,25 +365,50 @@ static bool row_comes(struct resolver *r, struct resolved *to)
 	return true;
 }
 
+/* The rows that come. */
+static bool row_open(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+	bool insert = e->op == EDIT_INSERT_ROW || e->op == EDIT_INSERT_UNIT;
+	struct node *table = row_fresh(r->a, e);
+	struct coming rows = fresh_rows(r->a, table, edit_num(e), insert);
+
+	to->fresh = rows.first;
+	to->rows = rows.n;
+	if (to->fresh != NULL)
+		return true;
+	return resolve_no(r, e, DIAG_PAYLOAD_MISSING,
+	                  table ? STR("which of the new rows is meant cannot "
+	                              "be told")
+	                        : STR("the new row is not in the order"));
+}
+
+/* The row that is meant; the order may give it by all that it holds. */
+static bool row_spot(struct resolver *r, struct resolved *to)
+{
+	struct address at = to->edit->at;
+	struct step *last = &at.p[at.n - 1];
+
+	if (last->num.n == 0)
+		last->num = to->edit->old;
+	return find_spot(&r->finder, &at, at.n, &to->at) ||
+	       resolve_unfound(r, to->edit);
+}
+
 bool resolve_row(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
-	struct str num = edit_num(e);
 
 	if (e->at.n == 0 || e->at.p[e->at.n - 1].kind != STEP_ROW)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("it does not say which row"));
-	if (e->op != EDIT_DELETE_ROW && e->op != EDIT_DELETE_UNIT) {
-		to->fresh = fresh_row(r->a, row_fresh(r->a, e), num);
-		if (to->fresh == NULL)
-			return resolve_no(r, e, DIAG_PAYLOAD_MISSING,
-			                  STR("the new row is not in the "
-			                      "order"));
-	}
+	if (e->op != EDIT_DELETE_ROW && e->op != EDIT_DELETE_UNIT &&
+	    !row_open(r, to))
+		return false;
 	if (e->op == EDIT_INSERT_ROW || e->op == EDIT_INSERT_UNIT)
 		return row_comes(r, to);
-	if (!find_spot(&r->finder, &e->at, e->at.n, &to->at))
-		return resolve_unfound(r, e);
+	if (!row_spot(r, to))
+		return false;
 	if (to->fresh && !grid_replaces(to->at.first, grid_width(to->fresh)))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("cells reach over several rows there, or "

@@ -6,13 +6,10 @@
 /*
  * The table, row or cell that a step means in a unit, a table or a row; NULL,
  * with what is there instead in f->why.  Rows are found by the number in their
- * first cell, else by its words, or by all of theirs.
+ * first cell, else by all of their words, or those of a cell.
  */
 const struct node *row_find(struct finder *f, const struct node *in,
                             const struct step *step);
-/* The rows of new wording: those of a table, or one of a paragraph a cell.
-   Loose, in a TABLE of their own; NULL where it is neither. */
-struct node *row_fresh(struct arena *a, const struct edit *e);
 /* The number of a row as its first cell has it; empty: none. */
 struct str row_num(struct arena *a, const struct node *tr);
 

@@ -1,5 +1,6 @@
 /* What goes: the stub of a unit that keeps its number, and what leaves none. */
 #include "edit/apply_part.h"
+#include "edit/grid.h"
 #include "edit/note.h"
 
 /* The text that a unit ends with. */
@@ -93,11 +94,16 @@ struct node *stub_delete(struct applier *p, const struct resolved *to)
 	struct node *old = apply_twin(p, to->at.first), *unit;
 
 	if (to->edit->at.n == 0) /* the act itself: the history tells */
-		return apply_twin(p, to->target);
+		return (struct node *)node_document(p->h.doc->root);
 	if (old->kind == NODE_TR)
 		return graft_row(p, to);
 	if (to->at.kind == SPOT_PIECES)
 		return delete_pieces(p, to);
+	if (to->at.kind == SPOT_COLUMN) {
+		p->moved = true;
+		grid_drop(p->h.a, old, to->at.column, p->options->mark);
+		return old;
+	}
 	if (old->kind == NODE_PREAMBLE)
 		return delete_preamble(p, old);
 	if (old->kind == NODE_ATTACHMENT)
@@ -153,11 +159,32 @@ struct node *stub_renumber(struct applier *p, const struct resolved *to)
 	return unit;
 }
 
+/* Is n, or all that it holds, new wording of an edit? */
+static bool is_grafted(const struct applier *p, const struct node *n,
+                       const struct edit *e)
+{
+	while (n != NULL) {
+		if (map_get(&p->grafted,
+		            (struct str){(const char *)&n, sizeof(n)}) == e)
+			return true;
+		n = n->first;
+	}
+	return false;
+}
+
 struct node *stub_suspend(struct applier *p, const struct resolved *to)
 {
 	struct node *n = apply_twin(p, to->at.first);
 	const struct node *last = apply_twin(p, to->at.last);
 
+	if (to->edit->fresh != NULL) {
+		n = graft_replace(p, to);
+		for (struct node *c = n; c; c = c->next)
+			if (c == n || is_grafted(p, c, to->edit))
+				node_set(p->h.a, c, STR("class"),
+				         STR("temporary"));
+		return n;
+	}
 	for (struct node *c = n; c != NULL; c = c == last ? NULL : c->next)
 		if (node_class(c->kind) == CLASS_HIER)
 			node_set(p->h.a, c, STR("status"),

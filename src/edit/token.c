@@ -196,7 +196,6 @@ static struct token token_sign(struct str *s)
 
 		if (str_number(num, &value)) {
 			t.kind = TOKEN_QUOTE;
-			t.quote = value;
 			len = num.n + 2;
 		}
 	}

@@ -29,7 +29,6 @@ struct token {
 	bool ordinal;
 	enum step_kind step;
 	const struct word *noun;
-	size_t quote;
 };
 
 /* Cut the next token off the front of *s. */

@@ -1,5 +1,7 @@
 #include "edit/wording.h"
 
+#include "edit/column.h"
+
 #include "grammar/fold.h"
 #include "parse/remark.h"
 
@@ -38,6 +40,9 @@ static bool is_passed(const struct spot *spot, const struct node *n)
 {
 	bool all = spot->kind == SPOT_TEXT;
 
+	if (spot->kind == SPOT_COLUMN && node_class(n->kind) == CLASS_CELL &&
+	    !column_has(spot, n))
+		return true;
 	if (n->kind == NODE_META || n->mark == MARK_REMOVED ||
 	    remark_is_block(n) || n->kind == NODE_NUM)
 		return true;

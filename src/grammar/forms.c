@@ -288,12 +288,13 @@ static void forms_agree(struct forms *f, const struct phrase *ph,
 	}
 }
 
-static void forms_of_entry(struct forms *f, const struct entry *e)
+/* last: bit of the feature that the lemma itself has; STEM_BIT: none. */
+static void forms_of_entry(struct forms *f, const struct entry *e,
+                           unsigned last)
 {
 	struct arena *a = &f->arena;
 	struct words parts[LEMMA_WORDS] = {{0}};
-	struct word w = {e, e->lemma, lexicon_fold(a, e->lemma), STR(""),
-	                 STEM_BIT};
+	struct word w = {e, e->lemma, lexicon_fold(a, e->lemma), STR(""), last};
 	struct shape shape = {0};
 	struct phrase ph;
 
@@ -327,8 +328,33 @@ static struct forms *forms_build(const struct wordlist *list)
 	arena_init(&f->arena);
 	vec_reserve(&f->arena, &f->words, list->entries.n * FORMS_USUAL);
 	for (size_t i = 0; i < list->entries.n; i++)
-		forms_of_entry(f, &list->entries.p[i]);
+		forms_of_entry(f, &list->entries.p[i], STEM_BIT);
 	return f;
+}
+
+void lexicon_inflect(struct arena *a, const struct lexicon *lex,
+                     struct str phrase, struct str has, struct words *out)
+{
+	struct wordlist list = {.lexicon = lex};
+	struct entry e = {.list = &list, .lemma = phrase};
+	unsigned last = has.n ? feature_bit(lex, has) : STEM_BIT;
+	struct forms f = {0};
+
+	*out = (struct words){0};
+	if (last == 0)
+		return;
+	arena_init(&f.arena);
+	forms_of_entry(&f, &e, last);
+	for (size_t i = 0; i < f.words.n; i++) {
+		struct word *w = vec_push(a, out);
+
+		*w = f.words.p[i];
+		w->entry = NULL;
+		w->form = str_copy(a, w->form);
+		w->folded = str_copy(a, w->folded);
+		w->features = str_copy(a, w->features);
+	}
+	arena_free(&f.arena);
 }
 
 static struct forms_index *index_build(const struct wordlist *list)

@@ -131,6 +131,11 @@ bool lexicon_settle(struct lexicon *lex);
 /* The forms of a list, made when first asked for, by whichever thread comes
    first (forms.c). */
 const struct forms *wordlist_forms(const struct wordlist *list);
+/* The forms of words that stand in no list, themselves first: one word or
+   several, as a lemma.  has: the feature that they have already, "POSS3";
+   empty: none (forms.c). */
+void lexicon_inflect(struct arena *a, const struct lexicon *lex,
+                     struct str phrase, struct str has, struct words *out);
 /* The same by their form, for lists in which words are looked up. */
 const struct forms_index *wordlist_index(const struct wordlist *list);
 void wordlist_free(struct wordlist *list);

@@ -62,14 +62,21 @@ static unsigned declension_listed(const struct lexicon *lex, struct str word)
 	return e != NULL ? e->declensions : 0;
 }
 
-static unsigned declension_of(const struct lexicon *lex, struct str word)
+static unsigned declension_by_end(const struct lexicon *lex, struct str word)
 {
-	unsigned bits = declension_listed(lex, word);
+	unsigned bits = 0;
 
 	for (size_t i = 0; bits == 0 && i < lex->declensions.n; i++)
 		if (ends_so(word, lex->declensions.p[i].endings))
 			bits = lex->declensions.p[i].bits;
 	return bits;
+}
+
+static unsigned declension_of(const struct lexicon *lex, struct str word)
+{
+	unsigned bits = declension_listed(lex, word);
+
+	return bits ? bits : declension_by_end(lex, word);
 }
 
 /* Up to its first blank; *rest gets what follows, with that. */
@@ -87,6 +94,25 @@ static bool is_adjective(const struct lexicon *lex, struct str word)
 	       declension_listed(lex, word) == 0;
 }
 
+/* Is it in the list as a noun before some words only, and not before that one?
+   "уполномоченный орган" against "уполномоченный по правам". */
+static bool is_adjective_here(const struct lexicon *lex, struct str word,
+                              struct str rest)
+{
+	const struct wordlist *list = lexicon_list(lex, STR("declensions"));
+	const struct entry *e =
+	    list ? wordlist_entry(list, STR("word"), word) : NULL;
+	struct str before = e ? entry_cell(e, STR("before")) : STR("");
+	struct str next = first_word(str_after(rest, 1), &rest);
+
+	if (before.n == 0)
+		return false;
+	while (before.n)
+		if (str_eq(str_trim(str_cut(&before, ',')), next))
+			return false;
+	return true;
+}
+
 /* The words from the front that agree: adjectives, and the noun after them. */
 static void phrase_head(struct phrase *ph, struct arena *a,
                         const struct entry *e, bool one)
@@ -99,9 +125,13 @@ static void phrase_head(struct phrase *ph, struct arena *a,
 		struct str word = first_word(rest, &rest);
 		struct str small = lexicon_fold(a, word);
 
-		more = !one && rest.n && is_adjective(lex, small);
+		bool here =
+		    !one && rest.n && is_adjective_here(lex, small, rest);
+
+		more = here || (!one && rest.n && is_adjective(lex, small));
 		ph->words[ph->n] = word;
-		ph->declensions[ph->n++] = declension_of(lex, small);
+		ph->declensions[ph->n++] = here ? declension_by_end(lex, small)
+		                                : declension_of(lex, small);
 		ph->after = rest;
 		rest = str_after(rest, 1);
 	}

@@ -304,7 +304,7 @@ static void what_cannot_be_told_is_refused(void **state)
 	    "a list hangs on this text");
 	ordered_refused(
 	    law_ru, (struct said_edit){.op = "DELETE_UNIT", .at = "toc/art:1"},
-	    "places of this kind");
+	    "a contents list is kept as plain lines");
 	ordered_refused(law_ru,
 	                (struct said_edit){.op = "INSERT_UNIT",
 	                                   .at = "art:2/abz:5",
@@ -313,7 +313,7 @@ static void what_cannot_be_told_is_refused(void **state)
 	ordered_refused(rules_ru,
 	                (struct said_edit){
 			    .op = "SUSPEND", .at = "pt:2", .fresh = "2. Иное."},
-	                "for a time only");
+	                "until when the wording holds");
 	ordered_refused(
 	    law_ru,
 	    (struct said_edit){.op = "REPLACE_UNIT",

@@ -1,0 +1,21 @@
+#ifndef EDIT_COLUMN_H
+#define EDIT_COLUMN_H
+
+#include "edit/find.h"
+
+/*
+ * Columns of a table, by number (of the row that numbers them, where there is
+ * one) or by the words that stand over them.
+ */
+
+/* Which column of a table is called so, from 1; 0: none, or several, with what
+   is there in f->why. */
+size_t column_index(struct finder *f, const struct node *table,
+                    struct str name);
+/* The column of a table, or of the only one in a place; false, with f->why. */
+bool column_find(struct finder *f, const struct node *in, struct str name,
+                 struct spot *out);
+/* Is a cell of the column that a spot is? */
+bool column_has(const struct spot *spot, const struct node *cell);
+
+#endif

@@ -1,0 +1,27 @@
+#ifndef EDIT_INFLECTED_H
+#define EDIT_INFLECTED_H
+
+#include "grammar/language.h"
+
+/* A form of the old words, and the new ones in the same form. */
+struct inflected_pair {
+	struct str old, new;
+	bool doubt; /* which new form it is cannot be told */
+};
+
+struct inflected {
+	VEC(struct inflected_pair) pairs;
+	/* Forms follow from how the words end only: to be checked. */
+	bool proposed;
+};
+
+/*
+ * New words for old ones in each form that they may have, by the endings of the
+ * language; no new words: they go.  False where no table knows how one of them
+ * is inflected; *why says which.
+ */
+bool inflected_make(struct arena *a, const struct language *lang,
+                    struct str old, struct str new, struct inflected *out,
+                    struct str *why);
+
+#endif

@@ -1,0 +1,165 @@
+/* Words changed in the case in which they stand. */
+#include "edit/seeker.h"
+
+/* Say what form has come for which, once for each. */
+static void fitted_put(struct seeker *s, const struct inflected_pair *pair)
+{
+	struct str both = str_format(s->r->a, "\"%.*s\" by \"%.*s\"",
+	                             STR_ARG(pair->old), STR_ARG(pair->new));
+
+	if (str_find(buf_str(&s->fitted), both) < s->fitted.n)
+		return;
+	if (s->fitted.n)
+		buf_add(&s->fitted, STR(", "));
+	buf_add(&s->fitted, both);
+}
+
+/* Say what is left, once for each. */
+static void left_put(struct seeker *s, struct str words)
+{
+	struct str quoted = str_format(s->r->a, "\"%.*s\"", STR_ARG(words));
+
+	if (str_find(buf_str(&s->left), quoted) < s->left.n)
+		return;
+	if (s->left.n)
+		buf_add(&s->left, STR(", "));
+	buf_add(&s->left, quoted);
+}
+
+/* Does a cut of this edit begin at that letter of the block? */
+static bool is_cut(const struct seeker *s, size_t at)
+{
+	const struct cut *c =
+	    map_get(&s->r->blocks,
+	            (struct str){(const char *)&s->block, sizeof(s->block)});
+
+	while (c != NULL && (c->to != s->to || c->r.from != at))
+		c = c->next;
+	return c != NULL;
+}
+
+/* Does text begin with words, in whatever letters their first is? */
+static bool begins_with(struct arena *a, struct str text, struct str words)
+{
+	text.n = text.n < words.n ? text.n : words.n;
+	return str_eq(text, words) ||
+	       (text.n == words.n &&
+	        str_eq(lexicon_fold(a, text), lexicon_fold(a, words)));
+}
+
+/* Words that begin so and are not changed: they have a capital letter, or an
+   ending that is none of a case. */
+static void seek_left(struct seeker *s)
+{
+	const struct wording *w = &s->w;
+	struct arena *a = s->r->a;
+
+	for (size_t i = s->within.from; i < s->within.to; i++) {
+		struct str rest = str_after(w->text, w->letters[i].to);
+		size_t to = i;
+
+		if ((i > 0 && rune_is_letter(wording_rune(w, i - 1))) ||
+		    !begins_with(a, rest, s->old) || is_cut(s, i))
+			continue;
+		while (to < w->n &&
+		       w->letters[to].to < w->letters[i].to + s->old.n)
+			to++;
+		while (to < w->n && rune_is_letter(wording_rune(w, to)))
+			to++;
+		if (!seeker_is_theirs(s, (struct range){i, to}))
+			left_put(s, wording_text(a, w, (struct range){i, to}));
+	}
+}
+
+/* Old words in one of their forms. */
+static bool seek_form(struct seeker *s, const struct inflected_pair *pair)
+{
+	struct str old = wording_fold(s->r->a, s->by, pair->old);
+	struct range r;
+	size_t at = 0;
+
+	while (wording_find(&s->w, old, at, &r)) {
+		at = r.to;
+		if (!seeker_in_range(r, s->within) || !seeker_beside(s, r) ||
+		    seeker_is_theirs(s, r))
+			continue;
+		if (pair->doubt)
+			return resolve_no(
+			    s->r, s->e, DIAG_CHANGE_UNABLE,
+			    str_format(s->r->a,
+			               "in which form the new words come for "
+			               "\"%.*s\" cannot be told",
+			               STR_ARG(pair->old)));
+		seeker_cut(s, r, pair->new);
+		fitted_put(s, pair);
+	}
+	return true;
+}
+
+/* What all forms of the words begin with. */
+static struct str forms_stem(const struct inflected *f)
+{
+	struct str stem = f->pairs.n ? f->pairs.p[0].old : STR("");
+
+	for (size_t i = 0; i < f->pairs.n; i++)
+		while (!str_starts(f->pairs.p[i].old, stem))
+			stem.n--;
+	while (stem.n && ((unsigned char)stem.p[stem.n - 1] & 0xC0) == 0xC0)
+		stem.n--;
+	return stem;
+}
+
+/* Old words in the case that the text has. */
+static bool seek_forms(struct seeker *s)
+{
+	struct str stem = wording_fold(s->r->a, s->by, forms_stem(&s->forms));
+
+	if (str_find(s->w.text, stem) == s->w.text.n)
+		return true;
+	for (size_t i = 0; i < s->forms.pairs.n; i++)
+		if (!seek_form(s, &s->forms.pairs.p[i]))
+			return false;
+	return true;
+}
+
+/* What is left of the words that an order changes in all of a text. */
+static void say_left(struct seeker *s)
+{
+	const struct spot *at = &s->to->at;
+
+	/* Where endings take the place of others. */
+	if (s->forms.proposed)
+		s->old = wording_fold(s->r->a, s->by, forms_stem(&s->forms));
+	for (const struct node *n = wording_block(at, NULL); n;
+	     n = wording_block(at, n))
+		if (seeker_open(s, n))
+			seek_left(s);
+	if (s->left.n)
+		edit_report(s->r->task->edits, s->e, s->r->report,
+		            (struct message){.code = DIAG_WORDS_LEFT,
+		                             .detail = str_copy(
+						 s->r->a, buf_str(&s->left))});
+	buf_free(&s->left);
+}
+
+/* Words in whatever case they stand. */
+bool seeker_fitting(struct seeker *s)
+{
+	struct resolver *r = s->r;
+	struct str why;
+	bool good;
+
+	if (!inflected_make(r->a, r->task->lang, str_strip(s->e->old),
+	                    str_strip(s->e->new), &s->forms, &why))
+		return resolve_no(r, s->e, DIAG_CHANGE_UNABLE, why);
+	good = seeker_all(s, seek_forms, s->e->old);
+	if (good && s->forms.proposed)
+		edit_report(r->task->edits, s->e, r->report,
+		            (struct message){
+				.code = DIAG_WORDS_FITTED,
+				.detail = str_copy(r->a, buf_str(&s->fitted))});
+	if (good)
+		say_left(s);
+	buf_free(&s->fitted);
+	return good;
+}

@@ -1,0 +1,38 @@
+#ifndef EDIT_SEEKER_H
+#define EDIT_SEEKER_H
+
+#include "edit/inflected.h"
+#include "edit/resolve_part.h"
+
+/* One change of words being resolved. */
+struct seeker {
+	struct resolver *r;
+	struct resolved *to;
+	const struct edit *e;
+	const struct folding *by;
+	struct str old, of; /* as they are compared */
+	struct wording w;   /* of the block at hand */
+	const struct node *block;
+	struct range within; /* of it */
+	size_t hits;
+	struct inflected forms; /* where words stand in several */
+	struct buf fitted;      /* what stands for what, for the message */
+	struct buf left;        /* what stands there in some other form */
+};
+
+/* Change that range of the block at hand. */
+void seeker_cut(struct seeker *s, struct range range, struct str fresh);
+/* Open a block: all of it, or the sentence that is meant. */
+bool seeker_open(struct seeker *s, const struct node *block);
+bool seeker_in_range(struct range r, struct range within);
+/* Does the range stand on the side of the words `of` that the edit says? */
+bool seeker_beside(const struct seeker *s, struct range r);
+/* Whole text: the titles of acts that it cites are theirs. */
+bool seeker_is_theirs(const struct seeker *s, struct range r);
+/* Seek in all blocks of the place; words: what is not there if none is. */
+bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
+                struct str words);
+/* Words in whatever case they stand: resolve_forms.c. */
+bool seeker_fitting(struct seeker *s);
+
+#endif
