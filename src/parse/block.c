@@ -512,7 +512,7 @@ static void blocks_own(struct blocks *b, const struct para *para)
 	if (blocks_match(b, para, &u))
 		blocks_unit(b, para, &u);
 	else if (remark_is(b->p, para))
-		remark_add(b->in, b->open, para);
+		b->block = remark_add(b->in, b->open, para);
 	else if (blocks_headed(b, para))
 		blocks_heading(b, b->heading, para, para->at);
 	else

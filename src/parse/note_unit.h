@@ -48,7 +48,7 @@ struct note_targets {
 struct note_units {
 	struct parser *p;
 	struct arena *a;
-	struct node *root;
+	const struct node *document; /* the act, or a translation of it */
 	struct map lists; /* struct unit_list * */
 };
 

@@ -47,7 +47,7 @@ static const struct rule *remark_rule(struct parser *p, const struct para *para)
 	return m.rule;
 }
 
-void remark_add(struct inliner *in, struct node *parent,
+struct node *remark_add(struct inliner *in, struct node *parent,
                 const struct para *para)
 {
 	struct arena *a = in->p->a;
@@ -64,6 +64,7 @@ void remark_add(struct inliner *in, struct node *parent,
 	                                 .from = para->at,
 	                                 .to = para->end,
 	                                 .rules = STR("remark")});
+	return block;
 }
 
 bool remark_is_block(const struct node *block)
