@@ -122,6 +122,33 @@ static bool caption_goes_on(struct parser *p, size_t i)
 	        parser_match(p, rule, p->lines.p[i].s, &m));
 }
 
+static bool begins_capital(struct str s)
+{
+	size_t len;
+
+	return s.n != 0 && rune_is_upper(str_rune(s, &len));
+}
+
+/* How many lines right above line i are of its caption: the name of what the
+   appendix is of may begin there, with a capital. */
+static size_t caption_above(struct parser *p, size_t i)
+{
+	size_t found = 0;
+	struct match m;
+
+	for (size_t n = 1; n <= CAPTION_LINES && n <= i; n++) {
+		const struct line *l = &p->lines.p[i - n];
+
+		if (l[1].before > 0 || l[1].page || l->s.n > STRAY_BYTES ||
+		    p->captions[i - n] != 0 ||
+		    !parser_match(p, STR("caption-more"), l->s, &m))
+			break;
+		if (begins_capital(l->s))
+			found = n;
+	}
+	return found;
+}
+
 /* The lines that end with the last-th and are a caption: the fewest that name
    the most of the authority; 0 if they are none. */
 static size_t caption_back(struct parser *p, size_t last)
@@ -151,19 +178,12 @@ static size_t caption_back(struct parser *p, size_t last)
 	/* What was joined to be judged is joined anew where it is kept. */
 	arena_release(p->a, mark);
 	arena_release(p->scratch, lists);
-	return found;
-}
-
-static bool begins_capital(struct str s)
-{
-	size_t len;
-
-	return s.n != 0 && rune_is_upper(str_rune(s, &len));
+	return best == 1 ? found + caption_above(p, last + 1 - found) : found;
 }
 
 /* The most lines from the first on that are a caption; 0 if they are none.
-   What an appendix of rules is of goes on in small letters: a capital begins
-   its own title. */
+   What an appendix of rules is of goes on in small letters, or behind a comma,
+   or names somebody: else a capital begins its own title. */
 static size_t caption_forth(struct parser *p, size_t first)
 {
 	struct arena_mark mark = arena_mark(p->a);
@@ -178,8 +198,11 @@ static size_t caption_forth(struct parser *p, size_t first)
 		bytes += l->s.n;
 		if (bytes > CAPTION_BYTES || (n > 1 && l->page) ||
 		    (n > 1 && begins_caption(p, l->s)) ||
-		    (found &&
-		     (l->before > 0 || (annexed && begins_capital(l->s)))))
+		    (found && (l->before > 0 ||
+		               (annexed && begins_capital(l->s) &&
+		                !str_ends(l[-1].s, STR(",")) &&
+		                !parser_match(p, STR("caption-more"), l->s,
+		                              &m)))))
 			break;
 		kind = caption_read(p, origin_lines(p, first, first + n)->text,
 		                    &m);
