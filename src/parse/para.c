@@ -14,6 +14,7 @@ enum {
 	FULL_TENTHS = 7,      /* of the widest line that a full one has */
 	BLOCK_LINES = 4,      /* at least so many show a block's width, */
 	BLOCK_OPEN = 2,       /* so many of them break off in a sentence, */
+	BLOCK_WITHIN = 4,     /* one in so many goes on in small letters, */
 	LONG_LINE = 40,       /* characters of one that may be full */
 	BLOCK_WIDTH = 130,    /* which is no larger, */
 	BLOCK_NARROW = 50,    /* and no smaller */
@@ -53,11 +54,12 @@ static bool ends_sentence(struct str s)
 }
 
 /* Note lines from..to-1, which no empty line divides, if most of them are
-   about as wide as a printed page has them and break off in a sentence. */
+   about as wide as a printed page has them and break off in a sentence, with
+   which others go on in small letters. */
 static void layout_block(const struct parser *p, struct layout *layout,
                          size_t from, size_t to)
 {
-	size_t width = 0, full = 0, open = 0;
+	size_t width = 0, full = 0, open = 0, within = 0;
 
 	if (to - from < BLOCK_LINES)
 		return;
@@ -75,9 +77,11 @@ static void layout_block(const struct parser *p, struct layout *layout,
 		    line_width(&p->lines.p[i]) * 10 >= width * FULL_TENTHS;
 
 		full += wide;
+		within += i > from && begins_within(p->lines.p[i].s);
 		open += wide && !ends_sentence(p->lines.p[i].s);
 	}
-	if (open < BLOCK_OPEN || full * 5 < to - from || open * 2 < full)
+	if (open < BLOCK_OPEN || full * 5 < to - from || open * 2 < full ||
+	    within * BLOCK_WITHIN < open)
 		return;
 	for (size_t i = from; i < to; i++)
 		layout->block[i] = (unsigned)width;
