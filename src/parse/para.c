@@ -54,12 +54,13 @@ static bool ends_sentence(struct str s)
 }
 
 /* Note lines from..to-1, which no empty line divides, if most of them are
-   about as wide as a printed page has them and break off in a sentence, with
-   which others go on in small letters. */
+   about as wide as a printed page has them and break off in a sentence.  Where
+   each line has the indent that opens a paragraph, others must go on with it in
+   small letters. */
 static void layout_block(const struct parser *p, struct layout *layout,
                          size_t from, size_t to)
 {
-	size_t width = 0, full = 0, open = 0, within = 0;
+	size_t width = 0, full = 0, open = 0, within = 0, indented = 0;
 
 	if (to - from < BLOCK_LINES)
 		return;
@@ -77,11 +78,12 @@ static void layout_block(const struct parser *p, struct layout *layout,
 		    line_width(&p->lines.p[i]) * 10 >= width * FULL_TENTHS;
 
 		full += wide;
+		indented += p->lines.p[i].indent >= INDENT;
 		within += i > from && begins_within(p->lines.p[i].s);
 		open += wide && !ends_sentence(p->lines.p[i].s);
 	}
 	if (open < BLOCK_OPEN || full * 5 < to - from || open * 2 < full ||
-	    within * BLOCK_WITHIN < open)
+	    (indented == to - from && within * BLOCK_WITHIN < open))
 		return;
 	for (size_t i = from; i < to; i++)
 		layout->block[i] = (unsigned)width;
