@@ -37,7 +37,8 @@ struct attacher {
 	struct node *attachments; /* of the act */
 	const struct paras *paras;
 	size_t i;
-	struct level levels[DEPTH_MAX]; /* each is an appendix of the one before */
+	struct level
+	    levels[DEPTH_MAX]; /* each is an appendix of the one before */
 	size_t depth;
 };
 

@@ -198,11 +198,11 @@ static size_t caption_forth(struct parser *p, size_t first)
 		bytes += l->s.n;
 		if (bytes > CAPTION_BYTES || (n > 1 && l->page) ||
 		    (n > 1 && begins_caption(p, l->s)) ||
-		    (found && (l->before > 0 ||
-		               (annexed && begins_capital(l->s) &&
-		                !str_ends(l[-1].s, STR(",")) &&
-		                !parser_match(p, STR("caption-more"), l->s,
-		                              &m)))))
+		    (found &&
+		     (l->before > 0 ||
+		      (annexed && begins_capital(l->s) &&
+		       !str_ends(l[-1].s, STR(",")) &&
+		       !parser_match(p, STR("caption-more"), l->s, &m)))))
 			break;
 		kind = caption_read(p, origin_lines(p, first, first + n)->text,
 		                    &m);

@@ -120,6 +120,15 @@ static void target_add(struct note_units *u, struct note_targets *out,
 		*vec_push(u->a, out) = (struct note_target){unit, place};
 }
 
+/* A unit, and those that the same line says are gone. */
+static void target_home(struct note_units *u, struct note_targets *out,
+                        const struct node *unit)
+{
+	target_add(u, out, unit, STR(""));
+	while (unit != NULL && (unit = node_gone_next(unit)) != NULL)
+		target_add(u, out, unit, STR(""));
+}
+
 /* From the unit added last on to n, a later one of its kind beside it. */
 static void target_range(struct note_units *u, struct note_targets *out,
                          const struct node *n)
@@ -279,8 +288,7 @@ void note_units_find(struct note_units *u, const struct note_place *place,
 	           !has_part(mentions, PART_HEADING)) {
 		target_add(u, out, NULL, STR(""));
 	} else {
-		target_add(u, out, has_part(mentions, PART_ACT) ? NULL : home,
-		           STR(""));
+		target_home(u, out, has_part(mentions, PART_ACT) ? NULL : home);
 	}
 	if (!has_part(mentions, PART_HEADING))
 		return;

@@ -49,7 +49,7 @@ struct note_units {
 	struct parser *p;
 	struct arena *a;
 	const struct node *document; /* the act, or a translation of it */
-	struct map lists; /* struct unit_list * */
+	struct map lists;            /* struct unit_list * */
 };
 
 /* List them; places are given their order: they are in that of the tree. */

@@ -48,7 +48,7 @@ static const struct rule *remark_rule(struct parser *p, const struct para *para)
 }
 
 struct node *remark_add(struct inliner *in, struct node *parent,
-                const struct para *para)
+                        const struct para *para)
 {
 	struct arena *a = in->p->a;
 	struct node *block = node_add(a, parent, NODE_P);

@@ -2,7 +2,7 @@
 
 #include "grammar/ordinal.h"
 
-static bool unit_ends(struct str s)
+bool unit_ends(struct str s)
 {
 	char last = s.n ? s.p[s.n - 1] : 0;
 
