@@ -9,6 +9,7 @@
 
 enum {
 	UNITS_LOST = 40,   /* units that a copy may have lost */
+	PART_FIRST = 4,    /* the greatest part that a list may begin with */
 	HEADING_MAX = 400, /* bytes of a line that a heading goes on in */
 };
 
@@ -49,6 +50,22 @@ static bool blocks_begins(const struct blocks *b, const struct unit *u)
 	return b->end == END_COLON && u->num.n == 1 && u->num.part[0] == 1;
 }
 
+/* A number in parts, 1.2 or 1.2.1. */
+static bool unit_is_parted(const struct unit *u)
+{
+	return str_eq(u->rule->does, STR("parts"));
+}
+
+/* Have two numbers n parts in common? */
+static bool numbers_share(const struct number *a, const struct number *b,
+                          size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (i >= a->n || i >= b->n || a->part[i] != b->part[i])
+			return false;
+	return true;
+}
+
 /* The kind that a numbered line is where it stands: letters under numbers, and
    lists within lists, are a level down. */
 static enum node_kind blocks_place(const struct blocks *b, const struct unit *u)
@@ -59,6 +76,12 @@ static enum node_kind blocks_place(const struct blocks *b, const struct unit *u)
 
 	if (u->kind != NODE_PARAGRAPH && u->kind != NODE_SUBPARAGRAPH)
 		return u->kind;
+	if (unit_is_parted(u))
+		return u->num.n > 2 && blocks_in(b, NODE_SUBPARAGRAPH) &&
+		               numbers_share(&s->last[NODE_SUBPARAGRAPH],
+		                             &u->num, 2)
+		           ? NODE_POINT
+		           : NODE_SUBPARAGRAPH;
 	if (u->num.letter)
 		return blocks_in(b, NODE_SUBPARAGRAPH) &&
 		               !s->last[NODE_SUBPARAGRAPH].letter
@@ -92,14 +115,31 @@ static bool blocks_lost(const struct blocks *b, const struct unit *u)
 	       u->num.part[0] <= last->part[0] + UNITS_LOST;
 }
 
-/* A number in parts goes on with that of its point: 1.2 is in point 1. */
+/* It goes on with that of its point: 1.2 is in point 1. */
 static bool blocks_parted(const struct blocks *b, const struct unit *u)
 {
-	const struct number *point = &b->sequence.last[NODE_PARAGRAPH];
+	const struct sequence *s = &b->sequence;
 
-	return !str_eq(u->rule->does, STR("parts")) ||
-	       (point->n != 0 && u->num.n > 1 &&
-	        point->part[0] == u->num.part[0]);
+	if (u->num.n < 2 ||
+	    !numbers_share(&s->last[NODE_PARAGRAPH], &u->num, 1))
+		return false;
+	return s->fresh[u->kind]
+	           ? u->num.part[u->num.n - 1] <= PART_FIRST
+	           : sequence_takes(s, u->kind, &u->num) || blocks_lost(b, u);
+}
+
+/* How many numbers are missing before one that takes its place. */
+static unsigned blocks_missing(const struct blocks *b, enum node_kind kind,
+                               const struct number *num)
+{
+	const struct number *last = &b->sequence.last[kind];
+	size_t n = num->n - 1;
+	unsigned before = 0;
+
+	if (!b->sequence.fresh[kind] && last->n == num->n &&
+	    numbers_share(last, num, n))
+		before = last->part[n];
+	return num->part[n] > before ? num->part[n] - before - 1 : 0;
 }
 
 /* What is cited as a unit of another act ("1) of article 5") may open an item
@@ -136,8 +176,8 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 	/* New text begins wherever the other act has it. */
 	if (b->whose == PARA_QUOTED && last->n == 0 && b->open == b->body)
 		return true;
-	if (!blocks_parted(b, u))
-		return false;
+	if (unit_is_parted(u))
+		return blocks_parted(b, u);
 	if (sequence_takes(&b->sequence, u->kind, &u->num) || blocks_lost(b, u))
 		return true;
 	if (u->kind == NODE_SUBPARAGRAPH && blocks_begins(b, u) && b->plain)
@@ -241,7 +281,10 @@ static struct node *blocks_block(struct blocks *b, const struct para *para,
 static void blocks_gap(struct blocks *b, const struct node *n,
                        const struct unit *u)
 {
-	unsigned missing = sequence_missing(&b->sequence, n->kind, &u->num);
+	unsigned missing =
+	    unit_is_parted(u)
+		? blocks_missing(b, n->kind, &u->num)
+		: sequence_missing(&b->sequence, n->kind, &u->num);
 	bool begins =
 	    b->whose == PARA_QUOTED && b->sequence.last[n->kind].n == 0;
 
@@ -285,7 +328,7 @@ static bool blocks_several(const struct blocks *b, const struct unit *u)
 	if (str_eq(u->rule->does, STR("several")))
 		return true;
 	return u->num.n == 2 && u->num.part[1] > u->num.part[0] &&
-	       !str_eq(u->rule->does, STR("parts")) &&
+	       !unit_is_parted(u) && !u->num.lettered &&
 	       (last->n == 0 || b->sequence.fresh[u->kind] ||
 	        last->part[0] < u->num.part[0]) &&
 	       parser_match(b->p, STR("note-stub"), u->m.cap[CAP_text], &m);

@@ -7,8 +7,8 @@ enum {
 	SAMPLE_LINES = 3,    /* so many lines */
 	SAMPLE_BYTES = 256,  /* of each */
 	LINE_BYTES = 48,     /* shorter lines tell nothing of their language */
-	PART_BYTES = 400,    /* so much in sure lines makes a part, or its head */
-	HEAD_LINES = 16,     /* in which a part must show that it is an act */
+	PART_BYTES = 400, /* so much in sure lines makes a part, or its head */
+	HEAD_LINES = 16,  /* in which a part must show that it is an act */
 };
 
 /* The language that a line is surely in; NULL. */

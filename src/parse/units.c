@@ -87,6 +87,12 @@ static const struct node *units_above(const struct units *u,
 	return n;
 }
 
+/* "1.2": such a number tells by itself where its unit stands. */
+static bool has_parts(struct str num)
+{
+	return num.n != 0 && memchr(num.p, '.', num.n) != NULL;
+}
+
 /* Numbered throughout its component: not smaller than an article, or a point
    outside articles. */
 static bool is_flat(const struct node *n, const struct node *above)
@@ -129,7 +135,8 @@ void units_read(struct units *u, struct arena *a, const struct node *root)
 		if (above == NULL)
 			continue;
 		units_put(u, above, n);
-		if (!is_component(u, above) && is_flat(n, above))
+		if (!is_component(u, above) &&
+		    (is_flat(n, above) || has_parts(n->num)))
 			units_put(u, component_of(u, above), n);
 	}
 }
@@ -192,6 +199,18 @@ units_attachment(const struct units *u, const struct node *in, struct str num)
 	return units_get(u, u->root, NODE_ATTACHMENT, num);
 }
 
+/* A unit whose number has parts, whatever it is called: "point 1.2". */
+static const struct node *units_parted(struct units *u, const struct node *in,
+                                       struct str num)
+{
+	static const enum node_kind kinds[] = {NODE_SUBPARAGRAPH, NODE_POINT};
+	const struct node *n = NULL;
+
+	for (size_t i = 0; n == NULL && i < 2; i++)
+		n = units_get(u, component_of(u, in), kinds[i], num);
+	return n;
+}
+
 static const struct node *units_within(struct units *u, const struct node *in,
                                        const struct place *place)
 {
@@ -203,6 +222,8 @@ static const struct node *units_within(struct units *u, const struct node *in,
 	if (num.n == 0)
 		return NULL;
 	n = units_get(u, in, place->kind, num);
+	if (n == NULL && has_parts(num))
+		n = units_parted(u, in, num);
 	if (n != NULL || is_component(u, in))
 		return n;
 	n = up = units_get(u, component_of(u, in), place->kind, num);
