@@ -479,8 +479,8 @@ static void blocks_lead(struct blocks *b, const struct para *para)
 		b->led = true;
 		return;
 	}
-	if (b->end != END_STOP || !blocks_again(b, para) ||
-	    !rune_is_upper(str_rune(s, &len)) || unit_ends(s))
+	if (b->end != END_STOP || s.n == 0 || unit_ends(s) ||
+	    !rune_is_upper(str_rune(s, &len)) || !blocks_again(b, para))
 		return;
 	b->led = true;
 	if (b->body->kind != NODE_BODY)
