@@ -65,7 +65,7 @@ demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
 	@tools/demo build/opt/nusqa
 check: ## all tests, under the address and undefined behaviour sanitizers
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=asan tests
+	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder
 	@tools/check build/asan
 quick: ## the unit tests only; T=name for one program
 	@tools/deps
@@ -77,7 +77,7 @@ lint: ## layers, format, static analysis, manuals, grammar
 	@tools/lint build/opt/nusqa
 cover: ## all tests, then how much of each file they reached
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=cov tests
+	@$(MAKE) -s $(JOBS) MODE=cov tests build/host/mkorder
 	@tools/cover build/cov
 fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/deps --fuzz
@@ -85,11 +85,12 @@ fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/fuzz build/fuzz $(FUZZ_S)
 bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkact build/host/measure
+	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkact \
+		build/host/mkorder build/host/measure
 	@tools/bench build/opt/nusqa
 slow: ## odd and hostile inputs in full size, within time limits
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=opt all
+	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder
 	@tools/check --only slow build/opt
 score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/deps
@@ -97,11 +98,12 @@ score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/score $(if $(BLESS),--bless) build/opt
 bless: ## take what the tests give as what they should give, show the change
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=asan tests
+	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder
 	@tools/check --bless build/asan; git --no-pager diff -- tests
 format: ## all C files in the house format
 	@tools/deps --lint
-	clang-format -i $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.c tools/*.c)
+	clang-format -i $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.c tools/*.c \
+		tools/*/*.[ch])
 install: all ## the command and its manual, to DESTDIR and PREFIX
 	install -D -m 755 $(B)/nusqa $(DESTDIR)$(PREFIX)/bin/nusqa
 	install -D -m 644 src/cli/nusqa.1 \
@@ -158,6 +160,9 @@ $(B)/grammar.o: $(B)/grammar.c
 $(B)/grammar.c: build/host/embed $(GRAMMAR)
 	@mkdir -p $(@D)
 	build/host/embed grammar $(GRAMMAR) >$@.new && mv $@.new $@
+build/host/mkorder: $(wildcard tools/mkorder/*.[ch])
+	@mkdir -p $(@D)
+	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $(filter %.c,$^)
 build/host/%: tools/%.c
 	@mkdir -p $(@D)
 	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $<

@@ -89,6 +89,7 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 	struct apply_options o = {
 	    .mark = options->mark != 0,
 	    .no_notes = options->no_notes != 0,
+	    .partial = options->partial != 0,
 	    .bare = options->bare != 0,
 	};
 	struct doc *done;

@@ -54,8 +54,11 @@ static void amend_refuse(const struct amend *am, size_t refused, size_t count)
 	else
 		messages_say(ms,
 		             "nothing was written: %zu of %zu amendments could "
-		             "not be applied",
-		             refused < count ? refused : count, count);
+		             "not be applied%s",
+		             refused < count ? refused : count, count,
+		             refused < count && !am->options->partial
+		                 ? " (--partial applies the others)"
+		                 : "");
 }
 
 /* For -n: the amendments of one order, and that they would go in. */
@@ -88,6 +91,7 @@ static bool amend_apply(struct amend *am, struct act *order)
 	size_t errors = cli->messages.errors, count = 0;
 	nusqa_edits *edits = orders_edits(&am->orders, order);
 	nusqa_doc *changed = NULL;
+	bool good;
 
 	if (edits != NULL) {
 		count = nusqa_edits_count(edits);
@@ -95,10 +99,16 @@ static bool amend_apply(struct amend *am, struct act *order)
 		    nusqa_apply(grammar, am->doc, edits, &how, &cli->report);
 	}
 	errors = cli->messages.errors - errors;
+	good = changed != NULL && (errors == 0 || am->options->partial);
 	/* An amendment that was not understood was not applied either. */
-	if (changed == NULL || errors != 0)
+	if (!good)
 		amend_refuse(am, errors ? errors : 1, count);
-	else if (am->options->dry_run)
+	else if (errors != 0)
+		messages_say(&cli->messages,
+		             "not all amendments of %s are in the act; it "
+		             "says which are missing",
+		             order->file.name);
+	if (good && am->options->dry_run)
 		amend_say(am, order->file.name, edits);
 	if (edits != NULL)
 		nusqa_edits_free(edits);
@@ -106,7 +116,7 @@ static bool amend_apply(struct amend *am, struct act *order)
 		nusqa_doc_free(am->doc);
 		am->doc = changed;
 	}
-	return changed != NULL && errors == 0;
+	return good;
 }
 
 static enum status amend_orders(struct amend *am, int n, char **names)

@@ -61,7 +61,7 @@ static void adopt_log(struct history *h, const struct edit *e,
 	const struct node *own =
 	    meta ? node_named(meta, STR("proprietary")) : NULL;
 	const struct node *log = own ? node_named(own, STR("kz:log")) : NULL;
-	struct node *to = NULL, *section;
+	struct node *to = NULL;
 
 	adopt_forget(h, unit);
 	adopt_origin(h);
@@ -72,16 +72,8 @@ static void adopt_log(struct history *h, const struct edit *e,
 
 		if (link.n == 0)
 			continue;
-		if (to == NULL) {
-			section = history_section(h, "proprietary");
-			to = node_named(section, STR("kz:log"));
-		}
 		if (to == NULL)
-			to = history_add(
-			    h, section, "kz:log",
-			    (const struct field[]){
-				{"xmlns:kz", STR("https://nusqa.example/ns")},
-				{0}});
+			to = history_log(h);
 		c = node_copy(h->a, n);
 		node_set(h->a, c, STR("for"), link);
 		/* It is a line of the order, not of this act. */

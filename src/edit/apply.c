@@ -18,21 +18,44 @@ static void twin_want(struct applier *p, const struct node *n)
 		*map_put(p->h.a, &p->twins, str_copy(p->h.a, key)) = (void *)n;
 }
 
+/* A provision, and what it is in. */
+static void twin_want_around(struct applier *p, const struct node *n)
+{
+	for (; n != NULL; n = n->parent)
+		twin_want(p, n);
+}
+
+/* The provision of the copy that one of the base is now in; NULL: the act. */
+static struct node *twin_around(const struct applier *p, const struct node *n)
+{
+	for (; n != NULL; n = n->parent) {
+		struct node *twin = apply_twin(p, n);
+
+		if (twin != NULL && find_is_under(twin, p->h.doc->root) &&
+		    (find_is_unit(twin) || twin->kind == NODE_ATTACHMENT))
+			return twin;
+	}
+	return NULL;
+}
+
 /* All nodes of the base that the changes speak of. */
 static void twins_want(struct applier *p, const struct resolution *todo)
 {
 	for (size_t i = 0; i < todo->n; i++) {
 		const struct resolved *to = &todo->p[i];
 		const struct node *wanted[] = {
-		    to->target,       to->at.unit,     to->at.first,
-		    to->at.last,      to->gap.in.unit, to->anchor.after,
-		    to->anchor.before};
+		    to->near,         to->target,       to->at.unit,
+		    to->at.first,     to->at.last,      to->gap.in.unit,
+		    to->anchor.after, to->anchor.before};
 
 		for (size_t k = 0; k < sizeof(wanted) / sizeof(*wanted); k++)
 			twin_want(p, wanted[k]);
+		twin_want_around(p, to->near);
 	}
 	for (size_t i = 0; i < todo->ncuts; i++)
 		twin_want(p, todo->cuts[i]->block);
+	for (size_t i = 0; i < p->missing.n; i++)
+		twin_want_around(p, p->missing.p[i].near);
 }
 
 /* Find them in the copy, which has the same shape. */
@@ -158,6 +181,30 @@ static void apply_history(struct applier *p, const struct touched *made,
 		notes_write(&p->h, made, n);
 }
 
+/* What is not in force yet is listed. */
+static void apply_planned(struct applier *p, const struct resolution *todo)
+{
+	for (size_t i = 0; i < todo->n; i++) {
+		const struct resolved *to = &todo->p[i];
+
+		if (!to->later)
+			continue;
+		history_plan(&p->h);
+		history_change(&p->h, to->edit, twin_around(p, to->near));
+	}
+}
+
+/* What is missing is said, in the copy. */
+static void apply_missing(struct applier *p)
+{
+	for (size_t i = 0; i < p->missing.n; i++) {
+		struct missing *m = &p->missing.p[i];
+
+		m->near = twin_around(p, m->near);
+	}
+	missing_write(&p->h, p->missing.p, p->missing.n);
+}
+
 static void apply_all(struct applier *p, const struct resolution *todo)
 {
 	struct touched *made;
@@ -177,8 +224,11 @@ static void apply_all(struct applier *p, const struct resolution *todo)
 	for (size_t i = 0; i < todo->n; i++)
 		if (made[i].edit != NULL)
 			made[n++] = made[i];
-	if (!p->options->bare)
+	if (!p->options->bare) {
 		apply_history(p, made, n);
+		apply_missing(p);
+		apply_planned(p, todo);
+	}
 	if (p->own_ids)
 		eid_assign(p->h.a, p->h.doc->root);
 }
@@ -196,20 +246,71 @@ static struct doc *apply_copy(const struct doc *base,
 	return doc;
 }
 
+/* Leave a whole sentence out, as missing. */
+static void apply_skip(struct applier *p, bool *skip, const struct resolved *to)
+{
+	const struct edits *edits = p->edits;
+	size_t i = (size_t)(to->edit - edits->list.p), last = i;
+
+	if (skip[i])
+		return;
+	while (i > 0 && edits->list.p[i - 1].block == to->edit->block)
+		i--;
+	while (last + 1 < edits->list.n &&
+	       edits->list.p[last + 1].block == to->edit->block)
+		last++;
+	*vec_push(&p->scratch, &p->missing) =
+	    (struct missing){&edits->list.p[i], (struct node *)to->near};
+	for (; i <= last; i++)
+		skip[i] = true;
+}
+
+/*
+ * What is to be done.  Where a part of it is enough: without the sentences in
+ * which something is refused, and again without those that are then.  Each is
+ * told once.
+ */
+static struct resolution apply_resolve(struct applier *p,
+                                       struct resolve_task *task,
+                                       struct report *report)
+{
+	struct resolution todo = edits_resolve(&p->scratch, task, report);
+	struct report quiet = {0};
+	size_t n = SIZE_MAX;
+	bool *skip;
+
+	if (!todo.refused || !p->options->partial)
+		return todo;
+	skip = arena_array(&p->scratch, p->edits->list.n, sizeof(*skip));
+	task->skip = skip;
+	while (todo.refused && n != p->missing.n) {
+		n = p->missing.n;
+		for (size_t i = 0; i < todo.n; i++)
+			if (todo.p[i].refused)
+				apply_skip(p, skip, &todo.p[i]);
+		todo = edits_resolve(&p->scratch, task, &quiet);
+	}
+	/* Nothing is left that could be applied. */
+	todo.refused |= todo.n == 0;
+	return todo;
+}
+
 struct doc *edits_apply(const struct language *lang, const struct doc *base,
                         const struct edits *edits,
                         const struct apply_options *options,
                         struct report *report)
 {
-	const struct resolve_task task = {lang, edits, base, options->as_of,
-	                                  options->bare};
-	struct arena scratch;
+	struct resolve_task task = {.lang = lang,
+	                            .edits = edits,
+	                            .base = base,
+	                            .as_of = options->as_of,
+	                            .bare = options->bare};
 	struct applier p = {.base = base, .edits = edits, .options = options};
 	struct resolution todo;
 	struct doc *doc = NULL;
 
-	arena_init(&scratch);
-	todo = edits_resolve(&scratch, &task, report);
+	arena_init(&p.scratch);
+	todo = apply_resolve(&p, &task, report);
 	if (!todo.refused) {
 		doc = apply_copy(base, lang);
 		p.own_ids = eids_stand(base->root);
@@ -223,6 +324,6 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 		                          meta_expression_date(base));
 		apply_all(&p, &todo);
 	}
-	arena_free(&scratch);
+	arena_free(&p.scratch);
 	return doc;
 }

@@ -8,6 +8,7 @@ struct apply_options {
 	struct date made;  /* day of making; year 0: not said */
 	bool mark;         /* keep what went, marked, beside what came */
 	bool no_notes;     /* write no editorial notes */
+	bool partial;      /* apply what can be applied, say what is missing */
 	bool bare;         /* nor metadata: only the text is wanted */
 };
 

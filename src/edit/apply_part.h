@@ -3,6 +3,7 @@
 
 #include "edit/apply.h"
 #include "edit/history.h"
+#include "edit/missing.h"
 #include "edit/resolve.h"
 
 /* A reference in new wording that leads to a part of it. */
@@ -28,6 +29,8 @@ struct applier {
 	struct map grafted; /* tops of new wording -> their edits */
 	VEC(struct inward) inward;
 	VEC(struct named) named;
+	VEC(struct missing) missing; /* near: of the base until it is written */
+	struct arena scratch;        /* of what is resolved */
 };
 
 /* The node of the copy that stands for one of the base; NULL for NULL. */

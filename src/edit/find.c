@@ -462,7 +462,9 @@ static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
 			hits = units_of(f, s, out->kind, before, &hit);
 	} while (hits == 0 && find_is_coming(f, e, before));
 	if (hits == 1) {
-		search_at(s, hit->parent);
+		out->row = hit;
+		if (s->at.kind != SPOT_PIECES)
+			search_at(s, hit->parent);
 		return true;
 	}
 	/* The first of all, or a bigger unit's first smaller one. */

@@ -21,11 +21,12 @@ struct spot {
 
 /* Where a new unit goes. */
 struct gap {
-	struct spot in;      /* the unit (or part of it) that gets it */
-	enum node_kind kind; /* ALINEA: a piece of text; TEXT: a sentence */
-	struct str num;      /* of a unit that is numbered */
-	unsigned ordinal;    /* of what is not: its place among its like, 0: the
-	                        last */
+	struct spot in;         /* the unit (or part of it) that gets it */
+	enum node_kind kind;    /* ALINEA: a piece of text; TEXT: a sentence */
+	struct str num;         /* of a unit that is numbered */
+	const struct node *row; /* the one whose number stands before num */
+	unsigned ordinal; /* of what is not: its place among its like, 0: the
+	                     last */
 	struct place path[4]; /* of pieces on the way to `in` */
 	size_t n;
 	bool part; /* it is a part, not an alinea */

@@ -113,10 +113,11 @@ static void piece_form(struct arena *a, struct node *n, enum node_kind want)
 		n->kind = want;
 	} else if (n->first != NULL && n->first == n->last &&
 	           n->first->kind == NODE_CONTENT) {
-		n->first->kind = want;
-		n->first->mark = n->mark;
-		n->first->eid = STR("");
-		node_unwrap(n);
+		/* What the history speaks of stays the node that it is. */
+		n->kind = want;
+		n->eid = STR("");
+		node_unset(n, STR("wId"));
+		node_unwrap(n->first);
 	}
 }
 
@@ -279,24 +280,38 @@ struct node *graft_title(struct applier *p, const struct resolved *to)
 	return apply_twin(p, to->at.unit);
 }
 
-/* The sibling of its kind before which a number goes; *behind: the last one
-   that is smaller. */
-static struct node *number_seat(const struct applier *p, struct node *in,
+/* The sibling from n on before which a number goes; *behind: the last one that
+   is smaller.  A number that is smaller than the one before it begins another
+   list. */
+static struct node *number_seat(const struct applier *p, struct node *n,
                                 const struct node *unit, struct node **behind)
 {
-	struct number num = number_read(p->h.lang, unit->num), is;
+	struct number num = number_read(p->h.lang, unit->num), is, was = {0};
 
 	*behind = NULL;
-	for (struct node *n = in->first; n != NULL; n = n->next) {
+	for (; n != NULL; n = n->next) {
 		if (n->kind != unit->kind || n->num.n == 0 ||
 		    n->mark == MARK_REMOVED)
 			continue;
 		is = number_read(p->h.lang, n->num);
 		if (number_cmp(&is, &num) > 0)
 			return n;
+		if (*behind != NULL && number_cmp(&is, &was) < 0)
+			return NULL;
 		*behind = n;
+		was = is;
 	}
 	return NULL;
+}
+
+/* Where the row of numbers begins that a new one goes into: with the one
+   before it; where it is the first of all, in what gets it. */
+static struct node *row_begin(struct applier *p, const struct resolved *to)
+{
+	struct node *in = apply_twin(p, to->gap.in.unit);
+	struct node *n = apply_twin(p, to->at.first);
+
+	return n != NULL && n->parent == in ? n : in->first;
 }
 
 static struct node *insert_numbered(struct applier *p,
@@ -306,8 +321,10 @@ static struct node *insert_numbered(struct applier *p,
 	struct node *n = graft_copy(p, to->edit, to->edit->fresh);
 
 	mark_new(p, n);
-	before = number_seat(p, in, n, &behind);
-	if (before != NULL)
+	before = number_seat(p, row_begin(p, to), n, &behind);
+	if (before == NULL && behind == NULL && to->at.last != NULL)
+		node_after(apply_twin(p, to->at.last), n);
+	else if (before != NULL)
 		node_before(before, n);
 	else if (behind != NULL)
 		node_after(behind, n);

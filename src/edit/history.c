@@ -237,7 +237,7 @@ static struct str history_event(struct history *h, struct date day, bool end)
 	struct str key = str_format(h->a, "%s %.*s", end ? "end" : "event",
 	                            STR_ARG(date_iso(h->a, day)));
 	void **slot = map_put(h->a, &h->days, key);
-	bool latest = !end && date_cmp(day, h->edition) >= 0;
+	bool latest = !end && !h->planned && date_cmp(day, h->edition) >= 0;
 
 	if (*slot != NULL)
 		return history_link(h, ((struct node *)*slot)->eid);
@@ -288,7 +288,7 @@ struct str history_period(struct history *h, struct date from,
 
 	if (*slot != NULL)
 		return history_link(h, ((struct node *)*slot)->eid);
-	if (date_cmp(from, h->edition) > 0) {
+	if (!h->planned && date_cmp(from, h->edition) > 0) {
 		h->edition = from;
 		history_edition(h, was);
 	}
@@ -307,6 +307,19 @@ struct str history_period(struct history *h, struct date from,
 	                                   {0}});
 	*slot = group;
 	return history_link(h, group->eid);
+}
+
+struct node *history_log(struct history *h)
+{
+	struct node *own = history_section(h, "proprietary");
+	struct node *log = node_named(own, STR("kz:log"));
+
+	return log ? log
+	           : history_add(
+			 h, own, "kz:log",
+			 (const struct field[]){
+			     {"xmlns:kz", STR("https://nusqa.example/ns")},
+			     {0}});
 }
 
 struct node *history_passive(struct history *h)
@@ -332,6 +345,21 @@ static void history_fixed(struct history *h)
 
 	for (size_t i = 0; i < COUNT(list); i++)
 		history_list(h, list[i]);
+}
+
+void history_plan(struct history *h)
+{
+	if (h->source.n == 0) {
+		h->edition = meta_expression_date(h->doc);
+		h->now = h->was;
+		history_source(h);
+		history_fixed(h);
+	}
+	h->planned = true;
+	history_list(
+	    h, (struct mention){STR("TLCEvent"), STR("foreseen"),
+	                        STR("/akn/ontology/event/foreseen"),
+	                        language_label(h->lang, STR("foreseen"))});
 }
 
 void history_open(struct history *h)

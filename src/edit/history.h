@@ -18,6 +18,7 @@ struct history {
 	struct map days;   /* events and periods by their days */
 	struct str was; /* the expression before: "/akn/.../kaz@2024-12-30" */
 	struct str now; /* that of the new edition */
+	bool planned;   /* what is written is not in force yet */
 	bool mark;      /* what went stays, marked, beside what came */
 };
 
@@ -27,6 +28,10 @@ struct history {
  * an order, before history_change.
  */
 void history_open(struct history *h);
+/* From now on changes are written that are not in force on the day of the
+   edition, as what is foreseen (akn-profile 3.4); instead of history_open
+   where none is in force. */
+void history_plan(struct history *h);
 /*
  * Write one change as a passive modification, whatever the operation.  unit is
  * what it was done to in the new document: what took the place of what went,

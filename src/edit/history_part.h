@@ -3,6 +3,7 @@
 
 #include "edit/history.h"
 #include "tree/element.h"
+#include "tree/meta.h"
 #include "tree/work.h"
 
 /* What the files that write the history share. */
@@ -22,6 +23,8 @@ struct str history_id(struct history *h, const struct node *section,
 struct str history_link(struct history *h, struct str id);
 /* List what the metadata itself speaks of, once. */
 void history_list(struct history *h, struct mention m);
+/* The log, made where it is not there. */
+struct node *history_log(struct history *h);
 /* The place of passive modifications in the metadata. */
 struct node *history_passive(struct history *h);
 /* The period of changes in force from a day on; "#tmpg_2".  until: the first

@@ -147,6 +147,12 @@ static const struct node *instr_annex(const struct instr *in, struct str num)
 	return hit && node_child(hit, NODE_DOC) ? hit : NULL;
 }
 
+/* Rules are named by their title; their caption may well have a number. */
+static bool has_number(const struct edit *e)
+{
+	return e->at.n == 0 || e->at.p[e->at.n - 1].kind == STEP_APP;
+}
+
 /* Does a caption name the provision that an edit changes, of its act? */
 static bool caption_names(struct instr *in, const struct match *m,
                           const struct edit *e)
@@ -158,7 +164,8 @@ static bool caption_names(struct instr *in, const struct match *m,
 	                     .number = m->cap[CAP_number],
 	                     .act = m->cap[CAP_act]};
 
-	return str_eq(number_clean(a, m->cap[CAP_num]), edit_num(e)) &&
+	return (!has_number(e) ||
+	        str_eq(number_clean(a, m->cap[CAP_num]), edit_num(e))) &&
 	       citation_read(&p, &c) && str_eq(c.work.number, e->base.number) &&
 	       (!c.date_good || date_cmp(c.work.date, e->base.date) == 0);
 }

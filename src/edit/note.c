@@ -584,3 +584,27 @@ struct node *note_stub(struct history *h, const struct edit *e,
 	                                                : STR("."));
 	return note_new(&at, text, &s);
 }
+
+void note_missing(struct history *h, const struct edit *e, struct node *near)
+{
+	struct history at = *h;
+	const struct touched t = {e, near};
+	const struct entry *words = note_template(h, STR("missing"));
+	struct note_source s = note_source(&at);
+	struct note_subject of = {NOTE_UNIT, NULL};
+	struct str text;
+	bool whole;
+
+	if (words == NULL)
+		return;
+	if (near != NULL)
+		of = note_subject(&t, &whole);
+	s.force = STR("");
+	text = fill(h, entry_cell(words, STR("text")), "{by}",
+	            note_by(h, &s, entry_cell(words, STR("by")), false));
+	text = note_capital(h, fill(h, text, "{what}", str_strip(e->text)));
+	text = str_format(h->a, "%.*s %.*s",
+	                  STR_ARG(language_label(h->lang, STR("note-lead"))),
+	                  STR_ARG(text));
+	note_put(&at, &of, note_new(&at, text, &s));
+}

@@ -24,6 +24,9 @@ struct touched {
  * left has no other note.
  */
 void notes_write(struct history *h, const struct touched *all, size_t n);
+/* Say of a sentence of the order that it was not applied; near: the provision
+   that it is about, NULL: the act. */
+void note_missing(struct history *h, const struct edit *e, struct node *near);
 /*
  * What stands in place of the text of a unit that an edit took out: a P like
  * "Алып тасталды – ҚР ... Заңымен." (small letters and the old mark at the end

@@ -122,6 +122,7 @@ static struct node *change_open(struct history *h, const struct edit *e,
 		{"eId", history_id(h, passive->parent,
 	                           str_format(h->a, "%s_", element))},
 		{"type", type},
+		{"refersTo", h->planned ? STR("#foreseen") : absent},
 		{0}});
 	source = str_format(h->a, "%.*s/!main%s%.*s", STR_ARG(order),
 	                    source.n ? "~" : "", STR_ARG(source));
@@ -139,7 +140,7 @@ static struct node *change_open(struct history *h, const struct edit *e,
 /* Is it the end of the act itself? */
 static bool ends_act(const struct edit *e, const struct node *unit)
 {
-	return e->op == EDIT_REPEAL &&
+	return e->op == EDIT_REPEAL && e->at.n == 0 &&
 	       (unit == NULL || node_class(unit->kind) == CLASS_DOCUMENT);
 }
 
@@ -189,13 +190,13 @@ void history_change(struct history *h, const struct edit *e, struct node *unit)
 	if (kind == NULL)
 		return;
 	inside = !kind->unit || (!ends && at != unit);
-	if (at != NULL && !inside)
+	if (at != NULL && !inside && !h->planned)
 		history_earlier(h, history_passive(h), at);
 	mod = change_open(h, e, at, element, inside);
 	period =
 	    history_period(h, e->force.year ? e->force : h->force, e->until);
 	history_add(h, mod, suspends ? "efficacy" : "force",
 	            (const struct field[]){{"period", period}, {0}});
-	if (at != NULL && !suspends)
+	if (at != NULL && !suspends && !h->planned)
 		change_texts(h, mod, at, inside);
 }

@@ -90,6 +90,53 @@ static void take_all(struct edit *e, const struct blocks *b)
 	e->nfresh = b->n;
 }
 
+/* Does a block begin a part: a paragraph with a capital at its front?  Its list
+   belongs to it. */
+static bool part_begins(const struct node *n)
+{
+	struct str s = first_words(n);
+	size_t len;
+
+	return node_class(n->kind) != CLASS_HIER && s.n &&
+	       rune_is_upper(str_rune(s, &len));
+}
+
+/* Parts with their lists, for as many targets. */
+static void take_parts(struct edits *edits, size_t from, const struct blocks *b)
+{
+	struct edit *e = NULL;
+
+	for (size_t i = 0; i < b->n; i++) {
+		if (part_begins(b->p[i])) {
+			e = &edits->list.p[from++];
+			e->fresh = b->p[i];
+			e->nfresh = 0;
+		}
+		if (e != NULL)
+			e->nfresh++;
+	}
+}
+
+/* Are all edits from one on of parts, as many as there are in the blocks? */
+static bool are_parts(const struct edits *edits, size_t from,
+                      const struct blocks *b)
+{
+	size_t n = 0;
+
+	if (b->quotes != 1 || b->n == 0 || !part_begins(b->p[0]))
+		return false;
+	for (size_t i = 0; i < b->n; i++)
+		n += part_begins(b->p[i]);
+	for (size_t i = from; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (!str_eq(e->payload, STR("quote")) || e->at.n == 0 ||
+		    last_step(e)->kind != STEP_PART)
+			return false;
+	}
+	return n == edits->list.n - from;
+}
+
 void payload_share(struct edits *edits, size_t from, const struct node *mod)
 {
 	struct blocks b;
@@ -100,6 +147,10 @@ void payload_share(struct edits *edits, size_t from, const struct node *mod)
 	b = blocks_of(&edits->arena, mod);
 	for (size_t i = from; i < edits->list.n; i++)
 		n += str_eq(edits->list.p[i].payload, STR("quote"));
+	if (n > 1 && n < b.n && are_parts(edits, from, &b)) {
+		take_parts(edits, from, &b);
+		return;
+	}
 	for (size_t i = from; i < edits->list.n; i++) {
 		struct edit *e = &edits->list.p[i];
 

@@ -6,8 +6,13 @@
 
 void resolve_refuse(struct resolver *r, const struct edit *e, struct message m)
 {
-	edit_report(r->task->edits, e, r->report, m);
+	const struct edits *edits = r->task->edits;
+	struct resolved *to = r->of[e - edits->list.p];
+
+	edit_report(edits, e, r->report, m);
 	r->out.refused = true;
+	if (to != NULL)
+		to->refused = true;
 }
 
 bool resolve_no(struct resolver *r, const struct edit *e, enum diag_code code,
@@ -21,66 +26,6 @@ bool resolve_unfound(struct resolver *r, const struct edit *e)
 {
 	resolve_refuse(r, e, r->finder.why);
 	return false;
-}
-
-/* What the metadata tells of amendments by the act of an IRI; 0: nothing. */
-static uintptr_t amended_by(const struct resolver *r, struct str href,
-                            struct work *w)
-{
-	if (!work_read(href, w))
-		return 0;
-	return (uintptr_t)map_get(&r->amenders, work_iri(r->a, w));
-}
-
-/* Does the base hold changes by the order: as a modification in its metadata,
-   or, where that does not speak of the order, as an editor's note? */
-static bool applied_before(const struct resolver *r)
-{
-	const struct work *order = &r->task->edits->order->work;
-	struct str iri = work_iri(r->a, order);
-	uintptr_t how = (uintptr_t)map_get(&r->amenders, iri);
-	struct work w;
-
-	if (how != 0)
-		return how == META_IN_TEXT;
-	for (const struct node *n = r->task->base->root; n;
-	     n = node_next(n, r->task->base->root))
-		if (n->kind == NODE_REF && node_above(n, NODE_REMARK) != NULL &&
-		    str_starts(node_attr(n, STR("href")), iri) &&
-		    work_read(node_attr(n, STR("href")), &w) &&
-		    work_same(&w, order))
-			return true;
-	return false;
-}
-
-static struct date later(struct date x, struct date y)
-{
-	return date_cmp(x, y) > 0 ? x : y;
-}
-
-/* The day of the latest act that has amended the base, as its metadata tells,
-   or the refs of its notes; not of those that are only announced.  Year 0:
-   none. */
-static struct date latest_amender(const struct resolver *r)
-{
-	const struct node *root = r->task->base->root;
-	struct date last = {0};
-
-	for (const struct node *n = root; n; n = node_next(n, root)) {
-		bool source =
-		    n->kind == NODE_ELEMENT && str_eq(n->text, STR("source"));
-		bool note =
-		    n->kind == NODE_REF && node_above(n, NODE_REMARK) != NULL;
-		struct work w = {0};
-		uintptr_t how;
-
-		if (!source && !note)
-			continue;
-		how = amended_by(r, node_attr(n, STR("href")), &w);
-		if (how == META_IN_TEXT || (note && how == 0 && w.date.year))
-			last = later(last, w.date);
-	}
-	return last;
 }
 
 /* What an edit means by the act that it changes, as it says of this base. */
@@ -170,10 +115,10 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 	struct date as_of = r->task->as_of;
 
 	if (e->op == EDIT_UNREAD) { /* reported when it was read */
-		r->out.refused = true;
+		r->out.refused = to->refused = true;
 		return;
 	}
-	if (!resolve_act(r, e) || !resolve_day(r, e))
+	if (!resolve_act(r, e) || !resolve_day(r, e) || !resolve_quotes(r, e))
 		return;
 	if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
 		to->later = true;
@@ -181,6 +126,14 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 		    r->task->edits, e, r->report,
 		    (struct message){.code = DIAG_EDIT_FUTURE,
 		                     .detail = date_iso(r->a, e->force)});
+		return;
+	}
+	if (as_of.year != 0 && e->until.year != 0 &&
+	    date_cmp(e->until, as_of) <= 0) {
+		edit_report(
+		    r->task->edits, e, r->report,
+		    (struct message){.code = DIAG_EDIT_EXPIRED,
+		                     .detail = date_iso(r->a, e->until)});
 		return;
 	}
 	if (!resolvers[e->op](r, to))
@@ -213,37 +166,51 @@ static bool resolve_concerns(struct resolver *r, const struct edit *e)
 	       !r->any;
 }
 
-/* What is against the order or the base as a whole; DIAG_COUNT: nothing. */
-static enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
+/* The smallest provision of an address that is there; NULL: the act. */
+static const struct node *resolve_near(struct resolver *r, const struct edit *e)
 {
-	const struct doc *order = r->task->edits->order;
-	struct date noted = latest_amender(r);
-	struct str doubt = diag_slug(DIAG_CAPTION_UNREAD);
+	struct spot at;
 
-	*detail = STR("");
-	if (r->out.n == 0)
-		return DIAG_EDIT_NONE;
-	if ((order->work.number.n == 0 || order->work.date.year == 0) &&
-	    !r->task->bare)
-		edit_report(r->task->edits, r->out.p[0].edit, r->report,
-		            (struct message){.code = DIAG_ORDER_UNNAMED});
-	if (applied_before(r))
-		return DIAG_APPLIED_BEFORE;
-	if (meta_logged(order, doubt) || meta_logged(r->task->base, doubt)) {
-		*detail = meta_logged(order, doubt) ? order->name
-		                                    : r->task->base->name;
-		return DIAG_PARTS_DOUBTFUL;
+	for (size_t n = e->at.n; n > 0; n--)
+		if (find_spot(&r->finder, &e->at, n, &at))
+			return at.unit;
+	return NULL;
+}
+
+/* The changes that are for this base. */
+static void resolve_list(struct resolver *r)
+{
+	const struct edits *edits = r->task->edits;
+	const bool *skip = r->task->skip;
+
+	r->out.p = arena_array(r->a, edits->list.n, sizeof(*r->out.p));
+	r->of = arena_array(r->a, edits->list.n, sizeof(*r->of));
+	for (size_t i = 0; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if ((skip != NULL && skip[i]) || !resolve_concerns(r, e))
+			continue;
+		r->of[i] = &r->out.p[r->out.n++];
+		r->of[i]->edit = e;
 	}
-	if (date_cmp(noted, r->task->base->work.date) < 0)
-		noted = r->task->base->work.date;
-	if (order->work.date.year && date_cmp(order->work.date, noted) < 0) {
-		*detail =
-		    str_format(r->a, "it is of %.*s, the text knows of %.*s",
-		               STR_ARG(date_iso(r->a, order->work.date)),
-		               STR_ARG(date_iso(r->a, noted)));
-		return DIAG_ORDER_EARLIER;
-	}
-	return DIAG_COUNT;
+}
+
+/* Resolve each of them, and what they are to one another. */
+static void resolve_all(struct resolver *r)
+{
+	struct resolution *out = &r->out;
+
+	for (size_t i = 0; i < out->n; i++)
+		if (out->p[i].edit->op == EDIT_INSERT_UNIT ||
+		    out->p[i].edit->op == EDIT_INSERT_ROW)
+			find_coming(&r->finder, out->p[i].edit);
+	for (size_t i = 0; i < out->n; i++)
+		resolve_one(r, &out->p[i]);
+	resolve_anchors(r);
+	resolve_cross(r);
+	for (size_t i = 0; i < out->n; i++)
+		if (out->p[i].refused || out->p[i].later)
+			out->p[i].near = resolve_near(r, out->p[i].edit);
 }
 
 struct resolution edits_resolve(struct arena *a,
@@ -256,10 +223,7 @@ struct resolution edits_resolve(struct arena *a,
 
 	r.amenders = meta_amenders(a, task->base);
 	r.any = resolve_any(&r);
-	r.out.p = arena_array(a, edits->list.n, sizeof(*r.out.p));
-	for (size_t i = 0; i < edits->list.n; i++)
-		if (resolve_concerns(&r, &edits->list.p[i]))
-			r.out.p[r.out.n++].edit = &edits->list.p[i];
+	resolve_list(&r);
 	m.code = resolve_doubts(&r, &m.detail);
 	if (m.code != DIAG_COUNT) {
 		if (r.out.n != 0)
@@ -270,13 +234,6 @@ struct resolution edits_resolve(struct arena *a,
 		return r.out;
 	}
 	finder_open(&r.finder, a, task->lang, task->base);
-	for (size_t i = 0; i < r.out.n; i++)
-		if (r.out.p[i].edit->op == EDIT_INSERT_UNIT ||
-		    r.out.p[i].edit->op == EDIT_INSERT_ROW)
-			find_coming(&r.finder, r.out.p[i].edit);
-	for (size_t i = 0; i < r.out.n; i++)
-		resolve_one(&r, &r.out.p[i]);
-	resolve_anchors(&r);
-	resolve_cross(&r);
+	resolve_all(&r);
 	return r.out;
 }

@@ -26,6 +26,9 @@ struct resolved {
 	struct anchor anchor;      /* of what is inserted by its place */
 	struct node *fresh;        /* rows to come: loose, in a table */
 	struct str number;         /* that a unit gets */
+	const struct node *near;   /* of what is not applied: the smallest
+	                              provision of its address that is there */
+	bool refused;              /* something is against it */
 	bool later;                /* not in force on the day asked for */
 	bool alive;                /* some of its words stand in what stays */
 	bool vacant; /* another unit takes its number: no stub stays */
@@ -47,6 +50,7 @@ struct resolve_task {
 	const struct edits *edits;
 	const struct doc *base;
 	struct date as_of; /* year 0: all changes are due */
+	const bool *skip; /* edits left out, by their place in the list; NULL */
 	bool bare; /* only the text counts: days need not be known, nor what
 	              the order is called */
 };

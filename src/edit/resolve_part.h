@@ -10,6 +10,7 @@ struct resolver {
 	const struct resolve_task *task;
 	struct report *report;
 	struct resolution out;
+	struct resolved **of; /* the change of each edit; NULL */
 	struct finder finder;
 	struct map amenders;      /* of the base: see meta.h */
 	struct map blocks;        /* struct cut * of a block: the first */
@@ -26,6 +27,12 @@ bool resolve_no(struct resolver *r, const struct edit *e, enum diag_code code,
                 struct str say);
 /* What was not found; false. */
 bool resolve_unfound(struct resolver *r, const struct edit *e);
+
+/* What is against the order or the base as a whole: resolve_doubt.c.
+   DIAG_COUNT: nothing. */
+enum diag_code resolve_doubts(struct resolver *r, struct str *detail);
+/* Are the quotes of its new text closed? */
+bool resolve_quotes(struct resolver *r, const struct edit *e);
 
 /* Units and larger pieces: resolve_unit.c. */
 bool resolve_replace(struct resolver *r, struct resolved *to);

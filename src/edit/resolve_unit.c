@@ -176,6 +176,12 @@ bool resolve_insert(struct resolver *r, struct resolved *to)
 	    e->fresh->kind == NODE_SUBPARAGRAPH &&
 	    to->gap.in.unit->kind != NODE_ARTICLE)
 		to->gap.kind = NODE_SUBPARAGRAPH;
+	/* The row of numbers that it goes into, and what it hangs on. */
+	to->at.first = to->gap.row;
+	if (to->gap.in.kind == SPOT_PIECES) {
+		to->at.first = to->gap.row ? to->gap.row : to->gap.in.first;
+		to->at.last = to->gap.in.last;
+	}
 	return fits(r, e, to->gap.kind, to->gap.num);
 }
 

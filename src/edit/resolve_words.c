@@ -2,6 +2,7 @@
 #include "edit/near.h"
 #include "edit/resolve_part.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* One change of words being resolved. */
@@ -307,6 +308,45 @@ static bool seek_all(struct seeker *s, bool (*seek)(struct seeker *),
 	return true;
 }
 
+/* One mark: "the full stop".  Figures and letters are words. */
+static bool is_mark(struct str s)
+{
+	size_t len;
+	uint32_t c;
+
+	if (s.n == 0)
+		return false;
+	c = str_rune(s, &len);
+	return len == s.n && c < 0x80 && ispunct((int)c);
+}
+
+/* A mark that no word stands by is that which ends the text; or the only one
+   there. */
+static bool seek_mark(struct seeker *s)
+{
+	const struct node *block = last_block(&s->to->at);
+	struct range end;
+
+	if (s->to->at.sentence && !only_block(s, &block))
+		return false;
+	if (block == NULL)
+		return seek_failed(s, s->e->old);
+	if (!seeker_open(s, block))
+		return false;
+	end = (struct range){s->within.to - 1, s->within.to};
+	if (s->within.to > s->within.from &&
+	    wording_rune(&s->w, end.from) == (uint32_t)s->old.p[0]) {
+		seeker_cut(s, end, s->e->new);
+		return true;
+	}
+	if (!seek_all(s, seek_old, s->e->old))
+		return false;
+	return s->hits == 1 ||
+	       resolve_no(s->r, s->e, DIAG_TARGET_TWICE,
+	                  STR("the mark stands there more than once, and not "
+	                      "at the end"));
+}
+
 static bool seeker_aim(struct seeker *s, struct resolver *r,
                        struct resolved *to)
 {
@@ -341,7 +381,9 @@ bool resolve_words(struct resolver *r, struct resolved *to)
 	    (e->op != EDIT_DELETE_TEXT && str_strip(e->new).n == 0))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("it does not say which words"));
-	if (change)
+	if (change && s.of.n == 0 && !e->all && is_mark(s.old))
+		good = seek_mark(&s);
+	else if (change)
 		good = seek_all(&s, seek_old, e->old);
 	else if (s.of.n != 0)
 		good = seek_all(&s, seek_of, e->of);

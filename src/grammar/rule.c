@@ -43,6 +43,16 @@ static void rules_begin(struct rules_reader *r, struct str value)
 	*vec_push(r->a, &r->set->rules) = r->rule;
 }
 
+/* "(?<name>" that is no look behind; n where there is none. */
+static size_t capture_find(struct str s)
+{
+	for (size_t at = 0; at + 3 < s.n; at++)
+		if (str_starts(str_after(s, at), STR("(?<")) &&
+		    s.p[at + 3] != '=' && s.p[at + 3] != '!')
+			return at;
+	return s.n;
+}
+
 static void rules_define(struct rules_reader *r, struct str value)
 {
 	struct str rest = value, name = str_word(&rest);
@@ -52,6 +62,10 @@ static void rules_define(struct rules_reader *r, struct str value)
 	*d = (struct define){name, str_trim(rest), r->file->path, r->line};
 	if (d->source.n == 0)
 		rules_error(r, value, "a definition needs a pattern");
+	/* What is called as a subroutine gives back nothing but the match. */
+	if (capture_find(d->source) < d->source.n)
+		rules_error(r, str_after(d->source, capture_find(d->source)),
+		            "a definition can capture nothing");
 	if (*slot != NULL)
 		rules_error(r, name, "a second definition of that name");
 	*slot = d;

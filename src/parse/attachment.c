@@ -8,9 +8,10 @@
 #include "tree/number.h"
 
 enum {
-	TITLE_PARAS = 6,   /* at most so many are the title of an appendix */
-	TITLE_BYTES = 900, /* none of them is longer */
-	DEPTH_MAX = 6,     /* appendices of appendices */
+	TITLE_PARAS = 6,    /* at most so many are the title of an appendix */
+	TITLE_BYTES = 900,  /* none of them is longer */
+	CLOSING_PARAS = 20, /* below the closing formula of a treaty */
+	DEPTH_MAX = 6,      /* appendices of appendices */
 };
 
 /* A caption, its printed lines kept. */
@@ -154,7 +155,8 @@ static bool title_takes(struct parser *p, const struct para *para, bool more)
 	if (s.n == 0 || s.n > TITLE_BYTES || para->caption || last == '.' ||
 	    last == ';' || last == ':' || last == ',' ||
 	    unit_read(p, s, 0, &u) != 0 || remark_is(p, para) ||
-	    parser_match(p, STR("cell-line"), s, &m))
+	    parser_match(p, STR("cell-line"), s, &m) ||
+	    parser_match(p, STR("form-line"), s, &m))
 		return false;
 	if (!more)
 		return rune_is_upper(str_rune(s, &len)) ||
@@ -424,6 +426,48 @@ static void attacher_work(struct attacher *t)
 	                             .repair = true});
 }
 
+/* Does the closing formula of a treaty stand here, and what follows it up to
+   the next caption is no text of its own? */
+static bool attacher_closes(struct attacher *t)
+{
+	struct parser *p = t->in->p;
+	const struct paras *paras = t->paras;
+	struct match m;
+	struct unit u;
+
+	if (!parser_match(p, STR("treaty-done"), para_text(&paras->p[t->i]),
+	                  &m))
+		return false;
+	for (size_t i = t->i + 1; i < paras->n && !paras->p[i].caption; i++)
+		if (i > t->i + CLOSING_PARAS || paras->p[i].o == NULL ||
+		    unit_find(p, para_text(&paras->p[i]), &u))
+			return false;
+	return true;
+}
+
+/* The closing formula of a treaty and who signs it. */
+static void attacher_close(struct attacher *t, struct node *doc)
+{
+	struct parser *p = t->in->p;
+	struct node *foot = node_add(p->a, doc, NODE_CONCLUSIONS);
+	const struct rule *by = language_rule(p->lang, STR("treaty-done"));
+
+	for (; t->i < t->paras->n && !t->paras->p[t->i].caption; t->i++) {
+		const struct para *para = &t->paras->p[t->i];
+		struct node *block;
+
+		if (remark_is(p, para)) {
+			remark_add(t->in, foot, para);
+			continue;
+		}
+		block = node_add(p->a, foot, NODE_P);
+		block->by = by;
+		block->span = origin_cover(para->o, para->at, para->end);
+		node_append(block, leaf_new(p, para->o, para->at, para->end));
+		by = NULL;
+	}
+}
+
 void attachments_read(struct inliner *in, struct node *act,
                       const struct paras *paras, size_t i)
 {
@@ -441,9 +485,14 @@ void attachments_read(struct inliner *in, struct node *act,
 
 		inline_restart(in);
 		blocks_open(&b, in, body, paras);
-		for (; t.i < paras->n && !paras->p[t.i].caption; t.i++)
+		for (; t.i < paras->n && !paras->p[t.i].caption; t.i++) {
+			if (body->first != NULL && attacher_closes(&t))
+				break;
 			blocks_add(&b, &paras->p[t.i]);
+		}
 		blocks_close(&b);
 		body_fill(a, body);
+		if (t.i < paras->n && !paras->p[t.i].caption)
+			attacher_close(&t, doc);
 	}
 }

@@ -9,8 +9,8 @@
 
 enum {
 	UNITS_LOST = 40,   /* units that a copy may have lost */
-	PART_FIRST = 4,    /* the greatest part that a list may begin with */
 	HEADING_MAX = 400, /* bytes of a line that a heading goes on in */
+	PARTS_LOST = 4,    /* how far a part of a number may lead on */
 };
 
 void blocks_open(struct blocks *b, struct inliner *in, struct node *body,
@@ -50,10 +50,10 @@ static bool blocks_begins(const struct blocks *b, const struct unit *u)
 	return b->end == END_COLON && u->num.n == 1 && u->num.part[0] == 1;
 }
 
-/* A number in parts, 1.2 or 1.2.1. */
-static bool unit_is_parted(const struct unit *u)
+/* Are its numbers in parts, "1.2"? */
+static bool is_parted(const struct rule *rule)
 {
-	return str_eq(u->rule->does, STR("parts"));
+	return rule != NULL && str_eq(rule->does, STR("parts"));
 }
 
 /* Have two numbers n parts in common? */
@@ -76,8 +76,9 @@ static enum node_kind blocks_place(const struct blocks *b, const struct unit *u)
 
 	if (u->kind != NODE_PARAGRAPH && u->kind != NODE_SUBPARAGRAPH)
 		return u->kind;
-	if (unit_is_parted(u))
+	if (is_parted(u->rule))
 		return u->num.n > 2 && blocks_in(b, NODE_SUBPARAGRAPH) &&
+		               s->last[NODE_SUBPARAGRAPH].n == 2 &&
 		               numbers_share(&s->last[NODE_SUBPARAGRAPH],
 		                             &u->num, 2)
 		           ? NODE_POINT
@@ -115,31 +116,40 @@ static bool blocks_lost(const struct blocks *b, const struct unit *u)
 	       u->num.part[0] <= last->part[0] + UNITS_LOST;
 }
 
-/* It goes on with that of its point: 1.2 is in point 1. */
-static bool blocks_parted(const struct blocks *b, const struct unit *u)
+/* A number in two parts is a point where the chapter has its first part, and
+   no points with numbers of their own. */
+static bool blocks_decimal(const struct blocks *b, const struct unit *u)
 {
-	const struct sequence *s = &b->sequence;
+	const struct node *point = blocks_in(b, NODE_PARAGRAPH)
+	                               ? node_above(b->open, NODE_PARAGRAPH)
+	                               : NULL;
+	enum node_kind kind =
+	    blocks_in(b, NODE_CHAPTER) ? NODE_CHAPTER : NODE_SECTION;
 
-	if (u->num.n < 2 ||
-	    !numbers_share(&s->last[NODE_PARAGRAPH], &u->num, 1))
-		return false;
-	return s->fresh[u->kind]
-	           ? u->num.part[u->num.n - 1] <= PART_FIRST
-	           : sequence_takes(s, u->kind, &u->num) || blocks_lost(b, u);
+	return is_parted(u->rule) && u->num.n == 2 && blocks_in(b, kind) &&
+	       b->sequence.last[kind].n == 1 &&
+	       b->sequence.last[kind].part[0] == u->num.part[0] &&
+	       (point == NULL || is_parted(point->by));
 }
 
-/* How many numbers are missing before one that takes its place. */
-static unsigned blocks_missing(const struct blocks *b, enum node_kind kind,
-                               const struct number *num)
+/* A number in parts goes on with that of its point: 1.2 is in point 1; the
+   last part follows that of the unit before. */
+static bool blocks_parted(const struct blocks *b, const struct unit *u)
 {
-	const struct number *last = &b->sequence.last[kind];
-	size_t n = num->n - 1;
-	unsigned before = 0;
+	const struct number *point = &b->sequence.last[NODE_PARAGRAPH];
+	const struct number *last = &b->sequence.last[u->kind];
+	unsigned own = u->num.part[u->num.n - 1];
 
-	if (!b->sequence.fresh[kind] && last->n == num->n &&
-	    numbers_share(last, num, n))
-		before = last->part[n];
-	return num->part[n] > before ? num->part[n] - before - 1 : 0;
+	if (u->num.n < 2 ||
+	    (u->kind != NODE_PARAGRAPH &&
+	     (point->n == 0 || point->part[0] != u->num.part[0] ||
+	      (point->n == 2 && u->num.n == 3 &&
+	       point->part[1] != u->num.part[1]))))
+		return false;
+	return b->sequence.fresh[u->kind] || last->n != u->num.n
+	           ? own <= PARTS_LOST
+	           : own > last->part[last->n - 1] &&
+	                 own <= last->part[last->n - 1] + PARTS_LOST;
 }
 
 /* What is cited as a unit of another act ("1) of article 5") may open an item
@@ -159,6 +169,15 @@ static bool blocks_strange(const struct blocks *b, const struct unit *u)
 	       u->num.n == 1 && u->num.part[0] == b->strange + 1;
 }
 
+/* Does new text begin with a unit: with itself, or with the chapters it is the
+   first in? */
+static bool blocks_first(const struct blocks *b, const struct unit *u)
+{
+	return b->open == b->body ||
+	       (node_rank(b->open->kind) < node_rank(NODE_ARTICLE) &&
+	        node_rank(u->kind) <= node_rank(NODE_PARAGRAPH));
+}
+
 /* Can a unit come here?  Settles its kind. */
 static bool blocks_takes(struct blocks *b, const struct para *para,
                          struct unit *u)
@@ -169,15 +188,17 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 		return blocks_heads(b, para, u);
 	if (blocks_broken(b, para, u) || blocks_strange(b, u))
 		return false;
-	u->kind = blocks_place(b, u);
+	u->kind = blocks_decimal(b, u) ? NODE_PARAGRAPH : blocks_place(b, u);
 	if (blocks_leaps(b, para, u) || !blocks_listed(b, u))
 		return false;
 	last = &b->sequence.last[u->kind];
 	/* New text begins wherever the other act has it. */
-	if (b->whose == PARA_QUOTED && last->n == 0 && b->open == b->body)
+	if (b->whose == PARA_QUOTED && last->n == 0 && blocks_first(b, u))
 		return true;
-	if (unit_is_parted(u))
+	if (is_parted(u->rule))
 		return blocks_parted(b, u);
+	if (u->num.slip)
+		return sequence_next(&b->sequence, u->kind, &u->num);
 	if (sequence_takes(&b->sequence, u->kind, &u->num) || blocks_lost(b, u))
 		return true;
 	if (u->kind == NODE_SUBPARAGRAPH && blocks_begins(b, u) && b->plain)
@@ -281,14 +302,11 @@ static struct node *blocks_block(struct blocks *b, const struct para *para,
 static void blocks_gap(struct blocks *b, const struct node *n,
                        const struct unit *u)
 {
-	unsigned missing =
-	    unit_is_parted(u)
-		? blocks_missing(b, n->kind, &u->num)
-		: sequence_missing(&b->sequence, n->kind, &u->num);
+	unsigned missing = sequence_missing(&b->sequence, n->kind, &u->num);
 	bool begins =
 	    b->whose == PARA_QUOTED && b->sequence.last[n->kind].n == 0;
 
-	if (missing != 0 && !begins)
+	if (missing != 0 && !begins && !is_parted(u->rule))
 		parser_find(b->p,
 		            (struct find){.code = DIAG_NUMBER_GAP,
 		                          .node = n,
@@ -318,6 +336,18 @@ static struct node *blocks_heading(struct blocks *b, struct node *unit,
 	return h;
 }
 
+/* Is what ends as a sentence does the heading of an article?  It says nothing
+   of anything, and what the article says comes behind it. */
+static bool blocks_titled(struct blocks *b, const struct para *para,
+                          enum node_kind kind, struct str text)
+{
+	struct match m;
+
+	return kind == NODE_ARTICLE && str_ends(text, STR(".")) &&
+	       parser_match(b->p, STR("heading-stopped"), text, &m) &&
+	       blocks_goes_on(b, para);
+}
+
 /* Does the line stand for several units that are gone?  Where its number could
    be that of one inserted, "2-3", one that it is inserted behind is missing. */
 static bool blocks_several(const struct blocks *b, const struct unit *u)
@@ -328,7 +358,7 @@ static bool blocks_several(const struct blocks *b, const struct unit *u)
 	if (str_eq(u->rule->does, STR("several")))
 		return true;
 	return u->num.n == 2 && u->num.part[1] > u->num.part[0] &&
-	       !unit_is_parted(u) && !u->num.lettered &&
+	       !is_parted(u->rule) && !u->num.lettered &&
 	       (last->n == 0 || b->sequence.fresh[u->kind] ||
 	        last->part[0] < u->num.part[0]) &&
 	       parser_match(b->p, STR("note-stub"), u->m.cap[CAP_text], &m);
@@ -356,7 +386,10 @@ static void blocks_unit(struct blocks *b, const struct para *para,
                         const struct unit *u)
 {
 	struct parser *p = b->p;
-	struct str text = u->m.cap[CAP_text], heading = u->m.cap[CAP_heading];
+	struct str text = u->m.cap[CAP_text];
+	struct str heading = blocks_titled(b, para, u->kind, text)
+	                         ? text
+	                         : u->m.cap[CAP_heading];
 	struct str rest = heading.p ? heading : text;
 	struct node *unit = node_add(p->a, blocks_parent(b, u->kind), u->kind);
 	size_t end = rest.p ? offset_in(para->o, rest) : para->end;
@@ -429,11 +462,13 @@ static bool blocks_headed(struct blocks *b, const struct para *para)
 	size_t len;
 
 	if (b->heading == NULL || s.n == 0 || s.n > HEADING_MAX ||
-	    s.p[s.n - 1] == '.' || s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':' ||
+	    s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':' ||
 	    para->quote == PARA_OPENS || unit_find(b->p, s, &u) ||
 	    remark_is(b->p, para))
 		return false;
 	h = node_child(b->heading, NODE_HEADING);
+	if (s.p[s.n - 1] == '.')
+		return h == NULL && blocks_titled(b, para, b->heading->kind, s);
 	if (h == NULL)
 		return true;
 	if (is_capitals(s))

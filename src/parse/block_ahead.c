@@ -1,5 +1,7 @@
 #include "parse/block_ahead.h"
 
+#include "parse/remark.h"
+
 enum { LOOK_AHEAD = 50 }; /* paragraphs in which the next number must come */
 
 /* Is a paragraph not of this body any more? */
@@ -125,4 +127,22 @@ bool blocks_again(struct blocks *b, const struct para *para)
 	       unit_find(b->p, para_text(next), &u) &&
 	       u.kind == NODE_PARAGRAPH && u.num.n == 1 && u.num.part[0] == 1 &&
 	       b->sequence.last[u.kind].n != 0 && !b->sequence.fresh[u.kind];
+}
+
+bool blocks_goes_on(struct blocks *b, const struct para *para)
+{
+	const struct paras *paras = b->paras;
+	struct unit u;
+
+	for (size_t i = para->place + 1; i < paras->n; i++) {
+		const struct para *next = &paras->p[i];
+
+		if (blocks_stops(b, next))
+			return false;
+		if (next->quote != b->whose || !remark_is(b->p, next))
+			return next->quote != b->whose ||
+			       !unit_find(b->p, para_text(next), &u) ||
+			       node_rank(u.kind) > node_rank(NODE_ARTICLE);
+	}
+	return false;
 }

@@ -26,5 +26,8 @@ bool blocks_heads(struct blocks *b, const struct para *para,
                   const struct unit *u);
 /* Does the next paragraph begin points at one again? */
 bool blocks_again(struct blocks *b, const struct para *para);
+/* Does more of the article stand behind the paragraph: points or text, before
+   the next article? */
+bool blocks_goes_on(struct blocks *b, const struct para *para);
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "grammar/fold.h"
 #include "parse/known.h"
+#include "parse/local.h"
 #include "parse/title.h"
 
 enum {
@@ -39,7 +40,8 @@ struct str citation_slug(struct parser *p, struct str s)
 	return slug;
 }
 
-/* Who issued it: the id of a known office, else one made from its name. */
+/* Who issued it: the id of a known office or local body, else one made from
+   its name. */
 static struct str citation_author(struct parser *p, struct citation *c,
                                   struct str body)
 {
@@ -48,8 +50,12 @@ static struct str citation_author(struct parser *p, struct citation *c,
 
 	c->author_known = w != NULL;
 	if (w == NULL) {
-		c->author_name = body;
-		return citation_slug(p, body);
+		struct str id = local_id(p, body, &c->author_known);
+
+		c->author_local = id.n != 0;
+		c->author_known &= c->author_local;
+		c->author_name = str_copy(p->a, body);
+		return id.n ? id : citation_slug(p, body);
 	}
 	c->author_name = str_fill(
 	    p->a, language_label(p->lang, STR("body-of-state")), STR("{body}"),

@@ -12,7 +12,8 @@ struct citation {
 	struct work work;
 	struct str show; /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */
 	struct str author_name; /* full name of the body */
-	bool author_known;      /* in grammar/kz/bodies.tsv */
+	bool author_known;      /* in bodies.tsv, or of one place of the lists */
+	bool author_local;      /* the body of a place */
 	bool own;        /* numbered by the state, not by the authority */
 	bool unnumbered; /* a law or code, which its day tells */
 	bool plural;     /* "законами": of several acts */

@@ -72,14 +72,15 @@ static void found_listed(struct found *f, const struct citation *c)
 	}
 }
 
-/* A law that is cited by its title alone. */
+/* An act that is cited by its title alone. */
 static bool found_titled(struct found *f, size_t end, const struct citation *c)
 {
 	const struct work *work;
 	struct node *ref;
 	struct match m;
+	bool said = c->unnumbered || c->own || c->author_known;
 
-	if (!c->unnumbered || c->title.n == 0 || c->date.n != 0 ||
+	if (!said || c->number.n != 0 || c->title.n == 0 || c->date.n != 0 ||
 	    !parser_match(f->in->p, STR("title-law"), title_bare(c->title), &m))
 		return false;
 	if (c->plural) {
@@ -166,13 +167,27 @@ static void code_told(struct found *f, size_t end, const struct entry *e,
 	found_work(f, end, &said);
 }
 
+/* The word of a list by its name, or by what codeshorts.tsv has for it. */
+static const struct word *
+name_find(struct parser *p, const struct wordlist *list, struct str target)
+{
+	const struct word *w = wordlist_find(list, target);
+	const struct word *brief =
+	    w ? NULL
+	      : wordlist_find(language_list(p->lang, STR("codeshorts")),
+	                      str_cut(&target, '-'));
+
+	return brief ? wordlist_find(list, entry_cell(brief->entry, STR("of")))
+	             : w;
+}
+
 /* Бюджет кодексінің; Земельного кодекса: where a day is said, that counts. */
 static void found_code(struct found *f)
 {
 	struct parser *p = f->in->p;
 	const struct wordlist *codes = language_list(p->lang, STR("codes"));
 	struct str target = f->m->cap[CAP_target];
-	const struct word *w = wordlist_find(codes, target);
+	const struct word *w = name_find(p, codes, target);
 	struct citation c = {.date = f->m->cap[CAP_date]},
 			known = {.own = true};
 	size_t at = found_at(f, target);
@@ -249,7 +264,8 @@ static void found_half(struct found *f)
 {
 	const struct wordlist *halves =
 	    language_list(f->in->p->lang, STR("halves"));
-	const struct word *w = wordlist_find(halves, f->m->cap[CAP_target]);
+	const struct word *w =
+	    name_find(f->in->p, halves, f->m->cap[CAP_target]);
 	size_t end = found_at(f, f->m->all) + f->m->all.n;
 	const struct entry *e = w ? half_said(f, w) : NULL;
 	struct citation c = {.own = true};
@@ -346,6 +362,18 @@ static struct owner alias_approved(struct found *f, const struct alias *a,
 	return o;
 }
 
+/* ГПК РК, ГК РК: a code in one act, or in two. */
+static void found_brief(struct found *f)
+{
+	const struct wordlist *codes =
+	    language_list(f->in->p->lang, STR("codes"));
+
+	if (name_find(f->in->p, codes, f->m->cap[CAP_target]) != NULL)
+		found_code(f);
+	else
+		found_half(f);
+}
+
 enum { ALIASES_MOST = 64 };
 
 /* (бұдан әрі – Кодекс); (далее – Закон о банках) */
@@ -407,11 +435,8 @@ static void found_step(struct found *f)
 }
 
 const struct found_action found_citations[] = {
-    {STR_INIT("step"), found_step},
-    {STR_INIT("act"), found_act},
-    {STR_INIT("approved"), found_approved},
-    {STR_INIT("half"), found_half},
-    {STR_INIT("code"), found_code},
-    {STR_INIT("alias"), found_alias},
-    {{NULL, 0}, NULL},
+    {STR_INIT("step"), found_step},         {STR_INIT("act"), found_act},
+    {STR_INIT("approved"), found_approved}, {STR_INIT("half"), found_half},
+    {STR_INIT("code"), found_code},         {STR_INIT("brief"), found_brief},
+    {STR_INIT("alias"), found_alias},       {{NULL, 0}, NULL},
 };

@@ -57,10 +57,6 @@ static void chain_approved(struct chain *c)
 
 	if (c->owner.approved == NULL || c->owner.kind != OWNER_WORK)
 		return;
-	if (c->path.p[0].kind == NODE_ATTACHMENT) {
-		c->owner.kind = OWNER_UNKNOWN;
-		return;
-	}
 	path.p[0] = (struct place){.kind = NODE_ATTACHMENT, .approved = true};
 	for (size_t i = 0; i < c->path.n && path.n < PATH_MOST; i++)
 		path.p[path.n++] = c->path.p[i];

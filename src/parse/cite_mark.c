@@ -44,7 +44,7 @@ const struct work *found_put(struct found *f, struct citation *c, size_t from,
 	struct work *kept;
 	struct node *ref;
 
-	if (c->unnumbered && c->title.n != 0)
+	if (c->title.n != 0 && (c->unnumbered || c->own || c->author_known))
 		title_tell(p, &f->in->titles, &c->work, c->title);
 	/* What the text says of itself needs no link. */
 	if (work_same(&c->work, &p->doc->work))

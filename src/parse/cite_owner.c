@@ -314,6 +314,15 @@ struct owner cite_approved_before(struct inliner *in, struct str text,
 	return owner_approved(&w, cites, w.at, w.at + word.n);
 }
 
+/* Where the owner of an appendix is sought: behind "to", in languages where it
+   comes behind. */
+static size_t behind_link(struct walk w)
+{
+	size_t at = w.at;
+
+	return str_eq(walk_says(&w, walk_word(&w)), STR("link")) ? w.at : at;
+}
+
 /* The same for units: the noun stands right before them, or some adjectives
    behind them. */
 static struct owner owner_document(struct inliner *in, struct str text,
@@ -331,10 +340,11 @@ static struct owner owner_document(struct inliner *in, struct str text,
 	struct noun n;
 
 	/* Units of something else between them. */
-	if (a == NULL || last->place.kind == NODE_ATTACHMENT ||
-	    (back
-	         ? first > steps && first[-1].to > a->to
-	         : last + 1 < steps + cites->steps.n && last[1].from < a->from))
+	if (!back && last->place.kind == NODE_ATTACHMENT)
+		w.at = behind_link(w);
+	if (a == NULL || (back ? first > steps && first[-1].to > a->to
+	                       : last + 1 < steps + cites->steps.n &&
+	                             last[1].from < a->from))
 		return none;
 	if (back)
 		return cite_approved_before(in, text, cites, w.at);
@@ -445,15 +455,6 @@ static bool is_clause(struct str text, size_t at)
 
 	return before.n == 0 || str_ends(before, STR(",")) ||
 	       str_ends(before, STR(";"));
-}
-
-/* Where the owner of an appendix is sought: behind "to", in languages where it
-   comes behind. */
-static size_t behind_link(struct walk w)
-{
-	size_t at = w.at;
-
-	return str_eq(walk_says(&w, walk_word(&w)), STR("link")) ? w.at : at;
 }
 
 const struct cite_mark *cite_mark_of(struct inliner *in, struct str text,

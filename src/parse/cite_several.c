@@ -76,29 +76,68 @@ static bool is_closed(struct str s)
 	return opened == 0 && straight % 2 == 0;
 }
 
+/* Does the sign before a number stand there twice, for several numbers? */
+static bool is_twice(const struct found *f, struct str number)
+{
+	struct str before =
+	    number.n ? str_sub(f->text, 0, found_at(f, number)) : STR("");
+
+	before = str_strip(before);
+	return str_ends(before, STR("\xE2\x84\x96\xE2\x84\x96")) ||
+	       str_ends(before, STR("NN"));
+}
+
+/* One more number of the same day, behind byte end; false if none is. */
+static bool next_number(struct found *f, size_t end, const struct one *last,
+                        struct one *next)
+{
+	struct match m;
+
+	if (!parser_match(f->in->p, STR("cite-number"), str_after(f->text, end),
+	                  &m))
+		return false;
+	*next = (struct one){.c = last->c};
+	next->c.number = m.cap[CAP_number];
+	next->c.title = STR("");
+	next->from = found_at(f, m.cap[CAP_number]);
+	next->to = next->from + m.cap[CAP_number].n;
+	return true;
+}
+
+/* One more act behind byte end; false if none is.  open: its issuer may be
+   that of the last. */
+static bool next_act(struct found *f, size_t end, const struct one *last,
+                     bool open, struct one *next)
+{
+	struct match m;
+
+	if (!parser_match(f->in->p, STR("cite-more"), str_after(f->text, end),
+	                  &m))
+		return false;
+	*next = (struct one){.c = {.act = last->c.act,
+	                           .authority = m.cap[CAP_authority],
+	                           .date = m.cap[CAP_date],
+	                           .number = m.cap[CAP_number],
+	                           .brief = true}};
+	if (!is_closed(
+		str_sub(f->text, last->to, found_at(f, m.cap[CAP_date]))) ||
+	    (next->c.authority.n ? !is_issuer(f->in->p, &next->c) : !open))
+		return false;
+	one_place(f, next);
+	return true;
+}
+
 /* Those behind the first, in languages where the noun leads.  Where they end.
  */
 static size_t several_behind(struct found *f, size_t end, struct several *list)
 {
 	struct parser *p = f->in->p;
-	const struct citation *first = &list->p[0].c;
-	bool open = first->plural || is_joint(f);
-	struct str act = first->act;
-	struct match m;
+	bool open = list->p[0].c.plural || is_joint(f);
+	bool twice = is_twice(f, list->p[0].c.number);
+	struct one next;
 
-	while (parser_match(p, STR("cite-more"), str_after(f->text, end), &m)) {
-		struct one *last = &list->p[list->n - 1];
-		size_t at = found_at(f, m.cap[CAP_date]);
-		struct one next = {.c = {.act = act,
-		                         .authority = m.cap[CAP_authority],
-		                         .date = m.cap[CAP_date],
-		                         .number = m.cap[CAP_number],
-		                         .brief = true}};
-
-		if (!is_closed(str_sub(f->text, last->to, at)) ||
-		    (next.c.authority.n ? !is_issuer(p, &next.c) : !open))
-			break;
-		one_place(f, &next);
+	while (next_act(f, end, &list->p[list->n - 1], open, &next) ||
+	       (twice && next_number(f, end, &list->p[list->n - 1], &next))) {
 		end = next.to;
 		next.c.title = title_first(str_after(f->text, end));
 		if (next.c.title.n)

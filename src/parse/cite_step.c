@@ -16,7 +16,9 @@ static bool step_noun(struct parser *p, struct str noun, struct cite_step *s)
 	struct str piece;
 
 	s->place = (struct place){.kind = NODE_ALINEA};
-	if ((s->noun = cite_word(p, "units", noun)) != NULL) {
+	if ((s->noun = cite_word(p, "units", noun)) != NULL ||
+	    ((s->noun = cite_word(p, "unitshorts", noun)) != NULL &&
+	     entry_cell(s->noun->entry, STR("element")).n != 0)) {
 		s->place.kind =
 		    node_kind_of(entry_cell(s->noun->entry, STR("element")));
 		return node_class(s->place.kind) == CLASS_HIER;
@@ -25,7 +27,8 @@ static bool step_noun(struct parser *p, struct str noun, struct cite_step *s)
 		s->place.kind = NODE_ATTACHMENT;
 		return true;
 	}
-	if ((s->noun = cite_word(p, "pieces", noun)) == NULL)
+	if ((s->noun = cite_word(p, "pieces", noun)) == NULL &&
+	    (s->noun = cite_word(p, "unitshorts", noun)) == NULL)
 		return false;
 	piece = entry_cell(s->noun->entry, STR("piece"));
 	s->place.piece = str_eq(piece, STR("part"))       ? PIECE_PART
@@ -162,6 +165,14 @@ static void step_bracket(struct cite_step *s)
 		s->place.kind = NODE_SUBPARAGRAPH;
 }
 
+/* One number behind a short noun of several, without a bracket: which unit
+   it is of is not told. */
+static bool step_doubtful(const struct cite_step *s)
+{
+	return s->plural && s->items.n == 1 && !s->items.p[0].bracket &&
+	       s->noun->features.n == 0;
+}
+
 bool cite_step_read(struct parser *p, struct str text, const struct match *m,
                     struct cite_step *out)
 {
@@ -173,7 +184,9 @@ bool cite_step_read(struct parser *p, struct str text, const struct match *m,
 	*out = (struct cite_step){.from = at, .to = at + unit.n};
 	if (!step_noun(p, unit, out))
 		return false;
-	out->plural = str_starts(out->noun->features, STR("PL"));
+	out->plural =
+	    str_starts(out->noun->features, STR("PL")) ||
+	    str_eq(entry_cell(out->noun->entry, STR("plural")), STR("yes"));
 	if (num.n == 0)
 		return out->place.kind == NODE_ATTACHMENT &&
 		       out->noun->features.n != 0;
@@ -185,6 +198,8 @@ bool cite_step_read(struct parser *p, struct str text, const struct match *m,
 	if (!out->plural && !l.joined && out->items.n > 1)
 		step_single(out, last);
 	step_bracket(out);
+	if (step_doubtful(out))
+		return false;
 	if (last) {
 		struct str gap =
 		    str_sub(text, out->items.p[out->items.n - 1].to, at);

@@ -198,6 +198,7 @@ static void document_part(struct parser *whole, struct node *act,
 	p.doc->joint.n = known.joint.n;
 	p.doc->show = known.show;
 	p.doc->registered = known.registered;
+	p.doc->entered = known.entered;
 	p.doc->title = known.title;
 	p.doc->author_name = known.author_name;
 	p.doc->edition = known.edition;

@@ -335,14 +335,19 @@ bool head_work(struct parser *p, struct citation *c, struct span span,
 	return true;
 }
 
-/* The number in the register, which a line or the tail of the requisites
-   tells. */
+/* The number in the register and the day, which a line or the tail of the
+   requisites tells. */
 static void head_registered(struct head *h, struct str s)
 {
+	struct parser *p = h->p;
 	struct match m;
 
-	if (parser_match(h->p, STR("registered"), str_strip(s), &m))
-		h->p->doc->registered = str_copy(h->p->a, m.cap[CAP_number]);
+	if (!parser_match(p, STR("registered"), str_strip(s), &m))
+		return;
+	p->doc->registered = str_copy(p->a, m.cap[CAP_number]);
+	if (!language_date(&p->matcher, p->lang, m.cap[CAP_date],
+	                   &p->doc->entered))
+		p->doc->entered = (struct date){0};
 }
 
 /* The elements of an issuer: of who, when, number and kind. */

@@ -106,6 +106,29 @@ static bool iri_units(struct parser *p, const struct work *work,
 	return out->n != 0;
 }
 
+/* An appendix of what an act approves, and its units: in the appendix that
+   that is.  Empty where it cannot be told. */
+static struct str iri_nested(struct parser *p, const struct work *work,
+                             const struct place *path, size_t n)
+{
+	struct str num = path[1].num.n ? path[1].num : STR("1");
+	struct str iri = work_iri(p->scratch, work), s;
+	struct buf units = {0};
+
+	if (str_eq(num, STR("*")))
+		return STR("");
+	s = str_format(p->a, "%.*s/!appendix~%.*s_%.*s", STR_ARG(iri),
+	               STR_ARG(node_prefix(NODE_ATTACHMENT)),
+	               STR_ARG(number_clean(p->scratch, num)));
+	if (n > 2)
+		s = iri_units(p, work, path + 2, n - 2, &units)
+		        ? str_format(p->a, "%.*s__%.*s", STR_ARG(s),
+		                     STR_ARG(buf_str(&units)))
+		        : STR("");
+	buf_free(&units);
+	return s;
+}
+
 struct str reference_iri(struct parser *p, const struct work *work,
                          const struct place *path, size_t n)
 {
@@ -115,6 +138,9 @@ struct str reference_iri(struct parser *p, const struct work *work,
 	bool annex = n != 0 && path[0].kind == NODE_ATTACHMENT;
 	bool good;
 
+	if (annex && path[0].approved && n > 1 &&
+	    path[1].kind == NODE_ATTACHMENT)
+		return iri_nested(p, work, path, n);
 	if (annex && path[0].approved)
 		part = STR("appendix");
 	else if (annex)

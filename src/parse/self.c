@@ -90,9 +90,20 @@ static struct str self_signed(struct parser *p, const struct node *act)
 	return STR("");
 }
 
-/* Was the act issued by those words name?  Only where they are known. */
+/* The body of a place that is named last before the words that enact. */
+static struct str self_local(struct parser *p, struct str lead)
+{
+	struct match m;
+
+	return parser_match(p, STR("enacting-local"), lead, &m)
+	           ? m.cap[CAP_authority]
+	           : STR("");
+}
+
+/* Was the act issued by those words name?  Only where they are known; what an
+   akimat issues is signed by its akim, who says nothing then. */
 static bool self_author(struct parser *p, const struct entry *kind,
-                        struct str words)
+                        struct str words, bool signs)
 {
 	struct citation c = {.authority = words,
 	                     .act = kind->lemma,
@@ -100,7 +111,7 @@ static bool self_author(struct parser *p, const struct entry *kind,
 	                     .number = p->bare_number};
 
 	if (words.n == 0 || !citation_read(p, &c) || !c.author_known ||
-	    c.work.author.n == 0)
+	    c.work.author.n == 0 || (signs && c.author_local))
 		return false;
 	p->doc->work.author = c.work.author;
 	if (c.number.n != 0)
@@ -150,8 +161,9 @@ static void self_told(struct parser *p, const struct node *act)
 	doc->work.subtype = entry_cell(kind, STR("type"));
 	if (p->bare_number.n != 0)
 		self_bare(p, kind);
-	if (!self_author(p, kind, lead))
-		self_author(p, kind, self_signed(p, act));
+	if (!self_author(p, kind, lead, false) &&
+	    !self_author(p, kind, self_local(p, lead), false))
+		self_author(p, kind, self_signed(p, act), true);
 }
 
 /* What is said of the text, where it does not say that itself. */

@@ -62,6 +62,28 @@ static bool number_digits(struct str *s, unsigned *value)
 	return true;
 }
 
+/* A number of at most three digits, one of which is the Cyrillic letter that
+   looks like a three. */
+static bool number_slip(struct str s, unsigned *value)
+{
+	enum { LETTER = 0x417 };
+	unsigned sum = 0, digits = 0, slips = 0;
+	size_t len;
+
+	for (; s.n; s = str_after(s, len)) {
+		uint32_t c = str_rune(s, &len);
+		bool digit = c >= '0' && c <= '9';
+
+		if (!digit && c != LETTER)
+			return false;
+		slips += !digit;
+		digits++;
+		sum = sum * 10 + (digit ? c - '0' : 3);
+	}
+	*value = sum;
+	return slips == 1 && digits <= 3;
+}
+
 /* A sign that goes on with a number, and spaces around it. */
 static bool number_joint(struct str *s)
 {
@@ -111,6 +133,9 @@ struct number number_read(const struct language *lang, struct str s)
 	struct str rest = str_strip(s);
 	unsigned value;
 
+	if (number_slip(rest, &value))
+		return (struct number){
+		    .part = {value}, .n = 1, .last = value, .slip = true};
 	while (r.n < NUMBER_PARTS && number_digits(&rest, &value)) {
 		r.part[r.n++] = value;
 		if (!number_joint(&rest))

@@ -20,6 +20,8 @@ struct number {
 	bool letter;
 	bool words;    /* it stands in words */
 	bool lettered; /* its last part is a letter */
+	bool slip;     /* a letter stands for one of its digits: counts only
+	                  where just this number can come */
 };
 
 struct number number_read(const struct language *lang, struct str s);

@@ -103,7 +103,7 @@ struct str title_bare(struct str s)
 	return str_strip(str_sub(s, from, to));
 }
 
-/* The kind, and the words of the title in small letters. */
+/* The kind and the issuer, and the words of the title in small letters. */
 static struct str title_key(struct parser *p, struct str type, struct str title)
 {
 	const struct folding *folding = p->lang->lexicon.folding;
@@ -135,7 +135,11 @@ static struct str title_key(struct parser *p, struct str type, struct str title)
 static struct titled *title_get(struct parser *p, struct titles *list,
                                 const struct work *work, struct str title)
 {
-	struct str key = title_key(p, work->subtype, title);
+	struct str of = work->author.n ? str_format(p->scratch, "%.*s %.*s",
+	                                            STR_ARG(work->subtype),
+	                                            STR_ARG(work->author))
+	                               : work->subtype;
+	struct str key = title_key(p, of, title);
 	struct titled *t = map_get(&list->map, key);
 	void **slot;
 
@@ -143,7 +147,9 @@ static struct titled *title_get(struct parser *p, struct titles *list,
 		return t;
 	t = arena_alloc(p->a, sizeof(*t));
 	t->title = str_copy(p->a, title);
-	t->work = (struct work){.country = STR("kz"), .subtype = work->subtype};
+	t->work = (struct work){.country = STR("kz"),
+	                        .subtype = work->subtype,
+	                        .author = work->author};
 	slot = map_put(p->a, &list->map, str_copy(p->a, key));
 	*slot = t;
 	*vec_push(p->a, &list->list) = t;

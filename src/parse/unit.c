@@ -6,7 +6,7 @@ bool unit_ends(struct str s)
 {
 	char last = s.n ? s.p[s.n - 1] : 0;
 
-	return last == '.' || last == ';' || last == ':' || last == ',';
+	return last == ';' || last == ':' || last == ',';
 }
 
 /* The number of a unit, which may stand in words. */
@@ -30,7 +30,6 @@ size_t unit_read(struct parser *p, struct str text, size_t from, struct unit *u)
 		const struct rule *rule = set->rules.p[i];
 		enum node_kind kind = node_kind_of(rule->makes);
 
-		/* What ends as a sentence is no heading. */
 		if (str_eq(rule->does, STR("bare")) && unit_ends(text))
 			continue;
 

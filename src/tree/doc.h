@@ -86,6 +86,7 @@ struct doc {
 	struct work work;
 	VEC(struct work) joint; /* as its further issuers number it */
 	struct str registered;  /* its number in the register of justice */
+	struct date entered;    /* into it, the day; year 0: not told */
 	struct str title;
 	struct str
 	    author_name; /* "Қазақстан Республикасының ... министрлігі" */

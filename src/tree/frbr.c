@@ -256,6 +256,8 @@ static void frbr_work(struct doc *doc, const struct components *list,
 	if (of == NULL)
 		frbr_aliases(doc, n);
 	frbr_date(a, n, doc->work.date, STR("signing"));
+	if (of == NULL && doc->entered.year != 0)
+		frbr_date(a, n, doc->entered, STR("registration"));
 	frbr_issuers(doc, n);
 	if (of == NULL)
 		frbr_component_info(doc, list, n);

@@ -22,6 +22,15 @@ enum meta_amended {
 	META_IN_TEXT,
 };
 struct map meta_amenders(struct arena *a, const struct doc *doc);
+/* The next amendment that the base announces behind `after` (NULL: the first),
+   its act and its first day, year 0: not told; NULL: there is none. */
+struct meta_foreseen {
+	struct work by;
+	struct date from;
+};
+const struct node *meta_foreseen(const struct doc *doc,
+                                 const struct node *after,
+                                 struct meta_foreseen *out);
 /* The first and last day known of the expression that doc is: FRBRExpression's
    FRBRdate. */
 struct date meta_expression_date(const struct doc *doc);

@@ -80,12 +80,26 @@ static struct str meta_alias(const struct node *work, struct str name)
 	return STR("");
 }
 
+/* The day on which the act was entered into the register. */
+static struct date meta_entered(const struct node *work)
+{
+	struct date day = {0};
+
+	for (struct node *n = work ? work->first : NULL; n; n = n->next)
+		if (str_eq(node_name(n), STR("FRBRdate")) &&
+		    str_eq(node_attr(n, STR("name")), STR("registration")) &&
+		    !date_read(node_attr(n, STR("date")), &day))
+			day = (struct date){0};
+	return day;
+}
+
 static void meta_read_names(struct doc *doc, const struct node *work)
 {
 	struct node *act = node_document(doc->root);
 	struct node *top = node_child(act, NODE_PREFACE);
 
 	doc->registered = meta_alias(work, STR("registration"));
+	doc->entered = meta_entered(work);
 	doc->title = meta_alias(work, STR("title"));
 	if (doc->title.n != 0)
 		return;
@@ -254,6 +268,53 @@ struct map meta_amenders(struct arena *a, const struct doc *doc)
 			*slot = (void *)how;
 	}
 	return amenders;
+}
+
+/* The element of that eId in a section; NULL. */
+static const struct node *meta_entry(const struct node *section,
+                                     struct str href)
+{
+	const struct node *n = section ? section->first : NULL;
+
+	while (n != NULL && !str_eq(n->eid, str_after(href, 1)))
+		n = n->next;
+	return n;
+}
+
+/* The first day of a period. */
+static struct date meta_period_start(const struct node *meta, struct str period)
+{
+	const struct node *group =
+	    meta_entry(node_named(meta, STR("temporalData")), period);
+	const struct node *event =
+	    meta_entry(node_named(meta, STR("lifecycle")),
+	               meta_value(group, STR("timeInterval"), STR("start")));
+	struct date day = {0};
+
+	if (event != NULL)
+		date_read(node_attr(event, STR("date")), &day);
+	return day;
+}
+
+const struct node *meta_foreseen(const struct doc *doc,
+                                 const struct node *after,
+                                 struct meta_foreseen *out)
+{
+	const struct node *meta = meta_of(doc), *n;
+	const struct node *all =
+	    meta_at(meta, (const char *const[]){"analysis",
+	                                        "passiveModifications", NULL});
+
+	n = after ? after->next : all ? all->first : NULL;
+	while (
+	    n != NULL &&
+	    (!str_eq(node_attr(n, STR("refersTo")), STR("#foreseen")) ||
+	     !work_read(meta_value(n, STR("source"), STR("href")), &out->by)))
+		n = n->next;
+	if (n != NULL)
+		out->from = meta_period_start(
+		    meta, meta_value(n, STR("force"), STR("period")));
+	return n;
 }
 
 bool meta_logged(const struct doc *doc, struct str code)

@@ -140,12 +140,36 @@ static void number_take_letter(struct reading *r)
 	number_take(r, word.n);
 }
 
+/* At most three digits, one of which is the Cyrillic letter that looks like a
+   three, and a mark behind them: as digits in out; how many, 0 if it is none.
+ */
+static size_t number_slip(struct str s, char *out)
+{
+	enum { LETTER = 0x417, MOST = 3 };
+	size_t n = 0, slips = 0, len;
+
+	while (s.n != 0 && s.p[0] != '.' && s.p[0] != ')') {
+		uint32_t c = str_rune(s, &len);
+
+		if (n == MOST || !((c >= '0' && c <= '9') || c == LETTER))
+			return 0;
+		slips += c == LETTER;
+		out[n++] = c == LETTER ? '3' : (char)c;
+		s = str_after(s, len);
+	}
+	return slips == 1 && s.n <= 1 ? n : 0;
+}
+
 struct str number_clean(struct arena *a, struct str printed)
 {
 	struct reading r = {printed, arena_alloc(a, printed.n), 0};
 	struct str letter = {NULL, 0};
 	bool digits = false;
+	char slip[3];
+	size_t n = number_slip(str_strip(printed), slip);
 
+	if (n != 0)
+		return str_copy(a, (struct str){slip, n});
 	while (r.rest.n && r.n == 0) {
 		struct str word = number_letters(r.rest);
 		size_t len;

@@ -8,6 +8,7 @@
  * unit and without punctuation, Roman digits in Latin letters.
  *   "5-1." "5-1-бап." "Статья 5-1."  5-1      "2-1)"  2-1
  *   "VІ бөлім"                       VI       "а)"    а
+ *   "1З." with a letter for a digit  13
  * Empty where there is none ("Жалпы бөлік").
  */
 struct str number_clean(struct arena *a, struct str printed);

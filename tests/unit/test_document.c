@@ -101,7 +101,7 @@ static void other_bodies_have_their_acts(void **state)
 	        "preamble{formula{p{Қазақстан Республикасының Үкіметі ҚАУЛЫ "
 	        "ЕТЕДІ:}}}");
 	/* One that no list has: an id from its name, and a word. */
-	read("Есеп туралы\nАқсу ауданы мәслихатының 2011 жылғы 16 "
+	read("Есеп туралы\nТасарық ауданы мәслихатының 2011 жылғы 16 "
 	     "қыркүйектегі № 7 шешімі\n1. Бекітілсін.\n");
 	assert_true(test.doc->work.author.n > 0);
 	assert_true(said_has(&test.said, "authority-unknown"));

@@ -243,14 +243,14 @@ static void an_unknown_day_is_refused(void **state)
 static void an_order_older_than_the_edition_is_refused(void **state)
 {
 	(void)state;
-	refused(base_text,
-	        ORDER("2023 жылғы 1 ақпандағы", "9")
-	            INTRO REPLACE("2-қосымшасы") "2. " SIGNING SIGNED OWN(
-			"2023 жылғы 1 ақпандағы", "9", "")
-	                THEIRS("2-") "Жаңа\n",
-	        "5:1 out-of-order: the order takes effect before the edition "
-	        "it should change: it is of 2023-02-01, the text knows of "
-	        "2023-03-01\n");
+	refused(
+	    base_text,
+	    ORDER("2023 жылғы 1 ақпандағы", "9")
+		INTRO REPLACE("2-қосымшасы") "2. " SIGNING SIGNED OWN(
+		    "2023 жылғы 1 ақпандағы", "9", "") THEIRS("2-") "Жаңа\n",
+	    "5:1 out-of-order: the order takes effect before the edition "
+	    "it should change: it is of 2023-02-01 (№ 9), the text knows of "
+	    "2023-03-01 (№ 77)\n");
 }
 
 int main(void)

@@ -40,7 +40,8 @@ static void appendices_of_other_acts_are_cited(void **state)
 	    {"Согласно приложению 2 к Правилам, утвержденным постановлением "
 	     "Правительства Республики Казахстан от 16 сентября 2011 года № "
 	     "1067.",
-	     "постановлением -> " R1067},
+	     "приложению 2 -> " R1067
+	     "/!appendix~att_2; постановлением -> " R1067},
 	};
 	static const struct sample kk[] = {
 	    {"Қазақстан Республикасы Үкіметінің 2011 жылғы 16 қыркүйектегі № "
@@ -253,9 +254,9 @@ static void nouns_have_words_beside_them(void **state)
 	    {"Согласно решению маслихата города Алматы VI созыва от 10.12.2019 "
 	     "№ 345-VI и решению акима района Алтай Восточно-Казахстанской "
 	     "области от 20 апреля 2020 года № 3.",
-	     "решению -> /akn/kz/act/decision/maslikhata-goroda-almaty/"
+	     "решению -> /akn/kz/act/decision/maslikhat-almaty-city/"
 	     "2019-12-10/345-vi; решению -> /akn/kz/act/decision/"
-	     "akima-raiona-altai-vostochno-kazakhstanskoi-oblasti/"
+	     "akim-altai-district/"
 	     "2020-04-20/3"},
 	};
 	static const struct sample kk[] = {

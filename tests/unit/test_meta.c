@@ -69,10 +69,12 @@ static void the_three_levels_name_the_act(void **state)
 	known();
 	test.doc->title = STR("Есеп туралы");
 	test.doc->registered = STR("34000");
+	test.doc->entered = (struct date){2024, 3, 4};
 	test.doc->made = (struct date){2024, 3, 1};
 	meta_build(test.doc);
 	write();
 	has("<FRBRalias name=\"registration\" value=\"34000\"/>");
+	has("<FRBRdate date=\"2024-03-04\" name=\"registration\"/>");
 	has("<FRBRthis "
 	    "value=\"/akn/kz/act/order/min-fin/2024-02-29/15/!main\"/>");
 	has("<FRBRuri value=\"/akn/kz/act/order/min-fin/2024-02-29/15/"

@@ -188,9 +188,8 @@ static void each_change_is_a_passive_modification(void **state)
 static void each_day_has_its_period_and_the_last_makes_the_edition(void **state)
 {
 	struct edit later = {.op = EDIT_SUBST_TEXT, .force = {2019, 1, 1}};
-	struct edit ends = {.op = EDIT_SUSPEND,
-	                    .force = {2018, 6, 1},
-	                    .until = {2020, 1, 1}};
+	struct edit ends = {
+	    .op = EDIT_SUSPEND, .force = {2018, 6, 1}, .until = {2020, 1, 1}};
 
 	(void)state;
 	open_law();

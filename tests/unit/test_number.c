@@ -47,6 +47,8 @@ static void roman_digits_become_latin(void **state)
 {
 	(void)state;
 	same("VІ бөлім", "VI");
+	same("З.", "3");
+	same("1З)", "13");
 	same("ХІІ тарау", "XII");
 	same("Раздел IV", "IV");
 	same("II-1 бөлім", "II-1");

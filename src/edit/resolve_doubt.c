@@ -1,0 +1,180 @@
+/* What is against an order or a base as a whole. */
+#include "edit/resolve_part.h"
+#include "tree/meta.h"
+#include "tree/work.h"
+
+/* What the metadata tells of amendments by the act of an IRI; 0: nothing. */
+static uintptr_t amended_by(const struct resolver *r, struct str href,
+                            struct work *w)
+{
+	if (!work_read(href, w))
+		return 0;
+	return (uintptr_t)map_get(&r->amenders, work_iri(r->a, w));
+}
+
+/* Does the base hold changes by the order: as a modification in its metadata,
+   or, where that does not speak of the order, as an editor's note? */
+static bool applied_before(const struct resolver *r)
+{
+	const struct work *order = &r->task->edits->order->work;
+	struct str iri = work_iri(r->a, order);
+	uintptr_t how = (uintptr_t)map_get(&r->amenders, iri);
+	struct work w;
+
+	if (how != 0)
+		return how == META_IN_TEXT;
+	for (const struct node *n = r->task->base->root; n;
+	     n = node_next(n, r->task->base->root))
+		if (n->kind == NODE_REF && node_above(n, NODE_REMARK) != NULL &&
+		    str_starts(node_attr(n, STR("href")), iri) &&
+		    work_read(node_attr(n, STR("href")), &w) &&
+		    work_same(&w, order))
+			return true;
+	return false;
+}
+
+/* Is an act before another one: of an earlier day, or by one issuer of the
+   same day with a smaller number? */
+static bool is_before(const struct work *x, const struct work *y)
+{
+	unsigned m, n;
+	int order = date_cmp(x->date, y->date);
+
+	if (order != 0)
+		return order < 0;
+	return str_eq(x->subtype, y->subtype) && str_eq(x->author, y->author) &&
+	       str_number(x->number, &m) && str_number(y->number, &n) && m < n;
+}
+
+/* The latest act that has amended the base, as its metadata tells, or the refs
+   of its notes; not those that are only announced.  The base itself where
+   there is none. */
+static struct work latest_amender(const struct resolver *r)
+{
+	const struct node *root = r->task->base->root;
+	struct work last = r->task->base->work;
+
+	for (const struct node *n = root; n; n = node_next(n, root)) {
+		bool source =
+		    n->kind == NODE_ELEMENT && str_eq(n->text, STR("source"));
+		bool note =
+		    n->kind == NODE_REF && node_above(n, NODE_REMARK) != NULL;
+		struct work w = {0};
+		uintptr_t how;
+
+		if (!source && !note)
+			continue;
+		how = amended_by(r, node_attr(n, STR("href")), &w);
+		if ((how == META_IN_TEXT ||
+		     (note && how == 0 && w.date.year)) &&
+		    is_before(&last, &w))
+			last = w;
+	}
+	return last;
+}
+
+/* The first day on which the order changes the base; year 0: not known. */
+static struct date first_day(const struct resolver *r)
+{
+	struct date first = {0};
+
+	for (size_t i = 0; i < r->out.n; i++) {
+		struct date day = r->out.p[i].edit->force;
+
+		if (day.year != 0 &&
+		    (first.year == 0 || date_cmp(day, first) < 0))
+			first = day;
+	}
+	return first;
+}
+
+/* An act whose amendments the base announces from a day before the order's,
+   but does not hold; empty: there is none. */
+static struct str pending(const struct resolver *r)
+{
+	const struct doc *base = r->task->base;
+	struct date day = first_day(r);
+	struct meta_foreseen next;
+	const struct node *at = NULL;
+
+	while ((at = meta_foreseen(base, at, &next)) != NULL)
+		if (day.year != 0 && next.from.year != 0 &&
+		    date_cmp(next.from, day) < 0 &&
+		    !work_same(&next.by, &r->task->edits->order->work) &&
+		    (uintptr_t)map_get(
+			&r->amenders, work_iri(r->a, &next.by)) != META_IN_TEXT)
+			return str_format(r->a, "%.*s, in force from %.*s",
+			                  STR_ARG(work_iri(r->a, &next.by)),
+			                  STR_ARG(date_iso(r->a, next.from)));
+	return STR("");
+}
+
+/* Does the order come too early, or another one lack before it? */
+static enum diag_code doubt_of_turn(struct resolver *r, struct str *detail)
+{
+	const struct work *order = &r->task->edits->order->work;
+	struct work last = latest_amender(r);
+
+	if (order->date.year != 0 && is_before(order, &last)) {
+		*detail = str_format(
+		    r->a,
+		    "it is of %.*s (№ %.*s), the text knows of %.*s (№ %.*s)",
+		    STR_ARG(date_iso(r->a, order->date)),
+		    STR_ARG(order->number), STR_ARG(date_iso(r->a, last.date)),
+		    STR_ARG(last.number));
+		return DIAG_ORDER_EARLIER;
+	}
+	*detail = pending(r);
+	return detail->n ? DIAG_EDIT_PENDING : DIAG_COUNT;
+}
+
+/* Is the text of the order, or of the base, itself in doubt? */
+static enum diag_code doubt_of_text(struct resolver *r, struct str *detail)
+{
+	const struct doc *order = r->task->edits->order;
+	const struct doc *base = r->task->base;
+	struct str doubt = diag_slug(DIAG_CAPTION_UNREAD);
+
+	*detail = meta_logged(order, doubt) ? order->name : base->name;
+	if (meta_logged(order, doubt) || meta_logged(base, doubt))
+		return DIAG_PARTS_DOUBTFUL;
+	*detail = order->name;
+	return meta_logged(order, diag_slug(DIAG_QUOTE_DOUBTFUL))
+	           ? DIAG_QUOTES_UNSURE
+	           : DIAG_COUNT;
+}
+
+bool resolve_quotes(struct resolver *r, const struct edit *e)
+{
+	const struct str absent = {NULL, 0};
+	const struct node *n = e->mod;
+
+	while (n != NULL && (n->kind != NODE_QUOTED_STRUCTURE ||
+	                     node_attr(n, STR("startQuote")).n == 0 ||
+	                     node_attr(n, STR("endQuote")).n != 0))
+		n = node_next(n, e->mod);
+	return n == NULL || resolve_no(r, e, DIAG_QUOTES_UNSURE, absent);
+}
+
+enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
+{
+	const struct resolve_task *t = r->task;
+	const struct work *order = &t->edits->order->work;
+	enum diag_code code;
+
+	*detail = STR("");
+	if (r->out.n == 0)
+		return DIAG_EDIT_NONE;
+	if ((order->number.n == 0 || order->date.year == 0) && !t->bare)
+		edit_report(t->edits, r->out.p[0].edit, r->report,
+		            (struct message){.code = DIAG_ORDER_UNNAMED});
+	if (applied_before(r))
+		return DIAG_APPLIED_BEFORE;
+	if (t->as_of.year != 0 &&
+	    date_cmp(t->as_of, meta_expression_date(t->base)) < 0) {
+		*detail = date_iso(r->a, meta_expression_date(t->base));
+		return DIAG_EDITION_LATER;
+	}
+	code = doubt_of_text(r, detail);
+	return code != DIAG_COUNT ? code : doubt_of_turn(r, detail);
+}

@@ -1,0 +1,145 @@
+/* Citations in short: of units, of codes, of several numbers, by title alone;
+   and what of them cannot be told. */
+#include "citing.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#define FIN "/akn/kz/act/order/min-fin/"
+#define GPK "/akn/kz/act/code/2015-10-31/377"
+#define KOAP "/akn/kz/act/code/2014-07-05/235"
+#define RULES                                                                                                                 \
+	"Правилам отчетности, утвержденным приказом Министра финансов " \
+	"Республики Казахстан от 3 апреля 2019 года № 118"
+
+static void units_and_codes_are_cited_in_short(void **state)
+{
+	static const struct sample ru[] = {
+	    {"Согласно п. 2 ст. 5 Закона Республики Казахстан от 5 мая 2015 "
+	     "года № 312-V.",
+	     "п. 2 ст. 5 -> "
+	     "/akn/kz/act/law/2015-05-05/312/!main~art_5__para_2; "
+	     "Закона -> /akn/kz/act/law/2015-05-05/312"},
+	    {"Согласно ст. 15 ГПК РК.",
+	     "ст. 15 -> " GPK "/!main~art_15; ГПК -> " GPK},
+	    {"Согласно статье 15 КоАП РК.",
+	     "статье 15 -> " KOAP "/!main~art_15; КоАП -> " KOAP},
+	    {"Согласно ст. 35 ГК РК.",
+	     "ст. 35 -> /akn/kz/act/code/1994-12-27/268/!main~art_35"},
+	    {"Согласно п.п. 1, 2 ст. 7 ГПК РК.",
+	     "п.п. 1 -> " GPK "/!main~art_7__para_1; 2 ст. 7 -> " GPK
+	     "/!main~art_7__para_2; ГПК -> " GPK},
+	    {"Согласно Гражданскому процессуальному кодексу Республики "
+	     "Казахстан (далее – ГПК) и ст. 15 ГПК.",
+	     "Гражданскому процессуальному кодексу -> " GPK "; ст. 15 -> " GPK
+	     "/!main~art_15"},
+	    /* A subpoint, or points of which others are lost. */
+	    {"Согласно пп. 2 ст. 7 ГПК РК.",
+	     "ст. 7 -> " GPK "/!main~art_7; ГПК -> " GPK},
+	    {"Общество НК КТЖ и ТК РК.", ""},
+	};
+	static const struct sample kk[] = {
+	    {"ҚР АПК-нің 5-бабына сәйкес.",
+	     "АПК-нің -> " GPK "; 5-бабына -> " GPK "/!main~art_5"},
+	    {"ҚР АК-нің 35-бабына сәйкес.",
+	     "35-бабына -> /akn/kz/act/code/1994-12-27/268/!main~art_35"},
+	};
+
+	(void)state;
+	test.lang = NULL;
+	SAMPLES(ORDER_RU, ru);
+	SAMPLES(ORDER_KK, kk);
+}
+
+static void several_acts_stand_under_one_noun(void **state)
+{
+	static const struct sample ru[] = {
+	    {"Приказы Министра финансов Республики Казахстан: от 3 апреля 2019 "
+	     "года № 118 «О первом»; от 4 мая 2020 года № 90 «О втором» "
+	     "отменить.",
+	     "Приказы -> " FIN "2019-04-03/118; 4 мая 2020 года № 90 -> " FIN
+	     "2020-05-04/90"},
+	    {"Приказы Министра финансов от 3 апреля 2019 года №№ 118, 90 и 91 "
+	     "отменить.",
+	     "Приказы -> " FIN "2019-04-03/118; 90 -> " FIN
+	     "2019-04-03/90; 91 -> " FIN "2019-04-03/91"},
+	    {"Приказ Министра финансов от 3 апреля 2019 года № 118, 90 статей "
+	     "отменить.",
+	     "Приказ -> " FIN "2019-04-03/118"},
+	};
+
+	(void)state;
+	test.lang = NULL;
+	SAMPLES(ORDER_RU, ru);
+}
+
+static void acts_are_cited_by_their_title(void **state)
+{
+	static const struct sample ru[] = {
+	    {"Приказ Министра финансов Республики Казахстан «О плане» "
+	     "отменить.",
+	     "Приказ -> " FIN "0001-01-01/nn"},
+	    /* The text tells its day elsewhere. */
+	    {"Приказ Министра финансов от 3 апреля 2019 года № 118 «О плане» "
+	     "отменить; приказ Министра финансов «О плане» отменен.",
+	     "Приказ -> " FIN "2019-04-03/118; приказ -> " FIN
+	     "2019-04-03/118"},
+	    /* That of another minister is another one. */
+	    {"Приказ Министра энергетики от 3 апреля 2019 года № 118 «О "
+	     "плане» отменить; приказ Министра финансов «О плане» отменен.",
+	     "Приказ -> /akn/kz/act/order/min-energy/2019-04-03/118; приказ "
+	     "-> " FIN "0001-01-01/nn"},
+	};
+	static const struct sample kk[] = {
+	    {"«Жоспар туралы» Қазақстан Республикасы Қаржы министрінің бұйрығы "
+	     "жойылсын.",
+	     "бұйрығы -> " FIN "0001-01-01/nn"},
+	};
+
+	(void)state;
+	test.lang = NULL;
+	SAMPLES(ORDER_RU, ru);
+	SAMPLES(ORDER_KK, kk);
+	assert_true(said_has(&test.said, "act-untold"));
+}
+
+static void appendices_of_rules_are_in_their_appendix(void **state)
+{
+	static const struct sample ru[] = {
+	    {"Согласно приложению 2 к " RULES ".",
+	     "приложению 2 -> " FIN
+	     "2019-04-03/118/!appendix~att_2; приказом -> " FIN
+	     "2019-04-03/118"},
+	    {"Согласно пункту 3 приложения 2 к " RULES ".",
+	     "пункту 3 приложения 2 -> " FIN
+	     "2019-04-03/118/!appendix~att_2__para_3; приказом -> " FIN
+	     "2019-04-03/118"},
+	};
+	static const struct sample kk[] = {
+	    {"Қазақстан Республикасы Қаржы министрінің 2019 жылғы 3 сәуірдегі "
+	     "№ 118 бұйрығымен бекітілген Есеп беру қағидаларына 2-қосымшаға "
+	     "сәйкес.",
+	     "бұйрығымен -> " FIN "2019-04-03/118; 2-қосымшаға -> " FIN
+	     "2019-04-03/118/!appendix~att_2"},
+	};
+
+	(void)state;
+	test.lang = NULL;
+	SAMPLES(ORDER_RU, ru);
+	SAMPLES(ORDER_KK, kk);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(units_and_codes_are_cited_in_short),
+	    TEST(several_acts_stand_under_one_noun),
+	    TEST(acts_are_cited_by_their_title),
+	    TEST(appendices_of_rules_are_in_their_appendix),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}

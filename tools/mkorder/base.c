@@ -1,0 +1,187 @@
+#include "base.h"
+#include "words.h"
+
+#include <string.h>
+
+struct unit *subpoint_new(const char *num, const char *end)
+{
+	return unit_new(SUBPOINT, num, "",
+	                print("%s%s", say("text.item", NULL), end));
+}
+
+struct unit *line_new(const char *end)
+{
+	return unit_new(LINE, "", "",
+	                print("%s%s", say("text.line", NULL), end));
+}
+
+/* A list of subpoints or of lines without numbers. */
+static void list_add(struct unit *u)
+{
+	bool numbers = chance(3) != 0;
+	size_t n = 2 + chance(4);
+
+	for (size_t i = 1; i <= n; i++) {
+		const char *end = i == n ? "." : ";";
+
+		unit_add(u, numbers ? subpoint_new(print("%zu", i), end)
+		                    : line_new(end));
+	}
+}
+
+/* A paragraph of an article, which may have a list. */
+struct unit *part_new(void)
+{
+	bool list = chance(4) == 0;
+	struct unit *u = unit_new(PART, "", "",
+	                          say(list ? "text.intro" : "text.part", NULL));
+
+	for (size_t i = 1, n = list ? 2 + chance(3) : 0; i <= n; i++)
+		unit_add(u, subpoint_new(print("%zu", i), i == n ? "." : ";"));
+	return u;
+}
+
+struct unit *point_new(const char *num)
+{
+	bool list = chance(2);
+	struct unit *u = unit_new(POINT, num, "",
+	                          say(list        ? "text.intro"
+	                              : chance(4) ? "text.pt"
+	                                          : "text.two",
+	                              NULL));
+
+	if (list)
+		list_add(u);
+	return u;
+}
+
+struct unit *article_new(const char *num)
+{
+	struct unit *u = unit_new(ARTICLE, num, say("title.art", NULL), "");
+	size_t n = 1 + chance(4);
+
+	if (n == 1) {
+		unit_add(u, unit_new(LINE, "", "", say("text.intro", NULL)));
+		for (size_t i = 2 + chance(3); i-- > 0;)
+			unit_add(u, line_new(i ? ";" : "."));
+		return u;
+	}
+	if (chance(3) == 0) {
+		for (size_t i = 0; i < n; i++)
+			unit_add(u, part_new());
+		/* Its text speaks of what its heading does. */
+		u->title = say("title.art", "w", word_new(), NULL);
+		u->kids[0]->text = say("text.part", "w", word_last(), NULL);
+		return u;
+	}
+	for (size_t i = 1; i <= n; i++)
+		unit_add(u, point_new(print("%zu", i)));
+	return u;
+}
+
+struct unit *appendix_new(const char *num)
+{
+	struct unit *u = unit_new(APP, num, say("annex.title", NULL), "");
+	size_t n = 2 + chance(4);
+
+	for (size_t i = 1; i <= n; i++)
+		unit_add(u, point_new(print("%zu", i)));
+	return u;
+}
+
+/* About what a unit takes in print. */
+enum { POINT_BYTES = 300, ARTICLE_BYTES = 775 };
+
+/* Chapters with articles or points, which are numbered through. */
+static void chapters_add(struct unit *up, bool law, size_t bytes)
+{
+	size_t unit_bytes = law ? ARTICLE_BYTES : POINT_BYTES, number = 0;
+	size_t most = bytes / unit_bytes + 4,
+	       per = most > 60 ? 30 : 1 + most / 3;
+
+	for (size_t i = 1; number < most; i++) {
+		struct unit *ch = unit_new(CHAPTER, print("%zu", i),
+		                           say("title.ch", NULL), "");
+
+		unit_add(up, ch);
+		for (size_t k = 0; k < per && number < most; k++) {
+			const char *num = print("%zu", ++number);
+
+			unit_add(ch, law ? article_new(num) : point_new(num));
+		}
+	}
+}
+
+static void base_law(struct base *b, size_t bytes)
+{
+	b->act = unit_new(ACT, "", "", "");
+	b->title = say("law.title", NULL);
+	b->preamble = say("text.preamble", NULL);
+	chapters_add(b->act, true, bytes);
+}
+
+static void base_order(struct base *b, size_t bytes)
+{
+	const char *w = word_new();
+
+	b->rules_title = say("rules.title", "w", w, NULL);
+	b->rules_of = say("rules.title.of", "w", w, NULL);
+	b->rules_at = say("rules.title.at", "w", w, NULL);
+	b->title = say("order.title", "t.of", b->rules_of, NULL);
+	b->act = unit_new(ACT, "", "", "");
+	unit_add(b->act,
+	         unit_new(POINT, "1", "",
+	                  say("order.approves", "t", b->rules_title, NULL)));
+	b->act->kids[0]->touched = true;
+	for (size_t i = 2; i <= 4; i++)
+		unit_add(b->act, point_new(print("%zu", i)));
+	b->rules = unit_new(RULES, "1", b->rules_title, "");
+	b->rules->up = b->act;
+	chapters_add(b->rules, false, bytes);
+	b->napps = 2 + chance(3);
+	for (size_t i = 0; i < b->napps; i++) {
+		b->apps[i] = appendix_new(print("%zu", i + 2));
+		b->apps[i]->up = b->act;
+	}
+}
+
+void base_make(struct base *b, bool law, size_t bytes)
+{
+	*b = (struct base){.law = law};
+	word_common(true);
+	if (law)
+		base_law(b, bytes);
+	else
+		base_order(b, bytes);
+	b->common = word_common(false);
+}
+
+void appendix_print(FILE *f, const char *caption, const struct unit *app)
+{
+	const char *s = say(caption, "n", app->num, NULL);
+
+	fputs("\n\n", f);
+	for (; *s; s++)
+		fputc(*s == '|' ? '\n' : *s, f);
+	if (!app->gone)
+		fprintf(f, "\n\n%s", app->title);
+	unit_print(f, app, "", "");
+}
+
+void base_print(FILE *f, const struct base *b)
+{
+	fprintf(f, "%s\n\n%s", b->title,
+	        say(b->law ? "law.req" : "order.req", NULL));
+	if (b->law && b->preamble[0])
+		fprintf(f, "\n\n      %s", b->preamble);
+	if (!b->law)
+		fprintf(f, "\n\n      %s", say("order.enacts", NULL));
+	unit_print(f, b->act, "", "");
+	fprintf(f, "\n\n      %s",
+	        say(b->law ? "law.sign" : "order.sign", NULL));
+	if (b->rules != NULL)
+		appendix_print(f, "annex.head", b->rules);
+	for (size_t i = 0; i < b->napps; i++)
+		appendix_print(f, "annex.head", b->apps[i]);
+	fputc('\n', f);
+}

@@ -1,0 +1,36 @@
+#ifndef MKORDER_BASE_H
+#define MKORDER_BASE_H
+
+#include "model.h"
+
+/* What stands in it is nobody's law. */
+struct base {
+	bool law;
+	struct unit *act, *rules;
+	const char *title, *rules_of,
+	    *rules_at; /* of the rules: in two cases */
+	const char *rules_title;
+	struct unit *apps[8];
+	size_t napps;
+	const char *preamble;
+	bool preamble_new;
+	const char *common; /* a word that stands in several places */
+	bool swapped;       /* it is another one by now */
+};
+
+/* A random law, or order with rules and appendices, of so many bytes about. */
+void base_make(struct base *b, bool law, size_t bytes);
+void base_print(FILE *f, const struct base *b);
+
+/* New units, of any shape that the kind can have. */
+struct unit *point_new(const char *num);
+struct unit *article_new(const char *num);
+struct unit *subpoint_new(const char *num, const char *end);
+struct unit *line_new(const char *end);
+struct unit *part_new(void);
+/* An appendix with points. */
+struct unit *appendix_new(const char *num);
+/* Its caption, title and text; head: which caption. */
+void appendix_print(FILE *f, const char *caption, const struct unit *app);
+
+#endif

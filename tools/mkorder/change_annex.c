@@ -1,0 +1,116 @@
+/* Appendices replaced, put in and taken out, and the preamble of a law. */
+#include "change_part.h"
+#include "cite.h"
+#include "words.h"
+
+#include <string.h>
+
+bool act_preamble(struct where *w)
+{
+	struct unit *fresh;
+
+	if (w->root != w->base->act || !w->base->law || w->base->preamble_new)
+		return false;
+	fresh = unit_new(LINE, "", "", say("text.preamble", NULL));
+	sentence_with(w, say("replace", "obj", say("preamble.obj", NULL), NULL),
+	              fresh);
+	row_put(w, (struct row){.op = "REPLACE_UNIT",
+	                        .target = "preamble",
+	                        .payload = "quote"});
+	w->base->preamble = fresh->text;
+	w->base->preamble_new = true;
+	return true;
+}
+
+/* An appendix of the base that nothing changed. */
+static struct unit **annex_some(struct where *w)
+{
+	struct base *b = w->base;
+	struct unit **app;
+
+	if (w->root != b->act || b->napps == 0)
+		return NULL;
+	app = &b->apps[chance((unsigned)b->napps)];
+	return (*app)->busy ? NULL : app;
+}
+
+bool annex_replace(struct where *w)
+{
+	struct unit **app = annex_some(w), *fresh;
+	const char *k;
+
+	if (app == NULL)
+		return false;
+	fresh = appendix_new((*app)->num);
+	fresh->up = w->base->act;
+	k = order_annex(fresh);
+	sentence(w, say("annex.replace", "obj", cite(fresh, NULL, "obj"), "act",
+	                word("app.act"), "k", k, NULL));
+	row_put(w, (struct row){.op = "REPLACE_UNIT_BY_ANNEX",
+	                        .target = unit_path(fresh),
+	                        .payload = print("annex:%s", k)});
+	*app = fresh;
+	unit_touch(fresh);
+	return true;
+}
+
+bool annex_insert(struct where *w)
+{
+	struct base *b = w->base;
+	struct unit *fresh;
+	const char *k;
+
+	if (w->root != b->act || b->law ||
+	    b->napps == sizeof(b->apps) / sizeof(*b->apps))
+		return false;
+	fresh = appendix_new(print("%zu", b->napps + 2));
+	fresh->up = b->act;
+	k = order_annex(fresh);
+	sentence(w, say("annex.insert", "with", cite_new(&fresh, 1, "with"),
+	                "k", k, NULL));
+	row_put(w, (struct row){.op = "INSERT_UNIT",
+	                        .target = unit_path(fresh),
+	                        .payload = print("annex:%s", k)});
+	b->apps[b->napps++] = fresh;
+	unit_touch(fresh);
+	return true;
+}
+
+bool annex_delete(struct where *w)
+{
+	struct unit **app = annex_some(w);
+
+	if (app == NULL)
+		return false;
+	sentence(w, say("delete", "obj", cite(*app, NULL, "obj"), NULL));
+	row_put(w,
+	        (struct row){.op = "DELETE_UNIT", .target = unit_path(*app)});
+	unit_touch(*app);
+	(*app)->text = say("gone.app", "by", word("by.order"), NULL);
+	(*app)->gone = true;
+	return true;
+}
+
+bool rules_replace(struct where *w)
+{
+	struct base *b = w->base;
+	struct unit *fresh;
+	const char *k;
+
+	if (w->root != b->act || b->law || b->rules->busy || chance(4) != 0)
+		return false;
+	fresh = unit_new(RULES, "1", b->rules_title, "");
+	fresh->up = b->act;
+	for (unsigned i = 1; i <= 4; i++)
+		unit_add(fresh, point_new(print("%u", i)));
+	k = order_annex(fresh);
+	sentence(w, say("rules.replace", "obj",
+	                say("rules.obj", "t", b->rules_title, NULL), "k", k,
+	                NULL));
+	row_put(w, (struct row){.op = "REPLACE_UNIT_BY_ANNEX",
+	                        .target = "rules",
+	                        .payload = print("annex:%s", k)});
+	b->rules = fresh;
+	unit_touch(fresh);
+	return true;
+}

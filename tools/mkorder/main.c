@@ -1,0 +1,82 @@
+#include "base.h"
+#include "order.h"
+#include "words.h"
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * mkorder [-b BYTES] [-n EDITS] [-r] [-l] WORDS SEED DIR: a random act and an
+ * act that changes it, in the way they are drafted, with what a lawyer would
+ * make of them: DIR/base.txt    a law, or an order with rules and appendices
+ *   DIR/order.txt   the act that changes it; -r: its items in another order
+ *   DIR/edits.tsv   what it orders: the first columns of nusqa edits -t tsv
+ *   DIR/result.txt  the base as it reads then, without editors' notes
+ * -l: of a law.  -b: the bytes of the base, about; -n: how many changes are
+ * tried.  What it writes depends on nothing else.
+ */
+static FILE *file_open(const char *dir, const char *name)
+{
+	FILE *f = fopen(print("%s/%s", dir, name), "w");
+
+	if (f == NULL) {
+		perror(name);
+		exit(2);
+	}
+	return f;
+}
+
+static void file_close(FILE *f)
+{
+	if (fclose(f) != 0) {
+		perror("mkorder");
+		exit(2);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	struct base base;
+	size_t bytes = 3000, edits = 0;
+	bool shuffled = false, law = false;
+	const char *dir;
+	FILE *f;
+	int at = 1;
+
+	for (; at + 1 < argc && argv[at][0] == '-'; at++) {
+		if (strcmp(argv[at], "-b") == 0)
+			bytes = strtoull(argv[++at], NULL, 10);
+		else if (strcmp(argv[at], "-n") == 0)
+			edits = strtoull(argv[++at], NULL, 10);
+		else if (strcmp(argv[at], "-r") == 0)
+			shuffled = true;
+		else if (strcmp(argv[at], "-l") == 0)
+			law = true;
+		else
+			break;
+	}
+	if (at + 3 != argc) {
+		fputs(
+		    "usage: mkorder [-b BYTES] [-n EDITS] [-r] [-l] WORDS SEED "
+		    "DIR\n",
+		    stderr);
+		return 3;
+	}
+	words_load(argv[at]);
+	chance_seed(strtoul(argv[at + 1], NULL, 10));
+	dir = argv[at + 2];
+	base_make(&base, (chance(3) == 0) | law, bytes);
+	f = file_open(dir, "base.txt");
+	base_print(f, &base);
+	file_close(f);
+	order_make(&base, edits ? edits : 8 + chance(16), shuffled);
+	f = file_open(dir, "order.txt");
+	order_print(f, &base);
+	file_close(f);
+	f = file_open(dir, "edits.tsv");
+	order_print_edits(f);
+	file_close(f);
+	f = file_open(dir, "result.txt");
+	base_print(f, &base);
+	file_close(f);
+	return 0;
+}
