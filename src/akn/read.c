@@ -396,6 +396,39 @@ static void read_numbers(struct reader *r)
 	}
 }
 
+/* The number that a unit has by its eId, digits and hyphens; empty. */
+static struct str read_eid_number(const struct node *unit)
+{
+	struct str eid = unit->eid;
+	size_t from = eid.n;
+
+	while (from > 0 && (eid.p[from - 1] == '-' ||
+	                    (eid.p[from - 1] >= '0' && eid.p[from - 1] <= '9')))
+		from--;
+	if (!str_ends(str_sub(eid, 0, from), STR("_")) ||
+	    !str_ends(str_sub(eid, 0, from - 1), node_prefix(unit->kind)))
+		return STR("");
+	return str_after(eid, from);
+}
+
+/* One line may have the numbers of several units that are gone: which is whose
+   their eIds tell. */
+static void read_gone(struct reader *r)
+{
+	struct node *root = r->doc->root;
+
+	for (struct node *n = root; n != NULL; n = node_next(n, root)) {
+		struct str num;
+
+		if (node_class(n->kind) != CLASS_HIER ||
+		    !str_eq(node_attr(n, STR("status")), STR("removed")))
+			continue;
+		num = read_eid_number(n);
+		if (num.n > 0)
+			n->num = num;
+	}
+}
+
 /* The parser without what we do not want of it. */
 static xmlParserCtxtPtr read_parser(struct reader *r)
 {
@@ -452,8 +485,10 @@ bool read_akn(struct doc *doc, struct report *report)
 		    (doc->root == NULL || node_document(doc->root) == NULL))
 			read_fail(&r, DIAG_XML_NOT_AKN, 1, 1,
 			          STR("it holds no act"));
-		if (!r.failed)
+		if (!r.failed) {
 			read_numbers(&r);
+			read_gone(&r);
+		}
 		xmlFreeParserCtxt(r.ctxt);
 	} else {
 		diag_put(report,

@@ -11,6 +11,7 @@ enum {
 	TITLE_PARAS = 6,    /* at most so many are the title of an appendix */
 	TITLE_BYTES = 900,  /* none of them is longer */
 	CLOSING_PARAS = 20, /* below the closing formula of a treaty */
+	DEPTH_MAX = 6,      /* appendices of appendices */
 };
 
 /* A caption, its printed lines kept. */
@@ -22,12 +23,24 @@ struct caption {
 	bool own;               /* towards the act itself */
 };
 
+/* An appendix that others may be of, as the text goes on. */
+struct level {
+	struct node *doc;
+	struct str num;
+	struct str name; /* the doc names of its title, */
+	struct str form; /* and of a line above it: "Form" */
+	struct str title;
+};
+
 /* Reading appendices: what they stand in, and how far it has come. */
 struct attacher {
 	struct inliner *in;
 	struct node *attachments; /* of the act */
 	const struct paras *paras;
 	size_t i;
+	struct level
+	    levels[DEPTH_MAX]; /* each is an appendix of the one before */
+	size_t depth;
 };
 
 static struct caption caption_of(struct parser *p, const struct para *para)
@@ -163,12 +176,14 @@ static struct str title_name(struct parser *p, struct str title)
 
 	if (list == NULL)
 		return STR("");
+	if (str_ends(word, STR(",")))
+		word.n--;
 	first = wordlist_find(list, word);
 	while (str_strip(rest).n != 0)
 		word = str_word(&rest);
 	last = wordlist_find(list, word);
 	if (last != NULL &&
-	    (first == NULL ||
+	    ((first == NULL && last->features.n == 0) ||
 	     str_find(last->features, STR("POSS3")) < last->features.n))
 		first = last;
 	return first ? entry_cell(first->entry, STR("name")) : STR("");
@@ -179,8 +194,8 @@ static void attacher_title(struct attacher *t, struct node *doc,
                            struct node *preface)
 {
 	struct parser *p = t->in->p;
+	struct level *level = &t->levels[t->depth - 1];
 	struct node *top = NULL;
-	struct str name = STR("");
 
 	for (size_t n = 0; n < TITLE_PARAS && t->i < t->paras->n &&
 	                   title_takes(p, &t->paras->p[t->i], n > 0);
@@ -198,11 +213,13 @@ static void attacher_title(struct attacher *t, struct node *doc,
 		            (struct inline_text){.o = para->o,
 		                                 .from = para->at,
 		                                 .to = para->end});
-		if (name.n == 0)
-			name = title_name(p, para_text(para));
+		if (level->title.n == 0)
+			level->title = para_text(para);
+		if (level->name.n == 0)
+			level->name = title_name(p, para_text(para));
 	}
-	if (name.n)
-		node_set(p->a, doc, STR("name"), name);
+	if (level->name.n)
+		node_set(p->a, doc, STR("name"), level->name);
 }
 
 /* Is there text behind the title that it can be the title of? */
@@ -236,6 +253,7 @@ static void attacher_lines(struct attacher *t, struct node *preface)
 		block = node_add(p->a, preface, NODE_P);
 		block->by = m.rule;
 		block->span = origin_cover(para->o, para->at, para->end);
+		t->levels[t->depth - 1].form = title_name(p, para_text(para));
 		node_append(block, leaf_new(p, para->o, para->at, para->end));
 	}
 }
@@ -262,18 +280,84 @@ static void attacher_preface(struct attacher *t, struct node *doc,
 		node_append(doc, preface);
 }
 
-/* Where an appendix of that kind stands: those of rules in the last appendix of
-   the act. */
+/* The first number in the words behind the noun that a caption is of, or
+   before it: of "to appendix 2 to the Rules". */
+static struct str caption_of_num(struct parser *p, const struct caption *c)
+{
+	struct str s = c->m.cap[CAP_title];
+	size_t n = 0;
+
+	while (s.n && (s.p[0] < '0' || s.p[0] > '9'))
+		s = str_after(s, 1);
+	while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
+		n++;
+	return number_clean(p->a, str_sub(s, 0, n));
+}
+
+/* The depth below the appendix of that number, "appendix 2 to appendix 1"; of
+   none, below the smallest that is no appendix of an appendix of rules. */
+static size_t attacher_below(struct attacher *t, const struct caption *c)
+{
+	struct str num = caption_of_num(t->in->p, c);
+
+	for (size_t d = t->depth; num.n && d > 0; d--)
+		if (str_eq(t->levels[d - 1].num, num))
+			return d;
+	return t->depth < 2 ? t->depth : 2;
+}
+
+/* How deep an appendix of that kind stands: one of rules in those that the
+   caption names, the nearest of that title before others; where none is, in
+   the last appendix of the act. */
+static size_t attacher_depth(struct attacher *t, const struct caption *c)
+{
+	const struct entry *noun = caption_target(t->in->p, c);
+	struct str title = str_strip(c->m.cap[CAP_title]), name;
+
+	if (c->kind != CAPTION_ANNEXED || t->depth == 0)
+		return 0;
+	if (noun == NULL)
+		return attacher_below(t, c);
+	name = entry_cell(noun, STR("name"));
+	for (size_t d = t->depth; title.n && d > 0; d--) {
+		const struct level *l = &t->levels[d - 1];
+
+		if (str_eq(l->name, name) &&
+		    str_find(l->title, title) < l->title.n)
+			return d;
+	}
+	for (size_t d = t->depth; d > 1; d--) {
+		const struct level *l = &t->levels[d - 1];
+
+		if (!str_eq(t->levels[0].name, name) &&
+		    (str_eq(l->name, name) || str_eq(l->form, name)))
+			return d;
+	}
+	return 1;
+}
+
+/* A new appendix where it stands; its level is the last one then. */
 static struct node *attacher_place(struct attacher *t, const struct caption *c)
 {
-	struct node *last = t->attachments->last;
-	struct node *doc = last ? node_child(last, NODE_DOC) : NULL;
-	struct node *list;
+	struct arena *a = t->in->p->a;
+	size_t depth = attacher_depth(t, c);
+	struct node *list = t->attachments, *att;
 
-	if (c->kind != CAPTION_ANNEXED || doc == NULL)
-		return t->attachments;
-	list = node_child(doc, NODE_ATTACHMENTS);
-	return list ? list : node_add(t->in->p->a, doc, NODE_ATTACHMENTS);
+	if (depth >= DEPTH_MAX)
+		depth = DEPTH_MAX - 1;
+	if (depth > 0) {
+		struct node *doc = t->levels[depth - 1].doc;
+
+		list = node_child(doc, NODE_ATTACHMENTS);
+		if (list == NULL)
+			list = node_add(a, doc, NODE_ATTACHMENTS);
+	}
+	att = node_add(a, list, NODE_ATTACHMENT);
+	att->num = number_clean(a, c->m.cap[CAP_num]);
+	att->by = c->m.rule;
+	t->levels[depth] = (struct level){.num = att->num};
+	t->depth = depth + 1;
+	return att;
 }
 
 /* The captions and the document that an appendix is. */
@@ -282,11 +366,8 @@ static struct node *attacher_open(struct attacher *t)
 	struct arena *a = t->in->p->a;
 	const struct para *para = &t->paras->p[t->i];
 	struct caption c = caption_of(t->in->p, para);
-	struct node *att = node_add(a, attacher_place(t, &c), NODE_ATTACHMENT);
-	struct node *doc;
+	struct node *att = attacher_place(t, &c), *doc;
 
-	att->num = number_clean(a, c.m.cap[CAP_num]);
-	att->by = c.m.rule;
 	att->span = origin_cover(para->o, para->at, para->end);
 	if (para->caption) {
 		caption_fill(t->in, node_add(a, att, NODE_HEADING), para, &c);
@@ -297,6 +378,7 @@ static struct node *attacher_open(struct attacher *t)
 		                                    .span = att->span});
 	}
 	doc = node_add(a, att, NODE_DOC);
+	t->levels[t->depth - 1].doc = doc;
 	node_set(a, doc, STR("name"), STR("appendix"));
 	node_set(a, doc, STR("contains"), STR("originalVersion"));
 	attacher_preface(t, doc, &c);

@@ -1,12 +1,13 @@
 #include "parse/block.h"
 
+#include "parse/block_ahead.h"
 #include "parse/quote.h"
 #include "parse/remark.h"
+#include "parse/several.h"
 #include "parse/shape.h"
 #include "tree/number.h"
 
 enum {
-	LOOK_AHEAD = 50,   /* paragraphs in which the next number must come */
 	UNITS_LOST = 40,   /* units that a copy may have lost */
 	HEADING_MAX = 400, /* bytes of a line that a heading goes on in */
 	PARTS_LOST = 4,    /* how far a part of a number may lead on */
@@ -42,135 +43,27 @@ static bool blocks_in(const struct blocks *b, enum node_kind kind)
 	return n != b->body;
 }
 
-/* Is a paragraph not of this body any more? */
-static bool blocks_stops(const struct blocks *b, const struct para *para)
-{
-	return para->caption ||
-	       (b->whose == PARA_QUOTED && para->quote != PARA_QUOTED);
-}
-
-/* The next paragraph behind this one that is a unit by itself; false where
-   none is before the end or a caption. */
-static bool blocks_ahead(struct blocks *b, const struct para *para,
-                         struct unit *u)
-{
-	const struct paras *paras = b->paras;
-	const struct para *next;
-
-	if (b->next <= para->place)
-		for (b->next = para->place + 1; b->next < paras->n; b->next++) {
-			next = &paras->p[b->next];
-			if (blocks_stops(b, next) ||
-			    (next->quote == b->whose &&
-			     unit_find(b->p, para_text(next), u)))
-				break;
-		}
-	next = &paras->p[b->next];
-	return b->next < paras->n && !blocks_stops(b, next) &&
-	       unit_find(b->p, para_text(next), u);
-}
-
-/* The number of the next unit that the same rule reads, soon behind the
-   paragraph; false where none is. */
-static bool blocks_after(struct blocks *b, const struct para *para,
-                         const struct unit *u, unsigned *number)
-{
-	const struct paras *paras = b->paras;
-	struct unit other;
-
-	if (u->num.n == 0 || u->num.part[0] == 0 || u->num.letter)
-		return false;
-	for (size_t i = para->place + 1;
-	     i < paras->n && i <= para->place + LOOK_AHEAD; i++) {
-		const struct para *next = &paras->p[i];
-
-		if (blocks_stops(b, next))
-			return false;
-		if (next->quote == b->whose &&
-		    unit_find(b->p, para_text(next), &other) &&
-		    other.rule == u->rule) {
-			*number = other.num.n ? other.num.part[0] : 0;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Has the next unit of the kind the number y + 1?  Then y is one of them,
-   however many are missing before it. */
-static bool blocks_go_on(struct blocks *b, const struct para *para,
-                         const struct unit *u)
-{
-	unsigned next;
-
-	return blocks_after(b, para, u, &next) && next == u->num.last + 1;
-}
-
-/* A line of a sentence that was broken before a number: it goes on in small
-   letters, and the true unit of that number comes behind. */
-static bool blocks_broken(struct blocks *b, const struct para *para,
-                          const struct unit *u)
-{
-	struct str s = u->m.cap[CAP_text];
-	unsigned next;
-	size_t len;
-
-	return u->kind == NODE_PARAGRAPH && b->end == END_OPEN && s.n != 0 &&
-	       rune_is_letter(str_rune(s, &len)) &&
-	       !rune_is_upper(str_rune(s, &len)) && u->num.n == 1 &&
-	       blocks_after(b, para, u, &next) && next == u->num.part[0];
-}
-
-/* A number that leaps over some of which one comes behind, before any greater
-   unit: it is cited in a line that was broken before it. */
-static bool blocks_leaps(struct blocks *b, const struct para *para,
-                         const struct unit *u)
-{
-	const struct paras *paras = b->paras;
-	unsigned missing = sequence_missing(&b->sequence, u->kind, &u->num);
-	struct unit other;
-
-	if (missing == 0 || b->end != END_OPEN)
-		return false;
-	for (size_t i = para->place + 1;
-	     i < paras->n && i <= para->place + LOOK_AHEAD; i++) {
-		const struct para *next = &paras->p[i];
-
-		if (blocks_stops(b, next))
-			return false;
-		if (next->quote != b->whose ||
-		    !unit_find(b->p, para_text(next), &other))
-			continue;
-		if (other.rule == u->rule)
-			return other.num.part[0] < u->num.part[0] &&
-			       other.num.part[0] + missing >= u->num.part[0];
-		if (node_rank(other.kind) < node_rank(u->kind))
-			return false;
-	}
-	return false;
-}
-
-/* Does a heading without its word stand where the number of the points under
-   it goes on: "2. Terms" above point 8 behind point 7? */
-static bool blocks_heads(struct blocks *b, const struct para *para,
-                         const struct unit *u)
-{
-	struct unit next;
-
-	if (!blocks_ahead(b, para, &next) || next.num.n != 1 ||
-	    next.kind != NODE_PARAGRAPH ||
-	    !sequence_takes(&b->sequence, u->kind, &u->num))
-		return false;
-	if (next.num.part[0] == 1)
-		return u->num.part[0] == 1 || b->sequence.last[u->kind].n;
-	return sequence_next(&b->sequence, next.kind, &next.num);
-}
-
 /* A list within an item of a list, or a second list of a point, begins at its
    first number behind a colon. */
 static bool blocks_begins(const struct blocks *b, const struct unit *u)
 {
 	return b->end == END_COLON && u->num.n == 1 && u->num.part[0] == 1;
+}
+
+/* Are its numbers in parts, "1.2"? */
+static bool is_parted(const struct rule *rule)
+{
+	return rule != NULL && str_eq(rule->does, STR("parts"));
+}
+
+/* Have two numbers n parts in common? */
+static bool numbers_share(const struct number *a, const struct number *b,
+                          size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (i >= a->n || i >= b->n || a->part[i] != b->part[i])
+			return false;
+	return true;
 }
 
 /* The kind that a numbered line is where it stands: letters under numbers, and
@@ -183,6 +76,13 @@ static enum node_kind blocks_place(const struct blocks *b, const struct unit *u)
 
 	if (u->kind != NODE_PARAGRAPH && u->kind != NODE_SUBPARAGRAPH)
 		return u->kind;
+	if (is_parted(u->rule))
+		return u->num.n > 2 && blocks_in(b, NODE_SUBPARAGRAPH) &&
+		               s->last[NODE_SUBPARAGRAPH].n == 2 &&
+		               numbers_share(&s->last[NODE_SUBPARAGRAPH],
+		                             &u->num, 2)
+		           ? NODE_POINT
+		           : NODE_SUBPARAGRAPH;
 	if (u->num.letter)
 		return blocks_in(b, NODE_SUBPARAGRAPH) &&
 		               !s->last[NODE_SUBPARAGRAPH].letter
@@ -214,12 +114,6 @@ static bool blocks_lost(const struct blocks *b, const struct unit *u)
 	       last->letter == u->num.letter && last->n && u->num.n &&
 	       u->num.part[0] > last->part[0] &&
 	       u->num.part[0] <= last->part[0] + UNITS_LOST;
-}
-
-/* Are its numbers in parts, "1.2"? */
-static bool is_parted(const struct rule *rule)
-{
-	return rule != NULL && str_eq(rule->does, STR("parts"));
 }
 
 /* A number in two parts is a point where the chapter has its first part, and
@@ -267,6 +161,14 @@ static bool blocks_listed(const struct blocks *b, const struct unit *u)
 	                      blocks_begins(b, u)));
 }
 
+/* Does a number go on with that of a list that is no part of the body's own:
+   points that begin at one again, below notes or a title? */
+static bool blocks_strange(const struct blocks *b, const struct unit *u)
+{
+	return (b->strange != 0 || b->led) && u->kind == NODE_PARAGRAPH &&
+	       u->num.n == 1 && u->num.part[0] == b->strange + 1;
+}
+
 /* Does new text begin with a unit: with itself, or with the chapters it is the
    first in? */
 static bool blocks_first(const struct blocks *b, const struct unit *u)
@@ -284,7 +186,7 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 
 	if (unit_is_bare(u))
 		return blocks_heads(b, para, u);
-	if (blocks_broken(b, para, u))
+	if (blocks_broken(b, para, u) || blocks_strange(b, u))
 		return false;
 	u->kind = blocks_decimal(b, u) ? NODE_PARAGRAPH : blocks_place(b, u);
 	if (blocks_leaps(b, para, u) || !blocks_listed(b, u))
@@ -301,9 +203,10 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 		return true;
 	if (u->kind == NODE_SUBPARAGRAPH && blocks_begins(b, u) && b->plain)
 		return true;
-	/* Far from the last, or from the first again. */
+	/* Far from the last; of items, from the first again. */
 	return (u->num.part[0] > last->part[0] ||
-	        (u->num.part[0] == 1 && b->plain && b->end != END_ITEM)) &&
+	        (u->num.part[0] == 1 && b->plain && b->end != END_ITEM &&
+	         u->kind != NODE_PARAGRAPH)) &&
 	       u->num.n == 1 && blocks_go_on(b, para, u);
 }
 
@@ -433,26 +336,6 @@ static struct node *blocks_heading(struct blocks *b, struct node *unit,
 	return h;
 }
 
-/* Does more of the article stand behind the paragraph: points or text, before
-   the next article? */
-static bool blocks_goes_on(struct blocks *b, const struct para *para)
-{
-	const struct paras *paras = b->paras;
-	struct unit u;
-
-	for (size_t i = para->place + 1; i < paras->n; i++) {
-		const struct para *next = &paras->p[i];
-
-		if (blocks_stops(b, next))
-			return false;
-		if (next->quote != b->whose || !remark_is(b->p, next))
-			return next->quote != b->whose ||
-			       !unit_find(b->p, para_text(next), &u) ||
-			       node_rank(u.kind) > node_rank(NODE_ARTICLE);
-	}
-	return false;
-}
-
 /* Is what ends as a sentence does the heading of an article?  It says nothing
    of anything, and what the article says comes behind it. */
 static bool blocks_titled(struct blocks *b, const struct para *para,
@@ -463,6 +346,39 @@ static bool blocks_titled(struct blocks *b, const struct para *para,
 	return kind == NODE_ARTICLE && str_ends(text, STR(".")) &&
 	       parser_match(b->p, STR("heading-stopped"), text, &m) &&
 	       blocks_goes_on(b, para);
+}
+
+/* Does the line stand for several units that are gone?  Where its number could
+   be that of one inserted, "2-3", one that it is inserted behind is missing. */
+static bool blocks_several(const struct blocks *b, const struct unit *u)
+{
+	const struct number *last = &b->sequence.last[u->kind];
+	struct match m;
+
+	if (str_eq(u->rule->does, STR("several")))
+		return true;
+	return u->num.n == 2 && u->num.part[1] > u->num.part[0] &&
+	       !is_parted(u->rule) && !u->num.lettered &&
+	       (last->n == 0 || b->sequence.fresh[u->kind] ||
+	        last->part[0] < u->num.part[0]) &&
+	       parser_match(b->p, STR("note-stub"), u->m.cap[CAP_text], &m);
+}
+
+/* The other units of a line that stands for several: each has its number, and
+   neither print nor text. */
+static void blocks_gone(struct blocks *b, struct node *unit,
+                        const struct numbers *numbers)
+{
+	struct arena *a = b->p->a;
+
+	for (size_t i = 1; i < numbers->list.n; i++) {
+		struct node *n = node_add(a, unit->parent, unit->kind);
+
+		n->num = numbers->list.p[i];
+		n->by = unit->by;
+		n->span = unit->span;
+		node_add(a, n, NODE_P);
+	}
 }
 
 /* Open a unit: its number as printed, its heading, or its first block. */
@@ -477,6 +393,7 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	struct str rest = heading.p ? heading : text;
 	struct node *unit = node_add(p->a, blocks_parent(b, u->kind), u->kind);
 	size_t end = rest.p ? offset_in(para->o, rest) : para->end;
+	struct numbers several = {0};
 	struct str printed = str_strip(str_sub(para->o->text, para->at, end));
 
 	unit->num = u->num.words ? str_format(p->a, "%u", u->num.part[0])
@@ -492,9 +409,17 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	}
 	unit->span =
 	    origin_cover(para->o, para->at, printed.n ? end : para->end);
+	if (blocks_several(b, u))
+		several = several_read(p, u->m.cap[CAP_num]);
+	if (several.list.n > 0)
+		unit->num = several.list.p[0];
 	if (u->num.n) {
 		blocks_gap(b, unit, u);
 		sequence_pass(&b->sequence, u->kind, &u->num, unit->num);
+	}
+	if (node_rank(u->kind) <= node_rank(NODE_PARAGRAPH)) {
+		b->strange = 0;
+		b->led = false;
 	}
 	b->block = b->heading = NULL;
 	b->plain = false;
@@ -507,6 +432,7 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 		blocks_block(b, para, end);
 	if (text.n && heading.p == NULL)
 		b->heading = NULL;
+	blocks_gone(b, unit, &several);
 }
 
 /* No small letter, but some capital. */
@@ -571,6 +497,46 @@ static void blocks_settle(struct blocks *b, const struct para *para)
 	}
 }
 
+/*
+ * What heads points that are not the body's own: notes of an article are no
+ * part of its last point, a list with a title behind the last point is no part
+ * of any.
+ */
+static void blocks_lead(struct blocks *b, const struct para *para)
+{
+	struct str s = para_text(para);
+	struct match m;
+	size_t len;
+
+	if (parser_match(b->p, STR("notes-lead"), s, &m)) {
+		if (blocks_in(b, NODE_ARTICLE))
+			b->open = node_above(b->open, NODE_ARTICLE);
+		b->led = true;
+		return;
+	}
+	if (b->end != END_STOP || s.n == 0 || unit_ends(s) ||
+	    !rune_is_upper(str_rune(s, &len)) || !blocks_again(b, para))
+		return;
+	b->led = true;
+	if (b->body->kind != NODE_BODY)
+		b->open = b->body;
+}
+
+/* A paragraph that has a number and is no unit: the first or the next of a list
+   that is not the body's own? */
+static void blocks_stray(struct blocks *b, const struct para *para,
+                         const struct unit *u)
+{
+	const struct number *own = &b->sequence.last[NODE_PARAGRAPH];
+
+	if (blocks_strange(b, u))
+		b->strange++;
+	else if (u->kind == NODE_PARAGRAPH && u->num.n == 1 &&
+	         u->num.part[0] == 1 && own->n != 0 &&
+	         (b->led || (own->part[0] > 1 && blocks_go_on(b, para, u))))
+		b->strange = 1;
+}
+
 static void blocks_plain(struct blocks *b, const struct para *para)
 {
 	struct unit u;
@@ -578,9 +544,17 @@ static void blocks_plain(struct blocks *b, const struct para *para)
 
 	blocks_settle(b, para);
 	unit = unit_find(b->p, para_text(para), &u);
-	blocks_block(b, para, para->at);
 	if (unit)
+		blocks_stray(b, para, &u);
+	else
+		blocks_lead(b, para);
+	blocks_block(b, para, para->at);
+	if ((unit && b->strange != 0) || (!unit && b->led))
+		b->block->by = language_rule(b->p->lang, STR("notes-lead"));
+	/* Of a list it is said once. */
+	if (unit && b->strange <= 1)
 		blocks_refused(b, para, b->block);
+	b->led &= !unit;
 	b->plain = true;
 	b->heading = NULL;
 }
@@ -593,7 +567,7 @@ static void blocks_own(struct blocks *b, const struct para *para)
 	if (blocks_match(b, para, &u))
 		blocks_unit(b, para, &u);
 	else if (remark_is(b->p, para))
-		remark_add(b->in, b->open, para);
+		b->block = remark_add(b->in, b->open, para);
 	else if (blocks_headed(b, para))
 		blocks_heading(b, b->heading, para, para->at);
 	else

@@ -26,8 +26,10 @@ struct blocks {
 	enum para_quote whose; /* those of the paras that are this body's */
 	struct sequence sequence;
 	enum block_end end;
-	bool listed; /* in : or ; */
-	bool plain;  /* what was added last has no number */
+	bool listed;      /* in : or ; */
+	bool plain;       /* what was added last has no number */
+	bool led;         /* notes or a list of its own come */
+	unsigned strange; /* the last number of such a list; 0: none */
 	struct node
 	    *heading;       /* that may go on in the next paragraph; or NULL */
 	struct node *block; /* the P added last; NULL */

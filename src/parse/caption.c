@@ -11,6 +11,23 @@ enum {
 	RANK_FULL = 3,        /* of one that names all of an authority */
 };
 
+/* The caption in new text, without the mark that opens that. */
+static struct str unquoted(struct str s)
+{
+	static const struct str marks[] = {STR_INIT("\""), STR_INIT("«"),
+	                                   STR_INIT("“"), STR_INIT("„")};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_starts(s, marks[i]))
+			return str_after(s, marks[i].n);
+	return s;
+}
+
+static bool is_quoted(struct str s)
+{
+	return unquoted(s).n != s.n;
+}
+
 enum caption_kind caption_read(struct parser *p, struct str s, struct match *m)
 {
 	static const struct {
@@ -23,6 +40,7 @@ enum caption_kind caption_read(struct parser *p, struct str s, struct match *m)
 	    {STR_INIT("caption-bare"), CAPTION_BARE},
 	};
 
+	s = unquoted(s);
 	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
 		if (parser_match(p, rules[i].rule, s, m))
 			return rules[i].kind;
@@ -122,9 +140,37 @@ static bool caption_goes_on(struct parser *p, size_t i)
 	        parser_match(p, rule, p->lines.p[i].s, &m));
 }
 
+static bool begins_capital(struct str s)
+{
+	size_t len;
+
+	return s.n != 0 && rune_is_upper(str_rune(s, &len));
+}
+
+/* How many lines right above line i are of its caption: the name of what the
+   appendix is of may begin there, with a capital. */
+static size_t caption_above(struct parser *p, size_t i)
+{
+	size_t found = 0;
+	struct match m;
+
+	for (size_t n = 1; n <= CAPTION_LINES && n <= i; n++) {
+		const struct line *l = &p->lines.p[i - n];
+
+		if (l[1].before > 0 || l[1].page || l->s.n > STRAY_BYTES ||
+		    p->captions[i - n] != 0 ||
+		    !parser_match(p, STR("caption-more"), l->s, &m))
+			break;
+		if (begins_capital(l->s))
+			found = n;
+	}
+	return found;
+}
+
 /* The lines that end with the last-th and are a caption: the fewest that name
-   the most of the authority; 0 if they are none. */
-static size_t caption_back(struct parser *p, size_t last)
+   the most of the authority; 0 if they are none.  Only line `below` may begin
+   in a quotation mark. */
+static size_t caption_back(struct parser *p, size_t last, size_t below)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	struct arena_mark lists = arena_mark(p->scratch);
@@ -136,7 +182,8 @@ static size_t caption_back(struct parser *p, size_t last)
 		unsigned rank;
 
 		bytes += p->lines.p[from].s.n;
-		if (bytes > CAPTION_BYTES || p->captions[from] != 0)
+		if (bytes > CAPTION_BYTES || p->captions[from] != 0 ||
+		    (from != below && is_quoted(p->lines.p[from].s)))
 			break;
 		rank = caption_rank(p, origin_lines(p, from, last + 1)->text);
 		if (rank > best) {
@@ -151,19 +198,12 @@ static size_t caption_back(struct parser *p, size_t last)
 	/* What was joined to be judged is joined anew where it is kept. */
 	arena_release(p->a, mark);
 	arena_release(p->scratch, lists);
-	return found;
-}
-
-static bool begins_capital(struct str s)
-{
-	size_t len;
-
-	return s.n != 0 && rune_is_upper(str_rune(s, &len));
+	return best == 1 ? found + caption_above(p, last + 1 - found) : found;
 }
 
 /* The most lines from the first on that are a caption; 0 if they are none.
-   What an appendix of rules is of goes on in small letters: a capital begins
-   its own title. */
+   What an appendix of rules is of goes on in small letters, or behind a comma,
+   or names somebody: else a capital begins its own title. */
 static size_t caption_forth(struct parser *p, size_t first)
 {
 	struct arena_mark mark = arena_mark(p->a);
@@ -179,7 +219,10 @@ static size_t caption_forth(struct parser *p, size_t first)
 		if (bytes > CAPTION_BYTES || (n > 1 && l->page) ||
 		    (n > 1 && begins_caption(p, l->s)) ||
 		    (found &&
-		     (l->before > 0 || (annexed && begins_capital(l->s)))))
+		     (l->before > 0 ||
+		      (annexed && begins_capital(l->s) &&
+		       !str_ends(l[-1].s, STR(",")) &&
+		       !parser_match(p, STR("caption-more"), l->s, &m)))))
 			break;
 		kind = caption_read(p, origin_lines(p, first, first + n)->text,
 		                    &m);
@@ -208,6 +251,7 @@ static void caption_set(struct parser *p, size_t first, size_t n)
 
 void caption_find(struct parser *p)
 {
+	size_t below = p->lines.n; /* the line behind the last caption */
 	bool closed = false;
 	struct match m;
 
@@ -218,19 +262,20 @@ void caption_find(struct parser *p)
 
 		if (s.n > CAPTION_BYTES)
 			continue;
-		if (begins_caption(p, s))
+		if (begins_caption(p, i == below ? unquoted(s) : s))
 			caption_set(p, i, n = caption_forth(p, i));
 		if (n == 0 && ends_caption(p, s)) {
-			n = caption_back(p, i);
+			n = caption_back(p, i, below);
 			caption_set(p, i + 1 - n, n);
 			n = n > 0;
 		}
 		if (n == 0 && (begins_caption(p, s) || ends_caption(p, s)) &&
 		    caption_bare(p, s, closed))
 			caption_set(p, i, n = 1);
-		if (n > 0)
+		if (n > 0) {
 			i += n - 1;
-		else if (s.n <= STRAY_BYTES && !closed)
+			below = i + 1;
+		} else if (s.n <= STRAY_BYTES && !closed)
 			closed = parser_match(p, STR("signer"), s, &m);
 	}
 }

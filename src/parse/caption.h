@@ -17,7 +17,9 @@ enum caption_kind {
  * paragraphs: sets p->captions, for each line the number of lines of the
  * caption that begins there, 0 for most.  Empty lines may stand in a caption,
  * a page may not end in it.  A line that begins or ends in one of the words of
- * annex.tsv or approved.tsv may begin or end a caption.
+ * annex.tsv or approved.tsv may begin or end a caption; behind a quotation mark
+ * only right below another one, as that of an appendix which gets a new
+ * edition.
  */
 void caption_find(struct parser *p);
 /* Report lines that look like a caption and were not read as one: what follows

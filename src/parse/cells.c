@@ -3,6 +3,7 @@
 enum {
 	TABBED_MIN = 4,   /* cells that make lines with tabs a table */
 	HEADINGS_MIN = 3, /* headings that make lines without them one */
+	COUNTS_MIN = 4,   /* lines 1, 2, 3, 4 that number columns */
 	NAME_BYTES = 600, /* of a cell with a name */
 };
 
@@ -122,6 +123,38 @@ static void cells_tabbed(struct cells *c)
 	c->columns = n > c->columns ? n : c->columns;
 }
 
+static bool cells_is_sum(const struct cells *c, size_t i)
+{
+	return i < c->p->lines.n && c->p->captions[i] == 0 &&
+	       line_is(c->p, "cell-line", &c->p->lines.p[i]);
+}
+
+/* How many lines number the columns, right below n headings: 1, 2, 3, as many
+   as there are headings, or four and more. */
+static size_t cells_counts(const struct cells *c, size_t headings)
+{
+	size_t n = 0;
+	unsigned value;
+
+	while (cells_is_sum(c, c->i + n) &&
+	       str_number(c->p->lines.p[c->i + n].s, &value) && value == n + 1)
+		n++;
+	return n >= COUNTS_MIN || (n == headings && n > 2) ? n : 0;
+}
+
+/* The row of them: those of the codes stand together, as codes do. */
+static void cells_number(struct cells *c, size_t headings)
+{
+	size_t n = cells_counts(c, headings);
+
+	if (n == 0)
+		return;
+	cells_row(c);
+	cells_cell(c, NODE_TH, n - 2);
+	cells_cell(c, NODE_TH, 1);
+	cells_cell(c, NODE_TH, 1);
+}
+
 /* The headings of columns without tabs: which stands over which is lost. */
 static void cells_head(struct cells *c)
 {
@@ -132,12 +165,7 @@ static void cells_head(struct cells *c)
 		n++;
 	cells_row(c);
 	cell_span(c->p, cells_cell(c, NODE_TH, n), c->columns);
-}
-
-static bool cells_is_sum(const struct cells *c, size_t i)
-{
-	return i < c->p->lines.n && c->p->captions[i] == 0 &&
-	       line_is(c->p, "cell-line", &c->p->lines.p[i]);
+	cells_number(c, n);
 }
 
 /* A row without tabs: codes, a name, a sum.  False where none comes. */

@@ -54,7 +54,8 @@ static void stub_mark(struct notes *s, struct node *unit, struct node *block,
 	node_set(a, remark, STR("status"), STR("editorial"));
 	if (block->kind == NODE_P)
 		node_set(a, block, STR("class"), STR("editorialNote"));
-	node_set(a, unit, STR("status"), STR("removed"));
+	for (; unit != NULL; unit = node_gone_next(unit))
+		node_set(a, unit, STR("status"), STR("removed"));
 	*vec_push(s->p->scratch, &s->places) =
 	    (struct note_place){.node = block};
 }

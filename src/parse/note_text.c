@@ -12,7 +12,10 @@ void note_text_read(struct note_text *t, struct parser *p, struct arena *a,
 	struct buf all = {0};
 
 	*t = (struct note_text){.p = p, .a = a, .top = top};
-	for (struct node *n = top; n != NULL; n = node_next(n, top)) {
+	for (struct node *n = top, *next; n != NULL; n = next) {
+		/* Wording that the note quotes tells of no change. */
+		next = n->kind == NODE_QUOTED_STRUCTURE ? node_skip(n, top)
+		                                        : node_next(n, top);
 		if (n->kind == NODE_EOL && all.n)
 			buf_char(&all, ' ');
 		if (n->kind != NODE_TEXT)

@@ -29,11 +29,14 @@ void note_units_read(struct note_units *u, struct node *root,
 {
 	size_t order = 0, k = 0;
 
-	u->root = root;
-	for (struct node *c = root; c != NULL; c = node_next(c, root)) {
+	u->document = node_document(root) ? node_document(root) : root;
+	for (struct node *c = root, *next; c != NULL; c = next) {
 		struct unit_list *list;
 		void **slot;
 
+		/* Quoted wording is no unit of this act. */
+		next = c->kind == NODE_QUOTED_STRUCTURE ? node_skip(c, root)
+		                                        : node_next(c, root);
 		if (k < n && places[k].node == c)
 			places[k++].order = order;
 		if (!is_unit(c) || (c->num.n == 0 && c->kind == NODE_ALINEA))
@@ -115,6 +118,15 @@ static void target_add(struct note_units *u, struct note_targets *out,
 {
 	if (out->n < TARGETS_MAX)
 		*vec_push(u->a, out) = (struct note_target){unit, place};
+}
+
+/* A unit, and those that the same line says are gone. */
+static void target_home(struct note_units *u, struct note_targets *out,
+                        const struct node *unit)
+{
+	target_add(u, out, unit, STR(""));
+	while (unit != NULL && (unit = node_gone_next(unit)) != NULL)
+		target_add(u, out, unit, STR(""));
 }
 
 /* From the unit added last on to n, a later one of its kind beside it. */
@@ -216,7 +228,7 @@ static void find_units(struct note_units *u, const struct note_place *place,
 static const struct node *heading_of(struct note_units *u,
                                      const struct node *unit)
 {
-	const struct node *document = node_document(unit ? unit : u->root);
+	const struct node *document = unit ? node_document(unit) : u->document;
 	const struct node *preface, *n;
 
 	if (unit != NULL && unit->kind != NODE_ATTACHMENT) {
@@ -258,7 +270,6 @@ void note_units_find(struct note_units *u, const struct note_place *place,
                      const struct note_mentions *mentions,
                      struct note_targets *out)
 {
-	struct node *act = node_document(u->root);
 	const struct node *home = unit_home(place), *preamble;
 	size_t from = out->n;
 	unsigned rank;
@@ -269,7 +280,7 @@ void note_units_find(struct note_units *u, const struct note_place *place,
 	} else if (has_part(mentions, PART_DOCUMENT)) {
 		target_add(u, out, document_of(place->node), STR(""));
 	} else if (has_part(mentions, PART_PREAMBLE)) {
-		preamble = node_child(act, NODE_PREAMBLE);
+		preamble = node_child(u->document, NODE_PREAMBLE);
 		target_add(u, out, preamble,
 		           preamble ? STR("") : STR("/!main~preamble"));
 		return;
@@ -277,8 +288,7 @@ void note_units_find(struct note_units *u, const struct note_place *place,
 	           !has_part(mentions, PART_HEADING)) {
 		target_add(u, out, NULL, STR(""));
 	} else {
-		target_add(u, out, has_part(mentions, PART_ACT) ? NULL : home,
-		           STR(""));
+		target_home(u, out, has_part(mentions, PART_ACT) ? NULL : home);
 	}
 	if (!has_part(mentions, PART_HEADING))
 		return;

@@ -48,8 +48,8 @@ struct note_targets {
 struct note_units {
 	struct parser *p;
 	struct arena *a;
-	struct node *root;
-	struct map lists; /* struct unit_list * */
+	const struct node *document; /* the act, or a translation of it */
+	struct map lists;            /* struct unit_list * */
 };
 
 /* List them; places are given their order: they are in that of the tree. */

@@ -14,9 +14,12 @@ enum {
 	FULL_TENTHS = 7,      /* of the widest line that a full one has */
 	BLOCK_LINES = 4,      /* at least so many show a block's width, */
 	BLOCK_OPEN = 2,       /* so many of them break off in a sentence, */
+	BLOCK_WITHIN = 4,     /* one in so many goes on in small letters, */
 	LONG_LINE = 40,       /* characters of one that may be full */
 	BLOCK_WIDTH = 130,    /* which is no larger, */
 	BLOCK_NARROW = 50,    /* and no smaller */
+	SIGNED_BYTES = 240,   /* of a line that ends in a name */
+	SHORT_WORD = 2,       /* letters of a word that its stop may shorten */
 };
 
 /* How the text is laid out. */
@@ -51,11 +54,13 @@ static bool ends_sentence(struct str s)
 }
 
 /* Note lines from..to-1, which no empty line divides, if most of them are
-   about as wide as a printed page has them and break off in a sentence. */
+   about as wide as a printed page has them and break off in a sentence.  Where
+   each line has the indent that opens a paragraph, others must go on with it in
+   small letters. */
 static void layout_block(const struct parser *p, struct layout *layout,
                          size_t from, size_t to)
 {
-	size_t width = 0, full = 0, open = 0;
+	size_t width = 0, full = 0, open = 0, within = 0, indented = 0;
 
 	if (to - from < BLOCK_LINES)
 		return;
@@ -73,9 +78,12 @@ static void layout_block(const struct parser *p, struct layout *layout,
 		    line_width(&p->lines.p[i]) * 10 >= width * FULL_TENTHS;
 
 		full += wide;
+		indented += p->lines.p[i].indent >= INDENT;
+		within += i > from && begins_within(p->lines.p[i].s);
 		open += wide && !ends_sentence(p->lines.p[i].s);
 	}
-	if (open < BLOCK_OPEN || full * 5 < to - from || open * 2 < full)
+	if (open < BLOCK_OPEN || full * 5 < to - from || open * 2 < full ||
+	    (indented == to - from && within * BLOCK_WITHIN < open))
 		return;
 	for (size_t i = from; i < to; i++)
 		layout->block[i] = (unsigned)width;
@@ -179,9 +187,52 @@ static bool line_was_broken(struct parser *p, const struct line *last,
 	       parser_match(p, STR("line-open"), last->s, &m);
 }
 
-/* Does line i go on with the paragraph that holds line i - 1? */
-static bool line_continues(struct parser *p, const struct layout *layout,
-                           size_t i)
+/* Does a line end as an item or a sentence does, not in a short word's stop? */
+static bool line_ends_unit(struct str s)
+{
+	size_t letters = 0, len;
+
+	if (!ends_sentence(s))
+		return false;
+	for (struct str rest = s; rest.n > 1; rest = str_after(rest, len))
+		letters =
+		    rune_is_letter(str_rune(rest, &len)) ? letters + 1 : 0;
+	return s.p[s.n - 1] != '.' || letters == 0 || letters > SHORT_WORD;
+}
+
+/* Does a line end in the name of one who signs, in its own column or behind a
+   post, and does the next begin another signature? */
+static bool line_is_signed(struct parser *p, struct str last, struct str next)
+{
+	struct match m;
+	size_t len;
+
+	if (last.n > SIGNED_BYTES || next.n == 0 ||
+	    !rune_is_upper(str_rune(next, &len)) ||
+	    !parser_match(p, STR("signer"), last, &m))
+		return false;
+	last = str_sub(last, 0, (size_t)(m.all.p - last.p));
+	return str_ends(last, STR("  ")) ||
+	       parser_match(p, STR("signature-lead"), next, &m);
+}
+
+/* Is a line the penalty for what the line before describes, which ends in a
+   dash?  Then it is a paragraph, though it begins in small letters. */
+static bool line_is_penalty(struct parser *p, const struct layout *layout,
+                            const struct line *last, const struct line *l)
+{
+	struct match m;
+
+	if (layout->indented && l->indent < INDENT && last->indent >= INDENT)
+		return false;
+	return (str_ends(last->s, STR("–")) || str_ends(last->s, STR("—")) ||
+	        str_ends(last->s, STR("-"))) &&
+	       parser_match(p, STR("penalty"), l->s, &m);
+}
+
+/* Does line i go on with the paragraph that holds line i - 1, by the layout? */
+static bool line_goes_on(struct parser *p, const struct layout *layout,
+                         size_t i)
 {
 	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
 
@@ -192,8 +243,10 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 		return true;
 	if (l->before == 0 && layout->wrapped && l->indent < INDENT &&
 	    !l->page && (last->trail || line_is_full(layout, last)))
-		return layout->indented || last->trail ||
-		       !ends_sentence(last->s) || !opens_unit(p, l->s);
+		return last->trail ||
+		       !(layout->indented ? line_ends_unit(last->s)
+		                          : ends_sentence(last->s)) ||
+		       !opens_unit(p, l->s);
 	/* An indent opens a paragraph, but where all lines have it. */
 	if (l->indent >= INDENT && l->indent > last->indent)
 		return false;
@@ -201,6 +254,16 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 		return !opens_headed(p, l->s) &&
 		       (!ends_sentence(last->s) || !opens_unit(p, l->s));
 	return line_was_broken(p, last, l);
+}
+
+static bool line_continues(struct parser *p, const struct layout *layout,
+                           size_t i)
+{
+	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
+
+	return line_goes_on(p, layout, i) &&
+	       !line_is_signed(p, last->s, l->s) &&
+	       !line_is_penalty(p, layout, last, l);
 }
 
 /* Are lines i..i+n-1 requisites with an authority that is named in full?  1: so

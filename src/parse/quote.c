@@ -1,5 +1,7 @@
 #include "parse/quote.h"
 
+#include "parse/remark.h"
+
 #include <string.h>
 
 enum {
@@ -384,15 +386,20 @@ void quote_find(struct parser *p, struct paras *paras, size_t from)
 struct node *quote_mod(struct parser *p, struct node *block,
                        const struct rule *by)
 {
-	struct node *mod = node_child(block, NODE_MOD);
+	struct node *remark =
+	    remark_is_block(block) ? node_child(block, NODE_REMARK) : NULL;
+	struct node *in = remark ? remark : block;
+	struct node *mod = node_child(in, NODE_MOD);
 
 	if (mod != NULL)
 		return mod;
 	mod = node_new(p->a, NODE_MOD);
 	mod->by = by;
 	mod->span = block->span;
-	node_adopt(mod, block);
-	node_append(block, mod);
+	/* The words of a note stay the editors'. */
+	if (remark == NULL)
+		node_adopt(mod, block);
+	node_append(in, mod);
 	return mod;
 }
 
@@ -472,6 +479,9 @@ void quote_close(struct blocks *b)
 	b->quote = NULL;
 	if (structure->first == NULL)
 		node_add(b->p->a, structure, NODE_P);
+	/* The act's own text goes on as it stood before a note. */
+	if (remark_is_block(b->block))
+		return;
 	b->end = END_ITEM;
 	b->plain = true;
 }

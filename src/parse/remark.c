@@ -47,8 +47,8 @@ static const struct rule *remark_rule(struct parser *p, const struct para *para)
 	return m.rule;
 }
 
-void remark_add(struct inliner *in, struct node *parent,
-                const struct para *para)
+struct node *remark_add(struct inliner *in, struct node *parent,
+                        const struct para *para)
 {
 	struct arena *a = in->p->a;
 	struct node *block = node_add(a, parent, NODE_P);
@@ -64,6 +64,7 @@ void remark_add(struct inliner *in, struct node *parent,
 	                                 .from = para->at,
 	                                 .to = para->end,
 	                                 .rules = STR("remark")});
+	return block;
 }
 
 bool remark_is_block(const struct node *block)

@@ -12,8 +12,8 @@ bool remark_is(struct parser *p, const struct para *para);
 bool remark_leads(struct parser *p, const struct para *para);
 /* Add it to parent as the consolidation itself does (akn-profile 3.6): a P of
    a REMARK.  What it tells is read once the tree is whole (notes_read). */
-void remark_add(struct inliner *in, struct node *parent,
-                const struct para *para);
+struct node *remark_add(struct inliner *in, struct node *parent,
+                        const struct para *para);
 /* Is a P such a note? */
 bool remark_is_block(const struct node *block);
 

@@ -157,6 +157,12 @@ struct number number_read(const struct language *lang, struct str s)
 		r.last = r.part[1];
 	if (!r.letter && rest.n && number_range(rest) > r.last)
 		r.last = number_range(rest);
+	/* "2a" stands where 2-1 does. */
+	if (!r.letter && r.n == 1 && str_runes(rest) == 1 &&
+	    number_letter(lang, rest) != 0) {
+		r.part[r.n++] = number_letter(lang, rest);
+		r.lettered = true;
+	}
 	return r;
 }
 

@@ -8,8 +8,9 @@ enum { NUMBER_PARTS = 5 };
 
 /*
  * A number as units have it, for comparing: 5-1 is {5, 1} and stands between 5
- * and 6; 1.2 is {1, 2}; IV (its letters Latin or Cyrillic) is {4}; a letter is
- * its place in the list `letters` of the grammar.  n = 0: no number.
+ * and 6, as does 5a, {5, 1}; 1.2 is {1, 2}; IV (its letters Latin or Cyrillic)
+ * is {4}; a letter is its place in the list `letters` of the grammar.  n = 0:
+ * no number.
  */
 struct number {
 	unsigned part[NUMBER_PARTS];
@@ -17,9 +18,10 @@ struct number {
 	unsigned
 	    last; /* where a range ends: 10 of "6-10"; else the first part */
 	bool letter;
-	bool words; /* it stands in words */
-	bool slip;  /* a letter stands for one of its digits: counts only
-	               where just this number can come */
+	bool words;    /* it stands in words */
+	bool lettered; /* its last part is a letter */
+	bool slip;     /* a letter stands for one of its digits: counts only
+	                  where just this number can come */
 };
 
 struct number number_read(const struct language *lang, struct str s);

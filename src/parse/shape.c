@@ -48,7 +48,8 @@ static void unit_stop(struct parser *p, const struct node *unit)
 	if (t == NULL || t->kind != NODE_TEXT || t->text.n == 0 ||
 	    t->parent->kind == NODE_NUM || t->parent->kind == NODE_HEADING ||
 	    memchr(stops, t->text.p[t->text.n - 1], sizeof(stops)) != NULL ||
-	    str_ends(t->text, STR("»")))
+	    str_ends(t->text, STR("»")) ||
+	    (unit->next != NULL && str_ends(t->text, STR("–"))))
 		return;
 	last = t->text.n - last_character(t->text);
 	parser_find(

@@ -7,8 +7,8 @@ enum {
 	SAMPLE_LINES = 3,    /* so many lines */
 	SAMPLE_BYTES = 256,  /* of each */
 	LINE_BYTES = 48,     /* shorter lines tell nothing of their language */
-	PART_BYTES = 400,    /* at least so much in sure lines makes a part */
-	HEAD_LINES = 16,     /* in which a part must show that it is an act */
+	PART_BYTES = 400, /* so much in sure lines makes a part, or its head */
+	HEAD_LINES = 16,  /* in which a part must show that it is an act */
 };
 
 /* The language that a line is surely in; NULL. */
@@ -57,17 +57,35 @@ static size_t tongue_lasts(const struct parser *p, const struct grammar *g,
 	return bytes;
 }
 
+static bool line_is(struct parser *p, const struct language *lang,
+                    struct str rule, size_t i)
+{
+	struct match m;
+
+	return language_match(&p->matcher, lang, rule, p->lines.p[i].s, &m);
+}
+
 /* Is a line one of those that head an act in that language? */
 static bool is_head(struct parser *p, const struct language *lang, size_t i)
 {
-	static const struct str rules[] = {
-	    STR_INIT("requisites"), STR_INIT("enacting"), STR_INIT("title")};
-	struct match m;
+	return line_is(p, lang, STR("requisites"), i) ||
+	       line_is(p, lang, STR("enacting"), i) ||
+	       line_is(p, lang, STR("title"), i);
+}
 
-	for (size_t r = 0; r < sizeof(rules) / sizeof(*rules); r++)
-		if (language_match(&p->matcher, lang, rules[r], p->lines.p[i].s,
-		                   &m))
+/* Is around line i the head of an act in that language, with its formula and
+   what stands above it?  Then it is one, however short. */
+static bool is_headed(struct parser *p, const struct language *lang, size_t i)
+{
+	size_t k = i > HEAD_LINES ? i - HEAD_LINES : 0;
+	bool above = false;
+
+	for (; k < i + HEAD_LINES && k < p->lines.n; k++) {
+		if (above && line_is(p, lang, STR("enacting"), k))
 			return true;
+		above = above || line_is(p, lang, STR("requisites"), k) ||
+		        line_is(p, lang, STR("title"), k);
+	}
 	return false;
 }
 
@@ -117,7 +135,8 @@ void tongue_find(struct parser *p, const struct document_input *input,
 
 		if (lang == NULL || lang == last->lang)
 			continue;
-		if (tongue_lasts(p, g, lang, i) < PART_BYTES)
+		if (tongue_lasts(p, g, lang, i) < PART_BYTES &&
+		    !is_headed(p, lang, i))
 			continue;
 		from = tongue_begin(p, g, lang, i);
 		if (from == p->lines.n || p->lines.p + from < last->lines.p)

@@ -2,8 +2,7 @@
 
 #include "grammar/ordinal.h"
 
-/* Does text end as no heading does? */
-static bool unit_ends(struct str s)
+bool unit_ends(struct str s)
 {
 	char last = s.n ? s.p[s.n - 1] : 0;
 

@@ -18,6 +18,8 @@ struct unit {
  */
 size_t unit_read(struct parser *p, struct str text, size_t from,
                  struct unit *u);
+/* Does text end in a mark, as no heading does: . ; : , */
+bool unit_ends(struct str s);
 /* Does the rule read what is a unit only where the numbers around it say so:
    "1. General provisions" above point 1? */
 bool unit_is_bare(const struct unit *u);

@@ -87,6 +87,12 @@ static const struct node *units_above(const struct units *u,
 	return n;
 }
 
+/* "1.2": such a number tells by itself where its unit stands. */
+static bool has_parts(struct str num)
+{
+	return num.n != 0 && memchr(num.p, '.', num.n) != NULL;
+}
+
 /* Numbered throughout its component: not smaller than an article, or a point
    outside articles. */
 static bool is_flat(const struct node *n, const struct node *above)
@@ -129,7 +135,8 @@ void units_read(struct units *u, struct arena *a, const struct node *root)
 		if (above == NULL)
 			continue;
 		units_put(u, above, n);
-		if (!is_component(u, above) && is_flat(n, above))
+		if (!is_component(u, above) &&
+		    (is_flat(n, above) || has_parts(n->num)))
 			units_put(u, component_of(u, above), n);
 	}
 }
@@ -192,6 +199,18 @@ units_attachment(const struct units *u, const struct node *in, struct str num)
 	return units_get(u, u->root, NODE_ATTACHMENT, num);
 }
 
+/* A unit whose number has parts, whatever it is called: "point 1.2". */
+static const struct node *units_parted(struct units *u, const struct node *in,
+                                       struct str num)
+{
+	static const enum node_kind kinds[] = {NODE_SUBPARAGRAPH, NODE_POINT};
+	const struct node *n = NULL;
+
+	for (size_t i = 0; n == NULL && i < 2; i++)
+		n = units_get(u, component_of(u, in), kinds[i], num);
+	return n;
+}
+
 static const struct node *units_within(struct units *u, const struct node *in,
                                        const struct place *place)
 {
@@ -203,6 +222,8 @@ static const struct node *units_within(struct units *u, const struct node *in,
 	if (num.n == 0)
 		return NULL;
 	n = units_get(u, in, place->kind, num);
+	if (n == NULL && has_parts(num))
+		n = units_parted(u, in, num);
 	if (n != NULL || is_component(u, in))
 		return n;
 	n = up = units_get(u, component_of(u, in), place->kind, num);
@@ -260,47 +281,94 @@ static bool part_begins(const struct node *piece)
 	return s.n != 0 && rune_is_upper(str_rune(s, &len));
 }
 
-/* Where pieces are counted from, and up to which node. */
-struct stretch {
-	const struct node *from, *to; /* to: the last of it */
+/* A part of a unit: a paragraph, with the list and the text that go on with
+   it. */
+struct part {
+	const struct node *to; /* the last of it */
+	size_t first, n;       /* its pieces */
 };
 
-static bool stretch_part(const struct node *unit, unsigned k,
-                         struct stretch *out)
-{
-	const struct node *n = unit->first;
-	unsigned parts = 0;
+/* The pieces of a unit, and its parts: listed once, however often they are
+   cited. */
+struct pieces {
+	VEC(const struct node *) list;
+	VEC(struct part) parts;
+};
 
-	*out = (struct stretch){NULL, NULL};
-	for (; n != NULL; n = n->next) {
-		if (!is_piece(n) && !is_unit(n))
+static void pieces_read(struct units *u, struct pieces *out,
+                        const struct node *unit)
+{
+	for (const struct node *n = unit->first;
+	     n != NULL && out->list.n < PIECES_MOST; n = n->next) {
+		bool piece = is_piece(n);
+		struct part *part;
+
+		if (!piece && !is_unit(n))
 			continue;
-		if (is_piece(n) && (parts == 0 || part_begins(n)))
-			parts++;
-		if (parts > k)
-			break;
-		if (parts == k && out->from == NULL && is_piece(n))
-			out->from = n;
-		if (parts == k)
-			out->to = n;
+		if (piece && (out->parts.n == 0 || part_begins(n)))
+			*vec_push(u->a, &out->parts) =
+			    (struct part){.first = out->list.n};
+		if (piece)
+			*vec_push(u->a, &out->list) = n;
+		if (out->parts.n == 0)
+			continue;
+		part = &out->parts.p[out->parts.n - 1];
+		part->to = n;
+		part->n += piece;
 	}
-	return out->from != NULL;
 }
 
-static bool stretch_alinea(const struct node *unit, unsigned k,
+static const struct pieces *pieces_of(struct units *u, const struct node *unit)
+{
+	struct pieces *out;
+	struct key k;
+	void **slot;
+
+	key_make(&k, unit, NODE_P, STR(""));
+	out = map_get(&u->pieces, (struct str){k.bytes, k.n});
+	if (out != NULL)
+		return out;
+	out = arena_alloc(u->a, sizeof(*out));
+	*out = (struct pieces){0};
+	pieces_read(u, out, unit);
+	slot = map_put(u->a, &u->pieces,
+	               str_copy(u->a, (struct str){k.bytes, k.n}));
+	*slot = out;
+	return out;
+}
+
+/* What was found of the pieces of a unit. */
+struct stretch {
+	const struct node *from, *to; /* to: the last of it; NULL: all */
+	size_t first, n;              /* of its pieces */
+};
+
+static bool stretch_part(const struct pieces *pieces, unsigned k,
+                         struct stretch *out)
+{
+	const struct part *part;
+
+	*out = (struct stretch){0};
+	if (k > pieces->parts.n)
+		return false;
+	part = &pieces->parts.p[k - 1];
+	*out = (struct stretch){pieces->list.p[part->first], part->to,
+	                        part->first, part->n};
+	return true;
+}
+
+static bool stretch_alinea(const struct pieces *pieces, unsigned k,
                            struct stretch *s)
 {
-	const struct node *n = s->from ? s->from : unit->first;
-	unsigned count = 0;
+	size_t first = s->from ? s->first : 0;
+	size_t n = s->from ? s->n : pieces->list.n;
 
-	for (; n != NULL; n = n->next) {
-		if (is_piece(n) && ++count == k)
-			break;
-		if (n == s->to)
-			return false;
-	}
-	s->from = s->to = n;
-	return n != NULL;
+	if (k > n)
+		return false;
+	s->first = first + k - 1;
+	s->n = 1;
+	s->from = s->to = pieces->list.p[s->first];
+	return true;
 }
 
 /* A piece of a unit; in codes the parts of articles are numbered. */
@@ -317,11 +385,11 @@ static bool piece_find(struct units *u, const struct node **unit,
 	    k > PIECES_MOST)
 		return false;
 	if (place->piece == PIECE_ALINEA)
-		return stretch_alinea(*unit, k, s);
+		return stretch_alinea(pieces_of(u, *unit), k, s);
 	n = (*unit)->kind == NODE_ARTICLE ? units_within(u, *unit, &numbered)
 	                                  : NULL;
 	if (n == NULL)
-		return stretch_part(*unit, k, s);
+		return stretch_part(pieces_of(u, *unit), k, s);
 	*unit = n;
 	return true;
 }
@@ -330,13 +398,13 @@ const struct node *units_find(struct units *u, const struct node *in,
                               const struct place *path, size_t n,
                               const struct node **last)
 {
-	struct stretch s = {NULL, NULL};
+	struct stretch s = {0};
 
 	*last = NULL;
 	for (size_t i = 0; in != NULL && i < n; i++) {
 		if (path[i].piece == PIECE_NONE) {
 			in = units_within(u, in, &path[i]);
-			s = (struct stretch){NULL, NULL};
+			s = (struct stretch){0};
 		} else if (!piece_find(u, &in, &path[i], &s)) {
 			return NULL;
 		}

@@ -9,6 +9,7 @@ struct units {
 	const struct node *root;
 	const struct node *body; /* of the act; NULL */
 	struct map numbered;
+	struct map pieces; /* of the units whose pieces are cited */
 	size_t attachments;
 	const struct node *attachment; /* the first */
 };

@@ -159,6 +159,8 @@ static bool block_enter(struct reader *r, const struct node *n)
 		r->gap = true;
 		break;
 	case CLASS_HIER:
+		if (n->prev != NULL && node_gone_next(n->prev) == n)
+			return false;
 		block_unit(r, n);
 		break;
 	case CLASS_TEXTY:

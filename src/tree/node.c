@@ -279,6 +279,16 @@ struct node *node_document(const struct node *root)
 	return NULL;
 }
 
+struct node *node_gone_next(const struct node *unit)
+{
+	struct node *n = unit->next;
+
+	return n != NULL && n->kind == unit->kind && n->num.n != 0 &&
+	               node_child(n, NODE_NUM) == NULL
+	           ? n
+	           : NULL;
+}
+
 enum node_class node_class(enum node_kind kind)
 {
 	return kinds[kind].class;

@@ -75,6 +75,10 @@ n=$(grep -c '<paragraph ' act.xml)
 № 189 бұйрығына
 қосымша
 ' $((SIZE / 5)); } | act 'captions alone'
+{ echo '1. Бір:'; awk -v n="$((SIZE / 5))" 'BEGIN {
+	for (i = 1; i <= n; i++)
+		printf "%d) осы бұйрықтың 1-тармағының екінші абзацы;\n", i
+}'; } | act 'paragraphs of a point, cited in each of its subpoints'
 { repeat 'Министр А. Сейітова
 '; } | act 'signatures'
 { repeat 'Ескерту. 2-тармақ жаңа редакцияда - ҚР Қаржы министрінің 03.04.2024 № 9 бұйрығымен.

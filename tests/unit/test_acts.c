@@ -17,6 +17,7 @@ static const struct act_case {
 	const char *text, *want;
 } cases[] = {
 #include "acts.def"
+#include "structure.def"
 };
 
 static void the_act_is_read(void **state)

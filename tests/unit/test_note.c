@@ -166,8 +166,11 @@ static void a_stub_is_a_remark_in_a_removed_unit(void **state)
 	read("kk", LAW("", "1. Екі:\n1) үш;\n2) - 4) алып тасталды - ҚР "
 	                   "25.11.2019 № 72-VI Заңымен;\n5) алты.\n"
 	                   "2. (алынып тасталды)\n"));
-	told("repeal 2019-11-25/72 art_3__para_1__subpara_2\n");
+	told("repeal 2019-11-25/72 art_3__para_1__subpara_2\n"
+	     "repeal 2019-11-25/72 art_3__para_1__subpara_3\n"
+	     "repeal 2019-11-25/72 art_3__para_1__subpara_4\n");
 	status_is("art_3__para_1__subpara_2", "removed");
+	status_is("art_3__para_1__subpara_4", "removed");
 	status_is("art_3__para_2", "removed");
 	status_is("art_3__para_1__subpara_1", "");
 	act_is(act_unit(test.doc, "art_3__para_1__subpara_2"),

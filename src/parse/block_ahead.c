@@ -1,0 +1,148 @@
+#include "parse/block_ahead.h"
+
+#include "parse/remark.h"
+
+enum { LOOK_AHEAD = 50 }; /* paragraphs in which the next number must come */
+
+/* Is a paragraph not of this body any more? */
+static bool blocks_stops(const struct blocks *b, const struct para *para)
+{
+	return para->caption ||
+	       (b->whose == PARA_QUOTED && para->quote != PARA_QUOTED);
+}
+
+bool blocks_ahead(struct blocks *b, const struct para *para, struct unit *u)
+{
+	const struct paras *paras = b->paras;
+	const struct para *next;
+
+	if (b->next <= para->place)
+		for (b->next = para->place + 1; b->next < paras->n; b->next++) {
+			next = &paras->p[b->next];
+			if (blocks_stops(b, next) ||
+			    (next->quote == b->whose &&
+			     unit_find(b->p, para_text(next), u)))
+				break;
+		}
+	next = &paras->p[b->next];
+	return b->next < paras->n && !blocks_stops(b, next) &&
+	       unit_find(b->p, para_text(next), u);
+}
+
+/* The number of the next unit that the same rule reads, soon behind the
+   paragraph; false where none is. */
+static bool blocks_after(struct blocks *b, const struct para *para,
+                         const struct unit *u, unsigned *number)
+{
+	const struct paras *paras = b->paras;
+	struct unit other;
+
+	if (u->num.n == 0 || u->num.part[0] == 0 || u->num.letter)
+		return false;
+	for (size_t i = para->place + 1;
+	     i < paras->n && i <= para->place + LOOK_AHEAD; i++) {
+		const struct para *next = &paras->p[i];
+
+		if (blocks_stops(b, next))
+			return false;
+		if (next->quote == b->whose &&
+		    unit_find(b->p, para_text(next), &other) &&
+		    other.rule == u->rule) {
+			*number = other.num.n ? other.num.part[0] : 0;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool blocks_go_on(struct blocks *b, const struct para *para,
+                  const struct unit *u)
+{
+	unsigned next;
+
+	return blocks_after(b, para, u, &next) && next == u->num.last + 1;
+}
+
+bool blocks_broken(struct blocks *b, const struct para *para,
+                   const struct unit *u)
+{
+	struct str s = u->m.cap[CAP_text];
+	unsigned next;
+	size_t len;
+
+	return u->kind == NODE_PARAGRAPH && b->end == END_OPEN && s.n != 0 &&
+	       rune_is_letter(str_rune(s, &len)) &&
+	       !rune_is_upper(str_rune(s, &len)) && u->num.n == 1 &&
+	       blocks_after(b, para, u, &next) && next == u->num.part[0];
+}
+
+bool blocks_leaps(struct blocks *b, const struct para *para,
+                  const struct unit *u)
+{
+	const struct paras *paras = b->paras;
+	unsigned missing = sequence_missing(&b->sequence, u->kind, &u->num);
+	struct unit other;
+
+	if (missing == 0 || b->end != END_OPEN)
+		return false;
+	for (size_t i = para->place + 1;
+	     i < paras->n && i <= para->place + LOOK_AHEAD; i++) {
+		const struct para *next = &paras->p[i];
+
+		if (blocks_stops(b, next))
+			return false;
+		if (next->quote != b->whose ||
+		    !unit_find(b->p, para_text(next), &other))
+			continue;
+		if (other.rule == u->rule)
+			return other.num.part[0] < u->num.part[0] &&
+			       other.num.part[0] + missing >= u->num.part[0];
+		if (node_rank(other.kind) < node_rank(u->kind))
+			return false;
+	}
+	return false;
+}
+
+bool blocks_heads(struct blocks *b, const struct para *para,
+                  const struct unit *u)
+{
+	struct unit next;
+
+	if (!blocks_ahead(b, para, &next) || next.num.n != 1 ||
+	    next.kind != NODE_PARAGRAPH ||
+	    !sequence_takes(&b->sequence, u->kind, &u->num))
+		return false;
+	if (next.num.part[0] == 1)
+		return u->num.part[0] == 1 || b->sequence.last[u->kind].n;
+	return sequence_next(&b->sequence, next.kind, &next.num);
+}
+
+bool blocks_again(struct blocks *b, const struct para *para)
+{
+	const struct para *next = &b->paras->p[para->place + 1];
+	struct unit u;
+
+	return para->place + 1 < b->paras->n && !blocks_stops(b, next) &&
+	       next->quote == b->whose &&
+	       unit_find(b->p, para_text(next), &u) &&
+	       u.kind == NODE_PARAGRAPH && u.num.n == 1 && u.num.part[0] == 1 &&
+	       b->sequence.last[u.kind].n != 0 && !b->sequence.fresh[u.kind];
+}
+
+bool blocks_goes_on(struct blocks *b, const struct para *para)
+{
+	const struct paras *paras = b->paras;
+	struct unit u;
+
+	for (size_t i = para->place + 1; i < paras->n; i++) {
+		const struct para *next = &paras->p[i];
+
+		if (blocks_stops(b, next))
+			return false;
+		if (next->quote != b->whose || !remark_is(b->p, next))
+			return next->quote != b->whose ||
+			       !unit_find(b->p, para_text(next), &u) ||
+			       node_rank(u.kind) > node_rank(NODE_ARTICLE);
+	}
+	return false;
+}

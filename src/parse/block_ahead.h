@@ -1,0 +1,33 @@
+#ifndef PARSE_BLOCK_AHEAD_H
+#define PARSE_BLOCK_AHEAD_H
+
+#include "parse/block.h"
+
+/* What the paragraphs behind one tell of it, which a body is given. */
+
+/* The next paragraph that is a unit by itself; false where none is before the
+   end or a caption. */
+bool blocks_ahead(struct blocks *b, const struct para *para, struct unit *u);
+/* Has the next unit of the kind the number y + 1?  Then y is one of them,
+   however many are missing before it. */
+bool blocks_go_on(struct blocks *b, const struct para *para,
+                  const struct unit *u);
+/* A line of a sentence that was broken before a number: it goes on in small
+   letters, and the true unit of that number comes behind. */
+bool blocks_broken(struct blocks *b, const struct para *para,
+                   const struct unit *u);
+/* A number that leaps over some of which one comes behind, before any greater
+   unit: it is cited in a line that was broken before it. */
+bool blocks_leaps(struct blocks *b, const struct para *para,
+                  const struct unit *u);
+/* Does a heading without its word stand where the number of the points under
+   it goes on: "2. Terms" above point 8 behind point 7? */
+bool blocks_heads(struct blocks *b, const struct para *para,
+                  const struct unit *u);
+/* Does the next paragraph begin points at one again? */
+bool blocks_again(struct blocks *b, const struct para *para);
+/* Does more of the article stand behind the paragraph: points or text, before
+   the next article? */
+bool blocks_goes_on(struct blocks *b, const struct para *para);
+
+#endif
