@@ -264,13 +264,24 @@ static void day_settle(struct days *d, struct edit *e)
 		day_lacks(e, several);
 }
 
+/* The kind of the order; one that does not say so is of the kind that it
+   changes, since only a law changes a law. */
+static const struct entry *days_kind(const struct days *d)
+{
+	const struct edits *edits = d->edits;
+	struct str type = edits->order->work.subtype;
+
+	for (size_t i = 0; i < edits->list.n && type.n == 0; i++)
+		type = edits->list.p[i].base.subtype;
+	return wordlist_entry(language_list(d->lang, STR("acts")), STR("type"),
+	                      type);
+}
+
 /* From when acts of its kind hold that do not say so. */
 static void days_usual(struct days *d)
 {
 	const struct doc *order = d->edits->order;
-	const struct entry *kind =
-	    wordlist_entry(language_list(d->lang, STR("acts")), STR("type"),
-	                   order->work.subtype);
+	const struct entry *kind = days_kind(d);
 	struct str rule = kind ? entry_cell(kind, STR("force")) : STR("");
 	struct str lacks = STR("the order does not say so");
 	struct date day = {0};

@@ -1,4 +1,4 @@
-#include "edit/find.h"
+#include "edit/find_part.h"
 
 #include "edit/appendix.h"
 #include "edit/column.h"
@@ -9,24 +9,12 @@
 
 #include <string.h>
 
-enum {
-	NUMBER_MOST = 64, /* bytes of a number; longer ones are nobody's */
-	PIECES_PATH = 4,  /* part, alinea: more steps in a row are none */
-};
+enum { NUMBER_MOST = 64 }; /* bytes of a number; longer ones are nobody's */
 
 /* Units of one kind and number in one place, in the order of the text. */
 struct listed {
 	const struct node *node;
 	struct listed *next, *last;
-};
-
-/* A way down an address. */
-struct search {
-	struct spot at;
-	bool act; /* it is still the act as a whole */
-	struct place path[PIECES_PATH];
-	size_t n; /* pieces in a row from at.unit */
-	const struct step *step;
 };
 
 bool find_is_unit(const struct node *n)
@@ -149,9 +137,9 @@ static bool in_stretch(const struct search *s, const struct node *n)
 
 /* The units of a kind and number: of those in the place itself, else of those
    anywhere under it.  How many; the first in *out. */
-static size_t units_of(const struct finder *f, const struct search *s,
-                       enum node_kind kind, struct str num,
-                       const struct node **out)
+size_t search_units(const struct finder *f, const struct search *s,
+                    enum node_kind kind, struct str num,
+                    const struct node **out)
 {
 	const struct node *in = s->at.unit;
 	size_t hits = 0;
@@ -177,13 +165,13 @@ static size_t units_of(const struct finder *f, const struct search *s,
 	return hits;
 }
 
-static bool find_fail(struct finder *f, enum diag_code code, struct str say)
+bool search_fail(struct finder *f, enum diag_code code, struct str say)
 {
 	f->why = (struct message){.code = code, .say = say};
 	return false;
 }
 
-static void search_at(struct search *s, const struct node *unit)
+void search_at(struct search *s, const struct node *unit)
 {
 	s->at = (struct spot){
 	    .kind = SPOT_NODE, .unit = unit, .first = unit, .last = unit};
@@ -196,19 +184,20 @@ static bool step_unit(struct finder *f, struct search *s)
 	enum node_kind kind = step_node(s->step->kind);
 	struct str num = number_clean(f->a, s->step->num);
 	const struct node *hit;
-	size_t hits = units_of(f, s, kind, num, &hit);
+	size_t hits = search_units(f, s, kind, num, &hit);
 
 	/* The Criminal Code has points with a bracket. */
 	if (hits == 0 && s->step->kind == STEP_PT)
-		hits = units_of(f, s, NODE_SUBPARAGRAPH, num, &hit);
+		hits = search_units(f, s, NODE_SUBPARAGRAPH, num, &hit);
 	if (num.n == 0 || hits != 1)
-		return find_fail(
+		return search_fail(
 		    f, hits > 1 ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
 		    near_units(f, s->act ? NULL : s->at.unit, s->step, hits));
 	if (str_eq(node_attr(hit, STR("status")), STR("removed")))
-		return find_fail(f, DIAG_TARGET_MISSING,
-		                 str_format(f->a, "%.*s is no longer in force",
-		                            STR_ARG(near_name(f->a, s->step))));
+		return search_fail(
+		    f, DIAG_TARGET_MISSING,
+		    str_format(f->a, "%.*s is no longer in force",
+		               STR_ARG(near_name(f->a, s->step))));
 	search_at(s, hit);
 	return true;
 }
@@ -230,15 +219,15 @@ static bool step_piece(struct finder *f, struct search *s)
 	const struct node *hit, *last;
 
 	if (part && s->n == 0 && s->at.unit->kind == NODE_ARTICLE &&
-	    units_of(f, s, NODE_PARAGRAPH, num, &hit) == 1) {
+	    search_units(f, s, NODE_PARAGRAPH, num, &hit) == 1) {
 		search_at(s, hit);
 		return true;
 	}
 	hit = NULL;
 	if (!s->act && !str_eq(num, STR("1")) && has_quotation(s->at.unit))
-		return find_fail(f, DIAG_CHANGE_UNABLE,
-		                 STR("paragraphs with quotations among them "
-		                     "are not counted yet"));
+		return search_fail(f, DIAG_CHANGE_UNABLE,
+		                   STR("paragraphs with quotations among them "
+		                       "are not counted yet"));
 	if (s->n < PIECES_PATH && !s->act) {
 		s->path[s->n++] =
 		    (struct place){.kind = NODE_ALINEA,
@@ -247,7 +236,7 @@ static bool step_piece(struct finder *f, struct search *s)
 		hit = units_find(&f->units, s->at.unit, s->path, s->n, &last);
 	}
 	if (hit == NULL || find_is_unit(hit))
-		return find_fail(
+		return search_fail(
 		    f, DIAG_TARGET_MISSING,
 		    near_pieces(f, s->act ? NULL : s->at.unit, s->step));
 	s->at.kind = SPOT_PIECES;
@@ -261,7 +250,7 @@ static bool step_sentence(struct finder *f, struct search *s)
 	unsigned k;
 
 	if (s->act || !str_number(s->step->num, &k) || k == 0)
-		return find_fail(
+		return search_fail(
 		    f, DIAG_TARGET_MISSING,
 		    near_pieces(f, s->act ? NULL : s->at.unit, s->step));
 	s->at.sentence = k;
@@ -290,8 +279,8 @@ static bool step_title(struct finder *f, struct search *s)
 	else
 		hit = node_child(unit, NODE_HEADING);
 	if (hit == NULL)
-		return find_fail(f, DIAG_TARGET_MISSING,
-		                 STR("there is no title there"));
+		return search_fail(f, DIAG_TARGET_MISSING,
+		                   STR("there is no title there"));
 	s->at.kind = SPOT_TITLE;
 	s->at.first = s->at.last = hit;
 	return true;
@@ -312,8 +301,8 @@ static bool step_preamble(struct finder *f, struct search *s)
 		of = node_document(s->at.unit);
 	hit = of ? node_child(of, NODE_PREAMBLE) : NULL;
 	if (hit == NULL)
-		return find_fail(f, DIAG_TARGET_MISSING,
-		                 STR("the act has no preamble"));
+		return search_fail(f, DIAG_TARGET_MISSING,
+		                   STR("the act has no preamble"));
 	search_at(s, hit);
 	return true;
 }
@@ -344,8 +333,8 @@ static bool step_note(struct finder *f, struct search *s)
 			hit = n;
 	}
 	if (hit == NULL || s->step->num.n)
-		return find_fail(f, DIAG_TARGET_MISSING,
-		                 STR("there is no note there"));
+		return search_fail(f, DIAG_TARGET_MISSING,
+		                   STR("there is no note there"));
 	s->at.kind = SPOT_PIECES;
 	s->at.first = hit;
 	s->at.last = s->at.unit->last;
@@ -366,10 +355,10 @@ static bool step_grid(struct finder *f, struct search *s)
 	return hit != NULL;
 }
 
-static bool step_none(struct finder *f, struct search *s)
+bool search_none(struct finder *f, struct search *s)
 {
 	(void)s;
-	return find_fail(
+	return search_fail(
 	    f, DIAG_CHANGE_UNABLE,
 	    STR("a place of this kind has nothing in the text that "
 	        "tells where it begins and ends"));
@@ -378,16 +367,16 @@ static bool step_none(struct finder *f, struct search *s)
 static bool step_contents(struct finder *f, struct search *s)
 {
 	(void)s;
-	return find_fail(f, DIAG_CHANGE_UNABLE,
-	                 STR("a contents list is kept as plain lines, which "
-	                     "are not changed"));
+	return search_fail(f, DIAG_CHANGE_UNABLE,
+	                   STR("a contents list is kept as plain lines, which "
+	                       "are not changed"));
 }
 
 /* Budget classifications are tables whose rows are told apart by codes in
    columns that the order does not name. */
 static bool step_code(struct finder *f, struct search *s)
 {
-	return find_fail(
+	return search_fail(
 	    f, DIAG_CHANGE_UNABLE,
 	    str_format(f->a,
 	               "which row of the budget classification code %.*s is "
@@ -433,8 +422,8 @@ static bool search_open(struct finder *f, struct search *s)
 	const struct node *body = units_main(&f->units);
 
 	if (f->act == NULL || body == NULL)
-		return find_fail(f, DIAG_TARGET_MISSING,
-		                 STR("the base has no text of an act"));
+		return search_fail(f, DIAG_TARGET_MISSING,
+		                   STR("the base has no text of an act"));
 	*s = (struct search){.act = true};
 	s->at = (struct spot){.kind = SPOT_NODE,
 	                      .unit = body,
@@ -443,8 +432,8 @@ static bool search_open(struct finder *f, struct search *s)
 	return true;
 }
 
-static bool search_run(struct finder *f, struct search *s,
-                       const struct address *at, size_t n)
+bool search_run(struct finder *f, struct search *s, const struct address *at,
+                size_t n)
 {
 	if (!search_open(f, s))
 		return false;
@@ -455,8 +444,8 @@ static bool search_run(struct finder *f, struct search *s,
 		s->step = &at->p[i];
 		if (s->at.sentence ||
 		    (s->at.kind != SPOT_NODE && s->at.kind != SPOT_PIECES))
-			go = step_none;
-		if (!(go ? go : step_none)(f, s))
+			go = search_none;
+		if (!(go ? go : search_none)(f, s))
 			return false;
 	}
 	/* Units hang on the text before them. */
@@ -475,153 +464,5 @@ bool find_spot(struct finder *f, const struct address *at, size_t n,
 	if (!search_run(f, &s, at, n))
 		return false;
 	*out = s.at;
-	return true;
-}
-
-/* The unit that gets a new one: the place itself if it has such units, else
-   that of the unit numbered right before it. */
-static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
-                       struct gap *out)
-{
-	const struct node *in = s->at.unit, *hit = NULL;
-	struct str before = out->num;
-	bool has = false;
-	size_t hits = 0;
-
-	for (const struct node *c = in->first; c && !has; c = c->next)
-		has = c->kind == out->kind && c->num.n;
-	do {
-		before = find_number_before(f->a, before);
-		if (before.n)
-			hits = units_of(f, s, out->kind, before, &hit);
-	} while (hits == 0 && find_is_coming(f, e, before));
-	if (hits == 1) {
-		out->row = hit;
-		if (s->at.kind != SPOT_PIECES)
-			search_at(s, hit->parent);
-		return true;
-	}
-	/* The first of all, or a bigger unit's first smaller one. */
-	if (hits == 0 && (has ? before.n == 0
-	                      : !s->act && find_is_unit(in) &&
-	                            node_may_hold(in->kind, out->kind)))
-		return true;
-	if (before.n == 0)
-		before = out->num;
-	return find_fail(
-	    f, hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-	    str_format(f->a, "cannot tell behind which it goes: %.*s",
-	               STR_ARG(near_units(f, s->act ? NULL : in,
-	                                  &(struct step){s->step->kind, before},
-	                                  hits))));
-}
-
-static bool gap_numbered(struct finder *f, struct search *s,
-                         const struct edit *e, struct gap *out)
-{
-	const struct node *hit;
-
-	if (out->kind == NODE_ATTACHMENT) {
-		out->in = s->at;
-		return true;
-	}
-	if (units_of(f, s, out->kind, out->num, &hit) > 0 &&
-	    (hit->parent == s->at.unit || s->act))
-		return find_fail(f, DIAG_PROVISION_THERE,
-		                 str_format(f->a, "%.*s is there already",
-		                            STR_ARG(near_name(f->a, s->step))));
-	if (!gap_parent(f, s, e, out))
-		return false;
-	out->in = s->at;
-	return true;
-}
-
-/* Is it text that has its place among its like? */
-static bool is_counted_piece(enum step_kind kind)
-{
-	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
-}
-
-bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
-{
-	const struct address *at = &e->at;
-	const struct step *step = at->n ? &at->p[at->n - 1] : NULL;
-	struct search s;
-
-	*out = (struct gap){.kind = NODE_ALINEA};
-	if (step == NULL)
-		return find_fail(f, DIAG_TARGET_MISSING, STR(""));
-	if (!search_run(f, &s, at, at->n - 1))
-		return false;
-	s.step = step;
-	out->in = s.at;
-	out->n = s.n;
-	memcpy(out->path, s.path, sizeof(s.path));
-	out->part = step->kind == STEP_PART;
-	if (step->kind == STEP_PART && s.at.unit->kind == NODE_ARTICLE &&
-	    e->fresh && e->fresh->kind == NODE_PARAGRAPH)
-		out->kind = NODE_PARAGRAPH;
-	else if (step->kind == STEP_SENT)
-		out->kind = NODE_TEXT;
-	else if (step_node(step->kind) != NODE_ROOT)
-		out->kind = step_node(step->kind);
-	if (step->kind == STEP_NOTE)
-		return !s.act || step_none(f, &s);
-	if (step_node(step->kind) == NODE_ROOT && !is_counted_piece(step->kind))
-		return step_none(f, &s);
-	if (out->kind != NODE_ALINEA && out->kind != NODE_TEXT) {
-		out->num = number_clean(f->a, step->num);
-		return (out->num.n != 0 || step_none(f, &s)) &&
-		       gap_numbered(f, &s, e, out);
-	}
-	if ((step->num.n &&
-	     (!str_number(step->num, &out->ordinal) || out->ordinal == 0)) ||
-	    (s.act && out->kind == NODE_ALINEA))
-		return find_fail(f, DIAG_TARGET_MISSING,
-		                 near_pieces(f, NULL, step));
-	return true;
-}
-
-/* Behind n and the units that hang on it. */
-static const struct node *with_units(const struct node *n)
-{
-	while (n->next != NULL && find_is_unit(n->next))
-		n = n->next;
-	return n;
-}
-
-bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
-                 struct anchor *out)
-{
-	bool stretch = gap->in.kind == SPOT_PIECES;
-	const struct node *unit = gap->in.unit, *n, *last;
-	struct place path[PIECES_PATH + 1];
-	struct step step = {gap->part ? STEP_PART : STEP_ABZ, STR("")};
-
-	*out = (struct anchor){NULL, NULL};
-	if (ordinal == 0) {
-		out->after = stretch ? with_units(gap->in.last) : unit->last;
-		return true;
-	}
-	if (ordinal == 1) {
-		n = stretch ? gap->in.first : unit->first;
-		while (n && (n->kind == NODE_NUM || n->kind == NODE_HEADING))
-			n = n->next;
-		out->before = n;
-		out->after = n ? NULL : unit->last;
-		return true;
-	}
-	if (gap->n)
-		memcpy(path, gap->path, gap->n * sizeof(*path));
-	step.num = str_format(f->a, "%u", ordinal - 1);
-	path[gap->n] =
-	    (struct place){.kind = NODE_ALINEA,
-	                   .piece = gap->part ? PIECE_PART : PIECE_ALINEA,
-	                   .num = step.num};
-	n = units_find(&f->units, unit, path, gap->n + 1, &last);
-	if (n == NULL || find_is_unit(n))
-		return find_fail(f, DIAG_TARGET_MISSING,
-		                 near_pieces(f, unit, &step));
-	out->after = with_units(last ? last : n);
 	return true;
 }

@@ -2,7 +2,6 @@
 #include "edit/note.h"
 
 #include "edit/note_place.h"
-#include "tree/work.h"
 
 /* What was done to a unit, the strongest last: a new edition makes changes
    inside of no account. */
@@ -58,64 +57,6 @@ struct notings {
 	VEC(const struct edit *) words; /* throughout the text */
 };
 
-/* Put a piece of a text where {slot} stands, wherever that is. */
-static struct str fill(const struct history *h, struct str s, const char *slot,
-                       struct str value)
-{
-	return str_fill(h->a, s, str_from(slot), value);
-}
-
-/* Give `part`, where it stands in the rest, an element of its own; the rest
-   shrinks to what follows it. */
-static void note_part(struct arena *a, struct node *remark, struct str *rest,
-                      struct node *element, struct str part)
-{
-	size_t at = part.n ? str_find(*rest, part) : rest->n;
-
-	if (at == rest->n)
-		return;
-	if (at > 0)
-		node_append(remark, node_text(a, str_sub(*rest, 0, at)));
-	node_append(element, node_text(a, str_sub(*rest, at, at + part.n)));
-	node_append(remark, element);
-	*rest = str_after(*rest, at + part.n);
-}
-
-/* Put words at the end of a remark, day and number of the order marked. */
-static void note_words(const struct history *h, struct node *remark,
-                       struct str text, const struct note_source *s)
-{
-	struct arena *a = h->a;
-	struct node *date = node_new(a, NODE_DATE);
-	struct node *ref = node_new(a, NODE_REF);
-	struct str day = s->day, number = s->number;
-
-	if (s->whole.n) {
-		day = date_dotted(a, h->order->work.date);
-		number = STR("");
-	}
-	node_set(a, date, STR("date"), date_iso(a, h->order->work.date));
-	node_set(a, ref, STR("href"), work_iri(a, &h->order->work));
-	note_part(a, remark, &text, date, day);
-	note_part(a, remark, &text, ref, number);
-	if (text.n)
-		node_append(remark, node_text(a, text));
-}
-
-static struct node *note_new(const struct history *h, struct str text,
-                             const struct note_source *s)
-{
-	struct node *p = node_new(h->a, NODE_P);
-	struct node *remark = node_add(h->a, p, NODE_REMARK);
-
-	node_set(h->a, p, STR("class"), STR("editorialNote"));
-	node_set(h->a, remark, STR("status"), STR("editorial"));
-	note_words(h, remark, text, s);
-	if (h->mark)
-		p->mark = MARK_ADDED;
-	return p;
-}
-
 /* The template of what was done; laws may have one of their own. */
 static const struct entry *noted_template(const struct history *h,
                                           enum noted what,
@@ -155,14 +96,14 @@ static struct node *note_fresh(const struct history *h, const struct noting *n,
 	lead = entry_cell(e, STR("lead"));
 	if (str_find(text, STR("{within}")) < text.n)
 		agree = in;
-	text = fill(h, text, "{within}", note_name(h, &in, STR("")));
-	text = fill(h, text, "{unit}",
-	            note_name(h, &n->of, entry_cell(e, STR("unit"))));
-	text = fill(h, text, "{until}", date_dotted(h->a, n->until));
-	text = fill(h, text, "{end}", note_agree(h, &agree, STR("end")));
-	text = fill(h, text, "{did}", note_agree(h, &agree, STR("did")));
-	text = fill(h, text, "{by}",
-	            note_by(h, s, entry_cell(e, STR("by")), false));
+	text = note_fill(h, text, "{within}", note_name(h, &in, STR("")));
+	text = note_fill(h, text, "{unit}",
+	                 note_name(h, &n->of, entry_cell(e, STR("unit"))));
+	text = note_fill(h, text, "{until}", date_dotted(h->a, n->until));
+	text = note_fill(h, text, "{end}", note_agree(h, &agree, STR("end")));
+	text = note_fill(h, text, "{did}", note_agree(h, &agree, STR("did")));
+	text = note_fill(h, text, "{by}",
+	                 note_by(h, s, entry_cell(e, STR("by")), false));
 	text = note_capital(h, text);
 	text = str_format(
 	    h->a, "%.*s %.*s.",
@@ -179,8 +120,8 @@ static struct str template_core(const struct history *h, const struct entry *e,
 	struct str text = entry_cell(e, STR("text")), unit = STR("{unit}");
 	size_t at = str_find(text, unit);
 
-	text = fill(h, text, "{end}", note_agree(h, of, STR("end")));
-	text = fill(h, text, "{did}", note_agree(h, of, STR("did")));
+	text = note_fill(h, text, "{end}", note_agree(h, of, STR("end")));
+	text = note_fill(h, text, "{did}", note_agree(h, of, STR("did")));
 	if (at < text.n)
 		text = str_after(text, at + unit.n);
 	text = str_strip(str_sub(text, 0, str_find(text, STR("{by}"))));
@@ -437,7 +378,8 @@ static struct str quoted(struct notings *ns, bool new)
 
 		if (i)
 			buf_add(&out, STR(", "));
-		buf_add(&out, fill(h, form, "{words}", new ? e->new : e->old));
+		buf_add(&out,
+		        note_fill(h, form, "{words}", new ? e->new : e->old));
 	}
 	s = str_copy(h->a, buf_str(&out));
 	buf_free(&out);
@@ -466,10 +408,10 @@ static void words_write(struct notings *ns)
 	at.force = ns->words.p[0]->force;
 	s = note_source(&at);
 	text = note_capital(&at, entry_cell(e, STR("text")));
-	text = fill(&at, text, "{by}",
-	            note_by(&at, &s, entry_cell(e, STR("by")), false));
-	text = fill(&at, text, "{old}", quoted(ns, false));
-	text = fill(&at, text, "{new}", quoted(ns, true));
+	text = note_fill(&at, text, "{by}",
+	                 note_by(&at, &s, entry_cell(e, STR("by")), false));
+	text = note_fill(&at, text, "{old}", quoted(ns, false));
+	text = note_fill(&at, text, "{new}", quoted(ns, true));
 	text = str_format(at.a, "%.*s %.*s.",
 	                  STR_ARG(language_label(at.lang, STR("note-lead"))),
 	                  STR_ARG(text));
@@ -543,68 +485,4 @@ void notes_write(struct history *h, const struct touched *all, size_t n)
 	for (size_t i = 0; i < ns.list.n; i++)
 		noting_write(h, &ns.list.p[i]);
 	arena_free(&ns.scratch);
-}
-
-/* Does a text end in a mark of its own that a list needs? */
-static struct str list_mark(struct str last)
-{
-	static const struct str marks[] = {STR_INIT(";"), STR_INIT(",")};
-
-	last = str_strip(last);
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (str_ends(last, marks[i]))
-			return marks[i];
-	return STR(".");
-}
-
-struct node *note_stub(struct history *h, const struct edit *e,
-                       struct node *unit, struct str last)
-{
-	struct history at = *h;
-	const struct note_subject of = {NOTE_UNIT, unit};
-	const struct entry *t =
-	    note_template(h, e->op == EDIT_REPEAL ? STR("stub-repealed")
-	                                          : STR("stub-deleted"));
-	struct note_source s;
-	struct str text;
-
-	if (e->force.year)
-		at.force = e->force;
-	s = note_source(&at);
-	text = t ? entry_cell(t, STR("text")) : STR("{by}");
-	text = fill(h, text, "{end}", note_agree(h, &of, STR("end")));
-	text = fill(h, text, "{did}", note_agree(h, &of, STR("did")));
-	text = fill(
-	    h, text, "{by}",
-	    note_by(&at, &s, t ? entry_cell(t, STR("by")) : STR(""), false));
-	if (unit->kind != NODE_SUBPARAGRAPH)
-		text = note_capital(h, text);
-	text = str_join(h->a, text,
-	                unit->kind == NODE_SUBPARAGRAPH ? list_mark(last)
-	                                                : STR("."));
-	return note_new(&at, text, &s);
-}
-
-void note_missing(struct history *h, const struct edit *e, struct node *near)
-{
-	struct history at = *h;
-	const struct touched t = {e, near};
-	const struct entry *words = note_template(h, STR("missing"));
-	struct note_source s = note_source(&at);
-	struct note_subject of = {NOTE_UNIT, NULL};
-	struct str text;
-	bool whole;
-
-	if (words == NULL)
-		return;
-	if (near != NULL)
-		of = note_subject(&t, &whole);
-	s.force = STR("");
-	text = fill(h, entry_cell(words, STR("text")), "{by}",
-	            note_by(h, &s, entry_cell(words, STR("by")), false));
-	text = note_capital(h, fill(h, text, "{what}", str_strip(e->text)));
-	text = str_format(h->a, "%.*s %.*s",
-	                  STR_ARG(language_label(h->lang, STR("note-lead"))),
-	                  STR_ARG(text));
-	note_put(&at, &of, note_new(&at, text, &s));
 }

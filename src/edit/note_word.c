@@ -1,6 +1,8 @@
 /* The words of editorial notes. */
 #include "edit/note_word.h"
 
+#include "tree/work.h"
+
 enum { NOUN_WORDS = 3 }; /* of a noun for acts: "конституциялық заң" */
 
 const struct entry *note_template(const struct history *h, struct str name)
@@ -280,4 +282,60 @@ struct str note_agree(const struct history *h, const struct note_subject *s,
 			return entry_cell(row, column);
 	}
 	return STR("");
+}
+
+struct str note_fill(const struct history *h, struct str s, const char *slot,
+                     struct str value)
+{
+	return str_fill(h->a, s, str_from(slot), value);
+}
+
+/* Give `part`, where it stands in the rest, an element of its own; the rest
+   shrinks to what follows it. */
+static void note_part(struct arena *a, struct node *remark, struct str *rest,
+                      struct node *element, struct str part)
+{
+	size_t at = part.n ? str_find(*rest, part) : rest->n;
+
+	if (at == rest->n)
+		return;
+	if (at > 0)
+		node_append(remark, node_text(a, str_sub(*rest, 0, at)));
+	node_append(element, node_text(a, str_sub(*rest, at, at + part.n)));
+	node_append(remark, element);
+	*rest = str_after(*rest, at + part.n);
+}
+
+void note_words(const struct history *h, struct node *remark, struct str text,
+                const struct note_source *s)
+{
+	struct arena *a = h->a;
+	struct node *date = node_new(a, NODE_DATE);
+	struct node *ref = node_new(a, NODE_REF);
+	struct str day = s->day, number = s->number;
+
+	if (s->whole.n) {
+		day = date_dotted(a, h->order->work.date);
+		number = STR("");
+	}
+	node_set(a, date, STR("date"), date_iso(a, h->order->work.date));
+	node_set(a, ref, STR("href"), work_iri(a, &h->order->work));
+	note_part(a, remark, &text, date, day);
+	note_part(a, remark, &text, ref, number);
+	if (text.n)
+		node_append(remark, node_text(a, text));
+}
+
+struct node *note_new(const struct history *h, struct str text,
+                      const struct note_source *s)
+{
+	struct node *p = node_new(h->a, NODE_P);
+	struct node *remark = node_add(h->a, p, NODE_REMARK);
+
+	node_set(h->a, p, STR("class"), STR("editorialNote"));
+	node_set(h->a, remark, STR("status"), STR("editorial"));
+	note_words(h, remark, text, s);
+	if (h->mark)
+		p->mark = MARK_ADDED;
+	return p;
 }

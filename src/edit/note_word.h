@@ -50,4 +50,14 @@ struct str note_capital(const struct history *h, struct str s);
 /* The template of that name; NULL. */
 const struct entry *note_template(const struct history *h, struct str name);
 
+/* Put a piece of a text where {slot} stands, wherever that is. */
+struct str note_fill(const struct history *h, struct str s, const char *slot,
+                     struct str value);
+/* Put words at the end of a remark, day and number of the order marked. */
+void note_words(const struct history *h, struct node *remark, struct str text,
+                const struct note_source *s);
+/* A note of those words: a loose P. */
+struct node *note_new(const struct history *h, struct str text,
+                      const struct note_source *s);
+
 #endif

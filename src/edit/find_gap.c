@@ -1,0 +1,155 @@
+/* Where a new unit goes. */
+#include "edit/find_part.h"
+#include "edit/near.h"
+#include "tree/number.h"
+
+#include <string.h>
+
+/* The unit that gets a new one: the place itself if it has such units, else
+   that of the unit numbered right before it. */
+static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
+                       struct gap *out)
+{
+	const struct node *in = s->at.unit, *hit = NULL;
+	struct str before = out->num;
+	bool has = false;
+	size_t hits = 0;
+
+	for (const struct node *c = in->first; c && !has; c = c->next)
+		has = c->kind == out->kind && c->num.n;
+	do {
+		before = find_number_before(f->a, before);
+		if (before.n)
+			hits = search_units(f, s, out->kind, before, &hit);
+	} while (hits == 0 && find_is_coming(f, e, before));
+	if (hits == 1) {
+		out->row = hit;
+		if (s->at.kind != SPOT_PIECES)
+			search_at(s, hit->parent);
+		return true;
+	}
+	/* The first of all, or a bigger unit's first smaller one. */
+	if (hits == 0 && (has ? before.n == 0
+	                      : !s->act && find_is_unit(in) &&
+	                            node_may_hold(in->kind, out->kind)))
+		return true;
+	if (before.n == 0)
+		before = out->num;
+	return search_fail(
+	    f, hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
+	    str_format(f->a, "cannot tell behind which it goes: %.*s",
+	               STR_ARG(near_units(f, s->act ? NULL : in,
+	                                  &(struct step){s->step->kind, before},
+	                                  hits))));
+}
+
+static bool gap_numbered(struct finder *f, struct search *s,
+                         const struct edit *e, struct gap *out)
+{
+	const struct node *hit;
+
+	if (out->kind == NODE_ATTACHMENT) {
+		out->in = s->at;
+		return true;
+	}
+	if (search_units(f, s, out->kind, out->num, &hit) > 0 &&
+	    (hit->parent == s->at.unit || s->act))
+		return search_fail(
+		    f, DIAG_PROVISION_THERE,
+		    str_format(f->a, "%.*s is there already",
+		               STR_ARG(near_name(f->a, s->step))));
+	if (!gap_parent(f, s, e, out))
+		return false;
+	out->in = s->at;
+	return true;
+}
+
+/* Is it text that has its place among its like? */
+static bool is_counted_piece(enum step_kind kind)
+{
+	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
+}
+
+bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
+{
+	const struct address *at = &e->at;
+	const struct step *step = at->n ? &at->p[at->n - 1] : NULL;
+	struct search s;
+
+	*out = (struct gap){.kind = NODE_ALINEA};
+	if (step == NULL)
+		return search_fail(f, DIAG_TARGET_MISSING, STR(""));
+	if (!search_run(f, &s, at, at->n - 1))
+		return false;
+	s.step = step;
+	out->in = s.at;
+	out->n = s.n;
+	memcpy(out->path, s.path, sizeof(s.path));
+	out->part = step->kind == STEP_PART;
+	if (step->kind == STEP_PART && s.at.unit->kind == NODE_ARTICLE &&
+	    e->fresh && e->fresh->kind == NODE_PARAGRAPH)
+		out->kind = NODE_PARAGRAPH;
+	else if (step->kind == STEP_SENT)
+		out->kind = NODE_TEXT;
+	else if (step_node(step->kind) != NODE_ROOT)
+		out->kind = step_node(step->kind);
+	if (step->kind == STEP_NOTE)
+		return !s.act || search_none(f, &s);
+	if (step_node(step->kind) == NODE_ROOT && !is_counted_piece(step->kind))
+		return search_none(f, &s);
+	if (out->kind != NODE_ALINEA && out->kind != NODE_TEXT) {
+		out->num = number_clean(f->a, step->num);
+		return (out->num.n != 0 || search_none(f, &s)) &&
+		       gap_numbered(f, &s, e, out);
+	}
+	if ((step->num.n &&
+	     (!str_number(step->num, &out->ordinal) || out->ordinal == 0)) ||
+	    (s.act && out->kind == NODE_ALINEA))
+		return search_fail(f, DIAG_TARGET_MISSING,
+		                   near_pieces(f, NULL, step));
+	return true;
+}
+
+/* Behind n and the units that hang on it. */
+static const struct node *with_units(const struct node *n)
+{
+	while (n->next != NULL && find_is_unit(n->next))
+		n = n->next;
+	return n;
+}
+
+bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
+                 struct anchor *out)
+{
+	bool stretch = gap->in.kind == SPOT_PIECES;
+	const struct node *unit = gap->in.unit, *n, *last;
+	struct place path[PIECES_PATH + 1];
+	struct step step = {gap->part ? STEP_PART : STEP_ABZ, STR("")};
+
+	*out = (struct anchor){NULL, NULL};
+	if (ordinal == 0) {
+		out->after = stretch ? with_units(gap->in.last) : unit->last;
+		return true;
+	}
+	if (ordinal == 1) {
+		n = stretch ? gap->in.first : unit->first;
+		while (n && (n->kind == NODE_NUM || n->kind == NODE_HEADING))
+			n = n->next;
+		out->before = n;
+		out->after = n ? NULL : unit->last;
+		return true;
+	}
+	if (gap->n)
+		memcpy(path, gap->path, gap->n * sizeof(*path));
+	step.num = str_format(f->a, "%u", ordinal - 1);
+	path[gap->n] =
+	    (struct place){.kind = NODE_ALINEA,
+	                   .piece = gap->part ? PIECE_PART : PIECE_ALINEA,
+	                   .num = step.num};
+	n = units_find(&f->units, unit, path, gap->n + 1, &last);
+	if (n == NULL || find_is_unit(n))
+		return search_fail(f, DIAG_TARGET_MISSING,
+		                   near_pieces(f, unit, &step));
+	out->after = with_units(last ? last : n);
+	return true;
+}

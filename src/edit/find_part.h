@@ -1,0 +1,35 @@
+#ifndef EDIT_FIND_PART_H
+#define EDIT_FIND_PART_H
+
+#include "edit/find.h"
+
+/* What the files that find places share. */
+
+enum { PIECES_PATH = 4 }; /* part, alinea: more steps in a row are none */
+
+/* A way down an address. */
+struct search {
+	struct spot at;
+	bool act; /* it is still the act as a whole */
+	struct place path[PIECES_PATH];
+	size_t n; /* pieces in a row from at.unit */
+	const struct step *step;
+};
+
+/* Go the first n steps of an address; false, with f->why, where one leads
+   nowhere. */
+bool search_run(struct finder *f, struct search *s, const struct address *at,
+                size_t n);
+/* Be at a unit. */
+void search_at(struct search *s, const struct node *unit);
+/* How many units of a kind and number are where the search is; *out: the
+   first. */
+size_t search_units(const struct finder *f, const struct search *s,
+                    enum node_kind kind, struct str num,
+                    const struct node **out);
+/* Say why it leads nowhere; false. */
+bool search_fail(struct finder *f, enum diag_code code, struct str say);
+/* There is no such place. */
+bool search_none(struct finder *f, struct search *s);
+
+#endif
