@@ -85,7 +85,7 @@ fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/fuzz build/fuzz $(FUZZ_S)
 bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkact \
+	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/host/mkact \
 		build/host/mkorder build/host/measure
 	@tools/bench build/opt/nusqa
 slow: ## odd and hostile inputs in full size, within time limits
@@ -124,6 +124,8 @@ fuzzers: $(FUZZ)
 $(B)/nusqa: $(B)/cli/main.o $(B)/frozen.o $(B)/cli.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(COMMAND_LIBS)
 $(B)/score: $(B)/tools/score.o $(B)/frozen.o $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/applied: $(B)/tools/applied.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))
 	rm -f $@ && $(AR) rcs $@ $^
