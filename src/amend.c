@@ -41,6 +41,14 @@ int nusqa_edits_print(const nusqa_edits *edits, const char *format, int all,
 	return found;
 }
 
+void nusqa_edits_account(const nusqa_edits *edits, nusqa_buf *out)
+{
+	struct buf b = public_buf(out);
+
+	edits_account(public_edits(edits), &b);
+	public_close(out, &b);
+}
+
 void nusqa_edits_free(nusqa_edits *edits)
 {
 	edits_free(public_edits(edits));

@@ -182,6 +182,9 @@ NUSQA_API size_t nusqa_edits_count(const nusqa_edits *edits);
    format. */
 NUSQA_API int nusqa_edits_print(const nusqa_edits *edits, const char *format,
                                 int all, nusqa_buf *out);
+/* What each sentence of the order is: an amendment, a place, a rule of force, a
+   provision of its own or a gap; a line each, and a sum. */
+NUSQA_API void nusqa_edits_account(const nusqa_edits *edits, nusqa_buf *out);
 NUSQA_API void nusqa_edits_free(nusqa_edits *edits);
 
 /* A sentence of an amending act alone, or several lines. */

@@ -4,7 +4,7 @@
 
 struct edits_options {
 	const char *to, *output, *lang, *scope;
-	int all, sentence, jsonl;
+	int all, account, sentence, jsonl;
 };
 
 #define FIELD(name) offsetof(struct edits_options, name)
@@ -16,6 +16,9 @@ static const struct opt edits_opts[] = {
      "also what changes no text: from when the order holds, "
      "which part of the act is meant",
      OPT_FLAG, FIELD(all)},
+    {0, "account", NULL,
+     "what each sentence of the order is: edit, place, force, own or gap",
+     OPT_FLAG, FIELD(account)},
     {'s', "sentence", NULL,
      "read one sentence from standard input: how would it be read?", OPT_FLAG,
      FIELD(sentence)},
@@ -45,7 +48,11 @@ static enum status edits_order(struct cli *cli, const struct edits_options *o,
 	edits =
 	    nusqa_amendments(cli_grammar(cli), order.doc, NULL, &cli->report);
 	if (edits != NULL) {
-		nusqa_edits_print(edits, o->to ? o->to : "term", o->all, &out);
+		if (o->account)
+			nusqa_edits_account(edits, &out);
+		else
+			nusqa_edits_print(edits, o->to ? o->to : "term", o->all,
+			                  &out);
 		status = act_write_buf(cli, &out, o->output);
 		nusqa_edits_free(edits);
 	}

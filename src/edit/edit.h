@@ -90,11 +90,20 @@ struct edit {
 	const struct rule *by;
 };
 
+/* A paragraph of an act that orders no change and says no day: a provision of
+   its own. */
+struct provision {
+	struct str text;
+	size_t line;   /* of the source; 0: read from XML */
+	size_t before; /* the place in the list of what comes behind it */
+};
+
 /* All that an act orders, in its order. */
 struct edits {
 	struct arena arena;
 	struct doc *order;
 	VEC(struct edit) list;
+	VEC(struct provision) own;
 };
 
 /* "art:3/abz:7", "@self/art:1". */
@@ -124,5 +133,13 @@ size_t edits_changes(const struct edits *edits);
    if there is no such format.  all: also what is no change. */
 bool edits_print(const struct edits *edits, struct str format, bool all,
                  struct buf *out);
+
+/*
+ * What each sentence of the order is: a line each, divided by tabs: its line,
+ * "edit", "place" (where changes go), "force", "own" (a provision of the order
+ * itself) or "gap" (not understood), what was read, its words; a sum at the
+ * end.
+ */
+void edits_account(const struct edits *edits, struct buf *out);
 
 #endif

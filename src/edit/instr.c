@@ -39,7 +39,6 @@ struct instr {
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
 	bool listed; /* it stands in an appendix that lists changes */
-	bool unread; /* something not understood has, too */
 	bool lost;   /* ... in a header line: where is not known */
 	struct reader reader;
 	VEC(struct level) levels; /* the units around the last block */
@@ -215,7 +214,6 @@ static void instr_unread(struct instr *in)
 {
 	struct edit *e = instr_add(in, EDIT_UNREAD);
 
-	in->unread = true;
 	e->words = in->m.all;
 	edit_report(in->edits, e, in->report,
 	            (struct message){.code = DIAG_EDIT_UNREAD,
@@ -447,6 +445,26 @@ static bool instr_sentence(struct instr *in)
 	return true;
 }
 
+/* A provision of the order itself. */
+static void instr_own(struct instr *in, struct arena_mark mark)
+{
+	struct arena *a = &in->edits->arena;
+	struct edit at = instr_like(in);
+	struct provision *own;
+
+	/* Text in one leaf is the order's. */
+	if (in->block->first == in->block->last) {
+		arena_release(a, mark);
+		at.text = scope_text(a, in->block);
+	}
+	if (str_strip(at.text).n == 0)
+		return;
+	own = vec_push(a, &in->edits->own);
+	own->text = at.text;
+	own->line = at.line;
+	own->before = in->edits->list.n;
+}
+
 static void instr_block(struct instr *in, const struct node *block)
 {
 	const struct ruleset *set = language_rules(in->lang, STR("amend"));
@@ -458,7 +476,6 @@ static void instr_block(struct instr *in, const struct node *block)
 	if (point_of(block) != in->point) {
 		in->base = in->general;
 		in->open = in->listed;
-		in->unread = false;
 	}
 	in->point = point_of(block);
 	levels_enter(in, block);
@@ -474,14 +491,14 @@ static void instr_block(struct instr *in, const struct node *block)
 	    instr_sentence(in))
 		return;
 	/* Behind an intro all is an amendment, in whatever words. */
-	if (op == EDIT_OPS && (in->open || in->mod) && !in->unread) {
+	if (op == EDIT_OPS && (in->open || in->mod)) {
 		in->m = (struct match){.all = in->text};
 		op = EDIT_UNREAD;
 	}
 	if (op != EDIT_OPS)
 		readers[op](in);
 	else
-		arena_release(&in->edits->arena, mark);
+		instr_own(in, mark);
 }
 
 static bool is_block(const struct node *n)
