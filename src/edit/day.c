@@ -9,6 +9,7 @@ struct clause {
 	size_t steps;   /* of its address */
 	bool lost; /* it is about some of what is in `at`, it is not known what
 	            */
+	bool counted; /* `at` is one paragraph, maybe of new text */
 	struct date day, since, until;
 	struct str lacks;
 };
@@ -126,22 +127,36 @@ static bool is_counted(enum step_kind kind)
 	return kind == STEP_ABZ || kind == STEP_PART || kind == STEP_SENT;
 }
 
-static bool has_quotation(const struct node *top)
+/* The pieces that an address counts in a unit, those of new text in quotes too;
+   false where it has no such. */
+static bool clause_pieces(struct days *d, struct clause *c, size_t from)
 {
-	for (const struct node *n = top; n != NULL; n = node_next(n, top))
-		if (n->kind == NODE_QUOTED_STRUCTURE)
-			return true;
-	return false;
+	const struct address *at = &c->edit->at;
+	struct place path[ADDRESS_MOST] = {0};
+	const struct node *last;
+	size_t n = 0;
+
+	for (size_t i = from; i < at->n; i++) {
+		if (at->p[i].kind != STEP_ABZ && at->p[i].kind != STEP_PART)
+			return false;
+		path[n++] = (struct place){.kind = NODE_ALINEA,
+		                           .piece = at->p[i].kind == STEP_PART
+		                                        ? PIECE_PART
+		                                        : PIECE_ALINEA,
+		                           .num = at->p[i].num};
+	}
+	c->at.first = units_find(&d->finder.units, c->at.unit, path, n, &last);
+	c->at.last = last ? last : c->at.first;
+	c->counted = n != 0;
+	return c->at.first != NULL;
 }
 
-/*
- * What of the order a clause is about.  Pieces are counted with those of new
- * text in quotes, which is no piece of the order: those are not told apart.
+/* What of the order a clause is about; what it is in where that is not there.
  */
 static void clause_place(struct days *d, struct clause *c)
 {
 	const struct address *at = &c->edit->at;
-	size_t n = 0;
+	size_t n = 0, found;
 
 	if (at->n == 0)
 		return;
@@ -150,17 +165,15 @@ static void clause_place(struct days *d, struct clause *c)
 	d->open = true;
 	while (n < at->n && !is_counted(at->p[n].kind))
 		n++;
-	if (n == at->n || n == 0 || !find_spot(&d->finder, at, n, &c->at) ||
-	    has_quotation(c->at.unit))
-		c->lost = n < at->n;
-	else
-		n = at->n;
-	while (n > 0 && !find_spot(&d->finder, at, n, &c->at)) {
-		c->lost = true;
-		n--;
-	}
-	if (n == 0)
+	found = n;
+	while (found > 0 && !find_spot(&d->finder, at, found, &c->at))
+		found--;
+	if (found == 0)
 		c->at = (struct spot){0};
+	c->lost = found < n || (n < at->n && n == 0);
+	if (!c->lost && n < at->n)
+		c->lost = !clause_pieces(d, c, n) &&
+		          find_spot(&d->finder, at, n, &c->at);
 }
 
 static void days_read(struct days *d)
@@ -227,19 +240,35 @@ static bool day_until(struct edit *e, const struct clause *c)
 	return c->day.year == 0;
 }
 
+/* Do the clauses that name parts of its new wording name all of it, with the
+   day that the change has?  split: how many do. */
+static bool is_whole(const struct days *d, const struct edit *e, size_t split)
+{
+	size_t same = 0;
+
+	for (size_t i = 0; i < d->list.n; i++) {
+		const struct clause *c = &d->list.p[i];
+
+		same += splits(c, e) && c->counted &&
+		        date_cmp(c->day, e->force) == 0;
+	}
+	return same == split && e->block != NULL &&
+	       same == units_quoted(e->block);
+}
+
 static void day_settle(struct days *d, struct edit *e)
 {
 	const struct clause *best = NULL;
 	bool clear = true;
+	size_t split = 0;
 
 	for (size_t i = 0; i < d->list.n; i++) {
 		const struct clause *c = &d->list.p[i];
 		int order;
 
 		if (splits(c, e)) {
-			day_lacks(e, STR("a part of its new wording holds from "
-			                 "another day"));
-			return;
+			split++;
+			continue;
 		}
 		if (!covers(c, e->block) || day_until(e, c))
 			continue;
@@ -252,16 +281,19 @@ static void day_settle(struct days *d, struct edit *e)
 		clear = true;
 		best = c;
 	}
-	if (best == NULL)
-		return;
-	e->force = best->day;
-	e->since = best->since;
-	e->lacks = best->lacks;
-	if (best->lost)
+	if (best != NULL) {
+		e->force = best->day;
+		e->since = best->since;
+		e->lacks = best->lacks;
+	}
+	if (best != NULL && best->lost)
 		day_lacks(e, STR("the order says another day for some of this, "
 		                 "and it is not clear for what"));
 	if (!clear)
 		day_lacks(e, several);
+	if (split != 0 && !is_whole(d, e, split))
+		day_lacks(e, STR("a part of its new wording holds from another "
+		                 "day"));
 }
 
 /* The kind of the order; one that does not say so is of the kind that it

@@ -295,6 +295,54 @@ struct pieces {
 	VEC(struct part) parts;
 };
 
+/* The next paragraph of new text in quotes under n behind `after` (NULL: the
+   first): a heading, or text of no table and no note. */
+static const struct node *quoted_next(const struct node *n,
+                                      const struct node *after)
+{
+	const struct node *c = after ? node_skip(after, n) : n;
+
+	while (c != NULL) {
+		bool block = c->kind == NODE_P || c->kind == NODE_HEADING;
+
+		if (block && node_above(c, NODE_QUOTED_STRUCTURE) != NULL &&
+		    !remark_is_block(c))
+			return c;
+		c = c->kind == NODE_TABLE || (block && remark_is_block(c))
+		        ? node_skip(c, n)
+		        : node_next(c, n);
+	}
+	return NULL;
+}
+
+size_t units_quoted(const struct node *n)
+{
+	size_t count = 0;
+
+	for (const struct node *c = quoted_next(n, NULL); c != NULL;
+	     c = quoted_next(n, c))
+		count++;
+	return count;
+}
+
+/* In an amending act each printed paragraph counts, those of new text too
+   (formulas 2.6.3): as the smallest unit of that text around it. */
+static void pieces_quoted(struct units *u, struct pieces *out,
+                          const struct node *piece)
+{
+	for (const struct node *c = quoted_next(piece, NULL);
+	     c != NULL && out->list.n < PIECES_MOST;
+	     c = quoted_next(piece, c)) {
+		const struct node *unit = c;
+
+		while (unit->kind != NODE_QUOTED_STRUCTURE &&
+		       node_class(unit->kind) != CLASS_HIER)
+			unit = unit->parent;
+		*vec_push(u->a, &out->list) = unit;
+		out->parts.p[out->parts.n - 1].n++;
+	}
+}
+
 static void pieces_read(struct units *u, struct pieces *out,
                         const struct node *unit)
 {
@@ -315,6 +363,8 @@ static void pieces_read(struct units *u, struct pieces *out,
 		part = &out->parts.p[out->parts.n - 1];
 		part->to = n;
 		part->n += piece;
+		if (piece)
+			pieces_quoted(u, out, n);
 	}
 }
 

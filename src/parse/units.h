@@ -33,6 +33,8 @@ const struct node *units_approved(const struct units *u,
 const struct node *units_find(struct units *u, const struct node *in,
                               const struct place *path, size_t n,
                               const struct node **last);
+/* How many paragraphs of new text in quotes are under n. */
+size_t units_quoted(const struct node *n);
 /* The same from the smallest unit around n that has the first of the path. */
 const struct node *units_around(struct units *u, const struct node *n,
                                 const struct place *path, size_t size,
