@@ -203,6 +203,31 @@ static bool covers(const struct clause *c, const struct node *block)
 	return false;
 }
 
+/*
+ * A clause that is not understood, or is about what is not there and where no
+ * change is, may be about any of them.
+ */
+static void days_doubt(struct days *d)
+{
+	for (size_t i = 0; i < d->list.n; i++) {
+		struct clause *c = &d->list.p[i];
+		bool unread =
+		    c->edit->new.n == 0 && c->edit->effective.year == 0;
+		bool any = false;
+
+		for (size_t k = 0; k < d->edits->list.n && c->lost; k++) {
+			const struct edit *e = &d->edits->list.p[k];
+
+			any |= edit_is_change(e) && covers(c, e->block);
+		}
+		if (!unread && (!c->lost || any))
+			continue;
+		c->at = (struct spot){0};
+		c->lost = true;
+		c->steps = SIZE_MAX;
+	}
+}
+
 /* Is a clause about a part of the new wording of an edit? */
 static bool splits(const struct clause *c, const struct edit *e)
 {
@@ -349,6 +374,7 @@ void days_settle(struct edits *edits, const struct language *lang)
 
 	arena_init(&d.scratch);
 	days_read(&d);
+	days_doubt(&d);
 	if (d.list.n == 0)
 		days_usual(&d);
 	for (size_t i = 0; i < edits->list.n; i++) {

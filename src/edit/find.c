@@ -179,6 +179,16 @@ void search_at(struct search *s, const struct node *unit)
 	s->n = 0;
 }
 
+/* Is a point among what a unit holds? */
+static bool has_points(const struct node *unit)
+{
+	const struct node *n = unit->first;
+
+	while (n != NULL && n->kind != NODE_PARAGRAPH)
+		n = n->next;
+	return n != NULL;
+}
+
 static bool step_unit(struct finder *f, struct search *s)
 {
 	enum node_kind kind = step_node(s->step->kind);
@@ -186,8 +196,8 @@ static bool step_unit(struct finder *f, struct search *s)
 	const struct node *hit;
 	size_t hits = search_units(f, s, kind, num, &hit);
 
-	/* The Criminal Code has points with a bracket. */
-	if (hits == 0 && s->step->kind == STEP_PT)
+	/* The Criminal Code has points with a bracket, right in an article. */
+	if (hits == 0 && s->step->kind == STEP_PT && !has_points(s->at.unit))
 		hits = search_units(f, s, NODE_SUBPARAGRAPH, num, &hit);
 	if (num.n == 0 || hits != 1)
 		return search_fail(
