@@ -347,9 +347,28 @@ static void history_fixed(struct history *h)
 		history_list(h, list[i]);
 }
 
+/* What was announced of this order is now written, or announced anew. */
+static void history_unplan(struct history *h)
+{
+	struct node *passive = history_passive(h), *next;
+
+	for (struct node *n = passive->first; n != NULL; n = next) {
+		const struct node *source = node_named(n, STR("source"));
+		struct work by;
+
+		next = n->next;
+		if (str_eq(node_attr(n, STR("refersTo")), STR("#foreseen")) &&
+		    source != NULL &&
+		    work_read(node_attr(source, STR("href")), &by) &&
+		    work_same(&by, &h->order->work))
+			node_unlink(n);
+	}
+}
+
 void history_plan(struct history *h)
 {
 	if (h->source.n == 0) {
+		history_unplan(h);
 		h->edition = meta_expression_date(h->doc);
 		h->now = h->was;
 		history_source(h);
@@ -370,6 +389,7 @@ void history_open(struct history *h)
 	node_set(h->a, act, STR("contains"), STR("singleVersion"));
 	history_edition(h, h->was);
 	history_version(h);
+	history_unplan(h);
 	history_source(h);
 	h->period = history_period(h, h->force, (struct date){0});
 	history_fixed(h);

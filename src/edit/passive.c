@@ -44,19 +44,6 @@ static bool is_under(struct str eid, const struct node *unit)
 	       str_starts(str_after(eid, unit->eid.n), STR("__"));
 }
 
-/* Does a modification only announce what the order now does to unit? */
-static bool is_fulfilled(const struct history *h, const struct node *mod,
-                         struct str destination, const struct node *unit)
-{
-	const struct node *source = node_named(mod, STR("source"));
-	struct work by;
-
-	return str_eq(node_attr(mod, STR("refersTo")), STR("#foreseen")) &&
-	       str_eq(destination, unit->eid) && source != NULL &&
-	       work_read(node_attr(source, STR("href")), &by) &&
-	       work_same(&by, &h->order->work);
-}
-
 /* Earlier modifications of what stood in the unit are of the unit as a whole,
    where the new wording has no such part. */
 static void history_earlier(struct history *h, struct node *passive,
@@ -74,9 +61,7 @@ static void history_earlier(struct history *h, struct node *passive,
 		    to ? str_after(node_attr(to, STR("href")), 1) : STR("");
 
 		next = mod->next;
-		if (is_fulfilled(h, mod, eid, unit))
-			node_unlink(mod);
-		else if (is_under(eid, unit) && map_get(&here, eid) == NULL)
+		if (is_under(eid, unit) && map_get(&here, eid) == NULL)
 			node_set(h->a, to, STR("href"),
 			         history_link(h, unit->eid));
 	}

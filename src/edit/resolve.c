@@ -239,6 +239,9 @@ static void resolve_list(struct resolver *r)
 
 		if ((skip != NULL && skip[i]) || !resolve_concerns(r, e))
 			continue;
+		if (r->days.n != 0 &&
+		    map_get(&r->days, date_iso(r->a, e->force)) == NULL)
+			continue;
 		r->of[i] = &r->out.p[r->out.n++];
 		r->of[i]->edit = e;
 	}
@@ -272,6 +275,7 @@ struct resolution edits_resolve(struct arena *a,
 
 	r.amenders = meta_amenders(a, task->base);
 	r.any = resolve_any(&r);
+	resolve_rest(&r);
 	resolve_list(&r);
 	r.elsewhere = resolve_elsewhere(&r);
 	m.code = resolve_doubts(&r, &m.detail);

@@ -13,8 +13,16 @@ static uintptr_t amended_by(const struct resolver *r, struct str href,
 }
 
 /* Does the base hold changes by the order: as a modification in its metadata,
-   or, where that does not speak of the order, as an editor's note? */
+   or, where that does not speak of the order, as an editor's note?  One of
+   which the base announces the rest goes on. */
 static bool applied_before(const struct resolver *r)
+{
+	if (r->days.n != 0)
+		return false;
+	return resolve_applied(r);
+}
+
+bool resolve_applied(const struct resolver *r)
 {
 	const struct work *order = &r->task->edits->order->work;
 	struct str iri = work_iri(r->a, order);
@@ -109,13 +117,41 @@ static struct str pending(const struct resolver *r)
 	return STR("");
 }
 
+/* Does an order of an earlier day come into force after all that is there? */
+static bool comes_later(const struct resolver *r, const struct work *last)
+{
+	struct date first = first_day(r);
+
+	return !r->task->bare && first.year != 0 &&
+	       date_cmp(r->task->edits->order->work.date, last->date) < 0 &&
+	       date_cmp(first, last->date) >= 0;
+}
+
+void resolve_rest(struct resolver *r)
+{
+	const struct doc *base = r->task->base;
+	struct meta_foreseen next;
+	const struct node *at = NULL;
+
+	if (!resolve_applied(r))
+		return;
+	while ((at = meta_foreseen(base, at, &next)) != NULL)
+		if (next.from.year != 0 &&
+		    work_same(&next.by, &r->task->edits->order->work))
+			*map_put(r->a, &r->days, date_iso(r->a, next.from)) = r;
+}
+
 /* Does the order come too early, or another one lack before it? */
 static enum diag_code doubt_of_turn(struct resolver *r, struct str *detail)
 {
 	const struct work *order = &r->task->edits->order->work;
 	struct work last = latest_amender(r);
 
-	if (order->date.year != 0 && is_before(order, &last)) {
+	/* Part of it is in the text. */
+	if (r->days.n != 0)
+		return DIAG_COUNT;
+	if (order->date.year != 0 && is_before(order, &last) &&
+	    !comes_later(r, &last)) {
 		*detail = str_format(
 		    r->a,
 		    "it is of %.*s (№ %.*s), the text knows of %.*s (№ %.*s)",

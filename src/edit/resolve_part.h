@@ -12,12 +12,14 @@ struct resolver {
 	struct resolution out;
 	struct resolved **of; /* the change of each edit; NULL */
 	struct finder finder;
-	struct map amenders;      /* of the base: see meta.h */
-	struct map blocks;        /* struct cut * of a block: the first */
-	size_t room;              /* for out.cuts */
-	bool any;                 /* the order changes this base */
-	bool elsewhere;           /* ... in another language */
-	bool titled;              /* the base was known by its title */
+	struct map amenders; /* of the base: see meta.h */
+	struct map days;   /* of what is left of an order that the base holds in
+	                      part: only that is resolved */
+	struct map blocks; /* struct cut * of a block: the first */
+	size_t room;       /* for out.cuts */
+	bool any;          /* the order changes this base */
+	bool elsewhere;    /* ... in another language */
+	bool titled;       /* the base was known by its title */
 	const struct edit *named; /* the edit whose act was asked for last */
 	enum meant meant;         /* whether that is the base */
 };
@@ -32,6 +34,11 @@ bool resolve_unfound(struct resolver *r, const struct edit *e);
 /* What is against the order or the base as a whole: resolve_doubt.c.
    DIAG_COUNT: nothing. */
 enum diag_code resolve_doubts(struct resolver *r, struct str *detail);
+/* Does the base hold changes by the order? */
+bool resolve_applied(const struct resolver *r);
+/* Find the days from which a base that holds a part of the order announces the
+   rest of it: r->days. */
+void resolve_rest(struct resolver *r);
 /* Are the quotes of its new text closed? */
 bool resolve_quotes(struct resolver *r, const struct edit *e);
 
