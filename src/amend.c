@@ -7,6 +7,8 @@
 #include "edit/verify.h"
 #include "public.h"
 
+#include <string.h>
+
 nusqa_edits *nusqa_amendments(const nusqa_grammar *g, nusqa_doc *order,
                               nusqa_level *worst, const nusqa_report *report)
 {
@@ -39,6 +41,29 @@ int nusqa_edits_print(const nusqa_edits *edits, const char *format, int all,
 
 	public_close(out, &b);
 	return found;
+}
+
+int nusqa_edits_day(const nusqa_edits *edits, const char *after, char day[11])
+{
+	const struct edits *e = public_edits(edits);
+	struct date first = {0}, from = {0};
+	struct arena scratch;
+
+	date_read(given_str(after), &from);
+	for (size_t i = 0; i < e->list.n; i++) {
+		struct date d = e->list.p[i].force;
+
+		if (edit_is_change(&e->list.p[i]) && d.year != 0 &&
+		    date_cmp(d, from) > 0 &&
+		    (first.year == 0 || date_cmp(d, first) < 0))
+			first = d;
+	}
+	if (first.year == 0)
+		return 0;
+	arena_init(&scratch);
+	memcpy(day, str_z(&scratch, date_iso(&scratch, first)), 11);
+	arena_free(&scratch);
+	return 1;
 }
 
 void nusqa_edits_account(const nusqa_edits *edits, nusqa_buf *out)
@@ -98,6 +123,7 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 	    .mark = options->mark != 0,
 	    .no_notes = options->no_notes != 0,
 	    .partial = options->partial != 0,
+	    .staged = options->staged != 0,
 	    .bare = options->bare != 0,
 	};
 	struct doc *done;

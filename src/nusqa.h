@@ -182,6 +182,10 @@ NUSQA_API size_t nusqa_edits_count(const nusqa_edits *edits);
    format. */
 NUSQA_API int nusqa_edits_print(const nusqa_edits *edits, const char *format,
                                 int all, nusqa_buf *out);
+/* The first day after `after` (YYYY-MM-DD; NULL: of all) from which changes of
+   the order hold; 0 if there is none that is known. */
+NUSQA_API int nusqa_edits_day(const nusqa_edits *edits, const char *after,
+                              char day[11]);
 /* What each sentence of the order is: an amendment, a place, a rule of force, a
    provision of its own or a gap; a line each, and a sum. */
 NUSQA_API void nusqa_edits_account(const nusqa_edits *edits, nusqa_buf *out);
@@ -232,8 +236,10 @@ typedef struct nusqa_apply_options {
 	int forget;       /* keep no record of what went: no way back */
 	int partial;      /* apply what can be applied, and say in the act where
 	                     what is missing; else it is all or nothing */
-	int bare; /* only the text is wanted, to be compared: no notes, no
-	             metadata, and days need not be known */
+	int staged; /* what holds only after as_of comes with another call, and
+	               is not told */
+	int bare;   /* only the text is wanted, to be compared: no notes, no
+	               metadata, and days need not be known */
 } nusqa_apply_options;
 /*
  * The consolidated act: base with the edits of one order, all or nothing.

@@ -3,6 +3,8 @@
 
 #include "base/date.h"
 
+#include <string.h>
+
 struct amend_options {
 	const char *as_of, *output, *pin;
 	struct opt_words published;
@@ -75,13 +77,22 @@ static void amend_say(struct amend *am, const char *name,
 	nusqa_buf_free(&list);
 }
 
-/* Applies one order that was read; false where anything is refused. */
-static bool amend_apply(struct amend *am, struct act *order)
+/* One order, and what it changes. */
+struct amender {
+	struct act act;
+	nusqa_edits *edits; /* NULL after a message */
+	size_t errors;      /* of reading them */
+};
+
+/* Applies what an order changes up to a day, NULL being that which was asked
+   for; false where anything is refused. */
+static bool amend_apply(struct amend *am, const struct amender *order,
+                        const char *day)
 {
 	struct cli *cli = am->cli;
-	const nusqa_grammar *grammar = cli_grammar(cli);
 	nusqa_apply_options how = {
-	    .as_of = am->options->as_of,
+	    .as_of = day ? day : am->options->as_of,
+	    .staged = day != NULL,
 	    .partial = am->options->partial,
 	    .made = cli_made(cli),
 	    .mark = am->options->mark,
@@ -89,16 +100,15 @@ static bool amend_apply(struct amend *am, struct act *order)
 	    .forget = am->options->forget,
 	};
 	size_t errors = cli->messages.errors, count = 0;
-	nusqa_edits *edits = orders_edits(&am->orders, order);
 	nusqa_doc *changed = NULL;
 	bool good;
 
-	if (edits != NULL) {
-		count = nusqa_edits_count(edits);
-		changed =
-		    nusqa_apply(grammar, am->doc, edits, &how, &cli->report);
+	if (order->edits != NULL) {
+		count = nusqa_edits_count(order->edits);
+		changed = nusqa_apply(cli_grammar(cli), am->doc, order->edits,
+		                      &how, &cli->report);
 	}
-	errors = cli->messages.errors - errors;
+	errors = cli->messages.errors - errors + order->errors;
 	good = changed != NULL && (errors == 0 || am->options->partial);
 	/* An amendment that was not understood was not applied either. */
 	if (!good)
@@ -107,11 +117,7 @@ static bool amend_apply(struct amend *am, struct act *order)
 		messages_say(&cli->messages,
 		             "not all amendments of %s are in the act; it "
 		             "says which are missing",
-		             order->file.name);
-	if (good && am->options->dry_run)
-		amend_say(am, order->file.name, edits);
-	if (edits != NULL)
-		nusqa_edits_free(edits);
+		             order->act.file.name);
 	if (changed != NULL) {
 		nusqa_doc_free(am->doc);
 		am->doc = changed;
@@ -119,21 +125,134 @@ static bool amend_apply(struct amend *am, struct act *order)
 	return good;
 }
 
-static enum status amend_orders(struct amend *am, int n, char **names)
+/* Has an order a change from a day on?  The first such day after `after`, NULL
+   being before all. */
+static bool day_next(const struct amender *order, const char *after, char *day)
 {
-	for (int i = 0; i < n; i++) {
-		struct act order;
-		bool ok;
+	return order->edits != NULL &&
+	       nusqa_edits_day(order->edits, after, day) != 0;
+}
 
-		if (!orders_read(&am->orders, names[i], &order)) {
-			messages_say(&am->cli->messages, "nothing was written");
-			return STATUS_FAILED;
-		}
-		ok = amend_apply(am, &order);
-		act_free(&order);
-		if (!ok)
-			return STATUS_FAILED;
+/* The last day of an order's changes; empty: it has none. */
+static void day_last(const struct amender *order, char *day)
+{
+	char next[11];
+
+	day[0] = '\0';
+	while (day_next(order, day[0] ? day : NULL, next))
+		memcpy(day, next, sizeof(next));
+}
+
+/* Do some changes of an order come after those of one behind it?  Of an order
+   without a known day nothing is told. */
+static bool amend_interleaves(const struct amender *orders, size_t n)
+{
+	char last[11], first[11];
+
+	for (size_t i = 0; i < n; i++)
+		if (!day_next(&orders[i], NULL, first))
+			return false;
+	for (size_t i = 0; i < n; i++) {
+		day_last(&orders[i], last);
+		for (size_t k = i + 1; k < n && last[0]; k++)
+			if (day_next(&orders[k], NULL, first) &&
+			    strcmp(first, last) < 0)
+				return true;
 	}
+	return false;
+}
+
+/* The next day on which any order changes something, of those asked for. */
+static bool amend_day(const struct amend *am, const struct amender *orders,
+                      size_t n, char *day)
+{
+	char next[11], best[11] = "";
+
+	for (size_t i = 0; i < n; i++)
+		if (day_next(&orders[i], day[0] ? day : NULL, next) &&
+		    (best[0] == '\0' || strcmp(next, best) < 0))
+			memcpy(best, next, sizeof(best));
+	memcpy(day, best, sizeof(best));
+	return day[0] && (am->options->as_of == NULL ||
+	                  strcmp(day, am->options->as_of) <= 0);
+}
+
+/* Day by day, each order of which something comes into force then. */
+static bool amend_staged(struct amend *am, const struct amender *orders,
+                         size_t n)
+{
+	char day[11] = "", next[11], before[11];
+
+	memset(before, 0, sizeof(before));
+	while (amend_day(am, orders, n, day)) {
+		for (size_t i = 0; i < n; i++)
+			if (day_next(&orders[i], before[0] ? before : NULL,
+			             next) &&
+			    strcmp(next, day) == 0 &&
+			    !amend_apply(am, &orders[i], day))
+				return false;
+		memcpy(before, day, sizeof(before));
+	}
+	/* What comes later altogether is listed. */
+	for (size_t i = 0; i < n; i++)
+		if (am->options->as_of != NULL &&
+		    day_next(&orders[i], NULL, next) &&
+		    strcmp(next, am->options->as_of) > 0 &&
+		    !amend_apply(am, &orders[i], NULL))
+			return false;
+	return true;
+}
+
+static bool amend_all(struct amend *am, const struct amender *orders, size_t n)
+{
+	bool good = true;
+
+	if (amend_interleaves(orders, n))
+		good = amend_staged(am, orders, n);
+	else
+		for (size_t i = 0; i < n && good; i++)
+			good = amend_apply(am, &orders[i], NULL);
+	for (size_t i = 0; i < n && good && am->options->dry_run; i++)
+		amend_say(am, orders[i].act.file.name, orders[i].edits);
+	return good;
+}
+
+/* Reads the orders; how many were read, less than n after a message. */
+static size_t amend_read(struct amend *am, struct amender *orders, size_t n,
+                         char **names)
+{
+	const struct messages *ms = &am->cli->messages;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t errors;
+
+		if (!orders_read(&am->orders, names[i], &orders[i].act)) {
+			messages_say(ms, "nothing was written");
+			return i;
+		}
+		errors = ms->errors;
+		orders[i].edits = orders_edits(&am->orders, &orders[i].act);
+		orders[i].errors = ms->errors - errors;
+	}
+	return n;
+}
+
+static enum status amend_orders(struct amend *am, int count, char **names)
+{
+	size_t n = (size_t)count, read;
+	struct amender *orders =
+	    arena_array(&am->cli->arena, n, sizeof(*orders));
+	bool good;
+
+	read = amend_read(am, orders, n, names);
+	good = read == n && amend_all(am, orders, n);
+	for (size_t i = 0; i < read; i++) {
+		if (orders[i].edits != NULL)
+			nusqa_edits_free(orders[i].edits);
+		act_free(&orders[i].act);
+	}
+	if (!good)
+		return STATUS_FAILED;
 	if (orders_used(&am->orders))
 		return STATUS_DONE;
 	messages_say(&am->cli->messages, "nothing was written");

@@ -309,6 +309,7 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 	                            .edits = edits,
 	                            .base = base,
 	                            .as_of = options->as_of,
+	                            .staged = options->staged,
 	                            .bare = options->bare};
 	struct applier p = {.base = base, .edits = edits, .options = options};
 	struct resolution todo;

@@ -9,6 +9,7 @@ struct apply_options {
 	bool mark;         /* keep what went, marked, beside what came */
 	bool no_notes;     /* write no editorial notes */
 	bool partial;      /* apply what can be applied, say what is missing */
+	bool staged;       /* what comes after as_of is not told */
 	bool bare;         /* nor metadata: only the text is wanted */
 };
 

@@ -149,6 +149,8 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 		return;
 	if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
 		to->later = true;
+		if (r->task->staged)
+			return;
 		edit_report(
 		    r->task->edits, e, r->report,
 		    (struct message){.code = DIAG_EDIT_FUTURE,

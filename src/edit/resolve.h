@@ -52,6 +52,7 @@ struct resolve_task {
 	const struct doc *base;
 	struct date as_of; /* year 0: all changes are due */
 	const bool *skip; /* edits left out, by their place in the list; NULL */
+	bool staged;      /* what comes after as_of is not told */
 	bool bare; /* only the text counts: days need not be known, nor what
 	              the order is called */
 };
