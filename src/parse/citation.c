@@ -128,7 +128,7 @@ bool citation_read(struct parser *p, struct citation *c)
 	    str_eq(entry_cell(act->entry, STR("unnumbered")), STR("yes"));
 	if (c->unnumbered && c->work.number.n == 0)
 		c->work.number =
-		    known_number(p, &c->work, title_bare(c->title));
+		    known_number(p, &c->work, title_bare(p, c->title));
 	if (!c->brief || citation_tells(c))
 		citation_show(p, c, office, act->entry);
 	return true;
@@ -204,12 +204,13 @@ static size_t before_authority(struct parser *p, struct str before,
 	return before.n;
 }
 
-static size_t before_title(struct str before, struct citation *c)
+static size_t before_title(struct parser *p, struct str before,
+                           struct citation *c)
 {
 	if (c->title.n != 0)
 		return before.n;
-	c->title = title_last(before);
-	return before.n - c->title.n;
+	c->title = title_last(title_unnamed(p, before));
+	return c->title.n ? (size_t)(c->title.p - before.p) : before.n;
 }
 
 struct str citation_before(struct parser *p, struct str before,
@@ -219,7 +220,7 @@ struct str citation_before(struct parser *p, struct str before,
 		size_t at;
 
 		before = str_strip(before);
-		at = before_title(before, c);
+		at = before_title(p, before, c);
 		if (at == before.n)
 			at = before_date(p, before, c);
 		if (at == before.n)
