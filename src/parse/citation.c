@@ -88,6 +88,22 @@ bool citation_tells(const struct citation *c)
 	              : c->work.author.n && c->work.number.n;
 }
 
+/* "7-4 с" is "7-4с": a letter at the end may stand apart. */
+static struct str number_joined(struct arena *a, struct str s)
+{
+	struct str last = s;
+	size_t len;
+
+	while (str_find(last, STR(" ")) < last.n)
+		str_cut(&last, ' ');
+	if (last.n == 0 || last.n == s.n)
+		return s;
+	str_rune(last, &len);
+	return len == last.n && rune_is_letter(str_rune(last, &len))
+	           ? str_join(a, str_strip(str_sub(s, 0, s.n - last.n)), last)
+	           : s;
+}
+
 bool citation_read(struct parser *p, struct citation *c)
 {
 	const struct word *act =
@@ -104,7 +120,7 @@ bool citation_read(struct parser *p, struct citation *c)
 	c->date_good =
 	    language_date(&p->matcher, p->lang, c->date, &c->work.date);
 	/* С-45/2 in letters of either script is one number. */
-	number = fold_number(p->a, folding, c->number);
+	number = fold_number(p->a, folding, number_joined(p->a, c->number));
 	if (c->own)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);
