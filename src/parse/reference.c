@@ -61,6 +61,13 @@ static const struct node *quote_of(const struct node *n)
 	return n;
 }
 
+/* Is the one an appendix of the other, the rules that an act approves? */
+static bool place_annexes(const struct place *rules, const struct place *annex)
+{
+	return rules->kind == NODE_ATTACHMENT && rules->approved &&
+	       annex->kind == NODE_ATTACHMENT && !annex->approved;
+}
+
 /* base, as far as it is bigger than the first of path, and path. */
 static struct path path_merge(const struct path *base, const struct place *path,
                               size_t n)
@@ -68,7 +75,9 @@ static struct path path_merge(const struct path *base, const struct place *path,
 	struct path out = {.n = 0};
 
 	for (size_t i = 0; i < base->n && n != 0; i++)
-		if (place_holds(&base->p[i], &path[0]) && out.n < PATH_MOST - 1)
+		if ((place_holds(&base->p[i], &path[0]) ||
+		     place_annexes(&base->p[i], &path[0])) &&
+		    out.n < PATH_MOST - 1)
 			out.p[out.n++] = base->p[i];
 	for (size_t i = 0; i < n && out.n < PATH_MOST; i++)
 		out.p[out.n++] = path[i];
