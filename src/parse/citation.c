@@ -40,13 +40,32 @@ struct str citation_slug(struct parser *p, struct str s)
 	return slug;
 }
 
+/* A known office; what does not tell it from others may be missing in the
+   list: the name of the state inside it, a bracket.  NULL: none. */
+static const struct word *citation_body(struct parser *p, struct str body)
+{
+	const struct wordlist *list = language_list(p->lang, STR("bodies"));
+	const struct word *w = wordlist_find(list, body);
+	struct match m;
+
+	while (w == NULL && parser_match(p, STR("body-extra"), body, &m)) {
+		size_t at = (size_t)(m.all.p - body.p);
+
+		if (m.all.n == 0)
+			break;
+		body = str_join(p->scratch, str_sub(body, 0, at),
+		                str_after(body, at + m.all.n));
+		w = wordlist_find(list, body);
+	}
+	return w;
+}
+
 /* Who issued it: the id of a known office or local body, else one made from
    its name. */
 static struct str citation_author(struct parser *p, struct citation *c,
                                   struct str body)
 {
-	const struct word *w =
-	    wordlist_find(language_list(p->lang, STR("bodies")), body);
+	const struct word *w = citation_body(p, body);
 
 	c->author_known = w != NULL;
 	if (w == NULL) {
