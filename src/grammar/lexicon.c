@@ -136,9 +136,9 @@ static const char *lexicon_row(struct lexicon *lex, struct wordlist *list,
 	e->lemma = entry_cell(e, lex->code);
 	if (e->lemma.n == 0)
 		e->lemma = entry_cell(e, STR("word"));
-	return declined && !declension_bits(lex,
-	                                    entry_own(e, STR("declension")),
-	                                    &e->declensions)
+	return declined &&
+	               !declension_bits(lex, entry_own(e, STR("declension")),
+	                                &e->declensions)
 	           ? "too many declensions"
 	           : NULL;
 }
@@ -178,8 +178,8 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 		}
 		wrong = lexicon_row(lex, list, s, declined);
 		if (wrong == NULL && suffixes &&
-		    !lexicon_add_suffix(
-			lex, &list->entries.p[list->entries.n - 1]))
+		    !lexicon_add_suffix(lex,
+		                        &list->entries.p[list->entries.n - 1]))
 			wrong = "too many declensions";
 	}
 	if (list->ncolumns == 0)

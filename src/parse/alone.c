@@ -11,8 +11,8 @@ static struct str alone_text(struct parser *p, const struct node *block,
 	struct buf out = {0};
 	struct str s;
 
-	for (const struct node *n = block; n && n != until && out.n <= ALONE_MOST;
-	     n = node_next(n, block))
+	for (const struct node *n = block;
+	     n && n != until && out.n <= ALONE_MOST; n = node_next(n, block))
 		if (n->kind == NODE_TEXT)
 			buf_add(&out, n->text);
 	s = str_copy(p->scratch, buf_str(&out));

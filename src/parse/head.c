@@ -16,7 +16,7 @@ enum zone {
 	ZONE_TEXT, /* nothing that a rule knows: title, or grounds */
 	ZONE_REQUISITES,
 	ZONE_ISSUER, /* what kind of act it is and who issued it, alone */
-	ZONE_LINE, /* registration, status, where to publish, and the like */
+	ZONE_LINE,   /* registration, status, where to publish, and the like */
 	ZONE_NOTE,
 	ZONE_CONTENTS,
 	ZONE_FORMULA,
@@ -400,8 +400,7 @@ static void head_line(struct head *h, size_t i)
 	block->by = m.rule;
 	parts[0] = (struct part){m.cap[CAP_authority], NODE_DOC_AUTHORITY,
 	                         m.rule, NULL};
-	parts[1] =
-	    (struct part){m.cap[CAP_act], NODE_DOC_TYPE, m.rule, NULL};
+	parts[1] = (struct part){m.cap[CAP_act], NODE_DOC_TYPE, m.rule, NULL};
 	parts_fill(p, block, o, parts, 2);
 	if (h->issuer.act.n != 0)
 		return;

@@ -79,14 +79,14 @@ struct str known_number(struct parser *p, const struct work *w,
 				continue;
 			if (name && str_eq(e->lemma, name->entry->lemma))
 				return entry_cell(e, STR("number"));
-			several = several ||
-			          (number.n &&
-			           !str_eq(number, entry_cell(e, STR("number"))));
+			several =
+			    several ||
+			    (number.n &&
+			     !str_eq(number, entry_cell(e, STR("number"))));
 			number = entry_cell(e, STR("number"));
 		}
 	}
 	/* Several laws are adopted on one day. */
-	return !several && !named && !str_eq(w->subtype, STR("law"))
-	           ? number
-	           : STR("");
+	return !several && !named && !str_eq(w->subtype, STR("law")) ? number
+	                                                             : STR("");
 }

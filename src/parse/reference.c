@@ -27,8 +27,8 @@ struct settling {
 	const struct node *said_in; /* the unit of that sentence */
 	struct path said;
 	const struct node *untold; /* the unit of which that was said last */
-	const struct node *lost; /* the block of which it was said last that a
-	                            reference leads nowhere */
+	const struct node *lost;   /* the block of which it was said last that a
+	                              reference leads nowhere */
 };
 
 static bool is_under(const struct node *n, const struct node *top)

@@ -38,11 +38,11 @@ static void works_are(const struct head_case *list, size_t n)
 
 #define WORKS(list) works_are(list, sizeof(list) / sizeof(*(list)))
 
-#define LINE_RU(number)                                                        \
+#define LINE_RU(number)                                                                                                                 \
 	"Об отчетности\n\nПриказ Министра энергетики Республики Казахстан от " \
 	"28 ноября 2014 года " number BODY_RU
-#define LINE_KK(number)                                                        \
-	"Есеп беру туралы\n\nҚазақстан Республикасы Энергетика министрінің "   \
+#define LINE_KK(number)                                                                                                              \
+	"Есеп беру туралы\n\nҚазақстан Республикасы Энергетика министрінің " \
 	"2014 жылғы " number " бұйрығы" BODY_KK
 #define ENERGY "/akn/kz/act/order/min-energy/2014-11-28/"
 
