@@ -102,28 +102,45 @@ static bool lexicon_add_suffix(struct lexicon *lex, const struct entry *e)
 	                       &s->declensions);
 }
 
-/* What is wrong with the row; NULL. */
-static const char *lexicon_row(struct lexicon *lex, struct wordlist *list,
-                               struct str line, bool suffixes)
+/* The cells of a row, what is usual in empty ones; false if it has too many. */
+static bool row_cells(const struct wordlist *list, struct str line,
+                      struct str *cells)
 {
-	struct entry *e;
+	for (size_t i = 0; i < list->ncolumns; i++) {
+		cells[i] = str_trim(str_cut(&line, '\t'));
+		if (cells[i].n == 0)
+			cells[i] = list->usual[i];
+	}
+	return line.n == 0;
+}
 
-	if (count_columns(line) > list->ncolumns)
-		return "more cells than columns";
-	e = vec_push(lex->a, &list->entries);
-	e->list = list;
-	e->cells = lexicon_cells(lex, line, list->ncolumns);
+static bool has_column(const struct wordlist *list, struct str ending)
+{
 	for (size_t i = 0; i < list->ncolumns; i++)
-		if (e->cells[i].n == 0)
-			e->cells[i] = list->usual[i];
+		if (str_ends(list->columns[i], ending))
+			return true;
+	return false;
+}
+
+/* What is wrong with the row; NULL.  declined: its list says of some words how
+   they are declined. */
+static const char *lexicon_row(struct lexicon *lex, struct wordlist *list,
+                               struct str line, bool declined)
+{
+	struct entry *e = vec_push(lex->a, &list->entries);
+
+	e->list = list;
+	e->cells = arena_array(lex->a, list->ncolumns, sizeof(*e->cells));
+	if (!row_cells(list, line, e->cells))
+		return "more cells than columns";
 	e->lemma = entry_cell(e, lex->code);
 	if (e->lemma.n == 0)
 		e->lemma = entry_cell(e, STR("word"));
-	if (!declension_bits(lex, entry_own(e, STR("declension")),
-	                     &e->declensions) ||
-	    (suffixes && !lexicon_add_suffix(lex, e)))
-		return "too many declensions";
-	return NULL;
+	return declined &&
+	               !declension_bits(lex, entry_own(e, STR("declension")),
+	                                &e->declensions)
+	           ? "too many declensions"
+	           : NULL;
 }
 
 static size_t count_lines(struct str s)
@@ -142,7 +159,7 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 	struct str rest = file->bytes;
 	const char *wrong = NULL;
 	size_t line = 0;
-	bool suffixes;
+	bool suffixes, declined = false;
 
 	list->lexicon = lex;
 	list->name = stem(file->path);
@@ -156,9 +173,14 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 			continue;
 		if (list->ncolumns == 0) {
 			columns_read(lex, list, s);
-		} else {
-			wrong = lexicon_row(lex, list, s, suffixes);
+			declined = has_column(list, STR("declension"));
+			continue;
 		}
+		wrong = lexicon_row(lex, list, s, declined);
+		if (wrong == NULL && suffixes &&
+		    !lexicon_add_suffix(lex,
+		                        &list->entries.p[list->entries.n - 1]))
+			wrong = "too many declensions";
 	}
 	if (list->ncolumns == 0)
 		wrong = "no line with the columns";

@@ -435,24 +435,6 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	blocks_gone(b, unit, &several);
 }
 
-/* No small letter, but some capital. */
-static bool is_capitals(struct str s)
-{
-	bool any = false;
-
-	while (s.n) {
-		size_t len;
-		uint32_t c = str_rune(s, &len);
-		bool upper = rune_is_upper(c);
-
-		if (rune_is_letter(c) && !upper)
-			return false;
-		any |= upper;
-		s = str_after(s, len);
-	}
-	return any;
-}
-
 /* Is the paragraph what the unit just opened still lacks of its heading? */
 static bool blocks_headed(struct blocks *b, const struct para *para)
 {
@@ -471,8 +453,9 @@ static bool blocks_headed(struct blocks *b, const struct para *para)
 		return h == NULL && blocks_titled(b, para, b->heading->kind, s);
 	if (h == NULL)
 		return true;
-	if (is_capitals(s))
-		return h->last->kind == NODE_TEXT && is_capitals(h->last->text);
+	if (unit_capitals(s))
+		return h->last->kind == NODE_TEXT &&
+		       unit_capitals(h->last->text);
 	return !rune_is_upper(str_rune(s, &len)) &&
 	       rune_is_letter(str_rune(s, &len));
 }

@@ -40,13 +40,32 @@ struct str citation_slug(struct parser *p, struct str s)
 	return slug;
 }
 
+/* A known office; what does not tell it from others may be missing in the
+   list: the name of the state inside it, a bracket.  NULL: none. */
+static const struct word *citation_body(struct parser *p, struct str body)
+{
+	const struct wordlist *list = language_list(p->lang, STR("bodies"));
+	const struct word *w = wordlist_find(list, body);
+	struct match m;
+
+	while (w == NULL && parser_match(p, STR("body-extra"), body, &m)) {
+		size_t at = (size_t)(m.all.p - body.p);
+
+		if (m.all.n == 0)
+			break;
+		body = str_join(p->scratch, str_sub(body, 0, at),
+		                str_after(body, at + m.all.n));
+		w = wordlist_find(list, body);
+	}
+	return w;
+}
+
 /* Who issued it: the id of a known office or local body, else one made from
    its name. */
 static struct str citation_author(struct parser *p, struct citation *c,
                                   struct str body)
 {
-	const struct word *w =
-	    wordlist_find(language_list(p->lang, STR("bodies")), body);
+	const struct word *w = citation_body(p, body);
 
 	c->author_known = w != NULL;
 	if (w == NULL) {
@@ -88,6 +107,22 @@ bool citation_tells(const struct citation *c)
 	              : c->work.author.n && c->work.number.n;
 }
 
+/* "7-4 с" is "7-4с": a letter at the end may stand apart. */
+static struct str number_joined(struct arena *a, struct str s)
+{
+	struct str last = s;
+	size_t len;
+
+	while (str_find(last, STR(" ")) < last.n)
+		str_cut(&last, ' ');
+	if (last.n == 0 || last.n == s.n)
+		return s;
+	str_rune(last, &len);
+	return len == last.n && rune_is_letter(str_rune(last, &len))
+	           ? str_join(a, str_strip(str_sub(s, 0, s.n - last.n)), last)
+	           : s;
+}
+
 bool citation_read(struct parser *p, struct citation *c)
 {
 	const struct word *act =
@@ -104,7 +139,7 @@ bool citation_read(struct parser *p, struct citation *c)
 	c->date_good =
 	    language_date(&p->matcher, p->lang, c->date, &c->work.date);
 	/* С-45/2 in letters of either script is one number. */
-	number = fold_number(p->a, folding, c->number);
+	number = fold_number(p->a, folding, number_joined(p->a, c->number));
 	if (c->own)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);
@@ -128,7 +163,7 @@ bool citation_read(struct parser *p, struct citation *c)
 	    str_eq(entry_cell(act->entry, STR("unnumbered")), STR("yes"));
 	if (c->unnumbered && c->work.number.n == 0)
 		c->work.number =
-		    known_number(p, &c->work, title_bare(c->title));
+		    known_number(p, &c->work, title_bare(p, c->title));
 	if (!c->brief || citation_tells(c))
 		citation_show(p, c, office, act->entry);
 	return true;
@@ -204,12 +239,13 @@ static size_t before_authority(struct parser *p, struct str before,
 	return before.n;
 }
 
-static size_t before_title(struct str before, struct citation *c)
+static size_t before_title(struct parser *p, struct str before,
+                           struct citation *c)
 {
 	if (c->title.n != 0)
 		return before.n;
-	c->title = title_last(before);
-	return before.n - c->title.n;
+	c->title = title_last(title_unnamed(p, before));
+	return c->title.n ? (size_t)(c->title.p - before.p) : before.n;
 }
 
 struct str citation_before(struct parser *p, struct str before,
@@ -219,7 +255,7 @@ struct str citation_before(struct parser *p, struct str before,
 		size_t at;
 
 		before = str_strip(before);
-		at = before_title(before, c);
+		at = before_title(p, before, c);
 		if (at == before.n)
 			at = before_date(p, before, c);
 		if (at == before.n)

@@ -1,23 +1,22 @@
 #include "parse/head.h"
 
 #include "base/buf.h"
+#include "parse/contents.h"
 #include "parse/issuer.h"
 #include "parse/parts.h"
+#include "parse/printed.h"
 #include "parse/remark.h"
 #include "parse/treaty.h"
 #include "parse/unit.h"
 
-enum {
-	CONTENTS_LEADER = 4, /* bytes of dots and page that are no heading's */
-	CONTENTS_MIN = 3,    /* headings in a row that may be a contents list */
-	TITLE_MAX = 3000,    /* bytes of a paragraph of a title */
-};
+enum { TITLE_MAX = 3000 }; /* bytes of a paragraph of a title */
 
 /* What a paragraph before the body is. */
 enum zone {
 	ZONE_TEXT, /* nothing that a rule knows: title, or grounds */
 	ZONE_REQUISITES,
-	ZONE_LINE, /* registration, status, where to publish, and the like */
+	ZONE_ISSUER, /* what kind of act it is and who issued it, alone */
+	ZONE_LINE,   /* registration, status, where to publish, and the like */
 	ZONE_NOTE,
 	ZONE_CONTENTS,
 	ZONE_FORMULA,
@@ -32,6 +31,8 @@ struct head {
 	enum zone *zones;          /* of each paragraph before it */
 	const struct rule **rules; /* that read it; NULL */
 	size_t requisites;         /* index; end if there are none */
+	struct citation issuer;    /* what a line of its own tells */
+	struct node *office;       /* the element of who issued it there */
 };
 
 /* The zones that a rule of head.rules tells by its `makes`. */
@@ -40,9 +41,12 @@ static const struct {
 	enum zone zone;
 } zone_makes[] = {
     {STR_INIT("preface"), ZONE_REQUISITES},
+    {STR_INIT("docType"), ZONE_ISSUER},
     {STR_INIT("line"), ZONE_LINE},
     {STR_INIT("toc"), ZONE_CONTENTS},
 };
+
+enum { ZONE_MAKES = sizeof(zone_makes) / sizeof(*zone_makes) };
 
 static enum zone zone_read(struct head *h, size_t i)
 {
@@ -53,7 +57,7 @@ static enum zone zone_read(struct head *h, size_t i)
 	for (size_t k = 0; k < set->rules.n; k++) {
 		const struct rule *rule = set->rules.p[k];
 
-		for (size_t z = 0; z < 3; z++)
+		for (size_t z = 0; z < ZONE_MAKES; z++)
 			if (str_eq(rule->makes, zone_makes[z].makes) &&
 			    rule_match(&h->p->matcher, rule, s, 0, &m)) {
 				h->rules[i] = rule;
@@ -69,52 +73,6 @@ static enum zone zone_read(struct head *h, size_t i)
 	    remark_leads(h->p, &h->paras->p[i - 1]))
 		return ZONE_NOTE;
 	return remark_is(h->p, &h->paras->p[i]) ? ZONE_NOTE : ZONE_TEXT;
-}
-
-/* Is it a heading of a unit and nothing else? */
-static bool is_heading(struct parser *p, const struct para *para)
-{
-	struct unit u;
-
-	return !para->caption && unit_find(p, para_text(para), &u) &&
-	       node_rank(u.kind) <= node_rank(NODE_ARTICLE) &&
-	       u.m.cap[CAP_heading].n != 0;
-}
-
-/* A line of a contents list without the dots and the page behind it. */
-static struct str contents_bare(struct str s)
-{
-	size_t n = s.n;
-
-	while (n > 0 && s.p[n - 1] >= '0' && s.p[n - 1] <= '9')
-		n--;
-	while (n > 0 &&
-	       (s.p[n - 1] == ' ' || s.p[n - 1] == '.' || s.p[n - 1] == '\t' ||
-	        str_ends(str_sub(s, 0, n), STR("…"))))
-		n -= str_ends(str_sub(s, 0, n), STR("…")) ? STR("…").n : 1;
-	return s.n - n > CONTENTS_LEADER ? str_sub(s, 0, n) : s;
-}
-
-/* How many paragraphs from i on are a list of the headings that come later:
-   the first of them stands there again. */
-static size_t contents_length(struct head *h, size_t i)
-{
-	const struct paras *paras = h->paras;
-	struct str first = contents_bare(para_text(&paras->p[i]));
-	size_t n = 0;
-
-	while (i + n < paras->n && is_heading(h->p, &paras->p[i + n])) {
-		if (n > 0 &&
-		    str_eq(contents_bare(para_text(&paras->p[i + n])), first))
-			break;
-		n++;
-	}
-	if (n < CONTENTS_MIN)
-		return 0;
-	for (size_t k = i + n; k < paras->n; k++)
-		if (str_eq(para_text(&paras->p[k]), first))
-			return n;
-	return 0;
 }
 
 /* Where the enacting formula stands behind the findings of a court, which are
@@ -163,7 +121,7 @@ static void head_zones(struct head *h)
 		if (contents == 0 && verdict == paras->n &&
 		    head_is_body(h, i)) {
 			if (s.n)
-				contents = contents_length(h, i);
+				contents = contents_length(h->p, paras, i);
 			if (contents == 0)
 				break;
 		}
@@ -265,6 +223,18 @@ static struct span title_find(const struct head *h)
 	while (to < h->end && title_takes(h, to, to > from))
 		to++;
 	return (struct span){from, to - from};
+}
+
+/* Where nothing else is a title, what names the kind of the act is: of the
+   Constitution. */
+static struct span title_or_kind(const struct head *h)
+{
+	struct span title = title_find(h);
+
+	for (size_t i = 0; i < h->end && title.n == 0; i++)
+		if (h->zones[i] == ZONE_ISSUER)
+			title = (struct span){i, 1};
+	return title;
 }
 
 static void title_add(struct head *h, struct span title)
@@ -417,6 +387,48 @@ static void head_requisites(struct head *h, size_t i)
 		head_issuer(h, &issuers.p[k], &parts[k * ISSUER_PARTS], k == 0);
 }
 
+/* A line that says what kind of act it is and who issued it. */
+static void head_line(struct head *h, size_t i)
+{
+	struct parser *p = h->p;
+	struct node *block = node_add(p->a, h->preface, NODE_P);
+	const struct origin *o = h->paras->p[i].o;
+	struct match m = {0};
+	struct part parts[2];
+
+	rule_match(&p->matcher, h->rules[i], o->text, 0, &m);
+	block->by = m.rule;
+	parts[0] = (struct part){m.cap[CAP_authority], NODE_DOC_AUTHORITY,
+	                         m.rule, NULL};
+	parts[1] = (struct part){m.cap[CAP_act], NODE_DOC_TYPE, m.rule, NULL};
+	parts_fill(p, block, o, parts, 2);
+	if (h->issuer.act.n != 0)
+		return;
+	h->issuer.authority = m.cap[CAP_authority];
+	h->issuer.act = m.cap[CAP_act];
+	h->office = parts[0].made;
+}
+
+/* What the act is, where its kind, its issuer, its day and its number stand
+   apart; the last two may stand under the signature.  False where they are not
+   told. */
+static bool head_apart(struct head *h)
+{
+	struct parser *p = h->p;
+	struct citation *c = &h->issuer;
+
+	if (h->requisites < h->end && h->rules[h->requisites] != head_bare(h))
+		return true;
+	if (p->bare_number.n == 0 &&
+	    !printed_foot(p, h->paras, h->end, &p->bare_date, &p->bare_number))
+		return false;
+	c->date = p->bare_date;
+	c->number = p->bare_number;
+	if (c->act.n != 0 && head_work(p, c, (struct span){0, 0}, true))
+		head_author(p, c, (struct span){0, 0}, h->office);
+	return true;
+}
+
 /* A short line above the title of an act is the site's that it was copied
    from. */
 static void head_around(struct head *h, struct node *block, size_t i)
@@ -485,6 +497,8 @@ static void head_fill(struct head *h, struct span title)
 			head_formula(h, i);
 		else if (h->zones[i] == ZONE_REQUISITES && !h->preamble)
 			head_requisites(h, i);
+		else if (h->zones[i] == ZONE_ISSUER && !h->preamble)
+			head_line(h, i);
 		else if (h->zones[i] == ZONE_NOTE)
 			remark_add(h->in,
 			           h->preamble ? h->preamble : h->preface,
@@ -518,12 +532,12 @@ static void head_shrink(struct head *h, struct span title)
 		}
 }
 
-static void head_missing(struct head *h, struct span title)
+static void head_missing(struct head *h, struct span title, bool told)
 {
 	const struct line *l = &h->p->lines.p[0];
 	struct find f = {.span = {l->at, l->s.n}};
 
-	if (h->requisites >= h->end) {
+	if (!told) {
 		f.code = DIAG_REQUISITES_MISSING;
 		parser_find(h->p, f);
 	}
@@ -548,10 +562,10 @@ size_t head_read(struct inliner *in, struct node *act,
 	h.rules = arena_array(p->scratch, paras->n + 1, sizeof(*h.rules));
 	h.preface = node_add(p->a, act, NODE_PREFACE);
 	head_zones(&h);
-	title = title_find(&h);
+	title = title_or_kind(&h);
 	head_shrink(&h, title);
-	head_missing(&h, title);
 	head_fill(&h, title);
+	head_missing(&h, title, head_apart(&h));
 	if (h.preface->first == NULL)
 		node_unlink(h.preface);
 	if (h.preamble != NULL)

@@ -65,8 +65,7 @@ struct str known_number(struct parser *p, const struct work *w,
 {
 	static const struct str names[] = {STR_INIT("codes"), STR_INIT("laws")};
 	struct str day = date_iso(p->scratch, w->date), number = STR("");
-	size_t count = 0;
-	bool named = false;
+	bool named = false, several = false;
 
 	for (size_t k = 0; k < sizeof(names) / sizeof(*names); k++) {
 		const struct wordlist *list = language_list(p->lang, names[k]);
@@ -78,14 +77,16 @@ struct str known_number(struct parser *p, const struct work *w,
 
 			if (!known_is(e, w->subtype, day))
 				continue;
-			number = entry_cell(e, STR("number"));
 			if (name && str_eq(e->lemma, name->entry->lemma))
-				return number;
-			count++;
+				return entry_cell(e, STR("number"));
+			several =
+			    several ||
+			    (number.n &&
+			     !str_eq(number, entry_cell(e, STR("number"))));
+			number = entry_cell(e, STR("number"));
 		}
 	}
 	/* Several laws are adopted on one day. */
-	return count == 1 && !named && !str_eq(w->subtype, STR("law"))
-	           ? number
-	           : STR("");
+	return !several && !named && !str_eq(w->subtype, STR("law")) ? number
+	                                                             : STR("");
 }

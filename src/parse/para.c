@@ -1,6 +1,7 @@
 #include "parse/para.h"
 
 #include "parse/cells.h"
+#include "parse/printed.h"
 #include "parse/tabbed.h"
 #include "parse/table.h"
 #include "parse/unit.h"
@@ -281,6 +282,32 @@ static unsigned are_requisites(struct parser *p, size_t i, size_t n)
 	return found ? 1 + (m.cap[CAP_number].n != 0) : 0;
 }
 
+/* How many more lines behind the requisites hold the rest of what these begin
+   to say of the registration of the act. */
+static size_t registered_lines(struct parser *p, struct span own)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	size_t end = own.at + own.n, more = 0;
+	struct match m, tail;
+
+	for (size_t n = 0; n <= REQUISITES_LINES && end + n <= p->lines.n;
+	     n++) {
+		if (n > 0 && p->lines.p[end + n - 1].before > 0)
+			break;
+		if (!parser_match(p, STR("requisites"),
+		                  origin_lines(p, own.at, end + n)->text, &m) ||
+		    m.cap[CAP_text].n == 0)
+			break;
+		if (parser_match(p, STR("registered"),
+		                 str_strip(m.cap[CAP_text]), &tail)) {
+			more = n;
+			break;
+		}
+	}
+	arena_release(p->a, mark);
+	return more;
+}
+
 /* The lines of the requisites, where they stand in lines of their own and the
    authority is named in full: they are no part of a title above them that no
    empty line divides from them, though it may begin with an authority too.
@@ -307,6 +334,8 @@ static struct span requisites_lines(struct parser *p)
 		found.at++;
 		found.n--;
 	}
+	if (found.n != 0)
+		found.n += registered_lines(p, found);
 	return found;
 }
 
@@ -367,6 +396,7 @@ struct paras paras_read(struct parser *p)
 {
 	struct layout layout = layout_find(p);
 	struct span own = requisites_lines(p);
+	struct span kind = own.n ? (struct span){0, 0} : printed_lines(p);
 	struct paras out = {0};
 	size_t i = 0;
 
@@ -380,6 +410,8 @@ struct paras paras_read(struct parser *p)
 			continue;
 		}
 		caption = p->captions[i] != 0;
+		if (kind.n != 0 && i == kind.at)
+			own = kind;
 		whole = caption || (own.n != 0 && i == own.at);
 		i += caption ? p->captions[i] : whole ? own.n : 1u;
 		while (!whole && (own.n == 0 || i != own.at) &&

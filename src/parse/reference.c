@@ -1,6 +1,7 @@
 /* Settles what was left pending until the tree was whole. */
 #include "parse/reference.h"
 
+#include "parse/alone.h"
 #include "parse/units.h"
 #include "tree/work.h"
 
@@ -26,6 +27,8 @@ struct settling {
 	const struct node *said_in; /* the unit of that sentence */
 	struct path said;
 	const struct node *untold; /* the unit of which that was said last */
+	const struct node *lost;   /* the block of which it was said last that a
+	                              reference leads nowhere */
 };
 
 static bool is_under(const struct node *n, const struct node *top)
@@ -61,6 +64,13 @@ static const struct node *quote_of(const struct node *n)
 	return n;
 }
 
+/* Is the one an appendix of the other, the rules that an act approves? */
+static bool place_annexes(const struct place *rules, const struct place *annex)
+{
+	return rules->kind == NODE_ATTACHMENT && rules->approved &&
+	       annex->kind == NODE_ATTACHMENT && !annex->approved;
+}
+
 /* base, as far as it is bigger than the first of path, and path. */
 static struct path path_merge(const struct path *base, const struct place *path,
                               size_t n)
@@ -68,7 +78,9 @@ static struct path path_merge(const struct path *base, const struct place *path,
 	struct path out = {.n = 0};
 
 	for (size_t i = 0; i < base->n && n != 0; i++)
-		if (place_holds(&base->p[i], &path[0]) && out.n < PATH_MOST - 1)
+		if ((place_holds(&base->p[i], &path[0]) ||
+		     place_annexes(&base->p[i], &path[0])) &&
+		    out.n < PATH_MOST - 1)
 			out.p[out.n++] = base->p[i];
 	for (size_t i = 0; i < n && out.n < PATH_MOST; i++)
 		out.p[out.n++] = path[i];
@@ -276,17 +288,21 @@ static void settle_own(struct settling *s, struct pending *q)
 		q->unit = NULL;
 }
 
-/* One that leads nowhere becomes text again. */
-static void settle_drop(struct settling *s, const struct pending *q,
-                        bool report)
+/* One that leads nowhere becomes text again.  Where it is not said that it
+   means this document, it is taken for one of it only in a sentence that names
+   no other. */
+static void settle_drop(struct settling *s, const struct pending *q, bool own)
 {
 	const struct node *block = block_of(q->node);
+	bool report = own || (q->owner.kind == OWNER_NONE && s->lost != block &&
+	                      cite_is_alone(s->p, q->node, block));
 	struct find f = {.code = DIAG_REF_NOWHERE,
 	                 .node = block->parent,
 	                 .span = q->node->span};
 
 	if (report)
 		parser_find(s->p, f);
+	s->lost = block;
 	node_unwrap(q->node);
 }
 

@@ -137,7 +137,7 @@ static void self_number(struct parser *p)
 
 	if (doc->work.number.n == 0 && doc->work.date.year != 0)
 		doc->work.number =
-		    known_number(p, &doc->work, title_bare(doc->title));
+		    known_number(p, &doc->work, title_bare(p, doc->title));
 }
 
 /* What the text says. */

@@ -85,7 +85,21 @@ struct str title_first(struct str s)
 	return str_sub(s, 0, first);
 }
 
-struct str title_bare(struct str s)
+struct str title_unnamed(struct parser *p, struct str s)
+{
+	size_t at = s.n;
+
+	if (!str_ends(s, STR(")")))
+		return s;
+	while (at > 0 && s.p[at - 1] != '(')
+		at--;
+	return at > 1 && wordlist_find(language_list(p->lang, STR("codes")),
+	                               str_sub(s, at, s.n - 1)) != NULL
+	           ? str_strip(str_sub(s, 0, at - 1))
+	           : s;
+}
+
+struct str title_bare(struct parser *p, struct str s)
 {
 	size_t from = 0, to;
 
@@ -100,7 +114,7 @@ struct str title_bare(struct str s)
 		do
 			to--;
 		while (to > from && ((unsigned char)s.p[to] & 0xC0) == 0x80);
-	return str_strip(str_sub(s, from, to));
+	return title_unnamed(p, str_strip(str_sub(s, from, to)));
 }
 
 /* The kind and the issuer, and the words of the title in small letters. */
@@ -183,7 +197,7 @@ static bool title_listed(struct parser *p, struct titled *t, struct str name,
                          struct date last)
 {
 	const struct wordlist *list = language_list(p->lang, name);
-	const struct word *w = wordlist_find(list, title_bare(t->title));
+	const struct word *w = wordlist_find(list, title_bare(p, t->title));
 	const struct entry *e;
 	struct work work;
 

@@ -22,8 +22,11 @@ struct titles {
    with; empty where there is none. */
 struct str title_first(struct str s);
 struct str title_last(struct str s);
-/* The same without the quotes around it. */
-struct str title_bare(struct str s);
+/* A text without the name of a code in brackets at its end. */
+struct str title_unnamed(struct parser *p, struct str s);
+/* A title without the quotes around it, and without the name of a code:
+   "О налогах (Налоговый кодекс)". */
+struct str title_bare(struct parser *p, struct str s);
 
 /* The act of that kind and title: made known by its day, ... */
 void title_tell(struct parser *p, struct titles *list, const struct work *work,

@@ -58,3 +58,20 @@ bool unit_find(struct parser *p, struct str text, struct unit *u)
 			return true;
 	return false;
 }
+
+bool unit_capitals(struct str s)
+{
+	bool any = false;
+
+	while (s.n) {
+		size_t len;
+		uint32_t c = str_rune(s, &len);
+		bool upper = rune_is_upper(c);
+
+		if (rune_is_letter(c) && !upper)
+			return false;
+		any |= upper;
+		s = str_after(s, len);
+	}
+	return any;
+}

@@ -25,5 +25,7 @@ bool unit_ends(struct str s);
 bool unit_is_bare(const struct unit *u);
 /* The first unit that is not bare; false if text opens none. */
 bool unit_find(struct parser *p, struct str text, struct unit *u);
+/* Is a heading set in capitals: no small letter, but some capital? */
+bool unit_capitals(struct str s);
 
 #endif

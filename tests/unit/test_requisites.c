@@ -1,0 +1,136 @@
+/* What an act is, however its head says so. */
+#include "act.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <stdio.h>
+#include <cmocka.h>
+
+#include "tree/work.h"
+
+#define BODY_KK "\n\nБҰЙЫРАМЫН:\n1. Жоспар бекітілсін.\n"
+#define BODY_RU "\n\nПРИКАЗЫВАЮ:\n1. Утвердить план.\n"
+
+struct head_case {
+	const char *text, *iri;
+};
+
+static void works_are(const struct head_case *list, size_t n)
+{
+	int missed = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct str iri;
+
+		test.lang = NULL;
+		test_read(str_from(list[i].text));
+		iri = work_iri(&test.doc->arena, &test.doc->work);
+		if (str_eq(iri, str_from(list[i].iri)))
+			continue;
+		printf("%s\n  is  %.*s\n  not %s\n", list[i].text, STR_ARG(iri),
+		       list[i].iri);
+		missed++;
+	}
+	assert_int_equal(missed, 0);
+}
+
+#define WORKS(list) works_are(list, sizeof(list) / sizeof(*(list)))
+
+#define LINE_RU(number)                                                                                                                 \
+	"Об отчетности\n\nПриказ Министра энергетики Республики Казахстан от " \
+	"28 ноября 2014 года " number BODY_RU
+#define LINE_KK(number)                                                                                                              \
+	"Есеп беру туралы\n\nҚазақстан Республикасы Энергетика министрінің " \
+	"2014 жылғы " number " бұйрығы" BODY_KK
+#define ENERGY "/akn/kz/act/order/min-energy/2014-11-28/"
+
+static void numbers_in_other_writing(void **state)
+{
+	static const struct head_case list[] = {
+	    {LINE_RU("№ 155"), ENERGY "155"},
+	    {LINE_RU("No155"), ENERGY "155"},
+	    {LINE_RU("No 155"), ENERGY "155"},
+	    {LINE_RU("N 155"), ENERGY "155"},
+	    {LINE_RU("155"), ENERGY "155"},
+	    {LINE_RU("№ 7-4с"), ENERGY "7-4c"},
+	    {LINE_RU("№ 7-4 с"), ENERGY "7-4c"},
+	    {LINE_RU("№ 318 (не для печати)"), ENERGY "318"},
+	    {LINE_RU("№ 318 дсп"), ENERGY "318"},
+	    {LINE_KK("28 қарашадағы № 155"), ENERGY "155"},
+	    {LINE_KK("28қарашадағы №155"), ENERGY "155"},
+	    {LINE_KK("28 қарашадағы No155"), ENERGY "155"},
+	    {LINE_KK("28 қарашадағы 155"), ENERGY "155"},
+	    {LINE_KK("28 қарашадағы № 7-4 с"), ENERGY "7-4c"},
+	    {LINE_KK("28 қарашадағы № 318 (баспаға арналмаған)"), ENERGY "318"},
+	};
+	(void)state;
+
+	WORKS(list);
+}
+
+static void lines_of_a_printed_head(void **state)
+{
+	static const struct head_case list[] = {
+	    {"Шу ауданы әкімдігінің қаулысы\n2019 жылғы 5 тамыздағы "
+	     "№305\n\nКвота белгілеу туралы\n\nШу ауданының әкімдігі ҚАУЛЫ "
+	     "ЕТЕДІ:\n\n1. Квота белгіленсін.\n",
+	     "/akn/kz/act/resolution/akimat-shu-district/2019-08-05/305"},
+	    {"ПОСТАНОВЛЕНИЕ\nакимата Шуского района\nЖамбылской области\n\nот "
+	     "5 августа 2019 года № 305\n\nОб установлении квоты\n\nАкимат "
+	     "ПОСТАНОВЛЯЕТ:\n\n1. Установить квоту.\n",
+	     "/akn/kz/act/resolution/akimat-shu-district/2019-08-05/305"},
+	    {"Қазақстан Республикасының Заңы\n\nМЕРЕКЕЛЕР ТУРАЛЫ\n\n1-бап. "
+	     "Ұғымдар\nМереке – күн.\n\nҚазақстан Республикасының "
+	     "Президенті Н.Ә. Назарбаев\n\nАстана, Ақорда, 2001 жылғы 13 "
+	     "желтоқсан, № 267-II ҚРЗ\n",
+	     "/akn/kz/act/law/2001-12-13/267"},
+	    {"ЗАКОН\nРЕСПУБЛИКИ КАЗАХСТАН\n\nО ПРАЗДНИКАХ\n\nСтатья 1. "
+	     "Понятия\nПраздник – дата.\n\nПрезидент\nРеспублики Казахстан "
+	     "Н. Назарбаев\n\nАстана, Акорда, 13 декабря 2001 года\n№ 267-II "
+	     "ЗРК\n",
+	     "/akn/kz/act/law/2001-12-13/267"},
+	    {"Об утверждении Правил\nорганизации питания\n\nПриказ Министра "
+	     "сельского\nхозяйства Республики Казахстан\nот 3 марта 2016 года "
+	     "№ 46. Зарегистрирован\nв Министерстве юстиции "
+	     "Республики\nКазахстан 4 апреля 2016 года № 13550\n\nВ "
+	     "соответствии с Законом ПРИКАЗЫВАЮ:\n\n1. Утвердить план.\n",
+	     "/akn/kz/act/order/min-agriculture/2016-03-03/46"},
+	};
+	(void)state;
+
+	WORKS(list);
+	assert_true(str_eq(test.doc->registered, STR("13550")));
+	assert_true(str_eq(test.doc->title,
+	                   STR("Об утверждении Правил организации питания")));
+}
+
+static void a_title_is_told_from_the_lines_around_it(void **state)
+{
+	(void)state;
+
+	test.lang = NULL;
+	test_read(STR("Қазақстан Республикасының Заңы\n\nМЕРЕКЕЛЕР "
+	              "ТУРАЛЫ\n\n1-бап. Ұғымдар\nМереке – күн.\n"));
+	assert_true(str_eq(test.doc->title, STR("МЕРЕКЕЛЕР ТУРАЛЫ")));
+	test_read(STR("Қазақстан Республикасының Конституциясы\n\n1-бап\n1. "
+	              "Қазақстан – мемлекет.\n2. Биліктің бастауы – халық.\n"));
+	assert_true(str_eq(test.doc->title,
+	                   STR("Қазақстан Республикасының Конституциясы")));
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(numbers_in_other_writing,
+	                                    test_set_up, test_tear_down),
+	    cmocka_unit_test_setup_teardown(lines_of_a_printed_head,
+	                                    test_set_up, test_tear_down),
+	    cmocka_unit_test_setup_teardown(
+		a_title_is_told_from_the_lines_around_it, test_set_up,
+		test_tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}
