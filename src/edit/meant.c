@@ -57,8 +57,9 @@ enum meant meant_act(struct arena *a, const struct language *lang,
 
 	if (want->number.n && has->number.n && work_same(want, has))
 		return MEANT_SURE;
-	if (contradicts(want, has) ||
-	    !is_quoted(a, lang->lexicon.folding, base->title, e->named))
+	if (contradicts(want, has))
+		return MEANT_OTHER;
+	if (!is_quoted(a, lang->lexicon.folding, base->title, e->named))
 		return MEANT_NOT;
 	return cited && has->number.n && date_cmp(want->date, has->date) == 0
 	           ? MEANT_SURE

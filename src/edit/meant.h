@@ -5,7 +5,8 @@
 
 /* Is a base the act that an edit changes? */
 enum meant {
-	MEANT_NOT,   /* it is another, or nothing tells */
+	MEANT_NOT,   /* nothing tells */
+	MEANT_OTHER, /* kind, issuer, day or number differ */
 	MEANT_TITLE, /* it has the title that the order quotes; one of the two
 	                does not say its day or number, and nothing else that
 	                they say differs */

@@ -54,7 +54,7 @@ static bool resolve_act(struct resolver *r, const struct edit *e)
 		            (struct message){.code = DIAG_ACT_BY_TITLE,
 		                             .detail = base->title});
 	r->titled |= meant == MEANT_TITLE;
-	if (meant != MEANT_NOT)
+	if (meant >= MEANT_TITLE)
 		return true;
 	m.detail = str_format(
 	    r->a, "it names %.*s; this is %.*s",
@@ -175,7 +175,7 @@ static bool resolve_any(struct resolver *r)
 	for (size_t i = 0; i < r->task->edits->list.n; i++) {
 		const struct edit *e = &r->task->edits->list.p[i];
 
-		if (edit_is_change(e) && resolve_meant(r, e) != MEANT_NOT)
+		if (edit_is_change(e) && resolve_meant(r, e) >= MEANT_TITLE)
 			return true;
 	}
 	return false;
@@ -194,8 +194,7 @@ static bool resolve_concerns(struct resolver *r, const struct edit *e)
 	if (e->at.of == ADDRESS_SELF)
 		return work_same(&r->task->edits->order->work,
 		                 &r->task->base->work);
-	return e->base.number.n == 0 || resolve_meant(r, e) != MEANT_NOT ||
-	       !r->any;
+	return resolve_meant(r, e) != MEANT_OTHER || !r->any;
 }
 
 /* Changes of the act in another language leave this text as it is; said once
@@ -208,7 +207,7 @@ static bool resolve_elsewhere(struct resolver *r)
 	for (size_t i = 0; i < edits->list.n; i++) {
 		const struct edit *e = &edits->list.p[i];
 
-		if (e->op != EDIT_NOOP || resolve_meant(r, e) == MEANT_NOT)
+		if (e->op != EDIT_NOOP || resolve_meant(r, e) < MEANT_TITLE)
 			continue;
 		any = true;
 		edit_report(edits, e, r->report,
