@@ -387,3 +387,14 @@ const char *str_library(void)
 {
 	return utf8proc_version();
 }
+
+struct str str_unquoted(struct str s)
+{
+	static const struct str marks[] = {STR_INIT("\""), STR_INIT("«"),
+	                                   STR_INIT("“"), STR_INIT("„")};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_starts(s, marks[i]))
+			return str_after(s, marks[i].n);
+	return s;
+}

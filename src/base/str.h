@@ -81,6 +81,8 @@ size_t rune_put(uint32_t c, char *out);
 size_t str_spaces(struct str s);
 /* s without white space of any kind at both ends. */
 struct str str_strip(struct str s);
+/* s without the quotation mark that it may begin in. */
+struct str str_unquoted(struct str s);
 
 /* The version of the Unicode library. */
 const char *str_library(void);

@@ -186,7 +186,8 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 
 	if (unit_is_bare(u))
 		return blocks_heads(b, para, u);
-	if (blocks_broken(b, para, u) || blocks_strange(b, u))
+	if (blocks_broken(b, para, u) || blocks_strange(b, u) ||
+	    blocks_entitles(b, u))
 		return false;
 	u->kind = blocks_decimal(b, u) ? NODE_PARAGRAPH : blocks_place(b, u);
 	if (blocks_leaps(b, para, u) || !blocks_listed(b, u))
@@ -445,7 +446,8 @@ static bool blocks_headed(struct blocks *b, const struct para *para)
 
 	if (b->heading == NULL || s.n == 0 || s.n > HEADING_MAX ||
 	    s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':' ||
-	    para->quote == PARA_OPENS || unit_find(b->p, s, &u) ||
+	    para->quote == PARA_OPENS ||
+	    (unit_find(b->p, s, &u) && !blocks_entitles(b, &u)) ||
 	    remark_is(b->p, para))
 		return false;
 	h = node_child(b->heading, NODE_HEADING);

@@ -146,3 +146,10 @@ bool blocks_goes_on(struct blocks *b, const struct para *para)
 	}
 	return false;
 }
+
+bool blocks_entitles(const struct blocks *b, const struct unit *u)
+{
+	return b->heading != NULL && u->num.n == 0 && !unit_is_bare(u) &&
+	       node_rank(u->kind) <= node_rank(b->heading->kind) &&
+	       node_child(b->heading, NODE_HEADING) == NULL;
+}

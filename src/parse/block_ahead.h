@@ -30,4 +30,9 @@ bool blocks_again(struct blocks *b, const struct para *para);
    the next article? */
 bool blocks_goes_on(struct blocks *b, const struct para *para);
 
+/* Is what a unit without a number could be the heading of the one that has just
+   been opened?  That would be empty, and smaller: "Section I.", "GENERAL PART".
+ */
+bool blocks_entitles(const struct blocks *b, const struct unit *u);
+
 #endif

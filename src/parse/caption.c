@@ -11,21 +11,9 @@ enum {
 	RANK_FULL = 3,        /* of one that names all of an authority */
 };
 
-/* The caption in new text, without the mark that opens that. */
-static struct str unquoted(struct str s)
-{
-	static const struct str marks[] = {STR_INIT("\""), STR_INIT("«"),
-	                                   STR_INIT("“"), STR_INIT("„")};
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (str_starts(s, marks[i]))
-			return str_after(s, marks[i].n);
-	return s;
-}
-
 static bool is_quoted(struct str s)
 {
-	return unquoted(s).n != s.n;
+	return str_unquoted(s).n != s.n;
 }
 
 enum caption_kind caption_read(struct parser *p, struct str s, struct match *m)
@@ -40,7 +28,7 @@ enum caption_kind caption_read(struct parser *p, struct str s, struct match *m)
 	    {STR_INIT("caption-bare"), CAPTION_BARE},
 	};
 
-	s = unquoted(s);
+	s = str_unquoted(s);
 	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
 		if (parser_match(p, rules[i].rule, s, m))
 			return rules[i].kind;
@@ -262,7 +250,7 @@ void caption_find(struct parser *p)
 
 		if (s.n > CAPTION_BYTES)
 			continue;
-		if (begins_caption(p, i == below ? unquoted(s) : s))
+		if (begins_caption(p, i == below ? str_unquoted(s) : s))
 			caption_set(p, i, n = caption_forth(p, i));
 		if (n == 0 && ends_caption(p, s)) {
 			n = caption_back(p, i, below);

@@ -33,6 +33,7 @@ struct head {
 	size_t requisites;         /* index; end if there are none */
 	struct citation issuer;    /* what a line of its own tells */
 	struct node *office;       /* the element of who issued it there */
+	bool formula;              /* the enacting formula is the last of it */
 };
 
 /* The zones that a rule of head.rules tells by its `makes`. */
@@ -107,6 +108,23 @@ static const struct rule *head_bare(const struct head *h)
 	return language_rule(h->p->lang, STR("requisites-bare"));
 }
 
+/* Where the body begins behind the enacting formula: notes on the grounds stand
+   between, with these. */
+static size_t head_behind(struct head *h, size_t i)
+{
+	const struct paras *paras = h->paras;
+	struct match m;
+
+	for (; i < paras->n && !paras->p[i].caption; i++) {
+		if (!remark_is(h->p, &paras->p[i]) ||
+		    !parser_match(h->p, STR("note-preamble"),
+		                  para_text(&paras->p[i]), &m))
+			break;
+		h->zones[i] = ZONE_NOTE;
+	}
+	return i;
+}
+
 /* Settle the zones of all paragraphs before the body. */
 static void head_zones(struct head *h)
 {
@@ -133,7 +151,9 @@ static void head_zones(struct head *h)
 			continue;
 		}
 		if (parser_match(h->p, STR("enacting"), s, &m)) {
-			h->zones[i++] = ZONE_FORMULA;
+			h->zones[i] = ZONE_FORMULA;
+			i = head_behind(h, i + 1);
+			h->formula = true;
 			break;
 		}
 		h->zones[i] = zone_read(h, i);
@@ -523,7 +543,7 @@ static void head_shrink(struct head *h, struct span title)
 	    (h->paras->p[h->end].o == NULL ||
 	     unit_find(h->p, para_text(&h->paras->p[h->end]), &u)))
 		return;
-	if (h->end > 0 && h->zones[h->end - 1] == ZONE_FORMULA)
+	if (h->formula)
 		return;
 	for (size_t i = behind; i < h->end; i++)
 		if (h->zones[i] == ZONE_TEXT && i != h->requisites) {

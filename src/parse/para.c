@@ -231,6 +231,25 @@ static bool line_is_penalty(struct parser *p, const struct layout *layout,
 	       parser_match(p, STR("penalty"), l->s, &m);
 }
 
+/* Does the line begin in a quotation mark and go on with words that were broken
+   before it?  New text in quotes stands behind a colon, and the line before it
+   is not full; a title that a text cites stands behind the act. */
+static bool line_quotes(struct parser *p, const struct layout *layout, size_t i)
+{
+	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
+	struct str inside = str_unquoted(l->s);
+	struct match m;
+
+	if (inside.n == l->s.n || l->before > 0 || l->page ||
+	    ends_sentence(last->s) || opens_unit(p, inside))
+		return false;
+	if (layout->block[i] != 0 &&
+	    line_width(last) * 10 >= layout->block[i] * FULL_TENTHS)
+		return true;
+	return line_width(last) >= LONG_LINE &&
+	       parser_match(p, STR("title-wanted"), last->s, &m);
+}
+
 /* Does line i go on with the paragraph that holds line i - 1, by the layout? */
 static bool line_goes_on(struct parser *p, const struct layout *layout,
                          size_t i)
@@ -251,6 +270,8 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	/* An indent opens a paragraph, but where all lines have it. */
 	if (l->indent >= INDENT && l->indent > last->indent)
 		return false;
+	if (line_quotes(p, layout, i))
+		return true;
 	if (line_fills(layout, last, l, i))
 		return !opens_headed(p, l->s) &&
 		       (!ends_sentence(last->s) || !opens_unit(p, l->s));
@@ -267,17 +288,33 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 	       !line_is_penalty(p, layout, last, l);
 }
 
-/* Are lines i..i+n-1 requisites with an authority that is named in full?  1: so
-   far without a number. */
-static unsigned are_requisites(struct parser *p, size_t i, size_t n)
+/* Does nothing above line i belong to the paragraph that it begins?  A title
+   ends above it, or an empty line divides them. */
+static bool line_begins(struct parser *p, size_t i)
+{
+	struct match m;
+
+	return i == 0 || p->lines.p[i].before > 0 ||
+	       parser_match(p, STR("title-ends"), p->lines.p[i - 1].s, &m);
+}
+
+/* Are lines i..i+n-1 requisites?  Their authority is named in full, so that
+   nothing before it belongs to it; or else they begin with the kind of the
+   act, or where a paragraph does, unless `full`.  1: so far without a
+   number. */
+static unsigned are_requisites(struct parser *p, size_t i, size_t n, bool full)
 {
 	struct arena_mark mark = arena_mark(p->a);
-	struct match m, full;
-	bool found =
-	    parser_match(p, STR("requisites"), origin_lines(p, i, i + n)->text,
-	                 &m) &&
-	    parser_match(p, STR("authority-full"), m.cap[CAP_authority], &full);
+	struct str s = origin_lines(p, i, i + n)->text;
+	struct match m, whole;
+	bool found = parser_match(p, STR("requisites"), s, &m);
 
+	if (found && !parser_match(p, STR("authority-full"),
+	                           m.cap[CAP_authority], &whole))
+		found = !full && m.cap[CAP_number].n != 0 &&
+		        parser_match(p, STR("authority-line"),
+		                     m.cap[CAP_authority], &whole) &&
+		        (m.cap[CAP_authority].p != s.p || line_begins(p, i));
 	arena_release(p->a, mark);
 	return found ? 1 + (m.cap[CAP_number].n != 0) : 0;
 }
@@ -308,10 +345,10 @@ static size_t registered_lines(struct parser *p, struct span own)
 	return more;
 }
 
-/* The lines of the requisites, where they stand in lines of their own and the
-   authority is named in full: they are no part of a title above them that no
-   empty line divides from them, though it may begin with an authority too.
-   n = 0 if they are not found so. */
+/* The lines of the requisites, where they stand in lines of their own: they
+   are no part of a title above them that no empty line divides from them,
+   though it may begin with an authority too.  n = 0 if they are not found
+   so. */
 static struct span requisites_lines(struct parser *p)
 {
 	struct span found = {0, 0};
@@ -323,14 +360,15 @@ static struct span requisites_lines(struct parser *p)
 
 			if (n > 1 && p->lines.p[i + n - 1].before > 0)
 				break;
-			rank = are_requisites(p, i, n);
+			rank = are_requisites(p, i, n, false);
 			if (rank == 0 || (rank == 1 && found.n != 0))
 				continue;
 			found = (struct span){i, n};
 			if (rank > 1)
 				break;
 		}
-	while (found.n > 1 && are_requisites(p, found.at + 1, found.n - 1)) {
+	while (found.n > 1 &&
+	       are_requisites(p, found.at + 1, found.n - 1, true)) {
 		found.at++;
 		found.n--;
 	}

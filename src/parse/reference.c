@@ -182,6 +182,18 @@ static bool settle_base(struct settling *s, struct pending *q,
 	return true;
 }
 
+/* Is an act of kind `own` called one of kind `said` too?  A constitutional law
+   is a law. */
+static bool type_fits(const struct settling *s, struct str said, struct str own)
+{
+	const struct wordlist *acts = language_list(s->p->lang, STR("acts"));
+	const struct entry *e = wordlist_entry(acts, STR("type"), own);
+
+	return str_eq(said, own) ||
+	       (e != NULL && said.n != 0 &&
+	        str_eq(said, entry_cell(e, STR("called"))));
+}
+
 /* What stands in new wording means the act that it goes into. */
 static bool settle_quoted(struct settling *s, struct pending *q,
                           const struct scope *scope)
@@ -205,7 +217,7 @@ static bool settle_quoted(struct settling *s, struct pending *q,
 			return false;
 		break;
 	case OWNER_ACT:
-		if (!str_eq(q->owner.type, scope->work->subtype))
+		if (!type_fits(s, q->owner.type, scope->work->subtype))
 			return false;
 		break;
 	case OWNER_ANNEXED:
@@ -232,7 +244,8 @@ static const struct node *settle_start(struct settling *s,
 	case OWNER_WORK:
 		return units_main(&s->units);
 	case OWNER_ACT:
-		if (own->subtype.n && !str_eq(q->owner.type, own->subtype))
+		if (own->subtype.n &&
+		    !type_fits(s, q->owner.type, own->subtype))
 			return NULL;
 		return q->owner.approved
 		           ? units_approved(&s->units, q->owner.approved)
