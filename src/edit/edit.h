@@ -68,9 +68,12 @@ struct edit {
 	bool inflect;       /* "in the fitting case" */
 	struct str payload; /* "quote", "annex:1": where the new wording is */
 	const struct node
-	    *fresh;            /* the new wording in the order: an appendix, a
-	                     unit, or the first block of a text in quotes */
-	size_t nfresh;         /* of blocks in a row; 1 for a unit */
+	    *fresh;    /* the new wording in the order: an appendix, a
+	             unit, or the first block of a text in quotes */
+	size_t nfresh; /* of blocks in a row; 1 for a unit */
+	const struct node
+	    *spare;            /* what is quoted behind its sentence and goes
+	                     to none of the sentence's targets; NULL: nothing */
 	struct str caption;    /* the number that its caption gives an appendix
 	                          which the order names otherwise */
 	struct work base;      /* the act changed; no number: not known */

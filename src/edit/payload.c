@@ -182,18 +182,14 @@ static bool are_parts(const struct edits *edits, size_t from,
 	return n == edits->list.n - from;
 }
 
-void payload_share(struct edits *edits, size_t from, const struct node *mod)
+static void share(struct edits *edits, size_t from, const struct blocks *b)
 {
-	struct blocks b;
 	size_t n = 0, k = 0;
 
-	if (!payload_follows(mod))
-		return;
-	b = blocks_of(&edits->arena, mod);
 	for (size_t i = from; i < edits->list.n; i++)
 		n += str_eq(edits->list.p[i].payload, STR("quote"));
-	if (n > 1 && n < b.n && are_parts(edits, from, &b)) {
-		take_parts(edits, from, &b);
+	if (n > 1 && n < b->n && are_parts(edits, from, b)) {
+		take_parts(edits, from, b);
 		return;
 	}
 	for (size_t i = from; i < edits->list.n; i++) {
@@ -201,18 +197,117 @@ void payload_share(struct edits *edits, size_t from, const struct node *mod)
 
 		if (!str_eq(e->payload, STR("quote")) || e->at.n == 0)
 			continue;
-		e->fresh = block_named(&edits->arena, &b, e);
+		e->fresh = block_named(&edits->arena, b, e);
 		if (e->fresh == NULL && n > 1 && last_step(e)->kind == STEP_ROW)
-			e->fresh = row_of_all(&b, n, k);
+			e->fresh = row_of_all(b, n, k);
 		if (e->fresh != NULL)
 			e->nfresh =
 			    row_lines(&edits->arena, e->fresh, edits, from);
 		else if (n == 1)
-			take_all(e, &b);
-		else if (n == b.n && k < b.n) {
-			e->fresh = b.p[k];
+			take_all(e, b);
+		else if (n == b->n && k < b->n) {
+			e->fresh = b->p[k];
 			e->nfresh = 1;
 		}
 		k++;
 	}
+}
+
+/* Does an edit from one on take that node as its new text? */
+static bool is_taken(const struct edits *edits, size_t from,
+                     const struct node *n)
+{
+	for (size_t i = from; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+		const struct node *at = e->fresh;
+
+		if (!str_eq(e->payload, STR("quote")))
+			continue;
+		for (size_t k = 0; at && k < e->nfresh; k++, at = at->next)
+			if (at == n)
+				return true;
+	}
+	return false;
+}
+
+/* Numbers of the columns, in a row of their own: "1", "2", "3". */
+static bool numbers_columns(struct arena *a, const struct node *tr)
+{
+	size_t k = 0;
+
+	for (const struct node *n = tr->first; n; n = n->next)
+		if (node_class(n->kind) == CLASS_CELL &&
+		    !str_eq(number_clean(a, first_words(n)),
+		            str_format(a, "%zu", ++k)))
+			return false;
+	return k > 1;
+}
+
+/* Of a table whose rows are shared out, the first row that nobody takes: its
+   head does not count, the rows before all that are taken and have no number.
+   NULL: none; a table no row of which is taken. */
+static const struct node *row_spare(const struct edits *edits, size_t from,
+                                    struct arena *a, const struct node *table)
+{
+	const struct node *numbered = NULL, *spare = NULL;
+	bool any = false;
+
+	for (const struct node *n = table; n; n = node_next(n, table)) {
+		struct str num;
+
+		if (n->kind != NODE_TR)
+			continue;
+		if (is_taken(edits, from, n)) {
+			any = true;
+			continue;
+		}
+		num = number_clean(a, first_words(n));
+		if (any && spare == NULL)
+			spare = n;
+		if (!any && numbered == NULL && num.n && num.p[0] >= '0' &&
+		    num.p[0] <= '9' && !numbers_columns(a, n))
+			numbered = n;
+	}
+	if (!any)
+		return NULL;
+	return numbered ? numbered : spare;
+}
+
+static bool has_row_taken(const struct edits *edits, size_t from,
+                          const struct node *table)
+{
+	for (const struct node *n = table; n; n = node_next(n, table))
+		if (n->kind == NODE_TR && is_taken(edits, from, n))
+			return true;
+	return false;
+}
+
+/* Tell the edits of a sentence what of its quotes none of them takes. */
+static void spare_of(struct edits *edits, size_t from, const struct blocks *b)
+{
+	const struct node *spare = NULL;
+
+	for (size_t i = 0; i < b->n && spare == NULL; i++) {
+		const struct node *n = b->p[i];
+
+		if (is_taken(edits, from, n))
+			continue;
+		if (has_row_taken(edits, from, n))
+			spare = row_spare(edits, from, &edits->arena, n);
+		else if (n->kind == NODE_TABLE || first_words(n).n)
+			spare = n;
+	}
+	for (size_t i = from; i < edits->list.n; i++)
+		edits->list.p[i].spare = spare;
+}
+
+void payload_share(struct edits *edits, size_t from, const struct node *mod)
+{
+	struct blocks b;
+
+	if (!payload_follows(mod))
+		return;
+	b = blocks_of(&edits->arena, mod);
+	share(edits, from, &b);
+	spare_of(edits, from, &b);
 }

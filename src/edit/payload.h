@@ -9,7 +9,7 @@ bool payload_follows(const struct node *mod);
  * Give the edits from the from-th on, of one sentence, what of the new text in
  * its quotes is theirs: a unit or a row of their number, all blocks of an only
  * target, one block each where there are as many as targets.  Where none of
- * these is so, fresh stays NULL.
+ * these is so, fresh stays NULL.  What none of them takes is their spare.
  */
 void payload_share(struct edits *edits, size_t from, const struct node *mod);
 

@@ -1,5 +1,6 @@
 #include "edit/resolve.h"
 
+#include "edit/near.h"
 #include "edit/resolve_part.h"
 #include "tree/meta.h"
 #include "tree/work.h"
@@ -136,6 +137,25 @@ static bool resolve_lasting(struct resolver *r, const struct resolved *to)
 	                               "told"));
 }
 
+/* Is all that is quoted behind its sentence for what the sentence names? */
+static bool resolve_spare(struct resolver *r, const struct edit *e)
+{
+	struct str is = STR("text");
+
+	if (e->fresh == NULL || e->spare == NULL ||
+	    !str_eq(e->payload, STR("quote")))
+		return true;
+	if (find_is_unit(e->spare))
+		is = near_place(r->a, e->spare);
+	else if (e->spare->kind == NODE_TR)
+		is = STR("a row");
+	return resolve_no(r, e, DIAG_PAYLOAD_ODD,
+	                  str_format(r->a,
+	                             "the new wording has %.*s as well, which "
+	                             "the order does not name",
+	                             STR_ARG(is)));
+}
+
 static void resolve_one(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -145,7 +165,8 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 		r->out.refused = to->refused = true;
 		return;
 	}
-	if (!resolve_act(r, e) || !resolve_day(r, e) || !resolve_quotes(r, e))
+	if (!resolve_act(r, e) || !resolve_day(r, e) || !resolve_quotes(r, e) ||
+	    !resolve_spare(r, e))
 		return;
 	if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
 		to->later = true;

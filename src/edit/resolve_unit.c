@@ -122,9 +122,27 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 	if (to->at.kind == SPOT_NODE && n->kind == NODE_PREAMBLE)
 		return is_text(r, e);
 	if (n->kind == NODE_TABLE && e->fresh->kind == NODE_TABLE)
-		return true;
+		return e->nfresh <= 1 ||
+		       resolve_no(r, e, DIAG_PAYLOAD_ODD,
+		                  STR("the new wording is more than the "
+		                      "table"));
 	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 	                  STR("this is not replaced as a whole"));
+}
+
+/* Has a unit that is quoted for its title more than that? */
+static bool has_more(const struct node *unit)
+{
+	const struct node *title = node_child(unit, NODE_HEADING);
+
+	for (const struct node *n = unit->first; n != NULL; n = n->next) {
+		if (n->kind == NODE_NUM || n == title)
+			continue;
+		if (title != NULL)
+			return true;
+		title = n;
+	}
+	return false;
 }
 
 bool resolve_title(struct resolver *r, struct resolved *to)
@@ -142,7 +160,11 @@ bool resolve_title(struct resolver *r, struct resolved *to)
 		                      "paragraphs"));
 	if (!find_is_unit(e->fresh))
 		return is_text(r, e);
-	return fits(r, e, to->at.unit->kind, to->at.unit->num);
+	if (!fits(r, e, to->at.unit->kind, to->at.unit->num))
+		return false;
+	return !has_more(e->fresh) ||
+	       resolve_no(r, e, DIAG_PAYLOAD_ODD,
+	                  STR("the new title has text behind it"));
 }
 
 /* New text: one paragraph for each place that the order names. */

@@ -49,22 +49,23 @@ void seeker_cut(struct seeker *s, struct range range, struct str fresh)
 /* Open a block: all of it, or the sentence that is meant. */
 bool seeker_open(struct seeker *s, const struct node *block)
 {
-	bool doubt = false;
+	bool doubt = false, found;
 
 	s->block = block;
 	wording_read(s->r->a, s->by, block, &s->w);
 	s->within = (struct range){0, s->w.n};
 	if (s->to->at.sentence == 0)
 		return true;
-	if (!wording_sentence(&s->w, s->r->task->lang, s->to->at.sentence,
-	                      &s->within, &doubt))
-		return resolve_no(s->r, s->e, DIAG_TARGET_MISSING,
-		                  str_format(s->r->a, "there is no sentence %u",
-		                             s->to->at.sentence));
-	return !doubt ||
-	       resolve_no(s->r, s->e, DIAG_CHANGE_UNABLE,
-	                  STR("cannot tell for certain where its sentences "
-	                      "end"));
+	found = wording_sentence(&s->w, s->r->task->lang, s->to->at.sentence,
+	                         &s->within, &doubt);
+	if (doubt)
+		return resolve_no(s->r, s->e, DIAG_CHANGE_UNABLE,
+		                  STR("cannot tell for certain where its "
+		                      "sentences end"));
+	return found ||
+	       resolve_no(s->r, s->e, DIAG_TARGET_MISSING,
+	                  str_format(s->r->a, "there is no sentence %u",
+	                             s->to->at.sentence));
 }
 
 bool seeker_in_range(struct range r, struct range within)

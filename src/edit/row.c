@@ -365,6 +365,18 @@ static bool row_comes(struct resolver *r, struct resolved *to)
 	return true;
 }
 
+/* Is there no row behind those that come?  The ones before them are a head. */
+static bool row_alone(const struct resolved *to)
+{
+	const struct node *n = to->fresh;
+
+	for (size_t i = 0; n != NULL && i < to->rows; i++)
+		n = n->next;
+	while (n != NULL && n->kind != NODE_TR)
+		n = n->next;
+	return n == NULL;
+}
+
 /* The rows that come. */
 static bool row_open(struct resolver *r, struct resolved *to)
 {
@@ -376,7 +388,10 @@ static bool row_open(struct resolver *r, struct resolved *to)
 	to->fresh = rows.first;
 	to->rows = rows.n;
 	if (to->fresh != NULL)
-		return true;
+		return row_alone(to) ||
+		       resolve_no(r, e, DIAG_PAYLOAD_ODD,
+		                  STR("the new wording has more rows than "
+		                      "the order names"));
 	return resolve_no(r, e, DIAG_PAYLOAD_MISSING,
 	                  table ? STR("which of the new rows is meant cannot "
 	                              "be told")

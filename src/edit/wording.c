@@ -293,45 +293,99 @@ bool wording_in_title(const struct wording *w, const struct language *lang,
 	       has_edge(begins, str_after(w->text, from), false);
 }
 
-/* Does a sentence end with letter i?  *doubt: the stop may be of an
-   abbreviation. */
-static bool ends_sentence(const struct wording *w, struct str shorts, size_t i,
-                          bool *doubt)
+/* Where what follows a stop at letter i begins; 0: nothing does, with a space
+   between. */
+static size_t behind_stop(const struct wording *w, size_t i)
 {
-	uint32_t c = wording_rune(w, i);
-	size_t next = i + 1, from = i;
-	struct str word;
+	size_t next = i + 1;
 
-	if (c != '.' && c != '!' && c != '?')
-		return false;
 	while (wording_rune(w, next) == '"' || wording_rune(w, next) == ')')
 		next++;
 	if (wording_rune(w, next) != ' ')
-		return false;
+		return 0;
 	next++;
 	while (wording_rune(w, next) == '"' || wording_rune(w, next) == '(')
 		next++;
-	if (!rune_is_upper(wording_rune(w, next)))
-		return false;
+	return next;
+}
+
+/* What stands before a stop. */
+struct stop_word {
+	struct str word; /* letters only; empty: none */
+	bool counts; /* a number stands before the word, or is in its place */
+	bool dotted; /* another stop does: "т.б." */
+};
+
+static struct stop_word before_stop(const struct wording *w, size_t i)
+{
+	struct stop_word out = {0};
+	size_t from = i;
+	uint32_t c;
+
 	while (from > 0 && rune_is_letter(wording_rune(w, from - 1)))
 		from--;
-	word = str_sub(w->text, w->letters[from].to, w->letters[i].to);
-	if (from < i && has_edge(shorts, word, false))
+	out.word = str_sub(w->text, w->letters[from].to, w->letters[i].to);
+	c = from > 0 ? wording_rune(w, from - 1) : 0;
+	out.dotted = c == '.';
+	if (from > 1 && from < i && c == ' ')
+		c = wording_rune(w, from - 2);
+	out.counts = is_digit(c);
+	return out;
+}
+
+/* The words with a stop of a language. */
+struct shorts {
+	struct str all;    /* abbreviations */
+	struct str before; /* those that stand before a name: "ул. Абая" */
+};
+
+/* Does a sentence end with letter i?  *doubt: the stop may be of an
+   abbreviation or of a number, and a sentence end there as well. */
+static bool ends_sentence(const struct wording *w, const struct shorts *shorts,
+                          size_t i, bool *doubt)
+{
+	uint32_t c = wording_rune(w, i);
+	size_t next = behind_stop(w, i);
+	struct stop_word at;
+	bool known, upper;
+
+	if ((c != '.' && c != '!' && c != '?') || next == 0)
 		return false;
-	*doubt |= from < i && i - from <= 2;
+	upper = rune_is_upper(wording_rune(w, next));
+	if (!upper && !is_digit(wording_rune(w, next)))
+		return false;
+	if (c != '.') {
+		*doubt |= !upper;
+		return upper;
+	}
+	at = before_stop(w, i);
+	known = at.word.n && has_edge(shorts->all, at.word, false);
+	if (!upper) { /* "ст. 5", or a sentence that begins with a number */
+		*doubt |= !known || at.counts || at.dotted;
+		return false;
+	}
+	if (known) {
+		*doubt |= at.counts || at.dotted ||
+		          !has_edge(shorts->before, at.word, false);
+		return false;
+	}
+	*doubt |= at.dotted || (at.word.n == 0 && at.counts) ||
+	          (at.word.n && str_runes(at.word) <= 2);
 	return true;
 }
 
 bool wording_sentence(const struct wording *w, const struct language *lang,
                       unsigned k, struct range *out, bool *doubt)
 {
-	struct str shorts = language_label(lang, STR("abbreviations"));
+	const struct shorts shorts = {
+	    language_label(lang, STR("abbreviations")),
+	    language_label(lang, STR("abbreviations-before"))};
 	size_t from = 0;
 	unsigned count = 0;
 
 	*doubt = false;
 	for (size_t i = 0; i < w->n; i++) {
-		if (i + 1 < w->n && !ends_sentence(w, shorts, i, doubt))
+		if (i + 1 < w->n && !ends_sentence(w, &shorts, i, doubt))
 			continue;
 		i++;
 		while (i < w->n && wording_rune(w, i) != ' ')

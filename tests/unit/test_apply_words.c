@@ -209,6 +209,50 @@ static void sentences_are_counted(void **state)
 	    "there is no sentence 4");
 }
 
+/* A law with these words as point 2 of its article 1. */
+static const char *law_saying(const char *words)
+{
+	struct buf out = {0};
+	const char *z;
+
+	buf_add(&out, STR("О сроках\nЗакон Республики Казахстан от 13 декабря "
+	                  "2001 года № 267\nСтатья 1. Сроки\n1. Сроки "
+	                  "установлены.\n2. "));
+	buf_add(&out, str_from(words));
+	buf_add(&out, STR("\nСтатья 2. Введение в действие\nНастоящий Закон "
+	                  "вводится в действие со дня опубликования.\n"
+	                  "Президент Н. Назарбаев\n"));
+	z = str_z(&test.a, buf_str(&out));
+	buf_free(&out);
+	return z;
+}
+
+static void a_doubtful_stop_ends_no_sentence(void **state)
+{
+	static const char *const doubtful[] = {
+	    "Решения действуют с 2025 г. Срок не ограничен. Споры решает суд.",
+	    "План на 2020–2025 гг. Он публикуется. Он хранится.",
+	    "Отчет сдается до 5 ч. Он утверждается. Он хранится.",
+	    "Учет скота, птицы и т.д. Он ведется акимом. Это правило.",
+	    "Меры: 1. Первая мера. 2. Вторая мера.",
+	    "Плата – 5 млн. Она вносится сразу. Возврат запрещен.",
+	    "Область – Жамбылская обл. Срок – год. Он продлевается.",
+	    "Срок истекает. 2025 год не считается. Он продлевается.",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(doubtful) / sizeof(*doubtful); i++)
+		ordered_refused(law_saying(doubtful[i]),
+		                (struct said_edit){.op = "DELETE_UNIT",
+		                                   .at = "art:1/pt:2/sent:2"},
+		                "where its sentences end");
+	/* These stand before names and numbers. */
+	one(law_saying("Адрес – г. Астана, ул. Абая, и ст. 5 Закона о нем. Он "
+	               "указан. Конец."),
+	    "DELETE_UNIT", "art:1/pt:2/sent:2", (struct said_edit){0});
+	ordered_differs("о нем. Он указан.", "о нем.");
+}
+
 static void words_that_are_not_there_are_refused_with_the_nearest(void **state)
 {
 	(void)state;
@@ -255,6 +299,7 @@ int main(void)
 	    CHANGE_TEST(signs_and_letters_are_compared_by_what_they_mean),
 	    CHANGE_TEST(throughout_the_text_is_all_of_it),
 	    CHANGE_TEST(sentences_are_counted),
+	    CHANGE_TEST(a_doubtful_stop_ends_no_sentence),
 	    CHANGE_TEST(words_that_are_not_there_are_refused_with_the_nearest),
 	    CHANGE_TEST(one_text_is_not_changed_twice),
 	};

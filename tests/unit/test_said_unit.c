@@ -48,6 +48,49 @@ static void units_are_found_and_changed(void **state)
 	SAID_CHECK("kk", units_kk);
 }
 
+/* What is quoted and goes to nothing that the sentence names is not lost. */
+static const struct said_order spare_ru[] = {
+    {"дополнить пунктом 3-1 следующего содержания:\n\"3-1. Отчет "
+     "сдать.\n3-2. Учет вести.\";",
+     NULL, NULL, "the new wording has point 3-2 as well", NULL},
+    {"пункт 3 изложить в следующей редакции:\n\"3. Контроль оставляю за "
+     "собой.\n4. Учет вести.\";",
+     NULL, NULL, "the new wording has point 4 as well", NULL},
+    {"пункты 3 и 4 изложить в следующей редакции:\n\"3. Контроль оставляю "
+     "за собой.\n3-1. Учет вести.\n4. Срок установить.\";",
+     NULL, NULL, "the new wording has point 3-1 as well", NULL},
+    {"в приложении 2 к указанному приказу:\nстроку 2 изложить в следующей "
+     "редакции:\n\"\n2\tКомитет сборов\tмарт\n2-1\tКомитет "
+     "торговли\tмай\n\";",
+     NULL, NULL, "the new wording has a row as well", NULL},
+    {"в приложении 2 к указанному приказу:\nдополнить строкой 4 следующего "
+     "содержания:\n\"\n4\tКомитет сборов\tмарт\n5\tКомитет "
+     "торговли\tмай\n\";",
+     NULL, NULL, "the new wording has a row as well", NULL},
+    {"пункты 3 и 4 изложить в следующей редакции:\n\"3. Контроль оставляю "
+     "за собой.\n4. Срок установить.\";",
+     "3. Контроль за исполнением настоящего приказа возложить на "
+     "вице-министра финансов.\n4. Настоящий приказ вводится в действие со "
+     "дня его подписания.",
+     "3. Контроль оставляю за собой.\n4. Срок установить.", NULL, NULL},
+};
+
+static const struct said_order spare_kk[] = {
+    {"мынадай мазмұндағы 3-1-тармақпен толықтырылсын:\n«3-1. Есеп "
+     "берілсін.\n3-2. Есепке алынсын.»;",
+     NULL, NULL, "the new wording has point 3-2 as well", NULL},
+    {"2-тармақ мынадай мазмұндағы 4) тармақшамен толықтырылсын:\n«4) "
+     "есептеуді;\n5) сақтауды.»;",
+     NULL, NULL, "the new wording has subpoint 5 as well", NULL},
+};
+
+static void all_that_is_quoted_is_for_what_is_named(void **state)
+{
+	(void)state;
+	SAID_CHECK("ru", spare_ru);
+	SAID_CHECK("kk", spare_kk);
+}
+
 static void the_time_of_a_suspension_is_kept(void **state)
 {
 	struct str xml;
@@ -204,6 +247,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(units_are_found_and_changed),
+	    CHANGE_TEST(all_that_is_quoted_is_for_what_is_named),
 	    CHANGE_TEST(the_time_of_a_suspension_is_kept),
 	    CHANGE_TEST(another_language_is_no_change),
 	    CHANGE_TEST(rules_are_the_appendix_that_the_base_has),
