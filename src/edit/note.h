@@ -9,6 +9,7 @@
 struct touched {
 	const struct edit *edit;
 	struct node *node;
+	bool part; /* only a piece of the node was the target */
 };
 
 /*

@@ -14,7 +14,7 @@
 /* What an order did: the unit by its eId; "" the act. */
 struct did {
 	enum edit_op op;
-	const char *eid;
+	const char *eid; /* "~art_3": to a piece of it */
 };
 
 /* One order that does up to three things to a law, the note that this makes,
@@ -71,10 +71,13 @@ static void write(const struct did *did)
 	size_t n = 0;
 
 	for (; n < 3 && did[n].eid != NULL; n++) {
+		const char *eid = did[n].eid;
+		bool part = *eid == '~';
+
+		eid += part;
 		edits[n] = (struct edit){.op = did[n].op, .force = h.force};
 		all[n] = (struct touched){
-		    &edits[n],
-		    *did[n].eid ? act_unit(test.doc, did[n].eid) : NULL};
+		    &edits[n], *eid ? act_unit(test.doc, eid) : NULL, part};
 	}
 	notes_write(&h, all, n);
 }
@@ -267,8 +270,30 @@ static const struct written by_law[] = {
     {"kk",
      LAW_KK,
      {{EDIT_REPLACE_TITLE, "art_3__heading"}},
+     "Ескерту. 3-баптың тақырыбы жаңа редакцияда - ҚР 24.05.2018 № 56-VI "
+     "Заңымен.",
+     "substitution 56 art_3__heading\n"},
+    /* A piece of a unit is no unit. */
+    {"kk",
+     LAW_KK,
+     {{EDIT_DELETE_UNIT, "~art_3"}},
      "Ескерту. 3-бапқа өзгеріс енгізілді - ҚР 24.05.2018 № 56-VI Заңымен.",
      "substitution inside 56 art_3\n"},
+    {"ru",
+     LAW_3_RU,
+     {{EDIT_REPLACE_UNIT, "~art_3"}},
+     "Сноска. Статья 3 с изменением, внесенным Законом РК от 24.05.2018 № "
+     "56-VI.",
+     "substitution inside 56 art_3\n"},
+    /* The note of a heading is not that of its unit. */
+    {"ru",
+     NOTE_3_RU("Сноска. Заголовок статьи 3 в редакции Закона РК от "
+               "03.07.2017 № 86-VI."),
+     {{EDIT_SUBST_TEXT, "art_3__para_1"}},
+     "Сноска. Заголовок статьи 3 в редакции Закона РК от 03.07.2017 № "
+     "86-VI.\nСноска. Статья 3 с изменением, внесенным Законом РК от "
+     "24.05.2018 № 56-VI.",
+     "substitution 86 art_3__heading\nsubstitution inside 56 art_3\n"},
     {"kk",
      LAW_KK,
      {{EDIT_SUSPEND, "art_3"}},
@@ -507,7 +532,8 @@ static void words_are(const char *lang, size_t n, const char *want)
 	                     .old = STR("там"),
 	                     .new = STR("тут"),
 	                     .all = true}};
-	const struct touched all[2] = {{&e[0], NULL}, {&e[1], NULL}};
+	const struct touched all[2] = {{&e[0], NULL, false},
+	                               {&e[1], NULL, false}};
 
 	test.lang = lang;
 	test_read(STR_KK(lang) ? STR(LAW_KK) : STR(LAW_3_RU));
