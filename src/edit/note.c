@@ -44,6 +44,7 @@ static const enum noted wholes[EDIT_OPS] = {
 /* A note to be written. */
 struct noting {
 	struct note_subject of;
+	struct node *unit; /* the one suspended; NULL: of->unit */
 	enum noted what;
 	struct date force, until;
 };
@@ -97,8 +98,10 @@ static struct node *note_fresh(const struct history *h, const struct noting *n,
 	if (str_find(text, STR("{within}")) < text.n)
 		agree = in;
 	text = note_fill(h, text, "{within}", note_name(h, &in, STR("")));
-	text = note_fill(h, text, "{unit}",
-	                 note_name(h, &n->of, entry_cell(e, STR("unit"))));
+	text = note_fill(
+	    h, text, "{unit}",
+	    n->unit ? note_path(h, n->unit, entry_cell(e, STR("unit")))
+		    : note_name(h, &n->of, entry_cell(e, STR("unit"))));
 	text = note_fill(h, text, "{until}", date_dotted(h->a, n->until));
 	text = note_fill(h, text, "{end}", note_agree(h, &agree, STR("end")));
 	text = note_fill(h, text, "{did}", note_agree(h, &agree, STR("did")));
@@ -438,14 +441,18 @@ static void noting_add(struct notings *ns, const struct touched *t)
 	bool whole;
 	struct note_subject of = note_subject(t, &whole);
 	enum noted what = noted(t, &of, whole);
-	struct str key =
-	    str_format(&ns->scratch, "%d %p", (int)of.part, (void *)of.unit);
+	/* Every suspension has a note of its own, and an end. */
+	struct node *unit =
+	    t->edit->op == EDIT_SUSPEND ? note_unit(t->node) : NULL;
+	struct str key = str_format(&ns->scratch, "%d %p %p %d", (int)of.part,
+	                            (void *)of.unit, (void *)unit,
+	                            t->edit->op == EDIT_SUSPEND);
 	void **slot = map_put(&ns->scratch, &ns->seen, key);
 	struct noting *n;
 
 	if (*slot == NULL) {
-		*vec_push(&ns->scratch, &ns->list) =
-		    (struct noting){of, what, t->edit->force, t->edit->until};
+		*vec_push(&ns->scratch, &ns->list) = (struct noting){
+		    of, unit, what, t->edit->force, t->edit->until};
 		*slot = (void *)(uintptr_t)ns->list.n;
 		return;
 	}

@@ -42,8 +42,7 @@ static struct node *note_home(struct node *n)
 	return home;
 }
 
-/* The unit of any rank that n is, or is in; the appendix; NULL: the act. */
-static struct node *unit_around(struct node *n)
+struct node *note_unit(struct node *n)
 {
 	while (n != NULL &&
 	       (node_class(n->kind) != CLASS_HIER || n->kind == NODE_ALINEA) &&
@@ -85,7 +84,7 @@ struct note_subject note_subject(const struct touched *t, bool *whole)
 		*whole |= s.part == NOTE_HEADING;
 		return s;
 	}
-	s.unit = unit_around(n);
+	s.unit = note_unit(n);
 	*whole &= s.unit == n;
 	if (node_above(n, NODE_PREAMBLE) != NULL) {
 		s.part = NOTE_PREAMBLE;

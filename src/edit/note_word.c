@@ -229,21 +229,65 @@ static struct str unit_name(const struct history *h, struct node *unit,
 	                    : note_numbered(h, unit, entry_form(e, form));
 }
 
+/* The form of what belongs to a unit that stands beside it. */
+static struct str owned_form(const struct history *h, struct str form)
+{
+	struct str owned = language_label(h->lang, STR("heading-owned"));
+
+	if (owned.n && form.n)
+		return str_format(h->a, "%.*s.%.*s", STR_ARG(owned),
+		                  STR_ARG(form));
+	return owned.n ? owned : form;
+}
+
+/* The next unit on the way up that names of units go through. */
+static struct node *path_above(struct node *unit)
+{
+	struct node *n = unit->parent;
+
+	if (unit->kind != NODE_PARAGRAPH && unit->kind != NODE_SUBPARAGRAPH)
+		return NULL;
+	while (n != NULL && n->kind != NODE_ARTICLE &&
+	       n->kind != NODE_PARAGRAPH && n->kind != NODE_SUBPARAGRAPH)
+		n = n->parent;
+	return n;
+}
+
+struct str note_path(const struct history *h, struct node *unit,
+                     struct str form)
+{
+	struct str owner = language_label(h->lang, STR("heading-owner"));
+	struct node *way[ADDRESS_MOST];
+	struct str name;
+	size_t n = 0;
+
+	for (; unit != NULL && n < ADDRESS_MOST; unit = path_above(unit))
+		way[n++] = unit;
+	if (n == 0)
+		return unit_name(h, unit, form);
+	name = unit_name(h, way[n - 1], n > 1 ? owner : form);
+	for (size_t i = n - 1; i-- > 0;)
+		name = str_fill(
+		    h->a,
+		    str_fill(
+			h->a, language_label(h->lang, STR("unit-heading")),
+			STR("{noun}"),
+			unit_name(h, way[i], owned_form(h, i ? owner : form))),
+		    STR("{unit}"), name);
+	return name;
+}
+
 /* "заголовок главы 2", "кіріспе" */
 static struct str part_name(const struct history *h,
                             const struct note_subject *s, struct str form)
 {
 	const struct entry *e = note_entry(h, s);
-	struct str owned = language_label(h->lang, STR("heading-owned"));
 
 	if (e == NULL)
 		return STR("");
 	if (s->part == NOTE_PREAMBLE || s->unit == NULL)
 		return entry_form(e, form);
-	if (owned.n && form.n)
-		owned = str_format(h->a, "%.*s.%.*s", STR_ARG(owned),
-		                   STR_ARG(form));
-	form = owned.n ? owned : form;
+	form = owned_form(h, form);
 	return str_fill(
 	    h->a,
 	    str_fill(h->a, language_label(h->lang, STR("unit-heading")),

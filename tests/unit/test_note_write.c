@@ -584,6 +584,37 @@ static void a_suspension_tells_its_end(void **state)
 	}
 }
 
+static void a_suspension_names_its_unit_and_is_told_by_itself(void **state)
+{
+	static const char *const langs[] = {"kk", "ru"};
+	static const char *const wants[] = {
+	    "Ескерту. 3-бапқа өзгеріс енгізілді - ҚР 24.05.2018 № 56-VI "
+	    "Заңымен.\nЕскерту. 3-баптың 1-тармағының қолданысы 01.01.2027 "
+	    "дейін тоқтатыла тұрды - ҚР 24.05.2018 № 56-VI Заңымен.\n",
+	    "Сноска. Статья 3 с изменением, внесенным Законом РК от 24.05.2018 "
+	    "№ 56-VI.\nПримечание ИЗПИ! Приостановлено до 01.01.2027 действие "
+	    "пункта 1 статьи 3 Законом РК от 24.05.2018 № 56-VI.\n"};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(langs); i++) {
+		struct edit e[2] = {
+		    {.op = EDIT_SUBST_TEXT},
+		    {.op = EDIT_SUSPEND, .until = {2027, 1, 1}}};
+		struct touched t[2] = {{.edit = &e[0]}, {.edit = &e[1]}};
+
+		test.lang = langs[i];
+		test_read(i == 0 ? STR(LAW_KK) : STR(LAW_3_RU));
+		by(langs[i], true, (struct date){0});
+		e[0].force = e[1].force = h.force;
+		t[0].node = t[1].node = act_unit(test.doc, "art_3__para_1");
+		notes_write(&h, t, 2);
+		str_is(notes(), wants[i]);
+		reread(langs[i]);
+		told_is("substitution inside 56 art_3\n"
+		        "inapplication 56 art_3__para_1 until 2027-01-01\n");
+	}
+}
+
 static void with_marks_the_earlier_note_stays(void **state)
 {
 	struct did did[3] = {{EDIT_SUBST_TEXT, "art_3__para_1"}};
@@ -612,6 +643,7 @@ int main(void)
 	    TEST(a_unit_with_a_stub_has_no_other_note),
 	    TEST(words_changed_throughout_are_named),
 	    TEST(a_suspension_tells_its_end),
+	    TEST(a_suspension_names_its_unit_and_is_told_by_itself),
 	    TEST(with_marks_the_earlier_note_stays),
 	};
 
