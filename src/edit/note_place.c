@@ -73,7 +73,9 @@ struct note_subject note_subject(const struct touched *t, bool *whole)
 	if (n == NULL || node_class(n->kind) == CLASS_DOCUMENT) {
 		if (is_step(t->edit, STEP_PREAMBLE))
 			s.part = NOTE_PREAMBLE;
-		*whole |= s.part != NOTE_UNIT;
+		else if (is_step(t->edit, STEP_TITLE))
+			s.part = NOTE_HEADING;
+		*whole |= s.part == NOTE_PREAMBLE;
 		return s;
 	}
 	s.unit = note_home(n);
@@ -89,7 +91,8 @@ struct note_subject note_subject(const struct touched *t, bool *whole)
 	if (node_above(n, NODE_PREAMBLE) != NULL) {
 		s.part = NOTE_PREAMBLE;
 		*whole = n->kind == NODE_PREAMBLE && !t->part;
-	} else if (is_own_heading(n) || t->edit->op == EDIT_REPLACE_TITLE ||
+	} else if (is_own_heading(n) || is_step(t->edit, STEP_TITLE) ||
+	           t->edit->op == EDIT_REPLACE_TITLE ||
 	           (is_title(n) && s.unit == NULL)) {
 		s.part = NOTE_HEADING;
 		*whole = t->edit->op == EDIT_REPLACE_TITLE;

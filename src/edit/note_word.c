@@ -162,7 +162,7 @@ static const struct entry *annexed_entry(const struct history *h,
 	const struct wordlist *list = language_list(h->lang, STR("annexed"));
 	struct str name = doc ? node_attr(doc, STR("name")) : STR("");
 
-	if (unit->num.n || str_eq(name, STR("appendix")))
+	if (str_eq(name, STR("appendix")))
 		return NULL;
 	return wordlist_entry(list, STR("name"), name);
 }
@@ -182,7 +182,7 @@ const struct entry *note_entry(const struct history *h,
 	const struct node *unit = s->unit;
 	const struct entry *e;
 
-	if (s->part != NOTE_UNIT)
+	if (s->part == NOTE_HEADING || s->part == NOTE_PREAMBLE)
 		return part_entry(h, s->part);
 	if (unit == NULL)
 		return wordlist_entry(language_list(h->lang, STR("acts")),
@@ -190,7 +190,8 @@ const struct entry *note_entry(const struct history *h,
 	if (unit->kind != NODE_ATTACHMENT)
 		return wordlist_entry(language_list(h->lang, STR("units")),
 		                      STR("element"), node_name(unit));
-	e = annexed_entry(h, unit);
+	e = s->part == NOTE_ACT || unit->num.n == 0 ? annexed_entry(h, unit)
+	                                            : NULL;
 	if (e == NULL && language_list(h->lang, STR("annex")))
 		e = &language_list(h->lang, STR("annex"))->entries.p[0];
 	return e;
@@ -300,8 +301,12 @@ static struct str part_name(const struct history *h,
 struct str note_name(const struct history *h, const struct note_subject *s,
                      struct str form)
 {
-	return s->part == NOTE_UNIT ? unit_name(h, s->unit, form)
-	                            : part_name(h, s, form);
+	if (s->part == NOTE_ACT && s->unit != NULL &&
+	    s->unit->kind == NODE_ATTACHMENT && annexed_entry(h, s->unit))
+		return entry_form(annexed_entry(h, s->unit), form);
+	return s->part == NOTE_UNIT || s->part == NOTE_ACT
+	           ? unit_name(h, s->unit, form)
+	           : part_name(h, s, form);
 }
 
 struct str note_agree(const struct history *h, const struct note_subject *s,

@@ -18,7 +18,12 @@ struct note_source {
 };
 
 /* What a note is of. */
-enum note_part { NOTE_UNIT, NOTE_HEADING, NOTE_PREAMBLE };
+enum note_part {
+	NOTE_UNIT,
+	NOTE_HEADING,
+	NOTE_PREAMBLE,
+	NOTE_ACT /* an annexed act by its own name, though it has a number */
+};
 struct note_subject {
 	enum note_part part;
 	struct node *unit; /* a unit or an appendix; NULL: the act */

@@ -321,6 +321,13 @@ static const struct written by_law[] = {
      "Сноска. Статья 3 с изменениями, внесенными законами РК от 03.07.2017 № "
      "86-VI; от 24.05.2018 № 56-VI.",
      "substitution inside 86 art_3\nsubstitution inside 56 art_3\n"},
+    {"ru",
+     NOTE_3_RU("Сноска. Статья 3 с изменением, внесенным Законом РК от "
+               "03.07.2017 № 86-VI ЗРК."),
+     {{EDIT_SUBST_TEXT, "art_3__para_1"}},
+     "Сноска. Статья 3 с изменениями, внесенными законами РК от 03.07.2017 № "
+     "86-VI ЗРК; от 24.05.2018 № 56-VI.",
+     "substitution inside 86 art_3\nsubstitution inside 56 art_3\n"},
     {"kk",
      NOTE_3("Ескерту. 3-бап жаңа редакцияда - ҚР 03.07.2017 № 86-VI "
             "(01.01.2018 бастап қолданысқа енгізіледі) Заңымен."),
@@ -545,6 +552,31 @@ static void words_are(const char *lang, size_t n, const char *want)
 	told_is("substitution inside 56 act\n");
 }
 
+static void the_text_and_the_title_of_an_act_are_named(void **state)
+{
+	struct edit e[2] = {
+	    {.op = EDIT_SUBST_TEXT, .old = STR("год"), .new = STR("месяц")},
+	    {.op = EDIT_SUBST_TEXT, .old = STR("а"), .new = STR("б")}};
+	struct touched t[2] = {{.edit = &e[0], .part = true},
+	                       {.edit = &e[1], .part = true}};
+
+	(void)state;
+	assert_true(address_read(&test.a, STR("text"), &e[0].at));
+	assert_true(address_read(&test.a, STR("title"), &e[1].at));
+	test.lang = "ru";
+	test_read(STR(LAW_3_RU));
+	by("ru", true, (struct date){0});
+	e[0].force = e[1].force = h.force;
+	t[0].node = t[1].node =
+	    node_child(node_document(test.doc->root), NODE_BODY);
+	notes_write(&h, t, 2);
+	str_is(notes(),
+	       "Сноска. По всему тексту слова \"год\" заменены словами "
+	       "\"месяц\" в соответствии с Законом РК от 24.05.2018 № "
+	       "56-VI.\nСноска. Заголовок с изменением, внесенным Законом РК "
+	       "от 24.05.2018 № 56-VI.\n");
+}
+
 static void words_changed_throughout_are_named(void **state)
 {
 	(void)state;
@@ -642,6 +674,7 @@ int main(void)
 	    TEST(a_stub_says_who_took_the_unit_out),
 	    TEST(a_unit_with_a_stub_has_no_other_note),
 	    TEST(words_changed_throughout_are_named),
+	    TEST(the_text_and_the_title_of_an_act_are_named),
 	    TEST(a_suspension_tells_its_end),
 	    TEST(a_suspension_names_its_unit_and_is_told_by_itself),
 	    TEST(with_marks_the_earlier_note_stays),
