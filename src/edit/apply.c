@@ -1,6 +1,7 @@
 #include "edit/apply.h"
 
 #include "edit/apply_part.h"
+#include "edit/change.h"
 #include "edit/note.h"
 #include "edit/splice.h"
 #include "tree/eid.h"
@@ -135,6 +136,24 @@ static int turn_cmp(const void *left, const void *right)
 	return order;
 }
 
+/* Was only a piece of what the history speaks of replaced, put in or taken
+   out: a sentence, a paragraph, a column, words? */
+static bool is_piece(const struct applier *p, const struct resolved *to,
+                     const struct node *n)
+{
+	const struct node *in = apply_twin(p, to->at.unit);
+	size_t last = to->edit->at.n;
+
+	if (!edit_change(to->edit->op)->unit || to->at.sentence ||
+	    to->gap.kind == NODE_TEXT || to->at.kind == SPOT_COLUMN)
+		return true;
+	if (to->edit->op == EDIT_INSERT_UNIT)
+		return n == apply_twin(p, to->gap.in.unit);
+	if (last && to->edit->at.p[last - 1].kind == STEP_PREAMBLE)
+		return n->kind != NODE_PREAMBLE;
+	return to->vacant || (to->at.kind == SPOT_PIECES && n == in);
+}
+
 /* Make all changes; what each of them changed. */
 static struct touched *apply_make(struct applier *p,
                                   const struct resolution *todo)
@@ -161,6 +180,7 @@ static struct touched *apply_make(struct applier *p,
 		if (makers[to->edit->op] != NULL && !to->at.sentence &&
 		    to->gap.kind != NODE_TEXT)
 			c->node = makers[to->edit->op](p, to);
+		c->part = is_piece(p, to, c->node);
 	}
 	return made;
 }
@@ -177,13 +197,22 @@ static void apply_history(struct applier *p, const struct touched *made,
 		/* What takes the place of a suspended text. */
 		temporary.op = EDIT_REPLACE_UNIT;
 		if (e->op == EDIT_SUSPEND && e->fresh != NULL)
-			history_change(&p->h, &temporary, made[i].node);
-		history_change(&p->h, e, made[i].node);
+			history_change(&p->h, &temporary, made[i].node,
+			               made[i].part);
+		history_change(&p->h, e, made[i].node, made[i].part);
 		if (e->fresh != NULL)
 			history_adopt(&p->h, e, made[i].node);
 	}
 	if (!p->options->no_notes)
 		notes_write(&p->h, made, n);
+}
+
+/* Does an address lead to a piece of a unit, that has no node of its own? */
+static bool is_within(const struct edit *e)
+{
+	size_t n = e->at.n;
+
+	return n && step_node(e->at.p[n - 1].kind) == NODE_ROOT;
 }
 
 /* What is not in force yet is listed. */
@@ -195,7 +224,8 @@ static void apply_planned(struct applier *p, const struct resolution *todo)
 		if (!to->later)
 			continue;
 		history_plan(&p->h);
-		history_change(&p->h, to->edit, twin_around(p, to->near));
+		history_change(&p->h, to->edit, twin_around(p, to->near),
+		               is_within(to->edit));
 	}
 }
 

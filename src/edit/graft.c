@@ -277,7 +277,11 @@ struct node *graft_title(struct applier *p, const struct resolved *to)
 	copy = graft_copy(p, to->edit, words ? words : to->edit->fresh);
 	node_adopt(in, copy);
 	graft_over(p, old, n);
-	return apply_twin(p, to->at.unit);
+	/* The only paragraph of a title is all of it. */
+	if (n->parent->kind == NODE_LONG_TITLE && n->parent->first == n &&
+	    n->parent->last == n)
+		return n->parent;
+	return n;
 }
 
 /* The sibling from n on before which a number goes; *behind: the last one that

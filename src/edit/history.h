@@ -36,11 +36,12 @@ void history_plan(struct history *h);
  * Write one change as a passive modification, whatever the operation.  unit is
  * what it was done to in the new document: what took the place of what went,
  * what was put in, what holds the words, the stub of what is gone; NULL: the
- * act as a whole, or what left no trace.  A day later than that of the edition
- * makes this its day; a replaced appendix gets a note that leads to its earlier
- * wording.
+ * act as a whole, or what left no trace.  piece: only something in it was the
+ * target.  A day later than that of the edition makes this its day; a replaced
+ * appendix gets a note that leads to its earlier wording.
  */
-void history_change(struct history *h, const struct edit *e, struct node *unit);
+void history_change(struct history *h, const struct edit *e, struct node *unit,
+                    bool piece);
 /* The entries that the new wording needs of the order's lists of persons,
    posts and bodies, and what was noticed in it. */
 void history_adopt(struct history *h, const struct edit *e,

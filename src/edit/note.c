@@ -44,6 +44,7 @@ static const enum noted wholes[EDIT_OPS] = {
 /* A note to be written. */
 struct noting {
 	struct note_subject of;
+	struct node *unit; /* the one suspended; NULL: of->unit */
 	enum noted what;
 	struct date force, until;
 };
@@ -72,7 +73,7 @@ static const struct entry *noted_template(const struct history *h,
 /* What a new unit was put into: a chapter, an annexed act, the act. */
 static struct note_subject within(const struct node *unit)
 {
-	struct note_subject s = {NOTE_UNIT, unit ? unit->parent : NULL};
+	struct note_subject s = {NOTE_ACT, unit ? unit->parent : NULL};
 	bool point = unit && unit->kind == NODE_PARAGRAPH;
 
 	/* Points are numbered through all chapters. */
@@ -97,8 +98,10 @@ static struct node *note_fresh(const struct history *h, const struct noting *n,
 	if (str_find(text, STR("{within}")) < text.n)
 		agree = in;
 	text = note_fill(h, text, "{within}", note_name(h, &in, STR("")));
-	text = note_fill(h, text, "{unit}",
-	                 note_name(h, &n->of, entry_cell(e, STR("unit"))));
+	text = note_fill(
+	    h, text, "{unit}",
+	    n->unit ? note_path(h, n->unit, entry_cell(e, STR("unit")))
+		    : note_name(h, &n->of, entry_cell(e, STR("unit"))));
 	text = note_fill(h, text, "{until}", date_dotted(h->a, n->until));
 	text = note_fill(h, text, "{end}", note_agree(h, &agree, STR("end")));
 	text = note_fill(h, text, "{did}", note_agree(h, &agree, STR("did")));
@@ -110,6 +113,21 @@ static struct node *note_fresh(const struct history *h, const struct noting *n,
 	    STR_ARG(lead.n ? lead : language_label(h->lang, STR("note-lead"))),
 	    STR_ARG(text));
 	return note_new(h, text, s);
+}
+
+struct node *note_gone(struct history *h, const struct edit *e,
+                       struct node *unit)
+{
+	struct history at = *h;
+	const struct noting n = {.of = {NOTE_UNIT, unit},
+	                         .what = e->op == EDIT_REPEAL ? NOTED_REPEALED
+	                                                      : NOTED_DELETED};
+	struct note_source s;
+
+	if (e->force.year)
+		at.force = e->force;
+	s = note_source(&at);
+	return note_fresh(&at, &n, &s);
 }
 
 /* The words of a template between the unit and the act, without a dash: "с
@@ -143,6 +161,23 @@ static size_t find_last(struct str s, struct str needle)
 		from = last + needle.n;
 	}
 	return last;
+}
+
+/* Where needle stands last as words of its own: no part of a longer one. */
+static size_t find_last_word(struct str s, struct str needle)
+{
+	struct str head = s;
+	size_t at, len;
+
+	while ((at = find_last(head, needle)) < head.n) {
+		struct str rest = str_after(s, at + needle.n);
+
+		if ((at == 0 || s.p[at - 1] == ' ') &&
+		    (rest.n == 0 || !rune_is_letter(str_rune(rest, &len))))
+			return at;
+		head = str_sub(s, 0, at + needle.n - 1);
+	}
+	return s.n;
 }
 
 /* An earlier note that goes on. */
@@ -207,14 +242,14 @@ static bool chain_authority(const struct chain *c)
 	struct str own = c->s->authority;
 	struct str state = language_label(c->h->lang, STR("note-state"));
 	struct str of = language_label(c->h->lang, STR("note-of")), rest;
-	size_t at = find_last(c->flat, own), other;
+	size_t at = find_last_word(c->flat, own), other;
 
 	if (c->s->whole.n || own.n == 0 || at == c->flat.n)
 		return false;
 	rest = str_strip(str_after(c->flat, at + own.n));
 	if (of.n && str_starts(rest, of))
 		rest = str_strip(str_after(rest, of.n));
-	other = find_last(c->flat, state);
+	other = find_last_word(c->flat, state);
 	return rest.n && rest.p[0] >= '0' && rest.p[0] <= '9' &&
 	       (other == c->flat.n || other < at + own.n);
 }
@@ -333,6 +368,16 @@ static void note_go_on(struct history *h, const struct noting *n,
 	chain_on(&c);
 }
 
+/* Does an appendix hold nothing but the note that it is gone? */
+static bool is_emptied(const struct node *unit)
+{
+	const struct node *doc = node_child(unit, NODE_DOC);
+	const struct node *body = doc ? node_child(doc, NODE_MAIN_BODY) : NULL;
+
+	return body && body->first && body->first == body->last &&
+	       note_is(body->first);
+}
+
 /* Is the unit a stub that says itself what became of it? */
 static bool is_stub(const struct noting *n)
 {
@@ -340,7 +385,8 @@ static bool is_stub(const struct noting *n)
 
 	return u && n->of.part == NOTE_UNIT &&
 	       (n->what == NOTED_DELETED || n->what == NOTED_REPEALED) &&
-	       str_eq(node_attr(u, STR("status")), STR("removed"));
+	       (is_emptied(u) ||
+	        str_eq(node_attr(u, STR("status")), STR("removed")));
 }
 
 static void noting_write(struct history *h, const struct noting *n)
@@ -438,14 +484,18 @@ static void noting_add(struct notings *ns, const struct touched *t)
 	bool whole;
 	struct note_subject of = note_subject(t, &whole);
 	enum noted what = noted(t, &of, whole);
-	struct str key =
-	    str_format(&ns->scratch, "%d %p", (int)of.part, (void *)of.unit);
+	/* Every suspension has a note of its own, and an end. */
+	struct node *unit =
+	    t->edit->op == EDIT_SUSPEND ? note_unit(t->node) : NULL;
+	struct str key = str_format(&ns->scratch, "%d %p %p %d", (int)of.part,
+	                            (void *)of.unit, (void *)unit,
+	                            t->edit->op == EDIT_SUSPEND);
 	void **slot = map_put(&ns->scratch, &ns->seen, key);
 	struct noting *n;
 
 	if (*slot == NULL) {
-		*vec_push(&ns->scratch, &ns->list) =
-		    (struct noting){of, what, t->edit->force, t->edit->until};
+		*vec_push(&ns->scratch, &ns->list) = (struct noting){
+		    of, unit, what, t->edit->force, t->edit->until};
 		*slot = (void *)(uintptr_t)ns->list.n;
 		return;
 	}
@@ -459,10 +509,11 @@ static void noting_add(struct notings *ns, const struct touched *t)
 /* Are words changed throughout the act? */
 static bool is_throughout(const struct touched *t)
 {
-	bool whole;
+	const struct address *at = &t->edit->at;
+	bool whole, text = at->n == 1 && at->p[0].kind == STEP_TEXT;
 	struct note_subject of = note_subject(t, &whole);
 
-	return t->edit->all && t->edit->old.n && of.unit == NULL &&
+	return (t->edit->all || text) && t->edit->old.n && of.unit == NULL &&
 	       of.part == NOTE_UNIT;
 }
 

@@ -9,6 +9,7 @@
 struct touched {
 	const struct edit *edit;
 	struct node *node;
+	bool part; /* only a piece of the node was the target */
 };
 
 /*
@@ -35,5 +36,11 @@ void note_missing(struct history *h, const struct edit *e, struct node *near);
  */
 struct node *note_stub(struct history *h, const struct edit *e,
                        struct node *unit, struct str last);
+/*
+ * What stands in the body of an appendix that an edit took out: the note of
+ * that, a loose P; NULL where the language has none.
+ */
+struct node *note_gone(struct history *h, const struct edit *e,
+                       struct node *unit);
 
 #endif

@@ -42,8 +42,7 @@ static struct node *note_home(struct node *n)
 	return home;
 }
 
-/* The unit of any rank that n is, or is in; the appendix; NULL: the act. */
-static struct node *unit_around(struct node *n)
+struct node *note_unit(struct node *n)
 {
 	while (n != NULL &&
 	       (node_class(n->kind) != CLASS_HIER || n->kind == NODE_ALINEA) &&
@@ -59,31 +58,44 @@ static bool is_own_heading(const struct node *n)
 	       node_class(n->parent->kind) == CLASS_HIER;
 }
 
+/* Does the address of an edit end in that? */
+static bool is_step(const struct edit *e, enum step_kind kind)
+{
+	return e->at.n != 0 && e->at.p[e->at.n - 1].kind == kind;
+}
+
 struct note_subject note_subject(const struct touched *t, bool *whole)
 {
 	struct note_subject s = {NOTE_UNIT, NULL};
 	struct node *n = t->node;
 
-	*whole = n == NULL || node_class(n->kind) == CLASS_DOCUMENT;
-	if (*whole)
-		return s;
-	s.unit = note_home(n);
-	if (s.unit != NULL) {
-		*whole = s.unit == n;
+	*whole = !t->part;
+	if (n == NULL || node_class(n->kind) == CLASS_DOCUMENT) {
+		if (is_step(t->edit, STEP_PREAMBLE))
+			s.part = NOTE_PREAMBLE;
+		else if (is_step(t->edit, STEP_TITLE))
+			s.part = NOTE_HEADING;
+		*whole |= s.part == NOTE_PREAMBLE;
 		return s;
 	}
-	s.unit = unit_around(n);
-	*whole = s.unit == n;
+	s.unit = note_home(n);
+	if (s.unit != NULL) {
+		*whole &= s.unit == n;
+		if (t->edit->op == EDIT_REPLACE_TITLE)
+			s.part = NOTE_HEADING;
+		*whole |= s.part == NOTE_HEADING;
+		return s;
+	}
+	s.unit = note_unit(n);
+	*whole &= s.unit == n;
 	if (node_above(n, NODE_PREAMBLE) != NULL) {
 		s.part = NOTE_PREAMBLE;
-		*whole = n->kind == NODE_PREAMBLE;
-	} else if (is_own_heading(n) || (is_title(n) && s.unit == NULL)) {
+		*whole = n->kind == NODE_PREAMBLE && !t->part;
+	} else if (is_own_heading(n) || is_step(t->edit, STEP_TITLE) ||
+	           t->edit->op == EDIT_REPLACE_TITLE ||
+	           (is_title(n) && s.unit == NULL)) {
 		s.part = NOTE_HEADING;
 		*whole = t->edit->op == EDIT_REPLACE_TITLE;
-	} else if (s.unit != NULL && t->edit->op == EDIT_REPLACE_TITLE &&
-	           s.unit->kind != NODE_ATTACHMENT) {
-		s.part = NOTE_HEADING;
-		*whole = true;
 	}
 	return s;
 }
@@ -183,8 +195,13 @@ static struct node *holder(struct history *h, const struct note_subject *s,
 	struct node *act = node_document(h->doc->root);
 	struct node *unit = s->unit;
 
-	if (s->part == NOTE_PREAMBLE)
-		return node_child(act, NODE_PREAMBLE);
+	if (s->part == NOTE_PREAMBLE) {
+		struct node *n = node_child(act, NODE_PREAMBLE);
+
+		/* Of one that is gone the title tells. */
+		return n && n->mark != MARK_REMOVED ? n
+		                                    : preface_of(h, act, make);
+	}
 	if (unit == NULL)
 		return preface_of(h, act, make);
 	if (unit->kind == NODE_ATTACHMENT && node_document(unit))
@@ -238,6 +255,8 @@ struct node *note_find(struct history *h, const struct note_subject *s)
 {
 	struct node *in = holder(h, s, false);
 	struct node *n = in ? in->last : NULL;
+	/* A note of the heading names the unit, too. */
+	const struct note_subject heading = {NOTE_HEADING, s->unit};
 
 	for (; n != NULL; n = n->prev) {
 		struct str text;
@@ -245,6 +264,9 @@ struct node *note_find(struct history *h, const struct note_subject *s)
 		if (!note_is(n) || n->mark == MARK_REMOVED)
 			continue;
 		text = lexicon_fold(h->a, note_flat(h->a, n));
+		if (s->part == NOTE_UNIT && s->unit != NULL &&
+		    note_names(h, &heading, text))
+			continue;
 		if (str_starts(
 			text,
 			lexicon_fold(

@@ -6,6 +6,9 @@
 
 /* What the note of a change is of; *whole: that was changed as a whole. */
 struct note_subject note_subject(const struct touched *t, bool *whole);
+/* The unit of any rank, but for an alinea, that n is, or is in; the appendix;
+   NULL: the act. */
+struct node *note_unit(struct node *n);
 /* An editor's note of that subject among those that stand where its notes do;
    NULL. */
 struct node *note_find(struct history *h, const struct note_subject *s);

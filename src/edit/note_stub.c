@@ -46,7 +46,7 @@ struct node *note_stub(struct history *h, const struct edit *e,
 void note_missing(struct history *h, const struct edit *e, struct node *near)
 {
 	struct history at = *h;
-	const struct touched t = {e, near};
+	const struct touched t = {.edit = e, .node = near};
 	const struct entry *words = note_template(h, STR("missing"));
 	struct note_source s = note_source(&at);
 	struct note_subject of = {NOTE_UNIT, NULL};

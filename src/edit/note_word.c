@@ -162,7 +162,7 @@ static const struct entry *annexed_entry(const struct history *h,
 	const struct wordlist *list = language_list(h->lang, STR("annexed"));
 	struct str name = doc ? node_attr(doc, STR("name")) : STR("");
 
-	if (unit->num.n || str_eq(name, STR("appendix")))
+	if (str_eq(name, STR("appendix")))
 		return NULL;
 	return wordlist_entry(list, STR("name"), name);
 }
@@ -182,7 +182,7 @@ const struct entry *note_entry(const struct history *h,
 	const struct node *unit = s->unit;
 	const struct entry *e;
 
-	if (s->part != NOTE_UNIT)
+	if (s->part == NOTE_HEADING || s->part == NOTE_PREAMBLE)
 		return part_entry(h, s->part);
 	if (unit == NULL)
 		return wordlist_entry(language_list(h->lang, STR("acts")),
@@ -190,7 +190,8 @@ const struct entry *note_entry(const struct history *h,
 	if (unit->kind != NODE_ATTACHMENT)
 		return wordlist_entry(language_list(h->lang, STR("units")),
 		                      STR("element"), node_name(unit));
-	e = annexed_entry(h, unit);
+	e = s->part == NOTE_ACT || unit->num.n == 0 ? annexed_entry(h, unit)
+	                                            : NULL;
 	if (e == NULL && language_list(h->lang, STR("annex")))
 		e = &language_list(h->lang, STR("annex"))->entries.p[0];
 	return e;
@@ -229,21 +230,65 @@ static struct str unit_name(const struct history *h, struct node *unit,
 	                    : note_numbered(h, unit, entry_form(e, form));
 }
 
+/* The form of what belongs to a unit that stands beside it. */
+static struct str owned_form(const struct history *h, struct str form)
+{
+	struct str owned = language_label(h->lang, STR("heading-owned"));
+
+	if (owned.n && form.n)
+		return str_format(h->a, "%.*s.%.*s", STR_ARG(owned),
+		                  STR_ARG(form));
+	return owned.n ? owned : form;
+}
+
+/* The next unit on the way up that names of units go through. */
+static struct node *path_above(struct node *unit)
+{
+	struct node *n = unit->parent;
+
+	if (unit->kind != NODE_PARAGRAPH && unit->kind != NODE_SUBPARAGRAPH)
+		return NULL;
+	while (n != NULL && n->kind != NODE_ARTICLE &&
+	       n->kind != NODE_PARAGRAPH && n->kind != NODE_SUBPARAGRAPH)
+		n = n->parent;
+	return n;
+}
+
+struct str note_path(const struct history *h, struct node *unit,
+                     struct str form)
+{
+	struct str owner = language_label(h->lang, STR("heading-owner"));
+	struct node *way[ADDRESS_MOST];
+	struct str name;
+	size_t n = 0;
+
+	for (; unit != NULL && n < ADDRESS_MOST; unit = path_above(unit))
+		way[n++] = unit;
+	if (n == 0)
+		return unit_name(h, unit, form);
+	name = unit_name(h, way[n - 1], n > 1 ? owner : form);
+	for (size_t i = n - 1; i-- > 0;)
+		name = str_fill(
+		    h->a,
+		    str_fill(
+			h->a, language_label(h->lang, STR("unit-heading")),
+			STR("{noun}"),
+			unit_name(h, way[i], owned_form(h, i ? owner : form))),
+		    STR("{unit}"), name);
+	return name;
+}
+
 /* "заголовок главы 2", "кіріспе" */
 static struct str part_name(const struct history *h,
                             const struct note_subject *s, struct str form)
 {
 	const struct entry *e = note_entry(h, s);
-	struct str owned = language_label(h->lang, STR("heading-owned"));
 
 	if (e == NULL)
 		return STR("");
 	if (s->part == NOTE_PREAMBLE || s->unit == NULL)
 		return entry_form(e, form);
-	if (owned.n && form.n)
-		owned = str_format(h->a, "%.*s.%.*s", STR_ARG(owned),
-		                   STR_ARG(form));
-	form = owned.n ? owned : form;
+	form = owned_form(h, form);
 	return str_fill(
 	    h->a,
 	    str_fill(h->a, language_label(h->lang, STR("unit-heading")),
@@ -256,8 +301,12 @@ static struct str part_name(const struct history *h,
 struct str note_name(const struct history *h, const struct note_subject *s,
                      struct str form)
 {
-	return s->part == NOTE_UNIT ? unit_name(h, s->unit, form)
-	                            : part_name(h, s, form);
+	if (s->part == NOTE_ACT && s->unit != NULL &&
+	    s->unit->kind == NODE_ATTACHMENT && annexed_entry(h, s->unit))
+		return entry_form(annexed_entry(h, s->unit), form);
+	return s->part == NOTE_UNIT || s->part == NOTE_ACT
+	           ? unit_name(h, s->unit, form)
+	           : part_name(h, s, form);
 }
 
 struct str note_agree(const struct history *h, const struct note_subject *s,

@@ -18,7 +18,12 @@ struct note_source {
 };
 
 /* What a note is of. */
-enum note_part { NOTE_UNIT, NOTE_HEADING, NOTE_PREAMBLE };
+enum note_part {
+	NOTE_UNIT,
+	NOTE_HEADING,
+	NOTE_PREAMBLE,
+	NOTE_ACT /* an annexed act by its own name, though it has a number */
+};
 struct note_subject {
 	enum note_part part;
 	struct node *unit; /* a unit or an appendix; NULL: the act */
@@ -35,6 +40,10 @@ struct str note_noun(const struct note_source *s, const struct history *h,
                      struct str form);
 /* "5-бапқа", "статьи 5", "заголовок главы 2"; form: the features. */
 struct str note_name(const struct history *h, const struct note_subject *s,
+                     struct str form);
+/* A unit with those it is in, up to its article or its outermost point:
+   "пункта 3 статьи 5". */
+struct str note_path(const struct history *h, struct node *unit,
                      struct str form);
 /* What agrees with a subject: a column of agreement.tsv. */
 struct str note_agree(const struct history *h, const struct note_subject *s,

@@ -162,7 +162,8 @@ static void change_texts(struct history *h, struct node *mod, struct node *unit,
 		history_note(h, unit, previous);
 }
 
-void history_change(struct history *h, const struct edit *e, struct node *unit)
+void history_change(struct history *h, const struct edit *e, struct node *unit,
+                    bool piece)
 {
 	const struct change_kind *kind = edit_change(e->op);
 	bool suspends = e->op == EDIT_SUSPEND, ends = ends_act(e, unit), inside;
@@ -174,7 +175,7 @@ void history_change(struct history *h, const struct edit *e, struct node *unit)
 
 	if (kind == NULL)
 		return;
-	inside = !kind->unit || (!ends && at != unit);
+	inside = piece || !kind->unit || (!ends && at != unit);
 	if (at != NULL && !inside && !h->planned)
 		history_earlier(h, history_passive(h), at);
 	mod = change_open(h, e, at, element, inside);

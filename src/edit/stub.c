@@ -42,6 +42,7 @@ static struct node *stub_appendix(struct applier *p, const struct edit *e,
 	struct arena *a = p->h.a;
 	struct node *unit = node_copy(a, old);
 	struct node *doc = node_document(unit), *next;
+	struct node *note = note_gone(&p->h, e, unit);
 
 	if (doc == NULL)
 		return old;
@@ -51,7 +52,7 @@ static struct node *stub_appendix(struct applier *p, const struct edit *e,
 			node_unlink(n);
 	}
 	node_append(node_add(a, doc, NODE_MAIN_BODY),
-	            note_stub(&p->h, e, unit, text_last(old)));
+	            note ? note : note_stub(&p->h, e, unit, text_last(old)));
 	node_set(a, doc, STR("contains"), STR("singleVersion"));
 	graft_over(p, old, unit);
 	return unit;

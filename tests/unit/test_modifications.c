@@ -156,7 +156,7 @@ static void changed(enum edit_op op, const char *eid, const char *want)
 {
 	struct edit e = {.op = op, .force = {2018, 6, 1}};
 
-	history_change(&h, &e, *eid ? act_unit(test.doc, eid) : NULL);
+	history_change(&h, &e, *eid ? act_unit(test.doc, eid) : NULL, false);
 	str_is(last_mod(), want);
 }
 
@@ -195,9 +195,9 @@ static void each_day_has_its_period_and_the_last_makes_the_edition(void **state)
 	open_law();
 	changed(EDIT_SUBST_TEXT, "art_1",
 	        "textualMod substitution #art_1 inside #tmpg_1");
-	history_change(&h, &later, act_unit(test.doc, "art_2"));
+	history_change(&h, &later, act_unit(test.doc, "art_2"), false);
 	str_is(last_mod(), "textualMod substitution #art_2 inside #tmpg_2");
-	history_change(&h, &ends, act_unit(test.doc, "art_3"));
+	history_change(&h, &ends, act_unit(test.doc, "art_3"), false);
 	str_is(last_mod(), "efficacyMod inapplication #art_3 #tmpg_3");
 	assert_int_equal(meta_expression_date(test.doc).year, 2019);
 	check_doc(test.doc, &test.said.in);

@@ -14,7 +14,7 @@
 /* What an order did: the unit by its eId; "" the act. */
 struct did {
 	enum edit_op op;
-	const char *eid;
+	const char *eid; /* "~art_3": to a piece of it */
 };
 
 /* One order that does up to three things to a law, the note that this makes,
@@ -71,10 +71,13 @@ static void write(const struct did *did)
 	size_t n = 0;
 
 	for (; n < 3 && did[n].eid != NULL; n++) {
+		const char *eid = did[n].eid;
+		bool part = *eid == '~';
+
+		eid += part;
 		edits[n] = (struct edit){.op = did[n].op, .force = h.force};
 		all[n] = (struct touched){
-		    &edits[n],
-		    *did[n].eid ? act_unit(test.doc, did[n].eid) : NULL};
+		    &edits[n], *eid ? act_unit(test.doc, eid) : NULL, part};
 	}
 	notes_write(&h, all, n);
 }
@@ -267,8 +270,30 @@ static const struct written by_law[] = {
     {"kk",
      LAW_KK,
      {{EDIT_REPLACE_TITLE, "art_3__heading"}},
+     "Ескерту. 3-баптың тақырыбы жаңа редакцияда - ҚР 24.05.2018 № 56-VI "
+     "Заңымен.",
+     "substitution 56 art_3__heading\n"},
+    /* A piece of a unit is no unit. */
+    {"kk",
+     LAW_KK,
+     {{EDIT_DELETE_UNIT, "~art_3"}},
      "Ескерту. 3-бапқа өзгеріс енгізілді - ҚР 24.05.2018 № 56-VI Заңымен.",
      "substitution inside 56 art_3\n"},
+    {"ru",
+     LAW_3_RU,
+     {{EDIT_REPLACE_UNIT, "~art_3"}},
+     "Сноска. Статья 3 с изменением, внесенным Законом РК от 24.05.2018 № "
+     "56-VI.",
+     "substitution inside 56 art_3\n"},
+    /* The note of a heading is not that of its unit. */
+    {"ru",
+     NOTE_3_RU("Сноска. Заголовок статьи 3 в редакции Закона РК от "
+               "03.07.2017 № 86-VI."),
+     {{EDIT_SUBST_TEXT, "art_3__para_1"}},
+     "Сноска. Заголовок статьи 3 в редакции Закона РК от 03.07.2017 № "
+     "86-VI.\nСноска. Статья 3 с изменением, внесенным Законом РК от "
+     "24.05.2018 № 56-VI.",
+     "substitution 86 art_3__heading\nsubstitution inside 56 art_3\n"},
     {"kk",
      LAW_KK,
      {{EDIT_SUSPEND, "art_3"}},
@@ -295,6 +320,13 @@ static const struct written by_law[] = {
      {{EDIT_SUBST_TEXT, "art_3__para_1"}},
      "Сноска. Статья 3 с изменениями, внесенными законами РК от 03.07.2017 № "
      "86-VI; от 24.05.2018 № 56-VI.",
+     "substitution inside 86 art_3\nsubstitution inside 56 art_3\n"},
+    {"ru",
+     NOTE_3_RU("Сноска. Статья 3 с изменением, внесенным Законом РК от "
+               "03.07.2017 № 86-VI ЗРК."),
+     {{EDIT_SUBST_TEXT, "art_3__para_1"}},
+     "Сноска. Статья 3 с изменениями, внесенными законами РК от 03.07.2017 № "
+     "86-VI ЗРК; от 24.05.2018 № 56-VI.",
      "substitution inside 86 art_3\nsubstitution inside 56 art_3\n"},
     {"kk",
      NOTE_3("Ескерту. 3-бап жаңа редакцияда - ҚР 03.07.2017 № 86-VI "
@@ -507,7 +539,8 @@ static void words_are(const char *lang, size_t n, const char *want)
 	                     .old = STR("там"),
 	                     .new = STR("тут"),
 	                     .all = true}};
-	const struct touched all[2] = {{&e[0], NULL}, {&e[1], NULL}};
+	const struct touched all[2] = {{&e[0], NULL, false},
+	                               {&e[1], NULL, false}};
 
 	test.lang = lang;
 	test_read(STR_KK(lang) ? STR(LAW_KK) : STR(LAW_3_RU));
@@ -517,6 +550,31 @@ static void words_are(const char *lang, size_t n, const char *want)
 	str_is(notes(), want);
 	reread(lang);
 	told_is("substitution inside 56 act\n");
+}
+
+static void the_text_and_the_title_of_an_act_are_named(void **state)
+{
+	struct edit e[2] = {
+	    {.op = EDIT_SUBST_TEXT, .old = STR("год"), .new = STR("месяц")},
+	    {.op = EDIT_SUBST_TEXT, .old = STR("а"), .new = STR("б")}};
+	struct touched t[2] = {{.edit = &e[0], .part = true},
+	                       {.edit = &e[1], .part = true}};
+
+	(void)state;
+	assert_true(address_read(&test.a, STR("text"), &e[0].at));
+	assert_true(address_read(&test.a, STR("title"), &e[1].at));
+	test.lang = "ru";
+	test_read(STR(LAW_3_RU));
+	by("ru", true, (struct date){0});
+	e[0].force = e[1].force = h.force;
+	t[0].node = t[1].node =
+	    node_child(node_document(test.doc->root), NODE_BODY);
+	notes_write(&h, t, 2);
+	str_is(notes(),
+	       "Сноска. По всему тексту слова \"год\" заменены словами "
+	       "\"месяц\" в соответствии с Законом РК от 24.05.2018 № "
+	       "56-VI.\nСноска. Заголовок с изменением, внесенным Законом РК "
+	       "от 24.05.2018 № 56-VI.\n");
 }
 
 static void words_changed_throughout_are_named(void **state)
@@ -558,6 +616,37 @@ static void a_suspension_tells_its_end(void **state)
 	}
 }
 
+static void a_suspension_names_its_unit_and_is_told_by_itself(void **state)
+{
+	static const char *const langs[] = {"kk", "ru"};
+	static const char *const wants[] = {
+	    "Ескерту. 3-бапқа өзгеріс енгізілді - ҚР 24.05.2018 № 56-VI "
+	    "Заңымен.\nЕскерту. 3-баптың 1-тармағының қолданысы 01.01.2027 "
+	    "дейін тоқтатыла тұрды - ҚР 24.05.2018 № 56-VI Заңымен.\n",
+	    "Сноска. Статья 3 с изменением, внесенным Законом РК от 24.05.2018 "
+	    "№ 56-VI.\nПримечание ИЗПИ! Приостановлено до 01.01.2027 действие "
+	    "пункта 1 статьи 3 Законом РК от 24.05.2018 № 56-VI.\n"};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(langs); i++) {
+		struct edit e[2] = {
+		    {.op = EDIT_SUBST_TEXT},
+		    {.op = EDIT_SUSPEND, .until = {2027, 1, 1}}};
+		struct touched t[2] = {{.edit = &e[0]}, {.edit = &e[1]}};
+
+		test.lang = langs[i];
+		test_read(i == 0 ? STR(LAW_KK) : STR(LAW_3_RU));
+		by(langs[i], true, (struct date){0});
+		e[0].force = e[1].force = h.force;
+		t[0].node = t[1].node = act_unit(test.doc, "art_3__para_1");
+		notes_write(&h, t, 2);
+		str_is(notes(), wants[i]);
+		reread(langs[i]);
+		told_is("substitution inside 56 art_3\n"
+		        "inapplication 56 art_3__para_1 until 2027-01-01\n");
+	}
+}
+
 static void with_marks_the_earlier_note_stays(void **state)
 {
 	struct did did[3] = {{EDIT_SUBST_TEXT, "art_3__para_1"}};
@@ -585,7 +674,9 @@ int main(void)
 	    TEST(a_stub_says_who_took_the_unit_out),
 	    TEST(a_unit_with_a_stub_has_no_other_note),
 	    TEST(words_changed_throughout_are_named),
+	    TEST(the_text_and_the_title_of_an_act_are_named),
 	    TEST(a_suspension_tells_its_end),
+	    TEST(a_suspension_names_its_unit_and_is_told_by_itself),
 	    TEST(with_marks_the_earlier_note_stays),
 	};
 
