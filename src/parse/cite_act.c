@@ -81,7 +81,8 @@ static bool found_titled(struct found *f, size_t end, const struct citation *c)
 	bool said = c->unnumbered || c->own || c->author_known;
 
 	if (!said || c->number.n != 0 || c->title.n == 0 || c->date.n != 0 ||
-	    !parser_match(f->in->p, STR("title-law"), title_bare(f->in->p, c->title), &m))
+	    !parser_match(f->in->p, STR("title-law"),
+	                  title_bare(f->in->p, c->title), &m))
 		return false;
 	if (c->plural) {
 		found_listed(f, c);
