@@ -31,6 +31,19 @@ static struct str contents_bare(struct str s)
 	return s.n - n > CONTENTS_LEADER ? str_sub(s, 0, n) : s;
 }
 
+/* The same heading?  A list of contents and the text may differ in capitals. */
+static bool same_heading(struct str x, struct str y)
+{
+	size_t n, k;
+
+	while (x.n && y.n &&
+	       rune_lower(str_rune(x, &n)) == rune_lower(str_rune(y, &k))) {
+		x = str_after(x, n);
+		y = str_after(y, k);
+	}
+	return x.n == 0 && y.n == 0;
+}
+
 size_t contents_length(struct parser *p, const struct paras *paras, size_t i)
 {
 	struct str first = contents_bare(para_text(&paras->p[i]));
@@ -38,14 +51,15 @@ size_t contents_length(struct parser *p, const struct paras *paras, size_t i)
 
 	while (i + n < paras->n && is_heading(p, &paras->p[i + n])) {
 		if (n > 0 &&
-		    str_eq(contents_bare(para_text(&paras->p[i + n])), first))
+		    same_heading(contents_bare(para_text(&paras->p[i + n])),
+		                 first))
 			break;
 		n++;
 	}
 	if (n < CONTENTS_MIN)
 		return 0;
 	for (size_t k = i + n; k < paras->n; k++)
-		if (str_eq(para_text(&paras->p[k]), first))
+		if (same_heading(para_text(&paras->p[k]), first))
 			return n;
 	return 0;
 }

@@ -250,6 +250,16 @@ static bool line_quotes(struct parser *p, const struct layout *layout, size_t i)
 	       parser_match(p, STR("title-wanted"), last->s, &m);
 }
 
+/* Does a line begin to tell what the letters of the formula above it mean? */
+static bool line_explains(struct parser *p, const struct line *last,
+                          const struct line *l)
+{
+	struct match m;
+
+	return str_find(last->s, STR("=")) < last->s.n &&
+	       parser_match(p, STR("formula-where"), l->s, &m);
+}
+
 /* Does line i go on with the paragraph that holds line i - 1, by the layout? */
 static bool line_goes_on(struct parser *p, const struct layout *layout,
                          size_t i)
@@ -285,6 +295,7 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 
 	return line_goes_on(p, layout, i) &&
 	       !line_is_signed(p, last->s, l->s) &&
+	       !line_explains(p, last, l) &&
 	       !line_is_penalty(p, layout, last, l);
 }
 
