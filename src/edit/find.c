@@ -221,6 +221,18 @@ static bool has_quotation(const struct node *unit)
 	return false;
 }
 
+/* Outside codes points are no parts: which of the two is meant? */
+static bool part_doubt(struct finder *f, struct str num)
+{
+	return search_fail(
+	    f, DIAG_CHANGE_UNABLE,
+	    str_format(f->a,
+	               "part %.*s of an article with points: point %.*s, or a "
+	               "paragraph without a number? only codes number their "
+	               "parts",
+	               STR_ARG(num), STR_ARG(num)));
+}
+
 /* A part, an alinea; in codes the parts of articles are numbered. */
 static bool step_piece(struct finder *f, struct search *s)
 {
@@ -231,7 +243,8 @@ static bool step_piece(struct finder *f, struct search *s)
 	if (part && s->n == 0 && s->at.unit->kind == NODE_ARTICLE &&
 	    search_units(f, s, NODE_PARAGRAPH, num, &hit) == 1) {
 		search_at(s, hit);
-		return true;
+		return str_eq(f->base->work.subtype, STR("code")) ||
+		       part_doubt(f, num);
 	}
 	hit = NULL;
 	if (!s->act && !str_eq(num, STR("1")) && has_quotation(s->at.unit))

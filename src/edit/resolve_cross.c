@@ -157,17 +157,24 @@ static struct resolved *change_of(struct resolver *r, const struct node *n)
 	return NULL;
 }
 
-/* A new number must be free: its unit is gone, goes, or gets another. */
+/* A new number must be free: its unit goes, or gets another.  What is left of
+   one that went before is not taken out without an order. */
 static void cross_number(struct resolver *r, struct resolved *to)
 {
 	const struct node *has = holder(to, to->number);
 	struct resolved *by = has ? change_of(r, has) : NULL;
 
-	if (has == NULL ||
-	    str_eq(node_attr(has, STR("status")), STR("removed")))
+	if (has == NULL || (by != NULL && by->edit->op == EDIT_RENUMBER))
 		return;
-	if (by != NULL && by->edit->op == EDIT_RENUMBER)
+	if (str_eq(node_attr(has, STR("status")), STR("removed"))) {
+		resolve_no(
+		    r, to->edit, DIAG_PROVISION_THERE,
+		    str_format(r->a,
+		               "%.*s was excluded earlier; what is left "
+		               "of it, with its history, holds this number",
+		               STR_ARG(near_place(r->a, has))));
 		return;
+	}
 	if (by != NULL && by->edit->op == EDIT_DELETE_UNIT) {
 		by->vacant = true;
 		return;

@@ -117,19 +117,6 @@ struct node *stub_delete(struct applier *p, const struct resolved *to)
 	return stub_unit(p, to->edit, old);
 }
 
-/* The stub that has a number which a unit is to get goes. */
-static void number_clear(struct applier *p, const struct node *unit,
-                         struct str num)
-{
-	for (struct node *n = unit->parent->first, *next; n; n = next) {
-		next = n->next;
-		if (n != unit && n->kind == unit->kind &&
-		    n->mark != MARK_REMOVED && str_eq(n->num, num) &&
-		    str_eq(node_attr(n, STR("status")), STR("removed")))
-			graft_out(p, n);
-	}
-}
-
 struct node *stub_renumber(struct applier *p, const struct resolved *to)
 {
 	struct arena *a = p->h.a;
@@ -138,7 +125,6 @@ struct node *stub_renumber(struct applier *p, const struct resolved *to)
 	struct str to_num = str_copy(a, to->number), was;
 	size_t at;
 
-	number_clear(p, unit, to_num);
 	p->moved = true;
 	for (struct node *t = num; t != NULL; t = node_next(t, num)) {
 		struct node *n;

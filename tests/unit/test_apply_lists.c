@@ -65,11 +65,34 @@ static void a_mark_alone_is_the_last(void **state)
 	ordered_differs("дороги (в т. ч.", "дороги в т. ч.");
 }
 
+#define POINTS                                                                                                                    \
+	"Статья 1. Сроки\n1. Срок – год.\n2. Срок продлевается.\nСтатья 2. "            \
+	"Введение в действие\nНастоящий Кодекс вводится в действие со дня " \
+	"опубликования.\nПрезидент Н. Назарбаев\n"
+
+static void points_are_parts_in_codes_only(void **state)
+{
+	static const struct said_edit e = {.op = "SUBST_TEXT",
+	                                   .at = "art:1/part:2",
+	                                   .old = "продлевается",
+	                                   .new = "истекает"};
+
+	(void)state;
+	ordered_one("О сроках\nКодекс Республики Казахстан от 13 декабря 2001 "
+	            "года № 267\n" POINTS,
+	            e);
+	ordered_differs("Срок продлевается.", "Срок истекает.");
+	ordered_refused("О сроках\nЗакон Республики Казахстан от 13 декабря "
+	                "2001 года № 267\n" POINTS,
+	                e, "point 2, or a paragraph without a number");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(a_number_goes_into_the_row_before_it),
 	    CHANGE_TEST(a_mark_alone_is_the_last),
+	    CHANGE_TEST(points_are_parts_in_codes_only),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

@@ -223,6 +223,16 @@ static void numbers_change_last(void **state)
 	    rules_ru,
 	    (struct said_edit){.op = "RENUMBER", .at = "pt:4", .new = "3"},
 	    "point 3 is there already");
+	/* What an earlier order left of a unit keeps its number. */
+	ordered_refused(
+	    "О сроках\nЗакон Республики Казахстан от 13 декабря 2001 года № "
+	    "267\nСтатья 1. Сроки\n1. Срок – год.\n2. Исключен Законом РК от "
+	    "05.05.2019 № 200-VI.\n3. Срок продлевается.\nСтатья 2. Введение в "
+	    "действие\nНастоящий Закон вводится в действие со дня "
+	    "опубликования.\nПрезидент Н. Назарбаев\n",
+	    (struct said_edit){
+		.op = "RENUMBER", .at = "art:1/pt:3", .new = "2"},
+	    "point 2 was excluded earlier");
 }
 
 static void what_is_not_there_is_refused_with_what_is(void **state)
