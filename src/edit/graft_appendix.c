@@ -193,6 +193,72 @@ static void appendix_meta(struct applier *p, struct node *doc, struct str num)
 	}
 }
 
+/* What an appendix is called in a text, as words of their own; text.n: it is
+   not there. */
+static size_t call_find(struct str text, struct str call)
+{
+	size_t at = str_find(text, call), to = at + call.n;
+
+	if (at < text.n && ((at && text.p[at - 1] != ' ') ||
+	                    (to < text.n && text.p[to] != ' ')))
+		return text.n;
+	return at;
+}
+
+/* Call a caption of another appendix so; false where it is called otherwise. */
+static bool caption_call(struct arena *a, struct node *caption, struct str was,
+                         struct str is)
+{
+	for (struct node *n = caption; n != NULL; n = node_next(n, caption)) {
+		size_t at = n->kind == NODE_TEXT ? call_find(n->text, was) : 0;
+
+		if (n->kind != NODE_TEXT || at == n->text.n)
+			continue;
+		n->text = str_format(a, "%.*s%.*s%.*s", (int)at, n->text.p,
+		                     STR_ARG(is),
+		                     STR_ARG(str_after(n->text, at + was.n)));
+		return true;
+	}
+	return false;
+}
+
+/*
+ * A caption for an appendix that the order brings without one: that of another
+ * appendix of the act, with its own number; where none can be followed, its
+ * name and number only.
+ */
+static void caption_make(struct applier *p, const struct node *list,
+                         struct node *unit)
+{
+	struct arena *a = p->h.a;
+	struct str call = language_label(p->h.lang, STR("unit-appendix"));
+	struct str is = str_fill(a, call, STR("{num}"), unit->num);
+	struct node *caption = NULL, *next;
+
+	for (const struct node *n = list->first; n && !caption; n = n->next) {
+		const struct node *heading = node_child(n, NODE_HEADING);
+
+		if (n->num.n == 0 || heading == NULL)
+			continue;
+		caption = node_copy(a, heading);
+		if (!caption_call(a, caption,
+		                  str_fill(a, call, STR("{num}"), n->num), is))
+			caption = NULL;
+	}
+	if (caption == NULL) {
+		caption = node_new(a, NODE_HEADING);
+		node_append(caption, node_text(a, is));
+	}
+	caption->eid = STR("");
+	for (struct node *n = caption->first; n != NULL; n = next) {
+		next = n->next;
+		if (n->kind == NODE_NOTE_REF)
+			node_unlink(n);
+	}
+	caption_plain(caption);
+	node_before(unit->first, caption);
+}
+
 /* A new appendix, by its number among the others.  Its caption towards the
    base stands in its preface. */
 struct node *appendix_insert(struct applier *p, const struct edit *e,
@@ -212,6 +278,8 @@ struct node *appendix_insert(struct applier *p, const struct edit *e,
 	unit->num = str_copy(a, num);
 	appendix_meta(p, node_child(unit, NODE_DOC), num);
 	replace_caption(p, unit, none);
+	if (node_child(unit, NODE_HEADING) == NULL && unit->num.n)
+		caption_make(p, list, unit);
 	if (behind != NULL)
 		node_after(behind, unit);
 	else if (list->first != NULL)

@@ -14,6 +14,42 @@ static void fitted_put(struct seeker *s, const struct inflected_pair *pair)
 	buf_add(&s->fitted, both);
 }
 
+/* Has a form an ending that other words than cases of these have, too? */
+static bool is_homonym(const struct seeker *s, struct str form)
+{
+	struct str ends = language_label(s->r->task->lang, STR("homonym-ends"));
+	struct str old = str_strip(s->e->old);
+
+	if (!str_starts(form, old))
+		return false;
+	form = str_after(form, old.n);
+	while (ends.n)
+		if (str_eq(str_cut(&ends, ' '), form))
+			return true;
+	return false;
+}
+
+/* Say where such a form stands, with the word behind it. */
+static void homonym_put(struct seeker *s, struct range r)
+{
+	const struct wording *w = &s->w;
+	const struct node *n = s->block;
+
+	while (r.to < w->n && !rune_is_letter(wording_rune(w, r.to)) &&
+	       wording_rune(w, r.to) == ' ')
+		r.to++;
+	while (r.to < w->n && rune_is_letter(wording_rune(w, r.to)))
+		r.to++;
+	while (n != NULL && n->eid.n == 0)
+		n = n->parent;
+	if (s->fitted.n)
+		buf_add(&s->fitted, STR(", "));
+	buf_format(&s->fitted, "\"%.*s\"",
+	           STR_ARG(str_strip(wording_text(s->r->a, w, r))));
+	if (n != NULL)
+		buf_format(&s->fitted, " in %.*s", STR_ARG(n->eid));
+}
+
 /* Say what is left, once for each. */
 static void left_put(struct seeker *s, struct str words)
 {
@@ -47,19 +83,66 @@ static bool begins_with(struct arena *a, struct str text, struct str words)
 	        str_eq(lexicon_fold(a, text), lexicon_fold(a, words)));
 }
 
-/* Words that begin so and are not changed: they have a capital letter, or an
-   ending that is none of a case. */
+/* The vowels that stems may lose, as they are compared. */
+static struct str lost_vowels(const struct seeker *s)
+{
+	return wording_fold(
+	    s->r->a, s->by,
+	    language_label(s->r->task->lang, STR("lost-vowels")));
+}
+
+/* What the old words are before an ending that takes their last vowel: all
+   but that; empty where they keep it. */
+static struct str without_vowel(const struct seeker *s)
+{
+	struct str vowels = lost_vowels(s);
+	struct str head = s->old;
+	size_t last = head.n;
+
+	while (last && ((unsigned char)head.p[--last] & 0xC0) == 0x80)
+		;
+	while (vowels.n) {
+		struct str v = str_cut(&vowels, ' ');
+
+		if (str_ends(str_sub(head, 0, last), v))
+			return str_join(s->r->a, str_sub(head, 0, last - v.n),
+			                str_after(head, last));
+	}
+	return STR("");
+}
+
+/* Does text begin with the old words as they are without their last vowel,
+   and go on with such a one? */
+static bool begins_shortened(const struct seeker *s, struct str text,
+                             struct str head)
+{
+	struct str vowels = lost_vowels(s);
+
+	if (head.n == 0 || !begins_with(s->r->a, text, head))
+		return false;
+	text = str_after(text, head.n);
+	while (vowels.n)
+		if (str_starts(text, str_cut(&vowels, ' ')))
+			return true;
+	return false;
+}
+
+/* Words that begin so and are not changed: they have a capital letter, an
+   ending that is none of a case, or have lost a vowel before theirs. */
 static void seek_left(struct seeker *s)
 {
 	const struct wording *w = &s->w;
 	struct arena *a = s->r->a;
+	struct str head = without_vowel(s);
 
 	for (size_t i = s->within.from; i < s->within.to; i++) {
 		struct str rest = str_after(w->text, w->letters[i].to);
 		size_t to = i;
 
 		if ((i > 0 && rune_is_letter(wording_rune(w, i - 1))) ||
-		    !begins_with(a, rest, s->old) || is_cut(s, i))
+		    (!begins_with(a, rest, s->old) &&
+		     !begins_shortened(s, rest, head)) ||
+		    is_cut(s, i))
 			continue;
 		while (to < w->n &&
 		       w->letters[to].to < w->letters[i].to + s->old.n)
@@ -91,7 +174,10 @@ static bool seek_form(struct seeker *s, const struct inflected_pair *pair)
 			               "\"%.*s\" cannot be told",
 			               STR_ARG(pair->old)));
 		seeker_cut(s, r, pair->new);
-		fitted_put(s, pair);
+		if (s->forms.proposed)
+			fitted_put(s, pair);
+		else if (is_homonym(s, pair->old))
+			homonym_put(s, r);
 	}
 	return true;
 }
@@ -153,7 +239,7 @@ bool seeker_fitting(struct seeker *s)
 	                    str_strip(s->e->new), &s->forms, &why))
 		return resolve_no(r, s->e, DIAG_CHANGE_UNABLE, why);
 	good = seeker_all(s, seek_forms, s->e->old);
-	if (good && s->forms.proposed)
+	if (good && s->fitted.n)
 		edit_report(r->task->edits, s->e, r->report,
 		            (struct message){
 				.code = DIAG_WORDS_FITTED,

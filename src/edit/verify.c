@@ -63,6 +63,21 @@ static bool is_aside(const struct node *n)
 	       is_class(n, STR("editorialNote")) || is_class(n, STR("toc"));
 }
 
+/* Is n what a unit that is gone says of itself, or in that? */
+static bool is_stub_text(const struct node *n)
+{
+	const struct node *up;
+
+	if (n->kind == NODE_REMARK)
+		n = n->parent;
+	if (n == NULL || !is_class(n, STR("editorialNote")) || n->prev != NULL)
+		return false;
+	up = n->parent;
+	return up != NULL && up->kind == NODE_CONTENT && up->parent != NULL &&
+	       n->mark != MARK_REMOVED &&
+	       str_eq(node_attr(up->parent, STR("status")), STR("removed"));
+}
+
 /* Does a unit without a number hold nothing but what is set aside? */
 static bool is_empty(const struct node *unit)
 {
@@ -138,7 +153,8 @@ static struct str own_words(struct arena *a, const struct node *unit)
 	struct str s;
 
 	while (n != NULL) {
-		bool skip = n != unit && (is_aside(n) || unit_kind(n) != NULL);
+		bool skip = n != unit && ((is_aside(n) && !is_stub_text(n)) ||
+		                          unit_kind(n) != NULL);
 
 		if (n->kind == NODE_TEXT)
 			add_words(&out, n->text);

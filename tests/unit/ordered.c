@@ -126,6 +126,7 @@ static void edit_make(const struct said_edit *s, const struct node *quote)
 	e->where = s->where;
 	e->of = text_of(s->of);
 	e->all = s->all;
+	e->inflect = s->fitting;
 	e->base = now.base->work;
 	e->force = now.order->work.date;
 	e->block = act_find(now.order, NODE_BODY);

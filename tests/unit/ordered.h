@@ -18,6 +18,7 @@ struct said_edit {
 	const char *of;
 	const char *fresh; /* the new wording, as between the quotes */
 	bool all;
+	bool fitting; /* words in their case */
 };
 
 /* Read a base and have an order of three days later; forgets all before. */

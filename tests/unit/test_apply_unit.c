@@ -269,15 +269,11 @@ static void what_is_not_there_is_refused_with_what_is(void **state)
 	                "the new wording is article 4");
 }
 
-static void a_new_appendix_takes_its_place_among_the_others(void **state)
+/* Have an order put its appendix into the base as appendix 2-1. */
+static void appendix_put(const char *order)
 {
-	static const char order[] =
-	    ORDER(APRIL, "189") INTRO "бұйрық 2-1-қосымшамен толықтырылсын.\n"
-				      "2. " SIGNING SIGNED OWN(APRIL, "189", "")
-					  THEIRS("2-1-") "1. Жаңа жоспар.\n";
 	struct edit *e;
 
-	(void)state;
 	change_amend(base_text, order);
 	assert_null(now.done);
 	/* The reader does not know the sentence: it is told what it says. */
@@ -295,6 +291,17 @@ static void a_new_appendix_takes_its_place_among_the_others(void **state)
 	change_apply();
 	if (now.done == NULL)
 		fail_msg("%.*s", STR_ARG(buf_str(&test.said.text)));
+}
+
+static void a_new_appendix_takes_its_place_among_the_others(void **state)
+{
+	static const char order[] =
+	    ORDER(APRIL, "189") INTRO "бұйрық 2-1-қосымшамен толықтырылсын.\n"
+				      "2. " SIGNING SIGNED OWN(APRIL, "189", "")
+					  THEIRS("2-1-") "1. Жаңа жоспар.\n";
+
+	(void)state;
+	appendix_put(order);
 	str_is(act_text(&test.a, act_unit(now.done, "att_3__para_1__content")),
 	       "Жаңа жоспар.");
 	str_is(act_unit(now.done, "att_3")->num, "2-1");
@@ -303,6 +310,22 @@ static void a_new_appendix_takes_its_place_among_the_others(void **state)
 	said_clear(&test.said);
 	check_doc(now.done, &test.said.in);
 	said_is(&test.said, "");
+}
+
+/* The order's annex may be but the new appendix, under the order's caption. */
+static void a_new_appendix_has_a_caption_though_none_is_brought(void **state)
+{
+	static const char order[] = ORDER(APRIL, "189") INTRO
+	    "бұйрық 2-1-қосымшамен толықтырылсын.\n"
+	    "2. " SIGNING SIGNED OWN(APRIL, "189",
+	                             "") "Жаңа жоспар\n1. Жаңа.\n";
+
+	(void)state;
+	appendix_put(order);
+	/* It is one to the act, as those of the others are. */
+	str_is(act_text(&test.a, act_unit(now.done, "att_3__heading")),
+	       "Қазақстан Республикасы  Қаржы министрінің  2023 жылғы 1 "
+	       "наурыздағы  № 77 бұйрығына 2-1-қосымша");
 }
 
 static void what_cannot_be_told_is_refused(void **state)
@@ -444,6 +467,7 @@ int main(void)
 	    CHANGE_TEST(numbers_change_last),
 	    CHANGE_TEST(what_is_not_there_is_refused_with_what_is),
 	    CHANGE_TEST(a_new_appendix_takes_its_place_among_the_others),
+	    CHANGE_TEST(a_new_appendix_has_a_caption_though_none_is_brought),
 	    CHANGE_TEST(what_cannot_be_told_is_refused),
 	    CHANGE_TEST(changes_that_meet_are_refused),
 	    CHANGE_TEST(marks_show_what_went_and_came),

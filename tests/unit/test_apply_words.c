@@ -286,6 +286,35 @@ static void one_text_is_not_changed_twice(void **state)
 	assert_true(said_has(&test.said, "changes these words twice"));
 }
 
+/* A case of a noun may be another word as well. */
+static void words_like_a_case_are_told_with_their_places(void **state)
+{
+	static const char law[] =
+	    "Тәртіп туралы\n"
+	    "Қазақстан Республикасының 2001 жылғы 10 қаңтардағы № 30 Заңы\n"
+	    "1-бап. Тәртіп\n1. Әр заңды тұлға бұл заңға және заңның талабына "
+	    "сәйкес.\n2. Бос орынды, орынға, орны, орнын, орналасу.\n";
+
+	(void)state;
+	ordered_one(law, (struct said_edit){.op = "SUBST_TEXT",
+	                                    .at = "art:1/pt:1",
+	                                    .old = "заң",
+	                                    .new = "кодекс",
+	                                    .fitting = true});
+	assert_true(
+	    str_find(ordered_text(now.done), STR("кодекске және кодекстің")) <
+	    ordered_text(now.done).n);
+	assert_true(said_has(&test.said, "\"заңды тұлға\" in art_1__para_1"));
+	assert_false(said_has(&test.said, "\"заңға"));
+	ordered_one(law, (struct said_edit){.op = "SUBST_TEXT",
+	                                    .at = "art:1/pt:2",
+	                                    .old = "орын",
+	                                    .new = "жер",
+	                                    .fitting = true});
+	assert_true(said_has(&test.said, "\"орны\", \"орнын\""));
+	assert_false(said_has(&test.said, "орналасу"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -301,6 +330,7 @@ int main(void)
 	    CHANGE_TEST(sentences_are_counted),
 	    CHANGE_TEST(a_doubtful_stop_ends_no_sentence),
 	    CHANGE_TEST(words_that_are_not_there_are_refused_with_the_nearest),
+	    CHANGE_TEST(words_like_a_case_are_told_with_their_places),
 	    CHANGE_TEST(one_text_is_not_changed_twice),
 	};
 

@@ -95,6 +95,18 @@ static void white_space_and_notes_do_not_count(void **state)
 	             LAW_RU("", "1. Один и\xC2\xA0два.\n"), "");
 }
 
+/* Who took a unit out, and when, is told by its stub: that counts. */
+static void words_of_stubs_count(void **state)
+{
+#define GONE(day)                                                              \
+	LAW_RU("", "1. Один.\n2. Исключен Законом РК от " day " № 56-VI.\n")
+	(void)state;
+	verdicts_are(GONE("24.05.2018"), GONE("24.05.2018"), "");
+	verdicts_are(GONE("24.05.2018"), GONE("25.05.2018"),
+	             "differs chapter 2, article 3, paragraph 2\n");
+#undef GONE
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -102,6 +114,7 @@ int main(void)
 	    TEST(units_are_paired_by_their_numbers),
 	    TEST(one_more_text_moves_no_other),
 	    TEST(white_space_and_notes_do_not_count),
+	    TEST(words_of_stubs_count),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
