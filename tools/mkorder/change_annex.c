@@ -86,7 +86,8 @@ bool annex_delete(struct where *w)
 	row_put(w,
 	        (struct row){.op = "DELETE_UNIT", .target = unit_path(*app)});
 	unit_touch(*app);
-	(*app)->text = say("gone.app", "by", word("by.order"), NULL);
+	(*app)->text =
+	    say("gone.app", "n", (*app)->num, "by", word("by.order"), NULL);
 	(*app)->gone = true;
 	return true;
 }
