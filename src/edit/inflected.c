@@ -154,8 +154,7 @@ static bool is_short(struct str words)
 }
 
 bool inflected_make(struct arena *a, const struct language *lang,
-                    struct str old, struct str new, struct inflected *out,
-                    struct str *why)
+                    struct str old, struct str new, struct inflected *out)
 {
 	const struct lexicon *lex = &lang->lexicon;
 	struct maker m = {.a = a, .lang = lang, .out = out, .goes = new.n == 0};
@@ -168,11 +167,11 @@ bool inflected_make(struct arena *a, const struct language *lang,
 		lexicon_inflect(a, lex, new, STR(""), &m.stem);
 		lexicon_inflect(a, lex, new, poss, &m.owned);
 		if (m.stem.n < 2 || is_short(new))
-			return unknown(a, new, why);
+			return unknown(a, new, &out->why);
 	}
 	if (base != BASE_POSS)
 		n += pairs_add(&m, old, STR(""));
 	if (base != BASE_STEM)
 		n += pairs_add(&m, old, poss);
-	return (n > 1 && !is_short(old)) || unknown(a, old, why);
+	return (n > 1 && !is_short(old)) || unknown(a, old, &out->why);
 }

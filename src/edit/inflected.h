@@ -13,15 +13,15 @@ struct inflected {
 	VEC(struct inflected_pair) pairs;
 	/* Forms follow from how the words end only: to be checked. */
 	bool proposed;
+	struct str why; /* no table knows how a word is inflected: which */
 };
 
 /*
  * New words for old ones in each form that they may have, by the endings of the
  * language; no new words: they go.  False where no table knows how one of them
- * is inflected; *why says which.
+ * is inflected; out->why says which.
  */
 bool inflected_make(struct arena *a, const struct language *lang,
-                    struct str old, struct str new, struct inflected *out,
-                    struct str *why);
+                    struct str old, struct str new, struct inflected *out);
 
 #endif

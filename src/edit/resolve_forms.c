@@ -232,12 +232,11 @@ static void say_left(struct seeker *s)
 bool seeker_fitting(struct seeker *s)
 {
 	struct resolver *r = s->r;
-	struct str why;
 	bool good;
 
 	if (!inflected_make(r->a, r->task->lang, str_strip(s->e->old),
-	                    str_strip(s->e->new), &s->forms, &why))
-		return resolve_no(r, s->e, DIAG_CHANGE_UNABLE, why);
+	                    str_strip(s->e->new), &s->forms))
+		return resolve_no(r, s->e, DIAG_CHANGE_UNABLE, s->forms.why);
 	good = seeker_all(s, seek_forms, s->e->old);
 	if (good && s->fitted.n)
 		edit_report(r->task->edits, s->e, r->report,
