@@ -17,7 +17,7 @@ try parse --output
 try parse -l xx a.txt
 try parse a.txt b.txt
 try parse -o x -d y a.txt
-try parse --published x=2025-01-01 a.txt
+try parse --issued=2025-01-01 a.txt
 try edits
 try edits a.txt b.txt
 try edits -t yaml a.txt
