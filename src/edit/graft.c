@@ -157,6 +157,14 @@ static struct node *fresh_piece(struct applier *p, const struct edit *e,
 	return mark_new(p, alinea);
 }
 
+/* The piece that n is by now: another change may have made it an alinea. */
+static struct node *piece_around(struct node *n)
+{
+	while (n != NULL && n->parent != NULL && n->parent->kind == NODE_ALINEA)
+		n = n->parent;
+	return n;
+}
+
 /* The blocks of new wording behind `at`, or before `before`; the first. */
 static struct node *put_pieces(struct applier *p, const struct edit *e,
                                struct node *at, struct node *before)
@@ -164,6 +172,8 @@ static struct node *put_pieces(struct applier *p, const struct edit *e,
 	const struct node *fresh = e->fresh;
 	struct node *first = NULL;
 
+	at = piece_around(at);
+	before = piece_around(before);
 	for (size_t i = 0; fresh && i < (e->nfresh ? e->nfresh : 1); i++) {
 		struct node *n = fresh_piece(p, e, fresh);
 

@@ -228,6 +228,18 @@ static void new_text_whose_quotes_are_open_is_not_applied(void **state)
 	assert_false(change_says("Цена"));
 }
 
+/* Two paragraphs put into one that was alone: each stands by itself. */
+static void paragraphs_stand_side_by_side(void **state)
+{
+	(void)state;
+	amend(ORDER_OF("пункт 2 статьи 1 дополнить абзацами вторым и третьим "
+	               "следующего содержания:\n"
+	               "\"К ним относятся:\nсклады.\".\n",
+	               IN_2024));
+	good();
+	assert_true(change_says("лаборатория.\nК ним относятся:\nсклады.\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -243,6 +255,7 @@ int main(void)
 	    CHANGE_TEST(an_earlier_change_must_be_there_first),
 	    CHANGE_TEST(of_two_acts_of_one_day_the_lower_number_is_first),
 	    CHANGE_TEST(new_text_whose_quotes_are_open_is_not_applied),
+	    CHANGE_TEST(paragraphs_stand_side_by_side),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
