@@ -168,6 +168,7 @@ static struct doc *read_text(const struct grammar *g, const nusqa_input *input,
 	    .lang = lang,
 	    .doubtful = doubt,
 	    .grammar = input->lang == NULL ? g : NULL,
+	    .first = given_str(input->first),
 	    .given = given,
 	};
 	struct doc *doc = lang != NULL && good ? document_read(&in, r) : NULL;
@@ -218,6 +219,14 @@ int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day)
 	if (!work_read(str_from(iri), &w) || !work_same(&w, &d->work))
 		return 0;
 	return date_read(str_from(day), &d->published);
+}
+
+const char *nusqa_doc_lang(const nusqa_doc *doc, size_t *n)
+{
+	struct str lang = ((const struct doc *)doc)->lang;
+
+	*n = lang.n;
+	return lang.p;
 }
 
 void nusqa_doc_free(nusqa_doc *doc)

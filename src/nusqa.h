@@ -82,6 +82,9 @@ typedef struct nusqa_input {
 	const void *bytes; /* raw UTF-8 text or Akoma Ntoso XML */
 	size_t n;
 	const char *lang;   /* "kk", "ru"; NULL: find out */
+	const char *first;  /* "kk", "ru": the language whose text is the act,
+	                       where it stands there in several, printed among
+	                       or behind one another; NULL: the first one */
 	const char *origin; /* NULL, or what the text is instead of the official
 	                       one, such as "reconstruction: ..." */
 	const char *made;   /* the day of making, YYYY-MM-DD; NULL: not said */
@@ -116,6 +119,9 @@ NUSQA_API nusqa_doc *nusqa_read(const nusqa_grammar *g,
                                 const nusqa_input *input, nusqa_level *worst,
                                 const nusqa_report *report);
 NUSQA_API void nusqa_doc_free(nusqa_doc *doc);
+/* The language of the act, "kk", "ru", *n bytes without an end; they live as
+   long as the document. */
+NUSQA_API const char *nusqa_doc_lang(const nusqa_doc *doc, size_t *n);
 /* Say when an act was first officially published, YYYY-MM-DD, if it is the act
    of that IRI; 0 if it is not, or that is no day. */
 NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 struct amend_options {
-	const char *as_of, *output, *pin;
+	const char *as_of, *lang, *output, *pin;
 	struct opt_words published;
 	int partial, mark, no_notes, forget, dry_run;
 };
@@ -16,6 +16,9 @@ struct amend_options {
 static const struct opt amend_opts[] = {
     {0, "as-of", "DATE", "the edition of that day, YYYY-MM-DD", OPT_TEXT,
      FIELD(as_of)},
+    {'l', "act-lang", "kk|ru",
+     "which text is changed, where a file has the act in several languages",
+     OPT_TEXT, FIELD(lang)},
     {0, "published", "IRI=DATE",
      "when an order was officially published; also FILE=DATE, or DATE of all",
      OPT_MANY, FIELD(published)},
@@ -277,6 +280,7 @@ static enum status amend_run(struct cli *cli, const void *options, int argc,
 	if (!orders_open(&am.orders, cli, &am.options->published,
 	                 am.options->pin))
 		return STATUS_USAGE;
+	am.orders.first = am.options->lang;
 	if (!orders_base(&am.orders, argv[0], &base)) {
 		orders_close(&am.orders);
 		return STATUS_FAILED;

@@ -23,7 +23,7 @@ static const struct opt edits_opts[] = {
      "read one sentence from standard input: how would it be read?", OPT_FLAG,
      FIELD(sentence)},
     {'l', "language", "kk|ru", "language of the sentence (told by itself)",
-     OPT_CHOICE, FIELD(lang)},
+     OPT_TEXT, FIELD(lang)},
     {0, "scope", "PATH",
      "what the lines before the sentence are about: art:5/pt:2", OPT_TEXT,
      FIELD(scope)},

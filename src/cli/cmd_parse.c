@@ -10,7 +10,7 @@ struct parse_options {
 #define FIELD(name) offsetof(struct parse_options, name)
 
 static const struct opt parse_opts[] = {
-    {'l', "act-lang", "kk|ru|auto", "language of the acts (auto)", OPT_CHOICE,
+    {'l', "act-lang", "kk|ru|auto", "language of the acts (auto)", OPT_TEXT,
      FIELD(lang)},
     {'f', "from", "auto|text", "format of the acts (auto)", OPT_CHOICE,
      FIELD(from)},

@@ -60,7 +60,7 @@ static bool is_file(const char *name, struct str of)
 static bool orders_act(struct orders *o, const char *name, bool order,
                        struct act *act)
 {
-	nusqa_input input = {0};
+	nusqa_input input = {.first = o->first};
 	struct str of, day;
 
 	if (o->pins != NULL)
@@ -90,7 +90,13 @@ bool orders_read(struct orders *o, const char *name, struct act *act)
 
 bool orders_base(struct orders *o, const char *name, struct act *act)
 {
-	return orders_act(o, name, false, act);
+	struct str lang;
+
+	if (!orders_act(o, name, false, act))
+		return false;
+	lang.p = nusqa_doc_lang(act->doc, &lang.n);
+	o->first = str_z(&o->cli->arena, lang);
+	return true;
 }
 
 nusqa_edits *orders_edits(struct orders *o, struct act *order)

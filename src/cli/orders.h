@@ -9,6 +9,8 @@ struct orders {
 	struct cli *cli;
 	const struct opt_words *published; /* "IRI=DATE", "FILE=DATE", "DATE" */
 	bool used[OPT_MOST];
+	const char *first; /* whose text of an order counts, where it has
+	                      several: that of the base; NULL: any */
 	struct file pin_file;
 	nusqa_pins *pins; /* NULL: there is no such file */
 };

@@ -22,10 +22,15 @@ static struct str document_name(const struct node *n)
 	return doc ? node_attr(doc, STR("name")) : STR("");
 }
 
+bool appendix_is_translation(const struct node *n)
+{
+	return str_eq(document_name(n), STR("translation"));
+}
+
 const struct node *appendix_next(const struct node *n)
 {
 	while (n && (n->kind != NODE_ATTACHMENT || n->mark == MARK_REMOVED ||
-	             str_eq(document_name(n), STR("translation"))))
+	             appendix_is_translation(n)))
 		n = n->next;
 	return n;
 }

@@ -14,5 +14,7 @@ const struct node *appendix_find(struct finder *f, const struct node *in,
 const struct node *appendix_list(const struct node *act);
 /* The next one from n on that is still there. */
 const struct node *appendix_next(const struct node *n);
+/* Is this attachment the act itself in another language? */
+bool appendix_is_translation(const struct node *n);
 
 #endif

@@ -1,4 +1,5 @@
 /* What is against an order or a base as a whole. */
+#include "edit/appendix.h"
 #include "edit/resolve_part.h"
 #include "tree/meta.h"
 #include "tree/work.h"
@@ -174,6 +175,11 @@ static enum diag_code doubt_of_text(struct resolver *r, struct str *detail)
 	*detail = meta_logged(order, doubt) ? order->name : base->name;
 	if (meta_logged(order, doubt) || meta_logged(base, doubt))
 		return DIAG_PARTS_DOUBTFUL;
+	if (!str_eq(order->lang, base->lang)) {
+		*detail = str_format(r->a, "%.*s, and the act %.*s",
+		                     STR_ARG(order->lang), STR_ARG(base->lang));
+		return DIAG_LANGUAGES_DIFFER;
+	}
 	*detail = order->name;
 	return meta_logged(order, diag_slug(DIAG_QUOTE_DOUBTFUL))
 	           ? DIAG_QUOTES_UNSURE
@@ -192,6 +198,23 @@ bool resolve_quotes(struct resolver *r, const struct edit *e)
 	return n == NULL || resolve_no(r, e, DIAG_QUOTES_UNSURE, absent);
 }
 
+/* The act in another language is a text of its own, which the order, in this
+   one, does not change: that must not go unseen. */
+static void resolve_translation(struct resolver *r)
+{
+	const struct node *root = r->task->base->root;
+	const struct node *n = root;
+
+	while (n != NULL &&
+	       (n->kind != NODE_ATTACHMENT || !appendix_is_translation(n)))
+		n = node_next(n, root);
+	if (n != NULL)
+		edit_report(
+		    r->task->edits, r->out.p[0].edit, r->report,
+		    (struct message){.code = DIAG_TRANSLATION_LEFT,
+		                     .detail = node_attr(n, STR("xml:lang"))});
+}
+
 enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 {
 	const struct resolve_task *t = r->task;
@@ -204,6 +227,7 @@ enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 	if ((order->number.n == 0 || order->date.year == 0) && !t->bare)
 		edit_report(t->edits, r->out.p[0].edit, r->report,
 		            (struct message){.code = DIAG_ORDER_UNNAMED});
+	resolve_translation(r);
 	if (applied_before(r))
 		return DIAG_APPLIED_BEFORE;
 	if (t->as_of.year != 0 &&

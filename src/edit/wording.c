@@ -1,5 +1,6 @@
 #include "edit/wording.h"
 
+#include "edit/appendix.h"
 #include "edit/column.h"
 
 #include "grammar/fold.h"
@@ -51,9 +52,7 @@ static bool is_passed(const struct spot *spot, const struct node *n)
 		       (all && n->parent == spot->first);
 	if (n->kind == NODE_ATTACHMENT && n != spot->first)
 		return spot->first->kind != NODE_ROOT ||
-		       (node_document(n) &&
-		        str_eq(node_attr(node_document(n), STR("name")),
-		               STR("translation")));
+		       appendix_is_translation(n);
 	return n->parent != NULL && n->parent->kind == NODE_ACT &&
 	       spot->first->kind == NODE_ROOT &&
 	       (n->kind == NODE_PREFACE || n->kind == NODE_CONCLUSIONS);

@@ -17,6 +17,8 @@
 #include "parse/unread.h"
 #include "tree/eid.h"
 
+#include <string.h>
+
 /* Do no units follow paragraph i before the first appendix or the end of the
    page?  A name among the points is no signature.  *next remembers where the
    next unit or end is, from an earlier call. */
@@ -215,6 +217,21 @@ static void document_doubt(struct parser *p, const struct document_input *input)
 		                           .detail = input->lang->code});
 }
 
+/* The part that is asked for goes before the others. */
+static void document_order(struct tongues *parts, struct str first)
+{
+	size_t i = 0;
+
+	while (i < parts->n && !str_eq(parts->p[i].lang->code, first))
+		i++;
+	if (i < parts->n) {
+		struct tongue chosen = parts->p[i];
+
+		memmove(parts->p + 1, parts->p, i * sizeof(*parts->p));
+		parts->p[0] = chosen;
+	}
+}
+
 static void document_parse(struct parser *p, const struct document_input *input)
 {
 	struct node *root = node_new(p->a, NODE_ROOT);
@@ -229,6 +246,7 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	matcher_meet(&p->matcher, p->lang, p->source->text);
 	p->doc->plain = p->matcher.plain;
 	tongue_find(p, input, &parts);
+	document_order(&parts, input->first);
 	n = parts.n;
 	if (n == 1)
 		document_doubt(p, input);

@@ -13,12 +13,14 @@ struct document_input {
 	/* Where parts of the text may be in other languages; NULL: all of it
 	   is in lang. */
 	const struct grammar *grammar;
+	struct str first; /* "kk": whose part is the act; empty: the first */
 };
 
 /*
  * Read raw text into a document: the tree without metadata, eIds set,
  * references resolved.  Where an act stands in it twice, in two languages, the
- * second is an attachment of the first, doc name="translation".  NULL after a
+ * second, or the one that is not asked for, is an attachment of the other, doc
+ * name="translation".  NULL after a
  * fatal message.  Free with doc_free.
  */
 struct doc *document_read(const struct document_input *input,

@@ -73,18 +73,37 @@ static bool is_head(struct parser *p, const struct language *lang, size_t i)
 	       line_is(p, lang, STR("title"), i);
 }
 
-/* Is around line i the head of an act in that language, with its formula and
-   what stands above it?  Then it is one, however short. */
+/* Is a line the first unit of an act in that language? */
+static bool is_first_unit(struct parser *p, const struct language *lang,
+                          size_t i)
+{
+	static const struct str units[] = {STR_INIT("article"),
+	                                   STR_INIT("point")};
+	struct match m;
+
+	for (size_t k = 0; k < sizeof(units) / sizeof(*units); k++)
+		if (language_match(&p->matcher, lang, units[k], p->lines.p[i].s,
+		                   &m) &&
+		    str_eq(m.cap[CAP_num], STR("1")))
+			return true;
+	return false;
+}
+
+/* Is around line i the head of an act in that language: its formula and what
+   stands above it, or its requisites and the first unit?  Then it is one,
+   however short. */
 static bool is_headed(struct parser *p, const struct language *lang, size_t i)
 {
 	size_t k = i > HEAD_LINES ? i - HEAD_LINES : 0;
-	bool above = false;
+	bool above = false, named = false;
 
 	for (; k < i + HEAD_LINES && k < p->lines.n; k++) {
 		if (above && line_is(p, lang, STR("enacting"), k))
 			return true;
-		above = above || line_is(p, lang, STR("requisites"), k) ||
-		        line_is(p, lang, STR("title"), k);
+		if (named && is_first_unit(p, lang, k))
+			return true;
+		named = named || line_is(p, lang, STR("requisites"), k);
+		above = above || named || line_is(p, lang, STR("title"), k);
 	}
 	return false;
 }
