@@ -33,7 +33,8 @@ struct phrase_reader {
 	VEC(struct item) items; /* whose noun has not come */
 	bool big_first;         /* the order of units, and numbers lead */
 	bool apart;             /* a comma or "and" has come behind a unit */
-	bool close;             /* the last word was a number */
+	bool ended; /* ... a semicolon: what follows is no part of it */
+	bool close; /* the last word was a number */
 	bool self, all;
 	struct str *why;
 };
@@ -76,7 +77,7 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 		r->apart = false;
 	if (c == NULL || r->apart) {
 		/* "of 5 and of 6 the titles": whose is not clear. */
-		if (r->big_first && last && ends_in_genitive(last))
+		if (r->big_first && last && ends_in_genitive(last) && !r->ended)
 			return refuse(r, "places in a row", t->words);
 		c = vec_push(r->a, &r->chains);
 	}
@@ -85,7 +86,7 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 	for (size_t i = 0; i < r->items.n; i++)
 		if (r->items.p[i].quote && !is_named(t->step))
 			return refuse(r, "words in quotes", r->items.p[i].num);
-	r->apart = false;
+	r->apart = r->ended = false;
 	last = &c->p[c->n++];
 	*last = (struct level){.kind = t->step, .noun = t->noun};
 	last->before = r->items.n != 0;
@@ -172,6 +173,7 @@ static bool read_token(struct phrase_reader *r, const struct token *t)
 	case TOKEN_AND:
 	case TOKEN_COMMA:
 		r->apart = r->items.n == 0 && level_last(r) != NULL;
+		r->ended = r->ended || str_eq(t->words, STR(";"));
 		return true;
 	case TOKEN_ROW:
 		if (level_last(r) == NULL || level_last(r)->kind != STEP_ROW)
