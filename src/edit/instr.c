@@ -371,22 +371,6 @@ static struct str own_or_target(struct instr *in)
 	           : text;
 }
 
-/* The only act that a block cites; year 0 of its date: none, or several. */
-static struct work only_work(const struct node *block)
-{
-	struct work out = {0}, w;
-
-	for (const struct node *n = block; n; n = node_next(n, block)) {
-		if (n->kind != NODE_REF ||
-		    !work_read(node_attr(n, STR("href")), &w))
-			continue;
-		if (out.number.n && !work_same(&out, &w))
-			return (struct work){0};
-		out = w;
-	}
-	return out;
-}
-
 /* What the order has beside the sentence: the act that it names, its own
    appendices. */
 static void instr_settle(struct instr *in, struct edit *e)
@@ -399,7 +383,7 @@ static void instr_settle(struct instr *in, struct edit *e)
 		e->named = in->base.text;
 	}
 	if (e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) {
-		e->base = only_work(in->block);
+		e->base = scope_only(in->block, in->text, &in->reader.mask);
 		e->named = in->text;
 	}
 	if (e->op == EDIT_REPEAL && e->base.number.n == 0 && e->at.n != 0 &&
@@ -501,12 +485,6 @@ static void instr_block(struct instr *in, const struct node *block)
 		instr_own(in, mark);
 }
 
-static bool is_block(const struct node *n)
-{
-	return n->kind == NODE_P &&
-	       !str_eq(node_attr(n, STR("class")), STR("editorialNote"));
-}
-
 /* An item of a list of what is repealed: an act, or units of one. */
 static void instr_item(struct instr *in, const struct node *block)
 {
@@ -549,9 +527,9 @@ static void instr_list(struct instr *in, size_t i)
 	in->listed = true;
 	for (const struct node *n = body; n;
 	     n = n->kind == NODE_P ? node_skip(n, body) : node_next(n, body)) {
-		if (is_block(n) && repeal)
+		if (scope_is_block(n) && repeal)
 			instr_item(in, n);
-		else if (is_block(n))
+		else if (scope_is_block(n))
 			instr_block(in, n);
 	}
 }
@@ -576,7 +554,7 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
 	in.matcher.plain = order->plain;
 	for (const struct node *n = body; n;
 	     n = n->kind == NODE_P ? node_skip(n, body) : node_next(n, body))
-		if (is_block(n))
+		if (scope_is_block(n))
 			instr_block(&in, n);
 	for (size_t i = 0, n = edits->list.n; i < n; i++)
 		instr_list(&in, i);

@@ -2,6 +2,33 @@
 
 #include "tree/work.h"
 
+static bool is_letter_or_digit(uint32_t c)
+{
+	return (c >= '0' && c <= '9') || rune_is_letter(c);
+}
+
+/* Does a text say anything?  A line of strokes under a list does not. */
+static bool says_something(struct str s)
+{
+	size_t len = 0;
+
+	while (s.n && !is_letter_or_digit(str_rune(s, &len)))
+		s = str_after(s, len);
+	return s.n != 0;
+}
+
+bool scope_is_block(const struct node *n)
+{
+	const struct node *t = n;
+
+	if (n->kind != NODE_P ||
+	    str_eq(node_attr(n, STR("class")), STR("editorialNote")))
+		return false;
+	while (t && !(t->kind == NODE_TEXT && says_something(t->text)))
+		t = node_next(t, n);
+	return t != NULL;
+}
+
 struct str scope_text(struct arena *a, const struct node *block)
 {
 	struct buf out = {0};
@@ -71,4 +98,41 @@ bool scope_is_kind(const struct language *lang, struct str named,
 	w = wordlist_find(language_list(lang, STR("acts")), named);
 	return w != NULL &&
 	       str_eq(entry_cell(w->entry, STR("type")), base->subtype);
+}
+
+/* Does a byte of a text stand in one of its quotations? */
+static bool is_quoted(const struct mask *mask, const char *p)
+{
+	for (size_t i = 0; i < mask->quotes.n; i++) {
+		uintptr_t from = (uintptr_t)mask->quotes.p[i].p;
+
+		if ((uintptr_t)p >= from &&
+		    (uintptr_t)p - from < mask->quotes.p[i].n)
+			return true;
+	}
+	return false;
+}
+
+struct work scope_only(const struct node *block, struct str text,
+                       const struct mask *mask)
+{
+	struct work out = {0}, w;
+	size_t at = 0;
+
+	for (const struct node *n = block; n; n = node_next(n, block)) {
+		if (n->kind == NODE_QUOTED_STRUCTURE)
+			break;
+		if (n->kind == NODE_EOL)
+			at += at != 0;
+		if (n->kind == NODE_TEXT)
+			at += n->text.n;
+		if (n->kind != NODE_REF || at >= text.n ||
+		    is_quoted(mask, text.p + at) ||
+		    !work_read(node_attr(n, STR("href")), &w))
+			continue;
+		if (out.number.n && !work_same(&out, &w))
+			return (struct work){0};
+		out = w;
+	}
+	return out;
 }

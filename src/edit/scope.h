@@ -2,6 +2,7 @@
 #define EDIT_SCOPE_H
 
 #include "edit/edit.h"
+#include "edit/mask.h"
 
 /*
  * The act that an intro ("... № 372 бұйрығына мынадай өзгеріс енгізілсін:")
@@ -12,9 +13,18 @@
  */
 bool scope_find(struct matcher *m, const struct language *lang,
                 const struct node *block, struct str text, struct work *out);
+/*
+ * The only act that a block cites, acts in the titles of others aside: in
+ * quotations, as its words (text) were masked.  No number: none, or several.
+ */
+struct work scope_only(const struct node *block, struct str text,
+                       const struct mask *mask);
 /* Is "the said order" of the kind that base is? */
 bool scope_is_kind(const struct language *lang, struct str named,
                    const struct work *base);
+/* Is a node a block that may order something: no editor's note, and not without
+   letters and digits, as a line of strokes is? */
+bool scope_is_block(const struct node *n);
 /* The words of a block, in the arena or in the block. */
 struct str scope_text(struct arena *a, const struct node *block);
 
