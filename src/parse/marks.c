@@ -24,8 +24,8 @@ bool marks_end_line(struct str s)
 {
 	size_t i = 0;
 
-	while (i < s.n &&
-	       (s.p[i] == ';' || s.p[i] == '.' || s.p[i] == ',' || s.p[i] == ':'))
+	while (i < s.n && (s.p[i] == ';' || s.p[i] == '.' || s.p[i] == ',' ||
+	                   s.p[i] == ':'))
 		i++;
 	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '\r'))
 		i++;

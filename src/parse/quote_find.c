@@ -102,9 +102,9 @@ struct finder {
 	size_t first;          /* of out: where it began */
 	long open;             /* quotations that are open in it, itself one */
 	size_t count;          /* its marks */
-	bool odd;              /* a paragraph in it has marks without partners */
-	size_t closes;         /* of in: a paragraph that may close it */
-	size_t inner; /* of out: one in it that orders new text; 0: none */
+	bool odd;      /* a paragraph in it has marks without partners */
+	size_t closes; /* of in: a paragraph that may close it */
+	size_t inner;  /* of out: one in it that orders new text; 0: none */
 };
 
 /* What a paragraph is to the search. */
@@ -139,30 +139,32 @@ static bool quotes_unit(struct parser *p, struct str s)
 /* How much what stands behind a block speaks for its end. */
 enum behind {
 	BEHIND_NOTHING,
-	BEHIND_MAYBE,  /* the act's next number, or more new text */
+	BEHIND_NUMBER, /* the act's next number */
+	BEHIND_QUOTE,  /* more new text */
 	BEHIND_CHANGE, /* a sentence of the act, without a number */
 	BEHIND_NEXT,   /* a sentence of the act with its next number */
 	BEHIND_END,    /* no text of the act */
 };
 
-static enum behind finder_behind(struct finder *f, size_t i)
+/* What paragraph i, behind a block, is; its number in *r. */
+static enum behind finder_behind(struct finder *f, size_t i, struct reading *r)
 {
 	const struct para *next = i < f->in->n ? &f->in->p[i] : NULL;
 	struct str s = next ? para_text(next) : STR("");
-	struct reading r;
 
+	*r = (struct reading){0};
 	if (next == NULL || next->caption)
 		return BEHIND_END;
 	if (pair_at(s) != NULL)
-		return quotes_unit(f->p, s) ? BEHIND_MAYBE : BEHIND_NOTHING;
+		return quotes_unit(f->p, s) ? BEHIND_QUOTE : BEHIND_NOTHING;
 	if (s.n == 0)
 		return BEHIND_NOTHING;
-	r = finder_read(f, s);
-	if (!r.number)
-		return r.change ? BEHIND_CHANGE : BEHIND_NOTHING;
-	if (!r.next)
+	*r = finder_read(f, s);
+	if (!r->number)
+		return r->change ? BEHIND_CHANGE : BEHIND_NOTHING;
+	if (!r->next)
 		return BEHIND_NOTHING;
-	return r.change ? BEHIND_NEXT : BEHIND_MAYBE;
+	return r->change ? BEHIND_NEXT : BEHIND_NUMBER;
 }
 
 /* Is all closed that was opened, the block with it? */
@@ -183,36 +185,36 @@ enum later {
 
 /* A walk ahead. */
 struct look {
-	enum behind behind; /* what stands behind the paragraph at hand */
-	long depth;         /* quotations open */
-	long rel;           /* ... beside those open behind the one at hand */
-	bool odd;
+	struct reading next; /* what stands behind the paragraph at hand */
+	long depth;          /* quotations open */
+	long rel;            /* ... beside those open behind the one at hand */
+	bool odd;            /* other marks have no partners */
 	bool even; /* by its marks the block ended at the one at hand */
 };
 
 /* Paragraph i ends in a mark that closes the block: which of the two does? */
 static enum later look_at(struct finder *f, const struct look *l, size_t i)
 {
-	enum behind behind = finder_behind(f, i + 1);
+	struct reading r;
+	enum behind behind = finder_behind(f, i + 1, &r);
 
 	if (behind == BEHIND_NOTHING)
 		return LATER_NONE;
-	/* One number cannot come twice; all marks have partners. */
+	/* The act's next number comes once. */
 	if (behind == BEHIND_NEXT &&
-	    (l->even || l->behind == BEHIND_NEXT || l->behind == BEHIND_MAYBE))
+	    (l->even || (l->next.next && l->next.u.kind == r.u.kind &&
+	                 number_cmp(&l->next.u.num, &r.u.num) == 0)))
 		return LATER_SURE;
+	/* All marks have partners. */
 	return !l->even && !l->odd && l->depth == 0 ? LATER_SURE : LATER_DOUBT;
 }
 
 /* The paragraph at hand ends in a mark that may close the block.  Does a later
    one that closes more than was opened behind it speak against it? */
-static enum later finder_later(struct finder *f, enum behind behind)
+static enum later finder_later(struct finder *f, struct look l)
 {
-	struct look l = {.behind = behind,
-	                 .depth = f->open,
-	                 .odd = f->odd,
-	                 .even = is_even(f)};
 	bool any = false;
+	struct reading r;
 
 	for (size_t i = f->at + 1; i < f->in->n && !f->in->p[i].caption; i++) {
 		struct str s = para_text(&f->in->p[i]);
@@ -224,7 +226,7 @@ static enum later finder_later(struct finder *f, enum behind behind)
 		f->looks--;
 		if (s.n == 0)
 			continue;
-		if (l.even && finder_behind(f, i) >= BEHIND_CHANGE)
+		if (l.even && finder_behind(f, i, &r) >= BEHIND_CHANGE)
 			break;
 		c = pair_count(s, f->pair, l.depth);
 		l.depth += c.open;
@@ -252,17 +254,17 @@ static void finder_say(struct finder *f, enum diag_code code,
    close of its words? */
 static bool finder_ends(struct finder *f, const struct para *para, size_t close)
 {
-	enum behind behind = finder_behind(f, f->at + 1);
-	bool even = is_even(f);
+	struct look l = {.depth = f->open, .odd = f->odd, .even = is_even(f)};
+	enum behind behind = finder_behind(f, f->at + 1, &l.next);
 	enum later later;
 
-	if (even && behind != BEHIND_NOTHING)
+	if (l.even && behind >= BEHIND_QUOTE)
 		return true;
-	if (!even && behind < BEHIND_CHANGE &&
-	    !(behind == BEHIND_MAYBE &&
-	      is_doubled(para_text(para), close, f->pair)))
+	if (!l.even && behind < BEHIND_CHANGE &&
+	    (behind == BEHIND_NOTHING ||
+	     !is_doubled(para_text(para), close, f->pair)))
 		return false;
-	later = finder_later(f, behind);
+	later = finder_later(f, l);
 	if (later == LATER_DOUBT)
 		finder_say(f, DIAG_QUOTE_DOUBTFUL, para);
 	return later == LATER_NONE;
@@ -353,20 +355,18 @@ static void finder_quoted(struct finder *f, struct para *out,
 	f->open += c.open;
 	f->count += c.n;
 	close = pair_end(s, f->pair);
+	f->odd = f->odd || c.open < 0 || c.open > opens;
 	if (close != s.n && !(close == 0 && opens) &&
 	    finder_ends(f, out, close)) {
 		/* Marks left open, and an order between them: whose it is
 		   nobody can tell. */
 		if (f->inner != 0 && !is_even(f))
-			finder_say(f, DIAG_QUOTE_DOUBTFUL,
-			           &f->out.p[f->inner]);
+			finder_say(f, DIAG_QUOTE_DOUBTFUL, &f->out.p[f->inner]);
 		out->closed = true;
 		out->closes = out->at + close;
 		out->tail = out->closes + f->pair->close.n;
 		f->pair = NULL;
-		return;
 	}
-	f->odd = f->odd || c.open != (opens ? 1 : 0);
 }
 
 static void finder_open(struct finder *f, struct para *out,
@@ -529,9 +529,8 @@ static void finder_step(struct finder *f, size_t i)
 
 void quote_find(struct parser *p, struct paras *paras, size_t from)
 {
-	struct finder f = {.p = p,
-	                   .in = paras,
-	                   .looks = LOOK_PARAS + LOOK_TIMES * paras->n};
+	struct finder f = {
+	    .p = p, .in = paras, .looks = LOOK_PARAS + LOOK_TIMES * paras->n};
 	size_t i = from;
 
 	if (language_rule(p->lang, STR("quote-order")) == NULL)
