@@ -2,25 +2,7 @@
 #include "edit/mask.h"
 
 #include "base/buf.h"
-
-enum side { SIDE_NONE, SIDE_OPEN, SIDE_CLOSE, SIDE_BOTH };
-
-static const struct {
-	struct str mark;
-	enum side side;
-} marks[] = {
-    {STR_INIT("«"), SIDE_OPEN},  {STR_INIT("»"), SIDE_CLOSE},
-    {STR_INIT("„"), SIDE_OPEN},  {STR_INIT("“"), SIDE_BOTH},
-    {STR_INIT("”"), SIDE_CLOSE}, {STR_INIT("\""), SIDE_BOTH},
-    {STR_INIT("<<"), SIDE_OPEN}, {STR_INIT(">>"), SIDE_CLOSE},
-    {STR_INIT("''"), SIDE_BOTH},
-};
-
-/* A quotation mark in a text. */
-struct mark {
-	size_t at, n;
-	enum side side;
-};
+#include "parse/marks.h"
 
 /* As VEC(struct mark). */
 struct marks {
@@ -28,69 +10,14 @@ struct marks {
 	size_t n, cap;
 };
 
-/* The mark at byte at of s; n = 0: none. */
-static struct mark mark_at(struct str s, size_t at)
-{
-	struct str rest = str_after(s, at);
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (str_starts(rest, marks[i].mark))
-			return (struct mark){at, marks[i].mark.n,
-			                     marks[i].side};
-	return (struct mark){0};
-}
-
-static bool is_blank(uint32_t c)
-{
-	return rune_is_space(c);
-}
-
-/* What a mark that looks the same on both sides is here: it opens where
-   white space or a bracket stands before it and none behind it. */
-static enum side mark_side(struct str s, const struct mark *m, uint32_t before,
-                           size_t depth)
-{
-	struct str rest = str_after(s, m->at + m->n);
-	size_t len;
-	uint32_t next = rest.n ? str_rune(rest, &len) : ' ';
-	bool front = before == 0 || is_blank(before) || before == '(' ||
-	             before == '[' || before == 0xAB || before == '-' ||
-	             before == 0x2013;
-	bool back = is_blank(next) || next == ',' || next == ';' ||
-	            next == '.' || next == ':' || next == ')' || next == 0xBB;
-
-	if (m->side != SIDE_BOTH)
-		return m->side;
-	if (front && !is_blank(next))
-		return SIDE_OPEN;
-	if (!front && back)
-		return SIDE_CLOSE;
-	return depth ? SIDE_CLOSE : SIDE_OPEN;
-}
-
 static struct marks marks_find(struct arena *a, struct str s)
 {
 	struct marks out = {0};
-	uint32_t before = 0;
-	size_t depth = 0, len;
+	struct marks_walk w = marks_start(s, 0);
+	struct mark m;
 
-	for (size_t i = 0; i < s.n; i += len) {
-		struct mark m = mark_at(s, i);
-
-		if (m.n == 0) {
-			before = str_rune(str_after(s, i), &len);
-			continue;
-		}
-		m.side = mark_side(s, &m, before, depth);
-		if (m.side == SIDE_OPEN)
-			depth++;
-		else
-			depth -= depth != 0;
+	while (marks_next(&w, &m))
 		*vec_push(a, &out) = m;
-		/* What opened may open again: « «. */
-		before = m.side == SIDE_OPEN ? '(' : 'a';
-		len = m.n;
-	}
 	return out;
 }
 
@@ -149,7 +76,7 @@ static void put_words(struct arena *a, const struct folding *f, struct str s,
 	for (size_t i = 0; i < words.n; i += len) {
 		struct str rest = str_after(words, i);
 
-		if (is_blank(str_rune(rest, &len))) {
+		if (rune_is_space(str_rune(rest, &len))) {
 			if (out->n && out->p[out->n - 1] != ' ')
 				buf_char(out, ' ');
 		} else {
@@ -205,23 +132,9 @@ bool mask_next(const struct mask *mask, struct str *next, struct str *quote)
 
 bool mask_opens(struct str s)
 {
-	struct mark m = mark_at(s, 0);
+	struct mark m = marks_front(s);
 
 	return m.n && m.side != SIDE_CLOSE;
-}
-
-/* Behind a mark that closes a block: punctuation, then the line ends. */
-static bool ends_line(struct str rest)
-{
-	size_t i = 0;
-
-	while (i < rest.n && (rest.p[i] == ';' || rest.p[i] == '.' ||
-	                      rest.p[i] == ',' || rest.p[i] == ':'))
-		i++;
-	while (i < rest.n &&
-	       (rest.p[i] == ' ' || rest.p[i] == '\t' || rest.p[i] == '\r'))
-		i++;
-	return i == rest.n || rest.p[i] == '\n';
 }
 
 size_t mask_block_end(struct str s, size_t from)
@@ -240,7 +153,7 @@ size_t mask_block_end(struct str s, size_t from)
 			continue;
 		}
 		depth -= depth != 0;
-		if (behind <= from || !ends_line(str_after(s, behind)))
+		if (behind <= from || !marks_end_line(str_after(s, behind)))
 			continue;
 		last = behind;
 		if (depth == 0)

@@ -24,6 +24,7 @@ struct level {
 struct chain {
 	struct level p[ADDRESS_MOST];
 	size_t n;
+	bool held; /* in the chain before: "in article 5 point 2" */
 };
 
 struct phrase_reader {
@@ -68,18 +69,50 @@ static bool is_named(enum step_kind kind)
 	return kind == STEP_ROW || kind == STEP_COL || kind == STEP_TABLE;
 }
 
+static bool has_form(const struct word *noun, struct str features)
+{
+	return str_eq(entry_form(noun->entry, features), noun->folded);
+}
+
+/* Is a noun what an order is about, not where: "point 2", not "of point 2"? */
+static bool is_object(const struct word *noun)
+{
+	return has_form(noun, STR("")) || has_form(noun, STR("ACC")) ||
+	       has_form(noun, STR("PL")) || has_form(noun, STR("PL_ACC"));
+}
+
+/* Small units lead, and the one that comes is not around those before but in
+   them: "in point 1 of article 3 subpoint 3)". */
+static bool is_held(const struct phrase_reader *r, const struct chain *c,
+                    const struct token *t)
+{
+	const struct word *place = c->p[0].noun, *noun = t->noun;
+	struct step step = {.kind = t->step}, last = {.kind = c->p[0].kind};
+
+	if (r->big_first || !is_object(noun) ||
+	    (!has_form(place, STR("LOC")) && !has_form(place, STR("PL_LOC"))))
+		return false;
+	/* "Of the part" looks like "the parts". */
+	if (!has_form(noun, STR("GEN")) && !has_form(noun, STR("PL_GEN")))
+		return true;
+	last.kind = c->p[c->n - 1].kind;
+	return !step_holds(&step, &last, HOLD_CHAIN);
+}
+
 static bool read_step(struct phrase_reader *r, const struct token *t)
 {
 	struct level *last = level_last(r);
 	struct chain *c = chain_last(r);
+	bool held = c != NULL && !r->apart && is_held(r, c, t);
 
 	if (r->apart && last && last->row)
 		r->apart = false;
-	if (c == NULL || r->apart) {
+	if (c == NULL || r->apart || held) {
 		/* "of 5 and of 6 the titles": whose is not clear. */
 		if (r->big_first && last && ends_in_genitive(last) && !r->ended)
 			return refuse(r, "places in a row", t->words);
 		c = vec_push(r->a, &r->chains);
+		c->held = held;
 	}
 	if (c->n == ADDRESS_MOST)
 		return refuse(r, "too deep", t->words);
@@ -106,11 +139,14 @@ static bool read_number(struct phrase_reader *r, const struct token *t)
 	/* "point 3 and the second sentence". */
 	bool other = r->apart && last && last->items.n &&
 	             last->items.p[0].ordinal != t->ordinal;
+	/* "... of article 3 the second sentence". */
+	bool ahead = r->close && !r->big_first && t->ordinal && last &&
+	             last->items.n && !last->items.p[last->items.n - 1].ordinal;
 
 	/* "2) 6-бап": the first is no number of this. */
-	if (r->close)
+	if (r->close && !ahead)
 		return refuse(r, "numbers in a row", t->words);
-	if (r->big_first || last == NULL || last->before || other) {
+	if (r->big_first || last == NULL || last->before || other || ahead) {
 		*vec_push(r->a, &r->items) = item;
 		return true;
 	}
@@ -317,105 +353,6 @@ static bool level_steps(struct phrase_reader *r, const struct level *l,
 	return true;
 }
 
-static bool is_in_table(enum step_kind kind)
-{
-	return kind == STEP_ROW || kind == STEP_COL || kind == STEP_TITLE ||
-	       kind == STEP_TEXT || kind == STEP_NOTE;
-}
-
-/* May a unit of the second kind stand in the first? */
-static bool step_holds(const struct step *big, const struct step *small,
-                       enum hold hold)
-{
-	if (big->kind == STEP_TABLE)
-		return is_in_table(small->kind);
-	if (small->kind == STEP_TABLE)
-		return true;
-	if (big->kind == STEP_NOTE && small->kind == STEP_PT)
-		return true;
-	if (hold >= HOLD_HEADER && big->kind == STEP_ABZ &&
-	    str_eq(big->num, STR("1")) &&
-	    (small->kind == STEP_SP || small->kind == STEP_LET))
-		return true;
-	if (hold >= HOLD_FIXED && small->kind == STEP_PART &&
-	    (big->kind == STEP_SP || big->kind == STEP_LET))
-		return true;
-	/* Parts of old codes have points. */
-	if (hold == HOLD_CHAIN && big->kind == STEP_PART &&
-	    small->kind == STEP_PT)
-		return true;
-	return step_rank(big->kind) < step_rank(small->kind);
-}
-
-/* The front of `over` that holds `first`. */
-static struct address address_above(const struct address *over,
-                                    const struct step *first, enum hold hold)
-{
-	struct address out = *over;
-	size_t n = 0;
-
-	/* What the last unit holds is in all of it. */
-	if (hold != HOLD_RANK && over->n &&
-	    step_holds(&over->p[over->n - 1], first, hold))
-		return out;
-	while (n < over->n && step_holds(&over->p[n], first, hold))
-		n++;
-	out.n = n;
-	return out;
-}
-
-static bool address_same(const struct address *x, const struct address *y)
-{
-	if (x->of != y->of || x->n != y->n)
-		return false;
-	for (size_t i = 0; i < x->n; i++)
-		if (x->p[i].kind != y->p[i].kind ||
-		    !str_eq(x->p[i].num, y->p[i].num))
-			return false;
-	return true;
-}
-
-static bool address_add(struct address *to, const struct address *more)
-{
-	if (to->n + more->n > ADDRESS_MOST)
-		return false;
-	for (size_t i = 0; i < more->n; i++)
-		to->p[to->n++] = more->p[i];
-	return true;
-}
-
-bool places_under(struct arena *a, const struct places *over, enum hold hold,
-                  struct places *under)
-{
-	struct places out = {.all = under->all};
-	struct places heads = {0};
-
-	if (over->n == 0 || under->n == 0 || under->p[0].of != ADDRESS_BASE)
-		return true;
-	for (size_t i = 0; i < over->n; i++) {
-		struct address head = over->p[i];
-
-		if (under->p[0].n)
-			head =
-			    address_above(&over->p[i], &under->p[0].p[0], hold);
-		if (heads.n && address_same(&heads.p[heads.n - 1], &head))
-			continue;
-		*vec_push(a, &heads) = head;
-	}
-	if (heads.n * under->n > PLACES_MOST)
-		return false;
-	for (size_t i = 0; i < heads.n; i++)
-		for (size_t k = 0; k < under->n; k++) {
-			struct address at = heads.p[i];
-
-			if (!address_add(&at, &under->p[k]))
-				return false;
-			*vec_push(a, &out) = at;
-		}
-	*under = out;
-	return true;
-}
-
 /* All that a chain names: every unit in every unit around it. */
 static bool chain_places(struct phrase_reader *r, const struct chain *c,
                          size_t skip, struct places *out)
@@ -474,28 +411,73 @@ static bool places_down(struct phrase_reader *r, struct places *out)
 }
 
 /* Small units lead: "the heading and the text of article 5" are both of it,
-   "the heading and point 1" are not one in the other. */
-static bool places_up(struct phrase_reader *r, struct places *out)
+   "the heading and point 1" are not one in the other.  Chains from..to - 1. */
+static bool places_up(struct phrase_reader *r, size_t from, size_t to,
+                      struct places *out)
 {
-	struct places *each = arena_array(r->a, r->chains.n, sizeof(*each));
+	struct places *each = arena_array(r->a, to - from, sizeof(*each));
 	struct places over = {0};
 
-	for (size_t i = r->chains.n; i-- > 0;) {
+	for (size_t i = to; i-- > from;) {
 		const struct chain *c = &r->chains.p[i];
-		struct places own = {0};
+		struct places own = {0}, *at = &each[i - from];
 
-		if (!chain_places(r, c, 0, &each[i]) ||
+		if (!chain_places(r, c, 0, at) ||
 		    (c->n > 1 && !chain_places(r, c, 1, &own)))
 			return false;
-		if (!places_under(r->a, &over, HOLD_RANK, &each[i]) ||
+		if (!places_under(r->a, &over, HOLD_RANK, at) ||
 		    (own.n && !places_under(r->a, &over, HOLD_RANK, &own)))
 			return refuse(r, "too many", STR("places"));
 		if (own.n)
 			over = own;
 	}
-	for (size_t i = 0; i < r->chains.n; i++)
-		if (!places_append(r, out, &each[i]))
+	for (size_t i = from; i < to; i++)
+		if (!places_append(r, out, &each[i - from]))
 			return false;
+	return true;
+}
+
+/* Chains from..to - 1 are in a place that was named before them. */
+static bool places_in(struct phrase_reader *r, const struct places *over,
+                      size_t from, size_t to, struct places *out)
+{
+	struct places in = {0};
+
+	if (from == to)
+		return true;
+	if (!places_up(r, from, to, &in))
+		return false;
+	if (over->n && in.n &&
+	    !step_holds(&over->p[0].p[over->p[0].n - 1], &in.p[0].p[0],
+	                HOLD_FIXED))
+		return refuse(r, "not in one another",
+		              r->chains.p[from].p[0].noun->form);
+	return (places_under(r->a, over, HOLD_FIXED, &in) ||
+	        refuse(r, "too many", STR("places"))) &&
+	       places_append(r, out, &in);
+}
+
+/* "In article 5 points 2 and 3, in article 6 point 4": a chain before one that
+   is held says where. */
+static bool places_held(struct phrase_reader *r, struct places *out)
+{
+	struct places over = {0};
+	size_t from = 0, to;
+
+	for (; from < r->chains.n; from = to) {
+		struct places next = {0};
+
+		for (to = from + 1; to < r->chains.n && !r->chains.p[to].held;)
+			to++;
+		if (to == r->chains.n)
+			return places_in(r, &over, from, to, out);
+		if (!places_in(r, &over, from, to - 1, out) ||
+		    !chain_places(r, &r->chains.p[to - 1], 0, &next))
+			return false;
+		if (!places_under(r->a, &over, HOLD_RANK, &next))
+			return refuse(r, "too many", STR("places"));
+		over = next;
+	}
 	return true;
 }
 
@@ -515,7 +497,7 @@ bool places_read(struct arena *a, const struct language *lang, struct str words,
 	}
 	if (r.items.n)
 		return refuse(&r, "a number of nothing", r.items.p[0].num);
-	good = r.big_first ? places_down(&r, out) : places_up(&r, out);
+	good = r.big_first ? places_down(&r, out) : places_held(&r, out);
 	if (!good)
 		return false;
 	out->all = r.all;

@@ -30,6 +30,9 @@ enum hold {
  */
 bool places_read(struct arena *a, const struct language *lang, struct str words,
                  struct places *out, struct str *why);
+/* May a unit of the second kind stand in the first? */
+bool step_holds(const struct step *big, const struct step *small,
+                enum hold hold);
 /*
  * Each of `under` within each of `over`, as far as that holds them: of it only
  * units that are bigger are kept.  False where that is too many, or too deep.
