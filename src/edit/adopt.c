@@ -63,8 +63,11 @@ static void adopt_log(struct history *h, const struct edit *e,
 	const struct node *log = own ? node_named(own, STR("kz:log")) : NULL;
 	struct node *to = NULL;
 
-	adopt_forget(h, unit);
 	adopt_origin(h);
+	/* What is known of the rest of a table stays. */
+	if (e->at.n && e->at.p[e->at.n - 1].kind == STEP_COL)
+		return;
+	adopt_forget(h, unit);
 	for (const struct node *n = log ? log->first : NULL; n; n = n->next) {
 		struct str link =
 		    adopt_link(h, e, unit, node_attr(n, STR("for")));

@@ -129,6 +129,11 @@ static int turn_cmp(const void *left, const void *right)
 
 	if (a != b)
 		return a < b ? -1 : 1;
+	/* Columns further on go first, so that those before keep their
+	   numbers. */
+	if (x->at.kind == SPOT_COLUMN && y->at.kind == SPOT_COLUMN &&
+	    x->at.column != y->at.column)
+		return x->at.column > y->at.column ? -1 : 1;
 	if (a == 1)
 		return m != n ? (m < n ? -1 : 1) : order;
 	if (a == 2)

@@ -76,7 +76,12 @@ static bool units_put(struct reader *r, const struct match *m,
 		e->effective = time.effective;
 		if (annexes != NULL)
 			e->payload = annexes[i];
+		if (r->behind.n) {
+			e->where = WHERE_AFTER;
+			e->of = r->behind;
+		}
 	}
+	r->behind = STR("");
 	if (annexes == NULL && op != EDIT_DELETE_UNIT)
 		take_blocks(r, from);
 	stay_beside(r, at);
@@ -99,7 +104,10 @@ static bool insert_after(struct reader *r, const struct match *m,
 	to = &at->p[0].p[--at->p[0].n];
 	if (to->kind != unit->kind)
 		return reader_refuse(r, "not understood", m->cap[CAP_of]);
-	if (unit->num.n)
+	/* Rows and columns have numbers and names, but no ordinals. */
+	if (to->kind == STEP_ROW || to->kind == STEP_COL)
+		r->behind = to->num;
+	if (unit->num.n || r->behind.n)
 		return true;
 	if (!str_number(to->num, &n) ||
 	    (unit->kind != STEP_ABZ && unit->kind != STEP_PART &&

@@ -3,14 +3,15 @@
 #include "edit/captioned.h"
 #include "edit/near.h"
 #include "edit/wording.h"
-#include "tree/table.h"
+#include "parse/sequence.h"
+#include "tree/number.h"
 
 enum {
 	HEAD_MAX = 5, /* rows that may name or number columns */
 	NEAR_MAX = 6, /* names of columns that a message tells */
 };
 
-static struct str cell_words(struct finder *f, const struct node *cell)
+struct str column_words(struct finder *f, const struct node *cell)
 {
 	const struct spot spot = {
 	    .kind = SPOT_NODE, .unit = cell, .first = cell, .last = cell};
@@ -35,44 +36,137 @@ static bool is_head(const struct node *cell)
 	return cell->kind == NODE_TH;
 }
 
-/* The row whose cells are 1, 2, 3, ...; SIZE_MAX: there is none. */
-static size_t number_row(struct finder *f, const struct table *t)
+bool column_is_number(struct str s)
 {
-	for (size_t row = 0; row < t->rows.n && row < HEAD_MAX; row++) {
-		size_t cells = 0, good = 0;
+	bool digit = false;
 
-		for (size_t i = 0; i < t->cells.n; i++) {
-			const struct cell *c = &t->cells.p[i];
-			unsigned value;
+	for (size_t i = 0; i < s.n; i++) {
+		bool is = s.p[i] >= '0' && s.p[i] <= '9';
 
-			if (c->row != row)
-				continue;
-			cells++;
-			good += c->cols == 1 &&
-			        str_number(cell_words(f, c->node), &value) &&
-			        value == cells;
-		}
-		if (cells > 1 && cells == good)
-			return row;
+		/* A hyphen stands between digits. */
+		if (!is && (s.p[i] != '-' || !digit || i + 1 == s.n))
+			return false;
+		digit = is;
 	}
-	return SIZE_MAX;
+	return digit;
 }
 
-static size_t by_number(struct finder *f, const struct table *t, unsigned num)
+/* A row that may number the columns. */
+struct numbering {
+	size_t row; /* SIZE_MAX: there is none */
+	bool sure;  /* it is no row of figures */
+	bool gaps;  /* not 1, 2, 3, ...: columns have come and gone */
+};
+
+/* A row while its cells are read. */
+struct counting {
+	size_t cells;
+	bool good, whole;
+	struct number last;
+};
+
+static void count_cell(struct finder *f, struct counting *k,
+                       const struct cell *c)
 {
-	size_t row = number_row(f, t);
+	struct str s = column_words(f, c->node);
+	struct number num;
 	unsigned value;
 
-	if (row == SIZE_MAX)
-		return num <= t->cols ? num : 0;
+	k->cells++;
+	k->good &= c->cols == 1 && column_is_number(s);
+	if (!k->good)
+		return;
+	num = number_read(f->lang, s);
+	k->whole &= str_number(s, &value) && value == k->cells;
+	k->good &= k->cells == 1 ? str_eq(s, STR("1"))
+	                         : number_cmp(&k->last, &num) < 0;
+	k->last = num;
+}
+
+/* The words of the first cell of a row; NULL: none begins in it. */
+static const struct node *first_of(const struct table *t, size_t row)
+{
+	size_t i = 0;
+
+	while (i < t->cells.n &&
+	       (t->cells.p[i].row != row || t->cells.p[i].col != 0))
+		i++;
+	return i < t->cells.n ? t->cells.p[i].node : NULL;
+}
+
+/* The number of a row, as far as figures tell it; 0: none. */
+static unsigned row_value(struct finder *f, const struct table *t, size_t row)
+{
+	const struct node *cell = first_of(t, row);
+	struct str s = cell ? column_words(f, cell) : STR("");
+	unsigned value;
+
+	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')'))
+		s.n--;
+	return str_number(s, &value) ? value : 0;
+}
+
+/* Is a row that may number the columns none of figures?  Rows that have
+   numbers begin behind it, and go on behind one of figures. */
+static bool is_sure(struct finder *f, const struct table *t, size_t row,
+                    bool gaps)
+{
+	unsigned next = row_value(f, t, row + 1);
+
+	return is_head(first_of(t, row)) || (gaps ? next == 1 : next != 2);
+}
+
+/* The row whose cells are 1, 2, 3, ... */
+static struct numbering number_row(struct finder *f, const struct table *t)
+{
+	for (size_t row = 0; row < t->rows.n && row < HEAD_MAX; row++) {
+		struct counting k = {.good = true, .whole = true};
+
+		for (size_t i = 0; i < t->cells.n && k.good; i++)
+			if (t->cells.p[i].row == row)
+				count_cell(f, &k, &t->cells.p[i]);
+		if (k.good && k.cells > 1 && first_of(t, row) != NULL)
+			return (struct numbering){
+			    row, is_sure(f, t, row, !k.whole), !k.whole};
+	}
+	return (struct numbering){.row = SIZE_MAX};
+}
+
+size_t column_numbers(struct finder *f, const struct table *t)
+{
+	struct numbering n = number_row(f, t);
+
+	return n.sure ? n.row : SIZE_MAX;
+}
+
+/* The column that the cell of a row says is of that number; 0: none. */
+static size_t numbered(struct finder *f, const struct table *t, size_t row,
+                       struct str num)
+{
 	for (size_t i = 0; i < t->cells.n; i++) {
 		const struct cell *c = &t->cells.p[i];
 
-		if (c->row == row &&
-		    str_number(cell_words(f, c->node), &value) && value == num)
+		if (c->row == row && str_eq(column_words(f, c->node), num))
 			return c->col + 1;
 	}
 	return 0;
+}
+
+/* By the row that numbers the columns, else by place; *doubt: nothing tells by
+   which. */
+static size_t by_number(struct finder *f, const struct table *t, struct str num,
+                        bool *doubt)
+{
+	struct numbering n = number_row(f, t);
+	unsigned value;
+	size_t place = str_number(num, &value) && value <= t->cols ? value : 0;
+	size_t hit;
+
+	if (n.row == SIZE_MAX)
+		return place;
+	hit = numbered(f, t, n.row, num);
+	*doubt = n.gaps && !n.sure && hit != place;
+	return *doubt ? 0 : hit;
 }
 
 /* Over which column those words stand; *hits: how many there are. */
@@ -87,7 +181,7 @@ static size_t by_name(struct finder *f, const struct table *t, struct str name,
 		const struct cell *c = &t->cells.p[i];
 
 		if ((c->row != 0 && !is_head(c->node)) || c->cols != 1 ||
-		    !str_eq(cell_words(f, c->node), name))
+		    !str_eq(column_words(f, c->node), name))
 			continue;
 		col = c->col + 1;
 		++*hits;
@@ -111,7 +205,7 @@ static size_t column_none(struct finder *f, const struct table *t,
 		if (t->cells.p[i].row == 0)
 			near[n++] = str_format(
 			    f->a, "\"%.*s\"",
-			    STR_ARG(cell_words(f, t->cells.p[i].node)));
+			    STR_ARG(column_words(f, t->cells.p[i].node)));
 	f->why.say = str_format(
 	    f->a, "there is no column \"%.*s\"; the table has %zu: %.*s",
 	    STR_ARG(name), t->cols, STR_ARG(near_list(f->a, near, n)));
@@ -121,10 +215,20 @@ static size_t column_none(struct finder *f, const struct table *t,
 static size_t index_of(struct finder *f, const struct table *t, struct str name)
 {
 	size_t hits = 0, col;
-	unsigned num;
+	bool doubt = false;
 
-	col = str_number(name, &num) ? by_number(f, t, num)
+	col = column_is_number(name) ? by_number(f, t, name, &doubt)
 	                             : by_name(f, t, name, &hits);
+	if (doubt) {
+		f->why = (struct message){
+		    .code = DIAG_TARGET_TWICE,
+		    .say = str_format(f->a,
+		                      "column %.*s by its place, or by the "
+		                      "row of numbers under the head? they "
+		                      "differ, or that is no such row",
+		                      STR_ARG(name))};
+		return 0;
+	}
 	return col ? col : column_none(f, t, name, hits);
 }
 

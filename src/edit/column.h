@@ -2,6 +2,7 @@
 #define EDIT_COLUMN_H
 
 #include "edit/find.h"
+#include "tree/table.h"
 
 /*
  * Columns of a table, by number (of the row that numbers them, where there is
@@ -15,6 +16,12 @@ size_t column_index(struct finder *f, const struct node *table,
 /* The column of a table, or of the only one in a place; false, with f->why. */
 bool column_find(struct finder *f, const struct node *in, struct str name,
                  struct spot *out);
+/* The row that numbers the columns for certain; SIZE_MAX: there is none. */
+size_t column_numbers(struct finder *f, const struct table *t);
+/* Is that the number of a column: "3", "3-1"? */
+bool column_is_number(struct str s);
+/* The words of a cell, or of a line of new wording, as they are compared. */
+struct str column_words(struct finder *f, const struct node *cell);
 /* Is a cell of the column that a spot is? */
 bool column_has(const struct spot *spot, const struct node *cell);
 

@@ -247,6 +247,8 @@ struct node *graft_replace(struct applier *p, const struct resolved *to)
 {
 	struct node *old = apply_twin(p, to->at.first), *n;
 
+	if (to->at.kind == SPOT_COLUMN)
+		return graft_column(p, to);
 	if (to->at.kind == SPOT_PIECES)
 		return replace_pieces(p, to);
 	if (old->kind == NODE_ATTACHMENT)
@@ -354,6 +356,8 @@ struct node *graft_insert(struct applier *p, const struct resolved *to)
 {
 	struct node *after, *before, *unit, *first;
 
+	if (to->at.kind == SPOT_COLUMN)
+		return graft_column(p, to);
 	if (to->gap.kind == NODE_ATTACHMENT)
 		return appendix_insert(p, to->edit, to->gap.num);
 	if (to->gap.num.n)

@@ -23,12 +23,6 @@ void grid_insert(struct arena *a, struct node *table, struct node *after,
                  struct node *tr);
 /* Take a row out; keep: it stays, marked as removed. */
 void grid_remove(struct arena *a, struct node *tr, bool keep);
-/* Has a table that column, from 1, and another one, and each of its rows a
-   cell in it? */
-bool grid_drops(const struct node *table, size_t col);
-/* Take a column out: a cell over several columns shrinks; keep: what the cells
-   hold stays, marked as removed. */
-void grid_drop(struct arena *a, struct node *table, size_t col, bool keep);
 /* The cell of a row that is in the col-th column, from 1; NULL where it is
    none of its own, or reaches over others. */
 const struct node *grid_cell(const struct node *tr, size_t col);

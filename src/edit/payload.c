@@ -182,9 +182,28 @@ static bool are_parts(const struct edits *edits, size_t from,
 	return n == edits->list.n - from;
 }
 
+/* Are all edits from one on of columns?  Each gets the table of them all. */
+static bool are_columns(const struct edits *edits, size_t from)
+{
+	for (size_t i = from; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (!str_eq(e->payload, STR("quote")) || e->at.n == 0 ||
+		    last_step(e)->kind != STEP_COL)
+			return false;
+	}
+	return true;
+}
+
 static void share(struct edits *edits, size_t from, const struct blocks *b)
 {
 	size_t n = 0, k = 0;
+
+	if (are_columns(edits, from)) {
+		for (size_t i = from; i < edits->list.n; i++)
+			take_all(&edits->list.p[i], b);
+		return;
+	}
 
 	for (size_t i = from; i < edits->list.n; i++)
 		n += str_eq(edits->list.p[i].payload, STR("quote"));

@@ -26,7 +26,9 @@ struct resolved {
 	struct anchor anchor;      /* of what is inserted by its place */
 	struct node *fresh;      /* the first row to come: loose, in a table */
 	size_t rows;             /* ... and how many they are */
-	struct str number;       /* that a unit gets */
+	const struct fresh_column *column; /* to come, or NULL */
+	size_t shift;      /* columns that the order puts before this one */
+	struct str number; /* that a unit gets */
 	const struct node *near; /* of what is not applied: the smallest
 	                            provision of its address that is there */
 	bool refused;            /* something is against it */

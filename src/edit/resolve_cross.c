@@ -1,4 +1,5 @@
 /* Changes of one order that meet in one text. */
+#include "edit/column.h"
 #include "edit/near.h"
 #include "edit/resolve_part.h"
 
@@ -30,23 +31,43 @@ static bool goes(const struct resolved *to)
 	}
 }
 
+/* False where another change does the same. */
+static bool gone_put(struct gone *g, struct resolved *to, const struct node *n)
+{
+	const struct node **key = arena_alloc(g->r->a, sizeof(*key));
+	void **slot;
+	bool twice;
+
+	*key = n;
+	slot = map_put(g->r->a, &g->nodes, node_key(key));
+	twice = *slot != NULL;
+	*slot = to;
+	return !twice || resolve_no(g->r, to->edit, DIAG_TARGET_TWICE,
+	                            STR("the order changes this provision "
+	                                "twice"));
+}
+
+/* The cells of a column. */
+static void gone_column(struct gone *g, struct resolved *to)
+{
+	const struct node *table = to->at.first;
+	bool good = true;
+
+	for (const struct node *n = table; n && good; n = node_next(n, table))
+		if (node_class(n->kind) == CLASS_CELL && column_has(&to->at, n))
+			good = gone_put(g, to, n);
+}
+
 static void gone_add(struct gone *g, struct resolved *to)
 {
-	struct arena *a = g->r->a;
 	const struct node *n = to->at.first;
 
-	for (; n != NULL; n = n == to->at.last ? NULL : n->next) {
-		const struct node **key = arena_alloc(a, sizeof(*key));
-		void **slot;
-
-		*key = n;
-		slot = map_put(a, &g->nodes, node_key(key));
-		if (*slot != NULL)
-			resolve_no(g->r, to->edit, DIAG_TARGET_TWICE,
-			           STR("the order changes this provision "
-			               "twice"));
-		*slot = to;
+	if (to->at.kind == SPOT_COLUMN) {
+		gone_column(g, to);
+		return;
 	}
+	for (; n != NULL; n = n == to->at.last ? NULL : n->next)
+		gone_put(g, to, n);
 }
 
 /* The change by which n, or what is around it, goes; NULL. */
@@ -82,9 +103,33 @@ static void gone_check(struct gone *g, const struct resolved *to)
 
 	if (to->target == NULL || n == NULL)
 		return;
-	by = gone_around(g, goes(to) ? n->parent : n);
+	by = gone_around(g, goes(to) && !resolve_is_column(to) ? n->parent : n);
 	if (by != NULL && by != to)
 		cross(g, to->edit, by);
+}
+
+/* Which cell of a new row is in which column, nothing tells where columns come
+   or go as well. */
+static void cross_rows(struct resolver *r)
+{
+	struct map tables = {0};
+
+	for (size_t i = 0; i < r->out.n; i++)
+		if (resolve_is_column(&r->out.p[i]))
+			*map_put(r->a, &tables,
+			         node_key(&r->out.p[i].at.first)) =
+			    &r->out.p[i];
+	for (size_t i = 0; tables.n && i < r->out.n; i++) {
+		const struct resolved *to = &r->out.p[i];
+
+		if (to->target != NULL && to->target->kind == NODE_TABLE &&
+		    (to->fresh != NULL ||
+		     (to->at.first && to->at.first->kind == NODE_TR)) &&
+		    map_get(&tables, node_key(&to->target)) != NULL)
+			resolve_no(r, to->edit, DIAG_CHANGES_CROSS,
+			           STR("the order changes columns of this "
+			               "table as well"));
+	}
 }
 
 /* Words in what is replaced stay out of account where more than that is meant;
@@ -215,6 +260,7 @@ void resolve_cross(struct resolver *r)
 			gone_add(&g, &r->out.p[i]);
 	for (size_t i = 0; i < r->out.n; i++)
 		gone_check(&g, &r->out.p[i]);
+	cross_rows(r);
 	gone_cuts(&g);
 	for (size_t i = 0; i < r->out.ncuts; i++)
 		if (!r->out.cuts[i]->gone)

@@ -56,6 +56,13 @@ void resolve_anchors(struct resolver *r);
 /* Rows of tables: row.c. */
 bool resolve_row(struct resolver *r, struct resolved *to);
 
+/* Columns: resolve_column.c. */
+bool resolve_column(struct resolver *r, struct resolved *to);
+/* Is a whole column put in, replaced or taken out? */
+bool resolve_is_column(const struct resolved *to);
+/* What columns that come move, once all are known. */
+void resolve_columns(struct resolver *r);
+
 /* Words: resolve_words.c. */
 bool resolve_words(struct resolver *r, struct resolved *to);
 /* A sentence that is replaced, goes or comes. */

@@ -1,7 +1,6 @@
 /* Changes of units and larger pieces: what in the base they mean, and whether
    the new wording fits there. */
 #include "edit/appendix.h"
-#include "edit/grid.h"
 #include "edit/near.h"
 #include "edit/resolve_part.h"
 #include "parse/sequence.h"
@@ -110,9 +109,7 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 	if (to->at.sentence)
 		return resolve_sentence(r, to);
 	if (to->at.kind == SPOT_COLUMN)
-		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("which cell of a new column goes into "
-		                      "which row cannot be told"));
+		return resolve_column(r, to);
 	if (to->at.kind == SPOT_PIECES)
 		return is_text(r, e);
 	if (n->kind == NODE_ATTACHMENT || e->fresh->kind == NODE_ATTACHMENT)
@@ -192,9 +189,7 @@ bool resolve_insert(struct resolver *r, struct resolved *to)
 	if (last == STEP_ROW)
 		return resolve_row(r, to);
 	if (last == STEP_COL)
-		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("which cell of a new column goes into "
-		                      "which row cannot be told"));
+		return resolve_column(r, to);
 	if (last != STEP_SENT && !has_fresh(r, e))
 		return false;
 	if (!find_gap(&r->finder, e, &to->gap))
@@ -298,16 +293,6 @@ static bool leaves_nothing(const struct spot *at)
 	return true;
 }
 
-/* All of its rows must have it, or a cell that reaches over it. */
-static bool delete_column(struct resolver *r, struct resolved *to)
-{
-	if (grid_drops(to->at.first, to->at.column))
-		return true;
-	return resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-	                  STR("the table has rows without this column, or no "
-	                      "other"));
-}
-
 bool resolve_delete(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -321,7 +306,7 @@ bool resolve_delete(struct resolver *r, struct resolved *to)
 	if (n->kind == NODE_TR)
 		return resolve_row(r, to);
 	if (to->at.kind == SPOT_COLUMN)
-		return delete_column(r, to);
+		return resolve_column(r, to);
 	if (to->at.kind == SPOT_PIECES && leaves_nothing(&to->at))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("the unit would be left without text"));

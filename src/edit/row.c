@@ -292,6 +292,27 @@ static const struct node *row_last(struct finder *f, const struct node *in)
 	return last;
 }
 
+static const struct node *row_there(struct resolver *r, struct str num)
+{
+	r->finder.why = (struct message){
+	    .code = DIAG_PROVISION_THERE,
+	    .say = str_format(r->a, "row %.*s is there already", STR_ARG(num))};
+	return NULL;
+}
+
+/* Behind the row that the order names; none of the new number may be there. */
+static const struct node *row_behind(struct resolver *r,
+                                     const struct resolved *to,
+                                     const struct node *in, struct str num)
+{
+	const struct node *hit = find_row(&r->finder, in, to->edit->of), *same;
+	struct sought s = {.f = &r->finder, .num = num};
+
+	if (hit == NULL || num.n == 0 || rows_like(&s, hit->parent, &same) == 0)
+		return hit;
+	return row_there(r, num);
+}
+
 /* Where a new row goes: behind the words that the order names, or the row
    numbered right before it; without either at the end. */
 static const struct node *row_before(struct resolver *r,
@@ -306,19 +327,14 @@ static const struct node *row_before(struct resolver *r,
 	size_t hits;
 
 	if (e->of.n)
-		return find_row(&r->finder, in, e->of);
+		return row_behind(r, to, in, num);
 	if (num.n == 0)
 		num = row_num(r->a, to->fresh);
 	if (num.n == 0)
 		return row_last(&r->finder, in);
 	s.num = num;
-	if (rows_like(&s, in, &hit) > 0) {
-		r->finder.why = (struct message){
-		    .code = DIAG_PROVISION_THERE,
-		    .say = str_format(r->a, "row %.*s is there already",
-		                      STR_ARG(num))};
-		return NULL;
-	}
+	if (rows_like(&s, in, &hit) > 0)
+		return row_there(r, num);
 	do
 		s.num = find_number_before(r->a, s.num);
 	while (s.num.n && (hits = rows_like(&s, in, &hit)) == 0 &&

@@ -206,6 +206,7 @@ static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 	if (r->mask.odd && !is_title(r))
 		line_mask(r, line, MASK_FLAT, &r->mask);
 	r->last = (struct places){0};
+	r->behind = STR("");
 	r->own = false;
 	rest = r->mask.text;
 	while (rest.n && seen) {

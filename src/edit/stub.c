@@ -1,6 +1,5 @@
 /* What goes: the stub of a unit that keeps its number, and what leaves none. */
 #include "edit/apply_part.h"
-#include "edit/grid.h"
 #include "edit/note.h"
 
 /* The text that a unit ends with. */
@@ -100,11 +99,8 @@ struct node *stub_delete(struct applier *p, const struct resolved *to)
 		return graft_row(p, to);
 	if (to->at.kind == SPOT_PIECES)
 		return delete_pieces(p, to);
-	if (to->at.kind == SPOT_COLUMN) {
-		p->moved = true;
-		grid_drop(p->h.a, old, to->at.column, p->options->mark);
-		return old;
-	}
+	if (to->at.kind == SPOT_COLUMN)
+		return graft_column(p, to);
 	if (old->kind == NODE_PREAMBLE)
 		return delete_preamble(p, old);
 	if (old->kind == NODE_ATTACHMENT)
