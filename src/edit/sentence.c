@@ -207,6 +207,7 @@ static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 		line_mask(r, line, MASK_FLAT, &r->mask);
 	r->last = (struct places){0};
 	r->own = false;
+	r->timed = (struct timed){0};
 	rest = r->mask.text;
 	while (rest.n && seen) {
 		struct match m;
