@@ -2,6 +2,8 @@
 
 #include "edit/find.h"
 
+#include <limits.h>
+
 /* What a clause of force says of a part of the order, or of all. */
 struct clause {
 	const struct edit *edit;
@@ -37,7 +39,20 @@ static bool cut(struct str *s, const char *front)
 	return true;
 }
 
-/* "+10d+1", "+6m+1", "+1", "": days and months after a day. */
+/* Go on by so many days, months or years, as the unit in front of rest says. */
+static struct date day_plus(struct date day, unsigned count, struct str *rest)
+{
+	if (cut(rest, "m"))
+		return date_months_after(day, count);
+	if (cut(rest, "y"))
+		return count > UINT_MAX / 12
+		           ? (struct date){0}
+		           : date_months_after(day, 12 * count);
+	cut(rest, "d");
+	return date_after(day, count);
+}
+
+/* "+10d+1", "+6m+1", "+1y+1", "": days, months, years after a day. */
 static bool day_later(struct str rest, struct date *day)
 {
 	while (rest.n) {
@@ -50,18 +65,14 @@ static bool day_later(struct str rest, struct date *day)
 		    !str_number(str_sub(rest, 1, n), &count))
 			return false;
 		rest = str_after(rest, n);
-		if (cut(&rest, "m")) {
-			*day = date_months_after(*day, count);
-			continue;
-		}
-		cut(&rest, "d");
-		*day = date_after(*day, count);
+		*day = day_plus(*day, count, &rest);
 	}
 	return day->year != 0;
 }
 
-bool day_of_rule(const struct doc *order, struct str rule, struct date *out,
-                 struct str *lacks)
+/* What a rule counts from; year 0: the order does not say it, lacks why. */
+static struct date day_base(const struct doc *order, struct str *rule,
+                            struct str *lacks)
 {
 	const struct {
 		const char *rule, *lacks;
@@ -78,21 +89,40 @@ bool day_of_rule(const struct doc *order, struct str rule, struct date *out,
 	     "does not say",
 	     order->entered},
 	};
-	struct str rest = rule;
+	struct date day = {0};
 
-	*out = (struct date){0};
 	*lacks = STR("its clause on that is not understood");
 	for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++) {
-		if (!cut(&rest, bases[i].rule))
+		if (!cut(rule, bases[i].rule))
 			continue;
-		*out = bases[i].day;
 		*lacks = str_from(bases[i].lacks);
-		break;
+		return bases[i].day;
 	}
+	if (date_read(*rule, &day))
+		*rule = STR("");
+	return day;
+}
+
+bool day_of_rule(const struct doc *order, struct str rule, struct date *out,
+                 struct str *lacks)
+{
+	size_t at = str_find(rule, STR(">="));
+	struct str rest = str_sub(rule, 0, at);
+	struct date least = {0};
+
+	*out = day_base(order, &rest, lacks);
 	if (out->year == 0)
 		return false;
+	*lacks = STR("its clause on that is not understood");
+	if (!day_later(rest, out) ||
+	    (at < rule.n && !date_read(str_after(rule, at + 2), &least))) {
+		*out = (struct date){0};
+		return false;
+	}
+	if (date_cmp(*out, least) < 0)
+		*out = least;
 	*lacks = STR("");
-	return day_later(rest, out);
+	return true;
 }
 
 /* "2018-01-01..2019-01-01": the days of a period. */
@@ -111,6 +141,8 @@ static void clause_day(const struct doc *order, struct clause *c)
 
 	if (e->op == EDIT_VALIDITY) {
 		period_read(e->new, &c->day, &c->until);
+	} else if (str_starts(e->new, STR("since "))) {
+		date_read(str_after(e->new, STR("since ").n), &c->since);
 	} else if (e->new.n == 0) {
 		c->day = e->effective;
 		c->lacks = STR("its clause on that is not understood");
@@ -256,15 +288,6 @@ static void day_lacks(struct edit *e, struct str why)
 	e->lacks = why;
 }
 
-/* A period ends a change; from when it holds may be said elsewhere. */
-static bool day_until(struct edit *e, const struct clause *c)
-{
-	if (c->edit->op != EDIT_VALIDITY)
-		return false;
-	e->until = c->until;
-	return c->day.year == 0;
-}
-
 /* Do the clauses that name parts of its new wording name all of it, with the
    day that the change has?  split: how many do. */
 static bool is_whole(const struct days *d, const struct edit *e, size_t split)
@@ -281,42 +304,89 @@ static bool is_whole(const struct days *d, const struct edit *e, size_t split)
 	       same == units_quoted(e->block);
 }
 
-static void day_settle(struct days *d, struct edit *e)
-{
-	const struct clause *best = NULL;
-	bool clear = true;
-	size_t split = 0;
+/* What the clauses say of one change: those of the smallest part of the order
+   that it is in. */
+struct said {
+	const struct clause *day, *until, *since;
+	size_t split; /* how many are about parts of its new wording */
+	bool several; /* days */
+};
 
+/* Does a clause say from when, not only until when, or of which relations? */
+static bool says_day(const struct clause *c)
+{
+	if (c->lost || c->day.year)
+		return true;
+	return c->edit->op != EDIT_VALIDITY &&
+	       !str_starts(c->edit->new, STR("since "));
+}
+
+static void said_day(struct said *said, const struct clause *c)
+{
+	const struct clause *best = said->day;
+	int order = best ? clause_cmp(c, best) : 1;
+
+	if (order == 0 && (date_cmp(c->day, best->day) != 0 ||
+	                   date_cmp(c->since, best->since) != 0))
+		said->several = true;
+	if (order <= 0)
+		return;
+	said->several = false;
+	said->day = c;
+}
+
+static void said_until(struct said *said, const struct clause *c)
+{
+	const struct clause *best = said->until;
+
+	if (best && c->steps == best->steps &&
+	    date_cmp(c->until, best->until) != 0)
+		said->several = true;
+	if (best == NULL || c->steps > best->steps)
+		said->until = c;
+}
+
+static void said_find(const struct days *d, const struct edit *e,
+                      struct said *said)
+{
 	for (size_t i = 0; i < d->list.n; i++) {
 		const struct clause *c = &d->list.p[i];
-		int order;
 
 		if (splits(c, e)) {
-			split++;
+			said->split++;
 			continue;
 		}
-		if (!covers(c, e->block) || day_until(e, c))
+		if (!covers(c, e->block))
 			continue;
-		order = best ? clause_cmp(c, best) : 1;
-		if (order == 0 && (date_cmp(c->day, best->day) != 0 ||
-		                   date_cmp(c->since, best->since) != 0))
-			clear = false;
-		if (order <= 0)
-			continue;
-		clear = true;
-		best = c;
+		if (says_day(c))
+			said_day(said, c);
+		if (c->until.year && !c->lost)
+			said_until(said, c);
+		if (c->since.year && !c->lost &&
+		    (said->since == NULL || c->steps > said->since->steps))
+			said->since = c;
 	}
-	if (best != NULL) {
-		e->force = best->day;
-		e->since = best->since;
-		e->lacks = best->lacks;
+}
+
+static void day_settle(struct days *d, struct edit *e)
+{
+	struct said said = {0};
+
+	said_find(d, e, &said);
+	if (said.until != NULL)
+		e->until = said.until->until;
+	if (said.since != NULL)
+		e->since = said.since->since;
+	if (said.day != NULL) {
+		e->force = said.day->day;
+		e->lacks = said.day->lacks;
 	}
-	if (best != NULL && best->lost)
+	if (said.day != NULL && said.day->lost)
 		day_lacks(e, STR("the order says another day for some of this, "
 		                 "and it is not clear for what"));
-	if (!clear)
+	if (said.several)
 		day_lacks(e, several);
-	if (split != 0 && !is_whole(d, e, split))
+	if (said.split != 0 && !is_whole(d, e, said.split))
 		day_lacks(e, STR("a part of its new wording holds from another "
 		                 "day"));
 }
@@ -375,8 +445,7 @@ void days_settle(struct edits *edits, const struct language *lang)
 	arena_init(&d.scratch);
 	days_read(&d);
 	days_doubt(&d);
-	if (d.list.n == 0)
-		days_usual(&d);
+	days_usual(&d);
 	for (size_t i = 0; i < edits->list.n; i++) {
 		day_settle(&d, &edits->list.p[i]);
 		day_own(&edits->list.p[i]);

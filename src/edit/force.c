@@ -1,75 +1,9 @@
-/* Reads from when and until when (statement.rules, phrase.rules). */
+/* Reads from when and until when (statement.rules). */
 #include "edit/reader.h"
 
 static bool does(const struct match *m, struct str what)
 {
 	return str_eq(m->rule->does, what);
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* "60", "алпыс", "двадцати одного": words add up. */
-static bool count_read(struct reader *r, struct str words, unsigned *out)
-{
-	const struct wordlist *list = language_list(r->lang, STR("counts"));
-
-	if (list == NULL)
-		list = language_list(r->lang, STR("numerals"));
-	words = str_strip(words);
-	if (words.n && is_digit(words.p[0]))
-		return str_number(words, out);
-	*out = 0;
-	while (words.n) {
-		struct str word = str_word(&words);
-		const struct word *w = wordlist_find(list, word);
-		unsigned value;
-
-		if (w == NULL ||
-		    !str_number(entry_cell(w->entry, STR("value")), &value))
-			return false;
-		*out += value;
-		words = str_strip(words);
-	}
-	return *out != 0;
-}
-
-/* What a rule of phrase.rules means; {n} is for the count. */
-static const struct {
-	struct str rule, means;
-} whens[] = {
-    {STR_INIT("when-signing"), STR_INIT("signing")},
-    {STR_INIT("when-registration"), STR_INIT("registration")},
-    {STR_INIT("when-adoption"), STR_INIT("adoption")},
-    {STR_INIT("when-publication"), STR_INIT("publication")},
-    {STR_INIT("when-published"), STR_INIT("publication+1")},
-    {STR_INIT("when-days"), STR_INIT("publication+{n}d+1")},
-    {STR_INIT("when-months"), STR_INIT("publication+{n}m+1")},
-};
-
-bool when_read(struct reader *r, struct str words, struct edit *e)
-{
-	struct match m;
-	unsigned n = 0;
-
-	words = str_strip(words);
-	if (language_match(r->m, r->lang, STR("when-date"), words, &m))
-		return language_date(r->m, r->lang, m.cap[CAP_date],
-		                     &e->effective) ||
-		       reader_refuse(r, "no day", words);
-	for (size_t i = 0; i < sizeof(whens) / sizeof(*whens); i++) {
-		if (!language_match(r->m, r->lang, whens[i].rule, words, &m))
-			continue;
-		if (m.cap[CAP_count].p != NULL &&
-		    !count_read(r, m.cap[CAP_count], &n))
-			return reader_refuse(r, "how many days", words);
-		e->new = str_fill(r->a, whens[i].means, STR("{n}"),
-		                  str_format(r->a, "%u", n));
-		return true;
-	}
-	return reader_refuse(r, "from when", words);
 }
 
 /* What is meant; what names no act is the order's own. */
@@ -95,7 +29,7 @@ static bool until_read(struct reader *r, const struct match *m, struct str from,
 
 	if (!language_date(r->m, r->lang, m->cap[CAP_until], &until))
 		return reader_refuse(r, "until when", m->all);
-	if (does(m, STR("last")))
+	if (does(m, STR("last")) || does(m, STR("also-last")))
 		until = date_after(until, 1);
 	if (until.year == 0)
 		return reader_refuse(r, "until when", m->all);
@@ -147,16 +81,17 @@ static bool read_period(struct reader *r, const struct match *m,
 	return true;
 }
 
-static bool put(struct reader *r, const struct places *at, enum edit_op op,
+/* What stands behind it may go on about these. */
+static void put(struct reader *r, const struct places *at, enum edit_op op,
                 const struct edit *time)
 {
+	r->timed = (struct timed){.from = r->edits->list.n, .n = at->n};
 	for (size_t i = 0; i < at->n; i++) {
 		struct edit *e = reader_add(r, op, &at->p[i]);
 
 		e->new = time->new;
 		e->effective = time->effective;
 	}
-	return true;
 }
 
 /* "But for 3, which is applied from ...": what it is of goes before. */
@@ -171,44 +106,147 @@ static bool read_except(struct reader *r, const struct match *m)
 	if (!when_read(r, m->cap[CAP_when], &time))
 		return false;
 	r->last = (struct places){0};
+	if (str_strip(m->cap[CAP_place]).n == 0)
+		return reader_refuse(r, "of what", m->all);
 	if (!force_place(r, m->cap[CAP_place], &at))
 		return false;
 	r->last = (struct places){0};
-	return put(r, &at, EDIT_EFFICACY, &time);
+	put(r, &at, EDIT_EFFICACY, &time);
+	r->timed.part = true;
+	return true;
+}
+
+/* "Not before" a day: of what depends on something else. */
+static bool floor_put(struct reader *r, struct str words, struct edit *e)
+{
+	struct date day;
+
+	if (e->new.n == 0 || str_find(e->new, STR(">=")) < e->new.n ||
+	    !language_date(r->m, r->lang, words, &day))
+		return reader_refuse(r, "not before what", words);
+	e->new = str_format(r->a, "%.*s>=%.*s", STR_ARG(e->new),
+	                    STR_ARG(date_iso(r->a, day)));
+	return true;
+}
+
+/* Earlier relations, too. */
+static bool since_put(struct reader *r, struct str words, struct edit *e)
+{
+	struct date day;
+
+	if ((e->new.n && e->effective.year) ||
+	    !language_date(r->m, r->lang, words, &day))
+		return reader_refuse(r, "which relations", words);
+	if (e->new.n == 0)
+		e->new = date_iso(r->a, e->effective);
+	e->effective = day;
+	return true;
 }
 
 static bool read_force(struct reader *r, const struct match *m)
 {
-	struct edit time = {0}, other = {0};
-	struct places at;
-	bool both = does(m, STR("both"));
 	enum edit_op op = m->cap[CAP_text].n ? EDIT_EFFICACY : EDIT_FORCE;
+	struct edit time = {0};
+	struct places at;
 
 	if (!force_place(r, m->cap[CAP_place], &at) ||
 	    !when_read(r, m->cap[CAP_when], &time))
 		return false;
-	if (m->cap[CAP_date].n) {
-		/* Earlier relations, too. */
-		if (time.effective.year ||
-		    !language_date(r->m, r->lang, m->cap[CAP_date],
-		                   &time.effective))
-			return reader_refuse(r, "from when", m->all);
-	}
+	if (m->cap[CAP_day].n && !floor_put(r, m->cap[CAP_day], &time))
+		return false;
 	put(r, &at, op, &time);
-	if (m->cap[CAP_until].n == 0)
-		return true;
-	if (both)
-		return when_read(r, m->cap[CAP_until], &other) &&
-		       put(r, &at, EDIT_EFFICACY, &other);
-	return until_read(r, m, STR(""), &other) &&
-	       put(r, &at, EDIT_VALIDITY, &other);
+	return true;
 }
+
+/* Earlier relations are under it as well: from when it holds, another clause
+   says. */
+static bool read_relations(struct reader *r, const struct match *m)
+{
+	struct edit time = {0};
+	struct places at;
+	struct date day;
+
+	r->last = (struct places){0};
+	if (!force_place(r, m->cap[CAP_place], &at))
+		return false;
+	if (!language_date(r->m, r->lang, m->cap[CAP_date], &day))
+		return reader_refuse(r, "which relations", m->all);
+	time.new = str_join(r->a, STR("since "), date_iso(r->a, day));
+	put(r, &at, EDIT_EFFICACY, &time);
+	r->timed.n = 0;
+	return true;
+}
+
+/* Does a comma divide it from what goes before? */
+static bool is_apart(const struct reader *r, const struct match *m)
+{
+	size_t at = (size_t)(m->all.p - r->mask.text.p);
+	struct str before = str_strip(str_sub(r->mask.text, 0, at));
+
+	if (str_ends(before, STR(",")))
+		return true;
+	while (before.n && before.p[before.n - 1] != ' ')
+		before.n--;
+	return str_ends(str_strip(before), STR(","));
+}
+
+static bool until_put(struct reader *r, const struct match *m)
+{
+	struct edit time = {0};
+
+	if (!until_read(r, m, STR(""), &time))
+		return false;
+	for (size_t i = 0; i < r->timed.n; i++) {
+		struct address at = r->edits->list.p[r->timed.from + i].at;
+
+		reader_add(r, EDIT_VALIDITY, &at)->new = time.new;
+	}
+	return true;
+}
+
+/* What goes on about the clause before it. */
+static bool read_more(struct reader *r, const struct match *m)
+{
+	bool floor = does(m, STR("floor")), since = does(m, STR("since"));
+
+	if (r->timed.n == 0)
+		return reader_refuse(r, "of what", m->all);
+	if (does(m, STR("nothing")))
+		return true;
+	/* "But for 3, which is applied from ..., and ends": the part, or
+	   all? */
+	if (r->timed.part && is_apart(r, m))
+		return reader_refuse(r, "of what", m->all);
+	if (!floor && !since)
+		return until_put(r, m);
+	for (size_t i = 0; i < r->timed.n; i++) {
+		struct edit *e = &r->edits->list.p[r->timed.from + i];
+
+		if (floor ? !floor_put(r, m->cap[CAP_date], e)
+		          : !since_put(r, m->cap[CAP_date], e))
+			return false;
+	}
+	return true;
+}
+
+static const struct {
+	struct str does;
+	bool (*read)(struct reader *r, const struct match *m);
+} readers[] = {
+    {STR_INIT("except"), read_except},  {STR_INIT("relations"), read_relations},
+    {STR_INIT("floor"), read_more},     {STR_INIT("since"), read_more},
+    {STR_INIT("nothing"), read_more},   {STR_INIT("also"), read_more},
+    {STR_INIT("also-last"), read_more},
+};
 
 bool force_read(struct reader *r, const struct match *m)
 {
 	enum edit_op op = edit_op_find(m->rule->makes);
 
+	for (size_t i = 0; i < sizeof(readers) / sizeof(*readers); i++)
+		if (does(m, readers[i].does))
+			return readers[i].read(r, m);
 	if (op == EDIT_SUSPEND || op == EDIT_VALIDITY)
 		return read_period(r, m, op);
-	return does(m, STR("except")) ? read_except(r, m) : read_force(r, m);
+	return read_force(r, m);
 }

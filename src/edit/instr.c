@@ -40,6 +40,7 @@ struct instr {
 	bool open;                /* an intro has come in this point */
 	bool listed; /* it stands in an appendix that lists changes */
 	bool lost;   /* ... in a header line: where is not known */
+	const struct node *times; /* the unit that a list of days is in */
 	struct reader reader;
 	VEC(struct level) levels; /* the units around the last block */
 	const struct node *block;
@@ -264,7 +265,6 @@ static void instr_replace(struct instr *in)
 	struct arena *a = &in->edits->arena;
 	struct numbers to = numbers_read(a, in->m.cap[CAP_target]);
 	struct numbers from = numbers_read(a, in->m.cap[CAP_annex]);
-
 	struct str lead = in->m.cap[CAP_lead];
 
 	if (lead.n)
@@ -449,6 +449,15 @@ static void instr_own(struct instr *in, struct arena_mark mark)
 	own->before = in->edits->list.n;
 }
 
+/* Behind a clause of force that ends in a colon all of its unit says days. */
+static bool instr_times(struct instr *in, enum edit_op op)
+{
+	if (op == EDIT_FORCE && str_ends(str_strip(in->text), STR(":")))
+		in->times = in->levels.n ? in->levels.p[in->levels.n - 1].unit
+		                         : in->point;
+	return op == EDIT_OPS && in->times && is_around(in->times, in->block);
+}
+
 static void instr_block(struct instr *in, const struct node *block)
 {
 	const struct ruleset *set = language_rules(in->lang, STR("amend"));
@@ -470,6 +479,10 @@ static void instr_block(struct instr *in, const struct node *block)
 	in->reader.why = STR("");
 	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
 	op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
+	if (instr_times(in, op)) {
+		in->m = (struct match){.all = in->text};
+		op = EDIT_FORCE;
+	}
 	if ((op == EDIT_FORCE || op == EDIT_UNREAD || in->open || in->mod) &&
 	    readers[op] != instr_intro && readers[op] != instr_replace &&
 	    instr_sentence(in))

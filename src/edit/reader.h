@@ -4,6 +4,13 @@
 #include "edit/mask.h"
 #include "edit/place.h"
 
+/* The edits of the last clause on time in a line, which what stands behind it
+   may be about. */
+struct timed {
+	size_t from, n;
+	bool part; /* they are exceptions to another clause */
+};
+
 /*
  * Reads the sentences of an amending act, one after the other.  What a header
  * line says holds for those that follow.
@@ -25,6 +32,7 @@ struct reader {
 	struct str behind; /* the row or column that the next one goes behind */
 	enum edit_op gap; /* the op that a later verb must have; EDIT_OPS */
 	bool own;         /* it speaks of the act that it stands in */
+	struct timed timed;
 };
 
 /*
@@ -51,7 +59,7 @@ bool reader_annexes(struct reader *r, const struct match *m, size_t n,
    left.  *seen: it is such a statement.  False: not understood. */
 bool statement_read(struct reader *r, struct str *rest, bool *seen);
 bool force_read(struct reader *r, const struct match *m);
-/* "From 1 January 2026", "from signing": sets effective, or new. */
+/* "From 1 January 2026", "from signing": sets effective, or new: when.c. */
 bool when_read(struct reader *r, struct str words, struct edit *e);
 /* Read clauses to the end of the line: clause.c. */
 bool clauses_read(struct reader *r, struct str rest);

@@ -34,6 +34,10 @@ static void rules_give_days(void **state)
 	    {"publication+1", "2026-12-31", "2027-01-01"},
 	    {"publication+6m+1", "2025-08-31", "2026-03-01"},
 	    {"publication+120d+1", "2023-12-31", "2024-04-30"},
+	    {"publication+1y+1", "2024-02-29", "2025-03-01"},
+	    {"publication+6m+1>=2026-01-01", "2025-01-10", "2026-01-01"},
+	    {"publication+6m+1>=2026-01-01", "2025-08-10", "2026-02-11"},
+	    {"2025-07-01", "2026-03-26", "2025-07-01"},
 	    {"signing", "2026-03-26", "2024-04-03"},
 	    {"adoption", "2026-03-26", "2024-04-03"},
 	    {"registration", "2026-03-26", "2024-04-12"},
@@ -66,6 +70,7 @@ static void rules_that_give_none_say_what_lacks(void **state)
 	                     "which the text does not say"},
 	    {"signing", "the order does not say its day"},
 	    {"some day", "its clause on that is not understood"},
+	    {"2025-07-01>=then", "its clause on that is not understood"},
 	};
 	struct str lacks;
 	struct date got;
@@ -233,6 +238,99 @@ static void two_days_for_one_thing_are_none(void **state)
 	         "art:3/pt:2: the order says several days\n");
 }
 
+/* The same in short: what the four changes come to, divided by blanks. */
+static void clauses_give(const char *clauses, const char *const days[4])
+{
+	static const char *const units[] = {"art:1", "art:2", "art:3/pt:1",
+	                                    "art:3/pt:2"};
+	struct str want = STR("");
+
+	for (size_t i = 0; i < COUNT(units); i++)
+		want = str_format(&test.a, "%.*s%s: %s\n", STR_ARG(want),
+		                  units[i], days[i]);
+	days_are(clauses, str_z(&test.a, want));
+}
+
+#define SAME(day)                                                              \
+	{                                                                      \
+		day, day, day, day                                             \
+	}
+#define UNCLEAR                                                                \
+	SAME("the order says another day for some of this, and it is not "     \
+	     "clear for what")
+#define HOLDS "Статья 2. Настоящий Закон вводится в действие "
+
+static void clauses_may_stand_in_one_paragraph(void **state)
+{
+	static const struct {
+		const char *clauses, *days[4];
+	} cases[] = {
+	    {HOLDS "с 1 июля 2025 года. Подпункт 2) статьи 1 настоящего "
+	           "Закона вводится в действие с 1 января 2026 года.\n",
+	     {"2025-07-01", "2026-01-01", "2025-07-01", "2025-07-01"}},
+	    {HOLDS "с 1 июля 2025 г. Подпункт 1) статьи 1 настоящего Закона "
+	           "действует до 1 января 2026 года.\n",
+	     {"2025-07-01..2026-01-01", "2025-07-01", "2025-07-01",
+	      "2025-07-01"}},
+	    {HOLDS "с 1 июля 2025 года, кроме подпункта 2) статьи 1, "
+	           "вводимого в действие с 1 января 2026 года.\n",
+	     {"2025-07-01", "2026-01-01", "2025-07-01", "2025-07-01"}},
+	    {HOLDS "с 1 июля 2025 года, при этом подпункт 2) статьи 1 "
+	           "вводится в действие с 1 января 2026 года.\n",
+	     {"2025-07-01", "2026-01-01", "2025-07-01", "2025-07-01"}},
+	    {HOLDS "с 1 июля 2025 года, а подпункт 2) статьи 1 – с 1 января "
+	           "2026 года.\n",
+	     {"2025-07-01", "2026-01-01", "2025-07-01", "2025-07-01"}},
+	    {HOLDS "с 1 июля 2025 года, за исключением подпункта 2) статьи 1, "
+	           "который вводится в действие со дня подписания и действует "
+	           "по 31 декабря 2025 года включительно.\n",
+	     {"2025-07-01", "2023-05-05..2026-01-01", "2025-07-01",
+	      "2025-07-01"}},
+	    {HOLDS "с 1 июля 2025 года, за исключением подпункта 2) статьи 1, "
+	           "который вводится в действие со дня подписания, и "
+	           "распространяется на отношения, возникшие с 1 января 2023 "
+	           "года.\n",
+	     UNCLEAR},
+	    {HOLDS "с 1 июля 2025 года, за исключением подпункта 2) статьи "
+	           "1.\n",
+	     UNCLEAR},
+	    {HOLDS "одновременно с Законом \"О хлебе\".\n", UNCLEAR},
+	    {HOLDS "с 1 июля 2025 года, но не ранее дня опубликования.\n",
+	     UNCLEAR},
+	    {"Статья 2. Ввести настоящий Закон в действие с 1 июля 2025 "
+	     "года.\n",
+	     SAME("2025-07-01")},
+	    {HOLDS "с 1 июля 2025 года и распространяется на отношения, "
+	           "возникшие с 1 января 2025 года.\n",
+	     SAME("2025-07-01 since 2025-01-01")},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		clauses_give(cases[i].clauses, cases[i].days);
+}
+
+/* Each paragraph behind the colon says the day of something. */
+static void a_list_of_exceptions_is_read_whole_or_not(void **state)
+{
+	static const char *const days[] = {"2024-07-01", "2023-05-05",
+	                                   "2024-01-01", "2024-01-01"};
+	static const char *const unclear[] = UNCLEAR;
+
+	(void)state;
+	clauses_give(HOLDS "с 1 января 2024 года, за исключением:\n"
+	                   "1) подпункта 1) статьи 1, который вводится в "
+	                   "действие с 1 июля 2024 года;\n"
+	                   "2) подпункта 2) статьи 1, который вводится в "
+	                   "действие со дня подписания.\n",
+	             days);
+	clauses_give(HOLDS "с 1 января 2024 года, за исключением:\n"
+	                   "1) подпункта 1) статьи 1, который вводится в "
+	                   "действие с 1 июля 2024 года;\n"
+	                   "2) подпункта 2) статьи 1 – позднее.\n",
+	             unclear);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -246,6 +344,8 @@ int main(void)
 	    CHANGE_TEST(a_law_that_is_silent_has_the_usual_day),
 	    CHANGE_TEST(the_day_of_application_counts_before_that_of_force),
 	    CHANGE_TEST(two_days_for_one_thing_are_none),
+	    CHANGE_TEST(clauses_may_stand_in_one_paragraph),
+	    CHANGE_TEST(a_list_of_exceptions_is_read_whole_or_not),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
