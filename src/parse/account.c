@@ -1,5 +1,7 @@
 #include "parse/account.h"
 
+#include "base/buf.h"
+
 #include <string.h>
 
 enum { MESSAGES_MAX = 20 };
@@ -142,6 +144,33 @@ static void account_missing(struct account *c)
 	}
 }
 
+/* Hyphens that went where lines were put together: told in one message. */
+static void account_breaks(struct account *c)
+{
+	struct parser *p = c->p;
+	struct buf words = {0};
+	struct span first = {0, 0};
+
+	for (size_t i = 0; i < p->breaks.n; i++) {
+		const struct word_break *b = &p->breaks.p[i];
+
+		if (is_seen(c, b->at))
+			continue;
+		account_mark(c, (struct span){b->at, b->n});
+		if (words.n > 0)
+			buf_add(&words, STR(", "));
+		else
+			first = (struct span){b->at, b->n};
+		buf_add(&words, b->word);
+	}
+	if (words.n > 0)
+		parser_find(p, (struct find){
+				   .code = DIAG_HYPHEN_BREAK,
+				   .span = first,
+				   .detail = str_copy(p->a, buf_str(&words))});
+	buf_free(&words);
+}
+
 bool account_check(struct parser *p)
 {
 	struct arena_mark mark = arena_mark(p->scratch);
@@ -158,6 +187,9 @@ bool account_check(struct parser *p)
 			account_mark_quote(&c, n, "startQuote");
 			account_mark_quote(&c, n, "endQuote");
 		}
+	for (size_t i = 0; i < p->aside.n; i++)
+		account_mark(&c, p->aside.p[i]);
+	account_breaks(&c);
 	account_missing(&c);
 	arena_release(p->scratch, mark);
 	return c.messages == 0;

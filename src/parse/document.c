@@ -6,7 +6,9 @@
 #include "parse/block.h"
 #include "parse/caption.h"
 #include "parse/head.h"
+#include "parse/hyphen.h"
 #include "parse/note.h"
+#include "parse/page.h"
 #include "parse/quote.h"
 #include "parse/remark.h"
 #include "parse/self.h"
@@ -245,6 +247,8 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	matcher_init(&p->matcher, p->report, p->doc->name);
 	matcher_meet(&p->matcher, p->lang, p->source->text);
 	p->doc->plain = p->matcher.plain;
+	page_find(p);
+	hyphen_find(p);
 	tongue_find(p, input, &parts);
 	document_order(&parts, input->first);
 	n = parts.n;

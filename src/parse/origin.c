@@ -24,13 +24,30 @@ static struct origin origin_span(struct arena *a, const struct parser *p,
 	return o;
 }
 
-/* Parts behind one another, as origin_join joins them. */
+/* How a part is put together with the next, as lines are (see line.h); text
+   that was mended ends as the line does, or has lost its end. */
+static size_t part_joins(const struct line *l, const struct origin *part,
+                         size_t *less)
+{
+	const struct piece *last = &part->pieces[part->npieces - 1];
+	bool ends = l != NULL && l->joins != 0 &&
+	            last->to + last->n == part->text.n &&
+	            last->at + last->n == l->at + l->s.n;
+
+	*less =
+	    ends && l->joins != LINE_WHOLE && l->joins < last->n ? l->joins : 0;
+	return ends;
+}
+
+/* Parts behind one another, as origin_join joins them; of lines, if they are
+   such. */
 static struct origin *origin_weave(struct parser *p, const struct origin *parts,
-                                   size_t n)
+                                   size_t n, const struct line *lines)
 {
 	struct origin *o = arena_alloc(p->a, sizeof(*o));
-	size_t count = 0, at = 0;
+	size_t count = 0, at = 0, less = 0;
 	struct piece *out;
+	bool whole = true;
 	char *text;
 
 	for (size_t i = 0; i < n; i++) {
@@ -42,14 +59,18 @@ static struct origin *origin_weave(struct parser *p, const struct origin *parts,
 	text = arena_alloc(p->a, at);
 	at = 0;
 	for (size_t i = 0; i < n; i++) {
-		if (i > 0 && !closes(parts[i].text))
+		if (!whole && !closes(parts[i].text))
 			text[at++] = ' ';
+		less = 0;
+		whole = i + 1 < n && lines != NULL &&
+		        part_joins(&lines[i], &parts[i], &less);
 		memcpy(text + at, parts[i].text.p, parts[i].text.n);
 		for (size_t k = 0; k < parts[i].npieces; k++) {
 			*out = parts[i].pieces[k];
 			out++->to += at;
 		}
-		at += parts[i].text.n;
+		out[-1].n -= less;
+		at += parts[i].text.n - less;
 	}
 	o->text = (struct str){text, at};
 	return o;
@@ -61,7 +82,7 @@ struct origin *origin_join(struct parser *p, const struct str *spans, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		parts[i] = origin_span(p->a, p, spans[i]);
-	return origin_weave(p, parts, n);
+	return origin_weave(p, parts, n, NULL);
 }
 
 /* A line as it is read: as mended, or as printed. */
@@ -94,7 +115,7 @@ struct origin *origin_lines(struct parser *p, size_t from, size_t to)
 	parts = arena_array(p->a, to - from, sizeof(*parts));
 	for (size_t i = from; i < to; i++)
 		parts[i - from] = origin_line(p, i);
-	return origin_weave(p, parts, to - from);
+	return origin_weave(p, parts, to - from, &p->lines.p[from]);
 }
 
 size_t origin_piece(const struct origin *o, size_t at)

@@ -180,6 +180,8 @@ static bool line_was_broken(struct parser *p, const struct line *last,
 		return false;
 	if ((last->trail || l->before == 0) && begins_within(l->s))
 		return true;
+	if (last->joins != 0 && line_width(last) >= LONG_LINE)
+		return true;
 	if (l->before == 0 && is_digit(l->s.p[0]) && !opens_unit(p, l->s) &&
 	    line_width(last) >= LONG_LINE &&
 	    !parser_match(p, STR("cell-line"), l->s, &m))
@@ -260,6 +262,19 @@ static bool line_explains(struct parser *p, const struct line *last,
 	       parser_match(p, STR("formula-where"), l->s, &m);
 }
 
+/* Does a line end in a mark behind which its paragraph does not go on?  Behind
+   a semicolon it may, in brackets: "2001, № 23; 2008, № 7". */
+static bool line_closes(struct str last, struct str next)
+{
+	size_t len;
+
+	if (last.p[last.n - 1] == ':')
+		return true;
+	return last.p[last.n - 1] == ';' &&
+	       rune_is_letter(str_rune(next, &len)) &&
+	       str_find(last, STR("(")) == last.n;
+}
+
 /* Does line i go on with the paragraph that holds line i - 1, by the layout? */
 static bool line_goes_on(struct parser *p, const struct layout *layout,
                          size_t i)
@@ -271,6 +286,8 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	/* Lines may be broken before a comma. */
 	if (l->before == 0 && layout->wrapped && !l->page && l->s.p[0] == ',')
 		return true;
+	if (line_closes(last->s, l->s))
+		return false;
 	if (l->before == 0 && layout->wrapped && l->indent < INDENT &&
 	    !l->page && (last->trail || line_is_full(layout, last)))
 		return last->trail ||

@@ -5,6 +5,12 @@
 #include "text/line.h"
 #include "tree/doc.h"
 
+/* A word that the end of a line breaks with a hyphen, and where that is. */
+struct word_break {
+	size_t at, n;
+	struct str word; /* whole */
+};
+
 /* One reading of one raw text.  All that it makes is in doc's arena. */
 struct parser {
 	struct doc *doc;
@@ -22,6 +28,11 @@ struct parser {
 	/* The day and number of the act, where no word for its kind stands
 	   with them; empty. */
 	struct str bare_date, bare_number;
+	/* What a printer put around the pages: told in messages, no text of the
+	   act.  So are the hyphens at the end of a line that break a word,
+	   where the lines are put together. */
+	VEC(struct span) aside;
+	VEC(struct word_break) breaks;
 	struct work given; /* which act it is said to be, where its text does
 	                      not tell; year 0: nothing is said */
 	struct matcher matcher;

@@ -57,6 +57,7 @@ struct lines lines_read(struct arena *a, const struct source *source)
 		l->number = number;
 		l->indent = (unsigned)str_runes(str_sub(whole, 0, lead));
 		l->trail = s.p + s.n < whole.p + whole.n;
+		l->feed = feed && out.n > 1;
 		l->page = feed || (gap.before >= PAGE_LINES && gap.tabs == 0 &&
 		                   out.n > 1);
 		gap = (struct line){0};

@@ -15,12 +15,19 @@ struct line {
 	unsigned before; /* empty lines before it */
 	bool trail;      /* white space after s: the line was broken there */
 	bool page;       /* a page may have ended before it */
+	bool feed;       /* the printer's mark of a page stands before it */
 	/* Of the empty lines before it those that hold a tab, as copies of
 	   tables have them before each cell: behind the last that is quite
 	   empty, and before the first such. */
 	unsigned tabs, tabs_left;
 	bool row; /* one of them is quite empty */
+	/* How it is put together with the next line: 0 with a space;
+	   LINE_WHOLE without; else so, and without so many bytes of its own
+	   end, a hyphen that broke a word. */
+	unsigned char joins;
 };
+
+enum { LINE_WHOLE = 255 };
 
 struct lines {
 	struct line *p;

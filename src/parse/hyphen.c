@@ -1,0 +1,234 @@
+#include "parse/hyphen.h"
+
+#include "base/buf.h"
+
+#include <stdlib.h>
+
+enum {
+	WORD_BYTES = 80, /* of one that is looked at */
+	SHARED = 3,      /* letters of the second part that another word has */
+};
+
+/* Words of a text in small letters, sorted. */
+struct wordbook {
+	struct str *p;
+	size_t n, cap;
+};
+
+/* A word that a line's end divides. */
+struct divided {
+	struct str head; /* without the hyphen */
+	struct str tail;
+	struct str whole; /* both, with it between */
+	size_t hyphen;    /* its bytes */
+};
+
+static int word_cmp(const void *x, const void *y)
+{
+	return str_cmp(*(const struct str *)x, *(const struct str *)y);
+}
+
+static struct str word_small(struct arena *a, struct str s)
+{
+	struct buf out = {0};
+	struct str small;
+	size_t len;
+
+	for (; s.n; s = str_after(s, len)) {
+		char c[4];
+
+		buf_add(&out,
+		        (struct str){
+			    c, rune_put(rune_lower(str_rune(s, &len)), c)});
+	}
+	small = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return small;
+}
+
+/* Bytes of letters, and hyphens between them, at the front of s. */
+static size_t word_length(struct str s)
+{
+	size_t n = 0, end = 0, len;
+
+	while (n < s.n && n <= WORD_BYTES) {
+		uint32_t c = str_rune(str_after(s, n), &len);
+
+		if (!rune_is_letter(c) && c != '-')
+			break;
+		n += len;
+		end = c == '-' ? end : n;
+	}
+	return end;
+}
+
+/* The bytes of a hyphen at the end of s: itself, a soft one, the sign that
+   copies have for that; 0: there is none. */
+static size_t hyphen_ends(struct str s)
+{
+	static const struct str signs[] = {STR_INIT("-"), STR_INIT("\xC2\xAD"),
+	                                   STR_INIT("\xC2\xAC"),
+	                                   STR_INIT("\xE2\x80\x90")};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (str_ends(s, signs[i]))
+			return signs[i].n;
+	return 0;
+}
+
+/* The part of s behind its last space. */
+static struct str word_last(struct str s)
+{
+	size_t i = s.n, len;
+
+	while (i > 0 && s.n - i < WORD_BYTES) {
+		size_t k = i - 1;
+
+		while (k > 0 && ((unsigned char)s.p[k] & 0xC0) == 0x80)
+			k--;
+		if (!rune_is_letter(str_rune(str_after(s, k), &len)) &&
+		    s.p[k] != '-')
+			break;
+		i = k;
+	}
+	return str_after(s, i);
+}
+
+/* Does the line end in the first part of a word, or of what is written with
+   hyphens, and the next begin in the rest? */
+static bool divided_read(const struct line *l, const struct line *next,
+                         struct divided *d)
+{
+	struct str s = l->s;
+	size_t hyphen = hyphen_ends(s);
+
+	if (hyphen == 0 || next->indent > l->indent + 2 || next->feed)
+		return false;
+	s = str_sub(s, 0, s.n - hyphen);
+	d->hyphen = hyphen;
+	d->head = word_last(s);
+	d->tail = str_sub(next->s, 0, word_length(next->s));
+	return s.n != 0 && !rune_is_space((unsigned char)s.p[s.n - 1]) &&
+	       (d->tail.n != 0 || (next->s.p[0] >= '0' && next->s.p[0] <= '9'));
+}
+
+/* All words of the lines, in small letters. */
+static void words_read(struct parser *p, struct wordbook *out)
+{
+	for (size_t i = 0; i < p->lines.n; i++) {
+		struct str s = p->lines.p[i].s;
+		size_t n, len;
+
+		while (s.n) {
+			n = word_length(s);
+			if (n > 0)
+				*vec_push(p->scratch, out) =
+				    word_small(p->scratch, str_sub(s, 0, n));
+			else
+				str_rune(s, &len);
+			s = str_after(s, n ? n : len);
+		}
+	}
+	if (out->n > 0)
+		qsort(out->p, out->n, sizeof(*out->p), word_cmp);
+}
+
+/* Does a word begin so? */
+static bool words_begin(const struct wordbook *w, struct str head)
+{
+	size_t low = 0, high = w->n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (str_cmp(w->p[mid], head) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < w->n && str_starts(w->p[low], head);
+}
+
+/* The first letters of s, which words of other endings have too. */
+static struct str word_front(struct str s)
+{
+	size_t n = 0, len;
+
+	for (size_t k = 0; k < SHARED && n < s.n; k++) {
+		str_rune(str_after(s, n), &len);
+		n += len;
+	}
+	return str_sub(s, 0, n);
+}
+
+static bool begins_capital(struct str s)
+{
+	size_t len;
+
+	return s.n && rune_is_upper(str_rune(s, &len));
+}
+
+/* Does the hyphen only break a word? */
+static bool hyphen_breaks(struct parser *p, const struct divided *d,
+                          const struct wordbook *words)
+{
+	struct str front = word_front(d->tail);
+	struct match m;
+	struct str joined, kept;
+
+	if (d->head.n == 0 || d->tail.n == 0)
+		return false;
+	if (d->hyphen > 1)
+		return true;
+	if (begins_capital(d->tail) &&
+	    (parser_match(p, STR("word-small"), d->head, &m) ||
+	     parser_match(p, STR("word-small"), d->tail, &m)))
+		return false;
+	if (parser_match(p, STR("hyphen-own"), d->whole, &m))
+		return false;
+	joined = word_small(p->scratch, str_join(p->scratch, d->head, front));
+	kept = word_small(p->scratch,
+	                  str_format(p->scratch, "%.*s-%.*s", STR_ARG(d->head),
+	                             STR_ARG(front)));
+	if (words_begin(words, joined) != words_begin(words, kept))
+		return words_begin(words, joined);
+	return !parser_match(p, STR("hyphen-likely"), d->whole, &m);
+}
+
+/* Settle how line i is put together with the next. */
+static void hyphen_settle(struct parser *p, size_t i, struct divided *d,
+                          const struct wordbook *words)
+{
+	struct line *l = &p->lines.p[i];
+	struct match m;
+
+	if (parser_match(p, STR("hyphen-hangs"), l[1].s, &m))
+		return;
+	d->whole = str_format(p->scratch, "%.*s-%.*s", STR_ARG(d->head),
+	                      STR_ARG(d->tail));
+	l->joins = hyphen_breaks(p, d, words) ? (unsigned char)d->hyphen
+	                                      : (unsigned char)LINE_WHOLE;
+	if (l->joins != LINE_WHOLE)
+		*vec_push(p->a, &p->breaks) = (struct word_break){
+		    .at = l->at + l->s.n - d->hyphen,
+		    .n = d->hyphen,
+		    .word = str_join(p->a, d->head, d->tail)};
+}
+
+void hyphen_find(struct parser *p)
+{
+	struct arena_mark mark = arena_mark(p->scratch);
+	struct wordbook words = {0};
+	struct divided d;
+
+	for (size_t i = 0; i + 1 < p->lines.n; i++) {
+		const struct line *next = &p->lines.p[i + 1];
+
+		if (next->before > 0 || !divided_read(&p->lines.p[i], next, &d))
+			continue;
+		if (words.n == 0)
+			words_read(p, &words);
+		hyphen_settle(p, i, &d, &words);
+	}
+	arena_release(p->scratch, mark);
+}

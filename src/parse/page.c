@@ -1,0 +1,344 @@
+#include "parse/page.h"
+
+#include "base/buf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	NUMBER_BYTES = 40,    /* of a line that holds the number of a page */
+	PAGE_MIN = 15,        /* lines from one number to the next: so many, */
+	PAGE_MAX = 150,       /* and not more */
+	FIRST_NUMBER = 2,     /* what a first page at most is numbered */
+	LONE_CHAIN = 3,       /* numbers that show themselves from any on */
+	TEXT_WIDTH = 40,      /* characters of a line that is no cell */
+	CENTRED = 10,         /* white space before a number in the middle */
+	HEADER_NUMBERED = 2,  /* times that a line stands at numbered breaks */
+	HEADER_TIMES = 3,     /* and at others */
+	LINE_FULL_TENTHS = 8, /* of the widest near it that a full line has */
+	NEAR_LINES = 10,
+};
+
+/* Lines that are taken out, and the breaks of pages that they show. */
+struct pages {
+	struct parser *p;
+	unsigned *number; /* for each line the number that it holds; 0 */
+	bool *gone;
+	bool *broken; /* a page begins in this line, or in what goes of it */
+	size_t chains;
+	struct buf list; /* of the numbers that go */
+	struct span first;
+};
+
+/* Letters of the next line go on with the sentence of this one. */
+static bool line_splits(const struct line *last, const struct line *next)
+{
+	size_t len;
+	uint32_t c = str_rune(next->s, &len);
+	char end = last->s.p[last->s.n - 1];
+
+	return end != '.' && end != ';' && end != ':' && rune_is_letter(c) &&
+	       !rune_is_upper(c) && next->s.n > len && next->s.p[len] != ')' &&
+	       (str_runes(last->s) >= TEXT_WIDTH ||
+	        str_runes(next->s) >= TEXT_WIDTH);
+}
+
+/* How surely does line i stand between two pages?  2: a sentence goes on
+   around it, or the printer's own mark stands there; 1: it stands apart from
+   text in lines; 0: among cells, or in a text. */
+static unsigned page_evidence(const struct pages *g, size_t i)
+{
+	const struct lines *all = &g->p->lines;
+	const struct line *l = &all->p[i];
+	const struct line *last = i > 0 ? l - 1 : NULL;
+	const struct line *next = i + 1 < all->n ? l + 1 : NULL;
+	bool wide = (last && str_runes(last->s) >= TEXT_WIDTH) ||
+	            (next && str_runes(next->s) >= TEXT_WIDTH);
+
+	if (l->feed || (next && next->feed) ||
+	    (last && next && line_splits(last, next)))
+		return 2;
+	return wide && (l->before > 0 || l->indent >= CENTRED || next == NULL ||
+	                next->before > 0);
+}
+
+/* The next line of a chain behind line i: its number follows, a page away; 0:
+   there is none. */
+static size_t chain_next(const struct pages *g, size_t i)
+{
+	const struct lines *all = &g->p->lines;
+
+	for (size_t k = i + 1; k < all->n; k++) {
+		size_t away = all->p[k].number - all->p[i].number;
+
+		if (away > PAGE_MAX)
+			break;
+		if (away >= PAGE_MIN && g->number[k] == g->number[i] + 1 &&
+		    page_evidence(g, k) > 0)
+			return k;
+	}
+	return 0;
+}
+
+/* Do numbers stand around line i as they do in a list: the one before it, or
+   the one behind it, nearer than a page? */
+static bool chain_listed(const struct pages *g, size_t i)
+{
+	const struct lines *all = &g->p->lines;
+	size_t here = all->p[i].number;
+
+	for (size_t k = i; k > 0 && all->p[k - 1].number + PAGE_MIN > here; k--)
+		if (g->number[k - 1] != 0 &&
+		    g->number[k - 1] + 1 == g->number[i])
+			return true;
+	for (size_t k = i + 1; k < all->n && all->p[k].number < here + PAGE_MIN;
+	     k++)
+		if (g->number[k] == g->number[i] + 1)
+			return true;
+	return false;
+}
+
+static void chain_take(struct pages *g, size_t i, size_t n)
+{
+	for (; n > 0; n--, i = chain_next(g, i)) {
+		const struct line *l = &g->p->lines.p[i];
+
+		if (g->first.n == 0)
+			g->first = (struct span){l->at, l->s.n};
+		else
+			buf_add(&g->list, STR(", "));
+		buf_add(&g->list, l->s);
+		g->gone[i] = g->broken[i] = true;
+	}
+	g->chains++;
+}
+
+/* Numbers that follow one another from line i on are those of pages if each
+   stands apart and a sentence goes on around one of them; around most, where
+   they do not begin with the first. */
+static void chain_read(struct pages *g, size_t i)
+{
+	size_t n = 0, sure = 0, listed = 0;
+	unsigned begins = g->number[i];
+
+	if (g->p->lines.p[i].number < PAGE_MIN || page_evidence(g, i) == 0)
+		return;
+	for (size_t k = i; n == 0 || k != 0; k = chain_next(g, k)) {
+		n++;
+		sure += page_evidence(g, k) > 1;
+		listed += chain_listed(g, k);
+	}
+	if (listed * 2 > n)
+		return;
+	if (begins <= FIRST_NUMBER ? sure > 0 : n >= LONE_CHAIN && sure * 2 > n)
+		chain_take(g, i, n);
+}
+
+/* Is a line short, with a digit in it? */
+static bool has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n && s.n <= NUMBER_BYTES; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* True where there are such chains. */
+static bool pages_number(struct pages *g)
+{
+	struct parser *p = g->p;
+	struct match m;
+
+	for (size_t i = 0; i < p->lines.n; i++)
+		if (has_digit(p->lines.p[i].s) &&
+		    parser_match(p, STR("page-number"), p->lines.p[i].s, &m))
+			str_number(m.cap[CAP_num], &g->number[i]);
+	for (size_t i = 0; i < p->lines.n; i++)
+		if (g->number[i] != 0 && !g->gone[i])
+			chain_read(g, i);
+	return g->chains > 0;
+}
+
+/* The lines at the breaks of pages, above and below them. */
+struct edges {
+	struct edge {
+		struct str s;
+		size_t line;
+		bool splits; /* a sentence goes on around it */
+	} * p;
+	size_t n, cap;
+};
+
+static int edge_cmp(const void *x, const void *y)
+{
+	const struct edge *a = x, *b = y;
+	int c = str_cmp(a->s, b->s);
+
+	return c != 0 ? c : (a->line > b->line) - (a->line < b->line);
+}
+
+/* Line i and the one beside it across the break, if they are neither gone nor
+   beyond the text. */
+static void edge_add(struct pages *g, struct edges *out, size_t i)
+{
+	const struct lines *all = &g->p->lines;
+	size_t above = i, below = i;
+
+	while (above > 0 && (above == i || g->gone[above]))
+		above--;
+	while (below + 1 < all->n && (below == i || g->gone[below]))
+		below++;
+	if (i < all->n && !g->gone[i])
+		*vec_push(g->p->scratch, out) = (struct edge){
+		    all->p[i].s, i,
+		    above < i && below > i &&
+			line_splits(&all->p[above], &all->p[below])};
+}
+
+static void edges_find(struct pages *g, struct edges *out)
+{
+	for (size_t i = 0; i < g->p->lines.n; i++) {
+		if (!g->broken[i] && !g->p->lines.p[i].feed)
+			continue;
+		if (i > 0)
+			edge_add(g, out, i - 1);
+		edge_add(g, out, g->gone[i] ? i + 1 : i);
+	}
+}
+
+static void header_take(struct pages *g, const struct edge *e, size_t n)
+{
+	struct str lines = STR("");
+
+	for (size_t i = 0; i < n; i++) {
+		const struct line *l = &g->p->lines.p[e[i].line];
+
+		g->gone[e[i].line] = g->broken[e[i].line] = true;
+		lines = str_format(g->p->a, "%.*s%s%zu", STR_ARG(lines),
+		                   i > 0 ? ", " : "", l->number);
+	}
+	parser_find(g->p,
+	            (struct find){
+			.code = DIAG_PAGE_FURNITURE,
+			.span = {g->p->lines.p[e->line].at, e->s.n},
+			.detail = str_format(g->p->a, "\"%.*s\" in lines %.*s",
+	                                     STR_ARG(e->s), STR_ARG(lines))});
+}
+
+/* What stands at one edge of the page again and again, once in the midst of a
+   sentence, is a header or footer of the print. */
+static void pages_headers(struct pages *g)
+{
+	struct edges edges = {0};
+	size_t times = g->chains ? HEADER_NUMBERED : HEADER_TIMES;
+
+	edges_find(g, &edges);
+	if (edges.n == 0)
+		return;
+	qsort(edges.p, edges.n, sizeof(*edges.p), edge_cmp);
+	for (size_t i = 0, n; i < edges.n; i += n) {
+		bool splits = edges.p[i].splits;
+
+		for (n = 1; i + n < edges.n &&
+		            str_eq(edges.p[i].s, edges.p[i + n].s) &&
+		            edges.p[i].line != edges.p[i + n].line;
+		     n++)
+			splits |= edges.p[i + n].splits;
+		if (n >= times && splits)
+			header_take(g, &edges.p[i], n);
+	}
+}
+
+/* Is a line as wide as those before it? */
+static bool line_is_wide(const struct pages *g, size_t i)
+{
+	const struct line *all = g->p->lines.p;
+	size_t own = str_runes(all[i].s), most = own;
+
+	for (size_t k = i; k > 0 && k + NEAR_LINES > i; k--) {
+		size_t w = str_runes(all[k - 1].s);
+
+		most = w > most ? w : most;
+	}
+	return own >= TEXT_WIDTH && own * 10 >= most * LINE_FULL_TENTHS;
+}
+
+/* Close the gaps of lines that went: a sentence goes on as if no page had
+   ended in it. */
+static void pages_close(struct pages *g)
+{
+	struct lines *all = &g->p->lines;
+	size_t n = 0, last = all->n;
+	unsigned before = 0;
+	bool page = false;
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct line l = all->p[i];
+
+		page |= l.feed;
+		if (g->gone[i]) {
+			before = l.before > before ? l.before : before;
+			continue;
+		}
+		if (last + 1 < i && last != all->n) {
+			const struct line *above = &all->p[n - 1];
+			char end = above->s.p[above->s.n - 1];
+
+			l.before = l.before > before ? l.before : before;
+			l.page = page;
+			if (line_splits(above, &l) ||
+			    (end != '.' && end != ';' && end != ':' &&
+			     line_is_wide(g, n - 1))) {
+				l.before = 0;
+				l.page = false;
+			}
+		}
+		all->p[n++] = l;
+		last = i;
+		before = 0;
+		page = false;
+	}
+	all->n = n;
+}
+
+/* What goes is told, and counted as told. */
+static void pages_say(struct pages *g)
+{
+	struct parser *p = g->p;
+
+	for (size_t i = 0; i < p->lines.n; i++)
+		if (g->gone[i])
+			*vec_push(p->a, &p->aside) =
+			    (struct span){p->lines.p[i].at, p->lines.p[i].s.n};
+	if (g->chains > 0)
+		parser_find(p, (struct find){.code = DIAG_PAGE_FURNITURE,
+		                             .span = g->first,
+		                             .detail = str_copy(
+						 p->a, buf_str(&g->list))});
+}
+
+/* Is there anything that a page could be told by? */
+static bool pages_any(const struct lines *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (all->p[i].feed)
+			return true;
+	return false;
+}
+
+void page_find(struct parser *p)
+{
+	struct pages g = {.p = p};
+	bool numbered;
+
+	g.number = arena_array(p->scratch, p->lines.n + 1, sizeof(*g.number));
+	g.gone = arena_array(p->scratch, p->lines.n + 1, sizeof(*g.gone));
+	g.broken = arena_array(p->scratch, p->lines.n + 1, sizeof(*g.broken));
+	numbered = pages_number(&g);
+	if (numbered || pages_any(&p->lines)) {
+		pages_headers(&g);
+		pages_say(&g);
+		pages_close(&g);
+	}
+	buf_free(&g.list);
+}
