@@ -433,20 +433,21 @@ static bool instr_sentence(struct instr *in)
 static void instr_own(struct instr *in, struct arena_mark mark)
 {
 	struct arena *a = &in->edits->arena;
-	struct edit at = instr_like(in);
 	struct provision *own;
 
 	/* Text in one leaf is the order's. */
 	if (in->block->first == in->block->last) {
 		arena_release(a, mark);
-		at.text = scope_text(a, in->block);
+		in->text = scope_text(a, in->block);
 	}
-	if (str_strip(at.text).n == 0)
+	if (str_strip(in->text).n == 0)
 		return;
 	own = vec_push(a, &in->edits->own);
-	own->text = at.text;
-	own->line = at.line;
+	own->text = in->text;
 	own->before = in->edits->list.n;
+	if (in->order->source && in->block->span.n)
+		own->line =
+		    source_line(in->order->source, in->block->span.at);
 }
 
 /* Behind a clause of force that ends in a colon all of its unit says days. */

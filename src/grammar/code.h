@@ -35,9 +35,11 @@ struct matcher_state {
 struct code *code_of(struct matcher *m, const struct rule *rule,
                      struct pattern *p);
 void code_free(struct code *c);
-/* Can the pattern not match at byte `from` of s, by the byte that is there? */
+/* Is it known that the pattern cannot match at byte `from` of s, by the byte
+   that is there?  c may be NULL. */
 bool code_passes(const struct code *c, struct str s, size_t from);
-/* Match from byte `from` of s on, as fast as pays; what pcre2_match gives. */
+/* Match from byte `from` of s on, as fast as pays; what pcre2_match gives.  A
+   pattern that does not compile matches nothing. */
 int code_match(const struct matcher *m, struct code *c, struct str s,
                size_t from);
 /* What that match captured, as parts of s. */

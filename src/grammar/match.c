@@ -99,30 +99,39 @@ static void match_unfold(struct match *m, const struct fold_view *v)
 }
 
 /* Does s hold what the rule needs?  Nothing is compiled for texts that it
-   cannot match; one that is and cannot begin elsewhere tells by itself. */
+   cannot match. */
 static bool rule_met(const struct rule *rule, struct str s)
 {
-	if (rule->patterns.p[0].anchored &&
-	    atomic_load(&rule->patterns.p[0].code) != NULL)
-		return true;
-	for (size_t i = 0; i < rule->needs.n; i++)
-		if (str_find(s, rule->needs.p[i]) < s.n)
-			return true;
-	return false;
+	for (size_t i = 0; i < rule->needs.n; i++) {
+		const struct needs *needs = &rule->needs.p[i];
+		size_t k = 0;
+
+		while (k < needs->n && str_find(s, needs->p[k]) == s.n)
+			k++;
+		if (k == needs->n)
+			return false;
+	}
+	return true;
 }
 
 /* rule_match, in the text as it is. */
 static bool match_plain(struct matcher *m, const struct rule *rule,
                         struct str s, size_t from, struct match *out)
 {
-	if (rule->needs.n != 0 && !rule_met(rule, str_after(s, from)))
-		return false;
+	bool met = false;
+
 	for (size_t i = 0; i < rule->patterns.n; i++) {
-		struct code *c = code_of(m, rule, &rule->patterns.p[i]);
+		struct pattern *p = &rule->patterns.p[i];
+		struct code *c;
 		int n;
 
-		if (code_passes(c, s, from))
+		/* The first byte tells more quickly than what is needed. */
+		if (code_passes(atomic_load(&p->code), s, from))
 			continue;
+		if (!met && !rule_met(rule, str_after(s, from)))
+			return false;
+		met = true;
+		c = code_of(m, rule, p);
 		n = code_match(m, c, s, from);
 		if (n < 0 && n != PCRE2_ERROR_NOMATCH)
 			match_failed(m, rule, n);

@@ -121,11 +121,12 @@ static void rules_does(struct rules_reader *r, struct str value)
 static void rules_needs(struct rules_reader *r, struct str value)
 {
 	static const struct str or = STR_INIT(" | ");
+	struct needs *needs = vec_push(r->a, &r->rule->needs);
 
 	while (value.n) {
 		size_t bar = str_find(value, or);
 
-		*vec_push(r->a, &r->rule->needs) =
+		*vec_push(r->a, needs) =
 		    str_trim(str_sub(value, 0, bar));
 		value = str_after(value, bar + or.n);
 	}

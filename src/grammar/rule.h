@@ -24,6 +24,12 @@ struct example {
 	size_t line;
 };
 
+/* What a text must have one of. */
+struct needs {
+	struct str *p;
+	size_t n, cap;
+};
+
 struct rule {
 	struct str name; /* "point" */
 	struct str file; /* "kk/structure.rules" */
@@ -32,7 +38,7 @@ struct rule {
 	struct str does;   /* a named action of the parser; mostly empty */
 	struct str see;    /* the norm it follows */
 	struct str source; /* the rule as written */
-	VEC(struct str) needs; /* one stands in every text that it matches */
+	VEC(struct needs) needs; /* of each: of every text that it matches */
 	VEC(struct pattern) patterns;
 	VEC(struct example) examples;
 	const struct language *language;

@@ -48,7 +48,7 @@ static size_t source_runes(const struct source *s, size_t at)
 }
 
 /* Which line (from 0) holds byte at of the input. */
-static size_t source_line(const struct source *s, size_t at)
+static size_t line_holding(const struct source *s, size_t at)
 {
 	size_t lo = 0, hi = s->lines.n;
 
@@ -66,7 +66,7 @@ static size_t source_line(const struct source *s, size_t at)
 void source_place_raw(const struct source *s, size_t at, size_t *line,
                       size_t *col)
 {
-	size_t k = source_line(s, at), from = s->lines.p[k];
+	size_t k = line_holding(s, at), from = s->lines.p[k];
 
 	/* Nobody counts a byte order mark. */
 	if (from == 0 && at >= BOM.n && str_starts(s->raw, BOM))
@@ -173,6 +173,11 @@ size_t source_raw(const struct source *s, size_t at)
 void source_place(const struct source *s, size_t at, size_t *line, size_t *col)
 {
 	source_place_raw(s, source_raw(s, at), line, col);
+}
+
+size_t source_line(const struct source *s, size_t at)
+{
+	return line_holding(s, source_raw(s, at)) + 1;
 }
 
 /* A byte of s at or after at where a character begins. */

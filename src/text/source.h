@@ -39,7 +39,9 @@ size_t source_raw(const struct source *s, size_t at);
 /* Line and column (in characters) of a byte of the normalised text, both
    from 1. */
 void source_place(const struct source *s, size_t at, size_t *line, size_t *col);
-/* The same for a byte of the input. */
+/* Its line alone: quick, no characters are counted. */
+size_t source_line(const struct source *s, size_t at);
+/* Both for a byte of the input. */
 void source_place_raw(const struct source *s, size_t at, size_t *line,
                       size_t *col);
 /* Report a message at a span of the normalised text; fills in name, line,
