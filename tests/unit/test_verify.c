@@ -105,6 +105,14 @@ static void words_of_stubs_count(void **state)
 	verdicts_are(GONE("24.05.2018"), GONE("25.05.2018"),
 	             "differs chapter 2, article 3, paragraph 2\n");
 #undef GONE
+	/* Of a chapter it stands as its heading. */
+#define GONE(day)                                                              \
+	LAW_RU("", "1. Один.\nГлава 3. Исключена Законом РК от " day           \
+	           " № 56-VI.\n")
+	verdicts_are(GONE("24.05.2018"), GONE("24.05.2018"), "");
+	verdicts_are(GONE("24.05.2018"), GONE("25.05.2018"),
+	             "differs chapter 3\n");
+#undef GONE
 }
 
 int main(void)

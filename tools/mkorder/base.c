@@ -79,11 +79,30 @@ struct unit *article_new(const char *num)
 	return u;
 }
 
+struct unit *row_new(const char *num)
+{
+	return unit_new(ROW, num, "", say("table.row", NULL));
+}
+
+static struct unit *table_new(void)
+{
+	struct unit *u = unit_new(TABLE, "", "", say("table.head", NULL));
+	size_t n = 3 + chance(5);
+
+	for (size_t i = 1; i <= n; i++)
+		unit_add(u, row_new(print("%zu", i)));
+	return u;
+}
+
 struct unit *appendix_new(const char *num)
 {
 	struct unit *u = unit_new(APP, num, say("annex.title", NULL), "");
 	size_t n = 2 + chance(4);
 
+	if (chance(3) == 0) {
+		unit_add(u, table_new());
+		return u;
+	}
 	for (size_t i = 1; i <= n; i++)
 		unit_add(u, point_new(print("%zu", i)));
 	return u;
@@ -132,7 +151,7 @@ static void base_order(struct base *b, size_t bytes)
 	unit_add(b->act,
 	         unit_new(POINT, "1", "",
 	                  say("order.approves", "t", b->rules_title, NULL)));
-	b->act->kids[0]->touched = true;
+	b->act->kids[0]->fixed = true;
 	for (size_t i = 2; i <= 4; i++)
 		unit_add(b->act, point_new(print("%zu", i)));
 	b->rules = unit_new(RULES, "1", b->rules_title, "");

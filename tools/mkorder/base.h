@@ -16,6 +16,7 @@ struct base {
 	bool preamble_new;
 	const char *common; /* a word that stands in several places */
 	bool swapped;       /* it is another one by now */
+	bool thinned;       /* in some places it is */
 };
 
 /* A random law, or order with rules and appendices, of so many bytes about. */
@@ -28,7 +29,8 @@ struct unit *article_new(const char *num);
 struct unit *subpoint_new(const char *num, const char *end);
 struct unit *line_new(const char *end);
 struct unit *part_new(void);
-/* An appendix with points. */
+struct unit *row_new(const char *num);
+/* An appendix with points or a table. */
 struct unit *appendix_new(const char *num);
 /* Its caption, title and text; head: which caption. */
 void appendix_print(FILE *f, const char *caption, const struct unit *app);

@@ -12,8 +12,9 @@ void row_put(struct where *w, struct row r)
 
 	for (size_t i = 0; i < sizeof(cells) / sizeof(*cells); i++)
 		fprintf(w->to->edits, "%s\t", cells[i] ? cells[i] : "");
-	fprintf(w->to->edits, "%s\n",
-	        word(w->base->law ? "law2.effective" : "order2.effective"));
+	fprintf(
+	    w->to->edits, "%s\n",
+	    say(w->base->law ? "law2.effective" : "order2.effective", NULL));
 }
 
 static void begin(struct where *w)
@@ -77,10 +78,15 @@ static const struct {
     {unit_renumber, OUTER, 1},         {unit_title, ANYWHERE, 1},
     {act_preamble, OUTER, 1},          {annex_replace, OUTER, 1},
     {annex_insert, OUTER, 1},          {annex_delete, OUTER, 1},
-    {rules_replace, OUTER, 1},
+    {rules_replace, OUTER, 1},         {row_replace, ANYWHERE, 2},
+    {row_replace_named, ANYWHERE, 2},  {row_insert, ANYWHERE, 2},
+    {row_insert_behind, ANYWHERE, 2},  {row_delete, ANYWHERE, 2},
+    {row_delete_named, ANYWHERE, 1},   {row_delete_list, ANYWHERE, 1},
+    {row_words, ANYWHERE, 3},          {row_words_more, ANYWHERE, 2},
+    {column_delete, ANYWHERE, 1},
 };
 
-enum { TRIES = 12 };
+enum { TRIES = 40 };
 
 bool change_some(struct where *w, bool inner)
 {

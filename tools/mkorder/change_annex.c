@@ -31,7 +31,7 @@ static struct unit **annex_some(struct where *w)
 	if (w->root != b->act || b->napps == 0)
 		return NULL;
 	app = &b->apps[chance((unsigned)b->napps)];
-	return (*app)->busy ? NULL : app;
+	return (*app)->busy || (*app)->gone ? NULL : app;
 }
 
 bool annex_replace(struct where *w)
@@ -86,8 +86,8 @@ bool annex_delete(struct where *w)
 	row_put(w,
 	        (struct row){.op = "DELETE_UNIT", .target = unit_path(*app)});
 	unit_touch(*app);
-	(*app)->text =
-	    say("gone.app", "n", (*app)->num, "by", word("by.order"), NULL);
+	(*app)->text = say("gone.app", "n", (*app)->num, "by",
+	                   say("by.order", NULL), NULL);
 	(*app)->gone = true;
 	return true;
 }

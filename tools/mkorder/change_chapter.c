@@ -29,12 +29,7 @@ bool chapter_replace(struct where *w)
 	fresh = chapter_new(u->num);
 	for (size_t i = 0; i < u->n; i++)
 		chapter_give(fresh, u->kids[0]->kind, u->kids[i]->num);
-	sentence_with(w, say("replace", "obj", cite(u, w->scope, "obj"), NULL),
-	              fresh);
-	row_put(w, (struct row){.op = "REPLACE_UNIT",
-	                        .target = unit_path(u),
-	                        .payload = "quote"});
-	unit_over(u, fresh);
+	unit_reword(w, u, fresh);
 	return true;
 }
 

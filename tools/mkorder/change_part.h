@@ -24,11 +24,18 @@ change unit_replace, unit_replace_list, unit_insert, unit_insert_line,
     unit_delete, unit_delete_list, unit_renumber, unit_delete_replace,
     unit_insert_behind, unit_title, act_preamble, annex_replace, annex_insert,
     chapter_replace, chapter_insert, chapter_delete, annex_delete,
-    rules_replace;
+    rules_replace, row_replace, row_replace_named, row_insert,
+    row_insert_behind, row_delete, row_delete_named, row_delete_list, row_words,
+    row_words_more, column_delete;
 /* A numbered unit goes; its stub stays. */
 void unit_stub(const struct where *w, struct unit *u);
-/* The new wording stands where the old one did. */
+/* "5-1" and "5-2", "7" and "8". */
+const char *number_next(const char *num);
+/* Some units of one parent, from u on, that nothing changed; how many. */
+size_t siblings_some(struct unit *u, bool adjacent, struct unit **p);
+/* The new wording stands where the old one did; with its sentence. */
 void unit_over(struct unit *u, struct unit *fresh);
+void unit_reword(struct where *w, struct unit *u, struct unit *fresh);
 /* A number that a new unit of a kind can have in up; NULL: none. */
 const char *number_new(struct unit *up, enum kind kind);
 

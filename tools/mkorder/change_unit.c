@@ -53,6 +53,17 @@ static const struct unit *block_of(struct unit **p, size_t n)
 	return all;
 }
 
+/* What up gets is said, and listed. */
+static void units_come(struct where *w, const struct unit *up,
+                       struct unit **fresh, size_t n)
+{
+	sentence_with(w,
+	              say("insert", "obj", cite(up, w->scope, "obj"), "with",
+	                  cite_new(fresh, n, n > 1 ? "withs" : "with"), NULL),
+	              block_of(fresh, n));
+	rows_put(w, "INSERT_UNIT", fresh, n);
+}
+
 static bool is_unit(const struct unit *u)
 {
 	return !u->busy &&
@@ -100,6 +111,8 @@ static struct unit *unit_again(const struct unit *u)
 	case RULES:
 	case APP:
 	case CHAPTER:
+	case TABLE:
+	case ROW:
 	case SENT:
 		break;
 	}
@@ -117,6 +130,16 @@ void unit_over(struct unit *u, struct unit *fresh)
 	unit_touch(u);
 }
 
+void unit_reword(struct where *w, struct unit *u, struct unit *fresh)
+{
+	sentence_with(w, say("replace", "obj", cite(u, w->scope, "obj"), NULL),
+	              fresh);
+	row_put(w, (struct row){.op = "REPLACE_UNIT",
+	                        .target = unit_path(u),
+	                        .payload = "quote"});
+	unit_over(u, fresh);
+}
+
 bool unit_replace(struct where *w)
 {
 	struct unit *u = part_some(w, is_unit), *fresh;
@@ -124,17 +147,11 @@ bool unit_replace(struct where *w)
 	if (u == NULL)
 		return false;
 	fresh = unit_again(u);
-	sentence_with(w, say("replace", "obj", cite(u, w->scope, "obj"), NULL),
-	              fresh);
-	row_put(w, (struct row){.op = "REPLACE_UNIT",
-	                        .target = unit_path(u),
-	                        .payload = "quote"});
-	unit_over(u, fresh);
+	unit_reword(w, u, fresh);
 	return true;
 }
 
-/* Some units of one parent that nothing changed, from u on; how many. */
-static size_t siblings_some(struct unit *u, bool adjacent, struct unit **p)
+size_t siblings_some(struct unit *u, bool adjacent, struct unit **p)
 {
 	size_t n = 0;
 
@@ -177,10 +194,23 @@ bool unit_replace_list(struct where *w)
 	return true;
 }
 
+/* Is there a unit of that kind and number in up, or in what is in that? */
+static bool has_number(const struct unit *up, enum kind kind, const char *num)
+{
+	const struct unit *k;
+
+	for (size_t i = 0; i < up->n; i++)
+		for (size_t n = 0; n <= up->kids[i]->n; n++) {
+			k = n ? up->kids[i]->kids[n - 1] : up->kids[i];
+			if (k->kind == kind && strcmp(k->num, num) == 0)
+				return true;
+		}
+	return false;
+}
+
 const char *number_new(struct unit *up, enum kind kind)
 {
 	unsigned last = unit_last(up, kind), n;
-	struct unit *same;
 	const char *num;
 
 	if (last == 0 || up->renumbered)
@@ -189,18 +219,14 @@ const char *number_new(struct unit *up, enum kind kind)
 		return print("%u", last + 1);
 	n = 1 + chance(last);
 	num = print("%u-1", n);
-	/* Once for each number. */
-	for (size_t i = 0; i < up->n; i++)
-		for (size_t k = 0; k <= up->kids[i]->n; k++) {
-			same = k ? up->kids[i]->kids[k - 1] : up->kids[i];
-			if (same->kind == kind && strcmp(same->num, num) == 0)
-				return NULL;
-		}
-	return num;
+	/* Once for each number, and behind one that there is. */
+	return has_number(up, kind, num) ||
+	               !has_number(up, kind, print("%u", n))
+	           ? NULL
+	           : num;
 }
 
-/* "5-1" and "5-2", "7" and "8". */
-static const char *number_next(const char *num)
+const char *number_next(const char *num)
 {
 	const char *dash = strchr(num, '-');
 
@@ -217,7 +243,7 @@ static bool is_parent(const struct unit *u)
 	if (u->kind == ARTICLE)
 		return u->n > 0 && u->kids[0]->kind == POINT;
 	return (u->kind == ACT || u->kind == RULES || u->kind == APP) &&
-	       u->n > 0;
+	       u->n > 0 && u->kids[0]->kind != TABLE;
 }
 
 static enum kind kind_within(const struct unit *u)
@@ -257,11 +283,7 @@ bool unit_insert(struct where *w)
 		unit_touch(fresh[i]);
 	}
 	up->inserted = true;
-	sentence_with(w,
-	              say("insert", "obj", cite(up, w->scope, "obj"), "with",
-	                  cite_new(fresh, n, n > 1 ? "withs" : "with"), NULL),
-	              block_of(fresh, n));
-	rows_put(w, "INSERT_UNIT", fresh, n);
+	units_come(w, up, fresh, n);
 	return true;
 }
 
@@ -274,11 +296,7 @@ bool unit_insert_line(struct where *w)
 	if (up == NULL)
 		return false;
 	lines_put(up, 1 + chance((unsigned)up->n), fresh, n);
-	sentence_with(w,
-	              say("insert", "obj", cite(up, w->scope, "obj"), "with",
-	                  cite_new(fresh, n, n > 1 ? "withs" : "with"), NULL),
-	              block_of(fresh, n));
-	rows_put(w, "INSERT_UNIT", fresh, n);
+	units_come(w, up, fresh, n);
 	return true;
 }
 
@@ -306,7 +324,7 @@ bool unit_insert_behind(struct where *w)
 
 void unit_stub(const struct where *w, struct unit *u)
 {
-	const char *by = word(w->base->law ? "by.law" : "by.order");
+	const char *by = say(w->base->law ? "by.law" : "by.order", NULL);
 	const char *key = u->kind == ARTICLE   ? "gone.art"
 	                  : u->kind == CHAPTER ? "gone.ch"
 	                  : u->kind == POINT   ? "gone.pt"
@@ -314,7 +332,8 @@ void unit_stub(const struct where *w, struct unit *u)
 	                                       : "gone.sp";
 
 	unit_touch(u);
-	u->text = say(key, "n", u->num, "by", by, "end", end_of(u), NULL);
+	u->text = say(key, "n", u->num, "by", by, "end",
+	              u->kind == POINT ? "." : end_of(u), NULL);
 	u->gone = true;
 }
 
@@ -361,13 +380,16 @@ bool unit_delete_list(struct where *w)
 /* The last point of all: nothing else has its new number. */
 static bool is_last(const struct unit *u)
 {
-	const struct unit *up = u;
+	struct unit *up = u->up, next = *u;
 
 	if (u->kind != POINT || u->busy || strchr(u->num, '-') != NULL)
 		return false;
 	while (up->kind == POINT || up->kind == CHAPTER)
 		up = up->up;
-	return !up->inserted && unit_last(up, POINT) == (unsigned)atoi(u->num);
+	next.num = print("%d", atoi(u->num) + 1);
+	return !up->inserted &&
+	       unit_last(up, POINT) == (unsigned)atoi(u->num) &&
+	       unit_before(up, &next) == u;
 }
 
 bool unit_renumber(struct where *w)

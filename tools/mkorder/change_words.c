@@ -1,32 +1,10 @@
 /* Changes of the words of units. */
 #include "change_part.h"
+#include "change_quote.h"
 #include "cite.h"
 #include "words.h"
 
-#include <ctype.h>
 #include <string.h>
-
-/* The first byte of a letter of both alphabets, not of a dash or a quote. */
-enum { LETTERS_FROM = 0xd0, LETTERS_TO = 0xdf };
-
-/* Words of a text that are quoted, and what they are called. */
-struct quote {
-	const char *s;
-	char kind; /* w: words, d: figures */
-	bool many;
-};
-
-static const char *called(struct quote q, const char *form)
-{
-	return say(print("%c%c.%s", q.kind, q.many ? 'n' : '1', form), NULL);
-}
-
-static bool is_own_text(const struct unit *u)
-{
-	return (u->kind == POINT || u->kind == PART || u->kind == SUBPOINT ||
-	        u->kind == LINE) &&
-	       u->text[0] != '\0';
-}
 
 static bool is_leaf(const struct unit *u)
 {
@@ -40,91 +18,6 @@ static bool is_list(const struct unit *u)
 {
 	return (u->kind == POINT || u->kind == PART) && u->n > 0 &&
 	       u->kids[0]->kind == SUBPOINT;
-}
-
-static bool is_joint(char c)
-{
-	return (unsigned char)c < 0x80 && !isdigit((unsigned char)c);
-}
-
-/* A word of a text that word_new gave, not that one: at *at; its length. */
-static size_t word_some(const struct where *w, const char *text,
-                        const char * not, const char **at)
-{
-	size_t found = 0;
-	unsigned seen = 0;
-
-	for (const char *p = text; *p;) {
-		size_t n = 0;
-
-		while (p[n] && !is_joint(p[n]))
-			n++;
-		if (n > 0 && word_is_own(p, n) &&
-		    (not == NULL || strncmp(p, not, n) != 0) &&
-		    strncmp(p, w->base->common, n) != 0 &&
-		    chance(++seen) == 0) {
-			*at = p;
-			found = n;
-		}
-		p += n ? n : 1;
-	}
-	return found;
-}
-
-static struct quote quote_of(const char *p, size_t n)
-{
-	struct quote q = {print("%.*s", (int)n, p), 'w', false};
-
-	if (isdigit((unsigned char)p[0]))
-		q.kind = 'd';
-	q.many = memchr(p, ' ', n) != NULL;
-	return q;
-}
-
-static bool quote_some(const struct where *w, const char *text, struct quote *q)
-{
-	const char *p;
-	size_t n = word_some(w, text, NULL, &p), more;
-
-	if (n == 0)
-		return false;
-	/* And the next word, where it stands right behind. */
-	more = n + 1;
-	while (p[n] == ' ' && p[more] && !is_joint(p[more]))
-		more++;
-	if (p[n] == ' ' && more > n + 1 && chance(3) == 0 &&
-	    (unsigned char)p[n + 1] >= LETTERS_FROM &&
-	    (unsigned char)p[n + 1] <= LETTERS_TO &&
-	    !isdigit((unsigned char)p[0]))
-		n = more;
-	*q = quote_of(p, n);
-	return true;
-}
-
-static bool word_only(const struct where *w, const char *text, const char * not,
-                      struct quote *q)
-{
-	const char *p;
-	size_t n = word_some(w, text, not, &p);
-
-	if (n == 0 || isdigit((unsigned char)*p))
-		return false;
-	*q = quote_of(p, n);
-	return true;
-}
-
-/* What comes for a quotation: words for words, figures for figures. */
-static struct quote quote_new(char kind)
-{
-	struct quote q = {word_new(), kind, false};
-
-	if (kind == 'd') {
-		q.s = print("%u", 1000 + chance(9000));
-	} else if (chance(3) == 0) {
-		q.many = true;
-		q.s = print("%s %s", q.s, word_new());
-	}
-	return q;
 }
 
 /* A unit with words of its own, and some of these. */
@@ -143,9 +36,11 @@ bool words_subst(struct where *w)
 	if (u == NULL)
 		return false;
 	new = quote_new(old.kind);
-	sentence(w, say("subst", "in", cite(u, w->scope, "in"), "old", old.s,
-	                "ow", called(old, "obj"), "new", new.s, "nw",
-	                called(new, "with"), NULL));
+	sentence(w,
+	         say("subst", "in", cite(u, w->scope, "in"), "at",
+	             cite(u, w->scope, "at"), "obj", cite(u, w->scope, "obj"),
+	             "old", old.s, "ow", called(old, "obj"), "new", new.s, "nw",
+	             called(new, "with"), NULL));
 	row_put(w, (struct row){.op = "SUBST_TEXT",
 	                        .target = unit_path(u),
 	                        .old = old.s,
@@ -231,9 +126,10 @@ static bool words_beside(struct where *w, const char *key, bool after)
 	said = comma ? print(", %s", new.s) : new.s;
 	new.many |= comma;
 	sentence(w, say(key, "obj", cite(u, w->scope, "obj"), "in",
-	                cite(u, w->scope, "in"), "of", of.s, "fw",
-	                called(of, "from"), "bw", called(of, "before"), "new",
-	                said, "nw", called(new, "with"), NULL));
+	                cite(u, w->scope, "in"), "at", cite(u, w->scope, "at"),
+	                "of", of.s, "fw", called(of, "from"), "bw",
+	                called(of, "before"), "new", said, "nw",
+	                called(new, "with"), NULL));
 	row_put(w, (struct row){
 		       .op = "INSERT_TEXT",
 		       .target = unit_path(u),
@@ -402,47 +298,6 @@ bool words_sign(struct where *w)
 	return true;
 }
 
-static void swap_all(struct unit *u, const char *old, const char *new)
-{
-	u->text = text_swap(u->text, old, new);
-	for (size_t i = 0; i < u->n; i++)
-		swap_all(u->kids[i], old, new);
-}
-
-static bool stands_in(const struct unit *u, const char *words)
-{
-	bool found = text_count(u->text, words) > 0;
-
-	for (size_t i = 0; i < u->n && !found; i++)
-		found = stands_in(u->kids[i], words);
-	return found;
-}
-
-bool words_throughout(struct where *w)
-{
-	struct base *b = w->base;
-	const char *old = b->common, *new = word_new();
-	const char *path = unit_path(w->root);
-
-	if (b->swapped || w->root->kind == APP || !stands_in(w->root, old))
-		return false;
-	sentence(w, say("throughout", "old", old, "new", new, NULL));
-	row_put(
-	    w, (struct row){.op = "SUBST_TEXT",
-	                    .target = path[0] ? print("%s/text", path) : "text",
-	                    .old = old,
-	                    .new = new,
-	                    .occurrence = "all"});
-	swap_all(w->root, old, new);
-	if (w->root == b->act && b->rules != NULL)
-		swap_all(b->rules, old, new);
-	for (size_t i = 0; w->root == b->act && i < b->napps; i++)
-		swap_all(b->apps[i], old, new);
-	b->common = new;
-	b->swapped = true;
-	return true;
-}
-
 /* The full stop of the last subpoint becomes a semicolon; another one comes. */
 bool words_next(struct where *w)
 {
@@ -494,8 +349,9 @@ bool words_many(struct where *w)
 	}
 	if (n < 2)
 		return false;
-	sentence(w, say("subst", "in", cite_list(p, n, w->scope, "ins"), "old",
-	                old, "ow", say("w1.obj", NULL), "new", new, "nw",
+	w->base->thinned = true;
+	sentence(w, say("subst.many", "in", cite_list(p, n, w->scope, "ins"),
+	                "old", old, "ow", say("w1.obj", NULL), "new", new, "nw",
 	                say("w1.with", NULL), NULL));
 	for (size_t i = 0; i < n; i++) {
 		row_put(w, (struct row){.op = "SUBST_TEXT",
@@ -505,85 +361,5 @@ bool words_many(struct where *w)
 		p[i]->text = text_swap(p[i]->text, old, new);
 		unit_touch(p[i]);
 	}
-	return true;
-}
-
-static bool has_sentences(const struct unit *u)
-{
-	return u->kind == POINT && u->n == 0 && strstr(u->text, ". ") != NULL;
-}
-
-/* A sentence of a point: its words change, it goes, or it is another one. */
-bool words_sentence(struct where *w)
-{
-	struct unit *u = unit_some(w, has_sentences), sent;
-	unsigned n = 1, at = 1 + chance(2);
-	struct quote old;
-	const char *from, *end, *new = word_new(), *said;
-
-	if (u == NULL)
-		return false;
-	for (from = u->text; n < at && (end = strstr(from, ". ")) != NULL; n++)
-		from = end + 2;
-	end = strstr(from, ". ");
-	said = end ? print("%.*s.", (int)(end - from), from) : from;
-	sent = (struct unit){
-	    .kind = SENT, .num = print("%u", n), .text = said, .up = u};
-	if (chance(2) == 0 && end != NULL) {
-		sentence(w, say("delete", "obj", cite(&sent, w->scope, "obj"),
-		                NULL));
-		row_put(w, (struct row){.op = "DELETE_UNIT",
-		                        .target = unit_path(&sent)});
-		u->text =
-		    print("%.*s%s", (int)(from - u->text), u->text, end + 2);
-	} else {
-		if (!word_only(w, said, NULL, &old))
-			return false;
-		sentence(w, say("subst", "in", cite(&sent, w->scope, "in"),
-		                "old", old.s, "ow", say("w1.obj", NULL), "new",
-		                new, "nw", say("w1.with", NULL), NULL));
-		row_put(w, (struct row){.op = "SUBST_TEXT",
-		                        .target = unit_path(&sent),
-		                        .old = old.s,
-		                        .new = new});
-		u->text =
-		    print("%.*s%s%s", (int)(from - u->text), u->text,
-		          text_swap(said, old.s, new), from + strlen(said));
-	}
-	unit_touch(u);
-	return true;
-}
-
-static bool is_article(const struct unit *u)
-{
-	return u->kind == ARTICLE && !u->busy && !u->titled;
-}
-
-/* In the heading of an article and all that is in it. */
-bool words_title(struct where *w)
-{
-	struct unit *u = unit_some(w, is_article), *k;
-	struct quote old;
-	const char *new = word_new();
-
-	if (u == NULL || u->n == 0 || !word_only(w, u->title, NULL, &old))
-		return false;
-	/* The word of the heading stands in the text too. */
-	k = u->kids[0];
-	if (text_count(k->text, old.s) == 0)
-		return false;
-	sentence(w, say("title.text", "own", cite(u, w->scope, "own"), "old",
-	                old.s, "new", new, NULL));
-	row_put(w, (struct row){.op = "SUBST_TEXT",
-	                        .target = print("%s/title", unit_path(u)),
-	                        .old = old.s,
-	                        .new = new});
-	row_put(w, (struct row){.op = "SUBST_TEXT",
-	                        .target = print("%s/text", unit_path(u)),
-	                        .old = old.s,
-	                        .new = new});
-	u->title = text_swap(u->title, old.s, new);
-	swap_all(u, old.s, new);
-	unit_touch(u);
 	return true;
 }

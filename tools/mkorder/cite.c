@@ -6,8 +6,9 @@
 
 enum { CHAIN_MOST = 6 };
 
-static const char *const steps[] = {"",   "rules", "app", "ch",  "art",
-                                    "pt", "part",  "sp",  "abz", "sent"};
+static const char *const steps[] = {"",    "rules", "app",  "ch",
+                                    "art", "pt",    "part", "sp",
+                                    "abz", "table", "row",  "sent"};
 
 /* A place, as ordinals count: the words of a point come first. */
 static size_t ordinal(const struct unit *u)
@@ -24,6 +25,8 @@ const char *unit_path(const struct unit *u)
 	if (u->kind == ACT)
 		return "";
 	up = u->kind == CHAPTER ? "" : unit_path(u->up);
+	if (u->kind == TABLE)
+		return up; /* it is the only one there */
 	if (u->up->kind == CHAPTER)
 		up = unit_path(u->up->up);
 	if (u->kind == CHAPTER && u->up->kind != ACT)
@@ -72,7 +75,7 @@ static const char *chain(const struct unit *u, const struct unit *scope,
 
 	for (const struct unit *p = u->up; p != scope && p->kind != ACT;
 	     p = p->up)
-		if (p->kind != CHAPTER && p->kind != RULES)
+		if (p->kind != CHAPTER && p->kind != RULES && p->kind != TABLE)
 			up[k++] = p;
 	if (!down)
 		out = step(u, n, form, false);

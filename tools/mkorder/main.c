@@ -11,6 +11,7 @@
  *   DIR/order.txt   the act that changes it; -r: its items in another order
  *   DIR/edits.tsv   what it orders: the first columns of nusqa edits -t tsv
  *   DIR/result.txt  the base as it reads then, without editors' notes
+ *   DIR/order2.txt, edits2.tsv, result2.txt  the same of one that changes that
  * -l: of a law.  -b: the bytes of the base, about; -n: how many changes are
  * tried.  What it writes depends on nothing else.
  */
@@ -33,6 +34,23 @@ static void file_close(FILE *f)
 	}
 }
 
+/* An act that changes the base, and the base as it reads then; n: what the
+   names of their files end in. */
+static void order_write(struct base *base, const char *dir, const char *n)
+{
+	FILE *f;
+
+	f = file_open(dir, print("order%s.txt", n));
+	order_print(f, base);
+	file_close(f);
+	f = file_open(dir, print("edits%s.tsv", n));
+	order_print_edits(f);
+	file_close(f);
+	f = file_open(dir, print("result%s.txt", n));
+	base_print(f, base);
+	file_close(f);
+}
+
 static void all_write(struct base *base, const char *dir, size_t edits,
                       bool shuffled)
 {
@@ -41,16 +59,12 @@ static void all_write(struct base *base, const char *dir, size_t edits,
 	f = file_open(dir, "base.txt");
 	base_print(f, base);
 	file_close(f);
-	order_make(base, edits ? edits : 8 + chance(16), shuffled);
-	f = file_open(dir, "order.txt");
-	order_print(f, base);
-	file_close(f);
-	f = file_open(dir, "edits.tsv");
-	order_print_edits(f);
-	file_close(f);
-	f = file_open(dir, "result.txt");
-	base_print(f, base);
-	file_close(f);
+	edits = edits ? edits : 8 + chance(16);
+	order_make(base, edits, shuffled);
+	order_write(base, dir, "");
+	words_round(2);
+	order_make(base, edits, shuffled);
+	order_write(base, dir, "2");
 }
 
 int main(int argc, char **argv)

@@ -66,9 +66,7 @@ static int num_cmp(const char *a, const char *b)
 	}
 }
 
-/* The unit of its kind that u stands behind; the last of them that has a
-   smaller number. */
-static struct unit *unit_before(struct unit *up, const struct unit *u)
+struct unit *unit_before(struct unit *up, const struct unit *u)
 {
 	struct unit *best = NULL, *below;
 
@@ -141,10 +139,33 @@ static const char *unit_head(const struct unit *u)
 	case APP:
 	case PART:
 	case LINE:
+	case TABLE:
+	case ROW:
 	case SENT:
 		break;
 	}
 	return "";
+}
+
+static void cells_print(FILE *f, const char *s)
+{
+	for (; *s; s++)
+		fputc(*s == CELL_END ? '\t' : *s, f);
+	fputc('\n', f);
+}
+
+void row_print(FILE *f, const struct unit *row)
+{
+	fprintf(f, "%s\t", row->num);
+	cells_print(f, row->text);
+}
+
+static void table_print(FILE *f, const struct unit *u)
+{
+	fputs("\n\n", f);
+	cells_print(f, u->text);
+	for (size_t i = 0; i < u->n; i++)
+		row_print(f, u->kids[i]);
 }
 
 static void paragraph(FILE *f, const char *open, const char *head,
@@ -173,6 +194,8 @@ void unit_print(FILE *f, const struct unit *u, const char *open,
 {
 	if (u->gone) {
 		paragraph(f, open, u->text, "");
+	} else if (u->kind == TABLE) {
+		table_print(f, u);
 	} else {
 		const char *head = unit_head(u);
 

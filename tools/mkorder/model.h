@@ -20,7 +20,9 @@ enum kind {
 	PART,
 	SUBPOINT,
 	LINE,
-	SENT, /* of the words of a unit: it stands in no list */
+	TABLE, /* its text is the row of its heads */
+	ROW,   /* its text is the cells behind its number */
+	SENT,  /* of the words of a unit: it stands in no list */
 };
 
 struct unit {
@@ -32,6 +34,7 @@ struct unit {
 	size_t n;
 	size_t ordinal; /* of what is counted: as the base has it */
 	bool gone;      /* text is the stub */
+	bool fixed;     /* it may not be changed */
 	bool touched;   /* it, or all of it, was changed: nothing more may be */
 	bool busy;      /* something in it was changed */
 	bool shifted;   /* what is counted in it was put in or out */
@@ -46,6 +49,9 @@ void unit_put(struct unit *up, size_t at, struct unit *u);
 void unit_add(struct unit *up, struct unit *u);
 void unit_out(struct unit *u);
 size_t unit_place(const struct unit *u);
+/* The unit of its kind in up, at any depth, that u stands behind: the last of
+   them that has a smaller number. */
+struct unit *unit_before(struct unit *up, const struct unit *u);
 /* Put u where its number belongs among the units of its kind in up. */
 void unit_file(struct unit *up, struct unit *u);
 /* The next whole number among the units of a kind in up, at any depth. */
@@ -60,6 +66,11 @@ void unit_touch(struct unit *u);
    behind; `close` stands behind the last one. */
 void unit_print(FILE *f, const struct unit *u, const char *open,
                 const char *close);
+
+/* Between the cells of a row. */
+#define CELL_END '|'
+/* A row as a line, its cells divided by tabs. */
+void row_print(FILE *f, const struct unit *row);
 
 /* The words old of a text, where they stand alone, become new. */
 const char *text_swap(const char *text, const char *old, const char *new);

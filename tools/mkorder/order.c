@@ -19,8 +19,13 @@ static struct {
 	size_t n;
 	struct unit **annexes;
 	size_t nannexes;
-	const char *open, *close; /* its quotes */
+	size_t kind; /* of its quotes; QUOTES: they are mixed */
 } order;
+
+enum { QUOTES = 4 };
+
+static const char *const quotes[QUOTES][2] = {
+    {"\"", "\""}, {"«", "»"}, {"“", "”"}, {"„", "“"}};
 
 const char *order_annex(struct unit *app)
 {
@@ -42,6 +47,7 @@ static struct block *block_new(void)
 	struct block *b = keep(NULL, sizeof(*b));
 
 	*b = (struct block){0};
+	b->quotes = quotes[order.kind < QUOTES ? order.kind : chance(QUOTES)];
 	b->text = open_memstream(&b->said, &b->nsaid);
 	b->edits = open_memstream(&b->rows, &b->nrows);
 	if (b->text == NULL || b->edits == NULL)
@@ -161,30 +167,36 @@ static void shuffle(void *p, size_t n, size_t size)
 	}
 }
 
-/* What is counted keeps the number that it has in the base. */
-static void ordinals_fix(struct unit *u)
+/* Nothing was changed yet; what is counted keeps the number that it has in the
+   base. */
+static void unit_begin(struct unit *u)
 {
+	u->touched = u->fixed;
+	u->busy = u->shifted = u->titled = u->inserted = u->renumbered = false;
 	for (size_t i = 0; i < u->n; i++) {
 		if (unit_counted(u->kids[i]))
 			u->kids[i]->ordinal = i + 1 + (u->text[0] != '\0');
-		ordinals_fix(u->kids[i]);
+		unit_begin(u->kids[i]);
 	}
+}
+
+static void order_begin(struct base *b)
+{
+	order.n = order.nannexes = 0;
+	order.kind = chance(2) ? chance(QUOTES) : QUOTES;
+	b->preamble_new = b->swapped = b->thinned = false;
+	unit_begin(b->act);
+	if (b->rules != NULL)
+		unit_begin(b->rules);
+	for (size_t i = 0; i < b->napps; i++)
+		unit_begin(b->apps[i]);
 }
 
 void order_make(struct base *b, size_t edits, bool shuffled)
 {
-	static const char *const quotes[][2] = {
-	    {"\"", "\""}, {"«", "»"}, {"“", "”"}};
-	size_t parts = b->law ? 0 : edits / 2, kind = chance(3);
+	size_t parts = b->law ? 0 : edits / 2;
 
-	order.open = quotes[kind][0];
-	order.close = quotes[kind][1];
-	ordinals_fix(b->act);
-	if (b->rules != NULL)
-		ordinals_fix(b->rules);
-	for (size_t i = 0; i < b->napps; i++)
-		ordinals_fix(b->apps[i]);
-
+	order_begin(b);
 	body_make(b, edits - parts);
 	if (b->rules != NULL)
 		part_make(b, b->rules, parts / 2 + 1);
@@ -211,13 +223,13 @@ static const char *annex_cite(FILE *f, const char *s)
 }
 
 /* The last sentence of all ends in a full stop. */
-static void order_put(FILE *f, const char *s, bool last)
+static void order_put(FILE *f, const struct block *b, bool last)
 {
 	char before = ' ';
 
-	for (; *s; before = *s++)
+	for (const char *s = b->said; *s; before = *s++)
 		if (*s == '"')
-			fputs(before == ' ' ? order.open : order.close, f);
+			fputs(b->quotes[before == ' ' ? 0 : 1], f);
 		else if (*s == ANNEX_MARK[0])
 			s = annex_cite(f, s + 1);
 		else if (*s == ITEM_END[0])
@@ -241,7 +253,7 @@ static void items_print(FILE *f)
 		for (size_t k = 0; k < item->n; k++) {
 			if (item->head[0])
 				fputs("\n\n      ", f);
-			order_put(f, item->blocks[k]->said,
+			order_put(f, item->blocks[k],
 			          i + 1 == order.n && k + 1 == item->n);
 		}
 	}

@@ -7,6 +7,7 @@
 struct block {
 	FILE *text, *edits;
 	char *said, *rows;
+	const char *const *quotes; /* that it opens and closes with */
 	size_t nsaid, nrows;
 };
 

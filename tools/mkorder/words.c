@@ -23,6 +23,7 @@ static unsigned figures = FIGURES_FROM;
 static const char *last_word = "";
 static size_t given;
 static const char *common = "";
+static unsigned round_now = 1;
 
 void *keep(void *old, size_t n)
 {
@@ -174,6 +175,8 @@ bool word_is_own(const char *s, size_t n)
 /* What stands in a slot that nobody filled. */
 static const char *slot_own(const char *name)
 {
+	const char *of_round;
+
 	if (strcmp(name, "w") == 0)
 		return word_new();
 	if (strcmp(name, "v") == 0)
@@ -182,7 +185,13 @@ static const char *slot_own(const char *name)
 		return common[0] ? common : word_new();
 	if (strcmp(name, "d") == 0)
 		return print("%u", figures++);
-	return "";
+	of_round = word(print("%s.%u", name, round_now));
+	return of_round ? of_round : "";
+}
+
+void words_round(unsigned n)
+{
+	round_now = n;
 }
 
 struct slots {
