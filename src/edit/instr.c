@@ -446,8 +446,7 @@ static void instr_own(struct instr *in, struct arena_mark mark)
 	own->text = in->text;
 	own->before = in->edits->list.n;
 	if (in->order->source && in->block->span.n)
-		own->line =
-		    source_line(in->order->source, in->block->span.at);
+		own->line = source_line(in->order->source, in->block->span.at);
 }
 
 /* Behind a clause of force that ends in a colon all of its unit says days. */

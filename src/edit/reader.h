@@ -30,8 +30,8 @@ struct reader {
 	VEC(struct str) blocks; /* new text in quotes behind it */
 	struct places last;     /* the place named last */
 	struct str behind; /* the row or column that the next one goes behind */
-	enum edit_op gap; /* the op that a later verb must have; EDIT_OPS */
-	bool own;         /* it speaks of the act that it stands in */
+	enum edit_op gap;  /* the op that a later verb must have; EDIT_OPS */
+	bool own;          /* it speaks of the act that it stands in */
 	struct timed timed;
 };
 

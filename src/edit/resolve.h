@@ -24,8 +24,8 @@ struct resolved {
 	struct spot at;            /* what is replaced, goes, is renumbered */
 	struct gap gap;            /* of an insertion */
 	struct anchor anchor;      /* of what is inserted by its place */
-	struct node *fresh;      /* the first row to come: loose, in a table */
-	size_t rows;             /* ... and how many they are */
+	struct node *fresh; /* the first row to come: loose, in a table */
+	size_t rows;        /* ... and how many they are */
 	const struct fresh_column *column; /* to come, or NULL */
 	size_t shift;      /* columns that the order puts before this one */
 	struct str number; /* that a unit gets */

@@ -11,12 +11,12 @@
  * quotation mark behind a sentence that orders new text (quote.rules), and goes
  * on to the first paragraph that closes it: where all that opened is closed and
  * the act goes on, or the act goes on and no later mark without a partner says
- * otherwise.  Its next number comes once: what looks like it within the new text
- * is not it.  Where either of two marks may be the last, and where the numbers
- * of a text that nobody closed may be the act's or its own, this is reported
- * (DIAG_QUOTE_DOUBTFUL) and nothing of the order may be applied.  A block that
- * is never closed ends before the next own change, and is reported.  A sentence
- * and the text on its line are two paragraphs afterwards.
+ * otherwise.  Its next number comes once: what looks like it within the new
+ * text is not it.  Where either of two marks may be the last, and where the
+ * numbers of a text that nobody closed may be the act's or its own, this is
+ * reported (DIAG_QUOTE_DOUBTFUL) and nothing of the order may be applied.  A
+ * block that is never closed ends before the next own change, and is reported.
+ * A sentence and the text on its line are two paragraphs afterwards.
  */
 void quote_find(struct parser *p, struct paras *paras, size_t from);
 
