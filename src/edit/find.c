@@ -221,8 +221,7 @@ static bool has_quotation(const struct node *unit)
 	return false;
 }
 
-/* Outside codes points are no parts: which of the two is meant? */
-static bool part_doubt(struct finder *f, struct str num)
+bool search_part_doubt(struct finder *f, struct str num)
 {
 	return search_fail(
 	    f, DIAG_CHANGE_UNABLE,
@@ -244,7 +243,7 @@ static bool step_piece(struct finder *f, struct search *s)
 	    search_units(f, s, NODE_PARAGRAPH, num, &hit) == 1) {
 		search_at(s, hit);
 		return str_eq(f->base->work.subtype, STR("code")) ||
-		       part_doubt(f, num);
+		       search_part_doubt(f, num);
 	}
 	hit = NULL;
 	if (!s->act && !str_eq(num, STR("1")) && has_quotation(s->at.unit))

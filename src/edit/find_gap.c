@@ -70,6 +70,13 @@ static bool is_counted_piece(enum step_kind kind)
 	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
 }
 
+/* A part of an article that is quoted with a number. */
+static bool is_numbered_part(const struct search *s, const struct edit *e)
+{
+	return s->step->kind == STEP_PART && s->at.unit->kind == NODE_ARTICLE &&
+	       e->fresh && e->fresh->kind == NODE_PARAGRAPH;
+}
+
 bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 {
 	const struct address *at = &e->at;
@@ -86,8 +93,10 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 	out->n = s.n;
 	memcpy(out->path, s.path, sizeof(s.path));
 	out->part = step->kind == STEP_PART;
-	if (step->kind == STEP_PART && s.at.unit->kind == NODE_ARTICLE &&
-	    e->fresh && e->fresh->kind == NODE_PARAGRAPH)
+	if (is_numbered_part(&s, e) &&
+	    !str_eq(f->base->work.subtype, STR("code")))
+		return search_part_doubt(f, number_clean(f->a, step->num));
+	if (is_numbered_part(&s, e))
 		out->kind = NODE_PARAGRAPH;
 	else if (step->kind == STEP_SENT)
 		out->kind = NODE_TEXT;

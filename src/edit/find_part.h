@@ -29,6 +29,9 @@ size_t search_units(const struct finder *f, const struct search *s,
                     const struct node **out);
 /* Say why it leads nowhere; false. */
 bool search_fail(struct finder *f, enum diag_code code, struct str say);
+/* Outside codes points are no parts of an article: which of the two is meant
+   cannot be told. */
+bool search_part_doubt(struct finder *f, struct str num);
 /* There is no such place. */
 bool search_none(struct finder *f, struct search *s);
 

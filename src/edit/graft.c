@@ -152,6 +152,11 @@ static struct node *fresh_piece(struct applier *p, const struct edit *e,
 	if (node_class(n->kind) == CLASS_HIER)
 		return mark_new(p, n);
 	alinea = node_new(p->h.a, NODE_ALINEA);
+	if (n->kind == NODE_INTRO || n->kind == NODE_CONTENT) {
+		n->kind = NODE_CONTENT;
+		node_append(alinea, n);
+		return mark_new(p, alinea);
+	}
 	content = node_add(p->h.a, alinea, NODE_CONTENT);
 	node_append(content, n);
 	return mark_new(p, alinea);

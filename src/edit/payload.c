@@ -232,6 +232,31 @@ static void share(struct edits *edits, size_t from, const struct blocks *b)
 	}
 }
 
+/* "The first paragraph of point 1" may be quoted with the number of the point:
+   its text is what is meant. */
+static void take_text(struct arena *a, struct edit *e)
+{
+	const struct node *first;
+	size_t n = 0;
+
+	if (e->op != EDIT_REPLACE_UNIT || e->fresh == NULL || e->nfresh != 1 ||
+	    e->at.n < 2 || !str_eq(last_step(e)->num, STR("1")) ||
+	    (last_step(e)->kind != STEP_ABZ &&
+	     last_step(e)->kind != STEP_PART) ||
+	    !is_step(a, e->fresh, &e->at.p[e->at.n - 2]))
+		return;
+	first = e->fresh->first;
+	while (first && (first->kind == NODE_NUM || first->kind == NODE_EOL))
+		first = first->next;
+	for (const struct node *c = first; c; c = c->next)
+		n++;
+	if (first == NULL || first->kind == NODE_HEADING ||
+	    (last_step(e)->kind == STEP_ABZ && n != 1))
+		return;
+	e->fresh = first;
+	e->nfresh = n;
+}
+
 /* Does an edit from one on take that node as its new text? */
 static bool is_taken(const struct edits *edits, size_t from,
                      const struct node *n)
@@ -242,6 +267,8 @@ static bool is_taken(const struct edits *edits, size_t from,
 
 		if (!str_eq(e->payload, STR("quote")))
 			continue;
+		if (at && at->parent == n && n->num.n)
+			return true;
 		for (size_t k = 0; at && k < e->nfresh; k++, at = at->next)
 			if (at == n)
 				return true;
@@ -328,5 +355,8 @@ void payload_share(struct edits *edits, size_t from, const struct node *mod)
 		return;
 	b = blocks_of(&edits->arena, mod);
 	share(edits, from, &b);
+	for (size_t i = from; i < edits->list.n; i++)
+		if (str_eq(edits->list.p[i].payload, STR("quote")))
+			take_text(&edits->arena, &edits->list.p[i]);
 	spare_of(edits, from, &b);
 }

@@ -129,6 +129,22 @@ static enum reading block_read(struct unread *u, struct node *block)
 	return str_eq(rule->makes, STR("heading")) ? LOOSE : READ;
 }
 
+/* Entries from..to-1 are no torn table.  What stands in quotes is new text, if
+   a word alone or one row: the sentence before says so. */
+static void run_quoted(struct unread *u, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		struct reading_of *e = &u->entries.p[i];
+		const struct node *quote =
+		    node_above(e->block, NODE_QUOTED_STRUCTURE);
+
+		if (e->as != UNREAD || quote == NULL)
+			continue;
+		e->as = READ;
+		e->block->by = quote->by;
+	}
+}
+
 /* Entries from..to-1 are a run of lines without a rule and such as need
    company: if it is a torn table, none of it is read but what heads it. */
 static void run_settle(struct unread *u, size_t from, size_t to)
@@ -137,8 +153,10 @@ static void run_settle(struct unread *u, size_t from, size_t to)
 
 	for (size_t i = from; i < to; i++)
 		torn += u->entries.p[i].as == UNREAD;
-	if (torn < TORN)
+	if (torn < TORN) {
+		run_quoted(u, from, to);
 		return;
+	}
 	while (from + lead < to && u->entries.p[from + lead].as == LOOSE)
 		lead++;
 	if (lead > LEADING)

@@ -76,6 +76,9 @@ static void points_are_parts_in_codes_only(void **state)
 	                                   .at = "art:1/part:2",
 	                                   .old = "продлевается",
 	                                   .new = "истекает"};
+	static const struct said_edit more = {.op = "INSERT_UNIT",
+	                                      .at = "art:1/part:3",
+	                                      .fresh = "3. Срок истекает."};
 
 	(void)state;
 	ordered_one("О сроках\nКодекс Республики Казахстан от 13 декабря 2001 "
@@ -85,6 +88,14 @@ static void points_are_parts_in_codes_only(void **state)
 	ordered_refused("О сроках\nЗакон Республики Казахстан от 13 декабря "
 	                "2001 года № 267\n" POINTS,
 	                e, "point 2, or a paragraph without a number");
+	ordered_one("О сроках\nКодекс Республики Казахстан от 13 декабря 2001 "
+	            "года № 267\n" POINTS,
+	            more);
+	ordered_differs("Срок продлевается.\n",
+	                "Срок продлевается.\n3. Срок истекает.\n");
+	ordered_refused("О сроках\nЗакон Республики Казахстан от 13 декабря "
+	                "2001 года № 267\n" POINTS,
+	                more, "point 3, or a paragraph without a number");
 }
 
 int main(void)

@@ -342,11 +342,42 @@ static void the_same_in_kazakh(void **state)
 	assert_int_equal(missed, 0);
 }
 
+static bool is_unread(const char *head, const char *says, const char *tail)
+{
+	change_order(order_of(head, says, tail, marks[0]));
+	return meta_logged(now.order, diag_slug(DIAG_LINE_UNREAD));
+}
+
+static void a_word_or_a_row_alone_in_quotes_is_new_text(void **state)
+{
+	(void)state;
+	test.lang = NULL;
+	assert_false(is_unread(HEAD_RU,
+	                       "1) статью 4 дополнить абзацем следующего "
+	                       "содержания:\n<карту;>;\n",
+	                       TAIL_RU));
+	assert_false(is_unread(HEAD_RU,
+	                       "1) в приложении 2:\nдополнить строкой 3-1 "
+	                       "следующего содержания:\n<\n"
+	                       "3-1\tБалхаш\tЮг\t16400\n>;\n",
+	                       TAIL_RU));
+	assert_false(is_unread(HEAD_KK,
+	                       "1) 3-баптың 1-тармағы мынадай редакцияда "
+	                       "жазылсын:\n<1. Ұғымдар:\n1) жер.>;\n",
+	                       TAIL_KK));
+	/* A table that was torn stays one. */
+	assert_true(is_unread(HEAD_RU,
+	                      "1) статью 4 дополнить абзацем следующего "
+	                      "содержания:\n<карту\n12\nюг\n14>;\n",
+	                      TAIL_RU));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(new_text_ends_where_its_marks_say),
 	    CHANGE_TEST(the_same_in_kazakh),
+	    CHANGE_TEST(a_word_or_a_row_alone_in_quotes_is_new_text),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

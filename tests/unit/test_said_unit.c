@@ -91,6 +91,50 @@ static void all_that_is_quoted_is_for_what_is_named(void **state)
 	SAID_CHECK("kk", spare_kk);
 }
 
+/* The first paragraph is quoted with the number of the unit that it begins. */
+static const struct said_order first_ru[] = {
+    {"в Правилах ведения учета, утвержденных указанным приказом:\nабзац "
+     "первый пункта 2 изложить в следующей редакции:\n\"2. Используются "
+     "понятия:\";",
+     "В настоящих Правилах используются следующие понятия:",
+     "Используются понятия:", NULL, NULL},
+    {"в Правилах ведения учета, утвержденных указанным приказом:\nчасть "
+     "первую пункта 2 изложить в следующей редакции:\n\"2. Используются "
+     "понятия:\n1) учет – сбор;\n2) отчет – свод.\";",
+     "В настоящих Правилах используются следующие понятия:\n1) учет – сбор "
+     "сведений;\n2) орган – уполномоченный орган в области учета;\n3) отчет "
+     "– свод сведений.",
+     "Используются понятия:\n1) учет – сбор;\n2) отчет – свод.", NULL, NULL},
+    {"в Правилах ведения учета, утвержденных указанным приказом:\nабзац "
+     "первый пункта 2 изложить в следующей редакции:\n\"3. Используются "
+     "понятия:\";",
+     NULL, NULL, "the new wording is point 3", NULL},
+    {"в Правилах ведения учета, утвержденных указанным приказом:\nабзац "
+     "первый пункта 2 изложить в следующей редакции:\n\"2. Используются "
+     "понятия:\n1) учет – сбор.\";",
+     NULL, NULL, "the new wording is point 2", NULL},
+};
+
+static const struct said_order first_kk[] = {
+    {"көрсетілген бұйрықпен бекітілген есепке алуды жүргізу "
+     "қағидаларының 2-тармағында:\nбірінші абзац мынадай редакцияда "
+     "жазылсын:\n«2. Мынадай ұғымдар бар:»;",
+     "Осы Қағидаларда мынадай ұғымдар пайдаланылады:", "Мынадай ұғымдар бар:",
+     NULL, NULL},
+    {"көрсетілген бұйрықпен бекітілген есепке алуды жүргізу "
+     "қағидаларының 2-тармағында:\n2) тармақшаның бірінші абзацы мынадай "
+     "редакцияда жазылсын:\n«2) орган – орган;»;",
+     "орган – есепке алу саласындағы уәкілетті орган;", "орган – орган;", NULL,
+     NULL},
+};
+
+static void a_first_paragraph_may_come_with_its_number(void **state)
+{
+	(void)state;
+	SAID_CHECK("ru", first_ru);
+	SAID_CHECK("kk", first_kk);
+}
+
 static void the_time_of_a_suspension_is_kept(void **state)
 {
 	struct str xml;
@@ -256,6 +300,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(units_are_found_and_changed),
 	    CHANGE_TEST(all_that_is_quoted_is_for_what_is_named),
+	    CHANGE_TEST(a_first_paragraph_may_come_with_its_number),
 	    CHANGE_TEST(the_time_of_a_suspension_is_kept),
 	    CHANGE_TEST(another_language_is_no_change),
 	    CHANGE_TEST(rules_are_the_appendix_that_the_base_has),
