@@ -68,8 +68,8 @@ bool address_read(struct arena *a, struct str s, struct address *out)
 			k++;
 		if (k == STEPS || out->n == ADDRESS_MOST)
 			return false;
-		out->p[out->n++] =
-		    (struct step){(enum step_kind)k, str_copy(a, num)};
+		out->p[out->n++] = (struct step){.kind = (enum step_kind)k,
+		                                 .num = str_copy(a, num)};
 	}
 	return true;
 }

@@ -24,6 +24,9 @@ struct step {
 	enum step_kind kind;
 	struct str num; /* as printed, without bracket, dot and suffix; ordinals
 	                   in digits; empty: the only one */
+	struct str range; /* "15-16", of which num is a part, where it may be
+	                     one number; num itself, where it may be a range;
+	                     else empty */
 };
 
 /* Where a change goes: steps from the biggest unit to the smallest, as the

@@ -38,9 +38,10 @@ static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
 	return search_fail(
 	    f, hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
 	    str_format(f->a, "cannot tell behind which it goes: %.*s",
-	               STR_ARG(near_units(f, s->act ? NULL : in,
-	                                  &(struct step){s->step->kind, before},
-	                                  hits))));
+	               STR_ARG(near_units(
+			   f, s->act ? NULL : in,
+			   &(struct step){.kind = s->step->kind, .num = before},
+			   hits))));
 }
 
 static bool gap_numbered(struct finder *f, struct search *s,
@@ -133,7 +134,7 @@ bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
 	bool stretch = gap->in.kind == SPOT_PIECES;
 	const struct node *unit = gap->in.unit, *n, *last;
 	struct place path[PIECES_PATH + 1];
-	struct step step = {gap->part ? STEP_PART : STEP_ABZ, STR("")};
+	struct step step = {.kind = gap->part ? STEP_PART : STEP_ABZ};
 
 	*out = (struct anchor){NULL, NULL};
 	if (ordinal == 0) {

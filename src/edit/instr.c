@@ -4,6 +4,7 @@
 #include "edit/payload.h"
 #include "edit/reader.h"
 #include "edit/scope.h"
+#include "edit/series.h"
 #include "parse/citation.h"
 #include "text/source.h"
 #include "tree/number.h"
@@ -195,7 +196,7 @@ static void instr_replace_one(struct instr *in, struct str num,
 	struct edit *e = instr_add(in, EDIT_REPLACE_UNIT_BY_ANNEX);
 	struct message m = {.code = DIAG_PAYLOAD_MISSING};
 
-	e->at.p[e->at.n++] = (struct step){STEP_APP, num};
+	e->at.p[e->at.n++] = (struct step){.kind = STEP_APP, .num = num};
 	e->words = in->m.cap[CAP_target];
 	e->target = address_print(a, &e->at);
 	e->payload = str_format(a, "annex:%.*s", STR_ARG(annex));
@@ -230,7 +231,7 @@ static void instr_force(struct instr *in)
 	e->target = address_print(&in->edits->arena, &e->at);
 }
 
-/* "1-3-қосымшалар", in the plural, is a range or a number: nothing tells. */
+/* "1-3-қосымшалар", in the plural, is a range. */
 static bool is_range(const struct instr *in, struct str words,
                      const struct numbers *numbers)
 {
@@ -250,6 +251,25 @@ static bool is_range(const struct instr *in, struct str words,
 	return w == NULL || str_starts(w->features, STR("PL"));
 }
 
+/* The numbers of appendices, those of a range one by one; *as: how it is
+   printed. */
+static struct numbers annexes_read(struct instr *in, struct str words,
+                                   struct str *as)
+{
+	struct arena *a = &in->edits->arena;
+	struct numbers out = numbers_read(a, words), all = {0};
+	struct series series;
+
+	*as = STR("");
+	if (!is_range(in, words, &out) || !series_hyphen(out.p[0], &series) ||
+	    series.to - series.from > PAIRS_MAX)
+		return out;
+	*as = out.p[0];
+	for (unsigned v = series.from; v <= series.to; v++)
+		*vec_push(a, &all) = series_num(a, &series, v);
+	return all;
+}
+
 static bool has_twice(const struct numbers *numbers)
 {
 	for (size_t i = 0; i < numbers->n; i++)
@@ -262,16 +282,14 @@ static bool has_twice(const struct numbers *numbers)
 /* The n-th appendix named gets the n-th new wording. */
 static void instr_replace(struct instr *in)
 {
-	struct arena *a = &in->edits->arena;
-	struct numbers to = numbers_read(a, in->m.cap[CAP_target]);
-	struct numbers from = numbers_read(a, in->m.cap[CAP_annex]);
-	struct str lead = in->m.cap[CAP_lead];
+	struct str lead = in->m.cap[CAP_lead], as, own;
+	struct numbers to = annexes_read(in, in->m.cap[CAP_target], &as);
+	struct numbers from = annexes_read(in, in->m.cap[CAP_annex], &own);
 
 	if (lead.n)
 		instr_open(in, str_sub(in->text, 0,
 		                       (size_t)(lead.p - in->text.p) + lead.n));
-	if (to.n > PAIRS_MAX || is_range(in, in->m.cap[CAP_target], &to) ||
-	    is_range(in, in->m.cap[CAP_annex], &from) || has_twice(&from) ||
+	if (to.n > PAIRS_MAX || has_twice(&from) ||
 	    (in->base.work.number.n &&
 	     !scope_is_kind(in->lang, in->m.cap[CAP_named], &in->base.work))) {
 		instr_unread(in);
@@ -286,8 +304,12 @@ static void instr_replace(struct instr *in)
 		instr_unread(in);
 		return;
 	}
-	for (size_t i = 0; i < to.n; i++)
+	for (size_t i = 0; i < to.n; i++) {
+		size_t at = in->edits->list.n;
+
 		instr_replace_one(in, to.p[i], from.p[i]);
+		in->edits->list.p[at].at.p[0].range = as;
+	}
 }
 
 static void (*const readers[EDIT_OPS + 1])(struct instr *in) = {

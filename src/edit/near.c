@@ -58,14 +58,15 @@ struct str near_name(struct arena *a, const struct step *step)
 
 struct str near_place(struct arena *a, const struct node *unit)
 {
-	struct step step = {STEP_TEXT, STR("")};
+	struct step step = {.kind = STEP_TEXT};
 
 	if (unit == NULL || node_class(unit->kind) == CLASS_HIER_ROOT)
 		return STR("the act");
 	for (int k = 0; k < STEPS; k++)
 		if (step_node((enum step_kind)k) == unit->kind &&
 		    k >= STEP_APP) {
-			step = (struct step){(enum step_kind)k, unit->num};
+			step = (struct step){.kind = (enum step_kind)k,
+			                     .num = unit->num};
 			break;
 		}
 	return near_name(a, &step);

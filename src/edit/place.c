@@ -1,6 +1,7 @@
 /* Reads addresses: how units, their numbers and their order make places. */
 #include "edit/place.h"
 
+#include "edit/series.h"
 #include "edit/token.h"
 #include "parse/cite.h"
 
@@ -37,6 +38,7 @@ struct phrase_reader {
 	bool ended; /* ... a semicolon: what follows is no part of it */
 	bool close; /* the last word was a number */
 	bool self, all;
+	bool from; /* "с": "по" makes a range */
 	struct str *why;
 };
 
@@ -204,6 +206,11 @@ static bool read_token(struct phrase_reader *r, const struct token *t)
 		return read_step(r, t);
 	case TOKEN_DASH:
 		return read_dash(r, t);
+	case TOKEN_FROM:
+		r->from = true;
+		return true;
+	case TOKEN_TO:
+		return !r->from || read_dash(r, t);
 	case TOKEN_QUOTE:
 		return read_quote(r, t);
 	case TOKEN_AND:
@@ -233,64 +240,20 @@ static bool read_token(struct phrase_reader *r, const struct token *t)
 	return refuse(r, "not understood", t->words);
 }
 
-/* The letters that lists are numbered by, in their order. */
-static const struct str alphabet = STR_INIT("абвгдежзиклмнопрстуфхцчшщэюя");
-
-/* How far from the front of the alphabet, in letters; of a number its value.
-   False for any other. */
-static bool item_value(struct str num, unsigned *value)
+/* The numbers of a range, each a step of its own.  as: how it is printed where
+   its hyphen could be that of one number. */
+static bool put_series(struct phrase_reader *r, const struct series *series,
+                       struct str as, struct step like, struct places *out)
 {
-	size_t at, len;
-
-	if (str_number(num, value))
-		return true;
-	if (num.n == 0)
-		return false;
-	str_rune(num, &len);
-	at = str_find(alphabet, num);
-	if (len != num.n || at == alphabet.n)
-		return false;
-	*value = (unsigned)(at / len);
-	return true;
-}
-
-/* The number that comes n after another, "5", "5-2" or "в". */
-static struct str item_after(struct arena *a, struct str head, struct str num,
-                             unsigned value)
-{
-	if (num.p[0] >= '0' && num.p[0] <= '9')
-		return str_format(a, "%.*s%u", STR_ARG(head), value);
-	return str_sub(alphabet, value * 2, value * 2 + 2);
-}
-
-/* Cut what stands before the last hyphen: "5-" of "5-2". */
-static struct str item_head(struct str *num)
-{
-	size_t i = num->n;
-	struct str head;
-
-	while (i && num->p[i - 1] != '-')
-		i--;
-	head = str_sub(*num, 0, i);
-	*num = str_after(*num, i);
-	return head;
-}
-
-static bool item_range(struct phrase_reader *r, const struct item *i,
-                       struct places *out, enum step_kind kind)
-{
-	struct str from = i[0].num, to = i[1].num;
-	struct str head = item_head(&from), other = item_head(&to);
-	unsigned x, y;
-
-	if (!item_value(from, &x) || !item_value(to, &y) || x >= y ||
-	    y - x > PLACES_MOST || !str_eq(head, other))
-		return refuse(r, "a range", i[1].num);
-	for (unsigned v = x; v < y; v++) {
+	if (series->to - series->from > PLACES_MOST)
+		return refuse(r, "a range", like.num);
+	for (unsigned v = series->from; v <= series->to; v++) {
 		struct address *at = vec_push(r->a, out);
 
 		at->n = 1;
-		at->p[0] = (struct step){kind, item_after(r->a, head, from, v)};
+		at->p[0] = (struct step){.kind = like.kind,
+		                         .num = series_num(r->a, series, v),
+		                         .range = as};
 	}
 	return true;
 }
@@ -303,46 +266,85 @@ static enum step_kind item_kind(enum step_kind kind, const struct item *i)
 	return i->num.p[0] >= '0' && i->num.p[0] <= '9' ? STEP_SP : STEP_LET;
 }
 
-/* "15-16-баптар": a range or a number, nothing tells. */
-static bool is_doubtful(const struct level *l, bool target)
+/* Is the noun of several units?  One form may be that of one as well: of the
+   last unit, as an object, several are meant, of those around it one. */
+static bool is_plural(const struct level *l, bool target)
 {
-	struct str to, from;
-	unsigned x, y;
+	const struct entry *e = l->noun->entry;
+	struct str form = l->noun->folded;
 
-	if (l->items.n != 1)
+	if (target && str_eq(entry_form(e, STR("PL")), form))
+		return true;
+	return str_starts(l->noun->features, STR("PL")) &&
+	       !str_eq(entry_form(e, STR("GEN")), form);
+}
+
+/* Does a number of a list stand between those around it, as the front and the
+   end of a range would? */
+static bool is_in_order(const struct level *l, size_t i,
+                        const struct series *series)
+{
+	unsigned v;
+
+	if (i > 0 &&
+	    (!str_number(l->items.p[i - 1].num, &v) || v >= series->from))
 		return false;
-	to = l->items.p[0].num;
-	from = item_head(&to);
-	if (from.n == 0)
-		return false;
-	from.n--;
-	if (!str_number(from, &x) || !str_number(to, &y) || x >= y)
-		return false;
-	return str_starts(l->noun->features, STR("PL")) ||
-	       (target &&
-	        str_eq(entry_form(l->noun->entry, STR("PL")), l->noun->folded));
+	return i + 1 == l->items.n ||
+	       (str_number(l->items.p[i + 1].num, &v) && v > series->to);
+}
+
+/* "15-16-баптар": the plural tells that a range is meant; "3, 15-16-баптар":
+   nothing tells.  The base may have a number 15-16, or not. */
+static bool put_item(struct phrase_reader *r, const struct level *l, size_t i,
+                     bool plural, struct places *out)
+{
+	const struct item *item = &l->items.p[i];
+	struct step step = {.kind = item_kind(l->kind, item), .num = item->num};
+	struct series series;
+	struct address *at;
+
+	if (plural && !item->quote && series_hyphen(item->num, &series)) {
+		if (l->items.n == 1)
+			return put_series(r, &series, item->num, step, out);
+		if (is_in_order(l, i, &series))
+			step.range = item->num;
+	}
+	at = vec_push(r->a, out);
+	at->n = 1;
+	at->p[0] = step;
+	return true;
+}
+
+/* From an item to the next one. */
+static bool put_range(struct phrase_reader *r, const struct level *l, size_t i,
+                      bool plural, struct places *out)
+{
+	const struct item *item = &l->items.p[i];
+	struct step step = {.kind = item_kind(l->kind, item), .num = item->num};
+	struct series series;
+
+	if (i + 1 == l->items.n || item[1].range ||
+	    !series_read(item->num, item[1].num, &series))
+		return refuse(r, "a range", item[i + 1 < l->items.n].num);
+	/* "пункт 3–4": the dash may stand for a hyphen. */
+	if (!plural)
+		return refuse(r, "a range or a number", item->num);
+	return put_series(r, &series, STR(""), step, out);
 }
 
 /* The steps of one level. */
 static bool level_steps(struct phrase_reader *r, const struct level *l,
                         bool target, struct places *out)
 {
-	if (is_doubtful(l, target))
-		return refuse(r, "a range or a number", l->items.p[0].num);
-	for (size_t i = 0; i < l->items.n; i++) {
-		enum step_kind kind = item_kind(l->kind, &l->items.p[i]);
-		struct address *at;
+	bool plural = is_plural(l, target);
 
-		if (l->items.p[i].range) {
-			if (i + 1 == l->items.n)
-				return refuse(r, "a range", l->noun->form);
-			if (!item_range(r, &l->items.p[i], out, kind))
-				return false;
-			continue;
-		}
-		at = vec_push(r->a, out);
-		at->n = 1;
-		at->p[0] = (struct step){kind, l->items.p[i].num};
+	for (size_t i = 0; i < l->items.n; i++) {
+		bool range = l->items.p[i].range;
+
+		if (!(range ? put_range : put_item)(r, l, i, plural, out))
+			return false;
+		/* The end of a range goes with its front. */
+		i += range;
 	}
 	if (l->items.n == 0) {
 		struct address *at = vec_push(r->a, out);

@@ -42,6 +42,10 @@ void resolve_rest(struct resolver *r);
 /* Are the quotes of its new text closed? */
 bool resolve_quotes(struct resolver *r, const struct edit *e);
 
+/* Does the base leave no doubt whether a hyphen makes a range: resolve_range.c.
+ */
+bool resolve_range(struct resolver *r, const struct edit *e);
+
 /* Units and larger pieces: resolve_unit.c. */
 bool resolve_replace(struct resolver *r, struct resolved *to);
 bool resolve_title(struct resolver *r, struct resolved *to);

@@ -94,7 +94,8 @@ static const struct {
     {STR_INIT("and"), TOKEN_AND},   {STR_INIT("all"), TOKEN_ALL},
     {STR_INIT("row"), TOKEN_ROW},   {STR_INIT("skip"), TOKEN_SKIP},
     {STR_INIT("self"), TOKEN_SELF}, {STR_INIT("said"), TOKEN_SKIP},
-    {STR_INIT("link"), TOKEN_SKIP},
+    {STR_INIT("link"), TOKEN_SKIP}, {STR_INIT("from"), TOKEN_FROM},
+    {STR_INIT("to"), TOKEN_TO},
 };
 
 static enum token_kind kind_of(struct str role)

@@ -16,6 +16,8 @@ enum token_kind {
 	TOKEN_QUOTE, /* a placeholder of mask.h */
 	TOKEN_ALL,   /* "whole" */
 	TOKEN_ROW,   /* "порядковый номер" */
+	TOKEN_FROM,  /* before the front of a range ... */
+	TOKEN_TO,    /* ... and before its end */
 	TOKEN_SKIP,
 	TOKEN_BAD,
 };

@@ -180,7 +180,17 @@ static const struct trying rows[] = {
     {"", "5-бапта «A» деген сөз алып тасталсын, 2-тармақ алып тасталсын;",
      "DELETE_TEXT art:5 A>\n"
      "DELETE_UNIT art:5/pt:2"},
-    {"", "15-16-баптар алып тасталсын;", "- a range or a number: 15-16"},
+    {"", "15-16-баптар алып тасталсын;",
+     "DELETE_UNIT art:15\n"
+     "DELETE_UNIT art:16"},
+    {"", "8-1-8-3-тармақтар алып тасталсын;",
+     "DELETE_UNIT pt:8-1\n"
+     "DELETE_UNIT pt:8-2\n"
+     "DELETE_UNIT pt:8-3"},
+    {"art:5", "1)–3) тармақшалар алып тасталсын;",
+     "DELETE_UNIT art:5/sp:1\n"
+     "DELETE_UNIT art:5/sp:2\n"
+     "DELETE_UNIT art:5/sp:3"},
     {"",
      "5-баптың 3-тармағы 2025 жылғы 1 қаңтардан бастап мынадай редакцияда "
      "жазылсын:",

@@ -220,7 +220,19 @@ static const struct trying rows[] = {
      "INSERT_UNIT art:5/pt:4 quote"},
     {"", "приложение 1 изложить в новой редакции;",
      "- no new text: приложение 1 изложить в новой редакции"},
-    {"", "статьи 15-16 исключить;", "- a range or a number: 15-16"},
+    {"", "статьи 15-16 исключить;",
+     "DELETE_UNIT art:15\n"
+     "DELETE_UNIT art:16"},
+    {"", "пункт 2 статьи 15-16 исключить;", "DELETE_UNIT art:15-16/pt:2"},
+    {"app:3", "строки с 5 по 7 исключить;",
+     "DELETE_ROW app:3/row:5\n"
+     "DELETE_ROW app:3/row:6\n"
+     "DELETE_ROW app:3/row:7"},
+    {"art:5", "подпункты 1)–3) исключить;",
+     "DELETE_UNIT art:5/sp:1\n"
+     "DELETE_UNIT art:5/sp:2\n"
+     "DELETE_UNIT art:5/sp:3"},
+    {"", "пункт 3–4 исключить;", "- a range or a number: 3"},
     {"", "в пункте 5 слово «X» заменить на слово «Y»;", "SUBST_TEXT pt:5 X>Y"},
     {"",
      "в абзаце втором пункта 3, подпункте 2) пункта 4 статьи 5 слово «X» "
