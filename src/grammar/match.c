@@ -189,6 +189,35 @@ bool language_match(struct matcher *m, const struct language *lang,
 	return r != NULL && rule_match(m, r, s, 0, out);
 }
 
+/* A year, in which a letter may stand for the digit that it looks like. */
+static bool year_read(struct str s, unsigned *year)
+{
+	static const struct {
+		uint32_t seen, meant;
+	} letters[] = {{'I', 1}, {'l', 1},   {0x406, 1}, {'O', 0},
+	               {'o', 0}, {0x41E, 0}, {0x43E, 0}, {0x417, 3}};
+	unsigned value = 0;
+	size_t len;
+
+	for (; s.n; s = str_after(s, len)) {
+		uint32_t c = str_rune(s, &len);
+		size_t k = 0;
+
+		if (c >= '0' && c <= '9') {
+			value = value * 10 + (c - '0');
+			continue;
+		}
+		while (k < sizeof(letters) / sizeof(*letters) &&
+		       letters[k].seen != c)
+			k++;
+		if (k == sizeof(letters) / sizeof(*letters))
+			return false;
+		value = value * 10 + letters[k].meant;
+	}
+	*year = value;
+	return value != 0;
+}
+
 bool language_date(struct matcher *m, const struct language *lang, struct str s,
                    struct date *d)
 {
@@ -200,7 +229,7 @@ bool language_date(struct matcher *m, const struct language *lang, struct str s,
 	if (!language_match(m, lang, STR("date"), s, &found))
 		return false;
 	month = wordlist_find(months, found.cap[CAP_month]);
-	if (!str_number(found.cap[CAP_year], &r.year) ||
+	if (!year_read(found.cap[CAP_year], &r.year) ||
 	    !str_number(found.cap[CAP_day], &r.day) ||
 	    !str_number(month == NULL ? found.cap[CAP_month]
 	                              : entry_cell(month->entry, STR("value")),

@@ -185,7 +185,7 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 	const struct number *last;
 
 	if (unit_is_bare(u))
-		return blocks_heads(b, para, u);
+		return !blocks_lists(b, para, u) && blocks_heads(b, para, u);
 	if (blocks_broken(b, para, u) || blocks_strange(b, u) ||
 	    blocks_entitles(b, u))
 		return false;

@@ -117,6 +117,20 @@ bool blocks_heads(struct blocks *b, const struct para *para,
 	return sequence_next(&b->sequence, next.kind, &next.num);
 }
 
+bool blocks_lists(struct blocks *b, const struct para *para,
+                  const struct unit *u)
+{
+	unsigned own = u->num.part[0];
+	struct unit next;
+
+	if ((b->strange == 0 && !b->led) || u->num.n != 1 || u->num.letter ||
+	    own != b->strange + 1 || !blocks_ahead(b, para, &next) ||
+	    next.kind != NODE_PARAGRAPH || next.num.n != 1)
+		return false;
+	return next.num.part[0] == own + 1 ||
+	       (next.num.part[0] == 1 && own > 2);
+}
+
 bool blocks_again(struct blocks *b, const struct para *para)
 {
 	const struct para *next = &b->paras->p[para->place + 1];

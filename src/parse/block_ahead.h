@@ -24,6 +24,10 @@ bool blocks_leaps(struct blocks *b, const struct para *para,
    it goes on: "2. Terms" above point 8 behind point 7? */
 bool blocks_heads(struct blocks *b, const struct para *para,
                   const struct unit *u);
+/* Is what could be such a heading rather the next of a list that is not the
+   body's own? */
+bool blocks_lists(struct blocks *b, const struct para *para,
+                  const struct unit *u);
 /* Does the next paragraph begin points at one again? */
 bool blocks_again(struct blocks *b, const struct para *para);
 /* Does more of the article stand behind the paragraph: points or text, before

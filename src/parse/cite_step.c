@@ -83,7 +83,8 @@ static size_t list_digits(struct list *l, struct cite_step *s, size_t i)
 	return k;
 }
 
-/* A word of a number: "он", "екінші"; one that joins numbers; a Roman one. */
+/* A word of a number: "он", "екінші"; one that joins numbers; a Roman one; a
+   letter that numbers: "а)". */
 static void list_word(struct list *l, struct cite_step *s, size_t from,
                       size_t to)
 {
@@ -94,7 +95,11 @@ static void list_word(struct list *l, struct cite_step *s, size_t from,
 
 	if (!l->words)
 		l->from = from;
-	if (w != NULL) {
+	if (to < l->text.n && l->text.p[to] == ')' && str_runes(word) == 1) {
+		struct cite_item *item = list_put(l, s, from, to + 1, word);
+
+		item->bracket = true;
+	} else if (w != NULL) {
 		str_number(entry_cell(w->entry, STR("value")), &value);
 		value += l->sum;
 		list_put(l, s, l->from, to,

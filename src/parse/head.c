@@ -8,6 +8,7 @@
 #include "parse/remark.h"
 #include "parse/treaty.h"
 #include "parse/unit.h"
+#include "parse/verdict.h"
 
 enum { TITLE_MAX = 3000 }; /* bytes of a paragraph of a title */
 
@@ -76,19 +77,6 @@ static enum zone zone_read(struct head *h, size_t i)
 	return remark_is(h->p, &h->paras->p[i]) ? ZONE_NOTE : ZONE_TEXT;
 }
 
-/* Where the enacting formula stands behind the findings of a court, which are
-   numbered themselves; paras->n if it does not. */
-static size_t head_verdict(struct head *h, size_t i)
-{
-	struct match m;
-
-	for (; i < h->paras->n && !h->paras->p[i].caption; i++)
-		if (parser_match(h->p, STR("enacting"),
-		                 para_text(&h->paras->p[i]), &m))
-			return i;
-	return h->paras->n;
-}
-
 /* Does the body begin with paragraph i? */
 static bool head_is_body(struct head *h, size_t i)
 {
@@ -140,7 +128,9 @@ static void head_zones(struct head *h)
 		    head_is_body(h, i)) {
 			if (s.n)
 				contents = contents_length(h->p, paras, i);
-			if (contents == 0)
+			if (contents == 0 && s.n)
+				verdict = verdict_court(h->p, paras, i);
+			if (contents == 0 && verdict == paras->n)
 				break;
 		}
 		if (contents > 0) {
@@ -160,7 +150,7 @@ static void head_zones(struct head *h)
 		if (parser_match(h->p, STR("stated"), s, &m)) {
 			h->rules[i] = m.rule;
 			if (!sought)
-				verdict = head_verdict(h, i + 1);
+				verdict = verdict_find(h->p, paras, i + 1);
 			sought = true;
 		}
 		if (h->zones[i] == ZONE_REQUISITES &&

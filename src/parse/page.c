@@ -263,40 +263,47 @@ static bool line_is_wide(const struct pages *g, size_t i)
 	return own >= TEXT_WIDTH && own * 10 >= most * LINE_FULL_TENTHS;
 }
 
-/* Close the gaps of lines that went: a sentence goes on as if no page had
-   ended in it. */
+/* The gap before a line that stands behind lines that went, where `before`
+   empty lines were the most, or behind the mark of a page: a sentence goes on
+   as if no page had ended in it.  Above it stands line `above` of what is
+   kept. */
+static void page_close(const struct pages *g, size_t above, struct line *l,
+                       unsigned before, bool went)
+{
+	const struct line *last = &g->p->lines.p[above];
+	char end = last->s.p[last->s.n - 1];
+	bool stops = end == '.' || end == ';' || end == ':';
+
+	l->before = l->before > before ? l->before : before;
+	if (line_splits(last, l) ||
+	    (went && !stops && line_is_wide(g, above))) {
+		l->before = 0;
+		l->page = false;
+	}
+}
+
 static void pages_close(struct pages *g)
 {
 	struct lines *all = &g->p->lines;
-	size_t n = 0, last = all->n;
 	unsigned before = 0;
-	bool page = false;
+	bool page = false, went = false;
+	size_t n = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
 		struct line l = all->p[i];
 
 		page |= l.feed;
+		went |= g->gone[i];
 		if (g->gone[i]) {
 			before = l.before > before ? l.before : before;
 			continue;
 		}
-		if (last + 1 < i && last != all->n) {
-			const struct line *above = &all->p[n - 1];
-			char end = above->s.p[above->s.n - 1];
-
-			l.before = l.before > before ? l.before : before;
-			l.page = page;
-			if (line_splits(above, &l) ||
-			    (end != '.' && end != ';' && end != ':' &&
-			     line_is_wide(g, n - 1))) {
-				l.before = 0;
-				l.page = false;
-			}
-		}
+		l.page = went ? page : l.page;
+		if (n > 0 && (went || l.feed))
+			page_close(g, n - 1, &l, before, went);
 		all->p[n++] = l;
-		last = i;
 		before = 0;
-		page = false;
+		page = went = false;
 	}
 	all->n = n;
 }

@@ -16,6 +16,7 @@ enum {
 	BLOCK_LINES = 4,      /* at least so many show a block's width, */
 	BLOCK_OPEN = 2,       /* so many of them break off in a sentence, */
 	BLOCK_WITHIN = 4,     /* one in so many goes on in small letters, */
+	LIST_SHARE = 4,       /* all but one in so many are items of a list */
 	LONG_LINE = 40,       /* characters of one that may be full */
 	BLOCK_WIDTH = 130,    /* which is no larger, */
 	BLOCK_NARROW = 50,    /* and no smaller */
@@ -54,12 +55,37 @@ static bool ends_sentence(struct str s)
 	               s.p[s.n - 1] == ':');
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool opens_unit(struct parser *p, struct str s)
+{
+	struct match m;
+
+	return ruleset_match(&p->matcher,
+	                     language_rules(p->lang, STR("structure")), s,
+	                     &m) != NULL;
+}
+
+/* Are lines from..to-1 a list whose items take a line each, nearly all of them
+   with a number? */
+static bool layout_lists(struct parser *p, size_t from, size_t to)
+{
+	size_t items = 0;
+
+	for (size_t i = from; i < to; i++)
+		items += opens_unit(p, p->lines.p[i].s);
+	return items * LIST_SHARE >= (to - from) * (LIST_SHARE - 1);
+}
+
 /* Note lines from..to-1, which no empty line divides, if most of them are
    about as wide as a printed page has them and break off in a sentence.  Where
    each line has the indent that opens a paragraph, others must go on with it in
    small letters. */
-static void layout_block(const struct parser *p, struct layout *layout,
-                         size_t from, size_t to)
+static void layout_block(struct parser *p, struct layout *layout, size_t from,
+                         size_t to)
 {
 	size_t width = 0, full = 0, open = 0, within = 0, indented = 0;
 
@@ -84,13 +110,14 @@ static void layout_block(const struct parser *p, struct layout *layout,
 		open += wide && !ends_sentence(p->lines.p[i].s);
 	}
 	if (open < BLOCK_OPEN || full * 5 < to - from || open * 2 < full ||
-	    (indented == to - from && within * BLOCK_WITHIN < open))
+	    (indented == to - from && within * BLOCK_WITHIN < open) ||
+	    layout_lists(p, from, to))
 		return;
 	for (size_t i = from; i < to; i++)
 		layout->block[i] = (unsigned)width;
 }
 
-static void layout_blocks(const struct parser *p, struct layout *layout)
+static void layout_blocks(struct parser *p, struct layout *layout)
 {
 	size_t from = 0;
 
@@ -103,7 +130,7 @@ static void layout_blocks(const struct parser *p, struct layout *layout)
 		}
 }
 
-static struct layout layout_find(const struct parser *p)
+static struct layout layout_find(struct parser *p)
 {
 	size_t trail = 0, indented = 0, beyond = 0;
 	struct layout l = {0};
@@ -124,20 +151,6 @@ static struct layout layout_find(const struct parser *p)
 	l.indented = indented > 0;
 	layout_blocks(p, &l);
 	return l;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool opens_unit(struct parser *p, struct str s)
-{
-	struct match m;
-
-	return ruleset_match(&p->matcher,
-	                     language_rules(p->lang, STR("structure")), s,
-	                     &m) != NULL;
 }
 
 /* An article or a greater unit: no number in a sentence looks so. */
