@@ -499,7 +499,9 @@ static void instr_block(struct instr *in, const struct node *block)
 	in->mod = node_child(block, NODE_MOD);
 	in->text = scope_text(&in->edits->arena, block);
 	in->reader.why = STR("");
+	matcher_hold(&in->matcher, in->text);
 	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
+	matcher_hold(&in->matcher, STR(""));
 	op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
 	if (instr_times(in, op)) {
 		in->m = (struct match){.all = in->text};

@@ -28,6 +28,8 @@ struct matcher_state {
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack;
 	struct folds folds;
+	struct str held; /* see matcher_hold */
+	struct present present;
 };
 
 /* The pattern compiled, when first asked for; the thread that comes second uses

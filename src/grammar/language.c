@@ -177,6 +177,19 @@ static bool rule_again(const struct rule *rule, struct report *report)
 	return false;
 }
 
+/* Number what a rule needs. */
+static void rule_literals(struct arena *a, struct language *l,
+                          const struct rule *rule)
+{
+	for (size_t i = 0; i < rule->needs.n; i++)
+		for (size_t k = 0; k < rule->needs.p[i].n; k++) {
+			struct need *need = &rule->needs.p[i].p[k];
+
+			need->literal =
+			    literal_add(a, &l->literals, need->text);
+		}
+}
+
 static bool rules_file(struct arena *a, struct language *l,
                        const struct grammar_file *file, struct report *report)
 {
@@ -194,6 +207,7 @@ static bool rules_file(struct arena *a, struct language *l,
 		void **slot = map_put(a, &l->rules, rule->name);
 
 		rule->language = l;
+		rule_literals(a, l, rule);
 		if (*slot != NULL)
 			return rule_again(rule, report);
 		*slot = rule;

@@ -2,6 +2,7 @@
 #define GRAMMAR_LANGUAGE_H
 
 #include "grammar/lexicon.h"
+#include "grammar/literal.h"
 #include "grammar/rule.h"
 
 /* What a letter tells of the language of a text. */
@@ -21,7 +22,8 @@ struct language {
 	struct lexicon lexicon;
 	struct map defines; /* struct define * by name */
 	VEC(struct ruleset *) rulesets;
-	struct map rules; /* struct rule *, the first of each name */
+	struct map rules;         /* struct rule *, the first of each name */
+	struct literals literals; /* what its rules need */
 };
 
 /* Read the folder `name` of the files; the lists of kz/ serve all.  NULL

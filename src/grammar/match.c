@@ -2,6 +2,7 @@
 
 #include "grammar/code.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 enum {
@@ -37,6 +38,8 @@ void matcher_init(struct matcher *m, struct report *report, struct str name)
 	m->expect = 0;
 	m->plain = false;
 	m->state->folds = (struct folds){0};
+	m->state->held = (struct str){NULL, 0};
+	m->state->present.of = NULL;
 	m->state->data = pcre2_match_data_create(GROUPS_MAX, NULL);
 	m->state->context = pcre2_match_context_create(NULL);
 	m->state->stack =
@@ -98,15 +101,43 @@ static void match_unfold(struct match *m, const struct fold_view *v)
 			m->cap[i] = fold_view_back(v, m->cap[i]);
 }
 
-/* Does s hold what the rule needs?  Nothing is compiled for texts that it
+/* What the text held has of all that rules of the language need; NULL where s
+   is no part of it. */
+static const struct present *
+match_present(struct matcher *m, const struct language *lang, struct str s)
+{
+	struct present *p = &m->state->present;
+	struct str held = m->state->held;
+	size_t at = (size_t)((uintptr_t)s.p - (uintptr_t)held.p);
+
+	if (at > held.n || s.n > held.n - at)
+		return NULL;
+	if (p->of != &lang->literals)
+		present_find(p, &lang->literals, held);
+	return p;
+}
+
+static bool need_met(struct matcher *m, const struct rule *rule,
+                     const struct need *need, struct str s)
+{
+	const struct present *p =
+	    need->literal ? match_present(m, rule->language, s) : NULL;
+
+	/* What all of it has, the rest of it may not have. */
+	if (p != NULL)
+		return present_has(p, need->literal);
+	return str_find(s, need->text) < s.n;
+}
+
+/* May s hold what the rule needs?  Nothing is compiled for texts that it
    cannot match. */
-static bool rule_met(const struct rule *rule, struct str s)
+static bool rule_met(struct matcher *m, const struct rule *rule, struct str s)
 {
 	for (size_t i = 0; i < rule->needs.n; i++) {
 		const struct needs *needs = &rule->needs.p[i];
 		size_t k = 0;
 
-		while (k < needs->n && str_find(s, needs->p[k]) == s.n)
+		while (k < needs->n && !need_met(m, rule, &needs->p[k], s))
 			k++;
 		if (k == needs->n)
 			return false;
@@ -128,7 +159,7 @@ static bool match_plain(struct matcher *m, const struct rule *rule,
 		/* The first byte tells more quickly than what is needed. */
 		if (code_passes(atomic_load(&p->code), s, from))
 			continue;
-		if (!met && !rule_met(rule, str_after(s, from)))
+		if (!met && !rule_met(m, rule, str_after(s, from)))
 			return false;
 		met = true;
 		c = code_of(m, rule, p);
@@ -162,6 +193,8 @@ void matcher_hold(struct matcher *m, struct str s)
 {
 	if (!m->plain)
 		folds_hold(&m->state->folds, s);
+	m->state->held = s;
+	m->state->present.of = NULL;
 }
 
 void matcher_meet(struct matcher *m, const struct language *lang,

@@ -126,7 +126,7 @@ static void rules_needs(struct rules_reader *r, struct str value)
 	while (value.n) {
 		size_t bar = str_find(value, or);
 
-		*vec_push(r->a, needs) = str_trim(str_sub(value, 0, bar));
+		vec_push(r->a, needs)->text = str_trim(str_sub(value, 0, bar));
 		value = str_after(value, bar + or.n);
 	}
 }

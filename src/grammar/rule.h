@@ -24,9 +24,14 @@ struct example {
 	size_t line;
 };
 
+struct need {
+	struct str text;
+	size_t literal; /* its number among those of the language, or 0 */
+};
+
 /* What a text must have one of. */
 struct needs {
-	struct str *p;
+	struct need *p;
 	size_t n, cap;
 };
 

@@ -277,6 +277,41 @@ static void *work(void *ctx)
 	return NULL;
 }
 
+/* Of each line of needs one must be there, in a text that is held or not. */
+static void what_a_rule_needs_is_asked_for(void **state)
+{
+	static const struct {
+		struct str text;
+		bool want;
+	} cases[] = {
+	    {STR_INIT("алма мен нан 5"), true},
+	    {STR_INIT("тоң мен нан 5"), true},
+	    {STR_INIT("алма мен тоң"), false},
+	    {STR_INIT("нан 5"), false},
+	    {STR_INIT(""), false},
+	};
+	struct matcher m;
+	struct match out;
+
+	(void)state;
+	assert_true(load("rule r\n  makes  p\n  match  .\n"
+	                 "  needs  алма | тоң\n  needs  5\n  ok  алма 5\n"));
+	matcher_init(&m, NULL, STR("t"));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		const struct rule *r =
+		    language_rule(grammar_language(g, STR("xx")), STR("r"));
+		struct str s = cases[i].text;
+
+		assert_int_equal(rule_match(&m, r, s, 0, &out), cases[i].want);
+		matcher_hold(&m, s);
+		assert_int_equal(rule_match(&m, r, s, 0, &out), cases[i].want);
+		assert_int_equal(rule_match(&m, r, str_after(s, 2), 0, &out),
+		                 cases[i].want);
+		matcher_hold(&m, STR(""));
+	}
+	matcher_free(&m);
+}
+
 static void threads_share_a_grammar(void **state)
 {
 	struct worker workers[THREADS];
@@ -360,6 +395,7 @@ int main(void)
 	    OWN_TEST(lists_match_whole_words_in_any_case),
 	    OWN_TEST(an_anchored_pattern_matches_at_its_place_only),
 	    OWN_TEST(a_pattern_that_gives_up_is_said_and_does_not_match),
+	    OWN_TEST(what_a_rule_needs_is_asked_for),
 	    OWN_TEST(threads_share_a_grammar),
 	    OWN_TEST(only_the_built_in_grammar_is_compiled_before),
 	    OWN_TEST(the_built_in_grammar_is_good),
