@@ -2,6 +2,7 @@
 
 #include "edit/appendix.h"
 #include "edit/column.h"
+#include "edit/contents.h"
 #include "edit/near.h"
 #include "edit/row.h"
 #include "parse/sequence.h"
@@ -386,14 +387,6 @@ bool search_none(struct finder *f, struct search *s)
 	        "tells where it begins and ends"));
 }
 
-static bool step_contents(struct finder *f, struct search *s)
-{
-	(void)s;
-	return search_fail(f, DIAG_CHANGE_UNABLE,
-	                   STR("a contents list is kept as plain lines, which "
-	                       "are not changed"));
-}
-
 /* Budget classifications are tables whose rows are told apart by codes in
    columns that the order does not name. */
 static bool step_code(struct finder *f, struct search *s)
@@ -430,7 +423,7 @@ static bool (*const steppers[STEPS])(struct finder *f, struct search *s) = {
     [STEP_TITLE] = step_title,
     [STEP_NOTE] = step_note,
     [STEP_TEXT] = step_text,
-    [STEP_TOC] = step_contents,
+    [STEP_TOC] = contents_open,
     [STEP_FG] = step_code,
     [STEP_FSG] = step_code,
     [STEP_ABP] = step_code,
@@ -464,6 +457,8 @@ bool search_run(struct finder *f, struct search *s, const struct address *at,
 		    steppers[at->p[i].kind];
 
 		s->step = &at->p[i];
+		if (s->contents && i > 0)
+			go = contents_go;
 		if (s->at.sentence ||
 		    (s->at.kind != SPOT_NODE && s->at.kind != SPOT_PIECES))
 			go = search_none;

@@ -186,7 +186,9 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 		                     .detail = date_iso(r->a, e->until)});
 		return;
 	}
-	if (!resolve_range(r, e) || !resolvers[e->op](r, to) ||
+	if (!resolve_range(r, e) ||
+	    !(resolve_in_contents(e) ? resolve_contents
+	                             : resolvers[e->op])(r, to) ||
 	    !resolve_lasting(r, to))
 		to->target = NULL;
 }

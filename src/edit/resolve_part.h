@@ -60,6 +60,9 @@ void resolve_anchors(struct resolver *r);
 /* Rows of tables: row.c. */
 bool resolve_row(struct resolver *r, struct resolved *to);
 
+/* Contents lists: resolve_contents.c. */
+bool resolve_contents(struct resolver *r, struct resolved *to);
+
 /* Columns: resolve_column.c. */
 bool resolve_column(struct resolver *r, struct resolved *to);
 /* Is a whole column put in, replaced or taken out? */
