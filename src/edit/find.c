@@ -4,6 +4,7 @@
 #include "edit/column.h"
 #include "edit/contents.h"
 #include "edit/near.h"
+#include "edit/quoted.h"
 #include "edit/row.h"
 #include "parse/sequence.h"
 #include "tree/number.h"
@@ -213,15 +214,6 @@ static bool step_unit(struct finder *f, struct search *s)
 	return true;
 }
 
-/* In an amending act each line of a quotation counts as a paragraph, too. */
-static bool has_quotation(const struct node *unit)
-{
-	for (const struct node *n = unit; n != NULL; n = node_next(n, unit))
-		if (n->kind == NODE_QUOTED_STRUCTURE)
-			return true;
-	return false;
-}
-
 bool search_part_doubt(struct finder *f, struct str num)
 {
 	return search_fail(
@@ -247,10 +239,8 @@ static bool step_piece(struct finder *f, struct search *s)
 		       search_part_doubt(f, num);
 	}
 	hit = NULL;
-	if (!s->act && !str_eq(num, STR("1")) && has_quotation(s->at.unit))
-		return search_fail(f, DIAG_CHANGE_UNABLE,
-		                   STR("paragraphs with quotations among them "
-		                       "are not counted yet"));
+	if (!s->act && quoted_has(s->at.unit))
+		return quoted_step(f, s, num);
 	if (s->n < PIECES_PATH && !s->act) {
 		s->path[s->n++] =
 		    (struct place){.kind = NODE_ALINEA,

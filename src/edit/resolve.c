@@ -285,6 +285,7 @@ static void resolve_all(struct resolver *r)
 		resolve_one(r, &out->p[i]);
 	resolve_anchors(r);
 	resolve_columns(r);
+	resolve_quotes_left(r);
 	resolve_cross(r);
 	for (size_t i = 0; i < out->n; i++)
 		if (out->p[i].refused || out->p[i].later)
