@@ -107,14 +107,17 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 	if (!resolve_spot(r, to) || !has_fresh(r, e))
 		return false;
 	n = to->at.first;
+	if (e->at.n == 0)
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("a new edition of the whole act does not "
+		                      "say which of its title, preamble, "
+		                      "appendices and signatures stay"));
 	if (to->at.sentence)
 		return resolve_sentence(r, to);
 	if (to->at.kind == SPOT_COLUMN)
 		return resolve_column(r, to);
-	if (to->at.kind == SPOT_PIECES && quoted_is(n))
-		return resolve_quoted(r, to);
 	if (to->at.kind == SPOT_PIECES)
-		return is_text(r, e);
+		return quoted_is(n) ? resolve_quoted(r, to) : is_text(r, e);
 	if (n->kind == NODE_ATTACHMENT || e->fresh->kind == NODE_ATTACHMENT)
 		return replace_appendix(r, to);
 	if (to->at.kind == SPOT_NODE && find_is_unit(n))
