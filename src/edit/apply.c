@@ -149,6 +149,8 @@ static bool is_piece(const struct applier *p, const struct resolved *to,
 	const struct node *in = apply_twin(p, to->at.unit);
 	size_t last = to->edit->at.n;
 
+	if (last && to->edit->at.p[0].kind == STEP_TOC)
+		return last > 1 || !edit_change(to->edit->op)->unit;
 	if (!edit_change(to->edit->op)->unit || to->at.sentence ||
 	    to->gap.kind == NODE_TEXT || to->at.kind == SPOT_COLUMN)
 		return true;
@@ -182,8 +184,10 @@ static struct touched *apply_make(struct applier *p,
 			continue;
 		c->edit = to->edit;
 		c->node = apply_twin(p, to->target);
-		if (makers[to->edit->op] != NULL && !to->at.sentence &&
-		    to->gap.kind != NODE_TEXT)
+		if (resolve_in_contents(to->edit))
+			c->node = graft_contents(p, to);
+		else if (makers[to->edit->op] != NULL && !to->at.sentence &&
+		         to->gap.kind != NODE_TEXT)
 			c->node = makers[to->edit->op](p, to);
 		c->part = is_piece(p, to, c->node);
 	}

@@ -42,6 +42,7 @@ struct node *graft_title(struct applier *p, const struct resolved *to);
 struct node *graft_insert(struct applier *p, const struct resolved *to);
 struct node *graft_row(struct applier *p, const struct resolved *to);
 struct node *graft_column(struct applier *p, const struct resolved *to);
+struct node *graft_contents(struct applier *p, const struct resolved *to);
 /* A copy of a node of new wording; what it refers to is settled by
    ids_settle. */
 struct node *graft_copy(struct applier *p, const struct edit *e,

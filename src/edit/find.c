@@ -2,7 +2,9 @@
 
 #include "edit/appendix.h"
 #include "edit/column.h"
+#include "edit/contents.h"
 #include "edit/near.h"
+#include "edit/quoted.h"
 #include "edit/row.h"
 #include "parse/sequence.h"
 #include "tree/number.h"
@@ -212,15 +214,6 @@ static bool step_unit(struct finder *f, struct search *s)
 	return true;
 }
 
-/* In an amending act each line of a quotation counts as a paragraph, too. */
-static bool has_quotation(const struct node *unit)
-{
-	for (const struct node *n = unit; n != NULL; n = node_next(n, unit))
-		if (n->kind == NODE_QUOTED_STRUCTURE)
-			return true;
-	return false;
-}
-
 bool search_part_doubt(struct finder *f, struct str num)
 {
 	return search_fail(
@@ -246,10 +239,8 @@ static bool step_piece(struct finder *f, struct search *s)
 		       search_part_doubt(f, num);
 	}
 	hit = NULL;
-	if (!s->act && !str_eq(num, STR("1")) && has_quotation(s->at.unit))
-		return search_fail(f, DIAG_CHANGE_UNABLE,
-		                   STR("paragraphs with quotations among them "
-		                       "are not counted yet"));
+	if (!s->act && quoted_has(s->at.unit))
+		return quoted_step(f, s, num);
 	if (s->n < PIECES_PATH && !s->act) {
 		s->path[s->n++] =
 		    (struct place){.kind = NODE_ALINEA,
@@ -386,14 +377,6 @@ bool search_none(struct finder *f, struct search *s)
 	        "tells where it begins and ends"));
 }
 
-static bool step_contents(struct finder *f, struct search *s)
-{
-	(void)s;
-	return search_fail(f, DIAG_CHANGE_UNABLE,
-	                   STR("a contents list is kept as plain lines, which "
-	                       "are not changed"));
-}
-
 /* Budget classifications are tables whose rows are told apart by codes in
    columns that the order does not name. */
 static bool step_code(struct finder *f, struct search *s)
@@ -430,7 +413,7 @@ static bool (*const steppers[STEPS])(struct finder *f, struct search *s) = {
     [STEP_TITLE] = step_title,
     [STEP_NOTE] = step_note,
     [STEP_TEXT] = step_text,
-    [STEP_TOC] = step_contents,
+    [STEP_TOC] = contents_open,
     [STEP_FG] = step_code,
     [STEP_FSG] = step_code,
     [STEP_ABP] = step_code,
@@ -464,6 +447,8 @@ bool search_run(struct finder *f, struct search *s, const struct address *at,
 		    steppers[at->p[i].kind];
 
 		s->step = &at->p[i];
+		if (s->contents && i > 0)
+			go = contents_go;
 		if (s->at.sentence ||
 		    (s->at.kind != SPOT_NODE && s->at.kind != SPOT_PIECES))
 			go = search_none;

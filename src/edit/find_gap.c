@@ -1,6 +1,7 @@
 /* Where a new unit goes. */
 #include "edit/find_part.h"
 #include "edit/near.h"
+#include "edit/quoted.h"
 #include "tree/number.h"
 
 #include <string.h>
@@ -136,6 +137,8 @@ bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
 	struct place path[PIECES_PATH + 1];
 	struct step step = {.kind = gap->part ? STEP_PART : STEP_ABZ};
 
+	if (quoted_has(unit))
+		return quoted_seat(f, gap, ordinal, out);
 	*out = (struct anchor){NULL, NULL};
 	if (ordinal == 0) {
 		out->after = stretch ? with_units(gap->in.last) : unit->last;

@@ -1,6 +1,7 @@
 /* New wording put into the base. */
 #include "edit/apply_part.h"
 #include "edit/grid.h"
+#include "edit/quoted.h"
 #include "parse/remark.h"
 #include "parse/sequence.h"
 #include "tree/work.h"
@@ -194,6 +195,22 @@ static struct node *put_pieces(struct applier *p, const struct edit *e,
 	return first;
 }
 
+/* A paragraph of new text in quotes: of no unit of the act's own. */
+static struct node *replace_quoted(struct applier *p, const struct resolved *to)
+{
+	graft_over(p, apply_twin(p, to->at.first),
+	           graft_copy(p, to->edit, to->edit->fresh));
+	return apply_twin(p, to->at.unit);
+}
+
+static struct node *insert_quoted(struct applier *p, const struct resolved *to)
+{
+	struct node *n = mark_new(p, graft_copy(p, to->edit, to->edit->fresh));
+
+	node_after(apply_twin(p, to->anchor.after), n);
+	return apply_twin(p, to->gap.in.unit);
+}
+
 static struct node *replace_pieces(struct applier *p, const struct resolved *to)
 {
 	struct node *n = apply_twin(p, to->at.first), *next, *first;
@@ -254,6 +271,8 @@ struct node *graft_replace(struct applier *p, const struct resolved *to)
 
 	if (to->at.kind == SPOT_COLUMN)
 		return graft_column(p, to);
+	if (to->at.kind == SPOT_PIECES && quoted_is(to->at.first))
+		return replace_quoted(p, to);
 	if (to->at.kind == SPOT_PIECES)
 		return replace_pieces(p, to);
 	if (old->kind == NODE_ATTACHMENT)
@@ -367,6 +386,8 @@ struct node *graft_insert(struct applier *p, const struct resolved *to)
 		return appendix_insert(p, to->edit, to->gap.num);
 	if (to->gap.num.n)
 		return insert_numbered(p, to);
+	if (quoted_is(to->anchor.after))
+		return insert_quoted(p, to);
 	unit = apply_twin(p, to->gap.in.unit);
 	after = apply_twin(p, to->anchor.after);
 	before = apply_twin(p, to->anchor.before);

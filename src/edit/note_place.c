@@ -70,6 +70,10 @@ struct note_subject note_subject(const struct touched *t, bool *whole)
 	struct node *n = t->node;
 
 	*whole = !t->part;
+	if (t->edit->at.n && t->edit->at.p[0].kind == STEP_TOC) {
+		s.part = NOTE_CONTENTS;
+		return s;
+	}
 	if (n == NULL || node_class(n->kind) == CLASS_DOCUMENT) {
 		if (is_step(t->edit, STEP_PREAMBLE))
 			s.part = NOTE_PREAMBLE;

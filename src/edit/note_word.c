@@ -171,9 +171,14 @@ static const struct entry *annexed_entry(const struct history *h,
 static const struct entry *part_entry(const struct history *h,
                                       enum note_part part)
 {
-	return wordlist_entry(
-	    language_list(h->lang, STR("noteparts")), STR("what"),
-	    part == NOTE_HEADING ? STR("heading") : STR("preamble"));
+	static const struct str names[] = {
+	    [NOTE_HEADING] = STR_INIT("heading"),
+	    [NOTE_PREAMBLE] = STR_INIT("preamble"),
+	    [NOTE_CONTENTS] = STR_INIT("contents"),
+	};
+
+	return wordlist_entry(language_list(h->lang, STR("noteparts")),
+	                      STR("what"), names[part]);
 }
 
 const struct entry *note_entry(const struct history *h,
@@ -182,7 +187,8 @@ const struct entry *note_entry(const struct history *h,
 	const struct node *unit = s->unit;
 	const struct entry *e;
 
-	if (s->part == NOTE_HEADING || s->part == NOTE_PREAMBLE)
+	if (s->part == NOTE_HEADING || s->part == NOTE_PREAMBLE ||
+	    s->part == NOTE_CONTENTS)
 		return part_entry(h, s->part);
 	if (unit == NULL)
 		return wordlist_entry(language_list(h->lang, STR("acts")),

@@ -22,6 +22,7 @@ enum note_part {
 	NOTE_UNIT,
 	NOTE_HEADING,
 	NOTE_PREAMBLE,
+	NOTE_CONTENTS,
 	NOTE_ACT /* an annexed act by its own name, though it has a number */
 };
 struct note_subject {

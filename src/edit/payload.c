@@ -73,13 +73,30 @@ static const struct node *row_of(struct arena *a, const struct node *table,
 	return NULL;
 }
 
+/* Of new lines of a contents list the unit whose title an edit names. */
+static const struct node *block_titled(const struct blocks *b,
+                                       const struct edit *e)
+{
+	const struct step *step = e->at.n > 2 ? &e->at.p[e->at.n - 2] : NULL;
+
+	if (step == NULL || e->at.p[0].kind != STEP_TOC ||
+	    last_step(e)->kind != STEP_TITLE)
+		return NULL;
+	for (size_t i = 0; i < b->n; i++)
+		if (b->p[i]->kind == step_node(step->kind) &&
+		    str_eq(b->p[i]->num, step->num))
+			return b->p[i];
+	return NULL;
+}
+
 /* The block, or the row of a table, that is the unit of an edit. */
 static const struct node *block_named(struct arena *a, const struct blocks *b,
                                       const struct edit *e)
 {
 	const struct step *step = last_step(e);
+	const struct node *titled = block_titled(b, e);
 
-	for (size_t i = 0; i < b->n; i++) {
+	for (size_t i = 0; i < b->n && titled == NULL; i++) {
 		const struct node *row = NULL;
 
 		if (is_step(a, b->p[i], step))
@@ -89,7 +106,7 @@ static const struct node *block_named(struct arena *a, const struct blocks *b,
 		if (row != NULL)
 			return row;
 	}
-	return NULL;
+	return titled;
 }
 
 /* How many lines from n on are one row: up to the next number of one. */

@@ -186,7 +186,9 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 		                     .detail = date_iso(r->a, e->until)});
 		return;
 	}
-	if (!resolve_range(r, e) || !resolvers[e->op](r, to) ||
+	if (!resolve_range(r, e) ||
+	    !(resolve_in_contents(e) ? resolve_contents
+	                             : resolvers[e->op])(r, to) ||
 	    !resolve_lasting(r, to))
 		to->target = NULL;
 }
@@ -283,6 +285,7 @@ static void resolve_all(struct resolver *r)
 		resolve_one(r, &out->p[i]);
 	resolve_anchors(r);
 	resolve_columns(r);
+	resolve_quotes_left(r);
 	resolve_cross(r);
 	for (size_t i = 0; i < out->n; i++)
 		if (out->p[i].refused || out->p[i].later)

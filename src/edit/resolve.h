@@ -59,6 +59,8 @@ struct resolve_task {
 	              the order is called */
 };
 
+/* Is it about the contents list of the act, whole lines of it? */
+bool resolve_in_contents(const struct edit *e);
 /*
  * Find what every change means in the base.  Whatever is against applying it
  * is reported at its place in the order, and makes the whole refused: another

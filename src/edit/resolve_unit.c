@@ -2,6 +2,7 @@
    the new wording fits there. */
 #include "edit/appendix.h"
 #include "edit/near.h"
+#include "edit/quoted.h"
 #include "edit/resolve_part.h"
 #include "parse/sequence.h"
 #include "tree/number.h"
@@ -106,12 +107,17 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 	if (!resolve_spot(r, to) || !has_fresh(r, e))
 		return false;
 	n = to->at.first;
+	if (e->at.n == 0)
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("a new edition of the whole act does not "
+		                      "say which of its title, preamble, "
+		                      "appendices and signatures stay"));
 	if (to->at.sentence)
 		return resolve_sentence(r, to);
 	if (to->at.kind == SPOT_COLUMN)
 		return resolve_column(r, to);
 	if (to->at.kind == SPOT_PIECES)
-		return is_text(r, e);
+		return quoted_is(n) ? resolve_quoted(r, to) : is_text(r, e);
 	if (n->kind == NODE_ATTACHMENT || e->fresh->kind == NODE_ATTACHMENT)
 		return replace_appendix(r, to);
 	if (to->at.kind == SPOT_NODE && find_is_unit(n))
@@ -307,6 +313,8 @@ bool resolve_delete(struct resolver *r, struct resolved *to)
 		return resolve_row(r, to);
 	if (to->at.kind == SPOT_COLUMN)
 		return resolve_column(r, to);
+	if (to->at.kind == SPOT_PIECES && quoted_is(n))
+		return resolve_quoted(r, to);
 	if (to->at.kind == SPOT_PIECES && leaves_nothing(&to->at))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("the unit would be left without text"));
@@ -387,5 +395,8 @@ bool resolve_suspend(struct resolver *r, struct resolved *to)
 	     (to->at.kind != SPOT_NODE || !find_is_unit(to->at.first))))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("only units are suspended"));
+	if (to->at.kind == SPOT_PIECES && quoted_is(to->at.first))
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("new text in quotes is not suspended"));
 	return e->fresh != NULL || e->payload.n ? suspend_by(r, to) : true;
 }

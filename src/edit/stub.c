@@ -1,6 +1,7 @@
 /* What goes: the stub of a unit that keeps its number, and what leaves none. */
 #include "edit/apply_part.h"
 #include "edit/note.h"
+#include "edit/quoted.h"
 
 /* The text that a unit ends with. */
 static struct str text_last(const struct node *unit)
@@ -66,7 +67,8 @@ static struct node *delete_pieces(struct applier *p, const struct resolved *to)
 		next = n == last ? NULL : n->next;
 		graft_out(p, n);
 	}
-	graft_shape(p->h.a, unit);
+	if (!quoted_is(to->at.first))
+		graft_shape(p->h.a, unit);
 	return apply_twin(p, to->at.unit);
 }
 

@@ -74,6 +74,7 @@ static const struct {
     {STR_INIT("attachment"), PART_UNIT, NODE_ATTACHMENT},
     {STR_INIT("heading"), PART_HEADING, NODE_HEADING},
     {STR_INIT("preamble"), PART_PREAMBLE, NODE_PREAMBLE},
+    {STR_INIT("contents"), PART_CONTENTS, NODE_P},
     {STR_INIT("document"), PART_DOCUMENT, NODE_ATTACHMENT},
     {STR_INIT("act"), PART_ACT, NODE_ACT},
     {STR_INIT("part"), PART_PIECE, NODE_ALINEA},

@@ -242,6 +242,18 @@ static const struct node *heading_of(struct note_units *u,
 	return n ? n : preface ? preface : unit;
 }
 
+/* The first line of the contents list; the act, where it has none. */
+static const struct node *contents_of(struct note_units *u)
+{
+	const struct node *preface =
+	    u->document ? node_child(u->document, NODE_PREFACE) : NULL;
+	const struct node *n = preface ? preface->first : NULL;
+
+	while (n != NULL && !str_eq(node_attr(n, STR("class")), STR("toc")))
+		n = n->next;
+	return n;
+}
+
 static bool has_part(const struct note_mentions *m, enum note_part part)
 {
 	for (size_t i = 0; i < m->n; i++)
@@ -274,7 +286,8 @@ void note_units_find(struct note_units *u, const struct note_place *place,
 	size_t from = out->n;
 	unsigned rank;
 
-	out->pieces = has_part(mentions, PART_PIECE);
+	out->pieces = has_part(mentions, PART_PIECE) ||
+	              has_part(mentions, PART_CONTENTS);
 	if (smallest(mentions, &rank)) {
 		find_units(u, place, mentions, rank, out);
 	} else if (has_part(mentions, PART_DOCUMENT)) {
@@ -283,6 +296,9 @@ void note_units_find(struct note_units *u, const struct note_place *place,
 		preamble = node_child(u->document, NODE_PREAMBLE);
 		target_add(u, out, preamble,
 		           preamble ? STR("") : STR("/!main~preamble"));
+		return;
+	} else if (has_part(mentions, PART_CONTENTS)) {
+		target_add(u, out, contents_of(u), STR(""));
 		return;
 	} else if (has_part(mentions, PART_ACT) &&
 	           !has_part(mentions, PART_HEADING)) {

@@ -14,6 +14,7 @@ enum note_part {
 	PART_UNIT,    /* kind and num */
 	PART_HEADING, /* a title */
 	PART_PREAMBLE,
+	PART_CONTENTS, /* the list of them */
 	PART_DOCUMENT, /* an annexed act, as a whole */
 	PART_ACT,      /* all of it */
 	PART_PIECE,    /* of a unit: what has no number in print */

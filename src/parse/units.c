@@ -295,10 +295,8 @@ struct pieces {
 	VEC(struct part) parts;
 };
 
-/* The next paragraph of new text in quotes under n behind `after` (NULL: the
-   first): a heading, or text of no table and no note. */
-static const struct node *quoted_next(const struct node *n,
-                                      const struct node *after)
+const struct node *units_quoted_next(const struct node *n,
+                                     const struct node *after)
 {
 	const struct node *c = after ? node_skip(after, n) : n;
 
@@ -319,8 +317,8 @@ size_t units_quoted(const struct node *n)
 {
 	size_t count = 0;
 
-	for (const struct node *c = quoted_next(n, NULL); c != NULL;
-	     c = quoted_next(n, c))
+	for (const struct node *c = units_quoted_next(n, NULL); c != NULL;
+	     c = units_quoted_next(n, c))
 		count++;
 	return count;
 }
@@ -330,9 +328,9 @@ size_t units_quoted(const struct node *n)
 static void pieces_quoted(struct units *u, struct pieces *out,
                           const struct node *piece)
 {
-	for (const struct node *c = quoted_next(piece, NULL);
+	for (const struct node *c = units_quoted_next(piece, NULL);
 	     c != NULL && out->list.n < PIECES_MOST;
-	     c = quoted_next(piece, c)) {
+	     c = units_quoted_next(piece, c)) {
 		const struct node *unit = c;
 
 		while (unit->kind != NODE_QUOTED_STRUCTURE &&

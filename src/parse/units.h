@@ -33,6 +33,10 @@ const struct node *units_approved(const struct units *u,
 const struct node *units_find(struct units *u, const struct node *in,
                               const struct place *path, size_t n,
                               const struct node **last);
+/* The next paragraph of new text in quotes under n behind `after` (NULL: the
+   first): a heading, or text of no table and no note. */
+const struct node *units_quoted_next(const struct node *n,
+                                     const struct node *after);
 /* How many paragraphs of new text in quotes are under n. */
 size_t units_quoted(const struct node *n);
 /* The same from the smallest unit around n that has the first of the path. */

@@ -337,7 +337,7 @@ static void what_cannot_be_told_is_refused(void **state)
 	    "a list hangs on this text");
 	ordered_refused(
 	    law_ru, (struct said_edit){.op = "DELETE_UNIT", .at = "toc/art:1"},
-	    "a contents list is kept as plain lines");
+	    "the act has no contents list");
 	ordered_refused(law_ru,
 	                (struct said_edit){.op = "INSERT_UNIT",
 	                                   .at = "art:2/abz:5",

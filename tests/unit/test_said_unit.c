@@ -30,7 +30,7 @@ static const struct said_order units_ru[] = {
      "046;",
      NULL, NULL, "budget classification code 07", NULL},
     {"в оглавлении:\nзаголовок статьи 5 исключить;", NULL, NULL,
-     "a contents list is kept as plain lines", NULL},
+     "the act has no contents list", NULL},
 };
 
 static const struct said_order units_kk[] = {

@@ -1,0 +1,70 @@
+/* Lines of a contents list put in, replaced and taken out. */
+#include "edit/apply_part.h"
+
+/* Add what n holds to a line, behind a blank where words stand there. */
+static void line_add(struct applier *p, struct node *line, const struct edit *e,
+                     const struct node *n)
+{
+	struct node *copy = graft_copy(p, e, n);
+
+	if (line->first != NULL)
+		node_append(line, node_text(p->h.a, STR(" ")));
+	node_adopt(line, copy);
+}
+
+static struct node *line_new(struct applier *p)
+{
+	struct node *line = node_new(p->h.a, NODE_P);
+
+	node_set(p->h.a, line, STR("class"), STR("toc"));
+	if (p->options->mark)
+		line->mark = MARK_ADDED;
+	return line;
+}
+
+/* The lines of new wording behind `after`: a unit's number and title are one.
+   The last of them. */
+static struct node *lines_put(struct applier *p, const struct edit *e,
+                              struct node *after)
+{
+	const struct node *top = e->fresh, *n = top;
+	struct node *line = NULL;
+
+	for (size_t i = 0; top && i < (e->nfresh ? e->nfresh : 1); i++) {
+		for (n = top; n != NULL; n = node_class(n->kind) == CLASS_TEXTY
+		                                 ? node_skip(n, top)
+		                                 : node_next(n, top)) {
+			if (node_class(n->kind) != CLASS_TEXTY)
+				continue;
+			/* A title is in the line of its number. */
+			if (n->prev == NULL || n->prev->kind != NODE_NUM) {
+				line = line_new(p);
+				node_after(after, line);
+				after = line;
+			}
+			line_add(p, line, e, n);
+		}
+		top = top->next;
+	}
+	return after;
+}
+
+struct node *graft_contents(struct applier *p, const struct resolved *to)
+{
+	const struct edit *e = to->edit;
+	struct node *preface = apply_twin(p, to->target), *next;
+	struct node *n = apply_twin(p, to->at.first);
+	struct node *last = apply_twin(p, to->at.last);
+
+	p->moved = true;
+	if (to->anchor.after != NULL)
+		lines_put(p, e, apply_twin(p, to->anchor.after));
+	else if (e->fresh != NULL)
+		lines_put(p, e, last);
+	for (; n != NULL; n = next) {
+		next = n == last ? NULL : n->next;
+		if (str_eq(node_attr(n, STR("class")), STR("toc")))
+			graft_out(p, n);
+	}
+	return preface;
+}
