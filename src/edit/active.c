@@ -2,6 +2,7 @@
 #include "edit/active.h"
 
 #include "edit/change.h"
+#include "tree/frbr.h"
 #include "tree/number.h"
 #include "tree/work.h"
 
@@ -51,19 +52,22 @@ static bool path_add(struct arena *a, const struct step *s, struct buf *out,
 	return true;
 }
 
-/* The component that an address begins with: "appendix_3"; "main". */
+/* The component that an address begins with: "appendix_3", "appendix", an
+   appendix of that; "main". */
 static struct str component(struct arena *a, const struct address *at,
                             size_t *from)
 {
-	const struct step *s = &at->p[0];
+	struct str name = STR("");
 
-	*from = at->n != 0 && step_node(s->kind) == NODE_ATTACHMENT;
-	if (*from == 0)
-		return STR("main");
-	if (s->kind != STEP_APP)
-		return STR("appendix");
-	return str_format(a, "appendix_%.*s",
-	                  STR_ARG(s->num.n ? s->num : STR("1")));
+	*from = 0;
+	while (*from < at->n &&
+	       step_node(at->p[*from].kind) == NODE_ATTACHMENT) {
+		const struct step *s = &at->p[(*from)++];
+
+		name = s->kind == STEP_APP ? frbr_appendix(a, name, s->num)
+		                           : frbr_approved();
+	}
+	return *from ? name : STR("main");
 }
 
 /* The IRI of the provision that an edit names; *inside: it is named only as

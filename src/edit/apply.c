@@ -275,6 +275,10 @@ static void apply_all(struct applier *p, const struct resolution *todo)
 	}
 	if (p->own_ids)
 		eid_assign(p->h.a, p->h.doc->root);
+	if (!p->options->bare) {
+		history_components(&p->h);
+		history_leads(&p->h);
+	}
 }
 
 /* The base copied, with what is known of it. */

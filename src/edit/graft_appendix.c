@@ -156,43 +156,6 @@ static struct node *attachments_of(struct applier *p)
 	return list ? list : node_add(p->h.a, act, NODE_ATTACHMENTS);
 }
 
-/* What a new appendix is, said as of the act it comes into. */
-static void appendix_meta(struct applier *p, struct node *doc, struct str num)
-{
-	struct arena *a = p->h.a;
-	const struct node *act = node_document(p->h.doc->root);
-	const struct node *main = node_child(act, NODE_META);
-	const struct node *id =
-	    main ? node_named(main, STR("identification")) : NULL;
-	struct node *meta = node_child(doc, NODE_META);
-	struct str own = str_format(a, "/!appendix_%.*s", STR_ARG(num));
-
-	if (meta != NULL)
-		node_unlink(meta);
-	if (id == NULL || doc->first == NULL)
-		return;
-	meta = node_new(a, NODE_META);
-	node_before(doc->first, meta);
-	node_append(meta, node_copy(a, id));
-	for (struct node *n = meta, *next; n != NULL; n = next) {
-		struct str value = node_attr(n, STR("value"));
-		size_t at = value.n ? str_find(value, STR("/!main")) : 0;
-
-		next = node_next(n, meta);
-		/* The list of components is the act's. */
-		if (str_eq(node_name(n), STR("componentInfo"))) {
-			next = node_skip(n, meta);
-			node_unlink(n);
-			continue;
-		}
-		if (value.n && at < value.n)
-			node_set(a, n, STR("value"),
-			         str_format(a, "%.*s%.*s%.*s", (int)at, value.p,
-			                    STR_ARG(own),
-			                    STR_ARG(str_after(value, at + 6))));
-	}
-}
-
 /* What an appendix is called in a text, as words of their own; text.n: it is
    not there. */
 static size_t call_find(struct str text, struct str call)
@@ -276,7 +239,6 @@ struct node *appendix_insert(struct applier *p, const struct edit *e,
 	}
 	unit = graft_copy(p, e, e->fresh);
 	unit->num = str_copy(a, num);
-	appendix_meta(p, node_child(unit, NODE_DOC), num);
 	replace_caption(p, unit, none);
 	if (node_child(unit, NODE_HEADING) == NULL && unit->num.n)
 		caption_make(p, list, unit);

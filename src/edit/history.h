@@ -46,4 +46,11 @@ void history_change(struct history *h, const struct edit *e, struct node *unit,
    posts and bodies, and what was noticed in it. */
 void history_adopt(struct history *h, const struct edit *e,
                    const struct node *unit);
+/* Say anew which appendices there are, when all eIds are settled: the list of
+   components, the references to them, their own metadata. */
+void history_components(struct history *h);
+/* Nothing in the metadata leads to what is not there: what was done to it was
+   done to the unit around it; what else is said of it goes. */
+void history_leads(struct history *h);
+
 #endif

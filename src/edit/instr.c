@@ -122,33 +122,6 @@ static struct numbers numbers_read(struct arena *a, struct str s)
 	return out;
 }
 
-static const struct node *first_attachment(const struct doc *doc)
-{
-	const struct node *act = node_document(doc->root);
-	const struct node *list =
-	    act ? node_child(act, NODE_ATTACHMENTS) : NULL;
-
-	return list ? node_child(list, NODE_ATTACHMENT) : NULL;
-}
-
-/* The order's own appendix of that number; without one, its only appendix.
-   NULL where there is none, or several, or one without text. */
-static const struct node *instr_annex(const struct instr *in, struct str num)
-{
-	const struct node *first = first_attachment(in->order), *hit = NULL;
-
-	if (num.n == 0)
-		hit = first && first->next == NULL ? first : NULL;
-	for (const struct node *n = num.n ? first : NULL; n; n = n->next) {
-		if (!str_eq(n->num, num))
-			continue;
-		if (hit != NULL)
-			return NULL;
-		hit = n;
-	}
-	return hit && node_child(hit, NODE_DOC) ? hit : NULL;
-}
-
 /* Does a caption name the provision that an edit changes, of its act? */
 static bool caption_names(struct instr *in, const struct match *m,
                           struct edit *e)
@@ -200,7 +173,7 @@ static void instr_replace_one(struct instr *in, struct str num,
 	e->words = in->m.cap[CAP_target];
 	e->target = address_print(a, &e->at);
 	e->payload = str_format(a, "annex:%.*s", STR_ARG(annex));
-	e->fresh = instr_annex(in, annex);
+	e->fresh = payload_annex(in->order, annex);
 	if (e->fresh == NULL) {
 		m.detail = e->payload;
 		edit_report(in->edits, e, in->report, m);
@@ -415,7 +388,7 @@ static void instr_settle(struct instr *in, struct edit *e)
 	}
 	if (!str_starts(num, STR("annex:")) || e->at.of == ADDRESS_LIST)
 		return;
-	e->fresh = instr_annex(in, str_after(num, STR("annex:").n));
+	e->fresh = payload_annex(in->order, str_after(num, STR("annex:").n));
 	if (e->fresh == NULL || !instr_headed(in, e)) {
 		edit_report(in->edits, e, in->report,
 		            (struct message){.code = e->fresh
@@ -553,10 +526,18 @@ static void instr_list(struct instr *in, size_t i)
 
 	if (e->at.of != ADDRESS_LIST || !str_starts(e->payload, STR("annex:")))
 		return;
-	annex = instr_annex(in, str_after(e->payload, STR("annex:").n));
+	annex =
+	    payload_annex(in->order, str_after(e->payload, STR("annex:").n));
 	doc = annex ? node_child(annex, NODE_DOC) : NULL;
 	body = doc ? node_child(doc, NODE_MAIN_BODY) : NULL;
 	e->fresh = body ? annex : NULL;
+	/* Which changes it orders is not known. */
+	if (body == NULL && !repeal) {
+		e->op = EDIT_UNREAD;
+		edit_report(in->edits, e, in->report,
+		            (struct message){.code = DIAG_PAYLOAD_MISSING,
+		                             .detail = e->payload});
+	}
 	in->base = in->general = (struct named){0};
 	in->reader.scope = (struct places){0};
 	in->levels.n = 0;

@@ -45,6 +45,7 @@ static const enum noted wholes[EDIT_OPS] = {
 struct noting {
 	struct note_subject of;
 	struct node *unit; /* the one suspended; NULL: of->unit */
+	bool worded;       /* another wording takes its place for the time */
 	enum noted what;
 	struct date force, until;
 };
@@ -70,6 +71,17 @@ static const struct entry *noted_template(const struct history *h,
 	return e ? e : note_template(h, name);
 }
 
+/* The same of a note of its own: what stands there meanwhile is said. */
+static const struct entry *fresh_template(const struct history *h,
+                                          const struct noting *n,
+                                          const struct note_source *s)
+{
+	if (n->worded)
+		return note_template(
+		    h, str_join(h->a, templates[n->what], STR("-worded")));
+	return noted_template(h, n->what, s);
+}
+
 /* What a new unit was put into: a chapter, an annexed act, the act. */
 static struct note_subject within(const struct node *unit)
 {
@@ -87,7 +99,7 @@ static struct note_subject within(const struct node *unit)
 static struct node *note_fresh(const struct history *h, const struct noting *n,
                                const struct note_source *s)
 {
-	const struct entry *e = noted_template(h, n->what, s);
+	const struct entry *e = fresh_template(h, n, s);
 	struct note_subject in = within(n->of.unit), agree = n->of;
 	struct str text, lead;
 
@@ -494,8 +506,13 @@ static void noting_add(struct notings *ns, const struct touched *t)
 	struct noting *n;
 
 	if (*slot == NULL) {
-		*vec_push(&ns->scratch, &ns->list) = (struct noting){
-		    of, unit, what, t->edit->force, t->edit->until};
+		*vec_push(&ns->scratch, &ns->list) =
+		    (struct noting){.of = of,
+		                    .unit = unit,
+		                    .worded = unit && t->edit->fresh,
+		                    .what = what,
+		                    .force = t->edit->force,
+		                    .until = t->edit->until};
 		*slot = (void *)(uintptr_t)ns->list.n;
 		return;
 	}

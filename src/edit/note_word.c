@@ -72,6 +72,7 @@ static bool source_cut(const struct history *h, struct str s,
 {
 	struct str day = date_dotted(h->a, h->order->work.date);
 	struct str of = language_label(h->lang, STR("note-of"));
+	struct str law = language_label(h->lang, STR("note-law"));
 	size_t at = str_find(s, day);
 
 	if (at == s.n)
@@ -79,6 +80,9 @@ static bool source_cut(const struct history *h, struct str s,
 	out->authority = str_strip(str_sub(s, 0, at));
 	out->day = day;
 	out->number = str_strip(str_after(s, at + day.n));
+	if (law.n && str_ends(out->number, law))
+		out->number =
+		    str_strip(str_sub(out->number, 0, out->number.n - law.n));
 	if (of.n && str_ends(out->authority, of))
 		out->authority = str_strip(
 		    str_sub(out->authority, 0, out->authority.n - of.n));

@@ -1,6 +1,7 @@
 /* Passive modifications: what an order did to the provisions of an act. */
 #include "edit/change.h"
 #include "edit/history_part.h"
+#include "tree/frbr.h"
 
 /* A note at the heading of a replaced appendix leads to its earlier wording. */
 static void history_note(struct history *h, struct node *unit,
@@ -73,11 +74,8 @@ static struct str place_in(struct history *h, struct str expression,
                            const struct node *unit)
 {
 	const struct node *att = node_above(unit, NODE_ATTACHMENT);
-	struct str part = STR("main");
+	struct str part = att ? frbr_name(h->a, att) : STR("main");
 
-	if (att != NULL)
-		part = str_format(h->a, "appendix_%.*s",
-		                  STR_ARG(att->num.n ? att->num : STR("1")));
 	if (unit == att || unit->eid.n == 0)
 		return str_format(h->a, "%.*s/!%.*s", STR_ARG(expression),
 		                  STR_ARG(part));

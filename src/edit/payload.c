@@ -377,3 +377,28 @@ void payload_share(struct edits *edits, size_t from, const struct node *mod)
 			take_text(&edits->arena, &edits->list.p[i]);
 	spare_of(edits, from, &b);
 }
+
+static const struct node *first_attachment(const struct doc *doc)
+{
+	const struct node *act = node_document(doc->root);
+	const struct node *list =
+	    act ? node_child(act, NODE_ATTACHMENTS) : NULL;
+
+	return list ? node_child(list, NODE_ATTACHMENT) : NULL;
+}
+
+const struct node *payload_annex(const struct doc *order, struct str num)
+{
+	const struct node *first = first_attachment(order), *hit = NULL;
+	bool only = num.n == 0 && first && first->next == NULL;
+
+	for (const struct node *n = only ? NULL : first; n; n = n->next) {
+		if (!str_eq(n->num, num))
+			continue;
+		if (hit != NULL)
+			return NULL;
+		hit = n;
+	}
+	hit = only ? first : hit;
+	return hit && node_child(hit, NODE_DOC) ? hit : NULL;
+}

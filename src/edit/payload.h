@@ -13,4 +13,9 @@ bool payload_follows(const struct node *mod);
  */
 void payload_share(struct edits *edits, size_t from, const struct node *mod);
 
+/* The order's own appendix of that number; without one, its only appendix, or
+   the only one that has none.  NULL where there is none, or several, or one
+   without text. */
+const struct node *payload_annex(const struct doc *order, struct str num);
+
 #endif

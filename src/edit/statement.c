@@ -23,9 +23,10 @@ static bool is_several(struct str s)
 static bool read_list(struct reader *r, const struct match *m, enum edit_op op)
 {
 	struct address list = {.of = ADDRESS_LIST};
-	struct str *annexes;
+	struct str only = STR("annex:"), *annexes = &only;
 
-	if (!reader_annexes(r, m, 1, &annexes))
+	/* What is "attached" is the only one without a number. */
+	if (m->cap[CAP_annex].n && !reader_annexes(r, m, 1, &annexes))
 		return false;
 	reader_add(r, op, &list)->payload = annexes[0];
 	return true;

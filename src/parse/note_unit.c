@@ -1,6 +1,7 @@
 #include "parse/note_unit.h"
 
 #include "tree/number.h"
+#include "tree/frbr.h"
 
 enum {
 	LOOK_MAX = 64,     /* units of one number that are looked at */
@@ -177,8 +178,9 @@ static void target_absent(struct note_units *u, const struct note_place *place,
 	struct arena *a = u->p->a;
 
 	if (m->kind == NODE_ATTACHMENT && m->num.n)
-		target_add(u, out, NULL,
-		           str_format(a, "/!appendix_%.*s", STR_ARG(m->num)));
+		target_add(
+		    u, out, NULL,
+		    str_join(a, STR("/!"), frbr_appendix(a, STR(""), m->num)));
 	else if (m->kind == NODE_ARTICLE && m->num.n &&
 	         document_of(place->node) == NULL)
 		target_add(u, out, NULL,

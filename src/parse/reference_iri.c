@@ -2,6 +2,7 @@
 #include "parse/reference.h"
 
 #include "base/buf.h"
+#include "tree/frbr.h"
 #include "tree/number.h"
 #include "tree/work.h"
 
@@ -106,56 +107,49 @@ static bool iri_units(struct parser *p, const struct work *work,
 	return out->n != 0;
 }
 
-/* An appendix of what an act approves, and its units: in the appendix that
-   that is.  Empty where it cannot be told. */
-static struct str iri_nested(struct parser *p, const struct work *work,
-                             const struct place *path, size_t n)
+/* The component that a path begins with: "main", "appendix_3", what an act
+   approves, an appendix of that; *from: where in it the path goes on.  Empty
+   where it cannot be told. */
+static struct str iri_component(struct parser *p, const struct place *path,
+                                size_t n, size_t *from)
 {
-	struct str num = path[1].num.n ? path[1].num : STR("1");
-	struct str iri = work_iri(p->scratch, work), s;
-	struct buf units = {0};
+	struct str name = STR("");
 
-	if (str_eq(num, STR("*")))
-		return STR("");
-	s = str_format(p->a, "%.*s/!appendix~%.*s_%.*s", STR_ARG(iri),
-	               STR_ARG(node_prefix(NODE_ATTACHMENT)),
-	               STR_ARG(number_clean(p->scratch, num)));
-	if (n > 2)
-		s = iri_units(p, work, path + 2, n - 2, &units)
-		        ? str_format(p->a, "%.*s__%.*s", STR_ARG(s),
-		                     STR_ARG(buf_str(&units)))
-		        : STR("");
-	buf_free(&units);
-	return s;
+	*from = 0;
+	while (*from < n && *from < 2 && path[*from].kind == NODE_ATTACHMENT) {
+		const struct place *at = &path[*from];
+
+		if (str_eq(at->num, STR("*")))
+			return STR("");
+		/* Only what is approved has appendices of its own. */
+		if (*from == 1 && !path[0].approved)
+			break;
+		name = at->approved
+		           ? frbr_approved()
+		           : frbr_appendix(p->scratch, name,
+		                           number_clean(p->scratch, at->num));
+		++*from;
+	}
+	return *from ? name : STR("main");
 }
 
 struct str reference_iri(struct parser *p, const struct work *work,
                          const struct place *path, size_t n)
 {
-	struct str iri = work_iri(p->scratch, work), part = STR("main");
+	struct str iri = work_iri(p->scratch, work), part;
 	struct buf units = {0};
-	struct str s;
-	bool annex = n != 0 && path[0].kind == NODE_ATTACHMENT;
-	bool good;
+	struct str s = STR("");
+	size_t from;
 
-	if (annex && path[0].approved && n > 1 &&
-	    path[1].kind == NODE_ATTACHMENT)
-		return iri_nested(p, work, path, n);
-	if (annex && path[0].approved)
-		part = STR("appendix");
-	else if (annex)
-		part =
-		    str_format(p->scratch, "appendix_%.*s",
-		               STR_ARG(path[0].num.n ? path[0].num : STR("1")));
-	if (annex && (n == 1 || str_eq(path[0].num, STR("*"))))
-		return n == 1 && !str_eq(path[0].num, STR("*"))
-		           ? str_format(p->a, "%.*s/!%.*s", STR_ARG(iri),
-		                        STR_ARG(part))
-		           : STR("");
-	good = iri_units(p, work, path, n, &units);
-	s = good ? str_format(p->a, "%.*s/!%.*s~%.*s", STR_ARG(iri),
-	                      STR_ARG(part), STR_ARG(buf_str(&units)))
-	         : STR("");
+	part = iri_component(p, path, n, &from);
+	if (part.n == 0)
+		return STR("");
+	if (from != 0 && from == n)
+		return str_format(p->a, "%.*s/!%.*s", STR_ARG(iri),
+		                  STR_ARG(part));
+	if (iri_units(p, work, path + from, n - from, &units))
+		s = str_format(p->a, "%.*s/!%.*s~%.*s", STR_ARG(iri),
+		               STR_ARG(part), STR_ARG(buf_str(&units)));
 	buf_free(&units);
 	return s;
 }

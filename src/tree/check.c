@@ -321,6 +321,7 @@ void check_doc(const struct doc *doc, struct report *report)
 	check_links(&c);
 	if (doc->source == NULL) {
 		check_nowhere(&c);
+		check_components(&c);
 		check_numbers(&c);
 	}
 	check_tables(&c);

@@ -19,6 +19,8 @@ struct node *check_next(const struct node *n, const struct node *root);
 
 /* What the parser has logged of references that lead nowhere. */
 void check_nowhere(struct check *c);
+/* References into an appendix of the act that it has not. */
+void check_components(struct check *c);
 /*
  * Numbers that are missing between units of one kind in one unit.  Not those
  * that a range stands for ("2-6") or that an editor's note names: units that

@@ -1,5 +1,6 @@
 /* References that lead nowhere, and gaps in the numbers of units. */
 #include "tree/check_part.h"
+#include "tree/work.h"
 
 static bool is_logged(const struct node *n)
 {
@@ -19,6 +20,58 @@ void check_nowhere(struct check *c)
 			continue;
 		at = map_get(&c->eids, str_after(to, 1));
 		check_put(c, DIAG_REF_NOWHERE, at ? at : n, to);
+	}
+}
+
+/* The component of this act that an IRI leads into, "appendix_3"; empty: it is
+   of another act, or names none. */
+static struct str component_of(const struct check *c, struct str iri)
+{
+	size_t at = str_find(iri, STR("/!"));
+	struct str name = str_after(iri, at + 2);
+	struct work w;
+
+	if (at >= iri.n || !work_read(iri, &w) || !work_same(&w, &c->doc->work))
+		return STR("");
+	return str_cut(&name, '~');
+}
+
+/* What the act's metadata lists; false where it lists nothing, though there are
+   appendices. */
+static bool components_gather(struct check *c, struct map *names)
+{
+	const struct node *root = c->doc->root;
+	bool listed = false, any = false;
+
+	*map_put(&c->scratch, names, STR("main")) = c;
+	for (const struct node *n = root; n; n = check_next(n, root)) {
+		any |= n->kind == NODE_ATTACHMENT;
+		if (!str_eq(node_name(n), STR("componentData")))
+			continue;
+		listed = true;
+		*map_put(&c->scratch, names, node_attr(n, STR("name"))) = c;
+	}
+	return listed || !any;
+}
+
+void check_components(struct check *c)
+{
+	const struct node *root = c->doc->root;
+	struct map names = {0};
+
+	if (!components_gather(c, &names))
+		return;
+	for (const struct node *n = root; n; n = check_next(n, root)) {
+		bool listed = str_eq(node_name(n), STR("hasAttachment"));
+		struct str to = node_attr(n, STR("href")), name;
+
+		if (!listed && n->kind != NODE_REF && n->kind != NODE_RREF)
+			continue;
+		name = component_of(c, to.n ? to : node_attr(n, STR("from")));
+		if (name.n != 0 && map_get(&names, name) == NULL)
+			check_put(c,
+			          listed ? DIAG_REF_DANGLING : DIAG_REF_NOWHERE,
+			          n, str_copy(&c->scratch, name));
 	}
 }
 

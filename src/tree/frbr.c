@@ -40,83 +40,6 @@ struct str frbr_author(const struct doc *doc)
 	return STR("issuing-body");
 }
 
-/* The label "unit-appendix" has "{num}" where the number goes. */
-static struct str frbr_show(struct doc *doc, const struct node *attachment,
-                            struct str name)
-{
-	struct str words = doc_label(doc, STR("unit-appendix"));
-
-	if (attachment->num.n == 0)
-		return frbr_label(doc, STR("appendix"), name);
-	if (words.n == 0)
-		return name;
-	return str_fill(&doc->arena, words, STR("{num}"), attachment->num);
-}
-
-static void frbr_collect(struct doc *doc, struct node *document,
-                         struct components *list)
-{
-	struct node *all = node_child(document, NODE_ATTACHMENTS);
-	struct node *n = all ? all->first : NULL;
-
-	for (; n != NULL; n = n->next)
-		if (n->kind == NODE_ATTACHMENT && n->mark != MARK_REMOVED)
-			vec_push(&doc->arena, list)->attachment = n;
-}
-
-/* Names for those that have a number; a second one of it is counted on. */
-static void frbr_name_numbered(struct doc *doc, struct components *list,
-                               struct map *names)
-{
-	for (size_t i = 0; i < list->n; i++) {
-		struct component *c = &list->p[i];
-		void **seen;
-		size_t k;
-
-		if (c->attachment->num.n == 0)
-			continue;
-		c->name =
-		    str_join(&doc->arena, STR("appendix_"), c->attachment->num);
-		seen = map_put(&doc->arena, names, c->name);
-		k = (size_t)(uintptr_t)*seen + 1;
-		*seen = (void *)(uintptr_t)k;
-		if (k > 1)
-			c->name = str_format(&doc->arena, "%.*s_%zu",
-			                     STR_ARG(c->name), k);
-	}
-}
-
-void frbr_components(struct doc *doc, struct components *list)
-{
-	struct node *act = node_document(doc->root);
-	struct map names = {0};
-	size_t next = 1;
-
-	if (act != NULL)
-		frbr_collect(doc, act, list);
-	for (size_t i = 0; i < list->n; i++) {
-		struct node *inner = node_document(list->p[i].attachment);
-
-		if (inner != NULL)
-			frbr_collect(doc, inner, list);
-	}
-	frbr_name_numbered(doc, list, &names);
-	for (size_t i = 0; i < list->n; i++) {
-		struct component *c = &list->p[i];
-
-		if (next < i + 1)
-			next = i + 1;
-		while (c->name.n == 0) {
-			struct str name =
-			    str_format(&doc->arena, "appendix_%zu", next++);
-
-			if (map_get(&names, name) == NULL)
-				c->name = name;
-		}
-		c->show = frbr_show(doc, c->attachment, c->name);
-	}
-}
-
 /* A level of FRBR, begun with its IRIs: iri, and iri, "/!", name, ending. */
 static struct node *frbr_level(struct arena *a, struct node *parent,
                                struct str level, struct str iri,
@@ -224,24 +147,9 @@ static void frbr_component_info(struct doc *doc, const struct components *list,
 	if (list->n == 0)
 		return;
 	info = element_add(a, work, STR("componentInfo"), none);
-	element_add(a, info, STR("componentData"),
-	            (const struct field[]){{"eId", STR("wmain")},
-	                                   {"name", STR("main")},
-	                                   {"href", STR("#body")},
-	                                   {"showAs", frbr_type_name(doc)},
-	                                   {0}});
-	for (size_t i = 0; i < list->n; i++) {
-		const struct component *c = &list->p[i];
-		struct str eid = str_join(a, STR("w"), c->name);
-		struct str to = str_join(a, STR("#"), c->attachment->eid);
-
-		element_add(a, info, STR("componentData"),
-		            (const struct field[]){{"eId", eid},
-		                                   {"name", c->name},
-		                                   {"href", to},
-		                                   {"showAs", c->show},
-		                                   {0}});
-	}
+	frbr_component_add(doc, NULL, info);
+	for (size_t i = 0; i < list->n; i++)
+		frbr_component_add(doc, &list->p[i], info);
 }
 
 static void frbr_work(struct doc *doc, const struct components *list,

@@ -1,5 +1,6 @@
 #include "tree/meta.h"
 
+#include "tree/frbr.h"
 #include "tree/eid.h"
 #include "tree/number.h"
 #include "tree/work.h"
@@ -169,15 +170,15 @@ static void meta_read_force(struct doc *doc, const struct node *meta)
 		    doc->root, str_after(node_attr(mod, STR("href")), 1));
 }
 
-/* The number of an attachment is what its IRI ends with, unless that is only
-   its place: then the words for it, in shows by "#eId", have no number. */
+/* The number of an attachment is that of the name of its component; what its
+   IRI has is only its place where the words for it, in shows by "#eId", have no
+   number. */
 static void meta_read_attachment(struct doc *doc, struct node *att,
                                  const struct map *shows)
 {
 	struct node *inner = node_document(att);
 	struct node *meta = inner ? node_child(inner, NODE_META) : NULL;
 	struct node *ref = node_named(att, STR("documentRef"));
-	struct str mark = STR("/!appendix_");
 	struct str iri = meta_value(meta_level(meta, "FRBRWork"),
 	                            STR("FRBRthis"), STR("value"));
 	struct node *data =
@@ -186,12 +187,12 @@ static void meta_read_attachment(struct doc *doc, struct node *att,
 
 	if (ref != NULL)
 		iri = node_attr(ref, STR("href"));
-	at = str_find(iri, mark);
+	at = str_find(iri, STR("/!"));
 	if (at == iri.n ||
 	    (data &&
 	     number_clean(&doc->arena, node_attr(data, STR("showAs"))).n == 0))
 		return;
-	att->num = str_after(iri, at + mark.n);
+	att->num = frbr_number(str_after(iri, at + 2));
 }
 
 static void meta_read_attachments(struct doc *doc, const struct node *work)
@@ -204,7 +205,7 @@ static void meta_read_attachments(struct doc *doc, const struct node *work)
 
 	for (struct node *n = info ? info->first : NULL; n; n = n->next)
 		*map_put(&doc->arena, &shows, node_attr(n, STR("href"))) = n;
-	for (struct node *n = all ? all->first : NULL; n; n = n->next)
+	for (struct node *n = all; n; n = node_next(n, all))
 		if (n->kind == NODE_ATTACHMENT)
 			meta_read_attachment(doc, n, &shows);
 }

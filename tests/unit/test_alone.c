@@ -67,7 +67,7 @@ static void an_appendix_under_rules_is_theirs(void **state)
 	test_read(STR(text));
 	refs_are(text, "постановление -> " RULES "; пункт 5 -> " RULES
 	               "/!appendix~para_5; приложение 2 -> " RULES
-	               "/!appendix~att_2");
+	               "/!appendix/appendix_2");
 	assert_int_equal(missed, 0);
 }
 

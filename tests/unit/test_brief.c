@@ -111,11 +111,11 @@ static void appendices_of_rules_are_in_their_appendix(void **state)
 	static const struct sample ru[] = {
 	    {"Согласно приложению 2 к " RULES ".",
 	     "приложению 2 -> " FIN
-	     "2019-04-03/118/!appendix~att_2; приказом -> " FIN
+	     "2019-04-03/118/!appendix/appendix_2; приказом -> " FIN
 	     "2019-04-03/118"},
 	    {"Согласно пункту 3 приложения 2 к " RULES ".",
 	     "пункту 3 приложения 2 -> " FIN
-	     "2019-04-03/118/!appendix~att_2__para_3; приказом -> " FIN
+	     "2019-04-03/118/!appendix/appendix_2~para_3; приказом -> " FIN
 	     "2019-04-03/118"},
 	};
 	static const struct sample kk[] = {
@@ -123,7 +123,7 @@ static void appendices_of_rules_are_in_their_appendix(void **state)
 	     "№ 118 бұйрығымен бекітілген Есеп беру қағидаларына 2-қосымшаға "
 	     "сәйкес.",
 	     "бұйрығымен -> " FIN "2019-04-03/118; 2-қосымшаға -> " FIN
-	     "2019-04-03/118/!appendix~att_2"},
+	     "2019-04-03/118/!appendix/appendix_2"},
 	};
 
 	(void)state;

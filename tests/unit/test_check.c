@@ -242,6 +242,25 @@ static void references_that_led_nowhere_are_still_known(void **state)
 	     "9:reference-nowhere: #para_1\n");
 }
 
+/* Its own ones, not those of other acts. */
+static void
+references_into_appendices_that_are_not_there_are_found(void **state)
+{
+	(void)state;
+	test.doc->work = (struct work){.country = STR("kz"),
+	                               .subtype = STR("order"),
+	                               .author = STR("min-fin"),
+	                               .date = {2024, 2, 29},
+	                               .number = STR("15")};
+	says(BODY("<paragraph eId=\"para_1\"><num>1.</num><content "
+	          "eId=\"para_1__content\"><p eId=\"para_1__content__p\">"
+	          "<ref href=\"" W "/!appendix_2~para_1\">a</ref>"
+	          "<ref href=\"" W "/!main~para_1\">b</ref>"
+	          "<ref href=\"/akn/kz/act/order/min-fin/2024-02-29/16/"
+	          "!appendix_2\">c</ref></p></content></paragraph>"),
+	     "9:reference-nowhere: appendix_2\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -256,6 +275,7 @@ int main(void)
 	    TEST(the_reference_documents_are_good),
 	    TEST(missing_numbers_are_named),
 	    TEST(references_that_led_nowhere_are_still_known),
+	    TEST(references_into_appendices_that_are_not_there_are_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

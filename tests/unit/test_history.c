@@ -1,6 +1,7 @@
 #include "change.h"
 #include "edit/note.h"
 #include "tree/check.h"
+#include "tree/eid.h"
 #include "tree/meta.h"
 
 #include <stdarg.h>
@@ -135,6 +136,35 @@ static void an_order_that_the_notes_tell_of_is_applied(void **state)
 	assert_true(said_has(&test.said, "applied-before"));
 }
 
+/* What an appendix that went had in it is not spoken of any more: neither an
+   appendix of its own, nor what was noticed there. */
+static void nothing_leads_to_what_is_not_there(void **state)
+{
+	(void)state;
+	test.lang = "ru";
+	change_applied("Об утверждении Правил учета\nПриказ Министра финансов "
+	               "Республики Казахстан от 15 мая 2023 года № 97\n"
+	               "ПРИКАЗЫВАЮ:\n1. Утвердить прилагаемые Правила.\n"
+	               "Министр финансов Е. Иванов\n"
+	               "Приложение 1\nк приказу Министра финансов\n"
+	               "Республики Казахстан\nот 15 мая 2023 года № 97\n"
+	               "Правила учета\n1. Отчет дается.\n2. Срок дан в пункте "
+	               "9 настоящих Правил.\n"
+	               "Приложение\nк Правилам учета\nФорма\n1. Отчет.\n",
+	               "О внесении изменения\nПриказ Министра финансов "
+	               "Республики Казахстан от 3 июня 2024 года № 12\n"
+	               "ПРИКАЗЫВАЮ:\n1. Внести в приказ Министра финансов "
+	               "Республики Казахстан от 15 мая 2023 года № 97 \"Об "
+	               "утверждении Правил учета\" следующее изменение:\n"
+	               "приложение 1 исключить.\n2. Настоящий приказ вводится "
+	               "в действие со дня подписания.\n"
+	               "Министр финансов Е. Иванов\n");
+	checked(now.done);
+	assert_non_null(eid_find(now.done->root, STR("wappendix_1")));
+	assert_null(eid_find(now.done->root, STR("wappendix_1__appendix_1")));
+	assert_null(eid_find(now.done->root, STR("ha_2")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -144,6 +174,7 @@ int main(void)
 	    CHANGE_TEST(one_that_is_only_announced_is_no_hindrance),
 	    CHANGE_TEST(what_was_announced_is_applied_and_no_more_announced),
 	    CHANGE_TEST(an_order_that_the_notes_tell_of_is_applied),
+	    CHANGE_TEST(nothing_leads_to_what_is_not_there),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

@@ -41,7 +41,7 @@ static void appendices_of_other_acts_are_cited(void **state)
 	     "Правительства Республики Казахстан от 16 сентября 2011 года № "
 	     "1067.",
 	     "приложению 2 -> " R1067
-	     "/!appendix~att_2; постановлением -> " R1067},
+	     "/!appendix/appendix_2; постановлением -> " R1067},
 	};
 	static const struct sample kk[] = {
 	    {"Қазақстан Республикасы Үкіметінің 2011 жылғы 16 қыркүйектегі № "

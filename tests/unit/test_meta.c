@@ -159,9 +159,9 @@ static void attachments_repeat_the_levels_under_their_names(void **state)
 	write();
 	has("<FRBRthis value=\"/akn/kz/act/order/min-fin/2024-02-29/15/"
 	    "!appendix_2\"/>");
-	has("name=\"appendix_3\" href=\"#att_2\"");
+	has("name=\"appendix\" href=\"#att_2\"");
 	has("name=\"appendix_2_2\" href=\"#att_3\"");
-	has("kaz@2024-02-29/!appendix_3.xml\"/>");
+	has("kaz@2024-02-29/!appendix.xml\"/>");
 	has("<hasAttachment eId=\"ha_1\" "
 	    "href=\"/akn/kz/act/order/min-fin/2024-02-29/15/!appendix_2\"");
 }

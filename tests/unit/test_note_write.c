@@ -425,6 +425,34 @@ static void a_suspension_tells_its_end(void **state)
 	}
 }
 
+/* What holds meanwhile stands in the place of the unit. */
+static void a_suspension_says_that_another_wording_holds(void **state)
+{
+	static const char *const langs[] = {"kk", "ru"};
+	static const char *const wants[] = {
+	    "Ескерту. 3-баптың қолданысы 01.01.2027 дейін тоқтатыла тұрды, "
+	    "тоқтатыла тұру кезеңінде мынадай редакцияда қолданылады - ҚР "
+	    "24.05.2018 № 56-VI Заңымен.\n",
+	    "Примечание ИЗПИ! Приостановлено до 01.01.2027 действие статьи 3 "
+	    "Законом РК от 24.05.2018 № 56-VI, в период приостановления "
+	    "действует в следующей редакции.\n"};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(langs); i++) {
+		struct edit e = {.op = EDIT_SUSPEND, .until = {2027, 1, 1}};
+		struct touched t = {.edit = &e};
+
+		test.lang = langs[i];
+		test_read(i == 0 ? STR(LAW_KK) : STR(LAW_3_RU));
+		by(langs[i], true, (struct date){0});
+		e.force = h.force;
+		t.node = act_unit(test.doc, "art_3");
+		e.fresh = t.node;
+		notes_write(&h, &t, 1);
+		str_is(notes(), wants[i]);
+	}
+}
+
 static void a_suspension_names_its_unit_and_is_told_by_itself(void **state)
 {
 	static const char *const langs[] = {"kk", "ru"};
@@ -485,6 +513,7 @@ int main(void)
 	    TEST(words_changed_throughout_are_named),
 	    TEST(the_text_and_the_title_of_an_act_are_named),
 	    TEST(a_suspension_tells_its_end),
+	    TEST(a_suspension_says_that_another_wording_holds),
 	    TEST(a_suspension_names_its_unit_and_is_told_by_itself),
 	    TEST(with_marks_the_earlier_note_stays),
 	};

@@ -249,7 +249,7 @@ static void approved_rules_are_cited_in_russian(void **state)
 	     "приказом -> " JUSTICE},
 	    {"Согласно приложению 2 к Правилам, утвержденным " JUSTICE_IS ".",
 	     "приложению 2 -> " JUSTICE
-	     "/!appendix~att_2; приказом -> " JUSTICE},
+	     "/!appendix/appendix_2; приказом -> " JUSTICE},
 	    {"Согласно пункту 3 Правил, утвержденных Министром.", ""},
 	};
 	(void)state;
