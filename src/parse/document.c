@@ -5,6 +5,7 @@
 #include "parse/attachment.h"
 #include "parse/block.h"
 #include "parse/caption.h"
+#include "parse/glued.h"
 #include "parse/head.h"
 #include "parse/hyphen.h"
 #include "parse/note.h"
@@ -176,6 +177,7 @@ static void document_part(struct parser *whole, struct node *act,
 	*in = (struct inliner){.p = &p};
 	if (t->lang != whole->lang)
 		matcher_meet(&p.matcher, t->lang, p.source->text);
+	glued_part(&p);
 	unanchor(&p);
 	caption_find(&p);
 	caption_stray(&p);

@@ -43,9 +43,23 @@ static bool line_splits(const struct line *last, const struct line *next)
 	        str_runes(next->s) >= TEXT_WIDTH);
 }
 
+/* Does a sentence go on around line i, and around as many lines more beside it
+   as a header or footer has? */
+static bool page_splits(const struct pages *g, size_t i, size_t more)
+{
+	const struct lines *all = &g->p->lines;
+
+	for (size_t up = 1; up <= 1 + more && up <= i; up++)
+		for (size_t down = 1; down <= 1 + more && i + down < all->n;
+		     down++)
+			if (line_splits(&all->p[i - up], &all->p[i + down]))
+				return true;
+	return false;
+}
+
 /* How surely does line i stand between two pages?  2: a sentence goes on
-   around it, or the printer's own mark stands there; 1: it stands apart from
-   text in lines; 0: among cells, or in a text. */
+   around it and the header beside it, or the printer's own mark stands there;
+   1: it stands apart from text in lines; 0: among cells, or in a text. */
 static unsigned page_evidence(const struct pages *g, size_t i)
 {
 	const struct lines *all = &g->p->lines;
@@ -55,8 +69,7 @@ static unsigned page_evidence(const struct pages *g, size_t i)
 	bool wide = (last && str_runes(last->s) >= TEXT_WIDTH) ||
 	            (next && str_runes(next->s) >= TEXT_WIDTH);
 
-	if (l->feed || (next && next->feed) ||
-	    (last && next && line_splits(last, next)))
+	if (l->feed || (next && next->feed) || page_splits(g, i, 1))
 		return 2;
 	return wide && (l->before > 0 || l->indent >= CENTRED || next == NULL ||
 	                next->before > 0);
@@ -128,7 +141,8 @@ static void chain_read(struct pages *g, size_t i)
 		sure += page_evidence(g, k) > 1;
 		listed += chain_listed(g, k);
 	}
-	if (listed * 2 > n)
+	if (listed * 2 > n ||
+	    (n == 1 && !g->p->lines.p[i].feed && !page_splits(g, i, 0)))
 		return;
 	if (begins <= FIRST_NUMBER ? sure > 0 : n >= LONE_CHAIN && sure * 2 > n)
 		chain_take(g, i, n);
