@@ -37,7 +37,8 @@ static void glued_cut(struct parser *p, size_t i, size_t at)
 		out.p[out.n - 2].joins = 0;
 		l->s = str_after(l->s, at);
 		l->at += at;
-		l->indent = l->before = 0;
+		l->indent = 0;
+		l->before = 1;
 		l->page = l->feed = false;
 	}
 	p->lines = out;

@@ -113,6 +113,20 @@ static size_t head_behind(struct head *h, size_t i)
 	return i;
 }
 
+/* Does the head go on with paragraph i, though it could be the body's first?
+   *contents: as many paragraphs of a contents list come; *verdict: where a
+   court that gives its reasons has its formula. */
+static bool head_goes_on(struct head *h, size_t i, size_t *contents,
+                         size_t *verdict)
+{
+	if (para_text(&h->paras->p[i]).n == 0)
+		return false;
+	*contents = contents_length(h->p, h->paras, i);
+	if (*contents == 0)
+		*verdict = verdict_court(h->p, h->paras, i);
+	return *contents > 0 || *verdict < h->paras->n;
+}
+
 /* Settle the zones of all paragraphs before the body. */
 static void head_zones(struct head *h)
 {
@@ -125,14 +139,9 @@ static void head_zones(struct head *h)
 		struct str s = para_text(&paras->p[i]);
 
 		if (contents == 0 && verdict == paras->n &&
-		    head_is_body(h, i)) {
-			if (s.n)
-				contents = contents_length(h->p, paras, i);
-			if (contents == 0 && s.n)
-				verdict = verdict_court(h->p, paras, i);
-			if (contents == 0 && verdict == paras->n)
-				break;
-		}
+		    head_is_body(h, i) &&
+		    !head_goes_on(h, i, &contents, &verdict))
+			break;
 		if (contents > 0) {
 			h->zones[i] = ZONE_CONTENTS;
 			h->rules[i] =

@@ -2,6 +2,7 @@
 
 #include "parse/cells.h"
 #include "parse/printed.h"
+#include "parse/strided.h"
 #include "parse/tabbed.h"
 #include "parse/table.h"
 #include "parse/unit.h"
@@ -447,15 +448,17 @@ static struct para *paras_push(struct parser *p, struct paras *out, size_t from,
 
 static bool opens_table(struct parser *p, size_t i)
 {
-	return tabbed_open(p, i) || cells_open(p, i) || table_opens(p, i);
+	return tabbed_open(p, i) || cells_open(p, i) || strided_open(p, i) ||
+	       table_opens(p, i);
 }
 
 static void paras_table(struct parser *p, struct paras *out, size_t *i)
 {
 	size_t end = *i + 1;
-	struct node *table = tabbed_open(p, *i)  ? tabbed_read(p, *i, &end)
-	                     : cells_open(p, *i) ? cells_read(p, *i, &end)
-	                                         : table_read(p, *i, &end);
+	struct node *table = tabbed_open(p, *i)    ? tabbed_read(p, *i, &end)
+	                     : cells_open(p, *i)   ? cells_read(p, *i, &end)
+	                     : strided_open(p, *i) ? strided_read(p, *i, &end)
+	                                           : table_read(p, *i, &end);
 
 	if (table != NULL) {
 		*vec_push(p->scratch, out) =
