@@ -137,11 +137,11 @@ bool mask_opens(struct str s)
 	return m.n && m.side != SIDE_CLOSE;
 }
 
-size_t mask_block_end(struct str s, size_t from)
+size_t mask_block_end(struct str s, size_t from, bool *even)
 {
 	struct arena scratch;
 	struct marks ms;
-	size_t depth = 0, end = 0, last = 0;
+	size_t depth = 0, end = 0, last = 0, ends = 0;
 
 	arena_init(&scratch);
 	ms = marks_find(&scratch, s);
@@ -156,9 +156,13 @@ size_t mask_block_end(struct str s, size_t from)
 		if (behind <= from || !marks_end_line(str_after(s, behind)))
 			continue;
 		last = behind;
+		ends++;
 		if (depth == 0)
 			end = behind;
 	}
 	arena_free(&scratch);
-	return end ? end : last;
+	*even = end != 0;
+	if (end != 0)
+		return end;
+	return ends == 1 ? last : 0;
 }

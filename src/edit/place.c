@@ -483,6 +483,21 @@ static bool places_held(struct phrase_reader *r, struct places *out)
 	return true;
 }
 
+/* "In row 5 of column 3" is the cell that "in column 3 of row 5" is. */
+static void cells_turn(const struct phrase_reader *r, struct chain *c)
+{
+	enum step_kind first = r->big_first ? STEP_COL : STEP_ROW;
+	enum step_kind second = r->big_first ? STEP_ROW : STEP_COL;
+
+	for (size_t i = 0; i + 1 < c->n; i++)
+		if (c->p[i].kind == first && c->p[i + 1].kind == second) {
+			struct level l = c->p[i];
+
+			c->p[i] = c->p[i + 1];
+			c->p[i + 1] = l;
+		}
+}
+
 bool places_read(struct arena *a, const struct language *lang, struct str words,
                  struct places *out, struct str *why)
 {
@@ -499,6 +514,8 @@ bool places_read(struct arena *a, const struct language *lang, struct str words,
 	}
 	if (r.items.n)
 		return refuse(&r, "a number of nothing", r.items.p[0].num);
+	for (size_t i = 0; i < r.chains.n; i++)
+		cells_turn(&r, &r.chains.p[i]);
 	good = r.big_first ? places_down(&r, out) : places_held(&r, out);
 	if (!good)
 		return false;

@@ -87,6 +87,21 @@ static bool names_read(struct reader *r, struct places *at)
 	return true;
 }
 
+/* "In the rules that the order approved, point 3": units in what was named. */
+static bool place_inner(struct reader *r, struct str words, struct places *out)
+{
+	struct places in;
+
+	if (words.n == 0)
+		return true;
+	if (!places_read(r->a, r->lang, words, &in, &r->why))
+		return false;
+	if (!places_under(r->a, out, HOLD_FIXED, &in))
+		return reader_refuse(r, "too many places", words);
+	*out = in;
+	return true;
+}
+
 static bool place_words(struct reader *r, struct str words, struct places *out)
 {
 	struct match m;
@@ -98,7 +113,7 @@ static bool place_words(struct reader *r, struct str words, struct places *out)
 	if (target.p + target.n < words.p + words.n
 	        ? annexed_before(r, target, out)
 	        : annexed_behind(r, target, out))
-		return true;
+		return place_inner(r, str_strip(m.cap[CAP_unit]), out);
 	return reader_refuse(r, "not understood", words);
 }
 

@@ -102,22 +102,37 @@ static size_t mark_back(struct str s)
 	return s.n - i;
 }
 
+/* Does a line of s behind the first look like one of the order itself? */
+static bool has_line(struct reader *r, struct str s)
+{
+	str_cut(&s, '\n');
+	while (s.n) {
+		struct str line = str_strip(str_cut(&s, '\n'));
+
+		if (line.n && !mask_opens(line) && goes_on(r, line))
+			return true;
+	}
+	return false;
+}
+
 /* Cut blocks of new text off the front. */
 static void blocks_cut(struct reader *r, struct str *s)
 {
 	while (mask_opens(*s)) {
-		size_t end = mask_block_end(*s, 0), more;
+		bool even;
+		size_t end = mask_block_end(*s, 0, &even), more;
 		struct str block;
 
 		while (end != 0 && !goes_on(r, skip_end(str_after(*s, end)))) {
-			more = mask_block_end(*s, end);
+			more = mask_block_end(*s, end, &even);
 			if (more <= end)
 				break;
 			end = more;
 		}
-		if (end == 0)
-			return;
 		block = str_sub(*s, 0, end);
+		/* A mark lacks, and where cannot be told. */
+		if (end == 0 || (!even && has_line(r, block)))
+			return;
 		block = str_sub(block, mark_front(block),
 		                block.n - mark_back(block));
 		*vec_push(r->a, &r->blocks) = str_strip(block);

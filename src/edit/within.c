@@ -17,6 +17,9 @@ bool step_holds(const struct step *big, const struct step *small,
 		return big->kind == STEP_NOTE || !is_in_table(big->kind);
 	if (big->kind == STEP_NOTE && small->kind == STEP_PT)
 		return true;
+	if (big->kind == STEP_PREAMBLE &&
+	    step_rank(small->kind) < step_rank(STEP_PART))
+		return false;
 	if (hold >= HOLD_HEADER && big->kind == STEP_ABZ &&
 	    str_eq(big->num, STR("1")) &&
 	    (small->kind == STEP_SP || small->kind == STEP_LET))

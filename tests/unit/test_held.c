@@ -1,4 +1,4 @@
-/* Amending sentences in the words and orders that drafters vary. */
+/* Amending sentences that say the place first, what they change behind it. */
 #include "trying.h"
 
 #include <stdarg.h>
@@ -7,7 +7,6 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-/* The place first, what the order is about behind it. */
 static const struct trying held_ru[] = {
     {"", "1) в статье 5 пункт 2-1 исключить;", "DELETE_UNIT art:5/pt:2-1"},
     {"", "1) в пункте 1 статьи 3 подпункт 3) изложить в следующей редакции:",
