@@ -22,31 +22,46 @@ static struct node *line_new(struct applier *p)
 	return line;
 }
 
-/* The lines of new wording behind `after`: a unit's number and title are one.
-   The last of them. */
-static struct node *lines_put(struct applier *p, const struct edit *e,
-                              struct node *after)
+/* Does a block begin a line?  A title is in that of its number. */
+static bool begins(const struct node *n)
 {
-	const struct node *top = e->fresh, *n = top;
-	struct node *line = NULL;
+	return n->prev == NULL || n->prev->kind != NODE_NUM;
+}
 
-	for (size_t i = 0; top && i < (e->nfresh ? e->nfresh : 1); i++) {
-		for (n = top; n != NULL; n = node_class(n->kind) == CLASS_TEXTY
-		                                 ? node_skip(n, top)
-		                                 : node_next(n, top)) {
-			if (node_class(n->kind) != CLASS_TEXTY)
-				continue;
-			/* A title is in the line of its number. */
-			if (n->prev == NULL || n->prev->kind != NODE_NUM) {
-				line = line_new(p);
-				node_after(after, line);
-				after = line;
-			}
-			line_add(p, line, e, n);
+/* The lines of a block of new wording behind `after`; the last of them. */
+static struct node *lines_of(struct applier *p, const struct edit *e,
+                             const struct node *top, struct node *after)
+{
+	struct node *line = after;
+	const struct node *n = top, *next;
+
+	for (; n != NULL; n = next) {
+		bool words = node_class(n->kind) == CLASS_TEXTY;
+
+		next = words ? node_skip(n, top) : node_next(n, top);
+		if (!words)
+			continue;
+		if (line == after || begins(n)) {
+			struct node *fresh = line_new(p);
+
+			node_after(line, fresh);
+			line = fresh;
 		}
-		top = top->next;
+		line_add(p, line, e, n);
 	}
-	return after;
+	return line;
+}
+
+/* The lines of new wording behind a line. */
+static void lines_put(struct applier *p, const struct edit *e,
+                      struct node *after)
+{
+	const struct node *n = e->fresh;
+
+	for (size_t i = 0; n && i < (e->nfresh ? e->nfresh : 1); i++) {
+		after = lines_of(p, e, n, after);
+		n = n->next;
+	}
 }
 
 struct node *graft_contents(struct applier *p, const struct resolved *to)
