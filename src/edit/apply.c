@@ -116,6 +116,26 @@ static unsigned turn_of(const struct resolved *to)
 	}
 }
 
+static bool is_row(const struct resolved *to)
+{
+	return to->edit->op == EDIT_INSERT_ROW;
+}
+
+/* Rows behind the same row stand as their numbers do, whatever sentence is
+   first: the greatest comes first.  One without a number stands right behind
+   what the order names. */
+static int row_cmp(const struct resolved *x, const struct resolved *y)
+{
+	uintptr_t m = (uintptr_t)x->anchor.after,
+		  n = (uintptr_t)y->anchor.after;
+
+	if (m != n)
+		return m < n ? -1 : 1;
+	if ((x->row.n == 0) != (y->row.n == 0))
+		return x->row.n == 0 ? 1 : -1;
+	return x->row.n ? number_cmp(&y->row, &x->row) : 0;
+}
+
 /* What is put behind one place comes there in the reverse of its order: the
    places counted furthest on first, of one place what is ordered last. */
 static int turn_cmp(const void *left, const void *right)
@@ -136,6 +156,10 @@ static int turn_cmp(const void *left, const void *right)
 		return x->at.column > y->at.column ? -1 : 1;
 	if (a == 1)
 		return m != n ? (m < n ? -1 : 1) : order;
+	if (a == 2 && is_row(x) != is_row(y))
+		return is_row(x) ? 1 : -1;
+	if (a == 2 && is_row(x) && row_cmp(x, y) != 0)
+		return row_cmp(x, y);
 	if (a == 2)
 		return m != n ? (m > n ? -1 : 1) : -order;
 	return order;
@@ -183,6 +207,7 @@ static struct touched *apply_make(struct applier *p,
 		if (to->target == NULL)
 			continue;
 		c->edit = to->edit;
+		c->was = to->target;
 		c->node = apply_twin(p, to->target);
 		if (resolve_in_contents(to->edit))
 			c->node = graft_contents(p, to);
@@ -203,6 +228,8 @@ static void apply_history(struct applier *p, const struct touched *made,
 		struct edit temporary = *e;
 
 		p->h.force = e->force;
+		if (!made[i].part)
+			history_earlier(&p->h, e, made[i].was, made[i].node);
 		/* What takes the place of a suspended text. */
 		temporary.op = EDIT_REPLACE_UNIT;
 		if (e->op == EDIT_SUSPEND && e->fresh != NULL)

@@ -42,6 +42,11 @@ void history_plan(struct history *h);
  */
 void history_change(struct history *h, const struct edit *e, struct node *unit,
                     bool piece);
+/* Earlier modifications of what stood in `was`, a unit of the base, are of
+   unit, its new wording or its stub, where that has no such part.  Before
+   history_change. */
+void history_earlier(struct history *h, const struct edit *e,
+                     const struct node *was, const struct node *unit);
 /* The entries that the new wording needs of the order's lists of persons,
    posts and bodies, and what was noticed in it. */
 void history_adopt(struct history *h, const struct edit *e,

@@ -499,9 +499,12 @@ static void noting_add(struct notings *ns, const struct touched *t)
 	/* Every suspension has a note of its own, and an end. */
 	struct node *unit =
 	    t->edit->op == EDIT_SUSPEND ? note_unit(t->node) : NULL;
-	struct str key = str_format(&ns->scratch, "%d %p %p %d", (int)of.part,
-	                            (void *)of.unit, (void *)unit,
-	                            t->edit->op == EDIT_SUSPEND);
+	/* So has what is in force from another day: it is said of that one. */
+	struct date from = t->edit->force;
+	struct str key = str_format(&ns->scratch, "%d %p %p %d %d-%d-%d",
+	                            (int)of.part, (void *)of.unit, (void *)unit,
+	                            t->edit->op == EDIT_SUSPEND, from.year,
+	                            from.month, from.day);
 	void **slot = map_put(&ns->scratch, &ns->seen, key);
 	struct noting *n;
 
@@ -534,6 +537,34 @@ static bool is_throughout(const struct touched *t)
 	       of.part == NOTE_UNIT;
 }
 
+/* Go on to the next day from which some of them hold. */
+static bool notings_next(const struct notings *ns, struct date *day)
+{
+	struct date next = {0};
+
+	for (size_t i = 0; i < ns->list.n; i++) {
+		struct date d = ns->list.p[i].force;
+
+		if (date_cmp(d, *day) > 0 &&
+		    (next.year == 0 || date_cmp(d, next) < 0))
+			next = d;
+	}
+	*day = next;
+	return next.year != 0;
+}
+
+/* In the order of their days, as if each had been written on its own. */
+static void notings_write(struct notings *ns)
+{
+	struct date day = {0};
+
+	do
+		for (size_t i = 0; i < ns->list.n; i++)
+			if (date_cmp(ns->list.p[i].force, day) == 0)
+				noting_write(ns->h, &ns->list.p[i]);
+	while (notings_next(ns, &day));
+}
+
 void notes_write(struct history *h, const struct touched *all, size_t n)
 {
 	struct notings ns = {.h = h};
@@ -550,7 +581,6 @@ void notes_write(struct history *h, const struct touched *all, size_t n)
 			noting_add(&ns, &all[i]);
 	}
 	words_write(&ns);
-	for (size_t i = 0; i < ns.list.n; i++)
-		noting_write(h, &ns.list.p[i]);
+	notings_write(&ns);
 	arena_free(&ns.scratch);
 }

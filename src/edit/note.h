@@ -9,7 +9,8 @@
 struct touched {
 	const struct edit *edit;
 	struct node *node;
-	bool part; /* only a piece of the node was the target */
+	bool part;              /* only a piece of the node was the target */
+	const struct node *was; /* the target in the base */
 };
 
 /*

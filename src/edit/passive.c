@@ -38,34 +38,44 @@ static void history_note(struct history *h, struct node *unit,
 	node_set(h->a, mark, STR("placement"), STR("bottom"));
 }
 
-/* Does an eId begin with that of unit, and go on? */
-static bool is_under(struct str eid, const struct node *unit)
+/* The names of what stands in a unit. */
+static struct map names_in(struct arena *a, const struct node *unit)
 {
-	return str_starts(eid, unit->eid) &&
-	       str_starts(str_after(eid, unit->eid.n), STR("__"));
-}
-
-/* Earlier modifications of what stood in the unit are of the unit as a whole,
-   where the new wording has no such part. */
-static void history_earlier(struct history *h, struct node *passive,
-                            const struct node *unit)
-{
-	struct map here = {0};
-	struct node *next;
+	struct map m = {0};
 
 	for (const struct node *n = unit; n; n = node_next(n, unit))
 		if (n->eid.n)
-			*map_put(h->a, &here, n->eid) = (void *)n;
-	for (struct node *mod = passive->first; mod != NULL; mod = next) {
+			*map_put(a, &m, n->eid) = (void *)n;
+	return m;
+}
+
+void history_earlier(struct history *h, const struct edit *e,
+                     const struct node *was, const struct node *unit)
+{
+	const struct change_kind *kind = edit_change(e->op);
+	struct node *passive;
+	struct arena scratch;
+	struct map here, before;
+
+	if (kind == NULL || !kind->unit || unit == NULL || unit->eid.n == 0 ||
+	    str_eq(kind->type, STR("insertion")) ||
+	    str_eq(kind->type, STR("renumbering")))
+		return;
+	arena_init(&scratch);
+	here = names_in(&scratch, unit);
+	before = names_in(&scratch, was);
+	passive = history_passive(h);
+	for (struct node *mod = passive->first; mod; mod = mod->next) {
 		struct node *to = node_named(mod, STR("destination"));
 		struct str eid =
 		    to ? str_after(node_attr(to, STR("href")), 1) : STR("");
 
-		next = mod->next;
-		if (is_under(eid, unit) && map_get(&here, eid) == NULL)
+		if (map_get(&before, eid) != NULL &&
+		    map_get(&here, eid) == NULL)
 			node_set(h->a, to, STR("href"),
 			         history_link(h, unit->eid));
 	}
+	arena_free(&scratch);
 }
 
 /* Where in an expression a provision stands: "/akn/.../kaz@2024-12-30/
@@ -174,8 +184,6 @@ void history_change(struct history *h, const struct edit *e, struct node *unit,
 	if (kind == NULL)
 		return;
 	inside = piece || !kind->unit || (!ends && at != unit);
-	if (at != NULL && !inside && !h->planned)
-		history_earlier(h, history_passive(h), at);
 	mod = change_open(h, e, at, element, inside);
 	period =
 	    history_period(h, e->force.year ? e->force : h->force, e->until);

@@ -3,6 +3,7 @@
 
 #include "edit/find.h"
 #include "edit/wording.h"
+#include "parse/sequence.h"
 
 struct resolved;
 
@@ -29,6 +30,7 @@ struct resolved {
 	const struct fresh_column *column; /* to come, or NULL */
 	size_t shift;      /* columns that the order puts before this one */
 	struct str number; /* that a unit gets */
+	struct number row; /* of a row that comes */
 	const struct node *near; /* of what is not applied: the smallest
 	                            provision of its address that is there */
 	bool refused;            /* something is against it */

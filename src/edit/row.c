@@ -365,17 +365,20 @@ static bool row_comes(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
 	const struct step *step = &e->at.p[e->at.n - 1];
+	struct str num = number_clean(r->a, step->num);
 	const struct node *after;
 
 	if (!find_spot(&r->finder, &e->at, e->at.n - 1, &to->gap.in))
 		return resolve_unfound(r, e);
-	after = row_before(r, to, number_clean(r->a, step->num));
+	after = row_before(r, to, num);
 	if (after == NULL)
 		return resolve_unfound(r, e);
 	if (!rows_fit(to, after))
 		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
 		                  STR("the new row has not the columns of the "
 		                      "table"));
+	to->row =
+	    number_read(r->finder.lang, num.n ? num : row_num(r->a, to->fresh));
 	to->anchor.after = after;
 	to->target = after->parent;
 	return true;

@@ -61,6 +61,17 @@ static void a_row_comes_and_is_replaced(void **state)
 	                               .at = "app:2/row:3",
 	                               .fresh = "\n\n3\n\nСемей\n\nмай\n\n"});
 	tabled_is("№|Орган|Срок\n1|Алматы|май\n2|Астана|июнь\n3|Семей|май\n");
+	/* In the order of their numbers, whatever the order of sentences. */
+	tabled_base(plain);
+	ordered_add((struct said_edit){.op = "INSERT_ROW",
+	                               .at = "app:2/row:4",
+	                               .fresh = "\n\n4\n\nСемей\n\nмай\n\n"});
+	ordered_add((struct said_edit){.op = "INSERT_ROW",
+	                               .at = "app:2/row:3-1",
+	                               .fresh = "\n\n3-1\n\nАксай\n\nмай\n\n"});
+	ordered_apply();
+	tabled_is("№|Орган|Срок\n1|Алматы|май\n2|Астана|июнь\n3|Актау|июль\n"
+	          "3-1|Аксай|май\n4|Семей|май\n");
 	/* By its words. */
 	tabled_done(plain,
 	            (struct said_edit){.op = "REPLACE_ROW",

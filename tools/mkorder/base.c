@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* New text has not the words that are changed throughout the base. */
+static bool in_base;
+
 struct unit *subpoint_new(const char *num, const char *end)
 {
 	return unit_new(SUBPOINT, num, "",
@@ -45,9 +48,10 @@ struct unit *point_new(const char *num)
 {
 	bool list = chance(2);
 	struct unit *u = unit_new(POINT, num, "",
-	                          say(list        ? "text.intro"
-	                              : chance(4) ? "text.pt"
-	                                          : "text.two",
+	                          say(list                        ? "text.intro"
+	                              : in_base && chance(4) == 0 ? "text.noun"
+	                              : chance(4)                 ? "text.pt"
+	                                                          : "text.two",
 	                              NULL));
 
 	if (list)
@@ -79,9 +83,24 @@ struct unit *article_new(const char *num)
 	return u;
 }
 
-struct unit *row_new(const char *num)
+size_t columns(const char *cells)
 {
-	return unit_new(ROW, num, "", say("table.row", NULL));
+	size_t n = 1;
+
+	for (; (cells = strchr(cells, CELL_END)) != NULL; cells++)
+		n++;
+	return n;
+}
+
+struct unit *row_new(const struct unit *table, const char *num)
+{
+	const char *cells = say("table.row", NULL);
+
+	/* One stands apart: the number. */
+	while (columns(cells) + 1 > columns(table->text))
+		cells = print("%.*s", (int)(strrchr(cells, CELL_END) - cells),
+		              cells);
+	return unit_new(ROW, num, "", cells);
 }
 
 static struct unit *table_new(void)
@@ -90,7 +109,7 @@ static struct unit *table_new(void)
 	size_t n = 3 + chance(5);
 
 	for (size_t i = 1; i <= n; i++)
-		unit_add(u, row_new(print("%zu", i)));
+		unit_add(u, row_new(u, print("%zu", i)));
 	return u;
 }
 
@@ -168,11 +187,13 @@ void base_make(struct base *b, bool law, size_t bytes)
 {
 	*b = (struct base){.law = law};
 	word_common(true);
+	in_base = true;
 	if (law)
 		base_law(b, bytes);
 	else
 		base_order(b, bytes);
 	b->common = word_common(false);
+	in_base = false;
 }
 
 void appendix_print(FILE *f, const char *caption, const struct unit *app)

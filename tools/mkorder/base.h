@@ -16,6 +16,7 @@ struct base {
 	bool preamble_new;
 	const char *common; /* a word that stands in several places */
 	bool swapped;       /* it is another one by now */
+	bool inflected;     /* the noun with cases is another one by now */
 	bool thinned;       /* in some places it is */
 };
 
@@ -29,7 +30,10 @@ struct unit *article_new(const char *num);
 struct unit *subpoint_new(const char *num, const char *end);
 struct unit *line_new(const char *end);
 struct unit *part_new(void);
-struct unit *row_new(const char *num);
+/* Of as many columns as the table has. */
+struct unit *row_new(const struct unit *table, const char *num);
+/* How many cells they are. */
+size_t columns(const char *cells);
 /* An appendix with points or a table. */
 struct unit *appendix_new(const char *num);
 /* Its caption, title and text; head: which caption. */

@@ -83,7 +83,8 @@ static const struct {
     {row_insert_behind, ANYWHERE, 2},  {row_delete, ANYWHERE, 2},
     {row_delete_named, ANYWHERE, 1},   {row_delete_list, ANYWHERE, 1},
     {row_words, ANYWHERE, 3},          {row_words_more, ANYWHERE, 2},
-    {column_delete, ANYWHERE, 1},
+    {column_delete, ANYWHERE, 1},      {sentence_replace, ANYWHERE, 2},
+    {sentence_insert, ANYWHERE, 2},    {words_inflected, OUTER, 2},
 };
 
 enum { TRIES = 40 };

@@ -26,7 +26,8 @@ change unit_replace, unit_replace_list, unit_insert, unit_insert_line,
     chapter_replace, chapter_insert, chapter_delete, annex_delete,
     rules_replace, row_replace, row_replace_named, row_insert,
     row_insert_behind, row_delete, row_delete_named, row_delete_list, row_words,
-    row_words_more, column_delete;
+    row_words_more, column_delete, sentence_replace, sentence_insert,
+    words_inflected;
 /* A numbered unit goes; its stub stays. */
 void unit_stub(const struct where *w, struct unit *u);
 /* "5-1" and "5-2", "7" and "8". */

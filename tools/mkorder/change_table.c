@@ -30,15 +30,6 @@ static const char *cell(const char *text, size_t column)
 	return print("%.*s", (int)strcspn(at, "|"), at);
 }
 
-static size_t columns(const struct unit *table)
-{
-	size_t n = 1;
-
-	for (const char *s = table->text; (s = strchr(s, CELL_END)); s++)
-		n++;
-	return n;
-}
-
 /* Rows as new text: between marks that stand alone. */
 static void rows_with(struct where *w, const char *s, struct unit **p, size_t n)
 {
@@ -60,7 +51,7 @@ bool row_replace(struct where *w)
 	n = chance(2) ? siblings_some(u, chance(2), p) : 1;
 	p[0] = u;
 	for (size_t i = 0; i < n; i++)
-		fresh[i] = row_new(p[i]->num);
+		fresh[i] = row_new(p[i]->up, p[i]->num);
 	rows_with(w,
 	          say("row.replace", "obj",
 	              n > 1 ? cite_list(p, n, w->scope, "objs")
@@ -84,7 +75,7 @@ bool row_replace_named(struct where *w)
 	if (u == NULL)
 		return false;
 	name = cell(u->text, 2);
-	fresh = row_new(u->num);
+	fresh = row_new(u->up, u->num);
 	rows_with(w, say("row.replace.named", "name", name, NULL), &fresh, 1);
 	row_put(w, (struct row){.op = "REPLACE_ROW",
 	                        .target = print("%s/row", unit_path(u->up)),
@@ -114,7 +105,7 @@ bool row_insert(struct where *w)
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		num = i ? number_next(num) : num;
-		fresh[i] = row_new(num);
+		fresh[i] = row_new(u->up, num);
 		unit_file(u->up, fresh[i]);
 	}
 	rows_with(w,
@@ -137,7 +128,7 @@ bool row_insert_behind(struct where *w)
 	for (size_t i = 0; i < u->up->n; i++)
 		if (strcmp(u->up->kids[i]->num, num) == 0)
 			return false;
-	fresh = row_new(num);
+	fresh = row_new(u->up, num);
 	rows_with(w, say("row.insert.behind", "name", cell(u->text, 2), NULL),
 	          &fresh, 1);
 	row_put(w, (struct row){.op = "INSERT_ROW",
@@ -154,6 +145,8 @@ bool row_insert_behind(struct where *w)
 static void row_out(struct unit *u)
 {
 	unit_touch(u);
+	/* No other one gets its number. */
+	u->up->renumbered |= unit_place(u) + 1 == u->up->n;
 	unit_out(u);
 }
 
@@ -237,7 +230,7 @@ static struct unit *cell_some(struct where *w, size_t *column,
 
 	if (u == NULL)
 		return NULL;
-	*column = 2 + chance((unsigned)columns(u->up) - 1);
+	*column = 2 + chance((unsigned)columns(u->up->text) - 1);
 	return word_only(w, cell(u->text, *column), NULL, old) ? u : NULL;
 }
 
@@ -289,7 +282,7 @@ bool row_words_more(struct where *w)
 
 static bool is_table(const struct unit *u)
 {
-	return u->kind == TABLE && !u->busy && columns(u) > 3;
+	return u->kind == TABLE && !u->busy && columns(u->text) > 3;
 }
 
 static const char *column_out(const char *text, size_t column)
@@ -309,7 +302,7 @@ bool column_delete(struct where *w)
 
 	if (u == NULL)
 		return false;
-	column = 3 + chance((unsigned)columns(u) - 2);
+	column = 3 + chance((unsigned)columns(u->text) - 2);
 	head = cell(u->text, column + 1);
 	head = named ? head : print("%zu", column);
 	sentence(w, say(named ? "column.delete.named" : "column.delete", "name",

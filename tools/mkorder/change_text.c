@@ -22,6 +22,16 @@ static bool stands_in(const struct unit *u, const char *words)
 	return found;
 }
 
+/* In the act and all that belongs to it. */
+static void swap_act(struct base *b, const char *old, const char *new)
+{
+	swap_all(b->act, old, new);
+	if (b->rules != NULL)
+		swap_all(b->rules, old, new);
+	for (size_t i = 0; i < b->napps; i++)
+		swap_all(b->apps[i], old, new);
+}
+
 bool words_throughout(struct where *w)
 {
 	struct base *b = w->base;
@@ -38,11 +48,10 @@ bool words_throughout(struct where *w)
 	                    .old = old,
 	                    .new = new,
 	                    .occurrence = "all"});
-	swap_all(w->root, old, new);
-	if (w->root == b->act && b->rules != NULL)
-		swap_all(b->rules, old, new);
-	for (size_t i = 0; w->root == b->act && i < b->napps; i++)
-		swap_all(b->apps[i], old, new);
+	if (w->root == b->act)
+		swap_act(b, old, new);
+	else
+		swap_all(w->root, old, new);
 	b->common = new;
 	b->swapped = true;
 	return true;
@@ -53,43 +62,176 @@ static bool has_sentences(const struct unit *u)
 	return u->kind == POINT && u->n == 0 && strstr(u->text, ". ") != NULL;
 }
 
+/* Does the act, or what belongs to it, have the noun in any case? */
+static bool act_has_noun(const struct base *b)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < words_count("noun.old"); i++) {
+		const char *form = word_at("noun.old", i);
+
+		found |= stands_in(b->act, form) ||
+		         (b->rules != NULL && stands_in(b->rules, form));
+	}
+	return found;
+}
+
+/* A noun in each of its cases, as the data has them, wherever it stands. */
+bool words_inflected(struct where *w)
+{
+	struct base *b = w->base;
+	const char *old = word_at("noun.old", 0), *new = word_at("noun.new", 0);
+
+	if (b->inflected || w->root != b->act || !act_has_noun(b))
+		return false;
+	b->inflected = true;
+	sentence(w, say("throughout.fitting", "old", old, "new", new, NULL));
+	row_put(w, (struct row){.op = "SUBST_TEXT",
+	                        .target = "text",
+	                        .old = old,
+	                        .new = new,
+	                        .occurrence = "all"});
+	for (size_t i = 0; i < words_count("noun.old"); i++)
+		swap_act(b, word_at("noun.old", i), word_at("noun.new", i));
+	return true;
+}
+
+/* A sentence of a point, and where it stands. */
+struct sent {
+	struct unit unit;
+	const char *from, *behind; /* in the text of the point */
+};
+
+/* Where the n-th sentence of a text begins, counted from 1; of one more than
+   there are the end. */
+static const char *sent_at(const char *text, unsigned n)
+{
+	const char *end;
+
+	for (; n > 1; n--) {
+		end = strstr(text, ". ");
+		if (end == NULL)
+			return text + strlen(text);
+		text = end + 2;
+	}
+	return text;
+}
+
+static unsigned sent_count(const char *text)
+{
+	unsigned n = 1;
+
+	while (sent_at(text, n + 1)[0])
+		n++;
+	return n;
+}
+
+static struct sent sent_of(struct unit *u, unsigned n)
+{
+	struct sent s = {.from = sent_at(u->text, n),
+	                 .behind = sent_at(u->text, n + 1)};
+	size_t len = (size_t)(s.behind - s.from);
+
+	if (len && s.from[len - 1] == ' ')
+		len--;
+	s.unit = (struct unit){.kind = SENT,
+	                       .num = print("%u", n),
+	                       .text = print("%.*s", (int)len, s.from),
+	                       .up = u};
+	return s;
+}
+
+/* The words `new` stand where the sentence did. */
+static void sent_over(const struct sent *s, const char *new)
+{
+	struct unit *u = s->unit.up;
+
+	u->text = print("%.*s%s%s%s", (int)(s->from - u->text), u->text, new,
+	                new[0] && s->behind[0] ? " " : "", s->behind);
+	/* The last one took the blank before it along. */
+	u->text = print(
+	    "%.*s",
+	    (int)(strlen(u->text) - (u->text[strlen(u->text) - 1] == ' ')),
+	    u->text);
+	unit_touch(u);
+}
+
+static void sent_row(struct where *w, const char *op, const struct sent *s)
+{
+	row_put(w, (struct row){.op = op,
+	                        .target = unit_path(&s->unit),
+	                        .payload = strcmp(op, "DELETE_UNIT") == 0
+	                                       ? ""
+	                                       : "quote"});
+}
+
 /* A sentence of a point: its words change, it goes, or it is another one. */
 bool words_sentence(struct where *w)
 {
-	struct unit *u = unit_some(w, has_sentences), sent;
-	unsigned n = 1, at = 1 + chance(2);
+	struct unit *u = unit_some(w, has_sentences);
 	struct quote old;
-	const char *from, *end, *new = word_new(), *said;
+	const char *new = word_new();
+	struct sent s;
 
 	if (u == NULL)
 		return false;
-	for (from = u->text; n < at && (end = strstr(from, ". ")) != NULL; n++)
-		from = end + 2;
-	end = strstr(from, ". ");
-	said = end ? print("%.*s.", (int)(end - from), from) : from;
-	sent = (struct unit){
-	    .kind = SENT, .num = print("%u", n), .text = said, .up = u};
-	if (chance(2) == 0 && end != NULL) {
-		sentence(w, say("delete", "obj", cite(&sent, w->scope, "obj"),
+	s = sent_of(u, 1 + chance(sent_count(u->text)));
+	if (chance(2)) {
+		sentence(w, say("delete", "obj", cite(&s.unit, w->scope, "obj"),
 		                NULL));
-		row_put(w, (struct row){.op = "DELETE_UNIT",
-		                        .target = unit_path(&sent)});
-		u->text =
-		    print("%.*s%s", (int)(from - u->text), u->text, end + 2);
-	} else {
-		if (!word_only(w, said, NULL, &old))
-			return false;
-		sentence(w, say("subst.many", "in", cite(&sent, w->scope, "in"),
-		                "old", old.s, "ow", say("w1.obj", NULL), "new",
-		                new, "nw", say("w1.with", NULL), NULL));
-		row_put(w, (struct row){.op = "SUBST_TEXT",
-		                        .target = unit_path(&sent),
-		                        .old = old.s,
-		                        .new = new});
-		u->text =
-		    print("%.*s%s%s", (int)(from - u->text), u->text,
-		          text_swap(said, old.s, new), from + strlen(said));
+		sent_row(w, "DELETE_UNIT", &s);
+		sent_over(&s, "");
+		return true;
 	}
+	if (!word_only(w, s.unit.text, NULL, &old))
+		return false;
+	sentence(w, say("subst.many", "in", cite(&s.unit, w->scope, "in"),
+	                "old", old.s, "ow", say("w1.obj", NULL), "new", new,
+	                "nw", say("w1.with", NULL), NULL));
+	row_put(w, (struct row){.op = "SUBST_TEXT",
+	                        .target = unit_path(&s.unit),
+	                        .old = old.s,
+	                        .new = new});
+	sent_over(&s, text_swap(s.unit.text, old.s, new));
+	return true;
+}
+
+/* Another wording of a sentence. */
+bool sentence_replace(struct where *w)
+{
+	struct unit *u = unit_some(w, has_sentences), *fresh;
+	struct sent s;
+
+	if (u == NULL)
+		return false;
+	s = sent_of(u, 1 + chance(sent_count(u->text)));
+	fresh = unit_new(SENT, "", "", say("text.sentence", NULL));
+	sentence_with(
+	    w, say("replace", "obj", cite(&s.unit, w->scope, "obj"), NULL),
+	    fresh);
+	sent_row(w, "REPLACE_UNIT", &s);
+	sent_over(&s, fresh->text);
+	return true;
+}
+
+/* One more; what follows moves on. */
+bool sentence_insert(struct where *w)
+{
+	struct unit *u = unit_some(w, has_sentences), *fresh;
+	struct sent s;
+
+	if (u == NULL)
+		return false;
+	s = sent_of(u, 2 + chance(sent_count(u->text)));
+	fresh = unit_new(SENT, s.unit.num, "", say("text.sentence", NULL));
+	sentence_with(w,
+	              say("insert", "obj", cite(u, w->scope, "obj"), "with",
+	                  cite_new(&fresh, 1, "with"), NULL),
+	              fresh);
+	sent_row(w, "INSERT_UNIT", &s);
+	u->text = s.from[0] ? print("%.*s%s %s", (int)(s.from - u->text),
+	                            u->text, fresh->text, s.from)
+	                    : print("%s %s", u->text, fresh->text);
 	unit_touch(u);
 	return true;
 }

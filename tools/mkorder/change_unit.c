@@ -282,6 +282,10 @@ bool unit_insert(struct where *w)
 		}
 		unit_touch(fresh[i]);
 	}
+	if (kind == SUBPOINT && up->kids[up->n - 1] == fresh[n - 1])
+		fresh[n - 1]->text =
+		    print("%.*s.", (int)strlen(fresh[n - 1]->text) - 1,
+		          fresh[n - 1]->text);
 	up->inserted = true;
 	units_come(w, up, fresh, n);
 	return true;

@@ -104,19 +104,19 @@ static bool is_range(struct unit *const *p, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
 		if (strchr(p[i]->num, '-') != NULL ||
+		    (p[i]->num[0] &&
+		     atoi(p[i]->num) != atoi(p[i - 1]->num) + 1) ||
 		    unit_place(p[i]) != unit_place(p[i - 1]) + 1 ||
 		    p[i]->ordinal > p[i - 1]->ordinal + 1)
 			return false;
 	return n > 2 && strchr(p[0]->num, '-') == NULL && chance(2) == 0;
 }
 
-static const char *numbers(struct unit *const *p, size_t n, const char *form)
+/* "3, 5 и 7" */
+static const char *series(struct unit *const *p, size_t n, const char *form)
 {
 	const char *out = "";
 
-	if (is_range(p, n))
-		return print("%s – %s", number(p[0], form),
-		             number(p[n - 1], form));
 	for (size_t i = 0; i < n; i++)
 		out = print("%s%s%s", out,
 		            i == 0       ? ""
@@ -124,6 +124,14 @@ static const char *numbers(struct unit *const *p, size_t n, const char *form)
 		                         : ", ",
 		            number(p[i], form));
 	return out;
+}
+
+static const char *numbers(struct unit *const *p, size_t n, const char *form)
+{
+	if (is_range(p, n))
+		return print("%s – %s", number(p[0], form),
+		             number(p[n - 1], form));
+	return series(p, n, form);
 }
 
 const char *cite_list(struct unit *const *p, size_t n, const struct unit *scope,
@@ -135,4 +143,9 @@ const char *cite_list(struct unit *const *p, size_t n, const struct unit *scope,
 const char *cite_new(struct unit *const *p, size_t n, const char *form)
 {
 	return step(p[0], numbers(p, n, form), form, false);
+}
+
+const char *cite_series(struct unit *const *p, size_t n, const char *form)
+{
+	return chain(p[0], NULL, series(p, n, form), form);
 }

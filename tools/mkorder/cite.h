@@ -12,6 +12,8 @@ const char *cite(const struct unit *u, const struct unit *scope,
 /* Several units of one parent: "пункты 3, 5 и 7". */
 const char *cite_list(struct unit *const *p, size_t n, const struct unit *scope,
                       const char *form);
+/* The same, without dashes, from the top of the act. */
+const char *cite_series(struct unit *const *p, size_t n, const char *form);
 /* Units that come, as a parent gets them: "пунктами 5-1 и 5-2". */
 const char *cite_new(struct unit *const *p, size_t n, const char *form);
 

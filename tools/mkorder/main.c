@@ -11,6 +11,7 @@
  *   DIR/order.txt   the act that changes it; -r: its items in another order
  *   DIR/edits.tsv   what it orders: the first columns of nusqa edits -t tsv
  *   DIR/result.txt  the base as it reads then, without editors' notes
+ *   DIR/early.txt   ... before what has a later day of force
  *   DIR/order2.txt, edits2.tsv, result2.txt  the same of one that changes that
  * -l: of a law.  -b: the bytes of the base, about; -n: how many changes are
  * tried.  What it writes depends on nothing else.
@@ -34,9 +35,18 @@ static void file_close(FILE *f)
 	}
 }
 
+static void base_write(const struct base *base, const char *dir,
+                       const char *name)
+{
+	FILE *f = file_open(dir, name);
+
+	base_print(f, base);
+	file_close(f);
+}
+
 /* An act that changes the base, and the base as it reads then; n: what the
    names of their files end in. */
-static void order_write(struct base *base, const char *dir, const char *n)
+static void order_write(const struct base *base, const char *dir, const char *n)
 {
 	FILE *f;
 
@@ -46,24 +56,28 @@ static void order_write(struct base *base, const char *dir, const char *n)
 	f = file_open(dir, print("edits%s.tsv", n));
 	order_print_edits(f);
 	file_close(f);
-	f = file_open(dir, print("result%s.txt", n));
-	base_print(f, base);
-	file_close(f);
+	base_write(base, dir, print("result%s.txt", n));
 }
+
+enum { FIRST = 1, SECOND = 2, LATE = 3 };
 
 static void all_write(struct base *base, const char *dir, size_t edits,
                       bool shuffled)
 {
-	FILE *f;
-
-	f = file_open(dir, "base.txt");
-	base_print(f, base);
-	file_close(f);
+	base_write(base, dir, "base.txt");
 	edits = edits ? edits : 8 + chance(16);
-	order_make(base, edits, shuffled);
+	order_make(base, edits);
+	base_write(base, dir, "early.txt");
+	if (chance(2)) {
+		words_round(LATE);
+		order_late(base);
+		words_round(FIRST);
+	}
+	if (shuffled)
+		order_shuffle();
 	order_write(base, dir, "");
-	words_round(2);
-	order_make(base, edits, shuffled);
+	words_round(SECOND);
+	order_make(base, edits);
 	order_write(base, dir, "2");
 }
 

@@ -12,6 +12,7 @@ struct item {
 	const char *head;
 	struct block **blocks;
 	size_t n;
+	bool late; /* it has a later day of force */
 };
 
 static struct {
@@ -22,7 +23,7 @@ static struct {
 	size_t kind; /* of its quotes; QUOTES: they are mixed */
 } order;
 
-enum { QUOTES = 4 };
+enum { QUOTES = 4, LATE_MOST = 8 };
 
 static const char *const quotes[QUOTES][2] = {
     {"\"", "\""}, {"«", "»"}, {"“", "”"}, {"„", "“"}};
@@ -192,7 +193,7 @@ static void order_begin(struct base *b)
 		unit_begin(b->apps[i]);
 }
 
-void order_make(struct base *b, size_t edits, bool shuffled)
+void order_make(struct base *b, size_t edits)
 {
 	size_t parts = b->law ? 0 : edits / 2;
 
@@ -202,8 +203,19 @@ void order_make(struct base *b, size_t edits, bool shuffled)
 		part_make(b, b->rules, parts / 2 + 1);
 	for (size_t i = 0; i < b->napps && parts > 1; i++)
 		part_make(b, b->apps[i], 1 + chance(3));
-	if (!shuffled)
-		return;
+}
+
+void order_late(struct base *b)
+{
+	size_t from = order.n;
+
+	body_make(b, 1 + chance(3));
+	for (size_t i = from; i < order.n; i++)
+		order.items[i].late = true;
+}
+
+void order_shuffle(void)
+{
 	shuffle(order.items, order.n, sizeof(*order.items));
 	for (size_t i = 0; i < order.n; i++)
 		shuffle(order.items[i].blocks, order.items[i].n,
@@ -259,6 +271,30 @@ static void items_print(FILE *f)
 	}
 }
 
+/* From when it is in force, and which of its items later. */
+static const char *force_say(const char *act)
+{
+	struct unit top = {.kind = ACT}, up = {.kind = POINT, .num = "1"};
+	struct unit own[LATE_MOST], *p[LATE_MOST];
+	size_t n = 0;
+
+	up.up = &top;
+	if (strcmp(act, "law2") == 0)
+		up.kind = ARTICLE;
+	for (size_t i = 0; i < order.n && n < LATE_MOST; i++) {
+		if (!order.items[i].late)
+			continue;
+		own[n] = (struct unit){
+		    .kind = SUBPOINT, .num = print("%zu", i + 1), .up = &up};
+		p[n] = &own[n];
+		n++;
+	}
+	if (n == 0)
+		return say(print("%s.force", act), NULL);
+	return say(print("%s.force.%s", act, n > 1 ? "late" : "late.one"),
+	           "but", cite_series(p, n, n > 1 ? "buts" : "but"), NULL);
+}
+
 void order_print(FILE *f, const struct base *b)
 {
 	const char *act = b->law ? "law2" : "order2";
@@ -277,8 +313,7 @@ void order_print(FILE *f, const struct base *b)
 	items_print(f);
 	if (!b->law)
 		fprintf(f, "\n\n      %s", say("order2.other", NULL));
-	fprintf(f, "\n\n      %s\n\n      %s",
-	        say(print("%s.force", act), NULL),
+	fprintf(f, "\n\n      %s\n\n      %s", force_say(act),
 	        say(b->law ? "law.sign" : "order.sign", NULL));
 	for (size_t i = 0; i < order.nannexes; i++) {
 		const char *s =

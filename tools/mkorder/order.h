@@ -23,7 +23,11 @@ struct where {
 #define ITEM_END "\001"
 
 /* Choose so many changes, apply them to the base, and keep what they say. */
-void order_make(struct base *b, size_t edits, bool shuffled);
+void order_make(struct base *b, size_t edits);
+/* Some more, which are in force later. */
+void order_late(struct base *b);
+/* Have them in another order. */
+void order_shuffle(void);
 void order_print(FILE *f, const struct base *b);
 void order_print_edits(FILE *f);
 /* Around the number of an own appendix: an only one has none in print. */

@@ -124,6 +124,16 @@ const char *word_at(const char *key, size_t i)
 	return got;
 }
 
+size_t words_count(const char *key)
+{
+	const char *s = word(key);
+	size_t n = 1;
+
+	for (; (s = strchr(s, ' ')) != NULL; s++)
+		n++;
+	return n;
+}
+
 const char *word_new(void)
 {
 	/* Neighbours in number are not neighbours in letters. */

@@ -27,6 +27,7 @@ const char *word(const char *key);
 const char *say(const char *key, ...) __attribute__((sentinel));
 /* The i-th word of a text of several. */
 const char *word_at(const char *key, size_t i);
+size_t words_count(const char *key);
 /* Which of several acts is written: {day} is then the text of day.2. */
 void words_round(unsigned n);
 /* A word that was not given before. */
