@@ -90,35 +90,33 @@ static struct node *(*const makers[EDIT_OPS])(struct applier *p,
     [EDIT_SUSPEND] = stub_suspend,
 };
 
+enum { TURN_ROW = 4 };
+
 /* In which turn changes are made, all places being known: what comes is put
    beside what may go. */
 static unsigned turn_of(const struct resolved *to)
 {
 	switch ((int)to->edit->op) {
 	case EDIT_INSERT_UNIT:
-	case EDIT_INSERT_ROW:
 		return to->anchor.before ? 1 : to->anchor.after ? 2 : 3;
+	case EDIT_INSERT_ROW:
+		return TURN_ROW;
 	case EDIT_REPLACE_TITLE:
-		return 4;
+		return 5;
 	case EDIT_REPLACE_UNIT:
 	case EDIT_REPLACE_UNIT_BY_ANNEX:
 	case EDIT_REPLACE_ROW:
 	case EDIT_SUSPEND:
-		return 5;
+		return 6;
 	case EDIT_DELETE_UNIT:
 	case EDIT_DELETE_ROW:
 	case EDIT_REPEAL:
-		return 6;
-	case EDIT_RENUMBER:
 		return 7;
+	case EDIT_RENUMBER:
+		return 8;
 	default:
 		return 0; /* words: already there */
 	}
-}
-
-static bool is_row(const struct resolved *to)
-{
-	return to->edit->op == EDIT_INSERT_ROW;
 }
 
 /* Rows behind the same row stand as their numbers do, whatever sentence is
@@ -128,12 +126,13 @@ static int row_cmp(const struct resolved *x, const struct resolved *y)
 {
 	uintptr_t m = (uintptr_t)x->anchor.after,
 		  n = (uintptr_t)y->anchor.after;
+	int by = x->row.n ? number_cmp(&y->row, &x->row) : 0;
 
 	if (m != n)
 		return m < n ? -1 : 1;
 	if ((x->row.n == 0) != (y->row.n == 0))
 		return x->row.n == 0 ? 1 : -1;
-	return x->row.n ? number_cmp(&y->row, &x->row) : 0;
+	return by ? by : x < y ? 1 : -(x > y);
 }
 
 /* What is put behind one place comes there in the reverse of its order: the
@@ -156,9 +155,7 @@ static int turn_cmp(const void *left, const void *right)
 		return x->at.column > y->at.column ? -1 : 1;
 	if (a == 1)
 		return m != n ? (m < n ? -1 : 1) : order;
-	if (a == 2 && is_row(x) != is_row(y))
-		return is_row(x) ? 1 : -1;
-	if (a == 2 && is_row(x) && row_cmp(x, y) != 0)
+	if (a == TURN_ROW)
 		return row_cmp(x, y);
 	if (a == 2)
 		return m != n ? (m > n ? -1 : 1) : -order;

@@ -166,7 +166,7 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 		return;
 	}
 	if (!resolve_act(r, e) || !resolve_day(r, e) || !resolve_quotes(r, e) ||
-	    !resolve_spare(r, e))
+	    !resolve_spare(r, e) || !resolve_moved(r, e))
 		return;
 	if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
 		to->later = true;
@@ -251,6 +251,13 @@ static const struct node *resolve_near(struct resolver *r, const struct edit *e)
 	return NULL;
 }
 
+/* Is it in the base already, as a part of the order is? */
+static bool is_held(const struct resolver *r, const struct edit *e)
+{
+	return r->days.n != 0 &&
+	       map_get(&r->days, date_iso(r->a, e->force)) == NULL;
+}
+
 /* The changes that are for this base. */
 static void resolve_list(struct resolver *r)
 {
@@ -264,8 +271,7 @@ static void resolve_list(struct resolver *r)
 
 		if ((skip != NULL && skip[i]) || !resolve_concerns(r, e))
 			continue;
-		if (r->days.n != 0 &&
-		    map_get(&r->days, date_iso(r->a, e->force)) == NULL)
+		if (is_held(r, e))
 			continue;
 		r->of[i] = &r->out.p[r->out.n++];
 		r->of[i]->edit = e;
@@ -276,7 +282,12 @@ static void resolve_list(struct resolver *r)
 static void resolve_all(struct resolver *r)
 {
 	struct resolution *out = &r->out;
+	const struct edits *edits = r->task->edits;
 
+	for (size_t i = 0; r->days.n != 0 && i < edits->list.n; i++)
+		if (is_held(r, &edits->list.p[i]) &&
+		    resolve_concerns(r, &edits->list.p[i]))
+			resolve_held(r, &edits->list.p[i]);
 	for (size_t i = 0; i < out->n; i++)
 		if (out->p[i].edit->op == EDIT_INSERT_UNIT ||
 		    out->p[i].edit->op == EDIT_INSERT_ROW)

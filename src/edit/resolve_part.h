@@ -15,6 +15,7 @@ struct resolver {
 	struct map amenders; /* of the base: see meta.h */
 	struct map days;   /* of what is left of an order that the base holds in
 	                      part: only that is resolved */
+	struct map moved;  /* what that part moved: see resolve_moved.c */
 	struct map blocks; /* struct cut * of a block: the first */
 	size_t room;       /* for out.cuts */
 	bool any;          /* the order changes this base */
@@ -45,6 +46,11 @@ bool resolve_quotes(struct resolver *r, const struct edit *e);
 /* Does the base leave no doubt whether a hyphen makes a range: resolve_range.c.
  */
 bool resolve_range(struct resolver *r, const struct edit *e);
+/* The order's addresses are those of the text before all of it:
+   resolve_moved.c. An edit that the base holds; does what it moved matter to
+   another one? */
+void resolve_held(struct resolver *r, const struct edit *e);
+bool resolve_moved(struct resolver *r, const struct edit *e);
 
 /* Units and larger pieces: resolve_unit.c. */
 bool resolve_replace(struct resolver *r, struct resolved *to);

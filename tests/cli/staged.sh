@@ -46,3 +46,22 @@ grep -c 'refersTo="#foreseen"' day.xml
 echo '== signed between them, in force last'
 try amend -o abc.xml base.txt a.txt c.txt b.txt
 "$NUSQA" render -t text abc.xml
+echo '== what came first moved the paragraphs that the rest counts'
+cat >list.txt <<'LIST'
+Закон Республики Казахстан от 19 января 2001 года № 143
+О зерне
+Статья 1. Сорта
+Зерно делится на сорта:
+первый сорт;
+второй сорт.
+Статья 2. Сдача
+Сдача зерна идет осенью.
+LIST
+law '5 мая' 12-VIII '1) статью 1 дополнить абзацем вторым следующего содержания:
+"высший сорт;";
+2) абзац третий статьи 1 изложить в следующей редакции:
+"средний сорт.".' '1 июля 2023 года, за исключением подпункта 2) статьи 1, который вводится в действие с 1 января 2024 года' >d.txt
+try amend --as-of=2023-07-01 -o 4.xml list.txt d.txt
+try amend -o 5.xml 4.xml d.txt
+try amend -o 6.xml list.txt d.txt
+"$NUSQA" render -t text 6.xml
