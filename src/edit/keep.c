@@ -13,16 +13,26 @@ static bool is_stub(const struct node *n)
 	       str_eq(node_attr(unit, STR("status")), STR("removed"));
 }
 
-/* Do notes end with this block, but for what is marked as gone? */
+/* Does a note begin with this block?  Its words may be in the next, or go on
+   there. */
+static bool is_begin(const struct history *h, const struct node *n)
+{
+	struct str lead = language_label(h->lang, STR("note-lead"));
+
+	return n->prev == NULL || !note_is(n->prev) || is_stub(n->prev) ||
+	       str_starts(str_strip(note_flat(h->a, n)), lead);
+}
+
+/* Do only notes, or what is marked as gone, stand behind this block? */
 static bool is_last(const struct node *n)
 {
 	while ((n = n->next) != NULL)
-		if (n->mark != MARK_REMOVED)
+		if (n->mark != MARK_REMOVED && !note_is(n))
 			return false;
 	return true;
 }
 
-/* One or more notes that begin with n. */
+/* The note that begins with n. */
 static void keep_read(struct history *h, struct arena *a, struct node *n,
                       struct keeps *out)
 {
@@ -35,7 +45,9 @@ static void keep_read(struct history *h, struct arena *a, struct node *n,
 		return;
 	k = vec_push(a, out);
 	*k = (struct keep){.first = n, .unit = unit};
-	for (struct node *c = n; c != NULL && note_is(c); c = c->next) {
+	for (struct node *c = n;
+	     c != NULL && note_is(c) && (c == n || !is_begin(h, c));
+	     c = c->next) {
 		buf_add(&text, note_flat(a, c));
 		buf_char(&text, ' ');
 		last = c;
@@ -55,7 +67,7 @@ void keeps_read(struct history *h, struct arena *a, struct keeps *out)
 		bool quoted = n->kind == NODE_QUOTED_STRUCTURE;
 
 		if (note_is(n) && n->parent->parent != NULL && !is_stub(n) &&
-		    (n->prev == NULL || !note_is(n->prev) || is_stub(n->prev)))
+		    is_begin(h, n))
 			keep_read(h, a, n, out);
 		n = quoted ? node_skip(n, root) : node_next(n, root);
 	}
@@ -112,6 +124,7 @@ static void holder_clear(struct node *holder)
 	}
 }
 
+/* With marks it stays where it was, too. */
 static void keep_move(struct history *h, const struct keep *k,
                       struct node *unit)
 {
@@ -119,9 +132,17 @@ static void keep_move(struct history *h, const struct keep *k,
 	struct node *to = note_end(h, unit, true);
 
 	for (size_t i = 0; i < k->n && n != NULL; i++, n = next) {
+		struct node *moved = n;
+
 		next = n->next;
-		node_unlink(n);
-		node_append(to, n);
+		if (h->mark) {
+			moved = node_copy(h->a, n);
+			n->mark = MARK_REMOVED;
+			moved->mark = MARK_ADDED;
+		} else {
+			node_unlink(n);
+		}
+		node_append(to, moved);
 	}
 	if (is_there(h, holder))
 		holder_clear(holder);

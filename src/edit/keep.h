@@ -6,13 +6,13 @@
 /* Editors' notes of an act while it is changed.  In print they stand at the
    end of what they speak of, so in the tree in its last smaller unit. */
 
-/* Notes that stand together. */
+/* A note. */
 struct keep {
-	struct node *first;
+	struct node *first; /* its first paragraph */
 	size_t n;
-	struct node *unit; /* the smallest that they stand in */
-	struct node *home; /* the one around it that they name; NULL: none */
-	bool ends;         /* they stand where the home ends */
+	struct node *unit; /* the smallest that it stands in */
+	struct node *home; /* the one around it that it names; NULL: none */
+	bool ends;         /* it stands where the home ends */
 };
 struct keeps {
 	struct keep *p;
