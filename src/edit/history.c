@@ -267,12 +267,10 @@ static struct str history_event(struct history *h, struct date day,
 	if (*slot != NULL)
 		return history_link(h, ((struct node *)*slot)->eid);
 	if (!force)
-		history_list(h,
-		             (struct mention){STR("TLCEvent"), events[what].id,
-		                              events[what].href,
-		                              language_label(
-						  h->lang,
-						  events[what].label)});
+		history_list(
+		    h, (struct mention){
+			   STR("TLCEvent"), events[what].id, events[what].href,
+			   language_label(h->lang, events[what].label)});
 	for (struct node *n = life->first; latest && n; n = n->next)
 		node_unset(n, STR("originatingExpression"));
 	*slot = history_add(
@@ -310,11 +308,10 @@ static struct node *period_add(struct history *h, struct str start,
 	                (const struct field[]){
 			    {"eId", history_id(h, data, STR("tmpg_"))}, {0}});
 
-	history_add(h, group, "timeInterval",
-	            (const struct field[]){{"start", start},
-	                                   {"end", end},
-	                                   {"refersTo", what},
-	                                   {0}});
+	history_add(
+	    h, group, "timeInterval",
+	    (const struct field[]){
+		{"start", start}, {"end", end}, {"refersTo", what}, {0}});
 	return group;
 }
 
@@ -358,10 +355,10 @@ struct str history_relations(struct history *h, struct date since,
 	start = history_event(h, since, EVENT_RELATIONS);
 	if (until.year != 0)
 		end = history_event(h, until, EVENT_END);
-	history_list(h, (struct mention){
-			    STR("TLCConcept"), STR("inEfficacy"),
-			    STR("/akn/ontology/concept/in-efficacy"),
-			    language_label(h->lang, STR("in-efficacy"))});
+	history_list(
+	    h, (struct mention){STR("TLCConcept"), STR("inEfficacy"),
+	                        STR("/akn/ontology/concept/in-efficacy"),
+	                        language_label(h->lang, STR("in-efficacy"))});
 	*slot = period_add(h, start, end, STR("#inEfficacy"));
 	return history_link(h, ((struct node *)*slot)->eid);
 }

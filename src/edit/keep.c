@@ -102,10 +102,10 @@ static struct node *changed_to(struct changed *c, struct arena *a,
 {
 	for (size_t i = 0; i < n && !c->read; i++)
 		if (made[i].old != NULL)
-			*map_put(a, &c->by,
-			         str_copy(a, (struct str){(const char *)&made[i]
-			                                      .old,
-			                                  sizeof(was)})) =
+			*map_put(
+			    a, &c->by,
+			    str_copy(a, (struct str){(const char *)&made[i].old,
+			                             sizeof(was)})) =
 			    made[i].node;
 	c->read = true;
 	return map_get(&c->by, (struct str){(const char *)&was, sizeof(was)});

@@ -450,11 +450,10 @@ static void noting_add(struct notings *ns, const struct touched *t)
 	/* So has what is in force from another day: it is said of that one. */
 	struct str from = date_iso(&ns->scratch, t->edit->force);
 	struct str since = date_iso(&ns->scratch, t->edit->since);
-	struct str key =
-	    str_format(&ns->scratch, "%d %p %p %d %.*s %.*s", (int)of.part,
-	               (void *)of.unit, (void *)unit,
-	               t->edit->op == EDIT_SUSPEND, STR_ARG(from),
-	               STR_ARG(since));
+	struct str key = str_format(&ns->scratch, "%d %p %p %d %.*s %.*s",
+	                            (int)of.part, (void *)of.unit, (void *)unit,
+	                            t->edit->op == EDIT_SUSPEND, STR_ARG(from),
+	                            STR_ARG(since));
 	void **slot = map_put(&ns->scratch, &ns->seen, key);
 	struct noting *n;
 

@@ -100,8 +100,8 @@ void note_when(struct history *h, const struct edit *e)
    relations. */
 static struct str source_force(const struct history *h)
 {
-	bool day = h->force.year &&
-	           date_cmp(h->force, h->order->work.date) != 0;
+	bool day =
+	    h->force.year && date_cmp(h->force, h->order->work.date) != 0;
 	struct str s = STR("");
 
 	if (h->since.year)

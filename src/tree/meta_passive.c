@@ -67,9 +67,9 @@ static size_t passive_event(struct meta *m, struct passive_event e)
 static size_t passive_period(struct meta *m, struct passive_period t)
 {
 	struct passive *p = &m->passive;
-	struct str key = str_format(m->a, "%s %zu %zu",
-	                            t.relations ? "relations" : "period",
-	                            t.start, t.end);
+	struct str key =
+	    str_format(m->a, "%s %zu %zu", t.relations ? "relations" : "period",
+	               t.start, t.end);
 	void **slot;
 	size_t k;
 
