@@ -154,9 +154,9 @@ static void chain_read(struct pages *g, size_t i)
 	size_t n = 0, sure = 0, listed = 0;
 	unsigned begins = g->number[i];
 	bool word = g->marked[i] == MARK_WORD;
+	bool early = g->p->lines.p[i].number < PAGE_MIN;
 
-	if ((!word && g->p->lines.p[i].number < PAGE_MIN) ||
-	    page_evidence(g, i) == 0)
+	if ((early && !word) || page_evidence(g, i) == 0)
 		return;
 	for (size_t k = i; n == 0 || k != 0; k = chain_next(g, k)) {
 		n++;
