@@ -2,7 +2,9 @@
 #include "edit/reader.h"
 
 #include "base/buf.h"
+#include "edit/called.h"
 #include "edit/token.h"
+#include "parse/cite.h"
 
 enum { FRONT_MOST = 4 }; /* words before the noun: "Типовых правил" */
 
@@ -33,19 +35,12 @@ static bool places_try(struct reader *r, struct str words, struct places *out)
 	return places_read(r->a, r->lang, words, out, &why) && is_annexed(out);
 }
 
-/* Words with what stands in their quotes; without "(далее – Правила)". */
+/* Words with what stands in their quotes. */
 static struct str title_words(struct reader *r, struct str words)
 {
 	struct buf out = {0};
-	struct match m;
 	struct str title;
 
-	if (language_match(r->m, r->lang, STR("called-short"), words, &m))
-		words = str_format(
-		    r->a, "%.*s%.*s",
-		    STR_ARG(str_sub(words, 0, (size_t)(m.all.p - words.p))),
-		    STR_ARG(str_after(words, (size_t)(m.all.p - words.p) +
-		                                 m.all.n)));
 	while (words.n) {
 		size_t at = str_find(words, STR("\""));
 		struct str quote = STR("");
@@ -66,20 +61,18 @@ static void annexed_put(struct reader *r, const struct found *noun,
                         const struct called *like, struct places *out)
 {
 	struct called *called = arena_alloc(r->a, sizeof(*called));
-	struct str kind = str_strip(str_format(r->a, "%.*s %.*s",
-	                                       STR_ARG(like->front),
-	                                       STR_ARG(noun->word)));
+	struct str kind = str_strip(str_format(
+	    r->a, "%.*s %.*s", STR_ARG(like->front), STR_ARG(noun->word)));
 
 	*called = *like;
 	called->noun = noun->noun->entry->lemma;
-	called->words = str_strip(str_format(
-	    r->a, "%.*s %.*s", STR_ARG(kind), STR_ARG(like->behind)));
+	called->words = str_strip(str_format(r->a, "%.*s %.*s", STR_ARG(kind),
+	                                     STR_ARG(like->behind)));
 	/* "Типовых правил": a kind of rules, but no title. */
-	called->titled =
-	    like->behind.n ||
-	    (like->front.n &&
-	     wordlist_find(language_list(r->lang, STR("annexed")), kind) ==
-	         NULL);
+	called->titled = like->behind.n ||
+	                 (like->front.n &&
+	                  wordlist_find(language_list(r->lang, STR("annexed")),
+	                                kind) == NULL);
 	for (size_t i = 0; i < out->n; i++)
 		out->p[i].p[0].called = called;
 }
@@ -111,8 +104,8 @@ static bool begins_title(struct str words)
 {
 	size_t len;
 
-	return words.n && (rune_is_upper(str_rune(words, &len)) ||
-	                   words.p[0] == '"');
+	return words.n &&
+	       (rune_is_upper(str_rune(words, &len)) || words.p[0] == '"');
 }
 
 /* Where the k-th word before byte `at` of words begins; false: there are not so
@@ -158,8 +151,8 @@ static bool annexed_before(struct reader *r, struct str words, struct str app,
 			if (!places_try(r, place, out))
 				continue;
 			called.front = title_words(r, front);
-			called.behind = title_words(
-			    r, str_after(words, at + noun.word.n));
+			called.behind =
+			    title_words(r, str_after(words, at + noun.word.n));
 			annexed_put(r, &noun, &called, out);
 			return true;
 		}
@@ -167,16 +160,55 @@ static bool annexed_before(struct reader *r, struct str words, struct str app,
 	return false;
 }
 
+typedef bool annexed_reader(struct reader *r, struct str words, struct str app,
+                            struct places *out);
+
+/* Words without numbers and without nouns for units: they may be a title, and
+   are no places. */
+static bool is_plain(struct reader *r, struct str words)
+{
+	const struct wordlist *steps = language_list(r->lang, STR("steps"));
+
+	for (struct str word = str_word(&words); word.n;
+	     word = str_word(&words)) {
+		const struct word *w = wordlist_find(steps, word);
+
+		for (size_t i = 0; i < word.n; i++)
+			if (word.p[i] >= '0' && word.p[i] <= '9')
+				return false;
+		if (w != NULL && !noun_read(r, word, &(struct found){0}))
+			return false;
+	}
+	return true;
+}
+
+/* "в приложении 1 к Правилам отчета": that they are the said order's goes
+   without saying.  What does not fit a title is refused by the base. */
+static bool annexed_bare(struct reader *r, struct str words, struct places *out)
+{
+	annexed_reader *read =
+	    cite_owner_leads(r->lang) ? annexed_behind : annexed_before;
+	const struct called *called;
+
+	if (!read(r, words, STR(""), out))
+		return false;
+	called = out->p[0].p[0].called;
+	return called->titled && begins_title(called->words) &&
+	       is_plain(r, called->front) && is_plain(r, called->behind);
+}
+
 bool annexed_place(struct reader *r, struct str words, struct places *out)
 {
-	bool (*read)(struct reader *, struct str, struct str, struct places *);
+	annexed_reader *read;
 	struct match m;
 	struct str target;
 
 	if (!language_match(r->m, r->lang, STR("place-annexed"), words, &m))
-		return places_read(r->a, r->lang, words, out, &r->why);
+		return places_read(r->a, r->lang, words, out, &r->why) ||
+		       annexed_bare(r, words, out);
 	target = str_strip(m.cap[CAP_target]);
 	read = target.p > words.p ? annexed_behind : annexed_before;
+	target = called_long(r->a, r->m, r->lang, target);
 	if (!(r->mask.odd && str_find(target, STR("\"")) < target.n) &&
 	    read(r, target, m.cap[CAP_num], out))
 		return true;

@@ -184,18 +184,16 @@ static const struct node *by_title(struct finder *f, const struct node *first,
 	if (named.hits == 1)
 		return named.hit;
 	if (named.hits == 0 && named.blanks == 1 &&
-	    ((!called->titled && named.all == 1) ||
-	     called_approved(f, called)))
+	    ((!called->titled && named.all == 1) || called_approved(f, called)))
 		return named.blank;
 	appendix_says(
 	    f, named.hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-	    str_format(f->a, "the act has %s \"%.*s\"%s%.*s; it has %.*s",
-	               named.hits ? "more than one appendix that may be"
-	                          : "no appendix that is",
-	               STR_ARG(called->words),
-	               called->app.n ? " and appendix " : "",
-	               STR_ARG(called->app),
-	               STR_ARG(appendix_titles(f, first))));
+	    str_format(
+		f->a, "the act has %s \"%.*s\"%s%.*s; it has %.*s",
+		named.hits ? "more than one appendix that may be"
+			   : "no appendix that is",
+		STR_ARG(called->words), called->app.n ? " and appendix " : "",
+		STR_ARG(called->app), STR_ARG(appendix_titles(f, first))));
 	return NULL;
 }
 

@@ -16,21 +16,21 @@ struct title {
 	size_t n, cap;
 };
 
-/* Letters and digits only. */
-static struct str title_key(struct finder *f, struct str s)
+struct str called_key(struct arena *a, const struct folding *f, struct str s)
 {
 	struct buf out = {0};
 	struct str key;
 	size_t len;
 	char rune[4];
 
+	s = wording_fold(a, f, s);
 	for (; s.n; s = str_after(s, len)) {
 		uint32_t c = rune_lower(str_rune(s, &len));
 
 		if (rune_is_letter(c) || (c >= '0' && c <= '9'))
 			buf_add(&out, (struct str){rune, rune_put(c, rune)});
 	}
-	key = str_copy(f->a, buf_str(&out));
+	key = str_copy(a, buf_str(&out));
 	buf_free(&out);
 	return key;
 }
@@ -38,11 +38,12 @@ static struct str title_key(struct finder *f, struct str s)
 /* What is between is no word: dashes, single marks. */
 static struct title title_read(struct finder *f, struct str s)
 {
+	const struct folding *by = f->lang->lexicon.folding;
 	struct title t = {0};
 
-	s = wording_fold(f->a, f->lang->lexicon.folding, s);
+	s = wording_fold(f->a, by, s);
 	for (struct str word = str_word(&s); word.n; word = str_word(&s)) {
-		struct str key = title_key(f, word);
+		struct str key = called_key(f->a, by, word);
 
 		if (key.n)
 			*vec_push(f->a, &t) = key;
@@ -110,8 +111,8 @@ static bool same_front(struct finder *f, const struct title *t, size_t noun,
 
 static bool is_and(struct finder *f, struct str word)
 {
-	const struct word *w = wordlist_find(
-	    language_list(f->lang, STR("locators")), word);
+	const struct word *w =
+	    wordlist_find(language_list(f->lang, STR("locators")), word);
 
 	return w && str_eq(entry_cell(w->entry, STR("role")), STR("and"));
 }
@@ -123,8 +124,8 @@ static bool same_behind(struct finder *f, const struct title *t, size_t noun,
 {
 	if (same_part(f, t, noun + 1, behind, 0))
 		return true;
-	return t->n > noun + 2 && behind->n > 1 &&
-	       is_and(f, t->p[noun + 1]) && is_and(f, behind->p[0]) &&
+	return t->n > noun + 2 && behind->n > 1 && is_and(f, t->p[noun + 1]) &&
+	       is_and(f, behind->p[0]) &&
 	       agrees(t->p[noun + 2], behind->p[1]) &&
 	       same_part(f, t, noun + 3, behind, 2);
 }
@@ -156,33 +157,30 @@ static bool is_head(struct finder *f, const struct title *t, size_t noun)
 	return true;
 }
 
-static struct str without_short(struct finder *f, struct str title)
+struct str called_long(struct arena *a, struct matcher *m,
+                       const struct language *lang, struct str s)
 {
-	struct matcher m;
 	struct match match;
+	size_t at;
 
-	if (str_find(title, STR("(")) == title.n)
-		return title;
-	matcher_init(&m, NULL, STR(""));
-	if (language_match(&m, f->lang, STR("called-short"), title, &match))
-		title = str_format(
-		    f->a, "%.*s%.*s",
-		    STR_ARG(str_sub(title, 0,
-		                    (size_t)(match.all.p - title.p))),
-		    STR_ARG(str_after(title,
-		                      (size_t)(match.all.p - title.p) +
-		                          match.all.n)));
-	matcher_free(&m);
-	return title;
+	if (str_find(s, STR("(")) == s.n ||
+	    !language_match(m, lang, STR("called-short"), s, &match))
+		return s;
+	at = (size_t)(match.all.p - s.p);
+	return str_format(a, "%.*s%.*s", STR_ARG(str_sub(s, 0, at)),
+	                  STR_ARG(str_after(s, at + match.all.n)));
 }
 
 bool called_fits(struct finder *f, const struct called *called,
                  struct str title)
 {
-	struct title t = title_read(f, without_short(f, title));
-	struct title front = title_read(f, called->front);
+	struct title t, front = title_read(f, called->front);
 	struct title behind = title_read(f, called->behind);
+	struct matcher m;
 
+	matcher_init(&m, NULL, STR(""));
+	t = title_read(f, called_long(f->a, &m, f->lang, title));
+	matcher_free(&m);
 	for (size_t i = 0; i < t.n; i++) {
 		if (!is_noun(f, called, t.p[i]))
 			continue;

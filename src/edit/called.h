@@ -3,6 +3,11 @@
 
 #include "edit/find.h"
 
+/* The letters and digits of a title, small ones, nothing between them. */
+struct str called_key(struct arena *a, const struct folding *f, struct str s);
+/* s without "(hereinafter - Rules)". */
+struct str called_long(struct arena *a, struct matcher *m,
+                       const struct language *lang, struct str s);
 /* The title of an appendix as one line; empty: it has a caption only. */
 struct str called_title(struct finder *f, const struct node *appendix);
 /*

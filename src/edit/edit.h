@@ -25,7 +25,7 @@ enum step_kind {
 struct called {
 	struct str noun;          /* its lemma: "правило" */
 	struct str front, behind; /* the words on both sides of the noun */
-	bool titled; /* they are its title; false: "the said rules" */
+	bool titled;      /* they are its title; false: "the said rules" */
 	struct str app;   /* the number of the appendix that it is; or empty */
 	struct str words; /* all that as printed */
 };
