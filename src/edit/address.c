@@ -29,6 +29,11 @@ unsigned step_rank(enum step_kind kind)
 	return steps[kind].rank;
 }
 
+bool step_annexed(enum step_kind kind)
+{
+	return kind != STEP_TOC && step_rank(kind) == step_rank(STEP_ANNEXED);
+}
+
 struct str address_print(struct arena *a, const struct address *at)
 {
 	struct buf out = {0};

@@ -1,7 +1,10 @@
 #include "edit/appendix.h"
 
+#include "edit/called.h"
 #include "edit/near.h"
 #include "tree/number.h"
+
+enum { TITLES_TOLD = 20 }; /* messages of one order that list titles */
 
 /* What the nouns of addresses are as names of documents (annexed.tsv). */
 static const struct str names[STEPS] = {
@@ -96,8 +99,8 @@ static const struct node *by_number(struct finder *f, const struct node *first,
 	return NULL;
 }
 
-/* The only document of that name; the only appendix, whatever its name. */
-static const struct node *by_name(struct finder *f, const struct node *first,
+/* The only document of that kind; the only appendix, whatever its kind. */
+static const struct node *by_kind(struct finder *f, const struct node *first,
                                   const struct step *step)
 {
 	struct str name = names[step->kind];
@@ -120,6 +123,93 @@ static const struct node *by_name(struct finder *f, const struct node *first,
 	                         STR_ARG(str_after(near_name(f->a, step), 4)),
 	                         STR_ARG(appendix_all(f->a, first))));
 	return NULL;
+}
+
+/* "appendix 1 "Rules of ..." and an appendix without a title". */
+static struct str appendix_titles(struct finder *f, const struct node *first)
+{
+	VEC(struct str) list = {0};
+
+	if (first == NULL || f->told++ >= TITLES_TOLD)
+		return appendix_all(f->a, first);
+	for (const struct node *n = first; n; n = appendix_next(n->next)) {
+		struct str title = called_title(f, n);
+
+		*vec_push(f->a, &list) = str_format(
+		    f->a, "%s%.*s %s%.*s%s",
+		    n->num.n ? "appendix " : "an appendix", STR_ARG(n->num),
+		    title.n ? "\"" : "without a title", STR_ARG(title),
+		    title.n ? "\"" : "");
+	}
+	return near_list(f->a, list.p, list.n);
+}
+
+/* What may be called so. */
+struct named {
+	const struct node *hit, *blank; /* blank: one without a title */
+	size_t hits, blanks, all;
+};
+
+static void named_find(struct finder *f, const struct node *first,
+                       const struct called *called, struct named *out)
+{
+	struct str app = number_clean(f->a, called->app);
+
+	*out = (struct named){0};
+	for (const struct node *n = first; n; n = appendix_next(n->next)) {
+		struct str title;
+
+		out->all++;
+		if (app.n && n->num.n && !str_eq(app, n->num))
+			continue;
+		title = called_title(f, n);
+		if (title.n == 0) {
+			out->blank = n;
+			out->blanks++;
+		} else if (called_fits(f, called, title)) {
+			out->hit = n;
+			out->hits++;
+		}
+	}
+}
+
+/* By the title that the order says; an appendix without one is it where it is
+   the only such, and the act says that it approves what is called so. */
+static const struct node *by_title(struct finder *f, const struct node *first,
+                                   const struct called *called)
+{
+	struct named named;
+
+	named_find(f, first, called, &named);
+	if (named.hits == 1)
+		return named.hit;
+	if (named.hits == 0 && named.blanks == 1 &&
+	    ((!called->titled && named.all == 1) || called_approved(f, called)))
+		return named.blank;
+	appendix_says(
+	    f, named.hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
+	    str_format(
+		f->a, "the act has %s \"%.*s\"%s%.*s; it has %.*s",
+		named.hits ? "more than one appendix that may be"
+			   : "no appendix that is",
+		STR_ARG(called->words), called->app.n ? " and appendix " : "",
+		STR_ARG(called->app), STR_ARG(appendix_titles(f, first))));
+	return NULL;
+}
+
+static const struct node *by_name(struct finder *f, const struct node *first,
+                                  const struct step *step)
+{
+	if (step->called == NULL)
+		return by_kind(f, first, step);
+	if (step->called != f->called) {
+		f->named = by_title(f, first, step->called);
+		f->called = step->called;
+		f->unnamed = f->why;
+	}
+	if (f->named == NULL)
+		f->why = f->unnamed;
+	return f->named;
 }
 
 /* An appendix of an appendix: its own, or the next one behind it. */

@@ -16,9 +16,21 @@ struct str find_number_before(struct arena *a, struct str num)
 	             : STR("");
 }
 
+/* Two annexed acts have one address in print. */
+static struct str coming_key(struct arena *a, const struct address *at)
+{
+	const struct called *c = at->n ? at->p[0].called : NULL;
+	struct str s = address_print(a, at);
+
+	return c == NULL ? s
+	                 : str_format(a, "%.*s %.*s|%.*s|%.*s", STR_ARG(s),
+	                              STR_ARG(c->front), STR_ARG(c->behind),
+	                              STR_ARG(c->app));
+}
+
 void find_coming(struct finder *f, const struct edit *e)
 {
-	void **slot = map_put(f->a, &f->coming, address_print(f->a, &e->at));
+	void **slot = map_put(f->a, &f->coming, coming_key(f->a, &e->at));
 
 	*slot = (void *)e;
 }
@@ -28,5 +40,5 @@ bool find_is_coming(struct finder *f, const struct edit *e, struct str num)
 	struct address at = e->at;
 
 	at.p[at.n - 1].num = num;
-	return num.n && map_get(&f->coming, address_print(f->a, &at)) != NULL;
+	return num.n && map_get(&f->coming, coming_key(f->a, &at)) != NULL;
 }

@@ -20,6 +20,16 @@ enum step_kind {
 	STEPS,
 };
 
+/* How an order calls an act that another one approves: "Типовых правил отчета,
+   утвержденных приложением 2 к указанному приказу". */
+struct called {
+	struct str noun;          /* its lemma: "правило" */
+	struct str front, behind; /* the words on both sides of the noun */
+	bool titled;      /* they are its title; false: "the said rules" */
+	struct str app;   /* the number of the appendix that it is; or empty */
+	struct str words; /* all that as printed */
+};
+
 struct step {
 	enum step_kind kind;
 	struct str num; /* as printed, without bracket, dot and suffix; ordinals
@@ -27,6 +37,7 @@ struct step {
 	struct str range; /* "15-16", of which num is a part, where it may be
 	                     one number; num itself, where it may be a range;
 	                     else empty */
+	const struct called *called; /* of an act that another one approves */
 };
 
 /* Where a change goes: steps from the biggest unit to the smallest, as the
@@ -119,6 +130,8 @@ bool address_read(struct arena *a, struct str s, struct address *out);
 /* The kind of node that a step leads to; NODE_ROOT: none of its own. */
 enum node_kind step_node(enum step_kind kind);
 unsigned step_rank(enum step_kind kind);
+/* Is it an act that another one approves? */
+bool step_annexed(enum step_kind kind);
 
 /* The number of the last step of its address; empty: the only one. */
 struct str edit_num(const struct edit *e);

@@ -47,9 +47,12 @@ struct finder {
 	const struct doc *base;
 	const struct node *act;
 	struct units units;
-	struct map listed;  /* struct listed * by place, kind and number */
-	struct map coming;  /* addresses that the order puts units at */
-	size_t told;        /* candidates that messages have named */
+	struct map listed; /* struct listed * by place, kind and number */
+	struct map coming; /* addresses that the order puts units at */
+	const struct called *called; /* the last one that was sought, ... */
+	const struct node *named;    /* ... which it is; NULL: ... */
+	struct message unnamed;      /* ... why it is none */
+	size_t told;                 /* candidates that messages have named */
 	struct message why; /* what was not found, and what is there instead */
 };
 

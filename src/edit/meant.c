@@ -1,5 +1,7 @@
 #include "edit/meant.h"
 
+#include "edit/called.h"
+#include "edit/mask.h"
 #include "edit/wording.h"
 #include "tree/work.h"
 
@@ -64,4 +66,35 @@ enum meant meant_act(struct arena *a, const struct language *lang,
 	return cited && has->number.n && date_cmp(want->date, has->date) == 0
 	           ? MEANT_SURE
 	           : MEANT_TITLE;
+}
+
+/* Of a sentence that names several acts, which of them is meant is not told
+   here. */
+struct str meant_title(struct arena *a, const struct language *lang,
+                       const struct edit *e, const struct doc *base)
+{
+	const struct folding *by = lang->lexicon.folding;
+	struct str is = called_key(a, by, base->title), title = STR(""), rest;
+	struct matcher matcher;
+	struct match m;
+	struct mask mask;
+	size_t n = 0;
+
+	mask_read(a, by, e->named, MASK_NESTED, &mask);
+	matcher_init(&matcher, NULL, STR(""));
+	for (rest = mask.text;
+	     is.n && !mask.odd &&
+	     language_match(&matcher, lang, STR("act-and-title"), rest, &m);
+	     n++) {
+		struct str at = m.cap[CAP_title], quote = STR("");
+
+		rest = str_after(rest, (size_t)(at.p - rest.p) + at.n);
+		if (!mask_next(&mask, &at, &quote))
+			continue;
+		title = str_eq(called_key(a, by, quote), is) ? STR("") : quote;
+		if (title.n == 0)
+			break;
+	}
+	matcher_free(&matcher);
+	return n == 1 ? title : STR("");
 }

@@ -16,5 +16,9 @@ enum meant {
 
 enum meant meant_act(struct arena *a, const struct language *lang,
                      const struct edit *e, const struct doc *base);
+/* The title that the order says of the act; empty where it says none, or that
+   of the base, quotation marks, hyphens and blanks aside. */
+struct str meant_title(struct arena *a, const struct language *lang,
+                       const struct edit *e, const struct doc *base);
 
 #endif

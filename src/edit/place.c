@@ -332,6 +332,20 @@ static bool put_range(struct phrase_reader *r, const struct level *l, size_t i,
 	return put_series(r, &series, STR(""), step, out);
 }
 
+/* What is known of an act that another one approves by its noun alone. */
+static const struct called *level_called(struct phrase_reader *r,
+                                         const struct level *l)
+{
+	struct called *called;
+
+	if (!step_annexed(l->kind))
+		return NULL;
+	called = arena_alloc(r->a, sizeof(*called));
+	*called = (struct called){.noun = l->noun->entry->lemma,
+	                          .words = l->noun->form};
+	return called;
+}
+
 /* The steps of one level. */
 static bool level_steps(struct phrase_reader *r, const struct level *l,
                         bool target, struct places *out)
@@ -350,7 +364,8 @@ static bool level_steps(struct phrase_reader *r, const struct level *l,
 		struct address *at = vec_push(r->a, out);
 
 		at->n = 1;
-		at->p[0] = (struct step){.kind = l->kind};
+		at->p[0] = (struct step){.kind = l->kind,
+		                         .called = level_called(r, l)};
 	}
 	return true;
 }

@@ -42,6 +42,12 @@ struct reader {
  */
 bool sentence_read(struct reader *r, struct str text);
 
+/* Read an address, also one in an act that another one approves and that is
+   called by its title: annexed.c.  False after reader_refuse. */
+bool annexed_place(struct reader *r, struct str words, struct places *out);
+/* "The said rules" are those that the place before names. */
+void annexed_again(const struct places *before, struct places *out);
+
 /* For the parts of the reader. */
 bool reader_refuse(struct reader *r, const char *why, struct str words);
 /* Where those words say, in what the sentence or its headers named before;

@@ -43,6 +43,26 @@ static enum meant resolve_meant(struct resolver *r, const struct edit *e)
 	return r->meant;
 }
 
+/* Of an act that has the day and the number, a title that the order does not
+   say. */
+static void resolve_mistitled(struct resolver *r, const struct edit *e)
+{
+	const struct resolve_task *t = r->task;
+	struct str said;
+
+	if (r->entitled == e->named.p)
+		return;
+	r->entitled = e->named.p;
+	said = meant_title(r->a, t->lang, e, t->base);
+	if (said.n)
+		edit_report(t->edits, e, r->report,
+		            (struct message){
+				.code = DIAG_ACT_OTHER_TITLE,
+				.detail = str_format(
+				    r->a, "\"%.*s\"; the order says \"%.*s\"",
+				    STR_ARG(t->base->title), STR_ARG(said))});
+}
+
 /* Is the base the act that the edit changes? */
 static bool resolve_act(struct resolver *r, const struct edit *e)
 {
@@ -55,6 +75,8 @@ static bool resolve_act(struct resolver *r, const struct edit *e)
 		            (struct message){.code = DIAG_ACT_BY_TITLE,
 		                             .detail = base->title});
 	r->titled |= meant == MEANT_TITLE;
+	if (meant == MEANT_SURE)
+		resolve_mistitled(r, e);
 	if (meant >= MEANT_TITLE)
 		return true;
 	m.detail = str_format(

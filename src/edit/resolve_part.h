@@ -21,6 +21,7 @@ struct resolver {
 	bool any;          /* the order changes this base */
 	bool elsewhere;    /* ... in another language */
 	bool titled;       /* the base was known by its title */
+	const char *entitled;     /* the sentence whose title was looked at */
 	const struct edit *named; /* the edit whose act was asked for last */
 	enum meant meant;         /* whether that is the base */
 };

@@ -1,0 +1,250 @@
+/* Reads places in acts that another one approves, called by their titles. */
+#include "edit/reader.h"
+
+#include "base/buf.h"
+#include "edit/called.h"
+#include "edit/token.h"
+#include "parse/cite.h"
+
+enum { FRONT_MOST = 4 }; /* words before the noun: "Типовых правил" */
+
+/* A noun among the words of a place. */
+struct found {
+	struct str word;
+	const struct word *noun;
+};
+
+static bool is_annexed(const struct places *at)
+{
+	return at->n && at->p[0].n && step_annexed(at->p[0].p[0].kind);
+}
+
+static bool noun_read(struct reader *r, struct str word, struct found *out)
+{
+	struct token t = token_next(r->a, r->lang, &word);
+
+	*out = (struct found){.word = t.words, .noun = t.noun};
+	return t.kind == TOKEN_STEP && step_annexed(t.step) &&
+	       (word.n == 0 || str_eq(word, STR(",")));
+}
+
+static bool places_try(struct reader *r, struct str words, struct places *out)
+{
+	struct str why;
+
+	return places_read(r->a, r->lang, words, out, &why) && is_annexed(out);
+}
+
+/* Words with what stands in their quotes. */
+static struct str title_words(struct reader *r, struct str words)
+{
+	struct buf out = {0};
+	struct str title;
+
+	while (words.n) {
+		size_t at = str_find(words, STR("\""));
+		struct str quote = STR("");
+
+		buf_add(&out, str_sub(words, 0, at));
+		words = str_after(words, at);
+		if (words.n == 0 || !mask_next(&r->mask, &words, &quote))
+			continue;
+		buf_format(&out, "\"%.*s\"", STR_ARG(quote));
+	}
+	title = str_strip(str_copy(r->a, buf_str(&out)));
+	buf_free(&out);
+	return title;
+}
+
+/* All places are in the act of that noun, called by those words. */
+static void annexed_put(struct reader *r, const struct found *noun,
+                        const struct called *like, struct places *out)
+{
+	struct called *called = arena_alloc(r->a, sizeof(*called));
+	struct str kind = str_strip(str_format(
+	    r->a, "%.*s %.*s", STR_ARG(like->front), STR_ARG(noun->word)));
+
+	*called = *like;
+	called->noun = noun->noun->entry->lemma;
+	called->words = str_strip(str_format(r->a, "%.*s %.*s", STR_ARG(kind),
+	                                     STR_ARG(like->behind)));
+	/* "Типовых правил": a kind of rules, but no title. */
+	called->titled = like->behind.n ||
+	                 (like->front.n &&
+	                  wordlist_find(language_list(r->lang, STR("annexed")),
+	                                kind) == NULL);
+	for (size_t i = 0; i < out->n; i++)
+		out->p[i].p[0].called = called;
+}
+
+/* "... есеп беру қағидаларының 2-қосымшасы": its title goes before. */
+static bool annexed_behind(struct reader *r, struct str words, struct str app,
+                           struct places *out)
+{
+	struct str rest = words, word;
+	struct found noun;
+
+	for (; rest.n; rest = str_strip(rest)) {
+		struct str from = rest;
+		struct called called = {.app = app};
+
+		word = str_word(&rest);
+		if (!noun_read(r, word, &noun) || !places_try(r, from, out))
+			continue;
+		called.front = title_words(
+		    r, str_sub(words, 0, (size_t)(from.p - words.p)));
+		annexed_put(r, &noun, &called, out);
+		return true;
+	}
+	return false;
+}
+
+/* Are those words a title that begins before the noun: "Типовых"? */
+static bool begins_title(struct str words)
+{
+	size_t len;
+
+	return words.n &&
+	       (rune_is_upper(str_rune(words, &len)) || words.p[0] == '"');
+}
+
+/* Where the k-th word before byte `at` of words begins; false: there are not so
+   many. */
+static bool back_words(struct str words, size_t k, size_t at, size_t *out)
+{
+	for (; k > 0; k--) {
+		while (at > 0 && words.p[at - 1] == ' ')
+			at--;
+		if (at == 0)
+			return false;
+		while (at > 0 && words.p[at - 1] != ' ')
+			at--;
+	}
+	*out = at;
+	return true;
+}
+
+/* "в пункте 5 Типовых правил отчета": the title goes behind, words of it in
+   front, too; what is before them is the place in it. */
+static bool annexed_before(struct reader *r, struct str words, struct str app,
+                           struct places *out)
+{
+	struct str rest = words;
+	struct found noun;
+
+	for (struct str word = str_word(&rest); word.n;
+	     word = str_word(&rest)) {
+		size_t at = (size_t)(word.p - words.p), from = at;
+
+		if (!noun_read(r, word, &noun))
+			continue;
+		for (size_t k = 0;
+		     k <= FRONT_MOST && back_words(words, k, at, &from); k++) {
+			struct called called = {.app = app};
+			struct str front = str_sub(words, from, at), place;
+
+			if (k && !begins_title(front))
+				continue;
+			place = str_format(r->a, "%.*s %.*s",
+			                   STR_ARG(str_sub(words, 0, from)),
+			                   STR_ARG(noun.word));
+			if (!places_try(r, place, out))
+				continue;
+			called.front = title_words(r, front);
+			called.behind =
+			    title_words(r, str_after(words, at + noun.word.n));
+			annexed_put(r, &noun, &called, out);
+			return true;
+		}
+	}
+	return false;
+}
+
+typedef bool annexed_reader(struct reader *r, struct str words, struct str app,
+                            struct places *out);
+
+/* Words without numbers and without nouns for units: they may be a title, and
+   are no places. */
+static bool is_plain(struct reader *r, struct str words)
+{
+	const struct wordlist *steps = language_list(r->lang, STR("steps"));
+
+	for (struct str word = str_word(&words); word.n;
+	     word = str_word(&words)) {
+		const struct word *w = wordlist_find(steps, word);
+
+		for (size_t i = 0; i < word.n; i++)
+			if (word.p[i] >= '0' && word.p[i] <= '9')
+				return false;
+		if (w != NULL && !noun_read(r, word, &(struct found){0}))
+			return false;
+	}
+	return true;
+}
+
+/* "в приложении 1 к Правилам отчета": that they are the said order's goes
+   without saying.  What does not fit a title is refused by the base. */
+static bool annexed_bare(struct reader *r, struct str words, struct places *out)
+{
+	annexed_reader *read =
+	    cite_owner_leads(r->lang) ? annexed_behind : annexed_before;
+	const struct called *called;
+
+	if (!read(r, words, STR(""), out))
+		return false;
+	called = out->p[0].p[0].called;
+	return called->titled && begins_title(called->words) &&
+	       is_plain(r, called->front) && is_plain(r, called->behind);
+}
+
+/* "In the rules that the order approved, point 3": units in what was named. */
+static bool annexed_inner(struct reader *r, struct str words,
+                          struct places *out)
+{
+	struct places in;
+
+	if (words.n == 0)
+		return true;
+	if (!places_read(r->a, r->lang, words, &in, &r->why))
+		return false;
+	if (!places_under(r->a, out, HOLD_FIXED, &in))
+		return reader_refuse(r, "too many places", words);
+	*out = in;
+	return true;
+}
+
+bool annexed_place(struct reader *r, struct str words, struct places *out)
+{
+	annexed_reader *read;
+	struct match m;
+	struct str target;
+
+	if (!language_match(r->m, r->lang, STR("place-annexed"), words, &m))
+		return places_read(r->a, r->lang, words, out, &r->why) ||
+		       annexed_bare(r, words, out);
+	target = str_strip(m.cap[CAP_target]);
+	read = target.p > words.p ? annexed_behind : annexed_before;
+	target = called_long(r->a, r->m, r->lang, target);
+	if (!(r->mask.odd && str_find(target, STR("\"")) < target.n) &&
+	    read(r, target, m.cap[CAP_num], out))
+		return annexed_inner(r, str_strip(m.cap[CAP_unit]), out);
+	return reader_refuse(r, "not understood", words);
+}
+
+void annexed_again(const struct places *before, struct places *out)
+{
+	const struct called *same;
+
+	if (!is_annexed(before) || !is_annexed(out))
+		return;
+	same = before->p[0].p[0].called;
+	for (size_t i = 0; i < out->n; i++) {
+		struct step *step = &out->p[i].p[0];
+
+		if (same != NULL && step->called != NULL &&
+		    step->called != same && !step->called->titled &&
+		    step->called->front.n == 0 &&
+		    str_eq(step->called->noun, same->noun))
+			step->called = same;
+	}
+}
