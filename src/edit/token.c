@@ -187,7 +187,10 @@ static struct token token_sign(struct str *s)
 	uint32_t c = str_rune(*s, &len);
 	struct token t = {.kind = TOKEN_BAD};
 
-	if (c == ',' || c == ';')
+	/* "№ 2" is 2. */
+	if (c == 0x2116)
+		t.kind = TOKEN_SKIP;
+	else if (c == ',' || c == ';')
 		t.kind = TOKEN_COMMA;
 	else if (c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212)
 		t.kind = TOKEN_DASH;

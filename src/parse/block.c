@@ -178,6 +178,19 @@ static bool blocks_first(const struct blocks *b, const struct unit *u)
 	        node_rank(u->kind) <= node_rank(NODE_PARAGRAPH));
 }
 
+/* Is it the number of a point that an act has inserted in another one, behind
+   the sentence that orders it, the quotes forgotten?  Its own body has not come
+   to that number yet. */
+static bool blocks_inserted(const struct blocks *b, const struct unit *u)
+{
+	const struct number *last = &b->sequence.last[NODE_PARAGRAPH];
+
+	return b->body->kind == NODE_BODY && b->end == END_COLON &&
+	       u->kind == NODE_PARAGRAPH && u->num.n == 2 && !u->num.lettered &&
+	       !is_parted(u->rule) && last->n != 0 &&
+	       last->part[0] < u->num.part[0];
+}
+
 /* Can a unit come here?  Settles its kind. */
 static bool blocks_takes(struct blocks *b, const struct para *para,
                          struct unit *u)
@@ -187,7 +200,7 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 	if (unit_is_bare(u))
 		return !blocks_lists(b, para, u) && blocks_heads(b, para, u);
 	if (blocks_broken(b, para, u) || blocks_strange(b, u) ||
-	    blocks_entitles(b, u))
+	    blocks_entitles(b, u) || blocks_inserted(b, u))
 		return false;
 	u->kind = blocks_decimal(b, u) ? NODE_PARAGRAPH : blocks_place(b, u);
 	if (blocks_leaps(b, para, u) || !blocks_listed(b, u))

@@ -83,7 +83,7 @@ bool blocks_leaps(struct blocks *b, const struct para *para,
 	unsigned missing = sequence_missing(&b->sequence, u->kind, &u->num);
 	struct unit other;
 
-	if (missing == 0 || b->end != END_OPEN)
+	if (missing == 0)
 		return false;
 	for (size_t i = para->place + 1;
 	     i < paras->n && i <= para->place + LOOK_AHEAD; i++) {
@@ -95,12 +95,62 @@ bool blocks_leaps(struct blocks *b, const struct para *para,
 		    !unit_find(b->p, para_text(next), &other))
 			continue;
 		if (other.rule == u->rule)
-			return other.num.part[0] < u->num.part[0] &&
-			       other.num.part[0] + missing >= u->num.part[0];
+			return b->end == END_OPEN
+			           ? other.num.part[0] < u->num.part[0] &&
+			                 other.num.part[0] + missing >=
+			                     u->num.part[0]
+			           : other.num.part[0] + missing ==
+			                 u->num.part[0];
 		if (node_rank(other.kind) < node_rank(u->kind))
 			return false;
 	}
 	return false;
+}
+
+/* Is the next unit, behind the paragraph, the rest of a sentence that the end
+   of a line cut before a number?  It goes on in small letters, and no number
+   goes on with its own. */
+static bool blocks_torn(struct blocks *b, const struct unit *next)
+{
+	struct str s = next->m.cap[CAP_text];
+	size_t len;
+
+	return s.n != 0 && rune_is_letter(str_rune(s, &len)) &&
+	       !rune_is_upper(str_rune(s, &len)) &&
+	       !blocks_go_on(b, &b->paras->p[b->next], next);
+}
+
+/* Can a heading without its word stand here?  Not within an article, nor among
+   those that have their word, nor among points that have none above them:
+   these begin anew behind it where they are another text's. */
+static bool blocks_bears(const struct blocks *b, const struct unit *u,
+                         const struct unit *next)
+{
+	bool headed = false;
+
+	for (const struct node *n = b->open; n != b->body; n = n->parent) {
+		if (n->kind == NODE_ARTICLE ||
+		    (n->kind == u->kind && n->by != u->rule))
+			return false;
+		headed = headed || n->by == u->rule ||
+		         node_rank(n->kind) < node_rank(NODE_ARTICLE);
+	}
+	return headed || b->sequence.last[NODE_PARAGRAPH].n == 0 ||
+	       (u->num.part[0] == 1 && next->num.part[0] == 1);
+}
+
+/* Does what ends as a sentence does have the number that a point would have
+   here?  Then it is one, unless points begin anew behind it, or the next has
+   the same number. */
+static bool blocks_says(const struct blocks *b, const struct unit *u,
+                        const struct unit *next)
+{
+	bool begun = b->sequence.last[NODE_PARAGRAPH].n != 0;
+
+	return str_ends(u->m.cap[CAP_heading], STR(".")) &&
+	       next->num.part[0] != u->num.part[0] &&
+	       (next->num.part[0] != 1 || !begun) &&
+	       (sequence_next(&b->sequence, NODE_PARAGRAPH, &u->num) || !begun);
 }
 
 bool blocks_heads(struct blocks *b, const struct para *para,
@@ -110,7 +160,9 @@ bool blocks_heads(struct blocks *b, const struct para *para,
 
 	if (!blocks_ahead(b, para, &next) || next.num.n != 1 ||
 	    next.kind != NODE_PARAGRAPH ||
-	    !sequence_takes(&b->sequence, u->kind, &u->num))
+	    !sequence_takes(&b->sequence, u->kind, &u->num) ||
+	    !blocks_bears(b, u, &next) || blocks_says(b, u, &next) ||
+	    blocks_torn(b, &next))
 		return false;
 	if (next.num.part[0] == 1)
 		return u->num.part[0] == 1 || b->sequence.last[u->kind].n;

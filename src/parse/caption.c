@@ -24,6 +24,7 @@ enum caption_kind caption_read(struct parser *p, struct str s, struct match *m)
 	} rules[] = {
 	    {STR_INIT("caption"), CAPTION_ACT},
 	    {STR_INIT("caption-approved"), CAPTION_APPROVED},
+	    {STR_INIT("caption-stamp"), CAPTION_APPROVED},
 	    {STR_INIT("caption-annexed"), CAPTION_ANNEXED},
 	    {STR_INIT("caption-bare"), CAPTION_BARE},
 	};
@@ -189,14 +190,29 @@ static size_t caption_back(struct parser *p, size_t last, size_t below)
 	return best == 1 ? found + caption_above(p, last + 1 - found) : found;
 }
 
+/* Does a line below what is a caption already look like a title of its own?
+   It begins in a capital, not behind a comma, and names nobody. */
+static bool caption_titled(struct parser *p, const struct line *l)
+{
+	struct match m;
+
+	return begins_capital(l->s) && !str_ends(l[-1].s, STR(",")) &&
+	       !parser_match(p, STR("caption-more"), l->s, &m);
+}
+
+static bool is_dated(const struct match *m)
+{
+	return m->cap[CAP_date].n != 0 || m->cap[CAP_number].n != 0;
+}
+
 /* The most lines from the first on that are a caption; 0 if they are none.
-   What an appendix of rules is of goes on in small letters, or behind a comma,
-   or names somebody: else a capital begins its own title. */
+   What an appendix of rules is of ends where a title may begin; the name of
+   an act goes on over such a line only to its day or number. */
 static size_t caption_forth(struct parser *p, size_t first)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	size_t found = 0, bytes = 0;
-	bool annexed = false;
+	bool annexed = false, titled = false;
 	enum caption_kind kind;
 	struct match m;
 
@@ -206,20 +222,41 @@ static size_t caption_forth(struct parser *p, size_t first)
 		bytes += l->s.n;
 		if (bytes > CAPTION_BYTES || (n > 1 && l->page) ||
 		    (n > 1 && begins_caption(p, l->s)) ||
-		    (found &&
-		     (l->before > 0 ||
-		      (annexed && begins_capital(l->s) &&
-		       !str_ends(l[-1].s, STR(",")) &&
-		       !parser_match(p, STR("caption-more"), l->s, &m)))))
+		    (found && l->before > 0))
+			break;
+		titled = titled || (found && caption_titled(p, l));
+		if (annexed && titled)
 			break;
 		kind = caption_read(p, origin_lines(p, first, first + n)->text,
 		                    &m);
-		if (kind != CAPTION_NONE && kind != CAPTION_BARE)
+		if (kind != CAPTION_NONE && kind != CAPTION_BARE &&
+		    (!titled || is_dated(&m)))
 			found = n;
 		annexed = kind == CAPTION_ANNEXED;
 	}
 	arena_release(p->a, mark);
 	return found;
+}
+
+/* A stamp that does not say which act approves stands behind a signature, by
+   itself, and above a title: elsewhere such words are text. */
+static bool caption_stands(struct parser *p, size_t first, size_t n,
+                           bool closed)
+{
+	const struct line *l = &p->lines.p[first];
+	struct arena_mark mark = arena_mark(p->a);
+	struct match m;
+	bool whole = caption_read(p, origin_lines(p, first, first + n)->text,
+	                          &m) != CAPTION_APPROVED ||
+	             (is_dated(&m) && m.cap[CAP_act].n != 0);
+
+	arena_release(p->a, mark);
+	if (whole)
+		return true;
+	return closed && first > 0 &&
+	       (l->before > 0 || l->page ||
+	        parser_match(p, STR("signer"), l[-1].s, &m)) &&
+	       (first + n == p->lines.n || begins_capital(l[n].s));
 }
 
 /* Is the line a number of an appendix and no more, behind a signature? */
@@ -251,9 +288,14 @@ void caption_find(struct parser *p)
 		if (s.n > CAPTION_BYTES)
 			continue;
 		if (begins_caption(p, i == below ? str_unquoted(s) : s))
-			caption_set(p, i, n = caption_forth(p, i));
+			n = caption_forth(p, i);
+		if (n > 0 && !caption_stands(p, i, n, closed))
+			n = 0;
+		caption_set(p, i, n);
 		if (n == 0 && ends_caption(p, s)) {
 			n = caption_back(p, i, below);
+			if (n > 0 && !caption_stands(p, i + 1 - n, n, closed))
+				n = 0;
 			caption_set(p, i + 1 - n, n);
 			n = n > 0;
 		}

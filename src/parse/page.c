@@ -7,6 +7,7 @@
 
 enum {
 	NUMBER_BYTES = 40,    /* of a line that holds the number of a page */
+	PRINTED_BYTES = 300,  /* of a line that a printer adds */
 	PAGE_MIN = 15,        /* lines from one number to the next: so many, */
 	PAGE_MAX = 150,       /* and not more */
 	FIRST_NUMBER = 2,     /* what a first page at most is numbered */
@@ -22,7 +23,8 @@ enum {
 /* Lines that are taken out, and the breaks of pages that they show. */
 struct pages {
 	struct parser *p;
-	unsigned *number; /* for each line the number that it holds; 0 */
+	unsigned *number;      /* for each line the number that it holds; 0 */
+	unsigned char *marked; /* how plainly it says that it is a page's */
 	bool *gone;
 	bool *broken; /* a page begins in this line, or in what goes of it */
 	size_t chains;
@@ -57,9 +59,26 @@ static bool page_splits(const struct pages *g, size_t i, size_t more)
 	return false;
 }
 
+/* How plainly a line says that its number is that of a page. */
+enum {
+	MARK_DASHES = 1, /* "- 3 -" */
+	MARK_WORD = 2
+}; /* "page 3": by itself */
+
+/* Does line i stand in the middle between two lines of text? */
+static bool page_centred(const struct line *last, const struct line *l,
+                         const struct line *next)
+{
+	return last != NULL && next != NULL && l->indent >= CENTRED &&
+	       last->indent < CENTRED && next->indent < CENTRED &&
+	       str_runes(last->s) >= TEXT_WIDTH &&
+	       str_runes(next->s) >= TEXT_WIDTH;
+}
+
 /* How surely does line i stand between two pages?  2: a sentence goes on
-   around it and the header beside it, or the printer's own mark stands there;
-   1: it stands apart from text in lines; 0: among cells, or in a text. */
+   around it and the header beside it, or the printer's own mark stands there,
+   or it says so, or stands in the middle between lines of text; 1: it stands
+   apart from text in lines; 0: among cells, or in a text. */
 static unsigned page_evidence(const struct pages *g, size_t i)
 {
 	const struct lines *all = &g->p->lines;
@@ -69,7 +88,8 @@ static unsigned page_evidence(const struct pages *g, size_t i)
 	bool wide = (last && str_runes(last->s) >= TEXT_WIDTH) ||
 	            (next && str_runes(next->s) >= TEXT_WIDTH);
 
-	if (l->feed || (next && next->feed) || page_splits(g, i, 1))
+	if (l->feed || (next && next->feed) || g->marked[i] ||
+	    page_centred(last, l, next) || page_splits(g, i, 1))
 		return 2;
 	return wide && (l->before > 0 || l->indent >= CENTRED || next == NULL ||
 	                next->before > 0);
@@ -86,8 +106,8 @@ static size_t chain_next(const struct pages *g, size_t i)
 
 		if (away > PAGE_MAX)
 			break;
-		if (away >= PAGE_MIN && g->number[k] == g->number[i] + 1 &&
-		    page_evidence(g, k) > 0)
+		if ((away >= PAGE_MIN || g->marked[k] == MARK_WORD) &&
+		    g->number[k] == g->number[i] + 1 && page_evidence(g, k) > 0)
 			return k;
 	}
 	return 0;
@@ -133,18 +153,21 @@ static void chain_read(struct pages *g, size_t i)
 {
 	size_t n = 0, sure = 0, listed = 0;
 	unsigned begins = g->number[i];
+	bool word = g->marked[i] == MARK_WORD;
+	bool early = g->p->lines.p[i].number < PAGE_MIN;
 
-	if (g->p->lines.p[i].number < PAGE_MIN || page_evidence(g, i) == 0)
+	if ((early && !word) || page_evidence(g, i) == 0)
 		return;
 	for (size_t k = i; n == 0 || k != 0; k = chain_next(g, k)) {
 		n++;
 		sure += page_evidence(g, k) > 1;
-		listed += chain_listed(g, k);
+		listed += !g->marked[k] && chain_listed(g, k);
 	}
-	if (listed * 2 > n ||
-	    (n == 1 && !g->p->lines.p[i].feed && !page_splits(g, i, 0)))
+	if (listed * 2 > n || (n == 1 && !word && !g->p->lines.p[i].feed &&
+	                       !page_splits(g, i, 0)))
 		return;
-	if (begins <= FIRST_NUMBER ? sure > 0 : n >= LONE_CHAIN && sure * 2 > n)
+	if (word || begins <= FIRST_NUMBER ? sure > 0
+	                                   : n >= LONE_CHAIN && sure * 2 > n)
 		chain_take(g, i, n);
 }
 
@@ -163,10 +186,18 @@ static bool pages_number(struct pages *g)
 	struct parser *p = g->p;
 	struct match m;
 
-	for (size_t i = 0; i < p->lines.n; i++)
-		if (has_digit(p->lines.p[i].s) &&
-		    parser_match(p, STR("page-number"), p->lines.p[i].s, &m))
-			str_number(m.cap[CAP_num], &g->number[i]);
+	for (size_t i = 0; i < p->lines.n; i++) {
+		struct str s = p->lines.p[i].s;
+
+		if (!has_digit(s))
+			continue;
+		if (parser_match(p, STR("page-mark"), s, &m))
+			g->marked[i] =
+			    m.cap[CAP_lead].n ? MARK_WORD : MARK_DASHES;
+		else if (!parser_match(p, STR("page-number"), s, &m))
+			continue;
+		str_number(m.cap[CAP_num], &g->number[i]);
+	}
 	for (size_t i = 0; i < p->lines.n; i++)
 		if (g->number[i] != 0 && !g->gone[i])
 			chain_read(g, i);
@@ -338,6 +369,28 @@ static void pages_say(struct pages *g)
 						 p->a, buf_str(&g->list))});
 }
 
+/* Lines that a printer adds, wherever they stand; true where there are any. */
+static bool pages_printed(struct pages *g)
+{
+	struct parser *p = g->p;
+	const struct rule *rule = language_rule(p->lang, STR("print-line"));
+	bool any = false;
+	struct match m;
+
+	for (size_t i = 0; rule && i < p->lines.n; i++) {
+		const struct line *l = &p->lines.p[i];
+
+		if (g->gone[i] || l->s.n > PRINTED_BYTES ||
+		    !rule_match(&p->matcher, rule, l->s, 0, &m))
+			continue;
+		g->gone[i] = g->broken[i] = any = true;
+		parser_find(p, (struct find){.code = DIAG_PAGE_FURNITURE,
+		                             .span = {l->at, l->s.n},
+		                             .detail = l->s});
+	}
+	return any;
+}
+
 /* Is there anything that a page could be told by? */
 static bool pages_any(const struct lines *all)
 {
@@ -353,10 +406,11 @@ void page_find(struct parser *p)
 	bool numbered;
 
 	g.number = arena_array(p->scratch, p->lines.n + 1, sizeof(*g.number));
+	g.marked = arena_alloc(p->scratch, p->lines.n + 1);
 	g.gone = arena_array(p->scratch, p->lines.n + 1, sizeof(*g.gone));
 	g.broken = arena_array(p->scratch, p->lines.n + 1, sizeof(*g.broken));
 	numbered = pages_number(&g);
-	if (numbered || pages_any(&p->lines)) {
+	if (pages_printed(&g) || numbered || pages_any(&p->lines)) {
 		pages_headers(&g);
 		pages_say(&g);
 		pages_close(&g);

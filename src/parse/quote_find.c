@@ -442,10 +442,10 @@ static bool finder_opens(struct finder *f, const struct para *para)
 	       parser_match(f->p, STR("quote-order"), para_text(last), &m);
 }
 
-/* Does a paragraph from the i-th on close more than was opened behind that one,
-   before another block opens?  Then the words of the open one go on, whatever
-   they look like. */
-static bool finder_closes(struct finder *f, size_t i)
+/* Does a paragraph from the i-th on close more than was opened behind that one
+   (before another block opens, where those are not `nested`)?  Then the words
+   of the open one go on, whatever they look like. */
+static bool finder_closes(struct finder *f, size_t i, bool nested)
 {
 	long rel = 0;
 
@@ -460,7 +460,7 @@ static bool finder_closes(struct finder *f, size_t i)
 			f->closes = i;
 			return true;
 		}
-		if (pair_at(s) == f->pair)
+		if (pair_at(s) == f->pair && !nested)
 			break;
 	}
 	return false;
@@ -477,6 +477,10 @@ static bool finder_tail(struct finder *f, const struct unit *u, size_t i)
 	for (size_t k = i; k < i + TAIL_PARAS && k < f->in->n; k++) {
 		struct str s = para_text(&f->in->p[k]);
 
+		/* Below the heading of an article. */
+		if (k == i + 1 && u->kind == NODE_ARTICLE &&
+		    parser_match(f->p, STR("quote-change"), s, &m))
+			return true;
 		if (k > i &&
 		    (!unit_find(f->p, s, &next) || next.rule != u->rule))
 			continue;
@@ -497,11 +501,20 @@ static bool finder_is_left(struct finder *f, size_t i)
 	const struct para *para = &f->in->p[i];
 	struct str s = para_text(para);
 	struct reading r;
+	struct match m;
 
 	if (para->table != NULL || pair_at(s) != NULL)
 		return false;
 	r = finder_read(f, s);
-	if (!r.next || finder_closes(f, i) || !finder_tail(f, &r.u, i))
+	if (!r.number) {
+		if (!r.change ||
+		    !parser_match(f->p, STR("quote-left"), s, &m) ||
+		    finder_closes(f, i, true))
+			return false;
+		finder_say(f, DIAG_QUOTE_DOUBTFUL, para);
+		return true;
+	}
+	if (!r.next || finder_closes(f, i, false) || !finder_tail(f, &r.u, i))
 		return false;
 	if (f->in_it.last[r.u.kind].n &&
 	    sequence_next(&f->in_it, r.u.kind, &r.u.num))

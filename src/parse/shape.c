@@ -58,6 +58,36 @@ static void unit_stop(struct parser *p, const struct node *unit)
 	                     .span = {t->span.at + t->span.n - last, last}});
 }
 
+/* A note right under the heading of a unit counts no more than others: it goes
+   into the front of the first words, or stands above the smaller units. */
+static bool unit_note_lead(struct arena *a, struct node *note)
+{
+	struct node *to = note->next, *at;
+
+	if (note->parent->kind == NODE_BODY ||
+	    (note->prev != NULL && node_class(note->prev->kind) == CLASS_HIER))
+		return false;
+	while (to != NULL && remark_is_block(to))
+		to = to->next;
+	if (to != NULL && to->kind == NODE_ALINEA)
+		to = to->first;
+	if (to != NULL && node_class(to->kind) == CLASS_HIER) {
+		wrap(a, note, NODE_INTRO);
+		return true;
+	}
+	if (to == NULL || (to->kind != NODE_CONTENT && to->kind != NODE_INTRO))
+		return false;
+	at = to->first;
+	while (at != NULL && remark_is_block(at))
+		at = at->next;
+	node_unlink(note);
+	if (at != NULL)
+		node_before(at, note);
+	else
+		node_append(to, note);
+	return true;
+}
+
 /* An editor's note stands behind what it is about, and is no paragraph of the
    act: it goes into the element before it. */
 static void unit_note(struct arena *a, struct node *note)
@@ -70,7 +100,7 @@ static void unit_note(struct arena *a, struct node *note)
 	    (to->kind == NODE_CONTENT || to->kind == NODE_INTRO)) {
 		node_unlink(note);
 		node_append(to, note);
-	} else {
+	} else if (!unit_note_lead(a, note)) {
 		wrap(a, wrap(a, note, NODE_CONTENT), NODE_ALINEA);
 	}
 }

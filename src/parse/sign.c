@@ -7,6 +7,9 @@ enum {
 	SIGN_PARAS = 5,   /* at most so many paragraphs */
 	LINE_BYTES = 240, /* bytes of one */
 	WORD_LETTERS = 3, /* small ones that end a sentence's last word */
+	GAP_MIN = 3,      /* white space between two signatures side by side, */
+	SLACK = 3,        /* how far the lines of one may begin apart, */
+	COLUMN_LINES = 12, /* and how many there may be */
 };
 
 /* Does a sentence end here: a stop behind a word, no initial's? */
@@ -53,12 +56,95 @@ static unsigned sign_rank(struct parser *p, struct str s, struct match *m)
 	return m->cap[CAP_person].n ? 2 : 1;
 }
 
+/* Where the words of the second of two signatures begin in a line: behind a
+   gap, near column want, or behind the first gap where want is 0.  0: nowhere;
+   else *gap is the gap in l->s. */
+static size_t column_begins(const struct line *l, size_t want, struct span *gap)
+{
+	size_t col = l->indent, blanks = 0, from = 0, len;
+
+	for (size_t i = 0; i < l->s.n; i += len, col++) {
+		if (rune_is_space(str_rune(str_after(l->s, i), &len))) {
+			from = blanks++ ? from : i;
+			continue;
+		}
+		if (blanks >= GAP_MIN && (want == 0 || (col + SLACK >= want &&
+		                                        col <= want + SLACK))) {
+			*gap = (struct span){from, i - from};
+			return col;
+		}
+		blanks = 0;
+	}
+	return 0;
+}
+
+/* Lines from..to as two signatures that stand side by side; false: they are
+   not. */
+static bool sign_columns(struct parser *p, size_t from, size_t to,
+                         struct origin *out[2])
+{
+	struct str words[2][COLUMN_LINES];
+	size_t n[2] = {0}, want;
+	struct span gap;
+	struct match m;
+
+	want = column_begins(&p->lines.p[from], 0, &gap);
+	if (want == 0 || to - from > COLUMN_LINES)
+		return false;
+	for (size_t k = from; k < to; k++) {
+		const struct line *l = &p->lines.p[k];
+
+		if (p->mended != NULL && p->mended[k] != NULL)
+			return false;
+		if (column_begins(l, want, &gap) != 0) {
+			words[0][n[0]++] = str_sub(l->s, 0, gap.at);
+			words[1][n[1]++] = str_after(l->s, gap.at + gap.n);
+		} else {
+			size_t side = l->indent + SLACK >= want;
+
+			words[side][n[side]++] = l->s;
+		}
+	}
+	for (size_t side = 0; side < 2; side++) {
+		if (n[side] == 0)
+			return false;
+		out[side] = origin_join(p, words[side], n[side]);
+		if (sign_rank(p, out[side]->text, &m) < 2)
+			return false;
+	}
+	return true;
+}
+
+/* How many paragraphs from the i-th on are two signatures side by side; 0. */
+static size_t sign_both(struct parser *p, const struct paras *paras, size_t i)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	size_t n = 1;
+	struct origin *both[2];
+	struct span gap;
+
+	if (paras->p[i].o == NULL ||
+	    column_begins(&p->lines.p[paras->p[i].from], 0, &gap) == 0)
+		return 0;
+	while (n <= SIGN_PARAS && i + n <= paras->n &&
+	       sign_lines(p, paras, i, n) != NULL &&
+	       !sign_columns(p, paras->p[i].from, paras->p[i + n - 1].to, both))
+		n++;
+	if (n > SIGN_PARAS || i + n > paras->n ||
+	    sign_lines(p, paras, i, n) == NULL)
+		n = 0;
+	arena_release(p->a, mark);
+	return n;
+}
+
 size_t sign_find(struct parser *p, const struct paras *paras, size_t i)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	unsigned best = 0;
-	size_t found = 0;
+	size_t found = sign_both(p, paras, i);
 
+	if (found != 0)
+		return found;
 	for (size_t n = 1; n <= SIGN_PARAS && i + n <= paras->n; n++) {
 		const struct origin *o = sign_lines(p, paras, i, n);
 		unsigned rank;
@@ -79,10 +165,9 @@ size_t sign_find(struct parser *p, const struct paras *paras, size_t i)
 	return found;
 }
 
-void sign_add(struct parser *p, struct node *conclusions,
-              const struct paras *paras, size_t i, size_t n)
+static void sign_put(struct parser *p, struct node *conclusions,
+                     const struct origin *o)
 {
-	const struct origin *o = sign_lines(p, paras, i, n);
 	struct node *block = node_add(p->a, conclusions, NODE_P), *signature;
 	struct mention role = {.element = STR("TLCRole")};
 	struct part post = {.kind = NODE_ROLE};
@@ -104,4 +189,17 @@ void sign_add(struct parser *p, struct node *conclusions,
 	doc_mention(p->doc, role);
 	node_set(p->a, post.made, STR("refersTo"),
 	         str_format(p->a, "#%.*s", STR_ARG(role.id)));
+}
+
+void sign_add(struct parser *p, struct node *conclusions,
+              const struct paras *paras, size_t i, size_t n)
+{
+	struct origin *both[2];
+
+	if (!sign_columns(p, paras->p[i].from, paras->p[i + n - 1].to, both)) {
+		sign_put(p, conclusions, sign_lines(p, paras, i, n));
+		return;
+	}
+	sign_put(p, conclusions, both[0]);
+	sign_put(p, conclusions, both[1]);
 }

@@ -247,11 +247,14 @@ static bool is_piece(const struct node *n)
 	return c != NULL;
 }
 
-/* The first or the last text under n. */
+/* The first or the last text under n that is not an editors' note. */
 static const struct node *text_of(const struct node *n, bool last)
 {
-	while (n != NULL && n->kind != NODE_TEXT)
+	while (n != NULL && n->kind != NODE_TEXT) {
 		n = last ? n->last : n->first;
+		while (n != NULL && remark_is_block(n))
+			n = last ? n->prev : n->next;
+	}
 	return n;
 }
 

@@ -78,7 +78,7 @@ static void write(const struct did *did)
 		edits[n] = (struct edit){.op = did[n].op, .force = h.force};
 		all[n] = (struct touched){&edits[n],
 		                          *eid ? act_unit(test.doc, eid) : NULL,
-		                          part, NULL};
+		                          part, NULL, NULL};
 	}
 	notes_write(&h, all, n);
 }
@@ -349,8 +349,8 @@ static void words_are(const char *lang, size_t n, const char *want)
 	                     .old = STR("там"),
 	                     .new = STR("тут"),
 	                     .all = true}};
-	const struct touched all[2] = {{&e[0], NULL, false, NULL},
-	                               {&e[1], NULL, false, NULL}};
+	const struct touched all[2] = {{&e[0], NULL, false, NULL, NULL},
+	                               {&e[1], NULL, false, NULL, NULL}};
 
 	test.lang = lang;
 	test_read(STR_KK(lang) ? STR(LAW_KK) : STR(LAW_3_RU));
