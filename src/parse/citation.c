@@ -158,6 +158,9 @@ bool citation_read(struct parser *p, struct citation *c)
 			office = str_format(p->a, "%.*s %.*s", STR_ARG(office),
 			                    STR_ARG(m.cap[CAP_acting]));
 	}
+	/* In words that no rule knows, it is told from others all the same. */
+	if (c->head && !c->own && c->authority.n && c->work.author.n == 0)
+		c->work.author = citation_author(p, c, c->authority);
 	c->plural = str_starts(act->features, STR("PL"));
 	c->unnumbered =
 	    str_eq(entry_cell(act->entry, STR("unnumbered")), STR("yes"));

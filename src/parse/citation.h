@@ -8,6 +8,7 @@ struct citation {
 	/* In: as printed; all but act may be empty. */
 	struct str authority, date, number, title, act;
 	bool brief; /* no show is wanted of an act that cannot be told */
+	bool head;  /* it says who issued the act: that is never left out */
 	/* Out. */
 	struct work work;
 	struct str show; /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */

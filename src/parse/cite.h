@@ -22,7 +22,8 @@ struct cite_step {
 	} items;
 	const struct rule *by;
 	bool plural;
-	bool hyphen; /* between number and noun */
+	bool hyphen;  /* between number and noun */
+	bool bracket; /* it stands in brackets behind what it is of */
 };
 
 /* Words that say whose units are meant. */

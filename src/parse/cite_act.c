@@ -435,9 +435,43 @@ static void found_step(struct found *f)
 	*vec_push(f->in->p->scratch, &f->cites->steps) = s;
 }
 
+/* "Статьи 5 (пункты 1 и 2) и 7": what stands in the brackets, and the numbers
+   behind them, which the noun before them counts. */
+static void found_bracket(struct found *f)
+{
+	struct cites *cites = f->cites;
+	struct cite_step s, rest;
+	struct match m = *f->m;
+	const struct cite_step *of =
+	    cites->steps.n ? &cites->steps.p[cites->steps.n - 1] : NULL;
+	struct str noun = of ? str_after(f->text, of->from) : STR("");
+	bool plural = of && of->plural;
+
+	if (of == NULL || of->to != found_at(f, m.all) ||
+	    !cite_step_read(f->in->p, f->text, &m, &s))
+		return;
+	s.by = m.rule;
+	s.bracket = true;
+	*vec_push(f->in->p->scratch, &cites->steps) = s;
+	m.cap[CAP_unit] = str_word(&noun);
+	m.cap[CAP_num] = m.cap[CAP_joint];
+	if (!plural || m.cap[CAP_num].n == 0 ||
+	    !cite_step_read(f->in->p, f->text, &m, &rest) ||
+	    found_at(f, m.cap[CAP_unit]) > found_at(f, m.cap[CAP_num]))
+		return;
+	rest.by = m.rule;
+	rest.from = rest.items.p[0].from;
+	*vec_push(f->in->p->scratch, &cites->steps) = rest;
+}
+
 const struct found_action found_citations[] = {
-    {STR_INIT("step"), found_step},         {STR_INIT("act"), found_act},
-    {STR_INIT("approved"), found_approved}, {STR_INIT("half"), found_half},
-    {STR_INIT("code"), found_code},         {STR_INIT("brief"), found_brief},
-    {STR_INIT("alias"), found_alias},       {{NULL, 0}, NULL},
+    {STR_INIT("step"), found_step},
+    {STR_INIT("act"), found_act},
+    {STR_INIT("approved"), found_approved},
+    {STR_INIT("half"), found_half},
+    {STR_INIT("code"), found_code},
+    {STR_INIT("brief"), found_brief},
+    {STR_INIT("alias"), found_alias},
+    {STR_INIT("bracket"), found_bracket},
+    {{NULL, 0}, NULL},
 };

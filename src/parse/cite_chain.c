@@ -8,6 +8,7 @@
    last, its number is that of each reference. */
 struct chain {
 	size_t from, to;               /* bytes of the text */
+	size_t end;                    /* where what follows begins */
 	const struct cite_step *first; /* in the order of the text */
 	const struct cite_step *last;
 	const struct cite_step *target; /* the smallest */
@@ -63,26 +64,70 @@ static void chain_approved(struct chain *c)
 	c->path = path;
 }
 
+static void chain_close(struct found *f, struct chains *out, struct chain c)
+{
+	c.from = c.first->from;
+	c.to = c.last->to;
+	c.end = c.to;
+	chain_path(&c, out->leads);
+	c.owner = cite_owner(f->in, f->text, f->cites, c.first, c.last);
+	chain_approved(&c);
+	*vec_push(f->in->p->scratch, out) = c;
+}
+
+/* Step x, and y in brackets behind it: "статьи 3, 5 (пункты 1 и 2)".  y is of
+   the last that x counts; whose these are is told behind the brackets. */
+static void chains_bracket(struct found *f, struct chains *out,
+                           const struct cite_step *x, const struct cite_step *y)
+{
+	/* Nothing stands around them. */
+	struct cite_step *copy =
+	    arena_array(f->in->p->scratch, 5, sizeof(*copy));
+	struct cite_step *few = copy + 1;
+	struct cite_step *big = copy + (out->leads ? 2 : 3);
+	struct cite_step *small = copy + (out->leads ? 3 : 2);
+	size_t n = x->items.n, end = y->to + 1;
+	struct chain *c;
+
+	*few = *big = *x;
+	*small = *y;
+	if (n > 1) {
+		few->items.n = n - 1;
+		few->to = x->items.p[n - 2].to;
+		chain_close(f, out, (struct chain){.first = few, .last = few});
+		out->p[out->n - 1].owner.kind = OWNER_NONE;
+		big->items.p += n - 1;
+		big->items.n = big->items.cap = 1;
+		big->from = big->items.p[0].from;
+	}
+	big->to = end;
+	chain_close(f, out,
+	            (struct chain){.first = copy + 2, .last = copy + 3});
+	c = &out->p[out->n - 1];
+	c->from = big->from;
+	c->to = y->to;
+	c->end = end;
+}
+
 static void chains_read(struct found *f, struct chains *out)
 {
 	const struct cite_step *p = f->cites->steps.p;
 	size_t n = f->cites->steps.n;
 
 	for (size_t i = 0; i < n;) {
-		struct chain *c = vec_push(f->in->p->scratch, out);
 		size_t k = i + 1;
 
+		if (k < n && p[k].bracket && p[i].items.n &&
+		    place_holds(&p[i].place, &p[k].place)) {
+			chains_bracket(f, out, &p[i], &p[k]);
+			i += 2;
+			continue;
+		}
 		while (k < n && k - i < PATH_MOST &&
 		       steps_join(f->text, &p[k - 1], &p[k], out->leads))
 			k++;
-		c->first = &p[i];
-		c->last = &p[k - 1];
-		c->from = p[i].from;
-		c->to = p[k - 1].to;
-		chain_path(c, out->leads);
-		c->owner =
-		    cite_owner(f->in, f->text, f->cites, c->first, c->last);
-		chain_approved(c);
+		chain_close(f, out,
+		            (struct chain){.first = &p[i], .last = &p[k - 1]});
 		i = k;
 	}
 }
@@ -110,7 +155,7 @@ static bool chains_listed(struct found *f, const struct chain *x,
 	struct match m;
 
 	return parser_match(f->in->p, STR("cite-join"),
-	                    str_sub(f->text, x->to, y->from), &m);
+	                    str_sub(f->text, x->end, y->from), &m);
 }
 
 /* Are acts of that kind divided into articles?  Those that the state numbers
@@ -174,10 +219,16 @@ static void chain_share(struct found *f, struct chain *c,
 /* Does a unit that stands behind others in a list say that it belongs to what
    they belong to?  By its ending; of appendices, all but the first say
    nothing. */
-static bool is_sharing(const struct chain *c, const struct chain *from)
+static bool is_sharing(struct found *f, const struct chain *c,
+                       const struct chain *from)
 {
 	const struct place *x = &c->path.p[0], *y = &from->path.p[0];
+	struct str own = f->in->p->doc->work.subtype;
 
+	/* An order has no articles of its own. */
+	if (c->owner.kind == OWNER_NONE && x->kind == NODE_ARTICLE)
+		return y->kind == NODE_ARTICLE && own.n != 0 &&
+		       !has_articles(f, own) && from->owner.kind == OWNER_WORK;
 	if (c->owner.kind == OWNER_NONE)
 		return x->kind == NODE_ATTACHMENT &&
 		       y->kind == NODE_ATTACHMENT && !y->approved;
@@ -195,7 +246,8 @@ static void chains_lead(struct found *f, struct chains *list)
 
 	for (size_t i = 1; i < list->n; i++) {
 		struct chain *c = &list->p[i];
-		bool shared = is_sharing(c, from) && chains_listed(f, c - 1, c);
+		bool shared =
+		    is_sharing(f, c, from) && chains_listed(f, c - 1, c);
 
 		if (shared)
 			chain_share(f, c, from);

@@ -190,6 +190,20 @@ static bool one_told(struct found *f, struct citation *c)
 	        found_again(f, c));
 }
 
+/* Where the noun ends a list, who issued all may stand right before it:
+   "2018 жылғы 5 мамырдағы № 10, 2019 жылғы 6 маусымдағы № 11 Қаржы министрінің
+   бұйрықтары". */
+static void several_issuer(struct several *list)
+{
+	struct one *last = &list->p[list->n - 1];
+
+	for (size_t i = 0; i + 1 < list->n; i++)
+		if (list->p[i].c.authority.n)
+			return;
+	for (size_t i = 0; i + 1 < list->n; i++)
+		list->p[i].c.authority = last->c.authority;
+}
+
 /* Who issued it is said once where it is one.  A joint act is the one that its
    first issuer numbered.  That act; NULL. */
 static const struct work *several_put(struct found *f, struct several *list,
@@ -237,6 +251,8 @@ bool found_several(struct found *f, struct str before, size_t end,
 		end = several_behind(f, end, &list);
 	if (list.n < 2)
 		return false;
+	if (leads && c->plural)
+		several_issuer(&list);
 	noun = &list.p[leads ? list.n - 1 : 0];
 	noun->from = found_at(f, f->m->cap[CAP_target]);
 	noun->to = noun->from + f->m->cap[CAP_target].n;

@@ -19,6 +19,7 @@
 #include "parse/unanchor.h"
 #include "parse/unread.h"
 #include "tree/eid.h"
+#include "tree/element.h"
 
 #include <string.h>
 
@@ -162,6 +163,20 @@ static struct node *document_translation(struct parser *p, struct node *act)
 	return node_add(p->a, att, NODE_DOC);
 }
 
+/* Its metadata, for now, tell its language: of one of a tree that was read they
+   do so too. */
+static void translation_language(struct parser *p, struct node *doc)
+{
+	struct node *meta = node_new(p->a, NODE_META);
+
+	if (doc->first != NULL)
+		node_before(doc->first, meta);
+	else
+		node_append(doc, meta);
+	element_add(p->a, meta, STR("FRBRlanguage"),
+	            (const struct field[]){{"language", p->lang->code3}, {0}});
+}
+
 /* Read the lines of one part, in its language: the first is the act. */
 static void document_part(struct parser *whole, struct node *act,
                           const struct tongue *t, struct inliner *in)
@@ -189,6 +204,7 @@ static void document_part(struct parser *whole, struct node *act,
 				    .detail = t->lang->code});
 		document_build(in, top, NODE_MAIN_BODY);
 		node_set(p.a, top, STR("name"), STR("translation"));
+		translation_language(&p, top);
 	} else {
 		document_build(in, act, NODE_BODY);
 		self_read(&p, act);

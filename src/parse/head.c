@@ -66,6 +66,8 @@ static enum zone zone_read(struct head *h, size_t i)
 				return zone_makes[z].zone;
 			}
 	}
+	if (issuer_torn(h->p, h->paras, i, &h->rules[i]))
+		return ZONE_ISSUER;
 	h->rules[i] = language_rule(h->p->lang, STR("site"));
 	if (h->rules[i] != NULL &&
 	    rule_match(&h->p->matcher, h->rules[i], s, 0, &m))
@@ -244,8 +246,7 @@ static struct span title_find(const struct head *h)
 	return (struct span){from, to - from};
 }
 
-/* Where nothing else is a title, what names the kind of the act is: of the
-   Constitution. */
+/* Where nothing else is a title, the kind of the act is one. */
 static struct span title_or_kind(const struct head *h)
 {
 	struct span title = title_find(h);
@@ -427,10 +428,11 @@ static void head_line(struct head *h, size_t i)
 	                         m.rule, NULL};
 	parts[1] = (struct part){m.cap[CAP_act], NODE_DOC_TYPE, m.rule, NULL};
 	parts_fill(p, block, o, parts, 2);
-	if (h->issuer.act.n != 0)
+	if (h->issuer.act.n == 0)
+		h->issuer.act = m.cap[CAP_act];
+	if (h->issuer.authority.n != 0)
 		return;
 	h->issuer.authority = m.cap[CAP_authority];
-	h->issuer.act = m.cap[CAP_act];
 	h->office = parts[0].made;
 }
 
@@ -454,8 +456,7 @@ static bool head_apart(struct head *h)
 	return true;
 }
 
-/* A short line above the title of an act is the site's that it was copied
-   from. */
+/* A short line above the title is of the site that the act was copied from. */
 static void head_around(struct head *h, struct node *block, size_t i)
 {
 	struct match m;

@@ -2,12 +2,36 @@
 
 enum { ISSUERS_MAX = 64 }; /* what is beyond stays text */
 
+static bool torn_is(struct parser *p, const struct paras *paras, size_t i,
+                    struct str rule, const struct rule **by)
+{
+	struct match m;
+
+	if (i >= paras->n || paras->p[i].o == NULL ||
+	    !parser_match(p, rule, para_text(&paras->p[i]), &m))
+		return false;
+	*by = m.rule;
+	return true;
+}
+
+bool issuer_torn(struct parser *p, const struct paras *paras, size_t i,
+                 const struct rule **by)
+{
+	const struct rule *other;
+
+	return (torn_is(p, paras, i, STR("issuer-first"), by) &&
+	        torn_is(p, paras, i + 1, STR("issuer-second"), &other)) ||
+	       (i > 0 && torn_is(p, paras, i, STR("issuer-second"), by) &&
+	        torn_is(p, paras, i - 1, STR("issuer-first"), &other));
+}
+
 static struct issuer issuer_of(const struct match *m)
 {
 	return (struct issuer){.act = {.authority = m->cap[CAP_authority],
 	                               .date = m->cap[CAP_date],
 	                               .number = m->cap[CAP_number],
-	                               .act = m->cap[CAP_act]},
+	                               .act = m->cap[CAP_act],
+	                               .head = true},
 	                       .by = m->rule};
 }
 

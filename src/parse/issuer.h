@@ -2,6 +2,7 @@
 #define PARSE_ISSUER_H
 
 #include "parse/citation.h"
+#include "parse/para.h"
 
 /* One of those who issued an act. */
 struct issuer {
@@ -25,5 +26,9 @@ struct issuers issuers_read(struct parser *p, const struct match *m);
    by?  Kind, day and number tell: a caption leaves out the region.  Without a
    number to compare they may. */
 bool issuers_own(struct parser *p, const struct issuers *list);
+/* Is paragraph i one of two that together say what kind of act it is and who
+   issued it?  *by: the rule of its half. */
+bool issuer_torn(struct parser *p, const struct paras *paras, size_t i,
+                 const struct rule **by);
 
 #endif

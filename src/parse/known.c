@@ -63,7 +63,8 @@ static bool known_is(const struct entry *e, struct str type, struct str day)
 struct str known_number(struct parser *p, const struct work *w,
                         struct str title)
 {
-	static const struct str names[] = {STR_INIT("codes"), STR_INIT("laws")};
+	static const struct str names[] = {STR_INIT("codes"), STR_INIT("laws"),
+	                                   STR_INIT("halves")};
 	struct str day = date_iso(p->scratch, w->date), number = STR("");
 	bool named = false, several = false;
 

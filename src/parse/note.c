@@ -117,7 +117,9 @@ static void note_tell(struct notes *s, const struct note_place *place)
 	size_t from = 0;
 
 	note_text_read(&t, s->p, s->p->scratch, remark ? remark : place->node);
-	if (parser_match(s->p, rule, t.all, &m)) {
+	/* A unit that is gone may say so in brackets. */
+	if (parser_match(s->p, rule, t.all, &m) ||
+	    (remark && parser_match(s->p, STR("note-stub"), t.all, &m))) {
 		lead = m.cap[CAP_lead];
 		from = (size_t)(m.cap[CAP_text].p - t.all.p);
 	} else if (remark == NULL) {

@@ -34,6 +34,7 @@ struct reading {
 	struct operations operations;
 	struct note_mentions mentions;
 	struct note_targets targets; /* of the change read last */
+	struct note_targets around;  /* what it put a unit into */
 	bool planned;
 	size_t told; /* amendments listed */
 };
@@ -266,6 +267,27 @@ static bool clause_names(const struct reading *r, size_t from, size_t to)
 	return letters == NAME_LETTERS;
 }
 
+/* What a unit was put into: the article, or what is smaller, that is named with
+   it.  A change of a part behind that, which names nothing, is one of this.
+   Notes on an article that was put in stand with it and are about it. */
+static void around_find(struct reading *r, const struct note_mentions *found)
+{
+	struct note_mentions larger = {0};
+	unsigned rank = 0;
+
+	for (size_t i = 0; i < found->n; i++)
+		if (found->p[i].part == PART_UNIT &&
+		    node_rank(found->p[i].kind) > rank)
+			rank = node_rank(found->p[i].kind);
+	for (size_t i = 0; i < found->n; i++)
+		if (found->p[i].part == PART_UNIT &&
+		    node_rank(found->p[i].kind) >= node_rank(NODE_ARTICLE) &&
+		    node_rank(found->p[i].kind) < rank)
+			*vec_push(r->t->a, &larger) = found->p[i];
+	if (larger.n != 0)
+		note_units_find(r->u, r->place, &larger, &r->around);
+}
+
 /* What operation k of a clause is about.  Units are named before it, in some
    languages behind it too. */
 static void clause_targets(struct reading *r, const struct clause *c, size_t k,
@@ -280,6 +302,14 @@ static void clause_targets(struct reading *r, const struct clause *c, size_t k,
 	if (found.n == 0 || last)
 		found = mentions_in(r, *from, end);
 	*from = o->end;
+	if (found.n == 0 && r->around.n != 0 && o->inside) {
+		struct note_targets put = r->targets;
+
+		r->targets = r->around;
+		r->around = put;
+		r->around.n = 0;
+		return;
+	}
 	if (found.n == 0 && r->targets.n != 0)
 		return;
 	if (found.n != 0 && !last && found.p[found.n - 1].at >= o->end)
@@ -287,6 +317,9 @@ static void clause_targets(struct reading *r, const struct clause *c, size_t k,
 	r->targets.n = 0;
 	note_units_find(r->u, r->place, &found, &r->targets);
 	r->targets.pieces |= found.n == 0 && named;
+	r->around.n = 0;
+	if (str_eq(o->type, STR("insertion")) && !o->inside)
+		around_find(r, &found);
 }
 
 /* The day until which something holds: it stands before the act, or in
@@ -304,13 +337,20 @@ static struct date clause_until(struct reading *r, const struct clause *c,
 	return d;
 }
 
-/* Is the end of the act told already, by the line behind its requisites? */
-static bool is_told(const struct doc *doc, const struct amended *m)
+/* Is the end of the act told already, by the line behind its requisites?  From
+   when on it has none, a note may say. */
+static bool is_told(struct doc *doc, const struct amended *m)
 {
-	for (size_t i = 0; i < doc->amended.n && i < HEAD_NOTES; i++)
-		if (str_eq(doc->amended.p[i].type, STR("endOfEnactment")) &&
-		    work_same(&doc->amended.p[i].by, &m->by))
-			return true;
+	for (size_t i = 0; i < doc->amended.n && i < HEAD_NOTES; i++) {
+		struct amended *x = &doc->amended.p[i];
+
+		if (!str_eq(x->type, STR("endOfEnactment")) ||
+		    !work_same(&x->by, &m->by))
+			continue;
+		if (x->force.year == 0)
+			x->force = m->force;
+		return true;
+	}
 	return false;
 }
 

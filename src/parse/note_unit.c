@@ -114,6 +114,19 @@ static const struct node *unit_home(const struct note_place *place)
 	return n;
 }
 
+/* The unit around the note that a unit of that kind would stand in; NULL: the
+   act. */
+static const struct node *unit_holding(const struct note_place *place,
+                                       enum node_kind kind)
+{
+	const struct node *n = unit_home(place);
+
+	while (n != NULL && n->kind != NODE_ATTACHMENT &&
+	       (!is_unit(n) || node_rank(n->kind) >= node_rank(kind)))
+		n = n->parent;
+	return n;
+}
+
 static void target_add(struct note_units *u, struct note_targets *out,
                        const struct node *unit, struct str place)
 {
@@ -168,7 +181,7 @@ static const struct node *target_around(struct note_units *u,
 }
 
 /* A unit that is not in the text any more, or not yet: where it would stand,
-   if that can be said; else the unit around it, or that of the note. */
+   if that can be said; else the unit around it. */
 static void target_absent(struct note_units *u, const struct note_place *place,
                           const struct note_mention *m,
                           const struct note_mentions *all,
@@ -186,7 +199,9 @@ static void target_absent(struct note_units *u, const struct note_place *place,
 		target_add(u, out, NULL,
 		           str_format(a, "/!main~art_%.*s", STR_ARG(m->num)));
 	else {
-		target_add(u, out, around ? around : unit_home(place), STR(""));
+		target_add(u, out,
+		           around ? around : unit_holding(place, m->kind),
+		           STR(""));
 		out->pieces = true;
 	}
 }

@@ -59,8 +59,9 @@ static unsigned char tangle_words(struct tangle *t, struct str s)
 static bool strand_reads(struct strand *strand, struct str s)
 {
 	static const struct str rules[] = {
-	    STR_INIT("enacting"), STR_INIT("requisites"), STR_INIT("caption"),
-	    STR_INIT("caption-bare"), STR_INIT("annex-line")};
+	    STR_INIT("enacting"),   STR_INIT("requisites"),
+	    STR_INIT("caption"),    STR_INIT("caption-bare"),
+	    STR_INIT("annex-line"), STR_INIT("title")};
 	struct match m;
 	struct unit u;
 
@@ -100,6 +101,9 @@ static void tangle_sort(struct tangle *t)
 	const struct lines *lines = &t->p->lines;
 
 	t->is = arena_alloc(t->p->scratch, lines->n + 1);
+	/* Both languages are met before lines are asked which can read them. */
+	for (size_t i = 0; i < lines->n && t->of[1].p.lang == NULL; i++)
+		tangle_words(t, lines->p[i].s);
 	for (size_t i = 0; i < lines->n; i++) {
 		struct str s = lines->p[i].s;
 		unsigned char is = tangle_words(t, s);

@@ -2,12 +2,35 @@
 #include "tree/element.h"
 #include "tree/frbr.h"
 
+static bool is_translation(const struct node *n)
+{
+	const struct node *doc = node_document(n);
+
+	return doc && str_eq(node_attr(doc, STR("name")), STR("translation"));
+}
+
+/* The language of a translation, as the metadata that stand in it tell; that of
+   what it stands in. */
+static struct str language_of(const struct node *attachment, struct str around)
+{
+	const struct node *doc =
+	    is_translation(attachment) ? node_document(attachment) : NULL;
+	const struct node *meta = doc ? node_child(doc, NODE_META) : NULL;
+
+	for (const struct node *n = meta; n != NULL; n = node_next(n, meta))
+		if (str_eq(node_name(n), STR("FRBRlanguage")))
+			return node_attr(n, STR("language"));
+	return around;
+}
+
 /* The label "unit-appendix" has "{num}" where the number goes. */
 static struct str show_of(struct doc *doc, const struct node *attachment,
                           struct str name)
 {
 	struct str words = doc_label(doc, STR("unit-appendix"));
 
+	if (is_translation(attachment))
+		return frbr_label(doc, STR("translation"), name);
 	if (attachment->num.n == 0)
 		return frbr_label(doc, STR("appendix"), name);
 	if (words.n == 0)
@@ -18,13 +41,6 @@ static struct str show_of(struct doc *doc, const struct node *attachment,
 static bool is_there(const struct node *n)
 {
 	return n->kind == NODE_ATTACHMENT && n->mark != MARK_REMOVED;
-}
-
-static bool is_translation(const struct node *n)
-{
-	const struct node *doc = node_document(n);
-
-	return doc && str_eq(node_attr(doc, STR("name")), STR("translation"));
 }
 
 /* "appendix_1/appendix_3", "appendix_3". */
@@ -115,7 +131,7 @@ static struct str name_beside(struct arena *a, const struct node *att,
 	for (const struct node *n = att->parent->first; n; n = n->next) {
 		if (!is_there(n))
 			continue;
-		b.place += before;
+		b.place += before && !is_translation(n);
 		before &= n != att;
 		b.first |= is_first(n);
 		if (n == att || !is_same(n, att))
@@ -140,8 +156,8 @@ struct str frbr_name(struct arena *a, const struct node *attachment)
 }
 
 /* Those beside one another, named in one go. */
-static void list_add(struct doc *doc, struct node *document, struct str in,
-                     struct components *list)
+static void list_add(struct doc *doc, struct node *document,
+                     struct component around, struct components *list)
 {
 	struct node *all = node_child(document, NODE_ATTACHMENTS);
 	struct arena *a = &doc->arena;
@@ -164,13 +180,14 @@ static void list_add(struct doc *doc, struct node *document, struct str in,
 		    map_put(a, &seen,
 		            is_translation(n) ? STR("translation")
 		                              : str_join(a, STR("="), n->num));
-		b.place++;
+		b.place += !is_translation(n);
 		b.same = (size_t)(uintptr_t)*slot;
 		b.alone = unnumbered == 1;
 		*slot = (void *)(uintptr_t)(b.same + 1);
 		c = vec_push(a, list);
 		c->attachment = n;
-		c->name = name_of(a, n, in, b);
+		c->name = name_of(a, n, around.name, b);
+		c->lang3 = language_of(n, around.lang3);
 		c->show = show_of(doc, n, c->name);
 	}
 }
@@ -180,12 +197,13 @@ void frbr_components(struct doc *doc, struct components *list)
 	struct node *act = node_document(doc->root);
 
 	if (act != NULL)
-		list_add(doc, act, STR(""), list);
+		list_add(doc, act, (struct component){.lang3 = doc->lang3},
+		         list);
 	for (size_t i = 0; i < list->n; i++) {
 		struct node *inner = node_document(list->p[i].attachment);
 
 		if (inner != NULL)
-			list_add(doc, inner, list->p[i].name, list);
+			list_add(doc, inner, list->p[i], list);
 	}
 }
 

@@ -210,8 +210,8 @@ static void frbr_expression(struct doc *doc, const struct component *of,
                             struct node *parent)
 {
 	struct arena *a = &doc->arena;
-	struct str iri =
-	    work_expression(a, &doc->work, doc->lang3, frbr_edition(doc));
+	struct str iri = work_expression(
+	    a, &doc->work, of ? of->lang3 : doc->lang3, frbr_edition(doc));
 	struct str name = of ? of->name : STR("main");
 	struct node *n =
 	    frbr_level(a, parent, STR("FRBRExpression"), iri, name);
@@ -224,7 +224,8 @@ static void frbr_expression(struct doc *doc, const struct component *of,
 		frbr_master(doc, n);
 	}
 	element_add(a, n, STR("FRBRlanguage"),
-	            (const struct field[]){{"language", doc->lang3}, {0}});
+	            (const struct field[]){
+			{"language", of ? of->lang3 : doc->lang3}, {0}});
 }
 
 /* What was read: the name of the file without its folders, its hash. */
@@ -256,8 +257,8 @@ static void frbr_manifestation(struct doc *doc, const struct component *of,
                                struct node *parent)
 {
 	struct arena *a = &doc->arena;
-	struct str iri =
-	    work_expression(a, &doc->work, doc->lang3, frbr_edition(doc));
+	struct str iri = work_expression(
+	    a, &doc->work, of ? of->lang3 : doc->lang3, frbr_edition(doc));
 	struct str name = of ? of->name : STR("main");
 	struct node *n =
 	    frbr_level(a, parent, STR("FRBRManifestation"), iri, name);

@@ -6,8 +6,9 @@
 /* An attachment as a component of its work. */
 struct component {
 	struct node *attachment;
-	struct str name; /* "appendix_3": no two have the same */
-	struct str show; /* "3-қосымша" */
+	struct str name;  /* "appendix_3": no two have the same */
+	struct str show;  /* "3-қосымша" */
+	struct str lang3; /* of its text, which may be a translation */
 };
 
 struct components {

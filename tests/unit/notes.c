@@ -318,6 +318,14 @@ const struct note_form note_forms[] = {
      NOTE_3_RU("Пункт 2 изм. в соответствии с Законом РК от 29.12.15 г. № "
                "64-V (см. стар. ред.)"),
      "substitution inside 2015-12-29/64 art_3__para_2\n"},
+    /* A change behind an insertion is one of what it was put into; what is not
+       there yet stands in what is around the note. */
+    {"ru",
+     NOTE_3_RU("Сноска. Статья 3 дополнена пунктом 9-1 в соответствии с "
+               "Законом РК от 02.01.2021 № 99-VI; с изменением, внесенным "
+               "Законом РК от 17.06.2022 № 1-VII."),
+     "insertion inside 2021-01-02/99 art_3\n"
+     "substitution inside 2022-06-17/1 art_3\n"},
 };
 
 const size_t note_form_count = sizeof(note_forms) / sizeof(note_forms[0]);

@@ -132,6 +132,52 @@ static void appendices_of_rules_are_in_their_appendix(void **state)
 	SAMPLES(ORDER_KK, kk);
 }
 
+#define NOTARY "/akn/kz/act/law/1997-07-14/155"
+#define ACTS_LAW "/akn/kz/act/law/2016-04-06/480"
+
+static void units_stand_in_brackets_and_lists(void **state)
+{
+	static const struct sample ru[] = {
+	    {"Статьи 5 (пункты 1 и 2) и 7 Закона Республики Казахстан «О "
+	     "нотариате».",
+	     "Статьи 5 (пункты 1 -> " NOTARY "/!main~art_5__para_1; 2 -> " NOTARY
+	     "/!main~art_5__para_2; 7 -> " NOTARY
+	     "/!main~art_7; Закона -> " NOTARY},
+	    {"Разделы I, II и главы 3 Закона Республики Казахстан «О правовых "
+	     "актах».",
+	     "Разделы I -> " ACTS_LAW "/!main~sec_I; II -> " ACTS_LAW
+	     "/!main~sec_II; главы 3 -> " ACTS_LAW
+	     "/!main~chp_3; Закона -> " ACTS_LAW},
+	    {"В соответствии со статьёй 5 Закона Республики Казахстан «О "
+	     "правовых актах».",
+	     "статьёй 5 -> " ACTS_LAW "/!main~art_5; Закона -> " ACTS_LAW},
+	    {"С пунктом 2 статьи 10 и примечанием к статье 12 Закона Республики "
+	     "Казахстан «О нотариате».",
+	     "пунктом 2 статьи 10 -> " NOTARY
+	     "/!main~art_10__para_2; статье 12 -> " NOTARY
+	     "/!main~art_12; Закона -> " NOTARY},
+	};
+	static const struct sample kk[] = {
+	    {"«Нотариат туралы» ҚР Заңының 3-бабы.",
+	     "Заңының -> " NOTARY "; 3-бабы -> " NOTARY "/!main~art_3"},
+	    {"«Құқықтық актілер туралы» Қазақстан Республикасы Заңының "
+	     "23-бабының 5-тармағына, 26-баптың 1-тармағына сәйкес.",
+	     "Заңының -> " ACTS_LAW "; 23-бабының 5-тармағына -> " ACTS_LAW
+	     "/!main~art_23__para_5; 26-баптың 1-тармағына -> " ACTS_LAW
+	     "/!main~art_26__para_1"},
+	    {"2018 жылғы 5 мамырдағы № 10, 2019 жылғы 6 маусымдағы № 11 "
+	     "Қазақстан Республикасы Қаржы министрінің бұйрықтарымен.",
+	     "2018 жылғы 5 мамырдағы № 10 -> " FIN
+	     "2018-05-05/10; бұйрықтарымен -> " FIN
+	     "2019-06-06/11"},
+	};
+
+	(void)state;
+	test.lang = NULL;
+	SAMPLES(ORDER_RU "1. ", ru);
+	SAMPLES(ORDER_KK "1. ", kk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +185,7 @@ int main(void)
 	    TEST(several_acts_stand_under_one_noun),
 	    TEST(acts_are_cited_by_their_title),
 	    TEST(appendices_of_rules_are_in_their_appendix),
+	    TEST(units_stand_in_brackets_and_lists),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

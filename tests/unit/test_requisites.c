@@ -70,6 +70,52 @@ static void numbers_in_other_writing(void **state)
 	WORKS(list);
 }
 
+static void bodies_with_their_sittings(void **state)
+{
+	static const struct head_case list[] = {
+	    {"О бюджете\n\nРешение внеочередной XLV сессии маслихата города "
+	     "Алматы VI созыва от 13 декабря 2019 года № 399" BODY_RU,
+	     "/akn/kz/act/decision/maslikhat-almaty-city/2019-12-13/399"},
+	    {"О бюджете\n\nРешение XXI сессии Аягозского районного маслихата "
+	     "Восточно-Казахстанской области от 5 мая 2013 года № 21" BODY_RU,
+	     "/akn/kz/act/decision/maslikhat-ayagoz-district/2013-05-05/21"},
+	    {"Бюджет туралы\n\nАлматы қаласы мәслихатының VII сайланған XLV "
+	     "сессиясының 2019 жылғы 13 желтоқсандағы N 399 шешімі" BODY_KK,
+	     "/akn/kz/act/decision/maslikhat-almaty-city/2019-12-13/399"},
+	    {"О бюджете\n\nРешение общества любителей слова от 5 мая 2020 "
+	     "года № 7" BODY_RU,
+	     "/akn/kz/act/decision/obshchestva-liubitelei-slova/2020-05-05/7"},
+	};
+
+	(void)state;
+	WORKS(list);
+}
+
+static void what_is_not_said(void **state)
+{
+	static const struct head_case list[] = {
+	    {"Жоспар туралы\n\nҚазақстан Республикасы Үкіметінің 2005 жылғы 5 "
+	     "наурыздағы қаулысы" BODY_KK,
+	     "/akn/kz/act/resolution/government/2005-03-05/nn"},
+	    {"О плане\n\nПриказ Министра юстиции Республики Казахстан от 5 "
+	     "января 2021 года б/н" BODY_RU,
+	     "/akn/kz/act/order/min-justice/2021-01-05/nn"},
+	    {"Жоспар туралы\n\nҚазақстан РеспубликасыҮкіметінің 2005жылғы 5 "
+	     "наурыздағы№331 қаулысы" BODY_KK,
+	     "/akn/kz/act/resolution/government/2005-03-05/331"},
+	    {"Жоспар туралы\n\nҚазақстан Республикасы Үкіметінің 2005 жылғы 5 "
+	     "наурыз N 331 қаулысы" BODY_KK,
+	     "/akn/kz/act/resolution/government/2005-03-05/331"},
+	    {"ГРАЖДАНСКИЙ КОДЕКС РЕСПУБЛИКИ КАЗАХСТАН\n\nКодекс Республики "
+	     "Казахстан, принят Верховным Советом Республики Казахстан 27 "
+	     "декабря 1994 года\n\nСтатья 1. Отношения\n\nОдно правило есть.\n",
+	     "/akn/kz/act/code/1994-12-27/268"},
+	};
+
+	(void)state;
+	WORKS(list);
+}
+
 static void lines_of_a_printed_head(void **state)
 {
 	static const struct head_case list[] = {
@@ -124,6 +170,10 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(numbers_in_other_writing,
+	                                    test_set_up, test_tear_down),
+	    cmocka_unit_test_setup_teardown(bodies_with_their_sittings,
+	                                    test_set_up, test_tear_down),
+	    cmocka_unit_test_setup_teardown(what_is_not_said,
 	                                    test_set_up, test_tear_down),
 	    cmocka_unit_test_setup_teardown(lines_of_a_printed_head,
 	                                    test_set_up, test_tear_down),
