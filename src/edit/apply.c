@@ -1,6 +1,7 @@
 #include "edit/apply.h"
 
 #include "edit/apply_part.h"
+#include "edit/between.h"
 #include "edit/change.h"
 #include "edit/keep.h"
 #include "edit/note.h"
@@ -378,16 +379,18 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
                         struct report *report)
 {
 	struct resolve_task task = {.lang = lang,
-	                            .edits = edits,
 	                            .base = base,
 	                            .as_of = options->as_of,
 	                            .staged = options->staged,
 	                            .bare = options->bare};
-	struct applier p = {.base = base, .edits = edits, .options = options};
+	struct edits all;
+	struct applier p = {.base = base, .edits = &all, .options = options};
 	struct resolution todo;
 	struct doc *doc = NULL;
 
 	arena_init(&p.scratch);
+	between_add(&p.scratch, lang, base, edits, &all);
+	task.edits = &all;
 	todo = apply_resolve(&p, &task, report);
 	if (!todo.refused) {
 		doc = apply_copy(base, lang);

@@ -37,6 +37,8 @@ struct step {
 	struct str range; /* "15-16", of which num is a part, where it may be
 	                     one number; num itself, where it may be a range;
 	                     else empty */
+	struct str after; /* the number from which a range leads to it, or
+	                     empty */
 	const struct called *called; /* of an act that another one approves */
 };
 

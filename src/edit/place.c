@@ -254,6 +254,8 @@ static bool put_series(struct phrase_reader *r, const struct series *series,
 		at->p[0] = (struct step){.kind = like.kind,
 		                         .num = series_num(r->a, series, v),
 		                         .range = as};
+		if (v > series->from)
+			at->p[0].after = series_num(r->a, series, v - 1);
 	}
 	return true;
 }

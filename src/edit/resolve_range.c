@@ -1,4 +1,7 @@
-/* A hyphen between two numbers: the base tells whether it makes one number. */
+/* Ranges of numbers: the base tells whether a hyphen makes one number, and what
+   stands between the ends. */
+#include "edit/between.h"
+#include "edit/near.h"
 #include "edit/resolve_part.h"
 #include "edit/series.h"
 
@@ -47,6 +50,25 @@ static bool step_check(struct resolver *r, const struct edit *e, size_t n)
 	               number ? "both" : "only what the range would be"));
 }
 
+/* Is nothing between the numbers of a range of which the order does not say
+   what becomes of it? */
+static bool step_between(struct resolver *r, const struct edit *e, size_t n)
+{
+	const struct node *other = between_first(&r->finder, &e->at, n);
+
+	if (other == NULL ||
+	    (other->kind != NODE_TR && e->op != EDIT_RENUMBER))
+		return true;
+	return resolve_no(
+	    r, e, DIAG_CHANGE_UNABLE,
+	    str_format(r->a, "%.*s stands between %.*s and %.*s",
+	               STR_ARG(other->kind == NODE_TR
+	                           ? STR("another row")
+	                           : near_place(r->a, other)),
+	               STR_ARG(e->at.p[n - 1].after),
+	               STR_ARG(e->at.p[n - 1].num)));
+}
+
 bool resolve_range(struct resolver *r, const struct edit *e)
 {
 	/* What comes is not there yet. */
@@ -55,7 +77,8 @@ bool resolve_range(struct resolver *r, const struct edit *e)
 	               : e->at.n;
 
 	for (size_t i = 0; i < n; i++)
-		if (e->at.p[i].range.n && !step_check(r, e, i + 1))
+		if ((e->at.p[i].range.n && !step_check(r, e, i + 1)) ||
+		    !step_between(r, e, i + 1))
 			return false;
 	return true;
 }

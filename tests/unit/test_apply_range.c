@@ -68,6 +68,52 @@ static const struct brought numbers[] = {
      "has no point 3-4"},
 };
 
+#define LIST_RU                                                                \
+	"1. План содержит:\n1) цели;\n2) сроки;\n2-1) меры;\n3) "        \
+	"сроки работ;\n4) итоги.\n2. Иной план верен.\n2-1. Особый план " \
+	"верен.\n3. Третий план верен.\n"
+#define LIST_KK                                                               \
+	"1. Жоспар мыналарды қамтиды:\n1) мақсаттар;\n2) мерзімдер;\n2-1) " \
+	"шаралар;\n3) жұмыстар;\n4) қорытындылар.\n"
+
+/* What stands between the ends is in the range, though no number says so. */
+static const struct brought between[] = {
+    {"ru", LIST_RU, "подпункты 2) – 4) пункта 1 исключить.", "2-1) исключен",
+     "меры", NULL},
+    {"ru", LIST_RU, "подпункты 3) – 4) пункта 1 исключить.", "2-1) меры",
+     "итоги", NULL},
+    {"ru", LIST_RU, "пункты 2 – 3 исключить.", "2-1. Исключен", "Особый", NULL},
+    {"ru", LIST_RU, "пункты с 2 по 3 исключить.", "3. Исключен", "Особый",
+     NULL},
+    {"ru", LIST_RU, "пункты 2-3 исключить.", "2-1. Исключен", "Особый", NULL},
+    /* A list is of what it names; a range may name what is between, too. */
+    {"ru", LIST_RU, "пункты 2 и 3 исключить.", "2-1. Особый", "Третий", NULL},
+    {"ru", LIST_RU, "подпункты 2) – 3), 2-1) пункта 1 исключить.",
+     "2-1) исключен", "меры", NULL},
+    {"ru", LIST_RU, "в пунктах 2 – 3 слово \"верен\" заменить словом \"утвержден\".",
+     "Особый план утвержден.", "верен", NULL},
+    {"ru", LIST_RU,
+     "в подпунктах 2) – 3) пункта 1 слово \"сроки\" заменить словом \"этапы\".",
+     NULL, NULL, "\"сроки\" is not in pt:1/sp:2-1"},
+    {"ru", LIST_RU,
+     "пункты 2 – 3 изложить в следующей редакции:\n\"2. Один.\n3. Два.\".",
+     NULL, NULL, "the new wording is not in the order"},
+    {"ru", LIST_RU, "пункты 2 – 3 считать соответственно пунктами 3 и 4.", NULL,
+     NULL, "point 2-1 stands between 2 and 3"},
+    {"ru", LIST_RU, "подпункты 2) – 5) пункта 1 исключить.", NULL, NULL,
+     "has no subpoint 5"},
+    {"kk", LIST_KK, "1-тармақтың 2) – 4) тармақшалары алып тасталсын.",
+     "2-1) алып тасталды", "шаралар", NULL},
+    {"kk", LIST_KK, "1-тармақтың 2) және 3) тармақшалары алып тасталсын.",
+     "2-1) шаралар", "жұмыстар", NULL},
+};
+
+static void ranges_take_in_what_stands_between(void **state)
+{
+	(void)state;
+	BROUGHT_CHECK(between);
+}
+
 static void ranges_are_all_that_they_name(void **state)
 {
 	(void)state;
@@ -84,6 +130,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(ranges_are_all_that_they_name),
+	    CHANGE_TEST(ranges_take_in_what_stands_between),
 	    CHANGE_TEST(the_base_tells_ranges_from_numbers),
 	};
 
