@@ -64,7 +64,8 @@ static void adopt_log(struct history *h, const struct edit *e,
 	struct node *to = NULL;
 
 	adopt_origin(h);
-	/* What is known of the rest of a table, or of a contents list, stays. */
+	/* What is known of the rest of a table, or of a contents list, stays.
+	 */
 	if (e->at.n && (e->at.p[e->at.n - 1].kind == STEP_COL ||
 	                e->at.p[0].kind == STEP_TOC))
 		return;

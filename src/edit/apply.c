@@ -2,6 +2,7 @@
 
 #include "edit/apply_part.h"
 #include "edit/change.h"
+#include "edit/keep.h"
 #include "edit/note.h"
 #include "edit/splice.h"
 #include "tree/eid.h"
@@ -206,6 +207,7 @@ static struct touched *apply_make(struct applier *p,
 		c->edit = to->edit;
 		c->was = to->target;
 		c->node = apply_twin(p, to->target);
+		c->old = c->node;
 		if (resolve_in_contents(to->edit))
 			c->node = graft_contents(p, to);
 		else if (makers[to->edit->op] != NULL && !to->at.sentence &&
@@ -275,6 +277,7 @@ static void apply_missing(struct applier *p)
 
 static void apply_all(struct applier *p, const struct resolution *todo)
 {
+	struct keeps keeps = {0};
 	struct touched *made;
 	size_t n = 0;
 
@@ -286,7 +289,9 @@ static void apply_all(struct applier *p, const struct resolution *todo)
 	if (p->h.force.year != 0 && !p->options->bare)
 		history_open(&p->h);
 	ids_remember(p);
+	keeps_read(&p->h, &p->scratch, &keeps);
 	made = apply_make(p, todo);
+	keeps_settle(&p->h, &p->scratch, &keeps, made, todo->n);
 	ids_assign(p);
 	ids_settle(p);
 	for (size_t i = 0; i < todo->n; i++)

@@ -10,7 +10,7 @@ enum { PIECES_PATH = 4 }; /* part, alinea: more steps in a row are none */
 /* A way down an address. */
 struct search {
 	struct spot at;
-	bool act; /* it is still the act as a whole */
+	bool act;      /* it is still the act as a whole */
 	bool contents; /* it is in the contents list */
 	struct place path[PIECES_PATH];
 	size_t n; /* pieces in a row from at.unit */

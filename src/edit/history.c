@@ -229,24 +229,48 @@ static void history_source(struct history *h)
 	}
 }
 
-/* The event of a day, once: "#eref_3".  The latest makes the expression. */
-static struct str history_event(struct history *h, struct date day, bool end)
+/* What an order does to the act on a day. */
+enum event {
+	EVENT_FORCE, /* the latest makes the expression */
+	EVENT_RELATIONS,
+	EVENT_END,
+	EVENTS,
+};
+
+static const struct {
+	const char *key;
+	struct str id, href, label; /* of the TLCEvent */
+} events[EVENTS] = {
+    [EVENT_FORCE] = {"event", STR_INIT("entryIntoForce"),
+                     STR_INIT("/akn/ontology/event/entry-into-force"),
+                     STR_INIT("entry-into-force")},
+    [EVENT_RELATIONS] = {"since", STR_INIT("startOfEfficacy"),
+                         STR_INIT("/akn/ontology/event/start-of-efficacy"),
+                         STR_INIT("start-of-efficacy")},
+    [EVENT_END] = {"end", STR_INIT("endOfEfficacy"),
+                   STR_INIT("/akn/ontology/event/end-of-efficacy"),
+                   STR_INIT("end-of-efficacy")},
+};
+
+/* The event of a day, once: "#eref_3". */
+static struct str history_event(struct history *h, struct date day,
+                                enum event what)
 {
 	const struct str absent = {NULL, 0};
 	struct node *life = history_section(h, "lifecycle");
-	struct str key = str_format(h->a, "%s %.*s", end ? "end" : "event",
+	struct str key = str_format(h->a, "%s %.*s", events[what].key,
 	                            STR_ARG(date_iso(h->a, day)));
 	void **slot = map_put(h->a, &h->days, key);
-	bool latest = !end && !h->planned && date_cmp(day, h->edition) >= 0;
+	bool force = what == EVENT_FORCE;
+	bool latest = force && !h->planned && date_cmp(day, h->edition) >= 0;
 
 	if (*slot != NULL)
 		return history_link(h, ((struct node *)*slot)->eid);
-	if (end)
+	if (!force)
 		history_list(
 		    h, (struct mention){
-			   STR("TLCEvent"), STR("endOfEfficacy"),
-			   STR("/akn/ontology/event/end-of-efficacy"),
-			   language_label(h->lang, STR("end-of-efficacy"))});
+			   STR("TLCEvent"), events[what].id, events[what].href,
+			   language_label(h->lang, events[what].label)});
 	for (struct node *n = life->first; latest && n; n = n->next)
 		node_unset(n, STR("originatingExpression"));
 	*slot = history_add(
@@ -254,10 +278,9 @@ static struct str history_event(struct history *h, struct date day, bool end)
 	    (const struct field[]){
 		{"eId", history_id(h, life, STR("eref_"))},
 		{"date", date_iso(h->a, day)},
-		{"type", end ? absent : STR("amendment")},
+		{"type", force ? STR("amendment") : absent},
 		{"source", h->source},
-		{"refersTo",
-	         end ? STR("#endOfEfficacy") : STR("#entryIntoForce")},
+		{"refersTo", history_link(h, events[what].id)},
 		{"originatingExpression", latest ? STR("true") : absent},
 		{0}});
 	return history_link(h, ((struct node *)*slot)->eid);
@@ -275,16 +298,38 @@ static void history_edition(struct history *h, struct str from)
 			history_levels(h, n, from);
 }
 
+/* The period from one event to another, once. */
+static struct node *period_add(struct history *h, struct str start,
+                               struct str end, struct str what)
+{
+	struct node *data = history_section(h, "temporalData");
+	struct node *group =
+	    history_add(h, data, "temporalGroup",
+	                (const struct field[]){
+			    {"eId", history_id(h, data, STR("tmpg_"))}, {0}});
+
+	history_add(
+	    h, group, "timeInterval",
+	    (const struct field[]){
+		{"start", start}, {"end", end}, {"refersTo", what}, {0}});
+	return group;
+}
+
+/* Where the period of a kind and of days is kept. */
+static void **period_slot(struct history *h, const char *kind, struct date from,
+                          struct date until)
+{
+	return map_put(h->a, &h->days,
+	               str_format(h->a, "%s %.*s %.*s", kind,
+	                          STR_ARG(date_iso(h->a, from)),
+	                          STR_ARG(date_iso(h->a, until))));
+}
+
 struct str history_period(struct history *h, struct date from,
                           struct date until)
 {
-	const struct str absent = {NULL, 0};
-	struct str key =
-	    str_format(h->a, "period %.*s %.*s", STR_ARG(date_iso(h->a, from)),
-	               STR_ARG(date_iso(h->a, until)));
-	void **slot = map_put(h->a, &h->days, key);
-	struct node *data, *group;
-	struct str start, end = absent, was = h->now;
+	void **slot = period_slot(h, "period", from, until);
+	struct str start, end = {NULL, 0}, was = h->now;
 
 	if (*slot != NULL)
 		return history_link(h, ((struct node *)*slot)->eid);
@@ -292,21 +337,30 @@ struct str history_period(struct history *h, struct date from,
 		h->edition = from;
 		history_edition(h, was);
 	}
-	start = history_event(h, from, false);
+	start = history_event(h, from, EVENT_FORCE);
 	if (until.year != 0)
-		end = history_event(h, until, true);
-	data = history_section(h, "temporalData");
-	group =
-	    history_add(h, data, "temporalGroup",
-	                (const struct field[]){
-			    {"eId", history_id(h, data, STR("tmpg_"))}, {0}});
-	history_add(h, group, "timeInterval",
-	            (const struct field[]){{"start", start},
-	                                   {"end", end},
-	                                   {"refersTo", STR("#inForce")},
-	                                   {0}});
-	*slot = group;
-	return history_link(h, group->eid);
+		end = history_event(h, until, EVENT_END);
+	*slot = period_add(h, start, end, STR("#inForce"));
+	return history_link(h, ((struct node *)*slot)->eid);
+}
+
+struct str history_relations(struct history *h, struct date since,
+                             struct date until)
+{
+	void **slot = period_slot(h, "relations", since, until);
+	struct str start, end = {NULL, 0};
+
+	if (*slot != NULL)
+		return history_link(h, ((struct node *)*slot)->eid);
+	start = history_event(h, since, EVENT_RELATIONS);
+	if (until.year != 0)
+		end = history_event(h, until, EVENT_END);
+	history_list(
+	    h, (struct mention){STR("TLCConcept"), STR("inEfficacy"),
+	                        STR("/akn/ontology/concept/in-efficacy"),
+	                        language_label(h->lang, STR("in-efficacy"))});
+	*slot = period_add(h, start, end, STR("#inEfficacy"));
+	return history_link(h, ((struct node *)*slot)->eid);
 }
 
 struct node *history_log(struct history *h)

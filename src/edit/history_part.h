@@ -31,5 +31,9 @@ struct node *history_passive(struct history *h);
    day on which they do not hold any more; year 0: none. */
 struct str history_period(struct history *h, struct date from,
                           struct date until);
+/* The period of the relations that changes apply to, where it begins on
+   another day than the changes hold. */
+struct str history_relations(struct history *h, struct date since,
+                             struct date until);
 
 #endif

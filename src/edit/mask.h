@@ -32,9 +32,9 @@ bool mask_opens(struct str s);
 /*
  * The end of a quotation that begins at the front of s and goes on over
  * paragraphs: behind the mark that closes it.  More than one mark may do so:
- * `from` is the end found before, 0 at first.  *even: all marks up to there have
- * partners; else it is the only one at the end of a line.  0: there is none
- * such.
+ * `from` is the end found before, 0 at first.  *even: all marks up to there
+ * have partners; else it is the only one at the end of a line.  0: there is
+ * none such.
  */
 size_t mask_block_end(struct str s, size_t from, bool *even);
 

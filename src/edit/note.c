@@ -2,6 +2,7 @@
 #include "edit/note.h"
 
 #include "edit/note_place.h"
+#include "edit/throughout.h"
 
 /* What was done to a unit, the strongest last: a new edition makes changes
    inside of no account. */
@@ -47,7 +48,7 @@ struct noting {
 	struct node *unit; /* the one suspended; NULL: of->unit */
 	bool worded;       /* another wording takes its place for the time */
 	enum noted what;
-	struct date force, until;
+	struct date force, since, until;
 };
 
 /* All notes of an order. */
@@ -136,8 +137,7 @@ struct node *note_gone(struct history *h, const struct edit *e,
 	                                                      : NOTED_DELETED};
 	struct note_source s;
 
-	if (e->force.year)
-		at.force = e->force;
+	note_when(&at, e);
 	s = note_source(&at);
 	return note_fresh(&at, &n, &s);
 }
@@ -365,7 +365,7 @@ static void note_go_on(struct history *h, const struct noting *n,
 {
 	struct chain c = {.h = h, .n = n, .s = s};
 
-	if (h->mark) {
+	if (h->mark && note->mark != MARK_ADDED) {
 		struct node *copy = node_copy(h->a, note);
 
 		node_after(note, copy);
@@ -410,6 +410,7 @@ static void noting_write(struct history *h, const struct noting *n)
 	if (is_stub(n))
 		return;
 	at.force = n->force;
+	at.since = n->since;
 	s = note_source(&at);
 	if (n->what != NOTED_INSERTED && n->what != NOTED_SUSPENDED &&
 	    n->what != NOTED_SUSPENDED_UNTIL && n->what != NOTED_ENDED)
@@ -421,59 +422,6 @@ static void noting_write(struct history *h, const struct noting *n)
 	p = note_fresh(&at, n, &s);
 	if (p != NULL)
 		note_put(&at, &n->of, p);
-}
-
-/* Words in quotes, divided by commas, each once. */
-static struct str quoted(struct notings *ns, bool new)
-{
-	struct history *h = ns->h;
-	struct str form = language_label(h->lang, STR("note-quotes"));
-	struct buf out = {0};
-	struct str s;
-
-	for (size_t i = 0; i < ns->words.n; i++) {
-		const struct edit *e = ns->words.p[i];
-
-		if (i)
-			buf_add(&out, STR(", "));
-		buf_add(&out,
-		        note_fill(h, form, "{words}", new ? e->new : e->old));
-	}
-	s = str_copy(h->a, buf_str(&out));
-	buf_free(&out);
-	return s;
-}
-
-/* The note of words changed throughout the text, under the title. */
-static void words_write(struct notings *ns)
-{
-	const struct note_subject act = {NOTE_HEADING, NULL};
-	struct history at = *ns->h;
-	struct note_source s;
-	const struct entry *e;
-	struct str text;
-	bool gone = true;
-
-	if (ns->words.n == 0)
-		return;
-	for (size_t i = 0; i < ns->words.n; i++)
-		gone &= ns->words.p[i]->op == EDIT_DELETE_TEXT;
-	e = note_template(&at, gone              ? STR("words-gone")
-	                       : ns->words.n > 1 ? STR("words-many")
-	                                         : STR("words"));
-	if (e == NULL)
-		return;
-	at.force = ns->words.p[0]->force;
-	s = note_source(&at);
-	text = note_capital(&at, entry_cell(e, STR("text")));
-	text = note_fill(&at, text, "{by}",
-	                 note_by(&at, &s, entry_cell(e, STR("by")), false));
-	text = note_fill(&at, text, "{old}", quoted(ns, false));
-	text = note_fill(&at, text, "{new}", quoted(ns, true));
-	text = str_format(at.a, "%.*s %.*s.",
-	                  STR_ARG(language_label(at.lang, STR("note-lead"))),
-	                  STR_ARG(text));
-	note_put(&at, &act, note_new(&at, text, &s));
 }
 
 /* What an edit is to the note of its unit. */
@@ -500,11 +448,12 @@ static void noting_add(struct notings *ns, const struct touched *t)
 	struct node *unit =
 	    t->edit->op == EDIT_SUSPEND ? note_unit(t->node) : NULL;
 	/* So has what is in force from another day: it is said of that one. */
-	struct date from = t->edit->force;
-	struct str key = str_format(&ns->scratch, "%d %p %p %d %d-%d-%d",
+	struct str from = date_iso(&ns->scratch, t->edit->force);
+	struct str since = date_iso(&ns->scratch, t->edit->since);
+	struct str key = str_format(&ns->scratch, "%d %p %p %d %.*s %.*s",
 	                            (int)of.part, (void *)of.unit, (void *)unit,
-	                            t->edit->op == EDIT_SUSPEND, from.year,
-	                            from.month, from.day);
+	                            t->edit->op == EDIT_SUSPEND, STR_ARG(from),
+	                            STR_ARG(since));
 	void **slot = map_put(&ns->scratch, &ns->seen, key);
 	struct noting *n;
 
@@ -515,6 +464,7 @@ static void noting_add(struct notings *ns, const struct touched *t)
 		                    .worded = unit && t->edit->fresh,
 		                    .what = what,
 		                    .force = t->edit->force,
+		                    .since = t->edit->since,
 		                    .until = t->edit->until};
 		*slot = (void *)(uintptr_t)ns->list.n;
 		return;
@@ -580,7 +530,7 @@ void notes_write(struct history *h, const struct touched *all, size_t n)
 		else
 			noting_add(&ns, &all[i]);
 	}
-	words_write(&ns);
+	throughout_write(h, ns.words.p, ns.words.n);
 	notings_write(&ns);
 	arena_free(&ns.scratch);
 }

@@ -11,6 +11,7 @@ struct touched {
 	struct node *node;
 	bool part;              /* only a piece of the node was the target */
 	const struct node *was; /* the target in the base */
+	const struct node *old; /* its copy, which may be gone */
 };
 
 /*

@@ -124,9 +124,7 @@ static struct node *content_add(struct history *h, struct node *unit)
 	return content;
 }
 
-/* Where the last words of an article or point stand; NULL where it has none,
-   and make is not set. */
-static struct node *end_of(struct history *h, struct node *unit, bool make)
+struct node *note_end(struct history *h, struct node *unit, bool make)
 {
 	for (;;) {
 		struct node *last = last_there(unit);
@@ -212,7 +210,7 @@ static struct node *holder(struct history *h, const struct note_subject *s,
 		return preface_of(h, node_document(unit), make);
 	if (is_large(unit))
 		return under_heading(h, unit, make);
-	return end_of(h, unit, make);
+	return note_end(h, unit, make);
 }
 
 /* Does a text have that name as words of their own? */
@@ -253,6 +251,20 @@ static bool note_names(struct history *h, const struct note_subject *s,
 			return true;
 	}
 	return false;
+}
+
+struct node *note_named(struct history *h, struct node *n, struct str text)
+{
+	const struct node *home = note_home(n);
+	struct node *named = NULL;
+
+	for (; home != NULL && n != home->parent; n = n->parent) {
+		const struct note_subject s = {NOTE_UNIT, n};
+
+		if (note_unit(n) == n && n->num.n && note_names(h, &s, text))
+			named = n;
+	}
+	return named;
 }
 
 struct node *note_find(struct history *h, const struct note_subject *s)

@@ -9,6 +9,12 @@ struct note_subject note_subject(const struct touched *t, bool *whole);
 /* The unit of any rank, but for an alinea, that n is, or is in; the appendix;
    NULL: the act. */
 struct node *note_unit(struct node *n);
+/* Where the last words of an article or point stand, and its notes; NULL where
+   it has none, and make is not set. */
+struct node *note_end(struct history *h, struct node *unit, bool make);
+/* The largest unit around n, up to its article or outermost point, that a text
+   in small letters names; NULL. */
+struct node *note_named(struct history *h, struct node *n, struct str text);
 /* An editor's note of that subject among those that stand where its notes do;
    NULL. */
 struct node *note_find(struct history *h, const struct note_subject *s);

@@ -26,8 +26,7 @@ struct node *note_stub(struct history *h, const struct edit *e,
 	struct note_source s;
 	struct str text;
 
-	if (e->force.year)
-		at.force = e->force;
+	note_when(&at, e);
 	s = note_source(&at);
 	text = t ? entry_cell(t, STR("text")) : STR("{by}");
 	text = note_fill(h, text, "{end}", note_agree(h, &of, STR("end")));

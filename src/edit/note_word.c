@@ -89,6 +89,30 @@ static bool source_cut(const struct history *h, struct str s,
 	return out->number.n != 0;
 }
 
+void note_when(struct history *h, const struct edit *e)
+{
+	if (e->force.year)
+		h->force = e->force;
+	h->since = e->since;
+}
+
+/* From when, in brackets: nothing where it is from signing on, but of earlier
+   relations. */
+static struct str source_force(const struct history *h)
+{
+	bool day =
+	    h->force.year && date_cmp(h->force, h->order->work.date) != 0;
+	struct str s = STR("");
+
+	if (h->since.year)
+		s = language_label(h->lang, day ? STR("note-force-since")
+		                                : STR("note-since"));
+	else if (day)
+		s = language_label(h->lang, STR("note-force"));
+	s = note_fill(h, s, "{date}", date_dotted(h->a, h->force));
+	return note_fill(h, s, "{since}", date_dotted(h->a, h->since));
+}
+
 struct note_source note_source(const struct history *h)
 {
 	struct str show = h->order->show.n
@@ -98,10 +122,7 @@ struct note_source note_source(const struct history *h)
 	size_t at = 0;
 	const struct word *w = noun_of(h, show, &at);
 
-	if (date_cmp(h->force, h->order->work.date) != 0 && h->force.year)
-		s.force =
-		    str_fill(h->a, language_label(h->lang, STR("note-force")),
-		             STR("{date}"), date_dotted(h->a, h->force));
+	s.force = source_force(h);
 	if (w == NULL)
 		return s;
 	s.noun = w->entry;

@@ -30,6 +30,8 @@ struct note_subject {
 	struct node *unit; /* a unit or an appendix; NULL: the act */
 };
 
+/* From when the change at hand holds is what an edit says. */
+void note_when(struct history *h, const struct edit *e);
 /* The order that h writes into an act. */
 struct note_source note_source(const struct history *h);
 /* "ҚР Қаржы министрінің 03.04.2024 № 189 бұйрығымен"; form: the features of

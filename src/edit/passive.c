@@ -189,6 +189,12 @@ void history_change(struct history *h, const struct edit *e, struct node *unit,
 	    history_period(h, e->force.year ? e->force : h->force, e->until);
 	history_add(h, mod, suspends ? "efficacy" : "force",
 	            (const struct field[]){{"period", period}, {0}});
+	if (e->since.year && !suspends)
+		history_add(
+		    h, mod, "efficacy",
+		    (const struct field[]){
+			{"period", history_relations(h, e->since, e->until)},
+			{0}});
 	if (at != NULL && !suspends && !h->planned)
 		change_texts(h, mod, at, inside);
 }

@@ -254,9 +254,14 @@ static bool seek_failed(struct seeker *s, struct str words)
 	m.say =
 	    str_format(s->r->a, "\"%.*s\" is not in %.*s", STR_ARG(words),
 	               STR_ARG(s->e->target.n ? s->e->target : STR("the act")));
-	m.detail = near.n ? str_format(s->r->a, "nearest to it is \"%.*s\"",
-	                               STR_ARG(near))
-	                  : STR("nothing there is like it");
+	if (near.n == 0)
+		m.detail = STR("nothing there is like it");
+	else if (str_eq(wording_fold(s->r->a, s->by, near),
+	                wording_fold(s->r->a, s->by, words)))
+		m.detail = STR("it stands there as a part of another number");
+	else
+		m.detail = str_format(s->r->a, "nearest to it is \"%.*s\"",
+		                      STR_ARG(near));
 	resolve_refuse(s->r, s->e, m);
 	return false;
 }

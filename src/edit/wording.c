@@ -2,6 +2,7 @@
 
 #include "edit/appendix.h"
 #include "edit/column.h"
+#include "edit/figure.h"
 
 #include "grammar/fold.h"
 #include "parse/remark.h"
@@ -180,7 +181,7 @@ static bool is_word(uint32_t c)
 /*
  * Does a word go on from `in`, its last (or first) letter within a range, to
  * the letters next and beyond outside of it?  Words with a hyphen are one, and
- * numbers with a hyphen, point, comma or stroke in them.
+ * numbers with a hyphen, point, comma, stroke or colon in them.
  */
 static bool goes_on(uint32_t in, uint32_t next, uint32_t beyond)
 {
@@ -190,15 +191,16 @@ static bool goes_on(uint32_t in, uint32_t next, uint32_t beyond)
 		return true;
 	if (next == '-')
 		return is_digit(in) ? is_digit(beyond) : rune_is_letter(beyond);
-	return (next == '.' || next == ',' || next == '/') && is_digit(in) &&
-	       is_digit(beyond);
+	return (next == '.' || next == ',' || next == '/' || next == ':') &&
+	       is_digit(in) && is_digit(beyond);
 }
 
 static bool is_whole(const struct wording *w, struct range r)
 {
 	size_t end = r.to;
 
-	return !goes_on(wording_rune(w, r.from),
+	return !figure_is_part(w, r) &&
+	       !goes_on(wording_rune(w, r.from),
 	                r.from ? wording_rune(w, r.from - 1) : 0,
 	                r.from > 1 ? wording_rune(w, r.from - 2) : 0) &&
 	       !goes_on(wording_rune(w, end - 1), wording_rune(w, end),

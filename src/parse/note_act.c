@@ -150,6 +150,8 @@ static void acts_force(struct note_text *t, struct note_acts *acts)
 			act->force = act->work.date;
 		else if (parser_match(p, STR("note-force"), act->words, &m))
 			note_date(p, m.cap[CAP_date], &act->force);
+		if (parser_match(p, STR("note-since"), act->words, &m))
+			note_date(p, m.cap[CAP_date], &act->since);
 	}
 }
 

@@ -12,7 +12,9 @@ struct note_act {
 	struct str show;
 	bool good;         /* it can be told which act this is */
 	struct date force; /* as its brackets tell; year 0: not */
-	struct str words;  /* in those brackets */
+	struct date
+	    since;        /* earlier relations from then on are under it, too */
+	struct str words; /* in those brackets */
 };
 
 struct note_acts {

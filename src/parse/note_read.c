@@ -338,6 +338,8 @@ static void amended_add(struct reading *r, const struct clause *c,
 		m.by = act->work;
 		m.show = act->show;
 		m.force = act->force;
+		if (is_textual(m.type))
+			m.since = act->since;
 	}
 	if (str_eq(m.type, STR("endOfEnactment")) && is_told(doc, &m))
 		return;

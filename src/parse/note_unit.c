@@ -288,8 +288,8 @@ void note_units_find(struct note_units *u, const struct note_place *place,
 	size_t from = out->n;
 	unsigned rank;
 
-	out->pieces = has_part(mentions, PART_PIECE) ||
-	              has_part(mentions, PART_CONTENTS);
+	out->pieces =
+	    has_part(mentions, PART_PIECE) || has_part(mentions, PART_CONTENTS);
 	if (smallest(mentions, &rank)) {
 		find_units(u, place, mentions, rank, out);
 	} else if (has_part(mentions, PART_DOCUMENT)) {

@@ -58,6 +58,8 @@ struct amended {
 	bool planned;      /* announced: not in the text yet */
 	struct date force; /* first day; year 0: not told */
 	struct date until; /* first day that it does not hold; year 0: none */
+	struct date since; /* relations from then on are under it, too; year 0:
+	                      not told */
 };
 
 /* A finding of the parser that stays with the document (kz:log). */

@@ -328,9 +328,11 @@ enum fixed {
 	FIXED_MARKUP_EDITOR,
 	FIXED_SIGNING,
 	FIXED_ENTRY_INTO_FORCE,
+	FIXED_START_OF_EFFICACY,
 	FIXED_END_OF_EFFICACY,
 	FIXED_FORESEEN,
 	FIXED_IN_FORCE,
+	FIXED_IN_EFFICACY,
 	FIXED_ENACTING_FORMULA,
 };
 
@@ -356,6 +358,11 @@ static const struct {
                                 STR_INIT(ONTOLOGY "event/entry-into-force"),
                                 STR_INIT("entry-into-force"),
                                 STR_INIT("Entry into force")},
+    [FIXED_START_OF_EFFICACY] = {STR_INIT("TLCEvent"),
+                                 STR_INIT("startOfEfficacy"),
+                                 STR_INIT(ONTOLOGY "event/start-of-efficacy"),
+                                 STR_INIT("start-of-efficacy"),
+                                 STR_INIT("Start of efficacy")},
     [FIXED_END_OF_EFFICACY] = {STR_INIT("TLCEvent"), STR_INIT("endOfEfficacy"),
                                STR_INIT(ONTOLOGY "event/end-of-efficacy"),
                                STR_INIT("end-of-efficacy"),
@@ -366,6 +373,9 @@ static const struct {
     [FIXED_IN_FORCE] = {STR_INIT("TLCConcept"), STR_INIT("inForce"),
                         STR_INIT(ONTOLOGY "concept/in-force"),
                         STR_INIT("in-force"), STR_INIT("In force")},
+    [FIXED_IN_EFFICACY] = {STR_INIT("TLCConcept"), STR_INIT("inEfficacy"),
+                           STR_INIT(ONTOLOGY "concept/in-efficacy"),
+                           STR_INIT("in-efficacy"), STR_INIT("In efficacy")},
     [FIXED_ENACTING_FORMULA] =
 	{STR_INIT("TLCConcept"), STR_INIT("enactingFormula"),
          STR_INIT(ONTOLOGY "concept/kz/enacting-formula"),
@@ -395,12 +405,16 @@ static void meta_events(struct meta *m, struct node *refs)
 	}
 	if (force)
 		meta_fixed(m, refs, FIXED_ENTRY_INTO_FORCE);
+	if (m->passive.relations)
+		meta_fixed(m, refs, FIXED_START_OF_EFFICACY);
 	if (end)
 		meta_fixed(m, refs, FIXED_END_OF_EFFICACY);
 	if (m->passive.planned)
 		meta_fixed(m, refs, FIXED_FORESEEN);
 	if (m->forces.n != 0 || m->passive.periods.n != 0)
 		meta_fixed(m, refs, FIXED_IN_FORCE);
+	if (m->passive.relations)
+		meta_fixed(m, refs, FIXED_IN_EFFICACY);
 }
 
 static void meta_references(struct meta *m)

@@ -19,11 +19,12 @@ struct passive_act {
 /* From one event to another, by their places from 1; 0: open. */
 struct passive_period {
 	size_t start, end;
+	bool relations; /* those that a change applies to */
 };
 
 /* What an amendment refers to, by places from 1. */
 struct passive_mod {
-	size_t act, period;
+	size_t act, period, relations;
 };
 
 /* The amendments that an act has undergone, made ready for the metadata. */
@@ -35,6 +36,7 @@ struct passive {
 	struct map keys;              /* of all these */
 	size_t latest;                /* the event that made this edition */
 	bool planned;                 /* some are announced only */
+	bool relations;               /* some apply to earlier relations */
 };
 
 /* What the parts of the metadata have in common while they are made. */

@@ -67,7 +67,9 @@ static size_t passive_event(struct meta *m, struct passive_event e)
 static size_t passive_period(struct meta *m, struct passive_period t)
 {
 	struct passive *p = &m->passive;
-	struct str key = str_format(m->a, "period %zu %zu", t.start, t.end);
+	struct str key =
+	    str_format(m->a, "%s %zu %zu", t.relations ? "relations" : "period",
+	               t.start, t.end);
 	void **slot;
 	size_t k;
 
@@ -93,7 +95,7 @@ static void passive_add(struct meta *m, const struct amended *x,
 	const struct str absent = {NULL, 0};
 	struct passive *p = &m->passive;
 	struct passive_event e = {.type = absent, .what = absent};
-	struct passive_period t = {0, 0};
+	struct passive_period t = {0}, since = {.relations = true};
 	size_t event;
 
 	mod->act = passive_act(m, x);
@@ -119,6 +121,14 @@ static void passive_add(struct meta *m, const struct amended *x,
 		                              .type = absent,
 		                              .what = STR("#endOfEfficacy")});
 	mod->period = passive_period(m, t);
+	if (x->since.year)
+		since.start = passive_event(
+		    m, (struct passive_event){.day = x->since,
+		                              .by = mod->act,
+		                              .type = absent,
+		                              .what = STR("#startOfEfficacy")});
+	mod->relations = passive_period(m, since);
+	p->relations |= mod->relations != 0;
 	p->planned |= x->planned;
 	if (date_cmp(e.day, m->doc->edition) == 0 && !x->planned &&
 	    str_eq(str_from(element_of(x->type)), STR("textualMod")))
@@ -210,19 +220,26 @@ static void passive_modification(struct meta *m, struct node *passive, size_t i,
 	                           {0}});
 }
 
+static void passive_in(struct meta *m, struct node *n, const char *name,
+                       size_t period)
+{
+	meta_add(m, n, name,
+	         (const struct field[]){
+		     {"period", passive_id(m, "#tmpg_", period)}, {0}});
+}
+
 /* The periods are known once their section is: they come last. */
 static void passive_force(struct meta *m, struct node *n, size_t i,
                           size_t first)
 {
-	size_t period = m->passive.mods.p[i].period;
+	const struct passive_mod *mod = &m->passive.mods.p[i];
 	bool efficacy = str_eq(node_name(n), STR("efficacyMod"));
 
-	if (period != 0)
-		meta_add(
-		    m, n, efficacy ? "efficacy" : "force",
-		    (const struct field[]){
-			{"period", passive_id(m, "#tmpg_", first + period)},
-			{0}});
+	if (mod->period != 0)
+		passive_in(m, n, efficacy ? "efficacy" : "force",
+		           first + mod->period);
+	if (mod->relations != 0)
+		passive_in(m, n, "efficacy", first + mod->relations);
 }
 
 void passive_modifications(struct meta *m, struct node *analysis, size_t first)
@@ -274,7 +291,8 @@ void passive_temporal(struct meta *m, struct node *temporal, size_t first)
 			     {"end",
 		              t->end ? passive_id(m, "#eref_", events + t->end)
 		                     : absent},
-			     {"refersTo", STR("#inForce")},
+			     {"refersTo", t->relations ? STR("#inEfficacy")
+		                                       : STR("#inForce")},
 			     {0}});
 	}
 }

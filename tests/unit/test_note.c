@@ -36,6 +36,7 @@ static void amended_add(struct buf *out, const struct amended *m)
 	           STR_ARG(m->unit ? m->unit->eid : place));
 	day_add(out, " from ", m->force);
 	day_add(out, " until ", m->until);
+	day_add(out, " since ", m->since);
 	if (m->planned)
 		buf_add(out, STR(" planned"));
 	buf_char(out, '\n');

@@ -78,7 +78,7 @@ static void write(const struct did *did)
 		edits[n] = (struct edit){.op = did[n].op, .force = h.force};
 		all[n] = (struct touched){&edits[n],
 		                          *eid ? act_unit(test.doc, eid) : NULL,
-		                          part, NULL};
+		                          part, NULL, NULL};
 	}
 	notes_write(&h, all, n);
 }
