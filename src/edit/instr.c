@@ -1,17 +1,17 @@
 #include "edit/instr.h"
 
+#include "edit/annexes.h"
 #include "edit/day.h"
 #include "edit/payload.h"
 #include "edit/reader.h"
 #include "edit/scope.h"
-#include "edit/series.h"
+#include "edit/stray.h"
 #include "parse/citation.h"
 #include "text/source.h"
 #include "tree/number.h"
 #include "tree/work.h"
 
 enum {
-	PAIRS_MAX = 1000, /* appendices that one sentence may replace */
 	LEVELS_MOST = 16, /* units within one another */
 };
 
@@ -42,6 +42,7 @@ struct instr {
 	bool listed; /* it stands in an appendix that lists changes */
 	bool lost;   /* ... in a header line: where is not known */
 	const struct node *times; /* the unit that a list of days is in */
+	const struct node *items; /* ... a list of acts that are repealed */
 	struct reader reader;
 	VEC(struct level) levels; /* the units around the last block */
 	const struct node *block;
@@ -94,32 +95,6 @@ static void instr_intro(struct instr *in)
 	in->reader.scope = (struct places){0};
 	in->lost = false;
 	instr_add(in, EDIT_INTRO);
-}
-
-/* "1, 4 және 5-қосымшалар": the numbers in it, none of "қосымшасы". */
-struct numbers {
-	struct str *p;
-	size_t n, cap;
-};
-
-static struct numbers numbers_read(struct arena *a, struct str s)
-{
-	struct numbers out = {0};
-	size_t i = 0;
-
-	while (i < s.n) {
-		size_t from = i;
-
-		while (i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') ||
-		                   (s.p[i] == '-' && i > from && i + 1 < s.n &&
-		                    s.p[i + 1] >= '0' && s.p[i + 1] <= '9')))
-			i++;
-		if (i > from)
-			*vec_push(a, &out) = str_sub(s, from, i);
-		else
-			i++;
-	}
-	return out;
 }
 
 /* Does a caption name the provision that an edit changes, of its act? */
@@ -204,65 +179,20 @@ static void instr_force(struct instr *in)
 	e->target = address_print(&in->edits->arena, &e->at);
 }
 
-/* "1-3-қосымшалар", in the plural, is a range. */
-static bool is_range(const struct instr *in, struct str words,
-                     const struct numbers *numbers)
-{
-	const struct wordlist *nouns = language_list(in->lang, STR("annex"));
-	struct str rest = words;
-	const struct word *w;
-
-	if (numbers->n != 1 ||
-	    str_find(numbers->p[0], STR("-")) == numbers->p[0].n)
-		return false;
-	/* The noun stands in front of the number or behind it. */
-	w = wordlist_find(nouns, str_cut(&rest, ' '));
-	while (w == NULL && str_find(words, STR("-")) < words.n)
-		str_cut(&words, '-');
-	if (w == NULL)
-		w = wordlist_find(nouns, words);
-	return w == NULL || str_starts(w->features, STR("PL"));
-}
-
-/* The numbers of appendices, those of a range one by one; *as: how it is
-   printed. */
-static struct numbers annexes_read(struct instr *in, struct str words,
-                                   struct str *as)
-{
-	struct arena *a = &in->edits->arena;
-	struct numbers out = numbers_read(a, words), all = {0};
-	struct series series;
-
-	*as = STR("");
-	if (!is_range(in, words, &out) || !series_hyphen(out.p[0], &series) ||
-	    series.to - series.from > PAIRS_MAX)
-		return out;
-	*as = out.p[0];
-	for (unsigned v = series.from; v <= series.to; v++)
-		*vec_push(a, &all) = series_num(a, &series, v);
-	return all;
-}
-
-static bool has_twice(const struct numbers *numbers)
-{
-	for (size_t i = 0; i < numbers->n; i++)
-		for (size_t k = 0; k < i; k++)
-			if (str_eq(numbers->p[i], numbers->p[k]))
-				return true;
-	return false;
-}
-
 /* The n-th appendix named gets the n-th new wording. */
 static void instr_replace(struct instr *in)
 {
+	struct arena *a = &in->edits->arena;
 	struct str lead = in->m.cap[CAP_lead], as, own;
-	struct numbers to = annexes_read(in, in->m.cap[CAP_target], &as);
-	struct numbers from = annexes_read(in, in->m.cap[CAP_annex], &own);
+	struct numbers to =
+	    annexes_read(a, in->lang, in->m.cap[CAP_target], &as);
+	struct numbers from =
+	    annexes_read(a, in->lang, in->m.cap[CAP_annex], &own);
 
 	if (lead.n)
 		instr_open(in, str_sub(in->text, 0,
 		                       (size_t)(lead.p - in->text.p) + lead.n));
-	if (to.n > PAIRS_MAX || has_twice(&from) ||
+	if (to.n > ANNEXES_MOST || annexes_twice(&from) ||
 	    (in->base.work.number.n &&
 	     !scope_is_kind(in->lang, in->m.cap[CAP_named], &in->base.work))) {
 		instr_unread(in);
@@ -372,7 +302,13 @@ static void instr_settle(struct instr *in, struct edit *e)
 {
 	struct str num = e->payload;
 
-	if (e->op == EDIT_INTRO) {
+	if (e->op == EDIT_INTRO && e->at.of == ADDRESS_LIST) {
+		if (scope_listed(&in->matcher, in->lang, in->block, in->text,
+		                 &e->base))
+			e->named = in->text;
+		else
+			e->base = (struct work){0}, e->named = STR("");
+	} else if (e->op == EDIT_INTRO) {
 		instr_open(in, in->text);
 		e->base = in->base.work;
 		e->named = in->base.text;
@@ -453,9 +389,71 @@ static bool instr_times(struct instr *in, enum edit_op op)
 	return op == EDIT_OPS && in->times && is_around(in->times, in->block);
 }
 
+/* An item of a list of what is repealed: an act, or units of one. */
+static bool instr_item(struct instr *in, const struct node *block)
+{
+	struct reader *r = &in->reader;
+	size_t from = in->edits->list.n;
+
+	in->block = block;
+	in->mod = NULL;
+	in->text = scope_text(&in->edits->arena, block);
+	in->m = (struct match){.all = in->text};
+	r->scope = (struct places){0};
+	*vec_push(r->a, &r->scope) = (struct address){.of = ADDRESS_LIST};
+	r->like = instr_like(in);
+	r->why = STR("");
+	if (!sentence_read(r, in->text))
+		return false;
+	for (size_t i = from; i < in->edits->list.n; i++)
+		instr_settle(in, &in->edits->list.p[i]);
+	return true;
+}
+
+/* What a sentence has begun: a list of acts behind it, to its unit's end. */
+static void instr_begun(struct instr *in, size_t from)
+{
+	if (from < in->edits->list.n &&
+	    str_eq(in->edits->list.p[from].payload, STR("items")))
+		in->items = in->levels.n ? in->levels.p[in->levels.n - 1].unit
+		                         : in->point;
+}
+
+static void instr_ended(struct instr *in)
+{
+	in->items = NULL;
+	if (in->reader.scope.n && in->reader.scope.p[0].of == ADDRESS_LIST)
+		in->reader.scope = (struct places){0};
+}
+
+/* Is a block an item of a list of acts that has begun?  Outside of all units a
+   sentence of another kind ends the list. */
+static bool instr_listed(struct instr *in, const struct node *block)
+{
+	struct match m;
+
+	if (in->items == NULL)
+		return false;
+	if (!is_around(in->items, block)) {
+		instr_ended(in);
+		return false;
+	}
+	if (instr_item(in, block))
+		return true;
+	if (in->items == in->point &&
+	    ruleset_match(&in->matcher, language_rules(in->lang, STR("amend")),
+	                  in->text, &m) != NULL) {
+		instr_ended(in);
+		return false;
+	}
+	instr_unread(in);
+	return true;
+}
+
 static void instr_block(struct instr *in, const struct node *block)
 {
 	const struct ruleset *set = language_rules(in->lang, STR("amend"));
+	size_t from = in->edits->list.n;
 	struct arena_mark mark;
 	const struct rule *rule;
 	enum edit_op op;
@@ -467,6 +465,8 @@ static void instr_block(struct instr *in, const struct node *block)
 	}
 	in->point = point_of(block);
 	levels_enter(in, block);
+	if (instr_listed(in, block))
+		return;
 	mark = arena_mark(&in->edits->arena);
 	in->block = block;
 	in->mod = node_child(block, NODE_MOD);
@@ -482,8 +482,10 @@ static void instr_block(struct instr *in, const struct node *block)
 	}
 	if ((op == EDIT_FORCE || op == EDIT_UNREAD || in->open || in->mod) &&
 	    readers[op] != instr_intro && readers[op] != instr_replace &&
-	    instr_sentence(in))
+	    instr_sentence(in)) {
+		instr_begun(in, from);
 		return;
+	}
 	/* Behind an intro all is an amendment, in whatever words. */
 	if (op == EDIT_OPS && (in->open || in->mod)) {
 		in->m = (struct match){.all = in->text};
@@ -493,28 +495,6 @@ static void instr_block(struct instr *in, const struct node *block)
 		readers[op](in);
 	else
 		instr_own(in, mark);
-}
-
-/* An item of a list of what is repealed: an act, or units of one. */
-static void instr_item(struct instr *in, const struct node *block)
-{
-	struct reader *r = &in->reader;
-	size_t from = in->edits->list.n;
-
-	in->block = block;
-	in->mod = NULL;
-	in->text = scope_text(&in->edits->arena, block);
-	in->m = (struct match){.all = in->text};
-	r->scope = (struct places){0};
-	*vec_push(r->a, &r->scope) = (struct address){.of = ADDRESS_LIST};
-	r->like = instr_like(in);
-	r->why = STR("");
-	if (!sentence_read(r, in->text)) {
-		instr_unread(in);
-		return;
-	}
-	for (size_t i = from; i < in->edits->list.n; i++)
-		instr_settle(in, &in->edits->list.p[i]);
 }
 
 /* What an own appendix lists: acts that are repealed, or changes of acts. */
@@ -538,17 +518,40 @@ static void instr_list(struct instr *in, size_t i)
 		            (struct message){.code = DIAG_PAYLOAD_MISSING,
 		                             .detail = e->payload});
 	}
-	in->base = in->general = (struct named){0};
+	/* Of one act the appendix need not name it again. */
+	in->base = in->general = (struct named){e->base, e->named};
+	if (repeal)
+		in->base = in->general = (struct named){0};
 	in->reader.scope = (struct places){0};
 	in->levels.n = 0;
 	in->lost = false;
 	in->listed = true;
 	for (const struct node *n = body; n;
 	     n = n->kind == NODE_P ? node_skip(n, body) : node_next(n, body)) {
-		if (scope_is_block(n) && repeal)
-			instr_item(in, n);
-		else if (scope_is_block(n))
+		if (!scope_is_block(n))
+			continue;
+		if (!repeal)
 			instr_block(in, n);
+		else if (!instr_item(in, n))
+			instr_unread(in);
+	}
+}
+
+/* Changes in an own appendix that no sentence of the act leads to. */
+static void instr_stray(struct instr *in)
+{
+	const struct node *block;
+
+	for (size_t i = 0;
+	     (block = stray_next(in->edits, in->lang, &in->matcher, &i));) {
+		in->base = (struct named){0};
+		in->block = block;
+		in->mod = NULL;
+		in->text = scope_text(&in->edits->arena, block);
+		in->m = (struct match){.all = in->text};
+		in->reader.why = STR("no sentence of the act leads to this "
+		                     "appendix, which orders changes");
+		instr_unread(in);
 	}
 }
 
@@ -576,6 +579,7 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
 			instr_block(&in, n);
 	for (size_t i = 0, n = edits->list.n; i < n; i++)
 		instr_list(&in, i);
+	instr_stray(&in);
 	matcher_free(&in.matcher);
 	days_settle(edits, lang);
 	return edits;

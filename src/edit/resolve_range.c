@@ -56,17 +56,15 @@ static bool step_between(struct resolver *r, const struct edit *e, size_t n)
 {
 	const struct node *other = between_first(&r->finder, &e->at, n);
 
-	if (other == NULL ||
-	    (other->kind != NODE_TR && e->op != EDIT_RENUMBER))
+	if (other == NULL || (other->kind != NODE_TR && e->op != EDIT_RENUMBER))
 		return true;
-	return resolve_no(
-	    r, e, DIAG_CHANGE_UNABLE,
-	    str_format(r->a, "%.*s stands between %.*s and %.*s",
-	               STR_ARG(other->kind == NODE_TR
-	                           ? STR("another row")
-	                           : near_place(r->a, other)),
-	               STR_ARG(e->at.p[n - 1].after),
-	               STR_ARG(e->at.p[n - 1].num)));
+	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+	                  str_format(r->a, "%.*s stands between %.*s and %.*s",
+	                             STR_ARG(other->kind == NODE_TR
+	                                         ? STR("another row")
+	                                         : near_place(r->a, other)),
+	                             STR_ARG(e->at.p[n - 1].after),
+	                             STR_ARG(e->at.p[n - 1].num)));
 }
 
 bool resolve_range(struct resolver *r, const struct edit *e)

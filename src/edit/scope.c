@@ -88,6 +88,18 @@ bool scope_find(struct matcher *m, const struct language *lang,
 	return ref != NULL && work_read(node_attr(ref, STR("href")), out);
 }
 
+bool scope_listed(struct matcher *m, const struct language *lang,
+                  const struct node *block, struct str text, struct work *out)
+{
+	struct match act;
+	const struct node *ref;
+
+	if (!language_match(m, lang, STR("intro-list-act"), text, &act))
+		return false;
+	ref = ref_at(block, (size_t)(act.cap[CAP_act].p - text.p));
+	return ref != NULL && work_read(node_attr(ref, STR("href")), out);
+}
+
 bool scope_is_kind(const struct language *lang, struct str named,
                    const struct work *base)
 {

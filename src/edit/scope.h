@@ -13,6 +13,10 @@
  */
 bool scope_find(struct matcher *m, const struct language *lang,
                 const struct node *block, struct str text, struct work *out);
+/* The act whose changes an appendix lists ("Внести в приказ ... изменения
+   согласно приложению"), where it is one only; as scope_find. */
+bool scope_listed(struct matcher *m, const struct language *lang,
+                  const struct node *block, struct str text, struct work *out);
 /*
  * The only act that a block cites, acts in the titles of others aside: in
  * quotations, as its words (text) were masked.  No number: none, or several.

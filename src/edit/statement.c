@@ -48,6 +48,11 @@ static bool read_repeal(struct reader *r, const struct match *m)
 
 	if (does(m, STR("list")))
 		return read_list(r, m, EDIT_REPEAL);
+	if (does(m, STR("items"))) {
+		reader_add(r, EDIT_INTRO, &(struct address){.of = ADDRESS_LIST})
+		    ->payload = STR("items");
+		return true;
+	}
 	if (is_several(m->cap[CAP_act]))
 		return reader_refuse(r, "several acts", m->all);
 	if (m->cap[CAP_place].n == 0) {

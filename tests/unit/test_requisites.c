@@ -173,8 +173,8 @@ int main(void)
 	                                    test_set_up, test_tear_down),
 	    cmocka_unit_test_setup_teardown(bodies_with_their_sittings,
 	                                    test_set_up, test_tear_down),
-	    cmocka_unit_test_setup_teardown(what_is_not_said,
-	                                    test_set_up, test_tear_down),
+	    cmocka_unit_test_setup_teardown(what_is_not_said, test_set_up,
+	                                    test_tear_down),
 	    cmocka_unit_test_setup_teardown(lines_of_a_printed_head,
 	                                    test_set_up, test_tear_down),
 	    cmocka_unit_test_setup_teardown(
