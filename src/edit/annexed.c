@@ -19,13 +19,14 @@ static bool is_annexed(const struct places *at)
 	return at->n && at->p[0].n && step_annexed(at->p[0].p[0].kind);
 }
 
-static bool noun_read(struct reader *r, struct str word, struct found *out)
+/* The noun at the front of words, of one word or of several. */
+static bool noun_read(struct reader *r, struct str words, struct found *out)
 {
-	struct token t = token_next(r->a, r->lang, &word);
+	struct token t = token_next(r->a, r->lang, &words);
 
 	*out = (struct found){.word = t.words, .noun = t.noun};
 	return t.kind == TOKEN_STEP && step_annexed(t.step) &&
-	       (word.n == 0 || str_eq(word, STR(",")));
+	       (words.n == 0 || words.p[0] == ',' || words.p[0] == ' ');
 }
 
 static bool places_try(struct reader *r, struct str words, struct places *out)
@@ -81,15 +82,15 @@ static void annexed_put(struct reader *r, const struct found *noun,
 static bool annexed_behind(struct reader *r, struct str words, struct str app,
                            struct places *out)
 {
-	struct str rest = words, word;
+	struct str rest = words;
 	struct found noun;
 
 	for (; rest.n; rest = str_strip(rest)) {
 		struct str from = rest;
 		struct called called = {.app = app};
 
-		word = str_word(&rest);
-		if (!noun_read(r, word, &noun) || !places_try(r, from, out))
+		str_word(&rest);
+		if (!noun_read(r, from, &noun) || !places_try(r, from, out))
 			continue;
 		called.front = title_words(
 		    r, str_sub(words, 0, (size_t)(from.p - words.p)));
@@ -136,7 +137,7 @@ static bool annexed_before(struct reader *r, struct str words, struct str app,
 	     word = str_word(&rest)) {
 		size_t at = (size_t)(word.p - words.p), from = at;
 
-		if (!noun_read(r, word, &noun))
+		if (!noun_read(r, str_after(words, at), &noun))
 			continue;
 		for (size_t k = 0;
 		     k <= FRONT_MOST && back_words(words, k, at, &from); k++) {
