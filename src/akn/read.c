@@ -375,6 +375,13 @@ static void read_end(void *ctx, const xmlChar *local, const xmlChar *prefix,
 	read_unwrap(n);
 }
 
+/* Is a node one that an amendment took out, kept beside what came? */
+static bool read_is_gone(const struct node *n)
+{
+	return n->mark == MARK_REMOVED ||
+	       str_eq(node_attr(n, STR("kz:mark")), STR("removed"));
+}
+
 /* Set num of each unit from the text of its num element. */
 static void read_numbers(struct reader *r)
 {
@@ -389,8 +396,9 @@ static void read_numbers(struct reader *r)
 		if (class != CLASS_HIER && class != CLASS_ELEMENT)
 			continue;
 		r->text.n = 0;
-		for (struct node *t = n; t != NULL; t = node_next(t, n))
-			if (t->kind == NODE_TEXT)
+		for (struct node *t = n; t != NULL;
+		     t = read_is_gone(t) ? node_skip(t, n) : node_next(t, n))
+			if (t->kind == NODE_TEXT && !read_is_gone(t))
 				buf_add(&r->text, t->text);
 		n->parent->num = number_clean(r->a, buf_str(&r->text));
 	}

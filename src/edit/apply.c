@@ -303,6 +303,8 @@ static void apply_all(struct applier *p, const struct resolution *todo)
 		apply_missing(p);
 		apply_planned(p, todo);
 	}
+	if (p->options->mark)
+		marked_join(p->h.doc->root);
 	if (p->own_ids)
 		eid_assign(p->h.a, p->h.doc->root);
 	if (!p->options->bare) {

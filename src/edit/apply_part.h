@@ -61,6 +61,10 @@ struct node *appendix_replace(struct applier *p, const struct edit *e,
 struct node *appendix_insert(struct applier *p, const struct edit *e,
                              struct str num);
 
+/* Where a heading, an introduction and the like stands twice, as it went and as
+   it came, make it one whose parts are marked: marked.c. */
+void marked_join(struct node *root);
+
 /* What goes: stub.c. */
 struct node *stub_delete(struct applier *p, const struct resolved *to);
 struct node *stub_renumber(struct applier *p, const struct resolved *to);

@@ -44,10 +44,11 @@ static struct date day_plus(struct date day, unsigned count, struct str *rest)
 {
 	if (cut(rest, "m"))
 		return date_months_after(day, count);
-	if (cut(rest, "y"))
-		return count > UINT_MAX / 12
-		           ? (struct date){0}
-		           : date_months_after(day, 12 * count);
+	if (cut(rest, "y")) {
+		if (count > UINT_MAX / 12)
+			return (struct date){0};
+		return date_months_after(day, 12 * count);
+	}
 	cut(rest, "d");
 	return date_after(day, count);
 }

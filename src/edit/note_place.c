@@ -114,13 +114,23 @@ static struct node *last_there(const struct node *n)
 	return c;
 }
 
-static struct node *content_add(struct history *h, struct node *unit)
+/* A loose element of which a unit has one, with its eId. */
+static struct node *only_new(struct history *h, const struct node *unit,
+                             enum node_kind kind)
 {
-	struct node *content = node_add(h->a, unit, NODE_CONTENT);
+	struct node *n = node_new(h->a, kind);
 
 	if (unit->eid.n)
-		content->eid =
-		    str_format(h->a, "%.*s__content", STR_ARG(unit->eid));
+		n->eid = str_format(h->a, "%.*s__%.*s", STR_ARG(unit->eid),
+		                    STR_ARG(node_name(n)));
+	return n;
+}
+
+static struct node *content_add(struct history *h, struct node *unit)
+{
+	struct node *content = only_new(h, unit, NODE_CONTENT);
+
+	node_append(unit, content);
 	return content;
 }
 
@@ -146,30 +156,46 @@ static bool is_large(const struct node *unit)
 	       node_child(unit, NODE_CONTENT) == NULL;
 }
 
-/* An alinea of notes only right behind a heading, made where make is set. */
+/* The heading of a unit, of one that went and one that came the last; its
+   number where it has none. */
+static struct node *heading_of(const struct node *unit)
+{
+	struct node *at = node_child(unit, NODE_HEADING);
+
+	while (at != NULL && at->next != NULL && at->next->kind == NODE_HEADING)
+		at = at->next;
+	return at != NULL ? at : node_child(unit, NODE_NUM);
+}
+
+/* The notes right behind a heading, above the smaller units as where they are
+   read (an alinea of notes only, where there are none), made where make is
+   set. */
 static struct node *under_heading(struct history *h, struct node *unit,
                                   bool make)
 {
-	struct node *at = node_child(unit, NODE_HEADING), *al, *content;
+	struct node *at = heading_of(unit);
+	struct node *next = at ? at->next : unit->first;
+	struct node *to = next && next->kind == NODE_ALINEA
+	                      ? node_child(next, NODE_CONTENT)
+	                      : next;
+	bool above = next != NULL && node_class(next->kind) == CLASS_HIER &&
+	             next->kind != NODE_ALINEA;
 
-	if (at == NULL)
-		at = node_child(unit, NODE_NUM);
-	al = at ? at->next : unit->first;
-	if (al != NULL && al->kind == NODE_ALINEA) {
-		content = node_child(al, NODE_CONTENT);
-		if (content && content->first && note_is(content->first))
-			return content;
-	}
+	if (next != NULL && next->kind == NODE_INTRO)
+		return next;
+	if (to != NULL && to != next && to->first && note_is(to->first))
+		return to;
 	if (!make)
 		return NULL;
-	al = node_new(h->a, NODE_ALINEA);
+	to =
+	    above ? only_new(h, unit, NODE_INTRO) : node_new(h->a, NODE_ALINEA);
 	if (at != NULL)
-		node_after(at, al);
-	else if (unit->first != NULL)
-		node_before(unit->first, al);
+		node_after(at, to);
+	else if (next != NULL)
+		node_before(next, to);
 	else
-		node_append(unit, al);
-	return content_add(h, al);
+		node_append(unit, to);
+	return above ? to : content_add(h, to);
 }
 
 /* The preface of a document, made where make is set. */

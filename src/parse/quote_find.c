@@ -355,7 +355,7 @@ static void finder_quoted(struct finder *f, struct para *out,
 	f->open += c.open;
 	f->count += c.n;
 	close = pair_end(s, f->pair);
-	f->odd = f->odd || c.open < 0 || c.open > opens;
+	f->odd = f->odd || c.open < 0 || c.open > (opens ? 1 : 0);
 	if (close != s.n && !(close == 0 && opens) &&
 	    finder_ends(f, out, close)) {
 		/* Marks left open, and an order between them: whose it is

@@ -34,6 +34,8 @@ void unit_stub(const struct where *w, struct unit *u);
 const char *number_next(const char *num);
 /* Some units of one parent, from u on, that nothing changed; how many. */
 size_t siblings_some(struct unit *u, bool adjacent, struct unit **p);
+/* The same, of which a sentence says that they go; of fewer than two none. */
+size_t siblings_go(struct where *w, struct unit *u, struct unit **p);
 /* The new wording stands where the old one did; with its sentence. */
 void unit_over(struct unit *u, struct unit *fresh);
 void unit_reword(struct where *w, struct unit *u, struct unit *fresh);

@@ -183,11 +183,9 @@ bool row_delete_list(struct where *w)
 
 	if (u == NULL || u->up->n < 5)
 		return false;
-	n = siblings_some(u, chance(2), p);
+	n = siblings_go(w, u, p);
 	if (n < 2)
 		return false;
-	sentence(w,
-	         say("delete", "obj", cite_list(p, n, w->scope, "objs"), NULL));
 	for (size_t i = 0; i < n; i++)
 		row_put(w, (struct row){.op = "DELETE_ROW",
 		                        .target = unit_path(p[i])});

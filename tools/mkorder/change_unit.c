@@ -361,6 +361,16 @@ bool unit_delete(struct where *w)
 	return true;
 }
 
+size_t siblings_go(struct where *w, struct unit *u, struct unit **p)
+{
+	size_t n = siblings_some(u, chance(2), p);
+
+	if (n >= 2)
+		sentence(w, say("delete", "obj",
+		                cite_list(p, n, w->scope, "objs"), NULL));
+	return n;
+}
+
 bool unit_delete_list(struct where *w)
 {
 	struct unit *u = part_some(w, is_unit), *p[3];
@@ -368,11 +378,9 @@ bool unit_delete_list(struct where *w)
 
 	if (u == NULL || unit_counted(u))
 		return false;
-	n = siblings_some(u, chance(2), p);
+	n = siblings_go(w, u, p);
 	if (n < 2)
 		return false;
-	sentence(w,
-	         say("delete", "obj", cite_list(p, n, w->scope, "objs"), NULL));
 	for (size_t i = 0; i < n; i++) {
 		row_put(w, (struct row){.op = "DELETE_UNIT",
 		                        .target = unit_path(p[i])});
