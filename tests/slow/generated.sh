@@ -1,2 +1,2 @@
 # Random acts and random acts that change them, in both languages: many.
-"$ROOT/tools/properties" "$NUSQA" "$ROOT/build/host/mkorder" 5 60
+"$ROOT/tools/properties" "$NUSQA" "$ROOT/build/host/mkorder" 5 16
