@@ -87,3 +87,22 @@ void *map_get(const struct map *m, struct str key)
 {
 	return m->cap ? map_slot(m, key)->value : NULL;
 }
+
+/* An address as a key: its bytes. */
+static struct str map_key(const void *const *at)
+{
+	return (struct str){(const char *)at, sizeof(*at)};
+}
+
+void **map_put_at(struct arena *a, struct map *m, const void *at)
+{
+	struct map_slot *s = m->cap ? map_slot(m, map_key(&at)) : NULL;
+
+	return s && s->key.p ? &s->value
+	                     : map_put(a, m, str_copy(a, map_key(&at)));
+}
+
+void *map_get_at(const struct map *m, const void *at)
+{
+	return map_get(m, map_key(&at));
+}

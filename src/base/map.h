@@ -16,4 +16,8 @@ void map_reserve(struct arena *a, struct map *m, size_t n);
 /* The value of key, NULL if it has none. */
 void *map_get(const struct map *m, struct str key);
 
+/* The same by what lies at an address; such keys are copied. */
+void **map_put_at(struct arena *a, struct map *m, const void *at);
+void *map_get_at(const struct map *m, const void *at);
+
 #endif

@@ -15,10 +15,8 @@
 /* A node of the base that a change speaks of: to be found in the copy. */
 static void twin_want(struct applier *p, const struct node *n)
 {
-	struct str key = {(const char *)&n, sizeof(n)};
-
-	if (n != NULL && map_get(&p->twins, key) == NULL)
-		*map_put(p->h.a, &p->twins, str_copy(p->h.a, key)) = (void *)n;
+	if (n != NULL && map_get_at(&p->twins, n) == NULL)
+		*map_put_at(p->h.a, &p->twins, n) = (void *)n;
 }
 
 /* A provision, and what it is in. */
@@ -68,10 +66,8 @@ static void twins_find(struct applier *p)
 	struct node *copy = p->h.doc->root;
 
 	while (n != NULL) {
-		struct str key = {(const char *)&n, sizeof(n)};
-
-		if (map_get(&p->twins, key) != NULL)
-			*map_put(p->h.a, &p->twins, key) = copy;
+		if (map_get_at(&p->twins, n) != NULL)
+			*map_put_at(p->h.a, &p->twins, n) = copy;
 		n = node_next(n, p->base->root);
 		copy = node_next(copy, p->h.doc->root);
 	}

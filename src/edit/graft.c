@@ -8,8 +8,7 @@
 
 struct node *apply_twin(const struct applier *p, const struct node *n)
 {
-	return n ? map_get(&p->twins, (struct str){(const char *)&n, sizeof(n)})
-	         : NULL;
+	return n ? map_get_at(&p->twins, n) : NULL;
 }
 
 void graft_out(struct applier *p, struct node *n)
@@ -52,7 +51,7 @@ struct node *graft_copy(struct applier *p, const struct edit *e,
                         const struct node *fresh)
 {
 	struct arena *a = p->h.a;
-	struct node *top = node_copy(a, fresh), **key;
+	struct node *top = node_copy(a, fresh);
 	const struct work *w = &p->h.order->work;
 	struct str order = str_format(
 	    a, "%.*s/!main~",
@@ -67,10 +66,7 @@ struct node *graft_copy(struct applier *p, const struct edit *e,
 	for (struct node *n = top; n != NULL; n = node_next(n, top))
 		if (n->kind == NODE_REF || n->kind == NODE_RREF)
 			copy_link(p, n, &own, order);
-	key = arena_alloc(a, sizeof(*key));
-	*key = top;
-	*map_put(a, &p->grafted,
-	         (struct str){(const char *)key, sizeof(*key)}) = (void *)e;
+	*map_put_at(a, &p->grafted, top) = (void *)e;
 	p->moved = true;
 	return top;
 }

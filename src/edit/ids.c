@@ -45,8 +45,7 @@ static void ids_name_new(struct applier *p)
 	while (eids_next(w, &n, &eid)) {
 		if (top != NULL && !find_is_under(n, top))
 			top = NULL;
-		if (map_get(&p->grafted, (struct str){(const char *)&n,
-		                                      sizeof(struct node *)}))
+		if (map_get_at(&p->grafted, n))
 			top = n;
 		if (top == NULL || n->eid.n || eid.n == 0)
 			continue;

@@ -102,13 +102,9 @@ static struct node *changed_to(struct changed *c, struct arena *a,
 {
 	for (size_t i = 0; i < n && !c->read; i++)
 		if (made[i].old != NULL)
-			*map_put(
-			    a, &c->by,
-			    str_copy(a, (struct str){(const char *)&made[i].old,
-			                             sizeof(was)})) =
-			    made[i].node;
+			*map_put_at(a, &c->by, made[i].old) = made[i].node;
 	c->read = true;
-	return map_get(&c->by, (struct str){(const char *)&was, sizeof(was)});
+	return map_get_at(&c->by, was);
 }
 
 /* A holder of which nothing is left goes as well. */

@@ -65,9 +65,7 @@ static void left_put(struct seeker *s, struct str words)
 /* Does a cut of this edit begin at that letter of the block? */
 static bool is_cut(const struct seeker *s, size_t at)
 {
-	const struct cut *c =
-	    map_get(&s->r->blocks,
-	            (struct str){(const char *)&s->block, sizeof(s->block)});
+	const struct cut *c = map_get_at(&s->r->blocks, s->block);
 
 	while (c != NULL && (c->to != s->to || c->r.from != at))
 		c = c->next;

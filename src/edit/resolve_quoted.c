@@ -47,10 +47,7 @@ void resolve_quotes_left(struct resolver *r)
 
 	for (size_t i = 0; i < r->out.n; i++)
 		if (goes(&r->out.p[i]))
-			*map_put(
-			    r->a, &gone,
-			    (struct str){(const char *)&r->out.p[i].at.first,
-			                 sizeof(r->out.p[i].at.first)}) = r;
+			*map_put_at(r->a, &gone, r->out.p[i].at.first) = r;
 	for (size_t i = 0; gone.n && i < r->out.n; i++) {
 		const struct resolved *to = &r->out.p[i];
 		const struct node *n;
@@ -58,9 +55,7 @@ void resolve_quotes_left(struct resolver *r)
 		if (!goes(to))
 			continue;
 		n = to->at.first->parent->first;
-		while (n != NULL &&
-		       map_get(&gone, (struct str){(const char *)&n,
-		                                   sizeof(n)}) != NULL)
+		while (n != NULL && map_get_at(&gone, n) != NULL)
 			n = n->next;
 		if (n == NULL)
 			resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,

@@ -14,9 +14,7 @@ void seeker_cut(struct seeker *s, struct range range, struct str fresh)
 	*c = (struct cut){
 	    .to = s->to, .block = s->block, .r = range, .fresh = fresh};
 	s->hits++;
-	slot = map_put(r->a, &r->blocks,
-	               str_copy(r->a, (struct str){(const char *)&s->block,
-	                                           sizeof(s->block)}));
+	slot = map_put_at(r->a, &r->blocks, s->block);
 	at = *slot;
 	if (at == NULL) {
 		*slot = c;

@@ -149,8 +149,7 @@ static bool is_grafted(const struct applier *p, const struct node *n,
                        const struct edit *e)
 {
 	while (n != NULL) {
-		if (map_get(&p->grafted,
-		            (struct str){(const char *)&n, sizeof(n)}) == e)
+		if (map_get_at(&p->grafted, n) == e)
 			return true;
 		n = n->first;
 	}
