@@ -540,14 +540,14 @@ static void instr_list(struct instr *in, size_t i)
 /* Changes in an own appendix that no sentence of the act leads to. */
 static void instr_stray(struct instr *in)
 {
-	const struct node *block;
+	struct strays strays = {0};
 
-	for (size_t i = 0;
-	     (block = stray_next(in->edits, in->lang, &in->matcher, &i));) {
+	stray_find(in->edits, in->lang, &in->matcher, &strays);
+	for (size_t i = 0; i < strays.n; i++) {
 		in->base = (struct named){0};
-		in->block = block;
+		in->block = strays.p[i];
 		in->mod = NULL;
-		in->text = scope_text(&in->edits->arena, block);
+		in->text = scope_text(&in->edits->arena, in->block);
 		in->m = (struct match){.all = in->text};
 		in->reader.why = STR("no sentence of the act leads to this "
 		                     "appendix, which orders changes");

@@ -5,21 +5,23 @@
 #include "edit/reader.h"
 #include "edit/scope.h"
 
-/* Does a sentence of the edits lead to an own appendix? */
-static bool is_led(const struct edits *edits, const struct node *annex)
+/* The own appendices that sentences of the edits lead to, by where they lie. */
+static struct map led_read(struct arena *a, struct edits *edits)
 {
 	const struct str by = STR("annex:");
+	struct map led = {0};
 
 	for (size_t i = 0; i < edits->list.n; i++) {
 		const struct edit *e = &edits->list.p[i];
+		const struct node *to = e->fresh;
 
-		if (e->fresh == annex ||
-		    (str_starts(e->payload, by) &&
-		     payload_annex(edits->order, str_after(e->payload, by.n)) ==
-		         annex))
-			return true;
+		if (to == NULL && str_starts(e->payload, by))
+			to = payload_annex(edits->order,
+			                   str_after(e->payload, by.n));
+		if (to != NULL)
+			*map_put_at(a, &led, to) = (void *)e;
 	}
-	return false;
+	return led;
 }
 
 /* Can an edit be nothing but a change of an act?  To take something out may be
@@ -79,8 +81,8 @@ static const struct node *order_in(struct reader *r, const struct node *annex)
 	return NULL;
 }
 
-const struct node *stray_next(struct edits *edits, const struct language *lang,
-                              struct matcher *m, size_t *i)
+void stray_find(struct edits *edits, const struct language *lang,
+                struct matcher *m, struct strays *out)
 {
 	const struct node *act = node_document(edits->order->root);
 	const struct node *list =
@@ -90,19 +92,14 @@ const struct node *stray_next(struct edits *edits, const struct language *lang,
 	                   .lang = lang,
 	                   .edits = edits,
 	                   .hold = HOLD_HEADER};
-	size_t k = 0;
+	struct map led = led_read(r.a, edits);
 
-	for (const struct node *n = list ? list->first : NULL; n;
-	     n = n->next, k++) {
-		const struct node *block;
+	for (const struct node *n = list ? list->first : NULL; n; n = n->next) {
+		const struct node *block = NULL;
 
-		if (k < *i || n->kind != NODE_ATTACHMENT || is_led(edits, n))
-			continue;
-		block = order_in(&r, n);
-		if (block != NULL) {
-			*i = k + 1;
-			return block;
-		}
+		if (n->kind == NODE_ATTACHMENT && map_get_at(&led, n) == NULL)
+			block = order_in(&r, n);
+		if (block != NULL)
+			*vec_push(r.a, out) = block;
 	}
-	return NULL;
 }

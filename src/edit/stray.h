@@ -3,12 +3,18 @@
 
 #include "edit/edit.h"
 
+/* Blocks of an order. */
+struct strays {
+	const struct node **p;
+	size_t n, cap;
+};
+
 /*
- * The next own appendix of an order, from the *i-th on, that orders changes
- * though no edit takes it or leads to it: the block that shows it, its title or
- * the first such sentence.  NULL: no more.  *i goes behind it.
+ * The own appendices of an order that order changes though no edit takes them
+ * or leads to them: of each the block that shows it, its title or the first
+ * such sentence.  Put into out, in the arena of the edits.
  */
-const struct node *stray_next(struct edits *edits, const struct language *lang,
-                              struct matcher *m, size_t *i);
+void stray_find(struct edits *edits, const struct language *lang,
+                struct matcher *m, struct strays *out);
 
 #endif
