@@ -314,6 +314,16 @@ bool rune_is_space(uint32_t c)
 	       c == 0xFEFF;
 }
 
+bool rune_is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool byte_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 bool rune_is_upper(uint32_t c)
 {
 	return rune_lower(c) != c;

@@ -71,6 +71,9 @@ size_t str_runes(struct str s);
 size_t str_width(struct str s);
 /* Is the code point white space of any kind (no-break included)? */
 bool rune_is_space(uint32_t c);
+/* 0 to 9. */
+bool rune_is_digit(uint32_t c);
+bool byte_is_digit(char c);
 bool rune_is_upper(uint32_t c);
 bool rune_is_letter(uint32_t c);
 uint32_t rune_lower(uint32_t c);

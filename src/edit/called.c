@@ -27,7 +27,7 @@ struct str called_key(struct arena *a, const struct folding *f, struct str s)
 	for (; s.n; s = str_after(s, len)) {
 		uint32_t c = rune_lower(str_rune(s, &len));
 
-		if (rune_is_letter(c) || (c >= '0' && c <= '9')) {
+		if (rune_is_letter(c) || rune_is_digit(c)) {
 			size_t n = rune_put(c, rune);
 
 			buf_add(&out, (struct str){rune, n});

@@ -8,18 +8,13 @@ enum {
 	FAR = 24    /* how long a number with the sign may be */
 };
 
-static bool is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* How many digits end before letter i, and begin at it; beyond GROUP nothing
    depends on how many. */
 static size_t digits_before(const struct wording *w, size_t i)
 {
 	size_t n = 0;
 
-	while (n <= GROUP && n < i && is_digit(wording_rune(w, i - n - 1)))
+	while (n <= GROUP && n < i && rune_is_digit(wording_rune(w, i - n - 1)))
 		n++;
 	return n;
 }
@@ -28,7 +23,7 @@ static size_t digits_from(const struct wording *w, size_t i)
 {
 	size_t n = 0;
 
-	while (n <= GROUP && is_digit(wording_rune(w, i + n)))
+	while (n <= GROUP && rune_is_digit(wording_rune(w, i + n)))
 		n++;
 	return n;
 }
@@ -64,7 +59,7 @@ static bool is_marked(const struct wording *w, size_t i)
 	for (size_t n = 0; n < FAR && i > 0; n++, i--) {
 		uint32_t c = wording_rune(w, i - 1);
 
-		if (!is_digit(c) && !rune_is_letter(c) && c != '-' &&
+		if (!rune_is_digit(c) && !rune_is_letter(c) && c != '-' &&
 		    c != '/' && c != '.')
 			break;
 	}
@@ -79,7 +74,7 @@ static bool has_suffix(const struct wording *w, size_t i)
 	size_t from = i + 1, n = 0, upper = 0, roman = 0;
 
 	if (wording_rune(w, i) != '-' || i == 0 ||
-	    !is_digit(wording_rune(w, i - 1)))
+	    !rune_is_digit(wording_rune(w, i - 1)))
 		return false;
 	for (; rune_is_letter(wording_rune(w, from + n)); n++) {
 		upper += rune_is_upper(wording_rune(w, from + n));
@@ -112,12 +107,12 @@ bool figure_is_part(const struct wording *w, struct range r)
 	uint32_t first = wording_rune(w, r.from);
 	uint32_t last = r.to ? wording_rune(w, r.to - 1) : 0;
 
-	if (is_digit(first)
+	if (rune_is_digit(first)
 	        ? (r.from && spans(w, r.from - 1)) || has_letter(w, r.from)
 	        : rune_is_letter(first) &&
 	              has_suffix(w, hyphen_before(w, r.from + 1)))
 		return true;
 	if (r.to == r.from)
 		return false;
-	return is_digit(last) && (spans(w, r.to) || has_suffix(w, r.to));
+	return rune_is_digit(last) && (spans(w, r.to) || has_suffix(w, r.to));
 }

@@ -2,19 +2,19 @@
 
 #include "tree/work.h"
 
-static bool is_letter_or_digit(uint32_t c)
-{
-	return (c >= '0' && c <= '9') || rune_is_letter(c);
-}
-
 /* Does a text say anything?  A line of strokes under a list does not. */
 static bool says_something(struct str s)
 {
 	size_t len = 0;
 
-	while (s.n && !is_letter_or_digit(str_rune(s, &len)))
+	while (s.n) {
+		uint32_t c = str_rune(s, &len);
+
+		if (rune_is_letter(c) || rune_is_digit(c))
+			return true;
 		s = str_after(s, len);
-	return s.n != 0;
+	}
+	return false;
 }
 
 bool scope_is_block(const struct node *n)

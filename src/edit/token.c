@@ -7,11 +7,6 @@
 
 enum { PHRASE_WORDS = 6 }; /* of one noun, or one ordinal */
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static size_t letters(struct str s, size_t i)
 {
 	size_t len;
@@ -42,8 +37,9 @@ static struct token token_digits(const struct language *lang, struct str *s)
 	const char *p = s->p;
 	size_t n = s->n, i = 0, end;
 
-	while (i < n && (is_digit(p[i]) || ((p[i] == '-' || p[i] == '.') &&
-	                                    i + 1 < n && is_digit(p[i + 1]))))
+	while (i < n &&
+	       (byte_is_digit(p[i]) || ((p[i] == '-' || p[i] == '.') &&
+	                                i + 1 < n && byte_is_digit(p[i + 1]))))
 		i++;
 	t.num = str_sub(*s, 0, i);
 	if (i < n && p[i] == ')') {
@@ -217,7 +213,7 @@ struct token token_next(struct arena *a, const struct language *lang,
 	*s = str_after(*s, str_spaces(*s));
 	if (s->n == 0)
 		return (struct token){.kind = TOKEN_END};
-	if (is_digit(s->p[0]))
+	if (byte_is_digit(s->p[0]))
 		return token_digits(lang, s);
 	if (token_letters(a, s, &t))
 		return t;

@@ -3,11 +3,6 @@
 
 #define COUNT(list) (sizeof(list) / sizeof(*(list)))
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "60", "алпыс", "двадцати одного": words add up. */
 static bool count_read(struct reader *r, struct str words, unsigned *out)
 {
@@ -16,7 +11,7 @@ static bool count_read(struct reader *r, struct str words, unsigned *out)
 	if (list == NULL)
 		list = language_list(r->lang, STR("numerals"));
 	words = str_strip(words);
-	if (words.n && is_digit(words.p[0]))
+	if (words.n && byte_is_digit(words.p[0]))
 		return str_number(words, out);
 	*out = 0;
 	while (words.n) {

@@ -168,14 +168,9 @@ uint32_t wording_rune(const struct wording *w, size_t letter)
 	           : 0;
 }
 
-static bool is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_word(uint32_t c)
 {
-	return is_digit(c) || rune_is_letter(c);
+	return rune_is_digit(c) || rune_is_letter(c);
 }
 
 /*
@@ -190,9 +185,10 @@ static bool goes_on(uint32_t in, uint32_t next, uint32_t beyond)
 	if (is_word(next))
 		return true;
 	if (next == '-')
-		return is_digit(in) ? is_digit(beyond) : rune_is_letter(beyond);
+		return rune_is_digit(in) ? rune_is_digit(beyond)
+		                         : rune_is_letter(beyond);
 	return (next == '.' || next == ',' || next == '/' || next == ':') &&
-	       is_digit(in) && is_digit(beyond);
+	       rune_is_digit(in) && rune_is_digit(beyond);
 }
 
 static bool is_whole(const struct wording *w, struct range r)
@@ -330,7 +326,7 @@ static struct stop_word before_stop(const struct wording *w, size_t i)
 	out.dotted = c == '.';
 	if (from > 1 && from < i && c == ' ')
 		c = wording_rune(w, from - 2);
-	out.counts = is_digit(c);
+	out.counts = rune_is_digit(c);
 	return out;
 }
 
@@ -353,7 +349,7 @@ static bool ends_sentence(const struct wording *w, const struct shorts *shorts,
 	if ((c != '.' && c != '!' && c != '?') || next == 0)
 		return false;
 	upper = rune_is_upper(wording_rune(w, next));
-	if (!upper && !is_digit(wording_rune(w, next)))
+	if (!upper && !rune_is_digit(wording_rune(w, next)))
 		return false;
 	if (c != '.') {
 		*doubt |= !upper;

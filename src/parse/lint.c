@@ -101,11 +101,6 @@ static void lint_rule(struct lint *l, const struct node *leaf,
 	}
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A day in digits, 31.04.2024, or in words by the rule `date`: *n its bytes,
    0 if none begins at the front of s; false where it is none of the
    calendar. */
@@ -115,11 +110,11 @@ static bool lint_is_day(struct lint *l, struct str s, size_t *n)
 	struct match m;
 
 	*n = 0;
-	if (s.n >= 10 && is_digit(s.p[1]) && s.p[2] == '.' && s.p[5] == '.' &&
-	    str_number(str_sub(s, 0, 2), &d.day) &&
+	if (s.n >= 10 && byte_is_digit(s.p[1]) && s.p[2] == '.' &&
+	    s.p[5] == '.' && str_number(str_sub(s, 0, 2), &d.day) &&
 	    str_number(str_sub(s, 3, 5), &d.month) &&
 	    str_number(str_sub(s, 6, 10), &d.year) &&
-	    (s.n == 10 || !is_digit(s.p[10]))) {
+	    (s.n == 10 || !byte_is_digit(s.p[10]))) {
 		*n = 10;
 		return date_valid(d);
 	}
@@ -149,8 +144,8 @@ static void lint_days(struct lint *l, const struct node *leaf)
 	for (size_t i = 0; i < s.n; i++) {
 		size_t n;
 
-		if (!is_digit(s.p[i]) ||
-		    (i > 0 && (is_digit(s.p[i - 1]) || s.p[i - 1] == '.')))
+		if (!byte_is_digit(s.p[i]) ||
+		    (i > 0 && (byte_is_digit(s.p[i - 1]) || s.p[i - 1] == '.')))
 			continue;
 		if (!lint_is_day(l, day_part(str_after(s, i)), &n))
 			lint_put(l, DIAG_DATE_IMPOSSIBLE, leaf,

@@ -56,11 +56,6 @@ static bool ends_sentence(struct str s)
 	               s.p[s.n - 1] == ':');
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool opens_unit(struct parser *p, struct str s)
 {
 	struct match m;
@@ -196,8 +191,8 @@ static bool line_was_broken(struct parser *p, const struct line *last,
 		return true;
 	if (last->joins != 0 && line_width(last) >= LONG_LINE)
 		return true;
-	if (l->before == 0 && is_digit(l->s.p[0]) && !opens_unit(p, l->s) &&
-	    line_width(last) >= LONG_LINE &&
+	if (l->before == 0 && byte_is_digit(l->s.p[0]) &&
+	    !opens_unit(p, l->s) && line_width(last) >= LONG_LINE &&
 	    !parser_match(p, STR("cell-line"), l->s, &m))
 		return true;
 	return (begins_within(l->s) || !opens_unit(p, l->s)) &&

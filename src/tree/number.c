@@ -9,12 +9,6 @@ struct reading {
 	size_t n;
 };
 
-static bool number_is_digit(uint32_t c)
-{
-	return (c >= '0' && c <= '9') || c == 0xB9 || c == 0xB2 || c == 0xB3 ||
-	       c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
-}
-
 static bool number_is_dash(uint32_t c)
 {
 	return c == '-' || (c >= 0x2010 && c <= 0x2014) || c == 0x2212;
@@ -57,7 +51,7 @@ static void number_take_digits(struct reading *r)
 {
 	size_t len;
 
-	while (number_is_digit(number_peek(r->rest, &len)))
+	while (rune_is_digit(number_peek(r->rest, &len)))
 		number_take(r, len);
 }
 
@@ -115,7 +109,7 @@ static bool number_take_more(struct reading *r)
 	rest = str_after(rest, len);
 	if (dash)
 		rest = str_after(rest, str_spaces(rest));
-	if (!number_is_digit(number_peek(rest, &len)))
+	if (!rune_is_digit(number_peek(rest, &len)))
 		return false;
 	r->out[r->n++] = dash ? '-' : '.';
 	r->rest = rest;
@@ -174,7 +168,7 @@ struct str number_clean(struct arena *a, struct str printed)
 		struct str word = number_letters(r.rest);
 		size_t len;
 
-		digits = number_is_digit(str_rune(r.rest, &len));
+		digits = rune_is_digit(str_rune(r.rest, &len));
 		if (digits)
 			number_take_digits(&r);
 		else if (word.n && number_is_roman(word))
