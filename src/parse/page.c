@@ -20,11 +20,20 @@ enum {
 	NEAR_LINES = 10,
 };
 
+/* The numbers that follow one another from a line on, a page away each. */
+struct chain {
+	size_t next;   /* the line of the second one; 0: there is none */
+	size_t n;      /* how many they are */
+	size_t sure;   /* ... around which a sentence goes on or the like */
+	size_t listed; /* ... beside which others stand as in a list */
+};
+
 /* Lines that are taken out, and the breaks of pages that they show. */
 struct pages {
 	struct parser *p;
 	unsigned *number;      /* for each line the number that it holds; 0 */
 	unsigned char *marked; /* how plainly it says that it is a page's */
+	struct chain *chain;   /* from each line that holds a number */
 	bool *gone;
 	bool *broken; /* a page begins in this line, or in what goes of it */
 	size_t chains;
@@ -131,9 +140,34 @@ static bool chain_listed(const struct pages *g, size_t i)
 	return false;
 }
 
-static void chain_take(struct pages *g, size_t i, size_t n)
+/* From the last line to the first: each goes on with what stands behind it. */
+static void chains_link(struct pages *g)
 {
-	for (; n > 0; n--, i = chain_next(g, i)) {
+	g->chain =
+	    arena_array(g->p->scratch, g->p->lines.n + 1, sizeof(*g->chain));
+	for (size_t i = g->p->lines.n; i-- > 0;) {
+		struct chain *c = &g->chain[i];
+
+		if (g->number[i] == 0)
+			continue;
+		*c = (struct chain){.next = chain_next(g, i),
+		                    .n = 1,
+		                    .sure = page_evidence(g, i) > 1,
+		                    .listed =
+		                        !g->marked[i] && chain_listed(g, i)};
+		if (c->next == 0)
+			continue;
+		c->n += g->chain[c->next].n;
+		c->sure += g->chain[c->next].sure;
+		c->listed += g->chain[c->next].listed;
+	}
+}
+
+/* Takes the lines of a chain, up to where it runs into one that is taken. */
+static void chain_take(struct pages *g, size_t i)
+{
+	for (size_t n = g->chain[i].n; n > 0 && !g->gone[i];
+	     n--, i = g->chain[i].next) {
 		const struct line *l = &g->p->lines.p[i];
 
 		if (g->first.n == 0)
@@ -151,24 +185,21 @@ static void chain_take(struct pages *g, size_t i, size_t n)
    they do not begin with the first. */
 static void chain_read(struct pages *g, size_t i)
 {
-	size_t n = 0, sure = 0, listed = 0;
+	const struct chain *c = &g->chain[i];
 	unsigned begins = g->number[i];
 	bool word = g->marked[i] == MARK_WORD;
 	bool early = g->p->lines.p[i].number < PAGE_MIN;
 
 	if ((early && !word) || page_evidence(g, i) == 0)
 		return;
-	for (size_t k = i; n == 0 || k != 0; k = chain_next(g, k)) {
-		n++;
-		sure += page_evidence(g, k) > 1;
-		listed += !g->marked[k] && chain_listed(g, k);
-	}
-	if (listed * 2 > n || (n == 1 && !word && !g->p->lines.p[i].feed &&
-	                       !page_splits(g, i, 0)))
+	if (c->listed * 2 > c->n ||
+	    (c->n == 1 && !word && !g->p->lines.p[i].feed &&
+	     !page_splits(g, i, 0)))
 		return;
-	if (word || begins <= FIRST_NUMBER ? sure > 0
-	                                   : n >= LONE_CHAIN && sure * 2 > n)
-		chain_take(g, i, n);
+	if (word || begins <= FIRST_NUMBER
+	        ? c->sure > 0
+	        : c->n >= LONE_CHAIN && c->sure * 2 > c->n)
+		chain_take(g, i);
 }
 
 /* Is a line short, with a digit in it? */
@@ -184,6 +215,7 @@ static bool has_digit(struct str s)
 static bool pages_number(struct pages *g)
 {
 	struct parser *p = g->p;
+	bool any = false;
 	struct match m;
 
 	for (size_t i = 0; i < p->lines.n; i++) {
@@ -196,8 +228,11 @@ static bool pages_number(struct pages *g)
 			    m.cap[CAP_lead].n ? MARK_WORD : MARK_DASHES;
 		else if (!parser_match(p, STR("page-number"), s, &m))
 			continue;
-		str_number(m.cap[CAP_num], &g->number[i]);
+		any |= str_number(m.cap[CAP_num], &g->number[i]);
 	}
+	if (!any)
+		return false;
+	chains_link(g);
 	for (size_t i = 0; i < p->lines.n; i++)
 		if (g->number[i] != 0 && !g->gone[i])
 			chain_read(g, i);
@@ -253,21 +288,21 @@ static void edges_find(struct pages *g, struct edges *out)
 
 static void header_take(struct pages *g, const struct edge *e, size_t n)
 {
-	struct str lines = STR("");
+	struct buf lines = {0};
 
 	for (size_t i = 0; i < n; i++) {
 		const struct line *l = &g->p->lines.p[e[i].line];
 
 		g->gone[e[i].line] = g->broken[e[i].line] = true;
-		lines = str_format(g->p->a, "%.*s%s%zu", STR_ARG(lines),
-		                   i > 0 ? ", " : "", l->number);
+		buf_format(&lines, "%s%zu", i > 0 ? ", " : "", l->number);
 	}
-	parser_find(g->p,
-	            (struct find){
-			.code = DIAG_PAGE_FURNITURE,
-			.span = {g->p->lines.p[e->line].at, e->s.n},
-			.detail = str_format(g->p->a, "\"%.*s\" in lines %.*s",
-	                                     STR_ARG(e->s), STR_ARG(lines))});
+	parser_find(
+	    g->p, (struct find){.code = DIAG_PAGE_FURNITURE,
+	                        .span = {g->p->lines.p[e->line].at, e->s.n},
+	                        .detail = str_format(
+				    g->p->a, "\"%.*s\" in lines %.*s",
+				    STR_ARG(e->s), STR_ARG(buf_str(&lines)))});
+	buf_free(&lines);
 }
 
 /* What stands at one edge of the page again and again, once in the midst of a
