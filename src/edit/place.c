@@ -326,7 +326,8 @@ static bool put_range(struct phrase_reader *r, const struct level *l, size_t i,
 	struct series series;
 
 	if (i + 1 == l->items.n || item[1].range ||
-	    !series_read(item->num, item[1].num, &series))
+	    !series_read(language_label(r->lang, STR("list-letters")),
+	                 item->num, item[1].num, &series))
 		return refuse(r, "a range", item[i + 1 < l->items.n].num);
 	/* "пункт 3–4": the dash may stand for a hyphen. */
 	if (!plural)

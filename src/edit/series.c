@@ -1,24 +1,20 @@
 #include "edit/series.h"
 
-/* The letters that lists are numbered by, in their order. */
-static const struct str alphabet = STR_INIT("абвгдежзиклмнопрстуфхцчшщэюя");
-
-/* How far from the front of the alphabet, in letters; of a number its value.
-   False for any other. */
-static bool value_of(struct str num, unsigned *value)
+/* How far from the front of the letters that lists are numbered by, of a number
+   its value.  False for any other. */
+static bool value_of(struct str letters, struct str num, unsigned *value)
 {
-	size_t at, len;
+	size_t len;
 
 	if (str_number(num, value))
 		return true;
-	if (num.n == 0)
-		return false;
-	str_rune(num, &len);
-	at = str_find(alphabet, num);
-	if (len != num.n || at == alphabet.n)
-		return false;
-	*value = (unsigned)(at / len);
-	return true;
+	for (*value = 0; letters.n; letters = str_after(letters, len)) {
+		str_rune(letters, &len);
+		if (str_eq(str_sub(letters, 0, len), num))
+			return true;
+		++*value;
+	}
+	return false;
 }
 
 /* Cut what stands before the last hyphen: "5-" of "5-2". */
@@ -34,15 +30,18 @@ static struct str head_cut(struct str *num)
 	return head;
 }
 
-bool series_read(struct str from, struct str to, struct series *out)
+bool series_read(struct str letters, struct str from, struct str to,
+                 struct series *out)
 {
 	struct str other = head_cut(&to);
 
 	*out = (struct series){.head = head_cut(&from)};
-	if (!value_of(from, &out->from) || !value_of(to, &out->to) ||
-	    out->from >= out->to || !str_eq(out->head, other))
+	if (!value_of(letters, from, &out->from) ||
+	    !value_of(letters, to, &out->to) || out->from >= out->to ||
+	    !str_eq(out->head, other))
 		return false;
-	out->letters = from.p[0] < '0' || from.p[0] > '9';
+	if (!byte_is_digit(from.p[0]))
+		out->letters = letters;
 	return true;
 }
 
@@ -57,13 +56,20 @@ bool series_hyphen(struct str num, struct series *out)
 	for (size_t k = 0; at < num.n && k <= hyphens / 2; at++)
 		k += num.p[at] == '-';
 	return (hyphens == 1 || hyphens == 3) &&
-	       series_read(str_sub(num, 0, at - 1), str_after(num, at), out) &&
-	       !out->letters;
+	       series_read(STR(""), str_sub(num, 0, at - 1), str_after(num, at),
+	                   out);
 }
 
 struct str series_num(struct arena *a, const struct series *s, unsigned value)
 {
-	if (!s->letters)
+	struct str rest = s->letters;
+	size_t len = 0;
+
+	if (rest.n == 0)
 		return str_format(a, "%.*s%u", STR_ARG(s->head), value);
-	return str_sub(alphabet, (size_t)value * 2, (size_t)value * 2 + 2);
+	for (unsigned at = 0; at <= value && rest.n; at++) {
+		rest = str_after(rest, len);
+		str_rune(rest, &len);
+	}
+	return str_sub(rest, 0, len);
 }

@@ -7,11 +7,13 @@
 struct series {
 	struct str head; /* "8-" */
 	unsigned from, to;
-	bool letters;
+	struct str letters; /* those of its row; none: figures */
 };
 
-/* From one to the other; false where they are not of one row, in its order. */
-bool series_read(struct str from, struct str to, struct series *out);
+/* From one to the other; false where they are not of one row, in its order.
+   letters: the row that lists of the language are numbered by. */
+bool series_read(struct str letters, struct str from, struct str to,
+                 struct series *out);
 /* "5-7" and "8-1-8-3" where the hyphen may be a dash. */
 bool series_hyphen(struct str num, struct series *out);
 /* Its number of a value between from and to. */
