@@ -1,25 +1,74 @@
 #include "edit/payload.h"
 
+#include "base/map.h"
+
 #include "tree/number.h"
 
-/* A walk over what stands in the quotations of a sentence. */
+/* What stands in the quotations of a sentence. */
 struct blocks {
+	struct arena *a;
 	const struct node **p;
 	size_t n, cap;
 	size_t quotes;
+	struct map units; /* of the blocks, by kind and number */
+	struct map rows;  /* in them, by number: of the same one the first */
 };
+
+static struct str first_words(const struct node *n)
+{
+	for (const struct node *t = n; t; t = node_next(t, n))
+		if (t->kind == NODE_TEXT)
+			return str_strip(t->text);
+	return STR("");
+}
+
+/* The number in the first cell of a row or of a line. */
+static struct str row_num(struct arena *a, const struct node *row)
+{
+	struct str words = first_words(row);
+
+	return number_clean(a, str_cut(&words, '\t'));
+}
+
+static struct str unit_key(struct arena *a, enum node_kind kind, struct str num)
+{
+	return str_format(a, "%d %.*s", (int)kind, STR_ARG(num));
+}
+
+static void put_first(struct arena *a, struct map *m, struct str key,
+                      const struct node *n)
+{
+	void **slot = key.n ? map_put(a, m, key) : NULL;
+
+	if (slot != NULL && *slot == NULL)
+		*slot = (void *)n;
+}
+
+/* A line is a row where the copy of a table lost its columns; rows of tables
+   are those of the tables alone, not lines in their cells. */
+static void rows_index(struct blocks *b, const struct node *block)
+{
+	for (const struct node *n = block; n; n = node_next(n, block))
+		if (n->kind == NODE_TR || (n == block && n->kind == NODE_P))
+			put_first(b->a, &b->rows, row_num(b->a, n), n);
+}
 
 static struct blocks blocks_of(struct arena *a, const struct node *mod)
 {
-	struct blocks out = {0};
+	struct blocks out = {.a = a};
 
 	for (const struct node *q = mod->first; q; q = q->next) {
 		if (q->kind != NODE_QUOTED_STRUCTURE)
 			continue;
 		out.quotes++;
-		for (const struct node *n = q->first; n; n = n->next)
-			if (n->kind != NODE_TEXT && n->kind != NODE_EOL)
-				*vec_push(a, &out) = n;
+		for (const struct node *n = q->first; n; n = n->next) {
+			if (n->kind == NODE_TEXT || n->kind == NODE_EOL)
+				continue;
+			*vec_push(a, &out) = n;
+			put_first(a, &out.units, unit_key(a, n->kind, n->num),
+			          n);
+			rows_index(&out, n);
+		}
 	}
 	return out;
 }
@@ -34,84 +83,62 @@ static const struct step *last_step(const struct edit *e)
 	return &e->at.p[e->at.n - 1];
 }
 
-static struct str first_words(const struct node *n)
+/* The block that is the unit of a step. */
+static const struct node *unit_of(const struct blocks *b,
+                                  const struct step *step)
 {
-	for (const struct node *t = n; t; t = node_next(t, n))
-		if (t->kind == NODE_TEXT)
-			return str_strip(t->text);
-	return STR("");
-}
+	enum node_kind kind = step_node(step->kind);
 
-/* Is a row, a line with tabs or the first cell of a row in lines of that
-   number? */
-static bool is_row(struct arena *a, const struct node *n, struct str num)
-{
-	struct str words = first_words(n);
-
-	if (n->kind != NODE_TR && n->kind != NODE_P)
-		return false;
-	return str_eq(number_clean(a, str_cut(&words, '\t')), num);
-}
-
-/* Is a block the unit, or the row, of a step? */
-static bool is_step(struct arena *a, const struct node *n,
-                    const struct step *step)
-{
-	if (step->num.n == 0)
-		return false;
-	if (step->kind == STEP_ROW)
-		return is_row(a, n, step->num);
-	return n->kind == step_node(step->kind) && str_eq(n->num, step->num);
-}
-
-static const struct node *row_of(struct arena *a, const struct node *table,
-                                 const struct step *step)
-{
-	for (const struct node *n = table; n; n = node_next(n, table))
-		if (is_step(a, n, step))
-			return n;
-	return NULL;
+	return step->num.n ? map_get(&b->units, unit_key(b->a, kind, step->num))
+	                   : NULL;
 }
 
 /* Of new lines of a contents list the unit whose title an edit names. */
 static const struct node *block_titled(const struct blocks *b,
                                        const struct edit *e)
 {
-	const struct step *step = e->at.n > 2 ? &e->at.p[e->at.n - 2] : NULL;
-
-	if (step == NULL || e->at.p[0].kind != STEP_TOC ||
+	if (e->at.n <= 2 || e->at.p[0].kind != STEP_TOC ||
 	    last_step(e)->kind != STEP_TITLE)
 		return NULL;
-	for (size_t i = 0; i < b->n; i++)
-		if (b->p[i]->kind == step_node(step->kind) &&
-		    str_eq(b->p[i]->num, step->num))
-			return b->p[i];
-	return NULL;
+	return unit_of(b, &e->at.p[e->at.n - 2]);
 }
 
 /* The block, or the row of a table, that is the unit of an edit. */
-static const struct node *block_named(struct arena *a, const struct blocks *b,
+static const struct node *block_named(const struct blocks *b,
                                       const struct edit *e)
 {
 	const struct step *step = last_step(e);
 	const struct node *titled = block_titled(b, e);
 
-	for (size_t i = 0; i < b->n && titled == NULL; i++) {
-		const struct node *row = NULL;
+	if (titled != NULL || step->num.n == 0)
+		return titled;
+	return step->kind == STEP_ROW ? map_get(&b->rows, step->num)
+	                              : unit_of(b, step);
+}
 
-		if (is_step(a, b->p[i], step))
-			return b->p[i];
-		if (step->kind == STEP_ROW)
-			row = row_of(a, b->p[i], step);
-		if (row != NULL)
-			return row;
+static bool is_row_edit(const struct edit *e)
+{
+	return e->at.n && last_step(e)->kind == STEP_ROW;
+}
+
+/* Numbers of the rows that the edits from one on name. */
+static struct map rows_named(struct arena *a, const struct edits *edits,
+                             size_t from)
+{
+	struct map out = {0};
+
+	for (size_t i = from; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (is_row_edit(e) && last_step(e)->num.n)
+			*map_put(a, &out, last_step(e)->num) = (void *)e;
 	}
-	return titled;
+	return out;
 }
 
 /* How many lines from n on are one row: up to the next number of one. */
 static size_t row_lines(struct arena *a, const struct node *n,
-                        const struct edits *edits, size_t from)
+                        const struct map *named)
 {
 	size_t lines = 1;
 	struct str words = first_words(n);
@@ -119,28 +146,28 @@ static size_t row_lines(struct arena *a, const struct node *n,
 	if (n->kind != NODE_P || str_find(words, STR("\t")) < words.n)
 		return 1;
 	for (n = n->next; n && n->kind == NODE_P; n = n->next, lines++)
-		for (size_t i = from; i < edits->list.n; i++) {
-			const struct edit *e = &edits->list.p[i];
-
-			if (e->at.n && last_step(e)->kind == STEP_ROW &&
-			    is_row(a, n, last_step(e)->num))
-				return lines;
-		}
+		if (map_get(named, row_num(a, n)))
+			break;
 	return lines;
 }
 
-/* As many rows in the only table as there are edits: each has its own. */
-static const struct node *row_of_all(const struct blocks *b, size_t n, size_t k)
+struct rows {
+	const struct node **p;
+	size_t n, cap;
+};
+
+/* The rows of the only table where they are as many as there are edits: each
+   has its own; none else. */
+static struct rows rows_of_all(const struct blocks *b, size_t n)
 {
-	const struct node *hit = NULL;
-	size_t rows = 0;
+	struct rows out = {0};
 
 	if (b->n != 1 || b->p[0]->kind != NODE_TABLE)
-		return NULL;
+		return out;
 	for (const struct node *tr = b->p[0]->first; tr; tr = tr->next)
-		if (tr->kind == NODE_TR && rows++ == k)
-			hit = tr;
-	return rows == n ? hit : NULL;
+		if (tr->kind == NODE_TR)
+			*vec_push(b->a, &out) = tr;
+	return out.n == n ? out : (struct rows){0};
 }
 
 /* All blocks of one quotation, for the only target. */
@@ -212,36 +239,33 @@ static bool are_columns(const struct edits *edits, size_t from)
 	return true;
 }
 
-static void share(struct edits *edits, size_t from, const struct blocks *b)
+static bool takes_quote(const struct edit *e)
 {
-	size_t n = 0, k = 0;
+	return str_eq(e->payload, STR("quote"));
+}
 
-	if (are_columns(edits, from)) {
-		for (size_t i = from; i < edits->list.n; i++)
-			take_all(&edits->list.p[i], b);
-		return;
-	}
+/* Each edit gets what has its number, else what stands in its turn; n: how many
+   they are. */
+static void share_each(struct edits *edits, size_t from, const struct blocks *b,
+                       size_t n)
+{
+	struct map named = rows_named(b->a, edits, from);
+	struct rows rows = rows_of_all(b, n);
+	size_t k = 0;
 
-	for (size_t i = from; i < edits->list.n; i++)
-		n += str_eq(edits->list.p[i].payload, STR("quote"));
-	if (n > 1 && n < b->n && are_parts(edits, from, b)) {
-		take_parts(edits, from, b);
-		return;
-	}
 	for (size_t i = from; i < edits->list.n; i++) {
 		struct edit *e = &edits->list.p[i];
 
-		if (!str_eq(e->payload, STR("quote")) || e->at.n == 0)
+		if (!takes_quote(e) || e->at.n == 0)
 			continue;
-		e->fresh = block_named(&edits->arena, b, e);
-		if (e->fresh == NULL && n > 1 && last_step(e)->kind == STEP_ROW)
-			e->fresh = row_of_all(b, n, k);
-		if (e->fresh != NULL)
-			e->nfresh =
-			    row_lines(&edits->arena, e->fresh, edits, from);
-		else if (n == 1)
+		e->fresh = block_named(b, e);
+		if (e->fresh == NULL && n > 1 && is_row_edit(e) && k < rows.n)
+			e->fresh = rows.p[k];
+		if (e->fresh != NULL) {
+			e->nfresh = row_lines(b->a, e->fresh, &named);
+		} else if (n == 1) {
 			take_all(e, b);
-		else if (n == b->n && k < b->n) {
+		} else if (n == b->n && k < b->n) {
 			e->fresh = b->p[k];
 			e->nfresh = 1;
 		}
@@ -249,18 +273,37 @@ static void share(struct edits *edits, size_t from, const struct blocks *b)
 	}
 }
 
+static void share(struct edits *edits, size_t from, const struct blocks *b)
+{
+	size_t n = 0;
+
+	if (are_columns(edits, from)) {
+		for (size_t i = from; i < edits->list.n; i++)
+			take_all(&edits->list.p[i], b);
+		return;
+	}
+	for (size_t i = from; i < edits->list.n; i++)
+		n += takes_quote(&edits->list.p[i]);
+	if (n > 1 && n < b->n && are_parts(edits, from, b))
+		take_parts(edits, from, b);
+	else
+		share_each(edits, from, b, n);
+}
+
 /* "The first paragraph of point 1" may be quoted with the number of the point:
    its text is what is meant. */
-static void take_text(struct arena *a, struct edit *e)
+static void take_text(struct edit *e)
 {
+	const struct step *unit = e->at.n < 2 ? NULL : &e->at.p[e->at.n - 2];
 	const struct node *first;
 	size_t n = 0;
 
 	if (e->op != EDIT_REPLACE_UNIT || e->fresh == NULL || e->nfresh != 1 ||
-	    e->at.n < 2 || !str_eq(last_step(e)->num, STR("1")) ||
+	    unit == NULL || !str_eq(last_step(e)->num, STR("1")) ||
 	    (last_step(e)->kind != STEP_ABZ &&
 	     last_step(e)->kind != STEP_PART) ||
-	    !is_step(a, e->fresh, &e->at.p[e->at.n - 2]))
+	    unit->num.n == 0 || e->fresh->kind != step_node(unit->kind) ||
+	    !str_eq(e->fresh->num, unit->num))
 		return;
 	first = e->fresh->first;
 	while (first && (first->kind == NODE_NUM || first->kind == NODE_EOL))
@@ -274,23 +317,27 @@ static void take_text(struct arena *a, struct edit *e)
 	e->nfresh = n;
 }
 
-/* Does an edit from one on take that node as its new text? */
-static bool is_taken(const struct edits *edits, size_t from,
-                     const struct node *n)
+/* The nodes that the edits from one on take as their new text, and numbered
+   units of whose text all is taken; by where they lie. */
+static struct map taken_read(struct arena *a, const struct edits *edits,
+                             size_t from)
 {
+	struct map out = {0};
+	const struct node *last = NULL;
+
 	for (size_t i = from; i < edits->list.n; i++) {
 		const struct edit *e = &edits->list.p[i];
-		const struct node *at = e->fresh;
+		const struct node *n = e->fresh;
 
-		if (!str_eq(e->payload, STR("quote")))
+		if (n == NULL || n == last || !takes_quote(e))
 			continue;
-		if (at && at->parent == n && n->num.n)
-			return true;
-		for (size_t k = 0; at && k < e->nfresh; k++, at = at->next)
-			if (at == n)
-				return true;
+		last = n;
+		if (n->parent && n->parent->num.n)
+			*map_put_at(a, &out, n->parent) = (void *)e;
+		for (size_t k = 0; n && k < e->nfresh; k++, n = n->next)
+			*map_put_at(a, &out, n) = (void *)e;
 	}
-	return false;
+	return out;
 }
 
 /* Numbers of the columns, in a row of their own: "1", "2", "3". */
@@ -309,8 +356,8 @@ static bool numbers_columns(struct arena *a, const struct node *tr)
 /* Of a table whose rows are shared out, the first row that nobody takes: its
    head does not count, the rows before all that are taken and have no number.
    NULL: none; a table no row of which is taken. */
-static const struct node *row_spare(const struct edits *edits, size_t from,
-                                    struct arena *a, const struct node *table)
+static const struct node *row_spare(struct arena *a, const struct map *taken,
+                                    const struct node *table)
 {
 	const struct node *numbered = NULL, *spare = NULL;
 	bool any = false;
@@ -320,15 +367,15 @@ static const struct node *row_spare(const struct edits *edits, size_t from,
 
 		if (n->kind != NODE_TR)
 			continue;
-		if (is_taken(edits, from, n)) {
+		if (map_get_at(taken, n)) {
 			any = true;
 			continue;
 		}
 		num = number_clean(a, first_words(n));
 		if (any && spare == NULL)
 			spare = n;
-		if (!any && numbered == NULL && num.n && num.p[0] >= '0' &&
-		    num.p[0] <= '9' && !numbers_columns(a, n))
+		if (!any && numbered == NULL && num.n &&
+		    byte_is_digit(num.p[0]) && !numbers_columns(a, n))
 			numbered = n;
 	}
 	if (!any)
@@ -336,11 +383,10 @@ static const struct node *row_spare(const struct edits *edits, size_t from,
 	return numbered ? numbered : spare;
 }
 
-static bool has_row_taken(const struct edits *edits, size_t from,
-                          const struct node *table)
+static bool has_row_taken(const struct map *taken, const struct node *table)
 {
 	for (const struct node *n = table; n; n = node_next(n, table))
-		if (n->kind == NODE_TR && is_taken(edits, from, n))
+		if (n->kind == NODE_TR && map_get_at(taken, n))
 			return true;
 	return false;
 }
@@ -348,15 +394,16 @@ static bool has_row_taken(const struct edits *edits, size_t from,
 /* Tell the edits of a sentence what of its quotes none of them takes. */
 static void spare_of(struct edits *edits, size_t from, const struct blocks *b)
 {
+	struct map taken = taken_read(b->a, edits, from);
 	const struct node *spare = NULL;
 
 	for (size_t i = 0; i < b->n && spare == NULL; i++) {
 		const struct node *n = b->p[i];
 
-		if (is_taken(edits, from, n))
+		if (map_get_at(&taken, n))
 			continue;
-		if (has_row_taken(edits, from, n))
-			spare = row_spare(edits, from, &edits->arena, n);
+		if (has_row_taken(&taken, n))
+			spare = row_spare(b->a, &taken, n);
 		else if (n->kind == NODE_TABLE || first_words(n).n)
 			spare = n;
 	}
@@ -373,8 +420,8 @@ void payload_share(struct edits *edits, size_t from, const struct node *mod)
 	b = blocks_of(&edits->arena, mod);
 	share(edits, from, &b);
 	for (size_t i = from; i < edits->list.n; i++)
-		if (str_eq(edits->list.p[i].payload, STR("quote")))
-			take_text(&edits->arena, &edits->list.p[i]);
+		if (takes_quote(&edits->list.p[i]))
+			take_text(&edits->list.p[i]);
 	spare_of(edits, from, &b);
 }
 
