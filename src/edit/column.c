@@ -234,15 +234,20 @@ static size_t index_of(struct finder *f, const struct table *t, struct str name)
 
 size_t column_index(struct finder *f, const struct node *table, struct str name)
 {
-	struct table t;
+	void **slot = map_put_at(f->a, &f->columns, table), **col;
+	size_t hit;
 
-	table_lay(f->a, table, false, &t);
-	return index_of(f, &t, name);
-}
-
-static struct str cell_key(const struct node *const *cell)
-{
-	return (struct str){(const char *)cell, sizeof(*cell)};
+	if (*slot == NULL)
+		*slot = arena_alloc(f->a, sizeof(struct map));
+	col = map_put(f->a, *slot, name);
+	if (*col != NULL)
+		return *(size_t *)*col;
+	hit = index_of(f, &find_grid(f, table)->t, name);
+	if (hit != 0) {
+		*col = arena_alloc(f->a, sizeof(hit));
+		*(size_t *)*col = hit;
+	}
+	return hit;
 }
 
 bool column_find(struct finder *f, const struct node *in, struct str name,
@@ -250,26 +255,24 @@ bool column_find(struct finder *f, const struct node *in, struct str name,
 {
 	const struct node *table = in;
 	struct map *cells = arena_alloc(f->a, sizeof(*cells));
-	struct table t;
+	const struct table *t;
 	size_t col;
 
 	if (in->kind != NODE_TABLE)
 		table = captioned_find(f, in, STR(""));
 	if (table == NULL)
 		return false;
-	table_lay(f->a, table, false, &t);
-	col = index_of(f, &t, name);
+	t = &find_grid(f, table)->t;
+	col = column_index(f, table, name);
 	if (col == 0)
 		return false;
 	*cells = (struct map){0};
-	for (size_t i = 0; i < t.cells.n; i++) {
-		const struct cell *c = &t.cells.p[i];
+	for (size_t i = 0; i < t->cells.n; i++) {
+		const struct cell *c = &t->cells.p[i];
 
 		/* A cell over several columns is of none of them. */
 		if (c->col + 1 == col && c->cols == 1)
-			*map_put(f->a, cells,
-			         str_copy(f->a, cell_key(&c->node))) =
-			    (void *)c->node;
+			*map_put_at(f->a, cells, c->node) = (void *)c->node;
 	}
 	*out = (struct spot){.kind = SPOT_COLUMN,
 	                     .unit = table,
@@ -282,5 +285,5 @@ bool column_find(struct finder *f, const struct node *in, struct str name,
 
 bool column_has(const struct spot *spot, const struct node *cell)
 {
-	return map_get(spot->cells, cell_key(&cell)) != NULL;
+	return map_get_at(spot->cells, cell) != NULL;
 }

@@ -89,6 +89,15 @@ static void listed_put(struct finder *f, const struct node *in,
 	*slot = new;
 }
 
+const struct grid *find_grid(struct finder *f, const struct node *table)
+{
+	void **slot = map_put_at(f->a, &f->grids, table);
+
+	if (*slot == NULL)
+		*slot = (void *)grid_lay(f->a, table);
+	return *slot;
+}
+
 void finder_open(struct finder *f, struct arena *a, const struct language *lang,
                  const struct doc *base)
 {

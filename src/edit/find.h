@@ -2,6 +2,7 @@
 #define EDIT_FIND_H
 
 #include "edit/edit.h"
+#include "edit/grid.h"
 #include "parse/units.h"
 
 /* What an address means in a tree. */
@@ -47,8 +48,13 @@ struct finder {
 	const struct doc *base;
 	const struct node *act;
 	struct units units;
-	struct map listed; /* struct listed * by place, kind and number */
-	struct map coming; /* addresses that the order puts units at */
+	struct map listed;  /* struct listed * by place, kind and number */
+	struct map grids;   /* struct grid * of tables, by where they lie */
+	struct map rows;    /* struct map * of rows by number, by what they are
+	                       sought in */
+	struct map columns; /* struct map * of columns of tables by name, by
+	                       where the tables lie */
+	struct map coming;  /* addresses that the order puts units at */
 	const struct called *called; /* the last one that was sought, ... */
 	const struct node *named;    /* ... which it is; NULL: ... */
 	struct message unnamed;      /* ... why it is none */
@@ -81,6 +87,8 @@ struct str find_number_before(struct arena *a, struct str num);
 bool find_is_coming(struct finder *f, const struct edit *e, struct str num);
 /* To be called with each edit that puts a unit somewhere. */
 void find_coming(struct finder *f, const struct edit *e);
+/* The rows and cells of a table of the base, laid out once. */
+const struct grid *find_grid(struct finder *f, const struct node *table);
 /* Is n at or under `top`? */
 bool find_is_under(const struct node *n, const struct node *top);
 /* Is n a unit: of the hierarchy, and no alinea? */

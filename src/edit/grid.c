@@ -1,7 +1,5 @@
 #include "edit/grid.h"
 
-#include "tree/table.h"
-
 /* A table laid out, and a row of it. */
 struct layout {
 	struct arena a;
@@ -45,37 +43,74 @@ size_t grid_width(const struct node *tr)
 	return width;
 }
 
-bool grid_takes(const struct node *table, const struct node *after,
-                size_t cells)
-{
-	struct layout l;
-	size_t covered = 0, row, cols;
+/* A row and its own cells. */
+struct grid_row {
+	size_t row, from, to;
+};
 
-	layout_open(&l, table, after);
-	row = after ? l.row + 1 : 0;
-	for (size_t i = 0; i < l.t.cells.n; i++)
-		if (reaches(&l.t.cells.p[i], row))
-			covered += l.t.cells.p[i].cols;
-	cols = l.t.cols;
-	layout_close(&l);
-	return cells + covered == cols;
+static void rows_open(struct arena *a, struct grid *g)
+{
+	map_reserve(a, &g->rows, g->t.rows.n);
+	for (size_t i = 0, k = 0; i < g->t.rows.n; i++) {
+		struct grid_row *r = arena_alloc(a, sizeof(*r));
+
+		r->row = i;
+		r->from = k;
+		while (k < g->t.cells.n && g->t.cells.p[k].row == i)
+			k++;
+		r->to = k;
+		*map_put_at(a, &g->rows, g->t.rows.p[i]) = r;
+	}
 }
 
-bool grid_replaces(const struct node *tr, size_t cells)
+const struct grid *grid_lay(struct arena *a, const struct node *table)
 {
-	struct layout l;
-	bool good = true;
+	struct grid *g = arena_alloc(a, sizeof(*g));
 
-	layout_open(&l, tr->parent, tr);
-	for (size_t i = 0; i < l.t.cells.n; i++) {
-		const struct cell *c = &l.t.cells.p[i];
+	*g = (struct grid){0};
+	table_lay(a, table, false, &g->t);
+	rows_open(a, g);
+	g->over = arena_array(a, g->t.rows.n + 1, sizeof(*g->over));
+	for (size_t i = 0; i < g->t.cells.n; i++) {
+		const struct cell *c = &g->t.cells.p[i];
 
-		if (reaches(c, l.row) || reaches(c, l.row + 1))
-			good = false;
+		if (c->rows == 1)
+			continue;
+		g->over[c->row + 1] += c->cols;
+		g->over[c->row + c->rows] -= c->cols;
 	}
-	good = good && cells == l.t.cols;
-	layout_close(&l);
-	return good;
+	for (size_t row = 1; row <= g->t.rows.n; row++)
+		g->over[row] += g->over[row - 1];
+	return g;
+}
+
+bool grid_takes(const struct grid *g, const struct node *after, size_t cells)
+{
+	const struct grid_row *r = after ? map_get_at(&g->rows, after) : NULL;
+
+	return cells + (r ? g->over[r->row + 1] : 0) == g->t.cols;
+}
+
+bool grid_replaces(const struct grid *g, const struct node *tr, size_t cells)
+{
+	const struct grid_row *r = map_get_at(&g->rows, tr);
+
+	return r && g->over[r->row] == 0 && g->over[r->row + 1] == 0 &&
+	       cells == g->t.cols;
+}
+
+const struct node *grid_cell(const struct grid *g, const struct node *tr,
+                             size_t col)
+{
+	const struct grid_row *r = map_get_at(&g->rows, tr);
+
+	for (size_t i = r ? r->from : 0; r && i < r->to; i++) {
+		const struct cell *c = &g->t.cells.p[i];
+
+		if (c->col + 1 == col && c->cols == 1)
+			return c->node;
+	}
+	return NULL;
 }
 
 static void cell_rows(struct arena *a, struct node *cell, size_t rows)
@@ -86,8 +121,21 @@ static void cell_rows(struct arena *a, struct node *cell, size_t rows)
 		node_unset(cell, STR("rowspan"));
 }
 
-void grid_insert(struct arena *a, struct node *table, struct node *after,
-                 struct node *tr)
+/* Does any cell reach over rows?  Most tables have none such, and need not be
+   laid out for each row that comes or goes. */
+static bool has_spans(const struct node *table)
+{
+	for (const struct node *tr = table->first; tr; tr = tr->next)
+		for (const struct node *c = tr->first; c; c = c->next)
+			if (c->attrs && node_attr(c, STR("rowspan")).n)
+				return true;
+	return false;
+}
+
+/* The cells that reach over the place behind row `after` reach over one more.
+ */
+static void cells_grow(struct arena *a, const struct node *table,
+                       const struct node *after)
 {
 	struct layout l;
 	size_t row;
@@ -100,13 +148,31 @@ void grid_insert(struct arena *a, struct node *table, struct node *after,
 		if (reaches(c, row))
 			cell_rows(a, (struct node *)c->node, c->rows + 1);
 	}
+	layout_close(&l);
+}
+
+static struct node *first_row(const struct node *table)
+{
+	struct node *tr = table->first;
+
+	while (tr && (tr->kind != NODE_TR || tr->mark == MARK_REMOVED))
+		tr = tr->next;
+	return tr;
+}
+
+void grid_insert(struct arena *a, struct node *table, struct node *after,
+                 struct node *tr)
+{
+	struct node *first = first_row(table);
+
+	if (has_spans(table))
+		cells_grow(a, table, after);
 	if (after != NULL)
 		node_after(after, tr);
-	else if (l.t.rows.n)
-		node_before((struct node *)l.t.rows.p[0], tr);
+	else if (first != NULL)
+		node_before(first, tr);
 	else
 		node_append(table, tr);
-	layout_close(&l);
 }
 
 /* The first cell of a row that stands behind column col; NULL. */
@@ -137,7 +203,8 @@ static void cell_down(struct arena *a, struct layout *l, const struct cell *c,
 		node_append(next, cell);
 }
 
-void grid_remove(struct arena *a, struct node *tr, bool keep)
+/* What of the cells around a row goes with it, what stays. */
+static void cells_shrink(struct arena *a, struct node *tr, bool keep)
 {
 	struct layout l;
 
@@ -151,24 +218,14 @@ void grid_remove(struct arena *a, struct node *tr, bool keep)
 			cell_down(a, &l, c, keep);
 	}
 	layout_close(&l);
+}
+
+void grid_remove(struct arena *a, struct node *tr, bool keep)
+{
+	if (has_spans(tr->parent))
+		cells_shrink(a, tr, keep);
 	if (keep)
 		tr->mark = MARK_REMOVED;
 	else
 		node_unlink(tr);
-}
-
-const struct node *grid_cell(const struct node *tr, size_t col)
-{
-	const struct node *hit = NULL;
-	struct layout l;
-
-	layout_open(&l, tr->parent, tr);
-	for (size_t i = 0; i < l.t.cells.n; i++) {
-		const struct cell *c = &l.t.cells.p[i];
-
-		if (c->row == l.row && c->col + 1 == col && c->cols == 1)
-			hit = c->node;
-	}
-	layout_close(&l);
-	return hit;
 }

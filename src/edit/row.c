@@ -95,16 +95,45 @@ static enum fit row_words(const struct sought *s, const struct node *tr)
 	return fit;
 }
 
+/* Rows of one number: how many, the first of them. */
+struct tally {
+	const struct node *first;
+	size_t n;
+};
+
+/* All rows with a number; read once for what they are sought in. */
+static const struct map *rows_numbered(struct finder *f, const struct node *in)
+{
+	void **slot = map_put_at(f->a, &f->rows, in);
+	struct map *rows = *slot;
+
+	if (rows != NULL)
+		return rows;
+	*slot = rows = arena_alloc(f->a, sizeof(*rows));
+	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
+		struct tally **t;
+		struct str num = STR("");
+
+		if (n->kind == NODE_TR && n->mark != MARK_REMOVED)
+			num = row_num(f->a, n);
+		if (num.n == 0)
+			continue;
+		t = (struct tally **)map_put(f->a, rows, num);
+		if (*t == NULL) {
+			*t = arena_alloc(f->a, sizeof(**t));
+			(*t)->first = n;
+		}
+		(*t)->n++;
+	}
+	return rows;
+}
+
 static enum fit row_is(const struct sought *s, const struct node *tr)
 {
 	struct arena *a = s->f->a;
 	struct arena_mark mark = arena_mark(a);
-	enum fit fit;
+	enum fit fit = row_words(s, tr);
 
-	if (s->num.n)
-		fit = str_eq(row_num(a, tr), s->num) ? FIT_ALL : FIT_NONE;
-	else
-		fit = row_words(s, tr);
 	arena_release(a, mark);
 	return fit;
 }
@@ -126,6 +155,13 @@ static size_t rows_like(const struct sought *s, const struct node *in,
 	size_t hits = 0;
 
 	*out = NULL;
+	if (s->num.n) {
+		const struct tally *t =
+		    map_get(rows_numbered(s->f, in), s->num);
+
+		*out = t ? t->first : NULL;
+		return t ? t->n : 0;
+	}
 	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
 		enum fit fit = FIT_NONE;
 
@@ -230,7 +266,7 @@ static const struct node *find_cell(struct finder *f, const struct node *in,
 	if (in->kind == NODE_TR && col == 0)
 		return NULL;
 	if (col != 0)
-		hit = grid_cell(in, col);
+		hit = grid_cell(find_grid(f, in->parent), in, col);
 	if (hit == NULL) {
 		f->why.code = DIAG_TARGET_MISSING;
 		f->why.say = str_format(
@@ -346,12 +382,14 @@ static const struct node *row_before(struct resolver *r,
 
 /* Have all rows to come the columns of the table, and no cells that reach from
    one to the other? */
-static bool rows_fit(const struct resolved *to, const struct node *after)
+static bool rows_fit(struct finder *f, const struct resolved *to,
+                     const struct node *after)
 {
+	const struct grid *grid = find_grid(f, after->parent);
 	const struct node *tr = to->fresh;
 
 	for (size_t i = 0; i < to->rows; i++, tr = tr->next) {
-		if (!grid_takes(after->parent, after, grid_width(tr)))
+		if (!grid_takes(grid, after, grid_width(tr)))
 			return false;
 		for (const struct node *c = tr->first; to->rows > 1 && c;
 		     c = c->next)
@@ -373,7 +411,7 @@ static bool row_comes(struct resolver *r, struct resolved *to)
 	after = row_before(r, to, num);
 	if (after == NULL)
 		return resolve_unfound(r, e);
-	if (!rows_fit(to, after))
+	if (!rows_fit(&r->finder, to, after))
 		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
 		                  STR("the new row has not the columns of the "
 		                      "table"));
@@ -443,10 +481,11 @@ bool resolve_row(struct resolver *r, struct resolved *to)
 		return row_comes(r, to);
 	if (!row_spot(r, to))
 		return false;
-	if (to->fresh && !grid_replaces(to->at.first, grid_width(to->fresh)))
+	to->target = to->at.first->parent;
+	if (to->fresh && !grid_replaces(find_grid(&r->finder, to->target),
+	                                to->at.first, grid_width(to->fresh)))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("cells reach over several rows there, or "
 		                      "the new row has other columns"));
-	to->target = to->at.first->parent;
 	return true;
 }
