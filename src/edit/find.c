@@ -308,6 +308,24 @@ static bool step_title(struct finder *f, struct search *s)
 	return true;
 }
 
+/* What heads an appendix. */
+static bool step_caption(struct finder *f, struct search *s)
+{
+	const struct node *unit = s->at.unit;
+	const struct node *hit = s->act || unit->kind != NODE_ATTACHMENT
+	                             ? NULL
+	                             : node_child(unit, NODE_HEADING);
+
+	if (hit == NULL)
+		return search_fail(f, DIAG_TARGET_MISSING,
+		                   s->act ? STR("it does not say the caption "
+		                                "of which appendix")
+		                          : STR("there is no caption there"));
+	s->at.kind = SPOT_TITLE;
+	s->at.first = s->at.last = hit;
+	return true;
+}
+
 static bool step_text(struct finder *f, struct search *s)
 {
 	(void)f;
@@ -420,6 +438,7 @@ static bool (*const steppers[STEPS])(struct finder *f, struct search *s) = {
     [STEP_ROW] = step_grid,
     [STEP_COL] = step_grid,
     [STEP_TITLE] = step_title,
+    [STEP_CAPTION] = step_caption,
     [STEP_NOTE] = step_note,
     [STEP_TEXT] = step_text,
     [STEP_TOC] = contents_open,

@@ -1,5 +1,5 @@
 /* New wording put into the base. */
-#include "edit/apply_part.h"
+#include "edit/corner.h"
 #include "edit/grid.h"
 #include "edit/quoted.h"
 #include "parse/remark.h"
@@ -271,6 +271,8 @@ struct node *graft_replace(struct applier *p, const struct resolved *to)
 		return replace_quoted(p, to);
 	if (to->at.kind == SPOT_PIECES)
 		return replace_pieces(p, to);
+	if (corner_is(&to->at))
+		return corner_graft(p, to);
 	if (old->kind == NODE_ATTACHMENT)
 		return appendix_replace(p, to->edit, old);
 	if (old->kind == NODE_PREAMBLE)

@@ -313,6 +313,9 @@ static void instr_settle(struct instr *in, struct edit *e)
 		e->base = in->base.work;
 		e->named = in->base.text;
 	}
+	/* By its day and number only: that was settled when it was read. */
+	if (e->op == EDIT_REPEAL && e->by && str_eq(e->by->does, STR("bare")))
+		return;
 	if (e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) {
 		e->base = scope_only(in->block, in->text, &in->reader.mask);
 		e->named = in->text;
@@ -523,6 +526,7 @@ static void instr_list(struct instr *in, size_t i)
 	if (repeal)
 		in->base = in->general = (struct named){0};
 	in->reader.scope = (struct places){0};
+	in->reader.listed = (struct listed){.from = e->effective};
 	in->levels.n = 0;
 	in->lost = false;
 	in->listed = true;

@@ -36,6 +36,7 @@ static const struct {
     [STEP_ROW] = {STR_INIT("row"), STR_INIT("rows")},
     [STEP_COL] = {STR_INIT("column"), STR_INIT("columns")},
     [STEP_TITLE] = {STR_INIT("title"), STR_INIT("titles")},
+    [STEP_CAPTION] = {STR_INIT("caption"), STR_INIT("captions")},
     [STEP_NOTE] = {STR_INIT("note"), STR_INIT("notes")},
     [STEP_TEXT] = {STR_INIT("text"), STR_INIT("texts")},
 };

@@ -39,6 +39,7 @@ struct phrase_reader {
 	bool close; /* the last word was a number */
 	bool self, all;
 	bool from; /* "с": "по" makes a range */
+	bool in;   /* "in" stands before the noun that comes */
 	struct str *why;
 };
 
@@ -83,6 +84,12 @@ static bool is_object(const struct word *noun)
 	       has_form(noun, STR("PL")) || has_form(noun, STR("PL_ACC"));
 }
 
+/* Does a noun say where: "in point 2"? */
+static bool is_where(const struct word *noun)
+{
+	return has_form(noun, STR("LOC")) || has_form(noun, STR("PL_LOC"));
+}
+
 /* Small units lead, and the one that comes is not around those before but in
    them: "in point 1 of article 3 subpoint 3)". */
 static bool is_held(const struct phrase_reader *r, const struct chain *c,
@@ -91,9 +98,11 @@ static bool is_held(const struct phrase_reader *r, const struct chain *c,
 	const struct word *place = c->p[0].noun, *noun = t->noun;
 	struct step step = {.kind = t->step}, last = {.kind = c->p[0].kind};
 
-	if (r->big_first || !is_object(noun) ||
-	    (!has_form(place, STR("LOC")) && !has_form(place, STR("PL_LOC"))))
+	if (r->big_first || (!is_object(noun) && !r->in) || !is_where(place))
 		return false;
+	/* "In point 1 in its second paragraph". */
+	if (r->in)
+		return step_holds(&last, &step, HOLD_CHAIN);
 	/* "Of the part" looks like "the parts". */
 	if (!has_form(noun, STR("GEN")) && !has_form(noun, STR("PL_GEN")))
 		return true;
@@ -121,7 +130,7 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 	for (size_t i = 0; i < r->items.n; i++)
 		if (r->items.p[i].quote && !is_named(t->step))
 			return refuse(r, "words in quotes", r->items.p[i].num);
-	r->apart = r->ended = false;
+	r->apart = r->ended = r->in = false;
 	last = &c->p[c->n++];
 	*last = (struct level){.kind = t->step, .noun = t->noun};
 	last->before = r->items.n != 0;
@@ -148,7 +157,8 @@ static bool read_number(struct phrase_reader *r, const struct token *t)
 	/* "2) 6-бап": the first is no number of this. */
 	if (r->close && !ahead)
 		return refuse(r, "numbers in a row", t->words);
-	if (r->big_first || last == NULL || last->before || other || ahead) {
+	if (r->big_first || last == NULL || last->before || r->in || other ||
+	    ahead) {
 		*vec_push(r->a, &r->items) = item;
 		return true;
 	}
@@ -208,6 +218,9 @@ static bool read_token(struct phrase_reader *r, const struct token *t)
 		return read_dash(r, t);
 	case TOKEN_FROM:
 		r->from = true;
+		return true;
+	case TOKEN_IN:
+		r->in = r->chains.n != 0;
 		return true;
 	case TOKEN_TO:
 		return !r->from || read_dash(r, t);
@@ -430,6 +443,17 @@ static bool places_down(struct phrase_reader *r, struct places *out)
 	return true;
 }
 
+/* Is what a chain names held by what the one before it ends in?  "In article 5,
+   in point 2": that may be one of it, or one beside it. */
+static bool is_beside(const struct chain *before, const struct chain *c)
+{
+	struct step big = {.kind = before->p[0].kind};
+	struct step small = {.kind = c->p[c->n - 1].kind};
+
+	return is_where(before->p[0].noun) &&
+	       step_holds(&big, &small, HOLD_RANK);
+}
+
 /* Small units lead: "the heading and the text of article 5" are both of it,
    "the heading and point 1" are not one in the other.  Chains from..to - 1. */
 static bool places_up(struct phrase_reader *r, size_t from, size_t to,
@@ -442,6 +466,9 @@ static bool places_up(struct phrase_reader *r, size_t from, size_t to,
 		const struct chain *c = &r->chains.p[i];
 		struct places own = {0}, *at = &each[i - from];
 
+		if (i > from && is_beside(c - 1, c))
+			return refuse(r, "in the unit before, or beside it",
+			              c->p[c->n - 1].noun->form);
 		if (!chain_places(r, c, 0, at) ||
 		    (c->n > 1 && !chain_places(r, c, 1, &own)))
 			return false;

@@ -11,6 +11,12 @@ struct timed {
 	bool part; /* they are exceptions to another clause */
 };
 
+/* What the line above a list of acts that are repealed says of them all. */
+struct listed {
+	struct str act, authority; /* the noun, and whose they are; or empty */
+	struct date from;          /* a day of their own; year 0: none */
+};
+
 /*
  * Reads the sentences of an amending act, one after the other.  What a header
  * line says holds for those that follow.
@@ -24,7 +30,8 @@ struct reader {
 	struct places scope; /* where header lines say that all is */
 	enum hold hold;      /* ... or whoever asks */
 	bool follows;        /* new text stands behind, in nodes of its own */
-	struct str why;      /* what was not understood */
+	struct listed listed; /* the acts of the list that is being read */
+	struct str why;       /* what was not understood */
 	/* Of the line being read: */
 	struct mask mask;
 	VEC(struct str) blocks; /* new text in quotes behind it */

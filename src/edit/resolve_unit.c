@@ -1,6 +1,7 @@
 /* Changes of units and larger pieces: what in the base they mean, and whether
    the new wording fits there. */
 #include "edit/appendix.h"
+#include "edit/corner.h"
 #include "edit/near.h"
 #include "edit/quoted.h"
 #include "edit/resolve_part.h"
@@ -112,6 +113,8 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 		                  STR("a new edition of the whole act does not "
 		                      "say which of its title, preamble, "
 		                      "appendices and signatures stay"));
+	if (corner_is(&to->at))
+		return corner_replace(r, to);
 	if (to->at.sentence)
 		return resolve_sentence(r, to);
 	if (to->at.kind == SPOT_COLUMN)

@@ -1,4 +1,5 @@
 /* Changes of words: where in the base they are. */
+#include "edit/corner.h"
 #include "edit/near.h"
 #include "edit/seeker.h"
 
@@ -383,6 +384,8 @@ bool resolve_words(struct resolver *r, struct resolved *to)
 		good = seeker_all(&s, seek_of, e->of);
 	else
 		good = seek_end(&s);
+	if (good && corner_is(&to->at))
+		good = corner_keeps(r, to);
 	if (good)
 		to->target = to->at.kind == SPOT_PIECES ? to->at.first
 		             : to->at.kind == SPOT_NODE ? to->at.first

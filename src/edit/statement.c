@@ -1,5 +1,5 @@
 /* Reads sentences that are no clauses on a text (statement.rules). */
-#include "edit/reader.h"
+#include "edit/bare.h"
 
 static bool does(const struct match *m, struct str what)
 {
@@ -20,15 +20,29 @@ static bool is_several(struct str s)
 	return n > 1;
 }
 
+/* An act as a whole, or a list of them. */
+static struct edit *put_act(struct reader *r, enum edit_op op, size_t of)
+{
+	struct address at = {0};
+
+	at.of = of;
+	return reader_add(r, op, &at);
+}
+
 static bool read_list(struct reader *r, const struct match *m, enum edit_op op)
 {
-	struct address list = {.of = ADDRESS_LIST};
 	struct str only = STR("annex:"), *annexes = &only;
+	struct edit time = {0}, *e;
+
+	if (m->cap[CAP_when].n && !when_read(r, m->cap[CAP_when], &time))
+		return false;
 
 	/* What is "attached" is the only one without a number. */
 	if (m->cap[CAP_annex].n && !reader_annexes(r, m, 1, &annexes))
 		return false;
-	reader_add(r, op, &list)->payload = annexes[0];
+	e = put_act(r, op, ADDRESS_LIST);
+	e->payload = annexes[0];
+	e->effective = time.effective;
 	return true;
 }
 
@@ -42,29 +56,60 @@ static bool read_intro(struct reader *r, const struct match *m)
 	return true;
 }
 
+/* The items stand behind it. */
+static bool read_items(struct reader *r, const struct match *m,
+                       struct date from)
+{
+	r->listed = (struct listed){.act = m->cap[CAP_act],
+	                            .authority = m->cap[CAP_authority],
+	                            .from = from};
+	put_act(r, EDIT_INTRO, ADDRESS_LIST)->payload = STR("items");
+	return true;
+}
+
+/* An act as a whole. */
+static bool repeal_act(struct reader *r, const struct match *m,
+                       struct date from)
+{
+	struct work work;
+	struct edit *e;
+
+	if (does(m, STR("bare")) && !bare_read(r, m, &work))
+		return false;
+	e = put_act(r, EDIT_REPEAL, ADDRESS_BASE);
+	e->effective = from;
+	if (does(m, STR("bare"))) {
+		e->base = work;
+		e->named = r->like.text;
+	}
+	return true;
+}
+
 static bool read_repeal(struct reader *r, const struct match *m)
 {
+	bool item = r->scope.n && r->scope.p[0].of == ADDRESS_LIST;
+	struct edit time = {0};
 	struct places at;
 
 	if (does(m, STR("list")))
 		return read_list(r, m, EDIT_REPEAL);
-	if (does(m, STR("items"))) {
-		reader_add(r, EDIT_INTRO, &(struct address){.of = ADDRESS_LIST})
-		    ->payload = STR("items");
-		return true;
-	}
+	if (item)
+		time.effective = r->listed.from;
+	if (m->cap[CAP_when].n && !when_read(r, m->cap[CAP_when], &time))
+		return false;
+	if (does(m, STR("items")))
+		return read_items(r, m, time.effective);
 	if (is_several(m->cap[CAP_act]))
 		return reader_refuse(r, "several acts", m->all);
-	if (m->cap[CAP_place].n == 0) {
-		reader_add(r, EDIT_REPEAL, &(struct address){0});
-		return true;
-	}
+	if (m->cap[CAP_place].n == 0)
+		return repeal_act(r, m, time.effective);
 	if (does(m, STR("unit")))
 		r->scope = r->last = (struct places){0};
 	if (!reader_place(r, m->cap[CAP_place], &at))
 		return false;
 	for (size_t i = 0; i < at.n; i++)
-		reader_add(r, EDIT_REPEAL, &at.p[i]);
+		reader_add(r, EDIT_REPEAL, &at.p[i])->effective =
+		    time.effective;
 	return true;
 }
 

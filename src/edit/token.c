@@ -91,7 +91,7 @@ static const struct {
     {STR_INIT("row"), TOKEN_ROW},   {STR_INIT("skip"), TOKEN_SKIP},
     {STR_INIT("self"), TOKEN_SELF}, {STR_INIT("said"), TOKEN_SKIP},
     {STR_INIT("link"), TOKEN_SKIP}, {STR_INIT("from"), TOKEN_FROM},
-    {STR_INIT("to"), TOKEN_TO},
+    {STR_INIT("to"), TOKEN_TO},     {STR_INIT("in"), TOKEN_IN},
 };
 
 static enum token_kind kind_of(struct str role)

@@ -18,6 +18,7 @@ enum token_kind {
 	TOKEN_ROW,   /* "порядковый номер" */
 	TOKEN_FROM,  /* before the front of a range ... */
 	TOKEN_TO,    /* ... and before its end */
+	TOKEN_IN,    /* "in", before the noun for a place */
 	TOKEN_SKIP,
 	TOKEN_BAD,
 };

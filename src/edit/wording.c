@@ -48,6 +48,8 @@ static bool is_passed(const struct spot *spot, const struct node *n)
 	if (n->kind == NODE_META || n->mark == MARK_REMOVED ||
 	    remark_is_block(n) || n->kind == NODE_NUM)
 		return true;
+	if (n->kind == NODE_HEADING && n == spot->first)
+		return false;
 	if (n->kind == NODE_HEADING)
 		return n->parent->kind == NODE_ATTACHMENT ||
 		       (all && n->parent == spot->first);

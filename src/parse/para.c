@@ -175,6 +175,17 @@ static bool line_fills(const struct layout *layout, const struct line *last,
 	           layout->block[i];
 }
 
+/* Does a line break off among the numbers of units, and the next go on with
+   them?  The first number there is none of a unit of the act. */
+static bool line_numbers(struct parser *p, struct str last, struct str next)
+{
+	struct match m;
+
+	return byte_is_digit(next.p[0]) &&
+	       parser_match(p, STR("numbers-close"), next, &m) &&
+	       parser_match(p, STR("numbers-open"), last, &m);
+}
+
 /*
  * In a text that is not laid out in wrapped lines: was this one broken all the
  * same?  It begins in small letters, or in a number that opens nothing, right
@@ -190,6 +201,8 @@ static bool line_was_broken(struct parser *p, const struct line *last,
 	if ((last->trail || l->before == 0) && begins_within(l->s))
 		return true;
 	if (last->joins != 0 && line_width(last) >= LONG_LINE)
+		return true;
+	if (line_numbers(p, last->s, l->s))
 		return true;
 	if (l->before == 0 && byte_is_digit(l->s.p[0]) &&
 	    !opens_unit(p, l->s) && line_width(last) >= LONG_LINE &&
