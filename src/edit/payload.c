@@ -77,15 +77,20 @@ static const struct node *row_of(struct arena *a, const struct node *table,
 static const struct node *block_titled(const struct blocks *b,
                                        const struct edit *e)
 {
-	const struct step *step = e->at.n > 2 ? &e->at.p[e->at.n - 2] : NULL;
+	bool title = last_step(e)->kind == STEP_TITLE;
+	const struct step *step;
 
-	if (step == NULL || e->at.p[0].kind != STEP_TOC ||
-	    last_step(e)->kind != STEP_TITLE)
+	if (e->at.p[0].kind != STEP_TOC || e->at.n < 2u + title)
+		return NULL;
+	step = &e->at.p[e->at.n - 1 - title];
+	if (step->num.n == 0 || step->kind == STEP_ROW)
 		return NULL;
 	for (size_t i = 0; i < b->n; i++)
-		if (b->p[i]->kind == step_node(step->kind) &&
-		    str_eq(b->p[i]->num, step->num))
-			return b->p[i];
+		for (const struct node *n = b->p[i]; n;
+		     n = node_next(n, b->p[i]))
+			if (n->kind == step_node(step->kind) &&
+			    str_eq(n->num, step->num))
+				return n;
 	return NULL;
 }
 
