@@ -53,6 +53,20 @@ static void stay_beside(struct reader *r, const struct places *at)
 	}
 }
 
+/* Is a place a line of the contents list? */
+static bool in_contents(const struct address *at)
+{
+	return at->p[0].kind == STEP_TOC && at->n > 1;
+}
+
+/* Does a unit go behind what the order names, as one of its kind? */
+static bool is_behind(const struct reader *r, const struct address *at)
+{
+	if (r->behind.n == 0)
+		return false;
+	return !in_contents(at) || at->p[1].kind == r->behind_kind;
+}
+
 static bool units_put(struct reader *r, const struct match *m,
                       const struct places *at, enum edit_op op)
 {
@@ -76,7 +90,7 @@ static bool units_put(struct reader *r, const struct match *m,
 		e->effective = time.effective;
 		if (annexes != NULL)
 			e->payload = annexes[i];
-		if (r->behind.n) {
+		if (is_behind(r, &at->p[i])) {
 			e->where = WHERE_AFTER;
 			e->of = r->behind;
 		}
@@ -88,6 +102,22 @@ static bool units_put(struct reader *r, const struct match *m,
 	return true;
 }
 
+/* Lines of the contents list behind one of their kind; those of other kinds
+   that come with them stand as their numbers do. */
+static bool lines_after(struct reader *r, const struct match *m,
+                        const struct step *to, const struct places *units)
+{
+	size_t same = 0;
+
+	for (size_t i = 0; i < units->n; i++)
+		same += units->p[i].p[0].kind == to->kind;
+	r->behind = to->num;
+	if (same && to->num.n)
+		return true;
+	return reader_refuse(r, "behind a line of another kind",
+	                     m->cap[CAP_of]);
+}
+
 /* Behind a unit of its kind: in what that is in; a unit that only an ordinal
    numbers is the next. */
 static bool insert_after(struct reader *r, const struct match *m,
@@ -95,13 +125,22 @@ static bool insert_after(struct reader *r, const struct match *m,
 {
 	struct step *unit = &units->p[0].p[0];
 	const struct step *to;
+	bool line;
 	unsigned n;
 
 	if (!reader_place(r, m->cap[CAP_of], at))
 		return false;
-	if (at->n != 1 || at->p[0].n == 0 || units->p[0].n != 1)
+	if (at->n != 1 || at->p[0].n == 0)
 		return reader_refuse(r, "not understood", m->cap[CAP_of]);
+	line = in_contents(&at->p[0]);
+	if (line && at->p[0].p[at->p[0].n - 1].kind == STEP_TITLE)
+		at->p[0].n--;
 	to = &at->p[0].p[--at->p[0].n];
+	r->behind_kind = to->kind;
+	if (line)
+		return lines_after(r, m, to, units);
+	if (units->p[0].n != 1)
+		return reader_refuse(r, "not understood", m->cap[CAP_of]);
 	if (to->kind != unit->kind)
 		return reader_refuse(r, "not understood", m->cap[CAP_of]);
 	/* Rows and columns have numbers and names, but no ordinals. */

@@ -87,8 +87,7 @@ static bool line_fits(struct finder *f, const struct node *line,
 	       str_eq(is.num, number_clean(f->a, step->num));
 }
 
-/* The last line that a unit whose line is n holds. */
-static const struct node *line_end(struct finder *f, const struct node *n)
+const struct node *contents_end(struct finder *f, const struct node *n)
 {
 	struct step own, is;
 	const struct node *last = n;
@@ -125,7 +124,7 @@ bool contents_go(struct finder *f, struct search *s)
 	if (!is_line_kind(s->step->kind) || s->step->num.n == 0)
 		return search_none(f, s);
 	if (s->at.kind == SPOT_NODE)
-		end = line_end(f, n)->next;
+		end = contents_end(f, n)->next;
 	for (n = line_next(n); n && n != end; n = line_next(n->next)) {
 		if (!line_fits(f, n, s->step))
 			continue;
@@ -150,7 +149,7 @@ const struct node *contents_seat(struct finder *f, const struct spot *in,
 	struct number is, was = {0};
 	const struct node *hit = NULL, *n = in->first;
 	const struct node *end =
-	    in->kind == SPOT_NODE ? line_end(f, n)->next : in->last->next;
+	    in->kind == SPOT_NODE ? contents_end(f, n)->next : in->last->next;
 	bool falls = false;
 
 	for (n = line_next(n); n && n != end; n = line_next(n->next)) {
@@ -166,7 +165,7 @@ const struct node *contents_seat(struct finder *f, const struct spot *in,
 			hit = n;
 	}
 	if (hit != NULL && !falls)
-		return line_end(f, hit);
+		return contents_end(f, hit);
 	search_fail(f, falls ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
 	            str_format(f->a,
 	                       "behind which line of the contents list %.*s "

@@ -15,6 +15,8 @@ bool contents_open(struct finder *f, struct search *s);
 bool contents_go(struct finder *f, struct search *s);
 /* The unit that a line is of: its kind and number; false where it has none. */
 bool contents_step(struct finder *f, struct str line, struct step *out);
+/* The last line that a unit whose line is n holds. */
+const struct node *contents_end(struct finder *f, const struct node *n);
 /* Is a node a line of the list? */
 bool contents_is(const struct node *n);
 /* Behind which line of a spot the line of a unit goes: of its kind the one of

@@ -13,8 +13,7 @@ bool corner_is(const struct spot *at)
 /* What a caption, its lines put together, says; false if it is none. */
 static bool caption_number(struct resolver *r, struct str text, struct str *num)
 {
-	struct parser p = {
-	    .a = r->a, .scratch = r->a, .lang = r->task->lang};
+	struct parser p = {.a = r->a, .scratch = r->a, .lang = r->task->lang};
 	struct match m;
 	bool found;
 

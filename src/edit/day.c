@@ -13,6 +13,8 @@ struct clause {
 	            */
 	bool counted; /* `at` is one paragraph, maybe of new text */
 	struct date day, since, until;
+	struct date
+	    rest; /* it is suspended up to that day; year 0: it is not */
 	struct str lacks;
 };
 
@@ -136,14 +138,25 @@ static void period_read(struct str s, struct date *from, struct date *until)
 }
 
 /* The day that a clause says. */
-static void clause_day(const struct doc *order, struct clause *c)
+static void clause_day(struct days *d, struct clause *c)
 {
+	const struct doc *order = d->edits->order;
 	const struct edit *e = c->edit;
+	struct date from = {0};
 
 	if (e->op == EDIT_VALIDITY) {
 		period_read(e->new, &c->day, &c->until);
 	} else if (str_starts(e->new, STR("since "))) {
 		date_read(str_after(e->new, STR("since ").n), &c->since);
+	} else if (e->op == EDIT_SUSPEND) {
+		period_read(e->new, &from, &c->rest);
+	} else if (str_starts(e->new, STR("act"))) {
+		c->lacks = str_format(&d->edits->arena,
+		                      "it depends on the day on which another "
+		                      "act comes into force, which the text "
+		                      "does not say (a pin gives the day): "
+		                      "%.*s",
+		                      STR_ARG(e->of));
 	} else if (e->new.n == 0) {
 		c->day = e->effective;
 		c->lacks = STR("its clause on that is not understood");
@@ -209,15 +222,23 @@ static void clause_place(struct days *d, struct clause *c)
 		          find_spot(&d->finder, at, n, &c->at);
 }
 
+/* Does the order suspend itself, or a part of it?  What that changes is not
+   applied before the suspension ends. */
+static bool is_pause(const struct edit *e)
+{
+	return e->op == EDIT_SUSPEND && e->payload.n == 0;
+}
+
 static void days_read(struct days *d)
 {
 	for (size_t i = 0; i < d->edits->list.n; i++) {
 		const struct edit *e = &d->edits->list.p[i];
 		struct clause c = {.edit = e, .steps = e->at.n};
 
-		if (!edit_is_force(e) || e->at.of != ADDRESS_SELF)
+		if (e->at.of != ADDRESS_SELF ||
+		    (!edit_is_force(e) && !is_pause(e)))
 			continue;
-		clause_day(d->edits->order, &c);
+		clause_day(d, &c);
 		clause_place(d, &c);
 		*vec_push(&d->scratch, &d->list) = c;
 	}
@@ -308,7 +329,7 @@ static bool is_whole(const struct days *d, const struct edit *e, size_t split)
 /* What the clauses say of one change: those of the smallest part of the order
    that it is in. */
 struct said {
-	const struct clause *day, *until, *since;
+	const struct clause *day, *until, *since, *rest;
 	size_t split; /* how many are about parts of its new wording */
 	bool several; /* days */
 };
@@ -318,7 +339,7 @@ static bool says_day(const struct clause *c)
 {
 	if (c->lost || c->day.year)
 		return true;
-	return c->edit->op != EDIT_VALIDITY &&
+	return c->edit->op != EDIT_VALIDITY && c->edit->op != EDIT_SUSPEND &&
 	       !str_starts(c->edit->new, STR("since "));
 }
 
@@ -361,6 +382,10 @@ static void said_find(const struct days *d, const struct edit *e,
 			continue;
 		if (says_day(c))
 			said_day(said, c);
+		if (c->rest.year && !c->lost &&
+		    (said->rest == NULL ||
+		     date_cmp(c->rest, said->rest->rest) > 0))
+			said->rest = c;
 		if (c->until.year && !c->lost)
 			said_until(said, c);
 		if (c->since.year && !c->lost &&
@@ -382,6 +407,9 @@ static void day_settle(struct days *d, struct edit *e)
 		e->force = said.day->day;
 		e->lacks = said.day->lacks;
 	}
+	if (said.rest != NULL && e->force.year &&
+	    date_cmp(e->force, said.rest->rest) < 0)
+		e->force = said.rest->rest;
 	if (said.day != NULL && said.day->lost)
 		day_lacks(e, STR("the order says another day for some of this, "
 		                 "and it is not clear for what"));

@@ -90,6 +90,7 @@ static void put(struct reader *r, const struct places *at, enum edit_op op,
 		struct edit *e = reader_add(r, op, &at->p[i]);
 
 		e->new = time->new;
+		e->of = time->of;
 		e->effective = time->effective;
 	}
 }

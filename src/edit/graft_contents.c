@@ -28,6 +28,13 @@ static bool begins(const struct node *n)
 	return n->prev == NULL || n->prev->kind != NODE_NUM;
 }
 
+/* Smaller units in that of a line are lines of their own, for other edits. */
+static bool is_other(const struct edit *e, const struct node *n,
+                     const struct node *top)
+{
+	return n != top && e->at.n > 1 && find_is_unit(top) && find_is_unit(n);
+}
+
 /* The lines of a block of new wording behind `after`; the last of them. */
 static struct node *lines_of(struct applier *p, const struct edit *e,
                              const struct node *top, struct node *after)
@@ -38,8 +45,10 @@ static struct node *lines_of(struct applier *p, const struct edit *e,
 	for (; n != NULL; n = next) {
 		bool words = node_class(n->kind) == CLASS_TEXTY;
 
-		next = words ? node_skip(n, top) : node_next(n, top);
-		if (!words)
+		bool other = is_other(e, n, top);
+
+		next = words || other ? node_skip(n, top) : node_next(n, top);
+		if (!words || other)
 			continue;
 		if (line == after || begins(n)) {
 			struct node *fresh = line_new(p);

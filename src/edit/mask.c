@@ -130,6 +130,24 @@ bool mask_next(const struct mask *mask, struct str *next, struct str *quote)
 	return true;
 }
 
+struct str mask_words(struct arena *a, const struct mask *mask, struct str s)
+{
+	struct str out = STR("");
+
+	while (s.n) {
+		struct str quote = STR("");
+		size_t at = str_find(s, STR("\""));
+
+		out = str_join(a, out, str_sub(s, 0, at));
+		s = str_after(s, at);
+		if (s.n == 0 || !mask_next(mask, &s, &quote))
+			break;
+		out =
+		    str_format(a, "%.*s\"%.*s\"", STR_ARG(out), STR_ARG(quote));
+	}
+	return out;
+}
+
 bool mask_opens(struct str s)
 {
 	struct mark m = marks_front(s);

@@ -27,6 +27,8 @@ void mask_read(struct arena *a, const struct folding *f, struct str s,
 /* The quotation that a placeholder in a text is for, the first of them; *next
    goes on behind it.  False where there is none. */
 bool mask_next(const struct mask *mask, struct str *next, struct str *quote);
+/* A part of the text with its quotations, in marks, for a message. */
+struct str mask_words(struct arena *a, const struct mask *mask, struct str s);
 /* Is there a quotation mark at the front of s? */
 bool mask_opens(struct str s);
 /*

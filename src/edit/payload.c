@@ -11,7 +11,8 @@ struct blocks {
 	size_t n, cap;
 	size_t quotes;
 	struct map units; /* of the blocks, by kind and number */
-	struct map rows;  /* in them, by number: of the same one the first */
+	struct map inner; /* those in them, too; of the same one the first */
+	struct map rows;  /* in them, by number; likewise */
 };
 
 static struct str first_words(const struct node *n)
@@ -46,11 +47,17 @@ static void put_first(struct arena *a, struct map *m, struct str key,
 
 /* A line is a row where the copy of a table lost its columns; rows of tables
    are those of the tables alone, not lines in their cells. */
-static void rows_index(struct blocks *b, const struct node *block)
+static void block_index(struct blocks *b, const struct node *block)
 {
-	for (const struct node *n = block; n; n = node_next(n, block))
+	put_first(b->a, &b->units, unit_key(b->a, block->kind, block->num),
+	          block);
+	for (const struct node *n = block; n; n = node_next(n, block)) {
+		if (n->num.n)
+			put_first(b->a, &b->inner,
+			          unit_key(b->a, n->kind, n->num), n);
 		if (n->kind == NODE_TR || (n == block && n->kind == NODE_P))
 			put_first(b->a, &b->rows, row_num(b->a, n), n);
+	}
 }
 
 static struct blocks blocks_of(struct arena *a, const struct node *mod)
@@ -65,9 +72,7 @@ static struct blocks blocks_of(struct arena *a, const struct node *mod)
 			if (n->kind == NODE_TEXT || n->kind == NODE_EOL)
 				continue;
 			*vec_push(a, &out) = n;
-			put_first(a, &out.units, unit_key(a, n->kind, n->num),
-			          n);
-			rows_index(&out, n);
+			block_index(&out, n);
 		}
 	}
 	return out;
@@ -97,10 +102,16 @@ static const struct node *unit_of(const struct blocks *b,
 static const struct node *block_titled(const struct blocks *b,
                                        const struct edit *e)
 {
-	if (e->at.n <= 2 || e->at.p[0].kind != STEP_TOC ||
-	    last_step(e)->kind != STEP_TITLE)
+	bool title = last_step(e)->kind == STEP_TITLE;
+	const struct step *step;
+
+	if (e->at.p[0].kind != STEP_TOC || e->at.n < 2u + title)
 		return NULL;
-	return unit_of(b, &e->at.p[e->at.n - 2]);
+	step = &e->at.p[e->at.n - 1 - title];
+	return step->num.n == 0 || step->kind == STEP_ROW
+	           ? NULL
+	           : map_get(&b->inner,
+	                     unit_key(b->a, step_node(step->kind), step->num));
 }
 
 /* The block, or the row of a table, that is the unit of an edit. */

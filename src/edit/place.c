@@ -228,7 +228,9 @@ static bool read_token(struct phrase_reader *r, const struct token *t)
 		return read_quote(r, t);
 	case TOKEN_AND:
 	case TOKEN_COMMA:
-		r->apart = r->items.n == 0 && level_last(r) != NULL;
+		/* Between numbers whose noun has not come it divides these. */
+		if (r->items.n == 0)
+			r->apart = level_last(r) != NULL;
 		r->ended = r->ended || str_eq(t->words, STR(";"));
 		return true;
 	case TOKEN_ROW:

@@ -26,19 +26,21 @@ struct reader {
 	struct matcher *m;
 	const struct language *lang;
 	struct edits *edits;
-	struct edit like;    /* what each edit of a sentence has */
-	struct places scope; /* where header lines say that all is */
-	enum hold hold;      /* ... or whoever asks */
-	bool follows;        /* new text stands behind, in nodes of its own */
+	struct edit like;     /* what each edit of a sentence has */
+	struct places scope;  /* where header lines say that all is */
+	enum hold hold;       /* ... or whoever asks */
+	bool follows;         /* new text stands behind, in nodes of its own */
 	struct listed listed; /* the acts of the list that is being read */
 	struct str why;       /* what was not understood */
 	/* Of the line being read: */
 	struct mask mask;
 	VEC(struct str) blocks; /* new text in quotes behind it */
 	struct places last;     /* the place named last */
-	struct str behind; /* the row or column that the next one goes behind */
-	enum edit_op gap;  /* the op that a later verb must have; EDIT_OPS */
-	bool own;          /* it speaks of the act that it stands in */
+	struct str behind; /* the row, column or line of a contents list that
+	                      the next one goes behind */
+	enum step_kind behind_kind;
+	enum edit_op gap; /* the op that a later verb must have; EDIT_OPS */
+	bool own;         /* it speaks of the act that it stands in */
 	struct timed timed;
 };
 
@@ -72,7 +74,8 @@ bool reader_annexes(struct reader *r, const struct match *m, size_t n,
    left.  *seen: it is such a statement.  False: not understood. */
 bool statement_read(struct reader *r, struct str *rest, bool *seen);
 bool force_read(struct reader *r, const struct match *m);
-/* "From 1 January 2026", "from signing": sets effective, or new: when.c. */
+/* "From 1 January 2026", "from signing": sets effective, or new; "since Law N
+   holds": "act", and of the words for it: when.c. */
 bool when_read(struct reader *r, struct str words, struct edit *e);
 /* Read clauses to the end of the line: clause.c. */
 bool clauses_read(struct reader *r, struct str rest);

@@ -25,14 +25,29 @@ static size_t line_steps(const struct edit *e)
 	return n > 1 && e->at.p[n - 1].kind == STEP_TITLE ? n - 1 : n;
 }
 
+/* Is a unit in quotes the line of another edit of the sentence? */
+static bool is_named(const struct resolver *r, const struct edit *e,
+                     const struct node *unit)
+{
+	const struct edits *edits = r->task->edits;
+	size_t i = (size_t)(e - edits->list.p) + 1;
+
+	while (i < edits->list.n && edits->list.p[i].fresh != unit &&
+	       edits->list.p[i].block == e->block)
+		i++;
+	return i < edits->list.n && edits->list.p[i].fresh == unit;
+}
+
 /* Has a unit that is quoted for its line more than number and title?  Smaller
    units are lines of their own, which the order must name. */
-static bool has_more(const struct node *unit)
+static bool has_more(const struct resolver *r, const struct edit *e,
+                     const struct node *unit)
 {
 	const struct node *title = node_child(unit, NODE_HEADING);
 
 	for (const struct node *n = unit->first; n != NULL; n = n->next) {
-		if (n->kind == NODE_NUM || n == title)
+		if (n->kind == NODE_NUM || n == title ||
+		    (find_is_unit(n) && is_named(r, e, n)))
 			continue;
 		if (title != NULL || find_is_unit(n))
 			return true;
@@ -52,9 +67,10 @@ static bool fits(struct resolver *r, const struct edit *e,
 	if (n == NULL)
 		return resolve_no(r, e, DIAG_PAYLOAD_MISSING, STR(""));
 	if (find_is_unit(n))
-		good &= !has_more(n) && (step->kind == STEP_ROW ||
-		                         (n->kind == step_node(step->kind) &&
-		                          str_eq(n->num, step->num)));
+		good &=
+		    !has_more(r, e, n) && (step->kind == STEP_ROW ||
+		                           (n->kind == step_node(step->kind) &&
+		                            str_eq(n->num, step->num)));
 	else
 		good &= n->kind == NODE_P &&
 		        (step->kind == STEP_ROW ||
@@ -66,6 +82,24 @@ static bool fits(struct resolver *r, const struct edit *e,
 	                                     "the new wording is not the line "
 	                                     "of %.*s",
 	                                     STR_ARG(near_name(r->a, step))));
+}
+
+/* New lines stand in the order in which they are named: are they quoted so? */
+static bool in_order(struct resolver *r, const struct edit *e)
+{
+	const struct edit *before = e - 1;
+	const struct node *n;
+
+	if (e == r->task->edits->list.p || before->block != e->block ||
+	    before->op != e->op || before->fresh == NULL)
+		return true;
+	n = before->fresh;
+	while (n != NULL && n != e->fresh)
+		n = node_next(n, NULL);
+	return n != NULL || resolve_no(r, e, DIAG_PAYLOAD_ODD,
+	                               STR("the new lines are quoted in "
+	                                   "another order than they are "
+	                                   "named in"));
 }
 
 /* Behind which line a new one goes. */
@@ -84,7 +118,7 @@ static bool line_comes(struct resolver *r, struct resolved *to, size_t n)
 		return resolve_no(r, e, DIAG_PROVISION_THERE,
 		                  str_format(r->a, "%.*s is there already",
 		                             STR_ARG(near_name(r->a, step))));
-	if (!fits(r, e, step))
+	if (!fits(r, e, step) || !in_order(r, e))
 		return false;
 	if (e->of.n == 0 && step->kind == STEP_ROW)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
@@ -93,7 +127,7 @@ static bool line_comes(struct resolver *r, struct resolved *to, size_t n)
 	if (e->of.n == 0)
 		to->anchor.after = contents_seat(f, &to->gap.in, step);
 	else if (find_spot(f, &of, n, &spot))
-		to->anchor.after = spot.last;
+		to->anchor.after = contents_end(f, spot.last);
 	return to->anchor.after != NULL || resolve_unfound(r, e);
 }
 

@@ -1,4 +1,5 @@
 /* Words changed in the case in which they stand. */
+#include "edit/particle.h"
 #include "edit/seeker.h"
 
 /* Say what form has come for which, once for each. */
@@ -152,6 +153,24 @@ static void seek_left(struct seeker *s)
 	}
 }
 
+/* The particle behind agrees with the new words, too; where it may be another
+   word, it stays and is told.  Is it told? */
+static bool particle_fit(struct seeker *s, struct range r, struct str new)
+{
+	struct particle p;
+
+	if (!particle_find(s->r->a, s->r->task->lang, &s->w, r, new, &p) ||
+	    !seeker_in_range(p.at, s->within))
+		return false;
+	if (p.doubt) {
+		homonym_put(s, r);
+		return true;
+	}
+	seeker_cut(s, p.at, p.fresh);
+	s->hits--;
+	return false;
+}
+
 /* Old words in one of their forms. */
 static bool seek_form(struct seeker *s, const struct inflected_pair *pair)
 {
@@ -174,7 +193,8 @@ static bool seek_form(struct seeker *s, const struct inflected_pair *pair)
 		seeker_cut(s, r, pair->new);
 		if (s->forms.proposed)
 			fitted_put(s, pair);
-		else if (is_homonym(s, pair->old))
+		else if (!particle_fit(s, r, pair->new) &&
+		         is_homonym(s, pair->old))
 			homonym_put(s, r);
 	}
 	return true;

@@ -71,6 +71,11 @@ bool when_read(struct reader *r, struct str words, struct edit *e)
 		return language_date(r->m, r->lang, m.cap[CAP_date],
 		                     &e->effective) ||
 		       reader_refuse(r, "no day", words);
+	if (language_match(r->m, r->lang, STR("when-act"), words, &m)) {
+		e->new = STR("act");
+		e->of = str_strip(mask_words(r->a, &r->mask, m.cap[CAP_act]));
+		return true;
+	}
 	term = meaning_of(r, terms, COUNT(terms), words, &m);
 	if (term == NULL)
 		return reader_refuse(r, "from when", words);

@@ -150,28 +150,53 @@ static bool suffix_fits(const struct suffix *s, struct str form,
 	        (s->spells && ends_in(s->after, form)));
 }
 
-/* Front harmony?  By the entry's own word, else by the last vowel of its last
-   word; front where that has none. */
-static bool is_front(struct arena *a, const struct entry *e)
+bool lexicon_harmony(struct arena *a, const struct lexicon *lex,
+                     struct str words, bool *front)
 {
-	const struct lexicon *lex = e->list->lexicon;
-	struct str own = entry_own(e, STR("harmony"));
-	struct str s = lexicon_fold(a, e->lemma);
+	struct str s = lexicon_fold(a, words);
 
-	if (own.n)
-		return str_eq(own, STR("front"));
 	while (s.n) {
 		struct str c = last_letter(s);
 
 		if (str_eq(c, STR(" ")))
-			return true;
-		if (has_letter(lex->front, c))
-			return true;
-		if (has_letter(lex->back, c))
 			return false;
+		*front = has_letter(lex->front, c);
+		if (*front || has_letter(lex->back, c))
+			return true;
 		s.n -= c.n;
 	}
-	return true;
+	return false;
+}
+
+bool lexicon_ends_in(const struct lexicon *lex, struct str after,
+                     struct str words)
+{
+	unsigned classes = classes_of(lex, words);
+
+	while (after.n) {
+		struct str item = str_trim(str_cut(&after, ','));
+		size_t i = 0;
+
+		while (i < lex->nclasses && !str_eq(item, lex->class_names[i]))
+			i++;
+		if (str_eq(item, STR("*")) ||
+		    (i < lex->nclasses ? (classes & 1u << i) != 0
+		                       : str_ends(words, item)))
+			return true;
+	}
+	return false;
+}
+
+/* Front harmony?  By the entry's own word, else by the last vowel of its last
+   word; front where that has none. */
+static bool is_front(struct arena *a, const struct entry *e)
+{
+	struct str own = entry_own(e, STR("harmony"));
+	bool front = true;
+
+	if (own.n)
+		return str_eq(own, STR("front"));
+	return !lexicon_harmony(a, e->list->lexicon, e->lemma, &front) || front;
 }
 
 /* "PL" and "POSS3" are "PL.POSS3"; each such string is made once. */

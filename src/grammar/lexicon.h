@@ -136,6 +136,14 @@ const struct forms *wordlist_forms(const struct wordlist *list);
    empty: none (forms.c). */
 void lexicon_inflect(struct arena *a, const struct lexicon *lex,
                      struct str phrase, struct str has, struct words *out);
+/* Does the last of some words take endings with front vowels?  False where it
+   has no vowel that tells (forms.c). */
+bool lexicon_harmony(struct arena *a, const struct lexicon *lex,
+                     struct str words, bool *front);
+/* Do words end in one of some letters or sound classes, as the column `after`
+   of the table of suffixes has them (forms.c)? */
+bool lexicon_ends_in(const struct lexicon *lex, struct str after,
+                     struct str words);
 /* The same by their form, for lists in which words are looked up. */
 const struct forms_index *wordlist_index(const struct wordlist *list);
 void wordlist_free(struct wordlist *list);

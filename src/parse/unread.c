@@ -145,6 +145,40 @@ static void run_quoted(struct unread *u, size_t from, size_t to)
 	}
 }
 
+/* Does the sentence before new text in quotes say that it is a column?  Its
+   cells may have a line each. */
+static bool is_column(struct unread *u, const struct node *quote)
+{
+	struct match m;
+
+	u->text.n = 0;
+	for (const struct node *n = quote->parent->first; n != quote;
+	     n = n->next)
+		if (n->kind == NODE_TEXT)
+			buf_add(&u->text, n->text);
+	return parser_match(u->p, STR("quote-column"),
+	                    str_strip(buf_str(&u->text)), &m);
+}
+
+/* Are all lines without a rule from..to-1 cells of columns in quotes? */
+static bool run_is_column(struct unread *u, size_t from, size_t to)
+{
+	const struct node *last = NULL;
+
+	for (size_t i = from; i < to; i++) {
+		const struct reading_of *e = &u->entries.p[i];
+		const struct node *quote =
+		    node_above(e->block, NODE_QUOTED_STRUCTURE);
+
+		if (e->as != UNREAD || (quote != NULL && quote == last))
+			continue;
+		if (quote == NULL || !is_column(u, quote))
+			return false;
+		last = quote;
+	}
+	return true;
+}
+
 /* Entries from..to-1 are a run of lines without a rule and such as need
    company: if it is a torn table, none of it is read but what heads it. */
 static void run_settle(struct unread *u, size_t from, size_t to)
@@ -153,7 +187,7 @@ static void run_settle(struct unread *u, size_t from, size_t to)
 
 	for (size_t i = from; i < to; i++)
 		torn += u->entries.p[i].as == UNREAD;
-	if (torn < TORN) {
+	if (torn < TORN || run_is_column(u, from, to)) {
 		run_quoted(u, from, to);
 		return;
 	}

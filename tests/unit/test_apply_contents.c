@@ -58,6 +58,10 @@ static void amend(const char *lang, const char *base, const char *says)
 	                     says)));
 }
 
+#define LIST_AS_READ                                                                                                          \
+	"ОГЛАВЛЕНИЕ\nГлава 1. Общие положения\nСтатья 1. Понятия\nСтатья 2. " \
+	"Цель\nГлава 2. Порядок\nСтатья 3. Срок\n"
+
 /* The lines of the list, one for each. */
 static struct str lines(const struct doc *doc)
 {
@@ -120,6 +124,52 @@ static void lines_come_change_and_go(void **state)
 	          "Мерзімі\n3-1-бап. Қорытынды\n");
 }
 
+static void lines_come_behind_the_one_that_is_named(void **state)
+{
+	(void)state;
+	lines_are("ru",
+	          "после заголовка статьи 2 дополнить заголовками статей 2-1 "
+	          "и 2-2 следующего содержания:\n\"Статья 2-1. Ход\nСтатья "
+	          "2-2. Итог\".",
+	          "ОГЛАВЛЕНИЕ\nГлава 1. Общие положения\nСтатья 1. "
+	          "Понятия\nСтатья 2. Цель\nСтатья 2-1. Ход\nСтатья 2-2. "
+	          "Итог\nГлава 2. Порядок\nСтатья 3. Срок\n");
+	/* A chapter behind all that the other one holds. */
+	lines_are("ru",
+	          "после заголовка главы 1 дополнить заголовком главы 1-1 "
+	          "следующего содержания:\n\"Глава 1-1. Иное\".",
+	          "ОГЛАВЛЕНИЕ\nГлава 1. Общие положения\nСтатья 1. "
+	          "Понятия\nСтатья 2. Цель\nГлава 1-1. Иное\nГлава 2. "
+	          "Порядок\nСтатья 3. Срок\n");
+	lines_are("kk",
+	          "2-баптың тақырыбынан кейін мынадай мазмұндағы 2-1-баптың "
+	          "тақырыбымен толықтырылсын:\n«2-1-бап. Барысы».",
+	          "МАЗМҰНЫ\n1-тарау. Жалпы ережелер\n1-бап. Ұғымдар\n2-бап. "
+	          "Мақсаты\n2-1-бап. Барысы\n2-тарау. Тәртібі\n3-бап. "
+	          "Мерзімі\n");
+}
+
+static void a_chapter_is_quoted_with_its_articles(void **state)
+{
+	(void)state;
+	lines_are("ru",
+	          "дополнить заголовками главы 3 и статей 4 и 5 следующего "
+	          "содержания:\n\"Глава 3. Иное\nСтатья 4. Ход\nСтатья 5. "
+	          "Итог\".",
+	          LIST_AS_READ "Глава 3. Иное\nСтатья 4. Ход\nСтатья 5. "
+	                       "Итог\n");
+	lines_are("ru",
+	          "после заголовка статьи 3 дополнить заголовками главы 3 и "
+	          "статьи 4 следующего содержания:\n\"Глава 3. Иное\nСтатья "
+	          "4. Ход\".",
+	          LIST_AS_READ "Глава 3. Иное\nСтатья 4. Ход\n");
+	lines_are("ru",
+	          "заголовки главы 2 и статьи 3 изложить в следующей "
+	          "редакции:\n\"Глава 2. Ход\nСтатья 3. Год\".",
+	          "ОГЛАВЛЕНИЕ\nГлава 1. Общие положения\nСтатья 1. "
+	          "Понятия\nСтатья 2. Цель\nГлава 2. Ход\nСтатья 3. Год\n");
+}
+
 static void what_is_not_there_is_said(void **state)
 {
 	static const char base[] = HEAD_RU LIST_RU TEXT_RU;
@@ -139,11 +189,37 @@ static void what_is_not_there_is_said(void **state)
 	        "article 2 is there already");
 }
 
+static void lines_that_do_not_fit_are_refused(void **state)
+{
+	static const char base[] = HEAD_RU LIST_RU TEXT_RU;
+
+	(void)state;
+	refused(base,
+	        "дополнить заголовком главы 3 следующего "
+	        "содержания:\n\"Глава 3. Иное\nСтатья 4. Ход\".",
+	        "the new wording is not the line of chapter 3");
+	refused(base,
+	        "дополнить заголовками статей 2-2 и 2-1 следующего "
+	        "содержания:\n\"Статья 2-1. Ход\nСтатья 2-2. Итог\".",
+	        "quoted in another order");
+	refused(base,
+	        "после заголовка статьи 7 дополнить заголовком статьи 8 "
+	        "следующего содержания:\n\"Статья 8. Ход\".",
+	        "the contents list has no line of article 7");
+	refused(base,
+	        "после заголовка главы 1 дополнить заголовком статьи 2-1 "
+	        "следующего содержания:\n\"Статья 2-1. Ход\".",
+	        "behind a line of another kind");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(lines_come_change_and_go),
+	    CHANGE_TEST(lines_come_behind_the_one_that_is_named),
+	    CHANGE_TEST(a_chapter_is_quoted_with_its_articles),
 	    CHANGE_TEST(what_is_not_there_is_said),
+	    CHANGE_TEST(lines_that_do_not_fit_are_refused),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

@@ -66,6 +66,34 @@ static void the_rule_is_kept_with_the_block(void **state)
 	nusqa_buf_free(&out);
 }
 
+#define RU_HEAD                                                                                                        \
+	"О внесении изменений в приказ\n"                                                     \
+	"Приказ Министра финансов Республики Казахстан от 6 июня 2025 " \
+	"года № 90\nПРИКАЗЫВАЮ:\n1. Внести в приказ Министра финансов "   \
+	"Республики Казахстан от 3 апреля 2024 года № 189 «О плане» "         \
+	"следующие изменения:\n"
+
+static void cells_of_a_column_in_quotes_have_a_line_each(void **state)
+{
+	(void)state;
+	test.lang = NULL;
+	says(RU_HEAD "таблицу дополнить графой 4 следующего содержания:\n"
+	             "«Срок\nдо 5 числа\nдо 10 числа\n12».\n",
+	     "");
+	says(RU_HEAD "графу 3 таблицы 2 изложить в следующей редакции:\n"
+	             "«Срок\nдо 5 числа\nдо 10 числа\n12».\n",
+	     "");
+	says(HEAD "2. \"Жоспар туралы\" 2023 жылғы 1 наурыздағы № 77 "
+	          "бұйрыққа мынадай өзгеріс енгізілсін:\n"
+	          "кесте мынадай мазмұндағы 4-бағанмен толықтырылсын:\n"
+	          "\"Мерзімі\n5-іне дейін\n12\n13\".\n",
+	     "");
+	/* A table that is torn is one in quotes, too. */
+	says(RU_HEAD "таблицу 2 изложить в следующей редакции:\n"
+	             "«Срок\n12\n13\n14».\n",
+	     "6:2" UNREAD "7:1" UNREAD "8:1" UNREAD "9:1" UNREAD);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -74,6 +102,7 @@ int main(void)
 	    TEST(a_heading_is_read_where_no_table_is_torn),
 	    TEST(what_looks_like_a_unit_is_no_paragraph),
 	    TEST(the_rule_is_kept_with_the_block),
+	    TEST(cells_of_a_column_in_quotes_have_a_line_each),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
