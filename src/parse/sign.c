@@ -141,8 +141,12 @@ size_t sign_find(struct parser *p, const struct paras *paras, size_t i)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	unsigned best = 0;
-	size_t found = sign_both(p, paras, i);
+	size_t found;
 
+	/* Most paragraphs are too long. */
+	if (sign_lines(p, paras, i, 1) == NULL)
+		return 0;
+	found = sign_both(p, paras, i);
 	if (found != 0)
 		return found;
 	for (size_t n = 1; n <= SIGN_PARAS && i + n <= paras->n; n++) {
