@@ -69,7 +69,25 @@ static inline bool block_read(const char *p, struct block *b)
 	return true;
 }
 
+/* At which of the sixteen bytes from p on a letter begins. */
+static inline unsigned block_begins(const char *p)
+{
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+
+	return (unsigned)_mm_movemask_epi8(
+	    _mm_cmpgt_epi8(v, _mm_set1_epi8((char)0xBF)));
+}
+
 #else
+
+static inline unsigned block_begins(const char *p)
+{
+	unsigned begins = 0;
+
+	for (unsigned i = 0; i < BLOCK_BYTES; i++)
+		begins |= (unsigned)((p[i] & 0xC0) != 0x80) << i;
+	return begins;
+}
 
 static inline bool block_read(const char *p, struct block *b)
 {

@@ -44,29 +44,6 @@ enum {
 	    PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_DUPNAMES,
 };
 
-/* What the pattern can begin with.  PCRE2 works that out only for patterns
-   that may match anywhere, so anchored ones are anchored when matched. */
-static void code_first(struct code *c)
-{
-	const uint8_t *bits = NULL;
-	uint32_t type = 0, unit = 0;
-
-	pcre2_pattern_info(c->re, PCRE2_INFO_FIRSTCODETYPE, &type);
-	pcre2_pattern_info(c->re, PCRE2_INFO_FIRSTCODEUNIT, &unit);
-	pcre2_pattern_info(c->re, PCRE2_INFO_FIRSTBITMAP, &bits);
-	if (type == 1 && unit < 256) {
-		/* The unit may stand for its other case too. */
-		if (unit >= 0x80) {
-			c->has_first = true;
-			c->first[unit / 8] |= (unsigned char)(1u << unit % 8);
-		}
-	} else if (bits != NULL) {
-		c->has_first = true;
-		for (size_t i = 0; i < sizeof(c->first); i++)
-			c->first[i] = bits[i];
-	}
-}
-
 /* Where "(?<name>" begins name in source; source.n where it does not. */
 static size_t find_group(struct str source, struct str name)
 {
@@ -168,14 +145,16 @@ static pcre2_code *code_compile(struct matcher *m, const struct rule *rule,
 static bool code_make(struct matcher *m, const struct rule *rule,
                       const struct pattern *p, struct code *c)
 {
+	uint32_t behind = 0;
+
 	c->re = frozen_code(p);
 	if (c->re == NULL)
 		c->re = code_compile(m, rule, p);
 	if (c->re == NULL)
 		return false;
 	pcre2_pattern_info(c->re, PCRE2_INFO_SIZE, &c->size);
-	if (p->anchored)
-		code_first(c);
+	pcre2_pattern_info(c->re, PCRE2_INFO_MAXLOOKBEHIND, &behind);
+	c->looks_back = behind != 0;
 	return code_groups(m, rule, p, c);
 }
 
@@ -240,14 +219,52 @@ static const pcre2_code *code_fast(const struct matcher *m, struct code *c,
 	return fast;
 }
 
-bool code_passes(const struct code *c, struct str s, size_t from)
+/* Where a letter stands in a table of beginnings; BEGINNINGS: nowhere. */
+static size_t beginning_at(struct str letter)
 {
-	unsigned char b;
+	size_t len;
+	uint32_t c = str_rune(letter, &len);
 
-	if (c == NULL || !c->has_first || !c->pattern->anchored || from >= s.n)
+	if (c < 0x80)
+		return c;
+	return c - 0x400 < 0x100 ? c - 0x400 + 0x80 : BEGINNINGS;
+}
+
+/* PCRE2 tells of few patterns what they can begin with, and of letters of two
+   bytes the first only.  So each letter is tried, once, with nothing behind it:
+   where the pattern does not even ask for more, it can never match. */
+static enum beginning code_try(const struct matcher *m, const struct code *c,
+                               struct str letter)
+{
+	int n = pcre2_match(c->re, (PCRE2_SPTR)letter.p, letter.n, 0,
+	                    PCRE2_NO_UTF_CHECK | PCRE2_ANCHORED |
+	                        PCRE2_PARTIAL_HARD,
+	                    m->state->data, m->state->context);
+
+	return n == PCRE2_ERROR_NOMATCH ? BEGINNING_NONE : BEGINNING_SOME;
+}
+
+bool code_passes(const struct matcher *m, struct code *c, struct str s,
+                 size_t from)
+{
+	struct str rest = str_after(s, from);
+	enum beginning b;
+	size_t at;
+
+	if (c == NULL || c->re == NULL || !c->pattern->anchored ||
+	    (from > 0 && c->looks_back) || rest.n == 0)
 		return false;
-	b = (unsigned char)s.p[from];
-	return !(c->first[b / 8] & 1u << b % 8);
+	at = beginning_at(rest);
+	if (at == BEGINNINGS)
+		return false;
+	b = (enum beginning)atomic_load_explicit(&c->begins[at],
+	                                         memory_order_relaxed);
+	if (b == BEGINNING_UNKNOWN) {
+		b = code_try(m, c, str_sub(rest, 0, at < 0x80 ? 1 : 2));
+		atomic_store_explicit(&c->begins[at], (unsigned char)b,
+		                      memory_order_relaxed);
+	}
+	return b == BEGINNING_NONE;
 }
 
 int code_match(const struct matcher *m, struct code *c, struct str s,

@@ -6,8 +6,19 @@
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
+#include <stdatomic.h>
 
-enum { GROUPS_MAX = 64 };
+enum {
+	GROUPS_MAX = 64,
+	BEGINNINGS = 0x80 + 0x100, /* letters of ASCII, U+0400 to U+04FF */
+};
+
+/* Can a pattern begin with a letter? */
+enum beginning {
+	BEGINNING_UNKNOWN, /* it was not asked */
+	BEGINNING_NONE,
+	BEGINNING_SOME,
+};
 
 /* A compiled pattern; re is NULL where it does not compile. */
 struct code {
@@ -18,8 +29,8 @@ struct code {
 	atomic_size_t seen;         /* bytes matched against until then */
 	size_t size;                /* of re in bytes */
 	atomic_bool slow;           /* no machine code can be made */
-	bool has_first;
-	unsigned char first[32];         /* bytes that it can begin with */
+	bool looks_back;            /* at what stands before the match */
+	atomic_uchar begins[BEGINNINGS]; /* enum beginning of each letter */
 	unsigned char group[GROUPS_MAX]; /* group number -> capture + 1 */
 };
 
@@ -37,9 +48,10 @@ struct matcher_state {
 struct code *code_of(struct matcher *m, const struct rule *rule,
                      struct pattern *p);
 void code_free(struct code *c);
-/* Is it known that the pattern cannot match at byte `from` of s, by the byte
-   that is there?  c may be NULL. */
-bool code_passes(const struct code *c, struct str s, size_t from);
+/* Can the pattern not match at byte `from` of s, by the letter that is there?
+   Of patterns that may match anywhere, and where c is NULL, it is not known. */
+bool code_passes(const struct matcher *m, struct code *c, struct str s,
+                 size_t from);
 /* Match from byte `from` of s on, as fast as pays; what pcre2_match gives.  A
    pattern that does not compile matches nothing. */
 int code_match(const struct matcher *m, struct code *c, struct str s,

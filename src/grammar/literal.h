@@ -11,16 +11,18 @@
 enum {
 	LITERALS_MAX = 1024,
 	LITERAL_LEAST = 4, /* bytes; shorter ones are sought alone */
+	LITERAL_LONG = 6,  /* three letters tell more than two */
 	LITERAL_BITS = 12,
 	LITERAL_HEADS = 1 << LITERAL_BITS,
 };
 
-/* Those of a language, by a hash of their first four bytes.  0 is none.  They
-   begin with whole characters. */
+/* Those of a language, by a hash of their first bytes: of four, of long ones of
+   six.  0 is none.  They begin with whole characters. */
 struct literals {
 	VEC(struct str) list;
-	VEC(uint16_t) next;            /* with the same hash */
-	uint16_t heads[LITERAL_HEADS]; /* of each hash the first */
+	VEC(uint16_t) next;                 /* with the same hash */
+	uint16_t heads[LITERAL_HEADS];      /* of each hash the first */
+	uint64_t leads[LITERAL_HEADS / 64]; /* hashes of four that are met */
 };
 
 /* Which of them a text has. */

@@ -156,8 +156,8 @@ static bool match_plain(struct matcher *m, const struct rule *rule,
 		struct code *c;
 		int n;
 
-		/* The first byte tells more quickly than what is needed. */
-		if (code_passes(atomic_load(&p->code), s, from))
+		/* The first letter tells more quickly than what is needed. */
+		if (code_passes(m, atomic_load(&p->code), s, from))
 			continue;
 		if (!met && !rule_met(m, rule, str_after(s, from)))
 			return false;

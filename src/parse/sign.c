@@ -7,6 +7,8 @@ enum {
 	SIGN_PARAS = 5,   /* at most so many paragraphs */
 	LINE_BYTES = 240, /* bytes of one */
 	WORD_LETTERS = 3, /* small ones that end a sentence's last word */
+	TAIL_BYTES = 16,  /* they and the stop are within these; what a cut
+	                    leaves of a letter is none */
 	GAP_MIN = 3,      /* white space between two signatures side by side, */
 	SLACK = 3,        /* how far the lines of one may begin apart, */
 	COLUMN_LINES = 12, /* and how many there may be */
@@ -19,6 +21,8 @@ static bool sign_stops(struct str s)
 
 	if (s.n == 0 || s.p[s.n - 1] != '.')
 		return false;
+	if (s.n > TAIL_BYTES)
+		s = str_after(s, s.n - TAIL_BYTES);
 	for (struct str rest = s; rest.n > 1; rest = str_after(rest, len)) {
 		uint32_t c = str_rune(rest, &len);
 
@@ -141,8 +145,12 @@ size_t sign_find(struct parser *p, const struct paras *paras, size_t i)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	unsigned best = 0;
-	size_t found = sign_both(p, paras, i);
+	size_t found;
 
+	/* Most paragraphs are too long. */
+	if (sign_lines(p, paras, i, 1) == NULL)
+		return 0;
+	found = sign_both(p, paras, i);
 	if (found != 0)
 		return found;
 	for (size_t n = 1; n <= SIGN_PARAS && i + n <= paras->n; n++) {
