@@ -129,8 +129,11 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 	struct doc *done;
 
 	if (!given_day(options->as_of, &o.as_of, &r) ||
+	    !given_day(options->edition, &o.edition, &r) ||
 	    !given_day(options->made, &o.made, &r))
 		return NULL;
+	if (options->edition == NULL)
+		o.edition = o.as_of;
 	done = edits_apply(public_language(public_grammar(g), b), b,
 	                   public_edits(edits), &o, &r);
 	if (done != NULL && !options->forget && !options->bare)

@@ -313,6 +313,13 @@ int nusqa_is_twin(const nusqa_doc *a, const nusqa_doc *b)
 	           : -1;
 }
 
+int nusqa_is_before(const nusqa_doc *a, const nusqa_doc *b)
+{
+	const struct work *x = &public_doc(a)->work, *y = &public_doc(b)->work;
+
+	return x->date.year && y->date.year && work_is_before(x, y);
+}
+
 nusqa_level nusqa_twins(const nusqa_doc *a, const nusqa_doc *b,
                         const nusqa_report *report)
 {

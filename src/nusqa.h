@@ -156,6 +156,9 @@ NUSQA_API nusqa_level nusqa_lint(const nusqa_grammar *g, const nusqa_doc *doc,
 /* Are two documents one act in two languages, by the act that each says it
    is?  1 if so, -1 if not, 0 where one does not say. */
 NUSQA_API int nusqa_is_twin(const nusqa_doc *a, const nusqa_doc *b);
+/* Is the first act before the other one: of an earlier day, or of the same day
+   and issuer with a smaller number?  0 also where one does not say. */
+NUSQA_API int nusqa_is_before(const nusqa_doc *a, const nusqa_doc *b);
 /* Units and rows that only one of two language versions has. */
 NUSQA_API nusqa_level nusqa_twins(const nusqa_doc *a, const nusqa_doc *b,
                                   const nusqa_report *report);
@@ -236,16 +239,19 @@ NUSQA_API int nusqa_pins_used(const nusqa_pins *pins,
 typedef struct nusqa_apply_options {
 	const char
 	    *as_of; /* YYYY-MM-DD: apply what is in force then; NULL: all */
-	const char *made; /* YYYY-MM-DD, the day of making */
-	int mark;         /* keep what went, marked, beside what came */
-	int no_notes;     /* write no editorial notes */
-	int forget;       /* keep no record of what went: no way back */
-	int partial;      /* apply what can be applied, and say in the act where
-	                     what is missing; else it is all or nothing */
-	int staged; /* what holds only after as_of comes with another call, and
-	               is not told */
-	int bare;   /* only the text is wanted, to be compared: no notes, no
-	               metadata, and days need not be known */
+	const char *edition; /* YYYY-MM-DD: of this day is the edition that the
+	                        call is a step to: what ends before it is not
+	                        applied; NULL: as_of */
+	const char *made;    /* YYYY-MM-DD, the day of making */
+	int mark;            /* keep what went, marked, beside what came */
+	int no_notes;        /* write no editorial notes */
+	int forget;          /* keep no record of what went: no way back */
+	int partial; /* apply what can be applied, and say in the act where
+	                what is missing; else it is all or nothing */
+	int staged;  /* what holds only after as_of comes with another call, and
+	                is not told */
+	int bare;    /* only the text is wanted, to be compared: no notes, no
+	                metadata, and days need not be known */
 } nusqa_apply_options;
 /*
  * The consolidated act: base with the edits of one order, all or nothing.

@@ -47,6 +47,7 @@ struct amend {
 	const char *base_name;
 	struct orders orders;
 	nusqa_doc *doc;
+	char edition[11]; /* the day of what comes out; empty: not known */
 	struct buf said;
 };
 
@@ -95,6 +96,7 @@ static bool amend_apply(struct amend *am, const struct amender *order,
 	struct cli *cli = am->cli;
 	nusqa_apply_options how = {
 	    .as_of = day ? day : am->options->as_of,
+	    .edition = am->edition[0] ? am->edition : NULL,
 	    .staged = day != NULL,
 	    .partial = am->options->partial,
 	    .made = cli_made(cli),
@@ -206,10 +208,28 @@ static bool amend_staged(struct amend *am, const struct amender *orders,
 	return true;
 }
 
+/* The day of the edition that all the orders make: that which was asked for,
+   or the last one on which any of several changes something. */
+static void amend_edition(struct amend *am, const struct amender *orders,
+                          size_t n)
+{
+	const char *asked = am->options->as_of;
+	char last[11];
+
+	if (asked != NULL)
+		memcpy(am->edition, asked, sizeof(am->edition));
+	for (size_t i = 0; i < n && asked == NULL; i++) {
+		day_last(&orders[i], last);
+		if (strcmp(last, am->edition) > 0)
+			memcpy(am->edition, last, sizeof(last));
+	}
+}
+
 static bool amend_all(struct amend *am, const struct amender *orders, size_t n)
 {
 	bool good = true;
 
+	amend_edition(am, orders, n);
 	if (amend_interleaves(orders, n))
 		good = amend_staged(am, orders, n);
 	else
@@ -240,6 +260,22 @@ static size_t amend_read(struct amend *am, struct amender *orders, size_t n,
 	return n;
 }
 
+/* The earlier act first: of two that come into force on one day the later one
+   has the last word. */
+static void amend_sort(struct amender *orders, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i;
+		     k > 0 &&
+		     nusqa_is_before(orders[k].act.doc, orders[k - 1].act.doc);
+		     k--) {
+			struct amender t = orders[k];
+
+			orders[k] = orders[k - 1];
+			orders[k - 1] = t;
+		}
+}
+
 static enum status amend_orders(struct amend *am, int count, char **names)
 {
 	size_t n = (size_t)count, read;
@@ -248,6 +284,8 @@ static enum status amend_orders(struct amend *am, int count, char **names)
 	bool good;
 
 	read = amend_read(am, orders, n, names);
+	if (read == n)
+		amend_sort(orders, n);
 	good = read == n && amend_all(am, orders, n);
 	for (size_t i = 0; i < read; i++) {
 		if (orders[i].edits != NULL)

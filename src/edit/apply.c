@@ -379,6 +379,7 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 	struct resolve_task task = {.lang = lang,
 	                            .base = base,
 	                            .as_of = options->as_of,
+	                            .edition = options->edition,
 	                            .staged = options->staged,
 	                            .bare = options->bare};
 	struct edits all;

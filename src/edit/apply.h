@@ -4,13 +4,15 @@
 #include "edit/edit.h"
 
 struct apply_options {
-	struct date as_of; /* year 0: apply all */
-	struct date made;  /* day of making; year 0: not said */
-	bool mark;         /* keep what went, marked, beside what came */
-	bool no_notes;     /* write no editorial notes */
-	bool partial;      /* apply what can be applied, say what is missing */
-	bool staged;       /* what comes after as_of is not told */
-	bool bare;         /* nor metadata: only the text is wanted */
+	struct date as_of;   /* year 0: apply all */
+	struct date edition; /* the day of what it is a step to; year 0: no one
+	                        asks */
+	struct date made;    /* day of making; year 0: not said */
+	bool mark;           /* keep what went, marked, beside what came */
+	bool no_notes;       /* write no editorial notes */
+	bool partial; /* apply what can be applied, say what is missing */
+	bool staged;  /* what comes after as_of is not told */
+	bool bare;    /* nor metadata: only the text is wanted */
 };
 
 /*

@@ -16,11 +16,19 @@ struct str find_number_before(struct arena *a, struct str num)
 	             : STR("");
 }
 
-/* Two annexed acts have one address in print. */
+/* Two annexed acts have one address in print.  An only table may be named or
+   not. */
 static struct str coming_key(struct arena *a, const struct address *at)
 {
 	const struct called *c = at->n ? at->p[0].called : NULL;
-	struct str s = address_print(a, at);
+	struct address bare = *at;
+	struct str s;
+
+	bare.n = 0;
+	for (size_t i = 0; i < at->n; i++)
+		if (at->p[i].kind != STEP_TABLE || at->p[i].num.n != 0)
+			bare.p[bare.n++] = at->p[i];
+	s = address_print(a, &bare);
 
 	return c == NULL ? s
 	                 : str_format(a, "%.*s %.*s|%.*s|%.*s", STR_ARG(s),

@@ -25,6 +25,7 @@ struct days {
 	const struct language *lang;
 	struct finder finder;
 	bool open; /* the finder is */
+	bool any;  /* clause is understood */
 	VEC(struct clause) list;
 };
 
@@ -269,6 +270,7 @@ static void days_doubt(struct days *d)
 		    c->edit->new.n == 0 && c->edit->effective.year == 0;
 		bool any = false;
 
+		d->any |= !unread;
 		for (size_t k = 0; k < d->edits->list.n && c->lost; k++) {
 			const struct edit *e = &d->edits->list.p[k];
 
@@ -410,7 +412,9 @@ static void day_settle(struct days *d, struct edit *e)
 	if (said.rest != NULL && e->force.year &&
 	    date_cmp(e->force, said.rest->rest) < 0)
 		e->force = said.rest->rest;
-	if (said.day != NULL && said.day->lost)
+	if (said.day != NULL && said.day->lost && !d->any)
+		day_lacks(e, STR("its clause on that is not understood"));
+	else if (said.day != NULL && said.day->lost)
 		day_lacks(e, STR("the order says another day for some of this, "
 		                 "and it is not clear for what"));
 	if (said.several)

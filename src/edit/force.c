@@ -95,6 +95,20 @@ static void put(struct reader *r, const struct places *at, enum edit_op op,
 	}
 }
 
+static bool until_put(struct reader *r, const struct match *m)
+{
+	struct edit time = {0};
+
+	if (!until_read(r, m, STR(""), &time))
+		return false;
+	for (size_t i = 0; i < r->timed.n; i++) {
+		struct address at = r->edits->list.p[r->timed.from + i].at;
+
+		reader_add(r, EDIT_VALIDITY, &at)->new = time.new;
+	}
+	return true;
+}
+
 /* "But for 3, which is applied from ...": what it is of goes before. */
 static bool read_except(struct reader *r, const struct match *m)
 {
@@ -114,7 +128,7 @@ static bool read_except(struct reader *r, const struct match *m)
 	r->last = (struct places){0};
 	put(r, &at, EDIT_EFFICACY, &time);
 	r->timed.part = true;
-	return true;
+	return m->cap[CAP_until].n == 0 || until_put(r, m);
 }
 
 /* "Not before" a day: of what depends on something else. */
@@ -189,20 +203,6 @@ static bool is_apart(const struct reader *r, const struct match *m)
 	while (before.n && before.p[before.n - 1] != ' ')
 		before.n--;
 	return str_ends(str_strip(before), STR(","));
-}
-
-static bool until_put(struct reader *r, const struct match *m)
-{
-	struct edit time = {0};
-
-	if (!until_read(r, m, STR(""), &time))
-		return false;
-	for (size_t i = 0; i < r->timed.n; i++) {
-		struct address at = r->edits->list.p[r->timed.from + i].at;
-
-		reader_add(r, EDIT_VALIDITY, &at)->new = time.new;
-	}
-	return true;
 }
 
 /* What goes on about the clause before it. */

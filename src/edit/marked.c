@@ -23,15 +23,30 @@ static void mark_children(struct node *n, enum node_mark mark)
 	n->mark = MARK_NONE;
 }
 
+/* What went of its kind before n, or before what went together with that. */
+static struct node *gone_before(const struct node *n)
+{
+	struct node *c = n->prev;
+
+	while (c != NULL && c->mark == MARK_REMOVED && c->kind != n->kind)
+		c = c->prev;
+	return c && c->mark == MARK_REMOVED ? c : NULL;
+}
+
 void marked_join(struct node *root)
 {
 	for (struct node *n = root; n != NULL; n = node_next(n, root)) {
-		struct node *gone = n->prev;
+		struct node *gone;
 
-		if (n->mark != MARK_ADDED || gone == NULL ||
-		    gone->mark != MARK_REMOVED || gone->kind != n->kind ||
-		    !is_only(n->kind))
+		if (n->mark != MARK_ADDED || !is_only(n->kind))
 			continue;
+		gone = gone_before(n);
+		if (gone == NULL)
+			continue;
+		if (gone != n->prev) {
+			node_unlink(n);
+			node_before(gone->next, n);
+		}
 		mark_children(n, MARK_ADDED);
 		mark_children(gone, MARK_REMOVED);
 		while (gone->first != NULL && n->first != NULL) {

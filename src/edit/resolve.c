@@ -178,36 +178,46 @@ static bool resolve_spare(struct resolver *r, const struct edit *e)
 	                             STR_ARG(is)));
 }
 
-static void resolve_one(struct resolver *r, struct resolved *to)
+/* Is it to be applied to the edition that is asked for?  What is not is told;
+   what an order says that has ended by then never comes into force. */
+static bool resolve_due(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
 	struct date as_of = r->task->as_of;
+	struct message m = {.code = DIAG_COUNT};
+
+	if (r->task->bare || e->force.year == 0)
+		return true;
+	if (r->ended.year != 0 && date_cmp(r->ended, e->force) <= 0) {
+		m.code = DIAG_EDIT_ENDED;
+		m.detail = date_iso(r->a, r->ended);
+	} else if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
+		to->later = true;
+		m.code = DIAG_EDIT_FUTURE;
+		m.detail = date_iso(r->a, e->force);
+	} else if (resolve_is_over(r, e)) {
+		m.code = DIAG_EDIT_EXPIRED;
+		m.detail = date_iso(r->a, e->until);
+	}
+	/* Day by day, on its own day. */
+	if (m.code != DIAG_COUNT &&
+	    (!r->task->staged || date_cmp(e->force, as_of) == 0))
+		edit_report(r->task->edits, e, r->report, m);
+	return m.code == DIAG_COUNT;
+}
+
+static void resolve_one(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
 
 	if (e->op == EDIT_UNREAD) { /* reported when it was read */
 		r->out.refused = to->refused = true;
 		return;
 	}
-	if (!resolve_act(r, e) || !resolve_day(r, e) || !resolve_quotes(r, e) ||
-	    !resolve_spare(r, e) || !resolve_moved(r, e))
+	if (!resolve_act(r, e) || !resolve_quotes(r, e) ||
+	    !resolve_spare(r, e) || !resolve_moved(r, e) ||
+	    !resolve_due(r, to) || !resolve_day(r, e))
 		return;
-	if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
-		to->later = true;
-		if (r->task->staged)
-			return;
-		edit_report(
-		    r->task->edits, e, r->report,
-		    (struct message){.code = DIAG_EDIT_FUTURE,
-		                     .detail = date_iso(r->a, e->force)});
-		return;
-	}
-	if (as_of.year != 0 && e->until.year != 0 &&
-	    date_cmp(e->until, as_of) <= 0) {
-		edit_report(
-		    r->task->edits, e, r->report,
-		    (struct message){.code = DIAG_EDIT_EXPIRED,
-		                     .detail = date_iso(r->a, e->until)});
-		return;
-	}
 	if (!resolve_range(r, e) ||
 	    !(resolve_in_contents(e) ? resolve_contents
 	                             : resolvers[e->op])(r, to) ||
@@ -334,6 +344,7 @@ struct resolution edits_resolve(struct arena *a,
 	struct message m = {.name = edits->order->name};
 
 	r.amenders = meta_amenders(a, task->base);
+	r.ended = meta_ended(task->edits->order);
 	r.any = resolve_any(&r);
 	resolve_rest(&r);
 	resolve_list(&r);

@@ -42,19 +42,6 @@ bool resolve_applied(const struct resolver *r)
 	return false;
 }
 
-/* Is an act before another one: of an earlier day, or by one issuer of the
-   same day with a smaller number? */
-static bool is_before(const struct work *x, const struct work *y)
-{
-	unsigned m, n;
-	int order = date_cmp(x->date, y->date);
-
-	if (order != 0)
-		return order < 0;
-	return str_eq(x->subtype, y->subtype) && str_eq(x->author, y->author) &&
-	       str_number(x->number, &m) && str_number(y->number, &n) && m < n;
-}
-
 /* The latest act that has amended the base, as its metadata tells, or the refs
    of its notes; not those that are only announced.  The base itself where
    there is none. */
@@ -76,10 +63,18 @@ static struct work latest_amender(const struct resolver *r)
 		how = amended_by(r, node_attr(n, STR("href")), &w);
 		if ((how == META_IN_TEXT ||
 		     (note && how == 0 && w.date.year)) &&
-		    is_before(&last, &w))
+		    work_is_before(&last, &w))
 			last = w;
 	}
 	return last;
+}
+
+bool resolve_is_over(const struct resolver *r, const struct edit *e)
+{
+	struct date end = r->task->edition;
+
+	return end.year != 0 && e->until.year != 0 &&
+	       date_cmp(e->until, end) <= 0;
 }
 
 /* The first day on which the order changes the base; year 0: not known. */
@@ -90,11 +85,19 @@ static struct date first_day(const struct resolver *r)
 	for (size_t i = 0; i < r->out.n; i++) {
 		struct date day = r->out.p[i].edit->force;
 
-		if (day.year != 0 &&
+		if (day.year != 0 && !resolve_is_over(r, r->out.p[i].edit) &&
 		    (first.year == 0 || date_cmp(day, first) < 0))
 			first = day;
 	}
 	return first;
+}
+
+/* Does that day come before the end of the edition that is asked for? */
+static bool is_due(const struct resolver *r, struct date day)
+{
+	struct date end = r->task->as_of;
+
+	return day.year != 0 && (end.year == 0 || date_cmp(day, end) <= 0);
 }
 
 /* An act whose amendments the base announces from a day before the order's,
@@ -107,8 +110,7 @@ static struct str pending(const struct resolver *r)
 	const struct node *at = NULL;
 
 	while ((at = meta_foreseen(base, at, &next)) != NULL)
-		if (day.year != 0 && next.from.year != 0 &&
-		    date_cmp(next.from, day) < 0 &&
+		if (is_due(r, next.from) && date_cmp(next.from, day) < 0 &&
 		    !work_same(&next.by, &r->task->edits->order->work) &&
 		    (uintptr_t)map_get(
 			&r->amenders, work_iri(r->a, &next.by)) != META_IN_TEXT)
@@ -118,14 +120,16 @@ static struct str pending(const struct resolver *r)
 	return STR("");
 }
 
-/* Does an order of an earlier day come into force after all that is there? */
+/* Does an order of an earlier day come into force after all that is there?  Of
+   two that do so on one day the earlier one goes first. */
 static bool comes_later(const struct resolver *r, const struct work *last)
 {
 	struct date first = first_day(r);
 
 	return !r->task->bare && first.year != 0 &&
 	       date_cmp(r->task->edits->order->work.date, last->date) < 0 &&
-	       date_cmp(first, last->date) >= 0;
+	       date_cmp(first, last->date) >= 0 &&
+	       date_cmp(first, meta_expression_date(r->task->base)) > 0;
 }
 
 void resolve_rest(struct resolver *r)
@@ -151,7 +155,7 @@ static enum diag_code doubt_of_turn(struct resolver *r, struct str *detail)
 	/* Part of it is in the text. */
 	if (r->days.n != 0)
 		return DIAG_COUNT;
-	if (order->date.year != 0 && is_before(order, &last) &&
+	if (order->date.year != 0 && work_is_before(order, &last) &&
 	    !comes_later(r, &last)) {
 		*detail = str_format(
 		    r->a,
@@ -220,6 +224,7 @@ enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 	const struct resolve_task *t = r->task;
 	const struct work *order = &t->edits->order->work;
 	enum diag_code code;
+	struct date lapsed;
 
 	*detail = STR("");
 	if (r->out.n == 0)
@@ -234,6 +239,12 @@ enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 	    date_cmp(t->as_of, meta_expression_date(t->base)) < 0) {
 		*detail = date_iso(r->a, meta_expression_date(t->base));
 		return DIAG_EDITION_LATER;
+	}
+	lapsed =
+	    meta_lapsed(t->base, meta_expression_date(t->base), t->edition);
+	if (lapsed.year != 0) {
+		*detail = date_iso(r->a, lapsed);
+		return DIAG_EDITION_LAPSED;
 	}
 	code = doubt_of_text(r, detail);
 	return code != DIAG_COUNT ? code : doubt_of_turn(r, detail);

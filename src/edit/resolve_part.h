@@ -13,6 +13,7 @@ struct resolver {
 	struct resolved **of; /* the change of each edit; NULL */
 	struct finder finder;
 	struct map amenders; /* of the base: see meta.h */
+	struct date ended;   /* from when the order is repealed */
 	struct map days;   /* of what is left of an order that the base holds in
 	                      part: only that is resolved */
 	struct map moved;  /* what that part moved: see resolve_moved.c */
@@ -59,6 +60,8 @@ bool resolve_title(struct resolver *r, struct resolved *to);
 bool resolve_insert(struct resolver *r, struct resolved *to);
 bool resolve_delete(struct resolver *r, struct resolved *to);
 bool resolve_renumber(struct resolver *r, struct resolved *to);
+/* Is it over by the day of the edition that is made? */
+bool resolve_is_over(const struct resolver *r, const struct edit *e);
 bool resolve_repeal(struct resolver *r, struct resolved *to);
 bool resolve_suspend(struct resolver *r, struct resolved *to);
 /* Places of what is inserted by its place, once all are known. */

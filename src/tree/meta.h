@@ -31,6 +31,12 @@ struct meta_foreseen {
 const struct node *meta_foreseen(const struct doc *doc,
                                  const struct node *after,
                                  struct meta_foreseen *out);
+/* From when the act is repealed, as its metadata tells; year 0: it is not. */
+struct date meta_ended(const struct doc *doc);
+/* A day after `from`, and not after `to`, on which a change of the text that
+   the metadata tells of is over; year 0: there is none. */
+struct date meta_lapsed(const struct doc *doc, struct date from,
+                        struct date to);
 /* The first and last day known of the expression that doc is: FRBRExpression's
    FRBRdate. */
 struct date meta_expression_date(const struct doc *doc);

@@ -282,14 +282,15 @@ static const struct node *meta_entry(const struct node *section,
 	return n;
 }
 
-/* The first day of a period. */
-static struct date meta_period_start(const struct node *meta, struct str period)
+/* The first day of a period, or that on which it is over: "start", "end". */
+static struct date meta_period_day(const struct node *meta, struct str period,
+                                   const char *which)
 {
 	const struct node *group =
 	    meta_entry(node_named(meta, STR("temporalData")), period);
 	const struct node *event =
 	    meta_entry(node_named(meta, STR("lifecycle")),
-	               meta_value(group, STR("timeInterval"), STR("start")));
+	               meta_value(group, STR("timeInterval"), str_from(which)));
 	struct date day = {0};
 
 	if (event != NULL)
@@ -313,9 +314,51 @@ const struct node *meta_foreseen(const struct doc *doc,
 	     !work_read(meta_value(n, STR("source"), STR("href")), &out->by)))
 		n = n->next;
 	if (n != NULL)
-		out->from = meta_period_start(
-		    meta, meta_value(n, STR("force"), STR("period")));
+		out->from = meta_period_day(
+		    meta, meta_value(n, STR("force"), STR("period")), "start");
 	return n;
+}
+
+struct date meta_lapsed(const struct doc *doc, struct date from, struct date to)
+{
+	const struct node *meta = meta_of(doc);
+	const struct node *all =
+	    meta_at(meta, (const char *const[]){"analysis",
+	                                        "passiveModifications", NULL});
+
+	for (const struct node *n = all ? all->first : NULL; n; n = n->next) {
+		struct date day = meta_period_day(
+		    meta, meta_value(n, STR("force"), STR("period")), "end");
+
+		if (str_eq(node_name(n), STR("textualMod")) && day.year != 0 &&
+		    date_cmp(from, day) < 0 && date_cmp(day, to) <= 0)
+			return day;
+	}
+	return (struct date){0};
+}
+
+struct date meta_ended(const struct doc *doc)
+{
+	const struct node *meta = meta_of(doc);
+	const struct node *all =
+	    meta_at(meta, (const char *const[]){"analysis",
+	                                        "passiveModifications", NULL});
+	struct work by = {0};
+
+	for (const struct node *n = all ? all->first : NULL; n; n = n->next) {
+		struct date day;
+
+		if (!str_eq(node_attr(n, STR("type")), STR("endOfEnactment")) ||
+		    str_eq(node_attr(n, STR("refersTo")), STR("#foreseen")))
+			continue;
+		day = meta_period_day(
+		    meta, meta_value(n, STR("force"), STR("period")), "start");
+		if (day.year == 0 &&
+		    work_read(meta_value(n, STR("source"), STR("href")), &by))
+			day = by.date;
+		return day;
+	}
+	return by.date;
 }
 
 bool meta_logged(const struct doc *doc, struct str code)

@@ -89,3 +89,14 @@ bool work_same(const struct work *x, const struct work *y)
 	       date_cmp(x->date, y->date) == 0 &&
 	       work_same_text(x->number, y->number);
 }
+
+bool work_is_before(const struct work *x, const struct work *y)
+{
+	unsigned m, n;
+	int order = date_cmp(x->date, y->date);
+
+	if (order != 0)
+		return order < 0;
+	return str_eq(x->subtype, y->subtype) && str_eq(x->author, y->author) &&
+	       str_number(x->number, &m) && str_number(y->number, &n) && m < n;
+}

@@ -14,5 +14,8 @@ struct str work_expression(struct arena *a, const struct work *w,
 bool work_read(struct str iri, struct work *w);
 /* The same act?  Numbers are compared without regard to case. */
 bool work_same(const struct work *x, const struct work *y);
+/* Is an act before another one: of an earlier day, or by one issuer of the
+   same day with a smaller number? */
+bool work_is_before(const struct work *x, const struct work *y);
 
 #endif

@@ -85,6 +85,7 @@ static const struct {
     {row_words, ANYWHERE, 3},          {row_words_more, ANYWHERE, 2},
     {column_delete, ANYWHERE, 1},      {sentence_replace, ANYWHERE, 2},
     {sentence_insert, ANYWHERE, 2},    {words_inflected, OUTER, 2},
+    {words_three, ANYWHERE, 2},        {unit_suspend, ANYWHERE, 2},
 };
 
 enum { TRIES = 40 };

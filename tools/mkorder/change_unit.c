@@ -481,3 +481,18 @@ bool unit_delete_replace(struct where *w)
 	unit_over(p[2], fresh);
 	return true;
 }
+
+/* It stays as it is: a note says that it does not hold. */
+bool unit_suspend(struct where *w)
+{
+	struct unit *u = part_some(w, is_unit);
+
+	if (u == NULL || unit_counted(u) || chance(2))
+		return false;
+	sentence(w, say("suspend", "own", cite(u, w->scope, "own"), NULL));
+	row_put(w, (struct row){.op = "SUSPEND",
+	                        .target = unit_path(u),
+	                        .new = print("..%s", word("suspend.until"))});
+	unit_touch(u);
+	return true;
+}

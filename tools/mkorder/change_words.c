@@ -81,6 +81,44 @@ bool words_pair(struct where *w)
 	return true;
 }
 
+/* Three words at once; sometimes each for the next one. */
+bool words_three(struct where *w)
+{
+	static const char *const marks[] = {"\002", "\004", "\005"};
+	struct unit *u = unit_some(w, is_own_text);
+	struct quote old[3];
+	const char *new[3];
+
+	if (u == NULL || !word_only(w, u->text, NULL, &old[0]))
+		return false;
+	for (size_t i = 1; i < 3; i++) {
+		const char *rest = text_swap(u->text, old[i - 1].s, "");
+
+		rest = i == 2 ? text_swap(rest, old[0].s, "") : rest;
+		if (!word_only(w, rest, old[i - 1].s, &old[i]))
+			return false;
+	}
+	for (size_t i = 0; i < 3; i++)
+		new[i] = word_new();
+	if (chance(3) == 0)
+		for (size_t i = 0; i < 3; i++)
+			new[i] = old[(i + 1) % 3].s;
+	sentence(w, say("subst.three", "in", cite(u, w->scope, "in"), "old",
+	                old[0].s, "old2", old[1].s, "old3", old[2].s, "new",
+	                new[0], "new2", new[1], "new3", new[2], NULL));
+	for (size_t i = 0; i < 3; i++) {
+		row_put(w, (struct row){.op = "SUBST_TEXT",
+		                        .target = unit_path(u),
+		                        .old = old[i].s,
+		                        .new = new[i]});
+		u->text = text_swap(u->text, old[i].s, marks[i]);
+	}
+	for (size_t i = 0; i < 3; i++)
+		u->text = text_swap(u->text, marks[i], new[i]);
+	unit_touch(u);
+	return true;
+}
+
 /* One verb for two places. */
 bool words_gap(struct where *w)
 {

@@ -54,7 +54,7 @@ static void order_write(const struct base *base, const char *dir, const char *n)
 	order_print(f, base);
 	file_close(f);
 	f = file_open(dir, print("edits%s.tsv", n));
-	order_print_edits(f);
+	order_print_edits(f, base);
 	file_close(f);
 	base_write(base, dir, print("result%s.txt", n));
 }

@@ -21,6 +21,8 @@ static struct {
 	struct unit **annexes;
 	size_t nannexes;
 	size_t kind; /* of its quotes; QUOTES: they are mixed */
+	/* What it changes in another act as well; NULL: nothing. */
+	const char *old, *new;
 } order;
 
 enum { QUOTES = 4, LATE_MOST = 8 };
@@ -184,6 +186,8 @@ static void unit_begin(struct unit *u)
 static void order_begin(struct base *b)
 {
 	order.n = order.nannexes = 0;
+	order.old = chance(3) == 0 ? word_new() : NULL;
+	order.new = order.old ? word_new() : NULL;
 	order.kind = chance(2) ? chance(QUOTES) : QUOTES;
 	b->preamble_new = b->swapped = b->thinned = false;
 	unit_begin(b->act);
@@ -271,8 +275,23 @@ static void items_print(FILE *f)
 	}
 }
 
+/* What it says of another act, between its changes of the base and the rest. */
+static void foreign_print(FILE *f, const char *act)
+{
+	const char *s;
+
+	fputs("\n\n      ", f);
+	s = say(print("%s.foreign", act), "old", order.old, "new", order.new,
+	        NULL);
+	for (; *s; s++)
+		if (*s == '|')
+			fputc('\n', f);
+		else
+			fputc(*s, f);
+}
+
 /* From when it is in force, and which of its items later. */
-static const char *force_say(const char *act)
+static const char *force_say(const char *act, const char *at)
 {
 	struct unit top = {.kind = ACT}, up = {.kind = POINT, .num = "1"};
 	struct unit own[LATE_MOST], *p[LATE_MOST];
@@ -290,14 +309,15 @@ static const char *force_say(const char *act)
 		n++;
 	}
 	if (n == 0)
-		return say(print("%s.force", act), NULL);
-	return say(print("%s.force.%s", act, n > 1 ? "late" : "late.one"),
-	           "but", cite_series(p, n, n > 1 ? "buts" : "but"), NULL);
+		return say(print("%s.force", act), "at", at, NULL);
+	return say(print("%s.force.%s", act, n > 1 ? "late" : "late.one"), "at",
+	           at, "but", cite_series(p, n, n > 1 ? "buts" : "but"), NULL);
 }
 
 void order_print(FILE *f, const struct base *b)
 {
 	const char *act = b->law ? "law2" : "order2";
+	unsigned next = 2;
 	const char *cited = b->law
 	                        ? say("law.cite", "t", b->title, NULL)
 	                        : say("order.cite", "t.of", b->rules_of, NULL);
@@ -311,9 +331,15 @@ void order_print(FILE *f, const struct base *b)
 	fprintf(f, "\n\n      %s",
 	        say(print("%s.intro", act), "act", cited, NULL));
 	items_print(f);
+	if (order.old != NULL) {
+		foreign_print(f, act);
+		next++;
+	}
 	if (!b->law)
-		fprintf(f, "\n\n      %s", say("order2.other", NULL));
-	fprintf(f, "\n\n      %s\n\n      %s", force_say(act),
+		fprintf(f, "\n\n      %s",
+		        say("order2.other", "at", print("%u", next++), NULL));
+	fprintf(f, "\n\n      %s\n\n      %s",
+	        force_say(act, print("%u", next)),
 	        say(b->law ? "law.sign" : "order.sign", NULL));
 	for (size_t i = 0; i < order.nannexes; i++) {
 		const char *s =
@@ -340,9 +366,14 @@ static void rows_print(FILE *f, const char *s)
 			s = strchr(s + 1, ANNEX_MARK[0]);
 }
 
-void order_print_edits(FILE *f)
+void order_print_edits(FILE *f, const struct base *b)
 {
 	for (size_t i = 0; i < order.n; i++)
 		for (size_t k = 0; k < order.items[i].n; k++)
 			rows_print(f, order.items[i].blocks[k]->rows);
+	if (order.old != NULL)
+		fprintf(
+		    f, "SUBST_TEXT\t%s:2\t%s\t%s\t\t\t\t%s\n",
+		    b->law ? "art" : "pt", order.old, order.new,
+		    say(b->law ? "law2.effective" : "order2.effective", NULL));
 }

@@ -29,7 +29,7 @@ void order_late(struct base *b);
 /* Have them in another order. */
 void order_shuffle(void);
 void order_print(FILE *f, const struct base *b);
-void order_print_edits(FILE *f);
+void order_print_edits(FILE *f, const struct base *b);
 /* Around the number of an own appendix: an only one has none in print. */
 #define ANNEX_MARK "\003"
 
