@@ -117,27 +117,27 @@ match_present(struct matcher *m, const struct language *lang, struct str s)
 	return p;
 }
 
-static bool need_met(struct matcher *m, const struct rule *rule,
-                     const struct need *need, struct str s)
+/* p: what all of the text has, that s is a part of; NULL: not known.  What all
+   of it has, the rest of it may not have. */
+static bool need_met(const struct need *need, const struct present *p,
+                     struct str s)
 {
-	const struct present *p =
-	    need->literal ? match_present(m, rule->language, s) : NULL;
-
-	/* What all of it has, the rest of it may not have. */
-	if (p != NULL)
-		return present_has(p, need->literal);
-	return str_find(s, need->text) < s.n;
+	return p != NULL && need->literal ? present_has(p, need->literal)
+	                                  : str_find(s, need->text) < s.n;
 }
 
 /* May s hold what the rule needs?  Nothing is compiled for texts that it
    cannot match. */
 static bool rule_met(struct matcher *m, const struct rule *rule, struct str s)
 {
+	const struct present *p =
+	    rule->needs.n ? match_present(m, rule->language, s) : NULL;
+
 	for (size_t i = 0; i < rule->needs.n; i++) {
 		const struct needs *needs = &rule->needs.p[i];
 		size_t k = 0;
 
-		while (k < needs->n && !need_met(m, rule, &needs->p[k], s))
+		while (k < needs->n && !need_met(&needs->p[k], p, s))
 			k++;
 		if (k == needs->n)
 			return false;

@@ -28,16 +28,15 @@ size_t unit_read(struct parser *p, struct str text, size_t from, struct unit *u)
 
 	for (size_t i = from; i < set->rules.n; i++) {
 		const struct rule *rule = set->rules.p[i];
-		enum node_kind kind = node_kind_of(rule->makes);
 
 		if (str_eq(rule->does, STR("bare")) && unit_ends(text))
 			continue;
-
-		if (node_class(kind) != CLASS_HIER ||
-		    !rule_match(&p->matcher, rule, text, 0, &u->m))
+		if (!rule_match(&p->matcher, rule, text, 0, &u->m))
+			continue;
+		u->kind = node_kind_of(rule->makes);
+		if (node_class(u->kind) != CLASS_HIER)
 			continue;
 		u->rule = rule;
-		u->kind = kind;
 		u->num = unit_number(p, u->m.cap[CAP_num]);
 		return i + 1;
 	}

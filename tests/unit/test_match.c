@@ -380,11 +380,34 @@ static void the_language_is_told_by_its_letters(void **state)
 	assert_null(grammar_language(g, STR("xx")));
 }
 
+/* Which letters a pattern can begin with is remembered: for the front of a text
+   that is not what it is for a place within. */
+static void what_stands_before_counts_within_a_text(void **state)
+{
+	static const struct str texts[] = {STR_INIT("хб"), STR_INIT("аб")};
+	const struct rule *r;
+	struct matcher m;
+	struct match found;
+
+	(void)state;
+	assert_true(load("define b [бв]\nrule r\n  match ^(?<=а)(?&b)\n"));
+	r = language_rule(grammar_language(g, STR("xx")), STR("r"));
+	matcher_init(&m, &test.said.in, STR("t"));
+	for (int again = 0; again < 2; again++) {
+		assert_false(rule_match(&m, r, STR("б"), 0, &found));
+		assert_false(rule_match(&m, r, texts[0], 2, &found));
+		assert_true(rule_match(&m, r, texts[1], 2, &found));
+		assert_true(found.all.p == texts[1].p + 2);
+	}
+	matcher_free(&m);
+}
+
 #define OWN_TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    OWN_TEST(what_stands_before_counts_within_a_text),
 	    OWN_TEST(a_grammar_is_a_folder),
 	    OWN_TEST(a_folder_without_a_language_is_refused),
 	    OWN_TEST(two_files_may_not_have_one_rule),
