@@ -41,11 +41,18 @@ struct cite_approval {
 	struct owner owner; /* "by this order", where the act has no mark */
 };
 
+/* The noun of an act that no rule has told from others. */
+struct cite_other {
+	size_t from, to;
+	bool approved; /* an act that approves it may tell it */
+};
+
 /* What the rules find of citations in one text. */
 struct cites {
 	VEC(struct cite_step) steps;
 	VEC(struct cite_mark) marks;
 	VEC(struct cite_approval) approvals;
+	VEC(struct cite_other) others;
 };
 
 /* Read a step that a rule found; false where its words are none. */

@@ -98,6 +98,18 @@ static bool found_titled(struct found *f, size_t end, const struct citation *c)
 	return true;
 }
 
+/* Of an act that something is said of, it is told that this does not do. */
+static void act_untold(struct found *f, size_t end, const struct citation *c)
+{
+	struct str noun = f->m->cap[CAP_target];
+
+	found_mark(f, end, NULL);
+	if (!c->plural && (c->title.n || c->number.n))
+		*vec_push(f->in->p->scratch, &f->cites->others) =
+		    (struct cite_other){found_at(f, noun),
+		                        found_at(f, noun) + noun.n, false};
+}
+
 /* № 372 бұйрығына; приказа Министра ... от ... № 372 */
 static void found_act(struct found *f)
 {
@@ -124,7 +136,7 @@ static void found_act(struct found *f)
 	             found_again(f, &c)))
 		found_work(f, end, &c);
 	else if (!good || !found_titled(f, end, &c))
-		found_mark(f, end, NULL);
+		act_untold(f, end, &c);
 }
 
 bool text_changed(struct inliner *in)
@@ -213,6 +225,15 @@ static void found_code(struct found *f)
 		code_ask(f, end, w->entry);
 	else
 		found_mark(f, end, NULL);
+}
+
+/* A code of another name: no rule has told which it is. */
+static void found_other(struct found *f)
+{
+	struct str noun = f->m->cap[CAP_target];
+
+	*vec_push(f->in->p->scratch, &f->cites->others) = (struct cite_other){
+	    found_at(f, noun), found_at(f, noun) + noun.n, true};
 }
 
 /* The part of a code that was adopted in parts: what is said in brackets, or
@@ -473,5 +494,6 @@ const struct found_action found_citations[] = {
     {STR_INIT("brief"), found_brief},
     {STR_INIT("alias"), found_alias},
     {STR_INIT("bracket"), found_bracket},
+    {STR_INIT("other"), found_other},
     {{NULL, 0}, NULL},
 };

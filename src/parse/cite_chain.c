@@ -75,38 +75,55 @@ static void chain_close(struct found *f, struct chains *out, struct chain c)
 	*vec_push(f->in->p->scratch, out) = c;
 }
 
-/* Step x, and y in brackets behind it: "статьи 3, 5 (пункты 1 и 2)".  y is of
-   the last that x counts; whose these are is told behind the brackets. */
+/* Steps first to last, and y in brackets behind them: "статьи 3, 5 (пункты 1 и
+   2)".  y is of the last that `last` counts; whose these are is told beside
+   all of it. */
 static void chains_bracket(struct found *f, struct chains *out,
-                           const struct cite_step *x, const struct cite_step *y)
+                           const struct cite_step *first,
+                           const struct cite_step *last)
 {
+	const struct cite_step *y = last + 1;
+	size_t above = (size_t)(last - first), n = last->items.n;
 	/* Nothing stands around them. */
 	struct cite_step *copy =
-	    arena_array(f->in->p->scratch, 5, sizeof(*copy));
+	    arena_array(f->in->p->scratch, above + 5, sizeof(*copy));
 	struct cite_step *few = copy + 1;
-	struct cite_step *big = copy + (out->leads ? 2 : 3);
-	struct cite_step *small = copy + (out->leads ? 3 : 2);
-	size_t n = x->items.n, end = y->to + 1;
+	struct cite_step *big = copy + (out->leads ? above + 2 : 3);
+	struct cite_step *small = copy + (out->leads ? above + 3 : 2);
+	struct cite_step *top = out->leads ? copy + 2 : small;
 	struct chain *c;
 
-	*few = *big = *x;
+	for (size_t i = 0; i < above; i++)
+		top[i] = first[i];
+	*few = *big = *last;
 	*small = *y;
 	if (n > 1) {
 		few->items.n = n - 1;
-		few->to = x->items.p[n - 2].to;
+		few->to = last->items.p[n - 2].to;
 		chain_close(f, out, (struct chain){.first = few, .last = few});
 		out->p[out->n - 1].owner.kind = OWNER_NONE;
 		big->items.p += n - 1;
 		big->items.n = big->items.cap = 1;
 		big->from = big->items.p[0].from;
 	}
-	big->to = end;
-	chain_close(f, out,
-	            (struct chain){.first = copy + 2, .last = copy + 3});
+	big->to = y->to + 1;
+	chain_close(
+	    f, out,
+	    (struct chain){.first = top, .last = out->leads ? small : big});
 	c = &out->p[out->n - 1];
-	c->from = big->from;
+	c->from = above ? first->from : big->from;
 	c->to = y->to;
-	c->end = end;
+	c->end = y->to + 1;
+}
+
+/* Do steps first to last have their own in brackets behind them?  Of several
+   that lead up it cannot be told which is meant. */
+static bool has_bracket(const struct chains *out, const struct cite_step *first,
+                        const struct cite_step *last)
+{
+	return (out->leads || first == last) &&
+	       (first == last || last->items.n == 1) && last->items.n &&
+	       place_holds(&last->place, &last[1].place);
 }
 
 static void chains_read(struct found *f, struct chains *out)
@@ -117,17 +134,20 @@ static void chains_read(struct found *f, struct chains *out)
 	for (size_t i = 0; i < n;) {
 		size_t k = i + 1;
 
-		if (k < n && p[k].bracket && p[i].items.n &&
-		    place_holds(&p[i].place, &p[k].place)) {
-			chains_bracket(f, out, &p[i], &p[k]);
-			i += 2;
-			continue;
-		}
-		while (k < n && k - i < PATH_MOST &&
+		while (k < n && k - i < PATH_MOST - 1 &&
 		       steps_join(f->text, &p[k - 1], &p[k], out->leads))
 			k++;
+		if (k < n && p[k].bracket &&
+		    has_bracket(out, &p[i], &p[k - 1])) {
+			chains_bracket(f, out, &p[i], &p[k - 1]);
+			i = k + 1;
+			continue;
+		}
 		chain_close(f, out,
 		            (struct chain){.first = &p[i], .last = &p[k - 1]});
+		/* What it is of cannot be told. */
+		if (p[i].bracket)
+			out->p[out->n - 1].owner.kind = OWNER_UNKNOWN;
 		i = k;
 	}
 }
@@ -403,13 +423,30 @@ static bool is_caption(struct found *f, const struct chain *c)
 	return rest.n == 0 || str_eq(rest, STR("."));
 }
 
+enum { QUOTE_MOST = 3 }; /* bytes of a quotation mark */
+
+/* "5-бап. ..." at the start of a text, or of its quotation, is a unit that does
+   not follow here. */
+static bool is_heading(const struct found *f, const struct chain *c)
+{
+	return c->from <= QUOTE_MOST && c->owner.kind == OWNER_NONE &&
+	       c->first == c->last && c->to + 1 < f->text.n &&
+	       f->text.p[c->to] == '.';
+}
+
 static void chain_emit(struct found *f, struct chain *c)
 {
 	const struct cite_step *t = c->target;
 	struct owner owner;
 
-	if (c->owner.kind == OWNER_UNKNOWN || is_caption(f, c))
+	if (is_caption(f, c) || is_heading(f, c))
 		return;
+	/* It becomes text again, once the tree is there, and is told. */
+	if (c->owner.kind == OWNER_UNKNOWN) {
+		if (t->items.n != 0)
+			chain_refer(f, c, 0, t->items.n - 1);
+		return;
+	}
 	/* "The first part" alone is one only where a change is ordered. */
 	if (c->owner.kind == OWNER_NONE && c->path.p[0].piece != PIECE_NONE &&
 	    (t->noun->features.n == 0 || str_eq(t->noun->features, STR("PL"))))
@@ -425,8 +462,7 @@ static void chain_emit(struct found *f, struct chain *c)
 
 		c->owner = owner;
 		chain_half(c, i);
-		if (c->owner.kind != OWNER_UNKNOWN)
-			chain_refer(f, c, i, k);
+		chain_refer(f, c, i, k);
 		i = k;
 	}
 }
@@ -509,6 +545,41 @@ static void scope_read(struct found *f, const struct chains *list,
 	}
 }
 
+/* Has the text given a short name to an act of that noun? */
+static bool noun_named(const struct found *f, struct str noun)
+{
+	const struct inliner *in = f->in;
+	const struct word *w =
+	    wordlist_find(language_list(in->p->lang, STR("acts")), noun);
+
+	for (size_t i = 0; w != NULL && i < in->aliases.n; i++)
+		if (in->aliases.p[i].noun == w->entry)
+			return true;
+	return false;
+}
+
+/* Acts that are not told become text again, and that is said; not those that
+   something else in the text tells. */
+static void cites_others(struct found *f)
+{
+	const struct cites *c = f->cites;
+
+	for (size_t i = 0; i < c->others.n; i++) {
+		const struct cite_other *o = &c->others.p[i];
+		struct pending q = {.owner.kind = OWNER_UNKNOWN};
+		size_t k = vec_below(&c->marks, to, o->from + 1);
+
+		if ((k < c->marks.n && c->marks.p[k].from < o->to &&
+		     c->marks.p[k].owner.kind != OWNER_UNKNOWN) ||
+		    (o->approved && c->approvals.n != 0) ||
+		    noun_named(f, str_sub(f->text, o->from, o->to)))
+			continue;
+		q.node = found_span(f, o->from, o->to, NODE_REF);
+		if (q.node != NULL)
+			*vec_push(f->in->p->a, &f->in->pending) = q;
+	}
+}
+
 void cites_resolve(struct found *f, struct node *block)
 {
 	struct chains list = {.leads = cite_owner_leads(f->in->p->lang)};
@@ -521,6 +592,7 @@ void cites_resolve(struct found *f, struct node *block)
 		chains_follow(f, &list);
 	for (size_t i = 0; i < list.n; i++)
 		chain_emit(f, &list.p[i]);
+	cites_others(f);
 	if (str_ends(f->text, STR(":")))
 		scope_read(f, &list, block);
 }

@@ -171,10 +171,13 @@ static void step_bracket(struct cite_step *s)
 }
 
 /* One number behind a short noun of several, without a bracket: which unit
-   it is of is not told. */
+   it is of is not told.  "п.п. 1-3" are several. */
 static bool step_doubtful(const struct cite_step *s)
 {
-	return s->plural && s->items.n == 1 && !s->items.p[0].bracket &&
+	const struct cite_item *i = s->items.p;
+
+	return s->plural && s->items.n == 1 && !i->bracket &&
+	       str_find(i->num, STR("-")) == i->num.n &&
 	       s->noun->features.n == 0;
 }
 
@@ -211,6 +214,8 @@ bool cite_step_read(struct parser *p, struct str text, const struct match *m,
 
 		out->hyphen = str_strip(gap).n != 0;
 		out->from = out->items.p[0].from;
+		if (m->cap[CAP_lead].n != 0 && out->from == l.at)
+			out->from = (size_t)(m->cap[CAP_lead].p - text.p);
 	} else {
 		out->to = out->items.p[out->items.n - 1].to;
 	}

@@ -301,30 +301,40 @@ static void settle_own(struct settling *s, struct pending *q)
 		q->unit = NULL;
 }
 
-/* One that leads nowhere becomes text again.  Where it is not said that it
-   means this document, it is taken for one of it only in a sentence that names
-   no other. */
-static void settle_drop(struct settling *s, const struct pending *q, bool own)
+/* Is y the text that goes on where x ends? */
+static bool text_joins(const struct node *x, const struct node *y)
 {
-	const struct node *block = block_of(q->node);
-	bool report = own || (q->owner.kind == OWNER_NONE && s->lost != block &&
-	                      cite_is_alone(s->p, q->node, block));
-	struct find f = {.code = DIAG_REF_NOWHERE,
-	                 .node = block->parent,
-	                 .span = q->node->span};
-
-	if (report)
-		parser_find(s->p, f);
-	s->lost = block;
-	node_unwrap(q->node);
+	return x != NULL && y != NULL && x->kind == NODE_TEXT &&
+	       y->kind == NODE_TEXT && x->origin == y->origin &&
+	       x->text.p + x->text.n == y->text.p;
 }
 
-/* Of another act that the text names by its title, told only by now. */
-static bool is_foreign(const struct settling *s, const struct pending *q)
+/* Make n one with the text that goes on behind it. */
+static void text_join(struct node *n)
 {
-	return q->owner.kind == OWNER_WORK &&
-	       (q->owner.work->date.year == 0 ||
-	        !work_same(q->owner.work, &s->p->doc->work));
+	struct node *next = n ? n->next : NULL;
+	struct span *s, more;
+	size_t end;
+
+	if (!text_joins(n, next))
+		return;
+	s = &n->span;
+	more = next->span;
+	end = s->at + s->n > more.at + more.n ? s->at + s->n : more.at + more.n;
+	s->at = s->at < more.at ? s->at : more.at;
+	s->n = end - s->at;
+	n->text.n += next->text.n;
+	node_unlink(next);
+}
+
+/* A reference becomes text again, one with what stands beside it. */
+static void text_again(struct node *ref)
+{
+	struct node *prev = ref->prev, *last = ref->last;
+
+	node_unwrap(ref);
+	text_join(last);
+	text_join(prev);
 }
 
 /* A unit of an act that is not told: text again, which is said once in each
@@ -340,7 +350,38 @@ static void settle_untold(struct settling *s, const struct pending *q)
 	if (s->untold != unit)
 		parser_find(s->p, f);
 	s->untold = unit;
-	node_unwrap(q->node);
+	text_again(q->node);
+}
+
+/* One that leads nowhere becomes text again.  Where it is not said that it
+   means this document, it is taken for one of it only in a sentence that names
+   no other; else it is told as one of which that is not known. */
+static void settle_drop(struct settling *s, const struct pending *q, bool own)
+{
+	const struct node *block = block_of(q->node);
+	bool told = s->lost == block;
+	bool report = own || (q->owner.kind == OWNER_NONE && !told &&
+	                      cite_is_alone(s->p, q->node, block));
+	struct find f = {.code = DIAG_REF_NOWHERE,
+	                 .node = block->parent,
+	                 .span = q->node->span};
+
+	s->lost = block;
+	if (!report && !told) {
+		settle_untold(s, q);
+		return;
+	}
+	if (report)
+		parser_find(s->p, f);
+	text_again(q->node);
+}
+
+/* Of another act that the text names by its title, told only by now. */
+static bool is_foreign(const struct settling *s, const struct pending *q)
+{
+	return q->owner.kind == OWNER_WORK &&
+	       (q->owner.work->date.year == 0 ||
+	        !work_same(q->owner.work, &s->p->doc->work));
 }
 
 static void settle_foreign(struct settling *s, struct pending *q)
@@ -362,6 +403,10 @@ static void settle_ref(struct settling *s, struct pending *q)
 	if (block != s->block) {
 		s->block = block;
 		s->line = changes ? scope->path : (struct path){.n = 0};
+	}
+	if (q->owner.kind == OWNER_UNKNOWN) {
+		settle_untold(s, q);
+		return;
 	}
 	if (is_foreign(s, q)) {
 		settle_foreign(s, q);

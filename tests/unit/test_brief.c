@@ -179,6 +179,91 @@ static void units_stand_in_brackets_and_lists(void **state)
 	SAMPLES(ORDER_KK "1. ", kk);
 }
 
+#define LABOUR "/akn/kz/act/code/2015-11-23/414"
+
+static void kazakh_units_stand_in_brackets_and_in_short(void **state)
+{
+	static const struct sample kk[] = {
+	    {"Еңбек кодексінің 5-баптың (1 және 2-тармақтары), 7-бабына "
+	     "сәйкес.",
+	     "Еңбек кодексінің -> " LABOUR "; 5-баптың (1 -> " LABOUR
+	     "/!main~art_5__para_1; 2-тармақтары -> " LABOUR
+	     "/!main~art_5__para_2; 7-бабына -> " LABOUR "/!main~art_7"},
+	    {"Еңбек кодексінің 5-бабының 3-тармағы (1), 2) тармақшалар) "
+	     "негізінде.",
+	     "Еңбек кодексінің -> " LABOUR
+	     "; 5-бабының 3-тармағы (1) -> " LABOUR
+	     "/!main~art_5__para_3__subpara_1; 2) тармақшалар -> " LABOUR
+	     "/!main~art_5__para_3__subpara_2"},
+	    /* Not a point of the order. */
+	    {"Жұмыс беруші Заңның 5-бабын (1-тармақ) сақтасын.", ""},
+	    {"Еңбек кодексінің 23-б. 2-т. 1) тш. негізінде.",
+	     "Еңбек кодексінің -> " LABOUR "; 23-б. 2-т. 1) тш. -> " LABOUR
+	     "/!main~art_23__para_2__subpara_1"},
+	    {"Еңбек кодексінің 23-бабының 2-т. 1) тт. негізінде.",
+	     "Еңбек кодексінің -> " LABOUR "; 23-бабының 2-т. 1) тт. -> " LABOUR
+	     "/!main~art_23__para_2__subpara_1"},
+	    {"Есеп 15 б. көлемінде 2 т. шикізатқа жасалады.", ""},
+	};
+	static const struct sample ru[] = {
+	    {"Согласно гл. 3 разд. II Трудового кодекса.",
+	     "гл. 3 разд. II -> " LABOUR
+	     "/!main~sec_II__chp_3; Трудового кодекса -> " LABOUR},
+	    {"Согласно ч. 2 ст. 10, абз. 3 п. 1 ст. 12 и ст. 5, ст. 6 "
+	     "Трудового кодекса.",
+	     "ч. 2 ст. 10 -> " LABOUR
+	     "/!main~art_10; абз. 3 п. 1 ст. 12 -> " LABOUR
+	     "/!main~art_12__para_1__al_3; ст. 5 -> " LABOUR
+	     "/!main~art_5; ст. 6 -> " LABOUR
+	     "/!main~art_6; Трудового кодекса -> " LABOUR},
+	    {"Согласно п.п. 1-3 ст. 8 Трудового кодекса.",
+	     "п.п. 1-3 ст. 8 -> " LABOUR "/!main~art_8__para_1 .. " LABOUR
+	     "/!main~art_8__para_3; Трудового кодекса -> " LABOUR},
+	};
+
+	(void)state;
+	test.lang = NULL;
+	SAMPLES(ORDER_KK "1. ", kk);
+	SAMPLES(ORDER_RU "1. ", ru);
+}
+
+/* Does a text say that it cites what cannot be told? */
+static bool is_told(const char *head, const char *text)
+{
+	test_read(str_format(&test.a, "%s1. %s\n", head, text));
+	return said_has(&test.said, "citation-untold");
+}
+
+static void what_is_cited_but_cannot_be_told_is_said(void **state)
+{
+	(void)state;
+	test.lang = NULL;
+	assert_true(is_told(ORDER_RU, "Согласно пункту 3 договора."));
+	assert_true(is_told(ORDER_RU, "Согласно статье 5 Закона."));
+	assert_true(is_told(ORDER_RU, "По пункту 6 Этического кодекса."));
+	assert_true(is_told(ORDER_RU, "Соблюдать кодекс чести и этический "
+	                              "кодекс служащих."));
+	assert_true(is_told(ORDER_KK, "Заңның 5-бабы сақталсын."));
+	assert_true(is_told(ORDER_KK, "Шарттың 3-тармағына сәйкес."));
+	assert_true(is_told(ORDER_KK, "Қызметшілердің әдеп кодексінде "
+	                              "көзделген талаптар сақталсын."));
+	assert_true(is_told(ORDER_RU, "Признать приказ Комитета «О мерах» "
+	                              "утратившим силу."));
+	assert_true(is_told(ORDER_KK, "Комитеттің 2024 жылғы 5 мамырдағы № 7 "
+	                              "бұйрығы жойылсын."));
+	/* No citations. */
+	assert_false(is_told(ORDER_RU, "Согласно законам Республики "
+	                               "Казахстан."));
+	assert_false(is_told(ORDER_KK, "Қазақстан Республикасының заңдарына "
+	                               "сәйкес."));
+	assert_false(is_told(ORDER_RU, "Принять 5 ч. и 3 п. зерна в п. "
+	                               "Калкаман."));
+	assert_false(is_told(ORDER_RU, "Статья 67 Бюджетного кодекса."));
+	assert_false(is_told(ORDER_RU, "Согласно приложению к паспорту."));
+	assert_false(is_told(ORDER_KK, "Мобильді қосымшаны жүктеу."));
+	assert_false(is_told(ORDER_KK, "Еңбек кодексінің 5-бабы."));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -187,6 +272,8 @@ int main(void)
 	    TEST(acts_are_cited_by_their_title),
 	    TEST(appendices_of_rules_are_in_their_appendix),
 	    TEST(units_stand_in_brackets_and_lists),
+	    TEST(kazakh_units_stand_in_brackets_and_in_short),
+	    TEST(what_is_cited_but_cannot_be_told_is_said),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
