@@ -47,8 +47,9 @@ struct finder {
 	const struct doc *base;
 	const struct node *act;
 	struct units units;
-	struct map listed; /* struct listed * by place, kind and number */
-	struct map coming; /* addresses that the order puts units at */
+	struct map listed;  /* struct listed * by place, kind and number */
+	struct map coming;  /* addresses that the order puts units at */
+	struct map leaving; /* ... and whose units get another number */
 	const struct called *called; /* the last one that was sought, ... */
 	const struct node *named;    /* ... which it is; NULL: ... */
 	struct message unnamed;      /* ... why it is none */
@@ -81,6 +82,9 @@ struct str find_number_before(struct arena *a, struct str num);
 bool find_is_coming(struct finder *f, const struct edit *e, struct str num);
 /* To be called with each edit that puts a unit somewhere. */
 void find_coming(struct finder *f, const struct edit *e);
+/* The same of units that get another number: is that of e free then? */
+bool find_is_leaving(struct finder *f, const struct edit *e);
+void find_leaving(struct finder *f, const struct edit *e);
 /* Is n at or under `top`? */
 bool find_is_under(const struct node *n, const struct node *top);
 /* Is n a unit: of the hierarchy, and no alinea? */

@@ -178,6 +178,14 @@ static bool resolve_spare(struct resolver *r, const struct edit *e)
 	                             STR_ARG(is)));
 }
 
+/* Does it hold from after the day asked for? */
+static bool is_late(const struct resolver *r, const struct edit *e)
+{
+	struct date as_of = r->task->as_of;
+
+	return as_of.year != 0 && date_cmp(e->force, as_of) > 0;
+}
+
 static void resolve_one(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -190,7 +198,7 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 	if (!resolve_act(r, e) || !resolve_day(r, e) || !resolve_quotes(r, e) ||
 	    !resolve_spare(r, e) || !resolve_moved(r, e))
 		return;
-	if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
+	if (is_late(r, e)) {
 		to->later = true;
 		if (r->task->staged)
 			return;
@@ -314,8 +322,13 @@ static void resolve_all(struct resolver *r)
 		if (out->p[i].edit->op == EDIT_INSERT_UNIT ||
 		    out->p[i].edit->op == EDIT_INSERT_ROW)
 			find_coming(&r->finder, out->p[i].edit);
+		else if (out->p[i].edit->op == EDIT_RENUMBER &&
+		         !is_late(r, out->p[i].edit))
+			find_leaving(&r->finder, out->p[i].edit);
 	for (size_t i = 0; i < out->n; i++)
 		resolve_one(r, &out->p[i]);
+	for (size_t i = 0; i < out->n; i++)
+		resolve_left(r, &out->p[i]);
 	resolve_anchors(r);
 	resolve_columns(r);
 	resolve_quotes_left(r);
