@@ -157,9 +157,9 @@ static void seek_left(struct seeker *s)
    word, it stays and is told.  Is it told? */
 static bool particle_fit(struct seeker *s, struct range r, struct str new)
 {
-	struct particle p;
+	struct particle p = {.words = r, .new = new};
 
-	if (!particle_find(s->r->a, s->r->task->lang, &s->w, r, new, &p) ||
+	if (!particle_find(s->r->a, s->r->task->lang, &s->w, &p) ||
 	    !seeker_in_range(p.at, s->within))
 		return false;
 	if (p.doubt) {
