@@ -212,6 +212,7 @@ static struct touched *apply_make(struct applier *p,
 			c->node = makers[to->edit->op](p, to);
 		c->part = is_piece(p, to, c->node);
 	}
+	units_reorder(p, todo);
 	return made;
 }
 

@@ -68,6 +68,8 @@ void marked_join(struct node *root);
 /* What goes: stub.c. */
 struct node *stub_delete(struct applier *p, const struct resolved *to);
 struct node *stub_renumber(struct applier *p, const struct resolved *to);
+/* Put units that have new numbers where these belong: reorder.c. */
+void units_reorder(struct applier *p, const struct resolution *todo);
 struct node *stub_suspend(struct applier *p, const struct resolved *to);
 
 /* eIds and references: ids.c. */

@@ -50,3 +50,16 @@ bool find_is_coming(struct finder *f, const struct edit *e, struct str num)
 	at.p[at.n - 1].num = num;
 	return num.n && map_get(&f->coming, coming_key(f->a, &at)) != NULL;
 }
+
+void find_leaving(struct finder *f, const struct edit *e)
+{
+	void **slot = map_put(f->a, &f->leaving, coming_key(f->a, &e->at));
+
+	*slot = (void *)e;
+}
+
+bool find_is_leaving(struct finder *f, const struct edit *e)
+{
+	return f->leaving.n != 0 &&
+	       map_get(&f->leaving, coming_key(f->a, &e->at)) != NULL;
+}

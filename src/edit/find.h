@@ -55,6 +55,7 @@ struct finder {
 	struct map columns; /* struct map * of columns of tables by name, by
 	                       where the tables lie */
 	struct map coming;  /* addresses that the order puts units at */
+	struct map leaving; /* ... and whose units get another number */
 	const struct called *called; /* the last one that was sought, ... */
 	const struct node *named;    /* ... which it is; NULL: ... */
 	struct message unnamed;      /* ... why it is none */
@@ -89,6 +90,9 @@ bool find_is_coming(struct finder *f, const struct edit *e, struct str num);
 void find_coming(struct finder *f, const struct edit *e);
 /* The rows and cells of a table of the base, laid out once. */
 const struct grid *find_grid(struct finder *f, const struct node *table);
+/* The same of units that get another number: is that of e free then? */
+bool find_is_leaving(struct finder *f, const struct edit *e);
+void find_leaving(struct finder *f, const struct edit *e);
 /* Is n at or under `top`? */
 bool find_is_under(const struct node *n, const struct node *top);
 /* Is n a unit: of the hierarchy, and no alinea? */

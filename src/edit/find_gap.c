@@ -55,7 +55,7 @@ static bool gap_numbered(struct finder *f, struct search *s,
 		return true;
 	}
 	if (search_units(f, s, out->kind, out->num, &hit) > 0 &&
-	    (hit->parent == s->at.unit || s->act))
+	    (hit->parent == s->at.unit || s->act) && !find_is_leaving(f, e))
 		return search_fail(
 		    f, DIAG_PROVISION_THERE,
 		    str_format(f->a, "%.*s is there already",

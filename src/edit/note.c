@@ -298,6 +298,30 @@ static void chain_open(struct chain *c, const struct entry *e, bool *noun)
 	last->text = str_copy(c->h->a, s);
 }
 
+/* Does the note name no act but this one, of another day? */
+static bool chain_one(const struct chain *c)
+{
+	struct str mark = STR("№");
+	struct str own = str_format(c->h->a, "%.*s %.*s", STR_ARG(c->s->day),
+	                            STR_ARG(c->s->number));
+	struct str rest = c->flat;
+	size_t acts = 0, same = 0;
+
+	if (c->s->whole.n || c->s->number.n == 0)
+		return false;
+	while ((rest = str_after(rest, str_find(rest, mark))).n) {
+		rest = str_after(rest, mark.n);
+		acts++;
+	}
+	rest = c->flat;
+	while ((rest = str_after(rest, str_find(rest, own))).n) {
+		rest = str_after(rest, own.n);
+		same += rest.n == 0 ||
+		        str_find(STR(" .,;"), str_sub(rest, 0, 1)) < 4;
+	}
+	return acts != 0 && acts == same;
+}
+
 /* In a list of changes of one kind the first noun is that of them all: "с
    изменениями, внесенными законами ...; от ...".  True where it now is. */
 static bool chain_plural(struct chain *c, const struct entry *e)
@@ -316,7 +340,8 @@ static bool chain_plural(struct chain *c, const struct entry *e)
 	}
 	from[0] = note_noun(c->s, c->h, entry_cell(e, STR("by")));
 	from[1] = note_noun(c->s, c->h, entry_cell(e, STR("many")));
-	to = str_format(c->h->a, "%.*s %.*s", STR_ARG(all), STR_ARG(from[1]));
+	to = str_format(c->h->a, "%.*s %.*s", STR_ARG(all),
+	                STR_ARG(from[!chain_one(c)]));
 	for (size_t k = 0; k < 2; k++)
 		if (chain_replace(c,
 		                  str_format(c->h->a, "%.*s %.*s", STR_ARG(one),
@@ -346,7 +371,7 @@ static void chain_on(struct chain *c)
 	if (!c->same)
 		buf_format(&out, "%.*s %s", STR_ARG(core),
 		           s.first || s.whole.n ? "" : "- ");
-	form = entry_cell(e, noun ? STR("many") : STR("by"));
+	form = entry_cell(e, noun && !chain_one(c) ? STR("many") : STR("by"));
 	if (listed && s.authority.n == 0)
 		buf_add(&out, note_by(h, &s, form, true));
 	else {

@@ -90,27 +90,25 @@ static bool ends_in_letter(struct str words)
 }
 
 bool particle_find(struct arena *a, const struct language *lang,
-                   const struct wording *w, struct range words, struct str new,
-                   struct particle *out)
+                   const struct wording *w, struct particle *p)
 {
 	const struct folding *by = lang->lexicon.folding;
 	const struct entry *e;
-	struct str is, was;
+	struct str is, was, new = p->new;
 
-	if (!word_behind(w, words, &out->at))
+	if (!word_behind(w, p->words, &p->at))
 		return false;
-	is = wording_text(a, w, out->at);
+	is = wording_text(a, w, p->at);
 	e = particle_of(a, lang, wording_fold(a, by, is));
 	if (e == NULL)
 		return false;
 	if (new.n == 0)
-		new = word_before(a, w, words);
-	was = form_behind(a, lang, e, wording_text(a, w, words));
-	out->fresh =
-	    ends_in_letter(new) ? form_behind(a, lang, e, new) : STR("");
-	if (str_eq(out->fresh, is))
+		new = word_before(a, w, p->words);
+	was = form_behind(a, lang, e, wording_text(a, w, p->words));
+	p->fresh = ends_in_letter(new) ? form_behind(a, lang, e, new) : STR("");
+	if (str_eq(p->fresh, is))
 		return false;
-	out->doubt = out->fresh.n == 0 || !str_eq(was, is) ||
-	             entry_cell(e, STR("doubt")).n != 0;
+	p->doubt = p->fresh.n == 0 || !str_eq(was, is) ||
+	           entry_cell(e, STR("doubt")).n != 0;
 	return true;
 }

@@ -37,7 +37,7 @@ struct phrase_reader {
 	bool apart;             /* a comma or "and" has come behind a unit */
 	bool ended; /* ... a semicolon: what follows is no part of it */
 	bool close; /* the last word was a number */
-	bool self, all;
+	bool self, all, act;
 	bool from; /* "с": "по" makes a range */
 	bool in;   /* "in" stands before the noun that comes */
 	struct str *why;
@@ -246,6 +246,8 @@ static bool read_token(struct phrase_reader *r, const struct token *t)
 		r->all = true;
 		return true;
 	case TOKEN_ACT:
+		r->act = true;
+		return true;
 	case TOKEN_SKIP:
 	case TOKEN_END:
 		return true;
@@ -567,6 +569,7 @@ bool places_read(struct arena *a, const struct language *lang, struct str words,
 	if (!good)
 		return false;
 	out->all = r.all;
+	out->act = r.act && !r.self;
 	if (r.self && out->n == 0)
 		vec_push(a, out);
 	for (size_t i = 0; i < out->n && r.self; i++)

@@ -8,6 +8,7 @@ struct places {
 	struct address *p;
 	size_t n, cap;
 	bool all; /* "the whole text" */
+	bool act; /* of the act itself: "to the said order" */
 };
 
 enum { PLACES_MOST = 2000 };

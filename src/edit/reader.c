@@ -35,6 +35,14 @@ bool reader_units(struct reader *r, struct str words, struct places *out)
 	       names_read(r, out);
 }
 
+/* What is "of the said order" itself is in none of the acts that this
+   approves. */
+static bool is_outside(const struct places *over, const struct places *at)
+{
+	return at->act && over->n && over->p[0].of == ADDRESS_BASE &&
+	       over->p[0].n && step_annexed(over->p[0].p[0].kind);
+}
+
 bool reader_place(struct reader *r, struct str words, struct places *out)
 {
 	const struct places *over = r->last.n ? &r->last : &r->scope;
@@ -52,7 +60,8 @@ bool reader_place(struct reader *r, struct str words, struct places *out)
 		*out = *over;
 		if (out->n == 0)
 			vec_push(r->a, out);
-	} else if (!places_under(r->a, over, hold, out)) {
+	} else if (!is_outside(over, out) &&
+	           !places_under(r->a, over, hold, out)) {
 		return reader_refuse(r, "too many places", words);
 	}
 	annexed_again(over, out);

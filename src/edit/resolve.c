@@ -178,6 +178,14 @@ static bool resolve_spare(struct resolver *r, const struct edit *e)
 	                             STR_ARG(is)));
 }
 
+/* Does it hold from after the day asked for? */
+static bool is_late(const struct resolver *r, const struct edit *e)
+{
+	struct date as_of = r->task->as_of;
+
+	return as_of.year != 0 && date_cmp(e->force, as_of) > 0;
+}
+
 /* Is it to be applied to the edition that is asked for?  What is not is told;
    what an order says that has ended by then never comes into force. */
 static bool resolve_due(struct resolver *r, struct resolved *to)
@@ -191,7 +199,7 @@ static bool resolve_due(struct resolver *r, struct resolved *to)
 	if (r->ended.year != 0 && date_cmp(r->ended, e->force) <= 0) {
 		m.code = DIAG_EDIT_ENDED;
 		m.detail = date_iso(r->a, r->ended);
-	} else if (as_of.year != 0 && date_cmp(e->force, as_of) > 0) {
+	} else if (is_late(r, e)) {
 		to->later = true;
 		m.code = DIAG_EDIT_FUTURE;
 		m.detail = date_iso(r->a, e->force);
@@ -324,8 +332,13 @@ static void resolve_all(struct resolver *r)
 		if (out->p[i].edit->op == EDIT_INSERT_UNIT ||
 		    out->p[i].edit->op == EDIT_INSERT_ROW)
 			find_coming(&r->finder, out->p[i].edit);
+		else if (out->p[i].edit->op == EDIT_RENUMBER &&
+		         !is_late(r, out->p[i].edit))
+			find_leaving(&r->finder, out->p[i].edit);
 	for (size_t i = 0; i < out->n; i++)
 		resolve_one(r, &out->p[i]);
+	for (size_t i = 0; i < out->n; i++)
+		resolve_left(r, &out->p[i]);
 	resolve_anchors(r);
 	resolve_columns(r);
 	resolve_quotes_left(r);

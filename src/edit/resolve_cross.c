@@ -1,6 +1,5 @@
 /* Changes of one order that meet in one text. */
 #include "edit/column.h"
-#include "edit/near.h"
 #include "edit/resolve_part.h"
 
 /* What the order replaces or takes out: struct resolved * by node. */
@@ -183,52 +182,6 @@ static void cross_block(struct resolver *r, struct cut *first)
 	}
 }
 
-/* The unit that has the number which another one is to get; NULL. */
-static const struct node *holder(const struct resolved *to, struct str num)
-{
-	const struct node *unit = to->at.first, *n = unit->parent->first;
-
-	while (n != NULL &&
-	       (n == unit || n->kind != unit->kind || !str_eq(n->num, num)))
-		n = n->next;
-	return n;
-}
-
-static struct resolved *change_of(struct resolver *r, const struct node *n)
-{
-	for (size_t i = 0; i < r->out.n; i++)
-		if (r->out.p[i].target == n && r->out.p[i].at.first == n)
-			return &r->out.p[i];
-	return NULL;
-}
-
-/* A new number must be free: its unit goes, or gets another.  What is left of
-   one that went before is not taken out without an order. */
-static void cross_number(struct resolver *r, struct resolved *to)
-{
-	const struct node *has = holder(to, to->number);
-	struct resolved *by = has ? change_of(r, has) : NULL;
-
-	if (has == NULL || (by != NULL && by->edit->op == EDIT_RENUMBER))
-		return;
-	if (str_eq(node_attr(has, STR("status")), STR("removed"))) {
-		resolve_no(
-		    r, to->edit, DIAG_PROVISION_THERE,
-		    str_format(r->a,
-		               "%.*s was excluded earlier; what is left "
-		               "of it, with its history, holds this number",
-		               STR_ARG(near_place(r->a, has))));
-		return;
-	}
-	if (by != NULL && by->edit->op == EDIT_DELETE_UNIT) {
-		by->vacant = true;
-		return;
-	}
-	resolve_no(r, to->edit, DIAG_PROVISION_THERE,
-	           str_format(r->a, "%.*s is there already",
-	                      STR_ARG(near_place(r->a, has))));
-}
-
 /* Words that stand only in what is replaced: nothing tells what becomes of
    them. */
 static void alive_check(struct resolver *r, const struct cut *c)
@@ -266,7 +219,5 @@ void resolve_cross(struct resolver *r)
 		if (!r->out.cuts[i]->gone)
 			cross_block(r, r->out.cuts[i]);
 	cross_alive(r);
-	for (size_t i = 0; i < r->out.n; i++)
-		if (r->out.p[i].target && r->out.p[i].edit->op == EDIT_RENUMBER)
-			cross_number(r, &r->out.p[i]);
+	resolve_numbers(r);
 }

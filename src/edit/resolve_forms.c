@@ -63,12 +63,12 @@ static void left_put(struct seeker *s, struct str words)
 	buf_add(&s->left, quoted);
 }
 
-/* Does a cut of this edit begin at that letter of the block? */
+/* Does the order change what stands at that letter of the block? */
 static bool is_cut(const struct seeker *s, size_t at)
 {
 	const struct cut *c = map_get_at(&s->r->blocks, s->block);
 
-	while (c != NULL && (c->to != s->to || c->r.from != at))
+	while (c != NULL && (c->r.from > at || c->r.to <= at))
 		c = c->next;
 	return c != NULL;
 }
@@ -157,9 +157,9 @@ static void seek_left(struct seeker *s)
    word, it stays and is told.  Is it told? */
 static bool particle_fit(struct seeker *s, struct range r, struct str new)
 {
-	struct particle p;
+	struct particle p = {.words = r, .new = new};
 
-	if (!particle_find(s->r->a, s->r->task->lang, &s->w, r, new, &p) ||
+	if (!particle_find(s->r->a, s->r->task->lang, &s->w, &p) ||
 	    !seeker_in_range(p.at, s->within))
 		return false;
 	if (p.doubt) {
@@ -261,8 +261,21 @@ bool seeker_fitting(struct seeker *s)
 		            (struct message){
 				.code = DIAG_WORDS_FITTED,
 				.detail = str_copy(r->a, buf_str(&s->fitted))});
-	if (good)
-		say_left(s);
 	buf_free(&s->fitted);
 	return good;
+}
+
+void resolve_left(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+	const struct language *lang = r->task->lang;
+	struct seeker s = {
+	    .r = r, .to = to, .e = e, .by = lang->lexicon.folding};
+
+	if (to->target == NULL || !e->inflect ||
+	    !inflected_make(r->a, lang, str_strip(e->old), str_strip(e->new),
+	                    &s.forms))
+		return;
+	s.old = wording_fold(r->a, s.by, e->old);
+	say_left(&s);
 }

@@ -59,13 +59,17 @@ bool resolve_replace(struct resolver *r, struct resolved *to);
 bool resolve_title(struct resolver *r, struct resolved *to);
 bool resolve_insert(struct resolver *r, struct resolved *to);
 bool resolve_delete(struct resolver *r, struct resolved *to);
-bool resolve_renumber(struct resolver *r, struct resolved *to);
 /* Is it over by the day of the edition that is made? */
 bool resolve_is_over(const struct resolver *r, const struct edit *e);
 bool resolve_repeal(struct resolver *r, struct resolved *to);
 bool resolve_suspend(struct resolver *r, struct resolved *to);
 /* Places of what is inserted by its place, once all are known. */
 void resolve_anchors(struct resolver *r);
+
+/* Numbers: resolve_number.c. */
+bool resolve_renumber(struct resolver *r, struct resolved *to);
+/* Is each new number free, once all changes are known? */
+void resolve_numbers(struct resolver *r);
 
 /* Rows of tables: row.c. */
 bool resolve_row(struct resolver *r, struct resolved *to);
@@ -87,6 +91,9 @@ void resolve_columns(struct resolver *r);
 
 /* Words: resolve_words.c. */
 bool resolve_words(struct resolver *r, struct resolved *to);
+/* Say what stands there of words that were changed in their cases and is
+   changed by nothing, once all changes are known: resolve_forms.c. */
+void resolve_left(struct resolver *r, struct resolved *to);
 /* A sentence that is replaced, goes or comes. */
 bool resolve_sentence(struct resolver *r, struct resolved *to);
 

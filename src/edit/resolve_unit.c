@@ -6,7 +6,6 @@
 #include "edit/quoted.h"
 #include "edit/resolve_part.h"
 #include "parse/sequence.h"
-#include "tree/number.h"
 
 /* Has the order the new wording, or is that said already? */
 static bool has_fresh(struct resolver *r, const struct edit *e)
@@ -333,34 +332,6 @@ bool resolve_delete(struct resolver *r, struct resolved *to)
 		return true;
 	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 	                  STR("this is not taken out as a whole"));
-}
-
-/* Is the number of a unit printed as it is known? */
-static bool has_number(const struct node *unit)
-{
-	const struct node *num = node_child(unit, NODE_NUM);
-
-	for (const struct node *n = num; n != NULL; n = node_next(n, num))
-		if (n->kind == NODE_TEXT && unit->num.n &&
-		    str_find(n->text, unit->num) < n->text.n)
-			return true;
-	return false;
-}
-
-bool resolve_renumber(struct resolver *r, struct resolved *to)
-{
-	const struct edit *e = to->edit;
-
-	if (!resolve_spot(r, to))
-		return false;
-	to->number = number_clean(r->a, e->new);
-	if (to->at.kind != SPOT_NODE || to->at.sentence ||
-	    !find_is_unit(to->at.first) || to->number.n == 0 ||
-	    !has_number(to->at.first))
-		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("only units that have a number get "
-		                      "another one"));
-	return true;
 }
 
 bool resolve_repeal(struct resolver *r, struct resolved *to)

@@ -369,7 +369,7 @@ static const struct node *row_before(struct resolver *r,
 	if (num.n == 0)
 		return row_last(&r->finder, in);
 	s.num = num;
-	if (rows_like(&s, in, &hit) > 0)
+	if (rows_like(&s, in, &hit) > 0 && !find_is_leaving(s.f, e))
 		return row_there(r, num);
 	do
 		s.num = find_number_before(r->a, s.num);

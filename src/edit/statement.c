@@ -128,6 +128,19 @@ static bool read_noop(struct reader *r, const struct match *m)
 	return true;
 }
 
+/* A new edition of an act as a whole, which no order says all of.  In a place
+   that a header line names that place is meant. */
+static bool read_whole(struct reader *r, const struct match *m)
+{
+	return reader_refuse(
+	    r,
+	    r->scope.n ? "not understood"
+		       : "a new edition of the act as a whole does not say "
+			 "which of its title, preamble, appendices and "
+			 "signatures stay",
+	    r->scope.n ? m->all : STR(""));
+}
+
 static struct {
 	enum edit_op op;
 	bool (*read)(struct reader *r, const struct match *m);
@@ -135,7 +148,7 @@ static struct {
     {EDIT_INTRO, read_intro},    {EDIT_REPEAL, read_repeal},
     {EDIT_NOOP, read_noop},      {EDIT_SUSPEND, force_read},
     {EDIT_VALIDITY, force_read}, {EDIT_FORCE, force_read},
-    {EDIT_EFFICACY, force_read},
+    {EDIT_EFFICACY, force_read}, {EDIT_UNREAD, read_whole},
 };
 
 bool statement_read(struct reader *r, struct str *rest, bool *seen)

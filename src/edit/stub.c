@@ -123,6 +123,8 @@ struct node *stub_renumber(struct applier *p, const struct resolved *to)
 	struct str to_num = str_copy(a, to->number), was;
 	size_t at;
 
+	if (unit->kind == NODE_TR) /* a word of its first cell, already there */
+		return apply_twin(p, to->target);
 	p->moved = true;
 	for (struct node *t = num; t != NULL; t = node_next(t, num)) {
 		struct node *n;
