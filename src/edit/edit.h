@@ -80,6 +80,11 @@ struct edit {
 	                        the number, of clauses of time the rule */
 	enum edit_where where;
 	struct str of;      /* the words that `where` speaks of; may be empty */
+	const struct address *but; /* places in it that are left out */
+	size_t nbut;
+	struct str except;  /* ... in the words of the order */
+	unsigned nth;       /* of the places where the words stand; 0: of all */
+	unsigned times;     /* how many there must be; 0: not said */
 	bool all;           /* "throughout the text" */
 	bool inflect;       /* "in the fitting case" */
 	struct str payload; /* "quote", "annex:1": where the new wording is */
