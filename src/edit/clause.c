@@ -109,6 +109,9 @@ static bool insert_after(struct reader *r, const struct match *m,
 		r->behind = to->num;
 	if (unit->num.n || r->behind.n)
 		return true;
+	/* Behind the last one: at the end. */
+	if (step_is_last(to))
+		return true;
 	if (!str_number(to->num, &n) ||
 	    (unit->kind != STEP_ABZ && unit->kind != STEP_PART &&
 	     unit->kind != STEP_SENT))

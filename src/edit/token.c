@@ -87,6 +87,7 @@ static const struct {
 	struct str role;
 	enum token_kind kind;
 } roles[] = {
+    {STR_INIT("last"), TOKEN_NUMBER},
     {STR_INIT("and"), TOKEN_AND},   {STR_INIT("all"), TOKEN_ALL},
     {STR_INIT("row"), TOKEN_ROW},   {STR_INIT("skip"), TOKEN_SKIP},
     {STR_INIT("self"), TOKEN_SELF}, {STR_INIT("said"), TOKEN_SKIP},
@@ -133,6 +134,8 @@ static struct token token_phrase(struct arena *a, const struct language *lang,
 		t.num = str_format(a, "%u", value);
 	} else if ((w = word_in(lang, "locators", words)) != NULL) {
 		t.kind = kind_of(entry_cell(w->entry, STR("role")));
+		t.ordinal = t.kind == TOKEN_NUMBER;
+		t.num = t.ordinal ? STR("last") : STR("");
 	} else if ((w = word_in(lang, "owners", words)) != NULL) {
 		t.kind = kind_of(entry_cell(w->entry, STR("what")));
 	} else if (word_in(lang, "acts", words) != NULL) {
