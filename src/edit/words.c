@@ -121,6 +121,15 @@ static void put_each(struct reader *r, const struct change *c, enum edit_op op,
 	}
 }
 
+/* As many pairs as places: which is meant for which, the base tells. */
+static void number_pair(struct reader *r, size_t place, size_t pair)
+{
+	struct edit *e = &r->edits->list.p[r->edits->list.n - 1];
+
+	e->place = (unsigned)place + 1;
+	e->pair = (unsigned)pair + 1;
+}
+
 bool words_read(struct reader *r, const struct match *m, enum edit_op op)
 {
 	struct str place = str_strip(m->cap[CAP_place]);
@@ -141,8 +150,12 @@ bool words_read(struct reader *r, const struct match *m, enum edit_op op)
 	for (size_t i = 0; i < at.n; i++) {
 		if (at.p[i].n == 0)
 			return reader_refuse(r, "no place is named", m->all);
-		for (size_t k = 0; k < n; k++)
+		for (size_t k = 0; k < n; k++) {
 			put_each(r, &c, op, &at.p[i], k);
+			if (n == at.n && n > 1 && c.old.n == n &&
+			    c.limits.nth.n == 0)
+				number_pair(r, i, k);
+		}
 	}
 	return true;
 }
