@@ -34,6 +34,11 @@ bool step_annexed(enum step_kind kind)
 	return kind != STEP_TOC && step_rank(kind) == step_rank(STEP_ANNEXED);
 }
 
+bool step_is_last(const struct step *step)
+{
+	return str_eq(step->num, STR("last"));
+}
+
 struct str address_print(struct arena *a, const struct address *at)
 {
 	struct buf out = {0};

@@ -2,6 +2,7 @@
 
 #include "edit/apply_part.h"
 #include "edit/between.h"
+#include "edit/paired.h"
 #include "edit/change.h"
 #include "edit/keep.h"
 #include "edit/note.h"
@@ -390,6 +391,7 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 
 	arena_init(&p.scratch);
 	between_add(&p.scratch, lang, base, edits, &all);
+	paired_settle(&p.scratch, lang, base, &all);
 	task.edits = &all;
 	todo = apply_resolve(&p, &task, report);
 	if (!todo.refused) {

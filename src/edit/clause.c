@@ -148,6 +148,9 @@ static bool insert_after(struct reader *r, const struct match *m,
 		r->behind = to->num;
 	if (unit->num.n || r->behind.n)
 		return true;
+	/* Behind the last one: at the end. */
+	if (step_is_last(to))
+		return true;
 	if (!str_number(to->num, &n) ||
 	    (unit->kind != STEP_ABZ && unit->kind != STEP_PART &&
 	     unit->kind != STEP_SENT))
@@ -291,6 +294,31 @@ static bool read_words(struct reader *r, const struct match *m, enum edit_op op,
 	return words_read(r, m, op);
 }
 
+/* What is understood, but determines no change of a text. */
+static const struct {
+	struct str does;
+	const char *why;
+} undetermined[] = {
+    {STR_INIT("members-in"), "which line of the list of members it becomes is "
+                             "not said"},
+    {STR_INIT("members-out"), "which line of the list of members goes is not "
+                              "said by a number"},
+};
+
+static bool read_undetermined(struct reader *r, const struct match *m,
+                              enum edit_op op, struct str rest)
+{
+	const char *why = "not understood";
+
+	(void)op;
+	(void)rest;
+	for (size_t i = 0; i < sizeof(undetermined) / sizeof(*undetermined);
+	     i++)
+		if (str_eq(m->rule->does, undetermined[i].does))
+			why = undetermined[i].why;
+	return reader_refuse(r, why, m->all);
+}
+
 /* What reads the clauses of an op; rest is what stands behind. */
 static bool (*const readers[EDIT_OPS])(struct reader *r, const struct match *m,
                                        enum edit_op op, struct str rest) = {
@@ -300,7 +328,7 @@ static bool (*const readers[EDIT_OPS])(struct reader *r, const struct match *m,
     [EDIT_DELETE_UNIT] = read_units,  [EDIT_REPLACE_ROW] = read_row,
     [EDIT_DELETE_ROW] = read_row,     [EDIT_INSERT_ROW] = read_row,
     [EDIT_INSERT_UNIT] = read_insert, [EDIT_RENUMBER] = read_renumber,
-    [EDIT_SCOPE] = read_header,
+    [EDIT_SCOPE] = read_header,       [EDIT_UNREAD] = read_undetermined,
 };
 
 /* A clause without a verb goes with one that has it. */

@@ -79,7 +79,14 @@ struct edit {
 	struct str old, new; /* words, without their quotes; of RENUMBER new is
 	                        the number, of clauses of time the rule */
 	enum edit_where where;
-	struct str of;      /* the words that `where` speaks of; may be empty */
+	struct str of; /* the words that `where` speaks of; may be empty */
+	const struct address *but; /* places in it that are left out */
+	size_t nbut;
+	struct str except;    /* ... in the words of the order */
+	unsigned pair, place; /* of as many pairs of words as places: which,
+	                         from 1; 0: none of them */
+	unsigned nth;       /* of the places where the words stand; 0: of all */
+	unsigned times;     /* how many there must be; 0: not said */
 	bool all;           /* "throughout the text" */
 	bool inflect;       /* "in the fitting case" */
 	struct str payload; /* "quote", "annex:1": where the new wording is */
@@ -132,6 +139,8 @@ bool address_read(struct arena *a, struct str s, struct address *out);
 /* The kind of node that a step leads to; NODE_ROOT: none of its own. */
 enum node_kind step_node(enum step_kind kind);
 unsigned step_rank(enum step_kind kind);
+/* "The last": which of what is counted it is, the base tells. */
+bool step_is_last(const struct step *step);
 /* Is it an act that another one approves? */
 bool step_annexed(enum step_kind kind);
 

@@ -416,7 +416,7 @@ static bool step_code(struct finder *f, struct search *s)
 	               STR_ARG(s->step->num)));
 }
 
-static bool (*const steppers[STEPS])(struct finder *f, struct search *s) = {
+static search_go *const steppers[STEPS] = {
     [STEP_RULES] = step_appendix,
     [STEP_STATUTE] = step_appendix,
     [STEP_REGULATION] = step_appendix,
@@ -471,8 +471,7 @@ bool search_run(struct finder *f, struct search *s, const struct address *at,
 	if (!search_open(f, s))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		bool (*go)(struct finder *, struct search *) =
-		    steppers[at->p[i].kind];
+		search_go *go = steppers[at->p[i].kind];
 
 		s->step = &at->p[i];
 		if (s->contents && i > 0)
@@ -480,7 +479,9 @@ bool search_run(struct finder *f, struct search *s, const struct address *at,
 		if (s->at.sentence ||
 		    (s->at.kind != SPOT_NODE && s->at.kind != SPOT_PIECES))
 			go = search_none;
-		if (!(go ? go : search_none)(f, s))
+		if (!go)
+			go = search_none;
+		if (!(step_is_last(s->step) ? search_last(f, s, go) : go(f, s)))
 			return false;
 	}
 	/* Units hang on the text before them. */

@@ -5,6 +5,11 @@
 #include "edit/grid.h"
 #include "parse/units.h"
 
+#include <limits.h>
+
+/* The sentence that is the last one. */
+#define SENTENCE_LAST UINT_MAX
+
 /* What an address means in a tree. */
 struct spot {
 	enum {

@@ -21,6 +21,10 @@ struct search {
    nowhere. */
 bool search_run(struct finder *f, struct search *s, const struct address *at,
                 size_t n);
+/* Goes one step. */
+typedef bool search_go(struct finder *f, struct search *s);
+/* Go the step to the last of what is counted. */
+bool search_last(struct finder *f, struct search *s, search_go *go);
 /* Be at a unit. */
 void search_at(struct search *s, const struct node *unit);
 /* How many units of a kind and number are where the search is; *out: the

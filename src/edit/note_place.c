@@ -85,7 +85,9 @@ struct note_subject note_subject(const struct touched *t, bool *whole)
 	s.unit = note_home(n);
 	if (s.unit != NULL) {
 		*whole &= s.unit == n;
-		if (t->edit->op == EDIT_REPLACE_TITLE)
+		if (t->edit->op == EDIT_REPLACE_TITLE ||
+		    (t->edit->op == EDIT_DELETE_UNIT &&
+		     is_step(t->edit, STEP_TITLE)))
 			s.part = NOTE_HEADING;
 		*whole |= s.part == NOTE_HEADING;
 		return s;

@@ -62,6 +62,12 @@ static void print_json(struct arena *a, const struct edit *e, struct buf *out)
 	json_field(out, "occurrence", e->all ? STR("all") : STR(""), true);
 	if (e->inflect)
 		buf_add(out, STR(",\"inflect\":true"));
+	if (e->nbut)
+		json_field(out, "except", e->except, false);
+	if (e->nth)
+		buf_format(out, ",\"nth\":%u", e->nth);
+	if (e->times)
+		buf_format(out, ",\"times\":%u", e->times);
 	json_field(out, "payload", e->payload, true);
 	json_field(out, "effective", edit_date(a, e), true);
 	json_field(out, "act", edit_act(a, e), true);
@@ -125,6 +131,12 @@ static void print_term(struct arena *a, const struct edit *e, struct buf *out)
 		buf_add(out, STR(", everywhere"));
 	if (e->inflect)
 		buf_add(out, STR(", in the fitting case"));
+	if (e->nbut)
+		buf_format(out, ", but for %.*s", STR_ARG(e->except));
+	if (e->nth)
+		buf_format(out, ", occurrence %u", e->nth);
+	if (e->times)
+		buf_format(out, ", %u times", e->times);
 	buf_char(out, '\n');
 	term_words(out, "old:", e->old);
 	term_words(out, "new:", e->new);

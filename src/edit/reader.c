@@ -109,3 +109,27 @@ bool reader_annexes(struct reader *r, const struct match *m, size_t n,
 	}
 	return true;
 }
+
+bool reader_count(struct reader *r, struct str words, unsigned *out)
+{
+	const struct wordlist *list = language_list(r->lang, STR("counts"));
+
+	if (list == NULL)
+		list = language_list(r->lang, STR("numerals"));
+	words = str_strip(words);
+	if (words.n && byte_is_digit(words.p[0]))
+		return str_number(words, out);
+	*out = 0;
+	while (words.n) {
+		struct str word = str_word(&words);
+		const struct word *w = wordlist_find(list, word);
+		unsigned value;
+
+		if (w == NULL ||
+		    !str_number(entry_cell(w->entry, STR("value")), &value))
+			return false;
+		*out += value;
+		words = str_strip(words);
+	}
+	return *out != 0;
+}

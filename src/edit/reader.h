@@ -67,6 +67,8 @@ bool reader_units(struct reader *r, struct str words, struct places *out);
 /* An edit of that op at a place. */
 struct edit *reader_add(struct reader *r, enum edit_op op,
                         const struct address *at);
+/* "60", "алпыс", "двадцати одного": words add up. */
+bool reader_count(struct reader *r, struct str words, unsigned *out);
 /* The payload of own appendices: "annex:2", one for each of n targets. */
 bool reader_annexes(struct reader *r, const struct match *m, size_t n,
                     struct str **out);

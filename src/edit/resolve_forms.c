@@ -167,7 +167,6 @@ static bool particle_fit(struct seeker *s, struct range r, struct str new)
 		return true;
 	}
 	seeker_cut(s, p.at, p.fresh);
-	s->hits--;
 	return false;
 }
 
@@ -190,7 +189,8 @@ static bool seek_form(struct seeker *s, const struct inflected_pair *pair)
 			               "in which form the new words come for "
 			               "\"%.*s\" cannot be told",
 			               STR_ARG(pair->old)));
-		seeker_cut(s, r, pair->new);
+		if (seeker_counts(s))
+			seeker_cut(s, r, pair->new);
 		if (s->forms.proposed)
 			fitted_put(s, pair);
 		else if (!particle_fit(s, r, pair->new) &&
@@ -229,13 +229,11 @@ static bool seek_forms(struct seeker *s)
 /* What is left of the words that an order changes in all of a text. */
 static void say_left(struct seeker *s)
 {
-	const struct spot *at = &s->to->at;
-
 	/* Where endings take the place of others. */
 	if (s->forms.proposed)
 		s->old = wording_fold(s->r->a, s->by, forms_stem(&s->forms));
-	for (const struct node *n = wording_block(at, NULL); n;
-	     n = wording_block(at, n))
+	for (const struct node *n = seeker_next(s, NULL); n;
+	     n = seeker_next(s, n))
 		if (seeker_open(s, n))
 			seek_left(s);
 	if (s->left.n)

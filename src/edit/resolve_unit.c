@@ -301,6 +301,12 @@ static bool leaves_nothing(const struct spot *at)
 	return true;
 }
 
+/* Is a unit known by its number when its title is gone? */
+static bool keeps_number(const struct node *unit)
+{
+	return find_is_unit(unit) && node_child(unit, NODE_NUM) != NULL;
+}
+
 bool resolve_delete(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -326,6 +332,11 @@ bool resolve_delete(struct resolver *r, struct resolved *to)
 		                  STR("a list hangs on this text"));
 	if (to->at.kind == SPOT_PIECES)
 		return true;
+	if (to->at.kind == SPOT_TITLE)
+		return keeps_number(n->parent) ||
+		       resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("without its title there would be "
+		                      "nothing that names it"));
 	if (to->at.kind == SPOT_NODE &&
 	    (find_is_unit(n) || n->kind == NODE_ATTACHMENT ||
 	     n->kind == NODE_PREAMBLE))

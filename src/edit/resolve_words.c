@@ -14,7 +14,6 @@ void seeker_cut(struct seeker *s, struct range range, struct str fresh)
 
 	*c = (struct cut){
 	    .to = s->to, .block = s->block, .r = range, .fresh = fresh};
-	s->hits++;
 	slot = map_put_at(r->a, &r->blocks, s->block);
 	at = *slot;
 	if (at == NULL) {
@@ -116,7 +115,8 @@ static bool seek_old(struct seeker *s)
 		if (!seeker_in_range(r, s->within) || !seeker_beside(s, r) ||
 		    seeker_is_theirs(s, r))
 			continue;
-		seeker_cut(s, r, s->e->new);
+		if (seeker_counts(s))
+			seeker_cut(s, r, s->e->new);
 	}
 	return true;
 }
@@ -157,7 +157,8 @@ static bool seek_of(struct seeker *s)
 			place = bracket_end(&s->w, r.to);
 		if (place == 0 && s->e->where == WHERE_END)
 			continue;
-		seeker_cut(s, (struct range){place, place}, s->e->new);
+		if (seeker_counts(s))
+			seeker_cut(s, (struct range){place, place}, s->e->new);
 	}
 	return true;
 }
@@ -270,7 +271,8 @@ static void seek_count(struct seeker *s)
 {
 	struct message m = {.code = DIAG_WORDS_SEVERAL};
 
-	if (s->hits <= 1 || s->e->all || s->to->at.kind == SPOT_TEXT)
+	if (s->hits <= 1 || s->e->all || s->e->nth || s->e->times ||
+	    s->to->at.kind == SPOT_TEXT)
 		return;
 	m.detail = str_format(s->r->a, "%zu times in %.*s", s->hits,
 	                      STR_ARG(s->e->target));
@@ -285,8 +287,8 @@ bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
 
 	if (at->sentence && !only_block(s, &only))
 		return false;
-	for (const struct node *n = only ? only : wording_block(at, NULL);
-	     n != NULL; n = only ? NULL : wording_block(at, n)) {
+	for (const struct node *n = only ? only : seeker_next(s, NULL);
+	     n != NULL; n = only ? NULL : seeker_next(s, n)) {
 		struct arena_mark mark = arena_mark(s->r->a);
 		size_t before = s->hits;
 
@@ -298,7 +300,7 @@ bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
 	if (s->hits == 0)
 		return seek_failed(s, words);
 	seek_count(s);
-	return true;
+	return seeker_enough(s);
 }
 
 /* One mark: "the full stop".  Figures and letters are words. */
@@ -358,7 +360,7 @@ static bool seeker_aim(struct seeker *s, struct resolver *r,
 		                      "tells"));
 	s->old = wording_fold(r->a, s->by, e->old);
 	s->of = wording_fold(r->a, s->by, e->of);
-	return true;
+	return seeker_limits(s);
 }
 
 bool resolve_words(struct resolver *r, struct resolved *to)
@@ -376,7 +378,8 @@ bool resolve_words(struct resolver *r, struct resolved *to)
 		                  STR("it does not say which words"));
 	if (e->inflect)
 		good = seeker_fitting(&s);
-	else if (change && s.of.n == 0 && !e->all && is_mark(s.old))
+	else if (change && s.of.n == 0 && !e->all && !e->nth && !e->times &&
+	         is_mark(s.old))
 		good = seek_mark(&s);
 	else if (change)
 		good = seeker_all(&s, seek_old, e->old);

@@ -13,8 +13,10 @@ struct seeker {
 	struct str old, of; /* as they are compared */
 	struct wording w;   /* of the block at hand */
 	const struct node *block;
-	struct range within; /* of it */
-	size_t hits;
+	struct range within;    /* of it */
+	size_t hits;            /* places found, of which some may be left */
+	size_t odd;             /* those in other letters: small or capital */
+	VEC(struct spot) but;   /* what is left out */
 	struct inflected forms; /* where words stand in several */
 	struct buf fitted;      /* what stands for what, for the message */
 	struct buf left;        /* what stands there in some other form */
@@ -32,6 +34,16 @@ bool seeker_is_theirs(const struct seeker *s, struct range r);
 /* Seek in all blocks of the place; words: what is not there if none is. */
 bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
                 struct str words);
+/* The next block of the place behind `after` that is not left out. */
+const struct node *seeker_next(const struct seeker *s,
+                               const struct node *after);
+/* What the edit leaves out, and which of the words it means: resolve_limits.c.
+ */
+bool seeker_limits(struct seeker *s);
+/* One more place found; is it one of those that are meant? */
+bool seeker_counts(struct seeker *s);
+/* Are there as many as the edit says? */
+bool seeker_enough(struct seeker *s);
 /* Words in whatever case they stand: resolve_forms.c. */
 bool seeker_fitting(struct seeker *s);
 

@@ -107,7 +107,8 @@ struct node *stub_delete(struct applier *p, const struct resolved *to)
 		return delete_preamble(p, old);
 	if (old->kind == NODE_ATTACHMENT)
 		return stub_appendix(p, to->edit, old);
-	if (to->vacant) {
+	/* A unit that loses its heading keeps its number. */
+	if (to->vacant || to->at.kind == SPOT_TITLE) {
 		unit = old->parent;
 		graft_out(p, old);
 		return unit;

@@ -19,6 +19,12 @@ static int when_cmp(const struct edit *a, const struct edit *b)
 	return by ? by : date_cmp(a->since, b->since);
 }
 
+/* Do two edits belong in one note: of one day, and with the same left out? */
+static bool is_alike(const struct edit *a, const struct edit *b)
+{
+	return when_cmp(a, b) == 0 && str_eq(a->except, b->except);
+}
+
 /* Of one day in the order of the act that orders them. */
 static int edit_cmp(const void *x, const void *y)
 {
@@ -68,7 +74,14 @@ static void group_write(const struct history *h, const struct group *g)
 		return;
 	note_when(&at, g->p[0]);
 	s = note_source(&at);
-	text = note_capital(&at, entry_cell(e, STR("text")));
+	text = entry_cell(e, STR("text"));
+	if (g->p[0]->except.n)
+		text = note_fill(
+		    &at,
+		    note_fill(&at, language_label(at.lang, STR("note-but")),
+		              "{note}", text),
+		    "{but}", g->p[0]->except);
+	text = note_capital(&at, text);
 	text = note_fill(&at, text, "{by}",
 	                 note_by(&at, &s, entry_cell(e, STR("by")), false));
 	text = note_fill(&at, text, "{old}", quoted(&at, g, false));
@@ -91,7 +104,7 @@ void throughout_write(struct history *h, const struct edit *const *words,
 	qsort(order, n, sizeof(*order), edit_cmp);
 	for (size_t i = 0; i < n; i++) {
 		g.n++;
-		if (i + 1 < n && when_cmp(order[i], order[i + 1]) == 0)
+		if (i + 1 < n && is_alike(order[i], order[i + 1]))
 			continue;
 		group_write(h, &g);
 		g = (struct group){order + i + 1, 0};

@@ -3,31 +3,6 @@
 
 #define COUNT(list) (sizeof(list) / sizeof(*(list)))
 
-/* "60", "алпыс", "двадцати одного": words add up. */
-static bool count_read(struct reader *r, struct str words, unsigned *out)
-{
-	const struct wordlist *list = language_list(r->lang, STR("counts"));
-
-	if (list == NULL)
-		list = language_list(r->lang, STR("numerals"));
-	words = str_strip(words);
-	if (words.n && byte_is_digit(words.p[0]))
-		return str_number(words, out);
-	*out = 0;
-	while (words.n) {
-		struct str word = str_word(&words);
-		const struct word *w = wordlist_find(list, word);
-		unsigned value;
-
-		if (w == NULL ||
-		    !str_number(entry_cell(w->entry, STR("value")), &value))
-			return false;
-		*out += value;
-		words = str_strip(words);
-	}
-	return *out != 0;
-}
-
 struct meaning {
 	struct str rule, means;
 };
@@ -83,7 +58,8 @@ bool when_read(struct reader *r, struct str words, struct edit *e)
 	    meaning_of(r, bases, COUNT(bases), str_strip(m.cap[CAP_of]), &of);
 	if (base == NULL)
 		return reader_refuse(r, "from when", words);
-	if (m.cap[CAP_count].p != NULL && !count_read(r, m.cap[CAP_count], &n))
+	if (m.cap[CAP_count].p != NULL &&
+	    !reader_count(r, m.cap[CAP_count], &n))
 		return reader_refuse(r, "how long", words);
 	e->new = str_join(
 	    r->a, base->means,

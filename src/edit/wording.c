@@ -389,11 +389,10 @@ bool wording_sentence(const struct wording *w, const struct language *lang,
 		i++;
 		while (i < w->n && wording_rune(w, i) != ' ')
 			i++;
-		if (++count == k) {
-			*out = (struct range){from, i};
+		*out = (struct range){from, i};
+		if (++count == k)
 			return true;
-		}
 		from = i + 1;
 	}
-	return false;
+	return k == SENTENCE_LAST && count != 0;
 }

@@ -1,5 +1,5 @@
 /* Reads clauses that change words: which go, which come, and where. */
-#include "edit/reader.h"
+#include "edit/limits.h"
 
 /* As VEC(struct str). */
 struct list {
@@ -37,6 +37,7 @@ static bool list_read(struct reader *r, struct str words, struct list *out)
 struct change {
 	struct list old, new, of;
 	enum edit_where where;
+	struct limits limits;
 	bool all, inflect;
 };
 
@@ -100,17 +101,45 @@ static void put(struct reader *r, const struct change *c, enum edit_op op,
 	e->where = c->where;
 	e->all = c->all;
 	e->inflect = c->inflect;
+	e->but = c->limits.but.p;
+	e->nbut = c->limits.but.n;
+	e->except = c->limits.except;
+	e->times = c->limits.times;
+}
+
+/* One edit; of words that stand there several times one for each that is
+   named. */
+static void put_each(struct reader *r, const struct change *c, enum edit_op op,
+                     const struct address *at, size_t k)
+{
+	if (c->limits.nth.n == 0)
+		put(r, c, op, at, k);
+	for (size_t i = 0; i < c->limits.nth.n; i++) {
+		put(r, c, op, at, k);
+		r->edits->list.p[r->edits->list.n - 1].nth = c->limits.nth.p[i];
+	}
+}
+
+/* As many pairs as places: which is meant for which, the base tells. */
+static void number_pair(struct reader *r, size_t place, size_t pair)
+{
+	struct edit *e = &r->edits->list.p[r->edits->list.n - 1];
+
+	e->place = (unsigned)place + 1;
+	e->pair = (unsigned)pair + 1;
 }
 
 bool words_read(struct reader *r, const struct match *m, enum edit_op op)
 {
+	struct str place = str_strip(m->cap[CAP_place]);
 	struct places at;
 	struct change c;
 	size_t n;
 
-	if (!change_read(r, m, &c) || !reader_place(r, m->cap[CAP_place], &at))
+	if (!change_read(r, m, &c) || !limits_cut(r, m, &place, &c.limits) ||
+	    !reader_place(r, place, &at) || !limits_but(r, &at, &c.limits))
 		return false;
-	c.all = at.all;
+	c.all = at.all || c.limits.all;
 	n = c.old.n ? c.old.n : c.of.n ? c.of.n : c.new.n;
 	if (n == 0 || (c.new.n > 1 && c.new.n != n) ||
 	    (op != EDIT_DELETE_TEXT && c.new.n == 0) ||
@@ -120,8 +149,12 @@ bool words_read(struct reader *r, const struct match *m, enum edit_op op)
 	for (size_t i = 0; i < at.n; i++) {
 		if (at.p[i].n == 0)
 			return reader_refuse(r, "no place is named", m->all);
-		for (size_t k = 0; k < n; k++)
-			put(r, &c, op, &at.p[i], k);
+		for (size_t k = 0; k < n; k++) {
+			put_each(r, &c, op, &at.p[i], k);
+			if (n == at.n && n > 1 && c.old.n == n &&
+			    c.limits.nth.n == 0)
+				number_pair(r, i, k);
+		}
 	}
 	return true;
 }

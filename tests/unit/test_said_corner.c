@@ -42,7 +42,7 @@ static const struct said_order corners_ru[] = {
     {"в правом верхнем углу слово \"Министра\" заменить словом \"Комитета\";",
      NULL, NULL, "the caption of which appendix", NULL},
     {"правый верхний угол приложения 2 исключить;", NULL, NULL,
-     "not taken out as a whole", NULL},
+     "nothing that names it", NULL},
 };
 
 static const struct said_order corners_kk[] = {

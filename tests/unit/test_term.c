@@ -75,7 +75,7 @@ static void an_order_may_end_by_its_own_term(void **state)
 		holds(HEAD_KK, kk[i], "2025-06-06..2027-01-01");
 	/* A term that is not a day: nothing is guessed. */
 	holds(HEAD_RU, FROM_RU " сроком на один год.\n",
-	      "it is not clear for what");
+	      "its clause on that is not understood");
 }
 
 static void what_a_suspended_order_changes_waits(void **state)

@@ -1,0 +1,116 @@
+/* What changes of words leave out, and which of the words they mean. */
+#include "edit/seeker.h"
+
+bool seeker_limits(struct seeker *s)
+{
+	const struct edit *e = s->e;
+	bool end = e->op == EDIT_APPEND_TEXT ||
+	           (e->op == EDIT_INSERT_TEXT && e->of.n == 0);
+
+	if ((e->nbut || e->nth || e->times) && end)
+		return resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
+		                  STR("an end is none of several places"));
+	if (e->nth && e->inflect)
+		return resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
+		                  STR("which of the words in several forms is "
+		                      "meant cannot be told"));
+	for (size_t i = 0; i < e->nbut; i++) {
+		struct spot spot;
+
+		if (!find_spot(&s->r->finder, &e->but[i], e->but[i].n, &spot))
+			return resolve_unfound(s->r, e);
+		if (spot.sentence || spot.kind == SPOT_COLUMN ||
+		    spot.kind == SPOT_TEXT)
+			return resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
+			                  STR("only whole units are left out"));
+		*vec_push(s->r->a, &s->but) = spot;
+	}
+	return true;
+}
+
+static bool is_in(const struct spot *spot, const struct node *block)
+{
+	const struct node *n = spot->first;
+
+	for (; n != NULL; n = n == spot->last ? NULL : n->next)
+		if (find_is_under(block, n))
+			return true;
+	return false;
+}
+
+const struct node *seeker_next(const struct seeker *s, const struct node *after)
+{
+	const struct node *n = after;
+	size_t i = 0;
+
+	do {
+		n = wording_block(&s->to->at, n);
+		for (i = 0; n && i < s->but.n && !is_in(&s->but.p[i], n);)
+			i++;
+	} while (n != NULL && i < s->but.n);
+	return n;
+}
+
+bool seeker_counts(struct seeker *s)
+{
+	s->hits++;
+	return s->e->nth == 0 || s->hits == s->e->nth;
+}
+
+/* How often words stand in the block at hand, in small letters or capital
+   ones. */
+static size_t in_any_letters(struct seeker *s, struct str words)
+{
+	struct wording w = s->w;
+	struct range r;
+	size_t n = 0, at = 0;
+
+	w.text = lexicon_fold(s->r->a, w.text);
+	words = lexicon_fold(s->r->a, words);
+	if (w.text.n != s->w.text.n)
+		return 0;
+	for (; wording_find(&w, words, at, &r); at = r.to)
+		n += seeker_in_range(r, s->within) && !seeker_is_theirs(s, r);
+	return n;
+}
+
+/* Is each of the words in the letters that the order has?  Whether others count
+   cannot be told. */
+static bool is_even(struct seeker *s)
+{
+	struct str words = s->e->old.n ? s->old : s->of;
+	size_t n = 0;
+
+	if (s->to->at.sentence)
+		return in_any_letters(s, words) == s->hits;
+	for (const struct node *block = seeker_next(s, NULL); block;
+	     block = seeker_next(s, block)) {
+		if (!seeker_open(s, block))
+			return false;
+		n += in_any_letters(s, words);
+	}
+	return n == s->hits;
+}
+
+bool seeker_enough(struct seeker *s)
+{
+	const struct edit *e = s->e;
+	unsigned want = e->times ? e->times : e->nth;
+
+	if (want == 0)
+		return true;
+	if (s->hits < want || (e->times && s->hits != want))
+		return resolve_no(
+		    s->r, e, DIAG_WORDS_MISSING,
+		    str_format(s->r->a,
+		               "\"%.*s\" is %zu times in %.*s; the order "
+		               "speaks of %s%u",
+		               STR_ARG(e->old.n ? e->old : e->of), s->hits,
+		               STR_ARG(e->target), e->times ? "" : "number ",
+		               want));
+	return e->nth == 0 || is_even(s) ||
+	       resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
+	                  STR("the words stand there in small letters and in "
+	                      "capital ones: which are counted cannot be "
+	                      "told"));
+}
