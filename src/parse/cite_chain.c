@@ -126,11 +126,34 @@ static bool has_bracket(const struct chains *out, const struct cite_step *first,
 	       place_holds(&last->place, &last[1].place);
 }
 
+/* "Subpoint b) of subpoint 2)" is an item of a list in it: letters count in
+   what figures count, and both are called alike. */
+static void steps_lettered(struct found *f, bool leads)
+{
+	struct cite_step *p = f->cites->steps.p;
+
+	for (size_t i = 1; i < f->cites->steps.n; i++) {
+		struct cite_step *big = &p[leads ? i - 1 : i];
+		struct cite_step *small = &p[leads ? i : i - 1];
+		size_t len;
+
+		if (big->place.kind == NODE_SUBPARAGRAPH &&
+		    small->place.kind == NODE_SUBPARAGRAPH &&
+		    big->items.n == 1 && small->items.n != 0 &&
+		    big->items.p[0].num.p[0] >= '0' &&
+		    big->items.p[0].num.p[0] <= '9' &&
+		    rune_is_letter(str_rune(small->items.p[0].num, &len)) &&
+		    str_strip(str_sub(f->text, p[i - 1].to, p[i].from)).n == 0)
+			small->place.kind = NODE_POINT;
+	}
+}
+
 static void chains_read(struct found *f, struct chains *out)
 {
 	const struct cite_step *p = f->cites->steps.p;
 	size_t n = f->cites->steps.n;
 
+	steps_lettered(f, out->leads);
 	for (size_t i = 0; i < n;) {
 		size_t k = i + 1;
 
@@ -524,6 +547,14 @@ static void scope_read(struct found *f, const struct chains *list,
 			if (f->cites->marks.p[i].from <= at &&
 			    at < f->cites->marks.p[i].to)
 				c.owner = f->cites->marks.p[i].owner;
+		scope_put(f, block, &c);
+		return;
+	}
+	if (list->n == 1 && list->p[0].path.n == 1 &&
+	    list->p[0].target->items.n == 1 &&
+	    parser_match(p, STR("cite-scope-by"), f->text, &m) &&
+	    found_at(f, m.cap[CAP_target]) == list->p[0].from) {
+		c = list->p[0];
 		scope_put(f, block, &c);
 		return;
 	}
