@@ -1,5 +1,6 @@
 #include "parse/attachment.h"
 
+#include "parse/annexed.h"
 #include "parse/block.h"
 #include "parse/caption.h"
 #include "parse/head.h"
@@ -186,7 +187,8 @@ static struct str title_name(struct parser *p, struct str title)
 	    ((first == NULL && last->features.n == 0) ||
 	     str_find(last->features, STR("POSS3")) < last->features.n))
 		first = last;
-	return first ? entry_cell(first->entry, STR("name")) : STR("");
+	return first ? entry_cell(annexed_meant(p, first->entry), STR("name"))
+	             : STR("");
 }
 
 /* The title of an appendix: what stands above its text and is no sentence. */

@@ -123,6 +123,18 @@ static struct str number_joined(struct arena *a, struct str s)
 	           : s;
 }
 
+/* A number without the mark behind it that says which body of the state gave
+   it: such numbers count by convocations, and no other act has the same. */
+static struct str number_unmarked(struct parser *p, struct str s)
+{
+	struct match m;
+
+	s = str_strip(s);
+	return parser_match(p, STR("number-mark"), s, &m)
+	           ? str_sub(s, 0, s.n - m.all.n)
+	           : s;
+}
+
 bool citation_read(struct parser *p, struct citation *c)
 {
 	const struct word *act =
@@ -139,7 +151,8 @@ bool citation_read(struct parser *p, struct citation *c)
 	c->date_good =
 	    language_date(&p->matcher, p->lang, c->date, &c->work.date);
 	/* С-45/2 in letters of either script is one number. */
-	number = fold_number(p->a, folding, number_joined(p->a, c->number));
+	number = number_joined(p->a, number_unmarked(p, c->number));
+	number = fold_number(p->a, folding, number);
 	if (c->own)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);

@@ -58,6 +58,13 @@ struct cites {
 /* Read a step that a rule found; false where its words are none. */
 bool cite_step_read(struct parser *p, struct str text, const struct match *m,
                     struct cite_step *out);
+/* What the first number of a step numbers. */
+struct place cite_step_place(const struct cite_step *s);
+/* "Subpoint b) of subpoint 2)" is an item of a list in it: letters count in
+   what figures count, and both are called alike. */
+void cite_steps_letter(struct cites *cites, struct str text, bool leads);
+/* "15-16", which may be two numbers: the second; empty. */
+struct str cite_upto(struct str num, struct str *first);
 /* The mark of the act that steps first to last are units of, where it stands
    beside them; NULL. */
 const struct cite_mark *cite_mark_of(struct inliner *in, struct str text,

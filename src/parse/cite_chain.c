@@ -22,15 +22,6 @@ struct chains {
 	bool leads; /* owners stand before */
 };
 
-static struct place step_place(const struct cite_step *s)
-{
-	struct place p = s->place;
-
-	if (s->items.n)
-		p.num = s->items.p[0].num;
-	return p;
-}
-
 /* Does y go on from x, nothing but white space between them? */
 static bool steps_join(struct str text, const struct cite_step *x,
                        const struct cite_step *y, bool leads)
@@ -48,7 +39,7 @@ static void chain_path(struct chain *c, bool leads)
 	c->target = leads ? c->last : c->first;
 	for (size_t i = 0; i < n && i < PATH_MOST; i++)
 		c->path.p[c->path.n++] =
-		    step_place(leads ? c->first + i : c->last - i);
+		    cite_step_place(leads ? c->first + i : c->last - i);
 }
 
 /* Units of what another act approves stand in an appendix of it. */
@@ -131,6 +122,7 @@ static void chains_read(struct found *f, struct chains *out)
 	const struct cite_step *p = f->cites->steps.p;
 	size_t n = f->cites->steps.n;
 
+	cite_steps_letter(f->cites, f->text, out->leads);
 	for (size_t i = 0; i < n;) {
 		size_t k = i + 1;
 
@@ -296,18 +288,6 @@ static void chains_follow(struct found *f, struct chains *list)
 	}
 }
 
-/* "15-16", which may be two numbers: the second; empty. */
-static struct str hyphen_upto(struct str num, struct str *first)
-{
-	unsigned x, y;
-	struct str rest = num;
-
-	*first = str_cut(&rest, '-');
-	return str_number(*first, &x) && str_number(rest, &y) && x < y
-	           ? rest
-	           : STR("");
-}
-
 /* A reference to a unit of this document, or of one that is told later. */
 static void chain_pending(struct found *f, const struct chain *c,
                           struct pending q)
@@ -362,7 +342,7 @@ static void chain_refer(struct found *f, struct chain *c, size_t i, size_t k)
 
 	if (t->items.n)
 		place->num = t->items.p[i].num;
-	second = t->plural && t->items.n == 1 ? hyphen_upto(place->num, &first)
+	second = t->plural && t->items.n == 1 ? cite_upto(place->num, &first)
 	                                      : STR("");
 	if (c->owner.kind == OWNER_WORK && c->owner.work->date.year != 0 &&
 	    !work_same(c->owner.work, &f->in->p->doc->work)) {
@@ -508,6 +488,17 @@ static void scope_approved(struct found *f, struct chain *c)
 	    (struct place){.kind = NODE_ATTACHMENT, .approved = true};
 }
 
+/* "In the Rules approved by appendix 2 to the said order". */
+static bool scope_is_by(struct found *f, const struct chains *list)
+{
+	const struct chain *c = list->p;
+	struct match m;
+
+	return list->n == 1 && c->path.n == 1 && c->target->items.n == 1 &&
+	       parser_match(f->in->p, STR("cite-scope-by"), f->text, &m) &&
+	       found_at(f, m.cap[CAP_target]) == c->from;
+}
+
 /* A line that ends in ":" may say what act, or what unit of it, the lines
    after it are about. */
 static void scope_read(struct found *f, const struct chains *list,
@@ -525,6 +516,10 @@ static void scope_read(struct found *f, const struct chains *list,
 			    at < f->cites->marks.p[i].to)
 				c.owner = f->cites->marks.p[i].owner;
 		scope_put(f, block, &c);
+		return;
+	}
+	if (scope_is_by(f, list)) {
+		scope_put(f, block, list->p);
 		return;
 	}
 	if (list->n == 1 &&

@@ -87,7 +87,7 @@ static struct str walk_says(const struct walk *w, struct str word)
 
 /* A noun that may own units. */
 struct noun {
-	const struct word *act, *annexed, *unit;
+	const struct word *act, *annexed, *annex, *unit;
 };
 
 static bool noun_read(const struct walk *w, struct str word, struct noun *n)
@@ -96,8 +96,11 @@ static bool noun_read(const struct walk *w, struct str word, struct noun *n)
 	if (n->act == NULL)
 		n->annexed = walk_find(w, "annexed", word);
 	if (n->act == NULL && n->annexed == NULL)
+		n->annex = walk_find(w, "annex", word);
+	if (n->act == NULL && n->annexed == NULL && n->annex == NULL)
 		n->unit = walk_find(w, "units", word);
-	return n->act != NULL || n->annexed != NULL || n->unit != NULL;
+	return n->act != NULL || n->annexed != NULL || n->annex != NULL ||
+	       n->unit != NULL;
 }
 
 static struct owner owner_named(const struct inliner *in, struct str type)
@@ -123,7 +126,7 @@ static struct owner owner_make(const struct inliner *in, bool self,
 	if (n->act != NULL) {
 		o.kind = OWNER_ACT;
 		o.type = entry_cell(n->act->entry, STR("type"));
-	} else if (n->annexed != NULL) {
+	} else if (n->annexed != NULL || n->annex != NULL) {
 		o.kind = OWNER_ANNEXED;
 	} else {
 		o.kind = OWNER_UNIT;

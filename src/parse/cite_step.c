@@ -222,6 +222,46 @@ bool cite_step_read(struct parser *p, struct str text, const struct match *m,
 	return true;
 }
 
+struct place cite_step_place(const struct cite_step *s)
+{
+	struct place p = s->place;
+
+	if (s->items.n)
+		p.num = s->items.p[0].num;
+	return p;
+}
+
+void cite_steps_letter(struct cites *cites, struct str text, bool leads)
+{
+	struct cite_step *p = cites->steps.p;
+
+	for (size_t i = 1; i < cites->steps.n; i++) {
+		struct cite_step *big = &p[leads ? i - 1 : i];
+		struct cite_step *small = &p[leads ? i : i - 1];
+		size_t len;
+
+		if (big->place.kind == NODE_SUBPARAGRAPH &&
+		    small->place.kind == NODE_SUBPARAGRAPH &&
+		    big->items.n == 1 && small->items.n != 0 &&
+		    big->items.p[0].num.p[0] >= '0' &&
+		    big->items.p[0].num.p[0] <= '9' &&
+		    rune_is_letter(str_rune(small->items.p[0].num, &len)) &&
+		    str_strip(str_sub(text, p[i - 1].to, p[i].from)).n == 0)
+			small->place.kind = NODE_POINT;
+	}
+}
+
+struct str cite_upto(struct str num, struct str *first)
+{
+	unsigned x, y;
+	struct str rest = num;
+
+	*first = str_cut(&rest, '-');
+	return str_number(*first, &x) && str_number(rest, &y) && x < y
+	           ? rest
+	           : STR("");
+}
+
 unsigned place_rank(const struct place *p)
 {
 	static const unsigned pieces[] = {

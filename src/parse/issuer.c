@@ -54,6 +54,25 @@ static void issuers_add(struct parser *p, struct issuers *list,
 		list->p[list->n++] = issuer;
 }
 
+/* "A and B of 4 May No 33, of 6 May No 188": as many days and numbers as there
+   are issuers, all of them behind the last; issuers k and on are days and
+   numbers alone. */
+static void issuers_share(struct issuers *list, size_t k)
+{
+	size_t n = list->n - k;
+
+	if (k < 2 || n + 1 != k)
+		return;
+	for (size_t i = k; i < list->n; i++)
+		if (list->p[i].act.authority.n != 0)
+			return;
+	for (size_t i = 0; i < n; i++) {
+		list->p[i + 1].act.date = list->p[k + i].act.date;
+		list->p[i + 1].act.number = list->p[k + i].act.number;
+	}
+	list->n = k;
+}
+
 struct issuers issuers_read(struct parser *p, const struct match *m)
 {
 	struct issuers list = {
@@ -61,8 +80,10 @@ struct issuers issuers_read(struct parser *p, const struct match *m)
 	struct issuer first = issuer_of(m);
 	struct str rest = str_strip(m->cap[CAP_joint]);
 	struct match next;
+	size_t leading;
 
 	issuers_add(p, &list, first);
+	leading = list.n;
 	while (rest.n != 0 && parser_match(p, STR("joint"), rest, &next)) {
 		struct issuer issuer = issuer_of(&next);
 
@@ -73,6 +94,7 @@ struct issuers issuers_read(struct parser *p, const struct match *m)
 		issuers_add(p, &list, issuer);
 		rest = str_strip(str_after(rest, next.all.n));
 	}
+	issuers_share(&list, leading);
 	return list;
 }
 

@@ -2,6 +2,7 @@
 #include "parse/reference.h"
 
 #include "parse/alone.h"
+#include "parse/annexed.h"
 #include "parse/units.h"
 #include "tree/work.h"
 
@@ -248,7 +249,9 @@ static const struct node *settle_start(struct settling *s,
 		    !type_fits(s, q->owner.type, own->subtype))
 			return NULL;
 		return q->owner.approved
-		           ? units_approved(&s->units, q->owner.approved)
+		           ? units_approved(
+				 &s->units,
+				 annexed_meant(s->p, q->owner.approved))
 		           : units_main(&s->units);
 	case OWNER_ANNEXED:
 		return units_annexed(&s->units, n);

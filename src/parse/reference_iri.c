@@ -87,6 +87,11 @@ static bool iri_units(struct parser *p, const struct work *work,
 			place.kind = NODE_PARAGRAPH;
 			place.piece = PIECE_NONE;
 		}
+		/* The first list of a unit is that of its first part. */
+		if (place.piece == PIECE_PART && str_eq(place.num, STR("1")) &&
+		    i + 1 < n && path[i + 1].kind == NODE_SUBPARAGRAPH &&
+		    path[i + 1].piece == PIECE_NONE)
+			continue;
 		if (iri_alinea(&place, above))
 			buf_format(out, "__%.*s_%.*s",
 			           STR_ARG(node_prefix(NODE_ALINEA)),

@@ -445,6 +445,26 @@ static bool piece_find(struct units *u, const struct node **unit,
 	return true;
 }
 
+/* A unit of the list that a part or an alinea of `in` brings with it: lists of
+   several of them number anew. */
+static const struct node *stretch_within(struct units *u,
+                                         const struct stretch *s,
+                                         const struct place *place)
+{
+	struct str num = number_clean(u->a, place->num);
+	const struct node *n = s->from, *last = s->to ? s->to : s->from;
+
+	while (n != NULL && n != last) {
+		if (n->kind == place->kind && str_eq(n->num, num))
+			return n;
+		n = n->next;
+	}
+	for (; n != NULL && (n == last || is_unit(n)); n = n->next)
+		if (n->kind == place->kind && str_eq(n->num, num))
+			return n;
+	return NULL;
+}
+
 const struct node *units_find(struct units *u, const struct node *in,
                               const struct place *path, size_t n,
                               const struct node **last)
@@ -454,7 +474,8 @@ const struct node *units_find(struct units *u, const struct node *in,
 	*last = NULL;
 	for (size_t i = 0; in != NULL && i < n; i++) {
 		if (path[i].piece == PIECE_NONE) {
-			in = units_within(u, in, &path[i]);
+			in = s.from ? stretch_within(u, &s, &path[i])
+			            : units_within(u, in, &path[i]);
 			s = (struct stretch){0};
 		} else if (!piece_find(u, &in, &path[i], &s)) {
 			return NULL;

@@ -296,14 +296,19 @@ static void meta_author(struct meta *m, struct node *refs)
 		     doc->author_name.n ? doc->author_name : show});
 }
 
+/* Does the act have an enacting formula, or its text in another language? */
 static bool meta_has_formula(const struct doc *doc)
 {
-	struct node *act = node_document(doc->root);
-	struct node *n = act ? node_child(act, NODE_PREAMBLE) : NULL;
+	const struct node *n = doc->root;
 
-	n = n ? node_child(n, NODE_FORMULA) : NULL;
-	return n &&
-	       str_eq(node_attr(n, STR("refersTo")), STR("#enactingFormula"));
+	while (n != NULL && (n->kind != NODE_FORMULA ||
+	                     !str_eq(node_attr(n, STR("refersTo")),
+	                             STR("#enactingFormula"))))
+		n = node_class(n->kind) == CLASS_HIER_ROOT ||
+		            n->kind == NODE_TABLE
+		        ? node_skip(n, doc->root)
+		        : node_next(n, doc->root);
+	return n != NULL;
 }
 
 /* When it was published, where that is known. */

@@ -106,6 +106,27 @@ static void what_is_not_said(void **state)
 	    {"Жоспар туралы\n\nҚазақстан Республикасы Үкіметінің 2005 жылғы 5 "
 	     "наурыз N 331 қаулысы" BODY_KK,
 	     "/akn/kz/act/resolution/government/2005-03-05/331"},
+	    {"Қазақстан Республикасының Азаматтық кодексі\n\nҚазақстан "
+	     "Республикасының Кодексі 1994 жылғы 27 желтоқсан.\n\n1-бап. "
+	     "Қатынастар\n\nБір қағида бар.\n",
+	     "/akn/kz/act/code/1994-12-27/268"},
+	    {"Жер туралы\n\nҚазақстан Республикасы Президентінің 1995 жылғы "
+	     "22 желтоқсандағы N 2717 Заң күші бар Жарлығы" BODY_KK,
+	     "/akn/kz/act/decree/1995-12-22/2717"},
+	    {"О созыве\n\nПостановление Сената Парламента Республики "
+	     "Казахстан от 29 марта 2023 года № 100-VII СП РК" BODY_RU,
+	     "/akn/kz/act/resolution/senate/2023-03-29/100-vii"},
+	    {"Шақыру туралы\n\nҚазақстан Республикасы Парламенті Сенатының "
+	     "2023 жылғы 29 наурыздағы № 100-VII ҚР ПС қаулысы" BODY_KK,
+	     "/akn/kz/act/resolution/senate/2023-03-29/100-vii"},
+	    {"О реестре\n\nПриказ Министра финансов Республики Казахстан от "
+	     "15 марта 2024 года № 133 (зарегистрирован в Реестре "
+	     "государственной регистрации нормативных правовых актов под № "
+	     "34100)" BODY_RU,
+	     "/akn/kz/act/order/min-fin/2024-03-15/133"},
+	    {"ПРИКАЗ\nМИНИСТРА ФИНАНСОВ РЕСПУБЛИКИ КАЗАХСТАН\n\n15 марта "
+	     "2024 года № 133 город Астана\n\nО реестре" BODY_RU,
+	     "/akn/kz/act/order/min-fin/2024-03-15/133"},
 	    {"ГРАЖДАНСКИЙ КОДЕКС РЕСПУБЛИКИ КАЗАХСТАН\n\nКодекс Республики "
 	     "Казахстан, принят Верховным Советом Республики Казахстан 27 "
 	     "декабря 1994 года\n\nСтатья 1. Отношения\n\nОдно правило есть.\n",
@@ -166,9 +187,27 @@ static void a_title_is_told_from_the_lines_around_it(void **state)
 	                   STR("Қазақстан Республикасының Конституциясы")));
 }
 
+static void issuers_may_share_days_and_numbers_behind_them(void **state)
+{
+	const struct work *second;
+
+	(void)state;
+	test.lang = "ru";
+	test_read(STR("О тарифе\n\nПриказ Министра финансов Республики Казахстан "
+	              "и Министра энергетики Республики Казахстан от 4 мая 2024 "
+	              "года № 33, от 6 мая 2024 года № 188" BODY_RU));
+	assert_int_equal(test.doc->joint.n, 1);
+	second = &test.doc->joint.p[0];
+	assert_true(str_eq(second->author, STR("min-energy")));
+	assert_true(str_eq(second->number, STR("188")));
+	assert_int_equal(second->date.day, 6);
+	assert_true(str_eq(test.doc->work.number, STR("33")));
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
+	    TEST(issuers_may_share_days_and_numbers_behind_them),
 	    cmocka_unit_test_setup_teardown(numbers_in_other_writing,
 	                                    test_set_up, test_tear_down),
 	    cmocka_unit_test_setup_teardown(bodies_with_their_sittings,
