@@ -4,6 +4,13 @@
 #include "edit/inflected.h"
 #include "edit/resolve_part.h"
 
+/* Old words that have a capital at their front. */
+struct capitals {
+	struct buf words; /* as they are compared */
+	struct buf told;  /* where they stand, for the message */
+	size_t n;
+};
+
 /* One change of words being resolved. */
 struct seeker {
 	struct resolver *r;
@@ -15,9 +22,11 @@ struct seeker {
 	const struct node *block;
 	struct range within; /* of it */
 	size_t hits;
+	size_t outside;         /* new words that came outside of marks */
 	struct inflected forms; /* where words stand in several */
 	struct buf fitted;      /* what stands for what, for the message */
-	struct buf left;        /* what stands there in some other form */
+	struct capitals capitals;
+	struct buf left; /* what stands there in some other form */
 };
 
 /* Change that range of the block at hand. */
@@ -34,5 +43,11 @@ bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
                 struct str words);
 /* Words in whatever case they stand: resolve_forms.c. */
 bool seeker_fitting(struct seeker *s);
+
+/* Note where the old words stand in the open block with a capital at their
+   front, and are not changed for it; then tell, if others were `changed`:
+   capitals.c. */
+void seeker_capital(struct seeker *s);
+void seeker_capitals(struct seeker *s, bool changed);
 
 #endif
