@@ -22,7 +22,6 @@ struct seeker {
 	const struct node *block;
 	struct range within;    /* of it */
 	size_t hits;            /* places found, of which some may be left */
-	size_t odd;             /* those in other letters: small or capital */
 	size_t outside;         /* new words that came outside of marks */
 	VEC(struct spot) but;   /* what is left out */
 	struct inflected forms; /* where words stand in several */
