@@ -189,6 +189,7 @@ static void instr_replace(struct instr *in)
 	struct numbers from =
 	    annexes_read(a, in->lang, in->m.cap[CAP_annex], &own);
 
+	reader_itself(&in->reader);
 	if (lead.n)
 		instr_open(in, str_sub(in->text, 0,
 		                       (size_t)(lead.p - in->text.p) + lead.n));

@@ -38,8 +38,12 @@ struct phrase_reader {
 	bool ended; /* ... a semicolon: what follows is no part of it */
 	bool close; /* the last word was a number */
 	bool self, all;
-	bool from; /* "с": "по" makes a range */
-	bool in;   /* "in" stands before the noun that comes */
+	bool act;     /* the noun for an act has come ... */
+	bool led;     /* ... before all units ... */
+	bool mixed;   /* ... beside units that may be of it, or not */
+	size_t owned; /* chains before it */
+	bool from;    /* "с": "по" makes a range */
+	bool in;      /* "in" stands before the noun that comes */
 	struct str *why;
 };
 
@@ -207,6 +211,29 @@ static bool read_quote(struct phrase_reader *r, const struct token *t)
 	return refuse(r, "words in quotes", t->words);
 }
 
+/* An act owns what stands behind its noun; in Russian also the one place right
+   before it.  Of others it cannot be told. */
+static bool read_act(struct phrase_reader *r)
+{
+	bool first = r->chains.n == 0 && r->items.n == 0;
+
+	if (r->big_first)
+		r->mixed = r->mixed || !(first || r->act);
+	else
+		r->mixed = r->mixed || r->chains.n > r->owned + 1;
+	r->led = r->led || first || r->big_first;
+	r->owned = r->chains.n;
+	r->act = true;
+	return true;
+}
+
+/* What names the act of all those places, if that is told. */
+static void put_owner(const struct phrase_reader *r, struct places *out)
+{
+	out->act = r->act && !r->self;
+	out->mixed = r->mixed || (!r->led && r->chains.n > r->owned);
+}
+
 static bool read_token(struct phrase_reader *r, const struct token *t)
 {
 	switch (t->kind) {
@@ -246,6 +273,7 @@ static bool read_token(struct phrase_reader *r, const struct token *t)
 		r->all = true;
 		return true;
 	case TOKEN_ACT:
+		return read_act(r);
 	case TOKEN_SKIP:
 	case TOKEN_END:
 		return true;
@@ -567,6 +595,7 @@ bool places_read(struct arena *a, const struct language *lang, struct str words,
 	if (!good)
 		return false;
 	out->all = r.all;
+	put_owner(&r, out);
 	if (r.self && out->n == 0)
 		vec_push(a, out);
 	for (size_t i = 0; i < out->n && r.self; i++)
