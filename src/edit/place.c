@@ -227,13 +227,6 @@ static bool read_act(struct phrase_reader *r)
 	return true;
 }
 
-/* What names the act of all those places, if that is told. */
-static void put_owner(const struct phrase_reader *r, struct places *out)
-{
-	out->act = r->act && !r->self;
-	out->mixed = r->mixed || (!r->led && r->chains.n > r->owned);
-}
-
 static bool read_token(struct phrase_reader *r, const struct token *t)
 {
 	switch (t->kind) {
@@ -595,7 +588,8 @@ bool places_read(struct arena *a, const struct language *lang, struct str words,
 	if (!good)
 		return false;
 	out->all = r.all;
-	put_owner(&r, out);
+	out->act = r.act && !r.self;
+	out->mixed = r.mixed || (!r.led && r.chains.n > r.owned);
 	if (r.self && out->n == 0)
 		vec_push(a, out);
 	for (size_t i = 0; i < out->n && r.self; i++)
