@@ -14,7 +14,7 @@ struct found {
 	const struct word *noun;
 };
 
-static bool is_annexed(const struct places *at)
+bool annexed_is(const struct places *at)
 {
 	return at->n && at->p[0].n && step_annexed(at->p[0].p[0].kind);
 }
@@ -33,7 +33,7 @@ static bool places_try(struct reader *r, struct str words, struct places *out)
 {
 	struct str why;
 
-	return places_read(r->a, r->lang, words, out, &why) && is_annexed(out);
+	return places_read(r->a, r->lang, words, out, &why) && annexed_is(out);
 }
 
 /* Words with what stands in their quotes. */
@@ -236,7 +236,7 @@ void annexed_again(const struct places *before, struct places *out)
 {
 	const struct called *same;
 
-	if (!is_annexed(before) || !is_annexed(out))
+	if (!annexed_is(before) || !annexed_is(out))
 		return;
 	same = before->p[0].p[0].called;
 	for (size_t i = 0; i < out->n; i++) {

@@ -175,6 +175,8 @@ static bool insert_place(struct reader *r, const struct match *m,
 	} else if (m->cap[CAP_place].n == 0) {
 		hold = r->last.n ? HOLD_RANK : r->hold;
 		at = r->last.n ? r->last : r->scope;
+		if (r->last.n == 0 && !reader_sure(r, &r->scope))
+			return false;
 	}
 	return places_under(r->a, &at, hold, units) ||
 	       reader_refuse(r, "too many places", m->all);
@@ -278,7 +280,9 @@ static bool read_header(struct reader *r, const struct match *m,
 	(void)rest;
 	if (!reader_place(r, m->cap[CAP_place], &at))
 		return false;
-	if (at.n == 0 || (at.p[0].n == 0 && at.p[0].of == ADDRESS_BASE))
+	/* "In the said order:" names no place, and yet says where. */
+	if (at.n == 0 ||
+	    (!at.act && at.p[0].n == 0 && at.p[0].of == ADDRESS_BASE))
 		return reader_refuse(r, "not understood", m->all);
 	r->scope = at;
 	r->last = (struct places){0};

@@ -2,13 +2,13 @@
 
 #include "edit/annexes.h"
 #include "edit/day.h"
+#include "edit/headed.h"
+#include "edit/intro.h"
 #include "edit/payload.h"
 #include "edit/reader.h"
 #include "edit/scope.h"
 #include "edit/stray.h"
-#include "parse/citation.h"
 #include "text/source.h"
-#include "tree/number.h"
 #include "tree/work.h"
 
 enum {
@@ -89,52 +89,41 @@ static void instr_open(struct instr *in, struct str text)
 	in->open = true;
 }
 
+static void instr_unread(struct instr *in)
+{
+	struct edit *e = instr_add(in, EDIT_UNREAD);
+
+	e->words = in->m.all;
+	edit_report(in->edits, e, in->report,
+	            (struct message){.code = DIAG_EDIT_UNREAD,
+	                             .detail = in->reader.why});
+}
+
+/* The act that an intro says is changed, where it names a place in it: the only
+   one that the intro cites. */
+static void instr_placed(struct instr *in)
+{
+	if (in->base.work.number.n)
+		return;
+	in->base.work = scope_only(in->block, in->text, &in->reader.mask);
+	if (in->point != NULL && in->point->kind == NODE_BODY)
+		in->general = in->base;
+}
+
 static void instr_intro(struct instr *in)
 {
+	struct reader *r = &in->reader;
+	bool placed;
+
 	instr_open(in, in->text);
-	in->reader.scope = (struct places){0};
-	in->lost = false;
-	instr_add(in, EDIT_INTRO);
-}
-
-/* Does a caption name the provision that an edit changes, of its act? */
-static bool caption_names(struct instr *in, const struct match *m,
-                          struct edit *e)
-{
-	struct arena *a = &in->edits->arena;
-	struct parser p = {.a = a, .lang = in->lang, .matcher = in->matcher};
-	struct citation c = {.authority = m->cap[CAP_authority],
-	                     .date = m->cap[CAP_date],
-	                     .number = m->cap[CAP_number],
-	                     .act = m->cap[CAP_act]};
-	struct str num = number_clean(a, m->cap[CAP_num]);
-
-	/* "The rules": which appendix they are, the base tells. */
-	if (e->at.n && e->at.p[e->at.n - 1].kind != STEP_APP)
-		e->caption = num;
-	else if (!str_eq(num, edit_num(e)))
-		return false;
-	return citation_read(&p, &c) && str_eq(c.work.number, e->base.number) &&
-	       (!c.date_good || date_cmp(c.work.date, e->base.date) == 0);
-}
-
-/* Is the new wording headed as what it shall replace?  It need not be headed
-   at all. */
-static bool instr_headed(struct instr *in, struct edit *e)
-{
-	const struct node *doc = node_child(e->fresh, NODE_DOC);
-	const struct node *preface = doc ? node_child(doc, NODE_PREFACE) : NULL;
-	struct match m;
-
-	for (const struct node *n = preface ? preface->first : NULL; n;
-	     n = n->next) {
-		struct str s = scope_text(&in->edits->arena, n);
-
-		if (language_match(&in->matcher, in->lang, STR("caption"), s,
-		                   &m))
-			return caption_names(in, &m, e);
-	}
-	return true;
+	reader_mask(r, in->text);
+	in->lost = !intro_place(r, r->mask.text, &placed);
+	if (placed)
+		instr_placed(in);
+	if (in->lost)
+		instr_unread(in);
+	else
+		instr_add(in, EDIT_INTRO);
 }
 
 static void instr_replace_one(struct instr *in, struct str num,
@@ -152,22 +141,12 @@ static void instr_replace_one(struct instr *in, struct str num,
 	if (e->fresh == NULL) {
 		m.detail = e->payload;
 		edit_report(in->edits, e, in->report, m);
-	} else if (!instr_headed(in, e)) {
+	} else if (!headed_fits(&in->reader, e)) {
 		m.code = DIAG_PAYLOAD_ODD;
 		m.detail = e->payload;
 		edit_report(in->edits, e, in->report, m);
 		e->fresh = NULL;
 	}
-}
-
-static void instr_unread(struct instr *in)
-{
-	struct edit *e = instr_add(in, EDIT_UNREAD);
-
-	e->words = in->m.all;
-	edit_report(in->edits, e, in->report,
-	            (struct message){.code = DIAG_EDIT_UNREAD,
-	                             .detail = in->reader.why});
 }
 
 /* From when is not understood: the day is not known. */
@@ -189,6 +168,7 @@ static void instr_replace(struct instr *in)
 	struct numbers from =
 	    annexes_read(a, in->lang, in->m.cap[CAP_annex], &own);
 
+	reader_itself(&in->reader);
 	if (lead.n)
 		instr_open(in, str_sub(in->text, 0,
 		                       (size_t)(lead.p - in->text.p) + lead.n));
@@ -310,6 +290,8 @@ static void instr_settle(struct instr *in, struct edit *e)
 			e->base = (struct work){0}, e->named = STR("");
 	} else if (e->op == EDIT_INTRO) {
 		instr_open(in, in->text);
+		if (intro_is_placed(&in->reader, e->words))
+			instr_placed(in);
 		e->base = in->base.work;
 		e->named = in->base.text;
 	}
@@ -328,7 +310,7 @@ static void instr_settle(struct instr *in, struct edit *e)
 	if (!str_starts(num, STR("annex:")) || e->at.of == ADDRESS_LIST)
 		return;
 	e->fresh = payload_annex(in->order, str_after(num, STR("annex:").n));
-	if (e->fresh == NULL || !instr_headed(in, e)) {
+	if (e->fresh == NULL || !headed_fits(&in->reader, e)) {
 		edit_report(in->edits, e, in->report,
 		            (struct message){.code = e->fresh
 		                                         ? DIAG_PAYLOAD_ODD
@@ -349,7 +331,6 @@ static bool instr_sentence(struct instr *in)
 		r->why = STR("the place that it is in was not understood");
 		return false;
 	}
-	r->m = &in->matcher;
 	r->follows = payload_follows(in->mod);
 	r->like = instr_like(in);
 	r->why = STR("");
@@ -571,6 +552,7 @@ struct edits *instr_read(const struct language *lang, struct doc *order,
 	*edits = (struct edits){.order = order};
 	arena_init(&edits->arena);
 	in.reader = (struct reader){.a = &edits->arena,
+	                            .m = &in.matcher,
 	                            .lang = lang,
 	                            .edits = edits,
 	                            .hold = HOLD_HEADER};

@@ -37,9 +37,13 @@ struct phrase_reader {
 	bool apart;             /* a comma or "and" has come behind a unit */
 	bool ended; /* ... a semicolon: what follows is no part of it */
 	bool close; /* the last word was a number */
-	bool self, all, act;
-	bool from; /* "с": "по" makes a range */
-	bool in;   /* "in" stands before the noun that comes */
+	bool self, all;
+	bool act;     /* the noun for an act has come ... */
+	bool led;     /* ... before all units ... */
+	bool mixed;   /* ... beside units that may be of it, or not */
+	size_t owned; /* chains before it */
+	bool from;    /* "с": "по" makes a range */
+	bool in;      /* "in" stands before the noun that comes */
 	struct str *why;
 };
 
@@ -207,6 +211,22 @@ static bool read_quote(struct phrase_reader *r, const struct token *t)
 	return refuse(r, "words in quotes", t->words);
 }
 
+/* An act owns what stands behind its noun; in Russian also the one place right
+   before it.  Of others it cannot be told. */
+static bool read_act(struct phrase_reader *r)
+{
+	bool first = r->chains.n == 0 && r->items.n == 0;
+
+	if (r->big_first)
+		r->mixed = r->mixed || !(first || r->act);
+	else
+		r->mixed = r->mixed || r->chains.n > r->owned + 1;
+	r->led = r->led || first || r->big_first;
+	r->owned = r->chains.n;
+	r->act = true;
+	return true;
+}
+
 static bool read_token(struct phrase_reader *r, const struct token *t)
 {
 	switch (t->kind) {
@@ -246,8 +266,7 @@ static bool read_token(struct phrase_reader *r, const struct token *t)
 		r->all = true;
 		return true;
 	case TOKEN_ACT:
-		r->act = true;
-		return true;
+		return read_act(r);
 	case TOKEN_SKIP:
 	case TOKEN_END:
 		return true;
@@ -570,6 +589,7 @@ bool places_read(struct arena *a, const struct language *lang, struct str words,
 		return false;
 	out->all = r.all;
 	out->act = r.act && !r.self;
+	out->mixed = r.mixed || (!r.led && r.chains.n > r.owned);
 	if (r.self && out->n == 0)
 		vec_push(a, out);
 	for (size_t i = 0; i < out->n && r.self; i++)

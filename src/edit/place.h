@@ -7,8 +7,11 @@
 struct places {
 	struct address *p;
 	size_t n, cap;
-	bool all; /* "the whole text" */
-	bool act; /* of the act itself: "to the said order" */
+	bool all;    /* "the whole text" */
+	bool act;    /* the act that they are in is named: "the said order" */
+	bool mixed;  /* ... and some may be elsewhere: "point 2 of the said
+	                order and point 3" */
+	bool unsure; /* of a header: a line behind it spoke of the act itself */
 };
 
 enum { PLACES_MOST = 2000 };

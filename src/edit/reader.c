@@ -35,12 +35,40 @@ bool reader_units(struct reader *r, struct str words, struct places *out)
 	       names_read(r, out);
 }
 
-/* What is "of the said order" itself is in none of the acts that this
-   approves. */
-static bool is_outside(const struct places *over, const struct places *at)
+void reader_itself(struct reader *r)
 {
-	return at->act && over->n && over->p[0].of == ADDRESS_BASE &&
-	       over->p[0].n && step_annexed(over->p[0].p[0].kind);
+	const struct places *scope = &r->scope;
+
+	r->scope.unsure = scope->n && scope->p[0].n &&
+	                  step_node(scope->p[0].p[0].kind) == NODE_ATTACHMENT;
+}
+
+bool reader_sure(struct reader *r, const struct places *over)
+{
+	return over != &r->scope || !over->unsure ||
+	       reader_refuse(r,
+	                     "of the act that the line before names, or of "
+	                     "what the header names",
+	                     STR(""));
+}
+
+/* "Point 2 of the said order" is the order's, whatever a header names; what
+   comes behind that line without a word on whose it is may be of either. */
+static bool owner_settle(struct reader *r, struct str words,
+                         const struct places **over, const struct places *out)
+{
+	static const struct places itself;
+	bool held = (*over)->n != 0;
+
+	for (size_t i = 0; i < out->n && out->p[i].n; i++)
+		held = held || step_annexed(out->p[i].p[0].kind);
+	if (out->act && out->mixed && held)
+		return reader_refuse(r, "in which act", words);
+	if (!out->act)
+		return annexed_is(out) || reader_sure(r, *over);
+	reader_itself(r);
+	*over = &itself;
+	return true;
 }
 
 bool reader_place(struct reader *r, struct str words, struct places *out)
@@ -52,16 +80,20 @@ bool reader_place(struct reader *r, struct str words, struct places *out)
 	words = str_strip(words);
 	if (words.n && (!annexed_place(r, words, out) || !names_read(r, out)))
 		return false;
+	if (!owner_settle(r, words, &over, out))
+		return false;
 	/* "The said order" names no place in it, "the whole text" does. */
 	if (out->n == 0 && out->all)
 		*vec_push(r->a, out) =
 		    (struct address){.p = {{.kind = STEP_TEXT}}, .n = 1};
 	if (out->n == 0) {
+		bool act = out->act;
+
 		*out = *over;
 		if (out->n == 0)
 			vec_push(r->a, out);
-	} else if (!is_outside(over, out) &&
-	           !places_under(r->a, over, hold, out)) {
+		out->act = act;
+	} else if (!places_under(r->a, over, hold, out)) {
 		return reader_refuse(r, "too many places", words);
 	}
 	annexed_again(over, out);

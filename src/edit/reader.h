@@ -54,14 +54,23 @@ bool sentence_read(struct reader *r, struct str text);
 /* Read an address, also one in an act that another one approves and that is
    called by its title: annexed.c.  False after reader_refuse. */
 bool annexed_place(struct reader *r, struct str words, struct places *out);
+bool annexed_is(const struct places *at);
 /* "The said rules" are those that the place before names. */
 void annexed_again(const struct places *before, struct places *out);
 
 /* For the parts of the reader. */
+/* r->mask is for that line from here on. */
+void reader_mask(struct reader *r, struct str line);
 bool reader_refuse(struct reader *r, const char *why, struct str words);
 /* Where those words say, in what the sentence or its headers named before;
    no words: there.  False after reader_refuse. */
 bool reader_place(struct reader *r, struct str words, struct places *out);
+/* A line speaks of the act itself: what follows it under the header of a part
+   with numbers of its own may be in either. */
+void reader_itself(struct reader *r);
+/* May that be in what the headers named?  False after reader_refuse, where a
+   line since spoke of the act itself. */
+bool reader_sure(struct reader *r, const struct places *over);
 /* Units that come, without what they come into. */
 bool reader_units(struct reader *r, struct str words, struct places *out);
 /* An edit of that op at a place. */

@@ -211,15 +211,20 @@ static bool is_title(struct reader *r)
 	                      r->mask.quotes.p[r->mask.quotes.n - 1], &m);
 }
 
+void reader_mask(struct reader *r, struct str line)
+{
+	line_mask(r, line, MASK_NESTED, &r->mask);
+	if (r->mask.odd && !is_title(r))
+		line_mask(r, line, MASK_FLAT, &r->mask);
+}
+
 static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 {
 	struct str rest;
 	bool seen = true;
 
 	own_number(r, scopes, &line);
-	line_mask(r, line, MASK_NESTED, &r->mask);
-	if (r->mask.odd && !is_title(r))
-		line_mask(r, line, MASK_FLAT, &r->mask);
+	reader_mask(r, line);
 	r->last = (struct places){0};
 	r->behind = STR("");
 	r->own = false;

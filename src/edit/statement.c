@@ -1,5 +1,6 @@
 /* Reads sentences that are no clauses on a text (statement.rules). */
 #include "edit/bare.h"
+#include "edit/intro.h"
 
 static bool does(const struct match *m, struct str what)
 {
@@ -48,12 +49,13 @@ static bool read_list(struct reader *r, const struct match *m, enum edit_op op)
 
 static bool read_intro(struct reader *r, const struct match *m)
 {
+	bool placed;
+
 	if (does(m, STR("list")))
 		return read_list(r, m, EDIT_INTRO);
 	reader_add(r, EDIT_INTRO, &(struct address){0})->words = m->all;
-	/* All behind it is in the act that it names. */
-	r->scope = r->last = (struct places){0};
-	return true;
+	/* All behind it is in the act that it names, or in a place of it. */
+	return intro_place(r, m->all, &placed);
 }
 
 /* The items stand behind it. */

@@ -74,7 +74,8 @@ static bool address_add(struct address *to, const struct address *more)
 bool places_under(struct arena *a, const struct places *over, enum hold hold,
                   struct places *under)
 {
-	struct places out = {.all = under->all};
+	struct places out = {
+	    .all = under->all, .act = under->act, .mixed = under->mixed};
 	struct places heads = {0};
 
 	if (over->n == 0 || under->n == 0 || under->p[0].of != ADDRESS_BASE)

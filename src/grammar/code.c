@@ -98,8 +98,9 @@ static void compile_failed(struct matcher *m, const struct rule *rule,
                            const struct pattern *p, struct arena *scratch)
 {
 	struct message e = {.code = DIAG_GRAMMAR_PATTERN};
-	struct str missing, text = pattern_expand(scratch, rule->language,
-	                                          p->source, false, &missing);
+	struct str missing = {NULL, 0},
+		   text = pattern_expand(scratch, rule->language, p->source,
+	                                 false, &missing);
 	char words[160];
 	int error = 0;
 	size_t at = 0;
