@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "edit/called.h"
 #include "edit/token.h"
+#include "parse/citation.h"
 #include "parse/cite.h"
 
 enum { FRONT_MOST = 4 }; /* words before the noun: "Типовых правил" */
@@ -214,6 +215,23 @@ static bool annexed_inner(struct reader *r, struct str words,
 	return true;
 }
 
+/* Is the act that is cited the one that the order said it changes? */
+static bool is_base(struct reader *r, const struct match *m)
+{
+	struct parser p = {
+	    .a = r->a, .scratch = r->a, .lang = r->lang, .matcher = *r->m};
+	struct citation c = {.authority = m->cap[CAP_authority],
+	                     .date = m->cap[CAP_date],
+	                     .number = m->cap[CAP_number],
+	                     .act = m->cap[CAP_act]};
+	const struct work *base = &r->like.base;
+
+	return citation_read(&p, &c) && base->number.n &&
+	       str_eq(c.work.number, base->number) &&
+	       str_eq(c.work.subtype, base->subtype) && c.date_good &&
+	       date_cmp(c.work.date, base->date) == 0;
+}
+
 bool annexed_place(struct reader *r, struct str words, struct places *out)
 {
 	annexed_reader *read;
@@ -223,6 +241,8 @@ bool annexed_place(struct reader *r, struct str words, struct places *out)
 	if (!language_match(r->m, r->lang, STR("place-annexed"), words, &m))
 		return places_read(r->a, r->lang, words, out, &r->why) ||
 		       annexed_bare(r, words, out);
+	if (m.cap[CAP_number].n && !is_base(r, &m))
+		return reader_refuse(r, "of another act", words);
 	target = str_strip(m.cap[CAP_target]);
 	read = target.p > words.p ? annexed_behind : annexed_before;
 	target = called_long(r->a, r->m, r->lang, target);

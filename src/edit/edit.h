@@ -95,15 +95,17 @@ struct edit {
 	             unit, or the first block of a text in quotes */
 	size_t nfresh; /* of blocks in a row; 1 for a unit */
 	const struct node
-	    *spare;            /* what is quoted behind its sentence and goes
-	                     to none of the sentence's targets; NULL: nothing */
-	struct str caption;    /* the number that its caption gives an appendix
-	                          which the order names otherwise */
-	struct work base;      /* the act changed; no number: not known */
-	struct str named;      /* the sentence that names it */
-	struct date force;     /* from when; year 0: not known */
-	struct date until;     /* the first day on which it does not hold any
-	                          more; year 0: none */
+	    *spare;         /* what is quoted behind its sentence and goes
+	                  to none of the sentence's targets; NULL: nothing */
+	struct str caption; /* the number that its caption gives an appendix
+	                       which the order names otherwise */
+	const struct node *stamp; /* what heads the new wording in an own
+	                             appendix as a part of the act; or NULL */
+	struct work base;         /* the act changed; no number: not known */
+	struct str named;         /* the sentence that names it */
+	struct date force;        /* from when; year 0: not known */
+	struct date until;        /* the first day on which it does not hold any
+	                             more; year 0: none */
 	struct date since;     /* relations that arose from then on are under it
 	                          as well; year 0: from `force` on */
 	struct str lacks;      /* why force is not known */

@@ -53,13 +53,32 @@ static void caption_plain(struct node *caption)
 	}
 }
 
+/* What in the preface of the new wording, a copy, heads it as a part of the
+   act; NULL: nothing does. */
+static struct node *stamp_in(const struct edit *e, struct node *preface)
+{
+	struct node *n;
+
+	if (preface == NULL)
+		return NULL;
+	if (!str_starts(e->payload, STR("annex:")))
+		return node_child(preface, NODE_P);
+	if (e->stamp == NULL)
+		return NULL;
+	n = preface->first;
+	for (const struct node *m = e->stamp->parent->first;
+	     m != e->stamp && n != NULL; m = m->next)
+		n = n->next;
+	return n;
+}
+
 /*
  * The caption of the consolidated unit is the base's: the caption towards the
  * base in the preface of the new wording, or the old heading where the new
  * wording has none.
  */
-static void replace_caption(struct applier *p, struct node *unit,
-                            const struct node *old)
+static void replace_caption(struct applier *p, const struct edit *e,
+                            struct node *unit, const struct node *old)
 {
 	struct arena *a = p->h.a;
 	struct node *doc = node_child(unit, NODE_DOC), *caption, *next;
@@ -69,7 +88,7 @@ static void replace_caption(struct applier *p, struct node *unit,
 		next = n->next;
 		node_unlink(n);
 	}
-	caption = preface ? node_child(preface, NODE_P) : NULL;
+	caption = stamp_in(e, preface);
 	if (caption == NULL) {
 		for (const struct node *n = old->first;
 		     n != NULL && n->kind != NODE_DOC; n = n->next)
@@ -142,7 +161,7 @@ struct node *appendix_replace(struct applier *p, const struct edit *e,
 	node_set(a, doc, STR("contains"), STR("singleVersion"));
 	unit->num = appendix_number(a, e, old);
 	unit->eid = old->eid;
-	replace_caption(p, unit, old);
+	replace_caption(p, e, unit, old);
 	graft_over(p, old, unit);
 	return unit;
 }
@@ -239,7 +258,7 @@ struct node *appendix_insert(struct applier *p, const struct edit *e,
 	}
 	unit = graft_copy(p, e, e->fresh);
 	unit->num = str_copy(a, num);
-	replace_caption(p, unit, none);
+	replace_caption(p, e, unit, none);
 	if (node_child(unit, NODE_HEADING) == NULL && unit->num.n)
 		caption_make(p, list, unit);
 	if (behind != NULL)

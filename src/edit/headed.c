@@ -25,6 +25,25 @@ static bool caption_names(struct reader *r, const struct match *m,
 	       (!c.date_good || date_cmp(c.work.date, e->base.date) == 0);
 }
 
+/* Does a paragraph head the wording as a part of an act, or of what an act
+   approves?  "Форма" does not. */
+static bool is_stamp(struct reader *r, const struct node *n, struct str s)
+{
+	static const struct str rules[] = {
+	    STR_INIT("caption-approved"),
+	    STR_INIT("caption-stamp"),
+	    STR_INIT("caption-annexed"),
+	    STR_INIT("caption-bare"),
+	};
+	struct match m;
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		if (language_match(r->m, r->lang, rules[i], s, &m))
+			return true;
+	return node_child(n, NODE_EOL) != NULL ||
+	       node_child(n, NODE_REF) != NULL;
+}
+
 bool headed_fits(struct reader *r, struct edit *e)
 {
 	const struct node *doc = node_child(e->fresh, NODE_DOC);
@@ -35,8 +54,12 @@ bool headed_fits(struct reader *r, struct edit *e)
 	     n = n->next) {
 		struct str s = scope_text(r->a, n);
 
-		if (language_match(r->m, r->lang, STR("caption"), s, &m))
+		if (language_match(r->m, r->lang, STR("caption"), s, &m)) {
+			e->stamp = n;
 			return caption_names(r, &m, e);
+		}
+		if (e->stamp == NULL && is_stamp(r, n, s))
+			e->stamp = n;
 	}
 	return true;
 }
