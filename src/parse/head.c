@@ -6,6 +6,7 @@
 #include "parse/parts.h"
 #include "parse/printed.h"
 #include "parse/remark.h"
+#include "parse/title.h"
 #include "parse/treaty.h"
 #include "parse/unit.h"
 #include "parse/verdict.h"
@@ -174,14 +175,6 @@ static void head_zones(struct head *h)
 		h->requisites = i;
 }
 
-static bool begins_small(struct str s)
-{
-	size_t len;
-	uint32_t c = s.n ? str_rune(s, &len) : 0;
-
-	return rune_is_letter(c) && !rune_is_upper(c);
-}
-
 /* Can paragraph i be of the title, `more` a further one? */
 static bool title_takes(const struct head *h, size_t i, bool more)
 {
@@ -191,7 +184,7 @@ static bool title_takes(const struct head *h, size_t i, bool more)
 
 	if (h->zones[i] != ZONE_TEXT || s.n == 0 || s.n > TITLE_MAX)
 		return false;
-	return !more || begins_small(s) ||
+	return !more || title_small(s) ||
 	       (!para->gap && last != '.' && last != ':' && last != ';');
 }
 
@@ -212,7 +205,7 @@ static struct span title_behind(const struct head *h)
 			continue;
 		to++;
 		while (to < h->end &&
-		       begins_small(para_text(&h->paras->p[to])) &&
+		       title_small(para_text(&h->paras->p[to])) &&
 		       title_takes(h, to, true))
 			to++;
 		return (struct span){from, to - from};
@@ -590,6 +583,10 @@ size_t head_read(struct inliner *in, struct node *act,
 	head_zones(&h);
 	title = title_or_kind(&h);
 	head_shrink(&h, title);
+	/* The title cites acts before the requisites are read. */
+	if (h.requisites < h.end)
+		issuer_home(p, h.rules[h.requisites],
+		            para_text(&paras->p[h.requisites]));
 	head_fill(&h, title);
 	head_missing(&h, title, head_apart(&h));
 	if (h.preface->first == NULL)

@@ -98,6 +98,19 @@ struct issuers issuers_read(struct parser *p, const struct match *m)
 	return list;
 }
 
+void issuer_home(struct parser *p, const struct rule *rule, struct str s)
+{
+	struct citation c = {.head = true};
+	struct match m;
+
+	if (!rule_match(&p->matcher, rule, s, 0, &m))
+		return;
+	c.authority = m.cap[CAP_authority];
+	c.act = m.cap[CAP_act];
+	if (citation_read(p, &c) && c.author_known)
+		p->home = c.work.author;
+}
+
 static bool issuer_is(const struct citation *c, const struct work *own)
 {
 	return str_eq(c->work.number, own->number) &&

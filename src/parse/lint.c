@@ -226,20 +226,39 @@ static bool is_border(const struct node *n)
 	        node_above(n, NODE_MOD) == NULL);
 }
 
+/* How many texts stand between the lists of a unit so far: each begins a part
+   of it, whose list numbers anew. */
+static size_t *lint_lists(struct lint *l, struct map *seen,
+                          const struct node *unit)
+{
+	void **slot =
+	    map_put(&l->scratch, seen,
+	            str_format(&l->scratch, "%p", (const void *)unit));
+
+	if (*slot == NULL) {
+		*slot = arena_alloc(&l->scratch, sizeof(size_t));
+		*(size_t *)*slot = 0;
+	}
+	return *slot;
+}
+
 /* A number that two units of one kind have beside each other; articles count
    through the whole document. */
 static void lint_number(struct lint *l, struct map *seen, const struct node *n)
 {
 	const struct node *scope = n->parent;
 	const struct node *at = n;
+	const size_t *list = NULL;
 	struct str key;
 	void **slot;
 
 	if (n->kind == NODE_ARTICLE)
 		while (scope != NULL && node_class(scope->kind) == CLASS_HIER)
 			scope = scope->parent;
-	key = str_format(&l->scratch, "%p %d %.*s", (const void *)scope,
-	                 (int)n->kind, STR_ARG(n->num));
+	if (node_rank(n->kind) >= node_rank(NODE_SUBPARAGRAPH))
+		list = lint_lists(l, seen, n->parent);
+	key = str_format(&l->scratch, "%p %d %zu %.*s", (const void *)scope,
+	                 (int)n->kind, list ? *list : 0, STR_ARG(n->num));
 	slot = map_put(&l->scratch, seen, key);
 	while (at != NULL && at->kind != NODE_TEXT)
 		at = at->first;
@@ -274,6 +293,8 @@ static void lint_tree(struct lint *l)
 			quotes_end(l, &quotes);
 		if (node_class(n->kind) == CLASS_HIER && n->num.n != 0)
 			lint_number(l, &numbers, n);
+		else if (n->kind == NODE_ALINEA)
+			++*lint_lists(l, &numbers, n->parent);
 		if (n->kind == NODE_TEXT) {
 			lint_leaf(l, n);
 			lint_quotes(l, &quotes, n);

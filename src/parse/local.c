@@ -112,11 +112,24 @@ static bool is_shared(const struct entry *e)
 	return false;
 }
 
+/* Is it the place that the act itself is of? */
+static bool is_home(struct parser *p, const struct entry *e)
+{
+	struct str within = entry_cell(e, STR("within"));
+
+	within = str_cut(&within, ',');
+	return within.n != 0 && p->home.n != 0 &&
+	       str_ends(p->home, str_format(p->scratch, "-%.*s-%.*s",
+	                                    STR_ARG(entry_cell(e, STR("id"))),
+	                                    STR_ARG(within)));
+}
+
 /* The smallest place of the name; NULL if there is none.  *sure: false if it
    may be another one. */
-static const struct entry *local_place(const struct local *l, bool *sure)
+static const struct entry *local_place(struct parser *p, const struct local *l,
+                                       bool *sure)
 {
-	const struct entry *found = NULL;
+	const struct entry *found = NULL, *home = NULL;
 
 	*sure = true;
 	for (size_t i = 0; i < l->n; i++) {
@@ -132,9 +145,14 @@ static const struct entry *local_place(const struct local *l, bool *sure)
 				*sure = false;
 			if (found == NULL)
 				found = e;
+			if (is_home(p, e))
+				home = e;
 		}
 	}
-	return found;
+	if (*sure || home == NULL)
+		return found;
+	*sure = true;
+	return home;
 }
 
 struct str local_id(struct parser *p, struct str body, bool *sure)
@@ -145,7 +163,7 @@ struct str local_id(struct parser *p, struct str body, bool *sure)
 
 	while (rest.n != 0 && local_piece(p, &l, &rest))
 		;
-	place = rest.n == 0 && l.body ? local_place(&l, sure) : NULL;
+	place = rest.n == 0 && l.body ? local_place(p, &l, sure) : NULL;
 	if (place == NULL)
 		return STR("");
 	kind = entry_cell(l.body->entry, STR("id"));

@@ -33,6 +33,9 @@ struct parser {
 	   where the lines are put together. */
 	VEC(struct span) aside;
 	VEC(struct word_break) breaks;
+	/* Who issued the act, as far as its id: of places that share a name,
+	   one that the act cites without its region is its own. */
+	struct str home;
 	struct work given; /* which act it is said to be, where its text does
 	                      not tell; year 0: nothing is said */
 	struct matcher matcher;

@@ -175,6 +175,11 @@ static void what_was_built_is_good_but_for_what_is_not_known(void **state)
 	test.out.n = 0;
 	check_doc(test.doc, &report);
 	assert_int_equal(test.out.n, 0);
+	/* An act without a number is known by its day. */
+	test.doc->work.number = STR("");
+	meta_build(test.doc);
+	check_doc(test.doc, &report);
+	assert_int_equal(test.out.n, 0);
 }
 
 static void a_cell_without_room_still_has_a_place(void **state)

@@ -193,9 +193,10 @@ static void issuers_may_share_days_and_numbers_behind_them(void **state)
 
 	(void)state;
 	test.lang = "ru";
-	test_read(STR("О тарифе\n\nПриказ Министра финансов Республики Казахстан "
-	              "и Министра энергетики Республики Казахстан от 4 мая 2024 "
-	              "года № 33, от 6 мая 2024 года № 188" BODY_RU));
+	test_read(
+	    STR("О тарифе\n\nПриказ Министра финансов Республики Казахстан "
+	        "и Министра энергетики Республики Казахстан от 4 мая 2024 "
+	        "года № 33, от 6 мая 2024 года № 188" BODY_RU));
 	assert_int_equal(test.doc->joint.n, 1);
 	second = &test.doc->joint.p[0];
 	assert_true(str_eq(second->author, STR("min-energy")));
@@ -204,9 +205,31 @@ static void issuers_may_share_days_and_numbers_behind_them(void **state)
 	assert_true(str_eq(test.doc->work.number, STR("33")));
 }
 
+static void a_body_cites_its_own_acts_without_its_region(void **state)
+{
+	struct str all;
+
+	(void)state;
+	test.lang = "ru";
+	test_read(
+	    STR("О внесении изменения в решение Абайского районного "
+	        "маслихата от 23 декабря 2021 года № 15/141\n\nРешение "
+	        "Абайского районного маслихата Карагандинской области от "
+	        "15 апреля 2022 года № 20/195\n\nАбайский районный "
+	        "маслихат РЕШИЛ:\n1. Изменить решение Абайского районного "
+	        "маслихата от 23 декабря 2021 года № 15/141.\n"));
+	all = STR("/akn/kz/act/decision/maslikhat-abay-district-karaganda-"
+	          "region/2021-12-23/15-141");
+	for (const struct node *n = test.doc->root; n != NULL;
+	     n = node_next(n, test.doc->root))
+		if (n->kind == NODE_REF)
+			assert_true(str_eq(node_attr(n, STR("href")), all));
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
+	    TEST(a_body_cites_its_own_acts_without_its_region),
 	    TEST(issuers_may_share_days_and_numbers_behind_them),
 	    cmocka_unit_test_setup_teardown(numbers_in_other_writing,
 	                                    test_set_up, test_tear_down),
