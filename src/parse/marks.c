@@ -20,6 +20,14 @@ struct mark marks_front(struct str s)
 	return (struct mark){0};
 }
 
+size_t marks_last(struct str s)
+{
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (marks[i].side != SIDE_OPEN && str_ends(s, marks[i].mark))
+			return s.n - marks[i].mark.n;
+	return s.n;
+}
+
 bool marks_end_line(struct str s)
 {
 	size_t i = 0;

@@ -31,6 +31,9 @@ struct marks_walk marks_start(struct str s, size_t depth);
 bool marks_next(struct marks_walk *w, struct mark *out);
 /* The mark at the front of s, its side as it looks; n = 0: none. */
 struct mark marks_front(struct str s);
+/* Where the mark that s ends with begins, one that may close; s.n: it ends with
+   none. */
+size_t marks_last(struct str s);
 /* Is there nothing but . , ; : before the end of the first line of s? */
 bool marks_end_line(struct str s);
 

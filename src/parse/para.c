@@ -1,6 +1,7 @@
 #include "parse/para.h"
 
 #include "parse/cells.h"
+#include "parse/marks.h"
 #include "parse/printed.h"
 #include "parse/strided.h"
 #include "parse/tabbed.h"
@@ -50,10 +51,16 @@ static bool begins_within(struct str s)
 	       s.p[len] != ')' && s.p[len] != '/';
 }
 
+/* Does a sentence or an item end with s?  A mark may close it behind its
+   stop. */
 static bool ends_sentence(struct str s)
 {
-	return s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ';' ||
-	               s.p[s.n - 1] == ':');
+	size_t n = s.n, at = marks_last(s);
+
+	if (at < n && at > 0)
+		n = at;
+	return n && (s.p[n - 1] == '.' || s.p[n - 1] == ';' ||
+	             (s.p[n - 1] == ':' && n == s.n));
 }
 
 static bool opens_unit(struct parser *p, struct str s)

@@ -1,5 +1,5 @@
 /* Finds new text in quotes: where it begins, which mark closes it. */
-#include "parse/marks.h"
+#include "parse/pair.h"
 #include "parse/quote.h"
 
 #include <string.h>
@@ -9,83 +9,6 @@ enum {
 	LOOK_PARAS = 1000, /* looked at ahead, and so many times all */
 	LOOK_TIMES = 8,
 };
-
-/* Which mark closes what another one opened; the same sign twice: it does not
-   tell. */
-struct pair {
-	struct str open, close, other;
-};
-
-static const struct pair pairs[] = {
-    {STR_INIT("«"), STR_INIT("»"), STR_INIT("»")},
-    {STR_INIT("\""), STR_INIT("\""), STR_INIT("\"")},
-    {STR_INIT("“"), STR_INIT("”"), STR_INIT("”")},
-    {STR_INIT("„"), STR_INIT("“"), STR_INIT("”")},
-    {STR_INIT("<<"), STR_INIT(">>"), STR_INIT(">>")},
-    {STR_INIT("''"), STR_INIT("''"), STR_INIT("''")},
-};
-
-/* The pair whose opening mark s begins with; NULL. */
-static const struct pair *pair_at(struct str s)
-{
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
-		if (str_starts(s, pairs[i].open))
-			return &pairs[i];
-	return NULL;
-}
-
-/* Where s ends in a closing mark with nothing but . ; , behind: its place;
-   s.n where it does not. */
-static size_t pair_end(struct str s, const struct pair *pair)
-{
-	size_t end = s.n;
-	struct str head;
-
-	while (end > 0 && memchr(".;, ", s.p[end - 1], 4) != NULL)
-		end--;
-	head = str_sub(s, 0, end);
-	if (!str_ends(head, pair->close) && !str_ends(head, pair->other))
-		return s.n;
-	return end - pair->close.n;
-}
-
-/* Punctuation stands on both sides of the mark at byte close: what is in the
-   quotes ends there, and what orders it. */
-static bool is_doubled(struct str s, size_t close, const struct pair *pair)
-{
-	return close > 0 && close + pair->close.n < s.n &&
-	       memchr(".;,", s.p[close - 1], 3) != NULL;
-}
-
-/* Marks of a pair in some words. */
-struct count {
-	long open; /* how many more open than close, by their sides */
-	size_t n;
-};
-
-static struct count pair_count(struct str s, const struct pair *pair,
-                               long depth)
-{
-	struct marks_walk w = marks_start(s, depth > 0 ? (size_t)depth : 0);
-	bool tells = !str_eq(pair->open, pair->close);
-	struct count out = {0};
-	struct mark m;
-
-	while (marks_next(&w, &m)) {
-		struct str mark = str_sub(s, m.at, m.at + m.n);
-		bool opens = str_eq(mark, pair->open);
-
-		if (!opens && !str_eq(mark, pair->close) &&
-		    !str_eq(mark, pair->other))
-			continue;
-		out.n++;
-		if (tells ? opens : m.side == SIDE_OPEN)
-			out.open++;
-		else
-			out.open--;
-	}
-	return out;
-}
 
 /* Where the search stands. */
 struct finder {
@@ -105,6 +28,8 @@ struct finder {
 	bool odd;      /* a paragraph in it has marks without partners */
 	size_t closes; /* of in: a paragraph that may close it */
 	size_t inner;  /* of out: one in it that orders new text; 0: none */
+	size_t rest;   /* where the act's own words go on in the paragraph at
+	                  hand, behind new text; 0: they do not */
 };
 
 /* What a paragraph is to the search. */
@@ -218,7 +143,7 @@ static enum later finder_later(struct finder *f, struct look l)
 
 	for (size_t i = f->at + 1; i < f->in->n && !f->in->p[i].caption; i++) {
 		struct str s = para_text(&f->in->p[i]);
-		struct count c;
+		struct pair_count c;
 		enum later later;
 
 		if (f->looks == 0)
@@ -262,7 +187,7 @@ static bool finder_ends(struct finder *f, const struct para *para, size_t close)
 		return true;
 	if (!l.even && behind < BEHIND_CHANGE &&
 	    (behind == BEHIND_NOTHING ||
-	     !is_doubled(para_text(para), close, f->pair)))
+	     !pair_doubled(para_text(para), close, f->pair)))
 		return false;
 	later = finder_later(f, l);
 	if (later == LATER_DOUBT)
@@ -336,17 +261,75 @@ static void finder_pass(struct finder *f, struct str s)
 		sequence_pass(&f->in_it, u.kind, &u.num, STR(""));
 }
 
+/* Words behind a mark that may close the block, within a paragraph: do they
+   order something of the act's own?  out->open of the marks is what is open
+   behind it. */
+static bool finder_orders(struct finder *f, const struct para *out, size_t at,
+                          size_t tail, long open)
+{
+	struct str s = para_text(out), rest = str_after(s, tail);
+	struct match m;
+	size_t stops = 0;
+
+	while (stops < rest.n && memchr(".;, ", rest.p[stops], 4) != NULL)
+		stops++;
+	rest = str_after(rest, stops);
+	if (stops == 0 || rest.n == 0)
+		return false;
+	if (!parser_match(f->p, STR("quote-next"), rest, &m)) {
+		/* What ends in stops on both sides of its mark has ended. */
+		if (open <= 0 && at > 0 && s.p[tail] == ';' &&
+		    memchr(".;", s.p[at - 1], 2) != NULL)
+			finder_say(f, DIAG_QUOTE_DOUBTFUL, out);
+		return false;
+	}
+	if (open > 0 && s.p[tail] != ' ')
+		finder_say(f, DIAG_QUOTE_DOUBTFUL, out);
+	return open <= 0;
+}
+
+/* The block ends within its paragraph, and the act goes on behind it: "...
+ * text."; point 7 is deleted." */
+static bool finder_within(struct finder *f, struct para *out)
+{
+	struct str s = para_text(out);
+	struct pair_walk walk = pair_start(s, f->pair, f->open);
+	struct mark m;
+	bool opens;
+
+	while (pair_next(&walk, &m, &opens)) {
+		size_t tail = m.at + m.n;
+
+		if (opens || m.at == 0 ||
+		    !finder_orders(f, out, m.at, tail, walk.open))
+			continue;
+		out->closed = true;
+		out->closes = out->at + m.at;
+		out->tail = out->at + tail;
+		f->rest = out->tail;
+		while (memchr(".;, ", s.p[f->rest - out->at], 4) != NULL)
+			f->rest++;
+		out->end = f->rest;
+		while (s.p[out->end - out->at - 1] == ' ')
+			out->end--;
+		finder_pass(f, para_text(out));
+		f->pair = NULL;
+		return true;
+	}
+	return false;
+}
+
 /* A paragraph in the open block. */
 static void finder_quoted(struct finder *f, struct para *out,
                           const struct para *next)
 {
 	struct str s = para_text(out);
 	bool opens = f->out.n - 1 == f->first;
-	struct count c;
+	struct pair_count c;
 	size_t close;
 
 	out->quote = opens ? PARA_OPENS : PARA_QUOTED;
-	if (out->table != NULL)
+	if (out->table != NULL || finder_within(f, out))
 		return;
 	if (f->inner == 0 && !opens && is_order(f->p, out, next))
 		f->inner = f->out.n - 1;
@@ -390,7 +373,7 @@ static void finder_stray(struct finder *f, const struct para *para)
 	struct match m;
 
 	if (close < s.n && pair_count(s, f->last, 0).open < 0 &&
-	    (is_doubled(s, close, f->last) ||
+	    (pair_doubled(s, close, f->last) ||
 	     !parser_match(f->p, STR("quote-change"), s, &m)))
 		finder_say(f, DIAG_QUOTE_DOUBTFUL, para);
 }
@@ -522,13 +505,11 @@ static bool finder_is_left(struct finder *f, size_t i)
 	return true;
 }
 
-static void finder_step(struct finder *f, size_t i)
+/* A paragraph, or what of it is behind new text on its line. */
+static void finder_part(struct finder *f, const struct para *para,
+                        const struct para *next, bool left)
 {
-	const struct para *para = &f->in->p[i];
-	const struct para *next = i + 1 < f->in->n ? para + 1 : NULL;
-
-	f->at = i;
-	if (f->pair != NULL && !para->caption && !finder_is_left(f, i)) {
+	if (f->pair != NULL && !para->caption && !left) {
 		finder_quoted(f, finder_put(f, para), next);
 		return;
 	}
@@ -538,6 +519,22 @@ static void finder_step(struct finder *f, size_t i)
 		finder_open(f, finder_put(f, para), next);
 	else
 		finder_plain(f, para, next);
+}
+
+static void finder_step(struct finder *f, size_t i)
+{
+	struct para para = f->in->p[i];
+	const struct para *next = i + 1 < f->in->n ? &f->in->p[i + 1] : NULL;
+
+	f->at = i;
+	f->rest = 0;
+	finder_part(f, &para, next,
+	            f->pair != NULL && !para.caption && finder_is_left(f, i));
+	while (f->rest != 0) {
+		para.at = f->rest;
+		f->rest = 0;
+		finder_part(f, &para, next, false);
+	}
 }
 
 void quote_find(struct parser *p, struct paras *paras, size_t from)
