@@ -66,6 +66,15 @@ static bool pair(struct arena *a, const struct marks *ms, bool flat,
 	return good;
 }
 
+/* Does no mark close more than a quotation and one in it? */
+static bool are_shared(const struct ranges *pairs)
+{
+	for (size_t i = 0; i < pairs->n; i++)
+		if (pairs->p[i].last > pairs->p[i].first + 2)
+			return false;
+	return true;
+}
+
 /* Folded words, with one blank for white space. */
 static void put_words(struct arena *a, const struct folding *f, struct str s,
                       struct buf *out)
@@ -92,20 +101,28 @@ void mask_read(struct arena *a, const struct folding *f, struct str s,
 	struct ranges pairs = {0};
 	struct buf text = {0};
 	size_t at = 0;
+	bool flat = false;
 
 	*out = (struct mask){0};
 	out->odd = !pair(a, &ms, false, &pairs);
-	if (out->odd && how == MASK_FLAT)
-		out->odd = !pair(a, &ms, true, &pairs);
+	if (out->odd && how == MASK_FLAT) {
+		flat = pair(a, &ms, true, &pairs) && are_shared(&pairs);
+		out->odd = !flat;
+	}
 	if (out->odd)
 		pair(a, &ms, false, &pairs);
 	for (size_t i = 0; i < pairs.n; i++) {
 		const struct mark *m = &ms.p[pairs.p[i].first];
 		size_t last = pairs.p[i].last;
 		size_t end = last < ms.n ? ms.p[last].at : s.n;
+		/* One mark closes what is quoted and a title at its end: it is
+		   that of the title, too. */
+		size_t shared =
+		    flat && last > pairs.p[i].first + 1 ? ms.p[last].n : 0;
 
 		put_words(a, f, str_sub(s, at, m->at), &text);
-		*vec_push(a, &out->quotes) = str_sub(s, m->at + m->n, end);
+		*vec_push(a, &out->quotes) =
+		    str_sub(s, m->at + m->n, end + shared);
 		if (text.n && text.p[text.n - 1] != ' ' &&
 		    text.p[text.n - 1] != '(')
 			buf_char(&text, ' ');

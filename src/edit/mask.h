@@ -6,7 +6,8 @@
 /*
  * A sentence without its quotations: each outermost one is "1", "2", ... in
  * text, all else is folded (fold.h), with one blank where there was white
- * space.  quotes[0] is what "1" stands for, without its outer marks.
+ * space.  quotes[0] is what "1" stands for, without its outer marks; a mark
+ * that closes a title at its end as well is that of the title.
  */
 struct mask {
 	struct str text;

@@ -2,6 +2,7 @@
 #include "edit/corner.h"
 #include "edit/near.h"
 #include "edit/seeker.h"
+#include "parse/marks.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -104,9 +105,19 @@ bool seeker_is_theirs(const struct seeker *s, struct range r)
 	       wording_in_title(&s->w, s->r->task->lang, r);
 }
 
-/* Old words replaced, or taken out. */
+/* Words with their marks around. */
+static bool is_marked(struct str s)
+{
+	return marks_front(s).n != 0 && marks_front(s).side != SIDE_CLOSE &&
+	       marks_last(s) < s.n;
+}
+
+/* Old words replaced, or taken out; with the marks around them, where nothing
+   else would be left in these, or where the new words bring their own. */
 static bool seek_old(struct seeker *s)
 {
+	bool bare =
+	    str_strip(s->e->new).n == 0 || is_marked(str_strip(s->e->new));
 	struct range r;
 	size_t at = 0;
 
@@ -115,9 +126,14 @@ static bool seek_old(struct seeker *s)
 		if (!seeker_in_range(r, s->within) || !seeker_beside(s, r) ||
 		    seeker_is_theirs(s, r))
 			continue;
+		if (bare && wording_quoted(&s->w, r)) {
+			r = (struct range){r.from - 1, r.to + 1};
+			at = r.to;
+		}
 		if (seeker_counts(s))
 			seeker_cut(s, r, s->e->new);
 	}
+	seeker_capital(s);
 	return true;
 }
 
@@ -157,6 +173,10 @@ static bool seek_of(struct seeker *s)
 			place = bracket_end(&s->w, r.to);
 		if (place == 0 && s->e->where == WHERE_END)
 			continue;
+		if (s->e->where != WHERE_END && wording_quoted(&s->w, r)) {
+			place = place == r.from ? place - 1 : place + 1;
+			s->outside++;
+		}
 		if (seeker_counts(s))
 			seeker_cut(s, (struct range){place, place}, s->e->new);
 	}
@@ -279,6 +299,16 @@ static void seek_count(struct seeker *s)
 	edit_report(s->r->task->edits, s->e, s->r->report, m);
 }
 
+/* Say where new words came outside of a title that stands alone in its marks:
+   it may be the title that is to go on. */
+static void seek_outside(struct seeker *s)
+{
+	struct message m = {.code = DIAG_WORDS_OUTSIDE, .detail = s->e->of};
+
+	if (s->outside != 0)
+		edit_report(s->r->task->edits, s->e, s->r->report, m);
+}
+
 bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
                 struct str words)
 {
@@ -300,6 +330,7 @@ bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
 	if (s->hits == 0)
 		return seek_failed(s, words);
 	seek_count(s);
+	seek_outside(s);
 	return seeker_enough(s);
 }
 
@@ -387,6 +418,7 @@ bool resolve_words(struct resolver *r, struct resolved *to)
 		good = seeker_all(&s, seek_of, e->of);
 	else
 		good = seek_end(&s);
+	seeker_capitals(&s, good);
 	if (good && corner_is(&to->at))
 		good = corner_keeps(r, to);
 	if (good)

@@ -4,6 +4,13 @@
 #include "edit/inflected.h"
 #include "edit/resolve_part.h"
 
+/* Old words that have a capital at their front. */
+struct capitals {
+	struct buf words; /* as they are compared */
+	struct buf told;  /* where they stand, for the message */
+	size_t n;
+};
+
 /* One change of words being resolved. */
 struct seeker {
 	struct resolver *r;
@@ -16,10 +23,12 @@ struct seeker {
 	struct range within;    /* of it */
 	size_t hits;            /* places found, of which some may be left */
 	size_t odd;             /* those in other letters: small or capital */
+	size_t outside;         /* new words that came outside of marks */
 	VEC(struct spot) but;   /* what is left out */
 	struct inflected forms; /* where words stand in several */
 	struct buf fitted;      /* what stands for what, for the message */
-	struct buf left;        /* what stands there in some other form */
+	struct capitals capitals;
+	struct buf left; /* what stands there in some other form */
 };
 
 /* Change that range of the block at hand. */
@@ -46,5 +55,11 @@ bool seeker_counts(struct seeker *s);
 bool seeker_enough(struct seeker *s);
 /* Words in whatever case they stand: resolve_forms.c. */
 bool seeker_fitting(struct seeker *s);
+
+/* Note where the old words stand in the open block with a capital at their
+   front, and are not changed for it; then tell, if others were `changed`:
+   capitals.c. */
+void seeker_capital(struct seeker *s);
+void seeker_capitals(struct seeker *s, bool changed);
 
 #endif

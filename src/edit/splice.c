@@ -7,7 +7,8 @@ enum side {
 	SIDE_OPEN,  /* no space behind it */
 	SIDE_CLOSE, /* no space before it */
 	SIDE_WORD,
-	SIDE_TIE, /* a hyphen, a quote: as it stands */
+	SIDE_TIE,  /* a hyphen: as it stands */
+	SIDE_BOTH, /* a quotation mark that looks the same on both sides */
 };
 
 static enum side side_of(uint32_t c)
@@ -33,17 +34,19 @@ static enum side side_of(uint32_t c)
 		return SIDE_CLOSE;
 	case '-':
 	case '/':
-	case '"':
 	case '\'':
 		return SIDE_TIE;
+	case '"':
+	case 0x201C:
+		return SIDE_BOTH;
 	default:
 		break;
 	}
 	return rune_is_space(c) ? SIDE_SPACE : SIDE_WORD;
 }
 
-/* A letter of the text itself: quotes in it tell their side. */
-static enum side side_at(const struct wording *w, size_t i, size_t end)
+/* A letter of the text as it looks. */
+static enum side side_seen(const struct wording *w, size_t i, size_t end)
 {
 	const struct letter *l;
 	size_t len;
@@ -56,20 +59,48 @@ static enum side side_at(const struct wording *w, size_t i, size_t end)
 	return side_of(str_rune(str_after(l->node->text, l->at), &len));
 }
 
+/* A letter of the text itself: a quotation mark opens at the front, behind a
+   space and behind what opens; else it closes. */
+static enum side side_at(const struct wording *w, size_t i, size_t end)
+{
+	enum side side = side_seen(w, i, end), before;
+	size_t from = i;
+
+	if (side != SIDE_BOTH)
+		return side;
+	while (from > 0 && side_seen(w, from - 1, end) == SIDE_BOTH)
+		from--;
+	before = from > 0 ? side_seen(w, from - 1, end) : SIDE_NONE;
+	return before == SIDE_NONE || before == SIDE_SPACE ||
+	               before == SIDE_OPEN
+	           ? SIDE_OPEN
+	           : SIDE_CLOSE;
+}
+
+/* The sides of the first and the last letter of new words: a mark there stands
+   around them. */
 static enum side side_first(struct str s)
 {
+	enum side side;
 	size_t len;
 
-	return s.n ? side_of(str_rune(s, &len)) : SIDE_NONE;
+	if (s.n == 0)
+		return SIDE_NONE;
+	side = side_of(str_rune(s, &len));
+	return side == SIDE_BOTH ? SIDE_OPEN : side;
 }
 
 static enum side side_last(struct str s)
 {
 	size_t at = s.n, len;
+	enum side side;
 
 	while (at > 0 && ((unsigned char)s.p[--at] & 0xC0) == 0x80)
 		;
-	return s.n ? side_of(str_rune(str_after(s, at), &len)) : SIDE_NONE;
+	if (s.n == 0)
+		return SIDE_NONE;
+	side = side_of(str_rune(str_after(s, at), &len));
+	return side == SIDE_BOTH ? SIDE_CLOSE : side;
 }
 
 /* One cut being made: its range with the spaces that go, and the new text with
@@ -140,10 +171,9 @@ static void join_fresh(struct join *j)
 			join_take_left(j);
 		else
 			j->before = wants_space(left_of(j), first);
-		/* Straight quotes and dashes with a space behind them begin
-		   words. */
+		/* Dashes with a space behind them begin words. */
 		if (empty && first == SIDE_TIE && j->fresh.n > 1 &&
-		    (j->fresh.p[0] == '"' || j->fresh.p[1] == ' '))
+		    j->fresh.p[1] == ' ')
 			j->before =
 			    left_of(j) == SIDE_WORD || left_of(j) == SIDE_CLOSE;
 	}
@@ -152,8 +182,6 @@ static void join_fresh(struct join *j)
 			join_take_right(j);
 		else
 			j->behind = wants_space(last, right_of(j));
-		if (empty && last == SIDE_TIE && str_ends(j->fresh, STR("\"")))
-			j->behind = right_of(j) == SIDE_WORD;
 	}
 }
 

@@ -292,6 +292,17 @@ bool wording_in_title(const struct wording *w, const struct language *lang,
 	       has_edge(begins, str_after(w->text, from), false);
 }
 
+bool wording_quoted(const struct wording *w, struct range r)
+{
+	uint32_t before;
+
+	if (r.from == 0 || wording_rune(w, r.from - 1) != '"' ||
+	    wording_rune(w, r.to) != '"')
+		return false;
+	before = r.from > 1 ? wording_rune(w, r.from - 2) : ' ';
+	return before == ' ' || before == '(' || before == '"';
+}
+
 /* Where what follows a stop at letter i begins; 0: nothing does, with a space
    between. */
 static size_t behind_stop(const struct wording *w, size_t i)

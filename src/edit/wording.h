@@ -40,6 +40,8 @@ bool wording_find(const struct wording *w, struct str words, size_t from,
 /* The text of a range as it is printed. */
 struct str wording_text(struct arena *a, const struct wording *w,
                         struct range r);
+/* Does the range stand alone in quotation marks, all that they hold? */
+bool wording_quoted(const struct wording *w, struct range r);
 /* Does the range stand in the quoted title of an act? */
 bool wording_in_title(const struct wording *w, const struct language *lang,
                       struct range r);
