@@ -1,6 +1,7 @@
 #include "parse/caption.h"
 
 #include "parse/issuer.h"
+#include "parse/marks.h"
 
 #include <string.h>
 
@@ -14,6 +15,20 @@ enum {
 static bool is_quoted(struct str s)
 {
 	return str_unquoted(s).n != s.n;
+}
+
+/* Does s begin in a quotation that ends in it, a name?  New text for another
+   act goes on behind it. */
+static bool is_named(struct str s)
+{
+	struct marks_walk w = marks_start(s, 0);
+	struct mark m;
+
+	if (!is_quoted(s))
+		return false;
+	while (marks_next(&w, &m))
+		;
+	return w.depth == 0;
 }
 
 enum caption_kind caption_read(struct parser *p, struct str s, struct match *m)
@@ -76,11 +91,19 @@ static bool is_caption_word(struct parser *p, struct str s)
 	return false;
 }
 
-/* Does a line end in such a word, alone or behind its number? */
-static bool ends_caption(struct parser *p, struct str s)
+/* A line that a caption may end with, without the stop and the mark behind its
+   last word. */
+static struct str caption_line(struct str s)
 {
 	if (s.n && s.p[s.n - 1] == '.')
 		s.n--;
+	return str_sub(s, 0, marks_last(s));
+}
+
+/* Does a line end in such a word, alone or behind its number? */
+static bool ends_caption(struct parser *p, struct str s)
+{
+	s = caption_line(s);
 	/* It ends in a letter: not in punctuation, as nearly all text does. */
 	if (s.n == 0 || !is_letter_byte(s.p[s.n - 1]))
 		return false;
@@ -91,8 +114,11 @@ static bool ends_caption(struct parser *p, struct str s)
 static bool begins_caption(struct parser *p, struct str s)
 {
 	struct str rest = s, word = str_word(&rest);
-	size_t len;
+	size_t last = marks_last(word), len;
 
+	/* A stamp may have its first word in marks. */
+	if (is_quoted(word) && last < word.n)
+		word = str_unquoted(str_sub(word, 0, last));
 	return word.n && is_letter_byte(word.p[0]) &&
 	       rune_is_upper(str_rune(word, &len)) && is_caption_word(p, word);
 }
@@ -157,8 +183,8 @@ static size_t caption_above(struct parser *p, size_t i)
 }
 
 /* The lines that end with the last-th and are a caption: the fewest that name
-   the most of the authority; 0 if they are none.  Only line `below` may begin
-   in a quotation mark. */
+   the most of the authority; 0 if they are none.  Line `below` may begin in a
+   quotation mark, others where a name in it does. */
 static size_t caption_back(struct parser *p, size_t last, size_t below)
 {
 	struct arena_mark mark = arena_mark(p->a);
@@ -170,11 +196,15 @@ static size_t caption_back(struct parser *p, size_t last, size_t below)
 		size_t from = last + 1 - n;
 		unsigned rank;
 
+		struct str text;
+
 		bytes += p->lines.p[from].s.n;
-		if (bytes > CAPTION_BYTES || p->captions[from] != 0 ||
-		    (from != below && is_quoted(p->lines.p[from].s)))
+		if (bytes > CAPTION_BYTES || p->captions[from] != 0)
 			break;
-		rank = caption_rank(p, origin_lines(p, from, last + 1)->text);
+		text = origin_lines(p, from, last + 1)->text;
+		if (from != below && is_quoted(text) && !is_named(text))
+			break;
+		rank = caption_rank(p, text);
 		if (rank > best) {
 			best = rank;
 			found = n;

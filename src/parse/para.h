@@ -23,7 +23,8 @@ struct para {
 	bool caption;  /* of an appendix; its lines are kept */
 	size_t place;  /* in its paras */
 	/* Of the last quoted one: a mark closes it, at byte closes of o's
-	   text; behind it stands what is at byte tail. */
+	   text; behind it stands what is at byte tail.  Both are one where the
+	   mark is that of a title in the text, and none is left. */
 	bool closed;
 	size_t closes, tail;
 };

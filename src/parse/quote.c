@@ -53,8 +53,9 @@ static void quote_tail(struct blocks *b, const struct para *para)
 {
 	struct node *structure = b->quote->body;
 
-	node_set(b->p->a, structure, STR("endQuote"),
-	         source_of(b->p, para->o, para->closes, para->tail));
+	if (para->closes < para->tail)
+		node_set(b->p->a, structure, STR("endQuote"),
+		         source_of(b->p, para->o, para->closes, para->tail));
 	if (para->tail < para->end)
 		node_append(structure->parent,
 		            leaf_new(b->p, para->o, para->tail, para->end));

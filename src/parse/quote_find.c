@@ -346,8 +346,14 @@ static void finder_quoted(struct finder *f, struct para *out,
 		if (f->inner != 0 && !is_even(f))
 			finder_say(f, DIAG_QUOTE_DOUBTFUL, &f->out.p[f->inner]);
 		out->closed = true;
+		out->tail = out->at + close + f->pair->close.n;
+		/* One mark for a title at the end and for what is quoted: it is
+		   that of the title, and the block's own is not there. */
 		out->closes = out->at + close;
-		out->tail = out->closes + f->pair->close.n;
+		if (f->open > 0) {
+			out->closes = out->tail;
+			finder_say(f, DIAG_QUOTE_OPEN, out);
+		}
 		f->pair = NULL;
 	}
 }
