@@ -173,13 +173,12 @@ static bool seek_of(struct seeker *s)
 			place = bracket_end(&s->w, r.to);
 		if (place == 0 && s->e->where == WHERE_END)
 			continue;
-		if (!seeker_counts(s))
-			continue;
 		if (s->e->where != WHERE_END && wording_quoted(&s->w, r)) {
 			place = place == r.from ? place - 1 : place + 1;
 			s->outside++;
 		}
-		seeker_cut(s, (struct range){place, place}, s->e->new);
+		if (seeker_counts(s))
+			seeker_cut(s, (struct range){place, place}, s->e->new);
 	}
 	return true;
 }

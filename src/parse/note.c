@@ -107,6 +107,16 @@ static void notes_find(struct notes *s)
 	}
 }
 
+/* Where the words of a block were read from. */
+static struct span words_span(const struct node *block)
+{
+	const struct node *n = block;
+
+	while (n != NULL && n->span.n == 0)
+		n = node_next(n, block);
+	return n ? n->span : block->span;
+}
+
 static void note_tell(struct notes *s, const struct note_place *place)
 {
 	struct node *remark = node_child(place->node, NODE_REMARK);
@@ -133,9 +143,10 @@ static void note_tell(struct notes *s, const struct note_place *place)
 		note_units_read(&s->units, s->root, s->places.p, s->places.n);
 	}
 	if (!note_read(&t, &s->units, place, lead))
-		parser_find(s->p, (struct find){.code = DIAG_NOTE_UNREAD,
-		                                .node = place->node,
-		                                .span = place->node->span});
+		parser_find(s->p,
+		            (struct find){.code = DIAG_NOTE_UNREAD,
+		                          .node = place->node,
+		                          .span = words_span(place->node)});
 }
 
 /* Has a unit any text of its own left? */

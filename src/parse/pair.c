@@ -78,3 +78,17 @@ struct pair_count pair_count(struct str s, const struct pair *pair, long depth)
 	out.open = walk.open - depth;
 	return out;
 }
+
+bool pair_follows(struct str s)
+{
+	for (;;) {
+		size_t at = str_find(s, STR(":"));
+
+		if (at == s.n)
+			return false;
+		s = str_after(s, at + 1);
+		s = str_after(s, str_spaces(s));
+		if (pair_at(s) != NULL)
+			return true;
+	}
+}

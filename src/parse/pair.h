@@ -36,4 +36,7 @@ struct pair_walk pair_start(struct str s, const struct pair *pair, long depth);
 /* The next mark, and does it open?  False behind the last. */
 bool pair_next(struct pair_walk *walk, struct mark *m, bool *opens);
 
+/* Can new text follow on the line of its sentence: a mark behind a colon? */
+bool pair_follows(struct str s);
+
 #endif

@@ -8,6 +8,7 @@ enum {
 	TAIL_PARAS = 24,   /* in which an act says from when it holds */
 	LOOK_PARAS = 1000, /* looked at ahead, and so many times all */
 	LOOK_TIMES = 8,
+	SIGNED_BYTES = 240, /* of a paragraph that ends in a name */
 };
 
 /* Where the search stands. */
@@ -27,6 +28,7 @@ struct finder {
 	size_t count;          /* its marks */
 	bool odd;      /* a paragraph in it has marks without partners */
 	size_t closes; /* of in: a paragraph that may close it */
+	bool named;    /* one who signs stands in it */
 	size_t inner;  /* of out: one in it that orders new text; 0: none */
 	size_t rest;   /* where the act's own words go on in the paragraph at
 	                  hand, behind new text; 0: they do not */
@@ -195,21 +197,6 @@ static bool finder_ends(struct finder *f, const struct para *para, size_t close)
 	return later == LATER_NONE;
 }
 
-/* Can new text follow on the line of its sentence: a mark behind a colon? */
-static bool has_order(struct str s)
-{
-	for (;;) {
-		size_t at = str_find(s, STR(":"));
-
-		if (at == s.n)
-			return false;
-		s = str_after(s, at + 1);
-		s = str_after(s, str_spaces(s));
-		if (pair_at(s) != NULL)
-			return true;
-	}
-}
-
 /* Does a paragraph order new text that stands on its line, or in the next? */
 static bool is_order(struct parser *p, const struct para *para,
                      const struct para *next)
@@ -218,7 +205,7 @@ static bool is_order(struct parser *p, const struct para *para,
 	struct match m;
 
 	return s.n != 0 &&
-	       (has_order(s) ||
+	       (pair_follows(s) ||
 	        (next != NULL && pair_at(para_text(next)) != NULL)) &&
 	       parser_match(p, STR("quote-order"), s, &m);
 }
@@ -326,11 +313,14 @@ static void finder_quoted(struct finder *f, struct para *out,
 	struct str s = para_text(out);
 	bool opens = f->out.n - 1 == f->first;
 	struct pair_count c;
+	struct match m;
 	size_t close;
 
 	out->quote = opens ? PARA_OPENS : PARA_QUOTED;
 	if (out->table != NULL || finder_within(f, out))
 		return;
+	f->named = f->named || (s.n <= SIGNED_BYTES &&
+	                        parser_match(f->p, STR("signer"), s, &m));
 	if (f->inner == 0 && !opens && is_order(f->p, out, next))
 		f->inner = f->out.n - 1;
 	finder_pass(f, s);
@@ -350,7 +340,8 @@ static void finder_quoted(struct finder *f, struct para *out,
 		/* One mark for a title at the end and for what is quoted: it is
 		   that of the title, and the block's own is not there. */
 		out->closes = out->at + close;
-		if (f->open > 0) {
+		if (f->open > 0 && c.open == (opens ? 1 : 0) &&
+		    !pair_doubled(s, close, f->pair)) {
 			out->closes = out->tail;
 			finder_say(f, DIAG_QUOTE_OPEN, out);
 		}
@@ -365,7 +356,7 @@ static void finder_open(struct finder *f, struct para *out,
 	f->first = f->out.n - 1;
 	f->open = 0;
 	f->count = f->closes = f->inner = 0;
-	f->odd = false;
+	f->odd = f->named = false;
 	sequence_start(&f->in_it);
 	finder_quoted(f, out, next);
 }
@@ -400,7 +391,7 @@ static void finder_plain(struct finder *f, const struct para *para,
 	if (unit_find(f->p, s, &u) && u.num.n &&
 	    sequence_takes(&f->own, u.kind, &u.num))
 		sequence_pass(&f->own, u.kind, &u.num, STR(""));
-	if (has_order(s) && parser_match(f->p, STR("quote-order"), s, &m) &&
+	if (pair_follows(s) && parser_match(f->p, STR("quote-order"), s, &m) &&
 	    m.cap[CAP_text].n)
 		at = (size_t)(m.cap[CAP_text].p - s.p);
 	if (at == s.n || pair_at(str_after(s, at)) == NULL) {
@@ -527,6 +518,35 @@ static void finder_part(struct finder *f, const struct para *para,
 		finder_plain(f, para, next);
 }
 
+/* Is caption i, in the open block, one of the new text?  A later paragraph
+   closes the block, the act goes on behind it, and nobody has signed. */
+static bool finder_holds(struct finder *f, size_t i)
+{
+	struct reading r;
+	long rel = 0;
+
+	if (f->named || f->open <= 0)
+		return false;
+	for (; i < f->in->n && f->looks; i++) {
+		struct str s = para_text(&f->in->p[i]);
+		struct match m;
+		enum behind behind;
+
+		f->looks--;
+		if (s.n == 0)
+			continue;
+		if (parser_match(f->p, STR("signer"), s, &m))
+			return false;
+		rel += pair_count(s, f->pair, f->open + rel).open;
+		if (rel >= 0 || pair_end(s, f->pair) == s.n)
+			continue;
+		behind = finder_behind(f, i + 1, &r);
+		if (behind == BEHIND_CHANGE || behind == BEHIND_NEXT)
+			return true;
+	}
+	return false;
+}
+
 static void finder_step(struct finder *f, size_t i)
 {
 	struct para para = f->in->p[i];
@@ -534,6 +554,11 @@ static void finder_step(struct finder *f, size_t i)
 
 	f->at = i;
 	f->rest = 0;
+	if (f->pair != NULL && para.caption && finder_holds(f, i)) {
+		/* What it heads is not told apart from what is above it. */
+		para.caption = false;
+		finder_say(f, DIAG_CAPTION_UNREAD, &para);
+	}
 	finder_part(f, &para, next,
 	            f->pair != NULL && !para.caption && finder_is_left(f, i));
 	while (f->rest != 0) {

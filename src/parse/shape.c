@@ -33,11 +33,14 @@ static size_t last_character(struct str s)
 	return i;
 }
 
-/* A point that lacks its full stop: a finding. */
+/* A point that lacks its full stop, an item its semicolon: a finding. */
 static void unit_stop(struct parser *p, const struct node *unit)
 {
 	const struct node *t = unit->last;
 	static const char stops[] = ".;:!?\"";
+	bool is_item =
+	    unit->next != NULL && unit->next->kind == unit->kind &&
+	    (unit->kind == NODE_SUBPARAGRAPH || unit->kind == NODE_POINT);
 	size_t last;
 
 	while (t != NULL && remark_is_block(t))
@@ -55,6 +58,8 @@ static void unit_stop(struct parser *p, const struct node *unit)
 	parser_find(
 	    p, (struct find){.code = DIAG_STOP_MISSING,
 	                     .node = unit,
+	                     .detail = is_item ? STR("a semicolon")
+	                                       : STR("a full stop"),
 	                     .span = {t->span.at + t->span.n - last, last}});
 }
 

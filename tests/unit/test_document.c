@@ -308,8 +308,13 @@ static void a_point_without_its_full_stop_is_said(void **state)
 	(void)state;
 	read(HEAD "1. Бір.\n2. Екі\n3. Үш:\n1) бір;\n2) «екі»\n");
 	said_is(&test.said,
-	        "5:6 full-stop-missing: the point ends without a full "
-	        "stop; kept as it stands\n");
+	        "5:6 full-stop-missing: the unit ends without the mark that "
+	        "closes it; kept as it stands: a full stop\n");
+	/* An item of a list has a semicolon. */
+	read(HEAD "1. Бір:\n1) бір\n2) екі.\n");
+	said_is(&test.said,
+	        "5:6 full-stop-missing: the unit ends without the mark that "
+	        "closes it; kept as it stands: a semicolon\n");
 }
 
 static void the_signature_closes_the_act(void **state)
