@@ -255,6 +255,15 @@ static bool line_numbers(struct parser *p, struct str last, struct str next)
 	       parser_match(p, STR("numbers-open"), last, &m);
 }
 
+/* Is the line above line i one of a list or a form, short or with a place to
+   fill in, that small letters below do not go on with? */
+static bool line_is_item(const struct layout *layout, size_t i,
+                         const struct line *last)
+{
+	return layout->listed[i] &&
+	       (line_width(last) < LONG_LINE || str_ends(last->s, STR("_")));
+}
+
 /*
  * In a text that is not laid out in wrapped lines: was this one broken all the
  * same?  It begins in small letters, or in a number that opens nothing, right
@@ -268,7 +277,8 @@ static bool line_was_broken(struct parser *p, const struct layout *layout,
 
 	if (ends_sentence(last->s) || l->before > 1 || l->page)
 		return false;
-	if ((last->trail || (l->before == 0 && !layout->listed[i])) &&
+	if ((last->trail ||
+	     (l->before == 0 && !line_is_item(layout, i, last))) &&
 	    begins_within(l->s))
 		return true;
 	if (last->joins != 0 && line_width(last) >= LONG_LINE)
