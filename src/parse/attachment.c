@@ -166,6 +166,34 @@ static bool title_takes(struct parser *p, const struct para *para, bool more)
 	                      !rune_is_upper(str_rune(s, &len)));
 }
 
+/* Is the i-th paragraph the first of several that each begin in small letters
+   below an empty line?  They are items of a list that has the title, unless
+   that is a word of which they say the rest. */
+static bool title_lists(const struct attacher *t, size_t i)
+{
+	const struct paras *paras = t->paras;
+	struct str title = para_text(&paras->p[i - 1]);
+
+	for (size_t k = i; k < i + 2; k++) {
+		struct str s = k < paras->n ? para_text(&paras->p[k]) : STR("");
+		size_t len;
+
+		if (s.n == 0 || !paras->p[k].gap || paras->p[k].caption ||
+		    !rune_is_letter(str_rune(s, &len)) ||
+		    rune_is_upper(str_rune(s, &len)))
+			return false;
+	}
+	str_word(&title);
+	return str_strip(title).n != 0;
+}
+
+/* Does the i-th paragraph go on with the title, of which n are read? */
+static bool attacher_entitles(const struct attacher *t, size_t i, size_t n)
+{
+	return title_takes(t->in->p, &t->paras->p[i], n > 0) &&
+	       (n == 0 || !title_lists(t, i));
+}
+
 /* The doc name that the title's noun stands for: "rules"; empty.  It is the
    first word, or the last where that is what the words before it possess: "есеп
    беру қағидалары" are rules. */
@@ -200,7 +228,7 @@ static void attacher_title(struct attacher *t, struct node *doc,
 	struct node *top = NULL;
 
 	for (size_t n = 0; n < TITLE_PARAS && t->i < t->paras->n &&
-	                   title_takes(p, &t->paras->p[t->i], n > 0);
+	                   attacher_entitles(t, t->i, n);
 	     n++, t->i++) {
 		const struct para *para = &t->paras->p[t->i];
 		struct node *block, *text;
@@ -230,7 +258,7 @@ static bool attacher_titled(struct attacher *t)
 	size_t i = t->i;
 
 	while (i < t->paras->n && i < t->i + TITLE_PARAS &&
-	       title_takes(t->in->p, &t->paras->p[i], i > t->i))
+	       attacher_entitles(t, i, i - t->i))
 		i++;
 	return i > t->i && i < t->paras->n && !t->paras->p[i].caption;
 }

@@ -153,11 +153,36 @@ static bool blocks_says(const struct blocks *b, const struct unit *u,
 	       (sequence_next(&b->sequence, NODE_PARAGRAPH, &u->num) || !begun);
 }
 
+/* Does a heading without its word stand here that has no points: the next of
+   those that have, no sentence and no number that a point would have, with
+   words or a table of its own below? */
+static bool blocks_ends(struct blocks *b, const struct para *para,
+                        const struct unit *u)
+{
+	const struct paras *paras = b->paras;
+	const struct para *below = &paras->p[para->place + 1];
+	const struct node *n = b->open;
+	struct str s = para_text(para);
+	struct unit next;
+
+	while (n != b->body && n->by != u->rule)
+		n = n->parent;
+	return n != b->body && b->end != END_COLON && b->end != END_ITEM &&
+	       para->gap && !unit_ends(s) &&
+	       sequence_next(&b->sequence, u->kind, &u->num) &&
+	       !sequence_next(&b->sequence, NODE_PARAGRAPH, &u->num) &&
+	       para->place + 1 < paras->n && !blocks_stops(b, below) &&
+	       below->quote == b->whose &&
+	       !(below->o != NULL && unit_find(b->p, para_text(below), &next));
+}
+
 bool blocks_heads(struct blocks *b, const struct para *para,
                   const struct unit *u)
 {
 	struct unit next;
 
+	if (blocks_ends(b, para, u))
+		return true;
 	if (!blocks_ahead(b, para, &next) || next.num.n != 1 ||
 	    next.kind != NODE_PARAGRAPH ||
 	    !sequence_takes(&b->sequence, u->kind, &u->num) ||

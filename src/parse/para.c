@@ -1,5 +1,6 @@
 #include "parse/para.h"
 
+#include "parse/aligned.h"
 #include "parse/cells.h"
 #include "parse/marks.h"
 #include "parse/printed.h"
@@ -7,6 +8,8 @@
 #include "parse/tabbed.h"
 #include "parse/table.h"
 #include "parse/unit.h"
+
+#include <string.h>
 
 enum {
 	HEAD_LINES = 40,      /* among which the requisites are */
@@ -22,6 +25,7 @@ enum {
 	LONG_LINE = 40,       /* characters of one that may be full */
 	BLOCK_WIDTH = 130,    /* which is no larger, */
 	BLOCK_NARROW = 50,    /* and no smaller */
+	ROOM = 4,             /* characters that a line is surely short by */
 	SIGNED_BYTES = 240,   /* of a line that ends in a name */
 	SHORT_WORD = 2,       /* letters of a word that its stop may shorten */
 };
@@ -34,6 +38,9 @@ struct layout {
 	/* For each line the width of the block of full lines that it stands
 	   in, divided from others by empty lines; 0: in none. */
 	unsigned *block;
+	bool *listed; /* for each line: it is one of a list or a form */
+	/* For the first line of a table aligned by spaces how many it has. */
+	unsigned *aligned;
 };
 
 static size_t line_width(const struct line *l)
@@ -83,6 +90,36 @@ static bool layout_lists(struct parser *p, size_t from, size_t to)
 	return items * LIST_SHARE >= (to - from) * (LIST_SHARE - 1);
 }
 
+/* Are lines from..to-1, which no empty line divides, those of a list or a form,
+   a line each?  Most that end no sentence would have had room for the first
+   word of the next, or many end in a place to fill in. */
+static bool layout_apart(struct parser *p, size_t from, size_t to)
+{
+	size_t width = 0, breaks = 0, room = 0, places = 0;
+
+	for (size_t i = from; i < to; i++) {
+		size_t w = line_width(&p->lines.p[i]);
+
+		width = w > width ? w : width;
+		places += str_ends(p->lines.p[i].s, STR("_"));
+	}
+	if (to - from < BLOCK_LINES || width > BLOCK_WIDTH)
+		return false;
+	for (size_t i = from + 1; i < to; i++) {
+		const struct line *last = &p->lines.p[i - 1];
+		struct str rest = p->lines.p[i].s;
+
+		if (ends_sentence(last->s))
+			continue;
+		breaks++;
+		room += !last->trail &&
+		        line_width(last) + ROOM + str_runes(str_word(&rest)) <=
+		            width;
+	}
+	return (breaks >= BLOCK_LINES - 1 && room * 2 > breaks) ||
+	       (places > 1 && places * 4 >= to - from);
+}
+
 /* Note lines from..to-1, which no empty line divides, if most of them are
    about as wide as a printed page has them and break off in a sentence.  Where
    each line has the indent that opens a paragraph, others must go on with it in
@@ -120,28 +157,60 @@ static void layout_block(struct parser *p, struct layout *layout, size_t from,
 		layout->block[i] = (unsigned)width;
 }
 
+/* Captions and tables are no part of what stands above and below them. */
 static void layout_blocks(struct parser *p, struct layout *layout)
 {
-	size_t from = 0;
+	size_t from = 0, to;
 
 	layout->block =
 	    arena_array(p->scratch, p->lines.n + 1, sizeof(*layout->block));
-	for (size_t i = 1; i <= p->lines.n; i++)
-		if (i == p->lines.n || p->lines.p[i].before > 0) {
-			layout_block(p, layout, from, i);
-			from = i;
+	layout->listed =
+	    arena_array(p->scratch, p->lines.n + 1, sizeof(*layout->listed));
+	for (size_t i = 0; i < p->lines.n; i = to) {
+		to = i + (p->captions[i]       ? p->captions[i]
+		          : layout->aligned[i] ? layout->aligned[i]
+		                               : 1u);
+		if (to > i + 1 || p->captions[i] != 0)
+			from = to;
+		if (to == p->lines.n || p->lines.p[to].before > 0 ||
+		    p->captions[to] != 0 || layout->aligned[to] != 0) {
+			if (layout_apart(p, from, to))
+				memset(layout->listed + from, 1, to - from);
+			else
+				layout_block(p, layout, from, to);
+			from = to;
 		}
+	}
+}
+
+/* Mark the tables that spaces align; how many lines they have. */
+static size_t layout_tables(struct parser *p, struct layout *layout)
+{
+	size_t sum = 0, n;
+
+	layout->aligned =
+	    arena_array(p->scratch, p->lines.n + 1, sizeof(*layout->aligned));
+	for (size_t i = 0; i < p->lines.n; i += n != 0 ? n : 1) {
+		n = p->captions[i] == 0 ? aligned_lines(p, i) : 0;
+		layout->aligned[i] = (unsigned)n;
+		sum += n;
+	}
+	return sum;
 }
 
 static struct layout layout_find(struct parser *p)
 {
 	size_t trail = 0, indented = 0, beyond = 0;
 	struct layout l = {0};
+	size_t own = p->lines.n - layout_tables(p, &l), n;
 
-	for (size_t i = 0; i < p->lines.n; i++) {
+	for (size_t i = 0; i < p->lines.n; i += n) {
 		const struct line *line = &p->lines.p[i];
 		size_t width = line->s.n > l.width ? line_width(line) : 0;
 
+		n = l.aligned[i] != 0 ? l.aligned[i] : 1;
+		if (n > 1)
+			continue;
 		trail += line->trail;
 		indented += line->indent >= INDENT;
 		/* A note put in may be wider than the page. */
@@ -149,8 +218,8 @@ static struct layout layout_find(struct parser *p)
 		if (width > l.width && width <= PAGE_WIDTH)
 			l.width = width;
 	}
-	l.wrapped = (trail + indented) * WRAPPED_SHARE >= p->lines.n &&
-	            beyond * WRAPPED_SHARE <= p->lines.n;
+	l.wrapped = (trail + indented) * WRAPPED_SHARE >= own &&
+	            beyond * WRAPPED_SHARE <= own;
 	l.indented = indented > 0;
 	layout_blocks(p, &l);
 	return l;
@@ -193,19 +262,31 @@ static bool line_numbers(struct parser *p, struct str last, struct str next)
 	       parser_match(p, STR("numbers-open"), last, &m);
 }
 
+/* Is the line above line i one of a list or a form, short or with a place to
+   fill in, that small letters below do not go on with? */
+static bool line_is_item(const struct layout *layout, size_t i,
+                         const struct line *last)
+{
+	return layout->listed[i] &&
+	       (line_width(last) < LONG_LINE || str_ends(last->s, STR("_")));
+}
+
 /*
  * In a text that is not laid out in wrapped lines: was this one broken all the
  * same?  It begins in small letters, or in a number that opens nothing, right
  * below words that no mark ends; or the line before wants another word.
  */
-static bool line_was_broken(struct parser *p, const struct line *last,
-                            const struct line *l)
+static bool line_was_broken(struct parser *p, const struct layout *layout,
+                            size_t i)
 {
+	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
 	struct match m;
 
 	if (ends_sentence(last->s) || l->before > 1 || l->page)
 		return false;
-	if ((last->trail || l->before == 0) && begins_within(l->s))
+	if ((last->trail ||
+	     (l->before == 0 && !line_is_item(layout, i, last))) &&
+	    begins_within(l->s))
 		return true;
 	if (last->joins != 0 && line_width(last) >= LONG_LINE)
 		return true;
@@ -331,7 +412,7 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	if (line_fills(layout, last, l, i))
 		return !opens_headed(p, l->s) &&
 		       (!ends_sentence(last->s) || !opens_unit(p, l->s));
-	return line_was_broken(p, last, l);
+	return line_was_broken(p, layout, i);
 }
 
 static bool line_continues(struct parser *p, const struct layout *layout,
@@ -461,16 +542,18 @@ static struct para *paras_push(struct parser *p, struct paras *out, size_t from,
 	return para;
 }
 
-static bool opens_table(struct parser *p, size_t i)
+static bool opens_table(struct parser *p, const struct layout *layout, size_t i)
 {
-	return tabbed_open(p, i) || cells_open(p, i) || strided_open(p, i) ||
-	       table_opens(p, i);
+	return layout->aligned[i] != 0 || tabbed_open(p, i) ||
+	       cells_open(p, i) || strided_open(p, i) || table_opens(p, i);
 }
 
-static void paras_table(struct parser *p, struct paras *out, size_t *i)
+static void paras_table(struct parser *p, const struct layout *layout,
+                        struct paras *out, size_t *i)
 {
 	size_t end = *i + 1;
-	struct node *table = tabbed_open(p, *i)    ? tabbed_read(p, *i, &end)
+	struct node *table = layout->aligned[*i]   ? aligned_read(p, *i, &end)
+	                     : tabbed_open(p, *i)  ? tabbed_read(p, *i, &end)
 	                     : cells_open(p, *i)   ? cells_read(p, *i, &end)
 	                     : strided_open(p, *i) ? strided_read(p, *i, &end)
 	                                           : table_read(p, *i, &end);
@@ -502,8 +585,8 @@ struct paras paras_read(struct parser *p)
 		size_t from = i;
 		bool caption, whole;
 
-		if (p->captions[i] == 0 && opens_table(p, i)) {
-			paras_table(p, &out, &i);
+		if (p->captions[i] == 0 && opens_table(p, &layout, i)) {
+			paras_table(p, &layout, &out, &i);
 			continue;
 		}
 		caption = p->captions[i] != 0;
@@ -513,7 +596,8 @@ struct paras paras_read(struct parser *p)
 		i += caption ? p->captions[i] : whole ? own.n : 1u;
 		while (!whole && (own.n == 0 || i != own.at) &&
 		       i < p->lines.n && p->captions[i] == 0 &&
-		       line_continues(p, &layout, i) && !opens_table(p, i))
+		       line_continues(p, &layout, i) &&
+		       !opens_table(p, &layout, i))
 			i++;
 		paras_push(p, &out, from, i)->caption = caption;
 	}

@@ -18,6 +18,7 @@ static const struct act_case {
 } cases[] = {
 #include "acts.def"
 #include "structure.def"
+#include "layout.def"
 };
 
 static void the_act_is_read(void **state)
