@@ -566,6 +566,22 @@ static void cells_turn(const struct phrase_reader *r, struct chain *c)
 		}
 }
 
+/* Are there units behind those of the act itself, and not all in the last of
+   them? */
+static bool is_mixed(const struct phrase_reader *r)
+{
+	size_t i = r->owned;
+
+	if (r->mixed || r->led || i == r->chains.n)
+		return r->mixed;
+	if (!r->chains.p[i].held)
+		return true;
+	while (++i < r->chains.n)
+		if (r->chains.p[i].held)
+			return true;
+	return false;
+}
+
 bool places_read(struct arena *a, const struct language *lang, struct str words,
                  struct places *out, struct str *why)
 {
@@ -589,7 +605,7 @@ bool places_read(struct arena *a, const struct language *lang, struct str words,
 		return false;
 	out->all = r.all;
 	out->act = r.act && !r.self;
-	out->mixed = r.mixed || (!r.led && r.chains.n > r.owned);
+	out->mixed = is_mixed(&r);
 	if (r.self && out->n == 0)
 		vec_push(a, out);
 	for (size_t i = 0; i < out->n && r.self; i++)
