@@ -381,7 +381,7 @@ struct node *graft_insert(struct applier *p, const struct resolved *to)
 	if (to->at.kind == SPOT_COLUMN)
 		return graft_column(p, to);
 	if (to->gap.kind == NODE_ATTACHMENT)
-		return appendix_insert(p, to->edit, to->gap.num);
+		return appendix_insert(p, to->edit, &to->gap);
 	if (to->gap.num.n)
 		return insert_numbered(p, to);
 	if (quoted_is(to->anchor.after))

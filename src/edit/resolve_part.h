@@ -17,6 +17,8 @@ struct resolver {
 	                      part: only that is resolved */
 	struct map moved;  /* what that part moved: see resolve_moved.c */
 	struct map blocks; /* struct cut * of a block: the first */
+	struct map gone;   /* what the order replaces or takes out: struct
+	                      resolved * by node */
 	size_t room;       /* for out.cuts */
 	bool any;          /* the order changes this base */
 	bool elsewhere;    /* ... in another language */
@@ -89,5 +91,11 @@ bool resolve_sentence(struct resolver *r, struct resolved *to);
 
 /* Changes that meet: resolve_cross.c. */
 void resolve_cross(struct resolver *r);
+/* The change by which n, or what is around it, goes; NULL. */
+const struct resolved *resolve_gone(const struct resolver *r,
+                                    const struct node *n);
+
+/* Is every number that the order gives free: resolve_number.c. */
+void resolve_numbers(struct resolver *r);
 
 #endif
