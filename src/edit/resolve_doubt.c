@@ -97,6 +97,15 @@ static struct date first_day(const struct resolver *r)
 	return first;
 }
 
+/* Is an amendment in force before the order, and on the day asked for? */
+static bool is_due(const struct resolver *r, struct date from, struct date day)
+{
+	struct date as_of = r->task->as_of;
+
+	return day.year != 0 && from.year != 0 && date_cmp(from, day) < 0 &&
+	       (as_of.year == 0 || date_cmp(from, as_of) <= 0);
+}
+
 /* An act whose amendments the base announces from a day before the order's,
    but does not hold; empty: there is none. */
 static struct str pending(const struct resolver *r)
@@ -107,8 +116,7 @@ static struct str pending(const struct resolver *r)
 	const struct node *at = NULL;
 
 	while ((at = meta_foreseen(base, at, &next)) != NULL)
-		if (day.year != 0 && next.from.year != 0 &&
-		    date_cmp(next.from, day) < 0 &&
+		if (is_due(r, next.from, day) &&
 		    !work_same(&next.by, &r->task->edits->order->work) &&
 		    (uintptr_t)map_get(
 			&r->amenders, work_iri(r->a, &next.by)) != META_IN_TEXT)
