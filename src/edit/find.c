@@ -357,30 +357,6 @@ static bool step_appendix(struct finder *f, struct search *s)
 	return hit != NULL;
 }
 
-/* The note that the law itself has at the end of a unit. */
-static bool step_note(struct finder *f, struct search *s)
-{
-	struct str word = language_label(f->lang, STR("note-word"));
-	const struct node *hit = NULL, *t;
-
-	for (const struct node *n = s->act ? NULL : s->at.unit->first; n;
-	     n = n->next) {
-		if (find_is_unit(n) || n->kind == NODE_NUM)
-			continue;
-		for (t = n; t != NULL && t->kind != NODE_TEXT;)
-			t = t->first;
-		if (t != NULL && str_starts(str_strip(t->text), word))
-			hit = n;
-	}
-	if (hit == NULL || s->step->num.n)
-		return search_fail(f, DIAG_TARGET_MISSING,
-		                   STR("there is no note there"));
-	s->at.kind = SPOT_PIECES;
-	s->at.first = hit;
-	s->at.last = s->at.unit->last;
-	return true;
-}
-
 /* A table, a row of one, a cell of one; a column. */
 static bool step_grid(struct finder *f, struct search *s)
 {
@@ -439,7 +415,7 @@ static bool (*const steppers[STEPS])(struct finder *f, struct search *s) = {
     [STEP_COL] = step_grid,
     [STEP_TITLE] = step_title,
     [STEP_CAPTION] = step_caption,
-    [STEP_NOTE] = step_note,
+    [STEP_NOTE] = search_note,
     [STEP_TEXT] = step_text,
     [STEP_TOC] = contents_open,
     [STEP_FG] = step_code,

@@ -42,6 +42,9 @@ bool search_fail(struct finder *f, enum diag_code code, struct str say);
 /* Outside codes points are no parts of an article: which of the two is meant
    cannot be told. */
 bool search_part_doubt(struct finder *f, struct str num);
+/* The note that the law itself has at the end of a unit or of an appendix:
+   find_note.c. */
+bool search_note(struct finder *f, struct search *s);
 /* There is no such place. */
 bool search_none(struct finder *f, struct search *s);
 
