@@ -1,6 +1,7 @@
 /* Numbers of appendices in a sentence. */
 #include "edit/annexes.h"
 
+#include "base/map.h"
 #include "edit/series.h"
 
 /* The numbers in it, none of "қосымшасы". */
@@ -60,11 +61,16 @@ struct numbers annexes_read(struct arena *a, const struct language *lang,
 	return all;
 }
 
-bool annexes_twice(const struct numbers *numbers)
+bool annexes_twice(struct arena *a, const struct numbers *numbers)
 {
-	for (size_t i = 0; i < numbers->n; i++)
-		for (size_t k = 0; k < i; k++)
-			if (str_eq(numbers->p[i], numbers->p[k]))
-				return true;
+	struct map seen = {0};
+
+	for (size_t i = 0; i < numbers->n; i++) {
+		void **slot = map_put(a, &seen, numbers->p[i]);
+
+		if (*slot != NULL)
+			return true;
+		*slot = &numbers->p[i];
+	}
 	return false;
 }

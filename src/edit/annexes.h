@@ -16,6 +16,6 @@ struct numbers {
 struct numbers annexes_read(struct arena *a, const struct language *lang,
                             struct str words, struct str *as);
 /* Is one of them named twice? */
-bool annexes_twice(const struct numbers *numbers);
+bool annexes_twice(struct arena *a, const struct numbers *numbers);
 
 #endif

@@ -111,10 +111,9 @@ static unsigned turn_of(const struct resolved *to)
 	case EDIT_DELETE_ROW:
 	case EDIT_REPEAL:
 		return 7;
-	case EDIT_RENUMBER:
-		return 8;
-	default:
-		return 0; /* words: already there */
+	case EDIT_RENUMBER: /* what comes stands by the new numbers */
+	default:            /* words: already there */
+		return 0;
 	}
 }
 

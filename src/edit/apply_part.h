@@ -59,7 +59,7 @@ void graft_shape(struct arena *a, struct node *unit);
 struct node *appendix_replace(struct applier *p, const struct edit *e,
                               struct node *old);
 struct node *appendix_insert(struct applier *p, const struct edit *e,
-                             struct str num);
+                             const struct gap *gap);
 
 /* Where a heading, an introduction and the like stands twice, as it went and as
    it came, make it one whose parts are marked: marked.c. */

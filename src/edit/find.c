@@ -6,12 +6,11 @@
 #include "edit/near.h"
 #include "edit/quoted.h"
 #include "edit/row.h"
+#include "edit/space.h"
 #include "parse/sequence.h"
 #include "tree/number.h"
 
 #include <string.h>
-
-enum { NUMBER_MOST = 64 }; /* bytes of a number; longer ones are nobody's */
 
 /* Units of one kind and number in one place, in the order of the text. */
 struct listed {
@@ -31,7 +30,7 @@ bool find_is_under(const struct node *n, const struct node *top)
 	return n != NULL;
 }
 
-static bool is_component(const struct node *n)
+bool search_is_whole(const struct node *n)
 {
 	return n->kind == NODE_BODY || n->kind == NODE_ATTACHMENT ||
 	       n->kind == NODE_QUOTED_STRUCTURE || n->parent == NULL ||
@@ -40,14 +39,13 @@ static bool is_component(const struct node *n)
 
 static const struct node *component_of(const struct node *n)
 {
-	while (n != NULL && !is_component(n))
+	while (n != NULL && !search_is_whole(n))
 		n = n->parent;
 	return n;
 }
 
-/* The key of a number of one kind in a place, in room for it. */
-static struct str listed_key(char *room, const struct node *in,
-                             enum node_kind kind, struct str num)
+struct str search_key(char *room, const struct node *in, enum node_kind kind,
+                      struct str num)
 {
 	size_t n = 0;
 
@@ -64,16 +62,16 @@ static struct str listed_key(char *room, const struct node *in,
 static struct listed *listed_get(const struct finder *f, const struct node *in,
                                  enum node_kind kind, struct str num)
 {
-	char room[sizeof(void *) + 1 + NUMBER_MOST];
+	char room[SEARCH_KEY];
 
-	return map_get(&f->listed, listed_key(room, in, kind, num));
+	return map_get(&f->listed, search_key(room, in, kind, num));
 }
 
 static void listed_put(struct finder *f, const struct node *in,
                        const struct node *n)
 {
-	char room[sizeof(void *) + 1 + NUMBER_MOST];
-	struct str key = listed_key(room, in, n->kind, n->num);
+	char room[SEARCH_KEY];
+	struct str key = search_key(room, in, n->kind, n->num);
 	struct listed *new = arena_alloc(f->a, sizeof(*new)), *first;
 	void **slot;
 
@@ -115,12 +113,14 @@ void finder_open(struct finder *f, struct arena *a, const struct language *lang,
 			n = node_skip(n, base->root);
 			continue;
 		}
+		if (n->kind == NODE_ATTACHMENT || find_is_unit(n))
+			space_add(f, n);
 		if (find_is_unit(n) && n->num.n) {
 			above = n->parent;
-			while (!find_is_unit(above) && !is_component(above))
+			while (!find_is_unit(above) && !search_is_whole(above))
 				above = above->parent;
 			listed_put(f, above, n);
-			if (!is_component(above))
+			if (!search_is_whole(above))
 				listed_put(f, component_of(above), n);
 		}
 		n = node_next(n, base->root);
@@ -357,30 +357,6 @@ static bool step_appendix(struct finder *f, struct search *s)
 	return hit != NULL;
 }
 
-/* The note that the law itself has at the end of a unit. */
-static bool step_note(struct finder *f, struct search *s)
-{
-	struct str word = language_label(f->lang, STR("note-word"));
-	const struct node *hit = NULL, *t;
-
-	for (const struct node *n = s->act ? NULL : s->at.unit->first; n;
-	     n = n->next) {
-		if (find_is_unit(n) || n->kind == NODE_NUM)
-			continue;
-		for (t = n; t != NULL && t->kind != NODE_TEXT;)
-			t = t->first;
-		if (t != NULL && str_starts(str_strip(t->text), word))
-			hit = n;
-	}
-	if (hit == NULL || s->step->num.n)
-		return search_fail(f, DIAG_TARGET_MISSING,
-		                   STR("there is no note there"));
-	s->at.kind = SPOT_PIECES;
-	s->at.first = hit;
-	s->at.last = s->at.unit->last;
-	return true;
-}
-
 /* A table, a row of one, a cell of one; a column. */
 static bool step_grid(struct finder *f, struct search *s)
 {
@@ -439,7 +415,7 @@ static search_go *const steppers[STEPS] = {
     [STEP_COL] = step_grid,
     [STEP_TITLE] = step_title,
     [STEP_CAPTION] = step_caption,
-    [STEP_NOTE] = step_note,
+    [STEP_NOTE] = search_note,
     [STEP_TEXT] = step_text,
     [STEP_TOC] = contents_open,
     [STEP_FG] = step_code,

@@ -34,6 +34,8 @@ struct gap {
 	enum node_kind kind;    /* ALINEA: a piece of text; TEXT: a sentence */
 	struct str num;         /* of a unit that is numbered */
 	const struct node *row; /* the one whose number stands before num */
+	const struct node *holder; /* the one that has num by now; NULL */
+	bool led;         /* by that row, not by what the address names */
 	unsigned ordinal; /* of what is not: its place among its like, 0: the
 	                     last */
 	struct place path[4]; /* of pieces on the way to `in` */
@@ -53,7 +55,8 @@ struct finder {
 	const struct doc *base;
 	const struct node *act;
 	struct units units;
-	struct map listed;  /* struct listed * by place, kind and number */
+	struct map listed; /* struct listed * by place, kind and number */
+	struct map wide, nearby, before; /* see space.c */
 	struct map grids;   /* struct grid * of tables, by where they lie */
 	struct map rows;    /* struct map * of rows by number, by what they are
 	                       sought in */

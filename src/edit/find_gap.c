@@ -2,22 +2,32 @@
 #include "edit/find_part.h"
 #include "edit/near.h"
 #include "edit/quoted.h"
+#include "edit/space.h"
 #include "tree/number.h"
 
 #include <string.h>
+
+/* Is the one before it the last of the division before this one? */
+static bool is_first(const struct finder *f, const struct search *s,
+                     const struct node *has, struct str before)
+{
+	const struct node *row = space_holder(f, s->at.unit, has->kind, before);
+
+	return s->at.kind == SPOT_NODE && row != NULL &&
+	       space_before(f, has) == row;
+}
 
 /* The unit that gets a new one: the place itself if it has such units, else
    that of the unit numbered right before it. */
 static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
                        struct gap *out)
 {
-	const struct node *in = s->at.unit, *hit = NULL;
+	const struct node *in = s->at.unit, *hit = NULL, *has = in->first;
 	struct str before = out->num;
-	bool has = false;
 	size_t hits = 0;
 
-	for (const struct node *c = in->first; c && !has; c = c->next)
-		has = c->kind == out->kind && c->num.n;
+	while (has != NULL && (has->kind != out->kind || has->num.n == 0))
+		has = has->next;
 	do {
 		before = find_number_before(f->a, before);
 		if (before.n)
@@ -25,12 +35,14 @@ static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
 	} while (hits == 0 && find_is_coming(f, e, before));
 	if (hits == 1) {
 		out->row = hit;
+		out->led = hit->parent != in;
 		if (s->at.kind != SPOT_PIECES)
 			search_at(s, hit->parent);
 		return true;
 	}
-	/* The first of all, or a bigger unit's first smaller one. */
-	if (hits == 0 && (has ? before.n == 0
+	/* The first of all, that of a division, or a bigger unit's first
+	   smaller one. */
+	if (hits == 0 && (has ? before.n == 0 || is_first(f, s, has, before)
 	                      : !s->act && find_is_unit(in) &&
 	                            node_may_hold(in->kind, out->kind)))
 		return true;
@@ -45,23 +57,45 @@ static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
 			   hits))));
 }
 
+/* The unit that has the number already. */
+static const struct node *gap_holder(struct finder *f, struct search *s,
+                                     const struct gap *gap)
+{
+	const struct node *hit = NULL;
+
+	/* A part of an article has a list of its own. */
+	if (s->at.kind == SPOT_PIECES) {
+		search_units(f, s, gap->kind, gap->num, &hit);
+		return hit;
+	}
+	hit = s->act && gap->kind == NODE_ATTACHMENT ? f->act : s->at.unit;
+	return space_holder(f, hit, gap->kind, gap->num);
+}
+
 static bool gap_numbered(struct finder *f, struct search *s,
                          const struct edit *e, struct gap *out)
 {
 	const struct node *hit;
 
+	out->holder = gap_holder(f, s, out);
 	if (out->kind == NODE_ATTACHMENT) {
 		out->in = s->at;
 		return true;
 	}
-	if (search_units(f, s, out->kind, out->num, &hit) > 0 &&
-	    (hit->parent == s->at.unit || s->act) && !find_is_leaving(f, e))
+	/* Of points of articles, none of which is named. */
+	if (s->act && out->holder == NULL && !find_is_leaving(f, e) &&
+	    search_units(f, s, out->kind, out->num, &hit) > 0)
 		return search_fail(
 		    f, DIAG_PROVISION_THERE,
 		    str_format(f->a, "%.*s is there already",
 		               STR_ARG(near_name(f->a, s->step))));
 	if (!gap_parent(f, s, e, out))
-		return false;
+		return out->holder == NULL
+		           ? false
+		           : search_fail(
+				 f, DIAG_PROVISION_THERE,
+				 near_there(f->a, out->holder, s->at.unit));
+	out->holder = gap_holder(f, s, out);
 	out->in = s->at;
 	return true;
 }

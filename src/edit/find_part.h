@@ -5,7 +5,11 @@
 
 /* What the files that find places share. */
 
-enum { PIECES_PATH = 4 }; /* part, alinea: more steps in a row are none */
+enum {
+	PIECES_PATH = 4,  /* part, alinea: more steps in a row are none */
+	NUMBER_MOST = 64, /* bytes of a number; longer ones are nobody's */
+	SEARCH_KEY = sizeof(void *) + 1 + NUMBER_MOST,
+};
 
 /* A way down an address. */
 struct search {
@@ -32,11 +36,19 @@ void search_at(struct search *s, const struct node *unit);
 size_t search_units(const struct finder *f, const struct search *s,
                     enum node_kind kind, struct str num,
                     const struct node **out);
+/* The key of a number of one kind in a place, in room for it. */
+struct str search_key(char *room, const struct node *in, enum node_kind kind,
+                      struct str num);
+/* Is n a text of its own, whose numbers are no others'? */
+bool search_is_whole(const struct node *n);
 /* Say why it leads nowhere; false. */
 bool search_fail(struct finder *f, enum diag_code code, struct str say);
 /* Outside codes points are no parts of an article: which of the two is meant
    cannot be told. */
 bool search_part_doubt(struct finder *f, struct str num);
+/* The note that the law itself has at the end of a unit or of an appendix:
+   find_note.c. */
+bool search_note(struct finder *f, struct search *s);
 /* There is no such place. */
 bool search_none(struct finder *f, struct search *s);
 

@@ -171,13 +171,17 @@ static struct node *piece_around(struct node *n)
 static struct node *put_pieces(struct applier *p, const struct edit *e,
                                struct node *at, struct node *before)
 {
-	const struct node *fresh = e->fresh;
+	const struct node *fresh = e->fresh, *beside = at ? at : before;
+	/* Paragraphs of an appendix are in no unit. */
+	bool loose = beside->kind == NODE_P &&
+	             node_class(beside->parent->kind) == CLASS_HIER_ROOT;
 	struct node *first = NULL;
 
 	at = piece_around(at);
 	before = piece_around(before);
 	for (size_t i = 0; fresh && i < (e->nfresh ? e->nfresh : 1); i++) {
-		struct node *n = fresh_piece(p, e, fresh);
+		struct node *n = loose ? mark_new(p, graft_copy(p, e, fresh))
+		                       : fresh_piece(p, e, fresh);
 
 		if (at != NULL)
 			node_after(at, n);
@@ -381,7 +385,7 @@ struct node *graft_insert(struct applier *p, const struct resolved *to)
 	if (to->at.kind == SPOT_COLUMN)
 		return graft_column(p, to);
 	if (to->gap.kind == NODE_ATTACHMENT)
-		return appendix_insert(p, to->edit, to->gap.num);
+		return appendix_insert(p, to->edit, &to->gap);
 	if (to->gap.num.n)
 		return insert_numbered(p, to);
 	if (quoted_is(to->anchor.after))

@@ -166,10 +166,11 @@ struct node *appendix_replace(struct applier *p, const struct edit *e,
 	return unit;
 }
 
-/* The list of appendices of the act, made where it has none. */
-static struct node *attachments_of(struct applier *p)
+/* The appendices of the act, of an appendix: a list, made where there is
+   none. */
+static struct node *attachments_of(struct applier *p, struct node *owner)
 {
-	struct node *act = node_document(p->h.doc->root);
+	struct node *act = node_document(owner);
 	struct node *list = node_child(act, NODE_ATTACHMENTS);
 
 	return list ? list : node_add(p->h.a, act, NODE_ATTACHMENTS);
@@ -244,10 +245,15 @@ static void caption_make(struct applier *p, const struct node *list,
 /* A new appendix, by its number among the others.  Its caption towards the
    base stands in its preface. */
 struct node *appendix_insert(struct applier *p, const struct edit *e,
-                             struct str num)
+                             const struct gap *gap)
 {
 	struct arena *a = p->h.a;
-	struct node *list = attachments_of(p), *unit, *behind = NULL;
+	struct str num = gap->num;
+	struct node *owner = apply_twin(p, gap->in.unit);
+	struct node *list = attachments_of(
+	    p,
+	    owner && owner->kind == NODE_ATTACHMENT ? owner : p->h.doc->root);
+	struct node *unit, *behind = NULL;
 	struct number sought = number_read(p->h.lang, num), is;
 	struct node *none = node_new(a, NODE_ATTACHMENT);
 

@@ -172,7 +172,7 @@ static void instr_replace(struct instr *in)
 	if (lead.n)
 		instr_open(in, str_sub(in->text, 0,
 		                       (size_t)(lead.p - in->text.p) + lead.n));
-	if (to.n > ANNEXES_MOST || annexes_twice(&from) ||
+	if (to.n > ANNEXES_MOST || annexes_twice(a, &from) ||
 	    (in->base.work.number.n &&
 	     !scope_is_kind(in->lang, in->m.cap[CAP_named], &in->base.work))) {
 		instr_unread(in);

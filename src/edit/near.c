@@ -73,6 +73,23 @@ struct str near_place(struct arena *a, const struct node *unit)
 	return near_name(a, &step);
 }
 
+struct str near_there(struct arena *a, const struct node *unit,
+                      const struct node *in)
+{
+	struct str name = near_place(a, unit);
+
+	if (str_eq(node_attr(unit, STR("status")), STR("removed")))
+		return str_format(a,
+		                  "%.*s was excluded earlier; what is left of "
+		                  "it, with its history, holds this number",
+		                  STR_ARG(name));
+	if (find_is_unit(unit->parent) && unit->parent != in)
+		return str_format(a, "%.*s is there already, in %.*s",
+		                  STR_ARG(name),
+		                  STR_ARG(near_place(a, unit->parent)));
+	return str_format(a, "%.*s is there already", STR_ARG(name));
+}
+
 struct str near_list(struct arena *a, const struct str *p, size_t n)
 {
 	struct str s = STR("");

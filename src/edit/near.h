@@ -10,6 +10,9 @@
 struct str near_name(struct arena *a, const struct step *step);
 /* "article 5", "the act". */
 struct str near_place(struct arena *a, const struct node *unit);
+/* That a unit, which a new one in `in` would have the number of, is there. */
+struct str near_there(struct arena *a, const struct node *unit,
+                      const struct node *in);
 /* That a unit (NULL: the act) has no such unit, or hits of them, and which it
    has near that number. */
 struct str near_units(struct finder *f, const struct node *in,

@@ -76,24 +76,6 @@ static bool is_named(enum step_kind kind)
 	return kind == STEP_ROW || kind == STEP_COL || kind == STEP_TABLE;
 }
 
-static bool has_form(const struct word *noun, struct str features)
-{
-	return str_eq(entry_form(noun->entry, features), noun->folded);
-}
-
-/* Is a noun what an order is about, not where: "point 2", not "of point 2"? */
-static bool is_object(const struct word *noun)
-{
-	return has_form(noun, STR("")) || has_form(noun, STR("ACC")) ||
-	       has_form(noun, STR("PL")) || has_form(noun, STR("PL_ACC"));
-}
-
-/* Does a noun say where: "in point 2"? */
-static bool is_where(const struct word *noun)
-{
-	return has_form(noun, STR("LOC")) || has_form(noun, STR("PL_LOC"));
-}
-
 /* Small units lead, and the one that comes is not around those before but in
    them: "in point 1 of article 3 subpoint 3)". */
 static bool is_held(const struct phrase_reader *r, const struct chain *c,
@@ -102,13 +84,15 @@ static bool is_held(const struct phrase_reader *r, const struct chain *c,
 	const struct word *place = c->p[0].noun, *noun = t->noun;
 	struct step step = {.kind = t->step}, last = {.kind = c->p[0].kind};
 
-	if (r->big_first || (!is_object(noun) && !r->in) || !is_where(place))
+	if (r->big_first || (!noun_is_object(noun) && !r->in) ||
+	    !noun_is_where(place))
 		return false;
 	/* "In point 1 in its second paragraph". */
 	if (r->in)
 		return step_holds(&last, &step, HOLD_CHAIN);
 	/* "Of the part" looks like "the parts". */
-	if (!has_form(noun, STR("GEN")) && !has_form(noun, STR("PL_GEN")))
+	if (!noun_has_form(noun, STR("GEN")) &&
+	    !noun_has_form(noun, STR("PL_GEN")))
 		return true;
 	last.kind = c->p[c->n - 1].kind;
 	return !step_holds(&step, &last, HOLD_CHAIN);
@@ -473,7 +457,7 @@ static bool is_beside(const struct chain *before, const struct chain *c)
 	struct step big = {.kind = before->p[0].kind};
 	struct step small = {.kind = c->p[c->n - 1].kind};
 
-	return is_where(before->p[0].noun) &&
+	return noun_is_where(before->p[0].noun) &&
 	       step_holds(&big, &small, HOLD_RANK);
 }
 

@@ -2,17 +2,6 @@
 #include "edit/column.h"
 #include "edit/resolve_part.h"
 
-/* What the order replaces or takes out: struct resolved * by node. */
-struct gone {
-	struct resolver *r;
-	struct map nodes;
-};
-
-static struct str node_key(const struct node *const *n)
-{
-	return (struct str){(const char *)n, sizeof(*n)};
-}
-
 static bool goes(const struct resolved *to)
 {
 	switch ((int)to->edit->op) {
@@ -31,68 +20,64 @@ static bool goes(const struct resolved *to)
 }
 
 /* False where another change does the same. */
-static bool gone_put(struct gone *g, struct resolved *to, const struct node *n)
+static bool gone_put(struct resolver *r, struct resolved *to,
+                     const struct node *n)
 {
-	const struct node **key = arena_alloc(g->r->a, sizeof(*key));
-	void **slot;
-	bool twice;
+	void **slot = map_put_at(r->a, &r->gone, n);
+	bool twice = *slot != NULL;
 
-	*key = n;
-	slot = map_put(g->r->a, &g->nodes, node_key(key));
-	twice = *slot != NULL;
 	*slot = to;
-	return !twice || resolve_no(g->r, to->edit, DIAG_TARGET_TWICE,
+	return !twice || resolve_no(r, to->edit, DIAG_TARGET_TWICE,
 	                            STR("the order changes this provision "
 	                                "twice"));
 }
 
 /* The cells of a column. */
-static void gone_column(struct gone *g, struct resolved *to)
+static void gone_column(struct resolver *r, struct resolved *to)
 {
 	const struct node *table = to->at.first;
 	bool good = true;
 
 	for (const struct node *n = table; n && good; n = node_next(n, table))
 		if (node_class(n->kind) == CLASS_CELL && column_has(&to->at, n))
-			good = gone_put(g, to, n);
+			good = gone_put(r, to, n);
 }
 
-static void gone_add(struct gone *g, struct resolved *to)
+static void gone_add(struct resolver *r, struct resolved *to)
 {
 	const struct node *n = to->at.first;
 
 	if (to->at.kind == SPOT_COLUMN) {
-		gone_column(g, to);
+		gone_column(r, to);
 		return;
 	}
 	for (; n != NULL; n = n == to->at.last ? NULL : n->next)
-		gone_put(g, to, n);
+		gone_put(r, to, n);
 }
 
-/* The change by which n, or what is around it, goes; NULL. */
-static const struct resolved *gone_around(const struct gone *g,
-                                          const struct node *n)
+const struct resolved *resolve_gone(const struct resolver *r,
+                                    const struct node *n)
 {
 	const struct resolved *by = NULL;
 
-	if (g->nodes.n == 0)
+	if (r->gone.n == 0)
 		return NULL;
 	for (; n != NULL && by == NULL; n = n->parent)
-		by = map_get(&g->nodes, node_key(&n));
+		by = map_get_at(&r->gone, n);
 	return by;
 }
 
-static void cross(struct gone *g, const struct edit *e,
+static void cross(struct resolver *r, const struct edit *e,
                   const struct resolved *by)
 {
-	resolve_no(g->r, e, DIAG_CHANGES_CROSS,
-	           str_format(g->r->a, "the order also changes all of %.*s",
+	resolve_no(r, e, DIAG_CHANGES_CROSS,
+	           str_format(r->a, "the order also changes all of %.*s",
 	                      STR_ARG(by->edit->target.n ? by->edit->target
 	                                                 : STR("the act"))));
 }
 
 /* Is what one change is about within what another one replaces? */
-static void gone_check(struct gone *g, const struct resolved *to)
+static void gone_check(struct resolver *r, const struct resolved *to)
 {
 	const struct node *n =
 	    to->edit->op == EDIT_INSERT_UNIT || to->edit->op == EDIT_INSERT_ROW
@@ -102,9 +87,10 @@ static void gone_check(struct gone *g, const struct resolved *to)
 
 	if (to->target == NULL || n == NULL)
 		return;
-	by = gone_around(g, goes(to) && !resolve_is_column(to) ? n->parent : n);
+	by =
+	    resolve_gone(r, goes(to) && !resolve_is_column(to) ? n->parent : n);
 	if (by != NULL && by != to)
-		cross(g, to->edit, by);
+		cross(r, to->edit, by);
 }
 
 /* Which cell of a new row is in which column, nothing tells where columns come
@@ -115,8 +101,7 @@ static void cross_rows(struct resolver *r)
 
 	for (size_t i = 0; i < r->out.n; i++)
 		if (resolve_is_column(&r->out.p[i]))
-			*map_put(r->a, &tables,
-			         node_key(&r->out.p[i].at.first)) =
+			*map_put_at(r->a, &tables, r->out.p[i].at.first) =
 			    &r->out.p[i];
 	for (size_t i = 0; tables.n && i < r->out.n; i++) {
 		const struct resolved *to = &r->out.p[i];
@@ -124,7 +109,7 @@ static void cross_rows(struct resolver *r)
 		if (to->target != NULL && to->target->kind == NODE_TABLE &&
 		    (to->fresh != NULL ||
 		     (to->at.first && to->at.first->kind == NODE_TR)) &&
-		    map_get(&tables, node_key(&to->target)) != NULL)
+		    map_get_at(&tables, to->target) != NULL)
 			resolve_no(r, to->edit, DIAG_CHANGES_CROSS,
 			           STR("the order changes columns of this "
 			               "table as well"));
@@ -133,11 +118,11 @@ static void cross_rows(struct resolver *r)
 
 /* Words in what is replaced stay out of account where more than that is meant;
    what the order says of them is in the new wording. */
-static void gone_cuts(struct gone *g)
+static void gone_cuts(struct resolver *r)
 {
-	for (size_t i = 0; i < g->r->out.ncuts; i++) {
-		struct cut *c = g->r->out.cuts[i];
-		bool gone = gone_around(g, c->block) != NULL;
+	for (size_t i = 0; i < r->out.ncuts; i++) {
+		struct cut *c = r->out.cuts[i];
+		bool gone = resolve_gone(r, c->block) != NULL;
 
 		for (; c != NULL; c = c->next)
 			c->gone = gone;
@@ -206,18 +191,17 @@ static void cross_alive(struct resolver *r)
 
 void resolve_cross(struct resolver *r)
 {
-	struct gone g = {.r = r};
-
 	for (size_t i = 0; i < r->out.n; i++)
 		if (goes(&r->out.p[i]))
-			gone_add(&g, &r->out.p[i]);
+			gone_add(r, &r->out.p[i]);
 	for (size_t i = 0; i < r->out.n; i++)
-		gone_check(&g, &r->out.p[i]);
+		gone_check(r, &r->out.p[i]);
 	cross_rows(r);
-	gone_cuts(&g);
+	gone_cuts(r);
 	for (size_t i = 0; i < r->out.ncuts; i++)
 		if (!r->out.cuts[i]->gone)
 			cross_block(r, r->out.cuts[i]);
 	cross_alive(r);
+	resolve_given(r);
 	resolve_numbers(r);
 }

@@ -209,8 +209,10 @@ void resolve_numbers(struct resolver *r)
 
 		if (to->target == NULL || to->edit->op != EDIT_RENUMBER)
 			continue;
-		cross_number(r, to);
-		cross_coming(r, to);
+		if (to->at.first->kind == NODE_TR) {
+			cross_number(r, to);
+			cross_coming(r, to);
+		}
 		cross_turn(r, to);
 	}
 }

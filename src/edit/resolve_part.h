@@ -18,6 +18,8 @@ struct resolver {
 	                      part: only that is resolved */
 	struct map moved;  /* what that part moved: see resolve_moved.c */
 	struct map blocks; /* struct cut * of a block: the first */
+	struct map gone;   /* what the order replaces or takes out: struct
+	                      resolved * by node */
 	size_t room;       /* for out.cuts */
 	bool any;          /* the order changes this base */
 	bool elsewhere;    /* ... in another language */
@@ -68,7 +70,7 @@ void resolve_anchors(struct resolver *r);
 
 /* Numbers: resolve_number.c. */
 bool resolve_renumber(struct resolver *r, struct resolved *to);
-/* Is each new number free, once all changes are known? */
+/* Are new numbers of rows free, and in order those of units? */
 void resolve_numbers(struct resolver *r);
 
 /* Rows of tables: row.c. */
@@ -99,5 +101,11 @@ bool resolve_sentence(struct resolver *r, struct resolved *to);
 
 /* Changes that meet: resolve_cross.c. */
 void resolve_cross(struct resolver *r);
+/* The change by which n, or what is around it, goes; NULL. */
+const struct resolved *resolve_gone(const struct resolver *r,
+                                    const struct node *n);
+
+/* Is every number that the order gives to a unit free: resolve_given.c. */
+void resolve_given(struct resolver *r);
 
 #endif

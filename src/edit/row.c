@@ -95,11 +95,37 @@ static enum fit row_words(const struct sought *s, const struct node *tr)
 	return fit;
 }
 
-/* Rows of one number: how many, the first of them. */
+/* Rows of one number: how many, the first of them; what numbers the columns is
+   a row only where there is no other. */
 struct tally {
-	const struct node *first;
-	size_t n;
+	const struct node *first, *head;
+	size_t n, heads;
 };
+
+/* Do the cells of a row count them: 1, 2, 3? */
+static bool is_counting(struct arena *a, const struct node *tr)
+{
+	unsigned value, n = 0;
+
+	for (const struct node *c = tr->first; c != NULL; c = c->next) {
+		if (node_class(c->kind) != CLASS_CELL)
+			continue;
+		if (!str_number(words_of(a, NULL, c), &value) || value != ++n)
+			return false;
+	}
+	return n > 1;
+}
+
+static void tally_add(struct arena *a, struct tally *t, const struct node *tr)
+{
+	if (is_counting(a, tr)) {
+		if (t->heads++ == 0)
+			t->head = tr;
+		return;
+	}
+	if (t->n++ == 0)
+		t->first = tr;
+}
 
 /* All rows with a number; read once for what they are sought in. */
 static const struct map *rows_numbered(struct finder *f, const struct node *in)
@@ -121,9 +147,9 @@ static const struct map *rows_numbered(struct finder *f, const struct node *in)
 		t = (struct tally **)map_put(f->a, rows, num);
 		if (*t == NULL) {
 			*t = arena_alloc(f->a, sizeof(**t));
-			(*t)->first = n;
+			**t = (struct tally){0};
 		}
-		(*t)->n++;
+		tally_add(f->a, *t, n);
 	}
 	return rows;
 }
@@ -159,8 +185,10 @@ static size_t rows_like(const struct sought *s, const struct node *in,
 		const struct tally *t =
 		    map_get(rows_numbered(s->f, in), s->num);
 
-		*out = t ? t->first : NULL;
-		return t ? t->n : 0;
+		if (t == NULL)
+			return 0;
+		*out = t->n ? t->first : t->head;
+		return t->n ? t->n : t->heads;
 	}
 	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
 		enum fit fit = FIT_NONE;
@@ -216,6 +244,21 @@ static struct str rows_near(struct finder *f, const struct node *in,
 	return count ? near_list(f->a, near, count) : STR("none with a number");
 }
 
+/* All of the cell in which words stand. */
+static struct str cell_around(struct arena *a, const struct node *in,
+                              struct str words)
+{
+	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
+		struct str all = STR("");
+
+		if (node_class(n->kind) == CLASS_CELL)
+			all = words_of(a, NULL, n);
+		if (str_find(all, words) < all.n)
+			return all;
+	}
+	return words;
+}
+
 /* What is there instead: the row most like those words, or the numbers. */
 static struct str rows_there(struct finder *f, const struct node *in,
                              struct str by)
@@ -226,6 +269,8 @@ static struct str rows_there(struct finder *f, const struct node *in,
 
 	if (!is_number(by))
 		near = wording_nearest(f, &spot, by);
+	if (near.n)
+		near = cell_around(f->a, in, near);
 	if (near.n)
 		return str_format(f->a, "nearest to it is \"%.*s\"",
 		                  STR_ARG(near));

@@ -1,6 +1,8 @@
 /* Rows of new wording: of a table, of paragraphs a cell, of lines with tabs. */
 #include "edit/row_fresh.h"
 
+#include "edit/find.h"
+
 /* A new cell at the end of a row, and a paragraph in it. */
 static struct node *cell_open(struct arena *a, struct node *tr)
 {
@@ -37,6 +39,26 @@ static bool has_tabs(const struct node *line)
 	return false;
 }
 
+/* A row whose first cell is a number that was read as that of a point; false
+   where it is no such line. */
+static bool cells_of_unit(struct arena *a, struct node *tr,
+                          const struct node *unit)
+{
+	const struct node *num = node_child(unit, NODE_NUM), *in, *line;
+	struct node *cell;
+
+	in = num ? num->next : NULL;
+	line = in && in->kind == NODE_CONTENT ? in->first : NULL;
+	if (line == NULL || in->next != NULL || line->next != NULL ||
+	    line->kind != NODE_P || !has_tabs(line))
+		return false;
+	cell = cell_open(a, tr);
+	for (const struct node *n = num->first; n; n = n->next)
+		node_append(cell, node_copy(a, n));
+	cells_of(a, tr, line);
+	return true;
+}
+
 /* Rows of paragraphs; false where there is something else. */
 static bool rows_of(struct arena *a, struct node *table, const struct node *n,
                     size_t count)
@@ -44,6 +66,11 @@ static bool rows_of(struct arena *a, struct node *table, const struct node *n,
 	struct node *tr = NULL;
 
 	for (; n && count > 0; count--, n = n->next) {
+		if (find_is_unit(n) &&
+		    cells_of_unit(a, node_add(a, table, NODE_TR), n)) {
+			tr = NULL;
+			continue;
+		}
 		if (n->kind != NODE_P)
 			return false;
 		if (has_tabs(n)) {

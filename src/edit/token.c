@@ -236,3 +236,22 @@ struct token token_next(struct arena *a, const struct language *lang,
 	*s = str_after(*s, words.n);
 	return t;
 }
+
+bool noun_has_form(const struct word *noun, struct str features)
+{
+	return str_eq(entry_form(noun->entry, features), noun->folded);
+}
+
+bool noun_is_object(const struct word *noun)
+{
+	return noun_has_form(noun, STR("")) ||
+	       noun_has_form(noun, STR("ACC")) ||
+	       noun_has_form(noun, STR("PL")) ||
+	       noun_has_form(noun, STR("PL_ACC"));
+}
+
+bool noun_is_where(const struct word *noun)
+{
+	return noun_has_form(noun, STR("LOC")) ||
+	       noun_has_form(noun, STR("PL_LOC"));
+}

@@ -38,4 +38,11 @@ struct token {
 struct token token_next(struct arena *a, const struct language *lang,
                         struct str *s);
 
+/* Does a noun stand in that form? */
+bool noun_has_form(const struct word *noun, struct str features);
+/* Is a noun what an order is about, not where: "point 2", not "of point 2"? */
+bool noun_is_object(const struct word *noun);
+/* Does a noun say where: "in point 2"? */
+bool noun_is_where(const struct word *noun);
+
 #endif

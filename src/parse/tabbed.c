@@ -49,6 +49,18 @@ static bool tabbed_numbered(struct parser *p, struct str s)
 	       unit_find(p, s, &u);
 }
 
+/* Is it the number of a row whose other cells, more than one, are empty? */
+static bool tabbed_empty(const struct parser *p, const struct line *l)
+{
+	size_t i = 0;
+
+	while (i < l->s.n && l->s.p[i] >= '0' && l->s.p[i] <= '9')
+		i++;
+	return i > 0 &&
+	       (i == l->s.n || (i + 1 == l->s.n && l->s.p[i] == '.')) &&
+	       tabs_in(tabbed_whole(p, l)) > l->tabs + 1;
+}
+
 static bool tabbed_row(struct parser *p, size_t i)
 {
 	struct match m;
@@ -57,6 +69,8 @@ static bool tabbed_row(struct parser *p, size_t i)
 	if (i >= p->lines.n || p->captions[i] != 0)
 		return false;
 	s = p->lines.p[i].s;
+	if (tabbed_empty(p, &p->lines.p[i]))
+		return true;
 	return memchr(s.p, '\t', s.n) != NULL && !tabbed_numbered(p, s) &&
 	       !parser_match(p, STR("signature"), s, &m);
 }

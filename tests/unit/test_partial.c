@@ -189,6 +189,30 @@ static void an_earlier_change_must_be_there_first(void **state)
 	                     "2023-07-01"));
 }
 
+/* In an edition of a day before that neither is in force yet. */
+static void a_change_that_is_not_due_is_not_waited_for(void **state)
+{
+	static const char base[] =
+	    "Закон Республики Казахстан от 19 января 2001 года № 143\n"
+	    "О зерне\n"
+	    "Статья 1. Сорта\nЗерно делится на сорта.\n"
+	    "Примечание ИЗПИ! В статью 2 предусмотрены изменения Законом РК "
+	    "от 02.02.2022 № 99-VII (вводится в действие с 01.07.2023).\n"
+	    "Статья 2. Сдача\nСдача зерна идет осенью.\n";
+
+	(void)state;
+	test.lang = "ru";
+	now.options.as_of = "2023-06-30";
+	change_amend(base, ORDER_OF("статью 1 исключить.\n", IN_2024));
+	assert_true(said_has(&test.said, "not-in-force"));
+	good();
+	assert_true(change_says("Сорта"));
+	now.options.as_of = "2023-07-01";
+	change_amend(base, ORDER_OF("статью 1 исключить.\n", IN_2024));
+	assert_null(now.done);
+	assert_true(said_has(&test.said, "earlier-missing"));
+}
+
 static void of_two_acts_of_one_day_the_lower_number_is_first(void **state)
 {
 	const char *later = ORDER_OF("статью 2 исключить;\n", IN_2024);
@@ -253,6 +277,7 @@ int main(void)
 	    CHANGE_TEST(what_held_for_a_time_is_not_in_a_later_edition),
 	    CHANGE_TEST(an_edition_before_the_base_is_refused),
 	    CHANGE_TEST(an_earlier_change_must_be_there_first),
+	    CHANGE_TEST(a_change_that_is_not_due_is_not_waited_for),
 	    CHANGE_TEST(of_two_acts_of_one_day_the_lower_number_is_first),
 	    CHANGE_TEST(new_text_whose_quotes_are_open_is_not_applied),
 	    CHANGE_TEST(paragraphs_stand_side_by_side),

@@ -64,11 +64,11 @@ static void a_number_that_becomes_free_is_given_again(void **state)
 	ordered_add(GETS("pt:3", "4"));
 	ordered_add((struct said_edit){
 	    .op = "INSERT_UNIT", .at = "pt:4", .fresh = "4. Проверить."});
-	refused("gives this number to a new provision as well");
+	refused("gives the number 4 twice");
 	ordered_base(base);
 	ordered_add(GETS("pt:2", "4"));
 	ordered_add(GETS("pt:3", "4"));
-	refused("gives this number twice");
+	refused("gives the number 4 twice");
 }
 
 static void rows_get_numbers_too(void **state)
