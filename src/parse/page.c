@@ -230,7 +230,7 @@ static bool pages_number(struct pages *g)
 			continue;
 		any |= str_number(m.cap[CAP_num], &g->number[i]);
 	}
-	if (!any)
+	if (!any || p->lines.p == NULL)
 		return false;
 	chains_link(g);
 	for (size_t i = 0; i < p->lines.n; i++)
