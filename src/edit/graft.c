@@ -173,7 +173,7 @@ static struct node *put_pieces(struct applier *p, const struct edit *e,
 {
 	const struct node *fresh = e->fresh, *beside = at ? at : before;
 	/* Paragraphs of an appendix are in no unit. */
-	bool loose = beside->kind == NODE_P &&
+	bool loose = beside != NULL && beside->kind == NODE_P &&
 	             node_class(beside->parent->kind) == CLASS_HIER_ROOT;
 	struct node *first = NULL;
 
