@@ -110,11 +110,12 @@ static void notes_find(struct notes *s)
 /* Where the words of a block were read from. */
 static struct span words_span(const struct node *block)
 {
-	const struct node *n = block;
+	struct span none = {0, 0};
 
-	while (n != NULL && n->span.n == 0)
-		n = node_next(n, block);
-	return n ? n->span : block->span;
+	for (const struct node *n = block; n != NULL; n = node_next(n, block))
+		if (n->span.n != 0)
+			return n->span;
+	return block != NULL ? block->span : none;
 }
 
 static void note_tell(struct notes *s, const struct note_place *place)

@@ -319,7 +319,7 @@ static void text_join(struct node *n)
 	struct span *s, more;
 	size_t end;
 
-	if (!text_joins(n, next))
+	if (next == NULL || !text_joins(n, next))
 		return;
 	s = &n->span;
 	more = next->span;

@@ -400,7 +400,7 @@ static bool stretch_part(const struct pieces *pieces, unsigned k,
 	const struct part *part;
 
 	*out = (struct stretch){0};
-	if (k > pieces->parts.n)
+	if (k == 0 || k > pieces->parts.n)
 		return false;
 	part = &pieces->parts.p[k - 1];
 	*out = (struct stretch){pieces->list.p[part->first], part->to,
@@ -414,7 +414,7 @@ static bool stretch_alinea(const struct pieces *pieces, unsigned k,
 	size_t first = s->from ? s->first : 0;
 	size_t n = s->from ? s->n : pieces->list.n;
 
-	if (k > n)
+	if (k == 0 || k > n || pieces->list.p == NULL)
 		return false;
 	s->first = first + k - 1;
 	s->n = 1;
