@@ -135,6 +135,18 @@ static struct str number_unmarked(struct parser *p, struct str s)
 	           : s;
 }
 
+/* An office, with what says that another one acts for it on its side. */
+static struct str office_acting(struct arena *a, struct str office,
+                                struct str acting)
+{
+	bool first = acting.p < office.p;
+
+	if (acting.n == 0)
+		return office;
+	return str_format(a, "%.*s %.*s", STR_ARG(first ? acting : office),
+	                  STR_ARG(first ? office : acting));
+}
+
 bool citation_read(struct parser *p, struct citation *c)
 {
 	const struct word *act =
@@ -166,10 +178,8 @@ bool citation_read(struct parser *p, struct citation *c)
 
 		if (!c->own)
 			c->work.author = id;
-		office = m.cap[CAP_body];
-		if (m.cap[CAP_acting].n)
-			office = str_format(p->a, "%.*s %.*s", STR_ARG(office),
-			                    STR_ARG(m.cap[CAP_acting]));
+		office =
+		    office_acting(p->a, m.cap[CAP_body], m.cap[CAP_acting]);
 	}
 	/* In words that no rule knows, it is told from others all the same. */
 	if (c->head && !c->own && c->authority.n && c->work.author.n == 0)

@@ -74,6 +74,13 @@ static void an_acting_minister_signs_for_the_ministry(void **state)
 	work_is("order", "min-fin", "189");
 	str_is(test.doc->show,
 	       "ҚР Қаржы министрінің м.а. 03.04.2024 № 189 бұйрығы");
+	test.lang = "ru";
+	read("Об отчете\n\nПриказ и.о. Министра финансов Республики "
+	     "Казахстан от 3 апреля 2024 года № 189\n\n"
+	     "      ПРИКАЗЫВАЮ:\n      1. Утвердить.\n");
+	work_is("order", "min-fin", "189");
+	str_is(test.doc->show,
+	       "приказ и.о. Министра финансов РК от 03.04.2024 № 189");
 }
 
 static void requisites_may_be_broken_anywhere(void **state)
