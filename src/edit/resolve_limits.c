@@ -1,6 +1,17 @@
 /* What changes of words leave out, and which of the words they mean. */
 #include "edit/seeker.h"
 
+/* Is a block in a spot? */
+static bool is_in(const struct spot *spot, const struct node *block)
+{
+	const struct node *n = spot->first;
+
+	for (; n != NULL; n = n == spot->last ? NULL : n->next)
+		if (find_is_under(block, n))
+			return true;
+	return false;
+}
+
 bool seeker_limits(struct seeker *s)
 {
 	const struct edit *e = s->e;
@@ -23,19 +34,17 @@ bool seeker_limits(struct seeker *s)
 		    spot.kind == SPOT_TEXT)
 			return resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
 			                  STR("only whole units are left out"));
+		if (!is_in(&s->to->at, spot.first))
+			return resolve_no(
+			    s->r, e, DIAG_CHANGE_UNABLE,
+			    str_format(
+				s->r->a,
+				"%.*s, which is left out, is not in %.*s",
+				STR_ARG(address_print(s->r->a, &e->but[i])),
+				STR_ARG(e->target)));
 		*vec_push(s->r->a, &s->but) = spot;
 	}
 	return true;
-}
-
-static bool is_in(const struct spot *spot, const struct node *block)
-{
-	const struct node *n = spot->first;
-
-	for (; n != NULL; n = n == spot->last ? NULL : n->next)
-		if (find_is_under(block, n))
-			return true;
-	return false;
 }
 
 const struct node *seeker_next(const struct seeker *s, const struct node *after)
