@@ -12,6 +12,7 @@ struct places {
 	bool mixed;  /* ... and some may be elsewhere: "point 2 of the said
 	                order and point 3" */
 	bool unsure; /* of a header: a line behind it spoke of the act itself */
+	bool left;   /* ... or of what is beside the place that it names */
 };
 
 enum { PLACES_MOST = 2000 };
@@ -43,5 +44,7 @@ bool step_holds(const struct step *big, const struct step *small,
  */
 bool places_under(struct arena *a, const struct places *over, enum hold hold,
                   struct places *under);
+/* Is an address in one of those places? */
+bool places_hold(const struct places *over, const struct address *at);
 
 #endif

@@ -71,6 +71,34 @@ static bool owner_settle(struct reader *r, struct str words,
 	return true;
 }
 
+void reader_leaves(struct reader *r, size_t from)
+{
+	for (size_t i = from; i < r->edits->list.n; i++) {
+		const struct edit *e = &r->edits->list.p[i];
+
+		if (edit_is_change(e) && e->at.of == ADDRESS_BASE &&
+		    !places_hold(&r->scope, &e->at))
+			r->scope.left = r->scope.n != 0;
+	}
+}
+
+/* Behind a line about what is beside the place that a header names, nothing
+   tells whether a place is in it. */
+static bool stay_settle(struct reader *r, struct str words,
+                        const struct places *over, const struct places *out)
+{
+	bool in = false;
+
+	if (over != &r->scope || !over->left)
+		return true;
+	for (size_t i = 0; i < out->n && !in; i++)
+		in = places_hold(over, &out->p[i]);
+	return !in || reader_refuse(r,
+	                            "in what the header names, or beside it, "
+	                            "as the line before",
+	                            words);
+}
+
 bool reader_place(struct reader *r, struct str words, struct places *out)
 {
 	const struct places *over = r->last.n ? &r->last : &r->scope;
@@ -96,6 +124,8 @@ bool reader_place(struct reader *r, struct str words, struct places *out)
 	} else if (!places_under(r->a, over, hold, out)) {
 		return reader_refuse(r, "too many places", words);
 	}
+	if (!stay_settle(r, words, over, out))
+		return false;
 	annexed_again(over, out);
 	r->last = *out;
 	return true;

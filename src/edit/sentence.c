@@ -220,6 +220,7 @@ void reader_mask(struct reader *r, struct str line)
 
 static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 {
+	size_t from = r->edits->list.n;
 	struct str rest;
 	bool seen = true;
 
@@ -239,7 +240,10 @@ static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 		    language_match(r->m, r->lang, STR("clause-join"), rest, &m))
 			rest = str_strip(str_after(rest, m.all.n));
 	}
-	return clauses_read(r, rest);
+	if (!clauses_read(r, rest))
+		return false;
+	reader_leaves(r, from);
+	return true;
 }
 
 /* Header lines alone are one edit for each place. */

@@ -51,15 +51,30 @@ static struct address address_above(const struct address *over,
 	return out;
 }
 
-static bool address_same(const struct address *x, const struct address *y)
+/* Does the second begin with all of the first? */
+static bool address_holds(const struct address *big,
+                          const struct address *small)
 {
-	if (x->of != y->of || x->n != y->n)
+	if (big->of != small->of || big->n > small->n)
 		return false;
-	for (size_t i = 0; i < x->n; i++)
-		if (x->p[i].kind != y->p[i].kind ||
-		    !str_eq(x->p[i].num, y->p[i].num))
+	for (size_t i = 0; i < big->n; i++)
+		if (big->p[i].kind != small->p[i].kind ||
+		    !str_eq(big->p[i].num, small->p[i].num))
 			return false;
 	return true;
+}
+
+static bool address_same(const struct address *x, const struct address *y)
+{
+	return x->n == y->n && address_holds(x, y);
+}
+
+bool places_hold(const struct places *over, const struct address *at)
+{
+	for (size_t i = 0; i < over->n; i++)
+		if (address_holds(&over->p[i], at))
+			return true;
+	return false;
 }
 
 static bool address_add(struct address *to, const struct address *more)

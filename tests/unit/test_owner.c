@@ -80,6 +80,43 @@ static const struct said_order owners_kk[] = {
      NULL, NULL, "or of what the header names", NULL},
 };
 
+/* "5-1 is put in" under the header of point 3 is a line about the rules: they
+   are what the lines behind it may speak of. */
+#define THIRD_OF_RULES_RU RULES_RU "в пункте 3:\n"
+#define THIRD_OF_RULES_KK RULES_KK "3-тармақта:\n"
+#define BESIDE_RU                                                                                        \
+	"дополнить пунктом 7 следующего содержания:\n\"7. Учет " \
+	"завершается.\";\n"
+#define BESIDE_KK                                                                                              \
+	"мынадай мазмұндағы 7-тармақпен толықтырылсын:\n«7. Есеп " \
+	"аяқталады.»;\n"
+
+static const struct said_order left_ru[] = {
+    {THIRD_OF_RULES_RU BESIDE_RU
+     "по всему тексту слово \"сведения\" заменить словом \"данные\";",
+     NULL, NULL, "or beside it, as the line before", NULL},
+    {THIRD_OF_RULES_RU BESIDE_RU "слово \"открыты\" исключить;", NULL, NULL,
+     "or beside it, as the line before", NULL},
+    {THIRD_OF_RULES_RU
+     "слово \"хранит\" заменить словом \"держит\";\n"
+     "по всему тексту слово \"открыты\" заменить словом \"закрыты\";",
+     "хранит сведения. Сведения открыты", "держит сведения. Сведения закрыты",
+     NULL, NULL},
+};
+
+static const struct said_order left_kk[] = {
+    {THIRD_OF_RULES_KK BESIDE_KK "бүкіл мәтін бойынша «мәліметтер» деген сөз "
+                                 "«деректер» деген сөзбен ауыстырылсын;",
+     NULL, NULL, "or beside it, as the line before", NULL},
+};
+
+static void what_a_line_has_left_is_not_meant_again(void **state)
+{
+	(void)state;
+	SAID_CHECK("ru", left_ru);
+	SAID_CHECK("kk", left_kk);
+}
+
 static void an_act_owns_its_units(void **state)
 {
 	(void)state;
@@ -204,6 +241,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(an_act_owns_its_units),
+	    CHANGE_TEST(what_a_line_has_left_is_not_meant_again),
 	    CHANGE_TEST(an_intro_may_name_a_place),
 	};
 
