@@ -372,6 +372,8 @@ struct resolution edits_resolve(struct arena *a,
 		return r.out;
 	}
 	finder_open(&r.finder, a, task->lang, task->base);
+	sieve_open(&r.sieve, task->lang->lexicon.folding);
 	resolve_all(&r);
+	sieve_close(&r.sieve);
 	return r.out;
 }

@@ -216,10 +216,6 @@ static struct str forms_stem(const struct inflected *f)
 /* Old words in the case that the text has. */
 static bool seek_forms(struct seeker *s)
 {
-	struct str stem = wording_fold(s->r->a, s->by, forms_stem(&s->forms));
-
-	if (str_find(s->w.text, stem) == s->w.text.n)
-		return true;
 	for (size_t i = 0; i < s->forms.pairs.n; i++)
 		if (!seek_form(s, &s->forms.pairs.p[i]))
 			return false;
@@ -232,10 +228,15 @@ static void say_left(struct seeker *s)
 	/* Where endings take the place of others. */
 	if (s->forms.proposed)
 		s->old = wording_fold(s->r->a, s->by, forms_stem(&s->forms));
+	seeker_seeks(s, s->old, without_vowel(s));
 	for (const struct node *n = seeker_next(s, NULL); n;
-	     n = seeker_next(s, n))
+	     n = seeker_next(s, n)) {
+		struct arena_mark mark = arena_mark(s->r->a);
+
 		if (seeker_open(s, n))
 			seek_left(s);
+		arena_release(s->r->a, mark);
+	}
 	if (s->left.n)
 		edit_report(s->r->task->edits, s->e, s->r->report,
 		            (struct message){.code = DIAG_WORDS_LEFT,
@@ -253,6 +254,8 @@ bool seeker_fitting(struct seeker *s)
 	if (!inflected_make(r->a, r->task->lang, str_strip(s->e->old),
 	                    str_strip(s->e->new), &s->forms))
 		return resolve_no(r, s->e, DIAG_CHANGE_UNABLE, s->forms.why);
+	seeker_seeks(s, wording_fold(r->a, s->by, forms_stem(&s->forms)),
+	             STR(""));
 	good = seeker_all(s, seek_forms, s->e->old);
 	if (good && s->fitted.n)
 		edit_report(r->task->edits, s->e, r->report,

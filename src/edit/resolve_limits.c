@@ -47,16 +47,37 @@ bool seeker_limits(struct seeker *s)
 	return true;
 }
 
+void seeker_seeks(struct seeker *s, struct str words, struct str or)
+{
+	s->sought[0] = sieve_words(&s->r->sieve, words);
+	s->sought[1] = sieve_words(&s->r->sieve, or);
+}
+
+static bool is_left_out(const struct seeker *s, const struct node *block)
+{
+	for (size_t i = 0; i < s->but.n; i++)
+		if (is_in(&s->but.p[i], block))
+			return true;
+	return false;
+}
+
+static bool is_sought(const struct seeker *s, const struct node *block)
+{
+	const struct str *words = s->sought;
+
+	if (words[0].n == 0)
+		return true;
+	return sieve_may(&s->r->sieve, block, words[0]) ||
+	       (words[1].n && sieve_may(&s->r->sieve, block, words[1]));
+}
+
 const struct node *seeker_next(const struct seeker *s, const struct node *after)
 {
 	const struct node *n = after;
-	size_t i = 0;
 
-	do {
+	do
 		n = wording_block(&s->to->at, n);
-		for (i = 0; n && i < s->but.n && !is_in(&s->but.p[i], n);)
-			i++;
-	} while (n != NULL && i < s->but.n);
+	while (n != NULL && (is_left_out(s, n) || !is_sought(s, n)));
 	return n;
 }
 

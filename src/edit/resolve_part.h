@@ -3,6 +3,7 @@
 
 #include "edit/meant.h"
 #include "edit/resolve.h"
+#include "edit/sieve.h"
 
 /* One order being resolved. */
 struct resolver {
@@ -14,17 +15,18 @@ struct resolver {
 	struct finder finder;
 	struct map amenders; /* of the base: see meta.h */
 	struct date ended;   /* from when the order is repealed */
-	struct map days;   /* of what is left of an order that the base holds in
-	                      part: only that is resolved */
-	struct map moved;  /* what that part moved: see resolve_moved.c */
-	struct map blocks; /* struct cut * of a block: the first */
-	struct map gone;   /* what the order replaces or takes out: struct
-	                      resolved * by node */
-	size_t room;       /* for out.cuts */
-	bool any;          /* the order changes this base */
-	bool elsewhere;    /* ... in another language */
-	bool titled;       /* the base was known by its title */
-	const char *entitled;     /* the sentence whose title was looked at */
+	struct map days;  /* of what is left of an order that the base holds in
+	                     part: only that is resolved */
+	struct map moved; /* what that part moved: see resolve_moved.c */
+	struct sieve sieve;
+	struct map blocks;    /* struct cut * of a block: the first */
+	struct map gone;      /* what the order replaces or takes out: struct
+	                         resolved * by node */
+	size_t room;          /* for out.cuts */
+	bool any;             /* the order changes this base */
+	bool elsewhere;       /* ... in another language */
+	bool titled;          /* the base was known by its title */
+	const char *entitled; /* the sentence whose title was looked at */
 	const struct edit *named; /* the edit whose act was asked for last */
 	enum meant meant;         /* whether that is the base */
 };

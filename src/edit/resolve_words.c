@@ -407,6 +407,7 @@ bool resolve_words(struct resolver *r, struct resolved *to)
 	    (e->op != EDIT_DELETE_TEXT && str_strip(e->new).n == 0))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("it does not say which words"));
+	seeker_seeks(&s, change ? s.old : s.of, STR(""));
 	if (e->inflect)
 		good = seeker_fitting(&s);
 	else if (change && s.of.n == 0 && !e->all && !e->nth && !e->times &&

@@ -24,6 +24,7 @@ struct seeker {
 	size_t hits;            /* places found, of which some may be left */
 	size_t outside;         /* new words that came outside of marks */
 	VEC(struct spot) but;   /* what is left out */
+	struct str sought[2];   /* see seeker_seeks; empty: anything */
 	struct inflected forms; /* where words stand in several */
 	struct buf fitted;      /* what stands for what, for the message */
 	struct capitals capitals;
@@ -42,7 +43,11 @@ bool seeker_is_theirs(const struct seeker *s, struct range r);
 /* Seek in all blocks of the place; words: what is not there if none is. */
 bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
                 struct str words);
-/* The next block of the place behind `after` that is not left out. */
+/* From now on, only blocks that may have either of such words are looked at;
+   they are as wording_fold makes them. */
+void seeker_seeks(struct seeker *s, struct str words, struct str or);
+/* The next block of the place behind `after` that is not left out, and may
+   have what is sought. */
 const struct node *seeker_next(const struct seeker *s,
                                const struct node *after);
 /* What the edit leaves out, and which of the words it means: resolve_limits.c.

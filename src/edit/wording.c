@@ -131,24 +131,47 @@ static const struct node *own_next(const struct node *n,
 	return other ? node_skip(n, block) : node_next(n, block);
 }
 
+/* The letters that a block has at most. */
+static size_t block_room(const struct node *block)
+{
+	size_t room = 1;
+
+	for (const struct node *n = block; n; n = own_next(n, block))
+		room += n->kind == NODE_TEXT ? n->text.n : 1;
+	return room;
+}
+
+static void writer_block(struct writer *w, const struct node *block)
+{
+	for (const struct node *n = block; n; n = own_next(n, block)) {
+		if (n->kind == NODE_TEXT && n->mark != MARK_REMOVED)
+			writer_text(w, n, n->text);
+		else if (n->kind == NODE_EOL)
+			writer_put(w, ' ', (struct letter){n, 0, 0, 0});
+	}
+}
+
 void wording_read(struct arena *a, const struct folding *f,
                   const struct node *block, struct wording *w)
 {
 	struct writer to = {.f = f};
-	size_t room = 0;
+	size_t room = block_room(block);
 
-	for (const struct node *n = block; n; n = own_next(n, block))
-		room += n->kind == NODE_TEXT ? n->text.n : 1;
 	/* No letter takes more than twice its bytes. */
-	to.out = arena_array(a, room + 2, 2);
-	to.letters = arena_array(a, room + 1, sizeof(*to.letters));
-	for (const struct node *n = block; n; n = own_next(n, block)) {
-		if (n->kind == NODE_TEXT && n->mark != MARK_REMOVED)
-			writer_text(&to, n, n->text);
-		else if (n->kind == NODE_EOL)
-			writer_put(&to, ' ', (struct letter){n, 0, 0, 0});
-	}
+	to.out = arena_array(a, room + 1, 2);
+	to.letters = arena_array(a, room, sizeof(*to.letters));
+	writer_block(&to, block);
 	*w = (struct wording){{to.out, to.n}, to.letters, to.letter};
+}
+
+struct str wording_plain(struct arena *a, const struct folding *f,
+                         const struct node *block)
+{
+	struct writer to = {.f = f};
+
+	to.out = arena_array(a, block_room(block) + 1, 2);
+	writer_block(&to, block);
+	return (struct str){to.out, to.n};
 }
 
 struct str wording_fold(struct arena *a, const struct folding *f, struct str s)

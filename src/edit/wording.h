@@ -31,6 +31,9 @@ const struct node *wording_block(const struct spot *spot,
                                  const struct node *after);
 void wording_read(struct arena *a, const struct folding *f,
                   const struct node *block, struct wording *w);
+/* The compared text alone. */
+struct str wording_plain(struct arena *a, const struct folding *f,
+                         const struct node *block);
 /* Words from outside in the form in which they are compared. */
 struct str wording_fold(struct arena *a, const struct folding *f, struct str s);
 /* The next place of such words from letter `from` on, whole words where they
