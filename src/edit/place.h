@@ -44,6 +44,9 @@ bool step_holds(const struct step *big, const struct step *small,
  */
 bool places_under(struct arena *a, const struct places *over, enum hold hold,
                   struct places *under);
+/* Would a place be in all of one of those, and say nothing of it itself? */
+bool places_stay(const struct places *over, enum hold hold,
+                 const struct places *under);
 /* Is an address in one of those places? */
 bool places_hold(const struct places *over, const struct address *at);
 

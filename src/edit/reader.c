@@ -87,16 +87,12 @@ void reader_leaves(struct reader *r, size_t from)
 static bool stay_settle(struct reader *r, struct str words,
                         const struct places *over, const struct places *out)
 {
-	bool in = false;
-
-	if (over != &r->scope || !over->left)
-		return true;
-	for (size_t i = 0; i < out->n && !in; i++)
-		in = places_hold(over, &out->p[i]);
-	return !in || reader_refuse(r,
-	                            "in what the header names, or beside it, "
-	                            "as the line before",
-	                            words);
+	return over != &r->scope || !over->left ||
+	       !places_stay(over, r->hold, out) ||
+	       reader_refuse(r,
+	                     "in what the header names, or beside it, as the "
+	                     "line before",
+	                     words);
 }
 
 bool reader_place(struct reader *r, struct str words, struct places *out)
@@ -114,6 +110,8 @@ bool reader_place(struct reader *r, struct str words, struct places *out)
 	if (out->n == 0 && out->all)
 		*vec_push(r->a, out) =
 		    (struct address){.p = {{.kind = STEP_TEXT}}, .n = 1};
+	if (!stay_settle(r, words, over, out))
+		return false;
 	if (out->n == 0) {
 		bool act = out->act;
 
@@ -124,8 +122,6 @@ bool reader_place(struct reader *r, struct str words, struct places *out)
 	} else if (!places_under(r->a, over, hold, out)) {
 		return reader_refuse(r, "too many places", words);
 	}
-	if (!stay_settle(r, words, over, out))
-		return false;
 	annexed_again(over, out);
 	r->last = *out;
 	return true;

@@ -77,6 +77,20 @@ bool places_hold(const struct places *over, const struct address *at)
 	return false;
 }
 
+bool places_stay(const struct places *over, enum hold hold,
+                 const struct places *under)
+{
+	if (under->n == 0 || under->p[0].n == 0)
+		return true;
+	for (size_t i = 0; i < over->n && under->p[0].of == ADDRESS_BASE; i++) {
+		const struct address *at = &over->p[i];
+
+		if (address_above(at, &under->p[0].p[0], hold).n == at->n)
+			return true;
+	}
+	return false;
+}
+
 static bool address_add(struct address *to, const struct address *more)
 {
 	if (to->n + more->n > ADDRESS_MOST)

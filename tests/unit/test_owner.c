@@ -97,6 +97,12 @@ static const struct said_order left_ru[] = {
      NULL, NULL, "or beside it, as the line before", NULL},
     {THIRD_OF_RULES_RU BESIDE_RU "слово \"открыты\" исключить;", NULL, NULL,
      "or beside it, as the line before", NULL},
+    /* A line that names the point itself leaves no doubt. */
+    {THIRD_OF_RULES_RU
+     "в подпункте 3) пункта 2 слово \"свод\" заменить словом \"ряд\";\nв "
+     "пункте 3 слова \"ведет учет\" заменить словами \"учитывает\";",
+     "свод сведений.\n3. Уполномоченный орган ведет учет.",
+     "ряд сведений.\n3. Уполномоченный орган учитывает.", NULL, NULL},
     {THIRD_OF_RULES_RU
      "слово \"хранит\" заменить словом \"держит\";\n"
      "по всему тексту слово \"открыты\" заменить словом \"закрыты\";",
