@@ -393,6 +393,21 @@ struct str str_strip(struct str s)
 	return s;
 }
 
+bool str_begins_upper(struct str s)
+{
+	size_t len;
+
+	return s.n != 0 && rune_is_upper(str_rune(s, &len));
+}
+
+bool str_begins_lower(struct str s)
+{
+	size_t len;
+	uint32_t c = s.n ? str_rune(s, &len) : 0;
+
+	return rune_is_letter(c) && !rune_is_upper(c);
+}
+
 const char *str_library(void)
 {
 	return utf8proc_version();

@@ -84,6 +84,9 @@ size_t rune_put(uint32_t c, char *out);
 size_t str_spaces(struct str s);
 /* s without white space of any kind at both ends. */
 struct str str_strip(struct str s);
+/* Does s begin in a capital, or in a small letter?  An empty one in neither. */
+bool str_begins_upper(struct str s);
+bool str_begins_lower(struct str s);
 /* s without the quotation mark that it may begin in. */
 struct str str_unquoted(struct str s);
 

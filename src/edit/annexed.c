@@ -104,10 +104,7 @@ static bool annexed_behind(struct reader *r, struct str words, struct str app,
 /* Are those words a title that begins before the noun: "Типовых"? */
 static bool begins_title(struct str words)
 {
-	size_t len;
-
-	return words.n &&
-	       (rune_is_upper(str_rune(words, &len)) || words.p[0] == '"');
+	return str_begins_upper(words) || str_starts(words, STR("\""));
 }
 
 /* Where the k-th word before byte `at` of words begins; false: there are not so

@@ -194,11 +194,8 @@ static void take_all(struct edit *e, const struct blocks *b)
    belongs to it. */
 static bool part_begins(const struct node *n)
 {
-	struct str s = first_words(n);
-	size_t len;
-
-	return node_class(n->kind) != CLASS_HIER && s.n &&
-	       rune_is_upper(str_rune(s, &len));
+	return node_class(n->kind) != CLASS_HIER &&
+	       str_begins_upper(first_words(n));
 }
 
 /* Parts with their lists, for as many targets. */

@@ -69,7 +69,7 @@ static void word_weigh(const struct language *l, struct str word,
 	else if (seen & LETTER_LIKELY)
 		tells = LIKELY_TELLS;
 	/* A capital alone is mostly an initial. */
-	if ((n > INITIAL || !rune_is_upper(str_rune(word, &len))) &&
+	if ((n > INITIAL || !str_begins_upper(word)) &&
 	    map_get(&l->common, (struct str){small, n}) != NULL)
 		tells = COMMON_TELLS;
 	e->tells += tells;

@@ -202,7 +202,6 @@ static bool aligned_keeps(const struct aligned *t, size_t i, bool tall)
 {
 	struct str num = aligned_cell(t, i, 0), words;
 	unsigned value;
-	size_t len;
 
 	if (str_ends(num, STR(".")))
 		num.n--;
@@ -214,10 +213,7 @@ static bool aligned_keeps(const struct aligned *t, size_t i, bool tall)
 	if (num.n == 0 || !tall)
 		return true;
 	words = aligned_cell(t, i, 1);
-	if (words.n == 0)
-		return false;
-	return !rune_is_letter(str_rune(words, &len)) ||
-	       rune_is_upper(str_rune(words, &len));
+	return words.n != 0 && !str_begins_lower(words);
 }
 
 /* The columns; false where they are not those of every line, or where one is

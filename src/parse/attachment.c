@@ -150,7 +150,6 @@ static bool title_takes(struct parser *p, const struct para *para, bool more)
 	struct str s = para_text(para);
 	char last = s.n ? s.p[s.n - 1] : 0;
 	struct match m;
-	size_t len;
 	struct unit u;
 
 	if (s.n == 0 || s.n > TITLE_BYTES || para->caption || last == '.' ||
@@ -160,10 +159,8 @@ static bool title_takes(struct parser *p, const struct para *para, bool more)
 	    parser_match(p, STR("form-line"), s, &m))
 		return false;
 	if (!more)
-		return rune_is_upper(str_rune(s, &len)) ||
-		       !rune_is_letter(str_rune(s, &len));
-	return !para->gap || (rune_is_letter(str_rune(s, &len)) &&
-	                      !rune_is_upper(str_rune(s, &len)));
+		return !str_begins_lower(s);
+	return !para->gap || str_begins_lower(s);
 }
 
 /* Is the i-th paragraph the first of several that each begin in small letters
@@ -176,11 +173,9 @@ static bool title_lists(const struct attacher *t, size_t i)
 
 	for (size_t k = i; k < i + 2; k++) {
 		struct str s = k < paras->n ? para_text(&paras->p[k]) : STR("");
-		size_t len;
 
-		if (s.n == 0 || !paras->p[k].gap || paras->p[k].caption ||
-		    !rune_is_letter(str_rune(s, &len)) ||
-		    rune_is_upper(str_rune(s, &len)))
+		if (!str_begins_lower(s) || !paras->p[k].gap ||
+		    paras->p[k].caption)
 			return false;
 	}
 	str_word(&title);

@@ -455,7 +455,6 @@ static bool blocks_headed(struct blocks *b, const struct para *para)
 	struct str s = para_text(para);
 	const struct node *h;
 	struct unit u;
-	size_t len;
 
 	if (b->heading == NULL || s.n == 0 || s.n > HEADING_MAX ||
 	    s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':' ||
@@ -471,8 +470,7 @@ static bool blocks_headed(struct blocks *b, const struct para *para)
 	if (unit_capitals(s))
 		return h->last->kind == NODE_TEXT &&
 		       unit_capitals(h->last->text);
-	return !rune_is_upper(str_rune(s, &len)) &&
-	       rune_is_letter(str_rune(s, &len));
+	return str_begins_lower(s);
 }
 
 /*
@@ -504,7 +502,6 @@ static void blocks_lead(struct blocks *b, const struct para *para)
 {
 	struct str s = para_text(para);
 	struct match m;
-	size_t len;
 
 	if (parser_match(b->p, STR("notes-lead"), s, &m)) {
 		if (blocks_in(b, NODE_ARTICLE))
@@ -512,8 +509,8 @@ static void blocks_lead(struct blocks *b, const struct para *para)
 		b->led = true;
 		return;
 	}
-	if (b->end != END_STOP || s.n == 0 || unit_ends(s) ||
-	    !rune_is_upper(str_rune(s, &len)) || !blocks_again(b, para))
+	if (b->end != END_STOP || !str_begins_upper(s) || unit_ends(s) ||
+	    !blocks_again(b, para))
 		return;
 	b->led = true;
 	if (b->body->kind != NODE_BODY)

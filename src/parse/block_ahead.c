@@ -68,11 +68,9 @@ bool blocks_broken(struct blocks *b, const struct para *para,
 {
 	struct str s = u->m.cap[CAP_text];
 	unsigned next;
-	size_t len;
 
-	return u->kind == NODE_PARAGRAPH && b->end == END_OPEN && s.n != 0 &&
-	       rune_is_letter(str_rune(s, &len)) &&
-	       !rune_is_upper(str_rune(s, &len)) && u->num.n == 1 &&
+	return u->kind == NODE_PARAGRAPH && b->end == END_OPEN &&
+	       str_begins_lower(s) && u->num.n == 1 &&
 	       blocks_after(b, para, u, &next) && next == u->num.part[0];
 }
 
@@ -112,11 +110,7 @@ bool blocks_leaps(struct blocks *b, const struct para *para,
    goes on with its own. */
 static bool blocks_torn(struct blocks *b, const struct unit *next)
 {
-	struct str s = next->m.cap[CAP_text];
-	size_t len;
-
-	return s.n != 0 && rune_is_letter(str_rune(s, &len)) &&
-	       !rune_is_upper(str_rune(s, &len)) &&
+	return str_begins_lower(next->m.cap[CAP_text]) &&
 	       !blocks_go_on(b, &b->paras->p[b->next], next);
 }
 

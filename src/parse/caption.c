@@ -114,13 +114,13 @@ static bool ends_caption(struct parser *p, struct str s)
 static bool begins_caption(struct parser *p, struct str s)
 {
 	struct str rest = s, word = str_word(&rest);
-	size_t last = marks_last(word), len;
+	size_t last = marks_last(word);
 
 	/* A stamp may have its first word in marks. */
 	if (is_quoted(word) && last < word.n)
 		word = str_unquoted(str_sub(word, 0, last));
-	return word.n && is_letter_byte(word.p[0]) &&
-	       rune_is_upper(str_rune(word, &len)) && is_caption_word(p, word);
+	return word.n && is_letter_byte(word.p[0]) && str_begins_upper(word) &&
+	       is_caption_word(p, word);
 }
 
 /* How much of a caption stands in s: 0 it is none, 1 one without an act's
@@ -155,13 +155,6 @@ static bool caption_goes_on(struct parser *p, size_t i)
 	        parser_match(p, rule, p->lines.p[i].s, &m));
 }
 
-static bool begins_capital(struct str s)
-{
-	size_t len;
-
-	return s.n != 0 && rune_is_upper(str_rune(s, &len));
-}
-
 /* How many lines right above line i are of its caption: the name of what the
    appendix is of may begin there, with a capital. */
 static size_t caption_above(struct parser *p, size_t i)
@@ -176,7 +169,7 @@ static size_t caption_above(struct parser *p, size_t i)
 		    p->captions[i - n] != 0 ||
 		    !parser_match(p, STR("caption-more"), l->s, &m))
 			break;
-		if (begins_capital(l->s))
+		if (str_begins_upper(l->s))
 			found = n;
 	}
 	return found;
@@ -226,7 +219,7 @@ static bool caption_titled(struct parser *p, const struct line *l)
 {
 	struct match m;
 
-	return begins_capital(l->s) && !str_ends(l[-1].s, STR(",")) &&
+	return str_begins_upper(l->s) && !str_ends(l[-1].s, STR(",")) &&
 	       !parser_match(p, STR("caption-more"), l->s, &m);
 }
 
@@ -286,7 +279,7 @@ static bool caption_stands(struct parser *p, size_t first, size_t n,
 	return closed && first > 0 &&
 	       (l->before > 0 || l->page ||
 	        parser_match(p, STR("signer"), l[-1].s, &m)) &&
-	       (first + n == p->lines.n || begins_capital(l[n].s));
+	       (first + n == p->lines.n || str_begins_upper(l[n].s));
 }
 
 /* Is the line a number of an appendix and no more, behind a signature? */

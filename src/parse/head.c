@@ -184,7 +184,7 @@ static bool title_takes(const struct head *h, size_t i, bool more)
 
 	if (h->zones[i] != ZONE_TEXT || s.n == 0 || s.n > TITLE_MAX)
 		return false;
-	return !more || title_small(s) ||
+	return !more || str_begins_lower(s) ||
 	       (!para->gap && last != '.' && last != ':' && last != ';');
 }
 
@@ -205,7 +205,7 @@ static struct span title_behind(const struct head *h)
 			continue;
 		to++;
 		while (to < h->end &&
-		       title_small(para_text(&h->paras->p[to])) &&
+		       str_begins_lower(para_text(&h->paras->p[to])) &&
 		       title_takes(h, to, true))
 			to++;
 		return (struct span){from, to - from};

@@ -161,13 +161,6 @@ static struct str word_front(struct str s)
 	return str_sub(s, 0, n);
 }
 
-static bool begins_capital(struct str s)
-{
-	size_t len;
-
-	return s.n && rune_is_upper(str_rune(s, &len));
-}
-
 /* Does the hyphen only break a word? */
 static bool hyphen_breaks(struct parser *p, const struct divided *d,
                           const struct wordbook *words)
@@ -180,7 +173,7 @@ static bool hyphen_breaks(struct parser *p, const struct divided *d,
 		return false;
 	if (d->hyphen > 1)
 		return true;
-	if (begins_capital(d->tail) &&
+	if (str_begins_upper(d->tail) &&
 	    (parser_match(p, STR("word-small"), d->head, &m) ||
 	     parser_match(p, STR("word-small"), d->tail, &m)))
 		return false;

@@ -317,10 +317,8 @@ static bool line_ends_unit(struct str s)
 static bool line_is_signed(struct parser *p, struct str last, struct str next)
 {
 	struct match m;
-	size_t len;
 
-	if (last.n > SIGNED_BYTES || next.n == 0 ||
-	    !rune_is_upper(str_rune(next, &len)) ||
+	if (last.n > SIGNED_BYTES || !str_begins_upper(next) ||
 	    !parser_match(p, STR("signer"), last, &m))
 		return false;
 	last = str_sub(last, 0, (size_t)(m.all.p - last.p));

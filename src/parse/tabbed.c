@@ -90,19 +90,11 @@ bool tabbed_open(struct parser *p, size_t i)
 	       p->lines.p[i + 1].tabs == 0;
 }
 
-static bool begins_small(struct str s)
-{
-	size_t len;
-	uint32_t c = s.n ? str_rune(s, &len) : 0;
-
-	return rune_is_letter(c) && !rune_is_upper(c);
-}
-
 /* The end of a last cell, behind the last row. */
 static bool tabbed_tail(struct parser *p, size_t i)
 {
 	return i < p->lines.n && p->captions[i] == 0 &&
-	       p->lines.p[i].before == 0 && begins_small(p->lines.p[i].s);
+	       p->lines.p[i].before == 0 && str_begins_lower(p->lines.p[i].s);
 }
 
 static void tabbed_cell(struct tabbed *t)
@@ -145,7 +137,7 @@ static bool tabbed_goes_on(const struct tabbed *t, size_t i)
 	if (l->before > 0 || t->npieces == PIECES_MOST ||
 	    t->cells + tabs >= t->columns)
 		return false;
-	return t->cells + 1 < t->columns || begins_small(l->s);
+	return t->cells + 1 < t->columns || str_begins_lower(l->s);
 }
 
 /* The columns: as many as the widest line from i to end has. */

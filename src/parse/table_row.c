@@ -4,11 +4,7 @@ enum { ROW_SKIP = 9 }; /* numbers that may be missing */
 
 static bool row_capital(struct str s)
 {
-	size_t len;
-
-	if (s.n == 0)
-		return false;
-	return rune_is_upper(str_rune(s, &len)) || s.p[0] == '"' ||
+	return str_begins_upper(s) || str_starts(s, STR("\"")) ||
 	       str_starts(s, STR("«")) || str_starts(s, STR("№"));
 }
 

@@ -27,14 +27,7 @@ static size_t strange_number(struct str s)
 
 static bool strange_low(struct str s)
 {
-	size_t len;
-	uint32_t c;
-
-	if (s.n == 0)
-		return false;
-	c = str_rune(s, &len);
-	return (rune_is_letter(c) && !rune_is_upper(c)) ||
-	       strange_number(s) == 0;
+	return str_begins_lower(s) || (s.n != 0 && strange_number(s) == 0);
 }
 
 /* A word that begins with a capital, and is no Roman numeral. */

@@ -261,11 +261,3 @@ void titles_settle(struct parser *p, struct titles *list, struct date last)
 			node_set(p->a, t->refs.p[k], STR("href"), iri);
 	}
 }
-
-bool title_small(struct str s)
-{
-	size_t len;
-	uint32_t c = s.n ? str_rune(s, &len) : 0;
-
-	return rune_is_letter(c) && !rune_is_upper(c);
-}

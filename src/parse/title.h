@@ -43,7 +43,5 @@ const struct work *title_ask(struct parser *p, struct titles *list,
  * and number are not.
  */
 void titles_settle(struct parser *p, struct titles *list, struct date last);
-/* Do words begin in a small letter, as those do that go on with a title? */
-bool title_small(struct str s);
 
 #endif

@@ -281,7 +281,7 @@ static bool part_begins(const struct node *piece)
 	while (s.n && !rune_is_letter(str_rune(s, &len)) &&
 	       (s.p[0] < '0' || s.p[0] > '9'))
 		s = str_after(s, len);
-	return s.n != 0 && rune_is_upper(str_rune(s, &len));
+	return str_begins_upper(s);
 }
 
 /* A part of a unit: a paragraph, with the list and the text that go on with
