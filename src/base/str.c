@@ -329,6 +329,11 @@ bool rune_is_upper(uint32_t c)
 	return rune_lower(c) != c;
 }
 
+bool rune_is_lower(uint32_t c)
+{
+	return rune_is_letter(c) && !rune_is_upper(c);
+}
+
 bool rune_is_letter(uint32_t c)
 {
 	utf8proc_category_t cat;
@@ -378,18 +383,22 @@ size_t str_spaces(struct str s)
 	return s.n - rest.n;
 }
 
+/* The code point at the end of s, which is not empty; where it begins. */
+static uint32_t last_rune(struct str s, size_t *at)
+{
+	size_t i = s.n - 1, len;
+
+	while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80)
+		i--;
+	*at = i;
+	return str_rune(str_after(s, i), &len);
+}
+
 struct str str_strip(struct str s)
 {
 	s = str_after(s, str_spaces(s));
-	while (s.n) {
-		size_t i = s.n - 1, len;
-
-		while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80)
-			i--;
-		if (!rune_is_space(str_rune(str_after(s, i), &len)))
-			break;
-		s.n = i;
-	}
+	for (size_t at; s.n != 0 && rune_is_space(last_rune(s, &at)); s.n = at)
+		;
 	return s;
 }
 
@@ -403,9 +412,17 @@ bool str_begins_upper(struct str s)
 bool str_begins_lower(struct str s)
 {
 	size_t len;
-	uint32_t c = s.n ? str_rune(s, &len) : 0;
 
-	return rune_is_letter(c) && !rune_is_upper(c);
+	return s.n != 0 && rune_is_lower(str_rune(s, &len));
+}
+
+size_t str_run_back(struct str s, bool (*is)(uint32_t c))
+{
+	size_t n = 0;
+
+	for (size_t at; s.n != 0 && is(last_rune(s, &at)); s.n = at)
+		n++;
+	return n;
 }
 
 const char *str_library(void)

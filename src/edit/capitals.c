@@ -43,10 +43,9 @@ void seeker_capital(struct seeker *s)
 {
 	struct str words;
 	struct range r;
-	size_t at = s->within.from, len;
+	size_t at = s->within.from;
 
-	if (s->old.n == 0 || !rune_is_letter(str_rune(s->old, &len)) ||
-	    rune_is_upper(str_rune(s->old, &len)))
+	if (!str_begins_lower(s->old))
 		return;
 	words = capital_first(s);
 	while (wording_find(&s->w, words, at, &r) && r.from < s->within.to) {

@@ -147,7 +147,7 @@ static bool is_short(struct str words)
 	for (; words.n; words = str_after(words, len), letters++) {
 		uint32_t c = str_rune(words, &len);
 
-		if (rune_is_letter(c) && !rune_is_upper(c))
+		if (rune_is_lower(c))
 			return false;
 	}
 	return letters > 1;

@@ -29,7 +29,7 @@ struct str note_capital(const struct history *h, struct str s)
 	char out[4] = {0};
 	size_t n;
 
-	if (s.n == 0 || !rune_is_letter(c) || rune_is_upper(c))
+	if (!rune_is_lower(c))
 		return s;
 	n = rune_put(upper(c), out);
 	return str_join(h->a, (struct str){out, n}, str_after(s, len));

@@ -48,8 +48,8 @@ static bool line_splits(const struct line *last, const struct line *next)
 	uint32_t c = str_rune(next->s, &len);
 	char end = last->s.p[last->s.n - 1];
 
-	return end != '.' && end != ';' && end != ':' && rune_is_letter(c) &&
-	       !rune_is_upper(c) && next->s.n > len && next->s.p[len] != ')' &&
+	return end != '.' && end != ';' && end != ':' && rune_is_lower(c) &&
+	       next->s.n > len && next->s.p[len] != ')' &&
 	       (str_runes(last->s) >= TEXT_WIDTH ||
 	        str_runes(next->s) >= TEXT_WIDTH);
 }

@@ -53,8 +53,8 @@ static bool begins_within(struct str s)
 	size_t len;
 	uint32_t c = str_rune(s, &len);
 
-	return rune_is_letter(c) && !rune_is_upper(c) && s.n > len &&
-	       s.p[len] != ')' && s.p[len] != '/';
+	return rune_is_lower(c) && s.n > len && s.p[len] != ')' &&
+	       s.p[len] != '/';
 }
 
 /* Does a sentence or an item end with s?  A mark may close it behind its
@@ -302,13 +302,11 @@ static bool line_was_broken(struct parser *p, const struct layout *layout,
 /* Does a line end as an item or a sentence does, not in a short word's stop? */
 static bool line_ends_unit(struct str s)
 {
-	size_t letters = 0, len;
+	size_t letters;
 
 	if (!ends_sentence(s))
 		return false;
-	for (struct str rest = s; rest.n > 1; rest = str_after(rest, len))
-		letters =
-		    rune_is_letter(str_rune(rest, &len)) ? letters + 1 : 0;
+	letters = str_run_back(str_sub(s, 0, s.n - 1), rune_is_letter);
 	return s.p[s.n - 1] != '.' || letters == 0 || letters > SHORT_WORD;
 }
 

@@ -7,8 +7,6 @@ enum {
 	SIGN_PARAS = 5,   /* at most so many paragraphs */
 	LINE_BYTES = 240, /* bytes of one */
 	WORD_LETTERS = 3, /* small ones that end a sentence's last word */
-	TAIL_BYTES = 16,  /* they and the stop are within these; what a cut
-	                    leaves of a letter is none */
 	GAP_MIN = 3,      /* white space between two signatures side by side, */
 	SLACK = 3,        /* how far the lines of one may begin apart, */
 	COLUMN_LINES = 12, /* and how many there may be */
@@ -17,19 +15,9 @@ enum {
 /* Does a sentence end here: a stop behind a word, no initial's? */
 static bool sign_stops(struct str s)
 {
-	size_t letters = 0, len;
-
-	if (s.n == 0 || s.p[s.n - 1] != '.')
-		return false;
-	if (s.n > TAIL_BYTES)
-		s = str_after(s, s.n - TAIL_BYTES);
-	for (struct str rest = s; rest.n > 1; rest = str_after(rest, len)) {
-		uint32_t c = str_rune(rest, &len);
-
-		letters =
-		    rune_is_letter(c) && !rune_is_upper(c) ? letters + 1 : 0;
-	}
-	return letters >= WORD_LETTERS;
+	return str_ends(s, STR(".")) &&
+	       str_run_back(str_sub(s, 0, s.n - 1), rune_is_lower) >=
+	           WORD_LETTERS;
 }
 
 /* The words of n paragraphs from the i-th on, as one; NULL where one of them

@@ -100,6 +100,15 @@ static void strings_are_cut_and_trimmed(void **state)
 	assert_str(str_strip(blank), "x");
 	assert_int_equal(str_find(STR("abc"), STR("d")), 3);
 	assert_int_equal(str_runes(STR("қаңтар")), 6);
+	assert_int_equal(str_run_back(STR("№ 8ҚРЗ"), rune_is_upper), 3);
+	assert_int_equal(str_run_back(STR("орган"), rune_is_lower), 5);
+	assert_int_equal(str_run_back(STR(""), rune_is_lower), 0);
+	assert_true(str_begins_upper(STR("Қор")) &&
+	            !str_begins_lower(STR("Қор")));
+	assert_true(str_begins_lower(STR("қор")) &&
+	            !str_begins_upper(STR("қор")));
+	assert_false(str_begins_lower(STR("1")) || str_begins_upper(STR("1")) ||
+	             str_begins_lower(STR("")) || str_begins_upper(STR("")));
 	assert_int_equal(str_width(STR("е\xCC\x88")), 1);
 }
 
