@@ -20,12 +20,14 @@ void samples_read(const char *head, const struct sample *list, size_t n);
 
 #define SAMPLES(head, list)                                                    \
 	samples_read(head, list, sizeof(list) / sizeof(*(list)))
+/* The same of acts in a language. */
+#define SAMPLES_OF(code, head, list) (test.lang = (code), SAMPLES(head, list))
 
-#define ORDER_KK                                                               \
-	"Есеп беру туралы\nҚазақстан Республикасы Қаржы министрінің 2024 "     \
+#define ORDER_KK                                                                                                              \
+	"Есеп беру туралы\nҚазақстан Республикасы Қаржы министрінің 2024 " \
 	"жылғы 3 сәуірдегі № 189 бұйрығы\nБҰЙЫРАМЫН:\n"
-#define ORDER_RU                                                               \
-	"Об отчете\nПриказ Министра финансов Республики Казахстан от 3 "       \
+#define ORDER_RU                                                                                                            \
+	"Об отчете\nПриказ Министра финансов Республики Казахстан от 3 " \
 	"апреля 2024 года № 189\nПРИКАЗЫВАЮ:\n"
 
 #endif

@@ -21,6 +21,9 @@ struct said_edit {
 	bool fitting; /* words in their case */
 };
 
+#define GETS(place, number)                                                    \
+	((struct said_edit){.op = "RENUMBER", .at = (place), .new = (number)})
+
 /* Read a base and have an order of three days later; forgets all before. */
 void ordered_base(const char *text);
 /* Add an edit to the order. */

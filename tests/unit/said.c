@@ -256,3 +256,14 @@ void said_check(const char *lang, const struct said_order *orders, size_t n)
 		differs(s);
 	}
 }
+
+void said_alike(const char *lang, const struct said_order *like,
+                const char *const *ways, size_t n)
+{
+	struct said_order s = *like;
+
+	for (size_t i = 0; i < n; i++) {
+		s.says = ways[i];
+		said_check(lang, &s, 1);
+	}
+}

@@ -22,7 +22,12 @@ void said_check(const char *lang, const struct said_order *orders, size_t n);
 void said_whole(const char *lang, const char *order);
 const char *said_base(const char *lang);
 void said_differs(const char *was, const char *is);
+/* The same of several ways to say what the order `like` does. */
+void said_alike(const char *lang, const struct said_order *like,
+                const char *const *ways, size_t n);
 #define SAID_CHECK(lang, orders)                                               \
 	said_check(lang, orders, sizeof(orders) / sizeof(*(orders)))
+#define SAID_ALIKE(lang, like, ways)                                           \
+	said_alike(lang, like, ways, sizeof(ways) / sizeof(*(ways)))
 
 #endif

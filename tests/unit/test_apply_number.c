@@ -38,9 +38,7 @@ static void a_number_that_is_there_is_refused(void **state)
 		                                   .at = list[i].at,
 		                                   .fresh = list[i].fresh},
 		                list[i].says);
-	ordered_refused(rules_ru,
-	                (struct said_edit){
-			    .op = "RENUMBER", .at = "rules/pt:3", .new = "2"},
+	ordered_refused(rules_ru, GETS("rules/pt:3", "2"),
 	                "point 2 is there already, in chapter 1");
 	ordered_refused(LAW,
 	                (struct said_edit){.op = "INSERT_UNIT",
@@ -81,10 +79,8 @@ static void numbers_that_move_make_room(void **state)
 		ordered_add((struct said_edit){.op = "INSERT_UNIT",
 		                               .at = "rules/pt:4",
 		                               .fresh = "4. Новый."});
-		ordered_add((struct said_edit){
-		    .op = "RENUMBER", .at = "rules/pt:4", .new = "5"});
-		ordered_add((struct said_edit){
-		    .op = "RENUMBER", .at = "rules/pt:5", .new = "6"});
+		ordered_add(GETS("rules/pt:4", "5"));
+		ordered_add(GETS("rules/pt:5", "6"));
 		if (turn)
 			ordered_reverse();
 		ordered_apply();
@@ -95,10 +91,8 @@ static void numbers_that_move_make_room(void **state)
 	ordered_base(rules_ru);
 	ordered_add((struct said_edit){
 	    .op = "INSERT_UNIT", .at = "pt:2/sp:2", .fresh = "2) новое;"});
-	ordered_add((struct said_edit){
-	    .op = "RENUMBER", .at = "pt:2/sp:2", .new = "3"});
-	ordered_add((struct said_edit){
-	    .op = "RENUMBER", .at = "pt:2/sp:3", .new = "4"});
+	ordered_add(GETS("pt:2/sp:2", "3"));
+	ordered_add(GETS("pt:2/sp:3", "4"));
 	ordered_apply();
 	assert_non_null(now.done);
 	ordered_differs(
@@ -108,12 +102,9 @@ static void numbers_that_move_make_room(void **state)
 	ordered_base(rules_ru);
 	ordered_add(
 	    (struct said_edit){.op = "DELETE_UNIT", .at = "rules/pt:2"});
-	ordered_add((struct said_edit){
-	    .op = "RENUMBER", .at = "rules/pt:3", .new = "2"});
-	ordered_add((struct said_edit){
-	    .op = "RENUMBER", .at = "rules/pt:4", .new = "3"});
-	ordered_add((struct said_edit){
-	    .op = "RENUMBER", .at = "rules/pt:5", .new = "4"});
+	ordered_add(GETS("rules/pt:3", "2"));
+	ordered_add(GETS("rules/pt:4", "3"));
+	ordered_add(GETS("rules/pt:5", "4"));
 	ordered_apply();
 	assert_non_null(now.done);
 }
@@ -126,12 +117,9 @@ static void where_numbers_move_a_division_must_be_sure(void **state)
 	ordered_base(rules_ru);
 	ordered_add((struct said_edit){
 	    .op = "INSERT_UNIT", .at = "rules/pt:3", .fresh = "3. Новый."});
-	ordered_add((struct said_edit){
-	    .op = "RENUMBER", .at = "rules/pt:3", .new = "4"});
-	ordered_add((struct said_edit){
-	    .op = "RENUMBER", .at = "rules/pt:4", .new = "5"});
-	ordered_add((struct said_edit){
-	    .op = "RENUMBER", .at = "rules/pt:5", .new = "6"});
+	ordered_add(GETS("rules/pt:3", "4"));
+	ordered_add(GETS("rules/pt:4", "5"));
+	ordered_add(GETS("rules/pt:5", "6"));
 	ordered_apply();
 	assert_null(now.done);
 }

@@ -204,8 +204,7 @@ static void numbers_change_last(void **state)
 {
 	(void)state;
 	ordered_base(rules_ru);
-	ordered_add(
-	    (struct said_edit){.op = "RENUMBER", .at = "pt:4", .new = "3"});
+	ordered_add(GETS("pt:4", "3"));
 	ordered_add((struct said_edit){.op = "DELETE_UNIT", .at = "pt:3"});
 	ordered_add((struct said_edit){.op = "SUBST_TEXT",
 	                               .at = "pt:4",
@@ -219,10 +218,8 @@ static void numbers_change_last(void **state)
 	    "действие со дня подписания.",
 	    "3. Настоящий приказ вводится в действие со дня опубликования.");
 	str_is(node_attr(act_unit(now.done, "para_3"), STR("wId")), "para_4");
-	ordered_refused(
-	    rules_ru,
-	    (struct said_edit){.op = "RENUMBER", .at = "pt:4", .new = "3"},
-	    "point 3 is there already");
+	ordered_refused(rules_ru, GETS("pt:4", "3"),
+	                "point 3 is there already");
 	/* What an earlier order left of a unit keeps its number. */
 	ordered_refused(
 	    "О сроках\nЗакон Республики Казахстан от 13 декабря 2001 года № "
@@ -230,9 +227,7 @@ static void numbers_change_last(void **state)
 	    "05.05.2019 № 200-VI.\n3. Срок продлевается.\nСтатья 2. Введение в "
 	    "действие\nНастоящий Закон вводится в действие со дня "
 	    "опубликования.\nПрезидент Н. Назарбаев\n",
-	    (struct said_edit){
-		.op = "RENUMBER", .at = "art:1/pt:3", .new = "2"},
-	    "point 2 was excluded earlier");
+	    GETS("art:1/pt:3", "2"), "point 2 was excluded earlier");
 }
 
 static void what_is_not_there_is_refused_with_what_is(void **state)

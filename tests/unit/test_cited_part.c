@@ -33,8 +33,7 @@ static void a_subpoint_of_a_part_stands_in_its_list(void **state)
 	};
 
 	(void)state;
-	test.lang = "ru";
-	SAMPLES(LAW_RU, list);
+	SAMPLES_OF("ru", LAW_RU, list);
 }
 
 static void the_first_part_of_another_act_has_the_first_list(void **state)
@@ -51,8 +50,7 @@ static void the_first_part_of_another_act_has_the_first_list(void **state)
 	};
 
 	(void)state;
-	test.lang = "ru";
-	SAMPLES(ORDER_RU "1. ", list);
+	SAMPLES_OF("ru", ORDER_RU "1. ", list);
 }
 
 static void letters_count_in_subpoints(void **state)
@@ -74,10 +72,8 @@ static void letters_count_in_subpoints(void **state)
 	};
 
 	(void)state;
-	test.lang = "ru";
-	SAMPLES(ORDER_RU, ru);
-	test.lang = "kk";
-	SAMPLES(ORDER_KK, kk);
+	SAMPLES_OF("ru", ORDER_RU, ru);
+	SAMPLES_OF("kk", ORDER_KK, kk);
 }
 
 static void this_appendix_is_the_one_around(void **state)
@@ -98,10 +94,8 @@ static void this_appendix_is_the_one_around(void **state)
 	};
 
 	(void)state;
-	test.lang = "ru";
-	SAMPLES(ORDER_RU, ru);
-	test.lang = "kk";
-	SAMPLES(ORDER_KK, kk);
+	SAMPLES_OF("ru", ORDER_RU, ru);
+	SAMPLES_OF("kk", ORDER_KK, kk);
 }
 
 #define ORDER_15 "/akn/kz/act/order/min-fin/2020-03-01/15"
@@ -126,10 +120,8 @@ static void what_an_appendix_approves_is_that_appendix(void **state)
 	};
 
 	(void)state;
-	test.lang = "ru";
-	SAMPLES(ORDER_RU, ru);
-	test.lang = "kk";
-	SAMPLES(ORDER_KK, kk);
+	SAMPLES_OF("ru", ORDER_RU, ru);
+	SAMPLES_OF("kk", ORDER_KK, kk);
 }
 
 int main(void)

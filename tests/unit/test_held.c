@@ -1,4 +1,5 @@
 /* Amending sentences that say the place first, what they change behind it. */
+#include "act.h"
 #include "trying.h"
 
 #include <stdarg.h>
@@ -52,13 +53,11 @@ static const struct trying held_kk[] = {
     {"", "1) 7-бапта тақырып алып тасталсын;", "DELETE_UNIT art:7/title"},
 };
 
-#define ROWS(lang, rows) trying_rows(lang, rows, sizeof(rows) / sizeof(*(rows)))
-
 static void what_is_changed_may_follow_its_place(void **state)
 {
 	(void)state;
-	ROWS("ru", held_ru);
-	ROWS("kk", held_kk);
+	TRYING_CHECK("ru", held_ru);
+	TRYING_CHECK("kk", held_kk);
 }
 
 int main(void)
@@ -67,5 +66,5 @@ int main(void)
 	    cmocka_unit_test(what_is_changed_may_follow_its_place),
 	};
 
-	return cmocka_run_group_tests(tests, trying_set_up, trying_tear_down);
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
 }

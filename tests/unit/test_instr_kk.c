@@ -1,4 +1,5 @@
 /* Kazakh amending sentences of every kind, and how they are read. */
+#include "act.h"
 #include "trying.h"
 
 #include <stdarg.h>
@@ -282,7 +283,7 @@ static const struct trying rows[] = {
 static void sentences_become_edits(void **state)
 {
 	(void)state;
-	trying_rows("kk", rows, sizeof(rows) / sizeof(*rows));
+	TRYING_CHECK("kk", rows);
 }
 
 int main(void)
@@ -291,5 +292,5 @@ int main(void)
 	    cmocka_unit_test(sentences_become_edits),
 	};
 
-	return cmocka_run_group_tests(tests, trying_set_up, trying_tear_down);
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
 }

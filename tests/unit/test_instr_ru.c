@@ -1,4 +1,5 @@
 /* Russian amending sentences of every kind, and how they are read. */
+#include "act.h"
 #include "trying.h"
 
 #include <stdarg.h>
@@ -318,7 +319,7 @@ static const struct trying rows[] = {
 static void sentences_become_edits(void **state)
 {
 	(void)state;
-	trying_rows("ru", rows, sizeof(rows) / sizeof(*rows));
+	TRYING_CHECK("ru", rows);
 }
 
 int main(void)
@@ -327,5 +328,5 @@ int main(void)
 	    cmocka_unit_test(sentences_become_edits),
 	};
 
-	return cmocka_run_group_tests(tests, trying_set_up, trying_tear_down);
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
 }

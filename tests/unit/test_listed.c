@@ -54,8 +54,7 @@ static void appendices_of_other_acts_are_cited(void **state)
 	(void)state;
 
 	SAMPLES(ORDER_KK "1. ", kk);
-	test.lang = "ru";
-	SAMPLES(ORDER_RU "1. ", ru);
+	SAMPLES_OF("ru", ORDER_RU "1. ", ru);
 }
 
 #define LAW "/akn/kz/act/law/2016-04-06/480"
@@ -100,8 +99,7 @@ static void lists_go_on_to_other_units(void **state)
 	(void)state;
 
 	SAMPLES(ORDER_KK "1. ", kk);
-	test.lang = "ru";
-	SAMPLES(ORDER_RU "1. ", ru);
+	SAMPLES_OF("ru", ORDER_RU "1. ", ru);
 }
 
 /* Chapters of codes stand in sections: which, only the code tells. */
@@ -203,8 +201,7 @@ static void acts_share_a_noun(void **state)
 	(void)state;
 
 	SAMPLES(ORDER_KK "1. ", kk);
-	test.lang = "ru";
-	SAMPLES(ORDER_RU "1. ", ru);
+	SAMPLES_OF("ru", ORDER_RU "1. ", ru);
 }
 
 static void joint_acts_are_one(void **state)
@@ -231,8 +228,7 @@ static void joint_acts_are_one(void **state)
 	(void)state;
 
 	SAMPLES(ORDER_KK "1. ", kk);
-	test.lang = "ru";
-	SAMPLES(ORDER_RU "1. ", ru);
+	SAMPLES_OF("ru", ORDER_RU "1. ", ru);
 }
 
 static void nouns_have_words_beside_them(void **state)
@@ -272,8 +268,7 @@ static void nouns_have_words_beside_them(void **state)
 	(void)state;
 
 	SAMPLES(ORDER_KK "1. ", kk);
-	test.lang = "ru";
-	SAMPLES(ORDER_RU "1. ", ru);
+	SAMPLES_OF("ru", ORDER_RU "1. ", ru);
 }
 
 int main(void)

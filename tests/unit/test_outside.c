@@ -1,5 +1,6 @@
 /* Places of an act itself, named where its rules are the scope; an act that is
    written anew as a whole. */
+#include "act.h"
 #include "trying.h"
 
 #include <stdarg.h>
@@ -8,7 +9,6 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-#define COUNT(list) (sizeof(list) / sizeof(*(list)))
 #define WHOLE                                                                  \
 	"- a new edition of the act as a whole does not say which of its "     \
 	"title, preamble, appendices and signatures stay"
@@ -33,8 +33,8 @@ static void the_said_act_is_not_in_its_rules(void **state)
 	};
 
 	(void)state;
-	trying_rows("kk", kk, COUNT(kk));
-	trying_rows("ru", ru, COUNT(ru));
+	TRYING_CHECK("kk", kk);
+	TRYING_CHECK("ru", ru);
 }
 
 static void a_new_edition_of_all_is_refused_as_such(void **state)
@@ -63,8 +63,8 @@ static void a_new_edition_of_all_is_refused_as_such(void **state)
 	};
 
 	(void)state;
-	trying_rows("ru", ru, COUNT(ru));
-	trying_rows("kk", kk, COUNT(kk));
+	TRYING_CHECK("ru", ru);
+	TRYING_CHECK("kk", kk);
 }
 
 int main(void)
@@ -74,5 +74,5 @@ int main(void)
 	    cmocka_unit_test(a_new_edition_of_all_is_refused_as_such),
 	};
 
-	return cmocka_run_group_tests(tests, trying_set_up, trying_tear_down);
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
 }

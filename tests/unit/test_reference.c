@@ -305,8 +305,7 @@ static void acts_and_their_units_are_cited_in_russian(void **state)
 	};
 	(void)state;
 
-	test.lang = "ru";
-	SAMPLES(ORDER_RU "1. ", list);
+	SAMPLES_OF("ru", ORDER_RU "1. ", list);
 }
 
 #define LAW_RU                                                                                                            \
@@ -339,8 +338,7 @@ static void own_units_are_cited_in_russian(void **state)
 	};
 	(void)state;
 
-	test.lang = "ru";
-	SAMPLES(LAW_RU, list);
+	SAMPLES_OF("ru", LAW_RU, list);
 }
 
 static void amending_sentences_cite_the_base_in_russian(void **state)

@@ -7,9 +7,6 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-#define GETS(place, number)                                                    \
-	((struct said_edit){.op = "RENUMBER", .at = (place), .new = (number)})
-
 #define HEAD                                                                                                             \
 	"Об утверждении Правил\nПриказ Министра финансов Республики " \
 	"Казахстан от 1 марта 2023 года № 77\nПРИКАЗЫВАЮ:\n"

@@ -69,17 +69,7 @@ static const struct trying rows_ru[] = {
 static void members_are_refused_by_name(void **state)
 {
 	(void)state;
-	trying_rows("ru", rows_ru, sizeof(rows_ru) / sizeof(*rows_ru));
-}
-
-static int set_up(void **state)
-{
-	return act_set_up(state) || trying_set_up(state);
-}
-
-static int tear_down(void **state)
-{
-	return trying_tear_down(state) || act_tear_down(state);
+	TRYING_CHECK("ru", rows_ru);
 }
 
 int main(void)
@@ -89,5 +79,5 @@ int main(void)
 	    cmocka_unit_test(members_are_refused_by_name),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
 }

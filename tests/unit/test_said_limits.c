@@ -103,17 +103,7 @@ static const struct trying rows_ru[] = {
 static void what_cannot_be_told_is_refused(void **state)
 {
 	(void)state;
-	trying_rows("ru", rows_ru, sizeof(rows_ru) / sizeof(*rows_ru));
-}
-
-static int set_up(void **state)
-{
-	return act_set_up(state) || trying_set_up(state);
-}
-
-static int tear_down(void **state)
-{
-	return trying_tear_down(state) || act_tear_down(state);
+	TRYING_CHECK("ru", rows_ru);
 }
 
 int main(void)
@@ -123,5 +113,5 @@ int main(void)
 	    cmocka_unit_test(what_cannot_be_told_is_refused),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
 }

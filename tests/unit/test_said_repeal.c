@@ -164,18 +164,8 @@ static const struct trying rows_kk[] = {
 static void a_repeal_has_its_own_day(void **state)
 {
 	(void)state;
-	trying_rows("ru", rows_ru, sizeof(rows_ru) / sizeof(*rows_ru));
-	trying_rows("kk", rows_kk, sizeof(rows_kk) / sizeof(*rows_kk));
-}
-
-static int set_up(void **state)
-{
-	return act_set_up(state) || trying_set_up(state);
-}
-
-static int tear_down(void **state)
-{
-	return trying_tear_down(state) || act_tear_down(state);
+	TRYING_CHECK("ru", rows_ru);
+	TRYING_CHECK("kk", rows_kk);
 }
 
 int main(void)
@@ -185,5 +175,5 @@ int main(void)
 	    cmocka_unit_test(a_repeal_has_its_own_day),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
 }

@@ -111,8 +111,7 @@ static void laws_are_told_by_their_titles(void **state)
 	(void)state;
 
 	SAMPLES(ORDER_KK "1. ", kk);
-	test.lang = "ru";
-	SAMPLES(ORDER_RU "1. ", ru);
+	SAMPLES_OF("ru", ORDER_RU "1. ", ru);
 }
 
 static void titles_without_a_day_are_said(void **state)
@@ -254,8 +253,7 @@ static void approved_rules_are_cited_in_russian(void **state)
 	};
 	(void)state;
 
-	test.lang = "ru";
-	SAMPLES(ORDER_RU "1. ", list);
+	SAMPLES_OF("ru", ORDER_RU "1. ", list);
 	test_read(
 	    STR(ORDER_RU
 	        "1. Пункт 1 Перечня форм отчетов, утвержденного " JUSTICE_IS
@@ -385,8 +383,7 @@ static void a_code_may_be_two_acts(void **state)
 	(void)state;
 
 	SAMPLES(ORDER_KK "1. ", kk);
-	test.lang = "ru";
-	SAMPLES(ORDER_RU "1. ", ru);
+	SAMPLES_OF("ru", ORDER_RU "1. ", ru);
 }
 
 int main(void)

@@ -1,4 +1,5 @@
 /* Russian amending sentences as drafters vary them, and how they are read. */
+#include "act.h"
 #include "trying.h"
 
 #include <stdarg.h>
@@ -473,7 +474,7 @@ static const struct trying rows[] = {
 static void sentences_are_read_in_all_their_forms(void **state)
 {
 	(void)state;
-	trying_rows("ru", rows, sizeof(rows) / sizeof(*rows));
+	TRYING_CHECK("ru", rows);
 }
 
 int main(void)
@@ -482,5 +483,5 @@ int main(void)
 	    cmocka_unit_test(sentences_are_read_in_all_their_forms),
 	};
 
-	return cmocka_run_group_tests(tests, trying_set_up, trying_tear_down);
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
 }

@@ -1,29 +1,13 @@
 #include "trying.h"
 
+#include "act.h"
 #include "edit/trial.h"
 
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <setjmp.h>
 #include <cmocka.h>
-
-static struct grammar *grammar;
-
-int trying_set_up(void **state)
-{
-	(void)state;
-	grammar = grammar_load(getenv("NUSQA_GRAMMAR"), NULL);
-	return grammar == NULL;
-}
-
-int trying_tear_down(void **state)
-{
-	(void)state;
-	grammar_free(grammar);
-	return 0;
-}
 
 static void put_edit(struct arena *a, const struct edit *e, struct buf *out)
 {
@@ -48,7 +32,7 @@ static void put_edit(struct arena *a, const struct edit *e, struct buf *out)
 
 void trying_rows(const char *lang, const struct trying *rows, size_t n)
 {
-	const struct language *l = grammar_language(grammar, str_from(lang));
+	const struct language *l = act_language(lang);
 
 	for (size_t i = 0; i < n; i++) {
 		struct buf out = {0};
