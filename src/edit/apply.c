@@ -2,10 +2,10 @@
 
 #include "edit/apply_part.h"
 #include "edit/between.h"
-#include "edit/paired.h"
 #include "edit/change.h"
 #include "edit/keep.h"
 #include "edit/note.h"
+#include "edit/paired.h"
 #include "edit/splice.h"
 #include "tree/eid.h"
 #include "tree/meta.h"

@@ -1,5 +1,6 @@
 #include "edit/near.h"
 
+#include "edit/row.h"
 #include "parse/sequence.h"
 #include "tree/number.h"
 
@@ -61,6 +62,11 @@ struct str near_place(struct arena *a, const struct node *unit)
 {
 	struct step step = {.kind = STEP_TEXT};
 
+	if (unit != NULL && unit->kind == NODE_TR) {
+		step.kind = STEP_ROW;
+		step.num = row_num(a, unit);
+		return near_name(a, &step);
+	}
 	if (unit == NULL || node_class(unit->kind) == CLASS_HIER_ROOT)
 		return STR("the act");
 	for (int k = 0; k < STEPS; k++)

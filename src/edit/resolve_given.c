@@ -2,6 +2,7 @@
 #include "edit/find_part.h"
 #include "edit/near.h"
 #include "edit/resolve_part.h"
+#include "edit/row.h"
 #include "edit/space.h"
 
 /* What is known of the numbers while changes are looked at. */
@@ -79,13 +80,33 @@ static void holder_check(struct numbers *s, const struct given *g)
 	if (g->holder == NULL || by == g->to ||
 	    (by != NULL && by->edit->op == EDIT_RENUMBER))
 		return;
-	if (by != NULL && by->edit->op == EDIT_DELETE_UNIT &&
+	if (by != NULL &&
+	    (by->edit->op == EDIT_DELETE_UNIT ||
+	     by->edit->op == EDIT_DELETE_ROW) &&
 	    g->to->edit->op == EDIT_RENUMBER &&
 	    !str_eq(node_attr(g->holder, STR("status")), STR("removed")))
 		by->vacant = true;
 	else if (by != NULL || resolve_gone(s->r, g->holder) == NULL)
 		resolve_no(s->r, g->to->edit, DIAG_PROVISION_THERE,
 		           near_there(s->r->a, g->holder, g->in));
+}
+
+static bool is_row(const struct resolved *to)
+{
+	return to->at.first != NULL && to->at.first->kind == NODE_TR;
+}
+
+/* Of the changes of a unit that is the one that its number depends on. */
+static bool frees_number(const struct resolved *to)
+{
+	switch ((int)to->edit->op) {
+	case EDIT_RENUMBER:
+	case EDIT_DELETE_UNIT:
+	case EDIT_DELETE_ROW:
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* Two units are not to get one number. */
@@ -149,9 +170,14 @@ static bool given_read(struct numbers *s, struct resolved *to,
                        struct given *out)
 {
 	*out = (struct given){.to = to};
+	if (to->edit->op == EDIT_RENUMBER && is_row(to)) {
+		out->in = out->space = to->at.first->parent;
+		out->kind = NODE_TR;
+		out->num = to->number;
+		out->holder = row_numbered(&s->r->finder, out->in, out->num);
+		return true;
+	}
 	if (to->edit->op == EDIT_RENUMBER) {
-		if (to->at.first->kind == NODE_TR)
-			return false;
 		out->in = to->at.first->parent;
 		out->kind = to->at.first->kind;
 		out->num = to->number;
@@ -214,11 +240,14 @@ void resolve_given(struct resolver *r)
 
 	for (size_t i = 0; i < r->out.n; i++) {
 		struct resolved *to = &r->out.p[i];
+		void **slot;
 
-		if (to->target == NULL)
+		if (to->target == NULL ||
+		    (to->target != to->at.first && !is_row(to)))
 			continue;
-		if (to->target == to->at.first)
-			*map_put_at(r->a, &s.changes, to->target) = to;
+		slot = map_put_at(r->a, &s.changes, to->at.first);
+		if (*slot == NULL || frees_number(to))
+			*slot = to;
 	}
 	for (size_t i = 0; i < r->out.n; i++) {
 		struct resolved *to = &r->out.p[i];

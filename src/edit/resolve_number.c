@@ -1,9 +1,10 @@
 /* Units and rows that get another number. */
-#include "edit/near.h"
 #include "edit/resolve_part.h"
 #include "edit/row.h"
 #include "edit/seeker.h"
 #include "tree/number.h"
+
+#include <stdlib.h>
 
 /* Is the number of a unit printed as it is known? */
 static bool has_number(const struct node *unit)
@@ -59,71 +60,18 @@ bool resolve_renumber(struct resolver *r, struct resolved *to)
 	return true;
 }
 
+static bool is_renumbered(const struct resolved *to)
+{
+	return to->target != NULL && to->edit->op == EDIT_RENUMBER;
+}
+
 static struct str num_of(struct resolver *r, const struct node *n)
 {
 	return n->kind == NODE_TR ? row_num(r->a, n) : n->num;
 }
 
-static struct str place_of(struct resolver *r, const struct node *n)
-{
-	return n->kind == NODE_TR
-	           ? str_join(r->a, STR("row "), row_num(r->a, n))
-	           : near_place(r->a, n);
-}
-
-/* The unit, or the row, that has the number which another one is to get;
-   NULL. */
-static const struct node *holder(struct resolver *r, const struct resolved *to,
-                                 struct str num)
-{
-	const struct node *unit = to->at.first, *n = unit->parent->first;
-
-	while (n != NULL &&
-	       (n == unit || n->kind != unit->kind || n->mark == MARK_REMOVED ||
-	        !str_eq(num_of(r, n), num)))
-		n = n->next;
-	return n;
-}
-
-static struct resolved *change_of(struct resolver *r, const struct node *n)
-{
-	for (size_t i = 0; i < r->out.n; i++)
-		if (r->out.p[i].target != NULL && r->out.p[i].at.first == n)
-			return &r->out.p[i];
-	return NULL;
-}
-
-/* A new number must be free: its unit goes, or gets another.  What is left of
-   one that went before is not taken out without an order. */
-static void cross_number(struct resolver *r, struct resolved *to)
-{
-	const struct node *has = holder(r, to, to->number);
-	struct resolved *by = has ? change_of(r, has) : NULL;
-
-	if (has == NULL || (by != NULL && by->edit->op == EDIT_RENUMBER))
-		return;
-	if (str_eq(node_attr(has, STR("status")), STR("removed"))) {
-		resolve_no(
-		    r, to->edit, DIAG_PROVISION_THERE,
-		    str_format(r->a,
-		               "%.*s was excluded earlier; what is left "
-		               "of it, with its history, holds this number",
-		               STR_ARG(place_of(r, has))));
-		return;
-	}
-	if (by != NULL && by->edit->op == EDIT_DELETE_ROW)
-		return;
-	if (by != NULL && by->edit->op == EDIT_DELETE_UNIT) {
-		by->vacant = true;
-		return;
-	}
-	resolve_no(r, to->edit, DIAG_PROVISION_THERE,
-	           str_format(r->a, "%.*s is there already",
-	                      STR_ARG(place_of(r, has))));
-}
-
-/* The unit or row that gets a number, and one that comes with it. */
-static void cross_coming(struct resolver *r, struct resolved *to)
+/* The row that gets a number, and one that comes with it. */
+static void cross_coming(struct resolver *r, const struct resolved *to)
 {
 	struct address at = to->edit->at;
 	struct edit like = *to->edit;
@@ -136,28 +84,53 @@ static void cross_coming(struct resolver *r, struct resolved *to)
 		               "as well"));
 }
 
-static bool is_beside(const struct resolved *x, const struct resolved *y)
+/* A unit or a row that gets another number. */
+struct turn {
+	size_t i; /* of the change */
+	const struct node *unit;
+	struct number was, is;
+};
+
+static bool is_beside(const struct turn *x, const struct turn *y)
 {
-	return y->target != NULL && y->edit->op == EDIT_RENUMBER &&
-	       x->at.first->parent == y->at.first->parent &&
-	       x->at.first->kind == y->at.first->kind;
+	return x->unit->parent == y->unit->parent &&
+	       x->unit->kind == y->unit->kind;
 }
 
-/* Is of two units, side by side, the first to get the greater number? */
-static bool turns(struct resolver *r, const struct resolved *x,
-                  const struct resolved *y)
+/* Those that stand side by side together, by the numbers that they have. */
+static int turn_cmp(const void *x, const void *y)
 {
-	const struct language *lang = r->task->lang;
-	struct number was_x, was_y, is_x, is_y;
-	int was, is;
+	const struct turn *a = x, *b = y;
 
-	was_x = number_read(lang, num_of(r, x->at.first));
-	was_y = number_read(lang, num_of(r, y->at.first));
-	is_x = number_read(lang, x->number);
-	is_y = number_read(lang, y->number);
-	was = number_cmp(&was_x, &was_y);
-	is = number_cmp(&is_x, &is_y);
-	return (was < 0 && is > 0) || (was > 0 && is < 0);
+	if (a->unit->parent != b->unit->parent)
+		return (uintptr_t)a->unit->parent < (uintptr_t)b->unit->parent
+		           ? -1
+		           : 1;
+	if (a->unit->kind != b->unit->kind)
+		return a->unit->kind < b->unit->kind ? -1 : 1;
+	return number_cmp(&a->was, &b->was);
+}
+
+/* Tell which of n side by side get a smaller number than one that stands before
+   them; backwards: a greater one than one behind them. */
+static void turns_mark(const struct turn *p, size_t n, bool back, bool *turned)
+{
+	const struct number *most = NULL;
+	int way = back ? -1 : 1;
+	size_t run = 0; /* from here on they have the same number as the k-th */
+
+	for (size_t k = 0; k < n; k++) {
+		const struct turn *t = &p[back ? n - 1 - k : k];
+		const struct turn *by = &p[back ? n - 1 - run : run];
+
+		while (number_cmp(&by->was, &t->was) != 0) {
+			if (most == NULL || way * number_cmp(&by->is, most) > 0)
+				most = &by->is;
+			run++;
+			by += way;
+		}
+		turned[t->i] |= most && way * number_cmp(most, &t->is) > 0;
+	}
 }
 
 /* Does anything but units of its kind and editors' notes stand among them? */
@@ -176,43 +149,58 @@ static bool has_text(const struct node *unit)
 	return first != last;
 }
 
-/* Units that change places come in the order of their numbers: what stands
-   between them goes with none of them; rows may be merged. */
-static void cross_turn(struct resolver *r, struct resolved *to)
+/*
+ * For each change: does a unit or row change places with another one, which
+ * cannot be done?  Units come in the order of their numbers: what stands
+ * between them goes with none of them; rows may be merged.
+ */
+static bool *turns_find(struct resolver *r)
 {
-	const struct node *unit = to->at.first;
-	bool any = false;
+	bool *turned = arena_alloc(r->a, r->out.n * sizeof(*turned));
+	const struct language *lang = r->task->lang;
+	VEC(struct turn) all = {0};
 
 	for (size_t i = 0; i < r->out.n; i++) {
-		const struct resolved *by = &r->out.p[i];
+		const struct resolved *to = &r->out.p[i];
 
-		if (by == to || !is_beside(to, by))
+		if (!is_renumbered(to))
 			continue;
-		any |= turns(r, to, by);
-		if (by < to && str_eq(by->number, to->number))
-			resolve_no(r, to->edit, DIAG_CHANGES_CROSS,
-			           STR("the order gives this number twice"));
+		*vec_push(r->a, &all) = (struct turn){
+		    .i = i,
+		    .unit = to->at.first,
+		    .was = number_read(lang, num_of(r, to->at.first)),
+		    .is = number_read(lang, to->number)};
 	}
-	if (!any || (unit->kind != NODE_TR && !has_text(unit)))
-		return;
-	resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-	           unit->kind == NODE_TR
-	               ? STR("rows that change places are not moved")
-	               : STR("text stands between the units that change "
-	                     "places: where it goes cannot be told"));
+	if (all.n != 0)
+		qsort(all.p, all.n, sizeof(*all.p), turn_cmp);
+	for (size_t i = 0, n; i < all.n; i += n) {
+		for (n = 1;
+		     i + n < all.n && is_beside(&all.p[i], &all.p[i + n]);)
+			n++;
+		if (all.p[i].unit->kind != NODE_TR && !has_text(all.p[i].unit))
+			continue;
+		turns_mark(&all.p[i], n, false, turned);
+		turns_mark(&all.p[i], n, true, turned);
+	}
+	return turned;
 }
 
 void resolve_numbers(struct resolver *r)
 {
-	for (size_t i = 0; i < r->out.n; i++) {
-		struct resolved *to = &r->out.p[i];
+	const bool *turned = turns_find(r);
 
-		if (to->target == NULL || to->edit->op != EDIT_RENUMBER)
-			continue;
-		if (to->at.first->kind == NODE_TR) {
-			cross_number(r, to);
+	for (size_t i = 0; i < r->out.n; i++) {
+		const struct resolved *to = &r->out.p[i];
+		bool row = is_renumbered(to) && to->at.first->kind == NODE_TR;
+
+		if (row)
 			cross_coming(r, to);
-		}
-		cross_turn(r, to);
+		if (turned[i])
+			resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
+			           row ? STR("rows that change places are not "
+			                     "moved")
+			               : STR("text stands between the units "
+			                     "that change places: where it "
+			                     "goes cannot be told"));
 	}
 }

@@ -72,7 +72,7 @@ void resolve_anchors(struct resolver *r);
 
 /* Numbers: resolve_number.c. */
 bool resolve_renumber(struct resolver *r, struct resolved *to);
-/* Are new numbers of rows free, and in order those of units? */
+/* Do rows and units keep their order under their new numbers? */
 void resolve_numbers(struct resolver *r);
 
 /* Rows of tables: row.c. */
@@ -107,7 +107,8 @@ void resolve_cross(struct resolver *r);
 const struct resolved *resolve_gone(const struct resolver *r,
                                     const struct node *n);
 
-/* Is every number that the order gives to a unit free: resolve_given.c. */
+/* Is every number that the order gives to a unit or a row free:
+   resolve_given.c. */
 void resolve_given(struct resolver *r);
 
 #endif

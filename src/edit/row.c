@@ -154,6 +154,14 @@ static const struct map *rows_numbered(struct finder *f, const struct node *in)
 	return rows;
 }
 
+const struct node *row_numbered(struct finder *f, const struct node *in,
+                                struct str num)
+{
+	const struct tally *t = map_get(rows_numbered(f, in), num);
+
+	return t == NULL ? NULL : t->n ? t->first : t->head;
+}
+
 static enum fit row_is(const struct sought *s, const struct node *tr)
 {
 	struct arena *a = s->f->a;

@@ -10,6 +10,9 @@
  */
 const struct node *row_find(struct finder *f, const struct node *in,
                             const struct step *step);
+/* The first row with a number in a table; NULL. */
+const struct node *row_numbered(struct finder *f, const struct node *in,
+                                struct str num);
 /* The number of a row as its first cell has it; empty: none. */
 struct str row_num(struct arena *a, const struct node *tr);
 

@@ -68,6 +68,21 @@ static void a_number_that_becomes_free_is_given_again(void **state)
 	refused("gives the number 4 twice");
 }
 
+static void words_may_change_where_a_number_does(void **state)
+{
+	(void)state;
+	ordered_base(base);
+	ordered_add(GETS("pt:2", "3"));
+	ordered_add(GETS("pt:3", "4"));
+	ordered_add((struct said_edit){.op = "SUBST_TEXT",
+	                               .at = "pt:3",
+	                               .old = "Хранить",
+	                               .new = "Беречь"});
+	ordered_apply();
+	assert_non_null(now.done);
+	ordered_differs("2. Учесть.\n3. Хранить.", "3. Учесть.\n4. Беречь.");
+}
+
 static void rows_get_numbers_too(void **state)
 {
 	static const char rows[] = "!№|Орган\n1|Алматы\n2|Астана\n3|Тараз\n";
@@ -89,7 +104,7 @@ static void rows_get_numbers_too(void **state)
 	tabled_base(rows);
 	ordered_add(GETS("app:2/row:3", "5"));
 	ordered_add(GETS("app:2/row:2", "5"));
-	refused("gives this number twice");
+	refused("gives the number 5 twice");
 }
 
 int main(void)
@@ -97,6 +112,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(units_change_places_with_their_numbers),
 	    CHANGE_TEST(a_number_that_becomes_free_is_given_again),
+	    CHANGE_TEST(words_may_change_where_a_number_does),
 	    CHANGE_TEST(rows_get_numbers_too),
 	};
 
