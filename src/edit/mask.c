@@ -149,19 +149,21 @@ bool mask_next(const struct mask *mask, struct str *next, struct str *quote)
 
 struct str mask_words(struct arena *a, const struct mask *mask, struct str s)
 {
-	struct str out = STR("");
+	struct buf all = {0};
+	struct str out;
 
 	while (s.n) {
 		struct str quote = STR("");
 		size_t at = str_find(s, STR("\""));
 
-		out = str_join(a, out, str_sub(s, 0, at));
+		buf_add(&all, str_sub(s, 0, at));
 		s = str_after(s, at);
 		if (s.n == 0 || !mask_next(mask, &s, &quote))
 			break;
-		out =
-		    str_format(a, "%.*s\"%.*s\"", STR_ARG(out), STR_ARG(quote));
+		buf_format(&all, "\"%.*s\"", STR_ARG(quote));
 	}
+	out = str_copy(a, buf_str(&all));
+	buf_free(&all);
 	return out;
 }
 

@@ -187,9 +187,8 @@ static size_t caption_back(struct parser *p, size_t last, size_t below)
 
 	for (size_t n = 1; n <= CAPTION_LINES && n <= last + 1; n++) {
 		size_t from = last + 1 - n;
-		unsigned rank;
-
 		struct str text;
+		unsigned rank;
 
 		bytes += p->lines.p[from].s.n;
 		if (bytes > CAPTION_BYTES || p->captions[from] != 0)

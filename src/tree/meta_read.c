@@ -247,14 +247,22 @@ struct date meta_expression_date(const struct doc *doc)
 	return d;
 }
 
+/* The first of the changes that the metadata tells of; NULL: there is none. */
+static const struct node *passive_first(const struct node *meta)
+{
+	const struct node *all =
+	    meta_at(meta, (const char *const[]){"analysis",
+	                                        "passiveModifications", NULL});
+
+	return all ? all->first : NULL;
+}
+
 struct map meta_amenders(struct arena *a, const struct doc *doc)
 {
-	const struct node *all = meta_at(
-	    meta_of(doc),
-	    (const char *const[]){"analysis", "passiveModifications", NULL});
 	struct map amenders = {0};
 
-	for (const struct node *n = all ? all->first : NULL; n; n = n->next) {
+	for (const struct node *n = passive_first(meta_of(doc)); n;
+	     n = n->next) {
 		uintptr_t how =
 		    str_eq(node_attr(n, STR("refersTo")), STR("#foreseen"))
 			? META_FORESEEN
@@ -303,11 +311,8 @@ const struct node *meta_foreseen(const struct doc *doc,
                                  struct meta_foreseen *out)
 {
 	const struct node *meta = meta_of(doc), *n;
-	const struct node *all =
-	    meta_at(meta, (const char *const[]){"analysis",
-	                                        "passiveModifications", NULL});
 
-	n = after ? after->next : all ? all->first : NULL;
+	n = after ? after->next : passive_first(meta);
 	while (
 	    n != NULL &&
 	    (!str_eq(node_attr(n, STR("refersTo")), STR("#foreseen")) ||
@@ -322,11 +327,8 @@ const struct node *meta_foreseen(const struct doc *doc,
 struct date meta_lapsed(const struct doc *doc, struct date from, struct date to)
 {
 	const struct node *meta = meta_of(doc);
-	const struct node *all =
-	    meta_at(meta, (const char *const[]){"analysis",
-	                                        "passiveModifications", NULL});
 
-	for (const struct node *n = all ? all->first : NULL; n; n = n->next) {
+	for (const struct node *n = passive_first(meta); n; n = n->next) {
 		struct date day = meta_period_day(
 		    meta, meta_value(n, STR("force"), STR("period")), "end");
 
@@ -340,13 +342,10 @@ struct date meta_lapsed(const struct doc *doc, struct date from, struct date to)
 struct date meta_ended(const struct doc *doc)
 {
 	const struct node *meta = meta_of(doc);
-	const struct node *all =
-	    meta_at(meta, (const char *const[]){"analysis",
-	                                        "passiveModifications", NULL});
-	struct work by = {0};
 
-	for (const struct node *n = all ? all->first : NULL; n; n = n->next) {
+	for (const struct node *n = passive_first(meta); n; n = n->next) {
 		struct date day;
+		struct work by;
 
 		if (!str_eq(node_attr(n, STR("type")), STR("endOfEnactment")) ||
 		    str_eq(node_attr(n, STR("refersTo")), STR("#foreseen")))
@@ -358,7 +357,7 @@ struct date meta_ended(const struct doc *doc)
 			day = by.date;
 		return day;
 	}
-	return by.date;
+	return (struct date){0};
 }
 
 bool meta_logged(const struct doc *doc, struct str code)
