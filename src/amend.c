@@ -66,6 +66,18 @@ int nusqa_edits_day(const nusqa_edits *edits, const char *after, char day[11])
 	return 1;
 }
 
+int nusqa_edits_dated(const nusqa_edits *edits)
+{
+	const struct edits *e = public_edits(edits);
+
+	for (size_t i = 0; i < e->list.n; i++)
+		if (edit_is_change(&e->list.p[i]) &&
+		    e->list.p[i].op != EDIT_UNREAD &&
+		    e->list.p[i].force.year == 0)
+			return 0;
+	return 1;
+}
+
 void nusqa_edits_account(const nusqa_edits *edits, nusqa_buf *out)
 {
 	struct buf b = public_buf(out);

@@ -195,6 +195,8 @@ NUSQA_API int nusqa_edits_print(const nusqa_edits *edits, const char *format,
    the order hold; 0 if there is none that is known. */
 NUSQA_API int nusqa_edits_day(const nusqa_edits *edits, const char *after,
                               char day[11]);
+/* Are the days of all its changes known?  0: not of each. */
+NUSQA_API int nusqa_edits_dated(const nusqa_edits *edits);
 /* What each sentence of the order is: an amendment, a place, a rule of force, a
    provision of its own or a gap; a line each, and a sum. */
 NUSQA_API void nusqa_edits_account(const nusqa_edits *edits, nusqa_buf *out);

@@ -14,7 +14,8 @@ struct clause {
 	bool counted; /* `at` is one paragraph, maybe of new text */
 	struct date day, since, until;
 	struct date
-	    rest; /* it is suspended up to that day; year 0: it is not */
+	    rest;  /* it is suspended up to that day; year 0: it is not */
+	bool open; /* its end is that of something of which no day is known */
 	struct str lacks;
 };
 
@@ -138,6 +139,20 @@ static void period_read(struct str s, struct date *from, struct date *until)
 	date_read(str_after(s, at + 2), until);
 }
 
+/* From when and until when something holds; the end may be the day of another
+   act. */
+static void clause_period(struct days *d, struct clause *c)
+{
+	period_read(c->edit->new, &c->day, &c->until);
+	c->open = str_ends(c->edit->new, STR("..act"));
+	if (c->open)
+		c->lacks = str_format(&d->edits->arena,
+		                      "it holds until another act comes into "
+		                      "force, and the text does not say when "
+		                      "that is (a pin gives the day): %.*s",
+		                      STR_ARG(c->edit->of));
+}
+
 /* The day that a clause says. */
 static void clause_day(struct days *d, struct clause *c)
 {
@@ -146,7 +161,7 @@ static void clause_day(struct days *d, struct clause *c)
 	struct date from = {0};
 
 	if (e->op == EDIT_VALIDITY) {
-		period_read(e->new, &c->day, &c->until);
+		clause_period(d, c);
 	} else if (str_starts(e->new, STR("since "))) {
 		date_read(str_after(e->new, STR("since ").n), &c->since);
 	} else if (e->op == EDIT_SUSPEND) {
@@ -165,7 +180,7 @@ static void clause_day(struct days *d, struct clause *c)
 		c->since = e->effective;
 		day_of_rule(order, e->new, &c->day, &c->lacks);
 	}
-	if (c->day.year != 0)
+	if (c->day.year != 0 && !c->open)
 		c->lacks = STR("");
 }
 
@@ -331,7 +346,7 @@ static bool is_whole(const struct days *d, const struct edit *e, size_t split)
 /* What the clauses say of one change: those of the smallest part of the order
    that it is in. */
 struct said {
-	const struct clause *day, *until, *since, *rest;
+	const struct clause *day, *until, *since, *rest, *open;
 	size_t split; /* how many are about parts of its new wording */
 	bool several; /* days */
 };
@@ -390,6 +405,8 @@ static void said_find(const struct days *d, const struct edit *e,
 			said->rest = c;
 		if (c->until.year && !c->lost)
 			said_until(said, c);
+		if (c->open)
+			said->open = c;
 		if (c->since.year && !c->lost &&
 		    (said->since == NULL || c->steps > said->since->steps))
 			said->since = c;
@@ -419,6 +436,8 @@ static void day_settle(struct days *d, struct edit *e)
 		                 "and it is not clear for what"));
 	if (said.several)
 		day_lacks(e, several);
+	if (said.open != NULL)
+		day_lacks(e, said.open->lacks);
 	if (said.split != 0 && !is_whole(d, e, said.split))
 		day_lacks(e, STR("a part of its new wording holds from another "
 		                 "day"));

@@ -21,12 +21,20 @@ static bool force_place(struct reader *r, struct str words, struct places *out)
 	return true;
 }
 
-/* "2018-01-01..2019-01-01": until is the first day on which it is over. */
+/* "2018-01-01..2019-01-01": until is the first day on which it is over;
+   "..act": that of the act in e->of. */
 static bool until_read(struct reader *r, const struct match *m, struct str from,
                        struct edit *e)
 {
 	struct date until;
 
+	/* "Until the law comes into force": which day that is it does not say.
+	 */
+	if (m->cap[CAP_of].n) {
+		e->of = str_strip(mask_words(r->a, &r->mask, m->cap[CAP_of]));
+		e->new = str_join(r->a, from, STR("..act"));
+		return true;
+	}
 	if (!language_date(r->m, r->lang, m->cap[CAP_until], &until))
 		return reader_refuse(r, "until when", m->all);
 	if (does(m, STR("last")) || does(m, STR("also-last")))
@@ -74,6 +82,7 @@ static bool read_period(struct reader *r, const struct match *m,
 			return reader_refuse(r, "of what", m->all);
 		e = reader_add(r, op, &at.p[i]);
 		e->new = time.new;
+		e->of = time.of;
 		e->effective = time.effective;
 		if (m->cap[CAP_text].n)
 			e->payload = STR("quote");
@@ -103,8 +112,10 @@ static bool until_put(struct reader *r, const struct match *m)
 		return false;
 	for (size_t i = 0; i < r->timed.n; i++) {
 		struct address at = r->edits->list.p[r->timed.from + i].at;
+		struct edit *e = reader_add(r, EDIT_VALIDITY, &at);
 
-		reader_add(r, EDIT_VALIDITY, &at)->new = time.new;
+		e->new = time.new;
+		e->of = time.of;
 	}
 	return true;
 }

@@ -95,17 +95,15 @@ static void rules_that_give_none_say_what_lacks(void **state)
 	"в пункте 1 слово \"год\" заменить словом \"месяц\";\n"                          \
 	"пункт 2 исключить.\n"
 
-/* The days of the changes, each behind its line: "4 2024-01-01..2025-01-01",
-   or why there is none. */
-static void days_are(const char *clauses, const char *want)
+/* The days of the changes of an order, each behind its target: "art:1:
+   2024-01-01..2025-01-01", or why there is none. */
+static void order_days_are(const char *lang, struct str order, const char *want)
 {
 	struct arena *a = &test.a;
 	struct buf out = {0};
 
-	test.lang = "ru";
-	change_order(
-	    str_z(a, str_format(a, "%s%sПрезидент Республики Казахстан\n", LAW,
-	                        clauses)));
+	test.lang = lang;
+	change_order(str_z(a, order));
 	for (size_t i = 0; i < now.edits->list.n; i++) {
 		const struct edit *e = &now.edits->list.p[i];
 
@@ -125,6 +123,15 @@ static void days_are(const char *clauses, const char *want)
 		buf_char(&out, '\n');
 	}
 	buf_is(&out, want);
+}
+
+static void days_are(const char *clauses, const char *want)
+{
+	order_days_are("ru",
+	               str_format(&test.a,
+	                          "%s%sПрезидент Республики Казахстан\n", LAW,
+	                          clauses),
+	               want);
 }
 
 static void what_is_said_of_all_holds_for_all(void **state)
@@ -332,6 +339,49 @@ static void a_list_of_exceptions_is_read_whole_or_not(void **state)
 	             unclear);
 }
 
+#define OPEN                                                                   \
+	"it holds until another act comes into force, and the text does not "  \
+	"say when that is (a pin gives the day): "
+
+/* No text tells when another act comes into force: which one it is is said. */
+static void an_end_on_the_day_of_another_act_is_not_known(void **state)
+{
+	static const struct {
+		const char *clauses, *days[4];
+	} cases[] = {
+	    {HOLDS "с 1 июля 2025 года и действует до введения в действие "
+	           "Закона Республики Казахстан \"О хлебе\".\n",
+	     SAME(OPEN "Закона Республики Казахстан \"О хлебе\"")},
+	    {HOLDS "с 1 июля 2025 года. Подпункт 2) статьи 1 настоящего Закона "
+	           "действует до дня введения в действие Налогового кодекса "
+	           "Республики Казахстан.\n",
+	     {"2025-07-01", OPEN "Налогового кодекса Республики Казахстан",
+	      "2025-07-01", "2025-07-01"}},
+	    {HOLDS "с 1 июля 2025 года, за исключением подпункта 1) статьи 1, "
+	           "который вводится в действие со дня подписания и действует "
+	           "до вступления в силу Закона Республики Казахстан от 7 "
+	           "марта 2024 года № 60-VIII \"О хлебе\".\n",
+	     {OPEN "Закона Республики Казахстан от 7 марта 2024 года № 60-VIII "
+	           "\"О хлебе\"",
+	      "2025-07-01", "2025-07-01", "2025-07-01"}},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		clauses_give(cases[i].clauses, cases[i].days);
+	order_days_are(
+	    "kk",
+	    STR("\"Астық туралы\" Қазақстан Республикасының Заңына өзгеріс "
+	        "енгізу туралы\nҚазақстан Республикасының 2023 жылғы 5 "
+	        "мамырдағы № 12-VIII Заңы\n1-бап. \"Астық туралы\" 2001 жылғы "
+	        "19 қаңтардағы № 143 Қазақстан Республикасының Заңына мынадай "
+	        "өзгеріс енгізілсін:\n2-бап алып тасталсын.\n2-бап. Осы Заң "
+	        "2025 жылғы 1 шілдеден бастап қолданысқа енгізіледі және \"Нан "
+	        "туралы\" Қазақстан Республикасының Заңы қолданысқа "
+	        "енгізілгенге дейін қолданылады.\n"),
+	    "art:2: " OPEN "\"Нан туралы\" Қазақстан Республикасының Заңы\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -347,6 +397,7 @@ int main(void)
 	    CHANGE_TEST(two_days_for_one_thing_are_none),
 	    CHANGE_TEST(clauses_may_stand_in_one_paragraph),
 	    CHANGE_TEST(a_list_of_exceptions_is_read_whole_or_not),
+	    CHANGE_TEST(an_end_on_the_day_of_another_act_is_not_known),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

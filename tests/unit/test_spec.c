@@ -13,10 +13,25 @@
  * PART names the big parts that are shown: preface, preamble, body,
  * conclusions, attachments; without one all are.  A line `@order` stands for
  * the head of an order in the example's language (its lines do not count).
+ * An example of amending has the text of an act, what an order says, and what
+ * then changes in the act (see booked.h):
+ *
+ *     ```change NAME kk|ru [OPTION...]
+ *     a part of the text of an act
+ *     .
+ *     what an order says of it
+ *     .
+ *     - a line of the text that went
+ *     + a line that came
+ *     .
+ *     what was said of it
+ *     ```
+ *
  * With NUSQA_BLESS what comes out is written into the file.
  */
 #include "base/buf.h"
 #include "base/vec.h"
+#include "booked.h"
 #include "nusqa.h"
 
 #include <stdarg.h>
@@ -36,6 +51,8 @@ struct example {
 	struct str lang;  /* "kk" */
 	struct str parts; /* words; empty: all */
 	struct str input, tree, said;
+	bool changes;      /* it is one of amending: */
+	struct str order;  /* what the order says; the tree is what changes */
 	bool tells;        /* it has a pane for messages */
 	struct span whole; /* of the panes behind the input, in the file */
 };
@@ -93,9 +110,9 @@ static struct str input_whole(const struct example *e, struct str input)
 	return input;
 }
 
-static void example_read(struct str head, size_t number, struct str *rest)
+static void example_read(struct example *e, struct str head, size_t number,
+                         struct str *rest)
 {
-	struct example *e = vec_push(&a, &examples);
 	struct str name = str_word(&head), word, all = head;
 	bool closed;
 
@@ -105,6 +122,8 @@ static void example_read(struct str head, size_t number, struct str *rest)
 	e->lang = word.n == 2 ? word : STR("kk");
 	e->parts = word.n == 2 ? all : head;
 	e->input = input_whole(e, pane(rest, &closed));
+	if (e->changes && !closed)
+		e->order = pane(rest, &closed);
 	e->whole.at = (size_t)(rest->p - spec.p);
 	if (!closed)
 		e->tree = pane(rest, &closed);
@@ -116,7 +135,8 @@ static void example_read(struct str head, size_t number, struct str *rest)
 
 static void spec_read(void)
 {
-	static const struct str open = STR_INIT("```example ");
+	static const struct str open = STR_INIT("```example "),
+				change = STR_INIT("```change ");
 	struct str rest = spec;
 	size_t number = 0;
 
@@ -124,10 +144,16 @@ static void spec_read(void)
 		const char *at = rest.p;
 		struct str line = line_next(&rest);
 
+		bool changes = str_starts(line, change);
+		struct example *e;
+
 		number++;
-		if (!str_starts(line, open))
+		if (!str_starts(line, open) && !changes)
 			continue;
-		example_read(str_after(line, open.n), number, &rest);
+		e = vec_push(&a, &examples);
+		*e = (struct example){.changes = changes};
+		example_read(e, str_after(line, changes ? change.n : open.n),
+		             number, &rest);
 		for (at += line.n + 1; at < rest.p; at++)
 			number += *at == '\n';
 	}
@@ -204,9 +230,9 @@ static struct str tree_parts(const struct example *e, struct str tree)
 	return all;
 }
 
-static void example_run(void **state)
+/* The tree of what an example reads. */
+static struct str example_reads(const struct example *e, struct str *told)
 {
-	const struct example *e = *state;
 	struct buf said = {0};
 	const nusqa_report report = {said_put, &said};
 	const nusqa_input input = {.name = "act",
@@ -216,25 +242,47 @@ static void example_run(void **state)
 	const nusqa_render_options o = {.format = "tree"};
 	nusqa_doc *doc = nusqa_read(grammar, &input, NULL, &report);
 	nusqa_buf out = {0};
-	struct str tree, told;
+	struct str tree;
 
 	assert_non_null(doc);
 	nusqa_render(doc, &o, &out);
 	tree = tree_parts(e, (struct str){out.p, out.n});
-	told = str_copy(&a, buf_str(&said));
+	*told = str_copy(&a, buf_str(&said));
 	nusqa_buf_free(&out);
 	buf_free(&said);
 	nusqa_doc_free(doc);
+	return tree;
+}
+
+/* What an example changes. */
+static struct str example_changes(const struct example *e, struct str *told)
+{
+	const struct booked b = {.lang = e->lang,
+	                         .options = e->parts,
+	                         .base = e->input,
+	                         .says = e->order};
+
+	return booked_change(&a, grammar, &b, told);
+}
+
+static void example_run(void **state)
+{
+	const struct example *e = *state;
+	struct str told;
+	struct str tree =
+	    e->changes ? example_changes(e, &told) : example_reads(e, &told);
+	/* What is said of a change is always shown. */
+	bool tells = e->changes ? told.n != 0 : e->tells;
+
 	fresh.p[e - examples.p] =
-	    e->tells
-		? str_format(&a, "%.*s.\n%.*s", STR_ARG(tree), STR_ARG(told))
-		: tree;
+	    tells ? str_format(&a, "%.*s.\n%.*s", STR_ARG(tree), STR_ARG(told))
+		  : tree;
 	if (getenv("NUSQA_BLESS") != NULL)
 		return;
 	if (!str_eq(tree, e->tree))
 		fail_msg("the tree is\n%.*snot\n%.*s", STR_ARG(tree),
 		         STR_ARG(e->tree));
-	if (e->tells && !str_eq(told, e->said))
+	if ((tells || e->tells) && !str_eq(told, e->said))
 		fail_msg("it says\n%.*snot\n%.*s", STR_ARG(told),
 		         STR_ARG(e->said));
 }

@@ -1,0 +1,249 @@
+/* Orders applied in turn. */
+#include "cli/consolidate.h"
+
+#include "base/date.h"
+
+#include <string.h>
+
+/* One order, and what it changes. */
+struct applying {
+	struct act act;
+	nusqa_edits *edits; /* NULL after a message */
+	size_t errors;      /* of reading them */
+};
+
+static void consolidate_refuse(const struct consolidation *c, size_t refused,
+                               size_t count)
+{
+	const struct messages *ms = &c->cli->messages;
+
+	if (count == 0)
+		messages_say(ms, "%s", c->nothing);
+	else
+		messages_say(ms,
+		             "%s: %zu of %zu amendments could not be "
+		             "applied%s",
+		             c->nothing, refused < count ? refused : count,
+		             count,
+		             refused < count && !c->how.partial
+		                 ? " (--partial applies the others)"
+		                 : "");
+}
+
+/* Applies what an order changes up to a day, NULL being that which was asked
+   for; false where anything is refused. */
+static bool apply_one(struct consolidation *c, const struct applying *order,
+                      const char *day)
+{
+	struct cli *cli = c->cli;
+	nusqa_apply_options how = c->how;
+	size_t errors = cli->messages.errors, count = 0;
+	nusqa_doc *changed = NULL;
+	bool good;
+
+	how.as_of = day ? day : c->how.as_of;
+	how.staged = day != NULL;
+	how.bare = c->unnoted && how.as_of == NULL;
+	how.edition = c->edition[0] && !how.bare ? c->edition : NULL;
+	if (order->edits != NULL) {
+		count = nusqa_edits_count(order->edits);
+		changed = nusqa_apply(cli_grammar(cli), c->doc, order->edits,
+		                      &how, &cli->report);
+	}
+	errors = cli->messages.errors - errors + order->errors;
+	good = changed != NULL && (errors == 0 || c->how.partial);
+	/* An amendment that was not understood was not applied either. */
+	if (!good)
+		consolidate_refuse(c, errors ? errors : 1, count);
+	else if (errors != 0)
+		messages_say(&cli->messages,
+		             c->unnoted
+		                 ? "not all amendments of %s are in ours"
+		                 : "not all amendments of %s are in the act; "
+		                   "it says which are missing",
+		             order->act.file.name);
+	if (changed != NULL) {
+		nusqa_doc_free(c->doc);
+		c->doc = changed;
+	}
+	return good;
+}
+
+/* Has an order a change from a day on?  The first such day after `after`, NULL
+   being before all. */
+static bool day_next(const struct applying *order, const char *after, char *day)
+{
+	return order->edits != NULL &&
+	       nusqa_edits_day(order->edits, after, day) != 0;
+}
+
+/* The last day of an order's changes; empty: it has none. */
+static void day_last(const struct applying *order, char *day)
+{
+	char next[11];
+
+	day[0] = '\0';
+	while (day_next(order, day[0] ? day : NULL, next))
+		memcpy(day, next, sizeof(next));
+}
+
+/* Do some changes of an order come after those of one behind it?  Where a day
+   is not known nothing is told. */
+static bool is_interleaved(const struct applying *orders, size_t n)
+{
+	char last[11], first[11];
+
+	for (size_t i = 0; i < n; i++)
+		if (!day_next(&orders[i], NULL, first) ||
+		    !nusqa_edits_dated(orders[i].edits))
+			return false;
+	for (size_t i = 0; i < n; i++) {
+		day_last(&orders[i], last);
+		for (size_t k = i + 1; k < n && last[0]; k++)
+			if (day_next(&orders[k], NULL, first) &&
+			    strcmp(first, last) < 0)
+				return true;
+	}
+	return false;
+}
+
+/* The next day on which any order changes something, of those asked for. */
+static bool day_due(const struct consolidation *c,
+                    const struct applying *orders, size_t n, char *day)
+{
+	char next[11], best[11] = "";
+
+	for (size_t i = 0; i < n; i++)
+		if (day_next(&orders[i], day[0] ? day : NULL, next) &&
+		    (best[0] == '\0' || strcmp(next, best) < 0))
+			memcpy(best, next, sizeof(best));
+	memcpy(day, best, sizeof(best));
+	return day[0] &&
+	       (c->how.as_of == NULL || strcmp(day, c->how.as_of) <= 0);
+}
+
+/* Day by day, each order of which something comes into force then. */
+static bool apply_staged(struct consolidation *c, const struct applying *orders,
+                         size_t n)
+{
+	char day[11] = "", next[11], before[11];
+
+	memset(before, 0, sizeof(before));
+	while (day_due(c, orders, n, day)) {
+		for (size_t i = 0; i < n; i++)
+			if (day_next(&orders[i], before[0] ? before : NULL,
+			             next) &&
+			    strcmp(next, day) == 0 &&
+			    !apply_one(c, &orders[i], day))
+				return false;
+		memcpy(before, day, sizeof(before));
+	}
+	/* What comes later altogether is listed. */
+	for (size_t i = 0; i < n; i++)
+		if (c->how.as_of != NULL && day_next(&orders[i], NULL, next) &&
+		    strcmp(next, c->how.as_of) > 0 &&
+		    !apply_one(c, &orders[i], NULL))
+			return false;
+	return true;
+}
+
+/* The day of the edition that all the orders make: that which was asked for,
+   or the last one on which any of several changes something. */
+static void edition_settle(struct consolidation *c,
+                           const struct applying *orders, size_t n)
+{
+	const char *asked = c->how.as_of;
+	char last[11];
+
+	if (asked != NULL)
+		memcpy(c->edition, asked, sizeof(c->edition));
+	for (size_t i = 0; i < n && asked == NULL; i++) {
+		day_last(&orders[i], last);
+		if (strcmp(last, c->edition) > 0)
+			memcpy(c->edition, last, sizeof(last));
+	}
+}
+
+static bool apply_all(struct consolidation *c, const struct applying *orders,
+                      size_t n)
+{
+	bool good = true;
+
+	edition_settle(c, orders, n);
+	if (is_interleaved(orders, n))
+		good = apply_staged(c, orders, n);
+	else
+		for (size_t i = 0; i < n && good; i++)
+			good = apply_one(c, &orders[i], NULL);
+	for (size_t i = 0; i < n && good && c->applied; i++)
+		c->applied(c->to, orders[i].act.file.name, orders[i].edits);
+	return good;
+}
+
+/* Reads the orders; how many were read, less than n after a message. */
+static size_t orders_all(struct consolidation *c, struct applying *orders,
+                         size_t n, char **names)
+{
+	const struct messages *ms = &c->cli->messages;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t errors;
+
+		if (!orders_read(c->orders, names[i], &orders[i].act)) {
+			messages_say(ms, "%s", c->nothing);
+			return i;
+		}
+		errors = ms->errors;
+		orders[i].edits = orders_edits(c->orders, &orders[i].act);
+		orders[i].errors = ms->errors - errors;
+	}
+	return n;
+}
+
+/* The earlier act first: of two that come into force on one day the later one
+   has the last word. */
+static void orders_sort(struct applying *orders, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i;
+		     k > 0 &&
+		     nusqa_is_before(orders[k].act.doc, orders[k - 1].act.doc);
+		     k--) {
+			struct applying t = orders[k];
+
+			orders[k] = orders[k - 1];
+			orders[k - 1] = t;
+		}
+}
+
+bool consolidate_day(const struct consolidation *c)
+{
+	struct date day;
+
+	if (c->how.as_of == NULL || date_read(str_from(c->how.as_of), &day))
+		return true;
+	messages_say(&c->cli->messages, "--as-of takes a day, YYYY-MM-DD");
+	return false;
+}
+
+bool consolidate(struct consolidation *c, size_t n, char **names)
+{
+	struct applying *orders =
+	    arena_array(&c->cli->arena, n, sizeof(*orders));
+	size_t read = orders_all(c, orders, n, names);
+	bool good;
+
+	if (read == n)
+		orders_sort(orders, n);
+	good = read == n && apply_all(c, orders, n);
+	for (size_t i = 0; i < read; i++) {
+		if (orders[i].edits != NULL)
+			nusqa_edits_free(orders[i].edits);
+		act_free(&orders[i].act);
+	}
+	if (good && !orders_used(c->orders)) {
+		messages_say(&c->cli->messages, "%s", c->nothing);
+		good = false;
+	}
+	return good;
+}
