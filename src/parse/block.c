@@ -554,12 +554,28 @@ static void blocks_plain(struct blocks *b, const struct para *para)
 	b->heading = NULL;
 }
 
+/* The caption of an appendix in new text: what it heads is no part of the units
+   above it, and has numbers of its own. */
+static void blocks_caption(struct blocks *b, const struct para *para)
+{
+	b->open = b->body;
+	sequence_start(&b->sequence);
+	blocks_block(b, para, para->at);
+	b->block->by = language_rule(b->p->lang, STR("caption"));
+	b->end = END_STOP;
+	b->heading = NULL;
+	b->led = false;
+	b->strange = 0;
+}
+
 /* A paragraph of the act's own words. */
 static void blocks_own(struct blocks *b, const struct para *para)
 {
 	struct unit u;
 
-	if (blocks_match(b, para, &u))
+	if (para->heads || para->place < b->captioned)
+		blocks_caption(b, para);
+	else if (blocks_match(b, para, &u))
 		blocks_unit(b, para, &u);
 	else if (remark_is(b->p, para))
 		b->block = remark_add(b->in, b->open, para);

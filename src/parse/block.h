@@ -34,6 +34,8 @@ struct blocks {
 	    *heading;       /* that may go on in the next paragraph; or NULL */
 	struct node *block; /* the P added last; NULL */
 	size_t next;        /* the next paragraph that may open a unit */
+	size_t captioned;   /* the paragraph behind the caption that new text
+	                       begins with */
 	struct blocks *quote; /* of new text for another act, while it lasts */
 };
 

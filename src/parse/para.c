@@ -3,6 +3,7 @@
 #include "parse/aligned.h"
 #include "parse/cells.h"
 #include "parse/marks.h"
+#include "parse/member.h"
 #include "parse/printed.h"
 #include "parse/requisites.h"
 #include "parse/strided.h"
@@ -40,6 +41,8 @@ struct layout {
 	bool *listed; /* for each line: it is one of a list or a form */
 	/* For the first line of a table aligned by spaces how many it has. */
 	unsigned *aligned;
+	/* For the first line of a member of a list how many that one has. */
+	unsigned *members;
 };
 
 static size_t line_width(const struct line *l)
@@ -156,7 +159,16 @@ static void layout_block(struct parser *p, struct layout *layout, size_t from,
 		layout->block[i] = (unsigned)width;
 }
 
-/* Captions and tables are no part of what stands above and below them. */
+/* How many lines from the i-th on are laid out by themselves: those of a table
+   that spaces align, of a member; 0. */
+static size_t layout_set(const struct layout *layout, size_t i)
+{
+	return layout->aligned[i] != 0 ? layout->aligned[i]
+	                               : layout->members[i];
+}
+
+/* Captions, tables and lists of members are no part of what stands above and
+   below them. */
 static void layout_blocks(struct parser *p, struct layout *layout)
 {
 	size_t from = 0, to;
@@ -166,13 +178,13 @@ static void layout_blocks(struct parser *p, struct layout *layout)
 	layout->listed =
 	    arena_array(p->scratch, p->lines.n + 1, sizeof(*layout->listed));
 	for (size_t i = 0; i < p->lines.n; i = to) {
-		to = i + (p->captions[i]       ? p->captions[i]
-		          : layout->aligned[i] ? layout->aligned[i]
-		                               : 1u);
+		size_t set = layout_set(layout, i);
+
+		to = i + (p->captions[i] ? p->captions[i] : set ? set : 1u);
 		if (to > i + 1 || p->captions[i] != 0)
 			from = to;
 		if (to == p->lines.n || p->lines.p[to].before > 0 ||
-		    p->captions[to] != 0 || layout->aligned[to] != 0) {
+		    p->captions[to] != 0 || layout_set(layout, to) != 0) {
 			if (layout_apart(p, from, to))
 				memset(layout->listed + from, 1, to - from);
 			else
@@ -182,16 +194,19 @@ static void layout_blocks(struct parser *p, struct layout *layout)
 	}
 }
 
-/* Mark the tables that spaces align; how many lines they have. */
+/* Mark the tables that spaces align and the members of lists; how many lines
+   they have. */
 static size_t layout_tables(struct parser *p, struct layout *layout)
 {
 	size_t sum = 0, n;
 
 	layout->aligned =
 	    arena_array(p->scratch, p->lines.n + 1, sizeof(*layout->aligned));
+	layout->members = members_find(p);
 	for (size_t i = 0; i < p->lines.n; i += n != 0 ? n : 1) {
 		n = p->captions[i] == 0 ? aligned_lines(p, i) : 0;
 		layout->aligned[i] = (unsigned)n;
+		n = layout_set(layout, i);
 		sum += n;
 	}
 	return sum;
@@ -207,7 +222,8 @@ static struct layout layout_find(struct parser *p)
 		const struct line *line = &p->lines.p[i];
 		size_t width = line->s.n > l.width ? line_width(line) : 0;
 
-		n = l.aligned[i] != 0 ? l.aligned[i] : 1;
+		n = layout_set(&l, i);
+		n = n != 0 ? n : 1;
 		if (n > 1)
 			continue;
 		trail += line->trail;
@@ -499,10 +515,13 @@ struct paras paras_read(struct parser *p)
 		if (kind.n != 0 && i == kind.at)
 			own = kind;
 		whole = caption || (own.n != 0 && i == own.at);
-		i += caption ? p->captions[i] : whole ? own.n : 1u;
+		i += caption              ? p->captions[i]
+		     : whole              ? own.n
+		     : layout.members[i]  ? layout.members[i]
+		                          : 1u;
 		while (!whole && (own.n == 0 || i != own.at) &&
 		       i < p->lines.n && p->captions[i] == 0 &&
-		       line_continues(p, &layout, i) &&
+		       layout.members[i] == 0 && line_continues(p, &layout, i) &&
 		       !opens_table(p, &layout, i))
 			i++;
 		paras_push(p, &out, from, i)->caption = caption;

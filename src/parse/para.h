@@ -21,6 +21,7 @@ struct para {
 	bool page;     /* a page may have ended before it */
 	bool gap;      /* an empty line stands before it */
 	bool caption;  /* of an appendix; its lines are kept */
+	bool heads;    /* the same, of an appendix in new text in quotes */
 	size_t place;  /* in its paras */
 	/* Of the last quoted one: a mark closes it, at byte closes of o's
 	   text; behind it stands what is at byte tail.  Both are one where the

@@ -1,8 +1,14 @@
 /* Puts new text that stands in quotes into the tree. */
 #include "parse/quote.h"
 
+#include "parse/caption.h"
 #include "parse/marks.h"
 #include "parse/remark.h"
+
+enum {
+	CAPTION_PARAS = 10,  /* of a caption in new text, at most */
+	CAPTION_BYTES = 240, /* of one of them */
+};
 
 struct node *quote_mod(struct parser *p, struct node *block,
                        const struct rule *by)
@@ -62,6 +68,34 @@ static void quote_tail(struct blocks *b, const struct para *para)
 	quote_close(b);
 }
 
+/* Where the caption of an appendix ends that new text begins with, its words at
+   byte `from` of the paragraph: the place of the paragraph behind it; 0: there
+   is none. */
+static size_t quote_captioned(struct parser *p, const struct paras *paras,
+                              const struct para *para, size_t from)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	struct str words[CAPTION_PARAS];
+	size_t n = 0, found = 0;
+
+	while (n < CAPTION_PARAS && para->place + n < paras->n) {
+		const struct para *next = &paras->p[para->place + n];
+		struct str s = n == 0 ? str_sub(para->o->text, from, para->end)
+		                      : para_text(next);
+		struct match m;
+
+		if (s.n == 0 || s.n > CAPTION_BYTES || next->closed ||
+		    (n > 0 && next->quote != PARA_QUOTED))
+			break;
+		words[n++] = s;
+		if (caption_read(p, origin_join(p, words, n)->text, &m) !=
+		    CAPTION_NONE)
+			found = para->place + n;
+	}
+	arena_release(p->a, mark);
+	return found;
+}
+
 void quote_open(struct blocks *b, const struct para *para)
 {
 	struct parser *p = b->p;
@@ -81,6 +115,7 @@ void quote_open(struct blocks *b, const struct para *para)
 		         source_of(p, para->o, para->at, from));
 	b->quote = arena_alloc(p->scratch, sizeof(*b->quote));
 	blocks_open(b->quote, b->in, structure, b->paras);
+	b->quote->captioned = quote_captioned(p, b->paras, para, from);
 	quote_words(b->quote, para, from);
 	if (para->closed)
 		quote_tail(b, para);

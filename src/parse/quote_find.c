@@ -555,8 +555,9 @@ static void finder_step(struct finder *f, size_t i)
 	f->at = i;
 	f->rest = 0;
 	if (f->pair != NULL && para.caption && finder_holds(f, i)) {
-		/* What it heads is not told apart from what is above it. */
+		/* What it heads is no attachment of the new text. */
 		para.caption = false;
+		para.heads = true;
 		finder_say(f, DIAG_CAPTION_UNREAD, &para);
 	}
 	finder_part(f, &para, next,

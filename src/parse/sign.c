@@ -3,6 +3,8 @@
 #include "parse/citation.h"
 #include "parse/parts.h"
 
+#include <stdint.h>
+
 enum {
 	SIGN_PARAS = 5,   /* at most so many paragraphs */
 	LINE_BYTES = 240, /* bytes of one */
@@ -25,6 +27,8 @@ static bool sign_stops(struct str s)
 static struct origin *sign_lines(struct parser *p, const struct paras *paras,
                                  size_t i, size_t n)
 {
+	struct match m;
+
 	for (size_t k = i; k < i + n; k++) {
 		const struct para *para = &paras->p[k];
 		struct str s = para_text(para);
@@ -32,7 +36,8 @@ static struct origin *sign_lines(struct parser *p, const struct paras *paras,
 		if (s.n == 0 || s.n > LINE_BYTES || para->caption ||
 		    para->quote != PARA_OWN || s.p[s.n - 1] == ';' ||
 		    s.p[s.n - 1] == ':' || (k > i && para->page) ||
-		    (k + 1 < i + n && sign_stops(s)))
+		    (k + 1 < i + n && sign_stops(s)) ||
+		    parser_match(p, STR("agreement"), s, &m))
 			return NULL;
 	}
 	return n == 1
@@ -48,21 +53,20 @@ static unsigned sign_rank(struct parser *p, struct str s, struct match *m)
 	return m->cap[CAP_person].n ? 2 : 1;
 }
 
-/* Where the words of the second of two signatures begin in a line: behind a
-   gap, near column want, or behind the first gap where want is 0.  0: nowhere;
-   else *gap is the gap in l->s. */
-static size_t column_begins(const struct line *l, size_t want, struct span *gap)
+/* Where words begin in a line behind a gap, in a column from..to of the page;
+   *gap is the gap in l->s.  0: nowhere. */
+static size_t column_begins(const struct line *l, size_t from, size_t to,
+                            struct span *gap)
 {
-	size_t col = l->indent, blanks = 0, from = 0, len;
+	size_t col = l->indent, blanks = 0, at = 0, len;
 
 	for (size_t i = 0; i < l->s.n; i += len, col++) {
 		if (rune_is_space(str_rune(str_after(l->s, i), &len))) {
-			from = blanks++ ? from : i;
+			at = blanks++ ? at : i;
 			continue;
 		}
-		if (blanks >= GAP_MIN && (want == 0 || (col + SLACK >= want &&
-		                                        col <= want + SLACK))) {
-			*gap = (struct span){from, i - from};
+		if (blanks >= GAP_MIN && col >= from && col <= to) {
+			*gap = (struct span){at, i - at};
 			return col;
 		}
 		blanks = 0;
@@ -70,30 +74,25 @@ static size_t column_begins(const struct line *l, size_t want, struct span *gap)
 	return 0;
 }
 
-/* Lines from..to as two signatures that stand side by side; false: they are
-   not. */
-static bool sign_columns(struct parser *p, size_t from, size_t to,
-                         struct origin *out[2])
+/* Lines from..to-1, cut at a column, as two signatures; false: they are not. */
+static bool sign_cut(struct parser *p, struct span lines, size_t want,
+                     struct origin *out[2])
 {
 	struct str words[2][COLUMN_LINES];
-	size_t n[2] = {0}, want;
+	size_t n[2] = {0};
 	struct span gap;
 	struct match m;
 
-	want = column_begins(&p->lines.p[from], 0, &gap);
-	if (want == 0 || to - from > COLUMN_LINES)
-		return false;
-	for (size_t k = from; k < to; k++) {
+	for (size_t k = lines.at; k < lines.at + lines.n; k++) {
 		const struct line *l = &p->lines.p[k];
+		size_t side = l->indent + SLACK >= want;
 
 		if (p->mended != NULL && p->mended[k] != NULL)
 			return false;
-		if (column_begins(l, want, &gap) != 0) {
+		if (column_begins(l, want - SLACK, want + SLACK, &gap) != 0) {
 			words[0][n[0]++] = str_sub(l->s, 0, gap.at);
 			words[1][n[1]++] = str_after(l->s, gap.at + gap.n);
 		} else {
-			size_t side = l->indent + SLACK >= want;
-
 			words[side][n[side]++] = l->s;
 		}
 	}
@@ -107,6 +106,23 @@ static bool sign_columns(struct parser *p, size_t from, size_t to,
 	return true;
 }
 
+/* Lines from..to-1 as two signatures that stand side by side, whichever gap of
+   the first line divides them; false: they are not. */
+static bool sign_columns(struct parser *p, size_t from, size_t to,
+                         struct origin *out[2])
+{
+	const struct line *l = &p->lines.p[from];
+	struct span gap;
+	size_t want = 0;
+
+	if (to - from > COLUMN_LINES)
+		return false;
+	while ((want = column_begins(l, want + 1, SIZE_MAX, &gap)) != 0)
+		if (sign_cut(p, (struct span){from, to - from}, want, out))
+			return true;
+	return false;
+}
+
 /* How many paragraphs from the i-th on are two signatures side by side; 0. */
 static size_t sign_both(struct parser *p, const struct paras *paras, size_t i)
 {
@@ -116,7 +132,8 @@ static size_t sign_both(struct parser *p, const struct paras *paras, size_t i)
 	struct span gap;
 
 	if (paras->p[i].o == NULL ||
-	    column_begins(&p->lines.p[paras->p[i].from], 0, &gap) == 0)
+	    column_begins(&p->lines.p[paras->p[i].from], 0, SIZE_MAX,
+	                  &gap) == 0)
 		return 0;
 	while (n <= SIGN_PARAS && i + n <= paras->n &&
 	       sign_lines(p, paras, i, n) != NULL &&

@@ -7,6 +7,9 @@
  * A table of which each cell is a line: the headings, of which the first is
  * that of the numbers, and rows that begin with 1, 2, 3, ... and have just as
  * many lines as there are headings.  At least two rows show that.
+ *
+ * Without headings, what a public service requires ("standard-row" of the
+ * grammar): rows of a number, a name and one line or more; at least three.
  */
 bool strided_open(struct parser *p, size_t i);
 /* Read it from line i on; *end is the line behind it. */

@@ -20,6 +20,8 @@ struct strand {
 	bool enacts;      /* it has an enacting formula */
 	size_t bytes;     /* of its lines */
 	VEC(struct number) nums; /* of its units */
+	struct sequence sequence; /* of those in the lines sorted so far */
+	bool leads; /* the last of these ends in a colon */
 };
 
 struct tangle {
@@ -36,6 +38,7 @@ static void strand_open(struct tangle *t, struct strand *strand,
 {
 	strand->p = *t->p;
 	strand->p.lang = lang;
+	sequence_start(&strand->sequence);
 	matcher_meet(&strand->p.matcher, lang, t->p->source->text);
 }
 
@@ -73,9 +76,40 @@ static bool strand_reads(struct strand *strand, struct str s)
 	return unit_find(&strand->p, s, &u);
 }
 
-/* Which text line i is of, where its words do not tell.  What tells nothing and
-   is the line before once more, such as a name, stands in both texts; where
-   the lines above are of either by turns, it is the other's turn. */
+/* Does the text go on with the number that the line has: with the next of its
+   kind, with its first point, or with the first item of a list behind a
+   colon? */
+static bool strand_expects(struct strand *strand, struct str s)
+{
+	struct unit u;
+
+	if (strand->p.lang == NULL || !unit_find(&strand->p, s, &u) ||
+	    u.num.n == 0)
+		return false;
+	if (sequence_next(&strand->sequence, u.kind, &u.num))
+		return true;
+	return u.num.n == 1 && u.num.part[0] == 1 &&
+	       (node_rank(u.kind) > node_rank(NODE_PARAGRAPH)
+	            ? strand->leads
+	            : strand->sequence.last[u.kind].n == 0);
+}
+
+/* The line is of this text. */
+static void strand_pass(struct strand *strand, struct str s)
+{
+	struct unit u;
+
+	strand->bytes += s.n;
+	strand->leads = str_ends(s, STR(":"));
+	if (strand->p.lang != NULL && unit_find(&strand->p, s, &u) &&
+	    u.num.n != 0)
+		sequence_pass(&strand->sequence, u.kind, &u.num, STR(""));
+}
+
+/* Which text line i is of, where its words do not tell.  A number goes on with
+   those of one of them.  What tells nothing and is the line before once more,
+   such as a name, stands in both texts; where the lines above are of either by
+   turns, it is the other's turn. */
 static unsigned char tangle_guess(struct tangle *t, size_t i)
 {
 	struct str s = t->p->lines.p[i].s;
@@ -84,6 +118,10 @@ static unsigned char tangle_guess(struct tangle *t, size_t i)
 	unsigned char last = i > 0 ? t->is[i - 1] : 0;
 	size_t turns = 0;
 
+	if (first != other)
+		return other;
+	first = strand_expects(&t->of[0], s);
+	other = strand_expects(&t->of[1], s);
 	if (first != other)
 		return other;
 	while (turns < TURNS && turns + 1 < i &&
@@ -111,7 +149,7 @@ static void tangle_sort(struct tangle *t)
 		if (is == STRAND_NONE)
 			is = tangle_guess(t, i);
 		t->is[i] = is;
-		t->of[is].bytes += s.n;
+		strand_pass(&t->of[is], s);
 	}
 }
 
