@@ -362,22 +362,6 @@ static bool blocks_titled(struct blocks *b, const struct para *para,
 	       blocks_goes_on(b, para);
 }
 
-/* Does the line stand for several units that are gone?  Where its number could
-   be that of one inserted, "2-3", one that it is inserted behind is missing. */
-static bool blocks_several(const struct blocks *b, const struct unit *u)
-{
-	const struct number *last = &b->sequence.last[u->kind];
-	struct match m;
-
-	if (str_eq(u->rule->does, STR("several")))
-		return true;
-	return u->num.n == 2 && u->num.part[1] > u->num.part[0] &&
-	       !is_parted(u->rule) && !u->num.lettered &&
-	       (last->n == 0 || b->sequence.fresh[u->kind] ||
-	        last->part[0] < u->num.part[0]) &&
-	       parser_match(b->p, STR("note-stub"), u->m.cap[CAP_text], &m);
-}
-
 /* The other units of a line that stands for several: each has its number, and
    neither print nor text. */
 static void blocks_gone(struct blocks *b, struct node *unit,

@@ -238,3 +238,17 @@ bool blocks_entitles(const struct blocks *b, const struct unit *u)
 	       node_rank(u->kind) <= node_rank(b->heading->kind) &&
 	       node_child(b->heading, NODE_HEADING) == NULL;
 }
+
+bool blocks_several(const struct blocks *b, const struct unit *u)
+{
+	const struct number *last = &b->sequence.last[u->kind];
+	struct match m;
+
+	if (str_eq(u->rule->does, STR("several")))
+		return true;
+	return u->num.n == 2 && u->num.part[1] > u->num.part[0] &&
+	       !str_eq(u->rule->does, STR("parts")) && !u->num.lettered &&
+	       (last->n == 0 || b->sequence.fresh[u->kind] ||
+	        last->part[0] < u->num.part[0]) &&
+	       parser_match(b->p, STR("note-stub"), u->m.cap[CAP_text], &m);
+}

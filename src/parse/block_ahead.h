@@ -38,5 +38,8 @@ bool blocks_goes_on(struct blocks *b, const struct para *para);
    been opened?  That would be empty, and smaller: "Section I.", "GENERAL PART".
  */
 bool blocks_entitles(const struct blocks *b, const struct unit *u);
+/* Does the line stand for several units that are gone?  Where its number could
+   be that of one inserted, "2-3", one that it is inserted behind is missing. */
+bool blocks_several(const struct blocks *b, const struct unit *u);
 
 #endif

@@ -515,13 +515,14 @@ struct paras paras_read(struct parser *p)
 		if (kind.n != 0 && i == kind.at)
 			own = kind;
 		whole = caption || (own.n != 0 && i == own.at);
-		i += caption              ? p->captions[i]
-		     : whole              ? own.n
-		     : layout.members[i]  ? layout.members[i]
-		                          : 1u;
+		i += caption             ? p->captions[i]
+		     : whole             ? own.n
+		     : layout.members[i] ? layout.members[i]
+		                         : 1u;
 		while (!whole && (own.n == 0 || i != own.at) &&
 		       i < p->lines.n && p->captions[i] == 0 &&
-		       layout.members[i] == 0 && line_continues(p, &layout, i) &&
+		       layout.members[i] == 0 &&
+		       line_continues(p, &layout, i) &&
 		       !opens_table(p, &layout, i))
 			i++;
 		paras_push(p, &out, from, i)->caption = caption;

@@ -54,7 +54,7 @@ static unsigned sign_rank(struct parser *p, struct str s, struct match *m)
 }
 
 /* Where words begin in a line behind a gap, in a column from..to of the page;
-   *gap is the gap in l->s.  0: nowhere. */
+ *gap is the gap in l->s.  0: nowhere. */
 static size_t column_begins(const struct line *l, size_t from, size_t to,
                             struct span *gap)
 {
@@ -132,8 +132,8 @@ static size_t sign_both(struct parser *p, const struct paras *paras, size_t i)
 	struct span gap;
 
 	if (paras->p[i].o == NULL ||
-	    column_begins(&p->lines.p[paras->p[i].from], 0, SIZE_MAX,
-	                  &gap) == 0)
+	    column_begins(&p->lines.p[paras->p[i].from], 0, SIZE_MAX, &gap) ==
+	        0)
 		return 0;
 	while (n <= SIGN_PARAS && i + n <= paras->n &&
 	       sign_lines(p, paras, i, n) != NULL &&

@@ -19,9 +19,9 @@ struct strand {
 	struct work work; /* by its requisites; without number: none */
 	bool enacts;      /* it has an enacting formula */
 	size_t bytes;     /* of its lines */
-	VEC(struct number) nums; /* of its units */
+	VEC(struct number) nums;  /* of its units */
 	struct sequence sequence; /* of those in the lines sorted so far */
-	bool leads; /* the last of these ends in a colon */
+	bool leads;               /* the last of these ends in a colon */
 };
 
 struct tangle {
