@@ -4,8 +4,10 @@
 #include "edit/day.h"
 #include "edit/headed.h"
 #include "edit/intro.h"
+#include "edit/own.h"
 #include "edit/payload.h"
 #include "edit/reader.h"
+#include "edit/said.h"
 #include "edit/scope.h"
 #include "edit/stray.h"
 #include "text/source.h"
@@ -37,6 +39,7 @@ struct instr {
 	struct matcher matcher;
 	struct named base;        /* the act named by the last INTRO */
 	struct named general;     /* by one outside of all points */
+	struct said said;         /* the only one named so far */
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
 	bool listed; /* it stands in an appendix that lists changes */
@@ -86,6 +89,20 @@ static void instr_open(struct instr *in, struct str text)
 		in->base.work = (struct work){0};
 	if (in->point != NULL && in->point->kind == NODE_BODY)
 		in->general = in->base;
+	in->open = true;
+}
+
+/* What a sentence that names no act changes, in a point that names none. */
+static void instr_said(struct instr *in)
+{
+	const struct said *said;
+
+	if (in->base.text.n)
+		return;
+	said = said_find(&in->said, &in->reader, in->text);
+	if (said == NULL)
+		return;
+	in->base = (struct named){said->work, said->text};
 	in->open = true;
 }
 
@@ -249,33 +266,6 @@ static void levels_enter(struct instr *in, const struct node *block)
 		    (struct level){around[--n], in->reader.scope, in->lost};
 }
 
-/* "2) тармақша ... толықтырылсын": the number that was read as the unit's own
-   belongs to what it changes. */
-static struct str own_or_target(struct instr *in)
-{
-	const struct node *unit =
-	    in->levels.n ? in->levels.p[in->levels.n - 1].unit : NULL;
-	const struct node *num = unit ? node_child(unit, NODE_NUM) : NULL;
-	struct str text = in->text;
-	struct match m;
-
-	if (num == NULL || num->first == NULL ||
-	    !str_ends(num->first->text, STR(")")))
-		return text;
-	for (const struct node *n = unit; n && n != in->block;
-	     n = node_next(n, unit))
-		if (n->kind == NODE_P)
-			return text;
-	text = str_format(&in->edits->arena, "%.*s %.*s",
-	                  STR_ARG(num->first->text), STR_ARG(text));
-	return language_match(&in->matcher, in->lang, STR("own-subpoint"), text,
-	                      &m) ||
-	               language_match(&in->matcher, in->lang, STR("own-letter"),
-	                              text, &m)
-	           ? in->text
-	           : text;
-}
-
 /* What the order has beside the sentence: the act that it names, its own
    appendices. */
 static void instr_settle(struct instr *in, struct edit *e)
@@ -320,11 +310,34 @@ static void instr_settle(struct instr *in, struct edit *e)
 	}
 }
 
+/* The act that a sentence itself names: what follows in its point changes it,
+   too.  False where the point is about another one. */
+static bool instr_cited(struct instr *in, size_t from)
+{
+	struct reader *r = &in->reader;
+	struct named own = {scope_only(in->block, in->text, &r->mask),
+	                    in->text};
+
+	if (in->base.text.n && !work_same(&in->base.work, &own.work)) {
+		in->edits->list.n = from;
+		return reader_refuse(r, "in which of two acts", in->text);
+	}
+	in->base = own;
+	in->open = true;
+	for (size_t i = from; i < in->edits->list.n; i++) {
+		in->edits->list.p[i].base = own.work;
+		in->edits->list.p[i].named = own.text;
+	}
+	return true;
+}
+
 /* Read a sentence by its words; false if it is not understood. */
 static bool instr_sentence(struct instr *in)
 {
 	struct reader *r = &in->reader;
-	struct str text = own_or_target(in);
+	struct str text = own_or_target(
+	    r, in->levels.n ? in->levels.p[in->levels.n - 1].unit : NULL,
+	    in->block, in->text);
 	size_t from = in->edits->list.n;
 
 	if (in->lost) {
@@ -338,10 +351,35 @@ static bool instr_sentence(struct instr *in)
 		in->lost = str_ends(str_strip(text), STR(":")) && !r->follows;
 		return false;
 	}
+	if (r->cited && !instr_cited(in, from))
+		return false;
 	for (size_t i = from; i < in->edits->list.n; i++)
 		instr_settle(in, &in->edits->list.p[i]);
 	payload_share(in->edits, from, in->mod);
 	return true;
+}
+
+/* "В приложении 1 к приказу Министра ... № 5:" at the front of a point: what
+   follows is in that place. */
+static bool instr_header(struct instr *in)
+{
+	struct named base = in->base;
+	struct places scope = in->reader.scope;
+	bool open = in->open, lost = in->lost;
+	size_t from = in->edits->list.n;
+
+	if (open || in->mod || !str_ends(str_strip(in->text), STR(":")))
+		return false;
+	instr_said(in);
+	if (instr_sentence(in) && in->open &&
+	    in->edits->list.p[from].op == EDIT_SCOPE)
+		return true;
+	in->edits->list.n = from;
+	in->reader.scope = scope;
+	in->base = base;
+	in->open = open;
+	in->lost = lost;
+	return false;
 }
 
 /* A provision of the order itself. */
@@ -460,6 +498,12 @@ static void instr_block(struct instr *in, const struct node *block)
 	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
 	matcher_hold(&in->matcher, STR(""));
 	op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
+	if (op == EDIT_OPS && instr_header(in))
+		return;
+	if (op == EDIT_OPS)
+		mark = arena_mark(&in->edits->arena);
+	else if (op != EDIT_FORCE)
+		instr_said(in);
 	if (instr_times(in, op)) {
 		in->m = (struct match){.all = in->text};
 		op = EDIT_FORCE;

@@ -1,0 +1,24 @@
+#include "edit/own.h"
+
+struct str own_or_target(struct reader *r, const struct node *unit,
+                         const struct node *block, struct str text)
+{
+	const struct node *num = unit ? node_child(unit, NODE_NUM) : NULL;
+	struct str whole;
+	struct match m;
+
+	if (num == NULL || num->first == NULL ||
+	    !str_ends(num->first->text, STR(")")))
+		return text;
+	for (const struct node *n = unit; n && n != block;
+	     n = node_next(n, unit))
+		if (n->kind == NODE_P)
+			return text;
+	whole = str_format(r->a, "%.*s %.*s", STR_ARG(num->first->text),
+	                   STR_ARG(text));
+	return language_match(r->m, r->lang, STR("own-subpoint"), whole, &m) ||
+	               language_match(r->m, r->lang, STR("own-letter"), whole,
+	                              &m)
+	           ? text
+	           : whole;
+}
