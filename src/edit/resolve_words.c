@@ -63,8 +63,10 @@ bool seeker_open(struct seeker *s, const struct node *block)
 		                      "sentences end"));
 	return found ||
 	       resolve_no(s->r, s->e, DIAG_TARGET_MISSING,
-	                  str_format(s->r->a, "there is no sentence %u",
-	                             s->to->at.sentence));
+	                  s->to->at.sentence == SENTENCE_BEFORE_LAST
+	                      ? STR("there is only one sentence")
+	                      : str_format(s->r->a, "there is no sentence %u",
+	                                   s->to->at.sentence));
 }
 
 bool seeker_in_range(struct range r, struct range within)
