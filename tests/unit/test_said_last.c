@@ -87,6 +87,15 @@ static const struct trying rows_ru[] = {
      "вывести из состава"},
     {"pt:5", "после последнего абзаца дополнить абзацем следующего содержания:",
      "INSERT_UNIT pt:5/abz quote"},
+    {"app:2", "позицию \"Комитет доходов\" исключить;",
+     "DELETE_ROW app:2/row Комитет доходов>"},
+    {"app:2", "позицию 5 изложить в следующей редакции:",
+     "REPLACE_ROW app:2/row:5 quote"},
+    {"",
+     "изложить указанный приказ в новой редакции согласно приложению к "
+     "настоящему приказу.",
+     "- a new edition of the act as a whole does not say which of its title, "
+     "preamble, appendices and signatures stay"},
     {"pt:5", "предпоследний абзац исключить;",
      "DELETE_UNIT pt:5/abz:before-last"},
 };
