@@ -1,6 +1,7 @@
 #include "edit/instr.h"
 
 #include "edit/annexes.h"
+#include "edit/around.h"
 #include "edit/day.h"
 #include "edit/headed.h"
 #include "edit/intro.h"
@@ -130,6 +131,7 @@ static void instr_placed(struct instr *in)
 static void instr_intro(struct instr *in)
 {
 	struct reader *r = &in->reader;
+	const struct said *said = said_find(&in->said, r, in->text);
 	bool placed;
 
 	instr_open(in, in->text);
@@ -137,6 +139,8 @@ static void instr_intro(struct instr *in)
 	in->lost = !intro_place(r, r->mask.text, &placed);
 	if (placed)
 		instr_placed(in);
+	if (said != NULL && in->base.work.number.n == 0)
+		in->base = (struct named){said->work, said->text};
 	if (in->lost)
 		instr_unread(in);
 	else
@@ -219,29 +223,6 @@ static void (*const readers[EDIT_OPS + 1])(struct instr *in) = {
     [EDIT_UNREAD] = instr_unread,
 };
 
-/* The biggest unit of the body that holds a block; paragraphs outside of all
-   units are of the body itself. */
-static const struct node *point_of(const struct node *n)
-{
-	while (n->parent && n->parent->kind != NODE_BODY &&
-	       n->parent->kind != NODE_MAIN_BODY)
-		n = n->parent;
-	return n->kind == NODE_ALINEA && n->parent ? n->parent : n;
-}
-
-static bool is_level(const struct node *n)
-{
-	return node_class(n->kind) == CLASS_HIER && n->num.n != 0;
-}
-
-/* Is a unit, or n itself, around n? */
-static bool is_around(const struct node *unit, const struct node *n)
-{
-	while (n != NULL && n != unit)
-		n = n->parent;
-	return n != NULL;
-}
-
 /* What header lines said in a unit ends with it. */
 static void levels_enter(struct instr *in, const struct node *block)
 {
@@ -249,7 +230,7 @@ static void levels_enter(struct instr *in, const struct node *block)
 	size_t n = 0;
 
 	while (in->levels.n &&
-	       !is_around(in->levels.p[in->levels.n - 1].unit, block)) {
+	       !around_has(in->levels.p[in->levels.n - 1].unit, block)) {
 		const struct level *l = &in->levels.p[--in->levels.n];
 
 		in->reader.scope = l->scope;
@@ -259,7 +240,7 @@ static void levels_enter(struct instr *in, const struct node *block)
 	     u && n < LEVELS_MOST &&
 	     (in->levels.n == 0 || u != in->levels.p[in->levels.n - 1].unit);
 	     u = u->parent)
-		if (is_level(u))
+		if (around_is_level(u))
 			around[n++] = u;
 	while (n > 0)
 		*vec_push(&in->edits->arena, &in->levels) =
@@ -372,7 +353,8 @@ static bool instr_header(struct instr *in)
 		return false;
 	instr_said(in);
 	if (instr_sentence(in) && in->open &&
-	    in->edits->list.p[from].op == EDIT_SCOPE)
+	    (in->edits->list.p[from].op == EDIT_SCOPE ||
+	     in->edits->list.p[from].op == EDIT_INTRO))
 		return true;
 	in->edits->list.n = from;
 	in->reader.scope = scope;
@@ -408,7 +390,7 @@ static bool instr_times(struct instr *in, enum edit_op op)
 	if (op == EDIT_FORCE && str_ends(str_strip(in->text), STR(":")))
 		in->times = in->levels.n ? in->levels.p[in->levels.n - 1].unit
 		                         : in->point;
-	return op == EDIT_OPS && in->times && is_around(in->times, in->block);
+	return op == EDIT_OPS && in->times && around_has(in->times, in->block);
 }
 
 /* An item of a list of what is repealed: an act, or units of one. */
@@ -456,7 +438,7 @@ static bool instr_listed(struct instr *in, const struct node *block)
 
 	if (in->items == NULL)
 		return false;
-	if (!is_around(in->items, block)) {
+	if (!around_has(in->items, block)) {
 		instr_ended(in);
 		return false;
 	}
@@ -481,11 +463,11 @@ static void instr_block(struct instr *in, const struct node *block)
 	enum edit_op op;
 
 	/* What an intro says holds for its own point, or for all. */
-	if (point_of(block) != in->point) {
+	if (around_point(block) != in->point) {
 		in->base = in->general;
 		in->open = in->listed;
 	}
-	in->point = point_of(block);
+	in->point = around_point(block);
 	levels_enter(in, block);
 	if (instr_listed(in, block))
 		return;
