@@ -260,7 +260,7 @@ static void instr_settle(struct instr *in, struct edit *e)
 		else
 			e->base = (struct work){0}, e->named = STR("");
 	} else if (e->op == EDIT_INTRO) {
-		instr_open(in, in->text);
+		instr_open(in, mask_front(&in->reader.mask, in->text));
 		if (intro_is_placed(&in->reader, e->words))
 			instr_placed(in);
 		e->base = in->base.work;
@@ -320,6 +320,7 @@ static bool instr_sentence(struct instr *in)
 	    r, in->levels.n ? in->levels.p[in->levels.n - 1].unit : NULL,
 	    in->block, in->text);
 	size_t from = in->edits->list.n;
+	bool opened = false; /* the act is named at its front */
 
 	if (in->lost) {
 		r->why = STR("the place that it is in was not understood");
@@ -334,8 +335,14 @@ static bool instr_sentence(struct instr *in)
 	}
 	if (r->cited && !instr_cited(in, from))
 		return false;
-	for (size_t i = from; i < in->edits->list.n; i++)
-		instr_settle(in, &in->edits->list.p[i]);
+	for (size_t i = from; i < in->edits->list.n; i++) {
+		struct edit *e = &in->edits->list.p[i];
+
+		opened |= i > from && e[-1].op == EDIT_INTRO;
+		if (opened && e->op != EDIT_INTRO)
+			e->base = in->base.work, e->named = in->base.text;
+		instr_settle(in, e);
+	}
 	payload_share(in->edits, from, in->mod);
 	return true;
 }
@@ -368,7 +375,6 @@ static bool instr_header(struct instr *in)
 static void instr_own(struct instr *in, struct arena_mark mark)
 {
 	struct arena *a = &in->edits->arena;
-	struct provision *own;
 
 	/* Text in one leaf is the order's. */
 	if (in->block->first == in->block->last) {
@@ -377,11 +383,7 @@ static void instr_own(struct instr *in, struct arena_mark mark)
 	}
 	if (str_strip(in->text).n == 0)
 		return;
-	own = vec_push(a, &in->edits->own);
-	own->text = in->text;
-	own->before = in->edits->list.n;
-	if (in->order->source && in->block->span.n)
-		own->line = source_line(in->order->source, in->block->span.at);
+	own_put(in->edits, in->block, in->text);
 }
 
 /* Behind a clause of force that ends in a colon all of its unit says days. */

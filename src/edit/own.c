@@ -1,5 +1,7 @@
 #include "edit/own.h"
 
+#include "text/source.h"
+
 struct str own_or_target(struct reader *r, const struct node *unit,
                          const struct node *block, struct str text)
 {
@@ -21,4 +23,14 @@ struct str own_or_target(struct reader *r, const struct node *unit,
 	                              &m)
 	           ? text
 	           : whole;
+}
+
+void own_put(struct edits *edits, const struct node *block, struct str text)
+{
+	struct provision *own = vec_push(&edits->arena, &edits->own);
+
+	own->text = text;
+	own->before = edits->list.n;
+	if (edits->order->source && block->span.n)
+		own->line = source_line(edits->order->source, block->span.at);
 }

@@ -8,4 +8,7 @@
 struct str own_or_target(struct reader *r, const struct node *unit,
                          const struct node *block, struct str text);
 
+/* Add a paragraph that is a provision of the order itself. */
+void own_put(struct edits *edits, const struct node *block, struct str text);
+
 #endif
