@@ -41,6 +41,7 @@ struct instr {
 	struct named base;        /* the act named by the last INTRO */
 	struct named general;     /* by one outside of all points */
 	struct said said;         /* the only one named so far */
+	const struct node *own;   /* the point of the last own provision */
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
 	bool listed; /* it stands in an appendix that lists changes */
@@ -93,12 +94,12 @@ static void instr_open(struct instr *in, struct str text)
 	in->open = true;
 }
 
-/* What a sentence that names no act changes, in a point that names none. */
+/* What a sentence changes in a point that names no act. */
 static void instr_said(struct instr *in)
 {
 	const struct said *said;
-
-	if (in->base.text.n)
+	/* A provision before it may speak of another. */
+	if (in->base.text.n || in->own == in->point)
 		return;
 	said = said_find(&in->said, &in->reader, in->text);
 	if (said == NULL)
@@ -301,7 +302,7 @@ static bool instr_cited(struct instr *in, size_t from)
 
 	if (in->base.text.n && !work_same(&in->base.work, &own.work)) {
 		in->edits->list.n = from;
-		return reader_refuse(r, "in which of two acts", in->text);
+		return reader_refuse(r, "of another act", in->text);
 	}
 	in->base = own;
 	in->open = true;
@@ -360,8 +361,7 @@ static bool instr_header(struct instr *in)
 		return false;
 	instr_said(in);
 	if (instr_sentence(in) && in->open &&
-	    (in->edits->list.p[from].op == EDIT_SCOPE ||
-	     in->edits->list.p[from].op == EDIT_INTRO))
+	    !edit_is_change(&in->edits->list.p[from]))
 		return true;
 	in->edits->list.n = from;
 	in->reader.scope = scope;
@@ -383,6 +383,7 @@ static void instr_own(struct instr *in, struct arena_mark mark)
 	}
 	if (str_strip(in->text).n == 0)
 		return;
+	in->own = in->point;
 	own_put(in->edits, in->block, in->text);
 }
 

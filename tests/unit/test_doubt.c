@@ -46,9 +46,7 @@ static void an_intro_holds_for_its_own_point(void **state)
 	(void)state;
 	refused_for(base_text,
 	            ORDER(APRIL, "189") INTRO REPLACE(
-			"2-қосымшасы") "2. " MINISTER
-	                               "2023 жылғы 2 наурыздағы № 78 "
-	                               "бұйрығында:\n" REPLACE(
+			"2-қосымшасы") "2. Басқа бұйрықта:\n" REPLACE(
 					   "1-қосымшасы") "3. " SIGNING SIGNED
 	                                   OWN(APRIL, "189", "")
 	                                       THEIRS("2-") "1. Жаңа.\n",

@@ -93,7 +93,7 @@ static const struct said_order ru[] = {
      NULL, NULL, "it names no act that could be read", NULL},
     {"1. Внести в " ACT_RU("приказ") TITLE_RU
      " следующие изменения:\nпункт 5 " OTHER_RU " исключить.",
-     NULL, NULL, "in which of two acts", NULL},
+     NULL, NULL, "of another act", NULL},
 };
 
 static const struct said_order kk[] = {
