@@ -39,6 +39,11 @@ bool step_is_last(const struct step *step)
 	return str_eq(step->num, STR("last"));
 }
 
+bool step_is_before_last(const struct step *step)
+{
+	return str_eq(step->num, STR("before-last"));
+}
+
 struct str address_print(struct arena *a, const struct address *at)
 {
 	struct buf out = {0};

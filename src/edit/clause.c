@@ -307,6 +307,7 @@ static const struct {
                              "not said"},
     {STR_INIT("members-out"), "which line of the list of members goes is not "
                               "said by a number"},
+    {STR_INIT("numbering"), "which numbers they get is not said"},
 };
 
 static bool read_undetermined(struct reader *r, const struct match *m,

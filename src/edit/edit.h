@@ -141,8 +141,10 @@ bool address_read(struct arena *a, struct str s, struct address *out);
 /* The kind of node that a step leads to; NODE_ROOT: none of its own. */
 enum node_kind step_node(enum step_kind kind);
 unsigned step_rank(enum step_kind kind);
-/* "The last": which of what is counted it is, the base tells. */
+/* "The last", or the one before it: which of what is counted it is, the base
+   tells. */
 bool step_is_last(const struct step *step);
+bool step_is_before_last(const struct step *step);
 /* Is it an act that another one approves? */
 bool step_annexed(enum step_kind kind);
 

@@ -457,7 +457,9 @@ bool search_run(struct finder *f, struct search *s, const struct address *at,
 			go = search_none;
 		if (!go)
 			go = search_none;
-		if (!(step_is_last(s->step) ? search_last(f, s, go) : go(f, s)))
+		if (!(step_is_last(s->step) || step_is_before_last(s->step)
+		          ? search_last(f, s, go)
+		          : go(f, s)))
 			return false;
 	}
 	/* Units hang on the text before them. */

@@ -9,6 +9,7 @@
 
 /* The sentence that is the last one. */
 #define SENTENCE_LAST UINT_MAX
+#define SENTENCE_BEFORE_LAST (UINT_MAX - 1)
 
 /* What an address means in a tree. */
 struct spot {

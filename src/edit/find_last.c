@@ -1,5 +1,5 @@
-/* The last paragraph, part or sentence of a place: the base tells which it is.
- */
+/* The last paragraph, part or sentence of a place, or the one before it: the
+   base tells which it is. */
 #include "edit/find_part.h"
 
 static bool probe(struct finder *f, const struct search *s, search_go *go,
@@ -29,9 +29,9 @@ static bool has_points(const struct search *s)
 	return n != NULL;
 }
 
-/* There are low pieces, but not high ones. */
-static void narrow(struct finder *f, const struct search *s, search_go *go,
-                   struct search *best)
+/* There are low pieces, but not high ones.  How many there are. */
+static unsigned narrow(struct finder *f, const struct search *s, search_go *go,
+                       struct search *best)
 {
 	unsigned low = 1, high = 2;
 	struct search at;
@@ -51,14 +51,25 @@ static void narrow(struct finder *f, const struct search *s, search_go *go,
 			high = mid;
 		}
 	}
+	return low;
+}
+
+/* Smaller units behind a paragraph may be counted with it, or not. */
+static bool is_followed(const struct search *s)
+{
+	const struct node *next = s->at.last->next;
+
+	return s->step->kind == STEP_ABZ && next != NULL && find_is_unit(next);
 }
 
 bool search_last(struct finder *f, struct search *s, search_go *go)
 {
+	bool before = step_is_before_last(s->step);
 	struct search best;
+	unsigned n;
 
 	if (s->step->kind == STEP_SENT) {
-		s->at.sentence = SENTENCE_LAST;
+		s->at.sentence = before ? SENTENCE_BEFORE_LAST : SENTENCE_LAST;
 		return !s->act || search_none(f, s);
 	}
 	if (s->step->kind != STEP_ABZ && s->step->kind != STEP_PART)
@@ -72,9 +83,12 @@ bool search_last(struct finder *f, struct search *s, search_go *go)
 		                       "without a number?"));
 	if (!probe(f, s, go, 1, &best))
 		return false;
-	narrow(f, s, go, &best);
-	if (s->step->kind == STEP_ABZ && best.at.last->next &&
-	    find_is_unit(best.at.last->next))
+	n = narrow(f, s, go, &best);
+	if (before && n == 1)
+		return search_fail(f, DIAG_TARGET_MISSING,
+		                   STR("there is only one"));
+	if (is_followed(&best) ||
+	    (before && probe(f, s, go, n - 1, &best) && is_followed(&best)))
 		return search_fail(f, DIAG_CHANGE_UNABLE,
 		                   STR("smaller units stand behind its last "
 		                       "paragraph: which is meant cannot be "

@@ -1,11 +1,15 @@
 #include "edit/instr.h"
 
 #include "edit/annexes.h"
+#include "edit/around.h"
 #include "edit/day.h"
+#include "edit/cited.h"
 #include "edit/headed.h"
 #include "edit/intro.h"
+#include "edit/own.h"
 #include "edit/payload.h"
 #include "edit/reader.h"
+#include "edit/said.h"
 #include "edit/scope.h"
 #include "edit/stray.h"
 #include "text/source.h"
@@ -37,6 +41,8 @@ struct instr {
 	struct matcher matcher;
 	struct named base;        /* the act named by the last INTRO */
 	struct named general;     /* by one outside of all points */
+	struct said said;         /* the only one named so far */
+	const struct node *own;   /* the point of the last own provision */
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
 	bool listed; /* it stands in an appendix that lists changes */
@@ -89,6 +95,20 @@ static void instr_open(struct instr *in, struct str text)
 	in->open = true;
 }
 
+/* What a sentence changes in a point that names no act. */
+static void instr_said(struct instr *in)
+{
+	const struct said *said;
+	/* A provision before it may speak of another. */
+	if (in->base.text.n || in->own == in->point)
+		return;
+	said = said_find(&in->said, &in->reader, in->text);
+	if (said == NULL)
+		return;
+	in->base = (struct named){said->work, said->text};
+	in->open = true;
+}
+
 static void instr_unread(struct instr *in)
 {
 	struct edit *e = instr_add(in, EDIT_UNREAD);
@@ -113,6 +133,7 @@ static void instr_placed(struct instr *in)
 static void instr_intro(struct instr *in)
 {
 	struct reader *r = &in->reader;
+	const struct said *said = said_find(&in->said, r, in->text);
 	bool placed;
 
 	instr_open(in, in->text);
@@ -120,6 +141,8 @@ static void instr_intro(struct instr *in)
 	in->lost = !intro_place(r, r->mask.text, &placed);
 	if (placed)
 		instr_placed(in);
+	if (said != NULL && in->base.work.number.n == 0)
+		in->base = (struct named){said->work, said->text};
 	if (in->lost)
 		instr_unread(in);
 	else
@@ -202,29 +225,6 @@ static void (*const readers[EDIT_OPS + 1])(struct instr *in) = {
     [EDIT_UNREAD] = instr_unread,
 };
 
-/* The biggest unit of the body that holds a block; paragraphs outside of all
-   units are of the body itself. */
-static const struct node *point_of(const struct node *n)
-{
-	while (n->parent && n->parent->kind != NODE_BODY &&
-	       n->parent->kind != NODE_MAIN_BODY)
-		n = n->parent;
-	return n->kind == NODE_ALINEA && n->parent ? n->parent : n;
-}
-
-static bool is_level(const struct node *n)
-{
-	return node_class(n->kind) == CLASS_HIER && n->num.n != 0;
-}
-
-/* Is a unit, or n itself, around n? */
-static bool is_around(const struct node *unit, const struct node *n)
-{
-	while (n != NULL && n != unit)
-		n = n->parent;
-	return n != NULL;
-}
-
 /* What header lines said in a unit ends with it. */
 static void levels_enter(struct instr *in, const struct node *block)
 {
@@ -232,7 +232,7 @@ static void levels_enter(struct instr *in, const struct node *block)
 	size_t n = 0;
 
 	while (in->levels.n &&
-	       !is_around(in->levels.p[in->levels.n - 1].unit, block)) {
+	       !around_has(in->levels.p[in->levels.n - 1].unit, block)) {
 		const struct level *l = &in->levels.p[--in->levels.n];
 
 		in->reader.scope = l->scope;
@@ -242,38 +242,11 @@ static void levels_enter(struct instr *in, const struct node *block)
 	     u && n < LEVELS_MOST &&
 	     (in->levels.n == 0 || u != in->levels.p[in->levels.n - 1].unit);
 	     u = u->parent)
-		if (is_level(u))
+		if (around_is_level(u))
 			around[n++] = u;
 	while (n > 0)
 		*vec_push(&in->edits->arena, &in->levels) =
 		    (struct level){around[--n], in->reader.scope, in->lost};
-}
-
-/* "2) тармақша ... толықтырылсын": the number that was read as the unit's own
-   belongs to what it changes. */
-static struct str own_or_target(struct instr *in)
-{
-	const struct node *unit =
-	    in->levels.n ? in->levels.p[in->levels.n - 1].unit : NULL;
-	const struct node *num = unit ? node_child(unit, NODE_NUM) : NULL;
-	struct str text = in->text;
-	struct match m;
-
-	if (num == NULL || num->first == NULL ||
-	    !str_ends(num->first->text, STR(")")))
-		return text;
-	for (const struct node *n = unit; n && n != in->block;
-	     n = node_next(n, unit))
-		if (n->kind == NODE_P)
-			return text;
-	text = str_format(&in->edits->arena, "%.*s %.*s",
-	                  STR_ARG(num->first->text), STR_ARG(text));
-	return language_match(&in->matcher, in->lang, STR("own-subpoint"), text,
-	                      &m) ||
-	               language_match(&in->matcher, in->lang, STR("own-letter"),
-	                              text, &m)
-	           ? in->text
-	           : text;
 }
 
 /* What the order has beside the sentence: the act that it names, its own
@@ -289,7 +262,7 @@ static void instr_settle(struct instr *in, struct edit *e)
 		else
 			e->base = (struct work){0}, e->named = STR("");
 	} else if (e->op == EDIT_INTRO) {
-		instr_open(in, in->text);
+		instr_open(in, mask_front(&in->reader.mask, in->text));
 		if (intro_is_placed(&in->reader, e->words))
 			instr_placed(in);
 		e->base = in->base.work;
@@ -320,12 +293,33 @@ static void instr_settle(struct instr *in, struct edit *e)
 	}
 }
 
+/* The act that a sentence itself names: what follows in its point changes it,
+   too.  False where the point is about another one. */
+static bool instr_cited(struct instr *in, size_t from)
+{
+	struct reader *r = &in->reader;
+	struct named own = {scope_only(in->block, in->text, &r->mask),
+	                    in->text};
+
+	if (in->base.text.n && !work_same(&in->base.work, &own.work)) {
+		in->edits->list.n = from;
+		return reader_refuse(r, "of another act", in->text);
+	}
+	in->base = own;
+	in->open = true;
+	cited_put(in->edits, from, &own.work, own.text);
+	return true;
+}
+
 /* Read a sentence by its words; false if it is not understood. */
 static bool instr_sentence(struct instr *in)
 {
 	struct reader *r = &in->reader;
-	struct str text = own_or_target(in);
+	struct str text = own_or_target(
+	    r, in->levels.n ? in->levels.p[in->levels.n - 1].unit : NULL,
+	    in->block, in->text);
 	size_t from = in->edits->list.n;
+	bool opened = false; /* the act is named at its front */
 
 	if (in->lost) {
 		r->why = STR("the place that it is in was not understood");
@@ -338,17 +332,47 @@ static bool instr_sentence(struct instr *in)
 		in->lost = str_ends(str_strip(text), STR(":")) && !r->follows;
 		return false;
 	}
-	for (size_t i = from; i < in->edits->list.n; i++)
-		instr_settle(in, &in->edits->list.p[i]);
+	if (r->cited && !instr_cited(in, from))
+		return false;
+	for (size_t i = from; i < in->edits->list.n; i++) {
+		struct edit *e = &in->edits->list.p[i];
+
+		opened |= i > from && e[-1].op == EDIT_INTRO;
+		if (opened && e->op != EDIT_INTRO)
+			e->base = in->base.work, e->named = in->base.text;
+		instr_settle(in, e);
+	}
 	payload_share(in->edits, from, in->mod);
 	return true;
+}
+
+/* "В приложении 1 к приказу Министра ... № 5:" at the front of a point: what
+   follows is in that place. */
+static bool instr_header(struct instr *in)
+{
+	struct named base = in->base;
+	struct places scope = in->reader.scope;
+	bool open = in->open, lost = in->lost;
+	size_t from = in->edits->list.n;
+
+	if (open || in->mod || !str_ends(str_strip(in->text), STR(":")))
+		return false;
+	instr_said(in);
+	if (instr_sentence(in) && in->open && in->edits->list.n > from &&
+	    !edit_is_change(&in->edits->list.p[from]))
+		return true;
+	in->edits->list.n = from;
+	in->reader.scope = scope;
+	in->base = base;
+	in->open = open;
+	in->lost = lost;
+	return false;
 }
 
 /* A provision of the order itself. */
 static void instr_own(struct instr *in, struct arena_mark mark)
 {
 	struct arena *a = &in->edits->arena;
-	struct provision *own;
 
 	/* Text in one leaf is the order's. */
 	if (in->block->first == in->block->last) {
@@ -357,11 +381,8 @@ static void instr_own(struct instr *in, struct arena_mark mark)
 	}
 	if (str_strip(in->text).n == 0)
 		return;
-	own = vec_push(a, &in->edits->own);
-	own->text = in->text;
-	own->before = in->edits->list.n;
-	if (in->order->source && in->block->span.n)
-		own->line = source_line(in->order->source, in->block->span.at);
+	in->own = in->point;
+	own_put(in->edits, in->block, in->text);
 }
 
 /* Behind a clause of force that ends in a colon all of its unit says days. */
@@ -370,7 +391,7 @@ static bool instr_times(struct instr *in, enum edit_op op)
 	if (op == EDIT_FORCE && str_ends(str_strip(in->text), STR(":")))
 		in->times = in->levels.n ? in->levels.p[in->levels.n - 1].unit
 		                         : in->point;
-	return op == EDIT_OPS && in->times && is_around(in->times, in->block);
+	return op == EDIT_OPS && in->times && around_has(in->times, in->block);
 }
 
 /* An item of a list of what is repealed: an act, or units of one. */
@@ -418,7 +439,7 @@ static bool instr_listed(struct instr *in, const struct node *block)
 
 	if (in->items == NULL)
 		return false;
-	if (!is_around(in->items, block)) {
+	if (!around_has(in->items, block)) {
 		instr_ended(in);
 		return false;
 	}
@@ -443,11 +464,11 @@ static void instr_block(struct instr *in, const struct node *block)
 	enum edit_op op;
 
 	/* What an intro says holds for its own point, or for all. */
-	if (point_of(block) != in->point) {
+	if (around_point(block) != in->point) {
 		in->base = in->general;
 		in->open = in->listed;
 	}
-	in->point = point_of(block);
+	in->point = around_point(block);
 	levels_enter(in, block);
 	if (instr_listed(in, block))
 		return;
@@ -460,6 +481,12 @@ static void instr_block(struct instr *in, const struct node *block)
 	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
 	matcher_hold(&in->matcher, STR(""));
 	op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
+	if (op == EDIT_OPS && instr_header(in))
+		return;
+	if (op == EDIT_OPS)
+		mark = arena_mark(&in->edits->arena);
+	else if (op != EDIT_FORCE)
+		instr_said(in);
 	if (instr_times(in, op)) {
 		in->m = (struct match){.all = in->text};
 		op = EDIT_FORCE;

@@ -203,3 +203,20 @@ size_t mask_block_end(struct str s, size_t from, bool *even)
 		return end;
 	return ends == 1 ? last : 0;
 }
+
+struct str mask_front(const struct mask *mask, struct str s)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		/* Quotations come in the order of the text. */
+		if (k < mask->quotes.n && s.p + i == mask->quotes.p[k].p) {
+			i += mask->quotes.p[k++].n;
+			if (i >= s.n)
+				break;
+		}
+		if (s.p[i] == ':')
+			return str_sub(s, 0, i + 1);
+	}
+	return s;
+}

@@ -30,6 +30,9 @@ void mask_read(struct arena *a, const struct folding *f, struct str s,
 bool mask_next(const struct mask *mask, struct str *next, struct str *quote);
 /* A part of the text with its quotations, in marks, for a message. */
 struct str mask_words(struct arena *a, const struct mask *mask, struct str s);
+/* The front of the sentence s that was masked, up to its first colon outside of
+   quotations; all of it where there is none. */
+struct str mask_front(const struct mask *mask, struct str s);
 /* Is there a quotation mark at the front of s? */
 bool mask_opens(struct str s);
 /*

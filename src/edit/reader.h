@@ -41,6 +41,7 @@ struct reader {
 	enum step_kind behind_kind;
 	enum edit_op gap; /* the op that a later verb must have; EDIT_OPS */
 	bool own;         /* it speaks of the act that it stands in */
+	bool cited;       /* it names the act that it changes */
 	struct timed timed;
 };
 

@@ -139,6 +139,16 @@ static bool is_longer(const struct cut *x, const struct cut *y)
 	       x->r.to >= y->r.to && x->r.to - x->r.from > y->r.to - y->r.from;
 }
 
+/* "In the heading and throughout the text": a heading that is in that text as
+   well is changed once. */
+static bool is_throughout(const struct cut *x, const struct cut *y)
+{
+	return x->to->at.kind == SPOT_TEXT && y->to->at.kind == SPOT_TITLE &&
+	       x->to->edit->block == y->to->edit->block &&
+	       x->to->edit->op == y->to->edit->op && x->r.from == y->r.from &&
+	       x->r.to == y->r.to && str_eq(x->fresh, y->fresh);
+}
+
 static bool overlap(const struct cut *x, const struct cut *y)
 {
 	if (x->r.from == x->r.to || y->r.from == y->r.to)
@@ -152,11 +162,11 @@ static void cross_block(struct resolver *r, struct cut *first)
 	struct cut *x = first;
 
 	for (struct cut *y = first->next; y != NULL; y = y->next) {
-		if (overlap(x, y) && is_longer(x, y)) {
+		if ((overlap(x, y) && is_longer(x, y)) || is_throughout(y, x)) {
 			y->gone = true;
 			continue;
 		}
-		if (overlap(x, y) && is_longer(y, x))
+		if ((overlap(x, y) && is_longer(y, x)) || is_throughout(x, y))
 			x->gone = true;
 		else if (overlap(x, y) ||
 		         (x->to != y->to && x->r.from == y->r.from &&

@@ -63,8 +63,10 @@ bool seeker_open(struct seeker *s, const struct node *block)
 		                      "sentences end"));
 	return found ||
 	       resolve_no(s->r, s->e, DIAG_TARGET_MISSING,
-	                  str_format(s->r->a, "there is no sentence %u",
-	                             s->to->at.sentence));
+	                  s->to->at.sentence == SENTENCE_BEFORE_LAST
+	                      ? STR("there is only one sentence")
+	                      : str_format(s->r->a, "there is no sentence %u",
+	                                   s->to->at.sentence));
 }
 
 bool seeker_in_range(struct range r, struct range within)
@@ -223,6 +225,33 @@ static bool has_units(const struct spot *at)
 	       node_above(at->first, NODE_TABLE) == NULL;
 }
 
+/* One mark: "the full stop".  Figures and letters are words. */
+static bool is_mark(struct str s)
+{
+	size_t len;
+	uint32_t c;
+
+	if (s.n == 0)
+		return false;
+	c = str_rune(s, &len);
+	return len == s.n && c < 0x80 && ispunct((int)c);
+}
+
+/* "Точку с запятой заменить запятой и дополнить словами": the words go on
+   behind the mark that is replaced, which ends the text. */
+static bool follows_mark(const struct seeker *s)
+{
+	const struct edit *e = s->e, *before = e - 1;
+
+	return e != s->r->task->edits->list.p && before->block == e->block &&
+	       before->op == EDIT_SUBST_TEXT && before->of.n == 0 &&
+	       is_mark(before->old) && is_mark(before->new) &&
+	       str_eq(before->target, e->target) &&
+	       s->within.to > s->within.from &&
+	       wording_rune(&s->w, s->within.to - 1) ==
+	           (uint32_t)before->old.p[0];
+}
+
 /* New words at the end of a text, before the mark that ends it; or at its
    beginning. */
 static bool seek_end(struct seeker *s)
@@ -252,6 +281,10 @@ static bool seek_end(struct seeker *s)
 	if (!seeker_open(s, block))
 		return false;
 	place = start ? s->within.from : s->within.to;
+	if (!start && follows_mark(s)) {
+		seeker_cut(s, (struct range){place, place}, fresh);
+		return true;
+	}
 	while (!start && place > s->within.from &&
 	       memchr(".;:, ", (int)wording_rune(&s->w, place - 1) & 0x7F, 5) &&
 	       wording_rune(&s->w, place - 1) < 0x80)
@@ -332,18 +365,6 @@ bool seeker_all(struct seeker *s, bool (*seek)(struct seeker *),
 	seek_count(s);
 	seek_outside(s);
 	return seeker_enough(s);
-}
-
-/* One mark: "the full stop".  Figures and letters are words. */
-static bool is_mark(struct str s)
-{
-	size_t len;
-	uint32_t c;
-
-	if (s.n == 0)
-		return false;
-	c = str_rune(s, &len);
-	return len == s.n && c < 0x80 && ispunct((int)c);
 }
 
 /* A mark that no word stands by is that which ends the text; or the only one

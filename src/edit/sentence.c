@@ -1,5 +1,5 @@
 /* Reads sentences line by line: own numbers, new text in quotes, scopes. */
-#include "edit/reader.h"
+#include "edit/cited.h"
 
 /* Own numbers, the bigger ones first: what header lines said before one holds
    for the next one of its kind. */
@@ -240,6 +240,8 @@ static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 		    language_match(r->m, r->lang, STR("clause-join"), rest, &m))
 			rest = str_strip(str_after(rest, m.all.n));
 	}
+	if (rest.p == r->mask.text.p)
+		r->cited |= cited_cut(r, &rest);
 	if (!clauses_read(r, rest))
 		return false;
 	reader_leaves(r, from);
@@ -261,6 +263,7 @@ bool sentence_read(struct reader *r, struct str text)
 	struct scopes scopes = {0};
 	bool good = true, any = false;
 
+	r->cited = false;
 	while (good && text.n) {
 		struct str line = line_cut(r, &text);
 

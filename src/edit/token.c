@@ -87,12 +87,12 @@ static const struct {
 	struct str role;
 	enum token_kind kind;
 } roles[] = {
-    {STR_INIT("last"), TOKEN_NUMBER}, {STR_INIT("and"), TOKEN_AND},
-    {STR_INIT("all"), TOKEN_ALL},     {STR_INIT("row"), TOKEN_ROW},
-    {STR_INIT("skip"), TOKEN_SKIP},   {STR_INIT("self"), TOKEN_SELF},
-    {STR_INIT("said"), TOKEN_SKIP},   {STR_INIT("link"), TOKEN_SKIP},
-    {STR_INIT("from"), TOKEN_FROM},   {STR_INIT("to"), TOKEN_TO},
-    {STR_INIT("in"), TOKEN_IN},
+    {STR_INIT("last"), TOKEN_NUMBER}, {STR_INIT("before-last"), TOKEN_NUMBER},
+    {STR_INIT("and"), TOKEN_AND},     {STR_INIT("all"), TOKEN_ALL},
+    {STR_INIT("row"), TOKEN_ROW},     {STR_INIT("skip"), TOKEN_SKIP},
+    {STR_INIT("self"), TOKEN_SELF},   {STR_INIT("said"), TOKEN_SKIP},
+    {STR_INIT("link"), TOKEN_SKIP},   {STR_INIT("from"), TOKEN_FROM},
+    {STR_INIT("to"), TOKEN_TO},       {STR_INIT("in"), TOKEN_IN},
 };
 
 static enum token_kind kind_of(struct str role)
@@ -133,9 +133,11 @@ static struct token token_phrase(struct arena *a, const struct language *lang,
 		t.ordinal = true;
 		t.num = str_format(a, "%u", value);
 	} else if ((w = word_in(lang, "locators", words)) != NULL) {
-		t.kind = kind_of(entry_cell(w->entry, STR("role")));
+		t.num = entry_cell(w->entry, STR("role"));
+		t.kind = kind_of(t.num);
 		t.ordinal = t.kind == TOKEN_NUMBER;
-		t.num = t.ordinal ? STR("last") : STR("");
+		if (!t.ordinal)
+			t.num = STR("");
 	} else if ((w = word_in(lang, "owners", words)) != NULL) {
 		t.kind = kind_of(entry_cell(w->entry, STR("what")));
 	} else if (word_in(lang, "acts", words) != NULL) {

@@ -413,6 +413,7 @@ bool wording_sentence(const struct wording *w, const struct language *lang,
 	const struct shorts shorts = {
 	    language_label(lang, STR("abbreviations")),
 	    language_label(lang, STR("abbreviations-before"))};
+	struct range before = {0, 0};
 	size_t from = 0;
 	unsigned count = 0;
 
@@ -423,10 +424,15 @@ bool wording_sentence(const struct wording *w, const struct language *lang,
 		i++;
 		while (i < w->n && wording_rune(w, i) != ' ')
 			i++;
+		if (count != 0)
+			before = *out;
 		*out = (struct range){from, i};
 		if (++count == k)
 			return true;
 		from = i + 1;
 	}
-	return k == SENTENCE_LAST && count != 0;
+	if (k == SENTENCE_BEFORE_LAST)
+		*out = before;
+	return k == SENTENCE_LAST ? count != 0
+	                          : k == SENTENCE_BEFORE_LAST && count > 1;
 }

@@ -1,0 +1,14 @@
+#ifndef EDIT_AROUND_H
+#define EDIT_AROUND_H
+
+#include "tree/doc.h"
+
+/* The biggest unit of the body that holds a block; paragraphs outside of all
+   units are of the body itself. */
+const struct node *around_point(const struct node *n);
+/* Is it a unit with a number, in which header lines hold? */
+bool around_is_level(const struct node *n);
+/* Is a unit, or n itself, around n? */
+bool around_has(const struct node *unit, const struct node *n);
+
+#endif

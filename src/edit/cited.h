@@ -1,0 +1,20 @@
+#ifndef EDIT_CITED_H
+#define EDIT_CITED_H
+
+#include "edit/reader.h"
+
+/*
+ * A sentence that itself names the act that it changes: "Пункт 3 приказа
+ * Министра ... от ... № ... исключить".  What names the act is cut out of the
+ * masked words, its noun stays: "Пункт 3 приказа исключить".  False, and *words
+ * as they are, where it names none by a day or a title.
+ */
+bool cited_cut(struct reader *r, struct str *words);
+/* What the edits from one on change: the act that their sentence names. */
+void cited_put(struct edits *edits, size_t from, const struct work *act,
+               struct str sentence);
+/* "The said order": the noun and the word before it; empty where the masked
+   words speak of none. */
+struct str cited_said(struct reader *r, struct str words);
+
+#endif
