@@ -12,7 +12,8 @@ struct places {
 	bool mixed;  /* ... and some may be elsewhere: "point 2 of the said
 	                order and point 3" */
 	bool unsure; /* of a header: a line behind it spoke of the act itself */
-	bool left;   /* ... or of what is beside the place that it names */
+	bool used;   /* ... or changed something */
+	bool left; /* ... or spoke of what is beside the place that it names */
 };
 
 enum { PLACES_MOST = 2000 };

@@ -71,28 +71,50 @@ static bool owner_settle(struct reader *r, struct str words,
 	return true;
 }
 
-void reader_leaves(struct reader *r, size_t from)
+void reader_gave(struct reader *r, size_t from)
 {
 	for (size_t i = from; i < r->edits->list.n; i++) {
 		const struct edit *e = &r->edits->list.p[i];
 
-		if (edit_is_change(e) && e->at.of == ADDRESS_BASE &&
-		    !places_hold(&r->scope, &e->at))
+		if (!edit_is_change(e) || e->at.of != ADDRESS_BASE)
+			continue;
+		r->scope.used = true;
+		if (!places_hold(&r->scope, &e->at))
 			r->scope.left = r->scope.n != 0;
 	}
 }
 
+/* Is it "the whole text", of nothing that it names? */
+static bool is_bare_text(const struct places *at)
+{
+	return at->n == 1 && at->p[0].of == ADDRESS_BASE && at->p[0].n == 1 &&
+	       at->p[0].p[0].kind == STEP_TEXT;
+}
+
+/* Is a place in a text, and none that is a text by itself? */
+static bool is_piece(const struct address *at)
+{
+	return at->n != 0 &&
+	       step_rank(at->p[at->n - 1].kind) >= step_rank(STEP_ART);
+}
+
 /* Behind a line about what is beside the place that a header names, nothing
-   tells whether a place is in it. */
+   tells whether a place is in it; nor behind any line, whose "whole text" is
+   meant. */
 static bool stay_settle(struct reader *r, struct str words,
                         const struct places *over, const struct places *out)
 {
-	return over != &r->scope || !over->left ||
-	       !places_stay(over, r->hold, out) ||
-	       reader_refuse(r,
-	                     "in what the header names, or beside it, as the "
-	                     "line before",
-	                     words);
+	if (over != &r->scope || !places_stay(over, r->hold, out))
+		return true;
+	if (over->used && over->n && is_piece(&over->p[0]) && is_bare_text(out))
+		return reader_refuse(r,
+		                     "of what the header names, or of all that "
+		                     "this is in",
+		                     words);
+	return !over->left || reader_refuse(r,
+	                                    "in what the header names, or "
+	                                    "beside it, as the line before",
+	                                    words);
 }
 
 bool reader_place(struct reader *r, struct str words, struct places *out)

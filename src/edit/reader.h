@@ -69,9 +69,9 @@ bool reader_place(struct reader *r, struct str words, struct places *out);
 /* A line speaks of the act itself: what follows it under the header of a part
    with numbers of its own may be in either. */
 void reader_itself(struct reader *r);
-/* A line has given the edits from one on: of what is beside the header's place?
+/* A line has given the edits from one on: what it tells of the header's place.
  */
-void reader_leaves(struct reader *r, size_t from);
+void reader_gave(struct reader *r, size_t from);
 /* May that be in what the headers named?  False after reader_refuse, where a
    line since spoke of the act itself. */
 bool reader_sure(struct reader *r, const struct places *over);

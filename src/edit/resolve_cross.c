@@ -178,14 +178,23 @@ static void cross_block(struct resolver *r, struct cut *first)
 }
 
 /* Words that stand only in what is replaced: nothing tells what becomes of
-   them. */
+   them; throughout a text, that is told. */
 static void alive_check(struct resolver *r, const struct cut *c)
 {
 	for (; c != NULL; c = c->next) {
-		if (c->to->alive || c->to->at.kind == SPOT_TEXT)
+		const struct edit *e = c->to->edit;
+
+		if (c->to->alive)
 			continue;
 		c->to->alive = true; /* said once */
-		resolve_no(r, c->to->edit, DIAG_CHANGES_CROSS,
+		if (c->to->at.kind == SPOT_TEXT) {
+			edit_report(r->task->edits, e, r->report,
+			            (struct message){
+					.code = DIAG_WORDS_REPLACED,
+					.detail = e->old.n ? e->old : e->of});
+			continue;
+		}
+		resolve_no(r, e, DIAG_CHANGES_CROSS,
 		           STR("all that holds these words is replaced"));
 	}
 }

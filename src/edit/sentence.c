@@ -244,7 +244,7 @@ static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 		r->cited |= cited_cut(r, &rest);
 	if (!clauses_read(r, rest))
 		return false;
-	reader_leaves(r, from);
+	reader_gave(r, from);
 	return true;
 }
 

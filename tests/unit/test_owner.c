@@ -93,7 +93,7 @@ static const struct said_order owners_kk[] = {
 static const struct said_order left_ru[] = {
     {THIRD_OF_RULES_RU BESIDE_RU
      "по всему тексту слово \"сведения\" заменить словом \"данные\";",
-     NULL, NULL, "or beside it, as the line before", NULL},
+     NULL, NULL, "or of all that this is in", NULL},
     {THIRD_OF_RULES_RU BESIDE_RU "слово \"открыты\" исключить;", NULL, NULL,
      "or beside it, as the line before", NULL},
     /* A line that names the point itself leaves no doubt. */
@@ -102,17 +102,28 @@ static const struct said_order left_ru[] = {
      "пункте 3 слова \"ведет учет\" заменить словами \"учитывает\";",
      "свод сведений.\n3. Уполномоченный орган ведет учет.",
      "ряд сведений.\n3. Уполномоченный орган учитывает.", NULL, NULL},
+    /* Of the point, or of the rules?  In its first line there is no doubt. */
     {THIRD_OF_RULES_RU
      "слово \"хранит\" заменить словом \"держит\";\n"
      "по всему тексту слово \"открыты\" заменить словом \"закрыты\";",
-     "хранит сведения. Сведения открыты", "держит сведения. Сведения закрыты",
-     NULL, NULL},
+     NULL, NULL, "or of all that this is in", NULL},
+    {THIRD_OF_RULES_RU
+     "по всему тексту слова \"Уполномоченный орган\" заменить словом "
+     "\"Комитет\";",
+     "3. Уполномоченный орган ведет учет. Уполномоченный орган хранит",
+     "3. Комитет ведет учет. Комитет хранит", NULL, NULL},
 };
 
 static const struct said_order left_kk[] = {
     {THIRD_OF_RULES_KK BESIDE_KK "бүкіл мәтін бойынша «мәліметтер» деген сөз "
                                  "«деректер» деген сөзбен ауыстырылсын;",
-     NULL, NULL, "or beside it, as the line before", NULL},
+     NULL, NULL, "or of all that this is in", NULL},
+    {THIRD_OF_RULES_KK BESIDE_KK "«ашық» деген сөз алып тасталсын;", NULL, NULL,
+     "or beside it, as the line before", NULL},
+    {THIRD_OF_RULES_KK
+     "«ашық» деген сөз «жабық» деген сөзбен ауыстырылсын;\nбүкіл мәтін "
+     "бойынша «мәліметтер» деген сөз «деректер» деген сөзбен ауыстырылсын;",
+     NULL, NULL, "or of all that this is in", NULL},
 };
 
 static void what_a_line_has_left_is_not_meant_again(void **state)

@@ -106,11 +106,28 @@ static void what_cannot_be_told_is_refused(void **state)
 	TRYING_CHECK("ru", rows_ru);
 }
 
+static const struct said_order replaced_ru[] = {
+    {"в Правилах ведения учета, утвержденных указанным приказом:\nпункт 6 "
+     "изложить в следующей редакции:\n\"6. Решение обжалуется.\";\nпо всему "
+     "тексту слова \"обжалуется в суд\" заменить словами \"обжалуется в "
+     "Комитет\";",
+     "6. Решение уполномоченного органа обжалуется в суд.",
+     "6. Решение обжалуется.", NULL, NULL},
+};
+
+static void words_in_what_is_replaced_are_told(void **state)
+{
+	(void)state;
+	SAID_CHECK("ru", replaced_ru);
+	assert_true(said_has(&test.said, "words-replaced"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(limits_are_kept),
 	    cmocka_unit_test(what_cannot_be_told_is_refused),
+	    CHANGE_TEST(words_in_what_is_replaced_are_told),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
