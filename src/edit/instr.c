@@ -276,7 +276,8 @@ static void instr_settle(struct instr *in, struct edit *e)
 		e->named = in->text;
 	}
 	if ((e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) &&
-	    e->base.number.n == 0 && e->at.n != 0 && e->at.of == ADDRESS_BASE) {
+	    e->base.number.n == 0 && e->at.n != 0 && in->base.text.n != 0 &&
+	    e->at.of == ADDRESS_BASE) {
 		e->base = in->base.work;
 		e->named = in->base.text;
 	}

@@ -94,6 +94,33 @@ static void another_day_is_another_act(void **state)
 	                 MEANT_OTHER);
 }
 
+/* Without an intro, and without the number: laws are cited so. */
+static void what_is_suspended_is_known_by_its_title(void **state)
+{
+	(void)state;
+	test.lang = "ru";
+	change_amend(
+	    GRAIN " № 143-II ЗРК\nО сорте зерна\nСтатья 1. Сорт зерна "
+		  "определяется.\n",
+	    "Закон Республики Казахстан от 5 мая 2023 года № 12-VIII\nО "
+	    "приостановлении действия статьи 1\nСтатья 1. Приостановить до 1 "
+	    "января 2025 года действие статьи 1 Закона Республики Казахстан от "
+	    "19 января 2001 года \"О сорте зерна\".\nСтатья 2. Настоящий Закон "
+	    "вводится в действие с 1 июня 2023 года.\n");
+	assert_non_null(now.done);
+	test.lang = "kk";
+	change_amend(
+	    "Қазақстан Республикасының Заңы 2001 жылғы 19 қаңтар № 143-II "
+	    "ҚРЗ\nАстық сорты туралы\n1-бап. Астық сорты айқындалады.\n",
+	    "Қазақстан Республикасының Заңы 2023 жылғы 5 мамыр № 12-VIII "
+	    "ҚРЗ\n1-баптың қолданысын тоқтата тұру туралы\n1-бап. «Астық сорты "
+	    "туралы» 2001 жылғы 19 қаңтардағы Қазақстан Республикасы Заңының "
+	    "1-бабының қолданысы 2025 жылғы 1 қаңтарға дейін тоқтатыла "
+	    "тұрсын.\n2-бап. Осы Заң 2023 жылғы 1 маусымнан бастап қолданысқа "
+	    "енгізіледі.\n");
+	assert_non_null(now.done);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -102,6 +129,7 @@ int main(void)
 	    CHANGE_TEST(a_text_without_requisites_is_known_by_its_title),
 	    CHANGE_TEST(a_quotation_in_a_title_shares_its_marks),
 	    CHANGE_TEST(another_day_is_another_act),
+	    CHANGE_TEST(what_is_suspended_is_known_by_its_title),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
