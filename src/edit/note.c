@@ -258,6 +258,10 @@ static bool chain_authority(const struct chain *c)
 
 	if (c->s->whole.n || own.n == 0 || at == c->flat.n)
 		return false;
+	/* Without the state none can tell whether another one was named since.
+	 */
+	if (find_last_word(own, state) == own.n)
+		return false;
 	rest = str_strip(str_after(c->flat, at + own.n));
 	if (of.n && str_starts(rest, of))
 		rest = str_strip(str_after(rest, of.n));

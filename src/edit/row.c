@@ -402,8 +402,34 @@ static const struct node *row_behind(struct resolver *r,
 	return row_there(r, num);
 }
 
+/* The last row behind `hit` whose number stands between that of hit and num,
+   as 5-1 does between 5 and 6: hit itself where there is none. */
+static const struct node *row_between(struct resolver *r,
+                                      const struct node *hit, struct str num)
+{
+	const struct language *lang = r->finder.lang;
+	struct number sought = number_read(lang, num), is;
+	struct number was = number_read(lang, row_num(r->a, hit));
+
+	for (const struct node *n = hit->next; n != NULL; n = n->next) {
+		struct str s = n->kind == NODE_TR && n->mark != MARK_REMOVED
+		                   ? row_num(r->a, n)
+		                   : STR("");
+
+		if (s.n == 0)
+			continue;
+		is = number_read(lang, s);
+		if (number_cmp(&is, &was) <= 0 || number_cmp(&is, &sought) >= 0)
+			break;
+		hit = n;
+		was = is;
+	}
+	return hit;
+}
+
 /* Where a new row goes: behind the words that the order names, or the row
-   numbered right before it; without either at the end. */
+   numbered right before it and what is inserted behind that; without either at
+   the end. */
 static const struct node *row_before(struct resolver *r,
                                      const struct resolved *to, struct str num)
 {
@@ -430,7 +456,8 @@ static const struct node *row_before(struct resolver *r,
 	       find_is_coming(&r->finder, e, s.num));
 	if (s.num.n == 0)
 		return row_none(&r->finder, in, num, 0);
-	return hits == 1 ? hit : row_none(&r->finder, in, s.num, hits);
+	return hits == 1 ? row_between(r, hit, num)
+	                 : row_none(&r->finder, in, s.num, hits);
 }
 
 /* Have all rows to come the columns of the table, and no cells that reach from

@@ -408,7 +408,8 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	unit->span =
 	    origin_cover(para->o, para->at, printed.n ? end : para->end);
 	if (blocks_several(b, u))
-		several = several_read(p, u->m.cap[CAP_num]);
+		several = several_read(p, u->m.cap[CAP_num],
+		                       sequence_passed(&b->sequence, u->kind));
 	if (several.list.n > 0)
 		unit->num = several.list.p[0];
 	if (u->num.n) {

@@ -241,14 +241,12 @@ bool blocks_entitles(const struct blocks *b, const struct unit *u)
 
 bool blocks_several(const struct blocks *b, const struct unit *u)
 {
-	const struct number *last = &b->sequence.last[u->kind];
 	struct match m;
 
 	if (str_eq(u->rule->does, STR("several")))
 		return true;
 	return u->num.n == 2 && u->num.part[1] > u->num.part[0] &&
 	       !str_eq(u->rule->does, STR("parts")) && !u->num.lettered &&
-	       (last->n == 0 || b->sequence.fresh[u->kind] ||
-	        last->part[0] < u->num.part[0]) &&
+	       sequence_passed(&b->sequence, u->kind) < u->num.part[0] &&
 	       parser_match(b->p, STR("note-stub"), u->m.cap[CAP_text], &m);
 }

@@ -88,7 +88,10 @@ static void citation_show(struct parser *p, struct citation *c,
 {
 	struct str day =
 	    c->work.date.year ? date_dotted(p->a, c->work.date) : c->date;
-	struct str s = language_label(p->lang, STR("cite"));
+	/* Of the body of a place it goes without saying which state it is of.
+	 */
+	struct str s = language_label(
+	    p->lang, c->author_local ? STR("cite-local") : STR("cite"));
 
 	if (office.n == 0)
 		s = str_fill(p->a, s, STR("{authority} "), office);

@@ -226,6 +226,12 @@ void sequence_pass(struct sequence *s, enum node_kind kind,
 			s->fresh[k] = true;
 }
 
+unsigned sequence_passed(const struct sequence *s, enum node_kind kind)
+{
+	return s->fresh[kind] || s->last[kind].letter ? 0
+	                                              : s->last[kind].part[0];
+}
+
 unsigned sequence_missing(const struct sequence *s, enum node_kind kind,
                           const struct number *num)
 {

@@ -54,6 +54,8 @@ bool sequence_next(const struct sequence *s, enum node_kind kind,
 /* A unit has come. */
 void sequence_pass(struct sequence *s, enum node_kind kind,
                    const struct number *num, struct str printed);
+/* Up to which number those of the kind have come in their parent; 0: none. */
+unsigned sequence_passed(const struct sequence *s, enum node_kind kind);
 /* How many numbers are missing before num; 0 if none is. */
 unsigned sequence_missing(const struct sequence *s, enum node_kind kind,
                           const struct number *num);

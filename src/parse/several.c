@@ -14,6 +14,7 @@ struct item {
 
 struct items {
 	VEC(struct item) list;
+	unsigned passed; /* what it is in has had that number already */
 };
 
 /* The number at the front of s, which it takes off; n = 0: none. */
@@ -62,7 +63,8 @@ static bool item_is_range(const struct items *items, size_t i)
 {
 	const struct item *item = &items->list.p[i];
 
-	if (item->n != 2 || item->up_to || item->part[1] <= item->part[0])
+	if (item->n != 2 || item->up_to || item->part[1] <= item->part[0] ||
+	    item->part[0] <= items->passed)
 		return false;
 	for (size_t k = 0; k < items->list.n; k++)
 		if (k != i && items->list.p[k].part[0] == item->part[0])
@@ -98,10 +100,11 @@ static void numbers_range(struct parser *p, struct numbers *out,
 		numbers_add(p, out, to, to->n, ++a);
 }
 
-struct numbers several_read(struct parser *p, struct str printed)
+struct numbers several_read(struct parser *p, struct str printed,
+                            unsigned passed)
 {
 	struct numbers out = {0};
-	struct items items = {0};
+	struct items items = {.passed = passed};
 
 	items_read(p, printed, &items);
 	for (size_t i = 0; i < items.list.n; i++) {

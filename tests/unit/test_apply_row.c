@@ -85,6 +85,18 @@ static void a_row_comes_and_is_replaced(void **state)
 	               "reach over several rows");
 }
 
+static void a_row_comes_behind_what_is_inserted_before_it(void **state)
+{
+	(void)state;
+	tabled_done("№|Орган|Срок\n1|Алматы|май\n2|Астана|июнь\n"
+	            "2-1|Актау|июль\n",
+	            (struct said_edit){.op = "INSERT_ROW",
+	                               .at = "app:2/row:3",
+	                               .fresh = "\n\n3\n\nСемей\n\nмай\n\n"});
+	tabled_is("№|Орган|Срок\n1|Алматы|май\n2|Астана|июнь\n"
+	          "2-1|Актау|июль\n3|Семей|май\n");
+}
+
 static void words_of_a_cell_change(void **state)
 {
 	(void)state;
@@ -101,6 +113,7 @@ int main(void)
 	    CHANGE_TEST(a_row_goes_by_its_number),
 	    CHANGE_TEST(spans_shrink_and_stretch),
 	    CHANGE_TEST(a_row_comes_and_is_replaced),
+	    CHANGE_TEST(a_row_comes_behind_what_is_inserted_before_it),
 	    CHANGE_TEST(words_of_a_cell_change),
 	};
 

@@ -180,6 +180,21 @@ static void a_stub_is_a_remark_in_a_removed_unit(void **state)
 	       "ref[/akn/kz/act/law/2019-11-25/72]{Заңымен};}}}}");
 }
 
+static void a_stub_behind_an_inserted_one_is_no_range(void **state)
+{
+	(void)state;
+	read("kk", LAW("", "1. Екі:\n1) үш;\n"
+	                   "1-1) алып тасталды - ҚР 25.11.2019 № 72-VI "
+	                   "Заңымен;\n"
+	                   "1-2) алып тасталды - ҚР 25.11.2019 № 72-VI "
+	                   "Заңымен;\n2) алты.\n"));
+	told("repeal 2019-11-25/72 art_3__para_1__subpara_1-1\n"
+	     "repeal 2019-11-25/72 art_3__para_1__subpara_1-2\n");
+	status_is("art_3__para_1__subpara_1", "");
+	status_is("art_3__para_1__subpara_1-2", "removed");
+	status_is("art_3__para_1__subpara_2", "");
+}
+
 static void an_article_of_which_only_a_note_is_left_is_removed(void **state)
 {
 	(void)state;
@@ -310,6 +325,7 @@ int main(void)
 	    TEST(authorities_of_a_list_may_differ_or_be_left_out),
 	    TEST(a_preamble_may_be_meant),
 	    TEST(a_stub_is_a_remark_in_a_removed_unit),
+	    TEST(a_stub_behind_an_inserted_one_is_no_range),
 	    TEST(an_article_of_which_only_a_note_is_left_is_removed),
 	    TEST(words_that_only_look_like_stubs_are_text),
 	    TEST(a_change_by_nobody_is_said),

@@ -158,6 +158,15 @@ static void base_law(struct base *b, size_t bytes)
 	chapters_add(b->act, true, bytes);
 }
 
+struct unit *annexes_add(struct annexes *all)
+{
+	struct unit *app = appendix_new(print("%zu", all->first + all->n));
+
+	app->up = all->up;
+	all->p[all->n++] = app;
+	return app;
+}
+
 static void base_order(struct base *b, size_t bytes)
 {
 	const char *w = word_new();
@@ -165,6 +174,7 @@ static void base_order(struct base *b, size_t bytes)
 	b->rules_title = say("rules.title", "w", w, NULL);
 	b->rules_of = say("rules.title.of", "w", w, NULL);
 	b->rules_at = say("rules.title.at", "w", w, NULL);
+	b->rules_to = say("rules.title.to", "w", w, NULL);
 	b->title = say("order.title", "t.of", b->rules_of, NULL);
 	b->act = unit_new(ACT, "", "", "");
 	unit_add(b->act,
@@ -176,11 +186,12 @@ static void base_order(struct base *b, size_t bytes)
 	b->rules = unit_new(RULES, "1", b->rules_title, "");
 	b->rules->up = b->act;
 	chapters_add(b->rules, false, bytes);
-	b->napps = 2 + chance(3);
-	for (size_t i = 0; i < b->napps; i++) {
-		b->apps[i] = appendix_new(print("%zu", i + 2));
-		b->apps[i]->up = b->act;
-	}
+	b->apps = (struct annexes){.up = b->act, .first = 2};
+	for (size_t n = 2 + chance(3); n-- > 0;)
+		annexes_add(&b->apps);
+	b->inner = (struct annexes){.up = b->rules, .first = 1};
+	for (size_t n = chance(2) ? 1 + chance(3) : 0; n-- > 0;)
+		annexes_add(&b->inner);
 }
 
 void base_make(struct base *b, bool law, size_t bytes)
@@ -196,9 +207,11 @@ void base_make(struct base *b, bool law, size_t bytes)
 	in_base = false;
 }
 
-void appendix_print(FILE *f, const char *caption, const struct unit *app)
+void appendix_print(FILE *f, const struct base *b, const struct unit *app)
 {
-	const char *s = say(caption, "n", app->num, NULL);
+	const char *s =
+	    say(app->up->kind == RULES ? "annex.rules.head" : "annex.head", "n",
+	        app->num, "t.to", b->rules_to, NULL);
 
 	fputs("\n\n", f);
 	for (; *s; s++)
@@ -220,8 +233,10 @@ void base_print(FILE *f, const struct base *b)
 	fprintf(f, "\n\n      %s",
 	        say(b->law ? "law.sign" : "order.sign", NULL));
 	if (b->rules != NULL)
-		appendix_print(f, "annex.head", b->rules);
-	for (size_t i = 0; i < b->napps; i++)
-		appendix_print(f, "annex.head", b->apps[i]);
+		appendix_print(f, b, b->rules);
+	for (size_t i = 0; i < b->inner.n; i++)
+		appendix_print(f, b, b->inner.p[i]);
+	for (size_t i = 0; i < b->apps.n; i++)
+		appendix_print(f, b, b->apps.p[i]);
 	fputc('\n', f);
 }

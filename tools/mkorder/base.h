@@ -3,15 +3,20 @@
 
 #include "model.h"
 
+/* The appendices of an act, or of its rules; the number of the first one. */
+struct annexes {
+	struct unit *up, *p[8];
+	size_t n, first;
+};
+
 /* What stands in it is nobody's law. */
 struct base {
 	bool law;
 	struct unit *act, *rules;
-	const char *title, *rules_of,
-	    *rules_at; /* of the rules: in two cases */
+	const char *title, *rules_of, *rules_at,
+	    *rules_to; /* of the rules: in three cases */
 	const char *rules_title;
-	struct unit *apps[8];
-	size_t napps;
+	struct annexes apps, inner; /* of the act behind the rules; of those */
 	const char *preamble;
 	bool preamble_new;
 	const char *common; /* a word that stands in several places */
@@ -36,7 +41,9 @@ struct unit *row_new(const struct unit *table, const char *num);
 size_t columns(const char *cells);
 /* An appendix with points or a table. */
 struct unit *appendix_new(const char *num);
-/* Its caption, title and text; head: which caption. */
-void appendix_print(FILE *f, const char *caption, const struct unit *app);
+/* Its caption, title and text. */
+void appendix_print(FILE *f, const struct base *b, const struct unit *app);
+/* It becomes the next one. */
+struct unit *annexes_add(struct annexes *all);
 
 #endif

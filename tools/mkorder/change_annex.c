@@ -22,16 +22,36 @@ bool act_preamble(struct where *w)
 	return true;
 }
 
+/* Those of which a sentence at that place can speak; NULL: none. */
+static struct annexes *annexes_some(struct where *w)
+{
+	struct base *b = w->base;
+
+	if (b->law || (w->root != b->act && w->root != b->rules))
+		return NULL;
+	return w->root == b->rules || chance(3) == 0 ? &b->inner : &b->apps;
+}
+
 /* An appendix of the base that nothing changed. */
 static struct unit **annex_some(struct where *w)
 {
-	struct base *b = w->base;
+	struct annexes *all = annexes_some(w);
 	struct unit **app;
 
-	if (w->root != b->act || b->napps == 0)
+	if (all == NULL || all->n == 0)
 		return NULL;
-	app = &b->apps[chance((unsigned)b->napps)];
-	return (*app)->busy || (*app)->gone ? NULL : app;
+	app = &all->p[chance((unsigned)all->n)];
+	return (*app)->busy || unit_taken(*app) ? NULL : app;
+}
+
+/* Where only the act is spoken of, it is said whose it is. */
+static const char *annex_cite(const struct where *w, const struct unit *app)
+{
+	const char *s = cite(app, w->scope, "obj");
+
+	return app->up->kind == RULES && w->scope != app->up
+	           ? say("app.of.rules", "app", s, NULL)
+	           : s;
 }
 
 bool annex_replace(struct where *w)
@@ -42,10 +62,11 @@ bool annex_replace(struct where *w)
 	if (app == NULL)
 		return false;
 	fresh = appendix_new((*app)->num);
-	fresh->up = w->base->act;
+	fresh->up = (*app)->up;
 	k = order_annex(fresh);
-	sentence(w, say("annex.replace", "obj", cite(fresh, NULL, "obj"), "act",
-	                word("app.act"), "k", k, NULL));
+	sentence(w, say("annex.replace", "obj", annex_cite(w, fresh), "act",
+	                fresh->up->kind == ACT ? word("app.act") : "", "k", k,
+	                NULL));
 	row_put(w, (struct row){.op = "REPLACE_UNIT_BY_ANNEX",
 	                        .target = unit_path(fresh),
 	                        .payload = print("annex:%s", k)});
@@ -56,22 +77,20 @@ bool annex_replace(struct where *w)
 
 bool annex_insert(struct where *w)
 {
-	struct base *b = w->base;
+	struct annexes *all = annexes_some(w);
 	struct unit *fresh;
 	const char *k;
 
-	if (w->root != b->act || b->law ||
-	    b->napps == sizeof(b->apps) / sizeof(*b->apps))
+	if (all == NULL || all->up != w->root || all->n == 0 ||
+	    all->n == sizeof(all->p) / sizeof(*all->p))
 		return false;
-	fresh = appendix_new(print("%zu", b->napps + 2));
-	fresh->up = b->act;
+	fresh = annexes_add(all);
 	k = order_annex(fresh);
 	sentence(w, say("annex.insert", "with", cite_new(&fresh, 1, "with"),
 	                "k", k, NULL));
 	row_put(w, (struct row){.op = "INSERT_UNIT",
 	                        .target = unit_path(fresh),
 	                        .payload = print("annex:%s", k)});
-	b->apps[b->napps++] = fresh;
 	unit_touch(fresh);
 	return true;
 }
@@ -82,7 +101,7 @@ bool annex_delete(struct where *w)
 
 	if (app == NULL)
 		return false;
-	sentence(w, say("delete", "obj", cite(*app, NULL, "obj"), NULL));
+	sentence(w, say("delete", "obj", annex_cite(w, *app), NULL));
 	row_put(w,
 	        (struct row){.op = "DELETE_UNIT", .target = unit_path(*app)});
 	unit_touch(*app);
@@ -98,7 +117,9 @@ bool rules_replace(struct where *w)
 	struct unit *fresh;
 	const char *k;
 
-	if (w->root != b->act || b->law || b->rules->busy || chance(4) != 0)
+	/* Whether their appendices stay is not said. */
+	if (w->root != b->act || b->law || b->rules->busy || b->inner.n ||
+	    chance(4) != 0)
 		return false;
 	fresh = unit_new(RULES, "1", b->rules_title, "");
 	fresh->up = b->act;

@@ -28,8 +28,10 @@ static void swap_act(struct base *b, const char *old, const char *new)
 	swap_all(b->act, old, new);
 	if (b->rules != NULL)
 		swap_all(b->rules, old, new);
-	for (size_t i = 0; i < b->napps; i++)
-		swap_all(b->apps[i], old, new);
+	for (size_t i = 0; i < b->inner.n; i++)
+		swap_all(b->inner.p[i], old, new);
+	for (size_t i = 0; i < b->apps.n; i++)
+		swap_all(b->apps.p[i], old, new);
 }
 
 bool words_throughout(struct where *w)

@@ -376,7 +376,8 @@ bool words_many(struct where *w)
 	const char *old = w->base->common, *new = word_new();
 	size_t n = 0;
 
-	if (u == NULL || w->base->swapped || u->up == NULL)
+	/* What stands beside the place is not in it. */
+	if (u == NULL || w->base->swapped || u->up == NULL || u == w->root)
 		return false;
 	for (size_t i = 0; i < u->up->n && n < 3; i++) {
 		struct unit *k = u->up->kids[i];

@@ -20,7 +20,9 @@ static struct {
 	size_t n;
 	struct unit **annexes;
 	size_t nannexes;
-	size_t kind; /* of its quotes; QUOTES: they are mixed */
+	/* Of its quotes; QUOTES: they are mixed, without the last ones, whose
+	   closing mark opens others. */
+	size_t kind;
 	/* What it changes in another act as well; NULL: nothing. */
 	const char *old, *new;
 } order;
@@ -50,7 +52,8 @@ static struct block *block_new(void)
 	struct block *b = keep(NULL, sizeof(*b));
 
 	*b = (struct block){0};
-	b->quotes = quotes[order.kind < QUOTES ? order.kind : chance(QUOTES)];
+	b->quotes =
+	    quotes[order.kind < QUOTES ? order.kind : chance(QUOTES - 1)];
 	b->text = open_memstream(&b->said, &b->nsaid);
 	b->edits = open_memstream(&b->rows, &b->nrows);
 	if (b->text == NULL || b->edits == NULL)
@@ -147,7 +150,12 @@ static void part_make(struct base *b, struct unit *root, size_t n)
 		    say("header", "at",
 		        say("rules.at", "t.at", b->rules_at, NULL), NULL);
 	else
-		item.head = say("header", "at", cite(root, NULL, "at"), NULL);
+		item.head = say("header", "at",
+		                root->up->kind == RULES
+		                    ? say("app.of.rules", "app",
+		                          cite(root, NULL, "at"), NULL)
+		                    : cite(root, NULL, "at"),
+		                NULL);
 	/* Behind a header of a unit it would be said of that unit. */
 	if (chance(8) == 0)
 		item_give(&item, block_of(&w, words_throughout));
@@ -193,8 +201,10 @@ static void order_begin(struct base *b)
 	unit_begin(b->act);
 	if (b->rules != NULL)
 		unit_begin(b->rules);
-	for (size_t i = 0; i < b->napps; i++)
-		unit_begin(b->apps[i]);
+	for (size_t i = 0; i < b->inner.n; i++)
+		unit_begin(b->inner.p[i]);
+	for (size_t i = 0; i < b->apps.n; i++)
+		unit_begin(b->apps.p[i]);
 }
 
 void order_make(struct base *b, size_t edits)
@@ -205,8 +215,10 @@ void order_make(struct base *b, size_t edits)
 	body_make(b, edits - parts);
 	if (b->rules != NULL)
 		part_make(b, b->rules, parts / 2 + 1);
-	for (size_t i = 0; i < b->napps && parts > 1; i++)
-		part_make(b, b->apps[i], 1 + chance(3));
+	for (size_t i = 0; i < b->inner.n && parts > 1; i++)
+		part_make(b, b->inner.p[i], 1 + chance(3));
+	for (size_t i = 0; i < b->apps.n && parts > 1; i++)
+		part_make(b, b->apps.p[i], 1 + chance(3));
 }
 
 void order_late(struct base *b)
@@ -351,7 +363,7 @@ void order_print(FILE *f, const struct base *b)
 		fputs("\n\n", f);
 		for (; *s; s++)
 			fputc(*s == '|' ? '\n' : *s, f);
-		appendix_print(f, "annex.head", order.annexes[i]);
+		appendix_print(f, b, order.annexes[i]);
 	}
 	fputc('\n', f);
 }
