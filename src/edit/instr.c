@@ -1,10 +1,10 @@
 #include "edit/instr.h"
 
+#include "edit/annex.h"
 #include "edit/annexes.h"
 #include "edit/around.h"
 #include "edit/day.h"
 #include "edit/cited.h"
-#include "edit/headed.h"
 #include "edit/intro.h"
 #include "edit/own.h"
 #include "edit/payload.h"
@@ -154,22 +154,12 @@ static void instr_replace_one(struct instr *in, struct str num,
 {
 	struct arena *a = &in->edits->arena;
 	struct edit *e = instr_add(in, EDIT_REPLACE_UNIT_BY_ANNEX);
-	struct message m = {.code = DIAG_PAYLOAD_MISSING};
 
 	e->at.p[e->at.n++] = (struct step){.kind = STEP_APP, .num = num};
 	e->words = in->m.cap[CAP_target];
 	e->target = address_print(a, &e->at);
 	e->payload = str_format(a, "annex:%.*s", STR_ARG(annex));
-	e->fresh = payload_annex(in->order, annex);
-	if (e->fresh == NULL) {
-		m.detail = e->payload;
-		edit_report(in->edits, e, in->report, m);
-	} else if (!headed_fits(&in->reader, e)) {
-		m.code = DIAG_PAYLOAD_ODD;
-		m.detail = e->payload;
-		edit_report(in->edits, e, in->report, m);
-		e->fresh = NULL;
-	}
+	annex_take(&in->reader, e, in->report);
 }
 
 /* From when is not understood: the day is not known. */
@@ -283,15 +273,7 @@ static void instr_settle(struct instr *in, struct edit *e)
 	}
 	if (!str_starts(num, STR("annex:")) || e->at.of == ADDRESS_LIST)
 		return;
-	e->fresh = payload_annex(in->order, str_after(num, STR("annex:").n));
-	if (e->fresh == NULL || !headed_fits(&in->reader, e)) {
-		edit_report(in->edits, e, in->report,
-		            (struct message){.code = e->fresh
-		                                         ? DIAG_PAYLOAD_ODD
-		                                         : DIAG_PAYLOAD_MISSING,
-		                             .detail = e->payload});
-		e->fresh = NULL;
-	}
+	annex_take(&in->reader, e, in->report);
 }
 
 /* The act that a sentence itself names: what follows in its point changes it,
@@ -515,6 +497,7 @@ static void instr_list(struct instr *in, size_t i)
 	struct edit *e = &in->edits->list.p[i];
 	const struct node *annex, *doc, *body;
 	bool repeal = e->op == EDIT_REPEAL;
+	struct message m = {.code = DIAG_PAYLOAD_MISSING, .detail = e->payload};
 
 	if (e->at.of != ADDRESS_LIST || !str_starts(e->payload, STR("annex:")))
 		return;
@@ -523,12 +506,14 @@ static void instr_list(struct instr *in, size_t i)
 	doc = annex ? node_child(annex, NODE_DOC) : NULL;
 	body = doc ? node_child(doc, NODE_MAIN_BODY) : NULL;
 	e->fresh = body ? annex : NULL;
+	if (body != NULL && !repeal && !annex_serves(&in->reader, e, &m)) {
+		body = NULL;
+		e->fresh = NULL;
+	}
 	/* Which changes it orders is not known. */
 	if (body == NULL && !repeal) {
 		e->op = EDIT_UNREAD;
-		edit_report(in->edits, e, in->report,
-		            (struct message){.code = DIAG_PAYLOAD_MISSING,
-		                             .detail = e->payload});
+		edit_report(in->edits, e, in->report, m);
 	}
 	/* Of one act the appendix need not name it again. */
 	in->base = in->general = (struct named){e->base, e->named};
