@@ -153,12 +153,22 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 	return (nusqa_doc *)done;
 }
 
-nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *order,
-                        const nusqa_report *report)
+nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *const *orders,
+                        size_t norders, const nusqa_report *report)
 {
 	struct report r = public_report(report);
+	struct arena a;
+	const struct doc **list;
+	struct doc *before;
 
-	return (nusqa_doc *)undo_apply(public_doc(doc), public_doc(order), &r);
+	arena_init(&a);
+	list = arena_array(&a, norders, sizeof(*list));
+	for (size_t i = 0; i < norders; i++)
+		list[i] = public_doc(orders[i]);
+	before = undo_apply(public_doc(doc),
+	                    &(struct undo_orders){list, norders}, &r);
+	arena_free(&a);
+	return (nusqa_doc *)before;
 }
 
 int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,

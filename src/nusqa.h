@@ -266,12 +266,14 @@ NUSQA_API nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
                                  const nusqa_report *report);
 
 /*
- * The act before an order: what nusqa_apply made, the order's changes, notes
- * and metadata taken out again; of several orders the last one.  NULL where
- * that cannot be exact; the message says why.  Free with nusqa_doc_free.
+ * The act before some orders, the last that changed it, in whatever sequence
+ * they are given: what nusqa_apply made, their changes, notes and metadata
+ * taken out again, all of them.  NULL where that cannot be exact; the message
+ * says why.  Free with nusqa_doc_free.
  */
-NUSQA_API nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *order,
-                                  const nusqa_report *report);
+NUSQA_API nusqa_doc *nusqa_revert(const nusqa_doc *doc,
+                                  const nusqa_doc *const *orders,
+                                  size_t norders, const nusqa_report *report);
 
 /* How many units of two editions of an act are what. */
 typedef struct nusqa_verdicts {

@@ -66,11 +66,15 @@ static bool pair(struct arena *a, const struct marks *ms, bool flat,
 	return good;
 }
 
-/* Does no mark close more than a quotation and one in it? */
+/* At most so many one mark closes: a quotation, a name in it, a name in that:
+   "Company "Operator "Post". */
+enum { LEVELS = 3 };
+
+/* Does no mark close more? */
 static bool are_shared(const struct ranges *pairs)
 {
 	for (size_t i = 0; i < pairs->n; i++)
-		if (pairs->p[i].last > pairs->p[i].first + 2)
+		if (pairs->p[i].last > pairs->p[i].first + LEVELS)
 			return false;
 	return true;
 }
@@ -153,14 +157,20 @@ struct str mask_words(struct arena *a, const struct mask *mask, struct str s)
 	struct str out;
 
 	while (s.n) {
-		struct str quote = STR("");
+		struct str quote = STR(""), next;
 		size_t at = str_find(s, STR("\""));
 
 		buf_add(&all, str_sub(s, 0, at));
-		s = str_after(s, at);
-		if (s.n == 0 || !mask_next(mask, &s, &quote))
+		s = next = str_after(s, at);
+		if (s.n == 0)
 			break;
-		buf_format(&all, "\"%.*s\"", STR_ARG(quote));
+		if (mask_next(mask, &next, &quote)) {
+			buf_format(&all, "\"%.*s\"", STR_ARG(quote));
+			s = next;
+		} else { /* a mark of its own */
+			buf_char(&all, '"');
+			s = str_after(s, 1);
+		}
 	}
 	out = str_copy(a, buf_str(&all));
 	buf_free(&all);

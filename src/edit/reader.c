@@ -3,6 +3,7 @@
 
 bool reader_refuse(struct reader *r, const char *why, struct str words)
 {
+	words = mask_words(r->a, &r->mask, words);
 	r->why = words.n ? str_format(r->a, "%s: %.*s", why, STR_ARG(words))
 	                 : str_from(why);
 	return false;

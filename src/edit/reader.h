@@ -62,6 +62,7 @@ void annexed_again(const struct places *before, struct places *out);
 /* For the parts of the reader. */
 /* r->mask is for that line from here on. */
 void reader_mask(struct reader *r, struct str line);
+/* Words of the masked sentence are shown with what they quote. */
 bool reader_refuse(struct reader *r, const char *why, struct str words);
 /* Where those words say, in what the sentence or its headers named before;
    no words: there.  False after reader_refuse. */

@@ -1,4 +1,4 @@
-/* Takes the changes of an order out of an act again. */
+/* Takes the changes of orders out of an act again. */
 #include "edit/undo.h"
 #include "edit/undo_tree.h"
 #include "tree/eid.h"
@@ -137,22 +137,54 @@ static bool refuse(struct report *report, const struct doc *doc,
 	return false;
 }
 
-/* Can the changes of the act of that IRI be taken out? */
-static bool can_revert(struct arena *scratch, const struct doc *doc,
-                       const struct doc *order, struct report *report)
+/* Is a record one of these orders? */
+static bool is_by(struct arena *scratch, const struct node *record,
+                  const struct undo_orders *orders)
 {
-	struct str by = work_iri(scratch, &order->work);
-	const struct node *last = last_record(doc);
-	struct map amenders = meta_amenders(scratch, doc);
+	struct str by = node_attr(record, STR("by"));
 
-	if (!has_record(doc, by))
-		return refuse(report, doc,
-		              map_get(&amenders, by) ? DIAG_REVERT_LOST
-		                                     : DIAG_REVERT_NONE,
-		              by);
-	if (!str_eq(node_attr(last, STR("by")), by))
-		return refuse(report, doc, DIAG_REVERT_LATER,
-		              node_attr(last, STR("by")));
+	for (size_t i = 0; i < orders->n; i++)
+		if (str_eq(by, work_iri(scratch, &orders->p[i]->work)))
+			return true;
+	return false;
+}
+
+/* Has the act changes of each of the orders, and all below what it was changed
+   by last? */
+static bool can_revert(struct arena *scratch, const struct doc *doc,
+                       const struct undo_orders *orders, struct report *report)
+{
+	struct map amenders = meta_amenders(scratch, doc);
+	const struct node *own = proprietary(doc), *above = NULL;
+
+	for (size_t i = 0; i < orders->n; i++) {
+		struct str by = work_iri(scratch, &orders->p[i]->work);
+
+		if (!has_record(doc, by))
+			return refuse(report, doc,
+			              map_get(&amenders, by) ? DIAG_REVERT_LOST
+			                                     : DIAG_REVERT_NONE,
+			              by);
+	}
+	/* A record of another order may not stand on one of these. */
+	for (const struct node *n = own ? own->last : NULL; n; n = n->prev) {
+		if (!is_undo(n))
+			continue;
+		if (!is_by(scratch, n, orders))
+			above = above ? above : n;
+		else if (above != NULL)
+			return refuse(report, doc, DIAG_REVERT_LATER,
+			              node_attr(above, STR("by")));
+	}
+	return true;
+}
+
+/* Is the act what the order of its last record left? */
+static bool is_as_left(struct arena *scratch, const struct doc *doc,
+                       struct report *report)
+{
+	const struct node *last = last_record(doc);
+
 	if (node_attr(last, STR("lost")).n ||
 	    !str_eq(tree_digest(scratch, doc->root),
 	            node_attr(last, STR("tree"))))
@@ -170,8 +202,8 @@ static struct doc *revert_copy(const struct doc *doc)
 	return copy;
 }
 
-struct doc *undo_apply(const struct doc *doc, const struct doc *order,
-                       struct report *report)
+/* The act without its last record; NULL after a message. */
+static struct doc *revert_last(const struct doc *doc, struct report *report)
 {
 	struct reverter r = {0};
 	struct arena scratch;
@@ -179,7 +211,7 @@ struct doc *undo_apply(const struct doc *doc, const struct doc *order,
 	bool good, ours;
 
 	arena_init(&scratch);
-	good = can_revert(&scratch, doc, order, report);
+	good = is_as_left(&scratch, doc, report);
 	if (good) {
 		r.doc = revert_copy(doc);
 		r.a = &r.doc->arena;
@@ -203,4 +235,27 @@ struct doc *undo_apply(const struct doc *doc, const struct doc *order,
 		r.doc = NULL;
 	}
 	return r.doc;
+}
+
+struct doc *undo_apply(const struct doc *doc, const struct undo_orders *orders,
+                       struct report *report)
+{
+	struct doc *now = NULL, *before = NULL;
+	const struct node *record;
+	struct arena scratch;
+	bool good;
+
+	arena_init(&scratch);
+	good = can_revert(&scratch, doc, orders, report);
+	record = last_record(doc);
+	while (good && record != NULL && is_by(&scratch, record, orders)) {
+		before = revert_last(now ? now : doc, report);
+		if (now != NULL)
+			doc_free(now);
+		now = before;
+		good = now != NULL;
+		record = good ? last_record(now) : NULL;
+	}
+	arena_free(&scratch);
+	return now;
 }

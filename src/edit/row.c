@@ -252,7 +252,7 @@ static struct str rows_near(struct finder *f, const struct node *in,
 	return count ? near_list(f->a, near, count) : STR("none with a number");
 }
 
-/* All of the cell in which words stand. */
+/* All of the cell in which words stand; empty: they stand in none. */
 static struct str cell_around(struct arena *a, const struct node *in,
                               struct str words)
 {
@@ -264,23 +264,29 @@ static struct str cell_around(struct arena *a, const struct node *in,
 		if (str_find(all, words) < all.n)
 			return all;
 	}
-	return words;
+	return STR("");
 }
 
-/* What is there instead: the row most like those words, or the numbers. */
+/* What is there instead: the row most like those words, a line of text that is
+   none, or the numbers. */
 static struct str rows_there(struct finder *f, const struct node *in,
                              struct str by)
 {
 	const struct spot spot = {
 	    .kind = SPOT_NODE, .unit = in, .first = in, .last = in};
-	struct str near = STR("");
+	struct str near = STR(""), cell = STR("");
 
 	if (!is_number(by))
 		near = wording_nearest(f, &spot, by);
 	if (near.n)
-		near = cell_around(f->a, in, near);
-	if (near.n)
+		cell = cell_around(f->a, in, near);
+	if (cell.n)
 		return str_format(f->a, "nearest to it is \"%.*s\"",
+		                  STR_ARG(cell));
+	if (near.n)
+		return str_format(f->a,
+		                  "\"%.*s\" stands there in a line of text, "
+		                  "not in a row of a table",
 		                  STR_ARG(near));
 	return str_format(f->a, "the rows near it are %.*s",
 	                  STR_ARG(rows_near(f, in, by)));

@@ -17,15 +17,23 @@
  * A path counts children from the root, texts beside one another as one.
  */
 
+/* The orders to take out, whatever their sequence. */
+struct undo_orders {
+	const struct doc *const *p;
+	size_t n;
+};
+
 /* Write into doc, made of base by an order, how to undo that. */
 void undo_record(struct doc *doc, const struct doc *base,
                  const struct work *order);
 /*
- * The act before an order: a new document, or NULL after a message that says
- * why not: the act does not hold the order's changes, does not keep what they
- * took out, was changed by a later order, or by hand since.
+ * The act before some orders, the last that changed it: a new document, or NULL
+ * after a message that says why not: the act does not hold the changes of one
+ * of them, does not keep what they took out, was changed by another order
+ * later, or by hand since.  An order that came into force on several days has a
+ * record for each, and others may stand between: all of it goes, or nothing.
  */
-struct doc *undo_apply(const struct doc *doc, const struct doc *order,
+struct doc *undo_apply(const struct doc *doc, const struct undo_orders *orders,
                        struct report *report);
 
 #endif

@@ -119,6 +119,77 @@ static void what_is_suspended_is_known_by_its_title(void **state)
 	    "тұрсын.\n2-бап. Осы Заң 2023 жылғы 1 маусымнан бастап қолданысқа "
 	    "енгізіледі.\n");
 	assert_non_null(now.done);
+/* An order that changes point 1 of order No. 55 "On the registry", which it
+   names so; is it warned of? */
+static bool warned(const char *lang, const char *named)
+{
+	static const char *const base[] = {
+	    "О ведении реестра\nПриказ Министра обороны Республики Казахстан "
+	    "от 1 февраля 2018 года № 55\nПРИКАЗЫВАЮ:\n1. Вести реестр.\n"
+	    "Министр С. Омаров\n",
+	    "Тізілімді жүргізу туралы\nҚазақстан Республикасы Қорғаныс "
+	    "министрінің 2018 жылғы 1 ақпандағы № 55 бұйрығы\nБҰЙЫРАМЫН:\n"
+	    "1. Тізілім жүргізілсін.\nМинистр С. Омаров\n"};
+	static const char *const order[] = {
+	    "О внесении изменения\nПриказ Министра обороны Республики "
+	    "Казахстан от 4 марта 2023 года № 104\nПРИКАЗЫВАЮ:\n1. Внести в "
+	    "%s следующее изменение:\nв пункте 1 слово \"реестр\" заменить "
+	    "словом \"журнал\".\n2. Настоящий приказ вводится в действие со "
+	    "дня подписания.\nМинистр С. Омаров\n",
+	    "Өзгеріс енгізу туралы\nҚазақстан Республикасы Қорғаныс "
+	    "министрінің 2023 жылғы 4 наурыздағы № 104 бұйрығы\nБҰЙЫРАМЫН:\n"
+	    "1. %s мынадай өзгеріс енгізілсін:\n1-тармақтағы \"Тізілім\" деген "
+	    "сөз \"Журнал\" деген сөзбен ауыстырылсын.\n2. Осы бұйрық қол "
+	    "қойылған күнінен бастап күшіне енеді.\nМинистр С. Омаров\n"};
+	bool kk = str_eq(str_from(lang), STR("kk"));
+	struct str by = str_from(order[kk]);
+	size_t at = str_find(by, STR("%s"));
+
+	test.lang = lang;
+	said_clear(&test.said);
+	change_applied(
+	    base[kk],
+	    str_z(&test.a, str_format(&test.a, "%.*s%s%.*s", (int)at, by.p,
+	                              named, STR_ARG(str_after(by, at + 2)))));
+	return said_has(&test.said, "act-other-title");
+}
+
+#define DEFENCE "приказ Министра обороны Республики Казахстан "
+#define QORGHANYS                                                                                                                   \
+	"Қазақстан Республикасы Қорғаныс министрінің 2018 жылғы 1 ақпандағы " \
+	"№ 55 "
+
+static void another_title_of_the_same_number_is_warned_of(void **state)
+{
+	static const struct {
+		const char *lang, *named;
+		bool warned;
+	} rows[] = {
+	    {"ru", DEFENCE "от 1 февраля 2018 года № 55 \"О ведении реестра\"",
+	     false},
+	    {"ru", DEFENCE "от 1 февраля 2018 года № 55 \"О Ведении реестра.\"",
+	     false},
+	    {"ru", DEFENCE "от 1 февраля 2018 года № 55", false},
+	    {"ru", DEFENCE "от 1 февраля 2018 года № 55 \"О хранении оружия\"",
+	     true},
+	    {"ru", DEFENCE "\"О хранении оружия\" от 1 февраля 2018 года № 55",
+	     true},
+	    {"ru", DEFENCE "\"О ведении реестра\" от 1 февраля 2018 года № 55",
+	     false},
+	    {"kk", "\"Тізілімді жүргізу туралы\" " QORGHANYS "бұйрығына",
+	     false},
+	    {"kk", "\"Қаруды сақтау туралы\" " QORGHANYS "бұйрығына", true},
+	    {"kk",
+	     "\"Қаруды сақтау туралы\" " QORGHANYS
+	     "(Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде "
+	     "№ 16301 болып тіркелген) бұйрығына",
+	     true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (warned(rows[i].lang, rows[i].named) != rows[i].warned)
+			fail_msg("%s", rows[i].named);
 }
 
 int main(void)
@@ -130,6 +201,7 @@ int main(void)
 	    CHANGE_TEST(a_quotation_in_a_title_shares_its_marks),
 	    CHANGE_TEST(another_day_is_another_act),
 	    CHANGE_TEST(what_is_suspended_is_known_by_its_title),
+	    CHANGE_TEST(another_title_of_the_same_number_is_warned_of),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

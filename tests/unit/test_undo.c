@@ -82,6 +82,14 @@ static void change_some(size_t way, size_t k, size_t step)
 	eid_assign(&now.done->arena, now.done->root);
 }
 
+/* The changes of the order at hand taken out of an act. */
+static struct doc *revert_one(const struct doc *doc)
+{
+	const struct doc *const order = now.order;
+
+	return undo_apply(doc, &(struct undo_orders){&order, 1}, &test.said.in);
+}
+
 /* Undone in memory, and from the file: the base again. */
 static void comes_back(void)
 {
@@ -89,13 +97,13 @@ static void comes_back(void)
 	struct doc *read, *back;
 
 	undo_record(now.done, now.base, &now.order->work);
-	back = undo_apply(now.done, now.order, &test.said.in);
+	back = revert_one(now.done);
 	assert_non_null(back);
 	str_is(change_rendered(back, "akn"), str_z(&test.a, want));
 	doc_free(back);
 	read = act_read(change_rendered(now.done, "akn"), NULL);
 	assert_non_null(read);
-	back = undo_apply(read, now.order, &test.said.in);
+	back = revert_one(read);
 	assert_non_null(back);
 	str_is(change_rendered(back, "akn"), str_z(&test.a, want));
 	doc_free(back);
@@ -117,7 +125,7 @@ static void any_change_of_a_tree_comes_back(void **state)
 /* What the order now.order did is taken out of now.done. */
 static struct str reverted(void)
 {
-	struct doc *back = undo_apply(now.done, now.order, &test.said.in);
+	struct doc *back = revert_one(now.done);
 	struct str s;
 
 	if (back == NULL)
@@ -164,11 +172,60 @@ static void an_act_that_is_not_as_it_was_left_is_not_reverted(void **state)
 	assert_true(said_has(&test.said, "revert-none"));
 }
 
+/* A second part of the order at hand goes into what came out. */
+static void change_part(void)
+{
+	change_go_on();
+	change_some(2, 30, 40);
+	undo_record(now.done, now.base, &now.order->work);
+}
+
+/* Are these taken out, and is the act then what it was? */
+static bool revert_to(const struct undo_orders *orders, struct str was)
+{
+	struct doc *back = undo_apply(now.done, orders, &test.said.in);
+	bool good = back != NULL && str_eq(change_rendered(back, "akn"), was);
+
+	if (back != NULL)
+		doc_free(back);
+	return good;
+}
+
+static void an_order_of_several_days_is_reverted_as_a_whole(void **state)
+{
+	const struct doc *list[2] = {0};
+	struct doc *other = act_of(order_200);
+	struct str base;
+
+	(void)state;
+	change_applied(base_text, order_189);
+	base = change_rendered(now.base, "akn");
+	change_part();
+	str_is(reverted(), str_z(&test.a, base));
+	/* Another order between the two parts. */
+	change_applied(base_text, order_189);
+	change_go_on();
+	change_order(order_200);
+	change_apply();
+	list[0] = other;
+	change_order(order_189);
+	change_part();
+	list[1] = now.order;
+	assert_false(revert_to(&(struct undo_orders){list, 1}, base));
+	assert_true(said_has(&test.said, "revert-later"));
+	said_clear(&test.said);
+	assert_false(revert_to(&(struct undo_orders){list + 1, 1}, base));
+	assert_true(said_has(&test.said, "revert-later"));
+	assert_true(revert_to(&(struct undo_orders){list, 2}, base));
+	doc_free(other);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(any_change_of_a_tree_comes_back),
 	    CHANGE_TEST(an_order_is_reverted_the_last_one_first),
+	    CHANGE_TEST(an_order_of_several_days_is_reverted_as_a_whole),
 	    CHANGE_TEST(an_act_that_is_not_as_it_was_left_is_not_reverted),
 	};
 
