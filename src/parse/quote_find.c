@@ -197,6 +197,17 @@ static bool finder_ends(struct finder *f, const struct para *para, size_t close)
 	return later == LATER_NONE;
 }
 
+/* Does what s orders, or announces, stand in the next paragraph, which begins
+   in a mark?  A unit in quotes behind a colon is quoted whatever the verb is:
+   never one of the act's own. */
+static bool is_announced(struct parser *p, struct str s, struct str next)
+{
+	struct match m;
+
+	return parser_match(p, STR("quote-order"), s, &m) ||
+	       (str_ends(s, STR(":")) && quotes_unit(p, next));
+}
+
 /* Does a paragraph order new text that stands on its line, or in the next? */
 static bool is_order(struct parser *p, const struct para *para,
                      const struct para *next)
@@ -204,10 +215,11 @@ static bool is_order(struct parser *p, const struct para *para,
 	struct str s = para_text(para);
 	struct match m;
 
-	return s.n != 0 &&
-	       (pair_follows(s) ||
-	        (next != NULL && pair_at(para_text(next)) != NULL)) &&
-	       parser_match(p, STR("quote-order"), s, &m);
+	if (s.n == 0)
+		return false;
+	if (next != NULL && pair_at(para_text(next)) != NULL)
+		return is_announced(p, s, para_text(next));
+	return pair_follows(s) && parser_match(p, STR("quote-order"), s, &m);
 }
 
 static struct para *finder_put(struct finder *f, const struct para *para)
@@ -411,7 +423,6 @@ static void finder_plain(struct finder *f, const struct para *para,
 static bool finder_opens(struct finder *f, const struct para *para)
 {
 	const struct para *last = f->out.n ? &f->out.p[f->out.n - 1] : NULL;
-	struct match m;
 
 	if (last == NULL || last->caption || pair_at(para_text(para)) == NULL)
 		return false;
@@ -419,7 +430,7 @@ static bool finder_opens(struct finder *f, const struct para *para)
 	if (last->closed)
 		return quotes_unit(f->p, para_text(para));
 	return last->quote == PARA_OWN &&
-	       parser_match(f->p, STR("quote-order"), para_text(last), &m);
+	       is_announced(f->p, para_text(last), para_text(para));
 }
 
 /* Does a paragraph from the i-th on close more than was opened behind that one
