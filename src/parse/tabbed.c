@@ -18,6 +18,7 @@ struct tabbed {
 	struct str piece[PIECES_MOST];
 	size_t npieces;
 	unsigned number; /* of the row; 0: none */
+	bool keyed;      /* the first column is headed as that of numbers */
 };
 
 /* A line with the white space around it, in which tabs divide cells too. */
@@ -203,10 +204,19 @@ static void tabbed_span(struct tabbed *t)
 		         str_format(t->p->a, "%zu", t->columns));
 }
 
+/* Under a head whose first column is that of the numbers, cells that a row with
+   a number lacks are its last: they are empty. */
+static void tabbed_short(struct tabbed *t)
+{
+	while (t->keyed && t->number != 0 && t->cells < t->columns)
+		tabbed_cell(t);
+}
+
 struct node *tabbed_read(struct parser *p, size_t i, size_t *end)
 {
 	struct tabbed t = {.p = p};
 	const struct line *first = &p->lines.p[i];
+	struct match m;
 	size_t to = i;
 
 	while (tabbed_row(p, to) || tabbed_between(p, to) || tabbed_tail(p, to))
@@ -214,6 +224,7 @@ struct node *tabbed_read(struct parser *p, size_t i, size_t *end)
 	t.table = node_new(p->a, NODE_TABLE);
 	t.table->by = language_rule(p->lang, STR("cells"));
 	t.columns = tabbed_columns(p, i, to);
+	t.keyed = parser_match(p, STR("table-number"), first->s, &m);
 	while (i < to) {
 		bool whole = tabbed_row(p, i);
 
@@ -224,6 +235,7 @@ struct node *tabbed_read(struct parser *p, size_t i, size_t *end)
 			tabbed_line(&t, tabbed_whole(p, &p->lines.p[i]));
 		while (++i < to && whole && tabbed_goes_on(&t, i));
 		tabbed_cell(&t);
+		tabbed_short(&t);
 		if (!whole && t.cells == 1)
 			tabbed_span(&t);
 	}
