@@ -36,6 +36,10 @@ struct row {
 };
 
 static const struct row rows_ru[] = {
+    /* Parts below a header of a subpoint. */
+    {"1) в пункте 1 статьи 3:\nв подпункте 2):\nв части первой слово <один> "
+     "исключить;\nв пункте 2:\nчасть вторую исключить;\n",
+     "DELETE_TEXT art:3/pt:1/sp:2/part:1\nDELETE_UNIT art:3/pt:2/part:2\n"},
     /* Other verbs for a new edition. */
     {"1) пункт 2 статьи 3 читать в следующей редакции:\n"
      "<2. Отчет:\n1) ведется;\n2) сдается.>;\n"
@@ -201,6 +205,10 @@ static const struct row rows_ru[] = {
 };
 
 static const struct row rows_kk[] = {
+    /* Parts below a header of a subpoint. */
+    {"1) 3-баптың 1-тармағында:\n2) тармақшада:\nбірінші бөліктегі <бір> "
+     "деген сөз алып тасталсын;\n2-тармақта:\nекінші бөлік алып тасталсын;\n",
+     "DELETE_TEXT art:3/pt:1/sp:2/part:1\nDELETE_UNIT art:3/pt:2/part:2\n"},
     /* Other verbs for a new edition. */
     {"1) 3-баптың 2-тармағы жаңа редакцияда мазмұндалсын:\n"
      "<2. Есеп:\n1) жүргізіледі;\n2) беріледі.>;\n"
