@@ -53,16 +53,6 @@ static struct reading finder_read(struct finder *f, struct str s)
 	return r;
 }
 
-/* Does s begin in a mark and a unit: one of several that a sentence orders? */
-static bool quotes_unit(struct parser *p, struct str s)
-{
-	const struct pair *pair = pair_at(s);
-	struct unit u;
-
-	return pair != NULL &&
-	       unit_find(p, str_strip(str_after(s, pair->open.n)), &u);
-}
-
 /* How much what stands behind a block speaks for its end. */
 enum behind {
 	BEHIND_NOTHING,
@@ -83,7 +73,7 @@ static enum behind finder_behind(struct finder *f, size_t i, struct reading *r)
 	if (next == NULL || next->caption)
 		return BEHIND_END;
 	if (pair_at(s) != NULL)
-		return quotes_unit(f->p, s) ? BEHIND_QUOTE : BEHIND_NOTHING;
+		return quote_unit(f->p, s) ? BEHIND_QUOTE : BEHIND_NOTHING;
 	if (s.n == 0)
 		return BEHIND_NOTHING;
 	*r = finder_read(f, s);
@@ -197,17 +187,6 @@ static bool finder_ends(struct finder *f, const struct para *para, size_t close)
 	return later == LATER_NONE;
 }
 
-/* Does what s orders, or announces, stand in the next paragraph, which begins
-   in a mark?  A unit in quotes behind a colon is quoted whatever the verb is:
-   never one of the act's own. */
-static bool is_announced(struct parser *p, struct str s, struct str next)
-{
-	struct match m;
-
-	return parser_match(p, STR("quote-order"), s, &m) ||
-	       (str_ends(s, STR(":")) && quotes_unit(p, next));
-}
-
 /* Does a paragraph order new text that stands on its line, or in the next? */
 static bool is_order(struct parser *p, const struct para *para,
                      const struct para *next)
@@ -218,7 +197,7 @@ static bool is_order(struct parser *p, const struct para *para,
 	if (s.n == 0)
 		return false;
 	if (next != NULL && pair_at(para_text(next)) != NULL)
-		return is_announced(p, s, para_text(next));
+		return quote_announced(p, s, para_text(next));
 	return pair_follows(s) && parser_match(p, STR("quote-order"), s, &m);
 }
 
@@ -428,9 +407,9 @@ static bool finder_opens(struct finder *f, const struct para *para)
 		return false;
 	/* "Points 7 and 10 shall read:", each in quotes of its own. */
 	if (last->closed)
-		return quotes_unit(f->p, para_text(para));
+		return quote_unit(f->p, para_text(para));
 	return last->quote == PARA_OWN &&
-	       is_announced(f->p, para_text(last), para_text(para));
+	       quote_announced(f->p, para_text(last), para_text(para));
 }
 
 /* Does a paragraph from the i-th on close more than was opened behind that one
