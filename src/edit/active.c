@@ -65,7 +65,9 @@ static struct str component(struct arena *a, const struct address *at,
 		const struct step *s = &at->p[(*from)++];
 
 		name = s->kind == STEP_APP ? frbr_appendix(a, name, s->num)
-		                           : frbr_approved();
+		       : s->called != NULL && s->called->app.n != 0
+		           ? frbr_appendix(a, name, s->called->app)
+		           : frbr_approved();
 	}
 	return *from ? name : STR("main");
 }

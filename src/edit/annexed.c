@@ -229,6 +229,20 @@ static bool is_base(struct reader *r, const struct match *m)
 	       date_cmp(c.work.date, base->date) == 0;
 }
 
+/* "In appendix 2, approved by the said order": its number tells which. */
+static bool appendix_place(struct reader *r, struct str words,
+                           struct places *out)
+{
+	struct str why;
+
+	if (!places_read(r->a, r->lang, words, out, &why))
+		return false;
+	for (size_t i = 0; i < out->n; i++)
+		if (out->p[i].n == 0 || out->p[i].p[0].kind != STEP_APP)
+			return false;
+	return out->n != 0;
+}
+
 bool annexed_place(struct reader *r, struct str words, struct places *out)
 {
 	annexed_reader *read;
@@ -243,8 +257,9 @@ bool annexed_place(struct reader *r, struct str words, struct places *out)
 	target = str_strip(m.cap[CAP_target]);
 	read = target.p > words.p ? annexed_behind : annexed_before;
 	target = called_long(r->a, r->m, r->lang, target);
-	if (!(r->mask.odd && str_find(target, STR("\"")) < target.n) &&
-	    read(r, target, m.cap[CAP_num], out))
+	if ((m.cap[CAP_num].n == 0 && appendix_place(r, target, out)) ||
+	    (!(r->mask.odd && str_find(target, STR("\"")) < target.n) &&
+	     read(r, target, m.cap[CAP_num], out)))
 		return annexed_inner(r, str_strip(m.cap[CAP_unit]), out);
 	return reader_refuse(r, "not understood", words);
 }

@@ -24,7 +24,7 @@ bool step_holds(const struct step *big, const struct step *small,
 	    str_eq(big->num, STR("1")) &&
 	    (small->kind == STEP_SP || small->kind == STEP_LET))
 		return true;
-	if (hold >= HOLD_FIXED && small->kind == STEP_PART &&
+	if (hold >= HOLD_HEADER && small->kind == STEP_PART &&
 	    (big->kind == STEP_SP || big->kind == STEP_LET))
 		return true;
 	/* Parts of old codes have points. */

@@ -276,6 +276,18 @@ static void aligned_row(struct aligned *t, struct node *table, size_t i,
 	}
 }
 
+/* A row of sums, which has no number: "Total", and what stands in the last
+   column. */
+static bool aligned_total(const struct aligned *t, size_t i)
+{
+	struct match m;
+
+	return aligned_cell(t, i, 0).n == 0 &&
+	       aligned_cell(t, i, t->columns - 1).n != 0 &&
+	       parser_match(t->p, STR("table-total"), aligned_cell(t, i, 1),
+	                    &m);
+}
+
 /* The line behind the row that line i begins. */
 static size_t aligned_row_end(const struct aligned *t, size_t i)
 {
@@ -283,7 +295,8 @@ static size_t aligned_row_end(const struct aligned *t, size_t i)
 
 	if (i == t->from)
 		return t->first;
-	while (to < t->end && aligned_cell(t, to, 0).n == 0)
+	while (to < t->end && aligned_cell(t, to, 0).n == 0 &&
+	       !aligned_total(t, to))
 		to++;
 	return to;
 }

@@ -3,12 +3,31 @@
 
 #include "parse/caption.h"
 #include "parse/marks.h"
+#include "parse/pair.h"
 #include "parse/remark.h"
+#include "parse/unit.h"
 
 enum {
 	CAPTION_PARAS = 10,  /* of a caption in new text, at most */
 	CAPTION_BYTES = 240, /* of one of them */
 };
+
+bool quote_unit(struct parser *p, struct str s)
+{
+	const struct pair *pair = pair_at(s);
+	struct unit u;
+
+	return pair != NULL &&
+	       unit_find(p, str_strip(str_after(s, pair->open.n)), &u);
+}
+
+bool quote_announced(struct parser *p, struct str s, struct str next)
+{
+	struct match m;
+
+	return parser_match(p, STR("quote-order"), s, &m) ||
+	       (str_ends(s, STR(":")) && quote_unit(p, next));
+}
 
 struct node *quote_mod(struct parser *p, struct node *block,
                        const struct rule *by)

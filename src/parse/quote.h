@@ -29,4 +29,11 @@ void quote_open(struct blocks *b, const struct para *para);
 void quote_add(struct blocks *b, const struct para *para);
 void quote_close(struct blocks *b);
 
+/* Does s begin in a mark and a unit: one of several that a sentence orders? */
+bool quote_unit(struct parser *p, struct str s);
+/* Does what s orders, or announces, stand in the next paragraph, which begins
+   in a mark?  A unit in quotes behind a colon is quoted whatever the verb is:
+   never one of the act's own. */
+bool quote_announced(struct parser *p, struct str s, struct str next);
+
 #endif

@@ -53,16 +53,6 @@ static struct reading finder_read(struct finder *f, struct str s)
 	return r;
 }
 
-/* Does s begin in a mark and a unit: one of several that a sentence orders? */
-static bool quotes_unit(struct parser *p, struct str s)
-{
-	const struct pair *pair = pair_at(s);
-	struct unit u;
-
-	return pair != NULL &&
-	       unit_find(p, str_strip(str_after(s, pair->open.n)), &u);
-}
-
 /* How much what stands behind a block speaks for its end. */
 enum behind {
 	BEHIND_NOTHING,
@@ -83,7 +73,7 @@ static enum behind finder_behind(struct finder *f, size_t i, struct reading *r)
 	if (next == NULL || next->caption)
 		return BEHIND_END;
 	if (pair_at(s) != NULL)
-		return quotes_unit(f->p, s) ? BEHIND_QUOTE : BEHIND_NOTHING;
+		return quote_unit(f->p, s) ? BEHIND_QUOTE : BEHIND_NOTHING;
 	if (s.n == 0)
 		return BEHIND_NOTHING;
 	*r = finder_read(f, s);
@@ -204,10 +194,11 @@ static bool is_order(struct parser *p, const struct para *para,
 	struct str s = para_text(para);
 	struct match m;
 
-	return s.n != 0 &&
-	       (pair_follows(s) ||
-	        (next != NULL && pair_at(para_text(next)) != NULL)) &&
-	       parser_match(p, STR("quote-order"), s, &m);
+	if (s.n == 0)
+		return false;
+	if (next != NULL && pair_at(para_text(next)) != NULL)
+		return quote_announced(p, s, para_text(next));
+	return pair_follows(s) && parser_match(p, STR("quote-order"), s, &m);
 }
 
 static struct para *finder_put(struct finder *f, const struct para *para)
@@ -411,15 +402,14 @@ static void finder_plain(struct finder *f, const struct para *para,
 static bool finder_opens(struct finder *f, const struct para *para)
 {
 	const struct para *last = f->out.n ? &f->out.p[f->out.n - 1] : NULL;
-	struct match m;
 
 	if (last == NULL || last->caption || pair_at(para_text(para)) == NULL)
 		return false;
 	/* "Points 7 and 10 shall read:", each in quotes of its own. */
 	if (last->closed)
-		return quotes_unit(f->p, para_text(para));
+		return quote_unit(f->p, para_text(para));
 	return last->quote == PARA_OWN &&
-	       parser_match(f->p, STR("quote-order"), para_text(last), &m);
+	       quote_announced(f->p, para_text(last), para_text(para));
 }
 
 /* Does a paragraph from the i-th on close more than was opened behind that one

@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-enum { PIECES_MOST = 64 }; /* lines of one cell */
+enum {
+	PIECES_MOST = 64, /* lines of one cell */
+	SIGNED_CELLS = 2, /* an office and a name: more are a row */
+};
 
 /* A row being put together: the pieces of the cell that is open. */
 struct tabbed {
@@ -14,6 +17,8 @@ struct tabbed {
 	size_t columns, cells; /* of the table; of the row, ended ones */
 	struct str piece[PIECES_MOST];
 	size_t npieces;
+	unsigned number; /* of the row; 0: none */
+	bool keyed;      /* the first column is headed as that of numbers */
 };
 
 /* A line with the white space around it, in which tabs divide cells too. */
@@ -61,6 +66,16 @@ static bool tabbed_empty(const struct parser *p, const struct line *l)
 	       tabs_in(tabbed_whole(p, l)) > l->tabs + 1;
 }
 
+/* The cells of a line in which something stands. */
+static size_t tabbed_filled(struct str s)
+{
+	size_t n = 0;
+
+	while (s.n)
+		n += str_strip(str_cut(&s, '\t')).n != 0;
+	return n;
+}
+
 static bool tabbed_row(struct parser *p, size_t i)
 {
 	struct match m;
@@ -72,7 +87,8 @@ static bool tabbed_row(struct parser *p, size_t i)
 	if (tabbed_empty(p, &p->lines.p[i]))
 		return true;
 	return memchr(s.p, '\t', s.n) != NULL && !tabbed_numbered(p, s) &&
-	       !parser_match(p, STR("signature"), s, &m);
+	       (tabbed_filled(s) > SIGNED_CELLS ||
+	        !parser_match(p, STR("signature"), s, &m));
 }
 
 /* A line between two rows: it goes on with a cell, or spans all columns. */
@@ -128,14 +144,29 @@ static void tabbed_line(struct tabbed *t, struct str whole)
 	}
 }
 
-/* Does line i go on with the row, which is open at its last cell? */
+/* The number that is the first cell of a line; 0: none is. */
+static unsigned tabbed_number(struct str whole)
+{
+	struct str first = str_strip(str_cut(&whole, '\t'));
+	unsigned n = 0;
+
+	if (str_ends(first, STR(".")))
+		first.n--;
+	return str_number(first, &n) ? n : 0;
+}
+
+/* Does line i go on with the row, which is open at its last cell?  One that
+   begins with the number after that of the row is the next row, however many
+   of the row's cells were left out at its end. */
 static bool tabbed_goes_on(const struct tabbed *t, size_t i)
 {
 	const struct line *l = &t->p->lines.p[i];
 	size_t tabs = tabs_in(tabbed_whole(t->p, l));
 
 	if (l->before > 0 || t->npieces == PIECES_MOST ||
-	    t->cells + tabs >= t->columns)
+	    t->cells + tabs >= t->columns ||
+	    (t->number != 0 &&
+	     tabbed_number(tabbed_whole(t->p, l)) == t->number + 1))
 		return false;
 	return t->cells + 1 < t->columns || str_begins_lower(l->s);
 }
@@ -173,10 +204,19 @@ static void tabbed_span(struct tabbed *t)
 		         str_format(t->p->a, "%zu", t->columns));
 }
 
+/* Under a head whose first column is that of the numbers, cells that a row with
+   a number lacks are its last: they are empty. */
+static void tabbed_short(struct tabbed *t)
+{
+	while (t->keyed && t->number != 0 && t->cells < t->columns)
+		tabbed_cell(t);
+}
+
 struct node *tabbed_read(struct parser *p, size_t i, size_t *end)
 {
 	struct tabbed t = {.p = p};
 	const struct line *first = &p->lines.p[i];
+	struct match m;
 	size_t to = i;
 
 	while (tabbed_row(p, to) || tabbed_between(p, to) || tabbed_tail(p, to))
@@ -184,16 +224,19 @@ struct node *tabbed_read(struct parser *p, size_t i, size_t *end)
 	t.table = node_new(p->a, NODE_TABLE);
 	t.table->by = language_rule(p->lang, STR("cells"));
 	t.columns = tabbed_columns(p, i, to);
+	t.keyed = parser_match(p, STR("table-number"), first->s, &m);
 	while (i < to) {
 		bool whole = tabbed_row(p, i);
 
 		t.tr = node_add(p->a, t.table, NODE_TR);
 		t.cells = 0;
+		t.number = tabbed_number(tabbed_whole(p, &p->lines.p[i]));
 		do
 			tabbed_line(&t, tabbed_whole(p, &p->lines.p[i]));
 		while (++i < to && whole && tabbed_goes_on(&t, i));
 		tabbed_cell(&t);
-		if (!whole)
+		tabbed_short(&t);
+		if (!whole && t.cells == 1)
 			tabbed_span(&t);
 	}
 	tabbed_head(&t, first);

@@ -111,6 +111,29 @@ static const struct node *attachment_around(const struct node *root,
 	return n == root ? NULL : n;
 }
 
+/* Is it called "appendix to the order" by its caption: has no number, and is
+   not what the order approves? */
+static bool is_sole_appendix(const struct node *n)
+{
+	const struct node *doc = node_child(n, NODE_DOC);
+	const struct node *preface = doc ? node_child(doc, NODE_PREFACE) : NULL;
+	const struct node *caption = node_child(n, NODE_HEADING);
+
+	if (caption == NULL && preface != NULL)
+		caption = preface->first;
+	return n->num.n == 0 && caption != NULL && caption->by != NULL &&
+	       str_eq(caption->by->name, STR("caption"));
+}
+
+/* An appendix of the act, in the order of the text. */
+static void attachment_pass(struct units *u, const struct node *n)
+{
+	if (u->attachments++ == 0)
+		u->attachment = n;
+	if (is_sole_appendix(n) && u->unnumbered++ == 0)
+		u->appendix = n;
+}
+
 void units_read(struct units *u, struct arena *a, const struct node *root)
 {
 	const struct node *act =
@@ -126,8 +149,8 @@ void units_read(struct units *u, struct arena *a, const struct node *root)
 
 		if (n->kind == NODE_ATTACHMENT) {
 			above = attachment_around(root, n);
-			if (above == NULL && u->attachments++ == 0)
-				u->attachment = n;
+			if (above == NULL)
+				attachment_pass(u, n);
 			units_put(u, above ? above : root, n);
 			continue;
 		}
@@ -194,8 +217,11 @@ units_attachment(const struct units *u, const struct node *in, struct str num)
 				return in;
 		return NULL;
 	}
+	if (num.n == 0 && u->attachments == 1)
+		return u->attachment;
+	/* Beside rules that the act approves it is the one called so. */
 	if (num.n == 0)
-		return u->attachments == 1 ? u->attachment : NULL;
+		return u->unnumbered == 1 ? u->appendix : NULL;
 	return units_get(u, u->root, NODE_ATTACHMENT, num);
 }
 

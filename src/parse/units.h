@@ -11,6 +11,9 @@ struct units {
 	struct map numbered;
 	struct map pieces; /* of the units whose pieces are cited */
 	size_t attachments;
+	const struct node *appendix;   /* the first whose caption calls it an
+	                                  appendix without a number */
+	size_t unnumbered;             /* how many there are */
 	const struct node *attachment; /* the first */
 };
 

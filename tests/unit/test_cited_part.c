@@ -16,6 +16,69 @@
 	"2. "                                                                                                          \
 	"Порядок\n1. "
 
+#define BASE "/akn/kz/act/order/min-fin/2020-05-03/15"
+
+static void lines_below_an_appendix_are_of_it(void **state)
+{
+	static const struct sample ru[] = {
+	    {"Внести в приказ Министра финансов Республики Казахстан от 3 мая "
+	     "2020 года № 15 следующие изменения:\nв приложении 1 к указанному "
+	     "приказу:\nпункт 9 исключить;\nв приложении 2, утвержденном "
+	     "указанным приказом:\nпункт 3 исключить.",
+	     "приказ -> " BASE "; "
+	     "приложении 1 -> " BASE "/!appendix_1; "
+	     "пункт 9 -> " BASE "/!appendix_1~para_9; "
+	     "приложении 2 -> " BASE "/!appendix_2; "
+	     "пункт 3 -> " BASE "/!appendix_2~para_3"},
+	};
+	static const struct sample kk[] = {
+	    {"Қазақстан Республикасы Қаржы министрінің 2020 жылғы 3 мамырдағы "
+	     "№ 15 бұйрығына мынадай өзгерістер енгізілсін:\nкөрсетілген "
+	     "бұйрыққа 1-қосымшада:\n9-тармақ алып тасталсын;\nкөрсетілген "
+	     "бұйрыққа 2-қосымшаға сәйкес Стандартта:\n3-тармақ алып "
+	     "тасталсын.",
+	     "бұйрығына -> " BASE "; "
+	     "1-қосымшада -> " BASE "/!appendix_1; "
+	     "9-тармақ -> " BASE "/!appendix_1~para_9; "
+	     "2-қосымшаға -> " BASE "/!appendix_2; "
+	     "3-тармақ -> " BASE "/!appendix_2~para_3"},
+	};
+
+	(void)state;
+	SAMPLES_OF("ru", ORDER_RU "1. ", ru);
+	SAMPLES_OF("kk", ORDER_KK "1. ", kk);
+}
+
+static void rules_beside_an_appendix_are_none(void **state)
+{
+	static const struct sample ru[] = {
+	    {"Утвердить прилагаемые Правила.\n2. Признать утратившими силу "
+	     "некоторые приказы согласно приложению к настоящему приказу.\n\n"
+	     "Министр А. Ахметов\n\nУтверждены\nприказом Министра финансов\n"
+	     "Республики Казахстан\nот 3 апреля 2024 года № "
+	     "189\n\nПравила\n\n1. "
+	     "Правила определяют порядок.\n\nПриложение\nк приказу Министра "
+	     "финансов\nРеспублики Казахстан\nот 3 апреля 2024 года № 189"
+	     "\n\nПеречень\n\n1. Приказ об учете.",
+	     "приложению -> #att_2"},
+	};
+	static const struct sample kk[] = {
+	    {"Қоса беріліп отырған Қағидалар бекітілсін.\n2. Осы бұйрыққа "
+	     "қосымшаға сәйкес кейбір бұйрықтардың күші жойылды деп "
+	     "танылсын.\n\nМинистр А. Ахметов\n\nҚазақстан Республикасы\n"
+	     "Қаржы министрінің\n2024 жылғы 3 сәуірдегі\n№ 189 бұйрығымен\n"
+	     "бекітілген\n\nҚағидалар\n\n1. Қағидалар тәртіпті "
+	     "айқындайды.\n\nҚазақстан Республикасы\nҚаржы министрінің\n2024 "
+	     "жылғы 3 сәуірдегі\n№ 189 бұйрығына\nқосымша\n\nТізбе\n\n1. "
+	     "Есеп туралы бұйрық.",
+	     "қосымшаға -> #att_2"},
+	};
+
+	(void)state;
+	SAMPLES_OF("ru", ORDER_RU "1. ", ru);
+	SAMPLES_OF("kk", ORDER_KK "1. ", kk);
+}
+
 static void a_subpoint_of_a_part_stands_in_its_list(void **state)
 {
 	static const struct sample list[] = {
@@ -130,6 +193,8 @@ int main(void)
 	    TEST(a_subpoint_of_a_part_stands_in_its_list),
 	    TEST(the_first_part_of_another_act_has_the_first_list),
 	    TEST(letters_count_in_subpoints),
+	    TEST(lines_below_an_appendix_are_of_it),
+	    TEST(rules_beside_an_appendix_are_none),
 	    TEST(this_appendix_is_the_one_around),
 	    TEST(what_an_appendix_approves_is_that_appendix),
 	};

@@ -36,6 +36,19 @@ struct row {
 };
 
 static const struct row rows_ru[] = {
+    /* Parts below a header of a subpoint. */
+    {"1) в пункте 1 статьи 3:\nв подпункте 2):\nв части первой слово <один> "
+     "исключить;\nв пункте 2:\nчасть вторую исключить;\n",
+     "DELETE_TEXT art:3/pt:1/sp:2/part:1\nDELETE_UNIT art:3/pt:2/part:2\n"},
+    /* Other verbs for a new edition. */
+    {"1) пункт 2 статьи 3 читать в следующей редакции:\n"
+     "<2. Отчет:\n1) ведется;\n2) сдается.>;\n"
+     "2) пункт 3 статьи 5 изложить в редакции:\n"
+     "<3. Срок - месяц.>;\n"
+     "3) пункт 4 статьи 5 читать следующим образом:\n"
+     "<4. Цена - общая.>;\n",
+     "REPLACE_UNIT art:3/pt:2 = сдается.\nREPLACE_UNIT art:5/pt:3 = Срок - "
+     "месяц.\nREPLACE_UNIT art:5/pt:4 = Цена - общая.\n"},
     /* Items that end in quoted words, and look like orders. */
     {"1) статью 3 изложить в следующей редакции:\n"
      "<Статья 3. Компетенция\n"
@@ -192,6 +205,17 @@ static const struct row rows_ru[] = {
 };
 
 static const struct row rows_kk[] = {
+    /* Parts below a header of a subpoint. */
+    {"1) 3-баптың 1-тармағында:\n2) тармақшада:\nбірінші бөліктегі <бір> "
+     "деген сөз алып тасталсын;\n2-тармақта:\nекінші бөлік алып тасталсын;\n",
+     "DELETE_TEXT art:3/pt:1/sp:2/part:1\nDELETE_UNIT art:3/pt:2/part:2\n"},
+    /* Other verbs for a new edition. */
+    {"1) 3-баптың 2-тармағы жаңа редакцияда мазмұндалсын:\n"
+     "<2. Есеп:\n1) жүргізіледі;\n2) беріледі.>;\n"
+     "2) 5-баптың 3-тармағы мынадай редакцияда оқылсын:\n"
+     "<3. Мерзім - бір ай.>;\n",
+     "REPLACE_UNIT art:3/pt:2 = беріледі.\nREPLACE_UNIT art:5/pt:3 = "
+     "Мерзім - бір ай.\n"},
     {"1) 3-баптың 2-тармағы мынадай редакцияда жазылсын: <2. Есеп "
      "жүргізіледі.>; 5-баптың 3-тармағы алып тасталсын;\n",
      "REPLACE_UNIT art:3/pt:2 = Есеп жүргізіледі.\nDELETE_UNIT "
