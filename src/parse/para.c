@@ -2,19 +2,18 @@
 
 #include "parse/aligned.h"
 #include "parse/cells.h"
-#include "parse/marks.h"
+#include "parse/edge.h"
+#include "parse/folded.h"
 #include "parse/member.h"
 #include "parse/printed.h"
 #include "parse/requisites.h"
 #include "parse/strided.h"
 #include "parse/tabbed.h"
 #include "parse/table.h"
-#include "parse/unit.h"
 
 #include <string.h>
 
 enum {
-	INDENT = 3,         /* white space that opens a paragraph */
 	WRAPPED_SHARE = 10, /* one line in so many shows wrapping */
 	PAGE_WIDTH = 200,   /* characters; no page holds a longer line */
 	FULL_TENTHS = 7,    /* of the widest line that a full one has */
@@ -27,7 +26,6 @@ enum {
 	BLOCK_NARROW = 50,  /* and no smaller */
 	ROOM = 4,           /* characters that a line is surely short by */
 	SIGNED_BYTES = 240, /* of a line that ends in a name */
-	SHORT_WORD = 2,     /* letters of a word that its stop may shorten */
 };
 
 /* How the text is laid out. */
@@ -43,43 +41,8 @@ struct layout {
 	unsigned *aligned;
 	/* For the first line of a member of a list how many that one has. */
 	unsigned *members;
+	struct folded folded;
 };
-
-static size_t line_width(const struct line *l)
-{
-	return l->indent + str_runes(l->s);
-}
-
-/* Does the line begin as no sentence does? */
-static bool begins_within(struct str s)
-{
-	size_t len;
-	uint32_t c = str_rune(s, &len);
-
-	return rune_is_lower(c) && s.n > len && s.p[len] != ')' &&
-	       s.p[len] != '/';
-}
-
-/* Does a sentence or an item end with s?  A mark may close it behind its
-   stop. */
-static bool ends_sentence(struct str s)
-{
-	size_t n = s.n, at = marks_last(s);
-
-	if (at < n && at > 0)
-		n = at;
-	return n && (s.p[n - 1] == '.' || s.p[n - 1] == ';' ||
-	             (s.p[n - 1] == ':' && n == s.n));
-}
-
-static bool opens_unit(struct parser *p, struct str s)
-{
-	struct match m;
-
-	return ruleset_match(&p->matcher,
-	                     language_rules(p->lang, STR("structure")), s,
-	                     &m) != NULL;
-}
 
 /* Are lines from..to-1 a list whose items take a line each, nearly all of them
    with a number? */
@@ -88,7 +51,7 @@ static bool layout_lists(struct parser *p, size_t from, size_t to)
 	size_t items = 0;
 
 	for (size_t i = from; i < to; i++)
-		items += opens_unit(p, p->lines.p[i].s);
+		items += edge_opens(p, p->lines.p[i].s);
 	return items * LIST_SHARE >= (to - from) * (LIST_SHARE - 1);
 }
 
@@ -100,7 +63,7 @@ static bool layout_apart(struct parser *p, size_t from, size_t to)
 	size_t width = 0, breaks = 0, room = 0, places = 0;
 
 	for (size_t i = from; i < to; i++) {
-		size_t w = line_width(&p->lines.p[i]);
+		size_t w = edge_width(&p->lines.p[i]);
 
 		width = w > width ? w : width;
 		places += str_ends(p->lines.p[i].s, STR("_"));
@@ -111,11 +74,11 @@ static bool layout_apart(struct parser *p, size_t from, size_t to)
 		const struct line *last = &p->lines.p[i - 1];
 		struct str rest = p->lines.p[i].s;
 
-		if (ends_sentence(last->s))
+		if (edge_sentence(last->s))
 			continue;
 		breaks++;
 		room += !last->trail &&
-		        line_width(last) + ROOM + str_runes(str_word(&rest)) <=
+		        edge_width(last) + ROOM + str_runes(str_word(&rest)) <=
 		            width;
 	}
 	return (breaks >= BLOCK_LINES - 1 && room * 2 > breaks) ||
@@ -134,7 +97,7 @@ static void layout_block(struct parser *p, struct layout *layout, size_t from,
 	if (to - from < BLOCK_LINES)
 		return;
 	for (size_t i = from; i < to; i++) {
-		size_t w = line_width(&p->lines.p[i]);
+		size_t w = edge_width(&p->lines.p[i]);
 
 		width = w > width ? w : width;
 		if (width > BLOCK_WIDTH)
@@ -144,12 +107,12 @@ static void layout_block(struct parser *p, struct layout *layout, size_t from,
 		return;
 	for (size_t i = from; i < to; i++) {
 		bool wide =
-		    line_width(&p->lines.p[i]) * 10 >= width * FULL_TENTHS;
+		    edge_width(&p->lines.p[i]) * 10 >= width * FULL_TENTHS;
 
 		full += wide;
-		indented += p->lines.p[i].indent >= INDENT;
-		within += i > from && begins_within(p->lines.p[i].s);
-		open += wide && !ends_sentence(p->lines.p[i].s);
+		indented += p->lines.p[i].indent >= EDGE_INDENT;
+		within += i > from && edge_within(p->lines.p[i].s);
+		open += wide && !edge_sentence(p->lines.p[i].s);
 	}
 	if (open < BLOCK_OPEN || full * 5 < to - from || open * 2 < full ||
 	    (indented == to - from && within * BLOCK_WITHIN < open) ||
@@ -212,6 +175,25 @@ static size_t layout_tables(struct parser *p, struct layout *layout)
 	return sum;
 }
 
+/* See how wide the lines of text by itself were broken. */
+static void layout_folds(struct parser *p, struct layout *layout)
+{
+	bool *text = arena_array(p->scratch, p->lines.n + 1, sizeof(*text));
+	size_t n;
+
+	for (size_t i = 0; i < p->lines.n; i += n) {
+		size_t set = layout_set(layout, i);
+		struct str line = p->lines.p[i].s;
+
+		n = p->captions[i] ? p->captions[i] : set ? set : 1u;
+		/* Wide spaces part columns. */
+		text[i] = p->captions[i] == 0 && set == 0 &&
+		          !layout->listed[i] &&
+		          str_find(line, STR("   ")) == line.n;
+	}
+	layout->folded = folded_find(p, text);
+}
+
 static struct layout layout_find(struct parser *p)
 {
 	size_t trail = 0, indented = 0, beyond = 0;
@@ -220,14 +202,14 @@ static struct layout layout_find(struct parser *p)
 
 	for (size_t i = 0; i < p->lines.n; i += n) {
 		const struct line *line = &p->lines.p[i];
-		size_t width = line->s.n > l.width ? line_width(line) : 0;
+		size_t width = line->s.n > l.width ? edge_width(line) : 0;
 
 		n = layout_set(&l, i);
 		n = n != 0 ? n : 1;
 		if (n > 1)
 			continue;
 		trail += line->trail;
-		indented += line->indent >= INDENT;
+		indented += line->indent >= EDGE_INDENT;
 		/* A note put in may be wider than the page. */
 		beyond += width > PAGE_WIDTH;
 		if (width > l.width && width <= PAGE_WIDTH)
@@ -237,22 +219,14 @@ static struct layout layout_find(struct parser *p)
 	            beyond * WRAPPED_SHARE <= own;
 	l.indented = indented > 0;
 	layout_blocks(p, &l);
+	layout_folds(p, &l);
 	return l;
-}
-
-/* An article or a greater unit: no number in a sentence looks so. */
-static bool opens_headed(struct parser *p, struct str s)
-{
-	struct unit u;
-
-	return unit_find(p, s, &u) &&
-	       node_rank(u.kind) <= node_rank(NODE_ARTICLE);
 }
 
 /* Was a line broken because the next one's first word did not fit? */
 static bool line_is_full(const struct layout *layout, const struct line *l)
 {
-	return line_width(l) * 10 >= layout->width * FULL_TENTHS;
+	return edge_width(l) * 10 >= layout->width * FULL_TENTHS;
 }
 
 /* The same in a block of full lines. */
@@ -262,7 +236,7 @@ static bool line_fills(const struct layout *layout, const struct line *last,
 	struct str rest = l->s;
 
 	return l->before == 0 && layout->block[i] != 0 &&
-	       line_width(last) + 1 + str_runes(str_word(&rest)) >
+	       edge_width(last) + 1 + str_runes(str_word(&rest)) >
 	           layout->block[i];
 }
 
@@ -283,7 +257,7 @@ static bool line_is_item(const struct layout *layout, size_t i,
                          const struct line *last)
 {
 	return layout->listed[i] &&
-	       (line_width(last) < LONG_LINE || str_ends(last->s, STR("_")));
+	       (edge_width(last) < LONG_LINE || str_ends(last->s, STR("_")));
 }
 
 /*
@@ -297,33 +271,22 @@ static bool line_was_broken(struct parser *p, const struct layout *layout,
 	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
 	struct match m;
 
-	if (ends_sentence(last->s) || l->before > 1 || l->page)
+	if (edge_sentence(last->s) || l->before > 1 || l->page)
 		return false;
 	if ((last->trail ||
 	     (l->before == 0 && !line_is_item(layout, i, last))) &&
-	    begins_within(l->s))
+	    edge_within(l->s))
 		return true;
-	if (last->joins != 0 && line_width(last) >= LONG_LINE)
+	if (last->joins != 0 && edge_width(last) >= LONG_LINE)
 		return true;
 	if (line_numbers(p, last->s, l->s))
 		return true;
 	if (l->before == 0 && byte_is_digit(l->s.p[0]) &&
-	    !opens_unit(p, l->s) && line_width(last) >= LONG_LINE &&
+	    !edge_opens(p, l->s) && edge_width(last) >= LONG_LINE &&
 	    !parser_match(p, STR("cell-line"), l->s, &m))
 		return true;
-	return (begins_within(l->s) || !opens_unit(p, l->s)) &&
+	return (edge_within(l->s) || !edge_opens(p, l->s)) &&
 	       parser_match(p, STR("line-open"), last->s, &m);
-}
-
-/* Does a line end as an item or a sentence does, not in a short word's stop? */
-static bool line_ends_unit(struct str s)
-{
-	size_t letters;
-
-	if (!ends_sentence(s))
-		return false;
-	letters = str_run_back(str_sub(s, 0, s.n - 1), rune_is_letter);
-	return s.p[s.n - 1] != '.' || letters == 0 || letters > SHORT_WORD;
 }
 
 /* Does a line end in the name of one who signs, in its own column or behind a
@@ -347,7 +310,8 @@ static bool line_is_penalty(struct parser *p, const struct layout *layout,
 {
 	struct match m;
 
-	if (layout->indented && l->indent < INDENT && last->indent >= INDENT)
+	if (layout->indented && l->indent < EDGE_INDENT &&
+	    last->indent >= EDGE_INDENT)
 		return false;
 	return (str_ends(last->s, STR("–")) || str_ends(last->s, STR("—")) ||
 	        str_ends(last->s, STR("-"))) &&
@@ -364,12 +328,12 @@ static bool line_quotes(struct parser *p, const struct layout *layout, size_t i)
 	struct match m;
 
 	if (inside.n == l->s.n || l->before > 0 || l->page ||
-	    ends_sentence(last->s) || opens_unit(p, inside))
+	    edge_sentence(last->s) || edge_opens(p, inside))
 		return false;
 	if (layout->block[i] != 0 &&
-	    line_width(last) * 10 >= layout->block[i] * FULL_TENTHS)
+	    edge_width(last) * 10 >= layout->block[i] * FULL_TENTHS)
 		return true;
-	return line_width(last) >= LONG_LINE &&
+	return edge_width(last) >= LONG_LINE &&
 	       parser_match(p, STR("title-wanted"), last->s, &m);
 }
 
@@ -407,22 +371,24 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	/* Lines may be broken before a comma. */
 	if (l->before == 0 && layout->wrapped && !l->page && l->s.p[0] == ',')
 		return true;
+	if (folded_joins(p, &layout->folded, i))
+		return true;
 	if (line_closes(last->s, l->s))
 		return false;
-	if (l->before == 0 && layout->wrapped && l->indent < INDENT &&
+	if (l->before == 0 && layout->wrapped && l->indent < EDGE_INDENT &&
 	    !l->page && (last->trail || line_is_full(layout, last)))
 		return last->trail ||
-		       !(layout->indented ? line_ends_unit(last->s)
-		                          : ends_sentence(last->s)) ||
-		       !opens_unit(p, l->s);
+		       !(layout->indented ? edge_item(last->s)
+		                          : edge_sentence(last->s)) ||
+		       !edge_opens(p, l->s);
 	/* An indent opens a paragraph, but where all lines have it. */
-	if (l->indent >= INDENT && l->indent > last->indent)
+	if (l->indent >= EDGE_INDENT && l->indent > last->indent)
 		return false;
 	if (line_quotes(p, layout, i))
 		return true;
 	if (line_fills(layout, last, l, i))
-		return !opens_headed(p, l->s) &&
-		       (!ends_sentence(last->s) || !opens_unit(p, l->s));
+		return !edge_heads(p, l->s) &&
+		       (!edge_sentence(last->s) || !edge_opens(p, l->s));
 	return line_was_broken(p, layout, i);
 }
 
@@ -457,7 +423,7 @@ static struct para *paras_push(struct parser *p, struct paras *out, size_t from,
 	*para = (struct para){.o = origin_lines(p, from, to),
 	                      .from = from,
 	                      .to = to,
-	                      .indented = l->indent >= INDENT,
+	                      .indented = l->indent >= EDGE_INDENT,
 	                      .page = l->page,
 	                      .gap = l->before > 0};
 	para->end = para->o->text.n;

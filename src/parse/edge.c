@@ -1,0 +1,57 @@
+#include "parse/edge.h"
+
+#include "parse/marks.h"
+#include "parse/unit.h"
+
+enum { SHORT_WORD = 2 }; /* letters of a word that its stop may shorten */
+
+size_t edge_width(const struct line *l)
+{
+	return l->indent + str_runes(l->s);
+}
+
+bool edge_within(struct str s)
+{
+	size_t len;
+	uint32_t c = str_rune(s, &len);
+
+	return rune_is_lower(c) && s.n > len && s.p[len] != ')' &&
+	       s.p[len] != '/';
+}
+
+bool edge_sentence(struct str s)
+{
+	size_t n = s.n, at = marks_last(s);
+
+	if (at < n && at > 0)
+		n = at;
+	return n && (s.p[n - 1] == '.' || s.p[n - 1] == ';' ||
+	             (s.p[n - 1] == ':' && n == s.n));
+}
+
+bool edge_item(struct str s)
+{
+	size_t letters;
+
+	if (!edge_sentence(s))
+		return false;
+	letters = str_run_back(str_sub(s, 0, s.n - 1), rune_is_letter);
+	return s.p[s.n - 1] != '.' || letters == 0 || letters > SHORT_WORD;
+}
+
+bool edge_opens(struct parser *p, struct str s)
+{
+	struct match m;
+
+	return ruleset_match(&p->matcher,
+	                     language_rules(p->lang, STR("structure")), s,
+	                     &m) != NULL;
+}
+
+bool edge_heads(struct parser *p, struct str s)
+{
+	struct unit u;
+
+	return unit_find(p, s, &u) &&
+	       node_rank(u.kind) <= node_rank(NODE_ARTICLE);
+}

@@ -1,0 +1,25 @@
+#ifndef PARSE_EDGE_H
+#define PARSE_EDGE_H
+
+#include "parse/parser.h"
+
+/* How the lines of a text begin and end. */
+
+enum { EDGE_INDENT = 3 }; /* white space that opens a paragraph */
+
+/* Characters from the edge of the page to the end of the line. */
+size_t edge_width(const struct line *l);
+/* Does the line begin as no sentence does? */
+bool edge_within(struct str s);
+/* Does a sentence or an item end with s?  A mark may close it behind its
+   stop. */
+bool edge_sentence(struct str s);
+/* The same, but for the stop of a short word. */
+bool edge_item(struct str s);
+/* Does the line begin with the number or the name of a unit? */
+bool edge_opens(struct parser *p, struct str s);
+/* The same of an article or a greater unit: no number in a sentence looks
+   so. */
+bool edge_heads(struct parser *p, struct str s);
+
+#endif
