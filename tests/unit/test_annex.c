@@ -16,7 +16,7 @@
 	"Бюджет села\nНаименование\tСумма\nДоходы\t100\n"
 #define THEIRS_RU                                                                         \
 	"Приложение 1\nк решению " MASLIKHAT "\nот 4 декабря 2023 года № " \
-	                                     "9/2\n"
+	"9/2\n"
 #define ORDER_RU(own, sentence)                                                                                                 \
 	"О внесении изменения в решение " MASLIKHAT                                                                             \
 	" от 4 декабря 2023 года № 9/2 \"О бюджете села\"\nРешение " MASLIKHAT                                                  \
@@ -59,7 +59,7 @@ static void a_slip_in_its_caption_refuses_it_ru(void **state)
 		"решению " MASLIKHAT "\nот 6 мая 2024 года № 21",
 		"дополнить приложением 2") "Приложение 2\nк решению " MASLIKHAT
 					   "\nот 4 декабря 2023 года № "
-	                                   "9/2\n" WORDING_RU,
+					   "9/2\n" WORDING_RU,
 	};
 
 	(void)state;

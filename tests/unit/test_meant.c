@@ -119,6 +119,8 @@ static void what_is_suspended_is_known_by_its_title(void **state)
 	    "тұрсын.\n2-бап. Осы Заң 2023 жылғы 1 маусымнан бастап қолданысқа "
 	    "енгізіледі.\n");
 	assert_non_null(now.done);
+}
+
 /* An order that changes point 1 of order No. 55 "On the registry", which it
    names so; is it warned of? */
 static bool warned(const char *lang, const char *named)
