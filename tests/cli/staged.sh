@@ -38,7 +38,10 @@ cmp 3.xml all.xml && echo 'the same'
 echo '== again, and back'
 try amend 3.xml a.txt
 try revert -o back.xml 3.xml a.txt
-cmp 2.xml back.xml && echo 'as it was'
+try revert -o back.xml 3.xml a.txt b.txt
+"$NUSQA" render -t text back.xml >back.txt
+"$NUSQA" parse base.txt | "$NUSQA" render -t text - >was.txt
+cmp was.txt back.txt && echo 'as it was'
 echo '== an edition of a day between'
 try amend --as-of=2023-12-01 -o day.xml base.txt a.txt b.txt
 "$NUSQA" render -t text day.xml

@@ -443,7 +443,7 @@ static void the_caption_of_a_new_wording_goes_with_it(void **state)
 static void an_amending_sentence_is_a_mod(void **state)
 {
 	(void)state;
-	read(AMENDING CAPTION(""));
+	read(AMENDING CAPTION("") "Жоспар\n1. Жоспар жасалсын.\n");
 	part_is(NODE_MOD,
 	        "mod{көрсетілген бұйрықтың ref[" BASE "/!appendix_2]"
 	        "{2-қосымшасы} осы бұйрыққа ref[#att_1]{қосымшаға} сәйкес "
