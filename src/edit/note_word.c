@@ -24,11 +24,13 @@ static uint32_t upper(uint32_t c)
 
 struct str note_capital(const struct history *h, struct str s)
 {
-	size_t len;
-	uint32_t c = s.n ? str_rune(s, &len) : 0;
 	char out[4] = {0};
-	size_t n;
+	size_t len, n;
+	uint32_t c;
 
+	if (s.n == 0)
+		return s;
+	c = str_rune(s, &len);
 	if (!rune_is_lower(c))
 		return s;
 	n = rune_put(upper(c), out);
