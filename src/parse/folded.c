@@ -209,9 +209,10 @@ static bool line_numbers_on(struct parser *p, struct str s)
 bool folded_joins(struct parser *p, const struct folded *f, size_t i)
 {
 	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
+	struct match m;
 
 	if (f->width == 0 || !folded_full(p, f, i) || folded_indents(f, l) ||
-	    edge_heads(p, l->s))
+	    edge_heads(p, l->s) || parser_match(p, STR("note"), l->s, &m))
 		return false;
 	if (!edge_item(last->s))
 		return f->marked || line_numbers_on(p, l->s);
