@@ -10,6 +10,13 @@ size_t edge_width(const struct line *l)
 	return l->indent + str_runes(l->s);
 }
 
+size_t edge_width_with(const struct line *l, const struct line *next)
+{
+	struct str rest = next->s;
+
+	return edge_width(l) + 1 + str_runes(str_word(&rest));
+}
+
 bool edge_within(struct str s)
 {
 	size_t len;

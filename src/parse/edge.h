@@ -9,6 +9,8 @@ enum { EDGE_INDENT = 3 }; /* white space that opens a paragraph */
 
 /* Characters from the edge of the page to the end of the line. */
 size_t edge_width(const struct line *l);
+/* The same, had the first word of the next line stood on it, too. */
+size_t edge_width_with(const struct line *l, const struct line *next);
 /* Does the line begin as no sentence does? */
 bool edge_within(struct str s);
 /* Does a sentence or an item end with s?  A mark may close it behind its

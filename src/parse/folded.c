@@ -54,14 +54,6 @@ static bool lines_meet(const struct parser *p, const bool *text, size_t i)
 	return text[i] && text[i - 1] && l->before == 0 && !l->page;
 }
 
-/* What line i - 1 would have been wide with the first word of line i. */
-static size_t width_with(const struct parser *p, size_t i)
-{
-	struct str rest = p->lines.p[i].s;
-
-	return edge_width(&p->lines.p[i - 1]) + 1 + str_runes(str_word(&rest));
-}
-
 /* The width that the text was broken to; 0.  Lines that go on in small letters
    were broken for sure; where they were measured in other units than
    characters, no character more would have fitted into the narrowest. */
@@ -79,7 +71,7 @@ static size_t folded_width(const struct parser *p, struct folded *f)
 		if (!edge_within(p->lines.p[i].s))
 			continue;
 		indented += p->lines.p[i].indent >= EDGE_INDENT;
-		widths_add(&with, width_with(p, i));
+		widths_add(&with, edge_width_with(last, &p->lines.p[i]));
 	}
 	f->inset = indented * 2 > with.n;
 	width = widths_most(&full);
@@ -94,7 +86,8 @@ static size_t folded_width(const struct parser *p, struct folded *f)
 static bool folded_full(const struct parser *p, const struct folded *f,
                         size_t i)
 {
-	return lines_meet(p, f->text, i) && width_with(p, i) > f->width;
+	return lines_meet(p, f->text, i) &&
+	       edge_width_with(&p->lines.p[i - 1], &p->lines.p[i]) > f->width;
 }
 
 static bool folded_indents(const struct folded *f, const struct line *l)

@@ -24,7 +24,7 @@ enum {
 	LONG_LINE = 40,     /* characters of one that may be full */
 	BLOCK_WIDTH = 130,  /* which is no larger, */
 	BLOCK_NARROW = 50,  /* and no smaller */
-	ROOM = 4,           /* characters that a line is surely short by */
+	ROOM = 3,           /* characters that a line is surely short by */
 	SIGNED_BYTES = 240, /* of a line that ends in a name */
 };
 
@@ -72,14 +72,12 @@ static bool layout_apart(struct parser *p, size_t from, size_t to)
 		return false;
 	for (size_t i = from + 1; i < to; i++) {
 		const struct line *last = &p->lines.p[i - 1];
-		struct str rest = p->lines.p[i].s;
 
 		if (edge_sentence(last->s))
 			continue;
 		breaks++;
 		room += !last->trail &&
-		        edge_width(last) + ROOM + str_runes(str_word(&rest)) <=
-		            width;
+		        edge_width_with(last, &p->lines.p[i]) + ROOM <= width;
 	}
 	return (breaks >= BLOCK_LINES - 1 && room * 2 > breaks) ||
 	       (places > 1 && places * 4 >= to - from);
@@ -130,6 +128,16 @@ static size_t layout_set(const struct layout *layout, size_t i)
 	                               : layout->members[i];
 }
 
+/* How many lines stand together from the i-th on: of a caption, of what is laid
+   out by itself, or one. */
+static size_t layout_step(const struct parser *p, const struct layout *layout,
+                          size_t i)
+{
+	size_t n = p->captions[i] != 0 ? p->captions[i] : layout_set(layout, i);
+
+	return n != 0 ? n : 1;
+}
+
 /* Captions, tables and lists of members are no part of what stands above and
    below them. */
 static void layout_blocks(struct parser *p, struct layout *layout)
@@ -141,9 +149,7 @@ static void layout_blocks(struct parser *p, struct layout *layout)
 	layout->listed =
 	    arena_array(p->scratch, p->lines.n + 1, sizeof(*layout->listed));
 	for (size_t i = 0; i < p->lines.n; i = to) {
-		size_t set = layout_set(layout, i);
-
-		to = i + (p->captions[i] ? p->captions[i] : set ? set : 1u);
+		to = i + layout_step(p, layout, i);
 		if (to > i + 1 || p->captions[i] != 0)
 			from = to;
 		if (to == p->lines.n || p->lines.p[to].before > 0 ||
@@ -182,12 +188,11 @@ static void layout_folds(struct parser *p, struct layout *layout)
 	size_t n;
 
 	for (size_t i = 0; i < p->lines.n; i += n) {
-		size_t set = layout_set(layout, i);
 		struct str line = p->lines.p[i].s;
 
-		n = p->captions[i] ? p->captions[i] : set ? set : 1u;
+		n = layout_step(p, layout, i);
 		/* Wide spaces part columns. */
-		text[i] = p->captions[i] == 0 && set == 0 &&
+		text[i] = p->captions[i] == 0 && layout_set(layout, i) == 0 &&
 		          !layout->listed[i] &&
 		          str_find(line, STR("   ")) == line.n;
 	}
@@ -233,11 +238,8 @@ static bool line_is_full(const struct layout *layout, const struct line *l)
 static bool line_fills(const struct layout *layout, const struct line *last,
                        const struct line *l, size_t i)
 {
-	struct str rest = l->s;
-
 	return l->before == 0 && layout->block[i] != 0 &&
-	       edge_width(last) + 1 + str_runes(str_word(&rest)) >
-	           layout->block[i];
+	       edge_width_with(last, l) > layout->block[i];
 }
 
 /* Does a line break off among the numbers of units, and the next go on with
