@@ -33,7 +33,7 @@ static struct node *twin_around(const struct applier *p, const struct node *n)
 	for (; n != NULL; n = n->parent) {
 		struct node *twin = apply_twin(p, n);
 
-		if (twin != NULL && find_is_under(twin, p->h.doc->root) &&
+		if (twin != NULL && node_is_under(twin, p->h.doc->root) &&
 		    (find_is_unit(twin) || twin->kind == NODE_ATTACHMENT))
 			return twin;
 	}

@@ -13,10 +13,3 @@ bool around_is_level(const struct node *n)
 {
 	return node_class(n->kind) == CLASS_HIER && n->num.n != 0;
 }
-
-bool around_has(const struct node *unit, const struct node *n)
-{
-	while (n != NULL && n != unit)
-		n = n->parent;
-	return n != NULL;
-}

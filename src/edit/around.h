@@ -8,7 +8,5 @@
 const struct node *around_point(const struct node *n);
 /* Is it a unit with a number, in which header lines hold? */
 bool around_is_level(const struct node *n);
-/* Is a unit, or n itself, around n? */
-bool around_has(const struct node *unit, const struct node *n);
 
 #endif

@@ -47,7 +47,7 @@ static const struct node *pair_next(const struct pair *pair,
 	while (n != NULL && n != pair->to) {
 		if (is_like(n, kind))
 			return n;
-		n = find_is_under(pair->to, n) ||
+		n = node_is_under(pair->to, n) ||
 		            (n->kind != NODE_QUOTED_STRUCTURE &&
 		             n->mark != MARK_REMOVED && n->kind != kind)
 		        ? node_next(n, NULL)

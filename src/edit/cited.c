@@ -23,12 +23,3 @@ void cited_put(struct edits *edits, size_t from, const struct work *act,
 		edits->list.p[i].named = sentence;
 	}
 }
-
-struct str cited_said(struct reader *r, struct str words)
-{
-	struct match m;
-
-	if (!language_match(r->m, r->lang, STR("act-said"), words, &m))
-		return STR("");
-	return m.cap[CAP_act];
-}

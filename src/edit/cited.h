@@ -13,8 +13,5 @@ bool cited_cut(struct reader *r, struct str *words);
 /* What the edits from one on change: the act that their sentence names. */
 void cited_put(struct edits *edits, size_t from, const struct work *act,
                struct str sentence);
-/* "The said order": the noun and the word before it; empty where the masked
-   words speak of none. */
-struct str cited_said(struct reader *r, struct str words);
 
 #endif

@@ -268,7 +268,7 @@ static bool covers(const struct clause *c, const struct node *block)
 	if (c->at.unit == NULL)
 		return true;
 	for (; n != NULL; n = n == c->at.last ? NULL : n->next)
-		if (find_is_under(block, n))
+		if (node_is_under(block, n))
 			return true;
 	return false;
 }
@@ -307,9 +307,9 @@ static bool splits(const struct clause *c, const struct edit *e)
 	if (n == NULL || c->at.unit == NULL)
 		return false;
 	return (e->block != NULL && n != e->block &&
-	        find_is_under(n, e->block)) ||
+	        node_is_under(n, e->block)) ||
 	       (e->fresh != NULL && n != e->fresh &&
-	        find_is_under(n, e->fresh));
+	        node_is_under(n, e->fresh));
 }
 
 /* Which of two clauses on one change counts: of the smaller part; of one part,

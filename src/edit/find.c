@@ -23,13 +23,6 @@ bool find_is_unit(const struct node *n)
 	return node_class(n->kind) == CLASS_HIER && n->kind != NODE_ALINEA;
 }
 
-bool find_is_under(const struct node *n, const struct node *top)
-{
-	while (n != NULL && n != top)
-		n = n->parent;
-	return n != NULL;
-}
-
 bool search_is_whole(const struct node *n)
 {
 	return n->kind == NODE_BODY || n->kind == NODE_ATTACHMENT ||
@@ -168,7 +161,7 @@ size_t search_units(const struct finder *f, const struct search *s,
 	for (const struct listed *l =
 	         listed_get(f, component_of(in), kind, num);
 	     l; l = l->next) {
-		if (!find_is_under(l->node, in))
+		if (!node_is_under(l->node, in))
 			continue;
 		if (hits++ == 0)
 			*out = l->node;

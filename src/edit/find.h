@@ -102,8 +102,6 @@ const struct grid *find_grid(struct finder *f, const struct node *table);
 /* The same of units that get another number: is that of e free then? */
 bool find_is_leaving(struct finder *f, const struct edit *e);
 void find_leaving(struct finder *f, const struct edit *e);
-/* Is n at or under `top`? */
-bool find_is_under(const struct node *n, const struct node *top);
 /* Is n a unit: of the hierarchy, and no alinea? */
 bool find_is_unit(const struct node *n);
 

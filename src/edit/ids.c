@@ -43,7 +43,7 @@ static void ids_name_new(struct applier *p)
 	taken = ids_map(&scratch, root);
 	w = eids_start(&scratch, root);
 	while (eids_next(w, &n, &eid)) {
-		if (top != NULL && !find_is_under(n, top))
+		if (top != NULL && !node_is_under(n, top))
 			top = NULL;
 		if (map_get_at(&p->grafted, n))
 			top = n;
@@ -89,7 +89,7 @@ static void follow_links(struct applier *p, const struct map *units,
 	for (struct node *n = root; n != NULL; n = node_next(n, root)) {
 		if (n->kind == NODE_META)
 			meta = n;
-		else if (meta != NULL && !find_is_under(n, meta))
+		else if (meta != NULL && !node_is_under(n, meta))
 			meta = NULL;
 		for (struct attr *t = n->attrs; t != NULL; t = t->next) {
 			struct str to = link_now(

@@ -1,15 +1,15 @@
 #include "edit/instr.h"
 
+#include "edit/aforesaid.h"
 #include "edit/annex.h"
 #include "edit/annexes.h"
 #include "edit/around.h"
-#include "edit/day.h"
 #include "edit/cited.h"
+#include "edit/day.h"
 #include "edit/intro.h"
 #include "edit/own.h"
 #include "edit/payload.h"
 #include "edit/reader.h"
-#include "edit/said.h"
 #include "edit/scope.h"
 #include "edit/stray.h"
 #include "text/source.h"
@@ -41,7 +41,7 @@ struct instr {
 	struct matcher matcher;
 	struct named base;        /* the act named by the last INTRO */
 	struct named general;     /* by one outside of all points */
-	struct said said;         /* the only one named so far */
+	struct aforesaid said;    /* the only one named so far */
 	const struct node *own;   /* the point of the last own provision */
 	const struct node *point; /* the point that it stands in */
 	bool open;                /* an intro has come in this point */
@@ -98,11 +98,11 @@ static void instr_open(struct instr *in, struct str text)
 /* What a sentence changes in a point that names no act. */
 static void instr_said(struct instr *in)
 {
-	const struct said *said;
+	const struct aforesaid *said;
 	/* A provision before it may speak of another. */
 	if (in->base.text.n || in->own == in->point)
 		return;
-	said = said_find(&in->said, &in->reader, in->text);
+	said = aforesaid_find(&in->said, &in->reader, in->text);
 	if (said == NULL)
 		return;
 	in->base = (struct named){said->work, said->text};
@@ -133,7 +133,7 @@ static void instr_placed(struct instr *in)
 static void instr_intro(struct instr *in)
 {
 	struct reader *r = &in->reader;
-	const struct said *said = said_find(&in->said, r, in->text);
+	const struct aforesaid *said = aforesaid_find(&in->said, r, in->text);
 	bool placed;
 
 	instr_open(in, in->text);
@@ -222,7 +222,7 @@ static void levels_enter(struct instr *in, const struct node *block)
 	size_t n = 0;
 
 	while (in->levels.n &&
-	       !around_has(in->levels.p[in->levels.n - 1].unit, block)) {
+	       !node_is_under(block, in->levels.p[in->levels.n - 1].unit)) {
 		const struct level *l = &in->levels.p[--in->levels.n];
 
 		in->reader.scope = l->scope;
@@ -374,7 +374,8 @@ static bool instr_times(struct instr *in, enum edit_op op)
 	if (op == EDIT_FORCE && str_ends(str_strip(in->text), STR(":")))
 		in->times = in->levels.n ? in->levels.p[in->levels.n - 1].unit
 		                         : in->point;
-	return op == EDIT_OPS && in->times && around_has(in->times, in->block);
+	return op == EDIT_OPS && in->times &&
+	       node_is_under(in->block, in->times);
 }
 
 /* An item of a list of what is repealed: an act, or units of one. */
@@ -422,7 +423,7 @@ static bool instr_listed(struct instr *in, const struct node *block)
 
 	if (in->items == NULL)
 		return false;
-	if (!around_has(in->items, block)) {
+	if (!node_is_under(block, in->items)) {
 		instr_ended(in);
 		return false;
 	}

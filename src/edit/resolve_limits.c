@@ -7,7 +7,7 @@ static bool is_in(const struct spot *spot, const struct node *block)
 	const struct node *n = spot->first;
 
 	for (; n != NULL; n = n == spot->last ? NULL : n->next)
-		if (find_is_under(block, n))
+		if (node_is_under(block, n))
 			return true;
 	return false;
 }

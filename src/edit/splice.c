@@ -198,8 +198,8 @@ static bool holds_all(const struct join *j, const struct node *n)
 {
 	const struct letter *l = j->w->letters;
 
-	return find_is_under(l[j->r.from].node, n) &&
-	       find_is_under(l[j->r.to - 1].node, n);
+	return node_is_under(l[j->r.from].node, n) &&
+	       node_is_under(l[j->r.to - 1].node, n);
 }
 
 /* Unwrap the elements around one letter that the cut goes through. */

@@ -32,13 +32,6 @@ struct settling {
 	                              reference leads nowhere */
 };
 
-static bool is_under(const struct node *n, const struct node *top)
-{
-	while (n != NULL && n != top)
-		n = n->parent;
-	return n != NULL;
-}
-
 /* The nearest of the act's own units at or above n; a body. */
 static const struct node *unit_of(const struct node *n)
 {
@@ -91,7 +84,7 @@ static struct path path_merge(const struct path *base, const struct place *path,
 /* The scope that n stands in; NULL. */
 static struct scope *scope_at(struct settling *s, const struct node *n)
 {
-	while (s->nscopes && !is_under(n, s->scopes[s->nscopes - 1].unit))
+	while (s->nscopes && !node_is_under(n, s->scopes[s->nscopes - 1].unit))
 		s->nscopes--;
 	return s->nscopes ? &s->scopes[s->nscopes - 1] : NULL;
 }

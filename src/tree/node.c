@@ -251,6 +251,13 @@ struct node *node_above(const struct node *n, enum node_kind kind)
 	return (struct node *)n;
 }
 
+bool node_is_under(const struct node *n, const struct node *top)
+{
+	while (n != NULL && n != top)
+		n = n->parent;
+	return n != NULL;
+}
+
 struct node *node_named(const struct node *n, struct str name)
 {
 	for (struct node *c = n->first; c != NULL; c = c->next)

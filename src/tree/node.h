@@ -117,6 +117,8 @@ bool node_may_hold(enum node_kind parent, enum node_kind child);
 struct node *node_child(const struct node *n, enum node_kind kind);
 /* The nearest node of a kind at or above n; NULL if there is none. */
 struct node *node_above(const struct node *n, enum node_kind kind);
+/* Is n at or under `top`? */
+bool node_is_under(const struct node *n, const struct node *top);
 /* The unit behind one that stands for several which are gone, "3 - 5.
    Excluded": those behind the first have a number that is not printed.  NULL
    where there is none. */

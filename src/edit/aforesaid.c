@@ -1,10 +1,9 @@
-#include "edit/said.h"
+#include "edit/aforesaid.h"
 
-#include "edit/cited.h"
 #include "edit/scope.h"
 #include "tree/work.h"
 
-static void said_follow(struct said *said, const struct edits *edits)
+static void aforesaid_follow(struct aforesaid *said, const struct edits *edits)
 {
 	for (; said->seen < edits->list.n && !said->several; said->seen++) {
 		const struct edit *e = &edits->list.p[said->seen];
@@ -23,16 +22,18 @@ static void said_follow(struct said *said, const struct edits *edits)
 	}
 }
 
-const struct said *said_find(struct said *said, struct reader *r,
-                             struct str text)
+const struct aforesaid *aforesaid_find(struct aforesaid *said, struct reader *r,
+                                       struct str text)
 {
-	struct str noun;
+	struct match m;
 
-	said_follow(said, r->edits);
+	aforesaid_follow(said, r->edits);
 	if (said->several || said->work.number.n == 0)
 		return NULL;
 	reader_mask(r, text);
-	noun = cited_said(r, r->mask.text);
-	return noun.n && scope_is_kind(r->lang, noun, &said->work) ? said
-	                                                           : NULL;
+	return language_match(r->m, r->lang, STR("act-said"), r->mask.text,
+	                      &m) &&
+	               scope_is_kind(r->lang, m.cap[CAP_act], &said->work)
+	           ? said
+	           : NULL;
 }
