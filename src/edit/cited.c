@@ -1,6 +1,10 @@
 /* Acts that amending sentences name beside the place: phrase.rules. */
 #include "edit/cited.h"
 
+#include "parse/marks.h"
+
+enum { YEAR_DIGITS = 4 };
+
 bool cited_cut(struct reader *r, struct str *words)
 {
 	struct match m;
@@ -13,6 +17,29 @@ bool cited_cut(struct reader *r, struct str *words)
 	behind = str_strip(str_after(*words, m.all.n));
 	*words = str_format(r->a, "%.*s %.*s", STR_ARG(front), STR_ARG(behind));
 	return true;
+}
+
+/* Has a text the year of a day, or a quotation mark? */
+static bool may_cite(struct str text)
+{
+	struct marks_walk w = marks_start(text, 0);
+	struct mark m;
+	size_t digits = 0;
+
+	for (size_t i = 0; i < text.n && digits < YEAR_DIGITS; i++)
+		digits = byte_is_digit(text.p[i]) ? digits + 1 : 0;
+	return digits == YEAR_DIGITS || marks_next(&w, &m);
+}
+
+bool cited_begins(struct reader *r, struct str text)
+{
+	struct match m;
+
+	if (!may_cite(text))
+		return false;
+	reader_mask(r, text);
+	return language_match(r->m, r->lang, STR("act-cited"), r->mask.text,
+	                      &m);
 }
 
 void cited_put(struct edits *edits, size_t from, const struct work *act,
