@@ -27,7 +27,7 @@ change unit_replace, unit_replace_list, unit_insert, unit_insert_line,
     rules_replace, row_replace, row_replace_named, row_insert,
     row_insert_behind, row_delete, row_delete_named, row_delete_list, row_words,
     row_words_more, column_delete, sentence_replace, sentence_insert,
-    words_inflected, words_three, unit_suspend;
+    words_inflected, words_three, unit_suspend, unit_suspend_worded;
 /* A numbered unit goes; its stub stays. */
 void unit_stub(const struct where *w, struct unit *u);
 /* "5-1" and "5-2", "7" and "8". */

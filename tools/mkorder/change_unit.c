@@ -496,3 +496,23 @@ bool unit_suspend(struct where *w)
 	unit_touch(u);
 	return true;
 }
+
+/* Meanwhile another wording holds, which later acts leave alone. */
+bool unit_suspend_worded(struct where *w)
+{
+	struct unit *u = part_some(w, is_unit), *fresh;
+
+	if (u == NULL || unit_counted(u) || chance(2))
+		return false;
+	fresh = unit_again(u);
+	sentence_with(
+	    w, say("suspend.worded", "own", cite(u, w->scope, "own"), NULL),
+	    fresh);
+	row_put(w, (struct row){.op = "SUSPEND",
+	                        .target = unit_path(u),
+	                        .new = print("..%s", word("suspend.until")),
+	                        .payload = "quote"});
+	unit_over(u, fresh);
+	u->fixed = true;
+	return true;
+}
