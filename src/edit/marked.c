@@ -33,11 +33,34 @@ static struct node *gone_before(const struct node *n)
 	return c && c->mark == MARK_REMOVED ? c : NULL;
 }
 
+/* A paragraph that went before what is the introduction now stands in it: one
+   comes first in its unit. */
+static void intro_take(struct node *intro)
+{
+	struct node *gone;
+
+	while ((gone = intro->prev) != NULL && gone->kind == NODE_ALINEA &&
+	       gone->mark == MARK_REMOVED && gone->first == gone->last &&
+	       gone->first->kind == NODE_CONTENT) {
+		mark_children(intro, intro->mark);
+		while (gone->first->last != NULL) {
+			struct node *last = gone->first->last;
+
+			last->mark = MARK_REMOVED;
+			node_unlink(last);
+			node_before(intro->first, last);
+		}
+		node_unlink(gone);
+	}
+}
+
 void marked_join(struct node *root)
 {
 	for (struct node *n = root; n != NULL; n = node_next(n, root)) {
 		struct node *gone;
 
+		if (n->kind == NODE_INTRO)
+			intro_take(n);
 		if (n->mark != MARK_ADDED || !is_only(n->kind))
 			continue;
 		gone = gone_before(n);

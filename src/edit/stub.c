@@ -1,16 +1,21 @@
 /* What goes: the stub of a unit that keeps its number, and what leaves none. */
 #include "edit/apply_part.h"
 #include "edit/note.h"
+#include "edit/note_place.h"
 #include "edit/quoted.h"
 
-/* The text that a unit ends with. */
+/* The text of the law that a unit ends with. */
 static struct str text_last(const struct node *unit)
 {
 	const struct node *n = unit;
+	struct str last = STR("");
 
-	while (n != NULL && n->kind != NODE_TEXT)
-		n = n->last;
-	return n ? n->text : STR("");
+	while (n != NULL) {
+		if (n->kind == NODE_TEXT && str_strip(n->text).n)
+			last = n->text;
+		n = note_is(n) ? node_skip(n, unit) : node_next(n, unit);
+	}
+	return last;
 }
 
 /* A unit keeps its number and place. */

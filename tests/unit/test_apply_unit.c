@@ -387,6 +387,53 @@ static void marks_show_what_went_and_came(void **state)
 	said_is(&test.said, "");
 }
 
+/* A list stands where a paragraph did: what went is shown in its words of
+   introduction, which come first. */
+static void marks_keep_what_an_introduction_replaces(void **state)
+{
+	struct str text;
+
+	(void)state;
+	ordered_base(law_ru);
+	now.options.mark = true;
+	ordered_add((struct said_edit){.op = "REPLACE_UNIT",
+	                               .at = "art:3/part:2",
+	                               .fresh = "Перенос дней:\n1) раз;\n2) "
+	                                        "два."});
+	ordered_add(
+	    (struct said_edit){.op = "DELETE_UNIT", .at = "art:3/part:1"});
+	ordered_apply();
+	assert_non_null(now.done);
+	said_clear(&test.said);
+	check_doc(now.done, &test.said.in);
+	said_is(&test.said, "");
+	text = change_rendered(now.done, "akn");
+	assert_true(str_find(text, STR("was__art_3__al_1")) == text.n);
+	text = change_rendered(now.done, "text");
+	if (str_find(text, STR("[-Отмена праздников не допускается.-]")) ==
+	    text.n)
+		fail_msg("%.*s", STR_ARG(text));
+}
+
+/* Not the mark of an editors' note, which stands behind them. */
+static void a_stub_ends_as_the_words_did(void **state)
+{
+	struct str text;
+
+	(void)state;
+	ordered_one(
+	    "О праздниках\nЗакон Республики Казахстан от 13 декабря 2001 года "
+	    "№ 267\nСтатья 1. Праздники\nПраздниками являются:\n"
+	    "1) национальные;\n2) государственные;\n"
+	    "Сноска. Статья 1 с изменениями, внесенными Законом РК от "
+	    "03.05.2010 № 277-IV.\nСтатья 2. Отмена\nОтмена не "
+	    "допускается.\n",
+	    (struct said_edit){.op = "DELETE_UNIT", .at = "art:1/sp:2"});
+	text = change_rendered(now.done, "text");
+	if (str_find(text, STR("\n2) исключен " BY_RU ";\n")) == text.n)
+		fail_msg("%.*s", STR_ARG(text));
+}
+
 static void the_result_is_a_good_document(void **state)
 {
 	(void)state;
@@ -466,6 +513,8 @@ int main(void)
 	    CHANGE_TEST(what_cannot_be_told_is_refused),
 	    CHANGE_TEST(changes_that_meet_are_refused),
 	    CHANGE_TEST(marks_show_what_went_and_came),
+	    CHANGE_TEST(marks_keep_what_an_introduction_replaces),
+	    CHANGE_TEST(a_stub_ends_as_the_words_did),
 	    CHANGE_TEST(the_result_is_a_good_document),
 	    CHANGE_TEST(the_results_follow_the_schema),
 	};
