@@ -306,6 +306,15 @@ static struct date meta_period_day(const struct node *meta, struct str period,
 	return day;
 }
 
+/* The period of a modification: a suspension has that of its efficacy. */
+static struct str meta_holds(const struct node *mod)
+{
+	struct str force = meta_value(mod, STR("force"), STR("period"));
+
+	return force.n ? force
+	               : meta_value(mod, STR("efficacy"), STR("period"));
+}
+
 const struct node *meta_foreseen(const struct doc *doc,
                                  const struct node *after,
                                  struct meta_foreseen *out)
@@ -319,8 +328,7 @@ const struct node *meta_foreseen(const struct doc *doc,
 	     !work_read(meta_value(n, STR("source"), STR("href")), &out->by)))
 		n = n->next;
 	if (n != NULL)
-		out->from = meta_period_day(
-		    meta, meta_value(n, STR("force"), STR("period")), "start");
+		out->from = meta_period_day(meta, meta_holds(n), "start");
 	return n;
 }
 

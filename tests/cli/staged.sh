@@ -68,3 +68,10 @@ try amend --as-of=2023-07-01 -o 4.xml list.txt d.txt
 try amend -o 5.xml 4.xml d.txt
 try amend -o 6.xml list.txt d.txt
 "$NUSQA" render -t text 6.xml
+echo '== what is suspended later waits like any other change'
+law '5 мая' 12-VIII '1) в статье 1 слово "второй" заменить словом "высший";
+2) приостановить действие статьи 3 до 1 января 2026 года.' '1 июля 2023 года, за исключением подпункта 2) статьи 1, который вводится в действие с 1 января 2024 года' >d.txt
+try amend --as-of=2023-07-01 -o 1.xml base.txt d.txt
+try amend -o 2.xml 1.xml d.txt
+try amend 2.xml d.txt
+"$NUSQA" render -t text 2.xml
