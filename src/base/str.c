@@ -359,6 +359,18 @@ uint32_t rune_lower(uint32_t c)
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 
+uint32_t rune_upper(uint32_t c)
+{
+	/* Small letters stand behind the large ones by one of a few distances.
+	 */
+	static const uint32_t distances[] = {0x20, 0x50, 1};
+
+	for (size_t i = 0; i < sizeof(distances) / sizeof(*distances); i++)
+		if (c > distances[i] && rune_lower(c - distances[i]) == c)
+			return c - distances[i];
+	return c;
+}
+
 size_t rune_put(uint32_t c, char *out)
 {
 	if (c < 0x80) {
@@ -414,6 +426,17 @@ bool str_begins_lower(struct str s)
 	size_t len;
 
 	return s.n != 0 && rune_is_lower(str_rune(s, &len));
+}
+
+struct str str_capital(struct arena *a, struct str s)
+{
+	char out[4] = {0};
+	size_t len, n;
+
+	if (!str_begins_lower(s))
+		return s;
+	n = rune_put(rune_upper(str_rune(s, &len)), out);
+	return str_join(a, (struct str){out, n}, str_after(s, len));
 }
 
 size_t str_run_back(struct str s, bool (*is)(uint32_t c))

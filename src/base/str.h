@@ -79,6 +79,8 @@ bool rune_is_upper(uint32_t c);
 bool rune_is_lower(uint32_t c);
 bool rune_is_letter(uint32_t c);
 uint32_t rune_lower(uint32_t c);
+/* The capital of a letter of Latin or Cyrillic; c itself where it has none. */
+uint32_t rune_upper(uint32_t c);
 /* Append c as UTF-8 to out, which has room for 4; the number of bytes. */
 size_t rune_put(uint32_t c, char *out);
 
@@ -89,6 +91,8 @@ struct str str_strip(struct str s);
 /* Does s begin in a capital, or in a small letter?  An empty one in neither. */
 bool str_begins_upper(struct str s);
 bool str_begins_lower(struct str s);
+/* s with a capital at its front. */
+struct str str_capital(struct arena *a, struct str s);
 /* How many code points stand at the end of s that are all such. */
 size_t str_run_back(struct str s, bool (*is)(uint32_t c));
 /* s without the quotation mark that it may begin in. */

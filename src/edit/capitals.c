@@ -59,8 +59,7 @@ void seeker_capital(struct seeker *s)
 	}
 }
 
-/* Does the order change the words with a capital, too? */
-static bool is_ordered(const struct seeker *s, struct str words)
+bool seeker_is_ordered(const struct seeker *s, struct str words)
 {
 	const struct edits *edits = s->r->task->edits;
 
@@ -77,7 +76,7 @@ void seeker_capitals(struct seeker *s, bool changed)
 
 	if (c->n > TOLD_MOST)
 		buf_format(&c->told, ", and %zu more", c->n - TOLD_MOST);
-	if (changed && c->n != 0 && !is_ordered(s, buf_str(&c->words)))
+	if (changed && c->n != 0 && !seeker_is_ordered(s, buf_str(&c->words)))
 		edit_report(s->r->task->edits, s->e, s->r->report,
 		            (struct message){.code = DIAG_WORDS_LEFT,
 		                             .detail = str_copy(

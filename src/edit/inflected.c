@@ -56,6 +56,15 @@ static const struct {
     {STR_INIT("PL.ACC"), STR_INIT("PL")},
 };
 
+/* The accusative, and where tables tell none, the nominative that it is as. */
+static const struct str *silent_of(struct str features)
+{
+	for (size_t i = 0; i < sizeof(silent) / sizeof(*silent); i++)
+		if (str_eq(features, silent[i].feature))
+			return &silent[i].as;
+	return NULL;
+}
+
 static struct str form_told(const struct words *words, struct str features)
 {
 	for (size_t i = 0; i < words->n; i++)
@@ -67,11 +76,9 @@ static struct str form_told(const struct words *words, struct str features)
 static struct str form_of(const struct words *words, struct str features)
 {
 	struct str form = form_told(words, features);
+	const struct str *as = form.n ? NULL : silent_of(features);
 
-	for (size_t i = 0; i < sizeof(silent) / sizeof(*silent); i++)
-		if (form.n == 0 && str_eq(features, silent[i].feature))
-			return form_told(words, silent[i].as);
-	return form;
+	return as ? form_told(words, *as) : form;
 }
 
 /* The form of words that have the ending of possession: it comes but once. */
@@ -95,19 +102,31 @@ static struct str new_form(const struct maker *m, struct str features)
 	return str_eq(stem, owned) ? stem : STR("");
 }
 
-static void pair_add(struct maker *m, struct str old, struct str new)
+static void pair_add(struct maker *m, struct str old, struct str features)
 {
 	struct inflected *out = m->out;
+	struct str new = m->goes ? STR("") : new_form(m, features);
 	bool doubt = new.n == 0 && !m->goes;
 
 	for (size_t i = 0; i < out->pairs.n; i++) {
-		if (!str_eq(out->pairs.p[i].old, old))
+		struct inflected_pair *p = &out->pairs.p[i];
+
+		if (!str_eq(p->old, old))
 			continue;
-		if (!str_eq(out->pairs.p[i].new, new))
-			out->pairs.p[i].doubt = true;
+		if (str_eq(p->new, new))
+			return;
+		if (p->subject && silent_of(features) && !doubt &&
+		    (p->object.n == 0 || str_eq(p->object, new)))
+			p->object = new;
+		else
+			p->doubt = true;
 		return;
 	}
-	*vec_push(m->a, &out->pairs) = (struct inflected_pair){old, new, doubt};
+	*vec_push(m->a, &out->pairs) = (struct inflected_pair){
+	    .old = old,
+	    .new = new,
+	    .subject = features.n == 0 || str_eq(features, STR("PL")),
+	    .doubt = doubt};
 }
 
 /* All forms of the old words as a stem, or with the ending of possession. */
@@ -117,15 +136,12 @@ static size_t pairs_add(struct maker *m, struct str old, struct str has)
 
 	lexicon_inflect(m->a, &m->lang->lexicon, old, has, &forms);
 	for (size_t i = 0; i < forms.n; i++)
-		pair_add(m, forms.p[i].form,
-		         m->goes ? STR("") : new_form(m, forms.p[i].features));
+		pair_add(m, forms.p[i].form, forms.p[i].features);
 	for (size_t i = 0; i < sizeof(silent) / sizeof(*silent); i++) {
 		struct str form = form_of(&forms, silent[i].feature);
 
 		if (form.n)
-			pair_add(m, form,
-			         m->goes ? STR("")
-			                 : new_form(m, silent[i].feature));
+			pair_add(m, form, silent[i].feature);
 	}
 	return forms.n;
 }

@@ -6,7 +6,10 @@
 /* A form of the old words, and the new ones in the same form. */
 struct inflected_pair {
 	struct str old, new;
-	bool doubt; /* which new form it is cannot be told */
+	struct str object; /* the new ones where the old ones are the object,
+	                      which is as the subject; empty: as `new` */
+	bool subject;      /* it is the form of the subject */
+	bool doubt;        /* which new form it is cannot be told */
 };
 
 struct inflected {

@@ -11,30 +11,9 @@ const struct entry *note_template(const struct history *h, struct str name)
 	                      name);
 }
 
-/* Small letters stand behind the large ones by one of a few distances. */
-static uint32_t upper(uint32_t c)
-{
-	static const uint32_t distances[] = {0x20, 0x50, 1};
-
-	for (size_t i = 0; i < sizeof(distances) / sizeof(*distances); i++)
-		if (c > distances[i] && rune_lower(c - distances[i]) == c)
-			return c - distances[i];
-	return c;
-}
-
 struct str note_capital(const struct history *h, struct str s)
 {
-	char out[4] = {0};
-	size_t len, n;
-	uint32_t c;
-
-	if (s.n == 0)
-		return s;
-	c = str_rune(s, &len);
-	if (!rune_is_lower(c))
-		return s;
-	n = rune_put(upper(c), out);
-	return str_join(h->a, (struct str){out, n}, str_after(s, len));
+	return str_capital(h->a, s);
 }
 
 /* The noun for acts that s begins or ends with, up to three words; where it

@@ -3,10 +3,10 @@
 #include "edit/seeker.h"
 
 /* Say what form has come for which, once for each. */
-static void fitted_put(struct seeker *s, const struct inflected_pair *pair)
+static void fitted_put(struct seeker *s, struct str old, struct str new)
 {
 	struct str both = str_format(s->r->a, "\"%.*s\" by \"%.*s\"",
-	                             STR_ARG(pair->old), STR_ARG(pair->new));
+	                             STR_ARG(old), STR_ARG(new));
 
 	if (str_find(buf_str(&s->fitted), both) < s->fitted.n)
 		return;
@@ -170,31 +170,86 @@ static bool particle_fit(struct seeker *s, struct range r, struct str new)
 	return false;
 }
 
-/* Old words in one of their forms. */
-static bool seek_form(struct seeker *s, const struct inflected_pair *pair)
+/* Is it a place of the words that changes?  With a capital they do where a
+   sentence begins, unless the order speaks of them by themselves. */
+static bool is_meant(struct seeker *s, struct range r, struct str raised)
 {
-	struct str old = wording_fold(s->r->a, s->by, pair->old);
+	const struct language *lang = s->r->task->lang;
+
+	if (!seeker_in_range(r, s->within) || !seeker_beside(s, r) ||
+	    seeker_is_theirs(s, r))
+		return false;
+	return raised.n == 0 || (wording_begins(&s->w, lang, r.from) &&
+	                         !seeker_is_ordered(s, raised));
+}
+
+/* Does a word stand before the range that no subject follows? */
+static bool is_object(const struct seeker *s, struct range r)
+{
+	struct str words =
+	    language_label(s->r->task->lang, STR("object-after"));
+	const struct wording *w = &s->w;
+	size_t to = r.from, from;
+	struct str before;
+
+	if (to < 2 || wording_rune(w, to - 1) != ' ')
+		return false;
+	for (from = --to;
+	     from > 0 && rune_is_letter(wording_rune(w, from - 1));)
+		from--;
+	before = lexicon_fold(
+	    s->r->a, str_sub(w->text, w->letters[from].to, w->letters[to].to));
+	while (words.n)
+		if (str_eq(str_cut(&words, ' '), before))
+			return true;
+	return false;
+}
+
+/* The new words in the form that the old ones have there. */
+static bool form_choose(struct seeker *s, const struct inflected_pair *pair,
+                        struct range r, struct str *new)
+{
+	struct str both = STR("");
+
+	*new = pair->object.n ? pair->object : pair->new;
+	if (!pair->doubt && (pair->object.n == 0 || is_object(s, r)))
+		return true;
+	if (!pair->doubt)
+		both = str_format(s->r->a,
+		                  ": \"%.*s\" as a subject, \"%.*s\" as an "
+		                  "object",
+		                  STR_ARG(pair->new), STR_ARG(pair->object));
+	return resolve_no(s->r, s->e, DIAG_CHANGE_UNABLE,
+	                  str_format(s->r->a,
+	                             "in which form the new words come for "
+	                             "\"%.*s\" cannot be told%.*s",
+	                             STR_ARG(pair->old), STR_ARG(both)));
+}
+
+/* Old words in one of their forms; raised: it has a capital. */
+static bool seek_form(struct seeker *s, const struct inflected_pair *pair,
+                      bool raised)
+{
+	struct arena *a = s->r->a;
+	struct str old = wording_fold(a, s->by, pair->old);
+	struct str head = raised ? str_capital(a, s->old) : STR("");
+	struct str new;
 	struct range r;
 	size_t at = 0;
 
+	if (raised)
+		old = str_capital(a, old);
 	while (wording_find(&s->w, old, at, &r)) {
 		at = r.to;
-		if (!seeker_in_range(r, s->within) || !seeker_beside(s, r) ||
-		    seeker_is_theirs(s, r))
+		if (!is_meant(s, r, head))
 			continue;
-		if (pair->doubt)
-			return resolve_no(
-			    s->r, s->e, DIAG_CHANGE_UNABLE,
-			    str_format(s->r->a,
-			               "in which form the new words come for "
-			               "\"%.*s\" cannot be told",
-			               STR_ARG(pair->old)));
+		if (!form_choose(s, pair, r, &new))
+			return false;
 		if (seeker_counts(s))
-			seeker_cut(s, r, pair->new);
+			seeker_cut(s, r, raised ? str_capital(a, new) : new);
 		if (s->forms.proposed)
-			fitted_put(s, pair);
-		else if (!particle_fit(s, r, pair->new) &&
-		         is_homonym(s, pair->old))
+			fitted_put(s, pair->old, new);
+		else if (!particle_fit(s, r, new) && is_homonym(s, pair->old))
 			homonym_put(s, r);
 	}
 	return true;
@@ -213,12 +268,19 @@ static struct str forms_stem(const struct inflected *f)
 	return stem;
 }
 
-/* Old words in the case that the text has. */
+/* Old words in the case that the text has; what they leave at the front of a
+   sentence where they go, nothing raises. */
 static bool seek_forms(struct seeker *s)
 {
-	for (size_t i = 0; i < s->forms.pairs.n; i++)
-		if (!seek_form(s, &s->forms.pairs.p[i]))
+	bool raise = str_begins_lower(s->old) && str_strip(s->e->new).n;
+
+	for (size_t i = 0; i < s->forms.pairs.n; i++) {
+		const struct inflected_pair *pair = &s->forms.pairs.p[i];
+
+		if (!seek_form(s, pair, false) ||
+		    (raise && !seek_form(s, pair, true)))
 			return false;
+	}
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #include "edit/row.h"
 #include "edit/seeker.h"
 #include "tree/number.h"
+#include "tree/work.h"
 
 #include <stdlib.h>
 
@@ -41,12 +42,65 @@ static bool renumber_row(struct resolver *r, struct resolved *to)
 	return true;
 }
 
+/* Pieces of a text have places, and no printed numbers. */
+static bool is_piece(const struct edit *e)
+{
+	enum step_kind kind = e->at.p[e->at.n - 1].kind;
+
+	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
+}
+
+/* Is x about a piece of the text that e is about a piece of? */
+static bool is_sibling(struct resolver *r, const struct edit *x,
+                       const struct edit *e)
+{
+	struct address a = x->at, b = e->at;
+
+	if (a.n != b.n || a.p[a.n - 1].kind != b.p[b.n - 1].kind ||
+	    !work_same(&x->base, &e->base))
+		return false;
+	a.n--;
+	b.n--;
+	return str_eq(address_print(r->a, &a), address_print(r->a, &b));
+}
+
+/* What a piece is called once the others come and go says that itself: nothing
+   is to be done where the order says the same. */
+static bool renumber_piece(struct resolver *r, const struct edit *e)
+{
+	const struct edits *edits = r->task->edits;
+	unsigned was, is, now, k;
+
+	if (!str_number(edit_num(e), &was) || !str_number(e->new, &is))
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("which of them it is cannot be told"));
+	now = was;
+	for (size_t i = 0; i < edits->list.n; i++) {
+		const struct edit *x = &edits->list.p[i];
+
+		if (!edit_is_change(x) || !is_sibling(r, x, e) ||
+		    !str_number(edit_num(x), &k))
+			continue;
+		now -= x->op == EDIT_DELETE_UNIT && k < was;
+		now += x->op == EDIT_INSERT_UNIT && k <= is;
+	}
+	return now == is ||
+	       resolve_no(r, e, DIAG_CHANGES_CROSS,
+	                  str_format(r->a,
+	                             "it has no printed number, and by the "
+	                             "order's other changes it is number %u "
+	                             "of its kind",
+	                             now));
+}
+
 bool resolve_renumber(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
 
 	if (!find_spot(&r->finder, &e->at, e->at.n, &to->at))
 		return resolve_unfound(r, e);
+	if (is_piece(e) && to->at.kind == SPOT_PIECES)
+		return renumber_piece(r, e);
 	to->target = to->at.kind == SPOT_NODE ? to->at.first : to->at.unit;
 	to->number = number_clean(r->a, e->new);
 	if (to->at.first->kind == NODE_TR && to->number.n != 0)

@@ -66,4 +66,8 @@ bool seeker_fitting(struct seeker *s);
 void seeker_capital(struct seeker *s);
 void seeker_capitals(struct seeker *s, bool changed);
 
+/* Does the order change such words, as they are compared, in one of its
+   edits? */
+bool seeker_is_ordered(const struct seeker *s, struct str words);
+
 #endif

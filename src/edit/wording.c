@@ -407,12 +407,34 @@ static bool ends_sentence(const struct wording *w, const struct shorts *shorts,
 	return true;
 }
 
+static struct shorts shorts_of(const struct language *lang)
+{
+	return (struct shorts){
+	    language_label(lang, STR("abbreviations")),
+	    language_label(lang, STR("abbreviations-before"))};
+}
+
+bool wording_begins(const struct wording *w, const struct language *lang,
+                    size_t letter)
+{
+	const struct shorts shorts = shorts_of(lang);
+	size_t i = letter;
+	bool doubt = false;
+	uint32_t c = 0;
+
+	while (i > 0 && !is_word(c = wording_rune(w, i - 1)) && c != '.' &&
+	       c != '!' && c != '?')
+		i--;
+	if (i == 0)
+		return true;
+	return !is_word(c) && behind_stop(w, i - 1) == letter &&
+	       ends_sentence(w, &shorts, i - 1, &doubt) && !doubt;
+}
+
 bool wording_sentence(const struct wording *w, const struct language *lang,
                       unsigned k, struct range *out, bool *doubt)
 {
-	const struct shorts shorts = {
-	    language_label(lang, STR("abbreviations")),
-	    language_label(lang, STR("abbreviations-before"))};
+	const struct shorts shorts = shorts_of(lang);
 	struct range before = {0, 0};
 	size_t from = 0;
 	unsigned count = 0;

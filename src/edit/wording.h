@@ -52,6 +52,9 @@ bool wording_in_title(const struct wording *w, const struct language *lang,
    for certain. */
 bool wording_sentence(const struct wording *w, const struct language *lang,
                       unsigned k, struct range *out, bool *doubt);
+/* Does a sentence, or all of the text, begin with that letter, past marks? */
+bool wording_begins(const struct wording *w, const struct language *lang,
+                    size_t letter);
 /* The text in a spot that is most like those words; empty: nothing is. */
 struct str wording_nearest(struct finder *f, const struct spot *spot,
                            struct str words);

@@ -107,6 +107,34 @@ static void rows_get_numbers_too(void **state)
 	refused("gives the number 5 twice");
 }
 
+static void pieces_have_no_numbers_to_change(void **state)
+{
+	static const char text[] = HEAD
+	    "1. Принять.\nУчесть.\nХранить.\n2. Сдать.\nМинистр А. Сейтова\n";
+	const struct said_edit gone = {.op = "DELETE_UNIT",
+	                               .at = "pt:1/part:2"};
+
+	(void)state;
+	ordered_base(text);
+	ordered_add(gone);
+	ordered_add(GETS("pt:1/part:3", "2"));
+	ordered_apply();
+	assert_non_null(now.done);
+	ordered_differs("Принять.\nУчесть.\nХранить.", "Принять.\nХранить.");
+	ordered_base(text);
+	ordered_add((struct said_edit){
+	    .op = "INSERT_UNIT", .at = "pt:1/part:2", .fresh = "Проверить."});
+	ordered_add(GETS("pt:1/part:2", "3"));
+	ordered_add(GETS("pt:1/part:3", "4"));
+	ordered_apply();
+	assert_non_null(now.done);
+	ordered_differs("Принять.\nУчесть.", "Принять.\nПроверить.\nУчесть.");
+	/* Nothing makes it so. */
+	ordered_base(text);
+	ordered_add(GETS("pt:1/part:3", "2"));
+	refused("it is number 3 of its kind");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -114,6 +142,7 @@ int main(void)
 	    CHANGE_TEST(a_number_that_becomes_free_is_given_again),
 	    CHANGE_TEST(words_may_change_where_a_number_does),
 	    CHANGE_TEST(rows_get_numbers_too),
+	    CHANGE_TEST(pieces_have_no_numbers_to_change),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
