@@ -1,5 +1,7 @@
 #include "parse/cells.h"
 
+#include "parse/edge.h"
+
 enum {
 	TABBED_MIN = 4,   /* cells that make lines with tabs a table */
 	HEADINGS_MIN = 3, /* headings that make lines without them one */
@@ -41,21 +43,26 @@ static struct node *cells_row(struct cells *c)
 	return c->tr;
 }
 
+/* Put the next n lines into a cell, as one paragraph. */
+static void cells_joined(struct cells *c, struct node *td, size_t n)
+{
+	struct node *block =
+	    leaf_block(c->p, origin_lines(c->p, c->i, c->i + n));
+
+	block->by = c->table->by;
+	node_append(td, block);
+	if (c->tr->span.n == 0)
+		c->tr->span = block->span;
+	c->i += n;
+}
+
 /* An empty cell, or one with n lines from the next on. */
 static struct node *cells_cell(struct cells *c, enum node_kind kind, size_t n)
 {
-	struct parser *p = c->p;
-	struct node *td = node_add(p->a, c->tr, kind);
+	struct node *td = node_add(c->p->a, c->tr, kind);
 
-	for (; n > 0; n--, c->i++) {
-		struct node *block =
-		    leaf_block(p, origin_lines(p, c->i, c->i + 1));
-
-		block->by = c->table->by;
-		node_append(td, block);
-		if (c->tr->span.n == 0)
-			c->tr->span = block->span;
-	}
+	while (n-- > 0)
+		cells_joined(c, td, 1);
 	return td;
 }
 
@@ -168,24 +175,40 @@ static void cells_head(struct cells *c)
 	cells_number(c, n);
 }
 
+/* How many lines the name that line at begins was broken into: those below it
+   go on in small letters. */
+static size_t cells_name(const struct cells *c, size_t at)
+{
+	const struct lines *lines = &c->p->lines;
+	size_t n = 1;
+
+	while (at + n < lines->n && c->p->captions[at + n] == 0 &&
+	       lines->p[at + n].before == 0 && !lines->p[at + n].page &&
+	       edge_within(lines->p[at + n].s) &&
+	       !line_is(c->p, "cells-head", &lines->p[at + n]))
+		n++;
+	return n;
+}
+
 /* A row without tabs: codes, a name, a sum.  False where none comes. */
 static bool cells_budget(struct cells *c)
 {
-	size_t codes = 0, at;
+	size_t codes = 0, at, name;
 	struct match m;
 
 	while (cells_is_sum(c, c->i + codes))
 		codes++;
 	at = c->i + codes;
+	name = cells_name(c, at);
 	if (at >= c->p->lines.n || c->p->captions[at] != 0 ||
 	    c->p->lines.p[at].s.n > NAME_BYTES ||
 	    line_is(c->p, "cells-head", &c->p->lines.p[at]) ||
 	    parser_match(c->p, STR("note"), c->p->lines.p[at].s, &m) ||
-	    (!cells_is_sum(c, at + 1) && codes == 0))
+	    (!cells_is_sum(c, at + name) && codes == 0))
 		return false;
 	cells_row(c);
 	cells_cell(c, NODE_TD, codes);
-	cells_cell(c, NODE_TD, 1);
+	cells_joined(c, cells_cell(c, NODE_TD, 0), name);
 	cells_cell(c, NODE_TD, cells_is_sum(c, c->i));
 	return true;
 }

@@ -26,6 +26,7 @@ enum {
 	BLOCK_NARROW = 50,  /* and no smaller */
 	ROOM = 3,           /* characters that a line is surely short by */
 	SIGNED_BYTES = 240, /* of a line that ends in a name */
+	SIGNED_LINES = 5,   /* at most so many are a signature */
 };
 
 /* How the text is laid out. */
@@ -305,6 +306,30 @@ static bool line_is_signed(struct parser *p, struct str last, struct str next)
 	       parser_match(p, STR("signature-lead"), next, &m);
 }
 
+/* Do lines from i on, which stand below a closed sentence, make a signature? */
+static bool line_signs(struct parser *p, size_t i)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	bool signs = false;
+	struct match m;
+
+	if (!str_ends(p->lines.p[i - 1].s, STR(".")))
+		return false;
+	for (size_t n = 1; n <= SIGNED_LINES && i + n <= p->lines.n; n++) {
+		struct str s = p->lines.p[i + n - 1].s;
+
+		if (s.n > SIGNED_BYTES || p->captions[i + n - 1] != 0)
+			break;
+		signs = parser_match(p, STR("signature"),
+		                     origin_lines(p, i, i + n)->text, &m) &&
+		        m.cap[CAP_person].n != 0;
+		if (signs || edge_sentence(s))
+			break;
+	}
+	arena_release(p->a, mark);
+	return signs;
+}
+
 /* Is a line the penalty for what the line before describes, which ends in a
    dash?  Then it is a paragraph, though it begins in small letters. */
 static bool line_is_penalty(struct parser *p, const struct layout *layout,
@@ -400,7 +425,7 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
 
 	return line_goes_on(p, layout, i) &&
-	       !line_is_signed(p, last->s, l->s) &&
+	       !line_is_signed(p, last->s, l->s) && !line_signs(p, i) &&
 	       !line_explains(p, last, l) &&
 	       !line_is_penalty(p, layout, last, l);
 }
