@@ -18,11 +18,18 @@ struct operation {
 	size_t at, end;
 	struct str type;
 	bool inside;
+	bool meanwhile; /* what holds while the unit is suspended */
 };
 
 struct operations {
 	struct operation *p;
 	size_t n, cap;
+};
+
+/* A clause: operations, then the acts that did them, or the other way. */
+struct clause {
+	size_t from, to;           /* in the text: where its units are named */
+	size_t op, ops, act, acts; /* the first of each, and how many */
 };
 
 /* A note being read, cut into what was done, to what, by whom. */
@@ -35,14 +42,15 @@ struct reading {
 	struct note_mentions mentions;
 	struct note_targets targets; /* of the change read last */
 	struct note_targets around;  /* what it put a unit into */
+	struct clause suspends;      /* the one read last that suspends */
 	bool planned;
 	size_t told; /* amendments listed */
 };
 
 /* The modifications that are no textual ones. */
 static const struct str efficacy[] = {
-    STR_INIT("inapplication"),
-    STR_INIT("endOfEfficacy"),
+    STR_INIT("inapplication"),     STR_INIT("endOfEfficacy"),
+    STR_INIT("entryIntoEfficacy"), STR_INIT("entryIntoForce"),
     STR_INIT("endOfEnactment"),
 };
 
@@ -54,7 +62,7 @@ static bool is_textual(struct str type)
 	return true;
 }
 
-/* "substitution inside" */
+/* "substitution inside", "substitution meanwhile" */
 static void operation_add(struct reading *r, const struct match *m)
 {
 	struct operation *o = vec_push(r->t->a, &r->operations);
@@ -64,6 +72,7 @@ static void operation_add(struct reading *r, const struct match *m)
 	o->end = o->at + m->all.n;
 	o->type = str_word(&makes);
 	o->inside = str_eq(str_strip(makes), STR("inside"));
+	o->meanwhile = str_eq(str_strip(makes), STR("meanwhile"));
 }
 
 static const struct {
@@ -234,12 +243,6 @@ static void mentions_order(struct note_mentions *list)
 	list->n = n;
 }
 
-/* A clause: operations, then the acts that did them, or the other way. */
-struct clause {
-	size_t from, to;           /* in the text: where its units are named */
-	size_t op, ops, act, acts; /* the first of each, and how many */
-};
-
 /* The mentions between two places of the text, a part of the list. */
 static struct note_mentions mentions_in(const struct reading *r, size_t from,
                                         size_t to)
@@ -322,19 +325,30 @@ static void clause_targets(struct reading *r, const struct clause *c, size_t k,
 		around_find(r, &found);
 }
 
-/* The day until which something holds: it stands before the act, or in
-   brackets behind it. */
-static struct date clause_until(struct reading *r, const struct clause *c,
-                                const struct note_act *act)
+/* The day that a rule finds in the words of a clause: it stands before the
+   act, or in brackets behind it. */
+static struct date clause_day(struct reading *r, const struct clause *c,
+                              const struct note_act *act, struct str rule)
 {
 	struct str s = str_sub(r->t->bare, c->from, c->to);
 	struct date d = {0};
 	struct match m;
 
-	if (parser_match(r->t->p, STR("note-until"), s, &m) ||
-	    (act && parser_match(r->t->p, STR("note-until"), act->words, &m)))
+	if (parser_match(r->t->p, rule, s, &m) ||
+	    (act && parser_match(r->t->p, rule, act->words, &m)))
 		note_date(r->t->p, m.cap[CAP_date], &d);
 	return d;
+}
+
+/* From when and until when something holds, or does not. */
+static void amended_term(struct reading *r, const struct clause *c,
+                         const struct note_act *act, struct amended *m)
+{
+	struct date from = clause_day(r, c, act, STR("note-from"));
+
+	m->until = clause_day(r, c, act, STR("note-until"));
+	if (from.year != 0)
+		m->force = from;
 }
 
 /* Is the end of the act told already, by the line behind its requisites?  From
@@ -363,30 +377,53 @@ static void amended_add(struct reading *r, const struct clause *c,
 	struct amended m = {.type = o->type,
 	                    .unit = target->unit,
 	                    .place = target->place,
-	                    .inside = o->inside || r->targets.pieces};
+	                    .inside = o->inside || r->targets.pieces,
+	                    .meanwhile = o->meanwhile};
 	struct date day;
 
 	if (whole && !m.inside &&
 	    (str_eq(m.type, STR("repeal")) ||
 	     str_eq(m.type, STR("endOfEfficacy"))))
 		m.type = STR("endOfEnactment");
-	if (!is_textual(m.type))
-		m.until = clause_until(r, c, act);
-	m.planned = r->planned && is_textual(m.type);
+	m.planned = r->planned && is_textual(m.type) && !m.meanwhile;
 	r->told++;
 	if (act != NULL) {
 		m.by = act->work;
 		m.show = act->show;
 		m.force = act->force;
-		if (is_textual(m.type))
+		if (is_textual(m.type) && !m.meanwhile)
 			m.since = act->since;
 	}
+	if (!is_textual(m.type) || m.meanwhile)
+		amended_term(r, c, act, &m);
 	if (str_eq(m.type, STR("endOfEnactment")) && is_told(doc, &m))
 		return;
 	day = m.force.year ? m.force : m.by.date;
-	if (is_textual(m.type) && !m.planned && date_cmp(day, doc->edition) > 0)
+	if (is_textual(m.type) && !m.planned && !m.meanwhile &&
+	    date_cmp(day, doc->edition) > 0)
 		doc->edition = day;
 	*vec_push(&doc->arena, &doc->amended) = m;
+}
+
+/* An operation, done by each act of a clause to all that is changed. */
+static void clause_tell(struct reading *r, const struct clause *c,
+                        const struct operation *o)
+{
+	for (size_t i = 0; i < c->acts; i++)
+		for (size_t j = 0; j < r->targets.n; j++)
+			if (r->acts.p[c->act + i].good)
+				amended_add(r, c, o, &r->acts.p[c->act + i],
+				            &r->targets.p[j]);
+}
+
+/* May it be told of a unit without an act that did it?  It may have expired by
+   itself, or the act itself says from when it holds. */
+static bool clause_is_own(const struct reading *r, const struct operation *o)
+{
+	return str_eq(o->type, STR("endOfEfficacy")) ||
+	       (r->acts.n == 0 && r->operations.n == 1 &&
+	        (str_eq(o->type, STR("entryIntoForce")) ||
+	         str_eq(o->type, STR("entryIntoEfficacy"))));
 }
 
 static void clause_read(struct reading *r, const struct clause *c)
@@ -396,16 +433,17 @@ static void clause_read(struct reading *r, const struct clause *c)
 	for (size_t k = 0; k < c->ops; k++) {
 		const struct operation *o = &r->operations.p[c->op + k];
 
+		if (o->meanwhile) {
+			/* Of the unit that is suspended, by the same act. */
+			if (r->suspends.ops != 0)
+				clause_tell(r, &r->suspends, o);
+			continue;
+		}
 		clause_targets(r, c, k, &from);
-		for (size_t i = 0; i < c->acts; i++)
-			for (size_t j = 0; j < r->targets.n; j++)
-				if (r->acts.p[c->act + i].good)
-					amended_add(r, c, o,
-					            &r->acts.p[c->act + i],
-					            &r->targets.p[j]);
-		/* It may have expired by itself. */
-		if (c->acts == 0 && str_eq(o->type, STR("endOfEfficacy")) &&
-		    r->targets.n)
+		clause_tell(r, c, o);
+		if (str_eq(o->type, STR("inapplication")))
+			r->suspends = *c;
+		if (c->acts == 0 && clause_is_own(r, o) && r->targets.n)
 			amended_add(r, c, o, NULL, &r->targets.p[0]);
 	}
 }

@@ -56,6 +56,7 @@ struct amended {
 	                      IRI: "/!appendix_3"; empty: all of the act */
 	bool inside;       /* a part of the unit was changed */
 	bool planned;      /* announced: not in the text yet */
+	bool meanwhile;    /* what holds while the unit itself is suspended */
 	struct date force; /* first day; year 0: not told */
 	struct date until; /* first day that it does not hold; year 0: none */
 	struct date since; /* relations from then on are under it, too; year 0:

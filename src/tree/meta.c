@@ -400,17 +400,19 @@ static void meta_fixed(struct meta *m, struct node *refs, enum fixed which)
 /* The events that the lifecycle speaks of. */
 static void meta_events(struct meta *m, struct node *refs)
 {
-	bool force = m->forces.n != 0, end = false;
+	bool force = m->forces.n != 0, start = m->passive.relations;
+	bool end = false;
 
 	for (size_t i = 0; i < m->passive.events.n; i++) {
 		struct str what = m->passive.events.p[i].what;
 
 		force |= str_eq(what, STR("#entryIntoForce"));
+		start |= str_eq(what, STR("#startOfEfficacy"));
 		end |= str_eq(what, STR("#endOfEfficacy"));
 	}
 	if (force)
 		meta_fixed(m, refs, FIXED_ENTRY_INTO_FORCE);
-	if (m->passive.relations)
+	if (start)
 		meta_fixed(m, refs, FIXED_START_OF_EFFICACY);
 	if (end)
 		meta_fixed(m, refs, FIXED_END_OF_EFFICACY);

@@ -12,6 +12,8 @@ static const struct {
     {STR_INIT("endOfEnactment"), "forceMod"},
     {STR_INIT("inapplication"), "efficacyMod"},
     {STR_INIT("endOfEfficacy"), "efficacyMod"},
+    {STR_INIT("entryIntoEfficacy"), "efficacyMod"},
+    {STR_INIT("entryIntoForce"), "forceMod"},
 };
 
 static const char *element_of(struct str type)
@@ -89,6 +91,17 @@ static struct date passive_day(const struct amended *x)
 	return x->force.year ? x->force : x->by.date;
 }
 
+/* What begins on the first day of an amendment.  The event of which the act
+   itself says that a unit comes into force is not that of the act. */
+static struct str passive_begins(const struct amended *x)
+{
+	bool own = x->by.date.year == 0;
+
+	return own || str_eq(x->type, STR("entryIntoEfficacy"))
+	           ? STR("#startOfEfficacy")
+	           : STR("#entryIntoForce");
+}
+
 static void passive_add(struct meta *m, const struct amended *x,
                         struct passive_mod *mod)
 {
@@ -99,19 +112,19 @@ static void passive_add(struct meta *m, const struct amended *x,
 	size_t event;
 
 	mod->act = passive_act(m, x);
-	if (mod->act == 0)
-		return;
 	e.by = mod->act;
 	e.day = passive_day(x);
 	if (x->planned)
 		e.what = STR("#foreseen");
 	else if (x->force.year)
-		e.what = STR("#entryIntoForce");
-	if (str_eq(x->type, STR("endOfEnactment")))
+		e.what = passive_begins(x);
+	if (mod->act == 0)
+		e.type = absent;
+	else if (str_eq(x->type, STR("endOfEnactment")))
 		e.type = STR("repeal");
 	else if (!x->planned)
 		e.type = STR("amendment");
-	event = passive_event(m, e);
+	event = e.day.year ? passive_event(m, e) : 0;
 	if (x->force.year)
 		t.start = event;
 	if (x->until.year)
@@ -130,7 +143,8 @@ static void passive_add(struct meta *m, const struct amended *x,
 	mod->relations = passive_period(m, since);
 	p->relations |= mod->relations != 0;
 	p->planned |= x->planned;
-	if (date_cmp(e.day, m->doc->edition) == 0 && !x->planned &&
+	if (event != 0 && date_cmp(e.day, m->doc->edition) == 0 &&
+	    !x->planned && !x->meanwhile &&
 	    str_eq(str_from(element_of(x->type)), STR("textualMod")))
 		p->latest = event;
 }
@@ -179,7 +193,8 @@ void passive_lifecycle(struct meta *m, struct node *lifecycle, size_t first)
 			     {"eId", passive_id(m, "eref_", first + i + 1)},
 			     {"date", date_iso(m->a, e->day)},
 			     {"type", e->type},
-			     {"source", passive_id(m, "#rp_", e->by)},
+			     {"source", e->by ? passive_id(m, "#rp_", e->by)
+		                              : STR("#ro_1")},
 			     {"refersTo", e->what},
 			     {"originatingExpression",
 		              i + 1 == p->latest ? STR("true") : absent},
@@ -233,7 +248,8 @@ static void passive_force(struct meta *m, struct node *n, size_t i,
                           size_t first)
 {
 	const struct passive_mod *mod = &m->passive.mods.p[i];
-	bool efficacy = str_eq(node_name(n), STR("efficacyMod"));
+	bool efficacy = m->doc->amended.p[i].meanwhile ||
+	                str_eq(node_name(n), STR("efficacyMod"));
 
 	if (mod->period != 0)
 		passive_in(m, n, efficacy ? "efficacy" : "force",

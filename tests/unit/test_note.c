@@ -39,6 +39,8 @@ static void amended_add(struct buf *out, const struct amended *m)
 	day_add(out, " since ", m->since);
 	if (m->planned)
 		buf_add(out, STR(" planned"));
+	if (m->meanwhile)
+		buf_add(out, STR(" meanwhile"));
 	buf_char(out, '\n');
 }
 
