@@ -31,15 +31,19 @@ static bool may_cite(struct str text)
 	return digits == YEAR_DIGITS || marks_next(&w, &m);
 }
 
-bool cited_begins(struct reader *r, struct str text)
+bool cited_heads(struct reader *r, struct str text)
 {
+	struct places at = {0};
+	struct str words;
 	struct match m;
 
 	if (!may_cite(text))
 		return false;
 	reader_mask(r, text);
-	return language_match(r->m, r->lang, STR("act-cited"), r->mask.text,
-	                      &m);
+	words = r->mask.text;
+	return cited_cut(r, &words) &&
+	       language_match(r->m, r->lang, STR("clause-header"), words, &m) &&
+	       annexed_place(r, str_strip(m.cap[CAP_place]), &at);
 }
 
 void cited_put(struct edits *edits, size_t from, const struct work *act,

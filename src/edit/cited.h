@@ -10,9 +10,9 @@
  * as they are, where it names none by a day or a title.
  */
 bool cited_cut(struct reader *r, struct str *words);
-/* Does a text begin so?  Quick where it has no day and no quotation mark: most
+/* Does a text name an act so, a place in it, and nothing more?  Quick, for most
    lines that end in a colon are of acts that change none. */
-bool cited_begins(struct reader *r, struct str text);
+bool cited_heads(struct reader *r, struct str text);
 /* What the edits from one on change: the act that their sentence names. */
 void cited_put(struct edits *edits, size_t from, const struct work *act,
                struct str sentence);

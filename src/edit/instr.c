@@ -341,7 +341,7 @@ static bool instr_header(struct instr *in)
 	if (open || in->mod || !str_ends(str_strip(in->text), STR(":")))
 		return false;
 	instr_said(in);
-	if (!in->open && !cited_begins(&in->reader, in->text))
+	if (!in->open && !cited_heads(&in->reader, in->text))
 		return false;
 	if (instr_sentence(in) && in->open && in->edits->list.n > from &&
 	    !edit_is_change(&in->edits->list.p[from]))

@@ -3,6 +3,7 @@
  * the text itself give, in whatever order they stand, and the base stays.
  */
 #include "ordered.h"
+#include "random.h"
 #include "tree/check.h"
 
 #include <stdarg.h>
@@ -34,12 +35,6 @@ static struct model {
 	unsigned words; /* so far: each is another */
 } model;
 
-static unsigned random_below(unsigned n)
-{
-	model.seed = model.seed * 6364136223846793005u + 1442695040888963407u;
-	return (unsigned)(model.seed >> 33) % n;
-}
-
 static struct str text(const char *format, unsigned n)
 {
 	return str_format(&test.a, format, n);
@@ -69,8 +64,8 @@ static struct str line_of(bool points, size_t i, bool last)
 static void article_make(struct model_article *m, struct str num)
 {
 	*m = (struct model_article){.num = num, .title = words(true)};
-	m->points = random_below(2);
-	m->n = 2 + random_below(LINES - 4);
+	m->points = random_below(&model.seed, 2);
+	m->n = 2 + random_below(&model.seed, LINES - 4);
 	for (size_t i = 0; i < m->n; i++)
 		m->lines[i] = line_of(m->points, i, i + 1 == m->n);
 }
@@ -157,11 +152,11 @@ static const char *z(struct str s)
 
 static void change_words(struct model_article *m)
 {
-	struct str *line = &m->lines[random_below((unsigned)m->n)];
+	struct str *line = &m->lines[random_below(&model.seed, (unsigned)m->n)];
 	const char *at = place(m, (size_t)(line - m->lines));
 	struct str old = word_of(*line), new = text("x%u", model.words++);
 
-	switch (random_below(4)) {
+	switch (random_below(&model.seed, 4)) {
 	case 0:
 		ordered_add((struct said_edit){.op = "SUBST_TEXT",
 		                               .at = at,
@@ -195,7 +190,7 @@ static void change_words(struct model_article *m)
 
 static void change_line(struct model_article *m)
 {
-	size_t i = 1 + random_below((unsigned)m->n - 1);
+	size_t i = 1 + random_below(&model.seed, (unsigned)m->n - 1);
 	struct str fresh = line_of(m->points, i, false);
 
 	if (m->points) {
@@ -207,7 +202,7 @@ static void change_line(struct model_article *m)
 		m->lines[i] = fresh;
 		return;
 	}
-	switch (random_below(3)) {
+	switch (random_below(&model.seed, 3)) {
 	case 0:
 		ordered_add((struct said_edit){.op = "REPLACE_UNIT",
 		                               .at = place(m, i),
@@ -235,7 +230,7 @@ static void change_article(size_t i)
 	struct model_article *m = &model.p[i], fresh;
 	const char *at = z(str_format(&test.a, "art:%.*s", STR_ARG(m->num)));
 
-	switch (random_below(4)) {
+	switch (random_below(&model.seed, 4)) {
 	case 0:
 		article_make(&fresh, m->num);
 		ordered_add((struct said_edit){.op = "REPLACE_UNIT",
@@ -273,7 +268,7 @@ static void change_article(size_t i)
 static void model_change(void)
 {
 	for (size_t i = model.n; i-- > 0;)
-		switch (random_below(6)) {
+		switch (random_below(&model.seed, 6)) {
 		case 0:
 		case 1:
 			change_words(&model.p[i]);
@@ -292,7 +287,7 @@ static void model_change(void)
 static void model_make(uint64_t seed, bool kk)
 {
 	model = (struct model){.seed = seed, .kk = kk, .words = 100};
-	model.n = 3 + random_below(ARTICLES - 3);
+	model.n = 3 + random_below(&model.seed, ARTICLES - 3);
 	for (size_t i = 0; i < model.n; i++)
 		article_make(&model.p[i], text("%u", (unsigned)i + 1));
 }
