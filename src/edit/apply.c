@@ -46,9 +46,9 @@ static void twins_want(struct applier *p, const struct resolution *todo)
 	for (size_t i = 0; i < todo->n; i++) {
 		const struct resolved *to = &todo->p[i];
 		const struct node *wanted[] = {
-		    to->near,         to->target,       to->at.unit,
-		    to->at.first,     to->at.last,      to->gap.in.unit,
-		    to->anchor.after, to->anchor.before};
+		    to->near,         to->target,        to->at.unit,
+		    to->at.first,     to->at.last,       to->gap.in.unit,
+		    to->anchor.after, to->anchor.before, to->gap.holder};
 
 		for (size_t k = 0; k < sizeof(wanted) / sizeof(*wanted); k++)
 			twin_want(p, wanted[k]);

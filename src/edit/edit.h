@@ -40,6 +40,8 @@ struct step {
 	struct str after; /* the number from which a range leads to it, or
 	                     empty */
 	const struct called *called; /* of an act that another one approves */
+	bool apart; /* what holds it was named by a header line above: it may
+	               be beside that as well */
 };
 
 /* Where a change goes: steps from the biggest unit to the smallest, as the
