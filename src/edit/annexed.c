@@ -34,7 +34,15 @@ static bool places_try(struct reader *r, struct str words, struct places *out)
 {
 	struct str why;
 
-	return places_read(r->a, r->lang, words, out, &why) && annexed_is(out);
+	if (!places_read(r->a, r->lang, words, out, &why) || !annexed_is(out))
+		return false;
+	/* "өзгерістер мен толықтыруларда": the last noun is that of all. */
+	for (size_t i = 0; i < out->n; i++)
+		if (out->p[i].n == 0 || !step_annexed(out->p[i].p[0].kind) ||
+		    !str_eq(out->p[i].p[0].called->noun,
+		            out->p[0].p[0].called->noun))
+			return false;
+	return true;
 }
 
 /* Words with what stands in their quotes. */
@@ -166,11 +174,9 @@ typedef bool annexed_reader(struct reader *r, struct str words, struct str app,
    are no places. */
 static bool is_plain(struct reader *r, struct str words)
 {
-	const struct wordlist *steps = language_list(r->lang, STR("steps"));
-
 	for (struct str word = str_word(&words); word.n;
 	     word = str_word(&words)) {
-		const struct word *w = wordlist_find(steps, word);
+		const struct word *w = token_noun(r->lang, word);
 
 		for (size_t i = 0; i < word.n; i++)
 			if (word.p[i] >= '0' && word.p[i] <= '9')

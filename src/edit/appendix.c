@@ -60,11 +60,16 @@ static bool appendix_says(struct finder *f, enum diag_code code, struct str say)
 	return false;
 }
 
-/* That of its number; where it has no number, or is number 1, an only one
-   without a number too. */
-static const struct node *by_number(struct finder *f, const struct node *first,
+/* Of the appendices of an act, or of an appendix, that of its number; where it
+   has no number, or is number 1, an only one without a number too. */
+static const struct node *by_number(struct finder *f, const struct node *of,
                                     struct str num)
 {
+	const struct node *list =
+	    appendix_list(of->kind == NODE_ATTACHMENT ? node_document(of) : of);
+	const struct node *first = appendix_next(list ? list->first : NULL);
+	struct str owner =
+	    of->kind == NODE_ATTACHMENT ? near_place(f->a, of) : STR("the act");
 	const struct node *hit = NULL;
 	bool only = first && appendix_next(first->next) == NULL;
 	struct str all;
@@ -87,13 +92,13 @@ static const struct node *by_number(struct finder *f, const struct node *first,
 		              first ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
 		              str_format(f->a,
 		                         "\"the appendix\" is not one of "
-		                         "several; the act has %.*s",
-		                         STR_ARG(all)));
+		                         "several; %.*s has %.*s",
+		                         STR_ARG(owner), STR_ARG(all)));
 	else
 		appendix_says(
 		    f, hits > 1 ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-		    str_format(f->a,
-		               "the act has %s appendix %.*s; it has %.*s",
+		    str_format(f->a, "%.*s has %s appendix %.*s; it has %.*s",
+		               STR_ARG(owner),
 		               hits > 1 ? "more than one" : "no", STR_ARG(num),
 		               STR_ARG(all)));
 	return NULL;
@@ -216,11 +221,10 @@ static const struct node *by_name(struct finder *f, const struct node *first,
 static const struct node *of_appendix(struct finder *f, const struct node *in,
                                       struct str num)
 {
-	const struct node *doc = node_document(in);
-	const struct node *list = appendix_list(doc), *n;
+	const struct node *n;
 
-	if (list != NULL)
-		return by_number(f, appendix_next(list->first), num);
+	if (appendix_list(node_document(in)) != NULL)
+		return by_number(f, in, num);
 	for (n = appendix_next(in->next); n; n = appendix_next(n->next))
 		if (num.n && str_eq(n->num, num))
 			return n;
@@ -241,5 +245,5 @@ const struct node *appendix_find(struct finder *f, const struct node *in,
 	if (step->kind != STEP_APP)
 		return by_name(f, appendix_next(list ? list->first : NULL),
 		               step);
-	return by_number(f, appendix_next(list ? list->first : NULL), num);
+	return by_number(f, in, num);
 }

@@ -46,9 +46,9 @@ static void twins_want(struct applier *p, const struct resolution *todo)
 	for (size_t i = 0; i < todo->n; i++) {
 		const struct resolved *to = &todo->p[i];
 		const struct node *wanted[] = {
-		    to->near,         to->target,       to->at.unit,
-		    to->at.first,     to->at.last,      to->gap.in.unit,
-		    to->anchor.after, to->anchor.before};
+		    to->near,         to->target,        to->at.unit,
+		    to->at.first,     to->at.last,       to->gap.in.unit,
+		    to->anchor.after, to->anchor.before, to->gap.holder};
 
 		for (size_t k = 0; k < sizeof(wanted) / sizeof(*wanted); k++)
 			twin_want(p, wanted[k]);
@@ -390,7 +390,7 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 
 	arena_init(&p.scratch);
 	between_add(&p.scratch, lang, base, edits, &all);
-	paired_settle(&p.scratch, lang, base, &all);
+	paired_settle(&p.scratch, lang, base, &all, report);
 	task.edits = &all;
 	todo = apply_resolve(&p, &task, report);
 	if (!todo.refused) {

@@ -2,6 +2,7 @@
 #include "edit/called.h"
 
 #include "base/buf.h"
+#include "edit/token.h"
 #include "edit/wording.h"
 #include "parse/cite.h"
 
@@ -120,30 +121,38 @@ static bool is_and(struct finder *f, struct str word)
 	return w && str_eq(entry_cell(w->entry, STR("role")), STR("and"));
 }
 
-/* Of two nouns that share a title the second one changes as well: "Правил и
-   условий отчета". */
+/* Of two nouns the second one changes as well, and words that agree with one of
+   them and follow it: "Правил и условий отчета", "Перечне должностей и размерах
+   доплат", "Изменениях, вносимых в решения".  may: a word here may be another
+   form of the same. */
 static bool same_behind(struct finder *f, const struct title *t, size_t noun,
-                        const struct title *behind)
+                        const struct title *behind, bool may)
 {
 	if (same_part(f, t, noun + 1, behind, 0))
 		return true;
-	return t->n > noun + 2 && behind->n > 1 && is_and(f, t->p[noun + 1]) &&
-	       is_and(f, behind->p[0]) &&
-	       agrees(t->p[noun + 2], behind->p[1]) &&
-	       same_part(f, t, noun + 3, behind, 2);
+	if (t->n - noun - 1 != behind->n)
+		return false;
+	for (size_t i = 0; i < behind->n; i++) {
+		struct str x = t->p[noun + 1 + i], y = behind->p[i];
+		bool same = str_eq(x, y);
+
+		if (!same && !(may && agrees(x, y)))
+			return false;
+		may = same ? is_and(f, y) : may;
+	}
+	return true;
 }
 
 /* Does a word name a kind of documents? */
 static bool is_kind(struct finder *f, struct str word)
 {
 	return wordlist_find(language_list(f->lang, STR("annexed")), word) ||
-	       wordlist_find(language_list(f->lang, STR("steps")), word);
+	       token_noun(f->lang, word);
 }
 
 static bool is_noun(struct finder *f, const struct called *c, struct str word)
 {
-	const struct word *w =
-	    wordlist_find(language_list(f->lang, STR("steps")), word);
+	const struct word *w = token_noun(f->lang, word);
 
 	return w != NULL && str_eq(w->entry->lemma, c->noun);
 }
@@ -179,6 +188,8 @@ bool called_fits(struct finder *f, const struct called *called,
 {
 	struct title t, front = title_read(f, called->front);
 	struct title behind = title_read(f, called->behind);
+	/* What a comma divides from the noun agrees with it. */
+	bool comma = str_starts(str_strip(called->behind), STR(","));
 	struct matcher m;
 
 	matcher_init(&m, NULL, STR(""));
@@ -190,7 +201,7 @@ bool called_fits(struct finder *f, const struct called *called,
 		if (!called->titled && is_head(f, &t, i) &&
 		    same_front(f, &t, i, &front))
 			return true;
-		if (called->titled && same_behind(f, &t, i, &behind) &&
+		if (called->titled && same_behind(f, &t, i, &behind, comma) &&
 		    ((i == front.n && same_front(f, &t, i, &front)) ||
 		     str_eq(title_part(f, &t, 0, i),
 		            title_part(f, &front, 0, front.n))))

@@ -40,6 +40,8 @@ struct step {
 	struct str after; /* the number from which a range leads to it, or
 	                     empty */
 	const struct called *called; /* of an act that another one approves */
+	bool apart; /* what holds it was named by a header line above: it may
+	               be beside that as well */
 };
 
 /* Where a change goes: steps from the biggest unit to the smallest, as the
@@ -83,8 +85,8 @@ struct edit {
 	const struct address *but; /* places in it that are left out */
 	size_t nbut;
 	struct str except;    /* ... in the words of the order */
-	unsigned pair, place; /* of as many pairs of words as places: which,
-	                         from 1; 0: none of them */
+	unsigned pair, place; /* of several words, the same in each of the
+	                         places: which, from 1; 0: of none */
 	unsigned nth;       /* of the places where the words stand; 0: of all */
 	unsigned times;     /* how many there must be; 0: not said */
 	bool all;           /* "throughout the text" */

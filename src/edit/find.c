@@ -23,6 +23,11 @@ bool find_is_unit(const struct node *n)
 	return node_class(n->kind) == CLASS_HIER && n->kind != NODE_ALINEA;
 }
 
+bool find_is_stub(const struct node *n)
+{
+	return str_eq(node_attr(n, STR("status")), STR("removed"));
+}
+
 bool search_is_whole(const struct node *n)
 {
 	return n->kind == NODE_BODY || n->kind == NODE_ATTACHMENT ||
@@ -179,6 +184,7 @@ void search_at(struct search *s, const struct node *unit)
 {
 	s->at = (struct spot){
 	    .kind = SPOT_NODE, .unit = unit, .first = unit, .last = unit};
+	s->at.beside = s->beside;
 	s->act = false;
 	s->n = 0;
 }
@@ -203,11 +209,17 @@ static bool step_unit(struct finder *f, struct search *s)
 	/* The Criminal Code has points with a bracket, right in an article. */
 	if (hits == 0 && s->step->kind == STEP_PT && !has_points(s->at.unit))
 		hits = search_units(f, s, NODE_SUBPARAGRAPH, num, &hit);
+	if (hits == 0 && kind == NODE_SECTION)
+		hits = search_plain(f, s, num, &hit);
+	if (hits == 0 && (hit = search_beside(f, s, kind, num)) != NULL) {
+		s->beside = s->at.unit;
+		hits = 1;
+	}
 	if (num.n == 0 || hits != 1)
 		return search_fail(
 		    f, hits > 1 ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
 		    near_units(f, s->act ? NULL : s->at.unit, s->step, hits));
-	if (str_eq(node_attr(hit, STR("status")), STR("removed")))
+	if (find_is_stub(hit) && s->step != f->spent)
 		return search_fail(
 		    f, DIAG_TARGET_MISSING,
 		    str_format(f->a, "%.*s is no longer in force",
@@ -344,7 +356,11 @@ static bool step_appendix(struct finder *f, struct search *s)
 {
 	const struct node *hit =
 	    appendix_find(f, s->act ? f->act : s->at.unit, s->step);
+	struct str num = number_clean(f->a, s->step->num);
 
+	if (hit == NULL &&
+	    (hit = search_beside(f, s, NODE_ATTACHMENT, num)) != NULL)
+		s->beside = s->at.unit;
 	if (hit != NULL)
 		search_at(s, hit);
 	return hit != NULL;

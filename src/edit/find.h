@@ -27,14 +27,18 @@ struct spot {
 	unsigned sentence;               /* of it: which; 0: all of it */
 	size_t column;                   /* from 1 */
 	const struct map *cells;         /* of it, by node; else NULL */
+	const struct node *beside; /* what a header line names, and it is not
+	                              in; NULL */
 };
 
 /* Where a new unit goes. */
 struct gap {
-	struct spot in;         /* the unit (or part of it) that gets it */
-	enum node_kind kind;    /* ALINEA: a piece of text; TEXT: a sentence */
-	struct str num;         /* of a unit that is numbered */
-	const struct node *row; /* the one whose number stands before num */
+	struct spot in;      /* the unit (or part of it) that gets it */
+	enum node_kind kind; /* ALINEA: a piece of text; TEXT: a sentence */
+	struct str num;      /* of a unit that is numbered */
+	bool back; /* what is left of an excluded unit has that number, and
+	              makes room: `holder` */
+	const struct node *row;    /* the one whose number stands before num */
 	const struct node *holder; /* the one that has num by now; NULL */
 	bool led;         /* by that row, not by what the address names */
 	unsigned ordinal; /* of what is not: its place among its like, 0: the
@@ -65,6 +69,8 @@ struct finder {
 	                       where the tables lie */
 	struct map coming;  /* addresses that the order puts units at */
 	struct map leaving; /* ... and whose units get another number */
+	const struct step *spent;    /* the step that may lead to what is left
+	                                of an excluded unit; NULL */
 	const struct called *called; /* the last one that was sought, ... */
 	const struct node *named;    /* ... which it is; NULL: ... */
 	struct message unnamed;      /* ... why it is none */
@@ -104,5 +110,7 @@ bool find_is_leaving(struct finder *f, const struct edit *e);
 void find_leaving(struct finder *f, const struct edit *e);
 /* Is n a unit: of the hierarchy, and no alinea? */
 bool find_is_unit(const struct node *n);
+/* Is it what is left of a unit that was excluded? */
+bool find_is_stub(const struct node *n);
 
 #endif

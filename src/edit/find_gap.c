@@ -1,4 +1,5 @@
 /* Where a new unit goes. */
+#include "edit/appendix.h"
 #include "edit/find_part.h"
 #include "edit/near.h"
 #include "edit/quoted.h"
@@ -72,16 +73,44 @@ static const struct node *gap_holder(struct finder *f, struct search *s,
 	return space_holder(f, hit, gap->kind, gap->num);
 }
 
+/* An appendix that has no number can only be the first. */
+static bool gap_appendix(struct finder *f, struct search *s, struct gap *out)
+{
+	const struct node *owner = s->act ? f->act : node_document(s->at.unit);
+	const struct node *list = appendix_list(owner);
+
+	out->in = s->at;
+	return out->num.n != 0 ||
+	       appendix_next(list ? list->first : NULL) == NULL ||
+	       search_fail(f, DIAG_CHANGE_UNABLE,
+	                   STR("the new appendix has no number, and there is "
+	                       "one already"));
+}
+
+/* Where what is left of an excluded unit tells the place of its number. */
+static bool gap_back(struct search *s, struct gap *out)
+{
+	const struct node *holder = out->holder;
+
+	if (holder == NULL || !find_is_stub(holder) ||
+	    !node_is_under(holder, s->at.unit))
+		return false;
+	if (s->at.kind != SPOT_PIECES)
+		search_at(s, holder->parent);
+	out->in = s->at;
+	return out->back = true;
+}
+
 static bool gap_numbered(struct finder *f, struct search *s,
                          const struct edit *e, struct gap *out)
 {
 	const struct node *hit;
 
 	out->holder = gap_holder(f, s, out);
-	if (out->kind == NODE_ATTACHMENT) {
-		out->in = s->at;
+	if (out->kind == NODE_ATTACHMENT)
+		return gap_appendix(f, s, out);
+	if (gap_back(s, out))
 		return true;
-	}
 	/* Of points of articles, none of which is named. */
 	if (s->act && out->holder == NULL && !find_is_leaving(f, e) &&
 	    search_units(f, s, out->kind, out->num, &hit) > 0)
@@ -144,7 +173,8 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 		return search_none(f, &s);
 	if (out->kind != NODE_ALINEA && out->kind != NODE_TEXT) {
 		out->num = number_clean(f->a, step->num);
-		return (out->num.n != 0 || search_none(f, &s)) &&
+		return (out->num.n != 0 || out->kind == NODE_ATTACHMENT ||
+		        search_none(f, &s)) &&
 		       gap_numbered(f, &s, e, out);
 	}
 	if ((step->num.n &&

@@ -19,6 +19,7 @@ struct search {
 	struct place path[PIECES_PATH];
 	size_t n; /* pieces in a row from at.unit */
 	const struct step *step;
+	const struct node *beside; /* see struct spot */
 };
 
 /* Go the first n steps of an address; false, with f->why, where one leads
@@ -39,6 +40,17 @@ size_t search_units(const struct finder *f, const struct search *s,
 /* The key of a number of one kind in a place, in room for it. */
 struct str search_key(char *room, const struct node *in, enum node_kind kind,
                       struct str num);
+/*
+ * What a header line names need not hold for the lines behind it: points run
+ * through chapters, and an appendix may be the act's.  The only unit, or
+ * appendix, that the step can mean then; NULL.
+ */
+const struct node *search_beside(const struct finder *f, const struct search *s,
+                                 enum node_kind kind, struct str num);
+/* Divisions that have a number without a word are called sections as well as
+   chapters: how many are where the search is; *out: the first. */
+size_t search_plain(const struct finder *f, const struct search *s,
+                    struct str num, const struct node **out);
 /* Is n a text of its own, whose numbers are no others'? */
 bool search_is_whole(const struct node *n);
 /* Say why it leads nowhere; false. */

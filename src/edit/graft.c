@@ -362,6 +362,11 @@ static struct node *insert_numbered(struct applier *p,
 	struct node *in = apply_twin(p, to->gap.in.unit), *behind, *before;
 	struct node *n = graft_copy(p, to->edit, to->edit->fresh);
 
+	if (to->gap.back) {
+		n->eid = to->gap.holder->eid;
+		graft_over(p, apply_twin(p, to->gap.holder), n);
+		return n;
+	}
 	mark_new(p, n);
 	before = number_seat(p, row_begin(p, to), n, &behind);
 	if (before == NULL && behind == NULL && to->at.last != NULL)

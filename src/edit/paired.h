@@ -5,11 +5,13 @@
 
 /*
  * "In paragraphs 2 and 3 the words A and B by C and D": each pair is changed
- * in each place.  Where the base has A in the first place only and B in the
- * second only, the n-th pair is meant for the n-th place: leave the other
- * changes out.
+ * in each place where it stands; changes of others are left out.  They stay,
+ * to be refused, where a pair stands in none of the places, or a place has none
+ * of the pairs.  Of forms of one word that are listed one may stand nowhere;
+ * that is said.
  */
 void paired_settle(struct arena *a, const struct language *lang,
-                   const struct doc *base, struct edits *edits);
+                   const struct doc *base, struct edits *edits,
+                   struct report *report);
 
 #endif

@@ -118,6 +118,20 @@ static bool stay_settle(struct reader *r, struct str words,
 	                                    words);
 }
 
+/* What is named here is in what a header line named: that may have ended. */
+static void reader_apart(const struct reader *r, const struct places *over,
+                         struct places *under)
+{
+	bool apart = over == &r->scope;
+
+	for (size_t i = 0; over->n && i < over->p[0].n && under->n; i++)
+		apart |= over->p[0].p[i].apart && under->p[0].n &&
+		         over->p[0].p[i].kind == under->p[0].p[0].kind;
+	for (size_t i = 0; i < under->n; i++)
+		if (under->p[i].n)
+			under->p[i].p[0].apart = apart;
+}
+
 bool reader_place(struct reader *r, struct str words, struct places *out)
 {
 	const struct places *over = r->last.n ? &r->last : &r->scope;
@@ -142,8 +156,10 @@ bool reader_place(struct reader *r, struct str words, struct places *out)
 		if (out->n == 0)
 			vec_push(r->a, out);
 		out->act = act;
-	} else if (!places_under(r->a, over, hold, out)) {
-		return reader_refuse(r, "too many places", words);
+	} else {
+		reader_apart(r, over, out);
+		if (!places_under(r->a, over, hold, out))
+			return reader_refuse(r, "too many places", words);
 	}
 	annexed_again(over, out);
 	r->last = *out;

@@ -2,6 +2,7 @@
 
 #include "edit/near.h"
 #include "edit/resolve_part.h"
+#include "edit/space.h"
 #include "tree/meta.h"
 #include "tree/work.h"
 
@@ -159,6 +160,28 @@ static bool resolve_lasting(struct resolver *r, const struct resolved *to)
 	                               "told"));
 }
 
+/* Say what is changed beside the place that a header line names. */
+static void resolve_beside(struct resolver *r, const struct resolved *to)
+{
+	bool gap = to->gap.in.beside != NULL;
+	const struct spot *at = gap ? &to->gap.in : &to->at;
+	const struct node *unit = at->unit;
+	struct message m = {.code = DIAG_TARGET_BESIDE};
+
+	if (at->beside == NULL)
+		return;
+	if (at->beside->kind == NODE_ATTACHMENT)
+		unit = node_above(unit, NODE_ATTACHMENT);
+	while (unit != NULL && find_is_unit(unit) &&
+	       find_is_unit(unit->parent) &&
+	       !space_is_division(unit->parent->kind))
+		unit = unit->parent;
+	m.detail = str_format(r->a, "%.*s is not in %.*s",
+	                      STR_ARG(near_place(r->a, unit)),
+	                      STR_ARG(near_place(r->a, at->beside)));
+	edit_report(r->task->edits, to->edit, r->report, m);
+}
+
 /* Is all that is quoted behind its sentence for what the sentence names? */
 static bool resolve_spare(struct resolver *r, const struct edit *e)
 {
@@ -231,6 +254,8 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 	                             : resolvers[e->op])(r, to) ||
 	    !resolve_lasting(r, to))
 		to->target = NULL;
+	else
+		resolve_beside(r, to);
 }
 
 /* Does the order change the base at all? */

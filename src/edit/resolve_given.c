@@ -78,6 +78,8 @@ static void holder_check(struct numbers *s, const struct given *g)
 	    g->holder ? map_get_at(&s->changes, g->holder) : NULL;
 
 	if (g->holder == NULL || by == g->to ||
+	    (by == NULL && g->to->edit->op == EDIT_INSERT_UNIT &&
+	     g->to->gap.back) ||
 	    (by != NULL && by->edit->op == EDIT_RENUMBER))
 		return;
 	if (by != NULL &&

@@ -63,6 +63,12 @@ bool resolve_replace(struct resolver *r, struct resolved *to);
 bool resolve_title(struct resolver *r, struct resolved *to);
 bool resolve_insert(struct resolver *r, struct resolved *to);
 bool resolve_delete(struct resolver *r, struct resolved *to);
+/* Of what is left of an excluded unit: does it speak of no other, so that new
+   wording can take its place?  resolve_back.c. */
+bool resolve_back(struct resolver *r, const struct resolved *to,
+                  const struct node *stub);
+/* An appendix without a number: will it be the only one?  resolve_back.c. */
+bool resolve_only(struct resolver *r, const struct resolved *to);
 /* Is it over by the day of the edition that is made? */
 bool resolve_is_over(const struct resolver *r, const struct edit *e);
 bool resolve_repeal(struct resolver *r, struct resolved *to);

@@ -97,6 +97,20 @@ static bool replace_appendix(struct resolver *r, struct resolved *to)
 	                  STR("an appendix takes the place of another only"));
 }
 
+/* What gets a new wording; also what is left of a unit, which comes back. */
+static bool replaced_spot(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+	bool found;
+
+	r->finder.spent = e->at.n ? &e->at.p[e->at.n - 1] : NULL;
+	found = resolve_spot(r, to);
+	r->finder.spent = NULL;
+	return found && has_fresh(r, e) &&
+	       (to->at.kind != SPOT_NODE || !find_is_unit(to->at.first) ||
+	        resolve_back(r, to, to->at.first));
+}
+
 bool resolve_replace(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -104,7 +118,7 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 
 	if (e->at.n && e->at.p[e->at.n - 1].kind == STEP_TITLE)
 		return resolve_title(r, to);
-	if (!resolve_spot(r, to) || !has_fresh(r, e))
+	if (!replaced_spot(r, to))
 		return false;
 	n = to->at.first;
 	if (e->at.n == 0)
@@ -207,9 +221,11 @@ bool resolve_insert(struct resolver *r, struct resolved *to)
 		return true; /* resolve_anchors */
 	if (to->gap.kind == NODE_ALINEA)
 		return insert_piece(r, to);
-	if (to->gap.kind == NODE_ATTACHMENT && to->gap.num.n == 0)
-		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("the new appendix has no number"));
+	if (to->gap.kind == NODE_ATTACHMENT && to->gap.num.n == 0 &&
+	    !resolve_only(r, to))
+		return false;
+	if (to->gap.back && !resolve_back(r, to, to->gap.holder))
+		return false;
 	if (to->gap.kind == NODE_ATTACHMENT)
 		return e->fresh->kind == NODE_ATTACHMENT ||
 		       resolve_no(r, e, DIAG_PAYLOAD_ODD,

@@ -140,6 +140,25 @@ const struct node *space_holder(const struct finder *f, const struct node *in,
 	return c ? c->node : NULL;
 }
 
+bool space_has(const struct finder *f, const struct node *in,
+               enum node_kind kind)
+{
+	return counted_get(&f->wide, space_widest(in, kind), kind, STR("")) !=
+	       NULL;
+}
+
+const struct node *space_only(const struct finder *f, const struct node *in,
+                              enum node_kind kind, struct str num)
+{
+	const struct counted *c;
+
+	if (!space_is_through(kind) || num.n == 0 || num.n > NUMBER_MOST ||
+	    space_is_anew(f, in, kind))
+		return NULL;
+	c = counted_get(&f->wide, space_widest(in, kind), kind, num);
+	return c != NULL && c->n == 1 ? c->node : NULL;
+}
+
 const struct node *space_before(const struct finder *f, const struct node *n)
 {
 	return map_get_at(&f->before, n);

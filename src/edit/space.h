@@ -18,6 +18,12 @@ const struct node *space_of(const struct finder *f, const struct node *in,
 /* The unit of the base that has a number there; NULL. */
 const struct node *space_holder(const struct finder *f, const struct node *in,
                                 enum node_kind kind, struct str num);
+/* The only unit of a number that is counted through all divisions; NULL. */
+const struct node *space_only(const struct finder *f, const struct node *in,
+                              enum node_kind kind, struct str num);
+/* Are there any of a kind in the space of that kind? */
+bool space_has(const struct finder *f, const struct node *in,
+               enum node_kind kind);
 /* Is that counted anew in each division? */
 bool space_is_anew(const struct finder *f, const struct node *in,
                    enum node_kind kind);

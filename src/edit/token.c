@@ -22,6 +22,13 @@ static const struct word *word_in(const struct language *lang, const char *list,
 	return wordlist_find(language_list(lang, str_from(list)), s);
 }
 
+const struct word *token_noun(const struct language *lang, struct str s)
+{
+	const struct word *w = word_in(lang, "steps", s);
+
+	return w ? w : word_in(lang, "titled", s);
+}
+
 static struct str role_of(const struct language *lang, struct str s)
 {
 	const struct word *w = word_in(lang, "locators", s);
@@ -125,7 +132,7 @@ static struct token token_phrase(struct arena *a, const struct language *lang,
 	const struct word *w;
 	unsigned value;
 
-	if ((t.noun = word_in(lang, "steps", words)) != NULL &&
+	if ((t.noun = token_noun(lang, words)) != NULL &&
 	    step_of(entry_cell(t.noun->entry, STR("step")), &t.step)) {
 		t.kind = TOKEN_STEP;
 	} else if (language_ordinal(lang, words, &value)) {

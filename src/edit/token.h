@@ -38,6 +38,8 @@ struct token {
 struct token token_next(struct arena *a, const struct language *lang,
                         struct str *s);
 
+/* A noun of an address (steps.tsv, titled.tsv); NULL: it is none. */
+const struct word *token_noun(const struct language *lang, struct str s);
 /* Does a noun stand in that form? */
 bool noun_has_form(const struct word *noun, struct str features);
 /* Is a noun what an order is about, not where: "point 2", not "of point 2"? */

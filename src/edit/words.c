@@ -120,7 +120,7 @@ static void put_each(struct reader *r, const struct change *c, enum edit_op op,
 	}
 }
 
-/* As many pairs as places: which is meant for which, the base tells. */
+/* Several words: which of them stand in which place, the base tells. */
 static void number_pair(struct reader *r, size_t place, size_t pair)
 {
 	struct edit *e = &r->edits->list.p[r->edits->list.n - 1];
@@ -151,8 +151,7 @@ bool words_read(struct reader *r, const struct match *m, enum edit_op op)
 			return reader_refuse(r, "no place is named", m->all);
 		for (size_t k = 0; k < n; k++) {
 			put_each(r, &c, op, &at.p[i], k);
-			if (n == at.n && n > 1 && c.old.n == n &&
-			    c.limits.nth.n == 0)
+			if (n > 1 && c.old.n == n && c.limits.nth.n == 0)
 				number_pair(r, i, k);
 		}
 	}
