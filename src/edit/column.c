@@ -287,3 +287,49 @@ bool column_has(const struct spot *spot, const struct node *cell)
 {
 	return map_get_at(spot->cells, cell) != NULL;
 }
+
+/* The rows above those of figures: what heads them, up to a row that numbers
+   the columns. */
+static bool names_column(struct finder *f, const struct table *t,
+                         const struct cell *c)
+{
+	size_t numbers = column_numbers(f, t);
+
+	if (c->row == numbers)
+		return false;
+	return c->row == 0 || is_head(c->node) ||
+	       (numbers != SIZE_MAX && c->row < numbers);
+}
+
+const struct node *column_head(struct finder *f, const struct spot *column)
+{
+	const struct table *t = &find_grid(f, column->unit)->t;
+	const struct node *cell = NULL, *block = NULL;
+	size_t hits = 0;
+
+	for (size_t i = 0; i < t->cells.n; i++) {
+		const struct cell *c = &t->cells.p[i];
+
+		if (!column_has(column, c->node) || !names_column(f, t, c) ||
+		    column_words(f, c->node).n == 0)
+			continue;
+		cell = c->node;
+		hits++;
+	}
+	if (hits == 1) {
+		const struct spot in = {.kind = SPOT_NODE,
+		                        .unit = cell,
+		                        .first = cell,
+		                        .last = cell};
+
+		block = wording_block(&in, NULL);
+		if (block != NULL && wording_block(&in, block) == NULL)
+			return block;
+	}
+	f->why = (struct message){
+	    .code = hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
+	    .say = hits ? STR("the column has several heads, or one in "
+	                      "several paragraphs")
+	                : STR("the column has no head of its own")};
+	return NULL;
+}

@@ -22,6 +22,9 @@ size_t column_numbers(struct finder *f, const struct table *t);
 bool column_is_number(struct str s);
 /* The words of a cell, or of a line of new wording, as they are compared. */
 struct str column_words(struct finder *f, const struct node *cell);
+/* The block of the name of the column that a spot is, in its head; NULL, with
+   f->why, where it has none, or it is not one paragraph of one cell. */
+const struct node *column_head(struct finder *f, const struct spot *column);
 /* Is a cell of the column that a spot is? */
 bool column_has(const struct spot *spot, const struct node *cell);
 

@@ -298,7 +298,11 @@ static bool step_title(struct finder *f, struct search *s)
 {
 	const struct node *unit = s->at.unit, *hit;
 
-	if (s->act)
+	if (s->at.kind == SPOT_COLUMN) {
+		hit = column_head(f, &s->at);
+		if (hit == NULL)
+			return false;
+	} else if (s->act)
 		hit = title_of(f->act);
 	else if (unit->kind == NODE_ATTACHMENT)
 		hit =
@@ -450,6 +454,14 @@ static bool search_open(struct finder *f, struct search *s)
 	return true;
 }
 
+/* Has the place parts that the step may lead to? */
+static bool goes_on(const struct search *s)
+{
+	if (s->at.kind == SPOT_COLUMN)
+		return s->step->kind == STEP_TITLE;
+	return s->at.kind == SPOT_NODE || s->at.kind == SPOT_PIECES;
+}
+
 bool search_run(struct finder *f, struct search *s, const struct address *at,
                 size_t n)
 {
@@ -461,8 +473,7 @@ bool search_run(struct finder *f, struct search *s, const struct address *at,
 		s->step = &at->p[i];
 		if (s->contents && i > 0)
 			go = contents_go;
-		if (s->at.sentence ||
-		    (s->at.kind != SPOT_NODE && s->at.kind != SPOT_PIECES))
+		if (s->at.sentence || !goes_on(s))
 			go = search_none;
 		if (!go)
 			go = search_none;

@@ -64,6 +64,15 @@ static bool is_step(const struct edit *e, enum step_kind kind)
 	return e->at.n != 0 && e->at.p[e->at.n - 1].kind == kind;
 }
 
+/* Is a title changed?  The head of a column is a part of its table. */
+static bool is_entitled(const struct touched *t)
+{
+	return (t->edit->op == EDIT_REPLACE_TITLE ||
+	        is_step(t->edit, STEP_TITLE)) &&
+	       t->node->kind != NODE_TABLE &&
+	       node_above(t->node, NODE_TABLE) == NULL;
+}
+
 struct note_subject note_subject(const struct touched *t, bool *whole)
 {
 	struct note_subject s = {NOTE_UNIT, NULL};
@@ -85,9 +94,8 @@ struct note_subject note_subject(const struct touched *t, bool *whole)
 	s.unit = note_home(n);
 	if (s.unit != NULL) {
 		*whole &= s.unit == n;
-		if (t->edit->op == EDIT_REPLACE_TITLE ||
-		    (t->edit->op == EDIT_DELETE_UNIT &&
-		     is_step(t->edit, STEP_TITLE)))
+		if (is_entitled(t) && (t->edit->op == EDIT_REPLACE_TITLE ||
+		                       t->edit->op == EDIT_DELETE_UNIT))
 			s.part = NOTE_HEADING;
 		*whole |= s.part == NOTE_HEADING;
 		return s;
@@ -97,8 +105,7 @@ struct note_subject note_subject(const struct touched *t, bool *whole)
 	if (node_above(n, NODE_PREAMBLE) != NULL) {
 		s.part = NOTE_PREAMBLE;
 		*whole = n->kind == NODE_PREAMBLE && !t->part;
-	} else if (is_own_heading(n) || is_step(t->edit, STEP_TITLE) ||
-	           t->edit->op == EDIT_REPLACE_TITLE ||
+	} else if (is_own_heading(n) || is_entitled(t) ||
 	           (is_title(n) && s.unit == NULL)) {
 		s.part = NOTE_HEADING;
 		*whole = t->edit->op == EDIT_REPLACE_TITLE;
