@@ -1,5 +1,7 @@
 #include "parse/aligned.h"
 
+#include "parse/edge.h"
+
 #include <string.h>
 
 enum {
@@ -97,6 +99,34 @@ static unsigned aligned_number(const struct aligned *t, size_t i)
 	return str_number(word, &value) ? value : 0;
 }
 
+static bool number_is_decimal(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!byte_is_digit(s.p[i]) && s.p[i] != '.')
+			return false;
+	return true;
+}
+
+/* Is s a number below that one: "2.1." below 2? */
+static bool number_below(struct str s, unsigned above)
+{
+	struct str rest = s;
+	unsigned n;
+
+	return str_find(s, STR(".")) + 1 < s.n &&
+	       str_number(str_cut(&rest, '.'), &n) && n == above &&
+	       byte_is_digit(rest.p[0]) && number_is_decimal(rest);
+}
+
+/* Does line i begin in the first column with a number below that one? */
+static bool aligned_below(const struct aligned *t, size_t i, unsigned above)
+{
+	const struct line *l = aligned_line(t, i);
+	struct str rest = l->s, word = str_word(&rest);
+
+	return l->indent + word.n <= t->head[1].at && number_below(word, above);
+}
+
 /* Where the rows begin and where they end. */
 static bool aligned_rows(struct aligned *t)
 {
@@ -118,8 +148,14 @@ static bool aligned_rows(struct aligned *t)
 	if (!has_gap(l->s, GAP) || !has_gap(t->p->lines.p[k - 1].s, GAP))
 		return false;
 	for (; (l = aligned_line(t, k)) != NULL; k++) {
+		struct match m;
+
 		if (aligned_number(t, k) == due)
 			due++;
+		else if (parser_match(t->p, STR("table-close"), l->s, &m))
+			break;
+		else if (aligned_below(t, k, due - 1))
+			continue;
 		else if (l->before > 0 || l->page ||
 		         l->indent <= t->head[0].at + t->head[0].n / 2)
 			break;
@@ -173,39 +209,32 @@ static size_t aligned_begins(const struct aligned *t, size_t k)
 	return found;
 }
 
-/* What a line has from one column of characters to another. */
-static struct str line_cell(const struct line *l, size_t from, size_t to)
-{
-	size_t col = l->indent, begin = l->s.n, end = l->s.n, len;
-
-	for (size_t i = 0; i < l->s.n; i += len, col++) {
-		str_rune(str_after(l->s, i), &len);
-		if (col >= to) {
-			end = i;
-			break;
-		}
-		if (col >= from && begin == l->s.n)
-			begin = i;
-	}
-	return str_strip(str_sub(l->s, begin < end ? begin : end, end));
-}
-
 static struct str aligned_cell(const struct aligned *t, size_t i, size_t k)
 {
-	return line_cell(&t->p->lines.p[i], t->at[k], t->at[k + 1]);
+	return edge_slice(&t->p->lines.p[i], t->at[k], t->at[k + 1]);
+}
+
+/* Is s the number of a row, or of one below it: "2", "2.", "2.1."? */
+static bool row_number(struct str s, bool *below)
+{
+	struct str rest = s, first = str_cut(&rest, '.');
+	unsigned value = 0;
+
+	*below = rest.n != 0;
+	return str_number(first, &value) &&
+	       (rest.n == 0 || number_below(s, value));
 }
 
 /* Does line i keep to the columns: a number alone in the first or nothing, and
    no gap within a cell?  Where rows have several lines, that of the number must
-   be their first: its words begin as a cell does. */
+   be their first: its words begin as a cell does, but for numbers below
+   others. */
 static bool aligned_keeps(const struct aligned *t, size_t i, bool tall)
 {
 	struct str num = aligned_cell(t, i, 0), words;
-	unsigned value;
+	bool below = false;
 
-	if (str_ends(num, STR(".")))
-		num.n--;
-	if (num.n != 0 && !str_number(num, &value))
+	if (num.n != 0 && !row_number(num, &below))
 		return false;
 	for (size_t k = 1; k < t->columns; k++)
 		if (has_gap(aligned_cell(t, i, k), GAP_WITHIN))
@@ -213,7 +242,7 @@ static bool aligned_keeps(const struct aligned *t, size_t i, bool tall)
 	if (num.n == 0 || !tall)
 		return true;
 	words = aligned_cell(t, i, 1);
-	return words.n != 0 && !str_begins_lower(words);
+	return words.n != 0 && (below || !str_begins_lower(words));
 }
 
 /* The columns; false where they are not those of every line, or where one is

@@ -17,6 +17,22 @@ size_t edge_width_with(const struct line *l, const struct line *next)
 	return edge_width(l) + 1 + str_runes(str_word(&rest));
 }
 
+struct str edge_slice(const struct line *l, size_t from, size_t to)
+{
+	size_t col = l->indent, begin = l->s.n, end = l->s.n, len;
+
+	for (size_t i = 0; i < l->s.n; i += len, col++) {
+		str_rune(str_after(l->s, i), &len);
+		if (col >= to) {
+			end = i;
+			break;
+		}
+		if (col >= from && begin == l->s.n)
+			begin = i;
+	}
+	return str_strip(str_sub(l->s, begin < end ? begin : end, end));
+}
+
 bool edge_within(struct str s)
 {
 	size_t len;

@@ -24,4 +24,8 @@ bool edge_opens(struct parser *p, struct str s);
    so. */
 bool edge_heads(struct parser *p, struct str s);
 
+/* What a line has from one column of characters to another, without the white
+   space around it. */
+struct str edge_slice(const struct line *l, size_t from, size_t to);
+
 #endif

@@ -11,5 +11,11 @@
  * make the member that begins there, 0 where none does.  One alone is no list.
  */
 unsigned *members_find(struct parser *p);
+/* The words of a member whose lines are from..to-1 and whose given names stand
+   below the family name, beside the post: the names first.  NULL: none such. */
+struct origin *member_words(struct parser *p, size_t from, size_t to);
+/* Does the last of the lines from..to-1 stand in the column of the posts?  Then
+   the next line, which does not, is none of the member. */
+bool member_closed(const struct parser *p, size_t from, size_t to);
 
 #endif

@@ -84,10 +84,19 @@ static bool page_centred(const struct line *last, const struct line *l,
 	       str_runes(next->s) >= TEXT_WIDTH;
 }
 
+/* Does line i stand alone at the right side of the page? */
+static bool page_cornered(const struct line *last, const struct line *l,
+                          const struct line *next)
+{
+	return l->indent >= TEXT_WIDTH && (last == NULL || l->before > 0) &&
+	       (next == NULL || next->before > 0);
+}
+
 /* How surely does line i stand between two pages?  2: a sentence goes on
    around it and the header beside it, or the printer's own mark stands there,
-   or it says so, or stands in the middle between lines of text; 1: it stands
-   apart from text in lines; 0: among cells, or in a text. */
+   or it says so, or stands in the middle between lines of text, or alone at
+   the right; 1: it stands apart from text in lines; 0: among cells, or in a
+   text. */
 static unsigned page_evidence(const struct pages *g, size_t i)
 {
 	const struct lines *all = &g->p->lines;
@@ -98,7 +107,8 @@ static unsigned page_evidence(const struct pages *g, size_t i)
 	            (next && str_runes(next->s) >= TEXT_WIDTH);
 
 	if (l->feed || (next && next->feed) || g->marked[i] ||
-	    page_centred(last, l, next) || page_splits(g, i, 1))
+	    page_centred(last, l, next) || page_cornered(last, l, next) ||
+	    page_splits(g, i, 1))
 		return 2;
 	return wide && (l->before > 0 || l->indent >= CENTRED || next == NULL ||
 	                next->before > 0);
@@ -189,8 +199,9 @@ static void chain_read(struct pages *g, size_t i)
 	unsigned begins = g->number[i];
 	bool word = g->marked[i] == MARK_WORD;
 	bool early = g->p->lines.p[i].number < PAGE_MIN;
+	bool first = i == 0 && c->n > 1 && c->sure == c->n;
 
-	if ((early && !word) || page_evidence(g, i) == 0)
+	if ((early && !word && !first) || page_evidence(g, i) == 0)
 		return;
 	if (c->listed * 2 > c->n ||
 	    (c->n == 1 && !word && !g->p->lines.p[i].feed &&

@@ -4,6 +4,7 @@
 #include "parse/cells.h"
 #include "parse/edge.h"
 #include "parse/folded.h"
+#include "parse/lone.h"
 #include "parse/member.h"
 #include "parse/printed.h"
 #include "parse/requisites.h"
@@ -457,10 +458,17 @@ static struct para *paras_push(struct parser *p, struct paras *out, size_t from,
 	return para;
 }
 
+static void para_set(struct para *para, struct origin *o)
+{
+	para->o = o;
+	para->end = o->text.n;
+}
+
 static bool opens_table(struct parser *p, const struct layout *layout, size_t i)
 {
-	return layout->aligned[i] != 0 || tabbed_open(p, i) ||
-	       cells_open(p, i) || strided_open(p, i) || table_opens(p, i);
+	return layout->aligned[i] != 0 || lone_lines(p, i) != 0 ||
+	       tabbed_open(p, i) || cells_open(p, i) || strided_open(p, i) ||
+	       table_opens(p, i);
 }
 
 static void paras_table(struct parser *p, const struct layout *layout,
@@ -468,6 +476,7 @@ static void paras_table(struct parser *p, const struct layout *layout,
 {
 	size_t end = *i + 1;
 	struct node *table = layout->aligned[*i]   ? aligned_read(p, *i, &end)
+	                     : lone_lines(p, *i)   ? lone_read(p, *i, &end)
 	                     : tabbed_open(p, *i)  ? tabbed_read(p, *i, &end)
 	                     : cells_open(p, *i)   ? cells_read(p, *i, &end)
 	                     : strided_open(p, *i) ? strided_read(p, *i, &end)
@@ -487,6 +496,18 @@ static void paras_table(struct parser *p, const struct layout *layout,
 		paras_push(p, out, *i, *i + 1);
 }
 
+/* How many lines stand together from the i-th on: of a caption, of the
+   requisites (n), of a member of a list, or one. */
+static size_t paras_step(const struct parser *p, const struct layout *layout,
+                         size_t i, size_t n)
+{
+	if (p->captions[i] != 0)
+		return p->captions[i];
+	if (n != 0)
+		return n;
+	return layout->members[i] != 0 ? layout->members[i] : 1;
+}
+
 struct paras paras_read(struct parser *p)
 {
 	struct layout layout = layout_find(p);
@@ -499,6 +520,8 @@ struct paras paras_read(struct parser *p)
 	while (i < p->lines.n) {
 		size_t from = i;
 		bool caption, whole;
+		struct origin *member = NULL;
+		struct para *para;
 
 		if (p->captions[i] == 0 && opens_table(p, &layout, i)) {
 			paras_table(p, &layout, &out, &i);
@@ -508,17 +531,21 @@ struct paras paras_read(struct parser *p)
 		if (kind.n != 0 && i == kind.at)
 			own = kind;
 		whole = caption || (own.n != 0 && i == own.at);
-		i += caption             ? p->captions[i]
-		     : whole             ? own.n
-		     : layout.members[i] ? layout.members[i]
-		                         : 1u;
+		i += paras_step(p, &layout, i, whole ? own.n : 0);
+		if (!whole && layout.members[from] != 0) {
+			member = member_words(p, from, i);
+			whole = member != NULL || member_closed(p, from, i);
+		}
 		while (!whole && (own.n == 0 || i != own.at) &&
 		       i < p->lines.n && p->captions[i] == 0 &&
 		       layout.members[i] == 0 &&
 		       line_continues(p, &layout, i) &&
 		       !opens_table(p, &layout, i))
 			i++;
-		paras_push(p, &out, from, i)->caption = caption;
+		para = paras_push(p, &out, from, i);
+		para->caption = caption;
+		if (member != NULL)
+			para_set(para, member);
 	}
 	paras_number(&out);
 	return out;

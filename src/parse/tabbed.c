@@ -8,6 +8,7 @@
 enum {
 	PIECES_MOST = 64, /* lines of one cell */
 	SIGNED_CELLS = 2, /* an office and a name: more are a row */
+	COUNTS_MIN = 2,   /* rows that show that the first cell is a number */
 };
 
 /* A row being put together: the pieces of the cell that is open. */
@@ -76,6 +77,35 @@ static size_t tabbed_filled(struct str s)
 	return n;
 }
 
+/* How many tabs stand before line i, if it is one cell behind them, right below
+   another line; 0. */
+static size_t tabbed_inset(const struct parser *p, size_t i)
+{
+	const struct line *l = &p->lines.p[i];
+	struct str whole = tabbed_whole(p, l);
+	size_t n = 0;
+
+	while (n < whole.n && whole.p[n] == '\t')
+		n++;
+	return p->captions[i] == 0 && l->before == 0 && tabs_in(l->s) == 0 ? n
+	                                                                   : 0;
+}
+
+/* How many lines right below line i are headings in steps: behind one tab the
+   first, behind two the second, each below an empty cell of line i. */
+static size_t tabbed_steps(const struct parser *p, size_t i)
+{
+	struct str whole = tabbed_whole(p, &p->lines.p[i]);
+	size_t n = 0;
+
+	str_cut(&whole, '\t');
+	while (i + n + 1 < p->lines.n && whole.n != 0 &&
+	       tabbed_inset(p, i + n + 1) == n + 1 &&
+	       str_strip(str_cut(&whole, '\t')).n == 0)
+		n++;
+	return n;
+}
+
 static bool tabbed_row(struct parser *p, size_t i)
 {
 	struct match m;
@@ -102,8 +132,54 @@ static bool tabbed_between(struct parser *p, size_t i)
 bool tabbed_open(struct parser *p, size_t i)
 {
 	return p->lines.p[i].tabs == 0 && tabbed_row(p, i) &&
-	       (tabbed_row(p, i + 1) || tabbed_between(p, i + 1)) &&
+	       (tabbed_row(p, i + 1) || tabbed_between(p, i + 1) ||
+	        (tabbed_steps(p, i) > 1 &&
+	         tabbed_row(p, i + 1 + tabbed_steps(p, i)))) &&
 	       p->lines.p[i + 1].tabs == 0;
+}
+
+static bool tabbed_is(struct parser *p, const char *rule, struct str s)
+{
+	struct match m;
+
+	return parser_match(p, str_from(rule), s, &m);
+}
+
+/* How many columns line i has. */
+static size_t tabbed_width(const struct parser *p, size_t i)
+{
+	return tabs_in(tabbed_whole(p, &p->lines.p[i])) + 1;
+}
+
+/* How many columns all rows from line i to the next empty line have, if these
+   are several; 0. */
+static size_t tabbed_even(struct parser *p, size_t i)
+{
+	size_t n = tabbed_width(p, i), k = i + 1;
+
+	for (; tabbed_row(p, k) && p->lines.p[k].before == 0; k++)
+		if (tabbed_width(p, k) != n)
+			return 0;
+	return k > i + 1 ? n : 0;
+}
+
+/* Does another table begin at line i, or with the row behind it?  It has a
+   heading for the numbers; or it stands behind an empty line, and its rows have
+   another width than those above, which have all the same (0: they have not).
+ */
+static bool tabbed_parts(struct parser *p, size_t i, size_t width)
+{
+	size_t other;
+
+	if (!tabbed_row(p, i))
+		return tabbed_between(p, i) &&
+		       tabbed_is(p, "table-number", p->lines.p[i + 1].s);
+	if (p->lines.p[i].before == 0)
+		return false;
+	if (tabbed_is(p, "table-number", p->lines.p[i].s))
+		return true;
+	other = width != 0 ? tabbed_even(p, i) : 0;
+	return other != 0 && other != width;
 }
 
 /* The end of a last cell, behind the last row. */
@@ -155,6 +231,57 @@ static unsigned tabbed_number(struct str whole)
 	return str_number(first, &n) ? n : 0;
 }
 
+/* The number of an item that s begins with, "2)" or "2."; 0: none. */
+static unsigned tabbed_item(struct str s)
+{
+	size_t i = 0;
+	unsigned n = 0;
+
+	while (i < s.n && byte_is_digit(s.p[i]))
+		i++;
+	return i > 0 && i < s.n && (s.p[i] == ')' || s.p[i] == '.') &&
+	               str_number(str_sub(s, 0, i), &n)
+	           ? n
+	           : 0;
+}
+
+/* Do the words of the open cell want those of s: do they end in a comma or the
+   like, or in an item of a list whose next one s is? */
+static bool tabbed_wants(const struct tabbed *t, struct str s)
+{
+	struct str last;
+	unsigned item;
+
+	if (t->npieces == 0)
+		return false;
+	last = t->piece[t->npieces - 1];
+	item = tabbed_item(last);
+	return str_ends(last, STR(";")) || tabbed_is(t->p, "line-open", last) ||
+	       (item != 0 && tabbed_item(s) == item + 1);
+}
+
+/* Is line i nothing but the last cell of a row, in small letters, and wanted by
+   the one above it? */
+static bool tabbed_below(const struct tabbed *t, size_t i)
+{
+	const struct line *l = &t->p->lines.p[i];
+
+	return tabbed_inset(t->p, i) == t->cells && t->cells > 0 &&
+	       t->cells + 1 == t->columns && t->npieces < PIECES_MOST &&
+	       str_begins_lower(l->s) && tabbed_wants(t, l->s);
+}
+
+/* Is a line without tabs a heading of rows, or a row of sums? */
+static bool tabbed_heads(struct parser *p, struct str s)
+{
+	struct match m;
+
+	return tabbed_is(p, "table-section", s) ||
+	       tabbed_is(p, "table-total", s) || str_ends(s, STR(":")) ||
+	       (parser_match(p, STR("table-anchor"), s, &m) &&
+	        str_begins_upper(m.cap[CAP_text]));
+}
+
 /* Does line i go on with the row, which is open at its last cell?  One that
    begins with the number after that of the row is the next row, however many
    of the row's cells were left out at its end. */
@@ -168,7 +295,41 @@ static bool tabbed_goes_on(const struct tabbed *t, size_t i)
 	    (t->number != 0 &&
 	     tabbed_number(tabbed_whole(t->p, l)) == t->number + 1))
 		return false;
-	return t->cells + 1 < t->columns || str_begins_lower(l->s);
+	return t->cells + 1 < t->columns || str_begins_lower(l->s) ||
+	       tabbed_wants(t, l->s);
+}
+
+/* The lines of the table that begins with line i: the one behind them. */
+static size_t tabbed_end(struct parser *p, size_t i)
+{
+	size_t steps = tabbed_steps(p, i), width = tabbed_width(p, i);
+	size_t to = i + 1 + (steps > 1 ? steps : 0);
+
+	for (; tabbed_row(p, to) || tabbed_between(p, to) || tabbed_tail(p, to);
+	     to++) {
+		if (tabbed_parts(p, to, width))
+			break;
+		if (tabbed_row(p, to) && tabbed_width(p, to) != width)
+			width = 0;
+	}
+	return to;
+}
+
+/* Do the rows with a number have 1, 2, 3, ... in their first cell? */
+static bool tabbed_counts(struct parser *p, size_t i, size_t end)
+{
+	unsigned due = 1;
+
+	for (; i < end; i++) {
+		unsigned n =
+		    tabbed_row(p, i)
+			? tabbed_number(tabbed_whole(p, &p->lines.p[i]))
+			: 0;
+
+		if (n != 0 && n != due++)
+			return false;
+	}
+	return due > COUNTS_MIN;
 }
 
 /* The columns: as many as the widest line from i to end has. */
@@ -204,41 +365,76 @@ static void tabbed_span(struct tabbed *t)
 		         str_format(t->p->a, "%zu", t->columns));
 }
 
-/* Under a head whose first column is that of the numbers, cells that a row with
-   a number lacks are its last: they are empty. */
+/* Where the first column is that of the numbers, cells that a row with a number
+   lacks are its last: they are empty. */
 static void tabbed_short(struct tabbed *t)
 {
 	while (t->keyed && t->number != 0 && t->cells < t->columns)
 		tabbed_cell(t);
 }
 
+/* Rows of the heads in steps below the first: the other cells are empty. */
+static void tabbed_stairs(struct tabbed *t, size_t i, size_t n)
+{
+	for (size_t k = 0; k < n; k++) {
+		t->tr = node_add(t->p->a, t->table, NODE_TR);
+		t->cells = 0;
+		tabbed_line(t, tabbed_whole(t->p, &t->p->lines.p[i + k]));
+		while (t->cells < t->columns)
+			tabbed_cell(t);
+	}
+}
+
+/* The row that begins with line i; the line behind it. */
+static size_t tabbed_put(struct tabbed *t, size_t i, size_t to)
+{
+	struct parser *p = t->p;
+	bool whole = tabbed_row(p, i);
+	size_t from = i;
+
+	t->tr = node_add(p->a, t->table, NODE_TR);
+	t->cells = 0;
+	t->number = tabbed_number(tabbed_whole(p, &p->lines.p[i]));
+	tabbed_line(t, tabbed_whole(p, &p->lines.p[i]));
+	while (++i < to && whole) {
+		if (tabbed_below(t, i))
+			t->piece[t->npieces++] = p->lines.p[i].s;
+		else if (tabbed_goes_on(t, i))
+			tabbed_line(t, tabbed_whole(p, &p->lines.p[i]));
+		else
+			break;
+	}
+	tabbed_cell(t);
+	tabbed_short(t);
+	if (whole || t->cells != 1)
+		return i;
+	tabbed_span(t);
+	if (!tabbed_heads(p, p->lines.p[from].s))
+		parser_find(p, (struct find){.code = DIAG_ROW_ODD,
+		                             .node = t->tr->first,
+		                             .span = t->tr->span,
+		                             .detail = p->lines.p[from].s});
+	return i;
+}
+
 struct node *tabbed_read(struct parser *p, size_t i, size_t *end)
 {
 	struct tabbed t = {.p = p};
 	const struct line *first = &p->lines.p[i];
-	struct match m;
-	size_t to = i;
+	size_t to = tabbed_end(p, i), steps = tabbed_steps(p, i);
 
-	while (tabbed_row(p, to) || tabbed_between(p, to) || tabbed_tail(p, to))
-		to++;
 	t.table = node_new(p->a, NODE_TABLE);
 	t.table->by = language_rule(p->lang, STR("cells"));
 	t.columns = tabbed_columns(p, i, to);
-	t.keyed = parser_match(p, STR("table-number"), first->s, &m);
-	while (i < to) {
-		bool whole = tabbed_row(p, i);
-
-		t.tr = node_add(p->a, t.table, NODE_TR);
-		t.cells = 0;
-		t.number = tabbed_number(tabbed_whole(p, &p->lines.p[i]));
-		do
-			tabbed_line(&t, tabbed_whole(p, &p->lines.p[i]));
-		while (++i < to && whole && tabbed_goes_on(&t, i));
-		tabbed_cell(&t);
-		tabbed_short(&t);
-		if (!whole && t.cells == 1)
-			tabbed_span(&t);
+	t.keyed =
+	    tabbed_is(p, "table-number", first->s) || tabbed_counts(p, i, to);
+	if (steps > 1) {
+		i = tabbed_put(&t, i, i + 1);
+		tabbed_stairs(&t, i, steps);
+		i += steps;
 	}
+	while (i < to)
+		i = tabbed_put(&t, i, to);
 	tabbed_head(&t, first);
 	cells_fill(p, t.table, t.columns);
 	*end = to;
