@@ -284,15 +284,29 @@ static const struct node *text_of(const struct node *n, bool last)
 	return n;
 }
 
-/* Does a part of the unit begin here?  With a capital, behind a sentence that
-   has ended. */
+/* "(2) ...": a part that has its number in brackets. */
+static bool is_bracketed(struct str s)
+{
+	size_t n = 1;
+
+	if (!str_starts(s, STR("(")))
+		return false;
+	while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
+		n++;
+	return n > 1 && n < s.n && s.p[n] == ')';
+}
+
+/* Does a part of the unit begin here?  With its number in brackets, or with a
+   capital, behind a sentence that has ended. */
 static bool part_begins(const struct node *piece)
 {
 	const struct node *t = text_of(piece, false);
 	const struct node *before = piece->prev;
-	struct str s;
+	struct str s = t ? str_strip(t->text) : STR("");
 	size_t len;
 
+	if (is_bracketed(s))
+		return true;
 	while (before && !is_piece(before))
 		before = is_unit(before) ? NULL : before->prev;
 	if (before != NULL && before->kind != NODE_NUM) {
@@ -303,7 +317,6 @@ static bool part_begins(const struct node *piece)
 		            str_ends(end->text, STR(","))))
 			return false;
 	}
-	s = t ? str_strip(t->text) : STR("");
 	while (s.n && !rune_is_letter(str_rune(s, &len)) &&
 	       (s.p[0] < '0' || s.p[0] > '9'))
 		s = str_after(s, len);

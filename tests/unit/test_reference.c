@@ -341,6 +341,26 @@ static void own_units_are_cited_in_russian(void **state)
 	SAMPLES_OF("ru", LAW_RU, list);
 }
 
+/* Some laws have the numbers of parts in brackets. */
+static void parts_may_have_their_numbers_in_brackets(void **state)
+{
+	static const struct sample list[] = {
+	    {"Указано в части первой настоящей статьи.",
+	     "части первой -> #art_2__intro .. #art_2__subpara_2"},
+	    {"Указано в частях второй и третьей статьи 2.",
+	     "частях второй -> #art_2__al_1; третьей статьи 2 -> #art_2__al_2"},
+	    {"Указано в части пятой настоящей статьи.", ""},
+	};
+	(void)state;
+
+	SAMPLES_OF("ru",
+	           "О выборах\nЗакон Республики Казахстан от 5 мая 2010 года "
+	           "№ 12-IV\nСтатья 1. Понятия\n1. Раз.\nСтатья 2. Система\n"
+	           "(1) Систему образуют:\n1) центр;\n2) места.\n"
+	           "(2) 10 дней – срок полномочий.\n(3) ",
+	           list);
+}
+
 static void amending_sentences_cite_the_base_in_russian(void **state)
 {
 	(void)state;
@@ -386,6 +406,7 @@ int main(void)
 	    TEST(amending_sentences_cite_the_base),
 	    TEST(acts_and_their_units_are_cited_in_russian),
 	    TEST(own_units_are_cited_in_russian),
+	    TEST(parts_may_have_their_numbers_in_brackets),
 	    TEST(amending_sentences_cite_the_base_in_russian),
 	};
 
