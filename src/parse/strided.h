@@ -7,9 +7,9 @@
  * A table of which each cell is a line: the headings, of which the first is
  * that of the numbers, and rows that begin with 1, 2, 3, ... and have just as
  * many lines as there are headings, an empty one for an empty cell.  At least
- * two rows show that.  A numbered heading stands over rows in a line of its own,
- * a row of sums behind them all; where its sums belong, the other rows tell, or
- * a message says that they do not.
+ * two rows show that.  A numbered heading stands over rows in a line of its
+ * own, a row of sums behind them all; where its sums belong, the other rows
+ * tell, or a message says that they do not.
  *
  * Without headings, what a public service requires ("standard-row" of the
  * grammar): rows of a number, a name and one line or more; at least three.

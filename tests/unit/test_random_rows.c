@@ -64,7 +64,8 @@ static void model_make(uint64_t seed)
 	model.columns = 2 + below(COLUMNS - 1);
 	for (size_t r = 0; r < model.rows; r++) {
 		model.nums[r] =
-		    r ? z(str_format(&test.a, "%u", (unsigned)r)) : "№";
+		    r ? str_z(&test.a, str_format(&test.a, "%u", (unsigned)r))
+		      : "№";
 		for (size_t c = 0; c < model.columns; c++)
 			model.cells[r][c] = ++model.last;
 	}
@@ -89,7 +90,7 @@ static bool begins(size_t row, size_t column)
 static const char *model_text(void)
 {
 	struct buf out = {0};
-	struct str s;
+	const char *s;
 
 	for (size_t r = 0; r < model.rows; r++) {
 		buf_format(&out, "%s", model.nums[r]);
@@ -111,9 +112,9 @@ static const char *model_text(void)
 		}
 		buf_char(&out, '\n');
 	}
-	s = str_copy(&test.a, buf_str(&out));
+	s = str_z(&test.a, buf_str(&out));
 	buf_free(&out);
-	return z(s);
+	return s;
 }
 
 /* Does a cell reach over the edge above a row? */
@@ -126,7 +127,8 @@ static void row_delete(size_t row)
 {
 	ordered_add((struct said_edit){
 	    .op = "DELETE_ROW",
-	    .at = z(str_format(&test.a, "app:2/row:%s", model.nums[row]))});
+	    .at = str_z(&test.a,
+	                str_format(&test.a, "app:2/row:%s", model.nums[row]))});
 	model.rows--;
 	for (size_t r = row; r < model.rows; r++) {
 		model.nums[r] = model.nums[r + 1];
@@ -138,7 +140,8 @@ static void row_delete(size_t row)
 /* Behind a row: what reaches over that place reaches over the new one. */
 static void row_insert(size_t row)
 {
-	const char *num = z(str_format(&test.a, "%s-1", model.nums[row]));
+	const char *num =
+	    str_z(&test.a, str_format(&test.a, "%s-1", model.nums[row]));
 	struct buf fresh = {0};
 
 	buf_format(&fresh, "\n\n%s\n\n", num);
@@ -160,8 +163,8 @@ static void row_insert(size_t row)
 	}
 	ordered_add((struct said_edit){
 	    .op = "INSERT_ROW",
-	    .at = z(str_format(&test.a, "app:2/row:%s", num)),
-	    .fresh = z(str_copy(&test.a, buf_str(&fresh)))});
+	    .at = str_z(&test.a, str_format(&test.a, "app:2/row:%s", num)),
+	    .fresh = str_z(&test.a, buf_str(&fresh))});
 	buf_free(&fresh);
 }
 
@@ -181,8 +184,9 @@ static void row_replace(size_t row)
 	}
 	ordered_add((struct said_edit){
 	    .op = "REPLACE_ROW",
-	    .at = z(str_format(&test.a, "app:2/row:%s", model.nums[row])),
-	    .fresh = z(str_copy(&test.a, buf_str(&fresh)))});
+	    .at = str_z(&test.a,
+	                str_format(&test.a, "app:2/row:%s", model.nums[row])),
+	    .fresh = str_z(&test.a, buf_str(&fresh))});
 	buf_free(&fresh);
 }
 
