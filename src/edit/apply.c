@@ -390,7 +390,7 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 
 	arena_init(&p.scratch);
 	between_add(&p.scratch, lang, base, edits, &all);
-	paired_settle(&p.scratch, lang, base, &all, report);
+	paired_settle(&p.scratch, lang, base, &all);
 	task.edits = &all;
 	todo = apply_resolve(&p, &task, report);
 	if (!todo.refused) {

@@ -87,6 +87,7 @@ struct edit {
 	struct str except;    /* ... in the words of the order */
 	unsigned pair, place; /* of several words, the same in each of the
 	                         places: which, from 1; 0: of none */
+	struct str absent;    /* listed forms of its words that stand nowhere */
 	unsigned nth;       /* of the places where the words stand; 0: of all */
 	unsigned times;     /* how many there must be; 0: not said */
 	bool all;           /* "throughout the text" */

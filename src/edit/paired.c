@@ -17,6 +17,27 @@ struct pairing {
 	                            have any */
 };
 
+/* Do words stand in a block, in small letters or capital ones? */
+static bool in_block(struct pairing *p, const struct node *block,
+                     struct str words)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	struct wording w;
+	struct range r;
+	struct str small;
+	bool hit;
+
+	wording_read(p->a, p->lang->lexicon.folding, block, &w);
+	small = lexicon_fold(p->a, w.text);
+	if (small.n == w.text.n) {
+		w.text = small;
+		words = lexicon_fold(p->a, words);
+	}
+	hit = wording_find(&w, words, 0, &r);
+	arena_release(p->a, mark);
+	return hit;
+}
+
 /* Do the old words of an edit stand in its place? */
 static bool stands(struct pairing *p, const struct edit *e)
 {
@@ -24,24 +45,13 @@ static bool stands(struct pairing *p, const struct edit *e)
 	struct str words = wording_fold(p->a, by, e->old);
 	struct str sought = sieve_words(&p->sieve, words);
 	struct spot spot;
-	struct wording w;
-	struct range r;
 
 	if (!find_spot(&p->finder, &e->at, e->at.n, &spot))
 		return false;
 	for (const struct node *n = wording_block(&spot, NULL); n;
-	     n = wording_block(&spot, n)) {
-		struct arena_mark mark = arena_mark(p->a);
-		bool hit;
-
-		if (!sieve_may(&p->sieve, n, sought))
-			continue;
-		wording_read(p->a, by, n, &w);
-		hit = wording_find(&w, words, 0, &r);
-		arena_release(p->a, mark);
-		if (hit)
+	     n = wording_block(&spot, n))
+		if (sieve_may(&p->sieve, n, sought) && in_block(p, n, words))
 			return true;
-	}
 	return false;
 }
 
@@ -100,16 +110,6 @@ static bool form_stands(struct pairing *p, struct str words)
 	return false;
 }
 
-/* Say that a form stands in none of the places; once. */
-static void form_say(const struct edits *edits, const struct edit *e,
-                     struct report *report)
-{
-	if (e->place == 1)
-		edit_report(edits, e, report,
-		            (struct message){.code = DIAG_WORDS_FORM,
-		                             .detail = e->old});
-}
-
 /* Is a change left out? */
 static bool is_out(struct pairing *p, size_t i, bool *form)
 {
@@ -131,9 +131,29 @@ static bool has_pairs(const struct edits *edits)
 	return false;
 }
 
+/* The group at hand, without what is left out. */
+static void group_put(struct pairing *p, struct edits *out)
+{
+	size_t first = out->list.n;
+	struct str absent = STR("");
+
+	for (size_t k = 0; k < p->n; k++) {
+		const struct edit *e = &p->e[k];
+		bool form;
+
+		if (!is_out(p, k, &form))
+			*vec_push(p->a, &out->list) = *e;
+		else if (form && e->place == 1)
+			absent =
+			    str_format(p->a, "%.*s%s\"%.*s\"", STR_ARG(absent),
+			               absent.n ? ", " : "", STR_ARG(e->old));
+	}
+	if (first < out->list.n)
+		out->list.p[first].absent = absent;
+}
+
 void paired_settle(struct arena *a, const struct language *lang,
-                   const struct doc *base, struct edits *edits,
-                   struct report *report)
+                   const struct doc *base, struct edits *edits)
 {
 	struct pairing p = {.a = a, .lang = lang};
 	struct edits was = *edits;
@@ -145,17 +165,13 @@ void paired_settle(struct arena *a, const struct language *lang,
 	edits->list.p = NULL;
 	edits->list.n = edits->list.cap = 0;
 	for (size_t i = 0; i < was.list.n; i += p.n ? p.n : 1) {
-		bool known, form;
-
 		p.e = &was.list.p[i];
 		p.n = group_size(&was, i);
-		known = p.n != 0 && group_read(&p);
-		for (size_t k = 0; k < (p.n ? p.n : 1); k++) {
-			if (!known || !is_out(&p, k, &form))
+		if (p.n != 0 && group_read(&p))
+			group_put(&p, edits);
+		else
+			for (size_t k = 0; k < (p.n ? p.n : 1); k++)
 				*vec_push(a, &edits->list) = p.e[k];
-			else if (form)
-				form_say(&was, &p.e[k], report);
-		}
 	}
 	sieve_close(&p.sieve);
 }

@@ -441,6 +441,10 @@ bool resolve_words(struct resolver *r, struct resolved *to)
 	else
 		good = seek_end(&s);
 	seeker_capitals(&s, good);
+	if (good && e->absent.n)
+		edit_report(r->task->edits, e, r->report,
+		            (struct message){.code = DIAG_WORDS_FORM,
+		                             .detail = e->absent});
 	if (good && corner_is(&to->at))
 		good = corner_keeps(r, to);
 	if (good)
