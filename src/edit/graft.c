@@ -361,10 +361,11 @@ static struct node *insert_numbered(struct applier *p,
 {
 	struct node *in = apply_twin(p, to->gap.in.unit), *behind, *before;
 	struct node *n = graft_copy(p, to->edit, to->edit->fresh);
+	struct node *stub = to->gap.back ? apply_twin(p, to->gap.holder) : NULL;
 
-	if (to->gap.back) {
-		n->eid = to->gap.holder->eid;
-		graft_over(p, apply_twin(p, to->gap.holder), n);
+	if (stub != NULL) {
+		n->eid = stub->eid;
+		graft_over(p, stub, n);
 		return n;
 	}
 	mark_new(p, n);
