@@ -48,6 +48,10 @@ static struct date day_plus(struct date day, unsigned count, struct str *rest)
 {
 	if (cut(rest, "m"))
 		return date_months_after(day, count);
+	if (cut(rest, "M")) {
+		day.day = 1;
+		return date_months_after(day, count);
+	}
 	if (cut(rest, "y")) {
 		if (count > UINT_MAX / 12)
 			return (struct date){0};
@@ -57,7 +61,8 @@ static struct date day_plus(struct date day, unsigned count, struct str *rest)
 	return date_after(day, count);
 }
 
-/* "+10d+1", "+6m+1", "+1y+1", "": days, months, years after a day. */
+/* "+10d+1", "+6m+1", "+1y+1", "": days, months, years after a day; "+1M": the
+   first day of the month after its own. */
 static bool day_later(struct str rest, struct date *day)
 {
 	while (rest.n) {

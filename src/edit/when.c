@@ -17,6 +17,7 @@ static const struct meaning bases[] = {
 
 /* How long after it; {n} is for the count. */
 static const struct meaning terms[] = {
+    {STR_INIT("when-month-next"), STR_INIT("+1M")},
     {STR_INIT("when-days"), STR_INIT("+{n}d+1")},
     {STR_INIT("when-months"), STR_INIT("+{n}m+1")},
     {STR_INIT("when-years"), STR_INIT("+{n}y+1")},

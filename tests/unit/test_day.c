@@ -37,6 +37,9 @@ static void rules_give_days(void **state)
 	    {"publication+1y+1", "2024-02-29", "2025-03-01"},
 	    {"publication+6m+1>=2026-01-01", "2025-01-10", "2026-01-01"},
 	    {"publication+6m+1>=2026-01-01", "2025-08-10", "2026-02-11"},
+	    {"publication+1M", "2023-05-20", "2023-06-01"},
+	    {"publication+1M", "2023-12-31", "2024-01-01"},
+	    {"publication+1M", "2023-06-01", "2023-07-01"},
 	    {"2025-07-01", "2026-03-26", "2025-07-01"},
 	    {"signing", "2026-03-26", "2024-04-03"},
 	    {"adoption", "2026-03-26", "2024-04-03"},
@@ -221,6 +224,19 @@ static void a_law_that_is_silent_has_the_usual_day(void **state)
 		       "2023-05-21");
 }
 
+static void an_order_that_is_silent_has_the_usual_day(void **state)
+{
+	(void)state;
+	test.lang = "kk";
+	change_order(ORDER("2024 жылғы 3 сәуірдегі", "189") INTRO
+	             "2-тармақ алып тасталсын.\n" SIGNED);
+	now.order->published = day("2024-04-10");
+	days_settle(now.edits, act_language("kk"));
+	for (size_t i = 0; i < now.edits->list.n; i++)
+		str_is(date_iso(&test.a, now.edits->list.p[i].force),
+		       "2024-04-21");
+}
+
 static void the_day_of_application_counts_before_that_of_force(void **state)
 {
 	(void)state;
@@ -393,6 +409,7 @@ int main(void)
 	    CHANGE_TEST(a_period_has_an_end),
 	    CHANGE_TEST(relations_may_be_covered_from_an_earlier_day),
 	    CHANGE_TEST(a_law_that_is_silent_has_the_usual_day),
+	    CHANGE_TEST(an_order_that_is_silent_has_the_usual_day),
 	    CHANGE_TEST(the_day_of_application_counts_before_that_of_force),
 	    CHANGE_TEST(two_days_for_one_thing_are_none),
 	    CHANGE_TEST(clauses_may_stand_in_one_paragraph),
