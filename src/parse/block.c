@@ -5,6 +5,7 @@
 #include "parse/remark.h"
 #include "parse/several.h"
 #include "parse/shape.h"
+#include "parse/unquoted.h"
 #include "tree/number.h"
 
 enum {
@@ -178,19 +179,6 @@ static bool blocks_first(const struct blocks *b, const struct unit *u)
 	        node_rank(u->kind) <= node_rank(NODE_PARAGRAPH));
 }
 
-/* Is it the number of a point that an act has inserted in another one, behind
-   the sentence that orders it, the quotes forgotten?  Its own body has not come
-   to that number yet. */
-static bool blocks_inserted(const struct blocks *b, const struct unit *u)
-{
-	const struct number *last = &b->sequence.last[NODE_PARAGRAPH];
-
-	return b->body->kind == NODE_BODY && b->end == END_COLON &&
-	       u->kind == NODE_PARAGRAPH && u->num.n == 2 && !u->num.lettered &&
-	       !is_parted(u->rule) && last->n != 0 &&
-	       last->part[0] < u->num.part[0];
-}
-
 /* Can a unit come here?  Settles its kind. */
 static bool blocks_takes(struct blocks *b, const struct para *para,
                          struct unit *u)
@@ -200,7 +188,7 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 	if (unit_is_bare(u))
 		return !blocks_lists(b, para, u) && blocks_heads(b, para, u);
 	if (blocks_broken(b, para, u) || blocks_strange(b, u) ||
-	    blocks_entitles(b, u) || blocks_inserted(b, u))
+	    blocks_entitles(b, u) || unquoted_inserted(b, u))
 		return false;
 	u->kind = blocks_decimal(b, u) ? NODE_PARAGRAPH : blocks_place(b, u);
 	if (blocks_leaps(b, para, u) || !blocks_listed(b, u))
@@ -553,6 +541,16 @@ static void blocks_caption(struct blocks *b, const struct para *para)
 	b->strange = 0;
 }
 
+/* New text without its quotes goes on where the sentence that orders it ends.
+ */
+static void blocks_unquoted(struct blocks *b, const struct para *para)
+{
+	blocks_block(b, para, para->at);
+	b->block->by = language_rule(b->p->lang, STR("quote-order"));
+	b->plain = true;
+	b->heading = NULL;
+}
+
 /* A paragraph of the act's own words. */
 static void blocks_own(struct blocks *b, const struct para *para)
 {
@@ -560,6 +558,8 @@ static void blocks_own(struct blocks *b, const struct para *para)
 
 	if (para->heads || para->place < b->captioned)
 		blocks_caption(b, para);
+	else if (unquoted_is(b, para))
+		blocks_unquoted(b, para);
 	else if (blocks_match(b, para, &u))
 		blocks_unit(b, para, &u);
 	else if (remark_is(b->p, para))

@@ -36,6 +36,9 @@ struct blocks {
 	size_t next;        /* the next paragraph that may open a unit */
 	size_t captioned;   /* the paragraph behind the caption that new text
 	                       begins with */
+	const struct para *order;    /* that new text without quotes is read
+	                                behind; NULL */
+	const struct node *order_in; /* the unit it stands in */
 	struct blocks *quote; /* of new text for another act, while it lasts */
 };
 
