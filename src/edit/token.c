@@ -181,6 +181,10 @@ static bool token_letters(struct arena *a, struct str *s, struct token *t)
 			return false;
 		i += roman[k].n;
 	}
+	/* "II-1" was put in behind II. */
+	if (end + 1 < s->n && s->p[end] == '-')
+		for (len = end + 1; len < s->n && byte_is_digit(s->p[len]);)
+			end = ++len;
 	t->words = str_sub(*s, 0, end);
 	t->num = number_clean(a, t->words);
 	*s = str_after(*s, end);

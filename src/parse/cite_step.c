@@ -124,6 +124,18 @@ static bool is_dash(uint32_t c)
 	return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
+/* Bytes of what goes on with a Roman number: "-1" of "II-1". */
+static size_t number_inserted(struct str s)
+{
+	size_t n = 1;
+
+	if (s.n < 2 || s.p[0] != '-')
+		return 0;
+	while (n < s.n && byte_is_digit(s.p[n]))
+		n++;
+	return n > 1 ? n : 0;
+}
+
 static void step_items(struct list *l, struct cite_step *s)
 {
 	size_t i = 0;
@@ -139,6 +151,8 @@ static void step_items(struct list *l, struct cite_step *s)
 		while (to < l->text.n &&
 		       rune_is_letter(str_rune(str_after(l->text, to), &len)))
 			to += len;
+		if (to > i && rune_is_upper(c))
+			to += number_inserted(str_after(l->text, to));
 		if (to > i) {
 			list_word(l, s, i, to);
 			i = to;

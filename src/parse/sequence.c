@@ -127,6 +127,25 @@ static unsigned number_range(struct str s)
 	return value;
 }
 
+/* "II", "II-1"; false, and s as it is, where it is none. */
+static bool number_romans(struct number *r, struct str *s)
+{
+	struct str rest = *s;
+	unsigned value = number_roman(&rest);
+
+	if (value == 0)
+		return false;
+	r->part[r->n++] = value;
+	if (rest.n && number_joint(&rest) && number_digits(&rest, &value))
+		r->part[r->n++] = value;
+	if (rest.n != 0) {
+		r->n = 0;
+		return false;
+	}
+	*s = rest;
+	return true;
+}
+
 struct number number_read(const struct language *lang, struct str s)
 {
 	struct number r = {0};
@@ -141,14 +160,10 @@ struct number number_read(const struct language *lang, struct str s)
 		if (!number_joint(&rest))
 			break;
 	}
-	if (r.n == 0 && rest.n) {
-		struct str letter = rest;
-
-		value = number_roman(&rest);
-		if (rest.n || value == 0) {
-			value = number_letter(lang, letter);
-			r.letter = true;
-		}
+	if (r.n == 0 && rest.n && !number_romans(&r, &rest)) {
+		value = number_letter(lang, rest);
+		rest = STR("");
+		r.letter = true;
 		r.part[0] = value;
 		r.n = value != 0;
 	}

@@ -419,7 +419,9 @@ static void suspension_is(bool worded, const char *const *wants)
 		notes_write(&h, &t, 1);
 		str_is(notes(), wants[i]);
 		reread(langs[i]);
-		told_is("inapplication 56 art_3 until 2027-01-01\n");
+		told_is(worded ? "inapplication 56 art_3 until 2027-01-01\n"
+		                 "substitution 56 art_3 until 2027-01-01\n"
+		               : "inapplication 56 art_3 until 2027-01-01\n");
 	}
 }
 
