@@ -215,6 +215,13 @@ static bool step_unit(struct finder *f, struct search *s)
 		s->beside = s->at.unit;
 		hits = 1;
 	}
+	if (hits == 0 && s->at.kind == SPOT_PIECES)
+		return search_fail(
+		    f, DIAG_TARGET_MISSING,
+		    str_format(f->a,
+		               "%.*s has no %.*s in the part that is named",
+		               STR_ARG(near_place(f->a, s->at.unit)),
+		               STR_ARG(near_name(f->a, s->step))));
 	if (num.n == 0 || hits != 1)
 		return search_fail(
 		    f, hits > 1 ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,

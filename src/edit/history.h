@@ -12,7 +12,9 @@ struct history {
 	const struct language *lang;
 	struct date force, made; /* force: of the change at hand */
 	struct date since;       /* relations from then on are under it, too */
-	struct date edition;     /* the latest of all so far */
+	struct date
+	    until; /* the first day on which it holds no more, for notes */
+	struct date edition;       /* the latest of all so far */
 	struct str period, source; /* "#tmpg_1" "#rp_1" */
 	struct map listed; /* what the order lists, by eId: made when needed */
 	struct map ids;    /* the last number given out, by prefix */

@@ -440,6 +440,8 @@ static void noting_write(struct history *h, const struct noting *n)
 		return;
 	at.force = n->force;
 	at.since = n->since;
+	/* A suspension says its end itself. */
+	at.until = n->what == NOTED_SUSPENDED_UNTIL ? at.until : n->until;
 	s = note_source(&at);
 	if (n->what != NOTED_INSERTED && n->what != NOTED_SUSPENDED &&
 	    n->what != NOTED_SUSPENDED_UNTIL && n->what != NOTED_ENDED)
@@ -479,10 +481,11 @@ static void noting_add(struct notings *ns, const struct touched *t)
 	/* So has what is in force from another day: it is said of that one. */
 	struct str from = date_iso(&ns->scratch, t->edit->force);
 	struct str since = date_iso(&ns->scratch, t->edit->since);
-	struct str key = str_format(&ns->scratch, "%d %p %p %d %.*s %.*s",
+	struct str until = date_iso(&ns->scratch, t->edit->until);
+	struct str key = str_format(&ns->scratch, "%d %p %p %d %.*s %.*s %.*s",
 	                            (int)of.part, (void *)of.unit, (void *)unit,
 	                            t->edit->op == EDIT_SUSPEND, STR_ARG(from),
-	                            STR_ARG(since));
+	                            STR_ARG(since), STR_ARG(until));
 	void **slot = map_put(&ns->scratch, &ns->seen, key);
 	struct noting *n;
 

@@ -75,23 +75,42 @@ void note_when(struct history *h, const struct edit *e)
 	if (e->force.year)
 		h->force = e->force;
 	h->since = e->since;
+	h->until = e->until;
 }
 
-/* From when, in brackets: nothing where it is from signing on, but of earlier
-   relations. */
+/* From when, of what relations, until when, in brackets: nothing of what holds
+   from signing on, and for good. */
 static struct str source_force(const struct history *h)
 {
-	bool day =
-	    h->force.year && date_cmp(h->force, h->order->work.date) != 0;
-	struct str s = STR("");
+	struct date signed_on = h->order->work.date, none = {0};
+	bool day = h->force.year && date_cmp(h->force, signed_on) != 0;
+	const struct {
+		struct str label;
+		const char *key;
+		struct date day;
+	} parts[] = {
+	    {STR("note-force"), "{date}", day ? h->force : none},
+	    {STR("note-since"), "{since}", h->since},
+	    {STR("note-until"), "{until}", h->until},
+	};
+	struct str s = STR(""), last = STR("");
 
-	if (h->since.year)
-		s = language_label(h->lang, day ? STR("note-force-since")
-		                                : STR("note-since"));
-	else if (day)
-		s = language_label(h->lang, STR("note-force"));
-	s = note_fill(h, s, "{date}", date_dotted(h->a, h->force));
-	return note_fill(h, s, "{since}", date_dotted(h->a, h->since));
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		if (parts[i].day.year == 0)
+			continue;
+		if (last.n)
+			s = s.n ? str_format(h->a, "%.*s, %.*s", STR_ARG(s),
+			                     STR_ARG(last))
+			        : last;
+		last = note_fill(h, language_label(h->lang, parts[i].label),
+		                 parts[i].key, date_dotted(h->a, parts[i].day));
+	}
+	if (s.n)
+		last = str_format(
+		    h->a, "%.*s %.*s %.*s", STR_ARG(s),
+		    STR_ARG(language_label(h->lang, STR("note-last"))),
+		    STR_ARG(last));
+	return last.n ? str_format(h->a, "(%.*s)", STR_ARG(last)) : last;
 }
 
 struct note_source note_source(const struct history *h)

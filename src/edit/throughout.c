@@ -16,7 +16,8 @@ static int when_cmp(const struct edit *a, const struct edit *b)
 {
 	int by = date_cmp(a->force, b->force);
 
-	return by ? by : date_cmp(a->since, b->since);
+	by = by ? by : date_cmp(a->since, b->since);
+	return by ? by : date_cmp(a->until, b->until);
 }
 
 /* Do two edits belong in one note: of one day, and with the same left out? */

@@ -237,6 +237,21 @@ static void an_order_that_is_silent_has_the_usual_day(void **state)
 		       "2024-04-21");
 }
 
+static void a_note_says_until_when(void **state)
+{
+	(void)state;
+	test.lang = "kk";
+	change_applied("Жоспар туралы\n" NAME_77 "бұйрығы\nБҰЙЫРАМЫН:\n1. "
+	               "Қабылдансын.\n2. Сақталсын.\n" SIGNED,
+	               ORDER("2024 жылғы 3 сәуірдегі", "189") INTRO
+	               "1-тармақ мынадай редакцияда жазылсын:\n\"1. "
+	               "Бекітілсін.\".\n2. Осы бұйрық 2024 жылғы 1 мамырдан "
+	               "бастап қолданысқа енгізіледі және 2025 жылғы 1 "
+	               "қаңтарға дейін қолданылады.\n" SIGNED);
+	assert_true(change_says("(01.05.2024 бастап қолданысқа енгізіледі және "
+	                        "01.01.2025 дейін қолданыста болады)"));
+}
+
 static void the_day_of_application_counts_before_that_of_force(void **state)
 {
 	(void)state;
@@ -410,6 +425,7 @@ int main(void)
 	    CHANGE_TEST(relations_may_be_covered_from_an_earlier_day),
 	    CHANGE_TEST(a_law_that_is_silent_has_the_usual_day),
 	    CHANGE_TEST(an_order_that_is_silent_has_the_usual_day),
+	    CHANGE_TEST(a_note_says_until_when),
 	    CHANGE_TEST(the_day_of_application_counts_before_that_of_force),
 	    CHANGE_TEST(two_days_for_one_thing_are_none),
 	    CHANGE_TEST(clauses_may_stand_in_one_paragraph),
