@@ -167,9 +167,95 @@ static void the_second_text_may_have_a_sheet_too(void **state)
 	str_is(test.doc->title, "Жоспар туралы");
 }
 
+static void requisites_in_other_orders(void **state)
+{
+	static const struct sheet_case list[] = {
+	    {"kk",
+	     "Қазақстан Республикасы Қаржы министрінің\n2019 жылғы 12 "
+	     "желтоқсандағы № 1393\nҚазақстан Республикасы Ұлттық экономика "
+	     "министрінің\n2019 жылғы 13 желтоқсандағы № 102\nбірлескен "
+	     "бұйрығы. Қазақстан Республикасының Әділет министрлігінде 2019 "
+	     "жылғы 17 желтоқсанда № 19738 болып тіркелді\n\nТексеру парағын "
+	     "бекіту туралы" BODY_KK,
+	     "/akn/kz/act/order/min-fin/2019-12-12/1393",
+	     "Тексеру парағын бекіту туралы"},
+	    {"kk",
+	     "Жылу желілері туралы\n\n2025 жылғы 5 мамырдағы Қарағанды "
+	     "облысы Жезқазған қаласы әкімінің № 5 өкімі\n\nЗаңға "
+	     "сәйкес:\n1. Шара белгіленсін.\n",
+	     "/akn/kz/act/ruling/akim-zhezkazgan-city/2025-05-05/5",
+	     "Жылу желілері туралы"},
+	    {"ru",
+	     "Приказ Министра юстиции РК от 05.05.2025 г. №33 \"Об "
+	     "утверждении Правил\" (зарегистрирован в Реестре под № "
+	     "36000)" BODY_RU,
+	     "/akn/kz/act/order/min-justice/2025-05-05/33",
+	     "Об утверждении Правил"},
+	};
+
+	(void)state;
+	SHEETS(list);
+}
+
+#define STAMPED(act, day)                                                                                                 \
+	"Об утверждении Правил\n\n" act "\n\nПРИКАЗЫВАЮ:\n1. Утвердить "                               \
+	"прилагаемые Правила.\n\nМинистр                Е. "                                    \
+	"Саденов\n\nУтверждены\nприказом Министра юстиции\nРеспублики " \
+	"Казахстан\nот " day "\n\nПравила учета\n\n1. Правила определяют "                   \
+	"порядок.\n"
+
+static void stamps_of_drafts_and_unpublished_acts(void **state)
+{
+	static const char *const list[] = {
+	    STAMPED("", "«__» ________ 20__ года № ___"),
+	    STAMPED("Приказ Министра юстиции Республики Казахстан от 5 мая "
+	            "2025 года № 300 дсп",
+	            "5 мая 2025 года № 300 дсп"),
+	};
+
+	(void)state;
+	test.lang = "ru";
+	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++) {
+		const struct node *act;
+
+		test_read(str_from(list[i]));
+		act = node_document(test.doc->root);
+		assert_non_null(node_child(act, NODE_ATTACHMENTS));
+		assert_non_null(node_child(act, NODE_CONCLUSIONS));
+	}
+}
+
+static void a_list_behind_the_points_is_a_part(void **state)
+{
+	const struct node *part = NULL;
+
+	(void)state;
+	test.lang = "ru";
+	test_read(
+	    STR("О вопросах Министерства\n\nПостановление Правительства "
+	        "Республики Казахстан от 3 апреля 2024 года № "
+	        "251\n\nПОСТАНОВЛЯЕТ:\n1. Утвердить "
+	        "Положение.\n\nУтверждено\nпостановлением "
+	        "Правительства\nРеспублики Казахстан\nот 3 апреля 2024 года № "
+	        "251\n\nПоложение о Министерстве\n\n1. Министерство есть "
+	        "орган.\n2. Оно действует.\n\nПеречень организаций, "
+	        "находящихся в ведении Министерства\n\n1. Центр.\n2. "
+	        "Школа.\n"));
+	for (const struct node *n = test.doc->root; n != NULL;
+	     n = node_next(n, test.doc->root))
+		if (n->kind == NODE_PART)
+			part = n;
+	assert_non_null(part);
+	assert_non_null(node_child(part, NODE_HEADING));
+	assert_non_null(node_child(part, NODE_PARAGRAPH));
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
+	    TEST(requisites_in_other_orders),
+	    TEST(stamps_of_drafts_and_unpublished_acts),
+	    TEST(a_list_behind_the_points_is_a_part),
 	    TEST(the_title_stands_below_the_sheet),
 	    TEST(sheets_in_two_languages),
 	    TEST(an_akim_signs_what_he_issues),
