@@ -463,3 +463,17 @@ struct str str_unquoted(struct str s)
 			return str_after(s, marks[i].n);
 	return s;
 }
+
+bool str_same(struct str a, struct str b)
+{
+	while (a.n != 0 && b.n != 0) {
+		size_t na, nb;
+
+		if (rune_lower(str_rune(a, &na)) !=
+		    rune_lower(str_rune(b, &nb)))
+			return false;
+		a = str_after(a, na);
+		b = str_after(b, nb);
+	}
+	return a.n == b.n;
+}

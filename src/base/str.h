@@ -95,6 +95,8 @@ bool str_begins_lower(struct str s);
 struct str str_capital(struct arena *a, struct str s);
 /* How many code points stand at the end of s that are all such. */
 size_t str_run_back(struct str s, bool (*is)(uint32_t c));
+/* Equal but for the case of letters. */
+bool str_same(struct str a, struct str b);
 /* s without the quotation mark that it may begin in. */
 struct str str_unquoted(struct str s);
 

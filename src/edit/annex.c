@@ -149,10 +149,9 @@ bool annex_serves(struct reader *r, const struct edit *e, struct message *m)
 void annex_take(struct reader *r, struct edit *e, struct report *report)
 {
 	struct message m = {.code = DIAG_PAYLOAD_MISSING, .detail = e->payload};
-	struct str num = str_after(e->payload, STR("annex:").n);
 	bool good;
 
-	e->fresh = payload_annex(r->edits->order, num);
+	e->fresh = payload_named(r->edits->order, e);
 	good = e->fresh && annex_serves(r, e, &m);
 	if (good && !headed_fits(r, e)) {
 		m = (struct message){.code = DIAG_PAYLOAD_ODD,

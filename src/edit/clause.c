@@ -90,6 +90,7 @@ static bool units_put(struct reader *r, const struct match *m,
 		e->effective = time.effective;
 		if (annexes != NULL)
 			e->payload = annexes[i];
+		e->listed = m->cap[CAP_named].n != 0;
 		if (is_behind(r, &at->p[i])) {
 			e->where = WHERE_AFTER;
 			e->of = r->behind;

@@ -93,6 +93,8 @@ struct edit {
 	bool all;           /* "throughout the text" */
 	bool inflect;       /* "in the fitting case" */
 	struct str payload; /* "quote", "annex:1": where the new wording is */
+	bool listed; /* that is an appendix of the list in which the sentence
+	                stands, not of the order itself */
 	const struct node
 	    *fresh;    /* the new wording in the order: an appendix, a
 	             unit, or the first block of a text in quotes */

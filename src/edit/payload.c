@@ -442,9 +442,11 @@ static const struct node *first_attachment(const struct doc *doc)
 	return list ? node_child(list, NODE_ATTACHMENT) : NULL;
 }
 
-const struct node *payload_annex(const struct doc *order, struct str num)
+/* The appendix of that number among the first and what follows it. */
+static const struct node *attachment_of(const struct node *first,
+                                        struct str num)
 {
-	const struct node *first = first_attachment(order), *hit = NULL;
+	const struct node *hit = NULL;
 	bool only = num.n == 0 && first && first->next == NULL;
 
 	for (const struct node *n = only ? NULL : first; n; n = n->next) {
@@ -456,4 +458,22 @@ const struct node *payload_annex(const struct doc *order, struct str num)
 	}
 	hit = only ? first : hit;
 	return hit && node_child(hit, NODE_DOC) ? hit : NULL;
+}
+
+const struct node *payload_annex(const struct doc *order, struct str num)
+{
+	return attachment_of(first_attachment(order), num);
+}
+
+const struct node *payload_named(const struct doc *order, const struct edit *e)
+{
+	struct str num = str_after(e->payload, STR("annex:").n);
+	const struct node *doc, *list;
+
+	if (!e->listed)
+		return payload_annex(order, num);
+	doc = e->block ? node_above(e->block, NODE_DOC) : NULL;
+	list = doc ? node_child(doc, NODE_ATTACHMENTS) : NULL;
+	return list ? attachment_of(node_child(list, NODE_ATTACHMENT), num)
+	            : NULL;
 }

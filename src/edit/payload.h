@@ -17,5 +17,8 @@ void payload_share(struct edits *edits, size_t from, const struct node *mod);
    the only one that has none.  NULL where there is none, or several, or one
    without text. */
 const struct node *payload_annex(const struct doc *order, struct str num);
+/* The same of the one that an edit's payload names: of the order, or of the
+   list in it that the sentence stands in. */
+const struct node *payload_named(const struct doc *order, const struct edit *e);
 
 #endif

@@ -16,8 +16,7 @@ static struct map led_read(struct arena *a, struct edits *edits)
 		const struct node *to = e->fresh;
 
 		if (to == NULL && str_starts(e->payload, by))
-			to = payload_annex(edits->order,
-			                   str_after(e->payload, by.n));
+			to = payload_named(edits->order, e);
 		if (to != NULL)
 			*map_put_at(a, &led, to) = (void *)e;
 	}

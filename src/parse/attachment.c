@@ -3,7 +3,7 @@
 #include "parse/annexed.h"
 #include "parse/block.h"
 #include "parse/caption.h"
-#include "parse/head.h"
+#include "parse/authorship.h"
 #include "parse/issuer.h"
 #include "parse/remark.h"
 #include "tree/number.h"
@@ -439,12 +439,12 @@ static void attacher_work(struct attacher *t)
 	    (p->bare_number.n != 0 && !str_eq(p->bare_number, act->number)))
 		return;
 	span = origin_cover(c.o, 0, c.o->text.n);
-	if (!head_work(p, act, span, true))
+	if (!authorship_take(p, act, span, true))
 		return;
-	head_author(p, act, span, NULL);
+	authorship_list(p, act, span, NULL);
 	for (size_t i = 1; i < c.issuers.n; i++)
-		if (head_work(p, ++act, span, false))
-			head_author(p, act, span, NULL);
+		if (authorship_take(p, ++act, span, false))
+			authorship_list(p, act, span, NULL);
 	parser_find(p, (struct find){.code = DIAG_REQUISITES_CAPTION,
 	                             .span = span,
 	                             .detail = p->doc->show,

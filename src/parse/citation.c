@@ -40,9 +40,23 @@ struct str citation_slug(struct parser *p, struct str s)
 	return slug;
 }
 
+/* The body by its full name, as it stands on the sheets that it prints its
+   acts on; NULL. */
+static const struct entry *citation_named(struct parser *p, struct str body)
+{
+	const struct wordlist *list = language_list(p->lang, STR("bodies"));
+	struct str column =
+	    str_format(p->a, "%.*s_name", STR_ARG(p->lang->code));
+
+	for (size_t i = 0; i < list->entries.n; i++)
+		if (str_same(entry_cell(&list->entries.p[i], column), body))
+			return &list->entries.p[i];
+	return NULL;
+}
+
 /* A known office; what does not tell it from others may be missing in the
    list: the name of the state inside it, a bracket.  NULL: none. */
-static const struct word *citation_body(struct parser *p, struct str body)
+static const struct entry *citation_body(struct parser *p, struct str body)
 {
 	const struct wordlist *list = language_list(p->lang, STR("bodies"));
 	const struct word *w = wordlist_find(list, body);
@@ -57,7 +71,7 @@ static const struct word *citation_body(struct parser *p, struct str body)
 		                str_after(body, at + m.all.n));
 		w = wordlist_find(list, body);
 	}
-	return w;
+	return w ? w->entry : NULL;
 }
 
 /* Who issued it: the id of a known office or local body, else one made from
@@ -65,10 +79,12 @@ static const struct word *citation_body(struct parser *p, struct str body)
 static struct str citation_author(struct parser *p, struct citation *c,
                                   struct str body)
 {
-	const struct word *w = citation_body(p, body);
+	const struct entry *e = citation_body(p, body);
 
-	c->author_known = w != NULL;
-	if (w == NULL) {
+	if (e == NULL && c->head)
+		e = citation_named(p, body);
+	c->author_known = e != NULL;
+	if (e == NULL) {
 		struct str id = local_id(p, body, &c->author_known);
 
 		c->author_local = id.n != 0;
@@ -78,9 +94,9 @@ static struct str citation_author(struct parser *p, struct citation *c,
 	}
 	c->author_name = str_fill(
 	    p->a, language_label(p->lang, STR("body-of-state")), STR("{body}"),
-	    entry_cell(w->entry,
+	    entry_cell(e,
 	               str_format(p->a, "%.*s_name", STR_ARG(p->lang->code))));
-	return entry_cell(w->entry, STR("id"));
+	return entry_cell(e, STR("id"));
 }
 
 static void citation_show(struct parser *p, struct citation *c,

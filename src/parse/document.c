@@ -301,6 +301,7 @@ struct doc *document_read(const struct document_input *input,
 	                   .a = &doc->arena,
 	                   .scratch = &scratch,
 	                   .lang = input->lang,
+	                   .grammar = input->grammar,
 	                   .given = input->given,
 	                   .report = &queue.report};
 

@@ -1,12 +1,13 @@
 #include "parse/head.h"
 
-#include "base/buf.h"
+#include "parse/authorship.h"
 #include "parse/contents.h"
 #include "parse/issuer.h"
+#include "parse/letterhead.h"
 #include "parse/parts.h"
 #include "parse/printed.h"
 #include "parse/remark.h"
-#include "parse/title.h"
+#include "parse/titled.h"
 #include "parse/treaty.h"
 #include "parse/unit.h"
 #include "parse/verdict.h"
@@ -17,6 +18,7 @@ enum { TITLE_MAX = 3000 }; /* bytes of a paragraph of a title */
 enum zone {
 	ZONE_TEXT, /* nothing that a rule knows: title, or grounds */
 	ZONE_REQUISITES,
+	ZONE_LETTER, /* of a letterhead */
 	ZONE_ISSUER, /* what kind of act it is and who issued it, alone */
 	ZONE_LINE,   /* registration, status, where to publish, and the like */
 	ZONE_NOTE,
@@ -35,6 +37,8 @@ struct head {
 	size_t requisites;         /* index; end if there are none */
 	struct citation issuer;    /* what a line of its own tells */
 	struct node *office;       /* the element of who issued it there */
+	bool letter;               /* a letterhead tells the requisites */
+	bool titled;               /* the requisites quote the title */
 	bool formula;              /* the enacting formula is the last of it */
 };
 
@@ -141,6 +145,13 @@ static void head_zones(struct head *h)
 	for (; i < paras->n; i++) {
 		struct str s = para_text(&paras->p[i]);
 
+		if (paras->p[i].letter != NULL) {
+			h->zones[i] = ZONE_LETTER;
+			h->rules[i] = paras->p[i].letter->by;
+			h->letter = true;
+			h->requisites = i;
+			continue;
+		}
 		if (contents == 0 && verdict == paras->n &&
 		    head_is_body(h, i) &&
 		    !head_goes_on(h, i, &contents, &verdict))
@@ -165,7 +176,7 @@ static void head_zones(struct head *h)
 				verdict = verdict_find(h->p, paras, i + 1);
 			sought = true;
 		}
-		if (h->zones[i] == ZONE_REQUISITES &&
+		if (h->zones[i] == ZONE_REQUISITES && !h->letter &&
 		    (h->requisites > i ||
 		     h->rules[h->requisites] == head_bare(h)))
 			h->requisites = i;
@@ -213,12 +224,47 @@ static struct span title_behind(const struct head *h)
 	return (struct span){0, 0};
 }
 
+/* The title below a letterhead: up to what gives the grounds.  *sure: a rule
+   knows it as one. */
+static struct span title_below(const struct head *h, bool *sure)
+{
+	size_t from = h->requisites + 1, to;
+	struct match m;
+
+	*sure = h->zones[0] == ZONE_LETTER;
+
+	while (from < h->end &&
+	       (h->zones[from] == ZONE_LINE || h->zones[from] == ZONE_NOTE))
+		from++;
+	for (to = from; to < h->end && title_takes(h, to, to > from); to++) {
+		struct str s = para_text(&h->paras->p[to]);
+
+		if (parser_match(h->p, STR("grounds"), s, &m))
+			break;
+		*sure = *sure || parser_match(h->p, STR("title"), s, &m);
+		if (parser_match(h->p, STR("title-ends"), s, &m) &&
+		    to + 1 < h->end &&
+		    !str_begins_lower(para_text(&h->paras->p[to + 1]))) {
+			to++;
+			break;
+		}
+	}
+	return (struct span){from, to - from};
+}
+
 /* The paragraphs of the title: right above the requisites, lines of other
    kinds left out, or behind them; else the first that nothing else reads. */
 static struct span title_find(const struct head *h)
 {
 	size_t from = 0, to;
 
+	if (h->letter) {
+		bool sure;
+		struct span below = title_below(h, &sure);
+
+		if (sure)
+			return below;
+	}
 	if (h->requisites < h->end) {
 		to = h->requisites;
 		while (to > 0 && h->zones[to - 1] != ZONE_TEXT)
@@ -239,89 +285,23 @@ static struct span title_find(const struct head *h)
 	return (struct span){from, to - from};
 }
 
-/* Where nothing else is a title, the kind of the act is one. */
-static struct span title_or_kind(const struct head *h)
+/* Where nothing else is a title, one that the requisites quote is, or the kind
+   of the act. */
+static struct span title_or_kind(struct head *h)
 {
 	struct span title = title_find(h);
+	struct match m;
 
+	h->titled = title.n == 0 && h->requisites < h->end && !h->letter &&
+	            rule_match(&h->p->matcher, h->rules[h->requisites],
+	                       para_text(&h->paras->p[h->requisites]), 0, &m) &&
+	            m.cap[CAP_title].n != 0;
+	if (h->titled)
+		return title;
 	for (size_t i = 0; i < h->end && title.n == 0; i++)
 		if (h->zones[i] == ZONE_ISSUER)
 			title = (struct span){i, 1};
 	return title;
-}
-
-static void title_add(struct head *h, struct span title)
-{
-	struct parser *p = h->p;
-	struct node *top = node_add(p->a, h->preface, NODE_LONG_TITLE);
-	struct buf words = {0};
-
-	top->by = language_rule(p->lang, STR("title"));
-	for (size_t i = title.at, n; i < title.at + title.n; i += n) {
-		const struct para *para = &h->paras->p[i];
-		struct node *block = node_add(p->a, top, NODE_P);
-		struct node *text = node_add(p->a, block, NODE_DOC_TITLE);
-		const struct origin *o;
-
-		/* Lines that nothing divides are one: an act that is cited
-		   there may be named in two of them. */
-		for (n = 1; i + n < title.at + title.n && !para[n].gap; n++)
-			;
-		o = n == 1 ? para->o
-		           : origin_lines(p, para->from, para[n - 1].to);
-		inline_fill(
-		    h->in, text,
-		    (struct inline_text){.o = o, .from = 0, .to = o->text.n});
-		block->span = origin_cover(o, 0, o->text.n);
-		if (words.n)
-			buf_char(&words, ' ');
-		buf_add(&words, o->text);
-	}
-	p->doc->title = str_copy(p->a, buf_str(&words));
-	buf_free(&words);
-}
-
-void head_author(struct parser *p, const struct citation *c, struct span span,
-                 struct node *authority)
-{
-	struct mention body = {.element = STR("TLCOrganization"),
-	                       .id = c->work.author,
-	                       .show = c->author_name};
-
-	if (c->work.author.n == 0)
-		return;
-	if (!c->author_known)
-		parser_find(p, (struct find){.code = DIAG_AUTHORITY_UNKNOWN,
-		                             .span = span,
-		                             .detail = c->work.author});
-	body.href = str_format(p->a, "/akn/ontology/organization/kz/%.*s",
-	                       STR_ARG(body.id));
-	doc_mention(p->doc, body);
-	if (authority != NULL)
-		node_set(p->a, authority, STR("refersTo"),
-		         str_format(p->a, "#%.*s", STR_ARG(body.id)));
-}
-
-bool head_work(struct parser *p, struct citation *c, struct span span,
-               bool first)
-{
-	struct doc *doc = p->doc;
-
-	if (!citation_read(p, c))
-		return false;
-	if (!first) {
-		if (c->work.author.n != 0)
-			*vec_push(&doc->arena, &doc->joint) = c->work;
-		return true;
-	}
-	doc->work = c->work;
-	doc->show = c->show;
-	doc->author_name = c->author_name;
-	if (!c->date_good && c->date.n)
-		parser_find(p, (struct find){.code = DIAG_DATE_IMPOSSIBLE,
-		                             .span = span,
-		                             .detail = c->date});
-	return true;
 }
 
 /* The number in the register and the day, which a line or the tail of the
@@ -374,14 +354,14 @@ static void head_issuer(struct head *h, struct issuer *issuer,
 		p->bare_number = c->number;
 		c->date_good =
 		    language_date(&p->matcher, p->lang, c->date, &c->work.date);
-	} else if (!head_work(p, c, span, first)) {
+	} else if (!authorship_take(p, c, span, first)) {
 		return;
 	}
 	if (date != NULL && c->date_good)
 		node_set(p->a, date, STR("date"), date_iso(p->a, c->work.date));
 	if (date != NULL)
 		node_set(p->a, date, STR("refersTo"), STR("#signing"));
-	head_author(p, c, span, parts[ISSUER_AUTHORITY].made);
+	authorship_list(p, c, span, parts[ISSUER_AUTHORITY].made);
 }
 
 static void head_requisites(struct head *h, size_t i)
@@ -392,16 +372,22 @@ static void head_requisites(struct head *h, size_t i)
 	struct match m = {0};
 	struct issuers issuers;
 	struct part *parts;
+	size_t n;
 
 	rule_match(&p->matcher, h->rules[i], o->text, 0, &m);
 	block->by = m.rule;
 	head_registered(h, m.cap[CAP_text]);
 	issuers = issuers_read(p, &m);
-	parts =
-	    arena_array(p->scratch, issuers.n * ISSUER_PARTS, sizeof(*parts));
+	n = issuers.n * ISSUER_PARTS;
+	parts = arena_array(p->scratch, n + 1, sizeof(*parts));
 	for (size_t k = 0; k < issuers.n; k++)
 		issuer_parts(&issuers.p[k], &parts[k * ISSUER_PARTS]);
-	parts_fill(p, block, o, parts, issuers.n * ISSUER_PARTS);
+	if (h->titled && i == h->requisites) {
+		parts[n++] = (struct part){m.cap[CAP_title], NODE_DOC_TITLE,
+		                           m.rule, NULL};
+		p->doc->title = str_copy(p->a, m.cap[CAP_title]);
+	}
+	parts_fill(p, block, o, parts, n);
 	for (size_t k = 0; k < issuers.n && i == h->requisites; k++)
 		head_issuer(h, &issuers.p[k], &parts[k * ISSUER_PARTS], k == 0);
 }
@@ -437,16 +423,19 @@ static bool head_apart(struct head *h)
 	struct parser *p = h->p;
 	struct citation *c = &h->issuer;
 
-	if (h->requisites < h->end && h->rules[h->requisites] != head_bare(h))
+	if (h->requisites < h->end && !h->letter &&
+	    h->rules[h->requisites] != head_bare(h))
 		return true;
-	if (p->bare_number.n == 0 &&
-	    !printed_foot(p, h->paras, h->end, &p->bare_date, &p->bare_number))
+	if (p->bare_number.n == 0 && (!h->letter || p->bare_date.n == 0) &&
+	    !printed_foot(p, h->paras, h->end, &p->bare_date,
+	                  &p->bare_number) &&
+	    !h->letter)
 		return false;
 	c->date = p->bare_date;
 	c->number = p->bare_number;
-	if (c->act.n != 0 && head_work(p, c, (struct span){0, 0}, true))
-		head_author(p, c, (struct span){0, 0}, h->office);
-	return true;
+	if (c->act.n != 0 && authorship_take(p, c, (struct span){0, 0}, true))
+		authorship_list(p, c, (struct span){0, 0}, h->office);
+	return p->bare_date.n != 0 || p->bare_number.n != 0;
 }
 
 /* A short line above the title is of the site that the act was copied from. */
@@ -508,12 +497,18 @@ static void head_fill(struct head *h, struct span title)
 	for (size_t i = 0; i < h->end; i++) {
 		bool behind = i >= title.at + title.n;
 
-		if (i == title.at && title.n > 0)
-			title_add(h, title);
+		if (i == title.at && title.n > 0) {
+			if (h->letter)
+				issuer_settle(h->p, h->issuer);
+			titled_add(h->in, h->preface, h->paras, title);
+		}
 		if (i >= title.at && !behind)
 			continue;
 		if (h->zones[i] == ZONE_FORMULA)
 			head_formula(h, i);
+		else if (h->zones[i] == ZONE_LETTER)
+			letterhead_add(h->p, h->preface, h->paras->p[i].letter,
+			               &h->issuer, &h->office);
 		else if (h->zones[i] == ZONE_REQUISITES && !h->preamble)
 			head_requisites(h, i);
 		else if (h->zones[i] == ZONE_ISSUER && !h->preamble)
@@ -560,7 +555,7 @@ static void head_missing(struct head *h, struct span title, bool told)
 		f.code = DIAG_REQUISITES_MISSING;
 		parser_find(h->p, f);
 	}
-	if (title.n == 0) {
+	if (title.n == 0 && !h->titled) {
 		f.code = DIAG_TITLE_MISSING;
 		parser_find(h->p, f);
 	}
@@ -584,7 +579,7 @@ size_t head_read(struct inliner *in, struct node *act,
 	title = title_or_kind(&h);
 	head_shrink(&h, title);
 	/* The title cites acts before the requisites are read. */
-	if (h.requisites < h.end)
+	if (h.requisites < h.end && !h.letter)
 		issuer_home(p, h.rules[h.requisites],
 		            para_text(&paras->p[h.requisites]));
 	head_fill(&h, title);

@@ -1,7 +1,6 @@
 #ifndef PARSE_HEAD_H
 #define PARSE_HEAD_H
 
-#include "parse/citation.h"
 #include "parse/inline.h"
 #include "parse/para.h"
 
@@ -14,14 +13,5 @@
  */
 size_t head_read(struct inliner *in, struct node *act,
                  const struct paras *paras);
-/* Take over into doc what c says of the act itself, which is read by this;
-   span: where it stands, for a message; first: not one more name of a joint
-   act.  False where the act's kind is not known. */
-bool head_work(struct parser *p, struct citation *c, struct span span,
-               bool first);
-/* List the body that issued the act, which c names, as an organization; span:
-   where it stands, for a message; authority: its element, or NULL. */
-void head_author(struct parser *p, const struct citation *c, struct span span,
-                 struct node *authority);
 
 #endif

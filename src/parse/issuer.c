@@ -98,6 +98,12 @@ struct issuers issuers_read(struct parser *p, const struct match *m)
 	return list;
 }
 
+void issuer_settle(struct parser *p, struct citation c)
+{
+	if (citation_read(p, &c) && c.author_known)
+		p->home = c.work.author;
+}
+
 void issuer_home(struct parser *p, const struct rule *rule, struct str s)
 {
 	struct citation c = {.head = true};
@@ -107,8 +113,7 @@ void issuer_home(struct parser *p, const struct rule *rule, struct str s)
 		return;
 	c.authority = m.cap[CAP_authority];
 	c.act = m.cap[CAP_act];
-	if (citation_read(p, &c) && c.author_known)
-		p->home = c.work.author;
+	issuer_settle(p, c);
 }
 
 static bool issuer_is(const struct citation *c, const struct work *own)

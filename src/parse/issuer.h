@@ -22,6 +22,8 @@ struct issuers {
  * in each.
  */
 struct issuers issuers_read(struct parser *p, const struct match *m);
+/* Note whose act it is, as c names it, if that is known. */
+void issuer_settle(struct parser *p, struct citation c);
 /* Note whose act it is whose requisites s are, as a rule reads them. */
 void issuer_home(struct parser *p, const struct rule *rule, struct str s);
 /* Do they name the act that is read, one of them by a number that it is known

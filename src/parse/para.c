@@ -4,6 +4,7 @@
 #include "parse/cells.h"
 #include "parse/edge.h"
 #include "parse/folded.h"
+#include "parse/letterhead.h"
 #include "parse/lone.h"
 #include "parse/member.h"
 #include "parse/printed.h"
@@ -511,8 +512,10 @@ static size_t paras_step(const struct parser *p, const struct layout *layout,
 struct paras paras_read(struct parser *p)
 {
 	struct layout layout = layout_find(p);
-	struct span own = requisites_lines(p);
-	struct span kind = own.n ? (struct span){0, 0} : printed_lines(p);
+	struct letterhead sheet = letterhead_find(p);
+	struct span own = sheet.n ? (struct span){0, 0} : requisites_lines(p);
+	struct span kind =
+	    own.n || sheet.n ? (struct span){0, 0} : printed_lines(p);
 	struct paras out = {0};
 	size_t i = 0;
 
@@ -523,6 +526,11 @@ struct paras paras_read(struct parser *p)
 		struct origin *member = NULL;
 		struct para *para;
 
+		if (sheet.n != 0 && i == sheet.lines.at) {
+			letterhead_paras(p, &sheet, &out);
+			i += sheet.lines.n;
+			continue;
+		}
 		if (p->captions[i] == 0 && opens_table(p, &layout, i)) {
 			paras_table(p, &layout, &out, &i);
 			continue;

@@ -10,6 +10,8 @@ enum para_quote {
 	PARA_QUOTED, /* one that follows in it */
 };
 
+struct letter;
+
 /* A paragraph, or a part of one: lines from..to-1 put together; or a table. */
 struct para {
 	struct origin *o;   /* NULL of a table */
@@ -22,7 +24,8 @@ struct para {
 	bool gap;      /* an empty line stands before it */
 	bool caption;  /* of an appendix; its lines are kept */
 	bool heads;    /* the same, of an appendix in new text in quotes */
-	size_t place;  /* in its paras */
+	const struct letter *letter; /* it is one of a letterhead, or NULL */
+	size_t place;                /* in its paras */
 	/* Of the last quoted one: a mark closes it, at byte closes of o's
 	   text; behind it stands what is at byte tail.  Both are one where the
 	   mark is that of a title in the text, and none is left. */

@@ -18,6 +18,8 @@ struct parser {
 	struct arena *scratch; /* gone when the text has been read */
 	const struct source *source;
 	const struct language *lang;
+	/* Where parts of the text may be in other languages; or NULL. */
+	const struct grammar *grammar;
 	struct lines lines;
 	/* For each line the text that unanchor put together, NULL for most;
 	   NULL itself where no line was mended. */
@@ -28,6 +30,9 @@ struct parser {
 	/* The day and number of the act, where no word for its kind stands
 	   with them; empty. */
 	struct str bare_date, bare_number;
+	/* A letterhead tells whose sheet it is: that body may have another one
+	   in it, which issues the act. */
+	bool sheet;
 	/* What a printer put around the pages: told in messages, no text of the
 	   act.  So are the hyphens at the end of a line that break a word,
 	   where the lines are put together. */

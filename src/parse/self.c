@@ -1,7 +1,7 @@
 #include "parse/self.h"
 
 #include "base/buf.h"
-#include "parse/head.h"
+#include "parse/authorship.h"
 #include "parse/known.h"
 #include "parse/title.h"
 #include "tree/work.h"
@@ -117,7 +117,7 @@ static bool self_author(struct parser *p, const struct entry *kind,
 	if (c.number.n != 0)
 		p->doc->show = c.show;
 	p->doc->author_name = c.author_name;
-	head_author(p, &c, (struct span){0, 0}, NULL);
+	authorship_list(p, &c, (struct span){0, 0}, NULL);
 	return true;
 }
 
@@ -127,7 +127,7 @@ static void self_bare(struct parser *p, const struct entry *kind)
 	struct citation c = {
 	    .act = kind->lemma, .date = p->bare_date, .number = p->bare_number};
 
-	head_work(p, &c, (struct span){0, 0}, true);
+	authorship_take(p, &c, (struct span){0, 0}, true);
 }
 
 /* A law without a number may be known by its day and title. */
@@ -140,6 +140,35 @@ static void self_number(struct parser *p)
 		    known_number(p, &doc->work, title_bare(p, doc->title));
 }
 
+/* Who issued an act whose head says what it is and no more: what stands before
+   the words that enact it tells, or who signs it. */
+static void self_issued(struct parser *p, const struct node *act)
+{
+	const struct entry *kind =
+	    wordlist_entry(language_list(p->lang, STR("acts")), STR("type"),
+	                   p->doc->work.subtype);
+	struct str lead = STR("");
+	struct citation c = {.head = true};
+	struct match m;
+
+	if ((p->doc->work.author.n != 0 && !p->sheet) || kind == NULL ||
+	    str_eq(entry_cell(kind, STR("own")), STR("yes")))
+		return;
+	self_enacted(p, act, &lead);
+	if (self_author(p, kind, lead, false) || p->doc->work.author.n != 0 ||
+	    self_author(p, kind, self_local(p, lead), false) ||
+	    self_author(p, kind, self_signed(p, act), true))
+		return;
+	c.authority = self_signed(p, act);
+	c.act = kind->lemma;
+	c.date = p->bare_date;
+	c.number = p->bare_number;
+	if (str_eq(entry_cell(kind, STR("signed")), STR("yes")) &&
+	    parser_match(p, STR("signed-akim"), c.authority, &m) &&
+	    authorship_take(p, &c, (struct span){0, 0}, true))
+		authorship_list(p, &c, (struct span){0, 0}, NULL);
+}
+
 /* What the text says. */
 static void self_told(struct parser *p, const struct node *act)
 {
@@ -149,6 +178,7 @@ static void self_told(struct parser *p, const struct node *act)
 
 	if (doc->work.subtype.n != 0) {
 		self_number(p);
+		self_issued(p, act);
 		return;
 	}
 	enacted = self_enacted(p, act, &lead);
@@ -186,7 +216,7 @@ static void self_given(struct parser *p)
 		return;
 	}
 	c.act = kind->lemma;
-	head_work(p, &c, (struct span){0, 0}, true);
+	authorship_take(p, &c, (struct span){0, 0}, true);
 	doc->work = (struct work){str_copy(p->a, given->country),
 	                          str_copy(p->a, given->subtype),
 	                          str_copy(p->a, given->author), given->date,

@@ -65,11 +65,19 @@ static bool line_is(struct parser *p, const struct language *lang,
 	return language_match(&p->matcher, lang, rule, p->lines.p[i].s, &m);
 }
 
+/* Does a line say in that language what kind of act it is, or who issued it? */
+static bool is_named(struct parser *p, const struct language *lang, size_t i)
+{
+	return line_is(p, lang, STR("requisites"), i) ||
+	       line_is(p, lang, STR("issuer-line"), i) ||
+	       line_is(p, lang, STR("letter-body"), i) ||
+	       line_is(p, lang, STR("letter-kind"), i);
+}
+
 /* Is a line one of those that head an act in that language? */
 static bool is_head(struct parser *p, const struct language *lang, size_t i)
 {
-	return line_is(p, lang, STR("requisites"), i) ||
-	       line_is(p, lang, STR("enacting"), i) ||
+	return is_named(p, lang, i) || line_is(p, lang, STR("enacting"), i) ||
 	       line_is(p, lang, STR("title"), i);
 }
 
@@ -102,7 +110,7 @@ static bool is_headed(struct parser *p, const struct language *lang, size_t i)
 			return true;
 		if (named && is_first_unit(p, lang, k))
 			return true;
-		named = named || line_is(p, lang, STR("requisites"), k);
+		named = named || is_named(p, lang, k);
 		above = above || named || line_is(p, lang, STR("title"), k);
 	}
 	return false;

@@ -67,27 +67,12 @@ bool work_read(struct str iri, struct work *w)
 	return true;
 }
 
-/* Equal but for the case of letters. */
-static bool work_same_text(struct str x, struct str y)
-{
-	while (x.n && y.n) {
-		size_t nx, ny;
-
-		if (rune_lower(str_rune(x, &nx)) !=
-		    rune_lower(str_rune(y, &ny)))
-			return false;
-		x = str_after(x, nx);
-		y = str_after(y, ny);
-	}
-	return x.n == y.n;
-}
-
 bool work_same(const struct work *x, const struct work *y)
 {
 	return str_eq(x->country, y->country) &&
 	       str_eq(x->subtype, y->subtype) && str_eq(x->author, y->author) &&
 	       date_cmp(x->date, y->date) == 0 &&
-	       work_same_text(x->number, y->number);
+	       str_same(x->number, y->number);
 }
 
 bool work_is_before(const struct work *x, const struct work *y)
