@@ -152,11 +152,10 @@ static bool aligned_rows(struct aligned *t)
 
 		if (aligned_number(t, k) == due)
 			due++;
-		else if (parser_match(t->p, STR("table-close"), l->s, &m))
-			break;
 		else if (aligned_below(t, k, due - 1))
 			continue;
-		else if (l->before > 0 || l->page ||
+		else if (parser_match(t->p, STR("table-close"), l->s, &m) ||
+		         l->before > 0 || l->page ||
 		         l->indent <= t->head[0].at + t->head[0].n / 2)
 			break;
 	}

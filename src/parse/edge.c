@@ -33,6 +33,24 @@ struct str edge_slice(const struct line *l, size_t from, size_t to)
 	return str_strip(str_sub(l->s, begin < end ? begin : end, end));
 }
 
+size_t edge_parts(const struct line *l, size_t at[EDGE_PARTS])
+{
+	size_t col = l->indent, blanks = EDGE_GAP, n = 0, len;
+
+	for (size_t i = 0; i < l->s.n; i += len, col++) {
+		if (rune_is_space(str_rune(str_after(l->s, i), &len))) {
+			blanks++;
+			continue;
+		}
+		if (blanks >= EDGE_GAP && n == EDGE_PARTS)
+			return 0;
+		if (blanks >= EDGE_GAP)
+			at[n++] = col;
+		blanks = 0;
+	}
+	return n;
+}
+
 bool edge_within(struct str s)
 {
 	size_t len;

@@ -5,7 +5,11 @@
 
 /* How the lines of a text begin and end. */
 
-enum { EDGE_INDENT = 3 }; /* white space that opens a paragraph */
+enum {
+	EDGE_INDENT = 3, /* white space that opens a paragraph, */
+	EDGE_GAP = 3,    /* and that divides columns, */
+	EDGE_PARTS = 16  /* of which there are at most so many */
+};
 
 /* Characters from the edge of the page to the end of the line. */
 size_t edge_width(const struct line *l);
@@ -27,5 +31,9 @@ bool edge_heads(struct parser *p, struct str s);
 /* What a line has from one column of characters to another, without the white
    space around it. */
 struct str edge_slice(const struct line *l, size_t from, size_t to);
+
+/* Where the parts of a line that gaps divide begin, in characters; how many
+   they are, 0 if too many. */
+size_t edge_parts(const struct line *l, size_t at[EDGE_PARTS]);
 
 #endif

@@ -8,8 +8,6 @@
 
 enum {
 	COLUMNS_MIN = 3,
-	COLUMNS_MAX = 16,
-	GAP = 3,          /* white space that divides cells */
 	LINES_MOST = 200, /* of all rows, */
 	PIECES_MOST = 64  /* and of one cell */
 };
@@ -17,7 +15,7 @@ enum {
 struct lone {
 	struct parser *p;
 	size_t columns;
-	size_t at[COLUMNS_MAX + 1]; /* where each begins, in characters */
+	size_t at[EDGE_PARTS + 1]; /* where each begins, in characters */
 };
 
 static const struct line *lone_line(const struct parser *p, size_t i)
@@ -29,26 +27,6 @@ static const struct line *lone_line(const struct parser *p, size_t i)
 	           : NULL;
 }
 
-/* Where the parts of a line that gaps divide begin; how many they are, 0 if too
-   many. */
-static size_t lone_parts(const struct line *l, size_t at[COLUMNS_MAX])
-{
-	size_t col = l->indent, blanks = GAP, n = 0, len;
-
-	for (size_t i = 0; i < l->s.n; i += len, col++) {
-		if (rune_is_space(str_rune(str_after(l->s, i), &len))) {
-			blanks++;
-			continue;
-		}
-		if (blanks >= GAP && n == COLUMNS_MAX)
-			return 0;
-		if (blanks >= GAP)
-			at[n++] = col;
-		blanks = 0;
-	}
-	return n;
-}
-
 static struct str lone_cell(const struct lone *t, size_t i, size_t k)
 {
 	return edge_slice(&t->p->lines.p[i], t->at[k], t->at[k + 1]);
@@ -57,8 +35,8 @@ static struct str lone_cell(const struct lone *t, size_t i, size_t k)
 /* Do all parts of line i begin in columns? */
 static bool lone_keeps(const struct lone *t, size_t i)
 {
-	size_t at[COLUMNS_MAX], k = 0;
-	size_t n = lone_parts(&t->p->lines.p[i], at);
+	size_t at[EDGE_PARTS], k = 0;
+	size_t n = edge_parts(&t->p->lines.p[i], at);
 
 	for (size_t part = 0; part < n; part++, k++) {
 		while (k < t->columns && t->at[k] < at[part])
@@ -87,7 +65,7 @@ static bool lone_begins(struct lone *t, size_t i)
 
 	if (l == NULL || i == 0 || str_unquoted(t->p->lines.p[i - 1].s).n != 0)
 		return false;
-	t->columns = lone_parts(l, t->at);
+	t->columns = edge_parts(l, t->at);
 	t->at[t->columns] = SIZE_MAX;
 	return t->columns >= COLUMNS_MIN && lone_numbered(t, i);
 }

@@ -2,6 +2,7 @@
 
 #include "parse/aligned.h"
 #include "parse/cells.h"
+#include "parse/columned.h"
 #include "parse/edge.h"
 #include "parse/folded.h"
 #include "parse/letterhead.h"
@@ -29,6 +30,7 @@ enum {
 	ROOM = 3,           /* characters that a line is surely short by */
 	SIGNED_BYTES = 240, /* of a line that ends in a name */
 	SIGNED_LINES = 5,   /* at most so many are a signature */
+	RULED_MIN = 10,     /* underscores that are a line across the page */
 };
 
 /* How the text is laid out. */
@@ -39,7 +41,8 @@ struct layout {
 	/* For each line the width of the block of full lines that it stands
 	   in, divided from others by empty lines; 0: in none. */
 	unsigned *block;
-	bool *listed; /* for each line: it is one of a list or a form */
+	bool *listed;   /* for each line: it is one of a list or a form, */
+	bool *columned; /* it stands in columns of spaces */
 	/* For the first line of a table aligned by spaces how many it has. */
 	unsigned *aligned;
 	/* For the first line of a member of a list how many that one has. */
@@ -226,6 +229,7 @@ static struct layout layout_find(struct parser *p)
 	l.wrapped = (trail + indented) * WRAPPED_SHARE >= own &&
 	            beyond * WRAPPED_SHARE <= own;
 	l.indented = indented > 0;
+	l.columned = columned_find(p);
 	layout_blocks(p, &l);
 	layout_folds(p, &l);
 	return l;
@@ -421,12 +425,31 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	return line_was_broken(p, layout, i);
 }
 
+static bool line_is_ruled(struct str s)
+{
+	while (s.n != 0 && s.p[s.n - 1] == '_')
+		s.n--;
+	return s.n == 0;
+}
+
+/* Is line i one that no text goes on with: of underscores alone, or in columns
+   with others? */
+static bool line_apart(const struct parser *p, const struct layout *layout,
+                       size_t i)
+{
+	const struct line *l = &p->lines.p[i];
+
+	return (l->before == 0 &&
+	        (layout->columned[i] || layout->columned[i - 1])) ||
+	       (l->s.n >= RULED_MIN && line_is_ruled(l->s));
+}
+
 static bool line_continues(struct parser *p, const struct layout *layout,
                            size_t i)
 {
 	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
 
-	return line_goes_on(p, layout, i) &&
+	return !line_apart(p, layout, i) && line_goes_on(p, layout, i) &&
 	       !line_is_signed(p, last->s, l->s) && !line_signs(p, i) &&
 	       !line_explains(p, last, l) &&
 	       !line_is_penalty(p, layout, last, l);

@@ -8,6 +8,8 @@
 enum {
 	PIECES_MOST = 64, /* lines of one cell */
 	SIGNED_CELLS = 2, /* an office and a name: more are a row */
+	ITEM_BYTES = 4,   /* of the number of an item and its bracket */
+	BETWEEN_MOST = 8, /* lines between two rows */
 	COUNTS_MIN = 2,   /* rows that show that the first cell is a number */
 };
 
@@ -121,12 +123,62 @@ static bool tabbed_row(struct parser *p, size_t i)
 	        !parser_match(p, STR("signature"), s, &m));
 }
 
-/* A line between two rows: it goes on with a cell, or spans all columns. */
+/* The number of an item that s begins with, "2)" or "2."; 0: none. */
+static unsigned tabbed_item(struct str s)
+{
+	size_t i = 0;
+	unsigned n = 0;
+
+	while (i < s.n && byte_is_digit(s.p[i]))
+		i++;
+	return i > 0 && i < s.n && (s.p[i] == ')' || s.p[i] == '.') &&
+	               str_number(str_sub(s, 0, i), &n)
+	           ? n
+	           : 0;
+}
+
+/* The number that is the first cell of a line; 0: none is. */
+static unsigned tabbed_number(struct str whole)
+{
+	struct str first = str_strip(str_cut(&whole, '\t'));
+	unsigned n = 0;
+
+	if (str_ends(first, STR(".")))
+		first.n--;
+	return str_number(first, &n) ? n : 0;
+}
+
+/* A line between two rows: it goes on with a cell, or spans all columns.
+   Several are none but where the next row has a number, greater than one. */
 static bool tabbed_between(struct parser *p, size_t i)
 {
+	for (size_t k = i; k < i + BETWEEN_MOST && k + 1 < p->lines.n; k++) {
+		const struct line *next = &p->lines.p[k + 1];
+
+		if (p->captions[k] != 0 || p->lines.p[k].before > 0 ||
+		    next->before > 0)
+			return false;
+		if (tabbed_row(p, k + 1))
+			return k == i ||
+			       tabbed_number(tabbed_whole(p, next)) > 1;
+	}
+	return false;
+}
+
+/* Does line i begin with the item, "2)", of a list behind the one that the last
+   cell of the line above it begins with? */
+static bool tabbed_listed(struct parser *p, size_t i)
+{
+	struct str last = i > 0 ? p->lines.p[i - 1].s : STR("");
+	unsigned item;
+
+	while (str_find(last, STR("\t")) < last.n)
+		str_cut(&last, '\t');
+	item = tabbed_item(str_strip(last));
 	return i < p->lines.n && p->captions[i] == 0 &&
-	       p->lines.p[i].before == 0 && tabbed_row(p, i + 1) &&
-	       p->lines.p[i + 1].before == 0;
+	       p->lines.p[i].before == 0 && item != 0 &&
+	       tabbed_item(p->lines.p[i].s) == item + 1 &&
+	       str_find(p->lines.p[i].s, STR(")")) < ITEM_BYTES;
 }
 
 bool tabbed_open(struct parser *p, size_t i)
@@ -220,31 +272,6 @@ static void tabbed_line(struct tabbed *t, struct str whole)
 	}
 }
 
-/* The number that is the first cell of a line; 0: none is. */
-static unsigned tabbed_number(struct str whole)
-{
-	struct str first = str_strip(str_cut(&whole, '\t'));
-	unsigned n = 0;
-
-	if (str_ends(first, STR(".")))
-		first.n--;
-	return str_number(first, &n) ? n : 0;
-}
-
-/* The number of an item that s begins with, "2)" or "2."; 0: none. */
-static unsigned tabbed_item(struct str s)
-{
-	size_t i = 0;
-	unsigned n = 0;
-
-	while (i < s.n && byte_is_digit(s.p[i]))
-		i++;
-	return i > 0 && i < s.n && (s.p[i] == ')' || s.p[i] == '.') &&
-	               str_number(str_sub(s, 0, i), &n)
-	           ? n
-	           : 0;
-}
-
 /* Do the words of the open cell want those of s: do they end in a comma or the
    like, or in an item of a list whose next one s is? */
 static bool tabbed_wants(const struct tabbed *t, struct str s)
@@ -305,7 +332,8 @@ static size_t tabbed_end(struct parser *p, size_t i)
 	size_t steps = tabbed_steps(p, i), width = tabbed_width(p, i);
 	size_t to = i + 1 + (steps > 1 ? steps : 0);
 
-	for (; tabbed_row(p, to) || tabbed_between(p, to) || tabbed_tail(p, to);
+	for (; tabbed_row(p, to) || tabbed_between(p, to) ||
+	       tabbed_tail(p, to) || tabbed_listed(p, to);
 	     to++) {
 		if (tabbed_parts(p, to, width))
 			break;
