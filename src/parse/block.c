@@ -306,7 +306,8 @@ static void blocks_gap(struct blocks *b, const struct node *n,
 {
 	unsigned missing = sequence_missing(&b->sequence, n->kind, &u->num);
 	bool begins =
-	    b->whose == PARA_QUOTED && b->sequence.last[n->kind].n == 0;
+	    b->whose == PARA_QUOTED &&
+	    (b->sequence.last[n->kind].n == 0 || quote_names(b->body, n->num));
 
 	if (missing != 0 && !begins && !is_parted(u->rule))
 		parser_find(b->p,
@@ -408,7 +409,7 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	}
 	if (node_rank(u->kind) <= node_rank(NODE_PARAGRAPH)) {
 		b->strange = 0;
-		b->led = false;
+		b->led = b->noted = false;
 	}
 	b->block = b->heading = NULL;
 	b->plain = false;
@@ -481,7 +482,7 @@ static void blocks_lead(struct blocks *b, const struct para *para)
 	if (parser_match(b->p, STR("notes-lead"), s, &m)) {
 		if (blocks_in(b, NODE_ARTICLE))
 			b->open = node_above(b->open, NODE_ARTICLE);
-		b->led = true;
+		b->led = b->noted = true;
 		return;
 	}
 	if (b->end != END_STOP || !str_begins_upper(s) || unit_ends(s) ||
@@ -521,10 +522,11 @@ static void blocks_plain(struct blocks *b, const struct para *para)
 	blocks_block(b, para, para->at);
 	if ((unit && b->strange != 0) || (!unit && b->led))
 		b->block->by = language_rule(b->p->lang, STR("notes-lead"));
-	/* Of a list it is said once. */
-	if (unit && b->strange <= 1)
+	/* Of a list it is said once, but where notes are announced. */
+	if (unit && b->strange <= 1 && !(b->noted && b->strange == 1))
 		blocks_refused(b, para, b->block);
 	b->led &= !unit;
+	b->noted &= b->led;
 	b->plain = true;
 	b->heading = NULL;
 }

@@ -29,6 +29,7 @@ struct blocks {
 	bool listed;      /* in : or ; */
 	bool plain;       /* what was added last has no number */
 	bool led;         /* notes or a list of its own come */
+	bool noted;       /* they are notes, which are announced */
 	unsigned strange; /* the last number of such a list; 0: none */
 	struct node
 	    *heading;       /* that may go on in the next paragraph; or NULL */

@@ -2,6 +2,7 @@
 
 #include "parse/lint_text.h"
 #include "parse/parser.h"
+#include "tree/work.h"
 
 #include <string.h>
 
@@ -162,6 +163,7 @@ struct quotes {
 		const struct node *leaf;
 		struct span where;
 	} straight; /* leaf NULL: none is open */
+	VEC(struct quote_place) brackets;
 };
 
 static void quotes_open(struct lint *l, struct quotes *q,
@@ -187,8 +189,22 @@ static void quotes_end(struct lint *l, struct quotes *q)
 	for (size_t i = 0; i < q->open.n; i++)
 		lint_put(l, DIAG_LINT_QUOTE, q->open.p[i].leaf,
 		         q->open.p[i].where, STR("opened, and not closed"));
-	q->open.n = 0;
+	for (size_t i = 0; i < q->brackets.n; i++)
+		lint_put(l, DIAG_LINT_BRACKET, q->brackets.p[i].leaf,
+		         q->brackets.p[i].where, STR(""));
+	q->open.n = q->brackets.n = 0;
 	q->straight.leaf = NULL;
+}
+
+/* One that closes may be that of "1)": only what is left open is told. */
+static void lint_bracket(struct lint *l, struct quotes *q,
+                         const struct node *leaf, uint32_t c, size_t at)
+{
+	if (c == '(')
+		*vec_push(&l->scratch, &q->brackets) =
+		    (struct quote_place){leaf, {at, 1}};
+	else if (c == ')' && q->brackets.n > 0)
+		q->brackets.n--;
 }
 
 static void lint_quotes(struct lint *l, struct quotes *q,
@@ -201,6 +217,7 @@ static void lint_quotes(struct lint *l, struct quotes *q,
 		uint32_t c = str_rune(str_after(s, i), &len);
 		struct span where = {i, len};
 
+		lint_bracket(l, q, leaf, c, i);
 		/* “ opens, or closes what „ opened. */
 		if (c == 0xBB || c == 0x201D || (c == 0x201C && q->open.n > 0))
 			quotes_close(l, q, leaf, where);
@@ -268,6 +285,46 @@ static void lint_number(struct lint *l, struct map *seen, const struct node *n)
 	*slot = (void *)n;
 }
 
+/* Does the text of the act itself cite that act, outside the captions? */
+static bool lint_cites(const struct lint *l, struct str href)
+{
+	const struct node *root = l->doc->root;
+
+	for (const struct node *n = root; n; n = node_next(n, root))
+		if (n->kind == NODE_REF &&
+		    str_starts(node_attr(n, STR("href")), href) &&
+		    !(node_above(n, NODE_HEADING) &&
+		      node_above(n, NODE_HEADING)->parent->kind ==
+		          NODE_ATTACHMENT))
+			return true;
+	return false;
+}
+
+/* A caption of an appendix that names an act which is not this one and that
+   nothing else speaks of, but has its day or its number. */
+static void lint_caption(struct lint *l, const struct node *att)
+{
+	const struct work *own = &l->doc->work;
+	const struct node *h = node_child(att, NODE_HEADING);
+	struct work w;
+
+	for (const struct node *n = h; n != NULL; n = node_next(n, h)) {
+		struct str href = node_attr(n, STR("href"));
+		bool day;
+
+		if (n->kind != NODE_REF || n->first == NULL ||
+		    n->first->kind != NODE_TEXT || !work_read(href, &w) ||
+		    !str_eq(w.subtype, own->subtype) ||
+		    !str_eq(w.author, own->author))
+			continue;
+		day = date_cmp(w.date, own->date) == 0;
+		if (day != str_eq(w.number, own->number) &&
+		    !lint_cites(l, href))
+			lint_put(l, DIAG_LINT_CAPTION, n->first,
+			         (struct span){0, n->first->text.n}, href);
+	}
+}
+
 static void lint_leaf(struct lint *l, const struct node *leaf)
 {
 	const struct ruleset *set = language_rules(l->lang, STR("lint"));
@@ -295,6 +352,8 @@ static void lint_tree(struct lint *l)
 			lint_number(l, &numbers, n);
 		else if (n->kind == NODE_ALINEA)
 			++*lint_lists(l, &numbers, n->parent);
+		if (n->kind == NODE_ATTACHMENT)
+			lint_caption(l, n);
 		if (n->kind == NODE_TEXT) {
 			lint_leaf(l, n);
 			lint_quotes(l, &quotes, n);

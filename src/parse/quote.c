@@ -147,6 +147,17 @@ void quote_add(struct blocks *b, const struct para *para)
 		quote_tail(b, para);
 }
 
+bool quote_names(const struct node *structure, struct str num)
+{
+	const struct node *mod = structure->parent;
+
+	for (const struct node *n = mod; n != NULL && n != structure;
+	     n = node_next(n, mod))
+		if (n->kind == NODE_TEXT && number_named(n->text, num))
+			return true;
+	return false;
+}
+
 void quote_close(struct blocks *b)
 {
 	struct node *structure = b->quote->body;

@@ -28,6 +28,9 @@ struct node *quote_mod(struct parser *p, struct node *block,
 void quote_open(struct blocks *b, const struct para *para);
 void quote_add(struct blocks *b, const struct para *para);
 void quote_close(struct blocks *b);
+/* Does the sentence that orders new text name that number: "points 1, 3 and 5
+   shall read"? */
+bool quote_names(const struct node *structure, struct str num);
 
 /* Does s begin in a mark and a unit: one of several that a sentence orders? */
 bool quote_unit(struct parser *p, struct str s);

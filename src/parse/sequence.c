@@ -261,3 +261,27 @@ unsigned sequence_missing(const struct sequence *s, enum node_kind kind,
 	return num->part[0] > last->last + 1 ? num->part[0] - last->last - 1
 	                                     : 0;
 }
+
+/* Is that place of a sentence behind a number the end of it: "2-тармақ", and
+   not "2-1"? */
+static bool number_over(struct str s, size_t end)
+{
+	if (end == s.n || memchr(" ),:;", s.p[end], 5) != NULL)
+		return true;
+	return s.p[end] == '-' &&
+	       (end + 1 == s.n || s.p[end + 1] < '0' || s.p[end + 1] > '9');
+}
+
+bool number_named(struct str s, struct str num)
+{
+	while (s.n >= num.n && num.n != 0) {
+		size_t at = str_find(s, num), end = at + num.n;
+
+		if (end > s.n)
+			return false;
+		if ((at == 0 || s.p[at - 1] == ' ') && number_over(s, end))
+			return true;
+		s = str_after(s, end);
+	}
+	return false;
+}

@@ -27,6 +27,9 @@ struct number {
 struct number number_read(const struct language *lang, struct str s);
 /* By their parts, one after the other; <0, 0, >0. */
 int number_cmp(const struct number *a, const struct number *b);
+/* Does a sentence name the number in print, as a whole: "2-тармақ", "2)", and
+   not "2-1"? */
+bool number_named(struct str s, struct str num);
 
 /*
  * The numbers of units as they come, kind by kind: which may come next.

@@ -1,7 +1,5 @@
 #include "parse/unquoted.h"
 
-#include <string.h>
-
 enum { LOOK_AHEAD = 50 }; /* paragraphs in which a number comes again */
 
 bool unquoted_inserted(const struct blocks *b, const struct unit *u)
@@ -35,31 +33,6 @@ static const struct para *order_before(struct blocks *b,
 	               parser_match(b->p, STR("quote-change"), s, &m)
 	           ? order
 	           : NULL;
-}
-
-/* Is that place of a sentence behind a number the end of it: "2-тармақ", and
-   not "2-1"? */
-static bool number_over(struct str s, size_t end)
-{
-	if (end == s.n || memchr(" ),:;", s.p[end], 5) != NULL)
-		return true;
-	return s.p[end] == '-' &&
-	       (end + 1 == s.n || s.p[end + 1] < '0' || s.p[end + 1] > '9');
-}
-
-/* Does a sentence name the number, as a whole? */
-static bool order_names(struct str s, struct str num)
-{
-	while (s.n >= num.n && num.n != 0) {
-		size_t at = str_find(s, num), end = at + num.n;
-
-		if (end > s.n)
-			return false;
-		if ((at == 0 || s.p[at - 1] == ' ') && number_over(s, end))
-			return true;
-		s = str_after(s, end);
-	}
-	return false;
 }
 
 /* Does the same number come once more, soon? */
@@ -96,7 +69,7 @@ static void order_say(struct blocks *b, const struct para *para)
 static bool order_begins(struct blocks *b, const struct para *order,
                          const struct para *para, const struct unit *u)
 {
-	if (!order_names(para_text(order), u->m.cap[CAP_num]))
+	if (!number_named(para_text(order), u->m.cap[CAP_num]))
 		return false;
 	order_say(b, para);
 	/* The words may be lost, and the act go on. */
@@ -125,7 +98,7 @@ bool unquoted_is(struct blocks *b, const struct para *para)
 	if (b->order == NULL)
 		return order_begins(b, order, para, &u);
 	/* Another of those that are ordered, or a smaller one in it. */
-	if ((order_names(para_text(order), u.m.cap[CAP_num]) &&
+	if ((number_named(para_text(order), u.m.cap[CAP_num]) &&
 	     (!sequence_next(&b->sequence, u.kind, &u.num) ||
 	      comes_again(b, para, &u))) ||
 	    node_rank(u.kind) > node_rank(b->order_in->kind))

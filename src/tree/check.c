@@ -323,8 +323,8 @@ void check_doc(const struct doc *doc, struct report *report)
 	if (doc->source == NULL) {
 		check_nowhere(&c);
 		check_components(&c);
-		check_numbers(&c);
 	}
+	check_numbers(&c);
 	check_tables(&c);
 	check_identity(&c);
 	arena_free(&c.scratch);

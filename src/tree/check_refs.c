@@ -154,6 +154,31 @@ static void numbers_pair(struct check *c, const struct node *x,
 			                     STR_ARG(node_name(y)), k, next));
 }
 
+/* Is it an appendix of this act, by a number?  The caption of one that another
+   act gets cites that act. */
+static bool is_own_appendix(const struct node *n)
+{
+	const struct node *h = node_child(n, NODE_HEADING);
+
+	if (n->kind != NODE_ATTACHMENT || h == NULL)
+		return false;
+	for (const struct node *x = h; x != NULL; x = node_next(x, h))
+		if (x->kind == NODE_REF)
+			return false;
+	return true;
+}
+
+/* A unit whose number others of its kind go on with.  Of a raw text the reader
+   has told what its units lack. */
+static bool is_counted(const struct check *c, const struct node *n)
+{
+	if (n->num.n == 0)
+		return false;
+	return is_own_appendix(n) ||
+	       (c->doc->source == NULL && node_class(n->kind) == CLASS_HIER &&
+	        n->kind != NODE_ALINEA);
+}
+
 void check_numbers(struct check *c)
 {
 	const struct node *root = c->doc->root;
@@ -161,11 +186,10 @@ void check_numbers(struct check *c)
 	for (const struct node *n = root; n; n = check_next(n, root)) {
 		const struct node *next;
 
-		if (node_class(n->kind) != CLASS_HIER ||
-		    n->kind == NODE_ALINEA || n->num.n == 0)
+		if (!is_counted(c, n))
 			continue;
 		next = numbers_next(n->next, n->kind);
-		if (next != NULL)
+		if (next != NULL && is_counted(c, next))
 			numbers_pair(c, n, next);
 	}
 }

@@ -1,4 +1,5 @@
 #include "act.h"
+#include "tree/check.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -158,6 +159,57 @@ static void versions_are_compared_by_units(void **state)
 	doc_free(b);
 }
 
+static void brackets_that_are_not_closed_are_told(void **state)
+{
+	(void)state;
+	says("Есеп (бұдан әрі – есеп (нысан) бекітілсін.",
+	     "4:9 bracket-open: a bracket is opened, and not closed\n");
+	/* The number of an item closes nothing that the law opened. */
+	says("Есеп (5-бап) бекітілсін: 1) нысан; 2) жоспар (қосымша).", "");
+}
+
+#define CAPTION(of)                                                                                              \
+	HEAD "1. Тізбе бекітілсін.\n2. Бақылау жүктелсін.\n"                      \
+	     "Министр А. Серікбаева\nҚазақстан Республикасы\nҚаржы " \
+	     "министрінің\n" of "\n1-қосымша\nМекемелердің тізбесі\n1. "               \
+	     "Басқармалар.\n"
+
+static void a_caption_of_another_number_is_told(void **state)
+{
+	(void)state;
+	lint_of(CAPTION("2024 жылғы 3 сәуірдегі\n№ 190 бұйрығына"));
+	assert_true(said_has(&test.said, "caption-other"));
+	said_clear(&test.said);
+	lint_of(CAPTION("2024 жылғы 4 сәуірдегі\n№ 189 бұйрығына"));
+	assert_true(said_has(&test.said, "caption-other"));
+	said_clear(&test.said);
+	lint_of(CAPTION("2024 жылғы 3 сәуірдегі\n№ 189 бұйрығына"));
+	said_is(&test.said, "");
+	/* One that another act gets. */
+	lint_of(CAPTION("2023 жылғы 5 мамырдағы\n№ 12 бұйрығына"));
+	said_is(&test.said, "");
+}
+
+static void a_missing_appendix_is_named(void **state)
+{
+	static const char text[] =
+	    "О формах\nПриказ Министра финансов Республики Казахстан от 5 мая "
+	    "2025 года № 100\nПРИКАЗЫВАЮ:\n1. Утвердить формы.\nМинистр М. "
+	    "Такиев\nПриложение 1\nк приказу Министра финансов\nРеспублики "
+	    "Казахстан\nот 5 мая 2025 года № 100\nФорма\n1. Заявка.\n"
+	    "Приложение 3\nк приказу Министра финансов\nРеспублики "
+	    "Казахстан\nот 5 мая 2025 года № 100\nФорма\n1. Отчет.\n";
+
+	(void)state;
+	test.lang = "ru";
+	test_read(STR(text));
+	said_clear(&test.said);
+	check_doc(test.doc, &test.said.in);
+	said_is(&test.said,
+	        "0:0 number-gap: numbers do not follow one another: "
+	        "attachment 2 is missing before 3\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -171,6 +223,9 @@ int main(void)
 	    TEST(numbers_that_stand_twice_are_told),
 	    TEST(a_hundred_are_told_one_by_one),
 	    TEST(versions_are_compared_by_units),
+	    TEST(brackets_that_are_not_closed_are_told),
+	    TEST(a_caption_of_another_number_is_told),
+	    TEST(a_missing_appendix_is_named),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
