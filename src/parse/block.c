@@ -221,7 +221,7 @@ static bool blocks_match(struct blocks *b, const struct para *para,
 	while (text.n && (k = unit_read(b->p, text, k, u)) != 0)
 		if (blocks_takes(b, para, u))
 			return true;
-	return blocks_behind(b, para, u);
+	return false;
 }
 
 /* A paragraph that looks like a unit and is none, for its number. */
@@ -401,8 +401,6 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 		                       sequence_passed(&b->sequence, u->kind));
 	if (several.list.n > 0)
 		unit->num = several.list.p[0];
-	if (str_eq(u->rule->does, STR("restart")))
-		sequence_start(&b->sequence);
 	if (u->num.n) {
 		blocks_gap(b, unit, u);
 		sequence_pass(&b->sequence, u->kind, &u->num, unit->num);

@@ -250,20 +250,3 @@ bool blocks_several(const struct blocks *b, const struct unit *u)
 	       sequence_passed(&b->sequence, u->kind) < u->num.part[0] &&
 	       parser_match(b->p, STR("note-stub"), u->m.cap[CAP_text], &m);
 }
-
-bool blocks_behind(struct blocks *b, const struct para *para, struct unit *u)
-{
-	struct str text = para_text(para);
-	struct unit next;
-
-	if (text.n == 0 || !para->gap || b->body->kind != NODE_MAIN_BODY ||
-	    b->end != END_STOP || b->sequence.last[NODE_PARAGRAPH].n == 0 ||
-	    !parser_match(b->p, STR("part-behind"), text, &u->m) ||
-	    !blocks_ahead(b, para, &next) || next.num.n != 1 ||
-	    next.num.part[0] != 1)
-		return false;
-	u->kind = node_kind_of(u->m.rule->makes);
-	u->rule = u->m.rule;
-	u->num = (struct number){0};
-	return true;
-}

@@ -41,9 +41,5 @@ bool blocks_entitles(const struct blocks *b, const struct unit *u);
 /* Does the line stand for several units that are gone?  Where its number could
    be that of one inserted, "2-3", one that it is inserted behind is missing. */
 bool blocks_several(const struct blocks *b, const struct unit *u);
-/* Is the line the title of a list that stands behind all points of an appendix
-   and has numbers of its own: the organizations under a ministry?  Settles
-   it. */
-bool blocks_behind(struct blocks *b, const struct para *para, struct unit *u);
 
 #endif

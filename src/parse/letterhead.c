@@ -292,7 +292,8 @@ static bool sheet_tells(const struct sheet *sheet)
 	return found[LETTER_KIND] + found[LETTER_BOTH] == 1 && bodies <= 1 &&
 	       found[LETTER_DAY] <= 1 && sheet->numbers <= 1 &&
 	       (found[LETTER_DAY] == 1 || found[LETTER_BODY] == 1) &&
-	       (sheet->from == 0 || found[LETTER_BODY] == 1);
+	       (sheet->from == 0 || found[LETTER_BODY] == 1 ||
+	        (bodies == 0 && found[LETTER_DAY] == 1));
 }
 
 /* Does a piece tell of the act?  One in the other language does where the
