@@ -491,38 +491,43 @@ static void head_formula(struct head *h, size_t i)
 	head_block(h, n, i);
 }
 
+/* A paragraph that is none of the title; behind: it stands behind that. */
+static void head_put(struct head *h, size_t i, bool behind)
+{
+	struct node *around = h->preamble ? h->preamble : h->preface;
+	enum zone zone = h->zones[i];
+
+	if (zone == ZONE_TEXT && behind &&
+	    (i > h->requisites || h->requisites >= h->end))
+		around = head_preamble(h);
+	if (zone == ZONE_FORMULA)
+		head_formula(h, i);
+	else if (zone == ZONE_LETTER)
+		letterhead_add(h->p, h->preface, h->paras->p[i].letter,
+		               &h->issuer, &h->office);
+	else if (zone == ZONE_REQUISITES && !h->preamble)
+		head_requisites(h, i);
+	else if (zone == ZONE_ISSUER && !h->preamble)
+		head_line(h, i);
+	else if (zone == ZONE_NOTE)
+		remark_add(h->in, around, &h->paras->p[i]);
+	else
+		head_block(h, around, i);
+}
+
 /* Everything before the body, paragraph by paragraph. */
 static void head_fill(struct head *h, struct span title)
 {
-	for (size_t i = 0; i < h->end; i++) {
-		bool behind = i >= title.at + title.n;
+	size_t behind = title.at + title.n;
 
+	for (size_t i = 0; i < h->end; i++) {
 		if (i == title.at && title.n > 0) {
 			if (h->letter)
 				issuer_settle(h->p, h->issuer);
 			titled_add(h->in, h->preface, h->paras, title);
 		}
-		if (i >= title.at && !behind)
-			continue;
-		if (h->zones[i] == ZONE_FORMULA)
-			head_formula(h, i);
-		else if (h->zones[i] == ZONE_LETTER)
-			letterhead_add(h->p, h->preface, h->paras->p[i].letter,
-			               &h->issuer, &h->office);
-		else if (h->zones[i] == ZONE_REQUISITES && !h->preamble)
-			head_requisites(h, i);
-		else if (h->zones[i] == ZONE_ISSUER && !h->preamble)
-			head_line(h, i);
-		else if (h->zones[i] == ZONE_NOTE)
-			remark_add(h->in,
-			           h->preamble ? h->preamble : h->preface,
-			           &h->paras->p[i]);
-		else if (h->preamble ||
-		         (behind && h->zones[i] == ZONE_TEXT &&
-		          (i > h->requisites || h->requisites >= h->end)))
-			head_block(h, head_preamble(h), i);
-		else
-			head_block(h, h->preface, i);
+		if (i < title.at || i >= behind)
+			head_put(h, i, i >= behind);
 	}
 }
 

@@ -274,21 +274,6 @@ static void a_gap_in_numbers_is_said(void **state)
 	act_unit(test.doc, "para_3");
 }
 
-/* "Points 1, 3 and 5 shall read" leaves none out; "points 1 to 3" does. */
-static void quoted_numbers_are_those_that_are_ordered(void **state)
-{
-	(void)state;
-	read(HEAD "1. Мыналар енгізілсін:\n1, 3 және 5-тармақтар мынадай "
-	          "редакцияда жазылсын:\n\"1. Бір.\n3. Үш.\n5. Бес.\";\n"
-	          "7-тармақ алып тасталсын.\n2. Екі.\n");
-	assert_false(said_has(&test.said, "number-gap"));
-	said_clear(&test.said);
-	read(HEAD "1. Мыналар енгізілсін:\n1-тарау мынадай редакцияда "
-	          "жазылсын:\n\"1-тарау. Жалпы\n1. Бір.\n3. Үш.\";\n"
-	          "7-тармақ алып тасталсын.\n2. Екі.\n");
-	assert_true(said_has(&test.said, "number-gap"));
-}
-
 static void numbers_that_cannot_follow_open_nothing(void **state)
 {
 	(void)state;
@@ -592,7 +577,6 @@ int main(void)
 	    TEST(several_blocks_before_subpoints_are_alineas_too),
 	    TEST(inserted_numbers_follow_their_number),
 	    TEST(a_gap_in_numbers_is_said),
-	    TEST(quoted_numbers_are_those_that_are_ordered),
 	    TEST(numbers_that_cannot_follow_open_nothing),
 	    TEST(articles_stand_in_chapters_and_sections),
 	    TEST(a_point_without_its_full_stop_is_said),

@@ -110,6 +110,21 @@ static void what_comes_once_is_the_act_s_own(void **state)
 	said_is(&test.said, "");
 }
 
+/* "Points 1, 3 and 5 shall read" leaves none out; "chapter 1" does. */
+static void numbers_in_quotes_are_those_that_are_ordered(void **state)
+{
+	(void)state;
+	read("kk", HEAD_KK "1, 3 және 5-тармақтар мынадай редакцияда "
+	                   "жазылсын:\n\"1. Бір.\n3. Үш.\n5. Бес.\";\n"
+	                   "7-тармақ алып тасталсын.\n2. Екі.\n");
+	assert_false(said_has(&test.said, "number-gap"));
+	said_clear(&test.said);
+	read("kk", HEAD_KK "1-тарау мынадай редакцияда жазылсын:\n"
+	                   "\"1-тарау. Жалпы\n1. Бір.\n3. Үш.\";\n"
+	                   "7-тармақ алып тасталсын.\n2. Екі.\n");
+	assert_true(said_has(&test.said, "number-gap"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -117,6 +132,7 @@ int main(void)
 	    TEST(its_lists_and_all_units_that_are_ordered_go_with_it),
 	    TEST(inserted_units_are_ordered_by_their_numbers),
 	    TEST(what_comes_once_is_the_act_s_own),
+	    TEST(numbers_in_quotes_are_those_that_are_ordered),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
