@@ -532,6 +532,16 @@ static size_t paras_step(const struct parser *p, const struct layout *layout,
 	return layout->members[i] != 0 ? layout->members[i] : 1;
 }
 
+/* Does the i-th line go on with the one before it, outside of the requisites?
+ */
+static bool para_goes_on(struct parser *p, const struct layout *layout,
+                         const struct span *own, size_t i)
+{
+	return i < p->lines.n && !(own->n != 0 && i == own->at) &&
+	       p->captions[i] == 0 && layout->members[i] == 0 &&
+	       line_continues(p, layout, i) && !opens_table(p, layout, i);
+}
+
 struct paras paras_read(struct parser *p)
 {
 	struct layout layout = layout_find(p);
@@ -567,11 +577,7 @@ struct paras paras_read(struct parser *p)
 			member = member_words(p, from, i);
 			whole = member != NULL || member_closed(p, from, i);
 		}
-		while (!whole && (own.n == 0 || i != own.at) &&
-		       i < p->lines.n && p->captions[i] == 0 &&
-		       layout.members[i] == 0 &&
-		       line_continues(p, &layout, i) &&
-		       !opens_table(p, &layout, i))
+		while (!whole && para_goes_on(p, &layout, &own, i))
 			i++;
 		para = paras_push(p, &out, from, i);
 		para->caption = caption;
