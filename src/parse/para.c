@@ -532,6 +532,15 @@ static size_t paras_step(const struct parser *p, const struct layout *layout,
 	return layout->members[i] != 0 ? layout->members[i] : 1;
 }
 
+/* Are the lines of a member of a list all of its paragraph?  *words: it, as it
+   reads in one line; else NULL. */
+static bool member_ends(struct parser *p, size_t from, size_t to,
+                        struct origin **words)
+{
+	*words = member_words(p, from, to);
+	return *words != NULL || member_closed(p, from, to);
+}
+
 /* Does the i-th line go on with the one before it, outside of the requisites?
  */
 static bool para_goes_on(struct parser *p, const struct layout *layout,
@@ -573,10 +582,8 @@ struct paras paras_read(struct parser *p)
 			own = kind;
 		whole = caption || (own.n != 0 && i == own.at);
 		i += paras_step(p, &layout, i, whole ? own.n : 0);
-		if (!whole && layout.members[from] != 0) {
-			member = member_words(p, from, i);
-			whole = member != NULL || member_closed(p, from, i);
-		}
+		if (!whole && layout.members[from] != 0)
+			whole = member_ends(p, from, i, &member);
 		while (!whole && para_goes_on(p, &layout, &own, i))
 			i++;
 		para = paras_push(p, &out, from, i);
