@@ -119,6 +119,23 @@ static bool lines_after(struct reader *r, const struct match *m,
 	                     m->cap[CAP_of]);
 }
 
+/* New pieces whose places are those that follow the one named. */
+static void behind_put(const struct step *to, struct places *units)
+{
+	unsigned first, n;
+
+	if ((to->kind != STEP_ABZ && to->kind != STEP_PART) ||
+	    !str_number(to->num, &first))
+		return;
+	for (size_t i = 0; i < units->n; i++) {
+		struct step *unit = &units->p[i].p[0];
+
+		if (unit->kind == to->kind && str_number(unit->num, &n) &&
+		    n == first + 1 + i)
+			unit->behind = first;
+	}
+}
+
 /* Behind a unit of its kind: in what that is in; a unit that only an ordinal
    numbers is the next. */
 static bool insert_after(struct reader *r, const struct match *m,
@@ -147,6 +164,8 @@ static bool insert_after(struct reader *r, const struct match *m,
 	/* Rows and columns have numbers and names, but no ordinals. */
 	if (to->kind == STEP_ROW || to->kind == STEP_COL)
 		r->behind = to->num;
+	if (unit->num.n)
+		behind_put(to, units);
 	if (unit->num.n || r->behind.n)
 		return true;
 	/* Behind the last one: at the end. */
@@ -157,6 +176,7 @@ static bool insert_after(struct reader *r, const struct match *m,
 	     unit->kind != STEP_SENT))
 		return reader_refuse(r, "not understood", m->cap[CAP_of]);
 	unit->num = str_format(r->a, "%u", n + 1);
+	unit->behind = n;
 	return true;
 }
 

@@ -39,6 +39,8 @@ struct step {
 	                     else empty */
 	struct str after; /* the number from which a range leads to it, or
 	                     empty */
+	unsigned behind;  /* of a new piece: the place of the one that the order
+	                     names for it to come behind; 0: none is named */
 	const struct called *called; /* of an act that another one approves */
 	bool apart; /* what holds it was named by a header line above: it may
 	               be beside that as well */

@@ -145,6 +145,17 @@ static bool pin_words(struct arena *a, const struct folding *by,
 	return true;
 }
 
+/* The place of a new piece is meant as it is counted before the order. */
+static void pin_behind(struct address *at)
+{
+	struct step *last = at->n ? &at->p[at->n - 1] : NULL;
+	unsigned n;
+
+	if (last && (last->kind == STEP_PART || last->kind == STEP_ABZ) &&
+	    str_number(last->num, &n) && n > 1)
+		last->behind = n - 1;
+}
+
 /* Settle it for one edit; false where it is about another one. */
 static bool pin_settle(struct arena *a, const struct folding *by,
                        const struct pin *pin, struct edit *e)
@@ -162,6 +173,7 @@ static bool pin_settle(struct arena *a, const struct folding *by,
 		e->at = pin->at;
 		for (size_t i = 0; i < e->at.n; i++)
 			e->at.p[i].num = str_copy(a, e->at.p[i].num);
+		pin_behind(&e->at);
 		e->target = address_print(a, &e->at);
 		return true;
 	default:

@@ -75,6 +75,12 @@ bool resolve_repeal(struct resolver *r, struct resolved *to);
 bool resolve_suspend(struct resolver *r, struct resolved *to);
 /* Places of what is inserted by its place, once all are known. */
 void resolve_anchors(struct resolver *r);
+/* Do two insertions go into one place, counted there? */
+bool resolve_same_gap(const struct resolved *x, const struct resolved *y);
+/* Where a paragraph or a part comes: where the count in the text before the
+   order and that in the text that it makes lead to two places, it is refused.
+   resolve_counted.c. */
+bool resolve_counted(struct resolver *r, struct resolved *to);
 
 /* Numbers: resolve_number.c. */
 bool resolve_renumber(struct resolver *r, struct resolved *to);

@@ -244,8 +244,7 @@ bool resolve_insert(struct resolver *r, struct resolved *to)
 	return fits(r, e, to->gap.kind, to->gap.num);
 }
 
-/* Do two insertions go into one place, counted there? */
-static bool same_gap(const struct resolved *x, const struct resolved *y)
+bool resolve_same_gap(const struct resolved *x, const struct resolved *y)
 {
 	const struct gap *a = &x->gap, *b = &y->gap;
 
@@ -270,7 +269,7 @@ static bool places_before(struct resolver *r, const struct resolved *to,
 	for (size_t i = 0; i < r->out.n; i++) {
 		const struct resolved *x = &r->out.p[i];
 
-		if (x == to || !same_gap(x, to) || to->gap.ordinal == 0)
+		if (x == to || !resolve_same_gap(x, to) || to->gap.ordinal == 0)
 			continue;
 		if (x->gap.ordinal == to->gap.ordinal)
 			return resolve_no(r, to->edit, DIAG_CHANGES_CROSS,
@@ -289,16 +288,13 @@ void resolve_anchors(struct resolver *r)
 
 		if (!is_counted(to) || !places_before(r, to, &before))
 			continue;
-		if (to->gap.kind == NODE_TEXT) {
-			if (to->gap.ordinal)
-				to->gap.ordinal -= before;
-			resolve_sentence(r, to);
-		} else if (!find_anchor(
-			       &r->finder, &to->gap,
-			       to->gap.ordinal ? to->gap.ordinal - before : 0,
-			       &to->anchor)) {
-			resolve_unfound(r, to->edit);
+		if (to->gap.kind != NODE_TEXT) {
+			resolve_counted(r, to);
+			continue;
 		}
+		if (to->gap.ordinal)
+			to->gap.ordinal -= before;
+		resolve_sentence(r, to);
 	}
 }
 
