@@ -1,5 +1,6 @@
 #include "edit/appendix.h"
 
+#include "base/buf.h"
 #include "edit/called.h"
 #include "edit/near.h"
 #include "tree/number.h"
@@ -60,6 +61,52 @@ static bool appendix_says(struct finder *f, enum diag_code code, struct str say)
 	return false;
 }
 
+/* The caption of an appendix, on one line. */
+static struct str appendix_caption(struct finder *f, const struct node *n)
+{
+	const struct node *heading = node_child(n, NODE_HEADING);
+	struct buf out = {0};
+	struct str s;
+
+	for (const struct node *t = heading; t; t = node_next(t, heading)) {
+		struct str rest = t->kind == NODE_TEXT ? t->text : STR("");
+
+		for (struct str word = str_word(&rest); word.n;
+		     word = str_word(&rest)) {
+			if (out.n)
+				buf_char(&out, ' ');
+			buf_add(&out, word);
+		}
+	}
+	s = str_copy(f->a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
+/* Where none of several has a number the only one that is captioned as an
+   appendix of an act; what is approved has a stamp over it.  NULL: there is no
+   such, or more than one. */
+static const struct node *by_caption(struct finder *f, const struct node *first)
+{
+	const struct node *hit = NULL;
+	struct matcher m;
+	struct match match;
+	size_t hits = 0;
+
+	matcher_init(&m, NULL, STR(""));
+	for (const struct node *n = first; n; n = appendix_next(n->next)) {
+		bool is = n->num.n != 0 ||
+		          language_match(&m, f->lang, STR("caption"),
+		                         appendix_caption(f, n), &match);
+
+		hits += is;
+		if (is)
+			hit = n;
+	}
+	matcher_free(&m);
+	return hits == 1 && hit->num.n == 0 ? hit : NULL;
+}
+
 /* Of the appendices of an act, or of an appendix, that of its number; where it
    has no number, or is number 1, an only one without a number too. */
 static const struct node *by_number(struct finder *f, const struct node *of,
@@ -83,6 +130,10 @@ static const struct node *by_number(struct finder *f, const struct node *of,
 			continue;
 		hit = n;
 		hits++;
+	}
+	if (num.n == 0 && !only && of->kind != NODE_ATTACHMENT) {
+		hit = by_caption(f, first);
+		hits = hit != NULL;
 	}
 	if (hits == 1)
 		return hit;

@@ -34,8 +34,7 @@ const struct node *search_beside(const struct finder *f, const struct search *s,
 	                                   : NULL;
 }
 
-/* Is its number printed without a word: "2.", "II."? */
-static bool is_plain(struct arena *a, const struct node *unit)
+bool search_is_plain(struct arena *a, const struct node *unit)
 {
 	const struct node *num = node_child(unit, NODE_NUM);
 	struct str s = STR("");
@@ -57,5 +56,5 @@ size_t search_plain(const struct finder *f, const struct search *s,
 	if (space_has(f, s->at.unit, NODE_SECTION))
 		return 0;
 	hits = search_units(f, s, NODE_CHAPTER, num, out);
-	return hits != 1 || is_plain(f->a, *out) ? hits : 0;
+	return hits != 1 || search_is_plain(f->a, *out) ? hits : 0;
 }

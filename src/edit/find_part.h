@@ -51,6 +51,8 @@ const struct node *search_beside(const struct finder *f, const struct search *s,
    chapters: how many are where the search is; *out: the first. */
 size_t search_plain(const struct finder *f, const struct search *s,
                     struct str num, const struct node **out);
+/* Is the number of a unit printed without a word: "2.", "II."? */
+bool search_is_plain(struct arena *a, const struct node *unit);
 /* Is n a text of its own, whose numbers are no others'? */
 bool search_is_whole(const struct node *n);
 /* Say why it leads nowhere; false. */

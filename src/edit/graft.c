@@ -295,8 +295,10 @@ static const struct node *title_words(const struct node *fresh)
 
 	if (n == NULL)
 		n = fresh;
-	while (n != NULL && node_class(n->kind) != CLASS_TEXTY)
-		n = n->kind == NODE_NUM ? n->next : n->first;
+	while (n != NULL && (n->kind == NODE_NUM || n->kind == NODE_EOL ||
+	                     node_class(n->kind) != CLASS_TEXTY))
+		n = n->kind == NODE_NUM || n->kind == NODE_EOL ? n->next
+		                                               : n->first;
 	return n;
 }
 

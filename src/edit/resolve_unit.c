@@ -2,9 +2,11 @@
    the new wording fits there. */
 #include "edit/appendix.h"
 #include "edit/corner.h"
+#include "edit/find_part.h"
 #include "edit/near.h"
 #include "edit/quoted.h"
 #include "edit/resolve_part.h"
+#include "edit/space.h"
 #include "parse/sequence.h"
 
 /* Has the order the new wording, or is that said already? */
@@ -14,6 +16,7 @@ static bool has_fresh(struct resolver *r, const struct edit *e)
 		return true;
 	if (e->op == EDIT_REPLACE_UNIT_BY_ANNEX) { /* said when it was read */
 		r->out.refused = true;
+		r->of[e - r->task->edits->list.p]->refused = true;
 		return false;
 	}
 	return resolve_no(r, e, DIAG_PAYLOAD_MISSING, STR(""));
@@ -164,6 +167,18 @@ static bool has_more(const struct node *unit)
 	return false;
 }
 
+/* Is a heading quoted with the number of its division, printed without a word
+   there as in the act: "2. Procedure"?  By itself that looks like a point. */
+static bool is_plain_title(const struct resolver *r, const struct resolved *to)
+{
+	const struct node *n = to->edit->fresh;
+
+	return to->edit->nfresh == 1 && n->kind == NODE_PARAGRAPH &&
+	       space_is_division(to->at.unit->kind) &&
+	       str_eq(n->num, to->at.unit->num) &&
+	       search_is_plain(r->a, to->at.unit);
+}
+
 bool resolve_title(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
@@ -179,7 +194,8 @@ bool resolve_title(struct resolver *r, struct resolved *to)
 		                      "paragraphs"));
 	if (!find_is_unit(e->fresh))
 		return is_text(r, e);
-	if (!fits(r, e, to->at.unit->kind, to->at.unit->num))
+	if (!is_plain_title(r, to) &&
+	    !fits(r, e, to->at.unit->kind, to->at.unit->num))
 		return false;
 	return !has_more(e->fresh) ||
 	       resolve_no(r, e, DIAG_PAYLOAD_ODD,

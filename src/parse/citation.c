@@ -171,7 +171,7 @@ bool citation_read(struct parser *p, struct citation *c)
 	const struct word *act =
 	    wordlist_find(language_list(p->lang, STR("acts")), c->act);
 	const struct folding *folding = p->lang->lexicon.folding;
-	struct str number, office = STR("");
+	struct str number, own, office = STR("");
 	struct match m;
 
 	if (act == NULL)
@@ -188,7 +188,13 @@ bool citation_read(struct parser *p, struct citation *c)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);
 	c->authority = str_strip(c->authority);
-	if (parser_match(p, STR("authority-state"), c->authority, &m)) {
+	own = c->own || c->head ? STR("") : local_own(p, c->authority);
+	if (own.n != 0) {
+		c->work.author = own;
+		c->author_known = c->author_local = true;
+		c->author_name = str_copy(p->a, c->authority);
+		office = c->authority;
+	} else if (parser_match(p, STR("authority-state"), c->authority, &m)) {
 		c->author_name = m.all;
 	} else if (parser_match(p, STR("authority"), c->authority, &m) ||
 	           (c->brief &&

@@ -175,3 +175,55 @@ struct str local_id(struct parser *p, struct str body, bool *sure)
 		                  STR_ARG(id), STR_ARG(within));
 	return str_format(p->a, "%.*s-%.*s", STR_ARG(kind), STR_ARG(id));
 }
+
+/* How an id ends its name of a place, by the kind of it. */
+static const struct str kinds[] = {STR_INIT("-district"), STR_INIT("-city"),
+                                   STR_INIT("-region")};
+
+/* Is the place that the act itself is of one of that kind?  What it lies in
+   may stand behind it. */
+static bool home_is(const struct parser *p, struct str kind)
+{
+	size_t first = p->home.n;
+	struct str has = STR("");
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		size_t at = str_find(p->home, kinds[i]);
+
+		if (at < first) {
+			first = at;
+			has = kinds[i];
+		}
+	}
+	return kind.n == 0 || str_eq(kind, has);
+}
+
+struct str local_own(struct parser *p, struct str body)
+{
+	static const struct {
+		struct str rule, kind;
+	} names[] = {
+	    {STR_INIT("authority-own"), STR_INIT("")},
+	    {STR_INIT("authority-own-district"), STR_INIT("-district")},
+	    {STR_INIT("authority-own-city"), STR_INIT("-city")},
+	    {STR_INIT("authority-own-region"), STR_INIT("-region")},
+	};
+	struct match m;
+
+	if (p->home.n == 0)
+		return STR("");
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		const struct word *w;
+
+		if (!parser_match(p, names[i].rule, body, &m))
+			continue;
+		w = wordlist_find(language_list(p->lang, STR("locals")),
+		                  m.cap[CAP_body]);
+		if (w != NULL && home_is(p, names[i].kind) &&
+		    str_starts(p->home, str_format(p->scratch, "%.*s-",
+		                                   STR_ARG(entry_cell(
+						       w->entry, STR("id"))))))
+			return p->home;
+	}
+	return STR("");
+}

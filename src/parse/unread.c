@@ -95,6 +95,21 @@ static const struct rule *rule_of_unit(const struct unread *u,
 	return unit->by;
 }
 
+/* The rule of the list that a block leads: "Definitions:". */
+static const struct rule *rule_of_list(const struct node *block,
+                                       struct str text)
+{
+	const struct node *in = block->parent;
+	bool leads = str_ends(text, STR(":")) || str_ends(text, STR("–")) ||
+	             str_ends(text, STR("-"));
+
+	if (!leads || in == NULL || in->kind != NODE_INTRO ||
+	    block->next != NULL || in->next == NULL ||
+	    node_class(in->next->kind) != CLASS_HIER)
+		return NULL;
+	return in->next->by;
+}
+
 /* The characters of a block. */
 static struct str block_text(struct unread *u, const struct node *block)
 {
@@ -123,6 +138,8 @@ static enum reading block_read(struct unread *u, struct node *block)
 		return READ;
 	}
 	rule = ruleset_match(&u->p->matcher, set, block_text(u, block), &m);
+	if (rule == NULL)
+		rule = rule_of_list(block, block_text(u, block));
 	block->by = rule;
 	if (rule == NULL)
 		return UNREAD;
