@@ -4,6 +4,7 @@
 #include "edit/annex.h"
 #include "edit/annexes.h"
 #include "edit/around.h"
+#include "edit/attached.h"
 #include "edit/cited.h"
 #include "edit/day.h"
 #include "edit/intro.h"
@@ -47,8 +48,9 @@ struct instr {
 	bool open;                /* an intro has come in this point */
 	bool listed; /* it stands in an appendix that lists changes */
 	bool lost;   /* ... in a header line: where is not known */
-	const struct node *times; /* the unit that a list of days is in */
-	const struct node *items; /* ... a list of acts that are repealed */
+	const struct node *times;    /* the unit that a list of days is in */
+	const struct node *items;    /* ... a list of acts that are repealed */
+	const struct node *approved; /* ... of documents that are approved */
 	struct reader reader;
 	VEC(struct level) levels; /* the units around the last block */
 	const struct node *block;
@@ -370,12 +372,17 @@ static void instr_own(struct instr *in, struct arena_mark mark)
 	own_put(in->edits, in->block, in->text);
 }
 
+/* The unit around the block, or its point. */
+static const struct node *instr_unit(const struct instr *in)
+{
+	return in->levels.n ? in->levels.p[in->levels.n - 1].unit : in->point;
+}
+
 /* Behind a clause of force that ends in a colon all of its unit says days. */
 static bool instr_times(struct instr *in, enum edit_op op)
 {
 	if (op == EDIT_FORCE && str_ends(str_strip(in->text), STR(":")))
-		in->times = in->levels.n ? in->levels.p[in->levels.n - 1].unit
-		                         : in->point;
+		in->times = instr_unit(in);
 	return op == EDIT_OPS && in->times &&
 	       node_is_under(in->block, in->times);
 }
@@ -406,8 +413,7 @@ static void instr_begun(struct instr *in, size_t from)
 {
 	if (from < in->edits->list.n &&
 	    str_eq(in->edits->list.p[from].payload, STR("items")))
-		in->items = in->levels.n ? in->levels.p[in->levels.n - 1].unit
-		                         : in->point;
+		in->items = instr_unit(in);
 }
 
 static void instr_ended(struct instr *in)
@@ -441,6 +447,17 @@ static bool instr_listed(struct instr *in, const struct node *block)
 	return true;
 }
 
+/* A document in a list of those that are approved may order changes. */
+static enum edit_op instr_approved(struct instr *in)
+{
+	if (attached_begins(&in->reader, in->text))
+		in->approved = instr_unit(in);
+	else if (in->approved && node_is_under(in->block, in->approved) &&
+	         attached_item(&in->reader, in->text))
+		return in->m = (struct match){.all = in->text}, EDIT_UNREAD;
+	return EDIT_OPS;
+}
+
 static void instr_block(struct instr *in, const struct node *block)
 {
 	const struct ruleset *set = language_rules(in->lang, STR("amend"));
@@ -450,10 +467,8 @@ static void instr_block(struct instr *in, const struct node *block)
 	enum edit_op op;
 
 	/* What an intro says holds for its own point, or for all. */
-	if (around_point(block) != in->point) {
-		in->base = in->general;
-		in->open = in->listed;
-	}
+	if (around_point(block) != in->point)
+		in->base = in->general, in->open = in->listed;
 	in->point = around_point(block);
 	levels_enter(in, block);
 	if (instr_listed(in, block))
@@ -466,7 +481,7 @@ static void instr_block(struct instr *in, const struct node *block)
 	matcher_hold(&in->matcher, in->text);
 	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
 	matcher_hold(&in->matcher, STR(""));
-	op = rule ? edit_op_find(rule->makes) : EDIT_OPS;
+	op = rule ? edit_op_find(rule->makes) : instr_approved(in);
 	if (op == EDIT_OPS && instr_header(in))
 		return;
 	if (op == EDIT_OPS)
@@ -504,24 +519,20 @@ static void instr_list(struct instr *in, size_t i)
 
 	if (e->at.of != ADDRESS_LIST || !str_starts(e->payload, STR("annex:")))
 		return;
-	annex =
-	    payload_annex(in->order, str_after(e->payload, STR("annex:").n));
+	annex = attached_find(&in->reader, e);
 	doc = annex ? node_child(annex, NODE_DOC) : NULL;
 	body = doc ? node_child(doc, NODE_MAIN_BODY) : NULL;
 	e->fresh = body ? annex : NULL;
-	if (body != NULL && !repeal && !annex_serves(&in->reader, e, &m)) {
-		body = NULL;
-		e->fresh = NULL;
-	}
+	if (body != NULL && !repeal && !annex_serves(&in->reader, e, &m))
+		body = e->fresh = NULL;
 	/* Which changes it orders is not known. */
-	if (body == NULL && !repeal) {
+	if (body == NULL && (!repeal || attached_any(in->order))) {
 		e->op = EDIT_UNREAD;
 		edit_report(in->edits, e, in->report, m);
 	}
 	/* Of one act the appendix need not name it again. */
-	in->base = in->general = (struct named){e->base, e->named};
-	if (repeal)
-		in->base = in->general = (struct named){0};
+	in->base = (struct named){e->base, e->named};
+	in->base = in->general = repeal ? (struct named){0} : in->base;
 	in->reader.scope = (struct places){0};
 	in->reader.listed = (struct listed){.from = e->effective};
 	in->levels.n = 0;

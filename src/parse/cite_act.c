@@ -110,6 +110,18 @@ static void act_untold(struct found *f, size_t end, const struct citation *c)
 		                        found_at(f, noun) + noun.n, false};
 }
 
+/* Where the title of the first of several ends, the next one behind it: the
+   rule may have taken both for one, with quotes in it. */
+static size_t title_close(const struct found *f, const struct citation *c,
+                          size_t end)
+{
+	size_t at = c->title.n ? found_at(f, c->title) : 0;
+	size_t day = c->date.n ? found_at(f, c->date) : at;
+
+	return !cite_owner_leads(f->in->p->lang) && at > day ? at + c->title.n
+	                                                     : end;
+}
+
 /* № 372 бұйрығына; приказа Министра ... от ... № 372 */
 static void found_act(struct found *f)
 {
@@ -130,7 +142,7 @@ static void found_act(struct found *f)
 	if (c.title.n && found_at(f, c.title) + c.title.n > end)
 		end = found_at(f, c.title) + c.title.n;
 	good = citation_read(f->in->p, &c);
-	if (good && found_several(f, before, end, &c))
+	if (good && found_several(f, before, title_close(f, &c, end), &c))
 		return;
 	if (good && ((citation_tells(&c) && citation_office(f->in->p, &c)) ||
 	             found_again(f, &c)))

@@ -182,6 +182,23 @@ static bool alias_fits(const struct walk *w, const struct alias *a)
 	return str_starts(str_strip(rest), str_strip(str_after(first, gap)));
 }
 
+/* Does the name of an act go on where the short one ends: "Закона о банках",
+   where "Закон" is another one? */
+static bool alias_goes_on(const struct walk *w, const struct alias *a)
+{
+	struct walk at = *w;
+	struct match m;
+	struct str rest;
+
+	if (a->noun == NULL || str_find(a->words, STR(" ")) < a->words.n)
+		return false;
+	walk_word(&at);
+	rest = str_after(w->text, at.at);
+	if (w->back)
+		rest = walk_word(&at);
+	return parser_match(w->in->p, STR("cite-title"), rest, &m);
+}
+
 static const struct alias *alias_find(const struct walk *w)
 {
 	const struct alias *best = NULL;
@@ -190,7 +207,7 @@ static const struct alias *alias_find(const struct walk *w)
 		const struct alias *a = &w->in->aliases.p[i];
 
 		if ((best == NULL || a->words.n > best->words.n) &&
-		    alias_fits(w, a))
+		    alias_fits(w, a) && !alias_goes_on(w, a))
 			best = a;
 	}
 	return best;
@@ -474,6 +491,19 @@ const struct cite_mark *cite_mark_of(struct inliner *in, struct str text,
 	return mark_beside(in, text, cites, at, back);
 }
 
+/* "..., but for points 3 and 4" behind an act: of which, is not told. */
+static bool is_excepted(struct inliner *in, struct str text,
+                        const struct cites *cites, size_t at)
+{
+	size_t behind = vec_below(&cites->marks, from, at);
+	size_t from = behind ? cites->marks.p[behind - 1].to : at;
+	struct match m;
+
+	return from < at && at - from < APPROVED_TITLE &&
+	       parser_match(in->p, STR("cite-except"), str_sub(text, from, at),
+	                    &m);
+}
+
 struct owner cite_owner(struct inliner *in, struct str text,
                         const struct cites *cites,
                         const struct cite_step *first,
@@ -489,8 +519,13 @@ struct owner cite_owner(struct inliner *in, struct str text,
 	o = owner_document(in, text, cites, first, last);
 	if (o.approved != NULL)
 		return o;
-	if (!back)
-		return owner_ahead(&w, last->place.kind == NODE_ATTACHMENT);
+	if (!back) {
+		o = owner_ahead(&w, last->place.kind == NODE_ATTACHMENT);
+		if (o.kind == OWNER_NONE &&
+		    is_excepted(in, text, cites, first->from))
+			o.kind = OWNER_UNKNOWN;
+		return o;
+	}
 	o = owner_back(&w);
 	/* "its point 3": of something that was not told right here. */
 	if (o.kind == OWNER_NONE &&
