@@ -5,6 +5,7 @@
 #include "parse/caption.h"
 #include "parse/authorship.h"
 #include "parse/issuer.h"
+#include "parse/namesake.h"
 #include "parse/remark.h"
 #include "tree/number.h"
 
@@ -49,6 +50,8 @@ static struct caption caption_of(struct parser *p, const struct para *para)
 	struct caption c = {.o = para->o};
 
 	c.kind = caption_read(p, c.o->text, &c.m);
+	if (c.kind == CAPTION_NONE && caption_named(p, c.o->text, &c.m))
+		c.kind = CAPTION_ANNEXED;
 	c.issuers = issuers_read(p, &c.m);
 	c.own = issuers_own(p, &c.issuers);
 	return c;
@@ -331,6 +334,18 @@ static size_t attacher_below(struct attacher *t, const struct caption *c)
 	return t->depth < 2 ? t->depth : 2;
 }
 
+/* The depth of one of the document that has the title which the caption names,
+   the nearest first; 0: it is the act. */
+static size_t attacher_namesake(struct attacher *t, const struct caption *c)
+{
+	size_t d = t->depth;
+
+	while (d > 0 &&
+	       !namesake_is(t->levels[d - 1].title, c->m.cap[CAP_title]))
+		d--;
+	return d;
+}
+
 /* How deep an appendix of that kind stands: one of rules in those that the
    caption names, the nearest of that title before others; where none is, in
    the last appendix of the act. */
@@ -341,6 +356,8 @@ static size_t attacher_depth(struct attacher *t, const struct caption *c)
 
 	if (c->kind != CAPTION_ANNEXED || t->depth == 0)
 		return 0;
+	if (c->m.cap[CAP_target].n == 0)
+		return attacher_namesake(t, c);
 	if (noun == NULL)
 		return attacher_below(t, c);
 	name = entry_cell(noun, STR("name"));

@@ -2,6 +2,7 @@
 
 #include "parse/issuer.h"
 #include "parse/marks.h"
+#include "parse/namesake.h"
 
 #include <string.h>
 
@@ -10,6 +11,12 @@ enum {
 	CAPTION_BYTES = 1200, /* and it is no longer */
 	STRAY_BYTES = 160,    /* nor is a line of one */
 	RANK_FULL = 3,        /* of one that names all of an authority */
+};
+
+/* How far captions are found. */
+struct caption_state {
+	size_t below; /* the line behind the last one */
+	bool closed;  /* behind a signature */
 };
 
 static bool is_quoted(struct str s)
@@ -49,6 +56,21 @@ enum caption_kind caption_read(struct parser *p, struct str s, struct match *m)
 		if (parser_match(p, rules[i].rule, s, m))
 			return rules[i].kind;
 	return CAPTION_NONE;
+}
+
+bool caption_named(struct parser *p, struct str s, struct match *m)
+{
+	return parser_match(p, STR("caption-named"), str_unquoted(s), m);
+}
+
+/* Is it one of a document whose title stands before it? */
+static bool caption_of_title(struct parser *p, const struct namesakes *titles,
+                             struct str s)
+{
+	struct match m;
+
+	return caption_named(p, s, &m) &&
+	       namesakes_known(p, titles, m.cap[CAP_title]);
 }
 
 /* Is a byte of a letter, of whatever script (or of a mark beyond ASCII)? */
@@ -212,6 +234,30 @@ static size_t caption_back(struct parser *p, size_t last, size_t below)
 	return best == 1 ? found + caption_above(p, last + 1 - found) : found;
 }
 
+/* The lines that end with the last-th and are a caption of a document whose
+   title stands before it; 0 if they are none. */
+static size_t caption_back_of(struct parser *p, const struct namesakes *titles,
+                              size_t last)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	size_t found = 0, bytes = 0;
+
+	for (size_t n = 1; n <= CAPTION_LINES && n <= last + 1; n++) {
+		size_t from = last + 1 - n;
+
+		bytes += p->lines.p[from].s.n;
+		if (bytes > CAPTION_BYTES || p->captions[from] != 0)
+			break;
+		if (caption_of_title(p, titles,
+		                     origin_lines(p, from, last + 1)->text))
+			found = n;
+		if (p->lines.p[from].page)
+			break;
+	}
+	arena_release(p->a, mark);
+	return found;
+}
+
 /* Does a line below what is a caption already look like a title of its own?
    It begins in a capital, not behind a comma, and names nobody. */
 static bool caption_titled(struct parser *p, const struct line *l)
@@ -228,9 +274,11 @@ static bool is_dated(const struct match *m)
 }
 
 /* The most lines from the first on that are a caption; 0 if they are none.
-   What an appendix of rules is of ends where a title may begin; the name of
-   an act goes on over such a line only to its day or number. */
-static size_t caption_forth(struct parser *p, size_t first)
+   What an appendix of rules is of ends where a title may begin, and the title
+   before it does not go on so; the name of an act goes on over such a line only
+   to its day or number. */
+static size_t caption_forth(struct parser *p, const struct namesakes *titles,
+                            size_t first)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	size_t found = 0, bytes = 0;
@@ -240,17 +288,24 @@ static size_t caption_forth(struct parser *p, size_t first)
 
 	for (size_t n = 1; n <= CAPTION_LINES && first + n <= p->lines.n; n++) {
 		const struct line *l = &p->lines.p[first + n - 1];
+		struct str s;
 
 		bytes += l->s.n;
 		if (bytes > CAPTION_BYTES || (n > 1 && l->page) ||
 		    (n > 1 && begins_caption(p, l->s)) ||
 		    (found && l->before > 0))
 			break;
+		s = origin_lines(p, first, first + n)->text;
+		kind = caption_read(p, s, &m);
+		if (caption_of_title(p, titles, s)) {
+			found = n;
+			annexed =
+			    kind == CAPTION_ANNEXED || kind == CAPTION_NONE;
+			continue;
+		}
 		titled = titled || (found && caption_titled(p, l));
 		if (annexed && titled)
 			break;
-		kind = caption_read(p, origin_lines(p, first, first + n)->text,
-		                    &m);
 		if (kind != CAPTION_NONE && kind != CAPTION_BARE &&
 		    (!titled || is_dated(&m)))
 			found = n;
@@ -296,39 +351,62 @@ static void caption_set(struct parser *p, size_t first, size_t n)
 		p->captions[first] = (unsigned char)n;
 }
 
+/* The caption that ends in line i, where it is one; how many lines. */
+static size_t caption_ending(struct parser *p, const struct namesakes *titles,
+                             size_t i, struct caption_state st)
+{
+	size_t of, n;
+
+	if (!ends_caption(p, p->lines.p[i].s))
+		return 0;
+	of = caption_back_of(p, titles, i);
+	n = caption_back(p, i, st.below);
+	n = of > n ? of : n;
+	return n > 0 && caption_stands(p, i + 1 - n, n, st.closed) ? n : 0;
+}
+
+/* The same of one that begins there. */
+static size_t caption_beginning(struct parser *p,
+                                const struct namesakes *titles, size_t i,
+                                struct caption_state st)
+{
+	struct str s = p->lines.p[i].s;
+	size_t n;
+
+	if (!begins_caption(p, i == st.below ? str_unquoted(s) : s))
+		return 0;
+	n = caption_forth(p, titles, i);
+	return n > 0 && caption_stands(p, i, n, st.closed) ? n : 0;
+}
+
 void caption_find(struct parser *p)
 {
-	size_t below = p->lines.n; /* the line behind the last caption */
-	bool closed = false;
+	struct caption_state st = {.below = p->lines.n};
+	struct namesakes titles;
 	struct match m;
 
+	namesakes_open(p, &titles);
 	p->captions = arena_alloc(p->scratch, p->lines.n + 1);
 	for (size_t i = 0; i < p->lines.n; i++) {
 		struct str s = p->lines.p[i].s;
-		size_t n = 0;
+		size_t n, from = i;
 
 		if (s.n > CAPTION_BYTES)
 			continue;
-		if (begins_caption(p, i == below ? str_unquoted(s) : s))
-			n = caption_forth(p, i);
-		if (n > 0 && !caption_stands(p, i, n, closed))
-			n = 0;
-		caption_set(p, i, n);
-		if (n == 0 && ends_caption(p, s)) {
-			n = caption_back(p, i, below);
-			if (n > 0 && !caption_stands(p, i + 1 - n, n, closed))
-				n = 0;
-			caption_set(p, i + 1 - n, n);
-			n = n > 0;
-		}
-		if (n == 0 && (begins_caption(p, s) || ends_caption(p, s)) &&
-		    caption_bare(p, s, closed))
-			caption_set(p, i, n = 1);
+		n = caption_beginning(p, &titles, i, st);
+		if (n == 0 && (n = caption_ending(p, &titles, i, st)) > 0)
+			from = i + 1 - n;
+		if (n == 0 && (begins_caption(p, s) || ends_caption(p, s)))
+			n = caption_bare(p, s, st.closed);
+		caption_set(p, from, n);
 		if (n > 0) {
-			i += n - 1;
-			below = i + 1;
-		} else if (s.n <= STRAY_BYTES && !closed)
-			closed = parser_match(p, STR("signer"), s, &m);
+			i = from + n - 1;
+			st.below = i + 1;
+			continue;
+		}
+		namesakes_add(p, &titles, i, i == st.below);
+		if (s.n <= STRAY_BYTES && !st.closed)
+			st.closed = parser_match(p, STR("signer"), s, &m);
 	}
 }
 

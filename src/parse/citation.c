@@ -4,6 +4,7 @@
 #include "grammar/fold.h"
 #include "parse/known.h"
 #include "parse/local.h"
+#include "parse/settlement.h"
 #include "parse/title.h"
 
 enum {
@@ -87,6 +88,8 @@ static struct str citation_author(struct parser *p, struct citation *c,
 	if (e == NULL) {
 		struct str id = local_id(p, body, &c->author_known);
 
+		if (id.n == 0)
+			id = settlement_id(p, body, &c->author_known);
 		c->author_local = id.n != 0;
 		c->author_known &= c->author_local;
 		c->author_name = str_copy(p->a, body);

@@ -305,12 +305,15 @@ static struct span title_or_kind(struct head *h)
 }
 
 /* The number in the register and the day, which a line or the tail of the
-   requisites tells. */
+   requisites tells; the day whose text it is. */
 static void head_registered(struct head *h, struct str s)
 {
 	struct parser *p = h->p;
 	struct match m;
 
+	if (parser_match(p, STR("edition-day"), s, &m))
+		language_date(&p->matcher, p->lang, m.cap[CAP_date],
+		              &p->doc->edition);
 	if (!parser_match(p, STR("registered"), str_strip(s), &m))
 		return;
 	p->doc->registered = str_copy(p->a, m.cap[CAP_number]);
