@@ -27,6 +27,7 @@ struct spot {
 	unsigned sentence;               /* of it: which; 0: all of it */
 	size_t column;                   /* from 1 */
 	const struct map *cells;         /* of it, by node; else NULL */
+	bool owned; /* the appendices of an appendix are of its text */
 	const struct node *beside; /* what a header line names, and it is not
 	                              in; NULL */
 };

@@ -1,6 +1,8 @@
 /* The words of editorial notes. */
 #include "edit/note_word.h"
 
+#include "edit/note_place.h"
+
 #include "tree/work.h"
 
 enum { NOUN_WORDS = 3 }; /* of a noun for acts: "конституциялық заң" */
@@ -179,6 +181,37 @@ struct str note_by(const struct history *h, const struct note_source *s,
 	return by;
 }
 
+/* The noun for such appendices that stands in the title; NULL. */
+static const struct entry *entitled_entry(const struct history *h,
+                                          const struct node *doc,
+                                          const struct entry *of)
+{
+	const struct wordlist *list = language_list(h->lang, STR("annexed"));
+	const struct node *preface = node_child(doc, NODE_PREFACE);
+	const struct node *title =
+	    preface ? node_child(preface, NODE_LONG_TITLE) : NULL;
+	struct str rest = title ? note_flat(h->a, title) : STR("");
+	struct str usual = entry_form(of, STR(""));
+	struct str name = entry_cell(of, STR("name")), both, word, s;
+	const struct entry *hit = NULL;
+
+	while (hit == NULL && (word = str_word(&rest)).n != 0) {
+		const struct word *w;
+
+		s = rest;
+		both = str_format(h->a, "%.*s %.*s", STR_ARG(word),
+		                  STR_ARG(str_word(&s)));
+		if (str_eq(lexicon_fold(h->a, word), usual) ||
+		    str_eq(lexicon_fold(h->a, both), usual))
+			return of;
+		w = wordlist_find(list, both);
+		w = w ? w : wordlist_find(list, word);
+		if (w && str_eq(entry_cell(w->entry, STR("name")), name))
+			hit = w->entry;
+	}
+	return hit;
+}
+
 /* What an appendix is called that is an act of its own: rules; NULL. */
 static const struct entry *annexed_entry(const struct history *h,
                                          const struct node *unit)
@@ -186,10 +219,13 @@ static const struct entry *annexed_entry(const struct history *h,
 	const struct node *doc = node_child(unit, NODE_DOC);
 	const struct wordlist *list = language_list(h->lang, STR("annexed"));
 	struct str name = doc ? node_attr(doc, STR("name")) : STR("");
+	const struct entry *e, *own;
 
 	if (str_eq(name, STR("appendix")))
 		return NULL;
-	return wordlist_entry(list, STR("name"), name);
+	e = wordlist_entry(list, STR("name"), name);
+	own = e ? entitled_entry(h, doc, e) : NULL;
+	return own ? own : e;
 }
 
 /* The list's row for a part without a number. */
@@ -393,7 +429,11 @@ void note_words(const struct history *h, struct node *remark, struct str text,
 	struct node *date = node_new(a, NODE_DATE);
 	struct node *ref = node_new(a, NODE_REF);
 	struct str day = s->day, number = s->number;
+	struct str and = language_label(h->lang, STR("note-last"));
 
+	/* Of a joint act the first number. */
+	number = str_sub(
+	    number, 0, str_find(number, str_format(a, " %.*s ", STR_ARG(and))));
 	if (s->whole.n) {
 		day = date_dotted(a, h->order->work.date);
 		number = STR("");

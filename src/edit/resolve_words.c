@@ -394,6 +394,15 @@ static bool seek_mark(struct seeker *s)
 	                      "at the end"));
 }
 
+/* The appendix that is meant as a whole; NULL. */
+static const struct node *owned_by(const struct spot *at)
+{
+	const struct node *n =
+	    at->kind == SPOT_NODE || at->kind == SPOT_TEXT ? at->first : NULL;
+
+	return n && n == at->last && n->kind == NODE_ATTACHMENT ? n : NULL;
+}
+
 static bool seeker_aim(struct seeker *s, struct resolver *r,
                        struct resolved *to)
 {
@@ -406,6 +415,8 @@ static bool seeker_aim(struct seeker *s, struct resolver *r,
 	/* In the act as a whole: throughout its text. */
 	if (e->at.n == 0)
 		to->at.kind = SPOT_TEXT;
+	/* Throughout the text of rules: in their forms and tables, too. */
+	to->at.owned = e->all && owned_by(&to->at) != NULL;
 	if (e->inflect && e->op != EDIT_SUBST_TEXT && e->op != EDIT_DELETE_TEXT)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("new words have no case that the text "
@@ -441,6 +452,8 @@ bool resolve_words(struct resolver *r, struct resolved *to)
 	else
 		good = seek_end(&s);
 	seeker_capitals(&s, good);
+	if (good && e->all)
+		seeker_captions(&s);
 	if (good && e->absent.n)
 		edit_report(r->task->edits, e, r->report,
 		            (struct message){.code = DIAG_WORDS_FORM,

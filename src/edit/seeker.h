@@ -66,6 +66,10 @@ bool seeker_fitting(struct seeker *s);
 void seeker_capital(struct seeker *s);
 void seeker_capitals(struct seeker *s, bool changed);
 
+/* Tell in which captions of appendices of appendices the old words stand and
+   are left: these name what they are appended to.  captions.c. */
+void seeker_captions(struct seeker *s);
+
 /* Does the order change such words, as they are compared, in one of its
    edits? */
 bool seeker_is_ordered(const struct seeker *s, struct str words);

@@ -54,7 +54,7 @@ static bool is_passed(const struct spot *spot, const struct node *n)
 		return n->parent->kind == NODE_ATTACHMENT ||
 		       (all && n->parent == spot->first);
 	if (n->kind == NODE_ATTACHMENT && n != spot->first)
-		return spot->first->kind != NODE_ROOT ||
+		return (spot->first->kind != NODE_ROOT && !spot->owned) ||
 		       appendix_is_translation(n);
 	return n->parent != NULL && n->parent->kind == NODE_ACT &&
 	       spot->first->kind == NODE_ROOT &&

@@ -158,10 +158,15 @@ static struct str number_unmarked(struct parser *p, struct str s)
 }
 
 /* An office, with what says that another one acts for it on its side. */
-static struct str office_acting(struct arena *a, struct str office,
-                                struct str acting)
+static struct str office_acting(struct arena *a, const struct match *m)
 {
+	struct str office = m->cap[CAP_body], acting = m->cap[CAP_acting];
 	bool first = acting.p < office.p;
+
+	/* A minister who is a deputy of the Prime Minister, too. */
+	if (m->cap[CAP_lead].n)
+		office = str_format(a, "%.*s - %.*s", STR_ARG(m->cap[CAP_lead]),
+		                    STR_ARG(office));
 
 	if (acting.n == 0)
 		return office;
@@ -206,8 +211,7 @@ bool citation_read(struct parser *p, struct citation *c)
 
 		if (!c->own)
 			c->work.author = id;
-		office =
-		    office_acting(p->a, m.cap[CAP_body], m.cap[CAP_acting]);
+		office = office_acting(p->a, &m);
 	}
 	/* In words that no rule knows, it is told from others all the same. */
 	if (c->head && !c->own && c->authority.n && c->work.author.n == 0)
