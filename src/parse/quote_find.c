@@ -187,18 +187,33 @@ static bool finder_ends(struct finder *f, const struct para *para, size_t close)
 	return later == LATER_NONE;
 }
 
+/* Where the new text begins that what s orders has on its line: behind a colon,
+   or words that go on in a list below; s.n: nowhere. */
+static size_t order_at(struct parser *p, struct str s, bool *orders)
+{
+	struct match m = {0};
+
+	*orders = pair_follows(s) && parser_match(p, STR("quote-order"), s, &m);
+	if (!*orders || m.cap[CAP_text].n == 0)
+		*orders |= str_ends(s, STR(":")) &&
+		           parser_match(p, STR("quote-words"), s, &m);
+	return *orders && m.cap[CAP_text].n ? (size_t)(m.cap[CAP_text].p - s.p)
+	                                    : s.n;
+}
+
 /* Does a paragraph order new text that stands on its line, or in the next? */
 static bool is_order(struct parser *p, const struct para *para,
                      const struct para *next)
 {
 	struct str s = para_text(para);
-	struct match m;
+	bool orders;
 
 	if (s.n == 0)
 		return false;
 	if (next != NULL && pair_at(para_text(next)) != NULL)
 		return quote_announced(p, s, para_text(next));
-	return pair_follows(s) && parser_match(p, STR("quote-order"), s, &m);
+	order_at(p, s, &orders);
+	return orders;
 }
 
 static struct para *finder_put(struct finder *f, const struct para *para)
@@ -374,17 +389,15 @@ static void finder_plain(struct finder *f, const struct para *para,
 	struct para *out = finder_put(f, para);
 	struct str s = para_text(para);
 	struct unit u;
-	struct match m;
-	size_t at = s.n;
+	bool orders;
+	size_t at;
 
 	if (s.n == 0 || para->caption)
 		return;
 	if (unit_find(f->p, s, &u) && u.num.n &&
 	    sequence_takes(&f->own, u.kind, &u.num))
 		sequence_pass(&f->own, u.kind, &u.num, STR(""));
-	if (pair_follows(s) && parser_match(f->p, STR("quote-order"), s, &m) &&
-	    m.cap[CAP_text].n)
-		at = (size_t)(m.cap[CAP_text].p - s.p);
+	at = order_at(f->p, s, &orders);
 	if (at == s.n || pair_at(str_after(s, at)) == NULL) {
 		finder_stray(f, para);
 		return;

@@ -36,6 +36,11 @@ struct row {
 };
 
 static const struct row rows_ru[] = {
+    /* Words that go on in a list: its numbers are none of the act's. */
+    {"1) пункт 2 статьи 3 дополнить словами <, а также в случаях:\n"
+     "1) засухи;\n2) пожара>;\n"
+     "2) пункт 3 статьи 5 исключить;\n",
+     "UNREAD \nDELETE_UNIT art:5/pt:3\n"},
     /* Parts below a header of a subpoint. */
     {"1) в пункте 1 статьи 3:\nв подпункте 2):\nв части первой слово <один> "
      "исключить;\nв пункте 2:\nчасть вторую исключить;\n",
