@@ -179,7 +179,7 @@ bool citation_read(struct parser *p, struct citation *c)
 	const struct word *act =
 	    wordlist_find(language_list(p->lang, STR("acts")), c->act);
 	const struct folding *folding = p->lang->lexicon.folding;
-	struct str number, own, office = STR("");
+	struct str number, own = STR(""), office = STR("");
 	struct match m;
 
 	if (act == NULL)
@@ -196,10 +196,9 @@ bool citation_read(struct parser *p, struct citation *c)
 		number = str_cut(&number, '-');
 	c->work.number = citation_slug(p, number);
 	c->authority = str_strip(c->authority);
-	own = c->own || c->head ? STR("") : local_own(p, c->authority);
-	if (own.n != 0) {
+	if (!c->own && !c->head && local_own(p, c->authority, &own)) {
 		c->work.author = own;
-		c->author_known = c->author_local = true;
+		c->author_known = c->author_local = own.n != 0;
 		c->author_name = str_copy(p->a, c->authority);
 		office = c->authority;
 	} else if (parser_match(p, STR("authority-state"), c->authority, &m)) {

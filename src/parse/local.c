@@ -198,7 +198,14 @@ static bool home_is(const struct parser *p, struct str kind)
 	return kind.n == 0 || str_eq(kind, has);
 }
 
-struct str local_own(struct parser *p, struct str body)
+/* Is the act itself of a body of that kind? */
+static bool home_begins(const struct parser *p, struct str id)
+{
+	return str_starts(p->home, id) && p->home.n > id.n &&
+	       p->home.p[id.n] == '-';
+}
+
+bool local_own(struct parser *p, struct str body, struct str *id)
 {
 	static const struct {
 		struct str rule, kind;
@@ -209,9 +216,9 @@ struct str local_own(struct parser *p, struct str body)
 	    {STR_INIT("authority-own-region"), STR_INIT("-region")},
 	};
 	struct match m;
+	bool bare = false;
 
-	if (p->home.n == 0)
-		return STR("");
+	*id = STR("");
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		const struct word *w;
 
@@ -219,11 +226,10 @@ struct str local_own(struct parser *p, struct str body)
 			continue;
 		w = wordlist_find(language_list(p->lang, STR("locals")),
 		                  m.cap[CAP_body]);
+		bare = bare || w != NULL;
 		if (w != NULL && home_is(p, names[i].kind) &&
-		    str_starts(p->home, str_format(p->scratch, "%.*s-",
-		                                   STR_ARG(entry_cell(
-						       w->entry, STR("id"))))))
-			return p->home;
+		    home_begins(p, entry_cell(w->entry, STR("id"))))
+			*id = p->home;
 	}
-	return STR("");
+	return bare;
 }

@@ -11,9 +11,9 @@
  * said of them does not tell which it is.
  */
 struct str local_id(struct parser *p, struct str body, bool *sure);
-/* A body without its place, or with the kind of it alone, "of the maslikhat of
-   the district": the id of the one that issued the act at hand, where it is
-   such a body; else empty. */
-struct str local_own(struct parser *p, struct str body);
+/* Is a body named without its place, or with the kind of it alone, "of the
+   maslikhat of the district"?  *id: of the one that issued the act at hand,
+   where that is such a body; else empty. */
+bool local_own(struct parser *p, struct str body, struct str *id);
 
 #endif
