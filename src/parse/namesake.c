@@ -101,8 +101,10 @@ static bool agreement_goes_on(struct agreement *g, struct str title)
 		struct str a = bare_word(str_word(&title));
 		struct str b = bare_word(str_word(&g->named));
 
-		if (!word_agrees(a, b))
+		if (!word_agrees(a, b)) {
+			g->differs = false;
 			return false;
+		}
 		g->differs = g->differs || !str_same(a, b);
 	}
 	g->named = str_strip(g->named);
