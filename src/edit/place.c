@@ -83,16 +83,13 @@ static bool is_held(const struct phrase_reader *r, const struct chain *c,
 {
 	const struct word *place = c->p[0].noun, *noun = t->noun;
 	struct step step = {.kind = t->step}, last = {.kind = c->p[0].kind};
+	bool text = t->step == STEP_TEXT;
 
-	bool where = noun_is_object(noun) || r->in || t->step == STEP_TEXT;
-
-	if (r->big_first || !where || !noun_is_where(place))
+	if (r->big_first || !(noun_is_object(noun) || r->in || text) ||
+	    !noun_is_where(place))
 		return false;
-	/* "In article 2 throughout the text". */
-	if (t->step == STEP_TEXT)
-		return step_holds(&last, &step, HOLD_CHAIN);
-	/* "In point 1 in its second paragraph". */
-	if (r->in)
+	/* "In point 1 in its second paragraph", "in article 2 throughout". */
+	if (r->in || text)
 		return step_holds(&last, &step, HOLD_CHAIN);
 	/* "Of the part" looks like "the parts". */
 	if (!noun_has_form(noun, STR("GEN")) &&

@@ -43,9 +43,10 @@
 	"Қазақстан Республикасы Қаржы министрінің 2020 жылғы 7 маусымдағы "        \
 	"№ 61 бұйрығының 2-тармағы.\n"
 
-#define ORDER "/akn/kz/act/order/min-fin/"
+#define MIN_FIN "/akn/kz/act/order/min-fin/"
 #define REPEALS                                                                \
-	"REPEAL " ORDER "2020-03-05/15 \nREPEAL " ORDER "2020-06-07/61 pt:2\n"
+	"REPEAL " MIN_FIN "2020-03-05/15 \nREPEAL " MIN_FIN                    \
+	"2020-06-07/61 pt:2\n"
 
 /* An order, and what it does but for the lists it leads to. */
 static const struct attaching {
@@ -63,7 +64,7 @@ static const struct attaching {
      "некоторые приказы Министра финансов Республики Казахстан;\n2) "
      "перечень утративших силу некоторых приказов Министра финансов "
      "Республики Казахстан.\n" TAIL_RU STAMP_RU CHANGES_RU STAMP_RU LIST_RU,
-     "DELETE_UNIT " ORDER "2019-02-01/7 pt:4\n" REPEALS},
+     "DELETE_UNIT " MIN_FIN "2019-02-01/7 pt:4\n" REPEALS},
     /* Which appendix it is cannot be told. */
     {"ru",
      HEAD_RU "1. Утвердить прилагаемый перечень утративших силу некоторых "
@@ -90,7 +91,7 @@ static const struct attaching {
      "1. «Шаралар туралы» Қазақстан Республикасы Қаржы министрінің 2019 жылғы "
      "1 ақпандағы № 7 бұйрығында:\n\n4-тармақ алып тасталсын.\n\n" CAPTION_KK
      "бұйрығына\nқосымша\n\n" LIST_KK,
-     "DELETE_UNIT " ORDER "2019-02-01/7 pt:4\n" REPEALS},
+     "DELETE_UNIT " MIN_FIN "2019-02-01/7 pt:4\n" REPEALS},
 };
 
 static struct str orders_what(void)
