@@ -31,6 +31,8 @@ bool space_is_division(enum node_kind kind)
 	case NODE_SUBSECTION:
 	case NODE_CHAPTER:
 	case NODE_SUBCHAPTER:
+	case NODE_DIVISION:
+	case NODE_SUBDIVISION:
 		return true;
 	default:
 		return false;

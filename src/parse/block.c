@@ -185,6 +185,9 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 {
 	const struct number *last;
 
+	if (node_rank(u->kind) == node_rank(NODE_DIVISION) ||
+	    node_rank(u->kind) == node_rank(NODE_SUBDIVISION))
+		return blocks_divides(b, para, u);
 	if (unit_is_bare(u))
 		return !blocks_lists(b, para, u) && blocks_heads(b, para, u);
 	if (blocks_broken(b, para, u) || blocks_strange(b, u) ||

@@ -188,6 +188,42 @@ bool blocks_heads(struct blocks *b, const struct para *para,
 	return sequence_next(&b->sequence, next.kind, &next.num);
 }
 
+/* A heading that divides articles in what is divided so already. */
+static bool is_subdivision(struct blocks *b, struct str text)
+{
+	struct unit u;
+
+	for (size_t k = 0; (k = unit_read(b->p, text, k, &u)) != 0;)
+		if (u.kind == NODE_SUBDIVISION)
+			return true;
+	return false;
+}
+
+bool blocks_divides(struct blocks *b, const struct para *para,
+                    const struct unit *u)
+{
+	const struct paras *paras = b->paras;
+	const struct sequence *s = &b->sequence;
+	enum node_kind around =
+	    u->kind == NODE_DIVISION ? NODE_CHAPTER : NODE_DIVISION;
+	size_t i = para->place + 1;
+	struct unit next;
+
+	if (b->end == END_COLON || b->end == END_ITEM || u->num.n != 1 ||
+	    (b->open->kind != around && node_above(b->open, around) == NULL) ||
+	    !(s->fresh[u->kind] ? u->num.part[0] == 1
+	                        : sequence_next(s, u->kind, &u->num)))
+		return false;
+	if (u->kind == NODE_DIVISION && i < paras->n &&
+	    paras->p[i].o != NULL &&
+	    is_subdivision(b, para_text(&paras->p[i])))
+		i++;
+	return i < paras->n && !blocks_stops(b, &paras->p[i]) &&
+	       paras->p[i].quote == b->whose && paras->p[i].o != NULL &&
+	       unit_find(b->p, para_text(&paras->p[i]), &next) &&
+	       next.kind == NODE_ARTICLE;
+}
+
 bool blocks_lists(struct blocks *b, const struct para *para,
                   const struct unit *u)
 {

@@ -24,6 +24,11 @@ bool blocks_leaps(struct blocks *b, const struct para *para,
    it goes on: "2. Terms" above point 8 behind point 7? */
 bool blocks_heads(struct blocks *b, const struct para *para,
                   const struct unit *u);
+/* Does a heading without its word stand here that divides the articles of a
+   chapter ("I. Main provisions", in it "1. General"): the next of its kind,
+   right above an article, or above one that is? */
+bool blocks_divides(struct blocks *b, const struct para *para,
+                    const struct unit *u);
 /* Is what could be such a heading rather the next of a list that is not the
    body's own? */
 bool blocks_lists(struct blocks *b, const struct para *para,

@@ -97,7 +97,7 @@ static void block_number(struct reader *r, const struct node *n)
 static void block_unit(struct reader *r, const struct node *n)
 {
 	r->gap = r->gap || node_child(n, NODE_HEADING) != NULL ||
-	         node_rank(n->kind) <= node_rank(NODE_SUBCHAPTER);
+	         node_rank(n->kind) <= node_rank(NODE_SUBDIVISION);
 	if (r->join == JOIN_NUMBER && n->kind != NODE_ALINEA)
 		r->join = JOIN_NOT;
 }
@@ -131,7 +131,7 @@ static void block_texty(struct reader *r, const struct node *n)
 	block_join(r, n);
 	if (n->kind == NODE_HEADING &&
 	    node_class(n->parent->kind) == CLASS_HIER &&
-	    node_rank(n->parent->kind) <= node_rank(NODE_SUBCHAPTER))
+	    node_rank(n->parent->kind) <= node_rank(NODE_SUBDIVISION))
 		r->gap = true;
 }
 
