@@ -531,8 +531,9 @@ static void instr_list(struct instr *in, size_t i)
 		edit_report(in->edits, e, in->report, m);
 	}
 	/* Of one act the appendix need not name it again. */
-	in->base = (struct named){e->base, e->named};
-	in->base = in->general = repeal ? (struct named){0} : in->base;
+	in->base = in->general = (struct named){0};
+	if (!repeal)
+		in->base = in->general = (struct named){e->base, e->named};
 	in->reader.scope = (struct places){0};
 	in->reader.listed = (struct listed){.from = e->effective};
 	in->levels.n = 0;

@@ -214,8 +214,7 @@ bool blocks_divides(struct blocks *b, const struct para *para,
 	    !(s->fresh[u->kind] ? u->num.part[0] == 1
 	                        : sequence_next(s, u->kind, &u->num)))
 		return false;
-	if (u->kind == NODE_DIVISION && i < paras->n &&
-	    paras->p[i].o != NULL &&
+	if (u->kind == NODE_DIVISION && i < paras->n && paras->p[i].o != NULL &&
 	    is_subdivision(b, para_text(&paras->p[i])))
 		i++;
 	return i < paras->n && !blocks_stops(b, &paras->p[i]) &&

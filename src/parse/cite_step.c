@@ -278,11 +278,11 @@ struct str cite_upto(struct str num, struct str *first)
 
 unsigned place_rank(const struct place *p)
 {
-	static const unsigned pieces[] = {
+	const unsigned pieces[] = {
 	    [PIECE_NONE] = 0,
-	    [PIECE_PART] = 9,
-	    [PIECE_ALINEA] = 11,
-	    [PIECE_SENTENCE] = 12,
+	    [PIECE_PART] = node_rank(NODE_PARAGRAPH) + 1,
+	    [PIECE_ALINEA] = node_rank(NODE_SUBPARAGRAPH) + 1,
+	    [PIECE_SENTENCE] = node_rank(NODE_ALINEA),
 	};
 
 	if (p->kind == NODE_ATTACHMENT)
