@@ -1,5 +1,7 @@
 /* The public calls about comparing editions. */
+#include "akn/write.h"
 #include "diff/marked.h"
+#include "diff/patch.h"
 #include "diff/print.h"
 #include "public.h"
 
@@ -27,12 +29,21 @@ size_t nusqa_diff_count(const nusqa_diff *diff)
 	return public_diff(diff)->list.n;
 }
 
+static void diff_edits(struct diff *d, struct buf *out)
+{
+	struct doc *list = patch_make(d);
+
+	write_akn(list, out, false);
+	doc_free(list);
+}
+
 int nusqa_diff_print(nusqa_diff *diff, const char *format, nusqa_buf *out)
 {
 	static const struct {
 		const char *name;
 		void (*print)(struct diff *d, struct buf *out);
-	} formats[] = {{"json", diff_json}, {"stat", diff_stat}};
+	} formats[] = {
+	    {"json", diff_json}, {"stat", diff_stat}, {"edits", diff_edits}};
 	struct buf b = public_buf(out);
 	int found = 0;
 
@@ -56,4 +67,18 @@ void nusqa_diff_free(nusqa_diff *diff)
 		return;
 	diff_free(public_diff(diff));
 	free(diff);
+}
+
+int nusqa_is_edits(const nusqa_doc *doc)
+{
+	return patch_is((const struct doc *)doc);
+}
+
+nusqa_doc *nusqa_edit(const nusqa_doc *base, const nusqa_doc *edits,
+                      const nusqa_report *report)
+{
+	struct report r = public_report(report);
+
+	return (nusqa_doc *)patch_apply((const struct doc *)base,
+	                                (const struct doc *)edits, &r);
 }

@@ -293,13 +293,21 @@ NUSQA_API nusqa_diff *nusqa_compare(const nusqa_doc *old_doc,
                                     const nusqa_diff_options *o);
 /* How many changes there are. */
 NUSQA_API size_t nusqa_diff_count(const nusqa_diff *diff);
-/* Print them as "json" or "stat".  0 if there is no such format. */
+/* Print them as "json", "stat", or "edits": a list that nusqa_edit applies.  0
+   if there is no such format. */
 NUSQA_API int nusqa_diff_print(nusqa_diff *diff, const char *format,
                                nusqa_buf *out);
 /* The new document with what went and what came marked, to be rendered.  Free
    with nusqa_doc_free. */
 NUSQA_API nusqa_doc *nusqa_diff_marked(nusqa_diff *diff);
 NUSQA_API void nusqa_diff_free(nusqa_diff *diff);
+/* Is a document a list of edits that nusqa_diff_print wrote? */
+NUSQA_API int nusqa_is_edits(const nusqa_doc *doc);
+/* The new edition that a list of edits makes of the old one, exactly; its
+   metadata stays that of base.  NULL after a message.  Free with
+   nusqa_doc_free. */
+NUSQA_API nusqa_doc *nusqa_edit(const nusqa_doc *base, const nusqa_doc *edits,
+                                const nusqa_report *report);
 
 /* How many units of two editions of an act are what. */
 typedef struct nusqa_verdicts {

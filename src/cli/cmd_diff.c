@@ -11,9 +11,9 @@ struct diff_options {
 #define FIELD(name) offsetof(struct diff_options, name)
 
 static const struct opt diff_opts[] = {
-    {'t', "to", "term|json|stat",
-     "form: for a terminal, a list for programs, how many units of each part "
-     "(term)",
+    {'t', "to", "term|json|stat|edits",
+     "form: for a terminal, a list for programs, how many units of each part, "
+     "a list of edits that amend applies (term)",
      OPT_CHOICE, FIELD(to)},
     {'U', "context", "N",
      "paragraphs and rows shown around each that has changed (0)", OPT_TEXT,

@@ -13,22 +13,13 @@ struct marker {
 	size_t last_in; /* ... of which item */
 };
 
-/* Is a leaf only the words beside a quotation in its paragraph? */
-static bool is_run(const struct outline *o, size_t i)
-{
-	const struct item *item = &o->p[i];
-
-	return item->leaf && item->parent != NOWHERE &&
-	       o->p[item->parent].node == item->node;
-}
-
 /* The node that stands for an item among those beside it. */
 static struct node *item_node(const struct outline *o, size_t i, bool last)
 {
 	const struct item *item = &o->p[i];
 	size_t at = last ? item->behind - 1 : item->segment;
 	const struct node *n =
-	    is_run(o, i) ? o->segments.p[at].node : item->node;
+	    outline_is_run(o, i) ? o->segments.p[at].node : item->node;
 
 	return (struct node *)n;
 }
@@ -110,7 +101,7 @@ static void mark_added(struct marker *m, size_t y)
 {
 	const struct item *item = &m->z.p[y];
 
-	if (!is_run(&m->z, y)) {
+	if (!outline_is_run(&m->z, y)) {
 		((struct node *)item->node)->mark = MARK_ADDED;
 		return;
 	}
@@ -147,8 +138,9 @@ static struct node *mark_removed(struct marker *m, const struct change *c)
 {
 	const struct outline *x = &m->d->x;
 	struct node *gone =
-	    is_run(x, c->x) ? node_text(m->a, str_copy(m->a, x->p[c->x].text))
-			    : node_copy(m->a, x->p[c->x].node);
+	    outline_is_run(x, c->x)
+		? node_text(m->a, str_copy(m->a, x->p[c->x].text))
+		: node_copy(m->a, x->p[c->x].node);
 	size_t last;
 
 	gone->mark = MARK_REMOVED;

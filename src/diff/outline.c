@@ -1,6 +1,7 @@
 #include "diff/outline.h"
 
 #include "base/buf.h"
+#include "base/sha256.h"
 
 #include <string.h>
 
@@ -196,7 +197,7 @@ static void leaf_end(struct reader *r, bool keep)
 	r->text.n = 0;
 }
 
-static bool is_left_out(const struct node *n)
+bool outline_leaves_out(const struct node *n)
 {
 	return node_class(n->kind) == CLASS_META || n->kind == NODE_NOTE_REF ||
 	       n->mark == MARK_REMOVED ||
@@ -298,7 +299,7 @@ void outline_read(struct lexemes *l, const struct node *root,
 
 	*out = (struct outline){0};
 	for (;;) {
-		bool skip = is_left_out(n);
+		bool skip = outline_leaves_out(n);
 
 		if (!skip)
 			node_enter(&r, n);
@@ -332,9 +333,33 @@ size_t outline_next(const struct outline *o, size_t i)
 	return parent != NOWHERE && next < o->p[parent].end ? next : NOWHERE;
 }
 
-bool outline_is_in(const struct outline *o, size_t i, size_t in)
+bool outline_is_run(const struct outline *o, size_t leaf)
 {
-	return i >= in && i < o->p[in].end;
+	const struct item *item = &o->p[leaf];
+
+	return item->leaf && item->parent != NOWHERE &&
+	       o->p[item->parent].node == item->node;
+}
+
+struct str outline_digest(struct arena *a, const struct outline *o)
+{
+	struct buf all = {0};
+	struct str digest;
+
+	for (size_t i = 0; i < o->n; i++) {
+		const struct item *item = &o->p[i];
+		struct str cols = node_attr(item->node, STR("colspan"));
+		struct str rows = node_attr(item->node, STR("rowspan"));
+
+		buf_format(&all, "%zu %.*s %.*s/%.*s ", item->parent + 1,
+		           STR_ARG(node_name(item->node)), STR_ARG(cols),
+		           STR_ARG(rows));
+		buf_add(&all, item->text);
+		buf_char(&all, '\n');
+	}
+	digest = sha256_hex(a, buf_str(&all));
+	buf_free(&all);
+	return digest;
 }
 
 void outline_cut(struct lexemes *l, struct item *leaf)

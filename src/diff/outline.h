@@ -62,7 +62,11 @@ size_t outline_first(const struct outline *o, size_t i);
 size_t outline_next(const struct outline *o, size_t i);
 /* The lexemes of a leaf. */
 void outline_cut(struct lexemes *l, struct item *leaf);
-/* Is i at or in `in`? */
-bool outline_is_in(const struct outline *o, size_t i, size_t in);
+/* Is a leaf only the words beside something larger in its element? */
+bool outline_is_run(const struct outline *o, size_t leaf);
+/* Is a node nothing that is compared? */
+bool outline_leaves_out(const struct node *n);
+/* SHA-256 of what is in an outline: kinds and words, in order. */
+struct str outline_digest(struct arena *a, const struct outline *o);
 
 #endif
