@@ -85,10 +85,11 @@ static void tell_pair(struct teller *t, size_t x, size_t y, bool moved)
 		frame_open(t, x, y);
 }
 
-static bool is_in_place(const struct diff *d, size_t x, size_t y)
+/* Does an old item have a partner that stands where it stood? */
+static bool is_in_place(const struct diff *d, size_t x)
 {
 	return d->x.p[x].pair != NOWHERE && !d->x.p[x].moved &&
-	       d->y.p[d->x.p[x].pair].parent == y;
+	       !partner_is_elsewhere(&d->x, x, &d->y);
 }
 
 /* What was there before the next child that stays where it is. */
@@ -96,7 +97,7 @@ static void tell_removed(struct teller *t, struct frame *f)
 {
 	struct diff *d = t->d;
 
-	while (f->cx != NOWHERE && !is_in_place(d, f->cx, f->y)) {
+	while (f->cx != NOWHERE && !is_in_place(d, f->cx)) {
 		if (d->x.p[f->cx].pair == NOWHERE) {
 			struct change *c =
 			    change_add(t, CHANGE_REMOVED, f->cx, NOWHERE);
@@ -131,7 +132,7 @@ static void tell_next(struct teller *t)
 			frame_open(t, NOWHERE, y);
 		return;
 	}
-	if (in != NOWHERE && is_in_place(d, x, d->y.p[y].parent)) {
+	if (in != NOWHERE && is_in_place(d, x)) {
 		f->cx = outline_next(&d->x, x);
 		tell_pair(t, x, y, false);
 	} else {

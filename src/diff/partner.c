@@ -18,19 +18,29 @@ struct couple {
 	size_t x, y;
 };
 
+enum id_of { ID_BODY, ID_KEY };
+
 struct matcher {
 	struct arena *a;
 	struct likeness like;
 	struct outline *x, *y;
-	VEC(struct couple) todo; /* pairs, what they hold to be paired */
+	VEC(struct couple) pairs; /* what they hold is to be paired */
+	size_t alike;             /* so far what is alike in them is paired */
+	size_t *gap_x, *gap_y;    /* by item: its gap (gaps_number) */
+};
+
+/* What is paired by its id. */
+struct wanted {
+	enum id_of by;
+	double like;  /* so much like at least */
+	size_t bytes; /* of so many bytes */
+	bool gap;     /* between the same */
 };
 
 /* What two paired items hold. */
 struct level {
 	struct chosen x, y;
 };
-
-enum id_of { ID_BODY, ID_KEY };
 
 /* An item's id, and its place in a list. */
 struct named {
@@ -97,32 +107,32 @@ static size_t named_run(const struct named *p, size_t n, size_t i)
 	return k - i;
 }
 
-/* Pair what is the only one of its id on both sides, of as many bytes and as
-   much like. */
-static void pair_by_id(struct matcher *m, const struct level *v, enum id_of by,
-                       double like, size_t bytes)
+static bool is_wanted(struct matcher *m, const struct wanted *w, size_t i,
+                      size_t j)
+{
+	return m->x->p[i].bytes >= w->bytes && may_pair(m, i, j) &&
+	       !(w->gap && m->gap_x[i] != m->gap_y[j]) &&
+	       (w->like == 0 || pair_likeness(m, i, j) >= w->like);
+}
+
+/* Pair what is the only one of its id on both sides. */
+static void pair_by_id(struct matcher *m, const struct level *v,
+                       struct wanted w)
 {
 	struct named *x, *y;
-	size_t nx = named_read(m, &v->x, by, &x);
-	size_t ny = named_read(m, &v->y, by, &y);
+	size_t nx = named_read(m, &v->x, w.by, &x);
+	size_t ny = named_read(m, &v->y, w.by, &y);
 	size_t i = 0, j = 0;
 
 	while (i < nx && j < ny) {
 		size_t a = named_run(x, nx, i), b = named_run(y, ny, j);
+		bool less = x[i].id<y[j].id, more = x[i].id> y[j].id;
 
-		if (x[i].id == y[j].id && a == 1 && b == 1 &&
-		    m->x->p[x[i].at].bytes >= bytes &&
-		    may_pair(m, x[i].at, y[j].at) &&
-		    (like == 0 || pair_likeness(m, x[i].at, y[j].at) >= like))
+		if (!less && !more && a == 1 && b == 1 &&
+		    is_wanted(m, &w, x[i].at, y[j].at))
 			pair_set(m, x[i].at, y[j].at);
-		if (x[i].id <= y[j].id) {
-			uint32_t id = x[i].id;
-
-			i += a;
-			j += y[j].id == id ? b : 0;
-		} else {
-			j += b;
-		}
+		i += more ? 0 : a;
+		j += less ? 0 : b;
 	}
 }
 
@@ -238,68 +248,82 @@ static void order_mark(struct matcher *m, const struct level *v)
 	}
 }
 
-/* What stands in order divides a list into gaps: the number of that of each
-   item without a partner and name. */
-static size_t *gaps_number(struct matcher *m, const struct chosen *c,
-                           const struct chosen *left)
+/* What stands in order divides a level into gaps: the number of that in which
+   each item stands. */
+static void gaps_number(struct matcher *m, const struct level *v)
 {
-	size_t *gap = arena_array(m->a, left->n, sizeof(*gap));
-	size_t anchors = 0, k = 0;
+	const struct chosen *lists[] = {&v->x, &v->y};
+	size_t *gaps[] = {m->gap_x, m->gap_y};
 
-	for (size_t i = 0; i < c->n && k < left->n; i++) {
-		const struct item *item = &c->o->p[c->p[i]];
+	order_mark(m, v);
+	for (size_t k = 0; k < 2; k++) {
+		const struct chosen *c = lists[k];
+		size_t anchors = 0;
 
-		if (c->p[i] == left->p[k])
-			gap[k++] = anchors;
-		else if (item->pair != NOWHERE && !item->moved)
-			anchors++;
+		for (size_t i = 0; i < c->n; i++) {
+			const struct item *item = &c->o->p[c->p[i]];
+
+			gaps[k][c->p[i]] = anchors;
+			anchors +=
+			    item->pair != NOWHERE && !item->moved &&
+			    !partner_is_elsewhere(
+				m->x, k == 0 ? c->p[i] : item->pair, m->y);
+		}
 	}
-	return gap;
 }
 
-/* Pair what has no number and stands between the same: by its text, in order;
-   or, where as many are left on both sides, by its place. */
-static void pair_in_gaps(struct matcher *m, const struct level *v, bool by_text)
+/* Pair what has no number and stands between the same, by its text, in
+   order. */
+static void pair_by_order(struct matcher *m, const struct level *v)
 {
 	struct chosen x = left_over(m, v->x, true, 0);
 	struct chosen y = left_over(m, v->y, true, 0);
 	size_t *best = arena_array(m->a, x.n, sizeof(*best));
-	size_t *gx = gaps_number(m, &v->x, &x), *gy = gaps_number(m, &v->y, &y);
 	size_t from = 0;
 
 	if (x.n == 0 || y.n == 0)
 		return;
-	if (by_text) {
-		likeness_best(&m->like, x, y, best);
-		for (size_t i = 0; i < x.n; i++) {
-			size_t j = best[i];
+	likeness_best(&m->like, x, y, best);
+	for (size_t i = 0; i < x.n; i++) {
+		size_t k = best[i], j = k == NOWHERE ? NOWHERE : y.p[k];
 
-			if (j == NOWHERE || j < from || gx[i] != gy[j] ||
-			    !may_pair(m, x.p[i], y.p[j]) ||
-			    pair_likeness(m, x.p[i], y.p[j]) < SOME_TEXT)
-				continue;
-			pair_set(m, x.p[i], y.p[j]);
-			from = j + 1;
-		}
-		return;
-	}
-	for (size_t i = 0, j = 0; i < x.n && j < y.n;) {
-		size_t a = 0, b = 0;
-
-		if (gx[i] != gy[j]) {
-			i += gx[i] < gy[j];
-			j += gx[i] > gy[j];
+		if (j == NOWHERE || k < from ||
+		    m->gap_x[x.p[i]] != m->gap_y[j] ||
+		    !may_pair(m, x.p[i], j) ||
+		    pair_likeness(m, x.p[i], j) < SOME_TEXT)
 			continue;
-		}
-		while (i + a < x.n && gx[i + a] == gx[i])
-			a++;
-		while (j + b < y.n && gy[j + b] == gy[j])
-			b++;
-		for (size_t k = 0; a == b && k < a; k++)
+		pair_set(m, x.p[i], j);
+		from = k + 1;
+	}
+}
+
+/* How many from place i on are in one gap. */
+static size_t gap_run(const struct chosen *c, const size_t *gap, size_t i)
+{
+	size_t k = i;
+
+	while (k < c->n && gap[c->p[k]] == gap[c->p[i]])
+		k++;
+	return k - i;
+}
+
+/* The same by its place, where a gap holds as many on both sides. */
+static void pair_by_place(struct matcher *m, const struct level *v)
+{
+	struct chosen x = left_over(m, v->x, true, 0);
+	struct chosen y = left_over(m, v->y, true, 0);
+	size_t i = 0, j = 0;
+
+	while (i < x.n && j < y.n) {
+		size_t a = gap_run(&x, m->gap_x, i);
+		size_t b = gap_run(&y, m->gap_y, j);
+		size_t gx = m->gap_x[x.p[i]], gy = m->gap_y[y.p[j]];
+
+		for (size_t k = 0; gx == gy && a == b && k < a; k++)
 			if (may_pair(m, x.p[i + k], y.p[j + k]))
 				pair_set(m, x.p[i + k], y.p[j + k]);
-		i += a;
-		j += b;
+		i += gx <= gy ? a : 0;
+		j += gy <= gx ? b : 0;
 	}
 }
 
@@ -320,7 +344,9 @@ static void order_settle(struct matcher *m, const struct level *v)
 	}
 }
 
-static struct chosen children(struct matcher *m, struct outline *o, size_t of)
+/* What an item holds; open: what of that has no partner. */
+static struct chosen children(struct matcher *m, struct outline *o, size_t of,
+                              bool open)
 {
 	struct chosen c = {o, NULL, 0};
 
@@ -331,7 +357,7 @@ static struct chosen children(struct matcher *m, struct outline *o, size_t of)
 	c.n = 0;
 	for (size_t i = outline_first(o, of); i != NOWHERE;
 	     i = outline_next(o, i))
-		if (o->p[i].pair == NOWHERE)
+		if (!open || o->p[i].pair == NOWHERE)
 			c.p[c.n++] = i;
 	return c;
 }
@@ -339,26 +365,54 @@ static struct chosen children(struct matcher *m, struct outline *o, size_t of)
 static void couple_open(struct matcher *m, size_t i, size_t j)
 {
 	if (!m->x->p[i].leaf && m->x->p[i].whole != m->y->p[j].whole)
-		*vec_push(m->a, &m->todo) = (struct couple){i, j};
+		*vec_push(m->a, &m->pairs) = (struct couple){i, j};
 }
 
-static void level_pair(struct matcher *m, struct couple c)
+/* Of those of a level that have a partner now, what they hold is to be paired.
+ */
+static void level_open(struct matcher *m, const struct level *v)
 {
-	struct level v = {children(m, m->x, c.x), children(m, m->y, c.y)};
+	for (size_t i = 0; i < v->x.n; i++)
+		if (m->x->p[v->x.p[i]].pair != NOWHERE)
+			couple_open(m, v->x.p[i], m->x->p[v->x.p[i]].pair);
+}
+
+/* What is the same, or alike. */
+static void level_alike(struct matcher *m, struct couple c)
+{
+	struct level v = {children(m, m->x, c.x, true),
+	                  children(m, m->y, c.y, true)};
 
 	pair_same(m, &v);
-	pair_by_id(m, &v, ID_BODY, 0, BYTES_NEAR);
-	pair_by_id(m, &v, ID_KEY, LIKE_TEXT, 0);
+	pair_by_id(m, &v, (struct wanted){ID_BODY, 0, BYTES_NEAR, false});
+	pair_by_id(m, &v, (struct wanted){ID_KEY, LIKE_TEXT, 0, false});
 	pair_by_text(m, &v, BYTES_NEAR);
-	pair_by_id(m, &v, ID_KEY, 0, 0);
-	order_mark(m, &v);
-	pair_in_gaps(m, &v, true);
-	order_mark(m, &v);
-	pair_in_gaps(m, &v, false);
-	order_settle(m, &v);
-	for (size_t i = 0; i < v.x.n; i++)
-		if (m->x->p[v.x.p[i]].pair != NOWHERE)
-			couple_open(m, v.x.p[i], m->x->p[v.x.p[i]].pair);
+	level_open(m, &v);
+}
+
+static void pairs_alike(struct matcher *m)
+{
+	while (m->alike < m->pairs.n)
+		level_alike(m, m->pairs.p[m->alike++]);
+}
+
+/* What is left, by its number or its place. */
+static void level_rest(struct matcher *m, struct couple c)
+{
+	struct level v = {children(m, m->x, c.x, true),
+	                  children(m, m->y, c.y, true)};
+	struct level all = {children(m, m->x, c.x, false),
+	                    children(m, m->y, c.y, false)};
+
+	gaps_number(m, &all);
+	pair_by_id(m, &v, (struct wanted){ID_KEY, 0, 0, true});
+	gaps_number(m, &all);
+	pair_by_order(m, &all);
+	gaps_number(m, &all);
+	pair_by_place(m, &all);
+	order_settle(m, &all);
+	level_open(m, &v);
+	pairs_alike(m);
 }
 
 /* What has no partner, at any depth, and says enough to be known again. */
@@ -382,27 +436,23 @@ static struct chosen strays(struct matcher *m, struct outline *o,
 	return c;
 }
 
-static void matcher_run(struct matcher *m)
-{
-	while (m->todo.n)
-		level_pair(m, m->todo.p[--m->todo.n]);
-}
-
 void partners_find(struct lexemes *l, struct outline *x, struct outline *y)
 {
 	struct matcher m = {.a = l->a, .like = {.l = l}, .x = x, .y = y};
 	struct level all;
 
+	m.gap_x = arena_array(m.a, x->n, sizeof(*m.gap_x));
+	m.gap_y = arena_array(m.a, y->n, sizeof(*m.gap_y));
 	pair_set(&m, 0, 0);
 	couple_open(&m, 0, 0);
-	matcher_run(&m);
+	pairs_alike(&m);
 	all = (struct level){strays(&m, x, y), strays(&m, y, x)};
-	pair_by_id(&m, &all, ID_BODY, 0, BYTES_FAR);
+	pair_by_id(&m, &all, (struct wanted){ID_BODY, 0, BYTES_FAR, false});
 	pair_by_text(&m, &all, BYTES_FAR);
-	for (size_t i = 0; i < all.x.n; i++)
-		if (x->p[all.x.p[i]].pair != NOWHERE)
-			couple_open(&m, all.x.p[i], x->p[all.x.p[i]].pair);
-	matcher_run(&m);
+	level_open(&m, &all);
+	pairs_alike(&m);
+	for (size_t i = 0; i < m.pairs.n; i++)
+		level_rest(&m, m.pairs.p[i]);
 }
 
 bool partner_is_elsewhere(const struct outline *x, size_t i,
