@@ -92,8 +92,7 @@ static bool gap_back(struct search *s, struct gap *out)
 {
 	const struct node *holder = out->holder;
 
-	if (holder == NULL || !find_is_stub(holder) ||
-	    !node_is_under(holder, s->at.unit))
+	if (!node_is_stub(holder) || !node_is_under(holder, s->at.unit))
 		return false;
 	if (s->at.kind != SPOT_PIECES)
 		search_at(s, holder->parent);

@@ -7,10 +7,7 @@
 /* Is it the stub of a unit that is gone, which is all its text? */
 static bool is_stub(const struct node *n)
 {
-	const struct node *unit = n->parent->parent;
-
-	return n->prev == NULL && unit != NULL &&
-	       str_eq(node_attr(unit, STR("status")), STR("removed"));
+	return n->prev == NULL && node_is_stub(n->parent->parent);
 }
 
 /* Does a note begin with this block?  Its words may be in the next, or go on

@@ -426,8 +426,7 @@ static bool is_stub(const struct noting *n)
 
 	return u && n->of.part == NOTE_UNIT &&
 	       (n->what == NOTED_DELETED || n->what == NOTED_REPEALED) &&
-	       (is_emptied(u) ||
-	        str_eq(node_attr(u, STR("status")), STR("removed")));
+	       (is_emptied(u) || node_is_stub(u));
 }
 
 static void noting_write(struct history *h, const struct noting *n)
