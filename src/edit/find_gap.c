@@ -128,12 +128,6 @@ static bool gap_numbered(struct finder *f, struct search *s,
 	return true;
 }
 
-/* Is it text that has its place among its like? */
-static bool is_counted_piece(enum step_kind kind)
-{
-	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
-}
-
 /* A part of an article that is quoted with a number. */
 static bool is_numbered_part(const struct search *s, const struct edit *e)
 {
@@ -168,7 +162,7 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 		out->kind = step_node(step->kind);
 	if (step->kind == STEP_NOTE)
 		return !s.act || search_none(f, &s);
-	if (step_node(step->kind) == NODE_ROOT && !is_counted_piece(step->kind))
+	if (step_node(step->kind) == NODE_ROOT && !step_is_piece(step->kind))
 		return search_none(f, &s);
 	if (out->kind != NODE_ALINEA && out->kind != NODE_TEXT) {
 		out->num = number_clean(f->a, step->num);

@@ -1,7 +1,6 @@
 /* Editors' notes stay with the units that they speak of. */
 #include "edit/keep.h"
 
-#include "edit/find.h"
 #include "edit/note_place.h"
 
 /* Is it the stub of a unit that is gone, which is all its text? */
