@@ -120,7 +120,7 @@ static struct node *note_fresh(const struct history *h, const struct noting *n,
 	text = note_fill(h, text, "{did}", note_agree(h, &agree, STR("did")));
 	text = note_fill(h, text, "{by}",
 	                 note_by(h, s, entry_cell(e, STR("by")), false));
-	text = note_capital(h, text);
+	text = str_capital(h->a, text);
 	text = str_format(
 	    h->a, "%.*s %.*s.",
 	    STR_ARG(lead.n ? lead : language_label(h->lang, STR("note-lead"))),
