@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "edit/called.h"
 #include "edit/near.h"
+#include "edit/scope.h"
 #include "tree/number.h"
 
 enum { TITLES_TOLD = 20 }; /* messages of one order that list titles */
@@ -61,24 +62,19 @@ static bool appendix_says(struct finder *f, enum diag_code code, struct str say)
 	return false;
 }
 
-/* The caption of an appendix, on one line. */
-static struct str appendix_caption(struct finder *f, const struct node *n)
+struct str appendix_caption(struct arena *a, const struct node *n)
 {
 	const struct node *heading = node_child(n, NODE_HEADING);
+	struct str rest = heading ? scope_text(a, heading) : STR("");
+	struct str word, s;
 	struct buf out = {0};
-	struct str s;
 
-	for (const struct node *t = heading; t; t = node_next(t, heading)) {
-		struct str rest = t->kind == NODE_TEXT ? t->text : STR("");
-
-		for (struct str word = str_word(&rest); word.n;
-		     word = str_word(&rest)) {
-			if (out.n)
-				buf_char(&out, ' ');
-			buf_add(&out, word);
-		}
+	while (word = str_word(&rest), word.n != 0) {
+		if (out.n)
+			buf_char(&out, ' ');
+		buf_add(&out, word);
 	}
-	s = str_copy(f->a, buf_str(&out));
+	s = str_copy(a, buf_str(&out));
 	buf_free(&out);
 	return s;
 }
@@ -97,7 +93,7 @@ static const struct node *by_caption(struct finder *f, const struct node *first)
 	for (const struct node *n = first; n; n = appendix_next(n->next)) {
 		bool is = n->num.n != 0 ||
 		          language_match(&m, f->lang, STR("caption"),
-		                         appendix_caption(f, n), &match);
+		                         appendix_caption(f->a, n), &match);
 
 		hits += is;
 		if (is)

@@ -23,11 +23,6 @@ bool find_is_unit(const struct node *n)
 	return node_class(n->kind) == CLASS_HIER && n->kind != NODE_ALINEA;
 }
 
-bool find_is_stub(const struct node *n)
-{
-	return str_eq(node_attr(n, STR("status")), STR("removed"));
-}
-
 bool search_is_whole(const struct node *n)
 {
 	return n->kind == NODE_BODY || n->kind == NODE_ATTACHMENT ||
@@ -226,7 +221,7 @@ static bool step_unit(struct finder *f, struct search *s)
 		return search_fail(
 		    f, hits > 1 ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
 		    near_units(f, s->act ? NULL : s->at.unit, s->step, hits));
-	if (find_is_stub(hit) && s->step != f->spent)
+	if (node_is_stub(hit) && s->step != f->spent)
 		return search_fail(
 		    f, DIAG_TARGET_MISSING,
 		    str_format(f->a, "%.*s is no longer in force",

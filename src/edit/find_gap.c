@@ -92,8 +92,7 @@ static bool gap_back(struct search *s, struct gap *out)
 {
 	const struct node *holder = out->holder;
 
-	if (holder == NULL || !find_is_stub(holder) ||
-	    !node_is_under(holder, s->at.unit))
+	if (!node_is_stub(holder) || !node_is_under(holder, s->at.unit))
 		return false;
 	if (s->at.kind != SPOT_PIECES)
 		search_at(s, holder->parent);
@@ -127,12 +126,6 @@ static bool gap_numbered(struct finder *f, struct search *s,
 	out->holder = gap_holder(f, s, out);
 	out->in = s->at;
 	return true;
-}
-
-/* Is it text that has its place among its like? */
-static bool is_counted_piece(enum step_kind kind)
-{
-	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
 }
 
 /* A part of an article that is quoted with a number. */
@@ -169,7 +162,7 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 		out->kind = step_node(step->kind);
 	if (step->kind == STEP_NOTE)
 		return !s.act || search_none(f, &s);
-	if (step_node(step->kind) == NODE_ROOT && !is_counted_piece(step->kind))
+	if (step_node(step->kind) == NODE_ROOT && !step_is_piece(step->kind))
 		return search_none(f, &s);
 	if (out->kind != NODE_ALINEA && out->kind != NODE_TEXT) {
 		out->num = number_clean(f->a, step->num);

@@ -84,7 +84,7 @@ struct str near_there(struct arena *a, const struct node *unit,
 {
 	struct str name = near_place(a, unit);
 
-	if (str_eq(node_attr(unit, STR("status")), STR("removed")))
+	if (node_is_stub(unit))
 		return str_format(a,
 		                  "%.*s was excluded earlier; what is left of "
 		                  "it, with its history, holds this number",
