@@ -1,5 +1,7 @@
 #include "tree/inner.h"
 
+#include "base/buf.h"
+
 /* The appendix whose own appendices n is one of; NULL. */
 static const struct node *appendix_of(const struct node *n)
 {
@@ -22,6 +24,26 @@ bool inner_is(const struct node *n)
 const struct node *inner_of(const struct node *list)
 {
 	return appendix_of(list);
+}
+
+struct str inner_title(struct arena *a, const struct node *list)
+{
+	const struct node *doc = node_document(list);
+	const struct node *preface = doc ? node_child(doc, NODE_PREFACE) : NULL;
+	const struct node *top =
+	    preface ? node_child(preface, NODE_LONG_TITLE) : NULL;
+	struct buf out = {0};
+	struct str s;
+
+	for (const struct node *n = top; n != NULL; n = node_next(n, top)) {
+		if (n->kind == NODE_P && out.n != 0)
+			buf_char(&out, ' ');
+		if (n->kind == NODE_TEXT)
+			buf_add(&out, n->text);
+	}
+	s = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return s;
 }
 
 /* The first list from n on. */

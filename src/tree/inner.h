@@ -9,6 +9,8 @@
  * the appendix, and is none: it has neither a caption nor a number.
  */
 bool inner_is(const struct node *n);
+/* Its heading, on one line. */
+struct str inner_title(struct arena *a, const struct node *list);
 /* What the list stands in: the appendix. */
 const struct node *inner_of(const struct node *list);
 /* The first list of an appendix, and the next one behind a list; NULL: there is
