@@ -556,7 +556,10 @@ static size_t attacher_body(struct attacher *t, struct node *doc,
 			break;
 		if (lists_go && (heading = lists_begin(lists, &b, t->i)) != 0)
 			break;
-		blocks_add(&b, &t->paras->p[t->i]);
+		if (lists_divides(lists, &b, t->i))
+			lists_divide(lists, &b, t->i);
+		else
+			blocks_add(&b, &t->paras->p[t->i]);
 	}
 	blocks_close(&b);
 	body_fill(a, body);

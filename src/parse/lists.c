@@ -114,7 +114,7 @@ static size_t lists_resume(const struct lists *l, size_t i, unsigned own)
 
 /* Can the text be of a heading: with a capital, or small letters where it goes
    on, and no mark at its end? */
-static bool is_title(struct lists *l, const struct para *para, bool more)
+static bool is_title(const struct lists *l, const struct para *para, bool more)
 {
 	struct str s = is_own(para) ? para_text(para) : STR("");
 	struct unit u;
@@ -204,4 +204,39 @@ size_t lists_begin(struct lists *l, const struct blocks *b, size_t i)
 	l->n++;
 	l->resumes = 0;
 	return n;
+}
+
+bool lists_divides(const struct lists *l, const struct blocks *b, size_t i)
+{
+	const struct para *para = &l->paras->p[i];
+	size_t next = i + 1;
+
+	if (l->n == 0 || b->quote != NULL || b->order != NULL || b->noted ||
+	    !(b->end == END_STOP || b->end == END_OPEN) ||
+	    para_text(para).n > LEAD_BYTES || !is_title(l, para, false))
+		return false;
+	while (next < l->end && is_own(&l->paras->p[next]) &&
+	       remark_is(l->p, &l->paras->p[next]))
+		next++;
+	return next < l->end && l->units[next - l->from].num == 1 &&
+	       !l->units[next - l->from].inserted;
+}
+
+void lists_divide(struct lists *l, struct blocks *b, size_t i)
+{
+	struct arena *a = l->p->a;
+	const struct para *para = &l->paras->p[i];
+	struct node *unit = node_add(a, b->body, NODE_SECTION);
+
+	unit->by = language_rule(l->p->lang, STR("list-heading"));
+	unit->span = origin_cover(para->o, para->at, para->end);
+	inline_fill(b->in, node_add(a, unit, NODE_HEADING),
+	            (struct inline_text){
+			.o = para->o, .from = para->at, .to = para->end});
+	sequence_pass(&b->sequence, NODE_SECTION, &(struct number){0}, STR(""));
+	b->open = unit;
+	b->block = b->heading = NULL;
+	b->plain = b->led = false;
+	b->strange = 0;
+	b->end = END_STOP;
 }

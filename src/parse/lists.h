@@ -26,5 +26,10 @@ void lists_open(struct lists *l, struct parser *p, const struct paras *paras,
    there, behind what the body b has of the appendix, or of the list before; 0:
    none begins. */
 size_t lists_begin(struct lists *l, const struct blocks *b, size_t i);
+/* Is the i-th paragraph, in a list, a heading without a number: right above a
+   point of the number one? */
+bool lists_divides(const struct lists *l, const struct blocks *b, size_t i);
+/* Divide the list there: what follows stands under that heading. */
+void lists_divide(struct lists *l, struct blocks *b, size_t i);
 
 #endif

@@ -1,6 +1,7 @@
 #include "parse/units.h"
 
 #include "parse/remark.h"
+#include "tree/inner.h"
 #include "tree/number.h"
 
 #include <string.h>
@@ -151,7 +152,8 @@ void units_read(struct units *u, struct arena *a, const struct node *root)
 			above = attachment_around(root, n);
 			if (above == NULL)
 				attachment_pass(u, n);
-			units_put(u, above ? above : root, n);
+			if (!inner_is(n))
+				units_put(u, above ? above : root, n);
 			continue;
 		}
 		above = is_unit(n) && n->num.n ? units_above(u, n) : NULL;
