@@ -18,6 +18,7 @@ struct list_para {
 	bool item;     /* the text before it ends in ; or , */
 	bool stops;    /* it ends in a full stop */
 	bool division; /* a heading of points, by its word */
+	bool bare;     /* it may be one by its number only */
 };
 
 void lists_open(struct lists *l, struct parser *p, const struct paras *paras,
@@ -49,7 +50,11 @@ static void units_read(struct lists *l)
 		                          .stops = last == '.'};
 		if (s.n != 0)
 			last = s.p[s.n - 1];
-		if (!is_own(para) || !unit_find(l->p, s, &u))
+		if (!is_own(para))
+			continue;
+		out->bare = !unit_ends(s) && !str_ends(s, STR(".")) &&
+		            unit_read(l->p, s, 0, &u) != 0 && unit_is_bare(&u);
+		if (!unit_find(l->p, s, &u))
 			continue;
 		out->division = node_rank(u.kind) < node_rank(NODE_ARTICLE);
 		if (u.kind != NODE_PARAGRAPH || u.num.letter || u.num.n == 0 ||
@@ -100,7 +105,8 @@ static size_t lists_resume(const struct lists *l, size_t i, unsigned own)
 		const struct list_para *u = &l->units[i - l->from];
 
 		c.over |= u->division;
-		if (u->num == 0)
+		/* "2. Committee" above a point 1 of the list. */
+		if (u->num == 0 || (u->bare && i + 1 < l->end && u[1].num == 1))
 			continue;
 		if (count_resumes(&c, u)) {
 			found = i;
