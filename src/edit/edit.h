@@ -20,12 +20,16 @@ enum step_kind {
 	STEPS,
 };
 
+struct address;
+
 /* How an order calls an act that another one approves: "Типовых правил отчета,
    утвержденных приложением 2 к указанному приказу". */
 struct called {
 	struct str noun;          /* its lemma: "правило" */
 	struct str front, behind; /* the words on both sides of the noun */
-	bool titled;      /* they are its title; false: "the said rules" */
+	bool titled; /* they are its title; false: "the said rules" */
+	const struct address *in; /* what a header line names, where it may be a
+	                             list of that appendix; NULL */
 	struct str app;   /* the number of the appendix that it is; or empty */
 	struct str words; /* all that as printed */
 };

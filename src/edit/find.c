@@ -201,6 +201,8 @@ static bool step_unit(struct finder *f, struct search *s)
 	const struct node *hit;
 	size_t hits = search_units(f, s, kind, num, &hit);
 
+	if (search_doubts(f, s, kind, num, false))
+		return false;
 	/* The Criminal Code has points with a bracket, right in an article. */
 	if (hits == 0 && s->step->kind == STEP_PT && !has_points(s->at.unit))
 		hits = search_units(f, s, NODE_SUBPARAGRAPH, num, &hit);
@@ -472,6 +474,7 @@ bool search_run(struct finder *f, struct search *s, const struct address *at,
 	for (size_t i = 0; i < n; i++) {
 		search_go *go = steppers[at->p[i].kind];
 
+		s->way = i > 0 ? &at->p[i - 1] : NULL;
 		s->step = &at->p[i];
 		if (s->contents && i > 0)
 			go = contents_go;

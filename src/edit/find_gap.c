@@ -108,6 +108,8 @@ static bool gap_numbered(struct finder *f, struct search *s,
 	out->holder = gap_holder(f, s, out);
 	if (out->kind == NODE_ATTACHMENT)
 		return gap_appendix(f, s, out);
+	if (search_doubts(f, s, out->kind, out->num, true))
+		return false;
 	if (gap_back(s, out))
 		return true;
 	/* Of points of articles, none of which is named. */
@@ -147,6 +149,7 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 	if (!search_run(f, &s, at, at->n - 1))
 		return false;
 	s.step = step;
+	s.way = at->n > 1 ? &at->p[at->n - 2] : NULL;
 	out->in = s.at;
 	out->n = s.n;
 	memcpy(out->path, s.path, sizeof(s.path));
