@@ -1,5 +1,6 @@
 #include "diff/marked.h"
 
+#include "diff/spans.h"
 #include "tree/meta.h"
 
 struct marker {
@@ -8,6 +9,8 @@ struct marker {
 	struct doc *doc;
 	struct outline z; /* of the copy: item by item that of the new text */
 	struct change_paths paths;
+	struct map rows; /* old rows whose cells spanned others: as they are
+	                    shown */
 	struct node
 	    *last;      /* what was put in last at the end of something ... */
 	size_t last_in; /* ... of which item */
@@ -134,15 +137,62 @@ static size_t last_in(const struct outline *o, size_t in)
 	return last;
 }
 
+/* The cell in the column of one that went, where it has no words: what stood
+   there is shown in it.  NULL. */
+static struct node *cell_empty(const struct marker *m, const struct change *c)
+{
+	size_t column = m->d->x.p[c->x].place, at = 1;
+	struct node *cell = m->z.p[c->in].node->first;
+
+	for (; cell != NULL && at < column; cell = cell->next) {
+		unsigned cols = 1;
+
+		str_number(node_attr(cell, STR("colspan")), &cols);
+		at += cols;
+	}
+	if (cell == NULL || at != column)
+		return NULL;
+	for (const struct node *n = cell; n != NULL; n = node_next(n, cell))
+		if (n->kind == NODE_TEXT)
+			return NULL;
+	return cell;
+}
+
+/* What is shown of an old item that went. */
+static struct node *item_gone(struct marker *m, size_t i)
+{
+	const struct item *item = &m->d->x.p[i];
+	struct node *row = map_get_at(&m->rows, item->node);
+
+	if (row != NULL) {
+		node_unlink(row);
+		return row;
+	}
+	return outline_is_run(&m->d->x, i)
+	           ? node_text(m->a, str_copy(m->a, item->text))
+	           : node_copy(m->a, item->node);
+}
+
+/* Put what a cell held into one that has no words. */
+static struct node *cell_fill(struct node *empty, struct node *gone)
+{
+	while (empty->first != NULL)
+		node_unlink(empty->first);
+	for (struct node *n = gone->first; n != NULL; n = n->next)
+		n->mark = MARK_REMOVED;
+	node_adopt(empty, gone);
+	return empty;
+}
+
 static struct node *mark_removed(struct marker *m, const struct change *c)
 {
-	const struct outline *x = &m->d->x;
-	struct node *gone =
-	    outline_is_run(x, c->x)
-		? node_text(m->a, str_copy(m->a, x->p[c->x].text))
-		: node_copy(m->a, x->p[c->x].node);
+	struct node *gone = item_gone(m, c->x), *empty = NULL;
 	size_t last;
 
+	if (m->d->x.p[c->x].class == NODE_TD)
+		empty = cell_empty(m, c);
+	if (empty != NULL)
+		return cell_fill(empty, gone);
 	gone->mark = MARK_REMOVED;
 	if (c->before != NOWHERE) {
 		node_before(
@@ -241,6 +291,32 @@ static void number_mark(struct marker *m, const struct change *c)
 	mark_words(m, &words);
 }
 
+/* Tables that changed are shown without cells that span rows: old rows come
+   between the new ones. */
+static void tables_open(struct marker *m)
+{
+	for (size_t y = 0; y < m->z.n; y++) {
+		size_t x = m->d->y.p[y].pair;
+		const struct node *old, *was;
+		struct node *copy, *row;
+
+		if (x == NOWHERE || m->z.p[y].node->kind != NODE_TABLE ||
+		    m->d->x.p[x].whole == m->d->y.p[y].whole)
+			continue;
+		old = m->d->x.p[x].node;
+		if (!spans_any(old) && !spans_any(m->z.p[y].node))
+			continue;
+		spans_undo(m->a, (struct node *)m->z.p[y].node);
+		copy = node_copy(m->a, old);
+		row = copy->first;
+		for (was = old->first; was != NULL; was = was->next) {
+			*map_put_at(m->d->lexemes.a, &m->rows, was) = row;
+			row = row->next;
+		}
+		spans_undo(m->a, copy);
+	}
+}
+
 struct doc *diff_marked(struct diff *d)
 {
 	struct doc *doc = doc_new();
@@ -254,6 +330,7 @@ struct doc *diff_marked(struct diff *d)
 	meta_read(doc);
 	m.paths = (struct change_paths){&x, &y};
 	outline_read(&d->lexemes, doc->root, &m.z);
+	tables_open(&m);
 	for (size_t i = 0; i < d->list.n; i++) {
 		change_mark(&m, &d->list.p[i]);
 		if (d->list.p[i].renumbered)

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/sha256.h"
+#include "tree/table.h"
 
 #include <string.h>
 
@@ -130,6 +131,25 @@ static void places_count(struct outline *o, size_t unit)
 		o->p[c].only = count[o->p[c].class] == 1;
 }
 
+/* Say in which column of its table each cell stands. */
+static void columns_count(struct reader *r, size_t table)
+{
+	struct outline *o = r->out;
+	struct table t = {0};
+	size_t k = 0;
+
+	table_lay(r->l->a, o->p[table].node, false, &t);
+	o->p[table].columns = t.cols;
+	for (size_t row = outline_first(o, table); row != NOWHERE;
+	     row = outline_next(o, row))
+		for (size_t c = outline_first(o, row); c != NOWHERE;
+		     c = outline_next(o, c)) {
+			if (k < t.cells.n && t.cells.p[k].node == o->p[c].node)
+				o->p[c].place = t.cells.p[k].col + 1;
+			k++;
+		}
+}
+
 /* All under the unit that was opened last is read. */
 static void unit_close(struct reader *r)
 {
@@ -141,6 +161,8 @@ static void unit_close(struct reader *r)
 
 	i->end = o->n;
 	places_count(o, at);
+	if (i->node->kind == NODE_TABLE)
+		columns_count(r, at);
 	if (i->node->kind == NODE_TR)
 		i->num = row_number(o, at);
 	i->key = item_key(r, i);

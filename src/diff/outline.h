@@ -22,7 +22,9 @@ struct item {
 	uint32_t key; /* what it is called among those beside it; 0: nothing */
 	struct str num; /* its number, of a row that of its first cell */
 	uint32_t class; /* the same for kinds that may stand for one another */
-	size_t place;   /* among those of its class beside it, from 1 */
+	size_t place;   /* among those of its class beside it, from 1; of a
+	                   cell its column */
+	size_t columns; /* of a table */
 	bool only;      /* there is no other of its class beside it */
 	bool leaf;
 	bool number;            /* it is the number of what it stands in */

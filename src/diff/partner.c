@@ -136,26 +136,52 @@ static void pair_by_id(struct matcher *m, const struct level *v,
 	}
 }
 
-/* What is the same, in order.  Cells of rows that have as many stand for those
-   in their places. */
+/* Are two lists the cells of rows of tables with as many columns? */
+static bool are_rows(const struct matcher *m, const struct level *v)
+{
+	const struct item *x, *y;
+
+	if (v->x.n == 0 || v->y.n == 0)
+		return false;
+	x = &m->x->p[v->x.p[0]];
+	y = &m->y->p[v->y.p[0]];
+	if (x->class != NODE_TD || y->class != NODE_TD)
+		return false;
+	x = &m->x->p[m->x->p[x->parent].parent];
+	y = &m->y->p[m->y->p[y->parent].parent];
+	return x->columns == y->columns;
+}
+
+/* Cells stand for those in their columns. */
+static void pair_cells(struct matcher *m, const struct level *v)
+{
+	size_t i = 0, j = 0;
+
+	while (i < v->x.n && j < v->y.n) {
+		size_t a = m->x->p[v->x.p[i]].place;
+		size_t b = m->y->p[v->y.p[j]].place;
+
+		if (a == b)
+			pair_set(m, v->x.p[i], v->y.p[j]);
+		i += a <= b;
+		j += b <= a;
+	}
+}
+
+/* What is the same, in order. */
 static void pair_same(struct matcher *m, const struct level *v)
 {
 	uint32_t *x = arena_array(m->a, v->x.n, sizeof(*x));
 	uint32_t *y = arena_array(m->a, v->y.n, sizeof(*y));
 	size_t *to = arena_array(m->a, v->x.n, sizeof(*to));
-	bool row = v->x.n == v->y.n && v->x.n != 0;
 
-	for (size_t i = 0; i < v->x.n; i++) {
+	for (size_t i = 0; i < v->x.n; i++)
 		x[i] = m->x->p[v->x.p[i]].whole;
-		row &= node_class(m->x->p[v->x.p[i]].node->kind) == CLASS_CELL;
-	}
 	for (size_t j = 0; j < v->y.n; j++)
 		y[j] = m->y->p[v->y.p[j]].whole;
 	align_ids(m->a, (struct ids){x, v->x.n}, (struct ids){y, v->y.n}, to);
 	for (size_t i = 0; i < v->x.n; i++)
-		if (row)
-			pair_set(m, v->x.p[i], v->y.p[i]);
-		else if (to[i] != NOWHERE)
+		if (to[i] != NOWHERE)
 			pair_set(m, v->x.p[i], v->y.p[to[i]]);
 }
 
@@ -383,6 +409,8 @@ static void level_alike(struct matcher *m, struct couple c)
 	struct level v = {children(m, m->x, c.x, true),
 	                  children(m, m->y, c.y, true)};
 
+	if (are_rows(m, &v))
+		pair_cells(m, &v);
 	pair_same(m, &v);
 	pair_by_id(m, &v, (struct wanted){ID_BODY, 0, BYTES_NEAR, false});
 	pair_by_id(m, &v, (struct wanted){ID_KEY, LIKE_TEXT, 0, false});

@@ -1,27 +1,6 @@
 #include "diff/path.h"
 
 #include "base/buf.h"
-#include "tree/table.h"
-
-size_t path_column(struct paths *p, size_t cell)
-{
-	const struct node *n = p->o->p[cell].node;
-	const struct node *table = node_above(n, NODE_TABLE);
-	size_t *column = map_get_at(&p->columns, n);
-	struct table t = {0};
-
-	if (column != NULL || table == NULL)
-		return column ? *column : p->o->p[cell].place;
-	table_lay(p->a, table, false, &t);
-	for (size_t i = 0; i < t.cells.n; i++) {
-		size_t *at = arena_alloc(p->a, sizeof(*at));
-
-		*at = t.cells.p[i].col + 1;
-		*map_put_at(p->a, &p->columns, t.cells.p[i].node) = at;
-	}
-	column = map_get_at(&p->columns, n);
-	return column ? *column : p->o->p[cell].place;
-}
 
 static struct str count_print(struct arena *a, size_t n)
 {
@@ -69,7 +48,7 @@ static struct stop path_stop(struct paths *p, size_t i)
 			stop.num = count_print(p->a, item->place);
 	} else if (item->class == NODE_TD) {
 		stop.name = "td";
-		stop.num = count_print(p->a, path_column(p, i));
+		stop.num = count_print(p->a, item->place);
 	} else if (item->num.n == 0 && !item->only) {
 		stop.num = count_print(p->a, item->place);
 	}

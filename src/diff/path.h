@@ -10,14 +10,11 @@ struct paths {
 	struct arena *a;
 	const struct doc *doc;
 	const struct outline *o;
-	struct map columns; /* of cells, by their nodes; of tables seen */
 };
 
 /* "3-бап, 4-абзац": the labels path-... of the grammar.  Pieces of an article
    are its parts, of what is smaller its paragraphs; rows are called by their
    numbers where they have some, columns are counted as they are printed. */
 struct str path_print(struct paths *p, size_t item);
-/* The column that a cell stands in, from 1; of the outline's cell items. */
-size_t path_column(struct paths *p, size_t cell);
 
 #endif
