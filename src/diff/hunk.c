@@ -14,11 +14,9 @@ struct cutter {
 	struct lexemes *l;
 	const struct item *x, *y;
 	VEC(struct hunk) hunks;
-	struct part px, py; /* of the hunk that may go on */
-	bool open;
 };
 
-/* The lexemes that make a difference: their ids, and where each stands. */
+/* What is aligned, space aside: its ids, and where each stands. */
 static struct ids compared(struct arena *a, const struct item *leaf,
                            size_t **where)
 {
@@ -27,7 +25,8 @@ static struct ids compared(struct arena *a, const struct item *leaf,
 
 	*where = arena_array(a, leaf->nlexemes, sizeof(**where));
 	for (size_t i = 0; i < leaf->nlexemes; i++) {
-		if (leaf->lexemes[i].id == 0)
+		if (leaf->lexemes[i].id == 0 ||
+		    str_spaces(leaf->lexemes[i].s) != 0)
 			continue;
 		(*where)[n] = i;
 		ids[n++] = leaf->lexemes[i].id;
@@ -53,53 +52,34 @@ static size_t part_at(const struct item *leaf, size_t i)
 	           : leaf->text.n;
 }
 
-static void hunk_close(struct cutter *c)
-{
-	struct hunk *h;
-
-	if (!c->open)
-		return;
-	c->open = false;
-	h = vec_push(c->l->a, &c->hunks);
-	h->x = part_at(c->x, c->px.from);
-	h->nx = part_at(c->x, c->px.to) - h->x;
-	h->y = part_at(c->y, c->py.from);
-	h->ny = part_at(c->y, c->py.to) - h->y;
-}
-
-/* Is what stands between two hunks only space? */
-static bool is_space(const struct item *leaf, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (str_spaces(leaf->lexemes[i].s) == 0)
-			return false;
-	return true;
-}
-
-/* Words that follow one another are one change: not "[-a-]{+b+}
-   [-c-]{+d+}". */
-static bool hunk_goes_on(const struct cutter *c, struct part px, struct part py)
-{
-	return c->open && is_space(c->x, c->px.to, px.from) &&
-	       c->px.from < c->px.to && px.from < px.to &&
-	       c->py.from < c->py.to && py.from < py.to;
-}
-
+/* What stands between two words that both texts have: a hunk, less the space
+   that is the same at its ends. */
 static void hunk_add(struct cutter *c, struct part px, struct part py)
 {
+	const struct lexeme *x = c->x->lexemes, *y = c->y->lexemes;
+	struct hunk *h;
+
+	px = part_trim(c->x, px);
+	py = part_trim(c->y, py);
+	while (px.from < px.to && py.from < py.to &&
+	       x[px.from].id == y[py.from].id) {
+		px.from++;
+		py.from++;
+	}
+	while (px.from < px.to && py.from < py.to &&
+	       x[px.to - 1].id == y[py.to - 1].id) {
+		px.to--;
+		py.to--;
+	}
 	px = part_trim(c->x, px);
 	py = part_trim(c->y, py);
 	if (px.from == px.to && py.from == py.to)
 		return;
-	if (hunk_goes_on(c, px, py)) {
-		c->px.to = px.to;
-		c->py.to = py.to;
-		return;
-	}
-	hunk_close(c);
-	c->px = px;
-	c->py = py;
-	c->open = true;
+	h = vec_push(c->l->a, &c->hunks);
+	h->x = part_at(c->x, px.from);
+	h->nx = part_at(c->x, px.to) - h->x;
+	h->y = part_at(c->y, py.from);
+	h->ny = part_at(c->y, py.to) - h->y;
 }
 
 /* Bytes of the words of a leaf. */
@@ -151,7 +131,6 @@ void hunks_read(struct lexemes *l, struct item *x, struct item *y,
 	}
 	hunk_add(&c, (struct part){i, x->nlexemes},
 	         (struct part){j, y->nlexemes});
-	hunk_close(&c);
 	change->hunks = c.hunks.p;
 	change->nhunks = c.hunks.n;
 }

@@ -64,6 +64,17 @@ static struct str stop_print(struct paths *p, const struct stop *stop)
 	return str_fill(p->a, label, STR("{num}"), stop->num);
 }
 
+/* Articles and points are numbered through chapters and what else is larger:
+   where one is named these are not. */
+static bool is_passed_over(const struct paths *p, size_t item, size_t inner)
+{
+	unsigned rank = node_rank(p->o->p[item].node->kind);
+	unsigned in = node_rank(p->o->p[inner].node->kind);
+
+	return rank != 0 && rank < node_rank(NODE_ARTICLE) &&
+	       in >= node_rank(NODE_ARTICLE) && p->o->p[inner].num.n != 0;
+}
+
 struct str path_print(struct paths *p, size_t item)
 {
 	size_t chain[NODE_DEPTH_MAX], n = 0;
@@ -77,7 +88,8 @@ struct str path_print(struct paths *p, size_t item)
 		struct stop stop = path_stop(p, chain[n]);
 		struct str words = stop_print(p, &stop);
 
-		if (words.n == 0)
+		if (words.n == 0 ||
+		    (n > 0 && is_passed_over(p, chain[n], chain[n - 1])))
 			continue;
 		if (out.n)
 			buf_add(&out, STR(", "));

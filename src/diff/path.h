@@ -12,9 +12,11 @@ struct paths {
 	const struct outline *o;
 };
 
-/* "3-бап, 4-абзац": the labels path-... of the grammar.  Pieces of an article
-   are its parts, of what is smaller its paragraphs; rows are called by their
-   numbers where they have some, columns are counted as they are printed. */
+/* "3-бап, 4-абзац": the labels path-... of the grammar.  What articles
+   and points are numbered through is left out before them.  Pieces of an
+   article are its parts, of what is smaller its paragraphs; rows are called by
+   their numbers where they have some, columns are counted as they are printed.
+ */
 struct str path_print(struct paths *p, size_t item);
 
 #endif
