@@ -97,6 +97,28 @@ static bool shingles_next(struct shingles *s)
 	return true;
 }
 
+static struct str shingle_key(const struct shingles *s)
+{
+	return (struct str){(const char *)s->ids, sizeof(s->ids)};
+}
+
+/* Place j has a pair of words. */
+static void shelf_add(struct arena *a, struct map *shelves,
+                      const struct shingles *s, size_t j)
+{
+	struct shelf *shelf = map_get(shelves, shingle_key(s));
+
+	if (shelf == NULL) {
+		shelf = arena_alloc(a, sizeof(*shelf));
+		*map_put(a, shelves, str_copy(a, shingle_key(s))) = shelf;
+	}
+	if (shelf->n > RARE || (shelf->n > 0 && shelf->item[shelf->n - 1] == j))
+		return;
+	if (shelf->n < RARE)
+		shelf->item[shelf->n] = j;
+	shelf->n++;
+}
+
 static void shelves_fill(struct likeness *k, struct chosen y,
                          struct map *shelves)
 {
@@ -104,23 +126,8 @@ static void shelves_fill(struct likeness *k, struct chosen y,
 		struct shingles s = {
 		    .words = words_of(k, (struct item_of){y.o, y.p[j]})};
 
-		while (shingles_next(&s)) {
-			struct str key = {(char *)s.ids, sizeof(s.ids)};
-			struct shelf *shelf = map_get(shelves, key);
-
-			if (shelf == NULL) {
-				shelf = arena_alloc(k->l->a, sizeof(*shelf));
-				*map_put(k->l->a, shelves,
-				         str_copy(k->l->a, key)) = shelf;
-			}
-			if (shelf->n && shelf->n <= RARE &&
-			    shelf->item[shelf->n - 1] == j)
-				continue;
-			if (shelf->n < RARE)
-				shelf->item[shelf->n] = j;
-			if (shelf->n <= RARE)
-				shelf->n++;
-		}
+		while (shingles_next(&s))
+			shelf_add(k->l->a, shelves, &s, j);
 	}
 }
 
@@ -149,6 +156,20 @@ static size_t votes_close(struct votes *v)
 	return best;
 }
 
+/* A pair of words votes for the places that have it. */
+static void votes_add(struct arena *a, struct votes *v,
+                      const struct shelf *shelf)
+{
+	if (shelf == NULL || shelf->n > RARE)
+		return;
+	for (size_t n = 0; n < shelf->n; n++) {
+		size_t j = shelf->item[n];
+
+		if (v->count[j]++ == 0)
+			*vec_push(a, &v->touched) = j;
+	}
+}
+
 void likeness_best(struct likeness *k, struct chosen x, struct chosen y,
                    size_t *best)
 {
@@ -161,19 +182,9 @@ void likeness_best(struct likeness *k, struct chosen x, struct chosen y,
 		struct shingles s = {
 		    .words = words_of(k, (struct item_of){x.o, x.p[i]})};
 
-		while (shingles_next(&s)) {
-			struct str key = {(char *)s.ids, sizeof(s.ids)};
-			const struct shelf *shelf = map_get(&shelves, key);
-
-			if (shelf == NULL || shelf->n > RARE)
-				continue;
-			for (size_t n = 0; n < shelf->n; n++) {
-				size_t j = shelf->item[n];
-
-				if (votes.count[j]++ == 0)
-					*vec_push(k->l->a, &votes.touched) = j;
-			}
-		}
+		while (shingles_next(&s))
+			votes_add(k->l->a, &votes,
+			          map_get(&shelves, shingle_key(&s)));
 		best[i] = votes_close(&votes);
 	}
 }

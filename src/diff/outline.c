@@ -151,9 +151,8 @@ static void columns_count(struct reader *r, size_t table)
 }
 
 /* All under the unit that was opened last is read. */
-static void unit_close(struct reader *r)
+static void unit_close(struct reader *r, size_t at)
 {
-	size_t at = r->open.p[--r->open.n];
 	struct outline *o = r->out;
 	struct item *i = &o->p[at];
 	VEC(uint32_t) whole = {0};
@@ -181,9 +180,8 @@ static void unit_close(struct reader *r)
 }
 
 /* The words of the leaf that was opened last are read. */
-static void leaf_close(struct reader *r)
+static void leaf_close(struct reader *r, size_t at)
 {
-	size_t at = r->open.p[--r->open.n];
 	struct item *i = &r->out->p[at];
 	uint32_t *ids = arena_array(r->l->a, 2, sizeof(*ids));
 
@@ -210,7 +208,7 @@ static void leaf_end(struct reader *r, bool keep)
 	if (!leaf_is_open(r))
 		return;
 	if (keep || str_strip(buf_str(&r->text)).n) {
-		leaf_close(r);
+		leaf_close(r, r->open.p[--r->open.n]);
 		return;
 	}
 	r->open.n--;
@@ -307,7 +305,8 @@ static void node_leave(struct reader *r, const struct node *n)
 {
 	if (is_unit(n)) {
 		leaf_end(r, false);
-		unit_close(r);
+		if (r->open.n > 0)
+			unit_close(r, r->open.p[--r->open.n]);
 	} else if (node_class(n->kind) == CLASS_TEXTY) {
 		leaf_end(r, true);
 	}

@@ -145,6 +145,12 @@ struct part_stat {
 	size_t n[COUNTS];
 };
 
+/* In the order in which something was first counted, and by their names. */
+struct parts {
+	VEC(struct part_stat *) list;
+	struct map places;
+};
+
 /* Of what a change is counted as; a cell that spans others now is changed. */
 static enum count change_count(const struct change *c)
 {
@@ -190,36 +196,45 @@ static void stat_line(struct buf *out, struct str name, const size_t n[COUNTS])
 	buf_char(out, '\n');
 }
 
+/* The part of an item, by its name; a new one goes to the list. */
+static struct part_stat *part_of(struct parts *parts, struct paths *paths,
+                                 size_t item)
+{
+	struct str name = path_print(paths, item_part(paths->o, item));
+	void **place = map_put(paths->a, &parts->places, name);
+	struct part_stat *part = *place;
+
+	if (part == NULL) {
+		part = arena_alloc(paths->a, sizeof(*part));
+		part->name = name;
+		*vec_push(paths->a, &parts->list) = part;
+		*place = part;
+	}
+	return part;
+}
+
 void diff_stat(struct diff *d, struct buf *out)
 {
 	struct paths x = {.a = &d->arena, .doc = d->new_doc, .o = &d->x};
 	struct paths y = {.a = &d->arena, .doc = d->new_doc, .o = &d->y};
-	VEC(struct part_stat) parts = {0};
-	struct map places = {0};
-	size_t all[COUNTS] = {0};
-	const struct item *counted = NULL;
+	struct parts parts = {0};
+	size_t all[COUNTS] = {0}, counted = NOWHERE;
 
 	for (size_t i = 0; i < d->list.n; i++) {
 		const struct change *c = &d->list.p[i];
-		bool new = c->y != NOWHERE;
-		size_t at = item_part(new ? &d->y : &d->x, new ? c->y : c->x);
-		struct str name = path_print(new ? &y : &x, at);
-		void **place = map_put(&d->arena, &places, name);
+		bool gone = c->y == NOWHERE;
+		struct part_stat *part =
+		    part_of(&parts, gone ? &x : &y, gone ? c->x : c->y);
 		enum count count = change_count(c);
-		const struct item *unit = new ? &d->y.p[c->y] : NULL;
 
-		if (*place == NULL) {
-			vec_push(&d->arena, &parts)->name = name;
-			*place = (void *)(uintptr_t)parts.n;
-		}
-		if (unit != NULL && unit == counted)
+		if (!gone && c->y == counted)
 			continue;
-		counted = unit;
-		parts.p[(uintptr_t)*place - 1].n[count]++;
+		counted = c->y;
+		part->n[count]++;
 		all[count]++;
 	}
-	for (size_t i = 0; i < parts.n; i++)
-		stat_line(out, parts.p[i].name, parts.p[i].n);
+	for (size_t i = 0; i < parts.list.n; i++)
+		stat_line(out, parts.list.p[i]->name, parts.list.p[i]->n);
 	if (d->list.n)
 		stat_line(out, STR("all"), all);
 }

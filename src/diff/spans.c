@@ -58,6 +58,8 @@ void spans_undo(struct arena *a, struct node *table)
 			*vec_push(a, &seats) =
 			    (struct seat){c->row + k, c->col, cell_empty(a, c)};
 	}
+	if (seats.n == 0)
+		return;
 	qsort(seats.p, seats.n, sizeof(*seats.p), seat_cmp);
 	for (size_t i = 0; i < seats.n; i++) {
 		struct node *row = (struct node *)t.rows.p[seats.p[i].row];

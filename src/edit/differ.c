@@ -31,7 +31,7 @@ static void add_word(struct buf *out, struct str word)
 static void add_run(struct buf *out, const struct words *w, size_t from,
                     size_t to, const char *marks)
 {
-	if (from == to)
+	if (from == to || w->list.p == NULL)
 		return;
 	if (out->n)
 		buf_char(out, ' ');
