@@ -163,21 +163,23 @@ static enum count change_count(const struct change *c)
 	return counts[c->kind];
 }
 
-/* The outermost of what is larger than an article that an item stands in; the
-   item at the top, where there is none. */
+/* The chapter, or what else is larger than an article, or the appendix, that an
+   item stands in; what it is in at the top, where there is none. */
 static size_t item_part(const struct outline *o, size_t i)
 {
-	size_t part = i;
+	size_t at = i;
 
-	for (size_t at = i; at != NOWHERE && at != 0; at = o->p[at].parent) {
+	while (at != NOWHERE && o->p[at].parent != 0 &&
+	       o->p[at].parent != NOWHERE) {
 		enum node_kind kind = o->p[at].node->kind;
 		unsigned rank = node_rank(kind);
 
 		if ((rank != 0 && rank < node_rank(NODE_ARTICLE)) ||
-		    kind == NODE_ATTACHMENT || o->p[at].parent == 0)
-			part = at;
+		    kind == NODE_ATTACHMENT)
+			break;
+		at = o->p[at].parent;
 	}
-	return part;
+	return at;
 }
 
 static void stat_line(struct buf *out, struct str name, const size_t n[COUNTS])

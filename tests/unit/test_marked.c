@@ -1,0 +1,109 @@
+#include "act.h"
+#include "diff/marked.h"
+#include "notes.h"
+#include "render/renderers.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+/* What is shown, without colour, of what has changed between two texts. */
+static void shown_is(const char *old, const char *new, const char *want)
+{
+	const struct render_options o = {.changes = true};
+	struct doc *x, *y, *marked;
+	struct buf out = {0};
+	struct diff d;
+
+	test.lang = "ru";
+	x = act_of(old);
+	y = act_of(new);
+	diff_read(&d, x, y, (struct ignore){0});
+	marked = diff_marked(&d);
+	text_render(marked, &o, &out);
+	buf_is(&out, want);
+	doc_free(marked);
+	diff_free(&d);
+	doc_free(x);
+	doc_free(y);
+}
+
+static void words_stand_beside_those_that_went(void **state)
+{
+	(void)state;
+	shown_is(LAW_RU("", "1. Срок составляет пять дней.\n2. Два.\n"),
+	         LAW_RU("", "1. Срок составляет десять дней.\n2. Два.\n"),
+	         "@@ статья 3, пункт 1\n"
+	         "1. Срок составляет [-пять-]{+десять+} дней.\n");
+	/* Links of the law are no obstacle. */
+	shown_is(LAW_RU("", "1. Согласно статье 2 настоящего Закона.\n"),
+	         LAW_RU("", "1. Согласно статье 1 настоящего Закона.\n"),
+	         "@@ статья 3, пункт 1\n"
+	         "1. Согласно статье [-2-]{+1+} настоящего Закона.\n");
+}
+
+static void what_went_is_shown_where_it_stood(void **state)
+{
+	(void)state;
+	shown_is(LAW_RU("", "1. Один.\n2. Два.\n3. Три.\n"),
+	         LAW_RU("", "1. Один.\n3. Три.\n"),
+	         "@@ статья 3, пункт 2\n[-2. Два.-]\n");
+	shown_is(LAW_RU("", "1. Один.\n2. Два:\n1) три;\n2) четыре.\n"),
+	         LAW_RU("", "1. Один.\n"),
+	         "@@ статья 3, пункт 2\n"
+	         "[-2. Два:-]\n[-1) три;-]\n[-2) четыре.-]\n");
+	shown_is(LAW_RU("", "1. Один.\n2. Два:\n1) три;\n2) пять;\n3) семь.\n"),
+	         LAW_RU("", "1. Один.\n2. Два:\n1) три.\n"),
+	         "@@ статья 3, пункт 2, подпункт 1)\n"
+	         "1) три[-;-]{+.+}\n\n"
+	         "@@ статья 3, пункт 2, подпункт 2)\n[-2) пять;-]\n\n"
+	         "@@ статья 3, пункт 2, подпункт 3)\n[-3) семь.-]\n");
+}
+
+static void what_stands_elsewhere_is_said_to(void **state)
+{
+	(void)state;
+	shown_is(
+	    LAW_RU("", "1. Орган ведет реестр.\n2. Заявитель подает бумаги.\n"
+	               "3. Решение принимает комиссия органа.\n"),
+	    LAW_RU("", "1. Орган ведет реестр.\n2. Решение принимает комиссия "
+	               "органа.\n"),
+	    "@@ статья 3, пункт 2\n[-2. Заявитель подает бумаги.-]\n\n"
+	    "@@ статья 3, пункт 2 (прежде: статья 3, пункт 3)\n"
+	    "[-3-]{+2+}. Решение принимает комиссия органа.\n");
+}
+
+#define TABLE(rows)                                                            \
+	LAW_RU("", "1. Перечень:\n№\tГород\tСрок\n" rows "2. Два.\n")
+
+static void of_a_table_its_head_and_what_changed_is_shown(void **state)
+{
+	(void)state;
+	shown_is(TABLE("1\tАлматы\tянварь\n2\tАстана\tмарт\n3\tСемей\tмай\n"),
+	         TABLE("1\tАлматы\tянварь\n2\tАстана\tиюнь\n3\tСемей\tмай\n"),
+	         "@@ статья 3, пункт 1, таблица, строка, порядковый номер 2, "
+	         "графа 3\n"
+	         "№ | Город  | Срок\n"
+	         "--+--------+-----------------\n"
+	         "2 | Астана | [-март-]{+июнь+}\n");
+	shown_is(TABLE("1\tАлматы\tянварь\n2\tАстана\tмарт\n3\tСемей\tмай\n"),
+	         TABLE("1\tАлматы\tянварь\n3\tСемей\tмай\n"),
+	         "@@ статья 3, пункт 1, таблица, строка, порядковый номер 2\n"
+	         "№     | Город      | Срок\n"
+	         "------+------------+---------\n"
+	         "[-2-] | [-Астана-] | [-март-]\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(words_stand_beside_those_that_went),
+	    TEST(what_went_is_shown_where_it_stood),
+	    TEST(what_stands_elsewhere_is_said_to),
+	    TEST(of_a_table_its_head_and_what_changed_is_shown),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}
