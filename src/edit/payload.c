@@ -1,7 +1,7 @@
 #include "edit/payload.h"
 
 #include "base/map.h"
-
+#include "edit/scope.h"
 #include "tree/number.h"
 
 /* What stands in the quotations of a sentence. */
@@ -65,7 +65,7 @@ static struct blocks blocks_of(struct arena *a, const struct node *mod)
 	struct blocks out = {.a = a};
 
 	for (const struct node *q = mod->first; q; q = q->next) {
-		if (q->kind != NODE_QUOTED_STRUCTURE)
+		if (q->kind != NODE_QUOTED_STRUCTURE || scope_names(q))
 			continue;
 		out.quotes++;
 		for (const struct node *n = q->first; n; n = n->next) {
@@ -80,7 +80,11 @@ static struct blocks blocks_of(struct arena *a, const struct node *mod)
 
 bool payload_follows(const struct node *mod)
 {
-	return mod != NULL && node_child(mod, NODE_QUOTED_STRUCTURE) != NULL;
+	const struct node *q = mod ? mod->first : NULL;
+
+	while (q != NULL && (q->kind != NODE_QUOTED_STRUCTURE || scope_names(q)))
+		q = q->next;
+	return q != NULL;
 }
 
 static const struct step *last_step(const struct edit *e)

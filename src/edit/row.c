@@ -65,6 +65,7 @@ struct sought {
 	struct finder *f;
 	struct str num;   /* in the first cell */
 	struct str words; /* or words */
+	struct str cells; /* or those of each of its cells, tabs between */
 };
 
 /* How well a row is what is sought. */
@@ -162,11 +163,31 @@ const struct node *row_numbered(struct finder *f, const struct node *in,
 	return t == NULL ? NULL : t->n ? t->first : t->head;
 }
 
+/* Does a row hold those cells, one by one?  Empty ones at its end say
+   nothing. */
+static enum fit row_cells(const struct sought *s, const struct node *tr)
+{
+	struct arena *a = s->f->a;
+	const struct folding *f = s->f->lang->lexicon.folding;
+	struct str rest = s->cells;
+
+	for (const struct node *n = tr->first; n != NULL; n = n->next) {
+		struct str cell;
+
+		if (node_class(n->kind) != CLASS_CELL)
+			continue;
+		cell = str_cut(&rest, '\t');
+		if (!str_eq(words_of(a, f, n), wording_fold(a, f, str_strip(cell))))
+			return FIT_NONE;
+	}
+	return str_strip(rest).n == 0 ? FIT_ALL : FIT_NONE;
+}
+
 static enum fit row_is(const struct sought *s, const struct node *tr)
 {
 	struct arena *a = s->f->a;
 	struct arena_mark mark = arena_mark(a);
-	enum fit fit = row_words(s, tr);
+	enum fit fit = s->cells.n ? row_cells(s, tr) : row_words(s, tr);
 
 	arena_release(a, mark);
 	return fit;
@@ -218,6 +239,10 @@ static struct sought sought_open(struct finder *f, struct str by)
 {
 	struct sought s = {.f = f};
 
+	if (str_find(str_strip(by), STR("\t")) < str_strip(by).n) {
+		s.cells = by;
+		return s;
+	}
 	by = str_strip(by);
 	if (is_number(by))
 		s.num = by;
@@ -309,7 +334,7 @@ static const struct node *find_row(struct finder *f, const struct node *in,
 {
 	struct sought s = sought_open(f, by);
 	const struct node *hit = NULL;
-	size_t hits = s.num.n || s.words.n ? rows_like(&s, in, &hit) : 0;
+	size_t hits = s.num.n || s.words.n || s.cells.n ? rows_like(&s, in, &hit) : 0;
 
 	return hits == 1 ? hit : row_none(f, in, by, hits);
 }

@@ -29,6 +29,85 @@ bool scope_is_block(const struct node *n)
 	return t != NULL;
 }
 
+bool scope_names(const struct node *quoted)
+{
+	for (const struct node *n = quoted->next; n; n = n->next) {
+		const struct node *t = n;
+
+		if (n->kind == NODE_QUOTED_STRUCTURE)
+			continue;
+		while (t && !(t->kind == NODE_TEXT && says_something(t->text)))
+			t = node_next(t, n);
+		if (t != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Words of a cell: what divides rows and cells is a blank in them. */
+static void cell_put(struct buf *out, struct str s)
+{
+	size_t len;
+
+	for (size_t i = 0; i < s.n; i += len) {
+		struct str rest = str_after(s, i);
+
+		if (rune_is_space(str_rune(rest, &len)))
+			buf_char(out, ' ');
+		else
+			buf_add(out, str_sub(rest, 0, len));
+	}
+}
+
+/* What a sentence names in quotes, as if it stood in its line: tabs divide the
+   cells of a row. */
+static void quoted_put(struct buf *out, const struct node *quoted)
+{
+	bool rows = false, cells = false, words = false;
+
+	buf_add(out, STR(" «"));
+	for (const struct node *n = quoted; n; n = node_next(n, quoted)) {
+		if (n->kind == NODE_TR) {
+			buf_add(out, rows ? STR(SCOPE_ROW) : STR(""));
+			rows = true;
+			cells = words = false;
+		} else if (node_class(n->kind) == CLASS_CELL) {
+			buf_add(out, cells ? STR("\t") : STR(""));
+			cells = true;
+			words = false;
+		} else if (n->kind == NODE_TEXT) {
+			cell_put(out, n->text);
+			words = true;
+		} else if (words && (n->kind == NODE_P || n->kind == NODE_EOL)) {
+			buf_char(out, ' ');
+		}
+	}
+	buf_add(out, STR("» "));
+}
+
+/* The words of a node in its sentence; false: its sentence has ended. */
+static bool words_put(struct buf *out, const struct node *n)
+{
+	if (n->kind == NODE_QUOTED_STRUCTURE) {
+		/* New text is no part of the sentence that orders it. */
+		if (!scope_names(n))
+			return false;
+		quoted_put(out, n);
+	} else if (n->kind == NODE_TEXT) {
+		buf_add(out, n->text);
+	} else if (n->kind == NODE_EOL && out->n) {
+		buf_char(out, ' ');
+	}
+	return true;
+}
+
+static const struct node *words_next(const struct node *n,
+                                     const struct node *block)
+{
+	return n->kind == NODE_QUOTED_STRUCTURE ? node_skip(n, block)
+	                                        : node_next(n, block);
+}
+
 struct str scope_text(struct arena *a, const struct node *block)
 {
 	struct buf out = {0};
@@ -37,15 +116,8 @@ struct str scope_text(struct arena *a, const struct node *block)
 	if (block->first == block->last && block->first &&
 	    block->first->kind == NODE_TEXT)
 		return block->first->text;
-	for (const struct node *n = block; n; n = node_next(n, block)) {
-		/* New text is no part of the sentence that orders it. */
-		if (n->kind == NODE_QUOTED_STRUCTURE)
-			break;
-		if (n->kind == NODE_TEXT)
-			buf_add(&out, n->text);
-		else if (n->kind == NODE_EOL && out.n)
-			buf_char(&out, ' ');
-	}
+	for (const struct node *n = block; n && words_put(&out, n);)
+		n = words_next(n, block);
 	s = str_copy(a, buf_str(&out));
 	buf_free(&out);
 	return s;
@@ -54,18 +126,14 @@ struct str scope_text(struct arena *a, const struct node *block)
 /* The reference that covers byte at of the words of a block; NULL. */
 static const struct node *ref_at(const struct node *block, size_t at)
 {
-	size_t end = 0;
+	const struct node *n = block;
+	struct buf out = {0};
 
-	for (const struct node *n = block; n; n = node_next(n, block)) {
-		if (n->kind == NODE_EOL)
-			end += end != 0;
-		if (n->kind != NODE_TEXT)
-			continue;
-		end += n->text.n;
-		if (at < end)
-			return node_above(n, NODE_REF);
-	}
-	return NULL;
+	while (n && words_put(&out, n) && at >= out.n)
+		n = words_next(n, block);
+	n = n && at < out.n ? node_above(n, NODE_REF) : NULL;
+	buf_free(&out);
+	return n;
 }
 
 bool scope_find(struct matcher *m, const struct language *lang,
@@ -129,22 +197,18 @@ struct work scope_only(const struct node *block, struct str text,
                        const struct mask *mask)
 {
 	struct work out = {0}, w;
-	size_t at = 0;
+	struct buf words = {0};
+	bool several = false;
 
-	for (const struct node *n = block; n; n = node_next(n, block)) {
-		if (n->kind == NODE_QUOTED_STRUCTURE)
-			break;
-		if (n->kind == NODE_EOL)
-			at += at != 0;
-		if (n->kind == NODE_TEXT)
-			at += n->text.n;
-		if (n->kind != NODE_REF || at >= text.n ||
-		    is_quoted(mask, text.p + at) ||
+	for (const struct node *n = block; n && words_put(&words, n);
+	     n = words_next(n, block)) {
+		if (n->kind != NODE_REF || words.n >= text.n ||
+		    is_quoted(mask, text.p + words.n) ||
 		    !work_read(node_attr(n, STR("href")), &w))
 			continue;
-		if (out.number.n && !work_same(&out, &w))
-			return (struct work){0};
+		several = several || (out.number.n && !work_same(&out, &w));
 		out = w;
 	}
-	return out;
+	buf_free(&words);
+	return several ? (struct work){0} : out;
 }

@@ -29,7 +29,13 @@ bool scope_is_kind(const struct language *lang, struct str named,
 /* Is a node a block that may order something: no editor's note, and not without
    letters and digits, as a line of strokes is? */
 bool scope_is_block(const struct node *n);
-/* The words of a block, in the arena or in the block. */
+/* Between two rows that a sentence quotes. */
+#define SCOPE_ROW "\xE2\x80\xA8"
+/* Is a text in quotes one that the sentence names: do words of it stand behind?
+   Else it is new. */
+bool scope_names(const struct node *quoted);
+/* The words of a block, in the arena or in the block.  Rows that it names in
+   quotes are in them, the cells of a row divided by tabs. */
 struct str scope_text(struct arena *a, const struct node *block);
 
 #endif

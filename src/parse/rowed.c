@@ -220,11 +220,12 @@ static bool quoted_find(struct rows *r, size_t i, size_t from, enum rowed is,
 	size_t looked = 0;
 
 	while (looked < QUOTES_MOST && marks_next(&w, &m)) {
-		struct str front = str_sub(line_at(r->p, i), from, m.at);
+		struct str front;
 
 		if (m.at < from || m.side != SIDE_OPEN || w.depth != 1)
 			continue;
 		looked++;
+		front = str_sub(line_at(r->p, i), from, m.at);
 		*q = (struct quoted){
 		    .line = i, .from = from, .at = m.at, .n = m.n};
 		if (quoted_close(r->p, q) &&
