@@ -241,13 +241,16 @@ struct quoted_rows {
 	size_t n, cap;
 };
 
-/* The rows that a quotation holds, each by its words. */
+/* The rows that a quotation holds, each by its words; without words, what
+   stands behind the sentence. */
 static bool rows_quoted(struct reader *r, struct str words,
                         struct quoted_rows *out)
 {
 	struct str quote = STR("");
 
-	if (r->mask.odd || !mask_next(&r->mask, &words, &quote))
+	if (words.n == 0)
+		quote = scope_below(r->a, r->like.mod);
+	else if (r->mask.odd || !mask_next(&r->mask, &words, &quote))
 		return false;
 	while (quote.n) {
 		size_t at = str_find(quote, STR(SCOPE_ROW));

@@ -256,6 +256,80 @@ static bool takes_quote(const struct edit *e)
 	return str_eq(e->payload, STR("quote"));
 }
 
+/* The words of the first cell of a row; of one that is quoted. */
+static struct str row_key(const struct node *tr)
+{
+	return tr->first ? first_words(tr->first) : STR("");
+}
+
+static struct str old_key(const struct edit *e)
+{
+	struct str rest = e->old;
+
+	return str_strip(str_cut(&rest, '\t'));
+}
+
+/* Does a new row begin as an old one that is not in its turn? */
+static bool rows_cross(struct arena *a, const struct edits *edits, size_t from,
+                       const struct rows *rows)
+{
+	struct map at = {0};
+
+	for (size_t i = 0; i < rows->n; i++)
+		put_first(a, &at, row_key(rows->p[i]), rows->p[i]);
+	for (size_t i = 0; from + i < edits->list.n; i++) {
+		struct str key = old_key(&edits->list.p[from + i]);
+		const struct node *tr = key.n ? map_get(&at, key) : NULL;
+
+		if (tr != NULL &&
+		    (i >= rows->n || !str_eq(row_key(rows->p[i]), key)))
+			return true;
+	}
+	return false;
+}
+
+/* Are all edits from one on of rows that the order gives by their words, and
+   is what comes a table? */
+static bool are_rows(const struct edits *edits, size_t from,
+                     const struct blocks *b)
+{
+	for (size_t i = from; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (e->op != EDIT_REPLACE_ROW || !takes_quote(e) ||
+		    e->old.n == 0 || e->new.n != 0)
+			return false;
+	}
+	return from < edits->list.n && b->n == 1 &&
+	       b->p[0]->kind == NODE_TABLE;
+}
+
+/* Rows that take the place of others: one of each, the last of them all that is
+   left; where the new ones are less, the last of the old ones go. */
+static void take_rows(struct edits *edits, size_t from, const struct blocks *b)
+{
+	size_t n = edits->list.n - from;
+	struct rows rows = {0};
+	bool turns;
+
+	for (const struct node *tr = b->p[0]->first; tr; tr = tr->next)
+		if (tr->kind == NODE_TR && (rows.n || !node_child(tr, NODE_TH)))
+			*vec_push(b->a, &rows) = tr;
+	turns = rows.n != n || rows_cross(b->a, edits, from, &rows);
+	for (size_t i = 0; i < n; i++) {
+		struct edit *e = &edits->list.p[from + i];
+
+		e->adjoins = i > 0 && turns;
+		if (i < rows.n) {
+			e->fresh = rows.p[i];
+			e->nfresh = i + 1 == n ? rows.n - i : 1;
+		} else if (rows.n != 0) {
+			e->op = EDIT_DELETE_ROW;
+			e->payload = STR("");
+		}
+	}
+}
+
 /* Each edit gets what has its number, else what stands in its turn; n: how many
    they are. */
 static void share_each(struct edits *edits, size_t from, const struct blocks *b,
@@ -292,6 +366,10 @@ static void share(struct edits *edits, size_t from, const struct blocks *b)
 	if (are_columns(edits, from)) {
 		for (size_t i = from; i < edits->list.n; i++)
 			take_all(&edits->list.p[i], b);
+		return;
+	}
+	if (are_rows(edits, from, b)) {
+		take_rows(edits, from, b);
 		return;
 	}
 	for (size_t i = from; i < edits->list.n; i++)
@@ -423,11 +501,20 @@ static void spare_of(struct edits *edits, size_t from, const struct blocks *b)
 		edits->list.p[i].spare = spare;
 }
 
+/* Are the quotes behind the sentence the rows that it takes out? */
+static bool names_old(const struct edits *edits, size_t from)
+{
+	const struct rule *by =
+	    from < edits->list.n ? edits->list.p[from].by : NULL;
+
+	return by != NULL && str_eq(by->does, STR("below"));
+}
+
 void payload_share(struct edits *edits, size_t from, const struct node *mod)
 {
 	struct blocks b;
 
-	if (!payload_follows(mod))
+	if (!payload_follows(mod) || names_old(edits, from))
 		return;
 	b = blocks_of(&edits->arena, mod);
 	share(edits, from, &b);

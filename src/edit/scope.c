@@ -85,6 +85,27 @@ static void quoted_put(struct buf *out, const struct node *quoted)
 	buf_add(out, STR("» "));
 }
 
+struct str scope_below(struct arena *a, const struct node *mod)
+{
+	const struct node *hit = NULL;
+	struct buf out = {0};
+	struct str s;
+
+	for (const struct node *q = mod ? mod->first : NULL; q; q = q->next) {
+		if (q->kind != NODE_QUOTED_STRUCTURE || scope_names(q))
+			continue;
+		if (hit != NULL)
+			return STR("");
+		hit = q;
+	}
+	if (hit == NULL)
+		return STR("");
+	quoted_put(&out, hit);
+	s = str_strip(str_copy(a, buf_str(&out)));
+	buf_free(&out);
+	return str_sub(s, STR("«").n, s.n - STR("»").n);
+}
+
 /* The words of a node in its sentence; false: its sentence has ended. */
 static bool words_put(struct buf *out, const struct node *n)
 {

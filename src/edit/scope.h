@@ -34,6 +34,8 @@ bool scope_is_block(const struct node *n);
 /* Is a text in quotes one that the sentence names: do words of it stand behind?
    Else it is new. */
 bool scope_names(const struct node *quoted);
+/* The rows in the only quotes that stand behind a sentence; empty. */
+struct str scope_below(struct arena *a, const struct node *mod);
 /* The words of a block, in the arena or in the block.  Rows that it names in
    quotes are in them, the cells of a row divided by tabs. */
 struct str scope_text(struct arena *a, const struct node *block);

@@ -159,6 +159,8 @@ static void quote_open(struct blocks *b, const struct para *para)
 	if (b->block == NULL || b->block->parent == NULL ||
 	    para->rowed == ROWED_BEGINS)
 		b->block = node_add(p->a, b->open, NODE_P);
+	if (b->block->span.n == 0)
+		b->block->span = origin_cover(para->o, para->at, para->end);
 	structure =
 	    node_add(p->a, quote_mod(p, b->block, by), NODE_QUOTED_STRUCTURE);
 	structure->by = by;
