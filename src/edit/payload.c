@@ -313,7 +313,9 @@ static void take_rows(struct edits *edits, size_t from, const struct blocks *b)
 	bool turns;
 
 	for (const struct node *tr = b->p[0]->first; tr; tr = tr->next)
-		if (tr->kind == NODE_TR && (rows.n || !node_child(tr, NODE_TH)))
+		if (tr->kind == NODE_TR &&
+		    (rows.n || !node_child(tr, NODE_TH) ||
+		     str_eq(row_key(tr), old_key(&edits->list.p[from]))))
 			*vec_push(b->a, &rows) = tr;
 	turns = rows.n != n || rows_cross(b->a, edits, from, &rows);
 	for (size_t i = 0; i < n; i++) {

@@ -183,9 +183,8 @@ static bool rows_head(const struct resolver *r, const struct resolved *to)
 	for (size_t i = 0; i < to->rows; i++, tr = tr->next)
 		if (node_child(tr, NODE_TH) ||
 		    (to->rows > 1 && row_counts(r->a, tr)) ||
-		    (head != to->at.first &&
-		     str_eq(row_words(r->a, tr), row_words(r->a, head))))
-			return true;
+		    str_eq(row_words(r->a, tr), row_words(r->a, head)))
+			return head != to->at.first;
 	return false;
 }
 

@@ -292,6 +292,72 @@ static struct str cell_around(struct arena *a, const struct node *in,
 	return STR("");
 }
 
+/* The cells of a row as a message shows them. */
+static struct str cells_shown(struct arena *a, struct str by)
+{
+	struct buf out = {0};
+	struct str s;
+
+	while (by.n) {
+		buf_add(&out, out.n ? STR(" | ") : STR(""));
+		buf_add(&out, str_strip(str_cut(&by, '\t')));
+	}
+	s = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
+/* How many cells of a row are those that stand there in words. */
+static size_t cells_same(struct finder *f, const struct node *tr, struct str by)
+{
+	const struct folding *fold = f->lang->lexicon.folding;
+	size_t same = 0;
+
+	for (const struct node *n = tr->first; n && by.n; n = n->next) {
+		struct str cell;
+
+		if (node_class(n->kind) != CLASS_CELL)
+			continue;
+		cell = wording_fold(f->a, fold, str_strip(str_cut(&by, '\t')));
+		same += cell.n && str_eq(words_of(f->a, fold, n), cell);
+	}
+	return same;
+}
+
+/* The row that has most of those cells, where one has more than others. */
+static struct str row_like(struct finder *f, const struct node *in,
+                           struct str by)
+{
+	const struct node *best = NULL;
+	size_t most = 0;
+	struct buf out = {0};
+	struct str s;
+
+	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
+		struct arena_mark mark = arena_mark(f->a);
+		size_t same = n->kind == NODE_TR && n->mark != MARK_REMOVED
+		                  ? cells_same(f, n, by)
+		                  : 0;
+
+		arena_release(f->a, mark);
+		if (same == most)
+			best = NULL;
+		if (same <= most)
+			continue;
+		most = same;
+		best = n;
+	}
+	for (const struct node *c = best ? best->first : NULL; c; c = c->next) {
+		if (node_class(c->kind) != CLASS_CELL)
+			continue;
+		buf_add(&out, c == first_cell(best) ? STR("") : STR("\t"));
+		buf_add(&out, words_of(f->a, NULL, c));
+	}
+	s = str_copy(f->a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
 /* What is there instead: the row most like those words, a line of text that is
    none, or the numbers. */
 static struct str rows_there(struct finder *f, const struct node *in,
@@ -301,6 +367,11 @@ static struct str rows_there(struct finder *f, const struct node *in,
 	    .kind = SPOT_NODE, .unit = in, .first = in, .last = in};
 	struct str near = STR(""), cell = STR("");
 
+	if (str_find(by, STR("\t")) < by.n)
+		near = row_like(f, in, by);
+	if (near.n)
+		return str_format(f->a, "nearest to it is \"%.*s\"",
+		                  STR_ARG(cells_shown(f->a, near)));
 	if (!row_is_number(by))
 		near = wording_nearest(f, &spot, by);
 	if (near.n)
@@ -320,12 +391,14 @@ static struct str rows_there(struct finder *f, const struct node *in,
 const struct node *row_none(struct finder *f, const struct node *in,
                             struct str by, size_t hits)
 {
+	struct str shown = cells_shown(f->a, by);
+
 	f->why.code = hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING;
 	f->why.say =
 	    hits ? str_format(f->a, "there are %zu rows \"%.*s\"", hits,
-	                      STR_ARG(by))
+	                      STR_ARG(shown))
 		 : str_format(f->a, "there is no row \"%.*s\"; %.*s",
-	                      STR_ARG(by), STR_ARG(rows_there(f, in, by)));
+	                      STR_ARG(shown), STR_ARG(rows_there(f, in, by)));
 	return NULL;
 }
 

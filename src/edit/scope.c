@@ -113,6 +113,10 @@ static bool words_put(struct buf *out, const struct node *n)
 		/* New text is no part of the sentence that orders it. */
 		if (!scope_names(n))
 			return false;
+		/* "In the row:" goes on as "in the row" does. */
+		while (out->n && (out->p[out->n - 1] == ' ' ||
+		                  out->p[out->n - 1] == ':'))
+			out->n--;
 		quoted_put(out, n);
 	} else if (n->kind == NODE_TEXT) {
 		buf_add(out, n->text);
