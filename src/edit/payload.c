@@ -82,7 +82,8 @@ bool payload_follows(const struct node *mod)
 {
 	const struct node *q = mod ? mod->first : NULL;
 
-	while (q != NULL && (q->kind != NODE_QUOTED_STRUCTURE || scope_names(q)))
+	while (q != NULL &&
+	       (q->kind != NODE_QUOTED_STRUCTURE || scope_names(q)))
 		q = q->next;
 	return q != NULL;
 }
@@ -300,8 +301,7 @@ static bool are_rows(const struct edits *edits, size_t from,
 		    e->old.n == 0 || e->new.n != 0)
 			return false;
 	}
-	return from < edits->list.n && b->n == 1 &&
-	       b->p[0]->kind == NODE_TABLE;
+	return from < edits->list.n && b->n == 1 && b->p[0]->kind == NODE_TABLE;
 }
 
 /* Rows that take the place of others: one of each, the last of them all that is

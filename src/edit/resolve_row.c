@@ -30,7 +30,8 @@ static struct coming fresh_rows(struct arena *a, struct node *table,
 	}
 	if (hit.n)
 		return hit;
-	if (num.n == 0 ? all || every.n == 1 : every.n == 1 && !row_is_number(num))
+	if (num.n == 0 ? all || every.n == 1
+	               : every.n == 1 && !row_is_number(num))
 		return every;
 	return (struct coming){0};
 }
@@ -61,7 +62,8 @@ static const struct node *row_behind(struct resolver *r,
                                      const struct resolved *to,
                                      const struct node *in, struct str num)
 {
-	const struct node *hit = row_worded(&r->finder, in, to->edit->of), *same;
+	const struct node *hit = row_worded(&r->finder, in, to->edit->of),
+			  *same;
 
 	if (hit == NULL || num.n == 0 ||
 	    row_tally(&r->finder, hit->parent, num, &same) == 0)

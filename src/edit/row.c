@@ -125,6 +125,15 @@ static void tally_add(struct arena *a, struct tally *t, const struct node *tr)
 		t->first = tr;
 }
 
+static struct tally *tally_at(struct arena *a, struct map *rows, struct str key)
+{
+	struct tally **t = (struct tally **)map_put(a, rows, key);
+
+	if (*t == NULL)
+		*t = arena_alloc(a, sizeof(**t));
+	return *t;
+}
+
 /* All rows with a number; read once for what they are sought in. */
 static const struct map *rows_numbered(struct finder *f, const struct node *in)
 {
@@ -135,19 +144,12 @@ static const struct map *rows_numbered(struct finder *f, const struct node *in)
 		return rows;
 	*slot = rows = arena_alloc(f->a, sizeof(*rows));
 	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
-		struct tally **t;
 		struct str num = STR("");
 
 		if (n->kind == NODE_TR && n->mark != MARK_REMOVED)
 			num = row_num(f->a, n);
-		if (num.n == 0)
-			continue;
-		t = (struct tally **)map_put(f->a, rows, num);
-		if (*t == NULL) {
-			*t = arena_alloc(f->a, sizeof(**t));
-			**t = (struct tally){0};
-		}
-		tally_add(f->a, *t, n);
+		if (num.n != 0)
+			tally_add(f->a, tally_at(f->a, rows, num), n);
 	}
 	return rows;
 }
@@ -170,31 +172,77 @@ const struct node *row_numbered(struct finder *f, const struct node *in,
 	return hit;
 }
 
-/* Does a row hold those cells, one by one?  Empty ones at its end say
+/* The words of the cells of a row, as a key: empty ones at its end say
    nothing. */
-static enum fit row_cells(const struct sought *s, const struct node *tr)
+static struct str cells_key(struct arena *a, struct buf *cells)
 {
-	struct arena *a = s->f->a;
-	const struct folding *f = s->f->lang->lexicon.folding;
-	struct str rest = s->cells;
+	struct str s;
+
+	while (cells->n && cells->p[cells->n - 1] == '\t')
+		cells->n--;
+	s = str_copy(a, buf_str(cells));
+	buf_free(cells);
+	return s;
+}
+
+/* That of words between tabs. */
+static struct str key_said(struct finder *f, struct str by)
+{
+	const struct folding *fold = f->lang->lexicon.folding;
+	struct buf out = {0};
+
+	while (by.n) {
+		struct str cell = str_strip(str_cut(&by, '\t'));
+
+		buf_add(&out, wording_fold(f->a, fold, cell));
+		buf_char(&out, '\t');
+	}
+	return cells_key(f->a, &out);
+}
+
+static struct str key_of(struct finder *f, const struct node *tr)
+{
+	const struct folding *fold = f->lang->lexicon.folding;
+	struct buf out = {0};
 
 	for (const struct node *n = tr->first; n != NULL; n = n->next) {
-		struct str cell;
-
 		if (node_class(n->kind) != CLASS_CELL)
 			continue;
-		cell = str_cut(&rest, '\t');
-		if (!str_eq(words_of(a, f, n), wording_fold(a, f, str_strip(cell))))
-			return FIT_NONE;
+		buf_add(&out, words_of(f->a, fold, n));
+		buf_char(&out, '\t');
 	}
-	return str_strip(rest).n == 0 ? FIT_ALL : FIT_NONE;
+	return cells_key(f->a, &out);
+}
+
+/* All rows by what they hold; read once for what they are sought in. */
+static const struct map *rows_celled(struct finder *f, const struct node *in)
+{
+	void **slot = map_put_at(f->a, &f->celled, in);
+	struct map *rows = *slot;
+
+	if (rows != NULL)
+		return rows;
+	*slot = rows = arena_alloc(f->a, sizeof(*rows));
+	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
+		struct str key = STR("");
+		struct tally *t;
+
+		if (n->kind == NODE_TR && n->mark != MARK_REMOVED)
+			key = key_of(f, n);
+		if (key.n == 0)
+			continue;
+		t = tally_at(f->a, rows, key);
+		if (t->n++ == 0)
+			t->first = n;
+	}
+	return rows;
 }
 
 static enum fit row_is(const struct sought *s, const struct node *tr)
 {
 	struct arena *a = s->f->a;
 	struct arena_mark mark = arena_mark(a);
-	enum fit fit = s->cells.n ? row_cells(s, tr) : row_words(s, tr);
+	enum fit fit = row_words(s, tr);
 
 	arena_release(a, mark);
 	return fit;
@@ -219,6 +267,13 @@ static size_t rows_like(const struct sought *s, const struct node *in,
 	*out = NULL;
 	if (s->num.n)
 		return row_tally(s->f, in, s->num, out);
+	if (s->cells.n) {
+		const struct tally *t =
+		    map_get(rows_celled(s->f, in), key_said(s->f, s->cells));
+
+		*out = t ? t->first : NULL;
+		return t ? t->n : 0;
+	}
 	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
 		enum fit fit = FIT_NONE;
 
@@ -407,7 +462,8 @@ const struct node *row_worded(struct finder *f, const struct node *in,
 {
 	struct sought s = sought_open(f, by);
 	const struct node *hit = NULL;
-	size_t hits = s.num.n || s.words.n || s.cells.n ? rows_like(&s, in, &hit) : 0;
+	size_t hits =
+	    s.num.n || s.words.n || s.cells.n ? rows_like(&s, in, &hit) : 0;
 
 	return hits == 1 ? hit : row_none(f, in, by, hits);
 }

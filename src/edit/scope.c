@@ -78,7 +78,8 @@ static void quoted_put(struct buf *out, const struct node *quoted)
 		} else if (n->kind == NODE_TEXT) {
 			cell_put(out, n->text);
 			words = true;
-		} else if (words && (n->kind == NODE_P || n->kind == NODE_EOL)) {
+		} else if (words &&
+		           (n->kind == NODE_P || n->kind == NODE_EOL)) {
 			buf_char(out, ' ');
 		}
 	}
@@ -114,8 +115,8 @@ static bool words_put(struct buf *out, const struct node *n)
 		if (!scope_names(n))
 			return false;
 		/* "In the row:" goes on as "in the row" does. */
-		while (out->n && (out->p[out->n - 1] == ' ' ||
-		                  out->p[out->n - 1] == ':'))
+		while (out->n &&
+		       (out->p[out->n - 1] == ' ' || out->p[out->n - 1] == ':'))
 			out->n--;
 		quoted_put(out, n);
 	} else if (n->kind == NODE_TEXT) {

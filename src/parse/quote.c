@@ -47,7 +47,7 @@ size_t quote_order_at(struct parser *p, struct str s, bool *orders)
 }
 
 bool quote_ordered(struct parser *p, const struct para *para,
-                     const struct para *next)
+                   const struct para *next)
 {
 	struct str s = para_text(para);
 	bool orders;

@@ -7,8 +7,10 @@
 #include <string.h>
 
 enum {
-	LINES_MOST = 400, /* between two marks */
-	QUOTES_MOST = 16, /* looked at in one line */
+	LINES_MOST = 400,  /* between two marks */
+	QUOTES_MOST = 16,  /* looked at in one line */
+	LOOK_LINES = 1000, /* looked at ahead, and so many times all */
+	LOOK_TIMES = 8,
 };
 
 /* Text in quotation marks, over several lines. */
@@ -18,14 +20,20 @@ struct quoted {
 	size_t to, close, closes; /* the line of the other one, its bytes */
 	size_t tail;              /* behind that one and its stops */
 	bool tabs;                /* its first line has cells */
-	bool named;               /* its sentence speaks of rows */
-	bool begins;              /* its sentence begins with it */
-	bool rests;               /* ... goes on behind it */
+	/* Of its sentence: */
+	bool rows, orders; /* it speaks of rows, it orders new text */
+	bool leads;        /* it announces something */
+	bool first;        /* nothing of it is in the same line */
+	bool named;        /* the quotation is one of rows */
+	bool begins;       /* it begins with the quotation */
+	bool rests;        /* ... goes on behind it */
 };
 
 /* The lines as they are to be. */
 struct rows {
 	struct parser *p;
+	size_t looks; /* lines that may still be looked at ahead */
+	bool behind;  /* what stands behind a quotation may say what it is */
 	struct lines out;
 	VEC(unsigned char) is;
 };
@@ -66,11 +74,13 @@ static size_t stops_of(struct str s)
 }
 
 /* The mark that closes what is open behind `at` in its line. */
-static bool quoted_close(const struct parser *p, struct quoted *q)
+static bool quoted_close(struct rows *r, struct quoted *q)
 {
+	const struct parser *p = r->p;
 	size_t depth = 0, from = q->at;
 
-	for (size_t k = q->line; k < q->line + LINES_MOST; k++, from = 0) {
+	for (size_t k = q->line; k < q->line + LINES_MOST && r->looks > 0;
+	     k++, from = 0, r->looks--) {
 		struct str s = str_after(line_at(p, k), from);
 		struct marks_walk w = marks_start(s, depth);
 		struct mark m;
@@ -133,39 +143,48 @@ static bool quoted_ends(struct parser *p, struct quoted *q, struct str *rest)
 	q->tail = q->close + q->closes + stops;
 	behind = str_strip(str_after(behind, stops));
 	*rest = STR("");
-	if (behind.n != 0 &&
-	    (stops != 0 || !rowed_is(p, "quote-rest", behind)))
+	if (behind.n != 0 && (stops != 0 || !rowed_is(p, "quote-rest", behind)))
 		return false;
 	if (stops == 0)
 		*rest = behind.n ? behind : line_at(p, q->to + 1);
 	return true;
 }
 
-/* Is it what the sentence in front of it announces (goes_on: which has quoted
-   rows before), or what goes on behind it speaks of? */
-static bool quoted_said(struct parser *p, struct quoted *q, bool goes_on)
+/* What the words in front of a quotation say of it. */
+static void quoted_front(struct parser *p, struct quoted *q, bool goes_on)
 {
 	struct str front =
 	    str_strip(str_sub(line_at(p, q->line), q->from, q->at));
-	struct str said = front, rest;
-	bool rows, orders, behind;
+	struct str said = front;
+
+	q->first = front.n == 0;
+	if (q->first && q->line > 0)
+		said = line_at(p, q->line - 1);
+	q->rows = rowed_is(p, "quote-rows", said);
+	q->orders = rowed_is(p, "quote-order", said) &&
+	            !rowed_is(p, "quote-column", said);
+	q->leads = rowed_is(p, "quote-leads", said);
+	q->named = q->rows || (q->orders && goes_on);
+}
+
+/* Is it what the sentence in front of it announces, or what goes on behind it
+   speaks of? */
+static bool quoted_said(struct parser *p, struct quoted *q)
+{
+	struct str rest;
+	bool behind;
 
 	if (!quoted_ends(p, q, &rest))
 		return false;
-	if (front.n == 0 && q->line > 0)
-		said = line_at(p, q->line - 1);
-	rows = rowed_is(p, "quote-rows", said);
-	orders = rowed_is(p, "quote-order", said) &&
-	         !rowed_is(p, "quote-column", said);
-	behind = !orders && rowed_is(p, "quote-rest-rows", rest);
-	q->named = rows || behind || (orders && goes_on);
-	if (!(q->named || orders) || !quoted_holds(p, q))
+	behind = !q->orders && rowed_is(p, "quote-rest-rows", rest);
+	q->named |= behind;
+	if (!(q->named || q->orders) || !quoted_holds(p, q))
 		return false;
-	q->rests = behind || (rows && !orders && rowed_is(p, "quote-rest", rest));
-	q->begins = front.n == 0 && !rows && !orders &&
-	            !rowed_is(p, "quote-leads", said);
+	q->rests = behind ||
+	           (q->rows && !q->orders && rowed_is(p, "quote-rest", rest));
+	q->begins = q->first && !q->rows && !q->orders && !q->leads;
 	/* Words of one line are read in their sentence. */
-	return q->tabs || (front.n == 0 && !orders);
+	return q->tabs || (q->first && !q->orders);
 }
 
 /* A part of line i as a line of its own. */
@@ -220,18 +239,18 @@ static bool quoted_find(struct rows *r, size_t i, size_t from, enum rowed is,
 	size_t looked = 0;
 
 	while (looked < QUOTES_MOST && marks_next(&w, &m)) {
-		struct str front;
+		bool rests = is == ROWED_RESTS;
 
 		if (m.at < from || m.side != SIDE_OPEN || w.depth != 1)
 			continue;
 		looked++;
-		front = str_sub(line_at(r->p, i), from, m.at);
 		*q = (struct quoted){
 		    .line = i, .from = from, .at = m.at, .n = m.n};
-		if (quoted_close(r->p, q) &&
-		    quoted_said(r->p, q,
-		                (str_strip(front).n ? is : last) ==
-		                    ROWED_RESTS))
+		if (str_strip(str_sub(line_at(r->p, i), from, m.at)).n == 0)
+			rests = last == ROWED_RESTS;
+		quoted_front(r->p, q, rests);
+		if ((q->named || q->orders || r->behind) &&
+		    quoted_close(r, q) && quoted_said(r->p, q))
 			return true;
 	}
 	return false;
@@ -266,6 +285,8 @@ void rowed_part(struct parser *p)
 	p->rowed = NULL;
 	if (language_rule(p->lang, STR("quote-rows")) == NULL)
 		return;
+	r.looks = LOOK_LINES + LOOK_TIMES * p->lines.n;
+	r.behind = language_rule(p->lang, STR("quote-rest-rows")) != NULL;
 	vec_reserve(p->scratch, &r.out, p->lines.n);
 	for (size_t i = 0; i < p->lines.n;)
 		i = rows_line(&r, i, &is);
