@@ -330,6 +330,9 @@ static bool read_header(struct reader *r, const struct match *m,
 
 	(void)op;
 	(void)rest;
+	/* What is quoted behind it is in no order. */
+	if (r->follows)
+		return reader_refuse(r, "not understood", m->all);
 	if (!reader_place(r, m->cap[CAP_place], &at))
 		return false;
 	/* "In the said order:" names no place, and yet says where. */

@@ -64,8 +64,8 @@ static struct blocks blocks_of(struct arena *a, const struct node *mod)
 {
 	struct blocks out = {.a = a};
 
-	for (const struct node *q = mod->first; q; q = q->next) {
-		if (q->kind != NODE_QUOTED_STRUCTURE || scope_names(q))
+	for (const struct node *q = scope_new(mod); q; q = q->next) {
+		if (q->kind != NODE_QUOTED_STRUCTURE)
 			continue;
 		out.quotes++;
 		for (const struct node *n = q->first; n; n = n->next) {
@@ -80,12 +80,7 @@ static struct blocks blocks_of(struct arena *a, const struct node *mod)
 
 bool payload_follows(const struct node *mod)
 {
-	const struct node *q = mod ? mod->first : NULL;
-
-	while (q != NULL &&
-	       (q->kind != NODE_QUOTED_STRUCTURE || scope_names(q)))
-		q = q->next;
-	return q != NULL;
+	return scope_new(mod) != NULL;
 }
 
 static const struct step *last_step(const struct edit *e)
@@ -289,35 +284,38 @@ static bool rows_cross(struct arena *a, const struct edits *edits, size_t from,
 	return false;
 }
 
-/* Are all edits from one on of rows that the order gives by their words, and
-   is what comes a table? */
-static bool are_rows(const struct edits *edits, size_t from,
-                     const struct blocks *b)
+/* The table that comes, where all edits from one on are of rows that the order
+   gives by their words. */
+static const struct node *rows_table(const struct edits *edits, size_t from,
+                                     const struct blocks *b)
 {
 	for (size_t i = from; i < edits->list.n; i++) {
 		const struct edit *e = &edits->list.p[i];
 
 		if (e->op != EDIT_REPLACE_ROW || !takes_quote(e) ||
 		    e->old.n == 0 || e->new.n != 0)
-			return false;
+			return NULL;
 	}
-	return from < edits->list.n && b->n == 1 && b->p[0]->kind == NODE_TABLE;
+	return from < edits->list.n && b->n == 1 && b->p[0]->kind == NODE_TABLE
+	           ? b->p[0]
+	           : NULL;
 }
 
 /* Rows that take the place of others: one of each, the last of them all that is
    left; where the new ones are less, the last of the old ones go. */
-static void take_rows(struct edits *edits, size_t from, const struct blocks *b)
+static void take_rows(struct arena *a, struct edits *edits, size_t from,
+                      const struct node *table)
 {
 	size_t n = edits->list.n - from;
 	struct rows rows = {0};
 	bool turns;
 
-	for (const struct node *tr = b->p[0]->first; tr; tr = tr->next)
+	for (const struct node *tr = table->first; tr; tr = tr->next)
 		if (tr->kind == NODE_TR &&
 		    (rows.n || !node_child(tr, NODE_TH) ||
 		     str_eq(row_key(tr), old_key(&edits->list.p[from]))))
-			*vec_push(b->a, &rows) = tr;
-	turns = rows.n != n || rows_cross(b->a, edits, from, &rows);
+			*vec_push(a, &rows) = tr;
+	turns = rows.n != n || rows_cross(a, edits, from, &rows);
 	for (size_t i = 0; i < n; i++) {
 		struct edit *e = &edits->list.p[from + i];
 
@@ -363,6 +361,7 @@ static void share_each(struct edits *edits, size_t from, const struct blocks *b,
 
 static void share(struct edits *edits, size_t from, const struct blocks *b)
 {
+	const struct node *table = rows_table(edits, from, b);
 	size_t n = 0;
 
 	if (are_columns(edits, from)) {
@@ -370,8 +369,8 @@ static void share(struct edits *edits, size_t from, const struct blocks *b)
 			take_all(&edits->list.p[i], b);
 		return;
 	}
-	if (are_rows(edits, from, b)) {
-		take_rows(edits, from, b);
+	if (table != NULL) {
+		take_rows(b->a, edits, from, table);
 		return;
 	}
 	for (size_t i = from; i < edits->list.n; i++)

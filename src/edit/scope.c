@@ -17,31 +17,34 @@ static bool says_something(struct str s)
 	return false;
 }
 
-bool scope_is_block(const struct node *n)
+/* Is a node, or a text in it, one that says something? */
+static bool node_says(const struct node *n)
 {
 	const struct node *t = n;
 
-	if (n->kind != NODE_P ||
-	    str_eq(node_attr(n, STR("class")), STR("editorialNote")))
-		return false;
 	while (t && !(t->kind == NODE_TEXT && says_something(t->text)))
 		t = node_next(t, n);
 	return t != NULL;
 }
 
-bool scope_names(const struct node *quoted)
+bool scope_is_block(const struct node *n)
 {
-	for (const struct node *n = quoted->next; n; n = n->next) {
-		const struct node *t = n;
+	return n->kind == NODE_P &&
+	       !str_eq(node_attr(n, STR("class")), STR("editorialNote")) &&
+	       node_says(n);
+}
 
-		if (n->kind == NODE_QUOTED_STRUCTURE)
-			continue;
-		while (t && !(t->kind == NODE_TEXT && says_something(t->text)))
-			t = node_next(t, n);
-		if (t != NULL)
-			return true;
+const struct node *scope_new(const struct node *mod)
+{
+	const struct node *hit = NULL;
+
+	for (const struct node *n = mod ? mod->first : NULL; n; n = n->next) {
+		if (n->kind != NODE_QUOTED_STRUCTURE)
+			hit = node_says(n) ? NULL : hit;
+		else if (hit == NULL)
+			hit = n;
 	}
-	return false;
+	return hit;
 }
 
 /* Words of a cell: what divides rows and cells is a blank in them. */
@@ -88,18 +91,13 @@ static void quoted_put(struct buf *out, const struct node *quoted)
 
 struct str scope_below(struct arena *a, const struct node *mod)
 {
-	const struct node *hit = NULL;
+	const struct node *hit = scope_new(mod), *more = hit ? hit->next : NULL;
 	struct buf out = {0};
 	struct str s;
 
-	for (const struct node *q = mod ? mod->first : NULL; q; q = q->next) {
-		if (q->kind != NODE_QUOTED_STRUCTURE || scope_names(q))
-			continue;
-		if (hit != NULL)
-			return STR("");
-		hit = q;
-	}
-	if (hit == NULL)
+	while (more && more->kind != NODE_QUOTED_STRUCTURE)
+		more = more->next;
+	if (hit == NULL || more != NULL)
 		return STR("");
 	quoted_put(&out, hit);
 	s = str_strip(str_copy(a, buf_str(&out)));
@@ -107,12 +105,22 @@ struct str scope_below(struct arena *a, const struct node *mod)
 	return str_sub(s, STR("«").n, s.n - STR("»").n);
 }
 
-/* The words of a node in its sentence; false: its sentence has ended. */
-static bool words_put(struct buf *out, const struct node *n)
+/* The words of a sentence, and the new text behind them; NULL: none. */
+struct spoken {
+	struct buf out;
+	const struct node *end;
+};
+
+/* Add those of a node; false: the sentence has ended. */
+static bool spoken_put(struct spoken *w, const struct node *n)
 {
+	struct buf *out = &w->out;
+
+	if (n->kind == NODE_MOD)
+		w->end = scope_new(n);
 	if (n->kind == NODE_QUOTED_STRUCTURE) {
 		/* New text is no part of the sentence that orders it. */
-		if (!scope_names(n))
+		if (n == w->end || n->parent->kind != NODE_MOD)
 			return false;
 		/* "In the row:" goes on as "in the row" does. */
 		while (out->n &&
@@ -127,8 +135,8 @@ static bool words_put(struct buf *out, const struct node *n)
 	return true;
 }
 
-static const struct node *words_next(const struct node *n,
-                                     const struct node *block)
+static const struct node *spoken_next(const struct node *n,
+                                      const struct node *block)
 {
 	return n->kind == NODE_QUOTED_STRUCTURE ? node_skip(n, block)
 	                                        : node_next(n, block);
@@ -136,16 +144,16 @@ static const struct node *words_next(const struct node *n,
 
 struct str scope_text(struct arena *a, const struct node *block)
 {
-	struct buf out = {0};
+	struct spoken w = {0};
 	struct str s;
 
 	if (block->first == block->last && block->first &&
 	    block->first->kind == NODE_TEXT)
 		return block->first->text;
-	for (const struct node *n = block; n && words_put(&out, n);)
-		n = words_next(n, block);
-	s = str_copy(a, buf_str(&out));
-	buf_free(&out);
+	for (const struct node *n = block; n && spoken_put(&w, n);)
+		n = spoken_next(n, block);
+	s = str_copy(a, buf_str(&w.out));
+	buf_free(&w.out);
 	return s;
 }
 
@@ -153,12 +161,12 @@ struct str scope_text(struct arena *a, const struct node *block)
 static const struct node *ref_at(const struct node *block, size_t at)
 {
 	const struct node *n = block;
-	struct buf out = {0};
+	struct spoken w = {0};
 
-	while (n && words_put(&out, n) && at >= out.n)
-		n = words_next(n, block);
-	n = n && at < out.n ? node_above(n, NODE_REF) : NULL;
-	buf_free(&out);
+	while (n && spoken_put(&w, n) && at >= w.out.n)
+		n = spoken_next(n, block);
+	n = n && at < w.out.n ? node_above(n, NODE_REF) : NULL;
+	buf_free(&w.out);
 	return n;
 }
 
@@ -223,18 +231,18 @@ struct work scope_only(const struct node *block, struct str text,
                        const struct mask *mask)
 {
 	struct work out = {0}, w;
-	struct buf words = {0};
+	struct spoken in = {0};
 	bool several = false;
 
-	for (const struct node *n = block; n && words_put(&words, n);
-	     n = words_next(n, block)) {
-		if (n->kind != NODE_REF || words.n >= text.n ||
-		    is_quoted(mask, text.p + words.n) ||
+	for (const struct node *n = block; n && spoken_put(&in, n);
+	     n = spoken_next(n, block)) {
+		if (n->kind != NODE_REF || in.out.n >= text.n ||
+		    is_quoted(mask, text.p + in.out.n) ||
 		    !work_read(node_attr(n, STR("href")), &w))
 			continue;
 		several = several || (out.number.n && !work_same(&out, &w));
 		out = w;
 	}
-	buf_free(&words);
+	buf_free(&in.out);
 	return several ? (struct work){0} : out;
 }

@@ -31,9 +31,10 @@ bool scope_is_kind(const struct language *lang, struct str named,
 bool scope_is_block(const struct node *n);
 /* Between two rows that a sentence quotes. */
 #define SCOPE_ROW "\xE2\x80\xA8"
-/* Is a text in quotes one that the sentence names: do words of it stand behind?
-   Else it is new. */
-bool scope_names(const struct node *quoted);
+/* The first text in quotes behind all words of a sentence: it is new, and so is
+   what follows it.  What stands before is what the sentence names.  NULL: there
+   is none. */
+const struct node *scope_new(const struct node *mod);
 /* The rows in the only quotes that stand behind a sentence; empty. */
 struct str scope_below(struct arena *a, const struct node *mod);
 /* The words of a block, in the arena or in the block.  Rows that it names in

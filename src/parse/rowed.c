@@ -161,9 +161,9 @@ static void quoted_front(struct parser *p, struct quoted *q, bool goes_on)
 	if (q->first && q->line > 0)
 		said = line_at(p, q->line - 1);
 	q->rows = rowed_is(p, "quote-rows", said);
-	q->orders = rowed_is(p, "quote-order", said) &&
-	            !rowed_is(p, "quote-column", said);
 	q->leads = rowed_is(p, "quote-leads", said);
+	q->orders = !q->leads && rowed_is(p, "quote-order", said) &&
+	            !rowed_is(p, "quote-column", said);
 	q->named = q->rows || (q->orders && goes_on);
 }
 
