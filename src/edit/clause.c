@@ -256,8 +256,10 @@ static bool rows_quoted(struct reader *r, struct str words,
 		size_t at = str_find(quote, STR(SCOPE_ROW));
 		struct str row = str_sub(quote, 0, at);
 
-		if (str_strip(row).n)
-			*vec_push(r->a, out) = row;
+		/* Strokes or dots between two rows are for those in between. */
+		if (!scope_says(row))
+			return false;
+		*vec_push(r->a, out) = row;
 		quote = str_after(quote, at + STR(SCOPE_ROW).n);
 	}
 	return out->n != 0;

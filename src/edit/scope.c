@@ -2,8 +2,7 @@
 
 #include "tree/work.h"
 
-/* Does a text say anything?  A line of strokes under a list does not. */
-static bool says_something(struct str s)
+bool scope_says(struct str s)
 {
 	size_t len = 0;
 
@@ -22,7 +21,7 @@ static bool node_says(const struct node *n)
 {
 	const struct node *t = n;
 
-	while (t && !(t->kind == NODE_TEXT && says_something(t->text)))
+	while (t && !(t->kind == NODE_TEXT && scope_says(t->text)))
 		t = node_next(t, n);
 	return t != NULL;
 }

@@ -26,6 +26,8 @@ struct work scope_only(const struct node *block, struct str text,
 /* Is "the said order" of the kind that base is? */
 bool scope_is_kind(const struct language *lang, struct str named,
                    const struct work *base);
+/* Does a text say anything?  A line of strokes under a list does not. */
+bool scope_says(struct str s);
 /* Is a node a block that may order something: no editor's note, and not without
    letters and digits, as a line of strokes is? */
 bool scope_is_block(const struct node *n);

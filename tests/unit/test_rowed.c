@@ -100,6 +100,13 @@ static const struct said_order refused_ru[] = {
              "\n»\nизложить в следующей редакции:\n«\n3\tКомитет казны\t"
              "январь\n1\tКомитет аудита\tмай\n»;",
      NULL, NULL, "do not stand one behind the other", NULL},
+    /* Which rows these dots stand for nothing says. */
+    {APP2_RU "строки:\n«\n1\tКомитет казначейства\tянварь\n...\n" ROW3_RU
+             "\n»\nисключить;",
+     NULL, NULL, "not understood", NULL},
+    /* New text, and nothing that orders it. */
+    {APP2_RU "строку:\n«\n" ROW2_RU "\n»;\nв пункте 1:", NULL, NULL,
+     "not understood", NULL},
     /* A mark lacks. */
     {APP2_RU "строку:\n«\n" ROW2_RU "\nизложить в следующей редакции:\n«\n"
              "2\tКомитет расходов\tапрель\n»;",
