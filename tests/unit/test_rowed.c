@@ -3,6 +3,7 @@
 #include "brought.h"
 #include "edit/undo.h"
 #include "said.h"
+#include "trying.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -249,6 +250,32 @@ static void the_base_comes_back(void **state)
 	doc_free(back);
 }
 
+/* The same of sentences alone, with their lines. */
+static void sentences_go_on_behind_rows(void **state)
+{
+	static const struct trying ru[] = {
+	    {"app:1",
+	     "строку:\n«\n3\tАстана\t100\n»\nизложить в следующей "
+	     "редакции:\n«\n3\tАстана\t120\n»;\nстроки\n«6\tАктау\t50\n7\t"
+	     "Актау\t50»\nисключить.",
+	     "REPLACE_ROW app:1/row 3\tАстана\t100>3\tАстана\t120 quote\n"
+	     "DELETE_ROW app:1/row 6\tАктау\t50>\n"
+	     "DELETE_ROW app:1/row 7\tАктау\t50>"},
+	};
+	static const struct trying kk[] = {
+	    {"app:1",
+	     "мына:\n«\n3\tАстана\t100\n»\nдеген жолдан кейін мынадай "
+	     "мазмұндағы жолмен толықтырылсын:\n«\n4\tТараз\t1\n»;\n\"6\t"
+	     "Ақтау\t50\" деген жол алып тасталсын.",
+	     "INSERT_ROW app:1/row >4\tТараз\t1 @after:3\tАстана\t100 quote\n"
+	     "DELETE_ROW app:1/row 6\tАқтау\t50>"},
+	};
+
+	(void)state;
+	TRYING_CHECK("ru", ru);
+	TRYING_CHECK("kk", kk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -257,6 +284,7 @@ int main(void)
 	    CHANGE_TEST(of_several_such_rows_none_is_taken),
 	    CHANGE_TEST(quoted_rows_stay_whole),
 	    CHANGE_TEST(the_base_comes_back),
+	    CHANGE_TEST(sentences_go_on_behind_rows),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
