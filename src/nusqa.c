@@ -248,7 +248,9 @@ int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
 	const struct doc *d = public_doc(doc);
 	struct str format = str_from(o->format);
 	const struct render_options options = {.width = o->width,
-	                                       .colour = o->colour != 0};
+	                                       .colour = o->colour != 0,
+	                                       .changes = o->changes != 0,
+	                                       .context = o->context};
 	struct buf b = public_buf(out);
 	const struct renderer *renderer = renderer_find(format);
 	bool akn = str_eq(format, STR("akn"));

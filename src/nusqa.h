@@ -134,6 +134,9 @@ typedef struct nusqa_render_options {
 	const char *format;
 	size_t width;
 	int colour;
+	int changes;    /* of a marked document: only what has changed, each
+	                   with where it stands */
+	size_t context; /* ... and as many paragraphs and rows around it */
 } nusqa_render_options;
 NUSQA_API int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
                            nusqa_buf *out);
@@ -274,6 +277,37 @@ NUSQA_API nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 NUSQA_API nusqa_doc *nusqa_revert(const nusqa_doc *doc,
                                   const nusqa_doc *const *orders,
                                   size_t norders, const nusqa_report *report);
+
+/*
+ * What two editions of an act differ in: provisions paired by their numbers and
+ * by their text, words compared in each pair, tables by rows and cells.
+ * Metadata, eIds and what is marked as removed are not compared.  Both
+ * documents are borrowed and must outlive it.  Free with nusqa_diff_free.
+ */
+typedef struct nusqa_diff nusqa_diff;
+typedef struct nusqa_diff_options {
+	int ignore_punct, ignore_case, ignore_space; /* make no difference */
+} nusqa_diff_options;
+NUSQA_API nusqa_diff *nusqa_compare(const nusqa_doc *old_doc,
+                                    const nusqa_doc *new_doc,
+                                    const nusqa_diff_options *o);
+/* How many changes there are. */
+NUSQA_API size_t nusqa_diff_count(const nusqa_diff *diff);
+/* Print them as "json", "stat", or "edits": a list that nusqa_edit applies.  0
+   if there is no such format. */
+NUSQA_API int nusqa_diff_print(nusqa_diff *diff, const char *format,
+                               nusqa_buf *out);
+/* The new document with what went and what came marked, to be rendered.  Free
+   with nusqa_doc_free. */
+NUSQA_API nusqa_doc *nusqa_diff_marked(nusqa_diff *diff);
+NUSQA_API void nusqa_diff_free(nusqa_diff *diff);
+/* Is a document a list of edits that nusqa_diff_print wrote? */
+NUSQA_API int nusqa_is_edits(const nusqa_doc *doc);
+/* The new edition that a list of edits makes of the old one, exactly; its
+   metadata stays that of base.  NULL after a message.  Free with
+   nusqa_doc_free. */
+NUSQA_API nusqa_doc *nusqa_edit(const nusqa_doc *base, const nusqa_doc *edits,
+                                const nusqa_report *report);
 
 /* How many units of two editions of an act are what. */
 typedef struct nusqa_verdicts {

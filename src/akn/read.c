@@ -428,8 +428,7 @@ static void read_gone(struct reader *r)
 	for (struct node *n = root; n != NULL; n = node_next(n, root)) {
 		struct str num;
 
-		if (node_class(n->kind) != CLASS_HIER ||
-		    !str_eq(node_attr(n, STR("status")), STR("removed")))
+		if (node_class(n->kind) != CLASS_HIER || !node_is_stub(n))
 			continue;
 		num = read_eid_number(n);
 		if (num.n > 0)

@@ -1,8 +1,7 @@
 #include "cli/act.h"
 #include "cli/commands.h"
+#include "cli/terminal.h"
 
-#include <stdlib.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 struct render_options {
@@ -21,21 +20,6 @@ static const struct opt render_opts[] = {
     {0},
 };
 
-/* $COLUMNS, else what the terminal says; 0 where neither does. */
-static size_t render_width(void)
-{
-	const char *columns = getenv("COLUMNS");
-	struct winsize size;
-	unsigned width;
-
-	if (columns != NULL && str_number(str_from(columns), &width) &&
-	    width != 0)
-		return width;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
-		return size.ws_col;
-	return 0;
-}
-
 static enum status render_run(struct cli *cli, const void *options, int argc,
                               char **argv)
 {
@@ -45,7 +29,7 @@ static enum status render_run(struct cli *cli, const void *options, int argc,
 	    .format = o->to      ? o->to
 	              : terminal ? "term"
 	                         : "text",
-	    .width = render_width(),
+	    .width = terminal_width(),
 	    .colour = o->output == NULL && cli_coloured(cli, STDOUT_FILENO),
 	};
 	enum status status;

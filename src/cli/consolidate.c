@@ -10,6 +10,7 @@ struct applying {
 	struct act act;
 	nusqa_edits *edits; /* NULL after a message */
 	size_t errors;      /* of reading them */
+	bool list;          /* it is no act, but a list of edits: no edits */
 };
 
 static void consolidate_refuse(const struct consolidation *c, size_t refused,
@@ -193,11 +194,51 @@ static size_t orders_all(struct consolidation *c, struct applying *orders,
 			messages_say(ms, "%s", c->nothing);
 			return i;
 		}
+		orders[i].list = nusqa_is_edits(orders[i].act.doc) != 0;
+		if (orders[i].list)
+			continue;
 		errors = ms->errors;
 		orders[i].edits = orders_edits(c->orders, &orders[i].act);
 		orders[i].errors = ms->errors - errors;
 	}
 	return n;
+}
+
+/* Lists of edits, as nusqa diff writes them, in the order in which they were
+   given: they have no day, and so nothing else goes with them. */
+static bool apply_lists(struct consolidation *c, const struct applying *orders,
+                        size_t n)
+{
+	const struct messages *ms = &c->cli->messages;
+	bool good = c->how.as_of == NULL && c->applied == NULL;
+
+	for (size_t i = 0; i < n; i++)
+		good &= orders[i].list;
+	if (!good)
+		messages_say(ms, "a list of edits has no day, and says itself "
+		                 "what it does: it goes with no order, "
+		                 "--as-of or -n");
+	for (size_t i = 0; i < n && good; i++) {
+		nusqa_doc *changed =
+		    nusqa_edit(c->doc, orders[i].act.doc, &c->cli->report);
+
+		good = changed != NULL;
+		if (!good)
+			continue;
+		nusqa_doc_free(c->doc);
+		c->doc = changed;
+	}
+	if (!good)
+		messages_say(ms, "%s", c->nothing);
+	return good;
+}
+
+static bool has_list(const struct applying *orders, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (orders[i].list)
+			return true;
+	return false;
 }
 
 /* The earlier act first: of two that come into force on one day the later one
@@ -233,9 +274,13 @@ bool consolidate(struct consolidation *c, size_t n, char **names)
 	size_t read = orders_all(c, orders, n, names);
 	bool good;
 
-	if (read == n)
-		orders_sort(orders, n);
-	good = read == n && apply_all(c, orders, n);
+	if (read == n && has_list(orders, n)) {
+		good = apply_lists(c, orders, n);
+	} else {
+		if (read == n)
+			orders_sort(orders, n);
+		good = read == n && apply_all(c, orders, n);
+	}
 	for (size_t i = 0; i < read; i++) {
 		if (orders[i].edits != NULL)
 			nusqa_edits_free(orders[i].edits);

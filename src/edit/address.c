@@ -34,6 +34,11 @@ bool step_annexed(enum step_kind kind)
 	return kind != STEP_TOC && step_rank(kind) == step_rank(STEP_ANNEXED);
 }
 
+bool step_is_piece(enum step_kind kind)
+{
+	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
+}
+
 bool step_is_last(const struct step *step)
 {
 	return str_eq(step->num, STR("last"));

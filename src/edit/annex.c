@@ -2,7 +2,7 @@
    taken for. */
 #include "edit/annex.h"
 
-#include "base/buf.h"
+#include "edit/appendix.h"
 #include "edit/headed.h"
 #include "edit/payload.h"
 #include "edit/scope.h"
@@ -10,24 +10,6 @@
 #include "tree/work.h"
 
 enum { CAPTION_LINES = 4 }; /* at most so many are left of a caption */
-
-/* The caption of an appendix, on one line. */
-static struct str annex_heading(struct reader *r, const struct node *annex)
-{
-	const struct node *heading = node_child(annex, NODE_HEADING);
-	struct str rest = heading ? scope_text(r->a, heading) : STR("");
-	struct str word, s;
-	struct buf out = {0};
-
-	while (word = str_word(&rest), word.n != 0) {
-		if (out.n)
-			buf_char(&out, ' ');
-		buf_add(&out, word);
-	}
-	s = str_copy(r->a, buf_str(&out));
-	buf_free(&out);
-	return s;
-}
 
 /* The act that the caption of an appendix refers to; of the order's own it is
    none: such a caption is no reference. */
@@ -103,8 +85,8 @@ static const struct node *annex_apart(struct reader *r, const struct edit *e)
 	if (e->at.n != 1 || e->at.p[0].kind != STEP_APP || n == NULL ||
 	    n->kind != NODE_ATTACHMENT || !annex_act(n, &act) ||
 	    !work_same(&act, &e->base) ||
-	    !language_match(r->m, r->lang, STR("caption"), annex_heading(r, n),
-	                    &m) ||
+	    !language_match(r->m, r->lang, STR("caption"),
+	                    appendix_caption(r->a, n), &m) ||
 	    !str_eq(number_clean(r->a, m.cap[CAP_num]), edit_num(e)))
 		return NULL;
 	return n;
@@ -113,7 +95,7 @@ static const struct node *annex_apart(struct reader *r, const struct edit *e)
 static struct str annex_says(struct reader *r, const struct node *annex)
 {
 	return str_format(r->a, "the caption \"%.*s\"",
-	                  STR_ARG(annex_heading(r, annex)));
+	                  STR_ARG(appendix_caption(r->a, annex)));
 }
 
 bool annex_serves(struct reader *r, const struct edit *e, struct message *m)

@@ -187,6 +187,17 @@ static bool is_plain(struct reader *r, struct str words)
 	return true;
 }
 
+/* Is it a noun that lists of an appendix are called by? */
+static bool is_list(struct reader *r, const struct called *called)
+{
+	const struct wordlist *list = language_list(r->lang, STR("lists"));
+
+	for (size_t i = 0; list != NULL && i < list->entries.n; i++)
+		if (str_eq(list->entries.p[i].lemma, called->noun))
+			return true;
+	return false;
+}
+
 /* "в приложении 1 к Правилам отчета": that they are the said order's goes
    without saying.  What does not fit a title is refused by the base. */
 static bool annexed_bare(struct reader *r, struct str words, struct places *out)
@@ -198,7 +209,8 @@ static bool annexed_bare(struct reader *r, struct str words, struct places *out)
 	if (!read(r, words, STR(""), out))
 		return false;
 	called = out->p[0].p[0].called;
-	return called->titled && begins_title(called->words) &&
+	return called->titled &&
+	       (begins_title(called->words) || is_list(r, called)) &&
 	       is_plain(r, called->front) && is_plain(r, called->behind);
 }
 
@@ -268,6 +280,34 @@ bool annexed_place(struct reader *r, struct str words, struct places *out)
 	     read(r, target, m.cap[CAP_num], out)))
 		return annexed_inner(r, str_strip(m.cap[CAP_unit]), out);
 	return reader_refuse(r, "not understood", words);
+}
+
+void annexed_within(struct reader *r, const struct places *over,
+                    struct places *out)
+{
+	const struct address *first = over->n == 1 ? &over->p[0] : NULL;
+	struct address *in;
+
+	if (!annexed_is(out) || first == NULL || first->n == 0 ||
+	    first->of != ADDRESS_BASE ||
+	    step_node(first->p[0].kind) != NODE_ATTACHMENT)
+		return;
+	in = arena_alloc(r->a, sizeof(*in));
+	*in = *first;
+	while (in->n > 1 && step_node(in->p[in->n - 1].kind) != NODE_ATTACHMENT)
+		in->n--;
+	for (size_t i = 0; i < out->n; i++) {
+		struct step *step = &out->p[i].p[0];
+		struct called *called;
+
+		if (step->called == NULL || !is_list(r, step->called) ||
+		    step->called->in != NULL)
+			continue;
+		called = arena_alloc(r->a, sizeof(*called));
+		*called = *step->called;
+		called->in = in;
+		step->called = called;
+	}
 }
 
 void annexed_again(const struct places *before, struct places *out)

@@ -3,6 +3,8 @@
 #include "base/buf.h"
 #include "edit/called.h"
 #include "edit/near.h"
+#include "edit/scope.h"
+#include "tree/inner.h"
 #include "tree/number.h"
 
 enum { TITLES_TOLD = 20 }; /* messages of one order that list titles */
@@ -34,7 +36,7 @@ bool appendix_is_translation(const struct node *n)
 const struct node *appendix_next(const struct node *n)
 {
 	while (n && (n->kind != NODE_ATTACHMENT || n->mark == MARK_REMOVED ||
-	             appendix_is_translation(n)))
+	             appendix_is_translation(n) || inner_is(n)))
 		n = n->next;
 	return n;
 }
@@ -61,24 +63,19 @@ static bool appendix_says(struct finder *f, enum diag_code code, struct str say)
 	return false;
 }
 
-/* The caption of an appendix, on one line. */
-static struct str appendix_caption(struct finder *f, const struct node *n)
+struct str appendix_caption(struct arena *a, const struct node *n)
 {
 	const struct node *heading = node_child(n, NODE_HEADING);
+	struct str rest = heading ? scope_text(a, heading) : STR("");
+	struct str word, s;
 	struct buf out = {0};
-	struct str s;
 
-	for (const struct node *t = heading; t; t = node_next(t, heading)) {
-		struct str rest = t->kind == NODE_TEXT ? t->text : STR("");
-
-		for (struct str word = str_word(&rest); word.n;
-		     word = str_word(&rest)) {
-			if (out.n)
-				buf_char(&out, ' ');
-			buf_add(&out, word);
-		}
+	while (word = str_word(&rest), word.n != 0) {
+		if (out.n)
+			buf_char(&out, ' ');
+		buf_add(&out, word);
 	}
-	s = str_copy(f->a, buf_str(&out));
+	s = str_copy(a, buf_str(&out));
 	buf_free(&out);
 	return s;
 }
@@ -97,7 +94,7 @@ static const struct node *by_caption(struct finder *f, const struct node *first)
 	for (const struct node *n = first; n; n = appendix_next(n->next)) {
 		bool is = n->num.n != 0 ||
 		          language_match(&m, f->lang, STR("caption"),
-		                         appendix_caption(f, n), &match);
+		                         appendix_caption(f->a, n), &match);
 
 		hits += is;
 		if (is)
@@ -181,7 +178,8 @@ static const struct node *by_kind(struct finder *f, const struct node *first,
 	return NULL;
 }
 
-/* "appendix 1 "Rules of ..." and an appendix without a title". */
+/* "appendix 1 "Rules of ...", the list "..." and an appendix without a title".
+ */
 static struct str appendix_titles(struct finder *f, const struct node *first)
 {
 	VEC(struct str) list = {0};
@@ -189,6 +187,7 @@ static struct str appendix_titles(struct finder *f, const struct node *first)
 	if (first == NULL || f->told++ >= TITLES_TOLD)
 		return appendix_all(f->a, first);
 	for (const struct node *n = first; n; n = appendix_next(n->next)) {
+		const struct node *inner = inner_first(n);
 		struct str title = called_title(f, n);
 
 		*vec_push(f->a, &list) = str_format(
@@ -196,6 +195,8 @@ static struct str appendix_titles(struct finder *f, const struct node *first)
 		    n->num.n ? "appendix " : "an appendix", STR_ARG(n->num),
 		    title.n ? "\"" : "without a title", STR_ARG(title),
 		    title.n ? "\"" : "");
+		for (; inner != NULL; inner = inner_next(inner))
+			*vec_push(f->a, &list) = near_place(f->a, inner);
 	}
 	return near_list(f->a, list.p, list.n);
 }
@@ -204,12 +205,60 @@ static struct str appendix_titles(struct finder *f, const struct node *first)
 struct named {
 	const struct node *hit, *blank; /* blank: one without a title */
 	size_t hits, blanks, all;
+	struct str told; /* the hits, where there are several */
 };
+
+static void named_hit(struct finder *f, struct named *out, const struct node *n,
+                      struct str title)
+{
+	struct str where = near_place(f->a, inner_is(n) ? inner_of(n) : n);
+
+	where = str_format(f->a, "%s%.*s%s\"%.*s\"", inner_is(n) ? "in " : "",
+	                   STR_ARG(where), inner_is(n) ? " the list " : " ",
+	                   STR_ARG(title));
+	if (out->hits++ == 0)
+		out->told = where;
+	else if (out->hits <= TITLES_TOLD)
+		out->told = str_format(f->a, "%.*s and %.*s",
+		                       STR_ARG(out->told), STR_ARG(where));
+	out->hit = n;
+}
+
+/* The lists of an appendix that are called so. */
+static void named_lists(struct finder *f, const struct node *appendix,
+                        const struct called *called, struct named *out)
+{
+	const struct node *n = inner_first(appendix);
+
+	for (; n != NULL; n = inner_next(n)) {
+		struct str title = called_title(f, n);
+
+		if (title.n != 0 && called_fits(f, called, title))
+			named_hit(f, out, n, title);
+	}
+}
+
+/* The appendix that a header line names, where what is called so may be a list
+   in it: *known is false where none is named.  NULL: there is no such. */
+static const struct node *named_in(struct finder *f,
+                                   const struct called *called, bool *known)
+{
+	const struct node *n;
+	struct spot at;
+
+	*known = called->in != NULL;
+	if (!*known || !find_spot(f, called->in, called->in->n, &at))
+		return NULL;
+	n = node_above(at.unit, NODE_ATTACHMENT);
+	return n != NULL && inner_is(n) ? inner_of(n) : n;
+}
 
 static void named_find(struct finder *f, const struct node *first,
                        const struct called *called, struct named *out)
 {
 	struct str app = number_clean(f->a, called->app);
+	bool known;
+	const struct node *in = named_in(f, called, &known);
 
 	*out = (struct named){0};
 	for (const struct node *n = first; n; n = appendix_next(n->next)) {
@@ -223,10 +272,12 @@ static void named_find(struct finder *f, const struct node *first,
 			out->blank = n;
 			out->blanks++;
 		} else if (called_fits(f, called, title)) {
-			out->hit = n;
-			out->hits++;
+			named_hit(f, out, n, title);
 		}
 	}
+	for (const struct node *n = first; n; n = appendix_next(n->next))
+		if (known ? n == in : app.n == 0 || str_eq(app, n->num))
+			named_lists(f, n, called, out);
 }
 
 /* By the title that the order says; an appendix without one is it where it is
@@ -249,7 +300,8 @@ static const struct node *by_title(struct finder *f, const struct node *first,
 		named.hits ? "more than one appendix that may be"
 			   : "no appendix that is",
 		STR_ARG(called->words), called->app.n ? " and appendix " : "",
-		STR_ARG(called->app), STR_ARG(appendix_titles(f, first))));
+		STR_ARG(called->app),
+		STR_ARG(named.hits ? named.told : appendix_titles(f, first))));
 	return NULL;
 }
 

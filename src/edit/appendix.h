@@ -10,8 +10,11 @@
  */
 const struct node *appendix_find(struct finder *f, const struct node *in,
                                  const struct step *step);
-/* The list that a new appendix of the act goes into; NULL: it has none. */
+/* The list of the appendices of an act, or of the document that an appendix
+   is; NULL: it has none. */
 const struct node *appendix_list(const struct node *act);
+/* The caption of an appendix, on one line. */
+struct str appendix_caption(struct arena *a, const struct node *n);
 /* The next one from n on that is still there. */
 const struct node *appendix_next(const struct node *n);
 /* Is this attachment the act itself in another language? */

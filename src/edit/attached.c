@@ -1,19 +1,13 @@
 /* Which of an order's own appendices a sentence approves (phrase.rules). */
 #include "edit/attached.h"
 
+#include "edit/appendix.h"
 #include "edit/payload.h"
 #include "edit/scope.h"
 
-static const struct node *attachments_of(const struct doc *order)
-{
-	const struct node *act = node_document(order->root);
-
-	return act ? node_child(act, NODE_ATTACHMENTS) : NULL;
-}
-
 bool attached_any(const struct doc *order)
 {
-	const struct node *list = attachments_of(order);
+	const struct node *list = appendix_list(node_document(order->root));
 
 	return list && node_child(list, NODE_ATTACHMENT);
 }
@@ -37,7 +31,7 @@ static bool is_titled(struct reader *r, const struct node *annex,
 const struct node *attached_find(struct reader *r, const struct edit *e)
 {
 	const struct doc *order = r->edits->order;
-	const struct node *list = attachments_of(order);
+	const struct node *list = appendix_list(node_document(order->root));
 	struct str num = str_after(e->payload, STR("annex:").n);
 	struct str rule =
 	    e->op == EDIT_REPEAL ? STR("list-repealed") : STR("list-title");

@@ -33,8 +33,7 @@ static bool find_pair(struct finder *f, const struct address *at, size_t n,
 /* Is it, in force, of the kind of those around it? */
 static bool is_like(const struct node *n, enum node_kind kind)
 {
-	return n->kind == kind && n->mark != MARK_REMOVED &&
-	       !str_eq(node_attr(n, STR("status")), STR("removed"));
+	return n->kind == kind && n->mark != MARK_REMOVED && !node_is_stub(n);
 }
 
 /* The next one before the end of a pair; NULL: none. */

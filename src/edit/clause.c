@@ -172,9 +172,7 @@ static bool insert_after(struct reader *r, const struct match *m,
 	/* Behind the last one: at the end. */
 	if (step_is_last(to))
 		return true;
-	if (!str_number(to->num, &n) ||
-	    (unit->kind != STEP_ABZ && unit->kind != STEP_PART &&
-	     unit->kind != STEP_SENT))
+	if (!str_number(to->num, &n) || !step_is_piece(unit->kind))
 		return reader_refuse(r, "not understood", m->cap[CAP_of]);
 	unit->num = str_format(r->a, "%u", n + 1);
 	unit->behind = n;

@@ -189,11 +189,6 @@ static void clause_day(struct days *d, struct clause *c)
 		c->lacks = STR("");
 }
 
-static bool is_counted(enum step_kind kind)
-{
-	return kind == STEP_ABZ || kind == STEP_PART || kind == STEP_SENT;
-}
-
 /* The pieces that an address counts in a unit, those of new text in quotes too;
    false where it has no such. */
 static bool clause_pieces(struct days *d, struct clause *c, size_t from)
@@ -230,7 +225,7 @@ static void clause_place(struct days *d, struct clause *c)
 	if (!d->open)
 		finder_open(&d->finder, &d->scratch, d->lang, d->edits->order);
 	d->open = true;
-	while (n < at->n && !is_counted(at->p[n].kind))
+	while (n < at->n && !step_is_piece(at->p[n].kind))
 		n++;
 	found = n;
 	while (found > 0 && !find_spot(&d->finder, at, found, &c->at))

@@ -20,12 +20,16 @@ enum step_kind {
 	STEPS,
 };
 
+struct address;
+
 /* How an order calls an act that another one approves: "Типовых правил отчета,
    утвержденных приложением 2 к указанному приказу". */
 struct called {
 	struct str noun;          /* its lemma: "правило" */
 	struct str front, behind; /* the words on both sides of the noun */
-	bool titled;      /* they are its title; false: "the said rules" */
+	bool titled; /* they are its title; false: "the said rules" */
+	const struct address *in; /* what a header line names, where it may be a
+	                             list of that appendix; NULL */
 	struct str app;   /* the number of the appendix that it is; or empty */
 	struct str words; /* all that as printed */
 };
@@ -156,6 +160,8 @@ bool step_is_last(const struct step *step);
 bool step_is_before_last(const struct step *step);
 /* Is it an act that another one approves? */
 bool step_annexed(enum step_kind kind);
+/* A piece of a unit's text, that has its place among its like and no number? */
+bool step_is_piece(enum step_kind kind);
 
 /* The number of the last step of its address; empty: the only one. */
 struct str edit_num(const struct edit *e);

@@ -23,11 +23,6 @@ bool find_is_unit(const struct node *n)
 	return node_class(n->kind) == CLASS_HIER && n->kind != NODE_ALINEA;
 }
 
-bool find_is_stub(const struct node *n)
-{
-	return str_eq(node_attr(n, STR("status")), STR("removed"));
-}
-
 bool search_is_whole(const struct node *n)
 {
 	return n->kind == NODE_BODY || n->kind == NODE_ATTACHMENT ||
@@ -206,6 +201,8 @@ static bool step_unit(struct finder *f, struct search *s)
 	const struct node *hit;
 	size_t hits = search_units(f, s, kind, num, &hit);
 
+	if (search_doubts(f, s, kind, num, false))
+		return false;
 	/* The Criminal Code has points with a bracket, right in an article. */
 	if (hits == 0 && s->step->kind == STEP_PT && !has_points(s->at.unit))
 		hits = search_units(f, s, NODE_SUBPARAGRAPH, num, &hit);
@@ -226,7 +223,7 @@ static bool step_unit(struct finder *f, struct search *s)
 		return search_fail(
 		    f, hits > 1 ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
 		    near_units(f, s->act ? NULL : s->at.unit, s->step, hits));
-	if (find_is_stub(hit) && s->step != f->spent)
+	if (node_is_stub(hit) && s->step != f->spent)
 		return search_fail(
 		    f, DIAG_TARGET_MISSING,
 		    str_format(f->a, "%.*s is no longer in force",
@@ -477,6 +474,7 @@ bool search_run(struct finder *f, struct search *s, const struct address *at,
 	for (size_t i = 0; i < n; i++) {
 		search_go *go = steppers[at->p[i].kind];
 
+		s->way = i > 0 ? &at->p[i - 1] : NULL;
 		s->step = &at->p[i];
 		if (s->contents && i > 0)
 			go = contents_go;

@@ -112,7 +112,5 @@ bool find_is_leaving(struct finder *f, const struct edit *e);
 void find_leaving(struct finder *f, const struct edit *e);
 /* Is n a unit: of the hierarchy, and no alinea? */
 bool find_is_unit(const struct node *n);
-/* Is it what is left of a unit that was excluded? */
-bool find_is_stub(const struct node *n);
 
 #endif

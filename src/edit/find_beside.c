@@ -1,5 +1,7 @@
 /* What a step means where no unit of that name is in the place. */
 #include "edit/appendix.h"
+#include "edit/near.h"
+#include "tree/inner.h"
 #include "edit/find_part.h"
 #include "edit/space.h"
 
@@ -32,6 +34,37 @@ const struct node *search_beside(const struct finder *f, const struct search *s,
 		                                   : NULL;
 	return space_is_division(in->kind) ? space_only(f, in, kind, num)
 	                                   : NULL;
+}
+
+bool search_doubts(struct finder *f, const struct search *s,
+                   enum node_kind kind, struct str num, bool fresh)
+{
+	const struct node *in = s->at.unit, *hit, *list;
+	struct str before = fresh ? find_number_before(f->a, num) : STR("");
+
+	if (s->at.kind != SPOT_NODE || s->act || s->way == NULL ||
+	    s->way->kind != STEP_APP || in->kind != NODE_ATTACHMENT)
+		return false;
+	for (list = inner_first(in); list; list = inner_next(list)) {
+		struct search inner = {0};
+		bool has;
+
+		search_at(&inner, list);
+		has = search_units(f, &inner, kind, num, &hit) > 0;
+		if (fresh ? !has && before.n != 0 &&
+		                search_units(f, &inner, kind, before, &hit) > 0
+		          : has)
+			break;
+	}
+	if (list == NULL)
+		return false;
+	search_fail(f, DIAG_TARGET_TWICE,
+	            str_format(f->a,
+	                       "%.*s: in the text of %.*s itself, or in %.*s?",
+	                       STR_ARG(near_name(f->a, s->step)),
+	                       STR_ARG(near_place(f->a, in)),
+	                       STR_ARG(near_place(f->a, list))));
+	return true;
 }
 
 bool search_is_plain(struct arena *a, const struct node *unit)

@@ -92,8 +92,7 @@ static bool gap_back(struct search *s, struct gap *out)
 {
 	const struct node *holder = out->holder;
 
-	if (holder == NULL || !find_is_stub(holder) ||
-	    !node_is_under(holder, s->at.unit))
+	if (!node_is_stub(holder) || !node_is_under(holder, s->at.unit))
 		return false;
 	if (s->at.kind != SPOT_PIECES)
 		search_at(s, holder->parent);
@@ -109,6 +108,8 @@ static bool gap_numbered(struct finder *f, struct search *s,
 	out->holder = gap_holder(f, s, out);
 	if (out->kind == NODE_ATTACHMENT)
 		return gap_appendix(f, s, out);
+	if (search_doubts(f, s, out->kind, out->num, true))
+		return false;
 	if (gap_back(s, out))
 		return true;
 	/* Of points of articles, none of which is named. */
@@ -127,12 +128,6 @@ static bool gap_numbered(struct finder *f, struct search *s,
 	out->holder = gap_holder(f, s, out);
 	out->in = s->at;
 	return true;
-}
-
-/* Is it text that has its place among its like? */
-static bool is_counted_piece(enum step_kind kind)
-{
-	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
 }
 
 /* A part of an article that is quoted with a number. */
@@ -154,6 +149,7 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 	if (!search_run(f, &s, at, at->n - 1))
 		return false;
 	s.step = step;
+	s.way = at->n > 1 ? &at->p[at->n - 2] : NULL;
 	out->in = s.at;
 	out->n = s.n;
 	memcpy(out->path, s.path, sizeof(s.path));
@@ -169,7 +165,7 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 		out->kind = step_node(step->kind);
 	if (step->kind == STEP_NOTE)
 		return !s.act || search_none(f, &s);
-	if (step_node(step->kind) == NODE_ROOT && !is_counted_piece(step->kind))
+	if (step_node(step->kind) == NODE_ROOT && !step_is_piece(step->kind))
 		return search_none(f, &s);
 	if (out->kind != NODE_ALINEA && out->kind != NODE_TEXT) {
 		out->num = number_clean(f->a, step->num);

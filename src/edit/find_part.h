@@ -17,9 +17,9 @@ struct search {
 	bool act;      /* it is still the act as a whole */
 	bool contents; /* it is in the contents list */
 	struct place path[PIECES_PATH];
-	size_t n; /* pieces in a row from at.unit */
-	const struct step *step;
-	const struct node *beside; /* see struct spot */
+	size_t n;                      /* pieces in a row from at.unit */
+	const struct step *step, *way; /* way: the one before it; NULL */
+	const struct node *beside;     /* see struct spot */
 };
 
 /* Go the first n steps of an address; false, with f->why, where one leads
@@ -51,6 +51,11 @@ const struct node *search_beside(const struct finder *f, const struct search *s,
    chapters: how many are where the search is; *out: the first. */
 size_t search_plain(const struct finder *f, const struct search *s,
                     struct str num, const struct node **out);
+/* May the step, or a new unit of that number, be of a list that stands in the
+   appendix where the search is, as well as of the appendix?  "Point 3 of
+   appendix 1" may, "point 3 of the statute" is none of a list. */
+bool search_doubts(struct finder *f, const struct search *s,
+                   enum node_kind kind, struct str num, bool fresh);
 /* Is the number of a unit printed without a word: "2.", "II."? */
 bool search_is_plain(struct arena *a, const struct node *unit);
 /* Is n a text of its own, whose numbers are no others'? */

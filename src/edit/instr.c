@@ -245,14 +245,12 @@ static void levels_enter(struct instr *in, const struct node *block)
    appendices. */
 static void instr_settle(struct instr *in, struct edit *e)
 {
-	struct str num = e->payload;
-
 	if (e->op == EDIT_INTRO && e->at.of == ADDRESS_LIST) {
+		e->base = (struct work){0};
+		e->named = STR("");
 		if (scope_listed(&in->matcher, in->lang, in->block, in->text,
 		                 &e->base))
 			e->named = in->text;
-		else
-			e->base = (struct work){0}, e->named = STR("");
 	} else if (e->op == EDIT_INTRO) {
 		instr_open(in, mask_front(&in->reader.mask, in->text));
 		if (intro_is_placed(&in->reader, e->words))
@@ -273,9 +271,8 @@ static void instr_settle(struct instr *in, struct edit *e)
 		e->base = in->base.work;
 		e->named = in->base.text;
 	}
-	if (!str_starts(num, STR("annex:")) || e->at.of == ADDRESS_LIST)
-		return;
-	annex_take(&in->reader, e, in->report);
+	if (str_starts(e->payload, STR("annex:")) && e->at.of != ADDRESS_LIST)
+		annex_take(&in->reader, e, in->report);
 }
 
 /* The act that a sentence itself names: what follows in its point changes it,
@@ -323,8 +320,10 @@ static bool instr_sentence(struct instr *in)
 		struct edit *e = &in->edits->list.p[i];
 
 		opened |= i > from && e[-1].op == EDIT_INTRO;
-		if (opened && e->op != EDIT_INTRO)
-			e->base = in->base.work, e->named = in->base.text;
+		if (opened && e->op != EDIT_INTRO) {
+			e->base = in->base.work;
+			e->named = in->base.text;
+		}
 		instr_settle(in, e);
 	}
 	payload_share(in->edits, from, in->mod);
@@ -454,7 +453,7 @@ static enum edit_op instr_approved(struct instr *in)
 		in->approved = instr_unit(in);
 	else if (in->approved && node_is_under(in->block, in->approved) &&
 	         attached_item(&in->reader, in->text))
-		return in->m = (struct match){.all = in->text}, EDIT_UNREAD;
+		return EDIT_UNREAD;
 	return EDIT_OPS;
 }
 
@@ -467,8 +466,10 @@ static void instr_block(struct instr *in, const struct node *block)
 	enum edit_op op;
 
 	/* What an intro says holds for its own point, or for all. */
-	if (around_point(block) != in->point)
-		in->base = in->general, in->open = in->listed;
+	if (around_point(block) != in->point) {
+		in->base = in->general;
+		in->open = in->listed;
+	}
 	in->point = around_point(block);
 	levels_enter(in, block);
 	if (instr_listed(in, block))
@@ -478,6 +479,7 @@ static void instr_block(struct instr *in, const struct node *block)
 	in->mod = node_child(block, NODE_MOD);
 	in->text = scope_text(&in->edits->arena, block);
 	in->reader.why = STR("");
+	in->m = (struct match){.all = in->text};
 	matcher_hold(&in->matcher, in->text);
 	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
 	matcher_hold(&in->matcher, STR(""));
@@ -488,10 +490,8 @@ static void instr_block(struct instr *in, const struct node *block)
 		mark = arena_mark(&in->edits->arena);
 	else if (op != EDIT_FORCE)
 		instr_said(in);
-	if (instr_times(in, op)) {
-		in->m = (struct match){.all = in->text};
+	if (instr_times(in, op))
 		op = EDIT_FORCE;
-	}
 	if ((op == EDIT_FORCE || op == EDIT_UNREAD || in->open || in->mod) &&
 	    readers[op] != instr_intro && readers[op] != instr_replace &&
 	    instr_sentence(in)) {
@@ -499,10 +499,8 @@ static void instr_block(struct instr *in, const struct node *block)
 		return;
 	}
 	/* Behind an intro all is an amendment, in whatever words. */
-	if (op == EDIT_OPS && (in->open || in->mod)) {
-		in->m = (struct match){.all = in->text};
+	if (op == EDIT_OPS && (in->open || in->mod))
 		op = EDIT_UNREAD;
-	}
 	if (op != EDIT_OPS)
 		readers[op](in);
 	else

@@ -1,16 +1,12 @@
 /* Editors' notes stay with the units that they speak of. */
 #include "edit/keep.h"
 
-#include "edit/find.h"
 #include "edit/note_place.h"
 
 /* Is it the stub of a unit that is gone, which is all its text? */
 static bool is_stub(const struct node *n)
 {
-	const struct node *unit = n->parent->parent;
-
-	return n->prev == NULL && unit != NULL &&
-	       str_eq(node_attr(unit, STR("status")), STR("removed"));
+	return n->prev == NULL && node_is_stub(n->parent->parent);
 }
 
 /* Does a note begin with this block?  Its words may be in the next, or go on

@@ -2,6 +2,7 @@
 
 #include "edit/row.h"
 #include "parse/sequence.h"
+#include "tree/inner.h"
 #include "tree/number.h"
 
 enum {
@@ -69,6 +70,9 @@ struct str near_place(struct arena *a, const struct node *unit)
 	}
 	if (unit == NULL || node_class(unit->kind) == CLASS_HIER_ROOT)
 		return STR("the act");
+	if (inner_is(unit))
+		return str_format(a, "the list \"%.*s\"",
+		                  STR_ARG(inner_title(a, unit)));
 	for (int k = 0; k < STEPS; k++)
 		if (step_node((enum step_kind)k) == unit->kind &&
 		    k >= STEP_APP) {
@@ -84,7 +88,7 @@ struct str near_there(struct arena *a, const struct node *unit,
 {
 	struct str name = near_place(a, unit);
 
-	if (str_eq(node_attr(unit, STR("status")), STR("removed")))
+	if (node_is_stub(unit))
 		return str_format(a,
 		                  "%.*s was excluded earlier; what is left of "
 		                  "it, with its history, holds this number",
@@ -116,13 +120,22 @@ struct numbers {
 	size_t at;
 };
 
+/* The next node of a text, without its appendices and lists. */
+static const struct node *own_next(const struct node *n, const struct node *in)
+{
+	n = node_next(n, in);
+	while (n != NULL && n->kind == NODE_ATTACHMENTS)
+		n = node_skip(n, in);
+	return n;
+}
+
 static void numbers_near(struct finder *f, const struct node *in,
                          const struct step *step, struct numbers *out)
 {
 	enum node_kind kind = step_node(step->kind);
 	struct number sought = number_read(f->lang, step->num), n;
 
-	for (const struct node *c = in; c != NULL; c = node_next(c, in)) {
+	for (const struct node *c = in; c; c = own_next(c, in)) {
 		if (c->kind != kind || c->num.n == 0 ||
 		    (c != in && c->parent != in && kind >= NODE_SUBPARAGRAPH))
 			continue;
@@ -140,7 +153,7 @@ static struct str near_twice(struct finder *f, const struct node *in,
 	struct str num = number_clean(f->a, step->num);
 	VEC(struct str) places = {0};
 
-	for (const struct node *c = in; c; c = node_next(c, in)) {
+	for (const struct node *c = in; c; c = own_next(c, in)) {
 		if (c->kind != step_node(step->kind) || !str_eq(c->num, num) ||
 		    node_above(c, NODE_QUOTED_STRUCTURE) != NULL)
 			continue;

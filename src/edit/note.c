@@ -120,7 +120,7 @@ static struct node *note_fresh(const struct history *h, const struct noting *n,
 	text = note_fill(h, text, "{did}", note_agree(h, &agree, STR("did")));
 	text = note_fill(h, text, "{by}",
 	                 note_by(h, s, entry_cell(e, STR("by")), false));
-	text = note_capital(h, text);
+	text = str_capital(h->a, text);
 	text = str_format(
 	    h->a, "%.*s %.*s.",
 	    STR_ARG(lead.n ? lead : language_label(h->lang, STR("note-lead"))),
@@ -426,8 +426,7 @@ static bool is_stub(const struct noting *n)
 
 	return u && n->of.part == NOTE_UNIT &&
 	       (n->what == NOTED_DELETED || n->what == NOTED_REPEALED) &&
-	       (is_emptied(u) ||
-	        str_eq(node_attr(u, STR("status")), STR("removed")));
+	       (is_emptied(u) || node_is_stub(u));
 }
 
 static void noting_write(struct history *h, const struct noting *n)

@@ -1,6 +1,8 @@
 /* Which unit a note is of, and where it stands. */
 #include "edit/note_place.h"
 
+#include "tree/inner.h"
+
 #include <string.h>
 
 bool note_is(const struct node *n)
@@ -335,7 +337,9 @@ void note_put(struct history *h, const struct note_subject *s, struct node *p)
 
 	if (in == NULL)
 		return;
-	if (s->unit == NULL || s->unit->kind != NODE_ATTACHMENT) {
+	/* Above the heading of a list it would be of the text before. */
+	if (s->unit == NULL || s->unit->kind != NODE_ATTACHMENT ||
+	    inner_is(s->unit)) {
 		node_append(in, p);
 		return;
 	}

@@ -35,7 +35,7 @@ struct node *note_stub(struct history *h, const struct edit *e,
 	    h, text, "{by}",
 	    note_by(&at, &s, t ? entry_cell(t, STR("by")) : STR(""), false));
 	if (unit->kind != NODE_SUBPARAGRAPH)
-		text = note_capital(h, text);
+		text = str_capital(h->a, text);
 	text = str_join(h->a, text,
 	                unit->kind == NODE_SUBPARAGRAPH ? list_mark(last)
 	                                                : STR("."));
@@ -60,7 +60,7 @@ void note_missing(struct history *h, const struct edit *e, struct node *near)
 	text = note_fill(h, entry_cell(words, STR("text")), "{by}",
 	                 note_by(h, &s, entry_cell(words, STR("by")), false));
 	text =
-	    note_capital(h, note_fill(h, text, "{what}", str_strip(e->text)));
+	    str_capital(h->a, note_fill(h, text, "{what}", str_strip(e->text)));
 	text = str_format(h->a, "%.*s %.*s",
 	                  STR_ARG(language_label(h->lang, STR("note-lead"))),
 	                  STR_ARG(text));

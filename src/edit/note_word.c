@@ -13,11 +13,6 @@ const struct entry *note_template(const struct history *h, struct str name)
 	                      name);
 }
 
-struct str note_capital(const struct history *h, struct str s)
-{
-	return str_capital(h->a, s);
-}
-
 /* The noun for acts that s begins or ends with, up to three words; where it
    begins in *at.  NULL if there is none there. */
 static const struct word *noun_of(const struct history *h, struct str s,
@@ -144,7 +139,7 @@ struct str note_noun(const struct note_source *s, const struct history *h,
 	struct str noun = entry_form(s->noun, form);
 
 	/* One law has a capital, several have not. */
-	return s->own && !str_starts(form, STR("PL")) ? note_capital(h, noun)
+	return s->own && !str_starts(form, STR("PL")) ? str_capital(h->a, noun)
 	                                              : noun;
 }
 

@@ -57,8 +57,6 @@ const struct entry *note_entry(const struct history *h,
 /* A name with the number that the subject has; of noun in a form. */
 struct str note_numbered(const struct history *h, const struct node *unit,
                          struct str noun);
-/* The first letter large. */
-struct str note_capital(const struct history *h, struct str s);
 /* The template of that name; NULL. */
 const struct entry *note_template(const struct history *h, struct str name);
 

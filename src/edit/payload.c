@@ -1,6 +1,7 @@
 #include "edit/payload.h"
 
 #include "base/map.h"
+#include "edit/appendix.h"
 #include "edit/scope.h"
 #include "tree/number.h"
 
@@ -525,19 +526,12 @@ void payload_share(struct edits *edits, size_t from, const struct node *mod)
 	spare_of(edits, from, &b);
 }
 
-static const struct node *first_attachment(const struct doc *doc)
+/* The only appendix of that number in a list, or, of none, the only one there
+   is; NULL. */
+static const struct node *attachment_of(const struct node *list, struct str num)
 {
-	const struct node *act = node_document(doc->root);
-	const struct node *list =
-	    act ? node_child(act, NODE_ATTACHMENTS) : NULL;
-
-	return list ? node_child(list, NODE_ATTACHMENT) : NULL;
-}
-
-/* The appendix of that number among the first and what follows it. */
-static const struct node *attachment_of(const struct node *first,
-                                        struct str num)
-{
+	const struct node *first =
+	    list ? node_child(list, NODE_ATTACHMENT) : NULL;
 	const struct node *hit = NULL;
 	bool only = num.n == 0 && first && first->next == NULL;
 
@@ -554,18 +548,16 @@ static const struct node *attachment_of(const struct node *first,
 
 const struct node *payload_annex(const struct doc *order, struct str num)
 {
-	return attachment_of(first_attachment(order), num);
+	return attachment_of(appendix_list(node_document(order->root)), num);
 }
 
 const struct node *payload_named(const struct doc *order, const struct edit *e)
 {
 	struct str num = str_after(e->payload, STR("annex:").n);
-	const struct node *doc, *list;
+	const struct node *doc;
 
 	if (!e->listed)
 		return payload_annex(order, num);
 	doc = e->block ? node_above(e->block, NODE_DOC) : NULL;
-	list = doc ? node_child(doc, NODE_ATTACHMENTS) : NULL;
-	return list ? attachment_of(node_child(list, NODE_ATTACHMENT), num)
-	            : NULL;
+	return attachment_of(appendix_list(doc), num);
 }

@@ -157,6 +157,7 @@ bool reader_place(struct reader *r, struct str words, struct places *out)
 			vec_push(r->a, out);
 		out->act = act;
 	} else {
+		annexed_within(r, over, out);
 		reader_apart(r, over, out);
 		if (!places_under(r->a, over, hold, out))
 			return reader_refuse(r, "too many places", words);

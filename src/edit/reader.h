@@ -56,6 +56,9 @@ bool sentence_read(struct reader *r, struct str text);
    called by its title: annexed.c.  False after reader_refuse. */
 bool annexed_place(struct reader *r, struct str words, struct places *out);
 bool annexed_is(const struct places *at);
+/* What is called so may be a list in the appendix that a header line named. */
+void annexed_within(struct reader *r, const struct places *over,
+                    struct places *out);
 /* "The said rules" are those that the place before names. */
 void annexed_again(const struct places *before, struct places *out);
 

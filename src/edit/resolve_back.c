@@ -5,7 +5,7 @@
 /* Has a stub no number of its own in print: is it said in the line before? */
 static bool is_silent(const struct node *n)
 {
-	return n != NULL && find_is_unit(n) && find_is_stub(n) &&
+	return n != NULL && find_is_unit(n) && node_is_stub(n) &&
 	       node_child(n, NODE_NUM) == NULL;
 }
 
@@ -14,7 +14,7 @@ bool resolve_back(struct resolver *r, const struct resolved *to,
 {
 	struct str name = near_place(r->a, stub);
 
-	if (!find_is_stub(stub))
+	if (!node_is_stub(stub))
 		return true;
 	if (is_silent(stub) || is_silent(stub->next))
 		return resolve_no(

@@ -134,7 +134,8 @@ bool resolve_counted(struct resolver *r, struct resolved *to)
 	struct counted c = {.r = r, .to = to};
 	unsigned behind = last_step(to->edit)->behind;
 	unsigned before, want, after, most;
-	struct anchor old, new;
+	struct anchor old = {NULL, NULL}, new;
+	struct message why; /* where the first is not found */
 	bool has_old;
 
 	if (to->gap.ordinal == 0)
@@ -147,6 +148,7 @@ bool resolve_counted(struct resolver *r, struct resolved *to)
 	before = place_before(&c);
 	want = place_after(&c);
 	has_old = anchor_at(&c, before, &old);
+	why = r->finder.why;
 	if (has_old && stand_before(&c, before) == want) {
 		to->anchor = old;
 		return true;
@@ -157,8 +159,8 @@ bool resolve_counted(struct resolver *r, struct resolved *to)
 		after++;
 	if (after > most || !anchor_at(&c, after, &new)) {
 		to->anchor = old;
-		return has_old || anchor_at(&c, before, &to->anchor) ||
-		       resolve_unfound(r, to->edit);
+		r->finder.why = why;
+		return has_old || resolve_unfound(r, to->edit);
 	}
 	to->anchor = new;
 	return !has_old || counted_doubt(&c, before, after);

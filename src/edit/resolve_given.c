@@ -85,8 +85,7 @@ static void holder_check(struct numbers *s, const struct given *g)
 	if (by != NULL &&
 	    (by->edit->op == EDIT_DELETE_UNIT ||
 	     by->edit->op == EDIT_DELETE_ROW) &&
-	    g->to->edit->op == EDIT_RENUMBER &&
-	    !str_eq(node_attr(g->holder, STR("status")), STR("removed")))
+	    g->to->edit->op == EDIT_RENUMBER && !node_is_stub(g->holder))
 		by->vacant = true;
 	else if (by != NULL || resolve_gone(s->r, g->holder) == NULL)
 		resolve_no(s->r, g->to->edit, DIAG_PROVISION_THERE,

@@ -1,12 +1,6 @@
 /* Paragraphs that an order counts, in a base that holds a part of it. */
 #include "edit/resolve_part.h"
 
-/* Is it known by its place among others? */
-static bool is_counted(enum step_kind kind)
-{
-	return kind == STEP_ABZ || kind == STEP_PART || kind == STEP_SENT;
-}
-
 /* What stands for the n-th step of an address: whatever is of its kind in that
    place; empty: the base has no such place. */
 static struct str row_of(struct resolver *r, const struct edit *e, size_t n)
@@ -30,7 +24,7 @@ static bool moves(const struct edit *e, unsigned *from)
 		return true;
 	if (e->op != EDIT_INSERT_UNIT && e->op != EDIT_DELETE_UNIT)
 		return false;
-	return is_counted(last->kind) &&
+	return step_is_piece(last->kind) &&
 	       (last->num.n == 0 || str_number(last->num, from));
 }
 

@@ -42,14 +42,6 @@ static bool renumber_row(struct resolver *r, struct resolved *to)
 	return true;
 }
 
-/* Pieces of a text have places, and no printed numbers. */
-static bool is_piece(const struct edit *e)
-{
-	enum step_kind kind = e->at.p[e->at.n - 1].kind;
-
-	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;
-}
-
 /* Is x about a piece of the text that e is about a piece of? */
 static bool is_sibling(struct resolver *r, const struct edit *x,
                        const struct edit *e)
@@ -99,7 +91,8 @@ bool resolve_renumber(struct resolver *r, struct resolved *to)
 
 	if (!find_spot(&r->finder, &e->at, e->at.n, &to->at))
 		return resolve_unfound(r, e);
-	if (is_piece(e) && to->at.kind == SPOT_PIECES)
+	if (step_is_piece(e->at.p[e->at.n - 1].kind) &&
+	    to->at.kind == SPOT_PIECES)
 		return renumber_piece(r, e);
 	to->target = to->at.kind == SPOT_NODE ? to->at.first : to->at.unit;
 	to->number = number_clean(r->a, e->new);

@@ -8,6 +8,7 @@
 #include "edit/resolve_part.h"
 #include "edit/space.h"
 #include "parse/sequence.h"
+#include "tree/inner.h"
 
 /* Has the order the new wording, or is that said already? */
 static bool has_fresh(struct resolver *r, const struct edit *e)
@@ -81,11 +82,33 @@ static bool resolve_spot(struct resolver *r, struct resolved *to)
 	return true;
 }
 
+/* A list of an appendix by a list alone, which has no caption. */
+static bool replace_list(struct resolver *r, struct resolved *to)
+{
+	const struct edit *e = to->edit;
+
+	if (e->fresh->kind != NODE_ATTACHMENT)
+		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+		                  STR("a list takes its new edition from an "
+		                      "appendix of the order only"));
+	if (e->stamp == NULL && e->caption.n == 0 &&
+	    inner_first(e->fresh) == NULL)
+		return true;
+	return resolve_no(r, e, DIAG_PAYLOAD_ODD,
+	                  inner_first(e->fresh)
+	                      ? STR("the new wording has a list of its own "
+	                            "behind its last point")
+	                      : STR("the new wording is headed as an appendix; "
+	                            "that is a list in one"));
+}
+
 /* An appendix by an appendix. */
 static bool replace_appendix(struct resolver *r, struct resolved *to)
 {
 	struct str caption = to->edit->caption;
 
+	if (inner_is(to->at.first))
+		return replace_list(r, to);
 	if (caption.n && !str_eq(caption, to->at.first->num))
 		return resolve_no(
 		    r, to->edit, DIAG_PAYLOAD_ODD,

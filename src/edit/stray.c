@@ -1,6 +1,7 @@
 /* Appendices of an order that change acts, where nothing leads to them. */
 #include "edit/stray.h"
 
+#include "edit/appendix.h"
 #include "edit/payload.h"
 #include "edit/reader.h"
 #include "edit/scope.h"
@@ -83,9 +84,8 @@ static const struct node *order_in(struct reader *r, const struct node *annex)
 void stray_find(struct edits *edits, const struct language *lang,
                 struct matcher *m, struct strays *out)
 {
-	const struct node *act = node_document(edits->order->root);
 	const struct node *list =
-	    act ? node_child(act, NODE_ATTACHMENTS) : NULL;
+	    appendix_list(node_document(edits->order->root));
 	struct reader r = {.a = &edits->arena,
 	                   .m = m,
 	                   .lang = lang,

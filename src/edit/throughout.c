@@ -82,7 +82,7 @@ static void group_write(const struct history *h, const struct group *g)
 		    note_fill(&at, language_label(at.lang, STR("note-but")),
 		              "{note}", text),
 		    "{but}", g->p[0]->except);
-	text = note_capital(&at, text);
+	text = str_capital(at.a, text);
 	text = note_fill(&at, text, "{by}",
 	                 note_by(&at, &s, entry_cell(e, STR("by")), false));
 	text = note_fill(&at, text, "{old}", quoted(&at, g, false));

@@ -63,12 +63,6 @@ static bool is_aside(const struct node *n)
 	       is_class(n, STR("editorialNote")) || is_class(n, STR("toc"));
 }
 
-static bool is_gone(const struct node *unit)
-{
-	return unit != NULL &&
-	       str_eq(node_attr(unit, STR("status")), STR("removed"));
-}
-
 /* Is n what a unit that is gone says of itself, or in that?  Of a chapter it
    may stand as its heading. */
 static bool is_stub_text(const struct node *n)
@@ -76,14 +70,14 @@ static bool is_stub_text(const struct node *n)
 	const struct node *up = n->parent;
 
 	if (n->kind == NODE_REMARK && up != NULL && up->kind == NODE_HEADING)
-		return is_gone(up->parent) && n->mark != MARK_REMOVED;
+		return node_is_stub(up->parent) && n->mark != MARK_REMOVED;
 	if (n->kind == NODE_REMARK)
 		n = up;
 	if (n == NULL || !is_class(n, STR("editorialNote")) || n->prev != NULL)
 		return false;
 	up = n->parent;
 	return up != NULL && up->kind == NODE_CONTENT &&
-	       n->mark != MARK_REMOVED && is_gone(up->parent);
+	       n->mark != MARK_REMOVED && node_is_stub(up->parent);
 }
 
 /* Does a unit without a number hold nothing but what is set aside? */

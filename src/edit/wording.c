@@ -6,6 +6,7 @@
 
 #include "grammar/fold.h"
 #include "parse/remark.h"
+#include "tree/inner.h"
 
 #include <string.h>
 
@@ -54,7 +55,8 @@ static bool is_passed(const struct spot *spot, const struct node *n)
 		return n->parent->kind == NODE_ATTACHMENT ||
 		       (all && n->parent == spot->first);
 	if (n->kind == NODE_ATTACHMENT && n != spot->first)
-		return (spot->first->kind != NODE_ROOT && !spot->owned) ||
+		return (spot->first->kind != NODE_ROOT && !spot->owned &&
+		        !inner_is(n)) ||
 		       appendix_is_translation(n);
 	return n->parent != NULL && n->parent->kind == NODE_ACT &&
 	       spot->first->kind == NODE_ROOT &&

@@ -5,6 +5,7 @@
 #include "parse/caption.h"
 #include "parse/authorship.h"
 #include "parse/issuer.h"
+#include "parse/lists.h"
 #include "parse/namesake.h"
 #include "parse/remark.h"
 #include "tree/number.h"
@@ -217,16 +218,17 @@ static struct str title_name(struct parser *p, struct str title)
 	             : STR("");
 }
 
-/* The title of an appendix: what stands above its text and is no sentence. */
+/* The title of an appendix: what stands above its text and is no sentence, at
+   most so many paragraphs. */
 static void attacher_title(struct attacher *t, struct node *doc,
-                           struct node *preface)
+                           struct node *preface, size_t most)
 {
 	struct parser *p = t->in->p;
 	struct level *level = &t->levels[t->depth - 1];
 	struct node *top = NULL;
 
-	for (size_t n = 0; n < TITLE_PARAS && t->i < t->paras->n &&
-	                   attacher_entitles(t, t->i, n);
+	for (size_t n = 0;
+	     n < most && t->i < t->paras->n && attacher_entitles(t, t->i, n);
 	     n++, t->i++) {
 		const struct para *para = &t->paras->p[t->i];
 		struct node *block, *text;
@@ -301,7 +303,7 @@ static void attacher_preface(struct attacher *t, struct node *doc,
 	}
 	attacher_lines(t, preface);
 	if (attacher_titled(t)) {
-		attacher_title(t, doc, preface);
+		attacher_title(t, doc, preface, TITLE_PARAS);
 		attacher_lines(t, preface);
 	}
 	if (preface->first != NULL)
@@ -510,30 +512,81 @@ static void attacher_close(struct attacher *t, struct node *doc)
 	}
 }
 
+/* A list behind the last point of an appendix, under a heading of so many
+   paragraphs: its document. */
+static struct node *attacher_list(struct attacher *t, struct node *doc,
+                                  size_t heading)
+{
+	struct arena *a = t->in->p->a;
+	const struct para *para = &t->paras->p[t->i];
+	struct node *list = node_child(doc, NODE_ATTACHMENTS), *att, *in;
+	struct node *preface = node_new(a, NODE_PREFACE);
+
+	if (list == NULL)
+		list = node_add(a, doc, NODE_ATTACHMENTS);
+	att = node_add(a, list, NODE_ATTACHMENT);
+	att->by = language_rule(t->in->p->lang, STR("list-heading"));
+	att->span = origin_cover(para->o, para->at, para->end);
+	in = node_add(a, att, NODE_DOC);
+	node_set(a, in, STR("name"), STR("list"));
+	node_set(a, in, STR("contains"), STR("originalVersion"));
+	node_append(in, preface);
+	/* Captions behind it are of the appendix. */
+	t->levels[t->depth++] = (struct level){.doc = in};
+	attacher_title(t, in, preface, heading);
+	attacher_lines(t, preface);
+	t->depth--;
+	return in;
+}
+
+/* The text of a document, up to the next caption, the closing formula of a
+   treaty, or the heading of a list of its own: how long that is; 0. */
+static size_t attacher_body(struct attacher *t, struct node *doc,
+                            struct lists *lists)
+{
+	struct arena *a = t->in->p->a;
+	struct node *body = node_add(a, doc, NODE_MAIN_BODY);
+	bool lists_go = t->depth < DEPTH_MAX;
+	struct blocks b;
+	size_t heading = 0;
+
+	blocks_open(&b, t->in, body, t->paras);
+	for (; t->i < t->paras->n && !t->paras->p[t->i].caption; t->i++) {
+		if (body->first != NULL && lists->n == 0 && attacher_closes(t))
+			break;
+		if (lists_go && (heading = lists_begin(lists, &b, t->i)) != 0)
+			break;
+		if (lists_divides(lists, &b, t->i))
+			lists_divide(lists, &b, t->i);
+		else
+			blocks_add(&b, &t->paras->p[t->i]);
+	}
+	blocks_close(&b);
+	body_fill(a, body);
+	return heading;
+}
+
 void attachments_read(struct inliner *in, struct node *act,
                       const struct paras *paras, size_t i)
 {
 	struct attacher t = {.in = in, .paras = paras, .i = i};
-	struct arena *a = in->p->a;
 
 	if (i >= paras->n)
 		return;
-	t.attachments = node_add(a, act, NODE_ATTACHMENTS);
+	t.attachments = node_add(in->p->a, act, NODE_ATTACHMENTS);
 	attacher_work(&t);
 	while (t.i < paras->n) {
 		struct node *doc = attacher_open(&t);
-		struct node *body = node_add(a, doc, NODE_MAIN_BODY);
-		struct blocks b;
+		struct lists lists;
+		size_t heading;
 
 		inline_restart(in);
-		blocks_open(&b, in, body, paras);
-		for (; t.i < paras->n && !paras->p[t.i].caption; t.i++) {
-			if (body->first != NULL && attacher_closes(&t))
-				break;
-			blocks_add(&b, &paras->p[t.i]);
-		}
-		blocks_close(&b);
-		body_fill(a, body);
+		lists_open(&lists, in->p, paras, t.i);
+		lists.name = node_attr(doc, STR("name"));
+		heading = attacher_body(&t, doc, &lists);
+		while (heading != 0)
+			heading = attacher_body(
+			    &t, attacher_list(&t, doc, heading), &lists);
 		if (t.i < paras->n && !paras->p[t.i].caption)
 			attacher_close(&t, doc);
 	}

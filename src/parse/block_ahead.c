@@ -170,6 +170,31 @@ static bool blocks_ends(struct blocks *b, const struct para *para,
 	       !(below->o != NULL && unit_find(b->p, para_text(below), &next));
 }
 
+/* Is it the next point, and what comes behind it with the same number heads
+   points that begin at one again?  "2. Agency.", "2. Committee", "1. ..." */
+static bool blocks_precedes(struct blocks *b, const struct unit *u)
+{
+	const struct paras *paras = b->paras;
+	struct unit next, point;
+
+	if (!sequence_next(&b->sequence, NODE_PARAGRAPH, &u->num) ||
+	    unit_read(b->p, para_text(&paras->p[b->next]), 0, &next) == 0 ||
+	    !unit_is_bare(&next) || next.kind != u->kind ||
+	    number_cmp(&next.num, &u->num) != 0)
+		return false;
+	for (size_t i = b->next + 1; i < paras->n; i++) {
+		const struct para *para = &paras->p[i];
+
+		if (blocks_stops(b, para))
+			return false;
+		if (para->quote == b->whose && !remark_is(b->p, para))
+			return unit_find(b->p, para_text(para), &point) &&
+			       point.kind == NODE_PARAGRAPH &&
+			       point.num.n == 1 && point.num.part[0] == 1;
+	}
+	return false;
+}
+
 bool blocks_heads(struct blocks *b, const struct para *para,
                   const struct unit *u)
 {
@@ -181,7 +206,7 @@ bool blocks_heads(struct blocks *b, const struct para *para,
 	    next.kind != NODE_PARAGRAPH ||
 	    !sequence_takes(&b->sequence, u->kind, &u->num) ||
 	    !blocks_bears(b, u, &next) || blocks_says(b, u, &next) ||
-	    blocks_torn(b, &next))
+	    blocks_torn(b, &next) || blocks_precedes(b, u))
 		return false;
 	if (next.num.part[0] == 1)
 		return u->num.part[0] == 1 || b->sequence.last[u->kind].n;

@@ -430,6 +430,8 @@ static void found_alias(struct found *f)
 		a.owner.kind = str_eq(a.noun->list->name, STR("acts"))
 		                   ? OWNER_ACT
 		                   : OWNER_ANNEXED;
+	if (a.owner.kind == OWNER_ANNEXED)
+		a.owner.annexed = a.noun;
 	if (a.owner.kind == OWNER_ACT)
 		a.owner.type = entry_cell(a.noun, STR("type"));
 	while (i < in->aliases.n && !str_eq(in->aliases.p[i].words, words))

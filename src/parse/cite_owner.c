@@ -128,6 +128,7 @@ static struct owner owner_make(const struct inliner *in, bool self,
 		o.type = entry_cell(n->act->entry, STR("type"));
 	} else if (n->annexed != NULL || n->annex != NULL) {
 		o.kind = OWNER_ANNEXED;
+		o.annexed = n->annexed ? n->annexed->entry : NULL;
 	} else {
 		o.kind = OWNER_UNIT;
 		o.unit =

@@ -199,16 +199,24 @@ static bool title_takes(const struct head *h, size_t i, bool more)
 	       (!para->gap && last != '.' && last != ':' && last != ';');
 }
 
+/* The first line behind the requisites that may be of the title. */
+static size_t behind_requisites(const struct head *h)
+{
+	size_t i = h->requisites + 1;
+
+	while (i < h->end &&
+	       (h->zones[i] == ZONE_LINE || h->zones[i] == ZONE_NOTE))
+		i++;
+	return i;
+}
+
 /* The title behind the requisites: what a rule knows as one, with the lines
    before it. */
 static struct span title_behind(const struct head *h)
 {
-	size_t from = h->requisites + 1, to;
+	size_t from = behind_requisites(h), to;
 	struct match m;
 
-	while (from < h->end &&
-	       (h->zones[from] == ZONE_LINE || h->zones[from] == ZONE_NOTE))
-		from++;
 	for (to = from; to < h->end && title_takes(h, to, to > from); to++) {
 		struct str s = para_text(&h->paras->p[to]);
 
@@ -228,14 +236,10 @@ static struct span title_behind(const struct head *h)
    knows it as one. */
 static struct span title_below(const struct head *h, bool *sure)
 {
-	size_t from = h->requisites + 1, to;
+	size_t from = behind_requisites(h), to;
 	struct match m;
 
 	*sure = h->zones[0] == ZONE_LETTER;
-
-	while (from < h->end &&
-	       (h->zones[from] == ZONE_LINE || h->zones[from] == ZONE_NOTE))
-		from++;
 	for (to = from; to < h->end && title_takes(h, to, to > from); to++) {
 		struct str s = para_text(&h->paras->p[to]);
 
@@ -244,10 +248,8 @@ static struct span title_below(const struct head *h, bool *sure)
 		*sure = *sure || parser_match(h->p, STR("title"), s, &m);
 		if (parser_match(h->p, STR("title-ends"), s, &m) &&
 		    to + 1 < h->end &&
-		    !str_begins_lower(para_text(&h->paras->p[to + 1]))) {
-			to++;
-			break;
-		}
+		    !str_begins_lower(para_text(&h->paras->p[to + 1])))
+			return (struct span){from, to + 1 - from};
 	}
 	return (struct span){from, to - from};
 }
@@ -538,16 +540,14 @@ static void head_fill(struct head *h, struct span title)
    rule knows: all else behind the title is the body's. */
 static void head_shrink(struct head *h, struct span title)
 {
-	size_t behind = title.at + title.n;
 	struct unit u;
 
-	if (h->end < h->paras->n && !h->paras->p[h->end].caption &&
-	    (h->paras->p[h->end].o == NULL ||
-	     unit_find(h->p, para_text(&h->paras->p[h->end]), &u)))
+	if (h->formula ||
+	    (h->end < h->paras->n && !h->paras->p[h->end].caption &&
+	     (h->paras->p[h->end].o == NULL ||
+	      unit_find(h->p, para_text(&h->paras->p[h->end]), &u))))
 		return;
-	if (h->formula)
-		return;
-	for (size_t i = behind; i < h->end; i++)
+	for (size_t i = title.at + title.n; i < h->end; i++)
 		if (h->zones[i] == ZONE_TEXT && i != h->requisites) {
 			h->end = i;
 			break;

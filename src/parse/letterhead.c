@@ -51,9 +51,18 @@ struct sheet_cell {
 	size_t next; /* the piece that goes on with it; 0: none */
 };
 
+/* What a line tells alone. */
+struct sheet_line {
+	const struct rule *by;
+	bool other;
+	bool tried;
+};
+
 struct sheet {
 	struct parser *p;
-	size_t from, end; /* lines */
+	struct sheet_line *alone; /* of the lines, whatever line the sheet
+	                             begins at */
+	size_t from, end;         /* lines */
 	struct sheet_cell piece[SHEET_LINES * SHEET_CELLS];
 	size_t n;
 	unsigned found[LETTER_KINDS]; /* in the text's language */
@@ -92,6 +101,22 @@ static const struct rule *sheet_rule(struct sheet *sheet, struct str s,
 	return NULL;
 }
 
+/* The rule that reads a line, or a piece of it, alone; NULL. */
+static const struct rule *sheet_alone(struct sheet *sheet, size_t line,
+                                      struct str s, bool *other)
+{
+	struct sheet_line *alone = &sheet->alone[line];
+
+	if (s.n != sheet->p->lines.p[line].s.n)
+		return sheet_rule(sheet, s, 0, LETTER_ALONE, other);
+	if (!alone->tried)
+		alone->by =
+		    sheet_rule(sheet, s, 0, LETTER_ALONE, &alone->other);
+	alone->tried = true;
+	*other = alone->other;
+	return alone->by;
+}
+
 /* Add a piece of a line; false where there is no room. */
 static bool sheet_piece(struct sheet *sheet, size_t line, size_t col,
                         struct str s)
@@ -103,7 +128,7 @@ static bool sheet_piece(struct sheet *sheet, size_t line, size_t col,
 	s = str_strip(s);
 	*piece = (struct sheet_cell){
 	    .s = s, .line = line, .col = col, .end = col + str_runes(s)};
-	piece->by = sheet_rule(sheet, s, 0, LETTER_ALONE, &piece->other);
+	piece->by = sheet_alone(sheet, line, s, &piece->other);
 	sheet->n++;
 	return true;
 }
@@ -148,7 +173,7 @@ static void sheet_cut(struct sheet *sheet)
 		    mute > BODY_LINES)
 			break;
 		mute++;
-		if (sheet_rule(sheet, s, 0, LETTER_ALONE, &other) != NULL) {
+		if (sheet_alone(sheet, i, s, &other) != NULL) {
 			mute = 0;
 			if (!sheet_piece(sheet, i, lines->p[i].indent, s))
 				break;
@@ -340,9 +365,10 @@ static struct letterhead sheet_made(struct sheet *sheet)
 struct letterhead letterhead_find(struct parser *p)
 {
 	struct sheet *sheet = arena_array(p->scratch, 1, sizeof(*sheet));
+	struct sheet_line alone[SHEET_FROM + SHEET_LINES] = {{0}};
 
 	for (size_t i = 0; i < p->lines.n && i < SHEET_FROM; i++) {
-		*sheet = (struct sheet){.p = p, .from = i};
+		*sheet = (struct sheet){.p = p, .alone = alone, .from = i};
 		sheet_cut(sheet);
 		sheet_close(sheet);
 		if (sheet_tells(sheet))

@@ -285,19 +285,44 @@ static void lint_number(struct lint *l, struct map *seen, const struct node *n)
 	*slot = (void *)n;
 }
 
-/* Does the text of the act itself cite that act, outside the captions? */
-static bool lint_cites(const struct lint *l, struct str href)
+/* The part of an IRI that names the act; empty if it is none. */
+static struct str iri_work(struct str iri)
+{
+	struct work w;
+
+	return work_read(iri, &w)
+	           ? str_sub(iri, 0, (size_t)(w.number.p - iri.p) + w.number.n)
+	           : STR("");
+}
+
+/* Does a reference stand in the caption of an appendix? */
+static bool is_in_caption(const struct node *ref)
+{
+	const struct node *h = node_above(ref, NODE_HEADING);
+
+	return h != NULL && h->parent->kind == NODE_ATTACHMENT;
+}
+
+/* Gather the acts that the text of the act itself cites, outside the captions:
+   an act may have thousands of these to be looked up. */
+static void cited_read(struct lint *l)
 {
 	const struct node *root = l->doc->root;
 
 	for (const struct node *n = root; n; n = node_next(n, root))
-		if (n->kind == NODE_REF &&
-		    str_starts(node_attr(n, STR("href")), href) &&
-		    !(node_above(n, NODE_HEADING) &&
-		      node_above(n, NODE_HEADING)->parent->kind ==
-		          NODE_ATTACHMENT))
-			return true;
-	return false;
+		if (n->kind == NODE_REF && !is_in_caption(n))
+			*map_put(&l->scratch, &l->cited,
+			         iri_work(node_attr(n, STR("href")))) =
+			    (void *)n;
+	l->cited_read = true;
+}
+
+/* Does the text of the act itself cite that act, outside the captions? */
+static bool lint_cites(struct lint *l, struct str href)
+{
+	if (!l->cited_read)
+		cited_read(l);
+	return map_get(&l->cited, iri_work(href)) != NULL;
 }
 
 /* A caption of an appendix that names an act which is not this one and that

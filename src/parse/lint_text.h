@@ -1,6 +1,7 @@
 #ifndef PARSE_LINT_TEXT_H
 #define PARSE_LINT_TEXT_H
 
+#include "base/map.h"
 #include "grammar/language.h"
 #include "grammar/match.h"
 #include "tree/doc.h"
@@ -15,6 +16,8 @@ struct lint {
 	size_t told[DIAG_COUNT]; /* how often each message was given */
 	struct span cursor;      /* of XML: a byte that was led back to a line
 	                            (n), so that the next need not begin anew */
+	struct map cited; /* the acts that its text cites, by their IRIs */
+	bool cited_read;  /* they were gathered */
 };
 
 /* Report n bytes at byte at of a leaf. */

@@ -4,6 +4,7 @@
 #include "parse/alone.h"
 #include "parse/annexed.h"
 #include "parse/units.h"
+#include "tree/inner.h"
 #include "tree/work.h"
 
 enum { SCOPES_MOST = NODE_DEPTH_MAX };
@@ -227,6 +228,23 @@ static bool settle_quoted(struct settling *s, struct pending *q,
 	return settle_base(s, q, scope->work, &above);
 }
 
+/* "These rules" at n.  In a list of an appendix the list itself is meant where
+   that is what it is, else the appendix. */
+static const struct node *settle_annexed(struct settling *s,
+                                         const struct node *n,
+                                         const struct entry *noun)
+{
+	struct str name =
+	    noun ? entry_cell(annexed_meant(s->p, noun), STR("name")) : STR("");
+
+	n = units_annexed(&s->units, n);
+	while (n != NULL && inner_is(n) &&
+	       (name.n == 0 ||
+	        !str_eq(node_attr(node_document(n), STR("name")), name)))
+		n = inner_of(n);
+	return n;
+}
+
 /* A unit of this document: from where it is looked for.  NULL: nowhere. */
 static const struct node *settle_start(struct settling *s,
                                        const struct pending *q)
@@ -247,7 +265,7 @@ static const struct node *settle_start(struct settling *s,
 				 annexed_meant(s->p, q->owner.approved))
 		           : units_main(&s->units);
 	case OWNER_ANNEXED:
-		return units_annexed(&s->units, n);
+		return settle_annexed(s, n, q->owner.annexed);
 	case OWNER_UNIT:
 		while (n != NULL && n->kind != q->owner.unit)
 			n = n->parent;

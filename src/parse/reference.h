@@ -38,6 +38,8 @@ struct owner {
 	enum node_kind unit; /* of OWNER_UNIT */
 	struct str type;     /* of OWNER_ACT: "order" */
 	const struct work *work;
+	/* Of OWNER_ANNEXED: its noun; NULL: "this appendix". */
+	const struct entry *annexed;
 	bool said; /* "the said": not named here */
 	/* Not the act itself is meant, but what it approves: the noun for that
 	   and the title, if it is told. */

@@ -1,6 +1,7 @@
 #include "parse/units.h"
 
 #include "parse/remark.h"
+#include "tree/inner.h"
 #include "tree/number.h"
 
 #include <string.h>
@@ -134,6 +135,17 @@ static void attachment_pass(struct units *u, const struct node *n)
 		u->appendix = n;
 }
 
+/* An appendix: of the act, or of another; a list of one has no number. */
+static void attachment_put(struct units *u, const struct node *n)
+{
+	const struct node *above = attachment_around(u->root, n);
+
+	if (above == NULL)
+		attachment_pass(u, n);
+	if (!inner_is(n))
+		units_put(u, above ? above : u->root, n);
+}
+
 void units_read(struct units *u, struct arena *a, const struct node *root)
 {
 	const struct node *act =
@@ -148,10 +160,7 @@ void units_read(struct units *u, struct arena *a, const struct node *root)
 		const struct node *above;
 
 		if (n->kind == NODE_ATTACHMENT) {
-			above = attachment_around(root, n);
-			if (above == NULL)
-				attachment_pass(u, n);
-			units_put(u, above ? above : root, n);
+			attachment_put(u, n);
 			continue;
 		}
 		above = is_unit(n) && n->num.n ? units_above(u, n) : NULL;

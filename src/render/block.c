@@ -1,6 +1,7 @@
 #include "render/block.h"
 
 #include "base/vec.h"
+#include "render/excerpt.h"
 
 /* How the next paragraph begins. */
 enum join {
@@ -16,6 +17,10 @@ struct reader {
 	enum join join;
 	bool tables;
 	bool gap; /* the next block stands off */
+	struct {
+		const struct node **p;
+		size_t n, cap;
+	} said; /* of the next block */
 };
 
 /* The style of what stands in n. */
@@ -72,6 +77,14 @@ static void block_quote(struct reader *r, const struct node *n)
 		block_begin(r, n);
 }
 
+/* What has said that it changed is in this block. */
+static void block_hears(struct reader *r, struct block *b)
+{
+	for (size_t i = 0; i < r->said.n; i++)
+		*vec_push(r->a, &b->said) = r->said.p[i];
+	r->said.n = 0;
+}
+
 static void block_say(struct reader *r, const struct node *n, struct str text)
 {
 	struct block *b = r->list->n ? &r->list->p[r->list->n - 1] : NULL;
@@ -80,6 +93,7 @@ static void block_say(struct reader *r, const struct node *n, struct str text)
 		return;
 	if (b == NULL || b->table != NULL)
 		b = block_begin(r, n);
+	block_hears(r, b);
 	*vec_push(r->a, &b->runs) = (struct run){text, block_style(n)};
 }
 
@@ -126,8 +140,12 @@ static void block_cell(struct reader *r, const struct node *n)
 
 static void block_table(struct reader *r, const struct node *n)
 {
+	struct block *b;
+
 	r->gap = true;
-	block_begin(r, n)->table = n;
+	b = block_begin(r, n);
+	b->table = n;
+	block_hears(r, b);
 	r->gap = true;
 }
 
@@ -159,6 +177,8 @@ static void block_element(struct reader *r, const struct node *n)
 /* n begins.  False: nothing under it is to be read. */
 static bool block_enter(struct reader *r, const struct node *n)
 {
+	if (n->kind != NODE_TABLE && node_attr(n, STR("kz:path")).n)
+		*vec_push(r->a, &r->said) = n;
 	switch (node_class(n->kind)) {
 	case CLASS_META:
 		return false;
@@ -245,6 +265,33 @@ void blocks_read(struct arena *a, const struct node *top, bool tables,
 	}
 }
 
+/* Where what is shown stands, a line each. */
+static void excerpt_head(const struct excerpt *e,
+                         const struct render_options *o, struct buf *out)
+{
+	for (size_t i = 0; i < e->npaths; i++)
+		buf_format(out, "%s@@ %.*s%s\n", o->colour ? "\033[0;36m" : "",
+		           STR_ARG(e->paths[i]), o->colour ? "\033[0m" : "");
+}
+
+static void excerpts_put(struct arena *a, const struct doc *doc,
+                         const struct render_options *o, block_put *put,
+                         struct buf *out)
+{
+	struct excerpts list = {0};
+
+	excerpts_read(a, doc->root, o->context, &list);
+	for (size_t i = 0; i < list.n; i++) {
+		struct arena_mark mark = arena_mark(a);
+
+		if (list.p[i].gap || (i > 0 && list.p[i].npaths))
+			buf_char(out, '\n');
+		excerpt_head(&list.p[i], o, out);
+		put(a, &list.p[i].block, o, out);
+		arena_release(a, mark);
+	}
+}
+
 void blocks_put(const struct doc *doc, const struct render_options *o,
                 block_put *put, struct buf *out)
 {
@@ -252,6 +299,11 @@ void blocks_put(const struct doc *doc, const struct render_options *o,
 	struct arena a;
 
 	arena_init(&a);
+	if (o->changes) {
+		excerpts_put(&a, doc, o, put, out);
+		arena_free(&a);
+		return;
+	}
 	blocks_read(&a, doc->root, true, &blocks);
 	for (size_t i = 0; i < blocks.n; i++) {
 		struct arena_mark mark = arena_mark(&a);

@@ -23,8 +23,12 @@ struct block {
 		size_t n, cap;
 	} runs;
 	const struct node *table; /* a TABLE instead of runs; or NULL */
-	size_t indent;            /* numbered units that it stands in */
-	bool gap;                 /* stands off from the one before */
+	struct {
+		const struct node **p;
+		size_t n, cap;
+	} said;        /* what begins in it and has an attribute kz:path */
+	size_t indent; /* numbered units that it stands in */
+	bool gap;      /* stands off from the one before */
 };
 
 struct blocks {

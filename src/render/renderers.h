@@ -7,6 +7,8 @@
 struct render_options {
 	size_t width; /* columns of the terminal; 0: 80 */
 	bool colour;
+	bool changes;   /* only what has changed, each with where it stands */
+	size_t context; /* ... and as many paragraphs around it */
 };
 
 /* A way to show a document. */

@@ -296,6 +296,12 @@ struct node *node_gone_next(const struct node *unit)
 	           : NULL;
 }
 
+bool node_is_stub(const struct node *unit)
+{
+	return unit != NULL &&
+	       str_eq(node_attr(unit, STR("status")), STR("removed"));
+}
+
 enum node_class node_class(enum node_kind kind)
 {
 	return kinds[kind].class;

@@ -123,6 +123,9 @@ bool node_is_under(const struct node *n, const struct node *top);
    Excluded": those behind the first have a number that is not printed.  NULL
    where there is none. */
 struct node *node_gone_next(const struct node *unit);
+/* Is it what is left of a unit that was excluded?  What a change takes out has
+   MARK_REMOVED instead.  NULL is none. */
+bool node_is_stub(const struct node *unit);
 /* The first ELEMENT child of that name; NULL. */
 struct node *node_named(const struct node *n, struct str name);
 size_t node_depth(const struct node *n);

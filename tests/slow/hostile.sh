@@ -75,6 +75,15 @@ n=$(grep -c '<paragraph ' act.xml)
 № 189 бұйрығына
 қосымша
 ' $((SIZE / 5)); } | act 'captions alone'
+{ printf '1. Есеп бекітілсін.\n\nМинистр А. Сейітова\n\n'
+	awk -v n="$((SIZE / 10))" 'BEGIN {
+	for (i = 1; i <= n; i++) {
+		print "Қазақстан Республикасы\nҚаржы министрінің"
+		print "2024 жылғы 3 сәуірдегі"
+		printf "№ %d бұйрығына\n%d-қосымша\n\n", i + 200, i
+		print "Нысан\n\n1. Есеп.\n"
+	}
+}'; } | act 'captions of other acts'
 { echo '1. Бір:'; awk -v n="$((SIZE / 5))" 'BEGIN {
 	for (i = 1; i <= n; i++)
 		printf "%d) осы бұйрықтың 1-тармағының екінші абзацы;\n", i

@@ -168,11 +168,16 @@ static void brackets_that_are_not_closed_are_told(void **state)
 	says("Есеп (5-бап) бекітілсін: 1) нысан; 2) жоспар (қосымша).", "");
 }
 
-#define CAPTION(of)                                                                                              \
-	HEAD "1. Тізбе бекітілсін.\n2. Бақылау жүктелсін.\n"                      \
+#define ORDER(point, of)                                                                                         \
+	HEAD "1. Тізбе бекітілсін.\n2. " point "\n"                                                              \
 	     "Министр А. Серікбаева\nҚазақстан Республикасы\nҚаржы " \
 	     "министрінің\n" of "\n1-қосымша\nМекемелердің тізбесі\n1. "               \
 	     "Басқармалар.\n"
+#define CAPTION(of) ORDER("Бақылау жүктелсін.", of)
+#define CITING(number, of)                                                                                       \
+	ORDER("Қазақстан Республикасы Қаржы министрінің 2024 жылғы 3 " \
+	      "сәуірдегі № " number " бұйрығы ескерілсін.",                                                      \
+	      of)
 
 static void a_caption_of_another_number_is_told(void **state)
 {
@@ -184,6 +189,12 @@ static void a_caption_of_another_number_is_told(void **state)
 	assert_true(said_has(&test.said, "caption-other"));
 	said_clear(&test.said);
 	lint_of(CAPTION("2024 жылғы 3 сәуірдегі\n№ 189 бұйрығына"));
+	said_is(&test.said, "");
+	/* The text cites № 1905, which begins with the same digits. */
+	lint_of(CITING("1905", "2024 жылғы 3 сәуірдегі\n№ 190 бұйрығына"));
+	assert_true(said_has(&test.said, "caption-other"));
+	said_clear(&test.said);
+	lint_of(CITING("190", "2024 жылғы 3 сәуірдегі\n№ 190 бұйрығына"));
 	said_is(&test.said, "");
 	/* One that another act gets. */
 	lint_of(CAPTION("2023 жылғы 5 мамырдағы\n№ 12 бұйрығына"));

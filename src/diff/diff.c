@@ -1,0 +1,163 @@
+#include "diff/diff.h"
+
+#include "diff/partner.h"
+
+/* A pair, or a unit that was added, and how far its children have been told. */
+struct frame {
+	size_t x, y;   /* x NOWHERE: added */
+	size_t cx, cy; /* the next child of each; NOWHERE */
+};
+
+struct teller {
+	struct diff *d;
+	VEC(struct frame) stack;
+};
+
+static struct change *change_add(struct teller *t, enum change_kind kind,
+                                 size_t x, size_t y)
+{
+	struct change *c = vec_push(&t->d->arena, &t->d->list);
+
+	*c = (struct change){
+	    .kind = kind, .x = x, .y = y, .in = NOWHERE, .before = NOWHERE};
+	return c;
+}
+
+static void frame_open(struct teller *t, size_t x, size_t y)
+{
+	*vec_push(&t->d->arena, &t->stack) = (struct frame){
+	    .x = x,
+	    .y = y,
+	    .cx = x == NOWHERE ? NOWHERE : outline_first(&t->d->x, x),
+	    .cy = outline_first(&t->d->y, y)};
+}
+
+/* Does a pair have other numbers? */
+static bool is_renumbered(const struct diff *d, size_t y)
+{
+	const struct item *new = &d->y.p[y];
+	const struct item *old = &d->x.p[new->pair];
+
+	return new->num.n && old->num.n && !str_eq(new->num, old->num);
+}
+
+/* Is it the number of a pair that is told to have another one? */
+static bool is_told_number(const struct diff *d, size_t y)
+{
+	size_t in = d->y.p[y].parent;
+
+	return d->y.p[y].number && in != NOWHERE &&
+	       d->y.p[in].pair != NOWHERE && is_renumbered(d, in);
+}
+
+static bool spans_differ(const struct diff *d, size_t x, size_t y)
+{
+	static const char *const names[] = {"colspan", "rowspan"};
+	const struct node *a = d->x.p[x].node, *b = d->y.p[y].node;
+
+	for (size_t i = 0; i < 2 && node_class(b->kind) == CLASS_CELL; i++)
+		if (!str_eq(node_attr(a, str_from(names[i])),
+		            node_attr(b, str_from(names[i]))))
+			return true;
+	return false;
+}
+
+/* A pair: where it stands, then what is in it. */
+static void tell_pair(struct teller *t, size_t x, size_t y, bool moved)
+{
+	struct diff *d = t->d;
+	bool renumbered = is_renumbered(d, y);
+
+	if (moved || renumbered) {
+		struct change *c = change_add(t, CHANGE_PLACE, x, y);
+
+		c->moved = moved;
+		c->renumbered = renumbered;
+	}
+	if (d->x.p[x].whole == d->y.p[y].whole || is_told_number(d, y))
+		return;
+	if (spans_differ(d, x, y))
+		change_add(t, CHANGE_SPAN, x, y);
+	if (d->y.p[y].leaf)
+		hunks_read(&d->lexemes, &d->x.p[x], &d->y.p[y],
+		           change_add(t, CHANGE_WORDS, x, y));
+	else
+		frame_open(t, x, y);
+}
+
+/* Does an old item have a partner that stands where it stood? */
+static bool is_in_place(const struct diff *d, size_t x)
+{
+	return d->x.p[x].pair != NOWHERE && !d->x.p[x].moved &&
+	       !partner_is_elsewhere(&d->x, x, &d->y);
+}
+
+/* What was there before the next child that stays where it is. */
+static void tell_removed(struct teller *t, struct frame *f)
+{
+	struct diff *d = t->d;
+
+	while (f->cx != NOWHERE && !is_in_place(d, f->cx)) {
+		if (d->x.p[f->cx].pair == NOWHERE) {
+			struct change *c =
+			    change_add(t, CHANGE_REMOVED, f->cx, NOWHERE);
+
+			c->in = f->y;
+			c->before = f->cy;
+		}
+		f->cx = outline_next(&d->x, f->cx);
+	}
+}
+
+/* The next child of the frame that was opened last. */
+static void tell_next(struct teller *t)
+{
+	struct frame *f = &t->stack.p[t->stack.n - 1];
+	struct diff *d = t->d;
+	size_t y, x, in = f->x;
+
+	if (in != NOWHERE)
+		tell_removed(t, f);
+	y = f->cy;
+	if (y == NOWHERE) {
+		t->stack.n--;
+		return;
+	}
+	f->cy = outline_next(&d->y, y);
+	x = d->y.p[y].pair;
+	if (x == NOWHERE) {
+		if (in != NOWHERE)
+			change_add(t, CHANGE_ADDED, NOWHERE, y);
+		if (!d->y.p[y].leaf)
+			frame_open(t, NOWHERE, y);
+		return;
+	}
+	if (in != NOWHERE && is_in_place(d, x)) {
+		f->cx = outline_next(&d->x, x);
+		tell_pair(t, x, y, false);
+	} else {
+		tell_pair(t, x, y, true);
+	}
+}
+
+void diff_read(struct diff *d, const struct doc *old_doc,
+               const struct doc *new_doc, struct ignore ignore)
+{
+	struct teller t = {.d = d};
+
+	*d = (struct diff){.old_doc = old_doc, .new_doc = new_doc};
+	arena_init(&d->arena);
+	d->lexemes = (struct lexemes){.a = &d->arena, .ignore = ignore};
+	outline_read(&d->lexemes, old_doc->root, &d->x);
+	outline_read(&d->lexemes, new_doc->root, &d->y);
+	partners_find(&d->lexemes, &d->x, &d->y);
+	if (d->x.p[0].whole != d->y.p[0].whole)
+		frame_open(&t, 0, 0);
+	while (t.stack.n)
+		tell_next(&t);
+}
+
+void diff_free(struct diff *d)
+{
+	arena_free(&d->arena);
+}

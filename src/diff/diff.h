@@ -1,0 +1,52 @@
+#ifndef DIFF_DIFF_H
+#define DIFF_DIFF_H
+
+#include "base/buf.h"
+#include "base/vec.h"
+#include "diff/outline.h"
+#include "tree/doc.h"
+
+enum change_kind {
+	CHANGE_WORDS,   /* of a leaf */
+	CHANGE_ADDED,   /* y only */
+	CHANGE_REMOVED, /* x only */
+	CHANGE_PLACE,   /* stands elsewhere, or has another number */
+	CHANGE_SPAN,    /* a cell spans other rows or columns */
+	CHANGE_KINDS,
+};
+
+/* Words of a leaf that differ: bytes of the old text and of the new one. */
+struct hunk {
+	size_t x, nx, y, ny;
+};
+
+struct change {
+	enum change_kind kind;
+	size_t x, y; /* items of the outlines; NOWHERE */
+	bool moved, renumbered;
+	const struct hunk *hunks;
+	size_t nhunks;
+	/* Of what was removed: the item of y that it stood in, and the one in
+	   that before which it stood; NOWHERE: at the end. */
+	size_t in, before;
+};
+
+/* What of a kind there is in one, in numbers. */
+struct diff {
+	struct arena arena;
+	const struct doc *old_doc, *new_doc; /* borrowed */
+	struct lexemes lexemes;
+	struct outline x, y;
+	VEC(struct change) list; /* in the order of the new text */
+};
+
+/* Compare two editions of an act.  Free with diff_free. */
+void diff_read(struct diff *d, const struct doc *old_doc,
+               const struct doc *new_doc, struct ignore ignore);
+void diff_free(struct diff *d);
+
+/* The words that differ in two leaves: words.c. */
+void hunks_read(struct lexemes *l, struct item *x, struct item *y,
+                struct change *c);
+
+#endif

@@ -1,0 +1,340 @@
+#include "diff/marked.h"
+
+#include "diff/spans.h"
+#include "tree/meta.h"
+
+struct marker {
+	struct arena *a; /* of the new document */
+	struct diff *d;
+	struct doc *doc;
+	struct outline z; /* of the copy: item by item that of the new text */
+	struct change_paths paths;
+	struct map rows; /* old rows whose cells spanned others: as they are
+	                    shown */
+	struct node
+	    *last;      /* what was put in last at the end of something ... */
+	size_t last_in; /* ... of which item */
+};
+
+/* The node that stands for an item among those beside it. */
+static struct node *item_node(const struct outline *o, size_t i, bool last)
+{
+	const struct item *item = &o->p[i];
+	size_t at = last ? item->behind - 1 : item->segment;
+	const struct node *n =
+	    outline_is_run(o, i) ? o->segments.p[at].node : item->node;
+
+	return (struct node *)n;
+}
+
+/* Cut a TEXT in two; the second part. */
+static struct node *text_split(struct marker *m, struct node *n, size_t at)
+{
+	struct node *rest = node_text(m->a, str_after(n->text, at));
+
+	rest->mark = n->mark;
+	n->text = str_sub(n->text, 0, at);
+	node_after(n, rest);
+	return rest;
+}
+
+/* Put words that went where byte `at` of a leaf begins. */
+static void words_put(struct marker *m, const struct item *leaf, size_t at,
+                      struct str words)
+{
+	const struct segment *s = &m->z.segments.p[leaf->segment];
+	size_t n = leaf->behind - leaf->segment, i = 0;
+	struct node *gone = node_text(m->a, str_copy(m->a, words)), *text;
+
+	gone->mark = MARK_REMOVED;
+	if (n == 0) {
+		node_append((struct node *)leaf->node, gone);
+		return;
+	}
+	while (i + 1 < n && s[i + 1].at <= at)
+		i++;
+	text = (struct node *)s[i].node;
+	if (at > s[i].at && text->kind == NODE_TEXT &&
+	    at - s[i].at < text->text.n)
+		node_before(text_split(m, text, at - s[i].at), gone);
+	else if (at > s[i].at)
+		node_after(text, gone);
+	else if (i > 0 && s[i - 1].node->parent == leaf->node)
+		node_after((struct node *)s[i - 1].node, gone);
+	else
+		node_before(text, gone);
+}
+
+/* Mark bytes from up to `to` of a leaf as new. */
+static void words_mark(struct marker *m, const struct item *leaf, size_t from,
+                       size_t to)
+{
+	for (size_t i = leaf->behind; i-- > leaf->segment;) {
+		const struct segment *s = &m->z.segments.p[i];
+		struct node *n = (struct node *)s->node;
+		size_t end = s->at + n->text.n;
+
+		if (n->kind != NODE_TEXT || s->at >= to || end <= from)
+			continue;
+		if (end > to)
+			text_split(m, n, to - s->at);
+		if (from > s->at)
+			n = text_split(m, n, from - s->at);
+		n->mark = MARK_ADDED;
+	}
+}
+
+/* From the last to the first, so that the places of those before stay. */
+static void mark_words(struct marker *m, const struct change *c)
+{
+	const struct item *y = &m->z.p[c->y];
+	struct str old = m->d->x.p[c->x].text;
+
+	for (size_t i = c->nhunks; i-- > 0;) {
+		const struct hunk *h = &c->hunks[i];
+
+		if (h->ny)
+			words_mark(m, y, h->y, h->y + h->ny);
+		if (h->nx)
+			words_put(m, y, h->y, str_sub(old, h->x, h->x + h->nx));
+	}
+}
+
+static void mark_added(struct marker *m, size_t y)
+{
+	const struct item *item = &m->z.p[y];
+
+	if (!outline_is_run(&m->z, y)) {
+		((struct node *)item->node)->mark = MARK_ADDED;
+		return;
+	}
+	for (size_t i = item->segment; i < item->behind; i++)
+		((struct node *)m->z.segments.p[i].node)->mark = MARK_ADDED;
+}
+
+/* Units stand beside what holds the paragraphs of theirs. */
+static struct node *anchor_climb(struct node *n, const struct node *gone)
+{
+	enum node_class class = node_class(gone->kind);
+
+	if (class != CLASS_HIER && class != CLASS_ATTACHMENT)
+		return n;
+	while (n->parent != NULL &&
+	       (node_class(n->parent->kind) == CLASS_BLOCKS ||
+	        (n->parent->kind == NODE_ALINEA && n->parent->num.n == 0)))
+		n = n->parent;
+	return n;
+}
+
+/* The last item in a unit; NOWHERE. */
+static size_t last_in(const struct outline *o, size_t in)
+{
+	size_t last = NOWHERE;
+
+	for (size_t i = outline_first(o, in); i != NOWHERE;
+	     i = outline_next(o, i))
+		last = i;
+	return last;
+}
+
+/* The cell in the column of one that went, where it has no words: what stood
+   there is shown in it.  NULL. */
+static struct node *cell_empty(const struct marker *m, const struct change *c)
+{
+	size_t column = m->d->x.p[c->x].place, at = 1;
+	struct node *cell = m->z.p[c->in].node->first;
+
+	for (; cell != NULL && at < column; cell = cell->next) {
+		unsigned cols = 1;
+
+		str_number(node_attr(cell, STR("colspan")), &cols);
+		at += cols;
+	}
+	if (cell == NULL || at != column)
+		return NULL;
+	for (const struct node *n = cell; n != NULL; n = node_next(n, cell))
+		if (n->kind == NODE_TEXT)
+			return NULL;
+	return cell;
+}
+
+/* What is shown of an old item that went. */
+static struct node *item_gone(struct marker *m, size_t i)
+{
+	const struct item *item = &m->d->x.p[i];
+	struct node *row = map_get_at(&m->rows, item->node);
+
+	if (row != NULL) {
+		node_unlink(row);
+		return row;
+	}
+	return outline_is_run(&m->d->x, i)
+	           ? node_text(m->a, str_copy(m->a, item->text))
+	           : node_copy(m->a, item->node);
+}
+
+/* Put what a cell held into one that has no words. */
+static struct node *cell_fill(struct node *empty, struct node *gone)
+{
+	while (empty->first != NULL)
+		node_unlink(empty->first);
+	for (struct node *n = gone->first; n != NULL; n = n->next)
+		n->mark = MARK_REMOVED;
+	node_adopt(empty, gone);
+	return empty;
+}
+
+static struct node *mark_removed(struct marker *m, const struct change *c)
+{
+	struct node *gone = item_gone(m, c->x), *empty = NULL;
+	size_t last;
+
+	if (m->d->x.p[c->x].class == NODE_TD)
+		empty = cell_empty(m, c);
+	if (empty != NULL)
+		return cell_fill(empty, gone);
+	gone->mark = MARK_REMOVED;
+	if (c->before != NOWHERE) {
+		node_before(
+		    anchor_climb(item_node(&m->z, c->before, false), gone),
+		    gone);
+		return gone;
+	}
+	last = last_in(&m->z, c->in);
+	if (m->last != NULL && m->last_in == c->in)
+		node_after(m->last, gone);
+	else if (last != NOWHERE)
+		node_after(anchor_climb(item_node(&m->z, last, true), gone),
+		           gone);
+	else
+		node_append((struct node *)m->z.p[c->in].node, gone);
+	m->last = gone;
+	m->last_in = c->in;
+	return gone;
+}
+
+/* Where it is said that something stands elsewhere: at its number, or its first
+   words. */
+static struct node *place_node(const struct marker *m, size_t y)
+{
+	size_t i = y;
+
+	while (i + 1 < m->z.p[y].end && !m->z.p[i].leaf)
+		i++;
+	return (struct node *)m->z.p[i].node;
+}
+
+struct str change_path(struct change_paths *p, const struct diff *d,
+                       const struct change *c)
+{
+	struct str path, was, label;
+
+	if (c->y == NOWHERE)
+		return path_print(p->x, c->x);
+	path = path_print(p->y, c->y);
+	if (c->kind != CHANGE_PLACE)
+		return path;
+	was = path_print(p->x, c->x);
+	label = doc_label(d->new_doc, c->moved ? STR("change-moved")
+	                                       : STR("change-renumbered"));
+	return str_fill(p->y->a, str_fill(p->y->a, label, STR("{path}"), path),
+	                STR("{was}"), was);
+}
+
+static void change_mark(struct marker *m, const struct change *c)
+{
+	struct node *n = NULL;
+
+	switch (c->kind) {
+	case CHANGE_WORDS:
+		mark_words(m, c);
+		n = (struct node *)m->z.p[c->y].node;
+		break;
+	case CHANGE_ADDED:
+		mark_added(m, c->y);
+		n = item_node(&m->z, c->y, false);
+		break;
+	case CHANGE_REMOVED:
+		n = mark_removed(m, c);
+		break;
+	case CHANGE_PLACE:
+		n = place_node(m, c->y);
+		if (c->moved)
+			node_set(m->a, n, STR("kz:moved"), STR("true"));
+		break;
+	case CHANGE_SPAN:
+		n = (struct node *)m->z.p[c->y].node;
+		break;
+	case CHANGE_KINDS:
+		return;
+	}
+	if (node_attr(n, STR("kz:path")).n == 0)
+		node_set(m->a, n, STR("kz:path"),
+		         str_copy(m->a, change_path(&m->paths, m->d, c)));
+}
+
+/* The numbers of those that have others. */
+static void number_mark(struct marker *m, const struct change *c)
+{
+	size_t y = c->y + 1, x = c->x + 1;
+	struct change words = {.kind = CHANGE_WORDS};
+
+	while (y < m->z.p[c->y].end && !m->z.p[y].leaf)
+		y++;
+	while (x < m->d->x.p[c->x].end && !m->d->x.p[x].leaf)
+		x++;
+	if (y >= m->z.p[c->y].end || x >= m->d->x.p[c->x].end)
+		return;
+	words.x = x;
+	words.y = y;
+	hunks_read(&m->d->lexemes, &m->d->x.p[x], &m->d->y.p[y], &words);
+	mark_words(m, &words);
+}
+
+/* Tables that changed are shown without cells that span rows: old rows come
+   between the new ones. */
+static void tables_open(struct marker *m)
+{
+	for (size_t y = 0; y < m->z.n; y++) {
+		size_t x = m->d->y.p[y].pair;
+		const struct node *old, *was;
+		struct node *copy, *row;
+
+		if (x == NOWHERE || m->z.p[y].node->kind != NODE_TABLE ||
+		    m->d->x.p[x].whole == m->d->y.p[y].whole)
+			continue;
+		old = m->d->x.p[x].node;
+		if (!spans_any(old) && !spans_any(m->z.p[y].node))
+			continue;
+		spans_undo(m->a, (struct node *)m->z.p[y].node);
+		copy = node_copy(m->a, old);
+		row = copy->first;
+		for (was = old->first; was != NULL; was = was->next) {
+			*map_put_at(m->d->lexemes.a, &m->rows, was) = row;
+			row = row->next;
+		}
+		spans_undo(m->a, copy);
+	}
+}
+
+struct doc *diff_marked(struct diff *d)
+{
+	struct doc *doc = doc_new();
+	struct marker m = {.a = &doc->arena, .d = d, .doc = doc};
+	struct paths x = {.a = &d->arena, .doc = d->new_doc, .o = &d->x};
+	struct paths y = {.a = &d->arena, .doc = d->new_doc, .o = &d->y};
+
+	doc->name = str_copy(&doc->arena, d->new_doc->name);
+	doc->root = node_copy(&doc->arena, d->new_doc->root);
+	doc->labels = d->new_doc->labels;
+	meta_read(doc);
+	m.paths = (struct change_paths){&x, &y};
+	outline_read(&d->lexemes, doc->root, &m.z);
+	tables_open(&m);
+	for (size_t i = 0; i < d->list.n; i++) {
+		change_mark(&m, &d->list.p[i]);
+		if (d->list.p[i].renumbered)
+			number_mark(&m, &d->list.p[i]);
+	}
+	return doc;
+}

@@ -1,0 +1,23 @@
+#ifndef DIFF_MARKED_H
+#define DIFF_MARKED_H
+
+#include "diff/diff.h"
+#include "diff/path.h"
+
+/*
+ * The new document of a comparison with the changes marked in it: what went
+ * stands, marked, where it stood, beside what came.  What was changed has its
+ * path, and what it was called before if it is called otherwise now, in the
+ * attribute kz:path; kz:moved where it stands elsewhere.  Free with doc_free;
+ * it borrows nothing but the labels of its language.
+ */
+struct doc *diff_marked(struct diff *d);
+
+/* The words for where a change is: diff_marked's kz:path. */
+struct change_paths {
+	struct paths *x, *y;
+};
+struct str change_path(struct change_paths *p, const struct diff *d,
+                       const struct change *c);
+
+#endif

@@ -1,0 +1,252 @@
+#include "act.h"
+#include "diff/diff.h"
+#include "diff/patch.h"
+#include "diff/path.h"
+#include "notes.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+/* Two editions, and what they differ in. */
+struct editions {
+	struct doc *old, *new;
+	struct diff diff;
+};
+
+static struct editions compare_with(const char *lang, const char *old,
+                                    const char *new, struct ignore ignore)
+{
+	struct editions e;
+
+	test.lang = lang;
+	e.old = act_of(old);
+	e.new = act_of(new);
+	diff_read(&e.diff, e.old, e.new, ignore);
+	return e;
+}
+
+static struct editions compare(const char *lang, const char *old,
+                               const char *new)
+{
+	return compare_with(lang, old, new, (struct ignore){0});
+}
+
+static void editions_free(struct editions *e)
+{
+	diff_free(&e->diff);
+	doc_free(e->old);
+	doc_free(e->new);
+}
+
+static const char *kind_name(const struct change *c)
+{
+	static const char *const names[CHANGE_KINDS] = {
+	    "words", "added", "removed", "renumbered", "span"};
+
+	return c->moved ? "moved" : names[c->kind];
+}
+
+/* "words [-a-]{+b+}" of a leaf, "added PATH", "moved PATH from PATH". */
+static void change_line(struct diff *d, const struct change *c, struct buf *out)
+{
+	struct paths x = {.a = &d->arena, .doc = d->new_doc, .o = &d->x};
+	struct paths y = {.a = &d->arena, .doc = d->new_doc, .o = &d->y};
+	struct str path =
+	    c->y == NOWHERE ? path_print(&x, c->x) : path_print(&y, c->y);
+
+	buf_format(out, "%s %.*s", kind_name(c), STR_ARG(path));
+	if (c->kind == CHANGE_PLACE)
+		buf_format(out, " < %.*s", STR_ARG(path_print(&x, c->x)));
+	for (size_t i = 0; i < c->nhunks; i++) {
+		const struct hunk *h = &c->hunks[i];
+		struct str old = d->x.p[c->x].text, new = d->y.p[c->y].text;
+
+		buf_format(out, " [-%.*s-]{+%.*s+}",
+		           STR_ARG(str_sub(old, h->x, h->x + h->nx)),
+		           STR_ARG(str_sub(new, h->y, h->y + h->ny)));
+	}
+	buf_char(out, '\n');
+}
+
+/* What the edits give, read again as they are written, is the new text: the
+   list of edits says all. */
+static void edits_hold(struct editions *e)
+{
+	struct doc *list = patch_make(&e->diff), *made;
+	struct diff again;
+
+	made = patch_apply(e->old, list, &test.said.in);
+	said_is(&test.said, "");
+	assert_non_null(made);
+	diff_read(&again, made, e->new, (struct ignore){0});
+	assert_int_equal(again.list.n, 0);
+	diff_free(&again);
+	doc_free(made);
+	doc_free(list);
+}
+
+static void changes_are(struct editions *e, const char *want)
+{
+	struct buf out = {0};
+
+	for (size_t i = 0; i < e->diff.list.n; i++)
+		change_line(&e->diff, &e->diff.list.p[i], &out);
+	buf_is(&out, want);
+}
+
+/* The changes from one law's text to another's are those, and their edits hold
+   both ways. */
+static void differ(const char *old, const char *new, const char *want)
+{
+	struct editions e = compare("ru", old, new), back;
+
+	changes_are(&e, want);
+	edits_hold(&e);
+	back = compare("ru", new, old);
+	edits_hold(&back);
+	editions_free(&back);
+	editions_free(&e);
+}
+
+static void the_same_text_has_no_changes(void **state)
+{
+	(void)state;
+	differ(LAW_RU("", "1. Один.\n2. Два:\n1) три;\n2) четыре.\n"),
+	       LAW_RU("", "1. Один.\n2. Два:\n1) три;\n2) четыре.\n"), "");
+}
+
+static void words_are_compared_in_their_provision(void **state)
+{
+	(void)state;
+	differ(LAW_RU("", "1. Срок составляет десять рабочих дней со дня "
+	                  "подачи.\n2. Два.\n"),
+	       LAW_RU("", "1. Срок составляет пять календарных дней со дня "
+	                  "подачи.\n2. Два.\n"),
+	       "words статья 3, пункт 1 [-десять рабочих-]"
+	       "{+пять календарных+}\n");
+	differ(LAW_RU("", "1. Заявление, справка и договор подаются.\n"),
+	       LAW_RU("", "1. Заявление, копия устава, справка подаются.\n"),
+	       "words статья 3, пункт 1 [--]{+копия устава, +} "
+	       "[-и договор -]{++}\n");
+}
+
+static void what_came_and_went_is_one_change_each(void **state)
+{
+	(void)state;
+	differ(LAW_RU("", "1. Один.\n2. Два:\n1) три;\n2) четыре.\n"),
+	       LAW_RU("", "1. Один.\n2. Два:\n1) три;\n2) четыре;\n3) пять: "
+	                  "шесть.\n3. Новый пункт:\n1) раз;\n2) два.\n"),
+	       "words статья 3, пункт 2, подпункт 2) [-.-]{+;+}\n"
+	       "added статья 3, пункт 2, подпункт 3)\n"
+	       "added статья 3, пункт 3\n");
+	/* A second paragraph makes the first one no other. */
+	differ(LAW_RU("", "1. Первый абзац пункта.\n2. Два.\n"),
+	       LAW_RU("", "1. Первый абзац пункта.\nВторой абзац.\n2. Два.\n"),
+	       "added статья 3, пункт 1, абзац 2\n");
+}
+
+static void numbers_that_shift_are_told_as_such(void **state)
+{
+	(void)state;
+	differ(LAW_RU("", "1. Орган ведет реестр организаций.\n"
+	                  "2. Заявитель подает заявление в орган.\n"
+	                  "3. Решение принимает комиссия большинством.\n"),
+	       LAW_RU("", "1. Орган ведет реестр организаций.\n"
+	                  "2. Плата за ведение не взимается никогда.\n"
+	                  "3. Заявитель подает заявление в орган.\n"
+	                  "4. Решение принимает комиссия большинством.\n"),
+	       "added статья 3, пункт 2\n"
+	       "renumbered статья 3, пункт 3 < статья 3, пункт 2\n"
+	       "renumbered статья 3, пункт 4 < статья 3, пункт 3\n");
+}
+
+#define TABLE(rows)                                                            \
+	LAW_RU("", "1. Перечень:\n№\tГород\tСрок\tСумма\n" rows "2. Два.\n")
+
+static void rows_are_paired_by_number_and_text_and_cells_compared(void **state)
+{
+	(void)state;
+	differ(TABLE("1\tАлматы\tянварь\t100\n2\tАстана\tмарт\t200\n"
+	             "3\tШымкент\tапрель\t300\n"),
+	       TABLE("1\tАлматы\tянварь\t100\n2\tАстана\tмай\t250\n"
+	             "3\tШымкент\tапрель\t300\n"),
+	       "words статья 3, пункт 1, таблица, строка, порядковый номер 2, "
+	       "графа 3 [-март-]{+май+}\n"
+	       "words статья 3, пункт 1, таблица, строка, порядковый номер 2, "
+	       "графа 4 [-200-]{+250+}\n");
+	differ(TABLE("1\tАлматы\tянварь\t100\n2\tАстана\tмарт\t200\n"
+	             "3\tШымкент\tапрель\t300\n4\tСемей\tмай\t400\n"),
+	       TABLE("2\tАстана\tмарт\t200\n3\tШымкент\tапрель\t300\n"
+	             "4\tСемей\tмай\t400\n1\tАлматы\tянварь\t100\n"),
+	       "moved статья 3, пункт 1, таблица, строка, порядковый номер 1 "
+	       "< статья 3, пункт 1, таблица, строка, порядковый номер 1\n");
+}
+
+static void what_stands_elsewhere_is_moved(void **state)
+{
+	(void)state;
+	differ(LAW_RU("",
+	              "1. Орган ведет реестр организаций и лиц.\n"
+	              "2. Заявитель подает заявление в орган надзора.\n"
+	              "Статья 3-1. Вторая\n1. Решение принимает комиссия.\n"),
+	       LAW_RU("", "1. Орган ведет реестр организаций и лиц.\n"
+	                  "Статья 3-1. Вторая\n1. Решение принимает комиссия.\n"
+	                  "2. Заявитель подает заявление в орган надзора.\n"),
+	       "moved статья 3-1, пункт 2 < статья 3, пункт 2\n");
+}
+
+/* What makes no difference where it is asked not to. */
+static void what_is_ignored_is_no_change(void **state)
+{
+	const char *old = LAW_RU("", "1. Один, два  и три.\n");
+	const char *new = LAW_RU("", "1. Один два и ТРИ.\n");
+	struct editions e =
+	    compare_with("ru", old, new, (struct ignore){true, true, true});
+
+	(void)state;
+	changes_are(&e, "");
+	editions_free(&e);
+	e = compare_with("ru", old, new, (struct ignore){.letter_case = true});
+	assert_int_not_equal(e.diff.list.n, 0);
+	editions_free(&e);
+}
+
+/* Applied to another text, or altered, a list of edits is refused. */
+static void edits_for_another_text_are_refused(void **state)
+{
+	struct editions e = compare("ru", LAW_RU("", "1. Один.\n2. Два.\n"),
+	                            LAW_RU("", "1. Один.\n2. Три.\n"));
+	struct doc *list = patch_make(&e.diff);
+	struct node *edit;
+
+	(void)state;
+	assert_true(patch_is(list));
+	assert_false(patch_is(e.old));
+	assert_null(patch_apply(e.new, list, &test.said.in));
+	assert_true(said_has(&test.said, "edits-other"));
+	edit = (struct node *)node_document(list->root)->first->first;
+	node_set(&list->arena, edit, STR("at"), STR("99999"));
+	assert_null(patch_apply(e.old, list, &test.said.in));
+	assert_true(said_has(&test.said, "edits-broken"));
+	doc_free(list);
+	editions_free(&e);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(the_same_text_has_no_changes),
+	    TEST(words_are_compared_in_their_provision),
+	    TEST(what_came_and_went_is_one_change_each),
+	    TEST(numbers_that_shift_are_told_as_such),
+	    TEST(rows_are_paired_by_number_and_text_and_cells_compared),
+	    TEST(what_stands_elsewhere_is_moved),
+	    TEST(what_is_ignored_is_no_change),
+	    TEST(edits_for_another_text_are_refused),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}
