@@ -1,5 +1,6 @@
 /* Reads clauses: a place, what is done there, a verb (clause.rules). */
 #include "edit/reader.h"
+#include "edit/scope.h"
 
 /* What an op on a unit is where that unit is a title, or a row. */
 static const struct {
@@ -233,17 +234,46 @@ static bool read_units(struct reader *r, const struct match *m, enum edit_op op,
 	return units_put(r, m, &at, op);
 }
 
-/* A row that its words name, or one behind it. */
+struct quoted_rows {
+	struct str *p;
+	size_t n, cap;
+};
+
+/* The rows that a quotation holds, each by its words; without words, what
+   stands behind the sentence. */
+static bool rows_quoted(struct reader *r, struct str words,
+                        struct quoted_rows *out)
+{
+	struct str quote = STR("");
+
+	if (words.n == 0)
+		quote = scope_below(r->a, r->like.mod);
+	else if (r->mask.odd || !mask_next(&r->mask, &words, &quote))
+		return false;
+	while (quote.n) {
+		size_t at = str_find(quote, STR(SCOPE_ROW));
+		struct str row = str_sub(quote, 0, at);
+
+		/* Strokes or dots between two rows are for those in between. */
+		if (!scope_says(row))
+			return false;
+		*vec_push(r->a, out) = row;
+		quote = str_after(quote, at + STR(SCOPE_ROW).n);
+	}
+	return out->n != 0;
+}
+
+/* Rows that their words name, or what comes behind one. */
 static bool read_row(struct reader *r, const struct match *m, enum edit_op op,
                      struct str rest)
 {
 	struct places at, row;
-	struct str words = m->cap[op == EDIT_INSERT_ROW ? CAP_of : CAP_old];
-	struct str quote = STR("");
+	bool insert = op == EDIT_INSERT_ROW;
+	struct quoted_rows rows = {0};
 	size_t from = r->edits->list.n;
-	struct edit *e;
 
-	if (r->mask.odd || !mask_next(&r->mask, &words, &quote))
+	if (!rows_quoted(r, m->cap[insert ? CAP_of : CAP_old], &rows) ||
+	    (insert && rows.n != 1))
 		return reader_refuse(r, "not understood", m->all);
 	if (!reader_place(r, m->cap[CAP_place], &at) ||
 	    !reader_units(r, m->cap[CAP_unit], &row) ||
@@ -252,12 +282,15 @@ static bool read_row(struct reader *r, const struct match *m, enum edit_op op,
 	if (row.n != 1 || row.p[0].p[row.p[0].n - 1].kind != STEP_ROW ||
 	    (op != EDIT_DELETE_ROW && !has_block(r, rest)))
 		return reader_refuse(r, "not understood", m->all);
-	e = reader_add(r, op, &row.p[0]);
-	if (op == EDIT_INSERT_ROW) {
-		e->where = WHERE_AFTER;
-		e->of = quote;
-	} else {
-		e->old = quote;
+	for (size_t i = 0; i < rows.n; i++) {
+		struct edit *e = reader_add(r, op, &row.p[0]);
+
+		if (insert) {
+			e->where = WHERE_AFTER;
+			e->of = rows.p[i];
+		} else {
+			e->old = rows.p[i];
+		}
 	}
 	if (op != EDIT_DELETE_ROW)
 		take_blocks(r, from);
@@ -297,6 +330,9 @@ static bool read_header(struct reader *r, const struct match *m,
 
 	(void)op;
 	(void)rest;
+	/* What is quoted behind it is in no order. */
+	if (r->follows)
+		return reader_refuse(r, "not understood", m->all);
 	if (!reader_place(r, m->cap[CAP_place], &at))
 		return false;
 	/* "In the said order:" names no place, and yet says where. */

@@ -98,6 +98,8 @@ struct edit {
 	unsigned times;     /* how many there must be; 0: not said */
 	bool all;           /* "throughout the text" */
 	bool inflect;       /* "in the fitting case" */
+	bool adjoins;       /* the row must stand right behind that of the edit
+	                       before */
 	struct str payload; /* "quote", "annex:1": where the new wording is */
 	bool listed; /* that is an appendix of the list in which the sentence
 	                stands, not of the order itself */

@@ -66,6 +66,7 @@ struct finder {
 	struct map grids;   /* struct grid * of tables, by where they lie */
 	struct map rows;    /* struct map * of rows by number, by what they are
 	                       sought in */
+	struct map celled;  /* ... of rows by the words of all their cells */
 	struct map columns; /* struct map * of columns of tables by name, by
 	                       where the tables lie */
 	struct map coming;  /* addresses that the order puts units at */

@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "edit/appendix.h"
+#include "edit/scope.h"
 #include "tree/number.h"
 
 /* What stands in the quotations of a sentence. */
@@ -64,7 +65,7 @@ static struct blocks blocks_of(struct arena *a, const struct node *mod)
 {
 	struct blocks out = {.a = a};
 
-	for (const struct node *q = mod->first; q; q = q->next) {
+	for (const struct node *q = scope_new(mod); q; q = q->next) {
 		if (q->kind != NODE_QUOTED_STRUCTURE)
 			continue;
 		out.quotes++;
@@ -80,7 +81,7 @@ static struct blocks blocks_of(struct arena *a, const struct node *mod)
 
 bool payload_follows(const struct node *mod)
 {
-	return mod != NULL && node_child(mod, NODE_QUOTED_STRUCTURE) != NULL;
+	return scope_new(mod) != NULL;
 }
 
 static const struct step *last_step(const struct edit *e)
@@ -252,6 +253,84 @@ static bool takes_quote(const struct edit *e)
 	return str_eq(e->payload, STR("quote"));
 }
 
+/* The words of the first cell of a row; of one that is quoted. */
+static struct str row_key(const struct node *tr)
+{
+	return tr->first ? first_words(tr->first) : STR("");
+}
+
+static struct str old_key(const struct edit *e)
+{
+	struct str rest = e->old;
+
+	return str_strip(str_cut(&rest, '\t'));
+}
+
+/* Does a new row begin as an old one that is not in its turn? */
+static bool rows_cross(struct arena *a, const struct edits *edits, size_t from,
+                       const struct rows *rows)
+{
+	struct map at = {0};
+
+	for (size_t i = 0; i < rows->n; i++)
+		put_first(a, &at, row_key(rows->p[i]), rows->p[i]);
+	for (size_t i = 0; from + i < edits->list.n; i++) {
+		struct str key = old_key(&edits->list.p[from + i]);
+		const struct node *tr = key.n ? map_get(&at, key) : NULL;
+
+		if (tr != NULL &&
+		    (i >= rows->n || !str_eq(row_key(rows->p[i]), key)))
+			return true;
+	}
+	return false;
+}
+
+/* The table that comes, where all edits from one on are of rows that the order
+   gives by their words. */
+static const struct node *rows_table(const struct edits *edits, size_t from,
+                                     const struct blocks *b)
+{
+	for (size_t i = from; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (e->op != EDIT_REPLACE_ROW || !takes_quote(e) ||
+		    e->old.n == 0 || e->new.n != 0)
+			return NULL;
+	}
+	return from < edits->list.n && b->n == 1 && b->p[0]->kind == NODE_TABLE
+	           ? b->p[0]
+	           : NULL;
+}
+
+/* Rows that take the place of others: one of each, the last of them all that is
+   left; where the new ones are less, the last of the old ones go. */
+static void take_rows(struct arena *a, struct edits *edits, size_t from,
+                      const struct node *table)
+{
+	size_t n = edits->list.n - from;
+	struct rows rows = {0};
+	bool turns;
+
+	for (const struct node *tr = table->first; tr; tr = tr->next)
+		if (tr->kind == NODE_TR &&
+		    (rows.n || !node_child(tr, NODE_TH) ||
+		     str_eq(row_key(tr), old_key(&edits->list.p[from]))))
+			*vec_push(a, &rows) = tr;
+	turns = rows.n != n || rows_cross(a, edits, from, &rows);
+	for (size_t i = 0; i < n; i++) {
+		struct edit *e = &edits->list.p[from + i];
+
+		e->adjoins = i > 0 && turns;
+		if (i < rows.n) {
+			e->fresh = rows.p[i];
+			e->nfresh = i + 1 == n ? rows.n - i : 1;
+		} else if (rows.n != 0) {
+			e->op = EDIT_DELETE_ROW;
+			e->payload = STR("");
+		}
+	}
+}
+
 /* Each edit gets what has its number, else what stands in its turn; n: how many
    they are. */
 static void share_each(struct edits *edits, size_t from, const struct blocks *b,
@@ -283,11 +362,16 @@ static void share_each(struct edits *edits, size_t from, const struct blocks *b,
 
 static void share(struct edits *edits, size_t from, const struct blocks *b)
 {
+	const struct node *table = rows_table(edits, from, b);
 	size_t n = 0;
 
 	if (are_columns(edits, from)) {
 		for (size_t i = from; i < edits->list.n; i++)
 			take_all(&edits->list.p[i], b);
+		return;
+	}
+	if (table != NULL) {
+		take_rows(b->a, edits, from, table);
 		return;
 	}
 	for (size_t i = from; i < edits->list.n; i++)
@@ -419,11 +503,20 @@ static void spare_of(struct edits *edits, size_t from, const struct blocks *b)
 		edits->list.p[i].spare = spare;
 }
 
+/* Are the quotes behind the sentence the rows that it takes out? */
+static bool names_old(const struct edits *edits, size_t from)
+{
+	const struct rule *by =
+	    from < edits->list.n ? edits->list.p[from].by : NULL;
+
+	return by != NULL && str_eq(by->does, STR("below"));
+}
+
 void payload_share(struct edits *edits, size_t from, const struct node *mod)
 {
 	struct blocks b;
 
-	if (!payload_follows(mod))
+	if (!payload_follows(mod) || names_old(edits, from))
 		return;
 	b = blocks_of(&edits->arena, mod);
 	share(edits, from, &b);

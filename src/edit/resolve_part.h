@@ -87,7 +87,7 @@ bool resolve_renumber(struct resolver *r, struct resolved *to);
 /* Do rows and units keep their order under their new numbers? */
 void resolve_numbers(struct resolver *r);
 
-/* Rows of tables: row.c. */
+/* Rows of tables: resolve_row.c. */
 bool resolve_row(struct resolver *r, struct resolved *to);
 
 /* Contents lists: resolve_contents.c. */

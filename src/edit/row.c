@@ -1,14 +1,12 @@
-/* Rows of tables: found by what they hold, and their changes. */
+/* Rows of tables, found by what they hold. */
 #include "edit/row.h"
 
 #include "edit/captioned.h"
 #include "edit/column.h"
 #include "edit/grid.h"
 #include "edit/near.h"
-#include "edit/resolve_part.h"
-#include "edit/row_fresh.h"
+#include "edit/wording.h"
 #include "parse/sequence.h"
-#include "tree/number.h"
 
 enum {
 	NEAR_MAX = 6, /* numbers of rows that a message names */
@@ -65,6 +63,7 @@ struct sought {
 	struct finder *f;
 	struct str num;   /* in the first cell */
 	struct str words; /* or words */
+	struct str cells; /* or those of each of its cells, tabs between */
 };
 
 /* How well a row is what is sought. */
@@ -102,8 +101,7 @@ struct tally {
 	size_t n, heads;
 };
 
-/* Do the cells of a row count them: 1, 2, 3? */
-static bool is_counting(struct arena *a, const struct node *tr)
+bool row_counts(struct arena *a, const struct node *tr)
 {
 	unsigned value, n = 0;
 
@@ -118,13 +116,22 @@ static bool is_counting(struct arena *a, const struct node *tr)
 
 static void tally_add(struct arena *a, struct tally *t, const struct node *tr)
 {
-	if (is_counting(a, tr)) {
+	if (row_counts(a, tr)) {
 		if (t->heads++ == 0)
 			t->head = tr;
 		return;
 	}
 	if (t->n++ == 0)
 		t->first = tr;
+}
+
+static struct tally *tally_at(struct arena *a, struct map *rows, struct str key)
+{
+	struct tally **t = (struct tally **)map_put(a, rows, key);
+
+	if (*t == NULL)
+		*t = arena_alloc(a, sizeof(**t));
+	return *t;
 }
 
 /* All rows with a number; read once for what they are sought in. */
@@ -137,29 +144,98 @@ static const struct map *rows_numbered(struct finder *f, const struct node *in)
 		return rows;
 	*slot = rows = arena_alloc(f->a, sizeof(*rows));
 	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
-		struct tally **t;
 		struct str num = STR("");
 
 		if (n->kind == NODE_TR && n->mark != MARK_REMOVED)
 			num = row_num(f->a, n);
-		if (num.n == 0)
-			continue;
-		t = (struct tally **)map_put(f->a, rows, num);
-		if (*t == NULL) {
-			*t = arena_alloc(f->a, sizeof(**t));
-			**t = (struct tally){0};
-		}
-		tally_add(f->a, *t, n);
+		if (num.n != 0)
+			tally_add(f->a, tally_at(f->a, rows, num), n);
 	}
 	return rows;
+}
+
+size_t row_tally(struct finder *f, const struct node *in, struct str num,
+                 const struct node **out)
+{
+	const struct tally *t = map_get(rows_numbered(f, in), num);
+
+	*out = t == NULL ? NULL : t->n ? t->first : t->head;
+	return t == NULL ? 0 : t->n ? t->n : t->heads;
 }
 
 const struct node *row_numbered(struct finder *f, const struct node *in,
                                 struct str num)
 {
-	const struct tally *t = map_get(rows_numbered(f, in), num);
+	const struct node *hit;
 
-	return t == NULL ? NULL : t->n ? t->first : t->head;
+	row_tally(f, in, num, &hit);
+	return hit;
+}
+
+/* The words of the cells of a row, as a key: empty ones at its end say
+   nothing. */
+static struct str cells_key(struct arena *a, struct buf *cells)
+{
+	struct str s;
+
+	while (cells->n && cells->p[cells->n - 1] == '\t')
+		cells->n--;
+	s = str_copy(a, buf_str(cells));
+	buf_free(cells);
+	return s;
+}
+
+/* That of words between tabs. */
+static struct str key_said(struct finder *f, struct str by)
+{
+	const struct folding *fold = f->lang->lexicon.folding;
+	struct buf out = {0};
+
+	while (by.n) {
+		struct str cell = str_strip(str_cut(&by, '\t'));
+
+		buf_add(&out, wording_fold(f->a, fold, cell));
+		buf_char(&out, '\t');
+	}
+	return cells_key(f->a, &out);
+}
+
+static struct str key_of(struct finder *f, const struct node *tr)
+{
+	const struct folding *fold = f->lang->lexicon.folding;
+	struct buf out = {0};
+
+	for (const struct node *n = tr->first; n != NULL; n = n->next) {
+		if (node_class(n->kind) != CLASS_CELL)
+			continue;
+		buf_add(&out, words_of(f->a, fold, n));
+		buf_char(&out, '\t');
+	}
+	return cells_key(f->a, &out);
+}
+
+/* All rows by what they hold; read once for what they are sought in. */
+static const struct map *rows_celled(struct finder *f, const struct node *in)
+{
+	void **slot = map_put_at(f->a, &f->celled, in);
+	struct map *rows = *slot;
+
+	if (rows != NULL)
+		return rows;
+	*slot = rows = arena_alloc(f->a, sizeof(*rows));
+	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
+		struct str key = STR("");
+		struct tally *t;
+
+		if (n->kind == NODE_TR && n->mark != MARK_REMOVED)
+			key = key_of(f, n);
+		if (key.n == 0)
+			continue;
+		t = tally_at(f->a, rows, key);
+		if (t->n++ == 0)
+			t->first = n;
+	}
+	return rows;
 }
 
 static enum fit row_is(const struct sought *s, const struct node *tr)
@@ -172,7 +248,7 @@ static enum fit row_is(const struct sought *s, const struct node *tr)
 	return fit;
 }
 
-static bool is_number(struct str s)
+bool row_is_number(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
 		if (!(s.p[i] >= '0' && s.p[i] <= '9') && s.p[i] != '-' &&
@@ -189,14 +265,14 @@ static size_t rows_like(const struct sought *s, const struct node *in,
 	size_t hits = 0;
 
 	*out = NULL;
-	if (s->num.n) {
+	if (s->num.n)
+		return row_tally(s->f, in, s->num, out);
+	if (s->cells.n) {
 		const struct tally *t =
-		    map_get(rows_numbered(s->f, in), s->num);
+		    map_get(rows_celled(s->f, in), key_said(s->f, s->cells));
 
-		if (t == NULL)
-			return 0;
-		*out = t->n ? t->first : t->head;
-		return t->n ? t->n : t->heads;
+		*out = t ? t->first : NULL;
+		return t ? t->n : 0;
 	}
 	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
 		enum fit fit = FIT_NONE;
@@ -218,8 +294,12 @@ static struct sought sought_open(struct finder *f, struct str by)
 {
 	struct sought s = {.f = f};
 
+	if (str_find(str_strip(by), STR("\t")) < str_strip(by).n) {
+		s.cells = by;
+		return s;
+	}
 	by = str_strip(by);
-	if (is_number(by))
+	if (row_is_number(by))
 		s.num = by;
 	else
 		s.words = wording_fold(f->a, f->lang->lexicon.folding, by);
@@ -267,6 +347,72 @@ static struct str cell_around(struct arena *a, const struct node *in,
 	return STR("");
 }
 
+/* The cells of a row as a message shows them. */
+static struct str cells_shown(struct arena *a, struct str by)
+{
+	struct buf out = {0};
+	struct str s;
+
+	while (by.n) {
+		buf_add(&out, out.n ? STR(" | ") : STR(""));
+		buf_add(&out, str_strip(str_cut(&by, '\t')));
+	}
+	s = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
+/* How many cells of a row are those that stand there in words. */
+static size_t cells_same(struct finder *f, const struct node *tr, struct str by)
+{
+	const struct folding *fold = f->lang->lexicon.folding;
+	size_t same = 0;
+
+	for (const struct node *n = tr->first; n && by.n; n = n->next) {
+		struct str cell;
+
+		if (node_class(n->kind) != CLASS_CELL)
+			continue;
+		cell = wording_fold(f->a, fold, str_strip(str_cut(&by, '\t')));
+		same += cell.n && str_eq(words_of(f->a, fold, n), cell);
+	}
+	return same;
+}
+
+/* The row that has most of those cells, where one has more than others. */
+static struct str row_like(struct finder *f, const struct node *in,
+                           struct str by)
+{
+	const struct node *best = NULL;
+	size_t most = 0;
+	struct buf out = {0};
+	struct str s;
+
+	for (const struct node *n = in; n != NULL; n = node_next(n, in)) {
+		struct arena_mark mark = arena_mark(f->a);
+		size_t same = n->kind == NODE_TR && n->mark != MARK_REMOVED
+		                  ? cells_same(f, n, by)
+		                  : 0;
+
+		arena_release(f->a, mark);
+		if (same == most)
+			best = NULL;
+		if (same <= most)
+			continue;
+		most = same;
+		best = n;
+	}
+	for (const struct node *c = best ? best->first : NULL; c; c = c->next) {
+		if (node_class(c->kind) != CLASS_CELL)
+			continue;
+		buf_add(&out, c == first_cell(best) ? STR("") : STR("\t"));
+		buf_add(&out, words_of(f->a, NULL, c));
+	}
+	s = str_copy(f->a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
 /* What is there instead: the row most like those words, a line of text that is
    none, or the numbers. */
 static struct str rows_there(struct finder *f, const struct node *in,
@@ -276,7 +422,12 @@ static struct str rows_there(struct finder *f, const struct node *in,
 	    .kind = SPOT_NODE, .unit = in, .first = in, .last = in};
 	struct str near = STR(""), cell = STR("");
 
-	if (!is_number(by))
+	if (str_find(by, STR("\t")) < by.n)
+		near = row_like(f, in, by);
+	if (near.n)
+		return str_format(f->a, "nearest to it is \"%.*s\"",
+		                  STR_ARG(cells_shown(f->a, near)));
+	if (!row_is_number(by))
 		near = wording_nearest(f, &spot, by);
 	if (near.n)
 		cell = cell_around(f->a, in, near);
@@ -292,24 +443,27 @@ static struct str rows_there(struct finder *f, const struct node *in,
 	                  STR_ARG(rows_near(f, in, by)));
 }
 
-static const struct node *row_none(struct finder *f, const struct node *in,
-                                   struct str by, size_t hits)
+const struct node *row_none(struct finder *f, const struct node *in,
+                            struct str by, size_t hits)
 {
+	struct str shown = cells_shown(f->a, by);
+
 	f->why.code = hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING;
 	f->why.say =
 	    hits ? str_format(f->a, "there are %zu rows \"%.*s\"", hits,
-	                      STR_ARG(by))
+	                      STR_ARG(shown))
 		 : str_format(f->a, "there is no row \"%.*s\"; %.*s",
-	                      STR_ARG(by), STR_ARG(rows_there(f, in, by)));
+	                      STR_ARG(shown), STR_ARG(rows_there(f, in, by)));
 	return NULL;
 }
 
-static const struct node *find_row(struct finder *f, const struct node *in,
-                                   struct str by)
+const struct node *row_worded(struct finder *f, const struct node *in,
+                              struct str by)
 {
 	struct sought s = sought_open(f, by);
 	const struct node *hit = NULL;
-	size_t hits = s.num.n || s.words.n ? rows_like(&s, in, &hit) : 0;
+	size_t hits =
+	    s.num.n || s.words.n || s.cells.n ? rows_like(&s, in, &hit) : 0;
 
 	return hits == 1 ? hit : row_none(f, in, by, hits);
 }
@@ -343,235 +497,5 @@ const struct node *row_find(struct finder *f, const struct node *in,
 		return captioned_find(f, in, step->num);
 	if (step->kind == STEP_COL)
 		return find_cell(f, in, step->num);
-	return find_row(f, in, step->num);
-}
-
-/* Rows to come: the first of them, and how many. */
-struct coming {
-	struct node *first;
-	size_t n;
-};
-
-/* Of the new rows the one of that number, or the only one; without a number
-   all that come. */
-static struct coming fresh_rows(struct arena *a, struct node *table,
-                                struct str num, bool all)
-{
-	struct coming hit = {0}, every = {0};
-
-	for (struct node *n = table ? table->first : NULL; n; n = n->next) {
-		if (n->kind != NODE_TR)
-			continue;
-		if (every.n++ == 0)
-			every.first = n;
-		if (num.n && hit.n == 0 && str_eq(row_num(a, n), num))
-			hit = (struct coming){n, 1};
-	}
-	if (hit.n)
-		return hit;
-	if (num.n == 0 ? all || every.n == 1 : every.n == 1 && !is_number(num))
-		return every;
-	return (struct coming){0};
-}
-
-/* Behind which row those without a number of their own go: the last of the
-   only table. */
-static const struct node *row_last(struct finder *f, const struct node *in)
-{
-	const struct node *table = captioned_find(f, in, STR(""));
-	const struct node *last = NULL;
-
-	for (const struct node *n = table; n; n = node_next(n, table))
-		if (n->kind == NODE_TR && n->mark != MARK_REMOVED)
-			last = n;
-	return last;
-}
-
-static const struct node *row_there(struct resolver *r, struct str num)
-{
-	r->finder.why = (struct message){
-	    .code = DIAG_PROVISION_THERE,
-	    .say = str_format(r->a, "row %.*s is there already", STR_ARG(num))};
-	return NULL;
-}
-
-/* Behind the row that the order names; none of the new number may be there. */
-static const struct node *row_behind(struct resolver *r,
-                                     const struct resolved *to,
-                                     const struct node *in, struct str num)
-{
-	const struct node *hit = find_row(&r->finder, in, to->edit->of), *same;
-	struct sought s = {.f = &r->finder, .num = num};
-
-	if (hit == NULL || num.n == 0 || rows_like(&s, hit->parent, &same) == 0)
-		return hit;
-	return row_there(r, num);
-}
-
-/* The last row behind `hit` whose number stands between that of hit and num,
-   as 5-1 does between 5 and 6: hit itself where there is none. */
-static const struct node *row_between(struct resolver *r,
-                                      const struct node *hit, struct str num)
-{
-	const struct language *lang = r->finder.lang;
-	struct number sought = number_read(lang, num), is;
-	struct number was = number_read(lang, row_num(r->a, hit));
-
-	for (const struct node *n = hit->next; n != NULL; n = n->next) {
-		struct str s = n->kind == NODE_TR && n->mark != MARK_REMOVED
-		                   ? row_num(r->a, n)
-		                   : STR("");
-
-		if (s.n == 0)
-			continue;
-		is = number_read(lang, s);
-		if (number_cmp(&is, &was) <= 0 || number_cmp(&is, &sought) >= 0)
-			break;
-		hit = n;
-		was = is;
-	}
-	return hit;
-}
-
-/* Where a new row goes: behind the words that the order names, or the row
-   numbered right before it and what is inserted behind that; without either at
-   the end. */
-static const struct node *row_before(struct resolver *r,
-                                     const struct resolved *to, struct str num)
-{
-	const struct edit *e = to->edit;
-	const struct node *in = to->gap.in.first->kind == NODE_ROOT
-	                            ? to->gap.in.unit
-	                            : to->gap.in.first;
-	struct sought s = {.f = &r->finder};
-	const struct node *hit;
-	size_t hits;
-
-	if (e->of.n)
-		return row_behind(r, to, in, num);
-	if (num.n == 0)
-		num = row_num(r->a, to->fresh);
-	if (num.n == 0)
-		return row_last(&r->finder, in);
-	s.num = num;
-	if (rows_like(&s, in, &hit) > 0 && !find_is_leaving(s.f, e))
-		return row_there(r, num);
-	do
-		s.num = find_number_before(r->a, s.num);
-	while (s.num.n && (hits = rows_like(&s, in, &hit)) == 0 &&
-	       find_is_coming(&r->finder, e, s.num));
-	if (s.num.n == 0)
-		return row_none(&r->finder, in, num, 0);
-	return hits == 1 ? row_between(r, hit, num)
-	                 : row_none(&r->finder, in, s.num, hits);
-}
-
-/* Have all rows to come the columns of the table, and no cells that reach from
-   one to the other? */
-static bool rows_fit(struct finder *f, const struct resolved *to,
-                     const struct node *after)
-{
-	const struct grid *grid = find_grid(f, after->parent);
-	const struct node *tr = to->fresh;
-
-	for (size_t i = 0; i < to->rows; i++, tr = tr->next) {
-		if (!grid_takes(grid, after, grid_width(tr)))
-			return false;
-		for (const struct node *c = tr->first; to->rows > 1 && c;
-		     c = c->next)
-			if (node_attr(c, STR("rowspan")).n)
-				return false;
-	}
-	return true;
-}
-
-static bool row_comes(struct resolver *r, struct resolved *to)
-{
-	const struct edit *e = to->edit;
-	const struct step *step = &e->at.p[e->at.n - 1];
-	struct str num = number_clean(r->a, step->num);
-	const struct node *after;
-
-	if (!find_spot(&r->finder, &e->at, e->at.n - 1, &to->gap.in))
-		return resolve_unfound(r, e);
-	after = row_before(r, to, num);
-	if (after == NULL)
-		return resolve_unfound(r, e);
-	if (!rows_fit(&r->finder, to, after))
-		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                  STR("the new row has not the columns of the "
-		                      "table"));
-	to->row =
-	    number_read(r->finder.lang, num.n ? num : row_num(r->a, to->fresh));
-	to->anchor.after = after;
-	to->target = after->parent;
-	return true;
-}
-
-/* Is there no row behind those that come?  The ones before them are a head. */
-static bool row_alone(const struct resolved *to)
-{
-	const struct node *n = to->fresh;
-
-	for (size_t i = 0; n != NULL && i < to->rows; i++)
-		n = n->next;
-	while (n != NULL && n->kind != NODE_TR)
-		n = n->next;
-	return n == NULL;
-}
-
-/* The rows that come. */
-static bool row_open(struct resolver *r, struct resolved *to)
-{
-	const struct edit *e = to->edit;
-	bool insert = e->op == EDIT_INSERT_ROW || e->op == EDIT_INSERT_UNIT;
-	struct node *table = row_fresh(r->a, e);
-	struct coming rows = fresh_rows(r->a, table, edit_num(e), insert);
-
-	to->fresh = rows.first;
-	to->rows = rows.n;
-	if (to->fresh != NULL)
-		return row_alone(to) ||
-		       resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                  STR("the new wording has more rows than "
-		                      "the order names"));
-	return resolve_no(r, e, DIAG_PAYLOAD_MISSING,
-	                  table ? STR("which of the new rows is meant cannot "
-	                              "be told")
-	                        : STR("the new row is not in the order"));
-}
-
-/* The row that is meant; the order may give it by all that it holds. */
-static bool row_spot(struct resolver *r, struct resolved *to)
-{
-	struct address at = to->edit->at;
-	struct step *last = &at.p[at.n - 1];
-
-	if (last->num.n == 0)
-		last->num = to->edit->old;
-	return find_spot(&r->finder, &at, at.n, &to->at) ||
-	       resolve_unfound(r, to->edit);
-}
-
-bool resolve_row(struct resolver *r, struct resolved *to)
-{
-	const struct edit *e = to->edit;
-
-	if (e->at.n == 0 || e->at.p[e->at.n - 1].kind != STEP_ROW)
-		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("it does not say which row"));
-	if (e->op != EDIT_DELETE_ROW && e->op != EDIT_DELETE_UNIT &&
-	    !row_open(r, to))
-		return false;
-	if (e->op == EDIT_INSERT_ROW || e->op == EDIT_INSERT_UNIT)
-		return row_comes(r, to);
-	if (!row_spot(r, to))
-		return false;
-	to->target = to->at.first->parent;
-	if (to->fresh && !grid_replaces(find_grid(&r->finder, to->target),
-	                                to->at.first, grid_width(to->fresh)))
-		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("cells reach over several rows there, or "
-		                      "the new row has other columns"));
-	return true;
+	return row_worded(f, in, step->num);
 }

@@ -10,6 +10,20 @@
  */
 const struct node *row_find(struct finder *f, const struct node *in,
                             const struct step *step);
+/* The only row that is so called: by its number, its words, or the words of
+   each of its cells with tabs between; NULL, with f->why. */
+const struct node *row_worded(struct finder *f, const struct node *in,
+                              struct str by);
+/* That it is not there, or (hits) more than once; NULL. */
+const struct node *row_none(struct finder *f, const struct node *in,
+                            struct str by, size_t hits);
+/* How many rows have that number; the first of them in *out. */
+size_t row_tally(struct finder *f, const struct node *in, struct str num,
+                 const struct node **out);
+/* Can s be the number of a row? */
+bool row_is_number(struct str s);
+/* Do the cells of a row count them: 1, 2, 3? */
+bool row_counts(struct arena *a, const struct node *tr);
 /* The first row with a number in a table; NULL. */
 const struct node *row_numbered(struct finder *f, const struct node *in,
                                 struct str num);

@@ -26,10 +26,21 @@ struct work scope_only(const struct node *block, struct str text,
 /* Is "the said order" of the kind that base is? */
 bool scope_is_kind(const struct language *lang, struct str named,
                    const struct work *base);
+/* Does a text say anything?  A line of strokes under a list does not. */
+bool scope_says(struct str s);
 /* Is a node a block that may order something: no editor's note, and not without
    letters and digits, as a line of strokes is? */
 bool scope_is_block(const struct node *n);
-/* The words of a block, in the arena or in the block. */
+/* Between two rows that a sentence quotes. */
+#define SCOPE_ROW "\xE2\x80\xA8"
+/* The first text in quotes behind all words of a sentence: it is new, and so is
+   what follows it.  What stands before is what the sentence names.  NULL: there
+   is none. */
+const struct node *scope_new(const struct node *mod);
+/* The rows in the only quotes that stand behind a sentence; empty. */
+struct str scope_below(struct arena *a, const struct node *mod);
+/* The words of a block, in the arena or in the block.  Rows that it names in
+   quotes are in them, the cells of a row divided by tabs. */
 struct str scope_text(struct arena *a, const struct node *block);
 
 #endif

@@ -1,5 +1,6 @@
 /* Reads sentences line by line: own numbers, new text in quotes, scopes. */
 #include "edit/cited.h"
+#include "edit/scope.h"
 
 /* Own numbers, the bigger ones first: what header lines said before one holds
    for the next one of its kind. */
@@ -67,6 +68,8 @@ static bool goes_on(struct reader *r, struct str rest)
 	for (size_t i = 0; i < OWNS; i++)
 		if (language_match(r->m, r->lang, own_rules[i], line, &m))
 			return true;
+	if (language_match(r->m, r->lang, STR("quote-rows"), line, &m))
+		return true;
 	line_mask(r, line, MASK_FLAT, &mask);
 	return ruleset_match(r->m, language_rules(r->lang, STR("clause")),
 	                     mask.text, &m) != NULL;
@@ -165,6 +168,47 @@ static bool ends_sentence(struct str s)
 	               s.p[s.n - 1] == '.');
 }
 
+/* Do the words of a line so far want rows in quotes behind them? */
+static bool wants_rows(struct reader *r, struct str line)
+{
+	struct match m;
+
+	return line.n == 0 || !ends_sentence(line) ||
+	       (!orders_block(r, line) &&
+	        (language_match(r->m, r->lang, STR("quote-rows"), line, &m) ||
+	         language_match(r->m, r->lang, STR("quote-leads"), line, &m)));
+}
+
+/* Cut rows that a sentence gives in quotes, its words going on behind them:
+   they are read as if they stood in its line. */
+static bool rows_cut(struct reader *r, struct str *s, struct str *line)
+{
+	struct buf out = {0};
+	struct str block, rest;
+	bool even;
+	size_t end = mask_opens(*s) ? mask_block_end(*s, 0, &even) : 0;
+
+	block = str_sub(*s, 0, end);
+	rest = str_after(*s, end);
+	if (end == 0 || !even || str_find(block, STR("\t")) == end ||
+	    rest.n == 0 || skip_end(rest).n != str_strip(rest).n ||
+	    !wants_rows(r, *line))
+		return false;
+	while (str_ends(*line, STR(":")))
+		line->n--;
+	buf_format(&out, "%.*s «", STR_ARG(*line));
+	block = str_strip(
+	    str_sub(block, mark_front(block), block.n - mark_back(block)));
+	while (block.n) {
+		buf_add(&out, str_cut(&block, '\n'));
+		buf_add(&out, block.n ? STR(SCOPE_ROW) : STR("»"));
+	}
+	*line = str_strip(str_copy(r->a, buf_str(&out)));
+	buf_free(&out);
+	*s = str_after(rest, str_spaces(rest));
+	return true;
+}
+
 /* Cut the next line, with those that go on with its sentence; new text behind
    it goes to r->blocks. */
 static struct str line_cut(struct reader *r, struct str *s)
@@ -174,8 +218,13 @@ static struct str line_cut(struct reader *r, struct str *s)
 	r->blocks.p = NULL;
 	r->blocks.n = r->blocks.cap = 0;
 	while (s->n) {
-		size_t at = block_at(r, *s);
-		struct str part = *s;
+		size_t at;
+		struct str part;
+
+		if (rows_cut(r, s, &line))
+			continue;
+		at = block_at(r, *s);
+		part = *s;
 
 		if (at < s->n) {
 			part.n = at;
@@ -194,7 +243,7 @@ static struct str line_cut(struct reader *r, struct str *s)
 			blocks_cut(r, s);
 			break;
 		}
-		if (ends_sentence(line))
+		if (ends_sentence(line) && !rows_cut(r, s, &line))
 			break;
 	}
 	return line;

@@ -583,11 +583,7 @@ void blocks_add(struct blocks *b, const struct para *para)
 		node_append(b->quote->open, para->table);
 	else if (para->table != NULL)
 		node_append(b->open, para->table);
-	else if (para->quote == PARA_OPENS)
-		quote_open(b, para);
-	else if (para->quote == PARA_QUOTED && b->quote != NULL)
-		quote_add(b, para);
-	else
+	else if (!quote_put(b, para))
 		blocks_own(b, para);
 }
 

@@ -12,6 +12,7 @@
 #include "parse/page.h"
 #include "parse/quote.h"
 #include "parse/remark.h"
+#include "parse/rowed.h"
 #include "parse/self.h"
 #include "parse/sign.h"
 #include "parse/tongue.h"
@@ -193,6 +194,7 @@ static void document_part(struct parser *whole, struct node *act,
 	if (t->lang != whole->lang)
 		matcher_meet(&p.matcher, t->lang, p.source->text);
 	glued_part(&p);
+	rowed_part(&p);
 	unanchor(&p);
 	caption_find(&p);
 	caption_stray(&p);

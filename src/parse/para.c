@@ -475,6 +475,7 @@ static struct para *paras_push(struct parser *p, struct paras *out, size_t from,
 	*para = (struct para){.o = origin_lines(p, from, to),
 	                      .from = from,
 	                      .to = to,
+	                      .rowed = rowed_at(p, from),
 	                      .indented = l->indent >= EDGE_INDENT,
 	                      .page = l->page,
 	                      .gap = l->before > 0};
@@ -548,6 +549,7 @@ static bool para_goes_on(struct parser *p, const struct layout *layout,
 {
 	return i < p->lines.n && !(own->n != 0 && i == own->at) &&
 	       p->captions[i] == 0 && layout->members[i] == 0 &&
+	       rowed_at(p, i) == rowed_at(p, i - 1) &&
 	       line_continues(p, layout, i) && !opens_table(p, layout, i);
 }
 

@@ -1,7 +1,7 @@
 #ifndef PARSE_PARA_H
 #define PARSE_PARA_H
 
-#include "parse/parser.h"
+#include "parse/rowed.h"
 
 /* Whose words a paragraph is. */
 enum para_quote {
@@ -19,11 +19,12 @@ struct para {
 	size_t from, to;    /* in p->lines */
 	size_t at, end;     /* the bytes of o's text that are meant */
 	enum para_quote quote;
-	bool indented; /* opens as paragraphs do in this text */
-	bool page;     /* a page may have ended before it */
-	bool gap;      /* an empty line stands before it */
-	bool caption;  /* of an appendix; its lines are kept */
-	bool heads;    /* the same, of an appendix in new text in quotes */
+	enum rowed rowed; /* what its first line is to rows in quotes */
+	bool indented;    /* opens as paragraphs do in this text */
+	bool page;        /* a page may have ended before it */
+	bool gap;         /* an empty line stands before it */
+	bool caption;     /* of an appendix; its lines are kept */
+	bool heads;       /* the same, of an appendix in new text in quotes */
 	const struct letter *letter; /* it is one of a letterhead, or NULL */
 	size_t place;                /* in its paras */
 	/* Of the last quoted one: a mark closes it, at byte closes of o's

@@ -25,6 +25,7 @@ struct parser {
 	   NULL itself where no line was mended. */
 	const struct origin **mended;
 	unsigned char *captions; /* of appendices, by lines: see caption.h */
+	unsigned char *rowed;    /* of quoted rows, by lines: see rowed.h */
 	size_t lead_end; /* of an editor's note whose words come in the next
 	                    paragraph: its end in the text; 0: none */
 	/* The day and number of the act, where no word for its kind stands

@@ -29,6 +29,39 @@ bool quote_announced(struct parser *p, struct str s, struct str next)
 	       (str_ends(s, STR(":")) && quote_unit(p, next));
 }
 
+bool quote_opens_rows(const struct para *para)
+{
+	return para->rowed == ROWED_OPENS || para->rowed == ROWED_BEGINS;
+}
+
+size_t quote_order_at(struct parser *p, struct str s, bool *orders)
+{
+	struct match m = {0};
+
+	*orders = pair_follows(s) && parser_match(p, STR("quote-order"), s, &m);
+	if (!*orders || m.cap[CAP_text].n == 0)
+		*orders |= str_ends(s, STR(":")) &&
+		           parser_match(p, STR("quote-words"), s, &m);
+	return *orders && m.cap[CAP_text].n ? (size_t)(m.cap[CAP_text].p - s.p)
+	                                    : s.n;
+}
+
+bool quote_ordered(struct parser *p, const struct para *para,
+                   const struct para *next)
+{
+	struct str s = para_text(para);
+	bool orders;
+
+	if (s.n == 0)
+		return false;
+	if (next != NULL && quote_opens_rows(next))
+		return true;
+	if (next != NULL && pair_at(para_text(next)) != NULL)
+		return quote_announced(p, s, para_text(next));
+	quote_order_at(p, s, &orders);
+	return orders;
+}
+
 struct node *quote_mod(struct parser *p, struct node *block,
                        const struct rule *by)
 {
@@ -115,7 +148,7 @@ static size_t quote_captioned(struct parser *p, const struct paras *paras,
 	return found;
 }
 
-void quote_open(struct blocks *b, const struct para *para)
+static void quote_open(struct blocks *b, const struct para *para)
 {
 	struct parser *p = b->p;
 	const struct rule *by = language_rule(p->lang, STR("quote-order"));
@@ -123,8 +156,11 @@ void quote_open(struct blocks *b, const struct para *para)
 	size_t from = para->at + mark.n;
 	struct node *structure;
 
-	if (b->block == NULL || b->block->parent == NULL)
+	if (b->block == NULL || b->block->parent == NULL ||
+	    para->rowed == ROWED_BEGINS)
 		b->block = node_add(p->a, b->open, NODE_P);
+	if (b->block->span.n == 0)
+		b->block->span = origin_cover(para->o, para->at, para->end);
 	structure =
 	    node_add(p->a, quote_mod(p, b->block, by), NODE_QUOTED_STRUCTURE);
 	structure->by = by;
@@ -140,7 +176,7 @@ void quote_open(struct blocks *b, const struct para *para)
 		quote_tail(b, para);
 }
 
-void quote_add(struct blocks *b, const struct para *para)
+static void quote_add(struct blocks *b, const struct para *para)
 {
 	quote_words(b->quote, para, para->at);
 	if (para->closed)
@@ -171,4 +207,34 @@ void quote_close(struct blocks *b)
 		return;
 	b->end = END_ITEM;
 	b->plain = true;
+}
+
+/* The words of the sentence behind rows that it quotes. */
+static void quote_rest(struct blocks *b, struct node *mod,
+                       const struct para *para)
+{
+	struct str s = para_text(para);
+
+	inline_fill(b->in, mod,
+	            (struct inline_text){
+			.o = para->o, .from = para->at, .to = para->end});
+	b->end = str_ends(s, STR(":"))   ? END_COLON
+	         : str_ends(s, STR(".")) ? END_STOP
+	                                 : END_ITEM;
+}
+
+bool quote_put(struct blocks *b, const struct para *para)
+{
+	struct node *mod = b->block ? node_child(b->block, NODE_MOD) : NULL;
+
+	if (para->quote == PARA_OPENS)
+		quote_open(b, para);
+	else if (para->quote == PARA_QUOTED && b->quote != NULL)
+		quote_add(b, para);
+	else if (para->rowed == ROWED_RESTS && para->quote == PARA_OWN &&
+	         mod != NULL)
+		quote_rest(b, mod, para);
+	else
+		return false;
+	return true;
 }

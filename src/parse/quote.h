@@ -23,10 +23,10 @@ void quote_find(struct parser *p, struct paras *paras, size_t from);
 /* What an amending sentence says becomes a MOD in its block. */
 struct node *quote_mod(struct parser *p, struct node *block,
                        const struct rule *by);
-/* The three steps of a QUOTED_STRUCTURE in the MOD of the sentence that was
-   added last: its first paragraph, the others, its end. */
-void quote_open(struct blocks *b, const struct para *para);
-void quote_add(struct blocks *b, const struct para *para);
+/* A paragraph in quotes goes into the QUOTED_STRUCTURE of the MOD of the
+   sentence that was added last, words that go on behind quoted rows into the
+   MOD; false: it is neither. */
+bool quote_put(struct blocks *b, const struct para *para);
 void quote_close(struct blocks *b);
 /* Does the sentence that orders new text name that number: "points 1, 3 and 5
    shall read"? */
@@ -38,5 +38,13 @@ bool quote_unit(struct parser *p, struct str s);
    in a mark?  A unit in quotes behind a colon is quoted whatever the verb is:
    never one of the act's own. */
 bool quote_announced(struct parser *p, struct str s, struct str next);
+/* Is a paragraph the mark in front of rows that a sentence quotes? */
+bool quote_opens_rows(const struct para *para);
+/* Where the new text begins that what s orders has on its line: behind a colon,
+   or words that go on in a list below; s.n: nowhere. */
+size_t quote_order_at(struct parser *p, struct str s, bool *orders);
+/* Does a paragraph order new text that stands on its line, or in the next? */
+bool quote_ordered(struct parser *p, const struct para *para,
+                   const struct para *next);
 
 #endif

@@ -29,6 +29,7 @@ struct finder {
 	bool odd;      /* a paragraph in it has marks without partners */
 	size_t closes; /* of in: a paragraph that may close it */
 	bool named;    /* one who signs stands in it */
+	bool rowed;    /* it is of rows, whose last mark is known */
 	size_t inner;  /* of out: one in it that orders new text; 0: none */
 	size_t rest;   /* where the act's own words go on in the paragraph at
 	                  hand, behind new text; 0: they do not */
@@ -187,35 +188,6 @@ static bool finder_ends(struct finder *f, const struct para *para, size_t close)
 	return later == LATER_NONE;
 }
 
-/* Where the new text begins that what s orders has on its line: behind a colon,
-   or words that go on in a list below; s.n: nowhere. */
-static size_t order_at(struct parser *p, struct str s, bool *orders)
-{
-	struct match m = {0};
-
-	*orders = pair_follows(s) && parser_match(p, STR("quote-order"), s, &m);
-	if (!*orders || m.cap[CAP_text].n == 0)
-		*orders |= str_ends(s, STR(":")) &&
-		           parser_match(p, STR("quote-words"), s, &m);
-	return *orders && m.cap[CAP_text].n ? (size_t)(m.cap[CAP_text].p - s.p)
-	                                    : s.n;
-}
-
-/* Does a paragraph order new text that stands on its line, or in the next? */
-static bool is_order(struct parser *p, const struct para *para,
-                     const struct para *next)
-{
-	struct str s = para_text(para);
-	bool orders;
-
-	if (s.n == 0)
-		return false;
-	if (next != NULL && pair_at(para_text(next)) != NULL)
-		return quote_announced(p, s, para_text(next));
-	order_at(p, s, &orders);
-	return orders;
-}
-
 static struct para *finder_put(struct finder *f, const struct para *para)
 {
 	struct para *out = vec_push(f->p->scratch, &f->out);
@@ -312,6 +284,17 @@ static bool finder_within(struct finder *f, struct para *out)
 	return false;
 }
 
+/* A paragraph of rows in quotes: a table, or a mark. */
+static void finder_rowed(struct finder *f, struct para *out)
+{
+	if (out->rowed != ROWED_CLOSES)
+		return;
+	out->closed = true;
+	out->closes = out->at;
+	out->tail = out->at + marks_front(para_text(out)).n;
+	f->pair = NULL;
+}
+
 /* A paragraph in the open block. */
 static void finder_quoted(struct finder *f, struct para *out,
                           const struct para *next)
@@ -323,11 +306,15 @@ static void finder_quoted(struct finder *f, struct para *out,
 	size_t close;
 
 	out->quote = opens ? PARA_OPENS : PARA_QUOTED;
+	if (f->rowed) {
+		finder_rowed(f, out);
+		return;
+	}
 	if (out->table != NULL || finder_within(f, out))
 		return;
 	f->named = f->named || (s.n <= SIGNED_BYTES &&
 	                        parser_match(f->p, STR("signer"), s, &m));
-	if (f->inner == 0 && !opens && is_order(f->p, out, next))
+	if (f->inner == 0 && !opens && quote_ordered(f->p, out, next))
 		f->inner = f->out.n - 1;
 	finder_pass(f, s);
 	c = pair_count(s, f->pair, f->open);
@@ -363,6 +350,7 @@ static void finder_open(struct finder *f, struct para *out,
 	f->open = 0;
 	f->count = f->closes = f->inner = 0;
 	f->odd = f->named = false;
+	f->rowed = quote_opens_rows(out);
 	sequence_start(&f->in_it);
 	finder_quoted(f, out, next);
 }
@@ -397,7 +385,7 @@ static void finder_plain(struct finder *f, const struct para *para,
 	if (unit_find(f->p, s, &u) && u.num.n &&
 	    sequence_takes(&f->own, u.kind, &u.num))
 		sequence_pass(&f->own, u.kind, &u.num, STR(""));
-	at = order_at(f->p, s, &orders);
+	at = quote_order_at(f->p, s, &orders);
 	if (at == s.n || pair_at(str_after(s, at)) == NULL) {
 		finder_stray(f, para);
 		return;
@@ -418,6 +406,8 @@ static bool finder_opens(struct finder *f, const struct para *para)
 
 	if (last == NULL || last->caption || pair_at(para_text(para)) == NULL)
 		return false;
+	if (quote_opens_rows(para))
+		return true;
 	/* "Points 7 and 10 shall read:", each in quotes of its own. */
 	if (last->closed)
 		return quote_unit(f->p, para_text(para));
@@ -486,7 +476,7 @@ static bool finder_is_left(struct finder *f, size_t i)
 	struct reading r;
 	struct match m;
 
-	if (para->table != NULL || pair_at(s) != NULL)
+	if (f->rowed || para->table != NULL || pair_at(s) != NULL)
 		return false;
 	r = finder_read(f, s);
 	if (!r.number) {
@@ -581,8 +571,8 @@ void quote_find(struct parser *p, struct paras *paras, size_t from)
 	if (language_rule(p->lang, STR("quote-order")) == NULL)
 		return;
 	while (i < paras->n &&
-	       !is_order(p, &paras->p[i],
-	                 i + 1 < paras->n ? &paras->p[i + 1] : NULL))
+	       !quote_ordered(p, &paras->p[i],
+	                      i + 1 < paras->n ? &paras->p[i + 1] : NULL))
 		i++;
 	if (i == paras->n)
 		return;

@@ -1,6 +1,7 @@
 #include "parse/tabbed.h"
 
 #include "parse/cells.h"
+#include "parse/rowed.h"
 #include "parse/unit.h"
 
 #include <string.h>
@@ -28,11 +29,16 @@ struct tabbed {
 static struct str tabbed_whole(const struct parser *p, const struct line *l)
 {
 	struct str text = p->source->text;
-	size_t from = l->at, to = l->at + l->s.n;
+	size_t from = l->at, to = l->at + l->s.n, first = 0, last = text.n;
 
-	while (from > 0 && text.p[from - 1] != '\n')
+	/* A mark in the same line may be one of its own. */
+	if (l > p->lines.p)
+		first = l[-1].at + l[-1].s.n;
+	if (l + 1 < p->lines.p + p->lines.n)
+		last = l[1].at;
+	while (from > first && text.p[from - 1] != '\n')
 		from--;
-	while (to < text.n && text.p[to] != '\n')
+	while (to < last && text.p[to] != '\n')
 		to++;
 	return str_sub(text, from, to);
 }
@@ -100,6 +106,8 @@ static size_t tabbed_steps(const struct parser *p, size_t i)
 	struct str whole = tabbed_whole(p, &p->lines.p[i]);
 	size_t n = 0;
 
+	if (rowed_at(p, i) == ROWED_TABLE)
+		return 0;
 	str_cut(&whole, '\t');
 	while (i + n + 1 < p->lines.n && whole.n != 0 &&
 	       tabbed_inset(p, i + n + 1) == n + 1 &&
@@ -116,6 +124,8 @@ static bool tabbed_row(struct parser *p, size_t i)
 	if (i >= p->lines.n || p->captions[i] != 0)
 		return false;
 	s = p->lines.p[i].s;
+	if (rowed_at(p, i) == ROWED_TABLE)
+		return memchr(s.p, '\t', s.n) != NULL;
 	if (tabbed_empty(p, &p->lines.p[i]))
 		return true;
 	return memchr(s.p, '\t', s.n) != NULL && !tabbed_numbered(p, s) &&
@@ -156,7 +166,7 @@ static bool tabbed_between(struct parser *p, size_t i)
 		const struct line *next = &p->lines.p[k + 1];
 
 		if (p->captions[k] != 0 || p->lines.p[k].before > 0 ||
-		    next->before > 0)
+		    next->before > 0 || rowed_at(p, k) != rowed_at(p, k + 1))
 			return false;
 		if (tabbed_row(p, k + 1))
 			return k == i ||
@@ -183,6 +193,8 @@ static bool tabbed_listed(struct parser *p, size_t i)
 
 bool tabbed_open(struct parser *p, size_t i)
 {
+	if (rowed_at(p, i) == ROWED_TABLE)
+		return i > 0 && rowed_at(p, i - 1) != ROWED_TABLE;
 	return p->lines.p[i].tabs == 0 && tabbed_row(p, i) &&
 	       (tabbed_row(p, i + 1) || tabbed_between(p, i + 1) ||
 	        (tabbed_steps(p, i) > 1 &&
@@ -332,6 +344,8 @@ static size_t tabbed_end(struct parser *p, size_t i)
 	size_t steps = tabbed_steps(p, i), width = tabbed_width(p, i);
 	size_t to = i + 1 + (steps > 1 ? steps : 0);
 
+	if (rowed_at(p, i) == ROWED_TABLE)
+		return rowed_end(p, i);
 	for (; tabbed_row(p, to) || tabbed_between(p, to) ||
 	       tabbed_tail(p, to) || tabbed_listed(p, to);
 	     to++) {

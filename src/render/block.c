@@ -68,6 +68,15 @@ static struct block *block_begin(struct reader *r, const struct node *n)
 	return b;
 }
 
+/* The quotation that a sentence begins with is in its block. */
+static void block_quote(struct reader *r, const struct node *n)
+{
+	struct block *b = r->list->n ? &r->list->p[r->list->n - 1] : NULL;
+
+	if (b == NULL || b->runs.n != 0 || b->table != NULL)
+		block_begin(r, n);
+}
+
 /* What has said that it changed is in this block. */
 static void block_hears(struct reader *r, struct block *b)
 {
@@ -202,7 +211,7 @@ static bool block_enter(struct reader *r, const struct node *n)
 	case CLASS_INLINE:
 		if (n->kind != NODE_QUOTED_STRUCTURE)
 			break;
-		block_begin(r, n);
+		block_quote(r, n);
 		block_say(r, n, node_attr(n, STR("startQuote")));
 		r->join = JOIN_CLOSE;
 		break;
@@ -214,6 +223,10 @@ static bool block_enter(struct reader *r, const struct node *n)
 		block_element(r, n);
 		break;
 	case CLASS_TEXT:
+		/* A sentence goes on behind what it quotes. */
+		if (n->prev && n->prev->kind == NODE_QUOTED_STRUCTURE &&
+		    rune_is_letter(str_rune(n->text, &(size_t){0})))
+			block_begin(r, n);
 		block_say(r, n, n->text);
 		break;
 	case CLASS_ROOT:
