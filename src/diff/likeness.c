@@ -59,15 +59,15 @@ double likeness_of(struct likeness *k, struct item_of x, struct item_of y)
 	k->turn++;
 	while ((w = words_next(&left)) != NULL) {
 		tally_of(k, w->id)->count++;
-		all += w->s.n;
+		all++;
 	}
 	while ((w = words_next(&right)) != NULL) {
 		struct tally *t = tally_of(k, w->id);
 
-		all += w->s.n;
+		all++;
 		if (t->count) {
 			t->count--;
-			both += 2 * w->s.n;
+			both += 2;
 		}
 	}
 	return all ? (double)both / (double)all : 0;
