@@ -11,7 +11,6 @@
 #include "parse/document.h"
 #include "parse/explain.h"
 #include "parse/lint.h"
-#include "parse/twin.h"
 #include "public.h"
 #include "render/renderers.h"
 #include "text/encoding.h"
@@ -320,15 +319,6 @@ int nusqa_is_before(const nusqa_doc *a, const nusqa_doc *b)
 	const struct work *x = &public_doc(a)->work, *y = &public_doc(b)->work;
 
 	return x->date.year && y->date.year && work_is_before(x, y);
-}
-
-nusqa_level nusqa_twins(const nusqa_doc *a, const nusqa_doc *b,
-                        const nusqa_report *report)
-{
-	struct report r = public_report(report);
-
-	twin_compare(public_doc(a), public_doc(b), &r);
-	return r.worst;
 }
 
 nusqa_schema *nusqa_schema_load(const char *file, const nusqa_report *report)

@@ -162,9 +162,6 @@ NUSQA_API int nusqa_is_twin(const nusqa_doc *a, const nusqa_doc *b);
 /* Is the first act before the other one: of an earlier day, or of the same day
    and issuer with a smaller number?  0 also where one does not say. */
 NUSQA_API int nusqa_is_before(const nusqa_doc *a, const nusqa_doc *b);
-/* Units and rows that only one of two language versions has. */
-NUSQA_API nusqa_level nusqa_twins(const nusqa_doc *a, const nusqa_doc *b,
-                                  const nusqa_report *report);
 /* A schema is loaded once and checks many documents.  NULL after a fatal
    message.  Free with nusqa_schema_free. */
 typedef struct nusqa_schema nusqa_schema;
@@ -308,6 +305,26 @@ NUSQA_API int nusqa_is_edits(const nusqa_doc *doc);
    nusqa_doc_free. */
 NUSQA_API nusqa_doc *nusqa_edit(const nusqa_doc *base, const nusqa_doc *edits,
                                 const nusqa_report *report);
+
+/*
+ * What two language versions of an act differ in: units, paragraphs, rows and
+ * cells that only one of them has, and in each pair of these what must be the
+ * same in both languages: numbers, dates, what is counted, references, words
+ * in Latin letters, addresses.  The grammar and both documents are borrowed and
+ * must outlive it.  Free with nusqa_twins_free.
+ */
+typedef struct nusqa_twins nusqa_twins;
+NUSQA_API nusqa_twins *nusqa_align(const nusqa_grammar *g, const nusqa_doc *a,
+                                   const nusqa_doc *b);
+/* How many differences there are. */
+NUSQA_API size_t nusqa_twins_count(const nusqa_twins *twins);
+/* Print them as "term" or "json".  0 if there is no such format. */
+NUSQA_API int nusqa_twins_print(nusqa_twins *twins, const char *format,
+                                int colour, nusqa_buf *out);
+/* Report them as messages. */
+NUSQA_API nusqa_level nusqa_twins_report(nusqa_twins *twins,
+                                         const nusqa_report *report);
+NUSQA_API void nusqa_twins_free(nusqa_twins *twins);
 
 /* How many units of two editions of an act are what. */
 typedef struct nusqa_verdicts {

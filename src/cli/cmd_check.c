@@ -94,6 +94,14 @@ static enum status check_one(struct cli *cli, nusqa_schema *schema,
 	return STATUS_DONE;
 }
 
+static void check_pair(struct cli *cli, const nusqa_doc *a, const nusqa_doc *b)
+{
+	nusqa_twins *twins = nusqa_align(cli_grammar(cli), a, b);
+
+	nusqa_twins_report(twins, &cli->report);
+	nusqa_twins_free(twins);
+}
+
 /* Compare an act with the one in another language among those before it. */
 static void check_twin(struct cli *cli, const struct checked *all, size_t n)
 {
@@ -106,7 +114,7 @@ static void check_twin(struct cli *cli, const struct checked *all, size_t n)
 
 		if (d->act.doc != NULL &&
 		    nusqa_is_twin(d->act.doc, c->act.doc) + named > 0)
-			nusqa_twins(d->act.doc, c->act.doc, &cli->report);
+			check_pair(cli, d->act.doc, c->act.doc);
 	}
 }
 

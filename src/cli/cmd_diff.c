@@ -6,6 +6,7 @@
 
 struct diff_options {
 	const char *to, *context, *ignore, *lang, *output;
+	int align;
 };
 
 #define FIELD(name) offsetof(struct diff_options, name)
@@ -24,6 +25,10 @@ static const struct opt diff_opts[] = {
     {'l', "act-lang", "kk|ru",
      "which text, where a file has the act in several languages", OPT_TEXT,
      FIELD(lang)},
+    {0, "align", NULL,
+     "two language versions of one act: what only one of them has, and "
+     "numbers, dates and references that differ",
+     OPT_FLAG, FIELD(align)},
     {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
      FIELD(output)},
     {0},
@@ -74,6 +79,59 @@ static enum status diff_write(struct cli *cli, nusqa_diff *diff,
 	return status;
 }
 
+/* Why two acts are no language versions of one; NULL where they may be. */
+static const char *align_refuse(const nusqa_doc *a, const nusqa_doc *b)
+{
+	size_t n, m;
+	const char *x = nusqa_doc_lang(a, &n), *y = nusqa_doc_lang(b, &m);
+
+	if (str_eq((struct str){x, n}, (struct str){y, m}))
+		return "both texts are in one language";
+	return nusqa_is_twin(a, b) < 0 ? "they are two different acts" : NULL;
+}
+
+/* Compare two language versions. */
+static enum status diff_align(struct cli *cli, const struct diff_options *o,
+                              const struct act acts[2],
+                              const nusqa_render_options *how)
+{
+	const char *why = align_refuse(acts[0].doc, acts[1].doc);
+	enum status status;
+	nusqa_twins *twins;
+	nusqa_buf out = {0};
+
+	if (why != NULL) {
+		messages_say(&cli->messages, "--align: %s", why);
+		return STATUS_FAILED;
+	}
+	twins = nusqa_align(cli_grammar(cli), acts[0].doc, acts[1].doc);
+	if (nusqa_twins_print(twins, how->format, how->colour, &out)) {
+		status = act_write_buf(cli, &out, o->output);
+		if (nusqa_twins_count(twins))
+			status = status_worse(status, STATUS_FINDINGS);
+	} else {
+		messages_say(&cli->messages, "--align prints term and json");
+		status = STATUS_USAGE;
+	}
+	nusqa_twins_free(twins);
+	return status;
+}
+
+/* Compare two editions. */
+static enum status diff_editions(struct cli *cli, const struct diff_options *o,
+                                 const struct act acts[2],
+                                 const nusqa_diff_options *ignore,
+                                 const nusqa_render_options *how)
+{
+	nusqa_diff *diff = nusqa_compare(acts[0].doc, acts[1].doc, ignore);
+	enum status status = diff_write(cli, diff, o, *how);
+
+	if (nusqa_diff_count(diff))
+		status = status_worse(status, STATUS_FINDINGS);
+	nusqa_diff_free(diff);
+	return status;
+}
+
 static enum status diff_run(struct cli *cli, const void *options, int argc,
                             char **argv)
 {
@@ -87,7 +145,7 @@ static enum status diff_run(struct cli *cli, const void *options, int argc,
 	                                      cli_coloured(cli, STDOUT_FILENO),
 	                            .changes = 1};
 	enum status status = STATUS_FAILED;
-	struct act old, new;
+	struct act acts[2];
 
 	(void)argc;
 	if (!diff_ignore(cli, o->ignore, &ignore))
@@ -98,18 +156,14 @@ static enum status diff_run(struct cli *cli, const void *options, int argc,
 		return STATUS_USAGE;
 	}
 	how.context = context;
-	if (!act_read_input(cli, argv[0], input, &old))
+	if (!act_read_input(cli, argv[0], input, &acts[0]))
 		return STATUS_FAILED;
-	if (act_read_input(cli, argv[1], input, &new)) {
-		nusqa_diff *diff = nusqa_compare(old.doc, new.doc, &ignore);
-
-		status = diff_write(cli, diff, o, how);
-		if (nusqa_diff_count(diff))
-			status = status_worse(status, STATUS_FINDINGS);
-		nusqa_diff_free(diff);
-		act_free(&new);
+	if (act_read_input(cli, argv[1], input, &acts[1])) {
+		status = o->align ? diff_align(cli, o, acts, &how)
+		                  : diff_editions(cli, o, acts, &ignore, &how);
+		act_free(&acts[1]);
 	}
-	act_free(&old);
+	act_free(&acts[0]);
 	return status;
 }
 

@@ -1,0 +1,265 @@
+#include "twin/match.h"
+#include "twin/pairing.h"
+
+#include "tree/table.h"
+
+#include <string.h>
+
+/* Items to be held against one another; NOWHERE: only one side has one. */
+struct task {
+	size_t item[2];
+	size_t in[2]; /* what they stand in: a pair */
+	bool moved;
+};
+
+struct walk {
+	struct twins *t;
+	VEC(struct task) todo; /* the next one last */
+};
+
+struct difference *twins_tell(struct twins *t, enum difference_kind kind)
+{
+	struct difference *d = vec_push(&t->arena, &t->list);
+
+	*d = (struct difference){.kind = kind};
+	return d;
+}
+
+struct mention_of mention_of_fact(const struct fact *f)
+{
+	return (struct mention_of){
+	    .item = f->leaf, .there = true, .at = f->at, .n = f->n};
+}
+
+static bool is_told(const struct mention_of *m, const struct mention_of *before)
+{
+	return !m->there ||
+	       (before->there && m->item == before->item &&
+	        m->at == before->at && m->n == before->n && m->n != 0);
+}
+
+void twins_told(struct twins *t)
+{
+	const struct difference *d = &t->list.p[t->list.n - 1];
+
+	if (t->list.n > 1 && is_told(&d->sides[0], &d[-1].sides[0]) &&
+	    is_told(&d->sides[1], &d[-1].sides[1]))
+		t->list.n--;
+}
+
+static const struct item *task_item(const struct walk *w,
+                                    const struct task *task, size_t side)
+{
+	return &w->t->sides[side].o.p[task->item[side]];
+}
+
+/* A whole item, on one side or on both. */
+static void tell_items(struct walk *w, enum difference_kind kind,
+                       const struct task *task)
+{
+	struct difference *d = twins_tell(w->t, kind);
+
+	for (size_t i = 0; i < 2; i++) {
+		d->sides[i].there = task->item[i] != NOWHERE;
+		d->sides[i].item =
+		    d->sides[i].there ? task->item[i] : task->in[i];
+	}
+}
+
+/* All that an item holds, or from it up to another. */
+static struct stretch facts_of(const struct side *s, size_t from, size_t to)
+{
+	return (struct stretch){s->fact[from], s->fact[to]};
+}
+
+/* Text of both, whatever is divided into paragraphs how. */
+static void compare_texts(struct walk *w, const size_t from[2],
+                          const size_t to[2], const size_t in[2])
+{
+	struct twins *t = w->t;
+	struct stretch refs[2];
+	size_t told = t->list.n;
+
+	for (size_t i = 0; i < 2; i++)
+		refs[i] = (struct stretch){t->sides[i].ref[from[i]],
+		                           t->sides[i].ref[to[i]]};
+	facts_match(t, facts_of(&t->sides[0], from[0], to[0]),
+	            facts_of(&t->sides[1], from[1], to[1]), in);
+	if (t->list.n == told)
+		refs_match(t, refs[0], refs[1], in);
+}
+
+/* Are the paragraphs of it divided for the eye alone: the requisites, the
+   signatures? */
+static bool is_pooled(const struct item *item)
+{
+	return item->node->kind == NODE_PREFACE ||
+	       item->node->kind == NODE_CONCLUSIONS;
+}
+
+/* The items in one that are compared, and from where on: the lines of an
+   appendix's caption are one text. */
+static struct row row_open(struct walk *w, size_t side, size_t in,
+                           size_t *behind)
+{
+	const struct side *s = &w->t->sides[side];
+	struct row row = {s, NULL, 0};
+	size_t first = outline_first(&s->o, in), n = 0;
+
+	while (first != NOWHERE && s->o.p[in].node->kind == NODE_ATTACHMENT &&
+	       s->o.p[first].leaf)
+		first = outline_next(&s->o, first);
+	*behind = first == NOWHERE ? s->o.p[in].end : first;
+	for (size_t i = first; i != NOWHERE; i = outline_next(&s->o, i))
+		n++;
+	row.p = arena_array(&w->t->arena, n, sizeof(*row.p));
+	for (size_t i = first; i != NOWHERE; i = outline_next(&s->o, i))
+		if (!side_passes(s, i))
+			row.p[row.n++] = i;
+	return row;
+}
+
+static size_t table_columns(struct walk *w, const struct node *table)
+{
+	struct arena_mark mark = arena_mark(&w->t->arena);
+	struct table t = {0};
+
+	table_lay(&w->t->arena, table, false, &t);
+	arena_release(&w->t->arena, mark);
+	return t.cols;
+}
+
+/* Do two tables have as many columns?  If not, which stands for which is not
+   known. */
+static bool columns_agree(struct walk *w, const struct task *task)
+{
+	size_t x = table_columns(w, task_item(w, task, 0)->node);
+	size_t y = table_columns(w, task_item(w, task, 1)->node);
+	struct difference *d;
+
+	if (x == y)
+		return true;
+	tell_items(w, DIFFERENCE_COLUMNS, task);
+	d = &w->t->list.p[w->t->list.n - 1];
+	d->sides[0].columns = x;
+	d->sides[1].columns = y;
+	return false;
+}
+
+/* The cells of two rows by their columns. */
+static void cells_pair(struct walk *w, const struct row rows[2],
+                       struct steps *out)
+{
+	size_t at[2] = {0}, column[2];
+
+	while (at[0] < rows[0].n || at[1] < rows[1].n) {
+		struct step *step = vec_push(&w->t->arena, out);
+
+		*step = (struct step){NOWHERE, NOWHERE, false};
+		for (size_t i = 0; i < 2; i++)
+			column[i] = at[i] < rows[i].n
+			                ? path_column(&w->t->sides[i].paths,
+			                              rows[i].p[at[i]])
+			                : SIZE_MAX;
+		if (column[0] <= column[1])
+			step->x = rows[0].p[at[0]++];
+		if (column[1] <= column[0])
+			step->y = rows[1].p[at[1]++];
+	}
+}
+
+/* What a pair holds is to be compared. */
+static void open_pair(struct walk *w, const struct task *task)
+{
+	struct twins *t = w->t;
+	struct steps steps = {0};
+	struct row rows[2];
+	size_t behind[2], first[2];
+
+	for (size_t i = 0; i < 2; i++) {
+		rows[i] = row_open(w, i, task->item[i], &behind[i]);
+		first[i] = task->item[i];
+	}
+	if (task_item(w, task, 0)->node->kind == NODE_ATTACHMENT)
+		compare_texts(w, first, behind, task->item);
+	if (task_item(w, task, 0)->node->kind == NODE_TR)
+		cells_pair(w, rows, &steps);
+	else
+		rows_pair(&t->arena, rows[0], rows[1], &steps);
+	for (size_t i = steps.n; i-- > 0;) {
+		struct step *step = &steps.p[i];
+
+		*vec_push(&t->arena, &w->todo) =
+		    (struct task){.item = {step->x, step->y},
+		                  .in = {task->item[0], task->item[1]},
+		                  .moved = step->moved};
+	}
+}
+
+/* Is there text in an item? */
+static bool has_text(const struct side *s, size_t item)
+{
+	for (size_t i = item; i < s->o.p[item].end; i++)
+		if (s->o.p[i].leaf && !side_passes(s, i))
+			return true;
+	return false;
+}
+
+static bool is_renumbered(const struct walk *w, const struct task *task)
+{
+	struct str x = side_number(&w->t->sides[0], task->item[0]);
+	struct str y = side_number(&w->t->sides[1], task->item[1]);
+
+	return x.n && y.n && !str_eq(x, y);
+}
+
+static void compare_pair(struct walk *w, const struct task *task)
+{
+	const struct item *x = task_item(w, task, 0);
+	const struct item *y = task_item(w, task, 1);
+	const size_t end[2] = {x->end, y->end};
+
+	if (task->moved)
+		tell_items(w, DIFFERENCE_ORDER, task);
+	if (is_renumbered(w, task))
+		tell_items(w, DIFFERENCE_UNIT, task);
+	if (x->leaf || y->leaf || is_pooled(x)) {
+		compare_texts(w, task->item, end, task->item);
+	} else if (x->node->kind != NODE_TABLE || columns_agree(w, task)) {
+		open_pair(w, task);
+	}
+}
+
+static void task_do(struct walk *w, const struct task *task)
+{
+	size_t side = task->item[0] == NOWHERE;
+
+	if (task->item[0] != NOWHERE && task->item[1] != NOWHERE)
+		compare_pair(w, task);
+	else if (has_text(&w->t->sides[side], task->item[side]) &&
+	         !is_pooled(task_item(w, task, side)))
+		tell_items(w, DIFFERENCE_MISSING, task);
+}
+
+void twins_read(struct twins *t, const struct doc *docs[2],
+                const struct language *langs[2])
+{
+	struct walk w = {.t = t};
+
+	*t = (struct twins){0};
+	arena_init(&t->arena);
+	t->lexemes.a = &t->arena;
+	for (size_t i = 0; i < 2; i++)
+		side_read(&t->sides[i], &t->lexemes, docs[i], langs[i]);
+	*vec_push(&t->arena, &w.todo) = (struct task){0};
+	while (w.todo.n) {
+		const struct task task = w.todo.p[--w.todo.n];
+
+		task_do(&w, &task);
+	}
+}
+
+void twins_free(struct twins *t)
+{
+	arena_free(&t->arena);
+}
