@@ -8,7 +8,7 @@ enum {
 	YEAR_GAP = 24, /* bytes of a word between a year and its day */
 	ADDRESS_MAX = 256,
 	MONTHS = 12,
-	DAYS = 31,
+	DAYS = 99, /* a day that is wrong is one */
 };
 
 struct reader {
@@ -94,7 +94,7 @@ static bool read_dotted(struct reader *r)
 	return false;
 }
 
-/* Is there nothing but space and quotation marks between two places? */
+/* Is there nothing but space, quotation marks and hyphens between two places? */
 static bool is_beside(const struct reader *r, size_t from, size_t to)
 {
 	struct str s = str_sub(r->s, from, to);
@@ -103,7 +103,8 @@ static bool is_beside(const struct reader *r, size_t from, size_t to)
 	while (s.n) {
 		uint32_t c = str_rune(s, &len);
 
-		if (!rune_is_space(c) && c != '"' && c != 0xBB && c != 0x201D)
+		if (!rune_is_space(c) && c != '"' && c != '-' && c != 0xBB &&
+		    c != 0x201D)
 			return false;
 		s = str_after(s, len);
 	}
@@ -297,6 +298,25 @@ static bool read_address(struct reader *r)
 	return true;
 }
 
+/* "15 (он бес)": a number in words behind the same in figures; they are shown
+   together. */
+static void echo_join(struct reader *r)
+{
+	struct fact *f = &r->out->p[r->out->n - 1], *figures = f - 1;
+	struct str gap;
+
+	if (r->out->n - r->first < 2 || figures->kind != FACT_NUMBER)
+		return;
+	gap = str_strip(str_sub(r->s, figures->at + figures->n, f->at));
+	if (!str_eq(gap, STR("(")))
+		return;
+	f->n += f->at - figures->at;
+	f->at = figures->at;
+	if (f->at + f->n < r->s.n && r->s.p[f->at + f->n] == ')')
+		f->n++;
+	figures->n = f->n;
+}
+
 /* A word at r->at, n bytes. */
 static void read_word(struct reader *r, size_t n)
 {
@@ -316,6 +336,7 @@ static void read_word(struct reader *r, size_t n)
 		f->value = amount.value;
 		f->one = amount.one;
 		r->at += amount.n;
+		echo_join(r);
 		return;
 	}
 	while (latin < n && is_latin((unsigned char)word.p[latin]))

@@ -34,16 +34,33 @@ static struct hand hand_open(struct twins *t, size_t side, struct stretch s)
 	return h;
 }
 
-static bool facts_equal(const struct fact *x, const struct fact *y,
-                        bool measure)
+/* How much of two facts must be equal. */
+enum strictness {
+	STRICT_VALUE,   /* "15" and "fifteen" */
+	STRICT_FORM,    /* both in figures, or both in words */
+	STRICT_MEASURE, /* ... and of what is counted as much is known */
+};
+
+static bool is_worded(const struct fact *f)
 {
-	return x->value == y->value &&
-	       (!measure || str_eq(x->measure, y->measure));
+	return f->kind == FACT_WORD || f->kind == FACT_ORDINAL;
+}
+
+/* The order of facts by what must be equal; 0: they are. */
+static int facts_cmp(const struct fact *x, const struct fact *y,
+                     enum strictness strict)
+{
+	if (x->value != y->value)
+		return x->value < y->value ? -1 : 1;
+	if (strict >= STRICT_FORM && is_worded(x) != is_worded(y))
+		return is_worded(x) ? 1 : -1;
+	return strict >= STRICT_MEASURE ? str_cmp(x->measure, y->measure) : 0;
 }
 
 static uint32_t fact_id(const struct fact *f)
 {
-	return (uint32_t)(f->value >> 32 ^ value_name(f->measure));
+	return (uint32_t)(f->value >> 32 ^ value_name(f->measure)) +
+	       is_worded(f);
 }
 
 static void match_set(struct match *m, size_t i, size_t j)
@@ -66,7 +83,7 @@ static void match_in_order(struct match *m)
 	align_ids(m->a, (struct ids){x, m->x.n}, (struct ids){y, m->y.n}, to);
 	for (size_t i = 0; i < m->x.n; i++)
 		if (to[i] != NOWHERE &&
-		    facts_equal(&m->x.p[i], &m->y.p[to[i]], true))
+		    facts_cmp(&m->x.p[i], &m->y.p[to[i]], STRICT_MEASURE) == 0)
 			match_set(m, i, to[i]);
 	for (size_t i = 0; i < m->x.n; i++) {
 		gap += m->x.to[i] != NOWHERE;
@@ -88,11 +105,8 @@ struct loose {
 static int loose_cmp(const void *left, const void *right)
 {
 	const struct loose *x = left, *y = right;
-	int order;
+	int order = facts_cmp(x->f, y->f, STRICT_MEASURE);
 
-	if (x->f->value != y->f->value)
-		return x->f->value < y->f->value ? -1 : 1;
-	order = str_cmp(x->f->measure, y->f->measure);
 	if (order != 0)
 		return order;
 	return x->at < y->at ? -1 : x->at > y->at;
@@ -112,17 +126,16 @@ static size_t loose_read(struct match *m, const struct hand *h,
 }
 
 /* Facts that stand in another order, as words do in the two languages. */
-static void match_anywhere(struct match *m, bool measure)
+static void match_anywhere(struct match *m, enum strictness strict)
 {
 	struct loose *x, *y;
 	size_t nx = loose_read(m, &m->x, &x), ny = loose_read(m, &m->y, &y);
 	size_t i = 0, j = 0;
 
 	while (i < nx && j < ny) {
-		int order = loose_cmp(&(struct loose){x[i].f, 0},
-		                      &(struct loose){y[j].f, 0});
+		int order = facts_cmp(x[i].f, y[j].f, strict);
 
-		if (facts_equal(x[i].f, y[j].f, measure))
+		if (order == 0)
 			match_set(m, x[i++].at, y[j++].at);
 		else if (order < 0)
 			i++;
@@ -315,8 +328,9 @@ void facts_match(struct twins *t, struct stretch x, struct stretch y,
 	m.x = hand_open(t, 0, x);
 	m.y = hand_open(t, 1, y);
 	match_in_order(&m);
-	match_anywhere(&m, true);
-	match_anywhere(&m, false);
+	match_anywhere(&m, STRICT_MEASURE);
+	match_anywhere(&m, STRICT_FORM);
+	match_anywhere(&m, STRICT_VALUE);
 	tell_measures(&m);
 	settle(&m.x);
 	settle(&m.y);

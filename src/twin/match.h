@@ -15,9 +15,9 @@ struct stretch {
  */
 void facts_match(struct twins *t, struct stretch x, struct stretch y,
                  const size_t in[2]);
-/* The same for references that lead elsewhere though their numbers do not
-   differ. */
-void refs_match(struct twins *t, struct stretch x, struct stretch y,
-                const size_t in[2]);
+/* The same for references that lead elsewhere, though their numbers do not
+   differ; where the words differ already, tell is false, and they are only
+   known from then on. */
+void refs_match(struct twins *t, struct stretch x, struct stretch y, bool tell);
 
 #endif

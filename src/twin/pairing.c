@@ -13,6 +13,7 @@
 #define COST_SURE 0.5F   /* less: of one number, it is a pair */
 
 enum {
+	FEW = 2, /* facts tell less the fewer there are */
 	BAND =
 	    128, /* at least so far from their place partners are looked for */
 };
@@ -47,7 +48,8 @@ static float facts_cost(const struct sketch *x, const struct sketch *y)
 
 	if (x->sum == y->sum)
 		return 0;
-	return (float)__builtin_popcountll(x->bits ^ y->bits) / (float)all;
+	return (float)__builtin_popcountll(x->bits ^ y->bits) /
+	       (float)(all + FEW);
 }
 
 /* What it costs to hold that two stand for one another; more than two left

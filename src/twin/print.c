@@ -34,7 +34,7 @@ static struct str item_words(struct arena *a, const struct side *s, size_t item)
 		if (!s->o.p[i].leaf)
 			continue;
 		buf_add(&out, out.n ? STR(" ") : STR(""));
-		buf_add(&out, str_sub(s->o.p[i].text, 0, 4 * LONGEST));
+		buf_add(&out, s->o.p[i].text);
 	}
 	words = str_copy(a, buf_str(&out));
 	buf_free(&out);

@@ -1,5 +1,11 @@
 #include "twin/match.h"
 
+/* What is told of references that differ though no number does: they lead to
+   units of other kinds, or to other acts. */
+enum {
+	REFS_MAX = 256, /* in one place, that lead elsewhere */
+};
+
 /* What a reference leads to: an act, and a unit in it. */
 struct aim {
 	struct str act, unit;
@@ -7,68 +13,125 @@ struct aim {
 
 static struct aim aim_read(const struct fact *ref)
 {
-	size_t at = str_find(ref->to, STR("~"));
-	struct aim aim = {str_sub(ref->to, 0, at), str_after(ref->to, at)};
-	size_t part = str_find(aim.act, STR("/!main"));
+	size_t at = str_find(ref->to, STR("/!"));
 
-	/* The main part of an act is what is meant where none is named. */
-	if (part + sizeof("/!main") - 1 == aim.act.n)
-		aim.act.n = part;
-	return aim;
+	/* "#art_5" leads to a unit of the act itself. */
+	if (ref->to.n && *ref->to.p == '#')
+		return (struct aim){{0}, str_after(ref->to, 1)};
+	return (struct aim){str_sub(ref->to, 0, at),
+	                    str_after(ref->to, at + 2)};
 }
 
-static bool is_beginning(struct str x, struct str y)
+/* Does a step of a path of units, "appendix_2~art_5__para_1", begin at a
+   byte of it? */
+static bool is_step(struct str unit, size_t at)
 {
-	return str_starts(x, y) || str_starts(y, x);
+	return at == 0 || unit.p[at - 1] == '~' ||
+	       (at > 1 && unit.p[at - 1] == '_' && unit.p[at - 2] == '_');
 }
 
-/* May two references be one, as far as they were read?  One may have been read
-   less deeply, or without the act's number. */
-static bool may_agree(const struct fact *x, const struct fact *y)
+/* Cut the last step off a path of units. */
+static struct str unit_cut(struct str *unit)
+{
+	size_t at = unit->n;
+	struct str step;
+
+	while (!is_step(*unit, at))
+		at--;
+	step = str_after(*unit, at);
+	while (at > 0 && (unit->p[at - 1] == '~' || unit->p[at - 1] == '_'))
+		at--;
+	*unit = str_sub(*unit, 0, at);
+	return step;
+}
+
+/* How many numbers the words of a reference have. */
+static size_t ref_numbers(const struct side *s, const struct fact *ref)
+{
+	size_t n = 0;
+
+	for (size_t i = s->fact[ref->leaf]; i < s->fact[ref->leaf + 1]; i++)
+		n += s->facts.p[i].at >= ref->at &&
+		     s->facts.p[i].at < ref->at + ref->n;
+	return n;
+}
+
+/* May two references be one?  Of their paths only the steps tell that their
+   own words name, by numbers: the others are known from elsewhere.  Of acts
+   one may not be known. */
+static bool may_agree(const struct twins *t, const struct fact *x,
+                      const struct fact *y)
 {
 	struct aim a = aim_read(x), b = aim_read(y);
+	size_t n = ref_numbers(&t->sides[0], x);
+	size_t m = ref_numbers(&t->sides[1], y);
 
-	if (str_ends(a.act, STR("/nn")) || str_ends(b.act, STR("/nn")) ||
-	    a.act.n == 0 || b.act.n == 0 || *a.act.p == '#' || *b.act.p == '#')
-		return is_beginning(a.unit, b.unit);
-	return is_beginning(a.act, b.act) && is_beginning(a.unit, b.unit);
+	if (a.unit.n == 0 && b.unit.n == 0)
+		return a.act.n == 0 || b.act.n == 0 ||
+		       str_ends(a.act, STR("/nn")) ||
+		       str_ends(b.act, STR("/nn")) || str_eq(a.act, b.act);
+	for (n = n < m ? n : m; n > 0 && a.unit.n && b.unit.n; n--)
+		if (!str_eq(unit_cut(&a.unit), unit_cut(&b.unit)))
+			return false;
+	return true;
 }
 
-/* The next reference that has no like one among others. */
-static const struct fact *next_alone(const struct side *s, struct stretch *r,
-                                     const struct side *other,
-                                     struct stretch all)
-{
-	while (r->from < r->to) {
-		const struct fact *ref = &s->refs.p[r->from++];
-		size_t i = all.from;
+/* References of one side that lead where none of the other side does. */
+struct astray {
+	const struct fact *p[REFS_MAX];
+	size_t n;
+};
 
-		while (i < all.to && !may_agree(ref, &other->refs.p[i]))
-			i++;
-		if (i == all.to)
-			return ref;
-	}
-	return NULL;
+static void astray_read(struct twins *t, const struct stretch all[2],
+                        size_t side, struct astray *out)
+{
+	const struct side *s = &t->sides[side], *other = &t->sides[1 - side];
+	struct arena_mark mark = arena_mark(&t->arena);
+	struct map there = {0};
+
+	for (size_t i = all[1 - side].from; i < all[1 - side].to; i++)
+		*map_put(&t->arena, &there, other->refs.p[i].to) = &there;
+	out->n = 0;
+	for (size_t i = all[side].from; i < all[side].to; i++)
+		if (map_get(&there, s->refs.p[i].to) == NULL &&
+		    out->n < REFS_MAX)
+			out->p[out->n++] = &s->refs.p[i];
+	arena_release(&t->arena, mark);
 }
 
-void refs_match(struct twins *t, struct stretch x, struct stretch y,
-                const size_t in[2])
+/* Is it the first time that the one reference stands for the other? */
+static bool is_news(struct twins *t, const struct fact *x,
+                    const struct fact *y)
 {
-	struct stretch all[2] = {x, y};
+	struct str both =
+	    str_format(&t->arena, "%.*s %.*s", STR_ARG(x->to), STR_ARG(y->to));
+	void **told = map_put(&t->arena, &t->astray, both);
+	bool news = *told == NULL;
 
-	(void)in;
-	for (;;) {
-		const struct fact *f =
-		    next_alone(&t->sides[0], &x, &t->sides[1], all[1]);
-		const struct fact *g =
-		    next_alone(&t->sides[1], &y, &t->sides[0], all[0]);
+	*told = t;
+	return news;
+}
+
+void refs_match(struct twins *t, struct stretch x, struct stretch y, bool tell)
+{
+	const struct stretch all[2] = {x, y};
+	struct astray a, b;
+
+	astray_read(t, all, 0, &a);
+	astray_read(t, all, 1, &b);
+	/* One that was not read in one text is no difference. */
+	for (size_t i = 0; i < a.n && i < b.n; i++) {
 		struct difference *d;
+		size_t k = 0;
 
-		/* One that was not read in one text is no difference. */
-		if (f == NULL || g == NULL)
-			return;
+		/* They may stand in another order. */
+		while (k < b.n && !may_agree(t, a.p[i], b.p[k]))
+			k++;
+		if (k < b.n || a.n != b.n || !is_news(t, a.p[i], b.p[i]) ||
+		    !tell)
+			continue;
 		d = twins_tell(t, DIFFERENCE_REFERENCE);
-		d->sides[0] = mention_of_fact(f);
-		d->sides[1] = mention_of_fact(g);
+		d->sides[0] = mention_of_fact(a.p[i]);
+		d->sides[1] = mention_of_fact(b.p[i]);
 	}
 }

@@ -8,7 +8,8 @@
 /* Items to be held against one another; NOWHERE: only one side has one. */
 struct task {
 	size_t item[2];
-	size_t in[2]; /* what they stand in: a pair */
+	size_t in[2];   /* what they stand in: a pair */
+	size_t lead[2]; /* a heading that belongs to its text; NOWHERE */
 	bool moved;
 };
 
@@ -85,8 +86,7 @@ static void compare_texts(struct walk *w, const size_t from[2],
 		                           t->sides[i].ref[to[i]]};
 	facts_match(t, facts_of(&t->sides[0], from[0], to[0]),
 	            facts_of(&t->sides[1], from[1], to[1]), in);
-	if (t->list.n == told)
-		refs_match(t, refs[0], refs[1], in);
+	refs_match(t, refs[0], refs[1], t->list.n == told);
 }
 
 /* Are the paragraphs of it divided for the eye alone: the requisites, the
@@ -168,17 +168,50 @@ static void cells_pair(struct walk *w, const struct row rows[2],
 	}
 }
 
+/* Is the heading of one row the beginning of its first paragraph, where the
+   other row has none: are the facts of both those of the other's paragraph, or
+   is their length? */
+static bool is_beginning(const struct row *with, const struct row *without)
+{
+	const struct item *items = with->s->o.p, *head, *text, *other;
+	const struct sketch *sketches = with->s->sketches;
+	size_t both, alone;
+
+	if (with->n < 2 || without->n < 1)
+		return false;
+	head = &items[with->p[0]];
+	text = &items[with->p[1]];
+	other = &without->s->o.p[without->p[0]];
+	if (head->node->kind != NODE_HEADING ||
+	    other->node->kind == NODE_HEADING || !text->leaf || !other->leaf)
+		return false;
+	both = head->bytes + text->bytes;
+	both = both > other->bytes ? both - other->bytes : other->bytes - both;
+	alone = text->bytes > other->bytes ? text->bytes - other->bytes
+	                                   : other->bytes - text->bytes;
+	return 2 * both < alone ||
+	       (sketches[with->p[0]].sum != 0 &&
+	        sketches[with->p[0]].sum + sketches[with->p[1]].sum ==
+	            without->s->sketches[without->p[0]].sum);
+}
+
 /* What a pair holds is to be compared. */
 static void open_pair(struct walk *w, const struct task *task)
 {
 	struct twins *t = w->t;
 	struct steps steps = {0};
 	struct row rows[2];
-	size_t behind[2], first[2];
+	size_t behind[2], first[2], lead[2] = {NOWHERE, NOWHERE};
 
 	for (size_t i = 0; i < 2; i++) {
 		rows[i] = row_open(w, i, task->item[i], &behind[i]);
 		first[i] = task->item[i];
+	}
+	for (size_t i = 0; i < 2; i++) {
+		if (!is_beginning(&rows[i], &rows[1 - i]))
+			continue;
+		lead[i] = *rows[i].p++;
+		rows[i].n--;
 	}
 	if (task_item(w, task, 0)->node->kind == NODE_ATTACHMENT)
 		compare_texts(w, first, behind, task->item);
@@ -192,7 +225,11 @@ static void open_pair(struct walk *w, const struct task *task)
 		*vec_push(&t->arena, &w->todo) =
 		    (struct task){.item = {step->x, step->y},
 		                  .in = {task->item[0], task->item[1]},
+		                  .lead = {NOWHERE, NOWHERE},
 		                  .moved = step->moved};
+		for (size_t k = 0; k < 2; k++)
+			if (rows[k].n && *rows[k].p == (k ? step->y : step->x))
+				w->todo.p[w->todo.n - 1].lead[k] = lead[k];
 	}
 }
 
@@ -218,13 +255,18 @@ static void compare_pair(struct walk *w, const struct task *task)
 	const struct item *x = task_item(w, task, 0);
 	const struct item *y = task_item(w, task, 1);
 	const size_t end[2] = {x->end, y->end};
+	size_t from[2];
 
 	if (task->moved)
 		tell_items(w, DIFFERENCE_ORDER, task);
-	if (is_renumbered(w, task))
+	/* Of an appendix its caption tells that. */
+	if (is_renumbered(w, task) && x->node->kind != NODE_ATTACHMENT)
 		tell_items(w, DIFFERENCE_UNIT, task);
+	for (size_t i = 0; i < 2; i++)
+		from[i] = task->lead[i] == NOWHERE ? task->item[i]
+		                                   : task->lead[i];
 	if (x->leaf || y->leaf || is_pooled(x)) {
-		compare_texts(w, task->item, end, task->item);
+		compare_texts(w, from, end, task->item);
 	} else if (x->node->kind != NODE_TABLE || columns_agree(w, task)) {
 		open_pair(w, task);
 	}
@@ -251,7 +293,8 @@ void twins_read(struct twins *t, const struct doc *docs[2],
 	t->lexemes.a = &t->arena;
 	for (size_t i = 0; i < 2; i++)
 		side_read(&t->sides[i], &t->lexemes, docs[i], langs[i]);
-	*vec_push(&t->arena, &w.todo) = (struct task){0};
+	*vec_push(&t->arena, &w.todo) =
+	    (struct task){.lead = {NOWHERE, NOWHERE}};
 	while (w.todo.n) {
 		const struct task task = w.todo.p[--w.todo.n];
 

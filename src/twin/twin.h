@@ -39,6 +39,7 @@ struct twins {
 	struct arena arena;
 	struct lexemes lexemes;
 	struct side sides[2];
+	struct map astray; /* references that were found to differ */
 	struct {
 		struct difference *p;
 		size_t n, cap;
