@@ -110,6 +110,12 @@ static struct row row_open(struct walk *w, size_t side, size_t in,
 	       s->o.p[first].leaf)
 		first = outline_next(&s->o, first);
 	*behind = first == NOWHERE ? s->o.p[in].end : first;
+	/* What has no quotation beside it is one text. */
+	if (s->o.p[in].leaf) {
+		row.p = arena_alloc(&w->t->arena, sizeof(*row.p));
+		row.p[row.n++] = in;
+		return row;
+	}
 	for (size_t i = first; i != NOWHERE; i = outline_next(&s->o, i))
 		n++;
 	row.p = arena_array(&w->t->arena, n, sizeof(*row.p));
@@ -250,6 +256,24 @@ static bool is_renumbered(const struct walk *w, const struct task *task)
 	return x.n && y.n && !str_eq(x, y);
 }
 
+/* Is a pair nothing but text: two paragraphs, or one and one that is cut by
+   quotations, all of which the other has within it? */
+static bool is_text(const struct walk *w, const struct task *task)
+{
+	const struct item *x = task_item(w, task, 0);
+	const struct item *y = task_item(w, task, 1);
+	const struct outline *cut = &w->t->sides[x->leaf ? 1 : 0].o;
+	size_t whole = x->leaf ? x->bytes : y->bytes, most, first;
+
+	if (x->leaf == y->leaf)
+		return x->leaf;
+	first = outline_first(cut, task->item[x->leaf ? 1 : 0]);
+	most = cut->p[task->item[x->leaf ? 1 : 0]].bytes;
+	/* Nearer in length to all of it than to what stands before the first
+	   quotation. */
+	return first == NOWHERE || 2 * whole > most + cut->p[first].bytes;
+}
+
 static void compare_pair(struct walk *w, const struct task *task)
 {
 	const struct item *x = task_item(w, task, 0);
@@ -265,7 +289,7 @@ static void compare_pair(struct walk *w, const struct task *task)
 	for (size_t i = 0; i < 2; i++)
 		from[i] = task->lead[i] == NOWHERE ? task->item[i]
 		                                   : task->lead[i];
-	if (x->leaf || y->leaf || is_pooled(x)) {
+	if (is_text(w, task) || is_pooled(x)) {
 		compare_texts(w, from, end, task->item);
 	} else if (x->node->kind != NODE_TABLE || columns_agree(w, task)) {
 		open_pair(w, task);
@@ -278,8 +302,7 @@ static void task_do(struct walk *w, const struct task *task)
 
 	if (task->item[0] != NOWHERE && task->item[1] != NOWHERE)
 		compare_pair(w, task);
-	else if (has_text(&w->t->sides[side], task->item[side]) &&
-	         !is_pooled(task_item(w, task, side)))
+	else if (has_text(&w->t->sides[side], task->item[side]))
 		tell_items(w, DIFFERENCE_MISSING, task);
 }
 
