@@ -94,7 +94,8 @@ static bool read_dotted(struct reader *r)
 	return false;
 }
 
-/* Is there nothing but space, quotation marks and hyphens between two places? */
+/* Is there nothing but space, quotation marks and hyphens between two places?
+ */
 static bool is_beside(const struct reader *r, size_t from, size_t to)
 {
 	struct str s = str_sub(r->s, from, to);
@@ -336,6 +337,9 @@ static void read_word(struct reader *r, size_t n)
 		f->value = amount.value;
 		f->one = amount.one;
 		r->at += amount.n;
+		if (!amount.ordinal)
+			f->measure =
+			    amount_measure(r->t, str_after(r->s, r->at));
 		echo_join(r);
 		return;
 	}

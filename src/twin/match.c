@@ -207,6 +207,17 @@ static enum difference_kind kind_told(const struct fact *f)
 	return f->is_year ? DIFFERENCE_DATE : kinds[f->kind];
 }
 
+/* Are figures followed by the same number in words, which was found? */
+static bool is_echoed(const struct hand *h, size_t i)
+{
+	const struct fact *f = &h->p[i], *echo = f + 1;
+
+	return f->kind == FACT_NUMBER && i + 1 < h->n &&
+	       echo->kind == FACT_WORD && echo->leaf == f->leaf &&
+	       echo->at == f->at && echo->value == f->value &&
+	       h->to[i + 1] != NOWHERE;
+}
+
 /* The year of a date that differs is told with it; the word for one may say
    nothing. */
 static void settle(struct hand *h)
@@ -214,7 +225,7 @@ static void settle(struct hand *h)
 	for (size_t i = 0; i < h->n; i++) {
 		const struct fact *f = &h->p[i];
 
-		if (h->to[i] != NOWHERE || f->one)
+		if (h->to[i] != NOWHERE || f->one || is_echoed(h, i))
 			h->settled[i] = true;
 		else if (f->year != NOWHERE)
 			h->settled[(size_t)(h->s->facts.p + f->year - h->p)] =
@@ -291,13 +302,14 @@ static bool is_alone(const struct hand *other, const struct fact *f)
 static void tell_rest(struct match *m)
 {
 	for (size_t i = 0; i < m->x.n; i++) {
-		const struct fact *f = &m->x.p[i], *g;
+		const struct fact *f = &m->x.p[i];
 
 		if (m->x.settled[i])
 			continue;
-		g = m->x.to[i] == NOWHERE ? NULL : &m->y.p[m->x.to[i]];
-		if (g != NULL || is_alone(&m->y, f))
-			tell_facts(m, kind_told(f), f, g);
+		if (m->x.to[i] != NOWHERE)
+			tell_facts(m, kind_told(f), f, &m->y.p[m->x.to[i]]);
+		else if (is_alone(&m->y, f))
+			tell_facts(m, kind_told(f), f, NULL);
 	}
 	for (size_t j = 0; j < m->y.n; j++)
 		if (!m->y.settled[j] && m->y.to[j] == NOWHERE &&

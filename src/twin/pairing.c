@@ -118,7 +118,16 @@ static size_t labels_read(struct arena *a, const struct row *r, bool numbers,
 	return kept;
 }
 
-/* Pair what has one name, if it costs no more. */
+/* Pair two that have one name, if it costs no more. */
+static void pair_try(struct pairing *p, size_t i, size_t j, float most)
+{
+	if (p->to[i] != NOWHERE || p->taken[j] || pair_cost(p, i, j) >= most)
+		return;
+	p->to[i] = j;
+	p->taken[j] = true;
+}
+
+/* All that have one name. */
 static void pair_named(struct pairing *p, bool numbers, float most)
 {
 	struct label *x, *y;
@@ -127,21 +136,12 @@ static void pair_named(struct pairing *p, bool numbers, float most)
 	size_t i = 0, j = 0;
 
 	while (i < nx && j < ny) {
-		size_t at = x[i].at, to = y[j].at;
+		uint64_t name = x[i].name, other = y[j].name;
 
-		if (x[i].name == y[j].name) {
-			if (p->to[at] == NOWHERE && !p->taken[to] &&
-			    pair_cost(p, at, to) < most) {
-				p->to[at] = to;
-				p->taken[to] = true;
-			}
-			i++;
-			j++;
-		} else if (x[i].name < y[j].name) {
-			i++;
-		} else {
-			j++;
-		}
+		if (name == other)
+			pair_try(p, x[i].at, y[j].at, most);
+		i += name <= other;
+		j += other <= name;
 	}
 }
 

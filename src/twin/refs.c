@@ -56,29 +56,33 @@ static size_t ref_numbers(const struct side *s, const struct fact *ref)
 	return n;
 }
 
+/* A reference that leads where none of the other side does. */
+struct stray {
+	const struct fact *ref;
+	size_t numbers; /* in its words */
+};
+
 /* May two references be one?  Of their paths only the steps tell that their
    own words name, by numbers: the others are known from elsewhere.  Of acts
    one may not be known. */
-static bool may_agree(const struct twins *t, const struct fact *x,
-                      const struct fact *y)
+static bool may_agree(const struct stray *x, const struct stray *y)
 {
-	struct aim a = aim_read(x), b = aim_read(y);
-	size_t n = ref_numbers(&t->sides[0], x);
-	size_t m = ref_numbers(&t->sides[1], y);
+	struct aim a = aim_read(x->ref), b = aim_read(y->ref);
+	size_t n = x->numbers < y->numbers ? x->numbers : y->numbers;
 
 	if (a.unit.n == 0 && b.unit.n == 0)
 		return a.act.n == 0 || b.act.n == 0 ||
 		       str_ends(a.act, STR("/nn")) ||
 		       str_ends(b.act, STR("/nn")) || str_eq(a.act, b.act);
-	for (n = n < m ? n : m; n > 0 && a.unit.n && b.unit.n; n--)
+	for (; n > 0 && a.unit.n && b.unit.n; n--)
 		if (!str_eq(unit_cut(&a.unit), unit_cut(&b.unit)))
 			return false;
 	return true;
 }
 
-/* References of one side that lead where none of the other side does. */
+/* All of one side. */
 struct astray {
-	const struct fact *p[REFS_MAX];
+	struct stray p[REFS_MAX];
 	size_t n;
 };
 
@@ -95,13 +99,13 @@ static void astray_read(struct twins *t, const struct stretch all[2],
 	for (size_t i = all[side].from; i < all[side].to; i++)
 		if (map_get(&there, s->refs.p[i].to) == NULL &&
 		    out->n < REFS_MAX)
-			out->p[out->n++] = &s->refs.p[i];
+			out->p[out->n++] = (struct stray){
+			    &s->refs.p[i], ref_numbers(s, &s->refs.p[i])};
 	arena_release(&t->arena, mark);
 }
 
 /* Is it the first time that the one reference stands for the other? */
-static bool is_news(struct twins *t, const struct fact *x,
-                    const struct fact *y)
+static bool is_news(struct twins *t, const struct fact *x, const struct fact *y)
 {
 	struct str both =
 	    str_format(&t->arena, "%.*s %.*s", STR_ARG(x->to), STR_ARG(y->to));
@@ -125,13 +129,13 @@ void refs_match(struct twins *t, struct stretch x, struct stretch y, bool tell)
 		size_t k = 0;
 
 		/* They may stand in another order. */
-		while (k < b.n && !may_agree(t, a.p[i], b.p[k]))
+		while (k < b.n && !may_agree(&a.p[i], &b.p[k]))
 			k++;
-		if (k < b.n || a.n != b.n || !is_news(t, a.p[i], b.p[i]) ||
-		    !tell)
+		if (k < b.n || a.n != b.n ||
+		    !is_news(t, a.p[i].ref, b.p[i].ref) || !tell)
 			continue;
 		d = twins_tell(t, DIFFERENCE_REFERENCE);
-		d->sides[0] = mention_of_fact(a.p[i]);
-		d->sides[1] = mention_of_fact(b.p[i]);
+		d->sides[0] = mention_of_fact(a.p[i].ref);
+		d->sides[1] = mention_of_fact(b.p[i].ref);
 	}
 }

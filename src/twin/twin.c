@@ -287,8 +287,8 @@ static void compare_pair(struct walk *w, const struct task *task)
 	if (is_renumbered(w, task) && x->node->kind != NODE_ATTACHMENT)
 		tell_items(w, DIFFERENCE_UNIT, task);
 	for (size_t i = 0; i < 2; i++)
-		from[i] = task->lead[i] == NOWHERE ? task->item[i]
-		                                   : task->lead[i];
+		from[i] =
+		    task->lead[i] == NOWHERE ? task->item[i] : task->lead[i];
 	if (is_text(w, task) || is_pooled(x)) {
 		compare_texts(w, from, end, task->item);
 	} else if (x->node->kind != NODE_TABLE || columns_agree(w, task)) {
