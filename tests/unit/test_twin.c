@@ -118,8 +118,8 @@ static struct doc *planted_read(const char *text, const struct planted *p)
 	buf_add(&b, (struct str){text, (size_t)(at - text)});
 	buf_add(&b, str_from(p->is));
 	buf_add(&b, str_from(at + strlen(p->was)));
-	buf_char(&b, '\0');
-	doc = act_of(b.p);
+	/* A document borrows its text. */
+	doc = act_of(str_z(&test.a, buf_str(&b)));
 	buf_free(&b);
 	return doc;
 }
