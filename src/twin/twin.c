@@ -1,8 +1,6 @@
 #include "twin/match.h"
 #include "twin/pairing.h"
 
-#include "tree/table.h"
-
 #include <string.h>
 
 /* Items to be held against one another; NOWHERE: only one side has one. */
@@ -125,22 +123,12 @@ static struct row row_open(struct walk *w, size_t side, size_t in,
 	return row;
 }
 
-static size_t table_columns(struct walk *w, const struct node *table)
-{
-	struct arena_mark mark = arena_mark(&w->t->arena);
-	struct table t = {0};
-
-	table_lay(&w->t->arena, table, false, &t);
-	arena_release(&w->t->arena, mark);
-	return t.cols;
-}
-
 /* Do two tables have as many columns?  If not, which stands for which is not
    known. */
 static bool columns_agree(struct walk *w, const struct task *task)
 {
-	size_t x = table_columns(w, task_item(w, task, 0)->node);
-	size_t y = table_columns(w, task_item(w, task, 1)->node);
+	size_t x = task_item(w, task, 0)->columns;
+	size_t y = task_item(w, task, 1)->columns;
 	struct difference *d;
 
 	if (x == y)
@@ -164,8 +152,7 @@ static void cells_pair(struct walk *w, const struct row rows[2],
 		*step = (struct step){NOWHERE, NOWHERE, false};
 		for (size_t i = 0; i < 2; i++)
 			column[i] = at[i] < rows[i].n
-			                ? path_column(&w->t->sides[i].paths,
-			                              rows[i].p[at[i]])
+			                ? rows[i].s->o.p[rows[i].p[at[i]]].place
 			                : SIZE_MAX;
 		if (column[0] <= column[1])
 			step->x = rows[0].p[at[0]++];

@@ -107,17 +107,21 @@ struct planted {
 	const char *want;
 };
 
-/* A text with the first `was` in it replaced. */
-static struct doc *planted_read(const char *text, const struct planted *p)
+/* The text of a side with the first `was` in it replaced, if it is there that
+   it is planted. */
+static struct doc *planted_read(int side, const struct planted *p)
 {
-	const char *at = strstr(text, p->was);
+	const char *text = texts[side], *was = p->side == side ? p->was : "";
+	const char *at = strstr(text, was);
 	struct buf b = {0};
 	struct doc *doc;
 
 	assert_non_null(at);
 	buf_add(&b, (struct str){text, (size_t)(at - text)});
-	buf_add(&b, str_from(p->is));
-	buf_add(&b, str_from(at + strlen(p->was)));
+	if (p->side == side)
+		buf_add(&b, str_from(p->is));
+	buf_add(&b, str_from(at + strlen(was)));
+	test.lang = side == 0 ? "kk" : "ru";
 	/* A document borrows its text. */
 	doc = act_of(str_z(&test.a, buf_str(&b)));
 	buf_free(&b);
@@ -172,13 +176,9 @@ static void differs(struct doc *x, struct doc *y, const char *want)
 
 static void planted_check(const struct planted *p, size_t n)
 {
-	static const struct planted nothing = {0, "", "", ""};
-
 	for (size_t i = 0; i < n; i++)
-		differs(
-		    planted_read(texts[0], p[i].side == 0 ? &p[i] : &nothing),
-		    planted_read(texts[1], p[i].side == 1 ? &p[i] : &nothing),
-		    p[i].want);
+		differs(planted_read(0, &p[i]), planted_read(1, &p[i]),
+		        p[i].want);
 }
 
 #define CHECK(list) planted_check(list, sizeof(list) / sizeof(*(list)))
