@@ -50,12 +50,13 @@ COMMAND_LIBS = $(if $(filter static$(words $(STATIC)), \
 
 CLI_OBJ := $(patsubst src/%.c,$(B)/%.o,$(wildcard src/cli/*.c))
 LIB_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out src/cli/%, \
-	$(wildcard src/*.c src/*/*.c))) $(B)/grammar.o
+	$(wildcard src/*.c src/*/*.c))) $(B)/grammar.o $(B)/page.o
 UNIT := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 UNIT_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
 	$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
 FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/*.c))
 # With the folders, so that a file taken away is noticed too.
+PAGE := $(sort $(wildcard src/render/page/*))
 GRAMMAR := $(shell find grammar -not -name '.*' -not -name '*.5' | LC_ALL=C sort)
 
 all: $(B)/nusqa $(B)/libnusqa.a ## the command and the static library
@@ -157,11 +158,14 @@ $(B)/frozen.c: $(B)/freeze
 	$(B)/freeze >$@.new && mv $@.new $@
 $(B)/frozen.o: $(B)/frozen.c
 	$(COMPILE) -c -o $@ $<
-$(B)/grammar.o: $(B)/grammar.c
+$(B)/grammar.o $(B)/page.o: %.o: %.c
 	$(COMPILE) -Wno-overlength-strings -c -o $@ $<
 $(B)/grammar.c: build/host/embed $(GRAMMAR)
 	@mkdir -p $(@D)
-	build/host/embed grammar $(GRAMMAR) >$@.new && mv $@.new $@
+	build/host/embed grammar grammar $(GRAMMAR) >$@.new && mv $@.new $@
+$(B)/page.c: build/host/embed $(PAGE)
+	@mkdir -p $(@D)
+	build/host/embed page src/render/page $(PAGE) >$@.new && mv $@.new $@
 build/host/mkorder: $(wildcard tools/mkorder/*.[ch])
 	@mkdir -p $(@D)
 	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $(filter %.c,$^)

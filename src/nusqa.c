@@ -7,7 +7,7 @@
 #include "base/sha256.h"
 #include "edit/active.h"
 #include "edit/instr.h"
-#include "grammar/embedded.h"
+#include "base/embedded.h"
 #include "parse/document.h"
 #include "parse/explain.h"
 #include "parse/lint.h"

@@ -1,6 +1,7 @@
 /*
- * embed ROOT FILE... : writes a C file with the bytes of each FILE, named
- * below ROOT, as declared in src/grammar/embedded.h.  Folders are passed over.
+ * embed NAME ROOT FILE... : writes a C file with the bytes of each FILE, named
+ * below ROOT, as the tables NAME_... of src/base/embedded.h.  Folders are
+ * passed over.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -55,12 +56,13 @@ static uint64_t file_print(const char *path, const char *name, uint64_t stamp)
 
 int main(int argc, char **argv)
 {
-	size_t root = argc > 1 ? strlen(argv[1]) + 1 : 0, count = 0;
+	const char *name = argc > 1 ? argv[1] : "";
+	size_t root = argc > 2 ? strlen(argv[2]) + 1 : 0, count = 0;
 	uint64_t stamp = 14695981039346656037u;
 
-	puts("#include \"grammar/embedded.h\"\n");
-	puts("const struct embedded_file grammar_files[] = {");
-	for (int i = 2; i < argc; i++) {
+	puts("#include \"base/embedded.h\"\n");
+	printf("const struct embedded_file %s_files[] = {\n", name);
+	for (int i = 3; i < argc; i++) {
 		struct stat st;
 
 		if (stat(argv[i], &st) != 0) {
@@ -73,8 +75,8 @@ int main(int argc, char **argv)
 		count++;
 	}
 	puts("\t{{\"\", 0}, {\"\", 0}},\n};");
-	printf("const size_t grammar_file_count = %zu;\n", count);
-	printf("const uint64_t grammar_stamp = %lluu;\n",
+	printf("const size_t %s_file_count = %zu;\n", name, count);
+	printf("const uint64_t %s_stamp = %lluu;\n", name,
 	       (unsigned long long)stamp);
 	return fflush(stdout) != 0;
 }

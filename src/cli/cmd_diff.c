@@ -12,9 +12,10 @@ struct diff_options {
 #define FIELD(name) offsetof(struct diff_options, name)
 
 static const struct opt diff_opts[] = {
-    {'t', "to", "term|json|stat|edits",
-     "form: for a terminal, a list for programs, how many units of each part, "
-     "a list of edits that amend applies (term)",
+    {'t', "to", "term|side|html|md|json|stat|edits",
+     "form: for a terminal, there in two columns, a page, Markdown, a list for "
+     "programs, how many units of each part, a list of edits that amend applies "
+     "(term)",
      OPT_CHOICE, FIELD(to)},
     {'U', "context", "N",
      "paragraphs and rows shown around each that has changed (0)", OPT_TEXT,

@@ -11,7 +11,7 @@ struct render_options {
 #define FIELD(name) offsetof(struct render_options, name)
 
 static const struct opt render_opts[] = {
-    {'t', "to", "text|term|tree",
+    {'t', "to", "text|term|side|md|html|tree",
      "form: plain text, text laid out for a terminal, the tree of units "
      "(term on a terminal, else text)",
      OPT_CHOICE, FIELD(to)},

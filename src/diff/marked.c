@@ -241,6 +241,25 @@ struct str change_path(struct change_paths *p, const struct diff *d,
 	                STR("{was}"), was);
 }
 
+/* What a cell spanned before. */
+static void span_keep(struct marker *m, const struct change *c)
+{
+	static const struct {
+		struct str now, was;
+	} spans[] = {
+	    {STR_INIT("rowspan"), STR_INIT("kz:rowspan")},
+	    {STR_INIT("colspan"), STR_INIT("kz:colspan")},
+	};
+	struct node *n = (struct node *)m->z.p[c->y].node;
+
+	for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++) {
+		struct str was = node_attr(m->d->x.p[c->x].node, spans[i].now);
+
+		node_set(m->a, n, spans[i].was,
+		         was.n ? str_copy(m->a, was) : STR("1"));
+	}
+}
+
 static void change_mark(struct marker *m, const struct change *c)
 {
 	struct node *n = NULL;
@@ -264,6 +283,7 @@ static void change_mark(struct marker *m, const struct change *c)
 		break;
 	case CHANGE_SPAN:
 		n = (struct node *)m->z.p[c->y].node;
+		span_keep(m, c);
 		break;
 	case CHANGE_KINDS:
 		return;

@@ -1,6 +1,6 @@
 #include "grammar/files.h"
 
-#include "grammar/embedded.h"
+#include "base/embedded.h"
 
 #include <dirent.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 #include "grammar/frozen.h"
 
-#include "grammar/embedded.h"
+#include "base/embedded.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -61,6 +61,7 @@ static struct block *block_begin(struct reader *r, const struct node *n)
 {
 	struct block *b = vec_push(r->a, r->list);
 
+	b->node = n;
 	b->indent = block_indent(n);
 	b->gap = r->gap && r->list->n > 1;
 	r->gap = false;
@@ -88,13 +89,26 @@ static void block_hears(struct reader *r, struct block *b)
 static void block_say(struct reader *r, const struct node *n, struct str text)
 {
 	struct block *b = r->list->n ? &r->list->p[r->list->n - 1] : NULL;
+	unsigned style;
 
 	if (text.n == 0)
 		return;
 	if (b == NULL || b->table != NULL)
 		b = block_begin(r, n);
 	block_hears(r, b);
-	*vec_push(r->a, &b->runs) = (struct run){text, block_style(n)};
+	style = block_style(n);
+	b->marked = (b->runs.n ? b->marked : STYLE_MARKS) & style;
+	*vec_push(r->a, &b->runs) = (struct run){text, style};
+}
+
+/* What is behind a number. */
+static void block_space(struct reader *r, const struct node *n)
+{
+	struct block *b = r->list->n ? &r->list->p[r->list->n - 1] : NULL;
+
+	if (b != NULL && b->number == 0)
+		b->number = b->runs.n;
+	block_say(r, n, STR(" "));
 }
 
 /* A block for n, or the one before it goes on. */
@@ -105,7 +119,7 @@ static void block_join(struct reader *r, const struct node *n)
 	if (join == JOIN_NOT)
 		block_begin(r, n);
 	else if (join == JOIN_NUMBER)
-		block_say(r, n, STR(" "));
+		block_space(r, n);
 	r->join = JOIN_NOT;
 }
 
@@ -145,6 +159,7 @@ static void block_table(struct reader *r, const struct node *n)
 	r->gap = true;
 	b = block_begin(r, n);
 	b->table = n;
+	b->marked = block_style(n) & STYLE_MARKS;
 	block_hears(r, b);
 	r->gap = true;
 }

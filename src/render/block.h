@@ -8,6 +8,7 @@ enum style {
 	STYLE_DIM = 2, /* editorial */
 	STYLE_ADDED = 4,
 	STYLE_REMOVED = 8,
+	STYLE_MARKS = STYLE_ADDED | STYLE_REMOVED,
 };
 
 /* Words of one style; "\n" alone breaks the line. */
@@ -22,7 +23,11 @@ struct block {
 		struct run *p;
 		size_t n, cap;
 	} runs;
+	size_t number;            /* runs at the front that are its number */
+	const struct node *node;  /* with which it begins */
 	const struct node *table; /* a TABLE instead of runs; or NULL */
+	unsigned marked; /* STYLE_ADDED or _REMOVED where all of it is; a table:
+	                    as a whole */
 	struct {
 		const struct node **p;
 		size_t n, cap;

@@ -1,6 +1,7 @@
 #include "render/excerpt.h"
 
 #include "base/vec.h"
+#include "render/view.h"
 
 #include <string.h>
 
@@ -59,27 +60,34 @@ static void context_spread(struct arena *a, bool *show, size_t n,
 	}
 }
 
-/* A table of its head, the rows in which something is, and as many around. */
-static const struct node *table_cut(struct arena *a, const struct node *table,
-                                    size_t context)
+static bool is_head(const struct node *row)
 {
-	struct node *cut = node_new(a, NODE_TABLE);
+	return row->first != NULL && row->first->kind == NODE_TH;
+}
+
+/* Of a table its head, the rows in which something is, and as many around;
+   NULL: all of it. */
+static const bool *table_rows(struct arena *a, const struct block *b,
+                              size_t context)
+{
+	const struct node *table = b->table;
 	size_t n = 0, i = 0;
 	bool *show;
 
-	if (table->mark != MARK_NONE || is_said(table))
-		return table;
+	if (b->marked || is_said(table))
+		return NULL;
 	for (const struct node *row = table->first; row; row = row->next)
-		n++;
+		n += row->kind == NODE_TR;
 	show = arena_array(a, n, sizeof(*show));
 	for (const struct node *row = table->first; row; row = row->next)
-		show[i++] = is_touched(row);
+		if (row->kind == NODE_TR)
+			show[i++] = is_touched(row);
 	context_spread(a, show, n, context);
 	i = 0;
 	for (const struct node *row = table->first; row; row = row->next)
-		if (show[i++] || (row->first && row->first->kind == NODE_TH))
-			node_append(cut, node_copy(a, row));
-	return cut;
+		if (row->kind == NODE_TR)
+			show[i++] |= is_head(row);
+	return show;
 }
 
 /* Where a block stands: its paragraph, or table. */
@@ -88,22 +96,21 @@ static bool block_touched(const struct block *b)
 	for (size_t i = 0; i < b->runs.n; i++)
 		if (b->runs.p[i].style & (STYLE_ADDED | STYLE_REMOVED))
 			return true;
-	return b->table != NULL && is_touched(b->table);
+	return b->table != NULL && (b->marked || is_touched(b->table));
 }
 
 static struct excerpt *excerpt_add(struct arena *a, struct excerpts *list,
-                                   const struct block *b, size_t context)
+                                   const struct block *b)
 {
 	struct excerpt *e = vec_push(a, list);
 	struct paths p = {0};
 
 	e->block = *b;
+	e->table = b->table;
 	for (size_t i = 0; i < b->said.n; i++)
 		paths_add(a, &p, b->said.p[i]);
-	if (b->table != NULL) {
-		e->block.table = table_cut(a, b->table, context);
+	if (b->table != NULL)
 		paths_under(a, &p, b->table);
-	}
 	e->paths = p.list.p;
 	e->npaths = p.list.n;
 	return e;
@@ -122,10 +129,59 @@ void excerpts_read(struct arena *a, const struct node *top, size_t context,
 		show[i] = block_touched(&blocks.p[i]) || blocks.p[i].said.n;
 	context_spread(a, show, blocks.n, context);
 	for (size_t i = 0; i < blocks.n; i++) {
+		struct excerpt *e;
+
 		if (!show[i])
 			continue;
-		excerpt_add(a, list, &blocks.p[i], context)->gap =
-		    list->n > 1 && shown != i;
+		e = excerpt_add(a, list, &blocks.p[i]);
+		e->gap = list->n > 1 && shown != i;
 		shown = i + 1;
+		if (e->table == NULL)
+			continue;
+		e->rows = table_rows(a, &e->block, context);
+		e->block.table = view_make(a, e->table, MARK_NONE, e->rows);
 	}
+}
+
+void excerpts_all(struct arena *a, const struct node *top,
+                  struct excerpts *list)
+{
+	struct blocks blocks = {0};
+
+	blocks_read(a, top, true, &blocks);
+	for (size_t i = 0; i < blocks.n; i++)
+		excerpt_add(a, list, &blocks.p[i]);
+}
+
+static size_t excerpts_run(const struct excerpts *list, size_t i, size_t first,
+                           unsigned marked)
+{
+	while (i < list->n && list->p[i].block.marked == marked &&
+	       (i == first || !list->p[i].gap))
+		i++;
+	return i;
+}
+
+size_t excerpts_replaced(const struct excerpts *list, size_t i, size_t *mid)
+{
+	*mid = excerpts_run(list, i, i, STYLE_REMOVED);
+	return excerpts_run(list, *mid, i, STYLE_ADDED);
+}
+
+struct str excerpt_place(const struct excerpt *e)
+{
+	struct str first = e->npaths ? e->paths[0] : STR("");
+	size_t cut = first.n;
+
+	for (size_t i = 1; i < e->npaths; i++) {
+		struct str path = e->paths[i];
+		size_t n = 0;
+
+		while (n < cut && n < path.n && first.p[n] == path.p[n])
+			n++;
+		while (n < cut && n > 0 && first.p[n] != ',')
+			n--;
+		cut = n;
+	}
+	return str_sub(first, 0, cut);
 }

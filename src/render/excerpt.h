@@ -5,8 +5,10 @@
 
 /* A block that is shown of a marked document, and what is said before it. */
 struct excerpt {
-	struct block block;
-	const struct str *paths; /* of the changes in it (kz:path) */
+	struct block block;       /* its table cut to the rows shown */
+	const struct node *table; /* ... of this one */
+	const bool *rows;         /* ... which of its TR; NULL: all */
+	const struct str *paths;  /* of the changes in it (kz:path) */
 	size_t npaths;
 	bool gap; /* something is left out before it */
 };
@@ -21,5 +23,13 @@ struct excerpts {
    which something is. */
 void excerpts_read(struct arena *a, const struct node *top, size_t context,
                    struct excerpts *list);
+/* All blocks, each as an excerpt. */
+void excerpts_all(struct arena *a, const struct node *top,
+                  struct excerpts *list);
+/* What its paths have in common, whole steps of them. */
+struct str excerpt_place(const struct excerpt *e);
+/* Those that took the place of one another: from i up to *mid they were
+   removed, up to what is returned added; both i where i is neither. */
+size_t excerpts_replaced(const struct excerpts *list, size_t i, size_t *mid);
 
 #endif

@@ -10,8 +10,6 @@ struct flow_maker {
 	size_t n;
 };
 
-#define MARKS (STYLE_ADDED | STYLE_REMOVED)
-
 static void flow_add(struct flow_maker *m, struct str s, unsigned style)
 {
 	if (s.n == 0)
@@ -63,9 +61,9 @@ static void flow_add_block(struct flow_maker *m, const struct block *b,
 	for (size_t i = 0; i < b->runs.n; i++) {
 		const struct run *run = &b->runs.p[i];
 
-		if (!colour && (run->style & MARKS) != mark) {
+		if (!colour && (run->style & STYLE_MARKS) != mark) {
 			flow_add(m, flow_bracket(mark, false), mark);
-			mark = run->style & MARKS;
+			mark = run->style & STYLE_MARKS;
 			flow_add(m, flow_bracket(mark, true), mark);
 		}
 		flow_add_run(m, run);

@@ -25,6 +25,9 @@ const struct renderer *renderer_find(struct str name);
 /*
  * text   the words of the act, a paragraph a line, tables in columns
  * term   for a terminal: wrapped, tables in boxes, colours if wanted
+ * side   for a terminal: the old text beside the new one
+ * html   a page that needs nothing else
+ * md     GitHub-flavoured Markdown
  * tree   each node a line: "+" or "-" if it is marked, its kind, number,
  *        "#" and eId, attributes; of text, its first words.  META is not
  *        opened.
@@ -34,6 +37,12 @@ void text_render(const struct doc *doc, const struct render_options *o,
                  struct buf *out);
 void term_render(const struct doc *doc, const struct render_options *o,
                  struct buf *out);
+void side_render(const struct doc *doc, const struct render_options *o,
+                 struct buf *out);
+void html_render(const struct doc *doc, const struct render_options *o,
+                 struct buf *out);
+void md_render(const struct doc *doc, const struct render_options *o,
+               struct buf *out);
 void tree_render(const struct doc *doc, const struct render_options *o,
                  struct buf *out);
 

@@ -1,0 +1,132 @@
+#include "render/escape.h"
+
+#include <string.h>
+
+/* Code points that are not seen or that change how others are. */
+static const struct {
+	uint32_t from, to;
+} odd[] = {
+    {0x00, 0x1F},     {0x7F, 0x9F},     {0x61C, 0x61C},   {0x180E, 0x180E},
+    {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0xFE00, 0xFE0F},
+    {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFB}, {0xFFFE, 0xFFFF}, {0xE0000, 0xE0FFF},
+};
+
+static bool is_odd(uint32_t c)
+{
+	for (size_t i = 0; i < sizeof(odd) / sizeof(*odd); i++)
+		if (c >= odd[i].from && c <= odd[i].to)
+			return true;
+	return false;
+}
+
+static bool is_blank(uint32_t c)
+{
+	return c == '\t' || c == '\n' || c == '\r' || c == 0x85 ||
+	       c == 0x2028 || c == 0x2029;
+}
+
+/* What a form has instead of a character. */
+struct escapes {
+	struct str for_ascii[128]; /* p = NULL: itself */
+	struct str open, close;    /* around the name of an odd one */
+};
+
+#define HTML_ESCAPES                                                           \
+	['&'] = STR_INIT("&amp;"), ['<'] = STR_INIT("&lt;"),                   \
+	['>'] = STR_INIT("&gt;"), ['"'] = STR_INIT("&quot;"),                  \
+	['\''] = STR_INIT("&#39;")
+
+static const struct escapes html = {
+    .for_ascii = {HTML_ESCAPES},
+    .open = STR_INIT("<span class=\"odd\">"),
+    .close = STR_INIT("</span>"),
+};
+
+static const struct escapes attr = {
+    .for_ascii = {HTML_ESCAPES},
+    .open = STR_INIT("["),
+    .close = STR_INIT("]"),
+};
+
+static const struct escapes md = {
+    .for_ascii = {['\\'] = STR_INIT("\\\\"),
+                  ['`'] = STR_INIT("\\`"),
+                  ['*'] = STR_INIT("\\*"),
+                  ['_'] = STR_INIT("\\_"),
+                  ['['] = STR_INIT("\\["),
+                  [']'] = STR_INIT("\\]"),
+                  ['<'] = STR_INIT("&lt;"),
+                  ['>'] = STR_INIT("&gt;"),
+                  ['|'] = STR_INIT("\\|"),
+                  ['~'] = STR_INIT("\\~"),
+                  ['$'] = STR_INIT("\\$"),
+                  ['&'] = STR_INIT("&amp;")},
+    .open = STR_INIT("\\["),
+    .close = STR_INIT("\\]"),
+};
+
+static void escape_odd(struct buf *out, const struct escapes *e, uint32_t c)
+{
+	buf_add(out, e->open);
+	buf_format(out, "U+%04X", (unsigned)c);
+	buf_add(out, e->close);
+}
+
+static void escape_put(struct buf *out, const struct escapes *e, struct str s)
+{
+	while (s.n) {
+		size_t len;
+		uint32_t c = str_rune(s, &len);
+
+		if (is_blank(c))
+			buf_char(out, ' ');
+		else if (is_odd(c))
+			escape_odd(out, e, c);
+		else if (c < 0x80 && e->for_ascii[c].p != NULL)
+			buf_add(out, e->for_ascii[c]);
+		else if (c == 0xFFFD)
+			buf_add(out, STR("\xEF\xBF\xBD"));
+		else
+			buf_add(out, str_sub(s, 0, len));
+		s = str_after(s, len);
+	}
+}
+
+void escape_html(struct buf *out, struct str s)
+{
+	escape_put(out, &html, s);
+}
+
+void escape_attr(struct buf *out, struct str s)
+{
+	escape_put(out, &attr, s);
+}
+
+/* Bytes at the front that would begin a list, a heading or a rule. */
+static size_t escape_start(struct buf *out, struct str s)
+{
+	size_t n = 0;
+
+	if (s.n && memchr("#+-=.)", s.p[0], 6) != NULL) {
+		buf_char(out, '\\');
+		buf_char(out, s.p[0]);
+		return 1;
+	}
+	while (n < s.n && byte_is_digit(s.p[n]))
+		n++;
+	if (n == 0 || n == s.n || (s.p[n] != '.' && s.p[n] != ')'))
+		return 0;
+	buf_add(out, str_sub(s, 0, n));
+	buf_char(out, '\\');
+	buf_char(out, s.p[n]);
+	return n + 1;
+}
+
+void escape_md(struct buf *out, struct str s, bool start)
+{
+	if (start) {
+		s = str_after(s, str_spaces(s));
+		s = str_after(s, escape_start(out, s));
+	}
+	escape_put(out, &md, s);
+}

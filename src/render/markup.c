@@ -1,0 +1,291 @@
+#include "render/markup.h"
+
+#include "render/escape.h"
+
+enum {
+	LEVEL_MOST = 6, /* of headings in HTML */
+	LABEL_MOST = 60 /* letters of a label that is made of the text */
+};
+
+void markup_open(struct markup *m, const struct doc *doc)
+{
+	m->doc = doc;
+	m->marked = false;
+	m->pathless = true;
+	for (const struct node *n = doc->root; n; n = node_next(n, doc->root)) {
+		bool said = node_attr(n, STR("kz:path")).n != 0;
+
+		m->marked |= said || n->mark != MARK_NONE;
+		m->pathless &= !said;
+	}
+}
+
+struct str markup_label(const struct markup *m, const char *name,
+                        const char *fallback)
+{
+	struct str s = doc_label(m->doc, str_from(name));
+
+	return s.n ? s : str_from(fallback);
+}
+
+/* Where a mark, dim letters and bold ones begin and end; in that order. */
+static const struct {
+	unsigned style;
+	struct str open, close;
+} elements[] = {
+    {STYLE_REMOVED, STR_INIT("<del>"), STR_INIT("</del>")},
+    {STYLE_ADDED, STR_INIT("<ins>"), STR_INIT("</ins>")},
+    {STYLE_DIM, STR_INIT("<i>"), STR_INIT("</i>")},
+    {STYLE_BOLD, STR_INIT("<b>"), STR_INIT("</b>")},
+};
+
+enum { ELEMENTS = sizeof(elements) / sizeof(*elements) };
+
+/* What is inside the first that changes ends and begins again. */
+static void markup_switch(struct buf *out, unsigned from, unsigned to)
+{
+	size_t first = 0;
+
+	while (first < ELEMENTS && !((from ^ to) & elements[first].style))
+		first++;
+	for (size_t i = ELEMENTS; i-- > first;)
+		if (from & elements[i].style)
+			buf_add(out, elements[i].close);
+	for (size_t i = first; i < ELEMENTS; i++)
+		if (to & elements[i].style)
+			buf_add(out, elements[i].open);
+}
+
+static bool is_digits(struct str s)
+{
+	while (s.n && byte_is_digit(s.p[0]))
+		s = str_after(s, 1);
+	return s.n == 0;
+}
+
+/* The words of a run; start: they begin a line.  Do the next, too? */
+static bool markup_run(const struct markup *m, struct str s, bool start)
+{
+	bool html = m->form == FORM_PAGE || m->form == FORM_HTML;
+
+	if (str_eq(s, STR("\n"))) {
+		buf_add(m->out,
+		        m->form == FORM_LINES ? STR("\\\n") : STR("<br>"));
+		return true;
+	}
+	if (html)
+		escape_html(m->out, s);
+	else
+		escape_md(m->out, s, start && m->form == FORM_LINES);
+	return start && is_digits(s);
+}
+
+void markup_words(struct markup *m, const struct block *b, unsigned without)
+{
+	size_t number = m->form == FORM_PAGE ? b->number : 0;
+	unsigned style = 0;
+	bool start = true;
+
+	if (number)
+		buf_add(m->out, STR("<span class=\"n\">"));
+	for (size_t i = 0; i < b->runs.n; i++) {
+		const struct run *run = &b->runs.p[i];
+
+		if (number && i == number) {
+			markup_switch(m->out, style, 0);
+			buf_add(m->out, STR("</span>"));
+			style = 0;
+		}
+		markup_switch(m->out, style, run->style & ~without);
+		style = run->style & ~without;
+		start = markup_run(m, run->text, start);
+	}
+	markup_switch(m->out, style, 0);
+}
+
+static size_t depth_of(const struct node *n)
+{
+	size_t depth = 0;
+
+	for (n = n->parent; n != NULL; n = n->parent)
+		depth += n->kind == NODE_ATTACHMENT ||
+		         (node_class(n->kind) == CLASS_HIER &&
+		          node_child(n, NODE_HEADING) != NULL);
+	return depth;
+}
+
+size_t block_level(const struct block *b)
+{
+	const struct node *n = b->node, *unit = n->parent;
+	size_t level;
+
+	if (n->kind == NODE_P && (node_above(n, NODE_LONG_TITLE) != NULL ||
+	                          node_child(n, NODE_DOC_TITLE) != NULL))
+		level = 1 + depth_of(n);
+	else if ((n->kind == NODE_NUM || n->kind == NODE_HEADING) &&
+	         node_class(unit->kind) == CLASS_HIER &&
+	         node_child(unit, NODE_HEADING) != NULL)
+		level = 2 + depth_of(unit);
+	else
+		return 0;
+	/* What a quotation heads is no part of this act. */
+	if (node_above(n, NODE_QUOTED_STRUCTURE) != NULL)
+		return 0;
+	return level < LEVEL_MOST ? level : LEVEL_MOST;
+}
+
+bool block_is_label(const struct block *b)
+{
+	return b->node->kind == NODE_HEADING &&
+	       b->node->parent->kind == NODE_ATTACHMENT;
+}
+
+void markup_id(struct markup *m, size_t stop)
+{
+	if (m->form == FORM_PAGE && stop)
+		buf_format(m->out, " id=\"change-%zu\"", stop);
+}
+
+static size_t markup_add(struct markup *m, struct entry entry)
+{
+	if (entry.stop == 0)
+		entry.stop = ++m->stops;
+	entry.label = str_copy(m->a, entry.label);
+	*vec_push(m->a, &m->entries) = entry;
+	return entry.stop;
+}
+
+size_t markup_list(struct markup *m, const struct node *said, size_t stop)
+{
+	struct entry entry = {.label = node_attr(said, STR("kz:path")),
+	                      .stop = stop};
+
+	if (entry.label.n == 0)
+		return stop;
+	if (said->mark == MARK_ADDED)
+		entry.kind = ENTRY_ADDED;
+	else if (said->mark == MARK_REMOVED)
+		entry.kind = ENTRY_REMOVED;
+	else if (node_attr(said, STR("kz:moved")).n)
+		entry.kind = ENTRY_MOVED;
+	return markup_add(m, entry);
+}
+
+/* The first words under a node. */
+static struct str first_words(struct arena *a, const struct node *top)
+{
+	size_t left = LABEL_MOST, len;
+	struct buf words = {0};
+	struct str s;
+
+	for (const struct node *n = top; n && left; n = node_next(n, top)) {
+		struct str rest = n->text;
+
+		if (n->kind != NODE_TEXT)
+			continue;
+		if (words.n)
+			buf_char(&words, ' ');
+		for (; rest.n && left; left--, rest = str_after(rest, len))
+			str_rune(rest, &len);
+		buf_add(&words, str_sub(n->text, 0, n->text.n - rest.n));
+	}
+	if (!left)
+		buf_add(&words, STR("…"));
+	s = str_copy(a, buf_str(&words));
+	buf_free(&words);
+	return s;
+}
+
+/* The printed numbers of the units around n, else its first words. */
+static struct str label_of(struct arena *a, const struct node *n)
+{
+	struct str label = {0};
+
+	for (const struct node *up = n; up != NULL; up = up->parent) {
+		const struct node *num = node_child(up, NODE_NUM);
+		struct str words;
+
+		if (up->kind == NODE_ATTACHMENT)
+			num = node_child(up, NODE_HEADING);
+		if (num == NULL)
+			continue;
+		words = first_words(a, num);
+		label = label.n ? str_format(a, "%.*s %.*s", STR_ARG(words),
+		                             STR_ARG(label))
+		                : words;
+	}
+	return label.n ? label : first_words(a, n);
+}
+
+size_t markup_list_mute(struct markup *m, const struct node *n, unsigned marked)
+{
+	struct entry entry = {.label = label_of(m->scratch, n)};
+
+	if (!m->pathless || !m->marked)
+		return 0;
+	if (marked & STYLE_ADDED)
+		entry.kind = ENTRY_ADDED;
+	else if (marked & STYLE_REMOVED)
+		entry.kind = ENTRY_REMOVED;
+	return markup_add(m, entry);
+}
+
+/* The number of a block among what is listed; 0: it is not. */
+static size_t block_stop(struct markup *m, const struct block *b, bool first)
+{
+	bool marked = b->marked && first;
+	size_t stop = 0;
+
+	for (size_t i = 0; i < b->said.n; i++)
+		stop = markup_list(m, b->said.p[i], stop);
+	for (size_t i = 0; !b->marked && i < b->runs.n; i++)
+		marked |= (b->runs.p[i].style & STYLE_MARKS) != 0;
+	if (stop == 0 && marked)
+		stop = markup_list_mute(m, b->node->parent, b->marked);
+	return stop;
+}
+
+/* Where there are no changes, headings are listed. */
+static size_t heading_stop(struct markup *m, const struct block *b)
+{
+	struct buf words = {0};
+	size_t stop;
+
+	if (m->marked || (block_level(b) < 2 && !block_is_label(b)))
+		return 0;
+	for (size_t i = 0; i < b->runs.n; i++)
+		buf_add(&words, b->runs.p[i].text);
+	stop = markup_add(
+	    m, (struct entry){.kind = ENTRY_HEADING, .label = buf_str(&words)});
+	buf_free(&words);
+	return stop;
+}
+
+static void block_class(struct markup *m, const struct block *b, size_t stop)
+{
+	const char *role = block_is_label(b)                       ? " label"
+	                   : node_above(b->node, NODE_CONCLUSIONS) ? " signed"
+	                                                           : "";
+	size_t indent = b->indent < 4 ? b->indent : 4;
+
+	buf_format(m->out, " class=\"b%s%s%s", role, b->number ? " num" : "",
+	           m->marked && stop ? " c" : "");
+	if (indent)
+		buf_format(m->out, " i%zu", indent);
+	buf_add(m->out, STR("\""));
+}
+
+void markup_block(struct markup *m, const struct block *b, bool first)
+{
+	size_t level = block_level(b);
+	size_t stop = m->marked ? block_stop(m, b, first) : heading_stop(m, b);
+	struct str name =
+	    level ? str_format(m->scratch, "h%zu", level) : STR("p");
+
+	buf_format(m->out, "<%.*s", STR_ARG(name));
+	markup_id(m, stop);
+	block_class(m, b, stop);
+	buf_char(m->out, '>');
+	markup_words(m, b, level ? STYLE_BOLD : 0);
+	buf_format(m->out, "</%.*s>\n", STR_ARG(name));
+}
