@@ -168,6 +168,12 @@ size_t excerpts_replaced(const struct excerpts *list, size_t i, size_t *mid)
 	return excerpts_run(list, *mid, i, STYLE_ADDED);
 }
 
+/* Does a step of a path end at byte n? */
+static bool is_step(struct str path, size_t n)
+{
+	return n >= path.n || path.p[n] == ',';
+}
+
 struct str excerpt_place(const struct excerpt *e)
 {
 	struct str first = e->npaths ? e->paths[0] : STR("");
@@ -179,7 +185,7 @@ struct str excerpt_place(const struct excerpt *e)
 
 		while (n < cut && n < path.n && first.p[n] == path.p[n])
 			n++;
-		while (n < cut && n > 0 && first.p[n] != ',')
+		while (n > 0 && !(is_step(first, n) && is_step(path, n)))
 			n--;
 		cut = n;
 	}

@@ -149,7 +149,28 @@ static void html_bar(const struct markup *m)
 	buf_add(m->out, STR("</header>\n"));
 }
 
-static void html_entry(const struct markup *m, const struct entry *e)
+/* A label; what the one before it began with, too, is set back. */
+static void html_entry_label(const struct markup *m, struct str before,
+                             struct str label)
+{
+	size_t same = 0;
+
+	for (size_t i = 0; i < before.n && i < label.n; i++) {
+		if (before.p[i] != label.p[i])
+			break;
+		if (i > 0 && label.p[i - 1] == ',' && label.p[i] == ' ')
+			same = i + 1;
+	}
+	if (same) {
+		buf_add(m->out, STR("<span class=\"same\">"));
+		escape_html(m->out, str_sub(label, 0, same));
+		buf_add(m->out, STR("</span>"));
+	}
+	escape_html(m->out, str_after(label, same));
+}
+
+static void html_entry(const struct markup *m, const struct entry *e,
+                       struct str before)
 {
 	static const struct {
 		const char *class, *sign, *label, *fallback;
@@ -173,7 +194,7 @@ static void html_entry(const struct markup *m, const struct entry *e)
 		                                 kinds[e->kind].fallback));
 		buf_format(m->out, "\">%s</span> ", kinds[e->kind].sign);
 	}
-	escape_html(m->out, e->label);
+	html_entry_label(m, before, e->label);
 	buf_add(m->out, STR("</a></li>\n"));
 }
 
@@ -191,7 +212,9 @@ static void html_contents(const struct markup *m)
 	buf_format(m->out, "</summary>\n<ol class=\"%s\">\n",
 	           m->marked ? "changes" : "headings");
 	for (size_t i = 0; i < m->entries.n; i++)
-		html_entry(m, &m->entries.p[i]);
+		html_entry(m, &m->entries.p[i],
+		           i && m->marked ? m->entries.p[i - 1].label
+		                          : STR(""));
 	buf_add(m->out, STR("</ol></details></nav>\n"));
 }
 
@@ -203,7 +226,7 @@ static void html_main(const struct markup *m, const struct buf *text,
 	html_contents(m);
 	buf_add(m->out, STR("<main id=\"text\" tabindex=\"-1\">\n"));
 	if (changes) {
-		buf_add(m->out, STR("<h1>"));
+		buf_add(m->out, STR("<h1 class=\"title\">"));
 		escape_html(m->out, html_title(m->doc));
 		buf_add(m->out, STR("</h1>\n"));
 	}

@@ -4,7 +4,7 @@
 
 enum {
 	LEVEL_MOST = 6, /* of headings in HTML */
-	LABEL_MOST = 60 /* letters of a label that is made of the text */
+	LABEL_MOST = 40 /* letters of a label that is made of the text */
 };
 
 void markup_open(struct markup *m, const struct doc *doc)
@@ -91,7 +91,8 @@ void markup_words(struct markup *m, const struct block *b, unsigned without)
 	for (size_t i = 0; i < b->runs.n; i++) {
 		const struct run *run = &b->runs.p[i];
 
-		if (number && i == number) {
+		/* The space behind it belongs to it. */
+		if (number && i == number + 1) {
 			markup_switch(m->out, style, 0);
 			buf_add(m->out, STR("</span>"));
 			style = 0;
@@ -171,7 +172,7 @@ size_t markup_list(struct markup *m, const struct node *said, size_t stop)
 	return markup_add(m, entry);
 }
 
-/* The first words under a node. */
+/* The first words under a node, but for numbers in it. */
 static struct str first_words(struct arena *a, const struct node *top)
 {
 	size_t left = LABEL_MOST, len;
@@ -181,9 +182,10 @@ static struct str first_words(struct arena *a, const struct node *top)
 	for (const struct node *n = top; n && left; n = node_next(n, top)) {
 		struct str rest = n->text;
 
-		if (n->kind != NODE_TEXT)
+		if (n->kind != NODE_TEXT ||
+		    (n->parent->kind == NODE_NUM && n->parent != top))
 			continue;
-		if (words.n)
+		if (words.n && n->parent->kind == NODE_P && n->prev == NULL)
 			buf_char(&words, ' ');
 		for (; rest.n && left; left--, rest = str_after(rest, len))
 			str_rune(rest, &len);
@@ -196,7 +198,7 @@ static struct str first_words(struct arena *a, const struct node *top)
 	return s;
 }
 
-/* The printed numbers of the units around n, else its first words. */
+/* The printed numbers of the units around n, and its first words. */
 static struct str label_of(struct arena *a, const struct node *n)
 {
 	struct str label = {0};
@@ -214,7 +216,9 @@ static struct str label_of(struct arena *a, const struct node *n)
 		                             STR_ARG(label))
 		                : words;
 	}
-	return label.n ? label : first_words(a, n);
+	return label.n ? str_format(a, "%.*s – %.*s", STR_ARG(label),
+	                            STR_ARG(first_words(a, n)))
+	               : first_words(a, n);
 }
 
 size_t markup_list_mute(struct markup *m, const struct node *n, unsigned marked)

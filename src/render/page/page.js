@@ -3,8 +3,10 @@
 	var main = document.getElementById("text");
 	var at = document.getElementById("at");
 	var side = document.getElementById("side");
-	var links = document.querySelectorAll("nav a");
-	var stops = document.querySelectorAll("[id^=change-]");
+	var links = Array.from(document.querySelectorAll("nav a"));
+	var stops = links.map(function (a) {
+		return document.getElementById(a.hash.slice(1));
+	});
 	var now = -1, made = false;
 
 	/* A copy of what is shown, as one edition has it; null: not at all. */
@@ -34,7 +36,7 @@
 		Array.from(main.children).forEach(function (el) {
 			var both;
 
-			if (el.matches(".two, .at, .gap, .heads, .none"))
+			if (el.matches(".two, .at, .gap, .heads, .none, .title"))
 				return;
 			both = document.createElement("div");
 			both.className = "two made";
@@ -77,8 +79,8 @@
 		el.setAttribute("tabindex", "-1");
 		el.focus({ preventScroll: true });
 		el.scrollIntoView({ block: "center" });
-		links.forEach(function (a) {
-			if (a.hash === "#" + stops[now].id)
+		links.forEach(function (a, k) {
+			if (k === now)
 				a.setAttribute("aria-current", "true");
 			else
 				a.removeAttribute("aria-current");
@@ -100,14 +102,10 @@
 			show(now);
 	}
 
-	function index(hash) {
-		return Array.from(stops).findIndex(function (x) {
-			return "#" + x.id === hash;
-		});
-	}
-
 	function jump() {
-		var i = index(location.hash);
+		var i = links.findIndex(function (a) {
+			return a.hash === location.hash;
+		});
 
 		if (i >= 0)
 			show(i);
@@ -128,11 +126,11 @@
 		e.preventDefault();
 		keys[e.code]();
 	});
-	links.forEach(function (a) {
+	links.forEach(function (a, i) {
 		a.addEventListener("click", function (e) {
 			e.preventDefault();
 			history.replaceState(null, "", a.hash);
-			show(index(a.hash));
+			show(i);
 		});
 	});
 	window.addEventListener("hashchange", jump);
