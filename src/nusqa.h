@@ -127,8 +127,10 @@ NUSQA_API const char *nusqa_doc_lang(const nusqa_doc *doc, size_t *n);
 NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);
 
 /*
- * The document in a format: "akn" (XML), "text", "term" (width columns, 0 for
- * 80; colour if colour != 0), "tree".  0 if there is no such format.
+ * The document in a format: "akn" (XML), "text", "term" and "side" (width
+ * columns, 0 for 80; colour if colour != 0; "side" has the old text beside the
+ * new one), "html" (a page that needs nothing else), "md" (GitHub-flavoured
+ * Markdown), "tree".  0 if there is no such format.
  */
 typedef struct nusqa_render_options {
 	const char *format;

@@ -18,6 +18,7 @@ struct common {
 	const char *color;    /* "auto", "always", "never" */
 	const char *level;    /* "error" */
 	const char *lang;     /* "en" */
+	int no_pager;
 	int version, help;
 };
 

@@ -17,6 +17,8 @@ static const struct opt common_opts[] = {
      "messages from this level on make the exit status 1 (error)", OPT_CHOICE,
      FIELD(level)},
     {0, "lang", "en", "language of the messages (en)", OPT_CHOICE, FIELD(lang)},
+    {0, "no-pager", NULL, "show nothing page by page", OPT_FLAG,
+     FIELD(no_pager)},
     {0, "version", NULL, "print versions", OPT_FLAG, FIELD(version)},
     {0, "help", NULL, "print this", OPT_FLAG, FIELD(help)},
     {0},
