@@ -1,6 +1,7 @@
 #include "render/excerpt.h"
 
 #include "base/vec.h"
+#include "render/place.h"
 #include "render/view.h"
 
 #include <string.h>
@@ -116,9 +117,35 @@ static struct excerpt *excerpt_add(struct arena *a, struct excerpts *list,
 	return e;
 }
 
+/* Where nothing is said of places, the numbers around a change tell. */
+static void excerpt_find(struct arena *a, struct excerpts *list,
+                         struct excerpt *e)
+{
+	const struct excerpt *before = e - 1;
+	struct str *path;
+
+	if (!block_touched(&e->block) ||
+	    (list->n > 1 && !e->gap && e->block.marked &&
+	     e->block.marked == before->block.marked))
+		return;
+	path = arena_alloc(a, sizeof(*path));
+	*path = place_print(a, e->table ? e->table : e->block.node->parent);
+	e->paths = path;
+	e->npaths = path->n > 0;
+}
+
+static bool is_mute(const struct node *top)
+{
+	for (const struct node *n = top; n != NULL; n = node_next(n, top))
+		if (is_said(n))
+			return false;
+	return true;
+}
+
 void excerpts_read(struct arena *a, const struct node *top, size_t context,
                    struct excerpts *list)
 {
+	bool mute = is_mute(top);
 	struct blocks blocks = {0};
 	bool *show;
 	size_t shown = 0;
@@ -136,6 +163,8 @@ void excerpts_read(struct arena *a, const struct node *top, size_t context,
 		e = excerpt_add(a, list, &blocks.p[i]);
 		e->gap = list->n > 1 && shown != i;
 		shown = i + 1;
+		if (mute)
+			excerpt_find(a, list, e);
 		if (e->table == NULL)
 			continue;
 		e->rows = table_rows(a, &e->block, context);

@@ -1,10 +1,10 @@
 #include "render/markup.h"
 
 #include "render/escape.h"
+#include "render/place.h"
 
 enum {
 	LEVEL_MOST = 6, /* of headings in HTML */
-	LABEL_MOST = 40 /* letters of a label that is made of the text */
 };
 
 void markup_open(struct markup *m, const struct doc *doc)
@@ -172,61 +172,18 @@ size_t markup_list(struct markup *m, const struct node *said, size_t stop)
 	return markup_add(m, entry);
 }
 
-/* The first words under a node, but for numbers in it. */
-static struct str first_words(struct arena *a, const struct node *top)
-{
-	size_t left = LABEL_MOST, len;
-	struct buf words = {0};
-	struct str s;
-
-	for (const struct node *n = top; n && left; n = node_next(n, top)) {
-		struct str rest = n->text;
-
-		if (n->kind != NODE_TEXT ||
-		    (n->parent->kind == NODE_NUM && n->parent != top))
-			continue;
-		if (words.n && n->parent->kind == NODE_P && n->prev == NULL)
-			buf_char(&words, ' ');
-		for (; rest.n && left; left--, rest = str_after(rest, len))
-			str_rune(rest, &len);
-		buf_add(&words, str_sub(n->text, 0, n->text.n - rest.n));
-	}
-	if (!left)
-		buf_add(&words, STR("…"));
-	s = str_copy(a, buf_str(&words));
-	buf_free(&words);
-	return s;
-}
-
-/* The printed numbers of the units around n, and its first words. */
-static struct str label_of(struct arena *a, const struct node *n)
-{
-	struct str label = {0};
-
-	for (const struct node *up = n; up != NULL; up = up->parent) {
-		const struct node *num = node_child(up, NODE_NUM);
-		struct str words;
-
-		if (up->kind == NODE_ATTACHMENT)
-			num = node_child(up, NODE_HEADING);
-		if (num == NULL)
-			continue;
-		words = first_words(a, num);
-		label = label.n ? str_format(a, "%.*s %.*s", STR_ARG(words),
-		                             STR_ARG(label))
-		                : words;
-	}
-	return label.n ? str_format(a, "%.*s – %.*s", STR_ARG(label),
-	                            STR_ARG(first_words(a, n)))
-	               : first_words(a, n);
-}
-
 size_t markup_list_mute(struct markup *m, const struct node *n, unsigned marked)
 {
-	struct entry entry = {.label = label_of(m->scratch, n)};
+	struct entry entry = {.kind = ENTRY_CHANGED};
+	struct str place, words;
 
 	if (!m->pathless || !m->marked)
 		return 0;
+	place = place_print(m->scratch, n);
+	words = place_words(m->scratch, n);
+	entry.label = place.n ? str_format(m->scratch, "%.*s – %.*s",
+	                                   STR_ARG(place), STR_ARG(words))
+	                      : words;
 	if (marked & STYLE_ADDED)
 		entry.kind = ENTRY_ADDED;
 	else if (marked & STYLE_REMOVED)

@@ -1,0 +1,52 @@
+#include "render/place.h"
+
+#include "base/buf.h"
+
+enum {
+	WORDS_MOST = 40, /* letters that are shown */
+};
+
+struct str place_words(struct arena *a, const struct node *top)
+{
+	size_t left = WORDS_MOST, len;
+	struct buf words = {0};
+	struct str s;
+
+	for (const struct node *n = top; n && left; n = node_next(n, top)) {
+		struct str rest = n->text;
+
+		if (n->kind != NODE_TEXT ||
+		    (n->parent->kind == NODE_NUM && n->parent != top))
+			continue;
+		if (words.n && n->parent->kind == NODE_P && n->prev == NULL)
+			buf_char(&words, ' ');
+		for (; rest.n && left; left--, rest = str_after(rest, len))
+			str_rune(rest, &len);
+		buf_add(&words, str_sub(n->text, 0, n->text.n - rest.n));
+	}
+	if (!left)
+		buf_add(&words, STR("…"));
+	s = str_copy(a, buf_str(&words));
+	buf_free(&words);
+	return s;
+}
+
+struct str place_print(struct arena *a, const struct node *n)
+{
+	struct str place = {0};
+
+	for (; n != NULL; n = n->parent) {
+		const struct node *num = node_child(n, NODE_NUM);
+		struct str words;
+
+		if (n->kind == NODE_ATTACHMENT)
+			num = node_child(n, NODE_HEADING);
+		if (num == NULL)
+			continue;
+		words = place_words(a, num);
+		place = place.n ? str_format(a, "%.*s %.*s", STR_ARG(words),
+		                             STR_ARG(place))
+		                : words;
+	}
+	return place;
+}

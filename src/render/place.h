@@ -1,0 +1,12 @@
+#ifndef RENDER_PLACE_H
+#define RENDER_PLACE_H
+
+#include "tree/node.h"
+
+/* Where n stands, where nothing says so (kz:path): the printed numbers of the
+   units around it, "Глава 1. Статья 8. 3."; empty where there are none. */
+struct str place_print(struct arena *a, const struct node *n);
+/* The first words under n, but for the numbers in it. */
+struct str place_words(struct arena *a, const struct node *n);
+
+#endif
