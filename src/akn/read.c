@@ -227,6 +227,24 @@ static struct attr **read_add_attr(struct reader *r, struct attr **end,
 	return &(*end)->next;
 }
 
+/* libxml2 hands on "&amp;" in a value as "&#38;", to be read once more. */
+static struct str read_value(struct reader *r, struct str s)
+{
+	static const struct str amp = STR_INIT("&#38;");
+	struct str out = {0};
+	char *p;
+
+	if (str_find(s, amp) == s.n)
+		return s;
+	p = arena_alloc(r->a, s.n);
+	out.p = p;
+	while (s.n) {
+		p[out.n++] = s.p[0];
+		s = str_after(s, str_starts(s, amp) ? amp.n : 1);
+	}
+	return out;
+}
+
 /* Attributes as libxml2 hands them over: five pointers each. */
 static void read_attrs(struct reader *r, struct node *n, struct attr **end,
                        const xmlChar **list, int count)
@@ -234,8 +252,9 @@ static void read_attrs(struct reader *r, struct node *n, struct attr **end,
 	for (; count > 0; count--, list += 5) {
 		struct str name = read_str(list[0]);
 		struct str prefix = read_str(list[1]);
-		struct str value = {(const char *)list[3],
-		                    (size_t)(list[4] - list[3])};
+		struct str value =
+		    read_value(r, (struct str){(const char *)list[3],
+		                               (size_t)(list[4] - list[3])});
 
 		if (prefix.n == 0 && str_eq(name, STR("eId")))
 			n->eid = str_copy(r->a, value);

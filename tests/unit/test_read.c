@@ -102,6 +102,21 @@ static void what_others_wrote_stays(void **state)
 	    "    </body>\n");
 }
 
+static void signs_in_attributes_stay(void **state)
+{
+	(void)state;
+	inside_survives("    <body>\n"
+	                "      <paragraph class=\"&amp; &amp;amp; &lt;b&gt; "
+	                "&quot; &amp;#38; &amp;&amp;\">\n"
+	                "        <content>\n"
+	                "          <p>а</p>\n"
+	                "        </content>\n"
+	                "      </paragraph>\n"
+	                "    </body>\n");
+	str_is(node_attr(act_find(test.doc, NODE_PARAGRAPH), STR("class")),
+	       "& &amp; <b> \" &#38; &&");
+}
+
 static void comments_and_instructions_stay_everywhere(void **state)
 {
 	struct str xml = STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -257,6 +272,7 @@ int main(void)
 	    TEST(units_become_nodes_with_numbers),
 	    TEST(spaces_among_words_stay),
 	    TEST(what_others_wrote_stays),
+	    TEST(signs_in_attributes_stay),
 	    TEST(comments_and_instructions_stay_everywhere),
 	    TEST(a_prefix_for_akoma_ntoso_goes),
 	    TEST(marks_are_read_back),
