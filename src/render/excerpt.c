@@ -117,18 +117,18 @@ static struct excerpt *excerpt_add(struct arena *a, struct excerpts *list,
 	return e;
 }
 
-/* Where nothing is said of places, the numbers around a change tell. */
-static void excerpt_find(struct arena *a, struct excerpts *list,
-                         struct excerpt *e)
+/* Did a block go or come with the one shown right before it? */
+static bool is_continued(const struct excerpts *list, const struct excerpt *e)
 {
-	const struct excerpt *before = e - 1;
-	struct str *path;
+	return list->n > 1 && !e->gap && e->block.marked &&
+	       e->block.marked == list->p[list->n - 2].block.marked;
+}
 
-	if (!block_touched(&e->block) ||
-	    (list->n > 1 && !e->gap && e->block.marked &&
-	     e->block.marked == before->block.marked))
-		return;
-	path = arena_alloc(a, sizeof(*path));
+/* Where nothing is said of places, the numbers around a change tell. */
+static void excerpt_find(struct arena *a, struct excerpt *e)
+{
+	struct str *path = arena_alloc(a, sizeof(*path));
+
 	*path = place_print(a, e->table ? e->table : e->block.node->parent);
 	e->paths = path;
 	e->npaths = path->n > 0;
@@ -163,8 +163,8 @@ void excerpts_read(struct arena *a, const struct node *top, size_t context,
 		e = excerpt_add(a, list, &blocks.p[i]);
 		e->gap = list->n > 1 && shown != i;
 		shown = i + 1;
-		if (mute)
-			excerpt_find(a, list, e);
+		if (mute && block_touched(&e->block) && !is_continued(list, e))
+			excerpt_find(a, e);
 		if (e->table == NULL)
 			continue;
 		e->rows = table_rows(a, &e->block, context);

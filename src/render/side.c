@@ -28,6 +28,7 @@ struct sides {
 	bool colour, changes;
 	size_t width; /* of a column */
 	struct column old, new;
+	struct str said; /* the path that was put last */
 	size_t replaced; /* up to there things took the place of others */
 };
 
@@ -100,10 +101,13 @@ static void rule_put(struct sides *s)
 
 static void path_put(struct sides *s, struct str path)
 {
-	if (s->changes && path.n)
+	if (!s->changes || path.n == 0)
+		return;
+	if (!str_eq(path, s->said))
 		buf_format(s->out, "%s@@ %.*s%s\n",
 		           s->colour ? "\033[0;36m" : "", STR_ARG(path),
 		           s->colour ? "\033[0m" : "");
+	s->said = path;
 }
 
 static void cell_add(struct sides *s, struct column *c, const struct cell *cell)
@@ -253,6 +257,7 @@ static size_t sides_take(struct sides *s, const struct excerpts *list, size_t i)
 	       list->p[end].table == NULL)
 		end++;
 	gap_put(s, &list->p[i], i == 0);
+	s->said = STR("");
 	for (size_t k = i; k < end; k++)
 		excerpt_paths(s, &list->p[k]);
 	for (size_t k = i; k < end; k++)
