@@ -1,12 +1,10 @@
 #include "cli/act.h"
 #include "cli/commands.h"
-#include "cli/terminal.h"
-
-#include <unistd.h>
+#include "cli/shown.h"
 
 struct diff_options {
 	const char *to, *context, *ignore, *lang, *output;
-	int align;
+	int align, whole;
 };
 
 #define FIELD(name) offsetof(struct diff_options, name)
@@ -20,6 +18,8 @@ static const struct opt diff_opts[] = {
     {'U', "context", "N",
      "paragraphs and rows shown around each that has changed (0)", OPT_TEXT,
      FIELD(context)},
+    {0, "whole", NULL, "show all of the act, not only what has changed",
+     OPT_FLAG, FIELD(whole)},
     {0, "ignore", "WHAT",
      "what makes no difference: punct, case, space; several with commas",
      OPT_TEXT, FIELD(ignore)},
@@ -139,29 +139,26 @@ static enum status diff_run(struct cli *cli, const void *options, int argc,
 	const struct diff_options *o = options;
 	const nusqa_input input = {.first = o->lang};
 	nusqa_diff_options ignore = {0};
-	unsigned context = 0;
-	nusqa_render_options how = {.format = o->to ? o->to : "term",
-	                            .width = terminal_width(),
-	                            .colour = o->output == NULL &&
-	                                      cli_coloured(cli, STDOUT_FILENO),
-	                            .changes = 1};
+	const struct shown shown = {.format = o->to ? o->to : "term",
+	                            .context = o->context,
+	                            .output = o->output,
+	                            .changes = !o->whole};
+	nusqa_render_options how;
 	enum status status = STATUS_FAILED;
+	struct pager pager;
 	struct act acts[2];
 
 	(void)argc;
-	if (!diff_ignore(cli, o->ignore, &ignore))
+	if (!diff_ignore(cli, o->ignore, &ignore) ||
+	    !shown_how(cli, &shown, &how))
 		return STATUS_USAGE;
-	if (o->context && !str_number(str_from(o->context), &context)) {
-		messages_say(&cli->messages, "-U wants a number, not '%s'",
-		             o->context);
-		return STATUS_USAGE;
-	}
-	how.context = context;
 	if (!act_read_input(cli, argv[0], input, &acts[0]))
 		return STATUS_FAILED;
 	if (act_read_input(cli, argv[1], input, &acts[1])) {
+		shown_page(cli, &shown, &pager);
 		status = o->align ? diff_align(cli, o, acts, &how)
 		                  : diff_editions(cli, o, acts, &ignore, &how);
+		pager_stop(&pager);
 		act_free(&acts[1]);
 	}
 	act_free(&acts[0]);

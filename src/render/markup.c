@@ -202,7 +202,9 @@ static size_t block_stop(struct markup *m, const struct block *b, bool first)
 	for (size_t i = 0; !b->marked && i < b->runs.n; i++)
 		marked |= (b->runs.p[i].style & STYLE_MARKS) != 0;
 	if (stop == 0 && marked)
-		stop = markup_list_mute(m, b->node->parent, b->marked);
+		stop = markup_list_mute(
+		    m, b->node->kind == NODE_NUM ? b->node->parent : b->node,
+		    b->marked);
 	return stop;
 }
 

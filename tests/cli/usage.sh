@@ -25,7 +25,7 @@ try edits -s a.txt
 try amend a.txt
 try amend --as-of 2025-02-30 a.txt b.txt
 try amend --mark=yes a.txt b.txt
-try render -t html a.txt
+try render -t pdf a.txt
 try grammar
 try grammar show
 try grammar frobnicate
