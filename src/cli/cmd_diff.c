@@ -12,7 +12,8 @@ struct diff_options {
 static const struct opt diff_opts[] = {
     {'t', "to", "term|side|html|md|json|stat|edits",
      "form: for a terminal, there in two columns, a page, Markdown, a list for "
-     "programs, how many units of each part, a list of edits that amend applies "
+     "programs, how many units of each part, a list of edits that amend "
+     "applies "
      "(term)",
      OPT_CHOICE, FIELD(to)},
     {'U', "context", "N",

@@ -241,23 +241,16 @@ struct str change_path(struct change_paths *p, const struct diff *d,
 	                STR("{was}"), was);
 }
 
-/* What a cell spanned before. */
+/* How many columns a cell spanned before; rows are opened (tables_open). */
 static void span_keep(struct marker *m, const struct change *c)
 {
-	static const struct {
-		struct str now, was;
-	} spans[] = {
-	    {STR_INIT("rowspan"), STR_INIT("kz:rowspan")},
-	    {STR_INIT("colspan"), STR_INIT("kz:colspan")},
-	};
 	struct node *n = (struct node *)m->z.p[c->y].node;
+	struct str now = node_attr(n, STR("colspan"));
+	struct str was = node_attr(m->d->x.p[c->x].node, STR("colspan"));
 
-	for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++) {
-		struct str was = node_attr(m->d->x.p[c->x].node, spans[i].now);
-
-		node_set(m->a, n, spans[i].was,
+	if (!str_eq(now, was))
+		node_set(m->a, n, STR("kz:colspan"),
 		         was.n ? str_copy(m->a, was) : STR("1"));
-	}
 }
 
 static void change_mark(struct marker *m, const struct change *c)

@@ -20,29 +20,17 @@ struct viewer {
 	VEC(struct seat) seats;
 };
 
-/* The span that a cell had, where it was another one. */
-static void view_span(struct arena *a, struct node *n, struct str was,
-                      struct str name)
-{
-	struct str value = node_attr(n, was);
-
-	if (value.n)
-		node_set(a, n, name, value);
-}
-
 static struct node *view_copy(struct arena *a, const struct node *table,
                               enum node_mark without)
 {
+	static const struct str was = STR_INIT("kz:colspan");
 	struct node *copy = node_copy(a, table), *n = node_next(copy, copy);
 
 	while (n != NULL) {
 		struct node *gone = n;
 
-		if (without == MARK_ADDED &&
-		    node_class(n->kind) == CLASS_CELL) {
-			view_span(a, n, STR("kz:rowspan"), STR("rowspan"));
-			view_span(a, n, STR("kz:colspan"), STR("colspan"));
-		}
+		if (without == MARK_ADDED && node_attr(n, was).n)
+			node_set(a, n, STR("colspan"), node_attr(n, was));
 		if (without == MARK_NONE || n->mark != without) {
 			n = node_next(n, copy);
 			continue;
@@ -138,8 +126,7 @@ bool view_is_one(struct arena *a, const struct node *table)
 		marked |= n->mark != MARK_NONE &&
 		          (n->kind == NODE_TR || n->kind == NODE_TH ||
 		           n->kind == NODE_TD);
-		spans |= node_attr(n, STR("kz:rowspan")).n ||
-		         node_attr(n, STR("kz:colspan")).n;
+		spans |= node_attr(n, STR("kz:colspan")).n != 0;
 	}
 	if (!marked || spans)
 		return !spans;
