@@ -111,7 +111,7 @@ static size_t depth_of(const struct node *n)
 	for (n = n->parent; n != NULL; n = n->parent)
 		depth += n->kind == NODE_ATTACHMENT ||
 		         (node_class(n->kind) == CLASS_HIER &&
-		          node_child(n, NODE_HEADING) != NULL);
+		          place_front(n, NODE_HEADING) != NULL);
 	return depth;
 }
 

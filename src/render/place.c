@@ -4,7 +4,20 @@
 
 enum {
 	WORDS_MOST = 40, /* letters that are shown */
+	FRONT_MOST = 4,  /* children, comments among them */
 };
+
+const struct node *place_front(const struct node *n, enum node_kind kind)
+{
+	const struct node *child = n->first;
+
+	for (size_t i = 0; child != NULL && i < FRONT_MOST; i++) {
+		if (child->kind == kind)
+			return child;
+		child = child->next;
+	}
+	return NULL;
+}
 
 struct str place_words(struct arena *a, const struct node *top)
 {
@@ -36,11 +49,11 @@ struct str place_print(struct arena *a, const struct node *n)
 	struct str place = {0};
 
 	for (; n != NULL; n = n->parent) {
-		const struct node *num = node_child(n, NODE_NUM);
+		const struct node *num = place_front(n, NODE_NUM);
 		struct str words;
 
 		if (n->kind == NODE_ATTACHMENT)
-			num = node_child(n, NODE_HEADING);
+			num = place_front(n, NODE_HEADING);
 		if (num == NULL)
 			continue;
 		words = place_words(a, num);

@@ -3,6 +3,9 @@
 
 #include "tree/node.h"
 
+/* The number or heading of n, which are among its first children; NULL.  (A
+   unit may have very many.) */
+const struct node *place_front(const struct node *n, enum node_kind kind);
 /* Where n stands, where nothing says so (kz:path): the printed numbers of the
    units around it, "Глава 1. Статья 8. 3."; empty where there are none. */
 struct str place_print(struct arena *a, const struct node *n);
