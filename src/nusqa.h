@@ -294,6 +294,12 @@ NUSQA_API size_t nusqa_diff_count(const nusqa_diff *diff);
    if there is no such format. */
 NUSQA_API int nusqa_diff_print(nusqa_diff *diff, const char *format,
                                nusqa_buf *out);
+/* The comparative table of the two, a row for each structural element that
+   changed, as goes with the draft of an amending act: "html", or "docx", which
+   is no text.  0 if there is no such format, or the table is too large for
+   it. */
+NUSQA_API int nusqa_diff_table(nusqa_diff *diff, const char *format,
+                               nusqa_buf *out);
 /* The new document with what went and what came marked, to be rendered.  Free
    with nusqa_doc_free. */
 NUSQA_API nusqa_doc *nusqa_diff_marked(nusqa_diff *diff);

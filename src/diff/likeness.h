@@ -30,8 +30,8 @@ struct item_of {
 };
 
 /* How much of the text of two items is the same, 0 to 1: the words that both
-   have, each as often as both have it, of all of theirs.  Their numbers are left
-   out. */
+   have, each as often as both have it, of all of theirs.  Their numbers are
+   left out. */
 double likeness_of(struct likeness *k, struct item_of x, struct item_of y);
 
 /*
