@@ -1,0 +1,295 @@
+/* Places in the words of the law. */
+#include "draft/place.h"
+
+#include "diff/path.h"
+#include "draft/plan.h"
+#include "edit/note_word.h"
+#include "grammar/ordinal.h"
+
+enum { PLACES_MOST = 32 };
+
+const struct entry *namer_row(const struct namer *n, const char *name)
+{
+	return wordlist_entry(language_list(n->lang, STR("draft")), STR("word"),
+	                      str_from(name));
+}
+
+static struct str label(const struct namer *n, const char *name)
+{
+	return language_label(n->lang, str_from(name));
+}
+
+/* What an item is called in addresses. */
+static const char *step_word(const struct outline *o, size_t i)
+{
+	static const struct {
+		enum node_kind kind;
+		const char *word;
+	} words[] = {
+	    {NODE_SECTION, "sec"},      {NODE_SUBSECTION, "subsec"},
+	    {NODE_CHAPTER, "ch"},       {NODE_SUBCHAPTER, "para"},
+	    {NODE_ARTICLE, "art"},      {NODE_PARAGRAPH, "pt"},
+	    {NODE_SUBPARAGRAPH, "sp"},  {NODE_ATTACHMENT, "app"},
+	    {NODE_TABLE, "table"},      {NODE_TR, "row"},
+	    {NODE_TD, "col"},           {NODE_TH, "col"},
+	    {NODE_PREAMBLE, "preamble"}};
+	const struct item *item = &o->p[i];
+
+	if (item->leaf && (item->node->kind == NODE_HEADING ||
+	                   node_above(item->node, NODE_LONG_TITLE) != NULL))
+		return "title";
+	if (item->leaf)
+		return item->parent != NOWHERE &&
+		               o->p[item->parent].node->kind == NODE_ARTICLE
+		           ? "part"
+		           : "abz";
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (words[k].kind == item->node->kind)
+			return words[k].word;
+	return NULL;
+}
+
+bool place_counted(const struct outline *o, size_t i)
+{
+	return o->p[i].leaf && o->p[i].class == NODE_P &&
+	       node_above(o->p[i].node, NODE_LONG_TITLE) == NULL;
+}
+
+static const struct entry *step_noun(const struct namer *n, const char *word)
+{
+	return word ? wordlist_entry(language_list(n->lang, STR("steps")),
+	                             STR("step"), str_from(word))
+	            : NULL;
+}
+
+/* "F." where ordinals agree with a noun that is feminine. */
+static struct str ordinal_gender(const struct namer *n, const struct entry *e)
+{
+	const struct wordlist *list = language_list(n->lang, STR("agreement"));
+	const struct lexicon *lex = &n->lang->lexicon;
+	struct phrase ph = {0};
+
+	if (list == NULL)
+		return STR("");
+	phrase_of(&ph, n->a, e);
+	for (size_t i = 0; ph.n && i < lex->ndeclensions; i++) {
+		struct str name = lex->declension_names[i];
+		const struct entry *row;
+
+		if ((ph.declensions[ph.n - 1] & 1u << i) == 0)
+			continue;
+		row = wordlist_entry(list, STR("word"), str_cut(&name, '-'));
+		if (row != NULL)
+			return entry_cell(row, STR("ordinal"));
+	}
+	return STR("");
+}
+
+/* Features one behind the other: "PL" "POSS3" "GEN". */
+static struct str form_join(const struct namer *n, struct str x, struct str y)
+{
+	return x.n && y.n ? str_format(n->a, "%.*s.%.*s", STR_ARG(x),
+	                               STR_ARG(y))
+	       : x.n      ? x
+	                  : y;
+}
+
+/* The form of what belongs to what is named with it. */
+static struct str owned(const struct namer *n, bool is, struct str form)
+{
+	return is ? form_join(n, label(n, "heading-owned"), form) : form;
+}
+
+static struct str ordinal(const struct namer *n, const struct entry *noun,
+                          unsigned value, struct str form)
+{
+	return language_ordinal_print(
+	    n->a, n->lang, value, form_join(n, ordinal_gender(n, noun), form));
+}
+
+/* The template for a number with its noun. */
+static struct str number_label(const struct namer *n, const struct outline *o,
+                               size_t i, bool many)
+{
+	const struct item *item = &o->p[i];
+	const struct node *num = node_child(item->node, NODE_NUM);
+	const struct entry *row;
+
+	if (item->node->kind == NODE_TR) {
+		row = namer_row(n, many ? "rows" : "row");
+		return row ? entry_cell(row, STR("text")) : STR("");
+	}
+	if (place_counted(o, i))
+		return label(n, "unit-numeral");
+	if (item->node->kind != NODE_ATTACHMENT && num && num->first &&
+	    str_find(num->first->text, STR(")")) < num->first->text.n)
+		return label(n, "unit-bracket");
+	if (item->num.n && !byte_is_digit(item->num.p[0]))
+		return label(n, "unit-numeral");
+	return label(n, "unit-number");
+}
+
+/* A noun with its number: "пункта 2"; num empty: the noun alone. */
+static struct str numbered(const struct namer *n, struct str how,
+                           struct str num, struct str noun)
+{
+	if (num.n == 0)
+		return noun;
+	return str_fill(n->a, str_fill(n->a, how, STR("{num}"), num),
+	                STR("{noun}"), noun);
+}
+
+/* A row without a number is called by the words of its first cell. */
+static struct str row_named(const struct namer *n, struct str name,
+                            struct str noun)
+{
+	const struct entry *row = namer_row(n, "row-named");
+
+	return row == NULL
+	           ? noun
+	           : str_fill(n->a,
+	                      str_fill(n->a, entry_cell(row, STR("text")),
+	                               STR("{num}"), name),
+	                      STR("{noun}"), noun);
+}
+
+static struct str row_name(const struct outline *o, size_t row)
+{
+	for (size_t i = row; i < o->p[row].end; i++)
+		if (o->p[i].leaf && str_strip(o->p[i].text).n)
+			return str_strip(o->p[i].text);
+	return STR("");
+}
+
+/* One step of an address. */
+static struct str step_print(const struct namer *n, const struct outline *o,
+                             size_t i, struct str form)
+{
+	const struct item *item = &o->p[i];
+	const struct entry *noun = step_noun(n, step_word(o, i));
+	struct str num = item->num;
+
+	if (noun == NULL)
+		return STR("");
+	if (place_counted(o, i))
+		num = ordinal(n, noun, (unsigned)item->place, form);
+	else if (item->class == NODE_TD)
+		num = str_format(n->a, "%zu", item->place);
+	else if (item->node->kind == NODE_TABLE && !item->only)
+		num = str_format(n->a, "%zu", item->place);
+	if (item->node->kind == NODE_TR && num.n == 0)
+		return row_named(n, row_name(o, i), entry_form(noun, form));
+	return numbered(n, number_label(n, o, i, false), num,
+	                entry_form(noun, form));
+}
+
+/* Is an item named on the way to what is in it? */
+static bool is_named(const struct outline *o, size_t i, size_t target)
+{
+	switch ((int)o->p[i].node->kind) {
+	case NODE_ARTICLE:
+	case NODE_PARAGRAPH:
+	case NODE_SUBPARAGRAPH:
+	case NODE_TR:
+	case NODE_ATTACHMENT:
+		return true;
+	case NODE_TD:
+	case NODE_TH:
+		return target == i;
+	case NODE_TABLE:
+		return target == i || !o->p[i].only;
+	default:
+		return target == i ||
+		       (o->p[target].node->kind == NODE_HEADING &&
+		        o->p[target].parent == i);
+	}
+}
+
+/* An appendix of an appendix, with what it is of: "к Правилам". */
+static struct str appendix_of(const struct namer *n, const struct outline *o,
+                              size_t i, struct str words)
+{
+	const struct history h = {.a = n->a, .lang = n->lang};
+	size_t in = plan_appendix(o, i);
+	const struct entry *row = namer_row(n, "appendix-of");
+	const struct note_subject s = {
+	    NOTE_ACT, in == NOWHERE ? NULL : (struct node *)o->p[in].node};
+
+	if (in == NOWHERE || row == NULL)
+		return words;
+	return str_fill(
+	    n->a,
+	    str_fill(n->a, entry_cell(row, STR("text")), STR("{unit}"), words),
+	    STR("{of}"), note_name(&h, &s, entry_cell(row, STR("place"))));
+}
+
+struct str place_print(const struct namer *n, struct place place,
+                       struct str form)
+{
+	const struct outline *o = place.o;
+	struct str owner = label(n, "heading-owner"), words;
+	size_t way[PLACES_MOST], k = 0;
+
+	for (size_t i = place.item;
+	     i != NOWHERE && i != place.scope && k < PLACES_MOST;
+	     i = o->p[i].parent) {
+		if (is_named(o, i, place.item))
+			way[k++] = i;
+		if (o->p[i].node->kind == NODE_ATTACHMENT)
+			break;
+	}
+	if (k == 0)
+		return STR("");
+	words = step_print(n, o, way[k - 1], k > 1 ? owner : form);
+	if (o->p[way[k - 1]].node->kind == NODE_ATTACHMENT)
+		words = appendix_of(n, o, way[k - 1], words);
+	for (size_t i = k - 1; i-- > 0;)
+		words = str_fill(
+		    n->a,
+		    str_fill(n->a, label(n, "unit-heading"), STR("{noun}"),
+		             step_print(n, o, way[i],
+		                        owned(n, true, i ? owner : form))),
+		    STR("{unit}"), words);
+	return words;
+}
+
+/* "5-1, 5-2 and 5-3": one more of a list. */
+static struct str list_add(const struct namer *n, struct str list,
+                           struct str item, bool last)
+{
+	if (list.n == 0)
+		return item;
+	if (!last)
+		return str_format(n->a, "%.*s, %.*s", STR_ARG(list),
+		                  STR_ARG(item));
+	return str_format(n->a, "%.*s %.*s %.*s", STR_ARG(list),
+	                  STR_ARG(label(n, "note-last")), STR_ARG(item));
+}
+
+struct str place_series(const struct namer *n, struct place place, size_t count,
+                        unsigned first)
+{
+	const struct outline *o = place.o;
+	const struct entry *row = namer_row(n, "series");
+	const struct entry *noun = step_noun(n, step_word(o, place.item));
+	struct str form = row ? entry_cell(row, STR("place")) : STR("");
+	struct str list = STR("");
+	size_t i = place.item;
+
+	if (noun == NULL)
+		return STR("");
+	for (size_t k = 0; k < count; k++, i = o->p[i].end) {
+		struct str num =
+		    place_counted(o, i)
+		        ? ordinal(n, noun, first + (unsigned)k, form)
+		        : o->p[i].num;
+
+		if (k + 1 < count && str_eq(number_label(n, o, i, false),
+		                            label(n, "unit-bracket")))
+			num = str_join(n->a, num, STR(")"));
+		list = list_add(n, list, num, k + 1 == count);
+	}
+	return numbered(
+	    n, number_label(n, o, place.item, count > 1), list,
+	    entry_form(noun, count > 1 ? form_join(n, STR("PL"), form) : form));
+}

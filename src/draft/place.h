@@ -1,0 +1,33 @@
+#ifndef DRAFT_PLACE_H
+#define DRAFT_PLACE_H
+
+#include "diff/outline.h"
+#include "edit/edit.h"
+
+/* How places are named: the words of a language. */
+struct namer {
+	struct arena *a;
+	const struct language *lang;
+};
+
+/* Which places: of an outline, as seen from what has been named already
+   (NOWHERE: nothing but the act). */
+struct place {
+	const struct outline *o;
+	size_t item, scope;
+};
+
+/* A row of draft.tsv; NULL. */
+const struct entry *namer_row(const struct namer *n, const char *name);
+/* "подпункте 1) пункта 2", the smallest in that form; empty for the scope
+   itself, and for the act. */
+struct str place_print(const struct namer *n, struct place place,
+                       struct str form);
+/* Units that come, side by side from an item on: "пунктами 5-1 и 5-2"; first:
+   the place of the first one, where they are counted. */
+struct str place_series(const struct namer *n, struct place place,
+                        size_t count, unsigned first);
+/* Is it counted, not numbered?  What pieces of that unit are called. */
+bool place_counted(const struct outline *o, size_t item);
+
+#endif

@@ -1,0 +1,357 @@
+/* From what has changed to what is to be ordered. */
+#include "draft/plan.h"
+
+#include "draft/swap.h"
+
+#include <string.h>
+
+size_t plan_appendix(const struct outline *o, size_t i)
+{
+	for (i = o->p[i].parent; i != NOWHERE; i = o->p[i].parent)
+		if (o->p[i].node->kind == NODE_ATTACHMENT)
+			return i;
+	return NOWHERE;
+}
+
+static enum node_kind kind_of(const struct outline *o, size_t i)
+{
+	return i == NOWHERE ? NODE_ROOT : o->p[i].node->kind;
+}
+
+/* A unit whose pieces are counted. */
+static bool is_counted(enum node_kind kind)
+{
+	return kind == NODE_ARTICLE || kind == NODE_PARAGRAPH ||
+	       kind == NODE_SUBPARAGRAPH;
+}
+
+/* The title of an act or of an appendix. */
+static bool is_title(const struct outline *o, size_t i)
+{
+	return o->p[i].leaf && o->p[i].class == NODE_P &&
+	       node_above(o->p[i].node, NODE_LONG_TITLE) != NULL;
+}
+
+/* A paragraph beside others, which can be told by its place. */
+static bool is_piece(const struct outline *o, size_t i)
+{
+	size_t in = o->p[i].parent;
+
+	return o->p[i].leaf && o->p[i].class == NODE_P && in != NOWHERE &&
+	       is_counted(kind_of(o, in));
+}
+
+/* Is it all that its unit has, but for a number? */
+static bool is_alone(const struct outline *o, size_t i)
+{
+	size_t in = o->p[i].parent;
+	size_t first = outline_first(o, in);
+
+	while (first != NOWHERE && o->p[first].number)
+		first = outline_next(o, first);
+	return first == i && outline_next(o, i) == NOWHERE;
+}
+
+/* Can the law speak of it as a unit, by its number? */
+static bool is_numbered(const struct outline *o, size_t i)
+{
+	const struct item *item = &o->p[i];
+	enum node_class class = node_class(item->node->kind);
+
+	return item->num.n != 0 &&
+	       (class == CLASS_HIER || class == CLASS_ATTACHMENT ||
+	        class == CLASS_ROW);
+}
+
+/* Has the item of y a partner that an order can put in a new edition? */
+static bool is_replaceable(const struct plan *p, size_t y)
+{
+	const struct outline *o = &p->d->y;
+	size_t x = o->p[y].pair, in = o->p[y].parent;
+	const struct item *old = x == NOWHERE ? NULL : &p->d->x.p[x];
+	enum node_kind kind = kind_of(o, y);
+
+	if (old == NULL || in == NOWHERE || o->p[in].pair != old->parent ||
+	    !str_eq(old->num, o->p[y].num))
+		return false;
+	if (kind == NODE_ATTACHMENT || kind == NODE_PREAMBLE)
+		return true;
+	if (o->p[y].leaf && kind == NODE_HEADING)
+		return node_class(kind_of(o, in)) == CLASS_HIER;
+	if (is_title(o, y))
+		return true;
+	if (is_piece(o, y))
+		return !is_alone(o, y) || !is_numbered(o, in);
+	return is_numbered(o, y);
+}
+
+/* Bytes of what differs in a change. */
+static size_t change_bytes(const struct plan *p, const struct change *c)
+{
+	size_t n = 0;
+
+	if (c->kind == CHANGE_ADDED)
+		return p->d->y.p[c->y].bytes;
+	if (c->kind == CHANGE_REMOVED)
+		return p->d->x.p[c->x].bytes;
+	for (size_t i = 0; i < c->nhunks && c->kind == CHANGE_WORDS; i++)
+		n += c->hunks[i].nx > c->hunks[i].ny ? c->hunks[i].nx
+		                                     : c->hunks[i].ny;
+	return n;
+}
+
+static size_t change_place(const struct change *c)
+{
+	return c->y != NOWHERE ? c->y : c->in;
+}
+
+/* What has changed by more than a half comes as a new edition. */
+static void halves_mark(struct plan *p)
+{
+	const struct outline *o = &p->d->y;
+	size_t *changed = arena_array(p->a, o->n, sizeof(*changed));
+
+	memset(changed, 0, o->n * sizeof(*changed));
+	for (size_t i = 0; i < p->d->list.n; i++) {
+		const struct change *c = &p->d->list.p[i];
+		size_t n = change_bytes(p, c);
+
+		for (size_t at = change_place(c); at != NOWHERE;
+		     at = o->p[at].parent)
+			changed[at] += n;
+	}
+	for (size_t y = 0; y < o->n; y++) {
+		size_t x = o->p[y].pair, n = o->p[y].bytes;
+
+		if (changed[y] == 0 || x == NOWHERE || !is_replaceable(p, y))
+			continue;
+		n = p->d->x.p[x].bytes > n ? p->d->x.p[x].bytes : n;
+		if (changed[y] * 2 > n)
+			p->coarse[y] = COARSE_WHOLE;
+	}
+}
+
+void plan_open(struct plan *p, struct arena *a, struct diff *d)
+{
+	*p = (struct plan){.a = a, .d = d, .stuck = NOWHERE};
+	p->coarse = arena_alloc(a, d->y.n);
+	memset(p->coarse, 0, d->y.n);
+	halves_mark(p);
+}
+
+bool plan_coarsen(struct plan *p, size_t y)
+{
+	const struct outline *o = &p->d->y;
+
+	for (size_t i = y; i != NOWHERE; i = o->p[i].parent) {
+		if (p->coarse[i] == COARSE_WHOLE)
+			continue;
+		if (o->p[i].leaf && o->p[i].pair != NOWHERE &&
+		    o->p[i].class == NODE_P && p->coarse[i] == COARSE_NOT) {
+			p->coarse[i] = COARSE_SUBST;
+			return true;
+		}
+		if (is_replaceable(p, i)) {
+			p->coarse[i] = COARSE_WHOLE;
+			return true;
+		}
+	}
+	p->stuck = y;
+	return false;
+}
+
+/* The largest unit around an item of y, or itself, that comes as a whole. */
+static size_t whole_around(const struct plan *p, size_t y)
+{
+	size_t whole = NOWHERE;
+
+	for (; y != NOWHERE; y = p->d->y.p[y].parent)
+		if (p->coarse[y] == COARSE_WHOLE)
+			whole = y;
+	return whole;
+}
+
+static struct clause *clause_add(struct plan *p, enum clause_kind kind,
+                                 size_t x, size_t y)
+{
+	struct clause *c = vec_push(p->a, &p->clauses);
+
+	*c = (struct clause){.kind = kind, .x = x, .y = y, .n = 1,
+	                     .at = NOWHERE};
+	return c;
+}
+
+/* The place that a new paragraph has, as the old text counts. */
+static unsigned piece_place(const struct plan *p, size_t y)
+{
+	const struct outline *o = &p->d->y;
+	size_t in = o->p[y].parent;
+	unsigned place = 1;
+
+	for (size_t i = outline_first(o, in); i != NOWHERE && i != y;
+	     i = outline_next(o, i)) {
+		size_t x = o->p[i].pair;
+
+		if (o->p[i].class == NODE_P && o->p[i].leaf && x != NOWHERE)
+			place = (unsigned)p->d->x.p[x].place + 1;
+		else if (o->p[i].class == NODE_P && o->p[i].leaf)
+			place++;
+	}
+	return place;
+}
+
+/* Units that come side by side are one clause. */
+static bool insert_goes_on(const struct plan *p, struct clause *before,
+                           size_t y)
+{
+	const struct outline *o = &p->d->y;
+	size_t last = before->y;
+
+	if (before->kind != CLAUSE_INSERT || o->p[y].class == NODE_ATTACHMENT ||
+	    o->p[y].class != o->p[before->y].class)
+		return false;
+	for (size_t i = 1; i < before->n; i++)
+		last = o->p[last].end;
+	if (o->p[last].end != y || o->p[y].parent != o->p[before->y].parent)
+		return false;
+	before->n++;
+	return true;
+}
+
+static bool tell_added(struct plan *p, const struct change *c)
+{
+	const struct outline *o = &p->d->y;
+	struct clause *before = p->clauses.n
+	                            ? &p->clauses.p[p->clauses.n - 1]
+	                            : NULL;
+
+	if (!is_numbered(o, c->y) && !is_piece(o, c->y))
+		return false;
+	if (before != NULL && insert_goes_on(p, before, c->y))
+		return true;
+	before = clause_add(p, CLAUSE_INSERT, NOWHERE, c->y);
+	if (is_piece(o, c->y))
+		before->behind = piece_place(p, c->y);
+	return true;
+}
+
+static bool tell_removed(struct plan *p, const struct change *c)
+{
+	const struct outline *o = &p->d->x;
+
+	if (!is_numbered(o, c->x) && !is_piece(o, c->x) &&
+	    kind_of(o, c->x) != NODE_ATTACHMENT)
+		return false;
+	clause_add(p, CLAUSE_DELETE, c->x, c->in);
+	return true;
+}
+
+/* The unit, row or cell in which words of a leaf stand once; else the leaf. */
+static size_t words_place(const struct plan *p, const struct clause *c)
+{
+	const struct outline *o = &p->d->x;
+	size_t in = o->p[c->x].parent;
+	struct buf all = {0};
+	bool once = true;
+
+	if (kind_of(o, in) == NODE_TD || kind_of(o, in) == NODE_TH)
+		in = o->p[in].parent;
+	for (size_t i = in; i < o->p[in].end; i++)
+		if (o->p[i].leaf) {
+			buf_add(&all, o->p[i].text);
+			buf_char(&all, '\n');
+		}
+	for (size_t i = 0; once && i < c->nswaps; i++)
+		once = swap_is_once(p->a, buf_str(&all), c->swaps[i].old);
+	buf_free(&all);
+	if (once)
+		return in;
+	return kind_of(o, in) == NODE_TR ? o->p[c->x].parent : c->x;
+}
+
+static bool tell_words(struct plan *p, const struct change *c)
+{
+	const struct outline *o = &p->d->x;
+	size_t in = o->p[c->x].parent;
+	struct clause said = {.kind = CLAUSE_WORDS, .x = c->x, .y = c->y,
+	                      .n = 1};
+	enum node_kind kind = kind_of(o, in);
+
+	if (o->p[c->x].class != NODE_P || is_title(o, c->x))
+		return false;
+	if (kind == NODE_TD)
+		kind = kind_of(o, o->p[in].parent);
+	if ((!is_counted(kind) && kind != NODE_TR) ||
+	    !swaps_choose(p, c, p->coarse[c->y] == COARSE_SUBST, &said))
+		return false;
+	said.at = words_place(p, &said);
+	if (said.at == c->x && !is_piece(o, c->x))
+		return false;
+	*vec_push(p->a, &p->clauses) = said;
+	return true;
+}
+
+static bool tell_place(struct plan *p, const struct change *c)
+{
+	const struct outline *o = &p->d->y;
+
+	if (c->moved || !is_numbered(o, c->y) || o->p[c->y].class == NODE_TR ||
+	    o->p[c->y].class == NODE_ATTACHMENT)
+		return false;
+	clause_add(p, CLAUSE_RENUMBER, c->x, c->y);
+	return true;
+}
+
+static bool tell(struct plan *p, const struct change *c)
+{
+	switch (c->kind) {
+	case CHANGE_WORDS:
+		return tell_words(p, c);
+	case CHANGE_ADDED:
+		return tell_added(p, c);
+	case CHANGE_REMOVED:
+		return tell_removed(p, c);
+	case CHANGE_PLACE:
+		return tell_place(p, c);
+	case CHANGE_SPAN:
+	case CHANGE_KINDS:
+		break;
+	}
+	return false;
+}
+
+/* One change after another; false where one must be said more coarsely, which
+   *y is. */
+static bool changes_tell(struct plan *p, size_t *y)
+{
+	size_t told = NOWHERE;
+
+	p->clauses.n = 0;
+	for (size_t i = 0; i < p->d->list.n; i++) {
+		const struct change *c = &p->d->list.p[i];
+		size_t at = change_place(c);
+		size_t whole = whole_around(p, at);
+
+		if (whole != NOWHERE && whole == told)
+			continue;
+		if (whole != NOWHERE) {
+			clause_add(p, CLAUSE_REPLACE, p->d->y.p[whole].pair,
+			           whole);
+			told = whole;
+		} else if (!tell(p, c)) {
+			*y = at;
+			return false;
+		}
+	}
+	return true;
+}
+
+bool plan_make(struct plan *p)
+{
+	size_t y;
+
+	while (!changes_tell(p, &y))
+		if (!plan_coarsen(p, y))
+			return false;
+	return true;
+}
