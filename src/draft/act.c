@@ -84,12 +84,11 @@ static struct str line_with(const struct namer *n, const struct node *line,
 	struct str s;
 
 	while (at != NULL) {
-		const struct str *part = at->kind == NODE_DOC_TYPE ? &parts->type
-		                         : at->kind == NODE_DOC_DATE
-		                             ? &parts->day
-		                         : at->kind == NODE_DOC_NUMBER
-		                             ? &parts->number
-		                             : NULL;
+		const struct str *part =
+		    at->kind == NODE_DOC_TYPE     ? &parts->type
+		    : at->kind == NODE_DOC_DATE   ? &parts->day
+		    : at->kind == NODE_DOC_NUMBER ? &parts->number
+						  : NULL;
 
 		if (part != NULL && part->p != NULL) {
 			buf_add(&out, *part);

@@ -113,9 +113,8 @@ static void put_words(struct text *t, const struct clause *c, size_t scope)
 static void put_quoted(struct text *t, struct str words, bool table)
 {
 	struct str quoted = act_quoted(
-	    t->namer.a, table ? str_format(t->namer.a, "\n%.*s\n",
-	                                   STR_ARG(words))
-	                      : words);
+	    t->namer.a,
+	    table ? str_format(t->namer.a, "\n%.*s\n", STR_ARG(words)) : words);
 
 	buf_add(t->out, STR("\n\n" FRESH_INDENT));
 	buf_add(t->out, quoted);
@@ -159,11 +158,11 @@ static void put_insert(struct text *t, const struct clause *c, size_t scope)
 	size_t above = in == NOWHERE ? NOWHERE : o->p[in].pair;
 	struct place unit = {&t->plan->d->x, above, scope};
 	struct place new = {o, c->y, NOWHERE};
-	bool named = above != NOWHERE &&
-	             (o->p[in].node->kind == NODE_ARTICLE ||
-	              o->p[in].node->kind == NODE_PARAGRAPH ||
-	              o->p[in].node->kind == NODE_SUBPARAGRAPH ||
-	              (row && !o->p[in].only));
+	bool named =
+	    above != NOWHERE && (o->p[in].node->kind == NODE_ARTICLE ||
+	                         o->p[in].node->kind == NODE_PARAGRAPH ||
+	                         o->p[in].node->kind == NODE_SUBPARAGRAPH ||
+	                         (row && !o->p[in].only));
 
 	fill(&s, "{place}",
 	     named ? place_print(&t->namer, unit, form_of(&s, "place"))
@@ -205,8 +204,7 @@ static void put_annex(struct text *t, const struct clause *c)
 		fill(&s, "{place}",
 		     place_print(&t->namer, place, form_of(&s, "place")));
 	fill(&s, "{annex}", text_annex(t, at + 1, form_of(&s, "new")));
-	fill(&s, "{own}",
-	     act_noun(&t->namer, t->base, form_of(&s, "old")));
+	fill(&s, "{own}", act_noun(&t->namer, t->base, form_of(&s, "old")));
 	put(t, s.s);
 }
 

@@ -29,8 +29,8 @@ static void trial_hear(void *ctx, const struct message *m)
 		return;
 	*vec_push(t->a, &t->wrong) = m->line;
 	if (t->said.n == 0)
-		t->said = str_copy(t->a, m->say.n ? m->say
-		                                  : diag_text(m->code));
+		t->said =
+		    str_copy(t->a, m->say.n ? m->say : diag_text(m->code));
 }
 
 /* The old act as the draft leaves it; NULL after messages. */
@@ -91,8 +91,8 @@ static bool lines_coarsen(struct trial *t)
 		bool hit = false;
 
 		for (size_t k = 0; k < t->wrong.n; k++)
-			hit |= t->wrong.p[k] >= c->line &&
-			       t->wrong.p[k] < c->end;
+			hit |=
+			    t->wrong.p[k] >= c->line && t->wrong.p[k] < c->end;
 		if (hit && !clause_coarsen(t, c))
 			return false;
 		any |= hit;
@@ -150,22 +150,21 @@ static bool trial_run(struct trial *t, struct buf *out, bool *again)
 /* Say what cannot be ordered. */
 static void trial_refuse(struct trial *t, struct report *r)
 {
-	struct paths paths = {.a = t->a,
-	                      .doc = t->draft->new_doc,
-	                      .o = &t->plan.d->y};
+	struct paths paths = {
+	    .a = t->a, .doc = t->draft->new_doc, .o = &t->plan.d->y};
 	struct str where = t->plan.stuck == NOWHERE
 	                       ? STR("")
 	                       : path_print(&paths, t->plan.stuck);
 
-	diag_put(r, &(struct message){
-			.code = DIAG_DRAFT_NONE,
-			.name = t->draft->new_doc->name,
-			.detail = where.n && t->said.n
-	                              ? str_format(t->a, "%.*s: %.*s",
-	                                           STR_ARG(where),
-	                                           STR_ARG(t->said))
-	                          : where.n ? where
-	                                    : t->said});
+	diag_put(
+	    r, &(struct message){.code = DIAG_DRAFT_NONE,
+	                         .name = t->draft->new_doc->name,
+	                         .detail = where.n && t->said.n
+	                                       ? str_format(t->a, "%.*s: %.*s",
+	                                                    STR_ARG(where),
+	                                                    STR_ARG(t->said))
+	                                   : where.n ? where
+	                                             : t->said});
 }
 
 static bool trial_write(struct trial *t, struct buf *out, struct report *r)

@@ -3,11 +3,18 @@
 
 void fresh_words(const struct node *p, struct buf *out)
 {
+	bool begins = false;
+
 	for (const struct node *n = p; n != NULL; n = node_next(n, p))
-		if (n->kind == NODE_TEXT)
-			buf_add(out, n->text);
-		else if (n->kind == NODE_EOL)
+		if (n->kind == NODE_TEXT) {
+			buf_add(out,
+			        begins ? str_after(n->text, str_spaces(n->text))
+			               : n->text);
+			begins = false;
+		} else if (n->kind == NODE_EOL) {
 			buf_char(out, '\n');
+			begins = true;
+		}
 }
 
 /* The blocks of a cell on one line. */
@@ -60,6 +67,13 @@ static bool goes_on(const struct node *p)
 	return n->prev != NULL && n->prev->kind == NODE_NUM;
 }
 
+/* Does it stand over the text of an appendix? */
+static bool is_head(const struct node *p)
+{
+	return p->parent->kind == NODE_ATTACHMENT ||
+	       node_above(p, NODE_PREFACE) != NULL;
+}
+
 void fresh_print(const struct node *top, bool first, struct buf *out)
 {
 	const struct node *n = top;
@@ -84,7 +98,8 @@ void fresh_print(const struct node *top, bool first, struct buf *out)
 		if (goes_on(n))
 			buf_char(out, ' ');
 		else if (!first)
-			buf_add(out, STR("\n\n" FRESH_INDENT));
+			buf_add(out, is_head(n) ? STR("\n\n")
+			                        : STR("\n\n" FRESH_INDENT));
 		fresh_words(n, out);
 		first = false;
 		n = node_skip(n, top);

@@ -25,14 +25,13 @@ static const char *step_word(const struct outline *o, size_t i)
 	static const struct {
 		enum node_kind kind;
 		const char *word;
-	} words[] = {
-	    {NODE_SECTION, "sec"},      {NODE_SUBSECTION, "subsec"},
-	    {NODE_CHAPTER, "ch"},       {NODE_SUBCHAPTER, "para"},
-	    {NODE_ARTICLE, "art"},      {NODE_PARAGRAPH, "pt"},
-	    {NODE_SUBPARAGRAPH, "sp"},  {NODE_ATTACHMENT, "app"},
-	    {NODE_TABLE, "table"},      {NODE_TR, "row"},
-	    {NODE_TD, "col"},           {NODE_TH, "col"},
-	    {NODE_PREAMBLE, "preamble"}};
+	} words[] = {{NODE_SECTION, "sec"},      {NODE_SUBSECTION, "subsec"},
+	             {NODE_CHAPTER, "ch"},       {NODE_SUBCHAPTER, "para"},
+	             {NODE_ARTICLE, "art"},      {NODE_PARAGRAPH, "pt"},
+	             {NODE_SUBPARAGRAPH, "sp"},  {NODE_ATTACHMENT, "app"},
+	             {NODE_TABLE, "table"},      {NODE_TR, "row"},
+	             {NODE_TD, "col"},           {NODE_TH, "col"},
+	             {NODE_PREAMBLE, "preamble"}};
 	const struct item *item = &o->p[i];
 
 	if (item->leaf && (item->node->kind == NODE_HEADING ||
@@ -88,10 +87,10 @@ static struct str ordinal_gender(const struct namer *n, const struct entry *e)
 /* Features one behind the other: "PL" "POSS3" "GEN". */
 static struct str form_join(const struct namer *n, struct str x, struct str y)
 {
-	return x.n && y.n ? str_format(n->a, "%.*s.%.*s", STR_ARG(x),
-	                               STR_ARG(y))
-	       : x.n      ? x
-	                  : y;
+	return x.n && y.n
+	           ? str_format(n->a, "%.*s.%.*s", STR_ARG(x), STR_ARG(y))
+	       : x.n ? x
+	             : y;
 }
 
 /* The form of what belongs to what is named with it. */
@@ -220,7 +219,9 @@ static struct str appendix_of(const struct namer *n, const struct outline *o,
 	return str_fill(
 	    n->a,
 	    str_fill(n->a, entry_cell(row, STR("text")), STR("{unit}"), words),
-	    STR("{of}"), note_name(&h, &s, entry_cell(row, STR("place"))));
+	    STR("{of}"),
+	    str_capital(n->a,
+	                note_name(&h, &s, entry_cell(row, STR("place")))));
 }
 
 struct str place_print(const struct namer *n, struct place place,
@@ -281,8 +282,8 @@ struct str place_series(const struct namer *n, struct place place, size_t count,
 	for (size_t k = 0; k < count; k++, i = o->p[i].end) {
 		struct str num =
 		    place_counted(o, i)
-		        ? ordinal(n, noun, first + (unsigned)k, form)
-		        : o->p[i].num;
+			? ordinal(n, noun, first + (unsigned)k, form)
+			: o->p[i].num;
 
 		if (k + 1 < count && str_eq(number_label(n, o, i, false),
 		                            label(n, "unit-bracket")))

@@ -25,8 +25,8 @@ struct str place_print(const struct namer *n, struct place place,
                        struct str form);
 /* Units that come, side by side from an item on: "пунктами 5-1 и 5-2"; first:
    the place of the first one, where they are counted. */
-struct str place_series(const struct namer *n, struct place place,
-                        size_t count, unsigned first);
+struct str place_series(const struct namer *n, struct place place, size_t count,
+                        unsigned first);
 /* Is it counted, not numbered?  What pieces of that unit are called. */
 bool place_counted(const struct outline *o, size_t item);
 

@@ -176,8 +176,8 @@ static struct clause *clause_add(struct plan *p, enum clause_kind kind,
 {
 	struct clause *c = vec_push(p->a, &p->clauses);
 
-	*c = (struct clause){.kind = kind, .x = x, .y = y, .n = 1,
-	                     .at = NOWHERE};
+	*c = (struct clause){
+	    .kind = kind, .x = x, .y = y, .n = 1, .at = NOWHERE};
 	return c;
 }
 
@@ -221,9 +221,8 @@ static bool insert_goes_on(const struct plan *p, struct clause *before,
 static bool tell_added(struct plan *p, const struct change *c)
 {
 	const struct outline *o = &p->d->y;
-	struct clause *before = p->clauses.n
-	                            ? &p->clauses.p[p->clauses.n - 1]
-	                            : NULL;
+	struct clause *before =
+	    p->clauses.n ? &p->clauses.p[p->clauses.n - 1] : NULL;
 
 	if (!is_numbered(o, c->y) && !is_piece(o, c->y))
 		return false;
@@ -273,8 +272,8 @@ static bool tell_words(struct plan *p, const struct change *c)
 {
 	const struct outline *o = &p->d->x;
 	size_t in = o->p[c->x].parent;
-	struct clause said = {.kind = CLAUSE_WORDS, .x = c->x, .y = c->y,
-	                      .n = 1};
+	struct clause said = {
+	    .kind = CLAUSE_WORDS, .x = c->x, .y = c->y, .n = 1};
 	enum node_kind kind = kind_of(o, in);
 
 	if (o->p[c->x].class != NODE_P || is_title(o, c->x))
@@ -321,7 +320,7 @@ static bool tell(struct plan *p, const struct change *c)
 }
 
 /* One change after another; false where one must be said more coarsely, which
-   *y is. */
+ *y is. */
 static bool changes_tell(struct plan *p, size_t *y)
 {
 	size_t told = NOWHERE;

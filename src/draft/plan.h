@@ -21,11 +21,11 @@ struct swap {
 /* One thing that the act orders. */
 struct clause {
 	enum clause_kind kind;
-	size_t x, y;       /* items; NOWHERE */
-	size_t n;          /* units side by side that come */
-	unsigned behind;   /* of a paragraph that comes: its place, as the old
-	                      text counts */
-	size_t at;         /* item of the old outline in which the words stand */
+	size_t x, y;     /* items; NOWHERE */
+	size_t n;        /* units side by side that come */
+	unsigned behind; /* of a paragraph that comes: its place, as the old
+	                    text counts */
+	size_t at;       /* item of the old outline in which the words stand */
 	struct swap *swaps; /* of words */
 	size_t nswaps;
 	size_t line, end; /* of the draft: from, and that behind its last one */

@@ -270,8 +270,8 @@ bool swaps_choose(struct plan *p, const struct change *change, bool subst,
 	for (size_t i = 0; i < n; i++) {
 		quoted += list[i].old.n;
 		if (memchr(list[i].old.p, '\n', list[i].old.n) ||
-		    (list[i].new.n &&
-		     memchr(list[i].new.p, '\n', list[i].new.n)))
+		    (list[i].new.n &&memchr(list[i].new.p, '\n',
+		                            list[i].new.n)))
 			return false;
 	}
 	out->swaps = list;

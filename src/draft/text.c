@@ -32,13 +32,16 @@ static void paragraph(struct text *t, struct str s)
 	buf_add(t->out, s);
 }
 
-/* Is it about an appendix as a whole, or about one that comes? */
+/* Is it about an appendix as a whole?  One that comes to rules is about
+   these. */
 static bool is_of_annex(const struct text *t, const struct clause *c)
 {
 	const struct diff *d = t->plan->d;
 
-	return (c->x != NOWHERE ? d->x.p[c->x] : d->y.p[c->y]).node->kind ==
-	       NODE_ATTACHMENT;
+	if (c->x == NOWHERE)
+		return d->y.p[c->y].node->kind == NODE_ATTACHMENT &&
+		       plan_appendix(&d->y, c->y) == NOWHERE;
+	return d->x.p[c->x].node->kind == NODE_ATTACHMENT;
 }
 
 /* The appendix, an item of the old outline, that a clause is about. */
@@ -80,7 +83,8 @@ static const char *sort_of(const struct text *t)
 /* The number of a provision of the draft: "1.", "Статья 1." */
 static struct str own_number(const struct text *t, unsigned n)
 {
-	return fill(t, cell(t, act_is_law(t->base) ? "article" : "point", "text"),
+	return fill(t,
+	            cell(t, act_is_law(t->base) ? "article" : "point", "text"),
 	            "{num}", str_format(t->namer.a, "%u", n));
 }
 
@@ -117,7 +121,8 @@ static size_t group_end(const struct text *t, size_t from)
 static void header_print(struct text *t, size_t scope)
 {
 	struct place place = {&t->plan->d->x, scope, NOWHERE};
-	struct str s = place_print(&t->namer, place, cell(t, "header", "place"));
+	struct str s =
+	    place_print(&t->namer, place, cell(t, "header", "place"));
 
 	buf_add(t->out, fill(t, cell(t, "header", "text"), "{place}", s));
 }
@@ -169,7 +174,8 @@ static void caption_print(struct text *t, size_t n)
 	s = fill(t, s, "{annex}",
 	         str_capital(t->namer.a,
 	                     text_annex(t, n, cell(t, "caption", "new"))));
-	s = fill(t, s, "{act}", act_blank(&t->namer, t->base, cell(t, "caption", "place")));
+	s = fill(t, s, "{act}",
+	         act_blank(&t->namer, t->base, cell(t, "caption", "place")));
 	while (s.n) {
 		struct str line = str_cut(&s, '|');
 

@@ -10,8 +10,8 @@ struct text {
 	struct plan *plan;
 	const struct doc *base; /* the act that is changed */
 	struct buf *out;
-	size_t line;    /* how many lines there are */
-	size_t counted; /* bytes of out whose lines are counted */
+	size_t line;         /* how many lines there are */
+	size_t counted;      /* bytes of out whose lines are counted */
 	VEC(size_t) annexes; /* items of y that stand behind it */
 };
 
