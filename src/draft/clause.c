@@ -82,6 +82,18 @@ static void put(struct text *t, struct str s)
 	}
 }
 
+/* Fill in a place, with what stands before it, if it is any. */
+static void fill_place(struct saying *s, struct str place)
+{
+	struct str front = form_of(s, "front");
+
+	fill(s, "{place}",
+	     front.n && place.n ? str_format(s->n->a, "%.*s %.*s",
+	                                     STR_ARG(front), STR_ARG(place))
+	                        : place);
+}
+
+/* What is done to words of a leaf, in one sentence: the place is said once. */
 static void put_words(struct text *t, const struct clause *c, size_t scope)
 {
 	static const char *const rows[] = {[SWAP_SUBST] = "subst",
@@ -93,12 +105,16 @@ static void put_words(struct text *t, const struct clause *c, size_t scope)
 	for (size_t i = 0; i < c->nswaps; i++) {
 		const struct swap *w = &c->swaps[i];
 		struct saying s = say(t, rows[w->kind]);
-		struct place place = {&t->plan->d->x, c->at, scope};
+		struct place place = {
+		    .o = &t->plan->d->x, .item = c->at, .scope = scope};
 
 		if (i > 0)
-			buf_add(t->out, STR(";\n\n" FRESH_INDENT));
-		fill(&s, "{place}",
-		     place_print(&t->namer, place, form_of(&s, "place")));
+			buf_add(t->out, STR(", "));
+		fill_place(&s, i ? STR("")
+		                 : place_print(&t->namer, place,
+		                               form_of(&s, "place")));
+		fill(&s, "{verb}",
+		     form_of(&s, i + 1 < c->nswaps ? "going" : "verb"));
 		fill(&s, "{oldnoun}",
 		     quoted_noun(&t->namer, w->old, form_of(&s, "old")));
 		fill(&s, "{newnoun}",
@@ -149,6 +165,14 @@ static void put_fresh(struct text *t, size_t y, size_t n)
 	buf_free(&out);
 }
 
+/* The form of what comes with another one. */
+static struct str with_form(const struct text *t)
+{
+	const struct entry *row = namer_row(&t->namer, "series");
+
+	return row ? entry_cell(row, STR("place")) : STR("");
+}
+
 static void put_insert(struct text *t, const struct clause *c, size_t scope)
 {
 	const struct outline *o = &t->plan->d->y;
@@ -156,18 +180,20 @@ static void put_insert(struct text *t, const struct clause *c, size_t scope)
 	struct saying s = say(t, "insert");
 	size_t in = o->p[c->y].parent;
 	size_t above = in == NOWHERE ? NOWHERE : o->p[in].pair;
-	struct place unit = {&t->plan->d->x, above, scope};
-	struct place new = {o, c->y, NOWHERE};
+	struct place unit = {
+	    .o = &t->plan->d->x, .item = above, .scope = scope};
+	struct place new = {
+	    .o = o, .item = c->y, .more = c->n - 1, .first = c->behind};
 	bool named =
 	    above != NOWHERE && (o->p[in].node->kind == NODE_ARTICLE ||
 	                         o->p[in].node->kind == NODE_PARAGRAPH ||
 	                         o->p[in].node->kind == NODE_SUBPARAGRAPH ||
 	                         (row && !o->p[in].only));
 
-	fill(&s, "{place}",
-	     named ? place_print(&t->namer, unit, form_of(&s, "place"))
-	           : STR(""));
-	fill(&s, "{with}", place_series(&t->namer, new, c->n, c->behind));
+	fill_place(&s, named
+	                   ? place_print(&t->namer, unit, form_of(&s, "place"))
+	                   : STR(""));
+	fill(&s, "{with}", place_bare(&t->namer, new, with_form(t)));
 	put(t, s.s);
 	put_fresh(t, c->y, c->n);
 }
@@ -190,55 +216,65 @@ struct str text_annex(const struct text *t, size_t n, struct str form)
 /* An appendix comes with an appendix of the draft. */
 static void put_annex(struct text *t, const struct clause *c)
 {
+	const struct outline *o = &t->plan->d->y;
 	bool new = c->kind == CLAUSE_INSERT;
-	struct saying s = say(t, new ? "annex-insert" : "annex-replace");
-	struct place place = {&t->plan->d->x, c->x, NOWHERE};
-	struct place with = {&t->plan->d->y, c->y, NOWHERE};
-	size_t at = 0;
+	size_t of = new ? plan_appendix(o, c->y) : NOWHERE, at = 0;
+	struct saying s = say(t, of != NOWHERE ? "annex-insert-of"
+	                         : new         ? "annex-insert"
+	                                       : "annex-replace");
+	struct place place = {
+	    .o = &t->plan->d->x, .item = c->x, .scope = NOWHERE};
+	struct place with = {.o = o, .item = c->y};
+	struct str form = form_of(&s, "place");
 
 	while (at < t->annexes.n && t->annexes.p[at] != c->y)
 		at++;
 	if (new)
-		fill(&s, "{with}", place_series(&t->namer, with, 1, 0));
-	else
-		fill(&s, "{place}",
-		     place_print(&t->namer, place, form_of(&s, "place")));
+		fill(&s, "{with}", place_bare(&t->namer, with, with_form(t)));
+	fill_place(&s, of != NOWHERE
+	                   ? place_annexed(&t->namer, o->p[of].node, form)
+	               : new ? STR("")
+	                     : place_print(&t->namer, place, form));
 	fill(&s, "{annex}", text_annex(t, at + 1, form_of(&s, "new")));
 	fill(&s, "{own}", act_noun(&t->namer, t->base, form_of(&s, "old")));
 	put(t, s.s);
 }
 
-void text_clause(struct text *t, struct clause *c, size_t scope)
+static bool is_annex(const struct text *t, const struct clause *c)
 {
-	const struct outline *o = &t->plan->d->x;
-	struct place place = {o, c->x, scope};
-	struct saying s;
+	return (c->kind == CLAUSE_REPLACE || c->kind == CLAUSE_INSERT) &&
+	       t->plan->d->y.p[c->y].node->kind == NODE_ATTACHMENT;
+}
 
-	if (c->kind == CLAUSE_WORDS) {
-		put_words(t, c, scope);
-		return;
-	}
-	if (c->y != NOWHERE && c->kind != CLAUSE_DELETE &&
-	    t->plan->d->y.p[c->y].node->kind == NODE_ATTACHMENT) {
-		put_annex(t, c);
-		return;
-	}
-	if (c->kind == CLAUSE_INSERT) {
-		put_insert(t, c, scope);
-		return;
-	}
-	s = say(t, c->kind == CLAUSE_REPLACE  ? "replace"
-	           : c->kind == CLAUSE_DELETE ? "delete"
-	                                      : "renumber");
-	fill(&s, "{place}",
-	     place_print(&t->namer, place, form_of(&s, "place")));
+/* A unit goes, gets another number, or a new wording. */
+static void put_unit(struct text *t, const struct clause *c, size_t scope)
+{
+	struct saying s = say(t, c->kind == CLAUSE_REPLACE  ? "replace"
+	                         : c->kind == CLAUSE_DELETE ? "delete"
+	                                                    : "renumber");
+	struct place place = {.o = &t->plan->d->x,
+	                      .item = c->x,
+	                      .scope = scope,
+	                      .more = c->n - 1};
+	struct place called = {.o = &t->plan->d->y, .item = c->y};
+
+	fill_place(&s, place_print(&t->namer, place, form_of(&s, "place")));
 	if (c->kind == CLAUSE_RENUMBER)
 		fill(&s, "{with}",
-		     place_print(&t->namer,
-		                 (struct place){&t->plan->d->y, c->y,
-		                                t->plan->d->y.p[c->y].parent},
-		                 form_of(&s, "new")));
+		     place_bare(&t->namer, called, form_of(&s, "new")));
 	put(t, s.s);
 	if (c->kind == CLAUSE_REPLACE)
 		put_fresh(t, c->y, 1);
+}
+
+void text_clause(struct text *t, struct clause *c, size_t scope)
+{
+	if (c->kind == CLAUSE_WORDS)
+		put_words(t, c, scope);
+	else if (is_annex(t, c))
+		put_annex(t, c);
+	else if (c->kind == CLAUSE_INSERT)
+		put_insert(t, c, scope);
+	else
+		put_unit(t, c, scope);
 }

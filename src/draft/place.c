@@ -160,26 +160,60 @@ static struct str row_name(const struct outline *o, size_t row)
 	return STR("");
 }
 
-/* One step of an address. */
-static struct str step_print(const struct namer *n, const struct outline *o,
-                             size_t i, struct str form)
+/* "5-1, 5-2 and 5-3": one more of a list. */
+static struct str list_add(const struct namer *n, struct str list,
+                           struct str item, bool last)
+{
+	if (list.n == 0)
+		return item;
+	if (!last)
+		return str_format(n->a, "%.*s, %.*s", STR_ARG(list),
+		                  STR_ARG(item));
+	return str_format(n->a, "%.*s %.*s %.*s", STR_ARG(list),
+	                  STR_ARG(label(n, "note-last")), STR_ARG(item));
+}
+
+/* The number of an item as it is printed; at: its place where it is counted. */
+static struct str number_print(const struct namer *n, const struct outline *o,
+                               size_t i, size_t at, struct str form)
 {
 	const struct item *item = &o->p[i];
 	const struct entry *noun = step_noun(n, step_word(o, i));
-	struct str num = item->num;
+
+	if (place_counted(o, i))
+		return ordinal(n, noun, (unsigned)at, form);
+	if (item->class == NODE_TD ||
+	    (item->node->kind == NODE_TABLE && !item->only))
+		return str_format(n->a, "%zu", item->place);
+	return item->num;
+}
+
+/* Items side by side, their noun in a form. */
+static struct str step_print(const struct namer *n, const struct place *p,
+                             struct str form, bool of)
+{
+	const struct outline *o = p->o;
+	size_t i = p->item, at = p->first ? p->first : o->p[i].place;
+	const struct entry *noun = step_noun(n, step_word(o, i));
+	struct str how = number_label(n, o, i, p->more != 0), list = STR("");
+	bool bracket = str_eq(how, label(n, "unit-bracket"));
+	struct str full = owned(n, of, form);
 
 	if (noun == NULL)
 		return STR("");
-	if (place_counted(o, i))
-		num = ordinal(n, noun, (unsigned)item->place, form);
-	else if (item->class == NODE_TD)
-		num = str_format(n->a, "%zu", item->place);
-	else if (item->node->kind == NODE_TABLE && !item->only)
-		num = str_format(n->a, "%zu", item->place);
-	if (item->node->kind == NODE_TR && num.n == 0)
-		return row_named(n, row_name(o, i), entry_form(noun, form));
-	return numbered(n, number_label(n, o, i, false), num,
-	                entry_form(noun, form));
+	for (size_t k = 0; k <= p->more; k++, i = o->p[i].end) {
+		struct str num = number_print(n, o, i, at + k, form);
+
+		if (bracket && k < p->more)
+			num = str_join(n->a, num, STR(")"));
+		list = list_add(n, list, num, k == p->more);
+	}
+	if (p->more)
+		full = form_join(n, STR("PL"), full);
+	if (o->p[p->item].node->kind == NODE_TR && list.n == 0)
+		return row_named(n, row_name(o, p->item),
+		                 entry_form(noun, full));
+	return numbered(n, how, list, entry_form(noun, full));
 }
 
 /* Is an item named on the way to what is in it? */
@@ -204,15 +238,21 @@ static bool is_named(const struct outline *o, size_t i, size_t target)
 	}
 }
 
+struct str place_annexed(const struct namer *n, const struct node *appendix,
+                         struct str form)
+{
+	const struct history h = {.a = n->a, .lang = n->lang};
+	const struct note_subject s = {NOTE_ACT, (struct node *)appendix};
+
+	return str_capital(n->a, note_name(&h, &s, form));
+}
+
 /* An appendix of an appendix, with what it is of: "к Правилам". */
 static struct str appendix_of(const struct namer *n, const struct outline *o,
                               size_t i, struct str words)
 {
-	const struct history h = {.a = n->a, .lang = n->lang};
 	size_t in = plan_appendix(o, i);
 	const struct entry *row = namer_row(n, "appendix-of");
-	const struct note_subject s = {
-	    NOTE_ACT, in == NOWHERE ? NULL : (struct node *)o->p[in].node};
 
 	if (in == NOWHERE || row == NULL)
 		return words;
@@ -220,15 +260,14 @@ static struct str appendix_of(const struct namer *n, const struct outline *o,
 	    n->a,
 	    str_fill(n->a, entry_cell(row, STR("text")), STR("{unit}"), words),
 	    STR("{of}"),
-	    str_capital(n->a,
-	                note_name(&h, &s, entry_cell(row, STR("place")))));
+	    place_annexed(n, o->p[in].node, entry_cell(row, STR("place"))));
 }
 
 struct str place_print(const struct namer *n, struct place place,
                        struct str form)
 {
 	const struct outline *o = place.o;
-	struct str owner = label(n, "heading-owner"), words;
+	struct str owner = label(n, "heading-owner"), words = STR("");
 	size_t way[PLACES_MOST], k = 0;
 
 	for (size_t i = place.item;
@@ -241,56 +280,27 @@ struct str place_print(const struct namer *n, struct place place,
 	}
 	if (k == 0)
 		return STR("");
-	words = step_print(n, o, way[k - 1], k > 1 ? owner : form);
-	if (o->p[way[k - 1]].node->kind == NODE_ATTACHMENT)
-		words = appendix_of(n, o, way[k - 1], words);
-	for (size_t i = k - 1; i-- > 0;)
-		words = str_fill(
-		    n->a,
-		    str_fill(n->a, label(n, "unit-heading"), STR("{noun}"),
-		             step_print(n, o, way[i],
-		                        owned(n, true, i ? owner : form))),
-		    STR("{unit}"), words);
+	for (size_t i = k; i-- > 0;) {
+		struct place step = {.o = o, .item = way[i]};
+		bool top = i == k - 1;
+		struct str stop;
+
+		if (i == 0)
+			step = place;
+		stop = step_print(n, &step, i ? owner : form, !top);
+		if (top && o->p[way[i]].node->kind == NODE_ATTACHMENT)
+			stop = appendix_of(n, o, way[i], stop);
+		words = top ? stop
+		            : str_fill(n->a,
+		                       str_fill(n->a, label(n, "unit-heading"),
+		                                STR("{noun}"), stop),
+		                       STR("{unit}"), words);
+	}
 	return words;
 }
 
-/* "5-1, 5-2 and 5-3": one more of a list. */
-static struct str list_add(const struct namer *n, struct str list,
-                           struct str item, bool last)
+struct str place_bare(const struct namer *n, struct place place,
+                      struct str form)
 {
-	if (list.n == 0)
-		return item;
-	if (!last)
-		return str_format(n->a, "%.*s, %.*s", STR_ARG(list),
-		                  STR_ARG(item));
-	return str_format(n->a, "%.*s %.*s %.*s", STR_ARG(list),
-	                  STR_ARG(label(n, "note-last")), STR_ARG(item));
-}
-
-struct str place_series(const struct namer *n, struct place place, size_t count,
-                        unsigned first)
-{
-	const struct outline *o = place.o;
-	const struct entry *row = namer_row(n, "series");
-	const struct entry *noun = step_noun(n, step_word(o, place.item));
-	struct str form = row ? entry_cell(row, STR("place")) : STR("");
-	struct str list = STR("");
-	size_t i = place.item;
-
-	if (noun == NULL)
-		return STR("");
-	for (size_t k = 0; k < count; k++, i = o->p[i].end) {
-		struct str num =
-		    place_counted(o, i)
-			? ordinal(n, noun, first + (unsigned)k, form)
-			: o->p[i].num;
-
-		if (k + 1 < count && str_eq(number_label(n, o, i, false),
-		                            label(n, "unit-bracket")))
-			num = str_join(n->a, num, STR(")"));
-		list = list_add(n, list, num, k + 1 == count);
-	}
-	return numbered(
-	    n, number_label(n, o, place.item, count > 1), list,
-	    entry_form(noun, count > 1 ? form_join(n, STR("PL"), form) : form));
+	return step_print(n, &place, form, false);
 }

@@ -15,6 +15,9 @@ struct namer {
 struct place {
 	const struct outline *o;
 	size_t item, scope;
+	size_t more;    /* as many side by side, behind that one */
+	unsigned first; /* where they are counted, the place of the first one;
+	                   0: that which it has */
 };
 
 /* A row of draft.tsv; NULL. */
@@ -23,10 +26,12 @@ const struct entry *namer_row(const struct namer *n, const char *name);
    itself, and for the act. */
 struct str place_print(const struct namer *n, struct place place,
                        struct str form);
-/* Units that come, side by side from an item on: "пунктами 5-1 и 5-2"; first:
-   the place of the first one, where they are counted. */
-struct str place_series(const struct namer *n, struct place place, size_t count,
-                        unsigned first);
+/* Units alone, without what they are in: "пунктами 5-1 и 5-2". */
+struct str place_bare(const struct namer *n, struct place place,
+                      struct str form);
+/* An appendix as the act of its own that it is: "Правила". */
+struct str place_annexed(const struct namer *n, const struct node *appendix,
+                         struct str form);
 /* Is it counted, not numbered?  What pieces of that unit are called. */
 bool place_counted(const struct outline *o, size_t item);
 

@@ -234,6 +234,27 @@ static bool tell_added(struct plan *p, const struct change *c)
 	return true;
 }
 
+/* So are units that go. */
+static bool delete_goes_on(const struct plan *p, size_t x)
+{
+	const struct outline *o = &p->d->x;
+	struct clause *before =
+	    p->clauses.n ? &p->clauses.p[p->clauses.n - 1] : NULL;
+	size_t last;
+
+	if (before == NULL || before->kind != CLAUSE_DELETE ||
+	    o->p[x].class == NODE_ATTACHMENT ||
+	    o->p[x].class != o->p[before->x].class)
+		return false;
+	last = before->x;
+	for (size_t i = 1; i < before->n; i++)
+		last = o->p[last].end;
+	if (o->p[last].end != x || o->p[x].parent != o->p[before->x].parent)
+		return false;
+	before->n++;
+	return true;
+}
+
 static bool tell_removed(struct plan *p, const struct change *c)
 {
 	const struct outline *o = &p->d->x;
@@ -241,11 +262,13 @@ static bool tell_removed(struct plan *p, const struct change *c)
 	if (!is_numbered(o, c->x) && !is_piece(o, c->x) &&
 	    kind_of(o, c->x) != NODE_ATTACHMENT)
 		return false;
-	clause_add(p, CLAUSE_DELETE, c->x, c->in);
+	if (!delete_goes_on(p, c->x))
+		clause_add(p, CLAUSE_DELETE, c->x, c->in);
 	return true;
 }
 
-/* The unit, row or cell in which words of a leaf stand once; else the leaf. */
+/* The unit, row or cell that has the words no more often than the leaf; else
+   the leaf. */
 static size_t words_place(const struct plan *p, const struct clause *c)
 {
 	const struct outline *o = &p->d->x;
@@ -261,7 +284,8 @@ static size_t words_place(const struct plan *p, const struct clause *c)
 			buf_char(&all, '\n');
 		}
 	for (size_t i = 0; once && i < c->nswaps; i++)
-		once = swap_is_once(p->a, buf_str(&all), c->swaps[i].old);
+		once = swap_count(p->a, buf_str(&all), c->swaps[i].old) ==
+		       swap_count(p->a, o->p[c->x].text, c->swaps[i].old);
 	buf_free(&all);
 	if (once)
 		return in;

@@ -13,24 +13,39 @@ struct chooser {
 	size_t n;
 };
 
-static size_t count_of(struct str text, struct str words)
+/* Does a letter or a digit stand at the end of s, or at its front? */
+static bool is_worded(struct str s, bool end)
 {
-	size_t n = 0;
+	size_t i = s.n, len;
+	uint32_t c;
 
-	while (words.n && text.n) {
-		size_t at = str_find(text, words);
-
-		if (at == text.n)
-			break;
-		n++;
-		text = str_after(text, at + 1);
-	}
-	return n;
+	if (s.n == 0)
+		return false;
+	while (end && i > 0 && ((unsigned char)s.p[--i] & 0xC0) == 0x80)
+		;
+	c = str_rune(str_after(s, end ? i : 0), &len);
+	return rune_is_letter(c) || rune_is_digit(c);
 }
 
-bool swap_is_once(struct arena *a, struct str text, struct str words)
+size_t swap_count(struct arena *a, struct str text, struct str words)
 {
-	return count_of(lexicon_fold(a, text), lexicon_fold(a, words)) == 1;
+	struct str all = lexicon_fold(a, text), w = lexicon_fold(a, words);
+	size_t n = 0, from = 0;
+
+	while (w.n && from < all.n) {
+		size_t at = from + str_find(str_after(all, from), w);
+
+		if (at >= all.n)
+			break;
+		/* A part of a longer word is another one. */
+		if (!(is_worded(w, false) &&
+		      is_worded(str_sub(all, 0, at), true)) &&
+		    !(is_worded(w, true) &&
+		      is_worded(str_after(all, at + w.n), false)))
+			n++;
+		from = at + 1;
+	}
+	return n;
 }
 
 static bool has_word(struct str s)
@@ -160,7 +175,7 @@ static struct str beside_front(const struct chooser *c, size_t i)
 			return STR("");
 		words = str_strip(str_sub(c->old, from, end));
 		if (words.n && has_word(words) &&
-		    swap_is_once(c->a, c->old, words))
+		    swap_count(c->a, c->old, words) == 1)
 			return words;
 		if (from == 0)
 			return STR("");
@@ -179,7 +194,7 @@ static struct str beside_back(const struct chooser *c, size_t i)
 		if (end > most)
 			break;
 		words = str_strip(str_sub(c->old, from, end));
-		if (words.n && swap_is_once(c->a, c->old, words))
+		if (words.n && swap_count(c->a, c->old, words) == 1)
 			return words;
 	}
 	return STR("");
@@ -210,7 +225,7 @@ static bool swap_delete(const struct chooser *c, size_t i, struct swap *out)
 
 	*out = (struct swap){SWAP_DELETE, words, {0}};
 	return hunk_new(c, h).n == 0 && has_word(words) &&
-	       swap_is_once(c->a, c->old, words);
+	       swap_count(c->a, c->old, words) == 1;
 }
 
 /* Words for words, with as many around them as it takes. */
@@ -225,7 +240,7 @@ static bool swap_subst(struct chooser *c, size_t *at, struct swap *out)
 		size_t grown;
 
 		if (has_word(old) && has_word(new) &&
-		    swap_is_once(c->a, c->old, old)) {
+		    swap_count(c->a, c->old, old) == 1) {
 			*out = (struct swap){SWAP_SUBST, old, new};
 			*at = i;
 			return true;
@@ -240,6 +255,53 @@ static bool swap_subst(struct chooser *c, size_t *at, struct swap *out)
 	}
 }
 
+/* Are words changed in the same way wherever they stand?  Then hunk i says it
+   for all; *said: one before it has. */
+static bool swap_all(const struct chooser *c, size_t i, struct swap *out,
+                     bool *said)
+{
+	struct str old = hunk_old(c, &c->p[i]), new = hunk_new(c, &c->p[i]);
+	size_t times = 0;
+
+	*said = false;
+	for (size_t k = 0; k < c->n; k++) {
+		if (!str_eq(hunk_old(c, &c->p[k]), old) ||
+		    !str_eq(hunk_new(c, &c->p[k]), new))
+			continue;
+		*said |= k < i;
+		times++;
+	}
+	*out = (struct swap){SWAP_SUBST, old, new};
+	return times > 1 && has_word(old) && has_word(new) &&
+	       swap_count(c->a, c->old, old) == times;
+}
+
+/* What is said of hunk *i, the last of what is said; false where nothing can
+   be. */
+static bool swap_read(struct chooser *c, size_t *i, bool subst,
+                      struct swap *out)
+{
+	if (!subst && (swap_insert(c, *i, out) || swap_delete(c, *i, out)))
+		return true;
+	return swap_subst(c, i, out);
+}
+
+/* Is it short enough, and on one line? */
+static bool swaps_fit(const struct chooser *c, const struct clause *said)
+{
+	size_t quoted = 0;
+
+	for (size_t i = 0; i < said->nswaps; i++) {
+		const struct swap *w = &said->swaps[i];
+
+		quoted += w->old.n;
+		if (memchr(w->old.p, '\n', w->old.n) ||
+		    (w->new.n &&memchr(w->new.p, '\n', w->new.n)))
+			return false;
+	}
+	return said->nswaps != 0 && quoted < c->old.n;
+}
+
 bool swaps_choose(struct plan *p, const struct change *change, bool subst,
                   struct clause *out)
 {
@@ -248,33 +310,29 @@ bool swaps_choose(struct plan *p, const struct change *change, bool subst,
 	                    .new = p->d->y.p[change->y].text,
 	                    .n = change->nhunks};
 	struct swap *list = arena_array(p->a, c.n + 1, sizeof(*list));
-	size_t quoted = 0, n = 0;
+	size_t *from = arena_array(p->a, c.n + 1, sizeof(*from)), n = 0;
 
 	c.p = arena_array(p->a, c.n + 1, sizeof(*c.p));
 	if (c.n)
 		memcpy(c.p, change->hunks, c.n * sizeof(*c.p));
 	hunks_gather(&c);
 	for (size_t i = 0; i < c.n; i++) {
-		size_t at = i;
-		bool brief = !subst && (swap_insert(&c, i, &list[n]) ||
-		                        swap_delete(&c, i, &list[n]));
+		struct swap said;
+		bool before;
 
-		if (!brief && !swap_subst(&c, &at, &list[n]))
+		if (swap_all(&c, i, &said, &before)) {
+			if (before)
+				continue;
+		} else if (!swap_read(&c, &i, subst, &said)) {
 			return false;
+		}
 		/* What it has grown over is said with it. */
-		n -= i - at;
-		list[n] = list[n + (i - at)];
-		i = at;
-		n++;
-	}
-	for (size_t i = 0; i < n; i++) {
-		quoted += list[i].old.n;
-		if (memchr(list[i].old.p, '\n', list[i].old.n) ||
-		    (list[i].new.n &&memchr(list[i].new.p, '\n',
-		                            list[i].new.n)))
-			return false;
+		while (n > 0 && from[n - 1] >= c.p[i].x)
+			n--;
+		from[n] = c.p[i].x;
+		list[n++] = said;
 	}
 	out->swaps = list;
 	out->nswaps = n;
-	return n != 0 && quoted < c.old.n;
+	return swaps_fit(&c, out);
 }

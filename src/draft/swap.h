@@ -4,14 +4,14 @@
 #include "draft/plan.h"
 
 /*
- * The words by which a leaf is changed, each of which stands once in its text:
- * what goes, what comes for it, beside what something comes.  subst: only
- * words for words.  False where there is no such way, or it is no shorter
- * than the text.
+ * The words by which a leaf is changed, each of which stands once in its text,
+ * or changes wherever it stands: what goes, what comes for it, beside what
+ * something comes.  subst: only words for words.  False where there is no such
+ * way, or it is no shorter than the text.
  */
 bool swaps_choose(struct plan *p, const struct change *c, bool subst,
                   struct clause *out);
-/* Do words stand once in a text? */
-bool swap_is_once(struct arena *a, struct str text, struct str words);
+/* How often words stand in a text. */
+size_t swap_count(struct arena *a, struct str text, struct str words);
 
 #endif

@@ -32,16 +32,13 @@ static void paragraph(struct text *t, struct str s)
 	buf_add(t->out, s);
 }
 
-/* Is it about an appendix as a whole?  One that comes to rules is about
-   these. */
+/* Is it about an appendix as a whole? */
 static bool is_of_annex(const struct text *t, const struct clause *c)
 {
 	const struct diff *d = t->plan->d;
 
-	if (c->x == NOWHERE)
-		return d->y.p[c->y].node->kind == NODE_ATTACHMENT &&
-		       plan_appendix(&d->y, c->y) == NOWHERE;
-	return d->x.p[c->x].node->kind == NODE_ATTACHMENT;
+	return (c->x != NOWHERE ? d->x.p[c->x] : d->y.p[c->y]).node->kind ==
+	       NODE_ATTACHMENT;
 }
 
 /* The appendix, an item of the old outline, that a clause is about. */
@@ -120,39 +117,49 @@ static size_t group_end(const struct text *t, size_t from)
 
 static void header_print(struct text *t, size_t scope)
 {
-	struct place place = {&t->plan->d->x, scope, NOWHERE};
+	struct place place = {
+	    .o = &t->plan->d->x, .item = scope, .scope = NOWHERE};
 	struct str s =
 	    place_print(&t->namer, place, cell(t, "header", "place"));
+	struct str front = cell(t, "header", "front");
 
+	if (front.n)
+		s = str_format(t->namer.a, "%.*s %.*s", STR_ARG(front),
+		               STR_ARG(s));
 	buf_add(t->out, fill(t, cell(t, "header", "text"), "{place}", s));
+}
+
+/* A number, and what stands below it, clauses from i up to end; the only ones
+   have none. */
+static void group_print(struct text *t, unsigned number, size_t i, size_t end)
+{
+	struct plan *p = t->plan;
+	size_t scope = clause_scope(t, &p->clauses.p[i]);
+	bool headed = scope != NOWHERE && !is_of_annex(t, &p->clauses.p[i]);
+	bool only = i == 0 && end == p->clauses.n;
+
+	paragraph(t, only ? STR("") : str_format(t->namer.a, "%u) ", number));
+	if (headed)
+		header_print(t, scope);
+	for (size_t from = i; i < end; i++) {
+		struct clause *c = &p->clauses.p[i];
+
+		if (headed || i > from)
+			paragraph(t, STR(""));
+		c->line = line_now(t);
+		text_clause(t, c, headed ? scope : NOWHERE);
+		c->end = line_now(t) + 1;
+		buf_char(t->out, i + 1 == p->clauses.n ? '.' : ';');
+	}
 }
 
 static void clauses_print(struct text *t)
 {
-	struct plan *p = t->plan;
 	unsigned number = 0;
 
-	for (size_t i = 0; i < p->clauses.n;) {
-		size_t end = group_end(t, i);
-		size_t scope = clause_scope(t, &p->clauses.p[i]);
-		bool headed =
-		    scope != NOWHERE && !is_of_annex(t, &p->clauses.p[i]);
-
-		paragraph(t, str_format(t->namer.a, "%u) ", ++number));
-		if (headed)
-			header_print(t, scope);
-		for (size_t from = i; i < end; i++) {
-			struct clause *c = &p->clauses.p[i];
-
-			if (headed)
-				paragraph(t, STR(""));
-			else if (i > from)
-				paragraph(t, STR(""));
-			c->line = line_now(t);
-			text_clause(t, c, headed ? scope : NOWHERE);
-			c->end = line_now(t) + 1;
-			buf_char(t->out, i + 1 == p->clauses.n ? '.' : ';');
-		}
+	for (size_t i = 0, end; i < t->plan->clauses.n; i = end) {
+		end = group_end(t, i);
+		group_print(t, ++number, i, end);
 	}
 }
 
