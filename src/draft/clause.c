@@ -180,10 +180,15 @@ static void put_insert(struct text *t, const struct clause *c, size_t scope)
 	struct saying s = say(t, "insert");
 	size_t in = o->p[c->y].parent;
 	size_t above = in == NOWHERE ? NOWHERE : o->p[in].pair;
-	struct place unit = {
-	    .o = &t->plan->d->x, .item = above, .scope = scope};
-	struct place new = {
-	    .o = o, .item = c->y, .more = c->n - 1, .first = c->behind};
+	struct place unit = {.o = &t->plan->d->x,
+	                     .item = c->at != NOWHERE ? c->at : above,
+	                     .scope = scope,
+	                     .part = c->at != NOWHERE};
+	struct place new = {.o = o,
+	                    .item = c->y,
+	                    .more = c->n - 1,
+	                    .first = c->behind,
+	                    .part = c->part};
 	bool named =
 	    above != NOWHERE && (o->p[in].node->kind == NODE_ARTICLE ||
 	                         o->p[in].node->kind == NODE_PARAGRAPH ||

@@ -2,6 +2,7 @@
 #include "draft/place.h"
 
 #include "diff/path.h"
+#include "draft/portion.h"
 #include "draft/plan.h"
 #include "edit/note_word.h"
 #include "grammar/ordinal.h"
@@ -38,10 +39,7 @@ static const char *step_word(const struct outline *o, size_t i)
 	                   node_above(item->node, NODE_LONG_TITLE) != NULL))
 		return "title";
 	if (item->leaf)
-		return item->parent != NOWHERE &&
-		               o->p[item->parent].node->kind == NODE_ARTICLE
-		           ? "part"
-		           : "abz";
+		return "abz";
 	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
 		if (words[k].kind == item->node->kind)
 			return words[k].word;
@@ -173,15 +171,35 @@ static struct str list_add(const struct namer *n, struct str list,
 	                  STR_ARG(label(n, "note-last")), STR_ARG(item));
 }
 
-/* The number of an item as it is printed; at: its place where it is counted. */
-static struct str number_print(const struct namer *n, const struct outline *o,
+static const struct entry *place_noun(const struct namer *n,
+                                      const struct place *p)
+{
+	return step_noun(n, p->part ? "part" : step_word(p->o, p->item));
+}
+
+/* The place of an item that is counted. */
+static unsigned place_first(const struct place *p)
+{
+	if (p->first != 0)
+		return p->first;
+	if (p->o->p[p->item].leaf && portion_is_of_article(p->o, p->item)) {
+		struct portion piece = portion_read(p->o, p->item);
+
+		return p->part ? piece.part : piece.line;
+	}
+	return (unsigned)p->o->p[p->item].place;
+}
+
+/* The number of item i of those of a place, as it is printed; at: its place,
+   where it is counted. */
+static struct str number_print(const struct namer *n, const struct place *p,
                                size_t i, size_t at, struct str form)
 {
+	const struct outline *o = p->o;
 	const struct item *item = &o->p[i];
-	const struct entry *noun = step_noun(n, step_word(o, i));
 
 	if (place_counted(o, i))
-		return ordinal(n, noun, (unsigned)at, form);
+		return ordinal(n, place_noun(n, p), (unsigned)at, form);
 	if (item->class == NODE_TD ||
 	    (item->node->kind == NODE_TABLE && !item->only))
 		return str_format(n->a, "%zu", item->place);
@@ -193,8 +211,8 @@ static struct str step_print(const struct namer *n, const struct place *p,
                              struct str form, bool of)
 {
 	const struct outline *o = p->o;
-	size_t i = p->item, at = p->first ? p->first : o->p[i].place;
-	const struct entry *noun = step_noun(n, step_word(o, i));
+	size_t i = p->item, at = place_first(p);
+	const struct entry *noun = place_noun(n, p);
 	struct str how = number_label(n, o, i, p->more != 0), list = STR("");
 	bool bracket = str_eq(how, label(n, "unit-bracket"));
 	struct str full = owned(n, of, form);
@@ -202,7 +220,7 @@ static struct str step_print(const struct namer *n, const struct place *p,
 	if (noun == NULL)
 		return STR("");
 	for (size_t k = 0; k <= p->more; k++, i = o->p[i].end) {
-		struct str num = number_print(n, o, i, at + k, form);
+		struct str num = number_print(n, p, i, at + k, form);
 
 		if (bracket && k < p->more)
 			num = str_join(n->a, num, STR(")"));
@@ -263,33 +281,69 @@ static struct str appendix_of(const struct namer *n, const struct outline *o,
 	    place_annexed(n, o->p[in].node, entry_cell(row, STR("place"))));
 }
 
+/* A way from what is named to what it is in. */
+struct way {
+	struct place p[PLACES_MOST];
+	size_t n;
+};
+
+static void way_add(struct way *w, struct place place)
+{
+	if (w->n < PLACES_MOST)
+		w->p[w->n++] = place;
+}
+
+/* A paragraph of an article, or a unit of a list there: with its part, where
+   there are several. */
+static void way_add_piece(struct way *w, struct place place)
+{
+	struct portion piece = portion_read(place.o, place.item);
+	struct place part = {.o = place.o, .item = piece.head, .part = true};
+	bool leaf = place.o->p[place.item].leaf;
+
+	if (!leaf || piece.parts < 2 || piece.lines > 1)
+		way_add(w, place);
+	if (piece.parts > 1 && piece.head != NOWHERE)
+		way_add(w, part);
+}
+
+static struct way way_of(struct place place)
+{
+	const struct outline *o = place.o;
+	struct way w = {.n = 0};
+
+	for (size_t i = place.item; i != NOWHERE && i != place.scope;
+	     i = o->p[i].parent) {
+		struct place step = {.o = o, .item = i};
+
+		if (i == place.item)
+			step = place;
+		if (!step.part && portion_is_of_article(o, i) &&
+		    (place_counted(o, i) ||
+		     o->p[i].node->kind == NODE_SUBPARAGRAPH))
+			way_add_piece(&w, step);
+		else if (is_named(o, i, place.item))
+			way_add(&w, step);
+		if (o->p[i].node->kind == NODE_ATTACHMENT)
+			break;
+	}
+	return w;
+}
+
 struct str place_print(const struct namer *n, struct place place,
                        struct str form)
 {
 	const struct outline *o = place.o;
 	struct str owner = label(n, "heading-owner"), words = STR("");
-	size_t way[PLACES_MOST], k = 0;
+	struct way way = way_of(place);
 
-	for (size_t i = place.item;
-	     i != NOWHERE && i != place.scope && k < PLACES_MOST;
-	     i = o->p[i].parent) {
-		if (is_named(o, i, place.item))
-			way[k++] = i;
-		if (o->p[i].node->kind == NODE_ATTACHMENT)
-			break;
-	}
-	if (k == 0)
-		return STR("");
-	for (size_t i = k; i-- > 0;) {
-		struct place step = {.o = o, .item = way[i]};
-		bool top = i == k - 1;
-		struct str stop;
+	for (size_t i = way.n; i-- > 0;) {
+		const struct place *p = &way.p[i];
+		bool top = i == way.n - 1;
+		struct str stop = step_print(n, p, i ? owner : form, !top);
 
-		if (i == 0)
-			step = place;
-		stop = step_print(n, &step, i ? owner : form, !top);
-		if (top && o->p[way[i]].node->kind == NODE_ATTACHMENT)
-			stop = appendix_of(n, o, way[i], stop);
+		if (top && o->p[p->item].node->kind == NODE_ATTACHMENT)
+			stop = appendix_of(n, o, p->item, stop);
 		words = top ? stop
 		            : str_fill(n->a,
 		                       str_fill(n->a, label(n, "unit-heading"),

@@ -18,6 +18,7 @@ struct place {
 	size_t more;    /* as many side by side, behind that one */
 	unsigned first; /* where they are counted, the place of the first one;
 	                   0: that which it has */
+	bool part;      /* they are parts of an article */
 };
 
 /* A row of draft.tsv; NULL. */

@@ -1,6 +1,7 @@
 /* From what has changed to what is to be ordered. */
 #include "draft/plan.h"
 
+#include "draft/portion.h"
 #include "draft/swap.h"
 
 #include <string.h>
@@ -127,7 +128,7 @@ static void halves_mark(struct plan *p)
 			continue;
 		n = p->d->x.p[x].bytes > n ? p->d->x.p[x].bytes : n;
 		if (changed[y] * 2 > n)
-			p->coarse[y] = COARSE_WHOLE;
+			p->coarse[y] = COARSE_HALF;
 	}
 }
 
@@ -136,26 +137,47 @@ void plan_open(struct plan *p, struct arena *a, struct diff *d)
 	*p = (struct plan){.a = a, .d = d, .stuck = NOWHERE};
 	p->coarse = arena_alloc(a, d->y.n);
 	memset(p->coarse, 0, d->y.n);
+	p->turns = arena_array(a, d->y.n, sizeof(*p->turns));
+	memset(p->turns, 0, d->y.n * sizeof(*p->turns));
 	halves_mark(p);
+}
+
+/* The next coarser way to say an item, if there is one. */
+static bool item_coarsen(struct plan *p, size_t i)
+{
+	const struct outline *o = &p->d->y;
+	unsigned char *how = &p->coarse[i];
+
+	if (*how == COARSE_WHOLE)
+		return false;
+	/* What cannot come as a whole may come in its parts. */
+	if (*how == COARSE_HALF) {
+		*how = COARSE_NOT;
+		return true;
+	}
+	if (o->p[i].leaf && o->p[i].pair != NOWHERE &&
+	    o->p[i].class == NODE_P && *how == COARSE_NOT) {
+		*how = COARSE_SUBST;
+		return true;
+	}
+	if (!is_replaceable(p, i))
+		return false;
+	*how = COARSE_WHOLE;
+	return true;
 }
 
 bool plan_coarsen(struct plan *p, size_t y)
 {
 	const struct outline *o = &p->d->y;
 
-	for (size_t i = y; i != NOWHERE; i = o->p[i].parent) {
-		if (p->coarse[i] == COARSE_WHOLE)
-			continue;
-		if (o->p[i].leaf && o->p[i].pair != NOWHERE &&
-		    o->p[i].class == NODE_P && p->coarse[i] == COARSE_NOT) {
-			p->coarse[i] = COARSE_SUBST;
+	for (size_t i = y; i != NOWHERE; i = o->p[i].parent)
+		if (p->turns[i] == p->turn)
+			return true;
+	for (size_t i = y; i != NOWHERE; i = o->p[i].parent)
+		if (item_coarsen(p, i)) {
+			p->turns[i] = p->turn;
 			return true;
 		}
-		if (is_replaceable(p, i)) {
-			p->coarse[i] = COARSE_WHOLE;
-			return true;
-		}
-	}
 	p->stuck = y;
 	return false;
 }
@@ -166,7 +188,7 @@ static size_t whole_around(const struct plan *p, size_t y)
 	size_t whole = NOWHERE;
 
 	for (; y != NOWHERE; y = p->d->y.p[y].parent)
-		if (p->coarse[y] == COARSE_WHOLE)
+		if (p->coarse[y] >= COARSE_WHOLE)
 			whole = y;
 	return whole;
 }
@@ -181,23 +203,47 @@ static struct clause *clause_add(struct plan *p, enum clause_kind kind,
 	return c;
 }
 
-/* The place that a new paragraph has, as the old text counts. */
-static unsigned piece_place(const struct plan *p, size_t y)
+/* The paragraph of the old text behind which a new one comes; NOWHERE: it is
+   the first. *more: how many new ones stand between. */
+static size_t piece_before(const struct plan *p, size_t y, unsigned *more)
 {
 	const struct outline *o = &p->d->y;
-	size_t in = o->p[y].parent;
-	unsigned place = 1;
+	size_t before = NOWHERE;
 
-	for (size_t i = outline_first(o, in); i != NOWHERE && i != y;
-	     i = outline_next(o, i)) {
-		size_t x = o->p[i].pair;
-
-		if (o->p[i].class == NODE_P && o->p[i].leaf && x != NOWHERE)
-			place = (unsigned)p->d->x.p[x].place + 1;
-		else if (o->p[i].class == NODE_P && o->p[i].leaf)
-			place++;
+	*more = 0;
+	for (size_t i = outline_first(o, o->p[y].parent);
+	     i != NOWHERE && i != y; i = outline_next(o, i)) {
+		if (o->p[i].class != NODE_P || !o->p[i].leaf)
+			continue;
+		if (o->p[i].pair != NOWHERE)
+			before = o->p[i].pair;
+		*more = o->p[i].pair != NOWHERE ? 0 : *more + 1;
 	}
-	return place;
+	return before;
+}
+
+/* Where a new paragraph comes, as the old text counts; false where it would
+   divide a part. */
+static bool piece_place(const struct plan *p, struct clause *c)
+{
+	const struct outline *x = &p->d->x, *y = &p->d->y;
+	unsigned more;
+	size_t before = piece_before(p, c->y, &more);
+	struct portion piece = {.head = NOWHERE};
+
+	c->part = portion_is_of_article(y, c->y) && portion_begins(y, c->y);
+	c->behind = more + 1;
+	if (before == NOWHERE)
+		return true;
+	if (!portion_is_of_article(y, c->y)) {
+		c->behind += (unsigned)x->p[before].place;
+		return true;
+	}
+	piece = portion_read(x, before);
+	c->behind += c->part ? piece.part : piece.line;
+	if (!c->part && piece.parts > 1)
+		c->at = piece.head;
+	return !c->part || piece.line == piece.lines;
 }
 
 /* Units that come side by side are one clause. */
@@ -208,7 +254,9 @@ static bool insert_goes_on(const struct plan *p, struct clause *before,
 	size_t last = before->y;
 
 	if (before->kind != CLAUSE_INSERT || o->p[y].class == NODE_ATTACHMENT ||
-	    o->p[y].class != o->p[before->y].class)
+	    o->p[y].class != o->p[before->y].class ||
+	    before->part != (is_piece(o, y) && portion_is_of_article(o, y) &&
+	                     portion_begins(o, y)))
 		return false;
 	for (size_t i = 1; i < before->n; i++)
 		last = o->p[last].end;
@@ -229,9 +277,7 @@ static bool tell_added(struct plan *p, const struct change *c)
 	if (before != NULL && insert_goes_on(p, before, c->y))
 		return true;
 	before = clause_add(p, CLAUSE_INSERT, NOWHERE, c->y);
-	if (is_piece(o, c->y))
-		before->behind = piece_place(p, c->y);
-	return true;
+	return !is_piece(o, c->y) || piece_place(p, before);
 }
 
 /* So are units that go. */
@@ -244,6 +290,7 @@ static bool delete_goes_on(const struct plan *p, size_t x)
 
 	if (before == NULL || before->kind != CLAUSE_DELETE ||
 	    o->p[x].class == NODE_ATTACHMENT ||
+	    (o->p[x].leaf && portion_is_of_article(o, x)) ||
 	    o->p[x].class != o->p[before->x].class)
 		return false;
 	last = before->x;
@@ -373,7 +420,7 @@ bool plan_make(struct plan *p)
 {
 	size_t y;
 
-	while (!changes_tell(p, &y))
+	for (p->turn++; !changes_tell(p, &y); p->turn++)
 		if (!plan_coarsen(p, y))
 			return false;
 	return true;
