@@ -50,6 +50,13 @@ struct str act_noun(const struct namer *n, const struct doc *doc,
 	           : noun;
 }
 
+struct str act_this(const struct namer *n, const struct doc *doc)
+{
+	const struct entry *e = act_entry(n, doc);
+
+	return e ? namer_agree(n, e, "this") : STR("");
+}
+
 /* The line with its day and number; NULL. */
 static const struct node *requisites(const struct doc *doc)
 {

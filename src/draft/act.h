@@ -17,6 +17,8 @@ struct str act_blank(const struct namer *n, const struct doc *doc,
 /* The noun of such an act. */
 struct str act_noun(const struct namer *n, const struct doc *doc,
                     struct str form);
+/* "Настоящий": what agrees with that noun; empty where nothing does. */
+struct str act_this(const struct namer *n, const struct doc *doc);
 /* "ПРИКАЗЫВАЮ:"; empty for acts that have no such word. */
 struct str act_enacts(const struct namer *n, const struct doc *doc);
 /* Is it made of articles? */

@@ -146,10 +146,8 @@ static void put_fresh(struct text *t, size_t y, size_t n)
 
 	/* A heading comes with its number. */
 	if (node->kind == NODE_HEADING && node->prev &&
-	    node->prev->kind == NODE_NUM) {
+	    node->prev->kind == NODE_NUM)
 		fresh_print(node->prev, true, &out);
-		buf_char(&out, ' ');
-	}
 	for (size_t i = 0; i < n; i++, y = o->p[y].end) {
 		node = o->p[y].node;
 		if (!rows) {
@@ -171,6 +169,18 @@ static struct str with_form(const struct text *t)
 	const struct entry *row = namer_row(&t->namer, "series");
 
 	return row ? entry_cell(row, STR("place")) : STR("");
+}
+
+/* Rows that come behind another one. */
+static void put_rows(struct text *t, const struct clause *c, size_t scope)
+{
+	struct saying s = say(t, c->n > 1 ? "insert-rows" : "insert-row");
+	struct place behind = {
+	    .o = &t->plan->d->x, .item = c->at, .scope = scope};
+
+	fill_place(&s, place_print(&t->namer, behind, form_of(&s, "place")));
+	put(t, s.s);
+	put_fresh(t, c->y, c->n);
 }
 
 static void put_insert(struct text *t, const struct clause *c, size_t scope)
@@ -278,6 +288,9 @@ void text_clause(struct text *t, struct clause *c, size_t scope)
 		put_words(t, c, scope);
 	else if (is_annex(t, c))
 		put_annex(t, c);
+	else if (c->kind == CLAUSE_INSERT && c->at != NOWHERE &&
+	         t->plan->d->x.p[c->at].node->kind == NODE_TR)
+		put_rows(t, c, scope);
 	else if (c->kind == CLAUSE_INSERT)
 		put_insert(t, c, scope);
 	else

@@ -4,6 +4,7 @@
 #include "diff/path.h"
 #include "draft/portion.h"
 #include "draft/plan.h"
+#include "draft/rowname.h"
 #include "edit/note_word.h"
 #include "grammar/ordinal.h"
 
@@ -59,8 +60,8 @@ static const struct entry *step_noun(const struct namer *n, const char *word)
 	            : NULL;
 }
 
-/* "F." where ordinals agree with a noun that is feminine. */
-static struct str ordinal_gender(const struct namer *n, const struct entry *e)
+struct str namer_agree(const struct namer *n, const struct entry *e,
+                       const char *column)
 {
 	const struct wordlist *list = language_list(n->lang, STR("agreement"));
 	const struct lexicon *lex = &n->lang->lexicon;
@@ -77,7 +78,7 @@ static struct str ordinal_gender(const struct namer *n, const struct entry *e)
 			continue;
 		row = wordlist_entry(list, STR("word"), str_cut(&name, '-'));
 		if (row != NULL)
-			return entry_cell(row, STR("ordinal"));
+			return entry_cell(row, str_from(column));
 	}
 	return STR("");
 }
@@ -101,7 +102,8 @@ static struct str ordinal(const struct namer *n, const struct entry *noun,
                           unsigned value, struct str form)
 {
 	return language_ordinal_print(
-	    n->a, n->lang, value, form_join(n, ordinal_gender(n, noun), form));
+	    n->a, n->lang, value,
+	    form_join(n, namer_agree(n, noun, "ordinal"), form));
 }
 
 /* The template for a number with its noun. */
@@ -148,14 +150,6 @@ static struct str row_named(const struct namer *n, struct str name,
 	                      str_fill(n->a, entry_cell(row, STR("text")),
 	                               STR("{num}"), name),
 	                      STR("{noun}"), noun);
-}
-
-static struct str row_name(const struct outline *o, size_t row)
-{
-	for (size_t i = row; i < o->p[row].end; i++)
-		if (o->p[i].leaf && str_strip(o->p[i].text).n)
-			return str_strip(o->p[i].text);
-	return STR("");
 }
 
 /* "5-1, 5-2 and 5-3": one more of a list. */
@@ -228,8 +222,9 @@ static struct str step_print(const struct namer *n, const struct place *p,
 	}
 	if (p->more)
 		full = form_join(n, STR("PL"), full);
-	if (o->p[p->item].node->kind == NODE_TR && list.n == 0)
-		return row_named(n, row_name(o, p->item),
+	if (o->p[p->item].node->kind == NODE_TR && p->more == 0 &&
+	    !rowname_numbered(o, p->item))
+		return row_named(n, rowname_words(o, p->item),
 		                 entry_form(noun, full));
 	return numbered(n, how, list, entry_form(noun, full));
 }

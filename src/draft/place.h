@@ -23,6 +23,9 @@ struct place {
 
 /* A row of draft.tsv; NULL. */
 const struct entry *namer_row(const struct namer *n, const char *name);
+/* What agrees with a noun: a column of agreement.tsv. */
+struct str namer_agree(const struct namer *n, const struct entry *e,
+                       const char *column);
 /* "подпункте 1) пункта 2", the smallest in that form; empty for the scope
    itself, and for the act. */
 struct str place_print(const struct namer *n, struct place place,

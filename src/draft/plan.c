@@ -2,6 +2,7 @@
 #include "draft/plan.h"
 
 #include "draft/portion.h"
+#include "draft/rowname.h"
 #include "draft/swap.h"
 
 #include <string.h>
@@ -53,11 +54,21 @@ static bool is_alone(const struct outline *o, size_t i)
 	return first == i && outline_next(o, i) == NOWHERE;
 }
 
-/* Can the law speak of it as a unit, by its number? */
+/* Is it new text of an order, in which nothing is told by its number? */
+static bool is_quoted(const struct outline *o, size_t i)
+{
+	return node_above(o->p[i].node, NODE_QUOTED_STRUCTURE) != NULL;
+}
+
+/* Can the law speak of it as a unit, by its number?  Of rows by their words,
+   too. */
 static bool is_numbered(const struct outline *o, size_t i)
 {
 	const struct item *item = &o->p[i];
 	enum node_class class = node_class(item->node->kind);
+
+	if (class == CLASS_ROW && item->num.n == 0)
+		return rowname_words(o, i).n != 0;
 
 	return item->num.n != 0 &&
 	       (class == CLASS_HIER || class == CLASS_ATTACHMENT ||
@@ -72,9 +83,12 @@ static bool is_replaceable(const struct plan *p, size_t y)
 	const struct item *old = x == NOWHERE ? NULL : &p->d->x.p[x];
 	enum node_kind kind = kind_of(o, y);
 
-	if (old == NULL || in == NOWHERE || o->p[in].pair != old->parent ||
-	    !str_eq(old->num, o->p[y].num))
+	if (old == NULL || in == NOWHERE || is_quoted(o, y) ||
+	    o->p[in].pair != old->parent || !str_eq(old->num, o->p[y].num))
 		return false;
+	if (kind == NODE_TR)
+		return rowname_numbered(&p->d->x, x) ||
+		       rowname_words(&p->d->x, x).n != 0;
 	if (kind == NODE_ATTACHMENT || kind == NODE_PREAMBLE)
 		return true;
 	if (o->p[y].leaf && kind == NODE_HEADING)
@@ -266,6 +280,19 @@ static bool insert_goes_on(const struct plan *p, struct clause *before,
 	return true;
 }
 
+/* Behind which old row a new one comes that its number does not tell; false
+   where that cannot be told either. */
+static bool row_place(const struct plan *p, struct clause *c)
+{
+	const struct outline *o = &p->d->y;
+
+	for (size_t i = outline_first(o, o->p[c->y].parent);
+	     i != NOWHERE && i != c->y; i = outline_next(o, i))
+		c->at = o->p[i].pair;
+	return c->at != NOWHERE && (rowname_numbered(&p->d->x, c->at) ||
+	                            rowname_words(&p->d->x, c->at).n != 0);
+}
+
 static bool tell_added(struct plan *p, const struct change *c)
 {
 	const struct outline *o = &p->d->y;
@@ -277,6 +304,8 @@ static bool tell_added(struct plan *p, const struct change *c)
 	if (before != NULL && insert_goes_on(p, before, c->y))
 		return true;
 	before = clause_add(p, CLAUSE_INSERT, NOWHERE, c->y);
+	if (o->p[c->y].class == NODE_TR && !rowname_numbered(o, c->y))
+		return row_place(p, before);
 	return !is_piece(o, c->y) || piece_place(p, before);
 }
 
@@ -374,6 +403,9 @@ static bool tell_place(struct plan *p, const struct change *c)
 
 static bool tell(struct plan *p, const struct change *c)
 {
+	if (c->x != NOWHERE ? is_quoted(&p->d->x, c->x)
+	                    : is_quoted(&p->d->y, c->y))
+		return false;
 	switch (c->kind) {
 	case CHANGE_WORDS:
 		return tell_words(p, c);

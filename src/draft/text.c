@@ -169,6 +169,7 @@ static void force_print(struct text *t)
 
 	s = fill(t, s, "{own}",
 	         act_noun(&t->namer, t->base, cell(t, "force", "old")));
+	s = fill(t, s, "{this}", act_this(&t->namer, t->base));
 	paragraph(t, str_format(t->namer.a, "%.*s %.*s",
 	                        STR_ARG(own_number(t, 2)), STR_ARG(s)));
 }
