@@ -325,6 +325,8 @@ NUSQA_API int nusqa_twins_print(nusqa_twins *twins, const char *format,
 NUSQA_API nusqa_level nusqa_twins_report(nusqa_twins *twins,
                                          const nusqa_report *report);
 NUSQA_API void nusqa_twins_free(nusqa_twins *twins);
+
+/*
  * The act that makes the new edition of an act of the old one: raw text in the
  * formulas of the law, by the same authority, its day and number left open.  It
  * has been read and applied, and gives the new text (editors' notes and stubs

@@ -65,9 +65,9 @@ static const char *sort_of(const struct text *t)
 		const struct clause *c = &t->plan->clauses.p[i];
 
 		if (c->kind == CLAUSE_INSERT)
-			additions++;
+			additions += c->n;
 		else if (c->kind != CLAUSE_WORDS)
-			changes++;
+			changes += c->n;
 		for (size_t k = 0; k < c->nswaps; k++)
 			if (c->swaps[k].kind >= SWAP_AFTER)
 				additions++;
