@@ -332,6 +332,17 @@ NUSQA_API nusqa_level nusqa_twins_report(nusqa_twins *twins,
                                          const nusqa_report *report);
 NUSQA_API void nusqa_twins_free(nusqa_twins *twins);
 
+/*
+ * The act that makes the new edition of an act of the old one: raw text in the
+ * formulas of the law, by the same authority, its day and number left open.  It
+ * has been read and applied, and gives the new text (editors' notes and stubs
+ * aside); where no such order does, 0 after messages that say what cannot be
+ * ordered.
+ */
+NUSQA_API int nusqa_draft(const nusqa_grammar *g, const nusqa_doc *old_doc,
+                          const nusqa_doc *new_doc, nusqa_buf *out,
+                          const nusqa_report *report);
+
 /* How many units of two editions of an act are what. */
 typedef struct nusqa_verdicts {
 	size_t same;
