@@ -7,7 +7,7 @@ FUZZ_S ?= 60
 JOBS ?= -j$(shell nproc)
 B := build/$(MODE)
 
-NEEDS := libpcre2-8 libxml-2.0 libutf8proc
+NEEDS := libpcre2-8 libxml-2.0 libutf8proc zlib
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wvla \
 	-Wmissing-prototypes -Wstrict-prototypes -Wundef -Wswitch-enum
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \

@@ -296,6 +296,12 @@ NUSQA_API size_t nusqa_diff_count(const nusqa_diff *diff);
    if there is no such format. */
 NUSQA_API int nusqa_diff_print(nusqa_diff *diff, const char *format,
                                nusqa_buf *out);
+/* The comparative table of the two, a row for each structural element that
+   changed, as goes with the draft of an amending act: "html", or "docx", which
+   is no text.  0 if there is no such format, or the table is too large for
+   it. */
+NUSQA_API int nusqa_diff_table(nusqa_diff *diff, const char *format,
+                               nusqa_buf *out);
 /* The new document with what went and what came marked, to be rendered.  Free
    with nusqa_doc_free. */
 NUSQA_API nusqa_doc *nusqa_diff_marked(nusqa_diff *diff);
@@ -327,6 +333,17 @@ NUSQA_API int nusqa_twins_print(nusqa_twins *twins, const char *format,
 NUSQA_API nusqa_level nusqa_twins_report(nusqa_twins *twins,
                                          const nusqa_report *report);
 NUSQA_API void nusqa_twins_free(nusqa_twins *twins);
+
+/*
+ * The act that makes the new edition of an act of the old one: raw text in the
+ * formulas of the law, by the same authority, its day and number left open.  It
+ * has been read and applied, and gives the new text (editors' notes and stubs
+ * aside); where no such order does, 0 after messages that say what cannot be
+ * ordered.
+ */
+NUSQA_API int nusqa_draft(const nusqa_grammar *g, const nusqa_doc *old_doc,
+                          const nusqa_doc *new_doc, nusqa_buf *out,
+                          const nusqa_report *report);
 
 /* How many units of two editions of an act are what. */
 typedef struct nusqa_verdicts {

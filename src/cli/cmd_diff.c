@@ -2,20 +2,26 @@
 #include "cli/commands.h"
 #include "cli/shown.h"
 
+#include <string.h>
+#include <unistd.h>
+
 struct diff_options {
 	const char *to, *context, *ignore, *lang, *output;
-	int align, whole;
+	int align, table, whole;
 };
 
 #define FIELD(name) offsetof(struct diff_options, name)
 
 static const struct opt diff_opts[] = {
-    {'t', "to", "term|side|html|md|json|stat|edits",
+    {'t', "to", "term|side|html|md|docx|json|stat|edits",
      "form: for a terminal, there in two columns, a page, Markdown, a list for "
      "programs, how many units of each part, a list of edits that amend "
-     "applies "
-     "(term)",
+     "applies (term); of the comparative table: a page, a document (html)",
      OPT_CHOICE, FIELD(to)},
+    {0, "table", NULL,
+     "the comparative table that goes with a draft: a row for each unit that "
+     "has changed",
+     OPT_FLAG, FIELD(table)},
     {'U', "context", "N",
      "paragraphs and rows shown around each that has changed (0)", OPT_TEXT,
      FIELD(context)},
@@ -65,6 +71,44 @@ static bool diff_ignore(struct cli *cli, const char *words,
 	return true;
 }
 
+/* The comparative table in a format; it has no others, and others have none.
+   False after a message. */
+static bool diff_table_fits(struct cli *cli, const struct diff_options *o,
+                            const char *format)
+{
+	bool html = strcmp(format, "html") == 0;
+	bool docx = strcmp(format, "docx") == 0;
+
+	if (o->table ? !html && !docx : docx) {
+		messages_say(&cli->messages,
+		             o->table ? "--table is written as html or docx, "
+		                        "not as %s"
+		                      : "-t %s is a form of --table only",
+		             format);
+		return false;
+	}
+	if (docx && o->output == NULL && isatty(STDOUT_FILENO)) {
+		messages_say(&cli->messages,
+		             "docx is not for a terminal: -o FILE");
+		return false;
+	}
+	return true;
+}
+
+static enum status diff_table(struct cli *cli, nusqa_diff *diff,
+                              const struct diff_options *o, const char *format)
+{
+	nusqa_buf out = {0};
+
+	if (!nusqa_diff_table(diff, format, &out)) {
+		nusqa_buf_free(&out);
+		messages_say(&cli->messages, "the table is too large for %s",
+		             format);
+		return STATUS_FAILED;
+	}
+	return act_write_buf(cli, &out, o->output);
+}
+
 static enum status diff_write(struct cli *cli, nusqa_diff *diff,
                               const struct diff_options *o,
                               nusqa_render_options how)
@@ -73,6 +117,8 @@ static enum status diff_write(struct cli *cli, nusqa_diff *diff,
 	nusqa_doc *marked;
 	enum status status;
 
+	if (o->table)
+		return diff_table(cli, diff, o, how.format);
 	if (nusqa_diff_print(diff, how.format, &out))
 		return act_write_buf(cli, &out, o->output);
 	marked = nusqa_diff_marked(diff);
@@ -140,7 +186,9 @@ static enum status diff_run(struct cli *cli, const void *options, int argc,
 	const struct diff_options *o = options;
 	const nusqa_input input = {.first = o->lang};
 	nusqa_diff_options ignore = {0};
-	const struct shown shown = {.format = o->to ? o->to : "term",
+	const struct shown shown = {.format = o->to      ? o->to
+	                                      : o->table ? "html"
+	                                                 : "term",
 	                            .context = o->context,
 	                            .output = o->output,
 	                            .changes = !o->whole};
@@ -151,7 +199,8 @@ static enum status diff_run(struct cli *cli, const void *options, int argc,
 
 	(void)argc;
 	if (!diff_ignore(cli, o->ignore, &ignore) ||
-	    !shown_how(cli, &shown, &how))
+	    !shown_how(cli, &shown, &how) ||
+	    !diff_table_fits(cli, o, shown.format))
 		return STATUS_USAGE;
 	if (!act_read_input(cli, argv[0], input, &acts[0]))
 		return STATUS_FAILED;

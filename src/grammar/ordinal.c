@@ -1,5 +1,7 @@
 #include "grammar/ordinal.h"
 
+#include <stdio.h>
+
 enum {
 	HUNDRED = 100,
 	THOUSAND = 1000,
@@ -70,4 +72,57 @@ bool language_ordinal(const struct language *lang, struct str words,
 		}
 	}
 	return false;
+}
+
+static const struct entry *value_word(const struct language *lang,
+                                      struct str list, unsigned value)
+{
+	char digits[16];
+	int n = snprintf(digits, sizeof(digits), "%u", value);
+
+	return wordlist_entry(language_list(lang, list), STR("value"),
+	                      (struct str){digits, (size_t)n});
+}
+
+/* What stands before the ordinal of less than a value: the largest word that
+   is no more than it, *by what it stands for; NULL. */
+static const struct entry *word_below(const struct language *lang,
+                                      unsigned value, unsigned *by)
+{
+	unsigned unit = value >= HUNDRED ? HUNDRED : 10;
+
+	*by = value / unit * unit;
+	return *by ? value_word(lang, STR("numerals"), *by) : NULL;
+}
+
+struct str language_ordinal_print(struct arena *a, const struct language *lang,
+                                  unsigned value, struct str features)
+{
+	struct str words = STR("");
+	const struct entry *e;
+	unsigned by;
+
+	if (value == 0 || value >= THOUSAND)
+		return words;
+	/* Where hundreds have no word of their own, how many they are. */
+	if (value / HUNDRED > 1 &&
+	    value_word(lang, STR("numerals"), value / HUNDRED * HUNDRED) ==
+	        NULL) {
+		e = value_word(lang, STR("numerals"), value / HUNDRED);
+		if (e == NULL)
+			return words;
+		words = str_join(a, e->lemma, STR(" "));
+		value = value % HUNDRED + HUNDRED;
+	}
+	for (;;) {
+		e = value_word(lang, STR("ordinals"), value);
+		if (e != NULL)
+			return str_join(a, words, entry_form(e, features));
+		e = word_below(lang, value, &by);
+		if (e == NULL || by == value)
+			return STR("");
+		words = str_format(a, "%.*s%.*s ", STR_ARG(words),
+		                   STR_ARG(e->lemma));
+		value -= by;
+	}
 }

@@ -11,5 +11,9 @@
  */
 bool language_ordinal(const struct language *lang, struct str words,
                       unsigned *value);
+/* The other way: the words of an ordinal up to 999, the last of them with those
+   features; empty where the lists have none. */
+struct str language_ordinal_print(struct arena *a, const struct language *lang,
+                                  unsigned value, struct str features);
 
 #endif

@@ -130,6 +130,16 @@ static bool caption_anew(struct parser *p, const struct caption *first,
 	        caption_target(p, first) != caption_target(p, c));
 }
 
+/* Is the first one of a draft, whose number is left open, and the other of an
+   act that has one? */
+static bool caption_open(const struct parser *p, const struct caption *first,
+                         const struct caption *c)
+{
+	return p->doc->work.number.n == 0 && first->kind == CAPTION_ACT &&
+	       first->issuers.p[0].act.number.n == 0 &&
+	       c->issuers.p[0].act.number.n != 0;
+}
+
 /* Is the next paragraph a caption that goes on with the one just read: towards
    another act, of an appendix of rules, or an approval? */
 static bool attacher_second(struct attacher *t, const struct caption *first,
@@ -145,7 +155,8 @@ static bool attacher_second(struct attacher *t, const struct caption *first,
 	if (!first->own || first->kind == CAPTION_APPROVED)
 		return false;
 	return caption_anew(t->in->p, first, c) ||
-	       (!c->own && c->kind == CAPTION_ACT);
+	       (c->kind == CAPTION_ACT &&
+	        (!c->own || caption_open(t->in->p, first, c)));
 }
 
 /* Can the paragraph be (more of) the title of an appendix? */

@@ -1,7 +1,7 @@
 #include "render/excerpt.h"
 
 #include "base/vec.h"
-#include "render/place.h"
+#include "render/where.h"
 #include "render/view.h"
 
 #include <string.h>
@@ -129,7 +129,7 @@ static void excerpt_find(struct arena *a, struct excerpt *e)
 {
 	struct str *path = arena_alloc(a, sizeof(*path));
 
-	*path = place_print(a, e->table ? e->table : e->block.node->parent);
+	*path = where_print(a, e->table ? e->table : e->block.node->parent);
 	e->paths = path;
 	e->npaths = path->n > 0;
 }

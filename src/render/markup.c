@@ -1,7 +1,7 @@
 #include "render/markup.h"
 
 #include "render/escape.h"
-#include "render/place.h"
+#include "render/where.h"
 
 enum {
 	LEVEL_MOST = 6, /* of headings in HTML */
@@ -111,7 +111,7 @@ static size_t depth_of(const struct node *n)
 	for (n = n->parent; n != NULL; n = n->parent)
 		depth += n->kind == NODE_ATTACHMENT ||
 		         (node_class(n->kind) == CLASS_HIER &&
-		          place_front(n, NODE_HEADING) != NULL);
+		          where_front(n, NODE_HEADING) != NULL);
 	return depth;
 }
 
@@ -179,8 +179,8 @@ size_t markup_list_mute(struct markup *m, const struct node *n, unsigned marked)
 
 	if (!m->pathless || !m->marked)
 		return 0;
-	place = place_print(m->scratch, n);
-	words = place_words(m->scratch, n);
+	place = where_print(m->scratch, n);
+	words = where_words(m->scratch, n);
 	entry.label = place.n ? str_format(m->scratch, "%.*s – %.*s",
 	                                   STR_ARG(place), STR_ARG(words))
 	                      : words;

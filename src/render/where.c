@@ -1,4 +1,4 @@
-#include "render/place.h"
+#include "render/where.h"
 
 #include "base/buf.h"
 
@@ -7,7 +7,7 @@ enum {
 	FRONT_MOST = 4,  /* children, comments among them */
 };
 
-const struct node *place_front(const struct node *n, enum node_kind kind)
+const struct node *where_front(const struct node *n, enum node_kind kind)
 {
 	const struct node *child = n->first;
 
@@ -19,7 +19,7 @@ const struct node *place_front(const struct node *n, enum node_kind kind)
 	return NULL;
 }
 
-struct str place_words(struct arena *a, const struct node *top)
+struct str where_words(struct arena *a, const struct node *top)
 {
 	size_t left = WORDS_MOST, len;
 	struct buf words = {0};
@@ -44,19 +44,19 @@ struct str place_words(struct arena *a, const struct node *top)
 	return s;
 }
 
-struct str place_print(struct arena *a, const struct node *n)
+struct str where_print(struct arena *a, const struct node *n)
 {
 	struct str place = {0};
 
 	for (; n != NULL; n = n->parent) {
-		const struct node *num = place_front(n, NODE_NUM);
+		const struct node *num = where_front(n, NODE_NUM);
 		struct str words;
 
 		if (n->kind == NODE_ATTACHMENT)
-			num = place_front(n, NODE_HEADING);
+			num = where_front(n, NODE_HEADING);
 		if (num == NULL)
 			continue;
-		words = place_words(a, num);
+		words = where_words(a, num);
 		place = place.n ? str_format(a, "%.*s %.*s", STR_ARG(words),
 		                             STR_ARG(place))
 		                : words;

@@ -1,0 +1,298 @@
+/* One clause in words. */
+#include "draft/text.h"
+
+#include "draft/act.h"
+#include "draft/fresh.h"
+
+/* A sentence while its slots are filled. */
+struct saying {
+	const struct namer *n;
+	const struct entry *row;
+	struct str s;
+};
+
+static struct saying say(const struct text *t, const char *row)
+{
+	struct saying s = {.n = &t->namer, .row = namer_row(&t->namer, row)};
+
+	s.s = s.row ? entry_cell(s.row, STR("text")) : STR("");
+	return s;
+}
+
+static struct str form_of(const struct saying *s, const char *column)
+{
+	return s->row ? entry_cell(s->row, str_from(column)) : STR("");
+}
+
+static void fill(struct saying *s, const char *slot, struct str value)
+{
+	s->s = str_fill(s->n->a, s->s, str_from(slot), value);
+}
+
+static bool is_figures(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!byte_is_digit(s.p[i]))
+			return false;
+	return s.n != 0;
+}
+
+/* One word, and nothing else? */
+static bool is_word(struct str s)
+{
+	while (s.n) {
+		size_t len;
+		uint32_t c = str_rune(s, &len);
+
+		if (!rune_is_letter(c) && !rune_is_digit(c) && c != '-')
+			return false;
+		s = str_after(s, len);
+	}
+	return true;
+}
+
+/* What words in quotes are called: a word, words, figures. */
+static struct str quoted_noun(const struct namer *n, struct str words,
+                              struct str form)
+{
+	bool figures = is_figures(words), many = figures || !is_word(words);
+	const struct entry *e =
+	    wordlist_entry(language_list(n->lang, STR("pieces")), STR("piece"),
+	                   figures ? STR("figure") : STR("word"));
+
+	if (e == NULL)
+		return STR("");
+	if (many)
+		form = form.n ? str_format(n->a, "PL.%.*s", STR_ARG(form))
+		              : STR("PL");
+	return entry_form(e, form);
+}
+
+/* Without the blanks that an empty slot leaves. */
+static void put(struct text *t, struct str s)
+{
+	bool blank = true;
+
+	s = str_strip(s);
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == ' ' && blank)
+			continue;
+		blank = s.p[i] == ' ';
+		buf_char(t->out, s.p[i]);
+	}
+}
+
+/* Fill in a place, with what stands before it, if it is any. */
+static void fill_place(struct saying *s, struct str place)
+{
+	struct str front = form_of(s, "front");
+
+	fill(s, "{place}",
+	     front.n && place.n ? str_format(s->n->a, "%.*s %.*s",
+	                                     STR_ARG(front), STR_ARG(place))
+	                        : place);
+}
+
+/* What is done to words of a leaf, in one sentence: the place is said once. */
+static void put_words(struct text *t, const struct clause *c, size_t scope)
+{
+	static const char *const rows[] = {[SWAP_SUBST] = "subst",
+	                                   [SWAP_DELETE] = "delete-words",
+	                                   [SWAP_AFTER] = "after",
+	                                   [SWAP_BEFORE] = "before"};
+	struct arena *a = t->namer.a;
+
+	for (size_t i = 0; i < c->nswaps; i++) {
+		const struct swap *w = &c->swaps[i];
+		struct saying s = say(t, rows[w->kind]);
+		struct place place = {
+		    .o = &t->plan->d->x, .item = c->at, .scope = scope};
+
+		if (i > 0)
+			buf_add(t->out, STR(", "));
+		fill_place(&s, i ? STR("")
+		                 : place_print(&t->namer, place,
+		                               form_of(&s, "place")));
+		fill(&s, "{verb}",
+		     form_of(&s, i + 1 < c->nswaps ? "going" : "verb"));
+		fill(&s, "{oldnoun}",
+		     quoted_noun(&t->namer, w->old, form_of(&s, "old")));
+		fill(&s, "{newnoun}",
+		     quoted_noun(&t->namer, w->new, form_of(&s, "new")));
+		fill(&s, "{new}", act_quoted(a, w->new));
+		fill(&s, "{old}", act_quoted(a, w->old));
+		put(t, s.s);
+	}
+}
+
+/* A new wording in quotes, as a block of its own. */
+static void put_quoted(struct text *t, struct str words, bool table)
+{
+	struct str quoted = act_quoted(
+	    t->namer.a,
+	    table ? str_format(t->namer.a, "\n%.*s\n", STR_ARG(words)) : words);
+
+	buf_add(t->out, STR("\n\n" FRESH_INDENT));
+	buf_add(t->out, quoted);
+}
+
+/* The words of n units side by side, from y on. */
+static void put_fresh(struct text *t, size_t y, size_t n)
+{
+	const struct outline *o = &t->plan->d->y;
+	const struct node *node = o->p[y].node;
+	bool rows = node->kind == NODE_TR;
+	struct buf out = {0};
+
+	/* A heading comes with its number. */
+	if (node->kind == NODE_HEADING && node->prev &&
+	    node->prev->kind == NODE_NUM)
+		fresh_print(node->prev, true, &out);
+	for (size_t i = 0; i < n; i++, y = o->p[y].end) {
+		node = o->p[y].node;
+		if (!rows) {
+			fresh_print(node, i == 0 || node->kind == NODE_HEADING,
+			            &out);
+			continue;
+		}
+		if (i > 0)
+			buf_char(&out, '\n');
+		fresh_row(node, &out);
+	}
+	put_quoted(t, str_strip(buf_str(&out)), rows);
+	buf_free(&out);
+}
+
+/* The form of what comes with another one. */
+static struct str with_form(const struct text *t)
+{
+	const struct entry *row = namer_row(&t->namer, "series");
+
+	return row ? entry_cell(row, STR("place")) : STR("");
+}
+
+/* Rows that come behind another one. */
+static void put_rows(struct text *t, const struct clause *c, size_t scope)
+{
+	struct saying s = say(t, c->n > 1 ? "insert-rows" : "insert-row");
+	struct place behind = {
+	    .o = &t->plan->d->x, .item = c->at, .scope = scope};
+
+	fill_place(&s, place_print(&t->namer, behind, form_of(&s, "place")));
+	put(t, s.s);
+	put_fresh(t, c->y, c->n);
+}
+
+static void put_insert(struct text *t, const struct clause *c, size_t scope)
+{
+	const struct outline *o = &t->plan->d->y;
+	bool row = o->p[c->y].node->kind == NODE_TR;
+	struct saying s = say(t, "insert");
+	size_t in = o->p[c->y].parent;
+	size_t above = in == NOWHERE ? NOWHERE : o->p[in].pair;
+	struct place unit = {.o = &t->plan->d->x,
+	                     .item = c->at != NOWHERE ? c->at : above,
+	                     .scope = scope,
+	                     .part = c->at != NOWHERE};
+	struct place new = {.o = o,
+	                    .item = c->y,
+	                    .more = c->n - 1,
+	                    .first = c->behind,
+	                    .part = c->part};
+	bool named =
+	    above != NOWHERE && (o->p[in].node->kind == NODE_ARTICLE ||
+	                         o->p[in].node->kind == NODE_PARAGRAPH ||
+	                         o->p[in].node->kind == NODE_SUBPARAGRAPH ||
+	                         (row && !o->p[in].only));
+
+	fill_place(&s, named
+	                   ? place_print(&t->namer, unit, form_of(&s, "place"))
+	                   : STR(""));
+	fill(&s, "{with}", place_bare(&t->namer, new, with_form(t)));
+	put(t, s.s);
+	put_fresh(t, c->y, c->n);
+}
+
+struct str text_annex(const struct text *t, size_t n, struct str form)
+{
+	const struct namer *nm = &t->namer;
+	const struct wordlist *list = language_list(nm->lang, STR("annex"));
+	struct str noun = entry_form(&list->entries.p[0], form);
+
+	if (t->annexes.n < 2)
+		return noun;
+	return str_fill(nm->a,
+	                str_fill(nm->a,
+	                         language_label(nm->lang, STR("unit-number")),
+	                         STR("{num}"), str_format(nm->a, "%zu", n)),
+	                STR("{noun}"), noun);
+}
+
+/* An appendix comes with an appendix of the draft. */
+static void put_annex(struct text *t, const struct clause *c)
+{
+	const struct outline *o = &t->plan->d->y;
+	bool new = c->kind == CLAUSE_INSERT;
+	size_t of = new ? plan_appendix(o, c->y) : NOWHERE, at = 0;
+	struct saying s = say(t, of != NOWHERE ? "annex-insert-of"
+	                         : new         ? "annex-insert"
+	                                       : "annex-replace");
+	struct place place = {
+	    .o = &t->plan->d->x, .item = c->x, .scope = NOWHERE};
+	struct place with = {.o = o, .item = c->y};
+	struct str form = form_of(&s, "place");
+
+	while (at < t->annexes.n && t->annexes.p[at] != c->y)
+		at++;
+	if (new)
+		fill(&s, "{with}", place_bare(&t->namer, with, with_form(t)));
+	fill_place(&s, of != NOWHERE
+	                   ? place_annexed(&t->namer, o->p[of].node, form)
+	               : new ? STR("")
+	                     : place_print(&t->namer, place, form));
+	fill(&s, "{annex}", text_annex(t, at + 1, form_of(&s, "new")));
+	fill(&s, "{own}", act_noun(&t->namer, t->base, form_of(&s, "old")));
+	put(t, s.s);
+}
+
+static bool is_annex(const struct text *t, const struct clause *c)
+{
+	return (c->kind == CLAUSE_REPLACE || c->kind == CLAUSE_INSERT) &&
+	       t->plan->d->y.p[c->y].node->kind == NODE_ATTACHMENT;
+}
+
+/* A unit goes, gets another number, or a new wording. */
+static void put_unit(struct text *t, const struct clause *c, size_t scope)
+{
+	struct saying s = say(t, c->kind == CLAUSE_REPLACE  ? "replace"
+	                         : c->kind == CLAUSE_DELETE ? "delete"
+	                                                    : "renumber");
+	struct place place = {.o = &t->plan->d->x,
+	                      .item = c->x,
+	                      .scope = scope,
+	                      .more = c->n - 1};
+	struct place called = {.o = &t->plan->d->y, .item = c->y};
+
+	fill_place(&s, place_print(&t->namer, place, form_of(&s, "place")));
+	if (c->kind == CLAUSE_RENUMBER)
+		fill(&s, "{with}",
+		     place_bare(&t->namer, called, form_of(&s, "new")));
+	put(t, s.s);
+	if (c->kind == CLAUSE_REPLACE)
+		put_fresh(t, c->y, 1);
+}
+
+void text_clause(struct text *t, struct clause *c, size_t scope)
+{
+	if (c->kind == CLAUSE_WORDS)
+		put_words(t, c, scope);
+	else if (is_annex(t, c))
+		put_annex(t, c);
+	else if (c->kind == CLAUSE_INSERT && c->at != NOWHERE &&
+	         t->plan->d->x.p[c->at].node->kind == NODE_TR)
+		put_rows(t, c, scope);
+	else if (c->kind == CLAUSE_INSERT)
+		put_insert(t, c, scope);
+	else
+		put_unit(t, c, scope);
+}

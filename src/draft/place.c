@@ -1,0 +1,355 @@
+/* Places in the words of the law. */
+#include "draft/place.h"
+
+#include "diff/path.h"
+#include "draft/portion.h"
+#include "draft/plan.h"
+#include "draft/rowname.h"
+#include "edit/note_word.h"
+#include "grammar/ordinal.h"
+
+enum { PLACES_MOST = 32 };
+
+const struct entry *namer_row(const struct namer *n, const char *name)
+{
+	return wordlist_entry(language_list(n->lang, STR("draft")), STR("word"),
+	                      str_from(name));
+}
+
+static struct str label(const struct namer *n, const char *name)
+{
+	return language_label(n->lang, str_from(name));
+}
+
+/* What an item is called in addresses. */
+static const char *step_word(const struct outline *o, size_t i)
+{
+	static const struct {
+		enum node_kind kind;
+		const char *word;
+	} words[] = {{NODE_SECTION, "sec"},      {NODE_SUBSECTION, "subsec"},
+	             {NODE_CHAPTER, "ch"},       {NODE_SUBCHAPTER, "para"},
+	             {NODE_ARTICLE, "art"},      {NODE_PARAGRAPH, "pt"},
+	             {NODE_SUBPARAGRAPH, "sp"},  {NODE_ATTACHMENT, "app"},
+	             {NODE_TABLE, "table"},      {NODE_TR, "row"},
+	             {NODE_TD, "col"},           {NODE_TH, "col"},
+	             {NODE_PREAMBLE, "preamble"}};
+	const struct item *item = &o->p[i];
+
+	if (item->leaf && (item->node->kind == NODE_HEADING ||
+	                   node_above(item->node, NODE_LONG_TITLE) != NULL))
+		return "title";
+	if (item->leaf)
+		return "abz";
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (words[k].kind == item->node->kind)
+			return words[k].word;
+	return NULL;
+}
+
+bool place_counted(const struct outline *o, size_t i)
+{
+	return o->p[i].leaf && o->p[i].class == NODE_P &&
+	       node_above(o->p[i].node, NODE_LONG_TITLE) == NULL;
+}
+
+static const struct entry *step_noun(const struct namer *n, const char *word)
+{
+	return word ? wordlist_entry(language_list(n->lang, STR("steps")),
+	                             STR("step"), str_from(word))
+	            : NULL;
+}
+
+struct str namer_agree(const struct namer *n, const struct entry *e,
+                       const char *column)
+{
+	const struct wordlist *list = language_list(n->lang, STR("agreement"));
+	const struct lexicon *lex = &n->lang->lexicon;
+	struct phrase ph = {0};
+
+	if (list == NULL)
+		return STR("");
+	phrase_of(&ph, n->a, e);
+	for (size_t i = 0; ph.n && i < lex->ndeclensions; i++) {
+		struct str name = lex->declension_names[i];
+		const struct entry *row;
+
+		if ((ph.declensions[ph.n - 1] & 1u << i) == 0)
+			continue;
+		row = wordlist_entry(list, STR("word"), str_cut(&name, '-'));
+		if (row != NULL)
+			return entry_cell(row, str_from(column));
+	}
+	return STR("");
+}
+
+/* Features one behind the other: "PL" "POSS3" "GEN". */
+static struct str form_join(const struct namer *n, struct str x, struct str y)
+{
+	return x.n && y.n
+	           ? str_format(n->a, "%.*s.%.*s", STR_ARG(x), STR_ARG(y))
+	       : x.n ? x
+	             : y;
+}
+
+/* The form of what belongs to what is named with it. */
+static struct str owned(const struct namer *n, bool is, struct str form)
+{
+	return is ? form_join(n, label(n, "heading-owned"), form) : form;
+}
+
+static struct str ordinal(const struct namer *n, const struct entry *noun,
+                          unsigned value, struct str form)
+{
+	return language_ordinal_print(
+	    n->a, n->lang, value,
+	    form_join(n, namer_agree(n, noun, "ordinal"), form));
+}
+
+/* The template for a number with its noun. */
+static struct str number_label(const struct namer *n, const struct outline *o,
+                               size_t i, bool many)
+{
+	const struct item *item = &o->p[i];
+	const struct node *num = node_child(item->node, NODE_NUM);
+	const struct entry *row;
+
+	if (item->node->kind == NODE_TR) {
+		row = namer_row(n, many ? "rows" : "row");
+		return row ? entry_cell(row, STR("text")) : STR("");
+	}
+	if (place_counted(o, i))
+		return label(n, "unit-numeral");
+	if (item->node->kind != NODE_ATTACHMENT && num && num->first &&
+	    str_find(num->first->text, STR(")")) < num->first->text.n)
+		return label(n, "unit-bracket");
+	if (item->num.n && !byte_is_digit(item->num.p[0]))
+		return label(n, "unit-numeral");
+	return label(n, "unit-number");
+}
+
+/* A noun with its number: "пункта 2"; num empty: the noun alone. */
+static struct str numbered(const struct namer *n, struct str how,
+                           struct str num, struct str noun)
+{
+	if (num.n == 0)
+		return noun;
+	return str_fill(n->a, str_fill(n->a, how, STR("{num}"), num),
+	                STR("{noun}"), noun);
+}
+
+/* A row without a number is called by the words of its first cell. */
+static struct str row_named(const struct namer *n, struct str name,
+                            struct str noun)
+{
+	const struct entry *row = namer_row(n, "row-named");
+
+	return row == NULL
+	           ? noun
+	           : str_fill(n->a,
+	                      str_fill(n->a, entry_cell(row, STR("text")),
+	                               STR("{num}"), name),
+	                      STR("{noun}"), noun);
+}
+
+/* "5-1, 5-2 and 5-3": one more of a list. */
+static struct str list_add(const struct namer *n, struct str list,
+                           struct str item, bool last)
+{
+	if (list.n == 0)
+		return item;
+	if (!last)
+		return str_format(n->a, "%.*s, %.*s", STR_ARG(list),
+		                  STR_ARG(item));
+	return str_format(n->a, "%.*s %.*s %.*s", STR_ARG(list),
+	                  STR_ARG(label(n, "note-last")), STR_ARG(item));
+}
+
+static const struct entry *place_noun(const struct namer *n,
+                                      const struct place *p)
+{
+	return step_noun(n, p->part ? "part" : step_word(p->o, p->item));
+}
+
+/* The place of an item that is counted. */
+static unsigned place_first(const struct place *p)
+{
+	if (p->first != 0)
+		return p->first;
+	if (p->o->p[p->item].leaf && portion_is_of_article(p->o, p->item)) {
+		struct portion piece = portion_read(p->o, p->item);
+
+		return p->part ? piece.part : piece.line;
+	}
+	return (unsigned)p->o->p[p->item].place;
+}
+
+/* The number of item i of those of a place, as it is printed; at: its place,
+   where it is counted. */
+static struct str number_print(const struct namer *n, const struct place *p,
+                               size_t i, size_t at, struct str form)
+{
+	const struct outline *o = p->o;
+	const struct item *item = &o->p[i];
+
+	if (place_counted(o, i))
+		return ordinal(n, place_noun(n, p), (unsigned)at, form);
+	if (item->class == NODE_TD ||
+	    (item->node->kind == NODE_TABLE && !item->only))
+		return str_format(n->a, "%zu", item->place);
+	return item->num;
+}
+
+/* Items side by side, their noun in a form. */
+static struct str step_print(const struct namer *n, const struct place *p,
+                             struct str form, bool of)
+{
+	const struct outline *o = p->o;
+	size_t i = p->item, at = place_first(p);
+	const struct entry *noun = place_noun(n, p);
+	struct str how = number_label(n, o, i, p->more != 0), list = STR("");
+	bool bracket = str_eq(how, label(n, "unit-bracket"));
+	struct str full = owned(n, of, form);
+
+	if (noun == NULL)
+		return STR("");
+	for (size_t k = 0; k <= p->more; k++, i = o->p[i].end) {
+		struct str num = number_print(n, p, i, at + k, form);
+
+		if (bracket && k < p->more)
+			num = str_join(n->a, num, STR(")"));
+		list = list_add(n, list, num, k == p->more);
+	}
+	if (p->more)
+		full = form_join(n, STR("PL"), full);
+	if (o->p[p->item].node->kind == NODE_TR && p->more == 0 &&
+	    !rowname_numbered(o, p->item))
+		return row_named(n, rowname_words(o, p->item),
+		                 entry_form(noun, full));
+	return numbered(n, how, list, entry_form(noun, full));
+}
+
+/* Is an item named on the way to what is in it? */
+static bool is_named(const struct outline *o, size_t i, size_t target)
+{
+	switch ((int)o->p[i].node->kind) {
+	case NODE_ARTICLE:
+	case NODE_PARAGRAPH:
+	case NODE_SUBPARAGRAPH:
+	case NODE_TR:
+	case NODE_ATTACHMENT:
+		return true;
+	case NODE_TD:
+	case NODE_TH:
+		return target == i;
+	case NODE_TABLE:
+		return target == i || !o->p[i].only;
+	default:
+		return target == i ||
+		       (o->p[target].node->kind == NODE_HEADING &&
+		        o->p[target].parent == i);
+	}
+}
+
+struct str place_annexed(const struct namer *n, const struct node *appendix,
+                         struct str form)
+{
+	const struct history h = {.a = n->a, .lang = n->lang};
+	const struct note_subject s = {NOTE_ACT, (struct node *)appendix};
+
+	return str_capital(n->a, note_name(&h, &s, form));
+}
+
+/* An appendix of an appendix, with what it is of: "к Правилам". */
+static struct str appendix_of(const struct namer *n, const struct outline *o,
+                              size_t i, struct str words)
+{
+	size_t in = plan_appendix(o, i);
+	const struct entry *row = namer_row(n, "appendix-of");
+
+	if (in == NOWHERE || row == NULL)
+		return words;
+	return str_fill(
+	    n->a,
+	    str_fill(n->a, entry_cell(row, STR("text")), STR("{unit}"), words),
+	    STR("{of}"),
+	    place_annexed(n, o->p[in].node, entry_cell(row, STR("place"))));
+}
+
+/* A way from what is named to what it is in. */
+struct way {
+	struct place p[PLACES_MOST];
+	size_t n;
+};
+
+static void way_add(struct way *w, struct place place)
+{
+	if (w->n < PLACES_MOST)
+		w->p[w->n++] = place;
+}
+
+/* A paragraph of an article, or a unit of a list there: with its part, where
+   there are several. */
+static void way_add_piece(struct way *w, struct place place)
+{
+	struct portion piece = portion_read(place.o, place.item);
+	struct place part = {.o = place.o, .item = piece.head, .part = true};
+	bool leaf = place.o->p[place.item].leaf;
+
+	if (!leaf || piece.parts < 2 || piece.lines > 1)
+		way_add(w, place);
+	if (piece.parts > 1 && piece.head != NOWHERE)
+		way_add(w, part);
+}
+
+static struct way way_of(struct place place)
+{
+	const struct outline *o = place.o;
+	struct way w = {.n = 0};
+
+	for (size_t i = place.item; i != NOWHERE && i != place.scope;
+	     i = o->p[i].parent) {
+		struct place step = {.o = o, .item = i};
+
+		if (i == place.item)
+			step = place;
+		if (!step.part && portion_is_of_article(o, i) &&
+		    (place_counted(o, i) ||
+		     o->p[i].node->kind == NODE_SUBPARAGRAPH))
+			way_add_piece(&w, step);
+		else if (is_named(o, i, place.item))
+			way_add(&w, step);
+		if (o->p[i].node->kind == NODE_ATTACHMENT)
+			break;
+	}
+	return w;
+}
+
+struct str place_print(const struct namer *n, struct place place,
+                       struct str form)
+{
+	const struct outline *o = place.o;
+	struct str owner = label(n, "heading-owner"), words = STR("");
+	struct way way = way_of(place);
+
+	for (size_t i = way.n; i-- > 0;) {
+		const struct place *p = &way.p[i];
+		bool top = i == way.n - 1;
+		struct str stop = step_print(n, p, i ? owner : form, !top);
+
+		if (top && o->p[p->item].node->kind == NODE_ATTACHMENT)
+			stop = appendix_of(n, o, p->item, stop);
+		words = top ? stop
+		            : str_fill(n->a,
+		                       str_fill(n->a, label(n, "unit-heading"),
+		                                STR("{noun}"), stop),
+		                       STR("{unit}"), words);
+	}
+	return words;
+}
+
+struct str place_bare(const struct namer *n, struct place place,
+                      struct str form)
+{
+	return step_print(n, &place, form, false);
+}

@@ -1,0 +1,67 @@
+#ifndef DRAFT_PLAN_H
+#define DRAFT_PLAN_H
+
+#include "diff/diff.h"
+
+enum clause_kind {
+	CLAUSE_WORDS,    /* words of a leaf */
+	CLAUSE_REPLACE,  /* a new edition */
+	CLAUSE_INSERT,   /* y, and those behind it, come */
+	CLAUSE_DELETE,   /* x goes */
+	CLAUSE_RENUMBER, /* x is called as y is */
+};
+
+/* What is done to words. */
+enum swap_kind { SWAP_SUBST, SWAP_DELETE, SWAP_AFTER, SWAP_BEFORE };
+struct swap {
+	enum swap_kind kind;
+	struct str old, new; /* old: what goes, or beside what it comes */
+};
+
+/* One thing that the act orders. */
+struct clause {
+	enum clause_kind kind;
+	size_t x, y;     /* items; NOWHERE */
+	size_t n;        /* units side by side that come */
+	unsigned behind; /* of a paragraph that comes: its place, as the old
+	                    text counts */
+	bool part;       /* ... it is a part of its article */
+	size_t at; /* item of the old outline in which the words stand, or that
+	              begins the part to which a paragraph comes */
+	struct swap *swaps; /* of words */
+	size_t nswaps;
+	size_t line, end; /* of the draft: from, and that behind its last one */
+};
+
+/* What is to be ordered.  Items of y are told by their places: they are the
+   same each time that the documents are compared. */
+struct plan {
+	struct arena *a;
+	struct diff *d;
+	/* Of each item of y: 0, or how coarsely it is said. */
+	unsigned char *coarse;
+	unsigned *turns; /* when that was settled last */
+	unsigned turn;   /* one for each time that clauses are made */
+	VEC(struct clause) clauses;
+	size_t stuck; /* an item of y that cannot be said; NOWHERE */
+};
+
+enum coarse {
+	COARSE_NOT,
+	COARSE_SUBST, /* words are put for words, with some around them */
+	COARSE_WHOLE, /* a new edition */
+	COARSE_HALF,  /* a new edition, for more than a half has changed */
+};
+
+/* Begin one: nothing is coarse but what changed by more than a half. */
+void plan_open(struct plan *p, struct arena *a, struct diff *d);
+/* Tell in clauses all that has changed, in the order of the text.  False where
+   something cannot be said: stuck. */
+bool plan_make(struct plan *p);
+/* Say what stands in an item of y more coarsely, where this turn has not done
+   so yet; false where there is no coarser way: stuck. */
+bool plan_coarsen(struct plan *p, size_t y);
+/* The appendix that an item stands in, itself left out; NOWHERE: the act. */
+size_t plan_appendix(const struct outline *o, size_t i);
+
+#endif
