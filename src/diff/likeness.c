@@ -50,27 +50,41 @@ static struct tally *tally_of(struct likeness *k, uint32_t id)
 	return &k->tallies.p[id];
 }
 
+/* Of what there is, and what both have of it. */
+struct share {
+	size_t all, both;
+};
+
+static double share_of(const struct share *s)
+{
+	return s->all ? (double)s->both / (double)s->all : 0;
+}
+
 double likeness_of(struct likeness *k, struct item_of x, struct item_of y)
 {
 	struct words left = words_of(k, x), right = words_of(k, y);
+	struct share words = {0}, bytes = {0};
 	const struct lexeme *w;
-	size_t all = 0, both = 0;
 
 	k->turn++;
 	while ((w = words_next(&left)) != NULL) {
 		tally_of(k, w->id)->count++;
-		all++;
+		words.all++;
+		bytes.all += w->s.n;
 	}
 	while ((w = words_next(&right)) != NULL) {
 		struct tally *t = tally_of(k, w->id);
 
-		all++;
-		if (t->count) {
-			t->count--;
-			both += 2;
-		}
+		words.all++;
+		bytes.all += w->s.n;
+		if (t->count == 0)
+			continue;
+		t->count--;
+		words.both += 2;
+		bytes.both += 2 * w->s.n;
 	}
-	return all ? (double)both / (double)all : 0;
+	return share_of(&words) > share_of(&bytes) ? share_of(&words)
+	                                           : share_of(&bytes);
 }
 
 /* The items in which a pair of words stands. */

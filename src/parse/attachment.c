@@ -41,8 +41,7 @@ struct attacher {
 	struct node *attachments; /* of the act */
 	const struct paras *paras;
 	size_t i;
-	struct level
-	    levels[DEPTH_MAX]; /* each is an appendix of the one before */
+	struct level levels[DEPTH_MAX]; /* each an appendix of that before */
 	size_t depth;
 };
 
@@ -130,12 +129,10 @@ static bool caption_anew(struct parser *p, const struct caption *first,
 	        caption_target(p, first) != caption_target(p, c));
 }
 
-/* Is the first one of a draft, whose number is left open, and the other of an
-   act that has one? */
-static bool caption_open(const struct parser *p, const struct caption *first,
-                         const struct caption *c)
+/* Is the first one of a draft, its number left open, the other of an act? */
+static bool caption_open(const struct caption *first, const struct caption *c)
 {
-	return p->doc->work.number.n == 0 && first->kind == CAPTION_ACT &&
+	return first->kind == CAPTION_ACT &&
 	       first->issuers.p[0].act.number.n == 0 &&
 	       c->issuers.p[0].act.number.n != 0;
 }
@@ -155,8 +152,7 @@ static bool attacher_second(struct attacher *t, const struct caption *first,
 	if (!first->own || first->kind == CAPTION_APPROVED)
 		return false;
 	return caption_anew(t->in->p, first, c) ||
-	       (c->kind == CAPTION_ACT &&
-	        (!c->own || caption_open(t->in->p, first, c)));
+	       (c->kind == CAPTION_ACT && (!c->own || caption_open(first, c)));
 }
 
 /* Can the paragraph be (more of) the title of an appendix? */
