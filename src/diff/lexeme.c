@@ -26,6 +26,16 @@ static bool is_joint(uint32_t c, uint32_t before, uint32_t behind)
 	       rune_is_digit(behind);
 }
 
+/* The minus of a number. */
+static bool is_minus(struct str s)
+{
+	size_t len;
+	uint32_t c = str_rune(s, &len);
+
+	s = str_after(s, len);
+	return (c == '-' || c == 0x2212) && s.n != 0 && byte_is_digit(s.p[0]);
+}
+
 /* Bytes of the word at the front of s; 0: there is none. */
 static size_t word_length(struct str s)
 {
@@ -38,9 +48,11 @@ static size_t word_length(struct str s)
 		size_t behind = 0;
 
 		rest = str_after(rest, len);
-		if (!is_word(c) &&
-		    (before == 0 || rest.n == 0 ||
-		     !is_joint(c, before, str_rune(rest, &behind))))
+		if (n == 0 && is_minus(s))
+			before = c;
+		else if (!is_word(c) &&
+		         (before == 0 || rest.n == 0 ||
+		          !is_joint(c, before, str_rune(rest, &behind))))
 			break;
 		before = c;
 		n += len;

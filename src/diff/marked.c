@@ -100,7 +100,7 @@ static void mark_words(struct marker *m, const struct change *c)
 	}
 }
 
-static void mark_added(struct marker *m, size_t y)
+static void mark_item(struct marker *m, size_t y)
 {
 	const struct item *item = &m->z.p[y];
 
@@ -110,6 +110,33 @@ static void mark_added(struct marker *m, size_t y)
 	}
 	for (size_t i = item->segment; i < item->behind; i++)
 		((struct node *)m->z.segments.p[i].node)->mark = MARK_ADDED;
+}
+
+/* Does something of a unit without a partner stand in the other text? */
+static bool has_staying(const struct outline *o, size_t unit)
+{
+	for (size_t i = unit; i < o->p[unit].end; i++)
+		if (outline_stays(o, i, unit))
+			return true;
+	return false;
+}
+
+/* What came to a new unit from elsewhere is not new. */
+static void mark_added(struct marker *m, size_t y)
+{
+	const struct outline *o = &m->d->y;
+
+	if (!has_staying(o, y)) {
+		mark_item(m, y);
+		return;
+	}
+	for (size_t i = y; i < o->p[y].end;) {
+		bool stays = outline_stays(o, i, y);
+
+		if (!stays && o->p[i].leaf)
+			mark_item(m, i);
+		i = stays ? o->p[i].end : i + 1;
+	}
 }
 
 /* Units stand beside what holds the paragraphs of theirs. */
@@ -158,19 +185,39 @@ static struct node *cell_empty(const struct marker *m, const struct change *c)
 	return cell;
 }
 
+/* Take what is elsewhere now out of the copy of a unit that went. */
+static void gone_strip(struct marker *m, size_t x, const struct node *copy)
+{
+	const struct outline *o = &m->d->x;
+	struct outline parts;
+
+	if (!has_staying(o, x))
+		return;
+	outline_read(&m->d->lexemes, copy, &parts);
+	for (size_t i = 0; i < parts.n && x + i < o->p[x].end;) {
+		bool stays = outline_stays(o, x + i, x);
+
+		if (stays && !outline_is_run(&parts, i))
+			node_unlink((struct node *)parts.p[i].node);
+		i = stays ? parts.p[i].end : i + 1;
+	}
+}
+
 /* What is shown of an old item that went. */
 static struct node *item_gone(struct marker *m, size_t i)
 {
 	const struct item *item = &m->d->x.p[i];
-	struct node *row = map_get_at(&m->rows, item->node);
+	struct node *row = map_get_at(&m->rows, item->node), *copy;
 
 	if (row != NULL) {
 		node_unlink(row);
 		return row;
 	}
-	return outline_is_run(&m->d->x, i)
-	           ? node_text(m->a, str_copy(m->a, item->text))
-	           : node_copy(m->a, item->node);
+	if (outline_is_run(&m->d->x, i))
+		return node_text(m->a, str_copy(m->a, item->text));
+	copy = node_copy(m->a, item->node);
+	gone_strip(m, i, copy);
+	return copy;
 }
 
 /* Put what a cell held into one that has no words. */

@@ -53,9 +53,10 @@ static struct item *item_open(struct reader *r, const struct node *n, bool leaf)
 	                   .leaf = leaf,
 	                   .class = kind_class(n->kind, leaf),
 	                   .number = n->kind == NODE_NUM,
-	                   .num = leaf ? (struct str){0} : n->num,
 	                   .segment = r->out->segments.n,
 	                   .pair = NOWHERE};
+	if (!leaf)
+		i->num = n->num;
 	*vec_push(r->l->a, &r->open) = at;
 	return i;
 }
@@ -352,6 +353,12 @@ size_t outline_next(const struct outline *o, size_t i)
 	size_t next = o->p[i].end, parent = o->p[i].parent;
 
 	return parent != NOWHERE && next < o->p[parent].end ? next : NOWHERE;
+}
+
+bool outline_stays(const struct outline *o, size_t item, size_t unit)
+{
+	return item != unit && o->p[unit].pair == NOWHERE &&
+	       o->p[item].pair != NOWHERE;
 }
 
 bool outline_is_run(const struct outline *o, size_t leaf)

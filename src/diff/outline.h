@@ -64,6 +64,9 @@ size_t outline_first(const struct outline *o, size_t i);
 size_t outline_next(const struct outline *o, size_t i);
 /* The lexemes of a leaf. */
 void outline_cut(struct lexemes *l, struct item *leaf);
+/* Does an item in a unit that has no partner have one, and so is elsewhere in
+   the other text? */
+bool outline_stays(const struct outline *o, size_t item, size_t unit);
 /* Is a leaf only the words beside something larger in its element? */
 bool outline_is_run(const struct outline *o, size_t leaf);
 /* Is a node nothing that is compared? */

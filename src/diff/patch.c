@@ -9,6 +9,7 @@ struct patcher {
 	struct arena *a; /* of the list */
 	struct diff *d;
 	struct node *list; /* kz:edits */
+	bool *in_x, *in_y; /* by item: it is in one that is written whole */
 	struct node
 	    *keep;   /* the kz:keep that was put last, if it may go on ... */
 	size_t kept; /* ... for so many items */
@@ -32,6 +33,29 @@ static bool is_whole(const struct outline *o, size_t i)
 	return false;
 }
 
+/* Which items stand in one that is written whole. */
+static bool *wholes_find(struct arena *a, const struct outline *o)
+{
+	bool *in = arena_array(a, o->n, sizeof(*in));
+
+	for (size_t i = 0; i < o->n;) {
+		size_t end = is_whole(o, i) ? o->p[i].end : i + 1;
+
+		for (size_t k = i + 1; k < end; k++)
+			in[k] = true;
+		i = end;
+	}
+	return in;
+}
+
+/* The old item that is kept as one of the new text; NOWHERE. */
+static size_t kept_for(const struct patcher *p, size_t y)
+{
+	size_t x = p->d->y.p[y].pair;
+
+	return x == NOWHERE || p->in_x[x] || p->in_y[y] ? NOWHERE : x;
+}
+
 static struct node *edit_add(struct patcher *p, const char *op, size_t x)
 {
 	struct node *e = node_element(p->a, STR("kz:edit"));
@@ -49,9 +73,10 @@ static struct node *edit_add(struct patcher *p, const char *op, size_t x)
 
 /* What stands in a unit, as a line: the kinds of what only holds others, and
    the items, by their numbers in the old outline. */
-static void frame_print(const struct outline *o, size_t unit, bool new,
+static void frame_print(const struct patcher *p, size_t unit, bool new,
                         struct buf *out)
 {
+	const struct outline *o = new ? &p->d->y : &p->d->x;
 	const struct node *top = o->p[unit].node, *n = top->first;
 	size_t next = outline_first(o, unit);
 
@@ -59,7 +84,7 @@ static void frame_print(const struct outline *o, size_t unit, bool new,
 		bool item = next != NOWHERE && n == o->p[next].node;
 
 		if (item) {
-			buf_format(out, "%zu ", new ? o->p[next].pair : next);
+			buf_format(out, "%zu ", new ? kept_for(p, next) : next);
 			next = outline_next(o, next);
 		} else if (!outline_leaves_out(n)) {
 			buf_format(out, "%d( ", (int)n->kind);
@@ -81,8 +106,8 @@ static bool frame_differs(struct patcher *p, size_t x, size_t y)
 	struct buf old = {0}, new = {0};
 	bool differs;
 
-	frame_print(&p->d->x, x, false, &old);
-	frame_print(&p->d->y, y, true, &new);
+	frame_print(p, x, false, &old);
+	frame_print(p, y, true, &new);
 	differs = !str_eq(buf_str(&old), buf_str(&new));
 	buf_free(&old);
 	buf_free(&new);
@@ -141,9 +166,10 @@ static bool build_node(struct builder *b)
 	const struct node *n = b->n;
 	struct node *copy;
 	bool item = b->y < o->n && n == o->p[b->y].node;
+	size_t kept = item ? kept_for(b->p, b->y) : NOWHERE;
 
-	if (item && o->p[b->y].pair != NOWHERE) {
-		keep_add(b->p, b->to, o->p[b->y].pair);
+	if (kept != NOWHERE) {
+		keep_add(b->p, b->to, kept);
 		b->y = o->p[b->y].end;
 		return true;
 	}
@@ -198,9 +224,10 @@ static void unit_add(struct patcher *p, size_t x, size_t y)
 	node_append(e, unit_build(p, y));
 	for (size_t c = outline_first(&p->d->x, x); c != NOWHERE;
 	     c = outline_next(&p->d->x, c)) {
+		size_t to = p->d->x.p[c].pair;
 		struct node *gone;
 
-		if (p->d->x.p[c].pair != NOWHERE)
+		if (to != NOWHERE && kept_for(p, to) != NOWHERE)
 			continue;
 		gone = node_element(p->a, STR("kz:gone"));
 		node_set(p->a, gone, STR("at"), count_text(p->a, c));
@@ -262,10 +289,14 @@ struct doc *patch_make(struct diff *d)
 	node_set(p.a, p.list, STR("of"), outline_digest(p.a, &d->x));
 	node_set(p.a, p.list, STR("gives"), outline_digest(p.a, &d->y));
 	node_append(doc, p.list);
+	p.in_x = wholes_find(p.a, &d->x);
+	p.in_y = wholes_find(p.a, &d->y);
 	while (y < d->y.n) {
-		size_t x = d->y.p[y].pair;
+		size_t x = kept_for(&p, y);
+		bool enter =
+		    x == NOWHERE ? !is_whole(&d->y, y) : pair_add(&p, x, y);
 
-		y = x != NOWHERE && !pair_add(&p, x, y) ? d->y.p[y].end : y + 1;
+		y = enter ? y + 1 : d->y.p[y].end;
 	}
 	return list;
 }

@@ -28,6 +28,25 @@ static bool patch_fail(struct patching *p, enum diag_code code,
 	return false;
 }
 
+/* References that lead nowhere now are plain text. */
+static void refs_settle(struct patching *p)
+{
+	struct node *root = p->doc->root, *n = root, *next;
+	struct map ids = {0};
+
+	for (; n != NULL; n = node_next(n, root))
+		if (n->eid.n != 0)
+			*map_put(p->lexemes.a, &ids, n->eid) = n;
+	for (n = root; n != NULL; n = next) {
+		struct str to = node_attr(n, STR("href"));
+
+		next = node_next(n, root);
+		if (n->kind == NODE_REF && str_starts(to, STR("#")) &&
+		    map_get(&ids, str_after(to, 1)) == NULL)
+			node_unwrap(n);
+	}
+}
+
 /* The item that an element names; false where there is none. */
 static bool patch_item(const struct patching *p, const struct node *e,
                        size_t *at)
@@ -259,8 +278,10 @@ struct doc *patch_apply(const struct doc *base, const struct doc *patch,
 	doc->labels = base->labels;
 	outline_read(&p.lexemes, doc->root, &p.z);
 	done = list != NULL && patch_run(&p, list);
-	if (done && eids_stand(base->root))
+	if (done && eids_stand(base->root)) {
 		eid_assign(p.a, doc->root);
+		refs_settle(&p);
+	}
 	if (done)
 		meta_read(doc);
 	arena_free(&scratch);

@@ -45,7 +45,8 @@ static struct str item_id(const struct outline *o, size_t i)
 	return n ? n->eid : (struct str){0};
 }
 
-/* All text in an item, its paragraphs divided by lines, cells by tabs. */
+/* All text in an item, its paragraphs divided by lines, cells by tabs; without
+   what is elsewhere in the other edition. */
 static struct str item_text(struct arena *a, const struct outline *o, size_t i)
 {
 	struct buf out = {0};
@@ -54,6 +55,10 @@ static struct str item_text(struct arena *a, const struct outline *o, size_t i)
 	for (size_t k = i; k < o->p[i].end; k++) {
 		const struct item *item = &o->p[k];
 
+		if (outline_stays(o, k, i)) {
+			k = item->end - 1;
+			continue;
+		}
 		if (!item->leaf)
 			continue;
 		if (out.n) {

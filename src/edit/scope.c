@@ -243,5 +243,7 @@ struct work scope_only(const struct node *block, struct str text,
 		out = w;
 	}
 	buf_free(&in.out);
-	return several ? (struct work){0} : out;
+	if (several)
+		out = (struct work){0};
+	return out;
 }

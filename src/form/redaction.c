@@ -170,6 +170,10 @@ static size_t unit_item(const struct edition *e, const struct unit *u, size_t i,
 	bool shown = u->all || e->shown[i] == u->row;
 	bool table = item->node->kind == NODE_TABLE;
 
+	if (u->all && outline_stays(e->o, i, u->item)) {
+		redaction_gap(e, w);
+		return item->end;
+	}
 	/* Of a unit that is gone the note of that is all that there is. */
 	if (item->leaf && redaction_is_note(e->o, i) &&
 	    !(i > 0 && e->o->p[i - 1].number &&

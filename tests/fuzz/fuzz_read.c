@@ -11,10 +11,12 @@ static nusqa_grammar *grammar;
 
 static void render_all(const nusqa_doc *doc)
 {
-	static const char *const formats[] = {"akn", "text", "term", "tree"};
+	static const char *const formats[] = {"akn",  "text", "term", "tree",
+	                                      "html", "md",   "side"};
 
 	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
-		nusqa_render_options how = {formats[i], 60, 1};
+		nusqa_render_options how = {
+		    .format = formats[i], .width = 60, .colour = 1};
 		nusqa_buf out = {0};
 
 		nusqa_render(doc, &how, &out);
