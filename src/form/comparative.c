@@ -167,7 +167,7 @@ static bool is_of_note(const struct diff *d, const struct change *c)
 static void whole_mark(struct edition *e, size_t item, size_t row)
 {
 	for (size_t i = item; i < e->o->p[item].end;) {
-		if (outline_stays(e->o, i, item)) {
+		if (!e->fresh && outline_stays(e->o, i, item)) {
 			i = e->o->p[i].end;
 			continue;
 		}

@@ -170,7 +170,7 @@ static size_t unit_item(const struct edition *e, const struct unit *u, size_t i,
 	bool shown = u->all || e->shown[i] == u->row;
 	bool table = item->node->kind == NODE_TABLE;
 
-	if (u->all && outline_stays(e->o, i, u->item)) {
+	if (u->all && !e->fresh && outline_stays(e->o, i, u->item)) {
 		redaction_gap(e, w);
 		return item->end;
 	}

@@ -214,6 +214,51 @@ static void what_is_ignored_is_no_change(void **state)
 	editions_free(&e);
 }
 
+#define AMENDING(first)                                                                                                      \
+	"О внесении изменений\n"                                                                           \
+	"Закон Республики Казахстан от 20 декабря 2024 года № 1012\n"                 \
+	"Статья 1. Внести в Закон Республики Казахстан от 14 июня 2023 года " \
+	"\"О пчеловодстве\" следующие изменения:\n" first                                                                    \
+	"2) пункт 3 статьи 4 исключить.\n"                                                               \
+	"Статья 2. Настоящий Закон вводится в действие с 1 января 2025 "         \
+	"года.\n"
+
+/* A paragraph that quotes larger things is written whole, whatever it was. */
+static void edits_hold_where_quotations_come_and_go(void **state)
+{
+	static const char *const texts[] = {
+	    AMENDING("1) пункт 2 статьи 4 изложить в следующей редакции:\n"
+	             "\"2. Сроки определяет орган.\";\n"),
+	    AMENDING("1) пункт 2 статьи 4 изложить в следующей редакции:\n"
+	             "2. Сроки определяет орган.;\n"),
+	    AMENDING("1) пункт 2 статьи 4 изложить в следующей редакции:\n"
+	             "\"2. Сроки опыления определяет местный орган.\";\n"),
+	    AMENDING("1) пункт 2 статьи 4 исключить;\n")};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		for (size_t k = 0; k < sizeof(texts) / sizeof(*texts); k++) {
+			struct editions e = compare("ru", texts[i], texts[k]);
+
+			assert_true((e.diff.list.n == 0) == (i == k));
+			edits_hold(&e);
+			editions_free(&e);
+		}
+}
+
+/* The minus of a number is no mark between words. */
+static void the_sign_of_a_number_is_never_ignored(void **state)
+{
+	struct editions e = compare_with(
+	    "ru", LAW_RU("", "1. Дефицит равен -792 тысячи, не больше.\n"),
+	    LAW_RU("", "1. Дефицит равен 792 тысячи не больше.\n"),
+	    (struct ignore){.punct = true});
+
+	(void)state;
+	changes_are(&e, "words статья 3, пункт 1 [--792-]{+792+}\n");
+	editions_free(&e);
+}
+
 /* Applied to another text, or altered, a list of edits is refused. */
 static void edits_for_another_text_are_refused(void **state)
 {
@@ -245,6 +290,8 @@ int main(void)
 	    TEST(rows_are_paired_by_number_and_text_and_cells_compared),
 	    TEST(what_stands_elsewhere_is_moved),
 	    TEST(what_is_ignored_is_no_change),
+	    TEST(edits_hold_where_quotations_come_and_go),
+	    TEST(the_sign_of_a_number_is_never_ignored),
 	    TEST(edits_for_another_text_are_refused),
 	};
 

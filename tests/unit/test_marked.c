@@ -75,6 +75,29 @@ static void what_stands_elsewhere_is_said_to(void **state)
 	    "[-3-]{+2+}. Решение принимает комиссия органа.\n");
 }
 
+/* Of a chapter whose heading went its articles did not. */
+static void what_moved_is_not_shown_as_gone_or_new(void **state)
+{
+	const char *with =
+	    LAW_RU("", "1. Орган ведет реестр.\nГлава 3. Пасеки\n"
+	               "Статья 3-1. Пасека\n1. Пасека стоит в поле летом.\n");
+	const char *without =
+	    LAW_RU("", "1. Орган ведет реестр.\n"
+	               "Статья 3-1. Пасека\n1. Пасека стоит в поле летом.\n");
+	const char *want =
+	    "@@ статья 3-1 (%s, прежде: статья 3-1)\n"
+	    "Статья 3-1. Пасека\n\n"
+	    "@@ статья 4 (%s, прежде: статья 4)\nСтатья 4. Заключение\n\n"
+	    "@@ глава 3\n[-Глава 3. Пасеки-]\n";
+
+	(void)state;
+	shown_is(with, without,
+	         str_z(&test.a, str_fill(&test.a,
+	                                 str_fill(&test.a, str_from(want),
+	                                          STR("%s"), STR("перемещено")),
+	                                 STR("%s"), STR("перемещено"))));
+}
+
 #define TABLE(rows)                                                            \
 	LAW_RU("", "1. Перечень:\n№\tГород\tСрок\n" rows "2. Два.\n")
 
@@ -102,6 +125,7 @@ int main(void)
 	    TEST(words_stand_beside_those_that_went),
 	    TEST(what_went_is_shown_where_it_stood),
 	    TEST(what_stands_elsewhere_is_said_to),
+	    TEST(what_moved_is_not_shown_as_gone_or_new),
 	    TEST(of_a_table_its_head_and_what_changed_is_shown),
 	};
 
