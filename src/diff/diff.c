@@ -6,6 +6,7 @@
 struct frame {
 	size_t x, y;   /* x NOWHERE: added */
 	size_t cx, cy; /* the next child of each; NOWHERE */
+	size_t last;   /* the child of y before that; NOWHERE */
 };
 
 struct teller {
@@ -18,8 +19,12 @@ static struct change *change_add(struct teller *t, enum change_kind kind,
 {
 	struct change *c = vec_push(&t->d->arena, &t->d->list);
 
-	*c = (struct change){
-	    .kind = kind, .x = x, .y = y, .in = NOWHERE, .before = NOWHERE};
+	*c = (struct change){.kind = kind,
+	                     .x = x,
+	                     .y = y,
+	                     .in = NOWHERE,
+	                     .before = NOWHERE,
+	                     .after = NOWHERE};
 	return c;
 }
 
@@ -29,7 +34,8 @@ static void frame_open(struct teller *t, size_t x, size_t y)
 	    .x = x,
 	    .y = y,
 	    .cx = x == NOWHERE ? NOWHERE : outline_first(&t->d->x, x),
-	    .cy = outline_first(&t->d->y, y)};
+	    .cy = outline_first(&t->d->y, y),
+	    .last = NOWHERE};
 }
 
 /* Does a pair have other numbers? */
@@ -63,9 +69,10 @@ static bool spans_differ(const struct diff *d, size_t x, size_t y)
 }
 
 /* A pair: where it stands, then what is in it. */
-static void tell_pair(struct teller *t, size_t x, size_t y, bool moved)
+static void tell_pair(struct teller *t, size_t y, bool moved, size_t after)
 {
 	struct diff *d = t->d;
+	size_t x = d->y.p[y].pair;
 	bool renumbered = is_renumbered(d, y);
 
 	if (moved || renumbered) {
@@ -73,6 +80,7 @@ static void tell_pair(struct teller *t, size_t x, size_t y, bool moved)
 
 		c->moved = moved;
 		c->renumbered = renumbered;
+		c->after = after;
 	}
 	if (d->x.p[x].whole == d->y.p[y].whole || is_told_number(d, y))
 		return;
@@ -114,7 +122,7 @@ static void tell_next(struct teller *t)
 {
 	struct frame *f = &t->stack.p[t->stack.n - 1];
 	struct diff *d = t->d;
-	size_t y, x, in = f->x;
+	size_t y, x, in = f->x, last = f->last;
 
 	if (in != NOWHERE)
 		tell_removed(t, f);
@@ -124,6 +132,7 @@ static void tell_next(struct teller *t)
 		return;
 	}
 	f->cy = outline_next(&d->y, y);
+	f->last = d->y.p[y].number ? last : y;
 	x = d->y.p[y].pair;
 	if (x == NOWHERE) {
 		if (in != NOWHERE)
@@ -134,9 +143,9 @@ static void tell_next(struct teller *t)
 	}
 	if (in != NOWHERE && is_in_place(d, x)) {
 		f->cx = outline_next(&d->x, x);
-		tell_pair(t, x, y, false);
+		tell_pair(t, y, false, last);
 	} else {
-		tell_pair(t, x, y, true);
+		tell_pair(t, y, true, last);
 	}
 }
 

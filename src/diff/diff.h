@@ -29,6 +29,8 @@ struct change {
 	/* Of what was removed: the item of y that it stood in, and the one in
 	   that before which it stood; NOWHERE: at the end. */
 	size_t in, before;
+	size_t after; /* of what moved within its unit: the item of y behind
+	                 which it stands now; NOWHERE: it comes first */
 };
 
 /* What of a kind there is in one, in numbers. */

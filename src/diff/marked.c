@@ -1,5 +1,6 @@
 #include "diff/marked.h"
 
+#include "diff/partner.h"
 #include "diff/spans.h"
 #include "tree/meta.h"
 
@@ -271,21 +272,44 @@ static struct node *place_node(const struct marker *m, size_t y)
 	return (struct node *)m->z.p[i].node;
 }
 
+/* What is said of something that stands elsewhere now: what it stands behind,
+   where that is in the same unit; else all of both places. */
+static struct str moved_path(struct change_paths *p, const struct diff *d,
+                             const struct change *c)
+{
+	bool far = partner_is_elsewhere(&d->x, c->x, &d->y);
+	struct str label = doc_label(
+	    d->new_doc, far                   ? STR("change-moved")
+			: c->after == NOWHERE ? STR("change-moved-first")
+					      : STR("change-moved-behind"));
+	struct str path =
+	    far ? path_print_full(p->y, c->y) : path_print(p->y, c->y);
+	struct str was =
+	    far ? path_print_full(p->x, c->x) : path_print(p->x, c->x);
+
+	label = str_fill(p->y->a, label, STR("{path}"), path);
+	label = str_fill(p->y->a, label, STR("{was}"), was);
+	if (c->after == NOWHERE)
+		return label;
+	return str_fill(p->y->a, label, STR("{after}"),
+	                path_print_last(p->y, c->after));
+}
+
 struct str change_path(struct change_paths *p, const struct diff *d,
                        const struct change *c)
 {
-	struct str path, was, label;
+	struct str path, label;
 
 	if (c->y == NOWHERE)
 		return path_print(p->x, c->x);
+	if (c->moved)
+		return moved_path(p, d, c);
 	path = path_print(p->y, c->y);
 	if (c->kind != CHANGE_PLACE)
 		return path;
-	was = path_print(p->x, c->x);
-	label = doc_label(d->new_doc, c->moved ? STR("change-moved")
-	                                       : STR("change-renumbered"));
+	label = doc_label(d->new_doc, STR("change-renumbered"));
 	return str_fill(p->y->a, str_fill(p->y->a, label, STR("{path}"), path),
-	                STR("{was}"), was);
+	                STR("{was}"), path_print(p->x, c->x));
 }
 
 /* How many columns a cell spanned before; rows are opened (tables_open). */

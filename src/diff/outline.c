@@ -42,6 +42,15 @@ static uint32_t kind_class(enum node_kind kind, bool leaf)
 	                                           : kind);
 }
 
+/* The number of a unit, or the caption of an appendix, which tells its number
+   and what it is of. */
+static bool is_number(const struct node *n)
+{
+	return n->kind == NODE_NUM ||
+	       (n->kind == NODE_HEADING && n->parent != NULL &&
+	        n->parent->kind == NODE_ATTACHMENT);
+}
+
 static struct item *item_open(struct reader *r, const struct node *n, bool leaf)
 {
 	size_t parent = r->open.n ? r->open.p[r->open.n - 1] : NOWHERE;
@@ -52,7 +61,7 @@ static struct item *item_open(struct reader *r, const struct node *n, bool leaf)
 	                   .parent = parent,
 	                   .leaf = leaf,
 	                   .class = kind_class(n->kind, leaf),
-	                   .number = n->kind == NODE_NUM,
+	                   .number = is_number(n),
 	                   .segment = r->out->segments.n,
 	                   .pair = NOWHERE};
 	if (!leaf)

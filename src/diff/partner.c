@@ -453,7 +453,8 @@ static struct chosen strays(struct matcher *m, struct outline *o,
 	while (i < o->n) {
 		const struct item *item = &o->p[i];
 
-		if (item->pair == NOWHERE && item->bytes >= BYTES_FAR &&
+		if (item->pair == NOWHERE && !item->number &&
+		    item->bytes >= BYTES_FAR &&
 		    node_class(item->node->kind) != CLASS_CELL)
 			c.p[c.n++] = i;
 		i = item->pair != NOWHERE &&

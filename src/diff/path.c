@@ -75,7 +75,7 @@ static bool is_passed_over(const struct paths *p, size_t item, size_t inner)
 	       in >= node_rank(NODE_ARTICLE) && p->o->p[inner].num.n != 0;
 }
 
-struct str path_print(struct paths *p, size_t item)
+static struct str steps_print(struct paths *p, size_t item, bool full)
 {
 	size_t chain[NODE_DEPTH_MAX], n = 0;
 	struct buf out = {0};
@@ -88,8 +88,8 @@ struct str path_print(struct paths *p, size_t item)
 		struct stop stop = path_stop(p, chain[n]);
 		struct str words = stop_print(p, &stop);
 
-		if (words.n == 0 ||
-		    (n > 0 && is_passed_over(p, chain[n], chain[n - 1])))
+		if (words.n == 0 || (!full && n > 0 &&
+		                     is_passed_over(p, chain[n], chain[n - 1])))
 			continue;
 		if (out.n)
 			buf_add(&out, STR(", "));
@@ -98,4 +98,21 @@ struct str path_print(struct paths *p, size_t item)
 	s = str_copy(p->a, buf_str(&out));
 	buf_free(&out);
 	return s;
+}
+
+struct str path_print(struct paths *p, size_t item)
+{
+	return steps_print(p, item, false);
+}
+
+struct str path_print_full(struct paths *p, size_t item)
+{
+	return steps_print(p, item, true);
+}
+
+struct str path_print_last(struct paths *p, size_t item)
+{
+	struct stop stop = path_stop(p, item);
+
+	return stop_print(p, &stop);
 }

@@ -18,5 +18,8 @@ struct paths {
    their numbers where they have some, columns are counted as they are printed.
  */
 struct str path_print(struct paths *p, size_t item);
+/* The same with nothing left out; and its last step alone. */
+struct str path_print_full(struct paths *p, size_t item);
+struct str path_print_last(struct paths *p, size_t item);
 
 #endif

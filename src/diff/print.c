@@ -117,6 +117,8 @@ static void put_change(struct printer *p, const struct change *c)
 	                          : path_print(p->paths.x, c->x));
 	if (c->kind == CHANGE_PLACE)
 		put_field(p, "was", path_print(p->paths.x, c->x));
+	if (c->moved && c->after != NOWHERE)
+		put_field(p, "after", path_print(p->paths.y, c->after));
 	put_field(p, "eId", item_id(&d->y, c->y != NOWHERE ? c->y : c->in));
 	put_field(p, "oldId", item_id(&d->x, c->x));
 	put_field(p, "kind", node_name(item->node));

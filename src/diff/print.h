@@ -5,12 +5,12 @@
 
 /*
  * The changes as a list for programs: a JSON array of objects {"change",
- * "path", "was", "eId", "oldId", "kind", "old", "new", "words"}.  change is
- * "words", "added", "removed", "moved", "renumbered" or "span"; path says in
- * the words of the law where it is, was where it was before; eId and oldId are
- * those of the nearest provision that has one, in the new text and in the old;
- * words are the places of what differs in old and new, in characters: [{"at",
- * "old", "to", "new"}].
+ * "path", "was", "after", "eId", "oldId", "kind", "old", "new", "words"}.
+ * change is "words", "added", "removed", "moved", "renumbered" or "span"; path
+ * says in the words of the law where it is, was where it was before, after what
+ * stands right before what moved; eId and oldId are those of the nearest
+ * provision that has one, in the new text and in the old; words are the places
+ * of what differs in old and new, in characters: [{"at", "old", "to", "new"}].
  */
 void diff_json(struct diff *d, struct buf *out);
 

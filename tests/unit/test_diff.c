@@ -198,6 +198,25 @@ static void what_stands_elsewhere_is_moved(void **state)
 	       "moved статья 3-1, пункт 2 < статья 3, пункт 2\n");
 }
 
+#define APPENDIX(n, text)                                                                                    \
+	"\nПриложение " n "\nк приказу Министра финансов\nот 3 апреля 2024 " \
+	"года № 200\n\n" text
+#define ORDER(rest)                                                                                                         \
+	"О порядке\nПриказ Министра финансов Республики Казахстан от 3 " \
+	"апреля 2024 года № 200\n\nПРИКАЗЫВАЮ:\n1. Утвердить приложения.\n"        \
+	"\nМинистр А. Сейітова\n" rest
+
+/* An appendix is known by its text, when it has another number. */
+static void appendices_get_other_numbers(void **state)
+{
+	(void)state;
+	differ(ORDER(APPENDIX("1", "Правила учета\n\n1. Учет ведет орган.\n")
+	                 APPENDIX("2", "Перечень лиц\n\n1. Лица входят.\n")),
+	       ORDER(APPENDIX("1", "Перечень лиц\n\n1. Лица входят.\n")),
+	       "removed приложение 1\n"
+	       "renumbered приложение 1 < приложение 2\n");
+}
+
 /* What makes no difference where it is asked not to. */
 static void what_is_ignored_is_no_change(void **state)
 {
@@ -289,6 +308,7 @@ int main(void)
 	    TEST(numbers_that_shift_are_told_as_such),
 	    TEST(rows_are_paired_by_number_and_text_and_cells_compared),
 	    TEST(what_stands_elsewhere_is_moved),
+	    TEST(appendices_get_other_numbers),
 	    TEST(what_is_ignored_is_no_change),
 	    TEST(edits_hold_where_quotations_come_and_go),
 	    TEST(the_sign_of_a_number_is_never_ignored),
