@@ -48,11 +48,9 @@ static size_t word_length(struct str s)
 		size_t behind = 0;
 
 		rest = str_after(rest, len);
-		if (n == 0 && is_minus(s))
-			before = c;
-		else if (!is_word(c) &&
-		         (before == 0 || rest.n == 0 ||
-		          !is_joint(c, before, str_rune(rest, &behind))))
+		if (!is_word(c) && !(n == 0 && is_minus(s)) &&
+		    (before == 0 || rest.n == 0 ||
+		     !is_joint(c, before, str_rune(rest, &behind))))
 			break;
 		before = c;
 		n += len;
