@@ -81,7 +81,7 @@ static void redaction_leaf(const struct edition *e, size_t i, bool plain,
 		*vec_push(e->a, &part->text.runs) = (struct run){STR(" "), 0};
 	extract_leaf(e, i, plain, &part->text);
 	w->gap = false;
-	w->number = e->o->p[i].number;
+	w->number = e->o->p[i].node->kind == NODE_NUM;
 }
 
 static void redaction_grid(const struct edition *e, size_t table, size_t only,

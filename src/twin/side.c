@@ -78,7 +78,9 @@ bool side_passes(const struct side *s, size_t i)
 	struct str text = item->text;
 	size_t len;
 
-	if (item->number || is_editorial(item))
+	/* What a caption says of its act is compared. */
+	if ((item->number && item->node->kind != NODE_HEADING) ||
+	    is_editorial(item))
 		return true;
 	if (!item->leaf)
 		return false;
