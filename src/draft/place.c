@@ -63,24 +63,7 @@ static const struct entry *step_noun(const struct namer *n, const char *word)
 struct str namer_agree(const struct namer *n, const struct entry *e,
                        const char *column)
 {
-	const struct wordlist *list = language_list(n->lang, STR("agreement"));
-	const struct lexicon *lex = &n->lang->lexicon;
-	struct phrase ph = {0};
-
-	if (list == NULL)
-		return STR("");
-	phrase_of(&ph, n->a, e);
-	for (size_t i = 0; ph.n && i < lex->ndeclensions; i++) {
-		struct str name = lex->declension_names[i];
-		const struct entry *row;
-
-		if ((ph.declensions[ph.n - 1] & 1u << i) == 0)
-			continue;
-		row = wordlist_entry(list, STR("word"), str_cut(&name, '-'));
-		if (row != NULL)
-			return entry_cell(row, str_from(column));
-	}
-	return STR("");
+	return language_agreement(n->lang, n->a, e, str_from(column));
 }
 
 /* Features one behind the other: "PL" "POSS3" "GEN". */

@@ -374,25 +374,7 @@ struct str note_name(const struct history *h, const struct note_subject *s,
 struct str note_agree(const struct history *h, const struct note_subject *s,
                       struct str column)
 {
-	const struct wordlist *list = language_list(h->lang, STR("agreement"));
-	const struct lexicon *lex = &h->lang->lexicon;
-	const struct entry *e = note_entry(h, s);
-	struct phrase ph = {0};
-
-	if (list == NULL || e == NULL)
-		return STR("");
-	phrase_of(&ph, h->a, e);
-	for (size_t i = 0; ph.n && i < lex->ndeclensions; i++) {
-		struct str name = lex->declension_names[i];
-		const struct entry *row;
-
-		if ((ph.declensions[ph.n - 1] & 1u << i) == 0)
-			continue;
-		row = wordlist_entry(list, STR("word"), str_cut(&name, '-'));
-		if (row != NULL)
-			return entry_cell(row, column);
-	}
-	return STR("");
+	return language_agreement(h->lang, h->a, note_entry(h, s), column);
 }
 
 struct str note_fill(const struct history *h, struct str s, const char *slot,

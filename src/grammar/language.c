@@ -294,3 +294,26 @@ const struct wordlist *language_list(const struct language *lang,
 {
 	return lexicon_list(&lang->lexicon, name);
 }
+
+struct str language_agreement(const struct language *lang, struct arena *a,
+                              const struct entry *noun, struct str column)
+{
+	const struct wordlist *list = language_list(lang, STR("agreement"));
+	const struct lexicon *lex = &lang->lexicon;
+	struct phrase ph = {0};
+
+	if (list == NULL || noun == NULL)
+		return STR("");
+	phrase_of(&ph, a, noun);
+	for (size_t i = 0; ph.n && i < lex->ndeclensions; i++) {
+		struct str name = lex->declension_names[i];
+		const struct entry *row;
+
+		if ((ph.declensions[ph.n - 1] & 1u << i) == 0)
+			continue;
+		row = wordlist_entry(list, STR("word"), str_cut(&name, '-'));
+		if (row != NULL)
+			return entry_cell(row, column);
+	}
+	return STR("");
+}

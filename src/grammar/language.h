@@ -41,5 +41,9 @@ const struct rule *language_rule(const struct language *lang, struct str name);
 struct str language_label(const struct language *lang, struct str name);
 const struct wordlist *language_list(const struct language *lang,
                                      struct str name);
+/* What agrees with a noun, by its declension: a column of the list `agreement`.
+   Empty where the language has no such list, and for NULL. */
+struct str language_agreement(const struct language *lang, struct arena *a,
+                              const struct entry *noun, struct str column);
 
 #endif
