@@ -12,6 +12,27 @@ static const struct {
     {STR_INIT("''"), SIDE_BOTH},
 };
 
+/* Does a mark begin in that byte?  Most bytes of a text begin none. */
+static bool may_begin(char c)
+{
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (marks[i].mark.p[0] == c)
+			return true;
+	return false;
+}
+
+/* The character of s that ends before byte `at`, which is not its first. */
+static uint32_t rune_before(struct str s, size_t at)
+{
+	size_t from = at - 1, len;
+	uint32_t c;
+
+	while (from > 0 && at - from < 4 && (s.p[from] & 0xC0) == 0x80)
+		from--;
+	c = str_rune(str_after(s, from), &len);
+	return len == at - from ? c : 0xFFFD;
+}
+
 struct mark marks_front(struct str s)
 {
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
@@ -79,16 +100,19 @@ struct marks_walk marks_start(struct str s, size_t depth)
 
 bool marks_next(struct marks_walk *w, struct mark *out)
 {
-	size_t len;
+	size_t from = w->at;
 
-	for (; w->at < w->s.n; w->at += len) {
+	for (; w->at < w->s.n; w->at++) {
+		if (!may_begin(w->s.p[w->at]))
+			continue;
 		*out = marks_front(str_after(w->s, w->at));
 		if (out->n != 0)
 			break;
-		w->before = str_rune(str_after(w->s, w->at), &len);
 	}
 	if (w->at >= w->s.n)
 		return false;
+	if (w->at > from)
+		w->before = rune_before(w->s, w->at);
 	out->at = w->at;
 	out->side = mark_side(w, out);
 	if (out->side == SIDE_OPEN)
