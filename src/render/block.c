@@ -189,6 +189,16 @@ static void block_element(struct reader *r, const struct node *n)
 	}
 }
 
+/* Words; those of a sentence that goes on behind what it quotes begin a line.
+ */
+static void block_text(struct reader *r, const struct node *n)
+{
+	if (n->prev && n->prev->kind == NODE_QUOTED_STRUCTURE &&
+	    rune_is_letter(str_rune(n->text, &(size_t){0})))
+		block_begin(r, n);
+	block_say(r, n, n->text);
+}
+
 /* n begins.  False: nothing under it is to be read. */
 static bool block_enter(struct reader *r, const struct node *n)
 {
@@ -238,11 +248,7 @@ static bool block_enter(struct reader *r, const struct node *n)
 		block_element(r, n);
 		break;
 	case CLASS_TEXT:
-		/* A sentence goes on behind what it quotes. */
-		if (n->prev && n->prev->kind == NODE_QUOTED_STRUCTURE &&
-		    rune_is_letter(str_rune(n->text, &(size_t){0})))
-			block_begin(r, n);
-		block_say(r, n, n->text);
+		block_text(r, n);
 		break;
 	case CLASS_ROOT:
 	case CLASS_DOCUMENT:
@@ -295,7 +301,7 @@ static void excerpts_put(struct arena *a, const struct doc *doc,
 {
 	struct excerpts list = {0};
 
-	excerpts_read(a, doc->root, o->context, &list);
+	excerpts_read(a, doc->root, o, &list);
 	for (size_t i = 0; i < list.n; i++) {
 		struct arena_mark mark = arena_mark(a);
 

@@ -142,8 +142,9 @@ static bool is_mute(const struct node *top)
 	return true;
 }
 
-void excerpts_read(struct arena *a, const struct node *top, size_t context,
-                   struct excerpts *list)
+/* The blocks in which something has changed, and as many around each. */
+static void excerpts_touched(struct arena *a, const struct node *top,
+                             size_t context, struct excerpts *list)
 {
 	bool mute = is_mute(top);
 	struct blocks blocks = {0};
@@ -172,14 +173,24 @@ void excerpts_read(struct arena *a, const struct node *top, size_t context,
 	}
 }
 
-void excerpts_all(struct arena *a, const struct node *top,
-                  struct excerpts *list)
+/* All blocks, each as an excerpt. */
+static void excerpts_all(struct arena *a, const struct node *top,
+                         struct excerpts *list)
 {
 	struct blocks blocks = {0};
 
 	blocks_read(a, top, true, &blocks);
 	for (size_t i = 0; i < blocks.n; i++)
 		excerpt_add(a, list, &blocks.p[i]);
+}
+
+void excerpts_read(struct arena *a, const struct node *top,
+                   const struct render_options *o, struct excerpts *list)
+{
+	if (o->changes)
+		excerpts_touched(a, top, o->context, list);
+	else
+		excerpts_all(a, top, list);
 }
 
 static size_t excerpts_run(const struct excerpts *list, size_t i, size_t first,

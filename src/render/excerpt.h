@@ -18,14 +18,11 @@ struct excerpts {
 	size_t n, cap;
 };
 
-/* The blocks in which something is marked, or said to have changed, with as
-   many around each as context.  Tables are cut to their head and the rows in
-   which something is. */
-void excerpts_read(struct arena *a, const struct node *top, size_t context,
-                   struct excerpts *list);
-/* All blocks, each as an excerpt. */
-void excerpts_all(struct arena *a, const struct node *top,
-                  struct excerpts *list);
+/* With o->changes the blocks in which something is marked, or said to have
+   changed, with as many around each as o->context: tables are cut to their head
+   and the rows in which something is.  Else all blocks, each as an excerpt. */
+void excerpts_read(struct arena *a, const struct node *top,
+                   const struct render_options *o, struct excerpts *list);
 /* What its paths have in common, whole steps of them. */
 struct str excerpt_place(const struct excerpt *e);
 /* Those that took the place of one another: from i up to *mid they were

@@ -258,10 +258,7 @@ void html_render(const struct doc *doc, const struct render_options *o,
 	arena_init(&a);
 	arena_init(&scratch);
 	markup_open(&m, doc);
-	if (o->changes)
-		excerpts_read(&a, doc->root, o->context, &list);
-	else
-		excerpts_all(&a, doc->root, &list);
+	excerpts_read(&a, doc->root, o, &list);
 	/* The list of contents stands before the text that it is found in. */
 	html_text(&m, &list, o->changes);
 	m.out = out;

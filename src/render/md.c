@@ -163,10 +163,7 @@ void md_render(const struct doc *doc, const struct render_options *o,
 
 	arena_init(&a);
 	arena_init(&scratch);
-	if (o->changes)
-		excerpts_read(&a, doc->root, o->context, &list);
-	else
-		excerpts_all(&a, doc->root, &list);
+	excerpts_read(&a, doc->root, o, &list);
 	for (size_t i = 0; i < list.n; i++) {
 		struct arena_mark mark = arena_mark(&scratch);
 

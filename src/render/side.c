@@ -282,10 +282,7 @@ void side_render(const struct doc *doc, const struct render_options *o,
 	s.width = (width - 3) / 2;
 	arena_init(&a);
 	arena_init(&scratch);
-	if (o->changes)
-		excerpts_read(&a, doc->root, o->context, &list);
-	else
-		excerpts_all(&a, doc->root, &list);
+	excerpts_read(&a, doc->root, o, &list);
 	while (i < list.n) {
 		struct arena_mark mark = arena_mark(&scratch);
 
