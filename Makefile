@@ -7,7 +7,9 @@ FUZZ_S ?= 60
 JOBS ?= -j$(shell nproc)
 B := build/$(MODE)
 
-NEEDS := libpcre2-8 libxml-2.0 libutf8proc zlib
+NEEDS := libpcre2-8 libxml-2.0 libutf8proc
+# Of these only the headers: src/base/archive.c says why.
+LOADS := libzip
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wvla \
 	-Wmissing-prototypes -Wstrict-prototypes -Wundef -Wswitch-enum
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
@@ -33,7 +35,7 @@ endif
 endif
 
 COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARN) $(FLAGS) $(CFLAGS) \
-	$(shell pkg-config --cflags $(NEEDS)) $(CPPFLAGS) -MMD -MP
+	$(shell pkg-config --cflags $(NEEDS) $(LOADS)) $(CPPFLAGS) -MMD -MP
 LIBS = $(shell pkg-config --libs $(NEEDS)) $(LDLIBS)
 
 # The command carries its libraries in itself where there are archives of them

@@ -1,8 +1,8 @@
 /* The comparative table as a document of Office Open XML (ECMA-376). */
 #include "form/comparative.h"
 
+#include "base/archive.h"
 #include "base/xml.h"
-#include "base/zip.h"
 #include "form/width.h"
 
 /* Lengths in twentieths of a point. */
@@ -310,18 +310,22 @@ static void part_document(struct arena *a, const struct comparative *c,
 bool comparative_docx(struct arena *a, const struct comparative *c,
                       struct buf *out)
 {
-	struct zip zip = {.a = a};
 	struct buf styles = {0}, document = {0};
+	bool written;
 
 	part_styles(c, &styles);
 	part_document(a, c, &document);
-	zip_add(&zip, STR("[Content_Types].xml"), str_from(part_types));
-	zip_add(&zip, STR("_rels/.rels"), str_from(part_relations));
-	zip_add(&zip, STR("word/_rels/document.xml.rels"),
-	        str_from(part_document_relations));
-	zip_add(&zip, STR("word/document.xml"), buf_str(&document));
-	zip_add(&zip, STR("word/styles.xml"), buf_str(&styles));
+	const struct archive_part parts[] = {
+	    {STR("[Content_Types].xml"), str_from(part_types)},
+	    {STR("_rels/.rels"), str_from(part_relations)},
+	    {STR("word/_rels/document.xml.rels"),
+	     str_from(part_document_relations)},
+	    {STR("word/document.xml"), buf_str(&document)},
+	    {STR("word/styles.xml"), buf_str(&styles)},
+	};
+	written = archive_write(parts, sizeof(parts) / sizeof(*parts), out) ==
+	          ARCHIVE_GOOD;
 	buf_free(&styles);
 	buf_free(&document);
-	return zip_close(&zip, out);
+	return written;
 }
