@@ -21,14 +21,13 @@ void docx_tell(struct docx_walk *w, enum diag_code code, struct str detail)
 }
 
 /* Do tracked changes take away the mark that ends a paragraph? */
-static bool mark_gone(const struct docx_walk *w, const struct docx_node *p)
+static bool mark_gone(const struct docx_node *p, bool reject)
 {
 	const struct docx_node *mark =
 	    docx_child(docx_child(p, DOCX_P_PR), DOCX_R_PR);
 
-	return docx_child(mark, w->reject ? DOCX_INS : DOCX_DEL) != NULL ||
-	       docx_child(mark, w->reject ? DOCX_MOVE_TO : DOCX_MOVE_FROM) !=
-	           NULL;
+	return docx_child(mark, reject ? DOCX_INS : DOCX_DEL) != NULL ||
+	       docx_child(mark, reject ? DOCX_MOVE_TO : DOCX_MOVE_FROM) != NULL;
 }
 
 /* The paragraph whose mark ends what begins with p: that says how it looks. */
@@ -37,7 +36,7 @@ static const struct docx_node *paragraph_last(const struct docx_walk *w,
 {
 	const struct docx_node *next = p;
 
-	while (mark_gone(w, p)) {
+	while (mark_gone(p, w->reject)) {
 		do
 			next = next->next;
 		while (next != NULL && next->kind == DOCX_BOOKMARK_START);
@@ -99,7 +98,7 @@ bool docx_paragraph_open(struct docx_walk *w, const struct docx_node *p)
 	const struct docx_node *pr;
 	unsigned marks = 0;
 
-	w->changes += !w->joined && w->gone == 0 && mark_gone(w, p);
+	w->changes += mark_gone(p, false) + mark_gone(p, true);
 	if (w->gone != 0) {
 		w->text.para++;
 		w->text.col = 1;
@@ -137,7 +136,7 @@ void docx_paragraph_close(struct docx_walk *w, const struct docx_node *p)
 		docx_text_settle(&w->text);
 		return;
 	}
-	w->joined = mark_gone(w, p);
+	w->joined = mark_gone(p, w->reject);
 	docx_text_close(&w->text, w->joined);
 	if (section_pages(p))
 		w->text.page = true;

@@ -6,6 +6,7 @@ static void text_line(struct docx_text *t, unsigned marks)
 		sheet_lead(t->s, t->from, t->to);
 	sheet_line(t->s, marks | (t->page ? SHEET_PAGE : 0));
 	t->page = false;
+	sheet_words(t->s, STR(""), t->para, t->col);
 	t->from = sheet_at(t->s);
 	for (size_t i = 0; i < t->names.n; i++)
 		sheet_name(t->s, t->names.p[i]);

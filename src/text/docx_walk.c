@@ -268,7 +268,7 @@ static bool enter_row(struct docx_walk *w, const struct docx_node *n)
 {
 	bool gone = docx_row_gone(n, w->reject);
 
-	w->changes += gone;
+	w->changes += docx_row_gone(n, false) + docx_row_gone(n, true);
 	if (w->tbl != NULL && w->row < w->table.rows.n &&
 	    w->table.rows.p[w->row].n == n) {
 		sheet_row(w->text.s);
@@ -292,7 +292,7 @@ static bool enter_cell(struct docx_walk *w, const struct docx_node *n)
 	struct sheet_cell *made;
 
 	w->joined = false;
-	w->changes += docx_cell_gone(n, w->reject);
+	w->changes += docx_cell_gone(n, false) + docx_cell_gone(n, true);
 	w->gone += docx_cell_gone(n, w->reject);
 	if (w->tbl == NULL || w->tc != NULL || w->cell == w->table.cells.n)
 		return true;
