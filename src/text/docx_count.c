@@ -8,7 +8,7 @@ enum {
 
 static const struct str latin = STR_INIT("abcdefghijklmnopqrstuvwxyz");
 /* Without those that no list uses. */
-static const struct str russian = STR_INIT("абвгдежзиклмнопрстуфхцчшщэюя");
+static const struct str russian = STR_INIT("абвгдежзиклмнопрстуфхцчшщыэюя");
 
 static void count_letter(size_t value, struct str letters, bool upper,
                          struct buf *out)

@@ -135,10 +135,16 @@ size_t docx_numbering_level(const struct docx_numbering *b, size_t num,
 	return 0;
 }
 
+/* Where levels were passed over they count as begun. */
 static void level_count(struct docx_num *num, size_t level)
 {
 	struct docx_list *list = num->list;
 
+	for (size_t i = 0; i < level; i++) {
+		if (!list->begun[i])
+			list->count[i] = level_of(num, i)->start;
+		list->begun[i] = true;
+	}
 	if (num->start[level] != DOCX_NONE && !num->started[level]) {
 		list->count[level] = num->start[level];
 		num->started[level] = true;
@@ -155,13 +161,6 @@ static void level_count(struct docx_num *num, size_t level)
 			list->begun[i] = false;
 }
 
-/* The number of a level as it stands now. */
-static size_t level_value(const struct docx_num *num, size_t i)
-{
-	return num->list->begun[i] ? num->list->count[i]
-	                           : level_of(num, i)->start;
-}
-
 /* "%1.%2." filled in. */
 static void level_print(const struct docx_num *num, const struct docx_level *l,
                         struct buf *out)
@@ -173,7 +172,9 @@ static void level_print(const struct docx_num *num, const struct docx_level *l,
 		    s.p[1] <= '9') {
 			size_t i = (size_t)(s.p[1] - '1');
 
-			docx_count(level_value(num, i),
+			docx_count(num->list->begun[i]
+			               ? num->list->count[i]
+			               : level_of(num, i)->start,
 			           l->legal ? STR("decimal")
 			                    : level_of(num, i)->format,
 			           out);

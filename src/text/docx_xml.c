@@ -10,6 +10,7 @@
 
 enum {
 	NODES_MOST = 3000000, /* of a part */
+	DEPTH_MOST = 250,     /* libxml2 has 256 */
 };
 
 enum docx_class { CLASS_PLAIN, CLASS_ASIDE, CLASS_TEXT };
@@ -45,7 +46,7 @@ struct reading {
 	xmlParserCtxtPtr ctxt;
 	struct map kinds, attrs; /* by their names */
 	struct docx_node *root, *at;
-	size_t nodes;
+	size_t nodes, depth;
 	struct buf text;    /* of the element that is open */
 	const xmlChar *uri; /* of the last element, and whose it is */
 	char space;
@@ -141,6 +142,10 @@ static void xml_start(void *ctx, const xmlChar *local, const xmlChar *prefix,
 		xml_fail(r, STR("it is too large"));
 		return;
 	}
+	if (++r->depth > DEPTH_MOST) {
+		xml_fail(r, STR("it is nested too deeply"));
+		return;
+	}
 	n = arena_alloc(r->a, sizeof(*n));
 	n->kind = kind_of(r, xml_str(local), uri);
 	n->parent = r->at;
@@ -178,6 +183,7 @@ static void xml_end(void *ctx, const xmlChar *local, const xmlChar *prefix,
 	if (kinds[n->kind].class == CLASS_TEXT)
 		n->text = str_copy(r->a, buf_str(&r->text));
 	r->at = n->parent;
+	r->depth--;
 	if (r->at == NULL) {
 		r->root = n;
 		return;

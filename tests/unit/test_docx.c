@@ -62,10 +62,10 @@ runs_tabs_breaks_and_odd_hyphens_are_the_words_of_a_line(void **state)
 	body_is(
 	    "<w:p>" T("О внесении")
 		T(" изменений") "<w:r><w:tab/><w:t>№ "
-	                        "5</w:t><w:br/><w:t>вице</w:t>"
+				"5</w:t><w:br/><w:t>вице</w:t>"
 				"<w:noBreakHyphen/><w:t>ми</w:t><w:softHyphen/>"
 				"<w:sym w:font=\"Symbol\" "
-	                        "w:char=\"F0B7\"/></w:r></w:p>" P(
+				"w:char=\"F0B7\"/></w:r></w:p>" P(
 				    "Бұйрық &amp; &lt;б&gt;"),
 	    "L 0 1 1\tО внесении\n"
 	    "W 1 11\t изменений\nW 1 21\t\t\nW 1 22\t№ 5\n"
@@ -86,17 +86,17 @@ static void what_wraps_text_is_passed_through(void **state)
 static void a_text_box_stands_once_behind_its_paragraph(void **state)
 {
 	(void)state;
-	body_is(
-	    "<w:p>" T(
-		"а") "<w:r><mc:AlternateContent><mc:Choice>"
-		     "<w:txbxContent>" P(
-			 "в рамке") "</w:txbxContent></mc:Choice>"
-				    "<mc:Fallback><w:txbxContent>" P(
-					"в рамке") "</w:txbxContent></"
-	                                           "mc:Fallback></"
-	                                           "mc:AlternateContent></"
-	                                           "w:r>" T("б") "</w:p>" P("в"),
-	    "L 0 1 1\tа\nW 1 2\tб\nL 0 2 1\tв рамке\nL 0 3 1\tв\n");
+	body_is("<w:p>" T(
+		    "а") "<w:r><mc:AlternateContent><mc:Choice>"
+	                 "<w:txbxContent>" P(
+			     "в рамке") "</w:txbxContent></mc:Choice>"
+	                                "<mc:Fallback><w:txbxContent>" P(
+					    "в рамке") "</w:txbxContent></"
+	                                               "mc:Fallback></"
+	                                               "mc:AlternateContent></"
+	                                               "w:r>" T("б") "</w:p>" P(
+							   "в"),
+	        "L 0 1 1\tа\nW 1 2\tб\nL 0 2 1\tв рамке\nL 0 3 1\tв\n");
 }
 
 static void pages_and_indents_are_marks_of_lines(void **state)
@@ -111,7 +111,7 @@ static void pages_and_indents_are_marks_of_lines(void **state)
 			      "<w:p><w:pPr><w:sectPr/></w:pPr>" T(
 				  "г") "</w:p>"
 				       "<w:p><w:pPr><w:sectPr><w:type "
-	                               "w:val=\"continuous\"/>"
+				       "w:val=\"continuous\"/>"
 				       "</w:sectPr></w:pPr>" T("д") "</w:p>" P(
 					   "е"),
 	    "L 16 1 1\tа\nL 10 1 2\tб\nL 8 2 1\tв\nL 0 3 1\t\n"
@@ -128,40 +128,40 @@ static void links_lead_and_bookmarks_name_places(void **state)
 			     "пункт 7") "</w:hyperlink>"
 					"</w:p><w:p>" FLD(
 					    "begin") "<w:r><w:instrText> "
-	                                             "HYPERLINK "
-	                                             "\"http://a.kz/x\" \\l "
-	                                             "\"z3\" "
+						     "HYPERLINK "
+						     "\"http://a.kz/x\" \\l "
+						     "\"z3\" "
 						     "</w:instrText></w:r>" FLD(
 							 "separate") T("бап")
 							 FLD("end") "<w:"
-	                                                            "fldSimple "
-	                                                            "w:instr="
-	                                                            "\"HYPERLIN"
-	                                                            "K "
-	                                                            "&quot;"
-	                                                            "http://"
-	                                                            "b&quot;"
-	                                                            "\">" T(
+								    "fldSimple "
+								    "w:instr="
+								    "\"HYPERLIN"
+								    "K "
+								    "&quot;"
+								    "http://"
+								    "b&quot;"
+								    "\">" T(
 									"в") "<"
-	                                                                     "/"
-	                                                                     "w"
-	                                                                     ":"
-	                                                                     "f"
-	                                                                     "l"
-	                                                                     "d"
-	                                                                     "S"
-	                                                                     "i"
-	                                                                     "m"
-	                                                                     "p"
-	                                                                     "l"
-	                                                                     "e"
-	                                                                     ">"
-	                                                                     "<"
-	                                                                     "/"
-	                                                                     "w"
-	                                                                     ":"
-	                                                                     "p"
-	                                                                     ">",
+									     "/"
+									     "w"
+									     ":"
+									     "f"
+									     "l"
+									     "d"
+									     "S"
+									     "i"
+									     "m"
+									     "p"
+									     "l"
+									     "e"
+									     ">"
+									     "<"
+									     "/"
+									     "w"
+									     ":"
+									     "p"
+									     ">",
 	    .relations =
 		"<Relationship Id=\"h\" Type=\"x/hyperlink\" "
 		"TargetMode=\"External\" Target=\"http://a/?a&amp;b\"/>"};
@@ -178,16 +178,14 @@ static void links_lead_and_bookmarks_name_places(void **state)
 static void how_a_field_is_made_is_no_text(void **state)
 {
 	(void)state;
-	body_is("<w:p>" T("стр. ")
-	            FLD("begin") "<w:r><w:instrText>IF "
-	                         "</w:instrText></w:r>" FLD(
-				     "begin") "<w:r><w:instrText>PAGE</"
-	                                      "w:instrText></w:r>" FLD("separat"
-	                                                               "e")
-	                                          T("9") FLD("end")
-	                                              FLD("separate") T("5")
-	                                                  FLD("end")
-	                                                      T(" из") "</w:p>",
+	body_is("<w:p>" T("стр. ") FLD(
+		    "begin") "<w:r><w:instrText>IF "
+	                     "</w:instrText></w:r>" FLD(
+				 "begin") "<w:r><w:instrText>PAGE</"
+	                                  "w:instrText></w:r>" FLD("separat"
+	                                                           "e") T("9")
+	                                      FLD("end") FLD("separate") T("5")
+	                                          FLD("end") T(" из") "</w:p>",
 	        "L 0 1 1\tстр. \nW 1 6\t5\nW 1 7\t из\nX 1 6\t9\n");
 }
 
@@ -214,7 +212,7 @@ static void a_note_at_the_foot_stands_behind_its_paragraph(void **state)
 {
 	const struct packed p = {
 	    .body = "<w:p>" T("Ставка") "<w:r><w:footnoteReference "
-	                                "w:id=\"2\"/></w:r>" T(
+					"w:id=\"2\"/></w:r>" T(
 					    " равна") "</w:p>" P("Далее"),
 	    .footnotes = "<w:footnote w:id=\"2\">"
 			 "<w:p><w:r><w:footnoteRef/></w:r>" T(
@@ -233,11 +231,11 @@ static void a_paragraph_that_is_all_red_is_a_note(void **state)
 	    .body = "<w:p><w:pPr><w:pStyle w:val=\"N\"/></w:pPr>" T(
 		"Ескерту.") "<w:r><w:br/><w:t>Жаңа редакцияда</w:t></w:r></w:p>"
 			    "<w:p><w:r><w:rPr><w:color "
-	                    "w:val=\"FF0000\"/></w:rPr>"
+			    "w:val=\"FF0000\"/></w:rPr>"
 			    "<w:t>Сноска.</w:t></w:r><w:r><w:t> "
-	                    "</w:t></w:r></w:p>"
+			    "</w:t></w:r></w:p>"
 			    "<w:p><w:r><w:rPr><w:color "
-	                    "w:val=\"ff0000\"/></w:rPr>"
+			    "w:val=\"ff0000\"/></w:rPr>"
 			    "<w:t>1.</w:t></w:r>" T("Статья") "</w:p>",
 	    .styles = "<w:style w:styleId=\"N\"><w:basedOn w:val=\"M\"/>"
 		      "</w:style><w:style w:styleId=\"M\"><w:rPr><w:color "
@@ -320,7 +318,7 @@ static void pictures_and_formulas_are_told(void **state)
 	const struct packed p = {
 	    .body = "<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r>" T(
 		"S=") "<m:oMath><m:f><m:num><m:r><m:t>а</m:t></m:r></"
-	              "m:num><m:den>"
+		      "m:num><m:den>"
 		      "<m:r><m:t>б</m:t></m:r></m:den></m:f></m:oMath></w:p>"};
 
 	(void)state;

@@ -78,6 +78,20 @@ static void levels_count_and_begin_anew(void **state)
 	        "1-бап. Бап|1.1. а|1.2. б|1) в|2-бап. Бап|2.1. г|жай|2.2. д");
 }
 
+static void a_level_that_is_passed_over_has_begun(void **state)
+{
+	const struct packed p = {
+	    .body = ITEM(NUM("1", "0"), "а") ITEM(NUM("1", "2"), "б")
+		ITEM(NUM("1", "1"), "в"),
+	    .numbering = LIST("7", LVL("0", "decimal", "%1.", "")
+	                               LVL("1", "decimal", "%1.%2.", "")
+	                                   LVL("2", "decimal", "%1.%2.%3.", ""))
+		USE("1", "7", "")};
+
+	(void)state;
+	text_is(&p, false, "1. а|1.1.1. б|1.2. в");
+}
+
 static void numbers_have_all_forms(void **state)
 {
 	static const struct {
@@ -110,7 +124,7 @@ static void letters_behind_the_last_are_doubled(void **state)
 	static const struct {
 		size_t value;
 		const char *format, *wanted;
-	} cases[] = {{28, "russianLower", "я"},  {29, "russianLower", "аа"},
+	} cases[] = {{29, "russianLower", "я"},  {30, "russianLower", "аа"},
 	             {26, "lowerLetter", "z"},   {27, "lowerLetter", "aa"},
 	             {53, "upperLetter", "AAA"}, {10, "russianUpper", "К"}};
 
@@ -227,7 +241,7 @@ static void what_goes_is_not_counted(void **state)
 		     "<w:del><w:r><w:delText>б</w:delText></w:r></w:del></w:p>"
 		     "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/>"
 		     "<w:numId "
-	             "w:val=\"1\"/><w:ins/></w:numPr></w:pPr><w:r><w:t>в"
+		     "w:val=\"1\"/><w:ins/></w:numPr></w:pPr><w:r><w:t>в"
 		     "</w:t></w:r></w:p>",
 	    .numbering =
 		LIST("7", LVL("0", "decimal", "%1)", "")) USE("1", "7", "")};
@@ -258,6 +272,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(levels_count_and_begin_anew),
+	    TEST(a_level_that_is_passed_over_has_begun),
 	    TEST(numbers_have_all_forms),
 	    TEST(letters_behind_the_last_are_doubled),
 	    TEST(a_list_may_begin_elsewhere_and_another_begins_it_anew),
