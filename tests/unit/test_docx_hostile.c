@@ -228,7 +228,7 @@ static void numbers_beyond_all_measure_are_bounded(void **state)
 		    "w:val=\"-5\"/></w:tcPr>" P(
 			"а") "</w:tc><w:tc><w:tcPr>"
 			     "<w:gridSpan "
-	                     "w:val=\"99999999999999999999\"/><w:vMerge/>"
+			     "w:val=\"99999999999999999999\"/><w:vMerge/>"
 			     "</w:tcPr>" P(
 				 "б") "</w:tc></w:tr></w:tbl></w:document>")),
 	        "T 0 0\nR\nC 256 1 0\nC 1 1 0\nL 0 1 1\tа\nC 1 1 0\nL 0 2 1\t"
