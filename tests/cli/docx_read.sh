@@ -1,0 +1,33 @@
+# A document of a word processor: told by its bytes, its changes both ways.
+command -v zip >/dev/null || { echo 'there is no zip'; exit 77; }
+mkdir -p _rels word
+cat >_rels/.rels <<'END'
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>
+END
+p() { printf '<w:p><w:r><w:t>%s</w:t></w:r></w:p>\n' "$1"; }
+{
+	echo '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+	p 'Жоспар туралы'
+	p 'Қазақстан Республикасы Оқу-ағарту министрінің 2024 жылғы 30 желтоқсандағы № 372 бұйрығы'
+	p 'БҰЙЫРАМЫН:'
+	echo '<w:p><w:r><w:t xml:space="preserve">1. </w:t></w:r><w:del><w:r><w:delText>Тізім</w:delText></w:r></w:del><w:ins><w:r><w:t>Жоспар</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> бекітілсін.</w:t></w:r></w:p>'
+	p '2. Бұйрық жариялансын.'
+	echo '<w:tbl><w:tr><w:tc>'
+	p 'Министр'
+	echo '</w:tc><w:tc>'
+	p 'Ғ. Бейсембаев'
+	echo '</w:tc></w:tr></w:tbl></w:body></w:document>'
+} >word/document.xml
+zip -q -X -r act.docx _rels word
+"$NUSQA" parse -o after.xml act.docx
+"$NUSQA" parse --reject -o before.xml act.docx
+"$NUSQA" render -t text after.xml
+"$NUSQA" diff before.xml after.xml
+# A format that is given is taken at its word.
+head -c 300 act.docx >short.docx
+for file in short.docx word/document.xml; do
+	"$NUSQA" parse -f docx -o none.xml "$file" || echo "$?"
+done
+# What has been written is read.
+"$NUSQA" diff --table -t docx -o table.docx before.xml after.xml
+"$NUSQA" parse table.docx 2>/dev/null | grep -c '<td'
