@@ -38,6 +38,7 @@ struct libzip {
 	CALL(zip_source_read)                                                  \
 	CALL(zip_source_stat)                                                  \
 	CALL(zip_stat_index)
+/* NOLINTNEXTLINE(bugprone-macro-parentheses): the name of a member. */
 #define CALL(name) __typeof__(&(name)) name;
 	CALLS(CALL)
 #undef CALL

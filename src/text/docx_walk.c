@@ -352,6 +352,16 @@ static bool enter_picture(struct docx_walk *w, const struct docx_node *n)
 	return false;
 }
 
+/* Words that are drawn along a line. */
+static bool enter_drawn_words(struct docx_walk *w, const struct docx_node *n)
+{
+	struct str words = docx_attr(n, STR("string"));
+
+	if (words.n != 0)
+		docx_text_aside(&w->text, words);
+	return false;
+}
+
 static bool enter_formula(struct docx_walk *w, const struct docx_node *n)
 {
 	(void)n;
@@ -401,7 +411,7 @@ static bool enter_note(struct docx_walk *w, const struct docx_node *n)
 	return false;
 }
 
-static void comment_leave(struct docx_walk *w, struct docx_note *note)
+static void note_leave(struct docx_walk *w, struct docx_note *note)
 {
 	struct buf words = {0};
 
@@ -419,7 +429,7 @@ static bool enter_comment(struct docx_walk *w, const struct docx_node *n)
 	struct docx_note *note = id.n != 0 ? map_get(&w->comments, id) : NULL;
 
 	if (note != NULL && !note->used)
-		comment_leave(w, note);
+		note_leave(w, note);
 	return false;
 }
 
@@ -458,6 +468,8 @@ static const struct {
     [DOCX_BLIP] = {enter_picture, NULL},
     [DOCX_IMAGE_DATA] = {enter_picture, NULL},
     [DOCX_CHART] = {enter_picture, NULL},
+    [DOCX_DIAGRAM] = {enter_picture, NULL},
+    [DOCX_TEXT_PATH] = {enter_drawn_words, NULL},
     [DOCX_OLE_OBJECT] = {enter_picture, NULL},
     [DOCX_ALT_CHUNK] = {enter_picture, NULL},
     [DOCX_O_MATH] = {enter_formula, NULL},
@@ -518,7 +530,7 @@ void docx_walk_end(struct docx_walk *w)
 	docx_text_settle(&w->text);
 	for (size_t i = 0; i < w->notes.n; i++)
 		if (!w->notes.p[i]->used)
-			comment_leave(w, w->notes.p[i]);
+			note_leave(w, w->notes.p[i]);
 	if (w->numbers != 0) {
 		numbers.detail =
 		    str_format(w->a, "of %zu paragraphs", w->numbers);

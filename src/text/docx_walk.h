@@ -30,7 +30,7 @@ struct docx_walk {
 	struct docx_styles styles;
 	struct docx_numbering numbering;
 	struct map footnotes, endnotes, comments; /* struct docx_note * */
-	VEC(struct docx_note *) notes;            /* all of the comments */
+	VEC(struct docx_note *) notes;            /* all of those */
 	/* What stands behind the paragraph that is open. */
 	VEC(const struct docx_node *) behind;
 	bool draining;
@@ -52,8 +52,8 @@ struct docx_walk {
 
 /* All below root; the walk stays where it was. */
 void docx_walk(struct docx_walk *w, const struct docx_node *root);
-/* Say at the end what was found on the way, and leave comments that nothing
-   refers to. */
+/* Say at the end what was found on the way, and leave comments and notes that
+   nothing refers to. */
 void docx_walk_end(struct docx_walk *w);
 /* The words below n, its paragraphs divided by spaces. */
 void docx_walk_words(const struct docx_node *n, struct buf *out);

@@ -11,20 +11,21 @@ bool docx_sniff(struct str bytes)
 
 /* Notes of a part by their ids; those that only draw lines have a type. */
 static void notes_read(struct docx_walk *w, const struct docx_node *root,
-                       struct map *notes, bool all)
+                       struct map *notes)
 {
 	for (const struct docx_node *n = root != NULL ? root->first : NULL;
 	     n != NULL; n = n->next) {
 		struct str id = docx_attr(n, STR("id"));
 		struct docx_note *note;
 
-		if (id.n == 0)
+		struct str type = docx_attr(n, STR("type"));
+
+		if (id.n == 0 || (type.n != 0 && !str_eq(type, STR("normal"))))
 			continue;
 		note = arena_alloc(w->a, sizeof(*note));
 		note->n = n;
 		*map_put(w->a, notes, id) = note;
-		if (all)
-			*vec_push(w->a, &w->notes) = note;
+		*vec_push(w->a, &w->notes) = note;
 	}
 }
 
@@ -43,9 +44,9 @@ static bool parts_read(struct docx_walk *w, const struct docx_node **document)
 		return false;
 	docx_styles_read(w->a, &w->styles, styles);
 	docx_numbering_read(w->a, &w->numbering, numbering, &w->styles);
-	notes_read(w, feet, &w->footnotes, false);
-	notes_read(w, ends, &w->endnotes, false);
-	notes_read(w, comments, &w->comments, true);
+	notes_read(w, feet, &w->footnotes);
+	notes_read(w, ends, &w->endnotes);
+	notes_read(w, comments, &w->comments);
 	if (*document == NULL) {
 		k->code = DIAG_DOCX_BROKEN;
 		k->detail =

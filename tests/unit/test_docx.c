@@ -214,14 +214,23 @@ static void a_note_at_the_foot_stands_behind_its_paragraph(void **state)
 	    .body = "<w:p>" T("Ставка") "<w:r><w:footnoteReference "
 					"w:id=\"2\"/></w:r>" T(
 					    " равна") "</w:p>" P("Далее"),
-	    .footnotes = "<w:footnote w:id=\"2\">"
-			 "<w:p><w:r><w:footnoteRef/></w:r>" T(
-			     "С учетом налога") "</w:p></w:footnote>"};
+	    .footnotes =
+		"<w:footnote w:id=\"2\">"
+		"<w:p><w:r><w:footnoteRef/></w:r>" T(
+		    "С учетом налога") "</w:p></w:footnote>"
+				       "<w:footnote w:id=\"0\" "
+	                               "w:type=\"separator\">" P(
+					   "-") "</w:footnote><w:footnote "
+	                                        "w:id=\"9\">" P("Лишняя") "</"
+	                                                                  "w:"
+	                                                                  "foot"
+	                                                                  "note"
+	                                                                  ">"};
 
 	(void)state;
 	read_is(&p, false,
 	        "L 0 1 1\tСтавка\nW 1 7\t равна\nL 0 2 1\tС учетом налога\n"
-	        "L 0 3 1\tДалее\n",
+	        "L 0 3 1\tДалее\nX 3 6\tЛишняя\n",
 	        "N1024 1:7 \n");
 }
 
