@@ -132,8 +132,9 @@ NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);
 /*
  * The document in a format: "akn" (XML), "text", "term" and "side" (width
  * columns, 0 for 80; colour if colour != 0; "side" has the old text beside the
- * new one), "html" (a page that needs nothing else), "md" (GitHub-flavoured
- * Markdown), "tree".  0 if there is no such format.
+ * new one), "html" (a page that needs nothing else), "docx" (a document for
+ * word processors; bytes), "md" (GitHub-flavoured Markdown), "tree".  0 if
+ * there is no such format.
  */
 typedef struct nusqa_render_options {
 	const char *format;
