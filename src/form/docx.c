@@ -37,7 +37,7 @@ static void put_run(struct buf *out, const struct run *r, int size)
 static void put_words(struct buf *out, struct str s, const char *align,
                       bool bold)
 {
-	struct run r = {s, bold ? STYLE_BOLD : 0};
+	struct run r = {.text = s, .style = bold ? STYLE_BOLD : 0};
 
 	buf_add(out, STR("<w:p>"));
 	if (align)

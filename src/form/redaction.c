@@ -55,7 +55,7 @@ void redaction_say(struct arena *a, struct redaction *w, struct str words)
 {
 	struct redaction_part *part = vec_push(a, &w->parts);
 
-	*vec_push(a, &part->text.runs) = (struct run){words, 0};
+	*vec_push(a, &part->text.runs) = (struct run){.text = words};
 	w->gap = false;
 	w->number = false;
 }
@@ -78,7 +78,8 @@ static void redaction_leaf(const struct edition *e, size_t i, bool plain,
 	    joined ? &w->parts.p[w->parts.n - 1] : vec_push(e->a, &w->parts);
 
 	if (joined)
-		*vec_push(e->a, &part->text.runs) = (struct run){STR(" "), 0};
+		*vec_push(e->a, &part->text.runs) =
+		    (struct run){.text = STR(" ")};
 	extract_leaf(e, i, plain, &part->text);
 	w->gap = false;
 	w->number = e->o->p[i].node->kind == NODE_NUM;

@@ -128,10 +128,9 @@ static void docx_block(struct docx *d, const struct block *b)
 
 	if (level)
 		style = str_format(d->scratch, "Heading%zu", level);
-	else if (block_is_label(b))
-		style = STR("Label");
-	else if (node_above(b->node, NODE_PREFACE) != NULL &&
-	         node_above(b->node, NODE_ATTACHMENT) != NULL)
+	else if (block_is_label(b) ||
+	         (node_above(b->node, NODE_PREFACE) != NULL &&
+	          node_above(b->node, NODE_ATTACHMENT) != NULL))
 		style = STR("Label");
 	else if (node_above(b->node, NODE_CONCLUSIONS) != NULL)
 		style = STR("Signed");
@@ -141,7 +140,7 @@ static void docx_block(struct docx *d, const struct block *b)
 
 static void docx_line(struct docx *d, struct str words)
 {
-	struct run run = {words, 0};
+	struct run run = {.text = words};
 	struct block b = {.runs = {&run, 1, 1}};
 
 	docx_paragraph(d, &b, STR("Where"), 0);
