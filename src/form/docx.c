@@ -57,7 +57,7 @@ static void part_styles(const struct comparative *c, struct buf *out)
 	                          "w:cs=\"Times New Roman\"/>"
 	                          "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"
 	                          "<w:lang w:val=\""));
-	xml_text(out, c->locale);
+	xml_put(out, c->locale, XML_EITHER);
 	buf_add(out,
 	        STR("\"/></w:rPr></w:rPrDefault><w:pPrDefault/>"
 	            "</w:docDefaults>"
@@ -74,7 +74,7 @@ static void put_text(struct buf *out, struct str s)
 	while (s.n) {
 		buf_add(out, first ? STR("") : STR("<w:br/>"));
 		buf_add(out, STR("<w:t xml:space=\"preserve\">"));
-		xml_text(out, str_cut(&s, '\n'));
+		xml_put(out, str_cut(&s, '\n'), XML_EITHER);
 		buf_add(out, STR("</w:t>"));
 		first = false;
 	}

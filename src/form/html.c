@@ -42,7 +42,7 @@ static void put_lines(struct buf *out, struct str s)
 
 	while (s.n) {
 		buf_add(out, first ? STR("") : STR("<br>"));
-		xml_text(out, str_cut(&s, '\n'));
+		xml_put(out, str_cut(&s, '\n'), XML_EITHER);
 		first = false;
 	}
 }
@@ -119,7 +119,7 @@ static void put_row(struct arena *a, struct buf *out, size_t number,
 	buf_add(out, STR("<td class=\"element\">"));
 	for (size_t i = 0; i < row->element.n; i++) {
 		buf_add(out, STR("<p>"));
-		xml_text(out, row->element.p[i]);
+		xml_put(out, row->element.p[i], XML_EITHER);
 		buf_add(out, STR("</p>"));
 	}
 	buf_add(out, STR("</td>\n"));
@@ -133,7 +133,7 @@ static void put_line(struct buf *out, const char *tag, struct str s)
 	if (s.n == 0)
 		return;
 	buf_format(out, "<%s>", tag);
-	xml_text(out, s);
+	xml_put(out, s, XML_EITHER);
 	buf_format(out, "</%s>\n", tag);
 }
 
@@ -141,7 +141,7 @@ void comparative_html(struct arena *a, const struct comparative *c,
                       struct buf *out)
 {
 	buf_add(out, STR("<!DOCTYPE html>\n<html lang=\""));
-	xml_text(out, c->lang);
+	xml_put(out, c->lang, XML_EITHER);
 	buf_add(out, STR("\">\n<head>\n<meta charset=\"utf-8\">\n"
 	                 "<meta name=\"viewport\" "
 	                 "content=\"width=device-width\">\n"));
@@ -155,7 +155,7 @@ void comparative_html(struct arena *a, const struct comparative *c,
 	        STR("</header>\n<div class=\"form\"><table>\n<thead><tr>"));
 	for (size_t i = 0; i < COMPARATIVE_COLUMNS; i++) {
 		buf_format(out, "<th class=\"%s\">", column_names[i]);
-		xml_text(out, c->columns[i]);
+		xml_put(out, c->columns[i], XML_EITHER);
 		buf_add(out, STR("</th>"));
 	}
 	buf_add(out, STR("</tr></thead>\n<tbody>\n"));
