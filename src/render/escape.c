@@ -1,31 +1,9 @@
 #include "render/escape.h"
 
+#include "base/visible.h"
 #include "base/xml.h"
 
 #include <string.h>
-
-/* Code points that are not seen or that change how others are. */
-static const struct {
-	uint32_t from, to;
-} odd[] = {
-    {0x00, 0x1F},     {0x7F, 0x9F},     {0x61C, 0x61C},   {0x180E, 0x180E},
-    {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0xFE00, 0xFE0F},
-    {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFB}, {0xFFFE, 0xFFFF}, {0xE0000, 0xE0FFF},
-};
-
-static bool is_odd(uint32_t c)
-{
-	for (size_t i = 0; i < sizeof(odd) / sizeof(*odd); i++)
-		if (c >= odd[i].from && c <= odd[i].to)
-			return true;
-	return false;
-}
-
-static bool is_blank(uint32_t c)
-{
-	return c == '\t' || c == '\n' || c == '\r' || c == 0x85 ||
-	       c == 0x2028 || c == 0x2029;
-}
 
 /* What a form has instead of a character. */
 struct escapes {
@@ -89,9 +67,9 @@ static void escape_put(struct buf *out, const struct escapes *e, struct str s)
 		size_t len;
 		uint32_t c = str_rune(s, &len);
 
-		if (is_blank(c))
+		if (rune_is_blank(c))
 			buf_char(out, ' ');
-		else if (is_odd(c))
+		else if (rune_is_odd(c))
 			escape_odd(out, e, c);
 		else if (c < 0x80)
 			escape_ascii(out, e, (unsigned char)c);
