@@ -19,6 +19,8 @@ void tongue_read(struct tongue *t, const struct language *lang)
 	    .ordinals = language_list(lang, STR("ordinals")),
 	    .cardinals = language_list(lang, STR("cardinals")),
 	    .measures = language_list(lang, STR("measures")),
+	    .roles = language_list(lang, STR("roles")),
+	    .letters = language_list(lang, STR("letters")),
 	};
 }
 

@@ -3,10 +3,11 @@
 
 #include "grammar/language.h"
 
-/* The lists of a language that tell amounts. */
+/* The lists of a language that tell what is compared. */
 struct tongue {
 	const struct language *lang;
 	const struct wordlist *months, *ordinals, *cardinals, *measures;
+	const struct wordlist *roles, *letters; /* of who signs */
 };
 
 void tongue_read(struct tongue *t, const struct language *lang);

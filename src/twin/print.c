@@ -17,6 +17,7 @@ static const char *const names[DIFFERENCE_KINDS] = {
     [DIFFERENCE_NUMBER] = "number",    [DIFFERENCE_MEASURE] = "measure",
     [DIFFERENCE_DATE] = "date",        [DIFFERENCE_REFERENCE] = "reference",
     [DIFFERENCE_NAME] = "name",        [DIFFERENCE_ADDRESS] = "address",
+    [DIFFERENCE_POST] = "position",
 };
 
 const char *difference_name(enum difference_kind kind)
