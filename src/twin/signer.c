@@ -43,8 +43,8 @@ static struct str name_bones(const struct tongue *t, struct str word,
 	return str_after(buf_str(out), from);
 }
 
-/* The names of a person, in any order: the longest of them, and the letter that
-   the first one of the others begins with. */
+/* The names of a person, in any order: the longest of them, and the first
+   initial; 0: there are no such. */
 static uint64_t person_value(const struct tongue *t, struct str s)
 {
 	struct str longest = STR(""), given = STR("");
@@ -52,25 +52,19 @@ static uint64_t person_value(const struct tongue *t, struct str s)
 	uint64_t value;
 	size_t len, n;
 
-	for (struct str rest = s; rest.n; rest = str_after(rest, n)) {
-		n = word_length(rest);
+	for (; s.n; s = str_after(s, n)) {
+		str_rune(s, &len);
+		n = word_length(s);
+		if (n == len && n < s.n && s.p[n] == '.' && given.n == 0)
+			given = str_sub(s, 0, n);
 		if (n > longest.n)
-			longest = str_sub(rest, 0, n);
-		n += n == 0 ? (str_rune(rest, &len), len) : 0;
+			longest = str_sub(s, 0, n);
+		n = n ? n : len;
 	}
-	for (struct str rest = s; rest.n && given.n == 0;
-	     rest = str_after(rest, n)) {
-		n = word_length(rest);
-		if (n != 0 && rest.p != longest.p) {
-			str_rune(rest, &len);
-			given = str_sub(rest, 0, len);
-		}
-		n += n == 0 ? (str_rune(rest, &len), len) : 0;
-	}
-	if (longest.n == 0)
+	if (given.n == 0 || longest.n <= given.n)
 		return 0;
-	value = value_name(name_bones(t, longest, &bones));
-	value ^= 3 * value_name(name_bones(t, given, &bones));
+	value = value_name(name_bones(t, longest, &bones)) ^
+	        3 * value_name(name_bones(t, given, &bones));
 	buf_free(&bones);
 	return value;
 }
@@ -91,27 +85,29 @@ static size_t post_length(struct str s)
 	return n;
 }
 
+/* The name of the post or the ordinal that a word is; empty: neither. */
+static struct str post_name(const struct tongue *t, struct str word)
+{
+	const struct word *w = wordlist_find(t->roles, word);
+
+	if (w != NULL)
+		return entry_cell(w->entry, STR("role"));
+	w = wordlist_find(t->ordinals, word);
+	return w ? entry_cell(w->entry, STR("value")) : STR("");
+}
+
 /* The posts that are named, in any order; 0: none is known. */
 static uint64_t post_value(const struct tongue *t, struct str s)
 {
 	uint64_t value = 0;
-	size_t n;
 
-	for (; s.n; s = str_after(s, n)) {
-		const struct word *w = NULL, *number;
-		struct str word;
+	while (s.n) {
+		size_t len, n = post_length(s);
+		struct str name = n ? post_name(t, str_sub(s, 0, n)) : STR("");
 
-		n = post_length(s);
-		word = str_sub(s, 0, n);
-		if (n != 0)
-			w = wordlist_find(t->roles, word);
-		if (w != NULL)
-			value += value_name(entry_cell(w->entry, STR("role")));
-		number = n && w == NULL ? wordlist_find(t->ordinals, word) : w;
-		if (w == NULL && number != NULL)
-			value +=
-			    value_name(entry_cell(number->entry, STR("value")));
-		n += n == 0;
+		str_rune(s, &len);
+		value += name.n ? value_name(name) : 0;
+		s = str_after(s, n ? n : len);
 	}
 	return value;
 }
