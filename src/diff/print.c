@@ -1,5 +1,6 @@
 #include "diff/print.h"
 
+#include "base/visible.h"
 #include "diff/marked.h"
 
 struct printer {
@@ -195,7 +196,8 @@ static void stat_line(struct buf *out, struct str name, const size_t n[COUNTS])
 	                                          "moved or renumbered"};
 	const char *gap = "";
 
-	buf_format(out, "%.*s: ", STR_ARG(name));
+	visible_put(out, name);
+	buf_add(out, STR(": "));
 	for (size_t i = 0; i < COUNTS; i++) {
 		if (n[i] == 0)
 			continue;

@@ -48,7 +48,7 @@ static void part_styles(const struct word_file *file, struct buf *out)
 	                          "w:cs=\"Times New Roman\"/>"
 	                          "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"
 	                          "<w:lang w:val=\""));
-	xml_text(out, file->locale);
+	xml_put(out, file->locale, XML_EITHER);
 	buf_add(out,
 	        STR("\"/></w:rPr></w:rPrDefault><w:pPrDefault/>"
 	            "</w:docDefaults>"
@@ -65,9 +65,9 @@ static void part_core(const struct word_file *file, struct buf *out)
 	                          "metadata/core-properties\" xmlns:dc=\""
 	                          "http://purl.org/dc/elements/1.1/\">"
 	                          "<dc:title>"));
-	xml_text(out, file->title);
+	xml_put(out, file->title, XML_EITHER);
 	buf_add(out, STR("</dc:title><dc:language>"));
-	xml_text(out, file->locale);
+	xml_put(out, file->locale, XML_EITHER);
 	buf_add(out, STR("</dc:language></cp:coreProperties>\n"));
 }
 
@@ -116,7 +116,7 @@ void word_text(struct buf *out, struct str s, bool gone)
 
 		if (n > 0) {
 			buf_format(out, "<w:%s xml:space=\"preserve\">", name);
-			xml_text(out, str_sub(s, 0, n));
+			xml_put(out, str_sub(s, 0, n), XML_EITHER);
 			buf_format(out, "</w:%s>", name);
 		}
 		if (n < s.n)
