@@ -12,6 +12,7 @@ enum change_kind {
 	CHANGE_REMOVED, /* x only */
 	CHANGE_PLACE,   /* stands elsewhere, or has another number */
 	CHANGE_SPAN,    /* a cell spans other rows or columns */
+	CHANGE_COLUMN,  /* a column of a table came, went, or moved */
 	CHANGE_KINDS,
 };
 
@@ -22,7 +23,9 @@ struct hunk {
 
 struct change {
 	enum change_kind kind;
-	size_t x, y; /* items of the outlines; NOWHERE */
+	size_t x, y;                   /* items of the outlines; NOWHERE */
+	size_t old_column, new_column; /* of the tables x and y, from 1; 0: it
+	                                  is not in that edition */
 	bool moved, renumbered;
 	const struct hunk *hunks;
 	size_t nhunks;
@@ -30,7 +33,8 @@ struct change {
 	   that before which it stood; NOWHERE: at the end. */
 	size_t in, before;
 	size_t after; /* of what moved within its unit: the item of y behind
-	                 which it stands now; NOWHERE: it comes first */
+	                 which it stands now; NOWHERE: it comes first; of a
+	                 column the one before, from 1; 0: it comes first */
 };
 
 /* What of a kind there is in one, in numbers. */

@@ -70,8 +70,7 @@ static struct item *item_open(struct reader *r, const struct node *n, bool leaf)
 	return i;
 }
 
-/* The id of a row of ids, which are kept. */
-static uint32_t shape_id(struct lexemes *l, const uint32_t *ids, size_t n)
+uint32_t outline_shape(struct lexemes *l, const uint32_t *ids, size_t n)
 {
 	void **at = map_put(l->a, &l->shapes,
 	                    (struct str){(const char *)ids, n * sizeof(*ids)});
@@ -141,6 +140,12 @@ static void places_count(struct outline *o, size_t unit)
 		o->p[c].only = count[o->p[c].class] == 1;
 }
 
+static void cell_seat(struct item *item, const struct cell *cell)
+{
+	item->place = cell->col + 1;
+	item->columns = cell->cols;
+}
+
 /* Say in which column of its table each cell stands. */
 static void columns_count(struct reader *r, size_t table)
 {
@@ -155,7 +160,7 @@ static void columns_count(struct reader *r, size_t table)
 		for (size_t c = outline_first(o, row); c != NOWHERE;
 		     c = outline_next(o, c)) {
 			if (k < t.cells.n && t.cells.p[k].node == o->p[c].node)
-				o->p[c].place = t.cells.p[k].col + 1;
+				cell_seat(&o->p[c], &t.cells.p[k]);
 			k++;
 		}
 }
@@ -185,8 +190,9 @@ static void unit_close(struct reader *r, size_t at)
 			*vec_push(r->l->a, &body) = o->p[c].whole;
 		i->bytes += o->p[c].bytes;
 	}
-	i->whole = shape_id(r->l, whole.p, whole.n);
-	i->body = shape_id(r->l, body.p, body.n);
+	i->whole = outline_shape(r->l, whole.p, whole.n);
+	i->body = outline_shape(r->l, body.p, body.n);
+	i->same = i->whole;
 }
 
 /* The words of the leaf that was opened last are read. */
@@ -202,8 +208,8 @@ static void leaf_close(struct reader *r, size_t at)
 	i->key = item_key(r, i);
 	ids[0] = i->class;
 	ids[1] = lexeme_id(r->l, lexemes_plain(r->l, i->text));
-	i->whole = shape_id(r->l, ids, 2);
-	i->body = i->whole;
+	i->whole = outline_shape(r->l, ids, 2);
+	i->body = i->same = i->whole;
 	r->text.n = 0;
 }
 
@@ -362,6 +368,13 @@ size_t outline_next(const struct outline *o, size_t i)
 	size_t next = o->p[i].end, parent = o->p[i].parent;
 
 	return parent != NOWHERE && next < o->p[parent].end ? next : NOWHERE;
+}
+
+size_t outline_table(const struct outline *o, size_t i)
+{
+	while (i != NOWHERE && o->p[i].class != NODE_TABLE)
+		i = o->p[i].parent;
+	return i;
 }
 
 bool outline_stays(const struct outline *o, size_t item, size_t unit)

@@ -116,3 +116,18 @@ struct str path_print_last(struct paths *p, size_t item)
 
 	return stop_print(p, &stop);
 }
+
+struct str path_print_column_last(struct paths *p, size_t column)
+{
+	struct stop stop = {"td", count_print(p->a, column)};
+
+	return stop_print(p, &stop);
+}
+
+struct str path_print_column(struct paths *p, size_t table, size_t column)
+{
+	struct str in = path_print(p, table);
+	struct str last = path_print_column_last(p, column);
+
+	return str_format(p->a, "%.*s, %.*s", STR_ARG(in), STR_ARG(last));
+}

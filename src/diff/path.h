@@ -18,6 +18,9 @@ struct paths {
    their numbers where they have some, columns are counted as they are printed.
  */
 struct str path_print(struct paths *p, size_t item);
+/* That of a column of a table, from 1; alone: its last step. */
+struct str path_print_column(struct paths *p, size_t table, size_t column);
+struct str path_print_column_last(struct paths *p, size_t column);
 /* The same with nothing left out; and its last step alone. */
 struct str path_print_full(struct paths *p, size_t item);
 struct str path_print_last(struct paths *p, size_t item);

@@ -416,6 +416,7 @@ static bool tell(struct plan *p, const struct change *c)
 	case CHANGE_PLACE:
 		return tell_place(p, c);
 	case CHANGE_SPAN:
+	case CHANGE_COLUMN:
 	case CHANGE_KINDS:
 		break;
 	}
