@@ -400,9 +400,12 @@ struct str outline_digest(struct arena *a, const struct outline *o)
 		const struct item *item = &o->p[i];
 		struct str cols = node_attr(item->node, STR("colspan"));
 		struct str rows = node_attr(item->node, STR("rowspan"));
+		/* Kinds that may stand for one another are no difference. */
+		struct node kind = {.kind = (enum node_kind)item->class,
+		                    .text = item->node->text};
 
 		buf_format(&all, "%zu %.*s %.*s/%.*s ", item->parent + 1,
-		           STR_ARG(node_name(item->node)), STR_ARG(cols),
+		           STR_ARG(node_name(&kind)), STR_ARG(cols),
 		           STR_ARG(rows));
 		buf_add(&all, item->text);
 		buf_char(&all, '\n');
