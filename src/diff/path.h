@@ -13,7 +13,8 @@ struct paths {
 };
 
 /* "3-бап, 4-абзац": the labels path-... of the grammar.  What articles
-   and points are numbered through is left out before them.  Pieces of an
+   and points are numbered through is left out before them; an appendix to an
+   appendix is one step: "приложение 1 к приложению 2".  Pieces of an
    article are its parts, of what is smaller its paragraphs; rows are called by
    their numbers where they have some, columns are counted as they are printed.
  */
