@@ -8,6 +8,7 @@ struct frame {
 	size_t x, y;   /* x NOWHERE: added */
 	size_t cx, cy; /* the next child of each; NOWHERE */
 	size_t last;   /* the child of y before that; NOWHERE */
+	bool numbered; /* y was a paragraph: what else is in it is new */
 };
 
 struct teller {
@@ -160,22 +161,87 @@ static bool is_in_place(const struct diff *d, size_t x)
 	       !partner_is_elsewhere(&d->x, x, &d->y);
 }
 
+static void tell_gone(struct teller *t, const struct frame *f, size_t x)
+{
+	struct change *c = change_add(t, CHANGE_REMOVED, x, NOWHERE);
+
+	c->in = f->y;
+	c->before = f->cy;
+}
+
+/* What stood in a unit that is only a paragraph now. */
+static void tell_parts_gone(struct teller *t, const struct frame *f,
+                            size_t unit)
+{
+	const struct outline *o = &t->d->x;
+
+	for (size_t i = outline_first(o, unit); i != NOWHERE;
+	     i = outline_next(o, i))
+		if (o->p[i].pair == NOWHERE && !o->p[i].number)
+			tell_gone(t, f, i);
+}
+
+/* What a child of y was before it got a number, or lost it; NOWHERE. */
+static size_t number_before(const struct diff *d, size_t y)
+{
+	size_t x, unit;
+
+	if (y == NOWHERE)
+		return NOWHERE;
+	x = d->y.p[y].pair;
+	if (x == NOWHERE)
+		return number_given(d, y);
+	unit = d->x.p[x].parent;
+	return unit != NOWHERE && number_lost(d, unit) == y ? unit : NOWHERE;
+}
+
 /* What was there before the next child that stays where it is. */
 static void tell_removed(struct teller *t, struct frame *f)
 {
 	struct diff *d = t->d;
+	size_t numbered = number_before(d, f->cy);
 
-	while (f->cx != NOWHERE && !is_in_place(d, f->cx)) {
-		if (d->x.p[f->cx].pair == NOWHERE &&
-		    !is_told_column(d, f, &d->x.p[f->cx])) {
-			struct change *c =
-			    change_add(t, CHANGE_REMOVED, f->cx, NOWHERE);
+	while (f->cx != NOWHERE && f->cx != numbered &&
+	       !is_in_place(d, f->cx)) {
+		size_t x = f->cx;
 
-			c->in = f->y;
-			c->before = f->cy;
-		}
-		f->cx = outline_next(&d->x, f->cx);
+		f->cx = outline_next(&d->x, x);
+		if (d->x.p[x].pair != NOWHERE ||
+		    is_told_column(d, f, &d->x.p[x]))
+			continue;
+		if (number_lost(d, x) == NOWHERE)
+			tell_gone(t, f, x);
+		else
+			tell_parts_gone(t, f, x);
 	}
+}
+
+static void tell_numbered(struct teller *t, struct frame *f, size_t x, size_t y)
+{
+	change_add(t, CHANGE_PLACE, x, y)->numbered = true;
+	if (f->x == NOWHERE || f->cx != x)
+		return;
+	if (!t->d->x.p[x].leaf)
+		tell_parts_gone(t, f, x);
+	f->cx = outline_next(&t->d->x, x);
+}
+
+/* A child of the frame that was opened last, without a partner. */
+static void tell_alone(struct teller *t, struct frame *f, size_t y)
+{
+	struct diff *d = t->d;
+	size_t given = number_given(d, y);
+
+	if (is_told_column(d, f, &d->y.p[y]))
+		return;
+	if (given != NOWHERE)
+		tell_numbered(t, f, given, y);
+	else if (f->x != NOWHERE || (f->numbered && !d->y.p[y].number))
+		change_add(t, CHANGE_ADDED, NOWHERE, y);
+	if (d->y.p[y].leaf)
+		return;
+	frame_open(t, NOWHERE, y);
+	t->stack.p[t->stack.n - 1].numbered = given != NOWHERE;
 }
 
 /* The next child of the frame that was opened last. */
@@ -183,9 +249,9 @@ static void tell_next(struct teller *t)
 {
 	struct frame *f = &t->stack.p[t->stack.n - 1];
 	struct diff *d = t->d;
-	size_t y, x, in = f->x, last = f->last;
+	size_t y, x, last = f->last;
 
-	if (in != NOWHERE)
+	if (f->x != NOWHERE)
 		tell_removed(t, f);
 	y = f->cy;
 	if (y == NOWHERE) {
@@ -195,20 +261,17 @@ static void tell_next(struct teller *t)
 	f->cy = outline_next(&d->y, y);
 	f->last = d->y.p[y].number ? last : y;
 	x = d->y.p[y].pair;
-	if (x == NOWHERE && is_told_column(d, f, &d->y.p[y]))
-		return;
 	if (x == NOWHERE) {
-		if (in != NOWHERE)
-			change_add(t, CHANGE_ADDED, NOWHERE, y);
-		if (!d->y.p[y].leaf)
-			frame_open(t, NOWHERE, y);
-		return;
-	}
-	if (in != NOWHERE && is_in_place(d, x)) {
+		tell_alone(t, f, y);
+	} else if (f->x != NOWHERE && is_in_place(d, x)) {
 		f->cx = outline_next(&d->x, x);
 		tell_pair(t, y, false, last);
 	} else {
-		tell_pair(t, y, true, last);
+		size_t unit = number_before(d, y);
+
+		if (unit != NOWHERE)
+			tell_numbered(t, f, unit, y);
+		tell_pair(t, y, !number_carries(d, x, y), last);
 	}
 }
 

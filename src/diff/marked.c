@@ -369,7 +369,10 @@ struct str change_path(struct change_paths *p, const struct diff *d,
 	path = path_print(p->y, c->y);
 	if (c->kind != CHANGE_PLACE)
 		return path;
-	label = doc_label(d->new_doc, STR("change-renumbered"));
+	label =
+	    doc_label(d->new_doc, !c->numbered        ? STR("change-renumbered")
+	                          : d->y.p[c->y].leaf ? STR("change-unnumbered")
+	                                              : STR("change-numbered"));
 	return str_fill(p->y->a, str_fill(p->y->a, label, STR("{path}"), path),
 	                STR("{was}"), path_print(p->x, c->x));
 }
@@ -436,6 +439,23 @@ static void number_mark(struct marker *m, const struct change *c)
 	words.y = y;
 	hunks_read(&m->d->lexemes, &m->d->x.p[x], &m->d->y.p[y], &words);
 	mark_words(m, &words);
+}
+
+/* The number that a paragraph got, or that it had. */
+static void number_given_mark(struct marker *m, const struct change *c)
+{
+	const struct item *old = &m->d->x.p[c->x];
+	size_t number = (old->leaf ? c->y : c->x) + 1;
+
+	if (old->leaf) {
+		if (m->z.p[number].number)
+			mark_item(m, number);
+		return;
+	}
+	if (m->d->x.p[number].number)
+		words_put(
+		    m, &m->z.p[c->y], 0,
+		    str_format(m->a, "%.*s ", STR_ARG(m->d->x.p[number].text)));
 }
 
 /* Tables that changed are shown without cells that span rows: old rows come
@@ -506,6 +526,8 @@ struct doc *diff_marked(struct diff *d)
 		change_mark(&m, &d->list.p[i]);
 		if (d->list.p[i].renumbered)
 			number_mark(&m, &d->list.p[i]);
+		if (d->list.p[i].numbered)
+			number_given_mark(&m, &d->list.p[i]);
 	}
 	mark_columns(&m);
 	return doc;

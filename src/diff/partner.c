@@ -256,6 +256,46 @@ static void pair_by_text(struct matcher *m, const struct level *v, size_t bytes)
 	}
 }
 
+/* The paragraphs of a list without a partner; units: those of the numbered
+   units of it that have none. */
+static struct chosen texts_left(struct matcher *m, struct chosen c, bool units)
+{
+	struct chosen left = {c.o, arena_array(m->a, c.n, sizeof(*left.p)), 0};
+
+	for (size_t i = 0; i < c.n; i++) {
+		const struct item *item = &c.o->p[c.p[i]];
+		size_t text = c.p[i];
+
+		if (item->pair != NOWHERE || item->leaf == units)
+			continue;
+		if (units && item->num.n)
+			text = outline_first(c.o, text);
+		while (units && text != NOWHERE && c.o->p[text].number)
+			text = outline_next(c.o, text);
+		if (text != NOWHERE && c.o->p[text].leaf &&
+		    c.o->p[text].class == NODE_P &&
+		    c.o->p[text].pair == NOWHERE)
+			left.p[left.n++] = text;
+	}
+	return left;
+}
+
+/* A paragraph that got a number, or lost it. */
+static void pair_numbered(struct matcher *m, const struct level *v)
+{
+	struct level turns[] = {
+	    {texts_left(m, v->x, false), texts_left(m, v->y, true)},
+	    {texts_left(m, v->x, true), texts_left(m, v->y, false)}};
+
+	for (size_t i = 0; i < sizeof(turns) / sizeof(*turns); i++) {
+		if (turns[i].x.n == 0 || turns[i].y.n == 0)
+			continue;
+		pair_by_id(m, &turns[i],
+		           (struct wanted){ID_BODY, 0, BYTES_NEAR, false});
+		pair_by_text(m, &turns[i], BYTES_NEAR);
+	}
+}
+
 /* The tables of a list that have no partner. */
 static struct chosen tables_left(struct matcher *m, struct chosen c)
 {
@@ -468,6 +508,7 @@ static void level_alike(struct matcher *m, struct couple c)
 	pair_by_id(m, &v, (struct wanted){ID_KEY, LIKE_TEXT, 0, false});
 	pair_by_text(m, &v, BYTES_NEAR);
 	pair_tables(m, &v);
+	pair_numbered(m, &v);
 	level_open(m, &v);
 }
 

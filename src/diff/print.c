@@ -9,7 +9,7 @@ struct printer {
 	bool more; /* something was printed in this object */
 };
 
-static const char *change_name(const struct change *c)
+static const char *change_name(const struct diff *d, const struct change *c)
 {
 	static const char *const names[CHANGE_KINDS] = {
 	    [CHANGE_WORDS] = "words",     [CHANGE_ADDED] = "added",
@@ -19,6 +19,8 @@ static const char *change_name(const struct change *c)
 
 	if (c->kind == CHANGE_COLUMN && !c->moved)
 		return c->old_column ? "removed" : "added";
+	if (c->numbered)
+		return d->y.p[c->y].leaf ? "unnumbered" : "numbered";
 	return c->moved ? "moved" : names[c->kind];
 }
 
@@ -176,7 +178,7 @@ static void put_change(struct printer *p, const struct change *c)
 
 	p->more = false;
 	buf_char(p->out, '{');
-	put_field(p, "change", str_from(change_name(c)));
+	put_field(p, "change", str_from(change_name(p->d, c)));
 	if (c->kind == CHANGE_COLUMN) {
 		put_column(p, c);
 		buf_char(p->out, '}');

@@ -207,6 +207,10 @@ static void place_mark(struct comparer *c, const struct change *change,
 	first = redaction_first(&d->y, change->y);
 	if (first != NOWHERE)
 		c->fresh.shown[first] = row;
+	if (change->numbered && x < d->x.p[change->x].end)
+		whole_mark(&c->old, x, row);
+	else if (change->numbered && y < d->y.p[change->y].end)
+		whole_mark(&c->fresh, y, row);
 	/* The number of a row is the first cell's. */
 	x += x < d->x.p[change->x].end && d->x.p[x].number && !d->x.p[x].leaf;
 	y += y < d->y.p[change->y].end && d->y.p[y].number && !d->y.p[y].leaf;
