@@ -28,7 +28,8 @@ static const struct opt diff_opts[] = {
     {0, "whole", NULL, "show all of the act, not only what has changed",
      OPT_FLAG, FIELD(whole)},
     {0, "ignore", "WHAT",
-     "what makes no difference: punct, case, space; several with commas",
+     "what makes no difference: punct, case, space, notes (of editors); "
+     "several with commas",
      OPT_TEXT, FIELD(ignore)},
     {'l', "act-lang", "kk|ru",
      "which text, where a file has the act in several languages", OPT_CHOICE,
@@ -51,7 +52,8 @@ static bool diff_ignore(struct cli *cli, const char *words,
 		int *flag;
 	} known[] = {{"punct", &how->ignore_punct},
 	             {"case", &how->ignore_case},
-	             {"space", &how->ignore_space}};
+	             {"space", &how->ignore_space},
+	             {"notes", &how->ignore_notes}};
 	struct str rest = words ? str_from(words) : STR("");
 
 	while (rest.n) {
@@ -63,9 +65,10 @@ static bool diff_ignore(struct cli *cli, const char *words,
 				*known[i].flag = found = true;
 		if (found)
 			continue;
-		messages_say(&cli->messages,
-		             "--ignore knows punct, case and space, not '%.*s'",
-		             STR_ARG(word));
+		messages_say(
+		    &cli->messages,
+		    "--ignore knows punct, case, space and notes, not '%.*s'",
+		    STR_ARG(word));
 		return false;
 	}
 	return true;

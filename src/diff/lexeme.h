@@ -9,6 +9,7 @@ struct ignore {
 	bool letter_case;
 	bool space; /* how much and of what kind there is; whether any, but
 	               between words */
+	bool notes; /* of editors */
 };
 
 /* A piece of text that is compared whole: a word or number, a run of space, a

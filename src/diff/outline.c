@@ -15,6 +15,9 @@ struct reader {
 	const struct node *root;
 	VEC(size_t) open; /* items that hold what comes */
 	struct buf text;  /* of the leaf that is read */
+	size_t remarks;   /* that what is read stands in */
+	bool noted;       /* the leaf has words of an editor's note ... */
+	bool plain;       /* ... and such as are in none */
 };
 
 /* Of these a unit has one, or they are told apart by nothing else. */
@@ -57,6 +60,7 @@ static struct item *item_open(struct reader *r, const struct node *n, bool leaf)
 	size_t at = r->out->n;
 	struct item *i = vec_push(r->l->a, r->out);
 
+	r->noted = r->plain = false;
 	*i = (struct item){.node = n,
 	                   .parent = parent,
 	                   .leaf = leaf,
@@ -202,6 +206,8 @@ static void leaf_close(struct reader *r, size_t at)
 	uint32_t *ids = arena_array(r->l->a, 2, sizeof(*ids));
 
 	i->end = at + 1;
+	if (r->noted && !r->plain && i->class == NODE_P)
+		i->class = NODE_REMARK;
 	i->behind = r->out->segments.n;
 	i->text = str_copy(r->l->a, buf_str(&r->text));
 	i->bytes = i->text.n;
@@ -294,6 +300,10 @@ static void text_add(struct reader *r, const struct node *n, struct str s)
 			holder = holder->parent;
 		item_open(r, holder, true);
 	}
+	if (r->remarks)
+		r->noted = true;
+	else if (!r->plain && str_spaces(s) < s.n)
+		r->plain = true;
 	before = r->text.n ? &r->out->segments.p[r->out->segments.n - 1] : NULL;
 	if (before && before->node->kind == NODE_EOL && str_spaces(s))
 		r->text.n = before->at;
@@ -303,6 +313,7 @@ static void text_add(struct reader *r, const struct node *n, struct str s)
 
 static void node_enter(struct reader *r, const struct node *n)
 {
+	r->remarks += n->kind == NODE_REMARK;
 	if (is_unit(n)) {
 		leaf_end(r, false);
 		item_open(r, n, false);
@@ -317,14 +328,23 @@ static void node_enter(struct reader *r, const struct node *n)
 	}
 }
 
+static bool holds_note(const struct node *n)
+{
+	for (const struct node *c = n->first; c != NULL; c = node_next(c, n))
+		if (c->kind == NODE_REMARK)
+			return true;
+	return false;
+}
+
 static void node_leave(struct reader *r, const struct node *n)
 {
+	r->remarks -= n->kind == NODE_REMARK;
 	if (is_unit(n)) {
 		leaf_end(r, false);
 		if (r->open.n > 0)
 			unit_close(r, r->open.p[--r->open.n]);
 	} else if (node_class(n->kind) == CLASS_TEXTY) {
-		leaf_end(r, true);
+		leaf_end(r, !r->l->ignore.notes || !holds_note(n));
 	}
 }
 
@@ -336,7 +356,8 @@ void outline_read(struct lexemes *l, const struct node *root,
 
 	*out = (struct outline){0};
 	for (;;) {
-		bool skip = outline_leaves_out(n);
+		bool skip = outline_leaves_out(n) ||
+		            (n->kind == NODE_REMARK && l->ignore.notes);
 
 		if (!skip)
 			node_enter(&r, n);

@@ -31,7 +31,8 @@ struct item {
 	                   partner; 0 */
 	uint32_t key; /* what it is called among those beside it; 0: nothing */
 	struct str num; /* its number, of a row that of its first cell */
-	uint32_t class; /* the same for kinds that may stand for one another */
+	uint32_t class; /* the same for kinds that may stand for one another;
+	                   NODE_REMARK: a leaf that is an editor's note */
 	size_t place;   /* among those of its class beside it, from 1; of a
 	                   cell its column */
 	size_t columns; /* of a table; of a cell: that it covers */
@@ -68,7 +69,8 @@ struct outline {
 };
 
 /* The outline of a document's tree.  Metadata, marks of notes and what is
-   marked removed are left out.  It borrows the tree. */
+   marked removed are left out, and notes of editors that are ignored.  It
+   borrows the tree. */
 void outline_read(struct lexemes *l, const struct node *root,
                   struct outline *out);
 

@@ -22,6 +22,12 @@ static struct stop leaf_stop(const struct paths *p, size_t i)
 	    item->parent == NOWHERE ? NULL : p->o->p[item->parent].node;
 	struct stop stop = {node_name(n).p, {0}};
 
+	if (item->class == NODE_REMARK) {
+		stop.name = "note";
+		if (!item->only)
+			stop.num = count_print(p->a, item->place);
+		return stop;
+	}
 	if (item->class != NODE_P)
 		return stop;
 	if (node_above(n, NODE_LONG_TITLE) != NULL) {

@@ -193,7 +193,9 @@ static void put_change(struct printer *p, const struct change *c)
 		put_field(p, "after", path_print(p->paths.y, c->after));
 	put_field(p, "eId", item_id(&d->y, c->y != NOWHERE ? c->y : c->in));
 	put_field(p, "oldId", item_id(&d->x, c->x));
-	put_field(p, "kind", node_name(item->node));
+	put_field(p, "kind",
+	          item->class == NODE_REMARK ? STR("note")
+	                                     : node_name(item->node));
 	if (texts && c->x != NOWHERE)
 		put_field(p, "old", item_text(&d->arena, &d->x, c->x));
 	if (texts && c->y != NOWHERE)

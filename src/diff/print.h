@@ -12,8 +12,9 @@
  * stands right before what moved; eId and oldId are those of the nearest
  * provision that has one, in the new text and in the old; words are the places
  * of what differs in old and new, in characters: [{"at", "old", "to", "new"}].
- * A column of a table that came, went or moved has the kind "column"; of a cell
- * that spans others oldSpan and newSpan are {"columns", "rows"}.
+ * An editor's note has the kind "note".  A column of a table that came, went or
+ * moved has the kind "column"; of a cell that spans others oldSpan and newSpan
+ * are {"columns", "rows"}.
  */
 void diff_json(struct diff *d, struct buf *out);
 
