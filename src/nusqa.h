@@ -289,7 +289,8 @@ NUSQA_API nusqa_doc *nusqa_revert(const nusqa_doc *doc,
  */
 typedef struct nusqa_diff nusqa_diff;
 typedef struct nusqa_diff_options {
-	int ignore_punct, ignore_case, ignore_space; /* make no difference */
+	/* What makes no difference; notes are those of editors. */
+	int ignore_punct, ignore_case, ignore_space, ignore_notes;
 } nusqa_diff_options;
 NUSQA_API nusqa_diff *nusqa_compare(const nusqa_doc *old_doc,
                                     const nusqa_doc *new_doc,

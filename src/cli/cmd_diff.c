@@ -29,10 +29,11 @@ static const struct opt diff_opts[] = {
     {0, "whole", NULL, "show all of the act, not only what has changed",
      OPT_FLAG, FIELD(whole)},
     {0, "ignore", "WHAT",
-     "what makes no difference: punct, case, space; several with commas",
+     "what makes no difference: punct, case, space, notes (of editors); "
+     "several with commas",
      OPT_TEXT, FIELD(ignore)},
     {'l', "act-lang", "kk|ru",
-     "which text, where a file has the act in several languages", OPT_TEXT,
+     "which text, where a file has the act in several languages", OPT_CHOICE,
      FIELD(lang)},
     {0, "align", NULL,
      "two language versions of one act: what only one of them has, and "
@@ -52,7 +53,8 @@ static bool diff_ignore(struct cli *cli, const char *words,
 		int *flag;
 	} known[] = {{"punct", &how->ignore_punct},
 	             {"case", &how->ignore_case},
-	             {"space", &how->ignore_space}};
+	             {"space", &how->ignore_space},
+	             {"notes", &how->ignore_notes}};
 	struct str rest = words ? str_from(words) : STR("");
 
 	while (rest.n) {
@@ -64,9 +66,45 @@ static bool diff_ignore(struct cli *cli, const char *words,
 				*known[i].flag = found = true;
 		if (found)
 			continue;
-		messages_say(&cli->messages,
-		             "--ignore knows punct, case and space, not '%.*s'",
-		             STR_ARG(word));
+		messages_say(
+		    &cli->messages,
+		    "--ignore knows punct, case, space and notes, not '%.*s'",
+		    STR_ARG(word));
+		return false;
+	}
+	return true;
+}
+
+/* Options of which one would say nothing beside the other: false after a
+   message. */
+static bool diff_options_fit(struct cli *cli, const struct diff_options *o,
+                             const char *format)
+{
+	const bool edits = strcmp(format, "edits") == 0;
+	const bool list =
+	    edits || strcmp(format, "json") == 0 || strcmp(format, "stat") == 0;
+	const bool around = o->context != NULL, ignore = o->ignore != NULL;
+	const char *const to =
+	    str_z(&cli->arena, str_format(&cli->arena, "-t %s", format));
+	const struct {
+		bool both;
+		const char *one, *other;
+	} pairs[] = {{o->align && around, "--align", "-U"},
+	             {o->align && ignore, "--align", "--ignore"},
+	             {o->align && o->whole, "--align", "--whole"},
+	             {o->align && o->table, "--align", "--table"},
+	             {o->table && around, "--table", "-U"},
+	             {o->table && o->whole, "--table", "--whole"},
+	             {o->whole && around, "--whole", "-U"},
+	             {list && around, to, "-U"},
+	             {list && o->whole, to, "--whole"},
+	             {edits && ignore, to, "--ignore"}};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		if (!pairs[i].both)
+			continue;
+		messages_say(&cli->messages, "%s and %s exclude one another",
+		             pairs[i].one, pairs[i].other);
 		return false;
 	}
 	return true;
@@ -190,6 +228,7 @@ static enum status diff_run(struct cli *cli, const void *options, int argc,
 	(void)argc;
 	if (!diff_ignore(cli, o->ignore, &ignore) ||
 	    !shown_how(cli, &shown, &how) ||
+	    !diff_options_fit(cli, o, shown.format) ||
 	    !diff_table_fits(cli, o, shown.format))
 		return STATUS_USAGE;
 	if (!act_read_input(cli, argv[0], input, &acts[0]))

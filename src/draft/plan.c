@@ -394,8 +394,8 @@ static bool tell_place(struct plan *p, const struct change *c)
 {
 	const struct outline *o = &p->d->y;
 
-	if (c->moved || !is_numbered(o, c->y) || o->p[c->y].class == NODE_TR ||
-	    o->p[c->y].class == NODE_ATTACHMENT)
+	if (c->moved || c->numbered || !is_numbered(o, c->y) ||
+	    o->p[c->y].class == NODE_TR || o->p[c->y].class == NODE_ATTACHMENT)
 		return false;
 	clause_add(p, CLAUSE_RENUMBER, c->x, c->y);
 	return true;
@@ -416,6 +416,7 @@ static bool tell(struct plan *p, const struct change *c)
 	case CHANGE_PLACE:
 		return tell_place(p, c);
 	case CHANGE_SPAN:
+	case CHANGE_COLUMN:
 	case CHANGE_KINDS:
 		break;
 	}

@@ -13,15 +13,7 @@ bool redaction_is_provision(const struct item *i)
 
 bool redaction_is_note(const struct outline *o, size_t leaf)
 {
-	const struct item *item = &o->p[leaf];
-
-	if (!item->leaf || item->segment == item->behind)
-		return false;
-	for (size_t i = item->segment; i < item->behind; i++)
-		if (node_above(o->segments.p[i].node, NODE_REMARK) == NULL &&
-		    str_strip(o->segments.p[i].node->text).n)
-			return false;
-	return true;
+	return o->p[leaf].leaf && o->p[leaf].class == NODE_REMARK;
 }
 
 bool redaction_has_words(const struct outline *o, size_t unit)
