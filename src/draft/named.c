@@ -220,41 +220,74 @@ static struct str form_with(const struct namer *n, struct str has,
 	               : form;
 }
 
-/* An adjective of a title in another form; empty: none is known. */
-static struct str adjective(const struct namer *n, struct str word,
-                            struct str form)
+/* A word beside the noun in another form; has: the form that it has already.
+   Empty: none is known. */
+static struct str inflected(const struct namer *n, struct str word,
+                            struct str has, struct str form)
 {
+	const struct word *w = kind_of(n, word);
 	struct words forms = {0};
 
-	word = lexicon_fold(n->a, word);
 	if (form.n == 0)
 		return word;
-	lexicon_inflect(n->a, &n->lang->lexicon, word, STR(""), &forms);
+	if (w != NULL && is_subject(w))
+		return entry_form(w->entry, form_with(n, w->features, form));
+	lexicon_inflect(n->a, &n->lang->lexicon, lexicon_fold(n->a, word), has,
+	                &forms);
 	for (size_t i = 0; i < forms.n; i++)
 		if (str_eq(forms.p[i].features, form))
 			return forms.p[i].form;
 	return STR("");
 }
 
+/* Adjectives, each with a blank behind it; false where one is not known. */
+static bool front_print(const struct namer *n, struct str front,
+                        struct str form, struct str *out)
+{
+	struct str word;
+
+	*out = STR("");
+	while ((word = str_word(&front)).n != 0) {
+		word = inflected(n, lexicon_fold(n->a, word), STR(""), form);
+		if (word.n == 0)
+			return false;
+		*out = str_format(n->a, "%.*s%.*s ", STR_ARG(*out),
+		                  STR_ARG(word));
+	}
+	return true;
+}
+
+/* What follows the noun; a second noun is put in its form: "Правилах и условиях
+   выдачи". */
+static bool behind_print(const struct namer *n, struct str behind,
+                         struct str form, struct str *out)
+{
+	struct str rest = behind, and = str_word(&rest), word = str_word(&rest);
+
+	*out = behind;
+	if (!str_eq(and, language_label(n->lang, STR("note-last"))))
+		return true;
+	word = inflected(n, word, STR("PL"), form);
+	*out = str_format(n->a, "%.*s %.*s%.*s", STR_ARG(and), STR_ARG(word),
+	                  STR_ARG(rest));
+	return word.n != 0;
+}
+
 struct str named_print(const struct namer *n, const struct named *named,
                        struct str form)
 {
-	struct str words = STR(""), front = named->front, word;
+	struct str front, behind, words;
 	struct str noun =
 	    entry_form(named->noun, form_with(n, named->has, form));
 
 	if (title_leads(n))
 		return str_strip(str_format(
 		    n->a, "%.*s %.*s", STR_ARG(named->front), STR_ARG(noun)));
-	while ((word = str_word(&front)).n != 0) {
-		word = adjective(n, word, form);
-		if (word.n == 0)
-			return STR("");
-		words = str_format(n->a, "%.*s%.*s ", STR_ARG(words),
-		                   STR_ARG(word));
-	}
-	words = str_strip(str_format(n->a, "%.*s%.*s %.*s", STR_ARG(words),
-	                             STR_ARG(noun), STR_ARG(named->behind)));
+	if (!front_print(n, named->front, form, &front) ||
+	    !behind_print(n, named->behind, form, &behind))
+		return STR("");
+	words = str_strip(str_format(n->a, "%.*s%.*s %.*s", STR_ARG(front),
+	                             STR_ARG(noun), STR_ARG(behind)));
 	return named->small ? words : str_capital(n->a, words);
 }
 
