@@ -173,18 +173,28 @@ static void trial_refuse(struct trial *t, struct report *r)
 	                                             : t->said});
 }
 
-static bool trial_write(struct trial *t, struct buf *out, struct report *r)
+/* Try plans, each coarser than the one before. */
+static bool trial_plans(struct trial *t, struct buf *out)
 {
-	bool again = true;
+	bool again = plan_make(&t->plan);
 
-	if (!plan_make(&t->plan)) {
-		trial_refuse(t, r);
-		return false;
-	}
 	for (size_t i = 0; i < TRIES_MOST && again; i++) {
 		if (trial_run(t, out, &again))
 			return true;
 		again = again && plan_make(&t->plan);
+	}
+	return false;
+}
+
+static bool trial_write(struct trial *t, struct buf *out, struct report *r)
+{
+	if (trial_plans(t, out))
+		return true;
+	/* Numbers may do what names do not. */
+	if (naming_doubt_all(&t->naming)) {
+		plan_open(&t->plan, t->a, t->plan.d);
+		if (trial_plans(t, out))
+			return true;
 	}
 	trial_refuse(t, r);
 	return false;

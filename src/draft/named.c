@@ -251,8 +251,8 @@ static bool front_print(const struct namer *n, struct str front,
 		word = inflected(n, lexicon_fold(n->a, word), STR(""), form);
 		if (word.n == 0)
 			return false;
-		*out = str_format(n->a, "%.*s%.*s ", STR_ARG(*out),
-		                  STR_ARG(word));
+		*out =
+		    str_format(n->a, "%.*s%.*s ", STR_ARG(*out), STR_ARG(word));
 	}
 	return true;
 }

@@ -4,14 +4,33 @@
 #include "draft/act.h"
 #include "draft/plan.h"
 
-/* Two documents of one noun cannot be told by it. */
-static void naming_share(struct naming *naming, size_t i)
-{
-	for (size_t k = 0; k < i; k++) {
-		struct titled *x = naming->titles[k], *y = naming->titles[i];
+enum { NAMED_MOST = 64 }; /* appendices that may be called by name */
 
-		if (x != NULL && x->named.noun == y->named.noun)
-			x->shared = y->shared = true;
+/* The words of a title beside its noun. */
+static struct str title_rest(const struct namer *n, const struct named *named)
+{
+	return lexicon_fold(n->a,
+	                    str_format(n->a, "%.*s|%.*s", STR_ARG(named->front),
+	                               STR_ARG(named->behind)));
+}
+
+/* Two documents of one noun cannot be told by it, nor those of one title; one
+   that has no more than the noun may be any of them. */
+static void naming_share(const struct namer *n, size_t i)
+{
+	struct titled *y = n->naming->titles[i];
+	struct str rest = title_rest(n, &y->named);
+
+	for (size_t k = 0; k < i; k++) {
+		struct titled *x = n->naming->titles[k];
+		struct str other;
+
+		if (x == NULL || x->named.noun != y->named.noun)
+			continue;
+		other = title_rest(n, &x->named);
+		x->shared = y->shared = true;
+		x->doubted |= other.n == 1 || str_eq(other, rest);
+		y->doubted |= rest.n == 1 || str_eq(other, rest);
 	}
 }
 
@@ -21,19 +40,20 @@ void naming_open(struct naming *naming, struct namer *n, const struct doc *act,
 	*naming = (struct naming){.act = act, .x = x};
 	naming->titles = arena_alloc(n->a, x->n * sizeof(*naming->titles));
 	n->naming = naming;
-	for (size_t i = 0; i < x->n; i++) {
+	for (size_t i = 0, looked = 0; i < x->n && looked < NAMED_MOST; i++) {
 		struct named named;
 
 		if (x->p[i].node->kind != NODE_ATTACHMENT ||
 		    plan_appendix(x, i) != NOWHERE)
 			continue;
+		looked++;
 		named = named_read(n, act, x->p[i].node);
 		if (named.noun == NULL)
 			continue;
 		naming->titles[i] =
 		    arena_alloc(n->a, sizeof(*naming->titles[i]));
 		naming->titles[i]->named = named;
-		naming_share(naming, i);
+		naming_share(n, i);
 	}
 }
 
@@ -55,6 +75,21 @@ bool naming_doubt(struct naming *naming, size_t line)
 		if (m->line != line || naming->titles[m->item]->doubted)
 			continue;
 		any = naming->titles[m->item]->doubted = true;
+	}
+	return any;
+}
+
+bool naming_doubt_all(struct naming *naming)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < naming->x->n; i++) {
+		struct titled *t = naming->titles[i];
+
+		if (t == NULL)
+			continue;
+		any |= !t->doubted;
+		t->doubted = true;
 	}
 	return any;
 }

@@ -33,6 +33,8 @@ void naming_reset(struct naming *naming);
 /* What is named in a line was not understood: it is called by its number from
    now on.  False where nothing is named there. */
 bool naming_doubt(struct naming *naming, size_t line);
+/* The same of all that is named; false where nothing is. */
+bool naming_doubt_all(struct naming *naming);
 /* "Правилах выдачи справок, утвержденных указанным приказом,": an appendix, an
    item of the old outline or of the new one.  Empty: it has no such name. */
 struct str naming_print(const struct namer *n, const struct outline *o,
