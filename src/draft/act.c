@@ -239,15 +239,16 @@ static bool is_about(const struct namer *n, struct str title)
 	return word.n && str_find(title, word) < title.n;
 }
 
-/* A title in quotes; "(Налоговый кодекс)" stands behind them. */
-static struct str title_quoted(const struct namer *n, struct str title)
+/* Cut " (Налоговый кодекс)" off a title: it stands outside of its quotes. */
+static struct str title_short(struct str *title)
 {
-	size_t at = str_find(title, STR(" ("));
+	size_t at = str_find(*title, STR(" ("));
+	struct str shorter = str_after(*title, at);
 
-	if (!str_ends(title, STR(")")) || at == title.n)
-		return act_quoted(n->a, title);
-	return str_join(n->a, act_quoted(n->a, str_sub(title, 0, at)),
-	                str_after(title, at));
+	if (!str_ends(*title, STR(")")))
+		return STR("");
+	*title = str_sub(*title, 0, at);
+	return shorter;
 }
 
 /* A law, which its day tells: its title does not have even that. */
@@ -261,12 +262,14 @@ static struct str law_cite(const struct namer *n, const struct doc *doc,
 	struct str named =
 	    is_about(n, title) ? STR("") : kind_inflect(n, e, title, form);
 	struct str authority = part_text(n, doc, NODE_DOC_AUTHORITY);
+	struct str shorter = named.n ? STR("") : title_short(&title);
 
 	if (named.n == 0 && authority.n == 0)
 		return STR("");
 	s = cell(n, named.n ? "act-named" : "act-law", column);
 	s = str_fill(n->a, s, STR("{title}"),
-	             named.n ? named : title_quoted(n, title));
+	             named.n ? named : act_quoted(n->a, title));
+	s = str_fill(n->a, s, STR("{short}"), shorter);
 	s = str_fill(n->a, s, STR("{day}"), part_text(n, doc, NODE_DOC_DATE));
 	s = str_fill(n->a, s, STR("{authority}"), authority);
 	return str_fill(n->a, s, STR("{act}"), act_noun(n, doc, form));
