@@ -246,12 +246,11 @@ static void put_annex(struct text *t, const struct clause *c)
 		at++;
 	if (new)
 		fill(&s, "{with}", place_bare(&t->namer, with, with_form(t)));
-	fill_place(&s, of != NOWHERE
-	                   ? place_annexed(&t->namer, o->p[of].node, form)
-	               : new ? STR("")
-	                     : place_print(&t->namer, place, form));
+	fill_place(&s, of != NOWHERE ? place_annexed(&t->namer, o, of, form)
+	               : new         ? STR("")
+	                             : place_whole(&t->namer, place, form));
 	fill(&s, "{annex}", text_annex(t, at + 1, form_of(&s, "new")));
-	fill(&s, "{own}", act_noun(&t->namer, t->base, form_of(&s, "old")));
+	fill(&s, "{own}", act_own(&t->namer, t->base, form_of(&s, "old")));
 	put(t, s.s);
 }
 

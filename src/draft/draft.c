@@ -3,6 +3,7 @@
 
 #include "diff/path.h"
 #include "draft/act.h"
+#include "draft/naming.h"
 #include "draft/plain.h"
 #include "draft/text.h"
 #include "edit/apply.h"
@@ -19,6 +20,8 @@ struct trial {
 	struct doc old, new; /* without what editors have put in */
 	VEC(size_t) wrong;   /* lines of which something was said */
 	struct str said;     /* the first message */
+	struct namer namer;
+	struct naming naming;
 };
 
 static void trial_hear(void *ctx, const struct message *m)
@@ -86,6 +89,11 @@ static bool lines_coarsen(struct trial *t)
 {
 	bool any = false;
 
+	/* What was named may not have been understood: that comes first. */
+	for (size_t i = 0; i < t->wrong.n; i++)
+		any |= naming_doubt(&t->naming, t->wrong.p[i]);
+	if (any)
+		return true;
 	for (size_t i = 0; i < t->plan.clauses.n; i++) {
 		const struct clause *c = &t->plan.clauses.p[i];
 		bool hit = false;
@@ -126,10 +134,8 @@ static bool rest_coarsen(struct trial *t, const struct doc *done, bool *same)
    been made coarser, and is to be tried once more. */
 static bool trial_run(struct trial *t, struct buf *out, bool *again)
 {
-	struct text text = {.namer = {t->a, t->draft->lang},
-	                    .plan = &t->plan,
-	                    .base = &t->old,
-	                    .out = out};
+	struct text text = {
+	    .namer = t->namer, .plan = &t->plan, .base = &t->old, .out = out};
 	struct doc *done;
 	bool same = false;
 
@@ -167,18 +173,28 @@ static void trial_refuse(struct trial *t, struct report *r)
 	                                             : t->said});
 }
 
-static bool trial_write(struct trial *t, struct buf *out, struct report *r)
+/* Try plans, each coarser than the one before. */
+static bool trial_plans(struct trial *t, struct buf *out)
 {
-	bool again = true;
+	bool again = plan_make(&t->plan);
 
-	if (!plan_make(&t->plan)) {
-		trial_refuse(t, r);
-		return false;
-	}
 	for (size_t i = 0; i < TRIES_MOST && again; i++) {
 		if (trial_run(t, out, &again))
 			return true;
 		again = again && plan_make(&t->plan);
+	}
+	return false;
+}
+
+static bool trial_write(struct trial *t, struct buf *out, struct report *r)
+{
+	if (trial_plans(t, out))
+		return true;
+	/* Numbers may do what names do not. */
+	if (naming_doubt_all(&t->naming)) {
+		plan_open(&t->plan, t->a, t->plan.d);
+		if (trial_plans(t, out))
+			return true;
 	}
 	trial_refuse(t, r);
 	return false;
@@ -188,13 +204,12 @@ static bool trial_write(struct trial *t, struct buf *out, struct report *r)
 static bool trial_unable(const struct trial *t, enum diag_code *why)
 {
 	const struct draft *d = t->draft;
-	const struct namer namer = {t->a, d->lang};
 
 	if (!str_eq(d->old_doc->lang, d->new_doc->lang))
 		*why = DIAG_DRAFT_TONGUES;
 	else if (t->plan.d->list.n == 0)
 		*why = DIAG_DRAFT_SAME;
-	else if (act_cite(&namer, &t->old).n == 0)
+	else if (act_cite(&t->namer, &t->old, ACT_IN_TEXT).n == 0)
 		*why = DIAG_DRAFT_UNNAMED;
 	else
 		return false;
@@ -216,6 +231,8 @@ bool draft_write(const struct draft *d, struct buf *out, struct report *r)
 	t.new = plain_doc(&scratch, d->new_doc);
 	diff_read(&diff, &t.old, &t.new, (struct ignore){0});
 	plan_open(&t.plan, &scratch, &diff);
+	t.namer = (struct namer){&scratch, d->lang, NULL};
+	naming_open(&t.naming, &t.namer, &t.old, &diff.x);
 	if (trial_unable(&t, &why))
 		diag_put(r, &(struct message){.code = why,
 		                              .name = d->new_doc->name});

@@ -2,6 +2,8 @@
 #include "draft/place.h"
 
 #include "diff/path.h"
+#include "draft/act.h"
+#include "draft/naming.h"
 #include "draft/portion.h"
 #include "draft/plan.h"
 #include "draft/rowname.h"
@@ -234,16 +236,27 @@ static bool is_named(const struct outline *o, size_t i, size_t target)
 	}
 }
 
-struct str place_annexed(const struct namer *n, const struct node *appendix,
-                         struct str form)
+struct str place_annexed(const struct namer *n, const struct outline *o,
+                         size_t appendix, struct str form)
 {
 	const struct history h = {.a = n->a, .lang = n->lang};
-	const struct note_subject s = {NOTE_ACT, (struct node *)appendix};
+	const struct note_subject s = {NOTE_ACT,
+	                               (struct node *)o->p[appendix].node};
+	struct str words = naming_print_said(n, o, appendix, form);
+	struct named kind = {.noun = note_entry(&h, &s)};
+	const struct entry *row = namer_row(n, "annexed-said");
+	struct place place = {.o = o, .item = appendix};
 
-	return str_capital(n->a, note_name(&h, &s, form));
+	if (words.n || kind.noun == NULL || row == NULL)
+		return words;
+	if (str_eq(kind.noun->list->name, STR("annex")))
+		return step_print(n, &place, form, false);
+	words = str_fill(n->a, entry_cell(row, STR("text")), STR("{said}"),
+	                 named_agreeing(n, &kind, "said", form));
+	return str_fill(n->a, words, STR("{noun}"), named_bare(n, &kind, form));
 }
 
-/* An appendix of an appendix, with what it is of: "к Правилам". */
+/* An appendix of an appendix, with what it is of: "к указанным Правилам". */
 static struct str appendix_of(const struct namer *n, const struct outline *o,
                               size_t i, struct str words)
 {
@@ -256,7 +269,36 @@ static struct str appendix_of(const struct namer *n, const struct outline *o,
 	    n->a,
 	    str_fill(n->a, entry_cell(row, STR("text")), STR("{unit}"), words),
 	    STR("{of}"),
-	    place_annexed(n, o->p[in].node, entry_cell(row, STR("place"))));
+	    place_annexed(n, o, in, entry_cell(row, STR("place"))));
+}
+
+/* What an appendix is called. */
+static struct str appendix_print(const struct namer *n, const struct place *p,
+                                 struct str form, bool owned)
+{
+	struct str name = naming_print(n, p->o, p->item, form);
+
+	return name.n ? name
+	              : appendix_of(n, p->o, p->item,
+	                            step_print(n, p, form, owned));
+}
+
+struct str place_whole(const struct namer *n, struct place place,
+                       struct str form)
+{
+	struct str name = naming_print(n, place.o, place.item, form);
+	const struct entry *row = namer_row(n, "appendix-of-act");
+
+	if (name.n)
+		return name;
+	name = place_print(n, place, form);
+	if (plan_appendix(place.o, place.item) != NOWHERE || row == NULL)
+		return name;
+	name =
+	    str_fill(n->a, entry_cell(row, STR("text")), STR("{unit}"), name);
+	return str_fill(
+	    n->a, name, STR("{act}"),
+	    act_noun(n, n->naming->act, entry_cell(row, STR("old"))));
 }
 
 /* A way from what is named to what it is in. */
@@ -318,10 +360,12 @@ struct str place_print(const struct namer *n, struct place place,
 	for (size_t i = way.n; i-- > 0;) {
 		const struct place *p = &way.p[i];
 		bool top = i == way.n - 1;
-		struct str stop = step_print(n, p, i ? owner : form, !top);
+		struct str full = i ? owner : form;
+		struct str stop =
+		    top && o->p[p->item].node->kind == NODE_ATTACHMENT
+			? appendix_print(n, p, full, !top)
+			: step_print(n, p, full, !top);
 
-		if (top && o->p[p->item].node->kind == NODE_ATTACHMENT)
-			stop = appendix_of(n, o, p->item, stop);
 		words = top ? stop
 		            : str_fill(n->a,
 		                       str_fill(n->a, label(n, "unit-heading"),
