@@ -108,6 +108,8 @@ static void put_words(struct text *t, const struct clause *c, size_t scope)
 		struct place place = {
 		    .o = &t->plan->d->x, .item = c->at, .scope = scope};
 
+		if (c->column)
+			place.scope = place.o->p[c->at].parent;
 		if (i > 0)
 			buf_add(t->out, STR(", "));
 		fill_place(&s, i ? STR("")
@@ -159,7 +161,8 @@ static void put_fresh(struct text *t, size_t y, size_t n)
 			buf_char(&out, '\n');
 		fresh_row(node, &out);
 	}
-	put_quoted(t, str_strip(buf_str(&out)), rows);
+	/* Empty cells at the ends of rows are divided by tabs, too. */
+	put_quoted(t, rows ? buf_str(&out) : str_strip(buf_str(&out)), rows);
 	buf_free(&out);
 }
 
@@ -279,7 +282,7 @@ static void put_unit(struct text *t, const struct clause *c, size_t scope)
 		     place_bare(&t->namer, called, form_of(&s, "new")));
 	put(t, s.s);
 	if (c->kind == CLAUSE_REPLACE)
-		put_fresh(t, c->y, 1);
+		put_fresh(t, c->y, c->n);
 }
 
 void text_clause(struct text *t, struct clause *c, size_t scope)

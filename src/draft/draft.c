@@ -58,17 +58,13 @@ static bool clause_has(const struct trial *t, const struct clause *c, size_t y)
 	const struct outline *o = &t->plan.d->y;
 	size_t end = c->y;
 
-	if (c->y == NOWHERE || c->kind == CLAUSE_DELETE)
+	/* Nothing of it stands in y but what it was in. */
+	if (c->y == NOWHERE || c->kind == CLAUSE_DELETE ||
+	    (c->kind == CLAUSE_WORDS && !o->p[c->y].leaf))
 		return c->y == y;
 	for (size_t i = 0; i < c->n; i++)
 		end = o->p[end].end;
 	return y >= c->y && y < end;
-}
-
-/* Say more coarsely what a clause says. */
-static bool clause_coarsen(struct trial *t, const struct clause *c)
-{
-	return plan_coarsen(&t->plan, c->y);
 }
 
 /* Something of an item of y has not come out as it should. */
@@ -76,7 +72,8 @@ static bool item_coarsen(struct trial *t, size_t y)
 {
 	for (size_t i = 0; i < t->plan.clauses.n; i++)
 		if (clause_has(t, &t->plan.clauses.p[i], y))
-			return clause_coarsen(t, &t->plan.clauses.p[i]);
+			return plan_coarsen_clause(&t->plan,
+			                           &t->plan.clauses.p[i]);
 	return plan_coarsen(&t->plan, y);
 }
 
@@ -93,7 +90,7 @@ static bool lines_coarsen(struct trial *t)
 		for (size_t k = 0; k < t->wrong.n; k++)
 			hit |=
 			    t->wrong.p[k] >= c->line && t->wrong.p[k] < c->end;
-		if (hit && !clause_coarsen(t, c))
+		if (hit && !plan_coarsen_clause(&t->plan, c))
 			return false;
 		any |= hit;
 	}

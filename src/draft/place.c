@@ -2,6 +2,7 @@
 #include "draft/place.h"
 
 #include "diff/path.h"
+#include "draft/item.h"
 #include "draft/portion.h"
 #include "draft/plan.h"
 #include "draft/rowname.h"
@@ -36,6 +37,8 @@ static const char *step_word(const struct outline *o, size_t i)
 	             {NODE_PREAMBLE, "preamble"}};
 	const struct item *item = &o->p[i];
 
+	if (item_is_corner(o, i))
+		return "caption";
 	if (item->leaf && (item->node->kind == NODE_HEADING ||
 	                   node_above(item->node, NODE_LONG_TITLE) != NULL))
 		return "title";

@@ -28,6 +28,7 @@ struct clause {
 	bool part;       /* ... it is a part of its article */
 	size_t at; /* item of the old outline in which the words stand, or that
 	              begins the part to which a paragraph comes */
+	bool column; /* ... it is a cell, and all of its column is meant */
 	struct swap *swaps; /* of words */
 	size_t nswaps;
 	size_t line, end; /* of the draft: from, and that behind its last one */
@@ -40,10 +41,15 @@ struct plan {
 	struct diff *d;
 	/* Of each item of y: 0, or how coarsely it is said. */
 	unsigned char *coarse;
+	bool *apart; /* a new edition that shares no clause with neighbours */
 	unsigned *turns; /* when that was settled last */
 	unsigned turn;   /* one for each time that clauses are made */
 	VEC(struct clause) clauses;
-	size_t stuck; /* an item of y that cannot be said; NOWHERE */
+	size_t last;      /* the item of y that the last new edition is of */
+	size_t stuck;     /* an item of y that cannot be said; NOWHERE */
+	size_t read_item; /* of the old outline, the words of which are kept */
+	struct str read;  /* ... folded */
+	size_t sought;    /* bytes in which words have been sought */
 };
 
 enum coarse {
@@ -61,6 +67,12 @@ bool plan_make(struct plan *p);
 /* Say what stands in an item of y more coarsely, where this turn has not done
    so yet; false where there is no coarser way: stuck. */
 bool plan_coarsen(struct plan *p, size_t y);
+/* The same of all that a clause says. */
+bool plan_coarsen_clause(struct plan *p, const struct clause *c);
+/* Has the item of y a partner that an order can put in a new edition? */
+bool plan_replaceable(const struct plan *p, size_t y);
+/* The item of y that a change is in. */
+size_t plan_place_of(const struct change *c);
 /* The appendix that an item stands in, itself left out; NOWHERE: the act. */
 size_t plan_appendix(const struct outline *o, size_t i);
 

@@ -5,10 +5,11 @@
 
 #include <string.h>
 
-/* The texts of a leaf, and what differs in them. */
+/* The texts of a leaf, and what differs in them; that in which words are to
+   stand once. */
 struct chooser {
 	struct arena *a;
-	struct str old, new;
+	struct str old, new, all;
 	struct hunk *p;
 	size_t n;
 };
@@ -27,9 +28,9 @@ static bool is_worded(struct str s, bool end)
 	return rune_is_letter(c) || rune_is_digit(c);
 }
 
-size_t swap_count(struct arena *a, struct str text, struct str words)
+size_t swap_count(struct arena *a, struct str all, struct str words)
 {
-	struct str all = lexicon_fold(a, text), w = lexicon_fold(a, words);
+	struct str w = lexicon_fold(a, words);
 	size_t n = 0, from = 0;
 
 	while (w.n && from < all.n) {
@@ -175,7 +176,7 @@ static struct str beside_front(const struct chooser *c, size_t i)
 			return STR("");
 		words = str_strip(str_sub(c->old, from, end));
 		if (words.n && has_word(words) &&
-		    swap_count(c->a, c->old, words) == 1)
+		    swap_count(c->a, c->all, words) == 1)
 			return words;
 		if (from == 0)
 			return STR("");
@@ -194,7 +195,7 @@ static struct str beside_back(const struct chooser *c, size_t i)
 		if (end > most)
 			break;
 		words = str_strip(str_sub(c->old, from, end));
-		if (words.n && swap_count(c->a, c->old, words) == 1)
+		if (words.n && swap_count(c->a, c->all, words) == 1)
 			return words;
 	}
 	return STR("");
@@ -225,7 +226,7 @@ static bool swap_delete(const struct chooser *c, size_t i, struct swap *out)
 
 	*out = (struct swap){SWAP_DELETE, words, {0}};
 	return hunk_new(c, h).n == 0 && has_word(words) &&
-	       swap_count(c->a, c->old, words) == 1;
+	       swap_count(c->a, c->all, words) == 1;
 }
 
 /* Words for words, with as many around them as it takes. */
@@ -240,7 +241,7 @@ static bool swap_subst(struct chooser *c, size_t *at, struct swap *out)
 		size_t grown;
 
 		if (has_word(old) && has_word(new) &&
-		    swap_count(c->a, c->old, old) == 1) {
+		    swap_count(c->a, c->all, old) == 1) {
 			*out = (struct swap){SWAP_SUBST, old, new};
 			*at = i;
 			return true;
@@ -273,7 +274,7 @@ static bool swap_all(const struct chooser *c, size_t i, struct swap *out,
 	}
 	*out = (struct swap){SWAP_SUBST, old, new};
 	return times > 1 && has_word(old) && has_word(new) &&
-	       swap_count(c->a, c->old, old) == times;
+	       swap_count(c->a, c->all, old) == times;
 }
 
 /* What is said of hunk *i, the last of what is said; false where nothing can
@@ -287,7 +288,8 @@ static bool swap_read(struct chooser *c, size_t *i, bool subst,
 }
 
 /* Is it short enough, and on one line? */
-static bool swaps_fit(const struct chooser *c, const struct clause *said)
+static bool swaps_fit(const struct chooser *c, const struct clause *said,
+                      bool whole)
 {
 	size_t quoted = 0;
 
@@ -299,13 +301,14 @@ static bool swaps_fit(const struct chooser *c, const struct clause *said)
 		    (w->new.n &&memchr(w->new.p, '\n', w->new.n)))
 			return false;
 	}
-	return said->nswaps != 0 && quoted < c->old.n;
+	return said->nswaps != 0 && quoted < c->old.n + whole;
 }
 
-bool swaps_choose(struct plan *p, const struct change *change, bool subst,
-                  struct clause *out)
+bool swaps_choose(struct plan *p, const struct wanted *w, struct clause *out)
 {
+	const struct change *change = w->change;
 	struct chooser c = {.a = p->a,
+	                    .all = w->all,
 	                    .old = p->d->x.p[change->x].text,
 	                    .new = p->d->y.p[change->y].text,
 	                    .n = change->nhunks};
@@ -323,7 +326,7 @@ bool swaps_choose(struct plan *p, const struct change *change, bool subst,
 		if (swap_all(&c, i, &said, &before)) {
 			if (before)
 				continue;
-		} else if (!swap_read(&c, &i, subst, &said)) {
+		} else if (!swap_read(&c, &i, w->subst, &said)) {
 			return false;
 		}
 		/* What it has grown over is said with it. */
@@ -334,5 +337,5 @@ bool swaps_choose(struct plan *p, const struct change *change, bool subst,
 	}
 	out->swaps = list;
 	out->nswaps = n;
-	return swaps_fit(&c, out);
+	return swaps_fit(&c, out, w->whole);
 }

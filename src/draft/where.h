@@ -1,0 +1,17 @@
+#ifndef DRAFT_WHERE_H
+#define DRAFT_WHERE_H
+
+#include "draft/plan.h"
+
+/*
+ * Words of a paragraph that change, and where they are said to stand: in the
+ * unit, the row, the column, the title, the preamble or the appendix which has
+ * them no more often than the change wants it.  False where no place is known.
+ */
+bool where_tell(struct plan *p, const struct change *c, struct clause *said);
+/* A paragraph of an appendix that is neither a unit nor a piece of one goes, as
+   its words. */
+bool where_tell_gone(struct plan *p, const struct change *c,
+                     struct clause *said);
+
+#endif
