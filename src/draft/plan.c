@@ -3,6 +3,7 @@
 
 #include "draft/halves.h"
 #include "draft/item.h"
+#include "draft/moved.h"
 #include "draft/portion.h"
 #include "draft/rowname.h"
 #include "draft/where.h"
@@ -53,9 +54,12 @@ void plan_open(struct plan *p, struct arena *a, struct diff *d)
 	memset(p->coarse, 0, d->y.n);
 	p->apart = arena_array(a, d->y.n, sizeof(*p->apart));
 	memset(p->apart, 0, d->y.n * sizeof(*p->apart));
+	p->left = arena_array(a, d->y.n, sizeof(*p->left));
+	memset(p->left, 0, d->y.n * sizeof(*p->left));
 	p->turns = arena_array(a, d->y.n, sizeof(*p->turns));
 	memset(p->turns, 0, d->y.n * sizeof(*p->turns));
 	halves_mark(p);
+	moved_mark(p);
 }
 
 /* The next coarser way to say an item, if there is one. */
@@ -260,6 +264,8 @@ static bool tell_place(struct plan *p, const struct change *c)
 {
 	const struct outline *o = &p->d->y;
 
+	if (c->moved && moved_comes(p, c->y))
+		return moved_is_left(p, c->y);
 	if (c->moved || !item_is_numbered(o, c->y) ||
 	    o->p[c->y].class == NODE_TR || o->p[c->y].class == NODE_ATTACHMENT)
 		return false;
@@ -329,28 +335,47 @@ static void tell_whole(struct plan *p, size_t y)
 	p->last = y;
 }
 
+/* New editions of what units have left, if no change in them tells them. */
+static void lefts_tell(struct plan *p, size_t from, size_t end)
+{
+	for (size_t y = from; y < end; y++)
+		if (p->left[y] && whole_around(p, y) == y)
+			tell_whole(p, y);
+}
+
+/* One change; false where it must be said more coarsely.  *told: the item up
+   to which all is told. */
+static bool change_tell(struct plan *p, const struct change *c, size_t *told)
+{
+	size_t at = plan_place_of(c), whole = whole_around(p, at);
+
+	if (whole != NOWHERE && p->d->y.p[whole].end <= *told)
+		return true;
+	lefts_tell(p, *told, whole != NOWHERE ? whole : at);
+	*told = at > *told ? at : *told;
+	if (whole != NOWHERE) {
+		tell_whole(p, whole);
+		*told = p->d->y.p[whole].end;
+		return true;
+	}
+	if (c->kind != CHANGE_PLACE && moved_comes(p, at))
+		return true;
+	return tell(p, c);
+}
+
 /* One change after another; false where one must be said more coarsely, which
  *y is. */
 static bool changes_tell(struct plan *p, size_t *y)
 {
-	size_t told = NOWHERE;
+	size_t told = 0;
 
 	p->clauses.n = 0;
-	for (size_t i = 0; i < p->d->list.n; i++) {
-		const struct change *c = &p->d->list.p[i];
-		size_t at = plan_place_of(c);
-		size_t whole = whole_around(p, at);
-
-		if (whole != NOWHERE && whole == told)
-			continue;
-		if (whole != NOWHERE) {
-			tell_whole(p, whole);
-			told = whole;
-		} else if (!tell(p, c)) {
-			*y = at;
+	for (size_t i = 0; i < p->d->list.n; i++)
+		if (!change_tell(p, &p->d->list.p[i], &told)) {
+			*y = plan_place_of(&p->d->list.p[i]);
 			return false;
 		}
-	}
+	lefts_tell(p, told, p->d->y.n);
 	return true;
 }
 

@@ -42,6 +42,7 @@ struct plan {
 	/* Of each item of y: 0, or how coarsely it is said. */
 	unsigned char *coarse;
 	bool *apart; /* a new edition that shares no clause with neighbours */
+	bool *left;  /* a new edition, as units of it stand elsewhere now */
 	unsigned *turns; /* when that was settled last */
 	unsigned turn;   /* one for each time that clauses are made */
 	VEC(struct clause) clauses;
