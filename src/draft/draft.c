@@ -4,6 +4,7 @@
 #include "diff/path.h"
 #include "draft/act.h"
 #include "draft/plain.h"
+#include "draft/reason.h"
 #include "draft/text.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
@@ -149,19 +150,20 @@ static void trial_refuse(struct trial *t, struct report *r)
 {
 	struct paths paths = {
 	    .a = t->a, .doc = t->draft->new_doc, .o = &t->plan.d->y};
-	struct str where = t->plan.stuck == NOWHERE
-	                       ? STR("")
-	                       : path_print(&paths, t->plan.stuck);
+	size_t at = t->plan.stuck;
+	struct str why = STR(""), where = why;
 
-	diag_put(
-	    r, &(struct message){.code = DIAG_DRAFT_NONE,
-	                         .name = t->draft->new_doc->name,
-	                         .detail = where.n && t->said.n
-	                                       ? str_format(t->a, "%.*s: %.*s",
-	                                                    STR_ARG(where),
-	                                                    STR_ARG(t->said))
-	                                   : where.n ? where
-	                                             : t->said});
+	if (at != NOWHERE) {
+		why = reason_find(&t->plan, &at);
+		where = path_print(&paths, at);
+	}
+	why = why.n ? why : t->said;
+	if (where.n && why.n)
+		why = str_format(t->a, "%.*s: %.*s", STR_ARG(where),
+		                 STR_ARG(why));
+	diag_put(r, &(struct message){.code = DIAG_DRAFT_NONE,
+	                              .name = t->draft->new_doc->name,
+	                              .detail = why.n ? why : where});
 }
 
 static bool trial_write(struct trial *t, struct buf *out, struct report *r)

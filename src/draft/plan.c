@@ -363,28 +363,26 @@ static bool change_tell(struct plan *p, const struct change *c, size_t *told)
 	return tell(p, c);
 }
 
-/* One change after another; false where one must be said more coarsely, which
- *y is. */
-static bool changes_tell(struct plan *p, size_t *y)
+/* One change after another; the first one that must be said more coarsely, or
+   NULL. */
+static const struct change *changes_tell(struct plan *p)
 {
 	size_t told = 0;
 
 	p->clauses.n = 0;
 	for (size_t i = 0; i < p->d->list.n; i++)
-		if (!change_tell(p, &p->d->list.p[i], &told)) {
-			*y = plan_place_of(&p->d->list.p[i]);
-			return false;
-		}
+		if (!change_tell(p, &p->d->list.p[i], &told))
+			return &p->d->list.p[i];
 	lefts_tell(p, told, p->d->y.n);
-	return true;
+	return NULL;
 }
 
 bool plan_make(struct plan *p)
 {
-	size_t y;
+	const struct change *c;
 
-	for (p->turn++; !changes_tell(p, &y); p->turn++)
-		if (!plan_coarsen(p, y))
+	for (p->turn++; (c = changes_tell(p)) != NULL; p->turn++)
+		if (!plan_coarsen(p, plan_place_of(c)))
 			return false;
 	return true;
 }
