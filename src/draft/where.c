@@ -28,7 +28,7 @@ static struct str words_of(struct plan *p, size_t from, size_t end,
 		buf_add(&all, o->p[i].text);
 		buf_char(&all, '\n');
 	}
-	s = lexicon_fold(p->a, buf_str(&all));
+	s = lexicon_fold(p->a, str_copy(p->a, buf_str(&all)));
 	buf_free(&all);
 	return s;
 }
