@@ -59,9 +59,7 @@ static bool clause_has(const struct trial *t, const struct clause *c, size_t y)
 	const struct outline *o = &t->plan.d->y;
 	size_t end = c->y;
 
-	/* Nothing of it stands in y but what it was in. */
-	if (c->y == NOWHERE || c->kind == CLAUSE_DELETE ||
-	    (c->kind == CLAUSE_WORDS && !o->p[c->y].leaf))
+	if (c->y == NOWHERE || c->kind == CLAUSE_DELETE)
 		return c->y == y;
 	for (size_t i = 0; i < c->n; i++)
 		end = o->p[end].end;
@@ -150,13 +148,11 @@ static void trial_refuse(struct trial *t, struct report *r)
 {
 	struct paths paths = {
 	    .a = t->a, .doc = t->draft->new_doc, .o = &t->plan.d->y};
-	size_t at = t->plan.stuck;
-	struct str why = STR(""), where = why;
+	bool known = t->plan.stuck != NOWHERE;
+	size_t at = known ? t->plan.stuck : 0;
+	struct str why = reason_find(&t->plan, &at);
+	struct str where = known || why.n ? path_print(&paths, at) : STR("");
 
-	if (at != NOWHERE) {
-		why = reason_find(&t->plan, &at);
-		where = path_print(&paths, at);
-	}
 	why = why.n ? why : t->said;
 	if (where.n && why.n)
 		why = str_format(t->a, "%.*s: %.*s", STR_ARG(where),

@@ -273,12 +273,6 @@ static bool tell_place(struct plan *p, const struct change *c)
 	return true;
 }
 
-static bool clause_put(struct plan *p, const struct clause *said)
-{
-	*vec_push(p->a, &p->clauses) = *said;
-	return true;
-}
-
 static bool tell(struct plan *p, const struct change *c)
 {
 	struct clause said;
@@ -288,12 +282,14 @@ static bool tell(struct plan *p, const struct change *c)
 		return false;
 	switch (c->kind) {
 	case CHANGE_WORDS:
-		return where_tell(p, c, &said) && clause_put(p, &said);
+		if (!where_tell(p, c, &said))
+			return false;
+		*vec_push(p->a, &p->clauses) = said;
+		return true;
 	case CHANGE_ADDED:
 		return tell_added(p, c);
 	case CHANGE_REMOVED:
-		return tell_removed(p, c) ||
-		       (where_tell_gone(p, c, &said) && clause_put(p, &said));
+		return tell_removed(p, c);
 	case CHANGE_PLACE:
 		return tell_place(p, c);
 	case CHANGE_SPAN:

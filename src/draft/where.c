@@ -5,8 +5,6 @@
 #include "draft/swap.h"
 #include "grammar/lexicon.h"
 
-#include <string.h>
-
 /* Bytes of texts at most in which words are sought: an appendix with more
    changes than that comes as a whole. */
 enum { SOUGHT_MOST = 1 << 26 };
@@ -99,7 +97,8 @@ static bool tell_in_row(struct plan *p, const struct change *c,
 	return true;
 }
 
-/* The column, where there is but one table that it can be of. */
+/* The column of what heads it alone, where there is but one table that it can
+   be of. */
 static bool tell_in_column(struct plan *p, const struct change *c,
                            struct clause *said)
 {
@@ -107,7 +106,9 @@ static bool tell_in_column(struct plan *p, const struct change *c,
 	size_t cell = o->p[c->x].parent, row = o->p[cell].parent;
 	size_t table;
 
-	if (item_kind(o, cell) != NODE_TH || row == NOWHERE)
+	if (item_kind(o, cell) != NODE_TH || row == NOWHERE ||
+	    p->coarse[c->y] == COARSE_SUBST ||
+	    node_attr(o->p[cell].node, STR("colspan")).n != 0)
 		return false;
 	table = o->p[row].parent;
 	if (item_kind(o, table) != NODE_TABLE || !o->p[table].only ||
@@ -180,29 +181,4 @@ bool where_tell(struct plan *p, const struct change *c, struct clause *said)
 			return true;
 	}
 	return false;
-}
-
-bool where_tell_gone(struct plan *p, const struct change *c,
-                     struct clause *said)
-{
-	const struct outline *o = &p->d->x;
-	size_t appendix = plan_appendix(o, c->x);
-	struct str words = o->p[c->x].text;
-	struct swap *swap = arena_alloc(p->a, sizeof(*swap));
-
-	if (appendix == NOWHERE || !o->p[c->x].leaf ||
-	    o->p[c->x].class != NODE_P || item_is_title(o, c->x) ||
-	    item_is_piece(o, c->x) || around(o, c->x, NODE_TABLE) != NOWHERE ||
-	    memchr(words.p, '\n', words.n) ||
-	    swap_count(p->a, words_within(p, appendix), words) != 1)
-		return false;
-	*swap = (struct swap){SWAP_DELETE, str_strip(words), {0}};
-	*said = (struct clause){.kind = CLAUSE_WORDS,
-	                        .x = c->x,
-	                        .y = c->in,
-	                        .n = 1,
-	                        .at = appendix,
-	                        .swaps = swap,
-	                        .nswaps = 1};
-	return true;
 }

@@ -9,9 +9,5 @@
  * them no more often than the change wants it.  False where no place is known.
  */
 bool where_tell(struct plan *p, const struct change *c, struct clause *said);
-/* A paragraph of an appendix that is neither a unit nor a piece of one goes, as
-   its words. */
-bool where_tell_gone(struct plan *p, const struct change *c,
-                     struct clause *said);
 
 #endif
