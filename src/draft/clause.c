@@ -266,12 +266,14 @@ static void put_unit(struct text *t, const struct clause *c, size_t scope)
 {
 	struct saying s = say(t, c->kind == CLAUSE_REPLACE  ? "replace"
 	                         : c->kind == CLAUSE_DELETE ? "delete"
+	                         : c->n > 1                 ? "renumber-many"
 	                                                    : "renumber");
 	struct place place = {.o = &t->plan->d->x,
 	                      .item = c->x,
 	                      .scope = scope,
 	                      .more = c->n - 1};
-	struct place called = {.o = &t->plan->d->y, .item = c->y};
+	struct place called = {
+	    .o = &t->plan->d->y, .item = c->y, .more = c->n - 1};
 
 	fill_place(&s, place_print(&t->namer, place, form_of(&s, "place")));
 	if (c->kind == CLAUSE_RENUMBER)

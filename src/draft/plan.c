@@ -1,6 +1,7 @@
 /* From what has changed to what is to be ordered. */
 #include "draft/plan.h"
 
+#include "draft/order.h"
 #include "draft/portion.h"
 #include "draft/rowname.h"
 #include "draft/swap.h"
@@ -455,5 +456,6 @@ bool plan_make(struct plan *p)
 	for (p->turn++; !changes_tell(p, &y); p->turn++)
 		if (!plan_coarsen(p, y))
 			return false;
+	clauses_order(p);
 	return true;
 }
