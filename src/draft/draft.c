@@ -216,6 +216,7 @@ bool draft_write(const struct draft *d, struct buf *out, struct report *r)
 	t.new = plain_doc(&scratch, d->new_doc);
 	diff_read(&diff, &t.old, &t.new, (struct ignore){0});
 	plan_open(&t.plan, &scratch, &diff);
+	t.plan.lang = d->lang;
 	if (trial_unable(&t, &why))
 		diag_put(r, &(struct message){.code = why,
 		                              .name = d->new_doc->name});

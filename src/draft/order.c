@@ -92,9 +92,8 @@ static struct stretch stretch_of(const struct plan *p, size_t at)
 		if (is_linked(p, &list[i], &list[at]) &&
 		    clause_home(p, &list[i]) == home)
 			s.from = i;
-	for (size_t i = at + 1; i < p->clauses.n &&
-	                        is_under(&p->d->y, list[i].y, home);
-	     i++) {
+	for (size_t i = at + 1;
+	     i < p->clauses.n && is_under(&p->d->y, list[i].y, home); i++) {
 		bool own = clause_home(p, &list[i]) == home;
 
 		if (own && list[i].kind == CLAUSE_RENUMBER)
@@ -124,6 +123,7 @@ static int clause_rank(const struct plan *p, const struct clause *c,
 	case CLAUSE_INSERT:
 		return 3;
 	case CLAUSE_WORDS:
+	case CLAUSE_SENTENCE:
 	case CLAUSE_REPLACE:
 		break;
 	}
@@ -151,10 +151,9 @@ static void renumberings_join(struct plan *p)
 
 	for (size_t i = 0; i < p->clauses.n; i++) {
 		const struct clause c = p->clauses.p[i];
-		bool goes_on =
-		    c.kind == CLAUSE_RENUMBER && last_x != NOWHERE &&
-		    order_next(x, last_x) == c.x &&
-		    order_next(y, last_y) == c.y;
+		bool goes_on = c.kind == CLAUSE_RENUMBER && last_x != NOWHERE &&
+		               order_next(x, last_x) == c.x &&
+		               order_next(y, last_y) == c.y;
 
 		if (goes_on)
 			p->clauses.p[n - 1].n++;

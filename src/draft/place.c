@@ -153,7 +153,9 @@ static struct str list_add(const struct namer *n, struct str list,
 static const struct entry *place_noun(const struct namer *n,
                                       const struct place *p)
 {
-	return step_noun(n, p->part ? "part" : step_word(p->o, p->item));
+	return step_noun(n, p->sentence ? "sent"
+	                    : p->part   ? "part"
+	                                : step_word(p->o, p->item));
 }
 
 /* The place of an item that is counted. */
@@ -215,7 +217,8 @@ static bool place_ranges(const struct place *p)
 static struct str numbers_print(const struct namer *n, const struct place *p,
                                 bool bracket, struct str form)
 {
-	const struct entry *range = place_ranges(p) ? namer_row(n, "range") : NULL;
+	const struct entry *range =
+	    place_ranges(p) ? namer_row(n, "range") : NULL;
 	size_t i = p->item, at = place_first(p);
 	struct str list = STR(""), first = list;
 
@@ -241,12 +244,17 @@ static struct str step_print(const struct namer *n, const struct place *p,
 {
 	const struct outline *o = p->o;
 	const struct entry *noun = place_noun(n, p);
-	struct str how = number_label(n, o, p->item, p->more != 0);
+	struct str how = p->sentence
+	                     ? label(n, "unit-numeral")
+	                     : number_label(n, o, p->item, p->more != 0);
 	bool bracket = str_eq(how, label(n, "unit-bracket"));
 	struct str full = owned(n, of, form);
 
 	if (noun == NULL)
 		return STR("");
+	if (p->sentence)
+		return numbered(n, how, ordinal(n, noun, p->sentence, form),
+		                entry_form(noun, full));
 	if (p->more)
 		full = form_join(n, STR("PL"), full);
 	if (o->p[p->item].node->kind == NODE_TR && p->more == 0 &&
@@ -335,6 +343,9 @@ static struct way way_of(struct place place)
 	const struct outline *o = place.o;
 	struct way w = {.n = 0};
 
+	if (place.sentence)
+		way_add(&w, place);
+	place.sentence = 0;
 	for (size_t i = place.item; i != NOWHERE && i != place.scope;
 	     i = o->p[i].parent) {
 		struct place step = {.o = o, .item = i};

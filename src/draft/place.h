@@ -19,6 +19,7 @@ struct place {
 	unsigned first; /* where they are counted, the place of the first one;
 	                   0: that which it has */
 	bool part;      /* they are parts of an article */
+	unsigned sentence; /* the one of its sentences that is meant; 0: all */
 };
 
 /* A row of draft.tsv; NULL. */

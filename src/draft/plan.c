@@ -1,6 +1,7 @@
 /* From what has changed to what is to be ordered. */
 #include "draft/plan.h"
 
+#include "draft/anchor.h"
 #include "draft/order.h"
 #include "draft/portion.h"
 #include "draft/rowname.h"
@@ -360,9 +361,13 @@ static size_t words_place(const struct plan *p, const struct clause *c)
 			buf_add(&all, o->p[i].text);
 			buf_char(&all, '\n');
 		}
-	for (size_t i = 0; once && i < c->nswaps; i++)
-		once = swap_count(p->a, buf_str(&all), c->swaps[i].old) ==
-		       swap_count(p->a, o->p[c->x].text, c->swaps[i].old);
+	for (size_t i = 0; once && i < c->nswaps; i++) {
+		struct str words =
+		    c->swaps[i].of.n ? c->swaps[i].of : c->swaps[i].old;
+
+		once = anchor_count(p->a, buf_str(&all), words) ==
+		       anchor_count(p->a, o->p[c->x].text, words);
+	}
 	buf_free(&all);
 	if (once)
 		return in;
@@ -375,6 +380,8 @@ static bool tell_words(struct plan *p, const struct change *c)
 	size_t in = o->p[c->x].parent;
 	struct clause said = {
 	    .kind = CLAUSE_WORDS, .x = c->x, .y = c->y, .n = 1};
+	struct clause sentence = {
+	    .kind = CLAUSE_SENTENCE, .x = c->x, .y = c->y, .n = 1};
 	enum node_kind kind = kind_of(o, in);
 
 	if (o->p[c->x].class != NODE_P || is_title(o, c->x))
@@ -382,21 +389,31 @@ static bool tell_words(struct plan *p, const struct change *c)
 	if (kind == NODE_TD)
 		kind = kind_of(o, o->p[in].parent);
 	if ((!is_counted(kind) && kind != NODE_TR) ||
-	    !swaps_choose(p, c, p->coarse[c->y] == COARSE_SUBST, &said))
+	    !swaps_choose(p, c, p->coarse[c->y] == COARSE_SUBST, &said,
+	                  &sentence))
 		return false;
 	said.at = words_place(p, &said);
-	if (said.at == c->x && !is_piece(o, c->x))
+	sentence.at = is_alone(o, c->x) ? in : c->x;
+	if ((said.at == c->x || (sentence.nswaps && sentence.at == c->x)) &&
+	    !is_piece(o, c->x))
 		return false;
-	*vec_push(p->a, &p->clauses) = said;
+	if (said.nswaps)
+		*vec_push(p->a, &p->clauses) = said;
+	if (sentence.nswaps)
+		*vec_push(p->a, &p->clauses) = sentence;
 	return true;
 }
 
 static bool tell_place(struct plan *p, const struct change *c)
 {
 	const struct outline *o = &p->d->y;
+	size_t x = p->d->x.p[c->x].parent, y = o->p[c->y].parent;
 
-	if (c->moved || !is_numbered(o, c->y) || o->p[c->y].class == NODE_TR ||
-	    o->p[c->y].class == NODE_ATTACHMENT)
+	/* Units that have changed numbers among themselves stand by them. */
+	if (!is_numbered(o, c->y) || o->p[c->y].class == NODE_TR ||
+	    o->p[c->y].class == NODE_ATTACHMENT ||
+	    (c->moved &&
+	     (!c->renumbered || x == NOWHERE || p->d->x.p[x].pair != y)))
 		return false;
 	clause_add(p, CLAUSE_RENUMBER, c->x, c->y);
 	return true;

@@ -2,9 +2,11 @@
 #define DRAFT_PLAN_H
 
 #include "diff/diff.h"
+#include "grammar/language.h"
 
 enum clause_kind {
 	CLAUSE_WORDS,    /* words of a leaf */
+	CLAUSE_SENTENCE, /* a sentence of a leaf comes or goes: one swap */
 	CLAUSE_REPLACE,  /* a new edition */
 	CLAUSE_INSERT,   /* y, and those behind it, come */
 	CLAUSE_DELETE,   /* x goes */
@@ -12,10 +14,11 @@ enum clause_kind {
 };
 
 /* What is done to words. */
-enum swap_kind { SWAP_SUBST, SWAP_DELETE, SWAP_AFTER, SWAP_BEFORE };
+enum swap_kind { SWAP_SUBST, SWAP_SIGN, SWAP_DELETE, SWAP_AFTER, SWAP_BEFORE };
 struct swap {
 	enum swap_kind kind;
 	struct str old, new; /* old: what goes, or beside what it comes */
+	struct str of;       /* of a mark for a mark: the words before it */
 };
 
 /* One thing that the act orders. */
@@ -24,11 +27,11 @@ struct clause {
 	size_t x, y;     /* items; NOWHERE */
 	size_t n;        /* units side by side that come */
 	unsigned behind; /* of a paragraph that comes: its place, as the old
-	                    text counts */
+	                    text counts; of a sentence: which */
 	bool part;       /* ... it is a part of its article */
 	size_t at; /* item of the old outline in which the words stand, or that
 	              begins the part to which a paragraph comes */
-	struct swap *swaps; /* of words */
+	struct swap *swaps; /* of words, of a sentence */
 	size_t nswaps;
 	size_t line, end; /* of the draft: from, and that behind its last one */
 };
@@ -38,6 +41,7 @@ struct clause {
 struct plan {
 	struct arena *a;
 	struct diff *d;
+	const struct language *lang;
 	/* Of each item of y: 0, or how coarsely it is said. */
 	unsigned char *coarse;
 	unsigned *turns; /* when that was settled last */

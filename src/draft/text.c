@@ -66,7 +66,7 @@ static const char *sort_of(const struct text *t)
 
 		if (c->kind == CLAUSE_INSERT)
 			additions += c->n;
-		else if (c->kind != CLAUSE_WORDS)
+		else if (c->kind != CLAUSE_WORDS && c->kind != CLAUSE_SENTENCE)
 			changes += c->n;
 		for (size_t k = 0; k < c->nswaps; k++)
 			if (c->swaps[k].kind >= SWAP_AFTER)
