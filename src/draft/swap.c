@@ -80,6 +80,57 @@ static void hunk_widen(const struct chooser *c, size_t i)
 	h->ny += before;
 }
 
+/* How well words that come or go are cut: as a sentence, with the comma before
+   them, as words; where they stand in their text. */
+static int cut_rank(struct str text, size_t from, size_t end)
+{
+	struct str before = str_strip(str_sub(text, 0, from));
+	struct str words = str_strip(str_sub(text, from, end));
+	bool begins =
+	    from == 0 || text.p[from - 1] == ' ' || text.p[from] == ' ';
+	bool ends =
+	    end == text.n || text.p[end] == ' ' || text.p[end - 1] == ' ';
+
+	if (words.n == 0)
+		return 0;
+	if (begins && ends && words.p[words.n - 1] == '.' &&
+	    (before.n == 0 || before.p[before.n - 1] == '.'))
+		return 3;
+	if (words.p[0] == ',' && text.p[from] == ',' &&
+	    !anchor_marked(words, true))
+		return 2;
+	return begins && ends;
+}
+
+/* Words that come or go may be cut at several places: ", B" or "B, ". */
+static void hunk_slide(const struct chooser *c, size_t i)
+{
+	struct hunk *h = &c->p[i];
+	struct str t = h->nx ? c->old : c->new;
+	size_t n = h->nx ? h->nx : h->ny, at = h->nx ? h->x : h->y;
+	size_t least = at - (room_before(c, i) < n ? room_before(c, i) : n);
+	size_t most = at + (room_behind(c, i) < n ? room_behind(c, i) : n);
+	size_t best = at, from = at;
+	int rank = cut_rank(t, at, at + n);
+
+	while (from > least && t.p[from - 1] == t.p[from + n - 1])
+		from--;
+	for (;; from++) {
+		int is = ((unsigned char)t.p[from] & 0xC0) == 0x80
+		             ? 0
+		             : cut_rank(t, from, from + n);
+
+		if (is > rank) {
+			rank = is;
+			best = from;
+		}
+		if (from >= most || t.p[from] != t.p[from + n])
+			break;
+	}
+	h->x += best - at;
+	h->y += best - at;
+}
+
 /* Take in the word before a hunk, with the hunk that it reaches; the place of
    the hunk then, or c->n where nothing stands there. */
 static size_t grow_front(struct chooser *c, size_t i)
@@ -435,6 +486,9 @@ bool swaps_choose(struct plan *p, const struct change *change, bool subst,
 	c.p = arena_array(p->a, c.n + 1, sizeof(*c.p));
 	if (c.n)
 		memcpy(c.p, change->hunks, c.n * sizeof(*c.p));
+	for (size_t i = 0; i < c.n; i++)
+		if (c.p[i].nx == 0 || c.p[i].ny == 0)
+			hunk_slide(&c, i);
 	for (size_t i = 0; i < c.n; i++)
 		hunk_widen(&c, i);
 	hunks_gather(&c);
