@@ -149,6 +149,50 @@ static void put_words(struct text *t, const struct clause *c, size_t scope)
 	}
 }
 
+/* "A", "B": the words of swaps in quotes. */
+static struct str quoted_list(struct arena *a, const struct clause *c, bool new)
+{
+	struct str list = STR("");
+
+	for (size_t i = 0; i < c->nswaps; i++) {
+		const struct swap *w = &c->swaps[i];
+		struct str words = act_quoted(a, new ? w->new : w->old);
+
+		list = i ? str_format(a, "%.*s, %.*s", STR_ARG(list),
+		                      STR_ARG(words))
+		         : words;
+	}
+	return list;
+}
+
+/* All that is in quotes, one behind the other. */
+static struct str unquoted_list(struct arena *a, const struct clause *c,
+                                bool new)
+{
+	struct str list = STR("");
+
+	for (size_t i = 0; i < c->nswaps; i++)
+		list = str_strip(str_format(
+		    a, "%.*s %.*s", STR_ARG(list),
+		    STR_ARG(new ? c->swaps[i].new : c->swaps[i].old)));
+	return list;
+}
+
+/* Words that change throughout. */
+static void put_spread(struct text *t, const struct clause *c)
+{
+	struct saying s = say(t, c->nswaps > 1 ? "spread-many" : "spread");
+	const struct namer *n = &t->namer;
+
+	fill(&s, "{oldnoun}",
+	     quoted_noun(n, unquoted_list(n->a, c, false), form_of(&s, "old")));
+	fill(&s, "{newnoun}",
+	     quoted_noun(n, unquoted_list(n->a, c, true), form_of(&s, "new")));
+	fill(&s, "{new}", quoted_list(n->a, c, true));
+	fill(&s, "{old}", quoted_list(n->a, c, false));
+	put(t, s.s);
+}
+
 /* A new wording in quotes, as a block of its own. */
 static void put_quoted(struct text *t, struct str words, bool table)
 {
@@ -332,6 +376,8 @@ void text_clause(struct text *t, struct clause *c, size_t scope)
 {
 	if (c->kind == CLAUSE_WORDS)
 		put_words(t, c, scope);
+	else if (c->kind == CLAUSE_SPREAD)
+		put_spread(t, c);
 	else if (c->kind == CLAUSE_SENTENCE)
 		put_sentence(t, c, scope);
 	else if (is_annex(t, c))

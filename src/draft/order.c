@@ -123,6 +123,7 @@ static int clause_rank(const struct plan *p, const struct clause *c,
 	case CLAUSE_INSERT:
 		return 3;
 	case CLAUSE_WORDS:
+	case CLAUSE_SPREAD:
 	case CLAUSE_SENTENCE:
 	case CLAUSE_REPLACE:
 		break;

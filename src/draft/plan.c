@@ -3,8 +3,10 @@
 
 #include "draft/anchor.h"
 #include "draft/order.h"
+#include "draft/cuts.h"
 #include "draft/portion.h"
 #include "draft/rowname.h"
+#include "draft/spread.h"
 #include "draft/swap.h"
 
 #include <string.h>
@@ -102,19 +104,32 @@ static bool is_replaceable(const struct plan *p, size_t y)
 	return is_numbered(o, y);
 }
 
+/* Bytes of what differs in words, but for what does so throughout. */
+static size_t words_bytes(const struct plan *p, const struct change *c)
+{
+	struct cuts cuts;
+	size_t n = 0;
+
+	if (p->spread[c->y])
+		cuts_read(p, c, &cuts);
+	for (size_t i = 0; p->spread[c->y] && i < cuts.n; i++)
+		if (!spread_has(p, c->x, cut_old(&cuts, i), cut_new(&cuts, i)))
+			n += cuts.p[i].nx > cuts.p[i].ny ? cuts.p[i].nx
+			                                 : cuts.p[i].ny;
+	for (size_t i = 0; !p->spread[c->y] && i < c->nhunks; i++)
+		n += c->hunks[i].nx > c->hunks[i].ny ? c->hunks[i].nx
+		                                     : c->hunks[i].ny;
+	return n;
+}
+
 /* Bytes of what differs in a change. */
 static size_t change_bytes(const struct plan *p, const struct change *c)
 {
-	size_t n = 0;
-
 	if (c->kind == CHANGE_ADDED)
 		return p->d->y.p[c->y].bytes;
 	if (c->kind == CHANGE_REMOVED)
 		return p->d->x.p[c->x].bytes;
-	for (size_t i = 0; i < c->nhunks && c->kind == CHANGE_WORDS; i++)
-		n += c->hunks[i].nx > c->hunks[i].ny ? c->hunks[i].nx
-		                                     : c->hunks[i].ny;
-	return n;
+	return c->kind == CHANGE_WORDS ? words_bytes(p, c) : 0;
 }
 
 static size_t change_place(const struct change *c)
@@ -145,16 +160,20 @@ static void halves_mark(struct plan *p)
 		n = p->d->x.p[x].bytes > n ? p->d->x.p[x].bytes : n;
 		if (changed[y] * 2 > n)
 			p->coarse[y] = COARSE_HALF;
+		if (p->coarse[y] && kind_of(o, y) == NODE_ATTACHMENT)
+			spreads_drop(p, y);
 	}
 }
 
-void plan_open(struct plan *p, struct arena *a, struct diff *d)
+void plan_open(struct plan *p, struct arena *a, struct diff *d,
+               const struct language *lang)
 {
-	*p = (struct plan){.a = a, .d = d, .stuck = NOWHERE};
+	*p = (struct plan){.a = a, .d = d, .lang = lang, .stuck = NOWHERE};
 	p->coarse = arena_alloc(a, d->y.n);
 	memset(p->coarse, 0, d->y.n);
 	p->turns = arena_array(a, d->y.n, sizeof(*p->turns));
 	memset(p->turns, 0, d->y.n * sizeof(*p->turns));
+	spreads_find(p);
 	halves_mark(p);
 }
 
@@ -191,6 +210,7 @@ bool plan_coarsen(struct plan *p, size_t y)
 			return true;
 	for (size_t i = y; i != NOWHERE; i = o->p[i].parent)
 		if (item_coarsen(p, i)) {
+			spreads_drop(p, i);
 			p->turns[i] = p->turn;
 			return true;
 		}
@@ -384,6 +404,8 @@ static bool tell_words(struct plan *p, const struct change *c)
 	    .kind = CLAUSE_SENTENCE, .x = c->x, .y = c->y, .n = 1};
 	enum node_kind kind = kind_of(o, in);
 
+	if (spread_is_all(p, c))
+		return true;
 	if (o->p[c->x].class != NODE_P || is_title(o, c->x))
 		return false;
 	if (kind == NODE_TD)
@@ -454,6 +476,7 @@ static bool changes_tell(struct plan *p, size_t *y)
 
 		if (whole != NOWHERE && whole == told)
 			continue;
+		spreads_tell(p, c);
 		if (whole != NOWHERE) {
 			clause_add(p, CLAUSE_REPLACE, p->d->y.p[whole].pair,
 			           whole);

@@ -6,6 +6,7 @@
 
 enum clause_kind {
 	CLAUSE_WORDS,    /* words of a leaf */
+	CLAUSE_SPREAD,   /* words throughout the act, or the appendix `at` */
 	CLAUSE_SENTENCE, /* a sentence of a leaf comes or goes: one swap */
 	CLAUSE_REPLACE,  /* a new edition */
 	CLAUSE_INSERT,   /* y, and those behind it, come */
@@ -36,6 +37,15 @@ struct clause {
 	size_t line, end; /* of the draft: from, and that behind its last one */
 };
 
+/* Words that change throughout a text. */
+struct spread {
+	struct str old, new;
+	size_t scope; /* the appendix of x; NOWHERE: the act with all of them */
+	size_t x, y;  /* the first leaf in which they do */
+	bool dropped; /* they are said where they stand */
+	unsigned turn; /* when they were told last */
+};
+
 /* What is to be ordered.  Items of y are told by their places: they are the
    same each time that the documents are compared. */
 struct plan {
@@ -46,6 +56,8 @@ struct plan {
 	unsigned char *coarse;
 	unsigned *turns; /* when that was settled last */
 	unsigned turn;   /* one for each time that clauses are made */
+	VEC(struct spread) spreads;
+	unsigned char *spread; /* of each item of y: has it any of them? */
 	VEC(struct clause) clauses;
 	size_t stuck; /* an item of y that cannot be said; NOWHERE */
 };
@@ -58,7 +70,8 @@ enum coarse {
 };
 
 /* Begin one: nothing is coarse but what changed by more than a half. */
-void plan_open(struct plan *p, struct arena *a, struct diff *d);
+void plan_open(struct plan *p, struct arena *a, struct diff *d,
+               const struct language *lang);
 /* Tell in clauses all that has changed, in the order of the text.  False where
    something cannot be said: stuck. */
 bool plan_make(struct plan *p);

@@ -1,139 +1,20 @@
 /* The words that are quoted. */
 #include "draft/swap.h"
 
-#include "draft/anchor.h"
+#include "draft/cuts.h"
+#include "draft/spread.h"
 #include "draft/sentence.h"
 
 #include <string.h>
 
-/* The texts of a leaf, and what differs in them. */
-struct chooser {
-	struct quoter q;
-	struct str old, new;
-	struct hunk *p;
-	size_t n;
-};
-
-static bool is_once(const struct chooser *c, struct str words)
+static bool is_once(const struct cuts *c, struct str words)
 {
 	return anchor_count(c->q.a, c->old, words) == 1;
 }
 
-/* Make one of hunks i and i + 1. */
-static void hunks_join(struct chooser *c, size_t i)
-{
-	struct hunk *h = &c->p[i], *g = &c->p[i + 1];
-
-	h->nx = g->x + g->nx - h->x;
-	h->ny = g->y + g->ny - h->y;
-	memmove(g, g + 1, (c->n - i - 2) * sizeof(*g));
-	c->n--;
-}
-
-/* Hunks with no whole word between them are one. */
-static void hunks_gather(struct chooser *c)
-{
-	for (size_t i = 0; i + 1 < c->n;) {
-		const struct hunk *h = &c->p[i], *g = &c->p[i + 1];
-
-		if (anchor_has_word(str_sub(c->old, h->x + h->nx, g->x)))
-			i++;
-		else
-			hunks_join(c, i);
-	}
-}
-
-/* How many bytes of old text stand between a hunk and the one before. */
-static size_t room_before(const struct chooser *c, size_t i)
-{
-	return c->p[i].x - (i ? c->p[i - 1].x + c->p[i - 1].nx : 0);
-}
-
-static size_t room_behind(const struct chooser *c, size_t i)
-{
-	size_t end = c->p[i].x + c->p[i].nx;
-
-	return (i + 1 < c->n ? c->p[i + 1].x : c->old.n) - end;
-}
-
-/* Numbers, and words with hyphens, change as a whole. */
-static void hunk_widen(const struct chooser *c, size_t i)
-{
-	struct hunk *h = &c->p[i];
-	size_t before = h->x - anchor_front(c->old, h->x);
-	size_t more = h->y - anchor_front(c->new, h->y);
-	size_t end = h->x + h->nx, last = h->y + h->ny;
-
-	before = before > more ? before : more;
-	more = room_before(c, i);
-	before = before < more ? before : more;
-	h->x -= before;
-	h->y -= before;
-	h->nx += before;
-	h->ny += before;
-	before = anchor_end(c->old, end) - end;
-	more = anchor_end(c->new, last) - last;
-	before = before > more ? before : more;
-	more = room_behind(c, i);
-	before = before < more ? before : more;
-	h->nx += before;
-	h->ny += before;
-}
-
-/* How well words that come or go are cut: as a sentence, with the comma before
-   them, as words; where they stand in their text. */
-static int cut_rank(struct str text, size_t from, size_t end)
-{
-	struct str before = str_strip(str_sub(text, 0, from));
-	struct str words = str_strip(str_sub(text, from, end));
-	bool begins =
-	    from == 0 || text.p[from - 1] == ' ' || text.p[from] == ' ';
-	bool ends =
-	    end == text.n || text.p[end] == ' ' || text.p[end - 1] == ' ';
-
-	if (words.n == 0)
-		return 0;
-	if (begins && ends && words.p[words.n - 1] == '.' &&
-	    (before.n == 0 || before.p[before.n - 1] == '.'))
-		return 3;
-	if (words.p[0] == ',' && text.p[from] == ',' &&
-	    !anchor_marked(words, true))
-		return 2;
-	return begins && ends;
-}
-
-/* Words that come or go may be cut at several places: ", B" or "B, ". */
-static void hunk_slide(const struct chooser *c, size_t i)
-{
-	struct hunk *h = &c->p[i];
-	struct str t = h->nx ? c->old : c->new;
-	size_t n = h->nx ? h->nx : h->ny, at = h->nx ? h->x : h->y;
-	size_t least = at - (room_before(c, i) < n ? room_before(c, i) : n);
-	size_t most = at + (room_behind(c, i) < n ? room_behind(c, i) : n);
-	size_t best = at, from = at;
-	int rank = cut_rank(t, at, at + n);
-
-	while (from > least && t.p[from - 1] == t.p[from + n - 1])
-		from--;
-	for (;; from++) {
-		int is = ((unsigned char)t.p[from] & 0xC0) == 0x80
-		             ? 0
-		             : cut_rank(t, from, from + n);
-
-		if (is > rank) {
-			rank = is;
-			best = from;
-		}
-		if (from >= most || t.p[from] != t.p[from + n])
-			break;
-	}
-	h->x += best - at;
-	h->y += best - at;
-}
-
 /* Take in the word before a hunk, with the hunk that it reaches; the place of
    the hunk then, or c->n where nothing stands there. */
-static size_t grow_front(struct chooser *c, size_t i)
+static size_t grow_front(struct cuts *c, size_t i)
 {
 	struct hunk *h = &c->p[i];
 	size_t from = anchor_before(c->old, h->x);
@@ -141,7 +22,7 @@ static size_t grow_front(struct chooser *c, size_t i)
 	if (from == h->x)
 		return c->n;
 	if (i > 0 && from < c->p[i - 1].x + c->p[i - 1].nx) {
-		hunks_join(c, i - 1);
+		cuts_join(c, i - 1);
 		return i - 1;
 	}
 	h->nx += h->x - from;
@@ -151,7 +32,7 @@ static size_t grow_front(struct chooser *c, size_t i)
 	return i;
 }
 
-static size_t grow_back(struct chooser *c, size_t i)
+static size_t grow_back(struct cuts *c, size_t i)
 {
 	struct hunk *h = &c->p[i];
 	size_t end = h->x + h->nx, to = anchor_behind(c->old, end);
@@ -159,22 +40,12 @@ static size_t grow_back(struct chooser *c, size_t i)
 	if (to == end)
 		return c->n;
 	if (i + 1 < c->n && to > c->p[i + 1].x) {
-		hunks_join(c, i);
+		cuts_join(c, i);
 		return i;
 	}
 	h->nx += to - end;
 	h->ny += to - end;
 	return i;
-}
-
-static struct str hunk_old(const struct chooser *c, const struct hunk *h)
-{
-	return str_strip(str_sub(c->old, h->x, h->x + h->nx));
-}
-
-static struct str hunk_new(const struct chooser *c, const struct hunk *h)
-{
-	return str_strip(str_sub(c->new, h->y, h->y + h->ny));
 }
 
 /* Is a byte inside a word, so that a cut there is none between words? */
@@ -187,9 +58,9 @@ static bool is_cut(struct str s, size_t at)
 /* Words that come where nothing goes: beside which others?  The shortest before
    them that stand once, in their sentence.  Empty: there are none up to the
    hunk before. */
-static struct str beside_front(const struct chooser *c, size_t i)
+static struct str beside_front(const struct cuts *c, size_t i)
 {
-	size_t end = c->p[i].x, from = end, least = end - room_before(c, i);
+	size_t end = c->p[i].x, from = end, least = end - cuts_before(c, i);
 
 	for (;;) {
 		size_t before = anchor_before(c->old, from);
@@ -208,9 +79,9 @@ static struct str beside_front(const struct chooser *c, size_t i)
 	}
 }
 
-static struct str beside_back(const struct chooser *c, size_t i)
+static struct str beside_back(const struct cuts *c, size_t i)
 {
-	size_t from = c->p[i].x, end = from, most = from + room_behind(c, i);
+	size_t from = c->p[i].x, end = from, most = from + cuts_behind(c, i);
 
 	while (end < most) {
 		struct str words = str_strip(str_sub(c->old, from, end));
@@ -232,7 +103,7 @@ static struct str beside_back(const struct chooser *c, size_t i)
 
 /* Do words that come behind others do so badly: past a mark, or between a small
    word and what it leans on? */
-static bool is_awkward(const struct chooser *c, struct str words)
+static bool is_awkward(const struct cuts *c, struct str words)
 {
 	return words.n == 0 || anchor_hangs(&c->q, words) ||
 	       (anchor_marked(words, true) &&
@@ -240,47 +111,46 @@ static bool is_awkward(const struct chooser *c, struct str words)
 }
 
 /* Something comes, nothing goes; false where it cannot be said so. */
-static bool swap_insert(const struct chooser *c, size_t i, struct swap *out)
+static bool swap_insert(const struct cuts *c, size_t i, struct swap *out)
 {
 	const struct hunk *h = &c->p[i];
 	struct str came = str_sub(c->new, h->y, h->y + h->ny), front, back;
 
-	if (hunk_old(c, h).n || hunk_new(c, h).n == 0 ||
+	if (cut_old(c, i).n || cut_new(c, i).n == 0 ||
 	    (is_cut(c->old, h->x) && !anchor_has_word(str_sub(came, 0, 1)) &&
 	     came.p[0] != ' ' && came.p[0] != ','))
 		return false;
 	front = beside_front(c, i);
 	*out = (struct swap){
-	    .kind = SWAP_AFTER, .old = front, .new = hunk_new(c, h)};
+	    .kind = SWAP_AFTER, .old = front, .new = cut_new(c, i)};
 	if (!is_awkward(c, front))
 		return true;
 	back = beside_back(c, i);
 	if (back.n && !anchor_leans(&c->q, back) && !anchor_marked(back, false))
 		*out = (struct swap){
-		    .kind = SWAP_BEFORE, .old = back, .new = hunk_new(c, h)};
+		    .kind = SWAP_BEFORE, .old = back, .new = cut_new(c, i)};
 	return out->old.n != 0;
 }
 
 /* Something goes, nothing comes. */
-static bool swap_delete(const struct chooser *c, size_t i, struct swap *out)
+static bool swap_delete(const struct cuts *c, size_t i, struct swap *out)
 {
-	const struct hunk *h = &c->p[i];
-	struct str words = hunk_old(c, h);
+	struct str words = cut_old(c, i);
 
 	*out = (struct swap){.kind = SWAP_DELETE, .old = words};
-	return hunk_new(c, h).n == 0 && anchor_says(&c->q, words) &&
+	return cut_new(c, i).n == 0 && anchor_says(&c->q, words) &&
 	       is_once(c, words);
 }
 
 /* Can words be quoted to go for others? */
-static bool is_quotable(const struct chooser *c, struct str old)
+static bool is_quotable(const struct cuts *c, struct str old)
 {
 	return anchor_says(&c->q, old) && !anchor_hangs(&c->q, old) &&
 	       is_once(c, old);
 }
 
 /* Marks that both have at their ends are not quoted. */
-static void swap_trim(const struct chooser *c, struct swap *w)
+static void swap_trim(const struct cuts *c, struct swap *w)
 {
 	struct str old = anchor_bare(w->old, true);
 	struct str new = anchor_bare(w->new, true);
@@ -301,14 +171,14 @@ static void swap_trim(const struct chooser *c, struct swap *w)
 }
 
 /* Words for words, with as many around them as it takes. */
-static bool swap_subst(struct chooser *c, size_t *at, struct swap *out)
+static bool swap_subst(struct cuts *c, size_t *at, struct swap *out)
 {
 	bool front = true;
 	size_t i = *at;
 
 	for (;;) {
 		struct hunk *h = &c->p[i];
-		struct str old = hunk_old(c, h), new = hunk_new(c, h);
+		struct str old = cut_old(c, i), new = cut_new(c, i);
 		bool begins = old.n && strchr(".,;:!?", old.p[0]);
 		size_t grown;
 
@@ -335,10 +205,10 @@ static bool swap_subst(struct chooser *c, size_t *at, struct swap *out)
 }
 
 /* One mark for another, behind words that stand once. */
-static bool swap_sign(const struct chooser *c, size_t i, struct swap *out)
+static bool swap_sign(const struct cuts *c, size_t i, struct swap *out)
 {
 	const struct hunk *h = &c->p[i];
-	struct str old = hunk_old(c, h), new = hunk_new(c, h);
+	struct str old = cut_old(c, i), new = cut_new(c, i);
 
 	if (h->nx != 1 || old.n != 1 || new.n != 1 ||
 	    swap_sign_name(c->q.lang, old) == NULL ||
@@ -360,16 +230,15 @@ const struct entry *swap_sign_name(const struct language *lang, struct str sign)
 
 /* Are words changed in the same way wherever they stand?  Then hunk i says it
    for all; *said: one before it has. */
-static bool swap_all(const struct chooser *c, size_t i, struct swap *out,
+static bool swap_all(const struct cuts *c, size_t i, struct swap *out,
                      bool *said)
 {
-	struct str old = hunk_old(c, &c->p[i]), new = hunk_new(c, &c->p[i]);
+	struct str old = cut_old(c, i), new = cut_new(c, i);
 	size_t times = 0;
 
 	*said = false;
 	for (size_t k = 0; k < c->n; k++) {
-		if (!str_eq(hunk_old(c, &c->p[k]), old) ||
-		    !str_eq(hunk_new(c, &c->p[k]), new))
+		if (!str_eq(cut_old(c, k), old) || !str_eq(cut_new(c, k), new))
 			continue;
 		*said |= k < i;
 		times++;
@@ -381,8 +250,7 @@ static bool swap_all(const struct chooser *c, size_t i, struct swap *out,
 
 /* What is said of hunk *i, the last of what is said; false where nothing can
    be. */
-static bool swap_read(struct chooser *c, size_t *i, bool subst,
-                      struct swap *out)
+static bool swap_read(struct cuts *c, size_t *i, bool subst, struct swap *out)
 {
 	if (!subst && (swap_sign(c, *i, out) || swap_insert(c, *i, out) ||
 	               swap_delete(c, *i, out)))
@@ -391,7 +259,7 @@ static bool swap_read(struct chooser *c, size_t *i, bool subst,
 }
 
 /* Is it short enough, and on one line? */
-static bool swaps_fit(const struct chooser *c, const struct clause *said)
+static bool swaps_fit(const struct cuts *c, const struct clause *said)
 {
 	size_t quoted = 0;
 
@@ -407,11 +275,11 @@ static bool swaps_fit(const struct chooser *c, const struct clause *said)
 }
 
 /* A hunk as a whole sentence that comes or goes; false: it is none. */
-static bool swap_sentence(const struct chooser *c, const struct plan *p,
-                          const struct change *change, const struct hunk *h,
+static bool swap_sentence(const struct cuts *c, const struct plan *p,
+                          const struct change *change, size_t i,
                           struct clause *out)
 {
-	struct str old = hunk_old(c, h), new = hunk_new(c, h);
+	struct str old = cut_old(c, i), new = cut_new(c, i);
 	bool comes = old.n == 0;
 	const struct outline *o = comes ? &p->d->y : &p->d->x;
 	size_t from;
@@ -430,14 +298,14 @@ static bool swap_sentence(const struct chooser *c, const struct plan *p,
 }
 
 /* Take out the hunk that is a whole sentence, if one alone is. */
-static void sentence_take(struct chooser *c, const struct plan *p,
+static void sentence_take(struct cuts *c, const struct plan *p,
                           const struct change *change, struct clause *out)
 {
 	size_t at = c->n, times = 0;
 	struct clause is = *out;
 
 	for (size_t i = 0; i < c->n; i++)
-		if (swap_sentence(c, p, change, &c->p[i], &is)) {
+		if (swap_sentence(c, p, change, i, &is)) {
 			*out = is;
 			at = i;
 			times++;
@@ -450,7 +318,8 @@ static void sentence_take(struct chooser *c, const struct plan *p,
 }
 
 /* What is said of each hunk; false where nothing can be of one. */
-static bool swaps_read(struct chooser *c, bool subst, struct clause *out)
+static bool swaps_read(const struct plan *p, struct cuts *c, bool subst,
+                       struct clause *out)
 {
 	size_t *from = arena_array(c->q.a, c->n + 1, sizeof(*from)), n = 0;
 
@@ -459,6 +328,8 @@ static bool swaps_read(struct chooser *c, bool subst, struct clause *out)
 		struct swap said;
 		bool before;
 
+		if (spread_has(p, out->x, cut_old(c, i), cut_new(c, i)))
+			continue;
 		if (swap_all(c, i, &said, &before)) {
 			if (before)
 				continue;
@@ -478,23 +349,11 @@ static bool swaps_read(struct chooser *c, bool subst, struct clause *out)
 bool swaps_choose(struct plan *p, const struct change *change, bool subst,
                   struct clause *words, struct clause *sentence)
 {
-	struct chooser c = {.q = {p->a, p->lang},
-	                    .old = p->d->x.p[change->x].text,
-	                    .new = p->d->y.p[change->y].text,
-	                    .n = change->nhunks};
+	struct cuts c;
 
-	c.p = arena_array(p->a, c.n + 1, sizeof(*c.p));
-	if (c.n)
-		memcpy(c.p, change->hunks, c.n * sizeof(*c.p));
-	for (size_t i = 0; i < c.n; i++)
-		if (c.p[i].nx == 0 || c.p[i].ny == 0)
-			hunk_slide(&c, i);
-	for (size_t i = 0; i < c.n; i++)
-		hunk_widen(&c, i);
-	hunks_gather(&c);
+	cuts_read(p, change, &c);
 	sentence->nswaps = 0;
 	if (!subst)
 		sentence_take(&c, p, change, sentence);
-	return swaps_read(&c, subst, words) && swaps_fit(&c, words) &&
-	       words->nswaps + sentence->nswaps != 0;
+	return swaps_read(p, &c, subst, words) && swaps_fit(&c, words);
 }
