@@ -134,8 +134,11 @@ static void put_words(struct text *t, const struct clause *c, size_t scope)
 
 	for (size_t i = 0; i < c->nswaps; i++) {
 		struct saying s = say(t, rows[c->swaps[i].kind]);
-		struct place place = {
-		    .o = &t->plan->d->x, .item = c->at, .scope = scope};
+		struct place place = {.o = &t->plan->d->x,
+		                      .item = c->at,
+		                      .scope = scope,
+		                      .more = c->nalso,
+		                      .also = c->also};
 
 		if (i > 0)
 			buf_add(t->out, STR(", "));

@@ -166,6 +166,57 @@ static void renumberings_join(struct plan *p)
 	p->clauses.n = n;
 }
 
+static bool swaps_same(const struct clause *c, const struct clause *d)
+{
+	if (c->nswaps != d->nswaps)
+		return false;
+	for (size_t i = 0; i < c->nswaps; i++) {
+		const struct swap *v = &c->swaps[i], *w = &d->swaps[i];
+
+		if (v->kind != w->kind || !str_eq(v->old, w->old) ||
+		    !str_eq(v->new, w->new) || !str_eq(v->of, w->of))
+			return false;
+	}
+	return true;
+}
+
+/* Are the same words changed in two units of one kind, in the same home? */
+static bool words_same(const struct outline *x, const struct clause *c,
+                       const struct clause *d)
+{
+	return c->kind == CLAUSE_WORDS && d->kind == CLAUSE_WORDS &&
+	       c->at != d->at && x->p[c->at].num.n && x->p[d->at].num.n &&
+	       is_home(x->p[c->at].node->kind) &&
+	       x->p[c->at].node->kind != NODE_ATTACHMENT &&
+	       x->p[c->at].node->kind == x->p[d->at].node->kind &&
+	       home_of(x, c->at) == home_of(x, d->at) && swaps_same(c, d);
+}
+
+/* Neighbours in which the same words change are one clause. */
+static void words_join(struct plan *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->clauses.n;) {
+		struct clause c = p->clauses.p[i];
+		size_t end = i + 1, *also;
+
+		while (end < p->clauses.n &&
+		       words_same(&p->d->x, &c, &p->clauses.p[end]))
+			end++;
+		if (end - i > 1) {
+			c.nalso = end - i - 1;
+			also = arena_array(p->a, c.nalso, sizeof(*also));
+			for (size_t k = 0; k < c.nalso; k++)
+				also[k] = p->clauses.p[i + 1 + k].at;
+			c.also = also;
+		}
+		p->clauses.p[n++] = c;
+		i = end;
+	}
+	p->clauses.n = n;
+}
+
 void clauses_order(struct plan *p)
 {
 	const struct outline *o = &p->d->y;
@@ -190,4 +241,5 @@ void clauses_order(struct plan *p)
 		i = s.from - 1;
 	}
 	renumberings_join(p);
+	words_join(p);
 }

@@ -187,9 +187,11 @@ static struct str number_print(const struct namer *n, const struct place *p,
 	return item->num;
 }
 
-/* The item behind one of those of a place. */
-static size_t place_next(const struct place *p, size_t i)
+/* The k-th item of a place, behind item i. */
+static size_t place_next(const struct place *p, size_t k, size_t i)
 {
+	if (p->also)
+		return k <= p->more ? p->also[k - 1] : NOWHERE;
 	return place_counted(p->o, i) || p->o->p[i].class == NODE_TR
 	           ? p->o->p[i].end
 	           : order_next(p->o, i);
@@ -206,7 +208,7 @@ static bool place_ranges(const struct place *p)
 	    !str_number(p->o->p[i].num, &first))
 		return false;
 	for (size_t k = 1; k <= p->more; k++) {
-		i = place_next(p, i);
+		i = place_next(p, k, i);
 		if (!str_number(p->o->p[i].num, &num) || num != first + k)
 			return false;
 	}
@@ -222,7 +224,7 @@ static struct str numbers_print(const struct namer *n, const struct place *p,
 	size_t i = p->item, at = place_first(p);
 	struct str list = STR(""), first = list;
 
-	for (size_t k = 0; k <= p->more; k++, i = place_next(p, i)) {
+	for (size_t k = 0; k <= p->more; k++, i = place_next(p, k, i)) {
 		struct str num = number_print(n, p, i, at + k, form);
 
 		if (bracket && k < p->more)

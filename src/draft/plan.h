@@ -32,6 +32,8 @@ struct clause {
 	bool part;       /* ... it is a part of its article */
 	size_t at; /* item of the old outline in which the words stand, or that
 	              begins the part to which a paragraph comes */
+	const size_t *also; /* ... other units with the same words */
+	size_t nalso;
 	struct swap *swaps; /* of words, of a sentence */
 	size_t nswaps;
 	size_t line, end; /* of the draft: from, and that behind its last one */

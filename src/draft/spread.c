@@ -7,6 +7,7 @@
 
 enum {
 	SPREADS_MOST = 8,  /* bits of a mark */
+	CHECKS_MOST = 32,  /* pairs that are sought in all of the text */
 	LEAVES_LEAST = 3,  /* of which such words are told once */
 	TALLIES_MOST = 512 /* pairs of words that are counted */
 };
@@ -23,6 +24,7 @@ struct tallies {
 	struct plan *p;
 	unsigned char *gone; /* of each item of x: is it a leaf that goes? */
 	struct map by;
+	size_t checks;
 	VEC(struct tally *) list;
 };
 
@@ -37,48 +39,61 @@ static bool is_apart(const struct outline *o, size_t leaf)
 	           : o->p[in].node->kind == NODE_ATTACHMENT;
 }
 
-static void tally_add(struct tallies *t, const struct change *c,
-                      const struct cuts *cuts, size_t i)
+/* Count a pair of words in a scope. */
+static void tally_add(struct tallies *t, const struct spread *is)
 {
 	struct plan *p = t->p;
-	struct str old = cut_old(cuts, i), new = cut_new(cuts, i);
-	size_t in = plan_appendix(&p->d->x, c->x);
-	struct tally *is;
+	struct tally *tally;
 	void **at;
 
-	if (!anchor_says(&cuts->q, old) || anchor_marked(old, false) ||
-	    anchor_marked(old, true) || !anchor_has_word(new) ||
-	    anchor_hangs(&cuts->q, old) || t->list.n == TALLIES_MOST)
+	if (t->list.n == TALLIES_MOST)
 		return;
-	at =
-	    map_put(p->a, &t->by,
-	            str_format(p->a, "%.*s\n%.*s", STR_ARG(old), STR_ARG(new)));
+	at = map_put(p->a, &t->by,
+	             str_format(p->a, "%zu %.*s\n%.*s", is->scope + 1,
+	                        STR_ARG(is->old), STR_ARG(is->new)));
 	if (*at == NULL) {
-		is = arena_array(p->a, 1, sizeof(*is));
-		*is = (struct tally){.is = {.old = old,
-		                            .new = new,
-		                            .scope = in,
-		                            .x = c->x,
-		                            .y = c->y},
-		                     .leaf = NOWHERE};
-		*at = is;
-		*vec_push(p->a, &t->list) = is;
+		*at = tally = arena_array(p->a, 1, sizeof(*tally));
+		*tally = (struct tally){.is = *is, .leaf = NOWHERE};
+		*vec_push(p->a, &t->list) = tally;
 	}
-	is = *at;
-	if (is->is.scope != in)
-		is->is.scope = NOWHERE;
-	is->leaves += is->leaf != c->y;
-	is->leaf = c->y;
-	is->times++;
+	tally = *at;
+	tally->leaves += tally->leaf != is->y;
+	tally->leaf = is->y;
+	tally->times++;
+}
+
+/* Count the pairs of a change, in its appendix and in the act. */
+static void change_add(struct tallies *t, const struct change *c)
+{
+	struct spread is = {.x = c->x, .y = c->y};
+	struct cuts cuts;
+
+	cuts_read(t->p, c, &cuts);
+	for (size_t i = 0; i < cuts.n; i++) {
+		is.old = cut_old(&cuts, i);
+		is.new = cut_new(&cuts, i);
+		if (!anchor_says(&cuts.q, is.old) ||
+		    anchor_marked(is.old, false) ||
+		    anchor_marked(is.old, true) || !anchor_has_word(is.new) ||
+		    anchor_hangs(&cuts.q, is.old))
+			continue;
+		is.scope = NOWHERE;
+		tally_add(t, &is);
+		is.scope = plan_appendix(&t->p->d->x, c->x);
+		if (is.scope != NOWHERE)
+			tally_add(t, &is);
+	}
 }
 
 /* Do the words stand nowhere else in what they change in? */
-static bool is_exact(const struct tallies *all, const struct tally *t)
+static bool is_exact(struct tallies *all, const struct tally *t)
 {
 	const struct plan *p = all->p;
 	const struct outline *o = &p->d->x;
 	size_t times = 0;
 
+	if (++all->checks > CHECKS_MOST)
+		return false;
 	for (size_t i = 0; i < o->n && times <= t->times; i++)
 		if (o->p[i].leaf && !all->gone[i] && !is_apart(o, i) &&
 		    (t->is.scope == NOWHERE ||
@@ -148,6 +163,47 @@ static void leaves_gone(struct tallies *t)
 	}
 }
 
+/* Do two words begin alike, as forms of one do? */
+static bool is_like(struct str x, struct str y)
+{
+	size_t n = 0, most = x.n < y.n ? x.n : y.n;
+
+	while (n < most && x.p[n] == y.p[n])
+		n++;
+	return n * 3 >= most * 2;
+}
+
+/* Do other forms of the words change throughout the same text? */
+static bool is_form(const struct plan *p, const struct spread *is)
+{
+	for (size_t i = 0; i < p->spreads.n; i++) {
+		const struct spread *s = &p->spreads.p[i];
+
+		if (s->scope == is->scope && is_like(s->old, is->old) &&
+		    is_like(s->new, is->new))
+			return true;
+	}
+	return false;
+}
+
+/* Take what changes throughout the act, or its appendices; forms: in fewer
+   places, as other forms of the same words do. */
+static void tallies_take(struct tallies *t, bool act, bool forms)
+{
+	struct plan *p = t->p;
+
+	for (size_t i = 0; i < t->list.n && p->spreads.n < SPREADS_MOST; i++) {
+		const struct tally *tally = t->list.p[i];
+		const struct spread *is = &tally->is;
+
+		if ((is->scope == NOWHERE) == act &&
+		    !spread_has(p, is->x, is->old, is->new) &&
+		    (forms ? is_form(p, is) : tally->leaves >= LEAVES_LEAST) &&
+		    is_exact(t, tally))
+			*vec_push(p->a, &p->spreads) = *is;
+	}
+}
+
 void spreads_find(struct plan *p)
 {
 	struct tallies t = {.p = p};
@@ -155,18 +211,13 @@ void spreads_find(struct plan *p)
 	leaves_gone(&t);
 	for (size_t k = 0; k < p->d->list.n; k++) {
 		const struct change *c = &p->d->list.p[k];
-		struct cuts cuts;
 
-		if (c->kind != CHANGE_WORDS || is_apart(&p->d->x, c->x))
-			continue;
-		cuts_read(p, c, &cuts);
-		for (size_t i = 0; i < cuts.n; i++)
-			tally_add(&t, c, &cuts, i);
+		if (c->kind == CHANGE_WORDS && !is_apart(&p->d->x, c->x))
+			change_add(&t, c);
 	}
-	for (size_t i = 0; i < t.list.n && p->spreads.n < SPREADS_MOST; i++)
-		if (t.list.p[i]->leaves >= LEAVES_LEAST &&
-		    is_exact(&t, t.list.p[i]))
-			*vec_push(p->a, &p->spreads) = t.list.p[i]->is;
+	for (int act = 1; act >= 0; act--)
+		for (int forms = 0; forms < 2; forms++)
+			tallies_take(&t, act, forms);
 	leaves_mark(p);
 }
 
