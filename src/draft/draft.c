@@ -5,6 +5,7 @@
 #include "draft/act.h"
 #include "draft/plain.h"
 #include "draft/reason.h"
+#include "draft/spread.h"
 #include "draft/text.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
@@ -106,6 +107,10 @@ static bool rest_coarsen(struct trial *t, const struct doc *done, bool *same)
 
 	diff_read(&rest, &plain, &t->new, (struct ignore){0});
 	*same = rest.list.n == 0;
+	if (!*same && spreads_end(&t->plan)) {
+		diff_free(&rest);
+		return true;
+	}
 	for (size_t i = 0; good && i < rest.list.n; i++) {
 		const struct change *c = &rest.list.p[i];
 		size_t y = c->y != NOWHERE ? c->y : c->in;
@@ -135,7 +140,7 @@ static bool trial_run(struct trial *t, struct buf *out, bool *again)
 	text_print(&text);
 	done = trial_apply(t, buf_str(out));
 	if (done == NULL || t->wrong.n != 0)
-		*again = lines_coarsen(t);
+		*again = spreads_end(&t->plan) || lines_coarsen(t);
 	else
 		*again = rest_coarsen(t, done, &same);
 	if (done != NULL)
@@ -210,7 +215,7 @@ bool draft_write(const struct draft *d, struct buf *out, struct report *r)
 	t.old = plain_doc(&scratch, d->old_doc);
 	t.new = plain_doc(&scratch, d->new_doc);
 	diff_read(&diff, &t.old, &t.new, (struct ignore){0});
-	plan_open(&t.plan, &scratch, &diff);
+	plan_open(&t.plan, &scratch, &diff, d->lang);
 	if (trial_unable(&t, &why))
 		diag_put(r, &(struct message){.code = why,
 		                              .name = d->new_doc->name});

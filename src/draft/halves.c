@@ -1,7 +1,9 @@
 /* What has changed so far that it comes as a whole. */
 #include "draft/halves.h"
 
+#include "draft/cuts.h"
 #include "draft/item.h"
+#include "draft/spread.h"
 
 #include <string.h>
 
@@ -10,12 +12,19 @@ struct tally {
 	size_t changed, gone, come;
 };
 
-/* Bytes of words that differ. */
-static size_t words_bytes(const struct change *c)
+/* Bytes of words that differ, but for what does so throughout. */
+static size_t words_bytes(const struct plan *p, const struct change *c)
 {
+	struct cuts cuts;
 	size_t n = 0;
 
-	for (size_t i = 0; i < c->nhunks; i++)
+	if (p->spread[c->y])
+		cuts_read(p, c, &cuts);
+	for (size_t i = 0; p->spread[c->y] && i < cuts.n; i++)
+		if (!spread_has(p, c->x, cut_old(&cuts, i), cut_new(&cuts, i)))
+			n += cuts.p[i].nx > cuts.p[i].ny ? cuts.p[i].nx
+			                                 : cuts.p[i].ny;
+	for (size_t i = 0; !p->spread[c->y] && i < c->nhunks; i++)
 		n += c->hunks[i].nx > c->hunks[i].ny ? c->hunks[i].nx
 		                                     : c->hunks[i].ny;
 	return n;
@@ -27,7 +36,7 @@ static struct tally change_tally(const struct plan *p, const struct change *c)
 	const struct outline *o = &p->d->y;
 
 	if (c->kind == CHANGE_WORDS)
-		t.changed = words_bytes(c);
+		t.changed = words_bytes(p, c);
 	else if (c->kind == CHANGE_REMOVED)
 		t.gone = p->d->x.p[c->x].bytes;
 	else if (c->kind == CHANGE_ADDED &&
@@ -91,6 +100,10 @@ void halves_mark(struct plan *p)
 	for (size_t y = 0; y < o->n; y++)
 		if (!is_untouched(&tallies[y]) && o->p[y].pair != NOWHERE &&
 		    plan_replaceable(p, y) && !item_heads(o, y) &&
-		    is_over_half(p, &tallies[y], y) && !has_left(p, tallies, y))
+		    is_over_half(p, &tallies[y], y) &&
+		    !has_left(p, tallies, y)) {
 			p->coarse[y] = COARSE_HALF;
+			if (item_kind(o, y) == NODE_ATTACHMENT)
+				spreads_drop(p, y);
+		}
 }

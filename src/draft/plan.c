@@ -4,8 +4,10 @@
 #include "draft/halves.h"
 #include "draft/item.h"
 #include "draft/moved.h"
+#include "draft/order.h"
 #include "draft/portion.h"
 #include "draft/rowname.h"
+#include "draft/spread.h"
 #include "draft/where.h"
 
 #include <string.h>
@@ -47,9 +49,10 @@ size_t plan_place_of(const struct change *c)
 	return c->y != NOWHERE ? c->y : c->in;
 }
 
-void plan_open(struct plan *p, struct arena *a, struct diff *d)
+void plan_open(struct plan *p, struct arena *a, struct diff *d,
+               const struct language *lang)
 {
-	*p = (struct plan){.a = a, .d = d, .stuck = NOWHERE};
+	*p = (struct plan){.a = a, .d = d, .lang = lang, .stuck = NOWHERE};
 	p->coarse = arena_alloc(a, d->y.n);
 	memset(p->coarse, 0, d->y.n);
 	p->apart = arena_array(a, d->y.n, sizeof(*p->apart));
@@ -58,6 +61,7 @@ void plan_open(struct plan *p, struct arena *a, struct diff *d)
 	memset(p->left, 0, d->y.n * sizeof(*p->left));
 	p->turns = arena_array(a, d->y.n, sizeof(*p->turns));
 	memset(p->turns, 0, d->y.n * sizeof(*p->turns));
+	spreads_find(p);
 	halves_mark(p);
 	moved_mark(p);
 }
@@ -94,6 +98,7 @@ bool plan_coarsen(struct plan *p, size_t y)
 			return true;
 	for (size_t i = y; i != NOWHERE; i = o->p[i].parent)
 		if (item_coarsen(p, i)) {
+			spreads_drop(p, i);
 			p->turns[i] = p->turn;
 			return true;
 		}
@@ -263,11 +268,15 @@ static bool tell_removed(struct plan *p, const struct change *c)
 static bool tell_place(struct plan *p, const struct change *c)
 {
 	const struct outline *o = &p->d->y;
+	size_t x = p->d->x.p[c->x].parent, y = o->p[c->y].parent;
 
 	if (c->moved && moved_comes(p, c->y))
 		return moved_is_left(p, c->y);
-	if (c->moved || !item_is_numbered(o, c->y) ||
-	    o->p[c->y].class == NODE_TR || o->p[c->y].class == NODE_ATTACHMENT)
+	/* Units that have changed numbers among themselves stand by them. */
+	if (!item_is_numbered(o, c->y) || o->p[c->y].class == NODE_TR ||
+	    o->p[c->y].class == NODE_ATTACHMENT ||
+	    (c->moved &&
+	     (!c->renumbered || x == NOWHERE || p->d->x.p[x].pair != y)))
 		return false;
 	clause_add(p, CLAUSE_RENUMBER, c->x, c->y);
 	return true;
@@ -275,17 +284,12 @@ static bool tell_place(struct plan *p, const struct change *c)
 
 static bool tell(struct plan *p, const struct change *c)
 {
-	struct clause said;
-
 	if (c->x != NOWHERE ? item_is_quoted(&p->d->x, c->x)
 	                    : item_is_quoted(&p->d->y, c->y))
 		return false;
 	switch (c->kind) {
 	case CHANGE_WORDS:
-		if (!where_tell(p, c, &said))
-			return false;
-		*vec_push(p->a, &p->clauses) = said;
-		return true;
+		return where_tell(p, c);
 	case CHANGE_ADDED:
 		return tell_added(p, c);
 	case CHANGE_REMOVED:
@@ -349,6 +353,7 @@ static bool change_tell(struct plan *p, const struct change *c, size_t *told)
 		return true;
 	lefts_tell(p, *told, whole != NOWHERE ? whole : at);
 	*told = at > *told ? at : *told;
+	spreads_tell(p, c);
 	if (whole != NOWHERE) {
 		tell_whole(p, whole);
 		*told = p->d->y.p[whole].end;
@@ -380,5 +385,6 @@ bool plan_make(struct plan *p)
 	for (p->turn++; (c = changes_tell(p)) != NULL; p->turn++)
 		if (!plan_coarsen(p, plan_place_of(c)))
 			return false;
+	clauses_order(p);
 	return true;
 }

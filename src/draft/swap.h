@@ -14,11 +14,14 @@ struct wanted {
 /*
  * The words by which a leaf is changed, each of which stands once in that text,
  * or changes wherever it stands: what goes, what comes for it, beside what
- * something comes.  False where there is no such way, or it is no shorter than
- * the leaf.
+ * something comes.  A whole sentence that comes or goes, the only one, is a
+ * clause of its own; no swaps: there is none; sentence NULL: it may be none.
+ * False where there is no such way, or it is no shorter than the leaf.
  */
-bool swaps_choose(struct plan *p, const struct wanted *w, struct clause *out);
-/* How often words stand in a folded text. */
-size_t swap_count(struct arena *a, struct str all, struct str words);
+bool swaps_choose(struct plan *p, const struct wanted *w, struct clause *words,
+                  struct clause *sentence);
+/* What a mark is called; NULL: it has no name. */
+const struct entry *swap_sign_name(const struct language *lang,
+                                   struct str sign);
 
 #endif

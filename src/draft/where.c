@@ -2,6 +2,8 @@
 #include "draft/where.h"
 
 #include "draft/item.h"
+#include "draft/anchor.h"
+#include "draft/spread.h"
 #include "draft/swap.h"
 #include "grammar/lexicon.h"
 
@@ -44,7 +46,7 @@ static struct str words_within(struct plan *p, size_t at)
 
 /* Words that stand once in a text are put in a clause. */
 static bool choose(struct plan *p, const struct change *c, struct str all,
-                   struct clause *said)
+                   struct clause *said, struct clause *sentence)
 {
 	struct wanted wanted = {
 	    .change = c,
@@ -53,7 +55,8 @@ static bool choose(struct plan *p, const struct change *c, struct str all,
 	    .whole = !item_counts(&p->d->x, p->d->x.p[c->x].parent)};
 
 	p->sought += all.n;
-	return p->sought < SOUGHT_MOST && swaps_choose(p, &wanted, said);
+	return p->sought < SOUGHT_MOST &&
+	       swaps_choose(p, &wanted, said, sentence);
 }
 
 /* Have all words of a clause as many places there as in the leaf? */
@@ -63,9 +66,13 @@ static bool is_once(struct plan *p, const struct clause *said, size_t at)
 	struct str leaf = lexicon_fold(p->a, p->d->x.p[said->x].text);
 	bool once = true;
 
-	for (size_t i = 0; once && i < said->nswaps; i++)
-		once = swap_count(p->a, all, said->swaps[i].old) ==
-		       swap_count(p->a, leaf, said->swaps[i].old);
+	for (size_t i = 0; once && i < said->nswaps; i++) {
+		struct str words = said->swaps[i].of.n ? said->swaps[i].of
+		                                       : said->swaps[i].old;
+
+		once = anchor_count_folded(p->a, all, words) ==
+		       anchor_count_folded(p->a, leaf, words);
+	}
 	return once;
 }
 
@@ -75,11 +82,19 @@ static bool tell_in_unit(struct plan *p, const struct change *c,
 {
 	const struct outline *o = &p->d->x;
 	size_t in = o->p[c->x].parent;
+	struct clause sentence = {
+	    .kind = CLAUSE_SENTENCE, .x = c->x, .y = c->y, .n = 1};
 
 	if (!item_is_piece(o, c->x) ||
-	    !choose(p, c, lexicon_fold(p->a, o->p[c->x].text), said))
+	    !choose(p, c, lexicon_fold(p->a, o->p[c->x].text), said, &sentence))
 		return false;
 	said->at = is_once(p, said, in) ? in : c->x;
+	sentence.at = item_is_alone(o, c->x) ? in : c->x;
+	if (said->nswaps)
+		*vec_push(p->a, &p->clauses) = *said;
+	if (sentence.nswaps)
+		*vec_push(p->a, &p->clauses) = sentence;
+	said->nswaps = 0;
 	return true;
 }
 
@@ -91,7 +106,7 @@ static bool tell_in_row(struct plan *p, const struct change *c,
 	size_t cell = o->p[c->x].parent, row = o->p[cell].parent;
 
 	if (item_kind(o, cell) != NODE_TD || !item_row_named(o, row) ||
-	    !choose(p, c, lexicon_fold(p->a, o->p[c->x].text), said))
+	    !choose(p, c, lexicon_fold(p->a, o->p[c->x].text), said, NULL))
 		return false;
 	said->at = is_once(p, said, row) ? row : cell;
 	return true;
@@ -114,7 +129,7 @@ static bool tell_in_column(struct plan *p, const struct change *c,
 	if (item_kind(o, table) != NODE_TABLE || !o->p[table].only ||
 	    plan_appendix(o, table) == NOWHERE ||
 	    !choose(p, c, words_of(p, table, o->p[table].end, o->p[cell].place),
-	            said))
+	            said, NULL))
 		return false;
 	said->at = cell;
 	said->column = true;
@@ -130,7 +145,7 @@ static bool tell_in_itself(struct plan *p, const struct change *c,
 	    item_is_title(o, c->x) || item_kind(o, c->x) == NODE_HEADING;
 
 	said->at = c->x;
-	return named && choose(p, c, words_within(p, c->x), said);
+	return named && choose(p, c, words_within(p, c->x), said, NULL);
 }
 
 /* The unit around a leaf that has that kind; NOWHERE. */
@@ -145,7 +160,7 @@ static bool tell_in(struct plan *p, const struct change *c, size_t at,
                     struct clause *said)
 {
 	said->at = at;
-	return at != NOWHERE && choose(p, c, words_within(p, at), said);
+	return at != NOWHERE && choose(p, c, words_within(p, at), said, NULL);
 }
 
 /* The preamble; else a table, or all of the appendix. */
@@ -164,21 +179,28 @@ static bool tell_around(struct plan *p, const struct change *c,
 	       tell_in(p, c, appendix, said);
 }
 
-bool where_tell(struct plan *p, const struct change *c, struct clause *said)
+bool where_tell(struct plan *p, const struct change *c)
 {
 	static bool (*const ways[])(struct plan *, const struct change *,
 	                            struct clause *) = {
 	    tell_in_unit, tell_in_row, tell_in_column, tell_in_itself,
 	    tell_around};
 
+	struct clause said;
+
+	if (spread_is_all(p, c))
+		return true;
 	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
-		*said = (struct clause){.kind = CLAUSE_WORDS,
-		                        .x = c->x,
-		                        .y = c->y,
-		                        .n = 1,
-		                        .at = NOWHERE};
-		if (ways[i](p, c, said))
-			return true;
+		said = (struct clause){.kind = CLAUSE_WORDS,
+		                       .x = c->x,
+		                       .y = c->y,
+		                       .n = 1,
+		                       .at = NOWHERE};
+		if (!ways[i](p, c, &said))
+			continue;
+		if (said.nswaps)
+			*vec_push(p->a, &p->clauses) = said;
+		return true;
 	}
 	return false;
 }
