@@ -5,6 +5,8 @@
 #include "draft/act.h"
 #include "draft/naming.h"
 #include "draft/plain.h"
+#include "draft/reason.h"
+#include "draft/spread.h"
 #include "draft/text.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
@@ -68,18 +70,13 @@ static bool clause_has(const struct trial *t, const struct clause *c, size_t y)
 	return y >= c->y && y < end;
 }
 
-/* Say more coarsely what a clause says. */
-static bool clause_coarsen(struct trial *t, const struct clause *c)
-{
-	return plan_coarsen(&t->plan, c->y);
-}
-
 /* Something of an item of y has not come out as it should. */
 static bool item_coarsen(struct trial *t, size_t y)
 {
 	for (size_t i = 0; i < t->plan.clauses.n; i++)
 		if (clause_has(t, &t->plan.clauses.p[i], y))
-			return clause_coarsen(t, &t->plan.clauses.p[i]);
+			return plan_coarsen_clause(&t->plan,
+			                           &t->plan.clauses.p[i]);
 	return plan_coarsen(&t->plan, y);
 }
 
@@ -101,7 +98,7 @@ static bool lines_coarsen(struct trial *t)
 		for (size_t k = 0; k < t->wrong.n; k++)
 			hit |=
 			    t->wrong.p[k] >= c->line && t->wrong.p[k] < c->end;
-		if (hit && !clause_coarsen(t, c))
+		if (hit && !plan_coarsen_clause(&t->plan, c))
 			return false;
 		any |= hit;
 	}
@@ -118,6 +115,10 @@ static bool rest_coarsen(struct trial *t, const struct doc *done, bool *same)
 
 	diff_read(&rest, &plain, &t->new, (struct ignore){0});
 	*same = rest.list.n == 0;
+	if (!*same && spreads_end(&t->plan)) {
+		diff_free(&rest);
+		return true;
+	}
 	for (size_t i = 0; good && i < rest.list.n; i++) {
 		const struct change *c = &rest.list.p[i];
 		size_t y = c->y != NOWHERE ? c->y : c->in;
@@ -145,7 +146,7 @@ static bool trial_run(struct trial *t, struct buf *out, bool *again)
 	text_print(&text);
 	done = trial_apply(t, buf_str(out));
 	if (done == NULL || t->wrong.n != 0)
-		*again = lines_coarsen(t);
+		*again = spreads_end(&t->plan) || lines_coarsen(t);
 	else
 		*again = rest_coarsen(t, done, &same);
 	if (done != NULL)
@@ -158,19 +159,18 @@ static void trial_refuse(struct trial *t, struct report *r)
 {
 	struct paths paths = {
 	    .a = t->a, .doc = t->draft->new_doc, .o = &t->plan.d->y};
-	struct str where = t->plan.stuck == NOWHERE
-	                       ? STR("")
-	                       : path_print(&paths, t->plan.stuck);
+	bool known = t->plan.stuck != NOWHERE;
+	size_t at = known ? t->plan.stuck : 0;
+	struct str why = reason_find(&t->plan, &at);
+	struct str where = known || why.n ? path_print(&paths, at) : STR("");
 
-	diag_put(
-	    r, &(struct message){.code = DIAG_DRAFT_NONE,
-	                         .name = t->draft->new_doc->name,
-	                         .detail = where.n && t->said.n
-	                                       ? str_format(t->a, "%.*s: %.*s",
-	                                                    STR_ARG(where),
-	                                                    STR_ARG(t->said))
-	                                   : where.n ? where
-	                                             : t->said});
+	why = why.n ? why : t->said;
+	if (where.n && why.n)
+		why = str_format(t->a, "%.*s: %.*s", STR_ARG(where),
+		                 STR_ARG(why));
+	diag_put(r, &(struct message){.code = DIAG_DRAFT_NONE,
+	                              .name = t->draft->new_doc->name,
+	                              .detail = why.n ? why : where});
 }
 
 /* Try plans, each coarser than the one before. */
@@ -230,7 +230,7 @@ bool draft_write(const struct draft *d, struct buf *out, struct report *r)
 	t.old = plain_doc(&scratch, d->old_doc);
 	t.new = plain_doc(&scratch, d->new_doc);
 	diff_read(&diff, &t.old, &t.new, (struct ignore){0});
-	plan_open(&t.plan, &scratch, &diff);
+	plan_open(&t.plan, &scratch, &diff, d->lang);
 	t.namer = (struct namer){&scratch, d->lang, NULL};
 	naming_open(&t.naming, &t.namer, &t.old, &diff.x);
 	if (trial_unable(&t, &why))

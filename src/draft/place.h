@@ -19,10 +19,12 @@ struct namer {
 struct place {
 	const struct outline *o;
 	size_t item, scope;
-	size_t more;    /* as many side by side, behind that one */
+	size_t more;        /* as many side by side, behind that one */
+	const size_t *also; /* ... or these */
 	unsigned first; /* where they are counted, the place of the first one;
 	                   0: that which it has */
 	bool part;      /* they are parts of an article */
+	unsigned sentence; /* the one of its sentences that is meant; 0: all */
 };
 
 /* A row of draft.tsv; NULL. */

@@ -49,6 +49,8 @@ static size_t clause_scope(const struct text *t, const struct clause *c)
 	const struct diff *d = t->plan->d;
 	size_t in;
 
+	if (c->kind == CLAUSE_SPREAD)
+		return c->at;
 	if (c->x != NOWHERE)
 		return plan_appendix(&d->x, c->x);
 	in = plan_appendix(&d->y, c->y);
@@ -68,7 +70,7 @@ static const char *sort_of(const struct text *t)
 
 		if (c->kind == CLAUSE_INSERT)
 			additions += c->n;
-		else if (c->kind != CLAUSE_WORDS)
+		else if (c->nswaps == 0)
 			changes += c->n;
 		for (size_t k = 0; k < c->nswaps; k++)
 			if (c->swaps[k].kind >= SWAP_AFTER)
