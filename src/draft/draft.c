@@ -192,7 +192,7 @@ static bool trial_write(struct trial *t, struct buf *out, struct report *r)
 		return true;
 	/* Numbers may do what names do not. */
 	if (naming_doubt_all(&t->naming)) {
-		plan_open(&t->plan, t->a, t->plan.d);
+		plan_open(&t->plan, t->a, t->plan.d, t->draft->lang);
 		if (trial_plans(t, out))
 			return true;
 	}

@@ -222,8 +222,8 @@ static void what_is_ignored_is_no_change(void **state)
 {
 	const char *old = LAW_RU("", "1. Один, два  и три.\n");
 	const char *new = LAW_RU("", "1. Один два и ТРИ.\n");
-	struct editions e =
-	    compare_with("ru", old, new, (struct ignore){true, true, true, false});
+	struct editions e = compare_with(
+	    "ru", old, new, (struct ignore){true, true, true, false});
 
 	(void)state;
 	changes_are(&e, "");
