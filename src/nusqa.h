@@ -79,8 +79,11 @@ typedef struct nusqa_report {
 /* One text to read. */
 typedef struct nusqa_input {
 	const char *name;  /* for messages and metadata */
-	const void *bytes; /* raw UTF-8 text or Akoma Ntoso XML */
+	const void *bytes; /* in one of the formats that are read */
 	size_t n;
+	const char *format; /* "text", "akn" (Akoma Ntoso), "html", "docx",
+	                       "sheet"; NULL: what the bytes look like */
+	int reject;         /* tracked changes are rejected, not accepted */
 	const char *lang;   /* "kk", "ru"; NULL: find out */
 	const char *first;  /* "kk", "ru": the language whose text is the act,
 	                       where it stands there in several, printed among
@@ -111,7 +114,7 @@ NUSQA_API int nusqa_grammar_show(const nusqa_grammar *g, const char *rule,
                                  nusqa_buf *out);
 
 /*
- * Read one act: Akoma Ntoso if the bytes are XML, else raw text.  The bytes
+ * Read one act.  The bytes
  * must outlive the document.  NULL after a fatal message; otherwise *worst
  * (may be NULL) is the worst level reported.  Free with nusqa_doc_free.
  */
@@ -129,8 +132,9 @@ NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);
 /*
  * The document in a format: "akn" (XML), "text", "term" and "side" (width
  * columns, 0 for 80; colour if colour != 0; "side" has the old text beside the
- * new one), "html" (a page that needs nothing else), "md" (GitHub-flavoured
- * Markdown), "tree".  0 if there is no such format.
+ * new one), "html" (a page that needs nothing else), "docx" (a document for
+ * word processors; bytes), "md" (GitHub-flavoured Markdown), "tree".  0 if
+ * there is no such format.
  */
 typedef struct nusqa_render_options {
 	const char *format;

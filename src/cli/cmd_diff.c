@@ -14,8 +14,9 @@ struct diff_options {
 
 static const struct opt diff_opts[] = {
     {'t', "to", "term|side|html|md|docx|json|stat|edits",
-     "form: for a terminal, there in two columns, a page, Markdown, a list for "
-     "programs, how many units of each part, a list of edits that amend "
+     "form: for a terminal, there in two columns, a page, Markdown, a "
+     "document with tracked changes, a list for programs, how many units of "
+     "each part, a list of edits that amend "
      "applies (term); of the comparative table: a page, a document (html)",
      OPT_CHOICE, FIELD(to)},
     {0, "table", NULL,
@@ -109,28 +110,17 @@ static bool diff_options_fit(struct cli *cli, const struct diff_options *o,
 	return true;
 }
 
-/* The comparative table in a format; it has no others, and others have none.
-   False after a message. */
+/* The comparative table in a format; it has no others.  False after a message.
+ */
 static bool diff_table_fits(struct cli *cli, const struct diff_options *o,
                             const char *format)
 {
-	bool html = strcmp(format, "html") == 0;
-	bool docx = strcmp(format, "docx") == 0;
-
-	if (o->table ? !html && !docx : docx) {
-		messages_say(&cli->messages,
-		             o->table ? "--table is written as html or docx, "
-		                        "not as %s"
-		                      : "-t %s is a form of --table only",
-		             format);
-		return false;
-	}
-	if (docx && o->output == NULL && isatty(STDOUT_FILENO)) {
-		messages_say(&cli->messages,
-		             "docx is not for a terminal: -o FILE");
-		return false;
-	}
-	return true;
+	if (!o->table || strcmp(format, "html") == 0 ||
+	    strcmp(format, "docx") == 0)
+		return true;
+	messages_say(&cli->messages,
+	             "--table is written as html or docx, not as %s", format);
+	return false;
 }
 
 static enum status diff_table(struct cli *cli, nusqa_diff *diff,

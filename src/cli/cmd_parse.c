@@ -5,6 +5,7 @@
 
 struct parse_options {
 	const char *lang, *from, *output, *dir, *work, *published;
+	int reject;
 };
 
 #define FIELD(name) offsetof(struct parse_options, name)
@@ -12,8 +13,8 @@ struct parse_options {
 static const struct opt parse_opts[] = {
     {'l', "act-lang", "kk|ru|auto", "language of the acts (auto)", OPT_TEXT,
      FIELD(lang)},
-    {'f', "from", "auto|text", "format of the acts (auto)", OPT_CHOICE,
-     FIELD(from)},
+    {'f', "from", "auto|text|akn|sheet", "format of the acts (auto)",
+     OPT_CHOICE, FIELD(from)},
     {0, "work", "IRI",
      "which act it is, where its text does not say so: "
      "/akn/kz/act/law/1999-11-16/482",
@@ -67,6 +68,11 @@ static enum status parse_store(struct cli *cli, const struct act *act,
 	return result == OUTPUT_DONE ? STATUS_DONE : STATUS_FAILED;
 }
 
+static const char *parse_format(const struct parse_options *o)
+{
+	return o->from != NULL && strcmp(o->from, "auto") != 0 ? o->from : NULL;
+}
+
 static enum status parse_one(struct cli *cli, const struct parse_options *o,
                              const char *name)
 {
@@ -79,6 +85,8 @@ static enum status parse_one(struct cli *cli, const struct parse_options *o,
 		lang = NULL;
 	if (!act_read_input(cli, name,
 	                    (nusqa_input){.lang = lang,
+	                                  .format = parse_format(o),
+	                                  .reject = o->reject,
 	                                  .work = o->work,
 	                                  .published = o->published},
 	                    &act))

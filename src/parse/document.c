@@ -5,6 +5,7 @@
 #include "parse/attachment.h"
 #include "parse/block.h"
 #include "parse/caption.h"
+#include "parse/given.h"
 #include "parse/glued.h"
 #include "parse/head.h"
 #include "parse/hyphen.h"
@@ -195,7 +196,9 @@ static void document_part(struct parser *whole, struct node *act,
 		matcher_meet(&p.matcher, t->lang, p.source->text);
 	glued_part(&p);
 	rowed_part(&p);
-	unanchor(&p);
+	/* Formats that know their links keep them in their places. */
+	if (p.lain == NULL)
+		unanchor(&p);
 	caption_find(&p);
 	caption_stray(&p);
 	if (!first) {
@@ -267,8 +270,11 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	matcher_init(&p->matcher, p->report, p->doc->name);
 	matcher_meet(&p->matcher, p->lang, p->source->text);
 	p->doc->plain = p->matcher.plain;
-	page_find(p);
-	hyphen_find(p);
+	given_find(p);
+	if (given_printed(p)) {
+		page_find(p);
+		hyphen_find(p);
+	}
 	tongue_find(p, input, &parts);
 	document_order(&parts, input->first);
 	n = parts.n;
@@ -296,7 +302,7 @@ static void document_parse(struct parser *p, const struct document_input *input)
 struct doc *document_read(const struct document_input *input,
                           struct report *report)
 {
-	struct doc *doc = doc_new();
+	struct doc *doc = input->doc ? input->doc : doc_new();
 	struct arena scratch, messages;
 	struct queue queue;
 	struct parser p = {.doc = doc,
@@ -316,7 +322,9 @@ struct doc *document_read(const struct document_input *input,
 	doc->lang3 = input->lang->code3;
 	doc->labels = &input->lang->labels;
 	doc->source = p.source =
-	    source_read(p.a, input->name, input->bytes, p.report);
+	    input->sheet != NULL
+		? source_lay(p.a, input->sheet, p.report)
+		: source_read(p.a, input->name, input->bytes, p.report);
 	if (p.source != NULL)
 		document_parse(&p, input);
 	else

@@ -14,6 +14,10 @@ struct document_input {
 	   is in lang. */
 	const struct grammar *grammar;
 	struct str first; /* "kk": whose part is the act; empty: the first */
+	/* What a reader made of the bytes, in the arena of a document that is
+	   filled then; both NULL where they are the text itself. */
+	const struct sheet *sheet;
+	struct doc *doc;
 };
 
 /*

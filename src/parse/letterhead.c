@@ -42,7 +42,7 @@ static const struct str letter_rules[LETTER_KINDS] = {
 };
 
 /* What a line has in a column. */
-struct sheet_cell {
+struct paper_cell {
 	struct str s;
 	size_t line, col, end; /* in characters */
 	const struct rule *by; /* NULL: it tells nothing alone */
@@ -52,18 +52,18 @@ struct sheet_cell {
 };
 
 /* What a line tells alone. */
-struct sheet_line {
+struct paper_line {
 	const struct rule *by;
 	bool other;
 	bool tried;
 };
 
-struct sheet {
+struct paper {
 	struct parser *p;
-	struct sheet_line *alone; /* of the lines, whatever line the sheet
+	struct paper_line *alone; /* of the lines, whatever line the sheet
 	                             begins at */
 	size_t from, end;         /* lines */
-	struct sheet_cell piece[SHEET_LINES * SHEET_CELLS];
+	struct paper_cell piece[SHEET_LINES * SHEET_CELLS];
 	size_t n;
 	unsigned found[LETTER_KINDS]; /* in the text's language */
 	unsigned numbers;             /* days may have them beside them */
@@ -72,7 +72,7 @@ struct sheet {
 
 /* The language that has the i-th turn: the text's own, then each other;
    NULL. */
-static const struct language *sheet_language(const struct parser *p, size_t i)
+static const struct language *paper_language(const struct parser *p, size_t i)
 {
 	if (i == 0)
 		return p->lang;
@@ -84,14 +84,14 @@ static const struct language *sheet_language(const struct parser *p, size_t i)
 
 /* The rule of a kind from..to-1 that reads s, in the first language that has
    one; NULL. */
-static const struct rule *sheet_rule(struct sheet *sheet, struct str s,
+static const struct rule *paper_rule(struct paper *sheet, struct str s,
                                      enum letter_kind from, enum letter_kind to,
                                      bool *other)
 {
 	const struct language *lang;
 	struct match m;
 
-	for (size_t i = 0; (lang = sheet_language(sheet->p, i)) != NULL; i++)
+	for (size_t i = 0; (lang = paper_language(sheet->p, i)) != NULL; i++)
 		for (enum letter_kind k = from; k < to; k++)
 			if (language_match(&sheet->p->matcher, lang,
 			                   letter_rules[k], s, &m)) {
@@ -102,39 +102,39 @@ static const struct rule *sheet_rule(struct sheet *sheet, struct str s,
 }
 
 /* The rule that reads a line, or a piece of it, alone; NULL. */
-static const struct rule *sheet_alone(struct sheet *sheet, size_t line,
+static const struct rule *paper_alone(struct paper *sheet, size_t line,
                                       struct str s, bool *other)
 {
-	struct sheet_line *alone = &sheet->alone[line];
+	struct paper_line *alone = &sheet->alone[line];
 
 	if (s.n != sheet->p->lines.p[line].s.n)
-		return sheet_rule(sheet, s, 0, LETTER_ALONE, other);
+		return paper_rule(sheet, s, 0, LETTER_ALONE, other);
 	if (!alone->tried)
 		alone->by =
-		    sheet_rule(sheet, s, 0, LETTER_ALONE, &alone->other);
+		    paper_rule(sheet, s, 0, LETTER_ALONE, &alone->other);
 	alone->tried = true;
 	*other = alone->other;
 	return alone->by;
 }
 
 /* Add a piece of a line; false where there is no room. */
-static bool sheet_piece(struct sheet *sheet, size_t line, size_t col,
+static bool paper_piece(struct paper *sheet, size_t line, size_t col,
                         struct str s)
 {
-	struct sheet_cell *piece = &sheet->piece[sheet->n];
+	struct paper_cell *piece = &sheet->piece[sheet->n];
 
 	if (sheet->n == sizeof(sheet->piece) / sizeof(*sheet->piece))
 		return false;
 	s = str_strip(s);
-	*piece = (struct sheet_cell){
+	*piece = (struct paper_cell){
 	    .s = s, .line = line, .col = col, .end = col + str_runes(s)};
-	piece->by = sheet_alone(sheet, line, s, &piece->other);
+	piece->by = paper_alone(sheet, line, s, &piece->other);
 	sheet->n++;
 	return true;
 }
 
 /* Part a line at its gaps. */
-static bool sheet_columns(struct sheet *sheet, size_t i)
+static bool paper_columns(struct paper *sheet, size_t i)
 {
 	const struct line *l = &sheet->p->lines.p[i];
 	size_t col = l->indent, begin = 0, begun = col, blanks = 0, len;
@@ -147,7 +147,7 @@ static bool sheet_columns(struct sheet *sheet, size_t i)
 			continue;
 		}
 		if (blanks >= GAP || tab) {
-			if (!sheet_piece(sheet, i, begun,
+			if (!paper_piece(sheet, i, begun,
 			                 str_sub(l->s, begin, at)))
 				return false;
 			begin = at;
@@ -156,11 +156,11 @@ static bool sheet_columns(struct sheet *sheet, size_t i)
 		blanks = 0;
 		tab = false;
 	}
-	return sheet_piece(sheet, i, begun, str_after(l->s, begin));
+	return paper_piece(sheet, i, begun, str_after(l->s, begin));
 }
 
 /* The pieces of the lines from sheet->from on that may be of it. */
-static void sheet_cut(struct sheet *sheet)
+static void paper_cut(struct paper *sheet)
 {
 	const struct lines *lines = &sheet->p->lines;
 	size_t i = sheet->from, mute = 0;
@@ -173,11 +173,11 @@ static void sheet_cut(struct sheet *sheet)
 		    mute > BODY_LINES)
 			break;
 		mute++;
-		if (sheet_alone(sheet, i, s, &other) != NULL) {
+		if (paper_alone(sheet, i, s, &other) != NULL) {
 			mute = 0;
-			if (!sheet_piece(sheet, i, lines->p[i].indent, s))
+			if (!paper_piece(sheet, i, lines->p[i].indent, s))
 				break;
-		} else if (!sheet_columns(sheet, i)) {
+		} else if (!paper_columns(sheet, i)) {
 			break;
 		}
 	}
@@ -185,7 +185,7 @@ static void sheet_cut(struct sheet *sheet)
 }
 
 /* The pieces of a line. */
-static struct span sheet_row(const struct sheet *sheet, size_t line)
+static struct span paper_row(const struct paper *sheet, size_t line)
 {
 	struct span row = {0, 0};
 
@@ -199,12 +199,12 @@ static struct span sheet_row(const struct sheet *sheet, size_t line)
 
 /* The piece right below piece k in its column that tells nothing alone either;
    sheet->n if there is none. */
-static size_t sheet_below(const struct sheet *sheet, size_t k)
+static size_t paper_below(const struct paper *sheet, size_t k)
 {
-	const struct sheet_cell *piece = &sheet->piece[k];
+	const struct paper_cell *piece = &sheet->piece[k];
 	size_t line = piece->line + 1, found = sheet->n;
-	struct span own = sheet_row(sheet, piece->line);
-	struct span next = sheet_row(sheet, line);
+	struct span own = paper_row(sheet, piece->line);
+	struct span next = paper_row(sheet, line);
 
 	if (next.n == 0 || sheet->p->lines.p[line].before > 0)
 		return sheet->n;
@@ -221,19 +221,19 @@ static size_t sheet_below(const struct sheet *sheet, size_t k)
 }
 
 /* The name of a body that begins in piece k, of as many lines as can be. */
-static void sheet_body(struct sheet *sheet, size_t k)
+static void paper_body(struct paper *sheet, size_t k)
 {
 	struct arena *a = sheet->p->scratch;
 	struct arena_mark mark = arena_mark(a);
-	struct sheet_cell *piece = &sheet->piece[k];
+	struct paper_cell *piece = &sheet->piece[k];
 	struct str s = piece->s;
 	size_t rows[BODY_LINES] = {k}, whole = 0;
 
 	for (size_t n = 1; n <= BODY_LINES; n++) {
 		bool other;
 		const struct rule *by =
-		    sheet_rule(sheet, s, LETTER_ALONE, LETTER_KINDS, &other);
-		size_t next = sheet_below(sheet, rows[n - 1]);
+		    paper_rule(sheet, s, LETTER_ALONE, LETTER_KINDS, &other);
+		size_t next = paper_below(sheet, rows[n - 1]);
 
 		if (by != NULL) {
 			piece->by = by;
@@ -262,7 +262,7 @@ static enum letter_kind letter_kind(const struct rule *by)
 }
 
 /* Count what the pieces of the text's language tell. */
-static void sheet_count(struct sheet *sheet, const struct sheet_cell *piece)
+static void paper_count(struct paper *sheet, const struct paper_cell *piece)
 {
 	struct match m;
 
@@ -279,20 +279,20 @@ static void sheet_count(struct sheet *sheet, const struct sheet_cell *piece)
 
 /* The sheet ends above the first line of which a piece tells nothing; no body
    is named behind the day. */
-static void sheet_close(struct sheet *sheet)
+static void paper_close(struct paper *sheet)
 {
 	size_t k = 0;
 
 	for (; k < sheet->n; k++) {
-		struct sheet_cell *piece = &sheet->piece[k];
+		struct paper_cell *piece = &sheet->piece[k];
 
 		if (piece->taken)
 			continue;
 		if (piece->by == NULL && sheet->found[LETTER_DAY] == 0)
-			sheet_body(sheet, k);
+			paper_body(sheet, k);
 		if (piece->by == NULL)
 			break;
-		sheet_count(sheet, piece);
+		paper_count(sheet, piece);
 	}
 	if (k < sheet->n)
 		sheet->end = sheet->piece[k].line;
@@ -304,11 +304,11 @@ static void sheet_close(struct sheet *sheet)
 	sheet->number = STR("");
 	for (k = 0; k < sheet->n; k++)
 		if (!sheet->piece[k].taken)
-			sheet_count(sheet, &sheet->piece[k]);
+			paper_count(sheet, &sheet->piece[k]);
 }
 
 /* Does it tell one act, of one body? */
-static bool sheet_tells(const struct sheet *sheet)
+static bool paper_tells(const struct paper *sheet)
 {
 	const unsigned *found = sheet->found;
 	unsigned bodies =
@@ -323,8 +323,8 @@ static bool sheet_tells(const struct sheet *sheet)
 
 /* Does a piece tell of the act?  One in the other language does where the
    text's own says nothing of it. */
-static bool sheet_told(const struct sheet *sheet,
-                       const struct sheet_cell *piece)
+static bool paper_told(const struct paper *sheet,
+                       const struct paper_cell *piece)
 {
 	enum letter_kind kind = letter_kind(piece->by);
 
@@ -335,7 +335,7 @@ static bool sheet_told(const struct sheet *sheet,
 }
 
 /* The pieces, put together. */
-static struct letterhead sheet_made(struct sheet *sheet)
+static struct letterhead paper_made(struct paper *sheet)
 {
 	struct parser *p = sheet->p;
 	struct letterhead made = {
@@ -343,7 +343,7 @@ static struct letterhead sheet_made(struct sheet *sheet)
 	    .p = arena_array(p->scratch, sheet->n + 1, sizeof(*made.p))};
 
 	for (size_t k = 0; k < sheet->n; k++) {
-		const struct sheet_cell *piece = &sheet->piece[k];
+		const struct paper_cell *piece = &sheet->piece[k];
 		struct str rows[BODY_LINES] = {piece->s};
 		size_t n = 1;
 
@@ -357,22 +357,22 @@ static struct letterhead sheet_made(struct sheet *sheet)
 		                                   piece->line + n,
 		                                   piece->by,
 		                                   piece->other,
-		                                   sheet_told(sheet, piece)};
+		                                   paper_told(sheet, piece)};
 	}
 	return made;
 }
 
 struct letterhead letterhead_find(struct parser *p)
 {
-	struct sheet *sheet = arena_array(p->scratch, 1, sizeof(*sheet));
-	struct sheet_line alone[SHEET_FROM + SHEET_LINES] = {{0}};
+	struct paper *sheet = arena_array(p->scratch, 1, sizeof(*sheet));
+	struct paper_line alone[SHEET_FROM + SHEET_LINES] = {{0}};
 
 	for (size_t i = 0; i < p->lines.n && i < SHEET_FROM; i++) {
-		*sheet = (struct sheet){.p = p, .alone = alone, .from = i};
-		sheet_cut(sheet);
-		sheet_close(sheet);
-		if (sheet_tells(sheet))
-			return sheet_made(sheet);
+		*sheet = (struct paper){.p = p, .alone = alone, .from = i};
+		paper_cut(sheet);
+		paper_close(sheet);
+		if (paper_tells(sheet))
+			return paper_made(sheet);
 	}
 	return (struct letterhead){0};
 }

@@ -1,18 +1,14 @@
 #include "parse/para.h"
 
 #include "parse/aligned.h"
-#include "parse/cells.h"
 #include "parse/columned.h"
 #include "parse/edge.h"
 #include "parse/folded.h"
 #include "parse/letterhead.h"
-#include "parse/lone.h"
 #include "parse/member.h"
 #include "parse/printed.h"
 #include "parse/requisites.h"
-#include "parse/strided.h"
-#include "parse/tabbed.h"
-#include "parse/table.h"
+#include "parse/tables.h"
 
 #include <string.h>
 
@@ -179,7 +175,9 @@ static size_t layout_tables(struct parser *p, struct layout *layout)
 	    arena_array(p->scratch, p->lines.n + 1, sizeof(*layout->aligned));
 	layout->members = members_find(p);
 	for (size_t i = 0; i < p->lines.n; i += n != 0 ? n : 1) {
-		n = p->captions[i] == 0 ? aligned_lines(p, i) : 0;
+		n = p->captions[i] == 0 && !p->lines.p[i].given
+		        ? aligned_lines(p, i)
+		        : 0;
 		layout->aligned[i] = (unsigned)n;
 		n = layout_set(layout, i);
 		sum += n;
@@ -399,6 +397,11 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 {
 	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
 
+	/* A format that knows paragraphs knows them as they were typed. */
+	if (l->given)
+		return last->table == 0 && l->table == 0 &&
+		       !line_closes(last->s, l->s) &&
+		       line_was_broken(p, layout, i);
 	if (l->before > 0 && l->indent == 1 && p->mended && p->mended[i])
 		return true;
 	/* Lines may be broken before a comma. */
@@ -491,21 +494,14 @@ static void para_set(struct para *para, struct origin *o)
 
 static bool opens_table(struct parser *p, const struct layout *layout, size_t i)
 {
-	return layout->aligned[i] != 0 || lone_lines(p, i) != 0 ||
-	       tabbed_open(p, i) || cells_open(p, i) || strided_open(p, i) ||
-	       table_opens(p, i);
+	return tables_open(p, i, layout->aligned[i] != 0);
 }
 
 static void paras_table(struct parser *p, const struct layout *layout,
                         struct paras *out, size_t *i)
 {
-	size_t end = *i + 1;
-	struct node *table = layout->aligned[*i]   ? aligned_read(p, *i, &end)
-	                     : lone_lines(p, *i)   ? lone_read(p, *i, &end)
-	                     : tabbed_open(p, *i)  ? tabbed_read(p, *i, &end)
-	                     : cells_open(p, *i)   ? cells_read(p, *i, &end)
-	                     : strided_open(p, *i) ? strided_read(p, *i, &end)
-	                                           : table_read(p, *i, &end);
+	size_t end;
+	struct node *table = tables_read(p, *i, layout->aligned[*i] != 0, &end);
 
 	if (table != NULL) {
 		*vec_push(p->scratch, out) =

@@ -19,7 +19,8 @@ bool remark_is(struct parser *p, const struct para *para)
 	struct str s = para_text(para);
 	struct match m;
 
-	return para->o != NULL && (parser_match(p, STR("note"), s, &m) ||
+	return para->o != NULL && (p->lines.p[para->from].marks & SHEET_NOTE ||
+	                           parser_match(p, STR("note"), s, &m) ||
 	                           parser_match(p, STR("note-more"), s, &m) ||
 	                           remark_goes_on(p, para));
 }

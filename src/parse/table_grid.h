@@ -100,6 +100,8 @@ struct grid {
 /* table_head.c: the heading from line i on; the first line of the rows in
  *first.  False where there is none. */
 bool table_head_read(struct grid *g, size_t i, size_t *first);
+/* The next column, by the words of its heading; its name is still to be set. */
+struct column *table_head_column(struct grid *g, struct str name);
 
 /* table_slip.c: the slips of the table whose rows begin at line i. */
 void table_slip_read(struct grid *g, size_t i);

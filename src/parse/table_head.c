@@ -39,20 +39,27 @@ static struct str head_type(struct grid *g, struct str name)
 	return type;
 }
 
-static void head_column(struct grid *g, const struct joined *j, size_t from,
-                        size_t to)
+struct column *table_head_column(struct grid *g, struct str name)
 {
 	struct parser *p = g->p;
 	struct column *c = vec_push(p->a, &g->columns);
 
-	table_slip_cut(g, j, from, to, &c->name);
 	if (g->columns.n == 1) {
 		c->type = STR("number");
-		return;
+		return c;
 	}
-	c->type = head_type(g, str_sub(j->s, from, to));
+	c->type = head_type(g, name);
 	c->rule = language_rule(p->lang, str_join(p->a, STR("cell-"), c->type));
 	c->merges = c->rule != NULL && !str_eq(c->type, STR("place"));
+	return c;
+}
+
+static void head_column(struct grid *g, const struct joined *j, size_t from,
+                        size_t to)
+{
+	struct column *c = table_head_column(g, str_sub(j->s, from, to));
+
+	table_slip_cut(g, j, from, to, &c->name);
 }
 
 /* Each column's name begins with a capital letter. */

@@ -26,6 +26,19 @@ static void gap_add(struct line *gap, struct str whole)
 	gap->row = true;
 }
 
+/* What a sheet says of a line. */
+static void line_give(struct line *l, const struct sheet_line *from)
+{
+	l->marks = (unsigned char)from->marks;
+	l->given = (from->marks & SHEET_PRINTED) == 0;
+	l->table = from->table;
+	/* What the format divides, an empty line would. */
+	if (l->given && l->before == 0 && (from->marks & SHEET_BREAK) == 0)
+		l->before = 1;
+	l->page |= (from->marks & SHEET_PAGE) != 0;
+	l->feed |= (from->marks & SHEET_PAGE) != 0;
+}
+
 struct lines lines_read(struct arena *a, const struct source *source)
 {
 	struct lines out = {0};
@@ -60,6 +73,8 @@ struct lines lines_read(struct arena *a, const struct source *source)
 		l->feed = feed && out.n > 1;
 		l->page = feed || (gap.before >= PAGE_LINES && gap.tabs == 0 &&
 		                   out.n > 1);
+		if (source->sheet != NULL)
+			line_give(l, &source->sheet->lines.p[number - 1]);
 		gap = (struct line){0};
 		feed = false;
 	}

@@ -25,6 +25,11 @@ struct line {
 	   LINE_WHOLE without; else so, and without so many bytes of its own
 	   end, a hyphen that broke a word. */
 	unsigned char joins;
+	/* What a sheet says of it: its marks, and of the place of a table the
+	   index + 1 of that; 0 of bare text. */
+	unsigned char marks;
+	bool given; /* a sheet says that it is a paragraph, or ends one */
+	size_t table;
 };
 
 enum { LINE_WHOLE = 255 };

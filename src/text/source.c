@@ -68,6 +68,10 @@ void source_place_raw(const struct source *s, size_t at, size_t *line,
 {
 	size_t k = line_holding(s, at), from = s->lines.p[k];
 
+	if (s->sheet != NULL) {
+		sheet_find(s->sheet, at, line, col);
+		return;
+	}
 	/* Nobody counts a byte order mark. */
 	if (from == 0 && at >= BOM.n && str_starts(s->raw, BOM))
 		from = BOM.n;
@@ -120,15 +124,13 @@ static bool source_is_blank(struct str s)
 	return str_spaces(s) == s.n;
 }
 
-struct source *source_read(struct arena *a, struct str name, struct str raw,
-                           struct report *report)
+static struct source *source_open(struct arena *a, struct source *s,
+                                  struct report *report)
 {
-	struct source *s = arena_alloc(a, sizeof(*s));
+	struct str raw = s->raw;
 	size_t bad;
 	bool doubtful;
 
-	s->name = name;
-	s->raw = raw;
 	if (raw.n > LARGEST_INPUT) {
 		source_fatal(s, report, DIAG_INPUT_TOO_LONG, 0);
 		return NULL;
@@ -150,6 +152,25 @@ struct source *source_read(struct arena *a, struct str name, struct str raw,
 		return NULL;
 	}
 	return s;
+}
+
+struct source *source_read(struct arena *a, struct str name, struct str raw,
+                           struct report *report)
+{
+	struct source *s = arena_alloc(a, sizeof(*s));
+
+	*s = (struct source){.name = name, .raw = raw};
+	return source_open(a, s, report);
+}
+
+struct source *source_lay(struct arena *a, const struct sheet *sheet,
+                          struct report *report)
+{
+	struct source *s = arena_alloc(a, sizeof(*s));
+
+	*s = (struct source){
+	    .name = sheet->name, .raw = sheet->text, .sheet = sheet};
+	return source_open(a, s, report);
 }
 
 size_t source_raw(const struct source *s, size_t at)
@@ -177,7 +198,12 @@ void source_place(const struct source *s, size_t at, size_t *line, size_t *col)
 
 size_t source_line(const struct source *s, size_t at)
 {
-	return line_holding(s, source_raw(s, at)) + 1;
+	size_t line, col;
+
+	if (s->sheet == NULL)
+		return line_holding(s, source_raw(s, at)) + 1;
+	source_place(s, at, &line, &col);
+	return line;
 }
 
 /* A byte of s at or after at where a character begins. */

@@ -1,8 +1,7 @@
 #ifndef TEXT_SOURCE_H
 #define TEXT_SOURCE_H
 
-#include "base/diag.h"
-#include "base/vec.h"
+#include "text/sheet.h"
 
 /* From byte text_at of the normalised text on, byte i stands for byte
    raw_at + (i - text_at) of the input, up to the next step. */
@@ -24,6 +23,9 @@ struct source {
 	VEC(size_t)
 	runes; /* characters of raw before every 4096th
 	          byte */
+	/* What a reader of another format than bare text knows of it: raw is
+	   its text then, and places are those that it tells; NULL. */
+	const struct sheet *sheet;
 };
 
 /*
@@ -34,6 +36,9 @@ struct source {
  */
 struct source *source_read(struct arena *a, struct str name, struct str raw,
                            struct report *report);
+/* The same of the text of a sheet, which the source borrows. */
+struct source *source_lay(struct arena *a, const struct sheet *sheet,
+                          struct report *report);
 /* The input byte that a byte of the normalised text came from. */
 size_t source_raw(const struct source *s, size_t at);
 /* Line and column (in characters) of a byte of the normalised text, both

@@ -1,0 +1,349 @@
+#include "parse/given.h"
+
+#include "parse/caption.h"
+#include "parse/edge.h"
+#include "parse/given_grid.h"
+
+#include <string.h>
+
+enum {
+	ARRANGED_COLUMNS = 3, /* at most so many has a table that is none, */
+	ARRANGED_ROWS = 4,    /* and rows */
+	CAPTION_LINES = 8,
+	SIGNED_BYTES = 300,
+};
+
+static const struct sheet *sheet_of(const struct parser *p)
+{
+	return p->source->sheet;
+}
+
+bool given_printed(const struct parser *p)
+{
+	for (size_t i = 0; sheet_of(p) && i < p->lines.n; i++)
+		if (p->lines.p[i].table == 0 && !p->lines.p[i].given)
+			return true;
+	return sheet_of(p) == NULL;
+}
+
+bool given_opens(const struct parser *p, size_t i)
+{
+	return p->lines.p[i].table != 0;
+}
+
+static const struct line *given_line(const struct parser *p, size_t i)
+{
+	size_t place = p->lain->place[i];
+
+	return place ? &p->lain->all.p[place - 1] : NULL;
+}
+
+void given_texts(struct parser *p, const struct sheet_cell *c,
+                 struct cell_text *out)
+{
+	for (size_t i = c->from; i < c->to; i++)
+		if (given_line(p, i) != NULL)
+			*vec_push(p->a, &out->parts) = given_line(p, i)->s;
+}
+
+static size_t row_width(const struct sheet *s, const struct sheet_row *r)
+{
+	size_t n = 0;
+
+	for (size_t c = r->from; c < r->to; c++)
+		n += s->cells.p[c].colspan;
+	return n;
+}
+
+/* Do the first lines of a cell make the caption of an appendix? */
+static bool cell_captions(struct parser *p, const struct sheet_cell *c)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	struct cell_text t = {0};
+	struct match m;
+	bool found = false;
+
+	given_texts(p, c, &t);
+	for (size_t n = 1; !found && n <= t.parts.n && n <= CAPTION_LINES; n++)
+		found = caption_read(p, origin_join(p, t.parts.p, n)->text,
+		                     &m) != CAPTION_NONE;
+	arena_release(p->a, mark);
+	return found;
+}
+
+/* Is a row an office and a name? */
+static bool row_signs(struct parser *p, const struct sheet_row *r)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	struct cell_text t = {0};
+	struct match m;
+	bool found = false;
+	size_t bytes = 0;
+
+	for (size_t c = r->from; c < r->to; c++)
+		given_texts(p, &sheet_of(p)->cells.p[c], &t);
+	for (size_t i = 0; i < t.parts.n; i++)
+		bytes += t.parts.p[i].n;
+	if (t.parts.n != 0 && bytes <= SIGNED_BYTES)
+		found = parser_match(p, STR("signature"),
+		                     origin_join(p, t.parts.p, t.parts.n)->text,
+		                     &m) &&
+		        m.cap[CAP_person].n != 0;
+	arena_release(p->a, mark);
+	return found;
+}
+
+/* Does a table do no more than arrange text on the page? */
+static bool table_arranges(struct parser *p, const struct sheet_table *t)
+{
+	const struct sheet *s = sheet_of(p);
+	size_t width = 0;
+
+	for (size_t r = t->from; r < t->to; r++) {
+		size_t n = row_width(s, &s->rows.p[r]);
+
+		width = n > width ? n : width;
+	}
+	if (width < 2 && (!t->framed || t->to - t->from < 2))
+		return true;
+	if (t->framed || width > ARRANGED_COLUMNS ||
+	    t->to - t->from > ARRANGED_ROWS)
+		return false;
+	for (size_t r = t->from; r < t->to; r++) {
+		const struct sheet_row *row = &s->rows.p[r];
+
+		for (size_t c = row->from; c < row->to; c++)
+			if (cell_captions(p, &s->cells.p[c]))
+				return true;
+		if (row_signs(p, row))
+			return true;
+	}
+	return false;
+}
+
+/* Line i of all is the place of a table: what of it stays among the lines; the
+   line of all behind it. */
+static size_t given_place(struct parser *p, struct lines *out, size_t i)
+{
+	const struct line *l = &p->lain->all.p[i];
+	const struct sheet_table *t = &sheet_of(p)->tables.p[l->table - 1];
+	size_t to = i + 1;
+
+	/* The mark of the place is not of the input. */
+	*vec_push(p->a, &p->aside) = (struct span){l->at, l->s.n};
+	if (table_arranges(p, t))
+		return to;
+	*vec_push(p->scratch, out) = *l;
+	while (to < p->lain->all.n && p->lain->all.p[to].number <= t->end)
+		to++;
+	return to;
+}
+
+/* What the reader has left out is told. */
+static void asides_say(struct parser *p)
+{
+	const struct sheet *s = sheet_of(p);
+
+	for (size_t i = 0; i < s->asides.n; i++)
+		diag_put(p->report,
+		         &(struct message){.code = DIAG_TEXT_ASIDE,
+		                           .name = s->name,
+		                           .line = s->asides.p[i].line,
+		                           .col = s->asides.p[i].col,
+		                           .detail = s->asides.p[i].text});
+}
+
+void given_find(struct parser *p)
+{
+	const struct sheet *s = sheet_of(p);
+	struct given *g;
+	struct lines out = {0};
+
+	if (s == NULL)
+		return;
+	g = arena_alloc(p->scratch, sizeof(*g));
+	g->all = p->lines;
+	g->place = arena_array(p->scratch, s->lines.n + 1, sizeof(*g->place));
+	memset(g->place, 0, (s->lines.n + 1) * sizeof(*g->place));
+	for (size_t i = 0; i < g->all.n; i++)
+		g->place[g->all.p[i].number - 1] = i + 1;
+	p->lain = g;
+	for (size_t i = 0; i < g->all.n;) {
+		if (g->all.p[i].table != 0) {
+			i = given_place(p, &out, i);
+			continue;
+		}
+		*vec_push(p->scratch, &out) = g->all.p[i++];
+	}
+	p->lines = out;
+	asides_say(p);
+}
+
+static struct str row_text(struct making *g, const struct sheet_row *r)
+{
+	struct cell_text t = {0};
+
+	for (size_t c = r->from; c < r->to; c++)
+		given_texts(g->p, &g->s->cells.p[c], &t);
+	return t.parts.n ? origin_join(g->p, t.parts.p, t.parts.n)->text
+	                 : STR("");
+}
+
+/* "1 2 3 4": the numbers of the columns. */
+static bool row_counts(struct making *g, const struct sheet_row *r)
+{
+	struct str s = row_text(g, r);
+	unsigned n = 0, value;
+
+	while (s.n != 0) {
+		struct str word = str_word(&s);
+
+		if (!str_number(word, &value) || value != ++n)
+			return false;
+	}
+	return n > 1 && n == r->to - r->from;
+}
+
+static bool row_is_head(const struct making *g, const struct sheet_row *r)
+{
+	for (size_t c = r->from; c < r->to; c++)
+		if (!g->s->cells.p[c].head)
+			return false;
+	return r->from < r->to;
+}
+
+/* How many rows head the table: those that the format says, or one that is
+   worded so and what its cells span; and the numbers of the columns. */
+static void making_heads(struct making *g)
+{
+	const struct sheet_table *t = g->t;
+	const struct sheet_row *rows = g->s->rows.p;
+	size_t n = t->from;
+	struct match m = {0};
+	struct str first = row_text(g, &rows[n]);
+
+	if (parser_match(g->p, STR("table-plan"), first, &m) ||
+	    parser_match(g->p, STR("table-head"), first, &m)) {
+		g->table->by = m.rule;
+		if (m.rule->does.n)
+			node_set(g->p->a, g->table, STR("class"), m.rule->does);
+	}
+	while (n < t->to && row_is_head(g, &rows[n]))
+		n++;
+	if (n == t->from &&
+	    (m.rule != NULL ||
+	     parser_match(g->p, STR("table-number"), first, &m))) {
+		size_t tall = 1;
+
+		for (size_t c = rows[n].from; c < rows[n].to; c++)
+			if (g->s->cells.p[c].rowspan > tall)
+				tall = g->s->cells.p[c].rowspan;
+		n += tall < t->to - n ? tall : t->to - n;
+	}
+	if (n > t->from && n < t->to && row_counts(g, &rows[n]))
+		n++;
+	g->heads = n - t->from;
+}
+
+static void cell_count(struct making *g, struct node *td, const char *name,
+                       unsigned n)
+{
+	if (n > 1)
+		node_set(g->p->a, td, str_from(name),
+		         str_format(g->p->a, "%u", n));
+}
+
+/* Does line l go on with the paragraph of a cell that ends in last? */
+static bool cell_goes_on(struct making *g, const struct line *last,
+                         const struct line *l)
+{
+	return (!l->given || l->marks & SHEET_BREAK) &&
+	       !edge_sentence(last->s) && !edge_opens(g->p, l->s);
+}
+
+/* The paragraphs of a cell. */
+static void cell_fill(struct making *g, struct node *tr, struct node *td,
+                      const struct sheet_cell *c)
+{
+	struct cell_text t = {0};
+	const struct line *last = NULL;
+
+	for (size_t i = c->from; i <= c->to; i++) {
+		const struct line *l = i < c->to ? given_line(g->p, i) : NULL;
+		struct node *block;
+
+		if (i < c->to && l == NULL)
+			continue;
+		if (t.parts.n != 0 &&
+		    (l == NULL || !cell_goes_on(g, last, l))) {
+			block = leaf_block(
+			    g->p, origin_join(g->p, t.parts.p, t.parts.n));
+			block->by = g->table->by;
+			node_append(td, block);
+			if (tr->span.n == 0)
+				tr->span = block->span;
+			t = (struct cell_text){0};
+		}
+		if (l != NULL)
+			*vec_push(g->p->a, &t.parts) = l->s;
+		last = l;
+	}
+}
+
+static struct node *cell_make(struct making *g, struct node *tr,
+                              const struct sheet_cell *c, bool head)
+{
+	struct node *td = node_add(g->p->a, tr, head ? NODE_TH : NODE_TD);
+
+	cell_count(g, td, "colspan", c->colspan);
+	cell_count(g, td, "rowspan", c->rowspan);
+	cell_fill(g, tr, td, c);
+	return td;
+}
+
+/* Is a row one cell over all columns? */
+static bool row_spans(const struct making *g, const struct sheet_row *r)
+{
+	return r->to == r->from + 1 &&
+	       g->s->cells.p[r->from].colspan >= g->grid->columns.n &&
+	       g->grid->columns.n > 1;
+}
+
+static void row_make(struct making *g, size_t i)
+{
+	const struct sheet_row *r = &g->s->rows.p[i];
+	bool head = i - g->t->from < g->heads;
+	struct node *tr = node_add(g->p->a, g->table, NODE_TR);
+	struct match m;
+
+	tr->by = g->table->by;
+	if (head)
+		node_set(g->p->a, tr, STR("class"), STR("head"));
+	else if (row_spans(g, r) &&
+	         parser_match(g->p, STR("table-section"), row_text(g, r), &m))
+		node_set(g->p->a, tr, STR("class"), STR("section"));
+	for (size_t c = r->from; c < r->to; c++)
+		cell_make(g, tr, &g->s->cells.p[c],
+		          head || g->s->cells.p[c].head);
+}
+
+struct node *given_read(struct parser *p, size_t i)
+{
+	const struct sheet *s = sheet_of(p);
+	const struct sheet_table *t = &s->tables.p[p->lines.p[i].table - 1];
+	struct grid grid = {.p = p, .end = i + 1};
+	struct making g = {.p = p, .s = s, .t = t, .grid = &grid};
+
+	g.table = node_new(p->a, NODE_TABLE);
+	g.table->by = language_rule(p->lang, STR("cells"));
+	if (t->from == t->to)
+		return g.table;
+	making_heads(&g);
+	grid.by = g.table->by;
+	given_columns(&g);
+	for (size_t r = t->from; r < t->to; r++)
+		row_make(&g, r);
+	if (given_rows(&g))
+		table_odd_find(&grid);
+	return g.table;
+}

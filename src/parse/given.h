@@ -1,0 +1,32 @@
+#ifndef PARSE_GIVEN_H
+#define PARSE_GIVEN_H
+
+#include "parse/parser.h"
+
+/*
+ * Tables that the format of the file knows, or ruling lines (text/sheet.h):
+ * nothing about their cells is guessed.  Those that only arrange text on a page
+ * (a caption at the right, an office and the name beside it) are none: their
+ * lines go back into the text.
+ */
+
+/* All lines of the sheet, those in tables too. */
+struct given {
+	struct lines all;
+	size_t *place; /* of each line of the sheet in all, + 1; 0: it is empty
+	                */
+};
+
+/* Take the lines of tables out of p->lines, each table leaves one line with its
+   number.  Sets p->lain, where there is a sheet, and tells what its reader has
+   left out. */
+void given_find(struct parser *p);
+/* Is line i the place of such a table? */
+bool given_opens(const struct parser *p, size_t i);
+/* It, loose: a TABLE of TR of TH or TD of P of TEXT.  Cells that look wrong are
+   marked and reported as table_read does it. */
+struct node *given_read(struct parser *p, size_t i);
+/* May lines of the text be those of printed pages, which break paragraphs? */
+bool given_printed(const struct parser *p);
+
+#endif

@@ -1,0 +1,119 @@
+#ifndef TEXT_SHEET_H
+#define TEXT_SHEET_H
+
+#include "base/diag.h"
+#include "base/vec.h"
+
+/*
+ * What a reader makes of a file: the words of the document, line by line in
+ * the order in which they are read, and beside them what the format knows and
+ * bare text has lost.  Behind the readers nothing asks which format it was.
+ */
+
+/* What a line is. */
+enum sheet_mark {
+	SHEET_PRINTED = 1, /* one of a printed page: its paragraph may go on in
+	                      the next; else a line is a paragraph */
+	SHEET_BREAK = 2,   /* it stands behind a line break in the paragraph of
+	                      the line above it */
+	SHEET_NOTE = 4,    /* of editors, as the format tells */
+	SHEET_PAGE = 8,    /* a page begins with it */
+};
+
+/* Ends at the end of its line. */
+struct sheet_line {
+	size_t at; /* where it begins in the text */
+	unsigned marks;
+	size_t table; /* of its place, the index + 1; 0: it is none */
+};
+
+/* Lines from..to-1. */
+struct sheet_cell {
+	size_t from, to;
+	unsigned colspan, rowspan; /* 1 or more */
+	bool head;                 /* the format tells that it heads */
+};
+
+/* Cells from..to-1 of the sheet's; those that others span are left out. */
+struct sheet_row {
+	size_t from, to;
+};
+
+/* Rows from..to-1 of the sheet's.  Before its first cell stands a line of its
+   own, SHEET_TABLE, which the input has not. */
+struct sheet_table {
+	size_t line, end; /* that line; the one behind the last cell's */
+	size_t from, to;
+	bool framed; /* lines are drawn around its cells, so far as is known */
+	bool ruled;  /* it was found by such lines, not told by the format */
+};
+
+#define SHEET_TABLE "\xEF\xBF\xBC"
+
+/* Bytes of the text that lead somewhere: "#z12", "/rus/docs/V2400035555". */
+struct sheet_link {
+	struct span span;
+	struct str to;
+};
+
+/* A name of the place that begins at a byte of the text: "z12". */
+struct sheet_anchor {
+	size_t at;
+	struct str name;
+};
+
+/* From byte at of the text on, up to the next: which line and column of the
+   file (of a file that has none the paragraph, of a printed one the line over
+   all pages) it comes from. */
+struct sheet_place {
+	size_t at, line, col;
+};
+
+/* What of the file is no text of the document: what a site or a printer has put
+   around it. */
+struct sheet_aside {
+	struct str text;
+	size_t line, col;
+};
+
+struct sheet {
+	struct arena *a;
+	struct str name; /* of the input, for messages */
+	struct str text; /* set by sheet_close; UTF-8, if the input was */
+	VEC(char) bytes;
+	VEC(struct sheet_line) lines;
+	VEC(struct sheet_cell) cells;
+	VEC(struct sheet_row) rows;
+	VEC(struct sheet_table) tables;
+	VEC(struct sheet_link) links;
+	VEC(struct sheet_anchor) anchors;
+	VEC(struct sheet_place) places;
+	VEC(struct sheet_aside) asides;
+	bool open; /* a table is */
+};
+
+/* All of it will be in the arena. */
+struct sheet *sheet_open(struct arena *a, struct str name);
+/* Begin a line. */
+void sheet_line(struct sheet *s, unsigned marks);
+/* Words behind those of the open line, from a line and column of the file; an
+   end of a line in them becomes a space. */
+void sheet_words(struct sheet *s, struct str words, size_t line, size_t col);
+/* Where the next words will stand. */
+size_t sheet_at(const struct sheet *s);
+/* The words from byte from on lead somewhere. */
+void sheet_lead(struct sheet *s, size_t from, struct str to);
+void sheet_name(struct sheet *s, struct str name);
+void sheet_leave(struct sheet *s, struct str text, size_t line, size_t col);
+/* A table, its rows and the cells of each; no table stands in a table.  The
+   lines that begin behind sheet_cell are the cell's. */
+struct sheet_table *sheet_table(struct sheet *s);
+void sheet_row(struct sheet *s);
+struct sheet_cell *sheet_cell(struct sheet *s);
+void sheet_table_close(struct sheet *s);
+/* It is whole. */
+void sheet_close(struct sheet *s);
+/* Line and column of a byte of the text. */
+void sheet_find(const struct sheet *s, size_t at, size_t *line, size_t *col);
+
+#endif
