@@ -73,6 +73,13 @@ static bool libzip_load(struct libzip *lib)
 	return true;
 }
 
+bool archive_ready(void)
+{
+	struct libzip lib;
+
+	return libzip_load(&lib);
+}
+
 struct archive *archive_open(struct arena *a, struct str bytes,
                              enum archive_fault *fault)
 {

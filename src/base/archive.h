@@ -25,6 +25,9 @@ void archive_close(struct archive *ar);
 enum archive_fault archive_read(struct archive *ar, struct str name,
                                 struct str *bytes);
 
+/* Is libzip installed? */
+bool archive_ready(void);
+
 struct archive_part {
 	struct str name, bytes;
 };

@@ -2,6 +2,8 @@
 
 #include "cli/origin.h"
 
+#include <errno.h>
+
 bool act_read_input(struct cli *cli, const char *name, nusqa_input input,
                     struct act *act)
 {
@@ -75,7 +77,9 @@ static void act_produce(const struct content *c, struct sink *to)
 	const struct rendering *r = c->ctx;
 	nusqa_buf out = {.drain = act_drain, .ctx = to};
 
-	nusqa_render(r->doc, r->how, &out);
+	/* Of the formats that there are, one needs a library that may lack. */
+	if (!nusqa_render(r->doc, r->how, &out))
+		to->error = ELIBACC;
 	nusqa_buf_free(&out);
 }
 

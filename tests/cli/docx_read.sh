@@ -28,6 +28,14 @@ head -c 300 act.docx >short.docx
 for file in short.docx word/document.xml; do
 	"$NUSQA" parse -f docx -o none.xml "$file" || echo "$?"
 done
+# Without libzip nothing is read or written of it, and no half file.
+mkdir none && touch none/libzip.so.4 none/libzip.so.5
+LD_LIBRARY_PATH=$PWD/none "$NUSQA" parse -o none.xml act.docx || echo "$?"
+LD_LIBRARY_PATH=$PWD/none "$NUSQA" render -t docx -o none.docx after.xml ||
+	echo "$?"
+LD_LIBRARY_PATH=$PWD/none "$NUSQA" diff --table -t docx -o none.docx before.xml \
+	after.xml || echo "$?"
+ls none.docx none.xml 2>/dev/null
 # What has been written is read.
 "$NUSQA" diff --table -t docx -o table.docx before.xml after.xml
 "$NUSQA" parse table.docx 2>/dev/null | grep -c '<td'

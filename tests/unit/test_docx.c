@@ -219,13 +219,13 @@ static void a_note_at_the_foot_stands_behind_its_paragraph(void **state)
 		"<w:p><w:r><w:footnoteRef/></w:r>" T(
 		    "С учетом налога") "</w:p></w:footnote>"
 				       "<w:footnote w:id=\"0\" "
-	                               "w:type=\"separator\">" P(
+				       "w:type=\"separator\">" P(
 					   "-") "</w:footnote><w:footnote "
-	                                        "w:id=\"9\">" P("Лишняя") "</"
-	                                                                  "w:"
-	                                                                  "foot"
-	                                                                  "note"
-	                                                                  ">"};
+						"w:id=\"9\">" P("Лишняя") "</"
+									  "w:"
+									  "foot"
+									  "note"
+									  ">"};
 
 	(void)state;
 	read_is(&p, false,
