@@ -1,8 +1,9 @@
 #include "cli/act.h"
 
+#include "base/archive.h"
 #include "cli/origin.h"
 
-#include <errno.h>
+#include <string.h>
 
 bool act_read_input(struct cli *cli, const char *name, nusqa_input input,
                     struct act *act)
@@ -77,9 +78,7 @@ static void act_produce(const struct content *c, struct sink *to)
 	const struct rendering *r = c->ctx;
 	nusqa_buf out = {.drain = act_drain, .ctx = to};
 
-	/* Of the formats that there are, one needs a library that may lack. */
-	if (!nusqa_render(r->doc, r->how, &out))
-		to->error = ELIBACC;
+	nusqa_render(r->doc, r->how, &out);
 	nusqa_buf_free(&out);
 }
 
@@ -94,5 +93,11 @@ enum status act_write(struct cli *cli, const nusqa_doc *doc,
 	const struct rendering r = {doc, how};
 	const struct content content = act_content(&r);
 
+	if (strcmp(how->format, "docx") == 0 && !archive_ready()) {
+		messages_say(&cli->messages,
+		             "docx needs the library libzip, which is not "
+		             "installed");
+		return STATUS_FAILED;
+	}
 	return act_put(cli, &content, path);
 }
