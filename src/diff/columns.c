@@ -301,6 +301,9 @@ static bool is_like(const struct sheet *s, size_t i, size_t j)
 
 	if (!s->x.headed || !s->y.headed || cells_like(s, i, j) > 0)
 		return true;
+	/* Of a form only the heading has words. */
+	if (s->x.filled[i] == 0 && s->y.filled[j] == 0)
+		return true;
 	if (x == NOWHERE || y == NOWHERE)
 		return x == y;
 	return likeness_of(s->like, (struct item_of){s->x.o, x},
