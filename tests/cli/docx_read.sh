@@ -39,3 +39,19 @@ ls none.docx none.xml 2>/dev/null
 # What has been written is read.
 "$NUSQA" diff --table -t docx -o table.docx before.xml after.xml
 "$NUSQA" parse table.docx 2>/dev/null | grep -c '<td'
+# What an amendment marks is a tracked change, and both ways lead back.
+corpus=$ROOT/corpus
+{
+	"$NUSQA" parse -o base.xml "$corpus/order-372/source.txt"
+	"$NUSQA" amend -o new.xml base.xml "$corpus/order-258/source.txt"
+	"$NUSQA" amend --mark -o marked.xml base.xml \
+		"$corpus/order-258/source.txt"
+	"$NUSQA" render -t docx -o marked.docx marked.xml
+	"$NUSQA" parse -o accepted.xml marked.docx
+	"$NUSQA" parse --reject -o rejected.xml marked.docx
+	for act in base new accepted rejected; do
+		"$NUSQA" render -t text -o $act.txt $act.xml
+	done
+} 2>/dev/null
+cmp accepted.txt new.txt
+cmp rejected.txt base.txt
