@@ -204,6 +204,9 @@ static bool enter_field(struct docx_walk *w, const struct docx_node *n)
 	    w->fields.n != 0 ? &w->fields.p[w->fields.n - 1] : NULL;
 
 	if (str_eq(type, STR("begin"))) {
+		/* One that nothing ends would swallow all behind it. */
+		if (w->ends <= w->fields.n)
+			return false;
 		docx_text_settle(&w->text);
 		*vec_push(w->a, &w->fields) =
 		    (struct docx_field){n, false, w->words.n};
@@ -215,6 +218,7 @@ static bool enter_field(struct docx_walk *w, const struct docx_node *n)
 			field_show(w, f);
 		docx_text_lead_end(&w->text, f->n);
 		w->fields.n--;
+		w->ends--;
 	}
 	return false;
 }
@@ -481,10 +485,24 @@ static const struct {
     [DOCX_COMMENT_REFERENCE] = {enter_comment, NULL},
 };
 
+/* How many ends of fields are below root. */
+static size_t ends_count(const struct docx_node *root)
+{
+	size_t ends = 0;
+
+	for (const struct docx_node *n = root; n != NULL;
+	     n = docx_next(n, root))
+		ends += str_eq(docx_attr(n, STR("fldCharType")), STR("end"));
+	return ends;
+}
+
 void docx_walk(struct docx_walk *w, const struct docx_node *root)
 {
 	const struct docx_node *n = root->first;
 
+	/* Those of a box are known from what it stands in. */
+	if (root->kind != DOCX_TXBX_CONTENT)
+		w->ends += ends_count(root);
 	while (n != NULL) {
 		bool in = !docx_is_aside(n);
 

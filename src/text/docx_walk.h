@@ -41,6 +41,7 @@ struct docx_walk {
 	bool red, hidden;
 	struct docx_look look; /* of the paragraph */
 	VEC(struct docx_field) fields;
+	size_t ends;      /* of fields, that are still to come */
 	struct buf words; /* of how fields are made */
 	/* The table that is open in the sheet, its next row and cell. */
 	const struct docx_node *tbl, *tc;

@@ -189,6 +189,14 @@ static void how_a_field_is_made_is_no_text(void **state)
 	        "L 0 1 1\tстр. \nW 1 6\t5\nW 1 7\t из\nX 1 6\t9\n");
 }
 
+static void a_field_that_nothing_ends_swallows_nothing(void **state)
+{
+	(void)state;
+	body_is("<w:p>" FLD("begin") T("1. Бап") "</w:p><w:p>" FLD("end")
+	            FLD("separate") T("2. Бап") FLD("begin") T("в") "</w:p>",
+	        "L 0 1 1\t\nL 0 2 1\t2. Бап\nW 2 7\tв\nX 1 1\t1. Бап\n");
+}
+
 static void what_is_hidden_or_around_the_text_is_left_and_told(void **state)
 {
 	const struct packed p = {
@@ -355,6 +363,7 @@ int main(void)
 	    TEST(pages_and_indents_are_marks_of_lines),
 	    TEST(links_lead_and_bookmarks_name_places),
 	    TEST(how_a_field_is_made_is_no_text),
+	    TEST(a_field_that_nothing_ends_swallows_nothing),
 	    TEST(what_is_hidden_or_around_the_text_is_left_and_told),
 	    TEST(a_note_at_the_foot_stands_behind_its_paragraph),
 	    TEST(a_paragraph_that_is_all_red_is_a_note),
