@@ -24,7 +24,7 @@ FLAGS_fuzz := -O1 $(SANITIZE) -fno-sanitize=pointer-overflow \
 FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
 
 # The goals that need no libraries, or fetch them themselves.
-FREE := help clean uninstall demo check quick lint cover fuzz bench slow \
+FREE := help clean uninstall demo check quick lint cover fuzz bench slow interop \
 	score bless format
 ifneq ($(filter-out $(FREE),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell tools/deps --missing)
@@ -91,6 +91,10 @@ bench: ## start-up time, throughput and memory against the goals
 	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/host/mkact \
 		build/host/mkorder build/host/measure
 	@tools/bench build/opt/nusqa
+interop: ## other people's tools on our Akoma Ntoso, as npm has them
+	@tools/deps
+	@$(MAKE) -s $(JOBS) MODE=opt all
+	@tools/interop/run $(CURDIR)/build/opt/nusqa $(CURDIR)/build/interop
 slow: ## odd and hostile inputs in full size, within time limits
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder
