@@ -10,7 +10,7 @@
 enum {
 	/* Elements in one another; libxml2 looks through all that are open at
 	   each end tag. */
-	DEEPEST = 1000,
+	DEEPEST = 500,
 	PROBE = 24, /* bytes of a text that are sought in the page */
 };
 

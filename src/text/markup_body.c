@@ -8,7 +8,8 @@ static const struct str COPYRIGHT = STR_INIT("\xC2\xA9");
 
 enum {
 	STRAY_MOST = 200, /* bytes of text behind the body that are none of it */
-	OPENING = 12,     /* pieces at the front of the body */
+	OPENING = 12,     /* pieces at the front of the body, */
+	FIRST = 2,        /* the first of them */
 	TITLE_MOST = 2000,
 	HALF = 2,
 };
@@ -254,7 +255,8 @@ static bool body_has(const struct weighing *w, size_t node)
 	struct str words = letters_of(w->m, node);
 
 	for (size_t i = 0; i < w->openings; i++)
-		if (letters_same(words, w->opening[i]))
+		if (str_eq(words, w->opening[i]) ||
+		    (i < FIRST && letters_same(words, w->opening[i])))
 			return true;
 	return false;
 }
@@ -304,29 +306,41 @@ static bool may_name(const struct weighing *w, size_t i)
 	       w->text[i] * HALF > w->all[i] && has_digit(m, i);
 }
 
+/* What to do with a node outside of the body. */
+enum keeping { LEAVE, PASS, KEEP };
+
+/* Keep a node; what it stands in is passed through. */
+static void keep_node(const struct markup *m, enum keeping *keep, size_t i)
+{
+	keep[i] = KEEP;
+	while ((i = m->nodes.p[i].parent) != 0 && keep[i] == LEAVE)
+		keep[i] = PASS;
+}
+
 /* Leave out all but the body and what belongs to it before it. */
 static void out_around(struct weighing *w)
 {
 	struct markup *m = w->m;
-	size_t end = m->nodes.p[w->body].end, title = title_find(w), n = 0;
-	bool *keep = arena_array(m->a, m->nodes.n, sizeof(*keep));
+	size_t title = title_find(w), n = 0;
+	enum keeping *keep = arena_array(m->a, m->nodes.n, sizeof(*keep));
 
 	opening_read(w);
-	if (title != 0) {
-		keep[title] = !body_has(w, title);
-		for (size_t i = m->nodes.p[title].end; i < w->body; i++)
-			if (n < OPENING && may_name(w, i)) {
-				n++;
-				keep[i] = !body_has(w, i);
-				i = m->nodes.p[i].end - 1;
-			}
+	keep_node(m, keep, w->body);
+	if (title != 0 && !body_has(w, title))
+		keep_node(m, keep, title);
+	for (size_t i = title; title != 0 && i < w->body; i++) {
+		if (i < m->nodes.p[title].end || n == OPENING || !may_name(w, i))
+			continue;
+		n++;
+		if (!body_has(w, i))
+			keep_node(m, keep, i);
+		i = m->nodes.p[i].end - 1;
 	}
 	for (size_t i = 1; i < m->nodes.n; i++) {
-		struct markup_node *node = &m->nodes.p[i];
-
-		keep[i] |= keep[node->parent] || (i >= w->body && i < end);
-		if (!keep[i] && (node->end <= w->body || i >= end))
-			node->bits |= MARKUP_OUT;
+		if (keep[m->nodes.p[i].parent] == KEEP)
+			keep[i] = KEEP;
+		if (keep[i] == LEAVE)
+			m->nodes.p[i].bits |= MARKUP_OUT;
 	}
 }
 

@@ -169,7 +169,8 @@ static void text_enter(struct walk *w, size_t i)
 			w->note = end;
 	}
 	pen->kept = (n->bits & MARKUP_KEEPS) != 0;
-	pen->noted = n->bits & MARKUP_NOTED || i < w->note;
+	pen->noted = n->bits & MARKUP_NOTED ||
+	             (n->bits & MARKUP_RED && i < w->note);
 	html_pen_text(pen, n->text, n->at, (n->bits & MARKUP_RAISES) != 0);
 }
 
