@@ -68,8 +68,8 @@ static struct str number_roman(struct arena *a, unsigned n, bool capital)
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		for (; n >= signs[i].value; n -= signs[i].value)
-			out = str_join(a, out, capital ? signs[i].large
-			                               : signs[i].small);
+			out = str_join(
+			    a, out, capital ? signs[i].large : signs[i].small);
 	return out;
 }
 
@@ -94,8 +94,8 @@ struct str html_list_marker(struct html_lists *l, const struct markup *m,
 	if (list == NULL || list->type == 0 ||
 	    m->nodes.p[item].bits & MARKUP_BARE)
 		return (struct str){NULL, 0};
-	list->next = (int)markup_number(m, item, STR("value"),
-	                                (unsigned)list->next);
+	list->next =
+	    (int)markup_number(m, item, STR("value"), (unsigned)list->next);
 	number = number_write(a, list->next, list->type);
 	list->next += list->step;
 	return str_format(a, "%.*s. ", STR_ARG(number));

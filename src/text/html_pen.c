@@ -92,10 +92,10 @@ static void line_begin(struct html_pen *pen)
 	unsigned marks = pen->noted ? SHEET_NOTE : 0;
 
 	lead_end(pen);
-	if (!pen->fresh && pen->breaks == 1)
-		marks |= SHEET_BREAK;
 	if (pen->kept)
 		marks |= SHEET_PRINTED;
+	else if (!pen->fresh && pen->breaks == 1)
+		marks |= SHEET_BREAK;
 	sheet_line(pen->s, marks);
 	pen->fresh = pen->space = false;
 	pen->breaks = 0;
@@ -184,7 +184,8 @@ static void kept_put(struct html_pen *pen, struct str text, size_t at)
 		if (line.n != 0)
 			words_put(pen, line, at);
 		at += line.n + ends;
-		if (!ends)
+		/* The first line end is of the markup. */
+		if (!ends || (pen->fresh && pen->breaks == 0 && line.n == 0))
 			continue;
 		/* An empty line tells something there. */
 		if (pen->fresh || pen->breaks != 0)

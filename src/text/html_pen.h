@@ -17,14 +17,13 @@ struct html_pen {
 	const struct markup *m;
 	struct arena *a;
 	struct html_place place;
-	bool fresh;      /* the next words begin a paragraph */
-	unsigned breaks; /* line breaks before them */
-	bool space;      /* white space before them */
-	bool noted;      /* they are a note of editors */
-	bool kept;       /* their white space is kept */
-	size_t noted_end; /* the node up to which that has been found */
-	struct str marker; /* what a list puts before them, */
-	size_t marker_at;  /* where the item begins */
+	bool fresh;            /* the next words begin a paragraph */
+	unsigned breaks;       /* line breaks before them */
+	bool space;            /* white space before them */
+	bool noted;            /* they are a note of editors */
+	bool kept;             /* their white space is kept */
+	struct str marker;     /* what a list puts before them, */
+	size_t marker_at;      /* where the item begins */
 	VEC(struct str) names; /* of the place where they will stand */
 	struct str to;         /* where they lead; empty: nowhere */
 	size_t lead;           /* the first of them that does, + 1 */

@@ -90,9 +90,8 @@ struct html_rows html_rows_find(const struct markup *m, struct arena *a,
 
 		if (!markup_does(m, i, MARKUP_CELL) ||
 		    m->nodes.p[i].bits & MARKUP_OUT) {
-			i = markup_does(m, i, MARKUP_TABLE)
-			        ? m->nodes.p[i].end
-			        : i + 1;
+			i = markup_does(m, i, MARKUP_TABLE) ? m->nodes.p[i].end
+			                                    : i + 1;
 			continue;
 		}
 		/* A cell in no row is in one of its own table. */

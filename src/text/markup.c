@@ -33,7 +33,8 @@ static struct str given(const xmlChar *s)
 static size_t reading_at(const struct reading *r)
 {
 	const struct _xmlParserInput *in = r->ctxt->input;
-	size_t at = in == NULL ? 0 : in->consumed + (size_t)(in->cur - in->base);
+	size_t at =
+	    in == NULL ? 0 : in->consumed + (size_t)(in->cur - in->base);
 
 	return at < r->m->bytes.n ? at : r->m->bytes.n;
 }
@@ -91,10 +92,10 @@ static void attrs_read(struct reading *r, struct markup_node *n,
                        const xmlChar **list)
 {
 	static const struct str kept[] = {
-	    STR_INIT("id"),      STR_INIT("name"),    STR_INIT("class"),
-	    STR_INIT("href"),    STR_INIT("colspan"), STR_INIT("rowspan"),
-	    STR_INIT("alt"),     STR_INIT("src"),     STR_INIT("start"),
-	    STR_INIT("value"),   STR_INIT("type"),    STR_INIT("reversed"),
+	    STR_INIT("id"),    STR_INIT("name"),    STR_INIT("class"),
+	    STR_INIT("href"),  STR_INIT("colspan"), STR_INIT("rowspan"),
+	    STR_INIT("alt"),   STR_INIT("src"),     STR_INIT("start"),
+	    STR_INIT("value"), STR_INIT("type"),    STR_INIT("reversed"),
 	    STR_INIT("role"),
 	};
 	struct markup *m = r->m;
@@ -102,8 +103,7 @@ static void attrs_read(struct reading *r, struct markup_node *n,
 	n->attrs = m->attrs.n;
 	for (; list != NULL && list[0] != NULL; list += 2) {
 		struct str name = given(list[0]);
-		struct str value =
-		    list[1] != NULL ? given(list[1]) : STR("");
+		struct str value = list[1] != NULL ? given(list[1]) : STR("");
 
 		n->bits |= attr_bits(name, value);
 		if (str_eq(name, STR("style")) &&
@@ -249,10 +249,12 @@ static void bits_hand_down(struct markup *m)
 			n->bits |= MARKUP_NOTED | MARKUP_APART;
 		if (n->tag != NULL) {
 			n->bits |= n->tag->head ? MARKUP_HEADS : 0;
-			n->bits |= n->tag->does == MARKUP_RAISED ? MARKUP_RAISES
-			                                         : 0;
-			n->bits |= n->tag->does == MARKUP_PRE ? MARKUP_KEEPS : 0;
-			n->bits |= n->tag->does == MARKUP_MAIN ? MARKUP_TOLD : 0;
+			n->bits |=
+			    n->tag->does == MARKUP_RAISED ? MARKUP_RAISES : 0;
+			n->bits |=
+			    n->tag->does == MARKUP_PRE ? MARKUP_KEEPS : 0;
+			n->bits |=
+			    n->tag->does == MARKUP_MAIN ? MARKUP_TOLD : 0;
 		}
 		n->bits |= up->bits & ~(unsigned)(MARKUP_FRAMED | MARKUP_APART);
 	}

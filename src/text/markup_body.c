@@ -7,9 +7,10 @@
 static const struct str COPYRIGHT = STR_INIT("\xC2\xA9");
 
 enum {
-	STRAY_MOST = 200, /* bytes of text behind the body that are none of it */
-	OPENING = 12,     /* pieces at the front of the body, */
-	FIRST = 2,        /* the first of them */
+	STRAY_MOST =
+	    200,      /* bytes of text behind the body that are none of it */
+	OPENING = 12, /* pieces at the front of the body, */
+	FIRST = 2,    /* the first of them */
 	TITLE_MOST = 2000,
 	HALF = 2,
 };
@@ -153,8 +154,7 @@ static bool may_hold(const struct markup *m, size_t i)
 {
 	return markup_does(m, i, MARKUP_BLOCK) ||
 	       markup_does(m, i, MARKUP_MAIN) ||
-	       markup_does(m, i, MARKUP_SITE) ||
-	       markup_does(m, i, MARKUP_CELL);
+	       markup_does(m, i, MARKUP_SITE) || markup_does(m, i, MARKUP_CELL);
 }
 
 static bool is_signed(const struct markup *m, size_t from, size_t to)
@@ -185,8 +185,8 @@ static size_t heaviest_in(const struct weighing *w, size_t i)
 	}
 	if (found == 0 || before != 0 || behind > STRAY_MOST)
 		return 0;
-	return behind == 0 || is_signed(m, m->nodes.p[found].end,
-	                                m->nodes.p[i].end)
+	return behind == 0 ||
+	               is_signed(m, m->nodes.p[found].end, m->nodes.p[i].end)
 	           ? found
 	           : 0;
 }
@@ -214,7 +214,8 @@ static struct str letters_of(const struct markup *m, size_t i)
 		if (m->nodes.p[k].tag != NULL ||
 		    m->nodes.p[k].bits & MARKUP_OUT)
 			continue;
-		for (size_t at = 0, len; at < s.n && n < TITLE_MOST; at += len) {
+		for (size_t at = 0, len; at < s.n && n < TITLE_MOST;
+		     at += len) {
 			uint32_t c = str_rune(str_after(s, at), &len);
 
 			if (rune_is_letter(c) || rune_is_digit(c))
@@ -283,8 +284,8 @@ static size_t title_find(const struct weighing *w)
 	size_t found = 0;
 
 	for (size_t i = 1; i < w->body; i++) {
-		struct str name = m->nodes.p[i].tag ? m->nodes.p[i].tag->name
-		                                    : STR("");
+		struct str name =
+		    m->nodes.p[i].tag ? m->nodes.p[i].tag->name : STR("");
 
 		if (!markup_does(m, i, MARKUP_HEADING) || is_out(m, i) ||
 		    w->text[i] == 0)
@@ -329,7 +330,8 @@ static void out_around(struct weighing *w)
 	if (title != 0 && !body_has(w, title))
 		keep_node(m, keep, title);
 	for (size_t i = title; title != 0 && i < w->body; i++) {
-		if (i < m->nodes.p[title].end || n == OPENING || !may_name(w, i))
+		if (i < m->nodes.p[title].end || n == OPENING ||
+		    !may_name(w, i))
 			continue;
 		n++;
 		if (!body_has(w, i))

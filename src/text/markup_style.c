@@ -43,9 +43,11 @@ static bool is_any(struct str s, const struct str *words)
 
 bool markup_is_red(struct str colour)
 {
-	static const struct str reds[] = {
-	    STR_INIT("red"), STR_INIT("#ff0000"), STR_INIT("#f00"),
-	    STR_INIT("ff0000"), {NULL, 0}};
+	static const struct str reds[] = {STR_INIT("red"),
+	                                  STR_INIT("#ff0000"),
+	                                  STR_INIT("#f00"),
+	                                  STR_INIT("ff0000"),
+	                                  {NULL, 0}};
 	unsigned part[3] = {0};
 	size_t n = 0;
 
@@ -110,8 +112,8 @@ unsigned markup_style(struct str style)
 
 		value = str_trim(value);
 		if (str_ends(value, important))
-			value = str_trim(
-			    str_sub(value, 0, value.n - important.n));
+			value =
+			    str_trim(str_sub(value, 0, value.n - important.n));
 		bits |= style_bit(name, value);
 	}
 	return bits;

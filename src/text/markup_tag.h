@@ -35,7 +35,8 @@ struct markup_tag {
 	bool sure; /* only pages have such an element */
 };
 
-/* By its name in small letters; one that only stands in lines for an unknown. */
+/* By its name in small letters; one that only stands in lines for an unknown.
+ */
 const struct markup_tag *markup_tag_find(struct str name);
 
 #endif

@@ -18,8 +18,8 @@ enum {
 /* Does a page say that it is in windows-1251, or the Kazakh form of it? */
 static bool meta_is_narrow(struct str bytes)
 {
-	static const struct str names[] = {
-	    STR_INIT("1251"), STR_INIT("1048"), STR_INIT("kz1048")};
+	static const struct str names[] = {STR_INIT("1251"), STR_INIT("1048"),
+	                                   STR_INIT("kz1048")};
 	struct str head = str_sub(bytes, 0, bytes.n < FRONT ? bytes.n : FRONT);
 	size_t at = str_find(head, STR("charset"));
 
@@ -87,11 +87,11 @@ struct walk {
 	size_t table; /* the node of the one that is open; 0 */
 	bool filling; /* its cells are, what stands in none is behind us */
 	struct html_rows rows;
-	size_t row;  /* how many of them have begun */
-	size_t cell; /* the node of the one that is open; 0 */
-	size_t link; /* the node of the one that is open; 0 */
+	size_t row;   /* how many of them have begun */
+	size_t cell;  /* the node of the one that is open; 0 */
+	size_t link;  /* the node of the one that is open; 0 */
 	size_t aside; /* the node that stands so; 0 */
-	size_t note; /* nodes before this one are of a warning in red */
+	bool warned;  /* the paragraph begins in a warning in red */
 };
 
 static bool is_out(const struct walk *w, size_t i)
@@ -113,44 +113,37 @@ static size_t image_enter(struct walk *w, size_t i)
 		src.n = str_find(src, STR(",")) < IMAGE_NAME
 		            ? str_find(src, STR(","))
 		            : 0;
-	diag_put(w->report,
-	         &(struct message){.code = DIAG_IMAGE_LEFT,
-	                           .name = w->m->name,
-	                           .line = p.line,
-	                           .col = p.col,
-	                           .detail = alt.n ? alt : src});
+	diag_put(w->report, &(struct message){.code = DIAG_IMAGE_LEFT,
+	                                      .name = w->m->name,
+	                                      .line = p.line,
+	                                      .col = p.col,
+	                                      .detail = alt.n ? alt : src});
 	return i + 1;
 }
 
-/* Is the red text from node i on, up to where its block ends, a warning: its
-   first words, which are no number, end in an exclamation mark? */
-static bool red_warns(const struct walk *w, size_t i, size_t end)
+/* Is the red text from node i on a warning: its first words, which are no
+   number, end in an exclamation mark? */
+static bool red_warns(const struct walk *w, size_t i)
 {
 	size_t seen = 0;
-	bool warns = false;
 
-	for (size_t k = i; k < end && seen < WARNED; k++) {
-		const struct markup_node *n = &w->m->nodes.p[k];
+	for (; i < w->m->nodes.n && seen < WARNED; i++) {
+		const struct markup_node *n = &w->m->nodes.p[i];
 		struct str s = str_after(n->text, str_spaces(n->text));
 
+		if (markup_apart(n))
+			return false;
 		if (n->tag != NULL || s.n == 0)
 			continue;
 		if ((n->bits & MARKUP_RED) == 0 ||
 		    (seen == 0 && byte_is_digit(s.p[0])))
-			break;
+			return false;
+		s.n = s.n < WARNED - seen ? s.n : WARNED - seen;
+		if (str_find(s, STR("!")) < s.n)
+			return true;
 		seen += s.n;
-		warns |= str_find(s, STR("!")) < WARNED &&
-		         str_find(s, STR("!")) < s.n;
 	}
-	return warns;
-}
-
-/* Where the block around a node ends. */
-static size_t block_end(const struct markup *m, size_t i)
-{
-	while (i != 0 && !markup_apart(&m->nodes.p[i]))
-		i = m->nodes.p[i].parent;
-	return m->nodes.p[i].end;
+	return false;
 }
 
 static void text_enter(struct walk *w, size_t i)
@@ -159,18 +152,13 @@ static void text_enter(struct walk *w, size_t i)
 	struct html_pen *pen = &w->pen;
 
 	/* What stands in a table and in no cell has been written before it. */
-	if (w->table != 0 && w->filling && w->cell == 0)
+	if (w->table != 0 && w->filling && w->cell == 0 && !pen->aside)
 		return;
-	if (n->bits & MARKUP_RED && i >= w->note && pen->fresh &&
-	    str_spaces(n->text) < n->text.n) {
-		size_t end = block_end(w->m, i);
-
-		if (red_warns(w, i, end))
-			w->note = end;
-	}
+	if (pen->fresh && str_spaces(n->text) < n->text.n)
+		w->warned = n->bits & MARKUP_RED && red_warns(w, i);
 	pen->kept = (n->bits & MARKUP_KEEPS) != 0;
-	pen->noted = n->bits & MARKUP_NOTED ||
-	             (n->bits & MARKUP_RED && i < w->note);
+	pen->noted =
+	    n->bits & MARKUP_NOTED || (n->bits & MARKUP_RED && w->warned);
 	html_pen_text(pen, n->text, n->at, (n->bits & MARKUP_RAISES) != 0);
 }
 
@@ -191,8 +179,8 @@ static size_t link_enter(struct walk *w, size_t i)
 {
 	struct str to = str_trim(markup_attr(w->m, i, STR("href")));
 
-	if (to.n > 1 && (to.p[0] == '#' || to.p[0] == '/' ||
-	                 str_starts(to, STR("http")))) {
+	if (to.n > 1 &&
+	    (to.p[0] == '#' || to.p[0] == '/' || str_starts(to, STR("http")))) {
 		w->link = i;
 		html_pen_lead(&w->pen, to);
 	}

@@ -54,10 +54,10 @@ static void line_print(const struct sheet *s, size_t i, struct buf *out)
 		struct span at = s->links.p[k].span;
 
 		if (at.at >= l->at && at.at < end)
-			buf_format(out, "K %.*s > %.*s\n",
-			           STR_ARG(str_sub(s->text, at.at,
-			                           at.at + at.n)),
-			           STR_ARG(s->links.p[k].to));
+			buf_format(
+			    out, "K %.*s > %.*s\n",
+			    STR_ARG(str_sub(s->text, at.at, at.at + at.n)),
+			    STR_ARG(s->links.p[k].to));
 	}
 	for (size_t k = 0; k < s->anchors.n; k++) {
 		size_t at = s->anchors.p[k].at;

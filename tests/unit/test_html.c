@@ -89,16 +89,15 @@ static void an_image_is_told_with_its_place(void **state)
 static void notes_of_editors_are_marked(void **state)
 {
 	(void)state;
-	paged_is(
-	    "<p>1. Бір.<span class=\"note\">Ескерту. 1-тармақ.</span></p>"
-	    "<p class='x note'>Сноска. Пункт<br>1.</p>"
-	    "<font color=\"#FF0000\">Примечание ИЗПИ!<br>В пункт 2</font>"
-	    "<p style='color: red'>ЗҚАИ-ның ескертпесі!</p>"
-	    "<p style='color:red'>2) исключен Законом!</p>"
-	    "<p style='color:rgb(255, 0, 0)'>ПЕРЕЧЕНЬ</p><p>3. Үш</p>",
-	    ":1. Бір.\nn:Ескерту. 1-тармақ.\nn:Сноска. Пункт\nbn:1.\n"
-	    "n:Примечание ИЗПИ!\nbn:В пункт 2\nn:ЗҚАИ-ның ескертпесі!\n"
-	    ":2) исключен Законом!\n:ПЕРЕЧЕНЬ\n:3. Үш\n");
+	paged_is("<p>1. Бір.<span class=\"note\">Ескерту. 1-тармақ.</span></p>"
+	         "<p class='x note'>Сноска. Пункт<br>1.</p>"
+	         "<font color=\"#FF0000\">Примечание ИЗПИ!<br>В пункт 2</font>"
+	         "<p style='color: red'>ЗҚАИ-ның ескертпесі!</p>"
+	         "<p style='color:red'>2) исключен Законом!</p>"
+	         "<p style='color:rgb(255, 0, 0)'>ПЕРЕЧЕНЬ</p><p>3. Үш</p>",
+	         ":1. Бір.\nn:Ескерту. 1-тармақ.\nn:Сноска. Пункт\nbn:1.\n"
+	         "n:Примечание ИЗПИ!\nbn:В пункт 2\nn:ЗҚАИ-ның ескертпесі!\n"
+	         ":2) исключен Законом!\n:ПЕРЕЧЕНЬ\n:3. Үш\n");
 }
 
 static void links_and_names_of_places_are_kept(void **state)
@@ -154,8 +153,7 @@ static void a_table_in_a_cell_gives_paragraphs_of_it(void **state)
 static void rows_outside_of_tables_are_lines(void **state)
 {
 	(void)state;
-	paged_is("<p>x<tr><td>1<td>2</tr><table></table>",
-	         ":x\n:1\n:2\n");
+	paged_is("<p>x<tr><td>1<td>2</tr><table></table>", ":x\n:1\n:2\n");
 }
 
 static void rows_that_are_hidden_stand_aside_once(void **state)
@@ -168,8 +166,8 @@ static void rows_that_are_hidden_stand_aside_once(void **state)
 
 static void every_place_is_that_of_the_file(void **state)
 {
-	const struct sheet *s = paged_read(
-	    STR("<p>\n  <b>Осы\n   бұйрық</b>&nbsp;енеді</p>"));
+	const struct sheet *s =
+	    paged_read(STR("<p>\n  <b>Осы\n   бұйрық</b>&nbsp;енеді</p>"));
 	size_t line, col;
 
 	(void)state;
