@@ -104,6 +104,17 @@ static struct str portal_path(struct str to)
 	return (struct str){NULL, 0};
 }
 
+/* Names of other kinds stand before all attributes, as they are read back. */
+static void link_set(struct arena *a, struct node *ref, struct str path)
+{
+	struct attr *rest = ref->attrs;
+
+	ref->attrs = NULL;
+	node_set(a, ref, STR("xmlns:kz"), STR("https://nusqa.example/ns"));
+	ref->attrs->next = rest;
+	node_set(a, ref, STR("kz:link"), path);
+}
+
 void linked_keep(struct parser *p, struct node *root)
 {
 	const struct sheet *s = p->source->sheet;
@@ -118,8 +129,6 @@ void linked_keep(struct parser *p, struct node *root)
 		path = portal_path(link_over(p, n->span));
 		if (path.n == 0)
 			continue;
-		node_set(p->a, n, STR("xmlns:kz"),
-		         STR("https://nusqa.example/ns"));
-		node_set(p->a, n, STR("kz:link"), path);
+		link_set(p->a, n, path);
 	}
 }

@@ -11,6 +11,7 @@ enum {
 	/* Elements in one another; libxml2 looks through all that are open at
 	   each end tag. */
 	DEEPEST = 500,
+	CONTROLS_MOST = 100, /* that are told one by one */
 	PROBE = 24, /* bytes of a text that are sought in the page */
 };
 
@@ -21,6 +22,7 @@ struct reading {
 	xmlParserCtxtPtr ctxt;
 	size_t open, depth; /* the element that is open */
 	size_t last;        /* bytes that have been read */
+	size_t controls; /* how many have been left out */
 	bool failed;
 };
 
@@ -39,7 +41,7 @@ static size_t reading_at(const struct reading *r)
 	return at < r->m->bytes.n ? at : r->m->bytes.n;
 }
 
-static void place_of(struct str s, size_t at, struct message *m)
+void markup_place(struct str s, size_t at, struct message *m)
 {
 	size_t from = 0;
 
@@ -56,7 +58,7 @@ static void reading_fail(struct reading *r, enum diag_code code)
 {
 	struct message m = {.code = code, .name = r->m->name};
 
-	place_of(r->m->bytes, reading_at(r), &m);
+	markup_place(r->m->bytes, reading_at(r), &m);
 	diag_put(r->report, &m);
 	r->failed = true;
 	xmlStopParser(r->ctxt);
@@ -199,17 +201,17 @@ static void reading_code(void *ctx, const xmlChar *text, int len)
 		reading_skip(ctx, text);
 }
 
-/* Characters that nothing can hold are the only fault of a page that takes
+/* Characters that no document may hold are the only fault of a page that takes
    something from its text. */
 static void reading_error(void *ctx, xmlErrorPtr error)
 {
 	struct reading *r = ctx;
 	struct message m = {.code = DIAG_INPUT_CONTROL, .name = r->m->name};
 
-	if (error->code != XML_ERR_INVALID_CHAR || r->failed)
+	if (error->code != XML_ERR_INVALID_CHAR || r->failed ||
+	    r->controls++ >= CONTROLS_MOST)
 		return;
-	m.line = error->line > 0 ? (size_t)error->line : 1;
-	m.col = error->int2 > 0 ? (size_t)error->int2 : 1;
+	markup_place(r->m->bytes, reading_at(r), &m);
 	diag_put(r->report, &m);
 }
 

@@ -52,6 +52,8 @@ struct markup {
    message: too large, nested too deeply. */
 struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
                            struct report *report);
+/* Set line and column of a message to those of a byte of the page. */
+void markup_place(struct str bytes, size_t at, struct message *m);
 /* The value of an attribute of it; none: p is NULL. */
 struct str markup_attr(const struct markup *m, size_t node, struct str name);
 /* A number in an attribute; where there is none, other. */

@@ -390,9 +390,7 @@ static struct str html_decode(struct arena *a, struct str name,
 		                      STR("windows-1251 or RK1048")};
 	if (e.kind == ENCODING_UTF8 || e.kind == ENCODING_OTHER) {
 		m.detail = e.name;
-		m.line = m.col = 1;
-		for (size_t i = 0; i < bad; i++)
-			m.line += bytes.p[i] == '\n';
+		markup_place(bytes, bad, &m);
 		diag_put(report, &m);
 		return (struct str){NULL, 0};
 	}
