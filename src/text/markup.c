@@ -12,7 +12,7 @@ enum {
 	   each end tag. */
 	DEEPEST = 500,
 	CONTROLS_MOST = 100, /* that are told one by one */
-	PROBE = 24, /* bytes of a text that are sought in the page */
+	PROBE = 24,          /* bytes of a text that are sought in the page */
 };
 
 /* A page that is being read. */
@@ -22,7 +22,7 @@ struct reading {
 	xmlParserCtxtPtr ctxt;
 	size_t open, depth; /* the element that is open */
 	size_t last;        /* bytes that have been read */
-	size_t controls; /* how many have been left out */
+	size_t controls;    /* how many have been left out */
 	bool failed;
 };
 

@@ -86,10 +86,14 @@ static void bytes_in_no_encoding_are_refused_with_their_place(void **state)
 static void a_page_is_known_by_what_it_begins_with(void **state)
 {
 	static const char *const pages[] = {
-	    "<!DOCTYPE HTML><p>", "\n <html>", "<?xml version='1.0'?>\n<html>",
-	    "\xEF\xBB\xBF<!-- x --><div class=a>", "<TABLE>", "<h1>x"};
-	static const char *const others[] = {"<akomaNtoso>", "<act>",
-	                                     "Осы <p>", "", "<", "<!--"};
+	    "<!DOCTYPE HTML><p>",
+	    "\n <html>",
+	    "<?xml version='1.0'?>\n<html>",
+	    "\xEF\xBB\xBF<!-- x --><div class=a>",
+	    "<TABLE>",
+	    "<h1>x"};
+	static const char *const others[] = {
+	    "<akomaNtoso>", "<act>", "Осы <p>", "", "<", "<!--"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++)
@@ -111,10 +115,24 @@ static struct str repeated(const char *s, size_t times)
 static void no_page_takes_long_or_too_much(void **state)
 {
 	static const char *const pieces[] = {
-	    "&", "<", "<p", "<!--", "</i>", "<b></i>", "<tr><td>x", "<li>x",
-	    "<td rowspan=99999 colspan=99999>x", "&amp;&#9;&bogus;&#1;",
-	    "<font>x</p><p>", "<ol><li>x</ol>", "<a name=x>", "<h1>x</h1>",
-	    "<table>", "<p hidden>x", "\xC2\xA0 ", "<sup>1</sup>"};
+	    "&",
+	    "<",
+	    "<p",
+	    "<!--",
+	    "</i>",
+	    "<b></i>",
+	    "<tr><td>x",
+	    "<li>x",
+	    "<td rowspan=99999 colspan=99999>x",
+	    "&amp;&#9;&bogus;&#1;",
+	    "<font>x</p><p>",
+	    "<ol><li>x</ol>",
+	    "<a name=x>",
+	    "<h1>x</h1>",
+	    "<table>",
+	    "<p hidden>x",
+	    "\xC2\xA0 ",
+	    "<sup>1</sup>"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++)
@@ -131,9 +149,9 @@ static void elements_nested_too_deeply_are_refused(void **state)
 
 static void entities_of_a_page_are_not_made_larger(void **state)
 {
-	struct sheet *s = paged_read(
-	    STR("<!DOCTYPE html [<!ENTITY a SYSTEM '/etc/passwd'>"
-	        "<!ENTITY b '&a;&a;&a;'>]><p>x &b;&a;</p>"));
+	struct sheet *s =
+	    paged_read(STR("<!DOCTYPE html [<!ENTITY a SYSTEM '/etc/passwd'>"
+	                   "<!ENTITY b '&a;&a;&a;'>]><p>x &b;&a;</p>"));
 
 	(void)state;
 	assert_true(s->text.n < 40);
@@ -176,14 +194,14 @@ static void act_has(struct str act, const char *words)
 
 static void a_link_tells_which_of_several_units_is_meant(void **state)
 {
-	struct str kk = act_of(
-	    STR("<h1>Ереже туралы</h1><p>Қазақстан Республикасы Қаржы "
-	        "министрінің 2024 жылғы 5 мамырдағы № 12 бұйрығы</p>"
-	        "<p>1. Мыналар:</p><p>1) бір;</p><p id=z4>2) екі.</p>"
-	        "<p>2. Мыналар:</p><p>1) үш;</p><p id=z7>2) төрт.</p>"
-	        "<p>3. Бұл <a href='#z7'>2) тармақшада</a> тұр, <a "
-	        "href='#z4'>9) тармақшада</a> тұрмайды.</p>"),
-	    "akn");
+	struct str kk =
+	    act_of(STR("<h1>Ереже туралы</h1><p>Қазақстан Республикасы Қаржы "
+	               "министрінің 2024 жылғы 5 мамырдағы № 12 бұйрығы</p>"
+	               "<p>1. Мыналар:</p><p>1) бір;</p><p id=z4>2) екі.</p>"
+	               "<p>2. Мыналар:</p><p>1) үш;</p><p id=z7>2) төрт.</p>"
+	               "<p>3. Бұл <a href='#z7'>2) тармақшада</a> тұр, <a "
+	               "href='#z4'>9) тармақшада</a> тұрмайды.</p>"),
+	           "akn");
 	struct str ru = act_of(
 	    STR("<h1>О правилах</h1><p>Приказ Министра финансов Республики "
 	        "Казахстан от 5 мая 2024 года № 12</p>"
