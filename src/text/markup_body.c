@@ -281,18 +281,19 @@ static bool is_out(const struct markup *m, size_t i)
 static size_t title_find(const struct weighing *w)
 {
 	const struct markup *m = w->m;
+	struct str best = STR("");
 	size_t found = 0;
 
 	for (size_t i = 1; i < w->body; i++) {
-		struct str name =
-		    m->nodes.p[i].tag ? m->nodes.p[i].tag->name : STR("");
-
 		if (!markup_does(m, i, MARKUP_HEADING) || is_out(m, i) ||
 		    w->text[i] == 0)
 			continue;
-		if (found == 0 ||
-		    str_cmp(name, m->nodes.p[found].tag->name) <= 0)
-			found = i;
+		struct str name = m->nodes.p[i].tag->name;
+
+		if (found != 0 && str_cmp(name, best) > 0)
+			continue;
+		best = name;
+		found = i;
 	}
 	return found;
 }

@@ -208,7 +208,7 @@ static size_t item_enter(struct walk *w, size_t i)
 
 	w->pen.marker = html_list_marker(&w->lists, w->m, w->a, i);
 	w->pen.marker_at = w->m->nodes.p[i].at;
-	if (w->pen.marker.n == 0 || list->told)
+	if (w->pen.marker.n == 0 || list == NULL || list->told)
 		return i + 1;
 	list->told = true;
 	p = html_pen_place(&w->pen, w->m->nodes.p[list->node].at);
