@@ -1,5 +1,6 @@
 #include "text/markup.h"
 
+#include "text/markup_guard.h"
 #include "text/markup_style.h"
 
 #include <libxml/HTMLparser.h>
@@ -54,14 +55,16 @@ void markup_place(struct str s, size_t at, struct message *m)
 	m->col = str_runes(str_sub(s, from, at)) + 1;
 }
 
-static void reading_fail(struct reading *r, enum diag_code code)
+static void reading_fail(struct reading *r, size_t at, struct str why)
 {
-	struct message m = {.code = code, .name = r->m->name};
+	struct message m = {
+	    .code = DIAG_PAGE_ODD, .name = r->m->name, .detail = why};
 
-	markup_place(r->m->bytes, reading_at(r), &m);
+	markup_place(r->m->bytes, at, &m);
 	diag_put(r->report, &m);
 	r->failed = true;
-	xmlStopParser(r->ctxt);
+	if (r->ctxt != NULL)
+		xmlStopParser(r->ctxt);
 }
 
 static struct markup_node *node_push(struct reading *r)
@@ -129,7 +132,9 @@ static void reading_start(void *ctx, const xmlChar *name, const xmlChar **list)
 	if (r->failed)
 		return;
 	if (r->depth == DEEPEST) {
-		reading_fail(r, DIAG_PAGE_DEEP);
+		reading_fail(r, reading_at(r),
+		             STR("its elements are nested too "
+		                 "deeply"));
 		return;
 	}
 	n = node_push(r);
@@ -234,8 +239,9 @@ static void reading_run(struct reading *r)
 	};
 	r->ctxt->userData = r;
 	htmlCtxtReadMemory(r->ctxt, bytes.p, (int)bytes.n, NULL, "UTF-8",
-	                   HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC |
-	                       HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED);
+	                   HTML_PARSE_RECOVER | HTML_PARSE_NONET |
+	                       HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD |
+	                       HTML_PARSE_NOIMPLIED);
 	htmlFreeParserCtxt(r->ctxt);
 }
 
@@ -267,6 +273,7 @@ struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
 {
 	struct markup *m = arena_alloc(a, sizeof(*m));
 	struct reading r = {.m = m, .report = report};
+	size_t odd;
 
 	*m = (struct markup){.a = a, .name = name, .bytes = bytes};
 	node_push(&r)->tag = markup_tag_find(STR("html"));
@@ -275,7 +282,12 @@ struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
 		                                   .name = name});
 		return NULL;
 	}
-	reading_run(&r);
+	odd = markup_guard(bytes);
+	if (odd < bytes.n)
+		reading_fail(&r, odd,
+		             STR("an element has too many attributes"));
+	else
+		reading_run(&r);
 	m->nodes.p[0].end = m->nodes.n;
 	bits_hand_down(m);
 	return r.failed ? NULL : m;

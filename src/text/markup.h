@@ -49,7 +49,8 @@ struct markup {
 };
 
 /* The page in UTF-8 that is bytes, which must live as long; NULL after a fatal
-   message: too large, nested too deeply. */
+   message: too large, nested too deeply, an element with too many attributes.
+ */
 struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
                            struct report *report);
 /* Set line and column of a message to those of a byte of the page. */

@@ -76,23 +76,35 @@ static bool name_is_site(struct str names)
 	return false;
 }
 
-/* Add up the text in each node: all of it, or what counts. */
-static size_t *weigh(struct markup *m, bool counted)
+/* The bytes of text that are in each node. */
+static size_t *weigh_all(const struct markup *m)
 {
 	size_t *w = arena_array(m->a, m->nodes.n, sizeof(*w));
+
+	for (size_t i = m->nodes.n; i-- > 1;) {
+		if (m->nodes.p[i].tag == NULL)
+			w[i] = black_bytes(m->nodes.p[i].text);
+		w[m->nodes.p[i].parent] += w[i];
+	}
+	return w;
+}
+
+/* Of these, those that count. */
+static void weigh(struct weighing *w)
+{
+	const struct markup *m = w->m;
 	bool *away = arena_array(m->a, m->nodes.n, sizeof(*away));
 
+	memset(w->text, 0, m->nodes.n * sizeof(*w->text));
 	for (size_t i = 1; i < m->nodes.n; i++) {
 		const struct markup_node *n = &m->nodes.p[i];
 
 		away[i] = away[n->parent] || leads_away(m, i);
-		if (n->tag == NULL &&
-		    !(counted && (away[i] || n->bits & MARKUP_OUT)))
-			w[i] = black_bytes(n->text);
+		if (n->tag == NULL && !away[i] && (n->bits & MARKUP_OUT) == 0)
+			w->text[i] = w->all[i];
 	}
 	for (size_t i = m->nodes.n; i-- > 1;)
-		w[m->nodes.p[i].parent] += w[i];
-	return w;
+		w->text[m->nodes.p[i].parent] += w->text[i];
 }
 
 /* What is no text wherever it stands, told by the elements alone. */
@@ -108,7 +120,7 @@ static void out_by_kind(struct markup *m)
 		if (n->bits & MARKUP_HIDDEN || n->tag->does == MARKUP_ASIDE ||
 		    (n->tag->does == MARKUP_SITE &&
 		     (n->bits & MARKUP_TOLD) == 0) ||
-		    markup_has_word(class, STR("status")))
+		    (!markup_apart(n) && markup_has_word(class, STR("status"))))
 			n->bits |= MARKUP_OUT;
 	}
 }
@@ -138,12 +150,13 @@ static const struct markup_node *content_told(const struct weighing *w)
 
 	for (size_t i = 1; i < m->nodes.n; i++) {
 		struct str class = markup_attr(m, i, STR("class"));
-		bool told = markup_does(m, i, MARKUP_MAIN) ||
-		            (markup_has_word(class, STR("container_gamma")) &&
-		             markup_has_word(class, STR("text")));
 
+		if (markup_has_word(class, STR("container_gamma")) &&
+		    markup_has_word(class, STR("text")) && w->text[i] != 0)
+			return &m->nodes.p[i];
 		/* The inmost that holds most. */
-		if (told && w->text[i] * HALF > w->text[0])
+		if (markup_does(m, i, MARKUP_MAIN) &&
+		    w->text[i] * HALF > w->text[0])
 			found = &m->nodes.p[i];
 	}
 	return found;
@@ -230,7 +243,7 @@ static bool letters_same(struct str x, struct str y)
 {
 	struct str small = x.n < y.n ? x : y, large = x.n < y.n ? y : x;
 
-	return small.n != 0 && small.n * 3 >= large.n * HALF &&
+	return small.n != 0 && small.n * HALF >= large.n &&
 	       str_find(large, small) < large.n;
 }
 
@@ -351,11 +364,12 @@ void markup_body(struct markup *m)
 {
 	struct weighing w = {.m = m};
 
-	w.all = weigh(m, false);
+	w.all = weigh_all(m);
+	w.text = arena_array(m->a, m->nodes.n, sizeof(*w.text));
 	out_by_kind(m);
-	w.text = weigh(m, true);
+	weigh(&w);
 	out_by_name(&w);
-	w.text = weigh(m, true);
+	weigh(&w);
 	w.body = body_find(&w);
 	if (w.body != 0)
 		out_around(&w);

@@ -34,11 +34,18 @@ static bool meta_is_narrow(struct str bytes)
    that UTF-16 has more than ASCII are left out. */
 static struct str front_read(struct str bytes, char *out)
 {
+	static const struct str marks[] = {STR_INIT("\xEF\xBB\xBF"),
+	                                   STR_INIT("\xFF\xFE"),
+	                                   STR_INIT("\xFE\xFF")};
 	struct str s = {out, 0};
-	size_t n = bytes.n < FRONT ? bytes.n : FRONT;
 
-	for (size_t i = 0; i < n; i++)
-		if (bytes.p[i] != 0 && (unsigned char)bytes.p[i] < 0x80)
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_starts(bytes, marks[i])) {
+			bytes = str_after(bytes, marks[i].n);
+			break;
+		}
+	for (size_t i = 0; i < bytes.n && s.n < FRONT; i++)
+		if (bytes.p[i] != 0)
 			out[s.n++] = bytes.p[i];
 	for (;;) {
 		struct str end = STR("-->");

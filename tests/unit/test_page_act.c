@@ -147,6 +147,25 @@ static void elements_nested_too_deeply_are_refused(void **state)
 	assert_null(paged_read(repeated("<div>", 10000)));
 }
 
+static void an_element_of_countless_attributes_is_refused(void **state)
+{
+	struct buf page = {0};
+
+	(void)state;
+	buf_add(&page, STR("<p>x</p><script>if (a <b"));
+	buf_repeat(&page, STR(" c"), 1000);
+	buf_add(&page, STR("</script><p style='"));
+	buf_repeat(&page, STR("d: e "), 1000);
+	buf_add(&page, STR("'>y</p>"));
+	assert_non_null(paged_read(buf_str(&page)));
+	buf_add(&page, STR("<p"));
+	for (unsigned i = 0; i < 1000; i++)
+		buf_format(&page, " a%u='>'", i);
+	assert_null(paged_read(buf_str(&page)));
+	assert_true(str_starts(buf_str(&paged.said), STR("N1012 at 1:")));
+	buf_free(&page);
+}
+
 static void entities_of_a_page_are_not_made_larger(void **state)
 {
 	struct sheet *s =
@@ -285,6 +304,7 @@ int main(void)
 	    TEST(a_page_is_known_by_what_it_begins_with),
 	    TEST(no_page_takes_long_or_too_much),
 	    TEST(elements_nested_too_deeply_are_refused),
+	    TEST(an_element_of_countless_attributes_is_refused),
 	    TEST(entities_of_a_page_are_not_made_larger),
 	    TEST(zeros_and_controls_are_told),
 	    TEST(a_link_tells_which_of_several_units_is_meant),
