@@ -88,8 +88,8 @@ fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/fuzz build/fuzz $(FUZZ_S)
 bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/host/mkact \
-		build/host/mkorder build/host/measure
+	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/opt/laid \
+		build/host/mkact build/host/mkorder build/host/measure
 	@tools/bench build/opt/nusqa
 interop: ## other people's tools on our Akoma Ntoso, as npm has them
 	@tools/deps
@@ -133,6 +133,8 @@ $(B)/nusqa: $(B)/cli/main.o $(B)/frozen.o $(B)/cli.a $(B)/parts.a
 $(B)/score: $(B)/tools/score.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/applied: $(B)/tools/applied.o $(B)/frozen.o $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/laid: $(B)/tools/laid.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))
 	rm -f $@ && $(AR) rcs $@ $^
