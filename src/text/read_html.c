@@ -120,7 +120,7 @@ static size_t image_enter(struct walk *w, size_t i)
 		src.n = str_find(src, STR(",")) < IMAGE_NAME
 		            ? str_find(src, STR(","))
 		            : 0;
-	diag_put(w->report, &(struct message){.code = DIAG_IMAGE_LEFT,
+	diag_put(w->report, &(struct message){.code = DIAG_PICTURE_LEFT,
 	                                      .name = w->m->name,
 	                                      .line = p.line,
 	                                      .col = p.col,

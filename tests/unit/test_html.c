@@ -83,7 +83,7 @@ static void an_image_is_told_with_its_place(void **state)
 	paged_is("<p>Формула:\n<img src='f.png' alt='X = Y'> мұнда</p>",
 	         ":Формула: мұнда\n");
 	assert_string_equal(str_z(&paged.a, buf_str(&paged.said)),
-	                    "N1014 at 2:1 X = Y;");
+	                    "N1025 at 2:1 X = Y;");
 }
 
 static void notes_of_editors_are_marked(void **state)
