@@ -63,6 +63,24 @@ static bool is_digits(struct str s)
 	return s.n == 0;
 }
 
+/* Text of a page, in which spaces side by side are kept as they are. */
+static void markup_spaced(struct buf *out, struct str s)
+{
+	while (s.n) {
+		size_t at = str_find(s, STR("  ")), to = at;
+
+		escape_html(out, str_sub(s, 0, at));
+		while (to < s.n && s.p[to] == ' ')
+			to++;
+		if (to > at)
+			buf_format(out,
+			           "<span style=\"white-space:pre-wrap\">%.*s"
+			           "</span>",
+			           STR_ARG(str_sub(s, at, to)));
+		s = str_after(s, to);
+	}
+}
+
 /* The words of a run; start: they begin a line.  Do the next, too? */
 static bool markup_text(const struct markup *m, struct str s, bool start)
 {
@@ -73,7 +91,9 @@ static bool markup_text(const struct markup *m, struct str s, bool start)
 		        m->form == FORM_LINES ? STR("\\\n") : STR("<br>"));
 		return true;
 	}
-	if (html)
+	if (m->form == FORM_PAGE)
+		markup_spaced(m->out, s);
+	else if (html)
 		escape_html(m->out, s);
 	else
 		escape_md(m->out, s, start && m->form == FORM_LINES);

@@ -90,6 +90,11 @@ static unsigned style_bit(struct str name, struct str value)
 		return border_is_drawn(value) ? MARKUP_FRAMED : 0;
 	if (str_same(name, STR("display")))
 		return markup_has_word(value, STR("none")) ? MARKUP_HIDDEN : 0;
+	if (str_same(name, STR("white-space")))
+		return markup_has_word(value, STR("pre")) ||
+		               markup_has_word(value, STR("pre-wrap"))
+		           ? MARKUP_KEEPS
+		           : 0;
 	if (str_same(name, STR("visibility")))
 		return markup_has_word(value, STR("hidden")) ? MARKUP_HIDDEN
 		                                             : 0;
