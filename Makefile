@@ -49,8 +49,17 @@ COMMAND_LIBS = $(if $(filter static$(words $(STATIC)), \
 	$(LINK)$(words $(STATIC_FOUND))),$(STATIC_LIBS),$(LIBS))
 
 CLI_OBJ := $(patsubst src/%.c,$(B)/%.o,$(wildcard src/cli/*.c))
-LIB_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out src/cli/%, \
+LIB_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out src/cli/% src/pdf/%, \
 	$(wildcard src/*.c src/*/*.c))) $(B)/grammar.o $(B)/page.o
+# nusqa-pdf is a program of its own, made where its libraries are (tools/deps
+# --pdf); the part of it that needs none of them is tested everywhere.
+PDF_NEEDS := poppler-glib libqpdf
+PDF_BOUND := $(shell grep -l '<poppler\|<qpdf' src/pdf/*.c)
+PDF_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out $(PDF_BOUND) \
+	src/pdf/main.c,$(wildcard src/pdf/*.c)))
+PDF_OWN := $(patsubst src/%.c,$(B)/%.o,$(PDF_BOUND)) $(B)/pdf/main.o
+PDF := $(if $(shell pkg-config --exists $(PDF_NEEDS) && echo yes), \
+	$(B)/nusqa-pdf)
 UNIT := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 UNIT_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
 	$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
@@ -59,7 +68,7 @@ FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/*.c))
 PAGE := $(sort $(wildcard src/render/page/*))
 GRAMMAR := $(shell find grammar -not -name '.*' -not -name '*.5' | LC_ALL=C sort)
 
-all: $(B)/nusqa $(B)/libnusqa.a ## the command and the static library
+all: $(B)/nusqa $(B)/libnusqa.a $(PDF) ## the command and the static library
 demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all
@@ -107,17 +116,20 @@ format: ## all C files in the house format
 		tools/*/*.[ch])
 install: all ## the command and its manual, to DESTDIR and PREFIX
 	install -D -m 755 $(B)/nusqa $(DESTDIR)$(PREFIX)/bin/nusqa
+	$(if $(PDF),install -D -m 755 $(PDF) \
+		$(DESTDIR)$(PREFIX)/libexec/nusqa/nusqa-pdf)
 	install -D -m 644 src/cli/nusqa.1 \
 		$(DESTDIR)$(PREFIX)/share/man/man1/nusqa.1
 uninstall: ## takes them away again
 	rm -f $(DESTDIR)$(PREFIX)/bin/nusqa \
+		$(DESTDIR)$(PREFIX)/libexec/nusqa/nusqa-pdf \
 		$(DESTDIR)$(PREFIX)/share/man/man1/nusqa.1
 clean: ## everything that was made
 	rm -rf build
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 units: $(UNIT)
-tests: $(B)/nusqa $(B)/score $(UNIT)
+tests: $(B)/nusqa $(B)/score $(UNIT) $(PDF)
 fuzzers: $(FUZZ)
 
 # The command and the tests use the inside too; what is installed or linked
@@ -128,9 +140,15 @@ $(B)/score: $(B)/tools/score.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/applied: $(B)/tools/applied.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/nusqa-pdf: $(PDF_OWN) $(B)/pdf.a $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
+		$(shell pkg-config --libs $(PDF_NEEDS)) $(LIBS) -lm
+$(PDF_OWN): COMPILE += $(shell pkg-config --cflags $(PDF_NEEDS))
 $(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/parts.a: $(LIB_OBJ)
+	rm -f $@ && $(AR) rcs $@ $^
+$(B)/pdf.a: $(PDF_OBJ)
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/libnusqa.a: $(LIB_OBJ) $(B)/frozen.o
 	$(LD) -r -o $(B)/libnusqa.o $^
@@ -138,10 +156,10 @@ $(B)/libnusqa.a: $(LIB_OBJ) $(B)/frozen.o
 		$(B)/libnusqa.o
 	rm -f $@ && $(AR) rcs $@ $(B)/libnusqa.o
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/frozen.o \
-		$(B)/cli.a $(B)/parts.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
-$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/parts.a
-	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
+		$(B)/cli.a $(B)/pdf.a $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka -lm
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/pdf.a $(B)/parts.a
+	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) -lm
 $(B)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
