@@ -10,6 +10,7 @@ enum {
 };
 
 #define SAME 4.0F   /* points between edges of one column */
+#define CLOSE 1.5F  /* heights of a line: no room for one more */
 #define SHIFT 45.0F /* of a table from page to page */
 
 static void cells_take(struct arena *a, struct ruled *t, const struct frame *f)
@@ -25,7 +26,8 @@ struct ruled *ruled_begin(struct arena *a, const struct frame *f)
 	*t = (struct ruled){.xs = f->xs,
 	                    .columns = f->columns,
 	                    .rows = f->rows,
-	                    .open_below = f->open_below};
+	                    .open_below = f->open_below,
+	                    .end = f->at.y1};
 	cells_take(a, t, f);
 	return t;
 }
@@ -178,6 +180,20 @@ static struct cell *joint_above(const struct joint *j, const struct cell *below)
 	return NULL;
 }
 
+/* Do the words of both parts of a cell stand close to where it may have been
+   cut, and go on?  *sure: plainly so. */
+static bool joint_goes_on(const struct joint *j, const struct cell *above,
+                          const struct cell *below, bool *sure)
+{
+	const struct box *last = &above->lines.p[above->lines.n - 1].at;
+	const struct box *next = &below->lines.p[0].at;
+	float h = last->y1 - last->y0;
+
+	return j->t->end - last->y1 < h * CLOSE &&
+	       next->y0 - j->f->ys[j->head] < h * CLOSE &&
+	       cells_go_on(j->a, above, below, sure);
+}
+
 static bool cell_is_tall(const struct cell *c)
 {
 	return c->r1 - c->r0 > 1;
@@ -220,7 +236,7 @@ static bool joint_is_cut(const struct joint *j)
 		}
 		if (c->lines.n == 0 || above->lines.n == 0)
 			continue;
-		if (!cells_go_on(j->a, above, c, &sure) || (lower && !sure))
+		if (!joint_goes_on(j, above, c, &sure) || (lower && !sure))
 			return false;
 		any |= sure;
 	}
@@ -242,7 +258,7 @@ closed:
 		return tall || c->c0 == 0;
 	if (above->lines.n == 0)
 		return tall;
-	return tall && cells_go_on(j->a, above, c, &sure) && sure;
+	return tall && joint_goes_on(j, above, c, &sure) && sure;
 }
 
 static void cell_append(struct arena *a, struct cell *to,
@@ -281,6 +297,7 @@ static void joint_close(struct joint *j, bool cut)
 	}
 	t->rows = below + j->f->rows - j->head;
 	t->open_below = j->f->open_below;
+	t->end = j->f->at.y1;
 }
 
 bool ruled_join(struct layout *l, struct ruled *t, struct frame *f)

@@ -9,6 +9,7 @@ struct ruled {
 	unsigned columns, rows;
 	VEC(struct cell) cells;
 	bool *open_below;
+	float end; /* of it on the last page so far */
 };
 
 /* One that begins with a frame. */
