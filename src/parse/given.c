@@ -139,18 +139,25 @@ static size_t given_place(struct parser *p, struct lines *out, size_t i)
 	return to;
 }
 
-/* What the reader has left out is told. */
+static void aside_say(struct parser *p, enum diag_code code,
+                      const struct sheet_aside *x)
+{
+	diag_put(p->report, &(struct message){.code = code,
+	                                      .name = sheet_of(p)->name,
+	                                      .line = x->line,
+	                                      .col = x->col,
+	                                      .detail = x->text});
+}
+
+/* What the reader has left out, or could not read, is told. */
 static void asides_say(struct parser *p)
 {
 	const struct sheet *s = sheet_of(p);
 
 	for (size_t i = 0; i < s->asides.n; i++)
-		diag_put(p->report,
-		         &(struct message){.code = DIAG_TEXT_ASIDE,
-		                           .name = s->name,
-		                           .line = s->asides.p[i].line,
-		                           .col = s->asides.p[i].col,
-		                           .detail = s->asides.p[i].text});
+		aside_say(p, DIAG_TEXT_ASIDE, &s->asides.p[i]);
+	for (size_t i = 0; i < s->unread.n; i++)
+		aside_say(p, DIAG_WORDS_UNREAD, &s->unread.p[i]);
 }
 
 void given_find(struct parser *p)

@@ -12,10 +12,10 @@ enum {
 	MARK_MOST = 6,    /* characters of a number or mark before an item */
 };
 
-#define INDENT 1.6F /* characters that are an indent on paper */
-#define DEEP 0.25F  /* of the width of a line: no indent, but a place */
-#define SAME 1.0F   /* characters between edges of one block */
-#define JUMP 0.5F   /* of the height of a line, over the usual gap */
+#define INDENT 1.6F     /* characters that are an indent on paper */
+#define DEEP 0.25F      /* of the width of a line: no indent, but a place */
+#define SAME 1.0F       /* characters between edges of one block */
+#define JUMP 0.5F       /* of the height of a line, over the usual gap */
 #define FULL_WORDS 0.6F /* of the width: a line of text */
 
 static int by_value(const void *x, const void *y)
@@ -27,7 +27,7 @@ static int by_value(const void *x, const void *y)
 
 static size_t bucket_of(float x)
 {
-	return x <= 0                     ? 0
+	return x <= 0                       ? 0
 	       : x / BUCKET >= BUCKETS_MOST ? BUCKETS_MOST - 1
 	                                    : (size_t)(x / BUCKET);
 }
@@ -55,8 +55,7 @@ static float measure_gap(const struct layout *l, size_t n)
 
 void body_measure(struct layout *l)
 {
-	unsigned *begin =
-	    arena_array(l->a, BUCKETS_MOST, sizeof(*begin));
+	unsigned *begin = arena_array(l->a, BUCKETS_MOST, sizeof(*begin));
 	struct measure *m = &l->measure;
 	size_t n = 0, glyphs = 0, seen = 0;
 	float ems = 0;
@@ -71,8 +70,7 @@ void body_measure(struct layout *l)
 				continue;
 			n++;
 			begin[bucket_of(s->at.x0)]++;
-			m->right =
-			    s->at.x1 > m->right ? s->at.x1 : m->right;
+			m->right = s->at.x1 > m->right ? s->at.x1 : m->right;
 			ems += s->em * (float)s->n;
 			glyphs += s->n;
 		}
@@ -186,9 +184,8 @@ static void line_put(struct layout *l, struct above *above,
 	bool begins = l->page_begins;
 	size_t indent = deep ? 0 : stripe_indent(l, above, s);
 	bool apart =
-	    last != NULL &&
-	    (stripe_jumps(l, last, s) || deep != above->deep ||
-	     (deep && !stripes_share(last, s)));
+	    last != NULL && (stripe_jumps(l, last, s) || deep != above->deep ||
+	                     (deep && !stripes_share(last, s)));
 
 	if (apart && !begins)
 		line_blank(l);
@@ -215,8 +212,8 @@ void body_put(struct layout *l, const struct stripes *lines)
 		size_t next = i + 1;
 
 		if (s->aside) {
-			sheet_leave(l->sheet, stripe_text(l->a, s),
-			            ++l->line, 1);
+			sheet_leave(l->sheet, stripe_text(l->a, s), ++l->line,
+			            1);
 			continue;
 		}
 		while (next < lines->n && lines->p[next].aside)

@@ -3,10 +3,10 @@
 #include <string.h>
 
 enum {
-	BUCKET = 4,       /* points */
+	BUCKET = 4, /* points */
 	BUCKETS_MOST = 1000,
-	LINES_LEAST = 8,  /* that both columns have */
-	GAPS_MOST = 16,   /* of a line that are looked at */
+	LINES_LEAST = 8, /* that both columns have */
+	GAPS_MOST = 16,  /* of a line that are looked at */
 };
 
 #define GUTTER 9.0F     /* points, of a gap between columns */

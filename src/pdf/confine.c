@@ -27,8 +27,10 @@ bool confine_limits(void)
 		int what;
 		rlim_t most;
 	} limits[] = {
-	    {RLIMIT_CORE, 0},          {RLIMIT_AS, MEMORY},
-	    {RLIMIT_CPU, CPU_SECONDS}, {RLIMIT_FSIZE, 512 * MB},
+	    {RLIMIT_CORE, 0},
+	    {RLIMIT_AS, MEMORY},
+	    {RLIMIT_CPU, CPU_SECONDS},
+	    {RLIMIT_FSIZE, 512 * MB},
 	};
 
 	for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++) {

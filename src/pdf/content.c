@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-	OPERANDS = 6,        /* that are looked at */
+	OPERANDS = 6,         /* that are looked at */
 	POINTS_MOST = 100000, /* of a path */
 	STATES_MOST = 1000,
 	CALLS_MOST = 1000,
@@ -47,12 +47,10 @@ struct drawing {
 
 struct matrix matrix_product(const struct matrix *m, const struct matrix *n)
 {
-	return (struct matrix){m->a * n->a + m->b * n->c,
-	                       m->a * n->b + m->b * n->d,
-	                       m->c * n->a + m->d * n->c,
-	                       m->c * n->b + m->d * n->d,
-	                       m->e * n->a + m->f * n->c + n->e,
-	                       m->e * n->b + m->f * n->d + n->f};
+	return (struct matrix){
+	    m->a * n->a + m->b * n->c,        m->a * n->b + m->b * n->d,
+	    m->c * n->a + m->d * n->c,        m->c * n->b + m->d * n->d,
+	    m->e * n->a + m->f * n->c + n->e, m->e * n->b + m->f * n->d + n->f};
 }
 
 /* The i-th operand of the wanted ones. */
@@ -82,8 +80,8 @@ static void rule_add(struct drawing *d, const struct point *from,
 	if ((dx > STRAIGHT && dy > STRAIGHT) || (dx < LONG && dy < LONG) ||
 	    d->c->rules.n >= RULES_MOST)
 		return;
-	r.at = (float)(r.upright ? (from->x + to->x) / 2
-	                         : (from->y + to->y) / 2);
+	r.at =
+	    (float)(r.upright ? (from->x + to->x) / 2 : (from->y + to->y) / 2);
 	r.from = (float)(r.upright ? fmax(fmin(from->y, to->y), low->y)
 	                           : fmax(fmin(from->x, to->x), low->x));
 	r.to = (float)(r.upright ? fmin(fmax(from->y, to->y), high->y)
@@ -292,11 +290,13 @@ static void op_show(struct drawing *d, int unused)
 	*vec_push(d->c->a, &d->c->fonts) = str_copy(d->c->a, d->font);
 }
 
-static const struct operator {
+static const struct operator
+{
 	const char *name;
-	void (*run)(struct drawing *d, int how);
+	void (*run)(struct drawing * d, int how);
 	int how;
-} operators[] = {
+}
+operators[] = {
     {"re", op_rectangle, 0},    {"m", op_point, 1},
     {"l", op_point, 0},         {"c", op_point, 1},
     {"v", op_point, 1},         {"y", op_point, 1},
@@ -315,7 +315,7 @@ static const struct operator {
     {"SCN", op_colour, 1},      {"Do", op_call, 0},
     {"Tf", op_font, 0},         {"Tj", op_show, 0},
     {"TJ", op_show, 0},         {"'", op_show, 0},
-    {"\"", op_show, 0},        {"W", op_clip, 0},
+    {"\"", op_show, 0},         {"W", op_clip, 0},
     {"W*", op_clip, 0},
 };
 

@@ -100,8 +100,7 @@ static struct matrix page_matrix(qpdf_data q, qpdf_oh page)
 /* Does a font of several bytes a character number only its own shapes? */
 static bool font_numbers_shapes(qpdf_data q, qpdf_oh font)
 {
-	struct str encoding =
-	    name_of(q, qpdf_oh_get_key(q, font, "/Encoding"));
+	struct str encoding = name_of(q, qpdf_oh_get_key(q, font, "/Encoding"));
 	qpdf_oh list = qpdf_oh_get_key(q, font, "/DescendantFonts"), info;
 
 	if (!str_starts(encoding, STR("/Identity")) ||
@@ -194,8 +193,8 @@ static void painter_fonts(struct painter *p, const struct job *job,
 		if (!font_is_dumb(p->q, font))
 			continue;
 		name = name_of(p->q, qpdf_oh_get_key(p->q, font, "/BaseFont"));
-		p->page->font = str_copy(p->pages->a, name.n ? str_after(name, 1)
-		                                             : c->fonts.p[i]);
+		p->page->font = str_copy(
+		    p->pages->a, name.n ? str_after(name, 1) : c->fonts.p[i]);
 	}
 }
 
@@ -208,11 +207,11 @@ static bool painter_read(struct painter *p, const struct job *job, bool whole)
 	QPDF_BOOL filtered = QPDF_TRUE;
 	QPDF_ERROR_CODE e =
 	    whole ? qpdf_oh_get_page_content_data(p->q, job->stream, &bytes, &n)
-	          : qpdf_oh_get_stream_data(p->q, job->stream,
+		  : qpdf_oh_get_stream_data(p->q, job->stream,
 	                                    qpdf_dl_generalized, &filtered,
 	                                    &bytes, &n);
-	bool good = (e & QPDF_ERRORS) == 0 && filtered &&
-	            n <= BYTES_MOST - p->bytes;
+	bool good =
+	    (e & QPDF_ERRORS) == 0 && filtered && n <= BYTES_MOST - p->bytes;
 
 	if (good) {
 		p->bytes += n;

@@ -19,7 +19,7 @@ struct groups {
 /* Pieces of one line are put together first. */
 struct groups edges_group(struct arena *a, const struct rule *rules, size_t n);
 /* Where upright or level lines stand, and the ends of the group: *n + 1 places,
-   *n spaces between them.  Lines close to one another are one. */
+ *n spaces between them.  Lines close to one another are one. */
 float *edges_places(struct arena *a, const struct edges *edges, bool upright,
                     unsigned *n);
 

@@ -76,12 +76,11 @@ static struct kind *kind_of(struct layout *l, struct map *kinds,
 	float y = box_middle(&s->at), h = laid->page->height;
 	bool low = y > h / 2;
 	unsigned number;
-	struct str worn =
-	    text_worn(l->a, stripe_text(l->a, s), &number);
+	struct str worn = text_worn(l->a, stripe_text(l->a, s), &number);
 	int step = (int)((low ? h - y : y) / STEP + 0.5F);
-	void **slot = map_put(l->a, kinds,
-	                      str_format(l->a, "%d %d %.*s", low, step,
-	                                 STR_ARG(worn)));
+	void **slot =
+	    map_put(l->a, kinds,
+	            str_format(l->a, "%d %d %.*s", low, step, STR_ARG(worn)));
 	struct kind *k = *slot;
 
 	if (k == NULL)

@@ -64,8 +64,8 @@ static void page_lay(struct layout *l, size_t i)
 {
 	const struct page *page = &l->pages->list.p[i];
 	struct laid *laid = &l->laid[i];
-	struct glyph *rest = arena_array(l->a, page->glyphs.n + 1,
-	                                 sizeof(*rest));
+	struct glyph *rest =
+	    arena_array(l->a, page->glyphs.n + 1, sizeof(*rest));
 	struct glyph *in = arena_array(l->a, page->glyphs.n + 1, sizeof(*in));
 	struct frames all = frames_find(l->a, page->rules.p, page->rules.n);
 	size_t n = page->glyphs.n;

@@ -26,11 +26,10 @@ void links_cover(struct arena *a, struct page *page)
 	for (size_t i = 0; i < page->links.n && i < UINT32_MAX; i++) {
 		const struct box *b = &page->links.p[i].at;
 
-		for (size_t k = band_of(page, b->y0);
-		     k <= band_of(page, b->y1); k++)
+		for (size_t k = band_of(page, b->y0); k <= band_of(page, b->y1);
+		     k++)
 			if (bands[k].links.n < IN_BAND)
-				*vec_push(a, &bands[k].links) =
-				    (uint32_t)i + 1;
+				*vec_push(a, &bands[k].links) = (uint32_t)i + 1;
 	}
 	for (size_t i = 0; i < page->glyphs.n; i++) {
 		struct glyph *g = &page->glyphs.p[i];

@@ -54,8 +54,8 @@ static unsigned columns_merge(struct joint *j, float **xs, unsigned *to[2])
 	const struct ruled *t = j->t;
 	const struct frame *f = j->f;
 	float shift = f->xs[0] - t->xs[0];
-	float *out = arena_array(j->a, t->columns + f->columns + 2,
-	                         sizeof(*out));
+	float *out =
+	    arena_array(j->a, t->columns + f->columns + 2, sizeof(*out));
 	unsigned i = 0, k = 0, n = 0, common = 0;
 
 	if (shift > SHIFT || shift < -SHIFT ||
@@ -103,9 +103,8 @@ static bool joint_align(struct joint *j)
 {
 	struct ruled *t = j->t;
 	struct frame *f = j->f;
-	unsigned *to[2] = {
-	    arena_array(j->a, t->columns + 1, sizeof(unsigned)),
-	    arena_array(j->a, f->columns + 1, sizeof(unsigned))};
+	unsigned *to[2] = {arena_array(j->a, t->columns + 1, sizeof(unsigned)),
+	                   arena_array(j->a, f->columns + 1, sizeof(unsigned))};
 	float *xs;
 	unsigned n = columns_merge(j, &xs, to);
 
@@ -141,8 +140,8 @@ static unsigned joint_head(const struct joint *j)
 	unsigned n = 0, tall = 0;
 
 	for (; n < HEAD_ROWS && n < j->t->rows && n + 1 < j->f->rows; n++) {
-		struct str own = row_words(j->a, j->t->cells.p,
-		                           j->t->cells.n, n);
+		struct str own =
+		    row_words(j->a, j->t->cells.p, j->t->cells.n, n);
 
 		if (!str_eq(own, row_words(j->a, j->f->cells, j->f->n, n)))
 			break;
@@ -248,12 +247,12 @@ static bool cell_was_cut(const struct joint *j, const struct cell *above,
                          const struct cell *c)
 {
 	bool tall = cell_is_tall(above) || cell_is_tall(c), sure;
+	unsigned open = 0;
 
 	for (unsigned k = c->c0; k < c->c1; k++)
-		if (!j->open[k])
-			goto closed;
-	return true;
-closed:
+		open += j->open[k];
+	if (open == c->c1 - c->c0)
+		return true;
 	if (c->lines.n == 0)
 		return tall || c->c0 == 0;
 	if (above->lines.n == 0)

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define JUMP 0.5F   /* of the height of a line: a paragraph */
+#define JUMP 0.5F    /* of the height of a line: a paragraph */
 #define PADDING 6.0F /* points, of a cell at most */
 
 static int by_place(const void *x, const void *y)

@@ -48,10 +48,9 @@ static void page_add(struct pages *pages, struct page *page, uint32_t c,
 		c = REPLACED;
 	}
 	g = vec_push(pages->a, &page->glyphs);
-	g->at = (struct box){(float)fmin(r->x1, r->x2),
-	                     (float)fmin(r->y1, r->y2),
-	                     (float)fmax(r->x1, r->x2),
-	                     (float)fmax(r->y1, r->y2)};
+	g->at =
+	    (struct box){(float)fmin(r->x1, r->x2), (float)fmin(r->y1, r->y2),
+	                 (float)fmax(r->x1, r->x2), (float)fmax(r->y1, r->y2)};
 	g->rune = rune_blank(c) ? ' ' : c;
 }
 
@@ -63,9 +62,8 @@ static struct str action_target(struct arena *a, const PopplerAction *action)
 	if (action->type == POPPLER_ACTION_GOTO_DEST &&
 	    action->goto_dest.dest != NULL &&
 	    action->goto_dest.dest->named_dest != NULL)
-		return str_join(
-		    a, STR("#"),
-		    str_from(action->goto_dest.dest->named_dest));
+		return str_join(a, STR("#"),
+		                str_from(action->goto_dest.dest->named_dest));
 	return STR("");
 }
 
@@ -157,8 +155,7 @@ const char *scan_read(struct pages *pages, struct str bytes)
 	GError *e = NULL;
 	GBytes *g = g_bytes_new_static(bytes.p, bytes.n);
 	PopplerDocument *d = poppler_document_new_from_bytes(g, NULL, &e);
-	const char *why =
-	    d != NULL ? document_scan(pages, d) : error_words(e);
+	const char *why = d != NULL ? document_scan(pages, d) : error_words(e);
 
 	if (d != NULL)
 		g_object_unref(d);

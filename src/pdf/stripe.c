@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 enum {
-	OPEN = 4,        /* stripes that one more glyph may belong to */
+	OPEN = 4,          /* stripes that one more glyph may belong to */
 	SPACES_MOST = 200, /* as many as a page is wide */
 };
 
@@ -225,8 +225,8 @@ void stripe_put(const struct stripe *s, struct sheet *sheet,
 			link = s->glyphs[i].link;
 			place[1] = col;
 		}
-		buf_add(&run, (struct str){utf8, rune_put(s->glyphs[i].rune,
-		                                          utf8)});
+		buf_add(&run,
+		        (struct str){utf8, rune_put(s->glyphs[i].rune, utf8)});
 		col++;
 	}
 	put_run(sheet, &run, link ? &page->links.p[link - 1] : NULL, place);
@@ -243,8 +243,8 @@ struct str stripe_text(struct arena *a, const struct stripe *s)
 
 		if (i != 0)
 			buf_repeat(&out, STR(" "), stripe_spaces(s, &i));
-		buf_add(&out, (struct str){utf8, rune_put(s->glyphs[i].rune,
-		                                          utf8)});
+		buf_add(&out,
+		        (struct str){utf8, rune_put(s->glyphs[i].rune, utf8)});
 	}
 	text = str_copy(a, buf_str(&out));
 	buf_free(&out);

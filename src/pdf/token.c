@@ -99,8 +99,8 @@ static struct token token_mark(struct str *s)
 	struct token t = {.kind = TOKEN_MARK};
 	size_t n =
 	    s->n > 1 && (s->p[0] == '<' || s->p[0] == '>') && s->p[1] == s->p[0]
-	        ? 2
-	        : 1;
+		? 2
+		: 1;
 
 	t.word = str_sub(*s, 0, n);
 	skip(s, n);
@@ -129,16 +129,17 @@ struct token token_next(struct str *s)
 		return token_mark(s);
 	} else {
 		t.word = run(s);
-		t.kind = number_read(t.word, &t.number) ? TOKEN_NUMBER
-		                                        : TOKEN_WORD;
+		t.kind =
+		    number_read(t.word, &t.number) ? TOKEN_NUMBER : TOKEN_WORD;
 	}
 	return t;
 }
 
 void token_skip_image(struct str *s)
 {
-	while (s->n > 2 && !(is_blank(s->p[0]) && s->p[1] == 'E' &&
-	                     s->p[2] == 'I' && (s->n == 3 || is_bound(s->p[3]))))
+	while (s->n > 2 &&
+	       !(is_blank(s->p[0]) && s->p[1] == 'E' && s->p[2] == 'I' &&
+	         (s->n == 3 || is_bound(s->p[3]))))
 		skip(s, 1);
 	skip(s, 3);
 }

@@ -90,6 +90,7 @@ struct sheet {
 	VEC(struct sheet_anchor) anchors;
 	VEC(struct sheet_place) places;
 	VEC(struct sheet_aside) asides;
+	VEC(struct sheet_aside) unread;
 	bool open; /* a table is */
 };
 
@@ -106,6 +107,8 @@ size_t sheet_at(const struct sheet *s);
 void sheet_lead(struct sheet *s, size_t from, struct str to);
 void sheet_name(struct sheet *s, struct str name);
 void sheet_leave(struct sheet *s, struct str text, size_t line, size_t col);
+/* Something of the document that stands here cannot be read: what it is. */
+void sheet_unread(struct sheet *s, struct str what, size_t line, size_t col);
 /* A table, its rows and the cells of each; no table stands in a table.  The
    lines that begin behind sheet_cell are the cell's. */
 struct sheet_table *sheet_table(struct sheet *s);
