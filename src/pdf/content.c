@@ -281,13 +281,21 @@ static void op_font(struct drawing *d, int unused)
 
 static void op_show(struct drawing *d, int unused)
 {
+	struct use *use = NULL;
+
 	(void)unused;
-	if (d->shown == 0 || d->font.n == 0 || d->c->fonts.n >= FONTS_MOST)
+	if (d->shown == 0 || d->font.n == 0)
 		return;
-	for (size_t i = 0; i < d->c->fonts.n; i++)
-		if (str_eq(d->c->fonts.p[i], d->font))
+	for (size_t i = 0; use == NULL && i < d->c->fonts.n; i++)
+		if (str_eq(d->c->fonts.p[i].font, d->font))
+			use = &d->c->fonts.p[i];
+	if (use == NULL) {
+		if (d->c->fonts.n >= FONTS_MOST)
 			return;
-	*vec_push(d->c->a, &d->c->fonts) = str_copy(d->c->a, d->font);
+		use = vec_push(d->c->a, &d->c->fonts);
+		use->font = str_copy(d->c->a, d->font);
+	}
+	use->bytes += d->shown;
 }
 
 static const struct operator

@@ -14,12 +14,18 @@ struct call {
 	struct matrix at;
 };
 
+/* A font, and how many bytes of text are shown in it. */
+struct use {
+	struct str font;
+	size_t bytes;
+};
+
 /* What a content stream draws and calls. */
 struct content {
 	struct arena *a;
 	VEC(struct rule) rules;
 	VEC(struct call) calls;
-	VEC(struct str) fonts; /* in which it shows text, each once */
+	VEC(struct use) fonts;
 };
 
 /* m, then n. */

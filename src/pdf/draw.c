@@ -116,11 +116,52 @@ static bool font_numbers_shapes(qpdf_data q, qpdf_oh font)
 	       strcmp(qpdf_oh_get_string_value(q, info), "Identity") == 0;
 }
 
+/* "a12", "G7": a number is all that a font tells of a character. */
+static bool name_numbers(struct str name)
+{
+	size_t letters = 0;
+
+	name = str_after(name, 1);
+	while (name.n != 0 && !byte_is_digit(name.p[0])) {
+		name = str_after(name, 1);
+		letters++;
+	}
+	for (size_t i = 0; i < name.n; i++)
+		if (!byte_is_digit(name.p[i]))
+			return false;
+	return letters <= 2 && name.n != 0;
+}
+
+/* Do its own names of characters tell nothing? */
+static bool font_names_numbers(qpdf_data q, qpdf_oh font)
+{
+	qpdf_oh list = qpdf_oh_get_key(q, font, "/Encoding");
+
+	if (!qpdf_oh_is_dictionary(q, list))
+		return false;
+	list = qpdf_oh_get_key(q, list, "/Differences");
+	if (!qpdf_oh_is_array(q, list) || qpdf_oh_get_array_n_items(q, list) < 2)
+		return false;
+	return name_numbers(name_of(q, qpdf_oh_get_array_item(q, list, 1)));
+}
+
+/* Does a font that has no encoding number its shapes as it likes? */
+static bool font_is_symbolic(qpdf_data q, qpdf_oh font)
+{
+	qpdf_oh about = qpdf_oh_get_key(q, font, "/FontDescriptor");
+
+	if (qpdf_oh_has_key(q, font, "/Encoding") ||
+	    !qpdf_oh_is_dictionary(q, about))
+		return false;
+	about = qpdf_oh_get_key(q, about, "/Flags");
+	return qpdf_oh_is_integer(q, about) &&
+	       (qpdf_oh_get_int_value(q, about) & SYMBOLIC) != 0;
+}
+
 /* Are the characters of a font known only by their shapes? */
 static bool font_is_dumb(qpdf_data q, qpdf_oh font)
 {
 	struct str kind;
-	qpdf_oh about;
 
 	if (!qpdf_oh_is_dictionary(q, font) ||
 	    qpdf_oh_has_key(q, font, "/ToUnicode"))
@@ -129,16 +170,8 @@ static bool font_is_dumb(qpdf_data q, qpdf_oh font)
 	if (str_eq(kind, STR("/Type0")))
 		return font_numbers_shapes(q, font);
 	if (str_eq(kind, STR("/Type3")))
-		return true;
-	if (!str_eq(kind, STR("/TrueType")) ||
-	    qpdf_oh_has_key(q, font, "/Encoding"))
-		return false;
-	about = qpdf_oh_get_key(q, font, "/FontDescriptor");
-	if (!qpdf_oh_is_dictionary(q, about))
-		return false;
-	about = qpdf_oh_get_key(q, about, "/Flags");
-	return qpdf_oh_is_integer(q, about) &&
-	       (qpdf_oh_get_int_value(q, about) & SYMBOLIC) != 0;
+		return font_names_numbers(q, font);
+	return str_eq(kind, STR("/TrueType")) && font_is_symbolic(q, font);
 }
 
 /* The member of a part of resources. */
@@ -186,15 +219,20 @@ static void painter_call(struct painter *p, const struct job *from,
 static void painter_fonts(struct painter *p, const struct job *job,
                           const struct content *c)
 {
-	for (size_t i = 0; p->page->font.n == 0 && i < c->fonts.n; i++) {
-		qpdf_oh font = resource(p, job, "/Font", c->fonts.p[i]);
+	for (size_t i = 0; i < c->fonts.n; i++) {
+		const struct use *use = &c->fonts.p[i];
+		qpdf_oh font = resource(p, job, "/Font", use->font);
 		struct str name;
 
+		p->page->shown += use->bytes;
 		if (!font_is_dumb(p->q, font))
 			continue;
+		p->page->dumb += use->bytes;
 		name = name_of(p->q, qpdf_oh_get_key(p->q, font, "/BaseFont"));
-		p->page->font = str_copy(
-		    p->pages->a, name.n ? str_after(name, 1) : c->fonts.p[i]);
+		if (p->page->font.n == 0)
+			p->page->font =
+			    str_copy(p->pages->a,
+			             name.n ? str_after(name, 1) : use->font);
 	}
 }
 

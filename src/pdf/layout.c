@@ -9,22 +9,53 @@
 
 const char *layout_fails(const struct pages *pages)
 {
-	size_t letters = 0, unread = 0;
+	size_t letters = 0, unread = 0, shown = 0, dumb = 0;
 
 	for (size_t i = 0; i < pages->list.n; i++) {
 		const struct page *p = &pages->list.p[i];
 
+		shown += p->shown;
+		dumb += p->dumb;
 		unread += p->unread;
 		for (size_t k = 0; k < p->glyphs.n; k++)
 			letters += p->glyphs.p[k].rune != ' ';
 	}
-	if (letters == 0)
-		return "there are no words on its pages, as in a scan: it "
-		       "needs character recognition first";
-	if (unread * 2 > letters)
+	if (unread * 2 > letters || dumb * 2 > shown)
 		return "its fonts have no map to letters: its words can be "
 		       "seen, but not read";
+	if (letters == 0)
+		return "there are no words on its pages, as in a scan: they "
+		       "need to be recognised first";
 	return NULL;
+}
+
+/* What of a page cannot be read is told at its first line. */
+static void page_tell(struct layout *l)
+{
+	const struct page *p = &l->pages->list.p[l->page];
+
+	if (p->dumb != 0)
+		sheet_unread(l->sheet,
+		             str_format(l->a,
+		                        "page %zu: words in the font %.*s, "
+		                        "which has no map to letters",
+		                        l->page + 1, STR_ARG(p->font)),
+		             l->line + 1, 1);
+	else if (p->unread != 0)
+		sheet_unread(l->sheet,
+		             str_format(l->a,
+		                        "page %zu: %zu characters that are no "
+		                        "letters",
+		                        l->page + 1, p->unread),
+		             l->line + 1, 1);
+	if (l->laid[l->page].frames.crowded ||
+	    (l->page == 0 && l->pages->unruled))
+		sheet_unread(l->sheet,
+		             str_format(l->a,
+		                        "page %zu: the lines around cells; its "
+		                        "tables are read as text",
+		                        l->page + 1),
+		             l->line + 1, 1);
 }
 
 /* Glyphs of a page that stand in the cells of a frame, into those. */
@@ -136,6 +167,7 @@ static void page_write(struct layout *l, struct going *g)
 	struct laid *laid = &l->laid[l->page];
 	size_t at = 0;
 
+	page_tell(l);
 	l->page_begins = l->page != 0;
 	for (size_t f = 0; f < laid->frames.n; f++) {
 		struct frame *frame = &laid->frames.p[f];

@@ -73,11 +73,12 @@ static int run(void)
 	arena_init(&arena);
 	sheet = sheet_open(&arena, STR(""));
 	why = scan_read(&pages, buf_str(&in));
-	if (why == NULL)
+	if (why == NULL) {
+		draw_read(&pages, buf_str(&in));
 		why = layout_fails(&pages);
+	}
 	if (why != NULL)
 		return fail(why);
-	draw_read(&pages, buf_str(&in));
 	layout_write(&pages, sheet);
 	sheet_print(sheet, &out);
 	return output_write(buf_str(&out)) ? 0 : fail("it cannot be written");
