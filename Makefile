@@ -51,8 +51,8 @@ COMMAND_LIBS = $(if $(filter static$(words $(STATIC)), \
 CLI_OBJ := $(patsubst src/%.c,$(B)/%.o,$(wildcard src/cli/*.c))
 LIB_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out src/cli/% src/pdf/%, \
 	$(wildcard src/*.c src/*/*.c))) $(B)/grammar.o $(B)/page.o
-# nusqa-pdf is a program of its own, made where its libraries are (tools/deps
-# --pdf); the part of it that needs none of them is tested everywhere.
+# nusqa-pdf is a program of its own, made where its libraries are: poppler is
+# under the GPL, and nothing else links it.  The part of it that needs none of them is tested everywhere.
 PDF_NEEDS := poppler-glib libqpdf
 PDF_BOUND := $(shell grep -l '<poppler\|<qpdf' src/pdf/*.c)
 PDF_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out $(PDF_BOUND) \
@@ -75,7 +75,7 @@ demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
 	@tools/demo build/opt/nusqa
 check: ## all tests, under the address and undefined behaviour sanitizers
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder
+	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf
 	@tools/check build/asan
 quick: ## the unit tests only; T=name for one program
 	@tools/deps
@@ -87,7 +87,7 @@ lint: ## layers, format, static analysis, manuals, grammar
 	@tools/lint build/opt/nusqa
 cover: ## all tests, then how much of each file they reached
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=cov tests build/host/mkorder
+	@$(MAKE) -s $(JOBS) MODE=cov tests build/host/mkorder build/host/mkpdf
 	@tools/cover build/cov
 fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/deps --fuzz
@@ -96,11 +96,11 @@ fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/host/mkact \
-		build/host/mkorder build/host/measure
+		build/host/mkorder build/host/mkpdf build/host/measure
 	@tools/bench build/opt/nusqa
 slow: ## odd and hostile inputs in full size, within time limits
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder
+	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder build/host/mkpdf
 	@tools/check --only slow build/opt
 score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/deps
@@ -108,7 +108,7 @@ score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/score $(if $(BLESS),--bless) build/opt
 bless: ## take what the tests give as what they should give, show the change
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder
+	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf
 	@tools/check --bless build/asan; git --no-pager diff -- tests
 format: ## all C files in the house format
 	@tools/deps --lint
