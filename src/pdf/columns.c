@@ -11,7 +11,8 @@ enum {
 
 #define GUTTER 9.0F     /* points, of a gap between columns */
 #define BESIDE 0.7F     /* of their height both columns share */
-#define MARGIN 3        /* characters between a full line and the gutter */
+#define FULL 0.2F       /* of a column a full line lacks at most */
+#define BROAD 25        /* characters that a column of text has */
 #define LEAST_SIDE 0.3F /* of the width of the page */
 
 /* Where no line of a run has letters. */
@@ -21,8 +22,9 @@ struct gutter {
 
 /* What is known of one side of a run of lines. */
 struct side {
-	size_t lines, full;
+	size_t lines, parted; /* lines with a gap as between cells */
 	struct box at;
+	float em;
 };
 
 /* Count the gaps of a line in the middle of the page. */
@@ -112,6 +114,11 @@ static void side_add(struct side *side, const struct glyph *g, size_t n)
 		n--;
 	if (n == 0)
 		return;
+	for (size_t i = 1; i < n; i++)
+		if (g[i].at.x0 - g[i - 1].at.x1 >= GUTTER) {
+			side->parted++;
+			break;
+		}
 	b = (struct box){g[0].at.x0, g[0].at.y0, g[n - 1].at.x1, g[0].at.y1};
 	if (side->lines++ == 0)
 		side->at = b;
@@ -122,7 +129,7 @@ static void side_add(struct side *side, const struct glyph *g, size_t n)
 
 /* How many lines of the left side come near to its right end. */
 static size_t side_full(const struct stripes *all, size_t from, size_t to,
-                        float x, float end)
+                        float x, const struct box *side)
 {
 	size_t full = 0;
 
@@ -132,9 +139,20 @@ static size_t side_full(const struct stripes *all, size_t from, size_t to,
 
 		while (k > 0 && s->glyphs[k - 1].rune == ' ')
 			k--;
-		full += k > 0 && end - s->glyphs[k - 1].at.x1 < MARGIN * s->em;
+		full += k > 0 && side->x1 - s->glyphs[k - 1].at.x1 <
+		                 FULL * (side->x1 - side->x0);
 	}
 	return full;
+}
+
+/* Is one side as broad and long as a column, and no cells? */
+static bool side_is_text(const struct side *side, float width)
+{
+	float own = side->at.x1 - side->at.x0;
+
+	return side->lines >= LINES_LEAST && own >= width &&
+	       side->parted * 4 <= side->lines &&
+	       own >= BROAD * side->em / (float)side->lines;
 }
 
 /* Are lines from..to-1, none of which crosses x, two columns of text? */
@@ -148,18 +166,18 @@ static bool run_is_columns(const struct stripes *all, size_t from, size_t to,
 		const struct stripe *s = &all->p[i];
 		size_t k = stripe_behind(s, x);
 
+		left.em += s->em;
+		right.em += s->em;
 		side_add(&left, s->glyphs, k);
 		side_add(&right, s->glyphs + k, s->n - k);
 	}
-	if (left.lines < LINES_LEAST || right.lines < LINES_LEAST ||
-	    left.at.x1 - left.at.x0 < width ||
-	    right.at.x1 - right.at.x0 < width)
+	if (!side_is_text(&left, width) || !side_is_text(&right, width))
 		return false;
 	top = left.at.y0 > right.at.y0 ? left.at.y0 : right.at.y0;
 	end = left.at.y1 < right.at.y1 ? left.at.y1 : right.at.y1;
 	height = all->p[to - 1].at.y1 - all->p[from].at.y0;
 	return end - top >= height * BESIDE &&
-	       side_full(all, from, to, x, left.at.x1) * 2 >= left.lines;
+	       side_full(all, from, to, x, &left.at) * 2 >= left.lines;
 }
 
 /* The glyphs of lines from..to-1 on one side of x, as stripes. */
