@@ -89,8 +89,7 @@ static void show(double x, double y, const char *s, size_t n)
 	const char *end = s + n;
 	char piece[80];
 
-	snprintf(piece, sizeof(piece), "BT /F1 10 Tf %g %g Td <", x,
-	         HIGH - y);
+	snprintf(piece, sizeof(piece), "BT /F1 10 Tf %g %g Td <", x, HIGH - y);
 	add(&out.content, &out.content_n, piece);
 	while (s < end) {
 		snprintf(piece, sizeof(piece), "%02X",
@@ -189,10 +188,11 @@ static void command(const char *s)
 static void font_put(int map)
 {
 	object(FONT);
-	printf("<< /Type /Font /Subtype /TrueType /BaseFont /Mono /FirstChar 0 "
-	       "/LastChar 255 /FontDescriptor << /Type /FontDescriptor "
-	       "/FontName /Mono /Flags 4 /Ascent 800 /Descent -200 /ItalicAngle "
-	       "0 /CapHeight 700 /StemV 80 /FontBBox [0 -200 600 800] >> ");
+	printf(
+	    "<< /Type /Font /Subtype /TrueType /BaseFont /Mono /FirstChar 0 "
+	    "/LastChar 255 /FontDescriptor << /Type /FontDescriptor "
+	    "/FontName /Mono /Flags 4 /Ascent 800 /Descent -200 /ItalicAngle "
+	    "0 /CapHeight 700 /StemV 80 /FontBBox [0 -200 600 800] >> ");
 	if (map)
 		printf("/ToUnicode %d 0 R ", MAP);
 	printf("/Widths [");
@@ -212,8 +212,8 @@ static void map_put(void)
 	    "1 begincodespacerange <00> <FF> endcodespacerange\n");
 	for (int i = 1; i < out.ncodes; i++) {
 		snprintf(piece, sizeof(piece),
-		         "1 beginbfchar <%02X> <%04X> endbfchar\n",
-		         (unsigned)i, out.codes[i]);
+		         "1 beginbfchar <%02X> <%04X> endbfchar\n", (unsigned)i,
+		         out.codes[i]);
 		add(&body, &n, piece);
 	}
 	add(&body, &n,
@@ -241,8 +241,9 @@ static void end(int map)
 	printf("xref\n0 %d\n0000000000 65535 f \n", out.objects);
 	for (int i = 1; i < out.objects; i++)
 		printf("%010ld 00000 n \n", out.at[i]);
-	printf("trailer\n<< /Size %d /Root %d 0 R >>\nstartxref\n%ld\n%%%%EOF\n",
-	       out.objects, CATALOGUE, xref);
+	printf(
+	    "trailer\n<< /Size %d /Root %d 0 R >>\nstartxref\n%ld\n%%%%EOF\n",
+	    out.objects, CATALOGUE, xref);
 }
 
 int main(int argc, char **argv)

@@ -12,11 +12,11 @@ enum {
 	MARK_MOST = 6,    /* characters of a number or mark before an item */
 };
 
-#define INDENT 1.6F     /* characters that are an indent on paper */
-#define DEEP 0.25F      /* of the width of a line: no indent, but a place */
-#define SAME 1.0F       /* characters between edges of one block */
-#define JUMP 0.5F       /* of the height of a line, over the usual gap */
-#define FULL_WORDS 0.6F /* of the width: a line of text */
+#define INDENT 1.6F  /* characters that are an indent on paper */
+#define DEEP 0.25F   /* of the width of a line: no indent, but a place */
+#define SAME 1.0F    /* characters between edges of one block */
+#define JUMP 0.5F    /* of the height of a line, over the usual gap */
+#define MARGINS 1.3F /* that both sides of a page have, of the left one */
 
 static int by_value(const void *x, const void *y)
 {
@@ -58,7 +58,7 @@ void body_measure(struct layout *l)
 	unsigned *begin = arena_array(l->a, BUCKETS_MOST, sizeof(*begin));
 	struct measure *m = &l->measure;
 	size_t n = 0, glyphs = 0, seen = 0;
-	float ems = 0;
+	float ems = 0, least;
 
 	for (size_t p = 0; p < l->pages->list.n; p++) {
 		const struct stripes *b = &l->laid[p].body;
@@ -84,6 +84,8 @@ void body_measure(struct layout *l)
 			break;
 		}
 	}
+	least = l->pages->list.p[0].width - m->left * MARGINS;
+	m->right = m->right < least ? least : m->right;
 	m->gap = measure_gap(l, n);
 }
 

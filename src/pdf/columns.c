@@ -140,7 +140,7 @@ static size_t side_full(const struct stripes *all, size_t from, size_t to,
 		while (k > 0 && s->glyphs[k - 1].rune == ' ')
 			k--;
 		full += k > 0 && side->x1 - s->glyphs[k - 1].at.x1 <
-		                 FULL * (side->x1 - side->x0);
+		                     FULL * (side->x1 - side->x0);
 	}
 	return full;
 }

@@ -1,6 +1,6 @@
 #include "pdf/content.h"
 
-#include "pdf/token.h"
+#include "pdf/piece.h"
 
 #include <math.h>
 #include <string.h>
@@ -360,19 +360,19 @@ void content_read(struct content *c, struct str stream, const struct matrix *at)
 	                            .high = {HUGE_VAL, HUGE_VAL, false}}};
 
 	for (;;) {
-		struct token t = token_next(&stream);
+		struct piece t = piece_next(&stream);
 
-		if (t.kind == TOKEN_END)
+		if (t.kind == PIECE_END)
 			return;
-		if (t.kind == TOKEN_NUMBER)
+		if (t.kind == PIECE_NUMBER)
 			drawing_take(&d, t.number);
-		else if (t.kind == TOKEN_NAME)
+		else if (t.kind == PIECE_NAME)
 			d.name = t.word;
-		else if (t.kind == TOKEN_STRING)
+		else if (t.kind == PIECE_STRING)
 			d.shown += t.size;
-		else if (t.kind == TOKEN_WORD && str_eq(t.word, STR("ID")))
-			token_skip_image(&stream);
-		else if (t.kind == TOKEN_WORD)
+		else if (t.kind == PIECE_WORD && str_eq(t.word, STR("ID")))
+			piece_skip_image(&stream);
+		else if (t.kind == PIECE_WORD)
 			drawing_do(&d, t.word);
 	}
 }

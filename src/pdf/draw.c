@@ -140,7 +140,8 @@ static bool font_names_numbers(qpdf_data q, qpdf_oh font)
 	if (!qpdf_oh_is_dictionary(q, list))
 		return false;
 	list = qpdf_oh_get_key(q, list, "/Differences");
-	if (!qpdf_oh_is_array(q, list) || qpdf_oh_get_array_n_items(q, list) < 2)
+	if (!qpdf_oh_is_array(q, list) ||
+	    qpdf_oh_get_array_n_items(q, list) < 2)
 		return false;
 	return name_numbers(name_of(q, qpdf_oh_get_array_item(q, list, 1)));
 }

@@ -36,10 +36,10 @@ struct page {
 	VEC(struct glyph) glyphs;
 	VEC(struct rule) rules;
 	VEC(struct target) links;
-	size_t unread;     /* characters that are no letters */
-	size_t shown;      /* bytes of text that it shows, */
-	size_t dumb;       /* of those in fonts without a map to letters, */
-	struct str font;   /* as this one is */
+	size_t unread;   /* characters that are no letters */
+	size_t shown;    /* bytes of text that it shows, */
+	size_t dumb;     /* of those in fonts without a map to letters, */
+	struct str font; /* as this one is */
 };
 
 struct pages {

@@ -1,4 +1,4 @@
-#include "pdf/token.h"
+#include "pdf/piece.h"
 
 #include <string.h>
 
@@ -44,7 +44,7 @@ static size_t string_size(struct str *s)
 		depth -= c == ')';
 		size++;
 	} while (s->n != 0 && depth != 0);
-	return size - 1;
+	return size > 1 ? size - 2 : 0;
 }
 
 /* "<0041>" */
@@ -94,9 +94,9 @@ static bool number_read(struct str s, double *value)
 	return digits != 0;
 }
 
-static struct token token_mark(struct str *s)
+static struct piece piece_mark(struct str *s)
 {
-	struct token t = {.kind = TOKEN_MARK};
+	struct piece t = {.kind = PIECE_MARK};
 	size_t n =
 	    s->n > 1 && (s->p[0] == '<' || s->p[0] == '>') && s->p[1] == s->p[0]
 		? 2
@@ -107,35 +107,35 @@ static struct token token_mark(struct str *s)
 	return t;
 }
 
-struct token token_next(struct str *s)
+struct piece piece_next(struct str *s)
 {
-	struct token t = {.kind = TOKEN_END};
+	struct piece t = {.kind = PIECE_END};
 
 	skip_blanks(s);
 	if (s->n == 0)
 		return t;
 	if (s->p[0] == '(') {
 		t.size = string_size(s);
-		t.kind = TOKEN_STRING;
+		t.kind = PIECE_STRING;
 	} else if (s->p[0] == '<' && !(s->n > 1 && s->p[1] == '<')) {
 		skip(s, 1);
 		t.size = hex_size(s);
-		t.kind = TOKEN_STRING;
+		t.kind = PIECE_STRING;
 	} else if (s->p[0] == '/') {
 		skip(s, 1);
 		t.word = run(s);
-		t.kind = TOKEN_NAME;
+		t.kind = PIECE_NAME;
 	} else if (is_bound(s->p[0])) {
-		return token_mark(s);
+		return piece_mark(s);
 	} else {
 		t.word = run(s);
 		t.kind =
-		    number_read(t.word, &t.number) ? TOKEN_NUMBER : TOKEN_WORD;
+		    number_read(t.word, &t.number) ? PIECE_NUMBER : PIECE_WORD;
 	}
 	return t;
 }
 
-void token_skip_image(struct str *s)
+void piece_skip_image(struct str *s)
 {
 	while (s->n > 2 &&
 	       !(is_blank(s->p[0]) && s->p[1] == 'E' && s->p[2] == 'I' &&
