@@ -20,6 +20,11 @@ struct gathering {
 	size_t n, from;
 };
 
+struct gatherings {
+	struct gathering *p;
+	size_t n, cap;
+};
+
 static float height_of(const struct box *b)
 {
 	float h = b->y1 - b->y0;
@@ -65,9 +70,9 @@ static bool stripe_holds(const struct box *tallest, const struct box *b)
 }
 
 /* The stripe of a glyph among the last ones, or a new one; its index. */
-static size_t gathering_of(struct arena *a, void *list, const struct box *b)
+static size_t gathering_of(struct arena *a, struct gatherings *g,
+                           const struct box *b)
 {
-	VEC(struct gathering) *g = list;
 	size_t first = g->n > OPEN ? g->n - OPEN : 0;
 
 	for (size_t i = g->n; i-- > first;) {
@@ -117,11 +122,13 @@ static bool stripe_trim(struct stripe *s)
 
 struct stripes stripes_find(struct arena *a, struct glyph *glyphs, size_t n)
 {
-	VEC(struct gathering) g = {0};
+	struct gatherings g = {0};
 	struct glyph *sorted = arena_array(a, n + 1, sizeof(*sorted));
 	size_t *of = arena_array(a, n + 1, sizeof(*of)), at = 0;
 	struct stripes out = {0};
 
+	if (n == 0)
+		return out;
 	qsort(glyphs, n, sizeof(*glyphs), by_middle);
 	for (size_t i = 0; i < n; i++) {
 		of[i] = gathering_of(a, &g, &glyphs[i].at);
@@ -144,7 +151,8 @@ struct stripes stripes_find(struct arena *a, struct glyph *glyphs, size_t n)
 		stripe_measure(&s);
 		*vec_push(a, &out) = s;
 	}
-	qsort(out.p, out.n, sizeof(*out.p), by_height);
+	if (out.n != 0)
+		qsort(out.p, out.n, sizeof(*out.p), by_height);
 	return out;
 }
 
