@@ -68,9 +68,10 @@ static bool stripe_at_end(const struct laid *laid, size_t i)
 	       (y > h * (1 - EDGE) && i + EDGE_LINES >= laid->body.n);
 }
 
-/* What a line is known by: its height over the nearer end, and its words. */
+/* What a line is known by: its height over the nearer end, and its words.
+ *numbers: it is the number of its page. */
 static struct kind *kind_of(struct layout *l, struct map *kinds,
-                            const struct laid *laid, size_t i)
+                            const struct laid *laid, size_t i, bool *numbers)
 {
 	const struct stripe *s = &laid->body.p[i];
 	float y = box_middle(&s->at), h = laid->page->height;
@@ -85,34 +86,43 @@ static struct kind *kind_of(struct layout *l, struct map *kinds,
 
 	if (k == NULL)
 		*slot = k = arena_alloc(l->a, sizeof(*k));
-	if (text_is_number(worn) && number == (size_t)(laid - l->laid) + 1)
-		k->numbers++;
+	*numbers =
+	    text_is_number(worn) && number == (size_t)(laid - l->laid) + 1;
 	return k;
+}
+
+/* Does a line of that kind stand around the text?  n: pages. */
+static bool kind_is_aside(const struct kind *k, size_t n)
+{
+	return (k->times >= TIMES_LEAST && k->times * SHARE >= n) ||
+	       (k->times > 1 && k->numbers >= k->times);
+}
+
+/* Count the lines of a page by kind, or mark them. */
+static void page_mark(struct layout *l, struct map *kinds, struct laid *laid,
+                      bool count)
+{
+	for (size_t i = 0; i < laid->body.n; i++) {
+		struct kind *k;
+		bool numbers;
+
+		if (!stripe_at_end(laid, i))
+			continue;
+		k = kind_of(l, kinds, laid, i, &numbers);
+		k->times += count;
+		k->numbers += count && numbers;
+		if (!count)
+			laid->body.p[i].aside =
+			    kind_is_aside(k, l->pages->list.n);
+	}
 }
 
 void furniture_mark(struct layout *l)
 {
 	struct map kinds = {0};
-	size_t n = l->pages->list.n;
 
-	for (int pass = 0; pass < 2; pass++) {
-		for (size_t p = 0; p < n; p++) {
-			struct laid *laid = &l->laid[p];
-
-			for (size_t i = 0; i < laid->body.n; i++) {
-				struct kind *k;
-
-				if (!stripe_at_end(laid, i))
-					continue;
-				k = kind_of(l, &kinds, laid, i);
-				if (pass == 0)
-					k->times++;
-				else if ((k->times >= TIMES_LEAST &&
-				          k->times * SHARE >= n) ||
-				         (k->times > 1 &&
-				          k->numbers >= k->times))
-					laid->body.p[i].aside = true;
-			}
-		}
-	}
+	for (size_t p = 0; p < l->pages->list.n; p++)
+		page_mark(l, &kinds, &l->laid[p], true);
+	for (size_t p = 0; p < l->pages->list.n; p++)
+		page_mark(l, &kinds, &l->laid[p], false);
 }

@@ -90,6 +90,27 @@ static void frame_fill(struct layout *l, size_t page, struct frame *f,
 	}
 }
 
+/* Move the glyphs that stand in a frame to in; how many are left.  *words: how
+   many of those are no spaces. */
+static size_t frame_take(const struct frame *f, struct glyph *g, size_t n,
+                         struct glyph *in, size_t *words)
+{
+	size_t left = 0, held = 0;
+
+	*words = 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct box *b = &g[i].at;
+
+		if (frame_cell(f, box_centre(b), box_middle(b)) == NULL) {
+			g[left++] = g[i];
+			continue;
+		}
+		*words += g[i].rune != ' ';
+		in[held++] = g[i];
+	}
+	return left;
+}
+
 /* Tell the glyphs of frames and those of the body apart. */
 static void page_lay(struct layout *l, size_t i)
 {
@@ -105,21 +126,12 @@ static void page_lay(struct layout *l, size_t i)
 	for (size_t k = 0; k < n; k++)
 		rest[k] = page->glyphs.p[k];
 	for (size_t f = 0; f < all.n; f++) {
-		size_t left = 0, held = 0, words = 0;
+		size_t held = n, words;
 
-		for (size_t k = 0; k < n; k++) {
-			if (frame_cell(&all.p[f], box_centre(&rest[k].at),
-			               box_middle(&rest[k].at)) == NULL) {
-				rest[left++] = rest[k];
-				continue;
-			}
-			words += rest[k].rune != ' ';
-			in[held++] = rest[k];
-		}
-		n = left;
+		n = frame_take(&all.p[f], rest, n, in, &words);
 		if (words == 0)
 			continue;
-		frame_fill(l, i, &all.p[f], in, held);
+		frame_fill(l, i, &all.p[f], in, held - n);
 		*vec_push(l->a, &laid->frames) = all.p[f];
 	}
 	laid->frames.crowded = all.crowded;
