@@ -12,6 +12,7 @@ enum {
 	MARK_MOST = 6,    /* characters of a number or mark before an item */
 };
 
+#define EM_LEAST 0.5F
 #define INDENT 1.6F  /* characters that are an indent on paper */
 #define DEEP 0.25F   /* of the width of a line: no indent, but a place */
 #define SAME 1.0F    /* characters between edges of one block */
@@ -76,6 +77,7 @@ void body_measure(struct layout *l)
 		}
 	}
 	m->em = glyphs != 0 ? ems / (float)glyphs : 1;
+	m->em = m->em < EM_LEAST ? EM_LEAST : m->em;
 	for (size_t i = 0; i < BUCKETS_MOST; i++) {
 		seen += begin[i];
 		if (seen != 0 && begin[i] * SHARE >= n &&
@@ -117,6 +119,25 @@ static bool stripe_had_room(const struct layout *l, const struct stripe *s,
 	       column_of(l, s).x1 + s->em / 2;
 }
 
+/* Has a line the same room at both sides? */
+static bool stripe_balances(const struct layout *l, const struct stripe *s)
+{
+	struct box c = column_of(l, s);
+
+	return s->at.x0 - c.x0 >= l->measure.em * INDENT &&
+	       distance(s->at.x0 - c.x0, c.x1 - s->at.x1) <=
+	           l->measure.em * SAME * 2;
+}
+
+/* Are two lines, one wider than the other, set around the middle? */
+static bool stripes_centred(const struct layout *l, const struct stripe *a,
+                            const struct stripe *b)
+{
+	return a != NULL && b != NULL && stripe_balances(l, a) &&
+	       stripe_balances(l, b) &&
+	       distance(a->at.x0, b->at.x0) > l->measure.em * SAME;
+}
+
 /* Does a line stand in a place of its own: at the right, in the middle? */
 static bool stripe_is_deep(const struct layout *l, const struct stripe *s)
 {
@@ -152,7 +173,7 @@ static size_t stripe_indent(const struct layout *l, const struct above *above,
 {
 	float d = s->at.x0 - column_of(l, s).x0, em = l->measure.em;
 	const struct stripe *last = above->stripe;
-	size_t n = (size_t)(d / em + 0.5F);
+	size_t n;
 
 	if (d < em * INDENT)
 		return 0;
@@ -161,6 +182,7 @@ static size_t stripe_indent(const struct layout *l, const struct above *above,
 	if (last != NULL && !stripe_had_room(l, last, s) &&
 	    (distance(above->hang, s->at.x0) < em * SAME))
 		return 0;
+	n = (size_t)(d / em + 0.5F);
 	return n < INDENT_LEAST ? INDENT_LEAST : n;
 }
 
@@ -182,9 +204,10 @@ static void line_put(struct layout *l, struct above *above,
                      const struct stripe *s, const struct stripe *next)
 {
 	const struct stripe *last = above->stripe;
-	bool deep = stripe_is_deep(l, s);
-	bool begins = l->page_begins;
-	size_t indent = deep ? 0 : stripe_indent(l, above, s);
+	bool centred =
+	    stripes_centred(l, last, s) || stripes_centred(l, s, next);
+	bool deep = !centred && stripe_is_deep(l, s), begins = l->page_begins;
+	size_t indent = deep || centred ? 0 : stripe_indent(l, above, s);
 	bool apart =
 	    last != NULL && (stripe_jumps(l, last, s) || deep != above->deep ||
 	                     (deep && !stripes_share(last, s)));
@@ -212,6 +235,10 @@ void body_put(struct layout *l, const struct stripes *lines)
 	for (size_t i = 0; i < lines->n; i++) {
 		const struct stripe *s = &lines->p[i];
 		size_t next = i + 1;
+
+		lines->p[i].even =
+		    distance(s->at.x1, column_of(l, s).x1) < s->em * SAME &&
+		    stripe_spreads(s);
 
 		if (s->aside) {
 			sheet_leave(l->sheet, stripe_text(l->a, s), ++l->line,

@@ -65,7 +65,8 @@ static void path_add(struct drawing *d, double x, double y, bool begins)
 	struct point p = {x * m->a + y * m->c + m->e,
 	                  x * m->b + y * m->d + m->f, begins};
 
-	if (d->path.n < POINTS_MOST && isfinite(p.x) && isfinite(p.y))
+	if (d->path.n < POINTS_MOST && fabs(p.x) <= PAGE_MOST &&
+	    fabs(p.y) <= PAGE_MOST)
 		*vec_push(d->c->a, &d->path) = p;
 }
 

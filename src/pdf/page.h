@@ -12,6 +12,9 @@ struct box {
 	float x0, y0, x1, y1;
 };
 
+/* No place on a page is farther from its corner; what is, is not seen. */
+#define PAGE_MOST 100000.0
+
 /* A character where it stands. */
 struct glyph {
 	struct box at;

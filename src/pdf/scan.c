@@ -33,6 +33,12 @@ static bool rune_blank(uint32_t c)
 	return rune_is_space(c) && c != '\n';
 }
 
+static bool is_seen(const PopplerRectangle *r)
+{
+	return fabs(r->x1) <= PAGE_MOST && fabs(r->y1) <= PAGE_MOST &&
+	       fabs(r->x2) <= PAGE_MOST && fabs(r->y2) <= PAGE_MOST;
+}
+
 /* One character of a page into its glyphs. */
 static void page_add(struct pages *pages, struct page *page, uint32_t c,
                      const PopplerRectangle *r)
@@ -40,8 +46,7 @@ static void page_add(struct pages *pages, struct page *page, uint32_t c,
 	struct glyph *g;
 
 	c = rune_public(c);
-	if (c == '\n' || c == '\f' || !isfinite(r->x1) || !isfinite(r->y1) ||
-	    !isfinite(r->x2) || !isfinite(r->y2))
+	if (c == '\n' || c == '\f' || !is_seen(r))
 		return;
 	if (rune_is_private(c) || c == REPLACED || (c < ' ' && c != '\t')) {
 		page->unread++;
@@ -85,7 +90,7 @@ static void page_links(struct pages *pages, struct page *page, PopplerPage *p)
 		const PopplerLinkMapping *m = l->data;
 		struct str to = action_target(pages->a, m->action);
 
-		if (!target_is_plain(to))
+		if (!target_is_plain(to) || !is_seen(&m->area))
 			continue;
 		*vec_push(pages->a, &page->links) = (struct target){
 		    {(float)m->area.x1, page->height - (float)m->area.y2,
@@ -105,8 +110,8 @@ static void page_scan(struct pages *pages, PopplerPage *p)
 	double w, h;
 
 	poppler_page_get_size(p, &w, &h);
-	page->width = (float)w;
-	page->height = (float)h;
+	page->width = (float)fmin(w, PAGE_MOST);
+	page->height = (float)fmin(h, PAGE_MOST);
 	if (poppler_page_get_text_layout(p, &rects, &n)) {
 		vec_reserve(pages->a, &page->glyphs, n);
 		for (guint i = 0; i < n && *at != '\0';

@@ -12,6 +12,7 @@ enum {
 #define OVERLAP 0.5F /* of the lesser height, of what stands at one height */
 #define TALLER 2.2F  /* that is no line, but an ornament beside it */
 #define GAP 0.22F    /* of the height: a space */
+#define ALIKE 0.2F   /* characters by which gaps may differ */
 #define WIDE_GAP 3   /* characters: several spaces */
 
 /* A stripe that is being gathered. */
@@ -166,12 +167,30 @@ static size_t stripe_spaces(const struct stripe *s, size_t *i)
 	for (; *i < s->n && s->glyphs[*i].rune == ' '; ++*i)
 		printed = true;
 	gap = s->glyphs[*i].at.x0 - end;
-	if (gap >= WIDE_GAP * s->em) {
+	if (gap >= WIDE_GAP * s->em && !s->even) {
 		float many = gap / s->em + 0.5F;
 
 		return many > SPACES_MOST ? SPACES_MOST : (size_t)many;
 	}
 	return printed || gap > GAP * height_of(&s->glyphs[*i].at);
+}
+
+bool stripe_spreads(const struct stripe *s)
+{
+	float least = 0, most = 0;
+	size_t gaps = 0;
+
+	for (size_t i = 1; i < s->n; i++) {
+		float end = s->glyphs[i - 1].at.x1, gap;
+
+		if (stripe_spaces(s, &i) == 0)
+			continue;
+		gap = s->glyphs[i].at.x0 - end;
+		least = gaps == 0 || gap < least ? gap : least;
+		most = gap > most ? gap : most;
+		gaps++;
+	}
+	return gaps > 1 && most - least < s->em * ALIKE;
 }
 
 float stripe_word(const struct stripe *s)

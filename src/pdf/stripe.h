@@ -13,6 +13,7 @@ struct stripe {
 	float em;          /* the mean width of its characters */
 	struct box column; /* x0 and x1: of the column it stands in; 0, 0: that
 	                      of the page */
+	bool even;         /* its words are spread over the whole line */
 	bool aside;        /* it stands around the text of the page */
 };
 
@@ -30,6 +31,8 @@ float stripe_word(const struct stripe *s);
 /* Where the word behind its first one begins, if that has at most so many
    characters; else a negative number. */
 float stripe_second(const struct stripe *s, size_t most);
+/* Are its words parted by gaps that are all alike, two or more? */
+bool stripe_spreads(const struct stripe *s);
 /* Its words: gaps are spaces, wide ones as many as they have room for. */
 struct str stripe_text(struct arena *a, const struct stripe *s);
 /* The same into the open line of a sheet, behind so many spaces, with the

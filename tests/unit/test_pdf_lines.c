@@ -134,6 +134,36 @@ static void a_jump_is_an_empty_line(void **state)
 	reads("L1|один\nL1|два\nL1|три\nL1\nL1|далеко\n");
 }
 
+static void words_spread_over_a_line_have_one_space_between_them(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100, "Приложение");
+	paper_words(&test.pages, 300, 100, "к");
+	paper_words(&test.pages, 486, 100, "приказу");
+	paper_words(&test.pages, 60, 112, "Министра финансов");
+	paper_words(&test.pages, 60, 130, "Министр");
+	paper_words(&test.pages, 420, 130, "А. Б. Иванов");
+	reads("L1|Приложение к приказу \nL1|Министра финансов\n"
+	      "L1|Министр                                                   "
+	      "  А. Б. Иванов\n");
+}
+
+static void lines_around_the_middle_are_no_paragraphs_with_indents(void **state)
+{
+	static const char *const title[] = {
+	    "Об утверждении Правил выдачи разрешений и внесении изменений",
+	    "в некоторые приказы Министра финансов"};
+
+	(void)state;
+	paper_words(&test.pages, 110, 60, title[0]);
+	paper_words(&test.pages, 179, 72, title[1]);
+	paper_lines(&test.pages, 60, 84, PROSE, 2);
+	reads("L1|Об утверждении Правил выдачи разрешений и внесении "
+	      "изменений\nL1|в некоторые приказы Министра финансов\n"
+	      "L1|Настоящий Закон регулирует отношения,\n"
+	      "L1|возникающие в процессе выдачи и\n");
+}
+
 static void two_columns_are_read_one_after_the_other(void **state)
 {
 	struct str got;
@@ -249,6 +279,8 @@ int main(void)
 	    TEST(an_indent_opens_a_paragraph_and_a_full_line_goes_on),
 	    TEST(words_behind_the_number_of_an_item_hang_below_one_another),
 	    TEST(a_jump_is_an_empty_line),
+	    TEST(words_spread_over_a_line_have_one_space_between_them),
+	    TEST(lines_around_the_middle_are_no_paragraphs_with_indents),
 	    TEST(two_columns_are_read_one_after_the_other),
 	    TEST(a_caption_at_the_right_is_no_column),
 	    TEST(cells_without_lines_are_no_columns),
