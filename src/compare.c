@@ -20,7 +20,8 @@ nusqa_diff *nusqa_compare(const nusqa_doc *old_doc, const nusqa_doc *new_doc,
 	diff_read(d, public_doc(old_doc), public_doc(new_doc),
 	          (struct ignore){.punct = o->ignore_punct != 0,
 	                          .letter_case = o->ignore_case != 0,
-	                          .space = o->ignore_space != 0});
+	                          .space = o->ignore_space != 0,
+	                          .notes = o->ignore_notes != 0});
 	return (nusqa_diff *)d;
 }
 

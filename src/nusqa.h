@@ -134,8 +134,9 @@ NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);
 /*
  * The document in a format: "akn" (XML), "text", "term" and "side" (width
  * columns, 0 for 80; colour if colour != 0; "side" has the old text beside the
- * new one), "html" (a page that needs nothing else), "md" (GitHub-flavoured
- * Markdown), "tree".  0 if there is no such format.
+ * new one), "html" (a page that needs nothing else), "docx" (a document for
+ * word processors; bytes), "md" (GitHub-flavoured Markdown), "tree".  0 if
+ * there is no such format.
  */
 typedef struct nusqa_render_options {
 	const char *format;
@@ -290,7 +291,8 @@ NUSQA_API nusqa_doc *nusqa_revert(const nusqa_doc *doc,
  */
 typedef struct nusqa_diff nusqa_diff;
 typedef struct nusqa_diff_options {
-	int ignore_punct, ignore_case, ignore_space; /* make no difference */
+	/* What makes no difference; notes are those of editors. */
+	int ignore_punct, ignore_case, ignore_space, ignore_notes;
 } nusqa_diff_options;
 NUSQA_API nusqa_diff *nusqa_compare(const nusqa_doc *old_doc,
                                     const nusqa_doc *new_doc,

@@ -1,7 +1,7 @@
 #include "akn/write.h"
 
 #include "akn/names.h"
-#include "base/block.h"
+#include "base/xml.h"
 
 /* How the children of a node are set. */
 enum setting {
@@ -25,106 +25,12 @@ struct writer {
 	struct frame frames[NODE_DEPTH_MAX + 1];
 };
 
-/* What a character is written as in text or an attribute; n = 0: itself. */
-static struct str write_entity(unsigned char c, bool attribute)
-{
-	switch (c) {
-	case '&':
-		return STR("&amp;");
-	case '<':
-		return STR("&lt;");
-	case '>':
-		return STR("&gt;");
-	case '\r':
-		return STR("&#13;");
-	case '"':
-		return attribute ? STR("&quot;") : STR("");
-	case '\n':
-		return attribute ? STR("&#10;") : STR("");
-	case '\t':
-		return attribute ? STR("&#9;") : STR("");
-	default:
-		return c < 0x20 ? STR("\xEF\xBF\xBD") : STR("");
-	}
-}
-
-/* Bytes of the character at s.p[i], which is not ASCII; 0: XML cannot hold
-   it, or it is not UTF-8. */
-static size_t write_rune_len(struct str s, size_t i)
-{
-	unsigned char c = (unsigned char)s.p[i];
-	size_t len;
-	uint32_t rune;
-
-	if (c >= 0xC2 && c < 0xE0 && i + 1 < s.n &&
-	    ((unsigned char)s.p[i + 1] & 0xC0) == 0x80)
-		return 2;
-	rune = str_rune(str_after(s, i), &len);
-	if (len == 1 || rune == 0xFFFE || rune == 0xFFFF)
-		return 0;
-	return len;
-}
-
-/* ASCII that stands for itself everywhere. */
-static bool is_plain(unsigned char c)
-{
-	return c >= ' ' && c < 0x80 && c != '<' && c != '>' && c != '&' &&
-	       c != '"';
-}
-
-/* Bytes from p on, of sixteen, that stand for themselves; 0: there may be
-   others among them. */
-static size_t plain_block(const char *p)
-{
-	struct block b;
-
-	return block_read(p, &b) && b.quoted == 0 ? b.n : 0;
-}
-
-static void write_escaped(struct buf *out, struct str s, bool attribute)
-{
-	size_t from = 0, i = 0, again = 0;
-
-	while (i < s.n) {
-		unsigned char c;
-		size_t len = 0;
-		struct str as;
-
-		if (i >= again && s.n - i >= BLOCK_BYTES) {
-			len = plain_block(s.p + i);
-			again = i + (len > 0 ? len : BLOCK_BYTES);
-			i += len;
-		}
-		if (len > 0)
-			continue;
-		c = (unsigned char)s.p[i];
-		if (is_plain(c)) {
-			i++;
-			continue;
-		}
-		len = c < 0x80 ? 1 : write_rune_len(s, i);
-		if (len > 1) {
-			i += len;
-			continue;
-		}
-		as =
-		    len == 0 ? STR("\xEF\xBF\xBD") : write_entity(c, attribute);
-		if (as.n != 0) {
-			buf_add(out, str_sub(s, from, i));
-			buf_add(out, as);
-			from = i + 1;
-		}
-		i++;
-	}
-	buf_add(out, str_sub(s, from, s.n));
-}
-
 static void write_attr(struct buf *out, struct str name, struct str value)
 {
 	buf_char(out, ' ');
 	buf_add(out, name);
 	buf_add(out, STR("=\""));
-	write_escaped(out, value, true);
+	xml_put(out, value, XML_ATTR);
 	buf_char(out, '"');
 }
 
@@ -257,14 +163,14 @@ static void write_text(struct writer *w, const struct node *n)
 	struct str name = n->mark == MARK_ADDED ? STR("ins") : STR("del");
 
 	if (!w->marks || n->mark == MARK_NONE) {
-		write_escaped(w->out, n->text, false);
+		xml_put(w->out, n->text, XML_TEXT);
 		return;
 	}
 	buf_char(w->out, '<');
 	buf_add(w->out, name);
 	write_mark(w->out, n);
 	buf_char(w->out, '>');
-	write_escaped(w->out, n->text, false);
+	xml_put(w->out, n->text, XML_TEXT);
 	buf_add(w->out, STR("</"));
 	buf_add(w->out, name);
 	buf_char(w->out, '>');

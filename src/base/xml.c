@@ -1,7 +1,10 @@
 #include "base/xml.h"
 
-/* What a byte of ASCII is written as; n = 0: itself. */
-static struct str xml_entity(unsigned char c)
+#include "base/block.h"
+
+#define REPLACEMENT "\xEF\xBF\xBD"
+
+struct str xml_entity(unsigned char c, enum xml_place place)
 {
 	switch (c) {
 	case '&':
@@ -10,30 +13,78 @@ static struct str xml_entity(unsigned char c)
 		return STR("&lt;");
 	case '>':
 		return STR("&gt;");
-	case '"':
-		return STR("&quot;");
-	case '\t':
-	case '\n':
 	case '\r':
-		return STR("");
+		return STR("&#13;");
+	case '"':
+		return place == XML_TEXT ? STR("") : STR("&quot;");
+	case '\n':
+		return place == XML_ATTR ? STR("&#10;") : STR("");
+	case '\t':
+		return place == XML_ATTR ? STR("&#9;") : STR("");
 	default:
-		return c < 0x20 ? STR("\xEF\xBF\xBD") : STR("");
+		return c < 0x20 ? STR(REPLACEMENT) : STR("");
 	}
 }
 
-void xml_text(struct buf *out, struct str s)
+/* Bytes of the character at s.p[i], which is not ASCII; *as: what it is written
+   as, where it is not UTF-8 or XML cannot hold it. */
+static size_t xml_rune(struct str s, size_t i, struct str *as)
 {
-	size_t from = 0, i = 0;
+	unsigned char c = (unsigned char)s.p[i];
+	size_t len;
+	uint32_t rune;
+
+	if (c >= 0xC2 && c < 0xE0 && i + 1 < s.n &&
+	    ((unsigned char)s.p[i + 1] & 0xC0) == 0x80)
+		return 2;
+	rune = str_rune(str_after(s, i), &len);
+	if (len == 1 || rune == 0xFFFE || rune == 0xFFFF)
+		*as = STR(REPLACEMENT);
+	return len;
+}
+
+/* ASCII that stands for itself everywhere. */
+static bool is_plain(unsigned char c)
+{
+	return c >= ' ' && c < 0x80 && c != '<' && c != '>' && c != '&' &&
+	       c != '"';
+}
+
+/* Bytes from p on, of sixteen, that stand for themselves; 0: there may be
+   others among them. */
+static size_t plain_block(const char *p)
+{
+	struct block b;
+
+	return block_read(p, &b) && b.quoted == 0 ? b.n : 0;
+}
+
+void xml_put(struct buf *out, struct str s, enum xml_place place)
+{
+	size_t from = 0, i = 0, again = 0;
 
 	while (i < s.n) {
-		size_t len;
-		uint32_t rune = str_rune(str_after(s, i), &len);
-		struct str as =
-		    rune < 0x80 ? xml_entity((unsigned char)rune)
-		    : rune == 0xFFFD || rune == 0xFFFE || rune == 0xFFFF
-			? STR("\xEF\xBF\xBD")
-			: STR("");
+		unsigned char c;
+		size_t len = 0;
+		struct str as = STR("");
 
+		if (i >= again && s.n - i >= BLOCK_BYTES) {
+			len = plain_block(s.p + i);
+			again = i + (len > 0 ? len : BLOCK_BYTES);
+			i += len;
+		}
+		if (len > 0)
+			continue;
+		c = (unsigned char)s.p[i];
+		if (is_plain(c)) {
+			i++;
+			continue;
+		}
+		len = 1;
+		if (c >= 0x80)
+			len = xml_rune(s, i, &as);
+		else
+			as = xml_entity(c, place);
 		if (as.n != 0) {
 			buf_add(out, str_sub(s, from, i));
 			buf_add(out, as);

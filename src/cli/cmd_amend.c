@@ -14,7 +14,7 @@ static const struct opt amend_opts[] = {
      FIELD(as_of)},
     {'l', "act-lang", "kk|ru",
      "which text is changed, where a file has the act in several languages",
-     OPT_TEXT, FIELD(lang)},
+     OPT_CHOICE, FIELD(lang)},
     {0, "published", "IRI=DATE",
      "when an order was officially published; also FILE=DATE, or DATE of all",
      OPT_MANY, FIELD(published)},

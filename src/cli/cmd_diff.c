@@ -14,8 +14,9 @@ struct diff_options {
 
 static const struct opt diff_opts[] = {
     {'t', "to", "term|side|html|md|docx|json|stat|edits",
-     "form: for a terminal, there in two columns, a page, Markdown, a list for "
-     "programs, how many units of each part, a list of edits that amend "
+     "form: for a terminal, there in two columns, a page, Markdown, a "
+     "document with tracked changes, a list for programs, how many units of "
+     "each part, a list of edits that amend "
      "applies (term); of the comparative table: a page, a document (html)",
      OPT_CHOICE, FIELD(to)},
     {0, "table", NULL,
@@ -28,10 +29,11 @@ static const struct opt diff_opts[] = {
     {0, "whole", NULL, "show all of the act, not only what has changed",
      OPT_FLAG, FIELD(whole)},
     {0, "ignore", "WHAT",
-     "what makes no difference: punct, case, space; several with commas",
+     "what makes no difference: punct, case, space, notes (of editors); "
+     "several with commas",
      OPT_TEXT, FIELD(ignore)},
     {'l', "act-lang", "kk|ru",
-     "which text, where a file has the act in several languages", OPT_TEXT,
+     "which text, where a file has the act in several languages", OPT_CHOICE,
      FIELD(lang)},
     {0, "align", NULL,
      "two language versions of one act: what only one of them has, and "
@@ -51,7 +53,8 @@ static bool diff_ignore(struct cli *cli, const char *words,
 		int *flag;
 	} known[] = {{"punct", &how->ignore_punct},
 	             {"case", &how->ignore_case},
-	             {"space", &how->ignore_space}};
+	             {"space", &how->ignore_space},
+	             {"notes", &how->ignore_notes}};
 	struct str rest = words ? str_from(words) : STR("");
 
 	while (rest.n) {
@@ -63,36 +66,61 @@ static bool diff_ignore(struct cli *cli, const char *words,
 				*known[i].flag = found = true;
 		if (found)
 			continue;
-		messages_say(&cli->messages,
-		             "--ignore knows punct, case and space, not '%.*s'",
-		             STR_ARG(word));
+		messages_say(
+		    &cli->messages,
+		    "--ignore knows punct, case, space and notes, not '%.*s'",
+		    STR_ARG(word));
 		return false;
 	}
 	return true;
 }
 
-/* The comparative table in a format; it has no others, and others have none.
-   False after a message. */
-static bool diff_table_fits(struct cli *cli, const struct diff_options *o,
-                            const char *format)
+/* Options of which one would say nothing beside the other: false after a
+   message. */
+static bool diff_options_fit(struct cli *cli, const struct diff_options *o,
+                             const char *format)
 {
-	bool html = strcmp(format, "html") == 0;
-	bool docx = strcmp(format, "docx") == 0;
+	const bool edits = strcmp(format, "edits") == 0;
+	const bool list =
+	    edits || strcmp(format, "json") == 0 || strcmp(format, "stat") == 0;
+	const bool around = o->context != NULL, ignore = o->ignore != NULL;
+	const char *const to =
+	    str_z(&cli->arena, str_format(&cli->arena, "-t %s", format));
+	const struct {
+		bool both;
+		const char *one, *other;
+	} pairs[] = {{o->align && around, "--align", "-U"},
+	             {o->align && ignore, "--align", "--ignore"},
+	             {o->align && o->whole, "--align", "--whole"},
+	             {o->align && o->table, "--align", "--table"},
+	             {o->table && around, "--table", "-U"},
+	             {o->table && o->whole, "--table", "--whole"},
+	             {o->whole && around, "--whole", "-U"},
+	             {list && around, to, "-U"},
+	             {list && o->whole, to, "--whole"},
+	             {edits && ignore, to, "--ignore"}};
 
-	if (o->table ? !html && !docx : docx) {
-		messages_say(&cli->messages,
-		             o->table ? "--table is written as html or docx, "
-		                        "not as %s"
-		                      : "-t %s is a form of --table only",
-		             format);
-		return false;
-	}
-	if (docx && o->output == NULL && isatty(STDOUT_FILENO)) {
-		messages_say(&cli->messages,
-		             "docx is not for a terminal: -o FILE");
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		if (!pairs[i].both)
+			continue;
+		messages_say(&cli->messages, "%s and %s exclude one another",
+		             pairs[i].one, pairs[i].other);
 		return false;
 	}
 	return true;
+}
+
+/* The comparative table in a format; it has no others.  False after a message.
+ */
+static bool diff_table_fits(struct cli *cli, const struct diff_options *o,
+                            const char *format)
+{
+	if (!o->table || strcmp(format, "html") == 0 ||
+	    strcmp(format, "docx") == 0)
+		return true;
+	messages_say(&cli->messages,
+	             "--table is written as html or docx, not as %s", format);
+	return false;
 }
 
 static enum status diff_table(struct cli *cli, nusqa_diff *diff,
@@ -200,6 +228,7 @@ static enum status diff_run(struct cli *cli, const void *options, int argc,
 	(void)argc;
 	if (!diff_ignore(cli, o->ignore, &ignore) ||
 	    !shown_how(cli, &shown, &how) ||
+	    !diff_options_fit(cli, o, shown.format) ||
 	    !diff_table_fits(cli, o, shown.format))
 		return STATUS_USAGE;
 	if (!act_read_input(cli, argv[0], input, &acts[0]))

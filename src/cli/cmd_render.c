@@ -12,9 +12,10 @@ struct render_options {
 #define FIELD(name) offsetof(struct render_options, name)
 
 static const struct opt render_opts[] = {
-    {'t', "to", "text|term|side|md|html|tree",
+    {'t', "to", "text|term|side|md|html|docx|tree",
      "form: plain text, text laid out for a terminal, there in two columns, "
-     "Markdown, a page, the tree of units (term on a terminal, else text)",
+     "Markdown, a page, a document for word processors, the tree of units "
+     "(term on a terminal, else text)",
      OPT_CHOICE, FIELD(to)},
     {'c', "changes", NULL, "show only what is marked as changed", OPT_FLAG,
      FIELD(changes)},

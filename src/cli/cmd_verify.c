@@ -16,7 +16,7 @@ static const struct opt verify_opts[] = {
     {'l', "act-lang", "kk|ru",
      "which text the orders change, where a file has the act in several "
      "languages",
-     OPT_TEXT, FIELD(lang)},
+     OPT_CHOICE, FIELD(lang)},
     {0, "as-of", "DATE",
      "the official text is the edition of that day, YYYY-MM-DD", OPT_TEXT,
      FIELD(as_of)},

@@ -1,5 +1,7 @@
 #include "cli/excerpt.h"
 
+#include "base/visible.h"
+
 enum {
 	NEAR = 1024,  /* bytes kept on either side of the mark's ends */
 	COLUMNS = 95, /* with the indent of four: less than 100 */
@@ -44,28 +46,6 @@ struct excerpt excerpt_clip(struct str text, struct span mark)
 	e.text = str_sub(text, from, to);
 	e.mark.at -= from;
 	return e;
-}
-
-static void excerpt_rune(struct buf *out, struct str s, size_t *len)
-{
-	uint32_t c = str_rune(s, len);
-	char utf8[4];
-	size_t n;
-
-	if (c == '\t' || c == '\n' || c == '\r')
-		c = ' ';
-	else if (c < 0x20 || (c >= 0x7f && c < 0xa0))
-		c = 0xFFFD;
-	n = rune_put(c, utf8);
-	buf_add(out, (struct str){utf8, n});
-}
-
-void excerpt_clean(struct buf *out, struct str s)
-{
-	size_t len;
-
-	for (; s.n != 0; s = str_after(s, len))
-		excerpt_rune(out, s, &len);
 }
 
 /* Bytes of the longest front of s that takes at most that many columns. */
@@ -147,11 +127,11 @@ void excerpt_add(struct buf *out, struct excerpt e, struct str caret,
 	struct span mark;
 	size_t width;
 
-	excerpt_clean(&clean, str_sub(e.text, 0, e.mark.at));
+	visible_put(&clean, str_sub(e.text, 0, e.mark.at));
 	mark.at = clean.n;
-	excerpt_clean(&clean, str_sub(e.text, e.mark.at, e.mark.at + e.mark.n));
+	visible_put(&clean, str_sub(e.text, e.mark.at, e.mark.at + e.mark.n));
 	mark.n = clean.n - mark.at;
-	excerpt_clean(&clean, str_after(e.text, e.mark.at + e.mark.n));
+	visible_put(&clean, str_after(e.text, e.mark.at + e.mark.n));
 	while (clean.n > mark.at + mark.n && clean.p[clean.n - 1] == ' ')
 		clean.n--;
 	e.text = buf_str(&clean);

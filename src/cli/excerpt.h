@@ -22,7 +22,4 @@ struct excerpt excerpt_clip(struct str text, struct span mark);
 void excerpt_add(struct buf *out, struct excerpt e, struct str caret,
                  struct str plain);
 
-/* s without what a terminal would obey: control characters, broken UTF-8. */
-void excerpt_clean(struct buf *out, struct str s);
-
 #endif

@@ -1,6 +1,6 @@
 #include "cli/messages.h"
 
-#include "base/buf.h"
+#include "base/visible.h"
 #include "cli/excerpt.h"
 
 #include <stdarg.h>
@@ -37,7 +37,7 @@ static void messages_head(const struct messages *ms, const nusqa_message *m,
 
 	buf_add(out, messages_paint(ms, BOLD));
 	if (m->name.n != 0)
-		excerpt_clean(out, messages_str(m->name));
+		visible_put(out, messages_str(m->name));
 	else
 		buf_add(out, STR("nusqa"));
 	if (m->line != 0)
@@ -50,10 +50,10 @@ static void messages_head(const struct messages *ms, const nusqa_message *m,
 	buf_add(out, diag_level_name(m->level));
 	buf_add(out, STR(": "));
 	buf_add(out, messages_paint(ms, PLAIN));
-	excerpt_clean(out, messages_str(m->text));
+	visible_put(out, messages_str(m->text));
 	if (detail.n != 0) {
 		buf_add(out, STR(": "));
-		excerpt_clean(out, detail);
+		visible_put(out, detail);
 	}
 	buf_format(out, " [N%04u]\n", m->number);
 }
@@ -70,7 +70,7 @@ static void messages_text(const struct messages *ms, const nusqa_message *m,
 		            messages_paint(ms, PLAIN));
 	if (m->note.n != 0) {
 		buf_add(out, STR("    "));
-		excerpt_clean(out, messages_str(m->note));
+		visible_put(out, messages_str(m->note));
 		buf_char(out, '\n');
 	}
 }
@@ -175,7 +175,7 @@ void messages_say(const struct messages *ms, const char *format, ...)
 		buf_add(&out, STR("}\n"));
 	} else {
 		buf_add(&out, STR("nusqa: "));
-		excerpt_clean(&out, str_from(text));
+		visible_put(&out, str_from(text));
 		buf_char(&out, '\n');
 	}
 	fwrite(out.p, 1, out.n, stderr);

@@ -2,6 +2,7 @@
 
 #include "cli/terminal.h"
 
+#include <string.h>
 #include <unistd.h>
 
 bool shown_how(struct cli *cli, const struct shown *s,
@@ -12,6 +13,12 @@ bool shown_how(struct cli *cli, const struct shown *s,
 	if (s->context && !str_number(str_from(s->context), &context)) {
 		messages_say(&cli->messages, "-U wants a number, not '%s'",
 		             s->context);
+		return false;
+	}
+	if (strcmp(s->format, "docx") == 0 && s->output == NULL &&
+	    isatty(STDOUT_FILENO)) {
+		messages_say(&cli->messages,
+		             "docx is not for a terminal: -o FILE");
 		return false;
 	}
 	*how = (nusqa_render_options){

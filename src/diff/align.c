@@ -199,3 +199,30 @@ void align_ids(struct arena *a, struct ids x, struct ids y, size_t *to)
 	}
 	arena_release(a, mark);
 }
+
+void align_order(struct arena *a, const size_t *at, size_t n, bool *keep)
+{
+	size_t *ends = arena_array(a, n, sizeof(*ends));
+	size_t *before = arena_array(a, n, sizeof(*before));
+	size_t length = 0, i;
+
+	for (i = 0; i < n; i++) {
+		size_t low = 0, high = length;
+
+		while (low < high) {
+			size_t mid = low + (high - low) / 2;
+
+			if (at[ends[mid]] < at[i])
+				low = mid + 1;
+			else
+				high = mid;
+		}
+		before[i] = low ? ends[low - 1] : NOWHERE;
+		ends[low] = i;
+		if (low == length)
+			length++;
+	}
+	for (i = length ? ends[length - 1] : NOWHERE; i != NOWHERE;
+	     i = before[i])
+		keep[i] = true;
+}

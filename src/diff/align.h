@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* No place: what has no partner. */
@@ -23,5 +24,9 @@ struct ids {
  * then still common, in order, only not the most.
  */
 void align_ids(struct arena *a, struct ids x, struct ids y, size_t *to);
+
+/* The longest part of a list of places that is in order: keep[i] tells what is
+   in it.  In n log n. */
+void align_order(struct arena *a, const size_t *at, size_t n, bool *keep);
 
 #endif

@@ -1,5 +1,6 @@
 #include "diff/diff.h"
 
+#include "diff/columns.h"
 #include "diff/partner.h"
 
 /* A pair, or a unit that was added, and how far its children have been told. */
@@ -7,6 +8,7 @@ struct frame {
 	size_t x, y;   /* x NOWHERE: added */
 	size_t cx, cy; /* the next child of each; NOWHERE */
 	size_t last;   /* the child of y before that; NOWHERE */
+	bool numbered; /* y was a paragraph: what else is in it is new */
 };
 
 struct teller {
@@ -38,13 +40,21 @@ static void frame_open(struct teller *t, size_t x, size_t y)
 	    .last = NOWHERE};
 }
 
+/* Is the number of a row that of its first cell, by which rows are told? */
+static bool is_counted(const struct outline *o, size_t i)
+{
+	return o->p[i].class != NODE_TR ||
+	       (i + 1 < o->p[i].end && o->p[i + 1].number);
+}
+
 /* Does a pair have other numbers? */
 static bool is_renumbered(const struct diff *d, size_t y)
 {
 	const struct item *new = &d->y.p[y];
 	const struct item *old = &d->x.p[new->pair];
 
-	return new->num.n && old->num.n && !str_eq(new->num, old->num);
+	return is_counted(&d->y, y) && is_counted(&d->x, new->pair) &&
+	       new->num.n && old->num.n && !str_eq(new->num, old->num);
 }
 
 /* Is it the number of a pair that is told to have another one? */
@@ -56,16 +66,65 @@ static bool is_told_number(const struct diff *d, size_t y)
 	       d->y.p[in].pair != NOWHERE && is_renumbered(d, in);
 }
 
+static bool attr_differs(const struct node *x, const struct node *y,
+                         const char *name)
+{
+	return !str_eq(node_attr(x, str_from(name)),
+	               node_attr(y, str_from(name)));
+}
+
+/* Does a cell span others, columns aside that only one edition has? */
 static bool spans_differ(const struct diff *d, size_t x, size_t y)
 {
-	static const char *const names[] = {"colspan", "rowspan"};
 	const struct node *a = d->x.p[x].node, *b = d->y.p[y].node;
 
-	for (size_t i = 0; i < 2 && node_class(b->kind) == CLASS_CELL; i++)
-		if (!str_eq(node_attr(a, str_from(names[i])),
-		            node_attr(b, str_from(names[i]))))
-			return true;
-	return false;
+	if (node_class(b->kind) != CLASS_CELL ||
+	    node_class(a->kind) != CLASS_CELL)
+		return false;
+	return attr_differs(a, b, "rowspan") ||
+	       (attr_differs(a, b, "colspan") &&
+	        !columns_cover(&d->x, x, &d->y, y));
+}
+
+static struct change *column_add(struct teller *t, size_t y, size_t from,
+                                 size_t to)
+{
+	struct change *c = change_add(t, CHANGE_COLUMN, t->d->y.p[y].pair, y);
+
+	c->old_column = from;
+	c->new_column = to;
+	return c;
+}
+
+/* The columns of a table that went, came or stand elsewhere. */
+static void tell_columns(struct teller *t, size_t y)
+{
+	const struct item *new = &t->d->y.p[y], *old = &t->d->x.p[new->pair];
+
+	for (size_t c = 0; old->to && c < old->columns; c++)
+		if (old->to[c].at == NOWHERE)
+			column_add(t, y, c + 1, 0);
+	for (size_t c = 0; new->to &&c < new->columns; c++) {
+		const struct column *to = &new->to[c];
+
+		if (to->at == NOWHERE) {
+			column_add(t, y, 0, c + 1);
+		} else if (to->moved) {
+			struct change *change =
+			    column_add(t, y, to->at + 1, c + 1);
+
+			change->moved = true;
+			change->after = c;
+		}
+	}
+}
+
+/* Is a cell of a pair of rows in a column that is told as such? */
+static bool is_told_column(const struct diff *d, const struct frame *f,
+                           const struct item *cell)
+{
+	return cell->extra && f->x != NOWHERE &&
+	       columns_fit(&d->x, f->x, &d->y, f->y);
 }
 
 /* A pair: where it stands, then what is in it. */
@@ -86,6 +145,8 @@ static void tell_pair(struct teller *t, size_t y, bool moved, size_t after)
 		return;
 	if (spans_differ(d, x, y))
 		change_add(t, CHANGE_SPAN, x, y);
+	if (d->y.p[y].class == NODE_TABLE && d->x.p[x].class == NODE_TABLE)
+		tell_columns(t, y);
 	if (d->y.p[y].leaf)
 		hunks_read(&d->lexemes, &d->x.p[x], &d->y.p[y],
 		           change_add(t, CHANGE_WORDS, x, y));
@@ -100,21 +161,87 @@ static bool is_in_place(const struct diff *d, size_t x)
 	       !partner_is_elsewhere(&d->x, x, &d->y);
 }
 
+static void tell_gone(struct teller *t, const struct frame *f, size_t x)
+{
+	struct change *c = change_add(t, CHANGE_REMOVED, x, NOWHERE);
+
+	c->in = f->y;
+	c->before = f->cy;
+}
+
+/* What stood in a unit that is only a paragraph now. */
+static void tell_parts_gone(struct teller *t, const struct frame *f,
+                            size_t unit)
+{
+	const struct outline *o = &t->d->x;
+
+	for (size_t i = outline_first(o, unit); i != NOWHERE;
+	     i = outline_next(o, i))
+		if (o->p[i].pair == NOWHERE && !o->p[i].number)
+			tell_gone(t, f, i);
+}
+
+/* What a child of y was before it got a number, or lost it; NOWHERE. */
+static size_t number_before(const struct diff *d, size_t y)
+{
+	size_t x, unit;
+
+	if (y == NOWHERE)
+		return NOWHERE;
+	x = d->y.p[y].pair;
+	if (x == NOWHERE)
+		return number_given(d, y);
+	unit = d->x.p[x].parent;
+	return unit != NOWHERE && number_lost(d, unit) == y ? unit : NOWHERE;
+}
+
 /* What was there before the next child that stays where it is. */
 static void tell_removed(struct teller *t, struct frame *f)
 {
 	struct diff *d = t->d;
+	size_t numbered = number_before(d, f->cy);
 
-	while (f->cx != NOWHERE && !is_in_place(d, f->cx)) {
-		if (d->x.p[f->cx].pair == NOWHERE) {
-			struct change *c =
-			    change_add(t, CHANGE_REMOVED, f->cx, NOWHERE);
+	while (f->cx != NOWHERE && f->cx != numbered &&
+	       !is_in_place(d, f->cx)) {
+		size_t x = f->cx;
 
-			c->in = f->y;
-			c->before = f->cy;
-		}
-		f->cx = outline_next(&d->x, f->cx);
+		f->cx = outline_next(&d->x, x);
+		if (d->x.p[x].pair != NOWHERE ||
+		    is_told_column(d, f, &d->x.p[x]))
+			continue;
+		if (number_lost(d, x) == NOWHERE)
+			tell_gone(t, f, x);
+		else
+			tell_parts_gone(t, f, x);
 	}
+}
+
+static void tell_numbered(struct teller *t, struct frame *f, size_t x, size_t y)
+{
+	change_add(t, CHANGE_PLACE, x, y)->numbered = true;
+	if (f->x == NOWHERE || f->cx != x)
+		return;
+	if (!t->d->x.p[x].leaf)
+		tell_parts_gone(t, f, x);
+	f->cx = outline_next(&t->d->x, x);
+}
+
+/* A child of the frame that was opened last, without a partner. */
+static void tell_alone(struct teller *t, struct frame *f, size_t y)
+{
+	struct diff *d = t->d;
+	size_t given = number_given(d, y);
+
+	if (is_told_column(d, f, &d->y.p[y]))
+		return;
+	if (given != NOWHERE)
+		tell_numbered(t, f, given, y);
+	else if (f->x != NOWHERE || (f->numbered && !d->y.p[y].number))
+		change_add(t, CHANGE_ADDED, NOWHERE, y);
+	if (d->y.p[y].leaf)
+		return;
+	frame_open(t, NOWHERE, y);
+	t->stack.p[t->stack.n - 1].numbered = given != NOWHERE;
 }
 
 /* The next child of the frame that was opened last. */
@@ -122,9 +249,9 @@ static void tell_next(struct teller *t)
 {
 	struct frame *f = &t->stack.p[t->stack.n - 1];
 	struct diff *d = t->d;
-	size_t y, x, in = f->x, last = f->last;
+	size_t y, x, last = f->last;
 
-	if (in != NOWHERE)
+	if (f->x != NOWHERE)
 		tell_removed(t, f);
 	y = f->cy;
 	if (y == NOWHERE) {
@@ -135,17 +262,16 @@ static void tell_next(struct teller *t)
 	f->last = d->y.p[y].number ? last : y;
 	x = d->y.p[y].pair;
 	if (x == NOWHERE) {
-		if (in != NOWHERE)
-			change_add(t, CHANGE_ADDED, NOWHERE, y);
-		if (!d->y.p[y].leaf)
-			frame_open(t, NOWHERE, y);
-		return;
-	}
-	if (in != NOWHERE && is_in_place(d, x)) {
+		tell_alone(t, f, y);
+	} else if (f->x != NOWHERE && is_in_place(d, x)) {
 		f->cx = outline_next(&d->x, x);
 		tell_pair(t, y, false, last);
 	} else {
-		tell_pair(t, y, true, last);
+		size_t unit = number_before(d, y);
+
+		if (unit != NOWHERE)
+			tell_numbered(t, f, unit, y);
+		tell_pair(t, y, !number_carries(d, x, y), last);
 	}
 }
 

@@ -2,6 +2,9 @@
 
 #include "base/buf.h"
 
+/* Stands between words in plain text. */
+enum { WORDS_APART = '\x1f' };
+
 uint32_t lexeme_id(struct lexemes *l, struct str s)
 {
 	void **at = map_put(l->a, &l->ids, s);
@@ -103,14 +106,21 @@ struct str lexemes_plain(struct lexemes *l, struct str s)
 {
 	struct buf out = {0};
 	struct str plain;
+	bool word = false;
 
 	if (!l->ignore.punct && !l->ignore.letter_case && !l->ignore.space)
 		return s;
 	while (s.n) {
 		struct lexeme x = lexeme_next(l, &s);
 
-		if (x.id)
-			buf_add(&out, x.s);
+		if (x.id == 0)
+			continue;
+		/* What stood between two words may be left out, not that they
+		   are two. */
+		if (x.word && word)
+			buf_char(&out, WORDS_APART);
+		buf_add(&out, x.s);
+		word = x.word;
 	}
 	plain = l->ignore.letter_case ? lower(l->a, buf_str(&out))
 	                              : str_copy(l->a, buf_str(&out));

@@ -7,7 +7,9 @@
 struct ignore {
 	bool punct; /* marks that are no letters, digits or space */
 	bool letter_case;
-	bool space; /* how much and of what kind there is, and whether any */
+	bool space; /* how much and of what kind there is; whether any, but
+	               between words */
+	bool notes; /* of editors */
 };
 
 /* A piece of text that is compared whole: a word or number, a run of space, a
@@ -32,7 +34,7 @@ struct lexemes {
 uint32_t lexeme_id(struct lexemes *l, struct str s);
 /* Cut the next one off the front of *s, which is not empty. */
 struct lexeme lexeme_next(struct lexemes *l, struct str *s);
-/* s without what makes no difference. */
+/* s without what makes no difference; two words stay two. */
 struct str lexemes_plain(struct lexemes *l, struct str s);
 
 #endif

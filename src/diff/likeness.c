@@ -9,13 +9,14 @@ enum { RARE = 4 };
 struct words {
 	struct lexemes *l;
 	struct outline *o;
+	size_t top;     /* the item itself */
 	size_t at, end; /* items to go over */
 	size_t k;       /* the next lexeme of the one at `at` */
 };
 
 static struct words words_of(struct likeness *k, struct item_of of)
 {
-	return (struct words){k->l, of.o, of.i, of.o->p[of.i].end, 0};
+	return (struct words){k->l, of.o, of.i, of.i, of.o->p[of.i].end, 0};
 }
 
 /* The next word; NULL at the end. */
@@ -24,7 +25,7 @@ static const struct lexeme *words_next(struct words *w)
 	for (; w->at < w->end; w->at++, w->k = 0) {
 		struct item *i = &w->o->p[w->at];
 
-		if (i->number) {
+		if (i->number || (i->extra && w->at != w->top)) {
 			w->at = i->end - 1;
 			continue;
 		}

@@ -1,5 +1,6 @@
 #include "diff/marked.h"
 
+#include "diff/merged.h"
 #include "diff/partner.h"
 #include "diff/spans.h"
 #include "tree/meta.h"
@@ -295,6 +296,63 @@ static struct str moved_path(struct change_paths *p, const struct diff *d,
 	                path_print_last(p->y, c->after));
 }
 
+/* A column is called by its place among those of its edition. */
+static struct str column_path(struct change_paths *p, const struct diff *d,
+                              const struct change *c)
+{
+	struct str path, was = {0}, label;
+
+	if (c->old_column)
+		was = path_print_column(p->x, c->x, c->old_column);
+	if (c->new_column == 0)
+		return was;
+	path = path_print_column(p->y, c->y, c->new_column);
+	if (c->old_column == 0)
+		return path;
+	label = doc_label(d->new_doc, c->after ? STR("change-moved-behind")
+	                                       : STR("change-moved-first"));
+	label = str_fill(p->y->a, label, STR("{path}"), path);
+	label = str_fill(p->y->a, label, STR("{was}"), was);
+	if (c->after == 0)
+		return label;
+	return str_fill(p->y->a, label, STR("{after}"),
+	                path_print_column_last(p->y, c->after));
+}
+
+/* How many columns or rows a cell spans. */
+static struct str span_of(const struct node *cell, struct str name)
+{
+	struct str n = node_attr(cell, name);
+
+	return n.n ? n : STR("1");
+}
+
+/* What is said of a cell that spans others. */
+static struct str span_path(struct change_paths *p, const struct diff *d,
+                            const struct change *c)
+{
+	static const struct {
+		const char *name, *label;
+	} spans[] = {{"colspan", "change-span-columns"},
+	             {"rowspan", "change-span-rows"}};
+	struct str path = path_print(p->y, c->y);
+
+	for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++) {
+		struct str name = str_from(spans[i].name);
+		struct str now = span_of(d->y.p[c->y].node, name);
+		struct str was = span_of(d->x.p[c->x].node, name);
+		struct str label =
+		    doc_label(d->new_doc, str_from(spans[i].label));
+
+		if (str_eq(now, was) || label.n == 0)
+			continue;
+		label = str_fill(p->y->a, label, STR("{path}"), path);
+		label = str_fill(p->y->a, label, STR("{now}"), now);
+		path = str_fill(p->y->a, label, STR("{was}"), was);
+	}
+	return path;
+}
+
 struct str change_path(struct change_paths *p, const struct diff *d,
                        const struct change *c)
 {
@@ -302,12 +360,19 @@ struct str change_path(struct change_paths *p, const struct diff *d,
 
 	if (c->y == NOWHERE)
 		return path_print(p->x, c->x);
+	if (c->kind == CHANGE_COLUMN)
+		return column_path(p, d, c);
+	if (c->kind == CHANGE_SPAN)
+		return span_path(p, d, c);
 	if (c->moved)
 		return moved_path(p, d, c);
 	path = path_print(p->y, c->y);
 	if (c->kind != CHANGE_PLACE)
 		return path;
-	label = doc_label(d->new_doc, STR("change-renumbered"));
+	label =
+	    doc_label(d->new_doc, !c->numbered        ? STR("change-renumbered")
+	                          : d->y.p[c->y].leaf ? STR("change-unnumbered")
+	                                              : STR("change-numbered"));
 	return str_fill(p->y->a, str_fill(p->y->a, label, STR("{path}"), path),
 	                STR("{was}"), path_print(p->x, c->x));
 }
@@ -349,6 +414,7 @@ static void change_mark(struct marker *m, const struct change *c)
 		n = (struct node *)m->z.p[c->y].node;
 		span_keep(m, c);
 		break;
+	case CHANGE_COLUMN: /* when all else is marked */
 	case CHANGE_KINDS:
 		return;
 	}
@@ -373,6 +439,23 @@ static void number_mark(struct marker *m, const struct change *c)
 	words.y = y;
 	hunks_read(&m->d->lexemes, &m->d->x.p[x], &m->d->y.p[y], &words);
 	mark_words(m, &words);
+}
+
+/* The number that a paragraph got, or that it had. */
+static void number_given_mark(struct marker *m, const struct change *c)
+{
+	const struct item *old = &m->d->x.p[c->x];
+	size_t number = (old->leaf ? c->y : c->x) + 1;
+
+	if (old->leaf) {
+		if (m->z.p[number].number)
+			mark_item(m, number);
+		return;
+	}
+	if (m->d->x.p[number].number)
+		words_put(
+		    m, &m->z.p[c->y], 0,
+		    str_format(m->a, "%.*s ", STR_ARG(m->d->x.p[number].text)));
 }
 
 /* Tables that changed are shown without cells that span rows: old rows come
@@ -401,6 +484,30 @@ static void tables_open(struct marker *m)
 	}
 }
 
+/* Columns that came, went or stand elsewhere. */
+static void mark_columns(struct marker *m)
+{
+	struct merged merged = {
+	    .a = m->a, .d = m->d, .z = &m->z, .rows = &m->rows};
+	size_t table = NOWHERE;
+
+	for (size_t i = 0; i < m->d->list.n; i++) {
+		const struct change *c = &m->d->list.p[i];
+		struct node *n;
+
+		if (c->kind != CHANGE_COLUMN)
+			continue;
+		if (c->y != table)
+			merged_make(&merged, c->y);
+		table = c->y;
+		n = merged_said(&merged, c);
+		node_set(m->a, n, STR("kz:path"),
+		         str_copy(m->a, change_path(&m->paths, m->d, c)));
+		if (c->moved)
+			node_set(m->a, n, STR("kz:moved"), STR("true"));
+	}
+}
+
 struct doc *diff_marked(struct diff *d)
 {
 	struct doc *doc = doc_new();
@@ -419,6 +526,9 @@ struct doc *diff_marked(struct diff *d)
 		change_mark(&m, &d->list.p[i]);
 		if (d->list.p[i].renumbered)
 			number_mark(&m, &d->list.p[i]);
+		if (d->list.p[i].numbered)
+			number_given_mark(&m, &d->list.p[i]);
 	}
+	mark_columns(&m);
 	return doc;
 }

@@ -15,6 +15,9 @@ struct reader {
 	const struct node *root;
 	VEC(size_t) open; /* items that hold what comes */
 	struct buf text;  /* of the leaf that is read */
+	size_t remarks;   /* that what is read stands in */
+	bool noted;       /* the leaf has words of an editor's note ... */
+	bool plain;       /* ... and such as are in none */
 };
 
 /* Of these a unit has one, or they are told apart by nothing else. */
@@ -57,6 +60,7 @@ static struct item *item_open(struct reader *r, const struct node *n, bool leaf)
 	size_t at = r->out->n;
 	struct item *i = vec_push(r->l->a, r->out);
 
+	r->noted = r->plain = false;
 	*i = (struct item){.node = n,
 	                   .parent = parent,
 	                   .leaf = leaf,
@@ -70,8 +74,7 @@ static struct item *item_open(struct reader *r, const struct node *n, bool leaf)
 	return i;
 }
 
-/* The id of a row of ids, which are kept. */
-static uint32_t shape_id(struct lexemes *l, const uint32_t *ids, size_t n)
+uint32_t outline_shape(struct lexemes *l, const uint32_t *ids, size_t n)
 {
 	void **at = map_put(l->a, &l->shapes,
 	                    (struct str){(const char *)ids, n * sizeof(*ids)});
@@ -141,6 +144,12 @@ static void places_count(struct outline *o, size_t unit)
 		o->p[c].only = count[o->p[c].class] == 1;
 }
 
+static void cell_seat(struct item *item, const struct cell *cell)
+{
+	item->place = cell->col + 1;
+	item->columns = cell->cols;
+}
+
 /* Say in which column of its table each cell stands. */
 static void columns_count(struct reader *r, size_t table)
 {
@@ -155,7 +164,7 @@ static void columns_count(struct reader *r, size_t table)
 		for (size_t c = outline_first(o, row); c != NOWHERE;
 		     c = outline_next(o, c)) {
 			if (k < t.cells.n && t.cells.p[k].node == o->p[c].node)
-				o->p[c].place = t.cells.p[k].col + 1;
+				cell_seat(&o->p[c], &t.cells.p[k]);
 			k++;
 		}
 }
@@ -185,8 +194,9 @@ static void unit_close(struct reader *r, size_t at)
 			*vec_push(r->l->a, &body) = o->p[c].whole;
 		i->bytes += o->p[c].bytes;
 	}
-	i->whole = shape_id(r->l, whole.p, whole.n);
-	i->body = shape_id(r->l, body.p, body.n);
+	i->whole = outline_shape(r->l, whole.p, whole.n);
+	i->body = outline_shape(r->l, body.p, body.n);
+	i->same = i->whole;
 }
 
 /* The words of the leaf that was opened last are read. */
@@ -196,14 +206,16 @@ static void leaf_close(struct reader *r, size_t at)
 	uint32_t *ids = arena_array(r->l->a, 2, sizeof(*ids));
 
 	i->end = at + 1;
+	if (r->noted && !r->plain && i->class == NODE_P)
+		i->class = NODE_REMARK;
 	i->behind = r->out->segments.n;
 	i->text = str_copy(r->l->a, buf_str(&r->text));
 	i->bytes = i->text.n;
 	i->key = item_key(r, i);
 	ids[0] = i->class;
 	ids[1] = lexeme_id(r->l, lexemes_plain(r->l, i->text));
-	i->whole = shape_id(r->l, ids, 2);
-	i->body = i->whole;
+	i->whole = outline_shape(r->l, ids, 2);
+	i->body = i->same = i->whole;
 	r->text.n = 0;
 }
 
@@ -288,6 +300,10 @@ static void text_add(struct reader *r, const struct node *n, struct str s)
 			holder = holder->parent;
 		item_open(r, holder, true);
 	}
+	if (r->remarks)
+		r->noted = true;
+	else if (!r->plain && str_spaces(s) < s.n)
+		r->plain = true;
 	before = r->text.n ? &r->out->segments.p[r->out->segments.n - 1] : NULL;
 	if (before && before->node->kind == NODE_EOL && str_spaces(s))
 		r->text.n = before->at;
@@ -297,6 +313,7 @@ static void text_add(struct reader *r, const struct node *n, struct str s)
 
 static void node_enter(struct reader *r, const struct node *n)
 {
+	r->remarks += n->kind == NODE_REMARK;
 	if (is_unit(n)) {
 		leaf_end(r, false);
 		item_open(r, n, false);
@@ -311,14 +328,23 @@ static void node_enter(struct reader *r, const struct node *n)
 	}
 }
 
+static bool holds_note(const struct node *n)
+{
+	for (const struct node *c = n->first; c != NULL; c = node_next(c, n))
+		if (c->kind == NODE_REMARK)
+			return true;
+	return false;
+}
+
 static void node_leave(struct reader *r, const struct node *n)
 {
+	r->remarks -= n->kind == NODE_REMARK;
 	if (is_unit(n)) {
 		leaf_end(r, false);
 		if (r->open.n > 0)
 			unit_close(r, r->open.p[--r->open.n]);
 	} else if (node_class(n->kind) == CLASS_TEXTY) {
-		leaf_end(r, true);
+		leaf_end(r, !r->l->ignore.notes || !holds_note(n));
 	}
 }
 
@@ -330,7 +356,8 @@ void outline_read(struct lexemes *l, const struct node *root,
 
 	*out = (struct outline){0};
 	for (;;) {
-		bool skip = outline_leaves_out(n);
+		bool skip = outline_leaves_out(n) ||
+		            (n->kind == NODE_REMARK && l->ignore.notes);
 
 		if (!skip)
 			node_enter(&r, n);
@@ -364,6 +391,13 @@ size_t outline_next(const struct outline *o, size_t i)
 	return parent != NOWHERE && next < o->p[parent].end ? next : NOWHERE;
 }
 
+size_t outline_table(const struct outline *o, size_t i)
+{
+	while (i != NOWHERE && o->p[i].class != NODE_TABLE)
+		i = o->p[i].parent;
+	return i;
+}
+
 bool outline_stays(const struct outline *o, size_t item, size_t unit)
 {
 	return item != unit && o->p[unit].pair == NOWHERE &&
@@ -387,9 +421,12 @@ struct str outline_digest(struct arena *a, const struct outline *o)
 		const struct item *item = &o->p[i];
 		struct str cols = node_attr(item->node, STR("colspan"));
 		struct str rows = node_attr(item->node, STR("rowspan"));
+		/* Kinds that may stand for one another are no difference. */
+		struct node kind = {.kind = (enum node_kind)item->class,
+		                    .text = item->node->text};
 
 		buf_format(&all, "%zu %.*s %.*s/%.*s ", item->parent + 1,
-		           STR_ARG(node_name(item->node)), STR_ARG(cols),
+		           STR_ARG(node_name(&kind)), STR_ARG(cols),
 		           STR_ARG(rows));
 		buf_add(&all, item->text);
 		buf_char(&all, '\n');

@@ -1,6 +1,6 @@
 #include "diff/partner.h"
 
-#include "diff/likeness.h"
+#include "diff/columns.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +10,8 @@
 #define SAME_TEXT 0.9
 #define LIKE_TEXT 0.5
 #define SOME_TEXT 0.4
+/* A table of which there is only one beside it; columns may have come. */
+#define LONE_TEXT 0.2
 
 /* Shorter texts do not tell what is meant: in one place, and anywhere. */
 enum { BYTES_NEAR = 8, BYTES_FAR = 32 };
@@ -18,7 +20,7 @@ struct couple {
 	size_t x, y;
 };
 
-enum id_of { ID_BODY, ID_KEY };
+enum id_of { ID_BODY, ID_LEAD, ID_KEY };
 
 struct matcher {
 	struct arena *a;
@@ -79,6 +81,13 @@ static int named_cmp(const void *left, const void *right)
 	return x->at < y->at ? -1 : x->at > y->at;
 }
 
+static uint32_t item_id(const struct item *item, enum id_of by)
+{
+	return by == ID_KEY    ? item->key
+	       : by == ID_LEAD ? item->lead
+	                       : item->body;
+}
+
 /* Those of a list that have no partner yet, by their ids. */
 static size_t named_read(struct matcher *m, const struct chosen *c,
                          enum id_of by, struct named **out)
@@ -88,7 +97,7 @@ static size_t named_read(struct matcher *m, const struct chosen *c,
 	*out = arena_array(m->a, c->n, sizeof(**out));
 	for (size_t i = 0; i < c->n; i++) {
 		const struct item *item = &c->o->p[c->p[i]];
-		uint32_t id = by == ID_KEY ? item->key : item->body;
+		uint32_t id = item_id(item, by);
 
 		if (item->pair == NOWHERE && id != 0)
 			(*out)[n++] = (struct named){id, c->p[i]};
@@ -136,35 +145,61 @@ static void pair_by_id(struct matcher *m, const struct level *v,
 	}
 }
 
-/* Are two lists the cells of rows of tables with as many columns? */
-static bool are_rows(const struct matcher *m, const struct level *v)
+/* The table of the cells of a list; NOWHERE: they are none. */
+static size_t cells_table(const struct chosen *c)
 {
-	const struct item *x, *y;
+	return c->n && c->o->p[c->p[0]].class == NODE_TD
+	           ? outline_table(c->o, c->p[0])
+	           : NOWHERE;
+}
 
-	if (v->x.n == 0 || v->y.n == 0)
-		return false;
-	x = &m->x->p[v->x.p[0]];
-	y = &m->y->p[v->y.p[0]];
-	if (x->class != NODE_TD || y->class != NODE_TD)
-		return false;
-	x = &m->x->p[m->x->p[x->parent].parent];
-	y = &m->y->p[m->y->p[y->parent].parent];
-	return x->columns == y->columns;
+/* Are two lists the cells of rows of tables that are partners? */
+static bool are_cells(const struct level *v)
+{
+	return cells_table(&v->x) != NOWHERE && cells_table(&v->y) != NOWHERE &&
+	       columns_fit(v->x.o, v->x.p[0], v->y.o, v->y.p[0]);
+}
+
+/* ... or of tables with as many columns? */
+static bool are_alike(const struct level *v)
+{
+	size_t x = cells_table(&v->x), y = cells_table(&v->y);
+
+	return x != NOWHERE && y != NOWHERE &&
+	       v->x.o->p[x].columns == v->y.o->p[y].columns;
 }
 
 /* Cells stand for those in their columns. */
-static void pair_cells(struct matcher *m, const struct level *v)
+static void pair_cells(struct matcher *m, const struct level *v, bool fit)
 {
-	size_t i = 0, j = 0;
+	const struct item *table = &m->x->p[cells_table(&v->x)];
+	size_t columns = m->y->p[cells_table(&v->y)].columns;
+	size_t *in = arena_array(m->a, columns, sizeof(*in));
 
-	while (i < v->x.n && j < v->y.n) {
-		size_t a = m->x->p[v->x.p[i]].place;
-		size_t b = m->y->p[v->y.p[j]].place;
+	for (size_t c = 0; c < columns; c++)
+		in[c] = NOWHERE;
+	for (size_t j = 0; j < v->y.n; j++) {
+		const struct item *cell = &m->y->p[v->y.p[j]];
 
-		if (a == b)
-			pair_set(m, v->x.p[i], v->y.p[j]);
-		i += a <= b;
-		j += b <= a;
+		for (size_t c = 0; c < cell->columns; c++)
+			if (cell->place - 1 + c < columns)
+				in[cell->place - 1 + c] = v->y.p[j];
+	}
+	for (size_t i = 0; i < v->x.n; i++) {
+		const struct item *cell = &m->x->p[v->x.p[i]];
+
+		for (size_t c = 0; c < cell->columns; c++) {
+			size_t at = cell->place - 1 + c;
+
+			if (fit && table->to)
+				at = at < table->columns ? table->to[at].at
+				                         : NOWHERE;
+			if (at >= columns || in[at] == NOWHERE ||
+			    m->y->p[in[at]].pair != NOWHERE)
+				continue;
+			pair_set(m, v->x.p[i], in[at]);
+			break;
+		}
 	}
 }
 
@@ -176,9 +211,9 @@ static void pair_same(struct matcher *m, const struct level *v)
 	size_t *to = arena_array(m->a, v->x.n, sizeof(*to));
 
 	for (size_t i = 0; i < v->x.n; i++)
-		x[i] = m->x->p[v->x.p[i]].whole;
+		x[i] = m->x->p[v->x.p[i]].same;
 	for (size_t j = 0; j < v->y.n; j++)
-		y[j] = m->y->p[v->y.p[j]].whole;
+		y[j] = m->y->p[v->y.p[j]].same;
 	align_ids(m->a, (struct ids){x, v->x.n}, (struct ids){y, v->y.n}, to);
 	for (size_t i = 0; i < v->x.n; i++)
 		if (to[i] != NOWHERE)
@@ -221,34 +256,81 @@ static void pair_by_text(struct matcher *m, const struct level *v, size_t bytes)
 	}
 }
 
-/* The longest part of a list of places that is in order: keep[i] tells what is
-   in it. */
-static void order_longest(struct arena *a, const size_t *at, size_t n,
-                          bool *keep)
+/* The paragraphs of a list without a partner; units: those of the numbered
+   units of it that have none. */
+static struct chosen texts_left(struct matcher *m, struct chosen c, bool units)
 {
-	size_t *ends = arena_array(a, n, sizeof(*ends));
-	size_t *before = arena_array(a, n, sizeof(*before));
-	size_t length = 0, i;
+	struct chosen left = {c.o, arena_array(m->a, c.n, sizeof(*left.p)), 0};
 
-	for (i = 0; i < n; i++) {
-		size_t low = 0, high = length;
+	for (size_t i = 0; i < c.n; i++) {
+		const struct item *item = &c.o->p[c.p[i]];
+		size_t text = c.p[i];
 
-		while (low < high) {
-			size_t mid = low + (high - low) / 2;
-
-			if (at[ends[mid]] < at[i])
-				low = mid + 1;
-			else
-				high = mid;
-		}
-		before[i] = low ? ends[low - 1] : NOWHERE;
-		ends[low] = i;
-		if (low == length)
-			length++;
+		if (item->pair != NOWHERE || item->leaf == units)
+			continue;
+		if (units && item->num.n)
+			text = outline_first(c.o, text);
+		while (units && text != NOWHERE && c.o->p[text].number)
+			text = outline_next(c.o, text);
+		if (text != NOWHERE && c.o->p[text].leaf &&
+		    c.o->p[text].class == NODE_P &&
+		    c.o->p[text].pair == NOWHERE)
+			left.p[left.n++] = text;
 	}
-	for (i = length ? ends[length - 1] : NOWHERE; i != NOWHERE;
-	     i = before[i])
-		keep[i] = true;
+	return left;
+}
+
+/* A paragraph that got a number, or lost it. */
+static void pair_numbered(struct matcher *m, const struct level *v)
+{
+	struct level turns[] = {
+	    {texts_left(m, v->x, false), texts_left(m, v->y, true)},
+	    {texts_left(m, v->x, true), texts_left(m, v->y, false)}};
+
+	for (size_t i = 0; i < sizeof(turns) / sizeof(*turns); i++) {
+		if (turns[i].x.n == 0 || turns[i].y.n == 0)
+			continue;
+		pair_by_id(m, &turns[i],
+		           (struct wanted){ID_BODY, 0, BYTES_NEAR, false});
+		pair_by_text(m, &turns[i], BYTES_NEAR);
+	}
+}
+
+/* The tables of a list that have no partner. */
+static struct chosen tables_left(struct matcher *m, struct chosen c)
+{
+	struct chosen left = {c.o, arena_array(m->a, c.n, sizeof(*left.p)), 0};
+
+	for (size_t i = 0; i < c.n; i++) {
+		const struct item *item = &c.o->p[c.p[i]];
+
+		if (item->pair == NOWHERE && item->class == NODE_TABLE)
+			left.p[left.n++] = c.p[i];
+	}
+	return left;
+}
+
+/* Tables have no number: before what stands in them is looked for elsewhere,
+   they are paired by what of it is in common. */
+static void pair_tables(struct matcher *m, const struct level *v)
+{
+	struct chosen x = tables_left(m, v->x), y = tables_left(m, v->y);
+	bool lone = x.n == 1 && y.n == 1;
+	size_t *best = arena_array(m->a, x.n, sizeof(*best));
+
+	if (x.n == 0 || y.n == 0)
+		return;
+	likeness_best(&m->like, x, y, best);
+	for (size_t i = 0; i < x.n; i++) {
+		size_t j = lone                 ? y.p[0]
+		           : best[i] == NOWHERE ? NOWHERE
+		                                : y.p[best[i]];
+
+		if (j != NOWHERE && m->y->p[j].pair == NOWHERE &&
+		    pair_likeness(m, x.p[i], j) >=
+		        (lone ? LONE_TEXT : SOME_TEXT))
+			pair_set(m, x.p[i], j);
+	}
 }
 
 /* Tell what stands in another order. */
@@ -267,7 +349,7 @@ static void order_mark(struct matcher *m, const struct level *v)
 		xs[n] = x;
 		at[n++] = j;
 	}
-	order_longest(m->a, at, n, keep);
+	align_order(m->a, at, n, keep);
 	for (size_t i = 0; i < n; i++) {
 		m->x->p[xs[i]].moved = !keep[i];
 		m->y->p[at[i]].moved = !keep[i];
@@ -409,12 +491,24 @@ static void level_alike(struct matcher *m, struct couple c)
 	struct level v = {children(m, m->x, c.x, true),
 	                  children(m, m->y, c.y, true)};
 
-	if (are_rows(m, &v))
-		pair_cells(m, &v);
+	if (are_cells(&v)) {
+		pair_cells(m, &v, true);
+		level_open(m, &v);
+		return;
+	}
+	if (m->x->p[c.x].class == NODE_TABLE &&
+	    m->y->p[c.y].class == NODE_TABLE)
+		columns_pair(&m->like, (struct item_of){m->x, c.x},
+		             (struct item_of){m->y, c.y});
+	if (are_alike(&v))
+		pair_cells(m, &v, false);
 	pair_same(m, &v);
 	pair_by_id(m, &v, (struct wanted){ID_BODY, 0, BYTES_NEAR, false});
+	pair_by_id(m, &v, (struct wanted){ID_LEAD, 0, 0, false});
 	pair_by_id(m, &v, (struct wanted){ID_KEY, LIKE_TEXT, 0, false});
 	pair_by_text(m, &v, BYTES_NEAR);
+	pair_tables(m, &v);
+	pair_numbered(m, &v);
 	level_open(m, &v);
 }
 
@@ -432,6 +526,8 @@ static void level_rest(struct matcher *m, struct couple c)
 	struct level all = {children(m, m->x, c.x, false),
 	                    children(m, m->y, c.y, false)};
 
+	if (are_cells(&all))
+		return;
 	gaps_number(m, &all);
 	pair_by_id(m, &v, (struct wanted){ID_KEY, 0, 0, true});
 	gaps_number(m, &all);
@@ -453,6 +549,10 @@ static struct chosen strays(struct matcher *m, struct outline *o,
 	while (i < o->n) {
 		const struct item *item = &o->p[i];
 
+		if (item->extra) {
+			i = item->end;
+			continue;
+		}
 		if (item->pair == NOWHERE && !item->number &&
 		    item->bytes >= BYTES_FAR &&
 		    node_class(item->node->kind) != CLASS_CELL)

@@ -22,6 +22,12 @@ static struct stop leaf_stop(const struct paths *p, size_t i)
 	    item->parent == NOWHERE ? NULL : p->o->p[item->parent].node;
 	struct stop stop = {node_name(n).p, {0}};
 
+	if (item->class == NODE_REMARK) {
+		stop.name = "note";
+		if (!item->only)
+			stop.num = count_print(p->a, item->place);
+		return stop;
+	}
 	if (item->class != NODE_P)
 		return stop;
 	if (node_above(n, NODE_LONG_TITLE) != NULL) {
@@ -55,13 +61,29 @@ static struct stop path_stop(struct paths *p, size_t i)
 	return stop;
 }
 
+static struct str label_print(struct paths *p, const char *name, struct str num)
+{
+	struct str key =
+	    str_format(p->a, "path-%s%s", name, num.n ? "" : "-one");
+
+	return str_fill(p->a, doc_label(p->doc, key), STR("{num}"), num);
+}
+
 static struct str stop_print(struct paths *p, const struct stop *stop)
 {
-	struct str name = str_format(p->a, "path-%s%s", stop->name,
-	                             stop->num.n ? "" : "-one");
-	struct str label = doc_label(p->doc, name);
+	return label_print(p, stop->name, stop->num);
+}
 
-	return str_fill(p->a, label, STR("{num}"), stop->num);
+/* An appendix, to another one: {this} is what it is called, {of} what that is,
+   in the case of what an appendix is to. */
+static struct str annex_print(struct paths *p, struct str this, struct str of)
+{
+	struct str words = doc_label(p->doc, STR("path-attachment-of"));
+
+	if (of.n == 0 || words.n == 0)
+		return this;
+	words = str_fill(p->a, words, STR("{of}"), of);
+	return str_fill(p->a, words, STR("{this}"), this);
 }
 
 /* Articles and points are numbered through chapters and what else is larger:
@@ -79,7 +101,7 @@ static struct str steps_print(struct paths *p, size_t item, bool full)
 {
 	size_t chain[NODE_DEPTH_MAX], n = 0;
 	struct buf out = {0};
-	struct str s;
+	struct str s, of = {0};
 
 	for (; item != NOWHERE && n < NODE_DEPTH_MAX;
 	     item = p->o->p[item].parent)
@@ -91,6 +113,13 @@ static struct str steps_print(struct paths *p, size_t item, bool full)
 		if (words.n == 0 || (!full && n > 0 &&
 		                     is_passed_over(p, chain[n], chain[n - 1])))
 			continue;
+		if (p->o->p[chain[n]].class == NODE_ATTACHMENT) {
+			/* Appendices stand only in acts and appendices. */
+			words = annex_print(p, words, of);
+			of = annex_print(
+			    p, label_print(p, "attachment-to", stop.num), of);
+			out.n = 0;
+		}
 		if (out.n)
 			buf_add(&out, STR(", "));
 		buf_add(&out, words);
@@ -115,4 +144,19 @@ struct str path_print_last(struct paths *p, size_t item)
 	struct stop stop = path_stop(p, item);
 
 	return stop_print(p, &stop);
+}
+
+struct str path_print_column_last(struct paths *p, size_t column)
+{
+	struct stop stop = {"td", count_print(p->a, column)};
+
+	return stop_print(p, &stop);
+}
+
+struct str path_print_column(struct paths *p, size_t table, size_t column)
+{
+	struct str in = path_print(p, table);
+	struct str last = path_print_column_last(p, column);
+
+	return str_format(p->a, "%.*s, %.*s", STR_ARG(in), STR_ARG(last));
 }

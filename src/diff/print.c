@@ -1,5 +1,6 @@
 #include "diff/print.h"
 
+#include "base/visible.h"
 #include "diff/marked.h"
 
 struct printer {
@@ -9,7 +10,7 @@ struct printer {
 	bool more; /* something was printed in this object */
 };
 
-static const char *change_name(const struct change *c)
+static const char *change_name(const struct diff *d, const struct change *c)
 {
 	static const char *const names[CHANGE_KINDS] = {
 	    [CHANGE_WORDS] = "words",     [CHANGE_ADDED] = "added",
@@ -17,6 +18,10 @@ static const char *change_name(const struct change *c)
 	    [CHANGE_SPAN] = "span",
 	};
 
+	if (c->kind == CHANGE_COLUMN && !c->moved)
+		return c->old_column ? "removed" : "added";
+	if (c->numbered)
+		return d->y.p[c->y].leaf ? "unnumbered" : "numbered";
 	return c->moved ? "moved" : names[c->kind];
 }
 
@@ -101,6 +106,69 @@ static void put_words(struct printer *p, const struct change *c)
 	buf_char(p->out, ']');
 }
 
+/* The cells of a column, each in its line. */
+static struct str column_text(struct arena *a, const struct outline *o,
+                              size_t table, size_t column)
+{
+	struct buf out = {0};
+	struct str s;
+
+	for (size_t i = table + 1; i < o->p[table].end; i++) {
+		if (o->p[i].class != NODE_TD || o->p[i].place != column ||
+		    outline_table(o, i) != table)
+			continue;
+		if (out.n)
+			buf_char(&out, '\n');
+		buf_add(&out, item_text(a, o, i));
+		i = o->p[i].end - 1;
+	}
+	s = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return s;
+}
+
+static void put_column(struct printer *p, const struct change *c)
+{
+	struct diff *d = p->d;
+	struct paths *x = p->paths.x, *y = p->paths.y;
+	struct str was = {0};
+
+	if (c->old_column)
+		was = path_print_column(x, c->x, c->old_column);
+	put_field(p, "path",
+	          c->new_column ? path_print_column(y, c->y, c->new_column)
+	                        : was);
+	if (c->moved)
+		put_field(p, "was", was);
+	if (c->moved && c->after)
+		put_field(p, "after", path_print_column(y, c->y, c->after));
+	put_field(p, "eId", item_id(&d->y, c->y));
+	put_field(p, "oldId", item_id(&d->x, c->x));
+	put_field(p, "kind", STR("column"));
+	if (c->new_column == 0)
+		put_field(p, "old",
+		          column_text(&d->arena, &d->x, c->x, c->old_column));
+	if (c->old_column == 0)
+		put_field(p, "new",
+		          column_text(&d->arena, &d->y, c->y, c->new_column));
+}
+
+/* How many columns and rows a cell spans. */
+static void put_span(struct printer *p, const char *name,
+                     const struct node *cell)
+{
+	struct str cols = node_attr(cell, STR("colspan"));
+	struct str rows = node_attr(cell, STR("rowspan"));
+	unsigned c = 1, r = 1;
+
+	if (cols.n && !str_number(cols, &c))
+		c = 1;
+	if (rows.n && !str_number(rows, &r))
+		r = 1;
+	put_name(p, name);
+	buf_format(p->out, "{\"columns\": %u, \"rows\": %u}", c, r);
+}
+
 static void put_change(struct printer *p, const struct change *c)
 {
 	struct diff *d = p->d;
@@ -111,7 +179,12 @@ static void put_change(struct printer *p, const struct change *c)
 
 	p->more = false;
 	buf_char(p->out, '{');
-	put_field(p, "change", str_from(change_name(c)));
+	put_field(p, "change", str_from(change_name(p->d, c)));
+	if (c->kind == CHANGE_COLUMN) {
+		put_column(p, c);
+		buf_char(p->out, '}');
+		return;
+	}
 	put_field(p, "path",
 	          c->y != NOWHERE ? path_print(p->paths.y, c->y)
 	                          : path_print(p->paths.x, c->x));
@@ -121,13 +194,19 @@ static void put_change(struct printer *p, const struct change *c)
 		put_field(p, "after", path_print(p->paths.y, c->after));
 	put_field(p, "eId", item_id(&d->y, c->y != NOWHERE ? c->y : c->in));
 	put_field(p, "oldId", item_id(&d->x, c->x));
-	put_field(p, "kind", node_name(item->node));
+	put_field(p, "kind",
+	          item->class == NODE_REMARK ? STR("note")
+	                                     : node_name(item->node));
 	if (texts && c->x != NOWHERE)
 		put_field(p, "old", item_text(&d->arena, &d->x, c->x));
 	if (texts && c->y != NOWHERE)
 		put_field(p, "new", item_text(&d->arena, &d->y, c->y));
 	if (c->kind == CHANGE_WORDS)
 		put_words(p, c);
+	if (c->kind == CHANGE_SPAN) {
+		put_span(p, "oldSpan", d->x.p[c->x].node);
+		put_span(p, "newSpan", d->y.p[c->y].node);
+	}
 	buf_char(p->out, '}');
 }
 
@@ -167,6 +246,10 @@ static enum count change_count(const struct change *c)
 	    [CHANGE_SPAN] = COUNT_CHANGED,
 	};
 
+	if (c->kind == CHANGE_COLUMN)
+		return c->moved        ? COUNT_MOVED
+		       : c->old_column ? COUNT_REMOVED
+		                       : COUNT_ADDED;
 	return counts[c->kind];
 }
 
@@ -195,7 +278,8 @@ static void stat_line(struct buf *out, struct str name, const size_t n[COUNTS])
 	                                          "moved or renumbered"};
 	const char *gap = "";
 
-	buf_format(out, "%.*s: ", STR_ARG(name));
+	visible_put(out, name);
+	buf_add(out, STR(": "));
 	for (size_t i = 0; i < COUNTS; i++) {
 		if (n[i] == 0)
 			continue;
@@ -236,9 +320,9 @@ void diff_stat(struct diff *d, struct buf *out)
 		    part_of(&parts, gone ? &x : &y, gone ? c->x : c->y);
 		enum count count = change_count(c);
 
-		if (!gone && c->y == counted)
+		if (!gone && c->y == counted && c->kind != CHANGE_COLUMN)
 			continue;
-		counted = c->y;
+		counted = c->kind == CHANGE_COLUMN ? NOWHERE : c->y;
 		part->n[count]++;
 		all[count]++;
 	}

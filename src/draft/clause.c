@@ -3,6 +3,9 @@
 
 #include "draft/act.h"
 #include "draft/fresh.h"
+#include "draft/swap.h"
+
+#include <string.h>
 
 /* A sentence while its slots are filled. */
 struct saying {
@@ -29,12 +32,17 @@ static void fill(struct saying *s, const char *slot, struct str value)
 	s->s = str_fill(s->n->a, s->s, str_from(slot), value);
 }
 
+/* A number, however it is printed: "15", "0,1", "60 000", "3-1". */
 static bool is_figures(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if (!byte_is_digit(s.p[i]))
+	bool figure = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		figure |= byte_is_digit(s.p[i]);
+		if (!byte_is_digit(s.p[i]) && !strchr(" ,.-/", s.p[i]))
 			return false;
-	return s.n != 0;
+	}
+	return figure;
 }
 
 /* One word, and nothing else? */
@@ -55,7 +63,8 @@ static bool is_word(struct str s)
 static struct str quoted_noun(const struct namer *n, struct str words,
                               struct str form)
 {
-	bool figures = is_figures(words), many = figures || !is_word(words);
+	bool figures = is_figures(words);
+	bool many = figures ? words.n > 1 : !is_word(words);
 	const struct entry *e =
 	    wordlist_entry(language_list(n->lang, STR("pieces")), STR("piece"),
 	                   figures ? STR("figure") : STR("word"));
@@ -93,21 +102,46 @@ static void fill_place(struct saying *s, struct str place)
 	                        : place);
 }
 
+/* The slots for words in quotes, or for marks by their names. */
+static void fill_swap(struct saying *s, const struct swap *w)
+{
+	const struct namer *n = s->n;
+	bool sign = w->kind == SWAP_SIGN;
+	struct str beside = sign ? w->of : w->old;
+
+	if (sign) {
+		fill(s, "{sign}",
+		     entry_form(swap_sign_name(n->lang, w->old),
+		                form_of(s, "title")));
+		fill(s, "{newsign}",
+		     entry_form(swap_sign_name(n->lang, w->new),
+		                form_of(s, "new")));
+	}
+	fill(s, "{oldnoun}", quoted_noun(n, beside, form_of(s, "old")));
+	fill(s, "{newnoun}", quoted_noun(n, w->new, form_of(s, "new")));
+	fill(s, "{new}", act_quoted(n->a, w->new));
+	fill(s, "{old}", act_quoted(n->a, beside));
+}
+
 /* What is done to words of a leaf, in one sentence: the place is said once. */
 static void put_words(struct text *t, const struct clause *c, size_t scope)
 {
 	static const char *const rows[] = {[SWAP_SUBST] = "subst",
+	                                   [SWAP_SIGN] = "subst-sign",
 	                                   [SWAP_DELETE] = "delete-words",
 	                                   [SWAP_AFTER] = "after",
 	                                   [SWAP_BEFORE] = "before"};
-	struct arena *a = t->namer.a;
 
 	for (size_t i = 0; i < c->nswaps; i++) {
-		const struct swap *w = &c->swaps[i];
-		struct saying s = say(t, rows[w->kind]);
-		struct place place = {
-		    .o = &t->plan->d->x, .item = c->at, .scope = scope};
+		struct saying s = say(t, rows[c->swaps[i].kind]);
+		struct place place = {.o = &t->plan->d->x,
+		                      .item = c->at,
+		                      .scope = scope,
+		                      .more = c->nalso,
+		                      .also = c->also};
 
+		if (c->column)
+			place.scope = place.o->p[c->at].parent;
 		if (i > 0)
 			buf_add(t->out, STR(", "));
 		fill_place(&s, i ? STR("")
@@ -115,14 +149,53 @@ static void put_words(struct text *t, const struct clause *c, size_t scope)
 		                               form_of(&s, "place")));
 		fill(&s, "{verb}",
 		     form_of(&s, i + 1 < c->nswaps ? "going" : "verb"));
-		fill(&s, "{oldnoun}",
-		     quoted_noun(&t->namer, w->old, form_of(&s, "old")));
-		fill(&s, "{newnoun}",
-		     quoted_noun(&t->namer, w->new, form_of(&s, "new")));
-		fill(&s, "{new}", act_quoted(a, w->new));
-		fill(&s, "{old}", act_quoted(a, w->old));
+		fill_swap(&s, &c->swaps[i]);
 		put(t, s.s);
 	}
+}
+
+/* "A", "B": the words of swaps in quotes. */
+static struct str quoted_list(struct arena *a, const struct clause *c, bool new)
+{
+	struct str list = STR("");
+
+	for (size_t i = 0; i < c->nswaps; i++) {
+		const struct swap *w = &c->swaps[i];
+		struct str words = act_quoted(a, new ? w->new : w->old);
+
+		list = i ? str_format(a, "%.*s, %.*s", STR_ARG(list),
+		                      STR_ARG(words))
+		         : words;
+	}
+	return list;
+}
+
+/* All that is in quotes, one behind the other. */
+static struct str unquoted_list(struct arena *a, const struct clause *c,
+                                bool new)
+{
+	struct str list = STR("");
+
+	for (size_t i = 0; i < c->nswaps; i++)
+		list = str_strip(str_format(
+		    a, "%.*s %.*s", STR_ARG(list),
+		    STR_ARG(new ? c->swaps[i].new : c->swaps[i].old)));
+	return list;
+}
+
+/* Words that change throughout. */
+static void put_spread(struct text *t, const struct clause *c)
+{
+	struct saying s = say(t, c->nswaps > 1 ? "spread-many" : "spread");
+	const struct namer *n = &t->namer;
+
+	fill(&s, "{oldnoun}",
+	     quoted_noun(n, unquoted_list(n->a, c, false), form_of(&s, "old")));
+	fill(&s, "{newnoun}",
+	     quoted_noun(n, unquoted_list(n->a, c, true), form_of(&s, "new")));
+	fill(&s, "{new}", quoted_list(n->a, c, true));
+	fill(&s, "{old}", quoted_list(n->a, c, false));
+	put(t, s.s);
 }
 
 /* A new wording in quotes, as a block of its own. */
@@ -134,6 +207,34 @@ static void put_quoted(struct text *t, struct str words, bool table)
 
 	buf_add(t->out, STR("\n\n" FRESH_INDENT));
 	buf_add(t->out, quoted);
+}
+
+/* The form of what comes with another one. */
+static struct str with_form(const struct text *t)
+{
+	const struct entry *row = namer_row(&t->namer, "series");
+
+	return row ? entry_cell(row, STR("place")) : STR("");
+}
+
+/* A sentence comes or goes. */
+static void put_sentence(struct text *t, const struct clause *c, size_t scope)
+{
+	bool comes = c->swaps[0].kind == SWAP_AFTER;
+	struct saying s = say(t, comes ? "insert" : "delete");
+	struct place place = {
+	    .o = &t->plan->d->x, .item = c->at, .scope = scope};
+	struct place sentence = place;
+
+	sentence.sentence = c->behind;
+	fill_place(&s, place_print(&t->namer, comes ? place : sentence,
+	                           form_of(&s, "place")));
+	if (comes)
+		fill(&s, "{with}",
+		     place_bare(&t->namer, sentence, with_form(t)));
+	put(t, s.s);
+	if (comes)
+		put_quoted(t, c->swaps[0].new, false);
 }
 
 /* The words of n units side by side, from y on. */
@@ -159,16 +260,9 @@ static void put_fresh(struct text *t, size_t y, size_t n)
 			buf_char(&out, '\n');
 		fresh_row(node, &out);
 	}
-	put_quoted(t, str_strip(buf_str(&out)), rows);
+	/* Empty cells at the ends of rows are divided by tabs, too. */
+	put_quoted(t, rows ? buf_str(&out) : str_strip(buf_str(&out)), rows);
 	buf_free(&out);
-}
-
-/* The form of what comes with another one. */
-static struct str with_form(const struct text *t)
-{
-	const struct entry *row = namer_row(&t->namer, "series");
-
-	return row ? entry_cell(row, STR("place")) : STR("");
 }
 
 /* Rows that come behind another one. */
@@ -246,12 +340,11 @@ static void put_annex(struct text *t, const struct clause *c)
 		at++;
 	if (new)
 		fill(&s, "{with}", place_bare(&t->namer, with, with_form(t)));
-	fill_place(&s, of != NOWHERE
-	                   ? place_annexed(&t->namer, o->p[of].node, form)
-	               : new ? STR("")
-	                     : place_print(&t->namer, place, form));
+	fill_place(&s, of != NOWHERE ? place_annexed(&t->namer, o, of, form)
+	               : new         ? STR("")
+	                             : place_whole(&t->namer, place, form));
 	fill(&s, "{annex}", text_annex(t, at + 1, form_of(&s, "new")));
-	fill(&s, "{own}", act_noun(&t->namer, t->base, form_of(&s, "old")));
+	fill(&s, "{own}", act_own(&t->namer, t->base, form_of(&s, "old")));
 	put(t, s.s);
 }
 
@@ -266,12 +359,14 @@ static void put_unit(struct text *t, const struct clause *c, size_t scope)
 {
 	struct saying s = say(t, c->kind == CLAUSE_REPLACE  ? "replace"
 	                         : c->kind == CLAUSE_DELETE ? "delete"
+	                         : c->n > 1                 ? "renumber-many"
 	                                                    : "renumber");
 	struct place place = {.o = &t->plan->d->x,
 	                      .item = c->x,
 	                      .scope = scope,
 	                      .more = c->n - 1};
-	struct place called = {.o = &t->plan->d->y, .item = c->y};
+	struct place called = {
+	    .o = &t->plan->d->y, .item = c->y, .more = c->n - 1};
 
 	fill_place(&s, place_print(&t->namer, place, form_of(&s, "place")));
 	if (c->kind == CLAUSE_RENUMBER)
@@ -279,13 +374,17 @@ static void put_unit(struct text *t, const struct clause *c, size_t scope)
 		     place_bare(&t->namer, called, form_of(&s, "new")));
 	put(t, s.s);
 	if (c->kind == CLAUSE_REPLACE)
-		put_fresh(t, c->y, 1);
+		put_fresh(t, c->y, c->n);
 }
 
 void text_clause(struct text *t, struct clause *c, size_t scope)
 {
 	if (c->kind == CLAUSE_WORDS)
 		put_words(t, c, scope);
+	else if (c->kind == CLAUSE_SPREAD)
+		put_spread(t, c);
+	else if (c->kind == CLAUSE_SENTENCE)
+		put_sentence(t, c, scope);
 	else if (is_annex(t, c))
 		put_annex(t, c);
 	else if (c->kind == CLAUSE_INSERT && c->at != NOWHERE &&

@@ -3,7 +3,10 @@
 
 #include "diff/path.h"
 #include "draft/act.h"
+#include "draft/naming.h"
 #include "draft/plain.h"
+#include "draft/reason.h"
+#include "draft/spread.h"
 #include "draft/text.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
@@ -19,6 +22,8 @@ struct trial {
 	struct doc old, new; /* without what editors have put in */
 	VEC(size_t) wrong;   /* lines of which something was said */
 	struct str said;     /* the first message */
+	struct namer namer;
+	struct naming naming;
 };
 
 static void trial_hear(void *ctx, const struct message *m)
@@ -65,18 +70,13 @@ static bool clause_has(const struct trial *t, const struct clause *c, size_t y)
 	return y >= c->y && y < end;
 }
 
-/* Say more coarsely what a clause says. */
-static bool clause_coarsen(struct trial *t, const struct clause *c)
-{
-	return plan_coarsen(&t->plan, c->y);
-}
-
 /* Something of an item of y has not come out as it should. */
 static bool item_coarsen(struct trial *t, size_t y)
 {
 	for (size_t i = 0; i < t->plan.clauses.n; i++)
 		if (clause_has(t, &t->plan.clauses.p[i], y))
-			return clause_coarsen(t, &t->plan.clauses.p[i]);
+			return plan_coarsen_clause(&t->plan,
+			                           &t->plan.clauses.p[i]);
 	return plan_coarsen(&t->plan, y);
 }
 
@@ -86,6 +86,11 @@ static bool lines_coarsen(struct trial *t)
 {
 	bool any = false;
 
+	/* What was named may not have been understood: that comes first. */
+	for (size_t i = 0; i < t->wrong.n; i++)
+		any |= naming_doubt(&t->naming, t->wrong.p[i]);
+	if (any)
+		return true;
 	for (size_t i = 0; i < t->plan.clauses.n; i++) {
 		const struct clause *c = &t->plan.clauses.p[i];
 		bool hit = false;
@@ -93,7 +98,7 @@ static bool lines_coarsen(struct trial *t)
 		for (size_t k = 0; k < t->wrong.n; k++)
 			hit |=
 			    t->wrong.p[k] >= c->line && t->wrong.p[k] < c->end;
-		if (hit && !clause_coarsen(t, c))
+		if (hit && !plan_coarsen_clause(&t->plan, c))
 			return false;
 		any |= hit;
 	}
@@ -110,6 +115,10 @@ static bool rest_coarsen(struct trial *t, const struct doc *done, bool *same)
 
 	diff_read(&rest, &plain, &t->new, (struct ignore){0});
 	*same = rest.list.n == 0;
+	if (!*same && spreads_end(&t->plan)) {
+		diff_free(&rest);
+		return true;
+	}
 	for (size_t i = 0; good && i < rest.list.n; i++) {
 		const struct change *c = &rest.list.p[i];
 		size_t y = c->y != NOWHERE ? c->y : c->in;
@@ -126,10 +135,8 @@ static bool rest_coarsen(struct trial *t, const struct doc *done, bool *same)
    been made coarser, and is to be tried once more. */
 static bool trial_run(struct trial *t, struct buf *out, bool *again)
 {
-	struct text text = {.namer = {t->a, t->draft->lang},
-	                    .plan = &t->plan,
-	                    .base = &t->old,
-	                    .out = out};
+	struct text text = {
+	    .namer = t->namer, .plan = &t->plan, .base = &t->old, .out = out};
 	struct doc *done;
 	bool same = false;
 
@@ -139,7 +146,7 @@ static bool trial_run(struct trial *t, struct buf *out, bool *again)
 	text_print(&text);
 	done = trial_apply(t, buf_str(out));
 	if (done == NULL || t->wrong.n != 0)
-		*again = lines_coarsen(t);
+		*again = spreads_end(&t->plan) || lines_coarsen(t);
 	else
 		*again = rest_coarsen(t, done, &same);
 	if (done != NULL)
@@ -152,33 +159,42 @@ static void trial_refuse(struct trial *t, struct report *r)
 {
 	struct paths paths = {
 	    .a = t->a, .doc = t->draft->new_doc, .o = &t->plan.d->y};
-	struct str where = t->plan.stuck == NOWHERE
-	                       ? STR("")
-	                       : path_print(&paths, t->plan.stuck);
+	bool known = t->plan.stuck != NOWHERE;
+	size_t at = known ? t->plan.stuck : 0;
+	struct str why = reason_find(&t->plan, &at);
+	struct str where = known || why.n ? path_print(&paths, at) : STR("");
 
-	diag_put(
-	    r, &(struct message){.code = DIAG_DRAFT_NONE,
-	                         .name = t->draft->new_doc->name,
-	                         .detail = where.n && t->said.n
-	                                       ? str_format(t->a, "%.*s: %.*s",
-	                                                    STR_ARG(where),
-	                                                    STR_ARG(t->said))
-	                                   : where.n ? where
-	                                             : t->said});
+	why = why.n ? why : t->said;
+	if (where.n && why.n)
+		why = str_format(t->a, "%.*s: %.*s", STR_ARG(where),
+		                 STR_ARG(why));
+	diag_put(r, &(struct message){.code = DIAG_DRAFT_NONE,
+	                              .name = t->draft->new_doc->name,
+	                              .detail = why.n ? why : where});
 }
 
-static bool trial_write(struct trial *t, struct buf *out, struct report *r)
+/* Try plans, each coarser than the one before. */
+static bool trial_plans(struct trial *t, struct buf *out)
 {
-	bool again = true;
+	bool again = plan_make(&t->plan);
 
-	if (!plan_make(&t->plan)) {
-		trial_refuse(t, r);
-		return false;
-	}
 	for (size_t i = 0; i < TRIES_MOST && again; i++) {
 		if (trial_run(t, out, &again))
 			return true;
 		again = again && plan_make(&t->plan);
+	}
+	return false;
+}
+
+static bool trial_write(struct trial *t, struct buf *out, struct report *r)
+{
+	if (trial_plans(t, out))
+		return true;
+	/* Numbers may do what names do not. */
+	if (naming_doubt_all(&t->naming)) {
+		plan_open(&t->plan, t->a, t->plan.d, t->draft->lang);
+		if (trial_plans(t, out))
+			return true;
 	}
 	trial_refuse(t, r);
 	return false;
@@ -188,13 +204,12 @@ static bool trial_write(struct trial *t, struct buf *out, struct report *r)
 static bool trial_unable(const struct trial *t, enum diag_code *why)
 {
 	const struct draft *d = t->draft;
-	const struct namer namer = {t->a, d->lang};
 
 	if (!str_eq(d->old_doc->lang, d->new_doc->lang))
 		*why = DIAG_DRAFT_TONGUES;
 	else if (t->plan.d->list.n == 0)
 		*why = DIAG_DRAFT_SAME;
-	else if (act_cite(&namer, &t->old).n == 0)
+	else if (act_cite(&t->namer, &t->old, ACT_IN_TEXT).n == 0)
 		*why = DIAG_DRAFT_UNNAMED;
 	else
 		return false;
@@ -215,7 +230,9 @@ bool draft_write(const struct draft *d, struct buf *out, struct report *r)
 	t.old = plain_doc(&scratch, d->old_doc);
 	t.new = plain_doc(&scratch, d->new_doc);
 	diff_read(&diff, &t.old, &t.new, (struct ignore){0});
-	plan_open(&t.plan, &scratch, &diff);
+	plan_open(&t.plan, &scratch, &diff, d->lang);
+	t.namer = (struct namer){&scratch, d->lang, NULL};
+	naming_open(&t.naming, &t.namer, &t.old, &diff.x);
 	if (trial_unable(&t, &why))
 		diag_put(r, &(struct message){.code = why,
 		                              .name = d->new_doc->name});

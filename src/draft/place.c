@@ -2,13 +2,18 @@
 #include "draft/place.h"
 
 #include "diff/path.h"
+#include "draft/act.h"
+#include "draft/item.h"
+#include "draft/naming.h"
+#include "draft/order.h"
 #include "draft/portion.h"
 #include "draft/plan.h"
 #include "draft/rowname.h"
 #include "edit/note_word.h"
 #include "grammar/ordinal.h"
 
-enum { PLACES_MOST = 32 };
+/* How many more than one are named by the first and the last. */
+enum { PLACES_MOST = 32, RANGE_LEAST = 3 };
 
 const struct entry *namer_row(const struct namer *n, const char *name)
 {
@@ -36,6 +41,8 @@ static const char *step_word(const struct outline *o, size_t i)
 	             {NODE_PREAMBLE, "preamble"}};
 	const struct item *item = &o->p[i];
 
+	if (item_is_corner(o, i))
+		return "caption";
 	if (item->leaf && (item->node->kind == NODE_HEADING ||
 	                   node_above(item->node, NODE_LONG_TITLE) != NULL))
 		return "title";
@@ -151,7 +158,9 @@ static struct str list_add(const struct namer *n, struct str list,
 static const struct entry *place_noun(const struct namer *n,
                                       const struct place *p)
 {
-	return step_noun(n, p->part ? "part" : step_word(p->o, p->item));
+	return step_noun(n, p->sentence ? "sent"
+	                    : p->part   ? "part"
+	                                : step_word(p->o, p->item));
 }
 
 /* The place of an item that is counted. */
@@ -183,33 +192,84 @@ static struct str number_print(const struct namer *n, const struct place *p,
 	return item->num;
 }
 
+/* The k-th item of a place, behind item i. */
+static size_t place_next(const struct place *p, size_t k, size_t i)
+{
+	if (p->also)
+		return k <= p->more ? p->also[k - 1] : NOWHERE;
+	return place_counted(p->o, i) || p->o->p[i].class == NODE_TR
+	           ? p->o->p[i].end
+	           : order_next(p->o, i);
+}
+
+/* Do so many have figures for numbers, one behind the other, that they are
+   named by the first and the last? */
+static bool place_ranges(const struct place *p)
+{
+	size_t i = p->item;
+	unsigned first, num;
+
+	if (p->more < RANGE_LEAST || place_counted(p->o, i) ||
+	    !str_number(p->o->p[i].num, &first))
+		return false;
+	for (size_t k = 1; k <= p->more; k++) {
+		i = place_next(p, k, i);
+		if (!str_number(p->o->p[i].num, &num) || num != first + k)
+			return false;
+	}
+	return true;
+}
+
+/* The numbers of items side by side. */
+static struct str numbers_print(const struct namer *n, const struct place *p,
+                                bool bracket, struct str form)
+{
+	const struct entry *range =
+	    place_ranges(p) ? namer_row(n, "range") : NULL;
+	size_t i = p->item, at = place_first(p);
+	struct str list = STR(""), first = list;
+
+	for (size_t k = 0; k <= p->more; k++, i = place_next(p, k, i)) {
+		struct str num = number_print(n, p, i, at + k, form);
+
+		if (bracket && k < p->more)
+			num = str_join(n->a, num, STR(")"));
+		if (k == 0)
+			first = num;
+		list = range ? num : list_add(n, list, num, k == p->more);
+	}
+	return range ? str_fill(n->a,
+	                        str_fill(n->a, entry_cell(range, STR("text")),
+	                                 STR("{from}"), first),
+	                        STR("{to}"), list)
+	             : list;
+}
+
 /* Items side by side, their noun in a form. */
 static struct str step_print(const struct namer *n, const struct place *p,
                              struct str form, bool of)
 {
 	const struct outline *o = p->o;
-	size_t i = p->item, at = place_first(p);
 	const struct entry *noun = place_noun(n, p);
-	struct str how = number_label(n, o, i, p->more != 0), list = STR("");
+	struct str how = p->sentence
+	                     ? label(n, "unit-numeral")
+	                     : number_label(n, o, p->item, p->more != 0);
 	bool bracket = str_eq(how, label(n, "unit-bracket"));
 	struct str full = owned(n, of, form);
 
 	if (noun == NULL)
 		return STR("");
-	for (size_t k = 0; k <= p->more; k++, i = o->p[i].end) {
-		struct str num = number_print(n, p, i, at + k, form);
-
-		if (bracket && k < p->more)
-			num = str_join(n->a, num, STR(")"));
-		list = list_add(n, list, num, k == p->more);
-	}
+	if (p->sentence)
+		return numbered(n, how, ordinal(n, noun, p->sentence, form),
+		                entry_form(noun, full));
 	if (p->more)
 		full = form_join(n, STR("PL"), full);
 	if (o->p[p->item].node->kind == NODE_TR && p->more == 0 &&
 	    !rowname_numbered(o, p->item))
 		return row_named(n, rowname_words(o, p->item),
 		                 entry_form(noun, full));
-	return numbered(n, how, list, entry_form(noun, full));
+	return numbered(n, how, numbers_print(n, p, bracket, form),
+	                entry_form(noun, full));
 }
 
 /* Is an item named on the way to what is in it? */
@@ -234,16 +294,27 @@ static bool is_named(const struct outline *o, size_t i, size_t target)
 	}
 }
 
-struct str place_annexed(const struct namer *n, const struct node *appendix,
-                         struct str form)
+struct str place_annexed(const struct namer *n, const struct outline *o,
+                         size_t appendix, struct str form)
 {
 	const struct history h = {.a = n->a, .lang = n->lang};
-	const struct note_subject s = {NOTE_ACT, (struct node *)appendix};
+	const struct note_subject s = {NOTE_ACT,
+	                               (struct node *)o->p[appendix].node};
+	struct str words = naming_print_said(n, o, appendix, form);
+	struct named kind = {.noun = note_entry(&h, &s)};
+	const struct entry *row = namer_row(n, "annexed-said");
+	struct place place = {.o = o, .item = appendix};
 
-	return str_capital(n->a, note_name(&h, &s, form));
+	if (words.n || kind.noun == NULL || row == NULL)
+		return words;
+	if (str_eq(kind.noun->list->name, STR("annex")))
+		return step_print(n, &place, form, false);
+	words = str_fill(n->a, entry_cell(row, STR("text")), STR("{said}"),
+	                 named_agreeing(n, &kind, "said", form));
+	return str_fill(n->a, words, STR("{noun}"), named_bare(n, &kind, form));
 }
 
-/* An appendix of an appendix, with what it is of: "к Правилам". */
+/* An appendix of an appendix, with what it is of: "к указанным Правилам". */
 static struct str appendix_of(const struct namer *n, const struct outline *o,
                               size_t i, struct str words)
 {
@@ -256,7 +327,36 @@ static struct str appendix_of(const struct namer *n, const struct outline *o,
 	    n->a,
 	    str_fill(n->a, entry_cell(row, STR("text")), STR("{unit}"), words),
 	    STR("{of}"),
-	    place_annexed(n, o->p[in].node, entry_cell(row, STR("place"))));
+	    place_annexed(n, o, in, entry_cell(row, STR("place"))));
+}
+
+/* What an appendix is called. */
+static struct str appendix_print(const struct namer *n, const struct place *p,
+                                 struct str form, bool owned)
+{
+	struct str name = naming_print(n, p->o, p->item, form);
+
+	return name.n ? name
+	              : appendix_of(n, p->o, p->item,
+	                            step_print(n, p, form, owned));
+}
+
+struct str place_whole(const struct namer *n, struct place place,
+                       struct str form)
+{
+	struct str name = naming_print(n, place.o, place.item, form);
+	const struct entry *row = namer_row(n, "appendix-of-act");
+
+	if (name.n)
+		return name;
+	name = place_print(n, place, form);
+	if (plan_appendix(place.o, place.item) != NOWHERE || row == NULL)
+		return name;
+	name =
+	    str_fill(n->a, entry_cell(row, STR("text")), STR("{unit}"), name);
+	return str_fill(
+	    n->a, name, STR("{act}"),
+	    act_noun(n, n->naming->act, entry_cell(row, STR("old"))));
 }
 
 /* A way from what is named to what it is in. */
@@ -290,6 +390,9 @@ static struct way way_of(struct place place)
 	const struct outline *o = place.o;
 	struct way w = {.n = 0};
 
+	if (place.sentence)
+		way_add(&w, place);
+	place.sentence = 0;
 	for (size_t i = place.item; i != NOWHERE && i != place.scope;
 	     i = o->p[i].parent) {
 		struct place step = {.o = o, .item = i};
@@ -318,10 +421,12 @@ struct str place_print(const struct namer *n, struct place place,
 	for (size_t i = way.n; i-- > 0;) {
 		const struct place *p = &way.p[i];
 		bool top = i == way.n - 1;
-		struct str stop = step_print(n, p, i ? owner : form, !top);
+		struct str full = i ? owner : form;
+		struct str stop =
+		    top && o->p[p->item].node->kind == NODE_ATTACHMENT
+			? appendix_print(n, p, full, !top)
+			: step_print(n, p, full, !top);
 
-		if (top && o->p[p->item].node->kind == NODE_ATTACHMENT)
-			stop = appendix_of(n, o, p->item, stop);
 		words = top ? stop
 		            : str_fill(n->a,
 		                       str_fill(n->a, label(n, "unit-heading"),

@@ -1,9 +1,14 @@
 /* From what has changed to what is to be ordered. */
 #include "draft/plan.h"
 
+#include "draft/halves.h"
+#include "draft/item.h"
+#include "draft/moved.h"
+#include "draft/order.h"
 #include "draft/portion.h"
 #include "draft/rowname.h"
-#include "draft/swap.h"
+#include "draft/spread.h"
+#include "draft/where.h"
 
 #include <string.h>
 
@@ -15,145 +20,50 @@ size_t plan_appendix(const struct outline *o, size_t i)
 	return NOWHERE;
 }
 
-static enum node_kind kind_of(const struct outline *o, size_t i)
-{
-	return i == NOWHERE ? NODE_ROOT : o->p[i].node->kind;
-}
-
-/* A unit whose pieces are counted. */
-static bool is_counted(enum node_kind kind)
-{
-	return kind == NODE_ARTICLE || kind == NODE_PARAGRAPH ||
-	       kind == NODE_SUBPARAGRAPH;
-}
-
-/* The title of an act or of an appendix. */
-static bool is_title(const struct outline *o, size_t i)
-{
-	return o->p[i].leaf && o->p[i].class == NODE_P &&
-	       node_above(o->p[i].node, NODE_LONG_TITLE) != NULL;
-}
-
-/* A paragraph beside others, which can be told by its place. */
-static bool is_piece(const struct outline *o, size_t i)
-{
-	size_t in = o->p[i].parent;
-
-	return o->p[i].leaf && o->p[i].class == NODE_P && in != NOWHERE &&
-	       is_counted(kind_of(o, in));
-}
-
-/* Is it all that its unit has, but for a number? */
-static bool is_alone(const struct outline *o, size_t i)
-{
-	size_t in = o->p[i].parent;
-	size_t first = outline_first(o, in);
-
-	while (first != NOWHERE && o->p[first].number)
-		first = outline_next(o, first);
-	return first == i && outline_next(o, i) == NOWHERE;
-}
-
-/* Is it new text of an order, in which nothing is told by its number? */
-static bool is_quoted(const struct outline *o, size_t i)
-{
-	return node_above(o->p[i].node, NODE_QUOTED_STRUCTURE) != NULL;
-}
-
-/* Can the law speak of it as a unit, by its number?  Of rows by their words,
-   too. */
-static bool is_numbered(const struct outline *o, size_t i)
-{
-	const struct item *item = &o->p[i];
-	enum node_class class = node_class(item->node->kind);
-
-	if (class == CLASS_ROW && item->num.n == 0)
-		return rowname_words(o, i).n != 0;
-
-	return item->num.n != 0 &&
-	       (class == CLASS_HIER || class == CLASS_ATTACHMENT ||
-	        class == CLASS_ROW);
-}
-
-/* Has the item of y a partner that an order can put in a new edition? */
-static bool is_replaceable(const struct plan *p, size_t y)
+bool plan_replaceable(const struct plan *p, size_t y)
 {
 	const struct outline *o = &p->d->y;
 	size_t x = o->p[y].pair, in = o->p[y].parent;
 	const struct item *old = x == NOWHERE ? NULL : &p->d->x.p[x];
-	enum node_kind kind = kind_of(o, y);
+	enum node_kind kind = item_kind(o, y);
 
-	if (old == NULL || in == NOWHERE || is_quoted(o, y) ||
+	if (old == NULL || in == NOWHERE || item_is_quoted(o, y) ||
 	    o->p[in].pair != old->parent || !str_eq(old->num, o->p[y].num))
 		return false;
 	if (kind == NODE_TR)
-		return rowname_numbered(&p->d->x, x) ||
-		       rowname_words(&p->d->x, x).n != 0;
+		return item_row_named(&p->d->x, x);
 	if (kind == NODE_ATTACHMENT || kind == NODE_PREAMBLE)
 		return true;
 	if (o->p[y].leaf && kind == NODE_HEADING)
-		return node_class(kind_of(o, in)) == CLASS_HIER;
-	if (is_title(o, y))
+		return item_is_corner(o, y) ||
+		       node_class(item_kind(o, in)) == CLASS_HIER;
+	if (item_is_title(o, y))
 		return true;
-	if (is_piece(o, y))
-		return !is_alone(o, y) || !is_numbered(o, in);
-	return is_numbered(o, y);
+	if (item_is_piece(o, y))
+		return !item_is_alone(o, y) || !item_is_numbered(o, in);
+	return item_is_numbered(o, y);
 }
 
-/* Bytes of what differs in a change. */
-static size_t change_bytes(const struct plan *p, const struct change *c)
-{
-	size_t n = 0;
-
-	if (c->kind == CHANGE_ADDED)
-		return p->d->y.p[c->y].bytes;
-	if (c->kind == CHANGE_REMOVED)
-		return p->d->x.p[c->x].bytes;
-	for (size_t i = 0; i < c->nhunks && c->kind == CHANGE_WORDS; i++)
-		n += c->hunks[i].nx > c->hunks[i].ny ? c->hunks[i].nx
-		                                     : c->hunks[i].ny;
-	return n;
-}
-
-static size_t change_place(const struct change *c)
+size_t plan_place_of(const struct change *c)
 {
 	return c->y != NOWHERE ? c->y : c->in;
 }
 
-/* What has changed by more than a half comes as a new edition. */
-static void halves_mark(struct plan *p)
+void plan_open(struct plan *p, struct arena *a, struct diff *d,
+               const struct language *lang)
 {
-	const struct outline *o = &p->d->y;
-	size_t *changed = arena_array(p->a, o->n, sizeof(*changed));
-
-	memset(changed, 0, o->n * sizeof(*changed));
-	for (size_t i = 0; i < p->d->list.n; i++) {
-		const struct change *c = &p->d->list.p[i];
-		size_t n = change_bytes(p, c);
-
-		for (size_t at = change_place(c); at != NOWHERE;
-		     at = o->p[at].parent)
-			changed[at] += n;
-	}
-	for (size_t y = 0; y < o->n; y++) {
-		size_t x = o->p[y].pair, n = o->p[y].bytes;
-
-		if (changed[y] == 0 || x == NOWHERE || !is_replaceable(p, y))
-			continue;
-		n = p->d->x.p[x].bytes > n ? p->d->x.p[x].bytes : n;
-		if (changed[y] * 2 > n)
-			p->coarse[y] = COARSE_HALF;
-	}
-}
-
-void plan_open(struct plan *p, struct arena *a, struct diff *d)
-{
-	*p = (struct plan){.a = a, .d = d, .stuck = NOWHERE};
+	*p = (struct plan){.a = a, .d = d, .lang = lang, .stuck = NOWHERE};
 	p->coarse = arena_alloc(a, d->y.n);
 	memset(p->coarse, 0, d->y.n);
+	p->apart = arena_array(a, d->y.n, sizeof(*p->apart));
+	memset(p->apart, 0, d->y.n * sizeof(*p->apart));
+	p->left = arena_array(a, d->y.n, sizeof(*p->left));
+	memset(p->left, 0, d->y.n * sizeof(*p->left));
 	p->turns = arena_array(a, d->y.n, sizeof(*p->turns));
 	memset(p->turns, 0, d->y.n * sizeof(*p->turns));
+	spreads_find(p);
 	halves_mark(p);
+	moved_mark(p);
 }
 
 /* The next coarser way to say an item, if there is one. */
@@ -169,12 +79,11 @@ static bool item_coarsen(struct plan *p, size_t i)
 		*how = COARSE_NOT;
 		return true;
 	}
-	if (o->p[i].leaf && o->p[i].pair != NOWHERE &&
-	    o->p[i].class == NODE_P && *how == COARSE_NOT) {
+	if (o->p[i].leaf && o->p[i].pair != NOWHERE && *how == COARSE_NOT) {
 		*how = COARSE_SUBST;
 		return true;
 	}
-	if (!is_replaceable(p, i))
+	if (!plan_replaceable(p, i))
 		return false;
 	*how = COARSE_WHOLE;
 	return true;
@@ -189,11 +98,24 @@ bool plan_coarsen(struct plan *p, size_t y)
 			return true;
 	for (size_t i = y; i != NOWHERE; i = o->p[i].parent)
 		if (item_coarsen(p, i)) {
+			spreads_drop(p, i);
 			p->turns[i] = p->turn;
 			return true;
 		}
 	p->stuck = y;
 	return false;
+}
+
+bool plan_coarsen_clause(struct plan *p, const struct clause *c)
+{
+	const struct outline *o = &p->d->y;
+	size_t y = c->y;
+
+	if (c->kind != CLAUSE_REPLACE || c->n == 1)
+		return plan_coarsen(p, y);
+	for (size_t i = 0; i < c->n; i++, y = o->p[y].end)
+		p->apart[y] = true;
+	return true;
 }
 
 /* The largest unit around an item of y, or itself, that comes as a whole. */
@@ -269,8 +191,9 @@ static bool insert_goes_on(const struct plan *p, struct clause *before,
 
 	if (before->kind != CLAUSE_INSERT || o->p[y].class == NODE_ATTACHMENT ||
 	    o->p[y].class != o->p[before->y].class ||
-	    before->part != (is_piece(o, y) && portion_is_of_article(o, y) &&
-	                     portion_begins(o, y)))
+	    before->part !=
+	        (item_is_piece(o, y) && portion_is_of_article(o, y) &&
+	         portion_begins(o, y)))
 		return false;
 	for (size_t i = 1; i < before->n; i++)
 		last = o->p[last].end;
@@ -289,8 +212,7 @@ static bool row_place(const struct plan *p, struct clause *c)
 	for (size_t i = outline_first(o, o->p[c->y].parent);
 	     i != NOWHERE && i != c->y; i = outline_next(o, i))
 		c->at = o->p[i].pair;
-	return c->at != NOWHERE && (rowname_numbered(&p->d->x, c->at) ||
-	                            rowname_words(&p->d->x, c->at).n != 0);
+	return c->at != NOWHERE && item_row_named(&p->d->x, c->at);
 }
 
 static bool tell_added(struct plan *p, const struct change *c)
@@ -299,14 +221,14 @@ static bool tell_added(struct plan *p, const struct change *c)
 	struct clause *before =
 	    p->clauses.n ? &p->clauses.p[p->clauses.n - 1] : NULL;
 
-	if (!is_numbered(o, c->y) && !is_piece(o, c->y))
+	if (!item_is_numbered(o, c->y) && !item_is_piece(o, c->y))
 		return false;
 	if (before != NULL && insert_goes_on(p, before, c->y))
 		return true;
 	before = clause_add(p, CLAUSE_INSERT, NOWHERE, c->y);
 	if (o->p[c->y].class == NODE_TR && !rowname_numbered(o, c->y))
 		return row_place(p, before);
-	return !is_piece(o, c->y) || piece_place(p, before);
+	return !item_is_piece(o, c->y) || piece_place(p, before);
 }
 
 /* So are units that go. */
@@ -335,67 +257,27 @@ static bool tell_removed(struct plan *p, const struct change *c)
 {
 	const struct outline *o = &p->d->x;
 
-	if (!is_numbered(o, c->x) && !is_piece(o, c->x) &&
-	    kind_of(o, c->x) != NODE_ATTACHMENT)
+	if (!item_is_numbered(o, c->x) && !item_is_piece(o, c->x) &&
+	    item_kind(o, c->x) != NODE_ATTACHMENT)
 		return false;
 	if (!delete_goes_on(p, c->x))
 		clause_add(p, CLAUSE_DELETE, c->x, c->in);
 	return true;
 }
 
-/* The unit, row or cell that has the words no more often than the leaf; else
-   the leaf. */
-static size_t words_place(const struct plan *p, const struct clause *c)
-{
-	const struct outline *o = &p->d->x;
-	size_t in = o->p[c->x].parent;
-	struct buf all = {0};
-	bool once = true;
-
-	if (kind_of(o, in) == NODE_TD || kind_of(o, in) == NODE_TH)
-		in = o->p[in].parent;
-	for (size_t i = in; i < o->p[in].end; i++)
-		if (o->p[i].leaf) {
-			buf_add(&all, o->p[i].text);
-			buf_char(&all, '\n');
-		}
-	for (size_t i = 0; once && i < c->nswaps; i++)
-		once = swap_count(p->a, buf_str(&all), c->swaps[i].old) ==
-		       swap_count(p->a, o->p[c->x].text, c->swaps[i].old);
-	buf_free(&all);
-	if (once)
-		return in;
-	return kind_of(o, in) == NODE_TR ? o->p[c->x].parent : c->x;
-}
-
-static bool tell_words(struct plan *p, const struct change *c)
-{
-	const struct outline *o = &p->d->x;
-	size_t in = o->p[c->x].parent;
-	struct clause said = {
-	    .kind = CLAUSE_WORDS, .x = c->x, .y = c->y, .n = 1};
-	enum node_kind kind = kind_of(o, in);
-
-	if (o->p[c->x].class != NODE_P || is_title(o, c->x))
-		return false;
-	if (kind == NODE_TD)
-		kind = kind_of(o, o->p[in].parent);
-	if ((!is_counted(kind) && kind != NODE_TR) ||
-	    !swaps_choose(p, c, p->coarse[c->y] == COARSE_SUBST, &said))
-		return false;
-	said.at = words_place(p, &said);
-	if (said.at == c->x && !is_piece(o, c->x))
-		return false;
-	*vec_push(p->a, &p->clauses) = said;
-	return true;
-}
-
 static bool tell_place(struct plan *p, const struct change *c)
 {
 	const struct outline *o = &p->d->y;
+	size_t x = p->d->x.p[c->x].parent, y = o->p[c->y].parent;
 
-	if (c->moved || !is_numbered(o, c->y) || o->p[c->y].class == NODE_TR ||
-	    o->p[c->y].class == NODE_ATTACHMENT)
+	if (c->moved && moved_comes(p, c->y))
+		return moved_is_left(p, c->y);
+	/* Units that have changed numbers among themselves stand by them. */
+	if (c->numbered || !item_is_numbered(o, c->y) ||
+	    o->p[c->y].class == NODE_TR ||
+	    o->p[c->y].class == NODE_ATTACHMENT ||
+	    (c->moved &&
+	     (!c->renumbered || x == NOWHERE || p->d->x.p[x].pair != y)))
 		return false;
 	clause_add(p, CLAUSE_RENUMBER, c->x, c->y);
 	return true;
@@ -403,12 +285,12 @@ static bool tell_place(struct plan *p, const struct change *c)
 
 static bool tell(struct plan *p, const struct change *c)
 {
-	if (c->x != NOWHERE ? is_quoted(&p->d->x, c->x)
-	                    : is_quoted(&p->d->y, c->y))
+	if (c->x != NOWHERE ? item_is_quoted(&p->d->x, c->x)
+	                    : item_is_quoted(&p->d->y, c->y))
 		return false;
 	switch (c->kind) {
 	case CHANGE_WORDS:
-		return tell_words(p, c);
+		return where_tell(p, c);
 	case CHANGE_ADDED:
 		return tell_added(p, c);
 	case CHANGE_REMOVED:
@@ -416,44 +298,95 @@ static bool tell(struct plan *p, const struct change *c)
 	case CHANGE_PLACE:
 		return tell_place(p, c);
 	case CHANGE_SPAN:
+	case CHANGE_COLUMN:
 	case CHANGE_KINDS:
 		break;
 	}
 	return false;
 }
 
-/* One change after another; false where one must be said more coarsely, which
- *y is. */
-static bool changes_tell(struct plan *p, size_t *y)
+/* Units and paragraphs side by side that get new wordings are one clause. */
+static bool replace_goes_on(struct plan *p, size_t y)
 {
-	size_t told = NOWHERE;
+	const struct outline *ox = &p->d->x, *oy = &p->d->y;
+	struct clause *before =
+	    p->clauses.n ? &p->clauses.p[p->clauses.n - 1] : NULL;
+	size_t x = oy->p[y].pair;
+
+	if (before == NULL || before->kind != CLAUSE_REPLACE ||
+	    oy->p[y].node->kind != oy->p[before->y].node->kind || p->apart[y] ||
+	    p->apart[before->y] || outline_next(oy, p->last) != y ||
+	    outline_next(ox, oy->p[p->last].pair) != x ||
+	    !(oy->p[y].leaf
+	          ? item_is_piece(oy, y) && !portion_is_of_article(oy, y)
+	          : item_is_numbered(oy, y)) ||
+	    oy->p[y].class == NODE_ATTACHMENT ||
+	    (oy->p[y].class == NODE_TR &&
+	     !(rowname_numbered(ox, x) && rowname_numbered(ox, before->x))))
+		return false;
+	before->n++;
+	p->last = y;
+	return true;
+}
+
+static void tell_whole(struct plan *p, size_t y)
+{
+	if (replace_goes_on(p, y))
+		return;
+	clause_add(p, CLAUSE_REPLACE, p->d->y.p[y].pair, y);
+	p->last = y;
+}
+
+/* New editions of what units have left, if no change in them tells them. */
+static void lefts_tell(struct plan *p, size_t from, size_t end)
+{
+	for (size_t y = from; y < end; y++)
+		if (p->left[y] && whole_around(p, y) == y)
+			tell_whole(p, y);
+}
+
+/* One change; false where it must be said more coarsely.  *told: the item up
+   to which all is told. */
+static bool change_tell(struct plan *p, const struct change *c, size_t *told)
+{
+	size_t at = plan_place_of(c), whole = whole_around(p, at);
+
+	if (whole != NOWHERE && p->d->y.p[whole].end <= *told)
+		return true;
+	lefts_tell(p, *told, whole != NOWHERE ? whole : at);
+	*told = at > *told ? at : *told;
+	spreads_tell(p, c);
+	if (whole != NOWHERE) {
+		tell_whole(p, whole);
+		*told = p->d->y.p[whole].end;
+		return true;
+	}
+	if (c->kind != CHANGE_PLACE && moved_comes(p, at))
+		return true;
+	return tell(p, c);
+}
+
+/* One change after another; the first one that must be said more coarsely, or
+   NULL. */
+static const struct change *changes_tell(struct plan *p)
+{
+	size_t told = 0;
 
 	p->clauses.n = 0;
-	for (size_t i = 0; i < p->d->list.n; i++) {
-		const struct change *c = &p->d->list.p[i];
-		size_t at = change_place(c);
-		size_t whole = whole_around(p, at);
-
-		if (whole != NOWHERE && whole == told)
-			continue;
-		if (whole != NOWHERE) {
-			clause_add(p, CLAUSE_REPLACE, p->d->y.p[whole].pair,
-			           whole);
-			told = whole;
-		} else if (!tell(p, c)) {
-			*y = at;
-			return false;
-		}
-	}
-	return true;
+	for (size_t i = 0; i < p->d->list.n; i++)
+		if (!change_tell(p, &p->d->list.p[i], &told))
+			return &p->d->list.p[i];
+	lefts_tell(p, told, p->d->y.n);
+	return NULL;
 }
 
 bool plan_make(struct plan *p)
 {
-	size_t y;
+	const struct change *c;
 
-	for (p->turn++; !changes_tell(p, &y); p->turn++)
-		if (!plan_coarsen(p, y))
+	for (p->turn++; (c = changes_tell(p)) != NULL; p->turn++)
+		if (!plan_coarsen(p, plan_place_of(c)))
 			return false;
+	clauses_order(p);
 	return true;
 }

@@ -3,7 +3,8 @@
 
 #include "diff/outline.h"
 
-/* Is the number of a row that of no other in its table? */
+/* Are the rows of its table counted, and is the number of a row that of no
+   other? */
 bool rowname_numbered(const struct outline *o, size_t row);
 /* The words of the first cell by which a row can be told from the others of
    its table; empty: there is none. */

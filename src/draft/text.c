@@ -2,7 +2,9 @@
 #include "draft/text.h"
 
 #include "draft/act.h"
+#include "draft/enact.h"
 #include "draft/fresh.h"
+#include "draft/naming.h"
 
 /* The lines so far, counted from 1. */
 static size_t line_now(struct text *t)
@@ -47,6 +49,8 @@ static size_t clause_scope(const struct text *t, const struct clause *c)
 	const struct diff *d = t->plan->d;
 	size_t in;
 
+	if (c->kind == CLAUSE_SPREAD)
+		return c->at;
 	if (c->x != NOWHERE)
 		return plan_appendix(&d->x, c->x);
 	in = plan_appendix(&d->y, c->y);
@@ -66,7 +70,7 @@ static const char *sort_of(const struct text *t)
 
 		if (c->kind == CLAUSE_INSERT)
 			additions += c->n;
-		else if (c->kind != CLAUSE_WORDS)
+		else if (c->nswaps == 0)
 			changes += c->n;
 		for (size_t k = 0; k < c->nswaps; k++)
 			if (c->swaps[k].kind >= SWAP_AFTER)
@@ -87,15 +91,16 @@ static struct str own_number(const struct text *t, unsigned n)
 
 static void head_print(struct text *t)
 {
-	struct str act = act_cite(&t->namer, t->base), s;
+	struct str act = act_cite(&t->namer, t->base, ACT_IN_TITLE), s;
 	const char *sort = sort_of(t);
-	struct str enacts = act_enacts(&t->namer, t->base);
+	struct str enacts = enact_words(&t->namer, t->base);
 
 	buf_add(t->out, fill(t, cell(t, sort, "title"), "{act}", act));
 	buf_add(t->out, STR("\n\n"));
 	buf_add(t->out, act_blank(&t->namer, t->base, (struct str){0}));
 	if (enacts.n && !act_is_law(t->base))
 		paragraph(t, enacts);
+	act = act_cite(&t->namer, t->base, ACT_IN_TEXT);
 	s = fill(t, cell(t, sort, "text"), "{act}", act);
 	paragraph(t, str_format(t->namer.a, "%.*s %.*s",
 	                        STR_ARG(own_number(t, 1)), STR_ARG(s)));
@@ -126,6 +131,9 @@ static void header_print(struct text *t, size_t scope)
 	if (front.n)
 		s = str_format(t->namer.a, "%.*s %.*s", STR_ARG(front),
 		               STR_ARG(s));
+	/* "утвержденных указанным приказом,": nothing goes on behind it. */
+	if (str_ends(s, STR(",")))
+		s.n--;
 	buf_add(t->out, fill(t, cell(t, "header", "text"), "{place}", s));
 }
 
@@ -139,6 +147,7 @@ static void group_print(struct text *t, unsigned number, size_t i, size_t end)
 	bool only = i == 0 && end == p->clauses.n;
 
 	paragraph(t, only ? STR("") : str_format(t->namer.a, "%u) ", number));
+	t->namer.naming->line = line_now(t);
 	if (headed)
 		header_print(t, scope);
 	for (size_t from = i; i < end; i++) {
@@ -146,7 +155,7 @@ static void group_print(struct text *t, unsigned number, size_t i, size_t end)
 
 		if (headed || i > from)
 			paragraph(t, STR(""));
-		c->line = line_now(t);
+		c->line = t->namer.naming->line = line_now(t);
 		text_clause(t, c, headed ? scope : NOWHERE);
 		c->end = line_now(t) + 1;
 		buf_char(t->out, i + 1 == p->clauses.n ? '.' : ';');
@@ -168,7 +177,7 @@ static void force_print(struct text *t)
 	struct str s = cell(t, "force", "text");
 
 	s = fill(t, s, "{own}",
-	         act_noun(&t->namer, t->base, cell(t, "force", "old")));
+	         act_own(&t->namer, t->base, cell(t, "force", "old")));
 	s = fill(t, s, "{this}", act_this(&t->namer, t->base));
 	paragraph(t, str_format(t->namer.a, "%.*s %.*s",
 	                        STR_ARG(own_number(t, 2)), STR_ARG(s)));
@@ -179,11 +188,10 @@ static void caption_print(struct text *t, size_t n)
 {
 	struct str s = cell(t, "caption", "text");
 
-	s = fill(t, s, "{annex}",
-	         str_capital(t->namer.a,
-	                     text_annex(t, n, cell(t, "caption", "new"))));
+	s = fill(t, s, "{annex}", text_annex(t, n, cell(t, "caption", "new")));
 	s = fill(t, s, "{act}",
 	         act_blank(&t->namer, t->base, cell(t, "caption", "place")));
+	s = str_capital(t->namer.a, s);
 	while (s.n) {
 		struct str line = str_cut(&s, '|');
 
@@ -216,6 +224,7 @@ static void annexes_find(struct text *t)
 
 void text_print(struct text *t)
 {
+	naming_reset(t->namer.naming);
 	annexes_find(t);
 	head_print(t);
 	clauses_print(t);

@@ -66,8 +66,8 @@ static void adopt_log(struct history *h, const struct edit *e,
 	adopt_origin(h);
 	/* What is known of the rest of a table, or of a contents list, stays.
 	 */
-	if (e->at.n && (e->at.p[e->at.n - 1].kind == STEP_COL ||
-	                e->at.p[0].kind == STEP_TOC))
+	if (e->at.n &&
+	    (edit_last(e)->kind == STEP_COL || e->at.p[0].kind == STEP_TOC))
 		return;
 	adopt_forget(h, unit);
 	for (const struct node *n = log ? log->first : NULL; n; n = n->next) {

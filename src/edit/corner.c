@@ -96,8 +96,11 @@ struct node *corner_graft(struct applier *p, const struct resolved *to)
 
 	n->eid = old->eid;
 	for (size_t i = 0; i < to->edit->nfresh; i++, fresh = fresh->next) {
-		if (i)
+		/* As a caption is read from print. */
+		if (i) {
 			node_add(p->h.a, n, NODE_EOL);
+			node_append(n, node_text(p->h.a, STR(" ")));
+		}
 		node_adopt(n, graft_copy(p, to->edit, fresh));
 	}
 	graft_over(p, old, n);

@@ -14,9 +14,14 @@ static const struct {
 #undef OP
 };
 
+const struct step *edit_last(const struct edit *e)
+{
+	return e->at.n ? &e->at.p[e->at.n - 1] : NULL;
+}
+
 struct str edit_num(const struct edit *e)
 {
-	return e->at.n ? e->at.p[e->at.n - 1].num : STR("");
+	return e->at.n ? edit_last(e)->num : STR("");
 }
 
 bool edit_is_change(const struct edit *e)

@@ -163,6 +163,9 @@ bool step_annexed(enum step_kind kind);
 /* A piece of a unit's text, that has its place among its like and no number? */
 bool step_is_piece(enum step_kind kind);
 
+/* The last step of its address, where the change goes; NULL: in the act as a
+   whole. */
+const struct step *edit_last(const struct edit *e);
 /* The number of the last step of its address; empty: the only one. */
 struct str edit_num(const struct edit *e);
 /* Does it change an act? */

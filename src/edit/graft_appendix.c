@@ -132,8 +132,7 @@ static void appendix_name(struct applier *p, struct node *unit)
 static struct str appendix_number(struct arena *a, const struct edit *e,
                                   const struct node *old)
 {
-	bool told =
-	    e->at.n && e->at.p[e->at.n - 1].kind == STEP_APP && edit_num(e).n;
+	bool told = e->at.n && edit_last(e)->kind == STEP_APP && edit_num(e).n;
 
 	return told ? str_copy(a, edit_num(e)) : old->num;
 }

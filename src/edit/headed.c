@@ -17,7 +17,7 @@ static bool caption_names(struct reader *r, const struct match *m,
 	struct str num = number_clean(r->a, m->cap[CAP_num]);
 
 	/* "The rules": which appendix they are, the base tells. */
-	if (e->at.n && e->at.p[e->at.n - 1].kind != STEP_APP)
+	if (e->at.n && edit_last(e)->kind != STEP_APP)
 		e->caption = num;
 	else if (!str_eq(num, edit_num(e)))
 		return false;

@@ -63,7 +63,7 @@ static bool is_own_heading(const struct node *n)
 /* Does the address of an edit end in that? */
 static bool is_step(const struct edit *e, enum step_kind kind)
 {
-	return e->at.n != 0 && e->at.p[e->at.n - 1].kind == kind;
+	return e->at.n != 0 && edit_last(e)->kind == kind;
 }
 
 /* Is a title changed?  The head of a column is a part of its table. */

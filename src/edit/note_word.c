@@ -44,8 +44,8 @@ static const struct word *noun_of(const struct history *h, struct str s,
 }
 
 /* Cut the words between the noun and the end: "ҚР Қаржы министрінің
-   03.04.2024 № 189"; false where they have no such parts. */
-static bool source_cut(const struct history *h, struct str s,
+   03.04.2024 № 189".  An act may have no number, or no day that is known. */
+static void source_cut(const struct history *h, struct str s,
                        struct note_source *out)
 {
 	struct str day = date_dotted(h->a, h->order->work.date);
@@ -53,9 +53,9 @@ static bool source_cut(const struct history *h, struct str s,
 	struct str law = language_label(h->lang, STR("note-law"));
 	size_t at = str_find(s, day);
 
-	if (at == s.n)
-		return false;
 	out->authority = str_strip(str_sub(s, 0, at));
+	if (at == s.n)
+		return;
 	out->day = day;
 	out->number = str_strip(str_after(s, at + day.n));
 	if (law.n && str_ends(out->number, law))
@@ -64,7 +64,6 @@ static bool source_cut(const struct history *h, struct str s,
 	if (of.n && str_ends(out->authority, of))
 		out->authority = str_strip(
 		    str_sub(out->authority, 0, out->authority.n - of.n));
-	return out->number.n != 0;
 }
 
 void note_when(struct history *h, const struct edit *e)
@@ -126,10 +125,8 @@ struct note_source note_source(const struct history *h)
 	s.first = at == 0;
 	s.own = str_eq(entry_cell(w->entry, STR("own")), STR("yes"));
 	show = s.first ? str_after(show, w->form.n) : str_sub(show, 0, at);
-	if (source_cut(h, show, &s))
-		s.whole = STR("");
-	else
-		s.noun = NULL;
+	s.whole = STR("");
+	source_cut(h, show, &s);
 	return s;
 }
 
@@ -164,7 +161,8 @@ struct str note_by(const struct history *h, const struct note_source *s,
 			add_word(&out, note_noun(s, h, form));
 		if (!brief)
 			add_word(&out, s->authority);
-		add_word(&out, language_label(h->lang, STR("note-of")));
+		if (s->day.n)
+			add_word(&out, language_label(h->lang, STR("note-of")));
 		add_word(&out, s->day);
 		add_word(&out, s->number);
 		add_word(&out, s->force);
@@ -417,8 +415,10 @@ void note_words(const struct history *h, struct node *remark, struct str text,
 	}
 	node_set(a, date, STR("date"), date_iso(a, h->order->work.date));
 	node_set(a, ref, STR("href"), work_iri(a, &h->order->work));
-	note_part(a, remark, &text, date, day);
-	note_part(a, remark, &text, ref, number);
+	/* Of an act without a number the day leads to it. */
+	if (number.n || s->whole.n)
+		note_part(a, remark, &text, date, day);
+	note_part(a, remark, &text, ref, number.n ? number : s->day);
 	if (text.n)
 		node_append(remark, node_text(a, text));
 }

@@ -9,7 +9,7 @@
 /* An amending act, cut into what a note may leave out of a list. */
 struct note_source {
 	struct str authority; /* "ҚР Қаржы министрінің"; may be empty */
-	struct str day, number;   /* "03.04.2024" "№ 189" */
+	struct str day, number;   /* "03.04.2024" "№ 189"; may be empty */
 	struct str force;         /* "(...)"; empty: from signing */
 	const struct entry *noun; /* "бұйрық"; NULL: not known */
 	bool first;               /* the noun comes first */

@@ -84,11 +84,6 @@ bool payload_follows(const struct node *mod)
 	return scope_new(mod) != NULL;
 }
 
-static const struct step *last_step(const struct edit *e)
-{
-	return &e->at.p[e->at.n - 1];
-}
-
 /* The block that is the unit of a step. */
 static const struct node *unit_of(const struct blocks *b,
                                   const struct step *step)
@@ -103,7 +98,7 @@ static const struct node *unit_of(const struct blocks *b,
 static const struct node *block_titled(const struct blocks *b,
                                        const struct edit *e)
 {
-	bool title = last_step(e)->kind == STEP_TITLE;
+	bool title = edit_last(e)->kind == STEP_TITLE;
 	const struct step *step;
 
 	if (e->at.p[0].kind != STEP_TOC || e->at.n < 2u + title)
@@ -119,7 +114,7 @@ static const struct node *block_titled(const struct blocks *b,
 static const struct node *block_named(const struct blocks *b,
                                       const struct edit *e)
 {
-	const struct step *step = last_step(e);
+	const struct step *step = edit_last(e);
 	const struct node *titled = block_titled(b, e);
 
 	if (titled != NULL || step->num.n == 0)
@@ -130,7 +125,7 @@ static const struct node *block_named(const struct blocks *b,
 
 static bool is_row_edit(const struct edit *e)
 {
-	return e->at.n && last_step(e)->kind == STEP_ROW;
+	return e->at.n && edit_last(e)->kind == STEP_ROW;
 }
 
 /* Numbers of the rows that the edits from one on name. */
@@ -142,8 +137,8 @@ static struct map rows_named(struct arena *a, const struct edits *edits,
 	for (size_t i = from; i < edits->list.n; i++) {
 		const struct edit *e = &edits->list.p[i];
 
-		if (is_row_edit(e) && last_step(e)->num.n)
-			*map_put(a, &out, last_step(e)->num) = (void *)e;
+		if (is_row_edit(e) && edit_last(e)->num.n)
+			*map_put(a, &out, edit_last(e)->num) = (void *)e;
 	}
 	return out;
 }
@@ -229,7 +224,7 @@ static bool are_parts(const struct edits *edits, size_t from,
 		const struct edit *e = &edits->list.p[i];
 
 		if (!str_eq(e->payload, STR("quote")) || e->at.n == 0 ||
-		    last_step(e)->kind != STEP_PART)
+		    edit_last(e)->kind != STEP_PART)
 			return false;
 	}
 	return n == edits->list.n - from;
@@ -242,7 +237,7 @@ static bool are_columns(const struct edits *edits, size_t from)
 		const struct edit *e = &edits->list.p[i];
 
 		if (!str_eq(e->payload, STR("quote")) || e->at.n == 0 ||
-		    last_step(e)->kind != STEP_COL)
+		    edit_last(e)->kind != STEP_COL)
 			return false;
 	}
 	return true;
@@ -391,9 +386,9 @@ static void take_text(struct edit *e)
 	size_t n = 0;
 
 	if (e->op != EDIT_REPLACE_UNIT || e->fresh == NULL || e->nfresh != 1 ||
-	    unit == NULL || !str_eq(last_step(e)->num, STR("1")) ||
-	    (last_step(e)->kind != STEP_ABZ &&
-	     last_step(e)->kind != STEP_PART) ||
+	    unit == NULL || !str_eq(edit_last(e)->num, STR("1")) ||
+	    (edit_last(e)->kind != STEP_ABZ &&
+	     edit_last(e)->kind != STEP_PART) ||
 	    unit->num.n == 0 || e->fresh->kind != step_node(unit->kind) ||
 	    !str_eq(e->fresh->num, unit->num))
 		return;
@@ -403,7 +398,7 @@ static void take_text(struct edit *e)
 	for (const struct node *c = first; c; c = c->next)
 		n++;
 	if (first == NULL || first->kind == NODE_HEADING ||
-	    (last_step(e)->kind == STEP_ABZ && n != 1))
+	    (edit_last(e)->kind == STEP_ABZ && n != 1))
 		return;
 	e->fresh = first;
 	e->nfresh = n;

@@ -1,4 +1,5 @@
 /* Prints lists of edits. */
+#include "base/visible.h"
 #include "edit/edit.h"
 #include "tree/work.h"
 
@@ -110,10 +111,17 @@ static void print_tsv(struct arena *a, const struct edit *e, struct buf *out)
 	out->p[out->n - 1] = '\n';
 }
 
+static void term_line(struct buf *out, const char *name, struct str words)
+{
+	buf_format(out, "    %-6s ", name);
+	visible_put(out, words);
+	buf_char(out, '\n');
+}
+
 static void term_words(struct buf *out, const char *name, struct str words)
 {
 	if (words.n)
-		buf_format(out, "    %-6s %.*s\n", name, STR_ARG(words));
+		term_line(out, name, words);
 }
 
 static void print_term(struct arena *a, const struct edit *e, struct buf *out)
@@ -132,7 +140,8 @@ static void print_term(struct arena *a, const struct edit *e, struct buf *out)
 	if (e->inflect)
 		buf_add(out, STR(", in the fitting case"));
 	if (e->nbut)
-		buf_format(out, ", but for %.*s", STR_ARG(e->except));
+		visible_put(
+		    out, str_format(a, ", but for %.*s", STR_ARG(e->except)));
 	if (e->nth)
 		buf_format(out, ", occurrence %u", e->nth);
 	if (e->times)
@@ -141,13 +150,12 @@ static void print_term(struct arena *a, const struct edit *e, struct buf *out)
 	term_words(out, "old:", e->old);
 	term_words(out, "new:", e->new);
 	if (e->where != WHERE_NONE)
-		buf_format(out, "    at:    %.*s %.*s\n",
-		           STR_ARG(wheres[e->where]), STR_ARG(e->of));
-	buf_format(out, "    act:   %.*s\n",
-	           STR_ARG(act.n ? act : STR("not known")));
-	buf_format(out, "    force: %.*s\n",
-	           STR_ARG(date.n ? date : STR("not known")));
-	buf_format(out, "    text:  %.*s\n", STR_ARG(e->text));
+		term_line(out, "at:",
+		          str_format(a, "%.*s %.*s", STR_ARG(wheres[e->where]),
+		                     STR_ARG(e->of)));
+	term_line(out, "act:", act.n ? act : STR("not known"));
+	term_line(out, "force:", date.n ? date : STR("not known"));
+	term_line(out, "text:", e->text);
 }
 
 static const struct {

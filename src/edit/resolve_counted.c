@@ -11,11 +11,6 @@ struct counted {
 	VEC(unsigned) named;  /* the places that it names for others */
 };
 
-static const struct step *last_step(const struct edit *e)
-{
-	return &e->at.p[e->at.n - 1];
-}
-
 /* Is what is counted by a step counted in a piece of its unit?  Empty: in all
    of it. */
 static struct str counted_in(const struct edit *e)
@@ -31,7 +26,7 @@ static bool is_gone(const struct resolved *x, const struct resolved *to)
 {
 	return x->target != NULL && x->edit->op == EDIT_DELETE_UNIT &&
 	       x->edit->at.n != 0 && x->at.unit == to->gap.in.unit &&
-	       last_step(x->edit)->kind == last_step(to->edit)->kind &&
+	       edit_last(x->edit)->kind == edit_last(to->edit)->kind &&
 	       str_eq(counted_in(x->edit), counted_in(to->edit));
 }
 
@@ -53,15 +48,15 @@ static void counted_read(struct counted *c)
 
 		if (is_gone(x, c->to)) {
 			*vec_push(r->a, &c->gone) =
-			    place_of(last_step(x->edit));
+			    place_of(edit_last(x->edit));
 			continue;
 		}
 		if (x == c->to || !resolve_same_gap(x, c->to) ||
 		    x->gap.ordinal == 0)
 			continue;
-		if (last_step(x->edit)->behind)
+		if (edit_last(x->edit)->behind)
 			*vec_push(r->a, &c->beside) =
-			    last_step(x->edit)->behind;
+			    edit_last(x->edit)->behind;
 		else
 			*vec_push(r->a, &c->named) = x->gap.ordinal;
 	}
@@ -132,7 +127,7 @@ static bool counted_doubt(struct counted *c, unsigned before, unsigned after)
 bool resolve_counted(struct resolver *r, struct resolved *to)
 {
 	struct counted c = {.r = r, .to = to};
-	unsigned behind = last_step(to->edit)->behind;
+	unsigned behind = edit_last(to->edit)->behind;
 	unsigned before, want, after, most;
 	struct anchor old = {NULL, NULL}, new;
 	struct message why; /* where the first is not found */

@@ -17,7 +17,7 @@ static struct str row_of(struct resolver *r, const struct edit *e, size_t n)
    it moved none. */
 static bool moves(const struct edit *e, unsigned *from)
 {
-	const struct step *last = &e->at.p[e->at.n - 1];
+	const struct step *last = edit_last(e);
 
 	*from = 0;
 	if (e->op == EDIT_RENUMBER)

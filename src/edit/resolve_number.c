@@ -91,8 +91,7 @@ bool resolve_renumber(struct resolver *r, struct resolved *to)
 
 	if (!find_spot(&r->finder, &e->at, e->at.n, &to->at))
 		return resolve_unfound(r, e);
-	if (step_is_piece(e->at.p[e->at.n - 1].kind) &&
-	    to->at.kind == SPOT_PIECES)
+	if (step_is_piece(edit_last(e)->kind) && to->at.kind == SPOT_PIECES)
 		return renumber_piece(r, e);
 	to->target = to->at.kind == SPOT_NODE ? to->at.first : to->at.unit;
 	to->number = number_clean(r->a, e->new);

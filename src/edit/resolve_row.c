@@ -215,7 +215,7 @@ static bool rows_belong(struct resolver *r, const struct resolved *to,
 static bool row_comes(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
-	const struct step *step = &e->at.p[e->at.n - 1];
+	const struct step *step = edit_last(e);
 	struct str num = number_clean(r->a, step->num);
 	const struct node *after;
 
@@ -303,7 +303,7 @@ bool resolve_row(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
 
-	if (e->at.n == 0 || e->at.p[e->at.n - 1].kind != STEP_ROW)
+	if (e->at.n == 0 || edit_last(e)->kind != STEP_ROW)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  STR("it does not say which row"));
 	if (e->op != EDIT_DELETE_ROW && e->op != EDIT_DELETE_UNIT &&

@@ -129,7 +129,7 @@ static bool replaced_spot(struct resolver *r, struct resolved *to)
 	const struct edit *e = to->edit;
 	bool found;
 
-	r->finder.spent = e->at.n ? &e->at.p[e->at.n - 1] : NULL;
+	r->finder.spent = edit_last(e);
 	found = resolve_spot(r, to);
 	r->finder.spent = NULL;
 	return found && has_fresh(r, e) &&
@@ -142,7 +142,7 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 	const struct edit *e = to->edit;
 	const struct node *n;
 
-	if (e->at.n && e->at.p[e->at.n - 1].kind == STEP_TITLE)
+	if (e->at.n && edit_last(e)->kind == STEP_TITLE)
 		return resolve_title(r, to);
 	if (!replaced_spot(r, to))
 		return false;
@@ -245,7 +245,7 @@ static bool insert_piece(struct resolver *r, struct resolved *to)
 bool resolve_insert(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
-	enum step_kind last = e->at.n ? e->at.p[e->at.n - 1].kind : STEP_TEXT;
+	enum step_kind last = e->at.n ? edit_last(e)->kind : STEP_TEXT;
 
 	if (last == STEP_ROW)
 		return resolve_row(r, to);

@@ -1,4 +1,5 @@
 /* Lists of compared units. */
+#include "base/visible.h"
 #include "edit/verify.h"
 
 static const struct {
@@ -36,13 +37,16 @@ static void term_unit(const struct verdict *v, struct buf *out)
 		words = v->ours;
 	else if (v->state == VERDICT_MISSING)
 		words = v->official;
-	buf_format(out, "%.*s: %.*s", STR_ARG(v->path),
-	           STR_ARG(states[v->state].term));
+	visible_put(out, v->path);
+	buf_format(out, ": %.*s", STR_ARG(states[v->state].term));
 	if (v->line)
 		buf_format(out, " (line %zu)", v->line);
 	buf_char(out, '\n');
-	if (words.n)
-		buf_format(out, "    %.*s\n", STR_ARG(words));
+	if (words.n) {
+		buf_add(out, STR("    "));
+		visible_put(out, words);
+		buf_char(out, '\n');
+	}
 }
 
 static void term_print(const struct comparison *c, bool all, struct buf *out)

@@ -87,7 +87,10 @@ static void change_units(const struct comparer *c, const struct change *change,
 	struct diff *d = c->d;
 
 	*x = *y = NOWHERE;
-	if (change->y != NOWHERE) {
+	if (change->kind == CHANGE_COLUMN) {
+		*x = change->x;
+		*y = change->y;
+	} else if (change->y != NOWHERE) {
 		*y = element_of(&d->y, outermost_alone(&d->y, change->y));
 		*y = element_table(c, true, *y);
 		*x = *y == change->y ? change->x : d->y.p[*y].pair;
@@ -111,6 +114,9 @@ static void rows_count(struct comparer *c)
 		change_units(c, &d->list.p[i], &x, &y);
 		fresh = y != NOWHERE;
 		unit = fresh ? y : x;
+		/* A column is in all rows. */
+		if (d->list.p[i].kind == CHANGE_COLUMN)
+			c->touched[1][y] = ROWS_MAX + 1;
 		table = (fresh ? &d->y : &d->x)->p[unit].parent;
 		if (table == NOWHERE || 2 * unit + fresh == last ||
 		    (fresh ? &d->y : &d->x)->p[unit].node->kind != NODE_TR)
@@ -201,6 +207,10 @@ static void place_mark(struct comparer *c, const struct change *change,
 	first = redaction_first(&d->y, change->y);
 	if (first != NOWHERE)
 		c->fresh.shown[first] = row;
+	if (change->numbered && x < d->x.p[change->x].end)
+		whole_mark(&c->old, x, row);
+	else if (change->numbered && y < d->y.p[change->y].end)
+		whole_mark(&c->fresh, y, row);
 	/* The number of a row is the first cell's. */
 	x += x < d->x.p[change->x].end && d->x.p[x].number && !d->x.p[x].leaf;
 	y += y < d->y.p[change->y].end && d->y.p[y].number && !d->y.p[y].leaf;
@@ -210,6 +220,21 @@ static void place_mark(struct comparer *c, const struct change *change,
 	hunks_read(&d->lexemes, &d->x.p[x], &d->y.p[y], &words);
 	leaf_show(&c->old, x, row, &words);
 	leaf_show(&c->fresh, y, row, &words);
+}
+
+/* The cells of a column that only one edition has; all of the table is shown.
+ */
+static void column_mark(struct edition *e, size_t table, size_t column,
+                        size_t row)
+{
+	const struct outline *o = e->o;
+
+	e->shown[table] = row;
+	for (size_t i = table; i < o->p[table].end; i++)
+		if (column != 0 && o->p[i].extra && o->p[i].place <= column &&
+		    column < o->p[i].place + o->p[i].columns &&
+		    outline_table(o, i) == table)
+			whole_mark(e, i, row);
 }
 
 /* What a change marks, and in which row of the form that is shown; the row of a
@@ -236,6 +261,12 @@ static void change_mark(struct comparer *c, const struct change *change,
 	case CHANGE_PLACE:
 		place_mark(c, change, row);
 		break;
+	case CHANGE_COLUMN:
+		column_mark(&c->old, change->x,
+		            change->new_column ? 0 : change->old_column, row);
+		column_mark(&c->fresh, change->y,
+		            change->old_column ? 0 : change->new_column, row);
+		return;
 	case CHANGE_SPAN:
 	case CHANGE_KINDS:
 		break;
@@ -287,8 +318,15 @@ static size_t element_item(const struct element *e, bool fresh)
 	return item;
 }
 
-/* Where the element stands in words; of what in it was moved or has another
-   number, that. */
+/* Does a change say more than where it is? */
+static bool is_told(const struct change *c)
+{
+	return c->kind == CHANGE_PLACE || c->kind == CHANGE_SPAN ||
+	       c->kind == CHANGE_COLUMN;
+}
+
+/* Where the element stands in words; of what in it was moved, has another
+   number or spans others, that. */
 static void element_say(struct comparer *c, const struct element *e,
                         struct comparative_row *row)
 {
@@ -297,13 +335,13 @@ static void element_say(struct comparer *c, const struct element *e,
 	bool said = false;
 
 	for (size_t i = 0; i < e->changes.n; i++)
-		said = said || (e->changes.p[i]->kind == CHANGE_PLACE &&
-		                e->changes.p[i]->y == e->y);
+		said = said ||
+		       (is_told(e->changes.p[i]) && e->changes.p[i]->y == e->y);
 	if (!said)
 		*vec_push(c->a, &row->element) =
 		    path_print(fresh ? c->paths.y : c->paths.x, item);
 	for (size_t i = 0; i < e->changes.n; i++)
-		if (e->changes.p[i]->kind == CHANGE_PLACE)
+		if (is_told(e->changes.p[i]))
 			*vec_push(c->a, &row->element) =
 			    change_path(&c->paths, c->d, e->changes.p[i]);
 }

@@ -1,14 +1,11 @@
 /* The comparative table as a document of Office Open XML (ECMA-376). */
 #include "form/comparative.h"
 
-#include "base/xml.h"
-#include "base/zip.h"
 #include "form/width.h"
+#include "render/word.h"
 
 /* Lengths in twentieths of a point. */
 enum {
-	PAGE_WIDTH = 16838, /* A4 lying */
-	PAGE_HEIGHT = 11906,
 	MARGIN = 850,
 	CELL_MARGIN = 108, /* at both sides of a cell */
 	GRID_SIZE = 20,    /* of letters in tables of the act, in half points */
@@ -16,69 +13,6 @@ enum {
 };
 
 static const size_t widths[COMPARATIVE_COLUMNS] = {680, 2270, 4990, 4990, 2208};
-
-#define XML_HEAD                                                               \
-	"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-#define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/"
-#define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
-#define WORD_TYPE                                                              \
-	"application/vnd.openxmlformats-officedocument.wordprocessingml."
-
-static const char part_types[] = XML_HEAD
-    "<Types xmlns=\"" PACKAGE "content-types\">"
-    "<Default Extension=\"rels\" ContentType=\"application/"
-    "vnd.openxmlformats-package.relationships+xml\"/>"
-    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-    "<Override PartName=\"/word/document.xml\" ContentType=\"" WORD_TYPE
-    "document.main+xml\"/>"
-    "<Override PartName=\"/word/styles.xml\" ContentType=\"" WORD_TYPE
-    "styles+xml\"/></Types>\n";
-
-static const char part_relations[] =
-    XML_HEAD "<Relationships xmlns=\"" PACKAGE "relationships\">"
-	     "<Relationship Id=\"rId1\" Type=\"" OFFICE
-	     "relationships/officeDocument\" Target=\"word/document.xml\"/>"
-	     "</Relationships>\n";
-
-static const char part_document_relations[] =
-    XML_HEAD "<Relationships xmlns=\"" PACKAGE "relationships\">"
-	     "<Relationship Id=\"rId1\" Type=\"" OFFICE
-	     "relationships/styles\" Target=\"styles.xml\"/>"
-	     "</Relationships>\n";
-
-static void part_styles(const struct comparative *c, struct buf *out)
-{
-	buf_add(out, STR(XML_HEAD "<w:styles xmlns:w=\"" WORD "\">"
-	                          "<w:docDefaults><w:rPrDefault><w:rPr>"
-	                          "<w:rFonts w:ascii=\"Times New Roman\" "
-	                          "w:hAnsi=\"Times New Roman\" "
-	                          "w:eastAsia=\"Times New Roman\" "
-	                          "w:cs=\"Times New Roman\"/>"
-	                          "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"
-	                          "<w:lang w:val=\""));
-	xml_text(out, c->locale);
-	buf_add(out,
-	        STR("\"/></w:rPr></w:rPrDefault><w:pPrDefault/>"
-	            "</w:docDefaults>"
-	            "<w:style w:type=\"paragraph\" w:default=\"1\" "
-	            "w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-	            "</w:styles>\n"));
-}
-
-/* Words with the line breaks in them. */
-static void put_text(struct buf *out, struct str s)
-{
-	bool first = true;
-
-	while (s.n) {
-		buf_add(out, first ? STR("") : STR("<w:br/>"));
-		buf_add(out, STR("<w:t xml:space=\"preserve\">"));
-		xml_text(out, str_cut(&s, '\n'));
-		buf_add(out, STR("</w:t>"));
-		first = false;
-	}
-}
 
 static void put_run(struct buf *out, const struct run *r, int size)
 {
@@ -95,7 +29,7 @@ static void put_run(struct buf *out, const struct run *r, int size)
 			           size, size);
 		buf_add(out, STR("</w:rPr>"));
 	}
-	put_text(out, r->text);
+	word_text(out, r->text, false);
 	buf_add(out, STR("</w:r>"));
 }
 
@@ -103,7 +37,7 @@ static void put_run(struct buf *out, const struct run *r, int size)
 static void put_words(struct buf *out, struct str s, const char *align,
                       bool bold)
 {
-	struct run r = {s, bold ? STYLE_BOLD : 0};
+	struct run r = {.text = s, .style = bold ? STYLE_BOLD : 0};
 
 	buf_add(out, STR("<w:p>"));
 	if (align)
@@ -121,36 +55,6 @@ static void put_passage(struct buf *out, const struct passage *p, int size)
 	buf_add(out, STR("</w:p>"));
 }
 
-/* A table of columns of those widths, with space beside the text of cells. */
-static void put_table_head(struct buf *out, const size_t *each, size_t cols,
-                           int margin)
-{
-	static const char *const sides[] = {"top",   "left",    "bottom",
-	                                    "right", "insideH", "insideV"};
-	size_t width = 0;
-
-	for (size_t i = 0; i < cols; i++)
-		width += each[i];
-	buf_format(out,
-	           "<w:tbl><w:tblPr><w:tblW w:w=\"%zu\" w:type=\"dxa\"/>"
-	           "<w:tblBorders>",
-	           width);
-	for (size_t i = 0; i < sizeof(sides) / sizeof(*sides); i++)
-		buf_format(out,
-		           "<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" "
-		           "w:color=\"auto\"/>",
-		           sides[i]);
-	buf_format(out,
-	           "</w:tblBorders><w:tblLayout w:type=\"fixed\"/>"
-	           "<w:tblCellMar><w:left w:w=\"%d\" w:type=\"dxa\"/>"
-	           "<w:right w:w=\"%d\" w:type=\"dxa\"/></w:tblCellMar>"
-	           "</w:tblPr><w:tblGrid>",
-	           margin, margin);
-	for (size_t i = 0; i < cols; i++)
-		buf_format(out, "<w:gridCol w:w=\"%zu\"/>", each[i]);
-	buf_add(out, STR("</w:tblGrid>\n"));
-}
-
 /* A cell of a table of the act; rest: what of it is in a row below. */
 static void put_grid_cell(struct buf *out, const size_t *each,
                           const struct grid_cell *c, bool rest)
@@ -159,14 +63,10 @@ static void put_grid_cell(struct buf *out, const size_t *each,
 
 	for (size_t i = 0; i < c->cols; i++)
 		width += each[c->col + i];
-	buf_format(out, "<w:tc><w:tcPr><w:tcW w:w=\"%zu\" w:type=\"dxa\"/>",
-	           width);
-	if (c->cols > 1)
-		buf_format(out, "<w:gridSpan w:val=\"%zu\"/>", c->cols);
-	if (c->rows > 1)
-		buf_add(out, rest ? STR("<w:vMerge/>")
-		                  : STR("<w:vMerge w:val=\"restart\"/>"));
-	buf_add(out, STR("</w:tcPr>"));
+	word_cell(out, width, c->cols,
+	          c->rows == 1 ? WORD_ALONE
+	          : rest       ? WORD_REST
+	                       : WORD_DOWN);
 	for (size_t i = 0; i < c->text.list.n && !rest; i++)
 		put_passage(out, &c->text.list.p[i], GRID_SIZE);
 	if (c->text.list.n == 0 || rest)
@@ -221,7 +121,7 @@ static void put_grid(struct arena *a, struct buf *out, const struct grid *g)
 	w.each = width_columns(a, g, widths[2] - 2 * CELL_MARGIN);
 	w.down = arena_array(a, g->cols, sizeof(struct grid_cell *));
 	w.left = arena_array(a, g->cols, sizeof(size_t));
-	put_table_head(out, w.each, g->cols, GRID_MARGIN);
+	word_table(out, w.each, g->cols, GRID_MARGIN);
 	for (size_t i = 0; i < g->lines.n; i++)
 		put_grid_line(&w, &g->lines.p[i]);
 	buf_add(out, STR("</w:tbl>"));
@@ -229,10 +129,7 @@ static void put_grid(struct arena *a, struct buf *out, const struct grid *g)
 
 static void put_cell_head(struct buf *out, size_t column)
 {
-	buf_format(out,
-	           "<w:tc><w:tcPr><w:tcW w:w=\"%zu\" w:type=\"dxa\"/>"
-	           "</w:tcPr>",
-	           widths[column]);
+	word_cell(out, widths[column], 1, WORD_ALONE);
 }
 
 /* A cell ends in a paragraph, even behind a table. */
@@ -282,14 +179,14 @@ static void put_columns(struct buf *out, const struct comparative *c)
 static void part_document(struct arena *a, const struct comparative *c,
                           struct buf *out)
 {
-	buf_add(out, STR(XML_HEAD "<w:document xmlns:w=\"" WORD "\"><w:body>"));
+	word_open(out);
 	if (c->above.n)
 		put_words(out, c->above, "center", false);
 	put_words(out, c->title, "center", true);
 	if (c->below.n)
 		put_words(out, c->below, "center", false);
 	put_words(out, STR(""), NULL, false);
-	put_table_head(out, widths, COMPARATIVE_COLUMNS, CELL_MARGIN);
+	word_table(out, widths, COMPARATIVE_COLUMNS, CELL_MARGIN);
 	put_columns(out, c);
 	for (size_t i = 0; i < c->rows.n; i++) {
 		struct arena_mark mark = arena_mark(a);
@@ -298,30 +195,19 @@ static void part_document(struct arena *a, const struct comparative *c,
 		arena_release(a, mark);
 	}
 	buf_add(out, STR("</w:tbl><w:p/>"));
-	buf_format(out,
-	           "<w:sectPr><w:pgSz w:w=\"%d\" w:h=\"%d\" "
-	           "w:orient=\"landscape\"/><w:pgMar w:top=\"%d\" "
-	           "w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" "
-	           "w:header=\"400\" w:footer=\"400\" w:gutter=\"0\"/>"
-	           "</w:sectPr></w:body></w:document>\n",
-	           PAGE_WIDTH, PAGE_HEIGHT, MARGIN, MARGIN, MARGIN, MARGIN);
+	word_close(out, (struct word_page){WORD_LONG, WORD_SHORT, MARGIN});
 }
 
 bool comparative_docx(struct arena *a, const struct comparative *c,
                       struct buf *out)
 {
-	struct zip zip = {.a = a};
-	struct buf styles = {0}, document = {0};
+	struct buf document = {0};
+	struct word_file file = {.locale = c->locale, .title = c->title};
+	bool good;
 
-	part_styles(c, &styles);
 	part_document(a, c, &document);
-	zip_add(&zip, STR("[Content_Types].xml"), str_from(part_types));
-	zip_add(&zip, STR("_rels/.rels"), str_from(part_relations));
-	zip_add(&zip, STR("word/_rels/document.xml.rels"),
-	        str_from(part_document_relations));
-	zip_add(&zip, STR("word/document.xml"), buf_str(&document));
-	zip_add(&zip, STR("word/styles.xml"), buf_str(&styles));
-	buf_free(&styles);
+	file.document = buf_str(&document);
+	good = word_pack(a, &file, out);
 	buf_free(&document);
-	return zip_close(&zip, out);
+	return good;
 }

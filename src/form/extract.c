@@ -6,7 +6,8 @@ static void run_add(struct arena *a, struct passage *to, struct str s,
                     unsigned style)
 {
 	if (s.n)
-		*vec_push(a, &to->runs) = (struct run){s, style};
+		*vec_push(a, &to->runs) =
+		    (struct run){.text = s, .style = style};
 }
 
 void extract_leaf(const struct edition *e, size_t i, bool plain,

@@ -1,8 +1,8 @@
 /* The comparative table as a page. */
 #include "form/comparative.h"
 
-#include "base/xml.h"
 #include "form/width.h"
+#include "render/escape.h"
 
 /* A4 lying, the head of the table on each page; narrow screens scroll. */
 static const char page_head[] =
@@ -26,6 +26,7 @@ static const char page_head[] =
     "td.number { text-align: center }\n"
     "ins { font-weight: bold; text-decoration: none }\n"
     "del { text-decoration: line-through }\n"
+    ".odd { font: 0.75em monospace; border: 1px dotted }\n"
     "@media print { body { margin: 0 } .form { overflow: visible } "
     ".form > table { min-width: 0 } thead { display: table-header-group } }\n"
     "</style>\n";
@@ -42,7 +43,7 @@ static void put_lines(struct buf *out, struct str s)
 
 	while (s.n) {
 		buf_add(out, first ? STR("") : STR("<br>"));
-		xml_text(out, str_cut(&s, '\n'));
+		escape_html(out, str_cut(&s, '\n'));
 		first = false;
 	}
 }
@@ -119,7 +120,7 @@ static void put_row(struct arena *a, struct buf *out, size_t number,
 	buf_add(out, STR("<td class=\"element\">"));
 	for (size_t i = 0; i < row->element.n; i++) {
 		buf_add(out, STR("<p>"));
-		xml_text(out, row->element.p[i]);
+		escape_html(out, row->element.p[i]);
 		buf_add(out, STR("</p>"));
 	}
 	buf_add(out, STR("</td>\n"));
@@ -133,7 +134,7 @@ static void put_line(struct buf *out, const char *tag, struct str s)
 	if (s.n == 0)
 		return;
 	buf_format(out, "<%s>", tag);
-	xml_text(out, s);
+	escape_attr(out, s);
 	buf_format(out, "</%s>\n", tag);
 }
 
@@ -141,7 +142,7 @@ void comparative_html(struct arena *a, const struct comparative *c,
                       struct buf *out)
 {
 	buf_add(out, STR("<!DOCTYPE html>\n<html lang=\""));
-	xml_text(out, c->lang);
+	escape_attr(out, c->lang);
 	buf_add(out, STR("\">\n<head>\n<meta charset=\"utf-8\">\n"
 	                 "<meta name=\"viewport\" "
 	                 "content=\"width=device-width\">\n"));
@@ -155,7 +156,7 @@ void comparative_html(struct arena *a, const struct comparative *c,
 	        STR("</header>\n<div class=\"form\"><table>\n<thead><tr>"));
 	for (size_t i = 0; i < COMPARATIVE_COLUMNS; i++) {
 		buf_format(out, "<th class=\"%s\">", column_names[i]);
-		xml_text(out, c->columns[i]);
+		escape_attr(out, c->columns[i]);
 		buf_add(out, STR("</th>"));
 	}
 	buf_add(out, STR("</tr></thead>\n<tbody>\n"));

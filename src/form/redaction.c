@@ -13,15 +13,7 @@ bool redaction_is_provision(const struct item *i)
 
 bool redaction_is_note(const struct outline *o, size_t leaf)
 {
-	const struct item *item = &o->p[leaf];
-
-	if (!item->leaf || item->segment == item->behind)
-		return false;
-	for (size_t i = item->segment; i < item->behind; i++)
-		if (node_above(o->segments.p[i].node, NODE_REMARK) == NULL &&
-		    str_strip(o->segments.p[i].node->text).n)
-			return false;
-	return true;
+	return o->p[leaf].leaf && o->p[leaf].class == NODE_REMARK;
 }
 
 bool redaction_has_words(const struct outline *o, size_t unit)
@@ -55,7 +47,7 @@ void redaction_say(struct arena *a, struct redaction *w, struct str words)
 {
 	struct redaction_part *part = vec_push(a, &w->parts);
 
-	*vec_push(a, &part->text.runs) = (struct run){words, 0};
+	*vec_push(a, &part->text.runs) = (struct run){.text = words};
 	w->gap = false;
 	w->number = false;
 }
@@ -78,7 +70,8 @@ static void redaction_leaf(const struct edition *e, size_t i, bool plain,
 	    joined ? &w->parts.p[w->parts.n - 1] : vec_push(e->a, &w->parts);
 
 	if (joined)
-		*vec_push(e->a, &part->text.runs) = (struct run){STR(" "), 0};
+		*vec_push(e->a, &part->text.runs) =
+		    (struct run){.text = STR(" ")};
 	extract_leaf(e, i, plain, &part->text);
 	w->gap = false;
 	w->number = e->o->p[i].node->kind == NODE_NUM;

@@ -112,6 +112,8 @@ static void citation_show(struct parser *p, struct citation *c,
 	struct str s = language_label(
 	    p->lang, c->author_local ? STR("cite-local") : STR("cite"));
 
+	if (c->number.n == 0)
+		s = str_fill(p->a, s, STR(" № {number}"), c->number);
 	if (office.n == 0)
 		s = str_fill(p->a, s, STR("{authority} "), office);
 	s = str_fill(p->a, s, STR("{authority}"), office);

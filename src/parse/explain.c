@@ -1,5 +1,6 @@
 #include "parse/explain.h"
 
+#include "base/visible.h"
 #include "grammar/rule.h"
 #include "text/source.h"
 
@@ -16,10 +17,10 @@ static void explain_text(const struct node *n, struct buf *out)
 		if (t->kind != NODE_TEXT)
 			continue;
 		while (s.n && left) {
+			char room[VISIBLE_MAX];
 			size_t len;
 
-			str_rune(s, &len);
-			buf_add(out, str_sub(s, 0, len));
+			buf_add(out, visible_rune(s, &len, room));
 			s = str_after(s, len);
 			left--;
 		}

@@ -162,19 +162,22 @@ static void run_quoted(struct unread *u, size_t from, size_t to)
 	}
 }
 
-/* Does the sentence before new text in quotes say that it is a column?  Its
-   cells may have a line each. */
+/* Does the sentence before new text in quotes say that it is a column, or what
+   stands in an upper right corner?  These may have a line for each of their
+   cells, or parts. */
 static bool is_column(struct unread *u, const struct node *quote)
 {
 	struct match m;
+	struct str said;
 
 	u->text.n = 0;
 	for (const struct node *n = quote->parent->first; n != quote;
 	     n = n->next)
 		if (n->kind == NODE_TEXT)
 			buf_add(&u->text, n->text);
-	return parser_match(u->p, STR("quote-column"),
-	                    str_strip(buf_str(&u->text)), &m);
+	said = str_strip(buf_str(&u->text));
+	return parser_match(u->p, STR("quote-column"), said, &m) ||
+	       parser_match(u->p, STR("quote-corner"), said, &m);
 }
 
 /* Are all lines without a rule from..to-1 cells of columns in quotes? */

@@ -57,6 +57,18 @@ static size_t block_indent(const struct node *n)
 	return depth ? depth - 1 : 0;
 }
 
+/* Where the words under n lead in the document: an eId; empty. */
+static struct str block_leads(const struct node *n)
+{
+	struct str to = STR("");
+
+	for (; n != NULL && to.n == 0 && node_class(n->kind) != CLASS_TEXTY;
+	     n = n->parent)
+		if (n->kind == NODE_REF || n->kind == NODE_RREF)
+			to = node_attr(n, STR("href"));
+	return str_starts(to, STR("#")) ? str_after(to, 1) : STR("");
+}
+
 static struct block *block_begin(struct reader *r, const struct node *n)
 {
 	struct block *b = vec_push(r->a, r->list);
@@ -98,7 +110,8 @@ static void block_say(struct reader *r, const struct node *n, struct str text)
 	block_hears(r, b);
 	style = block_style(n);
 	b->marked = (b->runs.n ? b->marked : STYLE_MARKS) & style;
-	*vec_push(r->a, &b->runs) = (struct run){text, style};
+	*vec_push(r->a, &b->runs) =
+	    (struct run){.text = text, .style = style, .to = block_leads(n)};
 }
 
 /* What is behind a number. */

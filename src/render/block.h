@@ -15,6 +15,7 @@ enum style {
 struct run {
 	struct str text;
 	unsigned style;
+	struct str to; /* the eId of what they lead to; empty */
 };
 
 /* A paragraph with its number, or a table. */

@@ -1,69 +1,58 @@
 #include "render/escape.h"
 
+#include "base/visible.h"
+#include "base/xml.h"
+
 #include <string.h>
-
-/* Code points that are not seen or that change how others are. */
-static const struct {
-	uint32_t from, to;
-} odd[] = {
-    {0x00, 0x1F},     {0x7F, 0x9F},     {0x61C, 0x61C},   {0x180E, 0x180E},
-    {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0xFE00, 0xFE0F},
-    {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFB}, {0xFFFE, 0xFFFF}, {0xE0000, 0xE0FFF},
-};
-
-static bool is_odd(uint32_t c)
-{
-	for (size_t i = 0; i < sizeof(odd) / sizeof(*odd); i++)
-		if (c >= odd[i].from && c <= odd[i].to)
-			return true;
-	return false;
-}
-
-static bool is_blank(uint32_t c)
-{
-	return c == '\t' || c == '\n' || c == '\r' || c == 0x85 ||
-	       c == 0x2028 || c == 0x2029;
-}
 
 /* What a form has instead of a character. */
 struct escapes {
-	struct str for_ascii[128]; /* p = NULL: itself */
+	enum xml_place place;      /* for what is mark-up in XML */
+	struct str for_ascii[128]; /* p = NULL: no other than that */
 	struct str open, close;    /* around the name of an odd one */
 };
 
-#define HTML_ESCAPES                                                           \
-	['&'] = STR_INIT("&amp;"), ['<'] = STR_INIT("&lt;"),                   \
-	['>'] = STR_INIT("&gt;"), ['"'] = STR_INIT("&quot;"),                  \
-	['\''] = STR_INIT("&#39;")
-
 static const struct escapes html = {
-    .for_ascii = {HTML_ESCAPES},
+    .place = XML_EITHER,
+    .for_ascii = {['\''] = STR_INIT("&#39;")},
     .open = STR_INIT("<span class=\"odd\">"),
     .close = STR_INIT("</span>"),
 };
 
 static const struct escapes attr = {
-    .for_ascii = {HTML_ESCAPES},
+    .place = XML_EITHER,
+    .for_ascii = {['\''] = STR_INIT("&#39;")},
     .open = STR_INIT("["),
     .close = STR_INIT("]"),
 };
 
 static const struct escapes md = {
+    .place = XML_TEXT,
     .for_ascii = {['\\'] = STR_INIT("\\\\"),
                   ['`'] = STR_INIT("\\`"),
                   ['*'] = STR_INIT("\\*"),
                   ['_'] = STR_INIT("\\_"),
                   ['['] = STR_INIT("\\["),
                   [']'] = STR_INIT("\\]"),
-                  ['<'] = STR_INIT("&lt;"),
-                  ['>'] = STR_INIT("&gt;"),
                   ['|'] = STR_INIT("\\|"),
                   ['~'] = STR_INIT("\\~"),
-                  ['$'] = STR_INIT("\\$"),
-                  ['&'] = STR_INIT("&amp;")},
+                  ['$'] = STR_INIT("\\$")},
     .open = STR_INIT("\\["),
     .close = STR_INIT("\\]"),
 };
+
+/* A character of ASCII that is seen. */
+static void escape_ascii(struct buf *out, const struct escapes *e,
+                         unsigned char c)
+{
+	struct str as =
+	    e->for_ascii[c].p ? e->for_ascii[c] : xml_entity(c, e->place);
+
+	if (as.n)
+		buf_add(out, as);
+	else
+		buf_char(out, (char)c);
+}
 
 static void escape_odd(struct buf *out, const struct escapes *e, uint32_t c)
 {
@@ -78,12 +67,12 @@ static void escape_put(struct buf *out, const struct escapes *e, struct str s)
 		size_t len;
 		uint32_t c = str_rune(s, &len);
 
-		if (is_blank(c))
+		if (rune_is_blank(c))
 			buf_char(out, ' ');
-		else if (is_odd(c))
+		else if (rune_is_odd(c))
 			escape_odd(out, e, c);
-		else if (c < 0x80 && e->for_ascii[c].p != NULL)
-			buf_add(out, e->for_ascii[c]);
+		else if (c < 0x80)
+			escape_ascii(out, e, (unsigned char)c);
 		else if (c == 0xFFFD)
 			buf_add(out, STR("\xEF\xBF\xBD"));
 		else

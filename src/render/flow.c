@@ -1,19 +1,45 @@
 #include "render/flow.h"
 
 #include "base/vec.h"
+#include "base/visible.h"
 
 #include <string.h>
 
 struct flow_maker {
+	struct arena *a;
+	enum flow_use use;
 	char *text;
 	unsigned char *style;
-	size_t n;
+	size_t n, cap;
 };
+
+enum flow_use flow_shown(bool colour)
+{
+	return colour ? FLOW_COLOUR : FLOW_SEEN;
+}
+
+/* Make room for n bytes more; names are longer than what they stand for. */
+static void flow_grow(struct flow_maker *m, size_t n)
+{
+	size_t cap = 2 * m->cap + n;
+	char *text = arena_alloc(m->a, cap);
+	unsigned char *style = arena_alloc(m->a, cap);
+
+	if (m->n) {
+		memcpy(text, m->text, m->n);
+		memcpy(style, m->style, m->n);
+	}
+	m->text = text;
+	m->style = style;
+	m->cap = cap;
+}
 
 static void flow_add(struct flow_maker *m, struct str s, unsigned style)
 {
 	if (s.n == 0)
 		return;
+	if (s.n > m->cap - m->n)
+		flow_grow(m, s.n);
 	memcpy(m->text + m->n, s.p, s.n);
 	memset(m->style + m->n, (int)style, s.n);
 	m->n += s.n;
@@ -29,6 +55,18 @@ static struct str flow_bracket(unsigned mark, bool open)
 	return STR("");
 }
 
+/* A character as a text has it that is gone on with; *len: its bytes. */
+static struct str flow_rune(struct str s, size_t *len)
+{
+	uint32_t c = str_rune(s, len);
+
+	if (rune_is_blank(c))
+		return STR(" ");
+	if (c < 0x20 || (c >= 0x7F && c < 0xA0) || (c == 0xFFFD && *len == 1))
+		return STR("\xEF\xBF\xBD");
+	return str_sub(s, 0, *len);
+}
+
 static void flow_add_run(struct flow_maker *m, const struct run *run)
 {
 	struct str s = run->text;
@@ -38,24 +76,20 @@ static void flow_add_run(struct flow_maker *m, const struct run *run)
 		return;
 	}
 	while (s.n) {
+		char room[VISIBLE_MAX];
 		size_t len;
-		uint32_t c = str_rune(s, &len);
 
-		if (c == '\t' || c == '\n' || c == '\r' || c == 0x85 ||
-		    c == 0x2028 || c == 0x2029)
-			flow_add(m, STR(" "), run->style);
-		else if (c < 0x20 || (c >= 0x7F && c < 0xA0) ||
-		         (c == 0xFFFD && len == 1))
-			flow_add(m, STR("\xEF\xBF\xBD"), run->style);
-		else
-			flow_add(m, str_sub(s, 0, len), run->style);
+		flow_add(m,
+		         m->use == FLOW_TEXT ? flow_rune(s, &len)
+		                             : visible_rune(s, &len, room),
+		         run->style);
 		s = str_after(s, len);
 	}
 }
 
-static void flow_add_block(struct flow_maker *m, const struct block *b,
-                           bool colour)
+static void flow_add_block(struct flow_maker *m, const struct block *b)
 {
+	bool colour = m->use == FLOW_COLOUR;
 	unsigned mark = 0;
 
 	for (size_t i = 0; i < b->runs.n; i++) {
@@ -73,21 +107,20 @@ static void flow_add_block(struct flow_maker *m, const struct block *b,
 }
 
 void flow_make(struct arena *a, const struct block *blocks, size_t n,
-               bool colour, struct flow *f)
+               enum flow_use use, struct flow *f)
 {
-	struct flow_maker m = {0};
+	struct flow_maker m = {.a = a, .use = use};
 	size_t room = n;
 
-	/* A byte becomes at most three; a run gets at most two brackets. */
+	/* A run gets at most two brackets. */
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < blocks[i].runs.n; k++)
-			room += blocks[i].runs.p[k].text.n * 3 + 4;
-	m.text = arena_alloc(a, room);
-	m.style = arena_alloc(a, room);
+			room += blocks[i].runs.p[k].text.n + 4;
+	flow_grow(&m, room);
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
 			flow_add(&m, STR("\n"), 0);
-		flow_add_block(&m, &blocks[i], colour);
+		flow_add_block(&m, &blocks[i]);
 	}
 	*f = (struct flow){.text = {m.text, m.n}, .style = m.style};
 }

@@ -22,7 +22,7 @@ struct grid {
 	size_t *widths;  /* of the columns */
 	size_t *heights; /* of the rows, in lines */
 	size_t *owners;  /* row by row: the cell at each place + 1 */
-	bool colour;
+	enum flow_use use;
 };
 
 /* Read the table and the text of its cells. */
@@ -37,7 +37,7 @@ static void grid_read(struct grid *g, const struct node *table)
 		struct blocks blocks = {0};
 
 		blocks_read(g->a, c->node, false, &blocks);
-		flow_make(g->a, blocks.p, blocks.n, g->colour, f);
+		flow_make(g->a, blocks.p, blocks.n, g->use, f);
 		flow_wrap(g->a, f, 0);
 		if (c->cols == 1 && f->width > g->widths[c->col])
 			g->widths[c->col] = f->width;
@@ -102,7 +102,7 @@ static void grid_put_rule(const struct grid *g, struct buf *out)
 }
 
 static void grid_put_caption(struct arena *a, const struct node *table,
-                             bool colour, struct buf *out)
+                             enum flow_use use, struct buf *out)
 {
 	const struct node *n = node_child(table, NODE_CAPTION);
 	struct blocks blocks = {0};
@@ -111,10 +111,10 @@ static void grid_put_caption(struct arena *a, const struct node *table,
 	if (n == NULL)
 		return;
 	blocks_read(a, n, false, &blocks);
-	flow_make(a, blocks.p, blocks.n, colour, &f);
+	flow_make(a, blocks.p, blocks.n, use, &f);
 	flow_wrap(a, &f, 0);
 	for (size_t i = 0; i < f.lines.n; i++) {
-		flow_put(&f, i, colour, out);
+		flow_put(&f, i, use == FLOW_COLOUR, out);
 		buf_char(out, '\n');
 	}
 }
@@ -141,7 +141,7 @@ void grid_lines(struct arena *a, const struct node *table, struct buf *out)
 {
 	struct grid g = {.a = a};
 
-	grid_put_caption(a, table, false, out);
+	grid_put_caption(a, table, g.use, out);
 	grid_read(&g, table);
 	grid_put_lines(&g, out);
 }
@@ -281,7 +281,7 @@ static size_t grid_put_part(struct grid *g, size_t i, struct buf *out)
 
 	buf_char(out, ' ');
 	if (cell->drawn < cell->flow.lines.n) {
-		flow_put(&cell->flow, cell->drawn, g->colour, out);
+		flow_put(&cell->flow, cell->drawn, g->use == FLOW_COLOUR, out);
 		used = cell->flow.lines.p[cell->drawn].width;
 	}
 	cell->drawn++;
@@ -339,9 +339,9 @@ static void grid_put_boxes(struct grid *g, struct buf *out)
 void grid_boxes(struct arena *a, const struct node *table, size_t width,
                 bool colour, struct buf *out)
 {
-	struct grid g = {.a = a, .colour = colour};
+	struct grid g = {.a = a, .use = flow_shown(colour)};
 
-	grid_put_caption(a, table, colour, out);
+	grid_put_caption(a, table, g.use, out);
 	grid_read(&g, table);
 	if (g.table.cols == 0)
 		return;

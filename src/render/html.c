@@ -252,8 +252,11 @@ void html_render(const struct doc *doc, const struct render_options *o,
 	struct arena a, scratch;
 	struct excerpts list = {0};
 	struct buf text = {0};
-	struct markup m = {
-	    .a = &a, .scratch = &scratch, .out = &text, .form = FORM_PAGE};
+	struct markup m = {.a = &a,
+	                   .scratch = &scratch,
+	                   .out = &text,
+	                   .form = FORM_PAGE,
+	                   .whole = !o->changes};
 
 	arena_init(&a);
 	arena_init(&scratch);

@@ -64,7 +64,7 @@ static bool is_digits(struct str s)
 }
 
 /* The words of a run; start: they begin a line.  Do the next, too? */
-static bool markup_run(const struct markup *m, struct str s, bool start)
+static bool markup_text(const struct markup *m, struct str s, bool start)
 {
 	bool html = m->form == FORM_PAGE || m->form == FORM_HTML;
 
@@ -78,6 +78,22 @@ static bool markup_run(const struct markup *m, struct str s, bool start)
 	else
 		escape_md(m->out, s, start && m->form == FORM_LINES);
 	return start && is_digits(s);
+}
+
+static bool markup_run(const struct markup *m, const struct run *run,
+                       bool start)
+{
+	bool leads = m->whole && run->to.n != 0;
+
+	if (leads) {
+		buf_add(m->out, STR("<a href=\"#"));
+		escape_attr(m->out, run->to);
+		buf_add(m->out, STR("\">"));
+	}
+	start = markup_text(m, run->text, start);
+	if (leads)
+		buf_add(m->out, STR("</a>"));
+	return start;
 }
 
 void markup_words(struct markup *m, const struct block *b, unsigned without)
@@ -99,7 +115,7 @@ void markup_words(struct markup *m, const struct block *b, unsigned without)
 		}
 		markup_switch(m->out, style, run->style & ~without);
 		style = run->style & ~without;
-		start = markup_run(m, run->text, start);
+		start = markup_run(m, run, start);
 	}
 	markup_switch(m->out, style, 0);
 }
@@ -238,6 +254,29 @@ static void block_class(struct markup *m, const struct block *b, size_t stop)
 	buf_add(m->out, STR("\""));
 }
 
+void markup_anchor(const struct markup *m, const struct node *n)
+{
+	struct str id = m->whole && n->mark != MARK_REMOVED ? n->eid : STR("");
+
+	if (id.n == 0)
+		return;
+	buf_add(m->out, STR("<a id=\""));
+	escape_attr(m->out, id);
+	buf_add(m->out, STR("\"></a>"));
+}
+
+/* The unit that begins with a block, by its number or heading; else what it
+   is. */
+static const struct node *block_unit(const struct block *b)
+{
+	const struct node *n = b->node;
+
+	if (n->kind == NODE_NUM || (n->kind == NODE_HEADING &&
+	                            node_child(n->parent, NODE_NUM) == NULL))
+		return n->parent;
+	return n;
+}
+
 void markup_block(struct markup *m, const struct block *b, bool first)
 {
 	size_t level = block_level(b);
@@ -249,6 +288,8 @@ void markup_block(struct markup *m, const struct block *b, bool first)
 	markup_id(m, stop);
 	block_class(m, b, stop);
 	buf_char(m->out, '>');
+	if (b->marked != STYLE_REMOVED)
+		markup_anchor(m, block_unit(b));
 	markup_words(m, b, level ? STYLE_BOLD : 0);
 	buf_format(m->out, "</%.*s>\n", STR_ARG(name));
 }

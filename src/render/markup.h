@@ -33,6 +33,8 @@ struct markup {
 	enum markup_form form;
 	bool marked;   /* something is marked: changes are listed, else
 	                  headings */
+	bool whole;    /* all of the act is there: what has an eId is an anchor,
+	                  references to it are links */
 	bool pathless; /* no change says where it stands (kz:path) */
 	VEC(struct entry) entries;
 	size_t stops;
@@ -58,6 +60,8 @@ size_t markup_list(struct markup *m, const struct node *said, size_t stop);
 /* The same of what does not say where it stands: n is there, or under it. */
 size_t markup_list_mute(struct markup *m, const struct node *n,
                         unsigned marked);
+/* The place that the eId of n leads to. */
+void markup_anchor(const struct markup *m, const struct node *n);
 /* The id of an element. */
 void markup_id(struct markup *m, size_t stop);
 

@@ -79,6 +79,8 @@ static void cell_put(struct gridder *g, const struct cell *c)
 	if (c->cols > 1)
 		buf_format(m->out, " colspan=\"%zu\"", c->cols);
 	buf_char(m->out, '>');
+	if (c->node->prev == NULL && !g->gone)
+		markup_anchor(m, c->node->parent);
 	blocks_read(m->scratch, c->node, false, &blocks);
 	for (size_t i = 0; i < blocks.n; i++) {
 		blocks.p[i].number = 0;
@@ -165,6 +167,8 @@ void markup_grid(struct markup *m, const struct node *table, bool gone)
 static void table_put(struct markup *m, const struct node *table, bool gone)
 {
 	buf_add(m->out, STR("<div class=\"t\" tabindex=\"0\">\n"));
+	if (!gone)
+		markup_anchor(m, table);
 	markup_grid(m, table, gone);
 	buf_add(m->out, STR("</div>\n"));
 }

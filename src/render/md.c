@@ -5,7 +5,7 @@
 /* A label or a caption, in bold. */
 static void md_label(struct markup *m, struct str s)
 {
-	struct run run = {s, STYLE_BOLD};
+	struct run run = {.text = s, .style = STYLE_BOLD};
 	struct block b = {.runs = {&run, 1, 1}};
 
 	markup_words(m, &b, 0);
@@ -111,7 +111,7 @@ static void md_table(struct markup *m, const struct excerpt *e)
 
 static void md_path(struct markup *m, struct str path)
 {
-	struct run run = {path, 0};
+	struct run run = {.text = path};
 	struct block b = {.runs = {&run, 1, 1}};
 
 	if (path.n == 0)

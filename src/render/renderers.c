@@ -3,7 +3,8 @@
 static const struct renderer renderers[] = {
     {STR_INIT("text"), text_render}, {STR_INIT("term"), term_render},
     {STR_INIT("side"), side_render}, {STR_INIT("html"), html_render},
-    {STR_INIT("md"), md_render},     {STR_INIT("tree"), tree_render},
+    {STR_INIT("md"), md_render},     {STR_INIT("docx"), docx_render},
+    {STR_INIT("tree"), tree_render},
 };
 
 const struct renderer *renderer_find(struct str name)

@@ -27,6 +27,7 @@ const struct renderer *renderer_find(struct str name);
  * term   for a terminal: wrapped, tables in boxes, colours if wanted
  * side   for a terminal: the old text beside the new one
  * html   a page that needs nothing else
+ * docx   for word processors (binary); what is marked are tracked changes
  * md     GitHub-flavoured Markdown
  * tree   each node a line: "+" or "-" if it is marked, its kind, number,
  *        "#" and eId, attributes; of text, its first words.  META is not
@@ -43,6 +44,8 @@ void html_render(const struct doc *doc, const struct render_options *o,
                  struct buf *out);
 void md_render(const struct doc *doc, const struct render_options *o,
                struct buf *out);
+void docx_render(const struct doc *doc, const struct render_options *o,
+                 struct buf *out);
 void tree_render(const struct doc *doc, const struct render_options *o,
                  struct buf *out);
 

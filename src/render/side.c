@@ -1,4 +1,5 @@
 #include "base/vec.h"
+#include "base/visible.h"
 #include "render/excerpt.h"
 #include "render/flow.h"
 #include "render/view.h"
@@ -40,7 +41,7 @@ static void column_add(struct sides *s, struct column *c, struct block b,
 
 	if (indent > s->width / 2)
 		indent = s->width / 2;
-	flow_make(s->a, &b, 1, s->colour, f);
+	flow_make(s->a, &b, 1, flow_shown(s->colour), f);
 	flow_wrap(s->a, f, s->width - indent);
 	for (size_t i = 0; i < f->lines.n; i++)
 		*vec_push(s->a, c) =
@@ -99,14 +100,19 @@ static void rule_put(struct sides *s)
 	buf_char(s->out, '\n');
 }
 
+static void path_line(struct sides *s, struct str path)
+{
+	buf_add(s->out, s->colour ? STR("\033[0;36m@@ ") : STR("@@ "));
+	visible_put(s->out, path);
+	buf_add(s->out, s->colour ? STR("\033[0m\n") : STR("\n"));
+}
+
 static void path_put(struct sides *s, struct str path)
 {
 	if (!s->changes || path.n == 0)
 		return;
 	if (!str_eq(path, s->said))
-		buf_format(s->out, "%s@@ %.*s%s\n",
-		           s->colour ? "\033[0;36m" : "", STR_ARG(path),
-		           s->colour ? "\033[0m" : "");
+		path_line(s, path);
 	s->said = path;
 }
 

@@ -20,7 +20,7 @@ static void term_put(struct arena *a, const struct block *b,
 	}
 	if (indent > o->width / 2)
 		indent = o->width / 2;
-	flow_make(a, b, 1, o->colour, &f);
+	flow_make(a, b, 1, flow_shown(o->colour), &f);
 	flow_wrap(a, &f, o->width - indent);
 	for (size_t i = 0; i < f.lines.n; i++) {
 		buf_repeat(out, STR(" "), indent);

@@ -12,7 +12,7 @@ static void text_put(struct arena *a, const struct block *b,
 		grid_lines(a, b->table, out);
 		return;
 	}
-	flow_make(a, b, 1, false, &f);
+	flow_make(a, b, 1, FLOW_TEXT, &f);
 	flow_wrap(a, &f, 0);
 	for (size_t i = 0; i < f.lines.n; i++) {
 		flow_put(&f, i, false, out);

@@ -1,3 +1,4 @@
+#include "base/visible.h"
 #include "render/renderers.h"
 
 enum {
@@ -7,15 +8,20 @@ enum {
 /* The first letters of s between quotes, on one line. */
 static void tree_put_text(struct buf *out, struct str s)
 {
-	struct str rest = s;
+	struct buf shown = {0};
 	size_t n = 0, len;
 
-	while (rest.n && n++ < SHORT) {
-		str_rune(rest, &len);
-		rest = str_after(rest, len);
+	for (; s.n && n++ < SHORT; s = str_after(s, len)) {
+		char room[VISIBLE_MAX];
+		uint32_t c = str_rune(s, &len);
+
+		/* JSON has its own names for the others. */
+		buf_add(&shown, c >= 0x7F ? visible_rune(s, &len, room)
+		                          : str_sub(s, 0, len));
 	}
-	buf_json(out, str_sub(s, 0, s.n - rest.n));
-	if (rest.n)
+	buf_json(out, buf_str(&shown));
+	buf_free(&shown);
+	if (s.n)
 		buf_add(out, STR("…"));
 }
 

@@ -20,6 +20,34 @@ struct viewer {
 	VEC(struct seat) seats;
 };
 
+static int seat_order(const void *x, const void *y)
+{
+	const struct seat *a = x, *b = y;
+
+	if (a->row != b->row)
+		return a->row < b->row ? -1 : 1;
+	return (a->col > b->col) - (a->col < b->col);
+}
+
+/* Cells in the order of the columns of before, where those are known. */
+static void row_order(struct arena *a, struct node *tr)
+{
+	VEC(struct seat) seats = {0};
+	unsigned at = 0;
+
+	for (struct node *c = tr->first; c != NULL; c = c->next) {
+		str_number(node_attr(c, STR("kz:column")), &at);
+		*vec_push(a, &seats) = (struct seat){at, seats.n, c};
+	}
+	if (at == 0)
+		return;
+	qsort(seats.p, seats.n, sizeof(*seats.p), seat_order);
+	for (size_t i = 0; i < seats.n; i++) {
+		node_unlink(seats.p[i].cell);
+		node_append(tr, seats.p[i].cell);
+	}
+}
+
 static struct node *view_copy(struct arena *a, const struct node *table,
                               enum node_mark without)
 {
@@ -38,6 +66,9 @@ static struct node *view_copy(struct arena *a, const struct node *table,
 		n = node_skip(n, copy);
 		node_unlink(gone);
 	}
+	for (n = copy->first; n != NULL && without == MARK_ADDED; n = n->next)
+		if (n->kind == NODE_TR)
+			row_order(a, n);
 	return copy;
 }
 
@@ -58,15 +89,6 @@ static void view_choose(struct viewer *v, const struct node *table,
 	}
 	for (k = 0; k < v->t.rows.n; k++)
 		v->from[k + 1] = v->from[k] + v->shown[k];
-}
-
-static int seat_order(const void *x, const void *y)
-{
-	const struct seat *a = x, *b = y;
-
-	if (a->row != b->row)
-		return a->row < b->row ? -1 : 1;
-	return (a->col > b->col) - (a->col < b->col);
 }
 
 /* Cells stand in the first row shown of theirs, and span those only. */

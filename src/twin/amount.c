@@ -5,7 +5,7 @@
 enum {
 	FIGURES_MAX = 40, /* digits that are put together */
 	NAME_DIGITS = 24,
-	MEASURE_WORDS = 3,
+	MEASURE_WORDS = 4,
 	HUNDRED = 100,
 	GROUP = 3,         /* digits of a thousand */
 	BRACKET_MAX = 160, /* bytes of a number in words, in brackets */
@@ -19,6 +19,8 @@ void tongue_read(struct tongue *t, const struct language *lang)
 	    .ordinals = language_list(lang, STR("ordinals")),
 	    .cardinals = language_list(lang, STR("cardinals")),
 	    .measures = language_list(lang, STR("measures")),
+	    .roles = language_list(lang, STR("roles")),
+	    .letters = language_list(lang, STR("letters")),
 	};
 }
 
@@ -160,9 +162,37 @@ struct amount amount_figures(const struct tongue *t, struct str s, bool inner)
 	return (struct amount){.n = n, .value = figures_name(&f)};
 }
 
+static uint64_t part_name(unsigned long long many, unsigned long long of)
+{
+	return value_name(STR("/")) ^ number_name(many) * 3 ^ number_name(of);
+}
+
+uint64_t value_below(uint64_t value)
+{
+	return value ^ value_name(STR("-"));
+}
+
+struct amount amount_part(struct str s)
+{
+	size_t n = digits_length(s), m = 0;
+	unsigned many = 0, of = 0;
+
+	if (n < s.n && s.p[n] == '/')
+		m = digits_length(str_after(s, n + 1));
+	if (m == 0 || !str_number(str_sub(s, 0, n), &many) ||
+	    !str_number(str_sub(s, n + 1, n + 1 + m), &of) || many == 0 ||
+	    many >= of || of > HUNDRED ||
+	    (n + 1 + m < s.n && s.p[n + 1 + m] == '/'))
+		return (struct amount){0};
+	return (struct amount){.n = n + 1 + m, .value = part_name(many, of)};
+}
+
 /* A number in words while it is read. */
 struct spelled {
 	unsigned long long whole, rest;
+	unsigned long long of; /* it is so many parts of that many; 0: none */
+	bool from;             /* of is "of three", how many comes behind it */
+	bool minus;            /* it is no number, but its sign */
 	unsigned long long below; /* what may still be added is less */
 	unsigned long long times; /* it was multiplied by; 0: not yet */
 	bool ordinal;
@@ -201,22 +231,99 @@ static bool spelled_multiply(struct spelled *p, unsigned zeros)
 	return true;
 }
 
+static unsigned word_number(const struct word *w, struct str column)
+{
+	unsigned value = 0;
+
+	if (w != NULL)
+		str_number(entry_cell(w->entry, column), &value);
+	return value;
+}
+
+/* So many parts of a whole: less than all of them. */
+static bool spelled_part(struct spelled *p, unsigned of)
+{
+	unsigned long long many = p->whole + p->rest;
+
+	if (p->from || p->of != 0 || many >= of)
+		return false;
+	p->of = of;
+	p->rest += many == 0;
+	p->below = 0;
+	return true;
+}
+
+/* "үштен": the parts of which those behind it are taken. */
+static bool spelled_from(struct spelled *p, const struct word *w,
+                         unsigned value)
+{
+	if (p->from && value < p->of && p->rest == 0) {
+		p->rest = value;
+		p->below = 0;
+		return true;
+	}
+	if (p->from || p->whole + p->rest != 0 ||
+	    !str_eq(w->features, STR("ABL")))
+		return false;
+	p->from = true;
+	p->of = value;
+	return true;
+}
+
+/* Only the last word of a number has an ending: "тоқсанның" is ninety, or a
+   quarter, and goes on no further. */
+static bool spelled_word(struct spelled *p, const struct word *w,
+                         unsigned value)
+{
+	if (!spelled_add(p, value))
+		return false;
+	p->below = w->features.n ? 0 : p->below;
+	return true;
+}
+
+static bool spelled_ordinal(struct spelled *p, unsigned value)
+{
+	if (value == 0)
+		return false;
+	/* "две пятых" */
+	if (p->whole + p->rest != 0 && value >= p->below)
+		return spelled_part(p, value);
+	p->ordinal = spelled_add(p, value);
+	return p->ordinal;
+}
+
 static bool spelled_read(const struct tongue *t, struct str word,
                          struct spelled *p)
 {
 	const struct word *w = wordlist_find(t->cardinals, word);
-	unsigned value;
+	unsigned value = word_number(w, STR("value"));
 
-	if (w != NULL && str_number(entry_cell(w->entry, STR("value")), &value))
-		return spelled_add(p, value);
-	if (w != NULL && str_number(entry_cell(w->entry, STR("zeros")), &value))
-		return spelled_multiply(p, value);
-	w = wordlist_find(t->ordinals, word);
-	if (w == NULL ||
-	    !str_number(entry_cell(w->entry, STR("value")), &value))
+	if (value != 0)
+		return spelled_from(p, w, value) ||
+		       (!p->from && p->of == 0 && spelled_word(p, w, value));
+	if (p->of != 0 || p->from)
 		return false;
-	p->ordinal = spelled_add(p, value);
-	return p->ordinal;
+	value = word_number(w, STR("zeros"));
+	if (value != 0)
+		return spelled_multiply(p, value);
+	value = word_number(w, STR("part"));
+	if (value != 0)
+		return spelled_part(p, value);
+	if (w != NULL && entry_cell(w->entry, STR("sign")).n) {
+		p->minus = p->whole + p->rest == 0;
+		return p->minus;
+	}
+	return spelled_ordinal(
+	    p, word_number(wordlist_find(t->ordinals, word), STR("value")));
+}
+
+/* "үштен" that no number follows is one itself. */
+static void spelled_end(struct spelled *p)
+{
+	if (p->from && p->rest == 0) {
+		p->rest = p->of;
+		p->of = 0;
+	}
 }
 
 struct amount amount_words(const struct tongue *t, struct str s)
@@ -225,7 +332,7 @@ struct amount amount_words(const struct tongue *t, struct str s)
 	struct amount out = {0};
 	size_t at = 0;
 
-	while (!p.ordinal) {
+	while (!p.ordinal && !p.minus) {
 		size_t n = word_length(str_after(s, at));
 
 		if (n == 0 || !spelled_read(t, str_sub(s, at, at + n), &p))
@@ -235,8 +342,11 @@ struct amount amount_words(const struct tongue *t, struct str s)
 		if (at == out.n)
 			break;
 	}
-	out.value = number_name(p.whole + p.rest);
-	out.one = p.whole + p.rest == 1;
+	spelled_end(&p);
+	out.value =
+	    p.of ? part_name(p.rest, p.of) : number_name(p.whole + p.rest);
+	out.one = p.whole + p.rest == 1 && p.of == 0;
+	out.minus = p.minus;
 	out.ordinal = p.ordinal;
 	return out;
 }
@@ -287,6 +397,17 @@ static size_t bracketed_length(struct str s)
 	           : 0;
 }
 
+/* Bytes of a word in the name of a measure: "м²", "кв." */
+static size_t measure_length(struct str s)
+{
+	size_t n = word_length(s), len;
+	uint32_t c = n < s.n ? str_rune(str_after(s, n), &len) : 0;
+
+	if (n != 0 && (c == 0xB2 || c == 0xB3 || c == '2' || c == '3'))
+		n += len;
+	return n;
+}
+
 /* The longest name of a measure at the front of s, which is a word. */
 static struct str measure_find(const struct tongue *t, struct str s)
 {
@@ -295,7 +416,7 @@ static struct str measure_find(const struct tongue *t, struct str s)
 
 	for (int i = 0; i < MEASURE_WORDS; i++) {
 		const struct word *w;
-		size_t len = word_length(str_after(s, at));
+		size_t len = measure_length(str_after(s, at));
 
 		if (len == 0)
 			break;
@@ -303,7 +424,8 @@ static struct str measure_find(const struct tongue *t, struct str s)
 		w = wordlist_find(t->measures, str_sub(s, 0, n));
 		if (w != NULL)
 			found = entry_cell(w->entry, STR("measure"));
-		at = n + str_spaces(str_after(s, n));
+		at = n + (n < s.n && s.p[n] == '.');
+		at += str_spaces(str_after(s, at));
 		if (at == n)
 			break;
 	}
@@ -312,16 +434,21 @@ static struct str measure_find(const struct tongue *t, struct str s)
 
 struct str amount_measure(const struct tongue *t, struct str s)
 {
+	const struct word *sign;
 	struct str found;
 	size_t n;
 
 	s = str_after(s, bracketed_length(s));
 	s = str_after(s, str_spaces(s));
-	if (s.n && *s.p == '%')
-		return STR("percent");
+	if (s.n == 0)
+		return s;
 	n = word_length(s);
-	if (n == 0)
-		return (struct str){0};
+	if (n == 0) {
+		str_rune(s, &n);
+		sign = wordlist_find(t->measures, str_sub(s, 0, n));
+		return sign ? entry_cell(sign->entry, STR("measure"))
+		            : (struct str){0};
+	}
 	found = measure_find(t, s);
 	if (found.n)
 		return found;

@@ -3,10 +3,11 @@
 
 #include "grammar/language.h"
 
-/* The lists of a language that tell amounts. */
+/* The lists of a language that tell what is compared. */
 struct tongue {
 	const struct language *lang;
 	const struct wordlist *months, *ordinals, *cardinals, *measures;
+	const struct wordlist *roles, *letters; /* of who signs */
 };
 
 void tongue_read(struct tongue *t, const struct language *lang);
@@ -19,14 +20,20 @@ struct amount {
 	size_t n; /* 0: there is none */
 	uint64_t value;
 	bool ordinal;
-	bool one; /* the word for one, which may say nothing: "a", "some" */
+	bool one;   /* the word for one, which may say nothing: "a", "some" */
+	bool minus; /* no number: a word that makes the one behind it less */
 };
 
 /* A whole number in figures, "15", "15 000"; with the words that multiply it,
    "15 тысяч", "1,5 млн".  inner: it goes on from a point, so that zeros at its
    front count.  more: another number may follow what divides it, "1,5". */
 struct amount amount_figures(const struct tongue *t, struct str s, bool inner);
-/* A number in words, "он бес", "двадцать первый". */
+/* "1/3": a part in figures, the less of two numbers first. */
+struct amount amount_part(struct str s);
+/* A number below zero, that is so much above it. */
+uint64_t value_below(uint64_t value);
+/* A number in words, "он бес", "двадцать первый", "две трети", "үштен екі";
+   or the word for a minus. */
 struct amount amount_words(const struct tongue *t, struct str s);
 /* A numeral of Rome, in letters of either alphabet: all of a word. */
 struct amount amount_roman(struct str word);

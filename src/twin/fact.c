@@ -8,7 +8,8 @@ enum {
 	YEAR_GAP = 24, /* bytes of a word between a year and its day */
 	ADDRESS_MAX = 256,
 	MONTHS = 12,
-	DAYS = 99, /* a day that is wrong is one */
+	DAYS = 99,      /* a day that is wrong is one */
+	CELL_WORDS = 2, /* of a cell that is a number: its measure */
 };
 
 struct reader {
@@ -20,6 +21,8 @@ struct reader {
 	struct facts *out;
 	size_t first;    /* fact of this leaf */
 	size_t compound; /* where the figures that are read began */
+	size_t minus;    /* ... the sign that was read last, in words */
+	size_t behind;   /* what follows that sign */
 };
 
 static struct fact *fact_add(struct reader *r, enum fact_kind kind, size_t at,
@@ -186,6 +189,15 @@ static bool read_month(struct reader *r, size_t n)
 	return true;
 }
 
+static size_t word_count(struct str s)
+{
+	size_t n = 0;
+
+	while (str_word(&s).n)
+		n++;
+	return n;
+}
+
 /* May what stands before a number divide it from one that it belongs to? */
 static bool is_divider(struct str s)
 {
@@ -194,6 +206,48 @@ static bool is_divider(struct str s)
 
 	return c == '.' || c == ',' || c == '-' || c == ':' || c == '/' ||
 	       c == 0x2011 || c == 0x2012 || c == 0x2013;
+}
+
+/* The minus that stands right before a number; its place, or that of the
+   number.  A dash before a number that goes on a range, or begins an item of a
+   list, is none. */
+static size_t minus_before(struct reader *r, size_t at, size_t n)
+{
+	const struct fact *last = fact_last(r);
+	struct str rest = str_after(r->s, at + n);
+	size_t len, from = at, end = last ? last->at + last->n : 0;
+	uint32_t c;
+
+	if (r->behind == at && at != 0)
+		return r->minus;
+	do
+		from -= from > 0;
+	while (from > 0 && ((unsigned char)r->s.p[from] & 0xC0) == 0x80);
+	c = str_rune(str_after(r->s, from), &len);
+	if (from + len != at || (c != '-' && c != 0x2212 && c != 0x2013))
+		return at;
+	if (from == 0)
+		return word_count(rest) <= CELL_WORDS ? 0 : at;
+	if (last != NULL && str_strip(str_sub(r->s, end, from)).n == 0)
+		return at;
+	return r->s.p[from - 1] == ' ' || r->s.p[from - 1] == '(' ? from : at;
+}
+
+/* "9:00", "12,00": zeros that say nothing belong to the number before. */
+static bool read_zeros(struct reader *r)
+{
+	struct str s = str_after(r->s, r->at);
+	size_t n = 0, i = r->out->n;
+
+	while (n < s.n && s.p[n] == '0')
+		n++;
+	if (n == 0 || (n < s.n && byte_is_digit(s.p[n])))
+		return false;
+	r->at += n;
+	r->out->p[i - 1].measure = amount_measure(r->t, str_after(s, n));
+	for (; i > r->first && r->out->p[i - 1].at == r->compound; i--)
+		r->out->p[i - 1].n = r->at - r->compound;
+	return true;
 }
 
 static void read_number(struct reader *r)
@@ -213,10 +267,19 @@ static void read_number(struct reader *r)
 		joined = end + len == from;
 		inner = joined && (c == '.' || c == ',' || c == ':');
 	}
-	amount = amount_figures(r->t, str_after(r->s, from), inner);
-	r->at += amount.n;
+	if (inner && read_zeros(r))
+		return;
+	amount = (struct amount){0};
 	if (!joined)
-		r->compound = from;
+		amount = amount_part(str_after(r->s, from));
+	if (amount.n == 0)
+		amount = amount_figures(r->t, str_after(r->s, from), inner);
+	r->at += amount.n;
+	if (!joined) {
+		r->compound = minus_before(r, from, amount.n);
+		if (r->compound != from)
+			amount.value = value_below(amount.value);
+	}
 	f = fact_add(r, FACT_NUMBER, r->compound, r->at - r->compound);
 	f->value = amount.value;
 	f->measure = amount_measure(r->t, str_after(r->s, r->at));
@@ -331,6 +394,12 @@ static void read_word(struct reader *r, size_t n)
 	amount = amount_roman(word);
 	if (amount.n == 0)
 		amount = amount_words(r->t, str_after(r->s, r->at));
+	if (amount.minus) {
+		r->minus = r->at;
+		r->at += amount.n;
+		r->behind = r->at + str_spaces(str_after(r->s, r->at));
+		return;
+	}
 	if (amount.n) {
 		f = fact_add(r, amount.ordinal ? FACT_ORDINAL : FACT_WORD,
 		             r->at, amount.n);

@@ -12,6 +12,8 @@ enum fact_kind {
 	FACT_ORDINAL, /* ... that counts: "third" */
 	FACT_NAME,    /* a word in Latin letters */
 	FACT_ADDRESS, /* in the net, or of a mailbox */
+	FACT_PERSON,  /* who signs */
+	FACT_POST,    /* ... and as what */
 	FACT_REF,     /* a reference to an act or unit */
 };
 

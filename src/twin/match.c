@@ -201,6 +201,8 @@ static enum difference_kind kind_told(const struct fact *f)
 	    [FACT_ORDINAL] = DIFFERENCE_NUMBER,
 	    [FACT_NAME] = DIFFERENCE_NAME,
 	    [FACT_ADDRESS] = DIFFERENCE_ADDRESS,
+	    [FACT_PERSON] = DIFFERENCE_NAME,
+	    [FACT_POST] = DIFFERENCE_POST,
 	    [FACT_REF] = DIFFERENCE_REFERENCE,
 	};
 
@@ -248,6 +250,8 @@ static const struct meant meant[] = {
     {KIND(ORDINAL), KIND(ORDINAL)},
     {KIND(NAME), KIND(NAME)},
     {KIND(ADDRESS), KIND(ADDRESS)},
+    {KIND(PERSON), KIND(PERSON)},
+    {KIND(POST), KIND(POST)},
     {KIND(NUMBER), KIND(WORD) | KIND(ORDINAL)},
     {KIND(WORD) | KIND(ORDINAL), KIND(NUMBER)},
     {KIND(DATE), KIND(NUMBER)},
@@ -289,7 +293,8 @@ static bool is_alone(const struct hand *other, const struct fact *f)
 {
 	const struct str name = {(const char *)&f->value, sizeof(f->value)};
 
-	if (f->kind == FACT_WORD || f->kind == FACT_ORDINAL)
+	if (f->kind == FACT_WORD || f->kind == FACT_ORDINAL ||
+	    f->kind == FACT_POST)
 		return false;
 	if (f->kind != FACT_NAME)
 		return true;

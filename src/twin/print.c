@@ -1,5 +1,7 @@
 #include "twin/print.h"
 
+#include "base/visible.h"
+
 enum {
 	AROUND = 32,  /* characters shown on each side of what differs */
 	LONGEST = 96, /* ... and of something whole */
@@ -15,6 +17,7 @@ static const char *const names[DIFFERENCE_KINDS] = {
     [DIFFERENCE_NUMBER] = "number",    [DIFFERENCE_MEASURE] = "measure",
     [DIFFERENCE_DATE] = "date",        [DIFFERENCE_REFERENCE] = "reference",
     [DIFFERENCE_NAME] = "name",        [DIFFERENCE_ADDRESS] = "address",
+    [DIFFERENCE_POST] = "position",
 };
 
 const char *difference_name(enum difference_kind kind)
@@ -41,21 +44,21 @@ static struct str item_words(struct arena *a, const struct side *s, size_t item)
 	return words;
 }
 
-/* As one line: white space of any kind is a blank, control characters are not
-   shown. */
+/* As one line: white space of any kind is a blank. */
 static void put_line(struct buf *out, struct str s)
 {
 	bool blank = false;
 
 	while (s.n) {
+		char room[VISIBLE_MAX];
 		size_t len;
 		uint32_t c = str_rune(s, &len);
 
-		if (c < ' ' || rune_is_space(c) || c == 0x7F) {
+		if (rune_is_blank(c) || (rune_is_space(c) && !rune_is_odd(c))) {
 			buf_add(out, blank ? STR("") : STR(" "));
 			blank = true;
 		} else {
-			buf_add(out, str_sub(s, 0, len));
+			buf_add(out, visible_rune(s, &len, room));
 			blank = false;
 		}
 		s = str_after(s, len);
@@ -155,8 +158,11 @@ void twins_term(struct twins *t, bool colour, struct buf *out)
 		const struct difference *d = &t->list.p[k];
 		struct str x = mention_path(t, d, 0), y = mention_path(t, d, 1);
 
-		buf_format(out, "%s%.*s = %.*s%s: %s\n", on, STR_ARG(x),
-		           STR_ARG(y), off, names[d->kind]);
+		buf_add(out, str_from(on));
+		put_line(out, x);
+		buf_add(out, STR(" = "));
+		put_line(out, y);
+		buf_format(out, "%s: %s\n", off, names[d->kind]);
 		put_side(t, out, d, 0, colour);
 		put_side(t, out, d, 1, colour);
 	}

@@ -1,5 +1,7 @@
 #include "twin/side.h"
 
+#include "twin/signer.h"
+
 static const struct node *segment_ref(const struct node *n)
 {
 	for (; n != NULL && node_class(n->kind) != CLASS_TEXTY; n = n->parent)
@@ -119,6 +121,7 @@ void side_read(struct side *s, struct lexemes *l, const struct doc *doc,
 		if (!s->o.p[i].leaf || side_passes(s, i))
 			continue;
 		facts_read(a, &s->tongue, i, s->o.p[i].text, &s->facts);
+		signers_read(a, &s->tongue, &s->o, i, &s->facts);
 		refs_read(s, a, i);
 	}
 	s->fact[s->o.n] = s->facts.n;

@@ -1,3 +1,4 @@
+#include "twin/level.h"
 #include "twin/match.h"
 #include "twin/pairing.h"
 
@@ -210,8 +211,10 @@ static void open_pair(struct walk *w, const struct task *task)
 		compare_texts(w, first, behind, task->item);
 	if (task_item(w, task, 0)->node->kind == NODE_TR)
 		cells_pair(w, rows, &steps);
-	else
+	else {
+		rows_level(&t->arena, rows);
 		rows_pair(&t->arena, rows[0], rows[1], &steps);
+	}
 	for (size_t i = steps.n; i-- > 0;) {
 		struct step *step = &steps.p[i];
 

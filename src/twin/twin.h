@@ -12,7 +12,8 @@ enum difference_kind {
 	DIFFERENCE_MEASURE, /* what is counted */
 	DIFFERENCE_DATE,
 	DIFFERENCE_REFERENCE,
-	DIFFERENCE_NAME, /* words in Latin letters */
+	DIFFERENCE_NAME, /* words in Latin letters; who signs */
+	DIFFERENCE_POST, /* as what somebody signs */
 	DIFFERENCE_ADDRESS,
 	DIFFERENCE_KINDS,
 };

@@ -25,6 +25,11 @@ try edits -s a.txt
 try amend a.txt
 try amend --as-of 2025-02-30 a.txt b.txt
 try amend --mark=yes a.txt b.txt
+try diff -l xx a.txt b.txt
+try diff --align -U 1 a.txt b.txt
+try diff --align --ignore=case a.txt b.txt
+try diff -t edits --ignore=case a.txt b.txt
+try diff -t json -U 1 a.txt b.txt
 try render -t pdf a.txt
 try grammar
 try grammar show

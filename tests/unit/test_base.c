@@ -5,6 +5,7 @@
 #include "base/queue.h"
 #include "base/sha256.h"
 #include "base/vec.h"
+#include "base/xml.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -207,6 +208,32 @@ static void json_strings_are_escaped(void **state)
 	buf_free(&b);
 }
 
+static void text_is_escaped_by_its_place_in_xml(void **state)
+{
+	static const char text[] = "a<&>\"'\t\n\r\x01ә\xEF\xBF\xBE\xFF.";
+	static const char *const want[] = {
+	    [XML_TEXT] = "a&lt;&amp;&gt;\"'\t\n&#13;\uFFFDә\uFFFD\uFFFD.",
+	    [XML_ATTR] =
+		"a&lt;&amp;&gt;&quot;'&#9;&#10;&#13;\uFFFDә\uFFFD\uFFFD.",
+	    [XML_EITHER] = "a&lt;&amp;&gt;&quot;'\t\n&#13;\uFFFDә\uFFFD\uFFFD.",
+	};
+
+	(void)state;
+	for (enum xml_place place = XML_TEXT; place <= XML_EITHER; place++) {
+		struct buf out = {0};
+
+		/* Wherever it stands in the blocks that are passed over. */
+		for (size_t before = 0; before < 40; before++) {
+			out.n = 0;
+			buf_repeat(&out, STR("з"), before);
+			xml_put(&out, STR(text), place);
+			assert_str(str_after(buf_str(&out), 2 * before),
+			           want[place]);
+		}
+		buf_free(&out);
+	}
+}
+
 static void only_days_of_the_calendar_are_dates(void **state)
 {
 	struct date d = {0};
@@ -299,6 +326,7 @@ int main(void)
 	    cmocka_unit_test(letters_are_those_of_unicode),
 	    cmocka_unit_test(drained_output_is_handed_on_whole),
 	    cmocka_unit_test(json_strings_are_escaped),
+	    cmocka_unit_test(text_is_escaped_by_its_place_in_xml),
 	    cmocka_unit_test(only_days_of_the_calendar_are_dates),
 	    cmocka_unit_test(hashes_are_those_of_the_standard),
 	    cmocka_unit_test(messages_are_passed_on_by_place),

@@ -222,14 +222,78 @@ static void what_is_ignored_is_no_change(void **state)
 {
 	const char *old = LAW_RU("", "1. Один, два  и три.\n");
 	const char *new = LAW_RU("", "1. Один два и ТРИ.\n");
-	struct editions e =
-	    compare_with("ru", old, new, (struct ignore){true, true, true});
+	struct editions e = compare_with(
+	    "ru", old, new, (struct ignore){true, true, true, false});
 
 	(void)state;
 	changes_are(&e, "");
 	editions_free(&e);
 	e = compare_with("ru", old, new, (struct ignore){.letter_case = true});
 	assert_int_not_equal(e.diff.list.n, 0);
+	editions_free(&e);
+}
+
+/* How much white space there is may be ignored, not that words are two. */
+static void words_that_space_divides_stay_two(void **state)
+{
+	const struct ignore space = {.space = true};
+	struct editions e = compare_with(
+	    "ru", LAW_RU("", "1. Срок 15 дней, (пункт 5).\n"),
+	    LAW_RU("", "1. Срок  15 дней , ( пункт 5 ) .\n"), space);
+
+	(void)state;
+	changes_are(&e, "");
+	editions_free(&e);
+	e = compare_with("ru", LAW_RU("", "1. Срок 1 5 дней.\n"),
+	                 LAW_RU("", "1. Срок 15 дней.\n"), space);
+	changes_are(&e, "words статья 3, пункт 1 [-1 5-]{+15+}\n");
+	editions_free(&e);
+	e = compare_with("kk", LAW("", "1. Мерзімі 1 5 күн.\n"),
+	                 LAW("", "1. Мерзімі 15 күн.\n"), space);
+	changes_are(&e, "words 3-бап, 1-тармақ [-1 5-]{+15+}\n");
+	editions_free(&e);
+}
+
+/* A paragraph that got a number, or lost it, is one change. */
+static void paragraphs_get_numbers_and_lose_them(void **state)
+{
+	const char *plain = LAW_RU("", "Отчет подается в орган до марта.\n");
+	const char *numbered =
+	    LAW_RU("", "1. Отчет подается в орган до марта.\n"
+	               "2. Отчет хранится в архиве.\n");
+	struct editions e;
+
+	(void)state;
+	differ(plain, numbered,
+	       "renumbered статья 3, пункт 1 < статья 3\n"
+	       "added статья 3, пункт 2\n");
+	differ(numbered, plain,
+	       "renumbered статья 3 < статья 3, пункт 1\n"
+	       "removed статья 3, пункт 2\n");
+	e = compare("kk", LAW("", "Есеп органға наурызға дейін беріледі.\n"),
+	            LAW("", "1. Есеп органға наурызға дейін беріледі.\n"));
+	changes_are(&e, "renumbered 3-бап, 1-тармақ < 3-бап\n");
+	assert_true(e.diff.list.p[0].numbered);
+	edits_hold(&e);
+	editions_free(&e);
+}
+
+/* An editor's note is told as one, and may be ignored. */
+static void notes_are_told_as_notes_and_may_be_ignored(void **state)
+{
+	const char *with = LAW_RU(
+	    "", TEXT_3_RU "Сноска. Статья 3 с изменением, внесенным Законом РК "
+			  "от 20.12.2024 № 1012.\n");
+	struct editions e = compare("ru", LAW_RU("", TEXT_3_RU), with);
+
+	(void)state;
+	assert_int_equal(e.diff.list.n, 1);
+	assert_int_equal(e.diff.y.p[e.diff.list.p[0].y].class, NODE_REMARK);
+	edits_hold(&e);
+	editions_free(&e);
+	e = compare_with("ru", LAW_RU("", TEXT_3_RU), with,
+	                 (struct ignore){.notes = true});
+	changes_are(&e, "");
 	editions_free(&e);
 }
 
@@ -310,6 +374,9 @@ int main(void)
 	    TEST(what_stands_elsewhere_is_moved),
 	    TEST(appendices_get_other_numbers),
 	    TEST(what_is_ignored_is_no_change),
+	    TEST(words_that_space_divides_stay_two),
+	    TEST(paragraphs_get_numbers_and_lose_them),
+	    TEST(notes_are_told_as_notes_and_may_be_ignored),
 	    TEST(edits_hold_where_quotations_come_and_go),
 	    TEST(the_sign_of_a_number_is_never_ignored),
 	    TEST(edits_for_another_text_are_refused),

@@ -62,12 +62,15 @@ static void wide_letters_and_accents_keep_the_underline_in_place(void **state)
 	       "           ^\n");
 }
 
-static void control_characters_and_broken_letters_are_replaced(void **state)
+static void control_characters_and_broken_letters_are_made_visible(void **state)
 {
 	(void)state;
 	expect(STR("a\033[31m\tb\xFF"), (struct span){7, 1},
-	       "    a\xEF\xBF\xBD[31m b\xEF\xBF\xBD\n"
-	       "           ^\n");
+	       "    a<U+001B>[31m b\xEF\xBF\xBD\n"
+	       "                  ^\n");
+	expect(STR("a\xE2\x80\xAEz\xE2\x81\xA6"), (struct span){4, 1},
+	       "    a<U+202E>z<U+2066>\n"
+	       "             ^\n");
 }
 
 static size_t line_width(struct str *rest)
@@ -142,7 +145,7 @@ int main(void)
 	    cmocka_unit_test(
 		wide_letters_and_accents_keep_the_underline_in_place),
 	    cmocka_unit_test(
-		control_characters_and_broken_letters_are_replaced),
+		control_characters_and_broken_letters_are_made_visible),
 	    cmocka_unit_test(wherever_the_mark_is_it_is_in_the_window),
 	    cmocka_unit_test(a_line_of_megabytes_costs_no_more_than_its_window),
 	};

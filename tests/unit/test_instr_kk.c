@@ -204,7 +204,7 @@ static const struct trying rows[] = {
      "INSERT_UNIT table:2/col @after:X quote"},
     {"", "2-кестенің 3-бағаны алып тасталсын;", "DELETE_UNIT table:2/col:3"},
     {"", "оң жақ жоғарғы бұрышындағы мәтін мынадай редакцияда жазылсын:",
-     "- not in one another: мәтін"},
+     "REPLACE_UNIT caption quote"},
     {"", "5) 7-бапта: 1-тармақтағы «А» деген сөз алып тасталсын;",
      "DELETE_TEXT art:7/pt:1 А>"},
     {"", "көрсетілген қағидаларға 2-қосымшада:", "SCOPE rules/app:2"},

@@ -502,12 +502,48 @@ static void with_marks_the_earlier_note_stays(void **state)
 	assert_int_equal(marks[MARK_REMOVED], 1);
 }
 
+/* An order that has no number, or of which not even the day is known: its noun
+   agrees with what it did all the same. */
+static void an_order_without_a_number_is_told_in_its_case(void **state)
+{
+	static const struct {
+		const char *lang, *base, *show, *note;
+	} cases[] = {
+	    {"ru", ORDER_RU, "приказ Министра финансов РК от 03.04.2024",
+	     "Исключен приказом Министра финансов РК от 03.04.2024.\n"},
+	    {"kk", ORDER_KK, "ҚР Қаржы министрінің 03.04.2024 бұйрығы",
+	     "Алып тасталды – ҚР Қаржы министрінің 03.04.2024 бұйрығымен.\n"},
+	    {"ru", ORDER_RU, "приказ Министра финансов РК",
+	     "Исключен приказом Министра финансов РК.\n"},
+	    {"kk", ORDER_KK, "ҚР Қаржы министрінің бұйрығы",
+	     "Алып тасталды – ҚР Қаржы министрінің бұйрығымен.\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cases); i++) {
+		const struct edit e = {.op = EDIT_DELETE_UNIT};
+		struct node *unit, *note;
+		struct str s;
+
+		test.lang = cases[i].lang;
+		test_read(str_from(cases[i].base));
+		by(cases[i].lang, false, (struct date){0});
+		order.show = str_from(cases[i].show);
+		order.work.number = STR("");
+		unit = act_unit(test.doc, "para_2");
+		note = note_stub(&h, &e, unit, STR("."));
+		s = act_text(&test.a, note);
+		str_is(str_join(&test.a, s, STR("\n")), cases[i].note);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(notes_of_a_law_are_worded_and_read_again),
 	    TEST(notes_of_an_order_tell_its_authority_and_day),
 	    TEST(a_stub_says_who_took_the_unit_out),
+	    TEST(an_order_without_a_number_is_told_in_its_case),
 	    TEST(a_unit_with_a_stub_has_no_other_note),
 	    TEST(words_changed_throughout_are_named),
 	    TEST(the_text_and_the_title_of_an_act_are_named),

@@ -203,8 +203,25 @@ static void no_control_character_reaches_the_terminal(void **state)
 	shows("term", &plain,
 	      ACT("<preface><p>a\xC2\x9B"
 	          "31mb&#127;\tc\nd</p></preface>"),
-	      "a\xEF\xBF\xBD"
-	      "31mb\xEF\xBF\xBD c d\n");
+	      "a<U+009B>31mb<U+007F> c d\n");
+}
+
+static void what_turns_letters_is_seen_but_kept_in_a_text(void **state)
+{
+	static const char act[] =
+	    ACT("<preface><p>1 &#x202E;қаб-3&#x202C; &#x2066;a&#x2069;</p>"
+	        "</preface>");
+	const struct render_options narrow = {.width = 47};
+
+	(void)state;
+	shows("term", &plain, act,
+	      "1 <U+202E>қаб-3<U+202C> <U+2066>a<U+2069>\n");
+	/* As wide as they are shown. */
+	shows("side", &narrow, act,
+	      "1                      │ 1\n"
+	      "<U+202E>қаб-3<U+202C>  │ <U+202E>қаб-3<U+202C>\n"
+	      "<U+2066>a<U+2069>      │ <U+2066>a<U+2069>\n");
+	shows("text", &plain, act, "1 \u202Eқаб-3\u202C \u2066a\u2069\n");
 }
 
 static void long_words_are_broken(void **state)
@@ -257,6 +274,7 @@ int main(void)
 	    TEST(tables_that_do_not_fit_become_lines),
 	    TEST(a_table_in_a_cell_keeps_its_words),
 	    TEST(no_control_character_reaches_the_terminal),
+	    TEST(what_turns_letters_is_seen_but_kept_in_a_text),
 	    TEST(long_words_are_broken),
 	    TEST(the_tree_has_a_node_a_line),
 	};

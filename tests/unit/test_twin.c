@@ -413,6 +413,167 @@ static void two_errors_are_two(void **state)
 	CHECK(errors);
 }
 
+/* A sentence of both, in the place of one, and the differences that it makes,
+   without their places. */
+struct worded {
+	const char *kk, *ru, *want;
+};
+
+static void said_check(const struct worded *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct planted kk = {
+		    0, "Қателіктің үлесі 5 % аспауға тиіс.", p[i].kk, ""};
+		const struct planted ru = {
+		    1, "Доля ошибок не должна превышать 5 %.", p[i].ru, ""};
+		struct buf want = {0};
+
+		if (*p[i].want != '\0')
+			buf_format(&want,
+			           "%s @ 1-қосымша, 4-тармақ, 1-абзац = "
+			           "приложение 1, пункт 4, абзац 1\n",
+			           p[i].want);
+		differs(planted_read(0, &kk), planted_read(1, &ru),
+		        str_z(&test.a, buf_str(&want)));
+		buf_free(&want);
+	}
+}
+
+#define SAID(list) said_check(list, sizeof(list) / sizeof(*(list)))
+
+static void measures_of_several_words_are_told_apart(void **state)
+{
+	static const struct worded said[] = {
+	    {"8 (сегіз) жұмыс күні ішінде.",
+	     "В течение 8 (восьми) рабочих дней.", ""},
+	    {"Күнтізбелік он күн ішінде.", "В течение десяти календарных дней.",
+	     ""},
+	    {"8 жұмыс күні ішінде.", "В течение 8 календарных дней.",
+	     "measure: 8 | 8"},
+	    {"15 АЕК.", "15 МЗП.", "measure: 15 | 15"},
+	    {"18 шаршы метрден.", "18 м³.", "measure: 18 | 18"},
+	    {"7 %.", "7 промилле.", "measure: 7 | 7"},
+	};
+
+	(void)state;
+	SAID(said);
+}
+
+static void a_minus_belongs_to_its_number(void **state)
+{
+	static const struct worded said[] = {
+	    {"Ауа минус 5 градус.", "Воздух –5 градусов.", ""},
+	    {"Ауа -5 градус.", "Воздух \u22125 градусов.", ""},
+	    {"Ауа -5 градус.", "Воздух +5 градусов.", "number: -5 | 5"},
+	    {"10 -15 градус.", "10-15 градусов.", ""},
+	};
+
+	(void)state;
+	SAID(said);
+}
+
+static void parts_of_a_whole_are_numbers(void **state)
+{
+	static const struct worded said[] = {
+	    {"Үштен бірі.", "Одна треть.", ""},
+	    {"Ұялардың 2/3 бөлігі.", "Две трети ульев.", ""},
+	    {"Ұялардың жартысы.", "Половина ульев.", ""},
+	    {"Үштен бірі.", "Одна четверть.",
+	     "number: Үштен бірі | Одна четверть"},
+	    {"Ұялардың жартысы.", "Треть ульев.", "number: жартысы | Треть"},
+	    {"Екінші кезек.", "Третья очередь.", "number: Екінші | Третья"},
+	};
+
+	(void)state;
+	SAID(said);
+}
+
+static void zeros_of_a_time_say_nothing(void **state)
+{
+	static const struct worded said[] = {
+	    {"Сағат 9.00-ден 18.30-ға дейін.", "С 9:00 до 18:30.", ""},
+	    {"Сағат 18:00-де.", "В 18 часов.", ""},
+	    {"Сағат 18.30-да.", "В 18:00.", "number: 18.30 | -"},
+	};
+
+	(void)state;
+	SAID(said);
+}
+
+static void who_signs_and_as_what_is_compared(void **state)
+{
+	static const struct planted signers[] = {
+	    {0, "А. Сейітов", "Ә. Сейітов", ""},
+	    {1, "А. Сеитов", "А. Сагинтаев",
+	     "name: А. Сейітов | А. Сагинтаев @ қол қою = подпись\n"},
+	    {1, "А. Сеитов", "Б. Сеитов",
+	     "name: А. Сейітов | Б. Сеитов @ қол қою = подпись\n"},
+	    {1, "Министр А.", "И.о. Министра А.",
+	     "position: Министр | И.о. Министра @ қол қою = подпись\n"},
+	};
+
+	(void)state;
+	CHECK(signers);
+}
+
+/* Read both texts without the lines that a version lacks; one difference is
+   told, of that kind. */
+static void lost_check(const char *const acts[2], const struct worded *lost)
+{
+	const char *const lines[2] = {lost->kk, lost->ru};
+	struct doc *docs[2];
+	struct twins t;
+	const struct language *langs[2];
+	struct buf out = {0};
+
+	for (size_t i = 0; i < 2; i++) {
+		const char *at = strstr(acts[i], lines[i]);
+		struct str front = {acts[i], (size_t)(at - acts[i])};
+
+		assert_non_null(at);
+		test.lang = i == 0 ? "kk" : "ru";
+		langs[i] = act_language(test.lang);
+		docs[i] = act_of(
+		    str_z(&test.a, str_join(&test.a, front,
+		                            str_from(at + strlen(lines[i])))));
+	}
+	twins_read(&t, (const struct doc *[2]){docs[0], docs[1]}, langs);
+	assert_int_equal(t.list.n, 1);
+	buf_format(&out, "%s: ", difference_name(t.list.p[0].kind));
+	side_put(&out, &t, 0, &t.list.p[0]);
+	buf_add(&out, STR(" | "));
+	side_put(&out, &t, 1, &t.list.p[0]);
+	buf_is(&out, lost->want);
+	twins_free(&t);
+	doc_free(docs[0]);
+	doc_free(docs[1]);
+}
+
+static void a_lost_heading_is_told_once(void **state)
+{
+	static const struct worded lost[] = {
+	    {"2-тарау. Тәртіп\n", "", "missing: - | heading"},
+	    {"", "Глава 1. Общие положения\n", "missing: heading | -"},
+	    {"", "Глава 2. Порядок\n", "missing: heading | -"},
+	};
+	static const char *const acts[2] = {
+	    "Ара туралы\nҚазақстан Республикасының Заңы 2024 жылғы 3 сәуірдегі "
+	    "№ 18-VIII ҚРЗ\n1-тарау. Жалпы ережелер\n1-бап. Ара\nАра - жәндік."
+	    "\n2-бап. Ұя\nҰя - үй.\n2-тарау. Тәртіп\n3-бап. Есеп\nЕсеп "
+	    "беріледі.\n4-бап. Бақылау\nБақылау жүргізіледі.\n",
+	    "О пчелах\nЗакон Республики Казахстан от 3 апреля 2024 года № "
+	    "18-VIII "
+	    "ЗРК\nГлава 1. Общие положения\nСтатья 1. Пчела\nПчела - "
+	    "насекомое.\nСтатья 2. Улей\nУлей - дом.\nГлава 2. Порядок"
+	    "\nСтатья 3. Отчет\nОтчет представляется.\nСтатья 4. "
+	    "Контроль\nКонтроль проводится.\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lost) / sizeof(*lost); i++)
+		lost_check(acts, &lost[i]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -427,6 +588,12 @@ int main(void)
 	    TEST(what_one_version_lacks_is_told_once),
 	    TEST(units_of_other_numbers_are_told),
 	    TEST(two_errors_are_two),
+	    TEST(measures_of_several_words_are_told_apart),
+	    TEST(a_minus_belongs_to_its_number),
+	    TEST(parts_of_a_whole_are_numbers),
+	    TEST(zeros_of_a_time_say_nothing),
+	    TEST(who_signs_and_as_what_is_compared),
+	    TEST(a_lost_heading_is_told_once),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

@@ -1,0 +1,145 @@
+/* Where the words that differ begin and end, so that they can be quoted. */
+#include "draft/cuts.h"
+
+#include <string.h>
+
+struct str cut_old(const struct cuts *c, size_t i)
+{
+	return str_strip(str_sub(c->old, c->p[i].x, c->p[i].x + c->p[i].nx));
+}
+
+struct str cut_new(const struct cuts *c, size_t i)
+{
+	return str_strip(str_sub(c->new, c->p[i].y, c->p[i].y + c->p[i].ny));
+}
+
+void cuts_join(struct cuts *c, size_t i)
+{
+	struct hunk *h = &c->p[i], *g = &c->p[i + 1];
+
+	h->nx = g->x + g->nx - h->x;
+	h->ny = g->y + g->ny - h->y;
+	memmove(g, g + 1, (c->n - i - 2) * sizeof(*g));
+	c->n--;
+}
+
+/* Hunks with no whole word between them are one. */
+static void hunks_gather(struct cuts *c)
+{
+	for (size_t i = 0; i + 1 < c->n;) {
+		const struct hunk *h = &c->p[i], *g = &c->p[i + 1];
+
+		if (anchor_has_word(str_sub(c->old, h->x + h->nx, g->x)))
+			i++;
+		else
+			cuts_join(c, i);
+	}
+}
+
+size_t cuts_before(const struct cuts *c, size_t i)
+{
+	return c->p[i].x - (i ? c->p[i - 1].x + c->p[i - 1].nx : 0);
+}
+
+size_t cuts_behind(const struct cuts *c, size_t i)
+{
+	size_t end = c->p[i].x + c->p[i].nx;
+
+	return (i + 1 < c->n ? c->p[i + 1].x : c->old.n) - end;
+}
+
+/* Numbers, and words with hyphens, change as a whole. */
+static void hunk_widen(const struct cuts *c, size_t i)
+{
+	struct hunk *h = &c->p[i];
+	size_t before = h->x - anchor_front(c->old, h->x);
+	size_t more = h->y - anchor_front(c->new, h->y);
+	size_t end = h->x + h->nx, last = h->y + h->ny;
+
+	before = before > more ? before : more;
+	more = cuts_before(c, i);
+	before = before < more ? before : more;
+	h->x -= before;
+	h->y -= before;
+	h->nx += before;
+	h->ny += before;
+	before = anchor_end(c->old, end) - end;
+	more = anchor_end(c->new, last) - last;
+	before = before > more ? before : more;
+	more = cuts_behind(c, i);
+	before = before < more ? before : more;
+	h->nx += before;
+	h->ny += before;
+}
+
+/* How well words that come or go are cut: as a sentence, with the comma before
+   them, as words; where they stand in their text. */
+static int cut_rank(struct str text, size_t from, size_t end)
+{
+	struct str before = str_strip(str_sub(text, 0, from));
+	struct str words = str_strip(str_sub(text, from, end));
+	bool begins =
+	    from == 0 || text.p[from - 1] == ' ' || text.p[from] == ' ';
+	bool ends =
+	    end == text.n || text.p[end] == ' ' || text.p[end - 1] == ' ';
+
+	if (words.n == 0)
+		return 0;
+	if (begins && ends && words.p[words.n - 1] == '.' &&
+	    (before.n == 0 || before.p[before.n - 1] == '.'))
+		return 3;
+	if (words.p[0] == ',' && text.p[from] == ',' &&
+	    !anchor_marked(words, true))
+		return 2;
+	return begins && ends;
+}
+
+/* Words that come or go may be cut at several places: ", B" or "B, ". */
+static void hunk_slide(const struct cuts *c, size_t i)
+{
+	struct hunk *h = &c->p[i];
+	struct str t = h->nx ? c->old : c->new;
+	size_t n = h->nx ? h->nx : h->ny, at = h->nx ? h->x : h->y;
+	size_t least = at - (cuts_before(c, i) < n ? cuts_before(c, i) : n);
+	size_t most = at + (cuts_behind(c, i) < n ? cuts_behind(c, i) : n);
+	size_t best = at, from = at;
+	int rank = cut_rank(t, at, at + n);
+
+	while (from > least && t.p[from - 1] == t.p[from + n - 1])
+		from--;
+	for (;; from++) {
+		int is = ((unsigned char)t.p[from] & 0xC0) == 0x80
+		             ? 0
+		             : cut_rank(t, from, from + n);
+
+		if (is > rank) {
+			rank = is;
+			best = from;
+		}
+		if (from >= most || t.p[from] != t.p[from + n])
+			break;
+	}
+	h->x += best - at;
+	h->y += best - at;
+}
+
+void cuts_read(const struct plan *p, const struct change *change,
+               struct cuts *out)
+{
+	struct cuts c = {.q = {p->a, p->lang},
+	                 .old = p->d->x.p[change->x].text,
+	                 .new = p->d->y.p[change->y].text,
+	                 .n = change->nhunks};
+
+	c.all = lexicon_fold(p->a, c.old);
+	c.p = arena_array(p->a, c.n + 1, sizeof(*c.p));
+	if (c.n)
+		memcpy(c.p, change->hunks, c.n * sizeof(*c.p));
+	for (size_t i = 0; i < c.n; i++)
+		if (c.p[i].nx == 0 || c.p[i].ny == 0)
+			hunk_slide(&c, i);
+	for (size_t i = 0; i < c.n; i++)
+		hunk_widen(&c, i);
+	hunks_gather(&c);
+	*out = c;
+}

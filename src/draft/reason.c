@@ -1,0 +1,55 @@
+/* Why something cannot be ordered. */
+#include "draft/reason.h"
+
+#include "draft/item.h"
+
+static bool is_in(const struct outline *o, size_t i, enum node_kind kind)
+{
+	for (; i != NOWHERE; i = o->p[i].parent)
+		if (o->p[i].node->kind == kind)
+			return true;
+	return false;
+}
+
+static bool is_requisite(const struct outline *o, size_t i)
+{
+	return node_above(o->p[i].node, NODE_PREFACE) != NULL &&
+	       !item_is_title(o, i) && plan_appendix(o, i) == NOWHERE;
+}
+
+static struct str reason_of(const struct plan *p, const struct change *c)
+{
+	const struct outline *o = c->x != NOWHERE ? &p->d->x : &p->d->y;
+	size_t i = c->x != NOWHERE ? c->x : c->y;
+
+	if (item_is_quoted(o, i))
+		return STR("it is text that the act puts into another one; "
+		           "that other one is to be changed");
+	if (is_in(o, i, NODE_CONCLUSIONS))
+		return STR("who signs an act is no provision of it; no "
+		           "amendment says another signature");
+	if (is_requisite(o, i))
+		return STR("the authority, day and number of an act are no "
+		           "provision of it");
+	if (c->kind == CHANGE_SPAN)
+		return STR("no formula tells over how many rows or columns a "
+		           "cell goes");
+	if (c->kind == CHANGE_PLACE && c->moved)
+		return STR("no formula brings a unit to another place");
+	return STR("");
+}
+
+struct str reason_find(const struct plan *p, size_t *y)
+{
+	for (size_t i = 0; i < p->d->list.n; i++) {
+		const struct change *c = &p->d->list.p[i];
+		size_t at = plan_place_of(c);
+		struct str why = reason_of(p, c);
+
+		if (why.n && at >= *y && at < p->d->y.p[*y].end) {
+			*y = at;
+			return why;
+		}
+	}
+	return STR("");
+}

@@ -1,0 +1,217 @@
+/* A document of Office Open XML (ECMA-376): what is marked as added or removed
+   stands there as tracked changes. */
+#include "render/docx_grid.h"
+
+#include "base/xml.h"
+#include "render/view.h"
+#include "render/word.h"
+
+enum {
+	MARGIN = 1134,
+	LEVELS = 6, /* of headings */
+};
+
+/* What paragraphs are, by their style; those of headings are behind. */
+static const char part_styles[] =
+    "<w:style w:type=\"paragraph\" w:styleId=\"Act\">"
+    "<w:name w:val=\"Body Text First Indent\"/><w:basedOn "
+    "w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"80\"/>"
+    "<w:ind w:firstLine=\"709\"/><w:jc w:val=\"both\"/></w:pPr></w:style>\n"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Label\">"
+    "<w:name w:val=\"Appendix Label\"/><w:basedOn w:val=\"Normal\"/>"
+    "<w:pPr><w:keepNext/><w:spacing w:before=\"480\" w:after=\"240\"/>"
+    "<w:ind w:left=\"5387\"/></w:pPr></w:style>\n"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Signed\">"
+    "<w:name w:val=\"Signature\"/><w:basedOn w:val=\"Normal\"/>"
+    "<w:pPr><w:spacing w:before=\"240\"/></w:pPr></w:style>\n"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Cell\">"
+    "<w:name w:val=\"Table Contents\"/><w:basedOn w:val=\"Normal\"/>"
+    "<w:rPr><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>\n"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Where\">"
+    "<w:name w:val=\"Change Place\"/><w:basedOn w:val=\"Normal\"/>"
+    "<w:pPr><w:keepNext/><w:spacing w:before=\"240\"/></w:pPr>"
+    "<w:rPr><w:color w:val=\"595959\"/><w:sz w:val=\"20\"/>"
+    "<w:szCs w:val=\"20\"/></w:rPr></w:style>\n";
+
+static void styles_put(struct buf *out)
+{
+	buf_add(out, STR(part_styles));
+	for (unsigned i = 1; i <= LEVELS; i++)
+		buf_format(out,
+		           "<w:style w:type=\"paragraph\" "
+		           "w:styleId=\"Heading%u\"><w:name w:val=\"heading "
+		           "%u\"/><w:basedOn w:val=\"Normal\"/><w:next "
+		           "w:val=\"Act\"/><w:pPr><w:keepNext/><w:spacing "
+		           "w:before=\"240\" w:after=\"120\"/>%s"
+		           "<w:outlineLvl w:val=\"%u\"/></w:pPr><w:rPr><w:b/>"
+		           "<w:bCs/></w:rPr></w:style>\n",
+		           i, i,
+		           i < LEVELS / 2 ? "<w:jc w:val=\"center\"/>" : "",
+		           i - 1);
+}
+
+void docx_change(struct docx *d, const char *what, bool closed)
+{
+	buf_format(d->out, "<w:%s w:id=\"%zu\" w:author=\"nusqa\"%s>", what,
+	           ++d->ids, closed ? "/" : "");
+}
+
+/* Begin or end a run of words of one style. */
+static void run_open(struct docx *d, unsigned style)
+{
+	if (style & STYLE_MARKS)
+		docx_change(d, style & STYLE_REMOVED ? "del" : "ins", false);
+	buf_add(d->out, STR("<w:r>"));
+	if ((style & (STYLE_BOLD | STYLE_DIM)) == 0)
+		return;
+	buf_add(d->out, STR("<w:rPr>"));
+	if (style & STYLE_BOLD)
+		buf_add(d->out, STR("<w:b/><w:bCs/>"));
+	/* Editors' notes are red in the official publication. */
+	if (style & STYLE_DIM)
+		buf_add(d->out, STR("<w:color w:val=\"FF0000\"/>"));
+	buf_add(d->out, STR("</w:rPr>"));
+}
+
+static void run_close(struct docx *d, unsigned style)
+{
+	buf_add(d->out, STR("</w:r>"));
+	if (style & STYLE_MARKS)
+		buf_add(d->out, style & STYLE_REMOVED ? STR("</w:del>")
+		                                      : STR("</w:ins>"));
+}
+
+/* The words of a block, those of one style as one run; lines do not begin in
+   spaces. */
+static void runs_put(struct docx *d, const struct block *b, unsigned without)
+{
+	unsigned open = 0;
+	bool start = false;
+
+	for (size_t i = 0; i < b->runs.n; i++) {
+		struct str s = b->runs.p[i].text;
+		unsigned style = b->runs.p[i].style & ~without;
+
+		if (i > 0 && style != open)
+			run_close(d, open);
+		if (i == 0 || style != open)
+			run_open(d, style);
+		open = style;
+		if (start && s.n > 0 && s.p[0] != '\n')
+			s = str_after(s, str_spaces(s));
+		word_text(d->out, s, (style & STYLE_REMOVED) != 0);
+		start = str_ends(b->runs.p[i].text, STR("\n"));
+	}
+	if (b->runs.n != 0)
+		run_close(d, open);
+}
+
+void docx_paragraph(struct docx *d, const struct block *b, struct str style,
+                    unsigned without)
+{
+	buf_format(d->out, "<w:p><w:pPr><w:pStyle w:val=\"%.*s\"/>",
+	           STR_ARG(style));
+	if (b->marked & STYLE_MARKS) {
+		buf_add(d->out, STR("<w:rPr>"));
+		docx_change(d, b->marked & STYLE_REMOVED ? "del" : "ins", true);
+		buf_add(d->out, STR("</w:rPr>"));
+	}
+	buf_add(d->out, STR("</w:pPr>"));
+	runs_put(d, b, without);
+	buf_add(d->out, STR("</w:p>\n"));
+}
+
+static void docx_block(struct docx *d, const struct block *b)
+{
+	size_t level = block_level(b);
+	struct str style = STR("Act");
+
+	if (level)
+		style = str_format(d->scratch, "Heading%zu", level);
+	else if (block_is_label(b) ||
+	         (node_above(b->node, NODE_PREFACE) != NULL &&
+	          node_above(b->node, NODE_ATTACHMENT) != NULL))
+		style = STR("Label");
+	else if (node_above(b->node, NODE_CONCLUSIONS) != NULL)
+		style = STR("Signed");
+	docx_paragraph(d, b, style,
+	               level || block_is_label(b) ? STYLE_BOLD : 0);
+}
+
+static void docx_line(struct docx *d, struct str words)
+{
+	struct run run = {.text = words};
+	struct block b = {.runs = {&run, 1, 1}};
+
+	docx_paragraph(d, &b, STR("Where"), 0);
+}
+
+/* A table, or both where its old and its new rows do not fit into one. */
+static void docx_table(struct docx *d, const struct excerpt *e)
+{
+	if (e->block.marked || view_is_one(d->scratch, e->table)) {
+		docx_grid(d, e->block.table, MARK_NONE);
+		return;
+	}
+	docx_grid(d, view_make(d->scratch, e->table, MARK_ADDED, e->rows),
+	          MARK_REMOVED);
+	docx_grid(d, view_make(d->scratch, e->table, MARK_REMOVED, e->rows),
+	          MARK_ADDED);
+}
+
+static void docx_excerpt(struct docx *d, const struct excerpt *e, bool at)
+{
+	if (at && e->table != NULL && excerpt_place(e).n)
+		docx_line(d, excerpt_place(e));
+	for (size_t i = 0; at && e->table == NULL && i < e->npaths; i++)
+		docx_line(d, e->paths[i]);
+	if (e->table != NULL)
+		docx_table(d, e);
+	else
+		docx_block(d, &e->block);
+}
+
+static void docx_document(struct docx *d, const struct render_options *o)
+{
+	struct excerpts list = {0};
+	struct arena a;
+
+	arena_init(&a);
+	excerpts_read(&a, d->doc->root, o, &list);
+	word_open(d->out);
+	for (size_t i = 0; i < list.n; i++) {
+		struct arena_mark mark = arena_mark(d->scratch);
+
+		docx_excerpt(d, &list.p[i], o->changes);
+		arena_release(d->scratch, mark);
+	}
+	if (list.n == 0)
+		buf_add(d->out, STR("<w:p/>"));
+	word_close(d->out, (struct word_page){WORD_SHORT, WORD_LONG, MARGIN});
+	arena_free(&a);
+}
+
+void docx_render(const struct doc *doc, const struct render_options *o,
+                 struct buf *out)
+{
+	struct buf document = {0}, styles = {0};
+	struct arena scratch;
+	struct docx d = {.scratch = &scratch,
+	                 .doc = doc,
+	                 .out = &document,
+	                 .width = WORD_SHORT - 2 * MARGIN};
+	struct word_file file = {.title = doc->title};
+
+	arena_init(&scratch);
+	docx_document(&d, o);
+	styles_put(&styles);
+	file.document = buf_str(&document);
+	file.styles = buf_str(&styles);
+	file.locale = doc->lang.n
+	                  ? str_format(&scratch, "%.*s-KZ", STR_ARG(doc->lang))
+	                  : STR("kk-KZ");
+	word_pack(&scratch, &file, out);
+	buf_free(&document);
+	buf_free(&styles);
+	arena_free(&scratch);
+}

@@ -1,0 +1,166 @@
+#include "render/docx_grid.h"
+
+#include "render/width.h"
+#include "render/word.h"
+#include "tree/table.h"
+
+enum {
+	CELL_MARGIN = 80, /* at both sides of the text of a cell */
+};
+
+struct gridder {
+	struct docx *d;
+	struct table t;
+	size_t *each;             /* widths of columns */
+	const struct cell **down; /* by column, what reaches down from above */
+	size_t *left;             /* by column: rows that it still covers */
+	enum node_mark whole;
+};
+
+static void cell_measure(struct arena *a, const struct cell *c,
+                         struct want *want)
+{
+	struct measure m = {.want = want};
+	struct blocks blocks = {0};
+
+	blocks_read(a, c->node, false, &blocks);
+	for (size_t i = 0; i < blocks.n; i++) {
+		m.word = 0;
+		for (size_t k = 0; k < blocks.p[i].runs.n; k++)
+			measure_add(&m, blocks.p[i].runs.p[k].text);
+	}
+	measure_close(&m);
+}
+
+static void widths_find(struct gridder *g)
+{
+	struct arena *a = g->d->scratch;
+	struct want *want = arena_array(a, g->t.cols, sizeof(*want));
+
+	for (size_t i = 0; i < g->t.cells.n; i++) {
+		struct arena_mark mark = arena_mark(a);
+		const struct cell *c = &g->t.cells.p[i];
+
+		if (c->cols == 1)
+			cell_measure(a, c, &want[c->col]);
+		arena_release(a, mark);
+	}
+	g->each = width_share(a, want, g->t.cols, g->d->width);
+}
+
+/* What of a cell stands in a row: the rest of one that began above has no
+   words. */
+static void cell_put(struct gridder *g, const struct cell *c, bool rest)
+{
+	struct docx *d = g->d;
+	struct blocks blocks = {0};
+	size_t width = 0;
+
+	for (size_t i = 0; i < c->cols && c->col + i < g->t.cols; i++)
+		width += g->each[c->col + i];
+	word_cell(d->out, width, c->cols,
+	          c->rows == 1 ? WORD_ALONE
+	          : rest       ? WORD_REST
+	                       : WORD_DOWN);
+	if (!rest && c->node != NULL)
+		blocks_read(d->scratch, c->node, false, &blocks);
+	for (size_t i = 0; i < blocks.n; i++)
+		docx_paragraph(d, &blocks.p[i], STR("Cell"), 0);
+	if (blocks.n == 0)
+		buf_add(d->out,
+		        STR("<w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr>"
+		            "</w:p>"));
+	buf_add(d->out, STR("</w:tc>\n"));
+}
+
+static bool is_head(const struct node *row)
+{
+	for (const struct node *n = row->first; n != NULL; n = n->next)
+		if (n->kind != NODE_TH)
+			return false;
+	return row->first != NULL;
+}
+
+static void row_open(struct gridder *g, size_t row, bool head)
+{
+	const struct node *tr = g->t.rows.p[row];
+	enum node_mark mark = g->whole;
+
+	for (const struct node *n = tr; n && mark == MARK_NONE; n = n->parent)
+		mark = n->mark;
+	buf_add(g->d->out, STR("<w:tr>"));
+	if (!head && mark == MARK_NONE)
+		return;
+	buf_add(g->d->out, STR("<w:trPr>"));
+	if (head)
+		buf_add(g->d->out, STR("<w:tblHeader/>"));
+	if (mark != MARK_NONE)
+		docx_change(g->d, mark == MARK_REMOVED ? "del" : "ins", true);
+	buf_add(g->d->out, STR("</w:trPr>"));
+}
+
+/* A row, column by column: cells that begin in it (from the i-th on), and those
+   that reach into it.  Cells over others come last.  The first cell of the next
+   row. */
+static size_t row_put(struct gridder *g, size_t row, size_t i)
+{
+	const struct cell *p = g->t.cells.p;
+
+	for (size_t col = 0; col < g->t.cols;) {
+		const struct cell empty = {
+		    .row = row, .col = col, .rows = 1, .cols = 1};
+		const struct cell *c = &empty;
+		bool rest = g->left[col] > 0;
+
+		if (rest)
+			c = g->down[col];
+		else if (i < g->t.cells.n && p[i].row == row && p[i].col <= col)
+			c = &p[i++];
+		cell_put(g, c, rest);
+		g->left[col] = rest ? g->left[col] - 1 : c->rows - 1;
+		g->down[col] = c == &empty ? NULL : c;
+		col += c->cols;
+	}
+	for (; i < g->t.cells.n && p[i].row == row; i++)
+		cell_put(g, &p[i], false);
+	return i;
+}
+
+static void caption_put(struct docx *d, const struct node *table)
+{
+	const struct node *n = node_child(table, NODE_CAPTION);
+	struct blocks blocks = {0};
+
+	if (n == NULL)
+		return;
+	blocks_read(d->scratch, n, false, &blocks);
+	for (size_t i = 0; i < blocks.n; i++)
+		docx_paragraph(d, &blocks.p[i], STR("Act"), 0);
+}
+
+void docx_grid(struct docx *d, const struct node *table, enum node_mark whole)
+{
+	struct gridder g = {.d = d, .whole = whole};
+	struct arena *a = d->scratch;
+	bool head = true;
+
+	table_lay(a, table, true, &g.t);
+	caption_put(d, table);
+	if (g.t.cols == 0 || g.t.rows.n == 0)
+		return;
+	widths_find(&g);
+	g.down = arena_array(a, g.t.cols, sizeof(*g.down));
+	g.left = arena_array(a, g.t.cols, sizeof(*g.left));
+	word_table(d->out, g.each, g.t.cols, CELL_MARGIN);
+	for (size_t row = 0, i = 0; row < g.t.rows.n; row++) {
+		struct arena_mark mark = arena_mark(a);
+
+		head = head && is_head(g.t.rows.p[row]);
+		row_open(&g, row, head);
+		i = row_put(&g, row, i);
+		buf_add(d->out, STR("</w:tr>\n"));
+		arena_release(a, mark);
+	}
+	/* Tables that touch would be one. */
+	buf_add(d->out, STR("</w:tbl><w:p/>\n"));
+}

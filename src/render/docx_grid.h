@@ -1,0 +1,23 @@
+#ifndef RENDER_DOCX_GRID_H
+#define RENDER_DOCX_GRID_H
+
+#include "render/markup.h"
+
+/* A document of Office Open XML that is written. */
+struct docx {
+	struct arena *scratch;
+	const struct doc *doc;
+	struct buf *out;
+	size_t ids;   /* of changes, so far */
+	size_t width; /* of the text, in twentieths of a point */
+};
+
+/* Begin the element of a change ("ins", "del"), or write it whole. */
+void docx_change(struct docx *d, const char *what, bool closed);
+/* A paragraph of that style; without some styles of its words. */
+void docx_paragraph(struct docx *d, const struct block *b, struct str style,
+                    unsigned without);
+/* A TABLE with its merged cells; whole: all of its rows are marked so. */
+void docx_grid(struct docx *d, const struct node *table, enum node_mark whole);
+
+#endif

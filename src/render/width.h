@@ -1,0 +1,26 @@
+#ifndef RENDER_WIDTH_H
+#define RENDER_WIDTH_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* What a column wants: letters of its longest cell, of its longest word. */
+struct want {
+	size_t all, word;
+};
+
+/* A cell that is measured. */
+struct measure {
+	struct want *want;
+	size_t all, word; /* letters so far, and of the word that is open */
+};
+
+void measure_add(struct measure *m, struct str s);
+void measure_close(struct measure *m);
+/* The widths of columns, in twentieths of a point, of so many in all: room for
+   their longest words, as far as there is, and the rest by how much text they
+   have. */
+size_t *width_share(struct arena *a, struct want *want, size_t cols,
+                    size_t width);
+
+#endif

@@ -1,0 +1,168 @@
+#include "render/word.h"
+
+#include "base/xml.h"
+#include "base/zip.h"
+
+#define XML_HEAD                                                               \
+	"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+#define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/"
+#define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
+#define WORD_TYPE                                                              \
+	"application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+static const char part_types[] = XML_HEAD
+    "<Types xmlns=\"" PACKAGE "content-types\">"
+    "<Default Extension=\"rels\" ContentType=\"application/"
+    "vnd.openxmlformats-package.relationships+xml\"/>"
+    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/"
+    "vnd.openxmlformats-package.core-properties+xml\"/>"
+    "<Override PartName=\"/word/document.xml\" ContentType=\"" WORD_TYPE
+    "document.main+xml\"/>"
+    "<Override PartName=\"/word/styles.xml\" ContentType=\"" WORD_TYPE
+    "styles+xml\"/></Types>\n";
+
+static const char part_relations[] =
+    XML_HEAD "<Relationships xmlns=\"" PACKAGE "relationships\">"
+	     "<Relationship Id=\"rId1\" Type=\"" OFFICE
+	     "relationships/officeDocument\" Target=\"word/document.xml\"/>"
+	     "<Relationship Id=\"rId2\" Type=\"" PACKAGE
+	     "relationships/metadata/core-properties\" "
+	     "Target=\"docProps/core.xml\"/>"
+	     "</Relationships>\n";
+
+static const char part_document_relations[] =
+    XML_HEAD "<Relationships xmlns=\"" PACKAGE "relationships\">"
+	     "<Relationship Id=\"rId1\" Type=\"" OFFICE
+	     "relationships/styles\" Target=\"styles.xml\"/>"
+	     "</Relationships>\n";
+
+static void part_styles(const struct word_file *file, struct buf *out)
+{
+	buf_add(out, STR(XML_HEAD "<w:styles xmlns:w=\"" WORD "\">"
+	                          "<w:docDefaults><w:rPrDefault><w:rPr>"
+	                          "<w:rFonts w:ascii=\"Times New Roman\" "
+	                          "w:hAnsi=\"Times New Roman\" "
+	                          "w:eastAsia=\"Times New Roman\" "
+	                          "w:cs=\"Times New Roman\"/>"
+	                          "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"
+	                          "<w:lang w:val=\""));
+	xml_put(out, file->locale, XML_EITHER);
+	buf_add(out,
+	        STR("\"/></w:rPr></w:rPrDefault><w:pPrDefault/>"
+	            "</w:docDefaults>"
+	            "<w:style w:type=\"paragraph\" w:default=\"1\" "
+	            "w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+	            "\n"));
+	buf_add(out, file->styles);
+	buf_add(out, STR("</w:styles>\n"));
+}
+
+static void part_core(const struct word_file *file, struct buf *out)
+{
+	buf_add(out, STR(XML_HEAD "<cp:coreProperties xmlns:cp=\"" PACKAGE
+	                          "metadata/core-properties\" xmlns:dc=\""
+	                          "http://purl.org/dc/elements/1.1/\">"
+	                          "<dc:title>"));
+	xml_put(out, file->title, XML_EITHER);
+	buf_add(out, STR("</dc:title><dc:language>"));
+	xml_put(out, file->locale, XML_EITHER);
+	buf_add(out, STR("</dc:language></cp:coreProperties>\n"));
+}
+
+bool word_pack(struct arena *a, const struct word_file *file, struct buf *out)
+{
+	struct zip zip = {.a = a};
+	struct buf styles = {0}, core = {0};
+
+	part_styles(file, &styles);
+	part_core(file, &core);
+	zip_add(&zip, STR("[Content_Types].xml"), str_from(part_types));
+	zip_add(&zip, STR("_rels/.rels"), str_from(part_relations));
+	zip_add(&zip, STR("docProps/core.xml"), buf_str(&core));
+	zip_add(&zip, STR("word/_rels/document.xml.rels"),
+	        str_from(part_document_relations));
+	zip_add(&zip, STR("word/document.xml"), file->document);
+	zip_add(&zip, STR("word/styles.xml"), buf_str(&styles));
+	buf_free(&styles);
+	buf_free(&core);
+	return zip_close(&zip, out);
+}
+
+void word_open(struct buf *out)
+{
+	buf_add(out, STR(XML_HEAD "<w:document xmlns:w=\"" WORD "\"><w:body>"));
+}
+
+void word_close(struct buf *out, struct word_page page)
+{
+	buf_format(out,
+	           "<w:sectPr><w:pgSz w:w=\"%d\" w:h=\"%d\"%s/>"
+	           "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" "
+	           "w:left=\"%d\" w:header=\"400\" w:footer=\"400\" "
+	           "w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n",
+	           page.width, page.height,
+	           page.width > page.height ? " w:orient=\"landscape\"" : "",
+	           page.margin, page.margin, page.margin, page.margin);
+}
+
+void word_text(struct buf *out, struct str s, bool gone)
+{
+	const char *name = gone ? "delText" : "t";
+
+	while (s.n) {
+		size_t n = str_find(s, STR("\n"));
+
+		if (n > 0) {
+			buf_format(out, "<w:%s xml:space=\"preserve\">", name);
+			xml_put(out, str_sub(s, 0, n), XML_EITHER);
+			buf_format(out, "</w:%s>", name);
+		}
+		if (n < s.n)
+			buf_add(out, STR("<w:br/>"));
+		s = str_after(s, n < s.n ? n + 1 : n);
+	}
+}
+
+void word_table(struct buf *out, const size_t *each, size_t cols, int margin)
+{
+	static const char *const sides[] = {"top",   "left",    "bottom",
+	                                    "right", "insideH", "insideV"};
+	size_t width = 0;
+
+	for (size_t i = 0; i < cols; i++)
+		width += each[i];
+	buf_format(out,
+	           "<w:tbl><w:tblPr><w:tblW w:w=\"%zu\" w:type=\"dxa\"/>"
+	           "<w:tblBorders>",
+	           width);
+	for (size_t i = 0; i < sizeof(sides) / sizeof(*sides); i++)
+		buf_format(out,
+		           "<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" "
+		           "w:color=\"auto\"/>",
+		           sides[i]);
+	buf_format(out,
+	           "</w:tblBorders><w:tblLayout w:type=\"fixed\"/>"
+	           "<w:tblCellMar><w:left w:w=\"%d\" w:type=\"dxa\"/>"
+	           "<w:right w:w=\"%d\" w:type=\"dxa\"/></w:tblCellMar>"
+	           "</w:tblPr><w:tblGrid>",
+	           margin, margin);
+	for (size_t i = 0; i < cols; i++)
+		buf_format(out, "<w:gridCol w:w=\"%zu\"/>", each[i]);
+	buf_add(out, STR("</w:tblGrid>\n"));
+}
+
+void word_cell(struct buf *out, size_t width, size_t cols,
+               enum word_merge merge)
+{
+	buf_format(out, "<w:tc><w:tcPr><w:tcW w:w=\"%zu\" w:type=\"dxa\"/>",
+	           width);
+	if (cols > 1)
+		buf_format(out, "<w:gridSpan w:val=\"%zu\"/>", cols);
+	if (merge != WORD_ALONE)
+		buf_add(out, merge == WORD_REST
+		                 ? STR("<w:vMerge/>")
+		                 : STR("<w:vMerge w:val=\"restart\"/>"));
+	buf_add(out, STR("</w:tcPr>"));
+}
