@@ -199,6 +199,9 @@ static void helper_serve(struct helper *h)
 static void helper_verdict(const struct helper *h, int status, struct buf *why)
 {
 	struct str said = buf_str(&h->said), name = STR("nusqa-pdf: ");
+	/* Libraries may have complained before it. */
+	size_t own = str_find(said, name);
+	size_t end = own + str_find(str_after(said, own), STR("\n"));
 	int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
 
 	if (h->why != NULL)
@@ -212,10 +215,8 @@ static void helper_verdict(const struct helper *h, int status, struct buf *why)
 		           signal);
 	else if (WEXITSTATUS(status) == NOT_STARTED)
 		buf_add(why, STR("nusqa-pdf cannot be started"));
-	else if (WEXITSTATUS(status) == FAILED && str_starts(said, name))
-		buf_add(why,
-		        str_cut(&(struct str){said.p + name.n, said.n - name.n},
-		                '\n'));
+	else if (WEXITSTATUS(status) == FAILED && own < said.n)
+		buf_add(why, str_sub(said, own + name.n, end));
 	else if (WEXITSTATUS(status) != 0 ||
 	         !str_starts(buf_str(h->sheet), SHEET_FIRST))
 		buf_add(why, STR("its reader gives nothing that can be used"));

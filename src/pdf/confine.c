@@ -12,13 +12,13 @@
 
 #define MB ((rlim_t)1 << 20)
 
-enum { CPU_SECONDS = 120 };
+enum { CPU_SECONDS = 30 };
 
 /* Address sanitizers take memory by the terabyte. */
 #if defined(__SANITIZE_ADDRESS__)
 #define MEMORY RLIM_INFINITY
 #else
-#define MEMORY (2048 * MB)
+#define MEMORY (1024 * MB)
 #endif
 
 bool confine_limits(void)

@@ -300,5 +300,8 @@ void draw_read(struct pages *pages, struct str bytes)
 	for (size_t i = 0; good && i < pages->list.n; i++)
 		good = painter_page(&p, i);
 	pages->unruled = !good;
+	/* What was not asked for, it would print. */
+	if (qpdf_has_error(p.q))
+		qpdf_get_error(p.q);
 	qpdf_cleanup(&p.q);
 }

@@ -14,6 +14,7 @@ helper() {
 }
 try 'none'
 helper a/libexec/nusqa/nusqa-pdf <<'END'
+echo 'WARNING: a library complains' >&2
 echo 'nusqa-pdf: it is damaged' >&2
 exit 2
 END
