@@ -1,5 +1,7 @@
 #include "text/readers.h"
 
+#include "text/read_docx.h"
+#include "text/read_html.h"
 #include "text/read_sheet.h"
 
 enum { PDF_FRONT = 1024 }; /* bytes among which one begins */
@@ -46,6 +48,8 @@ static bool xml_sniff(struct str s)
 static const struct reader readers[] = {
     {STR_INIT("sheet"), sheet_sniff, false, sheet_read},
     {STR_INIT("pdf"), pdf_sniff, false, pdf_refuse},
+    {STR_INIT("docx"), docx_sniff, false, docx_read},
+    {STR_INIT("html"), html_sniff, false, html_read},
     {STR_INIT("akn"), xml_sniff, true, NULL},
     {STR_INIT("text"), text_sniff, false, NULL},
 };

@@ -19,6 +19,8 @@ enum sheet_mark {
 	                      full, and in a cell its paragraph goes on */
 	SHEET_NOTE = 4,    /* of editors, as the format tells */
 	SHEET_PAGE = 8,    /* a page begins with it */
+	SHEET_INDENT = 16, /* it is set in, as paragraphs open, without white
+	                      space in its text */
 };
 
 /* Ends at the end of its line. */
