@@ -51,8 +51,17 @@ COMMAND_LIBS = $(if $(filter static$(words $(STATIC)), \
 	$(LINK)$(words $(STATIC_FOUND))),$(STATIC_LIBS),$(LIBS))
 
 CLI_OBJ := $(patsubst src/%.c,$(B)/%.o,$(wildcard src/cli/*.c))
-LIB_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out src/cli/%, \
+LIB_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out src/cli/% src/pdf/%, \
 	$(wildcard src/*.c src/*/*.c))) $(B)/grammar.o $(B)/page.o
+# nusqa-pdf is a program of its own, made where its libraries are: poppler is
+# under the GPL, and nothing else links it.  The part of it that needs none of them is tested everywhere.
+PDF_NEEDS := poppler-glib libqpdf
+PDF_BOUND := $(shell grep -l '<poppler\|<qpdf' src/pdf/*.c)
+PDF_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out $(PDF_BOUND) \
+	src/pdf/main.c,$(wildcard src/pdf/*.c)))
+PDF_OWN := $(patsubst src/%.c,$(B)/%.o,$(PDF_BOUND)) $(B)/pdf/main.o
+PDF := $(if $(shell pkg-config --exists $(PDF_NEEDS) && echo yes), \
+	$(B)/nusqa-pdf)
 UNIT := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 UNIT_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
 	$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
@@ -61,14 +70,14 @@ FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/*.c))
 PAGE := $(sort $(wildcard src/render/page/*))
 GRAMMAR := $(shell find grammar -not -name '.*' -not -name '*.5' | LC_ALL=C sort)
 
-all: $(B)/nusqa $(B)/libnusqa.a ## the command and the static library
+all: $(B)/nusqa $(B)/libnusqa.a $(PDF) ## the command and the static library
 demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all
 	@tools/demo build/opt/nusqa
 check: ## all tests, under the address and undefined behaviour sanitizers
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder
+	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf
 	@tools/check build/asan
 quick: ## the unit tests only; T=name for one program
 	@tools/deps
@@ -80,7 +89,7 @@ lint: ## layers, format, static analysis, manuals, grammar
 	@tools/lint build/opt/nusqa
 cover: ## all tests, then how much of each file they reached
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=cov tests build/host/mkorder
+	@$(MAKE) -s $(JOBS) MODE=cov tests build/host/mkorder build/host/mkpdf
 	@tools/cover build/cov
 fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/deps --fuzz
@@ -89,7 +98,8 @@ fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/opt/laid \
-		build/host/mkact build/host/mkorder build/host/measure
+		build/host/mkact build/host/mkorder build/host/mkpdf \
+		build/host/measure
 	@tools/bench build/opt/nusqa
 interop: ## other people's tools on our Akoma Ntoso, as npm has them
 	@tools/deps
@@ -97,7 +107,7 @@ interop: ## other people's tools on our Akoma Ntoso, as npm has them
 	@tools/interop/run $(CURDIR)/build/opt/nusqa $(CURDIR)/build/interop
 slow: ## odd and hostile inputs in full size, within time limits
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder
+	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder build/host/mkpdf
 	@tools/check --only slow build/opt
 score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/deps
@@ -105,7 +115,7 @@ score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/score $(if $(BLESS),--bless) build/opt
 bless: ## take what the tests give as what they should give, show the change
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder
+	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf
 	@tools/check --bless build/asan; git --no-pager diff -- tests
 format: ## all C files in the house format
 	@tools/deps --lint
@@ -113,17 +123,20 @@ format: ## all C files in the house format
 		tools/*/*.[ch])
 install: all ## the command and its manual, to DESTDIR and PREFIX
 	install -D -m 755 $(B)/nusqa $(DESTDIR)$(PREFIX)/bin/nusqa
+	$(if $(PDF),install -D -m 755 $(PDF) \
+		$(DESTDIR)$(PREFIX)/libexec/nusqa/nusqa-pdf)
 	install -D -m 644 src/cli/nusqa.1 \
 		$(DESTDIR)$(PREFIX)/share/man/man1/nusqa.1
 uninstall: ## takes them away again
 	rm -f $(DESTDIR)$(PREFIX)/bin/nusqa \
+		$(DESTDIR)$(PREFIX)/libexec/nusqa/nusqa-pdf \
 		$(DESTDIR)$(PREFIX)/share/man/man1/nusqa.1
 clean: ## everything that was made
 	rm -rf build
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 units: $(UNIT)
-tests: $(B)/nusqa $(B)/score $(UNIT)
+tests: $(B)/nusqa $(B)/score $(UNIT) $(PDF)
 fuzzers: $(FUZZ)
 
 # The command and the tests use the inside too; what is installed or linked
@@ -134,11 +147,17 @@ $(B)/score: $(B)/tools/score.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/applied: $(B)/tools/applied.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/nusqa-pdf: $(PDF_OWN) $(B)/pdf.a $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
+		$(shell pkg-config --libs $(PDF_NEEDS)) $(LIBS) -lm
+$(PDF_OWN): COMPILE += $(shell pkg-config --cflags $(PDF_NEEDS))
 $(B)/laid: $(B)/tools/laid.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/parts.a: $(LIB_OBJ)
+	rm -f $@ && $(AR) rcs $@ $^
+$(B)/pdf.a: $(PDF_OBJ)
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/libnusqa.a: $(LIB_OBJ) $(B)/frozen.o
 	$(LD) -r -o $(B)/libnusqa.o $^
@@ -146,10 +165,10 @@ $(B)/libnusqa.a: $(LIB_OBJ) $(B)/frozen.o
 		$(B)/libnusqa.o
 	rm -f $@ && $(AR) rcs $@ $(B)/libnusqa.o
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/frozen.o \
-		$(B)/cli.a $(B)/parts.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
-$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/parts.a
-	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
+		$(B)/cli.a $(B)/pdf.a $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka -lm
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/pdf.a $(B)/parts.a
+	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) -lm
 $(B)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<

@@ -81,6 +81,8 @@ typedef struct nusqa_input {
 	const char *name;  /* for messages and metadata */
 	const void *bytes; /* in one of the formats that are read */
 	size_t n;
+	nusqa_str file;     /* what a program made the bytes of, such as a PDF,
+	                       for the metadata; p NULL: they are the file */
 	const char *format; /* "text", "akn" (Akoma Ntoso), "html", "docx",
 	                       "sheet"; NULL: what the bytes look like */
 	int reject;         /* tracked changes are rejected, not accepted */

@@ -148,6 +148,8 @@ static struct doc *read_act(const struct grammar *g, const nusqa_input *input,
 	if (doc == NULL)
 		return NULL;
 	doc->origin = str_copy(&doc->arena, given_str(input->origin));
+	if (input->file.p != NULL)
+		doc->raw = (struct str){input->file.p, input->file.n};
 	given_day(input->made, &doc->made, r);
 	date_read(given_str(input->published), &doc->published);
 	report_origin(doc, r);

@@ -2,6 +2,34 @@
 
 #include "base/archive.h"
 #include "cli/origin.h"
+#include "cli/pdf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The bytes of the act for the library: those of its file, or of the sheet that
+   another program makes of it; false after a message. */
+static bool act_bytes(struct cli *cli, struct act *act, nusqa_input *input)
+{
+	struct buf sheet = {0};
+	struct str bytes = act->file.bytes;
+
+	input->bytes = bytes.p;
+	input->n = bytes.n;
+	if (input->format != NULL ? strcmp(input->format, "pdf") != 0
+	                          : !pdf_sniff(bytes))
+		return true;
+	if (!pdf_read(&cli->messages, &act->file, &sheet)) {
+		buf_free(&sheet);
+		return false;
+	}
+	act->sheet = sheet.p;
+	input->file = (nusqa_str){bytes.p, bytes.n};
+	input->bytes = sheet.p;
+	input->n = sheet.n;
+	input->format = "sheet";
+	return true;
+}
 
 #include <string.h>
 
@@ -16,12 +44,11 @@ bool act_read_input(struct cli *cli, const char *name, nusqa_input input,
 	if (grammar == NULL || input.made == NULL ||
 	    !file_read(&cli->messages, name, &act->file))
 		return false;
-	input.bytes = act->file.bytes.p;
-	input.n = act->file.bytes.n;
 	input.origin = origin_read(&cli->arena, &cli->messages, name);
-	act->doc = nusqa_read(grammar, &input, NULL, &cli->report);
+	if (act_bytes(cli, act, &input))
+		act->doc = nusqa_read(grammar, &input, NULL, &cli->report);
 	if (act->doc == NULL)
-		file_free(&act->file);
+		act_free(act);
 	return act->doc != NULL;
 }
 
@@ -36,6 +63,7 @@ void act_free(struct act *act)
 	if (act->doc != NULL)
 		nusqa_doc_free(act->doc);
 	file_free(&act->file);
+	free(act->sheet);
 	*act = (struct act){0};
 }
 

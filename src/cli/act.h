@@ -7,6 +7,7 @@
 /* An act that a command was given, and the bytes that it borrows. */
 struct act {
 	struct file file;
+	char *sheet; /* that was made of it; NULL: it was read itself */
 	nusqa_doc *doc;
 };
 

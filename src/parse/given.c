@@ -139,18 +139,25 @@ static size_t given_place(struct parser *p, struct lines *out, size_t i)
 	return to;
 }
 
-/* What the reader has left out is told. */
+static void aside_say(struct parser *p, enum diag_code code,
+                      const struct sheet_aside *x)
+{
+	diag_put(p->report, &(struct message){.code = code,
+	                                      .name = sheet_of(p)->name,
+	                                      .line = x->line,
+	                                      .col = x->col,
+	                                      .detail = x->text});
+}
+
+/* What the reader has left out, or could not read, is told. */
 static void asides_say(struct parser *p)
 {
 	const struct sheet *s = sheet_of(p);
 
 	for (size_t i = 0; i < s->asides.n; i++)
-		diag_put(p->report,
-		         &(struct message){.code = DIAG_TEXT_ASIDE,
-		                           .name = s->name,
-		                           .line = s->asides.p[i].line,
-		                           .col = s->asides.p[i].col,
-		                           .detail = s->asides.p[i].text});
+		aside_say(p, DIAG_TEXT_ASIDE, &s->asides.p[i]);
+	for (size_t i = 0; i < s->unread.n; i++)
+		aside_say(p, DIAG_WORDS_UNREAD, &s->unread.p[i]);
 }
 
 void given_find(struct parser *p)
@@ -257,37 +264,49 @@ static void cell_count(struct making *g, struct node *td, const char *name,
 static bool cell_goes_on(struct making *g, const struct line *last,
                          const struct line *l)
 {
+	if (!l->given && l->marks & SHEET_BREAK)
+		return true;
 	return (!l->given || l->marks & SHEET_BREAK) &&
 	       !edge_sentence(last->s) && !edge_opens(g->p, l->s);
 }
 
-/* The paragraphs of a cell. */
+/* A paragraph of a cell, n lines of it. */
+static void cell_paragraph(struct making *g, struct node *tr, struct node *td,
+                           const struct span *lines)
+{
+	const struct line *first = &g->p->lain->all.p[lines->at];
+	struct node *block =
+	    leaf_block(g->p, origin_run(g->p, first, lines->n));
+
+	block->by = g->table->by;
+	node_append(td, block);
+	if (tr->span.n == 0)
+		tr->span = block->span;
+}
+
+/* The paragraphs of a cell.  Those of its lines that hold something stand
+   behind one another. */
 static void cell_fill(struct making *g, struct node *tr, struct node *td,
                       const struct sheet_cell *c)
 {
-	struct cell_text t = {0};
 	const struct line *last = NULL;
+	struct span lines = {0};
 
-	for (size_t i = c->from; i <= c->to; i++) {
-		const struct line *l = i < c->to ? given_line(g->p, i) : NULL;
-		struct node *block;
+	for (size_t i = c->from; i < c->to; i++) {
+		const struct line *l = given_line(g->p, i);
 
-		if (i < c->to && l == NULL)
+		if (l == NULL)
 			continue;
-		if (t.parts.n != 0 &&
-		    (l == NULL || !cell_goes_on(g, last, l))) {
-			block = leaf_block(
-			    g->p, origin_join(g->p, t.parts.p, t.parts.n));
-			block->by = g->table->by;
-			node_append(td, block);
-			if (tr->span.n == 0)
-				tr->span = block->span;
-			t = (struct cell_text){0};
+		if (lines.n != 0 && !cell_goes_on(g, last, l)) {
+			cell_paragraph(g, tr, td, &lines);
+			lines.n = 0;
 		}
-		if (l != NULL)
-			*vec_push(g->p->a, &t.parts) = l->s;
+		if (lines.n++ == 0)
+			lines.at = (size_t)(l - g->p->lain->all.p);
 		last = l;
 	}
+	if (lines.n != 0)
+		cell_paragraph(g, tr, td, &lines);
 }
 
 static struct node *cell_make(struct making *g, struct node *tr,

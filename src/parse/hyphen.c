@@ -1,6 +1,7 @@
 #include "parse/hyphen.h"
 
 #include "base/buf.h"
+#include "parse/given.h"
 
 #include <stdlib.h>
 
@@ -188,11 +189,10 @@ static bool hyphen_breaks(struct parser *p, const struct divided *d,
 	return !parser_match(p, STR("hyphen-likely"), d->whole, &m);
 }
 
-/* Settle how line i is put together with the next. */
-static void hyphen_settle(struct parser *p, size_t i, struct divided *d,
+/* Settle how a line is put together with the next. */
+static void hyphen_settle(struct parser *p, struct line *l, struct divided *d,
                           const struct wordbook *words)
 {
-	struct line *l = &p->lines.p[i];
 	struct match m;
 
 	if (parser_match(p, STR("hyphen-hangs"), l[1].s, &m))
@@ -208,20 +208,33 @@ static void hyphen_settle(struct parser *p, size_t i, struct divided *d,
 		    .word = str_join(p->a, d->head, d->tail)};
 }
 
+/* The same of all lines; cells: only of those with which a sheet says that a
+   paragraph of a cell goes on. */
+static void hyphens_settle(struct parser *p, const struct lines *lines,
+                           struct wordbook *words, bool cells)
+{
+	struct divided d;
+
+	for (size_t i = 0; i + 1 < lines->n; i++) {
+		struct line *l = &lines->p[i], *next = l + 1;
+		bool goes_on = !next->given && next->marks & SHEET_BREAK;
+
+		if (next->before > 0 || (cells && !goes_on) ||
+		    !divided_read(l, next, &d))
+			continue;
+		if (words->n == 0)
+			words_read(p, words);
+		hyphen_settle(p, l, &d, words);
+	}
+}
+
 void hyphen_find(struct parser *p)
 {
 	struct arena_mark mark = arena_mark(p->scratch);
 	struct wordbook words = {0};
-	struct divided d;
 
-	for (size_t i = 0; i + 1 < p->lines.n; i++) {
-		const struct line *next = &p->lines.p[i + 1];
-
-		if (next->before > 0 || !divided_read(&p->lines.p[i], next, &d))
-			continue;
-		if (words.n == 0)
-			words_read(p, &words);
-		hyphen_settle(p, i, &d, &words);
-	}
+	hyphens_settle(p, &p->lines, &words, false);
+	if (p->lain != NULL)
+		hyphens_settle(p, &p->lain->all, &words, true);
 	arena_release(p->scratch, mark);
 }

@@ -85,6 +85,15 @@ struct origin *origin_join(struct parser *p, const struct str *spans, size_t n)
 	return origin_weave(p, parts, n, NULL);
 }
 
+struct origin *origin_run(struct parser *p, const struct line *lines, size_t n)
+{
+	struct origin *parts = arena_array(p->a, n, sizeof(*parts));
+
+	for (size_t i = 0; i < n; i++)
+		parts[i] = origin_span(p->a, p, lines[i].s);
+	return origin_weave(p, parts, n, lines);
+}
+
 /* A line as it is read: as mended, or as printed. */
 static struct origin origin_line(struct parser *p, size_t i)
 {

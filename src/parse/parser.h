@@ -55,6 +55,8 @@ struct parser {
  * not copied.  n > 0.
  */
 struct origin *origin_join(struct parser *p, const struct str *spans, size_t n);
+/* Lines behind one another, put together as they say. */
+struct origin *origin_run(struct parser *p, const struct line *lines, size_t n);
 /* Lines from..to-1 of p->lines, as mended, joined the same way; may be gone
    with p->scratch, the text and what leaves lead to is not. */
 struct origin *origin_lines(struct parser *p, size_t from, size_t to);

@@ -105,6 +105,8 @@ static bool record_words(struct sheet *s, const struct record *r,
 		sheet_name(s, r->words);
 	} else if (r->letter == 'X' && r->n == 2) {
 		sheet_leave(s, r->words, r->number[0], r->number[1]);
+	} else if (r->letter == 'U' && r->n == 2) {
+		sheet_unread(s, r->words, r->number[0], r->number[1]);
 	} else {
 		return false;
 	}
@@ -208,6 +210,13 @@ static size_t print_table(struct writer *w, size_t i)
 	return t->end;
 }
 
+static void print_apart(const struct sheet_aside *x, char letter,
+                        struct buf *out)
+{
+	buf_format(out, "%c %zu %zu\t%.*s\n", letter, x->line, x->col,
+	           STR_ARG(x->text));
+}
+
 void sheet_print(const struct sheet *s, struct buf *out)
 {
 	struct writer w = {.s = s, .out = out};
@@ -221,6 +230,7 @@ void sheet_print(const struct sheet *s, struct buf *out)
 		print_line(&w, i++);
 	}
 	for (size_t i = 0; i < s->asides.n; i++)
-		buf_format(out, "X %zu %zu\t%.*s\n", s->asides.p[i].line,
-		           s->asides.p[i].col, STR_ARG(s->asides.p[i].text));
+		print_apart(&s->asides.p[i], 'X', out);
+	for (size_t i = 0; i < s->unread.n; i++)
+		print_apart(&s->unread.p[i], 'U', out);
 }

@@ -18,6 +18,7 @@
  *   C <colspan> <rowspan> <head>    its next cell: the lines behind it
  *   E                               the table ends
  *   X <line> <col> TAB text         no text of the document
+ *   U <line> <col> TAB what         what cannot be read of it
  */
 bool sheet_sniff(struct str bytes);
 struct sheet *sheet_read(struct sheet *s, struct str bytes,

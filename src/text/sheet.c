@@ -69,6 +69,12 @@ void sheet_leave(struct sheet *s, struct str text, size_t line, size_t col)
 	    (struct sheet_aside){str_copy(s->a, text), line, col};
 }
 
+void sheet_unread(struct sheet *s, struct str what, size_t line, size_t col)
+{
+	*vec_push(s->a, &s->unread) =
+	    (struct sheet_aside){str_copy(s->a, what), line, col};
+}
+
 struct sheet_table *sheet_table(struct sheet *s)
 {
 	struct sheet_table *t;

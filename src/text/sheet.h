@@ -15,7 +15,8 @@ enum sheet_mark {
 	SHEET_PRINTED = 1, /* one of a printed page: its paragraph may go on in
 	                      the next; else a line is a paragraph */
 	SHEET_BREAK = 2,   /* it stands behind a line break in the paragraph of
-	                      the line above it */
+	                      the line above it; of a printed one: that line was
+	                      full, and in a cell its paragraph goes on */
 	SHEET_NOTE = 4,    /* of editors, as the format tells */
 	SHEET_PAGE = 8,    /* a page begins with it */
 	SHEET_INDENT = 16, /* it is set in, as paragraphs open, without white
@@ -91,6 +92,7 @@ struct sheet {
 	VEC(struct sheet_anchor) anchors;
 	VEC(struct sheet_place) places;
 	VEC(struct sheet_aside) asides;
+	VEC(struct sheet_aside) unread;
 	bool open; /* a table is */
 };
 
@@ -107,6 +109,8 @@ size_t sheet_at(const struct sheet *s);
 void sheet_lead(struct sheet *s, size_t from, struct str to);
 void sheet_name(struct sheet *s, struct str name);
 void sheet_leave(struct sheet *s, struct str text, size_t line, size_t col);
+/* Something of the document that stands here cannot be read: what it is. */
+void sheet_unread(struct sheet *s, struct str what, size_t line, size_t col);
 /* A table, its rows and the cells of each; no table stands in a table.  The
    lines that begin behind sheet_cell are the cell's. */
 struct sheet_table *sheet_table(struct sheet *s);

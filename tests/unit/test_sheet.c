@@ -196,6 +196,16 @@ static void a_line_break_in_a_cell_ends_no_sentence(void **state)
 	       "akn", "<p>в мае 2025 года</p><p>и в июне</p>");
 }
 
+static void a_full_line_of_a_printed_cell_goes_on_in_the_next(void **state)
+{
+	(void)state;
+	act_is(HEAD "L 1 8 1\tприложение\nT 1 1\nR\n" CELL(
+		   "Мера") "C 1 1 0\nL 0 9 1\tуголь для нужд орга-\n"
+	                   "L 3 9 1\tнизаций. Также\nL 3 9 1\t5 тонн\n"
+	                   "R\n" CELL("а") CELL("б") "E\n",
+	       "akn", "<p>уголь для нужд организаций. Также 5 тонн</p>");
+}
+
 static void
 a_paragraph_that_is_told_is_not_put_together_with_others(void **state)
 {
@@ -243,6 +253,7 @@ int main(void)
 	    TEST(an_office_and_a_name_in_cells_are_a_signature),
 	    TEST(a_frame_keeps_a_small_table_a_table),
 	    TEST(a_line_break_in_a_cell_ends_no_sentence),
+	    TEST(a_full_line_of_a_printed_cell_goes_on_in_the_next),
 	    TEST(a_paragraph_that_is_told_is_not_put_together_with_others),
 	    TEST(a_note_that_the_format_tells_is_one),
 	    TEST(what_a_reader_leaves_out_is_told),

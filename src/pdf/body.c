@@ -1,0 +1,253 @@
+#include "pdf/body.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	BUCKET = 2, /* points */
+	BUCKETS_MOST = 2000,
+	SHARE = 20,       /* one line in so many begins at the margin */
+	INDENT_LEAST = 3, /* spaces that open a paragraph for the parser */
+	INDENT_MOST = 12, /* more are a block by itself */
+	MARK_MOST = 6,    /* characters of a number or mark before an item */
+};
+
+#define EM_LEAST 0.5F
+#define INDENT 1.6F  /* characters that are an indent on paper */
+#define DEEP 0.25F   /* of the width of a line: no indent, but a place */
+#define SAME 1.0F    /* characters between edges of one block */
+#define JUMP 0.5F    /* of the height of a line, over the usual gap */
+#define MARGINS 1.3F /* that both sides of a page have, of the left one */
+
+static int by_value(const void *x, const void *y)
+{
+	float a = *(const float *)x, b = *(const float *)y;
+
+	return (a > b) - (a < b);
+}
+
+static size_t bucket_of(float x)
+{
+	return x <= 0                       ? 0
+	       : x / BUCKET >= BUCKETS_MOST ? BUCKETS_MOST - 1
+	                                    : (size_t)(x / BUCKET);
+}
+
+/* The gaps between lines below one another, in order. */
+static float measure_gap(const struct layout *l, size_t n)
+{
+	float *gaps = arena_array(l->a, n + 1, sizeof(*gaps));
+	size_t count = 0;
+
+	for (size_t p = 0; p < l->pages->list.n; p++) {
+		const struct stripes *b = &l->laid[p].body;
+
+		for (size_t i = 1; i < b->n; i++) {
+			float gap = b->p[i].at.y0 - b->p[i - 1].at.y1;
+			float h = b->p[i].at.y1 - b->p[i].at.y0;
+
+			if (!b->p[i].aside && !b->p[i - 1].aside && gap < h * 2)
+				gaps[count++] = gap;
+		}
+	}
+	qsort(gaps, count, sizeof(*gaps), by_value);
+	return count ? gaps[count / 2] : 0;
+}
+
+void body_measure(struct layout *l)
+{
+	unsigned *begin = arena_array(l->a, BUCKETS_MOST, sizeof(*begin));
+	struct measure *m = &l->measure;
+	size_t n = 0, glyphs = 0, seen = 0;
+	float ems = 0, least;
+
+	for (size_t p = 0; p < l->pages->list.n; p++) {
+		const struct stripes *b = &l->laid[p].body;
+
+		for (size_t i = 0; i < b->n; i++) {
+			const struct stripe *s = &b->p[i];
+
+			if (s->aside)
+				continue;
+			n++;
+			begin[bucket_of(s->at.x0)]++;
+			m->right = s->at.x1 > m->right ? s->at.x1 : m->right;
+			ems += s->em * (float)s->n;
+			glyphs += s->n;
+		}
+	}
+	m->em = glyphs != 0 ? ems / (float)glyphs : 1;
+	m->em = m->em < EM_LEAST ? EM_LEAST : m->em;
+	for (size_t i = 0; i < BUCKETS_MOST; i++) {
+		seen += begin[i];
+		if (seen != 0 && begin[i] * SHARE >= n &&
+		    (begin[i] > 1 || n < SHARE)) {
+			m->left = (float)(i * BUCKET);
+			break;
+		}
+	}
+	least = l->pages->list.p[0].width - m->left * MARGINS;
+	m->right = m->right < least ? least : m->right;
+	m->gap = measure_gap(l, n);
+}
+
+/* What was written last of a part of a page. */
+struct above {
+	const struct stripe *stripe;
+	bool deep;
+	float hang; /* where the words of an item begin, behind its number */
+};
+
+/* The edges that a line keeps to. */
+static struct box column_of(const struct layout *l, const struct stripe *s)
+{
+	if (s->column.x1 > s->column.x0)
+		return s->column;
+	return (struct box){l->measure.left, 0, l->measure.right, 0};
+}
+
+static float distance(float a, float b)
+{
+	return a > b ? a - b : b - a;
+}
+
+/* Would the first word of the next line have found room behind a line? */
+static bool stripe_had_room(const struct layout *l, const struct stripe *s,
+                            const struct stripe *next)
+{
+	return s->at.x1 + s->em + stripe_word(next) <=
+	       column_of(l, s).x1 + s->em / 2;
+}
+
+/* Has a line the same room at both sides? */
+static bool stripe_balances(const struct layout *l, const struct stripe *s)
+{
+	struct box c = column_of(l, s);
+
+	return s->at.x0 - c.x0 >= l->measure.em * INDENT &&
+	       distance(s->at.x0 - c.x0, c.x1 - s->at.x1) <=
+	           l->measure.em * SAME * 2;
+}
+
+/* Are two lines, one wider than the other, set around the middle? */
+static bool stripes_centred(const struct layout *l, const struct stripe *a,
+                            const struct stripe *b)
+{
+	return a != NULL && b != NULL && stripe_balances(l, a) &&
+	       stripe_balances(l, b) &&
+	       distance(a->at.x0, b->at.x0) > l->measure.em * SAME;
+}
+
+/* Does a line stand in a place of its own: at the right, in the middle? */
+static bool stripe_is_deep(const struct layout *l, const struct stripe *s)
+{
+	struct box c = column_of(l, s);
+
+	return s->at.x0 - c.x0 > DEEP * (c.x1 - c.x0) ||
+	       s->at.x0 - c.x0 > INDENT_MOST * l->measure.em;
+}
+
+/* Do two lines, neither at the margin, share an edge or their middle? */
+static bool stripes_share(const struct stripe *a, const struct stripe *b)
+{
+	float em = a->em;
+
+	return distance(a->at.x0, b->at.x0) <= em * SAME ||
+	       distance(box_centre(&a->at), box_centre(&b->at)) <= em * SAME ||
+	       distance(a->at.x1, b->at.x1) <= em * SAME;
+}
+
+/* Is there more room above a line than lines of a paragraph have? */
+static bool stripe_jumps(const struct layout *l, const struct stripe *last,
+                         const struct stripe *s)
+{
+	float h = s->at.y1 - s->at.y0;
+
+	return s->at.y0 - last->at.y1 > l->measure.gap + h * JUMP ||
+	       s->at.y1 < last->at.y0;
+}
+
+/* The spaces that open a line. */
+static size_t stripe_indent(const struct layout *l, const struct above *above,
+                            const struct stripe *s)
+{
+	float d = s->at.x0 - column_of(l, s).x0, em = l->measure.em;
+	const struct stripe *last = above->stripe;
+	size_t n;
+
+	if (d < em * INDENT)
+		return 0;
+	/* A line below one with the same indent goes on with it, or opens a
+	   paragraph as that one does; one that hangs goes on. */
+	if (last != NULL && !stripe_had_room(l, last, s) &&
+	    (distance(above->hang, s->at.x0) < em * SAME))
+		return 0;
+	n = (size_t)(d / em + 0.5F);
+	return n < INDENT_LEAST ? INDENT_LEAST : n;
+}
+
+/* Does the text of a line end in a mark that may end its paragraph? */
+static bool stripe_ends(const struct stripe *s)
+{
+	uint32_t c = s->glyphs[s->n - 1].rune;
+
+	return c == '.' || c == ';' || c == ':';
+}
+
+static void line_blank(struct layout *l)
+{
+	sheet_line(l->sheet, SHEET_PRINTED);
+	sheet_words(l->sheet, STR(""), l->line + 1, 1);
+}
+
+static void line_put(struct layout *l, struct above *above,
+                     const struct stripe *s, const struct stripe *next)
+{
+	const struct stripe *last = above->stripe;
+	bool centred =
+	    stripes_centred(l, last, s) || stripes_centred(l, s, next);
+	bool deep = !centred && stripe_is_deep(l, s), begins = l->page_begins;
+	size_t indent = deep || centred ? 0 : stripe_indent(l, above, s);
+	bool apart =
+	    last != NULL && (stripe_jumps(l, last, s) || deep != above->deep ||
+	                     (deep && !stripes_share(last, s)));
+
+	if (apart && !begins)
+		line_blank(l);
+	l->line++;
+	sheet_line(l->sheet,
+	           SHEET_PRINTED | (begins ? (unsigned)SHEET_PAGE : 0));
+	l->page_begins = false;
+	stripe_put(s, l->sheet, &l->pages->list.p[l->page], indent, l->line);
+	if (next != NULL && !deep && !stripe_is_deep(l, next) &&
+	    !stripe_ends(s) && !stripe_had_room(l, s, next))
+		sheet_words(l->sheet, STR(" "), l->line, s->n + indent + 1);
+	if (indent != 0 || deep || last == NULL || apart)
+		above->hang = stripe_second(s, MARK_MOST);
+	above->stripe = s;
+	above->deep = deep;
+}
+
+void body_put(struct layout *l, const struct stripes *lines)
+{
+	struct above above = {.hang = -1};
+
+	for (size_t i = 0; i < lines->n; i++) {
+		const struct stripe *s = &lines->p[i];
+		size_t next = i + 1;
+
+		lines->p[i].even =
+		    distance(s->at.x1, column_of(l, s).x1) < s->em * SAME &&
+		    stripe_spreads(s);
+
+		if (s->aside) {
+			sheet_leave(l->sheet, stripe_text(l->a, s), ++l->line,
+			            1);
+			continue;
+		}
+		while (next < lines->n && lines->p[next].aside)
+			next++;
+		line_put(l, &above, s,
+		         next < lines->n ? &lines->p[next] : NULL);
+	}
+}

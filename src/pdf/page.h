@@ -1,0 +1,64 @@
+#ifndef PDF_PAGE_H
+#define PDF_PAGE_H
+
+#include "base/str.h"
+#include "base/vec.h"
+
+/*
+ * What is printed on a page, in points from its upper left corner, y growing
+ * downwards: all that the layout of a document is read from.
+ */
+struct box {
+	float x0, y0, x1, y1;
+};
+
+/* No place on a page is farther from its corner; what is, is not seen. */
+#define PAGE_MOST 100000.0
+
+/* A character where it stands. */
+struct glyph {
+	struct box at;
+	uint32_t rune;
+	uint32_t link; /* of the page's, the index + 1; 0: none */
+};
+
+/* A line that is drawn: upright, or level. */
+struct rule {
+	float at;       /* x of an upright one, y of a level one */
+	float from, to; /* its ends */
+	bool upright;
+};
+
+struct target {
+	struct box at;
+	struct str to;
+};
+
+struct page {
+	float width, height;
+	VEC(struct glyph) glyphs;
+	VEC(struct rule) rules;
+	VEC(struct target) links;
+	size_t unread;   /* characters that are no letters */
+	size_t shown;    /* bytes of text that it shows, */
+	size_t dumb;     /* of those in fonts without a map to letters, */
+	struct str font; /* as this one is */
+};
+
+struct pages {
+	struct arena *a;
+	VEC(struct page) list;
+	bool unruled; /* the lines drawn on the pages could not be read */
+};
+
+static inline float box_middle(const struct box *b)
+{
+	return (b->y0 + b->y1) / 2;
+}
+
+static inline float box_centre(const struct box *b)
+{
+	return (b->x0 + b->x1) / 2;
+}
+
+#endif

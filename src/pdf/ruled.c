@@ -1,0 +1,316 @@
+#include "pdf/ruled.h"
+
+#include "pdf/ruled_cells.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	HEAD_ROWS = 6, /* of a table that may stand on each page again */
+};
+
+#define SAME 4.0F   /* points between edges of one column */
+#define CLOSE 1.5F  /* heights of a line: no room for one more */
+#define SHIFT 45.0F /* of a table from page to page */
+
+static void cells_take(struct arena *a, struct ruled *t, const struct frame *f)
+{
+	for (size_t i = 0; i < f->n; i++)
+		*vec_push(a, &t->cells) = f->cells[i];
+}
+
+struct ruled *ruled_begin(struct arena *a, const struct frame *f)
+{
+	struct ruled *t = arena_alloc(a, sizeof(*t));
+
+	*t = (struct ruled){.xs = f->xs,
+	                    .columns = f->columns,
+	                    .rows = f->rows,
+	                    .open_below = f->open_below,
+	                    .end = f->at.y1};
+	cells_take(a, t, f);
+	return t;
+}
+
+/* A frame that is about to be joined to a table. */
+struct joint {
+	struct layout *l;
+	struct arena *a;
+	struct ruled *t;
+	struct frame *f;
+	unsigned head; /* rows of the frame that repeat those of the table */
+	bool *open;    /* for each column: no line is drawn between them */
+};
+
+static bool near(float a, float b)
+{
+	return a - b < SAME && b - a < SAME;
+}
+
+/* The columns of both, those of each as columns of both in to; 0 where they are
+   not those of one table. */
+static unsigned columns_merge(struct joint *j, float **xs, unsigned *to[2])
+{
+	const struct ruled *t = j->t;
+	const struct frame *f = j->f;
+	float shift = f->xs[0] - t->xs[0];
+	float *out =
+	    arena_array(j->a, t->columns + f->columns + 2, sizeof(*out));
+	unsigned i = 0, k = 0, n = 0, common = 0;
+
+	if (shift > SHIFT || shift < -SHIFT ||
+	    !near(f->xs[f->columns] - shift, t->xs[t->columns]))
+		return 0;
+	while (i <= t->columns || k <= f->columns) {
+		float x = i <= t->columns ? t->xs[i] : 1e9F;
+		float y = k <= f->columns ? f->xs[k] - shift : 1e9F;
+		bool both = near(x, y);
+
+		common += both;
+		if (both || x < y)
+			to[0][i++] = n;
+		if (both || y < x)
+			to[1][k++] = n;
+		out[n++] = x < y ? x : y;
+	}
+	*xs = out;
+	i = t->columns < f->columns ? t->columns : f->columns;
+	return common * 2 >= i + 1 ? n - 1 : 0;
+}
+
+static void columns_move(struct cell *c, size_t n, const unsigned *to)
+{
+	for (size_t i = 0; i < n; i++) {
+		c[i].c0 = to[c[i].c0];
+		c[i].c1 = to[c[i].c1];
+	}
+}
+
+/* Flags of columns, moved to those of both. */
+static bool *flags_move(struct arena *a, const bool *flags, unsigned columns,
+                        const unsigned *to)
+{
+	bool *out = arena_array(a, to[columns] + 1, sizeof(*out));
+
+	for (unsigned c = 0; c < columns; c++)
+		for (unsigned k = to[c]; k < to[c + 1]; k++)
+			out[k] = flags[c];
+	return out;
+}
+
+/* Give both the columns that they have together. */
+static bool joint_align(struct joint *j)
+{
+	struct ruled *t = j->t;
+	struct frame *f = j->f;
+	unsigned *to[2] = {arena_array(j->a, t->columns + 1, sizeof(unsigned)),
+	                   arena_array(j->a, f->columns + 1, sizeof(unsigned))};
+	float *xs;
+	unsigned n = columns_merge(j, &xs, to);
+
+	if (n == 0)
+		return false;
+	t->open_below = flags_move(j->a, t->open_below, t->columns, to[0]);
+	f->open_below = flags_move(j->a, f->open_below, f->columns, to[1]);
+	f->open_above = flags_move(j->a, f->open_above, f->columns, to[1]);
+	columns_move(t->cells.p, t->cells.n, to[0]);
+	columns_move(f->cells, f->n, to[1]);
+	t->columns = f->columns = n;
+	t->xs = f->xs = xs;
+	return true;
+}
+
+/* The text of the cells of a row, and where they stand. */
+static struct str row_words(struct arena *a, const struct cell *c, size_t n,
+                            unsigned row)
+{
+	struct str all = STR("");
+
+	for (size_t i = 0; i < n; i++)
+		if (c[i].r0 == row)
+			all = str_format(a, "%.*s|%u %u %.*s", STR_ARG(all),
+			                 c[i].c0, c[i].r1 - c[i].r0,
+			                 STR_ARG(cell_words(a, &c[i])));
+	return all;
+}
+
+/* How many rows of the frame are the first ones of the table again. */
+static unsigned joint_head(const struct joint *j)
+{
+	unsigned n = 0, tall = 0;
+
+	for (; n < HEAD_ROWS && n < j->t->rows && n + 1 < j->f->rows; n++) {
+		struct str own =
+		    row_words(j->a, j->t->cells.p, j->t->cells.n, n);
+
+		if (!str_eq(own, row_words(j->a, j->f->cells, j->f->n, n)))
+			break;
+	}
+	/* No cell is cut. */
+	for (size_t i = 0; i < j->f->n; i++)
+		if (j->f->cells[i].r0 < n && j->f->cells[i].r1 > n)
+			tall = n;
+	return tall != 0 ? 0 : n;
+}
+
+/* The rows of the head that stand there again are no text of their own. */
+static void joint_leave(struct joint *j)
+{
+	for (size_t i = 0; i < j->f->n; i++) {
+		const struct cell *c = &j->f->cells[i];
+
+		if (c->r0 < j->head && c->lines.n != 0)
+			sheet_leave(j->l->sheet, cell_words(j->a, c),
+			            ++j->l->line, 1);
+	}
+}
+
+/* The last cell of the table in the columns of a cell of the frame's first row;
+   NULL: there is none. */
+static struct cell *joint_above(const struct joint *j, const struct cell *below)
+{
+	for (size_t i = j->t->cells.n; i-- > 0;) {
+		struct cell *c = &j->t->cells.p[i];
+
+		if (c->r1 == j->t->rows && c->c0 == below->c0 &&
+		    c->c1 == below->c1)
+			return c;
+	}
+	return NULL;
+}
+
+/* Do the words of both parts of a cell stand close to where it may have been
+   cut, and go on?  *sure: plainly so. */
+static bool joint_goes_on(const struct joint *j, const struct cell *above,
+                          const struct cell *below, bool *sure)
+{
+	const struct box *last = &above->lines.p[above->lines.n - 1].at;
+	const struct box *next = &below->lines.p[0].at;
+	float h = last->y1 - last->y0;
+
+	return j->t->end - last->y1 < h * CLOSE &&
+	       next->y0 - j->f->ys[j->head] < h * CLOSE &&
+	       cells_go_on(j->a, above, below, sure);
+}
+
+static bool cell_is_tall(const struct cell *c)
+{
+	return c->r1 - c->r0 > 1;
+}
+
+/* No line is drawn between two rows: one row was cut.  Some columns are open:
+   cells that span rows were. */
+static bool joint_is_open(const struct joint *j)
+{
+	for (unsigned c = 0; c < j->t->columns; c++)
+		if (!j->open[c])
+			return false;
+	for (size_t i = 0; i < j->f->n; i++)
+		if (j->f->cells[i].r0 == j->head &&
+		    joint_above(j, &j->f->cells[i]) == NULL)
+			return false;
+	return true;
+}
+
+/* Lines are drawn around both parts of a row that was cut: one of them lacks
+   what the first column has, and words go on. */
+static bool joint_is_cut(const struct joint *j)
+{
+	bool first = false, lower = false, any = false;
+
+	for (size_t i = 0; i < j->f->n; i++) {
+		const struct cell *c = &j->f->cells[i];
+		const struct cell *above;
+		bool sure;
+
+		if (c->r0 != j->head)
+			continue;
+		above = joint_above(j, c);
+		if (above == NULL)
+			return false;
+		if (c->c0 == 0) {
+			first = (c->lines.n == 0) != (above->lines.n == 0) &&
+			        !cell_is_tall(c) && !cell_is_tall(above);
+			lower = c->lines.n != 0;
+		}
+		if (c->lines.n == 0 || above->lines.n == 0)
+			continue;
+		if (!joint_goes_on(j, above, c, &sure) || (lower && !sure))
+			return false;
+		any |= sure;
+	}
+	return first && any;
+}
+
+/* Is a cell the rest of the one above it, though their rows are whole? */
+static bool cell_was_cut(const struct joint *j, const struct cell *above,
+                         const struct cell *c)
+{
+	bool tall = cell_is_tall(above) || cell_is_tall(c), sure;
+	unsigned open = 0;
+
+	for (unsigned k = c->c0; k < c->c1; k++)
+		open += j->open[k];
+	if (open == c->c1 - c->c0)
+		return true;
+	if (c->lines.n == 0)
+		return tall || c->c0 == 0;
+	if (above->lines.n == 0)
+		return tall;
+	return tall && joint_goes_on(j, above, c, &sure) && sure;
+}
+
+static void cell_append(struct arena *a, struct cell *to,
+                        const struct cell *from)
+{
+	for (size_t i = 0; i < from->lines.n; i++) {
+		*vec_push(a, &to->lines) = from->lines.p[i];
+		*vec_push(a, &to->pages) = from->pages.p[i];
+	}
+}
+
+/* Put the cells of the frame into the table. */
+static void joint_close(struct joint *j, bool cut)
+{
+	struct ruled *t = j->t;
+	unsigned below = t->rows - (cut ? 1 : 0);
+
+	for (size_t i = 0; i < j->f->n; i++) {
+		struct cell c = j->f->cells[i], *above = NULL;
+		bool first = c.r0 == j->head;
+
+		if (c.r0 < j->head)
+			continue;
+		if (first)
+			above = joint_above(j, &c);
+		if (above != NULL && !cut && !cell_was_cut(j, above, &c))
+			above = NULL;
+		c.r0 = below + c.r0 - j->head;
+		c.r1 = below + c.r1 - j->head;
+		if (above != NULL) {
+			cell_append(j->a, above, &c);
+			above->r1 = c.r1;
+			continue;
+		}
+		*vec_push(j->a, &t->cells) = c;
+	}
+	t->rows = below + j->f->rows - j->head;
+	t->open_below = j->f->open_below;
+	t->end = j->f->at.y1;
+}
+
+bool ruled_join(struct layout *l, struct ruled *t, struct frame *f)
+{
+	struct joint j = {.l = l, .a = l->a, .t = t, .f = f};
+
+	if (!joint_align(&j))
+		return false;
+	j.head = joint_head(&j);
+	joint_leave(&j);
+	j.open = arena_array(l->a, t->columns, sizeof(*j.open));
+	for (unsigned c = 0; c < t->columns; c++)
+		j.open[c] =
+		    t->open_below[c] && (j.head != 0 || f->open_above[c]);
+	joint_close(&j, joint_is_open(&j) || joint_is_cut(&j));
+	return true;
+}

@@ -1,0 +1,23 @@
+#ifndef PDF_RULED_H
+#define PDF_RULED_H
+
+#include "pdf/layout_part.h"
+
+/* A table by its ruling lines, over as many pages as it has. */
+struct ruled {
+	float *xs;
+	unsigned columns, rows;
+	VEC(struct cell) cells;
+	bool *open_below;
+	float end; /* of it on the last page so far */
+};
+
+/* One that begins with a frame. */
+struct ruled *ruled_begin(struct arena *a, const struct frame *f);
+/* The frame goes on with it: false where its columns are others.  The rows of
+   its head, if they stand there again, are left. */
+bool ruled_join(struct layout *l, struct ruled *t, struct frame *f);
+/* Into the sheet. */
+void ruled_put(struct layout *l, struct ruled *t);
+
+#endif

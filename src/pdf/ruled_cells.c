@@ -1,0 +1,33 @@
+#include "pdf/ruled_cells.h"
+
+#include "base/buf.h"
+
+#include <string.h>
+
+struct str cell_words(struct arena *a, const struct cell *c)
+{
+	struct buf out = {0};
+	struct str words;
+
+	for (size_t i = 0; i < c->lines.n; i++) {
+		if (i != 0)
+			buf_char(&out, ' ');
+		buf_add(&out, stripe_text(a, &c->lines.p[i]));
+	}
+	words = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return words;
+}
+
+bool cells_go_on(struct arena *a, const struct cell *above,
+                 const struct cell *below, bool *sure)
+{
+	struct str last = stripe_text(a, &above->lines.p[above->lines.n - 1]);
+	struct str next = stripe_text(a, &below->lines.p[0]);
+	char end = last.n ? last.p[last.n - 1] : ' ';
+	bool small = str_begins_lower(next) ||
+	             (next.n && strchr(",;)", next.p[0]) != NULL);
+
+	*sure = small || end == ',' || end == '-';
+	return *sure || strchr(".;:!?", end) == NULL;
+}

@@ -1,0 +1,279 @@
+#include "pdf/stripe.h"
+
+#include "base/buf.h"
+
+#include <stdlib.h>
+
+enum {
+	OPEN = 4,          /* stripes that one more glyph may belong to */
+	SPACES_MOST = 200, /* as many as a page is wide */
+};
+
+#define OVERLAP 0.5F /* of the lesser height, of what stands at one height */
+#define TALLER 2.2F  /* that is no line, but an ornament beside it */
+#define GAP 0.22F    /* of the height: a space */
+#define ALIKE 0.2F   /* characters by which gaps may differ */
+#define WIDE_GAP 3   /* characters: several spaces */
+
+/* A stripe that is being gathered. */
+struct gathering {
+	struct box tallest;
+	size_t n, from;
+};
+
+struct gatherings {
+	struct gathering *p;
+	size_t n, cap;
+};
+
+static float height_of(const struct box *b)
+{
+	float h = b->y1 - b->y0;
+
+	return h > 1 ? h : 1;
+}
+
+static int by_middle(const void *x, const void *y)
+{
+	const struct glyph *a = x, *b = y;
+	float l = box_middle(&a->at), r = box_middle(&b->at);
+
+	if (l == r)
+		return (a->at.x0 > b->at.x0) - (a->at.x0 < b->at.x0);
+	return (l > r) - (l < r);
+}
+
+static int by_left(const void *x, const void *y)
+{
+	const struct glyph *a = x, *b = y;
+
+	if (a->at.x0 == b->at.x0)
+		return (a->at.x1 > b->at.x1) - (a->at.x1 < b->at.x1);
+	return (a->at.x0 > b->at.x0) - (a->at.x0 < b->at.x0);
+}
+
+static int by_height(const void *x, const void *y)
+{
+	const struct stripe *a = x, *b = y;
+
+	return (a->at.y0 > b->at.y0) - (a->at.y0 < b->at.y0);
+}
+
+/* Does a glyph stand at the height of a stripe? */
+static bool stripe_holds(const struct box *tallest, const struct box *b)
+{
+	float top = b->y0 > tallest->y0 ? b->y0 : tallest->y0;
+	float end = b->y1 < tallest->y1 ? b->y1 : tallest->y1;
+	float h = height_of(b), ref = height_of(tallest);
+	float least = h < ref ? h : ref, most = h < ref ? ref : h;
+
+	return most <= least * TALLER && end - top >= least * OVERLAP;
+}
+
+/* The stripe of a glyph among the last ones, or a new one; its index. */
+static size_t gathering_of(struct arena *a, struct gatherings *g,
+                           const struct box *b)
+{
+	size_t first = g->n > OPEN ? g->n - OPEN : 0;
+
+	for (size_t i = g->n; i-- > first;) {
+		if (!stripe_holds(&g->p[i].tallest, b))
+			continue;
+		if (height_of(b) > height_of(&g->p[i].tallest))
+			g->p[i].tallest = *b;
+		return i;
+	}
+	*vec_push(a, g) = (struct gathering){.tallest = *b};
+	return g->n - 1;
+}
+
+/* Extent and mean width of what it holds. */
+static void stripe_measure(struct stripe *s)
+{
+	float sum = 0;
+	size_t n = 0;
+
+	s->at = s->glyphs[0].at;
+	for (size_t i = 0; i < s->n; i++) {
+		const struct box *b = &s->glyphs[i].at;
+
+		s->at.x0 = b->x0 < s->at.x0 ? b->x0 : s->at.x0;
+		s->at.x1 = b->x1 > s->at.x1 ? b->x1 : s->at.x1;
+		s->at.y0 = b->y0 < s->at.y0 ? b->y0 : s->at.y0;
+		s->at.y1 = b->y1 > s->at.y1 ? b->y1 : s->at.y1;
+		if (s->glyphs[i].rune == ' ')
+			continue;
+		sum += b->x1 - b->x0;
+		n++;
+	}
+	s->em = n != 0 && sum > 0 ? sum / (float)n : 1;
+}
+
+/* A stripe without spaces at its ends; false where nothing is left. */
+static bool stripe_trim(struct stripe *s)
+{
+	while (s->n != 0 && s->glyphs[0].rune == ' ') {
+		s->glyphs++;
+		s->n--;
+	}
+	while (s->n != 0 && s->glyphs[s->n - 1].rune == ' ')
+		s->n--;
+	return s->n != 0;
+}
+
+struct stripes stripes_find(struct arena *a, struct glyph *glyphs, size_t n)
+{
+	struct gatherings g = {0};
+	struct glyph *sorted = arena_array(a, n + 1, sizeof(*sorted));
+	size_t *of = arena_array(a, n + 1, sizeof(*of)), at = 0;
+	struct stripes out = {0};
+
+	if (n == 0)
+		return out;
+	qsort(glyphs, n, sizeof(*glyphs), by_middle);
+	for (size_t i = 0; i < n; i++) {
+		of[i] = gathering_of(a, &g, &glyphs[i].at);
+		g.p[of[i]].n++;
+	}
+	for (size_t i = 0; i < g.n; i++) {
+		g.p[i].from = at;
+		at += g.p[i].n;
+		g.p[i].n = 0;
+	}
+	for (size_t i = 0; i < n; i++)
+		sorted[g.p[of[i]].from + g.p[of[i]].n++] = glyphs[i];
+	for (size_t i = 0; i < g.n; i++) {
+		struct stripe s = {.glyphs = sorted + g.p[i].from,
+		                   .n = g.p[i].n};
+
+		qsort(sorted + g.p[i].from, s.n, sizeof(*sorted), by_left);
+		if (!stripe_trim(&s))
+			continue;
+		stripe_measure(&s);
+		*vec_push(a, &out) = s;
+	}
+	if (out.n != 0)
+		qsort(out.p, out.n, sizeof(*out.p), by_height);
+	return out;
+}
+
+/* How many spaces stand before glyph i, and none is a space; *i is set behind
+   the spaces that are printed. */
+static size_t stripe_spaces(const struct stripe *s, size_t *i)
+{
+	float end = s->glyphs[*i - 1].at.x1, gap;
+	bool printed = false;
+
+	for (; *i < s->n && s->glyphs[*i].rune == ' '; ++*i)
+		printed = true;
+	gap = s->glyphs[*i].at.x0 - end;
+	if (gap >= WIDE_GAP * s->em && !s->even) {
+		float many = gap / s->em + 0.5F;
+
+		return many > SPACES_MOST ? SPACES_MOST : (size_t)many;
+	}
+	return printed || gap > GAP * height_of(&s->glyphs[*i].at);
+}
+
+bool stripe_spreads(const struct stripe *s)
+{
+	float least = 0, most = 0;
+	size_t gaps = 0;
+
+	for (size_t i = 1; i < s->n; i++) {
+		float end = s->glyphs[i - 1].at.x1, gap;
+
+		if (stripe_spaces(s, &i) == 0)
+			continue;
+		gap = s->glyphs[i].at.x0 - end;
+		least = gaps == 0 || gap < least ? gap : least;
+		most = gap > most ? gap : most;
+		gaps++;
+	}
+	return gaps > 1 && most - least < s->em * ALIKE;
+}
+
+float stripe_word(const struct stripe *s)
+{
+	for (size_t i = 1; i < s->n; i++) {
+		size_t at = i;
+
+		if (stripe_spaces(s, &at) != 0)
+			return s->glyphs[i - 1].at.x1 - s->at.x0;
+	}
+	return s->at.x1 - s->at.x0;
+}
+
+float stripe_second(const struct stripe *s, size_t most)
+{
+	for (size_t i = 1; i < s->n && i <= most; i++) {
+		size_t at = i;
+
+		if (stripe_spaces(s, &at) != 0)
+			return s->glyphs[at].at.x0;
+	}
+	return -1;
+}
+
+/* A part of a stripe with one link, or none. */
+static void put_run(struct sheet *sheet, const struct buf *run,
+                    const struct target *link, const size_t place[2])
+{
+	size_t from = sheet_at(sheet), lead = 0;
+
+	if (run->n == 0)
+		return;
+	sheet_words(sheet, buf_str(run), place[0], place[1]);
+	while (lead < run->n && run->p[lead] == ' ')
+		lead++;
+	if (link != NULL)
+		sheet_lead(sheet, from + lead, link->to);
+}
+
+void stripe_put(const struct stripe *s, struct sheet *sheet,
+                const struct page *page, size_t indent, size_t line)
+{
+	struct buf run = {0};
+	size_t place[2] = {line, 1}, col = 1;
+	uint32_t link = s->glyphs[0].link;
+
+	buf_repeat(&run, STR(" "), indent);
+	col += indent;
+	for (size_t i = 0; i < s->n; i++) {
+		size_t spaces = i != 0 ? stripe_spaces(s, &i) : 0;
+		char utf8[4];
+
+		buf_repeat(&run, STR(" "), spaces);
+		col += spaces;
+		if (s->glyphs[i].link != link) {
+			put_run(sheet, &run,
+			        link ? &page->links.p[link - 1] : NULL, place);
+			run.n = 0;
+			link = s->glyphs[i].link;
+			place[1] = col;
+		}
+		buf_add(&run,
+		        (struct str){utf8, rune_put(s->glyphs[i].rune, utf8)});
+		col++;
+	}
+	put_run(sheet, &run, link ? &page->links.p[link - 1] : NULL, place);
+	buf_free(&run);
+}
+
+struct str stripe_text(struct arena *a, const struct stripe *s)
+{
+	struct buf out = {0};
+	struct str text;
+
+	for (size_t i = 0; i < s->n; i++) {
+		char utf8[4];
+
+		if (i != 0)
+			buf_repeat(&out, STR(" "), stripe_spaces(s, &i));
+		buf_add(&out,
+		        (struct str){utf8, rune_put(s->glyphs[i].rune, utf8)});
+	}
+	text = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return text;
+}

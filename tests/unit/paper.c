@@ -1,0 +1,113 @@
+#include "paper.h"
+
+#include "pdf/layout.h"
+#include "text/read_sheet.h"
+
+enum { EM = 6, HIGH = 10, STEP = 12 };
+
+static struct page *last(struct pages *pages)
+{
+	return &pages->list.p[pages->list.n - 1];
+}
+
+size_t paper_page(struct pages *pages)
+{
+	struct page *p = vec_push(pages->a, &pages->list);
+
+	p->width = 595;
+	p->height = 842;
+	return pages->list.n - 1;
+}
+
+void paper_words(struct pages *pages, float x, float y, const char *words)
+{
+	struct str s = str_from(words);
+	size_t len;
+
+	for (; s.n != 0; s = str_after(s, len)) {
+		uint32_t c = str_rune(s, &len);
+
+		*vec_push(pages->a, &last(pages)->glyphs) =
+		    (struct glyph){{x, y, x + EM, y + HIGH}, c, 0};
+		x += EM;
+	}
+}
+
+void paper_lines(struct pages *pages, float x, float y,
+                 const char *const *lines, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		paper_words(pages, x, y + (float)i * STEP, lines[i]);
+}
+
+void paper_line(struct pages *pages, float x0, float y0, float x1, float y1)
+{
+	struct rule r = {.upright = x0 == x1};
+
+	r.at = r.upright ? x0 : y0;
+	r.from = r.upright ? y0 : x0;
+	r.to = r.upright ? y1 : x1;
+	*vec_push(pages->a, &last(pages)->rules) = r;
+}
+
+void paper_grid(struct pages *pages, const float *xs, size_t nx,
+                const float *ys, size_t ny)
+{
+	for (size_t i = 0; i < nx; i++)
+		paper_line(pages, xs[i], ys[0], xs[i], ys[ny - 1]);
+	for (size_t i = 0; i < ny; i++)
+		paper_line(pages, xs[0], ys[i], xs[nx - 1], ys[i]);
+}
+
+void paper_link(struct pages *pages, struct box at, const char *to)
+{
+	*vec_push(pages->a, &last(pages)->links) =
+	    (struct target){at, str_from(to)};
+}
+
+struct str paper_sheet(struct pages *pages)
+{
+	struct sheet *s = sheet_open(pages->a, STR("paper"));
+	struct buf out = {0};
+	struct str text;
+
+	layout_write(pages, s);
+	sheet_print(s, &out);
+	text = str_copy(pages->a, buf_str(&out));
+	buf_free(&out);
+	return text;
+}
+
+struct str paper_read(struct pages *pages)
+{
+	struct str s = paper_sheet(pages), text;
+	struct buf out = {0};
+
+	str_cut(&s, '\n');
+	while (s.n != 0) {
+		struct str line = str_cut(&s, '\n');
+		struct str front = str_cut(&line, '\t');
+		struct str letter = str_cut(&front, ' ');
+
+		if (str_eq(letter, STR("W"))) {
+			out.n--;
+			buf_add(&out, line);
+			buf_char(&out, '\n');
+			continue;
+		}
+		buf_add(&out, letter);
+		if (str_eq(letter, STR("L")))
+			buf_add(&out, str_cut(&front, ' '));
+		else if (str_eq(letter, STR("C")))
+			buf_add(&out, str_sub(front, 0, 3));
+		else if (str_eq(letter, STR("K")))
+			buf_add(&out, front);
+		if (line.n != 0)
+			buf_char(&out, '|');
+		buf_add(&out, line);
+		buf_char(&out, '\n');
+	}
+	text = str_copy(pages->a, buf_str(&out));
+	buf_free(&out);
+	return text;
+}

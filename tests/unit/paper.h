@@ -1,0 +1,27 @@
+#ifndef UNIT_PAPER_H
+#define UNIT_PAPER_H
+
+#include "base/buf.h"
+#include "pdf/page.h"
+
+/* Pages as a printer makes them, for tests: A4, characters of 6 by 10 points. */
+
+/* A new page; its number, from 0. */
+size_t paper_page(struct pages *pages);
+/* Words on the last page, their upper left corner at x, y. */
+void paper_words(struct pages *pages, float x, float y, const char *words);
+/* The same, so many lines of words below one another, 12 points apart. */
+void paper_lines(struct pages *pages, float x, float y,
+                 const char *const *lines, size_t n);
+/* A level or an upright line on the last page. */
+void paper_line(struct pages *pages, float x0, float y0, float x1, float y1);
+/* Lines around a rectangle, and between columns at xs and rows at ys. */
+void paper_grid(struct pages *pages, const float *xs, size_t nx,
+                const float *ys, size_t ny);
+void paper_link(struct pages *pages, struct box at, const char *to);
+/* The sheet that is made of it, as it is handed on. */
+struct str paper_sheet(struct pages *pages);
+/* The same without places: "L 1|words\n". */
+struct str paper_read(struct pages *pages);
+
+#endif

@@ -1,0 +1,294 @@
+/* From characters on paper to lines: order, gaps, indents, columns, what stands
+   around the text. */
+#include "paper.h"
+#include "pdf/layout.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#define COUNT(list) (sizeof(list) / sizeof(*(list)))
+
+static struct {
+	struct arena a;
+	struct pages pages;
+} test;
+
+static int set_up(void **state)
+{
+	(void)state;
+	arena_init(&test.a);
+	test.pages = (struct pages){.a = &test.a};
+	paper_page(&test.pages);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	arena_free(&test.a);
+	return 0;
+}
+
+static void reads(const char *wanted)
+{
+	struct str got = paper_read(&test.pages);
+
+	if (!str_eq(got, str_from(wanted)))
+		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
+}
+
+static const char *const PROSE[] = {"Настоящий Закон регулирует отношения,",
+                                    "возникающие в процессе выдачи и",
+                                    "изъятия разрешений, и определяет их",
+                                    "порядок для всех лиц, которые их",
+                                    "получают от органов по их заявлению",
+                                    "или по решению суда, и также для",
+                                    "тех, кто выдает их бесплатно или за",
+                                    "плату, которую вносят в бюджет до",
+                                    "дня выдачи, если иное не указано в",
+                                    "решении, которое орган принял раньше"};
+
+static void
+characters_are_read_from_left_to_right_whatever_painted_them_when(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 112, "екінші жол");
+	paper_words(&test.pages, 108, 100, "сөзі");
+	paper_words(&test.pages, 60, 100, "бірінші");
+	reads("L1|бірінші сөзі\nL1|екінші жол\n");
+}
+
+static void a_gap_is_a_space_and_a_wide_one_several(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100, "Министр");
+	paper_words(&test.pages, 60 + 7 * 6 + 4, 100, "финансов");
+	paper_words(&test.pages, 60 + 7 * 6 + 4 + 8 * 6 + 60, 100, "Е. Иванов");
+	reads("L1|Министр финансов          Е. Иванов\n");
+}
+
+static void signs_above_the_line_stay_in_it(void **state)
+{
+	struct page *p = &test.pages.list.p[0];
+
+	(void)state;
+	paper_words(&test.pages, 60, 100, "10 м2 земли");
+	p->glyphs.p[4].at.y0 = 98;
+	p->glyphs.p[4].at.y1 = 104;
+	paper_words(&test.pages, 60, 112, "и воды");
+	reads("L1|10 м2 земли\nL1|и воды\n");
+}
+
+static void an_indent_opens_a_paragraph_and_a_full_line_goes_on(void **state)
+{
+	static const char *const lines[] = {
+	    "бұйрықтың орындалуын бақылау Қазақстан Республикасының Оқу-ағарту "
+	    "бірінші вице",
+	    "министріне жүктелсін."};
+
+	(void)state;
+	paper_words(&test.pages, 84, 100,
+	            "1. Осы бұйрық пен осы бұйрыққа сәйкес бекітілген "
+	            "көрсетілетін қызметтердің");
+	paper_lines(&test.pages, 60, 112, lines, 2);
+	paper_words(&test.pages, 84, 136, "2. Осы бұйрық");
+	reads("L1|    1. Осы бұйрық пен осы бұйрыққа сәйкес бекітілген "
+	      "көрсетілетін қызметтердің \nL1|бұйрықтың орындалуын бақылау "
+	      "Қазақстан Республикасының Оқу-ағарту бірінші вице \n"
+	      "L1|министріне жүктелсін.\nL1|    2. Осы бұйрық\n");
+}
+
+static void
+words_behind_the_number_of_an_item_hang_below_one_another(void **state)
+{
+	static const char *const lines[] = {
+	    "в бюджет до дня выдачи, если иное не указано в решении, которое "
+	    "ранее",
+	    "орган принял раньше"};
+
+	(void)state;
+	paper_words(&test.pages, 60, 64, "Размер платы, которую вносят");
+	paper_words(&test.pages, 60, 76, "в бюджет:");
+	paper_words(&test.pages, 78, 88, "1)");
+	paper_words(&test.pages, 96, 88,
+	            "плата, которую вносят за выдачу, продление и "
+	            "переоформление разрешений");
+	paper_lines(&test.pages, 96, 100, lines, 2);
+	reads("L1|Размер платы, которую вносят\nL1|в бюджет:\n"
+	      "L1|   1) плата, которую вносят за выдачу, продление и "
+	      "переоформление разрешений \n"
+	      "L1|в бюджет до дня выдачи, если иное не указано в решении, "
+	      "которое ранее \nL1|орган принял раньше\n");
+}
+
+static void a_jump_is_an_empty_line(void **state)
+{
+	static const char *const lines[] = {"один", "два", "три"};
+
+	(void)state;
+	paper_lines(&test.pages, 60, 100, lines, 3);
+	paper_words(&test.pages, 60, 160, "далеко");
+	reads("L1|один\nL1|два\nL1|три\nL1\nL1|далеко\n");
+}
+
+static void words_spread_over_a_line_have_one_space_between_them(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100, "Приложение");
+	paper_words(&test.pages, 300, 100, "к");
+	paper_words(&test.pages, 486, 100, "приказу");
+	paper_words(&test.pages, 60, 112, "Министра финансов");
+	paper_words(&test.pages, 60, 130, "Министр");
+	paper_words(&test.pages, 420, 130, "А. Б. Иванов");
+	reads("L1|Приложение к приказу \nL1|Министра финансов\n"
+	      "L1|Министр                                                   "
+	      "  А. Б. Иванов\n");
+}
+
+static void lines_around_the_middle_are_no_paragraphs_with_indents(void **state)
+{
+	static const char *const title[] = {
+	    "Об утверждении Правил выдачи разрешений и внесении изменений",
+	    "в некоторые приказы Министра финансов"};
+
+	(void)state;
+	paper_words(&test.pages, 110, 60, title[0]);
+	paper_words(&test.pages, 179, 72, title[1]);
+	paper_lines(&test.pages, 60, 84, PROSE, 2);
+	reads("L1|Об утверждении Правил выдачи разрешений и внесении "
+	      "изменений\nL1|в некоторые приказы Министра финансов\n"
+	      "L1|Настоящий Закон регулирует отношения,\n"
+	      "L1|возникающие в процессе выдачи и\n");
+}
+
+static void two_columns_are_read_one_after_the_other(void **state)
+{
+	struct str got;
+	size_t left, right;
+
+	(void)state;
+	paper_words(&test.pages, 60, 60,
+	            "Закон о разрешениях и уведомлениях для всех лиц в стране");
+	paper_lines(&test.pages, 60, 100, PROSE, COUNT(PROSE));
+	paper_lines(&test.pages, 310, 100, PROSE, COUNT(PROSE));
+	got = paper_read(&test.pages);
+	left = str_find(got, STR("решении, которое орган принял раньше"));
+	right = left + str_find(str_after(got, left), str_from(PROSE[0]));
+	assert_true(right < got.n);
+}
+
+static void a_caption_at_the_right_is_no_column(void **state)
+{
+	static const char *const caption[] = {
+	    "Приложение к приказу", "Министра финансов", "Республики Казахстан",
+	    "от 5 мая 2024 года № 12"};
+
+	(void)state;
+	paper_lines(&test.pages, 60, 100, PROSE, 2);
+	paper_lines(&test.pages, 350, 140, caption, COUNT(caption));
+	paper_lines(&test.pages, 60, 200, PROSE, 2);
+	reads("L1|Настоящий Закон регулирует отношения,\n"
+	      "L1|возникающие в процессе выдачи и\nL1\n"
+	      "L1|Приложение к приказу\nL1|Министра финансов\n"
+	      "L1|Республики Казахстан\nL1|от 5 мая 2024 года № 12\nL1\n"
+	      "L1|Настоящий Закон регулирует отношения,\n"
+	      "L1|возникающие в процессе выдачи и\n");
+}
+
+static void cells_without_lines_are_no_columns(void **state)
+{
+	struct str got;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(PROSE); i++) {
+		float y = 100 + (float)i * 12;
+
+		paper_words(&test.pages, 60, y, "1");
+		paper_words(&test.pages, 90, y, "Наименование услуги");
+		paper_words(&test.pages, 300, y, "1200");
+		paper_words(&test.pages, 390, y, "май 2024 года");
+	}
+	got = paper_read(&test.pages);
+	assert_true(str_find(got, STR("услуги                1200")) < got.n);
+}
+
+static void what_stands_on_each_page_again_is_left(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 4; i++) {
+		char number[8] = {(char)('1' + i), '\0'};
+
+		if (i != 0)
+			paper_page(&test.pages);
+		paper_words(&test.pages, 60, 30, "Приказ Министра № 12");
+		paper_words(&test.pages, 60, 200, PROSE[i]);
+		paper_words(&test.pages, 290, 810, number);
+	}
+	reads("L1|Настоящий Закон регулирует отношения,\n"
+	      "L9|возникающие в процессе выдачи и\n"
+	      "L9|изъятия разрешений, и определяет их\n"
+	      "L9|порядок для всех лиц, которые их\n"
+	      "X|Приказ Министра № 12\nX|1\nX|Приказ Министра № 12\nX|2\n"
+	      "X|Приказ Министра № 12\nX|3\nX|Приказ Министра № 12\nX|4\n");
+}
+
+static void a_number_that_is_no_page_stays(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 200, PROSE[0]);
+	paper_words(&test.pages, 290, 810, "2024");
+	paper_page(&test.pages);
+	paper_words(&test.pages, 60, 200, PROSE[1]);
+	paper_words(&test.pages, 290, 810, "1995");
+	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
+	            paper_read(&test.pages).n);
+}
+
+static void a_rectangle_leads_from_the_words_that_it_covers(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100, "редакция приказа");
+	paper_link(&test.pages, (struct box){113, 99, 160, 111}, "/rus/docs/1");
+	reads("L1|редакция приказа\nK14|/rus/docs/1\n");
+}
+
+static void what_cannot_be_read_is_told(void **state)
+{
+	(void)state;
+	assert_non_null(layout_fails(&test.pages));
+	paper_words(&test.pages, 60, 100, "слова и ещё");
+	assert_null(layout_fails(&test.pages));
+	test.pages.list.p[0].unread = 2;
+	reads("L1|слова и ещё\nU|page 1: 2 characters that are no letters\n");
+	test.pages.list.p[0].unread = 9;
+	assert_non_null(layout_fails(&test.pages));
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(
+		characters_are_read_from_left_to_right_whatever_painted_them_when),
+	    TEST(a_gap_is_a_space_and_a_wide_one_several),
+	    TEST(signs_above_the_line_stay_in_it),
+	    TEST(an_indent_opens_a_paragraph_and_a_full_line_goes_on),
+	    TEST(words_behind_the_number_of_an_item_hang_below_one_another),
+	    TEST(a_jump_is_an_empty_line),
+	    TEST(words_spread_over_a_line_have_one_space_between_them),
+	    TEST(lines_around_the_middle_are_no_paragraphs_with_indents),
+	    TEST(two_columns_are_read_one_after_the_other),
+	    TEST(a_caption_at_the_right_is_no_column),
+	    TEST(cells_without_lines_are_no_columns),
+	    TEST(what_stands_on_each_page_again_is_left),
+	    TEST(a_number_that_is_no_page_stays),
+	    TEST(a_rectangle_leads_from_the_words_that_it_covers),
+	    TEST(what_cannot_be_read_is_told),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

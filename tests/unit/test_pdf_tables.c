@@ -1,0 +1,300 @@
+/* From lines on paper to tables: cells and their spans, on a page and over
+   pages. */
+#include "paper.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+static struct {
+	struct arena a;
+	struct pages pages;
+} test;
+
+static int set_up(void **state)
+{
+	(void)state;
+	arena_init(&test.a);
+	test.pages = (struct pages){.a = &test.a};
+	paper_page(&test.pages);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	arena_free(&test.a);
+	return 0;
+}
+
+static void reads(const char *wanted)
+{
+	struct str got = paper_read(&test.pages);
+
+	if (!str_eq(got, str_from(wanted)))
+		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
+}
+
+static void words(float x, float y, const char *s)
+{
+	paper_words(&test.pages, x, y, s);
+}
+
+static void line(float x0, float y0, float x1, float y1)
+{
+	paper_line(&test.pages, x0, y0, x1, y1);
+}
+
+static const float XS[] = {60, 100, 250, 400};
+
+/* Rows of 30 points from y on, n of them, in three columns. */
+static void rows(float y, size_t n)
+{
+	float ys[20];
+
+	for (size_t i = 0; i <= n; i++)
+		ys[i] = y + (float)i * 30;
+	paper_grid(&test.pages, XS, 4, ys, n + 1);
+}
+
+static void row(float y, const char *a, const char *b, const char *c)
+{
+	words(64, y, a);
+	words(104, y, b);
+	words(254, y, c);
+}
+
+static void lines_around_words_make_cells(void **state)
+{
+	(void)state;
+	words(60, 60, "Кесте");
+	rows(100, 2);
+	row(110, "№", "Шара", "Мерзімі");
+	row(140, "1", "Енгізу", "мамыр");
+	words(60, 200, "Соңы");
+	reads("L1|Кесте\nT\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\n"
+	      "R\nC1 1\nL0|1\nC1 1\nL0|Енгізу\nC1 1\nL0|мамыр\nE\nL1|Соңы\n");
+}
+
+static void a_cell_spans_where_no_line_is(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 4; i++)
+		line(XS[i], i == 0 || i == 3 ? 100 : 130, XS[i], 190);
+	line(60, 100, 400, 100);
+	line(60, 130, 400, 130);
+	line(60, 160, 250, 160);
+	line(60, 190, 400, 190);
+	words(64, 110, "Раздел");
+	row(140, "1", "Принять", "");
+	words(254, 155, "май");
+	row(170, "2", "Внести", "");
+	reads("T\nR\nC3 1\nL0|Раздел\nR\nC1 1\nL0|1\nC1 1\nL0|Принять\nC1 2\n"
+	      "L0|май\nR\nC1 1\nL0|2\nC1 1\nL0|Внести\nE\n");
+}
+
+static void two_lines_of_one_border_are_one(void **state)
+{
+	static const float a[] = {60, 100}, b[] = {102, 200};
+	static const float y[] = {100, 130}, z[] = {132, 160};
+
+	(void)state;
+	paper_grid(&test.pages, a, 2, y, 2);
+	paper_grid(&test.pages, b, 2, y, 2);
+	paper_grid(&test.pages, a, 2, z, 2);
+	paper_grid(&test.pages, b, 2, z, 2);
+	words(64, 110, "а");
+	words(110, 110, "б");
+	words(64, 140, "в");
+	words(110, 140, "г");
+	reads("T\nR\nC1 1\nL0|а\nC1 1\nL0|б\nR\nC1 1\nL0|в\nC1 1\nL0|г\nE\n");
+}
+
+static void a_frame_around_a_page_is_no_table(void **state)
+{
+	static const float xs[] = {20, 575}, ys[] = {20, 820};
+
+	(void)state;
+	paper_grid(&test.pages, xs, 2, ys, 2);
+	words(60, 100, "Текст");
+	reads("L1|Текст\n");
+}
+
+static void lines_without_words_are_no_table(void **state)
+{
+	(void)state;
+	rows(100, 3);
+	words(60, 300, "Текст");
+	reads("L1|Текст\n");
+}
+
+static void a_full_line_of_a_cell_goes_on_and_a_short_one_may_not(void **state)
+{
+	(void)state;
+	rows(100, 2);
+	row(110, "№", "Шара", "Мерзімі");
+	row(132, "1", "Министрлікке ұсыныс", "мамыр");
+	words(104, 144, "енгізу");
+	words(254, 144, "маусым");
+	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
+	      "L0|1\nC1 1\nL0|Министрлікке ұсыныс\nL3|енгізу\nC1 1\nL0|мамыр\n"
+	      "L1|маусым\nE\n");
+}
+
+/* Two rows at the end of the first page, the second one open below or not. */
+static void table_begins(bool open)
+{
+	float ys[] = {700, 730, 760};
+
+	paper_grid(&test.pages, XS, 4, ys, open ? 2 : 3);
+	for (int i = 0; open && i < 4; i++)
+		line(XS[i], 730, XS[i], 760);
+	row(710, "1", "Қабылдау", "мамыр");
+}
+
+static void a_row_that_a_page_cuts_open_is_one_row(void **state)
+{
+	(void)state;
+	table_begins(true);
+	row(745, "", "Министрлікке", "маусым");
+	paper_page(&test.pages);
+	line(60, 60, 60, 90);
+	line(100, 60, 100, 90);
+	line(250, 60, 250, 90);
+	line(400, 60, 400, 90);
+	line(60, 90, 400, 90);
+	row(65, "2", "Енгізу", "");
+	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	      "L0|2\nC1 1\nL0|Министрлікке\nL1|Енгізу\nC1 1\nL0|маусым\nE\n");
+}
+
+static void a_row_that_a_page_cuts_within_its_frame_is_one_row(void **state)
+{
+	(void)state;
+	table_begins(false);
+	row(748, "2", "Министрлікке ұсыныс", "маусым");
+	paper_page(&test.pages);
+	rows(60, 1);
+	row(62, "", "енгізу", "");
+	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	      "L0|2\nC1 1\nL0|Министрлікке ұсыныс\nL3|енгізу\nC1 1\nL0|маусым\n"
+	      "E\n");
+}
+
+static void whole_rows_on_both_pages_stay_two(void **state)
+{
+	(void)state;
+	table_begins(false);
+	row(740, "2", "Енгізу", "маусым");
+	paper_page(&test.pages);
+	rows(60, 1);
+	row(70, "3", "бекіту", "шілде");
+	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	      "L0|2\nC1 1\nL0|Енгізу\nC1 1\nL0|маусым\nR\nC1 1\nL0|3\nC1 1\n"
+	      "L0|бекіту\nC1 1\nL0|шілде\nE\n");
+}
+
+static void a_cell_over_rows_of_two_pages_is_one_cell(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 4; i++)
+		line(XS[i], 700, XS[i], 760);
+	line(60, 700, 400, 700);
+	line(60, 730, 250, 730);
+	line(60, 760, 250, 760);
+	row(710, "1", "Қабылдау", "");
+	row(740, "2", "Енгізу", "");
+	words(254, 725, "мамыр");
+	paper_page(&test.pages);
+	for (int i = 0; i < 4; i++)
+		line(XS[i], 60, XS[i], 90);
+	line(60, 60, 250, 60);
+	line(60, 90, 400, 90);
+	row(70, "3", "Бекіту", "");
+	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 3\nL0|мамыр\nR\nC1 1\n"
+	      "L0|2\nC1 1\nL0|Енгізу\nR\nC1 1\nL0|3\nC1 1\nL0|Бекіту\nE\n");
+}
+
+static void the_head_of_a_table_on_each_page_is_left(void **state)
+{
+	(void)state;
+	rows(700, 2);
+	row(710, "№", "Мера", "Срок");
+	row(740, "1", "Принять", "май");
+	paper_page(&test.pages);
+	rows(60, 2);
+	row(70, "№", "Мера", "Срок");
+	row(100, "2", "Внести", "июнь");
+	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Мера\nC1 1\nL0|Срок\nR\nC1 1\nL0|1\n"
+	      "C1 1\nL0|Принять\nC1 1\nL0|май\nR\nC1 1\nL0|2\nC1 1\nL0|Внести\n"
+	      "C1 1\nL0|июнь\nE\nX|№\nX|Мера\nX|Срок\n");
+}
+
+static void tables_with_other_columns_are_two(void **state)
+{
+	static const float xs[] = {60, 300, 400}, ys[] = {60, 90};
+
+	(void)state;
+	rows(730, 1);
+	row(740, "1", "Принять", "май");
+	paper_page(&test.pages);
+	paper_grid(&test.pages, xs, 2, ys, 2);
+	paper_grid(&test.pages, xs + 1, 2, ys, 2);
+	line(500, 60, 500, 90);
+	line(400, 60, 500, 60);
+	line(400, 90, 500, 90);
+	words(64, 70, "а");
+	words(304, 70, "б");
+	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Принять\nC1 1\nL0|май\nE\n"
+	      "T\nR\nC1 1\nL0|а\nC1 1\nL0|б\nC1 1\nE\n");
+}
+
+static void a_text_between_tables_parts_them(void **state)
+{
+	(void)state;
+	rows(700, 1);
+	row(710, "1", "Принять", "май");
+	paper_page(&test.pages);
+	words(60, 40, "Второй раздел");
+	rows(60, 1);
+	row(70, "2", "Внести", "июнь");
+	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Принять\nC1 1\nL0|май\nE\n"
+	      "L9|Второй раздел\nT\nR\nC1 1\nL0|2\nC1 1\nL0|Внести\nC1 1\n"
+	      "L0|июнь\nE\n");
+}
+
+static void more_lines_than_can_be_looked_at_are_told(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 30000; i++)
+		line(60, (float)i, 400, (float)i);
+	words(60, 100, "Текст");
+	reads("L1|Текст\nU|page 1: the lines around cells; its tables are read "
+	      "as text\n");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(lines_around_words_make_cells),
+	    TEST(a_cell_spans_where_no_line_is),
+	    TEST(two_lines_of_one_border_are_one),
+	    TEST(a_frame_around_a_page_is_no_table),
+	    TEST(lines_without_words_are_no_table),
+	    TEST(a_full_line_of_a_cell_goes_on_and_a_short_one_may_not),
+	    TEST(a_row_that_a_page_cuts_open_is_one_row),
+	    TEST(a_row_that_a_page_cuts_within_its_frame_is_one_row),
+	    TEST(whole_rows_on_both_pages_stay_two),
+	    TEST(a_cell_over_rows_of_two_pages_is_one_cell),
+	    TEST(the_head_of_a_table_on_each_page_is_left),
+	    TEST(tables_with_other_columns_are_two),
+	    TEST(a_text_between_tables_parts_them),
+	    TEST(more_lines_than_can_be_looked_at_are_told),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
