@@ -1,5 +1,6 @@
 #include "diff/partner.h"
 
+#include "diff/cells.h"
 #include "diff/columns.h"
 
 #include <stdlib.h>
@@ -145,64 +146,6 @@ static void pair_by_id(struct matcher *m, const struct level *v,
 	}
 }
 
-/* The table of the cells of a list; NOWHERE: they are none. */
-static size_t cells_table(const struct chosen *c)
-{
-	return c->n && c->o->p[c->p[0]].class == NODE_TD
-	           ? outline_table(c->o, c->p[0])
-	           : NOWHERE;
-}
-
-/* Are two lists the cells of rows of tables that are partners? */
-static bool are_cells(const struct level *v)
-{
-	return cells_table(&v->x) != NOWHERE && cells_table(&v->y) != NOWHERE &&
-	       columns_fit(v->x.o, v->x.p[0], v->y.o, v->y.p[0]);
-}
-
-/* ... or of tables with as many columns? */
-static bool are_alike(const struct level *v)
-{
-	size_t x = cells_table(&v->x), y = cells_table(&v->y);
-
-	return x != NOWHERE && y != NOWHERE &&
-	       v->x.o->p[x].columns == v->y.o->p[y].columns;
-}
-
-/* Cells stand for those in their columns. */
-static void pair_cells(struct matcher *m, const struct level *v, bool fit)
-{
-	const struct item *table = &m->x->p[cells_table(&v->x)];
-	size_t columns = m->y->p[cells_table(&v->y)].columns;
-	size_t *in = arena_array(m->a, columns, sizeof(*in));
-
-	for (size_t c = 0; c < columns; c++)
-		in[c] = NOWHERE;
-	for (size_t j = 0; j < v->y.n; j++) {
-		const struct item *cell = &m->y->p[v->y.p[j]];
-
-		for (size_t c = 0; c < cell->columns; c++)
-			if (cell->place - 1 + c < columns)
-				in[cell->place - 1 + c] = v->y.p[j];
-	}
-	for (size_t i = 0; i < v->x.n; i++) {
-		const struct item *cell = &m->x->p[v->x.p[i]];
-
-		for (size_t c = 0; c < cell->columns; c++) {
-			size_t at = cell->place - 1 + c;
-
-			if (fit && table->to)
-				at = at < table->columns ? table->to[at].at
-				                         : NOWHERE;
-			if (at >= columns || in[at] == NOWHERE ||
-			    m->y->p[in[at]].pair != NOWHERE)
-				continue;
-			pair_set(m, v->x.p[i], in[at]);
-			break;
-		}
-	}
-}
-
 /* What is the same, in order. */
 static void pair_same(struct matcher *m, const struct level *v)
 {
@@ -216,7 +159,8 @@ static void pair_same(struct matcher *m, const struct level *v)
 		y[j] = m->y->p[v->y.p[j]].same;
 	align_ids(m->a, (struct ids){x, v->x.n}, (struct ids){y, v->y.n}, to);
 	for (size_t i = 0; i < v->x.n; i++)
-		if (to[i] != NOWHERE)
+		if (to[i] != NOWHERE && m->x->p[v->x.p[i]].pair == NOWHERE &&
+		    m->y->p[v->y.p[to[i]]].pair == NOWHERE)
 			pair_set(m, v->x.p[i], v->y.p[to[i]]);
 }
 
@@ -435,20 +379,59 @@ static void pair_by_place(struct matcher *m, const struct level *v)
 	}
 }
 
+/* So much of what stands in another order has to be the same: a row is known by
+   its name, too. */
+static double moved_likeness(const struct matcher *m, size_t i)
+{
+	const struct item *x = &m->x->p[i];
+
+	return x->lead != 0 && x->lead == m->y->p[x->pair].lead ? LIKE_TEXT
+	                                                        : SAME_TEXT;
+}
+
+/* Is something known again wherever it stands?  Cells are not. */
+static bool is_known(struct matcher *m, size_t i)
+{
+	const struct item *x = &m->x->p[i];
+
+	return x->bytes >= BYTES_FAR && !x->number &&
+	       outline_table(m->x, i) == NOWHERE &&
+	       pair_likeness(m, i, x->pair) >= SAME_TEXT;
+}
+
+/* Two are no pair any more, nor is what they hold, unless it is known again by
+   itself. */
+static void pair_drop(struct matcher *m, size_t i)
+{
+	size_t j = m->x->p[i].pair, k = i, end = m->x->p[i].end;
+
+	while (k < end) {
+		struct item *x = &m->x->p[k];
+		size_t to = x->pair;
+		bool within = to != NOWHERE && to >= j && to < m->y->p[j].end;
+
+		if (k != i && within && is_known(m, k)) {
+			k = x->end;
+			continue;
+		}
+		if (within) {
+			x->moved = m->y->p[to].moved = false;
+			x->pair = m->y->p[to].pair = NOWHERE;
+		}
+		k++;
+	}
+}
+
 /* What stands in another order and is not the same any more is no pair. */
 static void order_settle(struct matcher *m, const struct level *v)
 {
 	order_mark(m, v);
 	for (size_t i = 0; i < v->x.n; i++) {
-		struct item *x = &m->x->p[v->x.p[i]], *y;
+		size_t x = v->x.p[i];
 
-		if (x->pair == NOWHERE || !x->moved)
-			continue;
-		y = &m->y->p[x->pair];
-		if (pair_likeness(m, v->x.p[i], x->pair) >= SAME_TEXT)
-			continue;
-		x->moved = y->moved = false;
-		x->pair = y->pair = NOWHERE;
+		if (m->x->p[x].pair != NOWHERE && m->x->p[x].moved &&
+		    pair_likeness(m, x, m->x->p[x].pair) < moved_likeness(m, x))
+			pair_drop(m, x);
 	}
 }
 
@@ -491,8 +474,8 @@ static void level_alike(struct matcher *m, struct couple c)
 	struct level v = {children(m, m->x, c.x, true),
 	                  children(m, m->y, c.y, true)};
 
-	if (are_cells(&v)) {
-		pair_cells(m, &v, true);
+	if (cells_fit(&v.x, &v.y)) {
+		cells_pair(m->a, v.x, v.y, true);
 		level_open(m, &v);
 		return;
 	}
@@ -500,8 +483,8 @@ static void level_alike(struct matcher *m, struct couple c)
 	    m->y->p[c.y].class == NODE_TABLE)
 		columns_pair(&m->like, (struct item_of){m->x, c.x},
 		             (struct item_of){m->y, c.y});
-	if (are_alike(&v))
-		pair_cells(m, &v, false);
+	if (cells_are_alike(&v.x, &v.y))
+		cells_pair(m->a, v.x, v.y, false);
 	pair_same(m, &v);
 	pair_by_id(m, &v, (struct wanted){ID_BODY, 0, BYTES_NEAR, false});
 	pair_by_id(m, &v, (struct wanted){ID_LEAD, 0, 0, false});
@@ -521,12 +504,16 @@ static void pairs_alike(struct matcher *m)
 /* What is left, by its number or its place. */
 static void level_rest(struct matcher *m, struct couple c)
 {
-	struct level v = {children(m, m->x, c.x, true),
-	                  children(m, m->y, c.y, true)};
-	struct level all = {children(m, m->x, c.x, false),
-	                    children(m, m->y, c.y, false)};
+	struct level v, all;
 
-	if (are_cells(&all))
+	if (m->x->p[c.x].pair != c.y)
+		return; /* dropped */
+	v = (struct level){children(m, m->x, c.x, true),
+	                   children(m, m->y, c.y, true)};
+	all = (struct level){children(m, m->x, c.x, false),
+	                     children(m, m->y, c.y, false)};
+
+	if (cells_fit(&all.x, &all.y))
 		return;
 	gaps_number(m, &all);
 	pair_by_id(m, &v, (struct wanted){ID_KEY, 0, 0, true});
@@ -539,7 +526,8 @@ static void level_rest(struct matcher *m, struct couple c)
 	pairs_alike(m);
 }
 
-/* What has no partner, at any depth, and says enough to be known again. */
+/* What has no partner, at any depth, and says enough to be known again; rows
+   are, but not what their cells say. */
 static struct chosen strays(struct matcher *m, struct outline *o,
                             const struct outline *other)
 {
@@ -555,7 +543,8 @@ static struct chosen strays(struct matcher *m, struct outline *o,
 		}
 		if (item->pair == NOWHERE && !item->number &&
 		    item->bytes >= BYTES_FAR &&
-		    node_class(item->node->kind) != CLASS_CELL)
+		    node_class(item->node->kind) != CLASS_CELL &&
+		    !(item->leaf && outline_table(o, i) != NOWHERE))
 			c.p[c.n++] = i;
 		i = item->pair != NOWHERE &&
 		            item->whole == other->p[item->pair].whole

@@ -100,6 +100,7 @@ static bool is_passed_over(const struct paths *p, size_t item, size_t inner)
 static struct str steps_print(struct paths *p, size_t item, bool full)
 {
 	size_t chain[NODE_DEPTH_MAX], n = 0;
+	bool leaf = p->o->p[item].leaf;
 	struct buf out = {0};
 	struct str s, of = {0};
 
@@ -125,6 +126,8 @@ static struct str steps_print(struct paths *p, size_t item, bool full)
 		buf_add(&out, words);
 	}
 	s = str_copy(p->a, buf_str(&out));
+	if (s.n == 0 && leaf)
+		s = doc_label(p->doc, STR("path-body"));
 	buf_free(&out);
 	return s;
 }

@@ -16,32 +16,55 @@ static bool is_requisite(const struct node *n)
 	       n->kind == NODE_DOC_DATE || n->kind == NODE_DOC_NUMBER;
 }
 
-/* The words of a paragraph from its first requisite to its last. */
-static struct str requisites_text(struct arena *a, const struct node *p)
+/* What a text node stands in of a paragraph: one of its children. */
+static bool is_behind(const struct node *n, const struct node *type)
 {
-	const struct node *last = NULL;
-	struct buf out = {0};
+	for (const struct node *k = type->next; k != NULL; k = k->next)
+		if (k == n)
+			return true;
+	return false;
+}
+
+/* The words of a paragraph from its first requisite to its last; at_end: the
+   kind of act as the last one, what stands behind it before all. */
+static struct str requisites_text(struct arena *a, const struct node *p,
+                                  bool at_end)
+{
+	const struct node *type = node_child(p, NODE_DOC_TYPE), *last = NULL;
+	struct buf out = {0}, behind = {0};
 	struct str s;
 	bool open = false;
 
 	for (const struct node *n = p->first; n != NULL; n = n->next)
 		if (is_requisite(n))
 			last = n;
-	for (const struct node *n = p->first; n != NULL; n = node_next(n, p)) {
-		open = open || is_requisite(n);
-		if (n->prev == last && last != NULL)
+	for (const struct node *k = p->first; k != NULL; k = k->next) {
+		bool late = at_end && is_behind(k, type);
+
+		open = open || is_requisite(k);
+		for (const struct node *n = k; open && n != NULL;
+		     n = node_next(n, k))
+			if (n->kind == NODE_TEXT)
+				buf_add(late ? &behind : &out, n->text);
+		if (k == last)
 			break;
-		if (open && n->kind == NODE_TEXT)
-			buf_add(&out, n->text);
 	}
-	s = str_copy(a, str_strip(buf_str(&out)));
+	s = str_strip(buf_str(&out));
+	if (str_strip(buf_str(&behind)).n)
+		s = str_format(a, "%.*s %.*s",
+		               STR_ARG(str_strip(buf_str(&behind))),
+		               STR_ARG(s));
+	else
+		s = str_copy(a, s);
+	buf_free(&behind);
 	buf_free(&out);
 	return s;
 }
 
 /* Type, authority, day and number as the act itself writes them; empty where
    they do not stand in one paragraph. */
-static struct str act_requisites(struct arena *a, const struct doc *doc)
+static struct str act_requisites(struct arena *a, const struct doc *doc,
+                                 bool at_end)
 {
 	for (const struct node *n = doc->root; n != NULL;
 	     n = node_next(n, doc->root))
@@ -49,8 +72,16 @@ static struct str act_requisites(struct arena *a, const struct doc *doc)
 		    node_child(n, NODE_DOC_TYPE) != NULL &&
 		    node_child(n, NODE_DOC_DATE) != NULL &&
 		    node_child(n, NODE_DOC_NUMBER) != NULL)
-			return requisites_text(a, n);
+			return requisites_text(a, n, at_end);
 	return (struct str){0};
+}
+
+/* Does a label put an ending to the last word of the act's name? */
+static bool label_inflects(struct str label)
+{
+	size_t at = str_find(label, STR("{act}"));
+
+	return at + 5 < label.n && label.p[at + 5] != ' ';
 }
 
 static struct str str_small(struct arena *a, struct str s)
@@ -68,12 +99,15 @@ static struct str str_small(struct arena *a, struct str s)
 static struct str act_name(struct arena *a, const struct doc *doc,
                            const struct doc *old)
 {
-	struct str show = act_requisites(a, old), act;
+	struct str label =
+	    label_of_kind(a, doc, "table-act", old->work.subtype);
+	struct str show = act_requisites(a, old, label_inflects(label)), act;
 
 	if (show.n == 0 && !str_eq(old->show, old->title))
 		show = old->show;
-	act = label_of_kind(a, doc, show.n ? "table-act" : "table-nameless",
-	                    old->work.subtype);
+	act = show.n
+	          ? label
+	          : label_of_kind(a, doc, "table-nameless", old->work.subtype);
 	act = str_fill(a, act, STR("{act}"), show);
 	act = str_fill(a, act, STR("{small}"), str_small(a, show));
 	if (old->title.n == 0)

@@ -140,10 +140,19 @@ static void flow_add_line(struct arena *a, struct flow *f, size_t from,
 	*vec_push(a, &f->lines) = line;
 }
 
+/* Do words that came follow those that went? */
+static bool flow_is_seam(const struct flow *f, size_t i)
+{
+	unsigned before = i > 0 ? f->style[i - 1] & STYLE_MARKS : 0;
+	unsigned behind = f->style[i] & STYLE_MARKS;
+
+	return before != 0 && behind != 0 && before != behind;
+}
+
 void flow_wrap(struct arena *a, struct flow *f, size_t width)
 {
 	struct str s = f->text;
-	size_t from = 0, space = 0, used = 0, len, i;
+	size_t from = 0, space = 0, seam = 0, used = 0, len, i;
 
 	f->lines.n = 0;
 	f->width = 0;
@@ -161,9 +170,13 @@ void flow_wrap(struct arena *a, struct flow *f, size_t width)
 		fits = width == 0 || used <= width;
 		if (s.p[i] == ' ')
 			space = i + 1;
+		if (flow_is_seam(f, i))
+			seam = i;
 		if (fits || s.p[i] == ' ')
 			continue;
-		if (space <= from)
+		if (space <= from && seam > from)
+			space = seam;
+		else if (space <= from)
 			space = i > from ? i : i + len;
 		flow_add_line(a, f, from, space);
 		from = space;

@@ -25,6 +25,45 @@ struct grid {
 	enum flow_use use;
 };
 
+/* The columns that a cell's text may take. */
+static size_t grid_width(const struct grid *g, const struct cell *c)
+{
+	size_t width = 3 * (c->cols - 1);
+
+	for (size_t i = c->col; i < c->col + c->cols; i++)
+		width += g->widths[i];
+	return width;
+}
+
+/* How wide the longest word of a cell is. */
+static size_t grid_word(const struct flow *f)
+{
+	size_t width = 0, from = 0;
+
+	for (size_t i = 0; i <= f->text.n; i++) {
+		size_t word;
+
+		if (i < f->text.n && f->text.p[i] != ' ' &&
+		    f->text.p[i] != '\n')
+			continue;
+		word = str_width(str_sub(f->text, from, i));
+		width = word > width ? word : width;
+		from = i + 1;
+	}
+	return width;
+}
+
+/* The columns under a cell have room for each of its words. */
+static void grid_widen(struct grid *g, size_t i)
+{
+	const struct cell *c = &g->table.cells.p[i];
+	size_t want = grid_word(&g->cells[i].flow);
+	size_t have = grid_width(g, c);
+
+	for (size_t k = 0; c->cols > 1 && have < want; k++, have++)
+		g->widths[c->col + k % c->cols]++;
+}
+
 /* Read the table and the text of its cells. */
 static void grid_read(struct grid *g, const struct node *table)
 {
@@ -42,6 +81,8 @@ static void grid_read(struct grid *g, const struct node *table)
 		if (c->cols == 1 && f->width > g->widths[c->col])
 			g->widths[c->col] = f->width;
 	}
+	for (size_t i = 0; i < g->table.cells.n; i++)
+		grid_widen(g, i);
 }
 
 static void grid_pad(struct buf *out, size_t used, size_t width)
@@ -181,16 +222,6 @@ static void grid_fit(struct grid *g, size_t width)
 		g->widths[i] = share + (over > 0);
 		over -= over > 0;
 	}
-}
-
-/* The columns that a cell's text may take. */
-static size_t grid_width(const struct grid *g, const struct cell *c)
-{
-	size_t width = 3 * (c->cols - 1);
-
-	for (size_t i = c->col; i < c->col + c->cols; i++)
-		width += g->widths[i];
-	return width;
 }
 
 /* Wrap the cells; rows become as high as they need to be, the last row of a

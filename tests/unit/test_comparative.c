@@ -250,6 +250,10 @@ static void banners_are(const char *old, const char *fresh, const char *want)
 	"Жоспар туралы\nҚазақстан Республикасы Оқу-ағарту министрінің 2024 " \
 	"жылғы 30 желтоқсандағы № 372 бұйрығы\n1. Жоспар бекітілсін.\n"
 
+#define ZANG                                                                                                      \
+	"Астық туралы\nҚазақстан Республикасының Заңы 2001 жылғы 19 " \
+	"қаңтардағы № 143\n"
+
 static void the_title_names_the_draft_and_the_act_that_it_changes(void **state)
 {
 	(void)state;
@@ -271,6 +275,12 @@ static void the_title_names_the_draft_and_the_act_that_it_changes(void **state)
 	            "министрінің 2024 жылғы 30 желтоқсандағы № 372 бұйрығына "
 	            "өзгерістер мен толықтырулар енгізу туралы» бұйрық "
 	            "жобасына\nСАЛЫСТЫРМА КЕСТЕ\n\n");
+	/* The kind of act takes the ending, wherever the act itself has it. */
+	banners_are(
+	    ZANG "1-бап. Түсі\nАстық ақ.\n", ZANG "1-бап. Түсі\nАстық сары.\n",
+	    "«\"Астық туралы\" 2001 жылғы 19 қаңтардағы № 143 Қазақстан "
+	    "Республикасының Заңына өзгерістер енгізу туралы» Қазақстан "
+	    "Республикасы Заңының жобасына\nСАЛЫСТЫРМА КЕСТЕ\n\n");
 }
 
 static void an_act_without_requisites_is_named_by_its_title(void **state)

@@ -185,6 +185,71 @@ static void rows_are_paired_by_number_and_text_and_cells_compared(void **state)
 	       "< статья 3, пункт 1, таблица, строка, порядковый номер 1\n");
 }
 
+#define NAKED                                                                                                                  \
+	"О плане\nПриказ Министра просвещения Республики Казахстан от 30 " \
+	"декабря 2024 года № 372\nПРИКАЗЫВАЮ:\n"
+
+static void a_row_that_moved_is_known_by_its_name(void **state)
+{
+	(void)state;
+	differ(TABLE("1\tАлматинская область\tапрель\t100\n"
+	             "2\tАтырауская область\tмай\t200\n"
+	             "3\tПавлодарская область\tиюль\t300\n"),
+	       TABLE("2\tАтырауская область\tмай\t200\n"
+	             "3\tПавлодарская область\tиюль\t300\n"
+	             "1\tАлматинская область\tавгуст\t150\n"),
+	       "moved статья 3, пункт 1, таблица, строка, порядковый номер 1 "
+	       "< статья 3, пункт 1, таблица, строка, порядковый номер 1\n"
+	       "words статья 3, пункт 1, таблица, строка, порядковый номер 1, "
+	       "графа 3 [-апрель-]{+август+}\n"
+	       "words статья 3, пункт 1, таблица, строка, порядковый номер 1, "
+	       "графа 4 [-100-]{+150+}\n");
+	/* Where little else is the same it is another row, and so are its
+	   cells. */
+	differ(TABLE("1\tАлматы\tне позднее первого апреля\tдва центра\n"
+	             "2\tАстана\tмай\t200\n3\tСемей\tиюль\t300\n"),
+	       TABLE("2\tАстана\tмай\t200\n3\tСемей\tиюль\t300\n"
+	             "1\tАлматы\tежегодно в августе\tодин отдел\n"),
+	       "removed статья 3, пункт 1, таблица, строка, порядковый номер "
+	       "1\n"
+	       "added статья 3, пункт 1, таблица, строка, порядковый номер "
+	       "1\n");
+}
+
+#define TABLES(rows, others)                                                   \
+	TABLE(rows)                                                            \
+	"4. Другой:\n№\tМесто\tДень\tМера\n1\tУшарал\tпервый\tдва\n" others
+#define FIRST "статья 3, пункт 1, таблица, строка, порядковый номер "
+#define OTHER "статья 4, пункт 4, таблица, строка, порядковый номер "
+
+static void a_row_that_went_to_another_table_has_its_cells_once(void **state)
+{
+	(void)state;
+	differ(TABLES("1\tгород\tгород Алматы и область\tотдел надзора\n"
+	              "2\tАстана\tмай\t200\n3\tСемей\tиюль\t300\n",
+	              "2\tАягоз\tвторой\tтри\n"),
+	       TABLES("1\tАстана\tмай\t200\n2\tСемей\tиюль\t300\n",
+	              "2\tотдел надзора\tгород\tгород Алматы и область\n"
+	              "3\tАягоз\tвторой\tтри\n"),
+	       "renumbered " FIRST "1 < " FIRST "2\n"
+	       "renumbered " FIRST "2 < " FIRST "3\n"
+	       "moved " OTHER "2 < " FIRST "1\n"
+	       "words " OTHER "2, графа 2 [-город-]{+отдел надзора+}\n"
+	       "words " OTHER "2, графа 3 [- Алматы и область-]{++}\n"
+	       "words " OTHER
+	       "2, графа 4 [-отдел надзора-]{+город Алматы и область+}\n"
+	       "renumbered " OTHER "3 < " OTHER "2\n");
+}
+
+static void text_that_stands_in_no_unit_has_a_place_too(void **state)
+{
+	(void)state;
+	differ(NAKED "1. Утвердить план.\n2. Опубликовать приказ.\n",
+	       NAKED "Общие слова приказа.\n1. Утвердить план.\n"
+	             "2. Опубликовать приказ.\n",
+	       "added текст\n");
+}
+
 static void what_stands_elsewhere_is_moved(void **state)
 {
 	(void)state;
@@ -371,6 +436,9 @@ int main(void)
 	    TEST(what_came_and_went_is_one_change_each),
 	    TEST(numbers_that_shift_are_told_as_such),
 	    TEST(rows_are_paired_by_number_and_text_and_cells_compared),
+	    TEST(a_row_that_moved_is_known_by_its_name),
+	    TEST(a_row_that_went_to_another_table_has_its_cells_once),
+	    TEST(text_that_stands_in_no_unit_has_a_place_too),
 	    TEST(what_stands_elsewhere_is_moved),
 	    TEST(appendices_get_other_numbers),
 	    TEST(what_is_ignored_is_no_change),

@@ -157,6 +157,29 @@ static void tables_in_a_terminal_are_boxes(void **state)
 	      "└───┴────────────┴───────────┘\n");
 }
 
+static void words_of_a_cell_are_cut_last_of_all(void **state)
+{
+	const struct render_options o = {.width = 30}, narrow = {.width = 16};
+
+	(void)state;
+	shows("term", &o,
+	      TABLE("<tr><td colspan=\"2\"><p>Площадь, га</p></td></tr>"
+	            "<tr><td><p>1</p></td><td><p>2</p></td></tr>"),
+	      "┌──────────┐\n"
+	      "│ Площадь, │\n"
+	      "│ га       │\n"
+	      "├─────┬────┤\n"
+	      "│ 1   │ 2  │\n"
+	      "└─────┴────┘\n");
+	shows("term", &narrow,
+	      TABLE("<tr><td><p><del" KZ "\"removed\">тонна</del><ins" KZ
+	            "\"added\">грамм</ins></p></td></tr>"),
+	      "┌──────────────────┐\n"
+	      "│ [-тонна-]        │\n"
+	      "│ {+грамм+}        │\n"
+	      "└──────────────────┘\n");
+}
+
 static void a_high_span_makes_its_last_row_higher(void **state)
 {
 	const struct render_options o = {.width = 20};
@@ -270,6 +293,7 @@ int main(void)
 	    TEST(quotations_stand_between_their_marks),
 	    TEST(tables_in_text_are_aligned),
 	    TEST(tables_in_a_terminal_are_boxes),
+	    TEST(words_of_a_cell_are_cut_last_of_all),
 	    TEST(a_high_span_makes_its_last_row_higher),
 	    TEST(tables_that_do_not_fit_become_lines),
 	    TEST(a_table_in_a_cell_keeps_its_words),
