@@ -25,5 +25,8 @@ size_t cuts_before(const struct cuts *c, size_t i);
 size_t cuts_behind(const struct cuts *c, size_t i);
 /* Make one of i and i + 1. */
 void cuts_join(struct cuts *c, size_t i);
+/* Would words for words, i and i + 1, be said in fewer words as one?  What
+   stands between them would be quoted twice. */
+bool cuts_near(const struct cuts *c, size_t i);
 
 #endif
