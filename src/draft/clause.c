@@ -2,7 +2,6 @@
 #include "draft/text.h"
 
 #include "draft/act.h"
-#include "draft/anchor.h"
 #include "draft/fresh.h"
 #include "draft/swap.h"
 
@@ -46,10 +45,13 @@ static bool is_figures(struct str s)
 	return figure;
 }
 
-/* One word, and nothing else but marks around it: "(жыл)"? */
+/* One word, and nothing else but brackets around it: "(жыл)"? */
 static bool is_word(struct str s)
 {
-	s = anchor_bare(anchor_bare(s, false), true);
+	if (str_starts(s, STR("(")) && str_ends(s, STR(")")))
+		s = str_sub(s, 1, s.n - 1);
+	if (s.n == 0)
+		return false;
 	while (s.n) {
 		size_t len;
 		uint32_t c = str_rune(s, &len);

@@ -7,6 +7,8 @@
    name another pair of them: of Cyrillic letters half as many. */
 enum { NEAR_MOST = 30 };
 
+enum { OPEN_MOST = 120 }; /* bytes that brackets come around */
+
 struct str cut_old(const struct cuts *c, size_t i)
 {
 	return str_strip(str_sub(c->old, c->p[i].x, c->p[i].x + c->p[i].nx));
@@ -50,6 +52,17 @@ bool cuts_near(const struct cuts *c, size_t i)
 	       str_eq(anchor_bare(str_strip(gap), true), str_strip(gap)) &&
 	       str_find(gap, STR(". ")) == gap.n &&
 	       str_find(gap, STR(", ")) == gap.n;
+}
+
+bool cuts_open(const struct cuts *c, size_t i)
+{
+	const struct hunk *h = &c->p[i], *g = &c->p[i + 1];
+	int open = anchor_open(str_sub(c->new, h->y, h->y + h->ny)) -
+	           anchor_open(str_sub(c->old, h->x, h->x + h->nx));
+	int close = anchor_open(str_sub(c->new, g->y, g->y + g->ny)) -
+	            anchor_open(str_sub(c->old, g->x, g->x + g->nx));
+
+	return open != 0 && open == -close && g->x - h->x <= OPEN_MOST;
 }
 
 size_t cuts_before(const struct cuts *c, size_t i)

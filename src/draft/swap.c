@@ -352,12 +352,12 @@ static bool is_own(const struct plan *p, const struct cuts *c,
 	       !swap_all(c, i, &all, &before);
 }
 
-/* Make one of a hunk and those that are said shorter with it. */
+/* Make one of a hunk and those that are said better with it. */
 static void hunks_join(const struct plan *p, struct cuts *c,
                        const struct clause *out, size_t i)
 {
-	while (i + 1 < c->n && cuts_near(c, i) && is_own(p, c, out, i) &&
-	       is_own(p, c, out, i + 1))
+	while (i + 1 < c->n && (cuts_near(c, i) || cuts_open(c, i)) &&
+	       is_own(p, c, out, i) && is_own(p, c, out, i + 1))
 		cuts_join(c, i);
 }
 
