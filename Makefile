@@ -7,7 +7,9 @@ FUZZ_S ?= 60
 JOBS ?= -j$(shell nproc)
 B := build/$(MODE)
 
-NEEDS := libpcre2-8 libxml-2.0 libutf8proc zlib
+NEEDS := libpcre2-8 libxml-2.0 libutf8proc
+# Of these only the headers: src/base/archive.c says why.
+LOADS := libzip
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wvla \
 	-Wmissing-prototypes -Wstrict-prototypes -Wundef -Wswitch-enum
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
@@ -22,7 +24,7 @@ FLAGS_fuzz := -O1 $(SANITIZE) -fno-sanitize=pointer-overflow \
 FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
 
 # The goals that need no libraries, or fetch them themselves.
-FREE := help clean uninstall demo check quick lint cover fuzz bench slow \
+FREE := help clean uninstall demo check quick lint cover fuzz bench slow interop \
 	score bless format
 ifneq ($(filter-out $(FREE),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell tools/deps --missing)
@@ -33,7 +35,7 @@ endif
 endif
 
 COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARN) $(FLAGS) $(CFLAGS) \
-	$(shell pkg-config --cflags $(NEEDS)) $(CPPFLAGS) -MMD -MP
+	$(shell pkg-config --cflags $(NEEDS) $(LOADS)) $(CPPFLAGS) -MMD -MP
 LIBS = $(shell pkg-config --libs $(NEEDS)) $(LDLIBS)
 
 # The command carries its libraries in itself where there are archives of them
@@ -86,9 +88,13 @@ fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/fuzz build/fuzz $(FUZZ_S)
 bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/host/mkact \
-		build/host/mkorder build/host/measure
+	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/opt/laid \
+		build/host/mkact build/host/mkorder build/host/measure
 	@tools/bench build/opt/nusqa
+interop: ## other people's tools on our Akoma Ntoso, as npm has them
+	@tools/deps
+	@$(MAKE) -s $(JOBS) MODE=opt all
+	@tools/interop/run $(CURDIR)/build/opt/nusqa $(CURDIR)/build/interop
 slow: ## odd and hostile inputs in full size, within time limits
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder
@@ -127,6 +133,8 @@ $(B)/nusqa: $(B)/cli/main.o $(B)/frozen.o $(B)/cli.a $(B)/parts.a
 $(B)/score: $(B)/tools/score.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/applied: $(B)/tools/applied.o $(B)/frozen.o $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/laid: $(B)/tools/laid.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))
 	rm -f $@ && $(AR) rcs $@ $^

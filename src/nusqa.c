@@ -99,6 +99,8 @@ int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
 	const struct renderer *renderer = renderer_find(format);
 	bool akn = str_eq(format, STR("akn"));
 
+	if (renderer != NULL && renderer->ready != NULL && !renderer->ready())
+		renderer = NULL;
 	if (akn)
 		write_akn(d, &b, has_marks(d->root));
 	else if (renderer != NULL)

@@ -1,6 +1,9 @@
 #include "cli/act.h"
 
+#include "base/archive.h"
 #include "cli/origin.h"
+
+#include <string.h>
 
 bool act_read_input(struct cli *cli, const char *name, nusqa_input input,
                     struct act *act)
@@ -90,5 +93,11 @@ enum status act_write(struct cli *cli, const nusqa_doc *doc,
 	const struct rendering r = {doc, how};
 	const struct content content = act_content(&r);
 
+	if (strcmp(how->format, "docx") == 0 && !archive_ready()) {
+		messages_say(&cli->messages,
+		             "docx needs the library libzip, which is not "
+		             "installed");
+		return STATUS_FAILED;
+	}
 	return act_put(cli, &content, path);
 }

@@ -130,7 +130,9 @@ static enum status diff_table(struct cli *cli, nusqa_diff *diff,
 
 	if (!nusqa_diff_table(diff, format, &out)) {
 		nusqa_buf_free(&out);
-		messages_say(&cli->messages, "the table is too large for %s",
+		messages_say(&cli->messages,
+		             "the table cannot be written as %s: libzip is not "
+		             "installed, or it is too large",
 		             format);
 		return STATUS_FAILED;
 	}

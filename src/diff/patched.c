@@ -1,6 +1,7 @@
 /* Applying a list of edits. */
 #include "diff/patch.h"
 
+#include "diff/told.h"
 #include "tree/eid.h"
 #include "tree/meta.h"
 
@@ -268,6 +269,7 @@ struct doc *patch_apply(const struct doc *base, const struct doc *patch,
 	struct doc *doc = doc_new();
 	struct patching p = {
 	    .doc = doc, .a = &doc->arena, .report = report, .patch = patch};
+	struct tellings tellings = {0};
 	struct arena scratch;
 	bool done;
 
@@ -277,11 +279,14 @@ struct doc *patch_apply(const struct doc *base, const struct doc *patch,
 	doc->root = node_copy(p.a, base->root);
 	doc->labels = base->labels;
 	outline_read(&p.lexemes, doc->root, &p.z);
+	told_read(&scratch, doc->root, &tellings);
 	done = list != NULL && patch_run(&p, list);
 	if (done && eids_stand(base->root)) {
 		eid_assign(p.a, doc->root);
 		refs_settle(&p);
 	}
+	if (done)
+		told_settle(p.a, doc->root, &tellings);
 	if (done)
 		meta_read(doc);
 	arena_free(&scratch);

@@ -207,7 +207,7 @@ bool comparative_docx(struct arena *a, const struct comparative *c,
 
 	part_document(a, c, &document);
 	file.document = buf_str(&document);
-	good = word_pack(a, &file, out);
+	good = word_pack(&file, out);
 	buf_free(&document);
 	return good;
 }

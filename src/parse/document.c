@@ -9,6 +9,7 @@
 #include "parse/glued.h"
 #include "parse/head.h"
 #include "parse/hyphen.h"
+#include "parse/linked.h"
 #include "parse/note.h"
 #include "parse/page.h"
 #include "parse/quote.h"
@@ -288,6 +289,7 @@ static void document_parse(struct parser *p, const struct document_input *input)
 		document_part(p, act, &parts.p[i], &in[i]);
 	if (p->doc->work.subtype.n)
 		node_set(p->a, act, STR("name"), p->doc->work.subtype);
+	linked_keep(p, root);
 	matcher_free(&p->matcher);
 	/* And so have lines. */
 	arena_free(p->scratch);

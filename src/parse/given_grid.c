@@ -1,5 +1,7 @@
 #include "parse/given_grid.h"
 
+enum { PLACES_MOST = 1 << 20 }; /* of a table that is looked over row by row */
+
 /* What each column holds of a cell above that spans rows. */
 struct cover {
 	size_t *left; /* rows that it still spans */
@@ -106,7 +108,7 @@ bool given_rows(struct making *g)
 	size_t *left;
 	struct node *tr = g->table->first;
 
-	if (g->heads == 0 || n < 2)
+	if (g->heads == 0 || n < 2 || n > PLACES_MOST / (g->t->to - g->t->from))
 		return false;
 	left = arena_array(a, n, sizeof(*left));
 	for (size_t c = 0; c < n; c++)

@@ -3,6 +3,7 @@
 
 #include "parse/alone.h"
 #include "parse/annexed.h"
+#include "parse/linked.h"
 #include "parse/units.h"
 #include "tree/inner.h"
 #include "tree/work.h"
@@ -19,6 +20,7 @@ struct scope {
 struct settling {
 	struct parser *p;
 	struct units units;
+	struct linked linked;
 	struct scope scopes[SCOPES_MOST];
 	size_t nscopes;
 	/* In a block: what it has cited so far. */
@@ -419,7 +421,11 @@ static void settle_ref(struct settling *s, struct pending *q)
 		s->line = changes ? scope->path : (struct path){.n = 0};
 	}
 	if (q->owner.kind == OWNER_UNKNOWN) {
-		settle_untold(s, q);
+		/* What its words do not tell a link may. */
+		q->unit = quote_of(q->node) == NULL ? linked_unit(&s->linked, q)
+		                                    : NULL;
+		if (q->unit == NULL)
+			settle_untold(s, q);
 		return;
 	}
 	if (is_foreign(s, q)) {
@@ -440,6 +446,8 @@ static void settle_ref(struct settling *s, struct pending *q)
 	}
 	settle_own(s, q);
 	if (q->unit == NULL)
+		q->unit = linked_unit(&s->linked, q);
+	if (q->unit == NULL)
 		settle_drop(s, q, own);
 	else if (q->last != NULL)
 		q->node->kind = NODE_RREF;
@@ -455,6 +463,7 @@ void references_settle(struct parser *p, struct pendings *list,
 	s = arena_alloc(p->scratch, sizeof(*s));
 	s->p = p;
 	units_read(&s->units, p->scratch, root);
+	linked_read(&s->linked, p, root);
 	for (size_t i = 0; i < list->n; i++) {
 		struct pending *q = &list->p[i];
 

@@ -210,7 +210,7 @@ void docx_render(const struct doc *doc, const struct render_options *o,
 	file.locale = doc->lang.n
 	                  ? str_format(&scratch, "%.*s-KZ", STR_ARG(doc->lang))
 	                  : STR("kk-KZ");
-	word_pack(&scratch, &file, out);
+	word_pack(&file, out);
 	buf_free(&document);
 	buf_free(&styles);
 	arena_free(&scratch);

@@ -1,10 +1,15 @@
 #include "render/renderers.h"
 
+#include "base/archive.h"
+
 static const struct renderer renderers[] = {
-    {STR_INIT("text"), text_render}, {STR_INIT("term"), term_render},
-    {STR_INIT("side"), side_render}, {STR_INIT("html"), html_render},
-    {STR_INIT("md"), md_render},     {STR_INIT("docx"), docx_render},
-    {STR_INIT("tree"), tree_render},
+    {STR_INIT("text"), text_render, NULL},
+    {STR_INIT("term"), term_render, NULL},
+    {STR_INIT("side"), side_render, NULL},
+    {STR_INIT("html"), html_render, NULL},
+    {STR_INIT("md"), md_render, NULL},
+    {STR_INIT("docx"), docx_render, archive_ready},
+    {STR_INIT("tree"), tree_render, NULL},
 };
 
 const struct renderer *renderer_find(struct str name)

@@ -17,6 +17,7 @@ struct renderer {
 	/* Add the document to out. */
 	void (*render)(const struct doc *doc, const struct render_options *o,
 	               struct buf *out);
+	bool (*ready)(void); /* NULL, or whether what it needs is there */
 };
 
 /* The renderer of that name; NULL. */

@@ -1,7 +1,7 @@
 #include "render/word.h"
 
+#include "base/archive.h"
 #include "base/xml.h"
-#include "base/zip.h"
 
 #define XML_HEAD                                                               \
 	"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -71,23 +71,27 @@ static void part_core(const struct word_file *file, struct buf *out)
 	buf_add(out, STR("</dc:language></cp:coreProperties>\n"));
 }
 
-bool word_pack(struct arena *a, const struct word_file *file, struct buf *out)
+bool word_pack(const struct word_file *file, struct buf *out)
 {
-	struct zip zip = {.a = a};
 	struct buf styles = {0}, core = {0};
+	bool good;
 
 	part_styles(file, &styles);
 	part_core(file, &core);
-	zip_add(&zip, STR("[Content_Types].xml"), str_from(part_types));
-	zip_add(&zip, STR("_rels/.rels"), str_from(part_relations));
-	zip_add(&zip, STR("docProps/core.xml"), buf_str(&core));
-	zip_add(&zip, STR("word/_rels/document.xml.rels"),
-	        str_from(part_document_relations));
-	zip_add(&zip, STR("word/document.xml"), file->document);
-	zip_add(&zip, STR("word/styles.xml"), buf_str(&styles));
+	const struct archive_part parts[] = {
+	    {STR("[Content_Types].xml"), str_from(part_types)},
+	    {STR("_rels/.rels"), str_from(part_relations)},
+	    {STR("docProps/core.xml"), buf_str(&core)},
+	    {STR("word/_rels/document.xml.rels"),
+	     str_from(part_document_relations)},
+	    {STR("word/document.xml"), file->document},
+	    {STR("word/styles.xml"), buf_str(&styles)},
+	};
+	good = archive_write(parts, sizeof(parts) / sizeof(*parts), out) ==
+	       ARCHIVE_GOOD;
 	buf_free(&styles);
 	buf_free(&core);
-	return zip_close(&zip, out);
+	return good;
 }
 
 void word_open(struct buf *out)

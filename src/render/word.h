@@ -29,11 +29,12 @@ struct word_page {
 };
 void word_close(struct buf *out, struct word_page page);
 /* The file, of a document that is closed, in a language ("kk-KZ"); styles are
-   those that it uses besides Normal.  False where it got too large. */
+   those that it uses besides Normal.  False where
+   libzip is not installed, or it got too large. */
 struct word_file {
 	struct str document, styles, locale;
 	struct str title; /* of the act; empty: none is told */
 };
-bool word_pack(struct arena *a, const struct word_file *file, struct buf *out);
+bool word_pack(const struct word_file *file, struct buf *out);
 
 #endif

@@ -1,6 +1,9 @@
 #include "text/line.h"
 
-enum { PAGE_LINES = 3 };
+enum {
+	PAGE_LINES = 3,
+	INDENT = 6, /* characters, as they are typed */
+};
 
 static bool line_has_feed(struct str s)
 {
@@ -32,6 +35,8 @@ static void line_give(struct line *l, const struct sheet_line *from)
 	l->marks = (unsigned char)from->marks;
 	l->given = (from->marks & SHEET_PRINTED) == 0;
 	l->table = from->table;
+	if (from->marks & SHEET_INDENT && l->indent < INDENT)
+		l->indent = INDENT;
 	/* What the format divides, an empty line would. */
 	if (l->given && l->before == 0 && (from->marks & SHEET_BREAK) == 0)
 		l->before = 1;

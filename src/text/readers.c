@@ -1,5 +1,7 @@
 #include "text/readers.h"
 
+#include "text/read_docx.h"
+#include "text/read_html.h"
 #include "text/read_sheet.h"
 
 /* Bare text is what all else is. */
@@ -22,6 +24,8 @@ static bool xml_sniff(struct str s)
 /* The first that a file looks like is taken. */
 static const struct reader readers[] = {
     {STR_INIT("sheet"), sheet_sniff, false, sheet_read},
+    {STR_INIT("docx"), docx_sniff, false, docx_read},
+    {STR_INIT("html"), html_sniff, false, html_read},
     {STR_INIT("akn"), xml_sniff, true, NULL},
     {STR_INIT("text"), text_sniff, false, NULL},
 };

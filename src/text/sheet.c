@@ -12,11 +12,17 @@ struct sheet *sheet_open(struct arena *a, struct str name)
 
 static void bytes_add(struct sheet *s, struct str words)
 {
+	char *to;
+
+	while (s->bytes.cap - s->bytes.n < words.n)
+		s->bytes.p =
+		    vec_room(s->a, s->bytes.p, s->bytes.cap, &s->bytes.cap, 1);
+	to = s->bytes.p + s->bytes.n;
+	s->bytes.n += words.n;
 	for (size_t i = 0; i < words.n; i++) {
 		char c = words.p[i];
 
-		*vec_push(s->a, &s->bytes) =
-		    (char)(c == '\n' || c == '\r' ? ' ' : c);
+		to[i] = (char)(c == '\n' || c == '\r' ? ' ' : c);
 	}
 }
 

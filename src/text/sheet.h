@@ -18,6 +18,8 @@ enum sheet_mark {
 	                      the line above it */
 	SHEET_NOTE = 4,    /* of editors, as the format tells */
 	SHEET_PAGE = 8,    /* a page begins with it */
+	SHEET_INDENT = 16, /* it is set in, as paragraphs open, without white
+	                      space in its text */
 };
 
 /* Ends at the end of its line. */

@@ -1,0 +1,117 @@
+#include "text/docx_styles.h"
+
+enum {
+	BASED_MOST = 64,    /* styles upon one another */
+	INDENT_LEAST = 200, /* twentieths of a point: a paragraph opens so */
+};
+
+static const struct docx_look nothing = {.num = DOCX_NONE, .level = DOCX_NONE};
+
+static enum docx_flag flag_of(const struct docx_node *property)
+{
+	if (property == NULL)
+		return DOCX_UNSAID;
+	return docx_is_on(property) ? DOCX_ON : DOCX_OFF;
+}
+
+struct docx_look docx_look(const struct docx_node *paragraph,
+                           const struct docx_node *run)
+{
+	const struct docx_node *num = docx_child(paragraph, DOCX_NUM_PR);
+	struct str color = docx_val(run, DOCX_COLOR);
+	struct str first =
+	    docx_attr(docx_child(paragraph, DOCX_IND), STR("firstLine"));
+	struct docx_look look = nothing;
+
+	look.num =
+	    docx_number(docx_val(num, DOCX_NUM_ID), DOCX_NONE, DOCX_NONE);
+	look.level =
+	    docx_number(docx_val(num, DOCX_ILVL), DOCX_NONE, DOCX_NONE);
+	if (color.p != NULL)
+		look.red = str_same(color, STR("ff0000")) ? DOCX_ON : DOCX_OFF;
+	look.hidden = flag_of(docx_child(run, DOCX_VANISH));
+	if (first.p != NULL)
+		look.indented = docx_number(first, DOCX_NONE, 0) >= INDENT_LEAST
+		                    ? DOCX_ON
+		                    : DOCX_OFF;
+	return look;
+}
+
+void docx_look_fill(struct docx_look *look, const struct docx_look *below)
+{
+	if (look->num == DOCX_NONE)
+		look->num = below->num;
+	if (look->level == DOCX_NONE)
+		look->level = below->level;
+	if (look->red == DOCX_UNSAID)
+		look->red = below->red;
+	if (look->hidden == DOCX_UNSAID)
+		look->hidden = below->hidden;
+	if (look->indented == DOCX_UNSAID)
+		look->indented = below->indented;
+	if (look->borders == NULL)
+		look->borders = below->borders;
+}
+
+static void style_read(struct arena *a, struct docx_styles *s,
+                       const struct docx_node *n)
+{
+	struct docx_style *style = arena_alloc(a, sizeof(*style));
+	void **slot;
+
+	style->id = docx_attr(n, STR("styleId"));
+	style->based = docx_val(n, DOCX_BASED_ON);
+	style->look =
+	    docx_look(docx_child(n, DOCX_P_PR), docx_child(n, DOCX_R_PR));
+	style->look.borders =
+	    docx_child(docx_child(n, DOCX_TBL_PR), DOCX_TBL_BORDERS);
+	if (style->id.n == 0)
+		return;
+	slot = map_put(a, &s->by_id, style->id);
+	if (*slot == NULL)
+		*slot = style;
+	if (s->normal == NULL &&
+	    str_eq(docx_attr(n, STR("type")), STR("paragraph")) &&
+	    str_eq(docx_attr(n, STR("default")), STR("1")))
+		s->normal = style;
+}
+
+static void style_fill(const struct docx_styles *s, struct docx_style *style)
+{
+	const struct docx_style *below = style;
+
+	for (size_t i = 0; !style->whole && i < BASED_MOST; i++) {
+		below = below->based.n != 0 ? map_get(&s->by_id, below->based)
+		                            : NULL;
+		if (below == NULL)
+			break;
+		docx_look_fill(&style->look, &below->look);
+		if (below->whole)
+			break;
+	}
+	style->whole = true;
+}
+
+void docx_styles_read(struct arena *a, struct docx_styles *s,
+                      const struct docx_node *root)
+{
+	*s = (struct docx_styles){0};
+	for (const struct docx_node *n = root != NULL ? root->first : NULL;
+	     n != NULL; n = n->next)
+		if (n->kind == DOCX_STYLE)
+			style_read(a, s, n);
+	for (const struct docx_node *n = root != NULL ? root->first : NULL;
+	     n != NULL; n = n->next)
+		if (n->kind == DOCX_STYLE &&
+		    docx_attr(n, STR("styleId")).n != 0)
+			style_fill(s, map_get(&s->by_id,
+			                      docx_attr(n, STR("styleId"))));
+}
+
+struct docx_look docx_style_look(const struct docx_styles *s, struct str id)
+{
+	const struct docx_style *style =
+	    id.n != 0 ? map_get(&s->by_id, id) : NULL;
+
+	return style != NULL ? style->look : nothing;
+}

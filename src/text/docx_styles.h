@@ -1,0 +1,41 @@
+#ifndef TEXT_DOCX_STYLES_H
+#define TEXT_DOCX_STYLES_H
+
+#include "base/map.h"
+#include "text/docx_xml.h"
+
+enum docx_flag { DOCX_UNSAID, DOCX_OFF, DOCX_ON };
+
+enum { DOCX_NONE = 0x7FFFFFFF }; /* no number is said */
+
+/* What a style or a paragraph says of how it looks. */
+struct docx_look {
+	size_t num, level; /* of its list; DOCX_NONE */
+	enum docx_flag red, hidden, indented;
+	const struct docx_node *borders; /* of a table; NULL */
+};
+
+struct docx_style {
+	struct str id, based;
+	struct docx_look look;
+	bool whole; /* it has what it is based on */
+};
+
+struct docx_styles {
+	struct map by_id;          /* struct docx_style * */
+	struct docx_style *normal; /* of paragraphs that name none; NULL */
+};
+
+/* root may be NULL. */
+void docx_styles_read(struct arena *a, struct docx_styles *s,
+                      const struct docx_node *root);
+/* How a style looks, with what it is based on; one that is not there says
+   nothing. */
+struct docx_look docx_style_look(const struct docx_styles *s, struct str id);
+/* What properties say: a w:pPr and a w:rPr, each or NULL. */
+struct docx_look docx_look(const struct docx_node *paragraph,
+                           const struct docx_node *run);
+/* What is not said is as below. */
+void docx_look_fill(struct docx_look *look, const struct docx_look *below);
+
+#endif

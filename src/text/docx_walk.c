@@ -1,0 +1,564 @@
+#include "text/docx_walk.h"
+
+/* Come to an element; false: what is in it is not walked through. */
+typedef bool (*enter)(struct docx_walk *w, const struct docx_node *n);
+typedef void (*leave)(struct docx_walk *w, const struct docx_node *n);
+
+static bool enter_run(struct docx_walk *w, const struct docx_node *n)
+{
+	const struct docx_node *pr = docx_child(n, DOCX_R_PR);
+	struct docx_look look = docx_look(NULL, pr), below;
+
+	below = docx_style_look(&w->styles, docx_val(pr, DOCX_R_STYLE));
+	docx_look_fill(&look, &below);
+	docx_look_fill(&look, &w->look);
+	w->red = look.red == DOCX_ON;
+	w->hidden = look.hidden == DOCX_ON;
+	w->drawn = false;
+	return true;
+}
+
+static void leave_run(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	w->red = w->look.red == DOCX_ON;
+	w->hidden = false;
+}
+
+static bool enter_text(struct docx_walk *w, const struct docx_node *n)
+{
+	docx_say(w, n->text);
+	return false;
+}
+
+static bool enter_tab(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	docx_say(w, STR("\t"));
+	return false;
+}
+
+static bool is_shown(const struct docx_walk *w)
+{
+	return w->gone == 0 && w->instr == 0 && !w->hidden && w->text.open;
+}
+
+static bool enter_break(struct docx_walk *w, const struct docx_node *n)
+{
+	if (!is_shown(w))
+		docx_say(w, STR(" "));
+	else if (str_eq(docx_attr(n, STR("type")), STR("page")))
+		docx_text_page(&w->text);
+	else
+		docx_text_break(&w->text);
+	return false;
+}
+
+static bool enter_no_break_hyphen(struct docx_walk *w,
+                                  const struct docx_node *n)
+{
+	(void)n;
+	docx_say(w, STR("\u2011"));
+	return false;
+}
+
+static bool enter_soft_hyphen(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	docx_say(w, STR("\u00AD"));
+	return false;
+}
+
+static uint32_t hex_read(struct str s)
+{
+	static const struct str digits = STR_INIT("0123456789ABCDEF");
+	uint32_t value = 0;
+
+	for (size_t i = 0; i < s.n && i < 6; i++) {
+		char c = s.p[i] >= 'a' ? (char)(s.p[i] - 'a' + 'A') : s.p[i];
+		size_t d = str_find(digits, (struct str){&c, 1});
+
+		if (d == digits.n)
+			return 0;
+		value = value * 16 + (uint32_t)d;
+	}
+	return value;
+}
+
+static bool enter_symbol(struct docx_walk *w, const struct docx_node *n)
+{
+	uint32_t c = docx_symbol(hex_read(docx_attr(n, STR("char"))),
+	                         docx_attr(n, STR("font")));
+	char bytes[4];
+
+	/* No letter, or half of one. */
+	if (c < 0x20 || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000))
+		c = 0xFFFD;
+	docx_say(w, (struct str){bytes, rune_put(c, bytes)});
+	return false;
+}
+
+static bool enter_added(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	w->changes += w->gone == 0;
+	w->gone += w->reject;
+	return true;
+}
+
+static void leave_added(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	w->gone -= w->reject;
+}
+
+static bool enter_removed(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	w->changes += w->gone == 0;
+	w->gone += !w->reject;
+	return true;
+}
+
+static void leave_removed(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	w->gone -= !w->reject;
+}
+
+static bool enter_hyperlink(struct docx_walk *w, const struct docx_node *n)
+{
+	struct str id = docx_attr(n, STR("id"));
+	struct str anchor = docx_attr(n, STR("anchor"));
+	const struct docx_relation *r =
+	    id.n != 0 ? map_get(&w->package->by_id, id) : NULL;
+	struct str to = r != NULL ? r->target : STR("");
+
+	if (anchor.n != 0)
+		to =
+		    str_format(w->a, "%.*s#%.*s", STR_ARG(to), STR_ARG(anchor));
+	docx_text_lead(&w->text, n, to);
+	return true;
+}
+
+static void leave_lead(struct docx_walk *w, const struct docx_node *n)
+{
+	docx_text_lead_end(&w->text, n);
+}
+
+static bool enter_bookmark(struct docx_walk *w, const struct docx_node *n)
+{
+	struct str name = docx_attr(n, STR("name"));
+
+	if (name.n != 0)
+		docx_text_name(&w->text, name);
+	return false;
+}
+
+/* 'HYPERLINK "address" \l "anchor"': where it leads; empty: nowhere. */
+static struct str instr_target(struct docx_walk *w, struct str s)
+{
+	struct str to = STR(""), piece;
+	bool anchor = false;
+
+	if (!str_eq(str_word(&s), STR("HYPERLINK")))
+		return to;
+	while (s.n != 0) {
+		s = str_after(s, str_spaces(s));
+		if (str_starts(s, STR("\""))) {
+			s = str_after(s, 1);
+			piece = str_cut(&s, '"');
+			to = anchor ? str_format(w->a, "%.*s#%.*s", STR_ARG(to),
+			                         STR_ARG(piece))
+			            : piece;
+			anchor = false;
+			continue;
+		}
+		piece = str_word(&s);
+		anchor = str_eq(piece, STR("\\l"));
+	}
+	return str_copy(w->a, to);
+}
+
+static bool enter_field_simple(struct docx_walk *w, const struct docx_node *n)
+{
+	docx_text_lead(&w->text, n,
+	               instr_target(w, docx_attr(n, STR("instr"))));
+	return true;
+}
+
+static void field_show(struct docx_walk *w, struct docx_field *f)
+{
+	f->shows = true;
+	w->instr--;
+	docx_text_lead(
+	    &w->text, f->n,
+	    instr_target(w, str_after(buf_str(&w->words), f->instr)));
+	w->words.n = f->instr;
+}
+
+static bool enter_field(struct docx_walk *w, const struct docx_node *n)
+{
+	struct str type = docx_attr(n, STR("fldCharType"));
+	struct docx_field *f =
+	    w->fields.n != 0 ? &w->fields.p[w->fields.n - 1] : NULL;
+
+	if (str_eq(type, STR("begin"))) {
+		/* One that nothing ends would swallow all behind it. */
+		if (w->ends <= w->fields.n)
+			return false;
+		docx_text_settle(&w->text);
+		*vec_push(w->a, &w->fields) =
+		    (struct docx_field){n, false, w->words.n};
+		w->instr++;
+	} else if (f != NULL && str_eq(type, STR("separate")) && !f->shows) {
+		field_show(w, f);
+	} else if (f != NULL && str_eq(type, STR("end"))) {
+		if (!f->shows)
+			field_show(w, f);
+		docx_text_lead_end(&w->text, f->n);
+		w->fields.n--;
+		w->ends--;
+	}
+	return false;
+}
+
+static bool enter_instr(struct docx_walk *w, const struct docx_node *n)
+{
+	if (w->instr != 0)
+		buf_add(&w->words, n->text);
+	return false;
+}
+
+static bool enter_table(struct docx_walk *w, const struct docx_node *n)
+{
+	struct docx_table t;
+
+	w->joined = false;
+	if (w->gone != 0 || w->tbl != NULL || w->text.open)
+		return true;
+	docx_table_read(w->a, n, &w->styles, w->reject, &t);
+	if (t.rows.n == 0 || docx_table_arranges(n, &t))
+		return true;
+	w->tbl = n;
+	w->table = t;
+	w->row = w->cell = 0;
+	sheet_table(w->text.s)->framed = t.framed;
+	w->gone++;
+	return true;
+}
+
+static void leave_table(struct docx_walk *w, const struct docx_node *n)
+{
+	w->joined = false;
+	if (n != w->tbl)
+		return;
+	sheet_table_close(w->text.s);
+	w->tbl = NULL;
+	w->gone--;
+}
+
+/* The cells that stand where a row leaves columns free. */
+static void cells_free(struct docx_walk *w)
+{
+	size_t end = w->row != 0 ? w->table.rows.p[w->row - 1].to : 0;
+
+	while (w->cell < end && w->table.cells.p[w->cell].n == NULL)
+		sheet_cell(w->text.s)->colspan =
+		    w->table.cells.p[w->cell++].cols;
+}
+
+static bool enter_row(struct docx_walk *w, const struct docx_node *n)
+{
+	bool gone = docx_row_gone(n, w->reject);
+
+	w->changes += docx_row_gone(n, false) + docx_row_gone(n, true);
+	if (w->tbl != NULL && w->row < w->table.rows.n &&
+	    w->table.rows.p[w->row].n == n) {
+		sheet_row(w->text.s);
+		w->row++;
+		cells_free(w);
+	}
+	w->gone += gone;
+	return true;
+}
+
+static void leave_row(struct docx_walk *w, const struct docx_node *n)
+{
+	if (w->tbl != NULL && w->row != 0 && w->table.rows.p[w->row - 1].n == n)
+		cells_free(w);
+	w->gone -= docx_row_gone(n, w->reject);
+}
+
+static bool enter_cell(struct docx_walk *w, const struct docx_node *n)
+{
+	const struct docx_cell *c;
+	struct sheet_cell *made;
+
+	w->joined = false;
+	w->changes += docx_cell_gone(n, false) + docx_cell_gone(n, true);
+	w->gone += docx_cell_gone(n, w->reject);
+	if (w->tbl == NULL || w->tc != NULL || w->cell == w->table.cells.n)
+		return true;
+	c = &w->table.cells.p[w->cell];
+	if (c->n != n)
+		return true;
+	w->cell++;
+	if (c->covered)
+		return true;
+	made = sheet_cell(w->text.s);
+	made->colspan = c->cols;
+	made->rowspan = c->rows;
+	made->head = c->head;
+	w->tc = n;
+	w->gone--;
+	return true;
+}
+
+static void leave_cell(struct docx_walk *w, const struct docx_node *n)
+{
+	w->joined = false;
+	w->gone -= docx_cell_gone(n, w->reject);
+	if (n != w->tc)
+		return;
+	w->tc = NULL;
+	w->gone++;
+}
+
+/* Of several ways to show the same, the first. */
+static bool enter_choice(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)w;
+	return n->parent->kind != DOCX_ALTERNATE ||
+	       docx_child(n->parent, DOCX_CHOICE) == n;
+}
+
+static bool enter_fallback(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)w;
+	return docx_child(n->parent, DOCX_CHOICE) == NULL;
+}
+
+static bool enter_box(struct docx_walk *w, const struct docx_node *n)
+{
+	if (!is_shown(w))
+		return true;
+	*vec_push(w->a, &w->behind) = n;
+	return false;
+}
+
+static bool enter_picture(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	if (w->gone == 0 && !w->drawn)
+		docx_tell(w, DIAG_PICTURE_LEFT, STR(""));
+	w->drawn = true;
+	return false;
+}
+
+/* Words that are drawn along a line. */
+static bool enter_drawn_words(struct docx_walk *w, const struct docx_node *n)
+{
+	struct str words = docx_attr(n, STR("string"));
+
+	if (words.n != 0)
+		docx_text_aside(&w->text, words);
+	return false;
+}
+
+static bool enter_formula(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	if (is_shown(w))
+		docx_tell(w, DIAG_FORMULA_LINED, STR(""));
+	return true;
+}
+
+static bool formula_part(struct docx_walk *w, struct str sign)
+{
+	if (is_shown(w))
+		docx_say(w, sign);
+	return true;
+}
+
+static bool enter_over(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	return formula_part(w, STR("/"));
+}
+
+static bool enter_above(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	return formula_part(w, STR("^"));
+}
+
+static bool enter_below(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	return formula_part(w, STR("_"));
+}
+
+/* A note at the foot goes behind the paragraph. */
+static bool enter_note(struct docx_walk *w, const struct docx_node *n)
+{
+	const struct map *notes =
+	    n->kind == DOCX_FOOTNOTE_REFERENCE ? &w->footnotes : &w->endnotes;
+	struct str id = docx_attr(n, STR("id"));
+	struct docx_note *note = id.n != 0 ? map_get(notes, id) : NULL;
+
+	if (note == NULL || note->used || !is_shown(w))
+		return false;
+	note->used = true;
+	*vec_push(w->a, &w->behind) = note->n;
+	docx_tell(w, DIAG_NOTE_MOVED, STR(""));
+	return false;
+}
+
+static void note_leave(struct docx_walk *w, struct docx_note *note)
+{
+	struct buf words = {0};
+
+	note->used = true;
+	docx_walk_words(note->n, &words);
+	if (words.n != 0)
+		sheet_leave(w->text.s, buf_str(&words), w->text.para,
+		            w->text.col);
+	buf_free(&words);
+}
+
+static bool enter_comment(struct docx_walk *w, const struct docx_node *n)
+{
+	struct str id = docx_attr(n, STR("id"));
+	struct docx_note *note = id.n != 0 ? map_get(&w->comments, id) : NULL;
+
+	if (note != NULL && !note->used)
+		note_leave(w, note);
+	return false;
+}
+
+static const struct {
+	enter enter;
+	leave leave;
+} acts[DOCX_KINDS] = {
+    [DOCX_P] = {docx_paragraph_open, docx_paragraph_close},
+    [DOCX_R] = {enter_run, leave_run},
+    [DOCX_T] = {enter_text, NULL},
+    [DOCX_DEL_TEXT] = {enter_text, NULL},
+    [DOCX_M_T] = {enter_text, NULL},
+    [DOCX_TAB] = {enter_tab, NULL},
+    [DOCX_PTAB] = {enter_tab, NULL},
+    [DOCX_BR] = {enter_break, NULL},
+    [DOCX_CR] = {enter_break, NULL},
+    [DOCX_NO_BREAK_HYPHEN] = {enter_no_break_hyphen, NULL},
+    [DOCX_SOFT_HYPHEN] = {enter_soft_hyphen, NULL},
+    [DOCX_SYM] = {enter_symbol, NULL},
+    [DOCX_INS] = {enter_added, leave_added},
+    [DOCX_MOVE_TO] = {enter_added, leave_added},
+    [DOCX_DEL] = {enter_removed, leave_removed},
+    [DOCX_MOVE_FROM] = {enter_removed, leave_removed},
+    [DOCX_HYPERLINK] = {enter_hyperlink, leave_lead},
+    [DOCX_BOOKMARK_START] = {enter_bookmark, NULL},
+    [DOCX_FLD_SIMPLE] = {enter_field_simple, leave_lead},
+    [DOCX_FLD_CHAR] = {enter_field, NULL},
+    [DOCX_INSTR_TEXT] = {enter_instr, NULL},
+    [DOCX_DEL_INSTR_TEXT] = {enter_instr, NULL},
+    [DOCX_TBL] = {enter_table, leave_table},
+    [DOCX_TR] = {enter_row, leave_row},
+    [DOCX_TC] = {enter_cell, leave_cell},
+    [DOCX_CHOICE] = {enter_choice, NULL},
+    [DOCX_FALLBACK] = {enter_fallback, NULL},
+    [DOCX_TXBX_CONTENT] = {enter_box, NULL},
+    [DOCX_BLIP] = {enter_picture, NULL},
+    [DOCX_IMAGE_DATA] = {enter_picture, NULL},
+    [DOCX_CHART] = {enter_picture, NULL},
+    [DOCX_DIAGRAM] = {enter_picture, NULL},
+    [DOCX_TEXT_PATH] = {enter_drawn_words, NULL},
+    [DOCX_OLE_OBJECT] = {enter_picture, NULL},
+    [DOCX_ALT_CHUNK] = {enter_picture, NULL},
+    [DOCX_O_MATH] = {enter_formula, NULL},
+    [DOCX_M_DEN] = {enter_over, NULL},
+    [DOCX_M_SUP] = {enter_above, NULL},
+    [DOCX_M_SUB] = {enter_below, NULL},
+    [DOCX_FOOTNOTE_REFERENCE] = {enter_note, NULL},
+    [DOCX_ENDNOTE_REFERENCE] = {enter_note, NULL},
+    [DOCX_COMMENT_REFERENCE] = {enter_comment, NULL},
+};
+
+/* How many ends of fields are below root. */
+static size_t ends_count(const struct docx_node *root)
+{
+	size_t ends = 0;
+
+	for (const struct docx_node *n = root; n != NULL;
+	     n = docx_next(n, root))
+		ends += str_eq(docx_attr(n, STR("fldCharType")), STR("end"));
+	return ends;
+}
+
+void docx_walk(struct docx_walk *w, const struct docx_node *root)
+{
+	const struct docx_node *n = root->first;
+
+	/* Those of a box are known from what it stands in. */
+	if (root->kind != DOCX_TXBX_CONTENT)
+		w->ends += ends_count(root);
+	while (n != NULL) {
+		bool in = !docx_is_aside(n);
+
+		if (acts[n->kind].enter != NULL)
+			in = acts[n->kind].enter(w, n);
+		if (in && n->first != NULL) {
+			n = n->first;
+			continue;
+		}
+		if (in && acts[n->kind].leave != NULL)
+			acts[n->kind].leave(w, n);
+		while (n != root && n->next == NULL) {
+			n = n->parent;
+			if (n != root && acts[n->kind].leave != NULL)
+				acts[n->kind].leave(w, n);
+		}
+		n = n == root ? NULL : n->next;
+	}
+}
+
+void docx_walk_words(const struct docx_node *root, struct buf *out)
+{
+	const struct docx_node *n = root;
+
+	while (n != NULL) {
+		if (n->kind == DOCX_P && out->n != 0)
+			buf_char(out, ' ');
+		if (n->kind == DOCX_T || n->kind == DOCX_DEL_TEXT)
+			buf_add(out, n->text);
+		n = docx_is_aside(n) ? docx_skip(n, root) : docx_next(n, root);
+	}
+}
+
+void docx_walk_end(struct docx_walk *w)
+{
+	struct message numbers = {.code = DIAG_NUMBERS_MADE,
+	                          .name = w->text.s->name,
+	                          .line = w->number_para,
+	                          .col = 1};
+	struct message changes = {.code = DIAG_CHANGES_TRACKED,
+	                          .name = w->text.s->name};
+
+	docx_text_settle(&w->text);
+	for (size_t i = 0; i < w->notes.n; i++)
+		if (!w->notes.p[i]->used)
+			note_leave(w, w->notes.p[i]);
+	if (w->numbers != 0) {
+		numbers.detail =
+		    str_format(w->a, "of %zu paragraphs", w->numbers);
+		diag_put(w->report, &numbers);
+	}
+	if (w->changes != 0) {
+		changes.detail = str_format(
+		    w->a, "%zu, %s", w->changes,
+		    w->reject ? "rejected: this is the text before them"
+			      : "accepted: this is the text after them");
+		diag_put(w->report, &changes);
+	}
+}

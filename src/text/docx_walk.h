@@ -1,0 +1,70 @@
+#ifndef TEXT_DOCX_WALK_H
+#define TEXT_DOCX_WALK_H
+
+#include "text/docx_numbering.h"
+#include "text/docx_package.h"
+#include "text/docx_table.h"
+#include "text/docx_text.h"
+
+/* A field: between its begin and its separator stands how it is made, behind
+   that what it shows. */
+struct docx_field {
+	const struct docx_node *n;
+	bool shows;
+	size_t instr; /* where its words begin among all of those */
+};
+
+/* A comment, or a note at the foot. */
+struct docx_note {
+	const struct docx_node *n;
+	bool used;
+};
+
+/* Through the text of a document, and what of it is where. */
+struct docx_walk {
+	struct arena *a;
+	struct docx_package *package;
+	struct report *report;
+	bool reject;
+	struct docx_text text;
+	struct docx_styles styles;
+	struct docx_numbering numbering;
+	struct map footnotes, endnotes, comments; /* struct docx_note * */
+	VEC(struct docx_note *) notes;            /* all of those */
+	/* What stands behind the paragraph that is open. */
+	VEC(const struct docx_node *) behind;
+	bool draining;
+	size_t gone;  /* why it does not count, times */
+	size_t instr; /* fields open that do not show yet */
+	bool joined;  /* the mark of the paragraph above is gone */
+	bool drawn;   /* something in this run was said to be left out */
+	bool red, hidden;
+	struct docx_look look; /* of the paragraph */
+	VEC(struct docx_field) fields;
+	size_t ends;      /* of fields, that are still to come */
+	struct buf words; /* of how fields are made */
+	/* The table that is open in the sheet, its next row and cell. */
+	const struct docx_node *tbl, *tc;
+	struct docx_table table;
+	size_t row, cell;
+	/* To be told at the end. */
+	size_t numbers, number_para, changes;
+};
+
+/* All below root; the walk stays where it was. */
+void docx_walk(struct docx_walk *w, const struct docx_node *root);
+/* Say at the end what was found on the way, and leave comments and notes that
+   nothing refers to. */
+void docx_walk_end(struct docx_walk *w);
+/* The words below n, its paragraphs divided by spaces. */
+void docx_walk_words(const struct docx_node *n, struct buf *out);
+
+/* Of a paragraph, see docx_paragraph.c. */
+bool docx_paragraph_open(struct docx_walk *w, const struct docx_node *p);
+void docx_paragraph_close(struct docx_walk *w, const struct docx_node *p);
+/* Words of the text, if they count. */
+void docx_say(struct docx_walk *w, struct str words);
+/* Tell something of this place. */
+void docx_tell(struct docx_walk *w, enum diag_code code, struct str detail);
+
+#endif

@@ -1,0 +1,52 @@
+#ifndef TEXT_HTML_PEN_H
+#define TEXT_HTML_PEN_H
+
+#include "text/markup.h"
+#include "text/sheet.h"
+
+/* A place in a page, and where it was counted to. */
+struct html_place {
+	size_t at, line, col;
+};
+
+/*
+ * Writes the text of a page into a sheet, line by line, or past it.
+ */
+struct html_pen {
+	struct sheet *s;
+	const struct markup *m;
+	struct arena *a;
+	struct html_place place;
+	bool fresh;            /* the next words begin a paragraph */
+	unsigned breaks;       /* line breaks before them */
+	bool space;            /* white space before them */
+	bool noted;            /* they are a note of editors */
+	bool kept;             /* their white space is kept */
+	struct str marker;     /* what a list puts before them, */
+	size_t marker_at;      /* where the item begins */
+	VEC(struct str) names; /* of the place where they will stand */
+	struct str to;         /* where they lead; empty: nowhere */
+	size_t lead;           /* the first of them that does, + 1 */
+	/* What stands aside, up to the end of its block. */
+	bool aside;
+	VEC(char) left;
+	size_t left_at;
+	bool left_space;
+};
+
+/* A paragraph ends here. */
+void html_pen_part(struct html_pen *pen);
+void html_pen_break(struct html_pen *pen);
+/* Text that begins at a byte of the page; digits are raised. */
+void html_pen_text(struct html_pen *pen, struct str text, size_t at,
+                   bool raised);
+/* The next words lead somewhere; an empty one ends that. */
+void html_pen_lead(struct html_pen *pen, struct str to);
+/* Write from here on past the sheet, or into it again. */
+void html_pen_aside(struct html_pen *pen, bool aside);
+/* Line and column of a byte of the page; quick from one to a later one. */
+struct html_place html_pen_place(struct html_pen *pen, size_t at);
+/* Names that have had no words yet are of the end. */
+void html_pen_close(struct html_pen *pen);
+
+#endif

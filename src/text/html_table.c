@@ -1,0 +1,119 @@
+#include "text/html_table.h"
+
+enum { SPAN_MOST = 1000 /* as the table model of HTML has it */ };
+
+/* For each node the inmost table around it, 0: none. */
+static size_t *tables_around(const struct markup *m, struct arena *a)
+{
+	size_t *around = arena_array(a, m->nodes.n, sizeof(*around));
+
+	for (size_t i = 1; i < m->nodes.n; i++) {
+		size_t up = m->nodes.p[i].parent;
+
+		around[i] = markup_does(m, up, MARKUP_TABLE) ? up : around[up];
+	}
+	return around;
+}
+
+/* Of each table the bytes of text: all, and those in tables within. */
+struct table_text {
+	size_t *all, *nested;
+};
+
+static struct table_text text_weigh(const struct markup *m, struct arena *a,
+                                    const size_t *around)
+{
+	struct table_text t = {arena_array(a, m->nodes.n, sizeof(*t.all)),
+	                       arena_array(a, m->nodes.n, sizeof(*t.nested))};
+
+	for (size_t i = m->nodes.n; i-- > 1;) {
+		const struct markup_node *n = &m->nodes.p[i];
+
+		if (n->tag == NULL && (n->bits & MARKUP_OUT) == 0)
+			t.all[i] += str_trim(n->text).n;
+		t.all[n->parent] += t.all[i];
+		if (markup_does(m, i, MARKUP_TABLE) && around[i] != 0)
+			t.nested[around[i]] += t.all[i];
+	}
+	return t;
+}
+
+/* Are lines drawn around it, or around most of its cells? */
+static bool *frames_find(const struct markup *m, struct arena *a,
+                         const size_t *around)
+{
+	bool *drawn = arena_array(a, m->nodes.n, sizeof(*drawn));
+	size_t *cells = arena_array(a, m->nodes.n, sizeof(*cells));
+	size_t *framed = arena_array(a, m->nodes.n, sizeof(*framed));
+
+	for (size_t i = 1; i < m->nodes.n; i++) {
+		if (!markup_does(m, i, MARKUP_CELL))
+			continue;
+		cells[around[i]]++;
+		framed[around[i]] += (m->nodes.p[i].bits & MARKUP_FRAMED) != 0;
+	}
+	for (size_t i = 1; i < m->nodes.n; i++)
+		drawn[i] = markup_does(m, i, MARKUP_TABLE) &&
+		           (m->nodes.p[i].bits & MARKUP_FRAMED ||
+		            (cells[i] != 0 && framed[i] * 2 >= cells[i]));
+	return drawn;
+}
+
+struct html_tables html_tables_find(const struct markup *m, struct arena *a)
+{
+	size_t *around = tables_around(m, a);
+	struct table_text text = text_weigh(m, a, around);
+	struct html_tables t = {
+	    .arranges = arena_array(a, m->nodes.n, sizeof(*t.arranges)),
+	    .framed = frames_find(m, a, around)};
+
+	for (size_t i = 1; i < m->nodes.n; i++) {
+		if (!markup_does(m, i, MARKUP_TABLE))
+			continue;
+		t.arranges[i] =
+		    (text.nested[i] != 0 &&
+		     (!t.framed[i] || text.nested[i] * 2 > text.all[i])) ||
+		    str_same(markup_attr(m, i, STR("role")),
+		             STR("presentation"));
+	}
+	return t;
+}
+
+struct html_rows html_rows_find(const struct markup *m, struct arena *a,
+                                size_t table)
+{
+	struct html_rows rows = {0};
+	size_t last = 0;
+
+	for (size_t i = table + 1; i < m->nodes.p[table].end;) {
+		size_t row = m->nodes.p[i].parent;
+
+		if (!markup_does(m, i, MARKUP_CELL) ||
+		    m->nodes.p[i].bits & MARKUP_OUT) {
+			i = markup_does(m, i, MARKUP_TABLE) ? m->nodes.p[i].end
+			                                    : i + 1;
+			continue;
+		}
+		/* A cell in no row is in one of its own table. */
+		if (!markup_does(m, row, MARKUP_ROW))
+			row = table;
+		if (row != last)
+			*vec_push(a, &rows.nodes) = row;
+		last = row;
+		i = m->nodes.p[i].end;
+	}
+	return rows;
+}
+
+void html_cell_span(const struct markup *m, const struct html_rows *rows,
+                    size_t row, struct sheet_cell *c, size_t node)
+{
+	unsigned wide = markup_number(m, node, STR("colspan"), 1);
+	unsigned tall = markup_number(m, node, STR("rowspan"), 1);
+	size_t left = rows->nodes.n - row;
+
+	c->colspan = wide < 1 ? 1 : wide > SPAN_MOST ? SPAN_MOST : wide;
+	if (tall == 0 || tall > left)
+		tall = (unsigned)left;
+	c->rowspan = tall < 1 ? 1 : tall > SPAN_MOST ? SPAN_MOST : tall;
+}

@@ -1,0 +1,148 @@
+#include "text/markup_style.h"
+
+#include <string.h>
+
+static const struct str WHITE = STR_INIT(" \t\n\r\f");
+
+static bool among(struct str set, char c)
+{
+	return memchr(set.p, c, set.n) != NULL;
+}
+
+/* The next run of bytes that are none of those that divide. */
+static struct str word_cut(struct str *s, struct str dividers)
+{
+	size_t from = 0, to;
+
+	while (from < s->n && among(dividers, s->p[from]))
+		from++;
+	for (to = from; to < s->n && !among(dividers, s->p[to]);)
+		to++;
+	struct str word = str_sub(*s, from, to);
+
+	*s = str_after(*s, to);
+	return word;
+}
+
+bool markup_has_word(struct str list, struct str word)
+{
+	for (struct str w; (w = word_cut(&list, WHITE)).n != 0;)
+		if (str_same(w, word))
+			return true;
+	return false;
+}
+
+/* Is it one of the words, of which the last is empty? */
+static bool is_any(struct str s, const struct str *words)
+{
+	for (; words->n != 0; words++)
+		if (str_same(s, *words))
+			return true;
+	return false;
+}
+
+bool markup_is_red(struct str colour)
+{
+	static const struct str reds[] = {STR_INIT("red"),
+	                                  STR_INIT("#ff0000"),
+	                                  STR_INIT("#f00"),
+	                                  STR_INIT("ff0000"),
+	                                  {NULL, 0}};
+	unsigned part[3] = {0};
+	size_t n = 0;
+
+	colour = str_trim(colour);
+	if (is_any(colour, reds))
+		return true;
+	if (colour.n < 4 || !str_same(str_sub(colour, 0, 3), STR("rgb")))
+		return false;
+	colour = str_after(colour, 3);
+	for (struct str w; n < 3 && (w = word_cut(&colour, STR("a(, )"))).n;)
+		if (!str_number(w, &part[n++]))
+			return false;
+	return n == 3 && part[0] > 200 && part[1] < 60 && part[2] < 60;
+}
+
+/* "1px solid", "solid windowtext 1.0pt": not "0", "none". */
+static bool border_is_drawn(struct str value)
+{
+	static const struct str lines[] = {
+	    STR_INIT("solid"),  STR_INIT("double"), STR_INIT("dashed"),
+	    STR_INIT("dotted"), STR_INIT("groove"), STR_INIT("ridge"),
+	    STR_INIT("inset"),  STR_INIT("outset"), {NULL, 0}};
+	bool drawn = false;
+
+	for (struct str w; (w = word_cut(&value, WHITE)).n != 0;) {
+		if (w.p[0] == '0' && (w.n == 1 || w.p[1] != '.'))
+			return false;
+		drawn |= is_any(w, lines);
+	}
+	return drawn;
+}
+
+/* One declaration. */
+static unsigned style_bit(struct str name, struct str value)
+{
+	if (str_same(name, STR("color")))
+		return markup_is_red(value) ? MARKUP_RED : 0;
+	if (str_same(name, STR("border")) ||
+	    str_same(name, STR("border-style")))
+		return border_is_drawn(value) ? MARKUP_FRAMED : 0;
+	if (str_same(name, STR("display")))
+		return markup_has_word(value, STR("none")) ? MARKUP_HIDDEN : 0;
+	if (str_same(name, STR("visibility")))
+		return markup_has_word(value, STR("hidden")) ? MARKUP_HIDDEN
+		                                             : 0;
+	if (str_same(name, STR("list-style")) ||
+	    str_same(name, STR("list-style-type")))
+		return markup_has_word(value, STR("none")) ? MARKUP_BARE : 0;
+	if (str_same(name, STR("vertical-align")))
+		return markup_has_word(value, STR("super")) ? MARKUP_RAISES : 0;
+	return 0;
+}
+
+unsigned markup_style(struct str style)
+{
+	static const struct str important = STR_INIT("!important");
+	unsigned bits = 0;
+
+	while (style.n != 0) {
+		struct str value = str_cut(&style, ';');
+		struct str name = str_trim(str_cut(&value, ':'));
+
+		value = str_trim(value);
+		if (str_ends(value, important))
+			value =
+			    str_trim(str_sub(value, 0, value.n - important.n));
+		bits |= style_bit(name, value);
+	}
+	return bits;
+}
+
+struct str markup_style_numbers(struct str style)
+{
+	static const struct {
+		struct str word, type;
+	} kinds[] = {
+	    {STR_INIT("decimal"), STR_INIT("1")},
+	    {STR_INIT("lower-alpha"), STR_INIT("a")},
+	    {STR_INIT("lower-latin"), STR_INIT("a")},
+	    {STR_INIT("upper-alpha"), STR_INIT("A")},
+	    {STR_INIT("upper-latin"), STR_INIT("A")},
+	    {STR_INIT("lower-roman"), STR_INIT("i")},
+	    {STR_INIT("upper-roman"), STR_INIT("I")},
+	};
+
+	while (style.n != 0) {
+		struct str value = str_cut(&style, ';');
+		struct str name = str_trim(str_cut(&value, ':'));
+
+		if (!str_same(name, STR("list-style-type")) &&
+		    !str_same(name, STR("list-style")))
+			continue;
+		for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+			if (markup_has_word(value, kinds[i].word))
+				return kinds[i].type;
+	}
+	return (struct str){NULL, 0};
+}

@@ -1,0 +1,436 @@
+#include "text/read_html.h"
+
+#include "text/encoding.h"
+#include "text/html_list.h"
+#include "text/html_pen.h"
+#include "text/html_table.h"
+#include "text/markup_body.h"
+#include "text/normalise.h"
+
+#include <string.h>
+
+enum {
+	FRONT = 4096, /* bytes by which a page is known */
+	WARNED = 80,  /* bytes at the front of a warning that hold its sign */
+	IMAGE_NAME = 200,
+};
+
+/* Does a page say that it is in windows-1251, or the Kazakh form of it? */
+static bool meta_is_narrow(struct str bytes)
+{
+	static const struct str names[] = {STR_INIT("1251"), STR_INIT("1048"),
+	                                   STR_INIT("kz1048")};
+	struct str head = str_sub(bytes, 0, bytes.n < FRONT ? bytes.n : FRONT);
+	size_t at = str_find(head, STR("charset"));
+
+	head = str_sub(head, at, head.n - at > 40 ? at + 40 : head.n);
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (str_find(head, names[i]) < head.n)
+			return true;
+	return false;
+}
+
+/* The front of a file without what may stand before its first element; bytes
+   that UTF-16 has more than ASCII are left out. */
+static struct str front_read(struct str bytes, char *out)
+{
+	static const struct str marks[] = {STR_INIT("\xEF\xBB\xBF"),
+	                                   STR_INIT("\xFF\xFE"),
+	                                   STR_INIT("\xFE\xFF")};
+	struct str s = {out, 0};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_starts(bytes, marks[i])) {
+			bytes = str_after(bytes, marks[i].n);
+			break;
+		}
+	for (size_t i = 0; i < bytes.n && s.n < FRONT; i++)
+		if (bytes.p[i] != 0)
+			out[s.n++] = bytes.p[i];
+	for (;;) {
+		struct str end = STR("-->");
+		size_t at;
+
+		s = str_after(s, str_spaces(s));
+		if (str_starts(s, STR("<?")))
+			end = STR("?>");
+		else if (!str_starts(s, STR("<!--")))
+			return s;
+		at = str_find(s, end);
+		s = str_after(s, at == s.n ? at : at + end.n);
+	}
+}
+
+bool html_sniff(struct str bytes)
+{
+	char front[FRONT];
+	char small[16];
+	struct str s = front_read(bytes, front);
+	struct str name = {small, 0};
+
+	if (str_same(str_sub(s, 0, s.n < 14 ? s.n : 14), STR("<!doctype html")))
+		return true;
+	if (s.n == 0 || s.p[0] != '<')
+		return false;
+	for (size_t i = 1; i < s.n && name.n < sizeof(small); i++) {
+		uint32_t c = (unsigned char)s.p[i];
+
+		if (!rune_is_letter(c) && !rune_is_digit(c))
+			break;
+		small[name.n++] = (char)rune_lower(c);
+	}
+	return markup_tag_find(name)->sure;
+}
+
+/* A page on its way into a sheet. */
+struct walk {
+	struct html_pen pen;
+	const struct markup *m;
+	struct arena *a;
+	struct report *report;
+	struct html_tables tables;
+	struct html_lists lists;
+	bool reject;
+	size_t table; /* the node of the one that is open; 0 */
+	bool filling; /* its cells are, what stands in none is behind us */
+	struct html_rows rows;
+	size_t row;   /* how many of them have begun */
+	size_t cell;  /* the node of the one that is open; 0 */
+	size_t link;  /* the node of the one that is open; 0 */
+	size_t aside; /* the node that stands so; 0 */
+	bool warned;  /* the paragraph begins in a warning in red */
+};
+
+static bool is_out(const struct walk *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+
+	return n->bits & MARKUP_OUT ||
+	       markup_does(w->m, i, w->reject ? MARKUP_NEW : MARKUP_GONE);
+}
+
+/* An image is not read; what it shows may be part of the act. */
+static size_t image_enter(struct walk *w, size_t i)
+{
+	struct str alt = str_trim(markup_attr(w->m, i, STR("alt")));
+	struct str src = markup_attr(w->m, i, STR("src"));
+	struct html_place p = html_pen_place(&w->pen, w->m->nodes.p[i].at);
+
+	if (src.n > IMAGE_NAME)
+		src.n = str_find(src, STR(",")) < IMAGE_NAME
+		            ? str_find(src, STR(","))
+		            : 0;
+	diag_put(w->report, &(struct message){.code = DIAG_PICTURE_LEFT,
+	                                      .name = w->m->name,
+	                                      .line = p.line,
+	                                      .col = p.col,
+	                                      .detail = alt.n ? alt : src});
+	return i + 1;
+}
+
+/* Is the red text from node i on a warning: its first words, which are no
+   number, end in an exclamation mark? */
+static bool red_warns(const struct walk *w, size_t i)
+{
+	size_t seen = 0;
+
+	for (; i < w->m->nodes.n && seen < WARNED; i++) {
+		const struct markup_node *n = &w->m->nodes.p[i];
+		struct str s = str_after(n->text, str_spaces(n->text));
+
+		if (markup_apart(n))
+			return false;
+		if (n->tag != NULL || s.n == 0)
+			continue;
+		if ((n->bits & MARKUP_RED) == 0 ||
+		    (seen == 0 && byte_is_digit(s.p[0])))
+			return false;
+		s.n = s.n < WARNED - seen ? s.n : WARNED - seen;
+		if (str_find(s, STR("!")) < s.n)
+			return true;
+		seen += s.n;
+	}
+	return false;
+}
+
+static void text_enter(struct walk *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+	struct html_pen *pen = &w->pen;
+
+	/* What stands in a table and in no cell has been written before it. */
+	if (w->table != 0 && w->filling && w->cell == 0 && !pen->aside)
+		return;
+	if (pen->fresh && str_spaces(n->text) < n->text.n)
+		w->warned = n->bits & MARKUP_RED && red_warns(w, i);
+	pen->kept = (n->bits & MARKUP_KEEPS) != 0;
+	pen->noted =
+	    n->bits & MARKUP_NOTED || (n->bits & MARKUP_RED && w->warned);
+	html_pen_text(pen, n->text, n->at, (n->bits & MARKUP_RAISES) != 0);
+}
+
+static void names_take(struct walk *w, size_t i)
+{
+	struct str id = markup_attr(w->m, i, STR("id"));
+	struct str name = markup_attr(w->m, i, STR("name"));
+
+	if (id.n != 0)
+		*vec_push(w->a, &w->pen.names) = id;
+	if (name.n != 0 && markup_does(w->m, i, MARKUP_LINK) &&
+	    !str_eq(name, id))
+		*vec_push(w->a, &w->pen.names) = name;
+}
+
+/* Links within a page, or to another; no scripts, no letters. */
+static size_t link_enter(struct walk *w, size_t i)
+{
+	struct str to = str_trim(markup_attr(w->m, i, STR("href")));
+
+	if (to.n > 1 &&
+	    (to.p[0] == '#' || to.p[0] == '/' || str_starts(to, STR("http")))) {
+		w->link = i;
+		html_pen_lead(&w->pen, to);
+	}
+	return i + 1;
+}
+
+static size_t break_enter(struct walk *w, size_t i)
+{
+	html_pen_break(&w->pen);
+	return i + 1;
+}
+
+static size_t list_enter(struct walk *w, size_t i)
+{
+	html_list_open(&w->lists, w->m, w->a, i);
+	return i + 1;
+}
+
+/* The numbers that a list makes are told once. */
+static size_t item_enter(struct walk *w, size_t i)
+{
+	struct html_list *list =
+	    w->lists.open.n ? &w->lists.open.p[w->lists.open.n - 1] : NULL;
+	struct html_place p;
+
+	w->pen.marker = html_list_marker(&w->lists, w->m, w->a, i);
+	w->pen.marker_at = w->m->nodes.p[i].at;
+	if (w->pen.marker.n == 0 || list == NULL || list->told)
+		return i + 1;
+	list->told = true;
+	p = html_pen_place(&w->pen, w->m->nodes.p[list->node].at);
+	diag_put(w->report, &(struct message){.code = DIAG_NUMBERS_MADE,
+	                                      .name = w->m->name,
+	                                      .line = p.line,
+	                                      .col = p.col});
+	return i + 1;
+}
+
+static size_t table_enter(struct walk *w, size_t i)
+{
+	if (w->table != 0 || w->tables.arranges[i])
+		return i + 1;
+	w->rows = html_rows_find(w->m, w->a, i);
+	if (w->rows.nodes.n != 0) {
+		w->table = i;
+		w->filling = false;
+		w->row = 0;
+	}
+	return i + 1;
+}
+
+/* Its row begins with the first cell. */
+static size_t cell_enter(struct walk *w, size_t i)
+{
+	size_t row = w->m->nodes.p[i].parent;
+	struct sheet_cell *c;
+
+	if (w->table == 0 || w->cell != 0)
+		return i + 1;
+	if (!markup_does(w->m, row, MARKUP_ROW))
+		row = w->table;
+	if (w->row == 0 || w->rows.nodes.p[w->row - 1] != row) {
+		sheet_row(w->pen.s);
+		w->row++;
+	}
+	c = sheet_cell(w->pen.s);
+	html_cell_span(w->m, &w->rows, w->row - 1, c, i);
+	c->head = (w->m->nodes.p[i].bits & MARKUP_HEADS) != 0;
+	w->cell = i;
+	return i + 1;
+}
+
+/* What begins with an element of each kind; where to go on. */
+static size_t (*const enters[])(struct walk *, size_t) = {
+    [MARKUP_BREAK] = break_enter, [MARKUP_IMAGE] = image_enter,
+    [MARKUP_LINK] = link_enter,   [MARKUP_ORDERED] = list_enter,
+    [MARKUP_LIST] = list_enter,   [MARKUP_ITEM] = item_enter,
+    [MARKUP_TABLE] = table_enter, [MARKUP_CELL] = cell_enter,
+    [MARKUP_NEW] = NULL,
+};
+
+/* Of a table first what stands in no cell is written, then its cells: is an
+   element passed over for now? */
+static bool is_passed(const struct walk *w, size_t i)
+{
+	bool cell = markup_does(w->m, i, MARKUP_CELL);
+
+	if (w->table == 0 || w->cell != 0 || w->pen.aside)
+		return false;
+	return w->filling ? is_out(w, i) && !cell : cell;
+}
+
+/* An element begins; where to go on. */
+static size_t node_enter(struct walk *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+	bool written = w->table != 0 && w->filling && w->cell == 0 &&
+	               n->tag->does != MARKUP_CELL &&
+	               n->tag->does != MARKUP_ROW;
+
+	if (n->tag->does == MARKUP_CODE || is_passed(w, i))
+		return n->end;
+	if (is_out(w, i) && !w->pen.aside) {
+		html_pen_aside(&w->pen, true);
+		w->aside = i;
+	}
+	if (markup_apart(n))
+		html_pen_part(&w->pen);
+	if (w->pen.aside) {
+		if (n->tag->does == MARKUP_BREAK)
+			html_pen_break(&w->pen);
+		return i + 1;
+	}
+	if (written)
+		return i + 1;
+	if (n->tag->does != MARKUP_ROW || w->filling || w->table == 0)
+		names_take(w, i);
+	return enters[n->tag->does] != NULL ? enters[n->tag->does](w, i)
+	                                    : i + 1;
+}
+
+/* What stands in no cell is written: now the cells, or they are too.  Where to
+   go on; 0: behind it. */
+static size_t table_leave(struct walk *w)
+{
+	struct sheet_table *t;
+
+	if (w->filling) {
+		sheet_table_close(w->pen.s);
+		w->table = 0;
+		return 0;
+	}
+	w->filling = true;
+	t = sheet_table(w->pen.s);
+	t->framed = w->tables.framed[w->table];
+	return w->table + 1;
+}
+
+/* An element ends; where to go on, 0: behind it. */
+static size_t node_leave(struct walk *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+
+	if (markup_apart(n))
+		html_pen_part(&w->pen);
+	if (i == w->aside) {
+		html_pen_aside(&w->pen, false);
+		w->aside = 0;
+	}
+	if (i == w->link) {
+		html_pen_lead(&w->pen, STR(""));
+		w->link = 0;
+	}
+	html_list_close(&w->lists, i);
+	if (i == w->cell)
+		w->cell = 0;
+	if (n->tag->does == MARKUP_ITEM)
+		w->pen.marker.n = 0;
+	return i == w->table && i != 0 ? table_leave(w) : 0;
+}
+
+static void walk_run(struct walk *w)
+{
+	const struct markup_node *nodes = w->m->nodes.p;
+	size_t open = 0, i = 1;
+
+	for (;;) {
+		while (open != 0 && i >= nodes[open].end) {
+			size_t again = node_leave(w, open);
+
+			if (again != 0)
+				i = again;
+			else
+				open = nodes[open].parent;
+		}
+		if (i >= w->m->nodes.n)
+			return;
+		if (nodes[i].tag == NULL) {
+			text_enter(w, i++);
+			continue;
+		}
+		size_t next = node_enter(w, i);
+
+		if (next == i + 1)
+			open = i;
+		i = next;
+	}
+}
+
+/* Bytes that are UTF-8, in whatever encoding they came; p is NULL after a
+   fatal message. */
+static struct str html_decode(struct arena *a, struct str name,
+                              struct str bytes, struct report *report)
+{
+	static const struct str mark = STR_INIT("\xEF\xBB\xBF");
+	struct encoding e = encoding_find(bytes);
+	struct message m = {.code = DIAG_INPUT_ENCODING, .name = name};
+	bool doubtful;
+	size_t bad = utf8_check(bytes, &doubtful);
+
+	if (bad == bytes.n && e.kind != ENCODING_UTF16LE &&
+	    e.kind != ENCODING_UTF16BE)
+		return str_starts(bytes, mark) ? str_after(bytes, mark.n)
+		                               : bytes;
+	if (e.kind == ENCODING_OTHER && meta_is_narrow(bytes))
+		e = (struct encoding){ENCODING_RK1048,
+		                      STR("windows-1251 or RK1048")};
+	if (e.kind == ENCODING_UTF8 || e.kind == ENCODING_OTHER) {
+		m.detail = e.name;
+		markup_place(bytes, bad, &m);
+		diag_put(report, &m);
+		return (struct str){NULL, 0};
+	}
+	m.code = DIAG_INPUT_CONVERTED;
+	m.detail = e.name;
+	diag_put(report, &m);
+	bytes = encoding_convert(a, bytes, e);
+	return str_starts(bytes, mark) ? str_after(bytes, mark.n) : bytes;
+}
+
+struct sheet *html_read(struct sheet *s, struct str bytes,
+                        const struct reader_options *o, struct report *report)
+{
+	struct arena scratch;
+	struct markup *m = NULL;
+
+	arena_init(&scratch);
+	bytes = html_decode(&scratch, s->name, bytes, report);
+	if (bytes.p != NULL)
+		m = markup_read(&scratch, s->name, bytes, report);
+	if (m != NULL) {
+		struct walk w = {.m = m,
+		                 .a = &scratch,
+		                 .report = report,
+		                 .reject = o->reject,
+		                 .pen = {.s = s, .m = m, .a = &scratch}};
+
+		markup_body(m);
+		w.tables = html_tables_find(m, &scratch);
+		walk_run(&w);
+		html_pen_close(&w.pen);
+		sheet_close(s);
+	}
+	arena_free(&scratch);
+	return m != NULL ? s : NULL;
+}
