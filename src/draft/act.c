@@ -8,6 +8,22 @@ static const struct {
              {STR_INIT("«"), STR_INIT("»")},
              {STR_INIT("“"), STR_INIT("”")}};
 
+/* Has a title its own quotes around it, and none within? */
+static bool is_in_quotes(struct str title)
+{
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		struct str open = marks[i].open, close = marks[i].close, in;
+
+		if (!str_starts(title, open) || !str_ends(title, close) ||
+		    title.n <= open.n + close.n)
+			continue;
+		in = str_sub(title, open.n, title.n - close.n);
+		if (str_find(in, open) == in.n && str_find(in, close) == in.n)
+			return true;
+	}
+	return false;
+}
+
 struct str act_quoted(struct arena *a, struct str words)
 {
 	size_t best = 0;
@@ -18,6 +34,11 @@ struct str act_quoted(struct arena *a, struct str words)
 			best = i;
 	return str_format(a, "%.*s%.*s%.*s", STR_ARG(marks[best].open),
 	                  STR_ARG(words), STR_ARG(marks[best].close));
+}
+
+static struct str title_quoted(struct arena *a, struct str title)
+{
+	return is_in_quotes(title) ? title : act_quoted(a, title);
 }
 
 /* The line with its day and number; NULL. */
@@ -268,7 +289,7 @@ static struct str law_cite(const struct namer *n, const struct doc *doc,
 		return STR("");
 	s = cell(n, named.n ? "act-named" : "act-law", column);
 	s = str_fill(n->a, s, STR("{title}"),
-	             named.n ? named : act_quoted(n->a, title));
+	             named.n ? named : title_quoted(n->a, title));
 	s = str_fill(n->a, s, STR("{short}"), shorter);
 	s = str_fill(n->a, s, STR("{day}"), part_text(n, doc, NODE_DOC_DATE));
 	s = str_fill(n->a, s, STR("{authority}"), authority);
@@ -306,7 +327,7 @@ struct str act_cite(const struct namer *n, const struct doc *doc,
 	parts.type = noun_form(n, e, cell(n, "act", "place"));
 	s = str_fill(n->a, cell(n, "act", "text"), STR("{act}"),
 	             line_with(n, line, &parts));
-	s = str_fill(n->a, s, STR("{title}"), act_quoted(n->a, title));
+	s = str_fill(n->a, s, STR("{title}"), title_quoted(n->a, title));
 	return where == ACT_IN_TITLE ? s : registered(n, doc, s);
 }
 

@@ -95,6 +95,24 @@ bool anchor_leans(const struct quoter *q, struct str s)
 	return e && !str_eq(entry_cell(e, STR("leans")), STR("next"));
 }
 
+bool anchor_joins(const struct quoter *q, struct str s)
+{
+	const struct entry *e;
+
+	s = str_strip(s);
+	e = small(q, str_sub(s, 0, anchor_behind(s, 0)));
+	return e && str_eq(entry_cell(e, STR("leans")), STR("both"));
+}
+
+int anchor_open(struct str s)
+{
+	int open = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		open += (s.p[i] == '(') - (s.p[i] == ')');
+	return open;
+}
+
 bool anchor_stops(struct str s)
 {
 	return s.n && strchr(".!?;:", s.p[s.n - 1]) != NULL;

@@ -17,6 +17,11 @@ bool anchor_says(const struct quoter *q, struct str s);
    what stands before? */
 bool anchor_hangs(const struct quoter *q, struct str s);
 bool anchor_leans(const struct quoter *q, struct str s);
+/* Is its first word one that joins what stands on both its sides: "and"? */
+bool anchor_joins(const struct quoter *q, struct str s);
+/* How many brackets open in it that do not close there; below 0: close that do
+   not open. */
+int anchor_open(struct str s);
 /* Does a sentence, or a part of one behind which a mark stands, end with it? */
 bool anchor_stops(struct str s);
 /* Is its first byte, or its last letter, of a mark and not of a word? */

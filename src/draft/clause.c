@@ -45,9 +45,13 @@ static bool is_figures(struct str s)
 	return figure;
 }
 
-/* One word, and nothing else? */
+/* One word, and nothing else but brackets around it: "(жыл)"? */
 static bool is_word(struct str s)
 {
+	if (str_starts(s, STR("(")) && str_ends(s, STR(")")))
+		s = str_sub(s, 1, s.n - 1);
+	if (s.n == 0)
+		return false;
 	while (s.n) {
 		size_t len;
 		uint32_t c = str_rune(s, &len);
@@ -123,6 +127,13 @@ static void fill_swap(struct saying *s, const struct swap *w)
 	fill(s, "{old}", act_quoted(n->a, beside));
 }
 
+bool text_goes_on(const struct clause *c, const struct clause *next)
+{
+	return c->kind == CLAUSE_WORDS && next->kind == CLAUSE_WORDS &&
+	       c->at == next->at && !c->column && !next->column &&
+	       c->nalso == 0 && next->nalso == 0;
+}
+
 /* What is done to words of a leaf, in one sentence: the place is said once. */
 static void put_words(struct text *t, const struct clause *c, size_t scope)
 {
@@ -144,11 +155,12 @@ static void put_words(struct text *t, const struct clause *c, size_t scope)
 			place.scope = place.o->p[c->at].parent;
 		if (i > 0)
 			buf_add(t->out, STR(", "));
-		fill_place(&s, i ? STR("")
-		                 : place_print(&t->namer, place,
-		                               form_of(&s, "place")));
+		fill_place(&s, i || t->on ? STR("")
+		                          : place_print(&t->namer, place,
+		                                        form_of(&s, "place")));
 		fill(&s, "{verb}",
-		     form_of(&s, i + 1 < c->nswaps ? "going" : "verb"));
+		     form_of(&s,
+		             t->more || i + 1 < c->nswaps ? "going" : "verb"));
 		fill_swap(&s, &c->swaps[i]);
 		put(t, s.s);
 	}

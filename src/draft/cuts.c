@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+/* Bytes between words that change, quoted twice, that cost no more than to
+   name another pair of them: of Cyrillic letters half as many. */
+enum { NEAR_MOST = 30 };
+
+enum { OPEN_MOST = 120 }; /* bytes that brackets come around */
+
 struct str cut_old(const struct cuts *c, size_t i)
 {
 	return str_strip(str_sub(c->old, c->p[i].x, c->p[i].x + c->p[i].nx));
@@ -34,6 +40,29 @@ static void hunks_gather(struct cuts *c)
 		else
 			cuts_join(c, i);
 	}
+}
+
+bool cuts_near(const struct cuts *c, size_t i)
+{
+	const struct hunk *h = &c->p[i], *g = &c->p[i + 1];
+	struct str gap = str_sub(c->old, h->x + h->nx, g->x);
+
+	return h->nx && h->ny && g->nx && g->ny && gap.n <= NEAR_MOST &&
+	       !memchr(gap.p, '\n', gap.n) &&
+	       str_eq(anchor_bare(str_strip(gap), true), str_strip(gap)) &&
+	       str_find(gap, STR(". ")) == gap.n &&
+	       str_find(gap, STR(", ")) == gap.n;
+}
+
+bool cuts_open(const struct cuts *c, size_t i)
+{
+	const struct hunk *h = &c->p[i], *g = &c->p[i + 1];
+	int open = anchor_open(str_sub(c->new, h->y, h->y + h->ny)) -
+	           anchor_open(str_sub(c->old, h->x, h->x + h->nx));
+	int close = anchor_open(str_sub(c->new, g->y, g->y + g->ny)) -
+	            anchor_open(str_sub(c->old, g->x, g->x + g->nx));
+
+	return open != 0 && open == -close && g->x - h->x <= OPEN_MOST;
 }
 
 size_t cuts_before(const struct cuts *c, size_t i)
@@ -72,9 +101,10 @@ static void hunk_widen(const struct cuts *c, size_t i)
 	h->ny += before;
 }
 
-/* How well words that come or go are cut: as a sentence, with the comma before
-   them, as words; where they stand in their text. */
-static int cut_rank(struct str text, size_t from, size_t end)
+/* How well words that come or go are cut: as a sentence, with the comma or the
+   "and" before them, as words; where they stand in their text. */
+static int cut_rank(const struct quoter *q, struct str text, size_t from,
+                    size_t end)
 {
 	struct str before = str_strip(str_sub(text, 0, from));
 	struct str words = str_strip(str_sub(text, from, end));
@@ -91,6 +121,10 @@ static int cut_rank(struct str text, size_t from, size_t end)
 	if (words.p[0] == ',' && text.p[from] == ',' &&
 	    !anchor_marked(words, true))
 		return 2;
+	if (begins && (ends || strchr(".,;:", text.p[end])) &&
+	    anchor_joins(q, words) && !anchor_hangs(q, words) &&
+	    !anchor_joins(q, str_after(text, end)))
+		return 2;
 	return begins && ends;
 }
 
@@ -103,14 +137,14 @@ static void hunk_slide(const struct cuts *c, size_t i)
 	size_t least = at - (cuts_before(c, i) < n ? cuts_before(c, i) : n);
 	size_t most = at + (cuts_behind(c, i) < n ? cuts_behind(c, i) : n);
 	size_t best = at, from = at;
-	int rank = cut_rank(t, at, at + n);
+	int rank = cut_rank(&c->q, t, at, at + n);
 
 	while (from > least && t.p[from - 1] == t.p[from + n - 1])
 		from--;
 	for (;; from++) {
 		int is = ((unsigned char)t.p[from] & 0xC0) == 0x80
 		             ? 0
-		             : cut_rank(t, from, from + n);
+		             : cut_rank(&c->q, t, from, from + n);
 
 		if (is > rank) {
 			rank = is;
@@ -121,6 +155,29 @@ static void hunk_slide(const struct cuts *c, size_t i)
 	}
 	h->x += best - at;
 	h->y += best - at;
+}
+
+/* Brackets that open in words and close just behind them, or the other way
+   round, are quoted in pairs. */
+static void hunk_pair(const struct cuts *c, size_t i)
+{
+	struct hunk *h = &c->p[i];
+	size_t end = h->x + h->nx;
+	int old = anchor_open(str_sub(c->old, h->x, end));
+	int new = anchor_open(str_sub(c->new, h->y, h->y + h->ny));
+
+	if (old != new || h->nx == 0 || h->ny == 0)
+		return;
+	if (old == 1 && cuts_behind(c, i) > 0 && c->old.p[end] == ')') {
+		h->nx++;
+		h->ny++;
+	}
+	if (old == -1 && cuts_before(c, i) > 0 && c->old.p[h->x - 1] == '(') {
+		h->x--;
+		h->y--;
+		h->nx++;
+		h->ny++;
+	}
 }
 
 void cuts_read(const struct plan *p, const struct change *change,
@@ -141,5 +198,7 @@ void cuts_read(const struct plan *p, const struct change *change,
 	for (size_t i = 0; i < c.n; i++)
 		hunk_widen(&c, i);
 	hunks_gather(&c);
+	for (size_t i = 0; i < c.n; i++)
+		hunk_pair(&c, i);
 	*out = c;
 }

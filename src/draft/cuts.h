@@ -25,5 +25,11 @@ size_t cuts_before(const struct cuts *c, size_t i);
 size_t cuts_behind(const struct cuts *c, size_t i);
 /* Make one of i and i + 1. */
 void cuts_join(struct cuts *c, size_t i);
+/* Would words for words, i and i + 1, be said in fewer words as one?  What
+   stands between them would be quoted twice. */
+bool cuts_near(const struct cuts *c, size_t i);
+/* Does a bracket come, or go, in hunk i, and the other one of the pair in
+   hunk i + 1, not far behind? */
+bool cuts_open(const struct cuts *c, size_t i);
 
 #endif

@@ -98,9 +98,8 @@ static bool lines_coarsen(struct trial *t)
 		for (size_t k = 0; k < t->wrong.n; k++)
 			hit |=
 			    t->wrong.p[k] >= c->line && t->wrong.p[k] < c->end;
-		if (hit && !plan_coarsen_clause(&t->plan, c))
-			return false;
-		any |= hit;
+		/* Several may share a line: some of them can be. */
+		any |= hit && plan_coarsen_clause(&t->plan, c);
 	}
 	return any;
 }

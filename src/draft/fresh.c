@@ -74,6 +74,21 @@ static bool is_head(const struct node *p)
 	       node_above(p, NODE_PREFACE) != NULL;
 }
 
+/* Does it go on with the title of an appendix, on the next line?  Behind an
+   empty one what begins with a capital would be text below the title. */
+static bool is_title_on(const struct node *p)
+{
+	struct str s = STR("");
+
+	if (p->kind != NODE_P || p->parent->kind != NODE_LONG_TITLE ||
+	    p->prev == NULL)
+		return false;
+	for (const struct node *n = p; s.n == 0 && n; n = node_next(n, p))
+		if (n->kind == NODE_TEXT)
+			s = str_strip(n->text);
+	return s.n != 0 && !str_begins_lower(s);
+}
+
 void fresh_print(const struct node *top, bool first, struct buf *out)
 {
 	const struct node *n = top;
@@ -97,6 +112,8 @@ void fresh_print(const struct node *top, bool first, struct buf *out)
 		}
 		if (goes_on(n))
 			buf_char(out, ' ');
+		else if (!first && is_title_on(n))
+			buf_char(out, '\n');
 		else if (!first)
 			buf_add(out, is_head(n) ? STR("\n\n")
 			                        : STR("\n\n" FRESH_INDENT));

@@ -79,6 +79,27 @@ static struct str beside_front(const struct cuts *c, size_t i)
 	}
 }
 
+/* The same with the bracket that closes in them opened in them. */
+static struct str beside_paired(const struct cuts *c, size_t i)
+{
+	struct str words = beside_front(c, i), wider = words;
+	size_t least = c->p[i].x - cuts_before(c, i), from, end;
+
+	if (anchor_open(words) >= 0)
+		return words;
+	from = (size_t)(words.p - c->old.p);
+	end = from + words.n;
+	while (anchor_open(wider) < 0) {
+		size_t before = anchor_before(c->old, from);
+
+		if (before < least || before == from)
+			return words;
+		from = before;
+		wider = str_strip(str_sub(c->old, from, end));
+	}
+	return anchor_open(wider) == 0 ? wider : words;
+}
+
 static struct str beside_back(const struct cuts *c, size_t i)
 {
 	size_t from = c->p[i].x, end = from, most = from + cuts_behind(c, i);
@@ -120,7 +141,7 @@ static bool swap_insert(const struct cuts *c, size_t i, struct swap *out)
 	    (is_cut(c->old, h->x) && !anchor_has_word(str_sub(came, 0, 1)) &&
 	     came.p[0] != ' ' && came.p[0] != ','))
 		return false;
-	front = beside_front(c, i);
+	front = beside_paired(c, i);
 	*out = (struct swap){
 	    .kind = SWAP_AFTER, .old = front, .new = cut_new(c, i)};
 	if (!is_awkward(c, front))
@@ -156,7 +177,8 @@ static void swap_trim(const struct cuts *c, struct swap *w)
 	struct str new = anchor_bare(w->new, true);
 
 	if (str_eq(str_after(w->old, old.n), str_after(w->new, new.n)) &&
-	    anchor_has_word(new) && is_quotable(c, old)) {
+	    anchor_open(old) == anchor_open(w->old) && anchor_has_word(new) &&
+	    is_quotable(c, old)) {
 		w->old = old;
 		w->new = new;
 	}
@@ -164,7 +186,8 @@ static void swap_trim(const struct cuts *c, struct swap *w)
 	new = anchor_bare(w->new, false);
 	if (str_eq(str_sub(w->old, 0, w->old.n - old.n),
 	           str_sub(w->new, 0, w->new.n - new.n)) &&
-	    old.n && new.n && is_quotable(c, old)) {
+	    anchor_open(old) == anchor_open(w->old) && old.n && new.n &&
+	    is_quotable(c, old)) {
 		w->old = old;
 		w->new = new;
 	}
@@ -318,6 +341,26 @@ static void sentence_take(struct cuts *c, const struct plan *p,
 	c->n--;
 }
 
+/* Is a hunk said by itself: not throughout, not for several? */
+static bool is_own(const struct plan *p, const struct cuts *c,
+                   const struct clause *out, size_t i)
+{
+	struct swap all;
+	bool before;
+
+	return !spread_has(p, out->x, cut_old(c, i), cut_new(c, i)) &&
+	       !swap_all(c, i, &all, &before);
+}
+
+/* Make one of a hunk and those that are said better with it. */
+static void hunks_join(const struct plan *p, struct cuts *c,
+                       const struct clause *out, size_t i)
+{
+	while (i + 1 < c->n && (cuts_near(c, i) || cuts_open(c, i)) &&
+	       is_own(p, c, out, i) && is_own(p, c, out, i + 1))
+		cuts_join(c, i);
+}
+
 /* What is said of each hunk; false where nothing can be of one. */
 static bool swaps_read(const struct plan *p, struct cuts *c, bool subst,
                        struct clause *out)
@@ -331,6 +374,7 @@ static bool swaps_read(const struct plan *p, struct cuts *c, bool subst,
 
 		if (spread_has(p, out->x, cut_old(c, i), cut_new(c, i)))
 			continue;
+		hunks_join(p, c, out, i);
 		if (swap_all(c, i, &said, &before)) {
 			if (before)
 				continue;

@@ -112,8 +112,12 @@ static size_t group_end(const struct text *t, size_t from)
 	const struct clause *p = t->plan->clauses.p;
 	size_t scope = clause_scope(t, &p[from]), end = from + 1;
 
-	if (scope == NOWHERE || is_of_annex(t, &p[from]))
+	if (scope == NOWHERE || is_of_annex(t, &p[from])) {
+		while (end < t->plan->clauses.n &&
+		       text_goes_on(&p[end - 1], &p[end]))
+			end++;
 		return end;
+	}
 	while (end < t->plan->clauses.n && !is_of_annex(t, &p[end]) &&
 	       clause_scope(t, &p[end]) == scope)
 		end++;
@@ -125,7 +129,7 @@ static void header_print(struct text *t, size_t scope)
 	struct place place = {
 	    .o = &t->plan->d->x, .item = scope, .scope = NOWHERE};
 	struct str s =
-	    place_print(&t->namer, place, cell(t, "header", "place"));
+	    place_whole(&t->namer, place, cell(t, "header", "place"));
 	struct str front = cell(t, "header", "front");
 
 	if (front.n)
@@ -153,12 +157,17 @@ static void group_print(struct text *t, unsigned number, size_t i, size_t end)
 	for (size_t from = i; i < end; i++) {
 		struct clause *c = &p->clauses.p[i];
 
-		if (headed || i > from)
+		t->more = i + 1 < end && text_goes_on(c, c + 1);
+		if (t->on)
+			buf_add(t->out, STR(", "));
+		else if (headed || i > from)
 			paragraph(t, STR(""));
 		c->line = t->namer.naming->line = line_now(t);
 		text_clause(t, c, headed ? scope : NOWHERE);
 		c->end = line_now(t) + 1;
-		buf_char(t->out, i + 1 == p->clauses.n ? '.' : ';');
+		t->on = t->more;
+		if (!t->on)
+			buf_char(t->out, i + 1 == p->clauses.n ? '.' : ';');
 	}
 }
 
