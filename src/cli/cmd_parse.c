@@ -14,8 +14,7 @@ static const struct opt parse_opts[] = {
     {'l', "act-lang", "kk|ru|auto", "language of the acts (auto)", OPT_TEXT,
      FIELD(lang)},
     {'f', "from", "auto|text|html|docx|pdf|akn|sheet",
-     "format of the acts (auto)",
-     OPT_CHOICE, FIELD(from)},
+     "format of the acts (auto)", OPT_CHOICE, FIELD(from)},
     {0, "work", "IRI",
      "which act it is, where its text does not say so: "
      "/akn/kz/act/law/1999-11-16/482",

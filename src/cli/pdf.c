@@ -93,7 +93,7 @@ static void end_close(int *fd)
 /* Start it; false where the system does not. */
 static bool helper_start(struct helper *h, char *path)
 {
-	int pipes[3][2], ends[3], made = 0;
+	int pipes[3][2], ends[3] = {-1, -1, -1}, made = 0;
 	bool good;
 
 	while (made < 3 && pipe2(pipes[made], O_CLOEXEC) == 0)
