@@ -13,6 +13,9 @@ struct html_place html_pen_place(struct html_pen *pen, size_t at)
 	struct html_place *p = &pen->place;
 	const char *end;
 
+	/* Text that the parser has put in something for, such as U+FFFD for a
+	   byte, is longer than what it stands for. */
+	at = at < s.n ? at : s.n;
 	if (at < p->at || p->line == 0)
 		*p = (struct html_place){0, 1, 1};
 	for (; (end = memchr(s.p + p->at, '\n', at - p->at)) != NULL;) {

@@ -39,6 +39,20 @@ static void a_line_break_is_told_and_two_end_a_paragraph(void **state)
 	         ":Министра\nb:экономики\n:Республики\n");
 }
 
+static void text_without_an_element_has_its_places_in_the_page(void **state)
+{
+	(void)state;
+	paged_is("1\n2\n", ":1 2\n");
+}
+
+static void spaces_that_a_style_keeps_are_kept(void **state)
+{
+	(void)state;
+	paged_is("<p>Министр<span style=\"white-space:pre-wrap\">   </span>"
+	         "Е.  Иванов</p>",
+	         ":Министр   Е. Иванов\n");
+}
+
 static void text_that_keeps_its_lines_is_as_printed(void **state)
 {
 	(void)state;
@@ -192,6 +206,8 @@ int main(void)
 	    TEST(white_space_collapses_but_no_break_spaces_stay),
 	    TEST(references_to_characters_are_the_characters),
 	    TEST(a_line_break_is_told_and_two_end_a_paragraph),
+	    TEST(text_without_an_element_has_its_places_in_the_page),
+	    TEST(spaces_that_a_style_keeps_are_kept),
 	    TEST(text_that_keeps_its_lines_is_as_printed),
 	    TEST(numbers_that_a_list_makes_are_written_and_told),
 	    TEST(digits_above_the_line_join_no_other_number),
