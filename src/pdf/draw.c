@@ -237,6 +237,16 @@ static void painter_fonts(struct painter *p, const struct job *job,
 	}
 }
 
+/* Has something been said of the file since this was asked? */
+static bool is_warned(qpdf_data q)
+{
+	bool any = false;
+
+	for (; qpdf_more_warnings(q); any = true)
+		qpdf_next_warning(q);
+	return any;
+}
+
 /* Read one stream of a page; false where that cannot be. */
 static bool painter_read(struct painter *p, const struct job *job, bool whole)
 {
@@ -251,6 +261,8 @@ static bool painter_read(struct painter *p, const struct job *job, bool whole)
 	                                    &bytes, &n);
 	bool good =
 	    (e & QPDF_ERRORS) == 0 && filtered && n <= BYTES_MOST - p->bytes;
+
+	p->page->damaged |= is_warned(p->q) || (e & QPDF_ERRORS) != 0;
 
 	if (good) {
 		p->bytes += n;
@@ -290,16 +302,19 @@ static bool painter_page(struct painter *p, size_t i)
 void draw_read(struct pages *pages, struct str bytes)
 {
 	struct painter p = {.q = qpdf_init(), .pages = pages};
+	QPDF_ERROR_CODE e;
 	bool good;
 
 	qpdf_silence_errors(p.q);
 	qpdf_set_suppress_warnings(p.q, QPDF_TRUE);
-	good = (qpdf_read_memory(p.q, "pdf", bytes.p, bytes.n, NULL) &
-	        QPDF_ERRORS) == 0 &&
+	e = qpdf_read_memory(p.q, "pdf", bytes.p, bytes.n, NULL);
+	good = (e & QPDF_ERRORS) == 0 &&
 	       qpdf_get_num_pages(p.q) == (int)pages->list.n;
-	for (size_t i = 0; good && i < pages->list.n; i++)
-		good = painter_page(&p, i);
+	pages->damaged = is_warned(p.q) || (e & QPDF_ERRORS) != 0;
 	pages->unruled = !good;
+	for (size_t i = 0; good && i < pages->list.n; i++)
+		if (!painter_page(&p, i))
+			pages->list.p[i].damaged = true;
 	/* What was not asked for, it would print. */
 	if (qpdf_has_error(p.q))
 		qpdf_get_error(p.q);

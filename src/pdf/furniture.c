@@ -5,6 +5,7 @@
 
 enum {
 	EDGE_LINES = 4,  /* at an end of a page that are looked at */
+	AROUND_MOST = 2, /* that stand around the text at one end */
 	STEP = 4,        /* points between lines of one height */
 	TIMES_LEAST = 3, /* a line stands there */
 	SHARE = 2,       /* one page in so many has it */
@@ -17,30 +18,6 @@ struct kind {
 	size_t times;
 	size_t numbers; /* those that are the number of their page */
 };
-
-/* "#" for each run of digits. */
-static struct str text_worn(struct arena *a, struct str text, unsigned *number)
-{
-	struct buf out = {0};
-	struct str worn;
-	size_t digits = 0;
-
-	*number = 0;
-	for (size_t i = 0; i < text.n; i++) {
-		if (!byte_is_digit(text.p[i])) {
-			buf_char(&out, text.p[i]);
-			continue;
-		}
-		if (i == 0 || !byte_is_digit(text.p[i - 1])) {
-			buf_char(&out, '#');
-			digits = i;
-		}
-		str_number(str_sub(text, digits, i + 1), number);
-	}
-	worn = str_copy(a, buf_str(&out));
-	buf_free(&out);
-	return worn;
-}
 
 /* Nothing but a number, perhaps between dashes? */
 static bool text_is_number(struct str worn)
@@ -56,6 +33,57 @@ static bool text_is_number(struct str worn)
 			return false;
 	}
 	return marks == 1;
+}
+
+/* The next run of digits of a text, or one character of it. */
+static struct str text_cut(struct str *s)
+{
+	size_t n = 1;
+	struct str cut;
+
+	while (byte_is_digit(s->p[0]) && n < s->n && byte_is_digit(s->p[n]))
+		n++;
+	cut = str_sub(*s, 0, n);
+	*s = str_after(*s, n);
+	return cut;
+}
+
+/* How often a number stands in it. */
+static size_t text_count(struct str text, size_t number)
+{
+	size_t n = 0;
+
+	while (text.n != 0) {
+		unsigned value;
+
+		n += str_number(text_cut(&text), &value) && value == number;
+	}
+	return n;
+}
+
+/* "#" for the number of the page.  Other numbers are words like others, and so
+   is that one where words stand with it and the number of all pages does not:
+   pages that begin with appendix 1, 2, 3 do not begin alike. */
+static struct str text_worn(struct arena *a, struct str text, size_t page,
+                            size_t pages)
+{
+	struct buf out = {0};
+	struct str rest = text, worn;
+	unsigned value;
+
+	while (rest.n != 0) {
+		struct str cut = text_cut(&rest);
+
+		if (str_number(cut, &value) && value == page)
+			buf_char(&out, '#');
+		else
+			buf_add(&out, cut);
+	}
+	worn = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return text_is_number(worn) || text_count(text, pages) > (page == pages)
+	           ? worn
+	           : str_copy(a, text);
 }
 
 /* Does a line stand at an end of its page? */
@@ -76,8 +104,9 @@ static struct kind *kind_of(struct layout *l, struct map *kinds,
 	const struct stripe *s = &laid->body.p[i];
 	float y = box_middle(&s->at), h = laid->page->height;
 	bool low = y > h / 2;
-	unsigned number;
-	struct str worn = text_worn(l->a, stripe_text(l->a, s), &number);
+	struct str worn =
+	    text_worn(l->a, stripe_text(l->a, s), (size_t)(laid - l->laid) + 1,
+	              l->pages->list.n);
 	int step = (int)((low ? h - y : y) / STEP + 0.5F);
 	void **slot =
 	    map_put(l->a, kinds,
@@ -86,8 +115,7 @@ static struct kind *kind_of(struct layout *l, struct map *kinds,
 
 	if (k == NULL)
 		*slot = k = arena_alloc(l->a, sizeof(*k));
-	*numbers =
-	    text_is_number(worn) && number == (size_t)(laid - l->laid) + 1;
+	*numbers = text_is_number(worn);
 	return k;
 }
 
@@ -98,9 +126,9 @@ static bool kind_is_aside(const struct kind *k, size_t n)
 	       (k->times > 1 && k->numbers >= k->times);
 }
 
-/* Count the lines of a page by kind, or mark them. */
-static void page_mark(struct layout *l, struct map *kinds, struct laid *laid,
-                      bool count)
+/* Count the lines of a page by kind. */
+static void page_count(struct layout *l, struct map *kinds,
+                       const struct laid *laid)
 {
 	for (size_t i = 0; i < laid->body.n; i++) {
 		struct kind *k;
@@ -109,12 +137,44 @@ static void page_mark(struct layout *l, struct map *kinds, struct laid *laid,
 		if (!stripe_at_end(laid, i))
 			continue;
 		k = kind_of(l, kinds, laid, i, &numbers);
-		k->times += count;
-		k->numbers += count && numbers;
-		if (!count)
-			laid->body.p[i].aside =
-			    kind_is_aside(k, l->pages->list.n);
+		k->times++;
+		k->numbers += numbers;
 	}
+}
+
+/* Is a line one of a sentence: does the one at the top go on in small letters,
+   the one at the foot end in a mark? */
+static bool stripe_is_text(struct layout *l, const struct stripe *s, bool last)
+{
+	struct str text = str_strip(stripe_text(l->a, s));
+
+	if (!last)
+		return str_begins_lower(text);
+	return str_ends(text, STR(".")) || str_ends(text, STR(",")) ||
+	       str_ends(text, STR(";")) || str_ends(text, STR(":"));
+}
+
+/* Mark what stands around the text from its first line on, or up from its last
+   one: a few lines, else they are the same words that pages of the text begin
+   with, such as captions. */
+static void page_mark(struct layout *l, struct map *kinds, struct laid *laid,
+                      bool last)
+{
+	size_t n = 0, all = laid->body.n;
+	bool numbers;
+
+	while (n < all) {
+		size_t i = last ? all - 1 - n : n;
+
+		if (!stripe_at_end(laid, i) ||
+		    stripe_is_text(l, &laid->body.p[i], last) ||
+		    !kind_is_aside(kind_of(l, kinds, laid, i, &numbers),
+		                   l->pages->list.n))
+			break;
+		n++;
+	}
+	for (size_t i = 0; i < n && n <= AROUND_MOST; i++)
+		laid->body.p[last ? all - 1 - i : i].aside = true;
 }
 
 void furniture_mark(struct layout *l)
@@ -122,7 +182,9 @@ void furniture_mark(struct layout *l)
 	struct map kinds = {0};
 
 	for (size_t p = 0; p < l->pages->list.n; p++)
-		page_mark(l, &kinds, &l->laid[p], true);
-	for (size_t p = 0; p < l->pages->list.n; p++)
+		page_count(l, &kinds, &l->laid[p]);
+	for (size_t p = 0; p < l->pages->list.n; p++) {
 		page_mark(l, &kinds, &l->laid[p], false);
+		page_mark(l, &kinds, &l->laid[p], true);
+	}
 }

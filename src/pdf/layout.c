@@ -29,33 +29,48 @@ const char *layout_fails(const struct pages *pages)
 	return NULL;
 }
 
+static void page_say(struct layout *l, const char *what)
+{
+	sheet_unread(l->sheet,
+	             str_format(l->a, "page %zu: %s", l->page + 1, what),
+	             l->line + 1, 1);
+}
+
+static bool page_is_blank(const struct page *p)
+{
+	for (size_t i = 0; i < p->glyphs.n; i++)
+		if (p->glyphs.p[i].rune != ' ')
+			return false;
+	return true;
+}
+
 /* What of a page cannot be read is told at its first line. */
 static void page_tell(struct layout *l)
 {
 	const struct page *p = &l->pages->list.p[l->page];
 
 	if (p->dumb != 0)
-		sheet_unread(l->sheet,
-		             str_format(l->a,
-		                        "page %zu: words in the font %.*s, "
-		                        "which has no map to letters",
-		                        l->page + 1, STR_ARG(p->font)),
-		             l->line + 1, 1);
+		page_say(l, str_z(l->a, str_format(l->a,
+		                                   "words in the font %.*s, "
+		                                   "which has no map to "
+		                                   "letters",
+		                                   STR_ARG(p->font))));
 	else if (p->unread != 0)
-		sheet_unread(l->sheet,
-		             str_format(l->a,
-		                        "page %zu: %zu characters that are no "
-		                        "letters",
-		                        l->page + 1, p->unread),
-		             l->line + 1, 1);
+		page_say(l, str_z(l->a, str_format(l->a,
+		                                   "%zu characters that are "
+		                                   "no letters",
+		                                   p->unread)));
+	if (p->pictured && page_is_blank(p))
+		page_say(l, "nothing but a picture, as of a scan");
+	if (p->damaged)
+		page_say(l, "it is damaged, and words of it may be missing");
+	if (l->page == 0 && l->pages->damaged)
+		page_say(l, "the file is damaged, and was read as far as it "
+		            "goes");
 	if (l->laid[l->page].frames.crowded ||
 	    (l->page == 0 && l->pages->unruled))
-		sheet_unread(l->sheet,
-		             str_format(l->a,
-		                        "page %zu: the lines around cells; its "
-		                        "tables are read as text",
-		                        l->page + 1),
-		             l->line + 1, 1);
+		page_say(l, "the lines around cells; its tables are read as "
+		            "text");
 }
 
 /* Glyphs of a page that stand in the cells of a frame, into those. */

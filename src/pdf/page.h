@@ -43,12 +43,15 @@ struct page {
 	size_t shown;    /* bytes of text that it shows, */
 	size_t dumb;     /* of those in fonts without a map to letters, */
 	struct str font; /* as this one is */
+	bool pictured;   /* it has pictures */
+	bool damaged;    /* not all of its content could be read */
 };
 
 struct pages {
 	struct arena *a;
 	VEC(struct page) list;
 	bool unruled; /* the lines drawn on the pages could not be read */
+	bool damaged; /* the file is, and was put together as far as it goes */
 };
 
 static inline float box_middle(const struct box *b)

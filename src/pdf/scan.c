@@ -104,6 +104,7 @@ static void page_scan(struct pages *pages, PopplerPage *p)
 {
 	struct page *page = vec_push(pages->a, &pages->list);
 	PopplerRectangle *rects = NULL;
+	GList *images;
 	guint n = 0;
 	char *text = poppler_page_get_text(p);
 	const char *at = text;
@@ -120,6 +121,9 @@ static void page_scan(struct pages *pages, PopplerPage *p)
 	}
 	g_free(rects);
 	g_free(text);
+	images = poppler_page_get_image_mapping(p);
+	page->pictured = images != NULL;
+	poppler_page_free_image_mapping(images);
 	page_links(pages, page, p);
 }
 

@@ -1,5 +1,7 @@
 #include "pdf/stripe.h"
 
+#include "pdf/raise.h"
+
 #include "base/buf.h"
 
 #include <stdlib.h>
@@ -147,6 +149,7 @@ struct stripes stripes_find(struct arena *a, struct glyph *glyphs, size_t n)
 		                   .n = g.p[i].n};
 
 		qsort(sorted + g.p[i].from, s.n, sizeof(*sorted), by_left);
+		raise_find(a, sorted + g.p[i].from, s.n);
 		if (!stripe_trim(&s))
 			continue;
 		stripe_measure(&s);

@@ -19,6 +19,7 @@ struct docx_look docx_look(const struct docx_node *paragraph,
 {
 	const struct docx_node *num = docx_child(paragraph, DOCX_NUM_PR);
 	struct str color = docx_val(run, DOCX_COLOR);
+	struct str raised = docx_val(run, DOCX_VERT_ALIGN);
 	struct str first =
 	    docx_attr(docx_child(paragraph, DOCX_IND), STR("firstLine"));
 	struct docx_look look = nothing;
@@ -30,6 +31,9 @@ struct docx_look docx_look(const struct docx_node *paragraph,
 	if (color.p != NULL)
 		look.red = str_same(color, STR("ff0000")) ? DOCX_ON : DOCX_OFF;
 	look.hidden = flag_of(docx_child(run, DOCX_VANISH));
+	if (raised.p != NULL)
+		look.raised =
+		    str_eq(raised, STR("superscript")) ? DOCX_ON : DOCX_OFF;
 	if (first.p != NULL)
 		look.indented = docx_number(first, DOCX_NONE, 0) >= INDENT_LEAST
 		                    ? DOCX_ON
@@ -47,6 +51,8 @@ void docx_look_fill(struct docx_look *look, const struct docx_look *below)
 		look->red = below->red;
 	if (look->hidden == DOCX_UNSAID)
 		look->hidden = below->hidden;
+	if (look->raised == DOCX_UNSAID)
+		look->raised = below->raised;
 	if (look->indented == DOCX_UNSAID)
 		look->indented = below->indented;
 	if (look->borders == NULL)

@@ -1,5 +1,7 @@
 #include "text/docx_walk.h"
 
+#include "text/raised.h"
+
 /* Come to an element; false: what is in it is not walked through. */
 typedef bool (*enter)(struct docx_walk *w, const struct docx_node *n);
 typedef void (*leave)(struct docx_walk *w, const struct docx_node *n);
@@ -14,6 +16,7 @@ static bool enter_run(struct docx_walk *w, const struct docx_node *n)
 	docx_look_fill(&look, &w->look);
 	w->red = look.red == DOCX_ON;
 	w->hidden = look.hidden == DOCX_ON;
+	w->raised = look.raised == DOCX_ON;
 	w->drawn = false;
 	return true;
 }
@@ -22,12 +25,12 @@ static void leave_run(struct docx_walk *w, const struct docx_node *n)
 {
 	(void)n;
 	w->red = w->look.red == DOCX_ON;
-	w->hidden = false;
+	w->hidden = w->raised = false;
 }
 
 static bool enter_text(struct docx_walk *w, const struct docx_node *n)
 {
-	docx_say(w, n->text);
+	docx_say(w, w->raised ? raised_words(w->a, n->text) : n->text);
 	return false;
 }
 

@@ -38,7 +38,7 @@ struct docx_walk {
 	size_t instr; /* fields open that do not show yet */
 	bool joined;  /* the mark of the paragraph above is gone */
 	bool drawn;   /* something in this run was said to be left out */
-	bool red, hidden;
+	bool red, hidden, raised;
 	struct docx_look look; /* of the paragraph */
 	VEC(struct docx_field) fields;
 	size_t ends;      /* of fields, that are still to come */

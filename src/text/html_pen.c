@@ -1,5 +1,7 @@
 #include "text/html_pen.h"
 
+#include "text/raised.h"
+
 #include <string.h>
 
 static bool is_white(char c)
@@ -144,38 +146,6 @@ static void left_put(struct html_pen *pen, struct str words, size_t at)
 		*vec_push(pen->a, &pen->left) = words.p[i];
 }
 
-/* The words with their digits above the line, where all of them have such. */
-static struct str words_raise(struct html_pen *pen, struct str s)
-{
-	static const struct {
-		char plain;
-		struct str raised;
-	} signs[] = {
-	    {'0', STR_INIT("\xE2\x81\xB0")}, {'1', STR_INIT("\xC2\xB9")},
-	    {'2', STR_INIT("\xC2\xB2")},     {'3', STR_INIT("\xC2\xB3")},
-	    {'4', STR_INIT("\xE2\x81\xB4")}, {'5', STR_INIT("\xE2\x81\xB5")},
-	    {'6', STR_INIT("\xE2\x81\xB6")}, {'7', STR_INIT("\xE2\x81\xB7")},
-	    {'8', STR_INIT("\xE2\x81\xB8")}, {'9', STR_INIT("\xE2\x81\xB9")},
-	    {'+', STR_INIT("\xE2\x81\xBA")}, {'-', STR_INIT("\xE2\x81\xBB")},
-	};
-	struct str out = {arena_alloc(pen->a, 3 * s.n), 0};
-	char *p = arena_alloc(pen->a, 3 * s.n + 1);
-
-	for (size_t i = 0; i < s.n; i++) {
-		size_t k = 0;
-
-		while (k < sizeof(signs) / sizeof(*signs) &&
-		       signs[k].plain != s.p[i])
-			k++;
-		if (k == sizeof(signs) / sizeof(*signs))
-			return s;
-		memcpy(p + out.n, signs[k].raised.p, signs[k].raised.n);
-		out.n += signs[k].raised.n;
-	}
-	out.p = p;
-	return out;
-}
-
 /* Text whose white space counts: each of its lines is one. */
 static void kept_put(struct html_pen *pen, struct str text, size_t at)
 {
@@ -223,7 +193,7 @@ void html_pen_text(struct html_pen *pen, struct str text, size_t at,
 		if (words.n == 0)
 			continue;
 		if (raised)
-			words = words_raise(pen, words);
+			words = raised_words(pen->a, words);
 		if (pen->aside)
 			left_put(pen, words, at + from);
 		else

@@ -408,6 +408,21 @@ static struct str html_decode(struct arena *a, struct str name,
 	return str_starts(bytes, mark) ? str_after(bytes, mark.n) : bytes;
 }
 
+/* The same without NUL, at which the parser would end without a word: another
+   character that no document may hold, which it leaves out and tells. */
+static struct str html_clean(struct arena *a, struct str bytes)
+{
+	char *p, *nul;
+
+	if (bytes.p == NULL || memchr(bytes.p, '\0', bytes.n) == NULL)
+		return bytes;
+	p = arena_alloc(a, bytes.n);
+	memcpy(p, bytes.p, bytes.n);
+	for (nul = p; (nul = memchr(nul, '\0', bytes.n - (size_t)(nul - p)));)
+		*nul = '\1';
+	return (struct str){p, bytes.n};
+}
+
 struct sheet *html_read(struct sheet *s, struct str bytes,
                         const struct reader_options *o, struct report *report)
 {
@@ -415,7 +430,8 @@ struct sheet *html_read(struct sheet *s, struct str bytes,
 	struct markup *m = NULL;
 
 	arena_init(&scratch);
-	bytes = html_decode(&scratch, s->name, bytes, report);
+	bytes =
+	    html_clean(&scratch, html_decode(&scratch, s->name, bytes, report));
 	if (bytes.p != NULL)
 		m = markup_read(&scratch, s->name, bytes, report);
 	if (m != NULL) {

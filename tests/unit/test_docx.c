@@ -55,6 +55,16 @@ static void body_is(const char *body, const char *sheet)
 	read_is(&p, false, sheet, NULL);
 }
 
+static void digits_above_the_line_join_no_other_number(void **state)
+{
+	(void)state;
+	body_is("<w:p>" T(
+		    "статье 5") "<w:r><w:rPr><w:vertAlign w:val="
+	                        "\"superscript\"/></w:rPr><w:t>1</w:t></w:r>" T(
+				    " Закона") "</w:p>",
+	        "L 0 1 1\tстатье 5\nW 1 9\t¹\nW 1 10\t Закона\n");
+}
+
 static void
 runs_tabs_breaks_and_odd_hyphens_are_the_words_of_a_line(void **state)
 {
@@ -357,6 +367,7 @@ static void words_outside_of_paragraphs_are_not_lost(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    TEST(digits_above_the_line_join_no_other_number),
 	    TEST(runs_tabs_breaks_and_odd_hyphens_are_the_words_of_a_line),
 	    TEST(what_wraps_text_is_passed_through),
 	    TEST(a_text_box_stands_once_behind_its_paragraph),

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <setjmp.h>
 #include <cmocka.h>
+#include <string.h>
 
 #define COUNT(list) (sizeof(list) / sizeof(*(list)))
 
@@ -79,7 +80,7 @@ static void signs_above_the_line_stay_in_it(void **state)
 	p->glyphs.p[4].at.y0 = 98;
 	p->glyphs.p[4].at.y1 = 104;
 	paper_words(&test.pages, 60, 112, "и воды");
-	reads("L1|10 м2 земли\nL1|и воды\n");
+	reads("L1|10 м² земли\nL1|и воды\n");
 }
 
 static void an_indent_opens_a_paragraph_and_a_full_line_goes_on(void **state)
@@ -235,6 +236,38 @@ static void what_stands_on_each_page_again_is_left(void **state)
 	      "X|Приказ Министра № 12\nX|3\nX|Приказ Министра № 12\nX|4\n");
 }
 
+static void captions_that_pages_begin_with_stay(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 4; i++) {
+		char first[] = "Приложение 7 к приказу";
+
+		if (i != 0)
+			paper_page(&test.pages);
+		first[strlen("Приложение ")] = (char)('1' + i);
+		paper_words(&test.pages, 350, 30, first);
+		paper_words(&test.pages, 350, 42, "Министра финансов");
+		paper_words(&test.pages, 60, 200, PROSE[i]);
+	}
+	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
+	            paper_read(&test.pages).n);
+}
+
+static void a_sentence_that_goes_on_at_the_top_of_pages_stays(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 4; i++) {
+		if (i != 0)
+			paper_page(&test.pages);
+		paper_words(&test.pages, 60, 30, "рабочих дней со дня подачи");
+		paper_words(&test.pages, 60, 200, PROSE[i]);
+		paper_words(&test.pages, 60, 800,
+		            "в порядке, что указан выше.");
+	}
+	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
+	            paper_read(&test.pages).n);
+}
+
 static void a_number_that_is_no_page_stays(void **state)
 {
 	(void)state;
@@ -285,6 +318,8 @@ int main(void)
 	    TEST(a_caption_at_the_right_is_no_column),
 	    TEST(cells_without_lines_are_no_columns),
 	    TEST(what_stands_on_each_page_again_is_left),
+	    TEST(captions_that_pages_begin_with_stay),
+	    TEST(a_sentence_that_goes_on_at_the_top_of_pages_stays),
 	    TEST(a_number_that_is_no_page_stays),
 	    TEST(a_rectangle_leads_from_the_words_that_it_covers),
 	    TEST(what_cannot_be_read_is_told),

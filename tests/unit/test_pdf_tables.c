@@ -265,6 +265,17 @@ static void a_text_between_tables_parts_them(void **state)
 	      "L0|июнь\nE\n");
 }
 
+static void pages_of_pictures_and_damaged_ones_are_told(void **state)
+{
+	(void)state;
+	words(60, 100, "Текст");
+	test.pages.list.p[0].damaged = true;
+	paper_page(&test.pages);
+	test.pages.list.p[1].pictured = true;
+	reads("L1|Текст\nU|page 1: it is damaged, and words of it may be "
+	      "missing\nU|page 2: nothing but a picture, as of a scan\n");
+}
+
 static void more_lines_than_can_be_looked_at_are_told(void **state)
 {
 	(void)state;
@@ -293,6 +304,7 @@ int main(void)
 	    TEST(the_head_of_a_table_on_each_page_is_left),
 	    TEST(tables_with_other_columns_are_two),
 	    TEST(a_text_between_tables_parts_them),
+	    TEST(pages_of_pictures_and_damaged_ones_are_told),
 	    TEST(more_lines_than_can_be_looked_at_are_told),
 	};
 

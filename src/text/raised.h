@@ -1,0 +1,12 @@
+#ifndef TEXT_RAISED_H
+#define TEXT_RAISED_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* Words that a format has above the line, in characters that are there by
+   themselves: the 1 of "article 5 1" is no digit of 51.  As they are where not
+   all of them have such. */
+struct str raised_words(struct arena *a, struct str s);
+
+#endif
