@@ -73,14 +73,6 @@ static void cell_put(struct gridder *g, const struct cell *c, bool rest)
 	buf_add(d->out, STR("</w:tc>\n"));
 }
 
-static bool is_head(const struct node *row)
-{
-	for (const struct node *n = row->first; n != NULL; n = n->next)
-		if (n->kind != NODE_TH)
-			return false;
-	return row->first != NULL;
-}
-
 static void row_open(struct gridder *g, size_t row, bool head)
 {
 	const struct node *tr = g->t.rows.p[row];
@@ -155,7 +147,7 @@ void docx_grid(struct docx *d, const struct node *table, enum node_mark whole)
 	for (size_t row = 0, i = 0; row < g.t.rows.n; row++) {
 		struct arena_mark mark = arena_mark(a);
 
-		head = head && is_head(g.t.rows.p[row]);
+		head = head && markup_is_head(g.t.rows.p[row]);
 		row_open(&g, row, head);
 		i = row_put(&g, row, i);
 		buf_add(d->out, STR("</w:tr>\n"));

@@ -50,6 +50,8 @@ void markup_words(struct markup *m, const struct block *b, unsigned without);
 void markup_block(struct markup *m, const struct block *b, bool first);
 /* A TABLE; gone: only what is marked as removed is listed. */
 void markup_grid(struct markup *m, const struct node *table, bool gone);
+/* Are all cells of a TR headings? */
+bool markup_is_head(const struct node *row);
 /* The table of an excerpt: twice where its old and new rows do not fit
    together. */
 void markup_table(struct markup *m, const struct excerpt *e, bool first);

@@ -105,7 +105,7 @@ static void caption_put(struct markup *m, const struct node *table)
 	buf_add(m->out, STR("</caption>\n"));
 }
 
-static bool is_head(const struct node *row)
+bool markup_is_head(const struct node *row)
 {
 	for (const struct node *n = row->first; n != NULL; n = n->next)
 		if (n->kind != NODE_TH)
@@ -119,7 +119,7 @@ static size_t head_rows(const struct table *t)
 {
 	size_t head = 0;
 
-	while (head < t->rows.n && is_head(t->rows.p[head]))
+	while (head < t->rows.n && markup_is_head(t->rows.p[head]))
 		head++;
 	for (size_t i = 0; i < t->cells.n && t->cells.p[i].row < head; i++)
 		if (t->cells.p[i].row + t->cells.p[i].rows > head)
