@@ -3,6 +3,7 @@
 
 #include "diff/told.h"
 #include "tree/eid.h"
+#include "tree/element.h"
 #include "tree/meta.h"
 
 enum fate { FATE_OPEN, FATE_KEPT, FATE_GONE };
@@ -58,11 +59,6 @@ static bool patch_item(const struct patching *p, const struct node *e,
 		return false;
 	*at = n;
 	return true;
-}
-
-static bool is_named(const struct node *n, const char *name)
-{
-	return n->kind == NODE_ELEMENT && str_eq(n->text, str_from(name));
 }
 
 static bool put_words(struct patching *p, const struct node *e, size_t at)
@@ -152,12 +148,12 @@ static bool unit_settle(struct patching *p, struct node *unit,
 	VEC(struct node *) holders = {0};
 
 	for (struct node *n = unit->first; n != NULL; n = node_next(n, unit))
-		if (is_named(n, "kz:keep") || is_named(n, "kz:meta"))
+		if (element_is(n, "kz:keep") || element_is(n, "kz:meta"))
 			*vec_push(p->lexemes.a, &holders) = n;
 	for (size_t i = 0; i < holders.n; i++) {
 		struct node *n = holders.p[i];
 
-		if (is_named(n, "kz:keep")) {
+		if (element_is(n, "kz:keep")) {
 			if (!put_kept(p, n, unit))
 				return false;
 			continue;
@@ -181,7 +177,7 @@ static bool put_unit(struct patching *p, const struct node *e, size_t at)
 	for (const struct node *n = shell->next; n != NULL; n = n->next) {
 		size_t gone;
 
-		if (!is_named(n, "kz:gone") || !patch_item(p, n, &gone) ||
+		if (!element_is(n, "kz:gone") || !patch_item(p, n, &gone) ||
 		    p->fate[gone] != FATE_OPEN)
 			return false;
 		p->fate[gone] = FATE_GONE;
@@ -210,7 +206,7 @@ static bool edit_put(struct patching *p, const struct node *e)
 	struct str op = node_attr(e, STR("op"));
 	size_t at;
 
-	if (!is_named(e, "kz:edit") || !patch_item(p, e, &at))
+	if (!element_is(e, "kz:edit") || !patch_item(p, e, &at))
 		return false;
 	for (size_t i = 0; i < sizeof(puts_of) / sizeof(*puts_of); i++)
 		if (str_eq(str_from(puts_of[i].op), op))
@@ -234,7 +230,7 @@ static const struct node *patch_list(const struct doc *doc)
 	const struct node *d = doc->root ? node_document(doc->root) : NULL;
 	const struct node *list = d ? d->first : NULL;
 
-	return list != NULL && is_named(list, "kz:edits") ? list : NULL;
+	return list != NULL && element_is(list, "kz:edits") ? list : NULL;
 }
 
 bool patch_is(const struct doc *doc)

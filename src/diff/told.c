@@ -1,6 +1,7 @@
 #include "diff/told.h"
 
 #include "base/map.h"
+#include "tree/element.h"
 
 static struct str told_id(const struct node *n)
 {
@@ -40,19 +41,13 @@ static bool is_under(const struct node *n, const struct node *root)
 	return n == root;
 }
 
-static bool is_named(const struct node *n, const char *name)
-{
-	return n != NULL && n->kind == NODE_ELEMENT &&
-	       str_eq(n->text, str_from(name));
-}
-
 /* What tells nothing without that element: a modification without its source,
    else it alone. */
 static void told_drop(struct node *element)
 {
-	if (is_named(element, "source") && element->parent != NULL &&
-	    (is_named(element->parent->parent, "activeModifications") ||
-	     is_named(element->parent->parent, "passiveModifications")))
+	if (element_is(element, "source") && element->parent != NULL &&
+	    (element_is(element->parent->parent, "activeModifications") ||
+	     element_is(element->parent->parent, "passiveModifications")))
 		element = element->parent;
 	for (struct node *in = element->parent;; in = element->parent) {
 		node_unlink(element);
@@ -69,7 +64,7 @@ static struct str told_destination(const struct node *element)
 	for (const struct node *n = element->parent ? element->parent->first
 	                                            : NULL;
 	     n != NULL; n = n->next)
-		if (is_named(n, "destination"))
+		if (element_is(n, "destination"))
 			return node_attr(n, STR("href"));
 	return STR("");
 }
@@ -80,7 +75,8 @@ static bool says_so(const struct told *told, const struct node *now)
 {
 	struct str to = told_destination(told->element);
 
-	if (now->kind != told->node->kind || !is_named(told->element, "source"))
+	if (now->kind != told->node->kind ||
+	    !element_is(told->element, "source"))
 		return now->kind == told->node->kind;
 	for (const struct node *n = now; n != NULL; n = node_next(n, now))
 		if (n->kind == NODE_REF &&

@@ -16,3 +16,9 @@ struct node *element_add(struct arena *a, struct node *parent, struct str name,
 	node_append(parent, n);
 	return n;
 }
+
+bool element_is(const struct node *n, const char *name)
+{
+	return n != NULL && n->kind == NODE_ELEMENT &&
+	       str_eq(n->text, str_from(name));
+}

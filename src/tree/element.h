@@ -14,4 +14,7 @@ struct field {
 struct node *element_add(struct arena *a, struct node *parent, struct str name,
                          const struct field *fields);
 
+/* Is a node an ELEMENT of that name?  n may be NULL. */
+bool element_is(const struct node *n, const char *name);
+
 #endif
