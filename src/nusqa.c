@@ -24,6 +24,11 @@ nusqa_grammar *nusqa_grammar_load(const char *dir, const nusqa_report *report)
 	return (nusqa_grammar *)grammar_load(dir, &r);
 }
 
+void nusqa_grammar_many(nusqa_grammar *g)
+{
+	grammar_many(public_grammar(g));
+}
+
 void nusqa_grammar_free(nusqa_grammar *g)
 {
 	grammar_free(public_grammar(g));

@@ -422,6 +422,7 @@ static enum status batch_run(struct cli *cli, const void *options, int argc,
 	if (cli_grammar(cli) == NULL || cli_made(cli) == NULL ||
 	    !batch_open(&b, &in))
 		return STATUS_FAILED;
+	nusqa_grammar_many(cli->grammar);
 	b.pool = batch_pool;
 	b.pool.ctx = &b;
 	b.pool.workers = jobs;

@@ -18,7 +18,7 @@ static const char *const questions[] = {
     [JOURNAL_NEXT] =
 	"SELECT name FROM todo WHERE name > ?1 ORDER BY name LIMIT 1",
     [JOURNAL_FIND] = "SELECT modified, setup = ?2, outcome, hash, bytes, path, "
-                     "iri, kind, lang, level,"
+		     "iri, kind, lang, level,"
 		     "findings, reason, messages FROM file WHERE name = ?1",
     [JOURNAL_PUT] =
 	"INSERT OR REPLACE INTO file (run, name, setup, modified, outcome,"
