@@ -81,7 +81,7 @@ demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
 	@tools/demo build/opt/nusqa
 check: ## all tests, under the address and undefined behaviour sanitizers
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf
+	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf build/host/mkact
 	@tools/check build/asan
 quick: ## the unit tests only; T=name for one program
 	@tools/deps
@@ -93,7 +93,7 @@ lint: ## layers, format, static analysis, manuals, grammar
 	@tools/lint build/opt/nusqa
 cover: ## all tests, then how much of each file they reached
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=cov tests build/host/mkorder build/host/mkpdf
+	@$(MAKE) -s $(JOBS) MODE=cov tests build/host/mkorder build/host/mkpdf build/host/mkact
 	@tools/cover build/cov
 fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/deps --fuzz
@@ -102,7 +102,7 @@ fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/opt/laid \
-		build/host/mkact build/host/mkorder build/host/mkpdf \
+		build/host/mkact build/host/mkorder build/host/mkpdf build/host/mkact \
 		build/host/measure
 	@tools/bench build/opt/nusqa
 interop: ## other people's tools on our Akoma Ntoso, as npm has them
@@ -111,7 +111,7 @@ interop: ## other people's tools on our Akoma Ntoso, as npm has them
 	@tools/interop/run $(CURDIR)/build/opt/nusqa $(CURDIR)/build/interop
 slow: ## odd and hostile inputs in full size, within time limits
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder build/host/mkpdf
+	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder build/host/mkpdf build/host/mkact
 	@tools/check --only slow build/opt
 score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/deps
@@ -119,7 +119,7 @@ score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/score $(if $(BLESS),--bless) build/opt
 bless: ## take what the tests give as what they should give, show the change
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf
+	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf build/host/mkact
 	@tools/check --bless build/asan; git --no-pager diff -- tests
 format: ## all C files in the house format
 	@tools/deps --lint

@@ -84,8 +84,9 @@ static enum claim_result claim_contest(const struct convert *c,
 		             k->place);
 		return CLAIM_FAILED;
 	}
-	if (str_eq(hash, k->hash) || (k->owned.n && str_eq(hash, k->owned)) ||
-	    convert_order(k->name, k->hash, name, hash) < 0)
+	/* The old text of the same file, or one that goes after it. */
+	if (convert_order(k->name, k->owned, name, hash) == 0 ||
+	    convert_order(k->name, k->hash, name, hash) <= 0)
 		return claim_replace(c, k);
 	return CLAIM_DUPLICATE;
 }

@@ -10,6 +10,7 @@
 #include "cli/store.h"
 
 #include <errno.h>
+#include <glob.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -272,6 +273,8 @@ static enum status batch_sum(struct batch *b)
 	while (db_row(db, JOURNAL_OUTCOMES)) {
 		struct str outcome = db_column(db, JOURNAL_OUTCOMES, 0);
 
+		if (str_eq(outcome, OUTCOME_UNPLACED))
+			status = status_worse(status, STATUS_FINDINGS);
 		buf_format(&sum, "%s%lld %.*s", sum.n ? ", " : "",
 		           (long long)db_column_number(db, JOURNAL_OUTCOMES, 1),
 		           STR_ARG(outcome));
@@ -361,6 +364,20 @@ static struct str batch_setup(struct batch *b)
 	return setup;
 }
 
+/* What processes that were killed had not finished; nobody else has the
+   journal open now. */
+static void batch_sweep(struct batch *b)
+{
+	glob_t found = {0};
+	char *pattern = str_z(
+	    &b->cli->arena, str_format(&b->cli->arena, "%s*", b->convert.work));
+
+	if (glob(pattern, GLOB_NOSORT, NULL, &found) == 0)
+		for (size_t i = 0; i < found.gl_pathc; i++)
+			unlink(found.gl_pathv[i]);
+	globfree(&found);
+}
+
 /* What we keep beside the acts is in a folder of its own. */
 static bool batch_open(struct batch *b, struct inputs *in)
 {
@@ -385,10 +402,13 @@ static bool batch_open(struct batch *b, struct inputs *in)
 	    .format = batch_given(b->o->format),
 	    .reject = b->o->reject,
 	};
-	return journal_open(
-	    &b->journal, b->cli,
-	    str_z(a, str_format(a, "%sbatch%.*s.db", own, STR_ARG(part))),
-	    batch_setup(b));
+	if (!journal_open(
+		&b->journal, b->cli,
+		str_z(a, str_format(a, "%sbatch%.*s.db", own, STR_ARG(part))),
+		batch_setup(b)))
+		return false;
+	batch_sweep(b);
+	return true;
 }
 
 static enum status batch_run(struct cli *cli, const void *options, int argc,

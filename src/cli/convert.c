@@ -16,6 +16,9 @@ enum {
 	CODES = 64,               /* different ones that are counted */
 };
 
+/* What the command's own messages begin with. */
+static const struct str SPEAKER = STR_INIT("nusqa: ");
+
 /* One file at work. */
 struct conversion {
 	struct convert *c;
@@ -267,6 +270,8 @@ static void conversion_close(struct conversion *v, struct str outcome)
 		while (str_find(first, STR("\n")) + 1 < first.n)
 			str_cut(&first, '\n');
 		v->reason = str_trim(first);
+		if (str_starts(v->reason, SPEAKER))
+			v->reason = str_after(v->reason, SPEAKER.n);
 	}
 	v->fields[CONVERTED_LEVEL] =
 	    str_format(&v->c->cli->arena, "%d", (int)v->worst);
@@ -284,6 +289,7 @@ void convert_work(void *ctx, struct str task, struct buf *answer)
 	struct str outcome = OUTCOME_FAILED;
 	struct file file;
 
+	ms->json = false;
 	ms->into = &v.messages;
 	ms->seen = conversion_seen;
 	ms->ctx = &v;

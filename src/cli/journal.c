@@ -33,7 +33,8 @@ static const char *const questions[] = {
     [JOURNAL_TWICE] = "SELECT path FROM file WHERE outcome = 'done' GROUP BY"
 		      " path HAVING count(*) > 1",
     [JOURNAL_HOLDERS] =
-	"SELECT name, hash FROM file WHERE path = ?1 AND outcome = 'done'",
+	"SELECT name, hash FROM file WHERE path = ?1 AND outcome = 'done'"
+	" ORDER BY name",
     [JOURNAL_YIELD] = "UPDATE file SET outcome = 'duplicate' WHERE path = ?1"
 		      " AND outcome = 'done' AND name <> ?2",
     [JOURNAL_OUTCOMES] = "SELECT outcome, count(*) FROM file WHERE run = ?1"
@@ -165,7 +166,7 @@ static void journal_yield(struct journal *j, struct str path)
 		struct str n = db_column(&j->db, JOURNAL_HOLDERS, 0);
 		struct str h = db_column(&j->db, JOURNAL_HOLDERS, 1);
 
-		if (name.p != NULL && convert_order(n, h, name, hash) > 0)
+		if (name.p != NULL && convert_order(n, h, name, hash) >= 0)
 			continue;
 		name = str_copy(j->arena, n);
 		hash = str_copy(j->arena, h);
