@@ -49,6 +49,7 @@ struct pool_state {
 	struct queued *again; /* given to processes that ended before they
 	                         began */
 	size_t nagain;
+	bool hungry; /* somebody has nothing to do */
 	int64_t ticked;
 };
 
@@ -294,6 +295,7 @@ static bool pool_fill(struct pool_state *s)
 {
 	bool alive = false;
 
+	s->hungry = false;
 	/* Evenly: nobody has two tasks where somebody has none. */
 	for (size_t depth = 0; depth < DEPTH; depth++) {
 		for (size_t i = 0; i < s->pool->workers; i++) {
@@ -302,8 +304,10 @@ static bool pool_fill(struct pool_state *s)
 			if (w->pid == 0 && !worker_start(s->pool, w))
 				continue;
 			alive = true;
-			if (w->queued <= depth && !worker_feed(s, w))
+			if (w->queued <= depth && !worker_feed(s, w)) {
+				s->hungry = true;
 				return true;
+			}
 		}
 	}
 	return alive;
@@ -321,8 +325,14 @@ static void pool_wait(struct pool_state *s)
 		    .events = (short)(POLLIN | (w->out.n ? POLLOUT : 0)),
 		};
 	}
-	poll(s->polled, s->pool->workers, TICK);
+	s->polled[s->pool->workers] = (struct pollfd){
+	    .fd = s->hungry && s->pool->source ? *s->pool->source : -1,
+	    .events = POLLIN,
+	};
+	poll(s->polled, s->pool->workers + 1, TICK);
 	now = pool_now();
+	if (s->polled[s->pool->workers].revents != 0)
+		s->pool->readable(s->pool->ctx);
 	for (size_t i = 0; i < s->pool->workers; i++) {
 		struct worker *w = &s->workers[i];
 
@@ -350,10 +360,12 @@ bool pool_run(const struct pool *p)
 		own.workers = WORKERS;
 	s.pool = &own;
 	s.workers = mem_alloc(own.workers * sizeof(*s.workers));
-	s.polled = mem_alloc(own.workers * sizeof(*s.polled));
+	s.polled = mem_alloc((own.workers + 1) * sizeof(*s.polled));
 	s.again = mem_alloc(own.workers * DEPTH * sizeof(*s.again));
 	memset(s.workers, 0, own.workers * sizeof(*s.workers));
-	while ((good = pool_fill(&s)) && (s.busy != 0 || s.nagain != 0))
+	while ((good = pool_fill(&s)) &&
+	       (s.busy != 0 || s.nagain != 0 ||
+	        (own.source != NULL && *own.source >= 0)))
 		pool_wait(&s);
 	for (size_t i = 0; i < own.workers; i++) {
 		worker_end(&s.workers[i]);
