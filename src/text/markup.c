@@ -273,7 +273,7 @@ struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
 {
 	struct markup *m = arena_alloc(a, sizeof(*m));
 	struct reading r = {.m = m, .report = report};
-	size_t odd;
+	struct markup_guarded guarded;
 
 	*m = (struct markup){.a = a, .name = name, .bytes = bytes};
 	node_push(&r)->tag = markup_tag_find(STR("html"));
@@ -282,9 +282,10 @@ struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
 		                                   .name = name});
 		return NULL;
 	}
-	odd = markup_guard(bytes);
-	if (odd < bytes.n)
-		reading_fail(&r, odd,
+	guarded = markup_guard(a, name, bytes, report);
+	m->bytes = guarded.bytes;
+	if (guarded.odd < bytes.n)
+		reading_fail(&r, guarded.odd,
 		             STR("an element has too many attributes"));
 	else
 		reading_run(&r);
