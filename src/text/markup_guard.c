@@ -296,6 +296,30 @@ static size_t mark_scan(struct guard *g, size_t at)
 	return at + 1;
 }
 
+/* Characters whose names stand without a semicolon, as browsers read them, in
+   the text from i to end. */
+static void names_mend(struct guard *g, size_t i, size_t end)
+{
+	static const struct {
+		struct str name, is;
+	} names[] = {
+	    {STR_INIT("&nbsp"), STR_INIT("\xC2\xA0   ")},
+	    {STR_INIT("&laquo"), STR_INIT("&#171;")},
+	    {STR_INIT("&raquo"), STR_INIT("&#187;")},
+	    {STR_INIT("&quot"), STR_INIT("&#34;")},
+	};
+
+	while ((i = behind(str_sub(g->s, 0, end), i, '&')) < end)
+		for (size_t k = 0; k < sizeof(names) / sizeof(*names); k++) {
+			size_t to = i - 1 + names[k].name.n;
+
+			if (to <= end &&
+			    str_starts(str_after(g->s, i - 1), names[k].name) &&
+			    (to == g->s.n || g->s.p[to] != ';'))
+				guard_put(g, i - 1, names[k].is);
+		}
+}
+
 struct markup_guarded markup_guard(struct arena *a, struct str name,
                                    struct str bytes, struct report *report)
 {
@@ -308,10 +332,16 @@ struct markup_guarded markup_guard(struct arena *a, struct str name,
 	                  .col = 1};
 	size_t i = 0;
 
-	while ((i = behind(g.s, i, '<')) < g.s.n) {
-		char c = g.s.p[i];
-		size_t at = i - 1;
+	while (i < g.s.n) {
+		size_t from = i, at;
+		char c;
 
+		i = behind(g.s, i, '<');
+		names_mend(&g, from, i);
+		if (i == g.s.n)
+			break;
+		c = g.s.p[i];
+		at = i - 1;
 		if (is_letter(c) || c == '_' || c == ':')
 			i = start_scan(&g, at);
 		else if (c == '!')
