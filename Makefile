@@ -8,6 +8,8 @@ JOBS ?= -j$(shell nproc)
 B := build/$(MODE)
 
 NEEDS := libpcre2-8 libxml-2.0 libutf8proc
+# The command, not the library.
+CLI_NEEDS := sqlite3
 # Of these only the headers: src/base/archive.c says why.
 LOADS := libzip
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wvla \
@@ -35,20 +37,22 @@ endif
 endif
 
 COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARN) $(FLAGS) $(CFLAGS) \
-	$(shell pkg-config --cflags $(NEEDS) $(LOADS)) $(CPPFLAGS) -MMD -MP
+	$(shell pkg-config --cflags $(NEEDS) $(CLI_NEEDS) $(LOADS)) $(CPPFLAGS) -MMD -MP
 LIBS = $(shell pkg-config --libs $(NEEDS)) $(LDLIBS)
+CLI_LIBS = $(shell pkg-config --libs $(CLI_NEEDS))
 
 # The command carries its libraries in itself where there are archives of them
 # all: it starts faster and takes 2 MB less memory than with shared ones, which
 # bring in libstdc++.  LINK=shared for packages.
 LINK ?= $(if $(filter opt,$(MODE)),static,shared)
-STATIC := -lstdc++ $(filter-out -lm,$(shell pkg-config --static --libs $(NEEDS)))
+STATIC := -lstdc++ $(filter-out -lm,$(shell pkg-config --static --libs $(NEEDS) \
+	$(CLI_NEEDS)))
 STATIC_FOUND = $(foreach l,$(STATIC),$(filter /%, \
 	$(shell $(CC) -print-file-name=$(l:-l%=lib%.a))))
 STATIC_LIBS = $(filter-out -l:libstdc++.a,$(STATIC:-l%=-l:lib%.a)) \
 	-l:libstdc++.a -lm -static-libgcc $(LDLIBS)
 COMMAND_LIBS = $(if $(filter static$(words $(STATIC)), \
-	$(LINK)$(words $(STATIC_FOUND))),$(STATIC_LIBS),$(LIBS))
+	$(LINK)$(words $(STATIC_FOUND))),$(STATIC_LIBS),$(LIBS) $(CLI_LIBS))
 
 CLI_OBJ := $(patsubst src/%.c,$(B)/%.o,$(wildcard src/cli/*.c))
 LIB_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out src/cli/% src/pdf/%, \
@@ -166,7 +170,7 @@ $(B)/libnusqa.a: $(LIB_OBJ) $(B)/frozen.o
 	rm -f $@ && $(AR) rcs $@ $(B)/libnusqa.o
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/frozen.o \
 		$(B)/cli.a $(B)/pdf.a $(B)/parts.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka -lm
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) -lcmocka -lm
 $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/pdf.a $(B)/parts.a
 	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) -lm
 $(B)/%.o: src/%.c Makefile
