@@ -7,6 +7,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#define SPACES "\xC2\xA0\xC2\xA0\n"
 #define NUMBER(sign, font)                                                     \
 	"<![if !supportLists]><span style='font-family:" font                  \
 	"'><span style='mso-list:Ignore'>" sign                                \
@@ -30,10 +31,10 @@ static void numbers_of_word_stand_before_their_text(void **state)
 		"1.", "Arial") "Утвердить Правила.<o:p></o:p></p>"
 			       "<p class=MsoListParagraph>" NUMBER(
 				   "2)", "Arial") "есеп;<o:p></o:p></"
-	                                          "p><p>" NUMBER("3",
+						  "p><p>" NUMBER("3",
 	                                                         "Arial") "тари"
-	                                                                  "ф</"
-	                                                                  "p>",
+									  "ф</"
+									  "p>",
 	    ":1.\xC2\xA0\xC2\xA0 Утвердить Правила.\n"
 	    ":2)\xC2\xA0\xC2\xA0 есеп;\n:3\xC2\xA0\xC2\xA0 тариф\n");
 	said_is("");
@@ -53,9 +54,9 @@ static void signs_of_word_before_items_are_no_text(void **state)
 						 "<p>" NUMBER(
 						     "§",
 						     "Wingdings") "ведомства.</"
-	                                                          "p>",
+								  "p>",
 	    ":министерства;\n:комитеттер;\n:ведомства.\n"
-	    "X ·\nX o\nX §\n");
+	    "X ·" SPACES "X o" SPACES "X §" SPACES);
 	said_is("");
 }
 
@@ -68,7 +69,8 @@ static void what_libreoffice_has_on_each_page_is_no_text(void **state)
 	         "class=\"sdfootnotesym\" name=\"n\">1</a> Ескертпе.</p></div>"
 	         "<div title=\"footer\"><p>7</p></div>",
 	         ":1. Есеп¹.\nK ¹ > #n\n:2. Отчет.\n:¹ Ескертпе.\n"
-	         "A n @ ¹ Ескертпе.\nX Қаржы министрлігі\nX 7\n");
+	         "A sdfootnote1 @ ¹ Ескертпе.\nA n @ ¹ Ескертпе.\nX Қаржы "
+	         "министрлігі\nX 7\n");
 	said_is("");
 }
 
@@ -90,8 +92,9 @@ static void other_files_that_a_page_shows_are_told(void **state)
 	         "X Нет фреймов\n");
 	said_is("N1025 at 1:11 menu.html;N1025 at 2:1 act.html;");
 	paged_is("<p>1. Есеп.</p><iframe src=a.html>x</iframe>"
-	         "<object data=b.pdf></object><embed src=c.pdf>",
-	         ":1. Есеп.\nX x\n");
+	         "<object data=b.pdf></object><embed src=c.pdf>"
+	         "<p>2. Отчет.</p>",
+	         ":1. Есеп.\n:2. Отчет.\nX x\n");
 	said_is("N1025 at 1:16 a.html;N1025 at 1:45 b.pdf;"
 	        "N1025 at 1:73 c.pdf;");
 }
