@@ -146,9 +146,9 @@ static bool kind_fail(struct docx_package *k)
 		    str_starts(bytes, z->holds))
 			return package_fail(k, DIAG_FORMAT_UNREAD, STR(""),
 			                    z->what);
-	return package_fail(k, DIAG_FORMAT_UNREAD, STR(""),
-	                    STR("an archive (ZIP) with no document of Word in "
-	                        "it; unpack it and read what is in it"));
+	return package_fail(k, DIAG_DOCX_BROKEN, STR(""),
+	                    STR("a zip file with no document in it; unpack it "
+	                        "and read what is in it"));
 }
 
 /* Is the main part one of another program, by its folder? */

@@ -231,7 +231,7 @@ static size_t start_scan(struct guard *g, size_t at)
 	for (size_t k = 0; k < ENDS && !tag.empty && !g->odd; k++)
 		if (is_name(g->s, at + 1, fields[k]))
 			tag.mended |= field_mend(g, at, end, k);
-	if (tag.mended || tag.words)
+	if (!g->odd && (tag.mended || tag.words))
 		guard_tell(g,
 		           tag.mended ? DIAG_MARKUP_MENDED : DIAG_MARKUP_WORDS,
 		           at, end);

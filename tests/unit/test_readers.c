@@ -90,9 +90,9 @@ static void zip_files_are_named_by_their_parts(void **state)
 	      STR_INIT("application/vnd.oasis.opendocument.text")}},
 	    {{STR_INIT("act.txt"), STR_INIT("x")}},
 	};
-	static const char *const words[] = {"(XLSX)", "(PPTX)", "(EPUB)",
-	                                    "(ODT); save it as DOCX",
-	                                    "(ZIP) with no document"};
+	static const char *const words[] = {
+	    "(XLSX)", "(PPTX)", "(EPUB)", "(ODT); save it as DOCX",
+	    "a zip file with no document in it; unpack"};
 
 	(void)state;
 	if (!archive_ready())
