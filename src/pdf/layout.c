@@ -71,6 +71,8 @@ static void page_tell(struct layout *l)
 	    (l->page == 0 && l->pages->unruled))
 		page_say(l, "the lines around cells; its tables are read as "
 		            "text");
+	for (size_t i = 0; i < p->asides.n; i++)
+		sheet_leave(l->sheet, p->asides.p[i], ++l->line, 1);
 }
 
 /* Glyphs of a page that stand in the cells of a frame, into those. */
