@@ -20,7 +20,7 @@ enum {
 #define LONG 4.0 /* points: no dot */
 #define STRAIGHT 0.7
 #define WHITE 0.98
-#define SLANTED 0.14 /* of its length text rises, at least, and runs on */
+#define SLANTED 0.14 /* of its length text rises at least that is not level */
 
 struct point {
 	double x, y;
@@ -357,7 +357,8 @@ static void op_pass(struct drawing *d, int unused)
 	(void)unused;
 }
 
-/* Text that is seen slants where its matrix is so. */
+/* Text that is seen runs otherwise than from left to right where its matrix
+   says so. */
 static void slant_add(struct drawing *d)
 {
 	struct matrix m = matrix_product(&d->line, &d->now.at);
@@ -366,7 +367,7 @@ static void slant_add(struct drawing *d)
 	if (!d->moved || d->now.mode == UNSEEN ||
 	    d->c->slants.n >= SLANTS_MOST || !(length > 0) ||
 	    !(fabs(m.e) <= PAGE_MOST && fabs(m.f) <= PAGE_MOST) ||
-	    !(fabs(m.a) >= SLANTED * length && fabs(m.b) >= SLANTED * length))
+	    (m.a > 0 && fabs(m.b) < SLANTED * length))
 		return;
 	*vec_push(d->c->a, &d->c->slants) =
 	    (struct slant){m.e, m.f, m.a / length, m.b / length,

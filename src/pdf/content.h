@@ -20,7 +20,7 @@ struct use {
 	size_t bytes;
 };
 
-/* Text that is shown neither level nor upright: where it begins, where it goes
+/* Text that does not run from left to right: where it begins, where it goes
    to, and how high its letters are. */
 struct slant {
 	double x, y, dx, dy, size;

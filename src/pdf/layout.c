@@ -6,6 +6,7 @@
 #include "pdf/layout_part.h"
 #include "pdf/links.h"
 #include "pdf/ruled.h"
+#include "pdf/turn.h"
 
 const char *layout_fails(const struct pages *pages)
 {
@@ -99,7 +100,10 @@ static void frame_fill(struct layout *l, size_t page, struct frame *f,
 	at = 0;
 	for (size_t i = 0; i < f->n; i++) {
 		struct cell *c = &f->cells[i];
+		const struct box box = {f->xs[c->c0], f->ys[c->r0],
+		                        f->xs[c->c1], f->ys[c->r1]};
 
+		turn_cell(&box, own + at, count[i] - at);
 		c->lines = stripes_find(l->a, own + at, count[i] - at);
 		for (size_t k = 0; k < c->lines.n; k++)
 			*vec_push(l->a, &c->pages) = page;
@@ -152,6 +156,7 @@ static void page_lay(struct layout *l, size_t i)
 		*vec_push(l->a, &laid->frames) = all.p[f];
 	}
 	laid->frames.crowded = all.crowded;
+	n = turn_body(l->a, &l->pages->list.p[i], rest, n);
 	laid->body = stripes_find(l->a, rest, n);
 }
 
@@ -223,6 +228,8 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 
 	l.laid = arena_array(pages->a, n + 1, sizeof(*l.laid));
 	for (size_t i = 0; i < n; i++) {
+		turn_spaces(pages->a, &pages->list.p[i]);
+		turn_page(&pages->list.p[i]);
 		links_cover(pages->a, &pages->list.p[i]);
 		page_lay(&l, i);
 	}

@@ -16,6 +16,7 @@ enum {
 #define MOST 1.9     /* of more than one at most */
 #define SPACE 0.7    /* of its size, between words at most */
 #define ALIGNED 0.05 /* of its size, that the foot of a letter may err */
+#define LEVEL 0.14   /* of its length a direction rises that is level */
 #define EVEN 0.02    /* by which a direction that halves a corner may err */
 
 /* A slant that is being followed. */
@@ -166,6 +167,50 @@ static struct str slant_words(struct arena *a, struct trail *t,
 	return words;
 }
 
+/* The quarter by which a direction is turned; TURNS: it slants. */
+static unsigned slant_turn(const struct slant *s)
+{
+	if (fabs(s->dy) < LEVEL)
+		return s->dx < 0 ? 2 : 0;
+	if (fabs(s->dx) < LEVEL)
+		return s->dy < 0 ? 3 : 1;
+	return TURNS;
+}
+
+/* Letters of some fonts are said to stand on their head: most of a letter is
+   above the line that it stands on, and its box becomes so. */
+static void glyph_stand(struct glyph *g, const struct slant *s, unsigned turn)
+{
+	bool upright = turn % 2 != 0;
+	float *low = upright ? &g->at.x0 : &g->at.y0;
+	float *high = upright ? &g->at.x1 : &g->at.y1;
+	float foot = (float)(upright ? s->x : s->y);
+	bool stands = (*high - foot > foot - *low) == (turn == 1 || turn == 2);
+	float mirrored = foot * 2 - *low;
+
+	if (stands)
+		return;
+	*low = foot * 2 - *high;
+	*high = mirrored;
+}
+
+/* The letter with which turned words begin is turned. */
+static void slant_mark(struct trail *t, const struct slant *s, unsigned turn)
+{
+	size_t i;
+
+	t->way = s;
+	t->upright = turn % 2 != 0;
+	t->x = s->x;
+	t->y = s->y;
+	t->begun = false;
+	i = trail_next(t);
+	if (i >= t->page->glyphs.n || t->page->glyphs.p[i].turn != 0)
+		return;
+	t->page->glyphs.p[i].turn = turn;
+	glyph_stand(&t->page->glyphs.p[i], s, turn);
+}
+
 /* Those that are not taken stay; those that are go to the asides. */
 static void page_keep(struct page *page, const bool *taken)
 {
@@ -199,8 +244,13 @@ void slant_take(struct arena *a, struct page *page, const struct slant *list,
 	t.taken = arena_array(a, page->glyphs.n, sizeof(*t.taken));
 	memset(t.taken, 0, page->glyphs.n * sizeof(*t.taken));
 	for (size_t i = 0; i < n && t.looks < LOOKS_MOST; i++) {
-		struct str words = slant_words(a, &t, &list[i]);
+		unsigned turn = slant_turn(&list[i]);
+		struct str words = STR("");
 
+		if (turn < TURNS)
+			slant_mark(&t, &list[i], turn);
+		else
+			words = slant_words(a, &t, &list[i]);
 		if (words.n != 0)
 			*vec_push(a, &page->asides) = words;
 	}
