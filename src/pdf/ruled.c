@@ -13,10 +13,16 @@ enum {
 #define CLOSE 1.5F  /* heights of a line: no room for one more */
 #define SHIFT 45.0F /* of a table from page to page */
 
+static void cell_take(struct arena *a, struct ruled *t, const struct cell *c)
+{
+	t->gaps |= c->c0 == 0 && c->lines.n == 0 && c->r1 - c->r0 == 1;
+	*vec_push(a, &t->cells) = *c;
+}
+
 static void cells_take(struct arena *a, struct ruled *t, const struct frame *f)
 {
 	for (size_t i = 0; i < f->n; i++)
-		*vec_push(a, &t->cells) = f->cells[i];
+		cell_take(a, t, &f->cells[i]);
 }
 
 struct ruled *ruled_begin(struct arena *a, const struct frame *f)
@@ -126,7 +132,8 @@ static struct str row_words(struct arena *a, const struct cell *c, size_t n,
 {
 	struct str all = STR("");
 
-	for (size_t i = 0; i < n; i++)
+	/* They are sorted by the rows in which they begin. */
+	for (size_t i = 0; i < n && c[i].r0 <= row; i++)
 		if (c[i].r0 == row)
 			all = str_format(a, "%.*s|%u %u %.*s", STR_ARG(all),
 			                 c[i].c0, c[i].r1 - c[i].r0,
@@ -238,6 +245,18 @@ struct seam {
 	bool ended; /* a cell had room for a line more, and has none below */
 };
 
+/* Does the next line stand below one that ends no sentence and had room for
+   its first word?  Then it does not go on with it. */
+static bool cell_breaks(const struct joint *j, const struct cell *above,
+                        const struct cell *c)
+{
+	const struct stripe *last = &above->lines.p[above->lines.n - 1];
+	uint32_t end = last->glyphs[last->n - 1].rune;
+
+	return end != '.' && end != ';' && end != ':' &&
+	       !cell_is_full(above, j->t->xs, last, &c->lines.p[0]);
+}
+
 /* A cell below the cut, and the one above it. */
 static void seam_add(const struct joint *j, struct seam *s,
                      const struct cell *above, const struct cell *c)
@@ -255,7 +274,7 @@ static void seam_add(const struct joint *j, struct seam *s,
 		            joint_has_room(j, above);
 		return;
 	}
-	s->other |= !joint_is_close(j, above, c);
+	s->other |= !joint_is_close(j, above, c) || cell_breaks(j, above, c);
 	s->loose |= !cells_go_on(j->a, above, c, &sure);
 	s->other |= s->lower && !sure;
 	s->sure |= sure;
@@ -297,7 +316,7 @@ static bool cell_was_cut(const struct joint *j, const struct cell *above,
 	if (open == c->c1 - c->c0)
 		return true;
 	if (c->lines.n == 0)
-		return tall || c->c0 == 0;
+		return tall || (c->c0 == 0 && !j->t->gaps);
 	if (above->lines.n == 0)
 		return tall;
 	return tall && joint_goes_on(j, above, c, &sure) && sure;
@@ -335,7 +354,7 @@ static void joint_close(struct joint *j, bool cut)
 			above->r1 = c.r1;
 			continue;
 		}
-		*vec_push(j->a, &t->cells) = c;
+		cell_take(j->a, t, &c);
 	}
 	t->rows = below + j->f->rows - j->head;
 	t->open_below = j->f->open_below;

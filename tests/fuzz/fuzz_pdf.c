@@ -25,8 +25,11 @@ static void glyph_add(struct pages *pages, const uint8_t *b)
 	float x = (float)b[0] * 2.5F, y = (float)b[1] * 3.5F;
 	float size = (float)(b[2] % 32);
 
-	*vec_push(pages->a, &p->glyphs) = (struct glyph){
-	    {x, y, x + size / 2, y + size}, b[3] < ' ' ? ' ' : b[3], 0};
+	*vec_push(pages->a, &p->glyphs) =
+	    (struct glyph){{x, y, x + size / 2, y + size},
+	                   b[3] < ' ' ? ' ' : b[3],
+	                   0,
+	                   b[4] < 16 ? b[4] : 0};
 }
 
 static void page_add(struct pages *pages, struct str stream)

@@ -28,7 +28,7 @@ void paper_words(struct pages *pages, float x, float y, const char *words)
 		uint32_t c = str_rune(s, &len);
 
 		*vec_push(pages->a, &last(pages)->glyphs) =
-		    (struct glyph){{x, y, x + EM, y + HIGH}, c, 0};
+		    (struct glyph){{x, y, x + EM, y + HIGH}, c, 0, 0};
 		x += EM;
 	}
 }
