@@ -1,5 +1,6 @@
 #include "pdf/content.h"
 
+#include "pdf/dashes.h"
 #include "pdf/piece.h"
 
 #include <math.h>
@@ -19,6 +20,7 @@ enum {
 #define THIN 3.0 /* points: a line */
 #define LONG 4.0 /* points: no dot */
 #define STRAIGHT 0.7
+#define ROUND 0.5 /* points that the sides of a dot differ by */
 #define WHITE 0.98
 #define SLANTED 0.14 /* of its length text rises at least that is not level */
 
@@ -88,8 +90,10 @@ static void rule_add(struct drawing *d, const struct point *from,
 	const struct point *low = &d->now.low, *high = &d->now.high;
 	struct rule r = {.upright = dy > dx};
 
-	if ((dx > STRAIGHT && dy > STRAIGHT) || (dx < LONG && dy < LONG) ||
-	    d->c->rules.n >= RULES_MOST)
+	bool brief = dx < LONG && dy < LONG;
+
+	if ((dx > STRAIGHT && dy > STRAIGHT) || d->c->rules.n >= RULES_MOST ||
+	    d->c->dashes.n >= RULES_MOST)
 		return;
 	r.at =
 	    (float)(r.upright ? (from->x + to->x) / 2 : (from->y + to->y) / 2);
@@ -100,7 +104,24 @@ static void rule_add(struct drawing *d, const struct point *from,
 	if (r.to <= r.from || r.at < (r.upright ? low->x : low->y) - THIN ||
 	    r.at > (r.upright ? high->x : high->y) + THIN)
 		return;
-	*vec_push(d->c->a, &d->c->rules) = r;
+	if (brief)
+		*vec_push(d->c->a, &d->c->dashes) = r;
+	else
+		*vec_push(d->c->a, &d->c->rules) = r;
+}
+
+/* A dot may be one of a level line, or of an upright one. */
+static void dot_add(struct drawing *d, const struct point *low,
+                    const struct point *high)
+{
+	struct point a = *low, b = *high;
+
+	a.y = b.y = (low->y + high->y) / 2;
+	rule_add(d, &a, &b);
+	a = *low;
+	b = *high;
+	a.x = b.x = (low->x + high->x) / 2;
+	rule_add(d, &a, &b);
 }
 
 /* Points from..to-1 are one part of a path that is filled: a thin one is a
@@ -115,6 +136,11 @@ static void part_fill(struct drawing *d, size_t from, size_t to)
 		low.y = fmin(low.y, p[i].y);
 		high.x = fmax(high.x, p[i].x);
 		high.y = fmax(high.y, p[i].y);
+	}
+	if (high.x - low.x <= THIN && high.y - low.y <= THIN &&
+	    fabs((high.x - low.x) - (high.y - low.y)) < ROUND) {
+		dot_add(d, &low, &high);
+		return;
 	}
 	if (high.x - low.x <= THIN && high.y - low.y > high.x - low.x)
 		low.x = high.x = (low.x + high.x) / 2;
@@ -507,4 +533,5 @@ void content_read(struct content *c, struct str stream, const struct matrix *at)
 	}
 	c->damaged |= d.n != 0 || d.name.n != 0 || d.shown != 0 || d.texts ||
 	              d.states.n != 0;
+	dashes_join(c);
 }

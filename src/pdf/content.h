@@ -30,6 +30,7 @@ struct slant {
 struct content {
 	struct arena *a;
 	VEC(struct rule) rules;
+	VEC(struct rule) dashes; /* what is too short for a line by itself */
 	VEC(struct call) calls;
 	VEC(struct use) fonts;
 	VEC(struct slant) slants;
