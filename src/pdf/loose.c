@@ -14,7 +14,8 @@ static float width_of(const struct river *r)
 	return r->x1 - r->x0;
 }
 
-/* The gaps of the first line of a table; are there wide ones? */
+/* The gaps of the first line of a table: wide ones, and one behind a number or
+   its sign; are there wide ones? */
 static bool rivers_begin(struct loose *t, const struct stripe *s)
 {
 	bool any = false;
@@ -23,12 +24,13 @@ static bool rivers_begin(struct loose *t, const struct stripe *s)
 	for (size_t i = 1; i < s->n; i++) {
 		const struct box *b = &s->glyphs[i].at;
 		float gap = b->x0 - end;
+		bool wide = gap >= WIDE * s->em;
 
 		if (s->glyphs[i].rune == ' ')
 			continue;
-		if (gap >= NARROW * s->em && t->nrivers < COLUMNS_MOST - 1) {
-			bool wide = gap >= WIDE * s->em;
-
+		if ((wide || (gap >= NARROW * s->em && i <= NUMBER_MOST &&
+		              t->nrivers == 0)) &&
+		    t->nrivers < COLUMNS_MOST - 1) {
 			t->rivers[t->nrivers++] =
 			    (struct river){end, b->x0, wide};
 			any |= wide;

@@ -7,6 +7,7 @@ enum {
 	COLUMNS_LEAST = 3,
 	COLUMNS_MOST = 16,
 	ROWS_LEAST = 3,
+	NUMBER_MOST = 6,  /* characters of the number of a row */
 	LINES_MOST = 120, /* of a table on a page */
 };
 

@@ -2,10 +2,7 @@
 
 #include <math.h>
 
-enum {
-	NUMBER_MOST = 6, /* characters */
-	HEAD_LINES = 6,
-};
+enum { HEAD_LINES = 6 };
 
 #define SAME 0.6F    /* characters between edges of one column */
 #define PADDING 0.1F /* of the height of a line: more room above a row */
