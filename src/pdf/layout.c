@@ -13,10 +13,12 @@
 const char *layout_fails(const struct pages *pages)
 {
 	size_t letters = 0, unread = 0, shown = 0, dumb = 0;
+	bool damaged = pages->damaged;
 
 	for (size_t i = 0; i < pages->list.n; i++) {
 		const struct page *p = &pages->list.p[i];
 
+		damaged |= p->damaged;
 		shown += p->shown;
 		dumb += p->dumb;
 		unread += p->unread;
@@ -26,6 +28,8 @@ const char *layout_fails(const struct pages *pages)
 	if (unread * 2 > letters || dumb * 2 > shown)
 		return "its fonts have no map to letters: its words can be "
 		       "seen, but not read";
+	if (letters == 0 && damaged)
+		return "it is damaged: no words are left on its pages";
 	if (letters == 0)
 		return "there are no words on its pages, as in a scan: they "
 		       "need to be recognised first";
