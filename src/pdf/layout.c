@@ -6,6 +6,7 @@
 #include "pdf/layout_part.h"
 #include "pdf/links.h"
 #include "pdf/ruled.h"
+#include "pdf/split.h"
 #include "pdf/turn.h"
 
 #include <math.h>
@@ -159,6 +160,7 @@ static void page_lay(struct layout *l, size_t i)
 		if (words == 0)
 			continue;
 		frame_fill(l, i, &all.p[f], in, held - n);
+		frame_split(l->a, &all.p[f]);
 		*vec_push(l->a, &laid->frames) = all.p[f];
 	}
 	laid->frames.crowded = all.crowded;

@@ -6,7 +6,6 @@
 
 #define NARROW 0.9F /* characters of a gap between columns, at least, */
 #define KEPT 0.65F  /* that other lines leave of it, */
-#define WIDE 2.5F   /* and where a table begins */
 #define APART 1.5F  /* heights of a line between lines of a table at most */
 
 static float width_of(const struct river *r)
@@ -24,7 +23,7 @@ static bool rivers_begin(struct loose *t, const struct stripe *s)
 	for (size_t i = 1; i < s->n; i++) {
 		const struct box *b = &s->glyphs[i].at;
 		float gap = b->x0 - end;
-		bool wide = gap >= WIDE * s->em;
+		bool wide = gap >= GAP_WIDE * s->em;
 
 		if (s->glyphs[i].rune == ' ')
 			continue;

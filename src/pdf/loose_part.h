@@ -11,6 +11,8 @@ enum {
 	LINES_MOST = 120, /* of a table on a page */
 };
 
+#define GAP_WIDE 2.5F /* characters, between columns where a table begins */
+
 /* Where no line of a table has letters. */
 struct river {
 	float x0, x1;

@@ -221,8 +221,21 @@ static bool column_is_aligned(const struct loose *t, size_t c)
 	return all + 1 >= ROWS_LEAST && (left == all || right == all);
 }
 
+/* Is there a gap in a cell as there is between cells? */
+static bool cell_is_parted(const struct stripe *cell)
+{
+	for (size_t i = 1; i < cell->n; i++)
+		if (cell->glyphs[i].at.x0 - cell->glyphs[i - 1].at.x1 >=
+		    GAP_WIDE * cell->em)
+			return true;
+	return false;
+}
+
 bool loose_rows(struct loose *t)
 {
+	for (size_t i = 0; i < t->n * t->columns; i++)
+		if (cell_is_parted(&t->cells[i]))
+			return false;
 	if (!rows_drawn(t) && (!rows_numbered(t) || !rows_go_on(t)))
 		return false;
 	for (size_t c = 0; c < t->columns; c++)

@@ -370,6 +370,39 @@ static void more_lines_than_can_be_looked_at_are_told(void **state)
 	      "as text\n");
 }
 
+/* The frame of a table whose rows no lines part: numbers, and words beside. */
+static void rows_without_lines(const char *b)
+{
+	static const float ys[] = {100, 130, 220};
+
+	paper_grid(&test.pages, XS, 4, ys, 3);
+	row(110, "№", "Шара", "Мерзімі");
+	row(134, "1", "Қабылдау", "мамыр");
+	words(104, 146, "туралы");
+	row(160, "2", b, "маусым");
+	row(186, "3", "Есеп беру", "");
+}
+
+static void numbers_in_one_cell_part_the_rows_beside_them(void **state)
+{
+	(void)state;
+	rows_without_lines("Бекіту");
+	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
+	      "L0|1\nC1 1\nL0|Қабылдау\nL1|туралы\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	      "L0|2\nC1 1\nL0|Бекіту\nC1 1\nL0|маусым\nR\nC1 1\nL0|3\n"
+	      "C1 1\nL0|Есеп беру\nC1 1\nE\n");
+}
+
+static void numbers_that_no_line_stands_beside_part_nothing(void **state)
+{
+	(void)state;
+	rows_without_lines("");
+	words(104, 168, "Бекіту");
+	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
+	      "L0|1\nL0|2\nL0|3\nC1 1\nL0|Қабылдау\nL1|туралы\nL0|Бекіту\n"
+	      "L0|Есеп беру\nC1 1\nL0|мамыр\nL0|маусым\nE\n");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -390,6 +423,8 @@ int main(void)
 	    TEST(a_row_without_a_number_that_says_more_is_a_row),
 	    TEST(a_line_that_had_room_for_the_next_word_was_not_cut),
 	    TEST(a_row_over_three_pages_is_one_row),
+	    TEST(numbers_in_one_cell_part_the_rows_beside_them),
+	    TEST(numbers_that_no_line_stands_beside_part_nothing),
 	    TEST(tables_with_other_columns_are_two),
 	    TEST(a_text_between_tables_parts_them),
 	    TEST(pages_of_pictures_and_damaged_ones_are_told),
