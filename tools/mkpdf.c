@@ -7,6 +7,7 @@
  *
  *   @page                    begin a page
  *   @at X Y words            words at a place
+ *   @turn X Y COS SIN words  the same, turned against the clock
  *   @line X0 Y0 X1 Y1        a line
  *   @link X0 Y0 X1 Y1 URL    a hyperlink over what is there
  */
@@ -84,19 +85,27 @@ static unsigned rune(const char **s)
 	return c;
 }
 
-static void show(double x, double y, const char *s, size_t n)
+/* Letters behind the operators that place them. */
+static void show_placed(const char *place, const char *s, size_t n)
 {
 	const char *end = s + n;
-	char piece[80];
+	char piece[8];
 
-	snprintf(piece, sizeof(piece), "BT /F1 10 Tf %g %g Td <", x, HIGH - y);
-	add(&out.content, &out.content_n, piece);
+	add(&out.content, &out.content_n, place);
 	while (s < end) {
 		snprintf(piece, sizeof(piece), "%02X",
 		         (unsigned)code(rune(&s)));
 		add(&out.content, &out.content_n, piece);
 	}
 	add(&out.content, &out.content_n, "> Tj ET\n");
+}
+
+static void show(double x, double y, const char *s, size_t n)
+{
+	char place[80];
+
+	snprintf(place, sizeof(place), "BT /F1 10 Tf %g %g Td <", x, HIGH - y);
+	show_placed(place, s, n);
 }
 
 static void page_end(void)
@@ -168,6 +177,12 @@ static void command(const char *s)
 		page_end();
 	} else if (sscanf(s, "@at %lf %lf %n", &x0, &y0, &n) == 2) {
 		show(x0, y0, s + n, strlen(s + n));
+	} else if (sscanf(s, "@turn %lf %lf %lf %lf %n", &x0, &y0, &x1, &y1,
+	                  &n) == 4) {
+		snprintf(piece, sizeof(piece),
+		         "BT /F1 10 Tf %g %g %g %g %g %g Tm <", x1, y1, -y1, x1,
+		         x0, HIGH - y0);
+		show_placed(piece, s + n, strlen(s + n));
 	} else if (sscanf(s, "@line %lf %lf %lf %lf", &x0, &y0, &x1, &y1) ==
 	           4) {
 		snprintf(piece, sizeof(piece), "%g %g m %g %g l S\n", x0,

@@ -1,5 +1,7 @@
 #include "pdf/body.h"
 
+#include "pdf/loose.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -234,7 +236,7 @@ void body_put(struct layout *l, const struct stripes *lines)
 
 	for (size_t i = 0; i < lines->n; i++) {
 		const struct stripe *s = &lines->p[i];
-		size_t next = i + 1;
+		size_t next = i + 1, table;
 
 		lines->p[i].even =
 		    distance(s->at.x1, column_of(l, s).x1) < s->em * SAME &&
@@ -243,6 +245,12 @@ void body_put(struct layout *l, const struct stripes *lines)
 		if (s->aside) {
 			sheet_leave(l->sheet, stripe_text(l->a, s), ++l->line,
 			            1);
+			continue;
+		}
+		table = loose_put(l, lines, i);
+		if (table != 0) {
+			above = (struct above){.hang = -1};
+			i += table - 1;
 			continue;
 		}
 		while (next < lines->n && lines->p[next].aside)

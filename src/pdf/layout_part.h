@@ -22,7 +22,7 @@ struct measure {
 /* A sheet that is being written. */
 struct layout {
 	struct arena *a;
-	const struct pages *pages;
+	struct pages *pages;
 	struct laid *laid; /* one for each page */
 	struct measure measure;
 	struct sheet *sheet;
