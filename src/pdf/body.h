@@ -6,6 +6,6 @@
 /* What all pages keep to. */
 void body_measure(struct layout *l);
 /* Lines of a part of a page, between tables, in the order of reading. */
-void body_put(struct layout *l, const struct stripes *lines);
+void body_put(struct layout *l, struct stripes *lines);
 
 #endif

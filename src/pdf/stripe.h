@@ -14,6 +14,7 @@ struct stripe {
 	struct box column; /* x0 and x1: of the column it stands in; 0, 0: that
 	                      of the page */
 	bool even;         /* its words are spread over the whole line */
+	bool centred;      /* it is set around the middle of its column */
 	bool aside;        /* it stands around the text of the page */
 };
 

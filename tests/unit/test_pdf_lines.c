@@ -159,10 +159,53 @@ static void lines_around_the_middle_are_no_paragraphs_with_indents(void **state)
 	paper_words(&test.pages, 110, 60, title[0]);
 	paper_words(&test.pages, 179, 72, title[1]);
 	paper_lines(&test.pages, 60, 84, PROSE, 2);
-	reads("L1|Об утверждении Правил выдачи разрешений и внесении "
-	      "изменений\nL1|в некоторые приказы Министра финансов\n"
+	reads("L33|Об утверждении Правил выдачи разрешений и внесении "
+	      "изменений\nL33|в некоторые приказы Министра финансов\n"
 	      "L1|Настоящий Закон регулирует отношения,\n"
 	      "L1|возникающие в процессе выдачи и\n");
+}
+
+static void
+lines_around_the_middle_have_room_by_their_width_not_by_their_end(void **state)
+{
+	static const char *const full[] = {
+	    "Глава 1. Основные положения законодательства о поддержке граждан "
+	    "и "
+	    "других",
+	    "организаций"};
+
+	(void)state;
+	paper_words(&test.pages, 138, 60,
+	            "Раздел 1. Общие положения законодательства о "
+	            "правах");
+	paper_words(&test.pages, 72, 72, full[0]);
+	paper_words(&test.pages, 258, 84, full[1]);
+	paper_lines(&test.pages, 60, 96, PROSE, 2);
+	reads("L33|Раздел 1. Общие положения законодательства о правах\n"
+	      "L33|Глава 1. Основные положения законодательства о поддержке "
+	      "граждан и других \nL33|организаций\n"
+	      "L1|Настоящий Закон регулирует отношения,\n"
+	      "L1|возникающие в процессе выдачи и\n");
+}
+
+static void an_indent_is_not_the_middle_where_the_end_is_ragged(void **state)
+{
+	static const char *const lines[] = {
+	    "решении, которое орган принял раньше, чем настал день выдачи или "
+	    "изъятия",
+	    "разрешения."};
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		float y = 60 + (float)i * 36;
+
+		paper_words(&test.pages, 84, y,
+		            "1. Плату вносят в бюджет до дня выдачи, если иное "
+		            "не сказано в");
+		paper_lines(&test.pages, 60, y + 12, lines, 2);
+	}
+	assert_true(str_find(paper_read(&test.pages), STR("L33")) ==
+	            paper_read(&test.pages).n);
 }
 
 static void two_columns_are_read_one_after_the_other(void **state)
@@ -314,6 +357,9 @@ int main(void)
 	    TEST(a_jump_is_an_empty_line),
 	    TEST(words_spread_over_a_line_have_one_space_between_them),
 	    TEST(lines_around_the_middle_are_no_paragraphs_with_indents),
+	    TEST(
+		lines_around_the_middle_have_room_by_their_width_not_by_their_end),
+	    TEST(an_indent_is_not_the_middle_where_the_end_is_ragged),
 	    TEST(two_columns_are_read_one_after_the_other),
 	    TEST(a_caption_at_the_right_is_no_column),
 	    TEST(cells_without_lines_are_no_columns),
