@@ -19,6 +19,7 @@ enum {
 #define INDENT 1.6F  /* characters that are an indent on paper */
 #define DEEP 0.25F   /* of the width of a line: no indent, but a place */
 #define SAME 1.0F    /* characters between edges of one block */
+#define BESIDE 0.3F  /* of its height that a line stands beside another one */
 #define JUMP 0.5F    /* of the height of a line, over the usual gap */
 #define LARGER 1.15F /* letters, in height */
 #define MARGINS 1.3F /* that both sides of a page have, of the left one */
@@ -50,7 +51,8 @@ static float measure_gap(const struct layout *l, size_t n)
 			float gap = b->p[i].at.y0 - b->p[i - 1].at.y1;
 			float h = b->p[i].at.y1 - b->p[i].at.y0;
 
-			if (!b->p[i].aside && !b->p[i - 1].aside && gap < h * 2)
+			if (!b->p[i].aside && !b->p[i - 1].aside &&
+			    gap < h * 2 && gap > -h * BESIDE)
 				gaps[count++] = gap;
 		}
 	}
@@ -159,9 +161,8 @@ static bool stripes_differ(const struct stripe *a, const struct stripe *b)
 	return h > k * LARGER || k > h * LARGER;
 }
 
-/* Is there more room above a line than lines of a paragraph have? */
-static bool stripe_jumps(const struct layout *l, const struct stripe *last,
-                         const struct stripe *s)
+bool body_jumps(const struct layout *l, const struct stripe *last,
+                const struct stripe *s)
 {
 	float h = s->at.y1 - s->at.y0;
 
@@ -188,8 +189,7 @@ static size_t stripe_indent(const struct layout *l, const struct above *above,
 	return n < INDENT_LEAST ? INDENT_LEAST : n;
 }
 
-/* Does the text of a line end in a mark that may end its paragraph? */
-static bool stripe_ends(const struct stripe *s)
+bool body_ends(const struct stripe *s)
 {
 	uint32_t c = s->glyphs[s->n - 1].rune;
 
@@ -209,7 +209,7 @@ static void line_put(struct layout *l, struct above *above,
 	bool deep = stripe_is_deep(l, s), begins = l->page_begins;
 	size_t indent = deep || s->centred ? 0 : stripe_indent(l, above, s);
 	bool apart = last != NULL &&
-	             (stripe_jumps(l, last, s) || deep != above->deep ||
+	             (body_jumps(l, last, s) || deep != above->deep ||
 	              (deep && !stripes_share(last, s)) ||
 	              (last->centred && s->centred && stripes_differ(last, s)));
 
@@ -222,7 +222,7 @@ static void line_put(struct layout *l, struct above *above,
 	l->page_begins = false;
 	stripe_put(s, l->sheet, &l->pages->list.p[l->page], indent, l->line);
 	if (next != NULL && !deep && !stripe_is_deep(l, next) &&
-	    !stripe_ends(s) && !stripe_had_room(l, s, next))
+	    !body_ends(s) && !stripe_had_room(l, s, next))
 		sheet_words(l->sheet, STR(" "), l->line, s->n + indent + 1);
 	if (indent != 0 || deep || last == NULL || apart)
 		above->hang = stripe_second(s, MARK_MOST);

@@ -1,5 +1,6 @@
 #include "pdf/layout.h"
 
+#include "pdf/beside.h"
 #include "pdf/body.h"
 #include "pdf/columns.h"
 #include "pdf/furniture.h"
@@ -185,7 +186,8 @@ static void page_part(struct layout *l, struct going *g, size_t from, size_t to)
 	if (part.n == 0)
 		return;
 	going_end(l, g);
-	ordered = columns_order(l->a, &part, &all);
+	part = columns_order(l->a, &part, &all);
+	ordered = beside_order(l, &part);
 	body_put(l, &ordered);
 }
 

@@ -12,6 +12,8 @@ enum {
 };
 
 #define OVERLAP 0.5F /* of the lesser height, of what stands at one height */
+#define LIKE 1.3F    /* letters of about one size, which overlap */
+#define LEVEL 0.7F   /* by so much, where they stand at one height */
 #define TALLER 2.2F  /* that is no line, but an ornament beside it */
 #define GAP 0.22F    /* of the height: a space */
 #define ALIKE 0.2F   /* characters by which gaps may differ */
@@ -69,7 +71,8 @@ static bool stripe_holds(const struct box *tallest, const struct box *b)
 	float h = height_of(b), ref = height_of(tallest);
 	float least = h < ref ? h : ref, most = h < ref ? ref : h;
 
-	return most <= least * TALLER && end - top >= least * OVERLAP;
+	return most <= least * TALLER &&
+	       end - top >= least * (most <= least * LIKE ? LEVEL : OVERLAP);
 }
 
 /* The stripe of a glyph among the last ones, or a new one; its index. */
