@@ -241,7 +241,7 @@ void body_put(struct layout *l, struct stripes *lines)
 
 		lines->p[i].even =
 		    distance(s->at.x1, middle_column(l, s).x1) < s->em * SAME &&
-		    stripe_spreads(s);
+		    (stripe_spreads(s) || stripe_is_deep(l, s));
 
 		if (s->aside) {
 			sheet_leave(l->sheet, stripe_text(l->a, s), ++l->line,

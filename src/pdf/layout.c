@@ -100,8 +100,10 @@ static void frame_fill(struct layout *l, size_t page, struct frame *f,
 		struct cell *c = &f->cells[i];
 
 		c->lines = stripes_find(l->a, own + at, count[i] - at);
-		for (size_t k = 0; k < c->lines.n; k++)
+		for (size_t k = 0; k < c->lines.n; k++) {
+			c->lines.p[k].even = true;
 			*vec_push(l->a, &c->pages) = page;
+		}
 		at = count[i];
 	}
 }
