@@ -4,6 +4,7 @@
 #include "pdf/body.h"
 #include "pdf/columns.h"
 #include "pdf/furniture.h"
+#include "pdf/hyphens.h"
 #include "pdf/layout_part.h"
 #include "pdf/links.h"
 #include "pdf/ruled.h"
@@ -223,6 +224,7 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 	struct going going = {0};
 	size_t n = pages->list.n;
 
+	hyphens_settle(pages);
 	l.laid = arena_array(pages->a, n + 1, sizeof(*l.laid));
 	for (size_t i = 0; i < n; i++) {
 		links_cover(pages->a, &pages->list.p[i]);

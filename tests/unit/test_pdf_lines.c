@@ -343,6 +343,26 @@ static void what_cannot_be_read_is_told(void **state)
 	assert_non_null(layout_fails(&test.pages));
 }
 
+static void signs_that_are_printed_as_hyphens_are_hyphens(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100,
+	            "Премьер\u2010Министр мен ғылыми\u2011");
+	paper_words(&test.pages, 60, 112, "техникалық кеңес, тәр\u00AD");
+	paper_words(&test.pages, 60, 124, "тіп және режим");
+	reads("L1|Премьер-Министр мен ғылыми-\nL1|техникалық кеңес, "
+	      "тәр\u00AD\nL1|тіп және режим\n");
+}
+
+static void soft_hyphens_within_lines_are_the_only_hyphens(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100,
+	            "Премьер\u00ADМинистр и научно\u00AD");
+	paper_words(&test.pages, 60, 112, "технический совет");
+	reads("L1|Премьер-Министр и научно-\nL1|технический совет\n");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -369,6 +389,8 @@ int main(void)
 	    TEST(a_number_that_is_no_page_stays),
 	    TEST(a_rectangle_leads_from_the_words_that_it_covers),
 	    TEST(what_cannot_be_read_is_told),
+	    TEST(signs_that_are_printed_as_hyphens_are_hyphens),
+	    TEST(soft_hyphens_within_lines_are_the_only_hyphens),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
