@@ -1,25 +1,15 @@
 #include "text/readers.h"
 
+#include "base/sniff.h"
 #include "text/read_docx.h"
 #include "text/read_html.h"
 #include "text/read_sheet.h"
-
-enum { PDF_FRONT = 1024 }; /* bytes among which one begins */
-
-static const struct str PDF_MARK = STR_INIT("%PDF-");
 
 /* Bare text is what all else is. */
 static bool text_sniff(struct str bytes)
 {
 	(void)bytes;
 	return true;
-}
-
-static bool pdf_sniff(struct str s)
-{
-	s = str_sub(s, 0, s.n < PDF_FRONT ? s.n : PDF_FRONT);
-	s = str_after(s, str_find(s, PDF_MARK));
-	return s.n > PDF_MARK.n && byte_is_digit(s.p[PDF_MARK.n]);
 }
 
 /* A PDF is made a sheet before it comes here, by nusqa-pdf. */
@@ -47,7 +37,7 @@ static bool xml_sniff(struct str s)
 /* The first that a file looks like is taken. */
 static const struct reader readers[] = {
     {STR_INIT("sheet"), sheet_sniff, false, sheet_read},
-    {STR_INIT("pdf"), pdf_sniff, false, pdf_refuse},
+    {STR_INIT("pdf"), sniff_pdf, false, pdf_refuse},
     {STR_INIT("docx"), docx_sniff, false, docx_read},
     {STR_INIT("html"), html_sniff, false, html_read},
     {STR_INIT("akn"), xml_sniff, true, NULL},
