@@ -296,6 +296,56 @@ static void captions_that_pages_begin_with_stay(void **state)
 	            paper_read(&test.pages).n);
 }
 
+static void
+words_that_pages_of_forms_begin_with_stay_where_text_begins(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 5; i++) {
+		if (i != 0)
+			paper_page(&test.pages);
+		if (i > 1)
+			paper_words(&test.pages, 480, 60, "Форма");
+		else
+			paper_words(&test.pages, 60, 60, "Утверждаю приказ");
+		paper_words(&test.pages, 60, 200, PROSE[i]);
+	}
+	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
+	            paper_read(&test.pages).n);
+}
+
+static void
+words_that_all_pages_begin_with_stay_unless_in_the_margin(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 4; i++) {
+		if (i != 0)
+			paper_page(&test.pages);
+		paper_words(&test.pages, 480, 90, "Нысан");
+		paper_words(&test.pages, 60, 200, PROSE[i]);
+	}
+	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
+	            paper_read(&test.pages).n);
+}
+
+static void
+words_that_pages_begin_with_outside_of_the_text_are_left(void **state)
+{
+	struct str got;
+
+	(void)state;
+	paper_words(&test.pages, 60, 90, "Утверждаю приказ");
+	paper_words(&test.pages, 60, 200, PROSE[0]);
+	for (int i = 1; i < 4; i++) {
+		paper_page(&test.pages);
+		paper_words(&test.pages, 60, 72, "Приказ Министра № 12");
+		paper_words(&test.pages, 60, 90, PROSE[i]);
+		paper_words(&test.pages, 60, 102, PROSE[i + 1]);
+	}
+	got = paper_read(&test.pages);
+	assert_true(str_find(got, STR("L9|Приказ Министра")) == got.n);
+	assert_true(str_find(got, STR("X|Приказ Министра № 12")) < got.n);
+}
+
 static void a_sentence_that_goes_on_at_the_top_of_pages_stays(void **state)
 {
 	(void)state;
@@ -385,6 +435,9 @@ int main(void)
 	    TEST(cells_without_lines_are_no_columns),
 	    TEST(what_stands_on_each_page_again_is_left),
 	    TEST(captions_that_pages_begin_with_stay),
+	    TEST(words_that_pages_of_forms_begin_with_stay_where_text_begins),
+	    TEST(words_that_all_pages_begin_with_stay_unless_in_the_margin),
+	    TEST(words_that_pages_begin_with_outside_of_the_text_are_left),
 	    TEST(a_sentence_that_goes_on_at_the_top_of_pages_stays),
 	    TEST(a_number_that_is_no_page_stays),
 	    TEST(a_rectangle_leads_from_the_words_that_it_covers),
