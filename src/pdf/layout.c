@@ -8,6 +8,7 @@
 #include "pdf/layout_part.h"
 #include "pdf/links.h"
 #include "pdf/ruled.h"
+#include "pdf/turn.h"
 
 const char *layout_fails(const struct pages *pages)
 {
@@ -224,6 +225,8 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 	struct going going = {0};
 	size_t n = pages->list.n;
 
+	for (size_t i = 0; i < n; i++)
+		turn_upright(&pages->list.p[i]);
 	hyphens_settle(pages);
 	l.laid = arena_array(pages->a, n + 1, sizeof(*l.laid));
 	for (size_t i = 0; i < n; i++) {
