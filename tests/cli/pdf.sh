@@ -85,6 +85,7 @@ sed '1s/%PDF-1.4/%XYZ/' act.pdf >lost.pdf
 for name in unmapped scan nothing cut loop mark version lost; do
 	try $name.pdf
 done
+rm -f out.xml # that of lost.pdf, which is read
 # These are read, or refused: never more than that.
 for name in claims parents encrypt; do
 	"$NUSQA" parse $name.pdf >out 2>&1
@@ -106,4 +107,5 @@ while [ "$n" -lt "$size" ]; do
 	done
 	n=$((n + 997))
 done
-ls out.xml 2>/dev/null
+# None of these wrote anything.
+[ ! -e out.xml ] || echo "out.xml was written"
