@@ -27,6 +27,10 @@ bool edge_opens(struct parser *p, struct str s);
 /* The same of an article or a greater unit: no number in a sentence looks
    so. */
 bool edge_heads(struct parser *p, struct str s);
+/* Of two lines around the middle of the page, is the lower one a heading of its
+   own: that of a unit, or one in small letters below one in capitals? */
+bool edge_below(struct parser *p, const struct line *last,
+                const struct line *l);
 
 /* What a line has from one column of characters to another, without the white
    space around it. */

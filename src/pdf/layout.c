@@ -1,8 +1,10 @@
 #include "pdf/layout.h"
 
+#include "pdf/beside.h"
 #include "pdf/body.h"
 #include "pdf/columns.h"
 #include "pdf/furniture.h"
+#include "pdf/hyphens.h"
 #include "pdf/layout_part.h"
 #include "pdf/links.h"
 #include "pdf/ruled.h"
@@ -112,8 +114,10 @@ static void frame_fill(struct layout *l, size_t page, struct frame *f,
 
 		turn_cell(&box, own + at, count[i] - at);
 		c->lines = stripes_find(l->a, own + at, count[i] - at);
-		for (size_t k = 0; k < c->lines.n; k++)
+		for (size_t k = 0; k < c->lines.n; k++) {
+			c->lines.p[k].even = true;
 			*vec_push(l->a, &c->pages) = page;
+		}
 		at = count[i];
 	}
 }
@@ -207,7 +211,8 @@ static void page_part(struct layout *l, struct going *g, size_t from, size_t to)
 	if (part.n == 0)
 		return;
 	going_end(l, g);
-	ordered = columns_order(l->a, &part, &all);
+	part = columns_order(l->a, &part, &all);
+	ordered = beside_order(l, &part);
 	body_put(l, &ordered);
 }
 
@@ -260,7 +265,7 @@ static size_t frame_place(const struct stripes *ordered, const struct frame *f)
 static void lines_put(struct layout *l, struct going *g,
                       const struct stripes *all, size_t from, size_t to)
 {
-	const struct stripes part = {all->p + from, to - from, to - from};
+	struct stripes part = {all->p + from, to - from, to - from};
 
 	if (part.n == 0)
 		return;
@@ -345,6 +350,7 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 	struct going going = {0};
 	size_t n = pages->list.n;
 
+	hyphens_settle(pages);
 	l.laid = arena_array(pages->a, n + 1, sizeof(*l.laid));
 	for (size_t i = 0; i < n; i++) {
 		turn_spaces(pages->a, &pages->list.p[i]);

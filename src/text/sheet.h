@@ -12,15 +12,17 @@
 
 /* What a line is. */
 enum sheet_mark {
-	SHEET_PRINTED = 1, /* one of a printed page: its paragraph may go on in
-	                      the next; else a line is a paragraph */
-	SHEET_BREAK = 2,   /* it stands behind a line break in the paragraph of
-	                      the line above it; of a printed one: that line was
-	                      full, and in a cell its paragraph goes on */
-	SHEET_NOTE = 4,    /* of editors, as the format tells */
-	SHEET_PAGE = 8,    /* a page begins with it */
-	SHEET_INDENT = 16, /* it is set in, as paragraphs open, without white
-	                      space in its text */
+	SHEET_PRINTED = 1,  /* one of a printed page: its paragraph may go on in
+	                       the next; else a line is a paragraph */
+	SHEET_BREAK = 2,    /* it stands behind a line break in the paragraph of
+	                       the line above it; of a printed one: that line was
+	                       full, and in a cell its paragraph goes on */
+	SHEET_NOTE = 4,     /* of editors, as the format tells */
+	SHEET_PAGE = 8,     /* a page begins with it */
+	SHEET_INDENT = 16,  /* it is set in, as paragraphs open, without white
+	                       space in its text */
+	SHEET_CENTRED = 32, /* it is set around the middle of the page, as the
+	                       lines above or below it are */
 };
 
 /* Ends at the end of its line. */

@@ -107,9 +107,13 @@ sed 's/\/Kids \[.*/\/Kids [2 0 R 2 0 R 2 0 R ] >>/' act.pdf >loop.pdf
 sed 's/\/Count 1 /\/Count 100000 /' act.pdf >claims.pdf
 sed 's/^\/Parent 2 0 R/\/Parent 5 0 R/' act.pdf >parents.pdf
 sed 's/trailer/trailer << \/Encrypt 7 0 R >>/' act.pdf >encrypt.pdf
-for name in unmapped scan nothing cut loop; do
+printf '%%PDF-' >mark.pdf
+printf '%%PDF-x\nБұйрық' >version.pdf
+sed '1s/%PDF-1.4/%XYZ/' act.pdf >lost.pdf
+for name in unmapped scan nothing cut loop mark version lost; do
 	try $name.pdf
 done
+rm -f out.xml # that of lost.pdf, which is read
 # These are read, or refused: never more than that.
 for name in claims parents encrypt; do
 	"$NUSQA" parse $name.pdf >out 2>&1
