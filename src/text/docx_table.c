@@ -223,5 +223,5 @@ void docx_table_read(struct arena *a, const struct docx_node *tbl,
 bool docx_table_arranges(const struct docx_node *tbl,
                          const struct docx_table *t)
 {
-	return tbl->nests && (!t->framed || t->columns < 2 || t->rows.n < 2);
+	return tbl->nests && (!t->framed || t->columns < 2);
 }

@@ -34,13 +34,11 @@ static bool *tables_nest(const struct markup *m, struct arena *a,
 	return nest;
 }
 
-/* For each table how many cells its widest row has; 0 where it has but one
-   row. */
+/* For each table how many cells its widest row has. */
 static size_t *columns_count(const struct markup *m, struct arena *a,
                              const size_t *around)
 {
 	size_t *cells = arena_array(a, m->nodes.n, sizeof(*cells));
-	size_t *rows = arena_array(a, m->nodes.n, sizeof(*rows));
 	size_t *columns = arena_array(a, m->nodes.n, sizeof(*columns));
 
 	for (size_t i = 1; i < m->nodes.n; i++) {
@@ -48,12 +46,9 @@ static size_t *columns_count(const struct markup *m, struct arena *a,
 
 		if (!markup_does(m, i, MARKUP_CELL))
 			continue;
-		rows[table] += cells[row]++ == 0;
-		if (cells[row] > columns[table])
+		if (++cells[row] > columns[table])
 			columns[table] = cells[row];
 	}
-	for (size_t i = 1; i < m->nodes.n; i++)
-		columns[i] = rows[i] > 1 ? columns[i] : 0;
 	return columns;
 }
 
