@@ -196,14 +196,34 @@ static bool seat_heads(struct beside *b, const struct seat *x, size_t *lines)
 	return heads;
 }
 
+/* Has the act told what it is, or begun, in a line? */
+static bool line_is_past(struct parser *p, struct str s)
+{
+	static const struct str rules[] = {
+	    STR_INIT("requisites"), STR_INIT("enacting"), STR_INIT("article"),
+	    STR_INIT("point")};
+	struct match m;
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		for (size_t k = 0; k < p->grammar->languages.n; k++)
+			if (language_match(&p->matcher,
+			                   p->grammar->languages.p[k], rules[i],
+			                   s, &m))
+				return true;
+	return false;
+}
+
 /* Is it what a letterhead tells, at the top of the text? */
 static bool table_heads(struct beside *b, const struct lines *above)
 {
 	bool heads = false;
 	size_t lines = 0;
 
-	if (b->t->framed || above->n > HEAD_ABOVE)
+	if (b->t->framed || above->n > HEAD_ABOVE || b->p->grammar == NULL)
 		return false;
+	for (size_t i = 0; i < above->n; i++)
+		if (line_is_past(b->p, above->p[i].s))
+			return false;
 	for (size_t i = 0; i < b->seats.n && lines <= HEAD_LINES; i++)
 		heads |= seat_heads(b, &b->seats.p[i], &lines);
 	return heads && lines <= HEAD_LINES;
