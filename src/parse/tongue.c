@@ -160,9 +160,9 @@ static size_t line_told(const struct parser *p, const struct line *l,
 	return k < p->grammar->languages.n && told[k] ? k : own;
 }
 
-/* The texts that a table has side by side, that of the act first; false where
-   none has such. */
-static bool tongues_told(struct parser *p, struct tongues *out)
+/* The texts that a table has side by side; false where none has such.  The act
+   is the one that is asked for, or else the first column. */
+static bool tongues_told(struct parser *p, bool asked, struct tongues *out)
 {
 	bool told[LANGUAGES_MAX] = {false};
 	struct lines of[LANGUAGES_MAX] = {{0}};
@@ -175,7 +175,7 @@ static bool tongues_told(struct parser *p, struct tongues *out)
 		return false;
 	n = p->grammar->languages.n;
 	own = grammar_place(p->grammar, p->lang);
-	if (own == n || !told[own])
+	if (!asked || own == n || !told[own])
 		own = p->lines.p[any].tongue - 1u;
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct line *l = &p->lines.p[i];
@@ -199,7 +199,7 @@ void tongue_find(struct parser *p, const struct document_input *input,
 	bool mixed =
 	    g != NULL && input->several && (input->doubtful || is_mixed(p, g));
 
-	if (tongues_told(p, out))
+	if (tongues_told(p, !input->several, out))
 		return;
 	last = vec_push(p->scratch, out);
 	*last = tongue_from(p, p->lang, 0);
