@@ -170,7 +170,8 @@ bool folding_changes(const struct folding *f, struct str s)
 				return true;
 			p += len;
 		}
-		if (bits == 0 && rest.p[0] & 0x80 && raised_at(rest) != 0)
+		if (rest.p > s.p && byte_is_digit(rest.p[-1]) &&
+		    raised_at(rest) != 0)
 			return true;
 		if ((bits & ALWAYS) || (bits | before) == BOTH)
 			return true;
