@@ -331,17 +331,6 @@ static enum status batch_usage(struct batch *b, const char *option,
 	return STATUS_USAGE;
 }
 
-/* A number above 0; *n stays where there is no option. */
-static bool batch_number(const char *s, unsigned *n)
-{
-	return s == NULL || (str_number(str_from(s), n) && *n != 0);
-}
-
-static const char *batch_given(const char *word)
-{
-	return word != NULL && strcmp(word, "auto") != 0 ? word : NULL;
-}
-
 /* What results depend on, but for the file itself. */
 static struct str batch_setup(struct batch *b)
 {
@@ -398,8 +387,8 @@ static bool batch_open(struct batch *b, struct inputs *in)
 	    .dir = b->o->dir,
 	    .work = str_z(a, str_format(a, "%swork%.*s-", own, STR_ARG(part))),
 	    .lock = str_z(a, str_format(a, "%slock", own)),
-	    .lang = batch_given(b->o->lang),
-	    .format = batch_given(b->o->format),
+	    .lang = opt_word(b->o->lang),
+	    .format = opt_word(b->o->format),
 	    .reject = b->o->reject,
 	};
 	if (!journal_open(
@@ -431,11 +420,11 @@ static enum status batch_run(struct cli *cli, const void *options, int argc,
 		             "batch needs -d DIR, and files or folders");
 		return STATUS_USAGE;
 	}
-	if (!batch_number(o->jobs, &jobs))
+	if (!opt_number(o->jobs, &jobs))
 		return batch_usage(&b, "jobs", o->jobs);
-	if (!batch_number(o->seconds, &seconds))
+	if (!opt_number(o->seconds, &seconds))
 		return batch_usage(&b, "seconds", o->seconds);
-	if (!batch_number(o->memory, &memory))
+	if (!opt_number(o->memory, &memory))
 		return batch_usage(&b, "memory", o->memory);
 	if (o->shard != NULL && !inputs_shard(o->shard, &in))
 		return batch_usage(&b, "shard", o->shard);

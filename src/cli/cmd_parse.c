@@ -59,24 +59,16 @@ static enum status parse_store(struct cli *cli, const struct act *act,
 	return result == OUTPUT_DONE ? STATUS_DONE : STATUS_FAILED;
 }
 
-static const char *parse_format(const struct parse_options *o)
-{
-	return o->from != NULL && strcmp(o->from, "auto") != 0 ? o->from : NULL;
-}
-
 static enum status parse_one(struct cli *cli, const struct parse_options *o,
                              const char *name)
 {
 	nusqa_render_options how = {.format = "akn"};
-	const char *lang = o->lang;
 	enum status status;
 	struct act act;
 
-	if (lang != NULL && strcmp(lang, "auto") == 0)
-		lang = NULL;
 	if (!act_read_input(cli, name,
-	                    (nusqa_input){.lang = lang,
-	                                  .format = parse_format(o),
+	                    (nusqa_input){.lang = opt_word(o->lang),
+	                                  .format = opt_word(o->from),
 	                                  .reject = o->reject,
 	                                  .work = o->work,
 	                                  .published = o->published},

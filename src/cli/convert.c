@@ -4,34 +4,19 @@
 #include "cli/claim.h"
 #include "cli/record.h"
 #include "cli/store.h"
+#include "cli/tally.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-enum {
-	MESSAGES_MOST = 64 << 10, /* bytes that are kept of a file */
-	CODES = 64,               /* different ones that are counted */
-};
-
-/* What the command's own messages begin with. */
-static const struct str SPEAKER = STR_INIT("nusqa: ");
 
 /* One file at work. */
 struct conversion {
 	struct convert *c;
 	struct str task[TASK_FIELDS];
 	struct str fields[CONVERTED_FIELDS];
-	struct buf messages;
-	nusqa_level worst;
-	struct str reason;
-	struct {
-		unsigned number;
-		size_t n;
-	} codes[CODES];
-	size_t ncodes;
+	struct tally tally;
 };
 
 void convert_fields(struct str record, struct str *fields, size_t n)
@@ -56,59 +41,6 @@ int convert_order(struct str name, struct str hash, struct str other_name,
 	int order = str_cmp(convert_base(name), convert_base(other_name));
 
 	return order != 0 ? order : str_cmp(hash, other_hash);
-}
-
-static void conversion_count(struct conversion *v, unsigned number)
-{
-	size_t i = 0;
-
-	while (i < v->ncodes && v->codes[i].number != number)
-		i++;
-	if (i == CODES)
-		return;
-	if (i == v->ncodes)
-		v->codes[v->ncodes++].number = number;
-	v->codes[i].n++;
-}
-
-/* Sees each message: counted, and the first of the worst level kept. */
-static void conversion_seen(void *ctx, const nusqa_message *m)
-{
-	struct conversion *v = ctx;
-
-	conversion_count(v, m->number);
-	if (m->level <= v->worst)
-		return;
-	v->worst = m->level;
-	v->reason =
-	    m->detail.n != 0
-		? str_format(&v->c->cli->arena, "%.*s: %.*s", (int)m->text.n,
-	                     m->text.p, (int)m->detail.n, m->detail.p)
-		: str_copy(&v->c->cli->arena,
-	                   (struct str){m->text.p, m->text.n});
-}
-
-static int code_order(const void *x, const void *y)
-{
-	unsigned a = *(const unsigned *)x, b = *(const unsigned *)y;
-
-	return (a > b) - (a < b);
-}
-
-static struct str conversion_findings(struct conversion *v)
-{
-	struct buf b = {0};
-	struct str all;
-
-	qsort(v->codes, v->ncodes, sizeof(*v->codes), code_order);
-	for (size_t i = 0; i < v->ncodes; i++)
-		buf_format(&b, "%s\"N%04u\":%zu", i ? "," : "{",
-		           v->codes[i].number, v->codes[i].n);
-	if (v->ncodes != 0)
-		buf_char(&b, '}');
-	all = str_copy(&v->c->cli->arena, buf_str(&b));
-	buf_free(&b);
-	return all;
 }
 
 /* Write the act under a name that nobody else uses; NULL after a message. */
@@ -244,63 +176,29 @@ static struct str conversion_run(struct conversion *v, struct file file)
 	return outcome;
 }
 
-/* What is kept of its messages, whole lines. */
-static struct str conversion_said(struct conversion *v)
-{
-	struct str all = buf_str(&v->messages);
-	size_t end = MESSAGES_MOST;
-
-	if (all.n <= MESSAGES_MOST)
-		return all;
-	while (end != 0 && all.p[end - 1] != '\n')
-		end--;
-	return str_format(&v->c->cli->arena,
-	                  "%.*s... and %zu bytes of messages more\n", (int)end,
-	                  all.p, all.n - end);
-}
-
-static void conversion_close(struct conversion *v, struct str outcome)
-{
-	struct str first = buf_str(&v->messages);
-
-	v->fields[CONVERTED_OUTCOME] = outcome;
-	if (str_eq(outcome, OUTCOME_FAILED) && v->worst < NUSQA_FATAL) {
-		/* What the command said is in no message of the library. */
-		v->worst = NUSQA_FATAL;
-		while (str_find(first, STR("\n")) + 1 < first.n)
-			str_cut(&first, '\n');
-		v->reason = str_trim(first);
-		if (str_starts(v->reason, SPEAKER))
-			v->reason = str_after(v->reason, SPEAKER.n);
-	}
-	v->fields[CONVERTED_LEVEL] =
-	    str_format(&v->c->cli->arena, "%d", (int)v->worst);
-	v->fields[CONVERTED_FINDINGS] = conversion_findings(v);
-	v->fields[CONVERTED_REASON] = v->reason;
-	v->fields[CONVERTED_MESSAGES] = conversion_said(v);
-}
-
 void convert_work(void *ctx, struct str task, struct buf *answer)
 {
 	struct convert *c = ctx;
 	struct messages *ms = &c->cli->messages;
-	struct arena_mark mark = arena_mark(&c->cli->arena);
-	struct conversion v = {.c = c};
+	struct arena *a = &c->cli->arena;
+	struct arena_mark mark = arena_mark(a);
+	struct conversion v = {.c = c, .tally = {.arena = a}};
 	struct str outcome = OUTCOME_FAILED;
 	struct file file;
 
-	ms->json = false;
-	ms->into = &v.messages;
-	ms->seen = conversion_seen;
-	ms->ctx = &v;
+	tally_open(&v.tally, ms);
 	convert_fields(task, v.task, TASK_FIELDS);
-	if (file_read(ms, str_z(&c->cli->arena, v.task[TASK_NAME]), &file))
+	if (file_read(ms, str_z(a, v.task[TASK_NAME]), &file))
 		outcome = conversion_run(&v, file);
-	conversion_close(&v, outcome);
+	if (str_eq(outcome, OUTCOME_FAILED))
+		tally_fail(&v.tally);
+	v.fields[CONVERTED_OUTCOME] = outcome;
+	v.fields[CONVERTED_LEVEL] = str_format(a, "%d", (int)v.tally.worst);
+	v.fields[CONVERTED_FINDINGS] = tally_findings(&v.tally);
+	v.fields[CONVERTED_REASON] = v.tally.reason;
+	v.fields[CONVERTED_MESSAGES] = tally_said(&v.tally);
 	for (size_t i = 0; i < CONVERTED_FIELDS; i++)
 		record_put(answer, v.fields[i]);
-	buf_free(&v.messages);
-	ms->into = NULL;
-	ms->seen = NULL;
-	arena_release(&c->cli->arena, mark);
+	tally_close(&v.tally, ms);
+	arena_release(a, mark);
 }

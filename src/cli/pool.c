@@ -49,6 +49,7 @@ struct pool_state {
 	struct queued *again; /* given to processes that ended before they
 	                         began */
 	size_t nagain;
+	bool hungry; /* somebody has nothing to do */
 	int64_t ticked;
 };
 
@@ -290,22 +291,30 @@ static void worker_watch(const struct pool *p, struct worker *w, int64_t now)
 	kill(w->pid, SIGKILL);
 }
 
+/* One more task for each worker that has no more than so many; false where
+   there are no tasks.  *alive: somebody is at work. */
+static bool pool_deal(struct pool_state *s, size_t most, bool *alive)
+{
+	for (size_t i = 0; i < s->pool->workers; i++) {
+		struct worker *w = &s->workers[i];
+
+		if (w->pid == 0 && !worker_start(s->pool, w))
+			continue;
+		*alive = true;
+		if (w->queued <= most && !worker_feed(s, w))
+			return false;
+	}
+	return true;
+}
+
 static bool pool_fill(struct pool_state *s)
 {
-	bool alive = false;
+	bool alive = false, more = true;
 
 	/* Evenly: nobody has two tasks where somebody has none. */
-	for (size_t depth = 0; depth < DEPTH; depth++) {
-		for (size_t i = 0; i < s->pool->workers; i++) {
-			struct worker *w = &s->workers[i];
-
-			if (w->pid == 0 && !worker_start(s->pool, w))
-				continue;
-			alive = true;
-			if (w->queued <= depth && !worker_feed(s, w))
-				return true;
-		}
-	}
+	for (size_t most = 0; more && most < DEPTH; most++)
+		more = pool_deal(s, most, &alive);
+	s->hungry = !more;
 	return alive;
 }
 
@@ -321,8 +330,14 @@ static void pool_wait(struct pool_state *s)
 		    .events = (short)(POLLIN | (w->out.n ? POLLOUT : 0)),
 		};
 	}
-	poll(s->polled, s->pool->workers, TICK);
+	s->polled[s->pool->workers] = (struct pollfd){
+	    .fd = s->hungry && s->pool->source ? *s->pool->source : -1,
+	    .events = POLLIN,
+	};
+	poll(s->polled, s->pool->workers + 1, TICK);
 	now = pool_now();
+	if (s->polled[s->pool->workers].revents != 0)
+		s->pool->readable(s->pool->ctx);
 	for (size_t i = 0; i < s->pool->workers; i++) {
 		struct worker *w = &s->workers[i];
 
@@ -350,10 +365,12 @@ bool pool_run(const struct pool *p)
 		own.workers = WORKERS;
 	s.pool = &own;
 	s.workers = mem_alloc(own.workers * sizeof(*s.workers));
-	s.polled = mem_alloc(own.workers * sizeof(*s.polled));
+	s.polled = mem_alloc((own.workers + 1) * sizeof(*s.polled));
 	s.again = mem_alloc(own.workers * DEPTH * sizeof(*s.again));
 	memset(s.workers, 0, own.workers * sizeof(*s.workers));
-	while ((good = pool_fill(&s)) && (s.busy != 0 || s.nagain != 0))
+	while ((good = pool_fill(&s)) &&
+	       (s.busy != 0 || s.nagain != 0 ||
+	        (own.source != NULL && *own.source >= 0)))
 		pool_wait(&s);
 	for (size_t i = 0; i < own.workers; i++) {
 		worker_end(&s.workers[i]);

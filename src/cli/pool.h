@@ -22,6 +22,10 @@ struct pool {
 	size_t memory;    /* bytes that a process may have; 0: any number */
 	size_t ahead;     /* tasks that may be begun before the oldest one that
 	                     is not done; 0: any number */
+	/* Where what makes tasks comes from: a descriptor to be read from, -1
+	   when no more comes.  NULL: next alone knows. */
+	const int *source;
+	void (*readable)(void *ctx); /* source can be read from */
 	void *ctx;
 	/* The next task; false where there is none at this time. */
 	bool (*next)(void *ctx, struct buf *task);
@@ -34,8 +38,9 @@ struct pool {
 	void (*tick)(void *ctx);
 };
 
-/* Until there is no task any more.  False, with errno telling why, where no
-   process could be started; tasks may then be without an outcome. */
+/* Until there is no task any more, and none can come.  False, with errno
+   telling why, where no process could be started; tasks may then be without an
+   outcome. */
 bool pool_run(const struct pool *p);
 /* The processors that this process may use. */
 size_t pool_processors(void);

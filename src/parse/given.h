@@ -25,6 +25,8 @@ void given_find(struct parser *p);
 const struct line *given_line(const struct parser *p, size_t i);
 /* Does something stand in a cell? */
 bool given_holds(const struct parser *p, const struct sheet_cell *c);
+/* What the reader has left out, or could not read, is told. */
+void given_tell(struct parser *p, const struct sheet *s);
 /* Is line i the place of such a table? */
 bool given_opens(const struct parser *p, size_t i);
 /* It, loose: a TABLE of TR of TH or TD of P of TEXT.  Cells that look wrong are

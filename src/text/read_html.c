@@ -123,18 +123,30 @@ static void walk_tell(struct walk *w, enum diag_code code, size_t at,
 	                                      .detail = detail});
 }
 
-/* An image is not read; what it shows may be part of the act. */
+/* An image, or another file, is not read; what it shows may be part of the act.
+ */
 static size_t image_enter(struct walk *w, size_t i)
 {
 	struct str alt = str_trim(markup_attr(w->m, i, STR("alt")));
 	struct str src = markup_attr(w->m, i, STR("src"));
 
+	if (src.p == NULL)
+		src = markup_attr(w->m, i, STR("data"));
 	if (src.n > IMAGE_NAME)
 		src.n = str_find(src, STR(",")) < IMAGE_NAME
 		            ? str_find(src, STR(","))
 		            : 0;
 	walk_tell(w, DIAG_PICTURE_LEFT, w->m->nodes.p[i].at, alt.n ? alt : src);
 	return i + 1;
+}
+
+/* Does an element show another file, where the text of the document stands? */
+static bool shows_file(const struct walk *w, size_t i)
+{
+	return markup_does(w->m, i, MARKUP_ASIDE) &&
+	       (markup_attr(w->m, i, STR("src")).n != 0 ||
+	        markup_attr(w->m, i, STR("data")).n != 0) &&
+	       !is_out(w, w->m->nodes.p[i].parent);
 }
 
 /* Is the red text from node i on a warning: its first words, which are no
@@ -336,6 +348,8 @@ static size_t node_enter(struct walk *w, size_t i)
 	if (n->tag->does == MARKUP_CODE || is_passed(w, i))
 		return n->end;
 	if (is_out(w, i) && !w->pen.aside) {
+		if (shows_file(w, i))
+			image_enter(w, i);
 		html_pen_aside(&w->pen, true);
 		w->aside = i;
 	}
@@ -443,7 +457,7 @@ static struct str html_decode(struct arena *a, struct str name,
 		e = (struct encoding){ENCODING_RK1048,
 		                      STR("windows-1251 or RK1048")};
 	if (e.kind == ENCODING_UTF8 || e.kind == ENCODING_OTHER) {
-		m.detail = e.name;
+		m.detail = encoding_advise(a, e);
 		markup_place(bytes, bad, &m);
 		diag_put(report, &m);
 		return (struct str){NULL, 0};
