@@ -274,7 +274,8 @@ static void bits_hand_down(struct markup *m)
 			n->bits |=
 			    n->tag->does == MARKUP_MAIN ? MARKUP_TOLD : 0;
 		}
-		n->bits |= up->bits & ~(unsigned)(MARKUP_FRAMED | MARKUP_APART);
+		n->bits |= up->bits & ~(unsigned)(MARKUP_FRAMED | MARKUP_APART |
+		                                  MARKUP_TURNS);
 	}
 }
 

@@ -107,6 +107,8 @@ void sheet_line(struct sheet *s, unsigned marks);
 void sheet_words(struct sheet *s, struct str words, size_t line, size_t col);
 /* Where the next words will stand. */
 size_t sheet_at(const struct sheet *s);
+/* Would they stand right behind others, with no space between? */
+bool sheet_glues(const struct sheet *s);
 /* The words from byte from on lead somewhere. */
 void sheet_lead(struct sheet *s, size_t from, struct str to);
 void sheet_name(struct sheet *s, struct str name);
