@@ -101,7 +101,7 @@ static void attrs_read(struct reading *r, struct markup_node *n,
 	    STR_INIT("href"),  STR_INIT("colspan"), STR_INIT("rowspan"),
 	    STR_INIT("alt"),   STR_INIT("src"),     STR_INIT("start"),
 	    STR_INIT("value"), STR_INIT("type"),    STR_INIT("reversed"),
-	    STR_INIT("role"),
+	    STR_INIT("role"),  STR_INIT("content"),
 	};
 	struct markup *m = r->m;
 

@@ -10,8 +10,8 @@
  * file, as libxml2's HTML parser finds them.
  */
 
-/* What is told of an element, by its attributes; of all but the first and the
-   last also of what stands in it. */
+/* What is told of an element, by its attributes; of all but the first and
+   MARKUP_APART also of what stands in it. */
 enum markup_bit {
 	MARKUP_FRAMED = 1, /* lines are drawn around it */
 	MARKUP_HIDDEN = 2, /* it is not shown */
@@ -24,6 +24,8 @@ enum markup_bit {
 	MARKUP_OUT = 256,    /* no text of the document */
 	MARKUP_TOLD = 512,   /* the page says that it is its content */
 	MARKUP_APART = 1024, /* it stands by itself, whatever element it is */
+	MARKUP_WAS = 2048,   /* only the old edition has it */
+	MARKUP_CAME = 4096,  /* only the new one */
 };
 
 struct markup_attr {
