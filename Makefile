@@ -8,6 +8,8 @@ JOBS ?= -j$(shell nproc)
 B := build/$(MODE)
 
 NEEDS := libpcre2-8 libxml-2.0 libutf8proc
+# The command, not the library.
+CLI_NEEDS := sqlite3
 # Of these only the headers: src/base/archive.c says why.
 LOADS := libzip
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wvla \
@@ -35,20 +37,22 @@ endif
 endif
 
 COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARN) $(FLAGS) $(CFLAGS) \
-	$(shell pkg-config --cflags $(NEEDS) $(LOADS)) $(CPPFLAGS) -MMD -MP
+	$(shell pkg-config --cflags $(NEEDS) $(CLI_NEEDS) $(LOADS)) $(CPPFLAGS) -MMD -MP
 LIBS = $(shell pkg-config --libs $(NEEDS)) $(LDLIBS)
+CLI_LIBS = $(shell pkg-config --libs $(CLI_NEEDS))
 
 # The command carries its libraries in itself where there are archives of them
 # all: it starts faster and takes 2 MB less memory than with shared ones, which
 # bring in libstdc++.  LINK=shared for packages.
 LINK ?= $(if $(filter opt,$(MODE)),static,shared)
-STATIC := -lstdc++ $(filter-out -lm,$(shell pkg-config --static --libs $(NEEDS)))
+STATIC := -lstdc++ $(filter-out -lm,$(shell pkg-config --static --libs $(NEEDS) \
+	$(CLI_NEEDS)))
 STATIC_FOUND = $(foreach l,$(STATIC),$(filter /%, \
 	$(shell $(CC) -print-file-name=$(l:-l%=lib%.a))))
 STATIC_LIBS = $(filter-out -l:libstdc++.a,$(STATIC:-l%=-l:lib%.a)) \
 	-l:libstdc++.a -lm -static-libgcc $(LDLIBS)
 COMMAND_LIBS = $(if $(filter static$(words $(STATIC)), \
-	$(LINK)$(words $(STATIC_FOUND))),$(STATIC_LIBS),$(LIBS))
+	$(LINK)$(words $(STATIC_FOUND))),$(STATIC_LIBS),$(LIBS) $(CLI_LIBS))
 
 CLI_OBJ := $(patsubst src/%.c,$(B)/%.o,$(wildcard src/cli/*.c))
 LIB_OBJ := $(patsubst src/%.c,$(B)/%.o,$(filter-out src/cli/% src/pdf/%, \
@@ -77,7 +81,7 @@ demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
 	@tools/demo build/opt/nusqa
 check: ## all tests, under the address and undefined behaviour sanitizers
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf
+	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf build/host/mkact
 	@tools/check build/asan
 quick: ## the unit tests only; T=name for one program
 	@tools/deps
@@ -89,7 +93,7 @@ lint: ## layers, format, static analysis, manuals, grammar
 	@tools/lint build/opt/nusqa
 cover: ## all tests, then how much of each file they reached
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=cov tests build/host/mkorder build/host/mkpdf
+	@$(MAKE) -s $(JOBS) MODE=cov tests build/host/mkorder build/host/mkpdf build/host/mkact
 	@tools/cover build/cov
 fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/deps --fuzz
@@ -98,7 +102,7 @@ fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/opt/laid \
-		build/host/mkact build/host/mkorder build/host/mkpdf \
+		build/host/mkact build/host/mkorder build/host/mkpdf build/host/mkact \
 		build/host/measure
 	@tools/bench build/opt/nusqa
 interop: ## other people's tools on our Akoma Ntoso, as npm has them
@@ -107,7 +111,7 @@ interop: ## other people's tools on our Akoma Ntoso, as npm has them
 	@tools/interop/run $(CURDIR)/build/opt/nusqa $(CURDIR)/build/interop
 slow: ## odd and hostile inputs in full size, within time limits
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder build/host/mkpdf
+	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder build/host/mkpdf build/host/mkact
 	@tools/check --only slow build/opt
 score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/deps
@@ -115,7 +119,7 @@ score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/score $(if $(BLESS),--bless) build/opt
 bless: ## take what the tests give as what they should give, show the change
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf
+	@$(MAKE) -s $(JOBS) MODE=asan tests build/host/mkorder build/host/mkpdf build/host/mkact
 	@tools/check --bless build/asan; git --no-pager diff -- tests
 format: ## all C files in the house format
 	@tools/deps --lint
@@ -166,7 +170,7 @@ $(B)/libnusqa.a: $(LIB_OBJ) $(B)/frozen.o
 	rm -f $@ && $(AR) rcs $@ $(B)/libnusqa.o
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/frozen.o \
 		$(B)/cli.a $(B)/pdf.a $(B)/parts.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka -lm
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) -lcmocka -lm
 $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/pdf.a $(B)/parts.a
 	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) -lm
 $(B)/%.o: src/%.c Makefile

@@ -6,7 +6,7 @@
 #include "akn/read.h"
 #include "base/sha256.h"
 #include "edit/instr.h"
-#include "base/embedded.h"
+#include "grammar/files.h"
 #include "parse/explain.h"
 #include "parse/lint.h"
 #include "public.h"
@@ -22,6 +22,11 @@ nusqa_grammar *nusqa_grammar_load(const char *dir, const nusqa_report *report)
 	struct report r = public_report(report);
 
 	return (nusqa_grammar *)grammar_load(dir, &r);
+}
+
+void nusqa_grammar_many(nusqa_grammar *g)
+{
+	grammar_many(public_grammar(g));
 }
 
 void nusqa_grammar_free(nusqa_grammar *g)
@@ -201,27 +206,41 @@ void nusqa_explain(const nusqa_doc *doc, size_t line, nusqa_buf *out)
 	public_close(out, &b);
 }
 
-/* What the built-in grammar is, in eight digits. */
-static void grammar_version(struct arena *a, struct buf *out)
+/* What a grammar is, in eight digits: no other one has them, but by chance. */
+static void grammar_version(struct arena *a, const struct grammar_files *files,
+                            struct buf *out)
 {
 	struct buf all = {0};
 
-	for (size_t i = 0; i < grammar_file_count; i++) {
-		buf_add(&all, grammar_files[i].path);
-		buf_add(&all, grammar_files[i].bytes);
+	for (size_t i = 0; i < files->n; i++) {
+		buf_add(&all, files->p[i].path);
+		buf_add(&all, files->p[i].bytes);
 	}
 	buf_add(out, str_sub(sha256_hex(a, buf_str(&all)), 0, 8));
 	buf_free(&all);
 }
 
-void nusqa_versions(nusqa_buf *out)
+void nusqa_grammar_version(const nusqa_grammar *g, nusqa_buf *out)
 {
 	struct buf b = public_buf(out);
 	struct arena scratch;
 
 	arena_init(&scratch);
+	grammar_version(&scratch, &public_grammar(g)->files, &b);
+	arena_free(&scratch);
+	public_close(out, &b);
+}
+
+void nusqa_versions(nusqa_buf *out)
+{
+	struct buf b = public_buf(out);
+	struct grammar_files files = {0};
+	struct arena scratch;
+
+	arena_init(&scratch);
 	buf_add(&b, STR("nusqa " NUSQA_VERSION "\ngrammar "));
-	grammar_version(&scratch, &b);
+	grammar_files_read(&scratch, NULL, &files, NULL);
+	grammar_version(&scratch, &files, &b);
 	buf_format(&b, "\nlibxml2 %s\npcre2 %s\nutf8proc %s\n", read_library(),
 	           matcher_library(&scratch), str_library());
 	arena_free(&scratch);

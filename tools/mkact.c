@@ -1,8 +1,10 @@
 /*
- * mkact BYTES [SEED]: prints an order in Kazakh of about that many bytes, in
- * the layout of raw texts: one paragraph a line, indented by six.  Its points
- * are numbered, some have subpoints, some cite an act.  The same arguments
- * give the same text.  What it says is nobody's law.
+ * mkact BYTES [SEED [COUNT FOLDER]]: prints an order in Kazakh of about that
+ * many bytes, in the layout of raw texts: one paragraph a line, indented by
+ * six.  Its points are numbered, some have subpoints, some cite an act; its
+ * number is 100 and the seed.  With COUNT it writes so many orders, of the
+ * seeds from SEED on, into files in FOLDER.  The same arguments give the same
+ * text.  What it says is nobody's law.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -101,28 +103,46 @@ static int act_point(size_t number)
 	return n + act_subpoints();
 }
 
-int main(int argc, char **argv)
+static void act_print(size_t want, size_t seed)
 {
-	size_t want = argc > 1 ? strtoull(argv[1], NULL, 10) : 0, number = 1;
-	size_t made = 0;
+	size_t made = 0, number = 1;
 
-	state = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
-	if (want == 0) {
-		fputs("usage: mkact BYTES [SEED]\n", stderr);
-		return 3;
-	}
+	state = seed;
 	made += (size_t)printf(
 	    "Мектепке дейінгі ұйымдарда орындарды бөлу қағидаларын бекіту "
 	    "туралы\n\n"
 	    "Қазақстан Республикасы Оқу-ағарту министрінің 2024 жылғы 15 "
-	    "сәуірдегі № 101 бұйрығы\n\n"
+	    "сәуірдегі № %zu бұйрығы\n\n"
 	    "      %s 5-бабының 12) тармақшасына сәйкес БҰЙЫРАМЫН:\n",
-	    laws[0]);
+	    100 + seed, laws[0]);
 	while (made + 400 < want)
 		made += (size_t)act_point(number++);
 	printf("      %zu. Осы бұйрық алғашқы ресми жарияланған күнінен кейін "
 	       "күнтізбелік он күн өткен соң қолданысқа енгізіледі.\n\n"
 	       "      Министр А. Серікбаева\n",
 	       number);
+}
+
+int main(int argc, char **argv)
+{
+	size_t want = argc > 1 ? strtoull(argv[1], NULL, 10) : 0;
+	size_t seed = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
+	size_t count = argc > 4 ? strtoull(argv[3], NULL, 10) : 0;
+	char path[4096];
+
+	if (want == 0 || argc == 4) {
+		fputs("usage: mkact BYTES [SEED [COUNT FOLDER]]\n", stderr);
+		return 3;
+	}
+	if (count == 0)
+		act_print(want, seed);
+	for (size_t i = 0; i < count; i++) {
+		snprintf(path, sizeof(path), "%s/%zu.txt", argv[4], seed + i);
+		if (freopen(path, "w", stdout) == NULL) {
+			perror(path);
+			return 1;
+		}
+		act_print(want, seed + i);
+	}
 	return fflush(stdout) != 0;
 }

@@ -138,29 +138,56 @@ static bool any(struct json *j, struct str *value, bool *plain)
 	return false;
 }
 
+/* The member of a name in the object that j is: its value as written, and, of
+   a string, its characters. */
+struct member {
+	bool found, plain;
+	struct str raw, value;
+};
+
+static bool member_find(struct json *j, struct str name, struct member *out)
+{
+	*out = (struct member){.raw = STR(""), .value = STR("")};
+	if (!take(j, '{'))
+		return false;
+	if (take(j, '}'))
+		return true;
+	do {
+		struct member m = {.found = true};
+		const char *from;
+		struct str key;
+
+		if (!text(j, &key) || !take(j, ':'))
+			return false;
+		skip(j);
+		from = j->s.p;
+		if (!any(j, &m.value, &m.plain))
+			return false;
+		m.raw = str_trim((struct str){from, (size_t)(j->s.p - from)});
+		if (str_eq(key, name))
+			*out = m;
+	} while (take(j, ','));
+	return take(j, '}');
+}
+
 bool json_text(struct arena *a, struct str s, struct str name, bool *found,
                struct str *value)
 {
 	struct json j = {a, s};
+	struct member m;
+	bool good = member_find(&j, name, &m) && (!m.found || m.plain);
 
-	*found = false;
-	*value = STR("");
-	if (!take(&j, '{'))
-		return false;
-	if (take(&j, '}'))
-		return true;
-	do {
-		struct str key, val;
-		bool plain;
+	*found = m.found;
+	*value = m.value;
+	return good;
+}
 
-		if (!text(&j, &key) || !take(&j, ':') || !any(&j, &val, &plain))
-			return false;
-		if (str_eq(key, name)) {
-			if (!plain)
-				return false;
-			*found = true;
-			*value = val;
-		}
-	} while (take(&j, ','));
-	return take(&j, '}');
+bool json_raw(struct arena *a, struct str s, struct str name, struct str *raw)
+{
+	struct json j = {a, s};
+	struct member m;
+	bool good = member_find(&j, name, &m);
+
+	*raw = m.raw;
+	return good;
 }

@@ -10,5 +10,8 @@
  */
 bool json_text(struct arena *a, struct str s, struct str name, bool *found,
                struct str *value);
+/* The same, whatever the value is, as it is written there; empty where the name
+   is not there. */
+bool json_raw(struct arena *a, struct str s, struct str name, struct str *raw);
 
 #endif

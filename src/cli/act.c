@@ -31,25 +31,35 @@ static bool act_bytes(struct cli *cli, struct act *act, nusqa_input *input)
 	return true;
 }
 
-#include <string.h>
+bool act_read_file(struct cli *cli, struct file file, nusqa_input input,
+                   struct act *act)
+{
+	const nusqa_grammar *grammar = cli_grammar(cli);
+
+	*act = (struct act){.file = file};
+	input.name = file.name;
+	input.made = cli_made(cli);
+	if (grammar != NULL && input.made != NULL) {
+		input.origin =
+		    origin_read(&cli->arena, &cli->messages, file.name);
+		if (act_bytes(cli, act, &input))
+			act->doc =
+			    nusqa_read(grammar, &input, NULL, &cli->report);
+	}
+	if (act->doc == NULL)
+		act_free(act);
+	return act->doc != NULL;
+}
 
 bool act_read_input(struct cli *cli, const char *name, nusqa_input input,
                     struct act *act)
 {
-	const nusqa_grammar *grammar = cli_grammar(cli);
+	struct file file;
 
 	*act = (struct act){0};
-	input.name = name;
-	input.made = cli_made(cli);
-	if (grammar == NULL || input.made == NULL ||
-	    !file_read(&cli->messages, name, &act->file))
-		return false;
-	input.origin = origin_read(&cli->arena, &cli->messages, name);
-	if (act_bytes(cli, act, &input))
-		act->doc = nusqa_read(grammar, &input, NULL, &cli->report);
-	if (act->doc == NULL)
-		act_free(act);
-	return act->doc != NULL;
+	return cli_grammar(cli) != NULL && cli_made(cli) != NULL &&
+	       file_read(&cli->messages, name, &file) &&
+	       act_read_file(cli, file, input, act);
 }
 
 bool act_read(struct cli *cli, const char *name, const char *lang,

@@ -18,6 +18,10 @@ bool act_read(struct cli *cli, const char *name, const char *lang,
    making are put in. */
 bool act_read_input(struct cli *cli, const char *name, nusqa_input input,
                     struct act *act);
+/* The same of a file that has been read, which then is the act's, whatever
+   comes of it. */
+bool act_read_file(struct cli *cli, struct file file, nusqa_input input,
+                   struct act *act);
 void act_free(struct act *act);
 /* An act in a format, as content for output_write; borrows both. */
 struct rendering {

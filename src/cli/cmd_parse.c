@@ -1,5 +1,6 @@
 #include "cli/act.h"
 #include "cli/commands.h"
+#include "cli/store.h"
 
 #include <string.h>
 
@@ -32,32 +33,20 @@ static const struct opt parse_opts[] = {
     {0},
 };
 
-/* A path made from an act must not lead out of the folder. */
-static bool parse_path_safe(struct str path)
-{
-	if (path.n == 0 || path.p[0] == '/' || memchr(path.p, '\0', path.n))
-		return false;
-	while (path.n != 0)
-		if (str_eq(str_cut(&path, '/'), STR("..")))
-			return false;
-	return true;
-}
-
 static enum status parse_store(struct cli *cli, const struct act *act,
                                const char *dir)
 {
 	nusqa_render_options how = {.format = "akn"};
 	const struct rendering r = {act->doc, &how};
 	const struct content content = act_content(&r);
-	nusqa_buf path = {0};
+	const char *place = store_place(&cli->arena, act->doc);
 	enum output_result result = OUTPUT_FAILED;
 
-	nusqa_path(act->doc, &path);
-	if (parse_path_safe((struct str){path.p, path.n})) {
+	if (place != NULL) {
 		result = output_write_below(
 		    &cli->arena, &cli->output, &cli->messages,
-		    str_z(&cli->arena, str_format(&cli->arena, "%s/%.*s", dir,
-		                                  (int)path.n, path.p)),
+		    str_z(&cli->arena,
+		          str_format(&cli->arena, "%s/%s", dir, place)),
 		    &content);
 	} else {
 		messages_say(&cli->messages,
@@ -65,30 +54,21 @@ static enum status parse_store(struct cli *cli, const struct act *act,
 		             "no place in %s",
 		             act->file.name, dir);
 	}
-	nusqa_buf_free(&path);
 	if (result == OUTPUT_OVER_INPUT)
 		return STATUS_USAGE;
 	return result == OUTPUT_DONE ? STATUS_DONE : STATUS_FAILED;
-}
-
-static const char *parse_format(const struct parse_options *o)
-{
-	return o->from != NULL && strcmp(o->from, "auto") != 0 ? o->from : NULL;
 }
 
 static enum status parse_one(struct cli *cli, const struct parse_options *o,
                              const char *name)
 {
 	nusqa_render_options how = {.format = "akn"};
-	const char *lang = o->lang;
 	enum status status;
 	struct act act;
 
-	if (lang != NULL && strcmp(lang, "auto") == 0)
-		lang = NULL;
 	if (!act_read_input(cli, name,
-	                    (nusqa_input){.lang = lang,
-	                                  .format = parse_format(o),
+	                    (nusqa_input){.lang = opt_word(o->lang),
+	                                  .format = opt_word(o->from),
 	                                  .reject = o->reject,
 	                                  .work = o->work,
 	                                  .published = o->published},

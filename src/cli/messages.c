@@ -123,6 +123,15 @@ static void messages_json(const nusqa_message *m, struct buf *out)
 	buf_add(out, STR("}\n"));
 }
 
+static void messages_print(const struct messages *ms, struct buf *out)
+{
+	if (ms->into != NULL)
+		buf_add(ms->into, buf_str(out));
+	else
+		fwrite(out->p, 1, out->n, stderr);
+	buf_free(out);
+}
+
 void messages_put(void *messages, const nusqa_message *m)
 {
 	struct messages *ms = messages;
@@ -132,12 +141,13 @@ void messages_put(void *messages, const nusqa_message *m)
 		ms->worst = m->level;
 	if (m->level >= NUSQA_ERROR)
 		ms->errors++;
+	if (ms->seen != NULL)
+		ms->seen(ms->ctx, m);
 	if (ms->json)
 		messages_json(m, &out);
 	else
 		messages_text(ms, m, &out);
-	fwrite(out.p, 1, out.n, stderr);
-	buf_free(&out);
+	messages_print(ms, &out);
 }
 
 void messages_code(struct messages *ms, enum diag_code code, const char *name,
@@ -178,8 +188,7 @@ void messages_say(const struct messages *ms, const char *format, ...)
 		visible_put(&out, str_from(text));
 		buf_char(&out, '\n');
 	}
-	fwrite(out.p, 1, out.n, stderr);
-	buf_free(&out);
+	messages_print(ms, &out);
 	free(text);
 }
 

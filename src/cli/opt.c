@@ -157,6 +157,16 @@ static void opt_brackets(struct buf *word, const struct opt *o)
 		           o->argument ? o->argument : "");
 }
 
+bool opt_number(const char *s, unsigned *n)
+{
+	return s == NULL || (str_number(str_from(s), n) && *n != 0);
+}
+
+const char *opt_word(const char *s)
+{
+	return s != NULL && strcmp(s, "auto") != 0 ? s : NULL;
+}
+
 void opt_usage(struct buf *out, const char *command, const struct opt *opts,
                const char *operands)
 {

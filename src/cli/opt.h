@@ -41,6 +41,11 @@ struct opt_table {
 int opt_parse(const struct opt_table tables[2], int argc, char **argv,
               bool in_order, struct buf *error);
 
+/* A number above 0 into *n, which stays where there is no option; false where
+   it is none. */
+bool opt_number(const char *s, unsigned *n);
+/* The word of an option that may be "auto", or not be there: NULL for both. */
+const char *opt_word(const char *s);
 /* "usage: nusqa parse [-o FILE] FILE...", wrapped. */
 void opt_usage(struct buf *out, const char *command, const struct opt *opts,
                const char *operands);

@@ -1,6 +1,7 @@
 #include "cli/output.h"
 
 #include "cli/file.h"
+#include "cli/store.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -196,15 +197,9 @@ enum output_result output_write_below(struct arena *a, struct output *o,
                                       const char *path,
                                       const struct content *content)
 {
-	char *folder = str_z(a, str_from(path));
+	char *folders = str_z(a, str_from(path));
 
-	for (char *p = folder + 1; *p != '\0'; p++) {
-		if (*p != '/')
-			continue;
-		*p = '\0';
-		if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-			return output_fail(ms, folder);
-		*p = '/';
-	}
+	if (!store_folders(folders))
+		return output_fail(ms, path);
 	return output_write(a, o, ms, path, content);
 }

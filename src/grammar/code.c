@@ -205,7 +205,8 @@ static const pcre2_code *code_fast(const struct matcher *m, struct code *c,
 		return fast;
 	if (c->pattern->anchored && n > ANCHORED_SEES)
 		n = ANCHORED_SEES;
-	if (atomic_load(&c->slow) || atomic_fetch_add(&c->seen, n) + n < pays)
+	if (atomic_load(&c->slow) || (!c->rule->language->many &&
+	                              atomic_fetch_add(&c->seen, n) + n < pays))
 		return NULL;
 	fast = code_again(c);
 	if (fast == NULL || pcre2_jit_compile(fast, PCRE2_JIT_COMPLETE) != 0) {

@@ -76,6 +76,12 @@ struct grammar *grammar_load(const char *dir, struct report *report)
 	return g;
 }
 
+void grammar_many(struct grammar *g)
+{
+	for (size_t i = 0; i < g->languages.n; i++)
+		g->languages.p[i]->many = true;
+}
+
 void grammar_each(const struct grammar *g,
                   void (*fn)(void *ctx, const struct rule *rule), void *ctx)
 {

@@ -34,6 +34,10 @@ const struct language *grammar_detect_piece(const struct grammar *g,
 /* The language that more speaks for than for any other, be it but a letter of
    its own; NULL where nothing does. */
 const struct language *grammar_leans(const struct grammar *g, struct str s);
+/* Many texts will be read: patterns become machine code before they first
+   match, whatever they are matched against.  What comes of a text then does
+   not depend on those before it.  To be called before any is read. */
+void grammar_many(struct grammar *g);
 /* Call fn for every rule of every language. */
 void grammar_each(const struct grammar *g,
                   void (*fn)(void *ctx, const struct rule *rule), void *ctx);

@@ -24,6 +24,7 @@ struct language {
 	VEC(struct ruleset *) rulesets;
 	struct map rules;         /* struct rule *, the first of each name */
 	struct literals literals; /* what its rules need */
+	bool many; /* many texts will be read: see grammar_many */
 };
 
 /* Read the folder `name` of the files; the lists of kz/ serve all.  NULL

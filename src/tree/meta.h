@@ -41,4 +41,8 @@ struct date meta_lapsed(const struct doc *doc, struct date from,
    FRBRdate. */
 struct date meta_expression_date(const struct doc *doc);
 
+/* The element that tells which file the document was read from at first
+   (kz:input); NULL: none does. */
+const struct node *meta_input(const struct doc *doc);
+
 #endif

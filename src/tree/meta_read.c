@@ -247,6 +247,15 @@ struct date meta_expression_date(const struct doc *doc)
 	return d;
 }
 
+const struct node *meta_input(const struct doc *doc)
+{
+	const struct node *n = meta_level(meta_of(doc), "FRBRManifestation");
+
+	return n ? meta_at(n, (const char *const[]){"preservation", "kz:input",
+	                                            NULL})
+	         : NULL;
+}
+
 /* The first of the changes that the metadata tells of; NULL: there is none. */
 static const struct node *passive_first(const struct node *meta)
 {

@@ -1,0 +1,138 @@
+#include "cli/claim.h"
+
+#include "cli/store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static enum claim_result claim_complain(const struct convert *c,
+                                        const char *place)
+{
+	messages_say(&c->cli->messages, "%s: %s", place, strerror(errno));
+	return CLAIM_FAILED;
+}
+
+/* Wait until nobody else settles a place; the open file, -1 where that cannot
+   be done: then the places are settled without. */
+static int claim_lock(const struct convert *c)
+{
+	const struct flock all = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+	int fd = open(c->lock, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+
+	while (fd >= 0 && fcntl(fd, F_SETLKW, &all) != 0 && errno == EINTR)
+		;
+	return fd;
+}
+
+static void claim_unlock(int fd)
+{
+	if (fd >= 0)
+		close(fd);
+}
+
+/* Which file was the one at a place made of?  False where it is none of
+   ours. */
+static bool claim_holder(const struct convert *c, const char *place,
+                         struct str *name, struct str *hash)
+{
+	struct messages quiet = {.into = &(struct buf){0}};
+	struct cli *cli = c->cli;
+	nusqa_input input = {.name = place, .format = "akn"};
+	nusqa_facts facts = {0};
+	nusqa_doc *doc = NULL;
+	struct file file;
+
+	if (file_read(&quiet, place, &file)) {
+		input.bytes = file.bytes.p;
+		input.n = file.bytes.n;
+		doc = nusqa_read(cli_grammar(cli), &input, NULL, NULL);
+	}
+	if (doc != NULL)
+		nusqa_about(doc, &facts);
+	*name =
+	    str_copy(&cli->arena, (struct str){facts.source.p, facts.source.n});
+	*hash = str_copy(&cli->arena, (struct str){facts.source_sha256.p,
+	                                           facts.source_sha256.n});
+	if (doc != NULL)
+		nusqa_doc_free(doc);
+	file_free(&file);
+	buf_free(quiet.into);
+	return hash->n != 0;
+}
+
+static enum claim_result claim_replace(const struct convert *c,
+                                       const struct claim *k)
+{
+	return rename(k->written, k->place) == 0 ? CLAIM_GRANTED
+	                                         : claim_complain(c, k->place);
+}
+
+/* Something stands at the place. */
+static enum claim_result claim_contest(const struct convert *c,
+                                       const struct claim *k)
+{
+	struct str name, hash;
+
+	if (!claim_holder(c, k->place, &name, &hash)) {
+		messages_say(&c->cli->messages,
+		             "%s stands in the place of the act, and was not "
+		             "made from a file; it is left as it is",
+		             k->place);
+		return CLAIM_FAILED;
+	}
+	/* The old text of the same file, or one that goes after it. */
+	if (convert_order(k->name, k->owned, name, hash) == 0 ||
+	    convert_order(k->name, k->hash, name, hash) <= 0)
+		return claim_replace(c, k);
+	return CLAIM_DUPLICATE;
+}
+
+/* Give it a place where nothing stands; errno tells why not. */
+static bool claim_take(const struct claim *k)
+{
+	struct stat st;
+
+	if (link(k->written, k->place) == 0)
+		return true;
+	if (errno != EPERM && errno != EOPNOTSUPP && errno != EMLINK)
+		return false;
+	/* No file has two names here. */
+	if (stat(k->place, &st) == 0) {
+		errno = EEXIST;
+		return false;
+	}
+	return rename(k->written, k->place) == 0;
+}
+
+enum claim_result claim_settle(const struct convert *c, const struct claim *k)
+{
+	enum claim_result result = CLAIM_GRANTED;
+	bool taken = claim_take(k);
+	int lock;
+
+	if (!taken && errno == ENOENT && store_folders(k->place))
+		taken = claim_take(k);
+	if (!taken && errno == EEXIST) {
+		lock = claim_lock(c);
+		result = claim_contest(c, k);
+		claim_unlock(lock);
+	} else if (!taken) {
+		result = claim_complain(c, k->place);
+	}
+	unlink(k->written);
+	return result;
+}
+
+void claim_release(const struct convert *c, const char *place, struct str hash)
+{
+	int lock = claim_lock(c);
+	struct str name, held;
+
+	if (claim_holder(c, place, &name, &held) && str_eq(held, hash))
+		unlink(place);
+	claim_unlock(lock);
+}

@@ -1,0 +1,45 @@
+#include "cli/store.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* A path made from an act must not lead out of the folder. */
+static bool store_safe(struct str path)
+{
+	if (path.n == 0 || path.p[0] == '/' || memchr(path.p, '\0', path.n))
+		return false;
+	while (path.n != 0)
+		if (str_eq(str_cut(&path, '/'), STR("..")))
+			return false;
+	return true;
+}
+
+char *store_place(struct arena *a, const nusqa_doc *doc)
+{
+	nusqa_buf path = {0};
+	struct str s;
+	char *place;
+
+	nusqa_path(doc, &path);
+	s = (struct str){path.p, path.n};
+	place = store_safe(s) ? str_z(a, s) : NULL;
+	nusqa_buf_free(&path);
+	return place;
+}
+
+bool store_folders(char *path)
+{
+	for (char *p = path + 1; *p != '\0'; p++) {
+		bool made;
+
+		if (*p != '/')
+			continue;
+		*p = '\0';
+		made = mkdir(path, 0777) == 0 || errno == EEXIST;
+		*p = '/';
+		if (!made)
+			return false;
+	}
+	return true;
+}
