@@ -96,7 +96,7 @@ static const struct language *language_given(const struct grammar *g,
 	return lang;
 }
 
-/* The reader of a file; NULL after a message. */
+/* The reader of a file, which is of its format; NULL after a message. */
 static const struct reader *reader_given(const nusqa_input *input,
                                          struct report *r)
 {
@@ -110,6 +110,9 @@ static const struct reader *reader_given(const nusqa_input *input,
 		         &(struct message){.code = DIAG_FORMAT_ABSENT,
 		                           .name = given_str(input->name),
 		                           .detail = str_from(input->format)});
+	else if (input->format != NULL &&
+	         !reader_fits(reader, given_str(input->name), bytes, r))
+		return NULL;
 	return reader;
 }
 

@@ -16,8 +16,9 @@ static bool act_bytes(struct cli *cli, struct act *act, nusqa_input *input)
 
 	input->bytes = bytes.p;
 	input->n = bytes.n;
-	if (input->format != NULL ? strcmp(input->format, "pdf") != 0
-	                          : !pdf_sniff(bytes))
+	/* That it is none, though it is said to be one, the library tells. */
+	if ((input->format != NULL && strcmp(input->format, "pdf") != 0) ||
+	    !pdf_sniff(bytes))
 		return true;
 	if (!pdf_read(&cli->messages, &act->file, &sheet)) {
 		buf_free(&sheet);

@@ -291,25 +291,30 @@ static void worker_watch(const struct pool *p, struct worker *w, int64_t now)
 	kill(w->pid, SIGKILL);
 }
 
+/* One more task for each worker that has no more than so many; false where
+   there are no tasks.  *alive: somebody is at work. */
+static bool pool_deal(struct pool_state *s, size_t most, bool *alive)
+{
+	for (size_t i = 0; i < s->pool->workers; i++) {
+		struct worker *w = &s->workers[i];
+
+		if (w->pid == 0 && !worker_start(s->pool, w))
+			continue;
+		*alive = true;
+		if (w->queued <= most && !worker_feed(s, w))
+			return false;
+	}
+	return true;
+}
+
 static bool pool_fill(struct pool_state *s)
 {
-	bool alive = false;
+	bool alive = false, more = true;
 
-	s->hungry = false;
 	/* Evenly: nobody has two tasks where somebody has none. */
-	for (size_t depth = 0; depth < DEPTH; depth++) {
-		for (size_t i = 0; i < s->pool->workers; i++) {
-			struct worker *w = &s->workers[i];
-
-			if (w->pid == 0 && !worker_start(s->pool, w))
-				continue;
-			alive = true;
-			if (w->queued <= depth && !worker_feed(s, w)) {
-				s->hungry = true;
-				return true;
-			}
-		}
-	}
+	for (size_t most = 0; more && most < DEPTH; most++)
+		more = pool_deal(s, most, &alive);
+	s->hungry = !more;
 	return alive;
 }
 

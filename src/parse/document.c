@@ -331,6 +331,9 @@ struct doc *document_read(const struct document_input *input,
 		document_parse(&p, input);
 	else
 		document_doubt(&p, input);
+	/* Where all of it was left out, it has no text. */
+	if (p.source == NULL && input->sheet != NULL)
+		given_tell(&p, input->sheet);
 	queue_flush(&queue, report);
 	arena_free(&messages);
 	arena_free(&scratch);

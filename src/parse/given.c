@@ -139,25 +139,22 @@ static size_t given_place(struct parser *p, struct lines *out, size_t i)
 	return to;
 }
 
-static void aside_say(struct parser *p, enum diag_code code,
-                      const struct sheet_aside *x)
+static void aside_say(struct parser *p, const struct sheet *s,
+                      enum diag_code code, const struct sheet_aside *x)
 {
 	diag_put(p->report, &(struct message){.code = code,
-	                                      .name = sheet_of(p)->name,
+	                                      .name = s->name,
 	                                      .line = x->line,
 	                                      .col = x->col,
 	                                      .detail = x->text});
 }
 
-/* What the reader has left out, or could not read, is told. */
-static void asides_say(struct parser *p)
+void given_tell(struct parser *p, const struct sheet *s)
 {
-	const struct sheet *s = sheet_of(p);
-
 	for (size_t i = 0; i < s->asides.n; i++)
-		aside_say(p, DIAG_TEXT_ASIDE, &s->asides.p[i]);
+		aside_say(p, s, DIAG_TEXT_ASIDE, &s->asides.p[i]);
 	for (size_t i = 0; i < s->unread.n; i++)
-		aside_say(p, DIAG_WORDS_UNREAD, &s->unread.p[i]);
+		aside_say(p, s, DIAG_WORDS_UNREAD, &s->unread.p[i]);
 }
 
 void given_find(struct parser *p)
@@ -183,7 +180,7 @@ void given_find(struct parser *p)
 		*vec_push(p->scratch, &out) = g->all.p[i++];
 	}
 	p->lines = out;
-	asides_say(p);
+	given_tell(p, s);
 }
 
 static struct str row_text(struct making *g, const struct sheet_row *r)

@@ -21,6 +21,8 @@ struct given {
    number.  Sets p->lain, where there is a sheet, and tells what its reader has
    left out. */
 void given_find(struct parser *p);
+/* What the reader has left out, or could not read, is told. */
+void given_tell(struct parser *p, const struct sheet *s);
 /* Is line i the place of such a table? */
 bool given_opens(const struct parser *p, size_t i);
 /* It, loose: a TABLE of TR of TH or TD of P of TEXT.  Cells that look wrong are

@@ -1,5 +1,7 @@
 #include "text/docx_package.h"
 
+#include "text/foreign.h"
+
 static bool package_fail(struct docx_package *k, enum diag_code code,
                          struct str part, struct str why)
 {
@@ -133,6 +135,29 @@ static bool main_by_type(struct docx_package *k)
 	return true;
 }
 
+/* A zip file that is no document of Word: what it is. */
+static bool kind_fail(struct docx_package *k)
+{
+	const struct foreign_zip *z;
+	struct str bytes;
+
+	for (size_t i = 0; (z = foreign_zip(i)) != NULL; i++)
+		if (archive_read(k->ar, z->part, &bytes) == ARCHIVE_GOOD &&
+		    str_starts(bytes, z->holds))
+			return package_fail(k, DIAG_FORMAT_UNREAD, STR(""),
+			                    z->what);
+	return package_fail(k, DIAG_DOCX_BROKEN, STR(""),
+	                    STR("a zip file with no document in it; unpack it "
+	                        "and read what is in it"));
+}
+
+/* Is the main part one of another program, by its folder? */
+static bool main_is_foreign(const struct docx_package *k)
+{
+	return str_starts(k->main, STR("xl/")) ||
+	       str_starts(k->main, STR("ppt/"));
+}
+
 bool docx_package_open(struct docx_package *k, struct str bytes)
 {
 	enum archive_fault fault;
@@ -145,9 +170,8 @@ bool docx_package_open(struct docx_package *k, struct str bytes)
 	k->main = relation_to(k, STR("/officeDocument"));
 	if (k->main.n == 0 && !main_by_type(k))
 		return false;
-	if (k->main.n == 0)
-		return package_fail(k, DIAG_DOCX_BROKEN, STR(""),
-		                    STR("a zip file with no document in it"));
+	if (k->main.n == 0 || main_is_foreign(k))
+		return kind_fail(k);
 	if (!relations_read(k, k->main))
 		return false;
 	for (size_t i = 0; i < k->relations.n; i++)

@@ -57,13 +57,23 @@ static bool has_zero(struct str s)
 	return false;
 }
 
+/* Are of each four bytes two zeros, from `from` on: of characters in four? */
+static bool is_widest(struct str s, size_t from)
+{
+	for (size_t i = from; i + 1 < s.n; i += 4)
+		if (byte_at(s, i) != 0 || byte_at(s, i + 1) != 0)
+			return false;
+	return s.n >= 8;
+}
+
 /* UTF-16 and UTF-32 by their marks, or by where their zeros stand. */
 static bool find_wide(struct str s, struct encoding *e)
 {
 	bool little, big;
 
 	if (str_starts(s, (struct str){"\xFF\xFE\0\0", 4}) ||
-	    str_starts(s, (struct str){"\0\0\xFE\xFF", 4})) {
+	    str_starts(s, (struct str){"\0\0\xFE\xFF", 4}) || is_widest(s, 0) ||
+	    is_widest(s, 2)) {
 		*e = (struct encoding){ENCODING_OTHER, STR("UTF-32")};
 		return true;
 	}
@@ -103,7 +113,6 @@ struct tally {
 	size_t marks;        /* of them signs such as quotes, dashes, No. */
 	size_t small, great; /* letters, as windows-1251 has them */
 	size_t frequent;     /* а, е, и, н, о, т, і, ы among them */
-	size_t dos;          /* where CP866 has its letters */
 };
 
 static bool is_mark(unsigned char b)
@@ -141,7 +150,6 @@ static struct tally tally_take(struct str s)
 			continue;
 		t.high++;
 		t.frequent += is_frequent(b);
-		t.dos += b < 0xB0 || (b >= 0xE0 && b < 0xF2);
 		if (b >= 0xE0 || str_find(small, one) < small.n)
 			t.small++;
 		else if (b >= 0xC0 || str_find(great, one) < great.n)
@@ -152,22 +160,117 @@ static struct tally tally_take(struct str s)
 	return t;
 }
 
+/* Where a single-byte encoding has letters: from byte on n of them, the first
+   of which is a letter by its place in its order. */
+struct run {
+	unsigned char byte, n, letter;
+	bool great;
+};
+
+/* Where encodings have the letters of Russian. */
+static const struct alphabet {
+	struct str name; /* as iconv calls it */
+	bool koi;        /* in the order of KOI8, not in that of the alphabet */
+	struct run runs[3];
+} alphabets[] = {
+    {STR_INIT("WINDOWS-1251"),
+     false,
+     {{0xC0, 32, 0, true}, {0xE0, 32, 0, false}}},
+    {STR_INIT("KOI8-R"), true, {{0xE0, 32, 0, true}, {0xC0, 32, 0, false}}},
+    {STR_INIT("CP866"),
+     false,
+     {{0x80, 32, 0, true}, {0xA0, 16, 0, false}, {0xE0, 16, 16, false}}},
+    {STR_INIT("MAC-CYRILLIC"),
+     false,
+     {{0x80, 32, 0, true}, {0xE0, 31, 0, false}, {0xDF, 1, 31, false}}},
+    {STR_INIT("ISO-8859-5"),
+     false,
+     {{0xB0, 32, 0, true}, {0xD0, 32, 0, false}}},
+};
+
+enum { ALPHABETS = sizeof(alphabets) / sizeof(*alphabets) };
+
+/* What a letter, or a byte that is none, says for an alphabet. */
+enum { SMALL = 1, FREQUENT = 3, NO_LETTER = -1, GREAT_INSIDE = -3 };
+
+/* Is a letter one of а, е, и, н, о, р, с, т? */
+static bool letter_is_frequent(const struct alphabet *x, unsigned letter)
+{
+	static const bool plain[32] = {
+	    [0] = true,  [5] = true,  [8] = true,  [13] = true,
+	    [14] = true, [16] = true, [17] = true, [18] = true};
+	static const bool koi[32] = {
+	    [1] = true,  [5] = true,  [9] = true,  [14] = true,
+	    [15] = true, [18] = true, [19] = true, [20] = true};
+
+	return x->koi ? koi[letter] : plain[letter];
+}
+
+static const struct run *run_of(const struct alphabet *x, unsigned char b)
+{
+	for (size_t i = 0; i < sizeof(x->runs) / sizeof(*x->runs); i++)
+		if (b >= x->runs[i].byte && b - x->runs[i].byte < x->runs[i].n)
+			return &x->runs[i];
+	return NULL;
+}
+
+/* How well bytes read as words of an alphabet; *letters of them are some. */
+static long alphabet_weigh(const struct alphabet *x, struct str s,
+                           size_t *letters)
+{
+	bool small = false;
+	long weight = 0;
+
+	*letters = 0;
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char b = byte_at(s, i);
+		const struct run *run = b < HALF ? NULL : run_of(x, b);
+
+		if (run == NULL) {
+			weight += b < HALF ? 0 : NO_LETTER;
+			small = false;
+			continue;
+		}
+		++*letters;
+		if (run->great)
+			weight += small ? GREAT_INSIDE : 0;
+		else
+			weight += letter_is_frequent(
+				      x, (unsigned)b - run->byte + run->letter)
+			              ? FREQUENT
+			              : SMALL;
+		small = !run->great;
+	}
+	return weight;
+}
+
 /* The single-byte encoding that the bytes seem to be in. */
 static struct encoding find_narrow(struct str s)
 {
 	struct tally t = tally_take(s);
-	size_t letters = t.small + t.great;
+	const struct alphabet *best = alphabets;
+	size_t n, letters;
+	long most = alphabet_weigh(best, s, &letters), weight;
 
-	if ((letters + t.marks) * PERCENT >= t.high * LETTERS_LEAST &&
-	    t.small > t.great &&
-	    t.frequent * PERCENT >= letters * FREQUENT_LEAST)
-		return (struct encoding){ENCODING_RK1048,
-		                         STR("windows-1251 or RK1048")};
-	if (letters * PERCENT >= t.high * LETTERS_LEAST && t.great > t.small &&
-	    t.high > 2)
-		return (struct encoding){ENCODING_OTHER, STR("KOI8-R")};
-	if (t.dos * PERCENT >= t.high * LETTERS_LEAST && t.high > 2)
-		return (struct encoding){ENCODING_OTHER, STR("CP866")};
+	for (size_t i = 1; i < ALPHABETS; i++) {
+		weight = alphabet_weigh(&alphabets[i], s, &n);
+		if (weight <= most)
+			continue;
+		best = &alphabets[i];
+		most = weight;
+		letters = n;
+	}
+	if (best == alphabets) {
+		letters = t.small + t.great;
+		if ((letters + t.marks) * PERCENT >= t.high * LETTERS_LEAST &&
+		    t.small > t.great &&
+		    t.frequent * PERCENT >= letters * FREQUENT_LEAST)
+			return (struct encoding){ENCODING_RK1048,
+			                         STR("windows-1251 or RK1048")};
+	} else if (t.high > 2 && most > 0 &&
+	           letters * PERCENT >= t.high * LETTERS_LEAST) {
+		return (struct encoding){ENCODING_OTHER, best->name};
+	}
 	return (struct encoding){ENCODING_OTHER, STR("")};
 }
 
@@ -192,6 +295,19 @@ struct encoding encoding_find(struct str s)
 	part = front(s);
 	count_utf8(part, &good, &bad);
 	return bad > good ? find_narrow(part) : e;
+}
+
+struct str encoding_advise(struct arena *a, struct encoding e)
+{
+	if (e.kind == ENCODING_UTF8)
+		return STR("a broken character in a text that is UTF-8 else; "
+		           "mend it in the file");
+	if (e.name.n == 0)
+		return STR("");
+	return str_format(a,
+	                  "it seems to be %.*s; save it as UTF-8, as by iconv "
+	                  "-f %.*s -t UTF-8",
+	                  STR_ARG(e.name), STR_ARG(e.name));
 }
 
 /* A character of UTF-16 at byte *i, which is moved on; a lone surrogate is

@@ -26,6 +26,9 @@ struct encoding {
 /* Looks at the front of s only, but for a text without a byte order mark of
    which the front is ASCII. */
 struct encoding encoding_find(struct str s);
+/* What is to be done about bytes that are not read, for a message: of none that
+   has a name; empty: nothing is known. */
+struct str encoding_advise(struct arena *a, struct encoding e);
 /*
  * The same text in UTF-8, in the arena: character by character, so that lines
  * and columns stay; lone surrogates become three bytes each, as they would be

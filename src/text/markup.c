@@ -97,11 +97,12 @@ static void attrs_read(struct reading *r, struct markup_node *n,
                        const xmlChar **list)
 {
 	static const struct str kept[] = {
-	    STR_INIT("id"),    STR_INIT("name"),    STR_INIT("class"),
-	    STR_INIT("href"),  STR_INIT("colspan"), STR_INIT("rowspan"),
-	    STR_INIT("alt"),   STR_INIT("src"),     STR_INIT("start"),
-	    STR_INIT("value"), STR_INIT("type"),    STR_INIT("reversed"),
-	    STR_INIT("role"),  STR_INIT("content"),
+	    STR_INIT("id"),      STR_INIT("name"),    STR_INIT("class"),
+	    STR_INIT("href"),    STR_INIT("colspan"), STR_INIT("rowspan"),
+	    STR_INIT("alt"),     STR_INIT("src"),     STR_INIT("start"),
+	    STR_INIT("value"),   STR_INIT("type"),    STR_INIT("reversed"),
+	    STR_INIT("role"),    STR_INIT("title"),   STR_INIT("data"),
+	    STR_INIT("content"),
 	};
 	struct markup *m = r->m;
 
@@ -245,6 +246,14 @@ static void reading_run(struct reading *r)
 	htmlFreeParserCtxt(r->ctxt);
 }
 
+/* LibreOffice has the sign of a note in lines, which it sets above the text,
+   plain where the note stands. */
+static bool class_raises(struct str class)
+{
+	return markup_has_word(class, STR("sdfootnotesym")) ||
+	       markup_has_word(class, STR("sdendnotesym"));
+}
+
 /* What holds of an element holds of what is in it. */
 static void bits_hand_down(struct markup *m)
 {
@@ -258,7 +267,9 @@ static void bits_hand_down(struct markup *m)
 		if (n->tag != NULL) {
 			n->bits |= n->tag->head ? MARKUP_HEADS : 0;
 			n->bits |=
-			    n->tag->does == MARKUP_RAISED ? MARKUP_RAISES : 0;
+			    n->tag->does == MARKUP_RAISED || class_raises(class)
+				? MARKUP_RAISES
+				: 0;
 			n->bits |=
 			    n->tag->does == MARKUP_PRE ? MARKUP_KEEPS : 0;
 			n->bits |=
@@ -273,7 +284,7 @@ struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
 {
 	struct markup *m = arena_alloc(a, sizeof(*m));
 	struct reading r = {.m = m, .report = report};
-	size_t odd;
+	struct markup_guarded guarded;
 
 	*m = (struct markup){.a = a, .name = name, .bytes = bytes};
 	node_push(&r)->tag = markup_tag_find(STR("html"));
@@ -282,9 +293,10 @@ struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
 		                                   .name = name});
 		return NULL;
 	}
-	odd = markup_guard(bytes);
-	if (odd < bytes.n)
-		reading_fail(&r, odd,
+	guarded = markup_guard(a, name, bytes, report);
+	m->bytes = guarded.bytes;
+	if (guarded.odd < bytes.n)
+		reading_fail(&r, guarded.odd,
 		             STR("an element has too many attributes"));
 	else
 		reading_run(&r);

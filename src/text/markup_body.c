@@ -107,6 +107,37 @@ static void weigh(struct weighing *w)
 		w->text[m->nodes.p[i].parent] += w->text[i];
 }
 
+/* Is a node what Word has before an item that no number counts: one sign, in
+   whatever font of signs? */
+static bool is_bullet(const struct markup *m, size_t i)
+{
+	size_t n = 0;
+
+	if ((m->nodes.p[i].bits & MARKUP_MARKER) == 0 ||
+	    m->nodes.p[m->nodes.p[i].parent].bits & MARKUP_MARKER)
+		return false;
+	for (size_t k = i + 1; k < m->nodes.p[i].end && n < 2; k++) {
+		struct str s = m->nodes.p[k].text;
+
+		for (size_t at = 0, len; at < s.n; at += len) {
+			uint32_t c = str_rune(str_after(s, at), &len);
+
+			/* Numbers are never alone. */
+			n += rune_is_digit(c) ? 2 : !rune_is_space(c);
+		}
+	}
+	return n == 1;
+}
+
+/* Is it what LibreOffice has at the top or the foot of each page? */
+static bool is_margin(const struct markup *m, size_t i)
+{
+	struct str title = markup_attr(m, i, STR("title"));
+
+	return markup_does(m, i, MARKUP_BLOCK) &&
+	       (str_eq(title, STR("header")) || str_eq(title, STR("footer")));
+}
+
 /* What is no text wherever it stands, told by the elements alone. */
 static void out_by_kind(struct markup *m)
 {
@@ -118,6 +149,7 @@ static void out_by_kind(struct markup *m)
 		if (n->tag == NULL)
 			continue;
 		if (n->bits & MARKUP_HIDDEN || n->tag->does == MARKUP_ASIDE ||
+		    is_bullet(m, i) || is_margin(m, i) ||
 		    (n->tag->does == MARKUP_SITE &&
 		     (n->bits & MARKUP_TOLD) == 0) ||
 		    (!markup_apart(n) && markup_has_word(class, STR("status"))))

@@ -101,6 +101,9 @@ static unsigned style_bit(struct str name, struct str value)
 	if (str_same(name, STR("list-style")) ||
 	    str_same(name, STR("list-style-type")))
 		return markup_has_word(value, STR("none")) ? MARKUP_BARE : 0;
+	if (str_same(name, STR("mso-list")))
+		return markup_has_word(value, STR("ignore")) ? MARKUP_MARKER
+		                                             : 0;
 	if (str_same(name, STR("vertical-align")))
 		return markup_has_word(value, STR("super")) ? MARKUP_RAISES : 0;
 	return 0;

@@ -116,13 +116,16 @@ static bool is_out(const struct walk *w, size_t i)
 	       markup_does(w->m, i, w->reject ? MARKUP_NEW : MARKUP_GONE);
 }
 
-/* An image is not read; what it shows may be part of the act. */
+/* An image, or another file, is not read; what it shows may be part of the act.
+ */
 static size_t image_enter(struct walk *w, size_t i)
 {
 	struct str alt = str_trim(markup_attr(w->m, i, STR("alt")));
 	struct str src = markup_attr(w->m, i, STR("src"));
 	struct html_place p = html_pen_place(&w->pen, w->m->nodes.p[i].at);
 
+	if (src.p == NULL)
+		src = markup_attr(w->m, i, STR("data"));
 	if (src.n > IMAGE_NAME)
 		src.n = str_find(src, STR(",")) < IMAGE_NAME
 		            ? str_find(src, STR(","))
@@ -133,6 +136,15 @@ static size_t image_enter(struct walk *w, size_t i)
 	                                      .col = p.col,
 	                                      .detail = alt.n ? alt : src});
 	return i + 1;
+}
+
+/* Does an element show another file, where the text of the document stands? */
+static bool shows_file(const struct walk *w, size_t i)
+{
+	return markup_does(w->m, i, MARKUP_ASIDE) &&
+	       (markup_attr(w->m, i, STR("src")).n != 0 ||
+	        markup_attr(w->m, i, STR("data")).n != 0) &&
+	       !is_out(w, w->m->nodes.p[i].parent);
 }
 
 /* Is the red text from node i on a warning: its first words, which are no
@@ -298,6 +310,8 @@ static size_t node_enter(struct walk *w, size_t i)
 	if (n->tag->does == MARKUP_CODE || is_passed(w, i))
 		return n->end;
 	if (is_out(w, i) && !w->pen.aside) {
+		if (shows_file(w, i))
+			image_enter(w, i);
 		html_pen_aside(&w->pen, true);
 		w->aside = i;
 	}
@@ -403,7 +417,7 @@ static struct str html_decode(struct arena *a, struct str name,
 		e = (struct encoding){ENCODING_RK1048,
 		                      STR("windows-1251 or RK1048")};
 	if (e.kind == ENCODING_UTF8 || e.kind == ENCODING_OTHER) {
-		m.detail = e.name;
+		m.detail = encoding_advise(a, e);
 		markup_place(bytes, bad, &m);
 		diag_put(report, &m);
 		return (struct str){NULL, 0};

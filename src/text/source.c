@@ -98,15 +98,7 @@ static bool source_convert(struct arena *a, struct source *s,
 
 	if (e.kind == ENCODING_UTF8 || e.kind == ENCODING_OTHER) {
 		m.code = DIAG_INPUT_ENCODING;
-		m.detail = e.kind == ENCODING_UTF8
-		               ? STR("a broken character in a text that is "
-		                     "UTF-8 else; mend it in the file")
-		           : e.name.n == 0
-		               ? STR("")
-		               : str_format(a,
-		                            "it seems to be %.*s; convert it, "
-		                            "as by iconv -f %.*s -t UTF-8",
-		                            STR_ARG(e.name), STR_ARG(e.name));
+		m.detail = encoding_advise(a, e);
 		source_place_raw(s, bad, &m.line, &m.col);
 		diag_put(report, &m);
 		return false;

@@ -79,6 +79,48 @@ static void other_bytes_are_left_alone(void **state)
 	        "KOI8-R", "\xEF \xD7\xC5\xD4\xC5\xD2\xC9\xCE\xC1\xD2\xC9\xC9");
 }
 
+/* "Приказ Министра" */
+static void other_alphabets_are_named_and_not_read(void **state)
+{
+	static const struct {
+		const char *name, *bytes;
+	} kinds[] = {
+	    {"KOI8-R", "\xF0\xD2\xC9\xCB\xC1\xDA \xED\xC9\xCE\xC9\xD3\xD4"
+	               "\xD2\xC1"},
+	    {"CP866", "\x8F\xE0\xA8\xAA\xA0\xA7 \x8C\xA8\xAD\xA8\xE1\xE2"
+	              "\xE0\xA0"},
+	    {"MAC-CYRILLIC", "\x8F\xF0\xE8\xEA\xE0\xE7 \x8C\xE8\xED\xE8"
+	                     "\xF1\xF2\xF0\xE0"},
+	    {"ISO-8859-5", "\xBF\xE0\xD8\xDA\xD0\xD7 \xBC\xD8\xDD\xD8\xE1"
+	                   "\xE2\xE0\xD0"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		becomes(str_from(kinds[i].bytes), kinds[i].name,
+		        kinds[i].bytes);
+	assert_true(str_eq(
+	    encoding_advise(&test.a, encoding_find(str_from(kinds[1].bytes))),
+	    STR("it seems to be CP866; save it as UTF-8, as by "
+	        "iconv -f CP866 -t UTF-8")));
+}
+
+static void is_wider(struct str bytes)
+{
+	struct encoding e = encoding_find(bytes);
+
+	assert_int_equal(e.kind, ENCODING_OTHER);
+	assert_true(str_eq(e.name, STR("UTF-32")));
+}
+
+static void utf32_is_named_and_not_read(void **state)
+{
+	(void)state;
+	is_wider(STR("\xFF\xFE\0\0\x15\x04\0\0"));
+	is_wider(STR("\x15\x04\0\0\x15\x04\0\0"));
+	is_wider(STR("\0\0\x04\x15\0\0\x04\x15"));
+}
+
 static void put(void *ctx, const struct message *m)
 {
 	*(struct message *)ctx = *m;
@@ -129,6 +171,8 @@ int main(void)
 	    TEST(half_a_character_becomes_a_sign_for_it),
 	    TEST(russian_and_kazakh_in_single_bytes),
 	    TEST(other_bytes_are_left_alone),
+	    TEST(other_alphabets_are_named_and_not_read),
+	    TEST(utf32_is_named_and_not_read),
 	    TEST(places_are_those_of_the_input),
 	    TEST(lone_surrogates_are_left_out_and_told),
 	};

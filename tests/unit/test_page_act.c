@@ -80,7 +80,8 @@ static void bytes_in_no_encoding_are_refused_with_their_place(void **state)
 	(void)state;
 	assert_null(paged_read(STR("<p>Осы бұйрық\n енеді\xFF</p>")));
 	assert_string_equal(str_z(&paged.a, buf_str(&paged.said)),
-	                    "N1001 at 2:7 UTF-8;");
+	                    "N1001 at 2:7 a broken character in a text that "
+	                    "is UTF-8 else; mend it in the file;");
 }
 
 static void a_page_is_known_by_what_it_begins_with(void **state)
