@@ -20,8 +20,9 @@ struct glyph {
 	struct box at;
 	uint32_t rune;
 	uint32_t link; /* of the page's, the index + 1; 0: none */
-	uint32_t turn; /* of what is not upright its line * TURNS + the quarters
-	                  it is turned by, clockwise; 0: it is */
+	uint32_t turn; /* of what is not drawn upright its line * TURNS + the
+	                  quarters it is turned by, clockwise, none where it has
+	                  been laid upright; 0: it is drawn so */
 };
 
 enum { TURNS = 4 };

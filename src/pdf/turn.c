@@ -223,7 +223,7 @@ static void glyph_lay(struct glyph *g, const struct box *from,
 	b = box_turn(&b, g->turn % TURNS, 1, 1);
 	g->at = (struct box){to->x0 + b.x0 * width, to->y0 + b.y0 * height,
 	                     to->x0 + b.x1 * width, to->y0 + b.y1 * height};
-	g->turn = 0;
+	g->turn -= g->turn % TURNS;
 }
 
 void turn_cell(const struct box *cell, struct glyph *glyphs, size_t n)

@@ -93,10 +93,10 @@ struct html_tables html_tables_find(const struct markup *m, struct arena *a)
 }
 
 struct html_rows html_rows_find(const struct markup *m, struct arena *a,
-                                size_t table)
+                                size_t table, unsigned out)
 {
 	struct html_rows rows = {0};
-	size_t last = 0;
+	size_t last = 0, counted = 0;
 
 	for (size_t i = table + 1; i < m->nodes.p[table].end;) {
 		size_t row = m->nodes.p[i].parent;
@@ -110,12 +110,33 @@ struct html_rows html_rows_find(const struct markup *m, struct arena *a,
 		/* A cell in no row is in one of its own table. */
 		if (!markup_does(m, row, MARKUP_ROW))
 			row = table;
-		if (row != last)
+		rows.all += row != counted;
+		counted = row;
+		if (row != last && (m->nodes.p[i].bits & out) == 0) {
 			*vec_push(a, &rows.nodes) = row;
-		last = row;
+			*vec_push(a, &rows.at) = rows.all - 1;
+			last = row;
+		}
 		i = m->nodes.p[i].end;
 	}
 	return rows;
+}
+
+/* How many of the rows from the row-th on stand before a place among all. */
+static unsigned rows_before(const struct html_rows *rows, size_t row,
+                            size_t place)
+{
+	size_t low = row, high = rows->nodes.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (rows->at.p[mid] < place)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return (unsigned)(low - row);
 }
 
 void html_cell_span(const struct markup *m, const struct html_rows *rows,
@@ -123,10 +144,11 @@ void html_cell_span(const struct markup *m, const struct html_rows *rows,
 {
 	unsigned wide = markup_number(m, node, STR("colspan"), 1);
 	unsigned tall = markup_number(m, node, STR("rowspan"), 1);
-	size_t left = rows->nodes.n - row;
+	size_t left = rows->all - rows->at.p[row];
 
 	c->colspan = wide < 1 ? 1 : wide > SPAN_MOST ? SPAN_MOST : wide;
 	if (tall == 0 || tall > left)
 		tall = (unsigned)left;
+	tall = rows_before(rows, row, rows->at.p[row] + tall);
 	c->rowspan = tall < 1 ? 1 : tall > SPAN_MOST ? SPAN_MOST : tall;
 }

@@ -97,11 +97,12 @@ static void attrs_read(struct reading *r, struct markup_node *n,
                        const xmlChar **list)
 {
 	static const struct str kept[] = {
-	    STR_INIT("id"),    STR_INIT("name"),    STR_INIT("class"),
-	    STR_INIT("href"),  STR_INIT("colspan"), STR_INIT("rowspan"),
-	    STR_INIT("alt"),   STR_INIT("src"),     STR_INIT("start"),
-	    STR_INIT("value"), STR_INIT("type"),    STR_INIT("reversed"),
-	    STR_INIT("role"),  STR_INIT("title"),   STR_INIT("data"),
+	    STR_INIT("id"),      STR_INIT("name"),    STR_INIT("class"),
+	    STR_INIT("href"),    STR_INIT("colspan"), STR_INIT("rowspan"),
+	    STR_INIT("alt"),     STR_INIT("src"),     STR_INIT("start"),
+	    STR_INIT("value"),   STR_INIT("type"),    STR_INIT("reversed"),
+	    STR_INIT("role"),    STR_INIT("title"),   STR_INIT("data"),
+	    STR_INIT("content"),
 	};
 	struct markup *m = r->m;
 

@@ -5,6 +5,7 @@
 #include "text/html_pen.h"
 #include "text/html_table.h"
 #include "text/markup_body.h"
+#include "text/markup_own.h"
 #include "text/normalise.h"
 #include "text/raised.h"
 
@@ -103,11 +104,17 @@ struct walk {
 	bool warned;   /* the paragraph begins in a warning in red */
 };
 
+/* What is no text of the document, or not of the edition that is read. */
+static unsigned bits_out(const struct walk *w)
+{
+	return MARKUP_OUT | (w->reject ? MARKUP_CAME : MARKUP_WAS);
+}
+
 static bool is_out(const struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
 
-	return n->bits & MARKUP_OUT ||
+	return n->bits & bits_out(w) ||
 	       markup_does(w->m, i, w->reject ? MARKUP_NEW : MARKUP_GONE);
 }
 
@@ -287,7 +294,7 @@ static size_t table_enter(struct walk *w, size_t i)
 	nested_tell(w, i);
 	if (w->table != 0 || w->tables.arranges[i])
 		return i + 1;
-	w->rows = html_rows_find(w->m, w->a, i);
+	w->rows = html_rows_find(w->m, w->a, i, bits_out(w));
 	if (w->rows.nodes.n != 0) {
 		w->table = i;
 		w->filling = false;
@@ -502,6 +509,7 @@ struct sheet *html_read(struct sheet *s, struct str bytes,
 		                 .reject = o->reject,
 		                 .pen = {.s = s, .m = m, .a = &scratch}};
 
+		markup_own(m);
 		markup_body(m);
 		w.tables = html_tables_find(m, &scratch);
 		walk_run(&w);
