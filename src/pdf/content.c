@@ -531,7 +531,8 @@ void content_read(struct content *c, struct str stream, const struct matrix *at)
 		else if (t.kind == PIECE_WORD)
 			drawing_do(&d, t.word);
 	}
-	c->damaged |= d.n != 0 || d.name.n != 0 || d.shown != 0 || d.texts ||
-	              d.states.n != 0;
+	/* That what was saved is not restored at the end shows no damage: many
+	   programs leave it out. */
+	c->damaged |= d.n != 0 || d.name.n != 0 || d.shown != 0 || d.texts;
 	dashes_join(c);
 }

@@ -189,7 +189,7 @@ streams_with_what_none_has_or_without_an_end_are_damaged(void **state)
 	assert_true(damaged("BT /F1 10 Tf (text that is cut"));
 	assert_true(damaged("BT /F1 10 Tf <0041"));
 	assert_true(damaged("BT /F1 10 Tf (a) Tj"));
-	assert_true(damaged("q BT /F1 10 Tf (a) Tj ET"));
+	assert_false(damaged("q BT /F1 10 Tf (a) Tj ET"));
 	assert_true(damaged("10 700"));
 	assert_true(damaged("BI /W 1 ID \x01\x02"));
 }
