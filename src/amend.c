@@ -144,6 +144,12 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 	    !given_day(options->edition, &o.edition, &r) ||
 	    !given_day(options->made, &o.made, &r))
 		return NULL;
+	/* What went would count where places are sought. */
+	if (public_marked(b)) {
+		diag_put(&r, &(struct message){.code = DIAG_BASE_MARKED,
+		                               .name = b->name});
+		return NULL;
+	}
 	if (options->edition == NULL)
 		o.edition = o.as_of;
 	done = edits_apply(public_language(public_grammar(g), b), b,

@@ -1,9 +1,11 @@
 /* The public calls about comparing editions. */
 #include "akn/write.h"
+#include "diff/exact.h"
 #include "diff/marked.h"
 #include "diff/patch.h"
 #include "diff/print.h"
 #include "public.h"
+#include "tree/element.h"
 
 #include <stdlib.h>
 
@@ -60,6 +62,44 @@ int nusqa_diff_print(nusqa_diff *diff, const char *format, nusqa_buf *out)
 nusqa_doc *nusqa_diff_marked(nusqa_diff *diff)
 {
 	return (nusqa_doc *)diff_marked(public_diff(diff));
+}
+
+/* Where a change is, is for those who look at it; and how to undo an order is
+   said of a tree without marks. */
+static void marked_clean(struct doc *doc)
+{
+	struct node *n = doc->root, *next;
+
+	for (; n != NULL; n = next) {
+		if (element_is(n, "kz:undo")) {
+			next = node_skip(n, doc->root);
+			node_unlink(n);
+			continue;
+		}
+		next = node_next(n, doc->root);
+		node_unset(n, STR("kz:path"));
+		node_unset(n, STR("kz:moved"));
+	}
+}
+
+nusqa_doc *nusqa_marked(const nusqa_doc *old_doc, const nusqa_doc *new_doc)
+{
+	struct diff d;
+	struct doc *doc;
+
+	diff_read(&d, public_doc(old_doc), public_doc(new_doc),
+	          (struct ignore){0});
+	doc = diff_marked(&d);
+	diff_free(&d);
+	marked_clean(doc);
+	return (nusqa_doc *)doc;
+}
+
+int nusqa_marks_hold(const nusqa_doc *marked, const nusqa_doc *old_doc,
+                     const nusqa_doc *new_doc)
+{
+	return exact_marks(public_doc(marked), public_doc(old_doc),
+	                   public_doc(new_doc));
 }
 
 void nusqa_diff_free(nusqa_diff *diff)

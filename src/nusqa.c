@@ -83,14 +83,6 @@ void nusqa_doc_free(nusqa_doc *doc)
 	doc_free(public_doc(doc));
 }
 
-static bool has_marks(const struct node *root)
-{
-	for (const struct node *n = root; n; n = node_next(n, root))
-		if (n->mark != MARK_NONE)
-			return true;
-	return false;
-}
-
 int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
                  nusqa_buf *out)
 {
@@ -107,7 +99,7 @@ int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
 	if (renderer != NULL && renderer->ready != NULL && !renderer->ready())
 		renderer = NULL;
 	if (akn)
-		write_akn(d, &b, has_marks(d->root));
+		write_akn(d, &b, public_marked(d));
 	else if (renderer != NULL)
 		renderer->render(d, &options, &b);
 	public_close(out, &b);
@@ -192,7 +184,7 @@ nusqa_level nusqa_schema_check(nusqa_schema *schema, const nusqa_doc *doc,
 	const struct doc *d = public_doc(doc);
 	struct buf xml = {0};
 
-	write_akn(d, &xml, has_marks(d->root));
+	write_akn(d, &xml, public_marked(d));
 	schema_check((struct schema *)schema, buf_str(&xml), d->name, &r);
 	buf_free(&xml);
 	return r.worst;

@@ -277,7 +277,8 @@ typedef struct nusqa_apply_options {
 	                        call is a step to: what ends before it is not
 	                        applied; NULL: as_of */
 	const char *made;    /* YYYY-MM-DD, the day of making */
-	int mark;            /* keep what went, marked, beside what came */
+	int mark;            /* keep what went, marked, beside what came; see
+	                        nusqa_marks_hold */
 	int no_notes;        /* write no editorial notes */
 	int forget;          /* keep no record of what went: no way back */
 	int partial; /* apply what can be applied, and say in the act where
@@ -289,8 +290,8 @@ typedef struct nusqa_apply_options {
 } nusqa_apply_options;
 /*
  * The consolidated act: base with the edits of one order, all or nothing.
- * base stays as it was.  NULL where anything is refused; the messages say
- * what and why.  Free with nusqa_doc_free.
+ * base, which has no marks, stays as it was.  NULL where anything is refused;
+ * the messages say what and why.  Free with nusqa_doc_free.
  */
 NUSQA_API nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
                                  const nusqa_edits *edits,
@@ -336,6 +337,16 @@ NUSQA_API int nusqa_diff_table(nusqa_diff *diff, const char *format,
 /* The new document with what went and what came marked, to be rendered.  Free
    with nusqa_doc_free. */
 NUSQA_API nusqa_doc *nusqa_diff_marked(nusqa_diff *diff);
+/* What differs in two editions, marked in the new one, as nusqa_apply marks
+   what an order changes, but without the way back (nusqa_revert).  Free with
+   nusqa_doc_free. */
+NUSQA_API nusqa_doc *nusqa_marked(const nusqa_doc *old_doc,
+                                  const nusqa_doc *new_doc);
+/* Do the marks of a document give both editions exactly, without what is marked
+   as removed the new one, without what is marked as added the old one? */
+NUSQA_API int nusqa_marks_hold(const nusqa_doc *marked,
+                               const nusqa_doc *old_doc,
+                               const nusqa_doc *new_doc);
 NUSQA_API void nusqa_diff_free(nusqa_diff *diff);
 /* Is a document a list of edits that nusqa_diff_print wrote? */
 NUSQA_API int nusqa_is_edits(const nusqa_doc *doc);

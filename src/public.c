@@ -87,3 +87,11 @@ const struct language *public_language(const struct grammar *g,
 
 	return lang ? lang : g->languages.p[0];
 }
+
+bool public_marked(const struct doc *d)
+{
+	for (const struct node *n = d->root; n; n = node_next(n, d->root))
+		if (n->mark != MARK_NONE)
+			return true;
+	return false;
+}

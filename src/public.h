@@ -15,6 +15,8 @@ struct report public_report(const nusqa_report *to);
 struct buf public_buf(const nusqa_buf *out);
 /* Hand back what was written. */
 void public_close(nusqa_buf *out, struct buf *b);
+/* Does a document have marks of what went and what came? */
+bool public_marked(const struct doc *d);
 /* A string of an option; empty for NULL. */
 struct str given_str(const char *s);
 /* A day as an option gives it, year 0 where it gives none; false after a

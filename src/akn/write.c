@@ -144,7 +144,8 @@ static bool write_takes_mark(const struct node *n)
 static bool write_is_mark(const struct attr *t)
 {
 	return str_eq(t->name, STR("kz:rowspan")) ||
-	       str_eq(t->name, STR("kz:colspan"));
+	       str_eq(t->name, STR("kz:colspan")) ||
+	       str_eq(t->name, STR("kz:column"));
 }
 
 /* Marks among the attributes: their prefix is to be known.  Is it written now?

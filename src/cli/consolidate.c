@@ -31,6 +31,13 @@ static void consolidate_refuse(const struct consolidation *c, size_t refused,
 		                 : "");
 }
 
+static void consolidate_take(struct consolidation *c, nusqa_doc *changed)
+{
+	if (c->doc != c->base)
+		nusqa_doc_free(c->doc);
+	c->doc = changed;
+}
+
 /* Applies what an order changes up to a day, NULL being that which was asked
    for; false where anything is refused. */
 static bool apply_one(struct consolidation *c, const struct applying *order,
@@ -44,6 +51,7 @@ static bool apply_one(struct consolidation *c, const struct applying *order,
 
 	how.as_of = day ? day : c->how.as_of;
 	how.staged = day != NULL;
+	how.mark = 0;
 	how.bare = c->unnoted && how.as_of == NULL;
 	how.edition = c->edition[0] && !how.bare ? c->edition : NULL;
 	if (order->edits != NULL) {
@@ -63,10 +71,8 @@ static bool apply_one(struct consolidation *c, const struct applying *order,
 		                 : "not all amendments of %s are in the act; "
 		                   "it says which are missing",
 		             order->act.file.name);
-	if (changed != NULL) {
-		nusqa_doc_free(c->doc);
-		c->doc = changed;
-	}
+	if (changed != NULL)
+		consolidate_take(c, changed);
 	return good;
 }
 
@@ -225,8 +231,7 @@ static bool apply_lists(struct consolidation *c, const struct applying *orders,
 		good = changed != NULL;
 		if (!good)
 			continue;
-		nusqa_doc_free(c->doc);
-		c->doc = changed;
+		consolidate_take(c, changed);
 	}
 	if (!good)
 		messages_say(ms, "%s", c->nothing);
@@ -267,6 +272,40 @@ bool consolidate_day(const struct consolidation *c)
 	return false;
 }
 
+/*
+ * Marks are set when all is applied, so that what went counts nowhere.  Those
+ * of one order stand where it put them; of several orders, and where those of
+ * one do not give both editions, they are what the editions differ in.
+ */
+static void consolidate_mark(struct consolidation *c,
+                             const struct applying *orders, size_t n)
+{
+	nusqa_doc *direct = NULL, *compared = NULL, *old = c->base;
+	nusqa_apply_options how = c->how;
+	bool holds = false;
+
+	how.edition = c->edition[0] ? c->edition : NULL;
+	if (n == 1 && orders[0].edits != NULL)
+		direct = nusqa_apply(cli_grammar(c->cli), old, orders[0].edits,
+		                     &how, NULL);
+	if (direct != NULL)
+		holds = nusqa_marks_hold(direct, old, c->doc) != 0;
+	if (!holds) {
+		compared = nusqa_marked(old, c->doc);
+		holds = nusqa_marks_hold(compared, old, c->doc) != 0;
+		if (direct != NULL && holds) {
+			nusqa_doc_free(direct);
+			direct = NULL;
+		}
+	}
+	if (!holds)
+		messages_code(&c->cli->messages, DIAG_MARKS_INEXACT, "",
+		              STR(""));
+	if (direct != NULL)
+		nusqa_doc_free(compared);
+	consolidate_take(c, direct != NULL ? direct : compared);
+}
+
 bool consolidate(struct consolidation *c, size_t n, char **names)
 {
 	struct applying *orders =
@@ -274,6 +313,8 @@ bool consolidate(struct consolidation *c, size_t n, char **names)
 	size_t read = orders_all(c, orders, n, names);
 	bool good;
 
+	if (c->how.mark)
+		c->base = c->doc;
 	if (read == n && has_list(orders, n)) {
 		good = apply_lists(c, orders, n);
 	} else {
@@ -281,6 +322,11 @@ bool consolidate(struct consolidation *c, size_t n, char **names)
 			orders_sort(orders, n);
 		good = read == n && apply_all(c, orders, n);
 	}
+	if (good && c->base != NULL && c->doc != c->base)
+		consolidate_mark(c, orders, n);
+	if (c->base != NULL && c->doc != c->base)
+		nusqa_doc_free(c->base);
+	c->base = NULL;
 	for (size_t i = 0; i < read; i++) {
 		if (orders[i].edits != NULL)
 			nusqa_edits_free(orders[i].edits);

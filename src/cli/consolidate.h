@@ -7,7 +7,8 @@
 struct consolidation {
 	struct cli *cli;
 	struct orders *orders;
-	nusqa_doc *doc;          /* the base; then what came out */
+	nusqa_doc *doc;  /* the base; then what came out */
+	nusqa_doc *base; /* the base, where marks are wanted; else NULL */
 	nusqa_apply_options how; /* as_of, and what is kept and written */
 	bool unnoted; /* only the text counts: without as_of the days of the
 	                 orders need not be known, but where they tell in which
