@@ -80,6 +80,22 @@ static bool border_is_drawn(struct str value)
 	return drawn;
 }
 
+/* "page-break-after: always", "break-before: page". */
+static bool style_turns(struct str name, struct str value)
+{
+	static const struct str names[] = {STR_INIT("page-break-before"),
+	                                   STR_INIT("page-break-after"),
+	                                   STR_INIT("break-before"),
+	                                   STR_INIT("break-after"),
+	                                   {NULL, 0}};
+	static const struct str turns[] = {
+	    STR_INIT("always"), STR_INIT("page"),  STR_INIT("left"),
+	    STR_INIT("right"),  STR_INIT("recto"), STR_INIT("verso"),
+	    {NULL, 0}};
+
+	return is_any(name, names) && is_any(value, turns);
+}
+
 /* One declaration. */
 static unsigned style_bit(struct str name, struct str value)
 {
@@ -106,7 +122,7 @@ static unsigned style_bit(struct str name, struct str value)
 		                                             : 0;
 	if (str_same(name, STR("vertical-align")))
 		return markup_has_word(value, STR("super")) ? MARKUP_RAISES : 0;
-	return 0;
+	return style_turns(name, value) ? MARKUP_TURNS : 0;
 }
 
 unsigned markup_style(struct str style)
