@@ -41,6 +41,11 @@ for kind in shared static; do
 		"$ROOT/corpus/order-372/source.txt" \
 		"$ROOT/corpus/order-258/source.txt"
 done
+# The example of the manual.
+cc $flags -o example $(pc --cflags) "$ROOT/tests/api/example.c" $(pc --libs) &&
+	LD_LIBRARY_PATH=$here/$lib ./example "$ROOT/corpus/order-372/source.txt" \
+		>example.xml 2>example.err
+echo "example: $? $(grep -c '<akomaNtoso' example.xml) $(wc -l <example.err)"
 # The static one needs none at run time.
 ./static-api 2>&1 || true
 echo '#include <nusqa.h>

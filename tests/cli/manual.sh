@@ -46,6 +46,8 @@ sed -n 's/^\.It N//p' "$man/nusqa-messages.7" | LC_ALL=C sort | cmp codes -
 		grep -q "^\.Fo $call\$" "$man/nusqa.3" ||
 		echo "$call is not in nusqa.3"
 done
+grep -q '^    nusqa_doc \*doc = nusqa_read' "$man/nusqa.3" ||
+	echo 'no example in nusqa.3'
 if command -v mandoc >/dev/null; then
 	mandoc -T lint -W warning "$man"/*.[1-8]
 	mandoc -T utf8 "$man"/*.[1-8] >/dev/null

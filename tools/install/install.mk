@@ -52,8 +52,9 @@ $(B)/tables.tsv: $(B)/nusqa
 	$(B)/nusqa --lang=en help --tables >$@.new && mv $@.new $@
 $(B)/man/nusqa.1: src/cli/nusqa.1 $(B)/tables.tsv tools/install/manual
 	tools/install/manual $(B)/tables.tsv $< >$@.new && mv $@.new $@
-$(B)/man/nusqa.3: src/nusqa.h tools/install/calls src/cli/nusqa.1
-	tools/install/calls $< >$@.new && mv $@.new $@
+$(B)/man/nusqa.3: src/nusqa.h tests/api/example.c tools/install/calls \
+		src/cli/nusqa.1
+	tools/install/calls src/nusqa.h tests/api/example.c >$@.new && mv $@.new $@
 $(B)/man/nusqa-messages.7: src/base/codes.def tools/install/messages \
 		src/cli/nusqa.1
 	tools/install/messages $< >$@.new && mv $@.new $@
