@@ -18,7 +18,7 @@ for command in $(grep '^command' tables | cut -f 2); do
 	cmp helped tabled
 done
 # An option that is told and is none, and one that is not told.
-printf 'command\tcut\tFILE...\tcut acts\noption\tcut\tn\tname\tA|B\tchoice\tsay its name\noption\t\t\thelp\t\tflag\tprint this\n' >few
+printf 'command\tcut\tFILE...\tcut acts\noption\tcut\tn\tname\tA|B\tchoice\tsay its name\noption\tcut\t\tdeep\t\tflag\tlist: how deep\noption\t\t\thelp\t\tflag\tprint this\n' >few
 cat >page <<'END'
 .Sh SYNOPSIS
 .Sh DESCRIPTION
