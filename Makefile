@@ -2,7 +2,6 @@
 # a new source or test file is found by its place.
 
 MODE ?= opt
-PREFIX ?= /usr/local
 FUZZ_S ?= 60
 JOBS ?= -j$(shell nproc)
 B := build/$(MODE)
@@ -27,7 +26,7 @@ FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
 
 # The goals that need no libraries, or fetch them themselves.
 FREE := help clean uninstall demo check quick lint cover fuzz bench slow interop \
-	score bless format
+	score bless format dist distcheck deb
 ifneq ($(filter-out $(FREE),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell tools/deps --missing)
 ifneq ($(MISSING),)
@@ -74,7 +73,7 @@ FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/*.c))
 PAGE := $(sort $(wildcard src/render/page/*))
 GRAMMAR := $(shell find grammar -not -name '.*' -not -name '*.5' | LC_ALL=C sort)
 
-all: $(B)/nusqa $(B)/libnusqa.a $(PDF) ## the command and the static library
+all: $(B)/nusqa $(PDF) library pages ## the command, the library, the manual
 demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all
@@ -125,22 +124,12 @@ format: ## all C files in the house format
 	@tools/deps --lint
 	clang-format -i $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.c tools/*.c \
 		tools/*/*.[ch])
-install: all ## the command and its manual, to DESTDIR and PREFIX
-	install -D -m 755 $(B)/nusqa $(DESTDIR)$(PREFIX)/bin/nusqa
-	$(if $(PDF),install -D -m 755 $(PDF) \
-		$(DESTDIR)$(PREFIX)/libexec/nusqa/nusqa-pdf)
-	install -D -m 644 src/cli/nusqa.1 \
-		$(DESTDIR)$(PREFIX)/share/man/man1/nusqa.1
-uninstall: ## takes them away again
-	rm -f $(DESTDIR)$(PREFIX)/bin/nusqa \
-		$(DESTDIR)$(PREFIX)/libexec/nusqa/nusqa-pdf \
-		$(DESTDIR)$(PREFIX)/share/man/man1/nusqa.1
 clean: ## everything that was made
 	rm -rf build
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 units: $(UNIT)
-tests: $(B)/nusqa $(B)/score $(UNIT) $(PDF)
+tests: all $(B)/score $(UNIT)
 fuzzers: $(FUZZ)
 
 # The command and the tests use the inside too; what is installed or linked
@@ -163,11 +152,6 @@ $(B)/parts.a: $(LIB_OBJ)
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/pdf.a: $(PDF_OBJ)
 	rm -f $@ && $(AR) rcs $@ $^
-$(B)/libnusqa.a: $(LIB_OBJ) $(B)/frozen.o
-	$(LD) -r -o $(B)/libnusqa.o $^
-	objcopy --localize-hidden -R '.gnu.lto_*' -R '.gnu.debuglto_*' \
-		$(B)/libnusqa.o
-	rm -f $@ && $(AR) rcs $@ $(B)/libnusqa.o
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/frozen.o \
 		$(B)/cli.a $(B)/pdf.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) -lcmocka -lm
@@ -204,8 +188,9 @@ build/host/%: tools/%.c
 	@mkdir -p $(@D)
 	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $<
 
+include tools/install/install.mk
 -include $(wildcard $(B)/*.d $(B)/*/*.d $(B)/tests/*/*.d)
-.PHONY: all demo check quick lint cover fuzz bench slow score bless format install \
-	uninstall clean help units tests fuzzers
+.PHONY: all demo check quick lint cover fuzz bench slow score bless format \
+	clean help units tests fuzzers
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -13,6 +13,10 @@
 
 #include <stddef.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 #if defined(__GNUC__)
 #define NUSQA_API __attribute__((visibility("default")))
 #else
@@ -31,6 +35,8 @@ typedef enum nusqa_level {
 	NUSQA_FATAL,       /* no output */
 } nusqa_level;
 
+/* The rules and words that acts are read by; an act; the amendments that one
+   orders. */
 typedef struct nusqa_grammar nusqa_grammar;
 typedef struct nusqa_doc nusqa_doc;
 typedef struct nusqa_edits nusqa_edits;
@@ -414,5 +420,9 @@ NUSQA_API int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
 /* Versions of the library, the grammar and the libraries it uses, a line. */
 NUSQA_API void nusqa_versions(nusqa_buf *out);
 NUSQA_API void nusqa_buf_free(nusqa_buf *b);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -151,15 +151,35 @@ static enum status cli_unknown(struct cli *cli, const char *name)
 	    COMMANDS);
 }
 
-/* nusqa help [CMD] */
+/*
+ * The tables of commands and options themselves, which the manual and the
+ * completions of shells are made from: "command", name, operands, what it does;
+ * options as opt_rows has them, those of every command with no command.
+ */
+static void cli_tables(struct buf *out)
+{
+	for (size_t i = 0; i < COMMANDS; i++) {
+		const struct command *c = commands[i].command;
+
+		buf_format(out, "command\t%s\t%s\t%s\n", commands[i].name,
+		           c->operands, commands[i].summary);
+		opt_rows(out, commands[i].name, c->opts);
+	}
+	opt_rows(out, "", common_opts);
+}
+
+/* nusqa help [CMD | --tables] */
 static enum status cli_help(struct cli *cli, const char *name)
 {
 	struct buf out = {0};
+	bool tables = name != NULL && strcmp(name, "--tables") == 0;
 	size_t i = name ? cli_find(name) : COMMANDS;
 
-	if (name != NULL && i == COMMANDS)
+	if (name != NULL && !tables && i == COMMANDS)
 		return cli_unknown(cli, name);
-	if (i < COMMANDS)
+	if (tables)
+		cli_tables(&out);
+	else if (i < COMMANDS)
 		cli_describe(&out, i);
 	else
 		cli_overview(&out);

@@ -207,3 +207,22 @@ void opt_help(struct buf *out, const struct opt *opts)
 		buf_char(out, '\n');
 	}
 }
+
+void opt_rows(struct buf *out, const char *command, const struct opt *opts)
+{
+	static const char *const kinds[] = {
+	    [OPT_FLAG] = "flag",
+	    [OPT_TEXT] = "text",
+	    [OPT_CHOICE] = "choice",
+	    [OPT_MANY] = "many",
+	};
+
+	for (const struct opt *o = opts; o->name; o++) {
+		buf_format(out, "option\t%s\t", command);
+		if (o->brief != 0)
+			buf_char(out, o->brief);
+		buf_format(out, "\t%s\t%s\t%s\t%s\n", o->name,
+		           o->argument ? o->argument : "", kinds[o->kind],
+		           o->help);
+	}
+}

@@ -51,5 +51,8 @@ void opt_usage(struct buf *out, const char *command, const struct opt *opts,
                const char *operands);
 /* A line or two for each option. */
 void opt_help(struct buf *out, const struct opt *opts);
+/* A row for each, its cells divided by tabs: "option", command, short form,
+   name, argument, kind ("flag", "text", "choice", "many"), help. */
+void opt_rows(struct buf *out, const char *command, const struct opt *opts);
 
 #endif
