@@ -17,6 +17,11 @@ struct consolidation {
 	void (*applied)(void *to, const char *name, const nusqa_edits *edits);
 	void *to;
 	char edition[11]; /* the day of what comes out; empty: not known */
+	/* Only changes of this act count in the days of the orders, and it is
+	   not freed; an order of which a day is not known is left out, and
+	   told.  NULL: all count. */
+	nusqa_doc *base;
+	size_t left_out; /* orders */
 };
 
 /* Is how.as_of a day, where there is one?  False after a message. */
@@ -27,5 +32,14 @@ bool consolidate_day(const struct consolidation *c);
  * messages.
  */
 bool consolidate(struct consolidation *c, size_t n, char **names);
+/*
+ * The same for each day on which the orders change anything of base, up to
+ * how.as_of, where it is set: put is given each edition in turn, made of base
+ * by the orders that had been signed by then.  False after messages, also where
+ * put gives false.
+ */
+bool consolidate_editions(struct consolidation *c, size_t n, char **names,
+                          bool (*put)(void *to, const nusqa_doc *doc),
+                          void *to);
 
 #endif
