@@ -190,36 +190,61 @@ static void gather(struct gathering *g, struct str iri, bool by_title)
 	}
 }
 
+/* An act as another one may name it: what it does not say is empty. */
+struct named {
+	struct str head; /* "/akn/kz/act" */
+	struct str kind, author, day, number;
+};
+
+static struct str named_iri(struct arena *a, const struct named *n)
+{
+	struct str kind = n->author.n && n->kind.n == 0 ? STR("act") : n->kind;
+	struct str day = n->day.n ? n->day : STR("0001-01-01");
+	struct str number = n->number.n ? n->number : STR("nn");
+
+	return str_format(a, "%.*s%s%.*s%s%.*s/%.*s/%.*s", STR_ARG(n->head),
+	                  kind.n ? "/" : "", STR_ARG(kind),
+	                  n->author.n ? "/" : "", STR_ARG(n->author),
+	                  STR_ARG(day), STR_ARG(number));
+}
+
+/* What the IRI of a text has. */
+static struct named named_read(const struct str *fields)
+{
+	struct str iri = fields[TEXT_IRI], rest;
+	struct named n = {.day = fields[TEXT_DAY],
+	                  .number = fields[TEXT_NUMBER]};
+	size_t tail = n.day.n + n.number.n + 2;
+
+	n.head = str_sub(iri, 0, str_find(iri, STR("/act")) + 4);
+	rest = str_after(iri, n.head.n + 1);
+	rest.n = rest.n > tail ? rest.n - tail : 0;
+	n.kind = str_cut(&rest, '/');
+	n.author = rest;
+	return n;
+}
+
 /* All IRIs by which an act may be named that says of itself what its IRI has:
-   without its number, its day, its kind, its issuer. */
+   without its kind, its issuer, its day, its number. */
 static void gather_all(struct gathering *g)
 {
-	const struct str *f = g->of->p[0].fields;
-	struct str iri = f[TEXT_IRI], head, rest, kind, author;
-	size_t tail = f[TEXT_DAY].n + f[TEXT_NUMBER].n + 2;
+	const struct named whole = named_read(g->of->p[0].fields);
 
-	gather(g, iri, false);
-	head = str_sub(iri, 0, str_find(iri, STR("/act")) + 4);
-	rest = str_sub(iri, head.n, iri.n > tail ? iri.n - tail : head.n);
-	rest = str_after(rest, 1);
-	kind = str_cut(&rest, '/');
-	author = rest;
+	gather(g, g->of->p[0].fields[TEXT_IRI], false);
 	for (unsigned i = 1; i < 16; i++) {
-		struct str k = i & 1 ? STR("") : kind;
-		struct str by = i & 2 ? STR("") : author;
+		struct named n = whole;
+		struct str *const parts[] = {&n.kind, &n.author, &n.day,
+		                             &n.number};
+		bool fresh = true;
 
-		if ((i & 1 && kind.n == 0) || (i & 2 && author.n == 0))
-			continue;
-		if (by.n && k.n == 0)
-			k = STR("act");
-		gather(
-		    g,
-		    str_format(g->a, "%.*s%s%.*s%s%.*s/%.*s/%.*s",
-		               STR_ARG(head), k.n ? "/" : "", STR_ARG(k),
-		               by.n ? "/" : "", STR_ARG(by),
-		               STR_ARG(i & 4 ? STR("0001-01-01") : f[TEXT_DAY]),
-		               STR_ARG(i & 8 ? STR("nn") : f[TEXT_NUMBER])),
-		    true);
+		for (size_t k = 0; k < 4; k++) {
+			if ((i >> k & 1) == 0)
+				continue;
+			fresh = fresh && parts[k]->n != 0;
+			*parts[k] = STR("");
+		}
+		if (fresh)
+			gather(g, named_iri(g->a, &n), true);
 	}
 }
 

@@ -1,3 +1,4 @@
+#include "cli/chronicle.h"
 #include "cli/commands.h"
 #include "cli/editions.h"
 
@@ -65,14 +66,6 @@ struct librarian {
 	char **argv;
 };
 
-/* A cell of a table, on one line. */
-static void cell(struct buf *out, struct str s, char end)
-{
-	for (size_t i = 0; i < s.n; i++)
-		buf_char(out, s.p[i] == '\t' || s.p[i] == '\n' ? ' ' : s.p[i]);
-	buf_char(out, end);
-}
-
 static enum status librarian_say(struct librarian *r)
 {
 	return act_write_str(r->cli, buf_str(&r->out), r->o->output);
@@ -125,7 +118,8 @@ static void say_text(struct buf *out, const struct index_text *t)
 	                                           TEXT_EDITION, TEXT_TITLE};
 
 	for (size_t i = 0; i < 4; i++)
-		cell(out, t->fields[columns[i]], i == 3 ? '\n' : '\t');
+		chronicle_cell(out, t->fields[columns[i]],
+		               i == 3 ? '\n' : '\t');
 }
 
 static void librarian_rows(struct librarian *r, enum index_question q)
@@ -254,9 +248,9 @@ static void show_refs(struct librarian *r, const struct index_text *t)
 
 		buf_format(&r->out, "%s\t",
 		           hows[db_column_number(db, INDEX_REFS, 0)]);
-		cell(&r->out, db_column(db, INDEX_REFS, 1), '\t');
-		cell(&r->out, day.n ? day : STR("-"), '\t');
-		cell(&r->out, db_column(db, INDEX_REFS, 3), '\n');
+		chronicle_cell(&r->out, db_column(db, INDEX_REFS, 1), '\t');
+		chronicle_cell(&r->out, day.n ? day : STR("-"), '\t');
+		chronicle_cell(&r->out, db_column(db, INDEX_REFS, 3), '\n');
 	}
 }
 
@@ -274,7 +268,7 @@ static enum status librarian_show(struct librarian *r)
 		    !str_eq(f[TEXT_LANG], str_from(r->o->lang)))
 			continue;
 		buf_add(&r->out, r->out.n ? STR("\nact\t") : STR("act\t"));
-		cell(&r->out, f[TEXT_IRI], '\n');
+		chronicle_cell(&r->out, f[TEXT_IRI], '\n');
 		buf_format(&r->out, "kind\t%.*s\t%.*s\n", STR_ARG(f[TEXT_KIND]),
 		           STR_ARG(f[TEXT_TYPE]));
 		buf_format(&r->out, "number\t%.*s\nday\t%.*s\n",
@@ -282,9 +276,9 @@ static enum status librarian_show(struct librarian *r)
 		buf_format(&r->out, "edition\t%.*s\t%.*s\n",
 		           STR_ARG(f[TEXT_EDITION]), STR_ARG(f[TEXT_LANG]));
 		buf_add(&r->out, STR("title\t"));
-		cell(&r->out, f[TEXT_TITLE], '\n');
+		chronicle_cell(&r->out, f[TEXT_TITLE], '\n');
 		buf_add(&r->out, STR("file\t"));
-		cell(&r->out, f[TEXT_PATH], '\n');
+		chronicle_cell(&r->out, f[TEXT_PATH], '\n');
 		show_refs(r, &texts.p[i]);
 	}
 	return librarian_say(r);
@@ -292,171 +286,27 @@ static enum status librarian_show(struct librarian *r)
 
 /* ---- history, amenders ---- */
 
-/* A line of a history; those of a day in the order of ranks. */
-struct event {
-	struct str day;
-	unsigned rank;
-	size_t at; /* in the order in which they came */
-	const char *what;
-	struct str iri, lang, title;
-};
-struct events {
-	struct event *p;
-	size_t n, cap;
-};
-
-static int event_order(const void *x, const void *y)
+static enum status librarian_chronicle(struct librarian *r, bool whole)
 {
-	const struct event *e = x, *f = y;
-	int order;
+	struct wanted w = wanted_read(&r->cli->arena, r->argv[0]);
+	struct str lang = r->o->lang ? str_from(r->o->lang) : STR("");
+	struct texts texts;
 
-	if ((e->day.n == 0) != (f->day.n == 0))
-		return e->day.n == 0 ? 1 : -1;
-	order = str_cmp(e->day, f->day);
-	if (order == 0 && e->rank != f->rank)
-		return e->rank < f->rank ? -1 : 1;
-	return order != 0 ? order : e->at < f->at ? -1 : 1;
-}
-
-static void event_add(struct librarian *r, struct events *list, struct event e)
-{
-	e.at = list->n;
-	*vec_push(&r->cli->arena, list) = e;
-}
-
-static void events_amenders(struct librarian *r, struct events *list,
-                            const struct texts *texts)
-{
-	struct str lang =
-	    r->o->lang ? str_from(r->o->lang) : texts->p[0].fields[TEXT_LANG];
-	struct amenders amenders;
-
-	amenders_find(&r->l, texts, lang, &amenders);
-	for (size_t i = 0; i < amenders.n; i++) {
-		const struct amender *m = &amenders.p[i];
-		const struct str *f = m->text.fields;
-
-		event_add(r, list,
-		          (struct event){
-			      .day = m->day,
-			      .rank = 1,
-			      .what = m->how == NUSQA_REPEALS ? "repealed"
-		                                              : "changed",
-			      .iri = f[TEXT_IRI],
-			      .lang = f[TEXT_LANG],
-			      .title = f[TEXT_TITLE],
-			  });
-	}
-}
-
-/* The act itself, and the editions that the library has. */
-static void events_texts(struct librarian *r, struct events *list,
-                         const struct texts *texts)
-{
-	const struct str *first = texts->p[0].fields;
-
-	event_add(r, list,
-	          (struct event){.day = first[TEXT_DAY],
-	                         .what = "adopted",
-	                         .iri = first[TEXT_IRI],
-	                         .lang = first[TEXT_LANG],
-	                         .title = first[TEXT_TITLE]});
-	for (size_t i = 0; i < texts->n; i++) {
-		const struct str *f = texts->p[i].fields;
-
-		event_add(r, list,
-		          (struct event){.day = f[TEXT_EDITION],
-		                         .rank = 2,
-		                         .what = "edition",
-		                         .iri = f[TEXT_IRI],
-		                         .lang = f[TEXT_LANG],
-		                         .title = f[TEXT_PATH]});
-	}
-}
-
-/* Acts that its texts say have changed it, or will, and that the library has
-   not. */
-static void events_missing(struct librarian *r, struct events *list,
-                           const struct texts *texts)
-{
-	struct arena *a = &r->cli->arena;
-	struct db *db = &r->l.index.db;
-	struct map seen = {0};
-
-	for (size_t i = 0; i < texts->n; i++) {
-		db_number(db, INDEX_REFS, 1, texts->p[i].id);
-		while (db_row(db, INDEX_REFS)) {
-			struct str iri =
-			    str_copy(a, db_column(db, INDEX_REFS, 1));
-			void **slot;
-			struct index_text t;
-
-			if (db_column_number(db, INDEX_REFS, 0) <
-			    NUSQA_CHANGED_BY)
-				continue;
-			slot = map_put(a, &seen, iri);
-			if (*slot != NULL)
-				continue;
-			*slot = r;
-			db_text(db, INDEX_TEXTS, 1, iri);
-			if (!index_next(&r->l.index, INDEX_TEXTS, &t))
-				event_add(
-				    r, list,
-				    (struct event){
-					.what = "missing",
-					.iri = iri,
-					.rank = 3,
-					.lang = texts->p[i].fields[TEXT_LANG],
-					.title = str_copy(
-					    a, db_column(db, INDEX_REFS, 3)),
-				    });
-			db_done(db, INDEX_TEXTS);
-		}
-	}
-}
-
-static enum status events_say(struct librarian *r, struct events *list)
-{
-	if (list->n != 0)
-		qsort(list->p, list->n, sizeof(*list->p), event_order);
-	for (size_t i = 0; i < list->n; i++) {
-		const struct event *e = &list->p[i];
-
-		cell(&r->out, e->day.n ? e->day : STR("-"), '\t');
-		cell(&r->out, str_from(e->what), '\t');
-		cell(&r->out, e->iri, '\t');
-		cell(&r->out, e->lang, '\t');
-		cell(&r->out, e->title, '\n');
-	}
+	w.path = STR("");
+	if (!texts_find(&r->l, &w, &texts))
+		return STATUS_FAILED;
+	chronicle_write(&r->l, &texts, lang, whole, &r->out);
 	return librarian_say(r);
 }
 
 static enum status librarian_history(struct librarian *r)
 {
-	struct wanted w = wanted_read(&r->cli->arena, r->argv[0]);
-	struct events list = {0};
-	struct texts texts;
-
-	w.path = STR("");
-	if (!texts_find(&r->l, &w, &texts))
-		return STATUS_FAILED;
-	events_texts(r, &list, &texts);
-	events_amenders(r, &list, &texts);
-	events_missing(r, &list, &texts);
-	return events_say(r, &list);
+	return librarian_chronicle(r, true);
 }
 
 static enum status librarian_amenders(struct librarian *r)
 {
-	struct wanted w = wanted_read(&r->cli->arena, r->argv[0]);
-	struct events list = {0};
-	struct texts texts;
-
-	w.path = STR("");
-	if (!texts_find(&r->l, &w, &texts))
-		return STATUS_FAILED;
-	events_amenders(r, &list, &texts);
-	return events_say(r, &list);
+	return librarian_chronicle(r, false);
 }
 
 /* ---- consolidate, export ---- */
@@ -586,9 +436,8 @@ static enum status library_run(struct cli *cli, const void *options, int argc,
 }
 
 const struct command cmd_library = {
-    .operands = "add FILE... | index | list | search WORDS... | show IRI | "
-                "history IRI | "
-		"amenders IRI | consolidate IRI | export IRI",
+    .operands =
+	"add|index|list|search|show|history|amenders|consolidate|export ...",
     .opts = library_opts,
     .size = sizeof(struct library_options),
     .least = 1,
