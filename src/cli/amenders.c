@@ -1,5 +1,7 @@
 #include "cli/amenders.h"
 
+#include "cli/title.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -90,54 +92,6 @@ const struct index_text *texts_latest(const struct texts *t, struct str lang,
 	return best;
 }
 
-/* ---- titles ---- */
-
-/* All quotation marks as one, dashes as one, blanks as one. */
-static uint32_t key_rune(uint32_t c)
-{
-	static const uint32_t quotes[] = {'"',    0xab,   0xbb,  0x201c,
-	                                  0x201d, 0x201e, 0x201f};
-
-	for (size_t i = 0; i < sizeof(quotes) / sizeof(*quotes); i++)
-		if (c == quotes[i])
-			return '"';
-	if (c >= 0x2010 && c <= 0x2015)
-		return '-';
-	return rune_is_space(c) ? ' ' : rune_lower(c);
-}
-
-static struct str title_key(struct arena *a, struct str s)
-{
-	char *out = arena_alloc(a, 4 * s.n + 4);
-	uint32_t before = ' ';
-	size_t n = 0, len;
-
-	while (s.n != 0) {
-		uint32_t c = key_rune(str_rune(s, &len));
-
-		s = str_after(s, len);
-		if (c == before && (c == ' ' || c == '"'))
-			continue;
-		n += rune_put(c, out + n);
-		before = c;
-	}
-	return (struct str){out, n};
-}
-
-bool amenders_quoted(struct arena *a, struct str title, struct str words)
-{
-	struct str key = title_key(a, title), in = title_key(a, words);
-
-	while (key.n && (key.p[0] == '"' || key.p[0] == ' '))
-		key = str_after(key, 1);
-	while (str_ends(key, STR("\"")) || str_ends(key, STR(" ")))
-		key.n--;
-	if (key.n == 0)
-		return false;
-	key = str_format(a, "\"%.*s\"", STR_ARG(key));
-	return str_find(in, key) < in.n;
-}
-
 /* ---- amending acts ---- */
 
 struct gathering {
@@ -149,34 +103,20 @@ struct gathering {
 	struct map best; /* IRI of an amending act: its text that counts */
 };
 
-/* Do the words by which an act is named quote a title of ours? */
-static bool gathering_titled(const struct gathering *g, struct str words)
-{
-	for (size_t i = 0; i < g->of->n; i++)
-		if (amenders_quoted(g->a, g->of->p[i].fields[TEXT_TITLE],
-		                    words))
-			return true;
-	return false;
-}
-
-/* What the index has of acts that change an IRI; by title: that says not all
-   of the act. */
-static void gather(struct gathering *g, struct str iri, bool by_title)
+/* What the index has of acts that change an IRI; title, in quotation marks:
+   those that name it so, too; empty: all. */
+static void gather(struct gathering *g, struct str iri, struct str title)
 {
 	struct index *x = &g->l->index;
 	struct index_text row;
 
 	db_text(&x->db, INDEX_AMENDERS, 1, iri);
+	db_text(&x->db, INDEX_AMENDERS, 2, title);
 	while (index_next(x, INDEX_AMENDERS, &row)) {
 		const int behind = TEXT_FIELDS + 1;
-		struct amender *m;
+		struct amender *m = vec_push(g->a, &g->all);
 		void **slot;
 
-		if (by_title &&
-		    !gathering_titled(
-			g, db_column(&x->db, INDEX_AMENDERS, behind + 2)))
-			continue;
-		m = vec_push(g->a, &g->all);
 		m->text = text_copy(g->a, &row);
 		m->how =
 		    (nusqa_how)db_column_number(&x->db, INDEX_AMENDERS, behind);
@@ -187,6 +127,21 @@ static void gather(struct gathering *g, struct str iri, bool by_title)
 			*slot = arena_alloc(g->a, sizeof(m->text));
 			memcpy(*slot, &m->text, sizeof(m->text));
 		}
+	}
+}
+
+/* By each of the titles that the act has. */
+static void gather_titled(struct gathering *g, struct str iri)
+{
+	struct str before = STR("");
+
+	for (size_t i = 0; i < g->of->n; i++) {
+		struct str title =
+		    title_quoted(g->a, g->of->p[i].fields[TEXT_TITLE]);
+
+		if (title.n != 0 && !str_eq(title, before))
+			gather(g, iri, title);
+		before = title;
 	}
 }
 
@@ -230,7 +185,7 @@ static void gather_all(struct gathering *g)
 {
 	const struct named whole = named_read(g->of->p[0].fields);
 
-	gather(g, g->of->p[0].fields[TEXT_IRI], false);
+	gather(g, g->of->p[0].fields[TEXT_IRI], STR(""));
 	for (unsigned i = 1; i < 16; i++) {
 		struct named n = whole;
 		struct str *const parts[] = {&n.kind, &n.author, &n.day,
@@ -244,7 +199,7 @@ static void gather_all(struct gathering *g)
 			*parts[k] = STR("");
 		}
 		if (fresh)
-			gather(g, named_iri(g->a, &n), true);
+			gather_titled(g, named_iri(g->a, &n));
 	}
 }
 

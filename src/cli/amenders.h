@@ -43,7 +43,5 @@ struct amenders {
  */
 void amenders_find(struct library *l, const struct texts *of, struct str lang,
                    struct amenders *out);
-/* Does words quote a title?  Marks, blanks and capitals do not matter. */
-bool amenders_quoted(struct arena *a, struct str title, struct str words);
 
 #endif

@@ -24,7 +24,7 @@ static const char layout[] =
     "CREATE INDEX IF NOT EXISTS text_day ON text (day);"
     "CREATE TABLE IF NOT EXISTS ref ("
     "text INTEGER NOT NULL REFERENCES text (id) ON DELETE CASCADE,"
-    "how INTEGER, iri TEXT, day TEXT, words TEXT);"
+    "how INTEGER, iri TEXT, day TEXT, words TEXT, key TEXT);"
     "CREATE INDEX IF NOT EXISTS ref_iri ON ref (iri, how);"
     "CREATE INDEX IF NOT EXISTS ref_text ON ref (text)";
 static const char words_layout[] =
@@ -43,8 +43,9 @@ static const char *const questions[INDEX_QUESTIONS] = {
     [INDEX_BY_DAY] = "SELECT " COLUMNS FROM "WHERE t.day BETWEEN ?3 AND ?4"
 		     " AND " NUMBER ORDER,
     [INDEX_AMENDERS] =
-	"SELECT " COLUMNS ", r.how, r.day, r.words FROM ref AS r"
-	" JOIN text AS t ON t.id = r.text WHERE r.iri = ?1 AND r.how <= 1",
+	"SELECT " COLUMNS ", r.how, r.day FROM ref AS r"
+	" JOIN text AS t ON t.id = r.text WHERE r.iri = ?1 AND r.how <= 1"
+	" AND (?2 = '' OR instr(r.key, ?2))",
     [INDEX_REFS] = "SELECT how, iri, day, words FROM ref WHERE text = ?1"
 		   " ORDER BY how, rowid",
     [INDEX_DROP] = "DELETE FROM text WHERE id = ?1",
@@ -52,8 +53,8 @@ static const char *const questions[INDEX_QUESTIONS] = {
     [INDEX_PUT] = "INSERT INTO text (path, hash, iri, kind, type, number, day,"
 		  " edition, lang, title) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,"
 		  " ?8, ?9, ?10)",
-    [INDEX_PUT_REF] = "INSERT INTO ref (text, how, iri, day, words)"
-		      " VALUES (?1, ?2, ?3, ?4, ?5)",
+    [INDEX_PUT_REF] = "INSERT INTO ref (text, how, iri, day, words, key)"
+		      " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [INDEX_PUT_WORDS] = "INSERT INTO words (rowid, title) VALUES (?1, ?2)",
 };
 /* The same where there is no table of words. */
@@ -144,6 +145,7 @@ static bool index_put_ref(struct index *x, int64_t id,
 	db_text(&x->db, INDEX_PUT_REF, 3, r->iri);
 	db_text(&x->db, INDEX_PUT_REF, 4, r->day);
 	db_text(&x->db, INDEX_PUT_REF, 5, r->words);
+	db_text(&x->db, INDEX_PUT_REF, 6, r->key);
 	return db_do(&x->db, INDEX_PUT_REF);
 }
 

@@ -37,6 +37,7 @@ struct index_text {
 struct index_ref {
 	nusqa_how how;
 	struct str iri, words, day;
+	struct str key; /* of changes: the words, for titles to be found in */
 };
 
 /* What can be asked of it; rows are texts where nothing else is said. */
@@ -48,7 +49,8 @@ enum index_question {
 	                   these an empty one asks for nothing */
 	INDEX_BY_NUMBER,
 	INDEX_BY_DAY,
-	INDEX_AMENDERS, /* of the IRI ?1; with how, day, words behind */
+	INDEX_AMENDERS, /* of the IRI ?1, in whose key ?2 stands (empty: any);
+	                   with how and day behind */
 	INDEX_REFS,     /* of the text ?1: how, iri, day, words */
 	INDEX_DROP,
 	INDEX_DROP_WORDS,

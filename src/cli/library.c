@@ -4,6 +4,7 @@
 #include "cli/claim.h"
 #include "cli/inputs.h"
 #include "cli/store.h"
+#include "cli/title.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -78,10 +79,14 @@ static struct str entry_str(struct arena *a, nusqa_str s)
 static void entry_ref(void *ctx, const nusqa_reference *r)
 {
 	struct entry *e = ctx;
+	struct index_ref *ref = vec_push(e->a, &e->refs);
 
-	*vec_push(e->a, &e->refs) = (struct index_ref){
-	    r->how, entry_str(e->a, r->iri), entry_str(e->a, r->words),
-	    entry_str(e->a, r->day)};
+	ref->how = r->how;
+	ref->iri = entry_str(e->a, r->iri);
+	ref->words = entry_str(e->a, r->words);
+	ref->day = entry_str(e->a, r->day);
+	if (r->how == NUSQA_CHANGES || r->how == NUSQA_REPEALS)
+		ref->key = title_key(e->a, ref->words);
 }
 
 static void entry_about(struct entry *e, const nusqa_doc *doc)
