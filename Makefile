@@ -110,7 +110,7 @@ interop: ## other people's tools on our Akoma Ntoso, as npm has them
 	@$(MAKE) -s $(JOBS) MODE=opt all
 	@tools/interop/run $(CURDIR)/build/opt/nusqa $(CURDIR)/build/interop
 slow: ## odd and hostile inputs in full size, within time limits
-	@tools/deps
+	@tools/deps --slow
 	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder build/host/mkpdf build/host/mkact
 	@tools/check --only slow build/opt
 score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it

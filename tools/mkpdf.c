@@ -7,6 +7,8 @@
  *
  *   @page                    begin a page
  *   @at X Y words            words at a place
+ *   @turn X Y COS SIN words  the same, turned against the clock
+ *   @mid Y words             words around the middle of the page
  *   @line X0 Y0 X1 Y1        a line
  *   @link X0 Y0 X1 Y1 URL    a hyperlink over what is there
  */
@@ -22,6 +24,7 @@ enum {
 	STEP = 14,
 	EM = 6,
 	HIGH = 842,
+	WIDTH = 595,
 	PAGES_MOST = 2000,
 	OBJECTS = PAGES_MOST * 3 + 10,
 	LINE_MOST = 1 << 16,
@@ -84,19 +87,27 @@ static unsigned rune(const char **s)
 	return c;
 }
 
-static void show(double x, double y, const char *s, size_t n)
+/* Letters behind the operators that place them. */
+static void show_placed(const char *place, const char *s, size_t n)
 {
 	const char *end = s + n;
-	char piece[80];
+	char piece[8];
 
-	snprintf(piece, sizeof(piece), "BT /F1 10 Tf %g %g Td <", x, HIGH - y);
-	add(&out.content, &out.content_n, piece);
+	add(&out.content, &out.content_n, place);
 	while (s < end) {
 		snprintf(piece, sizeof(piece), "%02X",
 		         (unsigned)code(rune(&s)));
 		add(&out.content, &out.content_n, piece);
 	}
 	add(&out.content, &out.content_n, "> Tj ET\n");
+}
+
+static void show(double x, double y, const char *s, size_t n)
+{
+	char place[80];
+
+	snprintf(place, sizeof(place), "BT /F1 10 Tf %g %g Td <", x, HIGH - y);
+	show_placed(place, s, n);
 }
 
 static void page_end(void)
@@ -106,10 +117,10 @@ static void page_end(void)
 	if (out.pages == PAGES_MOST)
 		exit(2);
 	object(base);
-	printf("<< /Type /Page /Parent %d 0 R /MediaBox [0 0 595 %d] "
+	printf("<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %d %d] "
 	       "/Resources << /Font << /F1 %d 0 R >> >> /Contents %d 0 R "
 	       "/Annots %d 0 R >>\nendobj\n",
-	       TREE, HIGH, FONT, base + 1, base + 2);
+	       TREE, WIDTH, HIGH, FONT, base + 1, base + 2);
 	object(base + 1);
 	printf("<< /Length %zu >>\nstream\n%s\nendstream\nendobj\n",
 	       out.content_n, out.content ? out.content : "");
@@ -158,6 +169,17 @@ static void text(const char *s)
 	}
 }
 
+static double words_width(const char *s)
+{
+	double n = 0;
+
+	while (*s != '\0') {
+		rune(&s);
+		n++;
+	}
+	return n * EM;
+}
+
 static void command(const char *s)
 {
 	double x0, y0, x1, y1;
@@ -168,6 +190,15 @@ static void command(const char *s)
 		page_end();
 	} else if (sscanf(s, "@at %lf %lf %n", &x0, &y0, &n) == 2) {
 		show(x0, y0, s + n, strlen(s + n));
+	} else if (sscanf(s, "@turn %lf %lf %lf %lf %n", &x0, &y0, &x1, &y1,
+	                  &n) == 4) {
+		snprintf(piece, sizeof(piece),
+		         "BT /F1 10 Tf %g %g %g %g %g %g Tm <", x1, y1, -y1, x1,
+		         x0, HIGH - y0);
+		show_placed(piece, s + n, strlen(s + n));
+	} else if (sscanf(s, "@mid %lf %n", &y0, &n) == 1) {
+		show((WIDTH - words_width(s + n)) / 2, y0, s + n,
+		     strlen(s + n));
 	} else if (sscanf(s, "@line %lf %lf %lf %lf", &x0, &y0, &x1, &y1) ==
 	           4) {
 		snprintf(piece, sizeof(piece), "%g %g m %g %g l S\n", x0,

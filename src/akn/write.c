@@ -123,11 +123,12 @@ static struct str write_was(struct writer *w, struct str eid)
 	return str_format(&w->scratch, "was_%zu__%.*s", k, STR_ARG(eid));
 }
 
-static void write_mark(struct buf *out, const struct node *n)
+/* known: the prefix is. */
+static void write_mark(struct buf *out, const struct node *n, bool known)
 {
 	bool added = n->mark == MARK_ADDED;
 
-	if (node_attr(n, STR("xmlns:kz")).p == NULL)
+	if (!known && node_attr(n, STR("xmlns:kz")).p == NULL)
 		write_attr(out, STR("xmlns:kz"), STR(KZ_NAMESPACE));
 	write_attr(out, STR("kz:mark"), added ? STR("added") : STR("removed"));
 }
@@ -139,23 +140,47 @@ static bool write_takes_mark(const struct node *n)
 	       n->kind != NODE_META && n->kind != NODE_ATTACHMENTS;
 }
 
+/* What a cell spanned before (tree/edition.h) is a mark, too. */
+static bool write_is_mark(const struct attr *t)
+{
+	return str_eq(t->name, STR("kz:rowspan")) ||
+	       str_eq(t->name, STR("kz:colspan"));
+}
+
+/* Marks among the attributes: their prefix is to be known.  Is it written now?
+ */
+static bool write_prefix(struct writer *w, const struct node *n)
+{
+	if (!w->marks || node_attr(n, STR("xmlns:kz")).p != NULL)
+		return false;
+	for (const struct attr *t = n->attrs; t != NULL; t = t->next)
+		if (write_is_mark(t)) {
+			write_attr(w->out, STR("xmlns:kz"), STR(KZ_NAMESPACE));
+			return true;
+		}
+	return false;
+}
+
 static void write_attrs(struct writer *w, const struct node *n, bool gone)
 {
-	bool first = true;
+	bool first = true, known;
 
 	if (n->eid.n)
 		write_attr(w->out, STR("eId"),
 		           gone ? write_was(w, n->eid) : n->eid);
 	if (n->kind == NODE_ROOT && n->attrs == NULL)
 		write_attr(w->out, STR("xmlns"), STR(AKN_NAMESPACE));
+	known = write_prefix(w, n);
 	for (const struct attr *t = n->attrs; t != NULL; t = t->next) {
+		if (!w->marks && write_is_mark(t))
+			continue;
 		if (n->kind == NODE_ROOT && !first)
 			buf_add(w->out, STR("\n           "));
 		write_attr(w->out, t->name, t->value);
 		first = false;
 	}
 	if (w->marks && n->mark != MARK_NONE && write_takes_mark(n))
-		write_mark(w->out, n);
+		write_mark(w->out, n, known);
 }
 
 static void write_text(struct writer *w, const struct node *n)
@@ -168,7 +193,7 @@ static void write_text(struct writer *w, const struct node *n)
 	}
 	buf_char(w->out, '<');
 	buf_add(w->out, name);
-	write_mark(w->out, n);
+	write_mark(w->out, n, false);
 	buf_char(w->out, '>');
 	xml_put(w->out, n->text, XML_TEXT);
 	buf_add(w->out, STR("</"));

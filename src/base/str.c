@@ -324,6 +324,17 @@ bool byte_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+char rune_raised(uint32_t c)
+{
+	if (c == 0xB9)
+		return '1';
+	if (c == 0xB2 || c == 0xB3)
+		return (char)(c - 0xB0 + '0');
+	return c == 0x2070 || (c > 0x2073 && c < 0x207A)
+	           ? (char)(c - 0x2070 + '0')
+	           : 0;
+}
+
 bool rune_is_upper(uint32_t c)
 {
 	return rune_lower(c) != c;

@@ -1,6 +1,7 @@
 #include "cli/act.h"
 
 #include "base/archive.h"
+#include "base/sniff.h"
 #include "cli/origin.h"
 #include "cli/pdf.h"
 
@@ -18,7 +19,7 @@ static bool act_bytes(struct cli *cli, struct act *act, nusqa_input *input)
 	input->n = bytes.n;
 	/* That it is none, though it is said to be one, the library tells. */
 	if ((input->format != NULL && strcmp(input->format, "pdf") != 0) ||
-	    !pdf_sniff(bytes))
+	    !sniff_pdf(bytes))
 		return true;
 	if (!pdf_read(&cli->messages, &act->file, &sheet)) {
 		buf_free(&sheet);

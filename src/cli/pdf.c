@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 enum {
-	FRONT = 1024, /* bytes among which a PDF begins */
 	SECONDS = 60, /* that one may take */
 	SECONDS_MOST = 86400,
 	SAID_MOST = 4096, /* bytes of a complaint */
@@ -32,14 +31,6 @@ struct helper {
 	struct buf *sheet, said;
 	const char *why; /* it was ended; NULL: it ended by itself */
 };
-
-bool pdf_sniff(struct str bytes)
-{
-	struct str front = str_sub(bytes, 0, bytes.n < FRONT ? bytes.n : FRONT);
-
-	front = str_after(front, str_find(front, STR("%PDF-")));
-	return front.n > 5 && byte_is_digit(front.p[5]);
-}
 
 /* Where the program is; NULL: nowhere.  To be freed. */
 static char *helper_path(void)

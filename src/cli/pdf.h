@@ -10,8 +10,6 @@
  * and is ended when it takes longer than NUSQA_PDF_SECONDS.
  */
 
-/* Does a file look like PDF? */
-bool pdf_sniff(struct str bytes);
 /* The sheet that it makes of a file, into out; false after a message. */
 bool pdf_read(struct messages *ms, const struct file *f, struct buf *out);
 

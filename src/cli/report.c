@@ -106,7 +106,7 @@ static const char page_top[] =
     "table{border-collapse:collapse;margin:0 0 2rem}\n"
     "caption{text-align:left;font-weight:bold;padding:.5rem 0}\n"
     "th,td{border:1px solid #888;padding:.2rem .6rem;text-align:left;"
-    "vertical-align:top;overflow-wrap:anywhere}\n"
+    "vertical-align:top;overflow-wrap:break-word}\n"
     "td.n{text-align:right}\n"
     "@media (prefers-color-scheme:dark){body{background:#111;color:#eee}}\n"
     "</style>\n</head>\n<body>\n<h1>Report of a batch</h1>\n";

@@ -3,6 +3,7 @@
 #include "diff/merged.h"
 #include "diff/partner.h"
 #include "diff/spans.h"
+#include "tree/edition.h"
 #include "tree/meta.h"
 
 struct marker {
@@ -11,8 +12,8 @@ struct marker {
 	struct doc *doc;
 	struct outline z; /* of the copy: item by item that of the new text */
 	struct change_paths paths;
-	struct map rows; /* old rows whose cells spanned others: as they are
-	                    shown */
+	struct map parted; /* tables whose rows are shown twice */
+	struct map gone; /* what went of the old text, to what is shown of it */
 	struct node
 	    *last;      /* what was put in last at the end of something ... */
 	size_t last_in; /* ... of which item */
@@ -166,27 +167,6 @@ static size_t last_in(const struct outline *o, size_t in)
 	return last;
 }
 
-/* The cell in the column of one that went, where it has no words: what stood
-   there is shown in it.  NULL. */
-static struct node *cell_empty(const struct marker *m, const struct change *c)
-{
-	size_t column = m->d->x.p[c->x].place, at = 1;
-	struct node *cell = m->z.p[c->in].node->first;
-
-	for (; cell != NULL && at < column; cell = cell->next) {
-		unsigned cols = 1;
-
-		str_number(node_attr(cell, STR("colspan")), &cols);
-		at += cols;
-	}
-	if (cell == NULL || at != column)
-		return NULL;
-	for (const struct node *n = cell; n != NULL; n = node_next(n, cell))
-		if (n->kind == NODE_TEXT)
-			return NULL;
-	return cell;
-}
-
 /* Take what is elsewhere now out of the copy of a unit that went. */
 static void gone_strip(struct marker *m, size_t x, const struct node *copy)
 {
@@ -209,39 +189,21 @@ static void gone_strip(struct marker *m, size_t x, const struct node *copy)
 static struct node *item_gone(struct marker *m, size_t i)
 {
 	const struct item *item = &m->d->x.p[i];
-	struct node *row = map_get_at(&m->rows, item->node), *copy;
+	struct node *copy;
 
-	if (row != NULL) {
-		node_unlink(row);
-		return row;
-	}
 	if (outline_is_run(&m->d->x, i))
 		return node_text(m->a, str_copy(m->a, item->text));
 	copy = node_copy(m->a, item->node);
 	gone_strip(m, i, copy);
+	*map_put_at(m->d->lexemes.a, &m->gone, item->node) = copy;
 	return copy;
-}
-
-/* Put what a cell held into one that has no words. */
-static struct node *cell_fill(struct node *empty, struct node *gone)
-{
-	while (empty->first != NULL)
-		node_unlink(empty->first);
-	for (struct node *n = gone->first; n != NULL; n = n->next)
-		n->mark = MARK_REMOVED;
-	node_adopt(empty, gone);
-	return empty;
 }
 
 static struct node *mark_removed(struct marker *m, const struct change *c)
 {
-	struct node *gone = item_gone(m, c->x), *empty = NULL;
+	struct node *gone = item_gone(m, c->x);
 	size_t last;
 
-	if (m->d->x.p[c->x].class == NODE_TD)
-		empty = cell_empty(m, c);
-	if (empty != NULL)
-		return cell_fill(empty, gone);
 	gone->mark = MARK_REMOVED;
 	if (c->before != NOWHERE) {
 		node_before(
@@ -377,16 +339,22 @@ struct str change_path(struct change_paths *p, const struct diff *d,
 	                STR("{was}"), path_print(p->x, c->x));
 }
 
-/* How many columns a cell spanned before; rows are opened (tables_open). */
-static void span_keep(struct marker *m, const struct change *c)
+/* What the cells of both editions spanned before. */
+static void spans_keep(struct marker *m)
 {
-	struct node *n = (struct node *)m->z.p[c->y].node;
-	struct str now = node_attr(n, STR("colspan"));
-	struct str was = node_attr(m->d->x.p[c->x].node, STR("colspan"));
+	for (size_t y = 0; y < m->z.n; y++) {
+		size_t x = m->d->y.p[y].pair;
+		const struct node *was;
+		struct node *n = (struct node *)m->z.p[y].node;
 
-	if (!str_eq(now, was))
-		node_set(m->a, n, STR("kz:colspan"),
-		         was.n ? str_copy(m->a, was) : STR("1"));
+		if (x == NOWHERE || node_class(n->kind) != CLASS_CELL)
+			continue;
+		was = m->d->x.p[x].node;
+		edition_keep_span(m->a, n, "rowspan",
+		                  node_attr(was, STR("rowspan")));
+		edition_keep_span(m->a, n, "colspan",
+		                  node_attr(was, STR("colspan")));
+	}
 }
 
 static void change_mark(struct marker *m, const struct change *c)
@@ -412,7 +380,6 @@ static void change_mark(struct marker *m, const struct change *c)
 		break;
 	case CHANGE_SPAN:
 		n = (struct node *)m->z.p[c->y].node;
-		span_keep(m, c);
 		break;
 	case CHANGE_COLUMN: /* when all else is marked */
 	case CHANGE_KINDS:
@@ -458,37 +425,49 @@ static void number_given_mark(struct marker *m, const struct change *c)
 		    str_format(m->a, "%.*s ", STR_ARG(m->d->x.p[number].text)));
 }
 
-/* Tables that changed are shown without cells that span rows: old rows come
-   between the new ones. */
-static void tables_open(struct marker *m)
+/* Is a table, in which rows are spanned, to be shown as it was and as it is,
+   for its marks do not give both? */
+static bool table_parts(struct marker *m, size_t y)
+{
+	size_t x = m->d->y.p[y].pair;
+	struct arena *a = m->d->lexemes.a;
+	const struct node *old, *new = m->d->y.p[y].node;
+
+	if (x == NOWHERE || new->kind != NODE_TABLE ||
+	    m->d->x.p[x].whole == m->d->y.p[y].whole)
+		return false;
+	old = m->d->x.p[x].node;
+	if (old->kind != NODE_TABLE || (!spans_any(old) && !spans_any(new)))
+		return false;
+	return m->d->y.p[y].to != NULL ||
+	       !spans_hold(a, m->z.p[y].node, old, new);
+}
+
+static void tables_part(struct marker *m)
 {
 	for (size_t y = 0; y < m->z.n; y++) {
-		size_t x = m->d->y.p[y].pair;
-		const struct node *old, *was;
-		struct node *copy, *row;
-
-		if (x == NOWHERE || m->z.p[y].node->kind != NODE_TABLE ||
-		    m->d->x.p[x].whole == m->d->y.p[y].whole)
+		if (!table_parts(m, y))
 			continue;
-		old = m->d->x.p[x].node;
-		if (!spans_any(old) && !spans_any(m->z.p[y].node))
-			continue;
-		spans_undo(m->a, (struct node *)m->z.p[y].node);
-		copy = node_copy(m->a, old);
-		row = copy->first;
-		for (was = old->first; was != NULL; was = was->next) {
-			*map_put_at(m->d->lexemes.a, &m->rows, was) = row;
-			row = row->next;
-		}
-		spans_undo(m->a, copy);
+		spans_part(m->a, (struct node *)m->z.p[y].node,
+		           m->d->x.p[m->d->y.p[y].pair].node, &m->gone);
+		*map_put_at(m->d->lexemes.a, &m->parted, m->z.p[y].node) = m;
 	}
+}
+
+/* Where a change of a column is said of a table whose rows are shown twice. */
+static struct node *column_parted(struct marker *m, const struct change *c)
+{
+	bool gone = c->new_column == 0;
+
+	return spans_column(m->d->lexemes.a, (struct node *)m->z.p[c->y].node,
+	                    gone ? MARK_ADDED : MARK_REMOVED,
+	                    gone ? c->old_column : c->new_column);
 }
 
 /* Columns that came, went or stand elsewhere. */
 static void mark_columns(struct marker *m)
 {
-	struct merged merged = {
-	    .a = m->a, .d = m->d, .z = &m->z, .rows = &m->rows};
+	struct merged merged = {.a = m->a, .d = m->d, .z = &m->z};
 	size_t table = NOWHERE;
 
 	for (size_t i = 0; i < m->d->list.n; i++) {
@@ -497,10 +476,14 @@ static void mark_columns(struct marker *m)
 
 		if (c->kind != CHANGE_COLUMN)
 			continue;
-		if (c->y != table)
-			merged_make(&merged, c->y);
-		table = c->y;
-		n = merged_said(&merged, c);
+		if (map_get_at(&m->parted, m->z.p[c->y].node) != NULL) {
+			n = column_parted(m, c);
+		} else {
+			if (c->y != table)
+				merged_make(&merged, c->y);
+			table = c->y;
+			n = merged_said(&merged, c);
+		}
 		node_set(m->a, n, STR("kz:path"),
 		         str_copy(m->a, change_path(&m->paths, m->d, c)));
 		if (c->moved)
@@ -521,7 +504,7 @@ struct doc *diff_marked(struct diff *d)
 	meta_read(doc);
 	m.paths = (struct change_paths){&x, &y};
 	outline_read(&d->lexemes, doc->root, &m.z);
-	tables_open(&m);
+	spans_keep(&m);
 	for (size_t i = 0; i < d->list.n; i++) {
 		change_mark(&m, &d->list.p[i]);
 		if (d->list.p[i].renumbered)
@@ -529,6 +512,7 @@ struct doc *diff_marked(struct diff *d)
 		if (d->list.p[i].numbered)
 			number_given_mark(&m, &d->list.p[i]);
 	}
+	tables_part(&m);
 	mark_columns(&m);
 	return doc;
 }

@@ -8,8 +8,8 @@
  * The new document of a comparison with the changes marked in it: what went
  * stands, marked, where it stood, beside what came.  What was changed has its
  * path, and what it was called before if it is called otherwise now, in the
- * attribute kz:path; kz:moved where it stands elsewhere; kz:colspan is
- * how many columns a cell spanned before.  Free with doc_free;
+ * attribute kz:path; kz:moved where it stands elsewhere.  Of
+ * tables see tree/edition.h.  Free with doc_free;
  * it borrows nothing but the labels of its language.
  */
 struct doc *diff_marked(struct diff *d);

@@ -94,15 +94,13 @@ static struct node *cell_empty(struct merger *g, enum node_mark mark)
 static const struct node *row_before(struct merger *g, const struct node *tr)
 {
 	size_t item = (size_t)(uintptr_t)map_get_at(&g->items, tr), x;
-	struct node *opened;
 
 	if (item == 0)
 		return NULL;
 	x = g->m->d->y.p[item - 1].pair;
 	if (x == NOWHERE || outline_table(&g->m->d->x, x) != g->new->pair)
 		return NULL;
-	opened = map_get_at(g->m->rows, g->m->d->x.p[x].node);
-	return opened ? opened : g->m->d->x.p[x].node;
+	return g->m->d->x.p[x].node;
 }
 
 /* What a cell spanned before, and where it stood. */

@@ -9,13 +9,12 @@ struct slot {
 	struct node *said; /* the first cell in it alone; NULL */
 };
 
-/* A table of the new text, in which changes of rows and words are marked. */
+/* A table of the new text, in which changes of rows and words are marked; no
+   cell of it, or of the old one, spans rows. */
 struct merged {
 	struct arena *a; /* of its document */
 	struct diff *d;
 	const struct outline *z; /* that of the document: as the new text's */
-	struct map *rows; /* old rows with cells that span others: as they are
-	                     shown */
 	VEC(struct slot) slots;
 };
 

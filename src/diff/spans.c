@@ -1,15 +1,7 @@
 #include "diff/spans.h"
 
-#include "base/vec.h"
+#include "tree/edition.h"
 #include "tree/table.h"
-
-#include <stdlib.h>
-
-/* A cell, and where it is to stand. */
-struct seat {
-	size_t row, col;
-	struct node *node;
-};
 
 bool spans_any(const struct node *table)
 {
@@ -23,49 +15,43 @@ bool spans_any(const struct node *table)
 	return false;
 }
 
-static int seat_cmp(const void *left, const void *right)
+bool spans_hold(struct arena *a, const struct node *table,
+                const struct node *old, const struct node *new)
 {
-	const struct seat *x = left, *y = right;
-
-	if (x->row != y->row)
-		return x->row < y->row ? -1 : 1;
-	return x->col < y->col ? -1 : x->col > y->col;
+	return edition_is_same(a, edition_read(a, table, MARK_ADDED), old) &&
+	       edition_is_same(a, edition_read(a, table, MARK_REMOVED), new);
 }
 
-static struct node *cell_empty(struct arena *a, const struct cell *of)
+void spans_part(struct arena *a, struct node *table, const struct node *old,
+                const struct map *gone)
 {
-	struct node *td = node_new(a, of->node->kind);
+	struct node *was = node_copy(a, old), *at = was;
 
-	if (of->cols > 1)
-		node_set(a, td, STR("colspan"), str_format(a, "%zu", of->cols));
-	node_add(a, td, NODE_P);
-	return td;
+	for (const struct node *n = old; n != NULL; n = node_next(n, old)) {
+		const struct node *said = map_get_at(gone, n);
+		struct str path = {0};
+
+		if (said != NULL)
+			path = node_attr(said, STR("kz:path"));
+		if (path.n)
+			node_set(a, at, STR("kz:path"), path);
+		at = node_next(at, was);
+	}
+	edition_part(a, table, was);
 }
 
-void spans_undo(struct arena *a, struct node *table)
+struct node *spans_column(struct arena *a, struct node *table,
+                          enum node_mark without, size_t column)
 {
-	struct table t = {0};
-	VEC(struct seat) seats = {0};
+	struct table t;
 
-	table_lay(a, table, false, &t);
+	table_lay_edition(a, table, without, &t);
 	for (size_t i = 0; i < t.cells.n; i++) {
 		const struct cell *c = &t.cells.p[i];
-		struct node *n = (struct node *)c->node;
 
-		*vec_push(a, &seats) = (struct seat){c->row, c->col, n};
-		node_unset(n, STR("rowspan"));
-		for (size_t k = 1; k < c->rows; k++)
-			*vec_push(a, &seats) =
-			    (struct seat){c->row + k, c->col, cell_empty(a, c)};
+		if (c->col + 1 == column && c->cols == 1 &&
+		    node_attr(c->node, STR("kz:path")).n == 0)
+			return (struct node *)c->node;
 	}
-	if (seats.n == 0)
-		return;
-	qsort(seats.p, seats.n, sizeof(*seats.p), seat_cmp);
-	for (size_t i = 0; i < seats.n; i++) {
-		struct node *row = (struct node *)t.rows.p[seats.p[i].row];
-
-		if (seats.p[i].node->parent != NULL)
-			node_unlink(seats.p[i].node);
-		node_append(row, seats.p[i].node);
-	}
+	return table;
 }

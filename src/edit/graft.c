@@ -424,7 +424,7 @@ struct node *graft_row(struct applier *p, const struct resolved *to)
 		if (after == NULL)
 			graft_over(p, apply_twin(p, to->at.first), tr);
 		else
-			grid_insert(p->h.a, table, after, tr);
+			grid_insert(p->h.a, table, after, tr, p->options->mark);
 		after = tr;
 	}
 	return after;

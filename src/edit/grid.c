@@ -1,5 +1,7 @@
 #include "edit/grid.h"
 
+#include "tree/edition.h"
+
 /* A table laid out, and a row of it. */
 struct layout {
 	struct arena a;
@@ -113,12 +115,23 @@ const struct node *grid_cell(const struct grid *g, const struct node *tr,
 	return NULL;
 }
 
-static void cell_rows(struct arena *a, struct node *cell, size_t rows)
+/* Does a cell stand in the edition of before? */
+static bool was_there(const struct node *cell)
 {
+	return cell->mark != MARK_ADDED && cell->parent->mark != MARK_ADDED;
+}
+
+static void cell_rows(struct arena *a, struct node *cell, size_t rows,
+                      bool keep)
+{
+	struct str was = node_attr(cell, STR("rowspan"));
+
 	if (rows > 1)
 		node_set(a, cell, STR("rowspan"), str_format(a, "%zu", rows));
 	else
 		node_unset(cell, STR("rowspan"));
+	if (keep && was_there(cell))
+		edition_keep_span(a, cell, "rowspan", was);
 }
 
 /* Does any cell reach over rows?  Most tables have none such, and need not be
@@ -135,7 +148,7 @@ static bool has_spans(const struct node *table)
 /* The cells that reach over the place behind row `after` reach over one more.
  */
 static void cells_grow(struct arena *a, const struct node *table,
-                       const struct node *after)
+                       const struct node *after, bool keep)
 {
 	struct layout l;
 	size_t row;
@@ -146,7 +159,7 @@ static void cells_grow(struct arena *a, const struct node *table,
 		const struct cell *c = &l.t.cells.p[i];
 
 		if (reaches(c, row))
-			cell_rows(a, (struct node *)c->node, c->rows + 1);
+			cell_rows(a, (struct node *)c->node, c->rows + 1, keep);
 	}
 	layout_close(&l);
 }
@@ -161,12 +174,12 @@ static struct node *first_row(const struct node *table)
 }
 
 void grid_insert(struct arena *a, struct node *table, struct node *after,
-                 struct node *tr)
+                 struct node *tr, bool keep)
 {
 	struct node *first = first_row(table);
 
 	if (has_spans(table))
-		cells_grow(a, table, after);
+		cells_grow(a, table, after, keep);
 	if (after != NULL)
 		node_after(after, tr);
 	else if (first != NULL)
@@ -192,15 +205,18 @@ static void cell_down(struct arena *a, struct layout *l, const struct cell *c,
 	struct node *behind = cell_behind(l, c->row + 1, c->col);
 	struct node *cell = (struct node *)c->node;
 
-	if (keep)
+	if (keep) {
 		cell = node_copy(a, cell);
-	else
+		cell->mark = MARK_ADDED;
+		node_unset(cell, STR("kz:rowspan"));
+	} else {
 		node_unlink(cell);
-	cell_rows(a, cell, c->rows - 1);
+	}
 	if (behind != NULL)
 		node_before(behind, cell);
 	else
 		node_append(next, cell);
+	cell_rows(a, cell, c->rows - 1, false);
 }
 
 /* What of the cells around a row goes with it, what stays. */
@@ -213,7 +229,7 @@ static void cells_shrink(struct arena *a, struct node *tr, bool keep)
 		const struct cell *c = &l.t.cells.p[i];
 
 		if (reaches(c, l.row))
-			cell_rows(a, (struct node *)c->node, c->rows - 1);
+			cell_rows(a, (struct node *)c->node, c->rows - 1, keep);
 		else if (c->row == l.row && c->rows > 1)
 			cell_down(a, &l, c, keep);
 	}

@@ -31,10 +31,12 @@ const struct node *grid_cell(const struct grid *g, const struct node *tr,
                              size_t col);
 /* The columns of a row's own cells. */
 size_t grid_width(const struct node *tr);
-/* Put a loose row behind row `after` of table, or in front of all. */
+/* Put a loose row behind row `after` of table, or in front of all; keep: what
+   other cells spanned before is kept (tree/edition.h). */
 void grid_insert(struct arena *a, struct node *table, struct node *after,
-                 struct node *tr);
-/* Take a row out; keep: it stays, marked as removed. */
+                 struct node *tr, bool keep);
+/* Take a row out; keep: it stays, marked as removed, and so does what cells
+   spanned before. */
 void grid_remove(struct arena *a, struct node *tr, bool keep);
 
 #endif

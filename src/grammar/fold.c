@@ -132,6 +132,14 @@ static size_t calm_block(const struct folding *f, const unsigned char *p,
 	return b.n;
 }
 
+/* The digit above the line at the front of s; 0. */
+static char raised_at(struct str s)
+{
+	size_t len;
+
+	return rune_raised(str_rune(s, &len));
+}
+
 bool folding_changes(const struct folding *f, struct str s)
 {
 	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
@@ -139,6 +147,7 @@ bool folding_changes(const struct folding *f, struct str s)
 	unsigned before = 0;
 
 	while (p < end) {
+		struct str rest = {(const char *)p, (size_t)(end - p)};
 		unsigned bits = 0;
 		size_t n;
 
@@ -155,13 +164,15 @@ bool folding_changes(const struct folding *f, struct str s)
 			bits = pair_bits(f, p);
 			p += 2;
 		} else {
-			struct str rest = {(const char *)p, (size_t)(end - p)};
 			size_t len;
 
 			if (far_find(f, str_rune(rest, &len)) != NULL)
 				return true;
 			p += len;
 		}
+		if (rest.p > s.p && byte_is_digit(rest.p[-1]) &&
+		    raised_at(rest) != 0)
+			return true;
 		if ((bits & ALWAYS) || (bits | before) == BOTH)
 			return true;
 		before = bits;
@@ -281,6 +292,8 @@ struct folder {
 	struct fold fold;
 	char *out;
 	size_t from, to; /* bytes read and written */
+	bool digit;      /* what was written last is a digit of a number, */
+	bool raised;     /* read above the line */
 };
 
 static void folder_put(struct folder *d, struct str s, unsigned script)
@@ -308,6 +321,36 @@ static void folder_keep(struct folder *d, struct str s)
 	d->to += s.n;
 }
 
+/* A digit above the line right behind a number: another part of that, "-1". */
+static void folder_raise(struct folder *d, size_t len, char digit)
+{
+	size_t from = d->to;
+
+	if (!d->raised)
+		d->out[d->to++] = '-';
+	d->out[d->to++] = digit;
+	*vec_push(d->a, &d->fold.steps) =
+	    (struct fold_step){d->from, len, from, d->to - from};
+	d->from += len;
+	d->raised = true;
+}
+
+/* The character at the front of s, which is of no word; its bytes. */
+static size_t folder_sign(struct folder *d, struct str s)
+{
+	size_t len;
+	uint32_t c = str_rune(s, &len);
+
+	if (d->digit && rune_raised(c) != 0) {
+		folder_raise(d, len, rune_raised(c));
+		return len;
+	}
+	folder_put(d, str_sub(s, 0, len), 0);
+	d->digit = rune_is_digit(c);
+	d->raised = false;
+	return len;
+}
+
 /* Words, and what is between them.  number: every word is turned into Latin
    but where it has a letter that only Cyrillic has. */
 static struct fold folder_run(struct arena *a, const struct folding *f,
@@ -325,16 +368,14 @@ static struct fold folder_run(struct arena *a, const struct folding *f,
 		if (number)
 			script = w.no_latin ? CYRILLIC : LATIN;
 		if (word.n == 0) {
-			size_t len;
-
-			str_rune(s, &len);
-			word = str_sub(s, 0, len);
-			folder_put(&d, word, 0);
-		} else if (script || w.odd) {
-			folder_put(&d, word, script);
-		} else {
-			folder_keep(&d, word);
+			s = str_after(s, folder_sign(&d, s));
+			continue;
 		}
+		d.digit = d.raised = false;
+		if (script || w.odd)
+			folder_put(&d, word, script);
+		else
+			folder_keep(&d, word);
 		s = str_after(s, word.n);
 	}
 	d.fold.text = (struct str){d.out, d.to};

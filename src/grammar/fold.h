@@ -6,9 +6,10 @@
 /*
  * Matching sees a text in which each letter is what it is meant to be: of
  * words that mix two scripts all letters are of one, letters and marks that
- * are set for others are these, and what does not show is not there.  The
- * text itself never changes: what was found in the folded one leads back.
- * What stands for what is the list `lookalikes` (nusqa-grammar(5)).
+ * are set for others are these, and what does not show is not there; a number
+ * that goes on above the line, of a unit put in between, does so behind a
+ * hyphen.  The text itself never changes: what was found in the folded one
+ * leads back. What stands for what is the list `lookalikes` (nusqa-grammar(5)).
  */
 
 /* A stretch that folding changed, from and to in bytes. */

@@ -111,6 +111,15 @@ void grammar_free(struct grammar *g)
 	free(g);
 }
 
+size_t grammar_place(const struct grammar *g, const struct language *lang)
+{
+	size_t k = 0;
+
+	while (k < g->languages.n && g->languages.p[k] != lang)
+		k++;
+	return k;
+}
+
 const struct language *grammar_language(const struct grammar *g,
                                         struct str code)
 {

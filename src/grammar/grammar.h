@@ -19,6 +19,8 @@ struct grammar *grammar_load(const char *dir, struct report *report);
 void grammar_free(struct grammar *g);
 const struct language *grammar_language(const struct grammar *g,
                                         struct str code);
+/* Its place among those of g; their number, where it is none of them. */
+size_t grammar_place(const struct grammar *g, const struct language *lang);
 /*
  * The language of a whole text (detect.c): the one that its letters and words
  * tell most of, of those in whose alphabet it is written; else the first.

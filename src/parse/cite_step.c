@@ -67,14 +67,21 @@ static struct cite_item *list_put(struct list *l, struct cite_step *s,
 static size_t list_digits(struct list *l, struct cite_step *s, size_t i)
 {
 	const char *p = l->text.p;
-	size_t n = l->text.n, k = i;
+	size_t n = l->text.n, k = i, plain, len;
 	struct cite_item *item;
+	struct str num;
 
 	while (k < n && ((p[k] >= '0' && p[k] <= '9') ||
 	                 ((p[k] == '-' || p[k] == '.') && k + 1 < n &&
 	                  p[k + 1] >= '0' && p[k + 1] <= '9')))
 		k++;
-	item = list_put(l, s, i, k, str_sub(l->text, i, k));
+	plain = k;
+	while (k < n && rune_raised(str_rune(str_after(l->text, k), &len)))
+		k += len;
+	num = str_sub(l->text, i, k);
+	if (k > plain)
+		num = number_clean(l->p->scratch, num);
+	item = list_put(l, s, i, k, num);
 	if (k < n && p[k] == ')') {
 		item->bracket = true;
 		item->to++;

@@ -10,9 +10,8 @@ struct document_input {
 	bool doubtful;     /* lang is no more than a guess */
 	struct work given; /* which act it is where the text does not say its
 	                      day or number; year 0: nothing is known */
-	/* Where parts of the text may be in other languages; NULL: all of it
-	   is in lang. */
-	const struct grammar *grammar;
+	const struct grammar *grammar; /* all languages; or NULL */
+	bool several;     /* parts of the text may be in other ones than lang */
 	struct str first; /* "kk": whose part is the act; empty: the first */
 	/* What a reader made of the bytes, in the arena of a document that is
 	   filled then; both NULL where they are the text itself. */

@@ -80,6 +80,12 @@ bool edge_item(struct str s)
 	return s.p[s.n - 1] != '.' || letters == 0 || letters > SHORT_WORD;
 }
 
+bool edge_turns(struct parser *p, const struct line *last, const struct line *l)
+{
+	return l->page && l->marks & SHEET_BREAK && !edge_sentence(last->s) &&
+	       !edge_opens(p, l->s);
+}
+
 bool edge_opens(struct parser *p, struct str s)
 {
 	struct match m;
@@ -95,4 +101,23 @@ bool edge_heads(struct parser *p, struct str s)
 
 	return unit_find(p, s, &u) &&
 	       node_rank(u.kind) <= node_rank(NODE_ARTICLE);
+}
+
+/* Is all of it in capitals, where it begins in one? */
+static bool text_is_capitals(struct str s)
+{
+	bool capitals = str_begins_upper(s);
+	size_t len;
+
+	for (; capitals && s.n != 0; s = str_after(s, len))
+		capitals = !rune_is_lower(str_rune(s, &len));
+	return capitals;
+}
+
+bool edge_below(struct parser *p, const struct line *last, const struct line *l)
+{
+	return last->marks & l->marks & SHEET_CENTRED &&
+	       (edge_heads(p, l->s) ||
+	        (text_is_capitals(last->s) && str_begins_upper(l->s) &&
+	         !text_is_capitals(l->s)));
 }

@@ -22,11 +22,18 @@ bool edge_within(struct str s);
 bool edge_sentence(struct str s);
 /* The same, but for the stop of a short word. */
 bool edge_item(struct str s);
+/* Did a page end within a sentence, in what the file has as one paragraph? */
+bool edge_turns(struct parser *p, const struct line *last,
+                const struct line *l);
 /* Does the line begin with the number or the name of a unit? */
 bool edge_opens(struct parser *p, struct str s);
 /* The same of an article or a greater unit: no number in a sentence looks
    so. */
 bool edge_heads(struct parser *p, struct str s);
+/* Of two lines around the middle of the page, is the lower one a heading of its
+   own: that of a unit, or one in small letters below one in capitals? */
+bool edge_below(struct parser *p, const struct line *last,
+                const struct line *l);
 
 /* What a line has from one column of characters to another, without the white
    space around it. */

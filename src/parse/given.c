@@ -1,5 +1,6 @@
 #include "parse/given.h"
 
+#include "parse/beside.h"
 #include "parse/caption.h"
 #include "parse/edge.h"
 #include "parse/given_grid.h"
@@ -31,11 +32,19 @@ bool given_opens(const struct parser *p, size_t i)
 	return p->lines.p[i].table != 0;
 }
 
-static const struct line *given_line(const struct parser *p, size_t i)
+const struct line *given_line(const struct parser *p, size_t i)
 {
 	size_t place = p->lain->place[i];
 
 	return place ? &p->lain->all.p[place - 1] : NULL;
+}
+
+bool given_holds(const struct parser *p, const struct sheet_cell *c)
+{
+	for (size_t i = c->from; i < c->to; i++)
+		if (given_line(p, i) != NULL)
+			return true;
+	return false;
 }
 
 void given_texts(struct parser *p, const struct sheet_cell *c,
@@ -131,9 +140,11 @@ static size_t given_place(struct parser *p, struct lines *out, size_t i)
 
 	/* The mark of the place is not of the input. */
 	*vec_push(p->a, &p->aside) = (struct span){l->at, l->s.n};
-	if (table_arranges(p, t))
-		return to;
-	*vec_push(p->scratch, out) = *l;
+	if (!beside_lay(p, t, out)) {
+		if (table_arranges(p, t))
+			return to;
+		*vec_push(p->scratch, out) = *l;
+	}
 	while (to < p->lain->all.n && p->lain->all.p[to].number <= t->end)
 		to++;
 	return to;

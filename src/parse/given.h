@@ -21,6 +21,10 @@ struct given {
    number.  Sets p->lain, where there is a sheet, and tells what its reader has
    left out. */
 void given_find(struct parser *p);
+/* Line i of the sheet; NULL: it is empty. */
+const struct line *given_line(const struct parser *p, size_t i);
+/* Does something stand in a cell? */
+bool given_holds(const struct parser *p, const struct sheet_cell *c);
 /* What the reader has left out, or could not read, is told. */
 void given_tell(struct parser *p, const struct sheet *s);
 /* Is line i the place of such a table? */

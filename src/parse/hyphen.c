@@ -22,6 +22,7 @@ struct divided {
 	struct str tail;
 	struct str whole; /* both, with it between */
 	size_t hyphen;    /* its bytes */
+	bool soft;        /* it stands in broken words only */
 };
 
 static int word_cmp(const void *x, const void *y)
@@ -63,17 +64,19 @@ static size_t word_length(struct str s)
 	return end;
 }
 
-/* The bytes of a hyphen at the end of s: itself, a soft one, the sign that
-   copies have for that; 0: there is none. */
-static size_t hyphen_ends(struct str s)
+/* The bytes of a hyphen at the end of s: itself, its own sign, a soft one, the
+   sign that copies have for that; 0: there is none. */
+static size_t hyphen_ends(struct str s, bool *soft)
 {
-	static const struct str signs[] = {STR_INIT("-"), STR_INIT("\xC2\xAD"),
-	                                   STR_INIT("\xC2\xAC"),
-	                                   STR_INIT("\xE2\x80\x90")};
+	static const struct str signs[] = {
+	    STR_INIT("-"), STR_INIT("\xE2\x80\x90"), STR_INIT("\xC2\xAD"),
+	    STR_INIT("\xC2\xAC")};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (str_ends(s, signs[i]))
+		if (str_ends(s, signs[i])) {
+			*soft = i > 1;
 			return signs[i].n;
+		}
 	return 0;
 }
 
@@ -101,7 +104,7 @@ static bool divided_read(const struct line *l, const struct line *next,
                          struct divided *d)
 {
 	struct str s = l->s;
-	size_t hyphen = hyphen_ends(s);
+	size_t hyphen = hyphen_ends(s, &d->soft);
 
 	if (hyphen == 0 || next->indent > l->indent + 2 || next->feed)
 		return false;
@@ -172,7 +175,7 @@ static bool hyphen_breaks(struct parser *p, const struct divided *d,
 
 	if (d->head.n == 0 || d->tail.n == 0)
 		return false;
-	if (d->hyphen > 1)
+	if (d->soft)
 		return true;
 	if (str_begins_upper(d->tail) &&
 	    (parser_match(p, STR("word-small"), d->head, &m) ||

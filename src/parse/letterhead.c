@@ -41,13 +41,20 @@ static const struct str letter_rules[LETTER_KINDS] = {
     [LETTER_STATE] = STR_INIT("letter-state"),
 };
 
+/* Those that tell it is a letterhead. */
+static const enum letter_kind letter_sure[] = {
+    LETTER_KIND, LETTER_DAY,  LETTER_NUMBER, LETTER_BODY,
+    LETTER_OF,   LETTER_BOTH, LETTER_STATE};
+
 /* What a line has in a column. */
 struct paper_cell {
 	struct str s;
 	size_t line, col, end; /* in characters */
 	const struct rule *by; /* NULL: it tells nothing alone */
 	bool other;
-	bool taken;  /* it goes on with the name of a body above it */
+	bool taken; /* it goes on with the name of a body above it */
+	/* Of a table, from 1; 0: of none. */
+	unsigned char column;
 	size_t next; /* the piece that goes on with it; 0: none */
 };
 
@@ -126,8 +133,11 @@ static bool paper_piece(struct paper *sheet, size_t line, size_t col,
 	if (sheet->n == sizeof(sheet->piece) / sizeof(*sheet->piece))
 		return false;
 	s = str_strip(s);
-	*piece = (struct paper_cell){
-	    .s = s, .line = line, .col = col, .end = col + str_runes(s)};
+	*piece = (struct paper_cell){.s = s,
+	                             .line = line,
+	                             .col = col,
+	                             .end = col + str_runes(s),
+	                             .column = sheet->p->lines.p[line].column};
 	piece->by = paper_alone(sheet, line, s, &piece->other);
 	sheet->n++;
 	return true;
@@ -206,7 +216,11 @@ static size_t paper_below(const struct paper *sheet, size_t k)
 	struct span own = paper_row(sheet, piece->line);
 	struct span next = paper_row(sheet, line);
 
-	if (next.n == 0 || sheet->p->lines.p[line].before > 0)
+	if (next.n == 0)
+		return sheet->n;
+	/* Of a table the column tells, of lines an empty one between. */
+	if (piece->column != sheet->piece[next.at].column ||
+	    (piece->column == 0 && sheet->p->lines.p[line].before > 0))
 		return sheet->n;
 	if (own.n == next.n)
 		found = next.at + (k - own.at);
@@ -278,9 +292,10 @@ static void paper_count(struct paper *sheet, const struct paper_cell *piece)
 }
 
 /* The sheet ends above the first line of which a piece tells nothing; no body
-   is named behind the day. */
+   is named behind the day in its column. */
 static void paper_close(struct paper *sheet)
 {
+	unsigned days = 0; /* told in other columns */
 	size_t k = 0;
 
 	for (; k < sheet->n; k++) {
@@ -288,7 +303,9 @@ static void paper_close(struct paper *sheet)
 
 		if (piece->taken)
 			continue;
-		if (piece->by == NULL && sheet->found[LETTER_DAY] == 0)
+		if (k > 0 && piece->column != sheet->piece[k - 1].column)
+			days = sheet->found[LETTER_DAY];
+		if (piece->by == NULL && sheet->found[LETTER_DAY] == days)
 			paper_body(sheet, k);
 		if (piece->by == NULL)
 			break;
@@ -360,6 +377,20 @@ static struct letterhead paper_made(struct paper *sheet)
 		                                   paper_told(sheet, piece)};
 	}
 	return made;
+}
+
+bool letterhead_reads(struct parser *p, struct str s)
+{
+	const struct language *lang;
+	struct match m;
+
+	for (size_t i = 0; (lang = paper_language(p, i)) != NULL; i++)
+		for (size_t k = 0;
+		     k < sizeof(letter_sure) / sizeof(*letter_sure); k++)
+			if (language_match(&p->matcher, lang,
+			                   letter_rules[letter_sure[k]], s, &m))
+				return true;
+	return false;
 }
 
 struct letterhead letterhead_find(struct parser *p)

@@ -26,6 +26,9 @@ struct letterhead {
 	size_t n;
 };
 
+/* Does s, alone or put together, tell what a letterhead does: not the place
+   alone, which any text may have? */
+bool letterhead_reads(struct parser *p, struct str s);
 struct letterhead letterhead_find(struct parser *p);
 /* Its paragraphs. */
 void letterhead_paras(struct parser *p, const struct letterhead *sheet,

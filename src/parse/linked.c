@@ -1,5 +1,7 @@
 #include "parse/linked.h"
 
+#include "tree/link.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,7 +89,7 @@ const struct node *linked_unit(const struct linked *l, const struct pending *q)
    if it leads elsewhere. */
 static struct str portal_path(struct str to)
 {
-	static const struct str hosts[] = {STR_INIT("https://adilet.zan.kz/"),
+	static const struct str hosts[] = {STR_INIT(LINK_PORTAL "/"),
 	                                   STR_INIT("http://adilet.zan.kz/"),
 	                                   STR_INIT("/")};
 	static const struct str tongues[] = {STR_INIT("kaz/docs/"),

@@ -1,6 +1,8 @@
 /* Tells quotation marks that open from those that close. */
 #include "parse/marks.h"
 
+#include <limits.h>
+
 static const struct {
 	struct str mark;
 	enum side side;
@@ -12,14 +14,12 @@ static const struct {
     {STR_INIT("''"), SIDE_BOTH},
 };
 
-/* Does a mark begin in that byte?  Most bytes of a text begin none. */
-static bool may_begin(char c)
-{
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (marks[i].mark.p[0] == c)
-			return true;
-	return false;
-}
+/* The bytes that marks begin in.  Most bytes of a text begin none, and all of
+   them are looked at. */
+static const bool begins[UCHAR_MAX + 1] = {
+    ['"'] = true, ['\''] = true, ['<'] = true,
+    ['>'] = true, [0xC2] = true, [0xE2] = true,
+};
 
 /* The character of s that ends before byte `at`, which is not its first. */
 static uint32_t rune_before(struct str s, size_t at)
@@ -103,7 +103,7 @@ bool marks_next(struct marks_walk *w, struct mark *out)
 	size_t from = w->at;
 
 	for (; w->at < w->s.n; w->at++) {
-		if (!may_begin(w->s.p[w->at]))
+		if (!begins[(unsigned char)w->s.p[w->at]])
 			continue;
 		*out = marks_front(str_after(w->s, w->at));
 		if (out->n != 0)

@@ -401,9 +401,12 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	if (l->given)
 		return last->table == 0 && l->table == 0 &&
 		       !line_closes(last->s, l->s) &&
-		       line_was_broken(p, layout, i);
+		       (edge_turns(p, last, l) ||
+		        line_was_broken(p, layout, i));
 	if (l->before > 0 && l->indent == 1 && p->mended && p->mended[i])
 		return true;
+	if (edge_below(p, last, l))
+		return false;
 	/* Lines may be broken before a comma. */
 	if (l->before == 0 && layout->wrapped && !l->page && l->s.p[0] == ',')
 		return true;

@@ -18,8 +18,7 @@ struct parser {
 	struct arena *scratch; /* gone when the text has been read */
 	const struct source *source;
 	const struct language *lang;
-	/* Where parts of the text may be in other languages; or NULL. */
-	const struct grammar *grammar;
+	const struct grammar *grammar; /* all languages; or NULL */
 	struct lines lines;
 	/* For each line the text that unanchor put together, NULL for most;
 	   NULL itself where no line was mended. */

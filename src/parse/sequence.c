@@ -62,6 +62,21 @@ static bool number_digits(struct str *s, unsigned *value)
 	return true;
 }
 
+/* The same of digits above the line: "5" and above it "1" is 5-1. */
+static bool number_above(struct str *s, unsigned *value)
+{
+	enum { MOST = 9 };
+	char digits[MOST];
+	size_t n = 0, len = 0;
+
+	while (n < MOST && s->n != 0 &&
+	       (digits[n] = rune_raised(str_rune(*s, &len))) != 0) {
+		*s = str_after(*s, len);
+		n++;
+	}
+	return str_number((struct str){digits, n}, value);
+}
+
 /* A number of at most three digits, one of which is the Cyrillic letter that
    looks like a three. */
 static bool number_slip(struct str s, unsigned *value)
@@ -157,6 +172,8 @@ struct number number_read(const struct language *lang, struct str s)
 		    .part = {value}, .n = 1, .last = value, .slip = true};
 	while (r.n < NUMBER_PARTS && number_digits(&rest, &value)) {
 		r.part[r.n++] = value;
+		if (r.n < NUMBER_PARTS && number_above(&rest, &value))
+			r.part[r.n++] = value;
 		if (!number_joint(&rest))
 			break;
 	}

@@ -146,13 +146,62 @@ static struct tongue tongue_from(struct parser *p, const struct language *lang,
 	return (struct tongue){lang, {p->lines.p + from, p->lines.n - from, 0}};
 }
 
+/* Which of the languages that tables have in columns of their own a line is in;
+   own, where that does not show. */
+static size_t line_told(const struct parser *p, const struct line *l,
+                        const bool *told, size_t own)
+{
+	size_t k = p->grammar->languages.n;
+
+	if (l->tongue != 0)
+		return l->tongue - 1u;
+	if (l->column == 0)
+		k = grammar_place(p->grammar, grammar_leans(p->grammar, l->s));
+	return k < p->grammar->languages.n && told[k] ? k : own;
+}
+
+/* The texts that a table has side by side; false where none has such.  The act
+   is the one that is asked for, or else the first column. */
+static bool tongues_told(struct parser *p, bool asked, struct tongues *out)
+{
+	bool told[LANGUAGES_MAX] = {false};
+	struct lines of[LANGUAGES_MAX] = {{0}};
+	size_t own, n, any = p->lines.n;
+
+	for (size_t i = p->lines.n; i-- > 0;)
+		if (p->lines.p[i].tongue != 0)
+			told[p->lines.p[any = i].tongue - 1] = true;
+	if (any == p->lines.n)
+		return false;
+	n = p->grammar->languages.n;
+	own = grammar_place(p->grammar, p->lang);
+	if (!asked || own == n || !told[own])
+		own = p->lines.p[any].tongue - 1u;
+	for (size_t i = 0; i < p->lines.n; i++) {
+		const struct line *l = &p->lines.p[i];
+
+		*vec_push(p->scratch, &of[line_told(p, l, told, own)]) = *l;
+	}
+	*vec_push(p->scratch, out) =
+	    (struct tongue){p->grammar->languages.p[own], of[own]};
+	for (size_t k = 0; k < n; k++)
+		if (told[k] && k != own)
+			*vec_push(p->scratch, out) =
+			    (struct tongue){p->grammar->languages.p[k], of[k]};
+	return true;
+}
+
 void tongue_find(struct parser *p, const struct document_input *input,
                  struct tongues *out)
 {
 	const struct grammar *g = input->grammar;
-	struct tongue *last = vec_push(p->scratch, out);
-	bool mixed = g != NULL && (input->doubtful || is_mixed(p, g));
+	struct tongue *last;
+	bool mixed =
+	    g != NULL && input->several && (input->doubtful || is_mixed(p, g));
 
+	if (tongues_told(p, !input->several, out))
+		return;
+	last = vec_push(p->scratch, out);
 	*last = tongue_from(p, p->lang, 0);
 	if (mixed && tangle_undo(p, g, out))
 		return;

@@ -1,12 +1,16 @@
 #include "pdf/body.h"
 
+#include "pdf/loose.h"
+#include "pdf/middle.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 enum {
 	BUCKET = 2, /* points */
 	BUCKETS_MOST = 2000,
-	SHARE = 20,       /* one line in so many begins at the margin */
+	SHARE = 20,     /* one line in so many begins at the margin */
+	OPEN_LEAST = 3, /* lines with an indent show that paragraphs have it */
 	INDENT_LEAST = 3, /* spaces that open a paragraph for the parser */
 	INDENT_MOST = 12, /* more are a block by itself */
 	MARK_MOST = 6,    /* characters of a number or mark before an item */
@@ -16,7 +20,9 @@ enum {
 #define INDENT 1.6F  /* characters that are an indent on paper */
 #define DEEP 0.25F   /* of the width of a line: no indent, but a place */
 #define SAME 1.0F    /* characters between edges of one block */
+#define BESIDE 0.3F  /* of its height that a line stands beside another one */
 #define JUMP 0.5F    /* of the height of a line, over the usual gap */
+#define LARGER 1.15F /* letters, in height */
 #define MARGINS 1.3F /* that both sides of a page have, of the left one */
 
 static int by_value(const void *x, const void *y)
@@ -46,12 +52,26 @@ static float measure_gap(const struct layout *l, size_t n)
 			float gap = b->p[i].at.y0 - b->p[i - 1].at.y1;
 			float h = b->p[i].at.y1 - b->p[i].at.y0;
 
-			if (!b->p[i].aside && !b->p[i - 1].aside && gap < h * 2)
+			if (!b->p[i].aside && !b->p[i - 1].aside &&
+			    gap < h * 2 && gap > -h * BESIDE)
 				gaps[count++] = gap;
 		}
 	}
 	qsort(gaps, count, sizeof(*gaps), by_value);
 	return count ? gaps[count / 2] : 0;
+}
+
+/* How far from the margin most of the lines begin that begin beside it, but not
+   far: paragraphs open there. */
+static float measure_indent(const struct measure *m, const unsigned *begin)
+{
+	size_t from = bucket_of(m->left + m->em * INDENT);
+	size_t to = bucket_of(m->left + m->em * INDENT_MOST), best = from;
+
+	for (size_t i = from; i <= to; i++)
+		if (begin[i] > begin[best])
+			best = i;
+	return begin[best] < OPEN_LEAST ? 0 : (float)(best * BUCKET) - m->left;
 }
 
 void body_measure(struct layout *l)
@@ -88,6 +108,7 @@ void body_measure(struct layout *l)
 	}
 	least = l->pages->list.p[0].width - m->left * MARGINS;
 	m->right = m->right < least ? least : m->right;
+	m->indent = measure_indent(m, begin);
 	m->gap = measure_gap(l, n);
 }
 
@@ -98,14 +119,6 @@ struct above {
 	float hang; /* where the words of an item begin, behind its number */
 };
 
-/* The edges that a line keeps to. */
-static struct box column_of(const struct layout *l, const struct stripe *s)
-{
-	if (s->column.x1 > s->column.x0)
-		return s->column;
-	return (struct box){l->measure.left, 0, l->measure.right, 0};
-}
-
 static float distance(float a, float b)
 {
 	return a > b ? a - b : b - a;
@@ -115,36 +128,20 @@ static float distance(float a, float b)
 static bool stripe_had_room(const struct layout *l, const struct stripe *s,
                             const struct stripe *next)
 {
-	return s->at.x1 + s->em + stripe_word(next) <=
-	       column_of(l, s).x1 + s->em / 2;
-}
+	struct box c = middle_column(l, s);
+	float end =
+	    s->centred && next->centred ? c.x0 + s->at.x1 - s->at.x0 : s->at.x1;
 
-/* Has a line the same room at both sides? */
-static bool stripe_balances(const struct layout *l, const struct stripe *s)
-{
-	struct box c = column_of(l, s);
-
-	return s->at.x0 - c.x0 >= l->measure.em * INDENT &&
-	       distance(s->at.x0 - c.x0, c.x1 - s->at.x1) <=
-	           l->measure.em * SAME * 2;
-}
-
-/* Are two lines, one wider than the other, set around the middle? */
-static bool stripes_centred(const struct layout *l, const struct stripe *a,
-                            const struct stripe *b)
-{
-	return a != NULL && b != NULL && stripe_balances(l, a) &&
-	       stripe_balances(l, b) &&
-	       distance(a->at.x0, b->at.x0) > l->measure.em * SAME;
+	return end + s->em + stripe_word(next) <= c.x1 + s->em / 2;
 }
 
 /* Does a line stand in a place of its own: at the right, in the middle? */
 static bool stripe_is_deep(const struct layout *l, const struct stripe *s)
 {
-	struct box c = column_of(l, s);
+	struct box c = middle_column(l, s);
 
-	return s->at.x0 - c.x0 > DEEP * (c.x1 - c.x0) ||
-	       s->at.x0 - c.x0 > INDENT_MOST * l->measure.em;
+	return !s->centred && (s->at.x0 - c.x0 > DEEP * (c.x1 - c.x0) ||
+	                       s->at.x0 - c.x0 > INDENT_MOST * l->measure.em);
 }
 
 /* Do two lines, neither at the margin, share an edge or their middle? */
@@ -157,9 +154,16 @@ static bool stripes_share(const struct stripe *a, const struct stripe *b)
 	       distance(a->at.x1, b->at.x1) <= em * SAME;
 }
 
-/* Is there more room above a line than lines of a paragraph have? */
-static bool stripe_jumps(const struct layout *l, const struct stripe *last,
-                         const struct stripe *s)
+/* Are they printed in letters of different size? */
+static bool stripes_differ(const struct stripe *a, const struct stripe *b)
+{
+	float h = a->at.y1 - a->at.y0, k = b->at.y1 - b->at.y0;
+
+	return h > k * LARGER || k > h * LARGER;
+}
+
+bool body_jumps(const struct layout *l, const struct stripe *last,
+                const struct stripe *s)
 {
 	float h = s->at.y1 - s->at.y0;
 
@@ -171,7 +175,7 @@ static bool stripe_jumps(const struct layout *l, const struct stripe *last,
 static size_t stripe_indent(const struct layout *l, const struct above *above,
                             const struct stripe *s)
 {
-	float d = s->at.x0 - column_of(l, s).x0, em = l->measure.em;
+	float d = s->at.x0 - middle_column(l, s).x0, em = l->measure.em;
 	const struct stripe *last = above->stripe;
 	size_t n;
 
@@ -186,8 +190,7 @@ static size_t stripe_indent(const struct layout *l, const struct above *above,
 	return n < INDENT_LEAST ? INDENT_LEAST : n;
 }
 
-/* Does the text of a line end in a mark that may end its paragraph? */
-static bool stripe_ends(const struct stripe *s)
+bool body_ends(const struct stripe *s)
 {
 	uint32_t c = s->glyphs[s->n - 1].rune;
 
@@ -204,23 +207,23 @@ static void line_put(struct layout *l, struct above *above,
                      const struct stripe *s, const struct stripe *next)
 {
 	const struct stripe *last = above->stripe;
-	bool centred =
-	    stripes_centred(l, last, s) || stripes_centred(l, s, next);
-	bool deep = !centred && stripe_is_deep(l, s), begins = l->page_begins;
-	size_t indent = deep || centred ? 0 : stripe_indent(l, above, s);
-	bool apart =
-	    last != NULL && (stripe_jumps(l, last, s) || deep != above->deep ||
-	                     (deep && !stripes_share(last, s)));
+	bool deep = stripe_is_deep(l, s), begins = l->page_begins;
+	size_t indent = deep || s->centred ? 0 : stripe_indent(l, above, s);
+	bool apart = last != NULL &&
+	             (body_jumps(l, last, s) || deep != above->deep ||
+	              (deep && !stripes_share(last, s)) ||
+	              (last->centred && s->centred && stripes_differ(last, s)));
 
 	if (apart && !begins)
 		line_blank(l);
 	l->line++;
-	sheet_line(l->sheet,
-	           SHEET_PRINTED | (begins ? (unsigned)SHEET_PAGE : 0));
+	sheet_line(l->sheet, SHEET_PRINTED |
+	                         (begins ? (unsigned)SHEET_PAGE : 0) |
+	                         (s->centred ? (unsigned)SHEET_CENTRED : 0));
 	l->page_begins = false;
 	stripe_put(s, l->sheet, &l->pages->list.p[l->page], indent, l->line);
 	if (next != NULL && !deep && !stripe_is_deep(l, next) &&
-	    !stripe_ends(s) && !stripe_had_room(l, s, next))
+	    !body_ends(s) && !stripe_had_room(l, s, next))
 		sheet_words(l->sheet, STR(" "), l->line, s->n + indent + 1);
 	if (indent != 0 || deep || last == NULL || apart)
 		above->hang = stripe_second(s, MARK_MOST);
@@ -228,21 +231,28 @@ static void line_put(struct layout *l, struct above *above,
 	above->deep = deep;
 }
 
-void body_put(struct layout *l, const struct stripes *lines)
+void body_put(struct layout *l, struct stripes *lines)
 {
 	struct above above = {.hang = -1};
 
+	middle_mark(l, lines);
 	for (size_t i = 0; i < lines->n; i++) {
 		const struct stripe *s = &lines->p[i];
-		size_t next = i + 1;
+		size_t next = i + 1, table;
 
 		lines->p[i].even =
-		    distance(s->at.x1, column_of(l, s).x1) < s->em * SAME &&
-		    stripe_spreads(s);
+		    distance(s->at.x1, middle_column(l, s).x1) < s->em * SAME &&
+		    (stripe_spreads(s) || stripe_is_deep(l, s));
 
 		if (s->aside) {
 			sheet_leave(l->sheet, stripe_text(l->a, s), ++l->line,
 			            1);
+			continue;
+		}
+		table = loose_put(l, lines, i);
+		if (table != 0) {
+			above = (struct above){.hang = -1};
+			i += table - 1;
 			continue;
 		}
 		while (next < lines->n && lines->p[next].aside)

@@ -5,7 +5,12 @@
 
 /* What all pages keep to. */
 void body_measure(struct layout *l);
+/* Is there more room above a line than lines of a paragraph have? */
+bool body_jumps(const struct layout *l, const struct stripe *last,
+                const struct stripe *s);
+/* Does the text of a line end in a mark that may end its paragraph? */
+bool body_ends(const struct stripe *s);
 /* Lines of a part of a page, between tables, in the order of reading. */
-void body_put(struct layout *l, const struct stripes *lines);
+void body_put(struct layout *l, struct stripes *lines);
 
 #endif

@@ -24,7 +24,7 @@ struct gutter {
 struct side {
 	size_t lines, parted; /* lines with a gap as between cells */
 	struct box at;
-	float em;
+	float em; /* of them all, added up */
 };
 
 /* Count the gaps of a line in the middle of the page. */
@@ -102,7 +102,8 @@ static bool stripe_leaves(const struct stripe *s, float x)
 	return left <= x && right >= x && right - left >= GUTTER;
 }
 
-static void side_add(struct side *side, const struct glyph *g, size_t n)
+/* False where nothing of a line is on that side. */
+static bool side_add(struct side *side, const struct glyph *g, size_t n)
 {
 	struct box b;
 
@@ -113,7 +114,7 @@ static void side_add(struct side *side, const struct glyph *g, size_t n)
 	while (n != 0 && g[n - 1].rune == ' ')
 		n--;
 	if (n == 0)
-		return;
+		return false;
 	for (size_t i = 1; i < n; i++)
 		if (g[i].at.x0 - g[i - 1].at.x1 >= GUTTER) {
 			side->parted++;
@@ -125,6 +126,7 @@ static void side_add(struct side *side, const struct glyph *g, size_t n)
 	side->at.x0 = b.x0 < side->at.x0 ? b.x0 : side->at.x0;
 	side->at.x1 = b.x1 > side->at.x1 ? b.x1 : side->at.x1;
 	side->at.y1 = b.y1;
+	return true;
 }
 
 /* How many lines of the left side come near to its right end. */
@@ -166,10 +168,10 @@ static bool run_is_columns(const struct stripes *all, size_t from, size_t to,
 		const struct stripe *s = &all->p[i];
 		size_t k = stripe_behind(s, x);
 
-		left.em += s->em;
-		right.em += s->em;
-		side_add(&left, s->glyphs, k);
-		side_add(&right, s->glyphs + k, s->n - k);
+		if (side_add(&left, s->glyphs, k))
+			left.em += s->em;
+		if (side_add(&right, s->glyphs + k, s->n - k))
+			right.em += s->em;
 	}
 	if (!side_is_text(&left, width) || !side_is_text(&right, width))
 		return false;

@@ -1,5 +1,6 @@
 #include "pdf/content.h"
 
+#include "pdf/dashes.h"
 #include "pdf/piece.h"
 
 #include <math.h>
@@ -10,6 +11,8 @@ enum {
 	POINTS_MOST = 100000, /* of a path */
 	STATES_MOST = 1000,
 	CALLS_MOST = 1000,
+	SLANTS_MOST = 1000,
+	UNSEEN = 3, /* how text is drawn that is not */
 	FONTS_MOST = 200,
 	RULES_MOST = 200000,
 };
@@ -17,7 +20,9 @@ enum {
 #define THIN 3.0 /* points: a line */
 #define LONG 4.0 /* points: no dot */
 #define STRAIGHT 0.7
+#define ROUND 0.5 /* points that the sides of a dot differ by */
 #define WHITE 0.98
+#define SLANTED 0.14 /* of its length text rises at least that is not level */
 
 struct point {
 	double x, y;
@@ -28,6 +33,9 @@ struct state {
 	struct matrix at;
 	double width;
 	bool white_fill, white_line;
+	double leading;         /* of text, from line to line */
+	double size;            /* of its font */
+	int mode;               /* how text is drawn */
 	struct point low, high; /* of what can be drawn on */
 };
 
@@ -42,7 +50,11 @@ struct drawing {
 	struct str name; /* the last one of them that is a name */
 	size_t shown;    /* bytes of strings among them */
 	struct str font;
-	bool clips; /* the path will bound what is drawn on */
+	bool clips;         /* the path will bound what is drawn on */
+	bool texts;         /* between BT and ET */
+	bool moved;         /* since text was shown */
+	unsigned unknown;   /* parts in which unknown operators may stand */
+	struct matrix line; /* where a line of text begins */
 };
 
 struct matrix matrix_product(const struct matrix *m, const struct matrix *n)
@@ -78,8 +90,10 @@ static void rule_add(struct drawing *d, const struct point *from,
 	const struct point *low = &d->now.low, *high = &d->now.high;
 	struct rule r = {.upright = dy > dx};
 
-	if ((dx > STRAIGHT && dy > STRAIGHT) || (dx < LONG && dy < LONG) ||
-	    d->c->rules.n >= RULES_MOST)
+	bool brief = dx < LONG && dy < LONG;
+
+	if ((dx > STRAIGHT && dy > STRAIGHT) || d->c->rules.n >= RULES_MOST ||
+	    d->c->dashes.n >= RULES_MOST)
 		return;
 	r.at =
 	    (float)(r.upright ? (from->x + to->x) / 2 : (from->y + to->y) / 2);
@@ -90,7 +104,24 @@ static void rule_add(struct drawing *d, const struct point *from,
 	if (r.to <= r.from || r.at < (r.upright ? low->x : low->y) - THIN ||
 	    r.at > (r.upright ? high->x : high->y) + THIN)
 		return;
-	*vec_push(d->c->a, &d->c->rules) = r;
+	if (brief)
+		*vec_push(d->c->a, &d->c->dashes) = r;
+	else
+		*vec_push(d->c->a, &d->c->rules) = r;
+}
+
+/* A dot may be one of a level line, or of an upright one. */
+static void dot_add(struct drawing *d, const struct point *low,
+                    const struct point *high)
+{
+	struct point a = *low, b = *high;
+
+	a.y = b.y = (low->y + high->y) / 2;
+	rule_add(d, &a, &b);
+	a = *low;
+	b = *high;
+	a.x = b.x = (low->x + high->x) / 2;
+	rule_add(d, &a, &b);
 }
 
 /* Points from..to-1 are one part of a path that is filled: a thin one is a
@@ -105,6 +136,11 @@ static void part_fill(struct drawing *d, size_t from, size_t to)
 		low.y = fmin(low.y, p[i].y);
 		high.x = fmax(high.x, p[i].x);
 		high.y = fmax(high.y, p[i].y);
+	}
+	if (high.x - low.x <= THIN && high.y - low.y <= THIN &&
+	    fabs((high.x - low.x) - (high.y - low.y)) < ROUND) {
+		dot_add(d, &low, &high);
+		return;
 	}
 	if (high.x - low.x <= THIN && high.y - low.y > high.x - low.x)
 		low.x = high.x = (low.x + high.x) / 2;
@@ -278,15 +314,102 @@ static void op_font(struct drawing *d, int unused)
 {
 	(void)unused;
 	d->font = d->name;
+	d->now.size = operand(d, 1, 0);
 }
 
-static void op_show(struct drawing *d, int unused)
+static void op_text(struct drawing *d, int begins)
+{
+	const struct matrix none = {1, 0, 0, 1, 0, 0};
+
+	d->texts = begins != 0;
+	d->line = none;
+	d->moved = true;
+}
+
+static void op_text_matrix(struct drawing *d, int unused)
+{
+	(void)unused;
+	d->line = (struct matrix){operand(d, 6, 0), operand(d, 6, 1),
+	                          operand(d, 6, 2), operand(d, 6, 3),
+	                          operand(d, 6, 4), operand(d, 6, 5)};
+	d->moved = true;
+}
+
+static void text_move(struct drawing *d, double x, double y)
+{
+	const struct matrix m = {1, 0, 0, 1, x, y};
+
+	d->line = matrix_product(&m, &d->line);
+	d->moved = true;
+}
+
+static void op_move(struct drawing *d, int leads)
+{
+	if (leads != 0)
+		d->now.leading = -operand(d, 2, 1);
+	text_move(d, operand(d, 2, 0), operand(d, 2, 1));
+}
+
+static void op_next(struct drawing *d, int unused)
+{
+	(void)unused;
+	text_move(d, 0, -d->now.leading);
+}
+
+static void op_leading(struct drawing *d, int unused)
+{
+	(void)unused;
+	d->now.leading = operand(d, 1, 0);
+}
+
+static void op_mode(struct drawing *d, int unused)
+{
+	(void)unused;
+	d->now.mode = (int)fmax(0, fmin(operand(d, 1, 0), UNSEEN));
+}
+
+static void op_unknown(struct drawing *d, int begins)
+{
+	if (begins != 0)
+		d->unknown++;
+	else if (d->unknown != 0)
+		d->unknown--;
+}
+
+/* What is known, and draws no lines. */
+static void op_pass(struct drawing *d, int unused)
+{
+	(void)d;
+	(void)unused;
+}
+
+/* Text that is seen runs otherwise than from left to right where its matrix
+   says so. */
+static void slant_add(struct drawing *d)
+{
+	struct matrix m = matrix_product(&d->line, &d->now.at);
+	double length = sqrt(m.a * m.a + m.b * m.b);
+
+	if (!d->moved || d->now.mode == UNSEEN ||
+	    d->c->slants.n >= SLANTS_MOST || !(length > 0) ||
+	    !(fabs(m.e) <= PAGE_MOST && fabs(m.f) <= PAGE_MOST) ||
+	    (m.a > 0 && fabs(m.b) < SLANTED * length))
+		return;
+	*vec_push(d->c->a, &d->c->slants) =
+	    (struct slant){m.e, m.f, m.a / length, m.b / length,
+	                   fabs(d->now.size) * sqrt(m.c * m.c + m.d * m.d)};
+}
+
+static void op_show(struct drawing *d, int next)
 {
 	struct use *use = NULL;
 
-	(void)unused;
+	if (next != 0)
+		op_next(d, 0);
 	if (d->shown == 0 || d->font.n == 0)
 		return;
+	slant_add(d);
+	d->moved = false;
 	for (size_t i = 0; use == NULL && i < d->c->fonts.n; i++)
 		if (str_eq(d->c->fonts.p[i].font, d->font))
 			use = &d->c->fonts.p[i];
@@ -323,20 +446,51 @@ operators[] = {
     {"K", op_colour, 1},        {"SC", op_colour, 1},
     {"SCN", op_colour, 1},      {"Do", op_call, 0},
     {"Tf", op_font, 0},         {"Tj", op_show, 0},
-    {"TJ", op_show, 0},         {"'", op_show, 0},
-    {"\"", op_show, 0},         {"W", op_clip, 0},
-    {"W*", op_clip, 0},
+    {"TJ", op_show, 0},         {"'", op_show, 1},
+    {"\"", op_show, 1},         {"W", op_clip, 0},
+    {"W*", op_clip, 0},         {"BT", op_text, 1},
+    {"ET", op_text, 0},         {"Tm", op_text_matrix, 0},
+    {"Td", op_move, 0},         {"TD", op_move, 1},
+    {"T*", op_next, 0},         {"TL", op_leading, 0},
+    {"Tr", op_mode, 0},         {"BX", op_unknown, 1},
+    {"EX", op_unknown, 0},      {"Tc", op_pass, 0},
+    {"Tw", op_pass, 0},         {"Tz", op_pass, 0},
+    {"Ts", op_pass, 0},         {"gs", op_pass, 0},
+    {"BDC", op_pass, 0},        {"BMC", op_pass, 0},
+    {"EMC", op_pass, 0},        {"MP", op_pass, 0},
+    {"DP", op_pass, 0},         {"cs", op_pass, 0},
+    {"CS", op_pass, 0},         {"d", op_pass, 0},
+    {"i", op_pass, 0},          {"j", op_pass, 0},
+    {"J", op_pass, 0},          {"M", op_pass, 0},
+    {"ri", op_pass, 0},         {"sh", op_pass, 0},
+    {"BI", op_pass, 0},         {"d0", op_pass, 0},
+    {"d1", op_pass, 0},
 };
 
 enum { OPERATORS = sizeof(operators) / sizeof(*operators) };
 
+/* A number as some programs write it, or one of the three words that are
+   operands. */
+static bool word_is_operand(struct str word)
+{
+	return byte_is_digit(word.p[0]) || word.p[0] == '-' ||
+	       word.p[0] == '+' || word.p[0] == '.' ||
+	       str_eq(word, STR("true")) || str_eq(word, STR("false")) ||
+	       str_eq(word, STR("null"));
+}
+
 static void drawing_do(struct drawing *d, struct str word)
 {
-	for (size_t i = 0; i < OPERATORS; i++)
-		if (str_eq(str_from(operators[i].name), word)) {
-			operators[i].run(d, operators[i].how);
-			break;
-		}
+	size_t i = 0;
+
+	while (i < OPERATORS && !str_eq(str_from(operators[i].name), word))
+		i++;
+	if (i < OPERATORS)
+		operators[i].run(d, operators[i].how);
+	else if (word_is_operand(word))
+		return;
+	else if (d->unknown == 0)
+		d->c->damaged = true;
 	d->n = 0;
 	d->shown = 0;
 	d->name = (struct str){0};
@@ -364,7 +518,8 @@ void content_read(struct content *c, struct str stream, const struct matrix *at)
 		struct piece t = piece_next(&stream);
 
 		if (t.kind == PIECE_END)
-			return;
+			break;
+		c->damaged |= t.cut;
 		if (t.kind == PIECE_NUMBER)
 			drawing_take(&d, t.number);
 		else if (t.kind == PIECE_NAME)
@@ -372,8 +527,12 @@ void content_read(struct content *c, struct str stream, const struct matrix *at)
 		else if (t.kind == PIECE_STRING)
 			d.shown += t.size;
 		else if (t.kind == PIECE_WORD && str_eq(t.word, STR("ID")))
-			piece_skip_image(&stream);
+			c->damaged |= !piece_skip_image(&stream);
 		else if (t.kind == PIECE_WORD)
 			drawing_do(&d, t.word);
 	}
+	/* That what was saved is not restored at the end shows no damage: many
+	   programs leave it out. */
+	c->damaged |= d.n != 0 || d.name.n != 0 || d.shown != 0 || d.texts;
+	dashes_join(c);
 }

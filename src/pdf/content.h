@@ -20,12 +20,21 @@ struct use {
 	size_t bytes;
 };
 
+/* Text that does not run from left to right: where it begins, where it goes
+   to, and how high its letters are. */
+struct slant {
+	double x, y, dx, dy, size;
+};
+
 /* What a content stream draws and calls. */
 struct content {
 	struct arena *a;
 	VEC(struct rule) rules;
+	VEC(struct rule) dashes; /* what is too short for a line by itself */
 	VEC(struct call) calls;
 	VEC(struct use) fonts;
+	VEC(struct slant) slants;
+	bool damaged; /* it holds what no stream does, or ends too early */
 };
 
 /* m, then n. */

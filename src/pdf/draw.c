@@ -1,6 +1,7 @@
 #include "pdf/draw.h"
 
 #include "pdf/content.h"
+#include "pdf/slant.h"
 
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
@@ -28,6 +29,7 @@ struct painter {
 	struct page *page;
 	size_t bytes; /* read so far */
 	VEC(struct job) jobs;
+	VEC(struct slant) slants; /* of the page */
 };
 
 static struct str name_of(qpdf_data q, qpdf_oh o)
@@ -273,6 +275,9 @@ static bool painter_read(struct painter *p, const struct job *job, bool whole)
 			painter_call(p, job, &c.calls.p[i]);
 		for (size_t i = 0; i < c.rules.n; i++)
 			*vec_push(p->pages->a, &p->page->rules) = c.rules.p[i];
+		for (size_t i = 0; i < c.slants.n; i++)
+			*vec_push(p->pages->a, &p->slants) = c.slants.p[i];
+		p->page->damaged |= c.damaged;
 	}
 	free(bytes);
 	return good;
@@ -285,6 +290,7 @@ static bool painter_page(struct painter *p, size_t i)
 
 	p->page = &p->pages->list.p[i];
 	p->jobs.n = 0;
+	p->slants.n = 0;
 	if (!qpdf_oh_is_dictionary(p->q, page))
 		return false;
 	*vec_push(p->pages->a, &p->jobs) =
@@ -295,6 +301,7 @@ static bool painter_page(struct painter *p, size_t i)
 
 		good &= painter_read(p, &job, k == 0);
 	}
+	slant_take(p->pages->a, p->page, p->slants.p, p->slants.n);
 	qpdf_oh_release_all(p->q);
 	return good;
 }

@@ -11,12 +11,21 @@ enum {
 	SHARE = 2,       /* one page in so many has it */
 };
 
-#define EDGE 0.14F /* of the height of a page, at each end */
+#define EDGE 0.14F   /* of the height of a page, at each end */
+#define MARGIN 0.08F /* of it, where no text of the document stands */
 
 /* Lines of one height and wording. */
 struct kind {
 	size_t times;
 	size_t numbers; /* those that are the number of their page */
+	bool counts;    /* the number of its page is in it */
+};
+
+/* The kinds of a document, and how near to an end of a page its text comes:
+   to the upper one, the lower one. */
+struct furniture {
+	struct map kinds;
+	float frame[2];
 };
 
 /* Nothing but a number, perhaps between dashes? */
@@ -116,6 +125,7 @@ static struct kind *kind_of(struct layout *l, struct map *kinds,
 	if (k == NULL)
 		*slot = k = arena_alloc(l->a, sizeof(*k));
 	*numbers = text_is_number(worn);
+	k->counts = str_find(worn, STR("#")) < worn.n;
 	return k;
 }
 
@@ -154,37 +164,100 @@ static bool stripe_is_text(struct layout *l, const struct stripe *s, bool last)
 	       str_ends(text, STR(";")) || str_ends(text, STR(":"));
 }
 
-/* Mark what stands around the text from its first line on, or up from its last
-   one: a few lines, else they are the same words that pages of the text begin
-   with, such as captions. */
-static void page_mark(struct layout *l, struct map *kinds, struct laid *laid,
-                      bool last)
+/* How far a line is from an end of its page. */
+static float stripe_edge(const struct laid *laid, const struct stripe *s,
+                         bool last)
 {
-	size_t n = 0, all = laid->body.n;
+	float y = box_middle(&s->at);
+
+	return last ? laid->page->height - y : y;
+}
+
+/* Does line i stand outside of the frame that the text of all pages keeps to?
+   One that counts pages does. */
+static bool stripe_is_outside(const struct furniture *f, const struct kind *k,
+                              const struct laid *laid, size_t i, size_t n)
+{
+	const struct stripe *s = &laid->body.p[i];
+	bool last = box_middle(&s->at) > laid->page->height / 2;
+	float edge = stripe_edge(laid, s, last);
+
+	if (k->counts)
+		return true;
+	return k->times < n ? edge < f->frame[last] - (s->at.y1 - s->at.y0) / 2
+	                    : edge < laid->page->height * MARGIN;
+}
+
+/* How many lines from an end of a page on stand there again and again, as far
+   as is asked: outside of the frame. */
+static size_t page_repeats(struct layout *l, struct furniture *f,
+                           const struct laid *laid, bool last, bool outside)
+{
+	size_t n = 0, all = laid->body.n, pages = l->pages->list.n;
 	bool numbers;
 
 	while (n < all) {
 		size_t i = last ? all - 1 - n : n;
+		const struct kind *k;
 
 		if (!stripe_at_end(laid, i) ||
-		    stripe_is_text(l, &laid->body.p[i], last) ||
-		    !kind_is_aside(kind_of(l, kinds, laid, i, &numbers),
-		                   l->pages->list.n))
+		    stripe_is_text(l, &laid->body.p[i], last))
+			break;
+		k = kind_of(l, &f->kinds, laid, i, &numbers);
+		if (!kind_is_aside(k, pages) ||
+		    (outside && !stripe_is_outside(f, k, laid, i, pages)))
 			break;
 		n++;
 	}
+	return n;
+}
+
+/* The frame of the text, of pages as high as the first one. */
+static void frame_find(struct layout *l, struct furniture *f)
+{
+	f->frame[0] = f->frame[1] = l->pages->list.p[0].height;
+	for (size_t p = 0; p < l->pages->list.n; p++) {
+		const struct laid *laid = &l->laid[p];
+		size_t all = laid->body.n;
+
+		for (unsigned last = 0; last < 2; last++) {
+			size_t n = page_repeats(l, f, laid, last, false);
+			float edge;
+
+			if (n >= all ||
+			    laid->page->height != l->laid[0].page->height)
+				continue;
+			edge = stripe_edge(
+			    laid, &laid->body.p[last ? all - 1 - n : n], last);
+			if (edge < f->frame[last])
+				f->frame[last] = edge;
+		}
+	}
+}
+
+/* Mark what stands around the text from its first line on, or up from its last
+   one: a few lines, else they are the same words that pages of the text begin
+   with, such as captions. */
+static void page_mark(struct layout *l, struct furniture *f, struct laid *laid,
+                      bool last)
+{
+	size_t all = laid->body.n, n = page_repeats(l, f, laid, last, true);
+
 	for (size_t i = 0; i < n && n <= AROUND_MOST; i++)
 		laid->body.p[last ? all - 1 - i : i].aside = true;
 }
 
 void furniture_mark(struct layout *l)
 {
-	struct map kinds = {0};
+	struct furniture f = {0};
 
+	if (l->pages->list.n == 0)
+		return;
 	for (size_t p = 0; p < l->pages->list.n; p++)
-		page_count(l, &kinds, &l->laid[p]);
+		page_count(l, &f.kinds, &l->laid[p]);
+	frame_find(l, &f);
 	for (size_t p = 0; p < l->pages->list.n; p++) {
-		page_mark(l, &kinds, &l->laid[p], false);
-		page_mark(l, &kinds, &l->laid[p], true);
+		page_mark(l, &f, &l->laid[p], false);
+		page_mark(l, &f, &l->laid[p], true);
 	}
 }

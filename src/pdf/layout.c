@@ -1,19 +1,27 @@
 #include "pdf/layout.h"
 
+#include "pdf/beside.h"
 #include "pdf/body.h"
 #include "pdf/columns.h"
 #include "pdf/furniture.h"
+#include "pdf/hyphens.h"
 #include "pdf/layout_part.h"
 #include "pdf/links.h"
 #include "pdf/ruled.h"
+#include "pdf/split.h"
+#include "pdf/turn.h"
+
+#include <math.h>
 
 const char *layout_fails(const struct pages *pages)
 {
 	size_t letters = 0, unread = 0, shown = 0, dumb = 0;
+	bool damaged = pages->damaged;
 
 	for (size_t i = 0; i < pages->list.n; i++) {
 		const struct page *p = &pages->list.p[i];
 
+		damaged |= p->damaged;
 		shown += p->shown;
 		dumb += p->dumb;
 		unread += p->unread;
@@ -23,6 +31,8 @@ const char *layout_fails(const struct pages *pages)
 	if (unread * 2 > letters || dumb * 2 > shown)
 		return "its fonts have no map to letters: its words can be "
 		       "seen, but not read";
+	if (letters == 0 && damaged)
+		return "it is damaged: no words are left on its pages";
 	if (letters == 0)
 		return "there are no words on its pages, as in a scan: they "
 		       "need to be recognised first";
@@ -71,6 +81,8 @@ static void page_tell(struct layout *l)
 	    (l->page == 0 && l->pages->unruled))
 		page_say(l, "the lines around cells; its tables are read as "
 		            "text");
+	for (size_t i = 0; i < p->asides.n; i++)
+		sheet_leave(l->sheet, p->asides.p[i], ++l->line, 1);
 }
 
 /* Glyphs of a page that stand in the cells of a frame, into those. */
@@ -97,10 +109,15 @@ static void frame_fill(struct layout *l, size_t page, struct frame *f,
 	at = 0;
 	for (size_t i = 0; i < f->n; i++) {
 		struct cell *c = &f->cells[i];
+		const struct box box = {f->xs[c->c0], f->ys[c->r0],
+		                        f->xs[c->c1], f->ys[c->r1]};
 
+		turn_cell(&box, own + at, count[i] - at);
 		c->lines = stripes_find(l->a, own + at, count[i] - at);
-		for (size_t k = 0; k < c->lines.n; k++)
+		for (size_t k = 0; k < c->lines.n; k++) {
+			c->lines.p[k].even = true;
 			*vec_push(l->a, &c->pages) = page;
+		}
 		at = count[i];
 	}
 }
@@ -147,9 +164,11 @@ static void page_lay(struct layout *l, size_t i)
 		if (words == 0)
 			continue;
 		frame_fill(l, i, &all.p[f], in, held - n);
+		frame_split(l->a, &all.p[f]);
 		*vec_push(l->a, &laid->frames) = all.p[f];
 	}
 	laid->frames.crowded = all.crowded;
+	n = turn_body(l->a, &l->pages->list.p[i], rest, n);
 	laid->body = stripes_find(l->a, rest, n);
 }
 
@@ -166,6 +185,18 @@ static void going_end(struct layout *l, struct going *g)
 	*g = (struct going){0};
 }
 
+/* Those of stripes from..to-1 of a page that stand around its text. */
+static void page_leave(struct layout *l, size_t from, size_t to)
+{
+	const struct laid *laid = &l->laid[l->page];
+
+	for (size_t i = from; i < to; i++)
+		if (laid->body.p[i].aside)
+			sheet_leave(l->sheet,
+			            stripe_text(l->a, &laid->body.p[i]),
+			            ++l->line, 1);
+}
+
 /* Stripes from..to-1 of a page. */
 static void page_part(struct layout *l, struct going *g, size_t from, size_t to)
 {
@@ -173,42 +204,142 @@ static void page_part(struct layout *l, struct going *g, size_t from, size_t to)
 	struct stripes part = {0}, ordered;
 	const struct box all = {0, 0, laid->page->width, laid->page->height};
 
-	for (size_t i = from; i < to; i++) {
-		const struct stripe *s = &laid->body.p[i];
-
-		if (s->aside)
-			sheet_leave(l->sheet, stripe_text(l->a, s), ++l->line,
-			            1);
-		else
-			*vec_push(l->a, &part) = *s;
-	}
+	page_leave(l, from, to);
+	for (size_t i = from; i < to; i++)
+		if (!laid->body.p[i].aside)
+			*vec_push(l->a, &part) = laid->body.p[i];
 	if (part.n == 0)
 		return;
 	going_end(l, g);
-	ordered = columns_order(l->a, &part, &all);
+	part = columns_order(l->a, &part, &all);
+	ordered = beside_order(l, &part);
 	body_put(l, &ordered);
+}
+
+/* A frame, which may go on with the table before it. */
+static void frame_put(struct layout *l, struct going *g, struct frame *f)
+{
+	if (g->table != NULL && ruled_join(l, g->table, f))
+		return;
+	going_end(l, g);
+	g->table = ruled_begin(l->a, f);
+}
+
+/* Do lines of the body stand beside a frame? */
+static bool frame_is_beside(const struct laid *laid, const struct frame *f)
+{
+	for (size_t i = 0; i < laid->body.n; i++) {
+		const struct stripe *s = &laid->body.p[i];
+		float y = box_middle(&s->at);
+
+		if (!s->aside && y > f->at.y0 && y < f->at.y1)
+			return true;
+	}
+	return false;
+}
+
+/* Behind how many lines in columns a frame in one of them stands; n + 1: it
+   stands in none, or in two. */
+static size_t frame_place(const struct stripes *ordered, const struct frame *f)
+{
+	size_t place = ordered->n + 1;
+	float width = f->at.x1 - f->at.x0;
+
+	for (size_t i = 0; i < ordered->n; i++) {
+		const struct stripe *s = &ordered->p[i];
+		float left = fmaxf(f->at.x0, s->column.x0);
+		float both = fminf(f->at.x1, s->column.x1) - left;
+
+		if (both < s->em)
+			continue;
+		if (both * 2 < width)
+			return ordered->n + 1;
+		if (box_middle(&s->at) < f->at.y0)
+			place = i + 1;
+		else if (place > ordered->n)
+			place = i;
+	}
+	return place;
+}
+
+static void lines_put(struct layout *l, struct going *g,
+                      const struct stripes *all, size_t from, size_t to)
+{
+	struct stripes part = {all->p + from, to - from, to - from};
+
+	if (part.n == 0)
+		return;
+	going_end(l, g);
+	body_put(l, &part);
+}
+
+/* Stripes from..to-1 of a page that is set in columns, and frames in these;
+   false where there are no such columns. */
+static bool page_columns(struct layout *l, struct going *g, const size_t run[2],
+                         const size_t frames[2])
+{
+	struct laid *laid = &l->laid[l->page];
+	struct stripes part = {0}, ordered;
+	const struct box all = {0, 0, laid->page->width, laid->page->height};
+	size_t *place = arena_array(l->a, frames[1], sizeof(*place)), at = 0;
+
+	for (size_t i = run[0]; i < run[1]; i++)
+		if (!laid->body.p[i].aside)
+			*vec_push(l->a, &part) = laid->body.p[i];
+	ordered = columns_order(l->a, &part, &all);
+	for (size_t f = frames[0]; f < frames[1]; f++) {
+		place[f] = frame_place(&ordered, &laid->frames.p[f]);
+		if (place[f] > ordered.n)
+			return false;
+	}
+	page_leave(l, run[0], run[1]);
+	for (size_t i = 0; i <= ordered.n; i++) {
+		for (size_t f = frames[0]; f < frames[1]; f++) {
+			if (place[f] != i)
+				continue;
+			lines_put(l, g, &ordered, at, i);
+			frame_put(l, g, &laid->frames.p[f]);
+			at = i;
+		}
+	}
+	lines_put(l, g, &ordered, at, ordered.n);
+	return true;
+}
+
+/* The first line of a page from at on that is not above a frame. */
+static size_t page_above(const struct laid *laid, size_t at, size_t f)
+{
+	while (at < laid->body.n &&
+	       (f >= laid->frames.n ||
+	        box_middle(&laid->body.p[at].at) < laid->frames.p[f].at.y0))
+		at++;
+	return at;
 }
 
 static void page_write(struct layout *l, struct going *g)
 {
 	struct laid *laid = &l->laid[l->page];
-	size_t at = 0;
+	size_t at = 0, to, tried = 0;
 
 	page_tell(l);
 	l->page_begins = l->page != 0;
-	for (size_t f = 0; f < laid->frames.n; f++) {
-		struct frame *frame = &laid->frames.p[f];
-		size_t from = at;
-		bool first = f == 0 && g->table != NULL;
-
-		while (at < laid->body.n &&
-		       box_middle(&laid->body.p[at].at) < frame->at.y0)
-			at++;
-		page_part(l, g, from, at);
-		if (first && g->table != NULL && ruled_join(l, g->table, frame))
+	for (size_t f = 0, next; f < laid->frames.n; f = next) {
+		for (next = f; next < laid->frames.n &&
+		               frame_is_beside(laid, &laid->frames.p[next]);)
+			next++;
+		to = page_above(laid, at, next);
+		if (next > tried && next != f &&
+		    page_columns(l, g, (size_t[2]){at, to},
+		                 (size_t[2]){f, next})) {
+			at = to;
 			continue;
-		going_end(l, g);
-		g->table = ruled_begin(l->a, frame);
+		}
+		tried = next;
+		to = page_above(laid, at, f);
+		page_part(l, g, at, to);
+		frame_put(l, g, &laid->frames.p[f]);
+		at = to;
+		next = f + 1;
 	}
 	page_part(l, g, at, laid->body.n);
 }
@@ -219,8 +350,11 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 	struct going going = {0};
 	size_t n = pages->list.n;
 
+	hyphens_settle(pages);
 	l.laid = arena_array(pages->a, n + 1, sizeof(*l.laid));
 	for (size_t i = 0; i < n; i++) {
+		turn_spaces(pages->a, &pages->list.p[i]);
+		turn_page(&pages->list.p[i]);
 		links_cover(pages->a, &pages->list.p[i]);
 		page_lay(&l, i);
 	}

@@ -15,6 +15,7 @@ struct laid {
 /* What most lines of a document keep to. */
 struct measure {
 	float left, right; /* where they begin and end */
+	float indent;      /* of lines that open paragraphs; 0: none */
 	float em;          /* the width of a character */
 	float gap;         /* between lines of a paragraph */
 };
@@ -22,7 +23,7 @@ struct measure {
 /* A sheet that is being written. */
 struct layout {
 	struct arena *a;
-	const struct pages *pages;
+	struct pages *pages;
 	struct laid *laid; /* one for each page */
 	struct measure measure;
 	struct sheet *sheet;

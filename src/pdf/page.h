@@ -20,7 +20,12 @@ struct glyph {
 	struct box at;
 	uint32_t rune;
 	uint32_t link; /* of the page's, the index + 1; 0: none */
+	uint32_t turn; /* of what is not drawn upright its line * TURNS + the
+	                  quarters it is turned by, clockwise, none where it has
+	                  been laid upright; 0: it is drawn so */
 };
+
+enum { TURNS = 4 };
 
 /* A line that is drawn: upright, or level. */
 struct rule {
@@ -39,6 +44,8 @@ struct page {
 	VEC(struct glyph) glyphs;
 	VEC(struct rule) rules;
 	VEC(struct target) links;
+	VEC(struct str)
+	asides;          /* words across the text, which are none of it */
 	size_t unread;   /* characters that are no letters */
 	size_t shown;    /* bytes of text that it shows, */
 	size_t dumb;     /* of those in fonts without a map to letters, */

@@ -2,7 +2,10 @@
 
 #include <string.h>
 
-enum { DIGITS_MOST = 30 };
+enum {
+	DIGITS_MOST = 30,
+	BEHIND = 8, /* bytes behind an image that must be of a stream */
+};
 
 static bool is_blank(char c)
 {
@@ -32,7 +35,7 @@ static void skip_blanks(struct str *s)
 }
 
 /* "(...)", with what is in it; brackets in it are in pairs or escaped. */
-static size_t string_size(struct str *s)
+static size_t string_size(struct str *s, bool *cut)
 {
 	size_t depth = 0, size = 0;
 
@@ -44,11 +47,12 @@ static size_t string_size(struct str *s)
 		depth -= c == ')';
 		size++;
 	} while (s->n != 0 && depth != 0);
+	*cut = depth != 0;
 	return size > 1 ? size - 2 : 0;
 }
 
 /* "<0041>" */
-static size_t hex_size(struct str *s)
+static size_t hex_size(struct str *s, bool *cut)
 {
 	size_t size = 0;
 
@@ -56,6 +60,7 @@ static size_t hex_size(struct str *s)
 		size += !is_blank(s->p[0]);
 		skip(s, 1);
 	}
+	*cut = s->n == 0;
 	skip(s, 1);
 	return size / 2;
 }
@@ -115,11 +120,11 @@ struct piece piece_next(struct str *s)
 	if (s->n == 0)
 		return t;
 	if (s->p[0] == '(') {
-		t.size = string_size(s);
+		t.size = string_size(s, &t.cut);
 		t.kind = PIECE_STRING;
 	} else if (s->p[0] == '<' && !(s->n > 1 && s->p[1] == '<')) {
 		skip(s, 1);
-		t.size = hex_size(s);
+		t.size = hex_size(s, &t.cut);
 		t.kind = PIECE_STRING;
 	} else if (s->p[0] == '/') {
 		skip(s, 1);
@@ -135,11 +140,25 @@ struct piece piece_next(struct str *s)
 	return t;
 }
 
-void piece_skip_image(struct str *s)
+/* Could operators stand in these bytes? */
+static bool is_stream(struct str s)
+{
+	for (size_t i = 0; i < s.n && i < BEHIND; i++)
+		if ((unsigned char)s.p[i] >= 0x7F ||
+		    ((unsigned char)s.p[i] < ' ' && !is_blank(s.p[i])))
+			return false;
+	return true;
+}
+
+bool piece_skip_image(struct str *s)
 {
 	while (s->n > 2 &&
 	       !(is_blank(s->p[0]) && s->p[1] == 'E' && s->p[2] == 'I' &&
-	         (s->n == 3 || is_bound(s->p[3]))))
+	         (s->n == 3 || is_bound(s->p[3])) &&
+	         is_stream(str_after(*s, 3))))
 		skip(s, 1);
+	if (s->n <= 2)
+		return false;
 	skip(s, 3);
+	return true;
 }

@@ -17,12 +17,14 @@ struct piece {
 	struct str word;
 	double number;
 	size_t size;
+	bool cut; /* the stream ends before it does */
 };
 
 /* The next piece of a content stream, which is cut from its front; what is in
    no form of PDF is skipped. */
 struct piece piece_next(struct str *s);
-/* Skip the bytes of an image that stands within the stream, behind "ID". */
-void piece_skip_image(struct str *s);
+/* Skip the bytes of an image that stands within the stream, behind "ID"; false
+   where it has no end. */
+bool piece_skip_image(struct str *s);
 
 #endif

@@ -13,10 +13,16 @@ enum {
 #define CLOSE 1.5F  /* heights of a line: no room for one more */
 #define SHIFT 45.0F /* of a table from page to page */
 
+static void cell_take(struct arena *a, struct ruled *t, const struct cell *c)
+{
+	t->gaps |= c->c0 == 0 && c->lines.n == 0 && c->r1 - c->r0 == 1;
+	*vec_push(a, &t->cells) = *c;
+}
+
 static void cells_take(struct arena *a, struct ruled *t, const struct frame *f)
 {
 	for (size_t i = 0; i < f->n; i++)
-		*vec_push(a, &t->cells) = f->cells[i];
+		cell_take(a, t, &f->cells[i]);
 }
 
 struct ruled *ruled_begin(struct arena *a, const struct frame *f)
@@ -126,7 +132,8 @@ static struct str row_words(struct arena *a, const struct cell *c, size_t n,
 {
 	struct str all = STR("");
 
-	for (size_t i = 0; i < n; i++)
+	/* They are sorted by the rows in which they begin. */
+	for (size_t i = 0; i < n && c[i].r0 <= row; i++)
 		if (c[i].r0 == row)
 			all = str_format(a, "%.*s|%u %u %.*s", STR_ARG(all),
 			                 c[i].c0, c[i].r1 - c[i].r0,
@@ -180,16 +187,23 @@ static struct cell *joint_above(const struct joint *j, const struct cell *below)
 }
 
 /* Do the words of both parts of a cell stand close to where it may have been
-   cut, and go on?  *sure: plainly so. */
-static bool joint_goes_on(const struct joint *j, const struct cell *above,
-                          const struct cell *below, bool *sure)
+   cut? */
+static bool joint_is_close(const struct joint *j, const struct cell *above,
+                           const struct cell *below)
 {
 	const struct box *last = &above->lines.p[above->lines.n - 1].at;
 	const struct box *next = &below->lines.p[0].at;
 	float h = last->y1 - last->y0;
 
 	return j->t->end - last->y1 < h * CLOSE &&
-	       next->y0 - j->f->ys[j->head] < h * CLOSE &&
+	       next->y0 - j->f->ys[j->head] < h * CLOSE;
+}
+
+/* Do they, and go on?  *sure: plainly so. */
+static bool joint_goes_on(const struct joint *j, const struct cell *above,
+                          const struct cell *below, bool *sure)
+{
+	return joint_is_close(j, above, below) &&
 	       cells_go_on(j->a, above, below, sure);
 }
 
@@ -212,34 +226,82 @@ static bool joint_is_open(const struct joint *j)
 	return true;
 }
 
+/* Had a cell room for one more line above the cut? */
+static bool joint_has_room(const struct joint *j, const struct cell *above)
+{
+	const struct box *last = &above->lines.p[above->lines.n - 1].at;
+
+	return j->t->end - last->y1 >= (last->y1 - last->y0) * CLOSE;
+}
+
+/* What a row below a cut is to the one above it. */
+struct seam {
+	bool first; /* one of both lacks what the first column has, */
+	bool lower; /* the upper one */
+	bool other; /* its cells do not go on, or cannot have been cut */
+	bool sure;  /* words of a cell plainly go on */
+	bool loose; /* words of a cell may go on, or not */
+	bool brief; /* a cell of one line goes on */
+	bool ended; /* a cell had room for a line more, and has none below */
+};
+
+/* Does the next line stand below one that ends no sentence and had room for
+   its first word?  Then it does not go on with it. */
+static bool cell_breaks(const struct joint *j, const struct cell *above,
+                        const struct cell *c)
+{
+	const struct stripe *last = &above->lines.p[above->lines.n - 1];
+	uint32_t end = last->glyphs[last->n - 1].rune;
+
+	return end != '.' && end != ';' && end != ':' &&
+	       !cell_is_full(above, j->t->xs, last, &c->lines.p[0]);
+}
+
+/* A cell below the cut, and the one above it. */
+static void seam_add(const struct joint *j, struct seam *s,
+                     const struct cell *above, const struct cell *c)
+{
+	bool sure = false;
+
+	if (c->c0 == 0) {
+		s->first = (c->lines.n == 0) != (above->lines.n == 0) &&
+		           !cell_is_tall(c) && !cell_is_tall(above);
+		s->lower = c->lines.n != 0;
+	}
+	if (c->lines.n == 0 || above->lines.n == 0) {
+		s->brief |= c->lines.n != 0;
+		s->ended |= c->c0 != 0 && above->lines.n != 0 &&
+		            joint_has_room(j, above);
+		return;
+	}
+	s->other |= !joint_is_close(j, above, c) || cell_breaks(j, above, c);
+	s->loose |= !cells_go_on(j->a, above, c, &sure);
+	s->other |= s->lower && !sure;
+	s->sure |= sure;
+	s->brief |= above->lines.n < 2;
+}
+
 /* Lines are drawn around both parts of a row that was cut: one of them lacks
-   what the first column has, and words go on. */
+   what the first column has, and words go on; or sentences do, down from cells
+   that are full, while others have ended before. */
 static bool joint_is_cut(const struct joint *j)
 {
-	bool first = false, lower = false, any = false;
+	struct seam s = {0};
 
 	for (size_t i = 0; i < j->f->n; i++) {
 		const struct cell *c = &j->f->cells[i];
 		const struct cell *above;
-		bool sure;
 
 		if (c->r0 != j->head)
 			continue;
 		above = joint_above(j, c);
 		if (above == NULL)
 			return false;
-		if (c->c0 == 0) {
-			first = (c->lines.n == 0) != (above->lines.n == 0) &&
-			        !cell_is_tall(c) && !cell_is_tall(above);
-			lower = c->lines.n != 0;
-		}
-		if (c->lines.n == 0 || above->lines.n == 0)
-			continue;
-		if (!joint_goes_on(j, above, c, &sure) || (lower && !sure))
-			return false;
-		any |= sure;
+		seam_add(j, &s, above, c);
 	}
-	return first && any;
+	if (!s.first || s.other)
+		return false;
+	return s.loose ? !s.lower && !s.brief && s.ended : s.sure;
 }
 
 /* Is a cell the rest of the one above it, though their rows are whole? */
@@ -254,7 +316,7 @@ static bool cell_was_cut(const struct joint *j, const struct cell *above,
 	if (open == c->c1 - c->c0)
 		return true;
 	if (c->lines.n == 0)
-		return tall || c->c0 == 0;
+		return tall || (c->c0 == 0 && !j->t->gaps);
 	if (above->lines.n == 0)
 		return tall;
 	return tall && joint_goes_on(j, above, c, &sure) && sure;
@@ -292,7 +354,7 @@ static void joint_close(struct joint *j, bool cut)
 			above->r1 = c.r1;
 			continue;
 		}
-		*vec_push(j->a, &t->cells) = c;
+		cell_take(j->a, t, &c);
 	}
 	t->rows = below + j->f->rows - j->head;
 	t->open_below = j->f->open_below;

@@ -10,6 +10,7 @@ struct ruled {
 	VEC(struct cell) cells;
 	bool *open_below;
 	float end; /* of it on the last page so far */
+	bool gaps; /* a cell of the first column is empty, and of one row */
 };
 
 /* One that begins with a frame. */

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define PADDING 6.0F /* points, of a cell at most */
+
 struct str cell_words(struct arena *a, const struct cell *c)
 {
 	struct buf out = {0};
@@ -17,6 +19,20 @@ struct str cell_words(struct arena *a, const struct cell *c)
 	words = str_copy(a, buf_str(&out));
 	buf_free(&out);
 	return words;
+}
+
+bool cell_is_full(const struct cell *c, const float *xs, const struct stripe *s,
+                  const struct stripe *next)
+{
+	float left = s->at.x0, pad;
+
+	for (size_t i = 0; i < c->lines.n; i++)
+		if (c->lines.p[i].at.x0 < left)
+			left = c->lines.p[i].at.x0;
+	pad = left - xs[c->c0];
+	pad = pad < 1 ? 1 : pad > PADDING ? PADDING : pad;
+	return s->at.x1 + s->em / 2 + stripe_word(next) >
+	       xs[c->c1] - pad - next->em / 2;
 }
 
 bool cells_go_on(struct arena *a, const struct cell *above,

@@ -6,6 +6,10 @@
 /* Do words of a cell go on from one page to the next?  *sure: plainly so. */
 bool cells_go_on(struct arena *a, const struct cell *above,
                  const struct cell *below, bool *sure);
+/* Has a line of a cell, whose columns begin at xs, no room for the first word
+   of the next line? */
+bool cell_is_full(const struct cell *c, const float *xs, const struct stripe *s,
+                  const struct stripe *next);
 /* All text of a cell. */
 struct str cell_words(struct arena *a, const struct cell *c);
 

@@ -1,10 +1,11 @@
 #include "pdf/ruled.h"
 
+#include "pdf/ruled_cells.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#define JUMP 0.5F    /* of the height of a line: a paragraph */
-#define PADDING 6.0F /* points, of a cell at most */
+#define JUMP 0.5F /* of the height of a line: a paragraph */
 
 static int by_place(const void *x, const void *y)
 {
@@ -46,21 +47,13 @@ static unsigned line_marks(const struct ruled *t, const struct cell *c,
                            size_t i)
 {
 	const struct stripe *s = &c->lines.p[i], *last = s - 1;
-	float left = s->at.x0, pad, right;
 	bool paged = i != 0 && c->pages.p[i] != c->pages.p[i - 1];
 
 	if (i == 0)
 		return 0;
-	for (size_t k = 0; k < c->lines.n; k++)
-		if (c->lines.p[k].at.x0 < left)
-			left = c->lines.p[k].at.x0;
 	if (!paged && s->at.y0 - last->at.y1 > JUMP * (s->at.y1 - s->at.y0))
 		return 0;
-	pad = left - t->xs[c->c0];
-	pad = pad < 1 ? 1 : pad > PADDING ? PADDING : pad;
-	right = t->xs[c->c1] - pad - s->em / 2;
-	if (stripe_lists(s) ||
-	    last->at.x1 + last->em / 2 + stripe_word(s) <= right)
+	if (stripe_lists(s) || !cell_is_full(c, t->xs, last, s))
 		return SHEET_PRINTED;
 	return SHEET_PRINTED | SHEET_BREAK;
 }

@@ -1,5 +1,7 @@
 #include "pdf/scan.h"
 
+#include "pdf/turn.h"
+
 #include <math.h>
 #include <poppler.h>
 
@@ -100,6 +102,13 @@ static void page_links(struct pages *pages, struct page *page, PopplerPage *p)
 	poppler_page_free_link_mapping(all);
 }
 
+/* A line of a page ends, as text is read: it may be turned. */
+static void page_line(struct page *page, size_t *from, uint32_t *lines)
+{
+	turn_mark(page->glyphs.p + *from, page->glyphs.n - *from, lines);
+	*from = page->glyphs.n;
+}
+
 static void page_scan(struct pages *pages, PopplerPage *p)
 {
 	struct page *page = vec_push(pages->a, &pages->list);
@@ -114,10 +123,18 @@ static void page_scan(struct pages *pages, PopplerPage *p)
 	page->width = (float)fmin(w, PAGE_MOST);
 	page->height = (float)fmin(h, PAGE_MOST);
 	if (poppler_page_get_text_layout(p, &rects, &n)) {
+		size_t line = 0; /* where its glyphs begin */
+		uint32_t lines = 0;
+
 		vec_reserve(pages->a, &page->glyphs, n);
 		for (guint i = 0; i < n && *at != '\0';
-		     i++, at = g_utf8_next_char(at))
+		     i++, at = g_utf8_next_char(at)) {
 			page_add(pages, page, g_utf8_get_char(at), &rects[i]);
+			if (*at != '\n')
+				continue;
+			page_line(page, &line, &lines);
+		}
+		page_line(page, &line, &lines);
 	}
 	g_free(rects);
 	g_free(text);

@@ -9,11 +9,21 @@
 enum {
 	OPEN = 4,          /* stripes that one more glyph may belong to */
 	SPACES_MOST = 200, /* as many as a page is wide */
+	GAPS_MOST = 64,    /* of a line that are looked at */
+	GAPS_LEAST = 3,    /* that tell what a space is in it */
 };
 
 #define OVERLAP 0.5F /* of the lesser height, of what stands at one height */
+#define LIKE 1.3F    /* letters of about one size, which overlap */
+#define LEVEL 0.7F   /* by so much, where they stand at one height */
 #define TALLER 2.2F  /* that is no line, but an ornament beside it */
 #define GAP 0.22F    /* of the height: a space */
+#define THIN 0.1F    /* the same: between pieces of a word, at most */
+#define SURE 0.18F   /* the same: no space of any font is less */
+#define USUAL 0.24F  /* the same: a space, where the line tells no other */
+#define SHORT 0.75F  /* of the gaps of the line: no space, if so small */
+#define LONG 1.5F    /* of them: no space, if words are spread so */
+#define SPREAD 5     /* characters that words of a line are spread by */
 #define ALIKE 0.2F   /* characters by which gaps may differ */
 #define WIDE_GAP 3   /* characters: several spaces */
 
@@ -69,7 +79,8 @@ static bool stripe_holds(const struct box *tallest, const struct box *b)
 	float h = height_of(b), ref = height_of(tallest);
 	float least = h < ref ? h : ref, most = h < ref ? ref : h;
 
-	return most <= least * TALLER && end - top >= least * OVERLAP;
+	return most <= least * TALLER &&
+	       end - top >= least * (most <= least * LIKE ? LEVEL : OVERLAP);
 }
 
 /* The stripe of a glyph among the last ones, or a new one; its index. */
@@ -109,6 +120,38 @@ static void stripe_measure(struct stripe *s)
 		n++;
 	}
 	s->em = n != 0 && sum > 0 ? sum / (float)n : 1;
+}
+
+static int by_size(const void *x, const void *y)
+{
+	float a = *(const float *)x, b = *(const float *)y;
+
+	return (a > b) - (a < b);
+}
+
+/* What gaps between words mostly are: those that may be spaces, and all of
+   them. */
+static void stripe_gaps(struct stripe *s)
+{
+	float gaps[GAPS_MOST], end = s->glyphs[0].at.x1;
+	size_t n = 0, near = 0;
+
+	for (size_t i = 1; i < s->n && n < GAPS_MOST; i++) {
+		const struct glyph *g = &s->glyphs[i];
+
+		if (g->rune == ' ')
+			continue;
+		if (g->at.x0 - end > THIN * height_of(&g->at))
+			gaps[n++] = g->at.x0 - end;
+		end = g->at.x1;
+	}
+	qsort(gaps, n, sizeof(*gaps), by_size);
+	while (near < n && gaps[near] < WIDE_GAP * s->em)
+		near++;
+	/* Some of the smaller ones may be within words. */
+	s->space =
+	    near < GAPS_LEAST ? USUAL * height_of(&s->at) : gaps[near * 2 / 3];
+	s->spread = n > 1 ? gaps[(n - 1) / 2] : 0;
 }
 
 /* A stripe without spaces at its ends; false where nothing is left. */
@@ -153,6 +196,7 @@ struct stripes stripes_find(struct arena *a, struct glyph *glyphs, size_t n)
 		if (!stripe_trim(&s))
 			continue;
 		stripe_measure(&s);
+		stripe_gaps(&s);
 		*vec_push(a, &out) = s;
 	}
 	if (out.n != 0)
@@ -160,22 +204,54 @@ struct stripes stripes_find(struct arena *a, struct glyph *glyphs, size_t n)
 	return out;
 }
 
+/* A letter that fonts often lack, so that another one draws it. */
+static bool rune_is_rare(uint32_t c)
+{
+	return rune_is_letter(c) && c > 'z' && !(c >= 0x410 && c <= 0x44F);
+}
+
+/* Is a gap one within a word, as pieces of different fonts have: smaller than
+   any space, or than those of its line? */
+static bool gap_is_within(const struct stripe *s, const struct glyph *last,
+                          const struct glyph *next, float gap)
+{
+	/* What is not upright has no more spaces than it should (turn_spaces),
+	   and other widths. */
+	if (next->turn != 0 || gap >= s->space * SHORT)
+		return false;
+	return gap < SURE * height_of(&next->at) ||
+	       (rune_is_lower(last->rune) && rune_is_lower(next->rune) &&
+	        (rune_is_rare(last->rune) || rune_is_rare(next->rune)));
+}
+
+/* Is a wide gap one of those by which the words of its line are spread? */
+static bool gap_is_spread(const struct stripe *s, const struct glyph *last,
+                          const struct glyph *next, float gap)
+{
+	return s->even ||
+	       (s->spread < SPREAD * s->em && gap <= s->spread * LONG &&
+	        rune_is_lower(last->rune) && rune_is_lower(next->rune));
+}
+
 /* How many spaces stand before glyph i, and none is a space; *i is set behind
    the spaces that are printed. */
 static size_t stripe_spaces(const struct stripe *s, size_t *i)
 {
-	float end = s->glyphs[*i - 1].at.x1, gap;
+	const struct glyph *last = &s->glyphs[*i - 1], *next;
 	bool printed = false;
+	float gap;
 
 	for (; *i < s->n && s->glyphs[*i].rune == ' '; ++*i)
 		printed = true;
-	gap = s->glyphs[*i].at.x0 - end;
-	if (gap >= WIDE_GAP * s->em && !s->even) {
+	next = &s->glyphs[*i];
+	gap = next->at.x0 - last->at.x1;
+	if (gap >= WIDE_GAP * s->em && !gap_is_spread(s, last, next, gap)) {
 		float many = gap / s->em + 0.5F;
 
 		return many > SPACES_MOST ? SPACES_MOST : (size_t)many;
 	}
-	return printed || gap > GAP * height_of(&s->glyphs[*i].at);
+	return (printed || gap > GAP * height_of(&next->at)) &&
+	       !gap_is_within(s, last, next, gap);
 }
 
 bool stripe_spreads(const struct stripe *s)

@@ -10,10 +10,13 @@ struct stripe {
 	const struct glyph *glyphs;
 	size_t n;
 	struct box at;
-	float em;          /* the mean width of its characters */
+	float em;     /* the mean width of its characters */
+	float space;  /* the gap that words of it mostly have, or a space */
+	float spread; /* the same, if it has two or more; else 0 */
 	struct box column; /* x0 and x1: of the column it stands in; 0, 0: that
 	                      of the page */
 	bool even;         /* its words are spread over the whole line */
+	bool centred;      /* it is set around the middle of its column */
 	bool aside;        /* it stands around the text of the page */
 };
 

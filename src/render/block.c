@@ -2,6 +2,8 @@
 
 #include "base/vec.h"
 #include "render/excerpt.h"
+#include "tree/edition.h"
+#include "tree/link.h"
 
 /* How the next paragraph begins. */
 enum join {
@@ -69,6 +71,18 @@ static struct str block_leads(const struct node *n)
 	return str_starts(to, STR("#")) ? str_after(to, 1) : STR("");
 }
 
+/* Where they lead on the web: an address; empty. */
+static struct str block_links(struct arena *a, const struct node *n)
+{
+	struct str to = STR("");
+
+	for (; n != NULL && to.n == 0 && node_class(n->kind) != CLASS_TEXTY;
+	     n = n->parent)
+		if (n->kind == NODE_REF)
+			to = link_address(a, n);
+	return to;
+}
+
 static struct block *block_begin(struct reader *r, const struct node *n)
 {
 	struct block *b = vec_push(r->a, r->list);
@@ -110,8 +124,10 @@ static void block_say(struct reader *r, const struct node *n, struct str text)
 	block_hears(r, b);
 	style = block_style(n);
 	b->marked = (b->runs.n ? b->marked : STYLE_MARKS) & style;
-	*vec_push(r->a, &b->runs) =
-	    (struct run){.text = text, .style = style, .to = block_leads(n)};
+	*vec_push(r->a, &b->runs) = (struct run){.text = text,
+	                                         .style = style,
+	                                         .to = block_leads(n),
+	                                         .link = block_links(r->a, n)};
 }
 
 /* What is behind a number. */
@@ -344,6 +360,8 @@ void blocks_put(const struct doc *doc, const struct render_options *o,
 
 		if (blocks.p[i].gap)
 			buf_char(out, '\n');
+		if (blocks.p[i].table && !blocks.p[i].marked)
+			blocks.p[i].table = edition_join(&a, blocks.p[i].table);
 		put(&a, &blocks.p[i], o, out);
 		arena_release(&a, mark);
 	}

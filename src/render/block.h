@@ -15,7 +15,8 @@ enum style {
 struct run {
 	struct str text;
 	unsigned style;
-	struct str to; /* the eId of what they lead to; empty */
+	struct str to;   /* the eId of what they lead to; empty */
+	struct str link; /* the address on the web that they do; empty */
 };
 
 /* A paragraph with its number, or a table. */

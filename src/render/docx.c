@@ -56,13 +56,16 @@ void docx_change(struct docx *d, const char *what, bool closed)
 	           ++d->ids, closed ? "/" : "");
 }
 
-/* Begin or end a run of words of one style. */
-static void run_open(struct docx *d, unsigned style)
+/* Begin or end a run of words of one style that lead to one address, or to
+   none. */
+static void run_open(struct docx *d, unsigned style, struct str link)
 {
+	if (link.n)
+		word_link(d->a, &d->links, link, d->out);
 	if (style & STYLE_MARKS)
 		docx_change(d, style & STYLE_REMOVED ? "del" : "ins", false);
 	buf_add(d->out, STR("<w:r>"));
-	if ((style & (STYLE_BOLD | STYLE_DIM)) == 0)
+	if ((style & (STYLE_BOLD | STYLE_DIM)) == 0 && link.n == 0)
 		return;
 	buf_add(d->out, STR("<w:rPr>"));
 	if (style & STYLE_BOLD)
@@ -70,40 +73,50 @@ static void run_open(struct docx *d, unsigned style)
 	/* Editors' notes are red in the official publication. */
 	if (style & STYLE_DIM)
 		buf_add(d->out, STR("<w:color w:val=\"FF0000\"/>"));
+	else if (link.n)
+		buf_add(d->out, STR("<w:color w:val=\"0563C1\"/>"));
+	if (link.n)
+		buf_add(d->out, STR("<w:u w:val=\"single\"/>"));
 	buf_add(d->out, STR("</w:rPr>"));
 }
 
-static void run_close(struct docx *d, unsigned style)
+static void run_close(struct docx *d, unsigned style, struct str link)
 {
 	buf_add(d->out, STR("</w:r>"));
 	if (style & STYLE_MARKS)
 		buf_add(d->out, style & STYLE_REMOVED ? STR("</w:del>")
 		                                      : STR("</w:ins>"));
+	if (link.n)
+		word_link_end(d->out);
 }
 
 /* The words of a block, those of one style as one run; lines do not begin in
    spaces. */
 static void runs_put(struct docx *d, const struct block *b, unsigned without)
 {
+	struct str link = STR("");
 	unsigned open = 0;
 	bool start = false;
 
 	for (size_t i = 0; i < b->runs.n; i++) {
-		struct str s = b->runs.p[i].text;
-		unsigned style = b->runs.p[i].style & ~without;
+		const struct run *run = &b->runs.p[i];
+		struct str s = run->text;
+		unsigned style = run->style & ~without;
+		bool ends = style != open || !str_eq(run->link, link);
 
-		if (i > 0 && style != open)
-			run_close(d, open);
-		if (i == 0 || style != open)
-			run_open(d, style);
+		if (i > 0 && ends)
+			run_close(d, open, link);
+		if (i == 0 || ends)
+			run_open(d, style, run->link);
 		open = style;
+		link = run->link;
 		if (start && s.n > 0 && s.p[0] != '\n')
 			s = str_after(s, str_spaces(s));
 		word_text(d->out, s, (style & STYLE_REMOVED) != 0);
-		start = str_ends(b->runs.p[i].text, STR("\n"));
+		start = str_ends(run->text, STR("\n"));
 	}
 	if (b->runs.n != 0)
-		run_close(d, open);
+		run_close(d, open, link);
 }
 
 void docx_paragraph(struct docx *d, const struct block *b, struct str style,
@@ -146,17 +159,44 @@ static void docx_line(struct docx *d, struct str words)
 	docx_paragraph(d, &b, STR("Where"), 0);
 }
 
+/* Is a cell marked as its row is not?  Tracked changes that all programs know
+   add and take away rows only. */
+static bool has_marked_cells(const struct node *table)
+{
+	for (const struct node *n = table->first; n; n = node_next(n, table))
+		if (node_class(n->kind) == CLASS_CELL && n->mark != MARK_NONE &&
+		    n->mark != n->parent->mark)
+			return true;
+	return false;
+}
+
+/* Of a table that one grid does not hold the rows of one edition, all of them
+   marked. */
+static void docx_half(struct docx *d, const struct excerpt *e, bool old)
+{
+	struct node *half = (struct node *)view_make(
+	    d->scratch, e->table, old ? MARK_ADDED : MARK_REMOVED, e->rows);
+	struct node *caption = node_child(half, NODE_CAPTION);
+
+	if (caption != NULL)
+		node_unlink(caption);
+	for (struct node *n = half->first; n != NULL; n = n->next)
+		if (n->kind == NODE_TR)
+			n->mark = old ? MARK_REMOVED : MARK_ADDED;
+	docx_grid(d, half);
+}
+
 /* A table, or both where its old and its new rows do not fit into one. */
 static void docx_table(struct docx *d, const struct excerpt *e)
 {
-	if (e->block.marked || view_is_one(d->scratch, e->table)) {
-		docx_grid(d, e->block.table, MARK_NONE);
+	docx_caption(d, e->table);
+	if (e->block.marked ||
+	    !(e->twice || has_marked_cells(e->block.table))) {
+		docx_grid(d, e->block.table);
 		return;
 	}
-	docx_grid(d, view_make(d->scratch, e->table, MARK_ADDED, e->rows),
-	          MARK_REMOVED);
-	docx_grid(d, view_make(d->scratch, e->table, MARK_REMOVED, e->rows),
-	          MARK_ADDED);
+	docx_half(d, e, true);
+	docx_half(d, e, false);
 }
 
 static void docx_excerpt(struct docx *d, const struct excerpt *e, bool at)
@@ -174,10 +214,8 @@ static void docx_excerpt(struct docx *d, const struct excerpt *e, bool at)
 static void docx_document(struct docx *d, const struct render_options *o)
 {
 	struct excerpts list = {0};
-	struct arena a;
 
-	arena_init(&a);
-	excerpts_read(&a, d->doc->root, o, &list);
+	excerpts_read(d->a, d->doc->root, o, &list);
 	word_open(d->out);
 	for (size_t i = 0; i < list.n; i++) {
 		struct arena_mark mark = arena_mark(d->scratch);
@@ -188,25 +226,27 @@ static void docx_document(struct docx *d, const struct render_options *o)
 	if (list.n == 0)
 		buf_add(d->out, STR("<w:p/>"));
 	word_close(d->out, (struct word_page){WORD_SHORT, WORD_LONG, MARGIN});
-	arena_free(&a);
 }
 
 void docx_render(const struct doc *doc, const struct render_options *o,
                  struct buf *out)
 {
 	struct buf document = {0}, styles = {0};
-	struct arena scratch;
-	struct docx d = {.scratch = &scratch,
+	struct arena a, scratch;
+	struct docx d = {.a = &a,
+	                 .scratch = &scratch,
 	                 .doc = doc,
 	                 .out = &document,
 	                 .width = WORD_SHORT - 2 * MARGIN};
 	struct word_file file = {.title = doc->title};
 
+	arena_init(&a);
 	arena_init(&scratch);
 	docx_document(&d, o);
 	styles_put(&styles);
 	file.document = buf_str(&document);
 	file.styles = buf_str(&styles);
+	file.links = &d.links;
 	file.locale = doc->lang.n
 	                  ? str_format(&scratch, "%.*s-KZ", STR_ARG(doc->lang))
 	                  : STR("kk-KZ");
@@ -214,4 +254,5 @@ void docx_render(const struct doc *doc, const struct render_options *o,
 	buf_free(&document);
 	buf_free(&styles);
 	arena_free(&scratch);
+	arena_free(&a);
 }

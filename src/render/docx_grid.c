@@ -14,7 +14,6 @@ struct gridder {
 	size_t *each;             /* widths of columns */
 	const struct cell **down; /* by column, what reaches down from above */
 	size_t *left;             /* by column: rows that it still covers */
-	enum node_mark whole;
 };
 
 static void cell_measure(struct arena *a, const struct cell *c,
@@ -76,7 +75,7 @@ static void cell_put(struct gridder *g, const struct cell *c, bool rest)
 static void row_open(struct gridder *g, size_t row, bool head)
 {
 	const struct node *tr = g->t.rows.p[row];
-	enum node_mark mark = g->whole;
+	enum node_mark mark = MARK_NONE;
 
 	for (const struct node *n = tr; n && mark == MARK_NONE; n = n->parent)
 		mark = n->mark;
@@ -118,7 +117,7 @@ static size_t row_put(struct gridder *g, size_t row, size_t i)
 	return i;
 }
 
-static void caption_put(struct docx *d, const struct node *table)
+void docx_caption(struct docx *d, const struct node *table)
 {
 	const struct node *n = node_child(table, NODE_CAPTION);
 	struct blocks blocks = {0};
@@ -130,14 +129,13 @@ static void caption_put(struct docx *d, const struct node *table)
 		docx_paragraph(d, &blocks.p[i], STR("Act"), 0);
 }
 
-void docx_grid(struct docx *d, const struct node *table, enum node_mark whole)
+void docx_grid(struct docx *d, const struct node *table)
 {
-	struct gridder g = {.d = d, .whole = whole};
+	struct gridder g = {.d = d};
 	struct arena *a = d->scratch;
 	bool head = true;
 
 	table_lay(a, table, true, &g.t);
-	caption_put(d, table);
 	if (g.t.cols == 0 || g.t.rows.n == 0)
 		return;
 	widths_find(&g);

@@ -2,13 +2,15 @@
 #define RENDER_DOCX_GRID_H
 
 #include "render/markup.h"
+#include "render/word.h"
 
 /* A document of Office Open XML that is written. */
 struct docx {
-	struct arena *scratch;
+	struct arena *a, *scratch;
 	const struct doc *doc;
 	struct buf *out;
-	size_t ids;   /* of changes, so far */
+	size_t ids; /* of changes, so far */
+	struct word_links links;
 	size_t width; /* of the text, in twentieths of a point */
 };
 
@@ -17,7 +19,9 @@ void docx_change(struct docx *d, const char *what, bool closed);
 /* A paragraph of that style; without some styles of its words. */
 void docx_paragraph(struct docx *d, const struct block *b, struct str style,
                     unsigned without);
-/* A TABLE with its merged cells; whole: all of its rows are marked so. */
-void docx_grid(struct docx *d, const struct node *table, enum node_mark whole);
+/* The caption of a TABLE; and it with its merged cells, rows that are marked as
+   tracked changes. */
+void docx_caption(struct docx *d, const struct node *table);
+void docx_grid(struct docx *d, const struct node *table);
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "render/where.h"
 #include "render/view.h"
+#include "tree/edition.h"
 
 #include <string.h>
 
@@ -68,15 +69,12 @@ static bool is_head(const struct node *row)
 
 /* Of a table its head, the rows in which something is, and as many around;
    NULL: all of it. */
-static const bool *table_rows(struct arena *a, const struct block *b,
+static const bool *table_rows(struct arena *a, const struct node *table,
                               size_t context)
 {
-	const struct node *table = b->table;
 	size_t n = 0, i = 0;
 	bool *show;
 
-	if (b->marked || is_said(table))
-		return NULL;
 	for (const struct node *row = table->first; row; row = row->next)
 		n += row->kind == NODE_TR;
 	show = arena_array(a, n, sizeof(*show));
@@ -108,6 +106,10 @@ static struct excerpt *excerpt_add(struct arena *a, struct excerpts *list,
 
 	e->block = *b;
 	e->table = b->table;
+	if (e->table != NULL && !b->marked) {
+		e->block.table = edition_join(a, e->table);
+		e->twice = !view_is_one(a, e->block.table);
+	}
 	for (size_t i = 0; i < b->said.n; i++)
 		paths_add(a, &p, b->said.p[i]);
 	if (b->table != NULL)
@@ -142,6 +144,18 @@ static bool is_mute(const struct node *top)
 	return true;
 }
 
+/* Of a table only some rows are shown, unless all of it has changed. */
+static void excerpt_cut(struct arena *a, struct excerpt *e, size_t context)
+{
+	const struct node *all = e->block.table;
+
+	if (e->block.marked || is_said(e->table))
+		return;
+	e->rows = table_rows(a, e->table, context);
+	e->block.table =
+	    view_make(a, all, MARK_NONE, table_rows(a, all, context));
+}
+
 /* The blocks in which something has changed, and as many around each. */
 static void excerpts_touched(struct arena *a, const struct node *top,
                              size_t context, struct excerpts *list)
@@ -166,10 +180,8 @@ static void excerpts_touched(struct arena *a, const struct node *top,
 		shown = i + 1;
 		if (mute && block_touched(&e->block) && !is_continued(list, e))
 			excerpt_find(a, e);
-		if (e->table == NULL)
-			continue;
-		e->rows = table_rows(a, &e->block, context);
-		e->block.table = view_make(a, e->table, MARK_NONE, e->rows);
+		if (e->table != NULL)
+			excerpt_cut(a, e, context);
 	}
 }
 

@@ -5,9 +5,12 @@
 
 /* A block that is shown of a marked document, and what is said before it. */
 struct excerpt {
-	struct block block;       /* its table cut to the rows shown */
+	struct block block;       /* its table joined (tree/edition.h), and cut
+	                             to the rows shown */
 	const struct node *table; /* ... of this one */
 	const bool *rows;         /* ... which of its TR; NULL: all */
+	bool twice;               /* it is to be shown as it was and as it is,
+	                             for one grid does not hold it */
 	const struct str *paths;  /* of the changes in it (kz:path) */
 	size_t npaths;
 	bool gap; /* something is left out before it */

@@ -103,6 +103,7 @@ static void html_head(const struct markup *m)
 	        STR(">\n<head>\n<meta charset=\"utf-8\">\n"
 	            "<meta name=\"viewport\" content=\"width=device-width, "
 	            "initial-scale=1\">\n"
+	            "<meta name=\"generator\" content=\"nusqa\">\n"
 	            "<meta http-equiv=\"Content-Security-Policy\" content=\""
 	            "default-src 'none'; style-src 'unsafe-inline'; "
 	            "script-src 'unsafe-inline'\">\n<title>"));

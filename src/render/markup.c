@@ -103,11 +103,13 @@ static bool markup_text(const struct markup *m, struct str s, bool start)
 static bool markup_run(const struct markup *m, const struct run *run,
                        bool start)
 {
-	bool leads = m->whole && run->to.n != 0;
+	bool within = m->whole && run->to.n != 0;
+	bool leads = within || (m->form == FORM_PAGE && run->link.n != 0);
 
 	if (leads) {
-		buf_add(m->out, STR("<a href=\"#"));
-		escape_attr(m->out, run->to);
+		buf_add(m->out,
+		        within ? STR("<a href=\"#") : STR("<a href=\""));
+		escape_attr(m->out, within ? run->to : run->link);
 		buf_add(m->out, STR("\">"));
 	}
 	start = markup_text(m, run->text, start);

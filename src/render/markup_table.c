@@ -84,9 +84,9 @@ static void cell_put(struct gridder *g, const struct cell *c)
 	blocks_read(m->scratch, c->node, false, &blocks);
 	for (size_t i = 0; i < blocks.n; i++) {
 		blocks.p[i].number = 0;
-		if (i > 0)
-			buf_add(m->out, STR("<br>"));
+		buf_add(m->out, blocks.n > 1 ? STR("<p>") : STR(""));
 		markup_words(m, &blocks.p[i], th ? STYLE_BOLD : 0);
+		buf_add(m->out, blocks.n > 1 ? STR("</p>") : STR(""));
 	}
 	buf_format(m->out, "</%s>", th ? "th" : "td");
 }
@@ -197,7 +197,7 @@ void markup_table(struct markup *m, const struct excerpt *e, bool first)
 		stop = markup_list_mute(m, e->table, e->block.marked);
 	buf_add(m->out, STR("<div"));
 	markup_id(m, stop);
-	if (e->block.marked || view_is_one(m->scratch, e->table)) {
+	if (!e->twice) {
 		buf_format(m->out, " class=\"one%s\">\n", stop ? " c" : "");
 		table_put(m, e->block.table, false);
 	} else {

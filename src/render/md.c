@@ -99,7 +99,7 @@ static void md_grid(struct markup *m, const struct node *table)
 
 static void md_table(struct markup *m, const struct excerpt *e)
 {
-	if (e->block.marked || view_is_one(m->scratch, e->table)) {
+	if (!e->twice) {
 		md_grid(m, e->block.table);
 		return;
 	}

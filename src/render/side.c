@@ -188,6 +188,7 @@ static void caption_put(struct sides *s, const struct node *table)
 
 static void table_put(struct sides *s, const struct excerpt *e)
 {
+	const struct node *rows = view_make(s->a, e->table, MARK_NONE, e->rows);
 	unsigned all = e->block.marked;
 	struct row old = {0}, new = {0};
 
@@ -203,7 +204,7 @@ static void table_put(struct sides *s, const struct excerpt *e)
 			: view_make(s->a, e->table, MARK_REMOVED, e->rows),
 		    true, &new.t);
 	caption_put(s, e->table);
-	for (const struct node *n = e->block.table->first; n; n = n->next) {
+	for (const struct node *n = rows->first; n; n = n->next) {
 		if (n->kind != NODE_TR)
 			continue;
 		rule_put(s);

@@ -1,6 +1,7 @@
 #include "render/view.h"
 
 #include "base/vec.h"
+#include "tree/edition.h"
 #include "tree/table.h"
 
 #include <stdlib.h>
@@ -27,49 +28,6 @@ static int seat_order(const void *x, const void *y)
 	if (a->row != b->row)
 		return a->row < b->row ? -1 : 1;
 	return (a->col > b->col) - (a->col < b->col);
-}
-
-/* Cells in the order of the columns of before, where those are known. */
-static void row_order(struct arena *a, struct node *tr)
-{
-	VEC(struct seat) seats = {0};
-	unsigned at = 0;
-
-	for (struct node *c = tr->first; c != NULL; c = c->next) {
-		str_number(node_attr(c, STR("kz:column")), &at);
-		*vec_push(a, &seats) = (struct seat){at, seats.n, c};
-	}
-	if (at == 0)
-		return;
-	qsort(seats.p, seats.n, sizeof(*seats.p), seat_order);
-	for (size_t i = 0; i < seats.n; i++) {
-		node_unlink(seats.p[i].cell);
-		node_append(tr, seats.p[i].cell);
-	}
-}
-
-static struct node *view_copy(struct arena *a, const struct node *table,
-                              enum node_mark without)
-{
-	static const struct str was = STR_INIT("kz:colspan");
-	struct node *copy = node_copy(a, table), *n = node_next(copy, copy);
-
-	while (n != NULL) {
-		struct node *gone = n;
-
-		if (without == MARK_ADDED && node_attr(n, was).n)
-			node_set(a, n, STR("colspan"), node_attr(n, was));
-		if (without == MARK_NONE || n->mark != without) {
-			n = node_next(n, copy);
-			continue;
-		}
-		n = node_skip(n, copy);
-		node_unlink(gone);
-	}
-	for (n = copy->first; n != NULL && without == MARK_ADDED; n = n->next)
-		if (n->kind == NODE_TR)
-			row_order(a, n);
-	return copy;
 }
 
 /* Which rows of the copy are shown. */
@@ -125,7 +83,7 @@ const struct node *view_make(struct arena *a, const struct node *table,
 
 	if (without == MARK_NONE && show == NULL)
 		return table;
-	v.table = view_copy(a, table, without);
+	v.table = edition_read(a, table, without);
 	if (show == NULL)
 		return v.table;
 	table_lay(a, v.table, true, &v.t);
@@ -141,17 +99,19 @@ const struct node *view_make(struct arena *a, const struct node *table,
 
 bool view_is_one(struct arena *a, const struct node *table)
 {
-	bool marked = false, spans = false;
+	bool marked = false;
 	struct table t;
 
 	for (const struct node *n = table->first; n; n = node_next(n, table)) {
-		marked |= n->mark != MARK_NONE &&
-		          (n->kind == NODE_TR || n->kind == NODE_TH ||
-		           n->kind == NODE_TD);
-		spans |= node_attr(n, STR("kz:colspan")).n != 0;
+		if (node_attr(n, STR("kz:colspan")).n ||
+		    node_attr(n, STR("kz:rowspan")).n)
+			return false;
+		marked |=
+		    n->mark != MARK_NONE && (node_class(n->kind) == CLASS_ROW ||
+		                             node_class(n->kind) == CLASS_CELL);
 	}
-	if (!marked || spans)
-		return !spans;
+	if (!marked)
+		return true;
 	table_lay(a, table, true, &t);
 	return t.faults.n == 0;
 }

@@ -12,8 +12,9 @@
 const struct node *view_make(struct arena *a, const struct node *table,
                              enum node_mark without, const bool *show);
 
-/* Do the old and the new rows and cells of a TABLE fit into one grid?  Else
-   it is to be shown once as it was and once as it is. */
+/* Do the old and the new rows and cells of a TABLE, joined (tree/edition.h),
+   fit into one grid?  Else it is to be shown once as it was and once as it is.
+ */
 bool view_is_one(struct arena *a, const struct node *table);
 
 #endif

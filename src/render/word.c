@@ -32,11 +32,25 @@ static const char part_relations[] =
 	     "Target=\"docProps/core.xml\"/>"
 	     "</Relationships>\n";
 
-static const char part_document_relations[] =
-    XML_HEAD "<Relationships xmlns=\"" PACKAGE "relationships\">"
-	     "<Relationship Id=\"rId1\" Type=\"" OFFICE
-	     "relationships/styles\" Target=\"styles.xml\"/>"
-	     "</Relationships>\n";
+enum { LINK_FIRST = 2 /* the number of the first relation to an address */ };
+
+static void part_relations_of(const struct word_file *file, struct buf *out)
+{
+	buf_add(out,
+	        STR(XML_HEAD "<Relationships xmlns=\"" PACKAGE
+	                     "relationships\"><Relationship Id=\"rId1\" "
+	                     "Type=\"" OFFICE
+	                     "relationships/styles\" Target=\"styles.xml\"/>"));
+	for (size_t i = 0; file->links && i < file->links->list.n; i++) {
+		buf_format(out,
+		           "<Relationship Id=\"rId%zu\" Type=\"" OFFICE
+		           "relationships/hyperlink\" Target=\"",
+		           i + LINK_FIRST);
+		xml_put(out, file->links->list.p[i], XML_EITHER);
+		buf_add(out, STR("\" TargetMode=\"External\"/>"));
+	}
+	buf_add(out, STR("</Relationships>\n"));
+}
 
 static void part_styles(const struct word_file *file, struct buf *out)
 {
@@ -73,17 +87,17 @@ static void part_core(const struct word_file *file, struct buf *out)
 
 bool word_pack(const struct word_file *file, struct buf *out)
 {
-	struct buf styles = {0}, core = {0};
+	struct buf styles = {0}, core = {0}, relations = {0};
 	bool good;
 
+	part_relations_of(file, &relations);
 	part_styles(file, &styles);
 	part_core(file, &core);
 	const struct archive_part parts[] = {
 	    {STR("[Content_Types].xml"), str_from(part_types)},
 	    {STR("_rels/.rels"), str_from(part_relations)},
 	    {STR("docProps/core.xml"), buf_str(&core)},
-	    {STR("word/_rels/document.xml.rels"),
-	     str_from(part_document_relations)},
+	    {STR("word/_rels/document.xml.rels"), buf_str(&relations)},
 	    {STR("word/document.xml"), file->document},
 	    {STR("word/styles.xml"), buf_str(&styles)},
 	};
@@ -91,12 +105,15 @@ bool word_pack(const struct word_file *file, struct buf *out)
 	       ARCHIVE_GOOD;
 	buf_free(&styles);
 	buf_free(&core);
+	buf_free(&relations);
 	return good;
 }
 
 void word_open(struct buf *out)
 {
-	buf_add(out, STR(XML_HEAD "<w:document xmlns:w=\"" WORD "\"><w:body>"));
+	buf_add(out, STR(XML_HEAD "<w:document xmlns:w=\"" WORD
+	                          "\" xmlns:r=\"" OFFICE
+	                          "relationships\"><w:body>"));
 }
 
 void word_close(struct buf *out, struct word_page page)
@@ -109,6 +126,26 @@ void word_close(struct buf *out, struct word_page page)
 	           page.width, page.height,
 	           page.width > page.height ? " w:orient=\"landscape\"" : "",
 	           page.margin, page.margin, page.margin, page.margin);
+}
+
+void word_link(struct arena *a, struct word_links *links, struct str to,
+               struct buf *out)
+{
+	size_t place = (size_t)(uintptr_t)map_get(&links->places, to);
+
+	if (place == 0) {
+		to = str_copy(a, to);
+		*vec_push(a, &links->list) = to;
+		place = links->list.n;
+		*map_put(a, &links->places, to) = (void *)(uintptr_t)place;
+	}
+	buf_format(out, "<w:hyperlink r:id=\"rId%zu\">",
+	           place - 1 + LINK_FIRST);
+}
+
+void word_link_end(struct buf *out)
+{
+	buf_add(out, STR("</w:hyperlink>"));
 }
 
 void word_text(struct buf *out, struct str s, bool gone)

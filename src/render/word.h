@@ -2,6 +2,8 @@
 #define RENDER_WORD_H
 
 #include "base/buf.h"
+#include "base/map.h"
+#include "base/vec.h"
 
 /* What documents of Office Open XML (ECMA-376) are made of: those of an act and
    those of its comparative table.  Lengths are in twentieths of a point. */
@@ -11,6 +13,16 @@ enum {
 	WORD_LONG = 16838,
 };
 
+/* Addresses on the web that words lead to: one relation for each. */
+struct word_links {
+	VEC(struct str) list;
+	struct map places; /* of each in the list, + 1 */
+};
+/* Begin words that lead to an address; end them.  What is kept of it is in a.
+ */
+void word_link(struct arena *a, struct word_links *links, struct str to,
+               struct buf *out);
+void word_link_end(struct buf *out);
 /* Words with the line breaks in them, inside a run; gone: they are deleted. */
 void word_text(struct buf *out, struct str s, bool gone);
 /* Begin a table of columns of those widths, with space beside the text of
@@ -33,7 +45,8 @@ void word_close(struct buf *out, struct word_page page);
    libzip is not installed, or it got too large. */
 struct word_file {
 	struct str document, styles, locale;
-	struct str title; /* of the act; empty: none is told */
+	struct str title;               /* of the act; empty: none is told */
+	const struct word_links *links; /* NULL: there are none */
 };
 bool word_pack(const struct word_file *file, struct buf *out);
 

@@ -28,8 +28,16 @@ static void leave_run(struct docx_walk *w, const struct docx_node *n)
 	w->hidden = w->raised = false;
 }
 
+static bool is_shown(const struct docx_walk *w)
+{
+	return w->gone == 0 && w->instr == 0 && !w->hidden && w->text.open;
+}
+
 static bool enter_text(struct docx_walk *w, const struct docx_node *n)
 {
+	if (w->raised && is_shown(w) && !w->text.broken &&
+	    sheet_glues(w->text.s) && raised_lost(n->text))
+		docx_tell(w, DIAG_RAISED_LINED, n->text);
 	docx_say(w, w->raised ? raised_words(w->a, n->text) : n->text);
 	return false;
 }
@@ -39,11 +47,6 @@ static bool enter_tab(struct docx_walk *w, const struct docx_node *n)
 	(void)n;
 	docx_say(w, STR("\t"));
 	return false;
-}
-
-static bool is_shown(const struct docx_walk *w)
-{
-	return w->gone == 0 && w->instr == 0 && !w->hidden && w->text.open;
 }
 
 static bool enter_break(struct docx_walk *w, const struct docx_node *n)
@@ -233,11 +236,21 @@ static bool enter_instr(struct docx_walk *w, const struct docx_node *n)
 	return false;
 }
 
+/* The words of a table in a cell are words of that cell. */
+static void nested_tell(struct docx_walk *w, const struct docx_node *n)
+{
+	if (w->nested != NULL || w->tc == NULL || w->gone != 0)
+		return;
+	w->nested = n;
+	docx_tell(w, DIAG_TABLE_NESTED, STR(""));
+}
+
 static bool enter_table(struct docx_walk *w, const struct docx_node *n)
 {
 	struct docx_table t;
 
 	w->joined = false;
+	nested_tell(w, n);
 	if (w->gone != 0 || w->tbl != NULL || w->text.open)
 		return true;
 	docx_table_read(w->a, n, &w->styles, w->reject, &t);
@@ -254,6 +267,8 @@ static bool enter_table(struct docx_walk *w, const struct docx_node *n)
 static void leave_table(struct docx_walk *w, const struct docx_node *n)
 {
 	w->joined = false;
+	if (n == w->nested)
+		w->nested = NULL;
 	if (n != w->tbl)
 		return;
 	sheet_table_close(w->text.s);

@@ -45,6 +45,7 @@ struct docx_walk {
 	struct buf words; /* of how fields are made */
 	/* The table that is open in the sheet, its next row and cell. */
 	const struct docx_node *tbl, *tc;
+	const struct docx_node *nested; /* one that stands in a cell of it */
 	struct docx_table table;
 	size_t row, cell;
 	/* To be told at the end. */

@@ -65,6 +65,19 @@ void html_pen_break(struct html_pen *pen)
 	pen->space = false;
 }
 
+void html_pen_page(struct html_pen *pen, bool goes_on)
+{
+	if (pen->aside) {
+		pen->left_space = true;
+		return;
+	}
+	pen->page = true;
+	if (goes_on && pen->s->lines.n != 0)
+		pen->fresh = false;
+	if (!pen->fresh && pen->breaks == 0)
+		html_pen_break(pen);
+}
+
 void html_pen_aside(struct html_pen *pen, bool aside)
 {
 	left_flush(pen);
@@ -94,7 +107,8 @@ static void names_put(struct html_pen *pen)
 
 static void line_begin(struct html_pen *pen)
 {
-	unsigned marks = pen->noted ? SHEET_NOTE : 0;
+	unsigned marks =
+	    (pen->noted ? SHEET_NOTE : 0) | (pen->page ? SHEET_PAGE : 0);
 
 	lead_end(pen);
 	if (pen->kept)
@@ -102,7 +116,7 @@ static void line_begin(struct html_pen *pen)
 	else if (!pen->fresh && pen->breaks == 1)
 		marks |= SHEET_BREAK;
 	sheet_line(pen->s, marks);
-	pen->fresh = pen->space = false;
+	pen->fresh = pen->space = pen->page = false;
 	pen->breaks = 0;
 }
 

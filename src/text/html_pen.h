@@ -19,6 +19,7 @@ struct html_pen {
 	struct html_place place;
 	bool fresh;            /* the next words begin a paragraph */
 	unsigned breaks;       /* line breaks before them */
+	bool page;             /* they begin a page */
 	bool space;            /* white space before them */
 	bool noted;            /* they are a note of editors */
 	bool kept;             /* their white space is kept */
@@ -37,6 +38,9 @@ struct html_pen {
 /* A paragraph ends here. */
 void html_pen_part(struct html_pen *pen);
 void html_pen_break(struct html_pen *pen);
+/* A page ends here, in a paragraph or between two; goes_on: the markup ended
+   the paragraph only because of it. */
+void html_pen_page(struct html_pen *pen, bool goes_on);
 /* Text that begins at a byte of the page; digits are raised. */
 void html_pen_text(struct html_pen *pen, struct str text, size_t at,
                    bool raised);

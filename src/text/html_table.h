@@ -13,13 +13,17 @@ struct html_tables {
 /* Rows of a table that have cells, in order. */
 struct html_rows {
 	VEC(size_t) nodes;
+	VEC(size_t) at; /* the place of each, those too that are left out */
+	size_t all;     /* so many there are with those */
 };
 
 struct html_tables html_tables_find(const struct markup *m, struct arena *a);
-/* The rows of a table that have cells; no row of a table in it. */
+/* The rows of a table that have cells; no row of a table in it.  out: the bits
+   of cells that are left out. */
 struct html_rows html_rows_find(const struct markup *m, struct arena *a,
-                                size_t table);
-/* How many rows and columns a cell of the row-th of them spans. */
+                                size_t table, unsigned out);
+/* How many of these rows, and of columns, a cell of the row-th of them spans.
+ */
 void html_cell_span(const struct markup *m, const struct html_rows *rows,
                     size_t row, struct sheet_cell *c, size_t node);
 

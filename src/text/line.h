@@ -29,6 +29,10 @@ struct line {
 	   index + 1 of that; 0 of bare text. */
 	unsigned char marks;
 	bool given; /* a sheet says that it is a paragraph, or ends one */
+	/* Of a table that only set text side by side: the column that it is of,
+	   from 1, and the language of that, where the texts of an act stand so,
+	   as the place among those of the grammar, from 1. */
+	unsigned char column, tongue;
 	size_t table;
 };
 

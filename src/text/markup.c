@@ -97,11 +97,12 @@ static void attrs_read(struct reading *r, struct markup_node *n,
                        const xmlChar **list)
 {
 	static const struct str kept[] = {
-	    STR_INIT("id"),    STR_INIT("name"),    STR_INIT("class"),
-	    STR_INIT("href"),  STR_INIT("colspan"), STR_INIT("rowspan"),
-	    STR_INIT("alt"),   STR_INIT("src"),     STR_INIT("start"),
-	    STR_INIT("value"), STR_INIT("type"),    STR_INIT("reversed"),
-	    STR_INIT("role"),  STR_INIT("title"),   STR_INIT("data"),
+	    STR_INIT("id"),      STR_INIT("name"),    STR_INIT("class"),
+	    STR_INIT("href"),    STR_INIT("colspan"), STR_INIT("rowspan"),
+	    STR_INIT("alt"),     STR_INIT("src"),     STR_INIT("start"),
+	    STR_INIT("value"),   STR_INIT("type"),    STR_INIT("reversed"),
+	    STR_INIT("role"),    STR_INIT("title"),   STR_INIT("data"),
+	    STR_INIT("content"),
 	};
 	struct markup *m = r->m;
 
@@ -274,7 +275,8 @@ static void bits_hand_down(struct markup *m)
 			n->bits |=
 			    n->tag->does == MARKUP_MAIN ? MARKUP_TOLD : 0;
 		}
-		n->bits |= up->bits & ~(unsigned)(MARKUP_FRAMED | MARKUP_APART);
+		n->bits |= up->bits & ~(unsigned)(MARKUP_FRAMED | MARKUP_APART |
+		                                  MARKUP_TURNS);
 	}
 }
 

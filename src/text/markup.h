@@ -10,8 +10,8 @@
  * file, as libxml2's HTML parser finds them.
  */
 
-/* What is told of an element, by its attributes; of all but the first and the
-   last also of what stands in it. */
+/* What is told of an element, by its attributes; of all but the first,
+   MARKUP_APART and MARKUP_TURNS also of what stands in it. */
 enum markup_bit {
 	MARKUP_FRAMED = 1, /* lines are drawn around it */
 	MARKUP_HIDDEN = 2, /* it is not shown */
@@ -25,6 +25,9 @@ enum markup_bit {
 	MARKUP_TOLD = 512,    /* the page says that it is its content */
 	MARKUP_MARKER = 2048, /* what Word put before an item for its list */
 	MARKUP_APART = 1024,  /* it stands by itself, whatever element it is */
+	MARKUP_TURNS = 4096,  /* a page ends at it */
+	MARKUP_WAS = 8192,    /* only the old edition has it */
+	MARKUP_CAME = 16384,  /* only the new one */
 };
 
 struct markup_attr {

@@ -80,33 +80,55 @@ static bool border_is_drawn(struct str value)
 	return drawn;
 }
 
+/* "page-break-after: always", "break-before: page". */
+static bool style_turns(struct str value)
+{
+	static const struct str turns[] = {
+	    STR_INIT("always"), STR_INIT("page"),  STR_INIT("left"),
+	    STR_INIT("right"),  STR_INIT("recto"), STR_INIT("verso"),
+	    {NULL, 0}};
+
+	return is_any(value, turns);
+}
+
+/* What declarations tell: by a word of their value, or as is says. */
+static const struct {
+	struct str name, word;
+	bool (*is)(struct str value);
+	unsigned bit;
+} declarations[] = {
+    {STR_INIT("color"), {NULL, 0}, markup_is_red, MARKUP_RED},
+    {STR_INIT("border"), {NULL, 0}, border_is_drawn, MARKUP_FRAMED},
+    {STR_INIT("border-style"), {NULL, 0}, border_is_drawn, MARKUP_FRAMED},
+    {STR_INIT("display"), STR_INIT("none"), NULL, MARKUP_HIDDEN},
+    {STR_INIT("visibility"), STR_INIT("hidden"), NULL, MARKUP_HIDDEN},
+    {STR_INIT("white-space"), STR_INIT("pre"), NULL, MARKUP_KEEPS},
+    {STR_INIT("white-space"), STR_INIT("pre-wrap"), NULL, MARKUP_KEEPS},
+    {STR_INIT("list-style"), STR_INIT("none"), NULL, MARKUP_BARE},
+    {STR_INIT("list-style-type"), STR_INIT("none"), NULL, MARKUP_BARE},
+    {STR_INIT("mso-list"), STR_INIT("ignore"), NULL, MARKUP_MARKER},
+    {STR_INIT("vertical-align"), STR_INIT("super"), NULL, MARKUP_RAISES},
+    {STR_INIT("page-break-before"), {NULL, 0}, style_turns, MARKUP_TURNS},
+    {STR_INIT("page-break-after"), {NULL, 0}, style_turns, MARKUP_TURNS},
+    {STR_INIT("break-before"), {NULL, 0}, style_turns, MARKUP_TURNS},
+    {STR_INIT("break-after"), {NULL, 0}, style_turns, MARKUP_TURNS},
+};
+
 /* One declaration. */
 static unsigned style_bit(struct str name, struct str value)
 {
-	if (str_same(name, STR("color")))
-		return markup_is_red(value) ? MARKUP_RED : 0;
-	if (str_same(name, STR("border")) ||
-	    str_same(name, STR("border-style")))
-		return border_is_drawn(value) ? MARKUP_FRAMED : 0;
-	if (str_same(name, STR("display")))
-		return markup_has_word(value, STR("none")) ? MARKUP_HIDDEN : 0;
-	if (str_same(name, STR("white-space")))
-		return markup_has_word(value, STR("pre")) ||
-		               markup_has_word(value, STR("pre-wrap"))
-		           ? MARKUP_KEEPS
-		           : 0;
-	if (str_same(name, STR("visibility")))
-		return markup_has_word(value, STR("hidden")) ? MARKUP_HIDDEN
-		                                             : 0;
-	if (str_same(name, STR("list-style")) ||
-	    str_same(name, STR("list-style-type")))
-		return markup_has_word(value, STR("none")) ? MARKUP_BARE : 0;
-	if (str_same(name, STR("mso-list")))
-		return markup_has_word(value, STR("ignore")) ? MARKUP_MARKER
-		                                             : 0;
-	if (str_same(name, STR("vertical-align")))
-		return markup_has_word(value, STR("super")) ? MARKUP_RAISES : 0;
-	return 0;
+	unsigned bits = 0;
+
+	for (size_t i = 0; i < sizeof(declarations) / sizeof(*declarations);
+	     i++) {
+		const struct str word = declarations[i].word;
+
+		if (str_same(name, declarations[i].name) &&
+		    (word.n != 0 ? markup_has_word(value, word)
+		                 : declarations[i].is(value)))
+			bits |= declarations[i].bit;
+	}
+	return bits;
 }
 
 unsigned markup_style(struct str style)

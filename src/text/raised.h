@@ -5,8 +5,11 @@
 #include "base/str.h"
 
 /* Words that a format has above the line, in characters that are there by
-   themselves: the 1 of "article 5 1" is no digit of 51.  As they are where not
-   all of them have such. */
+   themselves: the 1 of "article 5 1" is no digit of 51, nor "10 n" a number of
+   n.  As they are where not all of them have such. */
 struct str raised_words(struct arena *a, struct str s);
+/* Do they read as something else when they stay as they are, right behind
+   others?  The ending of a number, "-th", does not. */
+bool raised_lost(struct str s);
 
 #endif

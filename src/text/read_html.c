@@ -5,7 +5,9 @@
 #include "text/html_pen.h"
 #include "text/html_table.h"
 #include "text/markup_body.h"
+#include "text/markup_own.h"
 #include "text/normalise.h"
+#include "text/raised.h"
 
 #include <string.h>
 
@@ -94,19 +96,38 @@ struct walk {
 	size_t table; /* the node of the one that is open; 0 */
 	bool filling; /* its cells are, what stands in none is behind us */
 	struct html_rows rows;
-	size_t row;   /* how many of them have begun */
-	size_t cell;  /* the node of the one that is open; 0 */
-	size_t link;  /* the node of the one that is open; 0 */
-	size_t aside; /* the node that stands so; 0 */
-	bool warned;  /* the paragraph begins in a warning in red */
+	size_t row;    /* how many of them have begun */
+	size_t cell;   /* the node of the one that is open; 0 */
+	size_t nested; /* the first node behind one that stands in a cell */
+	size_t link;   /* the node of the one that is open; 0 */
+	size_t aside;  /* the node that stands so; 0 */
+	bool warned;   /* the paragraph begins in a warning in red */
 };
+
+/* What is no text of the document, or not of the edition that is read. */
+static unsigned bits_out(const struct walk *w)
+{
+	return MARKUP_OUT | (w->reject ? MARKUP_CAME : MARKUP_WAS);
+}
 
 static bool is_out(const struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
 
-	return n->bits & MARKUP_OUT ||
+	return n->bits & bits_out(w) ||
 	       markup_does(w->m, i, w->reject ? MARKUP_NEW : MARKUP_GONE);
+}
+
+static void walk_tell(struct walk *w, enum diag_code code, size_t at,
+                      struct str detail)
+{
+	struct html_place p = html_pen_place(&w->pen, at);
+
+	diag_put(w->report, &(struct message){.code = code,
+	                                      .name = w->m->name,
+	                                      .line = p.line,
+	                                      .col = p.col,
+	                                      .detail = detail});
 }
 
 /* An image, or another file, is not read; what it shows may be part of the act.
@@ -115,7 +136,6 @@ static size_t image_enter(struct walk *w, size_t i)
 {
 	struct str alt = str_trim(markup_attr(w->m, i, STR("alt")));
 	struct str src = markup_attr(w->m, i, STR("src"));
-	struct html_place p = html_pen_place(&w->pen, w->m->nodes.p[i].at);
 
 	if (src.p == NULL)
 		src = markup_attr(w->m, i, STR("data"));
@@ -123,11 +143,7 @@ static size_t image_enter(struct walk *w, size_t i)
 		src.n = str_find(src, STR(",")) < IMAGE_NAME
 		            ? str_find(src, STR(","))
 		            : 0;
-	diag_put(w->report, &(struct message){.code = DIAG_PICTURE_LEFT,
-	                                      .name = w->m->name,
-	                                      .line = p.line,
-	                                      .col = p.col,
-	                                      .detail = alt.n ? alt : src});
+	walk_tell(w, DIAG_PICTURE_LEFT, w->m->nodes.p[i].at, alt.n ? alt : src);
 	return i + 1;
 }
 
@@ -165,6 +181,19 @@ static bool red_warns(const struct walk *w, size_t i)
 	return false;
 }
 
+/* Words above the line that are none there, right behind others, are told. */
+static void raised_tell(struct walk *w, const struct markup_node *n)
+{
+	const struct html_pen *pen = &w->pen;
+	struct str words = str_strip(n->text);
+
+	if ((n->bits & MARKUP_RAISES) == 0 || pen->aside || pen->fresh ||
+	    pen->breaks != 0 || pen->space || str_spaces(n->text) != 0 ||
+	    !sheet_glues(pen->s) || !raised_lost(words))
+		return;
+	walk_tell(w, DIAG_RAISED_LINED, n->at, words);
+}
+
 static void text_enter(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
@@ -178,6 +207,7 @@ static void text_enter(struct walk *w, size_t i)
 	pen->kept = (n->bits & MARKUP_KEEPS) != 0;
 	pen->noted =
 	    n->bits & MARKUP_NOTED || (n->bits & MARKUP_RED && w->warned);
+	raised_tell(w, n);
 	html_pen_text(pen, n->text, n->at, (n->bits & MARKUP_RAISES) != 0);
 }
 
@@ -208,8 +238,23 @@ static size_t link_enter(struct walk *w, size_t i)
 
 static size_t break_enter(struct walk *w, size_t i)
 {
-	html_pen_break(&w->pen);
+	if (w->m->nodes.p[i].bits & MARKUP_TURNS)
+		html_pen_page(&w->pen, false);
+	else
+		html_pen_break(&w->pen);
 	return i + 1;
+}
+
+/* An element with nothing in it at which a page ends, and text right behind it:
+   a paragraph that it stands in was ended by it alone. */
+static bool turns_in_text(const struct walk *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+	const struct markup_node *next = n + 1;
+
+	return n->bits & MARKUP_TURNS && markup_apart(n) && n->end == i + 1 &&
+	       i + 1 < w->m->nodes.n && next->tag == NULL &&
+	       str_spaces(next->text) < next->text.n;
 }
 
 static size_t list_enter(struct walk *w, size_t i)
@@ -223,26 +268,33 @@ static size_t item_enter(struct walk *w, size_t i)
 {
 	struct html_list *list =
 	    w->lists.open.n ? &w->lists.open.p[w->lists.open.n - 1] : NULL;
-	struct html_place p;
 
 	w->pen.marker = html_list_marker(&w->lists, w->m, w->a, i);
 	w->pen.marker_at = w->m->nodes.p[i].at;
 	if (w->pen.marker.n == 0 || list == NULL || list->told)
 		return i + 1;
 	list->told = true;
-	p = html_pen_place(&w->pen, w->m->nodes.p[list->node].at);
-	diag_put(w->report, &(struct message){.code = DIAG_NUMBERS_MADE,
-	                                      .name = w->m->name,
-	                                      .line = p.line,
-	                                      .col = p.col});
+	walk_tell(w, DIAG_NUMBERS_MADE, w->m->nodes.p[list->node].at, STR(""));
 	return i + 1;
+}
+
+/* The words of a table in a cell are words of that cell. */
+static void nested_tell(struct walk *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+
+	if (w->cell == 0 || i < w->nested)
+		return;
+	w->nested = n->end;
+	walk_tell(w, DIAG_TABLE_NESTED, n->at, STR(""));
 }
 
 static size_t table_enter(struct walk *w, size_t i)
 {
+	nested_tell(w, i);
 	if (w->table != 0 || w->tables.arranges[i])
 		return i + 1;
-	w->rows = html_rows_find(w->m, w->a, i);
+	w->rows = html_rows_find(w->m, w->a, i, bits_out(w));
 	if (w->rows.nodes.n != 0) {
 		w->table = i;
 		w->filling = false;
@@ -308,7 +360,9 @@ static size_t node_enter(struct walk *w, size_t i)
 		html_pen_aside(&w->pen, true);
 		w->aside = i;
 	}
-	if (markup_apart(n))
+	if (turns_in_text(w, i))
+		html_pen_page(&w->pen, true);
+	else if (markup_apart(n))
 		html_pen_part(&w->pen);
 	if (w->pen.aside) {
 		if (n->tag->does == MARKUP_BREAK)
@@ -345,7 +399,7 @@ static size_t node_leave(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
 
-	if (markup_apart(n))
+	if (markup_apart(n) && !turns_in_text(w, i))
 		html_pen_part(&w->pen);
 	if (i == w->aside) {
 		html_pen_aside(&w->pen, false);
@@ -455,6 +509,7 @@ struct sheet *html_read(struct sheet *s, struct str bytes,
 		                 .reject = o->reject,
 		                 .pen = {.s = s, .m = m, .a = &scratch}};
 
+		markup_own(m);
 		markup_body(m);
 		w.tables = html_tables_find(m, &scratch);
 		walk_run(&w);

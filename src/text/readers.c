@@ -1,27 +1,19 @@
 #include "text/readers.h"
 
+#include "base/sniff.h"
 #include "text/encoding.h"
 #include "text/foreign.h"
 #include "text/read_docx.h"
 #include "text/read_html.h"
 #include "text/read_sheet.h"
 
-enum { PDF_FRONT = 1024, TREE_FRONT = 4096 }; /* bytes among which one begins */
-
-static const struct str PDF_MARK = STR_INIT("%PDF-");
+enum { TREE_FRONT = 4096 }; /* bytes among which one begins */
 
 /* Bare text is what all else is. */
 static bool text_sniff(struct str bytes)
 {
 	(void)bytes;
 	return true;
-}
-
-static bool pdf_sniff(struct str s)
-{
-	s = str_sub(s, 0, s.n < PDF_FRONT ? s.n : PDF_FRONT);
-	s = str_after(s, str_find(s, PDF_MARK));
-	return s.n > PDF_MARK.n && byte_is_digit(s.p[PDF_MARK.n]);
 }
 
 /* A PDF is made a sheet before it comes here, by nusqa-pdf. */
@@ -115,7 +107,7 @@ static bool text_fits(struct str s)
 static const struct reader readers[] = {
     {STR_INIT("sheet"), STR_INIT("what a reader hands on (-f sheet)"),
      sheet_sniff, NULL, false, sheet_read},
-    {STR_INIT("pdf"), STR_INIT("a PDF (-f pdf)"), pdf_sniff, NULL, false,
+    {STR_INIT("pdf"), STR_INIT("a PDF (-f pdf)"), sniff_pdf, NULL, false,
      pdf_refuse},
     {STR_INIT(""), STR_INIT(""), foreign_sniff, NULL, false, foreign_refuse},
     {STR_INIT("docx"), STR_INIT("a document of Word (-f docx)"), docx_sniff,

@@ -31,6 +31,14 @@ size_t sheet_at(const struct sheet *s)
 	return s->bytes.n;
 }
 
+bool sheet_glues(const struct sheet *s)
+{
+	size_t from = s->lines.n != 0 ? s->lines.p[s->lines.n - 1].at : 0;
+	struct str line = {s->bytes.p + from, s->bytes.n - from};
+
+	return line.n != 0 && str_run_back(line, rune_is_space) == 0;
+}
+
 void sheet_line(struct sheet *s, unsigned marks)
 {
 	if (s->lines.n != 0)

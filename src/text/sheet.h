@@ -12,15 +12,17 @@
 
 /* What a line is. */
 enum sheet_mark {
-	SHEET_PRINTED = 1, /* one of a printed page: its paragraph may go on in
-	                      the next; else a line is a paragraph */
-	SHEET_BREAK = 2,   /* it stands behind a line break in the paragraph of
-	                      the line above it; of a printed one: that line was
-	                      full, and in a cell its paragraph goes on */
-	SHEET_NOTE = 4,    /* of editors, as the format tells */
-	SHEET_PAGE = 8,    /* a page begins with it */
-	SHEET_INDENT = 16, /* it is set in, as paragraphs open, without white
-	                      space in its text */
+	SHEET_PRINTED = 1,  /* one of a printed page: its paragraph may go on in
+	                       the next; else a line is a paragraph */
+	SHEET_BREAK = 2,    /* it stands behind a line break in the paragraph of
+	                       the line above it; of a printed one: that line was
+	                       full, and in a cell its paragraph goes on */
+	SHEET_NOTE = 4,     /* of editors, as the format tells */
+	SHEET_PAGE = 8,     /* a page begins with it */
+	SHEET_INDENT = 16,  /* it is set in, as paragraphs open, without white
+	                       space in its text */
+	SHEET_CENTRED = 32, /* it is set around the middle of the page, as the
+	                       lines above or below it are */
 };
 
 /* Ends at the end of its line. */
@@ -105,6 +107,8 @@ void sheet_line(struct sheet *s, unsigned marks);
 void sheet_words(struct sheet *s, struct str words, size_t line, size_t col);
 /* Where the next words will stand. */
 size_t sheet_at(const struct sheet *s);
+/* Would they stand right behind others, with no space between? */
+bool sheet_glues(const struct sheet *s);
 /* The words from byte from on lead somewhere. */
 void sheet_lead(struct sheet *s, size_t from, struct str to);
 void sheet_name(struct sheet *s, struct str name);

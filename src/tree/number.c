@@ -96,6 +96,23 @@ static void number_take_roman(struct reading *r, struct str word)
 	}
 }
 
+/* What is above the line, "-1"; false where nothing is. */
+static bool number_take_raised(struct reading *r)
+{
+	bool any = false;
+	size_t len;
+	char digit;
+
+	while ((digit = rune_raised(number_peek(r->rest, &len))) != 0) {
+		if (!any)
+			r->out[r->n++] = '-';
+		r->out[r->n++] = digit;
+		r->rest = str_after(r->rest, len);
+		any = true;
+	}
+	return any;
+}
+
 /* "-1" and ".1" behind a number, also "- 1"; false where there is none. */
 static bool number_take_more(struct reading *r)
 {
@@ -104,6 +121,8 @@ static bool number_take_more(struct reading *r)
 	uint32_t c = number_peek(rest, &len);
 	bool dash = number_is_dash(c);
 
+	if (number_take_raised(r))
+		return true;
 	if (!dash && (c != '.' || rest.n != r->rest.n))
 		return false;
 	rest = str_after(rest, len);

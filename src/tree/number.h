@@ -6,7 +6,7 @@
 /*
  * The number in a printed one, as node.num has it: without the word of the
  * unit and without punctuation, Roman digits in Latin letters.
- *   "5-1." "5-1-бап." "Статья 5-1."  5-1      "2-1)"  2-1
+ *   "5-1." "5-1-бап." "Статья 5-1."  5-1      "2-1)" "2¹)"  2-1
  *   "VІ бөлім"                       VI       "а)"    а
  *   "1З." with a letter for a digit  13
  * Empty where there is none ("Жалпы бөлік").

@@ -39,5 +39,10 @@ struct table {
 /* Lay out a TABLE's rows; those marked removed only where removed is true. */
 void table_lay(struct arena *a, const struct node *node, bool removed,
                struct table *t);
+/* ... as one edition has it: without what is marked so (MARK_NONE: all rows
+   and cells are there) and, where that is MARK_ADDED, with the spans of before
+   (kz:rowspan, kz:colspan). */
+void table_lay_edition(struct arena *a, const struct node *node,
+                       enum node_mark without, struct table *t);
 
 #endif

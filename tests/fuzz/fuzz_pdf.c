@@ -3,6 +3,8 @@
 #include "base/buf.h"
 #include "pdf/content.h"
 #include "pdf/layout.h"
+#include "pdf/slant.h"
+#include "pdf/turn.h"
 #include "text/read_sheet.h"
 
 #include <stddef.h>
@@ -25,15 +27,20 @@ static void glyph_add(struct pages *pages, const uint8_t *b)
 	float x = (float)b[0] * 2.5F, y = (float)b[1] * 3.5F;
 	float size = (float)(b[2] % 32);
 
-	*vec_push(pages->a, &p->glyphs) = (struct glyph){
-	    {x, y, x + size / 2, y + size}, b[3] < ' ' ? ' ' : b[3], 0};
+	*vec_push(pages->a, &p->glyphs) =
+	    (struct glyph){{x, y, x + size / 2, y + size},
+	                   b[3] < ' ' ? ' ' : b[3],
+	                   0,
+	                   b[4] < 16 ? b[4] : 0};
 }
 
+/* What a page draws, and its characters. */
 static void page_add(struct pages *pages, struct str stream)
 {
 	const struct matrix at = {1, 0, 0, -1, 0, 842};
 	struct content c = {.a = pages->a};
 	struct page *p = vec_push(pages->a, &pages->list);
+	uint32_t lines = 0;
 
 	p->width = 595;
 	p->height = 842;
@@ -42,6 +49,10 @@ static void page_add(struct pages *pages, struct str stream)
 		*vec_push(pages->a, &p->rules) = c.rules.p[i];
 	*vec_push(pages->a, &p->links) =
 	    (struct target){{100, 100, 300, 300}, STR("#z1")};
+	for (size_t i = 0; i + GLYPH <= stream.n; i += GLYPH)
+		glyph_add(pages, (const uint8_t *)stream.p + i);
+	turn_mark(p->glyphs.p, p->glyphs.n, &lines);
+	slant_take(pages->a, p, c.slants.p, c.slants.n);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
@@ -55,11 +66,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 
 	arena_init(&a);
 	for (size_t i = 0; i < PAGES && (i == 0 || n > STREAM); i++) {
-		size_t own = n < STREAM ? n : STREAM, glyphs = own / GLYPH;
+		size_t own = n < STREAM ? n : STREAM;
 
 		page_add(&pages, (struct str){(const char *)bytes, own});
-		for (size_t k = 0; k < glyphs; k++)
-			glyph_add(&pages, bytes + k * GLYPH);
 		bytes += own;
 		n -= own;
 	}

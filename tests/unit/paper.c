@@ -1,6 +1,7 @@
 #include "paper.h"
 
 #include "pdf/layout.h"
+#include "pdf/turn.h"
 #include "text/read_sheet.h"
 
 enum { EM = 6, HIGH = 10, STEP = 12 };
@@ -28,9 +29,33 @@ void paper_words(struct pages *pages, float x, float y, const char *words)
 		uint32_t c = str_rune(s, &len);
 
 		*vec_push(pages->a, &last(pages)->glyphs) =
-		    (struct glyph){{x, y, x + EM, y + HIGH}, c, 0};
+		    (struct glyph){{x, y, x + EM, y + HIGH}, c, 0, 0};
 		x += EM;
 	}
+}
+
+void paper_turned(struct pages *pages, float x, float y, const char *words,
+                  unsigned turn)
+{
+	static const struct box own[] = {
+	    {0, -8, EM, 2}, {-2, 0, 8, EM}, {-EM, -2, 0, 8}, {-8, -EM, 2, 0}};
+	static const float step[][2] = {{EM, 0}, {0, EM}, {-EM, 0}, {0, -EM}};
+	static uint32_t lines;
+	struct page *p = last(pages);
+	size_t from = p->glyphs.n, len;
+
+	for (struct str s = str_from(words); s.n != 0; s = str_after(s, len)) {
+		const struct box *b = &own[turn];
+
+		*vec_push(pages->a, &p->glyphs) =
+		    (struct glyph){{x + b->x0, y + b->y0, x + b->x1, y + b->y1},
+		                   str_rune(s, &len),
+		                   0,
+		                   0};
+		x += step[turn][0];
+		y += step[turn][1];
+	}
+	turn_mark(p->glyphs.p + from, p->glyphs.n - from, &lines);
 }
 
 void paper_lines(struct pages *pages, float x, float y,

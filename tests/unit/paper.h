@@ -4,12 +4,17 @@
 #include "base/buf.h"
 #include "pdf/page.h"
 
-/* Pages as a printer makes them, for tests: A4, characters of 6 by 10 points. */
+/* Pages as a printer makes them, for tests: A4, characters of 6 by 10 points.
+ */
 
 /* A new page; its number, from 0. */
 size_t paper_page(struct pages *pages);
 /* Words on the last page, their upper left corner at x, y. */
 void paper_words(struct pages *pages, float x, float y, const char *words);
+/* Words turned clockwise by quarters, which begin at x, y on the line that they
+   stand on. */
+void paper_turned(struct pages *pages, float x, float y, const char *words,
+                  unsigned turn);
 /* The same, so many lines of words below one another, 12 points apart. */
 void paper_lines(struct pages *pages, float x, float y,
                  const char *const *lines, size_t n);

@@ -9,6 +9,7 @@
 	"3.0\"><act name=\"order\"><meta><x>not shown</x></meta>" inside       \
 	"</act></akomaNtoso>"
 #define KZ_MARK " xmlns:kz=\"https://nusqa.example/ns\" kz:mark="
+#define KZ_SPAN " xmlns:kz=\"https://nusqa.example/ns\" kz:rowspan="
 #define KZ_PATH " xmlns:kz=\"https://nusqa.example/ns\" kz:path="
 
 /* Render XML as test.out. */

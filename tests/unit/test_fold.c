@@ -47,6 +47,9 @@ static const struct {
     {"№ 8С-5/3", "№ 8С-5/3"},
     {"www.adilet.zan.kz сайты", "www.adilet.zan.kz сайты"},
     {"IT-компания", "IT-компания"},
+    /* What goes on with a number above the line; not a power of a unit. */
+    {"Статья 2¹. 3¹²-бап 10⁴", "Статья 2-1. 3-12-бап 10-4"},
+    {"5 м² 3 ¹ а¹", "5 м² 3 ¹ а¹"},
     /* What does not show, and dashes. */
     {"бұй\xC2\xADрық", "бұйрық"},
     {"2\xE2\x80\x91тармақ", "2-тармақ"},
@@ -115,6 +118,12 @@ static void what_is_found_is_a_part_of_the_text(void **state)
 	                            CAP_num),
 	                   STR("5\xE2\x80\x91"
 	                       "1")));
+	assert_true(str_eq(captured(kk, "article", "2¹-бап. Мәні", CAP_num),
+	                   STR("2¹")));
+	assert_true(str_eq(captured(ru, "article", "Статья 12³. Суть", CAP_num),
+	                   STR("12³")));
+	assert_true(str_eq(captured(ru, "subpoint", "3¹) отчет;", CAP_text),
+	                   STR("отчет;")));
 	assert_true(
 	    str_eq(captured(ru, "date", "3 aпреля 2024 года", CAP_month),
 	           STR("aпреля")));

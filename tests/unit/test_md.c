@@ -99,9 +99,12 @@ static void rows_that_do_not_fit_together_are_shown_twice(void **state)
 	rendered_is("md", &whole,
 	            TABLED("<tr><td><p>1</p></td></tr><tr><td" KZ_MARK
 	                   "\"removed\"><p>а</p></td><td" KZ_MARK
-	                   "\"added\"><p>б</p></td></tr>"),
+	                   "\"added\"><p>б</p></td><td" KZ_MARK
+	                   "\"added\"><p>в</p></td></tr>"),
 	            "<b>Old</b>\n\n|  |\n| --- |\n| 1 |\n| <del>а</del> |\n\n"
-	            "<b>New</b>\n\n|  |\n| --- |\n| 1 |\n| <ins>б</ins> |\n\n");
+	            "<b>New</b>\n\n<table>\n<tbody>\n<tr><td>1</td></tr>\n"
+	            "<tr><td><ins>б</ins></td><td><ins>в</ins></td></tr>\n"
+	            "</tbody>\n</table>\n\n");
 }
 
 int main(void)

@@ -26,6 +26,9 @@ static void punctuation_goes(void **state)
 	same("(12)", "12");
 	same(" 5-1. ", "5-1");
 	same("2-1)", "2-1");
+	same("2¹)", "2-1");
+	same("Статья 3¹².", "3-12");
+	same("5⁴-бап.", "5-4");
 	same("1.2.3.", "1.2.3");
 	same("§ 4.", "4");
 	same("№ 7", "7");

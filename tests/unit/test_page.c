@@ -179,8 +179,8 @@ static void tables_keep_their_spans_and_heads(void **state)
 	rendered_has(
 	    "<caption>Жоспар</caption>\n<thead>\n<tr><th scope=\"col\">№</th>"
 	    "<th scope=\"col\">Қала</th></tr>\n</thead>\n<tbody>\n<tr>"
-	    "<td colspan=\"2\">1-бөлім</td></tr>\n<tr><td>1</td><td>Орал<br>"
-	    "Атырау</td></tr>\n</tbody>\n</table>");
+	    "<td colspan=\"2\">1-бөлім</td></tr>\n<tr><td>1</td><td><p>Орал</p>"
+	    "<p>Атырау</p></td></tr>\n</tbody>\n</table>");
 }
 
 static void rows_and_cells_are_changes(void **state)
@@ -205,7 +205,8 @@ static void rows_and_cells_are_changes(void **state)
 	rendered_lacks("Орал");
 }
 
-static void rows_that_do_not_fit_together_are_shown_twice(void **state)
+/* A cell that only one edition has: the row as it was, and as it is. */
+static void cells_that_do_not_fit_together_make_two_rows(void **state)
 {
 	(void)state;
 	rendered("html", &whole,
@@ -216,11 +217,55 @@ static void rows_that_do_not_fit_together_are_shown_twice(void **state)
 	                "</td></tr>"
 	                "<tr><td><p>2</p></td><td><p>Атырау</p></td></tr>"));
 	is_balanced();
+	rendered_lacks("<p class=\"which\">");
+	rendered_has(
+	    "<tr class=\"old\"><td><del>1</del></td><td "
+	    "id=\"change-1\" class=\"old c\"><del>Орал</del></td></tr>\n"
+	    "<tr class=\"new\"><td><ins>1</ins></td><td "
+	    "id=\"change-2\" class=\"new c\"><ins>Семей</ins></td></tr>\n"
+	    "<tr><td>2</td>");
+}
+
+static void tables_with_other_columns_are_shown_twice(void **state)
+{
+	(void)state;
+	rendered("html", &whole,
+	         TABLED(HEAD
+	                "<tr><td><p>1</p></td><td" KZ_MARK
+	                "\"removed\" kz:path=\"a\"><p>Орал</p></td>"
+	                "<td" KZ_MARK "\"added\" kz:path=\"b\"><p>Семей</p>"
+	                "</td><td" KZ_MARK "\"added\"><p>май</p></td></tr>"
+	                "<tr><td><p>2</p></td><td><p>Атырау</p></td></tr>"));
+	is_balanced();
 	rendered_has("<p class=\"which\">Old</p>");
 	rendered_has("<tr><td>1</td><td id=\"change-1\" class=\"old c\">"
 	             "<del>Орал</del></td></tr>\n<tr><td>2</td>");
-	rendered_has("<tr><td>1</td><td id=\"change-2\" class=\"new c\">"
-	             "<ins>Семей</ins></td></tr>\n<tr><td>2</td>");
+	rendered_has(
+	    "<tr><td>1</td><td id=\"change-2\" class=\"new c\">"
+	    "<ins>Семей</ins></td><td class=\"new\"><ins>май</ins></td>"
+	    "</tr>\n<tr><td>2</td>");
+}
+
+/* A row put in and one struck inside a cell that spans: it spans both. */
+static void cells_span_the_rows_of_both_editions(void **state)
+{
+	(void)state;
+	rendered("html", &whole,
+	         TABLED(HEAD
+	                "<tr><td rowspan=\"2\"" KZ_SPAN "\"3\"><p>а</p></td>"
+	                "<td><p>1</p></td></tr><tr" KZ_MARK "\"removed\"><td>"
+	                "<p>2</p></td></tr><tr" KZ_MARK "\"removed\"><td>"
+	                "<p>3</p></td></tr><tr" KZ_MARK "\"added\"><td>"
+	                "<p>4</p></td></tr>"
+	                "<tr><td><p>б</p></td><td><p>5</p></td></tr>"));
+	rendered_has("<tr><td rowspan=\"4\">а</td><td>1</td></tr>\n"
+	             "<tr id=\"change-1\" class=\"old c\"><td><del>2</del>"
+	             "</td></tr>\n"
+	             "<tr id=\"change-2\" class=\"old c\"><td><del>3</del>"
+	             "</td></tr>\n"
+	             "<tr id=\"change-3\" class=\"new c\"><td><ins>4</ins>"
+	             "</td></tr>\n"
+	             "<tr><td>б</td>");
 }
 
 /* Each kind that has text, with a mark on it. */
@@ -321,7 +366,9 @@ int main(void)
 	    TEST(hostile_text_is_only_text),
 	    TEST(tables_keep_their_spans_and_heads),
 	    TEST(rows_and_cells_are_changes),
-	    TEST(rows_that_do_not_fit_together_are_shown_twice),
+	    TEST(cells_that_do_not_fit_together_make_two_rows),
+	    TEST(tables_with_other_columns_are_shown_twice),
+	    TEST(cells_span_the_rows_of_both_editions),
 	    TEST(every_kind_is_shown_with_its_mark),
 	    TEST(appendices_and_quotations_have_their_places),
 	    TEST(a_page_needs_nothing_else_and_tells_its_language),

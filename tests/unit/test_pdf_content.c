@@ -141,6 +141,74 @@ static void text_is_counted_by_its_font(void **state)
 	assert_int_equal(content.fonts.p[1].bytes, 4);
 }
 
+static void dashes_and_dots_in_a_row_are_a_line(void **state)
+{
+	struct buf dashes = {0}, dots = {0};
+
+	(void)state;
+	for (int i = 0; i < 20; i++) {
+		buf_format(&dashes, "%d 700 3 1 re f ", 10 + i * 5);
+		buf_format(&dots, "10 %d 1 1 re f ", 600 + i * 3);
+	}
+	buf_char(&dashes, '\0');
+	buf_char(&dots, '\0');
+	draws(dashes.p, "H 99.5 10..108;");
+	draws(dots.p, "V 10.5 142..200;");
+	draws("10 700 3 1 re f 40 700 3 1 re f", "");
+	buf_free(&dashes);
+	buf_free(&dots);
+}
+
+/* Is a stream damaged that reads so? */
+static bool damaged(const char *stream)
+{
+	content.damaged = false;
+	read(stream);
+	return content.damaged;
+}
+
+static void whole_streams_are_not_damaged(void **state)
+{
+	(void)state;
+	assert_false(damaged(""));
+	assert_false(damaged("q 1 0 0 1 0 0 cm BT /F1 10 Tf (a\\)b) Tj "
+	                     "<0041> ' 1 2 (c) \" T* ET Q"));
+	assert_false(damaged("/Span << /MCID 0 >> BDC EMC /P MP [3 3] 0 d"));
+	assert_false(damaged("BI /W 1 /H 1 ID \x01 EI \x02 x EI 10 700 m n"));
+	assert_false(damaged("BX 1 2 strange EX Q Q"));
+	assert_false(damaged("1.2.3 w true false null n"));
+}
+
+static void
+streams_with_what_none_has_or_without_an_end_are_damaged(void **state)
+{
+	(void)state;
+	assert_true(damaged("BT (a) Tj ET gar\x07"
+	                    "bage"));
+	assert_true(damaged("10 700 m 20 700 1 S xx"));
+	assert_true(damaged("BT /F1 10 Tf (text that is cut"));
+	assert_true(damaged("BT /F1 10 Tf <0041"));
+	assert_true(damaged("BT /F1 10 Tf (a) Tj"));
+	assert_false(damaged("q BT /F1 10 Tf (a) Tj ET"));
+	assert_true(damaged("10 700"));
+	assert_true(damaged("BI /W 1 ID \x01\x02"));
+}
+
+static void text_that_is_not_level_is_told_with_its_place(void **state)
+{
+	const struct slant *s;
+
+	(void)state;
+	read("BT /F1 20 Tf .5 .5 -.5 .5 100 300 Tm (a) Tj (b) Tj ET");
+	read("BT /F1 20 Tf 10 20 Td (a) Tj 0 1 -1 0 50 60 Tm 5 0 Td (b) Tj ET");
+	read("BT /F1 20 Tf 3 Tr .5 .5 -.5 .5 100 300 Tm (unseen) Tj ET");
+	assert_int_equal(content.slants.n, 2);
+	s = content.slants.p;
+	assert_true(s[0].x == 100 && s[0].y == 500 && s[0].dx > 0.7 &&
+	            s[0].dy < -0.7 && s[0].size > 14 && s[0].size < 14.2);
+	assert_true(s[1].x == 50 && s[1].y == 735 && s[1].dy == -1);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -153,6 +221,10 @@ int main(void)
 	    TEST(what_is_no_operator_is_passed_over),
 	    TEST(streams_that_are_called_are_told_with_their_place),
 	    TEST(text_is_counted_by_its_font),
+	    TEST(dashes_and_dots_in_a_row_are_a_line),
+	    TEST(whole_streams_are_not_damaged),
+	    TEST(streams_with_what_none_has_or_without_an_end_are_damaged),
+	    TEST(text_that_is_not_level_is_told_with_its_place),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

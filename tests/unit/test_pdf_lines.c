@@ -159,10 +159,53 @@ static void lines_around_the_middle_are_no_paragraphs_with_indents(void **state)
 	paper_words(&test.pages, 110, 60, title[0]);
 	paper_words(&test.pages, 179, 72, title[1]);
 	paper_lines(&test.pages, 60, 84, PROSE, 2);
-	reads("L1|Об утверждении Правил выдачи разрешений и внесении "
-	      "изменений\nL1|в некоторые приказы Министра финансов\n"
+	reads("L33|Об утверждении Правил выдачи разрешений и внесении "
+	      "изменений\nL33|в некоторые приказы Министра финансов\n"
 	      "L1|Настоящий Закон регулирует отношения,\n"
 	      "L1|возникающие в процессе выдачи и\n");
+}
+
+static void
+lines_around_the_middle_have_room_by_their_width_not_by_their_end(void **state)
+{
+	static const char *const full[] = {
+	    "Глава 1. Основные положения законодательства о поддержке граждан "
+	    "и "
+	    "других",
+	    "организаций"};
+
+	(void)state;
+	paper_words(&test.pages, 138, 60,
+	            "Раздел 1. Общие положения законодательства о "
+	            "правах");
+	paper_words(&test.pages, 72, 72, full[0]);
+	paper_words(&test.pages, 258, 84, full[1]);
+	paper_lines(&test.pages, 60, 96, PROSE, 2);
+	reads("L33|Раздел 1. Общие положения законодательства о правах\n"
+	      "L33|Глава 1. Основные положения законодательства о поддержке "
+	      "граждан и других \nL33|организаций\n"
+	      "L1|Настоящий Закон регулирует отношения,\n"
+	      "L1|возникающие в процессе выдачи и\n");
+}
+
+static void an_indent_is_not_the_middle_where_the_end_is_ragged(void **state)
+{
+	static const char *const lines[] = {
+	    "решении, которое орган принял раньше, чем настал день выдачи или "
+	    "изъятия",
+	    "разрешения."};
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		float y = 60 + (float)i * 36;
+
+		paper_words(&test.pages, 84, y,
+		            "1. Плату вносят в бюджет до дня выдачи, если иное "
+		            "не сказано в");
+		paper_lines(&test.pages, 60, y + 12, lines, 2);
+	}
+	assert_true(str_find(paper_read(&test.pages), STR("L33")) ==
+	            paper_read(&test.pages).n);
 }
 
 static void two_columns_are_read_one_after_the_other(void **state)
@@ -253,6 +296,56 @@ static void captions_that_pages_begin_with_stay(void **state)
 	            paper_read(&test.pages).n);
 }
 
+static void
+words_that_pages_of_forms_begin_with_stay_where_text_begins(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 5; i++) {
+		if (i != 0)
+			paper_page(&test.pages);
+		if (i > 1)
+			paper_words(&test.pages, 480, 60, "Форма");
+		else
+			paper_words(&test.pages, 60, 60, "Утверждаю приказ");
+		paper_words(&test.pages, 60, 200, PROSE[i]);
+	}
+	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
+	            paper_read(&test.pages).n);
+}
+
+static void
+words_that_all_pages_begin_with_stay_unless_in_the_margin(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 4; i++) {
+		if (i != 0)
+			paper_page(&test.pages);
+		paper_words(&test.pages, 480, 90, "Нысан");
+		paper_words(&test.pages, 60, 200, PROSE[i]);
+	}
+	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
+	            paper_read(&test.pages).n);
+}
+
+static void
+words_that_pages_begin_with_outside_of_the_text_are_left(void **state)
+{
+	struct str got;
+
+	(void)state;
+	paper_words(&test.pages, 60, 90, "Утверждаю приказ");
+	paper_words(&test.pages, 60, 200, PROSE[0]);
+	for (int i = 1; i < 4; i++) {
+		paper_page(&test.pages);
+		paper_words(&test.pages, 60, 72, "Приказ Министра № 12");
+		paper_words(&test.pages, 60, 90, PROSE[i]);
+		paper_words(&test.pages, 60, 102, PROSE[i + 1]);
+	}
+	got = paper_read(&test.pages);
+	assert_true(str_find(got, STR("L9|Приказ Министра")) == got.n);
+	assert_true(str_find(got, STR("X|Приказ Министра № 12")) < got.n);
+}
+
 static void a_sentence_that_goes_on_at_the_top_of_pages_stays(void **state)
 {
 	(void)state;
@@ -300,6 +393,26 @@ static void what_cannot_be_read_is_told(void **state)
 	assert_non_null(layout_fails(&test.pages));
 }
 
+static void signs_that_are_printed_as_hyphens_are_hyphens(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100,
+	            "Премьер\u2010Министр мен ғылыми\u2011");
+	paper_words(&test.pages, 60, 112, "техникалық кеңес, тәр\u00AD");
+	paper_words(&test.pages, 60, 124, "тіп және режим");
+	reads("L1|Премьер-Министр мен ғылыми-\nL1|техникалық кеңес, "
+	      "тәр\u00AD\nL1|тіп және режим\n");
+}
+
+static void soft_hyphens_within_lines_are_the_only_hyphens(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100,
+	            "Премьер\u00ADМинистр и научно\u00AD");
+	paper_words(&test.pages, 60, 112, "технический совет");
+	reads("L1|Премьер-Министр и научно-\nL1|технический совет\n");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -314,15 +427,23 @@ int main(void)
 	    TEST(a_jump_is_an_empty_line),
 	    TEST(words_spread_over_a_line_have_one_space_between_them),
 	    TEST(lines_around_the_middle_are_no_paragraphs_with_indents),
+	    TEST(
+		lines_around_the_middle_have_room_by_their_width_not_by_their_end),
+	    TEST(an_indent_is_not_the_middle_where_the_end_is_ragged),
 	    TEST(two_columns_are_read_one_after_the_other),
 	    TEST(a_caption_at_the_right_is_no_column),
 	    TEST(cells_without_lines_are_no_columns),
 	    TEST(what_stands_on_each_page_again_is_left),
 	    TEST(captions_that_pages_begin_with_stay),
+	    TEST(words_that_pages_of_forms_begin_with_stay_where_text_begins),
+	    TEST(words_that_all_pages_begin_with_stay_unless_in_the_margin),
+	    TEST(words_that_pages_begin_with_outside_of_the_text_are_left),
 	    TEST(a_sentence_that_goes_on_at_the_top_of_pages_stays),
 	    TEST(a_number_that_is_no_page_stays),
 	    TEST(a_rectangle_leads_from_the_words_that_it_covers),
 	    TEST(what_cannot_be_read_is_told),
+	    TEST(signs_that_are_printed_as_hyphens_are_hyphens),
+	    TEST(soft_hyphens_within_lines_are_the_only_hyphens),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -232,6 +232,90 @@ static void the_head_of_a_table_on_each_page_is_left(void **state)
 	      "C1 1\nL0|июнь\nE\nX|№\nX|Мера\nX|Срок\n");
 }
 
+/* Cells of three columns from the height y on, their words one line each. */
+static void cells(float y, const char *const *a, const char *const *b,
+                  const char *const *c)
+{
+	const char *const *all[] = {a, b, c};
+	const float xs[] = {64, 104, 254};
+
+	for (int i = 0; i < 3; i++)
+		for (int k = 0; all[i][k] != NULL; k++)
+			words(xs[i], y + (float)k * 12, all[i][k]);
+}
+
+#define LINES(...) ((const char *const[]){__VA_ARGS__ NULL})
+
+/* A table whose head stands on both pages, and whose second row the page cuts
+   within lines: what of it stands below. */
+static void row_is_cut(const char *const *b, const char *const *c)
+{
+	static const float upper[] = {690, 720, 757};
+	static const float lower[] = {60, 90, 150};
+
+	paper_grid(&test.pages, XS, 4, upper, 3);
+	row(700, "№", "Мера", "Срок");
+	cells(722, LINES("1", ), LINES("Министерство внесет", "предложение.", ),
+	      LINES("июнь", ));
+	words(104, 746, "Акимат их поддержит.");
+	paper_page(&test.pages);
+	paper_grid(&test.pages, XS, 4, lower, 3);
+	row(70, "№", "Мера", "Срок");
+	cells(92, LINES("", ), b, c);
+}
+
+static void
+a_row_cut_under_the_head_goes_on_though_a_sentence_ends(void **state)
+{
+	(void)state;
+	row_is_cut(LINES("Министерство", "отчитается.", ), LINES("", ));
+	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Мера\nC1 1\nL0|Срок\nR\nC1 1\nL0|1\n"
+	      "C1 1\nL0|Министерство внесет\nL3|предложение.\n"
+	      "L1|Акимат их поддержит.\nL3|Министерство\nL3|отчитается.\n"
+	      "C1 1\nL0|июнь\nE\nX|№\nX|Мера\nX|Срок\n");
+}
+
+static void a_row_without_a_number_that_says_more_is_a_row(void **state)
+{
+	(void)state;
+	row_is_cut(LINES("Министерство", "отчитается.", ), LINES("май", ));
+	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Мера\nC1 1\nL0|Срок\nR\nC1 2\nL0|1\n"
+	      "C1 1\nL0|Министерство внесет\nL3|предложение.\n"
+	      "L1|Акимат их поддержит.\nC1 1\nL0|июнь\nR\nC1 1\n"
+	      "L0|Министерство\nL3|отчитается.\nC1 1\nL0|май\nE\n"
+	      "X|№\nX|Мера\nX|Срок\n");
+}
+
+static void a_line_that_had_room_for_the_next_word_was_not_cut(void **state)
+{
+	(void)state;
+	table_begins(false);
+	row(748, "2", "Барлығы", "маусым");
+	paper_page(&test.pages);
+	rows(60, 1);
+	row(62, "", "оның ішінде", "шілде");
+	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 2\n"
+	      "L0|2\nC1 1\nL0|Барлығы\nC1 1\nL0|маусым\nR\nC1 1\n"
+	      "L0|оның ішінде\nC1 1\nL0|шілде\nE\n");
+}
+
+static void a_row_over_three_pages_is_one_row(void **state)
+{
+	(void)state;
+	table_begins(false);
+	row(748, "2", "Министрлікке ұсыныс", "маусым");
+	for (int i = 0; i < 2; i++) {
+		paper_page(&test.pages);
+		rows(60, 1);
+		row(62, "", i == 0 ? "енгізу және шаралар" : "қабылдау", "");
+		if (i == 0)
+			words(104, 74, "туралы ұсыныстарды");
+	}
+	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	      "L0|2\nC1 1\nL0|Министрлікке ұсыныс\nL3|енгізу және шаралар\n"
+	      "L3|туралы ұсыныстарды\nL3|қабылдау\nC1 1\nL0|маусым\nE\n");
+}
+
 static void tables_with_other_columns_are_two(void **state)
 {
 	static const float xs[] = {60, 300, 400}, ys[] = {60, 90};
@@ -286,6 +370,39 @@ static void more_lines_than_can_be_looked_at_are_told(void **state)
 	      "as text\n");
 }
 
+/* The frame of a table whose rows no lines part: numbers, and words beside. */
+static void rows_without_lines(const char *b)
+{
+	static const float ys[] = {100, 130, 220};
+
+	paper_grid(&test.pages, XS, 4, ys, 3);
+	row(110, "№", "Шара", "Мерзімі");
+	row(134, "1", "Қабылдау", "мамыр");
+	words(104, 146, "туралы");
+	row(160, "2", b, "маусым");
+	row(186, "3", "Есеп беру", "");
+}
+
+static void numbers_in_one_cell_part_the_rows_beside_them(void **state)
+{
+	(void)state;
+	rows_without_lines("Бекіту");
+	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
+	      "L0|1\nC1 1\nL0|Қабылдау\nL1|туралы\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	      "L0|2\nC1 1\nL0|Бекіту\nC1 1\nL0|маусым\nR\nC1 1\nL0|3\n"
+	      "C1 1\nL0|Есеп беру\nC1 1\nE\n");
+}
+
+static void numbers_that_no_line_stands_beside_part_nothing(void **state)
+{
+	(void)state;
+	rows_without_lines("");
+	words(104, 168, "Бекіту");
+	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
+	      "L0|1\nL0|2\nL0|3\nC1 1\nL0|Қабылдау\nL1|туралы\nL0|Бекіту\n"
+	      "L0|Есеп беру\nC1 1\nL0|мамыр\nL0|маусым\nE\n");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -302,6 +419,12 @@ int main(void)
 	    TEST(whole_rows_on_both_pages_stay_two),
 	    TEST(a_cell_over_rows_of_two_pages_is_one_cell),
 	    TEST(the_head_of_a_table_on_each_page_is_left),
+	    TEST(a_row_cut_under_the_head_goes_on_though_a_sentence_ends),
+	    TEST(a_row_without_a_number_that_says_more_is_a_row),
+	    TEST(a_line_that_had_room_for_the_next_word_was_not_cut),
+	    TEST(a_row_over_three_pages_is_one_row),
+	    TEST(numbers_in_one_cell_part_the_rows_beside_them),
+	    TEST(numbers_that_no_line_stands_beside_part_nothing),
 	    TEST(tables_with_other_columns_are_two),
 	    TEST(a_text_between_tables_parts_them),
 	    TEST(pages_of_pictures_and_damaged_ones_are_told),

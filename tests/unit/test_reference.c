@@ -361,6 +361,37 @@ static void parts_may_have_their_numbers_in_brackets(void **state)
 	           list);
 }
 
+/* Units that were put in have them so in old laws. */
+static void numbers_that_go_on_above_the_line_are_cited(void **state)
+{
+	static const struct sample ru[] = {
+	    {"Указано пунктом 1¹ статьи 1 настоящего Закона.",
+	     "пунктом 1¹ статьи 1 -> #art_1__para_1-1"},
+	    {"Согласно статьям 1 и 2¹ настоящего Закона.",
+	     "статьям 1 -> #art_1; 2¹ -> #art_2-1"},
+	    {"Согласно статье 2-1 настоящего Закона.",
+	     "статье 2-1 -> #art_2-1"},
+	};
+	static const struct sample kk[] = {
+	    {"Осы Заңның 1-бабының 1¹-тармағы.",
+	     "1-бабының 1¹-тармағы -> #art_1__para_1-1"},
+	    {"1 және 2¹-баптарда көрсетілген.",
+	     "1 -> #art_1; 2¹-баптарда -> #art_2-1"},
+	};
+	(void)state;
+
+	SAMPLES_OF("ru",
+	           "О выборах\nЗакон Республики Казахстан от 5 мая 2010 года "
+	           "№ 12-IV\nСтатья 1. Понятия\n1. Раз.\n1¹. Два.\nСтатья 2¹. "
+	           "Система\nЦентр.\nСтатья 3. Сроки\n",
+	           ru);
+	SAMPLES_OF("kk",
+	           "Сайлау туралы\nҚазақстан Республикасының 2010 жылғы 5 "
+	           "мамырдағы № 12-IV Заңы\n1-бап. Ұғымдар\n1. Бір.\n1¹. "
+	           "Екі.\n2¹-бап. Жүйе\nОрталық.\n3-бап. Мерзім\n",
+	           kk);
+}
+
 static void amending_sentences_cite_the_base_in_russian(void **state)
 {
 	(void)state;
@@ -407,6 +438,7 @@ int main(void)
 	    TEST(acts_and_their_units_are_cited_in_russian),
 	    TEST(own_units_are_cited_in_russian),
 	    TEST(parts_may_have_their_numbers_in_brackets),
+	    TEST(numbers_that_go_on_above_the_line_are_cited),
 	    TEST(amending_sentences_cite_the_base_in_russian),
 	};
 

@@ -3,6 +3,7 @@
 #include "akn/read.h"
 #include "rendered.h"
 #include "render/view.h"
+#include "tree/edition.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -140,9 +141,12 @@ static void each_edition_has_its_own_cells_and_spans(void **state)
 	(void)state;
 	assert_false(view_is_one(&test.a, table));
 	act_is(old, "table{tr{td{p{а}}td{p{1}}}tr{td{p{б}}td{p{2}}}}");
-	str_is(node_attr(old->first->first, STR("colspan")), "1");
+	assert_null(node_attr(old->first->first, STR("colspan")).p);
 	act_is(new, "table{tr{td{p{а}}}tr{td{p{б}}td{p{2}}}}");
 	str_is(node_attr(new->first->first, STR("colspan")), "2");
+	/* In one grid that row stands there twice. */
+	act_is(edition_join(&test.a, table),
+	       "table{tr{td{p{а}}td{p{1}}}tr{td{p{а}}}tr{td{p{б}}td{p{2}}}}");
 	assert_true(view_is_one(&test.a, table_read(spans)));
 }
 

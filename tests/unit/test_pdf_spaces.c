@@ -1,0 +1,164 @@
+/* Gaps between characters on paper: which of them are spaces, and how many. */
+#include "paper.h"
+#include "pdf/layout.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+static struct {
+	struct arena a;
+	struct pages pages;
+} test;
+
+static int set_up(void **state)
+{
+	(void)state;
+	arena_init(&test.a);
+	test.pages = (struct pages){.a = &test.a};
+	paper_page(&test.pages);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	arena_free(&test.a);
+	return 0;
+}
+
+static void reads(const char *wanted)
+{
+	struct str got = paper_read(&test.pages);
+
+	if (!str_eq(got, str_from(wanted)))
+		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
+}
+
+/* Words that stand by themselves, with a gap before each but the first. */
+static void line_print(float y, const char *const *words, const float *gaps,
+                       size_t n)
+{
+	float x = 60;
+
+	for (size_t i = 0; i < n; i++) {
+		x += gaps[i];
+		paper_words(&test.pages, x, y, words[i]);
+		x += (float)str_runes(str_from(words[i])) * 6;
+	}
+}
+
+static void
+a_gap_less_than_those_of_the_line_parts_no_word_of_two_fonts(void **state)
+{
+	static const char *const kk[] = {"Осы",      "за",  "ң",   "ды",
+	                                 "қабылдан", "ған", "күні"};
+	static const char *const ru[] = {"Срок", "уч",  "ё",  "та",
+	                                 "ис",   "чис", "лен"};
+	static const float gaps[] = {0, 4, 2.5F, 1.5F, 4, 2.5F, 4};
+	static const float more[] = {0, 4, 2.5F, 1.5F, 4, 1.5F, 1.5F};
+
+	(void)state;
+	line_print(100, kk, gaps, 7);
+	line_print(112, ru, more, 7);
+	reads("L1|Осы заңды қабылданған күні\nL1|Срок учёта исчислен\n");
+}
+
+static void
+what_a_program_took_for_a_space_is_none_if_it_is_so_small(void **state)
+{
+	static const char *const words[] = {"қабылдан", " ", "ған", "заң",
+	                                    "қолданылады"};
+	static const float gaps[] = {0, -1, -3.5F, 4, 4};
+
+	(void)state;
+	line_print(100, words, gaps, 5);
+	reads("L1|қабылданған заң қолданылады\n");
+}
+
+static void a_space_that_is_not_stretched_as_others_stays(void **state)
+{
+	static const char *const words[] = {"от",   "5", "мая", "2024",
+	                                    "года", "№", "12"};
+	static const float gaps[] = {0, 8, 2.5F, 8, 2.5F, 8, 2.5F};
+
+	(void)state;
+	line_print(100, words, gaps, 7);
+	reads("L1|от 5 мая 2024 года № 12\n");
+}
+
+static void words_of_a_post_that_is_spread_have_one_space(void **state)
+{
+	static const char *const ru[] = {"труда", "и", "социальной", "защиты",
+	                                 "А. Иванов"};
+	static const char *const kk[] = {"халықты", "әлеуметтік", "қорғау",
+	                                 "министрі", "А. Серік"};
+	static const float gaps[] = {0, 20, 20, 20, 90};
+
+	(void)state;
+	line_print(100, ru, gaps, 5);
+	line_print(112, kk, gaps, 5);
+	reads("L1|труда и социальной защиты               А. Иванов\n"
+	      "L1|халықты әлеуметтік қорғау министрі               А. Серік\n");
+}
+
+static void columns_that_are_farther_apart_stay_columns(void **state)
+{
+	static const char *const words[] = {"январь", "февраль", "март"};
+	static const float gaps[] = {0, 40, 90};
+
+	(void)state;
+	line_print(100, words, gaps, 3);
+	reads("L1|январь       февраль               март\n");
+}
+
+static void words_of_a_cell_that_are_spread_have_one_space(void **state)
+{
+	static const float xs[] = {56, 200, 420}, ys[] = {96, 130};
+
+	(void)state;
+	paper_grid(&test.pages, xs, 3, ys, 2);
+	paper_words(&test.pages, 60, 100, "Білім");
+	paper_words(&test.pages, 160, 100, "беру");
+	paper_words(&test.pages, 60, 112, "басқармасы");
+	paper_words(&test.pages, 210, 100, "Управление");
+	paper_words(&test.pages, 340, 100, "образования");
+	reads("T\nR\nC1 1\nL0|Білім беру\nL3|басқармасы\n"
+	      "C1 1\nL0|Управление образования\nE\n");
+}
+
+static void words_of_a_caption_that_are_spread_have_one_space(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 60,
+	            "Настоящий Закон регулирует отношения, которые возникают "
+	            "при выдаче");
+	paper_words(&test.pages, 330, 100, "Приложение");
+	paper_words(&test.pages, 481, 100, "к приказу");
+	paper_words(&test.pages, 330, 112, "Министра");
+	paper_words(&test.pages, 469, 112, "финансов от");
+	paper_words(&test.pages, 330, 124, "5 мая 2024 года № 12");
+	reads("L1|Настоящий Закон регулирует отношения, которые возникают при "
+	      "выдаче\nL1\n"
+	      "L1|Приложение к приказу\nL1|Министра финансов от\n"
+	      "L1|5 мая 2024 года № 12\n");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(a_gap_less_than_those_of_the_line_parts_no_word_of_two_fonts),
+	    TEST(what_a_program_took_for_a_space_is_none_if_it_is_so_small),
+	    TEST(a_space_that_is_not_stretched_as_others_stays),
+	    TEST(words_of_a_post_that_is_spread_have_one_space),
+	    TEST(columns_that_are_farther_apart_stay_columns),
+	    TEST(words_of_a_cell_that_are_spread_have_one_space),
+	    TEST(words_of_a_caption_that_are_spread_have_one_space),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
