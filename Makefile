@@ -100,7 +100,7 @@ fuzz: ## every tests/fuzz/*.c for FUZZ_S seconds
 	@tools/fuzz build/fuzz $(FUZZ_S)
 bench: ## start-up time, throughput and memory against the goals
 	@tools/deps
-	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/opt/laid \
+	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/applied build/opt/laid build/opt/mkindex \
 		build/host/mkact build/host/mkorder build/host/mkpdf build/host/mkact \
 		build/host/measure
 	@tools/bench build/opt/nusqa
@@ -144,6 +144,8 @@ $(B)/nusqa-pdf: $(PDF_OWN) $(B)/pdf.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
 		$(shell pkg-config --libs $(PDF_NEEDS)) $(LIBS) -lm
 $(PDF_OWN): COMPILE += $(shell pkg-config --cflags $(PDF_NEEDS))
+$(B)/mkindex: $(B)/tools/mkindex.o $(B)/frozen.o $(B)/cli.a $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) -lm
 $(B)/laid: $(B)/tools/laid.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/cli.a: $(filter-out %/main.o,$(CLI_OBJ))

@@ -43,20 +43,31 @@ int nusqa_edits_print(const nusqa_edits *edits, const char *format, int all,
 	return found;
 }
 
-int nusqa_edits_day(const nusqa_edits *edits, const char *after, char day[11])
+/* Is a day behind `from`, and before the first one so far? */
+static void day_meet(struct date day, struct date from, struct date *first)
 {
-	const struct edits *e = public_edits(edits);
+	if (day.year != 0 && date_cmp(day, from) > 0 &&
+	    (first->year == 0 || date_cmp(day, *first) < 0))
+		*first = day;
+}
+
+/* The first day after `after` on which changes begin, or with ends also end. */
+static int day_first(const nusqa_edits *edits, const char *after, bool ends,
+                     char day[11])
+{
+	const struct edits *list = public_edits(edits);
 	struct date first = {0}, from = {0};
 	struct arena scratch;
 
 	date_read(given_str(after), &from);
-	for (size_t i = 0; i < e->list.n; i++) {
-		struct date d = e->list.p[i].force;
+	for (size_t i = 0; i < list->list.n; i++) {
+		const struct edit *e = &list->list.p[i];
 
-		if (edit_is_change(&e->list.p[i]) && d.year != 0 &&
-		    date_cmp(d, from) > 0 &&
-		    (first.year == 0 || date_cmp(d, first) < 0))
-			first = d;
+		if (!edit_is_change(e) || e->other)
+			continue;
+		day_meet(e->force, from, &first);
+		if (ends)
+			day_meet(e->until, from, &first);
 	}
 	if (first.year == 0)
 		return 0;
@@ -66,12 +77,22 @@ int nusqa_edits_day(const nusqa_edits *edits, const char *after, char day[11])
 	return 1;
 }
 
+int nusqa_edits_day(const nusqa_edits *edits, const char *after, char day[11])
+{
+	return day_first(edits, after, false, day);
+}
+
+int nusqa_edits_turn(const nusqa_edits *edits, const char *after, char day[11])
+{
+	return day_first(edits, after, true, day);
+}
+
 int nusqa_edits_dated(const nusqa_edits *edits)
 {
 	const struct edits *e = public_edits(edits);
 
 	for (size_t i = 0; i < e->list.n; i++)
-		if (edit_is_change(&e->list.p[i]) &&
+		if (edit_is_change(&e->list.p[i]) && !e->list.p[i].other &&
 		    e->list.p[i].op != EDIT_UNREAD &&
 		    e->list.p[i].force.year == 0)
 			return 0;

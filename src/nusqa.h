@@ -157,6 +157,31 @@ typedef struct nusqa_facts {
 	nusqa_str source_sha256; /* and what that had in it: 64 digits */
 } nusqa_facts;
 NUSQA_API void nusqa_about(const nusqa_doc *doc, nusqa_facts *facts);
+/*
+ * Which other acts a document is about: each act that it changes, cites or
+ * says that it was changed by; where changes of one act come into force on
+ * several days, each day.  put is called for one after another, those that it
+ * changes first, as they stand in the text; what it is given lasts for the
+ * call.
+ */
+typedef enum nusqa_how {
+	NUSQA_CHANGES, /* orders changes of it */
+	NUSQA_REPEALS, /* ... as a whole */
+	NUSQA_CITES,
+	NUSQA_CHANGED_BY, /* its text or metadata tells of changes by that act
+	                   */
+	NUSQA_AWAITS,     /* ... that are not in the text yet */
+} nusqa_how;
+typedef struct nusqa_reference {
+	nusqa_how how;
+	nusqa_str iri;   /* of the work; "nn" where no number is said, and
+	                    "0001-01-01" where no day is */
+	nusqa_str words; /* that name it, where they are kept: with its title */
+	nusqa_str day;   /* from which changes hold; empty: not known */
+} nusqa_reference;
+NUSQA_API void
+nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
+                 void (*put)(void *ctx, const nusqa_reference *r), void *ctx);
 /* Say when an act was first officially published, YYYY-MM-DD, if it is the act
    of that IRI; 0 if it is not, or that is no day. */
 NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);
@@ -235,6 +260,13 @@ NUSQA_API int nusqa_edits_day(const nusqa_edits *edits, const char *after,
                               char day[11]);
 /* Are the days of all its changes known?  0: not of each. */
 NUSQA_API int nusqa_edits_dated(const nusqa_edits *edits);
+/* The same, and of those on which what held for a time is over. */
+NUSQA_API int nusqa_edits_turn(const nusqa_edits *edits, const char *after,
+                               char day[11]);
+/* Of an order that changes several acts: from now on the days that these calls
+   tell are those of the changes of base alone. */
+NUSQA_API void nusqa_edits_limit(const nusqa_grammar *g, nusqa_edits *edits,
+                                 const nusqa_doc *base);
 /* What each sentence of the order is: an amendment, a place, a rule of force, a
    provision of its own or a gap; a line each, and a sum. */
 NUSQA_API void nusqa_edits_account(const nusqa_edits *edits, nusqa_buf *out);

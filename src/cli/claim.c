@@ -16,9 +16,8 @@ static enum claim_result claim_complain(const struct convert *c,
 	return CLAIM_FAILED;
 }
 
-/* Wait until nobody else settles a place; the open file, -1 where that cannot
-   be done: then the places are settled without. */
-static int claim_lock(const struct convert *c)
+/* Where it cannot be locked the places are settled without. */
+int claim_lock(const struct convert *c)
 {
 	const struct flock all = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
 	int fd = open(c->lock, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
@@ -28,16 +27,14 @@ static int claim_lock(const struct convert *c)
 	return fd;
 }
 
-static void claim_unlock(int fd)
+void claim_unlock(int fd)
 {
 	if (fd >= 0)
 		close(fd);
 }
 
-/* Which file was the one at a place made of?  False where it is none of
-   ours. */
-static bool claim_holder(const struct convert *c, const char *place,
-                         struct str *name, struct str *hash)
+bool claim_holder(const struct convert *c, const char *place, struct str *name,
+                  struct str *hash)
 {
 	struct messages quiet = {.into = &(struct buf){0}};
 	struct cli *cli = c->cli;
@@ -91,31 +88,35 @@ static enum claim_result claim_contest(const struct convert *c,
 	return CLAIM_DUPLICATE;
 }
 
-/* Give it a place where nothing stands; errno tells why not. */
-static bool claim_take(const struct claim *k)
+static bool claim_link(const char *written, const char *place)
 {
 	struct stat st;
 
-	if (link(k->written, k->place) == 0)
+	if (link(written, place) == 0)
 		return true;
 	if (errno != EPERM && errno != EOPNOTSUPP && errno != EMLINK)
 		return false;
 	/* No file has two names here. */
-	if (stat(k->place, &st) == 0) {
+	if (stat(place, &st) == 0) {
 		errno = EEXIST;
 		return false;
 	}
-	return rename(k->written, k->place) == 0;
+	return rename(written, place) == 0;
+}
+
+bool claim_take(const char *written, char *place)
+{
+	return claim_link(written, place) ||
+	       (errno == ENOENT && store_folders(place) &&
+	        claim_link(written, place));
 }
 
 enum claim_result claim_settle(const struct convert *c, const struct claim *k)
 {
 	enum claim_result result = CLAIM_GRANTED;
-	bool taken = claim_take(k);
+	bool taken = claim_take(k->written, k->place);
 	int lock;
 
-	if (!taken && errno == ENOENT && store_folders(k->place))
-		taken = claim_take(k);
 	if (!taken && errno == EEXIST) {
 		lock = claim_lock(c);
 		result = claim_contest(c, k);

@@ -27,6 +27,17 @@ enum claim_result {
  * it replaces the old one.  What is there and was not made by us stays.
  */
 enum claim_result claim_settle(const struct convert *c, const struct claim *k);
+/* Give what is written a place where nothing stands, with its folders; errno
+   tells why not. */
+bool claim_take(const char *written, char *place);
+/* Which file was the act at a place made of?  False where it is none of
+   ours. */
+bool claim_holder(const struct convert *c, const char *place, struct str *name,
+                  struct str *hash);
+/* Wait until nobody else settles a place; the open file, -1 where that cannot
+   be done. */
+int claim_lock(const struct convert *c);
+void claim_unlock(int fd);
 /* Take away what a file had been written to, when its act is another one now:
    only if what stands there is made of what that file had in it. */
 void claim_release(const struct convert *c, const char *place, struct str hash);

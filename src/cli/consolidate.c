@@ -31,11 +31,12 @@ static void consolidate_refuse(const struct consolidation *c, size_t refused,
 		                 : "");
 }
 
-static void consolidate_take(struct consolidation *c, nusqa_doc *changed)
+/* What came out, in place of what was there. */
+static void doc_becomes(struct consolidation *c, nusqa_doc *doc)
 {
-	if (c->doc != c->base)
+	if (c->doc != c->base && c->doc != c->unmarked)
 		nusqa_doc_free(c->doc);
-	c->doc = changed;
+	c->doc = doc;
 }
 
 /* Applies what an order changes up to a day, NULL being that which was asked
@@ -72,7 +73,7 @@ static bool apply_one(struct consolidation *c, const struct applying *order,
 		                   "it says which are missing",
 		             order->act.file.name);
 	if (changed != NULL)
-		consolidate_take(c, changed);
+		doc_becomes(c, changed);
 	return good;
 }
 
@@ -231,7 +232,7 @@ static bool apply_lists(struct consolidation *c, const struct applying *orders,
 		good = changed != NULL;
 		if (!good)
 			continue;
-		consolidate_take(c, changed);
+		doc_becomes(c, changed);
 	}
 	if (!good)
 		messages_say(ms, "%s", c->nothing);
@@ -280,7 +281,7 @@ bool consolidate_day(const struct consolidation *c)
 static void consolidate_mark(struct consolidation *c,
                              const struct applying *orders, size_t n)
 {
-	nusqa_doc *direct = NULL, *compared = NULL, *old = c->base;
+	nusqa_doc *direct = NULL, *compared = NULL, *old = c->unmarked;
 	nusqa_apply_options how = c->how;
 	bool holds = false;
 
@@ -303,7 +304,60 @@ static void consolidate_mark(struct consolidation *c,
 		              STR(""));
 	if (direct != NULL)
 		nusqa_doc_free(compared);
-	consolidate_take(c, direct != NULL ? direct : compared);
+	doc_becomes(c, direct != NULL ? direct : compared);
+}
+
+/* Of orders that change several acts only what they change in the base counts
+   from now on; those that change nothing of it, or of which a day is not known,
+   go behind the others.  How many others there are. */
+static size_t orders_limit(struct consolidation *c, struct applying *orders,
+                           size_t n)
+{
+	struct applying *out = arena_array(&c->cli->arena, n, sizeof(*out));
+	size_t kept = 0, behind = n;
+	char day[11];
+
+	for (size_t i = 0; i < n && orders[i].edits != NULL; i++)
+		nusqa_edits_limit(cli_grammar(c->cli), orders[i].edits,
+		                  c->base);
+	for (size_t i = 0; i < n; i++) {
+		bool dated = orders[i].edits == NULL ||
+		             nusqa_edits_dated(orders[i].edits);
+
+		if (!dated) {
+			messages_say(&c->cli->messages,
+			             "%s: left out: from when its changes hold "
+			             "is not known (--published tells when it "
+			             "was published)",
+			             orders[i].act.file.name);
+			c->left_out++;
+		}
+		if (dated &&
+		    (orders[i].errors != 0 || day_next(&orders[i], NULL, day)))
+			out[kept++] = orders[i];
+		else
+			out[--behind] = orders[i];
+	}
+	memcpy(orders, out, n * sizeof(*out));
+	return kept;
+}
+
+static void orders_free(struct applying *orders, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (orders[i].edits != NULL)
+			nusqa_edits_free(orders[i].edits);
+		act_free(&orders[i].act);
+	}
+}
+
+/* Was all that was told of the orders of use? */
+static bool consolidate_used(const struct consolidation *c, bool good)
+{
+	if (!good || orders_used(c->orders))
+		return good;
+	messages_say(&c->cli->messages, "%s", c->nothing);
+	return false;
 }
 
 bool consolidate(struct consolidation *c, size_t n, char **names)
@@ -314,27 +368,96 @@ bool consolidate(struct consolidation *c, size_t n, char **names)
 	bool good;
 
 	if (c->how.mark)
-		c->base = c->doc;
+		c->unmarked = c->doc;
 	if (read == n && has_list(orders, n)) {
 		good = apply_lists(c, orders, n);
 	} else {
+		size_t use = n;
+
 		if (read == n)
 			orders_sort(orders, n);
-		good = read == n && apply_all(c, orders, n);
+		if (read == n && c->base != NULL)
+			use = orders_limit(c, orders, n);
+		good = read == n && apply_all(c, orders, use);
 	}
-	if (good && c->base != NULL && c->doc != c->base)
+	if (good && c->unmarked != NULL && c->doc != c->unmarked)
 		consolidate_mark(c, orders, n);
-	if (c->base != NULL && c->doc != c->base)
-		nusqa_doc_free(c->base);
-	c->base = NULL;
-	for (size_t i = 0; i < read; i++) {
-		if (orders[i].edits != NULL)
-			nusqa_edits_free(orders[i].edits);
-		act_free(&orders[i].act);
+	if (c->unmarked != NULL && c->doc != c->unmarked)
+		nusqa_doc_free(c->unmarked);
+	c->unmarked = NULL;
+	orders_free(orders, read);
+	return consolidate_used(c, good);
+}
+
+/* How many orders had been signed by a day. */
+static size_t orders_signed(const struct applying *orders, size_t n,
+                            const char *day)
+{
+	size_t signed_by = 0;
+	nusqa_facts facts;
+
+	for (; signed_by < n; signed_by++) {
+		nusqa_about(orders[signed_by].act.doc, &facts);
+		if (str_cmp((struct str){facts.day.p, facts.day.n},
+		            str_from(day)) > 0)
+			break;
 	}
-	if (good && !orders_used(c->orders)) {
-		messages_say(&c->cli->messages, "%s", c->nothing);
-		good = false;
+	return signed_by;
+}
+
+/* Is a day known of each order?  One that could not be read at all has none. */
+static bool orders_told(const struct consolidation *c,
+                        const struct applying *orders, size_t n)
+{
+	char day[11];
+
+	for (size_t i = 0; i < n; i++)
+		if (!day_next(&orders[i], NULL, day)) {
+			consolidate_refuse(c, orders[i].errors, 0);
+			return false;
+		}
+	return true;
+}
+
+/* The first day after `day`, empty being before all, on which any order turns
+   anything. */
+static bool orders_turn(const struct applying *orders, size_t n, char *day)
+{
+	char next[11], best[11] = "";
+
+	for (size_t i = 0; i < n; i++)
+		if (orders[i].edits != NULL &&
+		    nusqa_edits_turn(orders[i].edits, day[0] ? day : NULL,
+		                     next) &&
+		    (best[0] == '\0' || strcmp(next, best) < 0))
+			memcpy(best, next, sizeof(best));
+	memcpy(day, best, sizeof(best));
+	return best[0] != '\0';
+}
+
+bool consolidate_editions(struct consolidation *c, size_t n, char **names,
+                          bool (*put)(void *to, const nusqa_doc *doc), void *to)
+{
+	struct applying *orders =
+	    arena_array(&c->cli->arena, n, sizeof(*orders));
+	size_t read = orders_all(c, orders, n, names), use = 0;
+	const char *last = c->how.as_of;
+	bool good = read == n;
+	char day[11] = "";
+
+	if (good) {
+		orders_sort(orders, n);
+		use = orders_limit(c, orders, n);
+		good = orders_told(c, orders, use);
 	}
-	return good;
+	while (good && orders_turn(orders, use, day) &&
+	       (last == NULL || strcmp(day, last) <= 0)) {
+		c->how.as_of = day;
+		good = apply_all(c, orders, orders_signed(orders, use, day)) &&
+		       put(to, c->doc);
+		doc_becomes(c, c->base);
+	}
+	c->how.as_of = last;
+	orders_free(orders, read);
+	return consolidate_used(c, good);
 }

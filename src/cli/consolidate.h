@@ -7,8 +7,8 @@
 struct consolidation {
 	struct cli *cli;
 	struct orders *orders;
-	nusqa_doc *doc;  /* the base; then what came out */
-	nusqa_doc *base; /* the base, where marks are wanted; else NULL */
+	nusqa_doc *doc;      /* the base; then what came out */
+	nusqa_doc *unmarked; /* the base, where marks are wanted; else NULL */
 	nusqa_apply_options how; /* as_of, and what is kept and written */
 	bool unnoted; /* only the text counts: without as_of the days of the
 	                 orders need not be known, but where they tell in which
@@ -18,6 +18,11 @@ struct consolidation {
 	void (*applied)(void *to, const char *name, const nusqa_edits *edits);
 	void *to;
 	char edition[11]; /* the day of what comes out; empty: not known */
+	/* Only changes of this act count in the days of the orders, and it is
+	   not freed; an order of which a day is not known is left out, and
+	   told.  NULL: all count. */
+	nusqa_doc *base;
+	size_t left_out; /* orders */
 };
 
 /* Is how.as_of a day, where there is one?  False after a message. */
@@ -28,5 +33,14 @@ bool consolidate_day(const struct consolidation *c);
  * messages.
  */
 bool consolidate(struct consolidation *c, size_t n, char **names);
+/*
+ * The same for each day on which the orders change anything of base, up to
+ * how.as_of, where it is set: put is given each edition in turn, made of base
+ * by the orders that had been signed by then.  False after messages, also where
+ * put gives false.
+ */
+bool consolidate_editions(struct consolidation *c, size_t n, char **names,
+                          bool (*put)(void *to, const nusqa_doc *doc),
+                          void *to);
 
 #endif

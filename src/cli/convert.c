@@ -43,15 +43,14 @@ int convert_order(struct str name, struct str hash, struct str other_name,
 	return order != 0 ? order : str_cmp(hash, other_hash);
 }
 
-/* Write the act under a name that nobody else uses; NULL after a message. */
-static char *conversion_write(struct conversion *v, const nusqa_doc *doc)
+char *convert_write(const struct convert *c, const nusqa_doc *doc)
 {
 	const nusqa_render_options how = {.format = "akn"};
 	const struct rendering r = {doc, &how};
 	const struct content content = act_content(&r);
-	struct cli *cli = v->c->cli;
+	struct cli *cli = c->cli;
 	char *path = str_z(&cli->arena, str_format(&cli->arena, "%s%ld",
-	                                           v->c->work, (long)getpid()));
+	                                           c->work, (long)getpid()));
 	struct sink to = {
 	    .fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
 
@@ -86,7 +85,7 @@ static struct str conversion_place(struct conversion *v, const nusqa_doc *doc,
 	struct str *was = &v->task[TASK_PATH];
 	bool same = str_eq(*was, str_from(place));
 	struct claim k = {
-	    .written = conversion_write(v, doc),
+	    .written = convert_write(v->c, doc),
 	    .place = str_z(a, str_format(a, "%s/%s", v->c->dir, place)),
 	    .name = v->task[TASK_NAME],
 	    .hash = v->fields[CONVERTED_HASH],

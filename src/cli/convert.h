@@ -53,6 +53,9 @@ enum converted {
 void convert_fields(struct str record, struct str *fields, size_t n);
 /* Convert the file of a task: work of a struct pool, ctx a struct convert. */
 void convert_work(void *ctx, struct str task, struct buf *answer);
+/* Write an act beside the store, under a name that nobody else uses; NULL after
+   a message. */
+char *convert_write(const struct convert *c, const nusqa_doc *doc);
 /*
  * Of two files that are texts of one act and language, of one day, which goes
  * before the other one: that whose name without folders, then whose hash comes

@@ -43,11 +43,18 @@ bool db_open(struct db *db, const struct messages *ms, const char *file,
 	return false;
 }
 
-void db_close(struct db *db)
+void db_forget(struct db *db)
 {
 	for (size_t i = 0; i < db->nasked; i++)
 		sqlite3_finalize(db->asked[i]);
 	free(db->asked);
+	db->asked = NULL;
+	db->nasked = 0;
+}
+
+void db_close(struct db *db)
+{
+	db_forget(db);
 	sqlite3_close(db->handle);
 	*db = (struct db){0};
 }
@@ -108,6 +115,11 @@ struct str db_column(const struct db *db, size_t q, int column)
 	int n = sqlite3_column_bytes(db->asked[q], column);
 
 	return p ? (struct str){(const char *)p, (size_t)n} : STR("");
+}
+
+int64_t db_last(const struct db *db)
+{
+	return sqlite3_last_insert_rowid(db->handle);
 }
 
 int64_t db_column_number(const struct db *db, size_t q, int column)

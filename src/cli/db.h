@@ -30,6 +30,8 @@ bool db_open(struct db *db, const struct messages *ms, const char *file,
 void db_close(struct db *db);
 /* Prepare the questions; the list is borrowed.  False after a message. */
 bool db_prepare(struct db *db, const char *const *sql, size_t n);
+/* Take the questions back; it stays open. */
+void db_forget(struct db *db);
 /* Run SQL that gives nothing back.  False after a message. */
 bool db_run(struct db *db, const char *sql);
 
@@ -45,6 +47,8 @@ bool db_do(struct db *db, size_t q);
 void db_done(struct db *db, size_t q);
 /* Columns of the row, from 0; the text lasts until the next row. */
 struct str db_column(const struct db *db, size_t q, int column);
+/* The number of the row that was put in last. */
+int64_t db_last(const struct db *db);
 int64_t db_column_number(const struct db *db, size_t q, int column);
 
 #endif

@@ -115,10 +115,12 @@ struct edit {
 	const struct node *stamp; /* what heads the new wording in an own
 	                             appendix as a part of the act; or NULL */
 	struct work base;         /* the act changed; no number: not known */
-	struct str named;         /* the sentence that names it */
-	struct date force;        /* from when; year 0: not known */
-	struct date until;        /* the first day on which it does not hold any
-	                             more; year 0: none */
+	bool other; /* it changes another act than that which is asked about
+	               (nusqa_edits_limit) */
+	struct str named;      /* the sentence that names it */
+	struct date force;     /* from when; year 0: not known */
+	struct date until;     /* the first day on which it does not hold any
+	                          more; year 0: none */
 	struct date since;     /* relations that arose from then on are under it
 	                          as well; year 0: from `force` on */
 	struct str lacks;      /* why force is not known */

@@ -1,0 +1,160 @@
+#include "cli/chronicle.h"
+
+#include <stdlib.h>
+
+/* A line of a history; those of a day in the order of ranks. */
+struct event {
+	struct str day;
+	unsigned rank;
+	size_t at; /* in the order in which they came */
+	const char *what;
+	struct str iri, lang, title;
+};
+struct chronicle {
+	struct library *l;
+	const struct texts *texts;
+	struct str lang;
+	VEC(struct event) events;
+};
+
+void chronicle_cell(struct buf *out, struct str s, char end)
+{
+	for (size_t i = 0; i < s.n; i++)
+		buf_char(out, s.p[i] == '\t' || s.p[i] == '\n' ? ' ' : s.p[i]);
+	buf_char(out, end);
+}
+
+static int event_order(const void *x, const void *y)
+{
+	const struct event *e = x, *f = y;
+	int order;
+
+	if ((e->day.n == 0) != (f->day.n == 0))
+		return e->day.n == 0 ? 1 : -1;
+	order = str_cmp(e->day, f->day);
+	if (order == 0 && e->rank != f->rank)
+		return e->rank < f->rank ? -1 : 1;
+	return order != 0 ? order : e->at < f->at ? -1 : 1;
+}
+
+static void event_add(struct chronicle *c, struct event e)
+{
+	e.at = c->events.n;
+	*vec_push(&c->l->cli->arena, &c->events) = e;
+}
+
+static void events_amenders(struct chronicle *c)
+{
+	struct amenders amenders;
+
+	amenders_find(c->l, c->texts, c->lang, &amenders);
+	for (size_t i = 0; i < amenders.n; i++) {
+		const struct amender *m = &amenders.p[i];
+		const struct str *f = m->text.fields;
+
+		event_add(c, (struct event){
+				 .day = m->day,
+				 .rank = 1,
+				 .what = m->how == NUSQA_REPEALS ? "repealed"
+		                                                 : "changed",
+				 .iri = f[TEXT_IRI],
+				 .lang = f[TEXT_LANG],
+				 .title = f[TEXT_TITLE],
+			     });
+	}
+}
+
+/* The act itself, and the editions that the library has. */
+static void events_texts(struct chronicle *c)
+{
+	const struct texts *t = c->texts;
+	size_t at = 0;
+	const struct str *first;
+
+	while (at + 1 < t->n && !str_eq(t->p[at].fields[TEXT_LANG], c->lang))
+		at++;
+	first = t->p[at].fields;
+	event_add(c, (struct event){.day = first[TEXT_DAY],
+	                            .what = "adopted",
+	                            .iri = first[TEXT_IRI],
+	                            .lang = first[TEXT_LANG],
+	                            .title = first[TEXT_TITLE]});
+	for (size_t i = 0; i < t->n; i++) {
+		const struct str *f = t->p[i].fields;
+
+		event_add(c, (struct event){.day = f[TEXT_EDITION],
+		                            .rank = 2,
+		                            .what = "edition",
+		                            .iri = f[TEXT_IRI],
+		                            .lang = f[TEXT_LANG],
+		                            .title = f[TEXT_PATH]});
+	}
+}
+
+/* Has the library an act? */
+static bool chronicle_has(struct chronicle *c, struct str iri)
+{
+	struct index *x = &c->l->index;
+	struct index_text t;
+	bool found;
+
+	db_text(&x->db, INDEX_TEXTS, 1, iri);
+	found = index_next(x, INDEX_TEXTS, &t);
+	db_done(&x->db, INDEX_TEXTS);
+	return found;
+}
+
+/* Acts that a text says have changed it, or will, and that the library has
+   not; seen: those that were met. */
+static void events_missing(struct chronicle *c, const struct index_text *text,
+                           struct map *seen)
+{
+	struct arena *a = &c->l->cli->arena;
+	struct db *db = &c->l->index.db;
+
+	db_number(db, INDEX_REFS, 1, text->id);
+	while (db_row(db, INDEX_REFS)) {
+		struct str iri = str_copy(a, db_column(db, INDEX_REFS, 1));
+		void **slot;
+
+		if (db_column_number(db, INDEX_REFS, 0) < NUSQA_CHANGED_BY)
+			continue;
+		slot = map_put(a, seen, iri);
+		if (*slot == NULL && !chronicle_has(c, iri))
+			event_add(c, (struct event){
+					 .what = "missing",
+					 .iri = iri,
+					 .rank = 3,
+					 .lang = text->fields[TEXT_LANG],
+					 .title = str_copy(
+					     a, db_column(db, INDEX_REFS, 3)),
+				     });
+		*slot = c;
+	}
+}
+
+void chronicle_write(struct library *l, const struct texts *texts,
+                     struct str lang, bool whole, struct buf *out)
+{
+	struct chronicle c = {.l = l, .texts = texts, .lang = lang};
+	struct map seen = {0};
+
+	if (lang.n == 0)
+		c.lang = texts->p[0].fields[TEXT_LANG];
+	if (whole)
+		events_texts(&c);
+	events_amenders(&c);
+	for (size_t i = 0; i < texts->n && whole; i++)
+		events_missing(&c, &texts->p[i], &seen);
+	if (c.events.n != 0)
+		qsort(c.events.p, c.events.n, sizeof(*c.events.p), event_order);
+	for (size_t i = 0; i < c.events.n; i++) {
+		const struct event *e = &c.events.p[i];
+
+		chronicle_cell(out, e->day.n ? e->day : STR("-"), '\t');
+		chronicle_cell(out, str_from(e->what), '\t');
+		chronicle_cell(out, e->iri, '\t');
+		chronicle_cell(out, e->lang, '\t');
+		chronicle_cell(out, e->title, '\n');
+	}
+}

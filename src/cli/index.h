@@ -1,0 +1,80 @@
+#ifndef CLI_INDEX_H
+#define CLI_INDEX_H
+
+#include "cli/cli.h"
+#include "cli/db.h"
+
+/*
+ * What is in a library, kept beside its acts (SQLite): each text with its
+ * requisites, and which acts it changes, cites or was changed by.  It can
+ * always be made anew from the acts.  Several processes may have it open.
+ */
+struct index {
+	struct db db;
+	bool words; /* titles are searched by words: SQLite has FTS5 */
+};
+
+/* What is known of a text, columns in this order. */
+enum index_field {
+	TEXT_PATH, /* below the library */
+	TEXT_HASH, /* of the file */
+	TEXT_IRI,
+	TEXT_KIND,
+	TEXT_TYPE, /* in words */
+	TEXT_NUMBER,
+	TEXT_DAY,
+	TEXT_EDITION,
+	TEXT_LANG,
+	TEXT_TITLE,
+	TEXT_FIELDS,
+};
+struct index_text {
+	int64_t id;
+	struct str fields[TEXT_FIELDS];
+};
+
+/* That a text is about an act. */
+struct index_ref {
+	nusqa_how how;
+	struct str iri, words, day;
+	struct str key; /* of changes: the words, for titles to be found in */
+};
+
+/* What can be asked of it; rows are texts where nothing else is said. */
+enum index_question {
+	INDEX_FIND,
+	INDEX_TEXTS, /* of an act ?1, the earliest edition first */
+	INDEX_LIST,
+	INDEX_BY_WORDS, /* ?1 words, ?2 number, ?3 first day, ?4 last day; of
+	                   these an empty one asks for nothing */
+	INDEX_BY_NUMBER,
+	INDEX_BY_DAY,
+	INDEX_AMENDERS, /* of the IRI ?1, in whose key ?2 stands (empty: any);
+	                   with how and day behind */
+	INDEX_REFS,     /* of the text ?1: how, iri, day, words */
+	INDEX_DROP,
+	INDEX_DROP_WORDS,
+	INDEX_PUT,
+	INDEX_PUT_REF,
+	INDEX_PUT_WORDS,
+	INDEX_QUESTIONS,
+};
+
+/* Open or make it; false after a message. */
+bool index_open(struct index *x, const struct messages *ms, const char *file);
+void index_close(struct index *x);
+/* What is written between the two is written as one, or not at all; nobody
+   else writes meanwhile.  False after a message. */
+bool index_begin(struct index *x);
+bool index_end(struct index *x, bool good);
+/* The text of a path; false where there is none.  Lasts until the next
+   question. */
+bool index_find(struct index *x, struct str path, struct index_text *t);
+/* A text of a path, in place of what was known of it. */
+bool index_put(struct index *x, const struct index_text *t,
+               const struct index_ref *refs, size_t nrefs);
+bool index_drop(struct index *x, int64_t id);
+/* The next text that a question gives; lasts until the next one. */
+bool index_next(struct index *x, enum index_question q, struct index_text *t);
+
+#endif

@@ -1,0 +1,352 @@
+#include "cli/library.h"
+
+#include "base/sha256.h"
+#include "cli/claim.h"
+#include "cli/inputs.h"
+#include "cli/store.h"
+#include "cli/title.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+char *library_path(const struct library *l, struct str path)
+{
+	struct arena *a = &l->cli->arena;
+
+	return str_z(a, str_format(a, "%s/%.*s", l->dir, STR_ARG(path)));
+}
+
+bool library_open(struct library *l, struct cli *cli, const char *dir,
+                  bool make)
+{
+	struct arena *a = &cli->arena;
+	struct str folder = str_from(dir);
+	char *own, *file;
+	bool good;
+	int lock;
+
+	while (folder.n > 1 && str_ends(folder, STR("/")))
+		folder.n--;
+	dir = str_z(a, folder);
+	own = str_z(a, str_format(a, "%s/.nusqa/", dir));
+	file = str_z(a, str_format(a, "%slibrary.db", own));
+	*l = (struct library){.cli = cli, .dir = dir};
+	l->place = (struct convert){
+	    .cli = cli,
+	    .dir = dir,
+	    .work = str_z(a, str_format(a, "%sadd-", own)),
+	    .lock = str_z(a, str_format(a, "%slock", own)),
+	};
+	if (!make && access(file, F_OK) != 0) {
+		messages_say(&cli->messages,
+		             "%s is no library: it has no index; add makes "
+		             "one, and index does where the acts are there",
+		             dir);
+		return false;
+	}
+	if (make && !store_folders(own)) {
+		messages_say(&cli->messages, "%s: %s", own, strerror(errno));
+		return false;
+	}
+	/* Two that make it at once would be in the way of one another. */
+	lock = claim_lock(&l->place);
+	good = index_open(&l->index, &cli->messages, file);
+	claim_unlock(lock);
+	return good;
+}
+
+void library_close(struct library *l)
+{
+	index_close(&l->index);
+}
+
+/* ---- an act into the index ---- */
+
+/* What is known of a text, as it is gathered. */
+struct entry {
+	struct arena *a;
+	struct index_text text;
+	VEC(struct index_ref) refs;
+};
+
+static struct str entry_str(struct arena *a, nusqa_str s)
+{
+	return str_copy(a, (struct str){s.p, s.n});
+}
+
+static void entry_ref(void *ctx, const nusqa_reference *r)
+{
+	struct entry *e = ctx;
+	struct index_ref *ref = vec_push(e->a, &e->refs);
+
+	ref->how = r->how;
+	ref->iri = entry_str(e->a, r->iri);
+	ref->words = entry_str(e->a, r->words);
+	ref->day = entry_str(e->a, r->day);
+	if (r->how == NUSQA_CHANGES || r->how == NUSQA_REPEALS)
+		ref->key = title_key(e->a, ref->words);
+}
+
+static void entry_about(struct entry *e, const nusqa_doc *doc)
+{
+	struct str *f = e->text.fields;
+	nusqa_facts facts;
+
+	nusqa_about(doc, &facts);
+	f[TEXT_IRI] = entry_str(e->a, facts.iri);
+	f[TEXT_KIND] = entry_str(e->a, facts.kind);
+	f[TEXT_TYPE] = entry_str(e->a, facts.type);
+	f[TEXT_NUMBER] = entry_str(e->a, facts.number);
+	f[TEXT_DAY] = entry_str(e->a, facts.day);
+	f[TEXT_EDITION] = entry_str(e->a, facts.edition);
+	f[TEXT_LANG] = entry_str(e->a, facts.lang);
+	f[TEXT_TITLE] = entry_str(e->a, facts.title);
+}
+
+/* What came of looking at a file of the library. */
+enum entered {
+	ENTERED,
+	ENTERED_KNOWN,   /* it is in the index as it is */
+	ENTERED_NOWHERE, /* it is no act, or not the one of its path; told */
+	ENTERED_FAILED,  /* after a message */
+};
+
+/* Read an act of the library, of which everything was told when it came. */
+static bool entry_read(struct library *l, struct file file, struct entry *e)
+{
+	struct cli *cli = l->cli;
+	const nusqa_report report = cli->report;
+	struct act act;
+	const char *place;
+	bool good;
+
+	cli->report = (nusqa_report){0};
+	good = act_read_file(cli, file, (nusqa_input){.format = "akn"}, &act);
+	if (good) {
+		place = store_place(e->a, act.doc);
+		good = place != NULL &&
+		       str_eq(str_from(place), e->text.fields[TEXT_PATH]);
+		entry_about(e, act.doc);
+		nusqa_references(cli_grammar(cli), act.doc, entry_ref, e);
+		act_free(&act);
+	}
+	cli->report = report;
+	return good;
+}
+
+/* Is the file still what was read?  Somebody may have put another one there:
+   whoever comes last has that in the index. */
+static bool entry_stands(struct library *l, const struct entry *e)
+{
+	struct messages quiet = {.into = &(struct buf){0}};
+	struct str path = e->text.fields[TEXT_PATH];
+	struct file file;
+	bool same = false;
+
+	if (file_read(&quiet, library_path(l, path), &file)) {
+		same = str_eq(sha256_hex(e->a, file.bytes),
+		              e->text.fields[TEXT_HASH]);
+		file_free(&file);
+	}
+	buf_free(quiet.into);
+	return same;
+}
+
+/* One try; *again where the file has changed meanwhile. */
+static enum entered entry_try(struct library *l, struct str path, bool all,
+                              bool *again)
+{
+	struct index *x = &l->index;
+	struct entry e = {.a = &l->cli->arena};
+	struct index_text known;
+	struct file file;
+	bool good;
+
+	*again = false;
+	if (!file_read(&l->cli->messages, library_path(l, path), &file))
+		return ENTERED_FAILED;
+	e.text.fields[TEXT_PATH] = path;
+	e.text.fields[TEXT_HASH] = sha256_hex(e.a, file.bytes);
+	good = index_find(x, path, &known) && !all &&
+	       str_eq(known.fields[TEXT_HASH], e.text.fields[TEXT_HASH]);
+	db_done(&x->db, INDEX_FIND);
+	if (good) {
+		file_free(&file);
+		return ENTERED_KNOWN;
+	}
+	if (!entry_read(l, file, &e)) {
+		messages_say(&l->cli->messages,
+		             "%s: it is not the text of an act that has its "
+		             "place there, and not in the index",
+		             library_path(l, path));
+		return ENTERED_NOWHERE;
+	}
+	if (!index_begin(x))
+		return ENTERED_FAILED;
+	*again = !entry_stands(l, &e);
+	good = *again || index_put(x, &e.text, e.refs.p, e.refs.n);
+	return index_end(x, good) ? ENTERED : ENTERED_FAILED;
+}
+
+static enum entered library_enter(struct library *l, struct str path, bool all)
+{
+	struct arena_mark mark = arena_mark(&l->cli->arena);
+	enum entered result;
+	bool again;
+
+	do
+		result = entry_try(l, path, all, &again);
+	while (again && result == ENTERED);
+	arena_release(&l->cli->arena, mark);
+	return result;
+}
+
+/* ---- an act into its place ---- */
+
+/* What stands at the place of an act is the same text: made of the same file,
+   or the same bytes. */
+static bool library_has(struct library *l, const struct act *act,
+                        const char *written, const char *place)
+{
+	struct arena *a = &l->cli->arena;
+	struct str name, hash, bytes[2] = {{0}};
+	struct file files[2];
+	bool same;
+
+	if (claim_holder(&l->place, place, &name, &hash) &&
+	    str_eq(hash, sha256_hex(a, act->file.bytes)))
+		return true;
+	for (size_t i = 0; i < 2; i++)
+		if (file_read(&l->cli->messages, i ? place : written,
+		              &files[i])) {
+			bytes[i] = sha256_hex(a, files[i].bytes);
+			file_free(&files[i]);
+		}
+	same = bytes[0].n != 0 && str_eq(bytes[0], bytes[1]);
+	return same;
+}
+
+/* Something stands at the place. */
+static enum status library_settle(struct library *l, const struct act *act,
+                                  const char *written, const char *place,
+                                  bool replace)
+{
+	const struct messages *ms = &l->cli->messages;
+
+	if (library_has(l, act, written, place))
+		return STATUS_DONE;
+	if (!replace) {
+		messages_say(ms,
+		             "%s: the library has another text of it, %s; it "
+		             "stays as it is (--replace puts this one in its "
+		             "place)",
+		             act->file.name, place);
+		return STATUS_FAILED;
+	}
+	if (rename(written, place) == 0)
+		return STATUS_DONE;
+	messages_say(ms, "%s: %s", place, strerror(errno));
+	return STATUS_FAILED;
+}
+
+enum status library_add(struct library *l, const struct act *act, bool replace)
+{
+	const struct messages *ms = &l->cli->messages;
+	const char *path = store_place(&l->cli->arena, act->doc);
+	enum status status = STATUS_DONE;
+	char *written, *place;
+	bool taken;
+	int lock;
+
+	if (path == NULL) {
+		messages_say(ms,
+		             "%s: it does not say which act it is, so it has "
+		             "no place in the library",
+		             act->file.name);
+		return STATUS_FAILED;
+	}
+	place = library_path(l, str_from(path));
+	written = convert_write(&l->place, act->doc);
+	if (written == NULL)
+		return STATUS_FAILED;
+	taken = claim_take(written, place);
+	if (!taken && errno != EEXIST) {
+		messages_say(ms, "%s: %s", place, strerror(errno));
+		status = STATUS_FAILED;
+	} else if (!taken) {
+		lock = claim_lock(&l->place);
+		status = library_settle(l, act, written, place, replace);
+		claim_unlock(lock);
+	}
+	unlink(written);
+	if (status == STATUS_DONE &&
+	    library_enter(l, str_from(path), false) > ENTERED_KNOWN)
+		status = STATUS_FAILED;
+	return status;
+}
+
+/* ---- the index made anew ---- */
+
+struct indexing {
+	struct library *l;
+	bool all;
+	enum status status;
+};
+
+static bool indexing_meet(void *ctx, struct str name)
+{
+	static const enum status statuses[] = {
+	    [ENTERED] = STATUS_DONE,
+	    [ENTERED_KNOWN] = STATUS_DONE,
+	    [ENTERED_NOWHERE] = STATUS_FINDINGS,
+	    [ENTERED_FAILED] = STATUS_FAILED,
+	};
+	struct indexing *in = ctx;
+	struct str path = str_after(name, strlen(in->l->dir) + 1);
+
+	in->status = status_worse(
+	    in->status, statuses[library_enter(in->l, path, in->all)]);
+	return true;
+}
+
+/* Take out what is gone: nobody puts it back meanwhile. */
+static bool indexing_drop(struct indexing *in)
+{
+	struct library *l = in->l;
+	struct index *x = &l->index;
+	VEC(int64_t) gone = {0};
+	struct index_text t;
+	bool good = true;
+
+	if (!index_begin(x))
+		return false;
+	while (index_next(x, INDEX_LIST, &t)) {
+		struct arena_mark mark = arena_mark(&l->cli->arena);
+		bool there =
+		    access(library_path(l, t.fields[TEXT_PATH]), F_OK) == 0 ||
+		    errno != ENOENT;
+
+		arena_release(&l->cli->arena, mark);
+		if (!there)
+			*vec_push(&l->cli->arena, &gone) = t.id;
+	}
+	for (size_t i = 0; i < gone.n && good; i++)
+		good = index_drop(x, gone.p[i]);
+	return index_end(x, good);
+}
+
+enum status library_index(struct library *l, bool all)
+{
+	struct indexing indexing = {.l = l, .all = all};
+	struct inputs in = {.cli = l->cli,
+	                    .only = "*.xml",
+	                    .found = indexing_meet,
+	                    .ctx = &indexing,
+	                    .shards = 1};
+
+	if (!inputs_add(&in, l->dir) || in.failed || !indexing_drop(&indexing))
+		return STATUS_FAILED;
+	return indexing.status;
+}

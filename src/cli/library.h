@@ -1,0 +1,35 @@
+#ifndef CLI_LIBRARY_H
+#define CLI_LIBRARY_H
+
+#include "cli/convert.h"
+#include "cli/index.h"
+
+/*
+ * A folder of acts, each text at its place (nusqa_path), and its index.  What
+ * is in the folder counts: the index only finds it.
+ */
+struct library {
+	struct cli *cli;
+	const char *dir;
+	struct convert place; /* how acts get their places */
+	struct index index;
+};
+
+/* Open that in a folder; make: where there is none it is made.  False after a
+   message. */
+bool library_open(struct library *l, struct cli *cli, const char *dir,
+                  bool make);
+void library_close(struct library *l);
+/* A path below the folder. */
+char *library_path(const struct library *l, struct str path);
+/*
+ * Put an act into its place and into the index.  The same text once more is
+ * left as it is; another one that has the place stays, unless it is to be
+ * replaced.
+ */
+enum status library_add(struct library *l, const struct act *act, bool replace);
+/* Make the index of what is in the folder: of acts that are not in it or have
+   changed, or of all; what is gone is taken out. */
+enum status library_index(struct library *l, bool all);
+
+#endif
