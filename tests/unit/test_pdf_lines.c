@@ -83,6 +83,46 @@ static void signs_above_the_line_stay_in_it(void **state)
 	reads("L1|10 м² земли\nL1|и воды\n");
 }
 
+/* The last n characters that were printed, above the line and small. */
+static void raise(size_t n)
+{
+	struct page *p = &test.pages.list.p[0];
+
+	for (size_t i = p->glyphs.n - n; i < p->glyphs.n; i++) {
+		p->glyphs.p[i].at.y0 = 98;
+		p->glyphs.p[i].at.y1 = 104;
+	}
+}
+
+static void letters_without_a_sign_above_the_line_stay_themselves(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100, "10млн");
+	raise(3);
+	paper_words(&test.pages, 96, 100, "и 2-ші");
+	raise(3);
+	paper_words(&test.pages, 60, 112, "теңге мен доллар");
+	reads("L1|10млн и 2-ші\nL1|теңге мен доллар\n");
+}
+
+static void small_words_beside_large_ones_stay_themselves(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100, "Z");
+	paper_words(&test.pages, 72, 100, "no 5 of 12");
+	raise(10);
+	paper_words(&test.pages, 60, 112, "x");
+	paper_words(&test.pages, 66, 112, "abcdefghij");
+	raise(10);
+	for (size_t i = 0; i < 10; i++) {
+		struct page *p = &test.pages.list.p[0];
+
+		p->glyphs.p[p->glyphs.n - 1 - i].at.y0 += 12;
+		p->glyphs.p[p->glyphs.n - 1 - i].at.y1 += 12;
+	}
+	reads("L1|Z no 5 of 12\nL1|xabcdefghij\n");
+}
+
 static void an_indent_opens_a_paragraph_and_a_full_line_goes_on(void **state)
 {
 	static const char *const lines[] = {
@@ -422,6 +462,8 @@ int main(void)
 		characters_are_read_from_left_to_right_whatever_painted_them_when),
 	    TEST(a_gap_is_a_space_and_a_wide_one_several),
 	    TEST(signs_above_the_line_stay_in_it),
+	    TEST(letters_without_a_sign_above_the_line_stay_themselves),
+	    TEST(small_words_beside_large_ones_stay_themselves),
 	    TEST(an_indent_opens_a_paragraph_and_a_full_line_goes_on),
 	    TEST(words_behind_the_number_of_an_item_hang_below_one_another),
 	    TEST(a_jump_is_an_empty_line),
