@@ -1,6 +1,7 @@
 #include "parse/page.h"
 
 #include "base/buf.h"
+#include "parse/given.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -269,7 +270,7 @@ static int edge_cmp(const void *x, const void *y)
 }
 
 /* Line i and the one beside it across the break, if they are neither gone nor
-   beyond the text. */
+   beyond the text.  The place of a table is no words: many tables have it. */
 static void edge_add(struct pages *g, struct edges *out, size_t i)
 {
 	const struct lines *all = &g->p->lines;
@@ -279,7 +280,7 @@ static void edge_add(struct pages *g, struct edges *out, size_t i)
 		above--;
 	while (below + 1 < all->n && (below == i || g->gone[below]))
 		below++;
-	if (i < all->n && !g->gone[i])
+	if (i < all->n && !g->gone[i] && !given_opens(g->p, i))
 		*vec_push(g->p->scratch, out) = (struct edge){
 		    all->p[i].s, i,
 		    above < i && below > i &&

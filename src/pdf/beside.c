@@ -4,7 +4,8 @@
 
 enum { NAME_MOST = 48 }; /* characters of one */
 
-#define GAP 4.0F   /* characters between a post and a name */
+#define GAP 4.0F   /* characters put between a post and a name */
+#define APART 3.0F /* the same: by which they stand apart, at least */
 #define CLOSE 0.2F /* the same at another height, at least */
 #define OFF 0.2F   /* of its height, a line off another */
 
@@ -25,7 +26,7 @@ static size_t stripe_cut(const struct stripe *s)
 	for (size_t i = 1; i < s->n; i++) {
 		if (s->glyphs[i].rune == ' ')
 			continue;
-		if (s->glyphs[i].at.x0 - end >= GAP * s->em) {
+		if (s->glyphs[i].at.x0 - end >= APART * s->em) {
 			if (cut != 0)
 				return 0;
 			cut = i;

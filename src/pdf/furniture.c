@@ -13,12 +13,14 @@ enum {
 
 #define EDGE 0.14F   /* of the height of a page, at each end */
 #define MARGIN 0.08F /* of it, where no text of the document stands */
+#define RIM 0.05F    /* of it, where browsers print what they add */
 
 /* Lines of one height and wording. */
 struct kind {
 	size_t times;
 	size_t numbers; /* those that are the number of their page */
 	bool counts;    /* the number of its page is in it */
+	bool browser;   /* it is one that browsers print */
 };
 
 /* The kinds of a document, and how near to an end of a page its text comes:
@@ -70,6 +72,32 @@ static size_t text_count(struct str text, size_t number)
 	return n;
 }
 
+/* Where it counts its page and all of them, "2/4"; text.n: nowhere. */
+static size_t text_pair(struct str text, size_t page, size_t pages)
+{
+	static const struct str parts[] = {STR_INIT("/"), STR_INIT(" / "),
+	                                   STR_INIT(" of "), STR_INIT(" из ")};
+	struct str rest = text;
+
+	while (rest.n != 0) {
+		size_t at = text.n - rest.n;
+		unsigned value;
+
+		if (!str_number(text_cut(&rest), &value) || value != page ||
+		    (at > 0 && text.p[at - 1] == '/'))
+			continue;
+		for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+			struct str next = str_after(rest, parts[i].n);
+
+			if (str_starts(rest, parts[i]) && next.n != 0 &&
+			    str_number(text_cut(&next), &value) &&
+			    value == pages && !str_starts(next, STR("/")))
+				return at;
+		}
+	}
+	return text.n;
+}
+
 /* "#" for the number of the page.  Other numbers are words like others, and so
    is that one where words stand with it and the number of all pages does not:
    pages that begin with appendix 1, 2, 3 do not begin alike. */
@@ -78,8 +106,15 @@ static struct str text_worn(struct arena *a, struct str text, size_t page,
 {
 	struct buf out = {0};
 	struct str rest = text, worn;
+	size_t pair = text_pair(text, page, pages);
 	unsigned value;
 
+	if (pair < text.n) {
+		rest = str_after(text, pair);
+		text_cut(&rest);
+		return str_format(a, "%.*s#%.*s", (int)pair, text.p,
+		                  STR_ARG(rest));
+	}
 	while (rest.n != 0) {
 		struct str cut = text_cut(&rest);
 
@@ -105,6 +140,55 @@ static bool stripe_at_end(const struct laid *laid, size_t i)
 	       (y > h * (1 - EDGE) && i + EDGE_LINES >= laid->body.n);
 }
 
+/* Is the address of a page of the web in it, or a time of day? */
+static bool text_is_browsed(struct str s)
+{
+	for (size_t i = 1; i + 2 < s.n; i++)
+		if (s.p[i] == ':' &&
+		    ((byte_is_digit(s.p[i - 1]) && byte_is_digit(s.p[i + 1]) &&
+		      byte_is_digit(s.p[i + 2])) ||
+		     (s.p[i + 1] == '/' && s.p[i + 2] == '/')))
+			return true;
+	return false;
+}
+
+/* May line i be one that browsers print in the rim of a page: with an address
+   or the time?  *counts: it counts pages, too. */
+static bool stripe_is_browsed(struct layout *l, const struct laid *laid,
+                              size_t i, bool *counts)
+{
+	const struct stripe *s = &laid->body.p[i];
+	float h = laid->page->height, y = box_middle(&s->at);
+	struct str text;
+
+	if (y > h * RIM && y < h * (1 - RIM))
+		return false;
+	text = stripe_text(l->a, s);
+	*counts |= text_pair(text, (size_t)(laid - l->laid) + 1,
+	                     l->pages->list.n) < text.n;
+	return text_is_browsed(text);
+}
+
+/* Is line i one that browsers print?  One line of its page then has the count
+   of pages. */
+static bool stripe_is_browser(struct layout *l, const struct laid *laid,
+                              size_t i)
+{
+	size_t n = laid->body.n;
+	bool counts = false, other;
+
+	if (!stripe_is_browsed(l, laid, i, &counts))
+		return false;
+	for (size_t k = 0; k < n && k < AROUND_MOST && !counts; k++) {
+		other = false;
+		counts |= (stripe_is_browsed(l, laid, k, &other) && other);
+		other = false;
+		counts |=
+		    (stripe_is_browsed(l, laid, n - 1 - k, &other) && other);
+	}
+	return counts;
+}
+
 /* What a line is known by: its height over the nearer end, and its words.
  *numbers: it is the number of its page. */
 static struct kind *kind_of(struct layout *l, struct map *kinds,
@@ -126,6 +210,7 @@ static struct kind *kind_of(struct layout *l, struct map *kinds,
 		*slot = k = arena_alloc(l->a, sizeof(*k));
 	*numbers = text_is_number(worn);
 	k->counts = str_find(worn, STR("#")) < worn.n;
+	k->browser = stripe_is_browser(l, laid, i);
 	return k;
 }
 
@@ -133,7 +218,8 @@ static struct kind *kind_of(struct layout *l, struct map *kinds,
 static bool kind_is_aside(const struct kind *k, size_t n)
 {
 	return (k->times >= TIMES_LEAST && k->times * SHARE >= n) ||
-	       (k->times > 1 && k->numbers >= k->times);
+	       (k->times > 1 && k->numbers >= k->times) ||
+	       (k->times > 1 && k->counts && k->times >= n);
 }
 
 /* Count the lines of a page by kind. */
@@ -200,12 +286,13 @@ static size_t page_repeats(struct layout *l, struct furniture *f,
 		size_t i = last ? all - 1 - n : n;
 		const struct kind *k;
 
-		if (!stripe_at_end(laid, i) ||
-		    stripe_is_text(l, &laid->body.p[i], last))
+		if (!stripe_at_end(laid, i))
 			break;
 		k = kind_of(l, &f->kinds, laid, i, &numbers);
-		if (!kind_is_aside(k, pages) ||
-		    (outside && !stripe_is_outside(f, k, laid, i, pages)))
+		if (!k->browser &&
+		    (stripe_is_text(l, &laid->body.p[i], last) ||
+		     !kind_is_aside(k, pages) ||
+		     (outside && !stripe_is_outside(f, k, laid, i, pages))))
 			break;
 		n++;
 	}

@@ -2,25 +2,35 @@
 
 #include "text/raised.h"
 
-#define SMALL 0.9F /* of the height of the tallest character of the line */
-#define ABOVE 0.2F /* of it over the foot of the line, at least */
+enum { RAISED_MOST = 8 }; /* characters above the line: more are words */
+
+#define SMALL 0.9F /* of the height of the character before them */
+#define ABOVE 0.2F /* of it over its foot, at least */
+#define GAP 0.2F   /* of it behind it, at most */
 
 static float height_of(const struct box *b)
 {
 	return b->y1 - b->y0;
 }
 
-/* Is it small and above the foot of the tallest one? */
-static bool is_raised(const struct box *b, const struct box *tallest)
+/* Is it small and above the foot of a character of the line? */
+static bool is_raised(const struct box *b, const struct box *base)
 {
-	float h = height_of(tallest);
+	float h = height_of(base);
 
-	return height_of(b) <= h * SMALL && b->y1 <= tallest->y1 - h * ABOVE &&
-	       b->y0 <= tallest->y0 + h * ABOVE;
+	return height_of(b) <= h * SMALL && b->y1 <= base->y1 - h * ABOVE &&
+	       b->y0 <= base->y0 + h * ABOVE;
+}
+
+/* Does a character stand right behind another one? */
+static bool is_behind(const struct glyph *g, const struct glyph *last, float h)
+{
+	return last->rune != ' ' && g->rune != ' ' &&
+	       g->at.x0 - last->at.x1 <= h * GAP;
 }
 
 /* Glyphs from..to-1 in characters that are above the line by themselves, if all
-   have such. */
+   have such; a letter that has none keeps them as they are. */
 static void run_raise(struct arena *a, struct glyph *glyphs, size_t from,
                       size_t to)
 {
@@ -30,7 +40,7 @@ static void run_raise(struct arena *a, struct glyph *glyphs, size_t from,
 
 	for (size_t i = from; i < to; i++)
 		plain[i - from] =
-		    (char)(glyphs[i].rune < 0x80 ? glyphs[i].rune : 'x');
+		    (char)(glyphs[i].rune < 0x80 ? glyphs[i].rune : 0);
 	out = raised_words(a, s);
 	for (size_t i = from; out.p != s.p && i < to; i++) {
 		size_t len;
@@ -43,18 +53,14 @@ static void run_raise(struct arena *a, struct glyph *glyphs, size_t from,
 
 void raise_find(struct arena *a, struct glyph *glyphs, size_t n)
 {
-	struct box tallest = {0};
+	for (size_t i = 1, to; i < n; i = to + (to == i)) {
+		const struct box *base = &glyphs[i - 1].at;
+		float h = height_of(base);
 
-	for (size_t i = 0; i < n; i++)
-		if (height_of(&glyphs[i].at) > height_of(&tallest))
-			tallest = glyphs[i].at;
-	for (size_t i = 1, to; i < n; i = to) {
-		for (to = i; to < n && glyphs[to].rune != ' ' &&
-		             is_raised(&glyphs[to].at, &tallest);)
+		for (to = i; to < n && is_raised(&glyphs[to].at, base) &&
+		             is_behind(&glyphs[to], &glyphs[to - 1], h);)
 			to++;
-		if (to > i)
+		if (to > i && to - i <= RAISED_MOST)
 			run_raise(a, glyphs, i, to);
-		else
-			to++;
 	}
 }

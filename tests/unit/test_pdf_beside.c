@@ -84,6 +84,21 @@ static void so_does_one_beside_the_last(void **state)
 	post_reads(124);
 }
 
+static void a_name_near_to_the_first_line_stands_behind_the_last(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100, "Вице-министр – Министр");
+	paper_words(&test.pages, 60 + 22 * 6 + 20, 100, "М. Такиев");
+	paper_words(&test.pages, 60, 112, "финансов Республики");
+	paper_words(&test.pages, 60, 160, "Вице-министр – Министр");
+	paper_words(&test.pages, 60 + 22 * 6 + 20, 160, "М. Тәкиев");
+	paper_words(&test.pages, 60, 172, "міндетін атқарушы");
+	reads("L1|Вице-министр – Министр\n"
+	      "L1|финансов Республики      М. Такиев\nL1\n"
+	      "L1|Вице-министр – Министр\n"
+	      "L1|міндетін атқарушы        М. Тәкиев\n");
+}
+
 static void in_both_languages(void **state)
 {
 	(void)state;
@@ -191,6 +206,7 @@ int main(void)
 	    TEST(a_name_beside_the_middle_line_stands_behind_the_last),
 	    TEST(so_does_one_beside_the_first_below_which_the_post_goes_on),
 	    TEST(so_does_one_beside_the_last),
+	    TEST(a_name_near_to_the_first_line_stands_behind_the_last),
 	    TEST(in_both_languages),
 	    TEST(a_name_between_two_lines_is_mixed_into_neither),
 	    TEST(letters_as_high_as_their_lines_part_are_mixed_into_neither),

@@ -83,6 +83,46 @@ static void signs_above_the_line_stay_in_it(void **state)
 	reads("L1|10 м² земли\nL1|и воды\n");
 }
 
+/* The last n characters that were printed, above the line and small. */
+static void raise(size_t n)
+{
+	struct page *p = &test.pages.list.p[0];
+
+	for (size_t i = p->glyphs.n - n; i < p->glyphs.n; i++) {
+		p->glyphs.p[i].at.y0 = 98;
+		p->glyphs.p[i].at.y1 = 104;
+	}
+}
+
+static void letters_without_a_sign_above_the_line_stay_themselves(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100, "10млн");
+	raise(3);
+	paper_words(&test.pages, 96, 100, "и 2-ші");
+	raise(3);
+	paper_words(&test.pages, 60, 112, "теңге мен доллар");
+	reads("L1|10млн и 2-ші\nL1|теңге мен доллар\n");
+}
+
+static void small_words_beside_large_ones_stay_themselves(void **state)
+{
+	(void)state;
+	paper_words(&test.pages, 60, 100, "Z");
+	paper_words(&test.pages, 72, 100, "no 5 of 12");
+	raise(10);
+	paper_words(&test.pages, 60, 112, "x");
+	paper_words(&test.pages, 66, 112, "abcdefghij");
+	raise(10);
+	for (size_t i = 0; i < 10; i++) {
+		struct page *p = &test.pages.list.p[0];
+
+		p->glyphs.p[p->glyphs.n - 1 - i].at.y0 += 12;
+		p->glyphs.p[p->glyphs.n - 1 - i].at.y1 += 12;
+	}
+	reads("L1|Z no 5 of 12\nL1|xabcdefghij\n");
+}
+
 static void an_indent_opens_a_paragraph_and_a_full_line_goes_on(void **state)
 {
 	static const char *const lines[] = {
@@ -279,6 +319,52 @@ static void what_stands_on_each_page_again_is_left(void **state)
 	      "X|Приказ Министра № 12\nX|3\nX|Приказ Министра № 12\nX|4\n");
 }
 
+/* A page as a browser prints it, the n-th of so many. */
+static void browser_page(const char *at, const char *title, const char *pages)
+{
+	if (test.pages.list.p[test.pages.list.n - 1].glyphs.n != 0)
+		paper_page(&test.pages);
+	paper_words(&test.pages, 30, 14, at);
+	paper_words(&test.pages, 260, 14, title);
+	paper_words(&test.pages, 60, 60, PROSE[test.pages.list.n - 1]);
+	paper_words(&test.pages, 30, 820, "https://a.kz/rus/docs/V1");
+	paper_words(&test.pages, 530, 820, pages);
+}
+
+static void what_a_browser_prints_around_pages_is_left(void **state)
+{
+	(void)state;
+	browser_page("26.11.2026, 23:48", "Об утверждении Правил", "1/2");
+	browser_page("26.11.2026, 23:48", "Об утверждении Правил", "2/2");
+	reads("L1|Настоящий Закон регулирует отношения,\n"
+	      "L9|возникающие в процессе выдачи и\n"
+	      "X|26.11.2026, 23:48                     Об утверждении Правил\n"
+	      "X|https://a.kz/rus/docs/V1                            "
+	      "                               1/2\n"
+	      "X|26.11.2026, 23:48                     Об утверждении Правил\n"
+	      "X|https://a.kz/rus/docs/V1                            "
+	      "                               2/2\n");
+}
+
+static void so_it_is_around_a_single_page_in_kazakh(void **state)
+{
+	(void)state;
+	browser_page("11/26/26, 11:48 PM", "Қағидаларды бекіту туралы", "1/1");
+	reads("L1|Настоящий Закон регулирует отношения,\n"
+	      "X|11/26/26, 11:48 PM                    "
+	      "Қағидаларды бекіту туралы\n"
+	      "X|https://a.kz/rus/docs/V1                            "
+	      "                               1/1\n");
+}
+
+static void a_time_at_the_rim_of_a_page_without_a_count_stays(void **state)
+{
+	(void)state;
+	browser_page("26.11.2026, 23:48", "Об утверждении Правил", "7/8");
+	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
+	            paper_read(&test.pages).n);
+}
+
 static void captions_that_pages_begin_with_stay(void **state)
 {
 	(void)state;
@@ -422,6 +508,8 @@ int main(void)
 		characters_are_read_from_left_to_right_whatever_painted_them_when),
 	    TEST(a_gap_is_a_space_and_a_wide_one_several),
 	    TEST(signs_above_the_line_stay_in_it),
+	    TEST(letters_without_a_sign_above_the_line_stay_themselves),
+	    TEST(small_words_beside_large_ones_stay_themselves),
 	    TEST(an_indent_opens_a_paragraph_and_a_full_line_goes_on),
 	    TEST(words_behind_the_number_of_an_item_hang_below_one_another),
 	    TEST(a_jump_is_an_empty_line),
@@ -434,6 +522,9 @@ int main(void)
 	    TEST(a_caption_at_the_right_is_no_column),
 	    TEST(cells_without_lines_are_no_columns),
 	    TEST(what_stands_on_each_page_again_is_left),
+	    TEST(what_a_browser_prints_around_pages_is_left),
+	    TEST(so_it_is_around_a_single_page_in_kazakh),
+	    TEST(a_time_at_the_rim_of_a_page_without_a_count_stays),
 	    TEST(captions_that_pages_begin_with_stay),
 	    TEST(words_that_pages_of_forms_begin_with_stay_where_text_begins),
 	    TEST(words_that_all_pages_begin_with_stay_unless_in_the_margin),

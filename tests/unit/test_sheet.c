@@ -213,6 +213,24 @@ a_paragraph_that_is_told_is_not_put_together_with_others(void **state)
 	act_is(HEAD "L 0 5 1\tпервое\nL 0 6 1\tвторое\n", "text", "первое\n");
 }
 
+static void
+tables_at_the_breaks_of_pages_are_no_line_that_is_repeated(void **state)
+{
+#define BREAK(cell)                                                                                               \
+	"L 1 5 1\tрасходы на содержание государственных учреждений\n" \
+	"T 1 1\nR\n" CELL(cell) CELL("1") "R\n" CELL("b")                                                         \
+	    CELL("2") "E\n"                                                                                       \
+		      "L 9 6 1\tи их подведомственных организаций за "            \
+		      "отчетный год\n"
+
+	(void)state;
+	act_is(HEAD BREAK("первый") BREAK("второй") BREAK("третий"), "text",
+	       "третий");
+	act_is(HEAD BREAK("первый") BREAK("второй") BREAK("третий"), "text",
+	       "первый");
+#undef BREAK
+}
+
 static void a_note_that_the_format_tells_is_one(void **state)
 {
 	(void)state;
@@ -255,6 +273,7 @@ int main(void)
 	    TEST(a_line_break_in_a_cell_ends_no_sentence),
 	    TEST(a_full_line_of_a_printed_cell_goes_on_in_the_next),
 	    TEST(a_paragraph_that_is_told_is_not_put_together_with_others),
+	    TEST(tables_at_the_breaks_of_pages_are_no_line_that_is_repeated),
 	    TEST(a_note_that_the_format_tells_is_one),
 	    TEST(what_a_reader_leaves_out_is_told),
 	};
