@@ -62,6 +62,11 @@ nusqa_doc *nusqa_diff_marked(nusqa_diff *diff)
 	return (nusqa_doc *)diff_marked(public_diff(diff));
 }
 
+nusqa_doc *nusqa_diff_shown(nusqa_diff *diff)
+{
+	return (nusqa_doc *)diff_shown(public_diff(diff));
+}
+
 void nusqa_diff_free(nusqa_diff *diff)
 {
 	if (diff == NULL)
