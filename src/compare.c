@@ -102,6 +102,11 @@ int nusqa_marks_hold(const nusqa_doc *marked, const nusqa_doc *old_doc,
 	                   public_doc(new_doc));
 }
 
+nusqa_doc *nusqa_diff_shown(nusqa_diff *diff)
+{
+	return (nusqa_doc *)diff_shown(public_diff(diff));
+}
+
 void nusqa_diff_free(nusqa_diff *diff)
 {
 	if (diff == NULL)

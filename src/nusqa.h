@@ -372,9 +372,13 @@ NUSQA_API int nusqa_diff_print(nusqa_diff *diff, const char *format,
    it. */
 NUSQA_API int nusqa_diff_table(nusqa_diff *diff, const char *format,
                                nusqa_buf *out);
-/* The new document with what went and what came marked, to be rendered.  Free
-   with nusqa_doc_free. */
+/* The new document with what went and what came marked, to be rendered whole:
+   with its changes accepted it is the new edition, with them rejected the old
+   one.  Free with nusqa_doc_free. */
 NUSQA_API nusqa_doc *nusqa_diff_marked(nusqa_diff *diff);
+/* The same, to be rendered as its changes only: what stands elsewhere now is
+   neither removed nor added, and what has changed in it is marked. */
+NUSQA_API nusqa_doc *nusqa_diff_shown(nusqa_diff *diff);
 /* What differs in two editions, marked in the new one, as nusqa_apply marks
    what an order changes, but without the way back (nusqa_revert).  Free with
    nusqa_doc_free. */

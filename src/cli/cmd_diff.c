@@ -151,7 +151,7 @@ static enum status diff_write(struct cli *cli, nusqa_diff *diff,
 		return diff_table(cli, diff, o, how.format);
 	if (nusqa_diff_print(diff, how.format, &out))
 		return act_write_buf(cli, &out, o->output);
-	marked = nusqa_diff_marked(diff);
+	marked = o->whole ? nusqa_diff_marked(diff) : nusqa_diff_shown(diff);
 	status = act_write(cli, marked, &how, o->output);
 	nusqa_doc_free(marked);
 	return status;

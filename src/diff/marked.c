@@ -1,6 +1,7 @@
 #include "diff/marked.h"
 
 #include "diff/merged.h"
+#include "diff/moves.h"
 #include "diff/partner.h"
 #include "diff/spans.h"
 #include "tree/edition.h"
@@ -14,6 +15,7 @@ struct marker {
 	struct change_paths paths;
 	struct map parted; /* tables whose rows are shown twice */
 	struct map gone; /* what went of the old text, to what is shown of it */
+	struct moves moves; /* what is shown removed and added */
 	struct node
 	    *last;      /* what was put in last at the end of something ... */
 	size_t last_in; /* ... of which item */
@@ -115,11 +117,12 @@ static void mark_item(struct marker *m, size_t y)
 		((struct node *)m->z.segments.p[i].node)->mark = MARK_ADDED;
 }
 
-/* Does something of a unit without a partner stand in the other text? */
-static bool has_staying(const struct outline *o, size_t unit)
+/* Does something of a unit without a partner stand in the other text, and is
+   not shown as moved (shown: by item)? */
+static bool has_staying(const struct outline *o, size_t unit, const bool *shown)
 {
 	for (size_t i = unit; i < o->p[unit].end; i++)
-		if (outline_stays(o, i, unit))
+		if (outline_stays(o, i, unit) && !shown[i])
 			return true;
 	return false;
 }
@@ -129,7 +132,7 @@ static void mark_added(struct marker *m, size_t y)
 {
 	const struct outline *o = &m->d->y;
 
-	if (!has_staying(o, y)) {
+	if (!has_staying(o, y, m->moves.came)) {
 		mark_item(m, y);
 		return;
 	}
@@ -173,11 +176,12 @@ static void gone_strip(struct marker *m, size_t x, const struct node *copy)
 	const struct outline *o = &m->d->x;
 	struct outline parts;
 
-	if (!has_staying(o, x))
+	if (!has_staying(o, x, m->moves.went))
 		return;
 	outline_read(&m->d->lexemes, copy, &parts);
 	for (size_t i = 0; i < parts.n && x + i < o->p[x].end;) {
-		bool stays = outline_stays(o, x + i, x);
+		bool stays =
+		    outline_stays(o, x + i, x) && !m->moves.went[x + i];
 
 		if (stays && !outline_is_run(&parts, i))
 			node_unlink((struct node *)parts.p[i].node);
@@ -199,28 +203,28 @@ static struct node *item_gone(struct marker *m, size_t i)
 	return copy;
 }
 
-static struct node *mark_removed(struct marker *m, const struct change *c)
+static struct node *mark_removed(struct marker *m, const struct gone *g)
 {
-	struct node *gone = item_gone(m, c->x);
+	struct node *gone = item_gone(m, g->x);
 	size_t last;
 
 	gone->mark = MARK_REMOVED;
-	if (c->before != NOWHERE) {
+	if (g->before != NOWHERE) {
 		node_before(
-		    anchor_climb(item_node(&m->z, c->before, false), gone),
+		    anchor_climb(item_node(&m->z, g->before, false), gone),
 		    gone);
 		return gone;
 	}
-	last = last_in(&m->z, c->in);
-	if (m->last != NULL && m->last_in == c->in)
+	last = last_in(&m->z, g->in);
+	if (m->last != NULL && m->last_in == g->in)
 		node_after(m->last, gone);
 	else if (last != NOWHERE)
 		node_after(anchor_climb(item_node(&m->z, last, true), gone),
 		           gone);
 	else
-		node_append((struct node *)m->z.p[c->in].node, gone);
+		node_append((struct node *)m->z.p[g->in].node, gone);
 	m->last = gone;
-	m->last_in = c->in;
+	m->last_in = g->in;
 	return gone;
 }
 
@@ -347,7 +351,8 @@ static void spans_keep(struct marker *m)
 		const struct node *was;
 		struct node *n = (struct node *)m->z.p[y].node;
 
-		if (x == NOWHERE || node_class(n->kind) != CLASS_CELL)
+		if (x == NOWHERE || m->moves.came[y] ||
+		    node_class(n->kind) != CLASS_CELL)
 			continue;
 		was = m->d->x.p[x].node;
 		edition_keep_span(m->a, n, "rowspan",
@@ -357,37 +362,57 @@ static void spans_keep(struct marker *m)
 	}
 }
 
+static void node_say(struct marker *m, struct node *n, const struct change *c)
+{
+	if (node_attr(n, STR("kz:path")).n == 0)
+		node_set(m->a, n, STR("kz:path"),
+		         str_copy(m->a, change_path(&m->paths, m->d, c)));
+}
+
+/* What went, and what is shown as if it had, in the order of the old text. */
+static void gone_mark(struct marker *m)
+{
+	for (size_t i = 0; i < m->moves.gone.n; i++) {
+		const struct gone *g = &m->moves.gone.p[i];
+		struct node *n = mark_removed(m, g);
+
+		if (g->said != NULL)
+			node_say(m, n, g->said);
+	}
+}
+
 static void change_mark(struct marker *m, const struct change *c)
 {
+	bool whole = c->y != NOWHERE && m->moves.came[c->y];
 	struct node *n = NULL;
 
 	switch (c->kind) {
 	case CHANGE_WORDS:
-		mark_words(m, c);
+		if (!whole)
+			mark_words(m, c);
 		n = (struct node *)m->z.p[c->y].node;
 		break;
 	case CHANGE_ADDED:
-		mark_added(m, c->y);
+		if (!whole)
+			mark_added(m, c->y);
 		n = item_node(&m->z, c->y, false);
-		break;
-	case CHANGE_REMOVED:
-		n = mark_removed(m, c);
 		break;
 	case CHANGE_PLACE:
 		n = place_node(m, c->y);
 		if (c->moved)
 			node_set(m->a, n, STR("kz:moved"), STR("true"));
+		if (c->moved && whole)
+			mark_item(m, c->y);
 		break;
 	case CHANGE_SPAN:
 		n = (struct node *)m->z.p[c->y].node;
 		break;
-	case CHANGE_COLUMN: /* when all else is marked */
+	case CHANGE_REMOVED: /* gone_mark */
+	case CHANGE_COLUMN:  /* when all else is marked */
 	case CHANGE_KINDS:
 		return;
 	}
-	if (node_attr(n, STR("kz:path")).n == 0)
-		node_set(m->a, n, STR("kz:path"),
-		         str_copy(m->a, change_path(&m->paths, m->d, c)));
+	node_say(m, n, c);
 }
 
 /* The numbers of those that have others. */
@@ -433,7 +458,7 @@ static bool table_parts(struct marker *m, size_t y)
 	struct arena *a = m->d->lexemes.a;
 	const struct node *old, *new = m->d->y.p[y].node;
 
-	if (x == NOWHERE || new->kind != NODE_TABLE ||
+	if (x == NOWHERE || m->moves.came[y] || new->kind != NODE_TABLE ||
 	    m->d->x.p[x].whole == m->d->y.p[y].whole)
 		return false;
 	old = m->d->x.p[x].node;
@@ -476,7 +501,9 @@ static void mark_columns(struct marker *m)
 
 		if (c->kind != CHANGE_COLUMN)
 			continue;
-		if (map_get_at(&m->parted, m->z.p[c->y].node) != NULL) {
+		if (m->moves.came[c->y]) {
+			n = (struct node *)m->z.p[c->y].node;
+		} else if (map_get_at(&m->parted, m->z.p[c->y].node)) {
 			n = column_parted(m, c);
 		} else {
 			if (c->y != table)
@@ -491,7 +518,23 @@ static void mark_columns(struct marker *m)
 	}
 }
 
-struct doc *diff_marked(struct diff *d)
+/* Changes of what both have, and what came. */
+static void changes_mark(struct marker *m)
+{
+	for (size_t i = 0; i < m->d->list.n; i++) {
+		const struct change *c = &m->d->list.p[i];
+
+		change_mark(m, c);
+		if (c->y != NOWHERE && m->moves.came[c->y])
+			continue;
+		if (c->renumbered)
+			number_mark(m, c);
+		if (c->numbered)
+			number_given_mark(m, c);
+	}
+}
+
+static struct doc *marked_make(struct diff *d, bool both)
 {
 	struct doc *doc = doc_new();
 	struct marker m = {.a = &doc->arena, .d = d, .doc = doc};
@@ -504,15 +547,21 @@ struct doc *diff_marked(struct diff *d)
 	meta_read(doc);
 	m.paths = (struct change_paths){&x, &y};
 	outline_read(&d->lexemes, doc->root, &m.z);
+	moves_find(d, both, &m.moves);
 	spans_keep(&m);
-	for (size_t i = 0; i < d->list.n; i++) {
-		change_mark(&m, &d->list.p[i]);
-		if (d->list.p[i].renumbered)
-			number_mark(&m, &d->list.p[i]);
-		if (d->list.p[i].numbered)
-			number_given_mark(&m, &d->list.p[i]);
-	}
+	gone_mark(&m);
+	changes_mark(&m);
 	tables_part(&m);
 	mark_columns(&m);
 	return doc;
+}
+
+struct doc *diff_marked(struct diff *d)
+{
+	return marked_make(d, true);
+}
+
+struct doc *diff_shown(struct diff *d)
+{
+	return marked_make(d, false);
 }

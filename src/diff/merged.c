@@ -95,7 +95,7 @@ static const struct node *row_before(struct merger *g, const struct node *tr)
 {
 	size_t item = (size_t)(uintptr_t)map_get_at(&g->items, tr), x;
 
-	if (item == 0)
+	if (item == 0 || tr->mark == MARK_ADDED)
 		return NULL;
 	x = g->m->d->y.p[item - 1].pair;
 	if (x == NOWHERE || outline_table(&g->m->d->x, x) != g->new->pair)

@@ -201,12 +201,12 @@ size_t markup_list(struct markup *m, const struct node *said, size_t stop)
 
 	if (entry.label.n == 0)
 		return stop;
-	if (said->mark == MARK_ADDED)
+	if (node_attr(said, STR("kz:moved")).n)
+		entry.kind = ENTRY_MOVED;
+	else if (said->mark == MARK_ADDED)
 		entry.kind = ENTRY_ADDED;
 	else if (said->mark == MARK_REMOVED)
 		entry.kind = ENTRY_REMOVED;
-	else if (node_attr(said, STR("kz:moved")).n)
-		entry.kind = ENTRY_MOVED;
 	return markup_add(m, entry);
 }
 

@@ -10,7 +10,8 @@
 #include <cmocka.h>
 
 /* What is shown, without colour, of what has changed between two texts. */
-static void shown_is(const char *old, const char *new, const char *want)
+static void shown_as(const char *old, const char *new,
+                     struct doc *(*mark)(struct diff *d), const char *want)
 {
 	const struct render_options o = {.changes = true};
 	struct doc *x, *y, *marked;
@@ -21,13 +22,18 @@ static void shown_is(const char *old, const char *new, const char *want)
 	x = act_of(old);
 	y = act_of(new);
 	diff_read(&d, x, y, (struct ignore){0});
-	marked = diff_marked(&d);
+	marked = mark(&d);
 	text_render(marked, &o, &out);
 	buf_is(&out, want);
 	doc_free(marked);
 	diff_free(&d);
 	doc_free(x);
 	doc_free(y);
+}
+
+static void shown_is(const char *old, const char *new, const char *want)
+{
+	shown_as(old, new, diff_shown, want);
 }
 
 static void words_stand_beside_those_that_went(void **state)
@@ -131,6 +137,23 @@ static void what_moved_is_said_to_stand_behind_something(void **state)
 	         "1 | Алматы | январь\n");
 }
 
+/* So that the marks give both editions; what stands around it is not marked. */
+static void of_the_whole_what_moved_is_removed_and_added(void **state)
+{
+	(void)state;
+	shown_as(TABLE("1\tАлматы\tянварь\n2\tАстана\tмарт\n3\tСемей\tмай\n"),
+	         TABLE("2\tАстана\tмарт\n3\tСемей\tмай\n1\tАлматы\tянварь\n"),
+	         diff_marked,
+	         "@@ статья 3, пункт 1, таблица, строка, порядковый номер 1 "
+	         "(перемещено, прежде: статья 3, пункт 1, таблица, строка, "
+	         "порядковый номер 1; стоит после: строка, порядковый номер "
+	         "3)\n"
+	         "№     | Город      | Срок\n"
+	         "------+------------+-----------\n"
+	         "[-1-] | [-Алматы-] | [-январь-]\n"
+	         "{+1+} | {+Алматы+} | {+январь+}\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +162,7 @@ int main(void)
 	    TEST(what_stands_elsewhere_is_said_to),
 	    TEST(what_moved_is_not_shown_as_gone_or_new),
 	    TEST(what_moved_is_said_to_stand_behind_something),
+	    TEST(of_the_whole_what_moved_is_removed_and_added),
 	    TEST(of_a_table_its_head_and_what_changed_is_shown),
 	};
 
