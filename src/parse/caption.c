@@ -259,18 +259,29 @@ static size_t caption_back_of(struct parser *p, const struct namesakes *titles,
 }
 
 /* Does a line below what is a caption already look like a title of its own?
-   It begins in a capital, not behind a comma, and names nobody. */
+   It begins in a capital, or below a gap in anything but a small letter, not
+   behind a comma, and names nobody. */
 static bool caption_titled(struct parser *p, const struct line *l)
 {
 	struct match m;
 
-	return str_begins_upper(l->s) && !str_ends(l[-1].s, STR(",")) &&
+	return (l->before > 0 ? !str_begins_lower(l->s)
+	                      : str_begins_upper(l->s)) &&
+	       !str_ends(l[-1].s, STR(",")) &&
 	       !parser_match(p, STR("caption-more"), l->s, &m);
 }
 
 static bool is_dated(const struct match *m)
 {
 	return m->cap[CAP_date].n != 0 || m->cap[CAP_number].n != 0;
+}
+
+/* Does a caption that is whole end before a line that a gap divides from it?
+   Where each line is a paragraph, a gap by itself ends none. */
+static bool caption_divides(struct parser *p, const struct line *l, bool dated)
+{
+	return l->before > 0 &&
+	       (dated || (str_begins_upper(l->s) && caption_titled(p, l)));
 }
 
 /* The most lines from the first on that are a caption; 0 if they are none.
@@ -282,7 +293,7 @@ static size_t caption_forth(struct parser *p, const struct namesakes *titles,
 {
 	struct arena_mark mark = arena_mark(p->a);
 	size_t found = 0, bytes = 0;
-	bool annexed = false, titled = false;
+	bool annexed = false, titled = false, dated = false;
 	enum caption_kind kind;
 	struct match m;
 
@@ -293,7 +304,7 @@ static size_t caption_forth(struct parser *p, const struct namesakes *titles,
 		bytes += l->s.n;
 		if (bytes > CAPTION_BYTES || (n > 1 && l->page) ||
 		    (n > 1 && begins_caption(p, l->s)) ||
-		    (found && l->before > 0))
+		    (found && caption_divides(p, l, dated)))
 			break;
 		s = origin_lines(p, first, first + n)->text;
 		kind = caption_read(p, s, &m);
@@ -307,8 +318,10 @@ static size_t caption_forth(struct parser *p, const struct namesakes *titles,
 		if (annexed && titled)
 			break;
 		if (kind != CAPTION_NONE && kind != CAPTION_BARE &&
-		    (!titled || is_dated(&m)))
+		    (!titled || is_dated(&m))) {
 			found = n;
+			dated = is_dated(&m);
+		}
 		annexed = kind == CAPTION_ANNEXED;
 	}
 	arena_release(p->a, mark);

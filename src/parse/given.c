@@ -160,10 +160,24 @@ static void aside_say(struct parser *p, const struct sheet *s,
 	                                      .detail = x->text});
 }
 
+/* Text that was left out and begins as a unit does may be one of the act. */
+static enum diag_code aside_code(struct parser *p, struct str s)
+{
+	static const struct str rules[] = {
+	    STR_INIT("article"), STR_INIT("point"), STR_INIT("subpoint")};
+	struct match m;
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		if (parser_match(p, rules[i], s, &m))
+			return DIAG_UNITS_ASIDE;
+	return DIAG_TEXT_ASIDE;
+}
+
 void given_tell(struct parser *p, const struct sheet *s)
 {
 	for (size_t i = 0; i < s->asides.n; i++)
-		aside_say(p, s, DIAG_TEXT_ASIDE, &s->asides.p[i]);
+		aside_say(p, s, aside_code(p, s->asides.p[i].text),
+		          &s->asides.p[i]);
 	for (size_t i = 0; i < s->unread.n; i++)
 		aside_say(p, s, DIAG_WORDS_UNREAD, &s->unread.p[i]);
 }

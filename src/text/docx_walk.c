@@ -374,6 +374,15 @@ static bool enter_picture(struct docx_walk *w, const struct docx_node *n)
 	return false;
 }
 
+/* Text of the document in a file of its own, of whatever format. */
+static bool enter_chunk(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	if (w->gone == 0)
+		docx_tell(w, DIAG_PART_UNREAD, STR(""));
+	return false;
+}
+
 /* Words that are drawn along a line. */
 static bool enter_drawn_words(struct docx_walk *w, const struct docx_node *n)
 {
@@ -493,7 +502,7 @@ static const struct {
     [DOCX_DIAGRAM] = {enter_picture, NULL},
     [DOCX_TEXT_PATH] = {enter_drawn_words, NULL},
     [DOCX_OLE_OBJECT] = {enter_picture, NULL},
-    [DOCX_ALT_CHUNK] = {enter_picture, NULL},
+    [DOCX_ALT_CHUNK] = {enter_chunk, NULL},
     [DOCX_O_MATH] = {enter_formula, NULL},
     [DOCX_M_DEN] = {enter_over, NULL},
     [DOCX_M_SUP] = {enter_above, NULL},

@@ -1,5 +1,6 @@
 #include "text/markup_body.h"
 
+#include "text/markup_count.h"
 #include "text/markup_style.h"
 
 #include <string.h>
@@ -20,6 +21,8 @@ struct weighing {
 	struct markup *m;
 	size_t *all;  /* bytes of text */
 	size_t *text; /* of such as may be a document's: shown, no link */
+	size_t *part; /* of these, in its parts */
+	struct markup_count *count; /* the first number in it */
 	size_t body;
 	struct str opening[OPENING]; /* letters of its first pieces */
 	size_t openings;
@@ -138,39 +141,123 @@ static bool is_margin(const struct markup *m, size_t i)
 	       (str_eq(title, STR("header")) || str_eq(title, STR("footer")));
 }
 
-/* What is no text wherever it stands, told by the elements alone. */
-static void out_by_kind(struct markup *m)
+/* A note beside the text of the page's content: no list of links. */
+static bool is_side_note(const struct weighing *w, size_t i)
 {
+	const struct markup *m = w->m;
+
+	if (!str_eq(m->nodes.p[i].tag->name, STR("aside")) ||
+	    w->text[i] != w->all[i] ||
+	    name_is_site(markup_attr(m, i, STR("class"))) ||
+	    name_is_site(markup_attr(m, i, STR("id"))))
+		return false;
+	while ((i = m->nodes.p[i].parent) != 0)
+		if (markup_does(m, i, MARKUP_MAIN))
+			return true;
+	return false;
+}
+
+/* Is an element no text wherever it stands?  What is not shown is only where it
+   does not go on with the numbers before it, as a part that is folded up does.
+ */
+static bool kind_is_out(const struct weighing *w, size_t i, bool next)
+{
+	const struct markup *m = w->m;
+	const struct markup_node *n = &m->nodes.p[i];
+	struct str class = markup_attr(m, i, STR("class"));
+
+	if (n->bits & MARKUP_HIDDEN && !next &&
+	    (m->nodes.p[n->parent].bits & MARKUP_HIDDEN) == 0)
+		return true;
+	return n->tag->does == MARKUP_ASIDE || is_bullet(m, i) ||
+	       is_margin(m, i) ||
+	       (n->tag->does == MARKUP_SITE && (n->bits & MARKUP_TOLD) == 0) ||
+	       (!markup_apart(n) && markup_has_word(class, STR("status")));
+}
+
+/* The same, told by the elements alone. */
+static void out_by_kind(struct weighing *w)
+{
+	struct markup *m = w->m;
+	struct markup_counted counted = {0};
+
 	for (size_t i = 1; i < m->nodes.n; i++) {
 		struct markup_node *n = &m->nodes.p[i];
-		struct str class = markup_attr(m, i, STR("class"));
 
-		n->bits |= m->nodes.p[n->parent].bits & MARKUP_OUT;
-		if (n->tag == NULL)
+		n->bits |=
+		    m->nodes.p[n->parent].bits & (MARKUP_OUT | MARKUP_NOTED);
+		if (n->tag == NULL) {
+			if ((n->bits & MARKUP_OUT) == 0)
+				markup_counted_add(&counted, w->count[i]);
 			continue;
-		if (n->bits & MARKUP_HIDDEN || n->tag->does == MARKUP_ASIDE ||
-		    is_bullet(m, i) || is_margin(m, i) ||
-		    (n->tag->does == MARKUP_SITE &&
-		     (n->bits & MARKUP_TOLD) == 0) ||
-		    (!markup_apart(n) && markup_has_word(class, STR("status"))))
+		}
+		if (n->tag->does == MARKUP_ASIDE && is_side_note(w, i))
+			n->bits |= MARKUP_NOTED;
+		else if (kind_is_out(
+			     w, i, markup_counted_next(&counted, w->count[i])))
 			n->bits |= MARKUP_OUT;
 	}
 }
 
-/* What is named as the site's, if it is not most of the page. */
+/* What is named as the site's, if it is not most of the page and does not go on
+   with the numbers before it. */
 static void out_by_name(struct weighing *w)
 {
 	struct markup *m = w->m;
+	struct markup_counted counted = {0};
 
 	for (size_t i = 1; i < m->nodes.n; i++) {
 		struct markup_node *n = &m->nodes.p[i];
 
 		n->bits |= m->nodes.p[n->parent].bits & MARKUP_OUT;
+		if (n->tag == NULL && (n->bits & MARKUP_OUT) == 0)
+			markup_counted_add(&counted, w->count[i]);
 		if (markup_apart(n) && w->text[i] * HALF < w->text[0] &&
+		    !markup_counted_next(&counted, w->count[i]) &&
 		    (name_is_site(markup_attr(m, i, STR("class"))) ||
 		     name_is_site(markup_attr(m, i, STR("id")))))
 			n->bits |= MARKUP_OUT;
 	}
+}
+
+/* Is it one of the parts that a text may be divided over? */
+static bool is_part(const struct weighing *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+
+	return n->tag != NULL && w->text[i] != 0 && w->count[i].value != 0 &&
+	       (n->bits & MARKUP_OUT) == 0 &&
+	       (str_eq(n->tag->name, STR("article")) ||
+	        str_eq(n->tag->name, STR("section")));
+}
+
+/* The text that stands in parts with numbers. */
+static void weigh_parts(struct weighing *w)
+{
+	const struct markup *m = w->m;
+	bool *in = arena_array(m->a, m->nodes.n, sizeof(*in));
+
+	memset(w->part, 0, m->nodes.n * sizeof(*w->part));
+	in[0] = false;
+	for (size_t i = 1; i < m->nodes.n; i++) {
+		in[i] = in[m->nodes.p[i].parent] || is_part(w, i);
+		if (in[i] && m->nodes.p[i].tag == NULL)
+			w->part[i] = w->text[i];
+	}
+	for (size_t i = m->nodes.n; i-- > 1;)
+		w->part[m->nodes.p[i].parent] += w->part[i];
+}
+
+/* The nearest element around i that has all the parts of the page; no greater
+   one than what the page tells to hold its content. */
+static size_t parts_join(const struct weighing *w, size_t i)
+{
+	const struct markup *m = w->m;
+
+	while (i != 0 && w->part[i] < w->part[0] &&
+	       !str_eq(m->nodes.p[i].tag->name, STR("main")))
+		i = m->nodes.p[i].parent;
+	return i;
 }
 
 /* The element that a site of acts, or the page itself, tells to be its content;
@@ -189,7 +276,7 @@ static const struct markup_node *content_told(const struct weighing *w)
 		/* The inmost that holds most. */
 		if (markup_does(m, i, MARKUP_MAIN) &&
 		    w->text[i] * HALF > w->text[0])
-			found = &m->nodes.p[i];
+			found = &m->nodes.p[parts_join(w, i)];
 	}
 	return found;
 }
@@ -398,10 +485,14 @@ void markup_body(struct markup *m)
 
 	w.all = weigh_all(m);
 	w.text = arena_array(m->a, m->nodes.n, sizeof(*w.text));
-	out_by_kind(m);
+	w.part = arena_array(m->a, m->nodes.n, sizeof(*w.part));
+	w.count = markup_count(m);
+	weigh(&w);
+	out_by_kind(&w);
 	weigh(&w);
 	out_by_name(&w);
 	weigh(&w);
+	weigh_parts(&w);
 	w.body = body_find(&w);
 	if (w.body != 0)
 		out_around(&w);

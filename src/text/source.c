@@ -116,6 +116,56 @@ static bool source_is_blank(struct str s)
 	return str_spaces(s) == s.n;
 }
 
+/* The bytes of the line end other than \n that s begins with; 0: none.  A \r
+   before a \n, or another before that, is a part of it. */
+static size_t end_bytes(struct str s)
+{
+	static const struct str ends[] = {STR_INIT("\xE2\x80\xA8"),
+	                                  STR_INIT("\xE2\x80\xA9"),
+	                                  STR_INIT("\xC2\x85")};
+	bool part = str_starts(s, STR("\r\n")) || str_starts(s, STR("\r\r\n"));
+
+	if (s.p[0] == '\r')
+		return !part;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (str_starts(s, ends[i]))
+			return ends[i].n;
+	return 0;
+}
+
+/* The first of them at or behind byte at; s.n: none. */
+static size_t end_find(struct str s, size_t at)
+{
+	for (; at < s.n; at++)
+		if ((s.p[at] == '\r' || s.p[at] == '\xE2' ||
+		     s.p[at] == '\xC2') &&
+		    end_bytes(str_after(s, at)) != 0)
+			return at;
+	return s.n;
+}
+
+/* All line ends become \n, spaces before it for further bytes: what stands
+   behind keeps its place. */
+static void source_end_lines(struct arena *a, struct source *s)
+{
+	size_t at = end_find(s->raw, 0);
+	char *out;
+
+	if (at == s->raw.n)
+		return;
+	out = arena_alloc(a, s->raw.n);
+	memcpy(out, s->raw.p, s->raw.n);
+	for (; at < s->raw.n; at = end_find(s->raw, at)) {
+		size_t n = end_bytes(str_after(s->raw, at));
+
+		memset(out + at, ' ', n);
+		at += n;
+		out[at - 1] = '\n';
+	}
+	s->raw.p = out;
+	source_index(a, s);
+}
+
 static struct source *source_open(struct arena *a, struct source *s,
                                   struct report *report)
 {
@@ -136,6 +186,9 @@ static struct source *source_open(struct arena *a, struct source *s,
 			return NULL;
 		utf8_check(s->raw, &doubtful);
 	}
+	/* The lines of a sheet are told. */
+	if (s->sheet == NULL)
+		source_end_lines(a, s);
 	s->text = s->raw;
 	if (doubtful)
 		normalise(a, s, report);

@@ -45,3 +45,9 @@ i=0
 while [ "$i" -lt 2000 ]; do printf '<div>'; i=$((i + 1)); done >deep.html
 "$NUSQA" parse deep.html 2>&1
 echo "$? <- deep"
+# A unit that stands outside of the act is left out with a warning.
+for act in '<p>Об учете</p><p>1. Первый.</p></main><p>2. Второй.</p>' \
+	'<p>Есеп туралы</p><p>1-бап. Бір</p></main><p>2-бап. Екі</p>'; do
+	printf '<meta charset=utf-8><main>%s' "$act" >outside.html
+	"$NUSQA" parse outside.html 2>&1 >/dev/null | grep N1033
+done

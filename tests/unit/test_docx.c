@@ -353,6 +353,16 @@ static void pictures_and_formulas_are_told(void **state)
 	        "N1025 1:1 \nN1026 1:3 \n");
 }
 
+static void a_part_in_another_format_is_told(void **state)
+{
+	const struct packed ru = {.body = P("а") "<w:altChunk/>" P("б")};
+	const struct packed kk = {.body = P("ә") "<w:altChunk/>"};
+
+	(void)state;
+	read_is(&ru, false, "L 0 1 1\tа\nL 0 2 1\tб\n", "N1034 1:2 \n");
+	read_is(&kk, false, "L 0 1 1\tә\n", "N1034 1:2 \n");
+}
+
 static void words_outside_of_paragraphs_are_not_lost(void **state)
 {
 	(void)state;
@@ -382,6 +392,7 @@ int main(void)
 	    TEST(a_mark_of_a_paragraph_that_goes_joins_two),
 	    TEST(rows_come_and_go_with_changes),
 	    TEST(pictures_and_formulas_are_told),
+	    TEST(a_part_in_another_format_is_told),
 	    TEST(words_outside_of_paragraphs_are_not_lost),
 	};
 

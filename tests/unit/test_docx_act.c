@@ -248,6 +248,49 @@ static void the_tracked_one_is_read_both_ways(void **state)
 	buf_free(&said);
 }
 
+/* The same act with the lines of its caption as paragraphs, and as typed. */
+static void captions_same(const char *body, const char *typed)
+{
+	const struct packed docx = {.body = body};
+	struct str text = str_from(typed);
+
+	same(act_of(packed_docx(&test.a, &docx), false, "tree"),
+	     act_of(text, false, "tree"));
+}
+
+static void each_line_of_a_caption_may_be_a_paragraph(void **state)
+{
+	(void)state;
+	captions_same(
+	    P("О тарифах") P("Приказ Министра финансов Республики Казахстан от "
+	                     "1 июля 2022 года № 9") P("ПРИКАЗЫВАЮ:")
+		P("1. Утвердить Правила.") P("Министр Е. Ким") P("Утверждены")
+		    P("приказом Министра финансов") P("Республики Казахстан")
+			P("от 1 июля 2022 года № 9") P("Правила учета")
+			    P("1. Первый пункт.") P("Приложение 1 к Правилам")
+				P("учета") P("Форма") P("Отчет"),
+	    "О тарифах\n\nПриказ Министра финансов Республики Казахстан от "
+	    "1 июля 2022 года № 9\n\nПРИКАЗЫВАЮ:\n\n1. Утвердить Правила.\n\n"
+	    "Министр Е. Ким\n\nУтверждены\nприказом Министра финансов\n"
+	    "Республики Казахстан\nот 1 июля 2022 года № 9\n\n"
+	    "Правила учета\n\n1. Первый пункт.\n\nПриложение 1 к Правилам\n"
+	    "учета\n\nФорма\n\nОтчет\n");
+	captions_same(
+	    P("Тарифтер туралы")
+		P("Қазақстан Республикасы Қаржы министрінің 2022 жылғы 1 "
+	          "шілдедегі № 9 бұйрығы") P("БҰЙЫРАМЫН:")
+		    P("1. Қағидалар бекітілсін.") P("Министр Е. Ким")
+			P("Қазақстан Республикасы") P("Қаржы министрінің")
+			    P("2022 жылғы 1 шілдедегі") P("№ 9 бұйрығымен")
+				P("бекітілген") P("Есеп қағидалары")
+				    P("1. Бірінші тармақ."),
+	    "Тарифтер туралы\n\nҚазақстан Республикасы Қаржы министрінің 2022 "
+	    "жылғы 1 шілдедегі № 9 бұйрығы\n\nБҰЙЫРАМЫН:\n\n1. Қағидалар "
+	    "бекітілсін.\n\nМинистр Е. Ким\n\nҚазақстан Республикасы\nҚаржы "
+	    "министрінің\n2022 жылғы 1 шілдедегі\n№ 9 бұйрығымен\nбекітілген"
+	    "\n\nЕсеп қағидалары\n\n1. Бірінші тармақ.\n");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -258,6 +301,7 @@ int main(void)
 	    TEST(a_change_that_is_rejected_leaves_the_act_as_it_was),
 	    TEST(the_seed_is_the_act_of_its_text_with_its_cells_decided),
 	    TEST(the_tracked_one_is_read_both_ways),
+	    TEST(each_line_of_a_caption_may_be_a_paragraph),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -221,6 +221,19 @@ static void a_byte_order_mark_is_no_text(void **state)
 	place_is(lines.p[1].at, 2, 1);
 }
 
+static void every_end_of_a_line_is_one(void **state)
+{
+	(void)state;
+	becomes(STR("Бір\rЕкі\r\nҮш\r\r\nТөрт"),
+	        STR("Бір\nЕкі\r\nҮш\r\r\nТөрт"));
+	becomes(STR("1. Один\r2. Два\r\r3. Три\r"),
+	        STR("1. Один\n2. Два\n\n3. Три\n"));
+	becomes(STR("Один\u2028Два\u2029Три\xC2\x85"
+	            "Әр"),
+	        STR("Один  \nДва  \nТри \nӘр"));
+	place_is(STR("Один  \nДва").n, 2, 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -236,6 +249,7 @@ int main(void)
 	    TEST(columns_of_a_long_line_count_from_its_start),
 	    TEST(lines_of_a_converted_text_are_counted_once),
 	    TEST(a_byte_order_mark_is_no_text),
+	    TEST(every_end_of_a_line_is_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
