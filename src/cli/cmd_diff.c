@@ -141,6 +141,7 @@ static enum status diff_table(struct cli *cli, nusqa_diff *diff,
 
 static enum status diff_write(struct cli *cli, nusqa_diff *diff,
                               const struct diff_options *o,
+                              const struct act acts[2],
                               nusqa_render_options how)
 {
 	nusqa_buf out = {0};
@@ -152,6 +153,9 @@ static enum status diff_write(struct cli *cli, nusqa_diff *diff,
 	if (nusqa_diff_print(diff, how.format, &out))
 		return act_write_buf(cli, &out, o->output);
 	marked = o->whole ? nusqa_diff_marked(diff) : nusqa_diff_shown(diff);
+	if (o->whole && !nusqa_marks_hold(marked, acts[0].doc, acts[1].doc))
+		messages_code(&cli->messages, DIAG_MARKS_INEXACT,
+		              acts[1].file.name, STR(""));
 	status = act_write(cli, marked, &how, o->output);
 	nusqa_doc_free(marked);
 	return status;
@@ -202,7 +206,7 @@ static enum status diff_editions(struct cli *cli, const struct diff_options *o,
                                  const nusqa_render_options *how)
 {
 	nusqa_diff *diff = nusqa_compare(acts[0].doc, acts[1].doc, ignore);
-	enum status status = diff_write(cli, diff, o, *how);
+	enum status status = diff_write(cli, diff, o, acts, *how);
 
 	if (nusqa_diff_count(diff))
 		status = status_worse(status, STATUS_FINDINGS);
