@@ -150,7 +150,7 @@ static void seat_read(struct beside *b, const struct seat *x)
    or, where they are most of all there is, with the numbers of units? */
 static bool table_tells_twice(struct beside *b)
 {
-	const struct column *text[COLUMNS_MOST];
+	const struct column *text[COLUMNS_MOST] = {NULL};
 	size_t n = 0;
 
 	for (size_t k = 0; k < COLUMNS_MOST; k++)

@@ -133,7 +133,7 @@ static int by_size(const void *x, const void *y)
    them. */
 static void stripe_gaps(struct stripe *s)
 {
-	float gaps[GAPS_MOST], end = s->glyphs[0].at.x1;
+	float gaps[GAPS_MOST] = {0}, end = s->glyphs[0].at.x1;
 	size_t n = 0, near = 0;
 
 	for (size_t i = 1; i < s->n && n < GAPS_MOST; i++) {
