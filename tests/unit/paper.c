@@ -4,6 +4,12 @@
 #include "pdf/turn.h"
 #include "text/read_sheet.h"
 
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
 enum { EM = 6, HIGH = 10, STEP = 12 };
 
 static struct page *last(struct pages *pages)
@@ -135,4 +141,30 @@ struct str paper_read(struct pages *pages)
 	text = str_copy(pages->a, buf_str(&out));
 	buf_free(&out);
 	return text;
+}
+
+struct paper paper;
+
+int paper_set_up(void **state)
+{
+	(void)state;
+	arena_init(&paper.a);
+	paper.pages = (struct pages){.a = &paper.a};
+	paper_page(&paper.pages);
+	return 0;
+}
+
+int paper_tear_down(void **state)
+{
+	(void)state;
+	arena_free(&paper.a);
+	return 0;
+}
+
+void paper_reads(const char *wanted)
+{
+	struct str got = paper_read(&paper.pages);
+
+	if (!str_eq(got, str_from(wanted)))
+		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
 }

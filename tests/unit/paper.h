@@ -24,6 +24,16 @@ void paper_line(struct pages *pages, float x0, float y0, float x1, float y1);
 void paper_grid(struct pages *pages, const float *xs, size_t nx,
                 const float *ys, size_t ny);
 void paper_link(struct pages *pages, struct box at, const char *to);
+/* The pages of a test: one, empty, when it begins. */
+extern struct paper {
+	struct arena a;
+	struct pages pages;
+} paper;
+int paper_set_up(void **state);
+int paper_tear_down(void **state);
+/* The test fails where something else is read from them, as paper_read gives
+   it. */
+void paper_reads(const char *wanted);
 /* The sheet that is made of it, as it is handed on. */
 struct str paper_sheet(struct pages *pages);
 /* The same without places: "L 1|words\n". */

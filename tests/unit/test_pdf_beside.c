@@ -10,35 +10,6 @@
 
 #define COUNT(list) (sizeof(list) / sizeof(*(list)))
 
-static struct {
-	struct arena a;
-	struct pages pages;
-} test;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&test.a);
-	test.pages = (struct pages){.a = &test.a};
-	paper_page(&test.pages);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_free(&test.a);
-	return 0;
-}
-
-static void reads(const char *wanted)
-{
-	struct str got = paper_read(&test.pages);
-
-	if (!str_eq(got, str_from(wanted)))
-		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
-}
-
 static const char *const POST[] = {"Министр", "труда и социальной защиты",
                                    "населения"};
 static const char *const QYZMET[] = {"Қазақстан Республикасының",
@@ -48,21 +19,23 @@ static const char *const QYZMET[] = {"Қазақстан Республикас�
 /* What both read, a name at a height beside them. */
 static void post_reads(float y)
 {
-	paper_lines(&test.pages, 60, 100, POST, COUNT(POST));
-	paper_words(&test.pages, 360, y, "А. Б. Иванов");
-	reads("L1|Министр\nL1|труда и социальной защиты\n"
-	      "L1|населения                                         А. Б. "
-	      "Иванов\n");
+	paper_lines(&paper.pages, 60, 100, POST, COUNT(POST));
+	paper_words(&paper.pages, 360, y, "А. Б. Иванов");
+	paper_reads(
+	    "L1|Министр\nL1|труда и социальной защиты\n"
+	    "L1|населения                                         А. Б. "
+	    "Иванов\n");
 }
 
 static void qyzmet_reads(float y)
 {
-	paper_lines(&test.pages, 60, 100, QYZMET, COUNT(QYZMET));
-	paper_words(&test.pages, 360, y, "А. Б. Иванов");
-	reads("L1|Қазақстан Республикасының\n"
-	      "L1|Еңбек және халықты әлеуметтік\n"
-	      "L1|қорғау министрі                                   А. Б. "
-	      "Иванов\n");
+	paper_lines(&paper.pages, 60, 100, QYZMET, COUNT(QYZMET));
+	paper_words(&paper.pages, 360, y, "А. Б. Иванов");
+	paper_reads(
+	    "L1|Қазақстан Республикасының\n"
+	    "L1|Еңбек және халықты әлеуметтік\n"
+	    "L1|қорғау министрі                                   А. Б. "
+	    "Иванов\n");
 }
 
 static void a_name_beside_the_middle_line_stands_behind_the_last(void **state)
@@ -87,16 +60,16 @@ static void so_does_one_beside_the_last(void **state)
 static void a_name_near_to_the_first_line_stands_behind_the_last(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 100, "Вице-министр – Министр");
-	paper_words(&test.pages, 60 + 22 * 6 + 20, 100, "М. Такиев");
-	paper_words(&test.pages, 60, 112, "финансов Республики");
-	paper_words(&test.pages, 60, 160, "Вице-министр – Министр");
-	paper_words(&test.pages, 60 + 22 * 6 + 20, 160, "М. Тәкиев");
-	paper_words(&test.pages, 60, 172, "міндетін атқарушы");
-	reads("L1|Вице-министр – Министр\n"
-	      "L1|финансов Республики      М. Такиев\nL1\n"
-	      "L1|Вице-министр – Министр\n"
-	      "L1|міндетін атқарушы        М. Тәкиев\n");
+	paper_words(&paper.pages, 60, 100, "Вице-министр – Министр");
+	paper_words(&paper.pages, 60 + 22 * 6 + 20, 100, "М. Такиев");
+	paper_words(&paper.pages, 60, 112, "финансов Республики");
+	paper_words(&paper.pages, 60, 160, "Вице-министр – Министр");
+	paper_words(&paper.pages, 60 + 22 * 6 + 20, 160, "М. Тәкиев");
+	paper_words(&paper.pages, 60, 172, "міндетін атқарушы");
+	paper_reads("L1|Вице-министр – Министр\n"
+	            "L1|финансов Республики      М. Такиев\nL1\n"
+	            "L1|Вице-министр – Министр\n"
+	            "L1|міндетін атқарушы        М. Тәкиев\n");
 }
 
 static void in_both_languages(void **state)
@@ -111,39 +84,39 @@ static void a_name_between_two_lines_is_mixed_into_neither(void **state)
 	                                   "Премьер-Министрі"};
 
 	(void)state;
-	paper_lines(&test.pages, 60, 100, post, 2);
-	paper_words(&test.pages, 360, 106, "Ә. Смайылов");
-	reads("L1|Қазақстан Республикасының\n"
-	      "L1|Премьер-Министрі                                  Ә. "
-	      "Смайылов\n");
+	paper_lines(&paper.pages, 60, 100, post, 2);
+	paper_words(&paper.pages, 360, 106, "Ә. Смайылов");
+	paper_reads("L1|Қазақстан Республикасының\n"
+	            "L1|Премьер-Министрі                                  Ә. "
+	            "Смайылов\n");
 }
 
 static void
 letters_as_high_as_their_lines_part_are_mixed_into_neither(void **state)
 {
-	struct page *p = &test.pages.list.p[0];
+	struct page *p = &paper.pages.list.p[0];
 
 	(void)state;
-	paper_words(&test.pages, 60, 100, "Министр");
-	paper_words(&test.pages, 60, 112, "финансов");
-	paper_words(&test.pages, 360, 106, "А. Иванов");
+	paper_words(&paper.pages, 60, 100, "Министр");
+	paper_words(&paper.pages, 60, 112, "финансов");
+	paper_words(&paper.pages, 360, 106, "А. Иванов");
 	/* Half of each is at the height of one line, half at that of the
 	   other. */
 	for (size_t i = 0; i < p->glyphs.n; i++)
 		p->glyphs.p[i].at.y1 = p->glyphs.p[i].at.y0 + 12;
-	reads("L1|Министр\n"
-	      "L1|финансов                                          А. "
-	      "Иванов\n");
+	paper_reads("L1|Министр\n"
+	            "L1|финансов                                          А. "
+	            "Иванов\n");
 }
 
 static void a_name_below_which_a_post_has_begun_stays(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 100, "Министр финансов");
-	paper_words(&test.pages, 360, 100, "А. Иванов");
-	paper_words(&test.pages, 60, 112, "Министр юстиции");
-	paper_words(&test.pages, 360, 112, "Е. Серик");
-	reads(
+	paper_words(&paper.pages, 60, 100, "Министр финансов");
+	paper_words(&paper.pages, 360, 100, "А. Иванов");
+	paper_words(&paper.pages, 60, 112, "Министр юстиции");
+	paper_words(&paper.pages, 360, 112, "Е. Серик");
+	paper_reads(
 	    "L1|Министр финансов                                  А. "
 	    "Иванов\n"
 	    "L1|Министр юстиции                                   Е. Серик\n");
@@ -156,10 +129,10 @@ static void posts_below_one_another_have_their_own_names(void **state)
 	                                    "труда и защиты"};
 
 	(void)state;
-	paper_lines(&test.pages, 60, 100, posts, COUNT(posts));
-	paper_words(&test.pages, 360, 112, "А. Иванов");
-	paper_words(&test.pages, 360, 142, "Е. Серик");
-	reads(
+	paper_lines(&paper.pages, 60, 100, posts, COUNT(posts));
+	paper_words(&paper.pages, 360, 112, "А. Иванов");
+	paper_words(&paper.pages, 360, 142, "Е. Серик");
+	paper_reads(
 	    "L1|Заместитель\nL1|Премьер-Министра\n"
 	    "L1|Министр финансов                                  А. "
 	    "Иванов\n"
@@ -170,14 +143,14 @@ static void posts_below_one_another_have_their_own_names(void **state)
 static void a_day_below_a_name_is_no_post(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 100, "Согласовано");
-	paper_words(&test.pages, 60, 112, "Министр финансов");
-	paper_words(&test.pages, 360, 112, "А. Иванов");
-	paper_words(&test.pages, 60, 124, "5 мая 2024 года");
-	reads("L1|Согласовано\n"
-	      "L1|Министр финансов                                  А. "
-	      "Иванов\n"
-	      "L1|5 мая 2024 года\n");
+	paper_words(&paper.pages, 60, 100, "Согласовано");
+	paper_words(&paper.pages, 60, 112, "Министр финансов");
+	paper_words(&paper.pages, 360, 112, "А. Иванов");
+	paper_words(&paper.pages, 60, 124, "5 мая 2024 года");
+	paper_reads("L1|Согласовано\n"
+	            "L1|Министр финансов                                  А. "
+	            "Иванов\n"
+	            "L1|5 мая 2024 года\n");
 }
 
 static void two_texts_at_heights_of_their_own_are_read_one_by_one(void **state)
@@ -188,17 +161,18 @@ static void two_texts_at_heights_of_their_own_are_read_one_by_one(void **state)
 	                                    "Федерации"};
 
 	(void)state;
-	paper_words(&test.pages, 60, 60, "Статья 6. Вступление в силу");
-	paper_words(&test.pages, 60, 72, "Соглашение вступает в силу.");
-	paper_lines(&test.pages, 60, 106, left, 2);
-	paper_lines(&test.pages, 320, 100, right, 3);
-	reads("L1|Статья 6. Вступление в силу\nL1|Соглашение вступает в "
-	      "силу.\nL1\n"
-	      "L1|За Правительство\nL1|Республики Казахстан\nL1\n"
-	      "L1|За Правительство\nL1|Российской\nL1|Федерации\n");
+	paper_words(&paper.pages, 60, 60, "Статья 6. Вступление в силу");
+	paper_words(&paper.pages, 60, 72, "Соглашение вступает в силу.");
+	paper_lines(&paper.pages, 60, 106, left, 2);
+	paper_lines(&paper.pages, 320, 100, right, 3);
+	paper_reads("L1|Статья 6. Вступление в силу\nL1|Соглашение вступает в "
+	            "силу.\nL1\n"
+	            "L1|За Правительство\nL1|Республики Казахстан\nL1\n"
+	            "L1|За Правительство\nL1|Российской\nL1|Федерации\n");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, paper_set_up, paper_tear_down)
 
 int main(void)
 {

@@ -12,35 +12,6 @@
 
 #define COUNT(list) (sizeof(list) / sizeof(*(list)))
 
-static struct {
-	struct arena a;
-	struct pages pages;
-} test;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&test.a);
-	test.pages = (struct pages){.a = &test.a};
-	paper_page(&test.pages);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_free(&test.a);
-	return 0;
-}
-
-static void reads(const char *wanted)
-{
-	struct str got = paper_read(&test.pages);
-
-	if (!str_eq(got, str_from(wanted)))
-		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
-}
-
 static const char *const PROSE[] = {"Настоящий Закон регулирует отношения,",
                                     "возникающие в процессе выдачи и",
                                     "изъятия разрешений, и определяет их",
@@ -56,37 +27,38 @@ static void
 characters_are_read_from_left_to_right_whatever_painted_them_when(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 112, "екінші жол");
-	paper_words(&test.pages, 108, 100, "сөзі");
-	paper_words(&test.pages, 60, 100, "бірінші");
-	reads("L1|бірінші сөзі\nL1|екінші жол\n");
+	paper_words(&paper.pages, 60, 112, "екінші жол");
+	paper_words(&paper.pages, 108, 100, "сөзі");
+	paper_words(&paper.pages, 60, 100, "бірінші");
+	paper_reads("L1|бірінші сөзі\nL1|екінші жол\n");
 }
 
 static void a_gap_is_a_space_and_a_wide_one_several(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 100, "Министр");
-	paper_words(&test.pages, 60 + 7 * 6 + 4, 100, "финансов");
-	paper_words(&test.pages, 60 + 7 * 6 + 4 + 8 * 6 + 60, 100, "Е. Иванов");
-	reads("L1|Министр финансов          Е. Иванов\n");
+	paper_words(&paper.pages, 60, 100, "Министр");
+	paper_words(&paper.pages, 60 + 7 * 6 + 4, 100, "финансов");
+	paper_words(&paper.pages, 60 + 7 * 6 + 4 + 8 * 6 + 60, 100,
+	            "Е. Иванов");
+	paper_reads("L1|Министр финансов          Е. Иванов\n");
 }
 
 static void signs_above_the_line_stay_in_it(void **state)
 {
-	struct page *p = &test.pages.list.p[0];
+	struct page *p = &paper.pages.list.p[0];
 
 	(void)state;
-	paper_words(&test.pages, 60, 100, "10 м2 земли");
+	paper_words(&paper.pages, 60, 100, "10 м2 земли");
 	p->glyphs.p[4].at.y0 = 98;
 	p->glyphs.p[4].at.y1 = 104;
-	paper_words(&test.pages, 60, 112, "и воды");
-	reads("L1|10 м² земли\nL1|и воды\n");
+	paper_words(&paper.pages, 60, 112, "и воды");
+	paper_reads("L1|10 м² земли\nL1|и воды\n");
 }
 
 /* The last n characters that were printed, above the line and small. */
 static void raise(size_t n)
 {
-	struct page *p = &test.pages.list.p[0];
+	struct page *p = &paper.pages.list.p[0];
 
 	for (size_t i = p->glyphs.n - n; i < p->glyphs.n; i++) {
 		p->glyphs.p[i].at.y0 = 98;
@@ -97,30 +69,30 @@ static void raise(size_t n)
 static void letters_without_a_sign_above_the_line_stay_themselves(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 100, "10млн");
+	paper_words(&paper.pages, 60, 100, "10млн");
 	raise(3);
-	paper_words(&test.pages, 96, 100, "и 2-ші");
+	paper_words(&paper.pages, 96, 100, "и 2-ші");
 	raise(3);
-	paper_words(&test.pages, 60, 112, "теңге мен доллар");
-	reads("L1|10млн и 2-ші\nL1|теңге мен доллар\n");
+	paper_words(&paper.pages, 60, 112, "теңге мен доллар");
+	paper_reads("L1|10млн и 2-ші\nL1|теңге мен доллар\n");
 }
 
 static void small_words_beside_large_ones_stay_themselves(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 100, "Z");
-	paper_words(&test.pages, 72, 100, "no 5 of 12");
+	paper_words(&paper.pages, 60, 100, "Z");
+	paper_words(&paper.pages, 72, 100, "no 5 of 12");
 	raise(10);
-	paper_words(&test.pages, 60, 112, "x");
-	paper_words(&test.pages, 66, 112, "abcdefghij");
+	paper_words(&paper.pages, 60, 112, "x");
+	paper_words(&paper.pages, 66, 112, "abcdefghij");
 	raise(10);
 	for (size_t i = 0; i < 10; i++) {
-		struct page *p = &test.pages.list.p[0];
+		struct page *p = &paper.pages.list.p[0];
 
 		p->glyphs.p[p->glyphs.n - 1 - i].at.y0 += 12;
 		p->glyphs.p[p->glyphs.n - 1 - i].at.y1 += 12;
 	}
-	reads("L1|Z no 5 of 12\nL1|xabcdefghij\n");
+	paper_reads("L1|Z no 5 of 12\nL1|xabcdefghij\n");
 }
 
 static void an_indent_opens_a_paragraph_and_a_full_line_goes_on(void **state)
@@ -131,15 +103,16 @@ static void an_indent_opens_a_paragraph_and_a_full_line_goes_on(void **state)
 	    "министріне жүктелсін."};
 
 	(void)state;
-	paper_words(&test.pages, 84, 100,
+	paper_words(&paper.pages, 84, 100,
 	            "1. Осы бұйрық пен осы бұйрыққа сәйкес бекітілген "
 	            "көрсетілетін қызметтердің");
-	paper_lines(&test.pages, 60, 112, lines, 2);
-	paper_words(&test.pages, 84, 136, "2. Осы бұйрық");
-	reads("L1|    1. Осы бұйрық пен осы бұйрыққа сәйкес бекітілген "
-	      "көрсетілетін қызметтердің \nL1|бұйрықтың орындалуын бақылау "
-	      "Қазақстан Республикасының Оқу-ағарту бірінші вице \n"
-	      "L1|министріне жүктелсін.\nL1|    2. Осы бұйрық\n");
+	paper_lines(&paper.pages, 60, 112, lines, 2);
+	paper_words(&paper.pages, 84, 136, "2. Осы бұйрық");
+	paper_reads(
+	    "L1|    1. Осы бұйрық пен осы бұйрыққа сәйкес бекітілген "
+	    "көрсетілетін қызметтердің \nL1|бұйрықтың орындалуын бақылау "
+	    "Қазақстан Республикасының Оқу-ағарту бірінші вице \n"
+	    "L1|министріне жүктелсін.\nL1|    2. Осы бұйрық\n");
 }
 
 static void
@@ -151,18 +124,19 @@ words_behind_the_number_of_an_item_hang_below_one_another(void **state)
 	    "орган принял раньше"};
 
 	(void)state;
-	paper_words(&test.pages, 60, 64, "Размер платы, которую вносят");
-	paper_words(&test.pages, 60, 76, "в бюджет:");
-	paper_words(&test.pages, 78, 88, "1)");
-	paper_words(&test.pages, 96, 88,
+	paper_words(&paper.pages, 60, 64, "Размер платы, которую вносят");
+	paper_words(&paper.pages, 60, 76, "в бюджет:");
+	paper_words(&paper.pages, 78, 88, "1)");
+	paper_words(&paper.pages, 96, 88,
 	            "плата, которую вносят за выдачу, продление и "
 	            "переоформление разрешений");
-	paper_lines(&test.pages, 96, 100, lines, 2);
-	reads("L1|Размер платы, которую вносят\nL1|в бюджет:\n"
-	      "L1|   1) плата, которую вносят за выдачу, продление и "
-	      "переоформление разрешений \n"
-	      "L1|в бюджет до дня выдачи, если иное не указано в решении, "
-	      "которое ранее \nL1|орган принял раньше\n");
+	paper_lines(&paper.pages, 96, 100, lines, 2);
+	paper_reads(
+	    "L1|Размер платы, которую вносят\nL1|в бюджет:\n"
+	    "L1|   1) плата, которую вносят за выдачу, продление и "
+	    "переоформление разрешений \n"
+	    "L1|в бюджет до дня выдачи, если иное не указано в решении, "
+	    "которое ранее \nL1|орган принял раньше\n");
 }
 
 static void a_jump_is_an_empty_line(void **state)
@@ -170,23 +144,24 @@ static void a_jump_is_an_empty_line(void **state)
 	static const char *const lines[] = {"один", "два", "три"};
 
 	(void)state;
-	paper_lines(&test.pages, 60, 100, lines, 3);
-	paper_words(&test.pages, 60, 160, "далеко");
-	reads("L1|один\nL1|два\nL1|три\nL1\nL1|далеко\n");
+	paper_lines(&paper.pages, 60, 100, lines, 3);
+	paper_words(&paper.pages, 60, 160, "далеко");
+	paper_reads("L1|один\nL1|два\nL1|три\nL1\nL1|далеко\n");
 }
 
 static void words_spread_over_a_line_have_one_space_between_them(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 100, "Приложение");
-	paper_words(&test.pages, 300, 100, "к");
-	paper_words(&test.pages, 486, 100, "приказу");
-	paper_words(&test.pages, 60, 112, "Министра финансов");
-	paper_words(&test.pages, 60, 130, "Министр");
-	paper_words(&test.pages, 420, 130, "А. Б. Иванов");
-	reads("L1|Приложение к приказу \nL1|Министра финансов\n"
-	      "L1|Министр                                                   "
-	      "  А. Б. Иванов\n");
+	paper_words(&paper.pages, 60, 100, "Приложение");
+	paper_words(&paper.pages, 300, 100, "к");
+	paper_words(&paper.pages, 486, 100, "приказу");
+	paper_words(&paper.pages, 60, 112, "Министра финансов");
+	paper_words(&paper.pages, 60, 130, "Министр");
+	paper_words(&paper.pages, 420, 130, "А. Б. Иванов");
+	paper_reads(
+	    "L1|Приложение к приказу \nL1|Министра финансов\n"
+	    "L1|Министр                                                   "
+	    "  А. Б. Иванов\n");
 }
 
 static void lines_around_the_middle_are_no_paragraphs_with_indents(void **state)
@@ -196,13 +171,13 @@ static void lines_around_the_middle_are_no_paragraphs_with_indents(void **state)
 	    "в некоторые приказы Министра финансов"};
 
 	(void)state;
-	paper_words(&test.pages, 110, 60, title[0]);
-	paper_words(&test.pages, 179, 72, title[1]);
-	paper_lines(&test.pages, 60, 84, PROSE, 2);
-	reads("L33|Об утверждении Правил выдачи разрешений и внесении "
-	      "изменений\nL33|в некоторые приказы Министра финансов\n"
-	      "L1|Настоящий Закон регулирует отношения,\n"
-	      "L1|возникающие в процессе выдачи и\n");
+	paper_words(&paper.pages, 110, 60, title[0]);
+	paper_words(&paper.pages, 179, 72, title[1]);
+	paper_lines(&paper.pages, 60, 84, PROSE, 2);
+	paper_reads("L33|Об утверждении Правил выдачи разрешений и внесении "
+	            "изменений\nL33|в некоторые приказы Министра финансов\n"
+	            "L1|Настоящий Закон регулирует отношения,\n"
+	            "L1|возникающие в процессе выдачи и\n");
 }
 
 static void
@@ -215,17 +190,18 @@ lines_around_the_middle_have_room_by_their_width_not_by_their_end(void **state)
 	    "организаций"};
 
 	(void)state;
-	paper_words(&test.pages, 138, 60,
+	paper_words(&paper.pages, 138, 60,
 	            "Раздел 1. Общие положения законодательства о "
 	            "правах");
-	paper_words(&test.pages, 72, 72, full[0]);
-	paper_words(&test.pages, 258, 84, full[1]);
-	paper_lines(&test.pages, 60, 96, PROSE, 2);
-	reads("L33|Раздел 1. Общие положения законодательства о правах\n"
-	      "L33|Глава 1. Основные положения законодательства о поддержке "
-	      "граждан и других \nL33|организаций\n"
-	      "L1|Настоящий Закон регулирует отношения,\n"
-	      "L1|возникающие в процессе выдачи и\n");
+	paper_words(&paper.pages, 72, 72, full[0]);
+	paper_words(&paper.pages, 258, 84, full[1]);
+	paper_lines(&paper.pages, 60, 96, PROSE, 2);
+	paper_reads(
+	    "L33|Раздел 1. Общие положения законодательства о правах\n"
+	    "L33|Глава 1. Основные положения законодательства о поддержке "
+	    "граждан и других \nL33|организаций\n"
+	    "L1|Настоящий Закон регулирует отношения,\n"
+	    "L1|возникающие в процессе выдачи и\n");
 }
 
 static void an_indent_is_not_the_middle_where_the_end_is_ragged(void **state)
@@ -239,13 +215,13 @@ static void an_indent_is_not_the_middle_where_the_end_is_ragged(void **state)
 	for (int i = 0; i < 3; i++) {
 		float y = 60 + (float)i * 36;
 
-		paper_words(&test.pages, 84, y,
+		paper_words(&paper.pages, 84, y,
 		            "1. Плату вносят в бюджет до дня выдачи, если иное "
 		            "не сказано в");
-		paper_lines(&test.pages, 60, y + 12, lines, 2);
+		paper_lines(&paper.pages, 60, y + 12, lines, 2);
 	}
-	assert_true(str_find(paper_read(&test.pages), STR("L33")) ==
-	            paper_read(&test.pages).n);
+	assert_true(str_find(paper_read(&paper.pages), STR("L33")) ==
+	            paper_read(&paper.pages).n);
 }
 
 static void two_columns_are_read_one_after_the_other(void **state)
@@ -254,11 +230,11 @@ static void two_columns_are_read_one_after_the_other(void **state)
 	size_t left, right;
 
 	(void)state;
-	paper_words(&test.pages, 60, 60,
+	paper_words(&paper.pages, 60, 60,
 	            "Закон о разрешениях и уведомлениях для всех лиц в стране");
-	paper_lines(&test.pages, 60, 100, PROSE, COUNT(PROSE));
-	paper_lines(&test.pages, 310, 100, PROSE, COUNT(PROSE));
-	got = paper_read(&test.pages);
+	paper_lines(&paper.pages, 60, 100, PROSE, COUNT(PROSE));
+	paper_lines(&paper.pages, 310, 100, PROSE, COUNT(PROSE));
+	got = paper_read(&paper.pages);
 	left = str_find(got, STR("решении, которое орган принял раньше"));
 	right = left + str_find(str_after(got, left), str_from(PROSE[0]));
 	assert_true(right < got.n);
@@ -271,15 +247,15 @@ static void a_caption_at_the_right_is_no_column(void **state)
 	    "от 5 мая 2024 года № 12"};
 
 	(void)state;
-	paper_lines(&test.pages, 60, 100, PROSE, 2);
-	paper_lines(&test.pages, 350, 140, caption, COUNT(caption));
-	paper_lines(&test.pages, 60, 200, PROSE, 2);
-	reads("L1|Настоящий Закон регулирует отношения,\n"
-	      "L1|возникающие в процессе выдачи и\nL1\n"
-	      "L1|Приложение к приказу\nL1|Министра финансов\n"
-	      "L1|Республики Казахстан\nL1|от 5 мая 2024 года № 12\nL1\n"
-	      "L1|Настоящий Закон регулирует отношения,\n"
-	      "L1|возникающие в процессе выдачи и\n");
+	paper_lines(&paper.pages, 60, 100, PROSE, 2);
+	paper_lines(&paper.pages, 350, 140, caption, COUNT(caption));
+	paper_lines(&paper.pages, 60, 200, PROSE, 2);
+	paper_reads("L1|Настоящий Закон регулирует отношения,\n"
+	            "L1|возникающие в процессе выдачи и\nL1\n"
+	            "L1|Приложение к приказу\nL1|Министра финансов\n"
+	            "L1|Республики Казахстан\nL1|от 5 мая 2024 года № 12\nL1\n"
+	            "L1|Настоящий Закон регулирует отношения,\n"
+	            "L1|возникающие в процессе выдачи и\n");
 }
 
 static void cells_without_lines_are_no_columns(void **state)
@@ -290,12 +266,12 @@ static void cells_without_lines_are_no_columns(void **state)
 	for (size_t i = 0; i < COUNT(PROSE); i++) {
 		float y = 100 + (float)i * 12;
 
-		paper_words(&test.pages, 60, y, "1");
-		paper_words(&test.pages, 90, y, "Наименование услуги");
-		paper_words(&test.pages, 300, y, "1200");
-		paper_words(&test.pages, 390, y, "май 2024 года");
+		paper_words(&paper.pages, 60, y, "1");
+		paper_words(&paper.pages, 90, y, "Наименование услуги");
+		paper_words(&paper.pages, 300, y, "1200");
+		paper_words(&paper.pages, 390, y, "май 2024 года");
 	}
-	got = paper_read(&test.pages);
+	got = paper_read(&paper.pages);
 	assert_true(str_find(got, STR("услуги                1200")) < got.n);
 }
 
@@ -306,29 +282,30 @@ static void what_stands_on_each_page_again_is_left(void **state)
 		char number[8] = {(char)('1' + i), '\0'};
 
 		if (i != 0)
-			paper_page(&test.pages);
-		paper_words(&test.pages, 60, 30, "Приказ Министра № 12");
-		paper_words(&test.pages, 60, 200, PROSE[i]);
-		paper_words(&test.pages, 290, 810, number);
+			paper_page(&paper.pages);
+		paper_words(&paper.pages, 60, 30, "Приказ Министра № 12");
+		paper_words(&paper.pages, 60, 200, PROSE[i]);
+		paper_words(&paper.pages, 290, 810, number);
 	}
-	reads("L1|Настоящий Закон регулирует отношения,\n"
-	      "L9|возникающие в процессе выдачи и\n"
-	      "L9|изъятия разрешений, и определяет их\n"
-	      "L9|порядок для всех лиц, которые их\n"
-	      "X|Приказ Министра № 12\nX|1\nX|Приказ Министра № 12\nX|2\n"
-	      "X|Приказ Министра № 12\nX|3\nX|Приказ Министра № 12\nX|4\n");
+	paper_reads(
+	    "L1|Настоящий Закон регулирует отношения,\n"
+	    "L9|возникающие в процессе выдачи и\n"
+	    "L9|изъятия разрешений, и определяет их\n"
+	    "L9|порядок для всех лиц, которые их\n"
+	    "X|Приказ Министра № 12\nX|1\nX|Приказ Министра № 12\nX|2\n"
+	    "X|Приказ Министра № 12\nX|3\nX|Приказ Министра № 12\nX|4\n");
 }
 
 /* A page as a browser prints it, the n-th of so many. */
 static void browser_page(const char *at, const char *title, const char *pages)
 {
-	if (test.pages.list.p[test.pages.list.n - 1].glyphs.n != 0)
-		paper_page(&test.pages);
-	paper_words(&test.pages, 30, 14, at);
-	paper_words(&test.pages, 260, 14, title);
-	paper_words(&test.pages, 60, 60, PROSE[test.pages.list.n - 1]);
-	paper_words(&test.pages, 30, 820, "https://a.kz/rus/docs/V1");
-	paper_words(&test.pages, 530, 820, pages);
+	if (paper.pages.list.p[paper.pages.list.n - 1].glyphs.n != 0)
+		paper_page(&paper.pages);
+	paper_words(&paper.pages, 30, 14, at);
+	paper_words(&paper.pages, 260, 14, title);
+	paper_words(&paper.pages, 60, 60, PROSE[paper.pages.list.n - 1]);
+	paper_words(&paper.pages, 30, 820, "https://a.kz/rus/docs/V1");
+	paper_words(&paper.pages, 530, 820, pages);
 }
 
 static void what_a_browser_prints_around_pages_is_left(void **state)
@@ -336,33 +313,34 @@ static void what_a_browser_prints_around_pages_is_left(void **state)
 	(void)state;
 	browser_page("26.11.2026, 23:48", "Об утверждении Правил", "1/2");
 	browser_page("26.11.2026, 23:48", "Об утверждении Правил", "2/2");
-	reads("L1|Настоящий Закон регулирует отношения,\n"
-	      "L9|возникающие в процессе выдачи и\n"
-	      "X|26.11.2026, 23:48                     Об утверждении Правил\n"
-	      "X|https://a.kz/rus/docs/V1                            "
-	      "                               1/2\n"
-	      "X|26.11.2026, 23:48                     Об утверждении Правил\n"
-	      "X|https://a.kz/rus/docs/V1                            "
-	      "                               2/2\n");
+	paper_reads(
+	    "L1|Настоящий Закон регулирует отношения,\n"
+	    "L9|возникающие в процессе выдачи и\n"
+	    "X|26.11.2026, 23:48                     Об утверждении Правил\n"
+	    "X|https://a.kz/rus/docs/V1                            "
+	    "                               1/2\n"
+	    "X|26.11.2026, 23:48                     Об утверждении Правил\n"
+	    "X|https://a.kz/rus/docs/V1                            "
+	    "                               2/2\n");
 }
 
 static void so_it_is_around_a_single_page_in_kazakh(void **state)
 {
 	(void)state;
 	browser_page("11/26/26, 11:48 PM", "Қағидаларды бекіту туралы", "1/1");
-	reads("L1|Настоящий Закон регулирует отношения,\n"
-	      "X|11/26/26, 11:48 PM                    "
-	      "Қағидаларды бекіту туралы\n"
-	      "X|https://a.kz/rus/docs/V1                            "
-	      "                               1/1\n");
+	paper_reads("L1|Настоящий Закон регулирует отношения,\n"
+	            "X|11/26/26, 11:48 PM                    "
+	            "Қағидаларды бекіту туралы\n"
+	            "X|https://a.kz/rus/docs/V1                            "
+	            "                               1/1\n");
 }
 
 static void a_time_at_the_rim_of_a_page_without_a_count_stays(void **state)
 {
 	(void)state;
 	browser_page("26.11.2026, 23:48", "Об утверждении Правил", "7/8");
-	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
-	            paper_read(&test.pages).n);
+	assert_true(str_find(paper_read(&paper.pages), STR("X|")) ==
+	            paper_read(&paper.pages).n);
 }
 
 static void captions_that_pages_begin_with_stay(void **state)
@@ -372,14 +350,14 @@ static void captions_that_pages_begin_with_stay(void **state)
 		char first[] = "Приложение 7 к приказу";
 
 		if (i != 0)
-			paper_page(&test.pages);
+			paper_page(&paper.pages);
 		first[strlen("Приложение ")] = (char)('1' + i);
-		paper_words(&test.pages, 350, 30, first);
-		paper_words(&test.pages, 350, 42, "Министра финансов");
-		paper_words(&test.pages, 60, 200, PROSE[i]);
+		paper_words(&paper.pages, 350, 30, first);
+		paper_words(&paper.pages, 350, 42, "Министра финансов");
+		paper_words(&paper.pages, 60, 200, PROSE[i]);
 	}
-	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
-	            paper_read(&test.pages).n);
+	assert_true(str_find(paper_read(&paper.pages), STR("X|")) ==
+	            paper_read(&paper.pages).n);
 }
 
 static void
@@ -388,15 +366,15 @@ words_that_pages_of_forms_begin_with_stay_where_text_begins(void **state)
 	(void)state;
 	for (int i = 0; i < 5; i++) {
 		if (i != 0)
-			paper_page(&test.pages);
+			paper_page(&paper.pages);
 		if (i > 1)
-			paper_words(&test.pages, 480, 60, "Форма");
+			paper_words(&paper.pages, 480, 60, "Форма");
 		else
-			paper_words(&test.pages, 60, 60, "Утверждаю приказ");
-		paper_words(&test.pages, 60, 200, PROSE[i]);
+			paper_words(&paper.pages, 60, 60, "Утверждаю приказ");
+		paper_words(&paper.pages, 60, 200, PROSE[i]);
 	}
-	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
-	            paper_read(&test.pages).n);
+	assert_true(str_find(paper_read(&paper.pages), STR("X|")) ==
+	            paper_read(&paper.pages).n);
 }
 
 static void
@@ -405,12 +383,12 @@ words_that_all_pages_begin_with_stay_unless_in_the_margin(void **state)
 	(void)state;
 	for (int i = 0; i < 4; i++) {
 		if (i != 0)
-			paper_page(&test.pages);
-		paper_words(&test.pages, 480, 90, "Нысан");
-		paper_words(&test.pages, 60, 200, PROSE[i]);
+			paper_page(&paper.pages);
+		paper_words(&paper.pages, 480, 90, "Нысан");
+		paper_words(&paper.pages, 60, 200, PROSE[i]);
 	}
-	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
-	            paper_read(&test.pages).n);
+	assert_true(str_find(paper_read(&paper.pages), STR("X|")) ==
+	            paper_read(&paper.pages).n);
 }
 
 static void
@@ -419,15 +397,15 @@ words_that_pages_begin_with_outside_of_the_text_are_left(void **state)
 	struct str got;
 
 	(void)state;
-	paper_words(&test.pages, 60, 90, "Утверждаю приказ");
-	paper_words(&test.pages, 60, 200, PROSE[0]);
+	paper_words(&paper.pages, 60, 90, "Утверждаю приказ");
+	paper_words(&paper.pages, 60, 200, PROSE[0]);
 	for (int i = 1; i < 4; i++) {
-		paper_page(&test.pages);
-		paper_words(&test.pages, 60, 72, "Приказ Министра № 12");
-		paper_words(&test.pages, 60, 90, PROSE[i]);
-		paper_words(&test.pages, 60, 102, PROSE[i + 1]);
+		paper_page(&paper.pages);
+		paper_words(&paper.pages, 60, 72, "Приказ Министра № 12");
+		paper_words(&paper.pages, 60, 90, PROSE[i]);
+		paper_words(&paper.pages, 60, 102, PROSE[i + 1]);
 	}
-	got = paper_read(&test.pages);
+	got = paper_read(&paper.pages);
 	assert_true(str_find(got, STR("L9|Приказ Министра")) == got.n);
 	assert_true(str_find(got, STR("X|Приказ Министра № 12")) < got.n);
 }
@@ -437,69 +415,72 @@ static void a_sentence_that_goes_on_at_the_top_of_pages_stays(void **state)
 	(void)state;
 	for (int i = 0; i < 4; i++) {
 		if (i != 0)
-			paper_page(&test.pages);
-		paper_words(&test.pages, 60, 30, "рабочих дней со дня подачи");
-		paper_words(&test.pages, 60, 200, PROSE[i]);
-		paper_words(&test.pages, 60, 800,
+			paper_page(&paper.pages);
+		paper_words(&paper.pages, 60, 30, "рабочих дней со дня подачи");
+		paper_words(&paper.pages, 60, 200, PROSE[i]);
+		paper_words(&paper.pages, 60, 800,
 		            "в порядке, что указан выше.");
 	}
-	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
-	            paper_read(&test.pages).n);
+	assert_true(str_find(paper_read(&paper.pages), STR("X|")) ==
+	            paper_read(&paper.pages).n);
 }
 
 static void a_number_that_is_no_page_stays(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 200, PROSE[0]);
-	paper_words(&test.pages, 290, 810, "2024");
-	paper_page(&test.pages);
-	paper_words(&test.pages, 60, 200, PROSE[1]);
-	paper_words(&test.pages, 290, 810, "1995");
-	assert_true(str_find(paper_read(&test.pages), STR("X|")) ==
-	            paper_read(&test.pages).n);
+	paper_words(&paper.pages, 60, 200, PROSE[0]);
+	paper_words(&paper.pages, 290, 810, "2024");
+	paper_page(&paper.pages);
+	paper_words(&paper.pages, 60, 200, PROSE[1]);
+	paper_words(&paper.pages, 290, 810, "1995");
+	assert_true(str_find(paper_read(&paper.pages), STR("X|")) ==
+	            paper_read(&paper.pages).n);
 }
 
 static void a_rectangle_leads_from_the_words_that_it_covers(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 100, "редакция приказа");
-	paper_link(&test.pages, (struct box){113, 99, 160, 111}, "/rus/docs/1");
-	reads("L1|редакция приказа\nK14|/rus/docs/1\n");
+	paper_words(&paper.pages, 60, 100, "редакция приказа");
+	paper_link(&paper.pages, (struct box){113, 99, 160, 111},
+	           "/rus/docs/1");
+	paper_reads("L1|редакция приказа\nK14|/rus/docs/1\n");
 }
 
 static void what_cannot_be_read_is_told(void **state)
 {
 	(void)state;
-	assert_non_null(layout_fails(&test.pages));
-	paper_words(&test.pages, 60, 100, "слова и ещё");
-	assert_null(layout_fails(&test.pages));
-	test.pages.list.p[0].unread = 2;
-	reads("L1|слова и ещё\nU|page 1: 2 characters that are no letters\n");
-	test.pages.list.p[0].unread = 9;
-	assert_non_null(layout_fails(&test.pages));
+	assert_non_null(layout_fails(&paper.pages));
+	paper_words(&paper.pages, 60, 100, "слова и ещё");
+	assert_null(layout_fails(&paper.pages));
+	paper.pages.list.p[0].unread = 2;
+	paper_reads(
+	    "L1|слова и ещё\nU|page 1: 2 characters that are no letters\n");
+	paper.pages.list.p[0].unread = 9;
+	assert_non_null(layout_fails(&paper.pages));
 }
 
 static void signs_that_are_printed_as_hyphens_are_hyphens(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 100,
+	paper_words(&paper.pages, 60, 100,
 	            "Премьер\u2010Министр мен ғылыми\u2011");
-	paper_words(&test.pages, 60, 112, "техникалық кеңес, тәр\u00AD");
-	paper_words(&test.pages, 60, 124, "тіп және режим");
-	reads("L1|Премьер-Министр мен ғылыми-\nL1|техникалық кеңес, "
-	      "тәр\u00AD\nL1|тіп және режим\n");
+	paper_words(&paper.pages, 60, 112, "техникалық кеңес, тәр\u00AD");
+	paper_words(&paper.pages, 60, 124, "тіп және режим");
+	paper_reads("L1|Премьер-Министр мен ғылыми-\nL1|техникалық кеңес, "
+	            "тәр\u00AD\nL1|тіп және режим\n");
 }
 
 static void soft_hyphens_within_lines_are_the_only_hyphens(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 100,
+	paper_words(&paper.pages, 60, 100,
 	            "Премьер\u00ADМинистр и научно\u00AD");
-	paper_words(&test.pages, 60, 112, "технический совет");
-	reads("L1|Премьер-Министр и научно-\nL1|технический совет\n");
+	paper_words(&paper.pages, 60, 112, "технический совет");
+	paper_reads("L1|Премьер-Министр и научно-\nL1|технический совет\n");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, paper_set_up, paper_tear_down)
 
 int main(void)
 {

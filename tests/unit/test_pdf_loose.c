@@ -10,38 +10,9 @@
 
 #define COUNT(list) (sizeof(list) / sizeof(*(list)))
 
-static struct {
-	struct arena a;
-	struct pages pages;
-} test;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&test.a);
-	test.pages = (struct pages){.a = &test.a};
-	paper_page(&test.pages);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_free(&test.a);
-	return 0;
-}
-
-static void reads(const char *wanted)
-{
-	struct str got = paper_read(&test.pages);
-
-	if (!str_eq(got, str_from(wanted)))
-		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
-}
-
 static void holds(const char *wanted, bool held)
 {
-	struct str got = paper_read(&test.pages);
+	struct str got = paper_read(&paper.pages);
 
 	if ((str_find(got, str_from(wanted)) < got.n) != held)
 		fail_msg("%s:\n%.*s", wanted, STR_ARG(got));
@@ -53,7 +24,7 @@ static void row(float y, const char *const cells[4])
 	static const float xs[] = {60, 90, 260, 400};
 
 	for (size_t i = 0; i < 4; i++)
-		paper_words(&test.pages, xs[i], y, cells[i]);
+		paper_words(&paper.pages, xs[i], y, cells[i]);
 }
 
 /* A row whose second cell goes on in a line more. */
@@ -74,14 +45,14 @@ static void cells_that_go_on_make_a_table_in_russian(void **state)
 	two(143, ROW("2", "Утвердить перечень всех", "июнь 2025", "Минюст"),
 	    "мероприятий");
 	row(170, ROW("3", "Отчитаться", "июль 2025", "акиматы"));
-	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Мероприятие\nC1 1\nL0|Срок\n"
-	      "C1 1\nL0|Ответственный\n"
-	      "R\nC1 1\nL0|1\nC1 1\nL0|Подготовить предложения\n"
-	      "L3|по изменениям\nC1 1\nL0|май 2025\nC1 1\nL0|Минфин\n"
-	      "R\nC1 1\nL0|2\nC1 1\nL0|Утвердить перечень всех\n"
-	      "L3|мероприятий\nC1 1\nL0|июнь 2025\nC1 1\nL0|Минюст\n"
-	      "R\nC1 1\nL0|3\nC1 1\nL0|Отчитаться\nC1 1\nL0|июль 2025\n"
-	      "C1 1\nL0|акиматы\nE\n");
+	paper_reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Мероприятие\nC1 1\nL0|Срок\n"
+	            "C1 1\nL0|Ответственный\n"
+	            "R\nC1 1\nL0|1\nC1 1\nL0|Подготовить предложения\n"
+	            "L3|по изменениям\nC1 1\nL0|май 2025\nC1 1\nL0|Минфин\n"
+	            "R\nC1 1\nL0|2\nC1 1\nL0|Утвердить перечень всех\n"
+	            "L3|мероприятий\nC1 1\nL0|июнь 2025\nC1 1\nL0|Минюст\n"
+	            "R\nC1 1\nL0|3\nC1 1\nL0|Отчитаться\nC1 1\nL0|июль 2025\n"
+	            "C1 1\nL0|акиматы\nE\n");
 }
 
 static void cells_that_go_on_make_a_table_in_kazakh(void **state)
@@ -102,10 +73,11 @@ static void rows_of_one_line_stay_text_with_wide_gaps(void **state)
 	row(100, ROW("1", "Принять", "май", "Минфин"));
 	row(112, ROW("2", "Внести", "июнь", "Минюст"));
 	row(124, ROW("3", "Издать", "июль", "Минздрав"));
-	reads("L1|1    Принять                     май                    "
-	      "Минфин\nL1|2    Внести                      июнь              "
-	      "     Минюст\nL1|3    Издать                      июль          "
-	      "         Минздрав\n");
+	paper_reads(
+	    "L1|1    Принять                     май                    "
+	    "Минфин\nL1|2    Внести                      июнь              "
+	    "     Минюст\nL1|3    Издать                      июль          "
+	    "         Минздрав\n");
 }
 
 /* Rows that no number tells from lines that go on. */
@@ -133,7 +105,7 @@ static void lines_between_rows_tell_them(void **state)
 		                    : "3",
 		           "Принять", "май", "Минфин"));
 		row(y + 12, ROW("", "порядок", "2025", "акиматы"));
-		paper_line(&test.pages, 60, y + 24, 500, y + 24);
+		paper_line(&paper.pages, 60, y + 24, 500, y + 24);
 	}
 	holds("R\nC1 1\nL0|2\nC1 1\nL0|Принять\nL3|порядок\nC1 1\nL0|май\n"
 	      "L3|2025\nC1 1\nL0|Минфин\n",
@@ -169,23 +141,24 @@ static void a_table_in_a_column_is_read_in_its_column(void **state)
 	static const float xs[] = {320, 400, 520}, ys[] = {222, 238, 254};
 
 	(void)state;
-	paper_words(&test.pages, 60, 60, "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН");
+	paper_words(&paper.pages, 60, 60, "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН");
 	for (int i = 0; i < 2; i++)
-		paper_lines(&test.pages, 60, 100 + (float)i * 120, PROSE, 10);
-	paper_lines(&test.pages, 320, 100, PROSE, 10);
-	paper_grid(&test.pages, xs, 3, ys, 3);
-	paper_words(&test.pages, 324, 225, "мамыр");
-	paper_words(&test.pages, 404, 225, "есеп");
-	paper_words(&test.pages, 324, 241, "маусым");
-	paper_words(&test.pages, 404, 241, "ақпарат");
-	paper_lines(&test.pages, 320, 260, PROSE, 7);
+		paper_lines(&paper.pages, 60, 100 + (float)i * 120, PROSE, 10);
+	paper_lines(&paper.pages, 320, 100, PROSE, 10);
+	paper_grid(&paper.pages, xs, 3, ys, 3);
+	paper_words(&paper.pages, 324, 225, "мамыр");
+	paper_words(&paper.pages, 404, 225, "есеп");
+	paper_words(&paper.pages, 324, 241, "маусым");
+	paper_words(&paper.pages, 404, 241, "ақпарат");
+	paper_lines(&paper.pages, 320, 260, PROSE, 7);
 	holds("раньше \nL1|Настоящий Закон", true);
 	holds("раньше\nT\nR\nC1 1\nL0|мамыр\nC1 1\nL0|есеп\nR\nC1 1\n"
 	      "L0|маусым\nC1 1\nL0|ақпарат\nE\nL1|Настоящий",
 	      true);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, paper_set_up, paper_tear_down)
 
 int main(void)
 {

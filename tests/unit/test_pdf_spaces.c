@@ -8,35 +8,6 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct {
-	struct arena a;
-	struct pages pages;
-} test;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&test.a);
-	test.pages = (struct pages){.a = &test.a};
-	paper_page(&test.pages);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_free(&test.a);
-	return 0;
-}
-
-static void reads(const char *wanted)
-{
-	struct str got = paper_read(&test.pages);
-
-	if (!str_eq(got, str_from(wanted)))
-		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
-}
-
 /* Words that stand by themselves, with a gap before each but the first. */
 static void line_print(float y, const char *const *words, const float *gaps,
                        size_t n)
@@ -45,7 +16,7 @@ static void line_print(float y, const char *const *words, const float *gaps,
 
 	for (size_t i = 0; i < n; i++) {
 		x += gaps[i];
-		paper_words(&test.pages, x, y, words[i]);
+		paper_words(&paper.pages, x, y, words[i]);
 		x += (float)str_runes(str_from(words[i])) * 6;
 	}
 }
@@ -63,7 +34,7 @@ a_gap_less_than_those_of_the_line_parts_no_word_of_two_fonts(void **state)
 	(void)state;
 	line_print(100, kk, gaps, 7);
 	line_print(112, ru, more, 7);
-	reads("L1|Осы заңды қабылданған күні\nL1|Срок учёта исчислен\n");
+	paper_reads("L1|Осы заңды қабылданған күні\nL1|Срок учёта исчислен\n");
 }
 
 static void
@@ -75,7 +46,7 @@ what_a_program_took_for_a_space_is_none_if_it_is_so_small(void **state)
 
 	(void)state;
 	line_print(100, words, gaps, 5);
-	reads("L1|қабылданған заң қолданылады\n");
+	paper_reads("L1|қабылданған заң қолданылады\n");
 }
 
 static void a_space_that_is_not_stretched_as_others_stays(void **state)
@@ -86,7 +57,7 @@ static void a_space_that_is_not_stretched_as_others_stays(void **state)
 
 	(void)state;
 	line_print(100, words, gaps, 7);
-	reads("L1|от 5 мая 2024 года № 12\n");
+	paper_reads("L1|от 5 мая 2024 года № 12\n");
 }
 
 static void words_of_a_post_that_is_spread_have_one_space(void **state)
@@ -100,8 +71,9 @@ static void words_of_a_post_that_is_spread_have_one_space(void **state)
 	(void)state;
 	line_print(100, ru, gaps, 5);
 	line_print(112, kk, gaps, 5);
-	reads("L1|труда и социальной защиты               А. Иванов\n"
-	      "L1|халықты әлеуметтік қорғау министрі               А. Серік\n");
+	paper_reads(
+	    "L1|труда и социальной защиты               А. Иванов\n"
+	    "L1|халықты әлеуметтік қорғау министрі               А. Серік\n");
 }
 
 static void columns_that_are_farther_apart_stay_columns(void **state)
@@ -111,7 +83,7 @@ static void columns_that_are_farther_apart_stay_columns(void **state)
 
 	(void)state;
 	line_print(100, words, gaps, 3);
-	reads("L1|январь       февраль               март\n");
+	paper_reads("L1|январь       февраль               март\n");
 }
 
 static void words_of_a_cell_that_are_spread_have_one_space(void **state)
@@ -119,34 +91,36 @@ static void words_of_a_cell_that_are_spread_have_one_space(void **state)
 	static const float xs[] = {56, 200, 420}, ys[] = {96, 130};
 
 	(void)state;
-	paper_grid(&test.pages, xs, 3, ys, 2);
-	paper_words(&test.pages, 60, 100, "Білім");
-	paper_words(&test.pages, 160, 100, "беру");
-	paper_words(&test.pages, 60, 112, "басқармасы");
-	paper_words(&test.pages, 210, 100, "Управление");
-	paper_words(&test.pages, 340, 100, "образования");
-	reads("T\nR\nC1 1\nL0|Білім беру\nL3|басқармасы\n"
-	      "C1 1\nL0|Управление образования\nE\n");
+	paper_grid(&paper.pages, xs, 3, ys, 2);
+	paper_words(&paper.pages, 60, 100, "Білім");
+	paper_words(&paper.pages, 160, 100, "беру");
+	paper_words(&paper.pages, 60, 112, "басқармасы");
+	paper_words(&paper.pages, 210, 100, "Управление");
+	paper_words(&paper.pages, 340, 100, "образования");
+	paper_reads("T\nR\nC1 1\nL0|Білім беру\nL3|басқармасы\n"
+	            "C1 1\nL0|Управление образования\nE\n");
 }
 
 static void words_of_a_caption_that_are_spread_have_one_space(void **state)
 {
 	(void)state;
-	paper_words(&test.pages, 60, 60,
+	paper_words(&paper.pages, 60, 60,
 	            "Настоящий Закон регулирует отношения, которые возникают "
 	            "при выдаче");
-	paper_words(&test.pages, 330, 100, "Приложение");
-	paper_words(&test.pages, 481, 100, "к приказу");
-	paper_words(&test.pages, 330, 112, "Министра");
-	paper_words(&test.pages, 469, 112, "финансов от");
-	paper_words(&test.pages, 330, 124, "5 мая 2024 года № 12");
-	reads("L1|Настоящий Закон регулирует отношения, которые возникают при "
-	      "выдаче\nL1\n"
-	      "L1|Приложение к приказу\nL1|Министра финансов от\n"
-	      "L1|5 мая 2024 года № 12\n");
+	paper_words(&paper.pages, 330, 100, "Приложение");
+	paper_words(&paper.pages, 481, 100, "к приказу");
+	paper_words(&paper.pages, 330, 112, "Министра");
+	paper_words(&paper.pages, 469, 112, "финансов от");
+	paper_words(&paper.pages, 330, 124, "5 мая 2024 года № 12");
+	paper_reads(
+	    "L1|Настоящий Закон регулирует отношения, которые возникают при "
+	    "выдаче\nL1\n"
+	    "L1|Приложение к приказу\nL1|Министра финансов от\n"
+	    "L1|5 мая 2024 года № 12\n");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, paper_set_up, paper_tear_down)
 
 int main(void)
 {

@@ -8,43 +8,14 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-static struct {
-	struct arena a;
-	struct pages pages;
-} test;
-
-static int set_up(void **state)
-{
-	(void)state;
-	arena_init(&test.a);
-	test.pages = (struct pages){.a = &test.a};
-	paper_page(&test.pages);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_free(&test.a);
-	return 0;
-}
-
-static void reads(const char *wanted)
-{
-	struct str got = paper_read(&test.pages);
-
-	if (!str_eq(got, str_from(wanted)))
-		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
-}
-
 static void words(float x, float y, const char *s)
 {
-	paper_words(&test.pages, x, y, s);
+	paper_words(&paper.pages, x, y, s);
 }
 
 static void line(float x0, float y0, float x1, float y1)
 {
-	paper_line(&test.pages, x0, y0, x1, y1);
+	paper_line(&paper.pages, x0, y0, x1, y1);
 }
 
 static const float XS[] = {60, 100, 250, 400};
@@ -56,7 +27,7 @@ static void rows(float y, size_t n)
 
 	for (size_t i = 0; i <= n; i++)
 		ys[i] = y + (float)i * 30;
-	paper_grid(&test.pages, XS, 4, ys, n + 1);
+	paper_grid(&paper.pages, XS, 4, ys, n + 1);
 }
 
 static void row(float y, const char *a, const char *b, const char *c)
@@ -74,8 +45,9 @@ static void lines_around_words_make_cells(void **state)
 	row(110, "№", "Шара", "Мерзімі");
 	row(140, "1", "Енгізу", "мамыр");
 	words(60, 200, "Соңы");
-	reads("L1|Кесте\nT\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\n"
-	      "R\nC1 1\nL0|1\nC1 1\nL0|Енгізу\nC1 1\nL0|мамыр\nE\nL1|Соңы\n");
+	paper_reads(
+	    "L1|Кесте\nT\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\n"
+	    "R\nC1 1\nL0|1\nC1 1\nL0|Енгізу\nC1 1\nL0|мамыр\nE\nL1|Соңы\n");
 }
 
 static void a_cell_spans_where_no_line_is(void **state)
@@ -91,8 +63,9 @@ static void a_cell_spans_where_no_line_is(void **state)
 	row(140, "1", "Принять", "");
 	words(254, 155, "май");
 	row(170, "2", "Внести", "");
-	reads("T\nR\nC3 1\nL0|Раздел\nR\nC1 1\nL0|1\nC1 1\nL0|Принять\nC1 2\n"
-	      "L0|май\nR\nC1 1\nL0|2\nC1 1\nL0|Внести\nE\n");
+	paper_reads(
+	    "T\nR\nC3 1\nL0|Раздел\nR\nC1 1\nL0|1\nC1 1\nL0|Принять\nC1 2\n"
+	    "L0|май\nR\nC1 1\nL0|2\nC1 1\nL0|Внести\nE\n");
 }
 
 static void two_lines_of_one_border_are_one(void **state)
@@ -101,15 +74,16 @@ static void two_lines_of_one_border_are_one(void **state)
 	static const float y[] = {100, 130}, z[] = {132, 160};
 
 	(void)state;
-	paper_grid(&test.pages, a, 2, y, 2);
-	paper_grid(&test.pages, b, 2, y, 2);
-	paper_grid(&test.pages, a, 2, z, 2);
-	paper_grid(&test.pages, b, 2, z, 2);
+	paper_grid(&paper.pages, a, 2, y, 2);
+	paper_grid(&paper.pages, b, 2, y, 2);
+	paper_grid(&paper.pages, a, 2, z, 2);
+	paper_grid(&paper.pages, b, 2, z, 2);
 	words(64, 110, "а");
 	words(110, 110, "б");
 	words(64, 140, "в");
 	words(110, 140, "г");
-	reads("T\nR\nC1 1\nL0|а\nC1 1\nL0|б\nR\nC1 1\nL0|в\nC1 1\nL0|г\nE\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|а\nC1 1\nL0|б\nR\nC1 1\nL0|в\nC1 1\nL0|г\nE\n");
 }
 
 static void a_frame_around_a_page_is_no_table(void **state)
@@ -117,9 +91,9 @@ static void a_frame_around_a_page_is_no_table(void **state)
 	static const float xs[] = {20, 575}, ys[] = {20, 820};
 
 	(void)state;
-	paper_grid(&test.pages, xs, 2, ys, 2);
+	paper_grid(&paper.pages, xs, 2, ys, 2);
 	words(60, 100, "Текст");
-	reads("L1|Текст\n");
+	paper_reads("L1|Текст\n");
 }
 
 static void lines_without_words_are_no_table(void **state)
@@ -127,7 +101,7 @@ static void lines_without_words_are_no_table(void **state)
 	(void)state;
 	rows(100, 3);
 	words(60, 300, "Текст");
-	reads("L1|Текст\n");
+	paper_reads("L1|Текст\n");
 }
 
 static void a_full_line_of_a_cell_goes_on_and_a_short_one_may_not(void **state)
@@ -138,9 +112,10 @@ static void a_full_line_of_a_cell_goes_on_and_a_short_one_may_not(void **state)
 	row(132, "1", "Министрлікке ұсыныс", "мамыр");
 	words(104, 144, "енгізу");
 	words(254, 144, "маусым");
-	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
-	      "L0|1\nC1 1\nL0|Министрлікке ұсыныс\nL3|енгізу\nC1 1\nL0|мамыр\n"
-	      "L1|маусым\nE\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
+	    "L0|1\nC1 1\nL0|Министрлікке ұсыныс\nL3|енгізу\nC1 1\nL0|мамыр\n"
+	    "L1|маусым\nE\n");
 }
 
 /* Two rows at the end of the first page, the second one open below or not. */
@@ -148,7 +123,7 @@ static void table_begins(bool open)
 {
 	float ys[] = {700, 730, 760};
 
-	paper_grid(&test.pages, XS, 4, ys, open ? 2 : 3);
+	paper_grid(&paper.pages, XS, 4, ys, open ? 2 : 3);
 	for (int i = 0; open && i < 4; i++)
 		line(XS[i], 730, XS[i], 760);
 	row(710, "1", "Қабылдау", "мамыр");
@@ -159,15 +134,16 @@ static void a_row_that_a_page_cuts_open_is_one_row(void **state)
 	(void)state;
 	table_begins(true);
 	row(745, "", "Министрлікке", "маусым");
-	paper_page(&test.pages);
+	paper_page(&paper.pages);
 	line(60, 60, 60, 90);
 	line(100, 60, 100, 90);
 	line(250, 60, 250, 90);
 	line(400, 60, 400, 90);
 	line(60, 90, 400, 90);
 	row(65, "2", "Енгізу", "");
-	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
-	      "L0|2\nC1 1\nL0|Министрлікке\nL1|Енгізу\nC1 1\nL0|маусым\nE\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	    "L0|2\nC1 1\nL0|Министрлікке\nL1|Енгізу\nC1 1\nL0|маусым\nE\n");
 }
 
 static void a_row_that_a_page_cuts_within_its_frame_is_one_row(void **state)
@@ -175,12 +151,13 @@ static void a_row_that_a_page_cuts_within_its_frame_is_one_row(void **state)
 	(void)state;
 	table_begins(false);
 	row(748, "2", "Министрлікке ұсыныс", "маусым");
-	paper_page(&test.pages);
+	paper_page(&paper.pages);
 	rows(60, 1);
 	row(62, "", "енгізу", "");
-	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
-	      "L0|2\nC1 1\nL0|Министрлікке ұсыныс\nL3|енгізу\nC1 1\nL0|маусым\n"
-	      "E\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	    "L0|2\nC1 1\nL0|Министрлікке ұсыныс\nL3|енгізу\nC1 1\nL0|маусым\n"
+	    "E\n");
 }
 
 static void whole_rows_on_both_pages_stay_two(void **state)
@@ -188,12 +165,13 @@ static void whole_rows_on_both_pages_stay_two(void **state)
 	(void)state;
 	table_begins(false);
 	row(740, "2", "Енгізу", "маусым");
-	paper_page(&test.pages);
+	paper_page(&paper.pages);
 	rows(60, 1);
 	row(70, "3", "бекіту", "шілде");
-	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
-	      "L0|2\nC1 1\nL0|Енгізу\nC1 1\nL0|маусым\nR\nC1 1\nL0|3\nC1 1\n"
-	      "L0|бекіту\nC1 1\nL0|шілде\nE\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	    "L0|2\nC1 1\nL0|Енгізу\nC1 1\nL0|маусым\nR\nC1 1\nL0|3\nC1 1\n"
+	    "L0|бекіту\nC1 1\nL0|шілде\nE\n");
 }
 
 static void a_cell_over_rows_of_two_pages_is_one_cell(void **state)
@@ -207,14 +185,15 @@ static void a_cell_over_rows_of_two_pages_is_one_cell(void **state)
 	row(710, "1", "Қабылдау", "");
 	row(740, "2", "Енгізу", "");
 	words(254, 725, "мамыр");
-	paper_page(&test.pages);
+	paper_page(&paper.pages);
 	for (int i = 0; i < 4; i++)
 		line(XS[i], 60, XS[i], 90);
 	line(60, 60, 250, 60);
 	line(60, 90, 400, 90);
 	row(70, "3", "Бекіту", "");
-	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 3\nL0|мамыр\nR\nC1 1\n"
-	      "L0|2\nC1 1\nL0|Енгізу\nR\nC1 1\nL0|3\nC1 1\nL0|Бекіту\nE\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 3\nL0|мамыр\nR\nC1 1\n"
+	    "L0|2\nC1 1\nL0|Енгізу\nR\nC1 1\nL0|3\nC1 1\nL0|Бекіту\nE\n");
 }
 
 static void the_head_of_a_table_on_each_page_is_left(void **state)
@@ -223,13 +202,14 @@ static void the_head_of_a_table_on_each_page_is_left(void **state)
 	rows(700, 2);
 	row(710, "№", "Мера", "Срок");
 	row(740, "1", "Принять", "май");
-	paper_page(&test.pages);
+	paper_page(&paper.pages);
 	rows(60, 2);
 	row(70, "№", "Мера", "Срок");
 	row(100, "2", "Внести", "июнь");
-	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Мера\nC1 1\nL0|Срок\nR\nC1 1\nL0|1\n"
-	      "C1 1\nL0|Принять\nC1 1\nL0|май\nR\nC1 1\nL0|2\nC1 1\nL0|Внести\n"
-	      "C1 1\nL0|июнь\nE\nX|№\nX|Мера\nX|Срок\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|№\nC1 1\nL0|Мера\nC1 1\nL0|Срок\nR\nC1 1\nL0|1\n"
+	    "C1 1\nL0|Принять\nC1 1\nL0|май\nR\nC1 1\nL0|2\nC1 1\nL0|Внести\n"
+	    "C1 1\nL0|июнь\nE\nX|№\nX|Мера\nX|Срок\n");
 }
 
 /* Cells of three columns from the height y on, their words one line each. */
@@ -253,13 +233,13 @@ static void row_is_cut(const char *const *b, const char *const *c)
 	static const float upper[] = {690, 720, 757};
 	static const float lower[] = {60, 90, 150};
 
-	paper_grid(&test.pages, XS, 4, upper, 3);
+	paper_grid(&paper.pages, XS, 4, upper, 3);
 	row(700, "№", "Мера", "Срок");
 	cells(722, LINES("1", ), LINES("Министерство внесет", "предложение.", ),
 	      LINES("июнь", ));
 	words(104, 746, "Акимат их поддержит.");
-	paper_page(&test.pages);
-	paper_grid(&test.pages, XS, 4, lower, 3);
+	paper_page(&paper.pages);
+	paper_grid(&paper.pages, XS, 4, lower, 3);
 	row(70, "№", "Мера", "Срок");
 	cells(92, LINES("", ), b, c);
 }
@@ -269,21 +249,23 @@ a_row_cut_under_the_head_goes_on_though_a_sentence_ends(void **state)
 {
 	(void)state;
 	row_is_cut(LINES("Министерство", "отчитается.", ), LINES("", ));
-	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Мера\nC1 1\nL0|Срок\nR\nC1 1\nL0|1\n"
-	      "C1 1\nL0|Министерство внесет\nL3|предложение.\n"
-	      "L1|Акимат их поддержит.\nL3|Министерство\nL3|отчитается.\n"
-	      "C1 1\nL0|июнь\nE\nX|№\nX|Мера\nX|Срок\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|№\nC1 1\nL0|Мера\nC1 1\nL0|Срок\nR\nC1 1\nL0|1\n"
+	    "C1 1\nL0|Министерство внесет\nL3|предложение.\n"
+	    "L1|Акимат их поддержит.\nL3|Министерство\nL3|отчитается.\n"
+	    "C1 1\nL0|июнь\nE\nX|№\nX|Мера\nX|Срок\n");
 }
 
 static void a_row_without_a_number_that_says_more_is_a_row(void **state)
 {
 	(void)state;
 	row_is_cut(LINES("Министерство", "отчитается.", ), LINES("май", ));
-	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Мера\nC1 1\nL0|Срок\nR\nC1 2\nL0|1\n"
-	      "C1 1\nL0|Министерство внесет\nL3|предложение.\n"
-	      "L1|Акимат их поддержит.\nC1 1\nL0|июнь\nR\nC1 1\n"
-	      "L0|Министерство\nL3|отчитается.\nC1 1\nL0|май\nE\n"
-	      "X|№\nX|Мера\nX|Срок\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|№\nC1 1\nL0|Мера\nC1 1\nL0|Срок\nR\nC1 2\nL0|1\n"
+	    "C1 1\nL0|Министерство внесет\nL3|предложение.\n"
+	    "L1|Акимат их поддержит.\nC1 1\nL0|июнь\nR\nC1 1\n"
+	    "L0|Министерство\nL3|отчитается.\nC1 1\nL0|май\nE\n"
+	    "X|№\nX|Мера\nX|Срок\n");
 }
 
 static void a_line_that_had_room_for_the_next_word_was_not_cut(void **state)
@@ -291,12 +273,13 @@ static void a_line_that_had_room_for_the_next_word_was_not_cut(void **state)
 	(void)state;
 	table_begins(false);
 	row(748, "2", "Барлығы", "маусым");
-	paper_page(&test.pages);
+	paper_page(&paper.pages);
 	rows(60, 1);
 	row(62, "", "оның ішінде", "шілде");
-	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 2\n"
-	      "L0|2\nC1 1\nL0|Барлығы\nC1 1\nL0|маусым\nR\nC1 1\n"
-	      "L0|оның ішінде\nC1 1\nL0|шілде\nE\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 2\n"
+	    "L0|2\nC1 1\nL0|Барлығы\nC1 1\nL0|маусым\nR\nC1 1\n"
+	    "L0|оның ішінде\nC1 1\nL0|шілде\nE\n");
 }
 
 static void a_row_over_three_pages_is_one_row(void **state)
@@ -305,15 +288,16 @@ static void a_row_over_three_pages_is_one_row(void **state)
 	table_begins(false);
 	row(748, "2", "Министрлікке ұсыныс", "маусым");
 	for (int i = 0; i < 2; i++) {
-		paper_page(&test.pages);
+		paper_page(&paper.pages);
 		rows(60, 1);
 		row(62, "", i == 0 ? "енгізу және шаралар" : "қабылдау", "");
 		if (i == 0)
 			words(104, 74, "туралы ұсыныстарды");
 	}
-	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
-	      "L0|2\nC1 1\nL0|Министрлікке ұсыныс\nL3|енгізу және шаралар\n"
-	      "L3|туралы ұсыныстарды\nL3|қабылдау\nC1 1\nL0|маусым\nE\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|1\nC1 1\nL0|Қабылдау\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	    "L0|2\nC1 1\nL0|Министрлікке ұсыныс\nL3|енгізу және шаралар\n"
+	    "L3|туралы ұсыныстарды\nL3|қабылдау\nC1 1\nL0|маусым\nE\n");
 }
 
 static void tables_with_other_columns_are_two(void **state)
@@ -323,16 +307,16 @@ static void tables_with_other_columns_are_two(void **state)
 	(void)state;
 	rows(730, 1);
 	row(740, "1", "Принять", "май");
-	paper_page(&test.pages);
-	paper_grid(&test.pages, xs, 2, ys, 2);
-	paper_grid(&test.pages, xs + 1, 2, ys, 2);
+	paper_page(&paper.pages);
+	paper_grid(&paper.pages, xs, 2, ys, 2);
+	paper_grid(&paper.pages, xs + 1, 2, ys, 2);
 	line(500, 60, 500, 90);
 	line(400, 60, 500, 60);
 	line(400, 90, 500, 90);
 	words(64, 70, "а");
 	words(304, 70, "б");
-	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Принять\nC1 1\nL0|май\nE\n"
-	      "T\nR\nC1 1\nL0|а\nC1 1\nL0|б\nC1 1\nE\n");
+	paper_reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Принять\nC1 1\nL0|май\nE\n"
+	            "T\nR\nC1 1\nL0|а\nC1 1\nL0|б\nC1 1\nE\n");
 }
 
 static void a_text_between_tables_parts_them(void **state)
@@ -340,24 +324,25 @@ static void a_text_between_tables_parts_them(void **state)
 	(void)state;
 	rows(700, 1);
 	row(710, "1", "Принять", "май");
-	paper_page(&test.pages);
+	paper_page(&paper.pages);
 	words(60, 40, "Второй раздел");
 	rows(60, 1);
 	row(70, "2", "Внести", "июнь");
-	reads("T\nR\nC1 1\nL0|1\nC1 1\nL0|Принять\nC1 1\nL0|май\nE\n"
-	      "L9|Второй раздел\nT\nR\nC1 1\nL0|2\nC1 1\nL0|Внести\nC1 1\n"
-	      "L0|июнь\nE\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|1\nC1 1\nL0|Принять\nC1 1\nL0|май\nE\n"
+	    "L9|Второй раздел\nT\nR\nC1 1\nL0|2\nC1 1\nL0|Внести\nC1 1\n"
+	    "L0|июнь\nE\n");
 }
 
 static void pages_of_pictures_and_damaged_ones_are_told(void **state)
 {
 	(void)state;
 	words(60, 100, "Текст");
-	test.pages.list.p[0].damaged = true;
-	paper_page(&test.pages);
-	test.pages.list.p[1].pictured = true;
-	reads("L1|Текст\nU|page 1: it is damaged, and words of it may be "
-	      "missing\nU|page 2: nothing but a picture, as of a scan\n");
+	paper.pages.list.p[0].damaged = true;
+	paper_page(&paper.pages);
+	paper.pages.list.p[1].pictured = true;
+	paper_reads("L1|Текст\nU|page 1: it is damaged, and words of it may be "
+	            "missing\nU|page 2: nothing but a picture, as of a scan\n");
 }
 
 static void more_lines_than_can_be_looked_at_are_told(void **state)
@@ -366,8 +351,9 @@ static void more_lines_than_can_be_looked_at_are_told(void **state)
 	for (int i = 0; i < 30000; i++)
 		line(60, (float)i, 400, (float)i);
 	words(60, 100, "Текст");
-	reads("L1|Текст\nU|page 1: the lines around cells; its tables are read "
-	      "as text\n");
+	paper_reads(
+	    "L1|Текст\nU|page 1: the lines around cells; its tables are read "
+	    "as text\n");
 }
 
 /* The frame of a table whose rows no lines part: numbers, and words beside. */
@@ -375,7 +361,7 @@ static void rows_without_lines(const char *b)
 {
 	static const float ys[] = {100, 130, 220};
 
-	paper_grid(&test.pages, XS, 4, ys, 3);
+	paper_grid(&paper.pages, XS, 4, ys, 3);
 	row(110, "№", "Шара", "Мерзімі");
 	row(134, "1", "Қабылдау", "мамыр");
 	words(104, 146, "туралы");
@@ -387,10 +373,11 @@ static void numbers_in_one_cell_part_the_rows_beside_them(void **state)
 {
 	(void)state;
 	rows_without_lines("Бекіту");
-	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
-	      "L0|1\nC1 1\nL0|Қабылдау\nL1|туралы\nC1 1\nL0|мамыр\nR\nC1 1\n"
-	      "L0|2\nC1 1\nL0|Бекіту\nC1 1\nL0|маусым\nR\nC1 1\nL0|3\n"
-	      "C1 1\nL0|Есеп беру\nC1 1\nE\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
+	    "L0|1\nC1 1\nL0|Қабылдау\nL1|туралы\nC1 1\nL0|мамыр\nR\nC1 1\n"
+	    "L0|2\nC1 1\nL0|Бекіту\nC1 1\nL0|маусым\nR\nC1 1\nL0|3\n"
+	    "C1 1\nL0|Есеп беру\nC1 1\nE\n");
 }
 
 static void numbers_that_no_line_stands_beside_part_nothing(void **state)
@@ -398,12 +385,14 @@ static void numbers_that_no_line_stands_beside_part_nothing(void **state)
 	(void)state;
 	rows_without_lines("");
 	words(104, 168, "Бекіту");
-	reads("T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
-	      "L0|1\nL0|2\nL0|3\nC1 1\nL0|Қабылдау\nL1|туралы\nL0|Бекіту\n"
-	      "L0|Есеп беру\nC1 1\nL0|мамыр\nL0|маусым\nE\n");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|№\nC1 1\nL0|Шара\nC1 1\nL0|Мерзімі\nR\nC1 1\n"
+	    "L0|1\nL0|2\nL0|3\nC1 1\nL0|Қабылдау\nL1|туралы\nL0|Бекіту\n"
+	    "L0|Есеп беру\nC1 1\nL0|мамыр\nL0|маусым\nE\n");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, paper_set_up, paper_tear_down)
 
 int main(void)
 {
