@@ -91,19 +91,6 @@ static void events_texts(struct chronicle *c)
 	}
 }
 
-/* Has the library an act? */
-static bool chronicle_has(struct chronicle *c, struct str iri)
-{
-	struct index *x = &c->l->index;
-	struct index_text t;
-	bool found;
-
-	db_text(&x->db, INDEX_TEXTS, 1, iri);
-	found = index_next(x, INDEX_TEXTS, &t);
-	db_done(&x->db, INDEX_TEXTS);
-	return found;
-}
-
 /* Acts that a text says have changed it, or will, and that the library has
    not; seen: those that were met. */
 static void events_missing(struct chronicle *c, const struct index_text *text,
@@ -120,7 +107,7 @@ static void events_missing(struct chronicle *c, const struct index_text *text,
 		if (db_column_number(db, INDEX_REFS, 0) < NUSQA_CHANGED_BY)
 			continue;
 		slot = map_put(a, seen, iri);
-		if (*slot == NULL && !chronicle_has(c, iri))
+		if (*slot == NULL && !index_has(&c->l->index, iri))
 			event_add(c, (struct event){
 					 .what = "missing",
 					 .iri = iri,

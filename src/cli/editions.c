@@ -31,18 +31,6 @@ static const struct index_text *editions_base(struct editions *e,
 	return NULL;
 }
 
-static bool editions_has(struct editions *e, struct str iri)
-{
-	struct index *x = &e->l->index;
-	struct index_text t;
-	bool found;
-
-	db_text(&x->db, INDEX_TEXTS, 1, iri);
-	found = index_next(x, INDEX_TEXTS, &t);
-	db_done(&x->db, INDEX_TEXTS);
-	return found;
-}
-
 /* The acts whose changes the base holds already; what it says of others that
    the library has not is told. */
 static struct map editions_held(struct editions *e,
@@ -66,7 +54,7 @@ static struct map editions_held(struct editions *e,
 			continue;
 		if (how == NUSQA_CHANGED_BY)
 			*map_put(a, &held, iri) = e;
-		if (editions_has(e, iri))
+		if (index_has(&e->l->index, iri))
 			continue;
 		messages_say(&e->l->cli->messages,
 		             "%.*s: %s by %.*s, which the library has not",

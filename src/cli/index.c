@@ -130,6 +130,17 @@ bool index_find(struct index *x, struct str path, struct index_text *t)
 	return index_next(x, INDEX_FIND, t);
 }
 
+bool index_has(struct index *x, struct str iri)
+{
+	struct index_text t;
+	bool found;
+
+	db_text(&x->db, INDEX_TEXTS, 1, iri);
+	found = index_next(x, INDEX_TEXTS, &t);
+	db_done(&x->db, INDEX_TEXTS);
+	return found;
+}
+
 bool index_drop(struct index *x, int64_t id)
 {
 	db_number(&x->db, INDEX_DROP, 1, id);

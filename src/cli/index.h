@@ -70,6 +70,8 @@ bool index_end(struct index *x, bool good);
 /* The text of a path; false where there is none.  Lasts until the next
    question. */
 bool index_find(struct index *x, struct str path, struct index_text *t);
+/* Is there a text of the act of this IRI? */
+bool index_has(struct index *x, struct str iri);
 /* A text of a path, in place of what was known of it. */
 bool index_put(struct index *x, const struct index_text *t,
                const struct index_ref *refs, size_t nrefs);
