@@ -25,8 +25,8 @@ FLAGS_fuzz := -O1 $(SANITIZE) -fno-sanitize=pointer-overflow \
 FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
 
 # The goals that need no libraries, or fetch them themselves.
-FREE := help clean uninstall demo check quick lint cover fuzz bench slow interop \
-	score bless format dist distcheck deb
+FREE := help clean uninstall demo check quick lint cover fuzz bench bench-peers \
+	slow interop score bless format dist distcheck deb
 ifneq ($(filter-out $(FREE),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell tools/deps --missing)
 ifneq ($(MISSING),)
@@ -104,6 +104,10 @@ bench: ## start-up time, throughput and memory against the goals
 		build/host/mkact build/host/mkorder build/host/mkpdf build/host/mkact \
 		build/host/measure
 	@tools/bench build/opt/nusqa
+bench-peers: ## the same work by other programs, as installed: build/bench/peers.md
+	@tools/deps
+	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkact build/host/mkpdf build/host/measure
+	@tools/bench-peers build/opt/nusqa
 interop: ## other people's tools on our Akoma Ntoso, as npm has them
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all
@@ -127,7 +131,7 @@ format: ## all C files in the house format
 clean: ## everything that was made
 	rm -rf build
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 units: $(UNIT)
 tests: all $(B)/score $(UNIT)
 fuzzers: $(FUZZ)
@@ -192,7 +196,7 @@ build/host/%: tools/%.c
 
 include tools/install/install.mk
 -include $(wildcard $(B)/*.d $(B)/*/*.d $(B)/tests/*/*.d)
-.PHONY: all demo check quick lint cover fuzz bench slow score bless format \
-	clean help units tests fuzzers
+.PHONY: all demo check quick lint cover fuzz bench bench-peers slow score bless \
+	format clean help units tests fuzzers
 .SECONDARY:
 .DELETE_ON_ERROR:
