@@ -16,7 +16,9 @@ struct reader {
 	struct arena *a;
 	struct blocks *list;
 	const struct node *top;
+	size_t at; /* how much of the tree has begun or ended */
 	enum join join;
+	enum node_mark without; /* it is left out, and no marks are told */
 	bool tables;
 	bool gap; /* the next block stands off */
 	struct {
@@ -88,6 +90,7 @@ static struct block *block_begin(struct reader *r, const struct node *n)
 	struct block *b = vec_push(r->a, r->list);
 
 	b->node = n;
+	b->at = r->at;
 	b->indent = block_indent(n);
 	b->gap = r->gap && r->list->n > 1;
 	r->gap = false;
@@ -123,9 +126,12 @@ static void block_say(struct reader *r, const struct node *n, struct str text)
 		b = block_begin(r, n);
 	block_hears(r, b);
 	style = block_style(n);
+	if (r->without != MARK_NONE)
+		style &= ~(unsigned)STYLE_MARKS;
 	b->marked = (b->runs.n ? b->marked : STYLE_MARKS) & style;
 	*vec_push(r->a, &b->runs) = (struct run){.text = text,
 	                                         .style = style,
+	                                         .at = r->at,
 	                                         .to = block_leads(n),
 	                                         .link = block_links(r->a, n)};
 }
@@ -188,7 +194,8 @@ static void block_table(struct reader *r, const struct node *n)
 	r->gap = true;
 	b = block_begin(r, n);
 	b->table = n;
-	b->marked = block_style(n) & STYLE_MARKS;
+	if (r->without == MARK_NONE)
+		b->marked = block_style(n) & STYLE_MARKS;
 	block_hears(r, b);
 	r->gap = true;
 }
@@ -222,7 +229,11 @@ static void block_element(struct reader *r, const struct node *n)
  */
 static void block_text(struct reader *r, const struct node *n)
 {
-	if (n->prev && n->prev->kind == NODE_QUOTED_STRUCTURE &&
+	const struct node *prev = n->prev;
+
+	while (prev != NULL && r->without && prev->mark == r->without)
+		prev = prev->prev;
+	if (prev && prev->kind == NODE_QUOTED_STRUCTURE &&
 	    rune_is_letter(str_rune(n->text, &(size_t){0})))
 		block_begin(r, n);
 	block_say(r, n, n->text);
@@ -296,23 +307,63 @@ static void block_leave(struct reader *r, const struct node *n)
 	}
 }
 
+/* Is n to be read, and what is in it? */
+static bool block_opens(struct reader *r, const struct node *n)
+{
+	r->at++;
+	return !(r->without && n->mark == r->without) && block_enter(r, n);
+}
+
+/* All of a tree is walked over, so that places in it do not depend on what of
+   it is read. */
+static void blocks_walk(struct reader *r)
+{
+	const struct node *n = r->top->first, *shut = NULL;
+
+	while (n != NULL) {
+		if (shut == NULL && !block_opens(r, n))
+			shut = n;
+		else if (shut != NULL)
+			r->at++;
+		if (n->first != NULL) {
+			n = n->first;
+			continue;
+		}
+		if (n == shut)
+			shut = NULL;
+		while (n != r->top && n->next == NULL) {
+			n = n->parent;
+			r->at++;
+			if (shut == NULL)
+				block_leave(r, n);
+			else if (shut == n)
+				shut = NULL;
+		}
+		n = n == r->top ? NULL : n->next;
+	}
+}
+
 void blocks_read(struct arena *a, const struct node *top, bool tables,
                  struct blocks *list)
 {
 	struct reader r = {.a = a, .list = list, .top = top, .tables = tables};
-	const struct node *n = top->first;
 
-	while (n != NULL) {
-		if (block_enter(&r, n) && n->first != NULL) {
-			n = n->first;
-			continue;
-		}
-		while (n != top && n->next == NULL) {
-			n = n->parent;
-			block_leave(&r, n);
-		}
-		n = n == top ? NULL : n->next;
-	}
+	blocks_walk(&r);
+}
+
+void blocks_read_edition(struct arena *a, const struct node *top, bool tables,
+                         enum node_mark without, struct blocks *list)
+{
+	struct reader r = {.a = a,
+	                   .list = list,
+	                   .top = top,
+	                   .without = without,
+	                   .tables = tables};
+
+	for (const struct node *n = top; n != NULL; n = n->parent)
+		if (n->mark == without)
+			return;
+	blocks_walk(&r);
 }
 
 /* Where what is shown stands, a line each. */

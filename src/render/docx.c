@@ -215,7 +215,10 @@ static void docx_document(struct docx *d, const struct render_options *o)
 {
 	struct excerpts list = {0};
 
-	excerpts_read(d->a, d->doc->root, o, &list);
+	if (o->changes)
+		excerpts_read(d->a, d->doc->root, o, &list);
+	else
+		excerpts_joined(d->a, d->doc->root, &list);
 	word_open(d->out);
 	for (size_t i = 0; i < list.n; i++) {
 		struct arena_mark mark = arena_mark(d->scratch);
