@@ -43,15 +43,14 @@ static struct node *text_split(struct marker *m, struct node *n, size_t at)
 	return rest;
 }
 
-/* Put words that went where byte `at` of a leaf begins. */
-static void words_put(struct marker *m, const struct item *leaf, size_t at,
-                      struct str words)
+/* Put a node where byte `at` of a leaf begins. */
+static void leaf_put(struct marker *m, const struct item *leaf, size_t at,
+                     struct node *gone)
 {
 	const struct segment *s = &m->z.segments.p[leaf->segment];
 	size_t n = leaf->behind - leaf->segment, i = 0;
-	struct node *gone = node_text(m->a, str_copy(m->a, words)), *text;
+	struct node *text;
 
-	gone->mark = MARK_REMOVED;
 	if (n == 0) {
 		node_append((struct node *)leaf->node, gone);
 		return;
@@ -70,6 +69,29 @@ static void words_put(struct marker *m, const struct item *leaf, size_t at,
 		node_before(text, gone);
 }
 
+/* Put words that went where byte `at` of a leaf begins, the ends of their lines
+   as such. */
+static void words_put(struct marker *m, const struct item *leaf, size_t at,
+                      struct str words)
+{
+	struct node *last = NULL;
+
+	for (struct str rest = str_copy(m->a, words); rest.n != 0;) {
+		bool line = str_starts(rest, STR("\n"));
+		size_t n = line ? 1 : str_find(rest, STR("\n"));
+		struct node *gone = line ? node_new(m->a, NODE_EOL)
+		                         : node_text(m->a, str_sub(rest, 0, n));
+
+		gone->mark = MARK_REMOVED;
+		if (last != NULL)
+			node_after(last, gone);
+		else
+			leaf_put(m, leaf, at, gone);
+		last = gone;
+		rest = str_after(rest, n);
+	}
+}
+
 /* Mark bytes from up to `to` of a leaf as new. */
 static void words_mark(struct marker *m, const struct item *leaf, size_t from,
                        size_t to)
@@ -77,10 +99,14 @@ static void words_mark(struct marker *m, const struct item *leaf, size_t from,
 	for (size_t i = leaf->behind; i-- > leaf->segment;) {
 		const struct segment *s = &m->z.segments.p[i];
 		struct node *n = (struct node *)s->node;
-		size_t end = s->at + n->text.n;
+		size_t end = s->at + (n->kind == NODE_EOL ? 1 : n->text.n);
 
-		if (n->kind != NODE_TEXT || s->at >= to || end <= from)
+		if (s->at >= to || end <= from)
 			continue;
+		if (n->kind == NODE_EOL) {
+			n->mark = MARK_ADDED;
+			continue;
+		}
 		if (end > to)
 			text_split(m, n, to - s->at);
 		if (from > s->at)
@@ -145,12 +171,15 @@ static void mark_added(struct marker *m, size_t y)
 	}
 }
 
-/* Units stand beside what holds the paragraphs of theirs. */
+/* Units, numbers and headings stand beside what holds the paragraphs of theirs.
+ */
 static struct node *anchor_climb(struct node *n, const struct node *gone)
 {
 	enum node_class class = node_class(gone->kind);
 
-	if (class != CLASS_HIER && class != CLASS_ATTACHMENT)
+	if (class != CLASS_HIER && class != CLASS_ATTACHMENT &&
+	    gone->kind != NODE_NUM && gone->kind != NODE_HEADING &&
+	    gone->kind != NODE_SUBHEADING)
 		return n;
 	while (n->parent != NULL &&
 	       (node_class(n->parent->kind) == CLASS_BLOCKS ||
