@@ -69,27 +69,97 @@ static void leaf_put(struct marker *m, const struct item *leaf, size_t at,
 		node_before(text, gone);
 }
 
-/* Put words that went where byte `at` of a leaf begins, the ends of their lines
-   as such. */
+/* Put what went where byte `at` of a leaf begins, or behind the last that was
+   put there. */
+static struct node *gone_put(struct marker *m, const struct item *leaf,
+                             size_t at, struct node *last, struct node *gone)
+{
+	gone->mark = MARK_REMOVED;
+	if (last != NULL)
+		node_after(last, gone);
+	else
+		leaf_put(m, leaf, at, gone);
+	return gone;
+}
+
+static struct node *text_gone(struct marker *m, struct str words)
+{
+	return node_text(m->a, str_copy(m->a, words));
+}
+
 static void words_put(struct marker *m, const struct item *leaf, size_t at,
                       struct str words)
 {
+	gone_put(m, leaf, at, NULL, text_gone(m, words));
+}
+
+/* Put the words that a hunk takes out of an old leaf, the ends of their lines
+   as such. */
+static void hunk_put(struct marker *m, const struct item *old,
+                     const struct item *leaf, const struct hunk *h)
+{
+	size_t from = h->x, to = h->x + h->nx;
 	struct node *last = NULL;
 
-	for (struct str rest = str_copy(m->a, words); rest.n != 0;) {
-		bool line = str_starts(rest, STR("\n"));
-		size_t n = line ? 1 : str_find(rest, STR("\n"));
-		struct node *gone = line ? node_new(m->a, NODE_EOL)
-		                         : node_text(m->a, str_sub(rest, 0, n));
+	for (size_t i = old->segment; i < old->behind; i++) {
+		const struct segment *s = &m->d->x.segments.p[i];
 
-		gone->mark = MARK_REMOVED;
-		if (last != NULL)
-			node_after(last, gone);
-		else
-			leaf_put(m, leaf, at, gone);
-		last = gone;
-		rest = str_after(rest, n);
+		if (s->node->kind != NODE_EOL || s->at < from || s->at >= to)
+			continue;
+		if (s->at > from)
+			last = gone_put(
+			    m, leaf, h->y, last,
+			    text_gone(m,
+			              str_sub(old->text, from, s->at)));
+		last = gone_put(m, leaf, h->y, last, node_new(m->a, NODE_EOL));
+		from = s->at + (old->text.p[s->at] == '\n');
 	}
+	if (from < to)
+		gone_put(m, leaf, h->y, last,
+		         text_gone(m, str_sub(old->text, from, to)));
+}
+
+/* The mark of a line's end at byte `at` of a leaf of the copy; NULL. */
+static struct node *line_end(struct marker *m, const struct item *leaf,
+                             size_t at)
+{
+	size_t from = leaf->segment, to = leaf->behind;
+	const struct segment *p = m->z.segments.p;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+
+		if (p[mid].at < at)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	for (; from < leaf->behind && p[from].at == at; from++)
+		if (p[from].node->kind == NODE_EOL)
+			return (struct node *)p[from].node;
+	return NULL;
+}
+
+/* Ends of lines that stand in the old leaf as well are not new. */
+static void lines_mark(struct marker *m, const struct item *leaf)
+{
+	for (size_t i = leaf->segment; i < leaf->behind; i++) {
+		struct node *n = (struct node *)m->z.segments.p[i].node;
+
+		if (n->kind == NODE_EOL)
+			n->mark = MARK_ADDED;
+	}
+}
+
+/* An old line ends where byte `at` of a leaf begins. */
+static void line_meet(struct marker *m, const struct item *leaf, size_t at)
+{
+	struct node *n = line_end(m, leaf, at);
+
+	if (n != NULL)
+		n->mark = MARK_NONE;
+	else
+		gone_put(m, leaf, at, NULL, node_new(m->a, NODE_EOL));
 }
 
 /* Mark bytes from up to `to` of a leaf as new. */
@@ -99,14 +169,10 @@ static void words_mark(struct marker *m, const struct item *leaf, size_t from,
 	for (size_t i = leaf->behind; i-- > leaf->segment;) {
 		const struct segment *s = &m->z.segments.p[i];
 		struct node *n = (struct node *)s->node;
-		size_t end = s->at + (n->kind == NODE_EOL ? 1 : n->text.n);
+		size_t end = s->at + n->text.n;
 
-		if (s->at >= to || end <= from)
+		if (n->kind != NODE_TEXT || s->at >= to || end <= from)
 			continue;
-		if (n->kind == NODE_EOL) {
-			n->mark = MARK_ADDED;
-			continue;
-		}
 		if (end > to)
 			text_split(m, n, to - s->at);
 		if (from > s->at)
@@ -118,16 +184,39 @@ static void words_mark(struct marker *m, const struct item *leaf, size_t from,
 /* From the last to the first, so that the places of those before stay. */
 static void mark_words(struct marker *m, const struct change *c)
 {
-	const struct item *y = &m->z.p[c->y];
-	struct str old = m->d->x.p[c->x].text;
+	const struct item *x = &m->d->x.p[c->x], *y = &m->z.p[c->y];
+	const struct segment *s = m->d->x.segments.p;
+	size_t k = x->behind;
 
-	for (size_t i = c->nhunks; i-- > 0;) {
-		const struct hunk *h = &c->hunks[i];
+	lines_mark(m, y);
+	for (size_t i = c->nhunks;; i--) {
+		const struct hunk *h = i ? &c->hunks[i - 1] : NULL;
+		size_t from = h ? h->x + h->nx : 0, to = h ? h->y + h->ny : 0;
 
+		for (; k > x->segment && s[k - 1].at >= from; k--)
+			if (s[k - 1].node->kind == NODE_EOL)
+				line_meet(m, y, to + s[k - 1].at - from);
+		if (h == NULL)
+			break;
+		while (k > x->segment && s[k - 1].at >= h->x)
+			k--;
 		if (h->ny)
 			words_mark(m, y, h->y, h->y + h->ny);
 		if (h->nx)
-			words_put(m, y, h->y, str_sub(old, h->x, h->x + h->nx));
+			hunk_put(m, x, y, h);
+	}
+}
+
+/* Lines that end elsewhere, where the words are the same. */
+static void lines_meet(struct marker *m)
+{
+	for (size_t y = 0; y < m->z.n; y++) {
+		size_t x = m->d->y.p[y].pair;
+		struct change c = {.x = x, .y = y};
+
+		if (x != NOWHERE && m->z.p[y].leaf && !m->moves.came[y] &&
+		    str_eq(m->d->x.p[x].text, m->z.p[y].text))
+			mark_words(m, &c);
 	}
 }
 
@@ -578,6 +667,8 @@ static struct doc *marked_make(struct diff *d, bool both)
 	outline_read(&d->lexemes, doc->root, &m.z);
 	moves_find(d, both, &m.moves);
 	spans_keep(&m);
+	if (both)
+		lines_meet(&m);
 	gone_mark(&m);
 	changes_mark(&m);
 	tables_part(&m);

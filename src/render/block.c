@@ -366,6 +366,17 @@ void blocks_read_edition(struct arena *a, const struct node *top, bool tables,
 	blocks_walk(&r);
 }
 
+void block_line_up(struct block *b)
+{
+	for (size_t i = 1; i < b->runs.n; i++) {
+		struct str *s = &b->runs.p[i].text;
+
+		if (str_ends(b->runs.p[i - 1].text, STR("\n")) && s->n > 0 &&
+		    s->p[0] != '\n')
+			*s = str_after(*s, str_spaces(*s));
+	}
+}
+
 /* Where what is shown stands, a line each. */
 static void excerpt_head(const struct excerpt *e,
                          const struct render_options *o, struct buf *out)

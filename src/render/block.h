@@ -57,6 +57,9 @@ void blocks_read(struct arena *a, const struct node *top, bool tables,
 void blocks_read_edition(struct arena *a, const struct node *top, bool tables,
                          enum node_mark without, struct blocks *list);
 
+/* Lines in it do not begin in spaces. */
+void block_line_up(struct block *b);
+
 /* Writes one block; what it needs on the way is thrown away after it. */
 typedef void block_put(struct arena *a, const struct block *b,
                        const struct render_options *o, struct buf *out);

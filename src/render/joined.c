@@ -14,8 +14,9 @@ enum token_kind {
 
 struct token {
 	enum token_kind kind;
-	size_t at;
+	size_t at; /* a run may be two: the spaces at its front are one */
 	const struct run *run;
+	struct str text;
 	const struct block *block;
 };
 
@@ -36,22 +37,37 @@ struct joiner {
 
 static const unsigned marks[EDITIONS] = {STYLE_REMOVED, STYLE_ADDED};
 
+/* Spaces at the front of a line are none. */
+static void run_add(struct joiner *j, struct tokens *t, const struct block *b,
+                    size_t i)
+{
+	const struct run *run = &b->runs.p[i];
+	struct str s = run->text;
+	bool line = i > 0 && str_ends(b->runs.p[i - 1].text, STR("\n"));
+	size_t spaces = str_starts(s, STR("\n")) ? 0 : str_spaces(s);
+	struct token token = {TOKEN_RUN, 2 * run->at, run, s, b};
+
+	token.text = str_sub(s, 0, spaces);
+	if (spaces > 0 && !line)
+		*vec_push(j->a, &t->list) = token;
+	token.at++;
+	token.text = str_after(s, spaces);
+	if (token.text.n > 0)
+		*vec_push(j->a, &t->list) = token;
+}
+
 static void tokens_add(struct joiner *j, struct tokens *t,
                        const struct block *b)
 {
-	size_t at = b->at;
+	struct token end = {TOKEN_END, 2 * b->at, NULL, STR(""), b};
 
-	if (b->table != NULL) {
-		*vec_push(j->a, &t->list) =
-		    (struct token){TOKEN_TABLE, at, NULL, b};
-		return;
+	if (b->table != NULL)
+		end.kind = TOKEN_TABLE;
+	for (size_t i = 0; i < b->runs.n && b->table == NULL; i++) {
+		end.at = 2 * b->runs.p[i].at + 1;
+		run_add(j, t, b, i);
 	}
-	for (size_t i = 0; i < b->runs.n; i++) {
-		at = b->runs.p[i].at;
-		*vec_push(j->a, &t->list) =
-		    (struct token){TOKEN_RUN, at, &b->runs.p[i], b};
-	}
-	*vec_push(j->a, &t->list) = (struct token){TOKEN_END, at, NULL, b};
+	*vec_push(j->a, &t->list) = end;
 }
 
 static void tokens_read(struct joiner *j, const struct node *top, bool tables,
@@ -94,7 +110,24 @@ static bool is_shared(const struct joiner *j)
 		return !j->closed || is_last(t) == is_last(u);
 	return x.at == y.at && (x.kind == TOKEN_TABLE ||
 	                        (x.run->style == y.run->style &&
-	                         str_eq(x.run->text, y.run->text)));
+	                         str_eq(x.text, y.text)));
+}
+
+/* Words of the block that is being made; the rest of a run goes on in it. */
+static void run_put(struct joiner *j, const struct token *token, unsigned mark)
+{
+	struct block *b = &j->now;
+	struct run run = *token->run;
+	struct run *last = b->runs.n ? &b->runs.p[b->runs.n - 1] : NULL;
+
+	run.text = token->text;
+	run.style |= mark;
+	if (last != NULL && last->at == run.at && last->style == run.style &&
+	    last->text.p + last->text.n == run.text.p)
+		last->text.n += run.text.n;
+	else
+		*vec_push(j->a, &b->runs) = run;
+	j->shared = j->shared || mark == 0;
 }
 
 /* Put the next token of an edition, marked so; 0: of both. */
@@ -111,11 +144,7 @@ static void token_put(struct joiner *j, size_t edition, unsigned mark)
 		j->of[OLD].open = t->open;
 	}
 	if (token.kind == TOKEN_RUN) {
-		struct run *run = vec_push(j->a, &b->runs);
-
-		*run = *token.run;
-		run->style |= mark;
-		j->shared = j->shared || mark == 0;
+		run_put(j, &token, mark);
 		return;
 	}
 	if (token.kind == TOKEN_END) {
@@ -227,6 +256,8 @@ void joined_read(struct arena *a, const struct node *top, bool tables,
 
 	if (!whole && !has_marks(top)) {
 		blocks_read(a, top, tables, list);
+		for (size_t i = 0; i < list->n; i++)
+			block_line_up(&list->p[i]);
 		return;
 	}
 	tokens_read(&j, top, tables, OLD);
