@@ -461,6 +461,33 @@ struct str change_path(struct change_paths *p, const struct diff *d,
 	                STR("{was}"), path_print(p->x, c->x));
 }
 
+/* The quotation marks around wording that both editions have: what they were
+   before. */
+static void quotes_keep(struct marker *m)
+{
+	static const struct {
+		struct str now, was;
+	} names[] = {{STR_INIT("startQuote"), STR_INIT("kz:startQuote")},
+	             {STR_INIT("endQuote"), STR_INIT("kz:endQuote")}};
+
+	for (size_t y = 0; y < m->z.n; y++) {
+		size_t x = m->d->y.p[y].pair;
+		struct node *n = (struct node *)m->z.p[y].node;
+
+		if (x == NOWHERE || m->moves.came[y] || m->z.p[y].leaf ||
+		    n->kind != NODE_QUOTED_STRUCTURE)
+			continue;
+		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+			struct str was =
+			    node_attr(m->d->x.p[x].node, names[i].now);
+
+			if (!str_eq(was, node_attr(n, names[i].now)))
+				node_set(m->a, n, names[i].was,
+				         str_copy(m->a, was.n ? was : STR("")));
+		}
+	}
+}
+
 /* What the cells of both editions spanned before. */
 static void spans_keep(struct marker *m)
 {
@@ -667,8 +694,10 @@ static struct doc *marked_make(struct diff *d, bool both)
 	outline_read(&d->lexemes, doc->root, &m.z);
 	moves_find(d, both, &m.moves);
 	spans_keep(&m);
-	if (both)
+	if (both) {
+		quotes_keep(&m);
 		lines_meet(&m);
+	}
 	gone_mark(&m);
 	changes_mark(&m);
 	tables_part(&m);

@@ -136,6 +136,27 @@ static void block_say(struct reader *r, const struct node *n, struct str text)
 	                                         .link = block_links(r->a, n)};
 }
 
+/* A quotation mark of a structure (startQuote, endQuote); where it was another
+   one (kz:startQuote ...), that as well. */
+static void block_say_quote(struct reader *r, const struct node *n,
+                            struct str name, struct str name_was)
+{
+	struct str now = node_attr(n, name), was = node_attr(n, name_was);
+	struct node *old = node_text(r->a, was), *new = node_text(r->a, now);
+
+	if (was.p == NULL) {
+		block_say(r, n, now);
+		return;
+	}
+	old->parent = new->parent = (struct node *)n;
+	old->mark = MARK_REMOVED;
+	new->mark = MARK_ADDED;
+	if (r->without != MARK_REMOVED)
+		block_say(r, old, was);
+	if (r->without != MARK_ADDED)
+		block_say(r, new, now);
+}
+
 /* What is behind a number. */
 static void block_space(struct reader *r, const struct node *n)
 {
@@ -277,7 +298,7 @@ static bool block_enter(struct reader *r, const struct node *n)
 		if (n->kind != NODE_QUOTED_STRUCTURE)
 			break;
 		block_quote(r, n);
-		block_say(r, n, node_attr(n, STR("startQuote")));
+		block_say_quote(r, n, STR("startQuote"), STR("kz:startQuote"));
 		r->join = JOIN_CLOSE;
 		break;
 	case CLASS_EMPTY:
@@ -302,7 +323,7 @@ static bool block_enter(struct reader *r, const struct node *n)
 static void block_leave(struct reader *r, const struct node *n)
 {
 	if (n->kind == NODE_QUOTED_STRUCTURE) {
-		block_say(r, n, node_attr(n, STR("endQuote")));
+		block_say_quote(r, n, STR("endQuote"), STR("kz:endQuote"));
 		r->join = JOIN_NOT;
 	}
 }
