@@ -268,7 +268,7 @@ static struct node *anchor_climb(struct node *n, const struct node *gone)
 
 	if (class != CLASS_HIER && class != CLASS_ATTACHMENT &&
 	    gone->kind != NODE_NUM && gone->kind != NODE_HEADING &&
-	    gone->kind != NODE_SUBHEADING)
+	    gone->kind != NODE_SUBHEADING && gone->kind != NODE_INTRO)
 		return n;
 	while (n->parent != NULL &&
 	       (node_class(n->parent->kind) == CLASS_BLOCKS ||
@@ -321,18 +321,36 @@ static struct node *item_gone(struct marker *m, size_t i)
 	return copy;
 }
 
+/* A paragraph before units that went with it stands before them, not in what a
+   unit holds now instead of them. */
+static struct node *gone_lead(struct marker *m, const struct gone *g,
+                              const struct node *anchor, struct node *gone)
+{
+	const struct node *was = m->d->x.p[g->x].node->parent;
+	struct node *intro;
+
+	if (node_class(gone->kind) != CLASS_TEXTY || was == NULL ||
+	    was->kind != NODE_INTRO || anchor->parent->kind != NODE_CONTENT)
+		return gone;
+	intro = node_new(m->a, NODE_INTRO);
+	node_append(intro, gone);
+	return intro;
+}
+
 static struct node *mark_removed(struct marker *m, const struct gone *g)
 {
 	struct node *gone = item_gone(m, g->x);
 	size_t last;
 
-	gone->mark = MARK_REMOVED;
 	if (g->before != NOWHERE) {
-		node_before(
-		    anchor_climb(item_node(&m->z, g->before, false), gone),
-		    gone);
+		struct node *anchor = item_node(&m->z, g->before, false);
+
+		gone = gone_lead(m, g, anchor, gone);
+		gone->mark = MARK_REMOVED;
+		node_before(anchor_climb(anchor, gone), gone);
 		return gone;
 	}
+	gone->mark = MARK_REMOVED;
 	last = last_in(&m->z, g->in);
 	if (m->last != NULL && m->last_in == g->in)
 		node_after(m->last, gone);
