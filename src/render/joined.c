@@ -108,9 +108,9 @@ static bool is_shared(const struct joiner *j)
 		return false;
 	if (x.kind == TOKEN_END)
 		return !j->closed || is_last(t) == is_last(u);
-	return x.at == y.at && (x.kind == TOKEN_TABLE ||
-	                        (x.run->style == y.run->style &&
-	                         str_eq(x.text, y.text)));
+	return x.at == y.at &&
+	       (x.kind == TOKEN_TABLE ||
+	        (x.run->style == y.run->style && str_eq(x.text, y.text)));
 }
 
 /* Words of the block that is being made; the rest of a run goes on in it. */
@@ -186,7 +186,8 @@ static size_t edition_next(const struct joiner *j)
 
 	if (x.kind == TOKEN_NONE || y.kind == TOKEN_NONE)
 		return x.kind == TOKEN_NONE ? NEW : OLD;
-	if (x.kind == TOKEN_END && (y.kind != TOKEN_END || !is_last(&j->of[NEW])))
+	if (x.kind == TOKEN_END &&
+	    (y.kind != TOKEN_END || !is_last(&j->of[NEW])))
 		return end_waits(j, OLD) ? NEW : OLD;
 	if (y.kind == TOKEN_END)
 		return end_waits(j, NEW) ? OLD : NEW;
@@ -251,8 +252,7 @@ void joined_read(struct arena *a, const struct node *top, bool tables,
                  bool closed, struct blocks *list)
 {
 	bool whole = is_marked(top);
-	struct joiner j = {
-	    .a = a, .list = list, .closed = closed && !whole};
+	struct joiner j = {.a = a, .list = list, .closed = closed && !whole};
 
 	if (!whole && !has_marks(top)) {
 		blocks_read(a, top, tables, list);
