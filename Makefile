@@ -68,7 +68,9 @@ PDF := $(if $(shell pkg-config --exists $(PDF_NEEDS) && echo yes), \
 UNIT := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 UNIT_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
 	$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
-FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/*.c))
+FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
+	$(filter-out tests/fuzz/fuzz_%,$(wildcard tests/fuzz/*.c)))
 # With the folders, so that a file taken away is noticed too.
 PAGE := $(sort $(wildcard src/render/page/*))
 GRAMMAR := $(shell find grammar -not -name '.*' -not -name '*.5' | LC_ALL=C sort)
@@ -134,7 +136,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 units: $(UNIT)
 tests: all $(B)/score $(UNIT)
-fuzzers: $(FUZZ)
+fuzzers: $(FUZZ) $(B)/nusqa
 
 # The command and the tests use the inside too; what is installed or linked
 # from outside has only the names of nusqa.h.
@@ -161,8 +163,10 @@ $(B)/pdf.a: $(PDF_OBJ)
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/frozen.o \
 		$(B)/cli.a $(B)/pdf.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) -lcmocka -lm
-$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/pdf.a $(B)/parts.a
-	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) -lm
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(FUZZ_OBJ) $(B)/frozen.o $(B)/cli.a \
+		$(B)/pdf.a $(B)/parts.a
+	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) \
+		$(CLI_LIBS) -lm
 $(B)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
