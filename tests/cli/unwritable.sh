@@ -5,10 +5,11 @@ cp "$ROOT/corpus/order-372/source.txt" base.txt
 : >file
 export SOURCE_DATE_EPOCH=0
 
+exec 3>&1
 # told COMMAND...: what it says of the output, and its status.
 told() {
 	"$@" 2>said
-	echo "$? <- $(tail -1 said | sed 's/^\(nusqa: [^ ]*\)[^ ]*XX[^ ]*/\1/')"
+	echo "$? $(grep '^nusqa: ' said | tail -1)" >&3
 }
 echo '== a full disk'
 for command in 'parse order.txt' 'edits order.txt' 'render -t html order.txt' \
@@ -31,6 +32,6 @@ echo "$? with messages closed"
 echo '== no folder'
 told "$NUSQA" parse -d file/x order.txt
 told "$NUSQA" batch -d file/x order.txt
-told "$NUSQA" library add -d file/x order.txt
+told "$NUSQA" library -L file/x add order.txt
 told "$NUSQA" parse -o file/x order.txt
 told "$NUSQA" batch -d store --report file/x order.txt
