@@ -120,10 +120,9 @@ static void signs_in_attributes_stay(void **state)
 static void signs_in_names_of_namespaces_stay(void **state)
 {
 	(void)state;
-	inside_survives(
-	    "    <body>\n"
-	    "      <x:note xmlns:x=\"urn:a&amp;b\">a</x:note>\n"
-	    "    </body>\n");
+	inside_survives("    <body>\n"
+	                "      <x:note xmlns:x=\"urn:a&amp;b\">a</x:note>\n"
+	                "    </body>\n");
 }
 
 static void comments_and_instructions_stay_everywhere(void **state)
