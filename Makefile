@@ -68,7 +68,9 @@ PDF := $(if $(shell pkg-config --exists $(PDF_NEEDS) && echo yes), \
 UNIT := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 UNIT_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
 	$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
-FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/*.c))
+FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
+	$(filter-out tests/fuzz/fuzz_%,$(wildcard tests/fuzz/*.c)))
 # With the folders, so that a file taken away is noticed too.
 PAGE := $(sort $(wildcard src/render/page/*))
 GRAMMAR := $(shell find grammar -not -name '.*' -not -name '*.5' | LC_ALL=C sort)
@@ -114,7 +116,8 @@ interop: ## other people's tools on our Akoma Ntoso, as npm has them
 	@tools/interop/run $(CURDIR)/build/opt/nusqa $(CURDIR)/build/interop
 slow: ## odd and hostile inputs in full size, within time limits
 	@tools/deps --slow
-	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder build/host/mkpdf build/host/mkact
+	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/prefixes build/host/mkorder build/host/mkpdf \
+		build/host/mkact build/host/starve.so
 	@tools/check --only slow build/opt
 score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/deps
@@ -133,8 +136,8 @@ clean: ## everything that was made
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 units: $(UNIT)
-tests: all $(B)/score $(UNIT)
-fuzzers: $(FUZZ)
+tests: all $(B)/score $(B)/prefixes $(UNIT)
+fuzzers: $(FUZZ) $(B)/nusqa
 
 # The command and the tests use the inside too; what is installed or linked
 # from outside has only the names of nusqa.h.
@@ -143,6 +146,8 @@ $(B)/nusqa: $(B)/cli/main.o $(B)/frozen.o $(B)/cli.a $(B)/parts.a
 $(B)/score: $(B)/tools/score.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/applied: $(B)/tools/applied.o $(B)/frozen.o $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/prefixes: $(B)/tools/prefixes.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/nusqa-pdf: $(PDF_OWN) $(B)/pdf.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
@@ -161,8 +166,12 @@ $(B)/pdf.a: $(PDF_OBJ)
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/frozen.o \
 		$(B)/cli.a $(B)/pdf.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) -lcmocka -lm
-$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/pdf.a $(B)/parts.a
-	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) -lm
+# Its test lets what asks for memory ask there.
+$(B)/tests/unit/test_memory: LDFLAGS += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(FUZZ_OBJ) $(B)/frozen.o $(B)/cli.a \
+		$(B)/pdf.a $(B)/parts.a
+	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) \
+		$(CLI_LIBS) -lm
 $(B)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
@@ -190,6 +199,9 @@ $(B)/page.c: build/host/embed $(PAGE)
 build/host/mkorder: $(wildcard tools/mkorder/*.[ch])
 	@mkdir -p $(@D)
 	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $(filter %.c,$^)
+build/host/starve.so: tools/starve.c
+	@mkdir -p $(@D)
+	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -shared -fPIC -o $@ $<
 build/host/%: tools/%.c
 	@mkdir -p $(@D)
 	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $<

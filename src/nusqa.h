@@ -191,7 +191,8 @@ NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);
  * columns, 0 for 80; colour if colour != 0; "side" has the old text beside the
  * new one), "html" (a page that needs nothing else), "docx" (a document for
  * word processors; bytes), "md" (GitHub-flavoured Markdown), "tree".  0 if
- * there is no such format, and for "docx" also where libzip is not installed.
+ * there is no such format, and for "docx" also where libzip is not installed
+ * or has no memory left.
  */
 typedef struct nusqa_render_options {
 	const char *format;

@@ -20,7 +20,7 @@ enum content {
 
 struct frame {
 	enum content content;
-	struct str space; /* the namespace without prefix, as we write it */
+	struct str space; /* the namespace without prefix, as libxml2 has it */
 };
 
 struct reader {
@@ -279,14 +279,15 @@ static struct attr **read_spaces(struct reader *r, struct node *n,
 
 	if (!str_eq(space, f->space)) {
 		f->space = str_copy(r->a, space);
-		end = read_add_attr(r, end, STR("xmlns"), f->space);
+		end = read_add_attr(r, end, STR("xmlns"),
+		                    read_value(r, f->space));
 	}
 	for (; count > 0; count--, list += 2)
 		if (list[0] != NULL)
 			end = read_add_attr(
 			    r, end,
 			    read_name(r, STR("xmlns"), read_str(list[0])),
-			    read_str(list[1]));
+			    read_value(r, read_str(list[1])));
 	return end;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/origin.h"
 #include "cli/pdf.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -118,7 +119,8 @@ static void act_produce(const struct content *c, struct sink *to)
 	const struct rendering *r = c->ctx;
 	nusqa_buf out = {.drain = act_drain, .ctx = to};
 
-	nusqa_render(r->doc, r->how, &out);
+	if (!nusqa_render(r->doc, r->how, &out))
+		to->error = ENOMEM;
 	nusqa_buf_free(&out);
 }
 

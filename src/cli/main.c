@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include <stdlib.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -257,12 +258,25 @@ static enum status cli_main(struct cli *cli, int argc, char **argv)
 	return cli_run(cli, i, argc - first, argv + first);
 }
 
+/* Where the standard three are closed, nothing else may take their place: what
+   is then written fails. */
+static void cli_hold(void)
+{
+	int fd = open("/dev/null", O_RDONLY);
+
+	while (fd >= 0 && fd <= STDERR_FILENO)
+		fd = open("/dev/null", O_RDONLY);
+	if (fd >= 0)
+		close(fd);
+}
+
 int main(int argc, char **argv)
 {
 	struct cli cli = {0};
 	nusqa_level level;
 	enum status status;
 
+	cli_hold();
 	arena_init(&cli.arena);
 	cli.report = (nusqa_report){messages_put, &cli.messages};
 	cli.grammar_dir = cli_environment("NUSQA_GRAMMAR");

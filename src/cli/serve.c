@@ -36,6 +36,11 @@ static bool request_read(const struct serve *s, struct str record,
 	}
 	if (!json_raw(a, record, STR("id"), &r->id))
 		return false;
+	/* It stands in the answer as it is. */
+	if (str_utf8(r->id) != r->id.n) {
+		r->id = STR("");
+		return false;
+	}
 	r->given = request_member(a, record, "text", &r->text) &&
 	           request_member(a, record, "file", &r->file) &&
 	           request_member(a, record, "name", &r->name) &&
