@@ -18,6 +18,7 @@ struct run {
 	struct str to;   /* the eId of what they lead to; empty */
 	struct str link; /* the address on the web that they do; empty */
 	struct str lang; /* what language they are in; empty: it is not said */
+	size_t at;       /* its place among all of the tree, from 1 on */
 };
 
 /* A paragraph with its number, or a table. */
@@ -37,6 +38,7 @@ struct block {
 	} said;          /* what begins in it and has an attribute kz:path */
 	struct str lang; /* what language it is in, but for runs in another */
 	size_t indent;   /* numbered units that it stands in */
+	size_t at;       /* the place at which it begins, as of runs */
 	bool gap;        /* stands off from the one before */
 };
 
@@ -52,6 +54,13 @@ struct blocks {
  */
 void blocks_read(struct arena *a, const struct node *top, bool tables,
                  struct blocks *list);
+/* The same as one edition has it: nothing of what is marked `without`, and no
+   marks.  Places are those of the whole tree. */
+void blocks_read_edition(struct arena *a, const struct node *top, bool tables,
+                         enum node_mark without, struct blocks *list);
+
+/* Lines in it do not begin in spaces. */
+void block_line_up(struct block *b);
 
 /* Writes one block; what it needs on the way is thrown away after it. */
 typedef void block_put(struct arena *a, const struct block *b,

@@ -117,16 +117,13 @@ static void run_close(struct docx *d, struct manner is)
 		word_link_end(d->out);
 }
 
-/* The words of a block, those of one manner as one run; lines do not begin in
-   spaces. */
+/* The words of a block, those of one manner as one run. */
 static void runs_put(struct docx *d, const struct block *b, unsigned without)
 {
 	struct manner open = {0};
-	bool start = false;
 
 	for (size_t i = 0; i < b->runs.n; i++) {
 		const struct run *run = &b->runs.p[i];
-		struct str s = run->text;
 		struct manner is = run_manner(d, run, without);
 		bool ends = !manner_eq(is, open);
 
@@ -135,10 +132,7 @@ static void runs_put(struct docx *d, const struct block *b, unsigned without)
 		if (i == 0 || ends)
 			run_open(d, is);
 		open = is;
-		if (start && s.n > 0 && s.p[0] != '\n')
-			s = str_after(s, str_spaces(s));
-		word_text(d->out, s, (is.style & STYLE_REMOVED) != 0);
-		start = str_ends(run->text, STR("\n"));
+		word_text(d->out, run->text, (is.style & STYLE_REMOVED) != 0);
 	}
 	if (b->runs.n != 0)
 		run_close(d, open);
@@ -240,11 +234,16 @@ static void docx_document(struct docx *d, const struct render_options *o)
 {
 	struct excerpts list = {0};
 
-	excerpts_read(d->a, d->doc->root, o, &list);
+	if (o->changes)
+		excerpts_read(d->a, d->doc->root, o, &list);
+	else
+		excerpts_joined(d->a, d->doc->root, &list);
 	word_open(d->out);
 	for (size_t i = 0; i < list.n; i++) {
 		struct arena_mark mark = arena_mark(d->scratch);
 
+		if (o->changes)
+			block_line_up(&list.p[i].block);
 		docx_excerpt(d, &list.p[i], o->changes);
 		arena_release(d->scratch, mark);
 	}
