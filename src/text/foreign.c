@@ -1,5 +1,7 @@
 #include "text/foreign.h"
 
+#include "base/told.h"
+
 #include <string.h>
 
 enum { FRONT = 4096 };
@@ -26,16 +28,16 @@ struct signature {
    inner stands last. */
 static const struct signature signatures[] = {
     {0, OLE, NAMED("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"),
-     STR_INIT("a document of Office that a password protects; save it "
-              "without one")},
+     TOLD_INIT("a document of Office that a password protects; save it "
+               "without one")},
     {0, OLE, NAMED("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t"),
      STR_INIT("a document of Word 97-2003 (DOC)" SAVE)},
     {0, OLE, NAMED("W\0o\0r\0k\0b\0o\0o\0k"),
-     STR_INIT("a workbook of Excel 97-2003 (XLS); put what is needed of it "
-              "into a DOCX")},
+     TOLD_INIT("a workbook of Excel 97-2003 (XLS); put what is needed of it "
+               "into a DOCX")},
     {0, OLE, NAMED("P\0o\0w\0e\0r\0P\0o\0i\0n\0t"),
-     STR_INIT("a presentation of PowerPoint 97-2003 (PPT); put what is needed "
-              "of it into a DOCX")},
+     TOLD_INIT("a presentation of PowerPoint 97-2003 (PPT); put what is needed "
+               "of it into a DOCX")},
     {0, OLE, STR_INIT(""), false,
      STR_INIT("a file of an old Office (DOC or the like)" SAVE)},
     {0, STR_INIT("{\\rtf"), STR_INIT(""), false,
@@ -49,18 +51,18 @@ static const struct signature signatures[] = {
     {0, STR_INIT("<?xml"), STR_INIT("schemas.microsoft.com/office/2006/xmlP"),
      false, STR_INIT("a document of Word as one XML file" SAVE)},
     {0, STR_INIT("<?xml"), STR_INIT("progid=\"Excel.Sheet\""), false,
-     STR_INIT("a workbook of Excel as XML; put what is needed of it into a "
-              "DOCX")},
+     TOLD_INIT("a workbook of Excel as XML; put what is needed of it into a "
+               "DOCX")},
     {0, STR_INIT("<?xml"), STR_INIT("<office:document"), false,
      STR_INIT("a document of LibreOffice as one XML file (FODT)" SAVE)},
     {0, STR_INIT("<?xml"), STR_INIT("<FictionBook"), false,
-     STR_INIT("an electronic book (FB2); save it as HTML or DOCX")},
+     TOLD_INIT("an electronic book (FB2); save it as HTML or DOCX")},
     {0, STR_INIT("MIME-Version:"), STR_INIT(""), false,
-     STR_INIT("a web page with its pictures in one file (MHT), or a letter; "
-              "save it as a page (HTML) or as DOCX")},
+     TOLD_INIT("a web page with its pictures in one file (MHT), or a letter; "
+               "save it as a page (HTML) or as DOCX")},
     {0, STR_INIT("From:"), STR_INIT("MIME-Version:"), false,
-     STR_INIT("a web page with its pictures in one file (MHT), or a letter; "
-              "save it as a page (HTML) or as DOCX")},
+     TOLD_INIT("a web page with its pictures in one file (MHT), or a letter; "
+               "save it as a page (HTML) or as DOCX")},
     {0, STR_INIT("\x89PNG\r\n\x1A\n"), STR_INIT(""), false, STR_INIT(SCAN)},
     {0, STR_INIT("\xFF\xD8\xFF"), STR_INIT(""), false, STR_INIT(SCAN)},
     {0, STR_INIT("II*\0"), STR_INIT(""), false, STR_INIT(SCAN)},
@@ -71,12 +73,12 @@ static const struct signature signatures[] = {
     {4, STR_INIT("ftypheic"), STR_INIT(""), false, STR_INIT(SCAN)},
     {0, STR_INIT("\0\0\0\x0CjP  "), STR_INIT(""), false, STR_INIT(SCAN)},
     {0, STR_INIT("AT&TFORM"), STR_INIT(""), false,
-     STR_INIT("a scan (DjVu); let a program for the recognition of text make "
-              "a DOCX or a text of it")},
+     TOLD_INIT("a scan (DjVu); let a program for the recognition of text make "
+               "a DOCX or a text of it")},
     {0, STR_INIT("%!PS"), STR_INIT(""), false,
-     STR_INIT("a print (PostScript); make a PDF of it, as by ps2pdf")},
+     TOLD_INIT("a print (PostScript); make a PDF of it, as by ps2pdf")},
     {0, STR_INIT("ITSF"), STR_INIT(""), false,
-     STR_INIT("a help file (CHM); save the act in it as HTML")},
+     TOLD_INIT("a help file (CHM); save the act in it as HTML")},
     {0, STR_INIT("\x1F\x8B"), STR_INIT(""), false,
      STR_INIT("a packed file (gzip)" PACKED)},
     {0, STR_INIT("BZh"), STR_INIT("1AY&SY"), false,
@@ -94,12 +96,12 @@ static const struct signature signatures[] = {
     {257, STR_INIT("ustar"), STR_INIT(""), false,
      STR_INIT("an archive (tar)" PACKED)},
     {0, STR_INIT("SQLite format 3\0"), STR_INIT(""), false,
-     STR_INIT("a data base (SQLite); save the act in it as text")},
+     TOLD_INIT("a data base (SQLite); save the act in it as text")},
     {0,
      STR_INIT("\x7F"
               "ELF"),
-     STR_INIT(""), false, STR_INIT("a program")},
-    {0, STR_INIT("MZ"), STR_INIT("\0\0\0\0"), false, STR_INIT("a program")},
+     STR_INIT(""), false, TOLD_INIT("a program")},
+    {0, STR_INIT("MZ"), STR_INIT("\0\0\0\0"), false, TOLD_INIT("a program")},
 };
 
 struct str foreign_find(struct str s)
@@ -130,7 +132,7 @@ static const struct foreign_zip zips[] = {
     {STR_INIT("ppt/presentation.xml"), STR_INIT(""),
      STR_INIT("a presentation of PowerPoint (PPTX)" BOOK)},
     {STR_INIT("mimetype"), STR_INIT("application/epub"),
-     STR_INIT("an electronic book (EPUB); save it as HTML or DOCX")},
+     TOLD_INIT("an electronic book (EPUB); save it as HTML or DOCX")},
     {STR_INIT("mimetype"), STR_INIT("application/vnd.oasis.opendocument.text"),
      STR_INIT("a document of LibreOffice (ODT)" SAVE)},
     {STR_INIT("mimetype"),
