@@ -171,6 +171,16 @@ static void helper_serve(struct helper *h)
 	end_close(&h->err);
 }
 
+/* Words of the program as a form: they can be told in other languages. */
+static void helper_words(struct buf *why, struct str words)
+{
+	if (told_is(words))
+		return;
+	buf_add(why, STR(TOLD_OPEN));
+	buf_add(why, words);
+	buf_add(why, STR(TOLD_CLOSE));
+}
+
 /* Why there is no sheet, into why; nothing where there is one. */
 static void helper_verdict(const struct helper *h, int status, struct buf *why)
 {
@@ -192,8 +202,7 @@ static void helper_verdict(const struct helper *h, int status, struct buf *why)
 	else if (WEXITSTATUS(status) == NOT_STARTED)
 		buf_add(why, TOLD("nusqa-pdf cannot be started"));
 	else if (WEXITSTATUS(status) == FAILED && own < said.n)
-		told_put(why, "%.*s", (int)(end - own - name.n),
-		         said.p + own + name.n);
+		helper_words(why, str_sub(said, own + name.n, end));
 	else if (WEXITSTATUS(status) != 0 ||
 	         !str_starts(buf_str(h->sheet), SHEET_FIRST))
 		buf_add(why, TOLD("its reader gives nothing that can be used"));

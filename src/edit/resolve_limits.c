@@ -134,10 +134,12 @@ bool seeker_enough(struct seeker *s)
 		return resolve_no(
 		    s->r, e, DIAG_WORDS_MISSING,
 		    told(s->r->a,
-		         "\"%.*s\" is %zu times in %.*s; the order "
-		         "speaks of %s%u",
+		         e->times ? N_("\"%.*s\" is %zu times in %.*s; the "
+		                       "order speaks of %u")
+		                  : N_("\"%.*s\" is %zu times in %.*s; the "
+		                       "order speaks of number %u"),
 		         STR_ARG(e->old.n ? e->old : e->of), s->hits,
-		         STR_ARG(e->target), e->times ? "" : "number ", want));
+		         STR_ARG(e->target), want));
 	return e->nth == 0 || is_even(s) ||
 	       resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
 	                  TOLD("the words stand there in small letters and in "

@@ -224,7 +224,7 @@ static void check_work(struct check *c, const struct node *work)
 	           TOLD_Z("FRBRdate is not that of FRBRuri"));
 	check_meta(c, work,
 	           str_eq(check_value(work, "FRBRcountry", "value"), w.country),
-	           "FRBRcountry is not that of FRBRuri");
+	           TOLD_Z("FRBRcountry is not that of FRBRuri"));
 	check_meta(c, work, subtype.n == 0 || str_eq(subtype, w.subtype),
 	           TOLD_Z("FRBRsubtype is not that of FRBRuri"));
 	check_meta(c, work,
@@ -260,14 +260,14 @@ static void check_levels(struct check *c, const struct node *id)
 	check_work(c, work);
 	check_meta(c, work,
 	           check_is_under(check_value(work, "FRBRthis", "value"), act),
-	           "FRBRthis is not under FRBRuri");
+	           TOLD_Z("FRBRthis is not under FRBRuri"));
 	check_meta(
 	    c, text,
 	    check_is_under(check_value(text, "FRBRthis", "value"), edition),
-	    "FRBRthis is not under FRBRuri");
+	    TOLD_Z("FRBRthis is not under FRBRuri"));
 	check_meta(c, file,
 	           check_is_under(check_value(file, "FRBRthis", "value"), stem),
-	           "FRBRthis is not under FRBRuri");
+	           TOLD_Z("FRBRthis is not under FRBRuri"));
 	check_meta(c, text, check_is_under(edition, act),
 	           TOLD_Z("the expression is not of the work"));
 	check_meta(c, text, str_starts(str_after(edition, act.n + 1), language),
@@ -309,7 +309,7 @@ static void check_identity(struct check *c)
 		check_meta(c, doc,
 		           str_eq(check_value(own, "FRBRuri", "value"),
 		                  check_value(work, "FRBRuri", "value")),
-		           "FRBRuri is not that of the act");
+		           TOLD_Z("FRBRuri is not that of the act"));
 	}
 }
 

@@ -215,7 +215,7 @@ static void json_side(struct twins *t, struct buf *out,
 	} else if (d->kind == DIFFERENCE_COLUMNS) {
 		buf_format(out, ", \"columns\": %zu", m->columns);
 	} else if (m->there) {
-		buf_add(out, TOLD(", \"kind\": "));
+		buf_add(out, STR(", \"kind\": "));
 		buf_json(out, node_name(item->node));
 	}
 	buf_char(out, '}');
