@@ -140,10 +140,13 @@ static bool write_takes_mark(const struct node *n)
 	       n->kind != NODE_META && n->kind != NODE_ATTACHMENTS;
 }
 
-/* What a cell spanned before (tree/edition.h) is a mark, too. */
+/* What a cell spanned before (tree/edition.h), or what quotation marks were,
+   is a mark, too. */
 static bool write_is_mark(const struct attr *t)
 {
-	return str_eq(t->name, STR("kz:rowspan")) ||
+	return str_eq(t->name, STR("kz:startQuote")) ||
+	       str_eq(t->name, STR("kz:endQuote")) ||
+	       str_eq(t->name, STR("kz:rowspan")) ||
 	       str_eq(t->name, STR("kz:colspan")) ||
 	       str_eq(t->name, STR("kz:column"));
 }

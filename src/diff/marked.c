@@ -1,25 +1,11 @@
 #include "diff/marked.h"
 
+#include "diff/marker.h"
 #include "diff/merged.h"
-#include "diff/moves.h"
 #include "diff/partner.h"
 #include "diff/spans.h"
 #include "tree/edition.h"
 #include "tree/meta.h"
-
-struct marker {
-	struct arena *a; /* of the new document */
-	struct diff *d;
-	struct doc *doc;
-	struct outline z; /* of the copy: item by item that of the new text */
-	struct change_paths paths;
-	struct map parted; /* tables whose rows are shown twice */
-	struct map gone; /* what went of the old text, to what is shown of it */
-	struct moves moves; /* what is shown removed and added */
-	struct node
-	    *last;      /* what was put in last at the end of something ... */
-	size_t last_in; /* ... of which item */
-};
 
 /* The node that stands for an item among those beside it. */
 static struct node *item_node(const struct outline *o, size_t i, bool last)
@@ -30,79 +16,6 @@ static struct node *item_node(const struct outline *o, size_t i, bool last)
 	    outline_is_run(o, i) ? o->segments.p[at].node : item->node;
 
 	return (struct node *)n;
-}
-
-/* Cut a TEXT in two; the second part. */
-static struct node *text_split(struct marker *m, struct node *n, size_t at)
-{
-	struct node *rest = node_text(m->a, str_after(n->text, at));
-
-	rest->mark = n->mark;
-	n->text = str_sub(n->text, 0, at);
-	node_after(n, rest);
-	return rest;
-}
-
-/* Put words that went where byte `at` of a leaf begins. */
-static void words_put(struct marker *m, const struct item *leaf, size_t at,
-                      struct str words)
-{
-	const struct segment *s = &m->z.segments.p[leaf->segment];
-	size_t n = leaf->behind - leaf->segment, i = 0;
-	struct node *gone = node_text(m->a, str_copy(m->a, words)), *text;
-
-	gone->mark = MARK_REMOVED;
-	if (n == 0) {
-		node_append((struct node *)leaf->node, gone);
-		return;
-	}
-	while (i + 1 < n && s[i + 1].at <= at)
-		i++;
-	text = (struct node *)s[i].node;
-	if (at > s[i].at && text->kind == NODE_TEXT &&
-	    at - s[i].at < text->text.n)
-		node_before(text_split(m, text, at - s[i].at), gone);
-	else if (at > s[i].at)
-		node_after(text, gone);
-	else if (i > 0 && s[i - 1].node->parent == leaf->node)
-		node_after((struct node *)s[i - 1].node, gone);
-	else
-		node_before(text, gone);
-}
-
-/* Mark bytes from up to `to` of a leaf as new. */
-static void words_mark(struct marker *m, const struct item *leaf, size_t from,
-                       size_t to)
-{
-	for (size_t i = leaf->behind; i-- > leaf->segment;) {
-		const struct segment *s = &m->z.segments.p[i];
-		struct node *n = (struct node *)s->node;
-		size_t end = s->at + n->text.n;
-
-		if (n->kind != NODE_TEXT || s->at >= to || end <= from)
-			continue;
-		if (end > to)
-			text_split(m, n, to - s->at);
-		if (from > s->at)
-			n = text_split(m, n, from - s->at);
-		n->mark = MARK_ADDED;
-	}
-}
-
-/* From the last to the first, so that the places of those before stay. */
-static void mark_words(struct marker *m, const struct change *c)
-{
-	const struct item *y = &m->z.p[c->y];
-	struct str old = m->d->x.p[c->x].text;
-
-	for (size_t i = c->nhunks; i-- > 0;) {
-		const struct hunk *h = &c->hunks[i];
-
-		if (h->ny)
-			words_mark(m, y, h->y, h->y + h->ny);
-		if (h->nx)
-			words_put(m, y, h->y, str_sub(old, h->x, h->x + h->nx));
-	}
 }
 
 static void mark_item(struct marker *m, size_t y)
@@ -145,12 +58,15 @@ static void mark_added(struct marker *m, size_t y)
 	}
 }
 
-/* Units stand beside what holds the paragraphs of theirs. */
+/* Units, numbers and headings stand beside what holds the paragraphs of theirs.
+ */
 static struct node *anchor_climb(struct node *n, const struct node *gone)
 {
 	enum node_class class = node_class(gone->kind);
 
-	if (class != CLASS_HIER && class != CLASS_ATTACHMENT)
+	if (class != CLASS_HIER && class != CLASS_ATTACHMENT &&
+	    gone->kind != NODE_NUM && gone->kind != NODE_HEADING &&
+	    gone->kind != NODE_SUBHEADING && gone->kind != NODE_INTRO)
 		return n;
 	while (n->parent != NULL &&
 	       (node_class(n->parent->kind) == CLASS_BLOCKS ||
@@ -203,18 +119,36 @@ static struct node *item_gone(struct marker *m, size_t i)
 	return copy;
 }
 
+/* A paragraph before units that went with it stands before them, not in what a
+   unit holds now instead of them. */
+static struct node *gone_lead(struct marker *m, const struct gone *g,
+                              const struct node *anchor, struct node *gone)
+{
+	const struct node *was = m->d->x.p[g->x].node->parent;
+	struct node *intro;
+
+	if (node_class(gone->kind) != CLASS_TEXTY || was == NULL ||
+	    was->kind != NODE_INTRO || anchor->parent->kind != NODE_CONTENT)
+		return gone;
+	intro = node_new(m->a, NODE_INTRO);
+	node_append(intro, gone);
+	return intro;
+}
+
 static struct node *mark_removed(struct marker *m, const struct gone *g)
 {
 	struct node *gone = item_gone(m, g->x);
 	size_t last;
 
-	gone->mark = MARK_REMOVED;
 	if (g->before != NOWHERE) {
-		node_before(
-		    anchor_climb(item_node(&m->z, g->before, false), gone),
-		    gone);
+		struct node *anchor = item_node(&m->z, g->before, false);
+
+		gone = gone_lead(m, g, anchor, gone);
+		gone->mark = MARK_REMOVED;
+		node_before(anchor_climb(anchor, gone), gone);
 		return gone;
 	}
+	gone->mark = MARK_REMOVED;
 	last = last_in(&m->z, g->in);
 	if (m->last != NULL && m->last_in == g->in)
 		node_after(m->last, gone);
@@ -341,6 +275,33 @@ struct str change_path(struct change_paths *p, const struct diff *d,
 	                                              : STR("change-numbered"));
 	return str_fill(p->y->a, str_fill(p->y->a, label, STR("{path}"), path),
 	                STR("{was}"), path_print(p->x, c->x));
+}
+
+/* The quotation marks around wording that both editions have: what they were
+   before. */
+static void quotes_keep(struct marker *m)
+{
+	static const struct {
+		struct str now, was;
+	} names[] = {{STR_INIT("startQuote"), STR_INIT("kz:startQuote")},
+	             {STR_INIT("endQuote"), STR_INIT("kz:endQuote")}};
+
+	for (size_t y = 0; y < m->z.n; y++) {
+		size_t x = m->d->y.p[y].pair;
+		struct node *n = (struct node *)m->z.p[y].node;
+
+		if (x == NOWHERE || m->moves.came[y] || m->z.p[y].leaf ||
+		    n->kind != NODE_QUOTED_STRUCTURE)
+			continue;
+		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+			struct str was =
+			    node_attr(m->d->x.p[x].node, names[i].now);
+
+			if (!str_eq(was, node_attr(n, names[i].now)))
+				node_set(m->a, n, names[i].was,
+				         str_copy(m->a, was.n ? was : STR("")));
+		}
+	}
 }
 
 /* What the cells of both editions spanned before. */
@@ -549,6 +510,10 @@ static struct doc *marked_make(struct diff *d, bool both)
 	outline_read(&d->lexemes, doc->root, &m.z);
 	moves_find(d, both, &m.moves);
 	spans_keep(&m);
+	if (both) {
+		quotes_keep(&m);
+		lines_meet(&m);
+	}
 	gone_mark(&m);
 	changes_mark(&m);
 	tables_part(&m);

@@ -35,6 +35,8 @@ struct beside {
 	const struct sheet_table *t;
 	VEC(struct seat) seats;
 	struct column of[COLUMNS_MOST];
+	bool read;   /* what enacts, and the units, are known */
+	bool letter; /* it is a letterhead with no text of an act */
 };
 
 /* The cells of a row; false where it has too many columns.  reach: the rows up
@@ -132,6 +134,8 @@ static void seat_read(struct beside *b, const struct seat *x)
 {
 	struct column *column = &b->of[x->col];
 
+	if (column->lang == NULL)
+		return;
 	for (size_t i = x->c->from; i < x->c->to; i++) {
 		const struct line *l = given_line(b->p, i);
 
@@ -144,6 +148,13 @@ static void seat_read(struct beside *b, const struct seat *x)
 			    line_is(b, column, STR("article"), l->s) ||
 			    line_is(b, column, STR("point"), l->s);
 	}
+}
+
+static void seats_read(struct beside *b)
+{
+	for (size_t i = 0; !b->read && i < b->seats.n; i++)
+		seat_read(b, &b->seats.p[i]);
+	b->read = true;
 }
 
 /* Are the columns the texts of an act in two languages: each with its formula,
@@ -160,13 +171,21 @@ static bool table_tells_twice(struct beside *b)
 	    text[0]->lang == text[1]->lang || text[0]->bytes < TEXT_BYTES ||
 	    text[1]->bytes < TEXT_BYTES)
 		return false;
-	for (size_t i = 0; i < b->seats.n; i++)
-		if (b->of[b->seats.p[i].col].lang != NULL)
-			seat_read(b, &b->seats.p[i]);
+	seats_read(b);
 	if (text[0]->enacts && text[1]->enacts)
 		return true;
 	return text[0]->units == UNITS && text[1]->units == UNITS &&
 	       (text[0]->bytes + text[1]->bytes) * 2 >= b->p->source->text.n;
+}
+
+/* Does a cell of the table have what only the text of an act has? */
+static bool table_acts(struct beside *b)
+{
+	seats_read(b);
+	for (size_t k = 0; k < COLUMNS_MOST; k++)
+		if (b->of[k].enacts || b->of[k].units != 0)
+			return true;
+	return false;
 }
 
 /* Does a cell tell something of a letterhead: one of its lines, or all of them
@@ -243,6 +262,7 @@ static void seat_lay(struct beside *b, const struct seat *x, bool twice,
 			continue;
 		l = vec_push(b->p->scratch, out);
 		*l = *from;
+		l->letter = b->letter;
 		if (!all)
 			l->column = (unsigned char)(x->col + 1);
 		if (!all && twice)
@@ -284,6 +304,7 @@ bool beside_lay(struct parser *p, const struct sheet_table *t,
 	twice = table_tells_twice(&b);
 	if (!twice && !table_heads(&b, out))
 		return false;
+	b.letter = !twice && !table_acts(&b);
 	columns_lay(&b, twice, out);
 	return true;
 }

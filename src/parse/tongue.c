@@ -11,11 +11,14 @@ enum {
 	HEAD_LINES = 16,  /* in which a part must show that it is an act */
 };
 
-/* The language that a line is surely in; NULL. */
+/* The language that a line is surely in; NULL.  A letterhead tells who issues
+   the act in all the languages of the state, whatever the act is in. */
 static const struct language *line_tongue(const struct grammar *g,
                                           const struct line *l)
 {
-	return l->s.n >= LINE_BYTES ? grammar_detect_piece(g, l->s) : NULL;
+	return l->s.n >= LINE_BYTES && !l->letter
+	           ? grammar_detect_piece(g, l->s)
+	           : NULL;
 }
 
 /* Is a sample of the text in another language than the whole? */
@@ -27,7 +30,7 @@ static bool is_mixed(const struct parser *p, const struct grammar *g)
 		const struct line *l = &p->lines.p[i];
 		const struct language *lang;
 
-		if (l->at < at || l->s.n < LINE_BYTES)
+		if (l->at < at || l->s.n < LINE_BYTES || l->letter)
 			continue;
 		lang = grammar_detect_piece(
 		    g, str_sub(l->s, 0,
@@ -81,14 +84,20 @@ static bool is_head(struct parser *p, const struct language *lang, size_t i)
 	       line_is(p, lang, STR("title"), i);
 }
 
-/* Is a line the first unit of an act in that language? */
+/* Is a line the first unit of an act in that language?  The number alone does
+   not tell it: what it says must not be in another one. */
 static bool is_first_unit(struct parser *p, const struct language *lang,
                           size_t i)
 {
+	const struct language *own =
+	    grammar_detect_piece(p->grammar, p->lines.p[i].s);
+
 	static const struct str units[] = {STR_INIT("article"),
 	                                   STR_INIT("point")};
 	struct match m;
 
+	if (own != NULL && own != lang)
+		return false;
 	for (size_t k = 0; k < sizeof(units) / sizeof(*units); k++)
 		if (language_match(&p->matcher, lang, units[k], p->lines.p[i].s,
 		                   &m) &&

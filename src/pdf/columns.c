@@ -1,203 +1,271 @@
 #include "pdf/columns.h"
 
-#include <string.h>
+#include "pdf/gutter.h"
+
+#include <math.h>
 
 enum {
-	BUCKET = 4, /* points */
-	BUCKETS_MOST = 1000,
-	LINES_LEAST = 8, /* that both columns have */
-	GAPS_MOST = 16,  /* of a line that are looked at */
+	COLUMNS_MOST = GUTTERS_MOST + 1,
+	LINES_LEAST = 8, /* that columns have side by side, */
+	EVEN_LEAST = 5,  /* and those with even edges */
+	NAME_LINES = 3,  /* of a signature at most */
+	BROAD = 22,      /* characters that a column of text has */
 };
 
-#define GUTTER 9.0F     /* points, of a gap between columns */
-#define BESIDE 0.7F     /* of their height both columns share */
 #define FULL 0.2F       /* of a column a full line lacks at most */
-#define BROAD 25        /* characters that a column of text has */
-#define LEAST_SIDE 0.3F /* of the width of the page */
+#define LEAST_SIDE 0.2F /* of the width of the page */
+#define EDGE 0.5F       /* characters between lines with one edge */
+#define WIDE 1.8F       /* characters of a gutter that is no space */
+#define JUMP 0.6F       /* of the height of a line, between parts of a page */
 
-/* Where no line of a run has letters. */
-struct gutter {
-	float x0, x1;
-};
-
-/* What is known of one side of a run of lines. */
+/* What is known of one column of a run of lines. */
 struct side {
-	size_t lines, parted; /* lines with a gap as between cells */
+	size_t lines;
 	struct box at;
-	float em; /* of them all, added up */
+	float em;      /* of them all, added up */
+	size_t beside; /* those that stand beside lines of all the others */
+	size_t full;   /* those that come near to its right end */
+	size_t even;   /* those that keep to both edges */
 };
 
-/* Count the gaps of a line in the middle of the page. */
-static void gaps_count(const struct stripe *s, const struct box *page,
-                       unsigned *buckets, size_t n)
+/* A run of lines and what is between its gutters. */
+struct columns {
+	const struct stripes *all;
+	struct run run;
+	struct side sides[COLUMNS_MOST];
+	size_t n;
+};
+
+/* The glyphs of a line in column c, without spaces around; their number. */
+static size_t columns_cut(const struct columns *c, const struct stripe *s,
+                          size_t column, const struct glyph **g)
 {
-	float low = page->x0 + (page->x1 - page->x0) * LEAST_SIDE;
-	float high = page->x1 - (page->x1 - page->x0) * LEAST_SIDE;
-	size_t gaps = 0;
+	const struct gutter *at = c->run.gutters;
+	size_t from = 0, to = s->n;
 
-	for (size_t i = 1; i < s->n && gaps < GAPS_MOST; i++) {
-		float from = s->glyphs[i - 1].at.x1, to = s->glyphs[i].at.x0;
-
-		if (s->glyphs[i].rune == ' ' && i + 1 < s->n) {
-			from = s->glyphs[i - 1].at.x1;
-			to = s->glyphs[i + 1].at.x0;
-		}
-		if (to - from < GUTTER || to < low || from > high)
-			continue;
-		gaps++;
-		for (float x = from > low ? from : low; x < to && x < high;
-		     x += BUCKET) {
-			size_t b = (size_t)((x - page->x0) / BUCKET);
-
-			if (b >= n)
-				break;
-			buckets[b]++;
-		}
-	}
+	if (column != 0)
+		from = gutter_behind(s, at[column - 1].x1 - 1);
+	if (column < c->run.n)
+		to = gutter_behind(s, at[column].x1 - 1);
+	while (from < to && s->glyphs[from].rune == ' ')
+		from++;
+	while (from < to && s->glyphs[to - 1].rune == ' ')
+		to--;
+	*g = s->glyphs + from;
+	return to - from;
 }
 
-/* The place with most gaps; negative where there are too few. */
-static float gutter_place(const struct stripes *all, const struct box *page)
+static void side_add(struct side *side, const struct stripe *s,
+                     const struct glyph *g, size_t n)
 {
-	unsigned buckets[BUCKETS_MOST];
-	float width = page->x1 - page->x0;
-	size_t n = width > 0 ? (size_t)(width / BUCKET) + 1 : 0, best = 0, end;
+	struct box b = {g[0].at.x0, s->at.y0, g[n - 1].at.x1, s->at.y1};
 
-	n = n > BUCKETS_MOST ? BUCKETS_MOST : n;
-	memset(buckets, 0, sizeof(buckets));
-	for (size_t i = 0; i < all->n; i++)
-		gaps_count(&all->p[i], page, buckets, n);
-	for (size_t i = 0; i < n; i++)
-		if (buckets[i] > buckets[best])
-			best = i;
-	if (n == 0 || buckets[best] < LINES_LEAST)
-		return -1;
-	for (end = best; end + 1 < n && buckets[end + 1] == buckets[best];)
-		end++;
-	return page->x0 + ((float)(best + end) / 2 + 0.5F) * BUCKET;
-}
-
-/* The first glyph of a stripe behind a place; s->n: none. */
-static size_t stripe_behind(const struct stripe *s, float x)
-{
-	size_t i = 0;
-
-	while (i < s->n && box_centre(&s->glyphs[i].at) < x)
-		i++;
-	return i;
-}
-
-/* Does a stripe leave a place free of letters? */
-static bool stripe_leaves(const struct stripe *s, float x)
-{
-	size_t i = stripe_behind(s, x), k = i;
-	float left, right;
-
-	while (k > 0 && s->glyphs[k - 1].rune == ' ')
-		k--;
-	while (i < s->n && s->glyphs[i].rune == ' ')
-		i++;
-	left = k > 0 ? s->glyphs[k - 1].at.x1 : x - GUTTER;
-	right = i < s->n ? s->glyphs[i].at.x0 : x + GUTTER;
-	return left <= x && right >= x && right - left >= GUTTER;
-}
-
-/* False where nothing of a line is on that side. */
-static bool side_add(struct side *side, const struct glyph *g, size_t n)
-{
-	struct box b;
-
-	while (n != 0 && g[0].rune == ' ') {
-		g++;
-		n--;
-	}
-	while (n != 0 && g[n - 1].rune == ' ')
-		n--;
-	if (n == 0)
-		return false;
-	for (size_t i = 1; i < n; i++)
-		if (g[i].at.x0 - g[i - 1].at.x1 >= GUTTER) {
-			side->parted++;
-			break;
-		}
-	b = (struct box){g[0].at.x0, g[0].at.y0, g[n - 1].at.x1, g[0].at.y1};
 	if (side->lines++ == 0)
 		side->at = b;
-	side->at.x0 = b.x0 < side->at.x0 ? b.x0 : side->at.x0;
-	side->at.x1 = b.x1 > side->at.x1 ? b.x1 : side->at.x1;
+	side->at.x0 = fminf(side->at.x0, b.x0);
+	side->at.x1 = fmaxf(side->at.x1, b.x1);
 	side->at.y1 = b.y1;
-	return true;
+	side->em += s->em;
 }
 
-/* How many lines of the left side come near to its right end. */
-static size_t side_full(const struct stripes *all, size_t from, size_t to,
-                        float x, const struct box *side)
+/* What its columns are. */
+static void columns_measure(struct columns *c)
 {
-	size_t full = 0;
+	float top = -HUGE_VALF, end = HUGE_VALF;
+	const struct glyph *g;
 
-	for (size_t i = from; i < to; i++) {
-		const struct stripe *s = &all->p[i];
-		size_t k = stripe_behind(s, x);
+	c->n = c->run.n + 1;
+	for (size_t k = 0; k < c->n; k++)
+		c->sides[k] = (struct side){0};
+	for (size_t i = c->run.from; i < c->run.to; i++)
+		for (size_t k = 0; k < c->n; k++) {
+			const struct stripe *s = &c->all->p[i];
+			size_t n = columns_cut(c, s, k, &g);
 
-		while (k > 0 && s->glyphs[k - 1].rune == ' ')
-			k--;
-		full += k > 0 && side->x1 - s->glyphs[k - 1].at.x1 <
-		                     FULL * (side->x1 - side->x0);
+			if (n != 0)
+				side_add(&c->sides[k], s, g, n);
+		}
+	for (size_t k = 0; k < c->n; k++) {
+		top = fmaxf(top, c->sides[k].at.y0);
+		/* The last of three may have just begun. */
+		if (k < 2)
+			end = fminf(end, c->sides[k].at.y1);
 	}
-	return full;
+	for (size_t i = c->run.from; i < c->run.to; i++)
+		for (size_t k = 0; k < c->n; k++) {
+			const struct stripe *s = &c->all->p[i];
+			size_t n = columns_cut(c, s, k, &g);
+			struct side *own = &c->sides[k];
+			float y = box_middle(&s->at), left, lacks;
+
+			if (n == 0)
+				continue;
+			left = g[0].at.x0 - own->at.x0;
+			lacks = own->at.x1 - g[n - 1].at.x1;
+			own->beside += y > top && y < end;
+			own->full += lacks < FULL * (own->at.x1 - own->at.x0);
+			own->even +=
+			    left < EDGE * s->em && lacks < EDGE * s->em;
+		}
 }
 
-/* Is one side as broad and long as a column, and no cells? */
-static bool side_is_text(const struct side *side, float width)
+/* Is a column as broad as text is? */
+static bool side_is_broad(const struct side *side, float width)
 {
 	float own = side->at.x1 - side->at.x0;
 
-	return side->lines >= LINES_LEAST && own >= width &&
-	       side->parted * 4 <= side->lines &&
+	return side->lines != 0 && own >= width &&
 	       own >= BROAD * side->em / (float)side->lines;
 }
 
-/* Are lines from..to-1, none of which crosses x, two columns of text? */
-static bool run_is_columns(const struct stripes *all, size_t from, size_t to,
-                           float x, const struct box *page)
+/* Take gutter i for one within a column. */
+static void run_close(struct run *r, size_t i)
 {
-	struct side left = {0}, right = {0};
-	float width = (page->x1 - page->x0) * LEAST_SIDE, top, end, height;
-
-	for (size_t i = from; i < to; i++) {
-		const struct stripe *s = &all->p[i];
-		size_t k = stripe_behind(s, x);
-
-		if (side_add(&left, s->glyphs, k))
-			left.em += s->em;
-		if (side_add(&right, s->glyphs + k, s->n - k))
-			right.em += s->em;
-	}
-	if (!side_is_text(&left, width) || !side_is_text(&right, width))
-		return false;
-	top = left.at.y0 > right.at.y0 ? left.at.y0 : right.at.y0;
-	end = left.at.y1 < right.at.y1 ? left.at.y1 : right.at.y1;
-	height = all->p[to - 1].at.y1 - all->p[from].at.y0;
-	return end - top >= height * BESIDE &&
-	       side_full(all, from, to, x, &left.at) * 2 >= left.lines;
+	for (r->n--; i < r->n; i++)
+		r->gutters[i] = r->gutters[i + 1];
 }
 
-/* The glyphs of lines from..to-1 on one side of x, as stripes. */
-static void run_side(struct arena *a, struct stripes *out,
-                     const struct stripes *all, const size_t run[2], float x[2])
+/* Narrow columns are the numbers of the items that stand behind them, where
+   each column has such; those of a table are cells.  False: they are cells. */
+static bool columns_number(struct columns *c, float width)
 {
-	VEC(struct glyph) g = {0};
+	size_t narrow = 0, broad = 0;
+
+	for (size_t k = 0; k < c->n; k++) {
+		bool is = side_is_broad(&c->sides[k], width);
+
+		narrow += !is;
+		broad += is;
+		/* Numbers and items in turns. */
+		if (narrow > broad + 1 || (narrow != 0 && broad > narrow))
+			return false;
+	}
+	if (narrow == 0)
+		return true;
+	if (narrow != broad)
+		return false;
+	for (size_t k = 0; k < c->run.n; k++)
+		run_close(&c->run, k);
+	columns_measure(c);
+	return true;
+}
+
+/* Are they columns of text? */
+static bool columns_hold(struct columns *c, const struct box *page)
+{
+	float width = (page->x1 - page->x0) * LEAST_SIDE;
+
+	columns_measure(c);
+	if (!columns_number(c, width) || c->n < 2)
+		return false;
+	for (size_t k = 0; k < c->n; k++) {
+		const struct side *s = &c->sides[k];
+		const struct gutter *g = &c->run.gutters[k != 0 ? k - 1 : 0];
+		bool even = s->even * 2 >= s->lines &&
+		            (g->x1 - g->x0) * (float)s->lines > WIDE * s->em;
+
+		if (!side_is_broad(s, width))
+			return false;
+		if (k < 2 && s->beside < (even ? EVEN_LEAST : LINES_LEAST))
+			return false;
+		if (k + 1 < c->n && s->full * 2 < s->lines)
+			return false;
+	}
+	return true;
+}
+
+/* Which columns have letters in lines from..to-1. */
+static size_t columns_filled(const struct columns *c, size_t from, size_t to)
+{
+	size_t filled = 0;
+
+	for (size_t k = 0; k < c->n; k++)
+		for (size_t i = from; i < to; i++) {
+			const struct glyph *g;
+
+			if (columns_cut(c, &c->all->p[i], k, &g) == 0)
+				continue;
+			filled++;
+			break;
+		}
+	return filled;
+}
+
+/* May lines from..to-1 be a post and a name, which stand across columns? */
+static bool columns_sign(const struct columns *c, size_t from, size_t to)
+{
+	size_t names = 0;
+
+	if (to - from > NAME_LINES)
+		return false;
+	for (size_t i = from; i < to; i++) {
+		const struct glyph *g;
+		size_t n = columns_cut(c, &c->all->p[i], c->n - 1, &g);
+
+		if (n == 0)
+			continue;
+		names++;
+		if (n > BROAD || !rune_is_letter(g[0].rune) ||
+		    rune_is_lower(g[0].rune) || g[n - 1].rune == '.' ||
+		    g[n - 1].rune == ',' || g[n - 1].rune == ';')
+			return false;
+	}
+	return names == 1;
+}
+
+/* Where the next part of a run begins, behind a height that no column has
+   letters at. */
+static size_t columns_part(const struct columns *c, size_t from)
+{
+	size_t i = from + 1;
+	float end = c->all->p[from].at.y1;
+
+	for (; i < c->run.to; i++) {
+		const struct box *b = &c->all->p[i].at;
+
+		if (b->y0 - end > JUMP * (b->y1 - b->y0))
+			break;
+		end = fmaxf(end, b->y1);
+	}
+	return i;
+}
+
+/* Leave what stands above and below the columns: parts of the page that are in
+   one of them only, and a signature. */
+static void columns_trim(struct columns *c)
+{
+	size_t next, last = c->run.from, end = c->run.from;
+
+	while ((next = columns_part(c, c->run.from)) < c->run.to &&
+	       columns_filled(c, c->run.from, next) < 2)
+		c->run.from = next;
+	for (size_t i = c->run.from; i < c->run.to; i = next) {
+		next = columns_part(c, i);
+		if (columns_filled(c, i, next) < 2 || columns_sign(c, i, next))
+			continue;
+		last = i;
+		end = next;
+	}
+	if (last >= c->run.from && end > c->run.from)
+		c->run.to = end;
+}
+
+/* The glyphs of a run in one column, as stripes. */
+static void columns_put(struct arena *a, struct stripes *out,
+                        const struct columns *c, size_t k)
+{
+	VEC(struct glyph) in = {0};
 	struct stripes own;
 	struct box column = {0};
 
-	for (size_t i = run[0]; i < run[1]; i++)
-		for (size_t k = 0; k < all->p[i].n; k++) {
-			float c = box_centre(&all->p[i].glyphs[k].at);
+	for (size_t i = c->run.from; i < c->run.to; i++) {
+		const struct glyph *g;
+		size_t n = columns_cut(c, &c->all->p[i], k, &g);
 
-			if (c >= x[0] && c < x[1])
-				*vec_push(a, &g) = all->p[i].glyphs[k];
-		}
-	own = stripes_find(a, g.p, g.n);
+		for (size_t m = 0; m < n; m++)
+			*vec_push(a, &in) = g[m];
+	}
+	own = stripes_find(a, in.p, in.n);
 	for (size_t i = 0; i < own.n; i++) {
 		const struct box *b = &own.p[i].at;
 
@@ -210,30 +278,47 @@ static void run_side(struct arena *a, struct stripes *out,
 	}
 }
 
+/* Is a line of a run in another one? */
+static bool run_meets(const struct run *r, const bool *taken)
+{
+	for (size_t i = r->from; i < r->to; i++)
+		if (taken[i])
+			return true;
+	return false;
+}
+
 struct stripes columns_order(struct arena *a, const struct stripes *all,
                              const struct box *page)
 {
-	float x = gutter_place(all, page);
+	struct runs runs = gutter_runs(a, all, page);
+	/* For each line the run it begins, the index + 1. */
+	size_t *begins = arena_array(a, all->n + 1, sizeof(*begins));
+	bool *taken = arena_array(a, all->n + 1, sizeof(*taken));
 	struct stripes out = {0};
+	struct columns *found = arena_array(a, runs.n + 1, sizeof(*found));
 
-	if (x < 0)
-		return *all;
-	for (size_t from = 0, to; from < all->n; from = to) {
-		to = from;
-		while (to < all->n && stripe_leaves(&all->p[to], x))
-			to++;
-		if (to > from && run_is_columns(all, from, to, x, page)) {
-			const size_t run[2] = {from, to};
+	for (size_t r = 0; r < runs.n; r++) {
+		struct columns *c = &found[r];
 
-			run_side(a, &out, all, run,
-			         (float[2]){page->x0 - 1e6F, x});
-			run_side(a, &out, all, run,
-			         (float[2]){x, page->x1 + 1e6F});
+		*c = (struct columns){.all = all, .run = runs.p[r]};
+		if (run_meets(&c->run, taken) || !columns_hold(c, page))
+			continue;
+		columns_trim(c);
+		begins[c->run.from] = r + 1;
+		for (size_t i = c->run.from; i < c->run.to; i++)
+			taken[i] = true;
+	}
+	for (size_t i = 0; i < all->n;) {
+		const struct columns *c;
+
+		if (begins[i] == 0) {
+			*vec_push(a, &out) = all->p[i++];
 			continue;
 		}
-		to += to == from;
-		for (size_t i = from; i < to; i++)
-			*vec_push(a, &out) = all->p[i];
+		c = &found[begins[i] - 1];
+		for (size_t k = 0; k < c->n; k++)
+			columns_put(a, &out, c, k);
+		i = c->run.to;
 	}
 	return out;
 }

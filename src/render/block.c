@@ -16,7 +16,9 @@ struct reader {
 	struct arena *a;
 	struct blocks *list;
 	const struct node *top;
+	size_t at; /* how much of the tree has begun or ended */
 	enum join join;
+	enum node_mark without; /* it is left out, and no marks are told */
 	bool tables;
 	bool gap; /* the next block stands off */
 	struct {
@@ -88,6 +90,7 @@ static struct block *block_begin(struct reader *r, const struct node *n)
 	struct block *b = vec_push(r->a, r->list);
 
 	b->node = n;
+	b->at = r->at;
 	b->indent = block_indent(n);
 	b->gap = r->gap && r->list->n > 1;
 	r->gap = false;
@@ -123,11 +126,35 @@ static void block_say(struct reader *r, const struct node *n, struct str text)
 		b = block_begin(r, n);
 	block_hears(r, b);
 	style = block_style(n);
+	if (r->without != MARK_NONE)
+		style &= ~(unsigned)STYLE_MARKS;
 	b->marked = (b->runs.n ? b->marked : STYLE_MARKS) & style;
 	*vec_push(r->a, &b->runs) = (struct run){.text = text,
 	                                         .style = style,
+	                                         .at = r->at,
 	                                         .to = block_leads(n),
 	                                         .link = block_links(r->a, n)};
+}
+
+/* A quotation mark of a structure (startQuote, endQuote); where it was another
+   one (kz:startQuote ...), that as well. */
+static void block_say_quote(struct reader *r, const struct node *n,
+                            struct str name, struct str name_was)
+{
+	struct str now = node_attr(n, name), was = node_attr(n, name_was);
+	struct node *old = node_text(r->a, was), *new = node_text(r->a, now);
+
+	if (was.p == NULL) {
+		block_say(r, n, now);
+		return;
+	}
+	old->parent = new->parent = (struct node *)n;
+	old->mark = MARK_REMOVED;
+	new->mark = MARK_ADDED;
+	if (r->without != MARK_REMOVED)
+		block_say(r, old, was);
+	if (r->without != MARK_ADDED)
+		block_say(r, new, now);
 }
 
 /* What is behind a number. */
@@ -188,7 +215,8 @@ static void block_table(struct reader *r, const struct node *n)
 	r->gap = true;
 	b = block_begin(r, n);
 	b->table = n;
-	b->marked = block_style(n) & STYLE_MARKS;
+	if (r->without == MARK_NONE)
+		b->marked = block_style(n) & STYLE_MARKS;
 	block_hears(r, b);
 	r->gap = true;
 }
@@ -222,7 +250,11 @@ static void block_element(struct reader *r, const struct node *n)
  */
 static void block_text(struct reader *r, const struct node *n)
 {
-	if (n->prev && n->prev->kind == NODE_QUOTED_STRUCTURE &&
+	const struct node *prev = n->prev;
+
+	while (prev != NULL && r->without && prev->mark == r->without)
+		prev = prev->prev;
+	if (prev && prev->kind == NODE_QUOTED_STRUCTURE &&
 	    rune_is_letter(str_rune(n->text, &(size_t){0})))
 		block_begin(r, n);
 	block_say(r, n, n->text);
@@ -266,7 +298,7 @@ static bool block_enter(struct reader *r, const struct node *n)
 		if (n->kind != NODE_QUOTED_STRUCTURE)
 			break;
 		block_quote(r, n);
-		block_say(r, n, node_attr(n, STR("startQuote")));
+		block_say_quote(r, n, STR("startQuote"), STR("kz:startQuote"));
 		r->join = JOIN_CLOSE;
 		break;
 	case CLASS_EMPTY:
@@ -291,8 +323,44 @@ static bool block_enter(struct reader *r, const struct node *n)
 static void block_leave(struct reader *r, const struct node *n)
 {
 	if (n->kind == NODE_QUOTED_STRUCTURE) {
-		block_say(r, n, node_attr(n, STR("endQuote")));
+		block_say_quote(r, n, STR("endQuote"), STR("kz:endQuote"));
 		r->join = JOIN_NOT;
+	}
+}
+
+/* Is n to be read, and what is in it? */
+static bool block_opens(struct reader *r, const struct node *n)
+{
+	r->at++;
+	return !(r->without && n->mark == r->without) && block_enter(r, n);
+}
+
+/* All of a tree is walked over, so that places in it do not depend on what of
+   it is read. */
+static void blocks_walk(struct reader *r)
+{
+	const struct node *n = r->top->first, *shut = NULL;
+
+	while (n != NULL) {
+		if (shut == NULL && !block_opens(r, n))
+			shut = n;
+		else if (shut != NULL)
+			r->at++;
+		if (n->first != NULL) {
+			n = n->first;
+			continue;
+		}
+		if (n == shut)
+			shut = NULL;
+		while (n != r->top && n->next == NULL) {
+			n = n->parent;
+			r->at++;
+			if (shut == NULL)
+				block_leave(r, n);
+			else if (shut == n)
+				shut = NULL;
+		}
+		n = n == r->top ? NULL : n->next;
 	}
 }
 
@@ -300,18 +368,33 @@ void blocks_read(struct arena *a, const struct node *top, bool tables,
                  struct blocks *list)
 {
 	struct reader r = {.a = a, .list = list, .top = top, .tables = tables};
-	const struct node *n = top->first;
 
-	while (n != NULL) {
-		if (block_enter(&r, n) && n->first != NULL) {
-			n = n->first;
-			continue;
-		}
-		while (n != top && n->next == NULL) {
-			n = n->parent;
-			block_leave(&r, n);
-		}
-		n = n == top ? NULL : n->next;
+	blocks_walk(&r);
+}
+
+void blocks_read_edition(struct arena *a, const struct node *top, bool tables,
+                         enum node_mark without, struct blocks *list)
+{
+	struct reader r = {.a = a,
+	                   .list = list,
+	                   .top = top,
+	                   .without = without,
+	                   .tables = tables};
+
+	for (const struct node *n = top; n != NULL; n = n->parent)
+		if (n->mark == without)
+			return;
+	blocks_walk(&r);
+}
+
+void block_line_up(struct block *b)
+{
+	for (size_t i = 1; i < b->runs.n; i++) {
+		struct str *s = &b->runs.p[i].text;
+
+		if (str_ends(b->runs.p[i - 1].text, STR("\n")) && s->n > 0 &&
+		    s->p[0] != '\n')
+			*s = str_after(*s, str_spaces(*s));
 	}
 }
 

@@ -17,6 +17,7 @@ struct run {
 	unsigned style;
 	struct str to;   /* the eId of what they lead to; empty */
 	struct str link; /* the address on the web that they do; empty */
+	size_t at;       /* its place among all of the tree, from 1 on */
 };
 
 /* A paragraph with its number, or a table. */
@@ -35,6 +36,7 @@ struct block {
 		size_t n, cap;
 	} said;        /* what begins in it and has an attribute kz:path */
 	size_t indent; /* numbered units that it stands in */
+	size_t at;     /* the place at which it begins, as of runs */
 	bool gap;      /* stands off from the one before */
 };
 
@@ -50,6 +52,13 @@ struct blocks {
  */
 void blocks_read(struct arena *a, const struct node *top, bool tables,
                  struct blocks *list);
+/* The same as one edition has it: nothing of what is marked `without`, and no
+   marks.  Places are those of the whole tree. */
+void blocks_read_edition(struct arena *a, const struct node *top, bool tables,
+                         enum node_mark without, struct blocks *list);
+
+/* Lines in it do not begin in spaces. */
+void block_line_up(struct block *b);
 
 /* Writes one block; what it needs on the way is thrown away after it. */
 typedef void block_put(struct arena *a, const struct block *b,

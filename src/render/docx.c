@@ -90,17 +90,14 @@ static void run_close(struct docx *d, unsigned style, struct str link)
 		word_link_end(d->out);
 }
 
-/* The words of a block, those of one style as one run; lines do not begin in
-   spaces. */
+/* The words of a block, those of one style as one run. */
 static void runs_put(struct docx *d, const struct block *b, unsigned without)
 {
 	struct str link = STR("");
 	unsigned open = 0;
-	bool start = false;
 
 	for (size_t i = 0; i < b->runs.n; i++) {
 		const struct run *run = &b->runs.p[i];
-		struct str s = run->text;
 		unsigned style = run->style & ~without;
 		bool ends = style != open || !str_eq(run->link, link);
 
@@ -110,10 +107,7 @@ static void runs_put(struct docx *d, const struct block *b, unsigned without)
 			run_open(d, style, run->link);
 		open = style;
 		link = run->link;
-		if (start && s.n > 0 && s.p[0] != '\n')
-			s = str_after(s, str_spaces(s));
-		word_text(d->out, s, (style & STYLE_REMOVED) != 0);
-		start = str_ends(run->text, STR("\n"));
+		word_text(d->out, run->text, (style & STYLE_REMOVED) != 0);
 	}
 	if (b->runs.n != 0)
 		run_close(d, open, link);
@@ -215,11 +209,16 @@ static void docx_document(struct docx *d, const struct render_options *o)
 {
 	struct excerpts list = {0};
 
-	excerpts_read(d->a, d->doc->root, o, &list);
+	if (o->changes)
+		excerpts_read(d->a, d->doc->root, o, &list);
+	else
+		excerpts_joined(d->a, d->doc->root, &list);
 	word_open(d->out);
 	for (size_t i = 0; i < list.n; i++) {
 		struct arena_mark mark = arena_mark(d->scratch);
 
+		if (o->changes)
+			block_line_up(&list.p[i].block);
 		docx_excerpt(d, &list.p[i], o->changes);
 		arena_release(d->scratch, mark);
 	}

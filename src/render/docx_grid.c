@@ -1,5 +1,6 @@
 #include "render/docx_grid.h"
 
+#include "render/joined.h"
 #include "render/width.h"
 #include "render/word.h"
 #include "tree/table.h"
@@ -62,7 +63,7 @@ static void cell_put(struct gridder *g, const struct cell *c, bool rest)
 	          : rest       ? WORD_REST
 	                       : WORD_DOWN);
 	if (!rest && c->node != NULL)
-		blocks_read(d->scratch, c->node, false, &blocks);
+		joined_read(d->scratch, c->node, false, true, &blocks);
 	for (size_t i = 0; i < blocks.n; i++)
 		docx_paragraph(d, &blocks.p[i], STR("Cell"), 0);
 	if (blocks.n == 0)
@@ -124,7 +125,7 @@ void docx_caption(struct docx *d, const struct node *table)
 
 	if (n == NULL)
 		return;
-	blocks_read(d->scratch, n, false, &blocks);
+	joined_read(d->scratch, n, false, false, &blocks);
 	for (size_t i = 0; i < blocks.n; i++)
 		docx_paragraph(d, &blocks.p[i], STR("Act"), 0);
 }

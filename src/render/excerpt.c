@@ -1,6 +1,7 @@
 #include "render/excerpt.h"
 
 #include "base/vec.h"
+#include "render/joined.h"
 #include "render/where.h"
 #include "render/view.h"
 #include "tree/edition.h"
@@ -192,6 +193,16 @@ static void excerpts_all(struct arena *a, const struct node *top,
 	struct blocks blocks = {0};
 
 	blocks_read(a, top, true, &blocks);
+	for (size_t i = 0; i < blocks.n; i++)
+		excerpt_add(a, list, &blocks.p[i]);
+}
+
+void excerpts_joined(struct arena *a, const struct node *top,
+                     struct excerpts *list)
+{
+	struct blocks blocks = {0};
+
+	joined_read(a, top, true, false, &blocks);
 	for (size_t i = 0; i < blocks.n; i++)
 		excerpt_add(a, list, &blocks.p[i]);
 }

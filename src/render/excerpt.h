@@ -26,6 +26,9 @@ struct excerpts {
    and the rows in which something is.  Else all blocks, each as an excerpt. */
 void excerpts_read(struct arena *a, const struct node *top,
                    const struct render_options *o, struct excerpts *list);
+/* All blocks as joined_read has them, each as an excerpt. */
+void excerpts_joined(struct arena *a, const struct node *top,
+                     struct excerpts *list);
 /* What its paths have in common, whole steps of them. */
 struct str excerpt_place(const struct excerpt *e);
 /* Those that took the place of one another: from i up to *mid they were
