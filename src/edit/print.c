@@ -1,7 +1,6 @@
 /* Prints lists of edits. */
-#include "base/visible.h"
-
 #include "base/told.h"
+#include "base/visible.h"
 #include "edit/edit.h"
 #include "tree/work.h"
 
