@@ -26,7 +26,7 @@ FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
 
 # The goals that need no libraries, or fetch them themselves.
 FREE := help clean uninstall demo check quick lint cover fuzz bench bench-peers \
-	slow interop score bless format dist distcheck deb
+	slow interop score bless format dist distcheck deb pot
 ifneq ($(filter-out $(FREE),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell tools/deps --missing)
 ifneq ($(MISSING),)
@@ -34,6 +34,10 @@ $(error cannot build without $(MISSING); run tools/deps to install what is \
 missing)
 endif
 endif
+
+# Messages in other languages, where the command looks for them beside itself.
+TONGUES := $(patsubst src/cli/po/%.po,%,$(wildcard src/cli/po/*.po))
+CATALOGUES := $(TONGUES:%=$(B)/locale/%/LC_MESSAGES/nusqa.mo)
 
 COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARN) $(FLAGS) $(CFLAGS) \
 	$(shell pkg-config --cflags $(NEEDS) $(CLI_NEEDS) $(LOADS)) $(CPPFLAGS) -MMD -MP
@@ -75,7 +79,7 @@ FUZZ_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
 PAGE := $(sort $(wildcard src/render/page/*))
 GRAMMAR := $(shell find grammar -not -name '.*' -not -name '*.5' | LC_ALL=C sort)
 
-all: $(B)/nusqa $(PDF) library pages ## the command, the library, the manual
+all: $(B)/nusqa $(PDF) $(CATALOGUES) library pages ## the command, the library, the manual
 demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all
@@ -133,6 +137,11 @@ format: ## all C files in the house format
 		tools/*/*.[ch])
 clean: ## everything that was made
 	rm -rf build
+pot: ## the list of all that is to be translated, and what is new of it in each language
+	@tools/deps
+	@src/cli/po/extract >src/cli/po/nusqa.pot
+	@for l in $(TONGUES); do msgmerge -q -U --backup=none --no-wrap \
+		--no-fuzzy-matching src/cli/po/$$l.po src/cli/po/nusqa.pot; done
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 units: $(UNIT)
@@ -190,6 +199,11 @@ $(B)/frozen.o: $(B)/frozen.c
 	$(COMPILE) -c -o $@ $<
 $(B)/grammar.o $(B)/page.o: %.o: %.c
 	$(COMPILE) -Wno-overlength-strings -c -o $@ $<
+# Not one message may lack, be doubtful or have other values than in English.
+$(B)/locale/%/LC_MESSAGES/nusqa.mo: src/cli/po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+$(B)/cli/speech.o: COMPILE += -DLOCALEDIR='"$(LOCALEDIR)"'
 $(B)/grammar.c: build/host/embed $(GRAMMAR)
 	@mkdir -p $(@D)
 	build/host/embed grammar grammar $(GRAMMAR) >$@.new && mv $@.new $@
@@ -209,6 +223,6 @@ build/host/%: tools/%.c
 include tools/install/install.mk
 -include $(wildcard $(B)/*.d $(B)/*/*.d $(B)/tests/*/*.d)
 .PHONY: all demo check quick lint cover fuzz bench bench-peers slow score bless \
-	format clean help units tests fuzzers
+	format clean pot help units tests fuzzers
 .SECONDARY:
 .DELETE_ON_ERROR:

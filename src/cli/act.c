@@ -143,3 +143,22 @@ enum status act_write(struct cli *cli, const nusqa_doc *doc,
 	}
 	return act_put(cli, &content, path);
 }
+
+enum status act_tell_buf(struct cli *cli, struct buf *out, const char *path)
+{
+	struct buf told = {0};
+	enum status status;
+
+	told_add(buf_str(out), cli->messages.words, &told);
+	buf_free(out);
+	status = act_write_str(cli, buf_str(&told), path);
+	buf_free(&told);
+	return status;
+}
+
+enum status act_tell(struct cli *cli, nusqa_buf *out, const char *path)
+{
+	struct buf forms = {.p = out->p, .n = out->n, .cap = out->cap};
+
+	return act_tell_buf(cli, &forms, path);
+}

@@ -1,5 +1,6 @@
 #include "grammar/code.h"
 
+#include "base/told.h"
 #include "grammar/frozen.h"
 
 #include "grammar/pattern.h"
@@ -81,8 +82,8 @@ static bool code_groups(struct matcher *m, const struct rule *rule,
 		if (e.mark.at == p->source.n)
 			continue;
 		e.mark.n = name.n;
-		e.detail = group >= GROUPS_MAX ? STR("too many groups")
-		                               : STR("not a capture's name");
+		e.detail = group >= GROUPS_MAX ? TOLD("too many groups")
+		                               : TOLD("not a capture's name");
 		if (cap == CAPTURES || group >= GROUPS_MAX) {
 			pattern_error(m, rule, p, e);
 			return false;
