@@ -82,8 +82,8 @@ bool edge_item(struct str s)
 
 bool edge_turns(struct parser *p, const struct line *last, const struct line *l)
 {
-	return l->page && l->marks & SHEET_BREAK && !edge_sentence(last->s) &&
-	       !edge_opens(p, l->s);
+	return l->follows || (l->page && l->marks & SHEET_BREAK &&
+	                      !edge_sentence(last->s) && !edge_opens(p, l->s));
 }
 
 bool edge_opens(struct parser *p, struct str s)

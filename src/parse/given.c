@@ -5,6 +5,7 @@
 #include "parse/caption.h"
 #include "parse/edge.h"
 #include "parse/given_grid.h"
+#include "parse/given_points.h"
 
 #include <string.h>
 
@@ -141,7 +142,7 @@ static size_t given_place(struct parser *p, struct lines *out, size_t i)
 
 	/* The mark of the place is not of the input. */
 	*vec_push(p->a, &p->aside) = (struct span){l->at, l->s.n};
-	if (!beside_lay(p, t, out)) {
+	if (!beside_lay(p, t, out) && !given_points(p, t, out)) {
 		if (table_arranges(p, t))
 			return to;
 		*vec_push(p->scratch, out) = *l;

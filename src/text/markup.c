@@ -255,6 +255,10 @@ static bool class_raises(struct str class)
 	       markup_has_word(class, STR("sdendnotesym"));
 }
 
+/* Of an element alone. */
+static const unsigned OWN =
+    MARKUP_FRAMED | MARKUP_APART | MARKUP_TURNS | MARKUP_PLACED | MARKUP_FLEXES;
+
 /* What holds of an element holds of what is in it. */
 static void bits_hand_down(struct markup *m)
 {
@@ -276,8 +280,9 @@ static void bits_hand_down(struct markup *m)
 			n->bits |=
 			    n->tag->does == MARKUP_MAIN ? MARKUP_TOLD : 0;
 		}
-		n->bits |= up->bits & ~(unsigned)(MARKUP_FRAMED | MARKUP_APART |
-		                                  MARKUP_TURNS);
+		if (up->bits & MARKUP_FLEXES && n->tag != NULL)
+			n->bits |= MARKUP_PLACED;
+		n->bits |= up->bits & ~OWN;
 	}
 }
 
@@ -340,6 +345,7 @@ bool markup_apart(const struct markup_node *n)
 	    [MARKUP_RAISED] = true, [MARKUP_GONE] = true,
 	    [MARKUP_NEW] = true,    [MARKUP_BREAK] = true,
 	    [MARKUP_IMAGE] = true,  [MARKUP_CODE] = true,
+	    [MARKUP_FIELD] = true,
 	};
 
 	if (n->tag == NULL || n->bits & MARKUP_APART)
