@@ -396,6 +396,7 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
                          size_t i)
 {
 	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
+	enum folded_say say;
 
 	/* A format that knows paragraphs knows them as they were typed. */
 	if (l->given)
@@ -410,8 +411,9 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	/* Lines may be broken before a comma. */
 	if (l->before == 0 && layout->wrapped && !l->page && l->s.p[0] == ',')
 		return true;
-	if (folded_joins(p, &layout->folded, i))
-		return true;
+	say = folded_say(p, &layout->folded, i);
+	if (say != FOLDED_UNTOLD)
+		return say == FOLDED_JOINS;
 	if (line_closes(last->s, l->s))
 		return false;
 	if (l->before == 0 && layout->wrapped && l->indent < EDGE_INDENT &&
@@ -423,6 +425,8 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	/* An indent opens a paragraph, but where all lines have it. */
 	if (l->indent >= EDGE_INDENT && l->indent > last->indent)
 		return false;
+	if (folded_short(p, &layout->folded, i))
+		return line_was_broken(p, layout, i);
 	if (line_quotes(p, layout, i))
 		return true;
 	if (line_fills(layout, last, l, i))
