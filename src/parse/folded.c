@@ -164,24 +164,43 @@ static size_t folded_usual(const struct parser *p, const struct folded *f)
 	return most;
 }
 
-/* How many sentences end within a line, before a capital that no number of a
-   unit leads. */
-static size_t line_ends(struct str s)
-{
-	size_t n = 0;
+/* How many sentences end within lines, before a capital that no number of a
+   unit leads, and how many end lines that are surely short; of items the
+   same, before small letters. */
+struct stops {
+	size_t within, items_within;
+	size_t ends, items_end;
+};
 
-	for (size_t i = 1; i + 2 < s.n; i++)
-		if (s.p[i] == '.' && s.p[i + 1] == ' ' &&
-		    str_begins_upper(str_after(s, i + 2)))
-			n += edge_item(str_sub(s, 0, i + 1)) &&
-			     !byte_is_digit(s.p[i - 1]);
-	return n;
+static void stops_within(struct stops *stops, struct str s)
+{
+	for (size_t i = 1; i + 2 < s.n; i++) {
+		struct str next = str_after(s, i + 2);
+
+		if (s.p[i + 1] != ' ')
+			continue;
+		if (s.p[i] == ';')
+			stops->items_within += str_begins_lower(next);
+		else if (s.p[i] == '.' && str_begins_upper(next) &&
+		         !byte_is_digit(s.p[i - 1]))
+			stops->within += edge_item(str_sub(s, 0, i + 1));
+	}
+}
+
+static void stops_end(struct stops *stops, struct parser *p, struct str last,
+                      struct str next)
+{
+	if (str_ends(last, STR(";")))
+		stops->items_end += str_begins_lower(next);
+	else if (edge_item(last) && str_begins_upper(next))
+		stops->ends += !edge_opens(p, next);
 }
 
 /* Learn how paragraphs end and open from the lines that are surely short. */
 static void folded_learn(struct parser *p, struct folded *f)
 {
-	size_t ends = 0, inner = 0, headed = 0, bare = 0;
+	size_t headed = 0, bare = 0;
+	struct stops stops = {0};
 	struct match m;
 
 	for (size_t i = 1; i < p->lines.n; i++) {
@@ -189,18 +208,19 @@ static void folded_learn(struct parser *p, struct folded *f)
 
 		if (!f->text[i - 1] || !f->text[i])
 			continue;
-		if (!parser_match(p, STR("note"), last->s, &m))
-			inner += line_ends(last->s);
+		if (!parser_match(p, STR("note"), last->s, &m) &&
+		    !edge_heads(p, str_unquoted(last->s)))
+			stops_within(&stops, last->s);
 		if (l->before == 0 && folded_full(p, f, i))
 			continue;
-		ends += edge_item(last->s) && str_begins_upper(l->s) &&
-		        !edge_opens(p, l->s);
+		stops_end(&stops, p, last->s, l->s);
 		if (edge_heads(p, str_unquoted(last->s))) {
 			headed += !edge_sentence(last->s);
 			bare += edge_sentence(last->s);
 		}
 	}
-	f->runs = inner > ends;
+	f->runs = stops.within > stops.ends + 1;
+	f->lists = stops.items_within > stops.items_end;
 	f->headed = headed > bare;
 	f->names = proper_read(p);
 }
@@ -340,13 +360,18 @@ static bool folded_below(struct parser *p, const struct folded *f, size_t i)
 static enum folded_say folded_open(struct parser *p, const struct folded *f,
                                    size_t i)
 {
-	struct str s = p->lines.p[i].s;
+	struct str s = p->lines.p[i].s, last = p->lines.p[i - 1].s;
+	struct match m;
 
 	if (f->marked)
 		return FOLDED_JOINS;
+	if (f->exact && parser_match(p, STR("line-open"), last, &m))
+		return FOLDED_JOINS;
 	if (!line_numbers_on(p, s))
 		return f->exact ? FOLDED_OPENS : FOLDED_UNTOLD;
-	if (f->exact && (line_names(p, f, s) || folded_below(p, f, i)))
+	if (f->exact && (line_names(p, f, s) || folded_below(p, f, i) ||
+	                 (str_begins_upper(s) &&
+	                  parser_match(p, STR("registered"), last, &m))))
 		return FOLDED_OPENS;
 	return FOLDED_JOINS;
 }
@@ -367,6 +392,9 @@ static enum folded_say folded_closed(struct parser *p, const struct folded *f,
 		return FOLDED_JOINS;
 	if (f->exact && !f->runs && str_begins_upper(s))
 		return FOLDED_OPENS;
+	if (f->exact && f->lists && str_begins_lower(s) &&
+	    str_ends(last, STR(";")))
+		return FOLDED_JOINS;
 	return FOLDED_UNTOLD;
 }
 

@@ -19,7 +19,8 @@ struct folded {
 	                 an empty line: no other line opens one */
 	size_t usual; /* the indent that most paragraphs open at; 0 */
 	bool runs;    /* most sentences that end have another behind them in
-	                 their paragraph */
+	                 their paragraph, */
+	bool lists;   /* most semicolons before small letters one in theirs */
 	bool headed;  /* articles have headings on lines of their own */
 	struct proper names;
 	const bool *text; /* which lines are text by itself */

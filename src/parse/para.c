@@ -59,10 +59,11 @@ static bool layout_lists(struct parser *p, size_t from, size_t to)
 
 /* Are lines from..to-1, which no empty line divides, those of a list or a form,
    a line each?  Most that end no sentence would have had room for the first
-   word of the next, or many end in a place to fill in. */
+   word of the next, or many end in a place to fill in.  Where all had none that
+   small letters go on with, the lines were filled. */
 static bool layout_apart(struct parser *p, size_t from, size_t to)
 {
-	size_t width = 0, breaks = 0, room = 0, places = 0;
+	size_t width = 0, breaks = 0, room = 0, places = 0, small = 0, on = 0;
 
 	for (size_t i = from; i < to; i++) {
 		size_t w = edge_width(&p->lines.p[i]);
@@ -74,13 +75,18 @@ static bool layout_apart(struct parser *p, size_t from, size_t to)
 		return false;
 	for (size_t i = from + 1; i < to; i++) {
 		const struct line *last = &p->lines.p[i - 1];
+		bool fits = edge_width_with(last, &p->lines.p[i]) <= width;
 
 		if (edge_sentence(last->s))
 			continue;
 		breaks++;
 		room += !last->trail &&
 		        edge_width_with(last, &p->lines.p[i]) + ROOM <= width;
+		small += edge_within(p->lines.p[i].s);
+		on += fits && edge_within(p->lines.p[i].s);
 	}
+	if (small >= BLOCK_LINES && on == 0)
+		room = 0;
 	return (breaks >= BLOCK_LINES - 1 && room * 2 > breaks) ||
 	       (places > 1 && places * 4 >= to - from);
 }
@@ -435,13 +441,6 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	return line_was_broken(p, layout, i);
 }
 
-static bool line_is_ruled(struct str s)
-{
-	while (s.n != 0 && s.p[s.n - 1] == '_')
-		s.n--;
-	return s.n == 0;
-}
-
 /* Is line i one that no text goes on with: of underscores alone, or in columns
    with others? */
 static bool line_apart(const struct parser *p, const struct layout *layout,
@@ -451,7 +450,7 @@ static bool line_apart(const struct parser *p, const struct layout *layout,
 
 	return (l->before == 0 &&
 	        (layout->columned[i] || layout->columned[i - 1])) ||
-	       (l->s.n >= RULED_MIN && line_is_ruled(l->s));
+	       (l->s.n >= RULED_MIN && edge_ruled(l->s));
 }
 
 static bool line_continues(struct parser *p, const struct layout *layout,
