@@ -93,7 +93,8 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 			      "L 0 5 1\tend\n"
 			      "X 6 1\tfooter\n"
 			      "U 7 1\ta picture\n"
-			      "S 1 4\tмлн\n";
+			      "S 1 4\tмлн\n"
+			      "N 8 1\t* note\n";
 	struct buf out = {0};
 
 	(void)state;
