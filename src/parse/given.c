@@ -206,6 +206,10 @@ void given_tell(struct parser *p, const struct sheet *s)
 		x.text = unread_form(p->a, x.text);
 		aside_say(p, s, DIAG_WORDS_UNREAD, &x);
 	}
+	for (size_t i = 0; i < s->raised.n; i++)
+		aside_say(p, s, DIAG_RAISED_LINED, &s->raised.p[i]);
+	for (size_t i = 0; i < s->notes.n; i++)
+		aside_say(p, s, DIAG_NOTE_LATE, &s->notes.p[i]);
 }
 
 void given_find(struct parser *p)

@@ -4,6 +4,7 @@
 #include "pdf/beside.h"
 #include "pdf/body.h"
 #include "pdf/columns.h"
+#include "pdf/footnote.h"
 #include "pdf/furniture.h"
 #include "pdf/hyphens.h"
 #include "pdf/layout_part.h"
@@ -225,6 +226,8 @@ static void frame_put(struct layout *l, struct going *g, struct frame *f)
 	if (g->table != NULL && ruled_join(l, g->table, f))
 		return;
 	going_end(l, g);
+	if (footnote_waits(l))
+		body_notes(l);
 	g->table = ruled_begin(l->a, f);
 }
 
@@ -325,6 +328,7 @@ static void page_write(struct layout *l, struct going *g)
 	size_t at = 0, to, tried = 0;
 
 	page_tell(l);
+	footnote_hold(l, laid);
 	l->page_begins = l->page != 0;
 	for (size_t f = 0, next; f < laid->frames.n; f = next) {
 		for (next = f; next < laid->frames.n &&
@@ -366,5 +370,7 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 	for (l.page = 0; l.page < n; l.page++)
 		page_write(&l, &going);
 	going_end(&l, &going);
+	if (footnote_waits(&l))
+		body_notes(&l);
 	sheet_close(sheet);
 }

@@ -91,7 +91,10 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 			      "C 1 3 0\n"
 			      "E\n"
 			      "L 0 5 1\tend\n"
-			      "X 6 1\tfooter\n";
+			      "X 6 1\tfooter\n"
+			      "U 7 1\ta picture\n"
+			      "S 1 4\tмлн\n"
+			      "N 8 1\t* note\n";
 	struct buf out = {0};
 
 	(void)state;
