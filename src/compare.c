@@ -45,8 +45,10 @@ int nusqa_diff_print(nusqa_diff *diff, const char *format, nusqa_buf *out)
 	static const struct {
 		const char *name;
 		void (*print)(struct diff *d, struct buf *out);
-	} formats[] = {
-	    {"json", diff_json}, {"stat", diff_stat}, {"edits", diff_edits}};
+	} formats[] = {{"json", diff_json},
+	               {"stat", diff_stat},
+	               {"told", diff_told},
+	               {"edits", diff_edits}};
 	struct buf b = public_buf(out);
 	int found = 0;
 

@@ -37,8 +37,10 @@ static struct map editions_held(struct editions *e,
                                 const struct index_text *base)
 {
 	static const char *const says[] = {
-	    [NUSQA_CHANGED_BY] = "it holds changes",
-	    [NUSQA_AWAITS] = "it announces changes",
+	    [NUSQA_CHANGED_BY] =
+		N_("%.*s: it holds changes by %.*s, which the library has not"),
+	    [NUSQA_AWAITS] = N_("%.*s: it announces changes by %.*s, which the "
+	                        "library has not"),
 	};
 	struct arena *a = &e->l->cli->arena;
 	struct index *x = &e->l->index;
@@ -56,10 +58,8 @@ static struct map editions_held(struct editions *e,
 			*map_put(a, &held, iri) = e;
 		if (index_has(&e->l->index, iri))
 			continue;
-		messages_say(&e->l->cli->messages,
-		             "%.*s: %s by %.*s, which the library has not",
-		             STR_ARG(base->fields[TEXT_PATH]), says[how],
-		             STR_ARG(iri));
+		messages_say(&e->l->cli->messages, says[how],
+		             STR_ARG(base->fields[TEXT_PATH]), STR_ARG(iri));
 		e->gaps++;
 	}
 	return held;
@@ -174,7 +174,8 @@ enum status editions_make(struct editions *e, const struct texts *texts)
 	    .cli = cli,
 	    .orders = &orders,
 	    .how = e->how,
-	    .nothing = e->all ? "no more was written" : "nothing was written"};
+	    .nothing = e->all ? TOLD_Z("no more was written")
+	                      : TOLD_Z("nothing was written")};
 	if (!consolidate_day(&e->c) ||
 	    !orders_open(&orders, cli, e->published, e->pin))
 		return STATUS_USAGE;

@@ -1,5 +1,6 @@
 #include "parse/given.h"
 
+#include "base/told.h"
 #include "parse/beside.h"
 #include "parse/caption.h"
 #include "parse/edge.h"
@@ -150,6 +151,26 @@ static size_t given_place(struct parser *p, struct lines *out, size_t i)
 	return to;
 }
 
+/* What a reader says of a page: "page 3: words", "page 3: words: value".  Its
+   words are told in other languages too. */
+static struct str unread_form(struct arena *a, struct str said)
+{
+	struct str rest = said, page, words;
+
+	if (!str_starts(rest, STR("page ")))
+		return said;
+	rest = str_after(rest, STR("page ").n);
+	page = str_cut(&rest, ':');
+	rest = str_trim(rest);
+	words = told_whole(a, rest);
+	if (str_find(rest, STR(": ")) < rest.n) {
+		words = told_whole(a, str_cut(&rest, ':'));
+		words = told(a, "%.*s: %.*s", STR_ARG(words),
+		             STR_ARG(str_trim(rest)));
+	}
+	return told(a, "page %.*s: %.*s", STR_ARG(page), STR_ARG(words));
+}
+
 static void aside_say(struct parser *p, const struct sheet *s,
                       enum diag_code code, const struct sheet_aside *x)
 {
@@ -178,8 +199,12 @@ void given_tell(struct parser *p, const struct sheet *s)
 	for (size_t i = 0; i < s->asides.n; i++)
 		aside_say(p, s, aside_code(p, s->asides.p[i].text),
 		          &s->asides.p[i]);
-	for (size_t i = 0; i < s->unread.n; i++)
-		aside_say(p, s, DIAG_WORDS_UNREAD, &s->unread.p[i]);
+	for (size_t i = 0; i < s->unread.n; i++) {
+		struct sheet_aside x = s->unread.p[i];
+
+		x.text = unread_form(p->a, x.text);
+		aside_say(p, s, DIAG_WORDS_UNREAD, &x);
+	}
 }
 
 void given_find(struct parser *p)

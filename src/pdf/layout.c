@@ -1,5 +1,6 @@
 #include "pdf/layout.h"
 
+#include "base/told.h"
 #include "pdf/beside.h"
 #include "pdf/body.h"
 #include "pdf/columns.h"
@@ -29,13 +30,13 @@ const char *layout_fails(const struct pages *pages)
 			letters += p->glyphs.p[k].rune != ' ';
 	}
 	if (unread * 2 > letters || dumb * 2 > shown)
-		return "its fonts have no map to letters: its words can be "
-		       "seen, but not read";
+		return N_("its fonts have no map to letters: its words can be "
+		          "seen, but not read");
 	if (letters == 0 && damaged)
-		return "it is damaged: no words are left on its pages";
+		return N_("it is damaged: no words are left on its pages");
 	if (letters == 0)
-		return "there are no words on its pages, as in a scan: they "
-		       "need to be recognised first";
+		return N_("there are no words on its pages, as in a scan: they "
+		          "need to be recognised first");
 	return NULL;
 }
 
@@ -60,16 +61,18 @@ static void page_tell(struct layout *l)
 	const struct page *p = &l->pages->list.p[l->page];
 
 	if (p->dumb != 0)
-		page_say(l, str_z(l->a, str_format(l->a,
-		                                   "words in the font %.*s, "
-		                                   "which has no map to "
-		                                   "letters",
-		                                   STR_ARG(p->font))));
+		page_say(
+		    l, str_z(l->a, str_format(l->a,
+		                              N_("words in a font that has no "
+		                                 "map to letters") ": %.*s",
+		                              STR_ARG(p->font))));
 	else if (p->unread != 0)
-		page_say(l, str_z(l->a, str_format(l->a,
-		                                   "%zu characters that are "
-		                                   "no letters",
-		                                   p->unread)));
+		page_say(l,
+		         str_z(l->a,
+		               str_format(
+				   l->a,
+				   N_("characters that are no letters") ": %zu",
+				   p->unread)));
 	if (p->pictured && page_is_blank(p))
 		page_say(l, "nothing but a picture, as of a scan");
 	if (p->damaged)

@@ -85,6 +85,16 @@ static struct str block_links(struct arena *a, const struct node *n)
 	return to;
 }
 
+/* The language of what stands in n: the nearest that is said. */
+static struct str block_lang(const struct node *n)
+{
+	struct str lang = STR("");
+
+	for (; n != NULL && lang.n == 0; n = n->parent)
+		lang = node_attr(n, STR("xml:lang"));
+	return lang;
+}
+
 static struct block *block_begin(struct reader *r, const struct node *n)
 {
 	struct block *b = vec_push(r->a, r->list);
@@ -92,6 +102,7 @@ static struct block *block_begin(struct reader *r, const struct node *n)
 	b->node = n;
 	b->at = r->at;
 	b->indent = block_indent(n);
+	b->lang = block_lang(n);
 	b->gap = r->gap && r->list->n > 1;
 	r->gap = false;
 	r->join = JOIN_NOT;
@@ -133,7 +144,29 @@ static void block_say(struct reader *r, const struct node *n, struct str text)
 	                                         .style = style,
 	                                         .at = r->at,
 	                                         .to = block_leads(n),
-	                                         .link = block_links(r->a, n)};
+	                                         .link = block_links(r->a, n),
+	                                         .lang = block_lang(n)};
+}
+
+/* A quotation mark of a structure (startQuote, endQuote); where it was another
+   one (kz:startQuote ...), that as well. */
+static void block_say_quote(struct reader *r, const struct node *n,
+                            struct str name, struct str name_was)
+{
+	struct str now = node_attr(n, name), was = node_attr(n, name_was);
+	struct node *old = node_text(r->a, was), *new = node_text(r->a, now);
+
+	if (was.p == NULL) {
+		block_say(r, n, now);
+		return;
+	}
+	old->parent = new->parent = (struct node *)n;
+	old->mark = MARK_REMOVED;
+	new->mark = MARK_ADDED;
+	if (r->without != MARK_REMOVED)
+		block_say(r, old, was);
+	if (r->without != MARK_ADDED)
+		block_say(r, new, now);
 }
 
 /* A quotation mark of a structure (startQuote, endQuote); where it was another

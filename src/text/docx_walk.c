@@ -1,5 +1,6 @@
 #include "text/docx_walk.h"
 
+#include "base/told.h"
 #include "text/raised.h"
 
 /* Come to an element; false: what is in it is not walked through. */
@@ -577,15 +578,16 @@ void docx_walk_end(struct docx_walk *w)
 		if (!w->notes.p[i]->used)
 			note_leave(w, w->notes.p[i]);
 	if (w->numbers != 0) {
-		numbers.detail =
-		    str_format(w->a, "of %zu paragraphs", w->numbers);
+		numbers.detail = told(w->a, "of %zu paragraphs", w->numbers);
 		diag_put(w->report, &numbers);
 	}
 	if (w->changes != 0) {
-		changes.detail = str_format(
-		    w->a, "%zu, %s", w->changes,
-		    w->reject ? "rejected: this is the text before them"
-			      : "accepted: this is the text after them");
+		changes.detail = told(w->a,
+		                      w->reject ? N_("%zu, rejected: this is "
+		                                     "the text before them")
+		                                : N_("%zu, accepted: this is "
+		                                     "the text after them"),
+		                      w->changes);
 		diag_put(w->report, &changes);
 	}
 }

@@ -1,5 +1,6 @@
 #include "text/markup.h"
 
+#include "base/told.h"
 #include "text/markup_guard.h"
 #include "text/markup_style.h"
 
@@ -134,8 +135,8 @@ static void reading_start(void *ctx, const xmlChar *name, const xmlChar **list)
 		return;
 	if (r->depth == DEEPEST) {
 		reading_fail(r, reading_at(r),
-		             STR("its elements are nested too "
-		                 "deeply"));
+		             TOLD("its elements are nested too "
+		                  "deeply"));
 		return;
 	}
 	n = node_push(r);
@@ -298,7 +299,7 @@ struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
 	m->bytes = guarded.bytes;
 	if (guarded.odd < bytes.n)
 		reading_fail(&r, guarded.odd,
-		             STR("an element has too many attributes"));
+		             TOLD("an element has too many attributes"));
 	else
 		reading_run(&r);
 	m->nodes.p[0].end = m->nodes.n;

@@ -125,7 +125,7 @@ struct sheet *sheet_read(struct sheet *s, struct str bytes,
 		struct record r;
 
 		number++;
-		if (record_read(line, &r) &&
+		if (str_utf8(line) == line.n && record_read(line, &r) &&
 		    (record_table(s, &r, &at) || record_words(s, &r, at)))
 			continue;
 		diag_put(report, &(struct message){.code = DIAG_SHEET_BROKEN,

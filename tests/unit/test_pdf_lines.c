@@ -454,7 +454,7 @@ static void what_cannot_be_read_is_told(void **state)
 	assert_null(layout_fails(&paper.pages));
 	paper.pages.list.p[0].unread = 2;
 	paper_reads(
-	    "L1|слова и ещё\nU|page 1: 2 characters that are no letters\n");
+	    "L1|слова и ещё\nU|page 1: characters that are no letters: 2\n");
 	paper.pages.list.p[0].unread = 9;
 	assert_non_null(layout_fails(&paper.pages));
 }

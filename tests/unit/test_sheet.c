@@ -104,6 +104,7 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 static void what_is_not_in_its_form_is_refused_with_its_line(void **state)
 {
 	static const char *const broken[] = {"Q\n",
+	                                     "X 1 1\t1. \xD2\n",
 	                                     "L 0 1\tx\n",
 	                                     "L 0 1 1 1\tx\n",
 	                                     "L 0 1 a\tx\n",
