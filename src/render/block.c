@@ -169,27 +169,6 @@ static void block_say_quote(struct reader *r, const struct node *n,
 		block_say(r, new, now);
 }
 
-/* A quotation mark of a structure (startQuote, endQuote); where it was another
-   one (kz:startQuote ...), that as well. */
-static void block_say_quote(struct reader *r, const struct node *n,
-                            struct str name, struct str name_was)
-{
-	struct str now = node_attr(n, name), was = node_attr(n, name_was);
-	struct node *old = node_text(r->a, was), *new = node_text(r->a, now);
-
-	if (was.p == NULL) {
-		block_say(r, n, now);
-		return;
-	}
-	old->parent = new->parent = (struct node *)n;
-	old->mark = MARK_REMOVED;
-	new->mark = MARK_ADDED;
-	if (r->without != MARK_REMOVED)
-		block_say(r, old, was);
-	if (r->without != MARK_ADDED)
-		block_say(r, new, now);
-}
-
 /* What is behind a number. */
 static void block_space(struct reader *r, const struct node *n)
 {
