@@ -402,8 +402,9 @@ NUSQA_API nusqa_doc *nusqa_diff_marked(nusqa_diff *diff);
    neither removed nor added, and what has changed in it is marked. */
 NUSQA_API nusqa_doc *nusqa_diff_shown(nusqa_diff *diff);
 /* What differs in two editions, marked in the new one, as nusqa_apply marks
-   what an order changes, but without the way back (nusqa_revert).  Free with
-   nusqa_doc_free. */
+   what an order changes.  Where the old one and orders made the new one, these
+   can be taken out again, all together (nusqa_revert): that gives the old one.
+   Free with nusqa_doc_free. */
 NUSQA_API nusqa_doc *nusqa_marked(const nusqa_doc *old_doc,
                                   const nusqa_doc *new_doc);
 /* Do the marks of a document give both editions exactly, without what is marked

@@ -1,5 +1,6 @@
 #include "diff/marked.h"
 
+#include "diff/exact.h"
 #include "diff/marker.h"
 #include "diff/merged.h"
 #include "diff/partner.h"
@@ -536,7 +537,9 @@ static void units_mend(struct marker *m)
 		eid_assign(m->a, root);
 }
 
-static struct doc *marked_make(struct diff *d, bool both)
+/* *few: what only came under another heading has been left where it is. */
+static struct doc *marked_make(struct diff *d, enum moves_shown shown,
+                               bool *few)
 {
 	struct doc *doc = doc_new();
 	struct marker m = {.a = &doc->arena, .d = d, .doc = doc};
@@ -549,9 +552,9 @@ static struct doc *marked_make(struct diff *d, bool both)
 	meta_read(doc);
 	m.paths = (struct change_paths){&x, &y};
 	outline_read(&d->lexemes, doc->root, &m.z);
-	moves_find(d, both, &m.moves);
+	*few = moves_find(d, shown, &m.moves);
 	spans_keep(&m);
-	if (both) {
+	if (shown != MOVES_NONE) {
 		quotes_keep(&m);
 		lines_meet(&m);
 	}
@@ -565,10 +568,18 @@ static struct doc *marked_make(struct diff *d, bool both)
 
 struct doc *diff_marked(struct diff *d)
 {
-	return marked_make(d, true);
+	bool few;
+	struct doc *doc = marked_make(d, MOVES_FEW, &few);
+
+	if (!few || exact_marks(doc, d->old_doc, d->new_doc))
+		return doc;
+	doc_free(doc);
+	return marked_make(d, MOVES_ALL, &few);
 }
 
 struct doc *diff_shown(struct diff *d)
 {
-	return marked_make(d, false);
+	bool few;
+
+	return marked_make(d, MOVES_NONE, &few);
 }

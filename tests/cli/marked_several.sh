@@ -1,5 +1,5 @@
 # Marks of several orders: what went counts nowhere, and without the marks there
-# is the new text, or the old one.
+# is the new text, or the old one.  The orders are taken out again together.
 [ -n "${BASH_VERSION-}" ] || exec bash "$0"
 export SOURCE_DATE_EPOCH=0
 schema=${NUSQA_SHARED:-}/xsd/akomantoso30.xsd
@@ -78,6 +78,10 @@ holds() {
 			"$NUSQA" render -t text two.xml | diff -B old.txt - &&
 			echo "$format: both editions"
 	done
+	"$NUSQA" parse base.txt -o base.xml
+	"$NUSQA" revert marked.xml order2.txt order1.txt -o back.xml &&
+		cmp base.xml back.xml && echo 'the base again'
+	rm -f back.xml
 	"$NUSQA" diff old.txt new.txt | grep '^\[\|{+\|\[-'
 }
 ru 'абзац второй подпункта 1) пункта 2 изложить в следующей редакции: "книге;";' \
