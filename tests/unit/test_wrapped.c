@@ -1,0 +1,87 @@
+/* Acts whose lines were filled to a width, without a mark between paragraphs:
+   titles, requisites, registrations. */
+#include "act.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include "tree/work.h"
+
+static void read_is(const char *lang, const char *text, const char *iri,
+                    const char *title)
+{
+	test.lang = lang;
+	test_read(str_from(text));
+	str_is(work_iri(&test.doc->arena, &test.doc->work), iri);
+	str_is(test.doc->title, title);
+}
+
+static void a_code_keeps_its_title_above_the_requisites(void **state)
+{
+	(void)state;
+	read_is("ru",
+	        "КОДЕКС РЕСПУБЛИКИ КАЗАХСТАН ОБ АДМИНИСТРАТИВНЫХ\n"
+	        "ПРАВОНАРУШЕНИЯХ И ПОРЯДКЕ ИХ РАССМОТРЕНИЯ\n"
+	        "Кодекс Республики Казахстан от 5 июля 2014 года № 235-V ЗРК\n"
+	        "Статья 1. Законодательство\n"
+	        "1. Законодательство состоит из настоящего Кодекса.\n",
+	        "/akn/kz/act/code/2014-07-05/235",
+	        "КОДЕКС РЕСПУБЛИКИ КАЗАХСТАН ОБ АДМИНИСТРАТИВНЫХ "
+	        "ПРАВОНАРУШЕНИЯХ И ПОРЯДКЕ ИХ РАССМОТРЕНИЯ");
+}
+
+static void a_kazakh_code_does_too(void **state)
+{
+	(void)state;
+	read_is(
+	    "kk",
+	    "ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ӘКІМШІЛІК ҚҰҚЫҚ БҰЗУШЫЛЫҚ\n"
+	    "ТУРАЛЫ КОДЕКСІ\n"
+	    "Қазақстан Республикасының Кодексі 2014 жылғы 5 шілдедегі № 235-V "
+	    "ҚРЗ\n"
+	    "1-бап. Заңнама\n"
+	    "1. Заңнама осы Кодекстен тұрады.\n",
+	    "/akn/kz/act/code/2014-07-05/235",
+	    "ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ӘКІМШІЛІК ҚҰҚЫҚ БҰЗУШЫЛЫҚ ТУРАЛЫ "
+	    "КОДЕКСІ");
+}
+
+static void a_registration_on_a_full_line_ends_there(void **state)
+{
+	(void)state;
+	read_is(
+	    "ru",
+	    "О некоторых вопросах дошкольного образования и воспитания детей "
+	    "в организациях образования\n"
+	    "Приказ Министра просвещения Республики Казахстан от 10 ноября "
+	    "2025 года № 258\n"
+	    "Зарегистрирован в Министерстве юстиции Республики Казахстан "
+	    "12 ноября 2025 года № 37123\n"
+	    "ПРИКАЗЫВАЮ:\n"
+	    "1. Утвердить прилагаемые Правила оказания государственной "
+	    "услуги.\n"
+	    "2. Департаменту дошкольного образования Министерства просвещения "
+	    "Республики Казахстан обеспечить\n"
+	    "государственную регистрацию настоящего приказа.\n"
+	    "3. Настоящий приказ вводится в действие по истечении десяти "
+	    "календарных дней после дня его первого\n"
+	    "официального опубликования.\n",
+	    "/akn/kz/act/order/min-edu/2025-11-10/258",
+	    "О некоторых вопросах дошкольного образования и воспитания детей "
+	    "в организациях образования");
+	str_is(test.doc->registered, "37123");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(a_code_keeps_its_title_above_the_requisites),
+	    TEST(a_kazakh_code_does_too),
+	    TEST(a_registration_on_a_full_line_ends_there),
+	};
+
+	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
+}
