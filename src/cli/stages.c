@@ -78,23 +78,18 @@ static void stages_drop(struct applying *a)
 	a->edits = NULL;
 }
 
-/* Does it order anything of a time only?  Its end could be put off. */
+/* Does it order anything for a time only?  Its end could be put off. */
 static bool has_ends(const nusqa_edits *edits)
 {
-	char day[11] = "", turn[11];
-	bool more = true;
+	char day[11] = "", force[11], turn[11];
+	const char *after = NULL;
 
-	while (more) {
-		more = nusqa_edits_turn(edits, day[0] ? day : NULL, turn) != 0;
-		if (more &&
-		    nusqa_edits_between(edits, turn, NULL) ==
-		        nusqa_edits_between(edits,
-		                            nusqa_edits_day(edits, turn, day)
-		                                ? day
-		                                : "9999-12-31",
-		                            NULL))
+	while (nusqa_edits_turn(edits, after, turn)) {
+		if (!nusqa_edits_day(edits, after, force) ||
+		    strcmp(turn, force) != 0)
 			return true;
 		memcpy(day, turn, sizeof(day));
+		after = day;
 	}
 	return false;
 }
@@ -193,8 +188,9 @@ static bool wording_until(const struct chained *z, size_t i, char until[11])
 
 /* Each day of a wording as an order of its own. */
 static void stages_days(struct stages *s, const struct chained *z, size_t i,
-                        bool *used)
+                        const char *last)
 {
+	bool used = false;
 	struct arena *a = &s->chains->l->cli->arena;
 	const struct wording *w = &z->wordings.p[i];
 	struct applying order = stages_read(s, w);
@@ -205,11 +201,11 @@ static void stages_days(struct stages *s, const struct chained *z, size_t i,
 
 	wording_ended(w, ended);
 	memcpy(day, s->from, sizeof(day));
-	*used = false;
 	while (order.edits != NULL && applying_day(&order, day, day)) {
 		if (strcmp(day, w->from) < 0)
 			continue;
-		if (ends && strcmp(day, until) >= 0)
+		if ((ends && strcmp(day, until) >= 0) ||
+		    (last[0] && strcmp(day, last) >= 0))
 			break;
 		if (ended[0] && strcmp(ended, day) <= 0) {
 			messages_say(&s->chains->l->cli->messages,
@@ -219,7 +215,7 @@ static void stages_days(struct stages *s, const struct chained *z, size_t i,
 			             STR_ARG(z->iri), ended, day);
 			continue;
 		}
-		if (*used) { /* each has its own; all was told before */
+		if (used) { /* each has its own; all was told before */
 			cli->report = (nusqa_report){0};
 			order = stages_read(s, w);
 			cli->report = report;
@@ -227,61 +223,75 @@ static void stages_days(struct stages *s, const struct chained *z, size_t i,
 		memcpy(order.only, day, sizeof(day));
 		*vec_push(a, &s->orders) = order;
 		order.only[0] = '\0';
-		*used = true;
+		used = true;
 	}
-	if (!*used)
+	if (!used)
 		stages_drop(&order);
 }
 
-/* Can what the wordings order be told apart by their days?  That which has come
-   into force is not changed any more; but what came to be ordered from a day
-   that had gone by, or for a time, nothing tells how it is meant. */
+/* What is against a wording after the one before it; NULL: nothing.  That which
+   has come into force is not changed any more; but what came to be ordered from
+   a day that had gone by, or for a time, nothing tells how it is meant. */
+static const char *wording_doubt(const struct chained *z,
+                                 const struct applying *all, size_t i)
+{
+	const char *at = z->wordings.p[i].from;
+	const nusqa_edits *e = all[i].edits, *was;
+	size_t gone, came;
+	char day[11];
+
+	if (e == NULL || all[i].errors != 0 || !nusqa_edits_dated(e))
+		return "it is not understood in its wording of";
+	if (has_ends(e))
+		return "it changes the act for a time, in its wording of";
+	if (i == 0)
+		return at[0] && applying_day(&all[0], NULL, day) &&
+		               strcmp(day, at) < 0
+		           ? "its earliest wording that the library has is of"
+		           : NULL;
+	was = all[i - 1].edits;
+	gone = nusqa_edits_between(was, NULL, at);
+	came = nusqa_edits_between(e, NULL, at);
+	if (came > gone)
+		return "it orders changes from days gone by, in its wording of";
+	if (came < gone && nusqa_edits_between(e, at, NULL) >
+	                       nusqa_edits_between(was, at, NULL))
+		return "it puts off what has come into force, in its wording "
+		       "of";
+	return NULL;
+}
+
+/* From when what the wordings order cannot be followed, which is told; false:
+   at no time can it. */
 static bool is_followed(struct stages *s, const struct chained *z,
-                        const struct applying *all)
+                        const struct applying *all, char until[11])
 {
 	struct arena *a = &s->chains->l->cli->arena;
 	const size_t n = z->wordings.n;
-	const char *say = NULL, *at = z->wordings.p[0].from;
-	char day[11];
+	const char *say = NULL, *at = NULL;
+	size_t i = 0;
 
-	for (size_t i = 0; i < n && say == NULL; i++) {
-		const struct wording *w = &z->wordings.p[i];
-		const nusqa_edits *e = all[i].edits;
-
-		at = w->from;
-		if (e == NULL || all[i].errors != 0 || !nusqa_edits_dated(e))
-			say = "is not understood in its wording";
-		else if (has_ends(e))
-			say = "changes the act for a time, in a wording";
-		else if (i == 0 && at[0] && applying_day(&all[0], NULL, day) &&
-		         strcmp(day, at) < 0)
-			say = "changes the act before the earliest wording "
-			      "that the library has,";
-		else if (i != 0 &&
-		         nusqa_edits_between(e, NULL, at) >
-		             nusqa_edits_between(all[i - 1].edits, NULL, at))
-			say = "orders changes from days gone by in its wording";
-		else if (i != 0 &&
-		         nusqa_edits_between(e, NULL, at) <
-		             nusqa_edits_between(all[i - 1].edits, NULL, at) &&
-		         nusqa_edits_between(e, at, NULL) >
-		             nusqa_edits_between(all[i - 1].edits, at, NULL))
-			say =
-			    "puts off what has come into force, in its wording";
+	for (; i < n && say == NULL; i++) {
+		say = wording_doubt(z, all, i);
+		at = z->wordings.p[i].from;
 	}
 	if (say == NULL && z->broken[0] &&
 	    nusqa_edits_between(all[n - 1].edits, z->broken, NULL) != 0) {
-		say = "was itself amended before its changes came into force, "
-		      "and cannot be followed from";
+		say = "it is amended itself, and its wording is not known from";
 		at = z->broken;
+		i = n + 1;
 	}
+	memset(until, 0, 11);
 	if (say == NULL)
 		return true;
-	stages_gap(s, z->first.n ? str_z(a, z->first) : at,
-	           str_format(a, "%.*s: left out: it %s%s%s", STR_ARG(z->iri),
-	                      say, at == z->broken ? " " : " of ",
-	                      at[0] ? at : "its own day"));
-	return false;
+	if (i > 1)
+		memcpy(until, at, 11);
+	if (at[0] == '\0')
+		at = str_z(a, z->texts.p[0].fields[TEXT_DAY]);
+	stages_gap(s, i > 1 ? at : str_z(a, z->first),
+	           str_format(a, "%.*s: left out%s: %s %s", STR_ARG(z->iri),
+	                      i > 1 ? " from then on" : "", say, at));
+	return i > 1;
 }
 
 /* Did it change the text only before it was changed itself?  Then it is as any
@@ -314,10 +324,10 @@ static void stages_add(struct stages *s, const struct chained *z)
 	struct arena *a = &s->chains->l->cli->arena;
 	const size_t n = z->wordings.n;
 	struct applying *all = arena_array(a, n, sizeof(*all));
-	char day[11];
+	char day[11], last[11];
 	struct cli *cli = s->chains->l->cli;
 	const nusqa_report report = cli->report;
-	bool used, follow, rest = false;
+	bool follow, rest = false;
 
 	for (size_t i = 0; i < n; i++) {
 		all[i] = stages_read(s, &z->wordings.p[i]);
@@ -333,12 +343,12 @@ static void stages_add(struct stages *s, const struct chained *z)
 		stages_plain(s, z, all[0]);
 		return;
 	}
-	follow =
-	    is_clear(s, z, &all[0], rest) && rest && is_followed(s, z, all);
+	follow = is_clear(s, z, &all[0], rest) && rest &&
+	         is_followed(s, z, all, last);
 	for (size_t i = 0; i < n; i++)
 		stages_drop(&all[i]);
 	for (size_t i = 0; i < n && follow; i++)
-		stages_days(s, z, i, &used);
+		stages_days(s, z, i, last);
 }
 
 void stages_open(struct stages *s)
