@@ -26,7 +26,7 @@ FLAGS := -g $(FLAGS_$(MODE)) -fvisibility=hidden
 
 # The goals that need no libraries, or fetch them themselves.
 FREE := help clean uninstall demo check quick lint cover fuzz bench bench-peers \
-	slow interop score bless format dist distcheck deb
+	slow interop score bless format dist distcheck deb pot
 ifneq ($(filter-out $(FREE),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell tools/deps --missing)
 ifneq ($(MISSING),)
@@ -34,6 +34,10 @@ $(error cannot build without $(MISSING); run tools/deps to install what is \
 missing)
 endif
 endif
+
+# Messages in other languages, where the command looks for them beside itself.
+TONGUES := $(patsubst src/cli/po/%.po,%,$(wildcard src/cli/po/*.po))
+CATALOGUES := $(TONGUES:%=$(B)/locale/%/LC_MESSAGES/nusqa.mo)
 
 COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARN) $(FLAGS) $(CFLAGS) \
 	$(shell pkg-config --cflags $(NEEDS) $(CLI_NEEDS) $(LOADS)) $(CPPFLAGS) -MMD -MP
@@ -68,12 +72,14 @@ PDF := $(if $(shell pkg-config --exists $(PDF_NEEDS) && echo yes), \
 UNIT := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 UNIT_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
 	$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
-FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/*.c))
+FUZZ := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_OBJ := $(patsubst tests/%.c,$(B)/tests/%.o, \
+	$(filter-out tests/fuzz/fuzz_%,$(wildcard tests/fuzz/*.c)))
 # With the folders, so that a file taken away is noticed too.
 PAGE := $(sort $(wildcard src/render/page/*))
 GRAMMAR := $(shell find grammar -not -name '.*' -not -name '*.5' | LC_ALL=C sort)
 
-all: $(B)/nusqa $(PDF) library pages ## the command, the library, the manual
+all: $(B)/nusqa $(PDF) $(CATALOGUES) library pages ## the command, the library, the manual
 demo: ## an order parsed, its amendment applied: what nusqa does, on a real act
 	@tools/deps
 	@$(MAKE) -s $(JOBS) MODE=opt all
@@ -114,7 +120,8 @@ interop: ## other people's tools on our Akoma Ntoso, as npm has them
 	@tools/interop/run $(CURDIR)/build/opt/nusqa $(CURDIR)/build/interop
 slow: ## odd and hostile inputs in full size, within time limits
 	@tools/deps --slow
-	@$(MAKE) -s $(JOBS) MODE=opt all build/host/mkorder build/host/mkpdf build/host/mkact
+	@$(MAKE) -s $(JOBS) MODE=opt all build/opt/prefixes build/host/mkorder build/host/mkpdf \
+		build/host/mkact build/host/starve.so
 	@tools/check --only slow build/opt
 score: ## how much of every act is read, against corpus/SCORE; BLESS=1 keeps it
 	@tools/deps
@@ -130,11 +137,16 @@ format: ## all C files in the house format
 		tools/*/*.[ch])
 clean: ## everything that was made
 	rm -rf build
+pot: ## the list of all that is to be translated, and what is new of it in each language
+	@tools/deps
+	@src/cli/po/extract >src/cli/po/nusqa.pot
+	@for l in $(TONGUES); do msgmerge -q -U --backup=none --no-wrap \
+		--no-fuzzy-matching src/cli/po/$$l.po src/cli/po/nusqa.pot; done
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 units: $(UNIT)
-tests: all $(B)/score $(UNIT)
-fuzzers: $(FUZZ)
+tests: all $(B)/score $(B)/prefixes $(UNIT)
+fuzzers: $(FUZZ) $(B)/nusqa
 
 # The command and the tests use the inside too; what is installed or linked
 # from outside has only the names of nusqa.h.
@@ -143,6 +155,8 @@ $(B)/nusqa: $(B)/cli/main.o $(B)/frozen.o $(B)/cli.a $(B)/parts.a
 $(B)/score: $(B)/tools/score.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/applied: $(B)/tools/applied.o $(B)/frozen.o $(B)/parts.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/prefixes: $(B)/tools/prefixes.o $(B)/frozen.o $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/nusqa-pdf: $(PDF_OWN) $(B)/pdf.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
@@ -161,8 +175,12 @@ $(B)/pdf.a: $(PDF_OBJ)
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(UNIT_OBJ) $(B)/frozen.o \
 		$(B)/cli.a $(B)/pdf.a $(B)/parts.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) -lcmocka -lm
-$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/pdf.a $(B)/parts.a
-	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) -lm
+# Its test lets what asks for memory ask there.
+$(B)/tests/unit/test_memory: LDFLAGS += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(FUZZ_OBJ) $(B)/frozen.o $(B)/cli.a \
+		$(B)/pdf.a $(B)/parts.a
+	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) \
+		$(CLI_LIBS) -lm
 $(B)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
@@ -181,6 +199,11 @@ $(B)/frozen.o: $(B)/frozen.c
 	$(COMPILE) -c -o $@ $<
 $(B)/grammar.o $(B)/page.o: %.o: %.c
 	$(COMPILE) -Wno-overlength-strings -c -o $@ $<
+# Not one message may lack, be doubtful or have other values than in English.
+$(B)/locale/%/LC_MESSAGES/nusqa.mo: src/cli/po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+$(B)/cli/speech.o: COMPILE += -DLOCALEDIR='"$(LOCALEDIR)"'
 $(B)/grammar.c: build/host/embed $(GRAMMAR)
 	@mkdir -p $(@D)
 	build/host/embed grammar grammar $(GRAMMAR) >$@.new && mv $@.new $@
@@ -190,6 +213,9 @@ $(B)/page.c: build/host/embed $(PAGE)
 build/host/mkorder: $(wildcard tools/mkorder/*.[ch])
 	@mkdir -p $(@D)
 	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $(filter %.c,$^)
+build/host/starve.so: tools/starve.c
+	@mkdir -p $(@D)
+	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -shared -fPIC -o $@ $<
 build/host/%: tools/%.c
 	@mkdir -p $(@D)
 	cc -std=c11 -D_GNU_SOURCE $(WARN) -O2 -o $@ $<
@@ -197,6 +223,6 @@ build/host/%: tools/%.c
 include tools/install/install.mk
 -include $(wildcard $(B)/*.d $(B)/*/*.d $(B)/tests/*/*.d)
 .PHONY: all demo check quick lint cover fuzz bench bench-peers slow score bless \
-	format clean help units tests fuzzers
+	format clean pot help units tests fuzzers
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -1,4 +1,5 @@
 /* The public calls about amending acts. */
+#include "base/told.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
 #include "edit/pin.h"
@@ -148,7 +149,7 @@ nusqa_edits *nusqa_try(const nusqa_grammar *g, const nusqa_sentence *sentence,
 {
 	const struct language *lang =
 	    sentence_language(public_grammar(g), sentence);
-	struct str said = STR("a language that the grammar has not");
+	struct str said = TOLD("a language that the grammar has not");
 	struct edits *edits;
 
 	if (lang != NULL) {
@@ -160,8 +161,14 @@ nusqa_edits *nusqa_try(const nusqa_grammar *g, const nusqa_sentence *sentence,
 		*edits = (struct edits){0};
 		arena_init(&edits->arena);
 	}
-	*why = public_str(said);
+	edits->refused = said;
+	*why = public_str(told_plain(&edits->arena, said));
 	return (nusqa_edits *)edits;
+}
+
+nusqa_str nusqa_try_form(const nusqa_edits *edits)
+{
+	return public_str(public_edits(edits)->refused);
 }
 
 nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,

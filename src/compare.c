@@ -4,8 +4,8 @@
 #include "diff/marked.h"
 #include "diff/patch.h"
 #include "diff/print.h"
+#include "edit/undo.h"
 #include "public.h"
-#include "tree/element.h"
 
 #include <stdlib.h>
 
@@ -45,8 +45,10 @@ int nusqa_diff_print(nusqa_diff *diff, const char *format, nusqa_buf *out)
 	static const struct {
 		const char *name;
 		void (*print)(struct diff *d, struct buf *out);
-	} formats[] = {
-	    {"json", diff_json}, {"stat", diff_stat}, {"edits", diff_edits}};
+	} formats[] = {{"json", diff_json},
+	               {"stat", diff_stat},
+	               {"told", diff_told},
+	               {"edits", diff_edits}};
 	struct buf b = public_buf(out);
 	int found = 0;
 
@@ -64,19 +66,10 @@ nusqa_doc *nusqa_diff_marked(nusqa_diff *diff)
 	return (nusqa_doc *)diff_marked(public_diff(diff));
 }
 
-/* Where a change is, is for those who look at it; and how to undo an order is
-   said of a tree without marks. */
+/* Where a change is, is for those who look at it. */
 static void marked_clean(struct doc *doc)
 {
-	struct node *n = doc->root, *next;
-
-	for (; n != NULL; n = next) {
-		if (element_is(n, "kz:undo")) {
-			next = node_skip(n, doc->root);
-			node_unlink(n);
-			continue;
-		}
-		next = node_next(n, doc->root);
+	for (struct node *n = doc->root; n; n = node_next(n, doc->root)) {
 		node_unset(n, STR("kz:path"));
 		node_unset(n, STR("kz:moved"));
 	}
@@ -92,6 +85,7 @@ nusqa_doc *nusqa_marked(const nusqa_doc *old_doc, const nusqa_doc *new_doc)
 	doc = diff_marked(&d);
 	diff_free(&d);
 	marked_clean(doc);
+	undo_join(doc, public_doc(old_doc));
 	return (nusqa_doc *)doc;
 }
 

@@ -94,7 +94,8 @@ int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
 	                                       .context = o->context};
 	struct buf b = public_buf(out);
 	const struct renderer *renderer = renderer_find(format);
-	bool akn = str_eq(format, STR("akn"));
+	bool akn = str_eq(format, STR("akn")), packed = true;
+	size_t was = b.n;
 
 	if (renderer != NULL && renderer->ready != NULL && !renderer->ready())
 		renderer = NULL;
@@ -102,8 +103,11 @@ int nusqa_render(const nusqa_doc *doc, const nusqa_render_options *o,
 		write_akn(d, &b, public_marked(d));
 	else if (renderer != NULL)
 		renderer->render(d, &options, &b);
+	/* What needs a library is written whole, or not at all. */
+	if (renderer != NULL && renderer->ready != NULL)
+		packed = b.n != was;
 	public_close(out, &b);
-	return akn || renderer != NULL;
+	return akn || (renderer != NULL && packed);
 }
 
 void nusqa_path(const nusqa_doc *doc, nusqa_buf *out)

@@ -74,6 +74,9 @@ typedef struct nusqa_message {
 	nusqa_str excerpt;
 	size_t mark_at, mark_n;
 	nusqa_str note;
+	/* text, detail and note as forms: nusqa_tell tells them in another
+	   language. */
+	nusqa_str text_form, detail_form, note_form;
 } nusqa_message;
 
 /* Where messages go; NULL for nowhere. */
@@ -81,6 +84,22 @@ typedef struct nusqa_report {
 	void (*put)(void *ctx, const nusqa_message *m);
 	void *ctx;
 } nusqa_report;
+
+/* Who knows the words in another language for some in English, with "%" where
+   values come, as printf has them; english itself where there are none.  count
+   is asked for words in which n is counted, as ngettext is. */
+typedef struct nusqa_words {
+	const char *(*find)(void *ctx, const char *english);
+	const char *(*count)(void *ctx, const char *one, const char *many,
+	                     unsigned long n);
+	void *ctx;
+} nusqa_words;
+/*
+ * Tell a form, or text that holds some, such as a list of the format "told":
+ * its words by way of words (NULL: in English), its values as they are.
+ */
+NUSQA_API void nusqa_tell(nusqa_str form, const nusqa_words *words,
+                          nusqa_buf *out);
 
 /* One text to read. */
 typedef struct nusqa_input {
@@ -193,7 +212,8 @@ NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);
  * columns, 0 for 80; colour if colour != 0; "side" has the old text beside the
  * new one), "html" (a page that needs nothing else), "docx" (a document for
  * word processors; bytes), "md" (GitHub-flavoured Markdown), "tree".  0 if
- * there is no such format, and for "docx" also where libzip is not installed.
+ * there is no such format, and for "docx" also where libzip is not installed
+ * or has no memory left.
  */
 typedef struct nusqa_render_options {
 	const char *format;
@@ -251,9 +271,9 @@ NUSQA_API nusqa_edits *nusqa_amendments(const nusqa_grammar *g,
                                         nusqa_doc *order, nusqa_level *worst,
                                         const nusqa_report *report);
 NUSQA_API size_t nusqa_edits_count(const nusqa_edits *edits);
-/* Print them as "term", "json", "line" (JSON on one line) or "tsv"; all != 0
-   adds what is no change: INTRO, SCOPE, FORCE.  0 if there is no such
-   format. */
+/* Print them as "term", "told" (the same, to be told by nusqa_tell), "json",
+   "line" (JSON on one line) or "tsv"; all != 0 adds what is no change: INTRO,
+   SCOPE, FORCE.  0 if there is no such format. */
 NUSQA_API int nusqa_edits_print(const nusqa_edits *edits, const char *format,
                                 int all, nusqa_buf *out);
 /* The first day after `after` (YYYY-MM-DD; NULL: of all) from which changes of
@@ -294,6 +314,8 @@ typedef struct nusqa_sentence {
 NUSQA_API nusqa_edits *nusqa_try(const nusqa_grammar *g,
                                  const nusqa_sentence *sentence,
                                  nusqa_str *why);
+/* Why as a form (nusqa_tell). */
+NUSQA_API nusqa_str nusqa_try_form(const nusqa_edits *edits);
 
 /*
  * A file that settles what orders leave open (nusqa-pins: act, day, words,
@@ -370,8 +392,8 @@ NUSQA_API nusqa_diff *nusqa_compare(const nusqa_doc *old_doc,
                                     const nusqa_diff_options *o);
 /* How many changes there are. */
 NUSQA_API size_t nusqa_diff_count(const nusqa_diff *diff);
-/* Print them as "json", "stat", or "edits": a list that nusqa_edit applies.  0
-   if there is no such format. */
+/* Print them as "json", "stat", "told" (the same, to be told by nusqa_tell), or
+   "edits": a list that nusqa_edit applies.  0 if there is no such format. */
 NUSQA_API int nusqa_diff_print(nusqa_diff *diff, const char *format,
                                nusqa_buf *out);
 /* The comparative table of the two, a row for each structural element that
@@ -388,8 +410,9 @@ NUSQA_API nusqa_doc *nusqa_diff_marked(nusqa_diff *diff);
    neither removed nor added, and what has changed in it is marked. */
 NUSQA_API nusqa_doc *nusqa_diff_shown(nusqa_diff *diff);
 /* What differs in two editions, marked in the new one, as nusqa_apply marks
-   what an order changes, but without the way back (nusqa_revert).  Free with
-   nusqa_doc_free. */
+   what an order changes.  Where the old one and orders made the new one, these
+   can be taken out again, all together (nusqa_revert): that gives the old one.
+   Free with nusqa_doc_free. */
 NUSQA_API nusqa_doc *nusqa_marked(const nusqa_doc *old_doc,
                                   const nusqa_doc *new_doc);
 /* Do the marks of a document give both editions exactly, without what is marked
@@ -418,7 +441,8 @@ NUSQA_API nusqa_twins *nusqa_align(const nusqa_grammar *g, const nusqa_doc *a,
                                    const nusqa_doc *b);
 /* How many differences there are. */
 NUSQA_API size_t nusqa_twins_count(const nusqa_twins *twins);
-/* Print them as "term" or "json".  0 if there is no such format. */
+/* Print them as "term", "told" (the same, to be told by nusqa_tell) or "json".
+   0 if there is no such format. */
 NUSQA_API int nusqa_twins_print(nusqa_twins *twins, const char *format,
                                 int colour, nusqa_buf *out);
 /* Report them as messages. */
@@ -446,7 +470,8 @@ typedef struct nusqa_verdicts {
 	size_t extra;   /* the other way */
 } nusqa_verdicts;
 typedef struct nusqa_verify_options {
-	const char *format; /* "term", "json" */
+	const char *format; /* "term", "told" (the same, to be told by
+	                       nusqa_tell), "json" */
 	int all;            /* also units that are the same */
 } nusqa_verify_options;
 /*

@@ -1,5 +1,7 @@
 #include "public.h"
 
+#include "base/told.h"
+
 struct grammar *public_grammar(const nusqa_grammar *g)
 {
 	return (struct grammar *)g;
@@ -24,6 +26,7 @@ static void report_put(void *ctx, const struct message *m)
 {
 	const nusqa_report *to = ctx;
 	const struct str text = m->say.n ? m->say : diag_text(m->code);
+	const struct str form = m->say.n ? m->form->say : diag_form(m->code);
 	const nusqa_message out = {
 	    .level = diag_level(m->code),
 	    .number = diag_number(m->code),
@@ -37,6 +40,9 @@ static void report_put(void *ctx, const struct message *m)
 	    .mark_at = m->mark.at,
 	    .mark_n = m->mark.n,
 	    .note = public_str(m->note),
+	    .text_form = public_str(form),
+	    .detail_form = public_str(m->form->detail),
+	    .note_form = public_str(m->form->note),
 	};
 
 	to->put(to->ctx, &out);
@@ -94,4 +100,15 @@ bool public_marked(const struct doc *d)
 		if (n->mark != MARK_NONE)
 			return true;
 	return false;
+}
+
+void nusqa_tell(nusqa_str form, const nusqa_words *words, nusqa_buf *out)
+{
+	struct told_words by = {0};
+	struct buf b = public_buf(out);
+
+	if (words != NULL)
+		by = (struct told_words){words->find, words->count, words->ctx};
+	told_add((struct str){form.p, form.n}, words ? &by : NULL, &b);
+	public_close(out, &b);
 }

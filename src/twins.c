@@ -36,6 +36,8 @@ int nusqa_twins_print(nusqa_twins *twins, const char *format, int colour,
 
 	if (str_eq(name, STR("term")))
 		twins_term(public_twins(twins), colour != 0, &b);
+	else if (str_eq(name, STR("told")))
+		twins_forms(public_twins(twins), colour != 0, &b);
 	else if (str_eq(name, STR("json")))
 		twins_json(public_twins(twins), &b);
 	else

@@ -2,6 +2,7 @@
 
 #include "akn/names.h"
 #include "base/buf.h"
+#include "base/told.h"
 #include "tree/meta.h"
 #include "tree/number.h"
 
@@ -20,7 +21,7 @@ enum content {
 
 struct frame {
 	enum content content;
-	struct str space; /* the namespace without prefix, as we write it */
+	struct str space; /* the namespace without prefix, as libxml2 has it */
 };
 
 struct reader {
@@ -108,7 +109,7 @@ static void read_flush(struct reader *r)
 		return;
 	n = node_text(r->a, str_copy(r->a, s));
 	if (!node_append(r->at, n))
-		read_fail_here(r, DIAG_XML_BROKEN, STR("nested too deeply"));
+		read_fail_here(r, DIAG_XML_BROKEN, TOLD("nested too deeply"));
 }
 
 static void read_characters(void *ctx, const xmlChar *s, int n)
@@ -138,7 +139,7 @@ static void read_special(struct reader *r, struct str name, struct str data)
 	if (place.n)
 		node_set(r->a, n, STR("place"), place);
 	if (!node_append(in, n))
-		read_fail_here(r, DIAG_XML_BROKEN, STR("nested too deeply"));
+		read_fail_here(r, DIAG_XML_BROKEN, TOLD("nested too deeply"));
 }
 
 static void read_comment(void *ctx, const xmlChar *data)
@@ -162,7 +163,7 @@ static void read_doctype(void *ctx, const xmlChar *name, const xmlChar *id,
 	(void)id;
 	(void)system;
 	read_fail_here(ctx, DIAG_XML_BROKEN,
-	               STR("a document type declaration is not read"));
+	               TOLD("a document type declaration is not read"));
 }
 
 static void read_error(void *ctx, xmlErrorPtr error)
@@ -279,14 +280,15 @@ static struct attr **read_spaces(struct reader *r, struct node *n,
 
 	if (!str_eq(space, f->space)) {
 		f->space = str_copy(r->a, space);
-		end = read_add_attr(r, end, STR("xmlns"), f->space);
+		end = read_add_attr(r, end, STR("xmlns"),
+		                    read_value(r, f->space));
 	}
 	for (; count > 0; count--, list += 2)
 		if (list[0] != NULL)
 			end = read_add_attr(
 			    r, end,
 			    read_name(r, STR("xmlns"), read_str(list[0])),
-			    read_str(list[1]));
+			    read_value(r, read_str(list[1])));
 	return end;
 }
 
@@ -301,7 +303,7 @@ static bool read_link(struct reader *r, struct node *n)
 		r->doc->root = n;
 		node_adopt(n, r->loose);
 	} else if (!node_append(r->at, n)) {
-		read_fail_here(r, DIAG_XML_BROKEN, STR("nested too deeply"));
+		read_fail_here(r, DIAG_XML_BROKEN, TOLD("nested too deeply"));
 		return false;
 	} else {
 		r->depth++;
@@ -510,7 +512,7 @@ bool read_akn(struct doc *doc, struct report *report)
 		if (!r.failed &&
 		    (doc->root == NULL || node_document(doc->root) == NULL))
 			read_fail(&r, DIAG_XML_NOT_AKN, 1, 1,
-			          STR("it holds no act"));
+			          TOLD("it holds no act"));
 		if (!r.failed) {
 			read_numbers(&r);
 			read_gone(&r);
@@ -520,7 +522,7 @@ bool read_akn(struct doc *doc, struct report *report)
 		diag_put(report,
 		         &(struct message){.code = DIAG_XML_BROKEN,
 		                           .name = doc->name,
-		                           .detail = STR("no XML in it")});
+		                           .detail = TOLD("no XML in it")});
 		r.failed = true;
 	}
 	buf_free(&r.text);

@@ -1,6 +1,7 @@
 #include "akn/schema.h"
 
 #include "base/buf.h"
+#include "base/told.h"
 #include "base/vec.h"
 
 #include <libxml/parser.h>
@@ -144,8 +145,8 @@ static bool schema_is_local(const char *file, struct listener *l)
 	for (size_t i = 0; i < files.n && i < FILES_MAX; i++)
 		schema_scan(&files, files.p[i], l);
 	good = !files.remote && !files.broken && files.n < FILES_MAX;
-	m.detail = files.remote ? STR("it wants files from the network")
-	                        : STR("a file is missing");
+	m.detail = files.remote ? TOLD("it wants files from the network")
+	                        : TOLD("a file is missing");
 	if (!good && !l->heard)
 		diag_put(l->report, &m);
 	arena_free(&files.arena);

@@ -71,23 +71,40 @@ void buf_format(struct buf *b, const char *format, ...)
 	b->n += (size_t)n;
 }
 
+/* ASCII that is not itself in a string of JSON. */
+static void json_escape(struct buf *b, unsigned char c)
+{
+	if (c == '"' || c == '\\')
+		buf_format(b, "\\%c", c);
+	else if (c == '\n')
+		buf_add(b, STR("\\n"));
+	else if (c == '\t')
+		buf_add(b, STR("\\t"));
+	else
+		buf_format(b, "\\u%04x", c);
+}
+
 void buf_json(struct buf *b, struct str s)
 {
+	size_t from = 0, len;
+
 	buf_char(b, '"');
-	for (size_t i = 0; i < s.n; i++) {
+	for (size_t i = 0; i < s.n; i += len) {
 		unsigned char c = (unsigned char)s.p[i];
 
-		if (c == '"' || c == '\\')
-			buf_format(b, "\\%c", c);
-		else if (c == '\n')
-			buf_add(b, STR("\\n"));
-		else if (c == '\t')
-			buf_add(b, STR("\\t"));
-		else if (c < 0x20)
-			buf_format(b, "\\u%04x", c);
+		len = 1;
+		if (c >= 0x80)
+			str_rune(str_after(s, i), &len);
+		if (len > 1 || (c >= 0x20 && c < 0x80 && c != '"' && c != '\\'))
+			continue;
+		buf_add(b, str_sub(s, from, i));
+		from = i + 1;
+		if (c >= 0x80)
+			buf_add(b, STR("\xEF\xBF\xBD"));
 		else
-			buf_char(b, (char)c);
+			json_escape(b, c);
 	}
+	buf_add(b, str_after(s, from));
 	buf_char(b, '"');
 }
 

@@ -25,7 +25,8 @@ void buf_char(struct buf *b, char c);
 void buf_repeat(struct buf *b, struct str s, size_t times);
 void buf_format(struct buf *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-/* s as a JSON string with its quotes; control characters escaped. */
+/* s as a JSON string with its quotes; control characters escaped, what is not
+   UTF-8 as U+FFFD. */
 void buf_json(struct buf *b, struct str s);
 struct str buf_str(const struct buf *b);
 

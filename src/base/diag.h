@@ -25,9 +25,13 @@ struct message {
 	struct str excerpt;
 	struct span mark;
 	struct str note; /* a second line, such as what was repaired */
+	/* The message with say, detail and note as the forms (base/told.h)
+	   that they were made of; set by diag_put, which tells them. */
+	const struct message *form;
 };
 
-/* Where messages go.  put may be NULL; worst is the worst level so far. */
+/* Where messages go, in English.  put may be NULL; worst is the worst level so
+   far. */
 struct report {
 	void (*put)(void *ctx, const struct message *m);
 	void *ctx;
@@ -40,6 +44,8 @@ unsigned diag_number(enum diag_code code);
 /* "displaced-link": the name a message has in metadata. */
 struct str diag_slug(enum diag_code code);
 struct str diag_text(enum diag_code code);
+/* The same as a form. */
+struct str diag_form(enum diag_code code);
 /* "warning". */
 struct str diag_level_name(nusqa_level level);
 

@@ -3,6 +3,8 @@
 
 #include "base/buf.h"
 
+enum { DEPTH_MAX = 64 }; /* of values in values */
+
 /* What is left to read. */
 struct json {
 	struct arena *a;
@@ -95,6 +97,8 @@ static bool text(struct json *j, struct str *value)
 		j->s = str_after(j->s, 1);
 		if (c == '"')
 			open = false;
+		else if ((unsigned char)c < ' ')
+			good = false;
 		else if (c == '\\')
 			good = escape(j, &out);
 		else
@@ -105,37 +109,118 @@ static bool text(struct json *j, struct str *value)
 	return good && !open;
 }
 
+/* The digits here; false where there are none. */
+static bool digits(struct json *j)
+{
+	size_t n = 0;
+
+	while (n < j->s.n && j->s.p[n] >= '0' && j->s.p[n] <= '9')
+		n++;
+	j->s = str_after(j->s, n);
+	return n != 0;
+}
+
+static bool one_of(struct json *j, char a, char b)
+{
+	if (j->s.n == 0 || (j->s.p[0] != a && j->s.p[0] != b))
+		return false;
+	j->s = str_after(j->s, 1);
+	return true;
+}
+
+static bool number(struct json *j)
+{
+	one_of(j, '-', '-');
+	if (!one_of(j, '0', '0') && !digits(j))
+		return false;
+	if (one_of(j, '.', '.') && !digits(j))
+		return false;
+	if (!one_of(j, 'e', 'E'))
+		return true;
+	one_of(j, '+', '-');
+	return digits(j);
+}
+
+/* A value that holds no others; of a string its characters. */
+static bool atom(struct json *j, struct str *value)
+{
+	static const struct str words[] = {STR_INIT("null"), STR_INIT("true"),
+	                                   STR_INIT("false")};
+
+	*value = STR("");
+	if (j->s.n != 0 && j->s.p[0] == '"')
+		return text(j, value);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_starts(j->s, words[i])) {
+			j->s = str_after(j->s, words[i].n);
+			return true;
+		}
+	return number(j);
+}
+
+static bool key(struct json *j, struct str *name)
+{
+	return text(j, name) && take(j, ':');
+}
+
+/* The lists and objects that are open, by what ends each. */
+struct nest {
+	char ends[DEPTH_MAX];
+	size_t depth;
+};
+
+/* What goes in: those that begin here, until something stands in the inmost,
+   or it is empty.  *empty: that one is, and was left again. */
+static bool nest_enter(struct json *j, struct nest *n, bool *empty)
+{
+	struct str name;
+
+	for (*empty = false; !*empty;) {
+		char end = take(j, '[') ? ']' : take(j, '{') ? '}' : '\0';
+
+		if (end == '\0')
+			return true;
+		*empty = take(j, end);
+		if (*empty)
+			return true;
+		if (n->depth == DEPTH_MAX || (end == '}' && !key(j, &name)))
+			return false;
+		n->ends[n->depth++] = end;
+	}
+	return true;
+}
+
+/* Behind a value: what ends here.  False where neither that nor another value
+   comes. */
+static bool nest_leave(struct json *j, struct nest *n)
+{
+	struct str name;
+
+	while (n->depth != 0 && take(j, n->ends[n->depth - 1]))
+		n->depth--;
+	if (n->depth == 0)
+		return true;
+	return take(j, ',') && (n->ends[n->depth - 1] == ']' || key(j, &name));
+}
+
 /* Any value; *plain: a string, or null. */
 static bool any(struct json *j, struct str *value, bool *plain)
 {
-	size_t depth = 0;
+	struct nest n = {.depth = 0};
 	struct str inner;
+	bool empty;
 
 	*value = STR("");
 	skip(j);
 	*plain = j->s.n && (j->s.p[0] == '"' || str_starts(j->s, STR("null")));
-	if (j->s.n && j->s.p[0] == '"')
-		return text(j, value);
-	/* Others are passed over, up to what ends them. */
-	while (j->s.n) {
-		char c = j->s.p[0];
-
-		if (c == '"') {
-			if (!text(j, &inner))
-				return false;
-			continue;
-		}
-		if (depth == 0 && (c == ',' || c == '}'))
-			return true;
-		depth += c == '[' || c == '{';
-		if (c == ']' || c == '}') {
-			if (depth == 0)
-				return false;
-			depth--;
-		}
-		j->s = str_after(j->s, 1);
-	}
-	return false;
+	if (*plain)
+		return atom(j, value);
+	do {
+		if (!nest_enter(j, &n, &empty) ||
+		    (!empty && !atom(j, &inner)) || !nest_leave(j, &n))
+			return false;
+	} while (n.depth != 0);
+	return true;
 }
 
 /* The member of a name in the object that j is: its value as written, and, of
@@ -155,16 +240,16 @@ static bool member_find(struct json *j, struct str name, struct member *out)
 	do {
 		struct member m = {.found = true};
 		const char *from;
-		struct str key;
+		struct str own;
 
-		if (!text(j, &key) || !take(j, ':'))
+		if (!key(j, &own))
 			return false;
 		skip(j);
 		from = j->s.p;
 		if (!any(j, &m.value, &m.plain))
 			return false;
 		m.raw = str_trim((struct str){from, (size_t)(j->s.p - from)});
-		if (str_eq(key, name))
+		if (str_eq(own, name))
 			*out = m;
 	} while (take(j, ','));
 	return take(j, '}');

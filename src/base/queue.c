@@ -9,10 +9,11 @@ static void queue_put(void *ctx, const struct message *m)
 
 	*kept = *m;
 	kept->name = str_copy(q->a, m->name);
-	kept->say = str_copy(q->a, m->say);
-	kept->detail = str_copy(q->a, m->detail);
+	kept->say = str_copy(q->a, m->form->say);
+	kept->detail = str_copy(q->a, m->form->detail);
 	kept->excerpt = str_copy(q->a, m->excerpt);
-	kept->note = str_copy(q->a, m->note);
+	kept->note = str_copy(q->a, m->form->note);
+	kept->form = NULL;
 }
 
 void queue_open(struct queue *q, struct arena *a)

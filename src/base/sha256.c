@@ -1,6 +1,7 @@
 #include "base/sha256.h"
 
 #include <endian.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #if defined(__x86_64__)
@@ -143,9 +144,23 @@ static bool sha256_has_fast(void)
 	       __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & 1u << 29) != 0;
 }
 
+/* Asked once: a virtual machine takes as long to answer as to hash 10 kB. */
+static bool sha256_is_fast(void)
+{
+	enum { UNASKED, PLAIN, FAST };
+	static atomic_int known = UNASKED;
+	int is = atomic_load_explicit(&known, memory_order_relaxed);
+
+	if (is == UNASKED) {
+		is = sha256_has_fast() ? FAST : PLAIN;
+		atomic_store_explicit(&known, is, memory_order_relaxed);
+	}
+	return is == FAST;
+}
+
 static void sha256_blocks(uint32_t h[8], const unsigned char *p, size_t n)
 {
-	if (sha256_has_fast())
+	if (sha256_is_fast())
 		sha256_blocks_fast(h, p, n);
 	else
 		sha256_blocks_plain(h, p, n);

@@ -5,6 +5,7 @@
 #include "cli/origin.h"
 #include "cli/pdf.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -118,7 +119,8 @@ static void act_produce(const struct content *c, struct sink *to)
 	const struct rendering *r = c->ctx;
 	nusqa_buf out = {.drain = act_drain, .ctx = to};
 
-	nusqa_render(r->doc, r->how, &out);
+	if (!nusqa_render(r->doc, r->how, &out))
+		to->error = ENOMEM;
 	nusqa_buf_free(&out);
 }
 
@@ -140,4 +142,23 @@ enum status act_write(struct cli *cli, const nusqa_doc *doc,
 		return STATUS_FAILED;
 	}
 	return act_put(cli, &content, path);
+}
+
+enum status act_tell_buf(struct cli *cli, struct buf *out, const char *path)
+{
+	struct buf told = {0};
+	enum status status;
+
+	told_add(buf_str(out), cli->messages.words, &told);
+	buf_free(out);
+	status = act_write_str(cli, buf_str(&told), path);
+	buf_free(&told);
+	return status;
+}
+
+enum status act_tell(struct cli *cli, nusqa_buf *out, const char *path)
+{
+	struct buf forms = {.p = out->p, .n = out->n, .cap = out->cap};
+
+	return act_tell_buf(cli, &forms, path);
 }

@@ -36,5 +36,8 @@ enum status act_write(struct cli *cli, const nusqa_doc *doc,
 enum status act_write_str(struct cli *cli, struct str bytes, const char *path);
 /* Writes what a call of the library gave, and frees it. */
 enum status act_write_buf(struct cli *cli, nusqa_buf *out, const char *path);
+/* The same of text that has forms (base/told.h): they are told. */
+enum status act_tell(struct cli *cli, nusqa_buf *out, const char *path);
+enum status act_tell_buf(struct cli *cli, struct buf *out, const char *path);
 
 #endif

@@ -162,7 +162,7 @@ static void wordings_make(struct chains *c, struct chained *z, const char *next)
 	          .orders = c->orders,
 	          .base = z->wordings.p[z->wordings.n - 1].act.doc,
 	          .how = {.made = cli_made(c->l->cli), .no_notes = 1},
-	          .nothing = "the amending act has no later wording"}};
+	          .nothing = TOLD_Z("the amending act has no later wording")}};
 	char day[11] = "";
 
 	s.c.doc = s.c.base;

@@ -12,7 +12,7 @@
 static enum claim_result claim_complain(const struct convert *c,
                                         const char *place)
 {
-	messages_say(&c->cli->messages, "%s: %s", place, strerror(errno));
+	messages_say(&c->cli->messages, "%s: %s", place, messages_error(errno));
 	return CLAIM_FAILED;
 }
 

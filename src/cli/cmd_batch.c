@@ -31,35 +31,36 @@ struct batch_options {
 
 static const struct opt batch_opts[] = {
     {'d', "dir", "DIR",
-     "write below DIR, each act at its place: kz/act/order/...", OPT_TEXT,
+     N_("write below DIR, each act at its place: kz/act/order/..."), OPT_TEXT,
      FIELD(dir)},
-    {'j', "jobs", "N", "processes at a time (as many as processors)", OPT_TEXT,
-     FIELD(jobs)},
+    {'j', "jobs", "N", N_("processes at a time (as many as processors)"),
+     OPT_TEXT, FIELD(jobs)},
     {0, "report", "FILE",
-     "what came of each file: a page (FILE.html) or a table (TSV)", OPT_MANY,
-     FIELD(reports)},
+     N_("what came of each file: a page (FILE.html) or a table (TSV)"),
+     OPT_MANY, FIELD(reports)},
     {0, "resume", NULL,
-     "go on: a file that is done is not read again if its size and time are "
-     "the same, and what failed is not tried again",
+     N_("go on: a file that is done is not read again if its size and time are "
+        "the same, and what failed is not tried again"),
      OPT_FLAG, FIELD(resume)},
-    {0, "shard", "K/N", "only the Kth part of N, for several machines",
+    {0, "shard", "K/N", N_("only the Kth part of N, for several machines"),
      OPT_TEXT, FIELD(shard)},
     {0, "files-from", "FILE",
-     "also the files in this list, a line each (- for standard input)",
+     N_("also the files in this list, a line each (- for standard input)"),
      OPT_TEXT, FIELD(from_list)},
-    {0, "only", "PATTERN", "in folders only the names like this: *.html",
+    {0, "only", "PATTERN", N_("in folders only the names like this: *.html"),
      OPT_TEXT, FIELD(only)},
-    {0, "not", "PATTERN", "in folders not the names like this", OPT_TEXT,
+    {0, "not", "PATTERN", N_("in folders not the names like this"), OPT_TEXT,
      FIELD(not )},
-    {'l', "act-lang", "kk|ru|auto", "language of the acts (auto)", OPT_TEXT,
+    {'l', "act-lang", "kk|ru|auto", N_("language of the acts (auto)"), OPT_TEXT,
      FIELD(lang)},
     {'f', "from", "auto|text|html|docx|pdf|akn|sheet",
-     "format of the acts (auto)", OPT_CHOICE, FIELD(format)},
+     N_("format of the acts (auto)"), OPT_CHOICE, FIELD(format)},
     {0, "reject", NULL,
-     "of tracked changes: the text as it was before them, not after", OPT_FLAG,
-     FIELD(reject)},
-    {0, "seconds", "N", "that a file may take (600)", OPT_TEXT, FIELD(seconds)},
-    {0, "memory", "MB", "that a process may have (what there is)", OPT_TEXT,
+     N_("of tracked changes: the text as it was before them, not after"),
+     OPT_FLAG, FIELD(reject)},
+    {0, "seconds", "N", N_("that a file may take (600)"), OPT_TEXT,
+     FIELD(seconds)},
+    {0, "memory", "MB", N_("that a process may have (what there is)"), OPT_TEXT,
      FIELD(memory)},
     {0},
 };
@@ -156,7 +157,8 @@ static void batch_failed(struct batch *b, struct journal_entry *e,
 	    str_format(&b->cli->arena, "%d", (int)NUSQA_FATAL);
 	e->fields[CONVERTED_REASON] = str_from(why);
 	e->fields[CONVERTED_MESSAGES] =
-	    str_format(&b->cli->arena, "%.*s: %s\n", STR_ARG(e->name), why);
+	    str_format(&b->cli->arena, "%.*s: %.*s\n", STR_ARG(e->name),
+	               STR_ARG(told_plain(&b->cli->arena, str_from(why))));
 }
 
 static void batch_put(struct batch *b, const struct outcome *o)
@@ -249,7 +251,7 @@ static bool batch_pass(struct batch *b)
 	progress_end(&b->progress);
 	if (!good)
 		messages_say(&b->cli->messages, "no process can be started: %s",
-		             strerror(errno));
+		             messages_error(errno));
 	return good && !b->broken;
 }
 
@@ -275,16 +277,16 @@ static enum status batch_sum(struct batch *b)
 
 		if (str_eq(outcome, OUTCOME_UNPLACED))
 			status = status_worse(status, STATUS_FINDINGS);
-		buf_format(&sum, "%s%lld %.*s", sum.n ? ", " : "",
-		           (long long)db_column_number(db, JOURNAL_OUTCOMES, 1),
-		           STR_ARG(outcome));
+		buf_add(&sum, sum.n ? STR(", ") : STR(""));
+		told_put(&sum, "%lld %.*s",
+		         (long long)db_column_number(db, JOURNAL_OUTCOMES, 1),
+		         STR_ARG(told_whole(&b->cli->arena, outcome)));
 	}
 	if (b->kept != 0)
-		buf_format(&sum, " (%zu as they were)", b->kept);
-	buf_add(&sum, sum.n ? STR("\n") : STR("no files\n"));
-	if (act_write_str(b->cli, buf_str(&sum), NULL) != STATUS_DONE)
+		told_put(&sum, " (%zu as they were)", b->kept);
+	buf_add(&sum, sum.n ? STR("\n") : TOLD("no files\n"));
+	if (act_tell_buf(b->cli, &sum, NULL) != STATUS_DONE)
 		status = STATUS_FAILED;
-	buf_free(&sum);
 	return status;
 }
 
@@ -378,7 +380,8 @@ static bool batch_open(struct batch *b, struct inputs *in)
 	struct stat st;
 
 	if (!store_folders(own) || stat(b->o->dir, &st) != 0) {
-		messages_say(&b->cli->messages, "%s: %s", own, strerror(errno));
+		messages_say(&b->cli->messages, "%s: %s", own,
+		             messages_error(errno));
 		return false;
 	}
 	in->aside = (struct identity){st.st_dev, st.st_ino};

@@ -11,12 +11,12 @@ struct check_options {
 
 static const struct opt check_opts[] = {
     {0, "schema", "XSD",
-     "the schema of Akoma Ntoso 3.0 ($NUSQA_XSD, or "
-     "nusqa/akomantoso30.xsd in the data folder)",
+     N_("the schema of Akoma Ntoso 3.0 ($NUSQA_XSD, or "
+        "nusqa/akomantoso30.xsd in the data folder)"),
      OPT_TEXT, offsetof(struct check_options, schema)},
     {0, "lint", NULL,
-     "also what looks wrong in the law itself, and where the language "
-     "versions of one act differ",
+     N_("also what looks wrong in the law itself, and where the language "
+        "versions of one act differ"),
      OPT_FLAG, offsetof(struct check_options, lint)},
     {0},
 };
@@ -154,7 +154,7 @@ static enum status check_run(struct cli *cli, const void *options, int argc,
 
 	if (file == NULL)
 		messages_code(&cli->messages, DIAG_SCHEMA_ABSENT, "",
-		              STR("none was found; --schema names one"));
+		              TOLD("none was found; --schema names one"));
 	else
 		schema = nusqa_schema_load(file, &cli->report);
 	if (file != NULL && schema == NULL)

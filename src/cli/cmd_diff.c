@@ -14,33 +14,34 @@ struct diff_options {
 
 static const struct opt diff_opts[] = {
     {'t', "to", "term|side|html|md|docx|json|stat|edits",
-     "form: for a terminal, there in two columns, a page, Markdown, a "
-     "document with tracked changes, a list for programs, how many units of "
-     "each part, a list of edits that amend "
-     "applies (term); of the comparative table: a page, a document (html)",
+     N_("form: for a terminal, there in two columns, a page, Markdown, a "
+        "document with tracked changes, a list for programs, how many units of "
+        "each part, a list of edits that amend "
+        "applies (term); of the comparative table: a page, a document (html)"),
      OPT_CHOICE, FIELD(to)},
     {0, "table", NULL,
-     "the comparative table that goes with a draft: a row for each unit that "
-     "has changed",
+     N_("the comparative table that goes with a draft: a row for each unit "
+        "that "
+        "has changed"),
      OPT_FLAG, FIELD(table)},
     {'U', "context", "N",
-     "paragraphs and rows shown around each that has changed (0)", OPT_TEXT,
+     N_("paragraphs and rows shown around each that has changed (0)"), OPT_TEXT,
      FIELD(context)},
-    {0, "whole", NULL, "show all of the act, not only what has changed",
+    {0, "whole", NULL, N_("show all of the act, not only what has changed"),
      OPT_FLAG, FIELD(whole)},
     {0, "ignore", "WHAT",
-     "what makes no difference: punct, case, space, notes (of editors); "
-     "several with commas",
+     N_("what makes no difference: punct, case, space, notes (of editors); "
+        "several with commas"),
      OPT_TEXT, FIELD(ignore)},
     {'l', "act-lang", "kk|ru",
-     "which text, where a file has the act in several languages", OPT_CHOICE,
-     FIELD(lang)},
+     N_("which text, where a file has the act in several languages"),
+     OPT_CHOICE, FIELD(lang)},
     {0, "align", NULL,
-     "two language versions of one act: what only one of them has, and "
-     "numbers, dates and references that differ",
+     N_("two language versions of one act: what only one of them has, and "
+        "numbers, dates and references that differ"),
      OPT_FLAG, FIELD(align)},
-    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
-     FIELD(output)},
+    {'o', "output", "FILE", N_("write to FILE, not to standard output"),
+     OPT_TEXT, FIELD(output)},
     {0},
 };
 
@@ -150,6 +151,10 @@ static enum status diff_write(struct cli *cli, nusqa_diff *diff,
 
 	if (o->table)
 		return diff_table(cli, diff, o, how.format);
+	if (strcmp(how.format, "stat") == 0) {
+		nusqa_diff_print(diff, "told", &out);
+		return act_tell(cli, &out, o->output);
+	}
 	if (nusqa_diff_print(diff, how.format, &out))
 		return act_write_buf(cli, &out, o->output);
 	marked = o->whole ? nusqa_diff_marked(diff) : nusqa_diff_shown(diff);
@@ -168,8 +173,9 @@ static const char *align_refuse(const nusqa_doc *a, const nusqa_doc *b)
 	const char *x = nusqa_doc_lang(a, &n), *y = nusqa_doc_lang(b, &m);
 
 	if (str_eq((struct str){x, n}, (struct str){y, m}))
-		return "both texts are in one language";
-	return nusqa_is_twin(a, b) < 0 ? "they are two different acts" : NULL;
+		return TOLD_Z("both texts are in one language");
+	return nusqa_is_twin(a, b) < 0 ? TOLD_Z("they are two different acts")
+	                               : NULL;
 }
 
 /* Compare two language versions. */
@@ -178,6 +184,7 @@ static enum status diff_align(struct cli *cli, const struct diff_options *o,
                               const nusqa_render_options *how)
 {
 	const char *why = align_refuse(acts[0].doc, acts[1].doc);
+	const bool term = strcmp(how->format, "term") == 0;
 	enum status status;
 	nusqa_twins *twins;
 	nusqa_buf out = {0};
@@ -187,8 +194,10 @@ static enum status diff_align(struct cli *cli, const struct diff_options *o,
 		return STATUS_FAILED;
 	}
 	twins = nusqa_align(cli_grammar(cli), acts[0].doc, acts[1].doc);
-	if (nusqa_twins_print(twins, how->format, how->colour, &out)) {
-		status = act_write_buf(cli, &out, o->output);
+	if (nusqa_twins_print(twins, term ? "told" : how->format, how->colour,
+	                      &out)) {
+		status = term ? act_tell(cli, &out, o->output)
+		              : act_write_buf(cli, &out, o->output);
 		if (nusqa_twins_count(twins))
 			status = status_worse(status, STATUS_FINDINGS);
 	} else {

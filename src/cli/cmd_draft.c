@@ -9,10 +9,10 @@ struct draft_options {
 
 static const struct opt draft_opts[] = {
     {'l', "act-lang", "kk|ru",
-     "which text, where a file has the act in several languages", OPT_CHOICE,
-     FIELD(lang)},
-    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
-     FIELD(output)},
+     N_("which text, where a file has the act in several languages"),
+     OPT_CHOICE, FIELD(lang)},
+    {'o', "output", "FILE", N_("write to FILE, not to standard output"),
+     OPT_TEXT, FIELD(output)},
     {0},
 };
 

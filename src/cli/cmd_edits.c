@@ -2,6 +2,8 @@
 #include "cli/act.h"
 #include "cli/commands.h"
 
+#include <string.h>
+
 struct edits_options {
 	const char *to, *output, *lang, *scope;
 	int all, account, sentence, jsonl;
@@ -10,30 +12,36 @@ struct edits_options {
 #define FIELD(name) offsetof(struct edits_options, name)
 
 static const struct opt edits_opts[] = {
-    {'t', "to", "term|json|tsv", "form of the list (term)", OPT_CHOICE,
+    {'t', "to", "term|json|tsv", N_("form of the list (term)"), OPT_CHOICE,
      FIELD(to)},
     {'a', "all", NULL,
-     "also what changes no text: from when the order holds, "
-     "which part of the act is meant",
+     N_("also what changes no text: from when the order holds, "
+        "which part of the act is meant"),
      OPT_FLAG, FIELD(all)},
     {0, "account", NULL,
-     "what each sentence of the order is: edit, place, force, own or gap",
+     N_("what each sentence of the order is: edit, place, force, own or gap"),
      OPT_FLAG, FIELD(account)},
     {'s', "sentence", NULL,
-     "read one sentence from standard input: how would it be read?", OPT_FLAG,
-     FIELD(sentence)},
-    {'l', "language", "kk|ru", "language of the sentence (told by itself)",
+     N_("read one sentence from standard input: how would it be read?"),
+     OPT_FLAG, FIELD(sentence)},
+    {'l', "language", "kk|ru", N_("language of the sentence (told by itself)"),
      OPT_TEXT, FIELD(lang)},
     {0, "scope", "PATH",
-     "what the lines before the sentence are about: art:5/pt:2", OPT_TEXT,
+     N_("what the lines before the sentence are about: art:5/pt:2"), OPT_TEXT,
      FIELD(scope)},
     {0, "jsonl", NULL,
-     "many sentences, a JSON object a line: id, lang, scope, sentence",
+     N_("many sentences, a JSON object a line: id, lang, scope, sentence"),
      OPT_FLAG, FIELD(jsonl)},
-    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
-     FIELD(output)},
+    {'o', "output", "FILE", N_("write to FILE, not to standard output"),
+     OPT_TEXT, FIELD(output)},
     {0},
 };
+
+/* The list for people is told in their language. */
+static const char *edits_form(const struct edits_options *o)
+{
+	return o->to && strcmp(o->to, "term") != 0 ? o->to : "told";
+}
 
 static enum status edits_order(struct cli *cli, const struct edits_options *o,
                                const char *name)
@@ -51,9 +59,8 @@ static enum status edits_order(struct cli *cli, const struct edits_options *o,
 		if (o->account)
 			nusqa_edits_account(edits, &out);
 		else
-			nusqa_edits_print(edits, o->to ? o->to : "term", o->all,
-			                  &out);
-		status = act_write_buf(cli, &out, o->output);
+			nusqa_edits_print(edits, edits_form(o), o->all, &out);
+		status = act_tell(cli, &out, o->output);
 		nusqa_edits_free(edits);
 	}
 	act_free(&order);
@@ -70,12 +77,13 @@ static enum status edits_sentence(struct cli *cli,
 	enum status status;
 
 	if (why.n) {
+		why = nusqa_try_form(edits);
 		messages_say(&cli->messages, "refused: %.*s", STR_ARG(why));
 		nusqa_edits_free(edits);
 		return STATUS_FAILED;
 	}
-	nusqa_edits_print(edits, o->to ? o->to : "term", 1, &out);
-	status = act_write_buf(cli, &out, o->output);
+	nusqa_edits_print(edits, edits_form(o), 1, &out);
+	status = act_tell(cli, &out, o->output);
 	nusqa_edits_free(edits);
 	return status;
 }

@@ -8,8 +8,8 @@ struct explain_options {
 };
 
 static const struct opt explain_opts[] = {
-    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
-     offsetof(struct explain_options, output)},
+    {'o', "output", "FILE", N_("write to FILE, not to standard output"),
+     OPT_TEXT, offsetof(struct explain_options, output)},
     {0},
 };
 

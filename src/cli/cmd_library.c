@@ -18,40 +18,42 @@ struct library_options {
 #define FIELD(name) offsetof(struct library_options, name)
 
 static const struct opt library_opts[] = {
-    {'L', "library", "DIR", "the folder of the library (.)", OPT_TEXT,
+    {'L', "library", "DIR", N_("the folder of the library (.)"), OPT_TEXT,
      FIELD(folder)},
-    {'l', "act-lang", "kk|ru", "the language of the text that is wanted",
+    {'l', "act-lang", "kk|ru", N_("the language of the text that is wanted"),
      OPT_CHOICE, FIELD(lang)},
     {0, "replace", NULL,
-     "add: put a text in the place of another one of the same edition",
+     N_("add: put a text in the place of another one of the same edition"),
      OPT_FLAG, FIELD(replace)},
-    {0, "number", "N", "search: acts of this number", OPT_TEXT, FIELD(number)},
-    {0, "date", "DATE", "search: acts of this day, month or year: 2024-12",
+    {0, "number", "N", N_("search: acts of this number"), OPT_TEXT,
+     FIELD(number)},
+    {0, "date", "DATE", N_("search: acts of this day, month or year: 2024-12"),
      OPT_TEXT, FIELD(date)},
-    {0, "title", "WORDS", "search: the same as WORDS", OPT_TEXT, FIELD(title)},
-    {0, "as-of", "DATE", "the edition of that day, YYYY-MM-DD", OPT_TEXT,
+    {0, "title", "WORDS", N_("search: the same as WORDS"), OPT_TEXT,
+     FIELD(title)},
+    {0, "as-of", "DATE", N_("the edition of that day, YYYY-MM-DD"), OPT_TEXT,
      FIELD(as_of)},
     {0, "all", NULL,
-     "consolidate: every edition; index: also acts that have not changed",
+     N_("consolidate: every edition; index: also acts that have not changed"),
      OPT_FLAG, FIELD(all)},
     {0, "published", "IRI=DATE",
-     "when an act was officially published; also FILE=DATE, or DATE of all",
+     N_("when an act was officially published; also FILE=DATE, or DATE of all"),
      OPT_MANY, FIELD(published)},
-    {0, "pin", "FILE", "what settles what the orders leave open", OPT_TEXT,
+    {0, "pin", "FILE", N_("what settles what the orders leave open"), OPT_TEXT,
      FIELD(pin)},
     {0, "partial", NULL,
-     "apply what can be applied; the act then says what is missing", OPT_FLAG,
-     FIELD(partial)},
-    {0, "mark", NULL, "keep what went, marked, beside what came", OPT_FLAG,
+     N_("apply what can be applied; the act then says what is missing"),
+     OPT_FLAG, FIELD(partial)},
+    {0, "mark", NULL, N_("keep what went, marked, beside what came"), OPT_FLAG,
      FIELD(mark)},
-    {0, "no-notes", NULL, "write no editorial notes", OPT_FLAG,
+    {0, "no-notes", NULL, N_("write no editorial notes"), OPT_FLAG,
      FIELD(no_notes)},
-    {'t', "to", "akn|text|md|html|docx|tree", "export: the form (akn)",
+    {'t', "to", "akn|text|md|html|docx|tree", N_("export: the form (akn)"),
      OPT_CHOICE, FIELD(to)},
-    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
-     FIELD(output)},
+    {'o', "output", "FILE", N_("write to FILE, not to standard output"),
+     OPT_TEXT, FIELD(output)},
     {'d', "dir", "DIR",
-     "consolidate: write below DIR, each edition at its place", OPT_TEXT,
+     N_("consolidate: write below DIR, each edition at its place"), OPT_TEXT,
      FIELD(dir)},
     {0},
 };
@@ -339,12 +341,13 @@ static enum status librarian_consolidate(struct librarian *r)
 	const char *wrong = NULL;
 
 	if (o->output != NULL && o->dir != NULL)
-		wrong = "-o and -d exclude one another";
+		wrong = TOLD_Z("-o and -d exclude one another");
 	else if (o->all && o->dir == NULL)
-		wrong = "every edition needs -d DIR";
+		wrong = TOLD_Z("every edition needs -d DIR");
 	else if (o->dir != NULL && is_library(r, o->dir))
-		wrong = "-d is the library itself, in which nothing is "
-			"written over: write elsewhere, and add what you keep";
+		wrong = TOLD_Z(
+		    "-d is the library itself, in which nothing is written "
+		    "over: write elsewhere, and add what you keep");
 	if (wrong != NULL) {
 		messages_say(&r->cli->messages, "%s", wrong);
 		return STATUS_USAGE;

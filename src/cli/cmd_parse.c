@@ -12,23 +12,23 @@ struct parse_options {
 #define FIELD(name) offsetof(struct parse_options, name)
 
 static const struct opt parse_opts[] = {
-    {'l', "act-lang", "kk|ru|auto", "language of the acts (auto)", OPT_TEXT,
+    {'l', "act-lang", "kk|ru|auto", N_("language of the acts (auto)"), OPT_TEXT,
      FIELD(lang)},
     {'f', "from", "auto|text|html|docx|pdf|akn|sheet",
-     "format of the acts (auto)", OPT_CHOICE, FIELD(from)},
+     N_("format of the acts (auto)"), OPT_CHOICE, FIELD(from)},
     {0, "work", "IRI",
-     "which act it is, where its text does not say so: "
-     "/akn/kz/act/law/1999-11-16/482",
+     N_("which act it is, where its text does not say so: "
+        "/akn/kz/act/law/1999-11-16/482"),
      OPT_TEXT, FIELD(work)},
     {0, "reject", NULL,
-     "of tracked changes: the text as it was before them, not after", OPT_FLAG,
-     FIELD(reject)},
-    {0, "published", "DATE", "when it was first officially published", OPT_TEXT,
-     FIELD(published)},
-    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
-     FIELD(output)},
+     N_("of tracked changes: the text as it was before them, not after"),
+     OPT_FLAG, FIELD(reject)},
+    {0, "published", "DATE", N_("when it was first officially published"),
+     OPT_TEXT, FIELD(published)},
+    {'o', "output", "FILE", N_("write to FILE, not to standard output"),
+     OPT_TEXT, FIELD(output)},
     {'d', "dir", "DIR",
-     "write below DIR, each act at its place: kz/act/order/...", OPT_TEXT,
+     N_("write below DIR, each act at its place: kz/act/order/..."), OPT_TEXT,
      FIELD(dir)},
     {0},
 };

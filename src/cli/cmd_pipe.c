@@ -23,24 +23,24 @@ struct pipe_options {
 #define FIELD(name) offsetof(struct pipe_options, name)
 
 static const struct opt pipe_opts[] = {
-    {'j', "jobs", "N", "processes at a time (as many as processors)", OPT_TEXT,
-     FIELD(jobs)},
+    {'j', "jobs", "N", N_("processes at a time (as many as processors)"),
+     OPT_TEXT, FIELD(jobs)},
     {0, "records", "lines|length",
-     "how records are told apart: a JSON object a line, or four bytes of "
-     "length before each (lines)",
+     N_("how records are told apart: a JSON object a line, or four bytes of "
+        "length before each (lines)"),
      OPT_CHOICE, FIELD(records)},
-    {'t', "to", "akn|text|md|html|tree|edits", "what is made of an act (akn)",
-     OPT_CHOICE, FIELD(to)},
-    {'l', "act-lang", "kk|ru|auto", "language of the acts (auto)", OPT_TEXT,
+    {'t', "to", "akn|text|md|html|tree|edits",
+     N_("what is made of an act (akn)"), OPT_CHOICE, FIELD(to)},
+    {'l', "act-lang", "kk|ru|auto", N_("language of the acts (auto)"), OPT_TEXT,
      FIELD(lang)},
     {'f', "from", "auto|text|html|docx|pdf|akn|sheet",
-     "format of the acts (auto)", OPT_CHOICE, FIELD(format)},
+     N_("format of the acts (auto)"), OPT_CHOICE, FIELD(format)},
     {0, "reject", NULL,
-     "of tracked changes: the text as it was before them, not after", OPT_FLAG,
-     FIELD(reject)},
-    {0, "seconds", "N", "that a record may take (600)", OPT_TEXT,
+     N_("of tracked changes: the text as it was before them, not after"),
+     OPT_FLAG, FIELD(reject)},
+    {0, "seconds", "N", N_("that a record may take (600)"), OPT_TEXT,
      FIELD(seconds)},
-    {0, "memory", "MB", "that a process may have (what there is)", OPT_TEXT,
+    {0, "memory", "MB", N_("that a process may have (what there is)"), OPT_TEXT,
      FIELD(memory)},
     {0},
 };
@@ -192,7 +192,7 @@ static enum status pipe_go(struct pipe *p, struct messages *ms)
 	good = pool_run(&p->pool);
 	if (!good)
 		messages_say(ms, "no process can be started: %s",
-		             strerror(errno));
+		             messages_error(errno));
 	else if (p->broken)
 		messages_say(ms,
 		             "standard input or output broke off after "

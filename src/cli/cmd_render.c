@@ -13,17 +13,17 @@ struct render_options {
 
 static const struct opt render_opts[] = {
     {'t', "to", "text|term|side|md|html|docx|tree",
-     "form: plain text, text laid out for a terminal, there in two columns, "
-     "Markdown, a page, a document for word processors, the tree of units "
-     "(term on a terminal, else text)",
+     N_("form: plain text, text laid out for a terminal, there in two columns, "
+        "Markdown, a page, a document for word processors, the tree of units "
+        "(term on a terminal, else text)"),
      OPT_CHOICE, FIELD(to)},
-    {'c', "changes", NULL, "show only what is marked as changed", OPT_FLAG,
+    {'c', "changes", NULL, N_("show only what is marked as changed"), OPT_FLAG,
      FIELD(changes)},
     {'U', "context", "N",
-     "paragraphs and rows shown around each that has changed (0)", OPT_TEXT,
+     N_("paragraphs and rows shown around each that has changed (0)"), OPT_TEXT,
      FIELD(context)},
-    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
-     FIELD(output)},
+    {'o', "output", "FILE", N_("write to FILE, not to standard output"),
+     OPT_TEXT, FIELD(output)},
     {0},
 };
 

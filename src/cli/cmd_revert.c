@@ -6,10 +6,10 @@ struct revert_options {
 };
 
 static const struct opt revert_opts[] = {
-    {0, "pin", "FILE", "what says which acts the orders are", OPT_TEXT,
+    {0, "pin", "FILE", N_("what says which acts the orders are"), OPT_TEXT,
      offsetof(struct revert_options, pin)},
-    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
-     offsetof(struct revert_options, output)},
+    {'o', "output", "FILE", N_("write to FILE, not to standard output"),
+     OPT_TEXT, offsetof(struct revert_options, output)},
     {0},
 };
 

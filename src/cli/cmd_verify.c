@@ -1,4 +1,6 @@
 #include "cli/commands.h"
+
+#include <string.h>
 #include "cli/consolidate.h"
 
 struct verify_options {
@@ -10,25 +12,27 @@ struct verify_options {
 #define FIELD(name) offsetof(struct verify_options, name)
 
 static const struct opt verify_opts[] = {
-    {'t', "to", "term|json", "form of the list (term)", OPT_CHOICE, FIELD(to)},
-    {'a', "all", NULL, "also the units that are the same", OPT_FLAG,
+    {'t', "to", "term|json", N_("form of the list (term)"), OPT_CHOICE,
+     FIELD(to)},
+    {'a', "all", NULL, N_("also the units that are the same"), OPT_FLAG,
      FIELD(all)},
     {'l', "act-lang", "kk|ru",
-     "which text the orders change, where a file has the act in several "
-     "languages",
+     N_("which text the orders change, where a file has the act in several "
+        "languages"),
      OPT_CHOICE, FIELD(lang)},
     {0, "as-of", "DATE",
-     "the official text is the edition of that day, YYYY-MM-DD", OPT_TEXT,
+     N_("the official text is the edition of that day, YYYY-MM-DD"), OPT_TEXT,
      FIELD(as_of)},
     {0, "published", "IRI=DATE",
-     "when an order was officially published; also FILE=DATE, or DATE of all",
+     N_("when an order was officially published; also FILE=DATE, or DATE of "
+        "all"),
      OPT_MANY, FIELD(published)},
-    {0, "partial", NULL, "compare also where not all can be applied", OPT_FLAG,
-     FIELD(partial)},
-    {0, "pin", "FILE", "what settles what the orders leave open", OPT_TEXT,
+    {0, "partial", NULL, N_("compare also where not all can be applied"),
+     OPT_FLAG, FIELD(partial)},
+    {0, "pin", "FILE", N_("what settles what the orders leave open"), OPT_TEXT,
      FIELD(pin)},
-    {'o', "output", "FILE", "write to FILE, not to standard output", OPT_TEXT,
-     FIELD(output)},
+    {'o', "output", "FILE", N_("write to FILE, not to standard output"),
+     OPT_TEXT, FIELD(output)},
     {0},
 };
 
@@ -37,7 +41,8 @@ static enum status verify_compare(const struct consolidation *c,
                                   const char *name)
 {
 	struct cli *cli = c->cli;
-	const nusqa_verify_options how = {o->to ? o->to : "term", o->all};
+	const bool json = o->to != NULL && strcmp(o->to, "json") == 0;
+	const nusqa_verify_options how = {json ? "json" : "told", o->all};
 	/* Where it has several languages, that of the base counts. */
 	const nusqa_input input = {.first = c->orders->first};
 	struct act official;
@@ -49,7 +54,8 @@ static enum status verify_compare(const struct consolidation *c,
 		return STATUS_FAILED;
 	nusqa_verify(c->doc, official.doc, &how, &out, &n);
 	act_free(&official);
-	status = act_write_buf(cli, &out, o->output);
+	status = json ? act_write_buf(cli, &out, o->output)
+	              : act_tell(cli, &out, o->output);
 	if (n.punctuation + n.differs + n.missing + n.extra != 0)
 		status = status_worse(status, STATUS_FINDINGS);
 	return status;
@@ -66,7 +72,7 @@ static enum status verify_run(struct cli *cli, const void *options, int argc,
 	                                  .no_notes = 1,
 	                                  .forget = 1},
 	                          .unnoted = true,
-	                          .nothing = "nothing was compared"};
+	                          .nothing = TOLD_Z("nothing was compared")};
 	enum status status = STATUS_FAILED;
 	struct orders orders;
 	struct act base;

@@ -9,18 +9,17 @@ static void consolidate_refuse(const struct consolidation *c, size_t refused,
                                size_t count)
 {
 	const struct messages *ms = &c->cli->messages;
+	const char *others =
+	    refused < count && !c->how.partial
+		? N_("%s: %zu of %zu amendments could not be applied "
+	             "(--partial applies the others)")
+		: N_("%s: %zu of %zu amendments could not be applied");
 
+	refused = refused < count ? refused : count;
 	if (count == 0)
 		messages_say(ms, "%s", c->nothing);
 	else
-		messages_say(ms,
-		             "%s: %zu of %zu amendments could not be "
-		             "applied%s",
-		             c->nothing, refused < count ? refused : count,
-		             count,
-		             refused < count && !c->how.partial
-		                 ? " (--partial applies the others)"
-		                 : "");
+		messages_say(ms, others, c->nothing, refused, count);
 }
 
 void consolidate_becomes(struct consolidation *c, nusqa_doc *doc)
@@ -105,12 +104,12 @@ static bool apply_one(struct consolidation *c, struct applying *order,
 	if (!good)
 		consolidate_refuse(c, errors ? errors : 1, count);
 	else if (errors != 0)
-		messages_say(&cli->messages,
-		             c->unnoted
-		                 ? "not all amendments of %s are in ours"
-		                 : "not all amendments of %s are in the act; "
-		                   "it says which are missing",
-		             order->act.file.name);
+		messages_say(
+		    &cli->messages,
+		    c->unnoted ? N_("not all amendments of %s are in ours")
+			       : N_("not all amendments of %s are in the act; "
+		                    "it says which are missing"),
+		    order->act.file.name);
 	if (changed != NULL)
 		consolidate_becomes(c, changed);
 	return good;

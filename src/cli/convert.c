@@ -62,7 +62,7 @@ char *convert_write(const struct convert *c, const nusqa_doc *doc)
 		to.error = errno;
 	if (to.error == 0)
 		return path;
-	messages_say(&cli->messages, "%s: %s", path, strerror(to.error));
+	messages_say(&cli->messages, "%s: %s", path, messages_error(to.error));
 	unlink(path);
 	return NULL;
 }

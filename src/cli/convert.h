@@ -41,11 +41,14 @@ enum converted {
 	CONVERTED_FIELDS,
 };
 
-#define OUTCOME_DONE STR("done")
-#define OUTCOME_UNCHANGED STR("unchanged") /* and the other fields empty */
-#define OUTCOME_DUPLICATE STR("duplicate") /* of a file that goes before it */
-#define OUTCOME_UNPLACED STR("unplaced")   /* it does not say what it is */
-#define OUTCOME_FAILED STR("failed")
+#define OUTCOME_DONE STR(N_("done"))
+#define OUTCOME_UNCHANGED                                                      \
+	STR(N_("unchanged")) /* and the other fields empty                     \
+	                      */
+#define OUTCOME_DUPLICATE                                                      \
+	STR(N_("duplicate"))                 /* of a file that goes before it */
+#define OUTCOME_UNPLACED STR(N_("unplaced")) /* it does not say what it is */
+#define OUTCOME_FAILED STR(N_("failed"))
 /* What came of it has to be found out once more. */
 #define OUTCOME_AGAIN STR("again")
 

@@ -41,8 +41,10 @@ static bool editions_lang(struct editions *e, const struct texts *texts)
 static void editions_missing(struct editions *e, const struct texts *texts)
 {
 	static const char *const says[] = {
-	    [NUSQA_CHANGED_BY] = "it holds changes",
-	    [NUSQA_AWAITS] = "it announces changes",
+	    [NUSQA_CHANGED_BY] =
+		N_("%.*s: it holds changes by %.*s, which the library has not"),
+	    [NUSQA_AWAITS] = N_("%.*s: it announces changes by %.*s, which the "
+	                        "library has not"),
 	};
 	struct arena *a = &e->l->cli->arena;
 	struct index *x = &e->l->index;
@@ -63,11 +65,9 @@ static void editions_missing(struct editions *e, const struct texts *texts)
 			*map_put(a, &seen, iri) = e;
 			chains_gap(
 			    &e->chains,
-			    str_format(
-				a,
-				"%.*s: %s by %.*s, which the library has not",
-				STR_ARG(texts->p[i].fields[TEXT_PATH]),
-				says[how], STR_ARG(iri)));
+			    str_format(a, says[how],
+			               STR_ARG(texts->p[i].fields[TEXT_PATH]),
+			               STR_ARG(iri)));
 		}
 	}
 }
@@ -86,13 +86,13 @@ static void editions_near(struct editions *e, const struct texts *texts)
 		                             str_from(as_of)) <= 0)
 			chains_gap(
 			    &e->chains,
-			    str_format(
-				a,
-				"%.*s names № %.*s «%.*s» with another day, "
-				"as %.*s: not applied",
-				STR_ARG(near.p[i].text.fields[TEXT_IRI]),
-				STR_ARG(f[TEXT_NUMBER]), STR_ARG(f[TEXT_TITLE]),
-				STR_ARG(near.p[i].named)));
+			    str_format(a,
+			               "%.*s names № %.*s «%.*s» with another "
+			               "day, as %.*s: not applied",
+			               STR_ARG(near.p[i].text.fields[TEXT_IRI]),
+			               STR_ARG(f[TEXT_NUMBER]),
+			               STR_ARG(f[TEXT_TITLE]),
+			               STR_ARG(near.p[i].named)));
 }
 
 static enum status editions_write(struct editions *e, const nusqa_doc *doc)

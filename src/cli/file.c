@@ -23,6 +23,30 @@ bool file_stat(const char *name, struct stat *st)
 	return stat(name, st) == 0;
 }
 
+char *file_beside(const char *place, const char *file)
+{
+	char own[4096];
+	struct buf b = {0};
+	ssize_t n = readlink("/proc/self/exe", own, sizeof(own));
+	size_t end;
+
+	while (n > 0 && own[n - 1] != '/')
+		n--;
+	if (n <= 0)
+		return NULL;
+	buf_add(&b, (struct str){own, (size_t)n});
+	buf_add(&b, str_from(place));
+	end = b.n;
+	buf_add(&b, str_from(file));
+	buf_char(&b, '\0');
+	if (access(b.p, R_OK) != 0) {
+		buf_free(&b);
+		return NULL;
+	}
+	b.p[end] = '\0';
+	return b.p;
+}
+
 /* The size of a plain file; 0 where it cannot be known. */
 static size_t file_size(int fd)
 {
@@ -69,12 +93,12 @@ bool file_read(struct messages *ms, const char *name, struct file *f)
 	bool ok = large || (fd >= 0 && file_fill(fd, &b));
 
 	if (!ok)
-		messages_say(ms, "%s: %s", name, strerror(errno));
+		messages_say(ms, "%s: %s", name, messages_error(errno));
 	if (fd > STDIN_FILENO)
 		close(fd);
 	if (large || b.n > FILE_LIMIT) {
 		messages_code(ms, DIAG_INPUT_TOO_LONG, name,
-		              STR("more than 512 MiB"));
+		              TOLD("more than 512 MiB"));
 		ok = false;
 	}
 	if (!ok)

@@ -15,6 +15,9 @@ struct file {
 /* Reads it whole; false after a message.  More than 512 MiB is refused. */
 bool file_read(struct messages *ms, const char *name, struct file *f);
 void file_free(struct file *f);
+/* The path of a place seen from the folder of the command, where it is there,
+   or the file in it ("": itself) is; NULL where not.  To be freed. */
+char *file_beside(const char *place, const char *file);
 /* As stat(2), "-" being standard input. */
 bool file_stat(const char *name, struct stat *st);
 

@@ -11,7 +11,7 @@
 
 static bool inputs_complain(struct inputs *in, const char *path)
 {
-	messages_say(&in->cli->messages, "%s: %s", path, strerror(errno));
+	messages_say(&in->cli->messages, "%s: %s", path, messages_error(errno));
 	in->failed = true;
 	return true;
 }

@@ -95,7 +95,8 @@ bool library_open(struct library *l, struct cli *cli, const char *dir,
 		return false;
 	}
 	if (make && !store_folders(own)) {
-		messages_say(&cli->messages, "%s: %s", own, strerror(errno));
+		messages_say(&cli->messages, "%s: %s", own,
+		             messages_error(errno));
 		return false;
 	}
 	/* Two that make it at once would be in the way of one another. */
@@ -295,7 +296,7 @@ static enum status library_settle(struct library *l, const struct act *act,
 	}
 	if (rename(written, place) == 0)
 		return STATUS_DONE;
-	messages_say(ms, "%s: %s", place, strerror(errno));
+	messages_say(ms, "%s: %s", place, messages_error(errno));
 	return STATUS_FAILED;
 }
 
@@ -321,7 +322,7 @@ enum status library_add(struct library *l, const struct act *act, bool replace)
 		return STATUS_FAILED;
 	taken = claim_take(written, place);
 	if (!taken && errno != EEXIST) {
-		messages_say(ms, "%s: %s", place, strerror(errno));
+		messages_say(ms, "%s: %s", place, messages_error(errno));
 		status = STATUS_FAILED;
 	} else if (!taken) {
 		lock = claim_lock(&l->place);

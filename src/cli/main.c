@@ -1,26 +1,29 @@
 /* The command: options, the command's name, and what exit status came of it. */
 #include "cli/clock.h"
 #include "cli/commands.h"
+#include "cli/speech.h"
 
 #include <stdlib.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
 #define FIELD(name) offsetof(struct common, name)
 
 static const struct opt common_opts[] = {
-    {0, "messages", "text|json", "form of the messages (text)", OPT_CHOICE,
+    {0, "messages", "text|json", N_("form of the messages (text)"), OPT_CHOICE,
      FIELD(messages)},
-    {0, "color", "auto|always|never", "colours (auto: on a terminal)",
+    {0, "color", "auto|always|never", N_("colours (auto: on a terminal)"),
      OPT_CHOICE, FIELD(color)},
     {'W', "level", "style|warning|error|unsupported|fatal",
-     "messages from this level on make the exit status 1 (error)", OPT_CHOICE,
-     FIELD(level)},
-    {0, "lang", "en", "language of the messages (en)", OPT_CHOICE, FIELD(lang)},
-    {0, "no-pager", NULL, "show nothing page by page", OPT_FLAG,
+     N_("messages from this level on make the exit status 1 (error)"),
+     OPT_CHOICE, FIELD(level)},
+    {0, "lang", "en|ru|kk", N_("language of the messages (that of the system)"),
+     OPT_CHOICE, FIELD(lang)},
+    {0, "no-pager", NULL, N_("show nothing page by page"), OPT_FLAG,
      FIELD(no_pager)},
-    {0, "version", NULL, "print versions", OPT_FLAG, FIELD(version)},
-    {0, "help", NULL, "print this", OPT_FLAG, FIELD(help)},
+    {0, "version", NULL, N_("print versions"), OPT_FLAG, FIELD(version)},
+    {0, "help", NULL, N_("print this"), OPT_FLAG, FIELD(help)},
     {0},
 };
 static const struct opt no_opts[] = {{0}};
@@ -87,6 +90,9 @@ static void cli_settle(struct cli *cli)
 
 	cli->messages.json = form != NULL && strcmp(form, "json") == 0;
 	cli->messages.colour = cli_coloured(cli, STDERR_FILENO);
+	if (cli->common.lang != NULL &&
+	    strcmp(cli->common.lang, speech_name(cli->messages.words)) != 0)
+		cli->messages.words = speech_find(cli->common.lang);
 }
 
 static enum status cli_print(struct cli *cli, struct buf *text)
@@ -99,15 +105,29 @@ static enum status cli_print(struct cli *cli, struct buf *text)
 	return result == OUTPUT_DONE ? STATUS_DONE : STATUS_FAILED;
 }
 
-static void cli_overview(struct buf *out)
+static const char *cli_text(const struct cli *cli, const char *english)
 {
-	buf_add(out, STR("usage: nusqa COMMAND [OPTION...] FILE...\n\n"));
+	return speech_text(cli->messages.words, english);
+}
+
+static void cli_common(const struct cli *cli, struct buf *out)
+{
+	buf_format(out, "\n%s\n",
+	           cli_text(cli, N_("Every command has these options:")));
+	opt_help(out, common_opts, cli->messages.words);
+}
+
+static void cli_overview(const struct cli *cli, struct buf *out)
+{
+	buf_format(
+	    out, "%s\n\n",
+	    cli_text(cli, N_("usage: nusqa COMMAND [OPTION...] FILE...")));
 	for (size_t i = 0; i < COMMANDS; i++)
 		buf_format(out, "  nusqa %-10s%s\n", commands[i].name,
-		           commands[i].summary);
-	buf_add(out, STR("  nusqa help CMD  print the options of a command\n"
-	                 "\nEvery command has these options:\n"));
-	opt_help(out, common_opts);
+		           cli_text(cli, commands[i].summary));
+	buf_format(out, "  nusqa help CMD  %s\n",
+	           cli_text(cli, N_("print the options of a command")));
+	cli_common(cli, out);
 }
 
 /* The place of a command in the table; COMMANDS where there is none. */
@@ -120,18 +140,22 @@ static size_t cli_find(const char *name)
 	return i;
 }
 
-static void cli_describe(struct buf *out, size_t i)
+static void cli_describe(struct cli *cli, struct buf *out, size_t i)
 {
 	const struct command *c = commands[i].command;
+	struct buf usage = {0};
 
-	opt_usage(out, commands[i].name, c->opts, c->operands);
-	buf_format(out, "%s\n", commands[i].summary);
+	told_add(told(&cli->arena, "usage: nusqa %s", commands[i].name),
+	         cli->messages.words, &usage);
+	buf_char(&usage, '\0');
+	opt_usage(out, usage.p, c->opts, c->operands);
+	buf_free(&usage);
+	buf_format(out, "%s\n", cli_text(cli, commands[i].summary));
 	if (c->opts->name != NULL) {
 		buf_char(out, '\n');
-		opt_help(out, c->opts);
+		opt_help(out, c->opts, cli->messages.words);
 	}
-	buf_add(out, STR("\nEvery command has these options:\n"));
-	opt_help(out, common_opts);
+	cli_common(cli, out);
 }
 
 static enum status cli_usage(struct cli *cli, struct str what, size_t command)
@@ -146,9 +170,8 @@ static enum status cli_usage(struct cli *cli, struct str what, size_t command)
 
 static enum status cli_unknown(struct cli *cli, const char *name)
 {
-	return cli_usage(
-	    cli, str_format(&cli->arena, "there is no command %s", name),
-	    COMMANDS);
+	return cli_usage(cli, told(&cli->arena, "there is no command %s", name),
+	                 COMMANDS);
 }
 
 /*
@@ -180,9 +203,9 @@ static enum status cli_help(struct cli *cli, const char *name)
 	if (tables)
 		cli_tables(&out);
 	else if (i < COMMANDS)
-		cli_describe(&out, i);
+		cli_describe(cli, &out, i);
 	else
-		cli_overview(&out);
+		cli_overview(cli, &out);
 	return cli_print(cli, &out);
 }
 
@@ -218,13 +241,13 @@ static enum status cli_run(struct cli *cli, size_t i, int argc, char **argv)
 		return cli_version(cli);
 	if (n < c->least)
 		return cli_usage(cli,
-		                 str_format(&cli->arena, "%s needs %s",
-		                            commands[i].name, c->operands),
+		                 told(&cli->arena, "%s needs %s",
+		                      commands[i].name, c->operands),
 		                 i);
 	if (n > c->most)
 		return cli_usage(cli,
-		                 str_format(&cli->arena, "%s takes only %s",
-		                            commands[i].name, c->operands),
+		                 told(&cli->arena, "%s takes only %s",
+		                      commands[i].name, c->operands),
 		                 i);
 	output_protect(&cli->arena, &cli->output, (int)n, argv + first);
 	return c->run(cli, options, (int)n, argv + first);
@@ -248,7 +271,7 @@ static enum status cli_main(struct cli *cli, int argc, char **argv)
 	if (cli->common.version)
 		return cli_version(cli);
 	if (first == argc)
-		return cli_usage(cli, STR("which command?"), COMMANDS);
+		return cli_usage(cli, TOLD("which command?"), COMMANDS);
 	if (strcmp(argv[first], "help") == 0)
 		return cli_help(cli, argv[first + 1]);
 	i = cli_find(argv[first]);
@@ -257,14 +280,28 @@ static enum status cli_main(struct cli *cli, int argc, char **argv)
 	return cli_run(cli, i, argc - first, argv + first);
 }
 
+/* Where the standard three are closed, nothing else may take their place: what
+   is then written fails. */
+static void cli_hold(void)
+{
+	int fd = open("/dev/null", O_RDONLY);
+
+	while (fd >= 0 && fd <= STDERR_FILENO)
+		fd = open("/dev/null", O_RDONLY);
+	if (fd >= 0)
+		close(fd);
+}
+
 int main(int argc, char **argv)
 {
 	struct cli cli = {0};
 	nusqa_level level;
 	enum status status;
 
+	cli_hold();
 	arena_init(&cli.arena);
 	cli.report = (nusqa_report){messages_put, &cli.messages};
+	cli.messages.words = speech_find(speech_given(argc, argv));
 	cli.grammar_dir = cli_environment("NUSQA_GRAMMAR");
 	status = cli_main(&cli, argc, argv);
 	level =

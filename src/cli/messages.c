@@ -2,10 +2,12 @@
 
 #include "base/visible.h"
 #include "cli/excerpt.h"
+#include "cli/speech.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 
 static const struct str PLAIN = STR_INIT("\033[0m");
 static const struct str BOLD = STR_INIT("\033[1m");
@@ -30,11 +32,33 @@ static struct str messages_paint(const struct messages *ms, struct str colour)
 	return ms->colour ? colour : STR("");
 }
 
+const struct told_words *messages_words(const struct messages *ms)
+{
+	return ms->json || ms->into != NULL ? NULL : ms->words;
+}
+
+/* Adds a form, told, for people to read. */
+static void messages_tell(const struct messages *ms, nusqa_str form,
+                          struct buf *out)
+{
+	struct buf told = {0};
+
+	told_add(messages_str(form), messages_words(ms), &told);
+	visible_put(out, buf_str(&told));
+	buf_free(&told);
+}
+
+/* The words of a level. */
+static struct str messages_level_words(const struct messages *ms,
+                                       nusqa_level level)
+{
+	return str_from(
+	    speech_text(messages_words(ms), diag_level_name(level).p));
+}
+
 static void messages_head(const struct messages *ms, const nusqa_message *m,
                           struct buf *out)
 {
-	struct str detail = messages_str(m->detail);
-
 	buf_add(out, messages_paint(ms, BOLD));
 	if (m->name.n != 0)
 		visible_put(out, messages_str(m->name));
@@ -47,13 +71,13 @@ static void messages_head(const struct messages *ms, const nusqa_message *m,
 	buf_add(out, STR(": "));
 	buf_add(out, messages_paint(ms, PLAIN));
 	buf_add(out, messages_paint(ms, level_colours[m->level]));
-	buf_add(out, diag_level_name(m->level));
+	buf_add(out, messages_level_words(ms, m->level));
 	buf_add(out, STR(": "));
 	buf_add(out, messages_paint(ms, PLAIN));
-	visible_put(out, messages_str(m->text));
-	if (detail.n != 0) {
+	messages_tell(ms, m->text_form, out);
+	if (m->detail_form.n != 0) {
 		buf_add(out, STR(": "));
-		visible_put(out, detail);
+		messages_tell(ms, m->detail_form, out);
 	}
 	buf_format(out, " [N%04u]\n", m->number);
 }
@@ -70,7 +94,7 @@ static void messages_text(const struct messages *ms, const nusqa_message *m,
 		            messages_paint(ms, PLAIN));
 	if (m->note.n != 0) {
 		buf_add(out, STR("    "));
-		visible_put(out, messages_str(m->note));
+		messages_tell(ms, m->note_form, out);
 		buf_char(out, '\n');
 	}
 }
@@ -154,42 +178,82 @@ void messages_code(struct messages *ms, enum diag_code code, const char *name,
                    struct str detail)
 {
 	struct str whose = str_from(name), text = diag_text(code);
-	struct str slug = diag_slug(code);
+	struct str slug = diag_slug(code), form = diag_form(code), plain;
+	struct arena scratch;
 	nusqa_message m = {
 	    .level = diag_level(code),
 	    .number = diag_number(code),
 	    .slug = {slug.p, slug.n},
 	    .name = {whose.p, whose.n},
 	    .text = {text.p, text.n},
-	    .detail = {detail.p, detail.n},
+	    .text_form = {form.p, form.n},
+	    .detail_form = {detail.p, detail.n},
 	};
 
+	arena_init(&scratch);
+	plain = told_plain(&scratch, detail);
+	m.detail = (nusqa_str){plain.p, plain.n};
 	messages_put(ms, &m);
+	arena_free(&scratch);
+}
+
+/* What often goes wrong, in words that can be translated: those of the system
+   would be in whatever language it has. */
+static const struct {
+	int error;
+	const char *words;
+} errors[] = {
+    {ENOENT, TOLD_Z("No such file or directory")},
+    {EACCES, TOLD_Z("Permission denied")},
+    {EISDIR, TOLD_Z("Is a directory")},
+    {ENOTDIR, TOLD_Z("Not a directory")},
+    {EEXIST, TOLD_Z("File exists")},
+    {ENOSPC, TOLD_Z("No space left on device")},
+    {EROFS, TOLD_Z("Read-only file system")},
+    {EFBIG, TOLD_Z("File too large")},
+    {EMFILE, TOLD_Z("Too many open files")},
+    {ELOOP, TOLD_Z("Too many levels of symbolic links")},
+    {ENAMETOOLONG, TOLD_Z("File name too long")},
+    {ENOTEMPTY, TOLD_Z("Directory not empty")},
+    {EIO, TOLD_Z("Input/output error")},
+    {EPIPE, TOLD_Z("Broken pipe")},
+    {EPERM, TOLD_Z("Operation not permitted")},
+    {EAGAIN, TOLD_Z("Resource temporarily unavailable")},
+    {ENOMEM, TOLD_Z("Cannot allocate memory")},
+    {EINVAL, TOLD_Z("Invalid argument")},
+};
+
+const char *messages_error(int error)
+{
+	for (size_t i = 0; i < sizeof(errors) / sizeof(*errors); i++)
+		if (errors[i].error == error)
+			return errors[i].words;
+	return strerror(error);
 }
 
 void messages_say(const struct messages *ms, const char *format, ...)
 {
-	struct buf out = {0};
-	char *text = NULL;
+	struct buf form = {0}, text = {0}, out = {0};
 	va_list ap;
-	int n;
 
 	va_start(ap, format);
-	n = vasprintf(&text, format, ap);
+	told_list(&form, format, &ap);
 	va_end(ap);
-	if (n < 0)
-		return;
+	if (ms->heard != NULL)
+		ms->heard(ms->ctx, buf_str(&form));
+	told_add(buf_str(&form), messages_words(ms), &text);
 	if (ms->json) {
 		buf_add(&out, STR("{\"level\":\"fatal\""));
-		messages_field(&out, "text", str_from(text));
+		messages_field(&out, "text", buf_str(&text));
 		buf_add(&out, STR("}\n"));
 	} else {
 		buf_add(&out, STR("nusqa: "));
-		visible_put(&out, str_from(text));
+		visible_put(&out, buf_str(&text));
 		buf_char(&out, '\n');
 	}
 	messages_print(ms, &out);
-	free(text);
+	buf_free(&form);
+	buf_free(&text);
 }
 
 nusqa_level messages_level(const char *name)

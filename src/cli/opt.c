@@ -1,5 +1,7 @@
 #include "cli/opt.h"
 
+#include "cli/speech.h"
+
 #include <getopt.h>
 #include <string.h>
 
@@ -60,8 +62,8 @@ static bool opt_more(const struct opt *o, struct opt_words *words,
                      struct buf *error)
 {
 	if (words->n == OPT_MOST) {
-		buf_format(error, "--%s comes more than %d times", o->name,
-		           OPT_MOST);
+		told_put(error, "--%s comes more than %d times", o->name,
+		         OPT_MOST);
 		return false;
 	}
 	words->p[words->n++] = optarg;
@@ -77,8 +79,8 @@ static bool opt_set(const struct opt *o, void *fields, struct buf *error)
 		return true;
 	}
 	if (o->kind == OPT_CHOICE && !opt_allows(o, optarg)) {
-		buf_format(error, "--%s takes %s, not %s", o->name, o->argument,
-		           optarg);
+		told_put(error, "--%s takes %s, not %s", o->name, o->argument,
+		         optarg);
 		return false;
 	}
 	if (o->kind == OPT_MANY)
@@ -94,15 +96,14 @@ static void opt_complain(const struct opt_list *list, int got, const char *word,
 	size_t i = opt_find(list, optopt);
 
 	if (i < list->n && got == ':')
-		buf_format(error, "--%s needs an argument: %s",
-		           list->opts[i]->name, list->opts[i]->argument);
+		told_put(error, "--%s needs an argument: %s",
+		         list->opts[i]->name, list->opts[i]->argument);
 	else if (i < list->n)
-		buf_format(error, "--%s takes no argument",
-		           list->opts[i]->name);
+		told_put(error, "--%s takes no argument", list->opts[i]->name);
 	else if (optopt > ' ' && optopt < 0x7f)
-		buf_format(error, "unknown option -%c", optopt);
+		told_put(error, "unknown option -%c", optopt);
 	else
-		buf_format(error, "unknown option %s", word);
+		told_put(error, "unknown option %s", word);
 }
 
 int opt_parse(const struct opt_table tables[2], int argc, char **argv,
@@ -132,11 +133,17 @@ int opt_parse(const struct opt_table tables[2], int argc, char **argv,
 	return optind;
 }
 
+/* Columns of the line that began at byte `line`. */
+static size_t opt_column(const struct buf *out, size_t line)
+{
+	return str_width(str_after(buf_str(out), line));
+}
+
 /* Adds a word to a line that began at byte *line, wrapping with an indent. */
 static void opt_wrap(struct buf *out, struct str word, size_t *line,
                      size_t indent)
 {
-	if (out->n - *line + 1 + word.n > LINE_WIDTH) {
+	if (opt_column(out, *line) + 1 + str_width(word) > LINE_WIDTH) {
 		buf_char(out, '\n');
 		*line = out->n;
 		buf_repeat(out, STR(" "), indent);
@@ -167,14 +174,14 @@ const char *opt_word(const char *s)
 	return s != NULL && strcmp(s, "auto") != 0 ? s : NULL;
 }
 
-void opt_usage(struct buf *out, const char *command, const struct opt *opts,
+void opt_usage(struct buf *out, const char *usage, const struct opt *opts,
                const char *operands)
 {
 	struct buf word = {0};
 	size_t line = out->n, indent;
 
-	buf_format(out, "usage: nusqa %s", command);
-	indent = out->n - line + 1;
+	buf_add(out, str_from(usage));
+	indent = opt_column(out, line) + 1;
 	for (const struct opt *o = opts; o->name; o++) {
 		opt_brackets(&word, o);
 		opt_wrap(out, buf_str(&word), &line, indent);
@@ -184,10 +191,11 @@ void opt_usage(struct buf *out, const char *command, const struct opt *opts,
 	buf_free(&word);
 }
 
-void opt_help(struct buf *out, const struct opt *opts)
+void opt_help(struct buf *out, const struct opt *opts,
+              const struct told_words *language)
 {
 	for (const struct opt *o = opts; o->name; o++) {
-		struct str words = str_from(o->help);
+		struct str words = str_from(speech_text(language, o->help));
 		size_t line = out->n;
 
 		buf_add(out, STR("  "));

@@ -1,7 +1,7 @@
 #ifndef CLI_OPT_H
 #define CLI_OPT_H
 
-#include "base/buf.h"
+#include "base/told.h"
 
 enum opt_kind {
 	OPT_FLAG,   /* the field is an int, set to 1 */
@@ -22,7 +22,7 @@ struct opt {
 	char brief;           /* 'o'; 0: it has no short form */
 	const char *name;     /* "output" */
 	const char *argument; /* "FILE", "kk|ru|auto"; NULL for a flag */
-	const char *help;
+	const char *help;     /* in English, with N_ around it */
 	enum opt_kind kind;
 	size_t field; /* offset of the field in the struct to fill */
 };
@@ -36,7 +36,7 @@ struct opt_table {
 /*
  * Reads the options in argv by two tables.  Operands are moved to the end
  * unless in_order is set, where reading stops at the first.  The index of the
- * first operand; 0 after an error, which is then told in error.
+ * first operand; 0 after an error, which error then holds as a form.
  */
 int opt_parse(const struct opt_table tables[2], int argc, char **argv,
               bool in_order, struct buf *error);
@@ -46,11 +46,13 @@ int opt_parse(const struct opt_table tables[2], int argc, char **argv,
 bool opt_number(const char *s, unsigned *n);
 /* The word of an option that may be "auto", or not be there: NULL for both. */
 const char *opt_word(const char *s);
-/* "usage: nusqa parse [-o FILE] FILE...", wrapped. */
-void opt_usage(struct buf *out, const char *command, const struct opt *opts,
+/* "usage: nusqa parse [-o FILE] FILE...", wrapped; usage: what stands before
+   the options. */
+void opt_usage(struct buf *out, const char *usage, const struct opt *opts,
                const char *operands);
-/* A line or two for each option. */
-void opt_help(struct buf *out, const struct opt *opts);
+/* A line or two for each option; NULL for language: in English. */
+void opt_help(struct buf *out, const struct opt *opts,
+              const struct told_words *language);
 /* A row for each, its cells divided by tabs: "option", command, short form,
    name, argument, kind ("flag", "text", "choice", "many"), help. */
 void opt_rows(struct buf *out, const char *command, const struct opt *opts);

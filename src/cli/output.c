@@ -68,7 +68,7 @@ static bool output_all(int fd, const struct content *content)
 static enum output_result output_fail(const struct messages *ms,
                                       const char *path)
 {
-	messages_say(ms, "%s: %s", path, strerror(errno));
+	messages_say(ms, "%s: %s", path, messages_error(errno));
 	return OUTPUT_FAILED;
 }
 

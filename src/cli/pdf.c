@@ -1,5 +1,7 @@
 #include "cli/pdf.h"
 
+#include "base/told.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -35,27 +37,9 @@ struct helper {
 /* Where the program is; NULL: nowhere.  To be freed. */
 static char *helper_path(void)
 {
-	static const char *const places[] = {"/nusqa-pdf",
-	                                     "/../libexec/nusqa/nusqa-pdf"};
-	char own[4096], *path = NULL;
-	ssize_t n = readlink("/proc/self/exe", own, sizeof(own) - 1);
+	char *path = file_beside("nusqa-pdf", "");
 
-	while (n > 0 && own[n - 1] != '/')
-		n--;
-	if (n <= 0)
-		return NULL;
-	own[n - 1] = '\0';
-	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++) {
-		struct buf b = {0};
-
-		buf_format(&b, "%s%s", own, places[i]);
-		buf_char(&b, '\0');
-		path = b.p;
-		if (access(path, X_OK) == 0)
-			return path;
-		free(path);
-	}
-	return NULL;
+	return path ? path : file_beside("../libexec/nusqa/nusqa-pdf", "");
 }
 
 /* The new process: nothing is left to it but its three ends. */
@@ -167,8 +151,9 @@ static void helper_serve(struct helper *h)
 		                       {h->err, POLLIN, 0}};
 
 		if (left <= 0 || h->sheet->n > SHEET_MOST) {
-			h->why = left <= 0 ? "it takes too long"
-			                   : "it holds more than 512 MiB";
+			h->why = left <= 0
+			             ? TOLD_Z("it takes too long")
+			             : TOLD_Z("it holds more than 512 MiB");
 			kill(h->pid, SIGKILL);
 			break;
 		}
@@ -186,6 +171,16 @@ static void helper_serve(struct helper *h)
 	end_close(&h->err);
 }
 
+/* Words of the program as a form: they can be told in other languages. */
+static void helper_words(struct buf *why, struct str words)
+{
+	if (told_is(words))
+		return;
+	buf_add(why, STR(TOLD_OPEN));
+	buf_add(why, words);
+	buf_add(why, STR(TOLD_CLOSE));
+}
+
 /* Why there is no sheet, into why; nothing where there is one. */
 static void helper_verdict(const struct helper *h, int status, struct buf *why)
 {
@@ -198,19 +193,19 @@ static void helper_verdict(const struct helper *h, int status, struct buf *why)
 	if (h->why != NULL)
 		buf_add(why, str_from(h->why));
 	else if (signal == SIGXCPU || signal == SIGKILL)
-		buf_add(why, STR("it takes too long"));
+		buf_add(why, TOLD("it takes too long"));
 	else if (signal != 0)
-		buf_format(why,
-		           "its reader broke down on it (signal %d): it is "
-		           "damaged, or takes more memory than there may be",
-		           signal);
+		told_put(why,
+		         "its reader broke down on it (signal %d): it is "
+		         "damaged, or takes more memory than there may be",
+		         signal);
 	else if (WEXITSTATUS(status) == NOT_STARTED)
-		buf_add(why, STR("nusqa-pdf cannot be started"));
+		buf_add(why, TOLD("nusqa-pdf cannot be started"));
 	else if (WEXITSTATUS(status) == FAILED && own < said.n)
-		buf_add(why, str_sub(said, own + name.n, end));
+		helper_words(why, str_sub(said, own + name.n, end));
 	else if (WEXITSTATUS(status) != 0 ||
 	         !str_starts(buf_str(h->sheet), SHEET_FIRST))
-		buf_add(why, STR("its reader gives nothing that can be used"));
+		buf_add(why, TOLD("its reader gives nothing that can be used"));
 }
 
 bool pdf_read(struct messages *ms, const struct file *f, struct buf *out)
@@ -226,7 +221,7 @@ bool pdf_read(struct messages *ms, const struct file *f, struct buf *out)
 		messages_code(ms, DIAG_PDF_ABSENT, f->name, STR(""));
 	} else if (!helper_start(&h, path)) {
 		messages_code(ms, DIAG_PDF_FAILED, f->name,
-		              str_from(strerror(errno)));
+		              str_from(messages_error(errno)));
 	} else {
 		helper_serve(&h);
 		while (waitpid(h.pid, &status, 0) < 0 && errno == EINTR)

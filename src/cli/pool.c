@@ -1,5 +1,6 @@
 #include "cli/pool.h"
 
+#include "base/told.h"
 #include "cli/record.h"
 
 #include <errno.h>
@@ -243,11 +244,34 @@ static void worker_done(struct pool_state *s, struct worker *w,
 	buf_free(&q.task);
 }
 
+/* What ended a process, as a form. */
+static const char *signal_words(int signal)
+{
+	static const struct {
+		int signal;
+		const char *words;
+	} signals[] = {
+	    {SIGKILL, TOLD_Z("Killed")},
+	    {SIGSEGV, TOLD_Z("Segmentation fault")},
+	    {SIGABRT, TOLD_Z("Aborted")},
+	    {SIGBUS, TOLD_Z("Bus error")},
+	    {SIGFPE, TOLD_Z("Arithmetic error")},
+	    {SIGTERM, TOLD_Z("Terminated")},
+	    {SIGINT, TOLD_Z("Interrupt")},
+	    {SIGXCPU, TOLD_Z("CPU time limit exceeded")},
+	};
+
+	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
+		if (signals[i].signal == signal)
+			return signals[i].words;
+	return TOLD_Z("a signal");
+}
+
 /* A process has ended: the task at hand has failed, and the one behind it is
    for another one. */
 static void worker_lost(struct pool_state *s, struct worker *w)
 {
-	char why[96] = "its process ended";
+	struct buf why = {0};
 	int status = 0;
 
 	close(w->fd);
@@ -255,13 +279,17 @@ static void worker_lost(struct pool_state *s, struct worker *w)
 		;
 	w->pid = 0;
 	if (w->late)
-		snprintf(why, sizeof(why), "it took more than %u seconds",
+		told_put(&why, "it took more than %u seconds",
 		         s->pool->seconds);
 	else if (WIFSIGNALED(status))
-		snprintf(why, sizeof(why), "its process was ended: %s",
-		         strsignal(WTERMSIG(status)));
+		told_put(&why, "its process was ended: %s",
+		         signal_words(WTERMSIG(status)));
+	else
+		buf_add(&why, TOLD("its process ended"));
+	buf_char(&why, '\0');
 	if (w->queued != 0)
-		worker_done(s, w, STR(""), why);
+		worker_done(s, w, STR(""), why.p);
+	buf_free(&why);
 	if (w->queued != 0) {
 		s->again[s->nagain++] = w->queue[0];
 		w->queued = 0;

@@ -8,7 +8,8 @@ struct outcome {
 	size_t seq; /* of the task: 0, 1, ... in the order of next */
 	struct str task;
 	struct str answer;
-	const char *failed; /* why there is no answer; NULL: there is one */
+	const char
+	    *failed; /* why there is no answer, as a form; NULL: there is one */
 };
 
 /*

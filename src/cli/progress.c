@@ -16,6 +16,7 @@ void progress_begin(struct progress *p, const struct messages *ms, size_t total)
 {
 	*p = (struct progress){
 	    .shown = !ms->json && isatty(STDERR_FILENO) != 0,
+	    .words = messages_words(ms),
 	    .total = total,
 	    .since = progress_now(),
 	};
@@ -38,32 +39,36 @@ struct str progress_line(struct arena *a, const struct progress *p,
 	double seconds = (double)(spent > 0 ? spent : 1) / 1000;
 	size_t worked = p->done - p->skipped;
 	double rate = (double)worked / seconds;
-	struct str head = str_format(a, "%zu of %zu  %zu %%", p->done, p->total,
-	                             p->total ? p->done * 100 / p->total : 100);
+	struct str head = told(a, "%zu of %zu  %zu %%", p->done, p->total,
+	                       p->total ? p->done * 100 / p->total : 100);
 	struct str left = STR("");
 
 	if (worked == 0)
 		return head;
 	if (p->done < p->total)
-		left = str_format(
+		left = told(
 		    a, "  %.*s left",
 		    STR_ARG(progress_time(
 			a, (uint64_t)((double)(p->total - p->done) / rate))));
-	return str_format(a, "%.*s  %.0f files/s  %.1f MB/s%.*s", STR_ARG(head),
-	                  rate, (double)p->bytes / 1e6 / seconds,
-	                  STR_ARG(left));
+	return told(
+	    a, "%.*s  %s files/s  %s MB/s%.*s", STR_ARG(head),
+	    str_z(a, str_format(a, "%.0f", rate)),
+	    str_z(a, str_format(a, "%.1f", (double)p->bytes / 1e6 / seconds)),
+	    STR_ARG(left));
 }
 
 void progress_tick(const struct progress *p)
 {
 	struct arena scratch;
-	struct str line;
+	struct buf line = {0};
 
 	if (!p->shown)
 		return;
 	arena_init(&scratch);
-	line = progress_line(&scratch, p, progress_now() - p->since);
+	told_add(progress_line(&scratch, p, progress_now() - p->since),
+	         p->words, &line);
 	fprintf(stderr, "\r%.*s\033[K", STR_ARG(line));
+	buf_free(&line);
 	arena_free(&scratch);
 }
 

@@ -6,6 +6,7 @@
 /* How far a long work is, in one line of a terminal. */
 struct progress {
 	bool shown;
+	const struct told_words *words;
 	size_t total, done; /* files */
 	uint64_t bytes;     /* of those that are done */
 	size_t skipped;     /* of those: they took no time */
@@ -19,8 +20,8 @@ void progress_begin(struct progress *p, const struct messages *ms,
 void progress_tick(const struct progress *p);
 /* Take the line away. */
 void progress_end(const struct progress *p);
-/* "1234 of 10000  12 %  843 files/s  21.3 MB/s  0:10 left", after so many
-   milliseconds. */
+/* As a form: "1234 of 10000  12 %  843 files/s  21.3 MB/s  0:10 left", after so
+   many milliseconds. */
 struct str progress_line(struct arena *a, const struct progress *p,
                          int64_t spent);
 

@@ -1,12 +1,15 @@
 #include "cli/report.h"
 
+#include "base/told.h"
 #include "base/xml.h"
+#include "cli/speech.h"
 
 #include <string.h>
 
 /* A report on its way out. */
 struct report_page {
 	struct journal *j;
+	const struct told_words *words; /* of people */
 	struct buf out;
 };
 
@@ -21,7 +24,7 @@ static const char *const columns[] = {
     "file", "outcome", "kind",     "lang",   "iri",
     "path", "level",   "findings", "reason", "messages",
 };
-enum { COLUMNS = sizeof(columns) / sizeof(*columns), LEVEL = 6 };
+enum { COLUMNS = sizeof(columns) / sizeof(*columns), LEVEL = 6, REASON = 8 };
 
 static void tsv_field(struct buf *out, struct str s)
 {
@@ -39,6 +42,16 @@ static void tsv_field(struct buf *out, struct str s)
 		default:
 			buf_char(out, s.p[i]);
 		}
+}
+
+/* A form in English. */
+static void tsv_plain(struct buf *out, struct str form)
+{
+	struct buf told = {0};
+
+	told_add(form, NULL, &told);
+	tsv_field(out, buf_str(&told));
+	buf_free(&told);
 }
 
 /* {"N1011":2,"N3101":1} as "N1011 2, N3101 1". */
@@ -85,6 +98,8 @@ static void tsv_write(struct report_page *page)
 				buf_char(out, '\t');
 			if (strcmp(columns[i], "findings") == 0)
 				tsv_findings(out, s);
+			else if (i == REASON)
+				tsv_plain(out, s);
 			else if (i == LEVEL)
 				buf_add(out, level_words(db_column_number(
 						 db, JOURNAL_FILES, i)));
@@ -98,9 +113,11 @@ static void tsv_write(struct report_page *page)
 /* ---- the page ---- */
 
 static const char page_top[] =
-    "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
     "<meta name=\"viewport\" content=\"width=device-width\">\n"
-    "<title>Report of a batch</title>\n<style>\n"
+    "<title>%s</title>\n";
+static const char page_style[] =
+    "<style>\n"
     "body{font:1rem/1.5 sans-serif;max-width:70rem;margin:2rem auto;"
     "padding:0 1rem}\n"
     "table{border-collapse:collapse;margin:0 0 2rem}\n"
@@ -109,7 +126,7 @@ static const char page_top[] =
     "vertical-align:top;overflow-wrap:break-word}\n"
     "td.n{text-align:right}\n"
     "@media (prefers-color-scheme:dark){body{background:#111;color:#eee}}\n"
-    "</style>\n</head>\n<body>\n<h1>Report of a batch</h1>\n";
+    "</style>\n</head>\n<body>\n";
 
 /* A table of the page: what is asked, and what its columns are. */
 struct page_table {
@@ -129,30 +146,58 @@ static struct str code_words(struct str code)
 		return STR("");
 	for (enum diag_code c = 0; c < DIAG_COUNT; c++)
 		if (diag_number(c) == number)
-			return diag_text(c);
+			return diag_form(c);
 	return STR("");
 }
 
+/* The words for an outcome. */
+static struct str outcome_words(struct str outcome)
+{
+	static const struct {
+		struct str name, words;
+	} outcomes[] = {
+	    {STR_INIT("done"), TOLD_INIT("done")},
+	    {STR_INIT("duplicate"), TOLD_INIT("duplicate")},
+	    {STR_INIT("unplaced"), TOLD_INIT("unplaced")},
+	    {STR_INIT("failed"), TOLD_INIT("failed")},
+	};
+
+	for (size_t i = 0; i < sizeof(outcomes) / sizeof(*outcomes); i++)
+		if (str_eq(outcomes[i].name, outcome))
+			return outcomes[i].words;
+	return outcome;
+}
+
 static const struct page_table tables[] = {
-    {"Files", JOURNAL_OUTCOMES, {"outcome", "files"}, NULL},
-    {"Acts", JOURNAL_KINDS, {"kind", "language", "files"}, NULL},
-    {"Failures", JOURNAL_FAILURES, {"file", "reason"}, NULL},
-    {"Duplicates, and acts that do not say which they are",
-     JOURNAL_APART,
-     {"file", "outcome", "path", "duplicate of"},
+    {N_("Files"), JOURNAL_OUTCOMES, {N_("outcome"), N_("files")}, NULL},
+    {N_("Acts"),
+     JOURNAL_KINDS,
+     {N_("kind"), N_("language"), N_("files")},
      NULL},
-    {"Findings", JOURNAL_FINDINGS, {"message", "times", "files"}, code_words},
+    {N_("Failures"), JOURNAL_FAILURES, {N_("file"), N_("reason")}, NULL},
+    {N_("Duplicates, and acts that do not say which they are"),
+     JOURNAL_APART,
+     {N_("file"), N_("outcome"), N_("path"), N_("duplicate of")},
+     NULL},
+    {N_("Findings"),
+     JOURNAL_FINDINGS,
+     {N_("message"), N_("times"), N_("files")},
+     code_words},
 };
 
-static void page_cell(struct buf *out, struct str s)
+/* s: words of ours as forms, or what is of the files. */
+static void page_cell(struct report_page *page, struct str s)
 {
+	struct buf *out = &page->out, told = {0};
 	bool number = s.n != 0;
 
 	for (size_t i = 0; i < s.n; i++)
 		number = number && byte_is_digit(s.p[i]);
 	buf_add(out, number ? STR("<td class=\"n\">") : STR("<td>"));
-	xml_put(out, s, XML_TEXT);
+	told_add(s, page->words, &told);
+	xml_put(out, buf_str(&told), XML_TEXT);
 	buf_add(out, STR("</td>"));
+	buf_free(&told);
 }
 
 static void page_row(struct report_page *page, const struct page_table *t)
@@ -164,21 +209,28 @@ static void page_row(struct report_page *page, const struct page_table *t)
 	for (int i = 0; i < 4 && t->heads[i] != NULL; i++) {
 		struct str s = db_column(db, t->question, i);
 
-		page_cell(out, s);
+		if (strcmp(t->heads[i], "outcome") == 0)
+			s = outcome_words(s);
+		page_cell(page, s);
 		if (i == 0 && t->words != NULL)
-			page_cell(out, t->words(s));
+			page_cell(page, t->words(s));
 	}
 	buf_add(out, STR("</tr>\n"));
 }
 
-static void page_head(struct buf *out, const struct page_table *t)
+static void page_head(struct report_page *page, const struct page_table *t)
 {
-	buf_format(out, "<table>\n<caption>%s</caption>\n<tr>", t->caption);
+	const struct told_words *w = page->words;
+	struct buf *out = &page->out;
+
+	buf_format(out, "<table>\n<caption>%s</caption>\n<tr>",
+	           speech_text(w, t->caption));
 	for (int i = 0; i < 4 && t->heads[i] != NULL; i++) {
-		buf_format(out, "<th scope=\"col\">%s</th>", t->heads[i]);
+		buf_format(out, "<th scope=\"col\">%s</th>",
+		           speech_text(w, t->heads[i]));
 		if (i == 0 && t->words != NULL)
-			buf_add(out,
-			        STR("<th scope=\"col\">what it says</th>"));
+			buf_format(out, "<th scope=\"col\">%s</th>",
+			           speech_text(w, N_("what it says")));
 	}
 	buf_add(out, STR("</tr>\n"));
 }
@@ -191,7 +243,7 @@ static void page_table(struct report_page *page, const struct page_table *t)
 	db_number(db, t->question, 1, page->j->run);
 	while (db_row(db, t->question)) {
 		if (!any)
-			page_head(&page->out, t);
+			page_head(page, t);
 		any = true;
 		page_row(page, t);
 	}
@@ -201,7 +253,11 @@ static void page_table(struct report_page *page, const struct page_table *t)
 
 static void page_write(struct report_page *page)
 {
-	buf_add(&page->out, STR(page_top));
+	const char *title = speech_text(page->words, N_("Report of a batch"));
+
+	buf_format(&page->out, page_top, speech_name(page->words), title);
+	buf_add(&page->out, STR(page_style));
+	buf_format(&page->out, "<h1>%s</h1>\n", title);
 	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
 		page_table(page, &tables[i]);
 	buf_add(&page->out, STR("</body>\n</html>\n"));
@@ -211,6 +267,7 @@ static void page_write(struct report_page *page)
 
 struct report_job {
 	struct journal *j;
+	const struct told_words *words;
 	void (*write)(struct report_page *page);
 };
 
@@ -219,6 +276,7 @@ static void report_produce(const struct content *c, struct sink *to)
 	const struct report_job *job = c->ctx;
 	struct report_page page = {
 	    .j = job->j,
+	    .words = job->words,
 	    .out = {.drain = report_drain, .ctx = to},
 	};
 
@@ -230,7 +288,8 @@ static void report_produce(const struct content *c, struct sink *to)
 enum status report_write(struct cli *cli, struct journal *j, const char *path)
 {
 	bool html = str_ends(str_from(path), STR(".html"));
-	const struct report_job job = {j, html ? page_write : tsv_write};
+	const struct report_job job = {j, cli->messages.words,
+	                               html ? page_write : tsv_write};
 	const struct content content = {.produce = report_produce, .ctx = &job};
 
 	return output_write(&cli->arena, &cli->output, &cli->messages, path,

@@ -36,6 +36,11 @@ static bool request_read(const struct serve *s, struct str record,
 	}
 	if (!json_raw(a, record, STR("id"), &r->id))
 		return false;
+	/* It stands in the answer as it is. */
+	if (str_utf8(r->id) != r->id.n) {
+		r->id = STR("");
+		return false;
+	}
 	r->given = request_member(a, record, "text", &r->text) &&
 	           request_member(a, record, "file", &r->file) &&
 	           request_member(a, record, "name", &r->name) &&
@@ -58,12 +63,12 @@ static void answer_open(struct buf *answer, struct str id)
 		buf_format(answer, "\"id\":%.*s", STR_ARG(id));
 }
 
-static void answer_failed(struct buf *answer, struct str id, struct str reason,
-                          struct str said)
+static void answer_failed(struct arena *a, struct buf *answer, struct str id,
+                          struct str reason, struct str said)
 {
 	answer_open(answer, id);
 	answer_text(answer, "outcome", STR("failed"));
-	answer_text(answer, "reason", reason);
+	answer_text(answer, "reason", told_plain(a, reason));
 	answer_text(answer, "messages", said);
 	buf_char(answer, '}');
 }
@@ -75,7 +80,7 @@ void serve_failed(const struct serve *s, struct str record, struct str reason,
 	struct request r;
 
 	request_read(s, record, &r);
-	answer_failed(answer, r.id, reason, STR(""));
+	answer_failed(&s->cli->arena, answer, r.id, reason, STR(""));
 	arena_release(&s->cli->arena, mark);
 }
 
@@ -173,7 +178,7 @@ void serve_record(const struct serve *s, struct str record, struct buf *answer)
 	tally_open(&t, ms);
 	good = request_read(s, record, &r);
 	if (!good || !r.given) {
-		answer_failed(answer, r.id,
+		answer_failed(a, answer, r.id,
 		              good ? STR("it needs text or file, a string")
 		                   : STR("it is no JSON object"),
 		              STR(""));
@@ -183,7 +188,7 @@ void serve_record(const struct serve *s, struct str record, struct buf *answer)
 		act_free(&act);
 	} else {
 		tally_fail(&t);
-		answer_failed(answer, r.id, t.reason, tally_said(&t));
+		answer_failed(a, answer, r.id, t.reason, tally_said(&t));
 	}
 	tally_close(&t, ms);
 	arena_release(a, mark);

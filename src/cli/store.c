@@ -28,18 +28,28 @@ char *store_place(struct arena *a, const nusqa_doc *doc)
 	return place;
 }
 
+/* The folder that ends at the slash p of a path is there now. */
+static bool store_folder(const char *path, char *p)
+{
+	bool made;
+
+	*p = '\0';
+	made = mkdir(path, 0777) == 0 || errno == EEXIST;
+	*p = '/';
+	return made;
+}
+
+/* Most of them are there already: from the last one up to the first that is,
+   then down. */
 bool store_folders(char *path)
 {
-	for (char *p = path + 1; *p != '\0'; p++) {
-		bool made;
+	char *p = path + strlen(path);
 
-		if (*p != '/')
-			continue;
-		*p = '\0';
-		made = mkdir(path, 0777) == 0 || errno == EEXIST;
-		*p = '/';
-		if (!made)
+	while (--p > path)
+		if (*p == '/' && (store_folder(path, p) || errno != ENOENT))
+			break;
+	for (p = p > path ? p : path + 1; *p != '\0'; p++)
+		if (*p == '/' && !store_folder(path, p))
 			return false;
-	}
 	return true;
 }

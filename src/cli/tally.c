@@ -4,9 +4,6 @@
 
 enum { SAID_MOST = 64 << 10 }; /* bytes that are kept of an input */
 
-/* What the command's own messages begin with. */
-static const struct str SPEAKER = STR_INIT("nusqa: ");
-
 static void tally_count(struct tally *t, unsigned number)
 {
 	size_t i = 0;
@@ -29,10 +26,18 @@ static void tally_seen(void *ctx, const nusqa_message *m)
 		return;
 	t->worst = m->level;
 	t->reason =
-	    m->detail.n != 0
-		? str_format(t->arena, "%.*s: %.*s", (int)m->text.n, m->text.p,
-	                     (int)m->detail.n, m->detail.p)
-		: str_copy(t->arena, (struct str){m->text.p, m->text.n});
+	    m->detail_form.n != 0
+		? told(t->arena, "%.*s: %.*s", (int)m->text_form.n,
+	               m->text_form.p, (int)m->detail_form.n, m->detail_form.p)
+		: str_copy(t->arena,
+	                   (struct str){m->text_form.p, m->text_form.n});
+}
+
+static void tally_heard(void *ctx, struct str form)
+{
+	struct tally *t = ctx;
+
+	t->heard = str_copy(t->arena, form);
 }
 
 void tally_open(struct tally *t, struct messages *ms)
@@ -40,22 +45,16 @@ void tally_open(struct tally *t, struct messages *ms)
 	ms->json = false;
 	ms->into = &t->said;
 	ms->seen = tally_seen;
+	ms->heard = tally_heard;
 	ms->ctx = t;
 }
 
 void tally_fail(struct tally *t)
 {
-	struct str last = buf_str(&t->said);
-
 	if (t->worst == NUSQA_FATAL)
 		return;
 	t->worst = NUSQA_FATAL;
-	while (str_find(last, STR("\n")) + 1 < last.n)
-		str_cut(&last, '\n');
-	last = str_trim(last);
-	if (str_starts(last, SPEAKER))
-		last = str_after(last, SPEAKER.n);
-	t->reason = str_copy(t->arena, last);
+	t->reason = t->heard;
 }
 
 static int code_order(const void *x, const void *y)
@@ -100,4 +99,5 @@ void tally_close(struct tally *t, struct messages *ms)
 	buf_free(&t->said);
 	ms->into = NULL;
 	ms->seen = NULL;
+	ms->heard = NULL;
 }

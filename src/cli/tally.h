@@ -9,9 +9,10 @@ enum { TALLY_CODES = 64 }; /* different ones that are counted */
    kept.  Start with the arena. */
 struct tally {
 	struct arena *arena;
-	struct buf said; /* all of them, as printed */
+	struct buf said; /* all of them, as printed, in English */
 	nusqa_level worst;
-	struct str reason;
+	struct str reason; /* as a form */
+	struct str heard;  /* what the command said last, as a form */
 	struct {
 		unsigned number;
 		size_t n;

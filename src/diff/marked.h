@@ -7,11 +7,12 @@
 /*
  * The new document of a comparison with the changes marked in it: what went
  * stands, marked, where it stood, beside what came.  What stands elsewhere now
- * is removed where it stood and added where it stands, so that the marks give
- * both editions.  What was changed has its path, and what it was called before
- * if it is called otherwise now, in the attribute kz:path; kz:moved where it
- * stands elsewhere.  Of tables see tree/edition.h.  Free with doc_free;
- * it borrows nothing but the labels of its language.
+ * is removed where it stood and added where it stands, unless it only came
+ * under another heading, so that the marks give both editions.  What was
+ * changed has its path, and what it was called before if it is called otherwise
+ * now, in the attribute kz:path; kz:moved where it stands elsewhere.  Of tables
+ * see tree/edition.h.  Free with doc_free; it borrows nothing but the labels of
+ * its language.
  */
 struct doc *diff_marked(struct diff *d);
 /* The same to be read in parts: what stands elsewhere now is there once, where

@@ -19,8 +19,15 @@ struct moves {
 	VEC(struct gone) gone; /* in the order of the old text */
 };
 
-/* both: what stands elsewhere now is to be removed where it stood and added
-   where it stands; else it is only what went. */
-void moves_find(struct diff *d, bool both, struct moves *out);
+/* What of that which stands elsewhere now is to be removed where it stood and
+   added where it stands. */
+enum moves_shown {
+	MOVES_NONE, /* it is only what went */
+	MOVES_FEW,  /* not what only came under another heading */
+	MOVES_ALL,
+};
+
+/* Are there any that MOVES_FEW leaves where they stand? */
+bool moves_find(struct diff *d, enum moves_shown shown, struct moves *out);
 
 #endif

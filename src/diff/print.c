@@ -1,5 +1,6 @@
 #include "diff/print.h"
 
+#include "base/told.h"
 #include "base/visible.h"
 #include "diff/marked.h"
 
@@ -272,18 +273,24 @@ static size_t item_part(const struct outline *o, size_t i)
 	return at;
 }
 
-static void stat_line(struct buf *out, struct str name, const size_t n[COUNTS])
+static void stat_line(struct arena *a, struct buf *out, struct str name,
+                      const size_t n[COUNTS])
 {
-	static const char *const words[COUNTS] = {"changed", "added", "removed",
-	                                          "moved or renumbered"};
+	static const char *const words[COUNTS] = {
+	    N_("%zu changed"), N_("%zu added"), N_("%zu removed"),
+	    N_("%zu moved or renumbered")};
 	const char *gap = "";
 
-	visible_put(out, name);
+	if (told_is(name))
+		buf_add(out, name);
+	else
+		visible_put(out, name);
 	buf_add(out, STR(": "));
 	for (size_t i = 0; i < COUNTS; i++) {
 		if (n[i] == 0)
 			continue;
-		buf_format(out, "%s%zu %s", gap, n[i], words[i]);
+		buf_add(out, str_from(gap));
+		buf_add(out, told(a, words[i], n[i]));
 		gap = ", ";
 	}
 	buf_char(out, '\n');
@@ -306,7 +313,7 @@ static struct part_stat *part_of(struct parts *parts, struct paths *paths,
 	return part;
 }
 
-void diff_stat(struct diff *d, struct buf *out)
+void diff_told(struct diff *d, struct buf *out)
 {
 	struct paths x = {.a = &d->arena, .doc = d->new_doc, .o = &d->x};
 	struct paths y = {.a = &d->arena, .doc = d->new_doc, .o = &d->y};
@@ -327,7 +334,17 @@ void diff_stat(struct diff *d, struct buf *out)
 		all[count]++;
 	}
 	for (size_t i = 0; i < parts.list.n; i++)
-		stat_line(out, parts.list.p[i]->name, parts.list.p[i]->n);
+		stat_line(&d->arena, out, parts.list.p[i]->name,
+		          parts.list.p[i]->n);
 	if (d->list.n)
-		stat_line(out, STR("all"), all);
+		stat_line(&d->arena, out, TOLD("all"), all);
+}
+
+void diff_stat(struct diff *d, struct buf *out)
+{
+	struct buf forms = {0};
+
+	diff_told(d, &forms);
+	told_add(buf_str(&forms), NULL, out);
+	buf_free(&forms);
 }

@@ -21,5 +21,7 @@ void diff_json(struct diff *d, struct buf *out);
 /* How many units were changed, added, removed, moved: for each chapter, or what
    else is largest, in which something is; a line each, and a sum. */
 void diff_stat(struct diff *d, struct buf *out);
+/* The same as forms (base/told.h). */
+void diff_told(struct diff *d, struct buf *out);
 
 #endif

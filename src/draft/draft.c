@@ -1,6 +1,7 @@
 /* Drafts, tried until one does what it should. */
 #include "draft/draft.h"
 
+#include "base/told.h"
 #include "diff/path.h"
 #include "draft/act.h"
 #include "draft/naming.h"
@@ -34,8 +35,8 @@ static void trial_hear(void *ctx, const struct message *m)
 		return;
 	*vec_push(t->a, &t->wrong) = m->line;
 	if (t->said.n == 0)
-		t->said =
-		    str_copy(t->a, m->say.n ? m->say : diag_text(m->code));
+		t->said = str_copy(t->a, m->say.n ? m->form->say
+		                                  : diag_form(m->code));
 }
 
 /* The old act as the draft leaves it; NULL after messages. */
@@ -165,8 +166,7 @@ static void trial_refuse(struct trial *t, struct report *r)
 
 	why = why.n ? why : t->said;
 	if (where.n && why.n)
-		why = str_format(t->a, "%.*s: %.*s", STR_ARG(where),
-		                 STR_ARG(why));
+		why = told(t->a, "%.*s: %.*s", STR_ARG(where), STR_ARG(why));
 	diag_put(r, &(struct message){.code = DIAG_DRAFT_NONE,
 	                              .name = t->draft->new_doc->name,
 	                              .detail = why.n ? why : where});

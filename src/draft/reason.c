@@ -1,6 +1,7 @@
 /* Why something cannot be ordered. */
 #include "draft/reason.h"
 
+#include "base/told.h"
 #include "draft/item.h"
 
 static bool is_in(const struct outline *o, size_t i, enum node_kind kind)
@@ -23,19 +24,19 @@ static struct str reason_of(const struct plan *p, const struct change *c)
 	size_t i = c->x != NOWHERE ? c->x : c->y;
 
 	if (item_is_quoted(o, i))
-		return STR("it is text that the act puts into another one; "
-		           "that other one is to be changed");
+		return TOLD("it is text that the act puts into another one; "
+		            "that other one is to be changed");
 	if (is_in(o, i, NODE_CONCLUSIONS))
-		return STR("who signs an act is no provision of it; no "
-		           "amendment says another signature");
+		return TOLD("who signs an act is no provision of it; no "
+		            "amendment says another signature");
 	if (is_requisite(o, i))
-		return STR("the authority, day and number of an act are no "
-		           "provision of it");
+		return TOLD("the authority, day and number of an act are no "
+		            "provision of it");
 	if (c->kind == CHANGE_SPAN)
-		return STR("no formula tells over how many rows or columns a "
-		           "cell goes");
+		return TOLD("no formula tells over how many rows or columns a "
+		            "cell goes");
 	if (c->kind == CHANGE_PLACE && c->moved)
-		return STR("no formula brings a unit to another place");
+		return TOLD("no formula brings a unit to another place");
 	return STR("");
 }
 

@@ -2,6 +2,7 @@
    taken for. */
 #include "edit/annex.h"
 
+#include "base/told.h"
 #include "edit/appendix.h"
 #include "edit/headed.h"
 #include "edit/payload.h"
@@ -94,8 +95,8 @@ static const struct node *annex_apart(struct reader *r, const struct edit *e)
 
 static struct str annex_says(struct reader *r, const struct node *annex)
 {
-	return str_format(r->a, "the caption \"%.*s\"",
-	                  STR_ARG(appendix_caption(r->a, annex)));
+	return told(r->a, "the caption \"%.*s\"",
+	            STR_ARG(appendix_caption(r->a, annex)));
 }
 
 bool annex_serves(struct reader *r, const struct edit *e, struct message *m)
@@ -108,21 +109,21 @@ bool annex_serves(struct reader *r, const struct edit *e, struct message *m)
 	m->code = DIAG_PAYLOAD_ODD;
 	m->detail = STR("");
 	if (annex_foreign(order, e, e->fresh))
-		m->detail = str_format(r->a, "%.*s is not of this order, %.*s",
-		                       STR_ARG(says), STR_ARG(order->show));
+		m->detail = told(r->a, "%.*s is not of this order, %.*s",
+		                 STR_ARG(says), STR_ARG(order->show));
 	else if (apart != NULL)
-		m->detail = str_format(
-		    r->a,
-		    "the wording stands apart, under %.*s, not under %.*s",
-		    STR_ARG(annex_says(r, apart)), STR_ARG(says));
+		m->detail =
+		    told(r->a,
+		         "the wording stands apart, under %.*s, not under %.*s",
+		         STR_ARG(annex_says(r, apart)), STR_ARG(says));
 	if (m->detail.n)
 		return false;
 	m->code = DIAG_PAYLOAD_MISSING;
 	if (held == HELD_NOTHING)
-		m->detail = str_format(r->a, "no text stands under %.*s",
-		                       STR_ARG(says));
+		m->detail =
+		    told(r->a, "no text stands under %.*s", STR_ARG(says));
 	else if (held == HELD_CAPTION)
-		m->detail = str_format(
+		m->detail = told(
 		    r->a, "what stands under %.*s is the rest of a caption",
 		    STR_ARG(says));
 	return m->detail.n == 0;

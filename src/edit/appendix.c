@@ -1,6 +1,7 @@
 #include "edit/appendix.h"
 
 #include "base/buf.h"
+#include "base/told.h"
 #include "edit/called.h"
 #include "edit/near.h"
 #include "edit/scope.h"
@@ -47,14 +48,15 @@ static struct str appendix_all(struct arena *a, const struct node *first)
 	VEC(struct str) list = {0};
 
 	for (const struct node *n = first; n; n = appendix_next(n->next))
-		*vec_push(a, &list) = n->num.n ? n->num : STR("(no number)");
+		*vec_push(a, &list) = n->num.n ? n->num : TOLD("(no number)");
 	if (list.n == 0)
-		return STR("no appendices");
+		return TOLD("no appendices");
 	if (list.n == 1)
-		return first->num.n ? str_format(a, "appendix %.*s only",
-		                                 STR_ARG(first->num))
-		                    : STR("one appendix without a number");
-	return str_join(a, STR("appendices "), near_list(a, list.p, list.n));
+		return first->num.n
+		           ? told(a, "appendix %.*s only", STR_ARG(first->num))
+		           : TOLD("one appendix without a number");
+	return told(a, "appendices %.*s",
+	            STR_ARG(near_list(a, list.p, list.n)));
 }
 
 static bool appendix_says(struct finder *f, enum diag_code code, struct str say)
@@ -112,8 +114,8 @@ static const struct node *by_number(struct finder *f, const struct node *of,
 	const struct node *list =
 	    appendix_list(of->kind == NODE_ATTACHMENT ? node_document(of) : of);
 	const struct node *first = appendix_next(list ? list->first : NULL);
-	struct str owner =
-	    of->kind == NODE_ATTACHMENT ? near_place(f->a, of) : STR("the act");
+	struct str owner = of->kind == NODE_ATTACHMENT ? near_place(f->a, of)
+	                                               : TOLD("the act");
 	const struct node *hit = NULL;
 	bool only = first && appendix_next(first->next) == NULL;
 	struct str all;
@@ -138,17 +140,19 @@ static const struct node *by_number(struct finder *f, const struct node *of,
 	if (num.n == 0)
 		appendix_says(f,
 		              first ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-		              str_format(f->a,
-		                         "\"the appendix\" is not one of "
-		                         "several; %.*s has %.*s",
-		                         STR_ARG(owner), STR_ARG(all)));
+		              told(f->a,
+		                   "\"the appendix\" is not one of "
+		                   "several; %.*s has %.*s",
+		                   STR_ARG(owner), STR_ARG(all)));
 	else
 		appendix_says(
 		    f, hits > 1 ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-		    str_format(f->a, "%.*s has %s appendix %.*s; it has %.*s",
-		               STR_ARG(owner),
-		               hits > 1 ? "more than one" : "no", STR_ARG(num),
-		               STR_ARG(all)));
+		    told(f->a,
+		         hits > 1
+		             ? N_("%.*s has more than one appendix %.*s; "
+		                  "it has %.*s")
+		             : N_("%.*s has no appendix %.*s; it has %.*s"),
+		         STR_ARG(owner), STR_ARG(num), STR_ARG(all)));
 	return NULL;
 }
 
@@ -171,11 +175,26 @@ static const struct node *by_kind(struct finder *f, const struct node *first,
 	if (hits == 1)
 		return hit;
 	appendix_says(f, hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-	              str_format(f->a, "the act has %s %.*s; it has %.*s",
-	                         hits ? "more than one appendix that is" : "no",
-	                         STR_ARG(str_after(near_name(f->a, step), 4)),
-	                         STR_ARG(appendix_all(f->a, first))));
+	              told(f->a,
+	                   hits ? N_("the act has more than one appendix that "
+	                             "is %.*s; it has %.*s")
+	                        : N_("the act has no %.*s; it has %.*s"),
+	                   STR_ARG(near_kind(step->kind)),
+	                   STR_ARG(appendix_all(f->a, first))));
 	return NULL;
+}
+
+static struct str appendix_titled(struct arena *a, const struct node *n,
+                                  struct str title)
+{
+	if (n->num.n && title.n)
+		return told(a, "appendix %.*s \"%.*s\"", STR_ARG(n->num),
+		            STR_ARG(title));
+	if (n->num.n)
+		return told(a, "appendix %.*s without a title",
+		            STR_ARG(n->num));
+	return title.n ? told(a, "an appendix \"%.*s\"", STR_ARG(title))
+	               : TOLD("an appendix without a title");
 }
 
 /* "appendix 1 "Rules of ...", the list "..." and an appendix without a title".
@@ -190,11 +209,7 @@ static struct str appendix_titles(struct finder *f, const struct node *first)
 		const struct node *inner = inner_first(n);
 		struct str title = called_title(f, n);
 
-		*vec_push(f->a, &list) = str_format(
-		    f->a, "%s%.*s %s%.*s%s",
-		    n->num.n ? "appendix " : "an appendix", STR_ARG(n->num),
-		    title.n ? "\"" : "without a title", STR_ARG(title),
-		    title.n ? "\"" : "");
+		*vec_push(f->a, &list) = appendix_titled(f->a, n, title);
 		for (; inner != NULL; inner = inner_next(inner))
 			*vec_push(f->a, &list) = near_place(f->a, inner);
 	}
@@ -213,14 +228,15 @@ static void named_hit(struct finder *f, struct named *out, const struct node *n,
 {
 	struct str where = near_place(f->a, inner_is(n) ? inner_of(n) : n);
 
-	where = str_format(f->a, "%s%.*s%s\"%.*s\"", inner_is(n) ? "in " : "",
-	                   STR_ARG(where), inner_is(n) ? " the list " : " ",
-	                   STR_ARG(title));
+	where = told(f->a,
+	             inner_is(n) ? N_("in %.*s the list \"%.*s\"")
+	                         : N_("%.*s \"%.*s\""),
+	             STR_ARG(where), STR_ARG(title));
 	if (out->hits++ == 0)
 		out->told = where;
 	else if (out->hits <= TITLES_TOLD)
-		out->told = str_format(f->a, "%.*s and %.*s",
-		                       STR_ARG(out->told), STR_ARG(where));
+		out->told = told(f->a, "%.*s and %.*s", STR_ARG(out->told),
+		                 STR_ARG(where));
 	out->hit = n;
 }
 
@@ -286,6 +302,7 @@ static const struct node *by_title(struct finder *f, const struct node *first,
                                    const struct called *called)
 {
 	struct named named;
+	struct str is, there;
 
 	named_find(f, first, called, &named);
 	if (named.hits == 1)
@@ -293,15 +310,18 @@ static const struct node *by_title(struct finder *f, const struct node *first,
 	if (named.hits == 0 && named.blanks == 1 &&
 	    ((!called->titled && named.all == 1) || called_approved(f, called)))
 		return named.blank;
+	is = called->app.n ? told(f->a, "\"%.*s\" and appendix %.*s",
+	                          STR_ARG(called->words), STR_ARG(called->app))
+	                   : told(f->a, "\"%.*s\"", STR_ARG(called->words));
+	there = named.hits ? named.told : appendix_titles(f, first);
 	appendix_says(
 	    f, named.hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-	    str_format(
-		f->a, "the act has %s \"%.*s\"%s%.*s; it has %.*s",
-		named.hits ? "more than one appendix that may be"
-			   : "no appendix that is",
-		STR_ARG(called->words), called->app.n ? " and appendix " : "",
-		STR_ARG(called->app),
-		STR_ARG(named.hits ? named.told : appendix_titles(f, first))));
+	    told(f->a,
+	         named.hits ? N_("the act has more than one appendix that may "
+	                         "be %.*s; it has %.*s")
+	                    : N_("the act has no appendix that is %.*s; it has "
+	                         "%.*s"),
+	         STR_ARG(is), STR_ARG(there)));
 	return NULL;
 }
 
@@ -333,7 +353,7 @@ static const struct node *of_appendix(struct finder *f, const struct node *in,
 			return n;
 	appendix_says(
 	    f, DIAG_TARGET_MISSING,
-	    str_format(f->a, "there is no appendix %.*s to it", STR_ARG(num)));
+	    told(f->a, "there is no appendix %.*s to it", STR_ARG(num)));
 	return NULL;
 }
 

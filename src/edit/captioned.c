@@ -1,6 +1,7 @@
 /* Tables, found by what stands over them. */
 #include "edit/captioned.h"
 
+#include "base/told.h"
 #include "edit/near.h"
 #include "edit/place.h"
 #include "edit/wording.h"
@@ -113,21 +114,21 @@ static const struct node *walk_end(struct walk *w)
 		return w->hit;
 	f->why.code = w->hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING;
 	if (w->tables == 0)
-		f->why.say = STR("there is no table");
+		f->why.say = TOLD("there is no table");
 	else if (w->name.n == 0)
-		f->why.say =
-		    str_format(f->a, "there are %zu tables", w->tables);
+		f->why.say = told(f->a, "there are %zu tables", w->tables);
 	else if (w->hits)
-		f->why.say = str_format(f->a, "there are %zu tables \"%.*s\"",
-		                        w->hits, STR_ARG(w->name));
+		f->why.say = told(f->a, "there are %zu tables \"%.*s\"",
+		                  w->hits, STR_ARG(w->name));
 	else
-		f->why.say = str_format(
-		    f->a, "there is no table \"%.*s\"; those there have %.*s",
+		f->why.say = told(
+		    f->a,
+		    w->nnear ? N_("there is no table \"%.*s\"; those there "
+		                  "have the numbers %.*s")
+			     : N_("there is no table \"%.*s\"; those there "
+		                  "have no numbers%.*s"),
 		    STR_ARG(w->name),
-		    STR_ARG(w->nnear ? str_format(f->a, "the numbers %.*s",
-		                                  STR_ARG(near_list(
-						      f->a, w->near, w->nnear)))
-		                     : STR("no numbers")));
+		    STR_ARG(near_list(f->a, w->near, w->nnear)));
 	return NULL;
 }
 

@@ -1,4 +1,5 @@
 /* Words in captions, which changes throughout a text leave. */
+#include "base/told.h"
 #include "edit/seeker.h"
 
 /* Is it the caption of an appendix of an appendix? */
@@ -32,16 +33,18 @@ void seeker_captions(struct seeker *s)
 	const struct spot *at = &s->to->at;
 	const struct node *top = at->first;
 	struct str old = s->old.n ? s->old : s->of;
-	struct str left = STR("");
+	struct str left = STR(""), one;
 
 	if ((at->kind != SPOT_TEXT && !at->owned) || old.n == 0)
 		return;
 	for (const struct node *n = top; n != NULL; n = node_next(n, top)) {
 		if (n == top || !is_owned(n) || !caption_has(s, n, old))
 			continue;
-		left = str_format(s->r->a, "%.*s%sin the caption of %.*s",
-		                  STR_ARG(left), left.n ? ", " : "",
-		                  STR_ARG(n->parent->eid));
+		one = told(s->r->a, "in the caption of %.*s",
+		           STR_ARG(n->parent->eid));
+		left = left.n ? told(s->r->a, "%.*s, %.*s", STR_ARG(left),
+		                     STR_ARG(one))
+		              : one;
 	}
 	if (left.n)
 		edit_report(

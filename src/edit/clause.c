@@ -1,5 +1,7 @@
 /* Reads clauses: a place, what is done there, a verb (clause.rules). */
 #include "edit/reader.h"
+
+#include "base/told.h"
 #include "edit/scope.h"
 
 /* What an op on a unit is where that unit is a title, or a row. */
@@ -358,11 +360,11 @@ static const struct {
 	struct str does;
 	const char *why;
 } undetermined[] = {
-    {STR_INIT("members-in"), "which line of the list of members it becomes is "
-                             "not said"},
-    {STR_INIT("members-out"), "which line of the list of members goes is not "
-                              "said by a number"},
-    {STR_INIT("numbering"), "which numbers they get is not said"},
+    {STR_INIT("members-in"),
+     N_("which line of the list of members it becomes is not said")},
+    {STR_INIT("members-out"),
+     N_("which line of the list of members goes is not said by a number")},
+    {STR_INIT("numbering"), N_("which numbers they get is not said")},
 };
 
 static bool read_undetermined(struct reader *r, const struct match *m,

@@ -1,5 +1,6 @@
 #include "edit/column.h"
 
+#include "base/told.h"
 #include "edit/captioned.h"
 #include "edit/near.h"
 #include "edit/wording.h"
@@ -197,8 +198,8 @@ static size_t column_none(struct finder *f, const struct table *t,
 
 	f->why.code = hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING;
 	if (hits) {
-		f->why.say = str_format(f->a, "there are %zu columns \"%.*s\"",
-		                        hits, STR_ARG(name));
+		f->why.say = told(f->a, "there are %zu columns \"%.*s\"", hits,
+		                  STR_ARG(name));
 		return 0;
 	}
 	for (size_t i = 0; i < t->cells.n && n < NEAR_MAX; i++)
@@ -206,9 +207,9 @@ static size_t column_none(struct finder *f, const struct table *t,
 			near[n++] = str_format(
 			    f->a, "\"%.*s\"",
 			    STR_ARG(column_words(f, t->cells.p[i].node)));
-	f->why.say = str_format(
-	    f->a, "there is no column \"%.*s\"; the table has %zu: %.*s",
-	    STR_ARG(name), t->cols, STR_ARG(near_list(f->a, near, n)));
+	f->why.say =
+	    told(f->a, "there is no column \"%.*s\"; the table has %zu: %.*s",
+	         STR_ARG(name), t->cols, STR_ARG(near_list(f->a, near, n)));
 	return 0;
 }
 
@@ -222,11 +223,11 @@ static size_t index_of(struct finder *f, const struct table *t, struct str name)
 	if (doubt) {
 		f->why = (struct message){
 		    .code = DIAG_TARGET_TWICE,
-		    .say = str_format(f->a,
-		                      "column %.*s by its place, or by the "
-		                      "row of numbers under the head? they "
-		                      "differ, or that is no such row",
-		                      STR_ARG(name))};
+		    .say = told(f->a,
+		                "column %.*s by its place, or by the "
+		                "row of numbers under the head? they "
+		                "differ, or that is no such row",
+		                STR_ARG(name))};
 		return 0;
 	}
 	return col ? col : column_none(f, t, name, hits);
@@ -328,8 +329,8 @@ const struct node *column_head(struct finder *f, const struct spot *column)
 	}
 	f->why = (struct message){
 	    .code = hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-	    .say = hits ? STR("the column has several heads, or one in "
-	                      "several paragraphs")
-	                : STR("the column has no head of its own")};
+	    .say = hits ? TOLD("the column has several heads, or one in "
+	                       "several paragraphs")
+	                : TOLD("the column has no head of its own")};
 	return NULL;
 }

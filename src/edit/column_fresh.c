@@ -1,6 +1,7 @@
 /* The cells of a new column: of lines, of a table. */
 #include "edit/column_fresh.h"
 
+#include "base/told.h"
 #include "edit/column.h"
 
 enum { COLUMNS_MOST = 64 }; /* of a table that shows a new one among others */
@@ -120,16 +121,17 @@ static bool column_of(const struct column_task *task, const struct table *t,
 	if (t->cols == count)
 		return true;
 	if (count > 1 || t->cols > COLUMNS_MOST || t->rows.n != task->t->rows.n)
-		return fail(task->f, STR("the new wording has other columns or "
-		                         "rows than the table and those that "
-		                         "the order names"));
+		return fail(task->f,
+		            TOLD("the new wording has other columns or "
+		                 "rows than the table and those that "
+		                 "the order names"));
 	signs_read(task->f, t, &quoted);
 	*out = odd_column(task, &quoted);
 	signs_free(&quoted);
 	return *out != SIZE_MAX ||
-	       fail(task->f, STR("which column of the new wording is meant "
-	                         "cannot be told: the others are not, word "
-	                         "for word, those of the table"));
+	       fail(task->f, TOLD("which column of the new wording is meant "
+	                          "cannot be told: the others are not, word "
+	                          "for word, those of the table"));
 }
 
 static bool pieces_of_table(const struct column_task *task,
@@ -140,8 +142,9 @@ static bool pieces_of_table(const struct column_task *task,
 
 	table_lay(task->f->a, table, false, &t);
 	if (t.faults.n)
-		return fail(task->f, STR("the rows of the new wording have not "
-		                         "the same columns"));
+		return fail(task->f,
+		            TOLD("the rows of the new wording have not "
+		                 "the same columns"));
 	if (!column_of(task, &t, &col))
 		return false;
 	out->table = true;
@@ -165,12 +168,12 @@ static bool pieces_read(const struct column_task *task, struct coming *out)
 		return pieces_of_table(task, n, out);
 	place_of(task, &count);
 	if (count > 1)
-		return fail(task->f, STR("which lines are for which of the "
-		                         "columns cannot be told"));
+		return fail(task->f, TOLD("which lines are for which of the "
+		                          "columns cannot be told"));
 	for (size_t i = 0; n && i < task->e->nfresh; i++, n = n->next) {
 		if (n->kind != NODE_P)
-			return fail(task->f, STR("the new column is not lines "
-			                         "or a table"));
+			return fail(task->f, TOLD("the new column is not lines "
+			                          "or a table"));
 		*vec_push(task->f->a, out) = (struct comer){n, 1};
 	}
 	return true;
@@ -326,22 +329,22 @@ bool column_fresh(const struct column_task *task, struct fresh_column *out)
 		return false;
 	if (has_spans(&pieces))
 		return fill_spans(task, &pieces, out) ||
-		       fail(task->f, STR("the cells of the new column reach "
-		                         "over other rows than the table "
-		                         "has"));
+		       fail(task->f, TOLD("the cells of the new column reach "
+		                          "over other rows than the table "
+		                          "has"));
 	hits = ways(task, &pieces, &way);
 	if (hits == 1) {
 		way_fill(task, &way, &pieces, out);
 		return true;
 	}
-	return fail(task->f,
-	            hits ? STR("which cell of the new column goes into which "
-	                       "row cannot be told")
-	                 : str_format(task->f->a,
-	                              "which cell of a new column goes into "
-	                              "which row cannot be told: the new "
-	                              "wording has %zu, the column %zu",
-	                              pieces.n,
-	                              task->headed->n ? task->headed->n
-	                                              : task->slots->n));
+	return fail(
+	    task->f,
+	    hits ? TOLD("which cell of the new column goes into which "
+	                "row cannot be told")
+		 : told(task->f->a,
+	                "which cell of a new column goes into "
+	                "which row cannot be told: the new "
+	                "wording has %zu, the column %zu",
+	                pieces.n,
+	                task->headed->n ? task->headed->n : task->slots->n));
 }

@@ -1,5 +1,6 @@
 #include "edit/contents.h"
 
+#include "base/told.h"
 #include "edit/near.h"
 #include "edit/place.h"
 #include "edit/wording.h"
@@ -61,7 +62,7 @@ bool contents_open(struct finder *f, struct search *s)
 
 	if (first == NULL || s->step->num.n)
 		return search_fail(f, DIAG_TARGET_MISSING,
-		                   STR("the act has no contents list"));
+		                   TOLD("the act has no contents list"));
 	for (const struct node *n = first; n; n = line_next(n->next))
 		last = n;
 	search_at(s, preface);
@@ -134,9 +135,11 @@ bool contents_go(struct finder *f, struct search *s)
 	if (hits != 1)
 		return search_fail(
 		    f, hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-		    str_format(f->a, "the contents list has %s of %.*s",
-		               hits ? "several lines" : "no line",
-		               STR_ARG(near_name(f->a, s->step))));
+		    told(f->a,
+		         hits ? N_("the contents list has several lines of "
+		                   "%.*s")
+		              : N_("the contents list has no line of %.*s"),
+		         STR_ARG(near_name(f->a, s->step))));
 	s->at.kind = SPOT_NODE;
 	s->at.first = s->at.last = hit;
 	return true;
@@ -167,9 +170,9 @@ const struct node *contents_seat(struct finder *f, const struct spot *in,
 	if (hit != NULL && !falls)
 		return contents_end(f, hit);
 	search_fail(f, falls ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-	            str_format(f->a,
-	                       "behind which line of the contents list %.*s "
-	                       "goes cannot be told",
-	                       STR_ARG(near_name(f->a, step))));
+	            told(f->a,
+	                 "behind which line of the contents list %.*s "
+	                 "goes cannot be told",
+	                 STR_ARG(near_name(f->a, step))));
 	return NULL;
 }

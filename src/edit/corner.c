@@ -1,6 +1,7 @@
 /* Captions of appendices, which orders call their upper right corner. */
 #include "edit/corner.h"
 
+#include "base/told.h"
 #include "edit/scope.h"
 #include "parse/caption.h"
 
@@ -27,7 +28,7 @@ static bool caption_number(struct resolver *r, struct str text, struct str *num)
 static bool other_number(struct resolver *r, const struct edit *e)
 {
 	return resolve_no(r, e, DIAG_PAYLOAD_ODD,
-	                  STR("the new caption is not one of that appendix"));
+	                  TOLD("the new caption is not one of that appendix"));
 }
 
 bool corner_replace(struct resolver *r, struct resolved *to)
@@ -84,8 +85,8 @@ bool corner_keeps(struct resolver *r, const struct resolved *to)
 	return (caption_number(r, changed(r, to), &is) == read &&
 	        str_eq(was, is)) ||
 	       resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-	                  STR("with these words it would be the caption of "
-	                      "another appendix"));
+	                  TOLD("with these words it would be the caption of "
+	                       "another appendix"));
 }
 
 struct node *corner_graft(struct applier *p, const struct resolved *to)

@@ -1,5 +1,6 @@
 #include "edit/day.h"
 
+#include "base/told.h"
 #include "edit/find.h"
 
 #include <limits.h>
@@ -30,7 +31,7 @@ struct days {
 	VEC(struct clause) list;
 };
 
-static const struct str several = STR_INIT("the order says several days");
+static const struct str several = TOLD_INIT("the order says several days");
 
 /* Cut what s begins with off. */
 static bool cut(struct str *s, const char *front)
@@ -88,20 +89,24 @@ static struct date day_base(const struct doc *order, struct str *rule,
 		const char *rule, *lacks;
 		struct date day;
 	} bases[] = {
-	    {"signing", "the order does not say its day", order->work.date},
-	    {"adoption", "the order does not say its day", order->work.date},
+	    {"signing", TOLD_Z("the order does not say its day"),
+	     order->work.date},
+	    {"adoption", TOLD_Z("the order does not say its day"),
+	     order->work.date},
 	    {"publication",
-	     "it depends on the day of the official publication, which the "
-	     "text does not say (--published gives it)",
+	     TOLD_Z(
+		 "it depends on the day of the official publication, which the "
+		 "text does not say (--published gives it)"),
 	     order->published},
 	    {"registration",
-	     "it depends on the day of the state registration, which the text "
-	     "does not say",
+	     TOLD_Z("it depends on the day of the state registration, which "
+	            "the text "
+	            "does not say"),
 	     order->entered},
 	};
 	struct date day = {0};
 
-	*lacks = STR("its clause on that is not understood");
+	*lacks = TOLD("its clause on that is not understood");
 	for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++) {
 		if (!cut(rule, bases[i].rule))
 			continue;
@@ -123,7 +128,7 @@ bool day_of_rule(const struct doc *order, struct str rule, struct date *out,
 	*out = day_base(order, &rest, lacks);
 	if (out->year == 0)
 		return false;
-	*lacks = STR("its clause on that is not understood");
+	*lacks = TOLD("its clause on that is not understood");
 	if (!day_later(rest, out) ||
 	    (at < rule.n && !date_read(str_after(rule, at + 2), &least))) {
 		*out = (struct date){0};
@@ -151,11 +156,11 @@ static void clause_period(struct days *d, struct clause *c)
 	period_read(c->edit->new, &c->day, &c->until);
 	c->open = str_ends(c->edit->new, STR("..act"));
 	if (c->open)
-		c->lacks = str_format(&d->edits->arena,
-		                      "it holds until another act comes into "
-		                      "force, and the text does not say when "
-		                      "that is (a pin gives the day): %.*s",
-		                      STR_ARG(c->edit->of));
+		c->lacks = told(&d->edits->arena,
+		                "it holds until another act comes into "
+		                "force, and the text does not say when "
+		                "that is (a pin gives the day): %.*s",
+		                STR_ARG(c->edit->of));
 }
 
 /* The day that a clause says. */
@@ -172,15 +177,15 @@ static void clause_day(struct days *d, struct clause *c)
 	} else if (e->op == EDIT_SUSPEND) {
 		period_read(e->new, &from, &c->rest);
 	} else if (str_starts(e->new, STR("act"))) {
-		c->lacks = str_format(&d->edits->arena,
-		                      "it depends on the day on which another "
-		                      "act comes into force, which the text "
-		                      "does not say (a pin gives the day): "
-		                      "%.*s",
-		                      STR_ARG(e->of));
+		c->lacks = told(&d->edits->arena,
+		                "it depends on the day on which another "
+		                "act comes into force, which the text "
+		                "does not say (a pin gives the day): "
+		                "%.*s",
+		                STR_ARG(e->of));
 	} else if (e->new.n == 0) {
 		c->day = e->effective;
-		c->lacks = STR("its clause on that is not understood");
+		c->lacks = TOLD("its clause on that is not understood");
 	} else {
 		c->since = e->effective;
 		day_of_rule(order, e->new, &c->day, &c->lacks);
@@ -430,17 +435,19 @@ static void day_settle(struct days *d, struct edit *e)
 	    date_cmp(e->force, said.rest->rest) < 0)
 		e->force = said.rest->rest;
 	if (said.day != NULL && said.day->lost && !d->any)
-		day_lacks(e, STR("its clause on that is not understood"));
+		day_lacks(e, TOLD("its clause on that is not understood"));
 	else if (said.day != NULL && said.day->lost)
-		day_lacks(e, STR("the order says another day for some of this, "
-		                 "and it is not clear for what"));
+		day_lacks(e,
+		          TOLD("the order says another day for some of this, "
+		               "and it is not clear for what"));
 	if (said.several)
 		day_lacks(e, several);
 	if (said.open != NULL)
 		day_lacks(e, said.open->lacks);
 	if (said.split != 0 && !is_whole(d, e, said.split))
-		day_lacks(e, STR("a part of its new wording holds from another "
-		                 "day"));
+		day_lacks(e,
+		          TOLD("a part of its new wording holds from another "
+		               "day"));
 }
 
 /* The kind of the order; one that does not say so is of the kind that it
@@ -462,7 +469,7 @@ static void days_usual(struct days *d)
 	const struct doc *order = d->edits->order;
 	const struct entry *kind = days_kind(d);
 	struct str rule = kind ? entry_cell(kind, STR("force")) : STR("");
-	struct str lacks = STR("the order does not say so");
+	struct str lacks = TOLD("the order does not say so");
 	struct date day = {0};
 
 	if (rule.n)

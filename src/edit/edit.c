@@ -1,5 +1,6 @@
 #include "edit/edit.h"
 
+#include "base/told.h"
 #include "parse/parser.h"
 #include "text/source.h"
 
@@ -73,8 +74,8 @@ static struct str edit_repairs(struct arena *a, const struct edit *e)
 		}
 	}
 	if (s.n)
-		s = str_format(a, "put back from the end of the line: %.*s",
-		               STR_ARG(s));
+		s = told(a, "put back from the end of the line: %.*s",
+		         STR_ARG(s));
 	return s;
 }
 

@@ -147,6 +147,7 @@ struct edits {
 	struct doc *order;
 	VEC(struct edit) list;
 	VEC(struct provision) own;
+	struct str refused; /* why a sentence was not read, as a form */
 };
 
 /* "art:3/abz:7", "@self/art:1". */

@@ -1,3 +1,4 @@
+#include "base/told.h"
 #include "edit/find_part.h"
 
 #include "edit/appendix.h"
@@ -215,19 +216,17 @@ static bool step_unit(struct finder *f, struct search *s)
 	if (hits == 0 && s->at.kind == SPOT_PIECES)
 		return search_fail(
 		    f, DIAG_TARGET_MISSING,
-		    str_format(f->a,
-		               "%.*s has no %.*s in the part that is named",
-		               STR_ARG(near_place(f->a, s->at.unit)),
-		               STR_ARG(near_name(f->a, s->step))));
+		    told(f->a, "%.*s has no %.*s in the part that is named",
+		         STR_ARG(near_place(f->a, s->at.unit)),
+		         STR_ARG(near_name(f->a, s->step))));
 	if (num.n == 0 || hits != 1)
 		return search_fail(
 		    f, hits > 1 ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
 		    near_units(f, s->act ? NULL : s->at.unit, s->step, hits));
 	if (node_is_stub(hit) && s->step != f->spent)
-		return search_fail(
-		    f, DIAG_TARGET_MISSING,
-		    str_format(f->a, "%.*s is no longer in force",
-		               STR_ARG(near_name(f->a, s->step))));
+		return search_fail(f, DIAG_TARGET_MISSING,
+		                   told(f->a, "%.*s is no longer in force",
+		                        STR_ARG(near_name(f->a, s->step))));
 	search_at(s, hit);
 	return true;
 }
@@ -236,11 +235,11 @@ bool search_part_doubt(struct finder *f, struct str num)
 {
 	return search_fail(
 	    f, DIAG_CHANGE_UNABLE,
-	    str_format(f->a,
-	               "part %.*s of an article with points: point %.*s, or a "
-	               "paragraph without a number? only codes number their "
-	               "parts",
-	               STR_ARG(num), STR_ARG(num)));
+	    told(f->a,
+	         "part %.*s of an article with points: point %.*s, or a "
+	         "paragraph without a number? only codes number their "
+	         "parts",
+	         STR_ARG(num), STR_ARG(num)));
 }
 
 /* A part, an alinea; in codes the parts of articles are numbered. */
@@ -315,7 +314,7 @@ static bool step_title(struct finder *f, struct search *s)
 		hit = node_child(unit, NODE_HEADING);
 	if (hit == NULL)
 		return search_fail(f, DIAG_TARGET_MISSING,
-		                   STR("there is no title there"));
+		                   TOLD("there is no title there"));
 	s->at.kind = SPOT_TITLE;
 	s->at.first = s->at.last = hit;
 	return true;
@@ -331,9 +330,9 @@ static bool step_caption(struct finder *f, struct search *s)
 
 	if (hit == NULL)
 		return search_fail(f, DIAG_TARGET_MISSING,
-		                   s->act ? STR("it does not say the caption "
-		                                "of which appendix")
-		                          : STR("there is no caption there"));
+		                   s->act ? TOLD("it does not say the caption "
+		                                 "of which appendix")
+		                          : TOLD("there is no caption there"));
 	s->at.kind = SPOT_TITLE;
 	s->at.first = s->at.last = hit;
 	return true;
@@ -355,7 +354,7 @@ static bool step_preamble(struct finder *f, struct search *s)
 	hit = of ? node_child(of, NODE_PREAMBLE) : NULL;
 	if (hit == NULL)
 		return search_fail(f, DIAG_TARGET_MISSING,
-		                   STR("the act has no preamble"));
+		                   TOLD("the act has no preamble"));
 	search_at(s, hit);
 	return true;
 }
@@ -393,8 +392,8 @@ bool search_none(struct finder *f, struct search *s)
 	(void)s;
 	return search_fail(
 	    f, DIAG_CHANGE_UNABLE,
-	    STR("a place of this kind has nothing in the text that "
-	        "tells where it begins and ends"));
+	    TOLD("a place of this kind has nothing in the text that "
+	         "tells where it begins and ends"));
 }
 
 /* Budget classifications are tables whose rows are told apart by codes in
@@ -403,10 +402,10 @@ static bool step_code(struct finder *f, struct search *s)
 {
 	return search_fail(
 	    f, DIAG_CHANGE_UNABLE,
-	    str_format(f->a,
-	               "which row of the budget classification code %.*s is "
-	               "cannot be told",
-	               STR_ARG(s->step->num)));
+	    told(f->a,
+	         "which row of the budget classification code %.*s is "
+	         "cannot be told",
+	         STR_ARG(s->step->num)));
 }
 
 static search_go *const steppers[STEPS] = {
@@ -449,7 +448,7 @@ static bool search_open(struct finder *f, struct search *s)
 
 	if (f->act == NULL || body == NULL)
 		return search_fail(f, DIAG_TARGET_MISSING,
-		                   STR("the base has no text of an act"));
+		                   TOLD("the base has no text of an act"));
 	*s = (struct search){.act = true};
 	s->at = (struct spot){.kind = SPOT_NODE,
 	                      .unit = body,

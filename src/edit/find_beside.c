@@ -1,9 +1,10 @@
 /* What a step means where no unit of that name is in the place. */
+#include "base/told.h"
 #include "edit/appendix.h"
-#include "edit/near.h"
-#include "tree/inner.h"
 #include "edit/find_part.h"
+#include "edit/near.h"
 #include "edit/space.h"
+#include "tree/inner.h"
 
 /* The only appendix of the act that has a number; not the one at hand. */
 static const struct node *appendix_beside(const struct finder *f,
@@ -59,11 +60,10 @@ bool search_doubts(struct finder *f, const struct search *s,
 	if (list == NULL)
 		return false;
 	search_fail(f, DIAG_TARGET_TWICE,
-	            str_format(f->a,
-	                       "%.*s: in the text of %.*s itself, or in %.*s?",
-	                       STR_ARG(near_name(f->a, s->step)),
-	                       STR_ARG(near_place(f->a, in)),
-	                       STR_ARG(near_place(f->a, list))));
+	            told(f->a, "%.*s: in the text of %.*s itself, or in %.*s?",
+	                 STR_ARG(near_name(f->a, s->step)),
+	                 STR_ARG(near_place(f->a, in)),
+	                 STR_ARG(near_place(f->a, list))));
 	return true;
 }
 

@@ -1,4 +1,5 @@
 /* Where a new unit goes. */
+#include "base/told.h"
 #include "edit/appendix.h"
 #include "edit/find_part.h"
 #include "edit/near.h"
@@ -51,11 +52,11 @@ static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
 		before = out->num;
 	return search_fail(
 	    f, hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-	    str_format(f->a, "cannot tell behind which it goes: %.*s",
-	               STR_ARG(near_units(
-			   f, s->act ? NULL : in,
-			   &(struct step){.kind = s->step->kind, .num = before},
-			   hits))));
+	    told(f->a, "cannot tell behind which it goes: %.*s",
+	         STR_ARG(near_units(
+		     f, s->act ? NULL : in,
+		     &(struct step){.kind = s->step->kind, .num = before},
+		     hits))));
 }
 
 /* The unit that has the number already. */
@@ -83,8 +84,8 @@ static bool gap_appendix(struct finder *f, struct search *s, struct gap *out)
 	return out->num.n != 0 ||
 	       appendix_next(list ? list->first : NULL) == NULL ||
 	       search_fail(f, DIAG_CHANGE_UNABLE,
-	                   STR("the new appendix has no number, and there is "
-	                       "one already"));
+	                   TOLD("the new appendix has no number, and there is "
+	                        "one already"));
 }
 
 /* Where what is left of an excluded unit tells the place of its number. */
@@ -115,10 +116,9 @@ static bool gap_numbered(struct finder *f, struct search *s,
 	/* Of points of articles, none of which is named. */
 	if (s->act && out->holder == NULL && !find_is_leaving(f, e) &&
 	    search_units(f, s, out->kind, out->num, &hit) > 0)
-		return search_fail(
-		    f, DIAG_PROVISION_THERE,
-		    str_format(f->a, "%.*s is there already",
-		               STR_ARG(near_name(f->a, s->step))));
+		return search_fail(f, DIAG_PROVISION_THERE,
+		                   told(f->a, "%.*s is there already",
+		                        STR_ARG(near_name(f->a, s->step))));
 	if (!gap_parent(f, s, e, out))
 		return out->holder == NULL
 		           ? false

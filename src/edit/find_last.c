@@ -1,5 +1,6 @@
 /* The last paragraph, part or sentence of a place, or the one before it: the
    base tells which it is. */
+#include "base/told.h"
 #include "edit/find_part.h"
 
 static bool probe(struct finder *f, const struct search *s, search_go *go,
@@ -74,25 +75,25 @@ bool search_last(struct finder *f, struct search *s, search_go *go)
 	}
 	if (s->step->kind != STEP_ABZ && s->step->kind != STEP_PART)
 		return search_fail(f, DIAG_CHANGE_UNABLE,
-		                   STR("which of the units with numbers is "
-		                       "the last is not said"));
+		                   TOLD("which of the units with numbers is "
+		                        "the last is not said"));
 	if (has_points(s))
 		return search_fail(f, DIAG_CHANGE_UNABLE,
-		                   STR("the last part of an article with "
-		                       "points: a point, or a paragraph "
-		                       "without a number?"));
+		                   TOLD("the last part of an article with "
+		                        "points: a point, or a paragraph "
+		                        "without a number?"));
 	if (!probe(f, s, go, 1, &best))
 		return false;
 	n = narrow(f, s, go, &best);
 	if (before && n == 1)
 		return search_fail(f, DIAG_TARGET_MISSING,
-		                   STR("there is only one"));
+		                   TOLD("there is only one"));
 	if (is_followed(&best) ||
 	    (before && probe(f, s, go, n - 1, &best) && is_followed(&best)))
 		return search_fail(f, DIAG_CHANGE_UNABLE,
-		                   STR("smaller units stand behind its last "
-		                       "paragraph: which is meant cannot be "
-		                       "told"));
+		                   TOLD("smaller units stand behind its last "
+		                        "paragraph: which is meant cannot be "
+		                        "told"));
 	*s = best;
 	return true;
 }

@@ -1,4 +1,5 @@
 /* The note at the end of a unit or of an appendix, and where it ends. */
+#include "base/told.h"
 #include "edit/find_part.h"
 
 /* The first words of a paragraph; empty of a unit, of an editor's note. */
@@ -76,14 +77,14 @@ bool search_note(struct finder *f, struct search *s)
 		}
 	if (hits == 0 || s->step->num.n)
 		return search_fail(f, DIAG_TARGET_MISSING,
-		                   STR("there is no note there"));
+		                   TOLD("there is no note there"));
 	if (hits > 1)
 		return search_fail(f, DIAG_TARGET_TWICE,
-		                   STR("there is more than one note"));
+		                   TOLD("there is more than one note"));
 	last = note_last(s, hit, word);
 	if (last == NULL)
 		return search_fail(f, DIAG_CHANGE_UNABLE,
-		                   STR("where the note ends cannot be told"));
+		                   TOLD("where the note ends cannot be told"));
 	s->at.kind = SPOT_PIECES;
 	s->at.first = hit;
 	s->at.last = last;

@@ -1,6 +1,8 @@
 /* Words put in the case of those that they stand for. */
 #include "edit/inflected.h"
 
+#include "base/told.h"
+
 /* What words end in: a stem, or the ending of possession. */
 enum base { BASE_STEM, BASE_POSS, BASE_UNSURE };
 
@@ -148,8 +150,8 @@ static size_t pairs_add(struct maker *m, struct str old, struct str has)
 
 static bool unknown(struct arena *a, struct str words, struct str *why)
 {
-	*why = str_format(a, "no table tells how it is inflected: \"%.*s\"",
-	                  STR_ARG(words));
+	*why = told(a, "no table tells how it is inflected: \"%.*s\"",
+	            STR_ARG(words));
 	return false;
 }
 

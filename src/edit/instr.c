@@ -1,5 +1,6 @@
 #include "edit/instr.h"
 
+#include "base/told.h"
 #include "edit/aforesaid.h"
 #include "edit/annex.h"
 #include "edit/annexes.h"
@@ -304,7 +305,7 @@ static bool instr_sentence(struct instr *in)
 	bool opened = false; /* the act is named at its front */
 
 	if (in->lost) {
-		r->why = STR("the place that it is in was not understood");
+		r->why = TOLD("the place that it is in was not understood");
 		return false;
 	}
 	r->follows = payload_follows(in->mod);
@@ -560,8 +561,8 @@ static void instr_stray(struct instr *in)
 		in->mod = NULL;
 		in->text = scope_text(&in->edits->arena, in->block);
 		in->m = (struct match){.all = in->text};
-		in->reader.why = STR("no sentence of the act leads to this "
-		                     "appendix, which orders changes");
+		in->reader.why = TOLD("no sentence of the act leads to this "
+		                      "appendix, which orders changes");
 		instr_unread(in);
 	}
 }

@@ -1,5 +1,6 @@
 #include "edit/near.h"
 
+#include "base/told.h"
 #include "edit/row.h"
 #include "parse/sequence.h"
 #include "tree/inner.h"
@@ -14,49 +15,85 @@ enum {
 
 static const struct {
 	struct str one, many;
+	const char *numbered, *several; /* with its number, with those */
 } nouns[STEPS] = {
-    [STEP_TOC] = {STR_INIT("contents list"), STR_INIT("contents lists")},
-    [STEP_RULES] = {STR_INIT("rules"), STR_INIT("rules")},
-    [STEP_STATUTE] = {STR_INIT("statute"), STR_INIT("statutes")},
-    [STEP_REGULATION] = {STR_INIT("regulations"), STR_INIT("regulations")},
-    [STEP_ANNEXED] = {STR_INIT("annexed act"), STR_INIT("annexed acts")},
-    [STEP_APP] = {STR_INIT("appendix"), STR_INIT("appendices")},
-    [STEP_TABLE] = {STR_INIT("table"), STR_INIT("tables")},
-    [STEP_PREAMBLE] = {STR_INIT("preamble"), STR_INIT("preambles")},
-    [STEP_SEC] = {STR_INIT("section"), STR_INIT("sections")},
-    [STEP_SUBSEC] = {STR_INIT("subsection"), STR_INIT("subsections")},
-    [STEP_CH] = {STR_INIT("chapter"), STR_INIT("chapters")},
-    [STEP_PARA] = {STR_INIT("paragraph"), STR_INIT("paragraphs")},
-    [STEP_ART] = {STR_INIT("article"), STR_INIT("articles")},
-    [STEP_PT] = {STR_INIT("point"), STR_INIT("points")},
-    [STEP_PART] = {STR_INIT("part"), STR_INIT("parts")},
-    [STEP_SP] = {STR_INIT("subpoint"), STR_INIT("subpoints")},
-    [STEP_LET] = {STR_INIT("subpoint"), STR_INIT("subpoints")},
-    [STEP_ABZ] = {STR_INIT("paragraph of text"),
-                  STR_INIT("paragraphs of text")},
-    [STEP_SENT] = {STR_INIT("sentence"), STR_INIT("sentences")},
-    [STEP_ROW] = {STR_INIT("row"), STR_INIT("rows")},
-    [STEP_COL] = {STR_INIT("column"), STR_INIT("columns")},
-    [STEP_TITLE] = {STR_INIT("title"), STR_INIT("titles")},
-    [STEP_CAPTION] = {STR_INIT("caption"), STR_INIT("captions")},
-    [STEP_NOTE] = {STR_INIT("note"), STR_INIT("notes")},
-    [STEP_TEXT] = {STR_INIT("text"), STR_INIT("texts")},
+    [STEP_TOC] = {TOLD_INIT("contents list"), TOLD_INIT("contents lists"), NULL,
+                  NULL},
+    [STEP_RULES] = {TOLD_INIT("rules"), TOLD_INIT("rules"), NULL, NULL},
+    [STEP_STATUTE] = {TOLD_INIT("statute"), TOLD_INIT("statutes"), NULL, NULL},
+    [STEP_REGULATION] = {TOLD_INIT("regulations"), TOLD_INIT("regulations"),
+                         NULL, NULL},
+    [STEP_ANNEXED] = {TOLD_INIT("annexed act"), TOLD_INIT("annexed acts"), NULL,
+                      NULL},
+    [STEP_APP] = {TOLD_INIT("appendix"), TOLD_INIT("appendices"),
+                  N_("appendix %.*s"), N_("appendices %.*s")},
+    [STEP_TABLE] = {TOLD_INIT("table"), TOLD_INIT("tables"), N_("table %.*s"),
+                    N_("tables %.*s")},
+    [STEP_PREAMBLE] = {TOLD_INIT("preamble"), TOLD_INIT("preambles"), NULL,
+                       NULL},
+    [STEP_SEC] = {TOLD_INIT("section"), TOLD_INIT("sections"),
+                  N_("section %.*s"), N_("sections %.*s")},
+    [STEP_SUBSEC] = {TOLD_INIT("subsection"), TOLD_INIT("subsections"),
+                     N_("subsection %.*s"), N_("subsections %.*s")},
+    [STEP_CH] = {TOLD_INIT("chapter"), TOLD_INIT("chapters"),
+                 N_("chapter %.*s"), N_("chapters %.*s")},
+    [STEP_PARA] = {TOLD_INIT("paragraph"), TOLD_INIT("paragraphs"),
+                   N_("paragraph %.*s"), N_("paragraphs %.*s")},
+    [STEP_ART] = {TOLD_INIT("article"), TOLD_INIT("articles"),
+                  N_("article %.*s"), N_("articles %.*s")},
+    [STEP_PT] = {TOLD_INIT("point"), TOLD_INIT("points"), N_("point %.*s"),
+                 N_("points %.*s")},
+    [STEP_PART] = {TOLD_INIT("part"), TOLD_INIT("parts"), N_("part %.*s"),
+                   N_("parts %.*s")},
+    [STEP_SP] = {TOLD_INIT("subpoint"), TOLD_INIT("subpoints"),
+                 N_("subpoint %.*s"), N_("subpoints %.*s")},
+    [STEP_LET] = {TOLD_INIT("subpoint"), TOLD_INIT("subpoints"),
+                  N_("subpoint %.*s"), N_("subpoints %.*s")},
+    [STEP_ABZ] = {TOLD_INIT("paragraph of text"),
+                  TOLD_INIT("paragraphs of text"), N_("paragraph of text %.*s"),
+                  N_("paragraphs of text %.*s")},
+    [STEP_SENT] = {TOLD_INIT("sentence"), TOLD_INIT("sentences"),
+                   N_("sentence %.*s"), N_("sentences %.*s")},
+    [STEP_ROW] = {TOLD_INIT("row"), TOLD_INIT("rows"), N_("row %.*s"),
+                  N_("rows %.*s")},
+    [STEP_COL] = {TOLD_INIT("column"), TOLD_INIT("columns"), N_("column %.*s"),
+                  N_("columns %.*s")},
+    [STEP_TITLE] = {TOLD_INIT("title"), TOLD_INIT("titles"), NULL, NULL},
+    [STEP_CAPTION] = {TOLD_INIT("caption"), TOLD_INIT("captions"), NULL, NULL},
+    [STEP_NOTE] = {TOLD_INIT("note"), TOLD_INIT("notes"), N_("note %.*s"),
+                   N_("notes %.*s")},
+    [STEP_TEXT] = {TOLD_INIT("text"), TOLD_INIT("texts"), NULL, NULL},
 };
 
 static struct str noun_of(enum step_kind kind, bool many)
 {
 	struct str s = many ? nouns[kind].many : nouns[kind].one;
 
-	return s.n ? s : STR("place");
+	return s.n ? s : TOLD("place");
+}
+
+struct str near_kind(enum step_kind kind)
+{
+	return noun_of(kind, false);
+}
+
+/* A unit with its number, or several with theirs. */
+static struct str noun_with(struct arena *a, enum step_kind kind, bool many,
+                            struct str num)
+{
+	const char *words = many ? nouns[kind].several : nouns[kind].numbered;
+
+	if (words == NULL)
+		return told(a, "%.*s %.*s", STR_ARG(noun_of(kind, many)),
+		            STR_ARG(num));
+	return told(a, words, STR_ARG(num));
 }
 
 struct str near_name(struct arena *a, const struct step *step)
 {
-	struct str noun = noun_of(step->kind, false);
-
 	if (step->num.n == 0)
-		return str_join(a, STR("the "), noun);
-	return str_format(a, "%.*s %.*s", STR_ARG(noun), STR_ARG(step->num));
+		return told(a, "the %.*s", STR_ARG(noun_of(step->kind, false)));
+	return noun_with(a, step->kind, false, step->num);
 }
 
 struct str near_place(struct arena *a, const struct node *unit)
@@ -69,10 +106,10 @@ struct str near_place(struct arena *a, const struct node *unit)
 		return near_name(a, &step);
 	}
 	if (unit == NULL || node_class(unit->kind) == CLASS_HIER_ROOT)
-		return STR("the act");
+		return TOLD("the act");
 	if (inner_is(unit))
-		return str_format(a, "the list \"%.*s\"",
-		                  STR_ARG(inner_title(a, unit)));
+		return told(a, "the list \"%.*s\"",
+		            STR_ARG(inner_title(a, unit)));
 	for (int k = 0; k < STEPS; k++)
 		if (step_node((enum step_kind)k) == unit->kind &&
 		    k >= STEP_APP) {
@@ -89,15 +126,14 @@ struct str near_there(struct arena *a, const struct node *unit,
 	struct str name = near_place(a, unit);
 
 	if (node_is_stub(unit))
-		return str_format(a,
-		                  "%.*s was excluded earlier; what is left of "
-		                  "it, with its history, holds this number",
-		                  STR_ARG(name));
+		return told(a,
+		            "%.*s was excluded earlier; what is left of "
+		            "it, with its history, holds this number",
+		            STR_ARG(name));
 	if (find_is_unit(unit->parent) && unit->parent != in)
-		return str_format(a, "%.*s is there already, in %.*s",
-		                  STR_ARG(name),
-		                  STR_ARG(near_place(a, unit->parent)));
-	return str_format(a, "%.*s is there already", STR_ARG(name));
+		return told(a, "%.*s is there already, in %.*s", STR_ARG(name),
+		            STR_ARG(near_place(a, unit->parent)));
+	return told(a, "%.*s is there already", STR_ARG(name));
 }
 
 struct str near_list(struct arena *a, const struct str *p, size_t n)
@@ -105,11 +141,14 @@ struct str near_list(struct arena *a, const struct str *p, size_t n)
 	struct str s = STR("");
 
 	for (size_t i = 0; i < n; i++) {
-		const char *sep = i == 0 ? "" : i + 1 == n ? " and " : ", ";
-
 		if (i == LISTED_MAX)
-			return str_join(a, s, STR(" and others"));
-		s = str_format(a, "%.*s%s%.*s", STR_ARG(s), sep, STR_ARG(p[i]));
+			return told(a, "%.*s and others", STR_ARG(s));
+		if (i == 0)
+			s = p[i];
+		else if (i + 1 == n)
+			s = told(a, "%.*s and %.*s", STR_ARG(s), STR_ARG(p[i]));
+		else
+			s = told(a, "%.*s, %.*s", STR_ARG(s), STR_ARG(p[i]));
 	}
 	return s;
 }
@@ -172,29 +211,32 @@ struct str near_units(struct finder *f, const struct node *in,
 	struct numbers found = {{0}, 0};
 	const struct node *from = in ? in : units_main(&f->units);
 	struct str place = near_place(f->a, in), name = near_name(f->a, step);
+	struct str near;
 	size_t low, high;
 
 	if (f->told++ >= TOLD_MAX || from == NULL)
-		return str_format(f->a, "%.*s has %s %.*s", STR_ARG(place),
-		                  hits > 1 ? "more than one" : "no",
-		                  STR_ARG(name));
+		return told(f->a,
+		            hits > 1 ? N_("%.*s has more than one %.*s")
+		                     : N_("%.*s has no %.*s"),
+		            STR_ARG(place), STR_ARG(name));
 	if (hits > 1)
-		return str_format(f->a, "%.*s has more than one %.*s: in %.*s",
-		                  STR_ARG(place), STR_ARG(name),
-		                  STR_ARG(near_twice(f, from, step)));
+		return told(f->a, "%.*s has more than one %.*s: in %.*s",
+		            STR_ARG(place), STR_ARG(name),
+		            STR_ARG(near_twice(f, from, step)));
 	numbers_near(f, from, step, &found);
 	low = found.at > AROUND ? found.at - AROUND : 0;
 	high =
 	    found.list.n - found.at > AROUND ? found.at + AROUND : found.list.n;
 	if (found.list.n == 0)
-		return str_format(f->a, "%.*s has no %.*s", STR_ARG(place),
-		                  STR_ARG(noun_of(step->kind, true)));
-	return str_format(
-	    f->a, "%.*s has no %.*s; %s %.*s %.*s", STR_ARG(place),
-	    STR_ARG(name),
-	    high - low == found.list.n ? "it has" : "near it are",
-	    STR_ARG(noun_of(step->kind, high - low > 1)),
-	    STR_ARG(near_list(f->a, found.list.p + low, high - low)));
+		return told(f->a, "%.*s has no %.*s", STR_ARG(place),
+		            STR_ARG(noun_of(step->kind, true)));
+	near = noun_with(f->a, step->kind, high - low > 1,
+	                 near_list(f->a, found.list.p + low, high - low));
+	return told(f->a,
+	            high - low == found.list.n
+	                ? N_("%.*s has no %.*s; it has %.*s")
+	                : N_("%.*s has no %.*s; near it are %.*s"),
+	            STR_ARG(place), STR_ARG(name), STR_ARG(near));
 }
 
 struct str near_pieces(struct finder *f, const struct node *in,
@@ -212,7 +254,7 @@ struct str near_pieces(struct finder *f, const struct node *in,
 			break;
 		n++;
 	}
-	return str_format(f->a, "%.*s has no %.*s; it has %u",
-	                  STR_ARG(near_place(f->a, in)),
-	                  STR_ARG(near_name(f->a, step)), n);
+	return told(f->a, "%.*s has no %.*s; it has %u",
+	            STR_ARG(near_place(f->a, in)),
+	            STR_ARG(near_name(f->a, step)), n);
 }

@@ -3,11 +3,14 @@
 
 #include "edit/find.h"
 
-/* What an address means in English, and what a place has instead of what was
-   sought in it: the words of refusals. */
+/* What an address means in words, and what a place has instead of what was
+   sought in it: the words of refusals,
+   as forms (base/told.h). */
 
 /* "point 5-1", "the preamble". */
 struct str near_name(struct arena *a, const struct step *step);
+/* "chapter": of what kind it is. */
+struct str near_kind(enum step_kind kind);
 /* "article 5", "the act". */
 struct str near_place(struct arena *a, const struct node *unit);
 /* That a unit, which a new one in `in` would have the number of, is there. */

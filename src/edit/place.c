@@ -1,6 +1,7 @@
 /* Reads addresses: how units, their numbers and their order make places. */
 #include "edit/place.h"
 
+#include "base/told.h"
 #include "edit/series.h"
 #include "edit/token.h"
 #include "parse/cite.h"
@@ -49,7 +50,9 @@ struct phrase_reader {
 
 static bool refuse(struct phrase_reader *r, const char *why, struct str words)
 {
-	*r->why = str_format(r->a, "%s: %.*s", why, STR_ARG(words));
+	*r->why =
+	    told(r->a, "%.*s: %.*s", STR_ARG(told_whole(r->a, str_from(why))),
+	         STR_ARG(words));
 	return false;
 }
 

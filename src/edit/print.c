@@ -1,4 +1,5 @@
 /* Prints lists of edits. */
+#include "base/told.h"
 #include "base/visible.h"
 #include "edit/edit.h"
 #include "tree/work.h"
@@ -111,17 +112,43 @@ static void print_tsv(struct arena *a, const struct edit *e, struct buf *out)
 	out->p[out->n - 1] = '\n';
 }
 
-static void term_line(struct buf *out, const char *name, struct str words)
+/* name is a form, which is as long as those beside it in each language. */
+static void term_line(struct buf *out, struct str name, struct str words)
 {
-	buf_format(out, "    %-6s ", name);
-	visible_put(out, words);
+	buf_add(out, STR("    "));
+	buf_add(out, name);
+	buf_char(out, ' ');
+	if (told_is(words))
+		buf_add(out, words);
+	else
+		visible_put(out, words);
 	buf_char(out, '\n');
 }
 
-static void term_words(struct buf *out, const char *name, struct str words)
+static void term_words(struct buf *out, struct str name, struct str words)
 {
 	if (words.n)
 		term_line(out, name, words);
+}
+
+/* What is said behind the target: all of it, but for some, so many times. */
+static void term_limits(struct arena *a, const struct edit *e, struct buf *out)
+{
+	struct buf except = {0};
+
+	if (e->all)
+		buf_add(out, TOLD(", everywhere"));
+	if (e->inflect)
+		buf_add(out, TOLD(", in the fitting case"));
+	if (e->nbut) {
+		visible_put(&except, e->except);
+		buf_add(out, told(a, ", but for %.*s", STR_ARG(except)));
+		buf_free(&except);
+	}
+	if (e->nth)
+		buf_add(out, told(a, ", occurrence %u", e->nth));
+	if (e->times)
+		buf_add(out, told(a, ", %u times", e->times));
 }
 
 static void print_term(struct arena *a, const struct edit *e, struct buf *out)
@@ -129,40 +156,42 @@ static void print_term(struct arena *a, const struct edit *e, struct buf *out)
 	struct str date = edit_date(a, e), act = edit_act(a, e);
 
 	if (e->line)
-		buf_format(out, "line %zu: ", e->line);
+		buf_add(out, told(a, "line %zu: ", e->line));
 	buf_add(out, edit_op_name(e->op));
 	if (e->target.n)
 		buf_format(out, " %.*s", STR_ARG(e->target));
 	if (e->payload.n)
-		buf_format(out, " from %.*s", STR_ARG(e->payload));
-	if (e->all)
-		buf_add(out, STR(", everywhere"));
-	if (e->inflect)
-		buf_add(out, STR(", in the fitting case"));
-	if (e->nbut)
-		visible_put(
-		    out, str_format(a, ", but for %.*s", STR_ARG(e->except)));
-	if (e->nth)
-		buf_format(out, ", occurrence %u", e->nth);
-	if (e->times)
-		buf_format(out, ", %u times", e->times);
+		buf_add(out, told(a, " from %.*s", STR_ARG(e->payload)));
+	term_limits(a, e, out);
 	buf_char(out, '\n');
-	term_words(out, "old:", e->old);
-	term_words(out, "new:", e->new);
+	term_words(out, TOLD("old:  "), e->old);
+	term_words(out, TOLD("new:  "), e->new);
 	if (e->where != WHERE_NONE)
-		term_line(out, "at:",
+		term_line(out, TOLD("at:   "),
 		          str_format(a, "%.*s %.*s", STR_ARG(wheres[e->where]),
 		                     STR_ARG(e->of)));
-	term_line(out, "act:", act.n ? act : STR("not known"));
-	term_line(out, "force:", date.n ? date : STR("not known"));
-	term_line(out, "text:", e->text);
+	term_line(out, TOLD("act:  "), act.n ? act : TOLD("not known"));
+	term_line(out, TOLD("force:"), date.n ? date : TOLD("not known"));
+	term_line(out, TOLD("text: "), e->text);
+}
+
+/* The same in English. */
+static void print_english(struct arena *a, const struct edit *e,
+                          struct buf *out)
+{
+	struct buf forms = {0};
+
+	print_term(a, e, &forms);
+	told_add(buf_str(&forms), NULL, out);
+	buf_free(&forms);
 }
 
 static const struct {
 	struct str name, open, between, close;
 	void (*print)(struct arena *a, const struct edit *e, struct buf *out);
 } formats[] = {
-    {STR_INIT("term"), STR_INIT(""), STR_INIT(""), STR_INIT(""), print_term},
+    {STR_INIT("term"), STR_INIT(""), STR_INIT(""), STR_INIT(""), print_english},
+    {STR_INIT("told"), STR_INIT(""), STR_INIT(""), STR_INIT(""), print_term},
     {STR_INIT("json"), STR_INIT("["), STR_INIT(",\n "), STR_INIT("]\n"),
      print_json},
     {STR_INIT("line"), STR_INIT("["), STR_INIT(","), STR_INIT("]"), print_json},

@@ -1,5 +1,6 @@
 #include "edit/quoted.h"
 
+#include "base/told.h"
 #include "edit/near.h"
 
 bool quoted_has(const struct node *unit)
@@ -46,21 +47,21 @@ bool quoted_step(struct finder *f, struct search *s, struct str num)
 
 	if (s->step->kind != STEP_ABZ || s->n != 0)
 		return search_fail(f, DIAG_CHANGE_UNABLE,
-		                   STR("parts of a unit with quotations are "
-		                       "not told apart"));
+		                   TOLD("parts of a unit with quotations are "
+		                        "not told apart"));
 	if (str_number(num, &k) && k != 0)
 		hit = paragraph(unit, k);
 	if (hit == NULL)
 		return search_fail(f, DIAG_TARGET_MISSING,
-		                   str_format(f->a,
-		                              "there is no paragraph %.*s, "
-		                              "those of new text in quotes "
-		                              "counted too",
-		                              STR_ARG(num)));
+		                   told(f->a,
+		                        "there is no paragraph %.*s, "
+		                        "those of new text in quotes "
+		                        "counted too",
+		                        STR_ARG(num)));
 	if (is_own(hit) && quoted_has(hit))
 		return search_fail(f, DIAG_CHANGE_UNABLE,
-		                   STR("the paragraph orders new text, and "
-		                       "that is in paragraphs of its own"));
+		                   TOLD("the paragraph orders new text, and "
+		                        "that is in paragraphs of its own"));
 	s->at.kind = SPOT_PIECES;
 	s->at.first = s->at.last = hit;
 	s->n = PIECES_PATH; /* nothing is counted in it */
@@ -111,6 +112,6 @@ bool quoted_seat(struct finder *f, const struct gap *gap, unsigned ordinal,
 	}
 	return out->after != NULL ||
 	       search_fail(f, DIAG_CHANGE_UNABLE,
-	                   STR("whether the new paragraph is in the quotes "
-	                       "cannot be told"));
+	                   TOLD("whether the new paragraph is in the quotes "
+	                        "cannot be told"));
 }

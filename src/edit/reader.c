@@ -1,11 +1,15 @@
 /* What the parts of the reader of sentences share. */
 #include "edit/reader.h"
 
+#include "base/told.h"
+
 bool reader_refuse(struct reader *r, const char *why, struct str words)
 {
 	words = mask_words(r->a, &r->mask, words);
-	r->why = words.n ? str_format(r->a, "%s: %.*s", why, STR_ARG(words))
-	                 : str_from(why);
+	r->why = told_whole(r->a, str_from(why));
+	if (words.n)
+		r->why =
+		    told(r->a, "%.*s: %.*s", STR_ARG(r->why), STR_ARG(words));
 	return false;
 }
 

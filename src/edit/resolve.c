@@ -1,5 +1,6 @@
 #include "edit/resolve.h"
 
+#include "base/told.h"
 #include "edit/near.h"
 #include "edit/resolve_part.h"
 #include "edit/space.h"
@@ -59,7 +60,7 @@ static void resolve_mistitled(struct resolver *r, const struct edit *e)
 		edit_report(t->edits, e, r->report,
 		            (struct message){
 				.code = DIAG_ACT_OTHER_TITLE,
-				.detail = str_format(
+				.detail = told(
 				    r->a, "\"%.*s\"; the order says \"%.*s\"",
 				    STR_ARG(t->base->title), STR_ARG(said))});
 }
@@ -80,12 +81,12 @@ static bool resolve_act(struct resolver *r, const struct edit *e)
 		resolve_mistitled(r, e);
 	if (meant >= MEANT_TITLE)
 		return true;
-	m.detail = str_format(
+	m.detail = told(
 	    r->a, "it names %.*s; this is %.*s",
 	    STR_ARG(e->base.number.n ? work_iri(r->a, &e->base)
-	                             : STR("no act that could be read")),
+	                             : TOLD("no act that could be read")),
 	    STR_ARG(base->work.number.n ? work_iri(r->a, &base->work)
-	                                : STR("an act without requisites")));
+	                                : TOLD("an act without requisites")));
 	resolve_refuse(r, e, m);
 	return false;
 }
@@ -105,9 +106,9 @@ static bool resolve_day(struct resolver *r, const struct edit *e)
 	}
 	if (edition.year != 0 && date_cmp(e->force, edition) < 0) {
 		m.code = DIAG_ORDER_EARLIER;
-		m.detail = str_format(r->a, "%.*s is before %.*s",
-		                      STR_ARG(date_iso(r->a, e->force)),
-		                      STR_ARG(date_iso(r->a, edition)));
+		m.detail = told(r->a, "%.*s is before %.*s",
+		                STR_ARG(date_iso(r->a, e->force)),
+		                STR_ARG(date_iso(r->a, edition)));
 		resolve_refuse(r, e, m);
 		return false;
 	}
@@ -155,9 +156,9 @@ static bool resolve_lasting(struct resolver *r, const struct resolved *to)
 		for (const struct cut *c = r->out.cuts[i]; c; c = c->next)
 			stays &= c->to != to || !is_temporary(c->block);
 	return stays || resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-	                           STR("a wording for a time only stands "
-	                               "there; which is changed cannot be "
-	                               "told"));
+	                           TOLD("a wording for a time only stands "
+	                                "there; which is changed cannot be "
+	                                "told"));
 }
 
 /* Say what is changed beside the place that a header line names. */
@@ -176,9 +177,9 @@ static void resolve_beside(struct resolver *r, const struct resolved *to)
 	       find_is_unit(unit->parent) &&
 	       !space_is_division(unit->parent->kind))
 		unit = unit->parent;
-	m.detail = str_format(r->a, "%.*s is not in %.*s",
-	                      STR_ARG(near_place(r->a, unit)),
-	                      STR_ARG(near_place(r->a, at->beside)));
+	m.detail =
+	    told(r->a, "%.*s is not in %.*s", STR_ARG(near_place(r->a, unit)),
+	         STR_ARG(near_place(r->a, at->beside)));
 	edit_report(r->task->edits, to->edit, r->report, m);
 }
 
@@ -193,12 +194,12 @@ static bool resolve_spare(struct resolver *r, const struct edit *e)
 	if (find_is_unit(e->spare))
 		is = near_place(r->a, e->spare);
 	else if (e->spare->kind == NODE_TR)
-		is = STR("a row");
+		is = TOLD("a row");
 	return resolve_no(r, e, DIAG_PAYLOAD_ODD,
-	                  str_format(r->a,
-	                             "the new wording has %.*s as well, which "
-	                             "the order does not name",
-	                             STR_ARG(is)));
+	                  told(r->a,
+	                       "the new wording has %.*s as well, which "
+	                       "the order does not name",
+	                       STR_ARG(is)));
 }
 
 /* Does it hold from after the day asked for? */

@@ -1,4 +1,5 @@
 /* Units that come where nothing but what is left of them is. */
+#include "base/told.h"
 #include "edit/near.h"
 #include "edit/resolve_part.h"
 
@@ -19,10 +20,10 @@ bool resolve_back(struct resolver *r, const struct resolved *to,
 	if (is_silent(stub) || is_silent(stub->next))
 		return resolve_no(
 		    r, to->edit, DIAG_CHANGE_UNABLE,
-		    str_format(r->a,
-		               "%.*s was excluded earlier, and the line that "
-		               "is left says so of others as well",
-		               STR_ARG(name)));
+		    told(r->a,
+		         "%.*s was excluded earlier, and the line that "
+		         "is left says so of others as well",
+		         STR_ARG(name)));
 	edit_report(
 	    r->task->edits, to->edit, r->report,
 	    (struct message){.code = DIAG_PROVISION_BACK, .detail = name});
@@ -52,12 +53,12 @@ bool resolve_only(struct resolver *r, const struct resolved *to)
 	for (size_t i = 0; i < r->out.n; i++)
 		if (&r->out.p[i] != to && same_owner(r->out.p[i].edit, e))
 			return resolve_no(r, e, DIAG_CHANGES_CROSS,
-			                  STR("the order brings another "
-			                      "appendix; this one has no "
-			                      "number"));
+			                  TOLD("the order brings another "
+			                       "appendix; this one has no "
+			                       "number"));
 	return (str_starts(e->payload, STR("annex:")) && e->stamp == NULL)
 	           ? resolve_no(r, e, DIAG_CHANGE_UNABLE,
-	                        STR("the new appendix has no number, and no "
-	                            "caption but that of the order's own"))
+	                        TOLD("the new appendix has no number, and no "
+	                             "caption but that of the order's own"))
 	           : true;
 }

@@ -1,4 +1,5 @@
 /* Columns of tables: where they come, what comes into which row. */
+#include "base/told.h"
 #include "edit/captioned.h"
 #include "edit/column.h"
 #include "edit/column_fresh.h"
@@ -114,9 +115,10 @@ static bool fill(struct resolver *r, struct resolved *to, const struct table *t,
 	if (to->edit->fresh == NULL)
 		return resolve_no(r, to->edit, DIAG_PAYLOAD_MISSING, STR(""));
 	if (t->faults.n)
-		return resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-		                  STR("the rows of the table have not the same "
-		                      "columns"));
+		return resolve_no(
+		    r, to->edit, DIAG_CHANGE_UNABLE,
+		    TOLD("the rows of the table have not the same "
+		         "columns"));
 	if (old)
 		slots_of(&r->finder, t, old, &slots);
 	else
@@ -156,7 +158,7 @@ static bool is_free(struct resolver *r, const struct edit *e,
 		return true;
 	return resolve_no(
 	    r, e, DIAG_PROVISION_THERE,
-	    str_format(r->a, "column %.*s is there already", STR_ARG(num)));
+	    told(r->a, "column %.*s is there already", STR_ARG(num)));
 }
 
 /* Behind which column it goes: the one that the order names, the one numbered
@@ -170,7 +172,7 @@ static bool column_seat(struct resolver *r, struct resolved *to,
 
 	if (num.n && !column_is_number(num))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("a new column is named by words"));
+		                  TOLD("a new column is named by words"));
 	if (!is_free(r, e, table, num))
 		return false;
 	to->at.column = t->cols;
@@ -217,8 +219,8 @@ bool resolve_column(struct resolver *r, struct resolved *to)
 	/* All rows must have it, or a cell that reaches over it. */
 	return grid_drops(to->at.first, to->at.column) ||
 	       resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-	                  STR("the table has rows without this column, or no "
-	                      "other"));
+	                  TOLD("the table has rows without this column, or no "
+	                       "other"));
 }
 
 bool resolve_is_column(const struct resolved *to)
@@ -237,7 +239,7 @@ static void empty_check(struct resolver *r, struct resolved *to, size_t gone)
 	table_lay(r->a, to->at.unit, false, &t);
 	if (gone >= t.cols)
 		resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-		           STR("no column would be left of the table"));
+		           TOLD("no column would be left of the table"));
 }
 
 void resolve_columns(struct resolver *r)

@@ -1,4 +1,5 @@
 /* Changes of a contents list: of its lines, of all of it. */
+#include "base/told.h"
 #include "edit/change.h"
 #include "edit/contents.h"
 #include "edit/near.h"
@@ -78,10 +79,10 @@ static bool fits(struct resolver *r, const struct edit *e,
 		                        contents_words(&r->finder, n), &is) &&
 		          is.kind == step->kind && str_eq(is.num, step->num)));
 	return good || resolve_no(r, e, DIAG_PAYLOAD_ODD,
-	                          str_format(r->a,
-	                                     "the new wording is not the line "
-	                                     "of %.*s",
-	                                     STR_ARG(near_name(r->a, step))));
+	                          told(r->a,
+	                               "the new wording is not the line "
+	                               "of %.*s",
+	                               STR_ARG(near_name(r->a, step))));
 }
 
 /* New lines stand in the order in which they are named: are they quoted so? */
@@ -97,9 +98,9 @@ static bool in_order(struct resolver *r, const struct edit *e)
 	while (n != NULL && n != e->fresh)
 		n = node_next(n, NULL);
 	return n != NULL || resolve_no(r, e, DIAG_PAYLOAD_ODD,
-	                               STR("the new lines are quoted in "
-	                                   "another order than they are "
-	                                   "named in"));
+	                               TOLD("the new lines are quoted in "
+	                                    "another order than they are "
+	                                    "named in"));
 }
 
 /* Behind which line a new one goes. */
@@ -116,13 +117,13 @@ static bool line_comes(struct resolver *r, struct resolved *to, size_t n)
 	to->target = to->gap.in.unit;
 	if (step->num.n && find_spot(f, &e->at, n, &spot))
 		return resolve_no(r, e, DIAG_PROVISION_THERE,
-		                  str_format(r->a, "%.*s is there already",
-		                             STR_ARG(near_name(r->a, step))));
+		                  told(r->a, "%.*s is there already",
+		                       STR_ARG(near_name(r->a, step))));
 	if (!fits(r, e, step) || !in_order(r, e))
 		return false;
 	if (e->of.n == 0 && step->kind == STEP_ROW)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("it does not say behind which line"));
+		                  TOLD("it does not say behind which line"));
 	of.p[n - 1].num = e->of;
 	if (e->of.n == 0)
 		to->anchor.after = contents_seat(f, &to->gap.in, step);
@@ -140,7 +141,7 @@ bool resolve_contents(struct resolver *r, struct resolved *to)
 	if (e->op == EDIT_INSERT_UNIT || e->op == EDIT_INSERT_ROW)
 		return n > 1 ? line_comes(r, to, n)
 		             : resolve_no(r, e, DIAG_PROVISION_THERE,
-		                          STR("which line comes is not said"));
+		                          TOLD("which line comes is not said"));
 	if (at.p[n - 1].kind == STEP_ROW && at.p[n - 1].num.n == 0)
 		at.p[n - 1].num = e->old;
 	if (!find_spot(&r->finder, &at, n, &to->at))

@@ -1,5 +1,6 @@
 /* Paragraphs and parts that come by their place among their like, where the
    order takes out or puts in others beside them. */
+#include "base/told.h"
 #include "edit/resolve_part.h"
 
 /* One unit's text, and what the order does to those that are counted in it. */
@@ -117,11 +118,11 @@ static bool counted_doubt(struct counted *c, unsigned before, unsigned after)
 {
 	return resolve_no(
 	    c->r, c->to->edit, DIAG_CHANGE_UNABLE,
-	    str_format(c->r->a,
-	               "counted in the text before the order it comes behind "
-	               "number %u there, counted in the text that the order "
-	               "makes behind number %u: which is meant cannot be told",
-	               before, after));
+	    told(c->r->a,
+	         "counted in the text before the order it comes behind "
+	         "number %u there, counted in the text that the order "
+	         "makes behind number %u: which is meant cannot be told",
+	         before, after));
 }
 
 bool resolve_counted(struct resolver *r, struct resolved *to)

@@ -1,4 +1,5 @@
 /* Changes of one order that meet in one text. */
+#include "base/told.h"
 #include "edit/column.h"
 #include "edit/resolve_part.h"
 
@@ -28,8 +29,8 @@ static bool gone_put(struct resolver *r, struct resolved *to,
 
 	*slot = to;
 	return !twice || resolve_no(r, to->edit, DIAG_TARGET_TWICE,
-	                            STR("the order changes this provision "
-	                                "twice"));
+	                            TOLD("the order changes this provision "
+	                                 "twice"));
 }
 
 /* The cells of a column. */
@@ -71,9 +72,9 @@ static void cross(struct resolver *r, const struct edit *e,
                   const struct resolved *by)
 {
 	resolve_no(r, e, DIAG_CHANGES_CROSS,
-	           str_format(r->a, "the order also changes all of %.*s",
-	                      STR_ARG(by->edit->target.n ? by->edit->target
-	                                                 : STR("the act"))));
+	           told(r->a, "the order also changes all of %.*s",
+	                STR_ARG(by->edit->target.n ? by->edit->target
+	                                           : TOLD("the act"))));
 }
 
 /* Is what one change is about within what another one replaces? */
@@ -111,8 +112,8 @@ static void cross_rows(struct resolver *r)
 		     (to->at.first && to->at.first->kind == NODE_TR)) &&
 		    map_get_at(&tables, to->target) != NULL)
 			resolve_no(r, to->edit, DIAG_CHANGES_CROSS,
-			           STR("the order changes columns of this "
-			               "table as well"));
+			           TOLD("the order changes columns of this "
+			                "table as well"));
 	}
 }
 
@@ -172,7 +173,7 @@ static void cross_block(struct resolver *r, struct cut *first)
 		         (x->to != y->to && x->r.from == y->r.from &&
 		          x->r.to == y->r.to && str_eq(x->fresh, y->fresh)))
 			resolve_no(r, y->to->edit, DIAG_CHANGES_CROSS,
-			           STR("the order changes these words twice"));
+			           TOLD("the order changes these words twice"));
 		x = y;
 	}
 }
@@ -195,7 +196,7 @@ static void alive_check(struct resolver *r, const struct cut *c)
 			continue;
 		}
 		resolve_no(r, e, DIAG_CHANGES_CROSS,
-		           STR("all that holds these words is replaced"));
+		           TOLD("all that holds these words is replaced"));
 	}
 }
 

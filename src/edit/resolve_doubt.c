@@ -1,4 +1,5 @@
 /* What is against an order or a base as a whole. */
+#include "base/told.h"
 #include "edit/appendix.h"
 #include "edit/resolve_part.h"
 #include "tree/meta.h"
@@ -114,9 +115,9 @@ static struct str pending(const struct resolver *r)
 		    !work_same(&next.by, &r->task->edits->order->work) &&
 		    (uintptr_t)map_get(
 			&r->amenders, work_iri(r->a, &next.by)) != META_IN_TEXT)
-			return str_format(r->a, "%.*s, in force from %.*s",
-			                  STR_ARG(work_iri(r->a, &next.by)),
-			                  STR_ARG(date_iso(r->a, next.from)));
+			return told(r->a, "%.*s, in force from %.*s",
+			            STR_ARG(work_iri(r->a, &next.by)),
+			            STR_ARG(date_iso(r->a, next.from)));
 	return STR("");
 }
 
@@ -182,7 +183,7 @@ static enum diag_code doubt_of_turn(struct resolver *r, struct str *detail)
 		return DIAG_COUNT;
 	if (order->date.year != 0 && work_is_before(order, &last) &&
 	    !comes_later(r, &last)) {
-		*detail = str_format(
+		*detail = told(
 		    r->a,
 		    "it is of %.*s (№ %.*s), the text knows of %.*s (№ %.*s)",
 		    STR_ARG(date_iso(r->a, order->date)),
@@ -205,8 +206,8 @@ static enum diag_code doubt_of_text(struct resolver *r, struct str *detail)
 	if (meta_logged(order, doubt) || meta_logged(base, doubt))
 		return DIAG_PARTS_DOUBTFUL;
 	if (!str_eq(order->lang, base->lang)) {
-		*detail = str_format(r->a, "%.*s, and the act %.*s",
-		                     STR_ARG(order->lang), STR_ARG(base->lang));
+		*detail = told(r->a, "%.*s, and the act %.*s",
+		               STR_ARG(order->lang), STR_ARG(base->lang));
 		return DIAG_LANGUAGES_DIFFER;
 	}
 	*detail = order->name;

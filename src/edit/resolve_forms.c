@@ -1,12 +1,13 @@
 /* Words changed in the case in which they stand. */
+#include "base/told.h"
 #include "edit/particle.h"
 #include "edit/seeker.h"
 
 /* Say what form has come for which, once for each. */
 static void fitted_put(struct seeker *s, struct str old, struct str new)
 {
-	struct str both = str_format(s->r->a, "\"%.*s\" by \"%.*s\"",
-	                             STR_ARG(old), STR_ARG(new));
+	struct str both =
+	    told(s->r->a, "\"%.*s\" by \"%.*s\"", STR_ARG(old), STR_ARG(new));
 
 	if (str_find(buf_str(&s->fitted), both) < s->fitted.n)
 		return;
@@ -35,6 +36,7 @@ static void homonym_put(struct seeker *s, struct range r)
 {
 	const struct wording *w = &s->w;
 	const struct node *n = s->block;
+	struct str form;
 
 	while (r.to < w->n && !rune_is_letter(wording_rune(w, r.to)) &&
 	       wording_rune(w, r.to) == ' ')
@@ -45,10 +47,12 @@ static void homonym_put(struct seeker *s, struct range r)
 		n = n->parent;
 	if (s->fitted.n)
 		buf_add(&s->fitted, STR(", "));
-	buf_format(&s->fitted, "\"%.*s\"",
-	           STR_ARG(str_strip(wording_text(s->r->a, w, r))));
+	form = str_strip(wording_text(s->r->a, w, r));
 	if (n != NULL)
-		buf_format(&s->fitted, " in %.*s", STR_ARG(n->eid));
+		buf_add(&s->fitted, told(s->r->a, "\"%.*s\" in %.*s",
+		                         STR_ARG(form), STR_ARG(n->eid)));
+	else
+		buf_format(&s->fitted, "\"%.*s\"", STR_ARG(form));
 }
 
 /* Say what is left, once for each. */
@@ -209,21 +213,22 @@ static bool is_object(const struct seeker *s, struct range r)
 static bool form_choose(struct seeker *s, const struct inflected_pair *pair,
                         struct range r, struct str *new)
 {
-	struct str both = STR("");
-
 	*new = pair->object.n ? pair->object : pair->new;
 	if (!pair->doubt && (pair->object.n == 0 || is_object(s, r)))
 		return true;
-	if (!pair->doubt)
-		both = str_format(s->r->a,
-		                  ": \"%.*s\" as a subject, \"%.*s\" as an "
-		                  "object",
-		                  STR_ARG(pair->new), STR_ARG(pair->object));
-	return resolve_no(s->r, s->e, DIAG_CHANGE_UNABLE,
-	                  str_format(s->r->a,
-	                             "in which form the new words come for "
-	                             "\"%.*s\" cannot be told%.*s",
-	                             STR_ARG(pair->old), STR_ARG(both)));
+	return resolve_no(
+	    s->r, s->e, DIAG_CHANGE_UNABLE,
+	    pair->doubt
+		? told(s->r->a,
+	               "in which form the new words come for \"%.*s\" cannot "
+	               "be told",
+	               STR_ARG(pair->old))
+		: told(s->r->a,
+	               "in which form the new words come for \"%.*s\" cannot "
+	               "be told: \"%.*s\" as a subject, \"%.*s\" as an "
+	               "object",
+	               STR_ARG(pair->old), STR_ARG(pair->new),
+	               STR_ARG(pair->object)));
 }
 
 /* Old words in one of their forms; raised: it has a capital. */

@@ -1,4 +1,5 @@
 /* Numbers that an order gives: each must be free, and be given once. */
+#include "base/told.h"
 #include "edit/find_part.h"
 #include "edit/near.h"
 #include "edit/resolve_part.h"
@@ -122,9 +123,9 @@ static void given_put(struct numbers *s, const struct given *g)
 		return;
 	if (other != NULL && !g->to->refused) {
 		resolve_no(s->r, g->to->edit, DIAG_CHANGES_CROSS,
-		           str_format(s->r->a,
-		                      "the order gives the number %.*s twice",
-		                      STR_ARG(g->num)));
+		           told(s->r->a,
+		                "the order gives the number %.*s twice",
+		                STR_ARG(g->num)));
 		return;
 	}
 	slot = map_put(s->r->a, &s->given, str_copy(s->r->a, key));
@@ -230,8 +231,8 @@ static void seat_check(struct numbers *s, const struct given *g)
 		sure = g->holder->parent == gap->in.unit;
 	if (!sure)
 		resolve_no(s->r, g->to->edit, DIAG_TARGET_MISSING,
-		           STR("cannot tell which of two divisions gets it: "
-		               "the order numbers anew what is around it"));
+		           TOLD("cannot tell which of two divisions gets it: "
+		                "the order numbers anew what is around it"));
 }
 
 void resolve_given(struct resolver *r)

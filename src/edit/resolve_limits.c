@@ -1,4 +1,5 @@
 /* What changes of words leave out, and which of the words they mean. */
+#include "base/told.h"
 #include "edit/seeker.h"
 
 /* Is a block in a spot? */
@@ -20,11 +21,11 @@ bool seeker_limits(struct seeker *s)
 
 	if ((e->nbut || e->nth || e->times) && end)
 		return resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
-		                  STR("an end is none of several places"));
+		                  TOLD("an end is none of several places"));
 	if (e->nth && e->inflect)
 		return resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
-		                  STR("which of the words in several forms is "
-		                      "meant cannot be told"));
+		                  TOLD("which of the words in several forms is "
+		                       "meant cannot be told"));
 	for (size_t i = 0; i < e->nbut; i++) {
 		struct spot spot;
 
@@ -32,16 +33,16 @@ bool seeker_limits(struct seeker *s)
 			return resolve_unfound(s->r, e);
 		if (spot.sentence || spot.kind == SPOT_COLUMN ||
 		    spot.kind == SPOT_TEXT)
-			return resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
-			                  STR("only whole units are left out"));
+			return resolve_no(
+			    s->r, e, DIAG_CHANGE_UNABLE,
+			    TOLD("only whole units are left out"));
 		if (!is_in(&s->to->at, spot.first))
 			return resolve_no(
 			    s->r, e, DIAG_CHANGE_UNABLE,
-			    str_format(
-				s->r->a,
-				"%.*s, which is left out, is not in %.*s",
-				STR_ARG(address_print(s->r->a, &e->but[i])),
-				STR_ARG(e->target)));
+			    told(s->r->a,
+			         "%.*s, which is left out, is not in %.*s",
+			         STR_ARG(address_print(s->r->a, &e->but[i])),
+			         STR_ARG(e->target)));
 		*vec_push(s->r->a, &s->but) = spot;
 	}
 	return true;
@@ -132,15 +133,16 @@ bool seeker_enough(struct seeker *s)
 	if (s->hits < want || (e->times && s->hits != want))
 		return resolve_no(
 		    s->r, e, DIAG_WORDS_MISSING,
-		    str_format(s->r->a,
-		               "\"%.*s\" is %zu times in %.*s; the order "
-		               "speaks of %s%u",
-		               STR_ARG(e->old.n ? e->old : e->of), s->hits,
-		               STR_ARG(e->target), e->times ? "" : "number ",
-		               want));
+		    told(s->r->a,
+		         e->times ? N_("\"%.*s\" is %zu times in %.*s; the "
+		                       "order speaks of %u")
+		                  : N_("\"%.*s\" is %zu times in %.*s; the "
+		                       "order speaks of number %u"),
+		         STR_ARG(e->old.n ? e->old : e->of), s->hits,
+		         STR_ARG(e->target), want));
 	return e->nth == 0 || is_even(s) ||
 	       resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
-	                  STR("the words stand there in small letters and in "
-	                      "capital ones: which are counted cannot be "
-	                      "told"));
+	                  TOLD("the words stand there in small letters and in "
+	                       "capital ones: which are counted cannot be "
+	                       "told"));
 }

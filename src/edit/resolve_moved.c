@@ -1,4 +1,5 @@
 /* Paragraphs that an order counts, in a base that holds a part of it. */
+#include "base/told.h"
 #include "edit/resolve_part.h"
 
 /* What stands for the n-th step of an address: whatever is of its kind in that
@@ -53,11 +54,12 @@ bool resolve_moved(struct resolver *r, const struct edit *e)
 		if (from == 0 ||
 		    (str_number(e->at.p[i].num, &num) && num + 1 < from))
 			continue;
-		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("a part of the order that is in the act "
-		                      "already has moved what it counts there; "
-		                      "all of the order can be applied to the "
-		                      "text as it was before"));
+		return resolve_no(
+		    r, e, DIAG_CHANGE_UNABLE,
+		    TOLD("a part of the order that is in the act "
+		         "already has moved what it counts there; "
+		         "all of the order can be applied to the "
+		         "text as it was before"));
 	}
 	return true;
 }

@@ -1,4 +1,5 @@
 /* Units and rows that get another number. */
+#include "base/told.h"
 #include "edit/resolve_part.h"
 #include "edit/row.h"
 #include "edit/seeker.h"
@@ -36,7 +37,7 @@ static bool renumber_row(struct resolver *r, struct resolved *to)
 	if (block == NULL || num.n == 0 || !seeker_open(&s, block) ||
 	    !wording_find(&s.w, wording_fold(r->a, by, num), 0, &range))
 		return resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-		                  STR("the row has no number of its own"));
+		                  TOLD("the row has no number of its own"));
 	to->target = to->at.first->parent;
 	seeker_cut(&s, range, to->number);
 	return true;
@@ -65,7 +66,7 @@ static bool renumber_piece(struct resolver *r, const struct edit *e)
 
 	if (!str_number(edit_num(e), &was) || !str_number(e->new, &is))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("which of them it is cannot be told"));
+		                  TOLD("which of them it is cannot be told"));
 	now = was;
 	for (size_t i = 0; i < edits->list.n; i++) {
 		const struct edit *x = &edits->list.p[i];
@@ -78,11 +79,11 @@ static bool renumber_piece(struct resolver *r, const struct edit *e)
 	}
 	return now == is ||
 	       resolve_no(r, e, DIAG_CHANGES_CROSS,
-	                  str_format(r->a,
-	                             "it has no printed number, and by the "
-	                             "order's other changes it is number %u "
-	                             "of its kind",
-	                             now));
+	                  told(r->a,
+	                       "it has no printed number, and by the "
+	                       "order's other changes it is number %u "
+	                       "of its kind",
+	                       now));
 }
 
 bool resolve_renumber(struct resolver *r, struct resolved *to)
@@ -101,8 +102,8 @@ bool resolve_renumber(struct resolver *r, struct resolved *to)
 	    !find_is_unit(to->at.first) || to->number.n == 0 ||
 	    !has_number(to->at.first))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("only units that have a number get "
-		                      "another one"));
+		                  TOLD("only units that have a number get "
+		                       "another one"));
 	return true;
 }
 
@@ -125,9 +126,10 @@ static void cross_coming(struct resolver *r, const struct resolved *to)
 	at.p[at.n - 1].num = to->number;
 	like.at = at;
 	if (find_is_coming(&r->finder, &like, to->number))
-		resolve_no(r, to->edit, DIAG_CHANGES_CROSS,
-		           STR("the order gives this number to a new provision "
-		               "as well"));
+		resolve_no(
+		    r, to->edit, DIAG_CHANGES_CROSS,
+		    TOLD("the order gives this number to a new provision "
+		         "as well"));
 }
 
 /* A unit or a row that gets another number. */
@@ -243,10 +245,10 @@ void resolve_numbers(struct resolver *r)
 			cross_coming(r, to);
 		if (turned[i])
 			resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-			           row ? STR("rows that change places are not "
-			                     "moved")
-			               : STR("text stands between the units "
-			                     "that change places: where it "
-			                     "goes cannot be told"));
+			           row ? TOLD("rows that change places are not "
+			                      "moved")
+			               : TOLD("text stands between the units "
+			                      "that change places: where it "
+			                      "goes cannot be told"));
 	}
 }

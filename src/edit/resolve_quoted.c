@@ -1,4 +1,5 @@
 /* Paragraphs of new text in quotes, in an act that amends another one. */
+#include "base/told.h"
 #include "edit/near.h"
 #include "edit/quoted.h"
 #include "edit/resolve_part.h"
@@ -11,15 +12,15 @@ bool resolve_quoted(struct resolver *r, struct resolved *to)
 
 	if (old == NULL)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("the paragraph is a part of a unit that "
-		                      "is quoted"));
+		                  TOLD("the paragraph is a part of a unit that "
+		                       "is quoted"));
 	to->at.first = to->at.last = old;
 	if (e->op == EDIT_DELETE_UNIT)
 		return true; /* resolve_quotes_left */
 	if (e->op != EDIT_REPLACE_UNIT || e->nfresh > 1)
 		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                  STR("the new wording is more than the "
-		                      "paragraph"));
+		                  TOLD("the new wording is more than the "
+		                       "paragraph"));
 	if (n == NULL)
 		return resolve_no(r, e, DIAG_PAYLOAD_MISSING, STR(""));
 	if (find_is_unit(old) ? n->kind == old->kind && str_eq(n->num, old->num)
@@ -27,12 +28,12 @@ bool resolve_quoted(struct resolver *r, struct resolved *to)
 		return true;
 	return resolve_no(
 	    r, e, DIAG_PAYLOAD_ODD,
-	    str_format(r->a,
-	               "the paragraph is %.*s, the new "
-	               "wording is not",
-	               STR_ARG(find_is_unit(old) ? near_place(r->a, old)
-	                                         : STR("text without a "
-	                                               "number"))));
+	    told(r->a,
+	         "the paragraph is %.*s, the new "
+	         "wording is not",
+	         STR_ARG(find_is_unit(old) ? near_place(r->a, old)
+	                                   : TOLD("text without a "
+	                                          "number"))));
 }
 
 static bool goes(const struct resolved *to)
@@ -59,7 +60,7 @@ void resolve_quotes_left(struct resolver *r)
 			n = n->next;
 		if (n == NULL)
 			resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-			           STR("the quotes would be left without "
-			               "text"));
+			           TOLD("the quotes would be left without "
+			                "text"));
 	}
 }

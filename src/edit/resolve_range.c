@@ -1,5 +1,6 @@
 /* Ranges of numbers: the base tells whether a hyphen makes one number, and what
    stands between the ends. */
+#include "base/told.h"
 #include "edit/between.h"
 #include "edit/near.h"
 #include "edit/resolve_part.h"
@@ -41,13 +42,13 @@ static bool step_check(struct resolver *r, const struct edit *e, size_t n)
 	series_hyphen(as, &series);
 	return resolve_no(
 	    r, e, number ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-	    str_format(r->a,
-	               "%.*s is a number, or a range from %.*s to %.*s? the "
-	               "act has %s",
-	               STR_ARG(as),
-	               STR_ARG(series_num(r->a, &series, series.from)),
-	               STR_ARG(series_num(r->a, &series, series.to)),
-	               number ? "both" : "only what the range would be"));
+	    told(r->a,
+	         number ? N_("%.*s is a number, or a range from %.*s to %.*s? "
+	                     "the act has both")
+	                : N_("%.*s is a number, or a range from %.*s to %.*s? "
+	                     "the act has only what the range would be"),
+	         STR_ARG(as), STR_ARG(series_num(r->a, &series, series.from)),
+	         STR_ARG(series_num(r->a, &series, series.to))));
 }
 
 /* Is nothing between the numbers of a range of which the order does not say
@@ -58,13 +59,12 @@ static bool step_between(struct resolver *r, const struct edit *e, size_t n)
 
 	if (other == NULL || (other->kind != NODE_TR && e->op != EDIT_RENUMBER))
 		return true;
-	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-	                  str_format(r->a, "%.*s stands between %.*s and %.*s",
-	                             STR_ARG(other->kind == NODE_TR
-	                                         ? STR("another row")
-	                                         : near_place(r->a, other)),
-	                             STR_ARG(e->at.p[n - 1].after),
-	                             STR_ARG(e->at.p[n - 1].num)));
+	return resolve_no(
+	    r, e, DIAG_CHANGE_UNABLE,
+	    told(r->a, "%.*s stands between %.*s and %.*s",
+	         STR_ARG(other->kind == NODE_TR ? TOLD("another row")
+	                                        : near_place(r->a, other)),
+	         STR_ARG(e->at.p[n - 1].after), STR_ARG(e->at.p[n - 1].num)));
 }
 
 bool resolve_range(struct resolver *r, const struct edit *e)

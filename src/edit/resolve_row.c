@@ -1,4 +1,5 @@
 /* Rows of tables that come, go, or take the place of others. */
+#include "base/told.h"
 #include "edit/captioned.h"
 #include "edit/grid.h"
 #include "edit/resolve_part.h"
@@ -53,7 +54,7 @@ static const struct node *row_there(struct resolver *r, struct str num)
 {
 	r->finder.why = (struct message){
 	    .code = DIAG_PROVISION_THERE,
-	    .say = str_format(r->a, "row %.*s is there already", STR_ARG(num))};
+	    .say = told(r->a, "row %.*s is there already", STR_ARG(num))};
 	return NULL;
 }
 
@@ -199,16 +200,16 @@ static bool rows_belong(struct resolver *r, const struct resolved *to,
 	if (!rows_fit(&r->finder, to, at, replaces))
 		return replaces
 		           ? resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                        STR("cells reach over several rows "
-		                            "there, or the new row has other "
-		                            "columns"))
+		                        TOLD("cells reach over several rows "
+		                             "there, or the new row has other "
+		                             "columns"))
 		           : resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                        STR("the new row has not the columns "
-		                            "of the table"));
+		                        TOLD("the new row has not the columns "
+		                             "of the table"));
 	if (rows_head(r, to))
 		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                  STR("the new wording has the head of the "
-		                      "table, too"));
+		                  TOLD("the new wording has the head of the "
+		                       "table, too"));
 	return true;
 }
 
@@ -259,12 +260,12 @@ static bool row_open(struct resolver *r, struct resolved *to)
 	if (to->fresh != NULL)
 		return row_alone(to) ||
 		       resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                  STR("the new wording has more rows than "
-		                      "the order names"));
+		                  TOLD("the new wording has more rows than "
+		                       "the order names"));
 	return resolve_no(r, e, DIAG_PAYLOAD_MISSING,
-	                  table ? STR("which of the new rows is meant cannot "
-	                              "be told")
-	                        : STR("the new row is not in the order"));
+	                  table ? TOLD("which of the new rows is meant cannot "
+	                               "be told")
+	                        : TOLD("the new row is not in the order"));
 }
 
 /* The row that an edit means; the order may give it by all that it holds. */
@@ -294,9 +295,9 @@ static bool row_adjoins(struct resolver *r, const struct resolved *to)
 		n = n->next;
 	return n == to->at.first ||
 	       resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-	                  STR("the rows do not stand one behind the other "
-	                      "there, and which of the new ones takes the "
-	                      "place of which is not said"));
+	                  TOLD("the rows do not stand one behind the other "
+	                       "there, and which of the new ones takes the "
+	                       "place of which is not said"));
 }
 
 bool resolve_row(struct resolver *r, struct resolved *to)
@@ -305,7 +306,7 @@ bool resolve_row(struct resolver *r, struct resolved *to)
 
 	if (e->at.n == 0 || edit_last(e)->kind != STEP_ROW)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("it does not say which row"));
+		                  TOLD("it does not say which row"));
 	if (e->op != EDIT_DELETE_ROW && e->op != EDIT_DELETE_UNIT &&
 	    !row_open(r, to))
 		return false;

@@ -1,5 +1,6 @@
 /* Changes of units and larger pieces: what in the base they mean, and whether
    the new wording fits there. */
+#include "base/told.h"
 #include "edit/appendix.h"
 #include "edit/corner.h"
 #include "edit/find_part.h"
@@ -33,13 +34,12 @@ static bool fits(struct resolver *r, const struct edit *e, enum node_kind kind,
 	if (n->kind == kind && str_eq(n->num, num))
 		return e->nfresh <= 1 ||
 		       resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                  STR("the new wording is more than one "
-		                      "unit"));
+		                  TOLD("the new wording is more than one "
+		                       "unit"));
 	is = find_is_unit(n) ? near_place(r->a, n)
-	                     : STR("text without a number");
-	return resolve_no(
-	    r, e, DIAG_PAYLOAD_ODD,
-	    str_format(r->a, "the new wording is %.*s", STR_ARG(is)));
+	                     : TOLD("text without a number");
+	return resolve_no(r, e, DIAG_PAYLOAD_ODD,
+	                  told(r->a, "the new wording is %.*s", STR_ARG(is)));
 }
 
 /* Has a unit anything but number and heading? */
@@ -59,7 +59,7 @@ static bool fits_whole(struct resolver *r, const struct edit *e,
 		return false;
 	return has_body(e->fresh) || !has_body(old) ||
 	       resolve_no(r, e, DIAG_PAYLOAD_ODD,
-	                  STR("the new wording is a title only"));
+	                  TOLD("the new wording is a title only"));
 }
 
 /* Is the new wording text, not a unit? */
@@ -68,8 +68,8 @@ static bool is_text(struct resolver *r, const struct edit *e)
 	if (!find_is_unit(e->fresh) && e->fresh->kind != NODE_ATTACHMENT)
 		return true;
 	return resolve_no(r, e, DIAG_PAYLOAD_ODD,
-	                  str_format(r->a, "the new wording is %.*s",
-	                             STR_ARG(near_place(r->a, e->fresh))));
+	                  told(r->a, "the new wording is %.*s",
+	                       STR_ARG(near_place(r->a, e->fresh))));
 }
 
 static bool resolve_spot(struct resolver *r, struct resolved *to)
@@ -89,17 +89,18 @@ static bool replace_list(struct resolver *r, struct resolved *to)
 
 	if (e->fresh->kind != NODE_ATTACHMENT)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("a list takes its new edition from an "
-		                      "appendix of the order only"));
+		                  TOLD("a list takes its new edition from an "
+		                       "appendix of the order only"));
 	if (e->stamp == NULL && e->caption.n == 0 &&
 	    inner_first(e->fresh) == NULL)
 		return true;
-	return resolve_no(r, e, DIAG_PAYLOAD_ODD,
-	                  inner_first(e->fresh)
-	                      ? STR("the new wording has a list of its own "
-	                            "behind its last point")
-	                      : STR("the new wording is headed as an appendix; "
-	                            "that is a list in one"));
+	return resolve_no(
+	    r, e, DIAG_PAYLOAD_ODD,
+	    inner_first(e->fresh)
+		? TOLD("the new wording has a list of its own "
+	               "behind its last point")
+		: TOLD("the new wording is headed as an appendix; "
+	               "that is a list in one"));
 }
 
 /* An appendix by an appendix. */
@@ -112,15 +113,15 @@ static bool replace_appendix(struct resolver *r, struct resolved *to)
 	if (caption.n && !str_eq(caption, to->at.first->num))
 		return resolve_no(
 		    r, to->edit, DIAG_PAYLOAD_ODD,
-		    str_format(r->a,
-		               "the new wording is headed as appendix %.*s; "
-		               "that is appendix %.*s",
-		               STR_ARG(caption), STR_ARG(to->at.first->num)));
+		    told(r->a,
+		         "the new wording is headed as appendix %.*s; "
+		         "that is appendix %.*s",
+		         STR_ARG(caption), STR_ARG(to->at.first->num)));
 	if (to->edit->fresh->kind == NODE_ATTACHMENT &&
 	    to->at.first->kind == NODE_ATTACHMENT)
 		return true;
 	return resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-	                  STR("an appendix takes the place of another only"));
+	                  TOLD("an appendix takes the place of another only"));
 }
 
 /* What gets a new wording; also what is left of a unit, which comes back. */
@@ -148,10 +149,11 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 		return false;
 	n = to->at.first;
 	if (e->at.n == 0)
-		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("a new edition of the whole act does not "
-		                      "say which of its title, preamble, "
-		                      "appendices and signatures stay"));
+		return resolve_no(
+		    r, e, DIAG_CHANGE_UNABLE,
+		    TOLD("a new edition of the whole act does not "
+		         "say which of its title, preamble, "
+		         "appendices and signatures stay"));
 	if (corner_is(&to->at))
 		return corner_replace(r, to);
 	if (to->at.sentence)
@@ -169,10 +171,10 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 	if (n->kind == NODE_TABLE && e->fresh->kind == NODE_TABLE)
 		return e->nfresh <= 1 ||
 		       resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                  STR("the new wording is more than the "
-		                      "table"));
+		                  TOLD("the new wording is more than the "
+		                       "table"));
 	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-	                  STR("this is not replaced as a whole"));
+	                  TOLD("this is not replaced as a whole"));
 }
 
 /* Has a unit that is quoted for its title more than that? */
@@ -210,11 +212,11 @@ bool resolve_title(struct resolver *r, struct resolved *to)
 		return false;
 	if (to->at.kind != SPOT_TITLE)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("it does not say whose title"));
+		                  TOLD("it does not say whose title"));
 	if (!find_is_unit(e->fresh) && e->nfresh > 1)
 		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                  STR("the new title is in several "
-		                      "paragraphs"));
+		                  TOLD("the new title is in several "
+		                       "paragraphs"));
 	if (!find_is_unit(e->fresh))
 		return is_text(r, e);
 	if (!is_plain_title(r, to) &&
@@ -222,7 +224,7 @@ bool resolve_title(struct resolver *r, struct resolved *to)
 		return false;
 	return !has_more(e->fresh) ||
 	       resolve_no(r, e, DIAG_PAYLOAD_ODD,
-	                  STR("the new title has text behind it"));
+	                  TOLD("the new title has text behind it"));
 }
 
 /* New text: one paragraph for each place that the order names. */
@@ -232,13 +234,13 @@ static bool insert_piece(struct resolver *r, struct resolved *to)
 
 	if (to->gap.in.kind == SPOT_NODE && !find_is_unit(to->gap.in.unit))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("it does not say which unit gets it"));
+		                  TOLD("it does not say which unit gets it"));
 	if (!is_text(r, e))
 		return false;
 	if (!to->gap.part && to->gap.ordinal && e->nfresh > 1)
 		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                  STR("the new wording has more paragraphs "
-		                      "than the order names"));
+		                  TOLD("the new wording has more paragraphs "
+		                       "than the order names"));
 	return true;
 }
 
@@ -268,7 +270,7 @@ bool resolve_insert(struct resolver *r, struct resolved *to)
 	if (to->gap.kind == NODE_ATTACHMENT)
 		return e->fresh->kind == NODE_ATTACHMENT ||
 		       resolve_no(r, e, DIAG_PAYLOAD_ODD,
-		                  STR("the new wording is no appendix"));
+		                  TOLD("the new wording is no appendix"));
 	/* The Criminal Code has points with a bracket. */
 	if (to->gap.kind == NODE_PARAGRAPH &&
 	    e->fresh->kind == NODE_SUBPARAGRAPH &&
@@ -312,8 +314,8 @@ static bool places_before(struct resolver *r, const struct resolved *to,
 			continue;
 		if (x->gap.ordinal == to->gap.ordinal)
 			return resolve_no(r, to->edit, DIAG_CHANGES_CROSS,
-			                  STR("the order fills this place "
-			                      "twice"));
+			                  TOLD("the order fills this place "
+			                       "twice"));
 		*before += x->gap.ordinal && x->gap.ordinal < to->gap.ordinal;
 	}
 	return true;
@@ -376,24 +378,24 @@ bool resolve_delete(struct resolver *r, struct resolved *to)
 		return resolve_quoted(r, to);
 	if (to->at.kind == SPOT_PIECES && leaves_nothing(&to->at))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("the unit would be left without text"));
+		                  TOLD("the unit would be left without text"));
 	if (to->at.kind == SPOT_PIECES && to->at.last->next &&
 	    find_is_unit(to->at.last->next))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("a list hangs on this text"));
+		                  TOLD("a list hangs on this text"));
 	if (to->at.kind == SPOT_PIECES)
 		return true;
 	if (to->at.kind == SPOT_TITLE)
 		return keeps_number(n->parent) ||
 		       resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("without its title there would be "
-		                      "nothing that names it"));
+		                  TOLD("without its title there would be "
+		                       "nothing that names it"));
 	if (to->at.kind == SPOT_NODE &&
 	    (find_is_unit(n) || n->kind == NODE_ATTACHMENT ||
 	     n->kind == NODE_PREAMBLE))
 		return true;
 	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-	                  STR("this is not taken out as a whole"));
+	                  TOLD("this is not taken out as a whole"));
 }
 
 bool resolve_repeal(struct resolver *r, struct resolved *to)
@@ -412,8 +414,8 @@ static bool suspend_by(struct resolver *r, struct resolved *to)
 
 	if (e->until.year == 0)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("it does not say until when the wording "
-		                      "holds"));
+		                  TOLD("it does not say until when the wording "
+		                       "holds"));
 	if (!has_fresh(r, e))
 		return false;
 	return to->at.kind == SPOT_PIECES ? is_text(r, e)
@@ -430,9 +432,9 @@ bool resolve_suspend(struct resolver *r, struct resolved *to)
 	    (to->at.kind != SPOT_PIECES &&
 	     (to->at.kind != SPOT_NODE || !find_is_unit(to->at.first))))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("only units are suspended"));
+		                  TOLD("only units are suspended"));
 	if (to->at.kind == SPOT_PIECES && quoted_is(to->at.first))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("new text in quotes is not suspended"));
+		                  TOLD("new text in quotes is not suspended"));
 	return e->fresh != NULL || e->payload.n ? suspend_by(r, to) : true;
 }

@@ -1,4 +1,5 @@
 /* Changes of words: where in the base they are. */
+#include "base/told.h"
 #include "edit/corner.h"
 #include "edit/near.h"
 #include "edit/seeker.h"
@@ -59,14 +60,14 @@ bool seeker_open(struct seeker *s, const struct node *block)
 	                         &s->within, &doubt);
 	if (doubt)
 		return resolve_no(s->r, s->e, DIAG_CHANGE_UNABLE,
-		                  STR("cannot tell for certain where its "
-		                      "sentences end"));
+		                  TOLD("cannot tell for certain where its "
+		                       "sentences end"));
 	return found ||
 	       resolve_no(s->r, s->e, DIAG_TARGET_MISSING,
 	                  s->to->at.sentence == SENTENCE_BEFORE_LAST
-	                      ? STR("there is only one sentence")
-	                      : str_format(s->r->a, "there is no sentence %u",
-	                                   s->to->at.sentence));
+	                      ? TOLD("there is only one sentence")
+	                      : told(s->r->a, "there is no sentence %u",
+	                             s->to->at.sentence));
 }
 
 bool seeker_in_range(struct range r, struct range within)
@@ -206,9 +207,9 @@ static bool only_block(struct seeker *s, const struct node **out)
 		return true;
 	return resolve_no(s->r, s->e,
 	                  *out ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING,
-	                  *out ? STR("the sentence may be in any of several "
-	                             "paragraphs")
-	                       : STR("there is no text there"));
+	                  *out ? TOLD("the sentence may be in any of several "
+	                              "paragraphs")
+	                       : TOLD("there is no text there"));
 }
 
 /* Has a text smaller units, or a table at its end? */
@@ -264,10 +265,10 @@ static bool seek_end(struct seeker *s)
 	if (!start && has_units(&s->to->at))
 		return resolve_no(
 		    s->r, s->e, DIAG_CHANGE_UNABLE,
-		    str_format(s->r->a,
-		               "%.*s has smaller units or a table: which "
-		               "text is to go on cannot be told",
-		               STR_ARG(near_place(s->r->a, s->to->at.first))));
+		    told(s->r->a,
+		         "%.*s has smaller units or a table: which "
+		         "text is to go on cannot be told",
+		         STR_ARG(near_place(s->r->a, s->to->at.first))));
 	if (s->to->at.sentence) {
 		if (!only_block(s, &block))
 			return false;
@@ -277,7 +278,7 @@ static bool seek_end(struct seeker *s)
 	}
 	if (block == NULL)
 		return resolve_no(s->r, s->e, DIAG_TARGET_MISSING,
-		                  STR("there is no text there"));
+		                  TOLD("there is no text there"));
 	if (!seeker_open(s, block))
 		return false;
 	place = start ? s->within.from : s->within.to;
@@ -304,17 +305,16 @@ static bool seek_failed(struct seeker *s, struct str words)
 	struct str near = wording_nearest(&s->r->finder, &s->to->at, words);
 	struct message m = {.code = DIAG_WORDS_MISSING};
 
-	m.say =
-	    str_format(s->r->a, "\"%.*s\" is not in %.*s", STR_ARG(words),
-	               STR_ARG(s->e->target.n ? s->e->target : STR("the act")));
+	m.say = told(s->r->a, "\"%.*s\" is not in %.*s", STR_ARG(words),
+	             STR_ARG(s->e->target.n ? s->e->target : TOLD("the act")));
 	if (near.n == 0)
-		m.detail = STR("nothing there is like it");
+		m.detail = TOLD("nothing there is like it");
 	else if (str_eq(wording_fold(s->r->a, s->by, near),
 	                wording_fold(s->r->a, s->by, words)))
-		m.detail = STR("it stands there as a part of another number");
+		m.detail = TOLD("it stands there as a part of another number");
 	else
-		m.detail = str_format(s->r->a, "nearest to it is \"%.*s\"",
-		                      STR_ARG(near));
+		m.detail =
+		    told(s->r->a, "nearest to it is \"%.*s\"", STR_ARG(near));
 	resolve_refuse(s->r, s->e, m);
 	return false;
 }
@@ -327,8 +327,8 @@ static void seek_count(struct seeker *s)
 	if (s->hits <= 1 || s->e->all || s->e->nth || s->e->times ||
 	    s->to->at.kind == SPOT_TEXT)
 		return;
-	m.detail = str_format(s->r->a, "%zu times in %.*s", s->hits,
-	                      STR_ARG(s->e->target));
+	m.detail =
+	    told(s->r->a, "%zu times in %.*s", s->hits, STR_ARG(s->e->target));
 	edit_report(s->r->task->edits, s->e, s->r->report, m);
 }
 
@@ -390,8 +390,8 @@ static bool seek_mark(struct seeker *s)
 		return false;
 	return s->hits == 1 ||
 	       resolve_no(s->r, s->e, DIAG_TARGET_TWICE,
-	                  STR("the mark stands there more than once, and not "
-	                      "at the end"));
+	                  TOLD("the mark stands there more than once, and not "
+	                       "at the end"));
 }
 
 /* The appendix that is meant as a whole; NULL. */
@@ -419,8 +419,8 @@ static bool seeker_aim(struct seeker *s, struct resolver *r,
 	to->at.owned = e->all && owned_by(&to->at) != NULL;
 	if (e->inflect && e->op != EDIT_SUBST_TEXT && e->op != EDIT_DELETE_TEXT)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("new words have no case that the text "
-		                      "tells"));
+		                  TOLD("new words have no case that the text "
+		                       "tells"));
 	s->old = wording_fold(r->a, s->by, e->old);
 	s->of = wording_fold(r->a, s->by, e->of);
 	return seeker_limits(s);
@@ -438,7 +438,7 @@ bool resolve_words(struct resolver *r, struct resolved *to)
 	if ((change && s.old.n == 0) ||
 	    (e->op != EDIT_DELETE_TEXT && str_strip(e->new).n == 0))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-		                  STR("it does not say which words"));
+		                  TOLD("it does not say which words"));
 	seeker_seeks(&s, change ? s.old : s.of, STR(""));
 	if (e->inflect)
 		good = seeker_fitting(&s);
@@ -489,13 +489,13 @@ static bool sentence_comes(struct seeker *s, struct str fresh)
 	at->sentence = s->to->gap.ordinal > 1 ? s->to->gap.ordinal - 1 : 0;
 	if (s->to->gap.ordinal == 0 && has_units(at))
 		return resolve_no(s->r, s->e, DIAG_CHANGE_UNABLE,
-		                  STR("it has smaller units or a table: which "
-		                      "text is to go on cannot be told"));
+		                  TOLD("it has smaller units or a table: which "
+		                       "text is to go on cannot be told"));
 	if (s->to->gap.ordinal == 0) {
 		block = last_block(at);
 		if (block == NULL)
 			return resolve_no(s->r, s->e, DIAG_TARGET_MISSING,
-			                  STR("there is no text there"));
+			                  TOLD("there is no text there"));
 	} else if (!only_block(s, &block)) {
 		return false;
 	}
@@ -525,7 +525,7 @@ bool resolve_sentence(struct resolver *r, struct resolved *to)
 		if (e->op == EDIT_DELETE_UNIT && s.within.from == 0 &&
 		    s.within.to == s.w.n)
 			return resolve_no(r, e, DIAG_CHANGE_UNABLE,
-			                  STR("it is the only sentence"));
+			                  TOLD("it is the only sentence"));
 		seeker_cut(&s, s.within,
 		           e->op == EDIT_DELETE_UNIT ? STR("") : fresh);
 	}

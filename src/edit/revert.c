@@ -20,31 +20,31 @@ struct reverter {
 	VEC(struct placed) list;
 };
 
-static struct node *proprietary(const struct doc *doc)
-{
-	struct node *act = node_document(doc->root);
-	struct node *meta = act ? node_child(act, NODE_META) : NULL;
-
-	return meta ? node_named(meta, STR("proprietary")) : NULL;
-}
-
 static struct node *last_record(const struct doc *doc)
 {
-	struct node *own = proprietary(doc), *last = NULL;
+	struct node *last = NULL;
 
-	for (struct node *n = own ? own->first : NULL; n; n = n->next)
-		if (is_undo(n))
-			last = n;
+	for (struct node *n = undo_first(doc); n; n = undo_next(n))
+		last = n;
 	return last;
+}
+
+/* Is a record of the act of that IRI, alone or with others? */
+static bool is_of(const struct node *record, struct str iri)
+{
+	struct str by = node_attr(record, STR("by"));
+
+	while (by.n)
+		if (str_eq(str_cut(&by, ' '), iri))
+			return true;
+	return false;
 }
 
 /* Is there a record of the act of that IRI? */
 static bool has_record(const struct doc *doc, struct str by)
 {
-	const struct node *own = proprietary(doc);
-
-	for (const struct node *n = own ? own->first : NULL; n; n = n->next)
-		if (is_undo(n) && str_eq(node_attr(n, STR("by")), by))
+	for (const struct node *n = undo_first(doc); n; n = undo_next(n))
+		if (is_of(n, by))
 			return true;
 	return false;
 }
@@ -137,16 +137,26 @@ static bool refuse(struct report *report, const struct doc *doc,
 	return false;
 }
 
-/* Is a record one of these orders? */
-static bool is_by(struct arena *scratch, const struct node *record,
-                  const struct undo_orders *orders)
+/* Which of a record's acts are these orders? */
+enum part { PART_NONE, PART_SOME, PART_ALL };
+
+static enum part part_by(struct arena *scratch, const struct node *record,
+                         const struct undo_orders *orders)
 {
 	struct str by = node_attr(record, STR("by"));
+	bool some = false, all = true;
 
-	for (size_t i = 0; i < orders->n; i++)
-		if (str_eq(by, work_iri(scratch, &orders->p[i]->work)))
-			return true;
-	return false;
+	while (by.n) {
+		struct str one = str_cut(&by, ' ');
+		bool is = false;
+
+		for (size_t i = 0; i < orders->n && !is; i++)
+			is =
+			    str_eq(one, work_iri(scratch, &orders->p[i]->work));
+		some |= is;
+		all &= is;
+	}
+	return !some ? PART_NONE : all ? PART_ALL : PART_SOME;
 }
 
 /* Has the act changes of each of the orders, and all below what it was changed
@@ -155,7 +165,8 @@ static bool can_revert(struct arena *scratch, const struct doc *doc,
                        const struct undo_orders *orders, struct report *report)
 {
 	struct map amenders = meta_amenders(scratch, doc);
-	const struct node *own = proprietary(doc), *above = NULL;
+	const struct node *above = NULL;
+	bool under = false;
 
 	for (size_t i = 0; i < orders->n; i++) {
 		struct str by = work_iri(scratch, &orders->p[i]->work);
@@ -167,15 +178,19 @@ static bool can_revert(struct arena *scratch, const struct doc *doc,
 			              by);
 	}
 	/* A record of another order may not stand on one of these. */
-	for (const struct node *n = own ? own->last : NULL; n; n = n->prev) {
-		if (!is_undo(n))
-			continue;
-		if (!is_by(scratch, n, orders))
-			above = above ? above : n;
-		else if (above != NULL)
-			return refuse(report, doc, DIAG_REVERT_LATER,
-			              node_attr(above, STR("by")));
+	for (const struct node *n = undo_first(doc); n; n = undo_next(n)) {
+		enum part part = part_by(scratch, n, orders);
+
+		if (part == PART_SOME)
+			return refuse(report, doc, DIAG_REVERT_TOGETHER,
+			              node_attr(n, STR("by")));
+		under |= part == PART_ALL;
+		if (under && part == PART_NONE)
+			above = n;
 	}
+	if (above != NULL)
+		return refuse(report, doc, DIAG_REVERT_LATER,
+		              node_attr(above, STR("by")));
 	return true;
 }
 
@@ -248,7 +263,8 @@ struct doc *undo_apply(const struct doc *doc, const struct undo_orders *orders,
 	arena_init(&scratch);
 	good = can_revert(&scratch, doc, orders, report);
 	record = last_record(doc);
-	while (good && record != NULL && is_by(&scratch, record, orders)) {
+	while (good && record != NULL &&
+	       part_by(&scratch, record, orders) == PART_ALL) {
 		before = revert_last(now ? now : doc, report);
 		if (now != NULL)
 			doc_free(now);

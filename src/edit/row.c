@@ -1,6 +1,7 @@
 /* Rows of tables, found by what they hold. */
 #include "edit/row.h"
 
+#include "base/told.h"
 #include "edit/captioned.h"
 #include "edit/column.h"
 #include "edit/grid.h"
@@ -329,7 +330,8 @@ static struct str rows_near(struct finder *f, const struct node *in,
 		}
 		near[count++] = is;
 	}
-	return count ? near_list(f->a, near, count) : STR("none with a number");
+	return count ? near_list(f->a, near, count)
+	             : TOLD("none with a number");
 }
 
 /* All of the cell in which words stand; empty: they stand in none. */
@@ -425,22 +427,21 @@ static struct str rows_there(struct finder *f, const struct node *in,
 	if (str_find(by, STR("\t")) < by.n)
 		near = row_like(f, in, by);
 	if (near.n)
-		return str_format(f->a, "nearest to it is \"%.*s\"",
-		                  STR_ARG(cells_shown(f->a, near)));
+		return told(f->a, "nearest to it is \"%.*s\"",
+		            STR_ARG(cells_shown(f->a, near)));
 	if (!row_is_number(by))
 		near = wording_nearest(f, &spot, by);
 	if (near.n)
 		cell = cell_around(f->a, in, near);
 	if (cell.n)
-		return str_format(f->a, "nearest to it is \"%.*s\"",
-		                  STR_ARG(cell));
+		return told(f->a, "nearest to it is \"%.*s\"", STR_ARG(cell));
 	if (near.n)
-		return str_format(f->a,
-		                  "\"%.*s\" stands there in a line of text, "
-		                  "not in a row of a table",
-		                  STR_ARG(near));
-	return str_format(f->a, "the rows near it are %.*s",
-	                  STR_ARG(rows_near(f, in, by)));
+		return told(f->a,
+		            "\"%.*s\" stands there in a line of text, "
+		            "not in a row of a table",
+		            STR_ARG(near));
+	return told(f->a, "the rows near it are %.*s",
+	            STR_ARG(rows_near(f, in, by)));
 }
 
 const struct node *row_none(struct finder *f, const struct node *in,
@@ -449,11 +450,11 @@ const struct node *row_none(struct finder *f, const struct node *in,
 	struct str shown = cells_shown(f->a, by);
 
 	f->why.code = hits ? DIAG_TARGET_TWICE : DIAG_TARGET_MISSING;
-	f->why.say =
-	    hits ? str_format(f->a, "there are %zu rows \"%.*s\"", hits,
-	                      STR_ARG(shown))
-		 : str_format(f->a, "there is no row \"%.*s\"; %.*s",
-	                      STR_ARG(shown), STR_ARG(rows_there(f, in, by)));
+	f->why.say = hits
+	                 ? told(f->a, "there are %zu rows \"%.*s\"", hits,
+	                        STR_ARG(shown))
+	                 : told(f->a, "there is no row \"%.*s\"; %.*s",
+	                        STR_ARG(shown), STR_ARG(rows_there(f, in, by)));
 	return NULL;
 }
 
@@ -482,9 +483,9 @@ static const struct node *find_cell(struct finder *f, const struct node *in,
 		hit = grid_cell(find_grid(f, in->parent), in, col);
 	if (hit == NULL) {
 		f->why.code = DIAG_TARGET_MISSING;
-		f->why.say = str_format(
-		    f->a, "the row has no cell of its own in column %.*s",
-		    STR_ARG(num));
+		f->why.say =
+		    told(f->a, "the row has no cell of its own in column %.*s",
+		         STR_ARG(num));
 	}
 	return hit;
 }

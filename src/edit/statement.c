@@ -1,5 +1,7 @@
 /* Reads sentences that are no clauses on a text (statement.rules). */
 #include "edit/bare.h"
+
+#include "base/told.h"
 #include "edit/intro.h"
 
 static bool does(const struct match *m, struct str what)
@@ -136,10 +138,10 @@ static bool read_whole(struct reader *r, const struct match *m)
 {
 	return reader_refuse(
 	    r,
-	    r->scope.n ? "not understood"
-		       : "a new edition of the act as a whole does not say "
-			 "which of its title, preamble, appendices and "
-			 "signatures stay",
+	    r->scope.n ? N_("not understood")
+		       : N_("a new edition of the act as a whole does not say "
+	                    "which of its title, preamble, appendices and "
+	                    "signatures stay"),
 	    r->scope.n ? m->all : STR(""));
 }
 

@@ -215,8 +215,8 @@ static struct node *record_place(struct doc *doc, bool *made)
 	return own;
 }
 
-void undo_record(struct doc *doc, const struct doc *base,
-                 const struct work *order)
+/* Write how to undo what the acts of these IRIs, a space between two, did. */
+static void record_make(struct doc *doc, const struct doc *base, struct str by)
 {
 	struct differ d = {.a = &doc->arena,
 	                   .record = node_element(&doc->arena, STR("kz:undo")),
@@ -226,7 +226,7 @@ void undo_record(struct doc *doc, const struct doc *base,
 
 	arena_init(&d.scratch);
 	node_set(d.a, d.record, STR("xmlns:kz"), KZ_NAMESPACE);
-	node_set(d.a, d.record, STR("by"), work_iri(d.a, order));
+	node_set(d.a, d.record, STR("by"), by);
 	if (!d.ids)
 		node_set(d.a, d.record, STR("ids"), STR("counted"));
 	*vec_push(&d.scratch, &d.stack) =
@@ -245,4 +245,62 @@ void undo_record(struct doc *doc, const struct doc *base,
 	node_append(place, d.record);
 	/* Of the act as it will be read again, with the place of the record. */
 	node_set(d.a, d.record, STR("tree"), tree_digest(d.a, doc->root));
+}
+
+void undo_record(struct doc *doc, const struct doc *base,
+                 const struct work *order)
+{
+	record_make(doc, base, work_iri(&doc->arena, order));
+}
+
+/* The acts of the records behind the first n, each once; and those records out
+   of the document, with the place that was made for them. */
+static void records_take(struct doc *doc, size_t n, struct buf *by)
+{
+	struct node *own = undo_first(doc) ? undo_first(doc)->parent : NULL;
+	struct node *record = own ? own->first : NULL, *next;
+	struct map known = {0};
+	struct arena scratch;
+	bool made = false;
+
+	arena_init(&scratch);
+	for (; record != NULL; record = next) {
+		struct str of = node_attr(record, STR("by")), one;
+
+		next = record->next;
+		if (!is_undo(record) || (n > 0 && n--))
+			continue;
+		made |= str_eq(node_attr(record, STR("place")), STR("made"));
+		while ((one = str_cut(&of, ' ')).n) {
+			if (map_get(&known, one))
+				continue;
+			*map_put(&scratch, &known, one) = own;
+			buf_format(by, "%s%.*s", by->n ? " " : "",
+			           STR_ARG(one));
+		}
+		node_unlink(record);
+	}
+	if (made && own->first == NULL)
+		node_unlink(own);
+	arena_free(&scratch);
+}
+
+void undo_join(struct doc *doc, const struct doc *base)
+{
+	const struct node *was = undo_first(base), *now = undo_first(doc);
+	struct buf by = {0};
+	size_t n = 0;
+
+	/* What was kept before stays, as long as it is the same. */
+	for (; was != NULL && now != NULL &&
+	       item_same(&(struct item){(struct node *)was, 1},
+	                 &(struct item){(struct node *)now, 1}, true);
+	     was = undo_next(was)) {
+		now = undo_next(now);
+		n++;
+	}
+	records_take(doc, was == NULL ? n : 0, &by);
+	if (was == NULL && by.n != 0)
+		record_make(doc, base, str_copy(&doc->arena, buf_str(&by)));
+	buf_free(&by);
 }

@@ -9,6 +9,8 @@
  * in proprietary: the difference of the tree from what it was, whatever the
  * operations were, texts, notes and metadata alike:
  *   kz:undo by="IRI of the order" tree="digest of the tree without kz:undo"
+ *                                         several IRIs: of orders whose changes
+ *                                         go together
  *     kz:at path="1.0.4" from="2" n="1"   children that were others before:
  *                                         those follow as kz:n and kz:t
  *     kz:as path="1.0.4"                  attributes that were others before
@@ -27,9 +29,17 @@ struct undo_orders {
 void undo_record(struct doc *doc, const struct doc *base,
                  const struct work *order);
 /*
+ * Where doc is base with the marks of what orders changed, made by comparing:
+ * the records that it brings of them, true of the act without marks, become one
+ * for all of them, how to undo marks and changes alike.  What base itself keeps
+ * of earlier orders stays.
+ */
+void undo_join(struct doc *doc, const struct doc *base);
+/*
  * The act before some orders, the last that changed it: a new document, or NULL
  * after a message that says why not: the act does not hold the changes of one
- * of them, does not keep what they took out, was changed by another order
+ * of them, does not keep what they took out, holds it marked together with that
+ * of others, was changed by another order
  * later, or by hand since.  An order that came into force on several days has a
  * record for each, and others may stand between: all of it goes, or nothing.
  */

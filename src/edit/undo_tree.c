@@ -9,6 +9,27 @@ bool is_undo(const struct node *n)
 	return n->kind == NODE_ELEMENT && str_eq(n->text, STR("kz:undo"));
 }
 
+static struct node *undo_from(struct node *n)
+{
+	while (n != NULL && !is_undo(n))
+		n = n->next;
+	return n;
+}
+
+struct node *undo_first(const struct doc *doc)
+{
+	struct node *act = node_document(doc->root);
+	struct node *meta = act ? node_child(act, NODE_META) : NULL;
+	struct node *own = meta ? node_named(meta, STR("proprietary")) : NULL;
+
+	return own ? undo_from(own->first) : NULL;
+}
+
+struct node *undo_next(const struct node *record)
+{
+	return undo_from(record->next);
+}
+
 /* The first child from n on that counts; *last: of its run of texts. */
 static struct node *next_item(struct node *n, struct node **last)
 {

@@ -25,6 +25,9 @@ bool item_same(const struct item *x, const struct item *y, bool ids);
 bool node_same(const struct node *x, const struct node *y, bool ids);
 /* Is it a record of what to undo? */
 bool is_undo(const struct node *n);
+/* The records of a document, the first one and the one behind another; NULL. */
+struct node *undo_first(const struct doc *doc);
+struct node *undo_next(const struct node *record);
 /* A digest of all that counts. */
 struct str tree_digest(struct arena *a, const struct node *root);
 /* Add a child, with all under it, to parent as kz:n and kz:t; false where that

@@ -1,5 +1,6 @@
 #include "grammar/code.h"
 
+#include "base/told.h"
 #include "grammar/frozen.h"
 
 #include "grammar/pattern.h"
@@ -81,8 +82,8 @@ static bool code_groups(struct matcher *m, const struct rule *rule,
 		if (e.mark.at == p->source.n)
 			continue;
 		e.mark.n = name.n;
-		e.detail = group >= GROUPS_MAX ? STR("too many groups")
-		                               : STR("not a capture's name");
+		e.detail = group >= GROUPS_MAX ? TOLD("too many groups")
+		                               : TOLD("not a capture's name");
 		if (cap == CAPTURES || group >= GROUPS_MAX) {
 			pattern_error(m, rule, p, e);
 			return false;
@@ -106,7 +107,8 @@ static void compile_failed(struct matcher *m, const struct rule *rule,
 	size_t at = 0;
 
 	pcre2_code_free(pcre2_compile((PCRE2_SPTR)text.p, text.n,
-	                              COMPILE_OPTIONS, &error, &at, NULL));
+	                              COMPILE_OPTIONS, &error, &at,
+	                              m->state->compile));
 	pcre2_get_error_message(error, (PCRE2_UCHAR *)words, sizeof(words));
 	e.detail = str_from(words);
 	e.mark.at = at > 3 ? at - 3 : 0;
@@ -134,7 +136,7 @@ static pcre2_code *code_compile(struct matcher *m, const struct rule *rule,
 		pattern_error(m, rule, p, e);
 	} else {
 		re = pcre2_compile((PCRE2_SPTR)text.p, text.n, COMPILE_OPTIONS,
-		                   &error, &at, NULL);
+		                   &error, &at, m->state->compile);
 		if (re == NULL)
 			compile_failed(m, rule, p, &scratch);
 	}
@@ -148,7 +150,7 @@ static bool code_make(struct matcher *m, const struct rule *rule,
 {
 	uint32_t behind = 0;
 
-	c->re = frozen_code(p);
+	c->re = frozen_code(p, m->state->memory);
 	if (c->re == NULL)
 		c->re = code_compile(m, rule, p);
 	if (c->re == NULL)
@@ -170,7 +172,7 @@ void code_free(struct code *c)
 
 /* The pattern once more, to be made machine code of: that cannot be told to
    be anchored when matched. */
-static pcre2_code *code_again(const struct code *c)
+static pcre2_code *code_again(const struct matcher *m, const struct code *c)
 {
 	const struct pattern *p = c->pattern;
 	struct arena scratch;
@@ -180,14 +182,15 @@ static pcre2_code *code_again(const struct code *c)
 	size_t at;
 
 	if (!p->anchored) {
-		re = frozen_code(p);
+		re = frozen_code(p, m->state->memory);
 		return re != NULL ? re : pcre2_code_copy(c->re);
 	}
 	arena_init(&scratch);
 	text = pattern_expand(&scratch, c->rule->language, p->source, true,
 	                      &missing);
 	re = pcre2_compile((PCRE2_SPTR)text.p, text.n,
-	                   COMPILE_OPTIONS | PCRE2_ANCHORED, &error, &at, NULL);
+	                   COMPILE_OPTIONS | PCRE2_ANCHORED, &error, &at,
+	                   m->state->compile);
 	arena_free(&scratch);
 	return re;
 }
@@ -208,7 +211,7 @@ static const pcre2_code *code_fast(const struct matcher *m, struct code *c,
 	if (atomic_load(&c->slow) || (!c->rule->language->many &&
 	                              atomic_fetch_add(&c->seen, n) + n < pays))
 		return NULL;
-	fast = code_again(c);
+	fast = code_again(m, c);
 	if (fast == NULL || pcre2_jit_compile(fast, PCRE2_JIT_COMPLETE) != 0) {
 		pcre2_code_free(fast);
 		atomic_store(&c->slow, true);

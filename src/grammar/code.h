@@ -35,6 +35,8 @@ struct code {
 };
 
 struct matcher_state {
+	pcre2_general_context *memory; /* that does not run out: mem_alloc */
+	pcre2_compile_context *compile;
 	pcre2_match_data *data;
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack;

@@ -48,42 +48,65 @@ static struct str next_word(struct str *s)
 	return word;
 }
 
-static void word_weigh(const struct language *l, struct str word,
+/* A word, or its front, in small letters. */
+struct small {
+	char bytes[64];
+	uint32_t runes[64];
+	size_t n, nrunes;
+	bool initial; /* a capital alone is mostly an initial */
+};
+
+static void small_read(struct small *w, struct str word)
+{
+	size_t len;
+
+	w->n = w->nrunes = 0;
+	for (struct str s = word; s.n && w->n + 4 <= sizeof(w->bytes);) {
+		uint32_t c = rune_lower(str_rune(s, &len));
+
+		w->runes[w->nrunes++] = c;
+		w->n += rune_put(c, w->bytes + w->n);
+		s = str_after(s, len);
+	}
+	w->initial = w->n <= INITIAL && str_begins_upper(word);
+}
+
+static void word_weigh(const struct language *l, const struct small *w,
                        struct evidence *e)
 {
 	unsigned seen = 0, tells = 0;
-	char small[64];
-	size_t n = 0, len;
 
-	for (struct str s = word; s.n && n + 4 <= sizeof(small);) {
-		uint32_t c = rune_lower(str_rune(s, &len));
+	for (size_t i = 0; i < w->nrunes; i++) {
+		uint32_t c = w->runes[i];
 		unsigned bits = c < LETTERS ? l->letter_bits[c] : 0;
 
 		e->letters += (bits & LETTER_ALPHABET) != 0;
 		seen |= bits;
-		n += rune_put(c, small + n);
-		s = str_after(s, len);
 	}
 	if (seen & LETTER_OWN)
 		tells = OWN_TELLS;
 	else if (seen & LETTER_LIKELY)
 		tells = LIKELY_TELLS;
-	/* A capital alone is mostly an initial. */
-	if ((n > INITIAL || !str_begins_upper(word)) &&
-	    map_get(&l->common, (struct str){small, n}) != NULL)
+	if (!w->initial &&
+	    map_get(&l->common, (struct str){w->bytes, w->n}) != NULL)
 		tells = COMMON_TELLS;
 	e->tells += tells;
 }
 
 static void detection_add(struct detection *d, struct str s)
 {
+	struct small w;
+
 	while (s.n) {
 		struct str word = next_word(&s);
 
-		d->words += word.n != 0;
+		if (word.n == 0)
+			continue;
+		d->words++;
 		d->letters += str_runes(word);
-		for (size_t i = 0; word.n && i < d->g->languages.n; i++)
-			word_weigh(d->g->languages.p[i], word, &d->of[i]);
+		small_read(&w, word);
+		for (size_t i = 0; i < d->g->languages.n; i++)
+			word_weigh(d->g->languages.p[i], &w, &d->of[i]);
 	}
 }
 

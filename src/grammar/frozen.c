@@ -22,7 +22,7 @@ void frozen_find(const struct grammar *g)
 		grammar_each(g, rule_find, &n);
 }
 
-pcre2_code *frozen_code(const struct pattern *p)
+pcre2_code *frozen_code(const struct pattern *p, pcre2_general_context *memory)
 {
 	const struct frozen *f = &grammar_frozen;
 	pcre2_code *re = NULL;
@@ -37,7 +37,7 @@ pcre2_code *frozen_code(const struct pattern *p)
 	bytes = mem_alloc(head + n);
 	memcpy(bytes, f->words, head);
 	memcpy(bytes + head, f->words + f->starts[p->frozen - 1], n);
-	if (pcre2_serialize_decode(&re, 1, bytes, NULL) != 1)
+	if (pcre2_serialize_decode(&re, 1, bytes, memory) != 1)
 		re = NULL;
 	free(bytes);
 	return re;

@@ -27,7 +27,7 @@ extern const struct frozen grammar_frozen __attribute__((weak));
    table; nothing where the table is not theirs. */
 void frozen_find(const struct grammar *g);
 /* The pattern compiled, to be freed as any; NULL: it is to be compiled. */
-pcre2_code *frozen_code(const struct pattern *p);
+pcre2_code *frozen_code(const struct pattern *p, pcre2_general_context *memory);
 /* The table of a grammar, as a C file; false if it has a bad pattern. */
 bool frozen_write(const struct grammar *g, struct buf *out);
 

@@ -1,5 +1,6 @@
 #include "grammar/grammar.h"
 
+#include "base/told.h"
 #include "grammar/frozen.h"
 
 #include <stdlib.h>
@@ -19,7 +20,7 @@ static bool grammar_read_languages(struct grammar *g, struct report *report)
 			         &(struct message){
 				     .code = DIAG_GRAMMAR_FILE,
 				     .name = g->files.p[i].path,
-				     .detail = STR("too many languages")});
+				     .detail = TOLD("too many languages")});
 			return false;
 		}
 		l = language_read(&g->arena, &g->files, folder, report);
@@ -29,7 +30,7 @@ static bool grammar_read_languages(struct grammar *g, struct report *report)
 	}
 	if (g->languages.n == 0) {
 		struct message m = {.code = DIAG_GRAMMAR_FILE,
-		                    .detail = STR("it has no language")};
+		                    .detail = TOLD("it has no language")};
 
 		diag_put(report, &m);
 	}
@@ -170,8 +171,8 @@ static void check_example(struct check *c, const struct rule *rule,
 
 	if (rule_match(&c->matcher, rule, e->text, 0, &m) != e->ok) {
 		check_fail(c, rule, e->line, DIAG_GRAMMAR_EXAMPLE,
-		           e->ok ? STR("it should match")
-		                 : STR("it should not match"));
+		           e->ok ? TOLD("it should match")
+		                 : TOLD("it should not match"));
 		return;
 	}
 	wrong = e->ok ? check_want(&m, e->want) : STR("");

@@ -1,5 +1,7 @@
 #include "grammar/language.h"
 
+#include "base/told.h"
+
 static bool conf_code(struct language *l, struct str value)
 {
 	l->code = value;
@@ -156,7 +158,7 @@ static bool conf_read(struct language *l, const struct grammar_file *file,
 			    .line = n,
 			    .col = 1,
 			    .excerpt = line,
-			    .detail = STR("not a setting of a language")};
+			    .detail = TOLD("not a setting of a language")};
 
 			diag_put(report, &m);
 			return false;
@@ -173,7 +175,7 @@ static bool rule_again(const struct rule *rule, struct report *report)
 			     .name = rule->file,
 			     .line = rule->line,
 			     .col = 1,
-			     .detail = STR("a second rule of that name")});
+			     .detail = TOLD("a second rule of that name")});
 	return false;
 }
 
@@ -252,7 +254,7 @@ struct language *language_read(struct arena *a,
 		         &(struct message){
 			     .code = DIAG_GRAMMAR_SYNTAX,
 			     .name = name,
-			     .detail = STR("too many features of suffixes")});
+			     .detail = TOLD("too many features of suffixes")});
 		good = false;
 	}
 	if (!good)

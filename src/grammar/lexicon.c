@@ -1,5 +1,7 @@
 #include "grammar/fold.h"
 
+#include "base/told.h"
+
 #include <string.h>
 
 enum { FORM_MAX = 512 }; /* bytes of a word's form as it is written */
@@ -132,14 +134,14 @@ static const char *lexicon_row(struct lexicon *lex, struct wordlist *list,
 	e->list = list;
 	e->cells = arena_array(lex->a, list->ncolumns, sizeof(*e->cells));
 	if (!row_cells(list, line, e->cells))
-		return "more cells than columns";
+		return TOLD_Z("more cells than columns");
 	e->lemma = entry_cell(e, lex->code);
 	if (e->lemma.n == 0)
 		e->lemma = entry_cell(e, STR("word"));
 	return declined &&
 	               !declension_bits(lex, entry_own(e, STR("declension")),
 	                                &e->declensions)
-	           ? "too many declensions"
+	           ? TOLD_Z("too many declensions")
 	           : NULL;
 }
 
@@ -180,10 +182,10 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 		if (wrong == NULL && suffixes &&
 		    !lexicon_add_suffix(lex,
 		                        &list->entries.p[list->entries.n - 1]))
-			wrong = "too many declensions";
+			wrong = TOLD_Z("too many declensions");
 	}
 	if (list->ncolumns == 0)
-		wrong = "no line with the columns";
+		wrong = TOLD_Z("no line with the columns");
 	if (wrong != NULL) {
 		lexicon_error(file, line, wrong, report);
 		return false;

@@ -30,6 +30,32 @@ enum capture capture_find(struct str name)
 	return (enum capture)i;
 }
 
+/* Where PCRE2 takes its memory.  That there is none must not look like a
+   pattern that does not match. */
+static void *memory_take(size_t n, void *ctx)
+{
+	(void)ctx;
+	return mem_alloc(n);
+}
+
+static void memory_give(void *p, void *ctx)
+{
+	(void)ctx;
+	free(p);
+}
+
+static void state_open(struct matcher_state *s)
+{
+	s->memory =
+	    pcre2_general_context_create(memory_take, memory_give, NULL);
+	s->compile = pcre2_compile_context_create(s->memory);
+	s->data = pcre2_match_data_create(GROUPS_MAX, s->memory);
+	s->context = pcre2_match_context_create(s->memory);
+	s->stack =
+	    pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MAX, s->memory);
+	pcre2_jit_stack_assign(s->context, NULL, s->stack);
+}
+
 void matcher_init(struct matcher *m, struct report *report, struct str name)
 {
 	m->state = mem_alloc(sizeof(*m->state));
@@ -40,11 +66,7 @@ void matcher_init(struct matcher *m, struct report *report, struct str name)
 	m->state->folds = (struct folds){0};
 	m->state->held = (struct str){NULL, 0};
 	m->state->present.of = NULL;
-	m->state->data = pcre2_match_data_create(GROUPS_MAX, NULL);
-	m->state->context = pcre2_match_context_create(NULL);
-	m->state->stack =
-	    pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MAX, NULL);
-	pcre2_jit_stack_assign(m->state->context, NULL, m->state->stack);
+	state_open(m->state);
 }
 
 void matcher_free(struct matcher *m)
@@ -52,6 +74,8 @@ void matcher_free(struct matcher *m)
 	pcre2_match_data_free(m->state->data);
 	pcre2_match_context_free(m->state->context);
 	pcre2_jit_stack_free(m->state->stack);
+	pcre2_compile_context_free(m->state->compile);
+	pcre2_general_context_free(m->state->memory);
 	folds_free(&m->state->folds);
 	free(m->state);
 }

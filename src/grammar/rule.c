@@ -1,5 +1,7 @@
 #include "grammar/rule.h"
 
+#include "base/told.h"
+
 /* Where the reader is in a file. */
 struct rules_reader {
 	struct arena *a;
@@ -34,7 +36,8 @@ static void rules_begin(struct rules_reader *r, struct str value)
 {
 	for (size_t i = 0; i < r->set->rules.n; i++)
 		if (str_eq(r->set->rules.p[i]->name, value))
-			rules_error(r, value, "a second rule of that name");
+			rules_error(r, value,
+			            TOLD_Z("a second rule of that name"));
 	r->rule = arena_alloc(r->a, sizeof(*r->rule));
 	r->rule->name = value;
 	r->rule->file = r->file->path;
@@ -61,13 +64,14 @@ static void rules_define(struct rules_reader *r, struct str value)
 
 	*d = (struct define){name, str_trim(rest), r->file->path, r->line};
 	if (d->source.n == 0)
-		rules_error(r, value, "a definition needs a pattern");
+		rules_error(r, value, TOLD_Z("a definition needs a pattern"));
 	/* What is called as a subroutine gives back nothing but the match. */
 	if (capture_find(d->source) < d->source.n)
 		rules_error(r, str_after(d->source, capture_find(d->source)),
-		            "a definition can capture nothing");
+		            TOLD_Z("a definition can capture nothing"));
 	if (*slot != NULL)
-		rules_error(r, name, "a second definition of that name");
+		rules_error(r, name,
+		            TOLD_Z("a second definition of that name"));
 	*slot = d;
 	r->rule = NULL;
 }
@@ -163,9 +167,11 @@ static void rules_line(struct rules_reader *r)
 		if (!str_eq(word, fields[i].word))
 			continue;
 		if (value.n == 0)
-			rules_error(r, word, "nothing follows this word");
+			rules_error(r, word,
+			            TOLD_Z("nothing follows this word"));
 		else if (fields[i].in_rule && r->rule == NULL)
-			rules_error(r, word, "this stands outside of a rule");
+			rules_error(r, word,
+			            TOLD_Z("this stands outside of a rule"));
 		else
 			fields[i].read(r, value);
 		if (r->rule != NULL)
@@ -174,7 +180,7 @@ static void rules_line(struct rules_reader *r)
 			    (size_t)(r->whole.p + r->whole.n - r->rule_start)};
 		return;
 	}
-	rules_error(r, word, "unknown word");
+	rules_error(r, word, TOLD_Z("unknown word"));
 }
 
 bool rules_read(struct arena *a, const struct grammar_file *file,
@@ -196,7 +202,8 @@ bool rules_read(struct arena *a, const struct grammar_file *file,
 		if (set->rules.p[i]->patterns.n == 0) {
 			r.line = set->rules.p[i]->line;
 			r.whole = set->rules.p[i]->name;
-			rules_error(&r, r.whole, "the rule has no match");
+			rules_error(&r, r.whole,
+			            TOLD_Z("the rule has no match"));
 		}
 	return !r.failed;
 }

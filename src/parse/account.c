@@ -1,6 +1,7 @@
 #include "parse/account.h"
 
 #include "base/buf.h"
+#include "base/told.h"
 
 #include <string.h>
 
@@ -64,7 +65,7 @@ static void account_mark(struct account *c, struct span s)
 	}
 	if (twice > 0)
 		account_report(c, (struct span){first, twice},
-		               "it stands there twice");
+		               TOLD_Z("it stands there twice"));
 }
 
 /* The leaf is a part of the normalised text itself. */
@@ -104,7 +105,7 @@ static void account_leaf(struct account *c, const struct node *leaf)
 		           c->p->source->text.p + q->at + (a - q->to),
 		           b - a) != 0) {
 			account_report(c, (struct span){q->at, q->n},
-			               "it was changed");
+			               TOLD_Z("it was changed"));
 			continue;
 		}
 		account_mark(c, (struct span){q->at + (a - q->to), b - a});
@@ -140,7 +141,7 @@ static void account_missing(struct account *c)
 		while (i < s.n && !is_seen(c, i) && s.p[i] != '\n')
 			i++;
 		account_report(c, (struct span){from, i - from},
-		               "it is missing");
+		               TOLD_Z("it is missing"));
 	}
 }
 

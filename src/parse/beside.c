@@ -215,15 +215,13 @@ static bool seat_heads(struct beside *b, const struct seat *x, size_t *lines)
 	return heads;
 }
 
-/* Has the act told what it is, or begun, in a line? */
-static bool line_is_past(struct parser *p, struct str s)
+/* Does one of n rules of a language read s? */
+static bool line_reads(struct parser *p, const struct str *rules, size_t n,
+                       struct str s)
 {
-	static const struct str rules[] = {
-	    STR_INIT("requisites"), STR_INIT("enacting"), STR_INIT("article"),
-	    STR_INIT("point")};
 	struct match m;
 
-	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < p->grammar->languages.n; k++)
 			if (language_match(&p->matcher,
 			                   p->grammar->languages.p[k], rules[i],
@@ -232,20 +230,54 @@ static bool line_is_past(struct parser *p, struct str s)
 	return false;
 }
 
-/* Is it what a letterhead tells, at the top of the text? */
+/* Has the act told what it is, or begun, in a line? */
+static bool line_is_past(struct parser *p, struct str s)
+{
+	static const struct str rules[] = {
+	    STR_INIT("requisites"), STR_INIT("enacting"), STR_INIT("article"),
+	    STR_INIT("point")};
+
+	return line_reads(p, rules, sizeof(rules) / sizeof(*rules), s);
+}
+
+/* May a cell that tells nothing of the act stand in a letterhead: a place, how
+   the body is reached? */
+static bool seat_fits(struct beside *b, const struct seat *x)
+{
+	static const struct str rules[] = {STR_INIT("letter-place"),
+	                                   STR_INIT("letter-mark")};
+
+	for (size_t i = x->c->from; i < x->c->to; i++) {
+		const struct line *l = given_line(b->p, i);
+
+		if (l != NULL &&
+		    !line_reads(b->p, rules, sizeof(rules) / sizeof(*rules),
+		                l->s))
+			return false;
+	}
+	return true;
+}
+
+/* Is it what a letterhead tells, at the top of the text?  Of one with lines
+   around its cells each of these must be. */
 static bool table_heads(struct beside *b, const struct lines *above)
 {
-	bool heads = false;
+	bool heads = false, fits = true;
 	size_t lines = 0;
 
-	if (b->t->framed || above->n > HEAD_ABOVE || b->p->grammar == NULL)
+	if (above->n > HEAD_ABOVE || b->p->grammar == NULL)
 		return false;
 	for (size_t i = 0; i < above->n; i++)
 		if (line_is_past(b->p, above->p[i].s))
 			return false;
-	for (size_t i = 0; i < b->seats.n && lines <= HEAD_LINES; i++)
-		heads |= seat_heads(b, &b->seats.p[i], &lines);
-	return heads && lines <= HEAD_LINES;
+	for (size_t i = 0; i < b->seats.n && lines <= HEAD_LINES; i++) {
+		bool tells = seat_heads(b, &b->seats.p[i], &lines);
+
+		heads |= tells;
+		fits = fits &&
+		       (!b->t->framed || tells || seat_fits(b, &b->seats.p[i]));
+	}
+	return heads && fits && lines <= HEAD_LINES;
 }
 
 /* Its lines, one behind the other; of a column, or of all. */

@@ -1,5 +1,6 @@
 #include "parse/block.h"
 
+#include "base/told.h"
 #include "parse/block_ahead.h"
 #include "parse/quote.h"
 #include "parse/remark.h"
@@ -241,11 +242,11 @@ static void blocks_refused(struct blocks *b, const struct para *para,
 	last = b->sequence.printed[blocks_place(b, &u)];
 	f.detail =
 	    blocks_broken(b, para, &u)
-		? str_format(b->p->a, "%.*s comes once more; kept as text",
-	                     STR_ARG(u.m.cap[CAP_num]))
-		: str_format(b->p->a, "%.*s does not follow %.*s; kept as text",
-	                     STR_ARG(u.m.cap[CAP_num]),
-	                     STR_ARG(last.n ? last : STR("nothing")));
+		? told(b->p->a, "%.*s comes once more; kept as text",
+	               STR_ARG(u.m.cap[CAP_num]))
+		: told(b->p->a, "%.*s does not follow %.*s; kept as text",
+	               STR_ARG(u.m.cap[CAP_num]),
+	               STR_ARG(last.n ? last : STR("nothing")));
 	parser_find(b->p, f);
 }
 
@@ -313,13 +314,13 @@ static void blocks_gap(struct blocks *b, const struct node *n,
 	    (b->sequence.last[n->kind].n == 0 || quote_names(b->body, n->num));
 
 	if (missing != 0 && !begins && !is_parted(u->rule))
-		parser_find(b->p,
-		            (struct find){.code = DIAG_NUMBER_GAP,
-		                          .node = n,
-		                          .span = n->span,
-		                          .detail = str_format(
-					      b->p->a, "%u missing before %.*s",
-					      missing, STR_ARG(n->num))});
+		parser_find(
+		    b->p, (struct find){
+			      .code = DIAG_NUMBER_GAP,
+			      .node = n,
+			      .span = n->span,
+			      .detail = told(b->p->a, "%u missing before %.*s",
+		                             missing, STR_ARG(n->num))});
 }
 
 static size_t offset_in(const struct origin *o, struct str s)

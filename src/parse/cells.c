@@ -1,5 +1,6 @@
 #include "parse/cells.h"
 
+#include "base/told.h"
 #include "parse/edge.h"
 
 enum {
@@ -99,12 +100,12 @@ void cells_fill(struct parser *p, struct node *table, size_t columns)
 		node_append(remark, node_text(p->a, words));
 		node_before(tr->first, td);
 		parser_find(
-		    p, (struct find){.code = DIAG_CELL_UNKNOWN,
-		                     .node = td,
-		                     .span = tr->span,
-		                     .detail = str_format(
-					 p->a, "%zu of %zu cells are missing",
-					 columns - n, columns)});
+		    p, (struct find){
+			   .code = DIAG_CELL_UNKNOWN,
+			   .node = td,
+			   .span = tr->span,
+			   .detail = told(p->a, "%zu of %zu cells are missing",
+		                          columns - n, columns)});
 	}
 }
 

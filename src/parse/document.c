@@ -268,7 +268,6 @@ static void document_parse(struct parser *p, const struct document_input *input)
 
 	p->lines = lines_read(p->scratch, p->source);
 	p->doc->root = root;
-	matcher_init(&p->matcher, p->report, p->doc->name);
 	matcher_meet(&p->matcher, p->lang, p->source->text);
 	p->doc->plain = p->matcher.plain;
 	given_find(p);
@@ -290,8 +289,7 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	if (p->doc->work.subtype.n)
 		node_set(p->a, act, STR("name"), p->doc->work.subtype);
 	linked_keep(p, root);
-	matcher_free(&p->matcher);
-	/* And so have lines. */
+	/* Lines have no use any more. */
 	arena_free(p->scratch);
 	account_check(p);
 	eid_assign(p->a, p->doc->root);
@@ -327,6 +325,7 @@ struct doc *document_read(const struct document_input *input,
 	    input->sheet != NULL
 		? source_lay(p.a, input->sheet, p.report)
 		: source_read(p.a, input->name, input->bytes, p.report);
+	matcher_init(&p.matcher, p.report, doc->name);
 	if (p.source != NULL)
 		document_parse(&p, input);
 	else
@@ -334,6 +333,7 @@ struct doc *document_read(const struct document_input *input,
 	/* Where all of it was left out, it has no text. */
 	if (p.source == NULL && input->sheet != NULL)
 		given_tell(&p, input->sheet);
+	matcher_free(&p.matcher);
 	queue_flush(&queue, report);
 	arena_free(&messages);
 	arena_free(&scratch);

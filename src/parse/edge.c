@@ -80,10 +80,17 @@ bool edge_item(struct str s)
 	return s.p[s.n - 1] != '.' || letters == 0 || letters > SHORT_WORD;
 }
 
+bool edge_ruled(struct str s)
+{
+	while (s.n != 0 && s.p[s.n - 1] == '_')
+		s.n--;
+	return s.n == 0;
+}
+
 bool edge_turns(struct parser *p, const struct line *last, const struct line *l)
 {
-	return l->page && l->marks & SHEET_BREAK && !edge_sentence(last->s) &&
-	       !edge_opens(p, l->s);
+	return l->follows || (l->page && l->marks & SHEET_BREAK &&
+	                      !edge_sentence(last->s) && !edge_opens(p, l->s));
 }
 
 bool edge_opens(struct parser *p, struct str s)

@@ -22,6 +22,8 @@ bool edge_within(struct str s);
 bool edge_sentence(struct str s);
 /* The same, but for the stop of a short word. */
 bool edge_item(struct str s);
+/* Is s a line across the page, of underscores alone? */
+bool edge_ruled(struct str s);
 /* Did a page end within a sentence, in what the file has as one paragraph? */
 bool edge_turns(struct parser *p, const struct line *last,
                 const struct line *l);

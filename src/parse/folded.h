@@ -1,7 +1,7 @@
 #ifndef PARSE_FOLDED_H
 #define PARSE_FOLDED_H
 
-#include "parse/parser.h"
+#include "parse/proper.h"
 
 /*
  * Texts whose lines were filled with words to a width, and broken where the
@@ -11,17 +11,31 @@
  * bracket, a name.
  */
 struct folded {
-	size_t width;     /* 0: the lines were not filled */
-	bool inset;       /* an indent opens no paragraph: most lines have it */
-	bool marked;      /* nearly all paragraphs open at an indent or behind
-	                     an empty line: no other line opens one */
+	size_t width; /* 0: the lines were not filled */
+	bool exact;   /* in characters: every line that was broken for sure
+	                 had no room for the next word */
+	bool inset;   /* an indent opens no paragraph: most lines have it */
+	bool marked;  /* nearly all paragraphs open at an indent or behind
+	                 an empty line: no other line opens one */
+	size_t usual; /* the indent that most paragraphs open at; 0 */
+	bool runs;    /* most sentences that end have another behind them in
+	                 their paragraph, */
+	bool lists;   /* most semicolons before small letters one in theirs */
+	bool headed;  /* articles have headings on lines of their own */
+	struct proper names;
 	const bool *text; /* which lines are text by itself */
 };
+
+/* What the width tells of a line and the one above it. */
+enum folded_say { FOLDED_UNTOLD, FOLDED_JOINS, FOLDED_OPENS };
 
 /* text: for each line of p->lines whether it is text by itself, no part of a
    table, a caption, a list laid out otherwise. */
 struct folded folded_find(struct parser *p, const bool *text);
-/* Does line i, i > 0, go on with line i - 1 by the width? */
-bool folded_joins(struct parser *p, const struct folded *f, size_t i);
+/* Does line i, i > 0, go on with line i - 1 by the width, or does it open a
+   paragraph? */
+enum folded_say folded_say(struct parser *p, const struct folded *f, size_t i);
+/* Had line i - 1 surely room for the first word of line i? */
+bool folded_short(const struct parser *p, const struct folded *f, size_t i);
 
 #endif

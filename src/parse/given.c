@@ -1,9 +1,11 @@
 #include "parse/given.h"
 
+#include "base/told.h"
 #include "parse/beside.h"
 #include "parse/caption.h"
 #include "parse/edge.h"
 #include "parse/given_grid.h"
+#include "parse/given_points.h"
 
 #include <string.h>
 
@@ -140,7 +142,7 @@ static size_t given_place(struct parser *p, struct lines *out, size_t i)
 
 	/* The mark of the place is not of the input. */
 	*vec_push(p->a, &p->aside) = (struct span){l->at, l->s.n};
-	if (!beside_lay(p, t, out)) {
+	if (!beside_lay(p, t, out) && !given_points(p, t, out)) {
 		if (table_arranges(p, t))
 			return to;
 		*vec_push(p->scratch, out) = *l;
@@ -148,6 +150,26 @@ static size_t given_place(struct parser *p, struct lines *out, size_t i)
 	while (to < p->lain->all.n && p->lain->all.p[to].number <= t->end)
 		to++;
 	return to;
+}
+
+/* What a reader says of a page: "page 3: words", "page 3: words: value".  Its
+   words are told in other languages too. */
+static struct str unread_form(struct arena *a, struct str said)
+{
+	struct str rest = said, page, words;
+
+	if (!str_starts(rest, STR("page ")))
+		return said;
+	rest = str_after(rest, STR("page ").n);
+	page = str_cut(&rest, ':');
+	rest = str_trim(rest);
+	words = told_whole(a, rest);
+	if (str_find(rest, STR(": ")) < rest.n) {
+		words = told_whole(a, str_cut(&rest, ':'));
+		words = told(a, "%.*s: %.*s", STR_ARG(words),
+		             STR_ARG(str_trim(rest)));
+	}
+	return told(a, "page %.*s: %.*s", STR_ARG(page), STR_ARG(words));
 }
 
 static void aside_say(struct parser *p, const struct sheet *s,
@@ -178,8 +200,16 @@ void given_tell(struct parser *p, const struct sheet *s)
 	for (size_t i = 0; i < s->asides.n; i++)
 		aside_say(p, s, aside_code(p, s->asides.p[i].text),
 		          &s->asides.p[i]);
-	for (size_t i = 0; i < s->unread.n; i++)
-		aside_say(p, s, DIAG_WORDS_UNREAD, &s->unread.p[i]);
+	for (size_t i = 0; i < s->unread.n; i++) {
+		struct sheet_aside x = s->unread.p[i];
+
+		x.text = unread_form(p->a, x.text);
+		aside_say(p, s, DIAG_WORDS_UNREAD, &x);
+	}
+	for (size_t i = 0; i < s->raised.n; i++)
+		aside_say(p, s, DIAG_RAISED_LINED, &s->raised.p[i]);
+	for (size_t i = 0; i < s->notes.n; i++)
+		aside_say(p, s, DIAG_NOTE_LATE, &s->notes.p[i]);
 }
 
 void given_find(struct parser *p)

@@ -1,5 +1,6 @@
 #include "parse/lint.h"
 
+#include "base/told.h"
 #include "parse/lint_text.h"
 #include "parse/parser.h"
 #include "tree/work.h"
@@ -69,11 +70,11 @@ static void lint_rest(struct lint *l)
 		if (l->told[i] > MESSAGES_MAX)
 			diag_put(
 			    l->report,
-			    &(struct message){.code = (enum diag_code)i,
-			                      .name = l->doc->name,
-			                      .detail = str_format(
-						  &l->scratch, "%zu more",
-						  l->told[i] - MESSAGES_MAX)});
+			    &(struct message){
+				.code = (enum diag_code)i,
+				.name = l->doc->name,
+				.detail = told(&l->scratch, "%zu more",
+			                       l->told[i] - MESSAGES_MAX)});
 }
 
 static enum diag_code code_of(struct str slug)
@@ -179,7 +180,7 @@ static void quotes_close(struct lint *l, struct quotes *q,
 		q->open.n--;
 	else
 		lint_put(l, DIAG_LINT_QUOTE, leaf, where,
-		         STR("closed, and not opened"));
+		         TOLD("closed, and not opened"));
 }
 
 static void quotes_end(struct lint *l, struct quotes *q)
@@ -188,7 +189,7 @@ static void quotes_end(struct lint *l, struct quotes *q)
 		*vec_push(&l->scratch, &q->open) = q->straight;
 	for (size_t i = 0; i < q->open.n; i++)
 		lint_put(l, DIAG_LINT_QUOTE, q->open.p[i].leaf,
-		         q->open.p[i].where, STR("opened, and not closed"));
+		         q->open.p[i].where, TOLD("opened, and not closed"));
 	for (size_t i = 0; i < q->brackets.n; i++)
 		lint_put(l, DIAG_LINT_BRACKET, q->brackets.p[i].leaf,
 		         q->brackets.p[i].where, STR(""));

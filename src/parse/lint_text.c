@@ -1,6 +1,7 @@
 #include "parse/lint_text.h"
 
 #include "base/buf.h"
+#include "base/told.h"
 
 enum { ZERO_WIDTH_SPACE = 0x200B };
 
@@ -11,17 +12,17 @@ static const struct hidden {
 	uint32_t rune;
 	struct str name;
 } hidden[] = {
-    {0x00A0, STR_INIT("no-break space")},
-    {0x00AD, STR_INIT("soft hyphen")},
-    {0x200B, STR_INIT("zero-width space")},
-    {0x200C, STR_INIT("zero-width non-joiner")},
-    {0x200D, STR_INIT("zero-width joiner")},
-    {0x200E, STR_INIT("left-to-right mark")},
-    {0x200F, STR_INIT("right-to-left mark")},
-    {0x202F, STR_INIT("narrow no-break space")},
-    {0x2060, STR_INIT("word joiner")},
-    {0xFEFF, STR_INIT("byte order mark")},
-    {0xFFFD, STR_INIT("replacement character")},
+    {0x00A0, TOLD_INIT("no-break space")},
+    {0x00AD, TOLD_INIT("soft hyphen")},
+    {0x200B, TOLD_INIT("zero-width space")},
+    {0x200C, TOLD_INIT("zero-width non-joiner")},
+    {0x200D, TOLD_INIT("zero-width joiner")},
+    {0x200E, TOLD_INIT("left-to-right mark")},
+    {0x200F, TOLD_INIT("right-to-left mark")},
+    {0x202F, TOLD_INIT("narrow no-break space")},
+    {0x2060, TOLD_INIT("word joiner")},
+    {0xFEFF, TOLD_INIT("byte order mark")},
+    {0xFFFD, TOLD_INIT("replacement character")},
 };
 
 static enum alphabet alphabet_of(uint32_t c)
@@ -82,9 +83,10 @@ static void lint_word(struct lint *l, const struct node *leaf, struct str word)
 	else if (w.latin != 0 && w.cyrillic != 0) {
 		str_rune(str_after(word, at), &len);
 		lint_put(l, DIAG_LINT_MIXED, leaf, where,
-		         str_format(&l->scratch, "%.*s: \"%.*s\" is %s",
-		                    STR_ARG(word), (int)len, word.p + at,
-		                    latin ? "Latin" : "Cyrillic"));
+		         told(&l->scratch,
+		              latin ? N_("%.*s: \"%.*s\" is Latin")
+		                    : N_("%.*s: \"%.*s\" is Cyrillic"),
+		              STR_ARG(word), (int)len, word.p + at));
 	}
 }
 

@@ -1,6 +1,7 @@
 #include "parse/page.h"
 
 #include "base/buf.h"
+#include "base/told.h"
 #include "parse/given.h"
 
 #include <stdlib.h>
@@ -309,11 +310,11 @@ static void header_take(struct pages *g, const struct edge *e, size_t n)
 		buf_format(&lines, "%s%zu", i > 0 ? ", " : "", l->number);
 	}
 	parser_find(
-	    g->p, (struct find){.code = DIAG_PAGE_FURNITURE,
-	                        .span = {g->p->lines.p[e->line].at, e->s.n},
-	                        .detail = str_format(
-				    g->p->a, "\"%.*s\" in lines %.*s",
-				    STR_ARG(e->s), STR_ARG(buf_str(&lines)))});
+	    g->p, (struct find){
+		      .code = DIAG_PAGE_FURNITURE,
+		      .span = {g->p->lines.p[e->line].at, e->s.n},
+		      .detail = told(g->p->a, "\"%.*s\" in lines %.*s",
+	                             STR_ARG(e->s), STR_ARG(buf_str(&lines)))});
 	buf_free(&lines);
 }
 

@@ -59,10 +59,11 @@ static bool layout_lists(struct parser *p, size_t from, size_t to)
 
 /* Are lines from..to-1, which no empty line divides, those of a list or a form,
    a line each?  Most that end no sentence would have had room for the first
-   word of the next, or many end in a place to fill in. */
+   word of the next, or many end in a place to fill in.  Where all had none that
+   small letters go on with, the lines were filled. */
 static bool layout_apart(struct parser *p, size_t from, size_t to)
 {
-	size_t width = 0, breaks = 0, room = 0, places = 0;
+	size_t width = 0, breaks = 0, room = 0, places = 0, small = 0, on = 0;
 
 	for (size_t i = from; i < to; i++) {
 		size_t w = edge_width(&p->lines.p[i]);
@@ -74,13 +75,18 @@ static bool layout_apart(struct parser *p, size_t from, size_t to)
 		return false;
 	for (size_t i = from + 1; i < to; i++) {
 		const struct line *last = &p->lines.p[i - 1];
+		bool fits = edge_width_with(last, &p->lines.p[i]) <= width;
 
 		if (edge_sentence(last->s))
 			continue;
 		breaks++;
 		room += !last->trail &&
 		        edge_width_with(last, &p->lines.p[i]) + ROOM <= width;
+		small += edge_within(p->lines.p[i].s);
+		on += fits && edge_within(p->lines.p[i].s);
 	}
+	if (small >= BLOCK_LINES && on == 0)
+		room = 0;
 	return (breaks >= BLOCK_LINES - 1 && room * 2 > breaks) ||
 	       (places > 1 && places * 4 >= to - from);
 }
@@ -396,6 +402,7 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
                          size_t i)
 {
 	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
+	enum folded_say say;
 
 	/* A format that knows paragraphs knows them as they were typed. */
 	if (l->given)
@@ -410,8 +417,9 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	/* Lines may be broken before a comma. */
 	if (l->before == 0 && layout->wrapped && !l->page && l->s.p[0] == ',')
 		return true;
-	if (folded_joins(p, &layout->folded, i))
-		return true;
+	say = folded_say(p, &layout->folded, i);
+	if (say != FOLDED_UNTOLD)
+		return say == FOLDED_JOINS;
 	if (line_closes(last->s, l->s))
 		return false;
 	if (l->before == 0 && layout->wrapped && l->indent < EDGE_INDENT &&
@@ -423,19 +431,14 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	/* An indent opens a paragraph, but where all lines have it. */
 	if (l->indent >= EDGE_INDENT && l->indent > last->indent)
 		return false;
+	if (folded_short(p, &layout->folded, i))
+		return line_was_broken(p, layout, i);
 	if (line_quotes(p, layout, i))
 		return true;
 	if (line_fills(layout, last, l, i))
 		return !edge_heads(p, l->s) &&
 		       (!edge_sentence(last->s) || !edge_opens(p, l->s));
 	return line_was_broken(p, layout, i);
-}
-
-static bool line_is_ruled(struct str s)
-{
-	while (s.n != 0 && s.p[s.n - 1] == '_')
-		s.n--;
-	return s.n == 0;
 }
 
 /* Is line i one that no text goes on with: of underscores alone, or in columns
@@ -447,7 +450,7 @@ static bool line_apart(const struct parser *p, const struct layout *layout,
 
 	return (l->before == 0 &&
 	        (layout->columned[i] || layout->columned[i - 1])) ||
-	       (l->s.n >= RULED_MIN && line_is_ruled(l->s));
+	       (l->s.n >= RULED_MIN && edge_ruled(l->s));
 }
 
 static bool line_continues(struct parser *p, const struct layout *layout,

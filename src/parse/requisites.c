@@ -1,18 +1,28 @@
 /* Requisites that stand in lines of their own. */
 #include "parse/requisites.h"
 
+#include "parse/unit.h"
+
 enum {
 	HEAD_LINES = 40,      /* among which the requisites are */
 	REQUISITES_LINES = 6, /* at most so many */
 };
 
+/* Does a line in small letters too stand right below one in capitals? */
+static bool line_below(const struct parser *p, size_t i)
+{
+	return i > 0 && unit_capitals(p->lines.p[i - 1].s) &&
+	       !unit_capitals(p->lines.p[i].s) &&
+	       str_begins_upper(p->lines.p[i].s);
+}
+
 /* Does nothing above line i belong to the paragraph that it begins?  A title
-   ends above it, or an empty line divides them. */
+   ends above it, one in capitals does, or an empty line divides them. */
 static bool line_begins(struct parser *p, size_t i)
 {
 	struct match m;
 
-	return i == 0 || p->lines.p[i].before > 0 ||
+	return i == 0 || p->lines.p[i].before > 0 || line_below(p, i) ||
 	       parser_match(p, STR("title-ends"), p->lines.p[i - 1].s, &m);
 }
 
@@ -63,6 +73,34 @@ static size_t registered_lines(struct parser *p, struct span own)
 	return more;
 }
 
+/* Do lines i..i+n-1 begin with the kind of the act, or below capitals, and are
+   requisites without what stands above? */
+static bool begins_kind(struct parser *p, size_t i, size_t n)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	struct str s = origin_lines(p, i, i + n)->text;
+	struct match m;
+	bool begins = str_begins_upper(s) &&
+	              parser_match(p, STR("requisites"), s, &m) &&
+	              m.cap[CAP_act].n != 0 && m.cap[CAP_act].p == s.p;
+
+	arena_release(p->a, mark);
+	return (begins || line_below(p, i)) &&
+	       are_requisites(p, i, n, false) > 1;
+}
+
+/* The title of a code has the kind of the act, too: the requisites begin where
+   that stands again, or below the title's capitals. */
+static void requisites_below(struct parser *p, struct span *own)
+{
+	for (size_t k = own->n; k-- > 1;)
+		if (begins_kind(p, own->at + k, own->n - k)) {
+			own->at += k;
+			own->n -= k;
+			return;
+		}
+}
+
 struct span requisites_lines(struct parser *p)
 {
 	struct span found = {0, 0};
@@ -86,6 +124,7 @@ struct span requisites_lines(struct parser *p)
 		found.at++;
 		found.n--;
 	}
+	requisites_below(p, &found);
 	if (found.n != 0)
 		found.n += registered_lines(p, found);
 	return found;

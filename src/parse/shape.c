@@ -1,5 +1,6 @@
 #include "parse/shape.h"
 
+#include "base/told.h"
 #include "parse/remark.h"
 
 #include <string.h>
@@ -58,8 +59,8 @@ static void unit_stop(struct parser *p, const struct node *unit)
 	parser_find(
 	    p, (struct find){.code = DIAG_STOP_MISSING,
 	                     .node = unit,
-	                     .detail = is_item ? STR("a semicolon")
-	                                       : STR("a full stop"),
+	                     .detail = is_item ? TOLD("a semicolon")
+	                                       : TOLD("a full stop"),
 	                     .span = {t->span.at + t->span.n - last, last}});
 }
 

@@ -1,4 +1,6 @@
 #include "parse/table.h"
+
+#include "base/told.h"
 #include "parse/table_grid.h"
 
 static void table_text(struct grid *g, struct node *td,
@@ -61,8 +63,7 @@ static void table_unknown(struct grid *g, const struct row *r,
 	node_set(p->a, place->td, STR("status"), STR("unknown"));
 	node_set(p->a, remark, STR("status"), STR("editorial"));
 	node_append(remark, node_text(p->a, both));
-	f.detail =
-	    str_format(p->a, "row %.*s: %.*s", STR_ARG(r->num), STR_ARG(both));
+	f.detail = told(p->a, "row %.*s: %.*s", STR_ARG(r->num), STR_ARG(both));
 	f.span =
 	    (struct span){(size_t)(r->num.p - p->source->text.p), r->num.n};
 	parser_find(p, f);
@@ -75,8 +76,8 @@ static void table_unsure(struct grid *g, const struct row *r, struct node *td)
 	struct find f = {.code = DIAG_CELL_UNKNOWN, .node = td};
 
 	node_set(p->a, td, STR("status"), STR("unknown"));
-	f.detail = str_format(p->a, "row %.*s: text of several cells",
-	                      STR_ARG(r->num));
+	f.detail =
+	    told(p->a, "row %.*s: text of several cells", STR_ARG(r->num));
 	f.span =
 	    (struct span){(size_t)(r->num.p - p->source->text.p), r->num.n};
 	parser_find(p, f);
@@ -92,9 +93,8 @@ static void table_odd(struct grid *g, const struct row *r,
 	struct find f = {.code = DIAG_ROW_ODD, .node = place->td};
 
 	node_set(p->a, place->td, STR("status"), STR("unknown"));
-	f.detail =
-	    str_format(p->a, "row %.*s: \"%.*s\" is not what its column holds",
-	               STR_ARG(r->num), STR_ARG(text));
+	f.detail = told(p->a, "row %.*s: \"%.*s\" is not what its column holds",
+	                STR_ARG(r->num), STR_ARG(text));
 	f.span = (struct span){(size_t)(first.p - p->source->text.p), first.n};
 	parser_find(p, f);
 }

@@ -1,3 +1,4 @@
+#include "base/told.h"
 #include "parse/table_grid.h"
 
 enum { SECTION_MANY = 3 }; /* rows: one alone beside that is a beginning */
@@ -149,8 +150,7 @@ static void odd_report(struct grid *g, const struct row *r, size_t column,
 	f.span.n = last.p >= c->parts.p[0].p
 	               ? (size_t)(last.p + last.n - c->parts.p[0].p)
 	               : c->parts.p[0].n;
-	f.detail =
-	    str_format(p->a, "row %.*s: %.*s", STR_ARG(r->num), STR_ARG(why));
+	f.detail = told(p->a, "row %.*s: %.*s", STR_ARG(r->num), STR_ARG(why));
 	parser_find(p, f);
 }
 
@@ -166,19 +166,19 @@ static struct str odd_place(struct odd *o, size_t i)
 	const struct naming *m = &o->named.p[i];
 	const struct naming *key = &o->keys.p[m->row];
 	bool local = odd_local(m, key);
-	const char *what = "";
+	const char *what = NULL;
 
 	if (local && !o->knows[m->row] &&
 	    odd_most(o, STR("its own"), STR("local")))
-		what = "another place";
+		what = N_("\"%.*s\" stands beside \"%.*s\", another place");
 	if (local && str_eq(m->place, key->place) &&
 	    !str_eq(m->kind, key->kind) &&
 	    odd_most(o, odd_tails(o, m, true), odd_tails(o, m, false)))
-		what = "another kind of place";
-	if (*what == '\0')
+		what = N_("\"%.*s\" stands beside \"%.*s\", another kind "
+		          "of place");
+	if (what == NULL)
 		return STR("");
-	return str_format(o->g->p->a, "\"%.*s\" stands beside \"%.*s\", %s",
-	                  STR_ARG(odd_words(m)), STR_ARG(key->all), what);
+	return told(o->g->p->a, what, STR_ARG(odd_words(m)), STR_ARG(key->all));
 }
 
 /* "қаласы білім бөлімі" where others say "қаласының білім бөлімі". */
@@ -190,8 +190,8 @@ static struct str odd_genitive(struct odd *o, size_t i)
 	    !odd_most(o, odd_forms(o, m, STR("POSS3.GEN")),
 	              odd_forms(o, m, STR(""))))
 		return STR("");
-	return str_format(o->g->p->a, "\"%.*s %.*s\" lacks a genitive",
-	                  STR_ARG(odd_words(m)), STR_ARG(m->tail));
+	return told(o->g->p->a, "\"%.*s %.*s\" lacks a genitive",
+	            STR_ARG(odd_words(m)), STR_ARG(m->tail));
 }
 
 static void odd_places(struct odd *o)
@@ -229,7 +229,7 @@ static void odd_stops(struct odd *o)
 			all += pass == 0;
 			stops += pass == 0 && odd;
 			if (pass == 1 && odd && stops * 2 < all)
-				odd_report(g, r, 1, STR("a full stop"));
+				odd_report(g, r, 1, TOLD("a full stop"));
 		}
 }
 
@@ -264,14 +264,14 @@ static void odd_row(struct grid *g, const struct row *r)
 		odd_at(g, r, f);
 	if (r->nabove) {
 		f = (struct find){.code = DIAG_CELL_MOVED, .repair = true};
-		f.detail = str_format(g->p->a, "row %.*s", STR_ARG(r->num));
+		f.detail = told(g->p->a, "row %.*s", STR_ARG(r->num));
 		odd_at(g, r, f);
 	}
 	if (r->num.n && r->from && g->slips.p[r->from].glued) {
 		f = (struct find){.code = DIAG_TEXT_SPLIT, .repair = true};
-		f.detail = str_format(g->p->a, "\"%.*s\" and \"%.*s\"",
-		                      STR_ARG(g->slips.p[r->from - 1].s),
-		                      STR_ARG(r->num));
+		f.detail =
+		    told(g->p->a, "\"%.*s\" and \"%.*s\"",
+		         STR_ARG(g->slips.p[r->from - 1].s), STR_ARG(r->num));
 		odd_at(g, r, f);
 	}
 }
@@ -290,7 +290,7 @@ static void odd_end(struct grid *g)
 		run = g->rows.p[i].kind == ROW_BODY ? run + 1 : 0;
 		most = run > most ? run : most;
 	}
-	f.detail = STR("it ends after the first row of a section");
+	f.detail = TOLD("it ends after the first row of a section");
 	if (most >= SECTION_MANY)
 		odd_at(g, &g->rows.p[g->rows.n - 1], f);
 }

@@ -1,6 +1,7 @@
 #include "parse/unanchor.h"
 
 #include "base/buf.h"
+#include "base/told.h"
 
 #include <string.h>
 
@@ -254,8 +255,8 @@ static void unanchor_report(struct parser *p, const struct gaps *g,
 			return;
 		m.detail = buf_str(&words);
 		m.excerpt = g->mended->text;
-		m.note = STR("as printed, the words stand at the end of the "
-		             "line");
+		m.note = TOLD("as printed, the words stand at the end of the "
+		              "line");
 	}
 	source_report(p->source, p->report, span, m);
 	buf_free(&words);

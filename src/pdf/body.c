@@ -1,5 +1,6 @@
 #include "pdf/body.h"
 
+#include "pdf/footnote.h"
 #include "pdf/loose.h"
 #include "pdf/middle.h"
 
@@ -231,13 +232,41 @@ static void line_put(struct layout *l, struct above *above,
 	above->deep = deep;
 }
 
+/* Does a paragraph end with a line? */
+static bool line_ends(const struct layout *l, const struct stripe *s,
+                      const struct stripe *next)
+{
+	return next == NULL ? body_ends(s)
+	                    : stripe_had_room(l, s, next) ||
+	                          next->at.x0 - middle_column(l, next).x0 >=
+	                              l->measure.em * INDENT;
+}
+
+void body_notes(struct layout *l)
+{
+	struct above above = {.hang = -1};
+	size_t page = l->page, n = l->held.n;
+
+	line_blank(l);
+	sheet_note(l->sheet, stripe_text(l->a, &l->held.p[0].line), l->line + 1,
+	           1);
+	for (size_t i = 0; i < n; i++) {
+		l->page = l->held.p[i].page;
+		line_put(l, &above, &l->held.p[i].line,
+		         i + 1 < n ? &l->held.p[i + 1].line : NULL);
+	}
+	l->page = page;
+	l->held.n = 0;
+	line_blank(l);
+}
+
 void body_put(struct layout *l, struct stripes *lines)
 {
 	struct above above = {.hang = -1};
 
 	middle_mark(l, lines);
 	for (size_t i = 0; i < lines->n; i++) {
-		const struct stripe *s = &lines->p[i];
+		const struct stripe *s = &lines->p[i], *below;
 		size_t next = i + 1, table;
 
 		lines->p[i].even =
@@ -257,7 +286,9 @@ void body_put(struct layout *l, struct stripes *lines)
 		}
 		while (next < lines->n && lines->p[next].aside)
 			next++;
-		line_put(l, &above, s,
-		         next < lines->n ? &lines->p[next] : NULL);
+		below = next < lines->n ? &lines->p[next] : NULL;
+		line_put(l, &above, s, below);
+		if (footnote_waits(l) && line_ends(l, s, below))
+			body_notes(l);
 	}
 }

@@ -10,6 +10,8 @@ bool body_jumps(const struct layout *l, const struct stripe *last,
                 const struct stripe *s);
 /* Does the text of a line end in a mark that may end its paragraph? */
 bool body_ends(const struct stripe *s);
+/* The notes that wait, behind the paragraph that ends. */
+void body_notes(struct layout *l);
 /* Lines of a part of a page, between tables, in the order of reading. */
 void body_put(struct layout *l, struct stripes *lines);
 

@@ -1,8 +1,10 @@
 #include "pdf/layout.h"
 
+#include "base/told.h"
 #include "pdf/beside.h"
 #include "pdf/body.h"
 #include "pdf/columns.h"
+#include "pdf/footnote.h"
 #include "pdf/furniture.h"
 #include "pdf/hyphens.h"
 #include "pdf/layout_part.h"
@@ -29,13 +31,13 @@ const char *layout_fails(const struct pages *pages)
 			letters += p->glyphs.p[k].rune != ' ';
 	}
 	if (unread * 2 > letters || dumb * 2 > shown)
-		return "its fonts have no map to letters: its words can be "
-		       "seen, but not read";
+		return N_("its fonts have no map to letters: its words can be "
+		          "seen, but not read");
 	if (letters == 0 && damaged)
-		return "it is damaged: no words are left on its pages";
+		return N_("it is damaged: no words are left on its pages");
 	if (letters == 0)
-		return "there are no words on its pages, as in a scan: they "
-		       "need to be recognised first";
+		return N_("there are no words on its pages, as in a scan: they "
+		          "need to be recognised first");
 	return NULL;
 }
 
@@ -60,16 +62,18 @@ static void page_tell(struct layout *l)
 	const struct page *p = &l->pages->list.p[l->page];
 
 	if (p->dumb != 0)
-		page_say(l, str_z(l->a, str_format(l->a,
-		                                   "words in the font %.*s, "
-		                                   "which has no map to "
-		                                   "letters",
-		                                   STR_ARG(p->font))));
+		page_say(
+		    l, str_z(l->a, str_format(l->a,
+		                              N_("words in a font that has no "
+		                                 "map to letters") ": %.*s",
+		                              STR_ARG(p->font))));
 	else if (p->unread != 0)
-		page_say(l, str_z(l->a, str_format(l->a,
-		                                   "%zu characters that are "
-		                                   "no letters",
-		                                   p->unread)));
+		page_say(l,
+		         str_z(l->a,
+		               str_format(
+				   l->a,
+				   N_("characters that are no letters") ": %zu",
+				   p->unread)));
 	if (p->pictured && page_is_blank(p))
 		page_say(l, "nothing but a picture, as of a scan");
 	if (p->damaged)
@@ -222,6 +226,8 @@ static void frame_put(struct layout *l, struct going *g, struct frame *f)
 	if (g->table != NULL && ruled_join(l, g->table, f))
 		return;
 	going_end(l, g);
+	if (footnote_waits(l))
+		body_notes(l);
 	g->table = ruled_begin(l->a, f);
 }
 
@@ -322,6 +328,7 @@ static void page_write(struct layout *l, struct going *g)
 	size_t at = 0, to, tried = 0;
 
 	page_tell(l);
+	footnote_hold(l, laid);
 	l->page_begins = l->page != 0;
 	for (size_t f = 0, next; f < laid->frames.n; f = next) {
 		for (next = f; next < laid->frames.n &&
@@ -363,5 +370,7 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 	for (l.page = 0; l.page < n; l.page++)
 		page_write(&l, &going);
 	going_end(&l, &going);
+	if (footnote_waits(&l))
+		body_notes(&l);
 	sheet_close(sheet);
 }

@@ -20,6 +20,13 @@ struct measure {
 	float gap;         /* between lines of a paragraph */
 };
 
+/* A line of a note at the foot of a page, which waits for the end of the
+   sentence that goes on behind it. */
+struct held {
+	struct stripe line;
+	size_t page;
+};
+
 /* A sheet that is being written. */
 struct layout {
 	struct arena *a;
@@ -30,6 +37,7 @@ struct layout {
 	size_t line;      /* lines so far */
 	size_t page;      /* that is being written */
 	bool page_begins; /* with the next line */
+	VEC(struct held) held;
 };
 
 #endif

@@ -1,5 +1,6 @@
 #include "pdf/scan.h"
 
+#include "base/told.h"
 #include "pdf/turn.h"
 
 #include <math.h>
@@ -148,8 +149,8 @@ static const char *error_words(const GError *e)
 {
 	if (e != NULL && e->domain == POPPLER_ERROR &&
 	    e->code == POPPLER_ERROR_ENCRYPTED)
-		return "it is encrypted, and opens with a password only";
-	return "it is damaged";
+		return N_("it is encrypted, and opens with a password only");
+	return N_("it is damaged");
 }
 
 /* All pages of an open document. */
@@ -159,19 +160,19 @@ static const char *document_scan(struct pages *pages, PopplerDocument *d)
 	size_t glyphs = 0;
 
 	if (n <= 0)
-		return "it has no pages";
+		return N_("it has no pages");
 	if (n > PAGES_MOST)
-		return "it has more than 20,000 pages";
+		return N_("it has more than 20,000 pages");
 	for (int i = 0; i < n; i++) {
 		PopplerPage *p = poppler_document_get_page(d, i);
 
 		if (p == NULL)
-			return "it is damaged: a page of it is missing";
+			return N_("it is damaged: a page of it is missing");
 		page_scan(pages, p);
 		g_object_unref(p);
 		glyphs += pages->list.p[i].glyphs.n;
 		if (glyphs > GLYPHS_MOST)
-			return "it has more than 20,000,000 characters";
+			return N_("it has more than 20,000,000 characters");
 	}
 	return NULL;
 }

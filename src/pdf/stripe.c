@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum {
@@ -129,6 +130,17 @@ static int by_size(const void *x, const void *y)
 	return (a > b) - (a < b);
 }
 
+/* How high its characters mostly are: a few small ones above the line, or some
+   of another font, make it no higher. */
+static float stripe_height(const struct stripe *s)
+{
+	float sum = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		sum += height_of(&s->glyphs[i].at);
+	return sum / (float)s->n;
+}
+
 /* What gaps between words mostly are: those that may be spaces, and all of
    them. */
 static void stripe_gaps(struct stripe *s)
@@ -150,7 +162,7 @@ static void stripe_gaps(struct stripe *s)
 		near++;
 	/* Some of the smaller ones may be within words. */
 	s->space =
-	    near < GAPS_LEAST ? USUAL * height_of(&s->at) : gaps[near * 2 / 3];
+	    near < GAPS_LEAST ? USUAL * stripe_height(s) : gaps[near * 2 / 3];
 	s->spread = n > 1 ? gaps[(n - 1) / 2] : 0;
 }
 
@@ -219,7 +231,7 @@ static bool gap_is_within(const struct stripe *s, const struct glyph *last,
 	   and other widths. */
 	if (next->turn != 0 || gap >= s->space * SHORT)
 		return false;
-	return gap < SURE * height_of(&next->at) ||
+	return gap < SURE * fminf(height_of(&last->at), height_of(&next->at)) ||
 	       (rune_is_lower(last->rune) && rune_is_lower(next->rune) &&
 	        (rune_is_rare(last->rune) || rune_is_rare(next->rune)));
 }
@@ -309,6 +321,20 @@ static void put_run(struct sheet *sheet, const struct buf *run,
 		sheet_lead(sheet, from + lead, link->to);
 }
 
+/* Tell what stands above the line from glyph i on. */
+static void raised_put(const struct stripe *s, size_t i, struct sheet *sheet,
+                       const size_t place[2])
+{
+	struct buf words = {0};
+	char utf8[4];
+
+	for (size_t k = i; k < s->n && k - i < s->glyphs[i].raised; k++)
+		buf_add(&words,
+		        (struct str){utf8, rune_put(s->glyphs[k].rune, utf8)});
+	sheet_raised(sheet, buf_str(&words), place[0], place[1]);
+	buf_free(&words);
+}
+
 void stripe_put(const struct stripe *s, struct sheet *sheet,
                 const struct page *page, size_t indent, size_t line)
 {
@@ -331,6 +357,8 @@ void stripe_put(const struct stripe *s, struct sheet *sheet,
 			link = s->glyphs[i].link;
 			place[1] = col;
 		}
+		if (s->glyphs[i].raised != 0)
+			raised_put(s, i, sheet, (size_t[2]){line, col});
 		buf_add(&run,
 		        (struct str){utf8, rune_put(s->glyphs[i].rune, utf8)});
 		col++;

@@ -85,6 +85,16 @@ static struct str block_links(struct arena *a, const struct node *n)
 	return to;
 }
 
+/* The language of what stands in n: the nearest that is said. */
+static struct str block_lang(const struct node *n)
+{
+	struct str lang = STR("");
+
+	for (; n != NULL && lang.n == 0; n = n->parent)
+		lang = node_attr(n, STR("xml:lang"));
+	return lang;
+}
+
 static struct block *block_begin(struct reader *r, const struct node *n)
 {
 	struct block *b = vec_push(r->a, r->list);
@@ -92,6 +102,7 @@ static struct block *block_begin(struct reader *r, const struct node *n)
 	b->node = n;
 	b->at = r->at;
 	b->indent = block_indent(n);
+	b->lang = block_lang(n);
 	b->gap = r->gap && r->list->n > 1;
 	r->gap = false;
 	r->join = JOIN_NOT;
@@ -133,7 +144,8 @@ static void block_say(struct reader *r, const struct node *n, struct str text)
 	                                         .style = style,
 	                                         .at = r->at,
 	                                         .to = block_leads(n),
-	                                         .link = block_links(r->a, n)};
+	                                         .link = block_links(r->a, n),
+	                                         .lang = block_lang(n)};
 }
 
 /* A quotation mark of a structure (startQuote, endQuote); where it was another

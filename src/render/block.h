@@ -17,6 +17,7 @@ struct run {
 	unsigned style;
 	struct str to;   /* the eId of what they lead to; empty */
 	struct str link; /* the address on the web that they do; empty */
+	struct str lang; /* what language they are in; empty: it is not said */
 	size_t at;       /* its place among all of the tree, from 1 on */
 };
 
@@ -34,10 +35,11 @@ struct block {
 	struct {
 		const struct node **p;
 		size_t n, cap;
-	} said;        /* what begins in it and has an attribute kz:path */
-	size_t indent; /* numbered units that it stands in */
-	size_t at;     /* the place at which it begins, as of runs */
-	bool gap;      /* stands off from the one before */
+	} said;          /* what begins in it and has an attribute kz:path */
+	struct str lang; /* what language it is in, but for runs in another */
+	size_t indent;   /* numbered units that it stands in */
+	size_t at;       /* the place at which it begins, as of runs */
+	bool gap;        /* stands off from the one before */
 };
 
 struct blocks {

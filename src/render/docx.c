@@ -56,16 +56,41 @@ void docx_change(struct docx *d, const char *what, bool closed)
 	           ++d->ids, closed ? "/" : "");
 }
 
-/* Begin or end a run of words of one style that lead to one address, or to
-   none. */
-static void run_open(struct docx *d, unsigned style, struct str link)
+/* What the words of a run have in common. */
+struct manner {
+	unsigned style;
+	struct str link; /* the address that they lead to; empty: to none */
+	struct str lang; /* empty: that of the document */
+};
+
+static bool manner_eq(struct manner a, struct manner b)
 {
-	if (link.n)
-		word_link(d->a, &d->links, link, d->out);
+	return a.style == b.style && str_eq(a.link, b.link) &&
+	       str_eq(a.lang, b.lang);
+}
+
+static struct manner run_manner(const struct docx *d, const struct run *run,
+                                unsigned without)
+{
+	bool foreign = !str_eq(run->lang, d->doc->lang);
+
+	return (struct manner){.style = run->style & ~without,
+	                       .link = run->link,
+	                       .lang = foreign ? run->lang : STR("")};
+}
+
+static void run_open(struct docx *d, struct manner is)
+{
+	unsigned style = is.style;
+	bool linked = is.link.n != 0;
+
+	if (linked)
+		word_link(d->a, &d->links, is.link, d->out);
 	if (style & STYLE_MARKS)
 		docx_change(d, style & STYLE_REMOVED ? "del" : "ins", false);
 	buf_add(d->out, STR("<w:r>"));
-	if ((style & (STYLE_BOLD | STYLE_DIM)) == 0 && link.n == 0)
+	if ((style & (STYLE_BOLD | STYLE_DIM)) == 0 && !linked &&
+	    is.lang.n == 0)
 		return;
 	buf_add(d->out, STR("<w:rPr>"));
 	if (style & STYLE_BOLD)
@@ -73,44 +98,44 @@ static void run_open(struct docx *d, unsigned style, struct str link)
 	/* Editors' notes are red in the official publication. */
 	if (style & STYLE_DIM)
 		buf_add(d->out, STR("<w:color w:val=\"FF0000\"/>"));
-	else if (link.n)
+	else if (linked)
 		buf_add(d->out, STR("<w:color w:val=\"0563C1\"/>"));
-	if (link.n)
+	if (linked)
 		buf_add(d->out, STR("<w:u w:val=\"single\"/>"));
+	if (is.lang.n)
+		word_lang(d->out, is.lang);
 	buf_add(d->out, STR("</w:rPr>"));
 }
 
-static void run_close(struct docx *d, unsigned style, struct str link)
+static void run_close(struct docx *d, struct manner is)
 {
 	buf_add(d->out, STR("</w:r>"));
-	if (style & STYLE_MARKS)
-		buf_add(d->out, style & STYLE_REMOVED ? STR("</w:del>")
-		                                      : STR("</w:ins>"));
-	if (link.n)
+	if (is.style & STYLE_MARKS)
+		buf_add(d->out, is.style & STYLE_REMOVED ? STR("</w:del>")
+		                                         : STR("</w:ins>"));
+	if (is.link.n)
 		word_link_end(d->out);
 }
 
-/* The words of a block, those of one style as one run. */
+/* The words of a block, those of one manner as one run. */
 static void runs_put(struct docx *d, const struct block *b, unsigned without)
 {
-	struct str link = STR("");
-	unsigned open = 0;
+	struct manner open = {0};
 
 	for (size_t i = 0; i < b->runs.n; i++) {
 		const struct run *run = &b->runs.p[i];
-		unsigned style = run->style & ~without;
-		bool ends = style != open || !str_eq(run->link, link);
+		struct manner is = run_manner(d, run, without);
+		bool ends = !manner_eq(is, open);
 
 		if (i > 0 && ends)
-			run_close(d, open, link);
+			run_close(d, open);
 		if (i == 0 || ends)
-			run_open(d, style, run->link);
-		open = style;
-		link = run->link;
-		word_text(d->out, run->text, (style & STYLE_REMOVED) != 0);
+			run_open(d, is);
+		open = is;
+		word_text(d->out, run->text, (is.style & STYLE_REMOVED) != 0);
 	}
 	if (b->runs.n != 0)
-		run_close(d, open, link);
+		run_close(d, open);
 }
 
 void docx_paragraph(struct docx *d, const struct block *b, struct str style,

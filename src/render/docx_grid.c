@@ -17,37 +17,6 @@ struct gridder {
 	size_t *left;             /* by column: rows that it still covers */
 };
 
-static void cell_measure(struct arena *a, const struct cell *c,
-                         struct want *want)
-{
-	struct measure m = {.want = want};
-	struct blocks blocks = {0};
-
-	blocks_read(a, c->node, false, &blocks);
-	for (size_t i = 0; i < blocks.n; i++) {
-		m.word = 0;
-		for (size_t k = 0; k < blocks.p[i].runs.n; k++)
-			measure_add(&m, blocks.p[i].runs.p[k].text);
-	}
-	measure_close(&m);
-}
-
-static void widths_find(struct gridder *g)
-{
-	struct arena *a = g->d->scratch;
-	struct want *want = arena_array(a, g->t.cols, sizeof(*want));
-
-	for (size_t i = 0; i < g->t.cells.n; i++) {
-		struct arena_mark mark = arena_mark(a);
-		const struct cell *c = &g->t.cells.p[i];
-
-		if (c->cols == 1)
-			cell_measure(a, c, &want[c->col]);
-		arena_release(a, mark);
-	}
-	g->each = width_share(a, want, g->t.cols, g->d->width);
-}
-
 /* What of a cell stands in a row: the rest of one that began above has no
    words. */
 static void cell_put(struct gridder *g, const struct cell *c, bool rest)
@@ -134,20 +103,20 @@ void docx_grid(struct docx *d, const struct node *table)
 {
 	struct gridder g = {.d = d};
 	struct arena *a = d->scratch;
-	bool head = true;
+	size_t head;
 
 	table_lay(a, table, true, &g.t);
 	if (g.t.cols == 0 || g.t.rows.n == 0)
 		return;
-	widths_find(&g);
+	g.each = width_share(a, width_wants(a, &g.t), g.t.cols, d->width);
+	head = markup_head(&g.t);
 	g.down = arena_array(a, g.t.cols, sizeof(*g.down));
 	g.left = arena_array(a, g.t.cols, sizeof(*g.left));
 	word_table(d->out, g.each, g.t.cols, CELL_MARGIN);
 	for (size_t row = 0, i = 0; row < g.t.rows.n; row++) {
 		struct arena_mark mark = arena_mark(a);
 
-		head = head && markup_is_head(g.t.rows.p[row]);
-		row_open(&g, row, head);
+		row_open(&g, row, row < head);
 		i = row_put(&g, row, i);
 		buf_add(d->out, STR("</w:tr>\n"));
 		arena_release(a, mark);

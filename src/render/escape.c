@@ -91,6 +91,13 @@ void escape_attr(struct buf *out, struct str s)
 	escape_put(out, &attr, s);
 }
 
+void escape_lang(struct buf *out, struct str lang)
+{
+	buf_add(out, STR(" lang=\""));
+	escape_attr(out, lang);
+	buf_char(out, '"');
+}
+
 /* Bytes at the front that would begin a list, a heading or a rule. */
 static size_t escape_start(struct buf *out, struct str s)
 {

@@ -9,6 +9,8 @@
 void escape_html(struct buf *out, struct str s);
 /* The same as the value of an attribute in double quotes: [U+202E]. */
 void escape_attr(struct buf *out, struct str s);
+/* The attribute that says what language an element is in. */
+void escape_lang(struct buf *out, struct str lang);
 /* Text of GitHub-flavoured Markdown that has no mark-up in it; start: it
    begins a line. */
 void escape_md(struct buf *out, struct str s, bool start);

@@ -64,11 +64,53 @@ static void html_half(struct markup *m, const struct excerpts *list,
 	buf_add(m->out, STR("</div>\n"));
 }
 
+/* The heading of an appendix, and what else is its title. */
+static bool is_title(const struct excerpt *e)
+{
+	return e->table == NULL &&
+	       (block_level(&e->block) || block_is_label(&e->block) ||
+	        (node_above(e->block.node, NODE_PREFACE) != NULL &&
+	         node_above(e->block.node, NODE_ATTACHMENT) != NULL));
+}
+
+/* Titles from i on, and the wide table behind them, stand on turned pages. */
+struct turned {
+	size_t at;    /* the first that is not a title; before: it is known */
+	size_t close; /* behind the table; 0: no page is turned */
+};
+
+static void turned_open(struct markup *m, const struct excerpts *list, size_t i,
+                        struct turned *t)
+{
+	if (i < t->at || m->marked)
+		return;
+	t->at = i;
+	while (t->at < list->n && is_title(&list->p[t->at]))
+		t->at++;
+	if (t->at < list->n && list->p[t->at].table != NULL &&
+	    markup_is_wide(m, list->p[t->at].block.table)) {
+		buf_add(m->out, STR("<div class=\"turned\">\n"));
+		t->close = t->at + 1;
+	}
+	t->at++;
+}
+
+static void turned_close(struct markup *m, size_t i, struct turned *t)
+{
+	if (t->close != 0 && i >= t->close) {
+		buf_add(m->out, STR("</div>\n"));
+		t->close = 0;
+	}
+}
+
 static void html_text(struct markup *m, const struct excerpts *list, bool at)
 {
+	struct turned turned = {0};
 	size_t i = 0, mid, end;
 
 	while (i < list->n) {
+		turned_close(m, i, &turned);
+		turned_open(m, list, i, &turned);
 		if (list->p[i].gap && at)
 			buf_add(m->out, STR("<hr class=\"gap\">\n"));
 		end = excerpts_replaced(list, i, &mid);
@@ -84,6 +126,7 @@ static void html_text(struct markup *m, const struct excerpts *list, bool at)
 		buf_add(m->out, STR("</div>\n"));
 		i = end;
 	}
+	turned_close(m, i, &turned);
 }
 
 static struct str html_title(const struct doc *doc)
@@ -94,11 +137,8 @@ static struct str html_title(const struct doc *doc)
 static void html_head(const struct markup *m)
 {
 	buf_add(m->out, STR("<!DOCTYPE html>\n<html"));
-	if (m->doc->lang.n) {
-		buf_add(m->out, STR(" lang=\""));
-		escape_attr(m->out, m->doc->lang);
-		buf_char(m->out, '"');
-	}
+	if (m->doc->lang.n)
+		escape_lang(m->out, m->doc->lang);
 	buf_add(m->out,
 	        STR(">\n<head>\n<meta charset=\"utf-8\">\n"
 	            "<meta name=\"viewport\" content=\"width=device-width, "
@@ -182,7 +222,10 @@ static void html_entry(const struct markup *m, const struct entry *e,
 	    [ENTRY_MOVED] = {"moved", "→", "page-moved", "moved"},
 	};
 
-	buf_format(m->out, "<li><a href=\"#change-%zu\">", e->stop);
+	buf_format(m->out, "<li><a href=\"#change-%zu\"", e->stop);
+	if (e->lang.n)
+		escape_lang(m->out, e->lang);
+	buf_char(m->out, '>');
 	if (e->kind != ENTRY_HEADING) {
 		buf_format(m->out,
 		           "<span class=\"sign %s\" role=\"img\" "

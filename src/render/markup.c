@@ -10,6 +10,7 @@ enum {
 void markup_open(struct markup *m, const struct doc *doc)
 {
 	m->doc = doc;
+	m->lang = doc->lang;
 	m->marked = false;
 	m->pathless = true;
 	for (const struct node *n = doc->root; n; n = node_next(n, doc->root)) {
@@ -100,9 +101,23 @@ static bool markup_text(const struct markup *m, struct str s, bool start)
 	return start && is_digits(s);
 }
 
+static bool is_foreign(const struct markup *m, struct str lang)
+{
+	return m->form == FORM_PAGE && lang.n != 0 && !str_eq(lang, m->lang);
+}
+
+void markup_lang(struct markup *m, struct str lang)
+{
+	if (!is_foreign(m, lang))
+		return;
+	escape_lang(m->out, lang);
+	m->lang = lang;
+}
+
 static bool markup_run(const struct markup *m, const struct run *run,
                        bool start)
 {
+	bool foreign = is_foreign(m, run->lang);
 	bool within = m->whole && run->to.n != 0;
 	bool leads = within || (m->form == FORM_PAGE && run->link.n != 0);
 
@@ -112,7 +127,14 @@ static bool markup_run(const struct markup *m, const struct run *run,
 		escape_attr(m->out, within ? run->to : run->link);
 		buf_add(m->out, STR("\">"));
 	}
+	if (foreign) {
+		buf_add(m->out, STR("<span"));
+		escape_lang(m->out, run->lang);
+		buf_char(m->out, '>');
+	}
 	start = markup_text(m, run->text, start);
+	if (foreign)
+		buf_add(m->out, STR("</span>"));
 	if (leads)
 		buf_add(m->out, STR("</a>"));
 	return start;
@@ -257,7 +279,10 @@ static size_t heading_stop(struct markup *m, const struct block *b)
 	for (size_t i = 0; i < b->runs.n; i++)
 		buf_add(&words, b->runs.p[i].text);
 	stop = markup_add(
-	    m, (struct entry){.kind = ENTRY_HEADING, .label = buf_str(&words)});
+	    m,
+	    (struct entry){.kind = ENTRY_HEADING,
+	                   .label = buf_str(&words),
+	                   .lang = is_foreign(m, b->lang) ? b->lang : STR("")});
 	buf_free(&words);
 	return stop;
 }
@@ -303,15 +328,18 @@ void markup_block(struct markup *m, const struct block *b, bool first)
 {
 	size_t level = block_level(b);
 	size_t stop = m->marked ? block_stop(m, b, first) : heading_stop(m, b);
-	struct str name =
-	    level ? str_format(m->scratch, "h%zu", level) : STR("p");
+	struct str around = m->lang,
+		   name =
+		       level ? str_format(m->scratch, "h%zu", level) : STR("p");
 
 	buf_format(m->out, "<%.*s", STR_ARG(name));
 	markup_id(m, stop);
 	block_class(m, b, stop);
+	markup_lang(m, b->lang);
 	buf_char(m->out, '>');
 	if (b->marked != STYLE_REMOVED)
 		markup_anchor(m, block_unit(b));
 	markup_words(m, b, level ? STYLE_BOLD : 0);
 	buf_format(m->out, "</%.*s>\n", STR_ARG(name));
+	m->lang = around;
 }

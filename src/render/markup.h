@@ -3,6 +3,7 @@
 
 #include "base/vec.h"
 #include "render/excerpt.h"
+#include "tree/table.h"
 
 /* What the list of contents leads to. */
 struct entry {
@@ -14,7 +15,8 @@ struct entry {
 		ENTRY_HEADING,
 	} kind;
 	struct str label;
-	size_t stop; /* the element with id="change-STOP" */
+	struct str lang; /* of the label; empty: the document's */
+	size_t stop;     /* the element with id="change-STOP" */
 };
 
 enum markup_form {
@@ -36,6 +38,7 @@ struct markup {
 	bool whole;    /* all of the act is there: what has an eId is an anchor,
 	                  references to it are links */
 	bool pathless; /* no change says where it stands (kz:path) */
+	struct str lang; /* of what is written, as what is around it says */
 	VEC(struct entry) entries;
 	size_t stops;
 };
@@ -48,10 +51,13 @@ struct str markup_label(const struct markup *m, const char *name,
 void markup_words(struct markup *m, const struct block *b, unsigned without);
 /* A paragraph or a heading; first: of several that were marked together. */
 void markup_block(struct markup *m, const struct block *b, bool first);
-/* A TABLE; gone: only what is marked as removed is listed. */
-void markup_grid(struct markup *m, const struct node *table, bool gone);
-/* Are all cells of a TR headings? */
-bool markup_is_head(const struct node *row);
+/* A TABLE. */
+void markup_grid(struct markup *m, const struct node *table);
+/* Rows at the top that a page may repeat: all their cells are headings, and
+   none of them reaches into the others. */
+size_t markup_head(const struct table *t);
+/* Does a page on paper have to be turned for a TABLE? */
+bool markup_is_wide(struct markup *m, const struct node *table);
 /* The table of an excerpt: twice where its old and new rows do not fit
    together. */
 void markup_table(struct markup *m, const struct excerpt *e, bool first);
@@ -64,6 +70,9 @@ size_t markup_list_mute(struct markup *m, const struct node *n,
                         unsigned marked);
 /* The place that the eId of n leads to. */
 void markup_anchor(const struct markup *m, const struct node *n);
+/* What is in an element is in that language: its attribute says so where what
+   is around it is in another. */
+void markup_lang(struct markup *m, struct str lang);
 /* The id of an element. */
 void markup_id(struct markup *m, size_t stop);
 

@@ -91,7 +91,7 @@ static void md_grid(struct markup *m, const struct node *table)
 		md_rows(m, &t);
 	} else {
 		m->form = FORM_HTML;
-		markup_grid(m, table, false);
+		markup_grid(m, table);
 		m->form = FORM_LINES;
 	}
 	buf_char(m->out, '\n');

@@ -166,6 +166,13 @@ void word_text(struct buf *out, struct str s, bool gone)
 	}
 }
 
+void word_lang(struct buf *out, struct str lang)
+{
+	buf_add(out, STR("<w:lang w:val=\""));
+	xml_put(out, lang, XML_EITHER);
+	buf_add(out, STR("-KZ\"/>"));
+}
+
 void word_table(struct buf *out, const size_t *each, size_t cols, int margin)
 {
 	static const char *const sides[] = {"top",   "left",    "bottom",

@@ -25,6 +25,8 @@ void word_link(struct arena *a, struct word_links *links, struct str to,
 void word_link_end(struct buf *out);
 /* Words with the line breaks in them, inside a run; gone: they are deleted. */
 void word_text(struct buf *out, struct str s, bool gone);
+/* What language a run is in ("ru"): the last of its properties. */
+void word_lang(struct buf *out, struct str lang);
 /* Begin a table of columns of those widths, with space beside the text of
    cells, and lines around all of them. */
 void word_table(struct buf *out, const size_t *each, size_t cols, int margin);

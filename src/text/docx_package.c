@@ -1,5 +1,6 @@
 #include "text/docx_package.h"
 
+#include "base/told.h"
 #include "text/foreign.h"
 
 static bool package_fail(struct docx_package *k, enum diag_code code,
@@ -19,8 +20,8 @@ static bool archive_fail(struct docx_package *k, struct str part,
 		return package_fail(k, DIAG_ZIP_ABSENT, part, STR(""));
 	return package_fail(k, DIAG_DOCX_BROKEN, part,
 	                    fault == ARCHIVE_LARGE
-	                        ? STR("it unpacks to more than is read")
-	                        : STR("no zip file, or a broken one"));
+	                        ? TOLD("it unpacks to more than is read")
+	                        : TOLD("no zip file, or a broken one"));
 }
 
 bool docx_package_part(struct docx_package *k, struct str name,
@@ -147,8 +148,8 @@ static bool kind_fail(struct docx_package *k)
 			return package_fail(k, DIAG_FORMAT_UNREAD, STR(""),
 			                    z->what);
 	return package_fail(k, DIAG_DOCX_BROKEN, STR(""),
-	                    STR("a zip file with no document in it; unpack it "
-	                        "and read what is in it"));
+	                    TOLD("a zip file with no document in it; unpack it "
+	                         "and read what is in it"));
 }
 
 /* Is the main part one of another program, by its folder? */

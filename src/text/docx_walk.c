@@ -1,5 +1,6 @@
 #include "text/docx_walk.h"
 
+#include "base/told.h"
 #include "text/raised.h"
 
 /* Come to an element; false: what is in it is not walked through. */
@@ -28,14 +29,14 @@ static void leave_run(struct docx_walk *w, const struct docx_node *n)
 	w->hidden = w->raised = false;
 }
 
-static bool is_shown(const struct docx_walk *w)
+bool docx_shown(const struct docx_walk *w)
 {
 	return w->gone == 0 && w->instr == 0 && !w->hidden && w->text.open;
 }
 
 static bool enter_text(struct docx_walk *w, const struct docx_node *n)
 {
-	if (w->raised && is_shown(w) && !w->text.broken &&
+	if (w->raised && docx_shown(w) && !w->text.broken &&
 	    sheet_glues(w->text.s) && raised_lost(n->text))
 		docx_tell(w, DIAG_RAISED_LINED, n->text);
 	docx_say(w, w->raised ? raised_words(w->a, n->text) : n->text);
@@ -51,7 +52,7 @@ static bool enter_tab(struct docx_walk *w, const struct docx_node *n)
 
 static bool enter_break(struct docx_walk *w, const struct docx_node *n)
 {
-	if (!is_shown(w))
+	if (!docx_shown(w))
 		docx_say(w, STR(" "));
 	else if (str_eq(docx_attr(n, STR("type")), STR("page")))
 		docx_text_page(&w->text);
@@ -359,7 +360,7 @@ static bool enter_fallback(struct docx_walk *w, const struct docx_node *n)
 
 static bool enter_box(struct docx_walk *w, const struct docx_node *n)
 {
-	if (!is_shown(w))
+	if (!docx_shown(w))
 		return true;
 	*vec_push(w->a, &w->behind) = n;
 	return false;
@@ -393,39 +394,6 @@ static bool enter_drawn_words(struct docx_walk *w, const struct docx_node *n)
 	return false;
 }
 
-static bool enter_formula(struct docx_walk *w, const struct docx_node *n)
-{
-	(void)n;
-	if (is_shown(w))
-		docx_tell(w, DIAG_FORMULA_LINED, STR(""));
-	return true;
-}
-
-static bool formula_part(struct docx_walk *w, struct str sign)
-{
-	if (is_shown(w))
-		docx_say(w, sign);
-	return true;
-}
-
-static bool enter_over(struct docx_walk *w, const struct docx_node *n)
-{
-	(void)n;
-	return formula_part(w, STR("/"));
-}
-
-static bool enter_above(struct docx_walk *w, const struct docx_node *n)
-{
-	(void)n;
-	return formula_part(w, STR("^"));
-}
-
-static bool enter_below(struct docx_walk *w, const struct docx_node *n)
-{
-	(void)n;
-	return formula_part(w, STR("_"));
-}
-
 /* A note at the foot goes behind the paragraph. */
 static bool enter_note(struct docx_walk *w, const struct docx_node *n)
 {
@@ -434,7 +402,7 @@ static bool enter_note(struct docx_walk *w, const struct docx_node *n)
 	struct str id = docx_attr(n, STR("id"));
 	struct docx_note *note = id.n != 0 ? map_get(notes, id) : NULL;
 
-	if (note == NULL || note->used || !is_shown(w))
+	if (note == NULL || note->used || !docx_shown(w))
 		return false;
 	note->used = true;
 	*vec_push(w->a, &w->behind) = note->n;
@@ -503,10 +471,14 @@ static const struct {
     [DOCX_TEXT_PATH] = {enter_drawn_words, NULL},
     [DOCX_OLE_OBJECT] = {enter_picture, NULL},
     [DOCX_ALT_CHUNK] = {enter_chunk, NULL},
-    [DOCX_O_MATH] = {enter_formula, NULL},
-    [DOCX_M_DEN] = {enter_over, NULL},
-    [DOCX_M_SUP] = {enter_above, NULL},
-    [DOCX_M_SUB] = {enter_below, NULL},
+    [DOCX_O_MATH] = {docx_formula_open, NULL},
+    [DOCX_M_NUM] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_DEN] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_SUP] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_SUB] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_E] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_D] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_NARY] = {docx_formula_part, docx_formula_end},
     [DOCX_FOOTNOTE_REFERENCE] = {enter_note, NULL},
     [DOCX_ENDNOTE_REFERENCE] = {enter_note, NULL},
     [DOCX_COMMENT_REFERENCE] = {enter_comment, NULL},
@@ -577,15 +549,16 @@ void docx_walk_end(struct docx_walk *w)
 		if (!w->notes.p[i]->used)
 			note_leave(w, w->notes.p[i]);
 	if (w->numbers != 0) {
-		numbers.detail =
-		    str_format(w->a, "of %zu paragraphs", w->numbers);
+		numbers.detail = told(w->a, "of %zu paragraphs", w->numbers);
 		diag_put(w->report, &numbers);
 	}
 	if (w->changes != 0) {
-		changes.detail = str_format(
-		    w->a, "%zu, %s", w->changes,
-		    w->reject ? "rejected: this is the text before them"
-			      : "accepted: this is the text after them");
+		changes.detail = told(w->a,
+		                      w->reject ? N_("%zu, rejected: this is "
+		                                     "the text before them")
+		                                : N_("%zu, accepted: this is "
+		                                     "the text after them"),
+		                      w->changes);
 		diag_put(w->report, &changes);
 	}
 }

@@ -65,6 +65,13 @@ bool docx_paragraph_open(struct docx_walk *w, const struct docx_node *p);
 void docx_paragraph_close(struct docx_walk *w, const struct docx_node *p);
 /* Words of the text, if they count. */
 void docx_say(struct docx_walk *w, struct str words);
+/* Does what comes stand in the text? */
+bool docx_shown(const struct docx_walk *w);
+/* A formula, and a part of one: in a line it has signs between its parts, and
+   brackets around those that are not one word. */
+bool docx_formula_open(struct docx_walk *w, const struct docx_node *n);
+bool docx_formula_part(struct docx_walk *w, const struct docx_node *n);
+void docx_formula_end(struct docx_walk *w, const struct docx_node *n);
 /* Tell something of this place. */
 void docx_tell(struct docx_walk *w, enum diag_code code, struct str detail);
 

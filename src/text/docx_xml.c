@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/map.h"
+#include "base/told.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -139,11 +140,11 @@ static void xml_start(void *ctx, const xmlChar *local, const xmlChar *prefix,
 	if (r->failed)
 		return;
 	if (++r->nodes > NODES_MOST) {
-		xml_fail(r, STR("it is too large"));
+		xml_fail(r, TOLD("it is too large"));
 		return;
 	}
 	if (++r->depth > DEPTH_MOST) {
-		xml_fail(r, STR("it is nested too deeply"));
+		xml_fail(r, TOLD("it is nested too deeply"));
 		return;
 	}
 	n = arena_alloc(r->a, sizeof(*n));
@@ -210,7 +211,7 @@ static void xml_doctype(void *ctx, const xmlChar *name, const xmlChar *id,
 	(void)name;
 	(void)id;
 	(void)system;
-	xml_fail(ctx, STR("a document type declaration is not read"));
+	xml_fail(ctx, TOLD("a document type declaration is not read"));
 }
 
 static void xml_error(void *ctx, xmlErrorPtr error)
@@ -218,7 +219,7 @@ static void xml_error(void *ctx, xmlErrorPtr error)
 	if (error->level >= XML_ERR_ERROR)
 		xml_fail(ctx, error->message
 		                  ? str_trim(str_from(error->message))
-		                  : STR("no XML"));
+		                  : TOLD("no XML"));
 }
 
 static xmlParserCtxtPtr xml_parser(struct reading *r, struct str bytes)
@@ -262,7 +263,7 @@ struct docx_node *docx_xml(struct arena *a, struct str bytes, struct str *why)
 {
 	struct reading r = {.a = a, .why = why};
 
-	*why = STR("no XML");
+	*why = TOLD("no XML");
 	names_read(&r);
 	r.ctxt = xml_parser(&r, bytes);
 	if (r.ctxt == NULL)

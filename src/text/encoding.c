@@ -1,5 +1,7 @@
 #include "text/encoding.h"
 
+#include "base/told.h"
+
 enum {
 	FRONT = 1 << 16, /* bytes that are looked at */
 	HALF = 0x80,     /* the first byte that is not ASCII */
@@ -300,14 +302,14 @@ struct encoding encoding_find(struct str s)
 struct str encoding_advise(struct arena *a, struct encoding e)
 {
 	if (e.kind == ENCODING_UTF8)
-		return STR("a broken character in a text that is UTF-8 else; "
-		           "mend it in the file");
+		return TOLD("a broken character in a text that is UTF-8 else; "
+		            "mend it in the file");
 	if (e.name.n == 0)
 		return STR("");
-	return str_format(a,
-	                  "it seems to be %.*s; save it as UTF-8, as by iconv "
-	                  "-f %.*s -t UTF-8",
-	                  STR_ARG(e.name), STR_ARG(e.name));
+	return told(a,
+	            "it seems to be %.*s; save it as UTF-8, as by iconv "
+	            "-f %.*s -t UTF-8",
+	            STR_ARG(e.name), STR_ARG(e.name));
 }
 
 /* A character of UTF-16 at byte *i, which is moved on; a lone surrogate is

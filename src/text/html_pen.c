@@ -65,6 +65,14 @@ void html_pen_break(struct html_pen *pen)
 	pen->space = false;
 }
 
+void html_pen_space(struct html_pen *pen)
+{
+	if (pen->aside)
+		pen->left_space = true;
+	else if (!pen->fresh && pen->breaks == 0)
+		pen->space = true;
+}
+
 void html_pen_page(struct html_pen *pen, bool goes_on)
 {
 	if (pen->aside) {

@@ -50,6 +50,8 @@ void html_pen_lead(struct html_pen *pen, struct str to);
 void html_pen_aside(struct html_pen *pen, bool aside);
 /* Line and column of a byte of the page; quick from one to a later one. */
 struct html_place html_pen_place(struct html_pen *pen, size_t at);
+/* What comes stands apart in the line. */
+void html_pen_space(struct html_pen *pen);
 /* Names that have had no words yet are of the end. */
 void html_pen_close(struct html_pen *pen);
 

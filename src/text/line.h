@@ -33,7 +33,8 @@ struct line {
 	   from 1, and the language of that, where the texts of an act stand so,
 	   as the place among those of the grammar, from 1. */
 	unsigned char column, tongue;
-	bool letter; /* of a letterhead, which no text of an act stands in */
+	bool follows; /* it goes on with the line before it, in a cell beside */
+	bool letter;  /* of a letterhead, which no text of an act stands in */
 	size_t table;
 };
 

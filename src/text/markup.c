@@ -1,5 +1,6 @@
 #include "text/markup.h"
 
+#include "base/told.h"
 #include "text/markup_guard.h"
 #include "text/markup_style.h"
 
@@ -134,8 +135,8 @@ static void reading_start(void *ctx, const xmlChar *name, const xmlChar **list)
 		return;
 	if (r->depth == DEEPEST) {
 		reading_fail(r, reading_at(r),
-		             STR("its elements are nested too "
-		                 "deeply"));
+		             TOLD("its elements are nested too "
+		                  "deeply"));
 		return;
 	}
 	n = node_push(r);
@@ -254,6 +255,10 @@ static bool class_raises(struct str class)
 	       markup_has_word(class, STR("sdendnotesym"));
 }
 
+/* Of an element alone. */
+static const unsigned OWN =
+    MARKUP_FRAMED | MARKUP_APART | MARKUP_TURNS | MARKUP_PLACED | MARKUP_FLEXES;
+
 /* What holds of an element holds of what is in it. */
 static void bits_hand_down(struct markup *m)
 {
@@ -275,8 +280,9 @@ static void bits_hand_down(struct markup *m)
 			n->bits |=
 			    n->tag->does == MARKUP_MAIN ? MARKUP_TOLD : 0;
 		}
-		n->bits |= up->bits & ~(unsigned)(MARKUP_FRAMED | MARKUP_APART |
-		                                  MARKUP_TURNS);
+		if (up->bits & MARKUP_FLEXES && n->tag != NULL)
+			n->bits |= MARKUP_PLACED;
+		n->bits |= up->bits & ~OWN;
 	}
 }
 
@@ -298,7 +304,7 @@ struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
 	m->bytes = guarded.bytes;
 	if (guarded.odd < bytes.n)
 		reading_fail(&r, guarded.odd,
-		             STR("an element has too many attributes"));
+		             TOLD("an element has too many attributes"));
 	else
 		reading_run(&r);
 	m->nodes.p[0].end = m->nodes.n;
@@ -339,6 +345,7 @@ bool markup_apart(const struct markup_node *n)
 	    [MARKUP_RAISED] = true, [MARKUP_GONE] = true,
 	    [MARKUP_NEW] = true,    [MARKUP_BREAK] = true,
 	    [MARKUP_IMAGE] = true,  [MARKUP_CODE] = true,
+	    [MARKUP_FIELD] = true,
 	};
 
 	if (n->tag == NULL || n->bits & MARKUP_APART)

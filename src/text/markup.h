@@ -11,23 +11,25 @@
  */
 
 /* What is told of an element, by its attributes; of all but the first,
-   MARKUP_APART and MARKUP_TURNS also of what stands in it. */
+   MARKUP_APART, MARKUP_TURNS and MARKUP_PLACED also of what stands in it. */
 enum markup_bit {
 	MARKUP_FRAMED = 1, /* lines are drawn around it */
 	MARKUP_HIDDEN = 2, /* it is not shown */
 	MARKUP_RED = 4,
-	MARKUP_BARE = 8,      /* items of lists have no numbers */
-	MARKUP_NOTED = 16,    /* a note of editors */
-	MARKUP_RAISES = 32,   /* above the line */
-	MARKUP_KEEPS = 64,    /* white space is kept */
-	MARKUP_HEADS = 128,   /* rows that head */
-	MARKUP_OUT = 256,     /* no text of the document */
-	MARKUP_TOLD = 512,    /* the page says that it is its content */
-	MARKUP_MARKER = 2048, /* what Word put before an item for its list */
-	MARKUP_APART = 1024,  /* it stands by itself, whatever element it is */
-	MARKUP_TURNS = 4096,  /* a page ends at it */
-	MARKUP_WAS = 8192,    /* only the old edition has it */
-	MARKUP_CAME = 16384,  /* only the new one */
+	MARKUP_BARE = 8,       /* items of lists have no numbers */
+	MARKUP_NOTED = 16,     /* a note of editors */
+	MARKUP_RAISES = 32,    /* above the line */
+	MARKUP_KEEPS = 64,     /* white space is kept */
+	MARKUP_HEADS = 128,    /* rows that head */
+	MARKUP_OUT = 256,      /* no text of the document */
+	MARKUP_TOLD = 512,     /* the page says that it is its content */
+	MARKUP_MARKER = 2048,  /* what Word put before an item for its list */
+	MARKUP_APART = 1024,   /* it stands by itself, whatever element it is */
+	MARKUP_TURNS = 4096,   /* a page ends at it */
+	MARKUP_WAS = 8192,     /* only the old edition has it */
+	MARKUP_CAME = 16384,   /* only the new one */
+	MARKUP_PLACED = 32768, /* in a line, at a place of its own */
+	MARKUP_FLEXES = 65536, /* what stands in it is placed so */
 };
 
 struct markup_attr {

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { MOVED_LEAST = 10 /* in whatever unit */ };
+
 static const struct str WHITE = STR_INIT(" \t\n\r\f");
 
 static bool among(struct str set, char c)
@@ -91,6 +93,20 @@ static bool style_turns(struct str value)
 	return is_any(value, turns);
 }
 
+/* "200px", "5em": so far from what stands before it that words are none. */
+static bool style_moves(struct str value)
+{
+	unsigned n = 0;
+	size_t at = 0;
+
+	while (at < value.n && byte_is_digit(value.p[at]))
+		at++;
+	if (!str_number(str_sub(value, 0, at), &n))
+		return false;
+	return n >= MOVED_LEAST ||
+	       (n != 0 && str_find(value, STR("em")) < value.n);
+}
+
 /* What declarations tell: by a word of their value, or as is says. */
 static const struct {
 	struct str name, word;
@@ -106,6 +122,18 @@ static const struct {
     {STR_INIT("white-space"), STR_INIT("pre-wrap"), NULL, MARKUP_KEEPS},
     {STR_INIT("list-style"), STR_INIT("none"), NULL, MARKUP_BARE},
     {STR_INIT("list-style-type"), STR_INIT("none"), NULL, MARKUP_BARE},
+    {STR_INIT("float"), STR_INIT("left"), NULL, MARKUP_PLACED},
+    {STR_INIT("float"), STR_INIT("right"), NULL, MARKUP_PLACED},
+    {STR_INIT("position"), STR_INIT("absolute"), NULL, MARKUP_PLACED},
+    {STR_INIT("display"), STR_INIT("inline-block"), NULL, MARKUP_PLACED},
+    {STR_INIT("display"), STR_INIT("inline-flex"), NULL, MARKUP_PLACED},
+    {STR_INIT("display"), STR_INIT("inline-table"), NULL, MARKUP_PLACED},
+    {STR_INIT("display"), STR_INIT("table-cell"), NULL, MARKUP_PLACED},
+    {STR_INIT("display"), STR_INIT("flex"), NULL, MARKUP_FLEXES},
+    {STR_INIT("display"), STR_INIT("grid"), NULL, MARKUP_FLEXES},
+    {STR_INIT("display"), STR_INIT("block"), NULL, MARKUP_APART},
+    {STR_INIT("margin-left"), {NULL, 0}, style_moves, MARKUP_PLACED},
+    {STR_INIT("padding-left"), {NULL, 0}, style_moves, MARKUP_PLACED},
     {STR_INIT("mso-list"), STR_INIT("ignore"), NULL, MARKUP_MARKER},
     {STR_INIT("vertical-align"), STR_INIT("super"), NULL, MARKUP_RAISES},
     {STR_INIT("page-break-before"), {NULL, 0}, style_turns, MARKUP_TURNS},

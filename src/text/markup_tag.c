@@ -46,6 +46,7 @@ static const struct markup_tag tags[] = {
     {STR_INIT("html"), MARKUP_BLOCK, false, true},
     {STR_INIT("iframe"), MARKUP_ASIDE, false, true},
     {STR_INIT("img"), MARKUP_IMAGE, false, true},
+    {STR_INIT("input"), MARKUP_FIELD, false, false},
     {STR_INIT("ins"), MARKUP_NEW, false, false},
     {STR_INIT("legend"), MARKUP_BLOCK, false, false},
     {STR_INIT("li"), MARKUP_ITEM, false, true},

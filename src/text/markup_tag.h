@@ -23,6 +23,7 @@ enum markup_does {
 	MARKUP_CELL,
 	MARKUP_LINK,
 	MARKUP_IMAGE,
+	MARKUP_FIELD, /* shows a value */
 	MARKUP_RAISED,
 	MARKUP_GONE, /* taken out, as the page tells */
 	MARKUP_NEW,  /* put in */

@@ -1,5 +1,6 @@
 #include "text/read_docx.h"
 
+#include "base/told.h"
 #include "text/docx_walk.h"
 
 /* Any zip file: one that holds no document is told to be so. */
@@ -49,8 +50,7 @@ static bool parts_read(struct docx_walk *w, const struct docx_node **document)
 	notes_read(w, comments, &w->comments);
 	if (*document == NULL) {
 		k->code = DIAG_DOCX_BROKEN;
-		k->detail =
-		    str_format(k->a, "%.*s is missing", STR_ARG(k->main));
+		k->detail = told(k->a, "%.*s is missing", STR_ARG(k->main));
 	}
 	return *document != NULL;
 }

@@ -324,13 +324,45 @@ static size_t cell_enter(struct walk *w, size_t i)
 	return i + 1;
 }
 
+/* What a field shows that can be filled in, which is no text of the document;
+   others are of no use but to scripts. */
+static size_t field_enter(struct walk *w, size_t i)
+{
+	static const struct str dumb[] = {
+	    STR_INIT("hidden"), STR_INIT("checkbox"), STR_INIT("radio"),
+	    STR_INIT("image"),  STR_INIT("password"), STR_INIT("file"),
+	    STR_INIT("range"),  STR_INIT("color")};
+	struct str type = str_trim(markup_attr(w->m, i, STR("type")));
+
+	for (size_t k = 0; k < sizeof(dumb) / sizeof(*dumb); k++)
+		if (str_same(type, dumb[k]))
+			return i + 1;
+	html_pen_space(&w->pen);
+	html_pen_aside(&w->pen, true);
+	html_pen_text(&w->pen, markup_attr(w->m, i, STR("value")),
+	              w->m->nodes.p[i].at, false);
+	html_pen_aside(&w->pen, false);
+	return i + 1;
+}
+
+/* Does an element stand apart in its line?  The first letter of a text, set
+   large, does not. */
+static bool is_placed(const struct walk *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+	const struct markup_node *in = n + 1;
+
+	return n->bits & MARKUP_PLACED && !markup_apart(n) &&
+	       (n->end != i + 2 || in->tag != NULL || str_runes(in->text) > 1);
+}
+
 /* What begins with an element of each kind; where to go on. */
 static size_t (*const enters[])(struct walk *, size_t) = {
     [MARKUP_BREAK] = break_enter, [MARKUP_IMAGE] = image_enter,
     [MARKUP_LINK] = link_enter,   [MARKUP_ORDERED] = list_enter,
     [MARKUP_LIST] = list_enter,   [MARKUP_ITEM] = item_enter,
     [MARKUP_TABLE] = table_enter, [MARKUP_CELL] = cell_enter,
-    [MARKUP_NEW] = NULL,
+    [MARKUP_FIELD] = field_enter, [MARKUP_NEW] = NULL,
 };
 
 /* Of a table first what stands in no cell is written, then its cells: is an
@@ -364,6 +396,8 @@ static size_t node_enter(struct walk *w, size_t i)
 		html_pen_page(&w->pen, true);
 	else if (markup_apart(n))
 		html_pen_part(&w->pen);
+	if (is_placed(w, i))
+		html_pen_space(&w->pen);
 	if (w->pen.aside) {
 		if (n->tag->does == MARKUP_BREAK)
 			html_pen_break(&w->pen);
@@ -401,6 +435,8 @@ static size_t node_leave(struct walk *w, size_t i)
 
 	if (markup_apart(n) && !turns_in_text(w, i))
 		html_pen_part(&w->pen);
+	if (is_placed(w, i))
+		html_pen_space(&w->pen);
 	if (i == w->aside) {
 		html_pen_aside(&w->pen, false);
 		w->aside = 0;

@@ -107,6 +107,10 @@ static bool record_words(struct sheet *s, const struct record *r,
 		sheet_leave(s, r->words, r->number[0], r->number[1]);
 	} else if (r->letter == 'U' && r->n == 2) {
 		sheet_unread(s, r->words, r->number[0], r->number[1]);
+	} else if (r->letter == 'S' && r->n == 2) {
+		sheet_raised(s, r->words, r->number[0], r->number[1]);
+	} else if (r->letter == 'N' && r->n == 2) {
+		sheet_note(s, r->words, r->number[0], r->number[1]);
 	} else {
 		return false;
 	}
@@ -125,7 +129,7 @@ struct sheet *sheet_read(struct sheet *s, struct str bytes,
 		struct record r;
 
 		number++;
-		if (record_read(line, &r) &&
+		if (str_utf8(line) == line.n && record_read(line, &r) &&
 		    (record_table(s, &r, &at) || record_words(s, &r, at)))
 			continue;
 		diag_put(report, &(struct message){.code = DIAG_SHEET_BROKEN,
@@ -233,4 +237,8 @@ void sheet_print(const struct sheet *s, struct buf *out)
 		print_apart(&s->asides.p[i], 'X', out);
 	for (size_t i = 0; i < s->unread.n; i++)
 		print_apart(&s->unread.p[i], 'U', out);
+	for (size_t i = 0; i < s->raised.n; i++)
+		print_apart(&s->raised.p[i], 'S', out);
+	for (size_t i = 0; i < s->notes.n; i++)
+		print_apart(&s->notes.p[i], 'N', out);
 }

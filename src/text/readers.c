@@ -1,6 +1,7 @@
 #include "text/readers.h"
 
 #include "base/sniff.h"
+#include "base/told.h"
 #include "text/encoding.h"
 #include "text/foreign.h"
 #include "text/read_docx.h"
@@ -105,18 +106,18 @@ static bool text_fits(struct str s)
 
 /* The first that a file looks like is taken. */
 static const struct reader readers[] = {
-    {STR_INIT("sheet"), STR_INIT("what a reader hands on (-f sheet)"),
+    {STR_INIT("sheet"), TOLD_INIT("what a reader hands on (-f sheet)"),
      sheet_sniff, NULL, false, sheet_read},
-    {STR_INIT("pdf"), STR_INIT("a PDF (-f pdf)"), sniff_pdf, NULL, false,
+    {STR_INIT("pdf"), TOLD_INIT("a PDF (-f pdf)"), sniff_pdf, NULL, false,
      pdf_refuse},
     {STR_INIT(""), STR_INIT(""), foreign_sniff, NULL, false, foreign_refuse},
-    {STR_INIT("docx"), STR_INIT("a document of Word (-f docx)"), docx_sniff,
+    {STR_INIT("docx"), TOLD_INIT("a document of Word (-f docx)"), docx_sniff,
      NULL, false, docx_read},
-    {STR_INIT("html"), STR_INIT("a page (-f html)"), html_sniff, html_fits,
+    {STR_INIT("html"), TOLD_INIT("a page (-f html)"), html_sniff, html_fits,
      false, html_read},
-    {STR_INIT("akn"), STR_INIT("an act in Akoma Ntoso, or other XML (-f akn)"),
+    {STR_INIT("akn"), TOLD_INIT("an act in Akoma Ntoso, or other XML (-f akn)"),
      xml_sniff, tree_fits, true, NULL},
-    {STR_INIT("text"), STR_INIT("bare text (-f text)"), text_sniff, text_fits,
+    {STR_INIT("text"), TOLD_INIT("bare text (-f text)"), text_sniff, text_fits,
      false, NULL},
 };
 

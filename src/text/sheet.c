@@ -83,6 +83,18 @@ void sheet_unread(struct sheet *s, struct str what, size_t line, size_t col)
 	    (struct sheet_aside){str_copy(s->a, what), line, col};
 }
 
+void sheet_raised(struct sheet *s, struct str words, size_t line, size_t col)
+{
+	*vec_push(s->a, &s->raised) =
+	    (struct sheet_aside){str_copy(s->a, words), line, col};
+}
+
+void sheet_note(struct sheet *s, struct str words, size_t line, size_t col)
+{
+	*vec_push(s->a, &s->notes) =
+	    (struct sheet_aside){str_copy(s->a, words), line, col};
+}
+
 struct sheet_table *sheet_table(struct sheet *s)
 {
 	struct sheet_table *t;

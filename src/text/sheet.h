@@ -95,6 +95,8 @@ struct sheet {
 	VEC(struct sheet_place) places;
 	VEC(struct sheet_aside) asides;
 	VEC(struct sheet_aside) unread;
+	VEC(struct sheet_aside) raised;
+	VEC(struct sheet_aside) notes;
 	bool open; /* a table is */
 };
 
@@ -115,6 +117,12 @@ void sheet_name(struct sheet *s, struct str name);
 void sheet_leave(struct sheet *s, struct str text, size_t line, size_t col);
 /* Something of the document that stands here cannot be read: what it is. */
 void sheet_unread(struct sheet *s, struct str what, size_t line, size_t col);
+/* These words stand above the line on paper, right behind others, and have been
+   put into it. */
+void sheet_raised(struct sheet *s, struct str words, size_t line, size_t col);
+/* A note that begins with these words stood in the midst of a sentence, at the
+   foot of a page, and has been put behind its paragraph. */
+void sheet_note(struct sheet *s, struct str words, size_t line, size_t col);
 /* A table, its rows and the cells of each; no table stands in a table.  The
    lines that begin behind sheet_cell are the cell's. */
 struct sheet_table *sheet_table(struct sheet *s);

@@ -1,5 +1,6 @@
 #include "tree/check.h"
 
+#include "base/told.h"
 #include "tree/check_part.h"
 #include "tree/eid.h"
 #include "tree/table.h"
@@ -71,9 +72,8 @@ static void check_structure(struct check *c)
 		    node_may_hold(n->parent->kind, n->kind))
 			continue;
 		check_put(c, DIAG_SCHEMA_ERROR, n,
-		          str_format(&c->scratch, "%.*s may not stand in %.*s",
-		                     STR_ARG(name),
-		                     STR_ARG(node_name(n->parent))));
+		          told(&c->scratch, "%.*s may not stand in %.*s",
+		               STR_ARG(name), STR_ARG(node_name(n->parent))));
 	}
 }
 
@@ -111,8 +111,8 @@ static void check_eids(struct check *c)
 		if (eid.n != 0 && !str_eq(eid, n->eid) &&
 		    n->kind != NODE_ELEMENT && !check_is_counted(n))
 			check_put(c, DIAG_EID_WRONG, n,
-			          str_format(&c->scratch, "%.*s, not %.*s",
-			                     STR_ARG(n->eid), STR_ARG(eid)));
+			          told(&c->scratch, "%.*s, not %.*s",
+			               STR_ARG(n->eid), STR_ARG(eid)));
 	}
 }
 
@@ -212,23 +212,24 @@ static void check_work(struct check *c, const struct node *work)
 	struct work w;
 
 	if (!work_read(check_value(work, "FRBRuri", "value"), &w)) {
-		check_meta(c, work, false, "FRBRuri is no act's");
+		check_meta(c, work, false, TOLD_Z("FRBRuri is no act's"));
 		return;
 	}
-	check_meta(c, work, w.date.year != 0, "no date");
+	check_meta(c, work, w.date.year != 0, TOLD_Z("no date"));
 	/* Acts without a number are known by their day. */
-	check_meta(c, work, w.number.n != 0 || w.date.year != 0, "no number");
+	check_meta(c, work, w.number.n != 0 || w.date.year != 0,
+	           TOLD_Z("no number"));
 	date_read(check_value(work, "FRBRdate", "date"), &date);
 	check_meta(c, work, date_cmp(date, w.date) == 0,
-	           "FRBRdate is not that of FRBRuri");
+	           TOLD_Z("FRBRdate is not that of FRBRuri"));
 	check_meta(c, work,
 	           str_eq(check_value(work, "FRBRcountry", "value"), w.country),
-	           "FRBRcountry is not that of FRBRuri");
+	           TOLD_Z("FRBRcountry is not that of FRBRuri"));
 	check_meta(c, work, subtype.n == 0 || str_eq(subtype, w.subtype),
-	           "FRBRsubtype is not that of FRBRuri");
+	           TOLD_Z("FRBRsubtype is not that of FRBRuri"));
 	check_meta(c, work,
 	           w.author.n == 0 || str_eq(str_after(author, 1), w.author),
-	           "FRBRauthor is not that of FRBRuri");
+	           TOLD_Z("FRBRauthor is not that of FRBRuri"));
 }
 
 /* An IRI without the ending of its file. */
@@ -252,26 +253,27 @@ static void check_levels(struct check *c, const struct node *id)
 	struct str stem = check_stem(check_value(file, "FRBRuri", "value"));
 	struct str language = check_value(text, "FRBRlanguage", "language");
 
-	check_meta(c, id, work && text && file, "a level of FRBR is missing");
+	check_meta(c, id, work && text && file,
+	           TOLD_Z("a level of FRBR is missing"));
 	if (work == NULL || text == NULL || file == NULL)
 		return;
 	check_work(c, work);
 	check_meta(c, work,
 	           check_is_under(check_value(work, "FRBRthis", "value"), act),
-	           "FRBRthis is not under FRBRuri");
+	           TOLD_Z("FRBRthis is not under FRBRuri"));
 	check_meta(
 	    c, text,
 	    check_is_under(check_value(text, "FRBRthis", "value"), edition),
-	    "FRBRthis is not under FRBRuri");
+	    TOLD_Z("FRBRthis is not under FRBRuri"));
 	check_meta(c, file,
 	           check_is_under(check_value(file, "FRBRthis", "value"), stem),
-	           "FRBRthis is not under FRBRuri");
+	           TOLD_Z("FRBRthis is not under FRBRuri"));
 	check_meta(c, text, check_is_under(edition, act),
-	           "the expression is not of the work");
+	           TOLD_Z("the expression is not of the work"));
 	check_meta(c, text, str_starts(str_after(edition, act.n + 1), language),
-	           "FRBRlanguage is not that of FRBRuri");
+	           TOLD_Z("FRBRlanguage is not that of FRBRuri"));
 	check_meta(c, file, check_is_under(stem, edition),
-	           "the manifestation is not of the expression");
+	           TOLD_Z("the manifestation is not of the expression"));
 }
 
 /* The identification of a document; NULL after a complaint. */
@@ -282,7 +284,7 @@ static const struct node *check_identified(struct check *c,
 	const struct node *id =
 	    meta ? node_named(meta, STR("identification")) : NULL;
 
-	check_meta(c, document, id != NULL, "no identification");
+	check_meta(c, document, id != NULL, TOLD_Z("no identification"));
 	if (id != NULL)
 		check_levels(c, id);
 	return id ? node_named(id, STR("FRBRWork")) : NULL;
@@ -293,7 +295,7 @@ static void check_identity(struct check *c)
 	const struct node *act = node_document(c->doc->root);
 	const struct node *all = NULL, *work = NULL;
 
-	check_meta(c, c->doc->root, act != NULL, "no act");
+	check_meta(c, c->doc->root, act != NULL, TOLD_Z("no act"));
 	if (act != NULL) {
 		work = check_identified(c, act);
 		all = node_child(act, NODE_ATTACHMENTS);
@@ -307,7 +309,7 @@ static void check_identity(struct check *c)
 		check_meta(c, doc,
 		           str_eq(check_value(own, "FRBRuri", "value"),
 		                  check_value(work, "FRBRuri", "value")),
-		           "FRBRuri is not that of the act");
+		           TOLD_Z("FRBRuri is not that of the act"));
 	}
 }
 

@@ -1,4 +1,5 @@
 /* References that lead nowhere, and gaps in the numbers of units. */
+#include "base/told.h"
 #include "tree/check_part.h"
 #include "tree/work.h"
 
@@ -149,9 +150,9 @@ static void numbers_pair(struct check *c, const struct node *x,
 	for (unsigned k = last + 1; k < next; k++)
 		if (!numbers_excused(x, y, k))
 			check_put(c, DIAG_NUMBER_GAP, y,
-			          str_format(&c->scratch,
-			                     "%.*s %u is missing before %u",
-			                     STR_ARG(node_name(y)), k, next));
+			          told(&c->scratch,
+			               "%.*s %u is missing before %u",
+			               STR_ARG(node_name(y)), k, next));
 }
 
 /* Is it an appendix of this act, by a number?  The caption of one that another

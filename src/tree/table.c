@@ -1,5 +1,6 @@
 #include "tree/table.h"
 
+#include "base/told.h"
 #include "base/vec.h"
 
 enum {
@@ -32,7 +33,7 @@ static size_t table_span(struct arena *a, struct table *t, const struct node *n,
 	if (s.n == 0)
 		s = node_attr(n, name);
 	if (s.p != NULL && (!str_number(s, &v) || v == 0)) {
-		table_fault(a, t, n, STR("a span that is no number"));
+		table_fault(a, t, n, TOLD("a span that is no number"));
 		v = 1;
 	}
 	return v;
@@ -49,11 +50,11 @@ static void table_spans(struct arena *a, struct table *t, struct cell *c,
 	c->cols = table_span(a, t, c->node, STR("colspan"),
 	                     was ? STR("kz:colspan") : STR(""));
 	if (c->rows > t->rows.n - c->row) {
-		table_fault(a, t, c->node, STR("a span past the last row"));
+		table_fault(a, t, c->node, TOLD("a span past the last row"));
 		c->rows = t->rows.n - c->row;
 	}
 	if (c->cols > most || (c->rows > 1 && c->col >= SPANNED_MAX)) {
-		table_fault(a, t, c->node, STR("a span too wide"));
+		table_fault(a, t, c->node, TOLD("a span too wide"));
 		c->cols = most;
 		if (c->col >= SPANNED_MAX)
 			c->rows = 1;
@@ -74,7 +75,7 @@ static void table_cover(struct arena *a, struct table *t, struct columns *k,
 			k->until.p[i] = c->row + c->rows;
 	}
 	if (over)
-		table_fault(a, t, c->node, STR("cells overlap"));
+		table_fault(a, t, c->node, TOLD("cells overlap"));
 	if (c->rows > 1) {
 		k->opened[c->row + 1] += c->cols;
 		k->closed[c->row + c->rows] += c->cols;
@@ -133,7 +134,7 @@ void table_lay_edition(struct arena *a, const struct node *node,
 	for (size_t row = 0; row < t->rows.n; row++)
 		if (widths[row] != widest)
 			table_fault(a, t, t->rows.p[row],
-			            STR("a row with fewer columns"));
+			            TOLD("a row with fewer columns"));
 }
 
 void table_lay(struct arena *a, const struct node *node, bool removed,

@@ -1,5 +1,6 @@
 #include "twin/print.h"
 
+#include "base/told.h"
 #include "base/visible.h"
 
 enum {
@@ -12,12 +13,17 @@ enum {
 #define COLOUR_OFF "\033[0m"
 
 static const char *const names[DIFFERENCE_KINDS] = {
-    [DIFFERENCE_MISSING] = "missing",  [DIFFERENCE_ORDER] = "order",
-    [DIFFERENCE_UNIT] = "unit number", [DIFFERENCE_COLUMNS] = "columns",
-    [DIFFERENCE_NUMBER] = "number",    [DIFFERENCE_MEASURE] = "measure",
-    [DIFFERENCE_DATE] = "date",        [DIFFERENCE_REFERENCE] = "reference",
-    [DIFFERENCE_NAME] = "name",        [DIFFERENCE_ADDRESS] = "address",
-    [DIFFERENCE_POST] = "position",
+    [DIFFERENCE_MISSING] = N_("missing"),
+    [DIFFERENCE_ORDER] = N_("order"),
+    [DIFFERENCE_UNIT] = N_("unit number"),
+    [DIFFERENCE_COLUMNS] = N_("columns"),
+    [DIFFERENCE_NUMBER] = N_("number"),
+    [DIFFERENCE_MEASURE] = N_("measure"),
+    [DIFFERENCE_DATE] = N_("date"),
+    [DIFFERENCE_REFERENCE] = N_("reference"),
+    [DIFFERENCE_NAME] = N_("name"),
+    [DIFFERENCE_ADDRESS] = N_("address"),
+    [DIFFERENCE_POST] = N_("position"),
 };
 
 const char *difference_name(enum difference_kind kind)
@@ -149,7 +155,7 @@ static struct str mention_path(struct twins *t, const struct difference *d,
 	return path.n ? path : s->doc->name;
 }
 
-void twins_term(struct twins *t, bool colour, struct buf *out)
+void twins_forms(struct twins *t, bool colour, struct buf *out)
 {
 	const char *on = colour ? COLOUR_PLACE : "";
 	const char *off = colour ? COLOUR_OFF : "";
@@ -162,10 +168,22 @@ void twins_term(struct twins *t, bool colour, struct buf *out)
 		put_line(out, x);
 		buf_add(out, STR(" = "));
 		put_line(out, y);
-		buf_format(out, "%s: %s\n", off, names[d->kind]);
+		buf_add(out, str_from(off));
+		buf_add(out, STR(": "));
+		buf_add(out, told_whole(&t->arena, str_from(names[d->kind])));
+		buf_char(out, '\n');
 		put_side(t, out, d, 0, colour);
 		put_side(t, out, d, 1, colour);
 	}
+}
+
+void twins_term(struct twins *t, bool colour, struct buf *out)
+{
+	struct buf forms = {0};
+
+	twins_forms(t, colour, &forms);
+	told_add(buf_str(&forms), NULL, out);
+	buf_free(&forms);
 }
 
 /* The eId of an item, or of what it is in. */

@@ -9,6 +9,8 @@
 /* What a kind is called in all of them. */
 const char *difference_name(enum difference_kind kind);
 void twins_term(struct twins *t, bool colour, struct buf *out);
+/* The same as forms (base/told.h). */
+void twins_forms(struct twins *t, bool colour, struct buf *out);
 void twins_json(struct twins *t, struct buf *out);
 /* As messages about either document. */
 void twins_report(struct twins *t, struct report *report);

@@ -1,3 +1,4 @@
+#include "base/told.h"
 #include "twin/print.h"
 
 #include "text/source.h"
@@ -24,10 +25,10 @@ static struct str mention_words(struct twins *t, size_t i,
 	struct side *s = &t->sides[i];
 	struct str path = path_print(&s->paths, m->item);
 
-	return m->n ? str_format(&t->arena, "\"%.*s\" in %.*s",
-	                         STR_ARG(str_sub(s->o.p[m->item].text, m->at,
-	                                         m->at + m->n)),
-	                         STR_ARG(path))
+	return m->n ? told(&t->arena, "\"%.*s\" in %.*s",
+	                   STR_ARG(str_sub(s->o.p[m->item].text, m->at,
+	                                   m->at + m->n)),
+	                   STR_ARG(path))
 	            : path;
 }
 
@@ -41,16 +42,17 @@ static void report_one(struct twins *t, const struct difference *d,
 	struct message m = {.code = DIAG_LINT_VERSIONS, .name = s->doc->name};
 
 	if (d->sides[1 - has].there)
-		m.detail = str_format(
-		    &t->arena, "%.*s, %.*s of %.*s", STR_ARG(words),
-		    STR_ARG(mention_words(t, 1 - has, &d->sides[1 - has])),
-		    STR_ARG(other->doc->name));
-	else
 		m.detail =
-		    str_format(&t->arena, "%.*s is not in %.*s", STR_ARG(words),
-		               STR_ARG(other->doc->name));
-	m.detail = str_format(&t->arena, "%s: %.*s", difference_name(d->kind),
-	                      STR_ARG(m.detail));
+		    told(&t->arena, "%.*s, %.*s of %.*s", STR_ARG(words),
+		         STR_ARG(mention_words(t, 1 - has, &d->sides[1 - has])),
+		         STR_ARG(other->doc->name));
+	else
+		m.detail = told(&t->arena, "%.*s is not in %.*s",
+		                STR_ARG(words), STR_ARG(other->doc->name));
+	m.detail = told(
+	    &t->arena, "%.*s: %.*s",
+	    STR_ARG(told_whole(&t->arena, str_from(difference_name(d->kind)))),
+	    STR_ARG(m.detail));
 	if (span.n && s->doc->source != NULL)
 		source_report(s->doc->source, report, span, m);
 	else

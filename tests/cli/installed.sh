@@ -57,6 +57,8 @@ fi
 
 # The command finds what it needs beside it, and says what it is.
 root/opt/nusqa/bin/nusqa --version | sed -n 's/^\(nusqa 0[.0-9]*\).*/\1/p'
+# Wherever it was moved to, its languages beside it.
+for l in ru kk; do root/opt/nusqa/bin/nusqa --lang $l frobnicate 2>&1; done
 run uninstall DESTDIR="$here/a root"
 find 'a root' ! -type d
 find 'a root' -name nusqa-pdf -o -path '*libexec/nusqa'

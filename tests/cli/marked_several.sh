@@ -1,7 +1,9 @@
 # Marks of several orders: what went counts nowhere, and without the marks there
-# is the new text, or the old one.
+# is the new text, or the old one.  The orders are taken out again together.
 [ -n "${BASH_VERSION-}" ] || exec bash "$0"
 export SOURCE_DATE_EPOCH=0
+schema=${NUSQA_SHARED:-}/xsd/akomantoso30.xsd
+[ -e "$schema" ] || schema=
 
 # texts NAME: base, orders; as raw text.
 ru() {
@@ -65,6 +67,7 @@ holds() {
 	"$NUSQA" amend --no-notes base.txt order1.txt order2.txt -o plain.xml &&
 		"$NUSQA" amend --no-notes --mark base.txt order1.txt \
 			order2.txt -o marked.xml || return
+	"$NUSQA" check ${schema:+--schema "$schema"} marked.xml 2>&1
 	"$NUSQA" render -t text plain.xml >new.txt
 	"$NUSQA" parse base.txt | "$NUSQA" render -t text - >old.txt
 	for format in docx html; do
@@ -75,6 +78,10 @@ holds() {
 			"$NUSQA" render -t text two.xml | diff -B old.txt - &&
 			echo "$format: both editions"
 	done
+	"$NUSQA" parse base.txt -o base.xml
+	"$NUSQA" revert marked.xml order2.txt order1.txt -o back.xml &&
+		cmp base.xml back.xml && echo 'the base again'
+	rm -f back.xml
 	"$NUSQA" diff old.txt new.txt | grep '^\[\|{+\|\[-'
 }
 ru 'абзац второй подпункта 1) пункта 2 изложить в следующей редакции: "книге;";' \
@@ -86,6 +93,12 @@ holds 'the same words twice'
 ru 'пункт 2 дополнить подпунктом 3) следующего содержания: "3) год.";' \
 	'подпункт 3) пункта 2 исключить;'
 holds 'what came goes'
+ru 'пункт 2 изложить в следующей редакции: "2. Реестр пополняется.";' \
+	'пункт 1 изложить в следующей редакции:
+"1. Реестр ведется:
+1) в книге;
+2) на сайте.";'
+holds 'units go, and come'
 kk
 holds 'сол сөздер екі рет, екінші бұйрық абзацты санайды'
 echo '== the act with marks is no base'

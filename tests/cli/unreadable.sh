@@ -10,12 +10,14 @@ mkdir folder
 printf ' \n\n' >blank.txt
 printf 'abc \377\376 def\n' >broken.txt
 printf '<act>' >broken.xml
+printf "<html><body><nav>1. abc</nav></body></html>" >aside.html
 truncate -s 600M large.txt
 try parse missing.txt
 try parse folder
 try parse empty.txt
 try parse blank.txt
 try parse broken.txt
+try parse aside.html
 try parse large.txt
 try render missing.txt
 try explain missing.txt:3

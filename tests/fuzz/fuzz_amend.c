@@ -1,55 +1,73 @@
-/* Two texts, apart by a NUL: the second amends the first, or is refused. */
-#include "nusqa.h"
+/* Two texts, apart by a NUL: the second amends the first, as an order or as a
+   list of edits, or is refused; what it did can be undone, or that is refused
+   as well. */
+#include "fuzzed.h"
 
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
-
-static nusqa_grammar *grammar;
-
-static nusqa_doc *read_part(const uint8_t *bytes, size_t n)
+static void undo(const nusqa_doc *changed, const nusqa_doc *order)
 {
-	nusqa_input input = {.name = "fuzz", .bytes = bytes, .n = n};
+	nusqa_doc *before = nusqa_revert(changed, &order, 1, fuzz_report());
 
-	return nusqa_read(grammar, &input, NULL, NULL);
+	if (before == NULL)
+		return;
+	nusqa_check(before, NULL);
+	nusqa_doc_free(before);
 }
 
 static void amend(const nusqa_doc *base, nusqa_doc *order)
 {
-	nusqa_apply_options how = {.made = "2025-01-01"};
-	nusqa_edits *edits = nusqa_amendments(grammar, order, NULL, NULL);
-	nusqa_doc *changed = NULL;
+	static const nusqa_apply_options ways[] = {
+	    {.made = "2025-01-01"},
+	    {.made = "2025-01-01", .partial = 1, .mark = 1},
+	    {.made = "2025-01-01", .bare = 1, .as_of = "2024-07-01"},
+	};
+	nusqa_edits *edits =
+	    nusqa_amendments(fuzz_grammar(), order, NULL, NULL);
 
-	if (edits != NULL)
-		changed = nusqa_apply(grammar, base, edits, &how, NULL);
-	if (changed != NULL) {
+	if (edits == NULL)
+		return;
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+		nusqa_doc *changed = nusqa_apply(fuzz_grammar(), base, edits,
+		                                 &ways[i], fuzz_report());
+
+		if (changed == NULL)
+			continue;
 		nusqa_check(changed, NULL);
+		undo(changed, order);
 		nusqa_doc_free(changed);
 	}
-	if (edits != NULL)
-		nusqa_edits_free(edits);
+	nusqa_edits_free(edits);
+}
+
+static void edit(const nusqa_doc *base, const nusqa_doc *list)
+{
+	nusqa_doc *changed = nusqa_edit(base, list, fuzz_report());
+
+	if (changed == NULL)
+		return;
+	nusqa_check(changed, NULL);
+	nusqa_doc_free(changed);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	const uint8_t *nul = n != 0 ? memchr(bytes, '\0', n) : NULL;
 	nusqa_doc *base, *order;
-	size_t first;
+	struct pieces both;
 
-	if (nul == NULL)
+	if (!fuzz_cut(&both, bytes, n, 2))
 		return 0;
-	if (grammar == NULL)
-		grammar = nusqa_grammar_load(NULL, NULL);
-	first = (size_t)(nul - bytes);
-	base = read_part(bytes, first);
-	order = read_part(nul + 1, n - first - 1);
-	if (base != NULL && order != NULL)
+	base = fuzz_read(both.p[0], NULL);
+	order = fuzz_read(both.p[1], NULL);
+	if (base != NULL && order != NULL && nusqa_is_edits(order))
+		edit(base, order);
+	else if (base != NULL && order != NULL)
 		amend(base, order);
+	/* The second as something that the first has become by an order. */
+	if (base != NULL && order != NULL)
+		undo(order, base);
 	if (base != NULL)
 		nusqa_doc_free(base);
 	if (order != NULL)
 		nusqa_doc_free(order);
+	fuzz_free(&both);
 	return 0;
 }

@@ -1,5 +1,6 @@
 #include "act.h"
 
+#include "base/told.h"
 #include "text/source.h"
 #include "tree/eid.h"
 
@@ -15,17 +16,27 @@ struct test test;
 
 void str_is(struct str s, const char *want)
 {
-	if (!str_eq(s, str_from(want)))
+	struct buf told = {0};
+	bool same;
+
+	told_add(s, NULL, &told);
+	same = str_eq(buf_str(&told), str_from(want));
+	buf_free(&told);
+	if (!same)
 		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(s), want);
 }
 
 void buf_is(struct buf *lines, const char *want)
 {
-	bool same = str_eq(buf_str(lines), str_from(want));
+	struct buf told = {0};
+	bool same;
 
+	told_add(buf_str(lines), NULL, &told);
+	same = str_eq(buf_str(&told), str_from(want));
 	if (!same)
 		print_error("this:\n%.*s\nis not:\n%s\n",
-		            STR_ARG(buf_str(lines)), want);
+		            STR_ARG(buf_str(&told)), want);
+	buf_free(&told);
 	buf_free(lines);
 	assert_true(same);
 }

@@ -35,7 +35,7 @@ void paper_words(struct pages *pages, float x, float y, const char *words)
 		uint32_t c = str_rune(s, &len);
 
 		*vec_push(pages->a, &last(pages)->glyphs) =
-		    (struct glyph){{x, y, x + EM, y + HIGH}, c, 0, 0};
+		    (struct glyph){.at = {x, y, x + EM, y + HIGH}, .rune = c};
 		x += EM;
 	}
 }
@@ -53,11 +53,9 @@ void paper_turned(struct pages *pages, float x, float y, const char *words,
 	for (struct str s = str_from(words); s.n != 0; s = str_after(s, len)) {
 		const struct box *b = &own[turn];
 
-		*vec_push(pages->a, &p->glyphs) =
-		    (struct glyph){{x + b->x0, y + b->y0, x + b->x1, y + b->y1},
-		                   str_rune(s, &len),
-		                   0,
-		                   0};
+		*vec_push(pages->a, &p->glyphs) = (struct glyph){
+		    .at = {x + b->x0, y + b->y0, x + b->x1, y + b->y1},
+		    .rune = str_rune(s, &len)};
 		x += step[turn][0];
 		y += step[turn][1];
 	}

@@ -353,6 +353,50 @@ static void pictures_and_formulas_are_told(void **state)
 	        "N1025 1:1 \nN1026 1:3 \n");
 }
 
+#define M(words) "<m:r><m:t>" words "</m:t></m:r>"
+#define MATH(inside) "<w:p><m:oMath>" inside "</m:oMath></w:p>"
+
+/* The words of a formula, one behind the other. */
+static void formula_is(const char *math, const char *want)
+{
+	const struct packed p = {.body = math};
+	struct buf said = {0}, words = {0};
+	struct str s =
+	    packed_read(&arena, packed_docx(&arena, &p), false, &said);
+
+	while (s.n != 0) {
+		struct str line = str_cut(&s, '\n');
+
+		str_cut(&line, '\t');
+		buf_add(&words, line);
+	}
+	assert_string_equal(str_z(&arena, buf_str(&words)), want);
+	buf_free(&words);
+	buf_free(&said);
+}
+
+static void parts_of_formulas_keep_together(void **state)
+{
+	(void)state;
+	formula_is(MATH("<m:f><m:num>" M("а+б") "</m:num><m:den>" M(
+		       "в") "</m:den></m:f>"),
+	           "(а+б)/в");
+	formula_is(MATH("<m:f><m:num>" M("12,5") "</m:num><m:den><m:d><m:e>" M(
+		       "ә-б") "</m:e></m:d></m:den></m:f>"),
+	           "12,5/(ә-б)");
+	formula_is(MATH("<m:sSup><m:e><m:d><m:dPr><m:begChr m:val=\"[\"/>"
+	                "<m:endChr m:val=\"]\"/></m:dPr><m:e>" M(
+			    "х") "</m:e>"
+	                         "<m:e>" M("у") "</m:e></m:d></m:e><m:sup>" M(
+				     "n+1") "</m:sup></m:sSup>"),
+	           "[х|у]^(n+1)");
+	formula_is(MATH("<m:rad><m:e>" M("х+1") "</m:e></m:rad>"), "√(х+1)");
+	formula_is(MATH("<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr>"
+	                "<m:sub>" M("i=1") "</m:sub><m:sup>" M(
+			    "n") "</m:sup><m:e>" M("х") "</m:e></m:nary>"),
+	           "∑_(i=1)^n х");
+}
+
 static void a_part_in_another_format_is_told(void **state)
 {
 	const struct packed ru = {.body = P("а") "<w:altChunk/>" P("б")};
@@ -392,6 +436,7 @@ int main(void)
 	    TEST(a_mark_of_a_paragraph_that_goes_joins_two),
 	    TEST(rows_come_and_go_with_changes),
 	    TEST(pictures_and_formulas_are_told),
+	    TEST(parts_of_formulas_keep_together),
 	    TEST(a_part_in_another_format_is_told),
 	    TEST(words_outside_of_paragraphs_are_not_lost),
 	};

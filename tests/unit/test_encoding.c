@@ -99,10 +99,10 @@ static void other_alphabets_are_named_and_not_read(void **state)
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		becomes(str_from(kinds[i].bytes), kinds[i].name,
 		        kinds[i].bytes);
-	assert_true(str_eq(
+	str_is(
 	    encoding_advise(&test.a, encoding_find(str_from(kinds[1].bytes))),
-	    STR("it seems to be CP866; save it as UTF-8, as by "
-	        "iconv -f CP866 -t UTF-8")));
+	    "it seems to be CP866; save it as UTF-8, as by "
+	    "iconv -f CP866 -t UTF-8");
 }
 
 static void is_wider(struct str bytes)

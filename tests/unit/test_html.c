@@ -91,6 +91,30 @@ static void what_a_page_has_taken_out_or_hides_stands_aside(void **state)
 	         ":слова трех дней.\nX двух\nX тайно\nX нет\nX Скачать\n");
 }
 
+static void what_a_style_sets_apart_in_a_line_is_apart(void **state)
+{
+	(void)state;
+	paged_is("<p><span style=\"float:left\">Министр</span><span "
+	         "style=\"float:right\">Е. Ким</span></p>"
+	         "<div style=\"display:flex\"><b>Министр</b><b>Ә. Қим</b></div>"
+	         "<p>Министр<span style=\"margin-left:200px\">Е. Ким</span></p>"
+	         "<p><span style=\"display:inline-block;width:50%\">Министр"
+	         "</span>Е. Ким</p>"
+	         "<p><span style=\"float:left\">О</span>сы "
+	         "<span style=\"margin-left:1px\">бұй</span>рық</p>",
+	         ":Министр Е. Ким\n:Министр Ә. Қим\n:Министр Е. Ким\n"
+	         ":Министр Е. Ким\n:Осы бұйрық\n");
+}
+
+static void what_a_field_shows_stands_aside(void **state)
+{
+	(void)state;
+	paged_is("<p>от<input type=\"text\" value=\"5 мая\">года</p>"
+	         "<p>№<input value=\"45\"><input type=hidden value=\"тайно\">"
+	         "</p>",
+	         ":от года\n:№\nX 5 мая\nX 45\n");
+}
+
 static void an_image_is_told_with_its_place(void **state)
 {
 	(void)state;
@@ -212,6 +236,8 @@ int main(void)
 	    TEST(numbers_that_a_list_makes_are_written_and_told),
 	    TEST(digits_above_the_line_join_no_other_number),
 	    TEST(what_a_page_has_taken_out_or_hides_stands_aside),
+	    TEST(what_a_style_sets_apart_in_a_line_is_apart),
+	    TEST(what_a_field_shows_stands_aside),
 	    TEST(an_image_is_told_with_its_place),
 	    TEST(notes_of_editors_are_marked),
 	    TEST(links_and_names_of_places_are_kept),

@@ -1,4 +1,5 @@
 #include "act.h"
+#include "diff/exact.h"
 #include "diff/marked.h"
 #include "notes.h"
 #include "render/renderers.h"
@@ -154,6 +155,82 @@ static void of_the_whole_what_moved_is_removed_and_added(void **state)
 	         "{+1+} | {+Алматы+} | {+январь+}\n");
 }
 
+/* Rules of two chapters, or of one where the second has no heading. */
+#define CHAPTERS_RU(second)                                                                                              \
+	"Об утверждении Правил\nПриказ Министра финансов Республики " \
+	"Казахстан от 3 апреля 2024 года № 189\nПРИКАЗЫВАЮ:\n1. Утвердить "    \
+	"Правила.\nМинистр А. Ким\n\nУтверждены\nприказом Министра "         \
+	"финансов\nРеспублики Казахстан\nот 3 апреля 2024 года № "              \
+	"189\n\nПравила\n\nГлава 1. Общие положения\n\n1. Один.\n\n2. "                    \
+	"Два.\n\n" second "3. Реестр ведется оператором.\n\n4. Сведения "                 \
+	"вносятся по заявлению.\n"
+#define CHAPTERS_KK(second)                                                                                                    \
+	"Қағидаларды бекіту туралы\nҚазақстан Республикасы Қаржы "            \
+	"министрінің 2024 жылғы 3 сәуірдегі № 189 бұйрығы\nБҰЙЫРАМЫН:\n1. "         \
+	"Қағидалар бекітілсін.\nМинистр А. Ким\n\nҚазақстан Республикасы\n" \
+	"Қаржы министрінің\n2024 жылғы 3 сәуірдегі\n№ 189 бұйрығымен "               \
+	"бекітілген\n\nҚағидалар\n\n1-тарау. Жалпы ережелер\n\n1. Бір.\n\n2. "         \
+	"Екі.\n\n" second "3. Тізілімді оператор жүргізеді.\n\n4. "                                  \
+	"Мәліметтер өтініш бойынша енгізіледі.\n"
+
+static struct doc *marked_of(const char *old, const char *new)
+{
+	struct doc *x = act_of(old), *y = act_of(new), *marked;
+	struct diff d;
+
+	diff_read(&d, x, y, (struct ignore){0});
+	marked = diff_marked(&d);
+	diff_free(&d);
+	assert_true(exact_marks(marked, x, y));
+	doc_free(x);
+	doc_free(y);
+	return marked;
+}
+
+/* All that is marked so in an act, piece by piece. */
+static void marked_is(const struct doc *doc, enum node_mark mark,
+                      const char *want)
+{
+	const struct node *n = doc->root, *in = NULL;
+	struct buf out = {0};
+
+	for (; n != NULL; n = node_next(n, doc->root)) {
+		bool marked = false;
+
+		for (in = n; in != NULL; in = in->parent)
+			marked |= in->mark == mark;
+		if (marked && n->kind == NODE_TEXT)
+			buf_format(&out, "[%.*s]", STR_ARG(n->text));
+	}
+	buf_is(&out, want);
+}
+
+/* Of two texts one has a heading that the other has not. */
+static void heading_is_marked(const char *with, const char *without,
+                              const char *heading)
+{
+	struct doc *doc = marked_of(with, without);
+
+	marked_is(doc, MARK_REMOVED, heading);
+	marked_is(doc, MARK_ADDED, "");
+	doc_free(doc);
+	doc = marked_of(without, with);
+	marked_is(doc, MARK_REMOVED, "");
+	marked_is(doc, MARK_ADDED, heading);
+	doc_free(doc);
+}
+
+static void of_a_heading_that_goes_or_comes_it_alone_is_marked(void **state)
+{
+	(void)state;
+	test.lang = "ru";
+	heading_is_marked(CHAPTERS_RU("Глава 2. Порядок\n\n"), CHAPTERS_RU(""),
+	                  "[Глава 2.][Порядок]");
+	test.lang = "kk";
+	heading_is_marked(CHAPTERS_KK("2-тарау. Тәртіп\n\n"), CHAPTERS_KK(""),
+	                  "[2-тарау.][Тәртіп]");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -163,6 +240,7 @@ int main(void)
 	    TEST(what_moved_is_not_shown_as_gone_or_new),
 	    TEST(what_moved_is_said_to_stand_behind_something),
 	    TEST(of_the_whole_what_moved_is_removed_and_added),
+	    TEST(of_a_heading_that_goes_or_comes_it_alone_is_marked),
 	    TEST(of_a_table_its_head_and_what_changed_is_shown),
 	};
 

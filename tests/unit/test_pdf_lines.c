@@ -43,58 +43,6 @@ static void a_gap_is_a_space_and_a_wide_one_several(void **state)
 	paper_reads("L1|Министр финансов          Е. Иванов\n");
 }
 
-static void signs_above_the_line_stay_in_it(void **state)
-{
-	struct page *p = &paper.pages.list.p[0];
-
-	(void)state;
-	paper_words(&paper.pages, 60, 100, "10 м2 земли");
-	p->glyphs.p[4].at.y0 = 98;
-	p->glyphs.p[4].at.y1 = 104;
-	paper_words(&paper.pages, 60, 112, "и воды");
-	paper_reads("L1|10 м² земли\nL1|и воды\n");
-}
-
-/* The last n characters that were printed, above the line and small. */
-static void raise(size_t n)
-{
-	struct page *p = &paper.pages.list.p[0];
-
-	for (size_t i = p->glyphs.n - n; i < p->glyphs.n; i++) {
-		p->glyphs.p[i].at.y0 = 98;
-		p->glyphs.p[i].at.y1 = 104;
-	}
-}
-
-static void letters_without_a_sign_above_the_line_stay_themselves(void **state)
-{
-	(void)state;
-	paper_words(&paper.pages, 60, 100, "10млн");
-	raise(3);
-	paper_words(&paper.pages, 96, 100, "и 2-ші");
-	raise(3);
-	paper_words(&paper.pages, 60, 112, "теңге мен доллар");
-	paper_reads("L1|10млн и 2-ші\nL1|теңге мен доллар\n");
-}
-
-static void small_words_beside_large_ones_stay_themselves(void **state)
-{
-	(void)state;
-	paper_words(&paper.pages, 60, 100, "Z");
-	paper_words(&paper.pages, 72, 100, "no 5 of 12");
-	raise(10);
-	paper_words(&paper.pages, 60, 112, "x");
-	paper_words(&paper.pages, 66, 112, "abcdefghij");
-	raise(10);
-	for (size_t i = 0; i < 10; i++) {
-		struct page *p = &paper.pages.list.p[0];
-
-		p->glyphs.p[p->glyphs.n - 1 - i].at.y0 += 12;
-		p->glyphs.p[p->glyphs.n - 1 - i].at.y1 += 12;
-	}
-	paper_reads("L1|Z no 5 of 12\nL1|xabcdefghij\n");
-}
-
 static void an_indent_opens_a_paragraph_and_a_full_line_goes_on(void **state)
 {
 	static const char *const lines[] = {
@@ -454,7 +402,7 @@ static void what_cannot_be_read_is_told(void **state)
 	assert_null(layout_fails(&paper.pages));
 	paper.pages.list.p[0].unread = 2;
 	paper_reads(
-	    "L1|слова и ещё\nU|page 1: 2 characters that are no letters\n");
+	    "L1|слова и ещё\nU|page 1: characters that are no letters: 2\n");
 	paper.pages.list.p[0].unread = 9;
 	assert_non_null(layout_fails(&paper.pages));
 }
@@ -488,9 +436,6 @@ int main(void)
 	    TEST(
 		characters_are_read_from_left_to_right_whatever_painted_them_when),
 	    TEST(a_gap_is_a_space_and_a_wide_one_several),
-	    TEST(signs_above_the_line_stay_in_it),
-	    TEST(letters_without_a_sign_above_the_line_stay_themselves),
-	    TEST(small_words_beside_large_ones_stay_themselves),
 	    TEST(an_indent_opens_a_paragraph_and_a_full_line_goes_on),
 	    TEST(words_behind_the_number_of_an_item_hang_below_one_another),
 	    TEST(a_jump_is_an_empty_line),

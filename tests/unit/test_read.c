@@ -117,6 +117,14 @@ static void signs_in_attributes_stay(void **state)
 	       "& &amp; <b> \" &#38; &&");
 }
 
+static void signs_in_names_of_namespaces_stay(void **state)
+{
+	(void)state;
+	inside_survives("    <body>\n"
+	                "      <x:note xmlns:x=\"urn:a&amp;b\">a</x:note>\n"
+	                "    </body>\n");
+}
+
 static void comments_and_instructions_stay_everywhere(void **state)
 {
 	struct str xml = STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -273,6 +281,7 @@ int main(void)
 	    TEST(spaces_among_words_stay),
 	    TEST(what_others_wrote_stays),
 	    TEST(signs_in_attributes_stay),
+	    TEST(signs_in_names_of_namespaces_stay),
 	    TEST(comments_and_instructions_stay_everywhere),
 	    TEST(a_prefix_for_akoma_ntoso_goes),
 	    TEST(marks_are_read_back),

@@ -91,7 +91,10 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 			      "C 1 3 0\n"
 			      "E\n"
 			      "L 0 5 1\tend\n"
-			      "X 6 1\tfooter\n";
+			      "X 6 1\tfooter\n"
+			      "U 7 1\ta picture\n"
+			      "S 1 4\tмлн\n"
+			      "N 8 1\t* note\n";
 	struct buf out = {0};
 
 	(void)state;
@@ -104,6 +107,7 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 static void what_is_not_in_its_form_is_refused_with_its_line(void **state)
 {
 	static const char *const broken[] = {"Q\n",
+	                                     "X 1 1\t1. \xD2\n",
 	                                     "L 0 1\tx\n",
 	                                     "L 0 1 1 1\tx\n",
 	                                     "L 0 1 a\tx\n",

@@ -1,5 +1,6 @@
 /* Clauses on the term of an order itself, and on the day of another act. */
 #include "change.h"
+#include "base/told.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -39,7 +40,7 @@ static void holds(const char *head, const char *clauses, const char *want)
 	                 STR_ARG(date_iso(&test.a, e->force)),
 	                 STR_ARG(date_iso(&test.a, e->until)));
 	if (e->force.year == 0)
-		got = e->lacks;
+		got = told_plain(&test.a, e->lacks);
 	if (str_find(got, str_from(want)) == got.n)
 		fail_msg("%s: %.*s", clauses, STR_ARG(got));
 }

@@ -220,12 +220,75 @@ static void an_order_of_several_days_is_reverted_as_a_whole(void **state)
 	doc_free(other);
 }
 
+/* What came out becomes base with the marks of what changed since. */
+static void mark_since(const struct doc *base)
+{
+	struct doc *plain = now.done;
+
+	now.done = (struct doc *)nusqa_marked((const nusqa_doc *)base,
+	                                      (nusqa_doc *)plain);
+	doc_free(plain);
+}
+
+static void orders_marked_together_are_reverted_together(void **state)
+{
+	struct doc *first = act_of(order_189), *base, *read;
+	const struct doc *list[2] = {first};
+	struct str want;
+
+	(void)state;
+	change_applied(base_text, order_189);
+	base = now.base;
+	now.base = NULL;
+	want = change_rendered(base, "akn");
+	change_go_on();
+	change_order(order_200);
+	change_apply();
+	mark_since(base);
+	list[1] = now.order;
+	assert_false(revert_to(&(struct undo_orders){list, 1}, want));
+	assert_true(said_has(&test.said, "revert-together"));
+	said_clear(&test.said);
+	assert_false(revert_to(&(struct undo_orders){list + 1, 1}, want));
+	assert_true(said_has(&test.said, "revert-together"));
+	assert_true(revert_to(&(struct undo_orders){list, 2}, want));
+	/* And from the file. */
+	read = act_read(change_rendered(now.done, "akn"), NULL);
+	doc_free(now.done);
+	now.done = read;
+	assert_true(revert_to(&(struct undo_orders){list, 2}, want));
+	doc_free(base);
+	doc_free(first);
+}
+
+static void what_was_kept_before_outlives_marks(void **state)
+{
+	struct doc *first = act_of(order_189);
+	const struct doc *list[2] = {NULL, first};
+	struct str start, want;
+
+	(void)state;
+	change_applied(base_text, order_189);
+	start = change_rendered(now.base, "akn");
+	change_go_on();
+	want = change_rendered(now.base, "akn");
+	change_order(order_200);
+	change_apply();
+	mark_since(now.base);
+	list[0] = now.order;
+	assert_true(revert_to(&(struct undo_orders){list, 1}, want));
+	assert_true(revert_to(&(struct undo_orders){list, 2}, start));
+	doc_free(first);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(any_change_of_a_tree_comes_back),
 	    CHANGE_TEST(an_order_is_reverted_the_last_one_first),
 	    CHANGE_TEST(an_order_of_several_days_is_reverted_as_a_whole),
+	    CHANGE_TEST(orders_marked_together_are_reverted_together),
+	    CHANGE_TEST(what_was_kept_before_outlives_marks),
 	    CHANGE_TEST(an_act_that_is_not_as_it_was_left_is_not_reverted),
 	};
 

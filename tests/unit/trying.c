@@ -1,6 +1,7 @@
 #include "trying.h"
 
 #include "act.h"
+#include "base/told.h"
 #include "edit/trial.h"
 
 #include <stdarg.h>
@@ -43,7 +44,8 @@ void trying_rows(const char *lang, const struct trying *rows, size_t n)
 		for (size_t k = 0; k < edits->list.n; k++)
 			put_edit(&edits->arena, &edits->list.p[k], &out);
 		if (why.n)
-			buf_format(&out, "- %.*s", STR_ARG(why));
+			buf_format(&out, "- %.*s",
+			           STR_ARG(told_plain(&edits->arena, why)));
 		if (!str_eq(buf_str(&out), str_from(rows[i].want)))
 			fail_msg("%s\n  is   %.*s\n  want %s", rows[i].sentence,
 			         STR_ARG(buf_str(&out)), rows[i].want);

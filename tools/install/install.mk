@@ -7,6 +7,7 @@ LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 DATADIR ?= $(PREFIX)/share
 MANDIR ?= $(DATADIR)/man
+LOCALEDIR ?= $(DATADIR)/locale
 PKGCONFIGDIR ?= $(LIBDIR)/pkgconfig
 BASHDIR ?= $(DATADIR)/bash-completion/completions
 ZSHDIR ?= $(DATADIR)/zsh/site-functions
@@ -83,12 +84,13 @@ INSTALLS = 755:$(B)/nusqa:$(BINDIR)/nusqa \
 	644:src/nusqa.h:$(INCLUDEDIR)/nusqa.h \
 	644:$(B)/nusqa.pc:$(PKGCONFIGDIR)/nusqa.pc \
 	$(foreach p,$(PAGES),644:$p:$(MANDIR)/man$(subst .,,$(suffix $p))/$(notdir $p)) \
+	$(foreach t,$(TONGUES),644:$(B)/locale/$t/LC_MESSAGES/nusqa.mo:$(LOCALEDIR)/$t/LC_MESSAGES/nusqa.mo) \
 	644:$(B)/completions/bash:$(BASHDIR)/nusqa \
 	644:$(B)/completions/zsh:$(ZSHDIR)/_nusqa \
 	644:$(B)/completions/fish:$(FISHDIR)/nusqa.fish
 LINKS = $(SHARED):$(LIBDIR)/$(SONAME) $(SONAME):$(LIBDIR)/libnusqa.so
 
-install: all $(B)/nusqa.pc ## command, library, manual, completions, to PREFIX
+install: all $(B)/nusqa.pc ## command, library, manual, completions, languages, to PREFIX
 	@set -e; for f in $(INSTALLS); do \
 		mode=$${f%%:*}; f=$${f#*:}; \
 		$(INSTALL) -D -m "$$mode" "$${f%%:*}" "$(DESTDIR)$${f#*:}"; \

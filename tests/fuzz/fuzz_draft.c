@@ -1,0 +1,37 @@
+/* Two texts, apart by a NUL, as editions of one act: there is an order that
+   makes the second of the first, or a word why there is none. */
+#include "fuzzed.h"
+
+static void draft(const nusqa_doc *old_doc, const nusqa_doc *new_doc)
+{
+	nusqa_buf out = {0};
+	nusqa_doc *order;
+
+	if (nusqa_draft(fuzz_grammar(), old_doc, new_doc, &out,
+	                fuzz_report())) {
+		order = fuzz_read((struct str){out.p, out.n}, "text");
+		if (order == NULL)
+			fuzz_broken("the draft is no act");
+		nusqa_doc_free(order);
+	}
+	nusqa_buf_free(&out);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+{
+	nusqa_doc *old_doc, *new_doc;
+	struct pieces both;
+
+	if (!fuzz_cut(&both, bytes, n, 2))
+		return 0;
+	old_doc = fuzz_read(both.p[0], NULL);
+	new_doc = fuzz_read(both.p[1], NULL);
+	if (old_doc != NULL && new_doc != NULL)
+		draft(old_doc, new_doc);
+	if (old_doc != NULL)
+		nusqa_doc_free(old_doc);
+	if (new_doc != NULL)
+		nusqa_doc_free(new_doc);
+	fuzz_free(&both);
+	return 0;
+}
