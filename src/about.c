@@ -24,6 +24,7 @@ void nusqa_about(const nusqa_doc *doc, nusqa_facts *facts)
 	    .number = public_str(w->number),
 	    .day = public_str(about_day(a, w->date)),
 	    .edition = public_str(about_day(a, meta_expression_date(d))),
+	    .ended = public_str(about_day(a, meta_ended(d))),
 	    .title = public_str(d->title),
 	    .lang = public_str(d->lang),
 	};

@@ -88,6 +88,25 @@ int nusqa_edits_turn(const nusqa_edits *edits, const char *after, char day[11])
 	return day_first(edits, after, true, day);
 }
 
+size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
+                           const char *to)
+{
+	const struct edits *list = public_edits(edits);
+	struct date first = {0}, end = {0};
+	size_t n = 0;
+
+	date_read(given_str(from), &first);
+	date_read(given_str(to), &end);
+	for (size_t i = 0; i < list->list.n; i++) {
+		const struct edit *e = &list->list.p[i];
+
+		n += edit_is_change(e) && !e->other && e->force.year != 0 &&
+		     date_cmp(e->force, first) >= 0 &&
+		     (end.year == 0 || date_cmp(e->force, end) < 0);
+	}
+	return n;
+}
+
 int nusqa_edits_dated(const nusqa_edits *edits)
 {
 	const struct edits *e = public_edits(edits);
@@ -164,6 +183,7 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 	    .no_notes = options->no_notes != 0,
 	    .partial = options->partial != 0,
 	    .staged = options->staged != 0,
+	    .unlisted = options->unlisted != 0,
 	    .bare = options->bare != 0,
 	};
 	struct doc *done;

@@ -169,6 +169,7 @@ typedef struct nusqa_facts {
 	nusqa_str day;     /* of signing, YYYY-MM-DD */
 	nusqa_str edition; /* the day of the text: that of signing, or of the
 	                      latest change that is in it */
+	nusqa_str ended;   /* from when it is repealed; empty: it is not */
 	nusqa_str title;
 	nusqa_str lang;          /* "kk" */
 	nusqa_str source;        /* the file that it was read from at first,
@@ -196,7 +197,8 @@ typedef struct nusqa_reference {
 	nusqa_str iri;   /* of the work; "nn" where no number is said, and
 	                    "0001-01-01" where no day is */
 	nusqa_str words; /* that name it, where they are kept: with its title */
-	nusqa_str day;   /* from which changes hold; empty: not known */
+	nusqa_str day;   /* from which the changes hold, also those that it
+	                    was changed by; empty: not known */
 } nusqa_reference;
 NUSQA_API void
 nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
@@ -278,13 +280,18 @@ NUSQA_API int nusqa_edits_print(const nusqa_edits *edits, const char *format,
    the order hold; 0 if there is none that is known. */
 NUSQA_API int nusqa_edits_day(const nusqa_edits *edits, const char *after,
                               char day[11]);
+/* How many of its changes hold from a day on that is not before `from` and is
+   before `to`; NULL: without that bound. */
+NUSQA_API size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
+                                     const char *to);
 /* Are the days of all its changes known?  0: not of each. */
 NUSQA_API int nusqa_edits_dated(const nusqa_edits *edits);
 /* The same, and of those on which what held for a time is over. */
 NUSQA_API int nusqa_edits_turn(const nusqa_edits *edits, const char *after,
                                char day[11]);
 /* Of an order that changes several acts: from now on the days that these calls
-   tell are those of the changes of base alone. */
+   tell and numbers that these
+   calls tell are those of the changes of base alone. */
 NUSQA_API void nusqa_edits_limit(const nusqa_grammar *g, nusqa_edits *edits,
                                  const nusqa_doc *base);
 /* What each sentence of the order is: an amendment, a place, a rule of force, a
@@ -345,8 +352,9 @@ typedef struct nusqa_apply_options {
 	                what is missing; else it is all or nothing */
 	int staged;  /* what holds only after as_of comes with another call, and
 	                is not told */
-	int bare;    /* only the text is wanted, to be compared: no notes, no
-	                metadata, and days need not be known */
+	int unlisted; /* ... nor listed in the metadata of what is made */
+	int bare;     /* only the text is wanted, to be compared: no notes, no
+	                 metadata, and days need not be known */
 } nusqa_apply_options;
 /*
  * The consolidated act: base with the edits of one order, all or nothing.

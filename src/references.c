@@ -72,21 +72,48 @@ static void references_link(struct references *r, const struct node *n)
 		references_tell(r, NUSQA_CITES, &w, STR(""), (struct date){0});
 }
 
-/* An act that has changed the document, or is to change it. */
-static void references_amender(struct references *r, const struct map *amenders,
-                               const struct node *n)
+/* How the metadata calls an act that has changed the document, or is to. */
+static void references_name(struct references *r, struct map *names,
+                            const struct node *n)
 {
-	struct str iri, show = node_attr(n, STR("showAs"));
 	struct work w;
-	bool foreseen;
 
-	if (!work_read(node_attr(n, STR("href")), &w))
-		return;
-	iri = work_iri(&r->a, &w);
-	foreseen = (uintptr_t)map_get(amenders, iri) == META_FORESEEN;
-	if (references_new(r, str_join(&r->a, STR("by "), iri)))
-		references_tell(r, foreseen ? NUSQA_AWAITS : NUSQA_CHANGED_BY,
-		                &w, show, (struct date){0});
+	if (work_read(node_attr(n, STR("href")), &w))
+		*map_put(&r->a, names, work_iri(&r->a, &w)) = (void *)n;
+}
+
+/* What has changed the document, or is to change it, from each day. */
+static void references_amended(struct references *r, const struct map *names)
+{
+	const struct node *at = NULL;
+	struct meta_told told;
+
+	while ((at = meta_told(r->doc, at, &told)) != NULL) {
+		struct str iri = work_iri(&r->a, &told.by);
+		const struct node *name = map_get(names, iri);
+		nusqa_how how = told.foreseen ? NUSQA_AWAITS : NUSQA_CHANGED_BY;
+
+		references_new(r, str_join(&r->a, STR("by "), iri));
+		if (references_new(
+			r, str_format(&r->a, "by %d %.*s %04u%02u%02u",
+		                      (int)how, STR_ARG(iri), told.from.year,
+		                      told.from.month, told.from.day)))
+			references_tell(r, how, &told.by,
+			                name ? node_attr(name, STR("showAs"))
+			                     : STR(""),
+			                told.from);
+	}
+}
+
+/* An act of which only its name is there. */
+static void references_amender(struct references *r, const struct node *n)
+{
+	struct work w;
+
+	if (work_read(node_attr(n, STR("href")), &w) &&
+	    references_new(r, str_join(&r->a, STR("by "), work_iri(&r->a, &w))))
+		references_tell(r, NUSQA_CHANGED_BY, &w,
+		                node_attr(n, STR("showAs")), (struct date){0});
 }
 
 void nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
@@ -98,17 +125,20 @@ void nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
 	struct report quiet = {0};
 	struct edits *edits =
 	    instr_read(public_language(public_grammar(g), d), d, &quiet);
-	struct map amenders;
+	struct map names = {0};
 
 	arena_init(&r.a);
-	amenders = meta_amenders(&r.a, d);
 	for (size_t i = 0; i < edits->list.n; i++)
 		references_edit(&r, &edits->list.p[i]);
 	for (const struct node *n = d->root; n; n = node_next(n, d->root))
 		if (n->kind == NODE_REF || n->kind == NODE_RREF)
 			references_link(&r, n);
 		else if (element_is(n, "passiveRef"))
-			references_amender(&r, &amenders, n);
+			references_name(&r, &names, n);
+	references_amended(&r, &names);
+	for (const struct node *n = d->root; n; n = node_next(n, d->root))
+		if (element_is(n, "passiveRef"))
+			references_amender(&r, n);
 	edits_free(edits);
 	arena_free(&r.a);
 }

@@ -244,3 +244,54 @@ void amenders_find(struct library *l, const struct texts *of, struct str lang,
 			*vec_push(g.a, out) = *m;
 	}
 }
+
+/* Those that the index has of one title, in whatever language. */
+static void near_titled(struct library *l, const struct str *of,
+                        struct str title, struct amenders *out)
+{
+	struct arena *a = &l->cli->arena;
+	struct index *x = &l->index;
+	struct index_text row;
+
+	db_text(&x->db, INDEX_NEAR, 1, of[TEXT_NUMBER]);
+	db_text(&x->db, INDEX_NEAR, 2, title);
+	db_text(&x->db, INDEX_NEAR, 3, of[TEXT_IRI]);
+	while (index_next(x, INDEX_NEAR, &row)) {
+		struct str named =
+		    str_copy(a, db_column(&x->db, INDEX_NEAR, TEXT_FIELDS + 1));
+		struct amender m = {.text = text_copy(a, &row), .named = named};
+
+		if (!index_has(x, named))
+			*vec_push(a, out) = m;
+	}
+}
+
+void amenders_near(struct library *l, const struct texts *of,
+                   struct amenders *out)
+{
+	struct arena *a = &l->cli->arena;
+	struct amenders all = {0};
+	struct str before = STR("");
+	struct map seen = {0};
+
+	*out = (struct amenders){0};
+	for (size_t i = 0; i < of->n; i++) {
+		const struct str *f = of->p[i].fields;
+		struct str title = title_quoted(a, f[TEXT_TITLE]);
+
+		if (title.n != 0 && !str_eq(title, before))
+			near_titled(l, f, title, &all);
+		before = title;
+	}
+	for (size_t i = 0; i < all.n; i++) {
+		void **slot =
+		    map_put(a, &seen,
+		            str_format(a, "%.*s %.*s",
+		                       STR_ARG(all.p[i].text.fields[TEXT_IRI]),
+		                       STR_ARG(all.p[i].named)));
+
+		if (*slot == NULL)
+			*vec_push(a, out) = all.p[i];
+		*slot = out;
+	}
+}

@@ -30,7 +30,8 @@ const struct index_text *texts_latest(const struct texts *t, struct str lang,
 struct amender {
 	struct index_text text; /* in the language that is wanted, or another */
 	nusqa_how how;
-	struct str day; /* from when; empty: not known */
+	struct str day;   /* from when; empty: not known */
+	struct str named; /* of one that names it amiss: as what */
 };
 struct amenders {
 	struct amender *p;
@@ -42,6 +43,11 @@ struct amenders {
  * what is not known last; an act comes once for each day.
  */
 void amenders_find(struct library *l, const struct texts *of, struct str lang,
+                   struct amenders *out);
+
+/* Those that name the number and the title of the act, but as an act of another
+   day that the library has not: each once. */
+void amenders_near(struct library *l, const struct texts *of,
                    struct amenders *out);
 
 #endif

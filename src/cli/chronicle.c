@@ -64,6 +64,22 @@ static void events_amenders(struct chronicle *c)
 	}
 }
 
+/* Acts that name it with another day: whether they change it nothing tells. */
+static void events_near(struct chronicle *c)
+{
+	struct amenders near;
+
+	amenders_near(c->l, c->texts, &near);
+	for (size_t i = 0; i < near.n; i++)
+		event_add(c, (struct event){
+				 .rank = 3,
+				 .what = "names another day",
+				 .iri = near.p[i].text.fields[TEXT_IRI],
+				 .lang = near.p[i].text.fields[TEXT_LANG],
+				 .title = near.p[i].named,
+			     });
+}
+
 /* The act itself, and the editions that the library has. */
 static void events_texts(struct chronicle *c)
 {
@@ -88,6 +104,30 @@ static void events_texts(struct chronicle *c)
 		                            .iri = f[TEXT_IRI],
 		                            .lang = f[TEXT_LANG],
 		                            .title = f[TEXT_PATH]});
+	}
+}
+
+/* From which days a text holds what changed it. */
+static void events_held(struct chronicle *c, const struct index_text *text)
+{
+	struct arena *a = &c->l->cli->arena;
+	struct db *db = &c->l->index.db;
+
+	db_number(db, INDEX_REFS, 1, text->id);
+	while (db_row(db, INDEX_REFS)) {
+		struct str day = str_copy(a, db_column(db, INDEX_REFS, 2));
+
+		if (db_column_number(db, INDEX_REFS, 0) == NUSQA_CHANGED_BY &&
+		    day.n != 0)
+			event_add(c, (struct event){
+					 .day = day,
+					 .what = "held",
+					 .iri = str_copy(
+					     a, db_column(db, INDEX_REFS, 1)),
+					 .rank = 3,
+					 .lang = text->fields[TEXT_LANG],
+					 .title = text->fields[TEXT_PATH],
+				     });
 	}
 }
 
@@ -131,8 +171,11 @@ void chronicle_write(struct library *l, const struct texts *texts,
 	if (whole)
 		events_texts(&c);
 	events_amenders(&c);
-	for (size_t i = 0; i < texts->n && whole; i++)
+	events_near(&c);
+	for (size_t i = 0; i < texts->n && whole; i++) {
+		events_held(&c, &texts->p[i]);
 		events_missing(&c, &texts->p[i], &seen);
+	}
 	if (c.events.n != 0)
 		qsort(c.events.p, c.events.n, sizeof(*c.events.p), event_order);
 	for (size_t i = 0; i < c.events.n; i++) {

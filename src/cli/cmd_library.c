@@ -392,18 +392,18 @@ static enum status librarian_export(struct librarian *r)
 static const struct {
 	const char *name;
 	int least, most; /* operands after it */
-	bool makes;      /* a library where there is none */
+	enum library_opening makes;
 	enum status (*run)(struct librarian *r);
 } library_calls[] = {
-    {"add", 1, INT32_MAX, true, librarian_add},
-    {"index", 0, 0, true, librarian_index},
-    {"list", 0, 0, false, librarian_list},
-    {"search", 0, INT32_MAX, false, librarian_search},
-    {"show", 1, 1, false, librarian_show},
-    {"history", 1, 1, false, librarian_history},
-    {"amenders", 1, 1, false, librarian_amenders},
-    {"consolidate", 1, 1, false, librarian_consolidate},
-    {"export", 1, 1, false, librarian_export},
+    {"add", 1, INT32_MAX, LIBRARY_MADE, librarian_add},
+    {"index", 0, 0, LIBRARY_ANEW, librarian_index},
+    {"list", 0, 0, LIBRARY_THERE, librarian_list},
+    {"search", 0, INT32_MAX, LIBRARY_THERE, librarian_search},
+    {"show", 1, 1, LIBRARY_THERE, librarian_show},
+    {"history", 1, 1, LIBRARY_THERE, librarian_history},
+    {"amenders", 1, 1, LIBRARY_THERE, librarian_amenders},
+    {"consolidate", 1, 1, LIBRARY_THERE, librarian_consolidate},
+    {"export", 1, 1, LIBRARY_THERE, librarian_export},
 };
 
 static enum status library_run(struct cli *cli, const void *options, int argc,
@@ -428,7 +428,7 @@ static enum status library_run(struct cli *cli, const void *options, int argc,
 		return STATUS_USAGE;
 	}
 	/* What only asks the index needs no rules. */
-	if ((library_calls[i].makes &&
+	if ((library_calls[i].makes != LIBRARY_THERE &&
 	     (cli_made(cli) == NULL || cli_grammar(cli) == NULL)) ||
 	    !library_open(&r.l, cli, dir, library_calls[i].makes))
 		return STATUS_FAILED;

@@ -5,14 +5,6 @@
 
 #include <string.h>
 
-/* One order, and what it changes. */
-struct applying {
-	struct act act;
-	nusqa_edits *edits; /* NULL after a message */
-	size_t errors;      /* of reading them */
-	bool list;          /* it is no act, but a list of edits: no edits */
-};
-
 static void consolidate_refuse(const struct consolidation *c, size_t refused,
                                size_t count)
 {
@@ -30,17 +22,55 @@ static void consolidate_refuse(const struct consolidation *c, size_t refused,
 		messages_say(ms, others, c->nothing, refused, count);
 }
 
-/* What came out, in place of what was there. */
-static void doc_becomes(struct consolidation *c, nusqa_doc *doc)
+void consolidate_becomes(struct consolidation *c, nusqa_doc *doc)
 {
 	if (c->doc != c->base && c->doc != c->unmarked)
 		nusqa_doc_free(c->doc);
 	c->doc = doc;
 }
 
+bool applying_day(const struct applying *order, const char *after, char *day)
+{
+	if (order->only[0] != '\0') {
+		memcpy(day, order->only, sizeof(order->only));
+		return after == NULL || strcmp(day, after) > 0;
+	}
+	if (order->from[0] != '\0' &&
+	    (after == NULL || strcmp(after, order->from) < 0))
+		after = order->from;
+	return order->edits != NULL &&
+	       nusqa_edits_day(order->edits, after, day) != 0;
+}
+
+/* Is the act, of a library, repealed before an order changes it? */
+static bool is_ended(const struct consolidation *c, struct applying *order,
+                     const char *day)
+{
+	char first[11], ended[11] = "";
+	nusqa_facts facts;
+
+	if (c->base == NULL)
+		return false;
+	nusqa_about(c->doc, &facts);
+	if (facts.ended.n == 0)
+		return false;
+	memcpy(ended, facts.ended.p, 10);
+	if (day == NULL && applying_day(order, NULL, first))
+		day = first;
+	if (day == NULL || strcmp(day, ended) < 0)
+		return false;
+	if (!order->ended)
+		messages_say(&c->cli->messages,
+		             "%s: not applied: the act is repealed from %s, "
+		             "before the change of %s",
+		             order->act.file.name, ended, day);
+	order->ended = true;
+	return true;
+}
+
 /* Applies what an order changes up to a day, NULL being that which was asked
    for; false where anything is refused. */
-static bool apply_one(struct consolidation *c, const struct applying *order,
+static bool apply_one(struct consolidation *c, struct applying *order,
                       const char *day)
 {
 	struct cli *cli = c->cli;
@@ -49,8 +79,17 @@ static bool apply_one(struct consolidation *c, const struct applying *order,
 	nusqa_doc *changed = NULL;
 	bool good;
 
+	if (order->only[0] != '\0' && day == NULL) {
+		if (c->how.as_of != NULL &&
+		    strcmp(order->only, c->how.as_of) > 0)
+			return true;
+		day = order->only;
+	}
+	if (is_ended(c, order, day))
+		return true;
 	how.as_of = day ? day : c->how.as_of;
 	how.staged = day != NULL;
+	how.unlisted = order->only[0] != '\0';
 	how.mark = 0;
 	how.bare = c->unnoted && how.as_of == NULL;
 	how.edition = c->edition[0] && !how.bare ? c->edition : NULL;
@@ -72,16 +111,8 @@ static bool apply_one(struct consolidation *c, const struct applying *order,
 		                    "it says which are missing"),
 		    order->act.file.name);
 	if (changed != NULL)
-		doc_becomes(c, changed);
+		consolidate_becomes(c, changed);
 	return good;
-}
-
-/* Has an order a change from a day on?  The first such day after `after`, NULL
-   being before all. */
-static bool day_next(const struct applying *order, const char *after, char *day)
-{
-	return order->edits != NULL &&
-	       nusqa_edits_day(order->edits, after, day) != 0;
 }
 
 /* The last day of an order's changes; empty: it has none. */
@@ -90,7 +121,7 @@ static void day_last(const struct applying *order, char *day)
 	char next[11];
 
 	day[0] = '\0';
-	while (day_next(order, day[0] ? day : NULL, next))
+	while (applying_day(order, day[0] ? day : NULL, next))
 		memcpy(day, next, sizeof(next));
 }
 
@@ -101,13 +132,13 @@ static bool is_interleaved(const struct applying *orders, size_t n)
 	char last[11], first[11];
 
 	for (size_t i = 0; i < n; i++)
-		if (!day_next(&orders[i], NULL, first) ||
+		if (!applying_day(&orders[i], NULL, first) ||
 		    !nusqa_edits_dated(orders[i].edits))
 			return false;
 	for (size_t i = 0; i < n; i++) {
 		day_last(&orders[i], last);
 		for (size_t k = i + 1; k < n && last[0]; k++)
-			if (day_next(&orders[k], NULL, first) &&
+			if (applying_day(&orders[k], NULL, first) &&
 			    strcmp(first, last) < 0)
 				return true;
 	}
@@ -121,7 +152,7 @@ static bool day_due(const struct consolidation *c,
 	char next[11], best[11] = "";
 
 	for (size_t i = 0; i < n; i++)
-		if (day_next(&orders[i], day[0] ? day : NULL, next) &&
+		if (applying_day(&orders[i], day[0] ? day : NULL, next) &&
 		    (best[0] == '\0' || strcmp(next, best) < 0))
 			memcpy(best, next, sizeof(best));
 	memcpy(day, best, sizeof(best));
@@ -130,7 +161,7 @@ static bool day_due(const struct consolidation *c,
 }
 
 /* Day by day, each order of which something comes into force then. */
-static bool apply_staged(struct consolidation *c, const struct applying *orders,
+static bool apply_staged(struct consolidation *c, struct applying *orders,
                          size_t n)
 {
 	char day[11] = "", next[11], before[11];
@@ -138,8 +169,8 @@ static bool apply_staged(struct consolidation *c, const struct applying *orders,
 	memset(before, 0, sizeof(before));
 	while (day_due(c, orders, n, day)) {
 		for (size_t i = 0; i < n; i++)
-			if (day_next(&orders[i], before[0] ? before : NULL,
-			             next) &&
+			if (applying_day(&orders[i], before[0] ? before : NULL,
+			                 next) &&
 			    strcmp(next, day) == 0 &&
 			    !apply_one(c, &orders[i], day))
 				return false;
@@ -147,7 +178,8 @@ static bool apply_staged(struct consolidation *c, const struct applying *orders,
 	}
 	/* What comes later altogether is listed. */
 	for (size_t i = 0; i < n; i++)
-		if (c->how.as_of != NULL && day_next(&orders[i], NULL, next) &&
+		if (c->how.as_of != NULL &&
+		    applying_day(&orders[i], NULL, next) &&
 		    strcmp(next, c->how.as_of) > 0 &&
 		    !apply_one(c, &orders[i], NULL))
 			return false;
@@ -171,8 +203,8 @@ static void edition_settle(struct consolidation *c,
 	}
 }
 
-static bool apply_all(struct consolidation *c, const struct applying *orders,
-                      size_t n)
+bool consolidate_apply(struct consolidation *c, struct applying *orders,
+                       size_t n)
 {
 	bool good = true;
 
@@ -231,7 +263,7 @@ static bool apply_lists(struct consolidation *c, const struct applying *orders,
 		good = changed != NULL;
 		if (!good)
 			continue;
-		doc_becomes(c, changed);
+		consolidate_becomes(c, changed);
 	}
 	if (!good)
 		messages_say(ms, "%s", c->nothing);
@@ -246,9 +278,7 @@ static bool has_list(const struct applying *orders, size_t n)
 	return false;
 }
 
-/* The earlier act first: of two that come into force on one day the later one
-   has the last word. */
-static void orders_sort(struct applying *orders, size_t n)
+void applying_sort(struct applying *orders, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
 		for (size_t k = i;
@@ -277,8 +307,8 @@ bool consolidate_day(const struct consolidation *c)
  * of one order stand where it put them; of several orders, and where those of
  * one do not give both editions, they are what the editions differ in.
  */
-static void consolidate_mark(struct consolidation *c,
-                             const struct applying *orders, size_t n)
+void consolidate_mark(struct consolidation *c, const struct applying *orders,
+                      size_t n)
 {
 	nusqa_doc *direct = NULL, *compared = NULL, *old = c->unmarked;
 	nusqa_apply_options how = c->how;
@@ -303,42 +333,7 @@ static void consolidate_mark(struct consolidation *c,
 		              STR(""));
 	if (direct != NULL)
 		nusqa_doc_free(compared);
-	doc_becomes(c, direct != NULL ? direct : compared);
-}
-
-/* Of orders that change several acts only what they change in the base counts
-   from now on; those that change nothing of it, or of which a day is not known,
-   go behind the others.  How many others there are. */
-static size_t orders_limit(struct consolidation *c, struct applying *orders,
-                           size_t n)
-{
-	struct applying *out = arena_array(&c->cli->arena, n, sizeof(*out));
-	size_t kept = 0, behind = n;
-	char day[11];
-
-	for (size_t i = 0; i < n && orders[i].edits != NULL; i++)
-		nusqa_edits_limit(cli_grammar(c->cli), orders[i].edits,
-		                  c->base);
-	for (size_t i = 0; i < n; i++) {
-		bool dated = orders[i].edits == NULL ||
-		             nusqa_edits_dated(orders[i].edits);
-
-		if (!dated) {
-			messages_say(&c->cli->messages,
-			             "%s: left out: from when its changes hold "
-			             "is not known (--published tells when it "
-			             "was published)",
-			             orders[i].act.file.name);
-			c->left_out++;
-		}
-		if (dated &&
-		    (orders[i].errors != 0 || day_next(&orders[i], NULL, day)))
-			out[kept++] = orders[i];
-		else
-			out[--behind] = orders[i];
-	}
-	memcpy(orders, out, n * sizeof(*out));
-	return kept;
+	consolidate_becomes(c, direct != NULL ? direct : compared);
 }
 
 static void orders_free(struct applying *orders, size_t n)
@@ -371,92 +366,15 @@ bool consolidate(struct consolidation *c, size_t n, char **names)
 	if (read == n && has_list(orders, n)) {
 		good = apply_lists(c, orders, n);
 	} else {
-		size_t use = n;
-
 		if (read == n)
-			orders_sort(orders, n);
-		if (read == n && c->base != NULL)
-			use = orders_limit(c, orders, n);
-		good = read == n && apply_all(c, orders, use);
+			applying_sort(orders, n);
+		good = read == n && consolidate_apply(c, orders, n);
 	}
 	if (good && c->unmarked != NULL && c->doc != c->unmarked)
 		consolidate_mark(c, orders, n);
 	if (c->unmarked != NULL && c->doc != c->unmarked)
 		nusqa_doc_free(c->unmarked);
 	c->unmarked = NULL;
-	orders_free(orders, read);
-	return consolidate_used(c, good);
-}
-
-/* How many orders had been signed by a day. */
-static size_t orders_signed(const struct applying *orders, size_t n,
-                            const char *day)
-{
-	size_t signed_by = 0;
-	nusqa_facts facts;
-
-	for (; signed_by < n; signed_by++) {
-		nusqa_about(orders[signed_by].act.doc, &facts);
-		if (str_cmp((struct str){facts.day.p, facts.day.n},
-		            str_from(day)) > 0)
-			break;
-	}
-	return signed_by;
-}
-
-/* Is a day known of each order?  One that could not be read at all has none. */
-static bool orders_told(const struct consolidation *c,
-                        const struct applying *orders, size_t n)
-{
-	char day[11];
-
-	for (size_t i = 0; i < n; i++)
-		if (!day_next(&orders[i], NULL, day)) {
-			consolidate_refuse(c, orders[i].errors, 0);
-			return false;
-		}
-	return true;
-}
-
-/* The first day after `day`, empty being before all, on which any order turns
-   anything. */
-static bool orders_turn(const struct applying *orders, size_t n, char *day)
-{
-	char next[11], best[11] = "";
-
-	for (size_t i = 0; i < n; i++)
-		if (orders[i].edits != NULL &&
-		    nusqa_edits_turn(orders[i].edits, day[0] ? day : NULL,
-		                     next) &&
-		    (best[0] == '\0' || strcmp(next, best) < 0))
-			memcpy(best, next, sizeof(best));
-	memcpy(day, best, sizeof(best));
-	return best[0] != '\0';
-}
-
-bool consolidate_editions(struct consolidation *c, size_t n, char **names,
-                          bool (*put)(void *to, const nusqa_doc *doc), void *to)
-{
-	struct applying *orders =
-	    arena_array(&c->cli->arena, n, sizeof(*orders));
-	size_t read = orders_all(c, orders, n, names), use = 0;
-	const char *last = c->how.as_of;
-	bool good = read == n;
-	char day[11] = "";
-
-	if (good) {
-		orders_sort(orders, n);
-		use = orders_limit(c, orders, n);
-		good = orders_told(c, orders, use);
-	}
-	while (good && orders_turn(orders, use, day) &&
-	       (last == NULL || strcmp(day, last) <= 0)) {
-		c->how.as_of = day;
-		good = apply_all(c, orders, orders_signed(orders, use, day)) &&
-		       put(to, c->doc);
-		doc_becomes(c, c->base);
-	}
-	c->how.as_of = last;
 	orders_free(orders, read);
 	return consolidate_used(c, good);
 }

@@ -3,6 +3,23 @@
 
 #include "cli/orders.h"
 
+/* One order, and what it changes. */
+struct applying {
+	struct act act;
+	nusqa_edits *edits; /* NULL after a message */
+	size_t errors;      /* of reading them */
+	bool list;          /* it is no act, but a list of edits: no edits */
+	/* Only changes after the first day count, or those of the second one;
+	   empty: all. */
+	char from[11], only[11];
+	bool ended; /* that the act is repealed before was told */
+};
+/* The first day after `after` (NULL: of all) from which changes hold. */
+bool applying_day(const struct applying *order, const char *after, char *day);
+/* The earlier act first: of two that come into force on one day the later one
+   has the last word. */
+void applying_sort(struct applying *orders, size_t n);
+
 /* The act as the orders so far have made it, and how they are applied. */
 struct consolidation {
 	struct cli *cli;
@@ -18,11 +35,10 @@ struct consolidation {
 	void (*applied)(void *to, const char *name, const nusqa_edits *edits);
 	void *to;
 	char edition[11]; /* the day of what comes out; empty: not known */
-	/* Only changes of this act count in the days of the orders, and it is
-	   not freed; an order of which a day is not known is left out, and
-	   told.  NULL: all count. */
+	/* The text of a library that is changed; it is not freed, and once the
+	   act is repealed nothing more is applied, which is told.  NULL: doc
+	   is none. */
 	nusqa_doc *base;
-	size_t left_out; /* orders */
 };
 
 /* Is how.as_of a day, where there is one?  False after a message. */
@@ -33,14 +49,13 @@ bool consolidate_day(const struct consolidation *c);
  * messages.
  */
 bool consolidate(struct consolidation *c, size_t n, char **names);
-/*
- * The same for each day on which the orders change anything of base, up to
- * how.as_of, where it is set: put is given each edition in turn, made of base
- * by the orders that had been signed by then.  False after messages, also where
- * put gives false.
- */
-bool consolidate_editions(struct consolidation *c, size_t n, char **names,
-                          bool (*put)(void *to, const nusqa_doc *doc),
-                          void *to);
+/* The same of orders that have been read, sorted, to doc. */
+bool consolidate_apply(struct consolidation *c, struct applying *orders,
+                       size_t n);
+/* What came out, in place of what was there. */
+void consolidate_becomes(struct consolidation *c, nusqa_doc *doc);
+/* Set the marks in what the orders made of c->unmarked. */
+void consolidate_mark(struct consolidation *c, const struct applying *orders,
+                      size_t n);
 
 #endif

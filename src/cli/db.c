@@ -27,20 +27,46 @@ static const char *const pragmas[] = {
 		  "PRAGMA foreign_keys=ON",
 };
 
+/* Close what could not be opened. */
+static void db_fail(struct db *db)
+{
+	int code = sqlite3_errcode(db->handle);
+
+	db_close(db);
+	db->broken = code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
+}
+
 bool db_open(struct db *db, const struct messages *ms, const char *file,
              enum db_sharing sharing, const char *layout)
 {
 	*db = (struct db){.ms = ms, .file = file};
 	if (sqlite3_open(file, &db->handle) != SQLITE_OK) {
 		db_complain(db);
-		db_close(db);
+		db_fail(db);
 		return false;
 	}
 	sqlite3_busy_timeout(db->handle, sharing == DB_SHARED ? PATIENCE : 0);
 	if (db_run(db, pragmas[sharing]) && db_run(db, layout))
 		return true;
-	db_close(db);
+	db_fail(db);
 	return false;
+}
+
+bool db_damaged(struct db *db)
+{
+	sqlite3_stmt *asked = NULL;
+	const unsigned char *says = NULL;
+	bool good;
+
+	if (sqlite3_prepare_v2(db->handle, "PRAGMA quick_check(1)", -1, &asked,
+	                       NULL) == SQLITE_OK &&
+	    sqlite3_step(asked) == SQLITE_ROW)
+		says = sqlite3_column_text(asked, 0);
+	good = says != NULL && strcmp((const char *)says, "ok") == 0;
+	if (!good)
+		messages_say(db->ms, "%s: it is damaged", db->file);
+	sqlite3_finalize(asked);
+	return !good;
 }
 
 void db_forget(struct db *db)

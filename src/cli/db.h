@@ -16,6 +16,7 @@ struct db {
 	sqlite3 *handle;
 	sqlite3_stmt **asked;
 	size_t nasked;
+	bool broken; /* it could not be opened, as it is none or damaged */
 };
 
 enum db_sharing {
@@ -24,9 +25,11 @@ enum db_sharing {
 };
 
 /* Open or make it; layout is the SQL that makes what it has where it is
-   missing.  False after a message. */
+   missing.  False after a message, and broken is set where that is so. */
 bool db_open(struct db *db, const struct messages *ms, const char *file,
              enum db_sharing sharing, const char *layout);
+/* Is a page of it damaged?  Asks all of it. */
+bool db_damaged(struct db *db);
 void db_close(struct db *db);
 /* Prepare the questions; the list is borrowed.  False after a message. */
 bool db_prepare(struct db *db, const char *const *sql, size_t n);

@@ -5,36 +5,40 @@
 
 #include <string.h>
 
-/* The earliest text in the language that is wanted; NULL: there is none. */
-static const struct index_text *editions_base(struct editions *e,
-                                              const struct texts *texts)
+/* Is a text not of a day after `day`, empty being any? */
+static bool is_by(const struct index_text *t, struct str day)
+{
+	return day.n == 0 || str_cmp(t->fields[TEXT_EDITION], day) <= 0;
+}
+
+/* The language of the base: that which is wanted, else that of the earliest
+   text; false after a message where there is no text that is to be changed. */
+static bool editions_lang(struct editions *e, const struct texts *texts)
 {
 	const struct messages *ms = &e->l->cli->messages;
-	const char *as_of = e->how.as_of;
+	struct str as_of = e->how.as_of ? str_from(e->how.as_of) : STR("");
 
 	for (size_t i = 0; i < texts->n; i++) {
 		const struct str *f = texts->p[i].fields;
 
 		if (e->lang != NULL && !str_eq(f[TEXT_LANG], str_from(e->lang)))
 			continue;
-		e->base_lang = f[TEXT_LANG];
-		if (as_of == NULL ||
-		    str_cmp(f[TEXT_EDITION], str_from(as_of)) <= 0)
-			return &texts->p[i];
+		e->chains.lang = f[TEXT_LANG];
+		if (is_by(&texts->p[i], as_of))
+			return true;
 		messages_say(ms,
 		             "the library has no text of the act of %s or "
 		             "earlier: the earliest is of %.*s",
-		             as_of, STR_ARG(f[TEXT_EDITION]));
-		return NULL;
+		             e->how.as_of, STR_ARG(f[TEXT_EDITION]));
+		return false;
 	}
 	messages_say(ms, "the library has no text of the act in %s", e->lang);
-	return NULL;
+	return false;
 }
 
-/* The acts whose changes the base holds already; what it says of others that
-   the library has not is told. */
-static struct map editions_held(struct editions *e,
-                                const struct index_text *base)
+/* What the texts of the act up to the day say of acts that the library has
+   not. */
+static void editions_missing(struct editions *e, const struct texts *texts)
 {
 	static const char *const says[] = {
 	    [NUSQA_CHANGED_BY] =
@@ -44,77 +48,51 @@ static struct map editions_held(struct editions *e,
 	};
 	struct arena *a = &e->l->cli->arena;
 	struct index *x = &e->l->index;
-	struct map held = {0};
+	struct str as_of = e->how.as_of ? str_from(e->how.as_of) : STR("");
+	struct map seen = {0};
 
-	db_number(&x->db, INDEX_REFS, 1, base->id);
-	while (db_row(&x->db, INDEX_REFS)) {
-		nusqa_how how =
-		    (nusqa_how)db_column_number(&x->db, INDEX_REFS, 0);
-		struct str iri = str_copy(a, db_column(&x->db, INDEX_REFS, 1));
+	for (size_t i = 0; i < texts->n && is_by(&texts->p[i], as_of); i++) {
+		db_number(&x->db, INDEX_REFS, 1, texts->p[i].id);
+		while (db_row(&x->db, INDEX_REFS)) {
+			nusqa_how how =
+			    (nusqa_how)db_column_number(&x->db, INDEX_REFS, 0);
+			struct str iri =
+			    str_copy(a, db_column(&x->db, INDEX_REFS, 1));
 
-		if (how != NUSQA_CHANGED_BY && how != NUSQA_AWAITS)
-			continue;
-		if (how == NUSQA_CHANGED_BY)
-			*map_put(a, &held, iri) = e;
-		if (index_has(&e->l->index, iri))
-			continue;
-		messages_say(&e->l->cli->messages, says[how],
-		             STR_ARG(base->fields[TEXT_PATH]), STR_ARG(iri));
-		e->gaps++;
+			if ((how != NUSQA_CHANGED_BY && how != NUSQA_AWAITS) ||
+			    index_has(x, iri) || map_get(&seen, iri) != NULL)
+				continue;
+			*map_put(a, &seen, iri) = e;
+			chains_gap(
+			    &e->chains,
+			    str_format(a, says[how],
+			               STR_ARG(texts->p[i].fields[TEXT_PATH]),
+			               STR_ARG(iri)));
+		}
 	}
-	return held;
 }
 
-/* The text of an amending act that is applied; NULL where there is none in the
-   language of the base, which is told. */
-static const char *editions_order(struct editions *e, struct str iri)
-{
-	struct cli *cli = e->l->cli;
-	const char *as_of = e->how.as_of;
-	struct texts texts;
-	const struct wanted w = {.iri = iri};
-	const struct index_text *t;
-
-	if (!texts_find(e->l, &w, &texts))
-		return NULL;
-	t = texts_latest(&texts, e->base_lang,
-	                 as_of ? str_from(as_of) : STR(""));
-	if (t != NULL)
-		return library_path(e->l, t->fields[TEXT_PATH]);
-	messages_say(&cli->messages,
-	             "%.*s changes the act, and is not in the library in its "
-	             "language (%.*s)",
-	             STR_ARG(iri), STR_ARG(e->base_lang));
-	e->gaps++;
-	return NULL;
-}
-
-/* The names of all orders that are to be applied to the base. */
-static size_t editions_orders(struct editions *e, const struct texts *texts,
-                              const struct index_text *base, char ***names)
+/* Acts that name the number and the title, but another day. */
+static void editions_near(struct editions *e, const struct texts *texts)
 {
 	struct arena *a = &e->l->cli->arena;
-	struct map held = editions_held(e, base);
+	const struct str *f = e->chains.acts.p[0].texts.p[0].fields;
 	const char *as_of = e->how.as_of;
-	struct amenders amenders;
-	VEC(char *) out = {0};
+	struct amenders near;
 
-	amenders_find(e->l, texts, e->base_lang, &amenders);
-	for (size_t i = 0; i < amenders.n; i++) {
-		const struct str *f = amenders.p[i].text.fields;
-		void **seen;
-		const char *name;
-
-		if (as_of != NULL && str_cmp(f[TEXT_DAY], str_from(as_of)) > 0)
-			continue;
-		seen = map_put(a, &held, f[TEXT_IRI]);
-		name = *seen == NULL ? editions_order(e, f[TEXT_IRI]) : NULL;
-		*seen = e;
-		if (name != NULL)
-			*vec_push(a, &out) = str_z(a, str_from(name));
-	}
-	*names = out.p;
-	return out.n;
+	amenders_near(e->l, texts, &near);
+	for (size_t i = 0; i < near.n; i++)
+		if (as_of == NULL || str_cmp(near.p[i].text.fields[TEXT_DAY],
+		                             str_from(as_of)) <= 0)
+			chains_gap(
+			    &e->chains,
+			    str_format(a,
+			               "%.*s names № %.*s «%.*s» with another "
+			               "day, as %.*s: not applied",
+			               STR_ARG(near.p[i].text.fields[TEXT_IRI]),
+			               STR_ARG(f[TEXT_NUMBER]),
+			               STR_ARG(f[TEXT_TITLE]),
+			               STR_ARG(near.p[i].named)));
 }
 
 static enum status editions_write(struct editions *e, const nusqa_doc *doc)
@@ -141,60 +119,152 @@ static enum status editions_write(struct editions *e, const nusqa_doc *doc)
 	    &content)];
 }
 
-static bool editions_put(void *to, const nusqa_doc *doc)
+/* Tell of changes that would come after the act is repealed. */
+static void editions_ended(struct editions *e, const char *as_of)
 {
-	return editions_write(to, doc) == STATUS_DONE;
+	struct stages *s = &e->s;
+	char ended[11] = "", day[11];
+	nusqa_facts facts;
+
+	nusqa_about(s->c.doc, &facts);
+	if (facts.ended.n != 10)
+		return;
+	memcpy(ended, facts.ended.p, 10);
+	for (size_t i = 0; i < s->orders.n; i++) {
+		struct applying *o = &s->orders.p[i];
+
+		if (o->ended || !applying_day(o, ended, day) ||
+		    (as_of != NULL && strcmp(day, as_of) > 0))
+			continue;
+		o->ended = true;
+		messages_say(&e->l->cli->messages,
+		             "%s: not applied: the act is repealed from %s, "
+		             "before the change of %s",
+		             o->act.file.name, ended, day);
+	}
 }
 
-static enum status editions_apply(struct editions *e, size_t n, char **names)
+/* All editions of the text, before the next one. */
+static bool editions_all(struct editions *e, const char *next)
 {
-	struct consolidation *c = &e->c;
+	struct stages *s = &e->s;
+	const char *as_of = e->how.as_of;
+	char day[11] = "";
+	bool good = editions_write(e, s->c.base) == STATUS_DONE, ended = false;
+	nusqa_facts facts;
 
-	if (e->all)
-		return editions_write(e, c->base) == STATUS_DONE &&
-		               consolidate_editions(c, n, names, editions_put,
-		                                    e)
-		           ? STATUS_DONE
-		           : STATUS_FAILED;
-	return consolidate(c, n, names) ? editions_write(e, c->doc)
-	                                : STATUS_FAILED;
+	nusqa_about(s->c.base, &facts);
+	ended = facts.ended.n != 0;
+	while (good && !ended && stages_turn(s, day, day) &&
+	       (as_of == NULL || strcmp(day, as_of) <= 0) &&
+	       (next == NULL || strcmp(day, next) < 0)) {
+		good = stages_at(s, day);
+		nusqa_about(s->c.doc, &facts);
+		ended = facts.ended.n == 10 &&
+		        str_cmp((struct str){facts.ended.p, 10},
+		                str_from(day)) <= 0;
+		if (ended)
+			editions_ended(e, as_of);
+		good = good && editions_write(e, s->c.doc) == STATUS_DONE;
+		consolidate_becomes(&s->c, s->c.base);
+	}
+	return good;
+}
+
+/* What is made of one text; next: the day of the following one, NULL. */
+static enum status editions_text(struct editions *e,
+                                 const struct index_text *text,
+                                 const char *next)
+{
+	struct stages *s = &e->s;
+	char *name = library_path(e->l, text->fields[TEXT_PATH]);
+	enum status status = STATUS_FAILED;
+	struct act act;
+
+	if (!orders_base(&e->orders, name, &act))
+		return STATUS_FAILED;
+	*s = (struct stages){.chains = &e->chains,
+	                     .of = e->chains.acts.p,
+	                     .c = {.cli = e->l->cli,
+	                           .orders = &e->orders,
+	                           .how = e->how,
+	                           .base = act.doc,
+	                           .doc = act.doc,
+	                           .nothing = e->all ? "no more was written"
+	                                             : "nothing was written"}};
+	stages_open(s);
+	if (e->all) {
+		status = editions_all(e, next) ? STATUS_DONE : STATUS_FAILED;
+	} else if (stages_at(s, e->how.as_of)) {
+		editions_ended(e, e->how.as_of);
+		status = editions_write(e, s->c.doc);
+	}
+	stages_close(s);
+	act_free(&act);
+	return status;
+}
+
+/* Nothing that is read is written over. */
+static void editions_protect(struct editions *e)
+{
+	struct cli *cli = e->l->cli;
+
+	for (size_t i = 0; i < e->chains.acts.n; i++) {
+		const struct texts *t = &e->chains.acts.p[i].texts;
+
+		for (size_t k = 0; k < t->n; k++) {
+			char *name =
+			    library_path(e->l, t->p[k].fields[TEXT_PATH]);
+
+			output_protect(&cli->arena, &cli->output, 1, &name);
+		}
+	}
+}
+
+/* Of the latest text that there is by the day; for all editions of each. */
+static enum status editions_texts(struct editions *e)
+{
+	const struct texts *t = &e->chains.acts.p[0].texts;
+	struct str as_of = e->how.as_of ? str_from(e->how.as_of) : STR("");
+	enum status status = STATUS_DONE;
+	size_t n = 0;
+
+	while (n < t->n && is_by(&t->p[n], as_of))
+		n++;
+	for (size_t i = e->all ? 0 : n - 1;
+	     i < n && status != STATUS_FAILED && status != STATUS_USAGE; i++)
+		status = status_worse(
+		    status,
+		    editions_text(e, &t->p[i],
+		                  i + 1 < n
+		                      ? str_z(&e->l->cli->arena,
+		                              t->p[i + 1].fields[TEXT_EDITION])
+		                      : NULL));
+	return status;
 }
 
 enum status editions_make(struct editions *e, const struct texts *texts)
 {
-	struct cli *cli = e->l->cli;
+	const struct consolidation asked = {.cli = e->l->cli, .how = e->how};
 	enum status status = STATUS_FAILED;
-	struct orders orders;
-	const struct index_text *base;
-	struct act act;
-	char **names, *name;
-	size_t n;
 
-	e->c = (struct consolidation){
-	    .cli = cli,
-	    .orders = &orders,
-	    .how = e->how,
-	    .nothing = e->all ? TOLD_Z("no more was written")
-	                      : TOLD_Z("nothing was written")};
-	if (!consolidate_day(&e->c) ||
-	    !orders_open(&orders, cli, e->published, e->pin))
+	if (!consolidate_day(&asked) ||
+	    !orders_open(&e->orders, e->l->cli, e->published, e->pin))
 		return STATUS_USAGE;
-	base = editions_base(e, texts);
-	if (base != NULL) {
-		name = library_path(e->l, base->fields[TEXT_PATH]);
-		n = editions_orders(e, texts, base, &names);
-		output_protect(&cli->arena, &cli->output, 1, &name);
-		output_protect(&cli->arena, &cli->output, (int)n, names);
-		if (orders_base(&orders, name, &act)) {
-			e->c.doc = e->c.base = act.doc;
-			status = editions_apply(e, n, names);
-			if (e->c.doc != act.doc)
-				nusqa_doc_free(e->c.doc);
-			act_free(&act);
-		}
+	e->chains = (struct chains){.l = e->l, .orders = &e->orders};
+	if (editions_lang(e, texts)) {
+		e->orders.first = str_z(&e->l->cli->arena, e->chains.lang);
+		chains_make(&e->chains, texts);
+		editions_missing(e, &e->chains.acts.p[0].texts);
+		editions_near(e, texts);
+		editions_protect(e);
+		status = editions_texts(e);
+		if (status != STATUS_FAILED && !orders_used(&e->orders))
+			status = STATUS_FAILED;
 	}
-	orders_close(&orders);
-	if (e->gaps + e->c.left_out != 0)
+	chains_free(&e->chains);
+	orders_close(&e->orders);
+	if (e->chains.gaps != 0)
 		status = status_worse(status, STATUS_FINDINGS);
 	return status;
 }

@@ -1,8 +1,7 @@
 #ifndef CLI_EDITIONS_H
 #define CLI_EDITIONS_H
 
-#include "cli/amenders.h"
-#include "cli/consolidate.h"
+#include "cli/stages.h"
 
 /* Which editions of an act are to be made, and where to. */
 struct editions {
@@ -13,15 +12,17 @@ struct editions {
 	const struct opt_words *published;
 	bool all;                /* of each day on which something changes */
 	nusqa_apply_options how; /* as_of, and what is kept and written */
-	size_t gaps;             /* what is missing, told */
-	struct str base_lang;
-	struct consolidation c;
+	struct orders orders;
+	struct chains chains; /* with what is missing, told */
+	struct stages s;      /* of the text at hand */
 };
 
 /*
- * Make them of the earliest text in the library and of all acts in it that
- * change it, in order of force.  What is missing for that is told, and the
- * exit status then is that of findings; an amendment that is refused stops it.
+ * Make them of the latest text in the library that is not of a later day, and
+ * of all acts in it that change it, in order of force, each in the wording that
+ * it has on the day of the change; none once the act is repealed.  What is
+ * missing for that is told, and the exit status then is that of findings; an
+ * amendment that is refused stops it.
  */
 enum status editions_make(struct editions *e, const struct texts *texts);
 

@@ -11,6 +11,9 @@
 #define NUMBER "(?2 = '' OR t.number = ?2 COLLATE NOCASE)"
 #define DAY "(?3 = '' OR t.day BETWEEN ?3 AND ?4)"
 #define WORDS "t.id IN (SELECT rowid FROM words WHERE words MATCH ?1)"
+/* The number at the end of an IRI. */
+#define TAIL(iri)                                                              \
+	"replace(" iri ", rtrim(" iri ", replace(" iri ", '/', '')), '')"
 /* Without a table of words: what is asked for stands in the title as it is. */
 #define LIKE "t.title LIKE ?1"
 
@@ -26,7 +29,10 @@ static const char layout[] =
     "text INTEGER NOT NULL REFERENCES text (id) ON DELETE CASCADE,"
     "how INTEGER, iri TEXT, day TEXT, words TEXT, key TEXT);"
     "CREATE INDEX IF NOT EXISTS ref_iri ON ref (iri, how);"
-    "CREATE INDEX IF NOT EXISTS ref_text ON ref (text)";
+    "CREATE INDEX IF NOT EXISTS ref_text ON ref (text);"
+    "CREATE INDEX IF NOT EXISTS ref_tail ON ref (" TAIL(
+	"iri") ")"
+	       " WHERE how <= 1";
 static const char words_layout[] =
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5"
     " (title, tokenize = 'unicode61', prefix = '2 3')";
@@ -46,6 +52,12 @@ static const char *const questions[INDEX_QUESTIONS] = {
 	"SELECT " COLUMNS ", r.how, r.day FROM ref AS r"
 	" JOIN text AS t ON t.id = r.text WHERE r.iri = ?1 AND r.how <= 1"
 	" AND (?2 = '' OR instr(r.key, ?2))",
+    [INDEX_NEAR] =
+	"SELECT " COLUMNS ", r.iri FROM ref AS r"
+	" JOIN text AS t ON t.id = r.text WHERE " TAIL(
+	    "r.iri") " = ?1"
+		     " AND r.how <= 1 AND instr(r.key, ?2) AND r.iri <> ?3"
+		     " AND instr(r.iri, '/0001-01-01/') = 0" ORDER,
     [INDEX_REFS] = "SELECT how, iri, day, words FROM ref WHERE text = ?1"
 		   " ORDER BY how, rowid",
     [INDEX_DROP] = "DELETE FROM text WHERE id = ?1",

@@ -51,6 +51,8 @@ enum index_question {
 	INDEX_BY_DAY,
 	INDEX_AMENDERS, /* of the IRI ?1, in whose key ?2 stands (empty: any);
 	                   with how and day behind */
+	INDEX_NEAR,     /* of the number ?1 and the title ?2, but not of the IRI
+	                   ?3; with that IRI behind */
 	INDEX_REFS,     /* of the text ?1: how, iri, day, words */
 	INDEX_DROP,
 	INDEX_DROP_WORDS,

@@ -64,8 +64,14 @@ bool journal_open(struct journal *j, struct cli *cli, const char *file,
                   struct str setup)
 {
 	*j = (struct journal){.arena = &cli->arena, .setup = setup};
-	if (!db_open(&j->db, &cli->messages, file, DB_ALONE, layout))
+	if (!db_open(&j->db, &cli->messages, file, DB_ALONE, layout)) {
+		if (j->db.broken)
+			messages_say(&cli->messages,
+			             "the journal is broken: it may be "
+			             "removed, and all files are looked at "
+			             "anew");
 		return false;
+	}
 	if (!db_prepare(&j->db, questions, JOURNAL_QUESTIONS) ||
 	    !db_row(&j->db, JOURNAL_RUN)) {
 		db_close(&j->db);

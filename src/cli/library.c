@@ -18,9 +18,57 @@ char *library_path(const struct library *l, struct str path)
 	return str_z(a, str_format(a, "%s/%.*s", l->dir, STR_ARG(path)));
 }
 
-bool library_open(struct library *l, struct cli *cli, const char *dir,
-                  bool make)
+/* Put a broken index aside, with its log; false after a message. */
+static bool index_aside(struct library *l, const char *file)
 {
+	static const char *const parts[] = {"", "-wal", "-shm"};
+	const struct messages *ms = &l->cli->messages;
+	struct arena *a = &l->cli->arena;
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		const char *from =
+		    str_z(a, str_format(a, "%s%s", file, parts[i]));
+		const char *to =
+		    str_z(a, str_format(a, "%s.broken%s", file, parts[i]));
+
+		if (rename(from, to) == 0 || errno == ENOENT)
+			continue;
+		messages_say(ms, "%s: %s", to, strerror(errno));
+		return false;
+	}
+	messages_say(ms,
+	             "%s: the index is made anew; what was there is kept "
+	             "as %s.broken",
+	             file, file);
+	return true;
+}
+
+/* Open the index; a broken one is made anew, or it is said how. */
+static bool library_index_open(struct library *l, const char *file,
+                               enum library_opening how)
+{
+	const struct messages *ms = &l->cli->messages;
+	bool good = index_open(&l->index, ms, file), broken;
+
+	broken = good ? how == LIBRARY_ANEW && db_damaged(&l->index.db)
+	              : l->index.db.broken;
+	if (good && !broken)
+		return true;
+	if (good)
+		index_close(&l->index);
+	if (broken && how == LIBRARY_ANEW)
+		return index_aside(l, file) && index_open(&l->index, ms, file);
+	if (broken)
+		messages_say(ms,
+		             "the index is broken: nusqa library index makes "
+		             "it anew of the acts");
+	return false;
+}
+
+bool library_open(struct library *l, struct cli *cli, const char *dir,
+                  enum library_opening how)
+{
+	const bool make = how != LIBRARY_THERE;
 	struct arena *a = &cli->arena;
 	struct str folder = str_from(dir);
 	char *own, *file;
@@ -53,7 +101,7 @@ bool library_open(struct library *l, struct cli *cli, const char *dir,
 	}
 	/* Two that make it at once would be in the way of one another. */
 	lock = claim_lock(&l->place);
-	good = index_open(&l->index, &cli->messages, file);
+	good = library_index_open(l, file, how);
 	claim_unlock(lock);
 	return good;
 }

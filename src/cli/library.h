@@ -15,10 +15,15 @@ struct library {
 	struct index index;
 };
 
-/* Open that in a folder; make: where there is none it is made.  False after a
-   message. */
+enum library_opening {
+	LIBRARY_THERE, /* there must be one */
+	LIBRARY_MADE,  /* where there is none it is made */
+	LIBRARY_ANEW,  /* also in place of a broken index, which is kept beside
+	                */
+};
+/* Open that in a folder; false after a message. */
 bool library_open(struct library *l, struct cli *cli, const char *dir,
-                  bool make);
+                  enum library_opening how);
 void library_close(struct library *l);
 /* A path below the folder. */
 char *library_path(const struct library *l, struct str path);

@@ -56,6 +56,18 @@ static bool is_file(const char *name, struct str of)
 	return str_ends(s, of) && (s.n == of.n || s.p[s.n - of.n - 1] == '/');
 }
 
+void orders_publish(struct orders *o, nusqa_doc *doc)
+{
+	struct str of, day;
+
+	for (size_t i = 0; i < o->published->n; i++) {
+		published_read(o->published->p[i], &of, &day);
+		if (of.n != 0 &&
+		    nusqa_publish(doc, str_z(&o->cli->arena, of), day.p))
+			o->used[i] = true;
+	}
+}
+
 /* order: what is said of all orders is said of it. */
 static bool orders_act(struct orders *o, const char *name, bool order,
                        struct act *act)
@@ -74,12 +86,7 @@ static bool orders_act(struct orders *o, const char *name, bool order,
 	}
 	if (!act_read_input(o->cli, name, input, act))
 		return false;
-	for (size_t i = 0; i < o->published->n; i++) {
-		published_read(o->published->p[i], &of, &day);
-		if (of.n != 0 &&
-		    nusqa_publish(act->doc, str_z(&o->cli->arena, of), day.p))
-			o->used[i] = true;
-	}
+	orders_publish(o, act->doc);
 	return true;
 }
 

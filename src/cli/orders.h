@@ -20,6 +20,9 @@ bool orders_open(struct orders *o, struct cli *cli,
                  const struct opt_words *published, const char *pin_file);
 /* Read an order; false after a message. */
 bool orders_read(struct orders *o, const char *name, struct act *act);
+/* What was told by an IRI of when it was published, of a document that is
+   there. */
+void orders_publish(struct orders *o, nusqa_doc *doc);
 /* Read the act that is changed; the same. */
 bool orders_base(struct orders *o, const char *name, struct act *act);
 /* What an order changes, settled; NULL after a message. */

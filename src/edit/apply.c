@@ -298,7 +298,8 @@ static void apply_all(struct applier *p, const struct resolution *todo)
 	if (!p->options->bare) {
 		apply_history(p, made, n);
 		apply_missing(p);
-		apply_planned(p, todo);
+		if (!p->options->unlisted)
+			apply_planned(p, todo);
 	}
 	if (p->options->mark)
 		marked_join(p->h.doc->root);

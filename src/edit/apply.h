@@ -10,9 +10,10 @@ struct apply_options {
 	struct date made;    /* day of making; year 0: not said */
 	bool mark;           /* keep what went, marked, beside what came */
 	bool no_notes;       /* write no editorial notes */
-	bool partial; /* apply what can be applied, say what is missing */
-	bool staged;  /* what comes after as_of is not told */
-	bool bare;    /* nor metadata: only the text is wanted */
+	bool partial;  /* apply what can be applied, say what is missing */
+	bool staged;   /* what comes after as_of is not told */
+	bool unlisted; /* ... nor listed in the metadata */
+	bool bare;     /* nor metadata: only the text is wanted */
 };
 
 /*

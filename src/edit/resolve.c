@@ -271,9 +271,7 @@ static bool resolve_any(struct resolver *r)
 	return false;
 }
 
-/* An order may change several acts: what it says of another one is not for
-   this base, where there is something for it at all. */
-static bool resolve_concerns(struct resolver *r, const struct edit *e)
+bool resolve_concerns(struct resolver *r, const struct edit *e)
 {
 	if (!edit_is_change(e))
 		return false;

@@ -133,18 +133,43 @@ static bool comes_later(const struct resolver *r, const struct work *last)
 	       date_cmp(first, meta_expression_date(r->task->base)) > 0;
 }
 
+/* What comes into force after the day of a text is not in it. */
+static void rest_behind(struct resolver *r, struct date edition)
+{
+	const struct edits *edits = r->task->edits;
+
+	for (size_t i = 0; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (edit_is_change(e) && resolve_concerns(r, e) &&
+		    date_cmp(e->force, edition) > 0)
+			*map_put(r->a, &r->days, date_iso(r->a, e->force)) = r;
+	}
+}
+
 void resolve_rest(struct resolver *r)
 {
 	const struct doc *base = r->task->base;
-	struct meta_foreseen next;
+	const struct date edition = meta_expression_date(base);
+	struct meta_told next;
 	const struct node *at = NULL;
+	bool held = false, dated = edition.year != 0;
 
 	if (!resolve_applied(r))
 		return;
-	while ((at = meta_foreseen(base, at, &next)) != NULL)
-		if (next.from.year != 0 &&
-		    work_same(&next.by, &r->task->edits->order->work))
+	while ((at = meta_told(base, at, &next)) != NULL) {
+		if (!work_same(&next.by, &r->task->edits->order->work))
+			continue;
+		if (!next.foreseen) {
+			held = true;
+			dated = dated && next.from.year != 0 &&
+			        date_cmp(next.from, edition) <= 0;
+		} else if (next.from.year != 0) {
 			*map_put(r->a, &r->days, date_iso(r->a, next.from)) = r;
+		}
+	}
+	if (held && dated)
+		rest_behind(r, edition);
 }
 
 /* Does the order come too early, or another one lack before it? */

@@ -41,10 +41,14 @@ bool resolve_unfound(struct resolver *r, const struct edit *e);
 /* What is against the order or the base as a whole: resolve_doubt.c.
    DIAG_COUNT: nothing. */
 enum diag_code resolve_doubts(struct resolver *r, struct str *detail);
+/* Is it for this base?  An order may change several acts: what it says of
+   another one is not, where there is something for this one at all. */
+bool resolve_concerns(struct resolver *r, const struct edit *e);
 /* Does the base hold changes by the order? */
 bool resolve_applied(const struct resolver *r);
-/* Find the days from which a base that holds a part of the order announces the
-   rest of it: r->days. */
+/* Find the days of the rest of an order of which the base holds a part:
+   r->days. They are announced, or, where a day is known of each change that is
+   held, behind that of the text. */
 void resolve_rest(struct resolver *r);
 /* Are the quotes of its new text closed? */
 bool resolve_quotes(struct resolver *r, const struct edit *e);

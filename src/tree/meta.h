@@ -31,6 +31,14 @@ struct meta_foreseen {
 const struct node *meta_foreseen(const struct doc *doc,
                                  const struct node *after,
                                  struct meta_foreseen *out);
+/* The same of every amendment that the base tells of. */
+struct meta_told {
+	struct work by;
+	struct date from;
+	bool foreseen; /* announced, not in the text yet */
+};
+const struct node *meta_told(const struct doc *doc, const struct node *after,
+                             struct meta_told *out);
 /* From when the act is repealed, as its metadata tells; year 0: it is not. */
 struct date meta_ended(const struct doc *doc);
 /* A day after `from`, and not after `to`, on which a change of the text that

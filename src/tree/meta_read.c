@@ -324,21 +324,33 @@ static struct str meta_holds(const struct node *mod)
 	               : meta_value(mod, STR("efficacy"), STR("period"));
 }
 
-const struct node *meta_foreseen(const struct doc *doc,
-                                 const struct node *after,
-                                 struct meta_foreseen *out)
+const struct node *meta_told(const struct doc *doc, const struct node *after,
+                             struct meta_told *out)
 {
 	const struct node *meta = meta_of(doc), *n;
 
 	n = after ? after->next : passive_first(meta);
-	while (
-	    n != NULL &&
-	    (!str_eq(node_attr(n, STR("refersTo")), STR("#foreseen")) ||
-	     !work_read(meta_value(n, STR("source"), STR("href")), &out->by)))
+	while (n != NULL &&
+	       !work_read(meta_value(n, STR("source"), STR("href")), &out->by))
 		n = n->next;
-	if (n != NULL)
-		out->from = meta_period_day(meta, meta_holds(n), "start");
+	if (n == NULL)
+		return NULL;
+	out->from = meta_period_day(meta, meta_holds(n), "start");
+	out->foreseen = str_eq(node_attr(n, STR("refersTo")), STR("#foreseen"));
 	return n;
+}
+
+const struct node *meta_foreseen(const struct doc *doc,
+                                 const struct node *after,
+                                 struct meta_foreseen *out)
+{
+	struct meta_told told;
+
+	while ((after = meta_told(doc, after, &told)) != NULL && !told.foreseen)
+		continue;
+	if (after != NULL)
+		*out = (struct meta_foreseen){told.by, told.from};
+	return after;
 }
 
 struct date meta_lapsed(const struct doc *doc, struct date from, struct date to)

@@ -1,0 +1,239 @@
+/* Acts that change an act, and what changes these. */
+#include "cli/chains.h"
+
+#include "cli/stages.h"
+#include "cli/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void chains_gap(struct chains *c, struct str say)
+{
+	void **slot = map_put(&c->l->cli->arena, &c->told, say);
+
+	if (*slot == NULL && say.n != 0)
+		messages_say(&c->l->cli->messages, "%.*s", STR_ARG(say));
+	*slot = c;
+	c->gaps++;
+}
+
+/* ---- which they are ---- */
+
+/* The place of an act among them, new where it is not there yet. */
+static size_t chains_place(struct chains *c, struct str iri)
+{
+	struct arena *a = &c->l->cli->arena;
+	void **slot = map_put(a, &c->places, iri);
+
+	if (*slot == NULL) {
+		vec_push(a, &c->acts)->iri = iri;
+		*slot = (void *)(uintptr_t)c->acts.n;
+	}
+	return (size_t)(uintptr_t)*slot - 1;
+}
+
+/* The texts in the language that is wanted. */
+static void chained_texts(struct chains *c, struct chained *z,
+                          const struct texts *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (str_eq(all->p[i].fields[TEXT_LANG], c->lang))
+			*vec_push(&c->l->cli->arena, &z->texts) = all->p[i];
+}
+
+/* That one of them is changed by an act, once for each act. */
+static void chains_join(struct chains *c, size_t at, const struct amender *m)
+{
+	struct arena *a = &c->l->cli->arena;
+	struct str day = m->day.n ? m->day : m->text.fields[TEXT_DAY];
+	size_t by;
+	struct chained *z;
+
+	if (str_eq(m->text.fields[TEXT_IRI], c->acts.p[at].iri))
+		return;
+	by = chains_place(c, m->text.fields[TEXT_IRI]);
+	z = &c->acts.p[by];
+	if (z->first.n == 0 || str_cmp(day, z->first) < 0)
+		z->first = day;
+	for (size_t i = 0; i < z->of.n; i++)
+		if (z->of.p[i] == at)
+			return;
+	*vec_push(a, &z->of) = at;
+	*vec_push(a, &c->acts.p[at].by) = by;
+	c->acts.p[at].waits++;
+}
+
+static void chains_find(struct chains *c, const struct texts *texts)
+{
+	struct amenders amenders;
+	struct texts found = *texts;
+
+	chains_place(c, texts->p[0].fields[TEXT_IRI]);
+	for (size_t i = 0; i < c->acts.n; i++) {
+		const struct wanted w = {.iri = c->acts.p[i].iri};
+
+		if (i != 0 && !texts_find(c->l, &w, &found))
+			continue;
+		chained_texts(c, &c->acts.p[i], &found);
+		amenders_find(c->l, &found, c->lang, &amenders);
+		for (size_t k = 0; k < amenders.n; k++)
+			chains_join(c, i, &amenders.p[k]);
+	}
+}
+
+/* ---- their wordings ---- */
+
+/* Does any text of an act name the act that is asked for? */
+static bool names_asked(struct chains *c, const struct chained *z)
+{
+	struct db *db = &c->l->index.db;
+	bool found = false;
+
+	for (size_t i = 0; i < z->texts.n; i++) {
+		db_number(db, INDEX_REFS, 1, z->texts.p[i].id);
+		while (db_row(db, INDEX_REFS))
+			found |= str_eq(db_column(db, INDEX_REFS, 1),
+			                c->acts.p[0].iri);
+	}
+	return found;
+}
+
+/* Could what changes an act matter for what it changes?  Not once all of that
+   has come into force, but where a change may have been added. */
+static bool chained_matters(struct chains *c, const struct chained *z)
+{
+	struct cli *cli = c->l->cli;
+	const nusqa_report report = cli->report;
+	struct applying order = {.act = z->wordings.p[0].act};
+	char last[11] = "";
+	bool matters;
+
+	if (z->by.n == 0)
+		return false;
+	cli->report = (nusqa_report){0};
+	order.edits = orders_edits(c->orders, &order.act);
+	cli->report = report;
+	matters = order.edits == NULL || !nusqa_edits_dated(order.edits);
+	while (applying_day(&order, last[0] ? last : NULL, last))
+		continue;
+	if (order.edits != NULL)
+		nusqa_edits_free(order.edits);
+	for (size_t i = 0; i < z->by.n && !matters; i++) {
+		const struct chained *by = &c->acts.p[z->by.p[i]];
+
+		matters = str_cmp(by->first, str_from(last)) <= 0 ||
+		          names_asked(c, by);
+	}
+	return matters;
+}
+
+/* A text that was made, as a wording: read as its file would be. */
+static bool wording_push(struct chains *c, struct chained *z,
+                         const nusqa_doc *doc, const char *from)
+{
+	struct cli *cli = c->l->cli;
+	const nusqa_render_options how = {.format = "akn"};
+	const char *place = store_place(&cli->arena, doc);
+	struct wording w = {0};
+	struct file file = {.name = place};
+	nusqa_buf out = {0};
+
+	if (place == NULL || !nusqa_render(doc, &how, &out))
+		return false;
+	file.memory = mem_alloc(out.n + 1);
+	memcpy(file.memory, out.p, out.n);
+	file.bytes = (struct str){file.memory, out.n};
+	nusqa_buf_free(&out);
+	if (!act_read_file(cli, file, (nusqa_input){.format = "akn"}, &w.act))
+		return false;
+	orders_publish(c->orders, w.act.doc);
+	memcpy(w.from, from, sizeof(w.from));
+	*vec_push(&cli->arena, &z->wordings) = w;
+	return true;
+}
+
+/* What is made of its latest text, before the next one. */
+static void wordings_make(struct chains *c, struct chained *z, const char *next)
+{
+	struct stages s = {
+	    .chains = c,
+	    .of = z,
+	    .c = {.cli = c->l->cli,
+	          .orders = c->orders,
+	          .base = z->wordings.p[z->wordings.n - 1].act.doc,
+	          .how = {.made = cli_made(c->l->cli), .no_notes = 1},
+	          .nothing = TOLD_Z("the amending act has no later wording")}};
+	char day[11] = "";
+
+	s.c.doc = s.c.base;
+	stages_open(&s);
+	while (stages_turn(&s, day, day) &&
+	       (next == NULL || strcmp(day, next) < 0) &&
+	       (s.gap[0] == '\0' || strcmp(day, s.gap) < 0) &&
+	       z->broken[0] == '\0') {
+		if (!stages_at(&s, day) || !wording_push(c, z, s.c.doc, day))
+			memcpy(z->broken, day, sizeof(day));
+		consolidate_becomes(&s.c, s.c.base);
+	}
+	if (z->broken[0] == '\0' && s.gap[0] != '\0')
+		memcpy(z->broken, s.gap, sizeof(s.gap));
+	stages_close(&s);
+}
+
+static void chained_make(struct chains *c, struct chained *z)
+{
+	bool matters = false;
+
+	z->made = true;
+	for (size_t i = 0; i < z->texts.n && z->broken[0] == '\0'; i++) {
+		const struct str *f = z->texts.p[i].fields;
+		const char *next =
+		    i + 1 < z->texts.n
+			? str_z(&c->l->cli->arena,
+		                z->texts.p[i + 1].fields[TEXT_EDITION])
+			: NULL;
+		struct wording w = {0};
+
+		if (!str_eq(f[TEXT_EDITION], f[TEXT_DAY]) &&
+		    f[TEXT_EDITION].n == 10)
+			memcpy(w.from, f[TEXT_EDITION].p, 10);
+		if (!orders_read(c->orders, library_path(c->l, f[TEXT_PATH]),
+		                 &w.act)) {
+			memcpy(z->broken, w.from[0] ? w.from : "0001-01-01",
+			       sizeof(w.from));
+			break;
+		}
+		*vec_push(&c->l->cli->arena, &z->wordings) = w;
+		if (i == 0)
+			matters = chained_matters(c, z);
+		if (matters)
+			wordings_make(c, z, next);
+	}
+}
+
+void chains_make(struct chains *c, const struct texts *texts)
+{
+	struct arena *a = &c->l->cli->arena;
+	VEC(size_t) ready = {0};
+
+	chains_find(c, texts);
+	for (size_t i = 1; i < c->acts.n; i++)
+		if (c->acts.p[i].waits == 0)
+			*vec_push(a, &ready) = i;
+	for (size_t i = 0; i < ready.n; i++) {
+		struct chained *z = &c->acts.p[ready.p[i]];
+
+		chained_make(c, z);
+		for (size_t k = 0; k < z->of.n; k++)
+			if (--c->acts.p[z->of.p[k]].waits == 0 &&
+			    z->of.p[k] != 0)
+				*vec_push(a, &ready) = z->of.p[k];
+	}
+}
+
+void chains_free(struct chains *c)
+{
+	for (size_t i = 0; i < c->acts.n; i++)
+		for (size_t k = 0; k < c->acts.p[i].wordings.n; k++)
+			act_free(&c->acts.p[i].wordings.p[k].act);
+}

@@ -1,0 +1,47 @@
+#ifndef CLI_CHAINS_H
+#define CLI_CHAINS_H
+
+#include "cli/amenders.h"
+#include "cli/consolidate.h"
+
+/* An act as it is worded from a day on. */
+struct wording {
+	char from[11]; /* empty: from its own day on */
+	struct act act;
+};
+/* An act that changes another one, by whatever changes it itself. */
+struct chained {
+	struct str iri;
+	struct texts texts; /* in the language that is wanted, by editions */
+	VEC(size_t) by;     /* those that change it, in order of force */
+	VEC(size_t) of;     /* those that it changes */
+	size_t waits;       /* of `by`, not made yet */
+	bool made;
+	struct str first; /* the first day on which it changes anything, as the
+	                     index tells; its own where that is not known */
+	VEC(struct wording) wordings;
+	char broken[11]; /* from then on its wording is not known; empty */
+};
+/*
+ * The act that is asked for, and all that changes it or what changes it.  A
+ * change has effect in the wording that the amending act has on the day when
+ * the change comes into force.
+ */
+struct chains {
+	struct library *l;
+	struct orders *orders;
+	struct str lang;
+	VEC(struct chained) acts; /* the act itself first */
+	struct map places;        /* of IRIs, in it, from 1 */
+	struct map told;          /* gaps that were told */
+	size_t gaps;
+};
+
+/* Find them, and make the wordings of all but the first; what is missing for
+   that is told where it matters. */
+void chains_make(struct chains *c, const struct texts *texts);
+/* Tell what is missing, once. */
+void chains_gap(struct chains *c, struct str say);
+void chains_free(struct chains *c);
+
+#endif

@@ -1,0 +1,466 @@
+/* What changes a text of a library, day by day. */
+#include "cli/stages.h"
+
+#include <string.h>
+
+/* What a text tells of changes by an act. */
+struct held {
+	bool undated;
+	VEC(struct str) days;
+};
+
+static void held_meet(void *to, const nusqa_reference *r)
+{
+	struct stages *s = to;
+	struct arena *a = &s->chains->l->cli->arena;
+	struct held *held;
+	void **slot;
+
+	if (r->how != NUSQA_CHANGED_BY)
+		return;
+	slot =
+	    map_put(a, &s->held, str_copy(a, (struct str){r->iri.p, r->iri.n}));
+	if (*slot == NULL) {
+		held = arena_alloc(a, sizeof(*held));
+		*held = (struct held){0};
+		*slot = held;
+	}
+	held = *slot;
+	if (r->day.n == 0)
+		held->undated = true;
+	else
+		*vec_push(a, &held->days) =
+		    str_copy(a, (struct str){r->day.p, r->day.n});
+}
+
+static bool held_day(const struct held *held, const char *day)
+{
+	for (size_t i = 0; held != NULL && i < held->days.n; i++)
+		if (str_eq(held->days.p[i], str_from(day)))
+			return true;
+	return false;
+}
+
+/* Changes of z cannot be had, from a day on. */
+static void stages_gap(struct stages *s, const char *day, struct str say)
+{
+	chains_gap(s->chains, say);
+	s->left++;
+	if (s->gap[0] == '\0' || strcmp(day, s->gap) < 0)
+		memcpy(s->gap, day, sizeof(s->gap));
+}
+
+/* ---- what an act orders in one wording ---- */
+
+static const struct chained *stages_amender(const struct stages *s, size_t i)
+{
+	return &s->chains->acts.p[s->of->by.p[i]];
+}
+
+static struct applying stages_read(struct stages *s, const struct wording *w)
+{
+	struct cli *cli = s->chains->l->cli;
+	struct applying a = {.act = w->act};
+	size_t errors = cli->messages.errors;
+
+	a.edits = orders_edits(s->chains->orders, &a.act);
+	a.errors = cli->messages.errors - errors;
+	memcpy(a.from, s->from, sizeof(a.from));
+	if (a.edits != NULL)
+		nusqa_edits_limit(cli_grammar(cli), a.edits, s->c.base);
+	return a;
+}
+
+static void stages_drop(struct applying *a)
+{
+	if (a->edits != NULL)
+		nusqa_edits_free(a->edits);
+	a->edits = NULL;
+}
+
+/* Does it order anything for a time only?  Its end could be put off. */
+static bool has_ends(const nusqa_edits *edits)
+{
+	char day[11] = "", force[11], turn[11];
+	const char *after = NULL;
+
+	while (nusqa_edits_turn(edits, after, turn)) {
+		if (!nusqa_edits_day(edits, after, force) ||
+		    strcmp(turn, force) != 0)
+			return true;
+		memcpy(day, turn, sizeof(day));
+		after = day;
+	}
+	return false;
+}
+
+/* Does the text leave no doubt which of the changes it holds?  What it should
+   hold by its day and does not tell of is a gap. */
+static bool is_clear(struct stages *s, const struct chained *z,
+                     const struct applying *order, bool rest)
+{
+	struct arena *a = &s->chains->l->cli->arena;
+	const struct held *held = map_get(&s->held, z->iri);
+	char day[11] = "";
+	bool more;
+
+	for (;;) {
+		more = order->edits != NULL &&
+		       nusqa_edits_day(order->edits, day[0] ? day : NULL, day);
+		if (!more || strcmp(day, s->from) > 0)
+			break;
+		if (held_day(held, day) || (held != NULL && held->undated))
+			continue;
+		stages_gap(s, day,
+		           str_format(a,
+		                      "the text of %s does not tell of changes "
+		                      "by %.*s, in force from %s",
+		                      s->from, STR_ARG(z->iri), day));
+		if (held == NULL)
+			return false;
+	}
+	if (held == NULL || !held->undated || !rest)
+		return true;
+	stages_gap(s, s->from,
+	           str_format(a,
+	                      "the text of %s does not tell which changes "
+	                      "by %.*s it holds",
+	                      s->from, STR_ARG(z->iri)));
+	return false;
+}
+
+/* From when an act is repealed; empty: it is not. */
+static void wording_ended(const struct wording *w, char ended[11])
+{
+	nusqa_facts facts;
+
+	nusqa_about(w->act.doc, &facts);
+	memset(ended, 0, 11);
+	if (facts.ended.n == 10)
+		memcpy(ended, facts.ended.p, 10);
+}
+
+/* An act that has had one wording while it changed the text. */
+static void stages_plain(struct stages *s, const struct chained *z,
+                         struct applying order)
+{
+	const struct messages *ms = &s->chains->l->cli->messages;
+	const char *name = order.act.file.name;
+	char day[11];
+	bool rest = applying_day(&order, NULL, day), keep;
+
+	if (order.edits != NULL && !nusqa_edits_dated(order.edits)) {
+		if (rest || map_get(&s->held, z->iri) == NULL) {
+			messages_say(ms,
+			             "%s: left out: from when its changes hold "
+			             "is not known (--published tells when it "
+			             "was published)",
+			             name);
+			stages_gap(s,
+			           z->first.n ? str_z(&s->chains->l->cli->arena,
+			                              z->first)
+			                      : s->from,
+			           STR(""));
+		}
+		stages_drop(&order);
+		return;
+	}
+	keep =
+	    is_clear(s, z, &order, rest) &&
+	    (rest || (order.errors != 0 && map_get(&s->held, z->iri) == NULL));
+	if (keep)
+		*vec_push(&s->chains->l->cli->arena, &s->orders) = order;
+	else
+		stages_drop(&order);
+}
+
+/* ---- an act that has had several ---- */
+
+/* Up to when a wording holds; false: without end. */
+static bool wording_until(const struct chained *z, size_t i, char until[11])
+{
+	const char *next =
+	    i + 1 < z->wordings.n ? z->wordings.p[i + 1].from : z->broken;
+
+	memcpy(until, next, 11);
+	return until[0] != '\0';
+}
+
+/* Each day of a wording as an order of its own. */
+static void stages_days(struct stages *s, const struct chained *z, size_t i,
+                        const char *last)
+{
+	bool used = false;
+	struct arena *a = &s->chains->l->cli->arena;
+	const struct wording *w = &z->wordings.p[i];
+	struct applying order = stages_read(s, w);
+	char day[11], until[11], ended[11];
+	bool ends = wording_until(z, i, until);
+	struct cli *cli = s->chains->l->cli;
+	const nusqa_report report = cli->report;
+
+	wording_ended(w, ended);
+	memcpy(day, s->from, sizeof(day));
+	while (order.edits != NULL && applying_day(&order, day, day)) {
+		if (strcmp(day, w->from) < 0)
+			continue;
+		if ((ends && strcmp(day, until) >= 0) ||
+		    (last[0] && strcmp(day, last) >= 0))
+			break;
+		if (ended[0] && strcmp(ended, day) <= 0) {
+			messages_say(&s->chains->l->cli->messages,
+			             "%.*s: not applied: it was repealed from "
+			             "%s, before its change of %s came into "
+			             "force",
+			             STR_ARG(z->iri), ended, day);
+			continue;
+		}
+		if (used) { /* each has its own; all was told before */
+			cli->report = (nusqa_report){0};
+			order = stages_read(s, w);
+			cli->report = report;
+		}
+		memcpy(order.only, day, sizeof(day));
+		*vec_push(a, &s->orders) = order;
+		order.only[0] = '\0';
+		used = true;
+	}
+	if (!used)
+		stages_drop(&order);
+}
+
+/* What is against a wording after the one before it; NULL: nothing.  That which
+   has come into force is not changed any more; but what came to be ordered from
+   a day that had gone by, or for a time, nothing tells how it is meant. */
+static const char *wording_doubt(const struct chained *z,
+                                 const struct applying *all, size_t i)
+{
+	const char *at = z->wordings.p[i].from;
+	const nusqa_edits *e = all[i].edits, *was;
+	size_t gone, came;
+	char day[11];
+
+	if (e == NULL || all[i].errors != 0 || !nusqa_edits_dated(e))
+		return "it is not understood in its wording of";
+	if (has_ends(e))
+		return "it changes the act for a time, in its wording of";
+	if (i == 0)
+		return at[0] && applying_day(&all[0], NULL, day) &&
+		               strcmp(day, at) < 0
+		           ? "its earliest wording that the library has is of"
+		           : NULL;
+	was = all[i - 1].edits;
+	gone = nusqa_edits_between(was, NULL, at);
+	came = nusqa_edits_between(e, NULL, at);
+	if (came > gone)
+		return "it orders changes from days gone by, in its wording of";
+	if (came < gone && nusqa_edits_between(e, at, NULL) >
+	                       nusqa_edits_between(was, at, NULL))
+		return "it puts off what has come into force, in its wording "
+		       "of";
+	return NULL;
+}
+
+/* From when what the wordings order cannot be followed, which is told; false:
+   at no time can it. */
+static bool is_followed(struct stages *s, const struct chained *z,
+                        const struct applying *all, char until[11])
+{
+	struct arena *a = &s->chains->l->cli->arena;
+	const size_t n = z->wordings.n;
+	const char *say = NULL, *at = NULL;
+	size_t i = 0;
+
+	for (; i < n && say == NULL; i++) {
+		say = wording_doubt(z, all, i);
+		at = z->wordings.p[i].from;
+	}
+	if (say == NULL && z->broken[0] &&
+	    nusqa_edits_between(all[n - 1].edits, z->broken, NULL) != 0) {
+		say = "it is amended itself, and its wording is not known from";
+		at = z->broken;
+		i = n + 1;
+	}
+	memset(until, 0, 11);
+	if (say == NULL)
+		return true;
+	if (i > 1)
+		memcpy(until, at, 11);
+	if (at[0] == '\0')
+		at = str_z(a, z->texts.p[0].fields[TEXT_DAY]);
+	stages_gap(s, i > 1 ? at : str_z(a, z->first),
+	           str_format(a, "%.*s: left out%s: %s %s", STR_ARG(z->iri),
+	                      i > 1 ? " from then on" : "", say, at));
+	return i > 1;
+}
+
+/* Did it change the text only before it was changed itself?  Then it is as any
+   other one. */
+static bool is_over(const struct chained *z, const struct applying *all)
+{
+	const size_t n = z->wordings.n;
+	char next[11];
+
+	if (z->wordings.p[0].from[0] != '\0' || all[0].edits == NULL)
+		return false;
+	if (!wording_until(z, 0, next))
+		return n == 1;
+	if (!nusqa_edits_dated(all[0].edits) ||
+	    nusqa_edits_between(all[0].edits, next, NULL) != 0 ||
+	    has_ends(all[0].edits))
+		return false;
+	for (size_t i = 1; i < n; i++)
+		if (all[i].edits == NULL || all[i].errors > all[0].errors ||
+		    nusqa_edits_between(all[i].edits, NULL, NULL) >
+		        nusqa_edits_between(all[0].edits, NULL, NULL) ||
+		    nusqa_edits_between(all[i].edits, z->wordings.p[i].from,
+		                        NULL) != 0)
+			return false;
+	return true;
+}
+
+static void stages_add(struct stages *s, const struct chained *z)
+{
+	struct arena *a = &s->chains->l->cli->arena;
+	const size_t n = z->wordings.n;
+	struct applying *all = arena_array(a, n, sizeof(*all));
+	char day[11], last[11];
+	struct cli *cli = s->chains->l->cli;
+	const nusqa_report report = cli->report;
+	bool follow, rest = false;
+
+	for (size_t i = 0; i < n; i++) {
+		all[i] = stages_read(s, &z->wordings.p[i]);
+		cli->report = (nusqa_report){0};
+		rest |= applying_day(&all[i], NULL, day) || all[i].errors != 0;
+		rest |=
+		    all[i].edits != NULL && !nusqa_edits_dated(all[i].edits);
+	}
+	cli->report = report;
+	if (is_over(z, all)) {
+		for (size_t i = 1; i < n; i++)
+			stages_drop(&all[i]);
+		stages_plain(s, z, all[0]);
+		return;
+	}
+	follow = is_clear(s, z, &all[0], rest) && rest &&
+	         is_followed(s, z, all, last);
+	for (size_t i = 0; i < n; i++)
+		stages_drop(&all[i]);
+	for (size_t i = 0; i < n && follow; i++)
+		stages_days(s, z, i, last);
+}
+
+void stages_open(struct stages *s)
+{
+	struct cli *cli = s->chains->l->cli;
+	struct str name =
+	    s->of == s->chains->acts.p ? STR("the act") : s->of->iri;
+	nusqa_facts facts;
+
+	nusqa_about(s->c.base, &facts);
+	memset(s->from, 0, sizeof(s->from));
+	if (facts.edition.n == 10)
+		memcpy(s->from, facts.edition.p, 10);
+	nusqa_references(cli_grammar(cli), s->c.base, held_meet, s);
+	for (size_t i = 0; i < s->of->by.n; i++) {
+		const struct chained *z = stages_amender(s, i);
+
+		if (z->wordings.n != 0) {
+			stages_add(s, z);
+			continue;
+		}
+		if (map_get(&s->held, z->iri) != NULL)
+			continue;
+		stages_gap(
+		    s, str_z(&cli->arena, z->first),
+		    str_format(&cli->arena,
+		               z->made
+		                   ? "%.*s changes %.*s, and is not in the "
+		                     "library in its language (%.*s)"
+		                   : "%.*s changes %.*s, and has no wording "
+		                     "that is known: acts change one "
+		                     "another (%.*s)",
+		               STR_ARG(z->iri), STR_ARG(name),
+		               STR_ARG(s->chains->lang)));
+	}
+	applying_sort(s->orders.p, s->orders.n);
+}
+
+/* ---- editions ---- */
+
+static void order_signed(const struct applying *order, char day[11])
+{
+	nusqa_facts facts;
+
+	nusqa_about(order->act.doc, &facts);
+	memset(day, 0, 11);
+	if (facts.day.n == 10)
+		memcpy(day, facts.day.p, 10);
+}
+
+/* Does an order count in the edition of a day: had it been signed, or does it
+   hold from before that? */
+static bool is_met(const struct applying *order, const char *day)
+{
+	char first[11];
+
+	order_signed(order, first);
+	return day == NULL || strcmp(first, day) <= 0 ||
+	       (applying_day(order, NULL, first) && strcmp(first, day) <= 0);
+}
+
+bool stages_at(struct stages *s, const char *day)
+{
+	struct arena *a = &s->chains->l->cli->arena;
+	struct applying *use = arena_array(a, s->orders.n, sizeof(*use));
+	size_t n = 0;
+	bool good;
+
+	s->c.how.as_of = day;
+	s->c.edition[0] = '\0';
+	s->c.doc = s->c.base;
+	for (size_t i = 0; i < s->orders.n; i++)
+		if (is_met(&s->orders.p[i], day))
+			use[n++] = s->orders.p[i];
+	good = consolidate_apply(&s->c, use, n);
+	for (size_t i = 0, k = 0; i < s->orders.n; i++)
+		if (is_met(&s->orders.p[i], day))
+			s->orders.p[i].ended = use[k++].ended;
+	if (good && s->c.how.mark && s->c.doc != s->c.base) {
+		s->c.unmarked = s->c.base;
+		consolidate_mark(&s->c, use,
+		                 n == 1 && use[0].only[0] == '\0' ? 1 : 0);
+		s->c.unmarked = NULL;
+	}
+	return good;
+}
+
+bool stages_turn(const struct stages *s, const char *after, char *day)
+{
+	char next[11], best[11] = "";
+
+	if (strcmp(after, s->from) < 0)
+		after = s->from;
+	for (size_t i = 0; i < s->orders.n; i++) {
+		const struct applying *o = &s->orders.p[i];
+		bool more = o->only[0] ? applying_day(o, after, next)
+		                       : o->edits != NULL &&
+		                             nusqa_edits_turn(o->edits, after,
+		                                              next) != 0;
+
+		if (more && (best[0] == '\0' || strcmp(next, best) < 0))
+			memcpy(best, next, sizeof(best));
+	}
+	memcpy(day, best, sizeof(best));
+	return best[0] != '\0';
+}
+
+void stages_close(struct stages *s)
+{
+	if (s->c.doc != s->c.base)
+		nusqa_doc_free(s->c.doc);
+	s->c.doc = s->c.base;
+	for (size_t i = 0; i < s->orders.n; i++)
+		stages_drop(&s->orders.p[i]);
+}

@@ -1,0 +1,27 @@
+#ifndef CLI_STAGES_H
+#define CLI_STAGES_H
+
+#include "cli/chains.h"
+
+/* A text of an act, and what changes it day by day. */
+struct stages {
+	struct chains *chains;
+	const struct chained *of;
+	struct consolidation c; /* base is the text */
+	char from[11];          /* its edition */
+	VEC(struct applying) orders;
+	struct map held; /* what the text tells that it holds: struct held * */
+	size_t left;     /* acts whose changes could not be had; told */
+	char gap[11];    /* the first day that they may concern */
+};
+
+/* Gather what changes the text, c.base, after its own day. */
+void stages_open(struct stages *s);
+/* The edition of a day, of all days where it is NULL, in c.doc; false after
+   messages. */
+bool stages_at(struct stages *s, const char *day);
+/* The first day after `after` on which an edition begins; false: none. */
+bool stages_turn(const struct stages *s, const char *after, char *day);
+void stages_close(struct stages *s);
+
+#endif
