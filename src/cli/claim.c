@@ -73,7 +73,11 @@ static enum claim_result claim_contest(const struct convert *c,
                                        const struct claim *k)
 {
 	struct str name, hash;
+	struct stat st;
 
+	/* What a machine that lost its power may leave. */
+	if (stat(k->place, &st) == 0 && S_ISREG(st.st_mode) && st.st_size == 0)
+		return claim_replace(c, k);
 	if (!claim_holder(c, k->place, &name, &hash)) {
 		messages_say(&c->cli->messages,
 		             "%s stands in the place of the act, and was not "
@@ -128,12 +132,15 @@ enum claim_result claim_settle(const struct convert *c, const struct claim *k)
 	return result;
 }
 
-void claim_release(const struct convert *c, const char *place, struct str hash)
+void claim_release(const struct convert *c, const char *place, struct str name,
+                   struct str hash)
 {
 	int lock = claim_lock(c);
-	struct str name, held;
+	struct str holder, held;
 
-	if (claim_holder(c, place, &name, &held) && str_eq(held, hash))
+	/* Another file may have come to the same text, and to the place. */
+	if (claim_holder(c, place, &holder, &held) &&
+	    convert_order(name, hash, holder, held) == 0)
 		unlink(place);
 	claim_unlock(lock);
 }

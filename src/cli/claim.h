@@ -39,7 +39,8 @@ bool claim_holder(const struct convert *c, const char *place, struct str *name,
 int claim_lock(const struct convert *c);
 void claim_unlock(int fd);
 /* Take away what a file had been written to, when its act is another one now:
-   only if what stands there is made of what that file had in it. */
-void claim_release(const struct convert *c, const char *place, struct str hash);
+   only if what stands there is made of that file, as it was then. */
+void claim_release(const struct convert *c, const char *place, struct str name,
+                   struct str hash);
 
 #endif

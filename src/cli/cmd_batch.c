@@ -100,7 +100,8 @@ static bool batch_is_done(const struct batch *b, const struct journal_entry *e,
 
 	return b->o->resume && e->same && e->modified == batch_modified(st) &&
 	       e->fields[CONVERTED_HASH].n != 0 &&
-	       str_eq(e->fields[CONVERTED_BYTES], bytes);
+	       str_eq(e->fields[CONVERTED_BYTES], bytes) &&
+	       convert_stands(&b->convert, e->fields[CONVERTED_PATH]);
 }
 
 /* The task of a file; false where nothing is left to do with it. */
@@ -316,10 +317,11 @@ static enum status batch_go(struct batch *b, struct inputs *in, int argc,
 
 	if (!batch_collect(b, in, argc, argv))
 		return STATUS_FAILED;
+	inputs_tell(in);
 	do
 		if (!batch_pass(b))
 			return STATUS_FAILED;
-	while (journal_settle(&b->journal));
+	while (journal_settle(&b->journal, &b->convert));
 	status = batch_report(b);
 	return in->failed ? STATUS_FAILED : status;
 }

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* One file at work. */
@@ -41,6 +42,19 @@ int convert_order(struct str name, struct str hash, struct str other_name,
 	int order = str_cmp(convert_base(name), convert_base(other_name));
 
 	return order != 0 ? order : str_cmp(hash, other_hash);
+}
+
+bool convert_stands(const struct convert *c, struct str path)
+{
+	struct arena *a = &c->cli->arena;
+	struct arena_mark mark = arena_mark(a);
+	char *name = str_z(a, str_format(a, "%s/%.*s", c->dir, STR_ARG(path)));
+	struct stat st;
+	bool stands = path.n == 0 || (stat(name, &st) == 0 &&
+	                              S_ISREG(st.st_mode) && st.st_size != 0);
+
+	arena_release(a, mark);
+	return stands;
 }
 
 char *convert_write(const struct convert *c, const nusqa_doc *doc)
@@ -98,7 +112,7 @@ static struct str conversion_place(struct conversion *v, const nusqa_doc *doc,
 		claim_release(v->c,
 		              str_z(a, str_format(a, "%s/%.*s", v->c->dir,
 		                                  STR_ARG(*was))),
-		              v->task[TASK_HASH]);
+		              v->task[TASK_NAME], v->task[TASK_HASH]);
 	switch (claim_settle(v->c, &k)) {
 	case CLAIM_GRANTED:
 		return OUTCOME_DONE;
@@ -127,16 +141,12 @@ static void conversion_about(struct conversion *v, const nusqa_doc *doc)
 /* Is what was made of the same bytes before still there? */
 static bool conversion_unchanged(const struct conversion *v)
 {
-	struct arena *a = &v->c->cli->arena;
 	const struct str *task = v->task;
 
 	if (task[TASK_SKIP].n == 0 ||
 	    !str_eq(task[TASK_HASH], v->fields[CONVERTED_HASH]))
 		return false;
-	return task[TASK_PATH].n == 0 ||
-	       access(str_z(a, str_format(a, "%s/%.*s", v->c->dir,
-	                                  STR_ARG(task[TASK_PATH]))),
-	              F_OK) == 0;
+	return convert_stands(v->c, task[TASK_PATH]);
 }
 
 static struct str conversion_run(struct conversion *v, struct file file)

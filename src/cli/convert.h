@@ -59,6 +59,9 @@ void convert_work(void *ctx, struct str task, struct buf *answer);
 /* Write an act beside the store, under a name that nobody else uses; NULL after
    a message. */
 char *convert_write(const struct convert *c, const nusqa_doc *doc);
+/* Is what was written to a path of the store there, and not empty?  Also where
+   nothing was (an empty path). */
+bool convert_stands(const struct convert *c, struct str path);
 /*
  * Of two files that are texts of one act and language, of one day, which goes
  * before the other one: that whose name without folders, then whose hash comes

@@ -66,10 +66,15 @@ static bool inputs_meet(struct inputs *in, struct folders *f,
 		*vec_push(&f->arena, &f->paths) = path;
 		return true;
 	}
-	if (inputs_wanted(in, d->d_name) &&
-	    (d->d_type == DT_REG ||
-	     (stat(path, &st) == 0 && S_ISREG(st.st_mode))))
-		good = inputs_put(in, str_from(path));
+	if (inputs_wanted(in, d->d_name)) {
+		if (d->d_type == DT_REG ||
+		    (stat(path, &st) == 0 && S_ISREG(st.st_mode)))
+			good = inputs_put(in, str_from(path));
+		else if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
+			in->passed.links++;
+		else
+			in->passed.others++;
+	}
 	arena_release(&f->arena, mark);
 	return good;
 }
@@ -91,6 +96,9 @@ static bool inputs_folder(struct inputs *in, struct folders *f,
 	while (good && (d = readdir(dir)) != NULL)
 		if (d->d_name[0] != '.')
 			good = inputs_meet(in, f, path, d);
+		else if (strcmp(d->d_name, ".") != 0 &&
+		         strcmp(d->d_name, "..") != 0)
+			in->passed.hidden++;
 	closedir(dir);
 	return good;
 }
@@ -116,7 +124,12 @@ static bool inputs_one(struct inputs *in, const char *path)
 		return inputs_complain(in, path);
 	if (S_ISDIR(st.st_mode))
 		return inputs_walk(in, path);
-	return inputs_put(in, str_from(path));
+	if (S_ISREG(st.st_mode))
+		return inputs_put(in, str_from(path));
+	messages_say(&in->cli->messages, "%s: it is no file and no folder",
+	             path);
+	in->failed = true;
+	return true;
 }
 
 bool inputs_add(struct inputs *in, const char *path)
@@ -152,6 +165,17 @@ bool inputs_add_list(struct inputs *in, struct str list)
 		arena_release(&in->cli->arena, mark);
 	}
 	return good;
+}
+
+void inputs_tell(const struct inputs *in)
+{
+	if (in->passed.hidden + in->passed.links + in->passed.others != 0)
+		messages_say(&in->cli->messages,
+		             "passed over in folders: names that begin in a "
+		             "point: %zu; links to folders: %zu; what is no "
+		             "file: %zu",
+		             in->passed.hidden, in->passed.links,
+		             in->passed.others);
 }
 
 bool inputs_shard(const char *s, struct inputs *in)

@@ -15,14 +15,20 @@ struct inputs {
 	bool (*found)(void *ctx, struct str name);
 	void *ctx;
 	bool failed; /* something could not be read; told */
+	struct {
+		size_t hidden, links, others;
+	} passed; /* in folders: names that begin in a point, links to folders,
+	             what is no file */
 };
 
 /* A path: a file, a folder with all that is in it, or, where nothing is called
    so, a pattern (glob).  In folders, names that begin in a point and links to
-   folders are left aside.  False after a message. */
+   folders are passed over, and counted.  False after a message. */
 bool inputs_add(struct inputs *in, const char *path);
 /* The names in a list, a line each, or each ended by NUL. */
 bool inputs_add_list(struct inputs *in, struct str list);
+/* Say how much was passed over, where anything was. */
+void inputs_tell(const struct inputs *in);
 /* Reads "K/N", K from 1; false where it is none. */
 bool inputs_shard(const char *s, struct inputs *in);
 

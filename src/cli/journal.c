@@ -29,6 +29,11 @@ static const char *const questions[] = {
     /* Another act was made of a file: its old place may be somebody's. */
     [JOURNAL_LEFT] = "UPDATE file SET outcome = 'again', hash = '' WHERE"
 		     " path = ?1 AND outcome = 'duplicate'",
+    /* Duplicates of what no file is known to have made, by path. */
+    [JOURNAL_ALONE] =
+	"SELECT path FROM file AS d WHERE outcome = 'duplicate' AND path > ?1"
+	" AND NOT EXISTS (SELECT 1 FROM file AS o WHERE o.path = d.path AND"
+	" o.outcome = 'done') ORDER BY path LIMIT 1",
     [JOURNAL_AGAIN] = "SELECT name FROM file WHERE outcome = 'again'",
     [JOURNAL_TWICE] = "SELECT path FROM file WHERE outcome = 'done' GROUP BY"
 		      " path HAVING count(*) > 1",
@@ -182,7 +187,28 @@ static void journal_yield(struct journal *j, struct str path)
 	db_do(&j->db, JOURNAL_YIELD);
 }
 
-bool journal_settle(struct journal *j)
+/* The file that a duplicate was one of may have left the place before, but
+   answered after it. */
+static void journal_rouse(struct journal *j, const struct convert *c)
+{
+	struct buf at = {0};
+
+	for (;;) {
+		db_text(&j->db, JOURNAL_ALONE, 1, buf_str(&at));
+		if (!db_row(&j->db, JOURNAL_ALONE))
+			break;
+		at.n = 0;
+		buf_add(&at, db_column(&j->db, JOURNAL_ALONE, 0));
+		db_done(&j->db, JOURNAL_ALONE);
+		if (convert_stands(c, buf_str(&at)))
+			continue;
+		db_text(&j->db, JOURNAL_LEFT, 1, buf_str(&at));
+		db_do(&j->db, JOURNAL_LEFT);
+	}
+	buf_free(&at);
+}
+
+bool journal_settle(struct journal *j, const struct convert *c)
 {
 	struct arena_mark mark;
 	bool again = false;
@@ -196,6 +222,7 @@ bool journal_settle(struct journal *j)
 		journal_yield(j, path);
 		arena_release(j->arena, mark);
 	}
+	journal_rouse(j, c);
 	db_run(&j->db, "DELETE FROM todo");
 	j->at.n = 0;
 	while (db_row(&j->db, JOURNAL_AGAIN)) {

@@ -37,6 +37,7 @@ enum journal_question {
 	JOURNAL_KEEP,
 	JOURNAL_LEFT,
 	JOURNAL_AGAIN,
+	JOURNAL_ALONE,
 	JOURNAL_TWICE,
 	JOURNAL_HOLDERS,
 	JOURNAL_YIELD,
@@ -71,7 +72,8 @@ bool journal_put(struct journal *j, const struct journal_entry *e);
 /* It is as it was. */
 bool journal_keep(struct journal *j, struct str name);
 /* All are done: settle which files are duplicates of which, and begin anew
-   with those of which that has changed; false where there are none. */
-bool journal_settle(struct journal *j);
+   with those of which that has changed, or whose place nobody has now; false
+   where there are none. */
+bool journal_settle(struct journal *j, const struct convert *c);
 
 #endif

@@ -57,6 +57,37 @@ echo mine >held/kz/act/order/min-edu/2024-12-30/372/kaz@2024-12-30.xml
 "$NUSQA" batch -d held in/kk/372.txt 2>&1; echo $?
 cat held/kz/act/order/min-edu/2024-12-30/372/kaz@2024-12-30.xml
 
+echo '== texts that move from file to file'
+act() {
+	sed "s/№ 143/№ $1/; s/О зерне/О зерне $1/" "$ROOT/tests/cli/grain.ru.txt"
+}
+# moved: runs batch by one process and by two; the acts that there are then.
+moved() {
+	for j in 1 2; do
+		"$NUSQA" batch -d "moved$j" -j$j moving 2>&1
+		find "moved$j" -name '*.xml' -exec grep -ho '>О зерне [0-9]*' {} + |
+			sort | uniq -c
+	done
+}
+mkdir moving
+act 1 >moving/z.txt && moved
+cp moving/z.txt moving/a.txt && act 3 >moving/z.txt && moved
+act 3 >moving/a.txt && act 1 >moving/z.txt && moved
+echo '== what was written is looked at'
+find moved1 -path '*/3/*.xml' -exec sh -c ': >"$1"' - {} \;
+"$NUSQA" batch -d moved1 --resume moving
+find moved1 -name '*.xml' -size 0
+find moved1 -path '*/3/*.xml' -exec rm {} +
+"$NUSQA" batch -d moved1 --resume moving
+find moved1 -name '*.xml' | wc -l
+
+echo '== what is passed over'
+mkdir elsewhere passed && act 7 >elsewhere/7.txt
+ln -s ../elsewhere passed/link && ln -s nowhere passed/lost && mkfifo passed/pipe
+act 8 >passed/.8.txt && act 9 >passed/9.txt
+"$NUSQA" batch -d passing passed 2>&1; echo $?
+"$NUSQA" batch -d passing passed/pipe 2>&1; echo $?
+
 echo '== wrong usage'
 for wrong in '-d x --shard 4/3' '-d x --shard 1' '-d x -j 0' '-d x'; do
 	"$NUSQA" batch $wrong $([ "$wrong" = '-d x' ] || echo in) 2>&1
