@@ -63,11 +63,10 @@ static void editions_missing(struct editions *e, const struct texts *texts)
 			    index_has(x, iri) || map_get(&seen, iri) != NULL)
 				continue;
 			*map_put(a, &seen, iri) = e;
-			chains_gap(
-			    &e->chains,
-			    str_format(a, says[how],
-			               STR_ARG(texts->p[i].fields[TEXT_PATH]),
-			               STR_ARG(iri)));
+			chains_gap(&e->chains,
+			           told(a, says[how],
+			                STR_ARG(texts->p[i].fields[TEXT_PATH]),
+			                STR_ARG(iri)));
 		}
 	}
 }
@@ -86,13 +85,13 @@ static void editions_near(struct editions *e, const struct texts *texts)
 		                             str_from(as_of)) <= 0)
 			chains_gap(
 			    &e->chains,
-			    str_format(a,
-			               "%.*s names № %.*s «%.*s» with another "
-			               "day, as %.*s: not applied",
-			               STR_ARG(near.p[i].text.fields[TEXT_IRI]),
-			               STR_ARG(f[TEXT_NUMBER]),
-			               STR_ARG(f[TEXT_TITLE]),
-			               STR_ARG(near.p[i].named)));
+			    told(a,
+			         "%.*s names № %.*s «%.*s» with another "
+			         "day, as %.*s: not applied",
+			         STR_ARG(near.p[i].text.fields[TEXT_IRI]),
+			         STR_ARG(f[TEXT_NUMBER]),
+			         STR_ARG(f[TEXT_TITLE]),
+			         STR_ARG(near.p[i].named)));
 }
 
 static enum status editions_write(struct editions *e, const nusqa_doc *doc)

@@ -112,20 +112,20 @@ static bool is_clear(struct stages *s, const struct chained *z,
 		if (held_day(held, day) || (held != NULL && held->undated))
 			continue;
 		stages_gap(s, day,
-		           str_format(a,
-		                      "the text of %s does not tell of changes "
-		                      "by %.*s, in force from %s",
-		                      s->from, STR_ARG(z->iri), day));
+		           told(a,
+		                "the text of %s does not tell of changes "
+		                "by %.*s, in force from %s",
+		                s->from, STR_ARG(z->iri), day));
 		if (held == NULL)
 			return false;
 	}
 	if (held == NULL || !held->undated || !rest)
 		return true;
 	stages_gap(s, s->from,
-	           str_format(a,
-	                      "the text of %s does not tell which changes "
-	                      "by %.*s it holds",
-	                      s->from, STR_ARG(z->iri)));
+	           told(a,
+	                "the text of %s does not tell which changes "
+	                "by %.*s it holds",
+	                s->from, STR_ARG(z->iri)));
 	return false;
 }
 
@@ -247,17 +247,19 @@ static const char *wording_doubt(const struct chained *z,
 	if (i == 0)
 		return at[0] && applying_day(&all[0], NULL, day) &&
 		               strcmp(day, at) < 0
-		           ? "its earliest wording that the library has is of"
+		           ? N_("its earliest wording that the library has is "
+		                "of %s")
 		           : NULL;
 	was = all[i - 1].edits;
 	gone = nusqa_edits_between(was, NULL, at);
 	came = nusqa_edits_between(e, NULL, at);
 	if (came > gone)
-		return "it orders changes from days gone by, in its wording of";
+		return N_("it orders changes from days gone by, in its wording "
+		          "of %s");
 	if (came < gone && nusqa_edits_between(e, at, NULL) >
 	                       nusqa_edits_between(was, at, NULL))
-		return "it puts off what has come into force, in its wording "
-		       "of";
+		return N_("it puts off what has come into force, in its "
+		          "wording of %s");
 	return NULL;
 }
 
@@ -277,7 +279,8 @@ static bool is_followed(struct stages *s, const struct chained *z,
 	}
 	if (say == NULL && z->broken[0] &&
 	    nusqa_edits_between(all[n - 1].edits, z->broken, NULL) != 0) {
-		say = "it is amended itself, and its wording is not known from";
+		say = N_("it is amended itself, and its wording is not known "
+		         "from %s");
 		at = z->broken;
 		i = n + 1;
 	}
@@ -289,8 +292,10 @@ static bool is_followed(struct stages *s, const struct chained *z,
 	if (at[0] == '\0')
 		at = str_z(a, z->texts.p[0].fields[TEXT_DAY]);
 	stages_gap(s, i > 1 ? at : str_z(a, z->first),
-	           str_format(a, "%.*s: left out%s: %s %s", STR_ARG(z->iri),
-	                      i > 1 ? " from then on" : "", say, at));
+	           told(a,
+	                i > 1 ? N_("%.*s: left out from then on: %.*s")
+	                      : N_("%.*s: left out: %.*s"),
+	                STR_ARG(z->iri), STR_ARG(told(a, say, at))));
 	return i > 1;
 }
 
@@ -374,15 +379,14 @@ void stages_open(struct stages *s)
 			continue;
 		stages_gap(
 		    s, str_z(&cli->arena, z->first),
-		    str_format(&cli->arena,
-		               z->made
-		                   ? "%.*s changes %.*s, and is not in the "
-		                     "library in its language (%.*s)"
-		                   : "%.*s changes %.*s, and has no wording "
-		                     "that is known: acts change one "
-		                     "another (%.*s)",
-		               STR_ARG(z->iri), STR_ARG(name),
-		               STR_ARG(s->chains->lang)));
+		    told(&cli->arena,
+		         z->made ? N_("%.*s changes %.*s, and is not in the "
+		                      "library in its language (%.*s)")
+		                 : N_("%.*s changes %.*s, and has no wording "
+		                      "that is known: acts change one "
+		                      "another (%.*s)"),
+		         STR_ARG(z->iri), STR_ARG(name),
+		         STR_ARG(s->chains->lang)));
 	}
 	applying_sort(s->orders.p, s->orders.n);
 }
