@@ -7,7 +7,12 @@ enum { PATIENCE = 60000 }; /* milliseconds that others may write */
 
 static bool db_complain(const struct db *db)
 {
-	messages_say(db->ms, "%s: %s", db->file, sqlite3_errmsg(db->handle));
+	if (sqlite3_errcode(db->handle) == SQLITE_BUSY)
+		messages_say(db->ms, "%s: another run of nusqa is using it",
+		             db->file);
+	else
+		messages_say(db->ms, "%s: %s", db->file,
+		             sqlite3_errmsg(db->handle));
 	return false;
 }
 

@@ -9,8 +9,7 @@
 /* A number of a step, or the first of a range. */
 struct item {
 	struct str num;
-	bool bracket, range, ordinal;
-	bool quote; /* a name in quotes: "1" stands for it */
+	bool bracket, range, ordinal, quote; /* a name in quotes: "1" for it */
 };
 
 /* A unit of an address, with its numbers. */
@@ -37,14 +36,13 @@ struct phrase_reader {
 	bool big_first;         /* the order of units, and numbers lead */
 	bool apart;             /* a comma or "and" has come behind a unit */
 	bool ended; /* ... a semicolon: what follows is no part of it */
-	bool close; /* the last word was a number */
-	bool self, all;
-	bool act;     /* the noun for an act has come ... */
-	bool led;     /* ... before all units ... */
-	bool mixed;   /* ... beside units that may be of it, or not */
-	size_t owned; /* chains before it */
-	bool from;    /* "с": "по" makes a range */
-	bool in;      /* "in" stands before the noun that comes */
+	bool self, all, close; /* close: the last word was a number */
+	bool act;              /* the noun for an act has come ... */
+	bool led;              /* ... before all units ... */
+	bool mixed;            /* ... beside units that may be of it, or not */
+	size_t owned;          /* chains before it */
+	bool from;             /* "с": "по" makes a range */
+	bool in;               /* "in" stands before the noun that comes */
 	struct str *why;
 };
 

@@ -28,10 +28,9 @@ static void glyph_add(struct pages *pages, const uint8_t *b)
 	float size = (float)(b[2] % 32);
 
 	*vec_push(pages->a, &p->glyphs) =
-	    (struct glyph){{x, y, x + size / 2, y + size},
-	                   b[3] < ' ' ? ' ' : b[3],
-	                   0,
-	                   b[4] < 16 ? b[4] : 0};
+	    (struct glyph){.at = {x, y, x + size / 2, y + size},
+	                   .rune = b[3] < ' ' ? ' ' : b[3],
+	                   .turn = b[4] < 16 ? b[4] : 0};
 }
 
 /* What a page draws, and its characters. */

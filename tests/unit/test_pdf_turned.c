@@ -77,7 +77,7 @@ static void slant(float x, float y, const char *words)
 
 		if (c != ' ')
 			*vec_push(&paper.a, &p->glyphs) = (struct glyph){
-			    {x, y - 36, x + 20, y + 10}, c, 0, 0};
+			    .at = {x, y - 36, x + 20, y + 10}, .rune = c};
 		x += 20;
 		y -= 20;
 	}

@@ -102,9 +102,9 @@ static void a_text_tells_which_acts_have_changed_it(void **state)
 	    "марта 1999 года № 7 \"О цвете\".\n"
 	    "Сноска. Статья 1 с изменением, внесенным Законом РК от 05.05.2023 "
 	    "№ 12-VIII (вводится в действие с 01.01.2024).\n",
-	    "changed by /akn/kz/act/law/2023-05-05/12 \n"
 	    "cites /akn/kz/act/law/1999-03-03/7 \n"
-	    "cites /akn/kz/act/law/2023-05-05/12 \n");
+	    "cites /akn/kz/act/law/2023-05-05/12 \n"
+	    "changed by /akn/kz/act/law/2023-05-05/12 2024-01-01\n");
 }
 
 /* Does words quote the title? */
