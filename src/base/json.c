@@ -236,7 +236,7 @@ static bool member_find(struct json *j, struct str name, struct member *out)
 	if (!take(j, '{'))
 		return false;
 	if (take(j, '}'))
-		return true;
+		return str_trim(j->s).n == 0;
 	do {
 		struct member m = {.found = true};
 		const char *from;
@@ -252,7 +252,8 @@ static bool member_find(struct json *j, struct str name, struct member *out)
 		if (str_eq(own, name))
 			*out = m;
 	} while (take(j, ','));
-	return take(j, '}');
+	/* Nothing stands behind the object. */
+	return take(j, '}') && str_trim(j->s).n == 0;
 }
 
 bool json_text(struct arena *a, struct str s, struct str name, bool *found,

@@ -80,6 +80,20 @@ static struct spec spec_read(const char *p)
 	return s;
 }
 
+/* Adds a number: how wide the argument is, the format says. */
+static void number_add(struct buf *out, const char *format, int longs,
+                       va_list *ap)
+{
+	if (longs == 0)
+		buf_format(out, format, va_arg(*ap, int));
+	if (longs == 1)
+		buf_format(out, format, va_arg(*ap, long));
+	if (longs == 2)
+		buf_format(out, format, va_arg(*ap, long long));
+	if (longs >= 3)
+		buf_format(out, format, va_arg(*ap, size_t));
+}
+
 /* Adds the next argument as text. */
 static void value_add(struct buf *out, const char *p, const struct spec *s,
                       va_list *ap)
@@ -95,14 +109,8 @@ static void value_add(struct buf *out, const char *p, const struct spec *s,
 		text = str_from(va_arg(*ap, const char *));
 	} else if (s->kind == 'c') {
 		buf_char(out, (char)va_arg(*ap, int));
-	} else if (s->longs >= 3) {
-		buf_format(out, spec, va_arg(*ap, size_t));
-	} else if (s->longs == 2) {
-		buf_format(out, spec, va_arg(*ap, long long));
-	} else if (s->longs == 1) {
-		buf_format(out, spec, va_arg(*ap, long));
 	} else {
-		buf_format(out, spec, va_arg(*ap, int));
+		number_add(out, spec, s->longs, ap);
 	}
 	if (value_holds(text))
 		buf_add(out, text);

@@ -75,8 +75,16 @@ static enum claim_result claim_contest(const struct convert *c,
 	struct str name, hash;
 	struct stat st;
 
+	/* The one that stood there may have gone meanwhile; while the places
+	   are locked nobody else goes. */
+	if (stat(k->place, &st) != 0) {
+		if (claim_take(k->written, k->place))
+			return CLAIM_GRANTED;
+		if (errno != EEXIST || stat(k->place, &st) != 0)
+			return claim_complain(c, k->place);
+	}
 	/* What a machine that lost its power may leave. */
-	if (stat(k->place, &st) == 0 && S_ISREG(st.st_mode) && st.st_size == 0)
+	if (S_ISREG(st.st_mode) && st.st_size == 0)
 		return claim_replace(c, k);
 	if (!claim_holder(c, k->place, &name, &hash)) {
 		messages_say(&c->cli->messages,

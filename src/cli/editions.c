@@ -43,8 +43,8 @@ static void editions_missing(struct editions *e, const struct texts *texts)
 	static const char *const says[] = {
 	    [NUSQA_CHANGED_BY] =
 		N_("%.*s: it holds changes by %.*s, which the library has not"),
-	    [NUSQA_AWAITS] = N_("%.*s: it announces changes by %.*s, which the "
-	                        "library has not"),
+	    [NUSQA_AWAITS] =
+		N_("%.*s: it announces changes by %.*s, not in the library"),
 	};
 	struct arena *a = &e->l->cli->arena;
 	struct index *x = &e->l->index;
@@ -182,15 +182,16 @@ static enum status editions_text(struct editions *e,
 
 	if (!orders_base(&e->orders, name, &act))
 		return STATUS_FAILED;
-	*s = (struct stages){.chains = &e->chains,
-	                     .of = e->chains.acts.p,
-	                     .c = {.cli = e->l->cli,
-	                           .orders = &e->orders,
-	                           .how = e->how,
-	                           .base = act.doc,
-	                           .doc = act.doc,
-	                           .nothing = e->all ? "no more was written"
-	                                             : "nothing was written"}};
+	*s = (struct stages){
+	    .chains = &e->chains,
+	    .of = e->chains.acts.p,
+	    .c = {.cli = e->l->cli,
+	          .orders = &e->orders,
+	          .how = e->how,
+	          .base = act.doc,
+	          .doc = act.doc,
+	          .nothing = e->all ? TOLD_Z("no more was written")
+	                            : TOLD_Z("nothing was written")}};
 	stages_open(s);
 	if (e->all) {
 		status = editions_all(e, next) ? STATUS_DONE : STATUS_FAILED;

@@ -135,7 +135,8 @@ const char *speech_given(int argc, char **argv)
 	const struct str option = STR("--lang");
 	const char *given = NULL;
 
-	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+	for (int i = 1;
+	     i < argc && argv[i] != NULL && strcmp(argv[i], "--") != 0; i++) {
 		struct str word = str_from(argv[i]);
 		const char *value = NULL;
 

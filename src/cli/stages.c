@@ -241,9 +241,10 @@ static const char *wording_doubt(const struct chained *z,
 	char day[11];
 
 	if (e == NULL || all[i].errors != 0 || !nusqa_edits_dated(e))
-		return "it is not understood in its wording of";
+		return N_("it is not understood in its wording of %s");
 	if (has_ends(e))
-		return "it changes the act for a time, in its wording of";
+		return N_(
+		    "it changes the act for a time, in its wording of %s");
 	if (i == 0)
 		return at[0] && applying_day(&all[0], NULL, day) &&
 		               strcmp(day, at) < 0

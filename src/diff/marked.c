@@ -60,12 +60,16 @@ static void mark_added(struct marker *m, size_t y)
 	}
 }
 
-/* Units, numbers and headings stand beside what holds the paragraphs of theirs.
- */
+/* Units, numbers and headings stand beside what holds the paragraphs of theirs;
+   a preface and the like beside the body. */
 static struct node *anchor_climb(struct node *n, const struct node *gone)
 {
 	enum node_class class = node_class(gone->kind);
 
+	if (class == CLASS_CONTAINER)
+		while (n->parent != NULL &&
+		       node_class(n->parent->kind) != CLASS_DOCUMENT)
+			n = n->parent;
 	if (class != CLASS_HIER && class != CLASS_ATTACHMENT &&
 	    gone->kind != NODE_NUM && gone->kind != NODE_HEADING &&
 	    gone->kind != NODE_SUBHEADING && gone->kind != NODE_INTRO)

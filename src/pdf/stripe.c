@@ -328,9 +328,11 @@ static void raised_put(const struct stripe *s, size_t i, struct sheet *sheet,
 	struct buf words = {0};
 	char utf8[4];
 
-	for (size_t k = i; k < s->n && k - i < s->glyphs[i].raised; k++)
-		buf_add(&words,
-		        (struct str){utf8, rune_put(s->glyphs[k].rune, utf8)});
+	for (size_t k = i; k < s->n && k - i < s->glyphs[i].raised; k++) {
+		size_t n = rune_put(s->glyphs[k].rune, utf8);
+
+		buf_add(&words, (struct str){utf8, n});
+	}
 	sheet_raised(sheet, buf_str(&words), place[0], place[1]);
 	buf_free(&words);
 }

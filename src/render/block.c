@@ -392,10 +392,13 @@ void blocks_read_edition(struct arena *a, const struct node *top, bool tables,
 	                   .top = top,
 	                   .without = without,
 	                   .tables = tables};
+	const struct node *n = top;
 
-	for (const struct node *n = top; n != NULL; n = n->parent)
+	do {
 		if (n->mark == without)
 			return;
+		n = n->parent;
+	} while (n != NULL);
 	blocks_walk(&r);
 }
 

@@ -3,6 +3,7 @@
 enum {
 	BASED_MOST = 64,    /* styles upon one another */
 	INDENT_LEAST = 200, /* twentieths of a point: a paragraph opens so */
+	RISE_LEAST = 4, /* halves of a point: letters stand above the line */
 };
 
 static const struct docx_look nothing = {.num = DOCX_NONE, .level = DOCX_NONE};
@@ -20,6 +21,7 @@ struct docx_look docx_look(const struct docx_node *paragraph,
 	const struct docx_node *num = docx_child(paragraph, DOCX_NUM_PR);
 	struct str color = docx_val(run, DOCX_COLOR);
 	struct str raised = docx_val(run, DOCX_VERT_ALIGN);
+	struct str rise = docx_val(run, DOCX_POSITION);
 	struct str first =
 	    docx_attr(docx_child(paragraph, DOCX_IND), STR("firstLine"));
 	struct docx_look look = nothing;
@@ -34,6 +36,10 @@ struct docx_look docx_look(const struct docx_node *paragraph,
 	if (raised.p != NULL)
 		look.raised =
 		    str_eq(raised, STR("superscript")) ? DOCX_ON : DOCX_OFF;
+	else if (rise.p != NULL)
+		look.raised = docx_number(rise, DOCX_NONE, 0) >= RISE_LEAST
+		                  ? DOCX_ON
+		                  : DOCX_OFF;
 	if (first.p != NULL)
 		look.indented = docx_number(first, DOCX_NONE, 0) >= INDENT_LEAST
 		                    ? DOCX_ON

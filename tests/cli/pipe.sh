@@ -16,6 +16,8 @@ object() {
 	echo 'no record'
 	echo
 	echo '{"id":"neither"}'
+	echo '{"id":"one","text":"a"} {"id":"two on a line","text":"b"}'
+	printf '{"id":"a"}\r{"id":"lines ended otherwise"}\n'
 	echo '{"id":"both","text":"a","file":"977.txt"}'
 	echo '{"id":"gone","file":"none.txt"}'
 	echo '{"id":"empty","text":" "}'

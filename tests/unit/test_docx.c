@@ -63,6 +63,12 @@ static void digits_above_the_line_join_no_other_number(void **state)
 	                        "\"superscript\"/></w:rPr><w:t>1</w:t></w:r>" T(
 				    " Закона") "</w:p>",
 	        "L 0 1 1\tстатье 5\nW 1 9\t¹\nW 1 10\t Закона\n");
+	/* Raised by halves of a point, as some word processors write it. */
+	body_is("<w:p>" T("статье 5") "<w:r><w:rPr><w:position w:val=\"8\"/>"
+	                              "</w:rPr><w:t>1</w:t></w:r><w:r><w:rPr>"
+	                              "<w:position w:val=\"-8\"/></w:rPr>"
+	                              "<w:t> Закона</w:t></w:r></w:p>",
+	        "L 0 1 1\tстатье 5\nW 1 9\t¹\nW 1 10\t Закона\n");
 }
 
 static void
