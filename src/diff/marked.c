@@ -2,11 +2,11 @@
 
 #include "diff/exact.h"
 #include "diff/marker.h"
+#include "diff/mended.h"
 #include "diff/merged.h"
 #include "diff/partner.h"
 #include "diff/spans.h"
 #include "tree/edition.h"
-#include "tree/eid.h"
 #include "tree/meta.h"
 
 /* The node that stands for an item among those beside it. */
@@ -501,47 +501,6 @@ static void changes_mark(struct marker *m)
 	}
 }
 
-/* A unit has text or smaller units, and what went may be of the other kind: its
-   text then introduces them, or is a paragraph among them. */
-static bool unit_mend(struct marker *m, struct node *unit)
-{
-	bool lead = true, units = false, mended = false;
-	struct node *next, *alinea;
-
-	for (struct node *c = unit->first; c != NULL; c = c->next)
-		units |= node_class(c->kind) == CLASS_HIER;
-	for (struct node *c = unit->first; units && c != NULL; c = next) {
-		next = c->next;
-		mended |= c->kind == NODE_CONTENT;
-		if (c->kind == NODE_CONTENT && lead) {
-			c->kind = NODE_INTRO;
-		} else if (c->kind == NODE_CONTENT) {
-			alinea = node_new(m->a, NODE_ALINEA);
-			alinea->mark = c->mark;
-			c->mark = MARK_NONE;
-			node_after(c, alinea);
-			node_unlink(c);
-			node_append(alinea, c);
-		}
-		lead &=
-		    node_class(c->kind) != CLASS_HIER && c->kind != NODE_INTRO;
-	}
-	return mended;
-}
-
-static void units_mend(struct marker *m)
-{
-	struct node *root = m->doc->root;
-	bool mended = false;
-
-	for (struct node *n = root; n != NULL; n = node_next(n, root))
-		if (node_class(n->kind) == CLASS_HIER)
-			mended |= unit_mend(m, n);
-	if (mended)
-		eid_assign(m->a, root);
-}
-
-/* *few: what only came under another heading has been left where it is. */
 static struct doc *marked_make(struct diff *d, enum moves_shown shown,
                                bool *few)
 {
@@ -566,7 +525,7 @@ static struct doc *marked_make(struct diff *d, enum moves_shown shown,
 	changes_mark(&m);
 	tables_part(&m);
 	mark_columns(&m);
-	units_mend(&m);
+	mended_units(m.a, doc->root);
 	return doc;
 }
 
