@@ -162,3 +162,11 @@ enum status act_tell(struct cli *cli, nusqa_buf *out, const char *path)
 
 	return act_tell_buf(cli, &forms, path);
 }
+
+bool act_day(nusqa_str fact, char day[11])
+{
+	memset(day, 0, 11);
+	if (fact.n == 10)
+		memcpy(day, fact.p, 10);
+	return fact.n == 10;
+}

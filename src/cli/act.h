@@ -29,6 +29,8 @@ struct rendering {
 	const nusqa_render_options *how;
 };
 struct content act_content(const struct rendering *r);
+/* A day that facts of an act have, which may be empty; false: there is none. */
+bool act_day(nusqa_str fact, char day[11]);
 /* Writes it in a format to path, NULL being standard output. */
 enum status act_write(struct cli *cli, const nusqa_doc *doc,
                       const nusqa_render_options *how, const char *path);

@@ -46,15 +46,14 @@ bool applying_day(const struct applying *order, const char *after, char *day)
 static bool is_ended(const struct consolidation *c, struct applying *order,
                      const char *day)
 {
-	char first[11], ended[11] = "";
+	char first[11], ended[11];
 	nusqa_facts facts;
 
 	if (c->base == NULL)
 		return false;
 	nusqa_about(c->doc, &facts);
-	if (facts.ended.n == 0)
+	if (!act_day(facts.ended, ended))
 		return false;
-	memcpy(ended, facts.ended.p, 10);
 	if (day == NULL && applying_day(order, NULL, first))
 		day = first;
 	if (day == NULL || strcmp(day, ended) < 0)

@@ -122,13 +122,12 @@ static enum status editions_write(struct editions *e, const nusqa_doc *doc)
 static void editions_ended(struct editions *e, const char *as_of)
 {
 	struct stages *s = &e->s;
-	char ended[11] = "", day[11];
+	char ended[11], day[11];
 	nusqa_facts facts;
 
 	nusqa_about(s->c.doc, &facts);
-	if (facts.ended.n != 10)
+	if (!act_day(facts.ended, ended))
 		return;
-	memcpy(ended, facts.ended.p, 10);
 	for (size_t i = 0; i < s->orders.n; i++) {
 		struct applying *o = &s->orders.p[i];
 

@@ -135,9 +135,7 @@ static void wording_ended(const struct wording *w, char ended[11])
 	nusqa_facts facts;
 
 	nusqa_about(w->act.doc, &facts);
-	memset(ended, 0, 11);
-	if (facts.ended.n == 10)
-		memcpy(ended, facts.ended.p, 10);
+	act_day(facts.ended, ended);
 }
 
 /* An act that has had one wording while it changed the text. */
@@ -399,9 +397,7 @@ static void order_signed(const struct applying *order, char day[11])
 	nusqa_facts facts;
 
 	nusqa_about(order->act.doc, &facts);
-	memset(day, 0, 11);
-	if (facts.day.n == 10)
-		memcpy(day, facts.day.p, 10);
+	act_day(facts.day, day);
 }
 
 /* Does an order count in the edition of a day: had it been signed, or does it

@@ -1,5 +1,7 @@
 #include "pdf/dashes.h"
 
+#include "pdf/rule.h"
+
 #include <stdlib.h>
 
 enum { PIECES_LEAST = 6 };
@@ -8,22 +10,6 @@ enum { PIECES_LEAST = 6 };
 #define AFTER 6.0F  /* and along it */
 #define LEAST 15.0F /* points of a line */
 #define SHARE 0.3F  /* of it that is drawn */
-
-static int by_place(const void *x, const void *y)
-{
-	const struct rule *a = x, *b = y;
-
-	if (a->upright != b->upright)
-		return a->upright ? 1 : -1;
-	return (a->at > b->at) - (a->at < b->at);
-}
-
-static int by_start(const void *x, const void *y)
-{
-	const struct rule *a = x, *b = y;
-
-	return (a->from > b->from) - (a->from < b->from);
-}
 
 /* Pieces from..to-1, which follow one another along a line. */
 static void dashes_line(struct content *c, size_t from, size_t to)
@@ -48,7 +34,7 @@ void dashes_join(struct content *c)
 
 	if (n == 0)
 		return;
-	qsort(r, n, sizeof(*r), by_place);
+	qsort(r, n, sizeof(*r), rule_by_place);
 	for (size_t from = 0, to; from < n; from = to) {
 		size_t begin = from;
 
@@ -56,7 +42,7 @@ void dashes_join(struct content *c)
 		while (to < n && r[to].upright == r[from].upright &&
 		       r[to].at - r[from].at <= SAME)
 			to++;
-		qsort(r + from, to - from, sizeof(*r), by_start);
+		qsort(r + from, to - from, sizeof(*r), rule_by_start);
 		for (size_t i = from + 1; i <= to; i++) {
 			if (i < to && r[i].from <= r[i - 1].to + AFTER)
 				continue;

@@ -1,5 +1,7 @@
 #include "pdf/edges.h"
 
+#include "pdf/rule.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -18,22 +20,6 @@ struct lines_drawn {
 	size_t n, cap;
 };
 
-static int by_place(const void *x, const void *y)
-{
-	const struct rule *a = x, *b = y;
-
-	if (a->upright != b->upright)
-		return a->upright ? 1 : -1;
-	return (a->at > b->at) - (a->at < b->at);
-}
-
-static int by_start(const void *x, const void *y)
-{
-	const struct rule *a = x, *b = y;
-
-	return (a->from > b->from) - (a->from < b->from);
-}
-
 static int by_value(const void *x, const void *y)
 {
 	float a = *(const float *)x, b = *(const float *)y;
@@ -45,7 +31,7 @@ static int by_value(const void *x, const void *y)
 static void lines_chain(struct arena *a, struct rule *r, size_t n,
                         struct lines_drawn *out)
 {
-	qsort(r, n, sizeof(*r), by_start);
+	qsort(r, n, sizeof(*r), rule_by_start);
 	for (size_t i = 0; i < n; i++) {
 		struct rule *last = out->n ? &out->p[out->n - 1] : NULL;
 
@@ -61,7 +47,7 @@ static struct lines_drawn lines_whole(struct arena *a, struct rule *r, size_t n)
 {
 	struct lines_drawn out = {0};
 
-	qsort(r, n, sizeof(*r), by_place);
+	qsort(r, n, sizeof(*r), rule_by_place);
 	for (size_t from = 0, to; from < n; from = to) {
 		to = from + 1;
 		while (to < n && r[to].upright == r[from].upright &&
