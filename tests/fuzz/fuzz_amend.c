@@ -48,26 +48,18 @@ static void edit(const nusqa_doc *base, const nusqa_doc *list)
 	nusqa_doc_free(changed);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+static void change(const nusqa_doc *base, nusqa_doc *order)
 {
-	nusqa_doc *base, *order;
-	struct pieces both;
-
-	if (!fuzz_cut(&both, bytes, n, 2))
-		return 0;
-	base = fuzz_read(both.p[0], NULL);
-	order = fuzz_read(both.p[1], NULL);
-	if (base != NULL && order != NULL && nusqa_is_edits(order))
+	if (nusqa_is_edits(order))
 		edit(base, order);
-	else if (base != NULL && order != NULL)
+	else
 		amend(base, order);
 	/* The second as something that the first has become by an order. */
-	if (base != NULL && order != NULL)
-		undo(order, base);
-	if (base != NULL)
-		nusqa_doc_free(base);
-	if (order != NULL)
-		nusqa_doc_free(order);
-	fuzz_free(&both);
+	undo(order, base);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+{
+	fuzz_two(bytes, n, change);
 	return 0;
 }

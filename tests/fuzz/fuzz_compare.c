@@ -56,7 +56,7 @@ static void mark_all(nusqa_diff *diff, const nusqa_doc *old_doc,
 	nusqa_doc_free(both);
 }
 
-static void compare(const nusqa_doc *old_doc, const nusqa_doc *new_doc)
+static void compare(const nusqa_doc *old_doc, nusqa_doc *new_doc)
 {
 	const nusqa_verify_options how = {.format = "json", .all = 1};
 	const nusqa_diff_options loose = {1, 1, 1, 1};
@@ -83,19 +83,6 @@ static void compare(const nusqa_doc *old_doc, const nusqa_doc *new_doc)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	nusqa_doc *old_doc, *new_doc;
-	struct pieces both;
-
-	if (!fuzz_cut(&both, bytes, n, 2))
-		return 0;
-	old_doc = fuzz_read(both.p[0], NULL);
-	new_doc = fuzz_read(both.p[1], NULL);
-	if (old_doc != NULL && new_doc != NULL)
-		compare(old_doc, new_doc);
-	if (old_doc != NULL)
-		nusqa_doc_free(old_doc);
-	if (new_doc != NULL)
-		nusqa_doc_free(new_doc);
-	fuzz_free(&both);
+	fuzz_two(bytes, n, compare);
 	return 0;
 }

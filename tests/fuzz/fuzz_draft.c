@@ -2,7 +2,7 @@
    makes the second of the first, or a word why there is none. */
 #include "fuzzed.h"
 
-static void draft(const nusqa_doc *old_doc, const nusqa_doc *new_doc)
+static void draft(const nusqa_doc *old_doc, nusqa_doc *new_doc)
 {
 	nusqa_buf out = {0};
 	nusqa_doc *order;
@@ -19,19 +19,6 @@ static void draft(const nusqa_doc *old_doc, const nusqa_doc *new_doc)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	nusqa_doc *old_doc, *new_doc;
-	struct pieces both;
-
-	if (!fuzz_cut(&both, bytes, n, 2))
-		return 0;
-	old_doc = fuzz_read(both.p[0], NULL);
-	new_doc = fuzz_read(both.p[1], NULL);
-	if (old_doc != NULL && new_doc != NULL)
-		draft(old_doc, new_doc);
-	if (old_doc != NULL)
-		nusqa_doc_free(old_doc);
-	if (new_doc != NULL)
-		nusqa_doc_free(new_doc);
-	fuzz_free(&both);
+	fuzz_two(bytes, n, draft);
 	return 0;
 }

@@ -169,3 +169,22 @@ void fuzz_write(const char *name, struct str bytes)
 	fwrite(bytes.p, 1, bytes.n, f);
 	fclose(f);
 }
+
+void fuzz_two(const uint8_t *bytes, size_t n,
+              void (*use)(const nusqa_doc *first, nusqa_doc *second))
+{
+	nusqa_doc *first, *second;
+	struct pieces both;
+
+	if (!fuzz_cut(&both, bytes, n, 2))
+		return;
+	first = fuzz_read(both.p[0], NULL);
+	second = fuzz_read(both.p[1], NULL);
+	if (first != NULL && second != NULL)
+		use(first, second);
+	if (first != NULL)
+		nusqa_doc_free(first);
+	if (second != NULL)
+		nusqa_doc_free(second);
+	fuzz_free(&both);
+}

@@ -28,6 +28,10 @@ void fuzz_free(struct pieces *pieces);
 
 /* Read an act in a format; NULL: what it looks like. */
 nusqa_doc *fuzz_read(struct str bytes, const char *format);
+/* Two acts, apart by a NUL, for what is done with both; nothing where one of
+   them cannot be read. */
+void fuzz_two(const uint8_t *bytes, size_t n,
+              void (*use)(const nusqa_doc *first, nusqa_doc *second));
 /* All that is made of one act, and thrown away. */
 void fuzz_use(nusqa_doc *doc);
 /* Its Akoma Ntoso; to be freed. */
