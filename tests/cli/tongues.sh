@@ -1,20 +1,6 @@
 # A file may hold an act in two languages: an order changes the text in its own,
 # what is not changed is said, and an order in another language is refused.
-cat > base.kk.txt <<'T'
-Нан туралы
-
-Қазақстан Республикасының 2020 жылғы 5 мамырдағы № 310-VI ҚРЗ Заңы
-
-1-бап. Негізгі ұғымдар
-
-Нан – бидайдан пісірілген тағам.
-
-2-бап. Баға
-
-Бағаны уәкілетті орган белгілейді.
-
-Қазақстан Республикасының Президенті Қ. ТОҚАЕВ
-T
+cp "$ROOT/tests/cli/bread.kk.txt" base.kk.txt
 cat > base.ru.txt <<'T'
 О хлебе
 
