@@ -42,6 +42,17 @@ bool applying_day(const struct applying *order, const char *after, char *day)
 	       nusqa_edits_day(order->edits, after, day) != 0;
 }
 
+void applying_end(const struct messages *ms, struct applying *order,
+                  const char *ended, const char *day)
+{
+	if (!order->ended)
+		messages_say(ms,
+		             "%s: not applied: the act is repealed from %s, "
+		             "before the change of %s",
+		             order->act.file.name, ended, day);
+	order->ended = true;
+}
+
 /* Is the act, of a library, repealed before an order changes it? */
 static bool is_ended(const struct consolidation *c, struct applying *order,
                      const char *day)
@@ -58,12 +69,7 @@ static bool is_ended(const struct consolidation *c, struct applying *order,
 		day = first;
 	if (day == NULL || strcmp(day, ended) < 0)
 		return false;
-	if (!order->ended)
-		messages_say(&c->cli->messages,
-		             "%s: not applied: the act is repealed from %s, "
-		             "before the change of %s",
-		             order->act.file.name, ended, day);
-	order->ended = true;
+	applying_end(&c->cli->messages, order, ended, day);
 	return true;
 }
 

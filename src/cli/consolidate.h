@@ -16,6 +16,9 @@ struct applying {
 };
 /* The first day after `after` (NULL: of all) from which changes hold. */
 bool applying_day(const struct applying *order, const char *after, char *day);
+/* Tell, once, that an act is repealed before an order changes it. */
+void applying_end(const struct messages *ms, struct applying *order,
+                  const char *ended, const char *day);
 /* The earlier act first: of two that come into force on one day the later one
    has the last word. */
 void applying_sort(struct applying *orders, size_t n);

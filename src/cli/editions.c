@@ -131,14 +131,9 @@ static void editions_ended(struct editions *e, const char *as_of)
 	for (size_t i = 0; i < s->orders.n; i++) {
 		struct applying *o = &s->orders.p[i];
 
-		if (o->ended || !applying_day(o, ended, day) ||
-		    (as_of != NULL && strcmp(day, as_of) > 0))
-			continue;
-		o->ended = true;
-		messages_say(&e->l->cli->messages,
-		             "%s: not applied: the act is repealed from %s, "
-		             "before the change of %s",
-		             o->act.file.name, ended, day);
+		if (applying_day(o, ended, day) &&
+		    (as_of == NULL || strcmp(day, as_of) <= 0))
+			applying_end(&e->l->cli->messages, o, ended, day);
 	}
 }
 
@@ -147,7 +142,7 @@ static bool editions_all(struct editions *e, const char *next)
 {
 	struct stages *s = &e->s;
 	const char *as_of = e->how.as_of;
-	char day[11] = "";
+	char day[11] = "", last[11];
 	bool good = editions_write(e, s->c.base) == STATUS_DONE, ended = false;
 	nusqa_facts facts;
 
@@ -158,9 +153,7 @@ static bool editions_all(struct editions *e, const char *next)
 	       (next == NULL || strcmp(day, next) < 0)) {
 		good = stages_at(s, day);
 		nusqa_about(s->c.doc, &facts);
-		ended = facts.ended.n == 10 &&
-		        str_cmp((struct str){facts.ended.p, 10},
-		                str_from(day)) <= 0;
+		ended = act_day(facts.ended, last) && strcmp(last, day) <= 0;
 		if (ended)
 			editions_ended(e, as_of);
 		good = good && editions_write(e, s->c.doc) == STATUS_DONE;
