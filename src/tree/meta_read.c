@@ -356,16 +356,18 @@ const struct node *meta_foreseen(const struct doc *doc,
 struct date meta_lapsed(const struct doc *doc, struct date from, struct date to)
 {
 	const struct node *meta = meta_of(doc);
+	struct date first = {0};
 
 	for (const struct node *n = passive_first(meta); n; n = n->next) {
 		struct date day = meta_period_day(
 		    meta, meta_value(n, STR("force"), STR("period")), "end");
 
 		if (str_eq(node_name(n), STR("textualMod")) && day.year != 0 &&
-		    date_cmp(from, day) < 0 && date_cmp(day, to) <= 0)
-			return day;
+		    date_cmp(from, day) < 0 && date_cmp(day, to) <= 0 &&
+		    (first.year == 0 || date_cmp(day, first) < 0))
+			first = day;
 	}
-	return (struct date){0};
+	return first;
 }
 
 struct date meta_ended(const struct doc *doc)
