@@ -174,6 +174,8 @@ static void wordings_make(struct chains *c, struct chained *z, const char *next)
 	       (next == NULL || strcmp(day, next) < 0) &&
 	       (s.gap[0] == '\0' || strcmp(day, s.gap) < 0) &&
 	       z->broken[0] == '\0') {
+		if (stages_rests(&s, day))
+			continue;
 		if (!stages_at(&s, day) || !wording_push(c, z, s.c.doc, day))
 			memcpy(z->broken, day, sizeof(day));
 		consolidate_becomes(&s.c, s.c.base);

@@ -523,6 +523,31 @@ bool stages_turn(const struct stages *s, const char *after, char *day)
 	return best[0] != '\0';
 }
 
+bool stages_rests(const struct stages *s, const char *day)
+{
+	char before[11], next[11] = "";
+
+	for (size_t i = 0; i < s->orders.n; i++) {
+		const struct applying *o = &s->orders.p[i];
+
+		memset(before, 0, sizeof(before));
+		while (applying_day(o, before[0] ? before : NULL, next) &&
+		       strcmp(next, day) < 0)
+			memcpy(before, next, sizeof(before));
+		if (strcmp(next, day) == 0)
+			return false;
+		memset(before, 0, sizeof(before));
+		while (o->edits != NULL &&
+		       nusqa_edits_over(o->edits, day,
+		                        before[0] ? before : NULL, next) &&
+		       strcmp(next, day) < 0)
+			memcpy(before, next, sizeof(before));
+		if (strcmp(next, day) == 0)
+			return false;
+	}
+	return true;
+}
+
 void stages_close(struct stages *s)
 {
 	if (s->c.doc != s->c.base)

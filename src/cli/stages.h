@@ -26,6 +26,9 @@ bool stages_at(struct stages *s, const char *day);
 bool stages_lapsed(const struct stages *s, const char *day);
 /* The first day after `after` on which an edition begins; false: none. */
 bool stages_turn(const struct stages *s, const char *after, char *day);
+/* Does what begins on a day differ only in that a suspension is over, of which
+   the wording before tells already? */
+bool stages_rests(const struct stages *s, const char *day);
 void stages_close(struct stages *s);
 
 #endif
