@@ -191,17 +191,42 @@ static bool enter_field_simple(struct docx_walk *w, const struct docx_node *n)
 {
 	docx_text_lead(&w->text, n,
 	               instr_target(w, docx_attr(n, STR("instr"))));
+	*vec_push(w->a, &w->simple) = w->said;
 	return true;
+}
+
+static void leave_field_simple(struct docx_walk *w, const struct docx_node *n)
+{
+	if (w->simple.p[--w->simple.n] == w->said)
+		docx_field_stand(w, docx_attr(n, STR("instr")),
+		                 docx_child(n, DOCX_FF_DATA));
+	docx_text_lead_end(&w->text, n);
 }
 
 static void field_show(struct docx_walk *w, struct docx_field *f)
 {
 	f->shows = true;
+	f->said = w->said;
+	f->made = str_copy(w->a, str_after(buf_str(&w->words), f->instr));
 	w->instr--;
 	docx_text_lead(
 	    &w->text, f->n,
 	    instr_target(w, str_after(buf_str(&w->words), f->instr)));
 	w->words.n = f->instr;
+}
+
+/* A formula within what makes another is a part of that. */
+static void field_end(struct docx_walk *w, struct docx_field f)
+{
+	if (w->instr != 0)
+		buf_add(&w->words,
+		        str_after(str_trim(f.made),
+		                  str_starts(str_trim(f.made), STR("EQ"))
+		                      ? 2
+		                      : f.made.n));
+	else if (f.said == w->said)
+		docx_field_stand(w, f.made, docx_child(f.n, DOCX_FF_DATA));
+	docx_text_lead_end(&w->text, f.n);
 }
 
 static bool enter_field(struct docx_walk *w, const struct docx_node *n)
@@ -216,16 +241,16 @@ static bool enter_field(struct docx_walk *w, const struct docx_node *n)
 			return false;
 		docx_text_settle(&w->text);
 		*vec_push(w->a, &w->fields) =
-		    (struct docx_field){n, false, w->words.n};
+		    (struct docx_field){.n = n, .instr = w->words.n};
 		w->instr++;
 	} else if (f != NULL && str_eq(type, STR("separate")) && !f->shows) {
 		field_show(w, f);
 	} else if (f != NULL && str_eq(type, STR("end"))) {
 		if (!f->shows)
 			field_show(w, f);
-		docx_text_lead_end(&w->text, f->n);
 		w->fields.n--;
 		w->ends--;
+		field_end(w, *f);
 	}
 	return false;
 }
@@ -440,7 +465,7 @@ static const struct {
     [DOCX_R] = {enter_run, leave_run},
     [DOCX_T] = {enter_text, NULL},
     [DOCX_DEL_TEXT] = {enter_text, NULL},
-    [DOCX_M_T] = {enter_text, NULL},
+    [DOCX_M_T] = {docx_formula_words, NULL},
     [DOCX_TAB] = {enter_tab, NULL},
     [DOCX_PTAB] = {enter_tab, NULL},
     [DOCX_BR] = {enter_break, NULL},
@@ -454,7 +479,7 @@ static const struct {
     [DOCX_MOVE_FROM] = {enter_removed, leave_removed},
     [DOCX_HYPERLINK] = {enter_hyperlink, leave_lead},
     [DOCX_BOOKMARK_START] = {enter_bookmark, NULL},
-    [DOCX_FLD_SIMPLE] = {enter_field_simple, leave_lead},
+    [DOCX_FLD_SIMPLE] = {enter_field_simple, leave_field_simple},
     [DOCX_FLD_CHAR] = {enter_field, NULL},
     [DOCX_INSTR_TEXT] = {enter_instr, NULL},
     [DOCX_DEL_INSTR_TEXT] = {enter_instr, NULL},
@@ -477,8 +502,29 @@ static const struct {
     [DOCX_M_SUP] = {docx_formula_part, docx_formula_end},
     [DOCX_M_SUB] = {docx_formula_part, docx_formula_end},
     [DOCX_M_E] = {docx_formula_part, docx_formula_end},
-    [DOCX_M_D] = {docx_formula_part, docx_formula_end},
-    [DOCX_M_NARY] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_DEG] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_LIM] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_NAME] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_R] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_F] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_RAD] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_NARY] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_D] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_S_SUB] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_S_SUP] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_S_SUB_SUP] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_S_PRE] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_FUNC] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_LIM_LOW] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_LIM_UPP] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_ACC] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_BAR] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_GROUP] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_FRAME] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_PHANT] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_ROWS] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_ROW] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_LINES] = {docx_formula_object, docx_formula_object_end},
     [DOCX_FOOTNOTE_REFERENCE] = {enter_note, NULL},
     [DOCX_ENDNOTE_REFERENCE] = {enter_note, NULL},
     [DOCX_COMMENT_REFERENCE] = {enter_comment, NULL},
