@@ -1,4 +1,4 @@
-/* Fields whose words the file keeps only in how they are made. */
+/* Fields: what they show, and where they lead. */
 #include "text/docx_eq.h"
 #include "text/docx_walk.h"
 
@@ -93,8 +93,8 @@ static void choice_stand(struct docx_walk *w, const struct docx_node *data)
 		}
 }
 
-void docx_field_stand(struct docx_walk *w, struct str instr,
-                      const struct docx_node *data)
+static void field_stand(struct docx_walk *w, struct str instr,
+                        const struct docx_node *data)
 {
 	struct str s = str_trim(instr), whole = s, name;
 
@@ -119,4 +119,104 @@ void docx_field_stand(struct docx_walk *w, struct str instr,
 		words_stand(w, s, true);
 	else if (!prints_nothing(name) && docx_shown(w))
 		docx_tell(w, DIAG_FIELD_LEFT, str_copy(w->a, whole));
+}
+
+/* 'HYPERLINK "address" \l "anchor"': where it leads; empty: nowhere. */
+static struct str instr_target(struct docx_walk *w, struct str s)
+{
+	struct str to = STR(""), piece;
+	bool anchor = false;
+
+	if (!str_eq(str_word(&s), STR("HYPERLINK")))
+		return to;
+	while (s.n != 0) {
+		s = str_after(s, str_spaces(s));
+		if (str_starts(s, STR("\""))) {
+			s = str_after(s, 1);
+			piece = str_cut(&s, '"');
+			to = anchor ? str_format(w->a, "%.*s#%.*s", STR_ARG(to),
+			                         STR_ARG(piece))
+			            : piece;
+			anchor = false;
+			continue;
+		}
+		piece = str_word(&s);
+		anchor = str_eq(piece, STR("\\l"));
+	}
+	return str_copy(w->a, to);
+}
+
+bool docx_field_simple(struct docx_walk *w, const struct docx_node *n)
+{
+	docx_text_lead(&w->text, n,
+	               instr_target(w, docx_attr(n, STR("instr"))));
+	*vec_push(w->a, &w->simple) = w->said;
+	return true;
+}
+
+void docx_field_simple_end(struct docx_walk *w, const struct docx_node *n)
+{
+	if (w->simple.p[--w->simple.n] == w->said)
+		field_stand(w, docx_attr(n, STR("instr")),
+		            docx_child(n, DOCX_FF_DATA));
+	docx_text_lead_end(&w->text, n);
+}
+
+static void field_show(struct docx_walk *w, struct docx_field *f)
+{
+	f->shows = true;
+	f->said = w->said;
+	f->made = str_copy(w->a, str_after(buf_str(&w->words), f->instr));
+	w->instr--;
+	docx_text_lead(
+	    &w->text, f->n,
+	    instr_target(w, str_after(buf_str(&w->words), f->instr)));
+	w->words.n = f->instr;
+}
+
+/* A formula within what makes another is a part of that. */
+static void field_end(struct docx_walk *w, struct docx_field f)
+{
+	if (w->instr != 0)
+		buf_add(&w->words,
+		        str_after(str_trim(f.made),
+		                  str_starts(str_trim(f.made), STR("EQ"))
+		                      ? 2
+		                      : f.made.n));
+	else if (f.said == w->said)
+		field_stand(w, f.made, docx_child(f.n, DOCX_FF_DATA));
+	docx_text_lead_end(&w->text, f.n);
+}
+
+bool docx_field_char(struct docx_walk *w, const struct docx_node *n)
+{
+	struct str type = docx_attr(n, STR("fldCharType"));
+	struct docx_field *f =
+	    w->fields.n != 0 ? &w->fields.p[w->fields.n - 1] : NULL;
+
+	if (str_eq(type, STR("begin"))) {
+		/* One that nothing ends would swallow all behind it. */
+		if (w->ends <= w->fields.n)
+			return false;
+		docx_text_settle(&w->text);
+		*vec_push(w->a, &w->fields) =
+		    (struct docx_field){.n = n, .instr = w->words.n};
+		w->instr++;
+	} else if (f != NULL && str_eq(type, STR("separate")) && !f->shows) {
+		field_show(w, f);
+	} else if (f != NULL && str_eq(type, STR("end"))) {
+		if (!f->shows)
+			field_show(w, f);
+		w->fields.n--;
+		w->ends--;
+		field_end(w, *f);
+	}
+	return false;
+}
+
+bool docx_field_instr(struct docx_walk *w, const struct docx_node *n)
+{
+	if (w->instr != 0)
+		buf_add(&w->words, n->text);
+	return false;
 }

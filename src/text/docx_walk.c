@@ -162,106 +162,6 @@ static bool enter_bookmark(struct docx_walk *w, const struct docx_node *n)
 	return false;
 }
 
-/* 'HYPERLINK "address" \l "anchor"': where it leads; empty: nowhere. */
-static struct str instr_target(struct docx_walk *w, struct str s)
-{
-	struct str to = STR(""), piece;
-	bool anchor = false;
-
-	if (!str_eq(str_word(&s), STR("HYPERLINK")))
-		return to;
-	while (s.n != 0) {
-		s = str_after(s, str_spaces(s));
-		if (str_starts(s, STR("\""))) {
-			s = str_after(s, 1);
-			piece = str_cut(&s, '"');
-			to = anchor ? str_format(w->a, "%.*s#%.*s", STR_ARG(to),
-			                         STR_ARG(piece))
-			            : piece;
-			anchor = false;
-			continue;
-		}
-		piece = str_word(&s);
-		anchor = str_eq(piece, STR("\\l"));
-	}
-	return str_copy(w->a, to);
-}
-
-static bool enter_field_simple(struct docx_walk *w, const struct docx_node *n)
-{
-	docx_text_lead(&w->text, n,
-	               instr_target(w, docx_attr(n, STR("instr"))));
-	*vec_push(w->a, &w->simple) = w->said;
-	return true;
-}
-
-static void leave_field_simple(struct docx_walk *w, const struct docx_node *n)
-{
-	if (w->simple.p[--w->simple.n] == w->said)
-		docx_field_stand(w, docx_attr(n, STR("instr")),
-		                 docx_child(n, DOCX_FF_DATA));
-	docx_text_lead_end(&w->text, n);
-}
-
-static void field_show(struct docx_walk *w, struct docx_field *f)
-{
-	f->shows = true;
-	f->said = w->said;
-	f->made = str_copy(w->a, str_after(buf_str(&w->words), f->instr));
-	w->instr--;
-	docx_text_lead(
-	    &w->text, f->n,
-	    instr_target(w, str_after(buf_str(&w->words), f->instr)));
-	w->words.n = f->instr;
-}
-
-/* A formula within what makes another is a part of that. */
-static void field_end(struct docx_walk *w, struct docx_field f)
-{
-	if (w->instr != 0)
-		buf_add(&w->words,
-		        str_after(str_trim(f.made),
-		                  str_starts(str_trim(f.made), STR("EQ"))
-		                      ? 2
-		                      : f.made.n));
-	else if (f.said == w->said)
-		docx_field_stand(w, f.made, docx_child(f.n, DOCX_FF_DATA));
-	docx_text_lead_end(&w->text, f.n);
-}
-
-static bool enter_field(struct docx_walk *w, const struct docx_node *n)
-{
-	struct str type = docx_attr(n, STR("fldCharType"));
-	struct docx_field *f =
-	    w->fields.n != 0 ? &w->fields.p[w->fields.n - 1] : NULL;
-
-	if (str_eq(type, STR("begin"))) {
-		/* One that nothing ends would swallow all behind it. */
-		if (w->ends <= w->fields.n)
-			return false;
-		docx_text_settle(&w->text);
-		*vec_push(w->a, &w->fields) =
-		    (struct docx_field){.n = n, .instr = w->words.n};
-		w->instr++;
-	} else if (f != NULL && str_eq(type, STR("separate")) && !f->shows) {
-		field_show(w, f);
-	} else if (f != NULL && str_eq(type, STR("end"))) {
-		if (!f->shows)
-			field_show(w, f);
-		w->fields.n--;
-		w->ends--;
-		field_end(w, *f);
-	}
-	return false;
-}
-
-static bool enter_instr(struct docx_walk *w, const struct docx_node *n)
-{
-	if (w->instr != 0)
-		buf_add(&w->words, n->text);
-	return false;
-}
-
 /* The words of a table in a cell are words of that cell. */
 static void nested_tell(struct docx_walk *w, const struct docx_node *n)
 {
@@ -479,10 +379,10 @@ static const struct {
     [DOCX_MOVE_FROM] = {enter_removed, leave_removed},
     [DOCX_HYPERLINK] = {enter_hyperlink, leave_lead},
     [DOCX_BOOKMARK_START] = {enter_bookmark, NULL},
-    [DOCX_FLD_SIMPLE] = {enter_field_simple, leave_field_simple},
-    [DOCX_FLD_CHAR] = {enter_field, NULL},
-    [DOCX_INSTR_TEXT] = {enter_instr, NULL},
-    [DOCX_DEL_INSTR_TEXT] = {enter_instr, NULL},
+    [DOCX_FLD_SIMPLE] = {docx_field_simple, docx_field_simple_end},
+    [DOCX_FLD_CHAR] = {docx_field_char, NULL},
+    [DOCX_INSTR_TEXT] = {docx_field_instr, NULL},
+    [DOCX_DEL_INSTR_TEXT] = {docx_field_instr, NULL},
     [DOCX_TBL] = {enter_table, leave_table},
     [DOCX_TR] = {enter_row, leave_row},
     [DOCX_TC] = {enter_cell, leave_cell},

@@ -87,10 +87,12 @@ bool docx_formula_object(struct docx_walk *w, const struct docx_node *n);
 void docx_formula_object_end(struct docx_walk *w, const struct docx_node *n);
 bool docx_formula_part(struct docx_walk *w, const struct docx_node *n);
 void docx_formula_end(struct docx_walk *w, const struct docx_node *n);
-/* What a field shows of which the file keeps only how it is made, and the data
-   of a form; what is not read of it is told. */
-void docx_field_stand(struct docx_walk *w, struct str instr,
-                      const struct docx_node *data);
+/* Fields: one whose words the file keeps only in how they are made is read by
+   that, or told. */
+bool docx_field_simple(struct docx_walk *w, const struct docx_node *n);
+void docx_field_simple_end(struct docx_walk *w, const struct docx_node *n);
+bool docx_field_char(struct docx_walk *w, const struct docx_node *n);
+bool docx_field_instr(struct docx_walk *w, const struct docx_node *n);
 /* Tell something of this place. */
 void docx_tell(struct docx_walk *w, enum diag_code code, struct str detail);
 
