@@ -81,6 +81,13 @@ struct sheet_aside {
 	size_t line, col;
 };
 
+/* A picture, of which no words are read: its page, how wide and high it is, in
+   millimetres, and how many like it the document also has. */
+struct sheet_picture {
+	size_t page, width, height, more;
+	size_t line, col;
+};
+
 struct sheet {
 	struct arena *a;
 	struct str name; /* of the input, for messages */
@@ -97,6 +104,7 @@ struct sheet {
 	VEC(struct sheet_aside) unread;
 	VEC(struct sheet_aside) raised;
 	VEC(struct sheet_aside) notes;
+	VEC(struct sheet_picture) pictures;
 	bool open; /* a table is */
 };
 

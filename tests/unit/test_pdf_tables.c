@@ -340,7 +340,7 @@ static void pages_of_pictures_and_damaged_ones_are_told(void **state)
 	words(60, 100, "Текст");
 	paper.pages.list.p[0].damaged = true;
 	paper_page(&paper.pages);
-	paper.pages.list.p[1].pictured = true;
+	paper_picture(&paper.pages, (struct box){0, 0, 595, 842});
 	paper_reads("L1|Текст\nU|page 1: it is damaged, and words of it may be "
 	            "missing\nU|page 2: nothing but a picture, as of a scan\n");
 }

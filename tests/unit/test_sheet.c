@@ -94,7 +94,8 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 			      "X 6 1\tfooter\n"
 			      "U 7 1\ta picture\n"
 			      "S 1 4\tмлн\n"
-			      "N 8 1\t* note\n";
+			      "N 8 1\t* note\n"
+			      "P 9 1\t2 40 12 3\n";
 	struct buf out = {0};
 
 	(void)state;
@@ -107,6 +108,9 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 static void what_is_not_in_its_form_is_refused_with_its_line(void **state)
 {
 	static const char *const broken[] = {"Q\n",
+	                                     "P 1 1\t2 40 12\n",
+	                                     "P 1 1\t2 40 12 3 4\n",
+	                                     "P 1 1\t2 40 x 3\n",
 	                                     "X 1 1\t1. \xD2\n",
 	                                     "L 0 1\tx\n",
 	                                     "L 0 1 1 1\tx\n",
