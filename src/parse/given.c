@@ -333,7 +333,7 @@ static void cell_count(struct making *g, struct node *td, const char *name,
 static bool cell_goes_on(struct making *g, const struct line *last,
                          const struct line *l)
 {
-	if (!l->given && l->marks & SHEET_BREAK)
+	if (!l->given && (l->marks & SHEET_BREAK || last->joins != 0))
 		return true;
 	return (!l->given || l->marks & SHEET_BREAK) &&
 	       !edge_sentence(last->s) && !edge_opens(g->p, l->s);

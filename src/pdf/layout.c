@@ -222,7 +222,7 @@ static void frame_put(struct layout *l, struct going *g, struct frame *f)
 	going_end(l, g);
 	if (footnote_waits(l))
 		body_notes(l);
-	g->table = ruled_begin(l->a, f);
+	g->table = ruled_begin(l, f);
 }
 
 /* Do lines of the body stand beside a frame? */

@@ -23,6 +23,12 @@ enum sheet_mark {
 	                       space in its text */
 	SHEET_CENTRED = 32, /* it is set around the middle of the page, as the
 	                       lines above or below it are */
+	SHEET_TIGHT = 64,   /* of a printed one in a cell: the line above it is
+	                       one word, and had no room for one character more:
+	                       a word that is longer than its cell may be broken
+	                       there */
+	SHEET_EXACT = 128, /* and that word fills its cell without any room: the
+	                      cell may have been made as wide as the word */
 };
 
 /* Ends at the end of its line. */
