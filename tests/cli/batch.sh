@@ -94,3 +94,11 @@ for wrong in '-d x --shard 4/3' '-d x --shard 1' '-d x -j 0' '-d x'; do
 	echo $?
 done
 "$NUSQA" batch in 2>&1; echo $?
+
+echo '== renamed and corrected'
+mkdir named && act 4 >named/b.txt && "$NUSQA" batch -d renamed named 2>&1
+mv named/b.txt named/c.txt && sed -i 's/рыб/птиц/' named/c.txt && act 5 >>named/c.txt
+"$NUSQA" batch -d renamed --report renamed.tsv named 2>&1
+cut -f1,2 renamed.tsv
+"$NUSQA" batch -d renamed-anew named 2>&1
+diff -rq renamed renamed-anew && echo the same
