@@ -7,6 +7,7 @@
 #include "edit/undo.h"
 #include "edit/verify.h"
 #include "public.h"
+#include "tree/meta.h"
 
 #include <string.h>
 
@@ -86,6 +87,39 @@ int nusqa_edits_day(const nusqa_edits *edits, const char *after, char day[11])
 int nusqa_edits_turn(const nusqa_edits *edits, const char *after, char day[11])
 {
 	return day_first(edits, after, true, day);
+}
+
+/* Is a provision only set at rest, its wording staying as it is? */
+static bool is_rest(const struct edit *e)
+{
+	return e->op == EDIT_SUSPEND && e->fresh == NULL && e->payload.n == 0;
+}
+
+int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
+                     const char *after, char day[11])
+{
+	const struct edits *list = public_edits(edits);
+	struct date first = {0}, by = {0}, from = {0};
+	struct arena scratch;
+
+	date_read(given_str(begun), &by);
+	date_read(given_str(after), &from);
+	for (size_t i = 0; i < list->list.n; i++) {
+		const struct edit *e = &list->list.p[i];
+
+		if (!edit_is_change(e) || e->other || e->force.year == 0 ||
+		    date_cmp(e->until, e->force) <= 0 ||
+		    (by.year != 0 &&
+		     (is_rest(e) || date_cmp(e->force, by) > 0)))
+			continue;
+		day_meet(e->until, from, &first);
+	}
+	if (first.year == 0)
+		return 0;
+	arena_init(&scratch);
+	memcpy(day, str_z(&scratch, date_iso(&scratch, first)), 11);
+	arena_free(&scratch);
+	return 1;
 }
 
 size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
@@ -205,6 +239,39 @@ nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 	if (done != NULL && !options->forget && !options->bare)
 		undo_record(done, b, &public_edits(edits)->order->work);
 	return (nusqa_doc *)done;
+}
+
+nusqa_doc *nusqa_end(const nusqa_grammar *g, const nusqa_doc *base,
+                     const nusqa_edits *edits,
+                     const nusqa_apply_options *options)
+{
+	const struct doc *b = public_doc(base);
+	struct date made = {0}, day = {0};
+	struct doc *done;
+
+	date_read(given_str(options->made), &made);
+	if (!date_read(given_str(options->as_of), &day))
+		return NULL;
+	done = edits_end(public_language(public_grammar(g), b), b,
+	                 public_edits(edits), made, day);
+	if (!options->forget)
+		undo_record(done, b, &public_edits(edits)->order->work);
+	return (nusqa_doc *)done;
+}
+
+int nusqa_lapse(const nusqa_doc *doc, char day[11])
+{
+	const struct date last = {.year = 9999, .month = 12, .day = 31};
+	const struct doc *d = public_doc(doc);
+	struct date first = meta_lapsed(d, meta_expression_date(d), last);
+	struct arena scratch;
+
+	if (first.year == 0)
+		return 0;
+	arena_init(&scratch);
+	memcpy(day, str_z(&scratch, date_iso(&scratch, first)), 11);
+	arena_free(&scratch);
+	return 1;
 }
 
 nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *const *orders,

@@ -291,6 +291,11 @@ NUSQA_API int nusqa_edits_dated(const nusqa_edits *edits);
 /* The same, and of those on which what held for a time is over. */
 NUSQA_API int nusqa_edits_turn(const nusqa_edits *edits, const char *after,
                                char day[11]);
+/* The first day after `after` on which a change is over that held for a time;
+   begun: of those whose text holds from that day or earlier; NULL: of all.  0
+   if there is none. */
+NUSQA_API int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
+                               const char *after, char day[11]);
 /* Of an order that changes several acts: from now on the days that these calls
    tell and numbers that these
    calls tell are those of the changes of base alone. */
@@ -367,6 +372,18 @@ NUSQA_API nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
                                  const nusqa_edits *edits,
                                  const nusqa_apply_options *options,
                                  const nusqa_report *report);
+
+/*
+ * The edition that begins on the day as_of, when changes of one order that held
+ * for a time are over: base, whose text is without them, as that edition.  Free
+ * with nusqa_doc_free.
+ */
+NUSQA_API nusqa_doc *nusqa_end(const nusqa_grammar *g, const nusqa_doc *base,
+                               const nusqa_edits *edits,
+                               const nusqa_apply_options *options);
+/* The first day after that of its edition on which a change is over that a
+   document tells it holds for a time; 0 if there is none. */
+NUSQA_API int nusqa_lapse(const nusqa_doc *doc, char day[11]);
 
 /*
  * The act before some orders, the last that changed it, in whatever sequence

@@ -10,6 +10,7 @@
  *   @turn X Y COS SIN words  the same, turned against the clock
  *   @mid Y words             words around the middle of the page
  *   @line X0 Y0 X1 Y1        a line
+ *   @image X0 Y0 X1 Y1       a picture, grey, that fills a rectangle
  *   @link X0 Y0 X1 Y1 URL    a hyperlink over what is there
  */
 #include <stdio.h>
@@ -196,6 +197,13 @@ static void command(const char *s)
 		         "BT /F1 10 Tf %g %g %g %g %g %g Tm <", x1, y1, -y1, x1,
 		         x0, HIGH - y0);
 		show_placed(piece, s + n, strlen(s + n));
+	} else if (sscanf(s, "@image %lf %lf %lf %lf", &x0, &y0, &x1, &y1) ==
+	           4) {
+		snprintf(piece, sizeof(piece),
+		         "q %g 0 0 %g %g %g cm BI /W 1 /H 1 /CS /G /BPC 8 ID "
+		         "0 EI Q\n",
+		         x1 - x0, y1 - y0, x0, HIGH - y1);
+		add(&out.content, &out.content_n, piece);
 	} else if (sscanf(s, "@mid %lf %n", &y0, &n) == 1) {
 		show((WIDTH - words_width(s + n)) / 2, y0, s + n,
 		     strlen(s + n));

@@ -169,10 +169,15 @@ static void wordings_make(struct chains *c, struct chained *z, const char *next)
 
 	s.c.doc = s.c.base;
 	stages_open(&s);
+	/* What is over in its own text leaves its wording unknown. */
+	if (s.lapse[0] && (s.gap[0] == '\0' || strcmp(s.lapse, s.gap) < 0))
+		memcpy(s.gap, s.lapse, sizeof(s.gap));
 	while (stages_turn(&s, day, day) &&
 	       (next == NULL || strcmp(day, next) < 0) &&
 	       (s.gap[0] == '\0' || strcmp(day, s.gap) < 0) &&
 	       z->broken[0] == '\0') {
+		if (stages_rests(&s, day))
+			continue;
 		if (!stages_at(&s, day) || !wording_push(c, z, s.c.doc, day))
 			memcpy(z->broken, day, sizeof(day));
 		consolidate_becomes(&s.c, s.c.base);

@@ -119,9 +119,9 @@ static enum status editions_write(struct editions *e, const nusqa_doc *doc)
 }
 
 /* Tell of changes that would come after the act is repealed. */
-static void editions_ended(struct editions *e, const char *as_of)
+static void editions_ended(struct editions *e, struct stages *s,
+                           const char *as_of)
 {
-	struct stages *s = &e->s;
 	char ended[11], day[11];
 	nusqa_facts facts;
 
@@ -137,13 +137,101 @@ static void editions_ended(struct editions *e, const char *as_of)
 	}
 }
 
-/* All editions of the text, before the next one. */
-static bool editions_all(struct editions *e, const char *next)
+static bool editions_open(struct editions *e, struct stages *s, struct act *act,
+                          const struct index_text *text)
 {
-	struct stages *s = &e->s;
+	char *name = library_path(e->l, text->fields[TEXT_PATH]);
+
+	if (!orders_base(&e->orders, name, act))
+		return false;
+	*s = (struct stages){
+	    .chains = &e->chains,
+	    .of = e->chains.acts.p,
+	    .c = {.cli = e->l->cli,
+	          .orders = &e->orders,
+	          .how = e->how,
+	          .base = act->doc,
+	          .doc = act->doc,
+	          .nothing = e->all ? TOLD_Z("no more was written")
+	                            : TOLD_Z("nothing was written")}};
+	stages_open(s);
+	return true;
+}
+
+/* Does an earlier text become that at hand by its day, with all that changes it
+   known?  Then what holds for a time in the one is told apart in the other. */
+static bool past_holds(struct editions *e)
+{
+	const nusqa_diff_options how = {.ignore_notes = 1};
+	const nusqa_report report = e->l->cli->report;
+	struct stages *past = &e->past;
+	nusqa_diff *diff;
+	bool same = false;
+
+	if (past->left != 0)
+		return false;
+	past->c.how.mark = 0;
+	e->l->cli->report = (nusqa_report){0};
+	if (stages_at(past, e->s.from)) {
+		diff = nusqa_compare(past->c.doc, e->s.c.base, &how);
+		same = nusqa_diff_count(diff) == 0;
+		nusqa_diff_free(diff);
+	}
+	e->l->cli->report = report;
+	consolidate_becomes(&past->c, past->c.base);
+	past->c.how.mark = e->how.mark;
+	return same;
+}
+
+static void past_close(struct editions *e)
+{
+	stages_close(&e->past);
+	act_free(&e->past_act);
+}
+
+/* The text before that at hand from which its later editions are made; false
+   after a message, told as a gap. */
+static bool past_open(struct editions *e, size_t at)
+{
+	const struct texts *t = &e->chains.acts.p[0].texts;
+	struct arena *a = &e->l->cli->arena;
+	const char *lapse = e->s.lapse, *from = e->s.from;
+
+	while (at-- > 0) {
+		if (!editions_open(e, &e->past, &e->past_act, &t->p[at]))
+			return false;
+		if (e->past.lapse[0] == '\0' && past_holds(e))
+			return true;
+		if (e->past.lapse[0] == '\0') {
+			chains_gap(
+			    &e->chains,
+			    told(a,
+			         "the text of %s holds a change that is over "
+			         "from %s, and known changes do not make it of "
+			         "the text of %s: what held before is not "
+			         "known",
+			         from, lapse, e->past.from));
+			past_close(e);
+			return false;
+		}
+		past_close(e);
+	}
+	chains_gap(&e->chains,
+	           told(a,
+	                "the text of %s holds a change that is over from %s, "
+	                "and the library has no earlier text: what held before "
+	                "is not known",
+	                from, lapse));
+	return false;
+}
+
+/* Editions of stages from a day on, before the next text. */
+static bool editions_from(struct editions *e, struct stages *s,
+                          const char *first, const char *next)
+{
 	const char *as_of = e->how.as_of;
 	char day[11] = "", last[11];
-	bool good = editions_write(e, s->c.base) == STATUS_DONE, ended = false;
+	bool good = true, ended = false;
 	nusqa_facts facts;
 
 	nusqa_about(s->c.base, &facts);
@@ -151,47 +239,71 @@ static bool editions_all(struct editions *e, const char *next)
 	while (good && !ended && stages_turn(s, day, day) &&
 	       (as_of == NULL || strcmp(day, as_of) <= 0) &&
 	       (next == NULL || strcmp(day, next) < 0)) {
+		if (strcmp(day, first) < 0)
+			continue;
 		good = stages_at(s, day);
 		nusqa_about(s->c.doc, &facts);
 		ended = act_day(facts.ended, last) && strcmp(last, day) <= 0;
 		if (ended)
-			editions_ended(e, as_of);
+			editions_ended(e, s, as_of);
 		good = good && editions_write(e, s->c.doc) == STATUS_DONE;
 		consolidate_becomes(&s->c, s->c.base);
 	}
 	return good;
 }
 
+/* All editions of the text, before the next one. */
+static bool editions_all(struct editions *e, size_t at, const char *next)
+{
+	const char *as_of = e->how.as_of, *lapse = e->s.lapse;
+	bool lapses = lapse[0] &&
+	              (as_of == NULL || strcmp(lapse, as_of) <= 0) &&
+	              (next == NULL || strcmp(lapse, next) < 0);
+	bool good = editions_write(e, e->s.c.base) == STATUS_DONE &&
+	            editions_from(e, &e->s, "", lapses ? lapse : next);
+
+	if (!good || !lapses || !past_open(e, at))
+		return good;
+	good = editions_from(e, &e->past, lapse, next);
+	past_close(e);
+	return good;
+}
+
+/* That of the day asked for. */
+static enum status editions_one(struct editions *e, size_t at)
+{
+	const struct messages *ms = &e->l->cli->messages;
+	bool past = stages_lapsed(&e->s, e->how.as_of);
+	struct stages *s = past ? &e->past : &e->s;
+	enum status status = STATUS_FAILED;
+
+	if (past && !past_open(e, at)) {
+		messages_say(ms, "%s", e->s.c.nothing);
+		return STATUS_FAILED;
+	}
+	if (stages_at(s, e->how.as_of)) {
+		editions_ended(e, s, e->how.as_of);
+		status = editions_write(e, s->c.doc);
+	}
+	if (past)
+		past_close(e);
+	return status;
+}
+
 /* What is made of one text; next: the day of the following one, NULL. */
-static enum status editions_text(struct editions *e,
-                                 const struct index_text *text,
+static enum status editions_text(struct editions *e, size_t at,
                                  const char *next)
 {
-	struct stages *s = &e->s;
-	char *name = library_path(e->l, text->fields[TEXT_PATH]);
 	enum status status = STATUS_FAILED;
 	struct act act;
 
-	if (!orders_base(&e->orders, name, &act))
+	if (!editions_open(e, &e->s, &act, &e->chains.acts.p[0].texts.p[at]))
 		return STATUS_FAILED;
-	*s = (struct stages){
-	    .chains = &e->chains,
-	    .of = e->chains.acts.p,
-	    .c = {.cli = e->l->cli,
-	          .orders = &e->orders,
-	          .how = e->how,
-	          .base = act.doc,
-	          .doc = act.doc,
-	          .nothing = e->all ? TOLD_Z("no more was written")
-	                            : TOLD_Z("nothing was written")}};
-	stages_open(s);
-	if (e->all) {
-		status = editions_all(e, next) ? STATUS_DONE : STATUS_FAILED;
-	} else if (stages_at(s, e->how.as_of)) {
-		editions_ended(e, e->how.as_of);
-		status = editions_write(e, s->c.doc);
-	}
-	stages_close(s);
+	if (!e->all)
+		status = editions_one(e, at);
+	else if (editions_all(e, at, next))
+		status = STATUS_DONE;
+	stages_close(&e->s);
 	act_free(&act);
 	return status;
 }
@@ -227,7 +339,7 @@ static enum status editions_texts(struct editions *e)
 	     i < n && status != STATUS_FAILED && status != STATUS_USAGE; i++)
 		status = status_worse(
 		    status,
-		    editions_text(e, &t->p[i],
+		    editions_text(e, i,
 		                  i + 1 < n
 		                      ? str_z(&e->l->cli->arena,
 		                              t->p[i + 1].fields[TEXT_EDITION])

@@ -15,6 +15,9 @@ struct editions {
 	struct orders orders;
 	struct chains chains; /* with what is missing, told */
 	struct stages s;      /* of the text at hand */
+	struct stages past;   /* of one before it, without what that holds for a
+	                         time */
+	struct act past_act;
 };
 
 /*

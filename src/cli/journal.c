@@ -1,5 +1,11 @@
 #include "cli/journal.h"
 
+#include "cli/claim.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
 static const char layout[] =
     "CREATE TABLE IF NOT EXISTS file ("
     "name TEXT PRIMARY KEY, modified INTEGER, setup TEXT, run INTEGER,"
@@ -34,6 +40,12 @@ static const char *const questions[] = {
 	"SELECT path FROM file AS d WHERE outcome = 'duplicate' AND path > ?1"
 	" AND NOT EXISTS (SELECT 1 FROM file AS o WHERE o.path = d.path AND"
 	" o.outcome = 'done') ORDER BY path LIMIT 1",
+    /* Files that this run was not given, and of which others are duplicates. */
+    [JOURNAL_ELSEWHERE] =
+	"SELECT DISTINCT o.name, o.hash, o.path FROM file AS d JOIN file AS o"
+	" ON o.path = d.path WHERE d.run = ?1 AND d.outcome = 'duplicate' AND"
+	" o.run < ?1 AND o.outcome = 'done' ORDER BY o.name",
+    [JOURNAL_FORGET] = "DELETE FROM file WHERE name = ?1",
     [JOURNAL_AGAIN] = "SELECT name FROM file WHERE outcome = 'again'",
     [JOURNAL_TWICE] = "SELECT path FROM file WHERE outcome = 'done' GROUP BY"
 		      " path HAVING count(*) > 1",
@@ -187,6 +199,49 @@ static void journal_yield(struct journal *j, struct str path)
 	db_do(&j->db, JOURNAL_YIELD);
 }
 
+/* Is a file gone from its folder?  One whose folder is not there either may be
+   meant from another place. */
+static bool journal_is_gone(struct arena *a, struct str name)
+{
+	char *path = str_z(a, name), *slash = strrchr(path, '/');
+	struct stat st;
+
+	if (stat(path, &st) == 0 || errno != ENOENT)
+		return false;
+	if (slash == NULL)
+		return true;
+	slash[slash == path] = '\0';
+	return stat(path, &st) == 0;
+}
+
+/* A file that was renamed, or taken away, does not keep others from its place.
+   What it left there goes first: if all ends here, they are converted anew for
+   want of it. */
+static void journal_bury(struct journal *j, const struct convert *c)
+{
+	struct arena *a = j->arena;
+
+	db_number(&j->db, JOURNAL_ELSEWHERE, 1, j->run);
+	while (db_row(&j->db, JOURNAL_ELSEWHERE)) {
+		struct arena_mark mark = arena_mark(a);
+		struct str name = db_column(&j->db, JOURNAL_ELSEWHERE, 0);
+		struct str path = db_column(&j->db, JOURNAL_ELSEWHERE, 2);
+
+		if (journal_is_gone(a, name)) {
+			claim_release(c,
+			              str_z(a, str_format(a, "%s/%.*s", c->dir,
+			                                  STR_ARG(path))),
+			              name,
+			              db_column(&j->db, JOURNAL_ELSEWHERE, 1));
+			db_text(&j->db, JOURNAL_LEFT, 1, path);
+			db_do(&j->db, JOURNAL_LEFT);
+			db_text(&j->db, JOURNAL_FORGET, 1, name);
+			db_do(&j->db, JOURNAL_FORGET);
+		}
+		arena_release(a, mark);
+	}
+}
+
 /* The file that a duplicate was one of may have left the place before, but
    answered after it. */
 static void journal_rouse(struct journal *j, const struct convert *c)
@@ -222,6 +277,7 @@ bool journal_settle(struct journal *j, const struct convert *c)
 		journal_yield(j, path);
 		arena_release(j->arena, mark);
 	}
+	journal_bury(j, c);
 	journal_rouse(j, c);
 	db_run(&j->db, "DELETE FROM todo");
 	j->at.n = 0;

@@ -323,6 +323,21 @@ static bool is_over(const struct chained *z, const struct applying *all)
 	return true;
 }
 
+/* What the text holds of an act for a time, up to which day. */
+static void stages_lapse(struct stages *s, const struct chained *z,
+                         const struct applying *all)
+{
+	char day[11];
+
+	if (map_get(&s->held, z->iri) == NULL)
+		return;
+	for (size_t i = 0; i < z->wordings.n; i++)
+		if (all[i].edits != NULL &&
+		    nusqa_edits_over(all[i].edits, s->from, s->from, day) &&
+		    (s->lapse[0] == '\0' || strcmp(day, s->lapse) < 0))
+			memcpy(s->lapse, day, sizeof(day));
+}
+
 static void stages_add(struct stages *s, const struct chained *z)
 {
 	struct arena *a = &s->chains->l->cli->arena;
@@ -341,6 +356,7 @@ static void stages_add(struct stages *s, const struct chained *z)
 		    all[i].edits != NULL && !nusqa_edits_dated(all[i].edits);
 	}
 	cli->report = report;
+	stages_lapse(s, z, all);
 	if (is_over(z, all)) {
 		for (size_t i = 1; i < n; i++)
 			stages_drop(&all[i]);
@@ -394,6 +410,7 @@ void stages_open(struct stages *s)
 	memset(s->from, 0, sizeof(s->from));
 	if (facts.edition.n == 10)
 		memcpy(s->from, facts.edition.p, 10);
+	nusqa_lapse(s->c.base, s->lapse);
 	nusqa_references(cli_grammar(cli), s->c.base, held_meet, s);
 	for (size_t i = 0; i < s->of->by.n; i++) {
 		const struct chained *z = stages_amender(s, i);
@@ -443,6 +460,53 @@ static bool is_met(const struct applying *order, const char *day)
 	       (applying_day(order, NULL, first) && strcmp(first, day) <= 0);
 }
 
+/* The last day by `day`, after that of the edition at hand, on which what held
+   for a time is over makes it another edition. */
+static bool stages_end(struct stages *s, const struct applying *use, size_t n,
+                       const char *day)
+{
+	const struct applying *by = NULL;
+	nusqa_apply_options how = s->c.how;
+	char last[11], next[11], ended[11];
+	nusqa_facts facts;
+	nusqa_doc *doc;
+
+	nusqa_about(s->c.doc, &facts);
+	memset(last, 0, sizeof(last));
+	if (facts.edition.n == 10)
+		memcpy(last, facts.edition.p, 10);
+	if (act_day(facts.ended, ended) && strcmp(ended, day) <= 0)
+		return true;
+	for (size_t i = 0; i < n; i++)
+		while (use[i].edits != NULL && use[i].only[0] == '\0' &&
+		       nusqa_edits_over(use[i].edits, NULL, last, next) &&
+		       strcmp(next, day) <= 0) {
+			memcpy(last, next, sizeof(last));
+			by = &use[i];
+		}
+	if (by == NULL)
+		return true;
+	how.as_of = last;
+	doc = nusqa_end(cli_grammar(s->c.cli), s->c.doc, by->edits, &how);
+	if (doc != NULL)
+		consolidate_becomes(&s->c, doc);
+	return doc != NULL;
+}
+
+bool stages_lapsed(const struct stages *s, const char *day)
+{
+	char next[11], last[11] = "";
+
+	if (s->lapse[0] == '\0')
+		return false;
+	for (size_t i = 0; day == NULL && i < s->orders.n; i++)
+		for (const char *at = NULL;
+		     applying_day(&s->orders.p[i], at, next); at = next)
+			if (strcmp(next, last) > 0)
+				memcpy(last, next, sizeof(last));
+	return strcmp(day ? day : last, s->lapse) >= 0;
+}
+
 bool stages_at(struct stages *s, const char *day)
 {
 	struct arena *a = &s->chains->l->cli->arena;
@@ -457,6 +521,8 @@ bool stages_at(struct stages *s, const char *day)
 		if (is_met(&s->orders.p[i], day))
 			use[n++] = s->orders.p[i];
 	good = consolidate_apply(&s->c, use, n);
+	if (good && day != NULL)
+		good = stages_end(s, use, n, day);
 	for (size_t i = 0, k = 0; i < s->orders.n; i++)
 		if (is_met(&s->orders.p[i], day))
 			s->orders.p[i].ended = use[k++].ended;
@@ -487,6 +553,31 @@ bool stages_turn(const struct stages *s, const char *after, char *day)
 	}
 	memcpy(day, best, sizeof(best));
 	return best[0] != '\0';
+}
+
+bool stages_rests(const struct stages *s, const char *day)
+{
+	char before[11], next[11] = "";
+
+	for (size_t i = 0; i < s->orders.n; i++) {
+		const struct applying *o = &s->orders.p[i];
+
+		memset(before, 0, sizeof(before));
+		while (applying_day(o, before[0] ? before : NULL, next) &&
+		       strcmp(next, day) < 0)
+			memcpy(before, next, sizeof(before));
+		if (strcmp(next, day) == 0)
+			return false;
+		memset(before, 0, sizeof(before));
+		while (o->edits != NULL &&
+		       nusqa_edits_over(o->edits, day,
+		                        before[0] ? before : NULL, next) &&
+		       strcmp(next, day) < 0)
+			memcpy(before, next, sizeof(before));
+		if (strcmp(next, day) == 0)
+			return false;
+	}
+	return true;
 }
 
 void stages_close(struct stages *s)

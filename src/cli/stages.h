@@ -13,6 +13,8 @@ struct stages {
 	struct map held; /* what the text tells that it holds: struct held * */
 	size_t left;     /* acts whose changes could not be had; told */
 	char gap[11];    /* the first day that they may concern */
+	char lapse[11];  /* from then on it is not the text: what it holds for a
+	                    time is over; empty */
 };
 
 /* Gather what changes the text, c.base, after its own day. */
@@ -20,8 +22,13 @@ void stages_open(struct stages *s);
 /* The edition of a day, of all days where it is NULL, in c.doc; false after
    messages. */
 bool stages_at(struct stages *s, const char *day);
+/* Is the edition of a day, as above, without something that the text holds? */
+bool stages_lapsed(const struct stages *s, const char *day);
 /* The first day after `after` on which an edition begins; false: none. */
 bool stages_turn(const struct stages *s, const char *after, char *day);
+/* Does what begins on a day differ only in that a suspension is over, of which
+   the wording before tells already? */
+bool stages_rests(const struct stages *s, const char *day);
 void stages_close(struct stages *s);
 
 #endif

@@ -60,9 +60,20 @@ static void mark_added(struct marker *m, size_t y)
 	}
 }
 
+/* Does it stand beside what holds paragraphs, not among these? */
+static bool is_above_blocks(const struct node *gone)
+{
+	enum node_class class = node_class(gone->kind);
+
+	return class == CLASS_HIER || class == CLASS_ATTACHMENT ||
+	       gone->kind == NODE_NUM || gone->kind == NODE_HEADING ||
+	       gone->kind == NODE_SUBHEADING || gone->kind == NODE_INTRO;
+}
+
 /* Units, numbers and headings stand beside what holds the paragraphs of theirs;
    a preface and the like beside the body. */
-static struct node *anchor_climb(struct node *n, const struct node *gone)
+static struct node *anchor_climb(struct node *n, const struct node *gone,
+                                 bool led)
 {
 	enum node_class class = node_class(gone->kind);
 
@@ -70,9 +81,7 @@ static struct node *anchor_climb(struct node *n, const struct node *gone)
 		while (n->parent != NULL &&
 		       node_class(n->parent->kind) != CLASS_DOCUMENT)
 			n = n->parent;
-	if (class != CLASS_HIER && class != CLASS_ATTACHMENT &&
-	    gone->kind != NODE_NUM && gone->kind != NODE_HEADING &&
-	    gone->kind != NODE_SUBHEADING && gone->kind != NODE_INTRO)
+	if (!is_above_blocks(gone) && !led)
 		return n;
 	while (n->parent != NULL &&
 	       (node_class(n->parent->kind) == CLASS_BLOCKS ||
@@ -151,16 +160,17 @@ static struct node *mark_removed(struct marker *m, const struct gone *g)
 
 		gone = gone_lead(m, g, anchor, gone);
 		gone->mark = MARK_REMOVED;
-		node_before(anchor_climb(anchor, gone), gone);
+		node_before(anchor_climb(anchor, gone, g->led), gone);
 		return gone;
 	}
 	gone->mark = MARK_REMOVED;
 	last = last_in(&m->z, g->in);
 	if (m->last != NULL && m->last_in == g->in)
-		node_after(m->last, gone);
+		node_after(anchor_climb(m->last, gone, false), gone);
 	else if (last != NOWHERE)
-		node_after(anchor_climb(item_node(&m->z, last, true), gone),
-		           gone);
+		node_after(
+		    anchor_climb(item_node(&m->z, last, true), gone, false),
+		    gone);
 	else
 		node_append((struct node *)m->z.p[g->in].node, gone);
 	m->last = gone;
@@ -336,9 +346,23 @@ static void node_say(struct marker *m, struct node *n, const struct change *c)
 		         str_copy(m->a, change_path(&m->paths, m->d, c)));
 }
 
+/* What leads units that went, before the same item, stands beside what holds
+   that item as they do: among its paragraphs it would stand behind them. */
+static void gone_join(struct marker *m)
+{
+	for (size_t i = m->moves.gone.n; i-- > 1;) {
+		const struct gone *g = &m->moves.gone.p[i];
+		struct gone *lead = &m->moves.gone.p[i - 1];
+
+		lead->led = lead->in == g->in && lead->before == g->before &&
+		            (g->led || is_above_blocks(m->d->x.p[g->x].node));
+	}
+}
+
 /* What went, and what is shown as if it had, in the order of the old text. */
 static void gone_mark(struct marker *m)
 {
+	gone_join(m);
 	for (size_t i = 0; i < m->moves.gone.n; i++) {
 		const struct gone *g = &m->moves.gone.p[i];
 		struct node *n = mark_removed(m, g);

@@ -175,9 +175,11 @@ static struct gone gone_unit(const struct diff *d, const struct moves *m,
 	size_t first = narrow ? staying_first(d, m, c->x) : NOWHERE;
 
 	if (first == NOWHERE)
-		return (struct gone){c->x, c->in, c->before, c};
+		return (struct gone){
+		    .x = c->x, .in = c->in, .before = c->before, .said = c};
 	first = d->x.p[first].pair;
-	return (struct gone){c->x, d->y.p[first].parent, first, c};
+	return (struct gone){
+	    .x = c->x, .in = d->y.p[first].parent, .before = first, .said = c};
 }
 
 bool moves_find(struct diff *d, enum moves_shown shown, struct moves *m)
@@ -200,8 +202,8 @@ bool moves_find(struct diff *d, enum moves_shown shown, struct moves *m)
 			    gone_unit(d, m, c, narrow);
 		else if (is_shown(d, c) && m->went[c->x] &&
 		         !is_within(d, m, c->x))
-			*vec_push(&d->arena, &m->gone) =
-			    (struct gone){c->x, NOWHERE, NOWHERE, NULL};
+			*vec_push(&d->arena, &m->gone) = (struct gone){
+			    .x = c->x, .in = NOWHERE, .before = NOWHERE};
 	}
 	if (m->gone.n)
 		qsort(m->gone.p, m->gone.n, sizeof(*m->gone.p), gone_order);

@@ -9,6 +9,7 @@ struct gone {
 	size_t x, in, before;
 	const struct change *said; /* NULL: it stands elsewhere now, as is said
 	                              there */
+	bool led; /* units that went stand behind it, before the same */
 };
 
 /* What of both texts is shown as it came and as it went. */

@@ -373,6 +373,20 @@ static struct resolution apply_resolve(struct applier *p,
 	return todo;
 }
 
+/* The history of a copy that an order makes an edition of. */
+static struct history history_of(struct doc *doc, const struct doc *base,
+                                 const struct edits *edits,
+                                 const struct language *lang)
+{
+	return (struct history){
+	    .a = &doc->arena,
+	    .doc = doc,
+	    .order = edits->order,
+	    .lang = lang,
+	    .was = work_expression(&doc->arena, &base->work, base->lang3,
+	                           meta_expression_date(base))};
+}
+
 struct doc *edits_apply(const struct language *lang, const struct doc *base,
                         const struct edits *edits,
                         const struct apply_options *options,
@@ -397,16 +411,24 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 	if (!todo.refused) {
 		doc = apply_copy(base, lang);
 		p.own_ids = eids_stand(base->root);
-		p.h = (struct history){.a = &doc->arena,
-		                       .doc = doc,
-		                       .order = edits->order,
-		                       .lang = lang,
-		                       .made = options->made,
-		                       .mark = options->mark};
-		p.h.was = work_expression(&doc->arena, &base->work, base->lang3,
-		                          meta_expression_date(base));
+		p.h = history_of(doc, base, edits, lang);
+		p.h.made = options->made;
+		p.h.mark = options->mark;
 		apply_all(&p, &todo);
 	}
 	arena_free(&p.scratch);
+	return doc;
+}
+
+struct doc *edits_end(const struct language *lang, const struct doc *base,
+                      const struct edits *edits, struct date made,
+                      struct date day)
+{
+	struct doc *doc = apply_copy(base, lang);
+	struct history h = history_of(doc, base, edits, lang);
+
+	h.made = made;
+	h.force = day;
+	history_end(&h);
 	return doc;
 }

@@ -2,6 +2,7 @@
 
 #include "base/told.h"
 #include "edit/find.h"
+#include "tree/meta.h"
 
 #include <limits.h>
 
@@ -497,6 +498,40 @@ static void day_own(struct edit *e)
 	e->lacks = STR("");
 }
 
+/* Is an edit in a provision, or in all where that is not named? */
+static bool is_at(const struct edit *e, struct str eid)
+{
+	const struct node *n = e->block;
+
+	while (n != NULL && !str_eq(n->eid, eid))
+		n = n->parent;
+	return eid.n == 0 || n != NULL;
+}
+
+/* What would come into force while its provision is suspended by another act
+   does so when that is over. */
+static void days_rest(struct edits *edits)
+{
+	const struct node *at = NULL;
+	struct meta_rest rest;
+
+	while ((at = meta_rest(edits->order, at, &rest)) != NULL)
+		for (size_t i = 0; i < edits->list.n; i++) {
+			struct edit *e = &edits->list.p[i];
+
+			if (!edit_is_change(e) || e->force.year == 0 ||
+			    !is_at(e, rest.at) ||
+			    date_cmp(e->force, rest.from) < 0 ||
+			    (rest.until.year &&
+			     date_cmp(e->force, rest.until) >= 0))
+				continue;
+			e->force = rest.until;
+			if (rest.until.year == 0)
+				e->lacks = TOLD("it is suspended, and the text "
+				                "does not say until when");
+		}
+}
+
 void days_settle(struct edits *edits, const struct language *lang)
 {
 	struct days d = {.edits = edits, .lang = lang};
@@ -509,5 +544,6 @@ void days_settle(struct edits *edits, const struct language *lang)
 		day_settle(&d, &edits->list.p[i]);
 		day_own(&edits->list.p[i]);
 	}
+	days_rest(edits);
 	arena_free(&d.scratch);
 }

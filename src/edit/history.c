@@ -435,7 +435,8 @@ void history_plan(struct history *h)
 	                        language_label(h->lang, STR("foreseen"))});
 }
 
-void history_open(struct history *h)
+/* The levels of the edition of h->force, and by what it is one. */
+static void history_begin(struct history *h)
 {
 	struct node *act = node_document(h->doc->root);
 
@@ -445,6 +446,24 @@ void history_open(struct history *h)
 	history_version(h);
 	history_unplan(h);
 	history_source(h);
+}
+
+void history_open(struct history *h)
+{
+	history_begin(h);
 	h->period = history_period(h, h->force, (struct date){0});
 	history_fixed(h);
+}
+
+void history_end(struct history *h)
+{
+	struct node *life = history_section(h, "lifecycle");
+
+	history_begin(h);
+	history_fixed(h);
+	for (struct node *n = life->first; n != NULL; n = n->next)
+		node_unset(n, STR("originatingExpression"));
+	history_event(h, h->force, EVENT_END);
+	node_set(h->a, life->last, STR("type"), STR("amendment"));
+	node_set(h->a, life->last, STR("originatingExpression"), STR("true"));
 }

@@ -227,6 +227,17 @@ static struct node *preface_of(struct history *h, struct node *doc, bool make)
 	return preface;
 }
 
+/* The preamble that is there: with marks one that went stands before it. */
+static struct node *preamble_there(const struct node *act)
+{
+	struct node *n = node_child(act, NODE_PREAMBLE);
+
+	while (n != NULL &&
+	       (n->kind != NODE_PREAMBLE || n->mark == MARK_REMOVED))
+		n = n->next;
+	return n;
+}
+
 /* What holds the notes of a subject. */
 static struct node *holder(struct history *h, const struct note_subject *s,
                            bool make)
@@ -235,11 +246,10 @@ static struct node *holder(struct history *h, const struct note_subject *s,
 	struct node *unit = s->unit;
 
 	if (s->part == NOTE_PREAMBLE) {
-		struct node *n = node_child(act, NODE_PREAMBLE);
+		struct node *n = preamble_there(act);
 
 		/* Of one that is gone the title tells. */
-		return n && n->mark != MARK_REMOVED ? n
-		                                    : preface_of(h, act, make);
+		return n ? n : preface_of(h, act, make);
 	}
 	if (unit == NULL)
 		return preface_of(h, act, make);

@@ -253,7 +253,7 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 	if (!resolve_range(r, e) ||
 	    !(resolve_in_contents(e) ? resolve_contents
 	                             : resolvers[e->op])(r, to) ||
-	    !resolve_lasting(r, to))
+	    !resolve_lasting(r, to) || !resolve_turn(r, to))
 		to->target = NULL;
 	else
 		resolve_beside(r, to);

@@ -44,9 +44,9 @@ bool resolve_applied(const struct resolver *r)
 }
 
 /* The latest act that has amended the base, as its metadata tells, or the refs
-   of its notes; not those that are only announced.  The base itself where
-   there is none. */
-static struct work latest_amender(const struct resolver *r)
+   of its notes; not those that are only announced, or rightly go before.  The
+   base itself where there is none. */
+static struct work latest_amender(struct resolver *r)
 {
 	const struct node *root = r->task->base->root;
 	struct work last = r->task->base->work;
@@ -64,7 +64,8 @@ static struct work latest_amender(const struct resolver *r)
 		how = amended_by(r, node_attr(n, STR("href")), &w);
 		if ((how == META_IN_TEXT ||
 		     (note && how == 0 && w.date.year)) &&
-		    work_is_before(&last, &w))
+		    work_is_before(&last, &w) &&
+		    (r->task->bare || !resolve_goes_before(r, &w)))
 			last = w;
 	}
 	return last;
@@ -78,8 +79,7 @@ bool resolve_is_over(const struct resolver *r, const struct edit *e)
 	       date_cmp(e->until, end) <= 0;
 }
 
-/* The first day on which the order changes the base; year 0: not known. */
-static struct date first_day(const struct resolver *r)
+struct date resolve_first_day(const struct resolver *r)
 {
 	struct date first = {0};
 
@@ -106,7 +106,7 @@ static bool is_due(const struct resolver *r, struct date day)
 static struct str pending(const struct resolver *r)
 {
 	const struct doc *base = r->task->base;
-	struct date day = first_day(r);
+	struct date day = resolve_first_day(r);
 	struct meta_foreseen next;
 	const struct node *at = NULL;
 
@@ -125,7 +125,7 @@ static struct str pending(const struct resolver *r)
    two that do so on one day the earlier one goes first. */
 static bool comes_later(const struct resolver *r, const struct work *last)
 {
-	struct date first = first_day(r);
+	struct date first = resolve_first_day(r);
 
 	return !r->task->bare && first.year != 0 &&
 	       date_cmp(r->task->edits->order->work.date, last->date) < 0 &&

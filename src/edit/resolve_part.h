@@ -5,6 +5,8 @@
 #include "edit/resolve.h"
 #include "edit/sieve.h"
 
+struct turns;
+
 /* One order being resolved. */
 struct resolver {
 	struct arena *a;
@@ -18,6 +20,7 @@ struct resolver {
 	struct map days;  /* of what is left of an order that the base holds in
 	                     part: only that is resolved */
 	struct map moved; /* what that part moved: see resolve_moved.c */
+	struct turns *turns; /* see resolve_turn.c; NULL: not asked for yet */
 	struct sieve sieve;
 	struct map blocks;    /* struct cut * of a block: the first */
 	struct map gone;      /* what the order replaces or takes out: struct
@@ -50,6 +53,13 @@ bool resolve_applied(const struct resolver *r);
    r->days. They are announced, or, where a day is known of each change that is
    held, behind that of the text. */
 void resolve_rest(struct resolver *r);
+/* The first day on which the order changes the base; year 0: not known. */
+struct date resolve_first_day(const struct resolver *r);
+/* Does an act, though it was signed later, go before the order: are its changes
+   in the base, made here, all of earlier days?  resolve_turn.c. */
+bool resolve_goes_before(struct resolver *r, const struct work *by);
+/* Is a change about something that such an act changes as well? */
+bool resolve_turn(struct resolver *r, const struct resolved *to);
 /* Are the quotes of its new text closed? */
 bool resolve_quotes(struct resolver *r, const struct edit *e);
 

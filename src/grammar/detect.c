@@ -33,42 +33,41 @@ static bool is_in_word(uint32_t c)
 	return rune_is_letter(c) || c == '-' || c == 0xAD || c == 0x2011;
 }
 
-/* The next run of letters in s, which shrinks to what follows it. */
-static struct str next_word(struct str *s)
-{
-	struct str word;
-	size_t len;
-
-	while (s->n && !rune_is_letter(str_rune(*s, &len)))
-		*s = str_after(*s, len);
-	word = *s;
-	while (s->n && is_in_word(str_rune(*s, &len)))
-		*s = str_after(*s, len);
-	word.n -= s->n;
-	return word;
-}
-
 /* A word, or its front, in small letters. */
 struct small {
 	char bytes[64];
 	uint32_t runes[64];
 	size_t n, nrunes;
-	bool initial; /* a capital alone is mostly an initial */
+	size_t letters; /* of the whole word */
+	bool initial;   /* a capital alone is mostly an initial */
 };
 
-static void small_read(struct small *w, struct str word)
+/* Reads the next run of letters in s, which shrinks to what follows it: each
+   is decoded once.  False where none is left. */
+static bool small_next(struct small *w, struct str *s)
 {
-	size_t len;
+	size_t i = 0, len;
+	uint32_t c = 0;
 
-	w->n = w->nrunes = 0;
-	for (struct str s = word; s.n && w->n + 4 <= sizeof(w->bytes);) {
-		uint32_t c = rune_lower(str_rune(s, &len));
-
+	for (; i < s->n; i += len)
+		if (rune_is_letter(c = str_rune(str_after(*s, i), &len)))
+			break;
+	w->n = w->nrunes = w->letters = 0;
+	w->initial = i < s->n && rune_is_upper(c);
+	for (; i < s->n; i += len) {
+		c = str_rune(str_after(*s, i), &len);
+		if (!is_in_word(c))
+			break;
+		w->letters++;
+		if (w->n + 4 > sizeof(w->bytes))
+			continue;
+		c = rune_lower(c);
 		w->runes[w->nrunes++] = c;
 		w->n += rune_put(c, w->bytes + w->n);
-		s = str_after(s, len);
 	}
-	w->initial = w->n <= INITIAL && str_begins_upper(word);
+	*s = str_after(*s, i);
+	w->initial &= w->n <= INITIAL;
+	return w->letters != 0;
 }
 
 static void word_weigh(const struct language *l, const struct small *w,
@@ -97,14 +96,9 @@ static void detection_add(struct detection *d, struct str s)
 {
 	struct small w;
 
-	while (s.n) {
-		struct str word = next_word(&s);
-
-		if (word.n == 0)
-			continue;
+	while (small_next(&w, &s)) {
 		d->words++;
-		d->letters += str_runes(word);
-		small_read(&w, word);
+		d->letters += w.letters;
 		for (size_t i = 0; i < d->g->languages.n; i++)
 			word_weigh(d->g->languages.p[i], &w, &d->of[i]);
 	}

@@ -4,6 +4,7 @@
 #include "parse/account.h"
 #include "parse/attachment.h"
 #include "parse/block.h"
+#include "parse/broken.h"
 #include "parse/caption.h"
 #include "parse/given.h"
 #include "parse/glued.h"
@@ -271,6 +272,7 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	matcher_meet(&p->matcher, p->lang, p->source->text);
 	p->doc->plain = p->matcher.plain;
 	given_find(p);
+	broken_find(p);
 	if (given_printed(p)) {
 		page_find(p);
 		hyphen_find(p);

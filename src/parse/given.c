@@ -182,6 +182,21 @@ static void aside_say(struct parser *p, const struct sheet *s,
 	                                      .detail = x->text});
 }
 
+/* "page 3: a picture, 40 × 12 mm". */
+static void picture_say(struct parser *p, const struct sheet *s,
+                        const struct sheet_picture *x)
+{
+	struct sheet_aside at = {.line = x->line, .col = x->col};
+
+	at.text = told(p->a, "page %zu: a picture, %zu × %zu mm", x->page,
+	               x->width, x->height);
+	if (x->more != 0)
+		at.text = told_count(p->a, x->more, "%.*s; one more like it",
+		                     "%.*s; %zu more like it", STR_ARG(at.text),
+		                     x->more);
+	aside_say(p, s, DIAG_PICTURE_LEFT, &at);
+}
+
 /* Text that was left out and begins as a unit does may be one of the act. */
 static enum diag_code aside_code(struct parser *p, struct str s)
 {
@@ -210,6 +225,8 @@ void given_tell(struct parser *p, const struct sheet *s)
 		aside_say(p, s, DIAG_RAISED_LINED, &s->raised.p[i]);
 	for (size_t i = 0; i < s->notes.n; i++)
 		aside_say(p, s, DIAG_NOTE_LATE, &s->notes.p[i]);
+	for (size_t i = 0; i < s->pictures.n; i++)
+		picture_say(p, s, &s->pictures.p[i]);
 }
 
 void given_find(struct parser *p)
@@ -316,7 +333,7 @@ static void cell_count(struct making *g, struct node *td, const char *name,
 static bool cell_goes_on(struct making *g, const struct line *last,
                          const struct line *l)
 {
-	if (!l->given && l->marks & SHEET_BREAK)
+	if (!l->given && (l->marks & SHEET_BREAK || last->joins != 0))
 		return true;
 	return (!l->given || l->marks & SHEET_BREAK) &&
 	       !edge_sentence(last->s) && !edge_opens(g->p, l->s);

@@ -1,19 +1,10 @@
 #include "parse/hyphen.h"
 
-#include "base/buf.h"
 #include "parse/given.h"
-
-#include <stdlib.h>
+#include "parse/wordbook.h"
 
 enum {
 	WORD_BYTES = 80, /* of one that is looked at */
-	SHARED = 3,      /* letters of the second part that another word has */
-};
-
-/* Words of a text in small letters, sorted. */
-struct wordbook {
-	struct str *p;
-	size_t n, cap;
 };
 
 /* A word that a line's end divides. */
@@ -24,45 +15,6 @@ struct divided {
 	size_t hyphen;    /* its bytes */
 	bool soft;        /* it stands in broken words only */
 };
-
-static int word_cmp(const void *x, const void *y)
-{
-	return str_cmp(*(const struct str *)x, *(const struct str *)y);
-}
-
-static struct str word_small(struct arena *a, struct str s)
-{
-	struct buf out = {0};
-	struct str small;
-	size_t len;
-
-	for (; s.n; s = str_after(s, len)) {
-		char c[4];
-
-		buf_add(&out,
-		        (struct str){
-			    c, rune_put(rune_lower(str_rune(s, &len)), c)});
-	}
-	small = str_copy(a, buf_str(&out));
-	buf_free(&out);
-	return small;
-}
-
-/* Bytes of letters, and hyphens between them, at the front of s. */
-static size_t word_length(struct str s)
-{
-	size_t n = 0, end = 0, len;
-
-	while (n < s.n && n <= WORD_BYTES) {
-		uint32_t c = str_rune(str_after(s, n), &len);
-
-		if (!rune_is_letter(c) && c != '-')
-			break;
-		n += len;
-		end = c == '-' ? end : n;
-	}
-	return end;
-}
 
 /* The bytes of a hyphen at the end of s: itself, its own sign, a soft one, the
    sign that copies have for that; 0: there is none. */
@@ -111,65 +63,24 @@ static bool divided_read(const struct line *l, const struct line *next,
 	s = str_sub(s, 0, s.n - hyphen);
 	d->hyphen = hyphen;
 	d->head = word_last(s);
-	d->tail = str_sub(next->s, 0, word_length(next->s));
+	d->tail = str_sub(next->s, 0, wordbook_letters(next->s));
 	return s.n != 0 && !rune_is_space((unsigned char)s.p[s.n - 1]) &&
 	       (d->tail.n != 0 || (next->s.p[0] >= '0' && next->s.p[0] <= '9'));
 }
 
-/* All words of the lines, in small letters. */
+/* All words of the lines. */
 static void words_read(struct parser *p, struct wordbook *out)
 {
-	for (size_t i = 0; i < p->lines.n; i++) {
-		struct str s = p->lines.p[i].s;
-		size_t n, len;
-
-		while (s.n) {
-			n = word_length(s);
-			if (n > 0)
-				*vec_push(p->scratch, out) =
-				    word_small(p->scratch, str_sub(s, 0, n));
-			else
-				str_rune(s, &len);
-			s = str_after(s, n ? n : len);
-		}
-	}
-	if (out->n > 0)
-		qsort(out->p, out->n, sizeof(*out->p), word_cmp);
-}
-
-/* Does a word begin so? */
-static bool words_begin(const struct wordbook *w, struct str head)
-{
-	size_t low = 0, high = w->n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (str_cmp(w->p[mid], head) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < w->n && str_starts(w->p[low], head);
-}
-
-/* The first letters of s, which words of other endings have too. */
-static struct str word_front(struct str s)
-{
-	size_t n = 0, len;
-
-	for (size_t k = 0; k < SHARED && n < s.n; k++) {
-		str_rune(str_after(s, n), &len);
-		n += len;
-	}
-	return str_sub(s, 0, n);
+	for (size_t i = 0; i < p->lines.n; i++)
+		wordbook_add(p->scratch, out, p->lines.p[i].s);
+	wordbook_close(out);
 }
 
 /* Does the hyphen only break a word? */
 static bool hyphen_breaks(struct parser *p, const struct divided *d,
                           const struct wordbook *words)
 {
-	struct str front = word_front(d->tail);
+	struct str front = wordbook_front(d->tail);
 	struct match m;
 	struct str joined, kept;
 
@@ -183,12 +94,13 @@ static bool hyphen_breaks(struct parser *p, const struct divided *d,
 		return false;
 	if (parser_match(p, STR("hyphen-own"), d->whole, &m))
 		return false;
-	joined = word_small(p->scratch, str_join(p->scratch, d->head, front));
-	kept = word_small(p->scratch,
-	                  str_format(p->scratch, "%.*s-%.*s", STR_ARG(d->head),
-	                             STR_ARG(front)));
-	if (words_begin(words, joined) != words_begin(words, kept))
-		return words_begin(words, joined);
+	joined =
+	    wordbook_small(p->scratch, str_join(p->scratch, d->head, front));
+	kept = wordbook_small(p->scratch,
+	                      str_format(p->scratch, "%.*s-%.*s",
+	                                 STR_ARG(d->head), STR_ARG(front)));
+	if (wordbook_begins(words, joined) != wordbook_begins(words, kept))
+		return wordbook_begins(words, joined);
 	return !parser_match(p, STR("hyphen-likely"), d->whole, &m);
 }
 

@@ -8,6 +8,7 @@
 #include "parse/member.h"
 #include "parse/printed.h"
 #include "parse/requisites.h"
+#include "parse/signed.h"
 #include "parse/tables.h"
 
 #include <string.h>
@@ -24,8 +25,6 @@ enum {
 	BLOCK_WIDTH = 130,  /* which is no larger, */
 	BLOCK_NARROW = 50,  /* and no smaller */
 	ROOM = 3,           /* characters that a line is surely short by */
-	SIGNED_BYTES = 240, /* of a line that ends in a name */
-	SIGNED_LINES = 5,   /* at most so many are a signature */
 	RULED_MIN = 10,     /* underscores that are a line across the page */
 };
 
@@ -302,44 +301,6 @@ static bool line_was_broken(struct parser *p, const struct layout *layout,
 	       parser_match(p, STR("line-open"), last->s, &m);
 }
 
-/* Does a line end in the name of one who signs, in its own column or behind a
-   post, and does the next begin another signature? */
-static bool line_is_signed(struct parser *p, struct str last, struct str next)
-{
-	struct match m;
-
-	if (last.n > SIGNED_BYTES || !str_begins_upper(next) ||
-	    !parser_match(p, STR("signer"), last, &m))
-		return false;
-	last = str_sub(last, 0, (size_t)(m.all.p - last.p));
-	return str_ends(last, STR("  ")) ||
-	       parser_match(p, STR("signature-lead"), next, &m);
-}
-
-/* Do lines from i on, which stand below a closed sentence, make a signature? */
-static bool line_signs(struct parser *p, size_t i)
-{
-	struct arena_mark mark = arena_mark(p->a);
-	bool signs = false;
-	struct match m;
-
-	if (!str_ends(p->lines.p[i - 1].s, STR(".")))
-		return false;
-	for (size_t n = 1; n <= SIGNED_LINES && i + n <= p->lines.n; n++) {
-		struct str s = p->lines.p[i + n - 1].s;
-
-		if (s.n > SIGNED_BYTES || p->captions[i + n - 1] != 0)
-			break;
-		signs = parser_match(p, STR("signature"),
-		                     origin_lines(p, i, i + n)->text, &m) &&
-		        m.cap[CAP_person].n != 0;
-		if (signs || edge_sentence(s))
-			break;
-	}
-	arena_release(p->a, mark);
-	return signs;
-}
-
 /* Is a line the penalty for what the line before describes, which ends in a
    dash?  Then it is a paragraph, though it begins in small letters. */
 static bool line_is_penalty(struct parser *p, const struct layout *layout,
@@ -459,8 +420,7 @@ static bool line_continues(struct parser *p, const struct layout *layout,
 	const struct line *l = &p->lines.p[i], *last = &p->lines.p[i - 1];
 
 	return !line_apart(p, layout, i) && line_goes_on(p, layout, i) &&
-	       !line_is_signed(p, last->s, l->s) && !line_signs(p, i) &&
-	       !line_explains(p, last, l) &&
+	       !signed_opens(p, i) && !line_explains(p, last, l) &&
 	       !line_is_penalty(p, layout, last, l);
 }
 

@@ -178,24 +178,107 @@ size_t sign_find(struct parser *p, const struct paras *paras, size_t i)
 	return found;
 }
 
-static void sign_put(struct parser *p, struct node *conclusions,
-                     const struct origin *o)
+/* Does white space stand in a line that is more than a space? */
+static bool sign_spreads(struct str s)
 {
+	size_t len;
+
+	for (size_t i = 0; i < s.n; i += len)
+		if (rune_is_space(str_rune(str_after(s, i), &len)) &&
+		    (s.p[i] != ' ' || (i > 0 && s.p[i - 1] == ' ')))
+			return true;
+	return false;
+}
+
+/* Byte i of an origin behind what has been taken of it, of piece q. */
+static void sign_take(struct origin *out, struct piece *pieces,
+                      const struct piece *q, size_t i)
+{
+	struct piece *last = out->npieces ? &pieces[out->npieces - 1] : NULL;
+	size_t at = q->at + (i - q->to), to = out->text.n;
+
+	if (last == NULL || last->to + last->n != to ||
+	    last->at + last->n != at || last->moved != q->moved) {
+		last = &pieces[out->npieces++];
+		*last = (struct piece){to, at, 0, q->moved};
+	}
+	last->n++;
+}
+
+/* The words of a signature with one space between any two: how far the name
+   stands from the post is the page's, and no format tells the same of it. */
+static const struct origin *sign_close(struct parser *p, const struct origin *o)
+{
+	struct origin *out;
+	struct piece *pieces;
+	char *text;
+	size_t len;
+
+	if (!sign_spreads(o->text))
+		return o;
+	out = arena_alloc(p->a, sizeof(*out));
+	pieces = arena_array(p->a, o->text.n, sizeof(*pieces));
+	text = arena_alloc(p->a, o->text.n);
+	*out = (struct origin){.text = {text, 0}, .pieces = pieces};
+	for (size_t i = 0, k = 0; i < o->text.n; i += len) {
+		bool space =
+		    rune_is_space(str_rune(str_after(o->text, i), &len));
+
+		if (space && out->text.n > 0 && text[out->text.n - 1] != ' ')
+			text[out->text.n++] = ' ';
+		for (size_t at = i; !space && at < i + len; at++) {
+			while (k < o->npieces &&
+			       o->pieces[k].to + o->pieces[k].n <= at)
+				k++;
+			if (k < o->npieces && o->pieces[k].to <= at)
+				sign_take(out, pieces, &o->pieces[k], at);
+			text[out->text.n++] = o->text.p[at];
+		}
+	}
+	return out;
+}
+
+/* How many bytes of a text are left where its first n are closed up. */
+static size_t sign_closed(struct str s, size_t n)
+{
+	size_t kept = 0, len;
+	bool last = true;
+
+	for (size_t i = 0; i < n; i += len) {
+		bool space = rune_is_space(str_rune(str_after(s, i), &len));
+
+		kept += space ? !last : len;
+		last = space;
+	}
+	return kept;
+}
+
+static void sign_put(struct parser *p, struct node *conclusions,
+                     const struct origin *wide)
+{
+	const struct origin *o = sign_close(p, wide);
 	struct node *block = node_add(p->a, conclusions, NODE_P), *signature;
 	struct mention role = {.element = STR("TLCRole")};
 	struct part post = {.kind = NODE_ROLE};
 	struct match m = {0};
 
-	sign_rank(p, o->text, &m);
+	/* A wide gap may be all that tells the name. */
+	sign_rank(p, wide->text, &m);
 	block->span = origin_cover(o, 0, o->text.n);
 	signature = node_add(p->a, block, NODE_SIGNATURE);
 	signature->by = m.rule;
-	post.s = m.cap[CAP_role];
+	if (m.cap[CAP_role].n != 0) {
+		size_t from = (size_t)(m.cap[CAP_role].p - wide->text.p);
+
+		post.s =
+		    str_sub(o->text, sign_closed(wide->text, from),
+		            sign_closed(wide->text, from + m.cap[CAP_role].n));
+	}
 	post.by = m.rule;
 	parts_fill(p, signature, o, &post, 1);
 	if (post.made == NULL)
 		return;
-	role.show = m.cap[CAP_role];
+	role.show = post.s;
 	role.id = citation_slug(p, role.show);
 	role.href =
 	    str_format(p->a, "/akn/ontology/role/kz/%.*s", STR_ARG(role.id));

@@ -506,6 +506,14 @@ static void drawing_take(struct drawing *d, double number)
 	d->operand[d->n++] = number;
 }
 
+/* A picture that stands in the stream itself. */
+static void drawing_picture(struct drawing *d, struct str *stream)
+{
+	if (d->c->pictures.n < CALLS_MOST)
+		*vec_push(d->c->a, &d->c->pictures) = d->now.at;
+	d->c->damaged |= !piece_skip_image(stream);
+}
+
 void content_read(struct content *c, struct str stream, const struct matrix *at)
 {
 	struct drawing d = {.c = c,
@@ -527,7 +535,7 @@ void content_read(struct content *c, struct str stream, const struct matrix *at)
 		else if (t.kind == PIECE_STRING)
 			d.shown += t.size;
 		else if (t.kind == PIECE_WORD && str_eq(t.word, STR("ID")))
-			c->damaged |= !piece_skip_image(&stream);
+			drawing_picture(&d, &stream);
 		else if (t.kind == PIECE_WORD)
 			drawing_do(&d, t.word);
 	}

@@ -34,6 +34,7 @@ struct content {
 	VEC(struct call) calls;
 	VEC(struct use) fonts;
 	VEC(struct slant) slants;
+	VEC(struct matrix) pictures; /* that stand in it themselves */
 	bool damaged; /* it holds what no stream does, or ends too early */
 };
 

@@ -3,6 +3,7 @@
 #include "pdf/content.h"
 #include "pdf/slant.h"
 
+#include <math.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
@@ -193,20 +194,42 @@ static qpdf_oh resource(struct painter *p, const struct job *job,
 	    str_z(p->pages->a, str_join(p->pages->a, STR("/"), name)));
 }
 
-/* A stream that one called, if it is no image. */
+/* A picture fills the square of its space. */
+static void painter_picture(struct painter *p, const struct matrix *m)
+{
+	double x[] = {m->e, m->e + m->a, m->e + m->c, m->e + m->a + m->c};
+	double y[] = {m->f, m->f + m->b, m->f + m->d, m->f + m->b + m->d};
+	double x0 = x[0], x1 = x[0], y0 = y[0], y1 = y[0];
+
+	for (int i = 1; i < 4; i++) {
+		x0 = fmin(x0, x[i]);
+		x1 = fmax(x1, x[i]);
+		y0 = fmin(y0, y[i]);
+		y1 = fmax(y1, y[i]);
+	}
+	if (x0 >= -PAGE_MOST && y0 >= -PAGE_MOST && x1 <= PAGE_MOST &&
+	    y1 <= PAGE_MOST)
+		*vec_push(p->pages->a, &p->page->drawn) =
+		    (struct box){(float)x0, (float)y0, (float)x1, (float)y1};
+}
+
+/* A stream that one called, or a picture. */
 static void painter_call(struct painter *p, const struct job *from,
                          const struct call *call)
 {
 	qpdf_oh form = resource(p, from, "/XObject", call->name), dict, own;
 	struct job job = {form, from->resources, call->at, from->depth + 1};
+	struct str kind;
 	double m[6];
 
-	if (!qpdf_oh_is_stream(p->q, form) || job.depth > DEPTH_MOST ||
-	    p->jobs.n >= STREAMS_MOST)
+	if (!qpdf_oh_is_stream(p->q, form))
 		return;
 	dict = qpdf_oh_get_dict(p->q, form);
-	if (!str_eq(name_of(p->q, qpdf_oh_get_key(p->q, dict, "/Subtype")),
-	            STR("/Form")))
+	kind = name_of(p->q, qpdf_oh_get_key(p->q, dict, "/Subtype"));
+	if (str_eq(kind, STR("/Image")))
+		painter_picture(p, &call->at);
+	if (!str_eq(kind, STR("/Form")) || job.depth > DEPTH_MOST ||
+	    p->jobs.n >= STREAMS_MOST)
 		return;
 	if (numbers_of(p->q, qpdf_oh_get_key(p->q, dict, "/Matrix"), m, 6)) {
 		const struct matrix by = {m[0], m[1], m[2], m[3], m[4], m[5]};
@@ -273,6 +296,8 @@ static bool painter_read(struct painter *p, const struct job *job, bool whole)
 		painter_fonts(p, job, &c);
 		for (size_t i = 0; i < c.calls.n; i++)
 			painter_call(p, job, &c.calls.p[i]);
+		for (size_t i = 0; i < c.pictures.n; i++)
+			painter_picture(p, &c.pictures.p[i]);
 		for (size_t i = 0; i < c.rules.n; i++)
 			*vec_push(p->pages->a, &p->page->rules) = c.rules.p[i];
 		for (size_t i = 0; i < c.slants.n; i++)

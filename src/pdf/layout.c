@@ -9,6 +9,7 @@
 #include "pdf/hyphens.h"
 #include "pdf/layout_part.h"
 #include "pdf/links.h"
+#include "pdf/picture.h"
 #include "pdf/ruled.h"
 #include "pdf/split.h"
 #include "pdf/turn.h"
@@ -48,14 +49,6 @@ static void page_say(struct layout *l, const char *what)
 	             l->line + 1, 1);
 }
 
-static bool page_is_blank(const struct page *p)
-{
-	for (size_t i = 0; i < p->glyphs.n; i++)
-		if (p->glyphs.p[i].rune != ' ')
-			return false;
-	return true;
-}
-
 /* What of a page cannot be read is told at its first line. */
 static void page_tell(struct layout *l)
 {
@@ -74,7 +67,7 @@ static void page_tell(struct layout *l)
 				   l->a,
 				   N_("characters that are no letters") ": %zu",
 				   p->unread)));
-	if (p->pictured && page_is_blank(p))
+	if (p->seen.n != 0 && page_blank(p))
 		page_say(l, "nothing but a picture, as of a scan");
 	if (p->damaged)
 		page_say(l, "it is damaged, and words of it may be missing");
@@ -85,6 +78,7 @@ static void page_tell(struct layout *l)
 	    (l->page == 0 && l->pages->unruled))
 		page_say(l, "the lines around cells; its tables are read as "
 		            "text");
+	pictures_tell(l);
 	for (size_t i = 0; i < p->asides.n; i++)
 		sheet_leave(l->sheet, p->asides.p[i], ++l->line, 1);
 }
@@ -228,7 +222,7 @@ static void frame_put(struct layout *l, struct going *g, struct frame *f)
 	going_end(l, g);
 	if (footnote_waits(l))
 		body_notes(l);
-	g->table = ruled_begin(l->a, f);
+	g->table = ruled_begin(l, f);
 }
 
 /* Do lines of the body stand beside a frame? */
@@ -366,6 +360,7 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 		page_lay(&l, i);
 	}
 	furniture_mark(&l);
+	pictures_sort(&l);
 	body_measure(&l);
 	for (l.page = 0; l.page < n; l.page++)
 		page_write(&l, &going);

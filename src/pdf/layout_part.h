@@ -27,6 +27,12 @@ struct held {
 	size_t page;
 };
 
+/* A picture, the first of some that are told as one. */
+struct picture {
+	struct box at;
+	size_t page, more;
+};
+
 /* A sheet that is being written. */
 struct layout {
 	struct arena *a;
@@ -38,6 +44,8 @@ struct layout {
 	size_t page;      /* that is being written */
 	bool page_begins; /* with the next line */
 	VEC(struct held) held;
+	VEC(struct picture *) pictures;
+	size_t told; /* of them, so far */
 };
 
 #endif

@@ -48,13 +48,17 @@ struct page {
 	VEC(struct rule) rules;
 	VEC(struct target) links;
 	VEC(struct str)
-	asides;          /* words across the text, which are none of it */
-	size_t unread;   /* characters that are no letters */
-	size_t shown;    /* bytes of text that it shows, */
-	size_t dumb;     /* of those in fonts without a map to letters, */
-	struct str font; /* as this one is */
-	bool pictured;   /* it has pictures */
-	bool damaged;    /* not all of its content could be read */
+	asides;                /* words across the text, which are none of it */
+	size_t unread;         /* characters that are no letters */
+	size_t shown;          /* bytes of text that it shows, */
+	size_t dumb;           /* of those in fonts without a map to letters, */
+	struct str font;       /* as this one is */
+	VEC(struct box) drawn; /* pictures that its streams draw */
+	VEC(struct box)
+	seen; /* all that are seen, but of some the sides are
+	         swapped */
+	VEC(struct box) pictures; /* these, each once and whole */
+	bool damaged;             /* not all of its content could be read */
 };
 
 struct pages {
@@ -63,6 +67,15 @@ struct pages {
 	bool unruled; /* the lines drawn on the pages could not be read */
 	bool damaged; /* the file is, and was put together as far as it goes */
 };
+
+/* Are there no words on it? */
+static inline bool page_blank(const struct page *p)
+{
+	for (size_t i = 0; i < p->glyphs.n; i++)
+		if (p->glyphs.p[i].rune != ' ')
+			return false;
+	return true;
+}
 
 static inline float box_middle(const struct box *b)
 {

@@ -25,16 +25,17 @@ static void cells_take(struct arena *a, struct ruled *t, const struct frame *f)
 		cell_take(a, t, &f->cells[i]);
 }
 
-struct ruled *ruled_begin(struct arena *a, const struct frame *f)
+struct ruled *ruled_begin(struct layout *l, const struct frame *f)
 {
-	struct ruled *t = arena_alloc(a, sizeof(*t));
+	struct ruled *t = arena_alloc(l->a, sizeof(*t));
 
 	*t = (struct ruled){.xs = f->xs,
 	                    .columns = f->columns,
 	                    .rows = f->rows,
 	                    .open_below = f->open_below,
+	                    .page = l->page,
 	                    .end = f->at.y1};
-	cells_take(a, t, f);
+	cells_take(l->a, t, f);
 	return t;
 }
 

@@ -9,12 +9,14 @@ struct ruled {
 	unsigned columns, rows;
 	VEC(struct cell) cells;
 	bool *open_below;
-	float end; /* of it on the last page so far */
-	bool gaps; /* a cell of the first column is empty, and of one row */
+	size_t page; /* on which it begins */
+	float pad;   /* points that text stands from the sides of its cells */
+	float end;   /* of it on the last page so far */
+	bool gaps;   /* a cell of the first column is empty, and of one row */
 };
 
-/* One that begins with a frame. */
-struct ruled *ruled_begin(struct arena *a, const struct frame *f);
+/* One that begins with a frame of the page that is being written. */
+struct ruled *ruled_begin(struct layout *l, const struct frame *f);
 /* The frame goes on with it: false where its columns are others.  The rows of
    its head, if they stand there again, are left. */
 bool ruled_join(struct layout *l, struct ruled *t, struct frame *f);

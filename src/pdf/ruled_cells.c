@@ -2,9 +2,12 @@
 
 #include "base/buf.h"
 
+#include <math.h>
 #include <string.h>
 
 #define PADDING 6.0F /* points, of a cell at most */
+#define EVEN 1.0F    /* points, from the middle of a cell to that of a line */
+#define NONE 0.4F    /* points, that are no room */
 
 struct str cell_words(struct arena *a, const struct cell *c)
 {
@@ -33,6 +36,36 @@ bool cell_is_full(const struct cell *c, const float *xs, const struct stripe *s,
 	pad = pad < 1 ? 1 : pad > PADDING ? PADDING : pad;
 	return s->at.x1 + s->em / 2 + stripe_word(next) >
 	       xs[c->c1] - pad - next->em / 2;
+}
+
+/* The room that a line leaves in its cell.  Pages may be shifted: so widths are
+   asked for, not places. */
+static float line_room(const struct cell *c, const float *xs, float pad,
+                       const struct stripe *s)
+{
+	float inner = xs[c->c1] - xs[c->c0] - 2 * pad;
+	float left = s->at.x0, middle = (xs[c->c0] + xs[c->c1]) / 2;
+
+	for (size_t i = 0; i < c->lines.n; i++)
+		if (c->lines.p[i].at.x0 < left)
+			left = c->lines.p[i].at.x0;
+	/* What is set around the middle of the cell has no indent. */
+	if (fabsf(box_centre(&s->at) - middle) < EVEN)
+		left = s->at.x0;
+	return inner - (s->at.x1 - left);
+}
+
+unsigned cell_is_tight(const struct cell *c, const float *xs, float pad,
+                       size_t next)
+{
+	const struct stripe *s = &c->lines.p[next - 1];
+	const struct box *first = &c->lines.p[next].glyphs[0].at;
+	float room = line_room(c, xs, pad, s);
+
+	if (stripe_word(s) < s->at.x1 - s->at.x0 ||
+	    room >= first->x1 - first->x0 + NONE)
+		return 0;
+	return SHEET_TIGHT | (room < NONE ? (unsigned)SHEET_EXACT : 0);
 }
 
 bool cells_go_on(struct arena *a, const struct cell *above,

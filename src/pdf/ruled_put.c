@@ -2,10 +2,13 @@
 
 #include "pdf/ruled_cells.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define JUMP 0.5F /* of the height of a line: a paragraph */
+#define JUMP 0.5F      /* of the height of a line: a paragraph */
+#define PAD_LEAST 0.5F /* points between a cell's side and its text */
+#define PAD_MOST 6.0F
 
 static int by_place(const void *x, const void *y)
 {
@@ -42,20 +45,39 @@ static bool stripe_lists(const struct stripe *s)
 	       c == 0x2022 || (s->n > 1 && s->glyphs[1].rune == ')');
 }
 
+/* How far text stands from the sides of the cells. */
+static float table_pad(const struct ruled *t)
+{
+	float pad = PAD_MOST;
+
+	for (size_t i = 0; i < t->cells.n; i++) {
+		const struct cell *c = &t->cells.p[i];
+
+		/* Further pages may be shifted. */
+		for (size_t k = 0; k < c->lines.n; k++)
+			if (c->pages.p[k] == t->page)
+				pad = fminf(pad,
+				            c->lines.p[k].at.x0 - t->xs[c->c0]);
+	}
+	return fmaxf(pad, PAD_LEAST);
+}
+
 /* How line i of a cell is marked. */
 static unsigned line_marks(const struct ruled *t, const struct cell *c,
                            size_t i)
 {
 	const struct stripe *s = &c->lines.p[i], *last = s - 1;
 	bool paged = i != 0 && c->pages.p[i] != c->pages.p[i - 1];
+	unsigned marks;
 
 	if (i == 0)
 		return 0;
 	if (!paged && s->at.y0 - last->at.y1 > JUMP * (s->at.y1 - s->at.y0))
 		return 0;
-	if (stripe_lists(s) || !cell_is_full(c, t->xs, last, s))
-		return SHEET_PRINTED;
-	return SHEET_PRINTED | SHEET_BREAK;
+	marks = SHEET_PRINTED | cell_is_tight(c, t->xs, t->pad, i);
+	if (!stripe_lists(s) && cell_is_full(c, t->xs, last, s))
+		marks |= SHEET_BREAK;
+	return marks;
 }
 
 static void cell_put(struct layout *l, const struct ruled *t,
@@ -74,6 +96,7 @@ void ruled_put(struct layout *l, struct ruled *t)
 	unsigned *columns = edges_used(l->a, t, false);
 	struct sheet_table *to = sheet_table(l->sheet);
 
+	t->pad = table_pad(t);
 	to->framed = to->ruled = true;
 	qsort(t->cells.p, t->cells.n, sizeof(*t->cells.p), by_place);
 	for (size_t i = 0; i < t->cells.n; i++) {

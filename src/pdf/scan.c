@@ -103,6 +103,25 @@ static void page_links(struct pages *pages, struct page *page, PopplerPage *p)
 	poppler_page_free_link_mapping(all);
 }
 
+/* Its pictures, in whatever stream they are drawn. */
+static void page_pictures(struct pages *pages, struct page *page,
+                          PopplerPage *p)
+{
+	GList *all = poppler_page_get_image_mapping(p);
+
+	for (GList *l = all; l != NULL; l = l->next) {
+		const PopplerRectangle *r =
+		    &((const PopplerImageMapping *)l->data)->area;
+		const struct box at = {
+		    (float)fmin(r->x1, r->x2), (float)fmin(r->y1, r->y2),
+		    (float)fmax(r->x1, r->x2), (float)fmax(r->y1, r->y2)};
+
+		if (is_seen(r))
+			*vec_push(pages->a, &page->seen) = at;
+	}
+	poppler_page_free_image_mapping(all);
+}
+
 /* A line of a page ends, as text is read: it may be turned. */
 static void page_line(struct page *page, size_t *from, uint32_t *lines)
 {
@@ -114,7 +133,6 @@ static void page_scan(struct pages *pages, PopplerPage *p)
 {
 	struct page *page = vec_push(pages->a, &pages->list);
 	PopplerRectangle *rects = NULL;
-	GList *images;
 	guint n = 0;
 	char *text = poppler_page_get_text(p);
 	const char *at = text;
@@ -139,9 +157,7 @@ static void page_scan(struct pages *pages, PopplerPage *p)
 	}
 	g_free(rects);
 	g_free(text);
-	images = poppler_page_get_image_mapping(p);
-	page->pictured = images != NULL;
-	poppler_page_free_image_mapping(images);
+	page_pictures(pages, page, p);
 	page_links(pages, page, p);
 }
 

@@ -5,6 +5,7 @@ void docx_say(struct docx_walk *w, struct str words)
 {
 	if (words.n == 0)
 		return;
+	w->said++;
 	if (w->gone != 0 || w->instr != 0 || w->hidden || !w->text.open)
 		docx_text_aside(&w->text, words);
 	else

@@ -162,81 +162,6 @@ static bool enter_bookmark(struct docx_walk *w, const struct docx_node *n)
 	return false;
 }
 
-/* 'HYPERLINK "address" \l "anchor"': where it leads; empty: nowhere. */
-static struct str instr_target(struct docx_walk *w, struct str s)
-{
-	struct str to = STR(""), piece;
-	bool anchor = false;
-
-	if (!str_eq(str_word(&s), STR("HYPERLINK")))
-		return to;
-	while (s.n != 0) {
-		s = str_after(s, str_spaces(s));
-		if (str_starts(s, STR("\""))) {
-			s = str_after(s, 1);
-			piece = str_cut(&s, '"');
-			to = anchor ? str_format(w->a, "%.*s#%.*s", STR_ARG(to),
-			                         STR_ARG(piece))
-			            : piece;
-			anchor = false;
-			continue;
-		}
-		piece = str_word(&s);
-		anchor = str_eq(piece, STR("\\l"));
-	}
-	return str_copy(w->a, to);
-}
-
-static bool enter_field_simple(struct docx_walk *w, const struct docx_node *n)
-{
-	docx_text_lead(&w->text, n,
-	               instr_target(w, docx_attr(n, STR("instr"))));
-	return true;
-}
-
-static void field_show(struct docx_walk *w, struct docx_field *f)
-{
-	f->shows = true;
-	w->instr--;
-	docx_text_lead(
-	    &w->text, f->n,
-	    instr_target(w, str_after(buf_str(&w->words), f->instr)));
-	w->words.n = f->instr;
-}
-
-static bool enter_field(struct docx_walk *w, const struct docx_node *n)
-{
-	struct str type = docx_attr(n, STR("fldCharType"));
-	struct docx_field *f =
-	    w->fields.n != 0 ? &w->fields.p[w->fields.n - 1] : NULL;
-
-	if (str_eq(type, STR("begin"))) {
-		/* One that nothing ends would swallow all behind it. */
-		if (w->ends <= w->fields.n)
-			return false;
-		docx_text_settle(&w->text);
-		*vec_push(w->a, &w->fields) =
-		    (struct docx_field){n, false, w->words.n};
-		w->instr++;
-	} else if (f != NULL && str_eq(type, STR("separate")) && !f->shows) {
-		field_show(w, f);
-	} else if (f != NULL && str_eq(type, STR("end"))) {
-		if (!f->shows)
-			field_show(w, f);
-		docx_text_lead_end(&w->text, f->n);
-		w->fields.n--;
-		w->ends--;
-	}
-	return false;
-}
-
-static bool enter_instr(struct docx_walk *w, const struct docx_node *n)
-{
-	if (w->instr != 0)
-		buf_add(&w->words, n->text);
-	return false;
-}
-
 /* The words of a table in a cell are words of that cell. */
 static void nested_tell(struct docx_walk *w, const struct docx_node *n)
 {
@@ -440,7 +365,7 @@ static const struct {
     [DOCX_R] = {enter_run, leave_run},
     [DOCX_T] = {enter_text, NULL},
     [DOCX_DEL_TEXT] = {enter_text, NULL},
-    [DOCX_M_T] = {enter_text, NULL},
+    [DOCX_M_T] = {docx_formula_words, NULL},
     [DOCX_TAB] = {enter_tab, NULL},
     [DOCX_PTAB] = {enter_tab, NULL},
     [DOCX_BR] = {enter_break, NULL},
@@ -454,10 +379,10 @@ static const struct {
     [DOCX_MOVE_FROM] = {enter_removed, leave_removed},
     [DOCX_HYPERLINK] = {enter_hyperlink, leave_lead},
     [DOCX_BOOKMARK_START] = {enter_bookmark, NULL},
-    [DOCX_FLD_SIMPLE] = {enter_field_simple, leave_lead},
-    [DOCX_FLD_CHAR] = {enter_field, NULL},
-    [DOCX_INSTR_TEXT] = {enter_instr, NULL},
-    [DOCX_DEL_INSTR_TEXT] = {enter_instr, NULL},
+    [DOCX_FLD_SIMPLE] = {docx_field_simple, docx_field_simple_end},
+    [DOCX_FLD_CHAR] = {docx_field_char, NULL},
+    [DOCX_INSTR_TEXT] = {docx_field_instr, NULL},
+    [DOCX_DEL_INSTR_TEXT] = {docx_field_instr, NULL},
     [DOCX_TBL] = {enter_table, leave_table},
     [DOCX_TR] = {enter_row, leave_row},
     [DOCX_TC] = {enter_cell, leave_cell},
@@ -477,8 +402,29 @@ static const struct {
     [DOCX_M_SUP] = {docx_formula_part, docx_formula_end},
     [DOCX_M_SUB] = {docx_formula_part, docx_formula_end},
     [DOCX_M_E] = {docx_formula_part, docx_formula_end},
-    [DOCX_M_D] = {docx_formula_part, docx_formula_end},
-    [DOCX_M_NARY] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_DEG] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_LIM] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_NAME] = {docx_formula_part, docx_formula_end},
+    [DOCX_M_R] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_F] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_RAD] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_NARY] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_D] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_S_SUB] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_S_SUP] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_S_SUB_SUP] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_S_PRE] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_FUNC] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_LIM_LOW] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_LIM_UPP] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_ACC] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_BAR] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_GROUP] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_FRAME] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_PHANT] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_ROWS] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_ROW] = {docx_formula_object, docx_formula_object_end},
+    [DOCX_M_LINES] = {docx_formula_object, docx_formula_object_end},
     [DOCX_FOOTNOTE_REFERENCE] = {enter_note, NULL},
     [DOCX_ENDNOTE_REFERENCE] = {enter_note, NULL},
     [DOCX_COMMENT_REFERENCE] = {enter_comment, NULL},

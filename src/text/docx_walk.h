@@ -12,6 +12,15 @@ struct docx_field {
 	const struct docx_node *n;
 	bool shows;
 	size_t instr; /* where its words begin among all of those */
+	size_t said;  /* what had been said when it began to show */
+	struct str made;
+};
+
+/* Where a formula has come to. */
+struct docx_formula {
+	uint32_t last;   /* its last character; 0 */
+	bool ended;      /* with an object that what follows would join */
+	VEC(bool) wraps; /* the fractions that are open have brackets */
 };
 
 /* A comment, or a note at the foot. */
@@ -40,9 +49,12 @@ struct docx_walk {
 	bool drawn;   /* something in this run was said to be left out */
 	bool red, hidden, raised;
 	struct docx_look look; /* of the paragraph */
+	struct docx_formula formula;
 	VEC(struct docx_field) fields;
-	size_t ends;      /* of fields, that are still to come */
-	struct buf words; /* of how fields are made */
+	VEC(size_t) simple; /* what had been said before each w:fldSimple */
+	size_t said;        /* words, times */
+	size_t ends;        /* of fields, that are still to come */
+	struct buf words;   /* of how fields are made */
 	/* The table that is open in the sheet, its next row and cell. */
 	const struct docx_node *tbl, *tc;
 	const struct docx_node *nested; /* one that stands in a cell of it */
@@ -67,11 +79,20 @@ void docx_paragraph_close(struct docx_walk *w, const struct docx_node *p);
 void docx_say(struct docx_walk *w, struct str words);
 /* Does what comes stand in the text? */
 bool docx_shown(const struct docx_walk *w);
-/* A formula, and a part of one: in a line it has signs between its parts, and
-   brackets around those that are not one word. */
+/* A formula, its words, its objects and their parts: in a line they have signs
+   between them, and brackets where they would not keep together. */
 bool docx_formula_open(struct docx_walk *w, const struct docx_node *n);
+bool docx_formula_words(struct docx_walk *w, const struct docx_node *n);
+bool docx_formula_object(struct docx_walk *w, const struct docx_node *n);
+void docx_formula_object_end(struct docx_walk *w, const struct docx_node *n);
 bool docx_formula_part(struct docx_walk *w, const struct docx_node *n);
 void docx_formula_end(struct docx_walk *w, const struct docx_node *n);
+/* Fields: one whose words the file keeps only in how they are made is read by
+   that, or told. */
+bool docx_field_simple(struct docx_walk *w, const struct docx_node *n);
+void docx_field_simple_end(struct docx_walk *w, const struct docx_node *n);
+bool docx_field_char(struct docx_walk *w, const struct docx_node *n);
+bool docx_field_instr(struct docx_walk *w, const struct docx_node *n);
 /* Tell something of this place. */
 void docx_tell(struct docx_walk *w, enum diag_code code, struct str detail);
 

@@ -87,6 +87,21 @@ static bool record_table(struct sheet *s, const struct record *r,
 	return true;
 }
 
+/* "3 40 12 0": a picture. */
+static bool record_picture(struct sheet *s, const struct record *r)
+{
+	struct str words = r->words;
+	unsigned number[4];
+
+	for (size_t i = 0; i < sizeof(number) / sizeof(*number); i++)
+		if (!str_number(str_cut(&words, ' '), &number[i]))
+			return false;
+	*vec_push(s->a, &s->pictures) =
+	    (struct sheet_picture){number[0], number[1],    number[2],
+	                           number[3], r->number[0], r->number[1]};
+	return words.n == 0;
+}
+
 static bool record_words(struct sheet *s, const struct record *r,
                          enum sheet_state at)
 {
@@ -111,6 +126,8 @@ static bool record_words(struct sheet *s, const struct record *r,
 		sheet_raised(s, r->words, r->number[0], r->number[1]);
 	} else if (r->letter == 'N' && r->n == 2) {
 		sheet_note(s, r->words, r->number[0], r->number[1]);
+	} else if (r->letter == 'P' && r->n == 2) {
+		return record_picture(s, r);
 	} else {
 		return false;
 	}
@@ -241,4 +258,10 @@ void sheet_print(const struct sheet *s, struct buf *out)
 		print_apart(&s->raised.p[i], 'S', out);
 	for (size_t i = 0; i < s->notes.n; i++)
 		print_apart(&s->notes.p[i], 'N', out);
+	for (size_t i = 0; i < s->pictures.n; i++) {
+		const struct sheet_picture *p = &s->pictures.p[i];
+
+		buf_format(out, "P %zu %zu\t%zu %zu %zu %zu\n", p->line, p->col,
+		           p->page, p->width, p->height, p->more);
+	}
 }

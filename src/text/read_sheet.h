@@ -19,6 +19,7 @@
  *   E                               the table ends
  *   X <line> <col> TAB text         no text of the document
  *   U <line> <col> TAB what         what cannot be read of it
+ *   P <line> <col> TAB <page> <width> <height> <more>    a picture of it
  */
 bool sheet_sniff(struct str bytes);
 struct sheet *sheet_read(struct sheet *s, struct str bytes,

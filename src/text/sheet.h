@@ -23,6 +23,12 @@ enum sheet_mark {
 	                       space in its text */
 	SHEET_CENTRED = 32, /* it is set around the middle of the page, as the
 	                       lines above or below it are */
+	SHEET_TIGHT = 64,   /* of a printed one in a cell: the line above it is
+	                       one word, and had no room for one character more:
+	                       a word that is longer than its cell may be broken
+	                       there */
+	SHEET_EXACT = 128, /* and that word fills its cell without any room: the
+	                      cell may have been made as wide as the word */
 };
 
 /* Ends at the end of its line. */
@@ -81,6 +87,13 @@ struct sheet_aside {
 	size_t line, col;
 };
 
+/* A picture, of which no words are read: its page, how wide and high it is, in
+   millimetres, and how many like it the document also has. */
+struct sheet_picture {
+	size_t page, width, height, more;
+	size_t line, col;
+};
+
 struct sheet {
 	struct arena *a;
 	struct str name; /* of the input, for messages */
@@ -97,6 +110,7 @@ struct sheet {
 	VEC(struct sheet_aside) unread;
 	VEC(struct sheet_aside) raised;
 	VEC(struct sheet_aside) notes;
+	VEC(struct sheet_picture) pictures;
 	bool open; /* a table is */
 };
 

@@ -39,6 +39,14 @@ struct meta_told {
 };
 const struct node *meta_told(const struct doc *doc, const struct node *after,
                              struct meta_told *out);
+/* A provision that is suspended, as the metadata tells. */
+struct meta_rest {
+	struct str at; /* its eId */
+	struct date from, until;
+};
+/* The next one behind after, NULL: the first; NULL: there is none. */
+const struct node *meta_rest(const struct doc *doc, const struct node *after,
+                             struct meta_rest *out);
 /* From when the act is repealed, as its metadata tells; year 0: it is not. */
 struct date meta_ended(const struct doc *doc);
 /* A day after `from`, and not after `to`, on which a change of the text that

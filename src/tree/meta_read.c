@@ -340,6 +340,26 @@ const struct node *meta_told(const struct doc *doc, const struct node *after,
 	return n;
 }
 
+const struct node *meta_rest(const struct doc *doc, const struct node *after,
+                             struct meta_rest *out)
+{
+	const struct node *meta = meta_of(doc), *n;
+	struct str at;
+
+	n = after ? after->next : passive_first(meta);
+	while (n != NULL &&
+	       (!str_eq(node_attr(n, STR("type")), STR("inapplication")) ||
+	        str_eq(node_attr(n, STR("refersTo")), STR("#foreseen"))))
+		n = n->next;
+	if (n == NULL)
+		return NULL;
+	at = meta_value(n, STR("destination"), STR("href"));
+	out->at = str_starts(at, STR("#")) ? str_after(at, 1) : STR("");
+	out->from = meta_period_day(meta, meta_holds(n), "start");
+	out->until = meta_period_day(meta, meta_holds(n), "end");
+	return n;
+}
+
 const struct node *meta_foreseen(const struct doc *doc,
                                  const struct node *after,
                                  struct meta_foreseen *out)
@@ -356,16 +376,18 @@ const struct node *meta_foreseen(const struct doc *doc,
 struct date meta_lapsed(const struct doc *doc, struct date from, struct date to)
 {
 	const struct node *meta = meta_of(doc);
+	struct date first = {0};
 
 	for (const struct node *n = passive_first(meta); n; n = n->next) {
 		struct date day = meta_period_day(
 		    meta, meta_value(n, STR("force"), STR("period")), "end");
 
 		if (str_eq(node_name(n), STR("textualMod")) && day.year != 0 &&
-		    date_cmp(from, day) < 0 && date_cmp(day, to) <= 0)
-			return day;
+		    date_cmp(from, day) < 0 && date_cmp(day, to) <= 0 &&
+		    (first.year == 0 || date_cmp(day, first) < 0))
+			first = day;
 	}
-	return (struct date){0};
+	return first;
 }
 
 struct date meta_ended(const struct doc *doc)

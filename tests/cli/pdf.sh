@@ -94,6 +94,24 @@ for name in operators text; do
 	"$reader" <$name.pdf 2>&1 | grep '^U\|nusqa-pdf'
 done
 
+# Pictures: a seal once, what heads each page once for all, no lines.
+cat >seal.txt <<'END'
+@image 60 20 120 40
+Об утверждении Плана
+Приказ Министра финансов Республики Казахстан от 5 мая 2024 года № 12
+ПРИКАЗЫВАЮ:
+      1. Утвердить План.
+@image 60 300 400 301
+@image 300 500 400 600
+@page
+@image 60 20 120 40
+      2. Настоящий приказ вводится в действие со дня подписания.
+END
+"$mkpdf" <seal.txt >seal.pdf
+"$NUSQA" parse -o out.xml seal.pdf 2>&1
+"$NUSQA" parse --lang=kk -o out.xml seal.pdf 2>&1
+rm out.xml
+
 # try NAME: why it is not read.
 try() {
 	"$NUSQA" parse -o out.xml "$1" 2>&1

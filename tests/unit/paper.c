@@ -88,6 +88,12 @@ void paper_grid(struct pages *pages, const float *xs, size_t nx,
 		paper_line(pages, xs[0], ys[i], xs[nx - 1], ys[i]);
 }
 
+void paper_picture(struct pages *pages, struct box at)
+{
+	*vec_push(pages->a, &last(pages)->drawn) = at;
+	*vec_push(pages->a, &last(pages)->seen) = at;
+}
+
 void paper_link(struct pages *pages, struct box at, const char *to)
 {
 	*vec_push(pages->a, &last(pages)->links) =

@@ -23,6 +23,8 @@ void paper_line(struct pages *pages, float x0, float y0, float x1, float y1);
 /* Lines around a rectangle, and between columns at xs and rows at ys. */
 void paper_grid(struct pages *pages, const float *xs, size_t nx,
                 const float *ys, size_t ny);
+/* A picture on the last page, as a program draws it. */
+void paper_picture(struct pages *pages, struct box at);
 void paper_link(struct pages *pages, struct box at, const char *to);
 /* The pages of a test: one, empty, when it begins. */
 extern struct paper {

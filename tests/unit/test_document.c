@@ -343,7 +343,7 @@ static void the_signature_closes_the_act(void **state)
 	          "Қазақстан Республикасының\nӘділет министрлігі\n");
 	part_is(NODE_CONCLUSIONS,
 	        "conclusions{p{signature{role{Қазақстан Республикасының Қаржы "
-	        "министрі}            А. Сейітова}}p{\"КЕЛІСІЛДІ\"}"
+	        "министрі} А. Сейітова}}p{\"КЕЛІСІЛДІ\"}"
 	        "p{Қазақстан Республикасының}p{Әділет министрлігі}}");
 	/* No identity is guessed. */
 	for (size_t i = 0; i < test.doc->mentions.n; i++)

@@ -403,6 +403,78 @@ static void parts_of_formulas_keep_together(void **state)
 	           "∑_(i=1)^n х");
 }
 
+#define EQ(words)                                                              \
+	"<w:p>" T("П=") FLD("begin") "<w:r><w:instrText>" words                \
+				     "</w:instrText></w:r>" FLD("separate")    \
+					 FLD("end") "</w:p>"
+
+static void objects_of_formulas_can_be_told_apart_in_a_line(void **state)
+{
+	(void)state;
+	formula_is(MATH("<m:rad><m:deg>" M("3") "</m:deg><m:e>" M(
+		       "х") "</m:e></m:rad>"),
+	           "√(3&х)");
+	formula_is(MATH("<m:sSup><m:e><m:f><m:num>" M("а") "</m:num><m:den>" M(
+		       "ә") "</m:den></m:f></m:e>"
+	                    "<m:sup>" M("2") "</m:sup></m:sSup>" M("у")),
+	           "(а/ә)^2 у");
+	formula_is(MATH(M("2") "<m:f><m:num>" M("а") "</m:num><m:den>" M(
+		       "б") "</m:den></m:f>"),
+	           "2(а/б)");
+	formula_is(MATH("<m:bar><m:barPr><m:pos m:val=\"top\"/></m:barPr>"
+	                "<m:e>" M("х") "</m:e></m:bar>"),
+	           "х\u0305");
+	formula_is(
+	    MATH("<m:m><m:mr><m:e>" M("1") "</m:e><m:e>" M(
+		"2") "</m:e></m:mr><m:mr><m:e>" M("3") "</m:e><m:e>" M("4") "</"
+	                                                                    "m:"
+	                                                                    "e>"
+	                                                                    "</"
+	                                                                    "m:"
+	                                                                    "mr"
+	                                                                    "><"
+	                                                                    "/m"
+	                                                                    ":m"
+	                                                                    ">"),
+	    "■(1&2@3&4)");
+	formula_is(MATH("<m:func><m:fName>" M("ln") "</m:fName><m:e>" M(
+		       "х+1") "</m:e></m:func>"),
+	           "ln(х+1)");
+	formula_is(MATH("<m:sPre><m:sub>" M("2") "</m:sub><m:sup>" M(
+		       "3") "</m:sup><m:e>" M("Х") "</m:e></m:sPre>"),
+	           "(_2^3)Х");
+}
+
+static void a_formula_that_a_field_makes_is_read(void **state)
+{
+	(void)state;
+	formula_is(EQ(" EQ \\f(V·S;100) "), "П=(V·S)/100");
+	formula_is(EQ("EQ \\r(3;а+1)·х\\s\\up8(2)"), "П=√(3&а+1)·х^2");
+	formula_is(EQ("EQ \\b\\bc\\[(\\f(1,5;ә))"), "П=[1,5/ә]");
+	formula_is("<w:p><w:fldSimple w:instr=\"EQ \\f(а;б)\"/></w:p>", "а/б");
+}
+
+static void what_a_field_does_not_show_is_told(void **state)
+{
+	const struct packed odd = {.body = EQ("EQ \\q(а;б)")};
+	const struct packed left = {.body = EQ("AUTONUM")};
+
+	(void)state;
+	read_is(&odd, false, "L 0 1 1\tП=\nW 1 3\t\\q(а;б)\n",
+	        "N1037 1:3 \\q(а;б)\n");
+	read_is(&left, false, "L 0 1 1\tП=\n", "N1038 1:3 AUTONUM\n");
+}
+
+static void boxes_of_forms_are_checked_or_not(void **state)
+{
+	(void)state;
+	body_is("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>"
+	        "<w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar>"
+	        "</w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r>" FLD(
+		    "end") T(" бар") "</w:p>",
+	        "L 0 1 1\t☒\nW 1 2\t бар\n");
+}
+
 static void a_part_in_another_format_is_told(void **state)
 {
 	const struct packed ru = {.body = P("а") "<w:altChunk/>" P("б")};
@@ -443,6 +515,10 @@ int main(void)
 	    TEST(rows_come_and_go_with_changes),
 	    TEST(pictures_and_formulas_are_told),
 	    TEST(parts_of_formulas_keep_together),
+	    TEST(objects_of_formulas_can_be_told_apart_in_a_line),
+	    TEST(a_formula_that_a_field_makes_is_read),
+	    TEST(what_a_field_does_not_show_is_told),
+	    TEST(boxes_of_forms_are_checked_or_not),
 	    TEST(a_part_in_another_format_is_told),
 	    TEST(words_outside_of_paragraphs_are_not_lost),
 	};

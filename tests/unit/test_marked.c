@@ -231,6 +231,31 @@ static void of_a_heading_that_goes_or_comes_it_alone_is_marked(void **state)
 	                  "[2-тарау.][Тәртіп]");
 }
 
+/* A part of an article is only a note now, the points under it are gone. */
+static void units_that_went_stay_behind_the_text_that_led_them(void **state)
+{
+	struct doc *doc;
+
+	(void)state;
+	test.lang = "ru";
+	doc = marked_of(
+	    LAW_RU("", "Орган ведет реестр:\n1) один;\n2) два.\n"
+	               "Комиссия вправе:\n1) три;\n2) четыре.\n"),
+	    LAW_RU("", "Орган ведет реестр:\n1) один;\n2) два.\n"
+	               "Исключена Законом РК от 10.07.2025 № 78-VIII.\n"));
+	marked_is(doc, MARK_REMOVED,
+	          "[Комиссия вправе:][1)][три;][2)][четыре.]");
+	doc_free(doc);
+	test.lang = "kk";
+	doc = marked_of(
+	    LAW("", "Орган тізілім жүргізеді:\n1) бір;\n2) екі.\n"
+	            "Комиссия құқылы:\n1) үш;\n2) төрт.\n"),
+	    LAW("", "Орган тізілім жүргізеді:\n1) бір;\n2) екі.\n"
+	            "Алып тасталды – ҚР 10.07.2025 № 78-VIII Заңымен.\n"));
+	marked_is(doc, MARK_REMOVED, "[Комиссия құқылы:][1)][үш;][2)][төрт.]");
+	doc_free(doc);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -241,6 +266,7 @@ int main(void)
 	    TEST(what_moved_is_said_to_stand_behind_something),
 	    TEST(of_the_whole_what_moved_is_removed_and_added),
 	    TEST(of_a_heading_that_goes_or_comes_it_alone_is_marked),
+	    TEST(units_that_went_stay_behind_the_text_that_led_them),
 	    TEST(of_a_table_its_head_and_what_changed_is_shown),
 	};
 

@@ -340,7 +340,7 @@ static void pages_of_pictures_and_damaged_ones_are_told(void **state)
 	words(60, 100, "Текст");
 	paper.pages.list.p[0].damaged = true;
 	paper_page(&paper.pages);
-	paper.pages.list.p[1].pictured = true;
+	paper_picture(&paper.pages, (struct box){0, 0, 595, 842});
 	paper_reads("L1|Текст\nU|page 1: it is damaged, and words of it may be "
 	            "missing\nU|page 2: nothing but a picture, as of a scan\n");
 }
@@ -391,6 +391,34 @@ static void numbers_that_no_line_stands_beside_part_nothing(void **state)
 	    "L0|Есеп беру\nC1 1\nL0|мамыр\nL0|маусым\nE\n");
 }
 
+/* A cell of 20 characters, and what stands in it below one another. */
+static void narrow(const char *a, const char *b, const char *wanted)
+{
+	static const float xs[] = {60, 188, 300}, ys[] = {100, 160};
+
+	paper_grid(&paper.pages, xs, 3, ys, 2);
+	words(64, 110, a);
+	words(64, 122, b);
+	words(192, 110, "май");
+	paper_reads(wanted);
+}
+
+static void a_word_that_fills_its_cell_may_go_on(void **state)
+{
+	(void)state;
+	narrow("12345678901234567890", "1",
+	       "T\nR\nC1 1\nL0|12345678901234567890\nL193|1\nC1 1\nL0|май\n"
+	       "E\n");
+}
+
+static void a_number_with_room_for_a_digit_more_is_not_broken(void **state)
+{
+	(void)state;
+	narrow("123456789012345678", "1",
+	       "T\nR\nC1 1\nL0|123456789012345678\nL1|1\nC1 1\nL0|май\n"
+	       "E\n");
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, paper_set_up, paper_tear_down)
 
@@ -398,6 +426,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(lines_around_words_make_cells),
+	    TEST(a_word_that_fills_its_cell_may_go_on),
+	    TEST(a_number_with_room_for_a_digit_more_is_not_broken),
 	    TEST(a_cell_spans_where_no_line_is),
 	    TEST(two_lines_of_one_border_are_one),
 	    TEST(a_frame_around_a_page_is_no_table),

@@ -94,7 +94,8 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 			      "X 6 1\tfooter\n"
 			      "U 7 1\ta picture\n"
 			      "S 1 4\tмлн\n"
-			      "N 8 1\t* note\n";
+			      "N 8 1\t* note\n"
+			      "P 9 1\t2 40 12 3\n";
 	struct buf out = {0};
 
 	(void)state;
@@ -107,6 +108,9 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 static void what_is_not_in_its_form_is_refused_with_its_line(void **state)
 {
 	static const char *const broken[] = {"Q\n",
+	                                     "P 1 1\t2 40 12\n",
+	                                     "P 1 1\t2 40 12 3 4\n",
+	                                     "P 1 1\t2 40 x 3\n",
 	                                     "X 1 1\t1. \xD2\n",
 	                                     "L 0 1\tx\n",
 	                                     "L 0 1 1 1\tx\n",
@@ -210,6 +214,33 @@ static void a_full_line_of_a_printed_cell_goes_on_in_the_next(void **state)
 	       "akn", "<p>уголь для нужд организаций. Также 5 тонн</p>");
 }
 
+/* A cell whose first line is one word as wide as the cell, then the next. */
+#define TIGHT(mark, a, b)                                                      \
+	HEAD "T 1 1\nR\n" CELL("Код") "C 1 1 0\nL 0 9 1\t" a "\nL " mark       \
+				      " 9 1\t" b "\nR\n" CELL("а")             \
+					  CELL("б") "E\n"
+
+static void what_a_cell_was_too_narrow_for_is_one_word(void **state)
+{
+	(void)state;
+	act_is(TIGHT("65", "110100150", "0"), "akn", "<p>1101001500</p>");
+	act_is(TIGHT("67", "Портландцемен", "т, цемент"), "akn",
+	       "<p>Портландцемент, цемент</p>");
+	act_is(TIGHT("67", "распространяет", "ся"), "akn",
+	       "<p>распространяется</p>");
+}
+
+static void words_that_fill_their_cell_are_not_put_together(void **state)
+{
+	(void)state;
+	act_is(TIGHT("67", "Наименование", "товара"), "akn",
+	       "<p>Наименование товара</p>");
+	/* As wide as the cell, which may be made for it; two of one length. */
+	act_is(TIGHT("193", "110100150", "0"), "akn", "<p>110100150 0</p>");
+	act_is(TIGHT("65", "110100150", "110100160"), "akn",
+	       "<p>110100150 110100160</p>");
+}
+
 static void
 a_paragraph_that_is_told_is_not_put_together_with_others(void **state)
 {
@@ -276,6 +307,8 @@ int main(void)
 	    TEST(a_frame_keeps_a_small_table_a_table),
 	    TEST(a_line_break_in_a_cell_ends_no_sentence),
 	    TEST(a_full_line_of_a_printed_cell_goes_on_in_the_next),
+	    TEST(what_a_cell_was_too_narrow_for_is_one_word),
+	    TEST(words_that_fill_their_cell_are_not_put_together),
 	    TEST(a_paragraph_that_is_told_is_not_put_together_with_others),
 	    TEST(tables_at_the_breaks_of_pages_are_no_line_that_is_repeated),
 	    TEST(a_note_that_the_format_tells_is_one),
