@@ -191,6 +191,8 @@ typedef enum nusqa_how {
 	NUSQA_CHANGED_BY, /* its text or metadata tells of changes by that act
 	                   */
 	NUSQA_AWAITS,     /* ... that are not in the text yet */
+	NUSQA_UNREAD,     /* orders something where it is named, which is not
+	                     understood: it may be changed */
 } nusqa_how;
 typedef struct nusqa_reference {
 	nusqa_how how;

@@ -40,6 +40,40 @@ static void references_tell(struct references *r, nusqa_how how,
 	r->put(r->ctx, &ref);
 }
 
+/* Acts named by a sentence that orders a change which is not understood: which
+   of them it changes, if any, is not known.  One that names none by its number
+   may quote a title, or leave the act to the title of its own. */
+static void references_unread(struct references *r, const struct edit *e)
+{
+	const struct str day = date_iso(&r->a, e->force);
+	const struct node *n = e->block;
+	struct str words;
+	bool found = false;
+	struct work w;
+
+	while (n != NULL) {
+		struct str href = node_attr(n, STR("href")), iri;
+
+		if (n->kind == NODE_REF && work_read(href, &w) &&
+		    w.number.n != 0) {
+			found = true;
+			iri = work_iri(&r->a, &w);
+			if (!work_same(&w, &r->doc->work) &&
+			    references_new(
+				r, str_format(&r->a, "unread %.*s %.*s",
+			                      STR_ARG(iri), STR_ARG(day))))
+				references_tell(r, NUSQA_UNREAD, &w, e->text,
+				                e->force);
+		}
+		n = n->kind == NODE_QUOTED_STRUCTURE ? node_skip(n, e->block)
+		                                     : node_next(n, e->block);
+	}
+	words = str_format(&r->a, "%.*s %.*s", STR_ARG(r->doc->title),
+	                   STR_ARG(e->text));
+	if (!found && references_new(r, str_join(&r->a, STR("unread "), words)))
+		references_tell(r, NUSQA_UNREAD, &e->base, words, e->force);
+}
+
 /* An act without a number is told apart by the words that name it. */
 static void references_edit(struct references *r, const struct edit *e)
 {
@@ -47,6 +81,10 @@ static void references_edit(struct references *r, const struct edit *e)
 	                                                     : NUSQA_CHANGES;
 	struct str iri = work_iri(&r->a, &e->base), key;
 
+	if (e->op == EDIT_UNREAD && e->base.number.n == 0 && e->named.n == 0) {
+		references_unread(r, e);
+		return;
+	}
 	if (!edit_is_change(e) || e->at.of == ADDRESS_SELF ||
 	    (e->base.number.n == 0 && e->named.n == 0) ||
 	    work_same(&e->base, &r->doc->work))

@@ -55,6 +55,8 @@ static void chains_join(struct chains *c, size_t at, const struct amender *m)
 	z = &c->acts.p[by];
 	if (z->first.n == 0 || str_cmp(day, z->first) < 0)
 		z->first = day;
+	if (m->how != NUSQA_UNREAD)
+		*vec_push(a, &z->sure) = at;
 	for (size_t i = 0; i < z->of.n; i++)
 		if (z->of.p[i] == at)
 			return;

@@ -11,6 +11,7 @@ struct wording {
 };
 /* An act that changes another one, by whatever changes it itself. */
 struct chained {
+	VEC(size_t) sure; /* of what it changes: that which is understood */
 	struct str iri;
 	struct texts texts; /* in the language that is wanted, by editions */
 	VEC(size_t) by;     /* those that change it, in order of force */

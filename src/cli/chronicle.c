@@ -43,6 +43,13 @@ static void event_add(struct chronicle *c, struct event e)
 	*vec_push(&c->l->cli->arena, &c->events) = e;
 }
 
+static const char *event_what(nusqa_how how)
+{
+	if (how == NUSQA_UNREAD)
+		return "not understood";
+	return how == NUSQA_REPEALS ? "repealed" : "changed";
+}
+
 static void events_amenders(struct chronicle *c)
 {
 	struct amenders amenders;
@@ -55,8 +62,7 @@ static void events_amenders(struct chronicle *c)
 		event_add(c, (struct event){
 				 .day = m->day,
 				 .rank = 1,
-				 .what = m->how == NUSQA_REPEALS ? "repealed"
-		                                                 : "changed",
+				 .what = event_what(m->how),
 				 .iri = f[TEXT_IRI],
 				 .lang = f[TEXT_LANG],
 				 .title = f[TEXT_TITLE],
@@ -141,10 +147,11 @@ static void events_missing(struct chronicle *c, const struct index_text *text,
 
 	db_number(db, INDEX_REFS, 1, text->id);
 	while (db_row(db, INDEX_REFS)) {
+		int64_t how = db_column_number(db, INDEX_REFS, 0);
 		struct str iri = str_copy(a, db_column(db, INDEX_REFS, 1));
 		void **slot;
 
-		if (db_column_number(db, INDEX_REFS, 0) < NUSQA_CHANGED_BY)
+		if (how != NUSQA_CHANGED_BY && how != NUSQA_AWAITS)
 			continue;
 		slot = map_put(a, seen, iri);
 		if (*slot == NULL && !index_has(&c->l->index, iri))

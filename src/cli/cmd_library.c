@@ -241,6 +241,7 @@ static void show_refs(struct librarian *r, const struct index_text *t)
 	    [NUSQA_CITES] = "cites",
 	    [NUSQA_CHANGED_BY] = "changed by",
 	    [NUSQA_AWAITS] = "to be changed by",
+	    [NUSQA_UNREAD] = "not understood",
 	};
 	struct db *db = &r->l.index.db;
 
@@ -357,6 +358,33 @@ static enum status librarian_consolidate(struct librarian *r)
 	return editions_make(&e, &texts);
 }
 
+/* Tell of what the acts of the library change between a text and a day. */
+static bool export_later(struct librarian *r, const struct texts *texts,
+                         const struct index_text *t, struct str as_of)
+{
+	const struct str *f = t->fields;
+	struct amenders all;
+	bool later = false;
+
+	amenders_find(&r->l, texts, f[TEXT_LANG], &all);
+	for (size_t i = 0; i < all.n; i++) {
+		const struct amender *m = &all.p[i];
+		struct str day = m->day.n ? m->day : m->text.fields[TEXT_DAY];
+
+		if (str_cmp(day, f[TEXT_EDITION]) <= 0 ||
+		    str_cmp(day, as_of) > 0)
+			continue;
+		later = true;
+		messages_say(&r->cli->messages,
+		             "%.*s: this text does not hold what %.*s orders "
+		             "from %.*s (nusqa library consolidate applies "
+		             "it)",
+		             STR_ARG(f[TEXT_PATH]),
+		             STR_ARG(m->text.fields[TEXT_IRI]), STR_ARG(day));
+	}
+	return later;
+}
+
 static enum status librarian_export(struct librarian *r)
 {
 	const struct library_options *o = r->o;
@@ -384,6 +412,9 @@ static enum status librarian_export(struct librarian *r)
 		return STATUS_FAILED;
 	status = act_write(cli, act.doc, &how, o->output);
 	act_free(&act);
+	if (o->as_of != NULL && status == STATUS_DONE &&
+	    export_later(r, &texts, t, str_from(o->as_of)))
+		status = STATUS_FINDINGS;
 	return status;
 }
 

@@ -48,10 +48,10 @@ static const char *const questions[INDEX_QUESTIONS] = {
 	"SELECT " COLUMNS FROM "WHERE t.number = ?2 AND " DAY ORDER,
     [INDEX_BY_DAY] = "SELECT " COLUMNS FROM "WHERE t.day BETWEEN ?3 AND ?4"
 		     " AND " NUMBER ORDER,
-    [INDEX_AMENDERS] =
-	"SELECT " COLUMNS ", r.how, r.day FROM ref AS r"
-	" JOIN text AS t ON t.id = r.text WHERE r.iri = ?1 AND r.how <= 1"
-	" AND (?2 = '' OR instr(r.key, ?2))",
+    [INDEX_AMENDERS] = "SELECT " COLUMNS ", r.how, r.day FROM ref AS r"
+		       " JOIN text AS t ON t.id = r.text WHERE r.iri = ?1 AND "
+                       "r.how IN (0, 1, 5)"
+		       " AND (?2 = '' OR instr(r.key, ?2))",
     [INDEX_NEAR] =
 	"SELECT " COLUMNS ", r.iri FROM ref AS r"
 	" JOIN text AS t ON t.id = r.text WHERE " TAIL(

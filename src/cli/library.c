@@ -134,7 +134,8 @@ static void entry_ref(void *ctx, const nusqa_reference *r)
 	ref->iri = entry_str(e->a, r->iri);
 	ref->words = entry_str(e->a, r->words);
 	ref->day = entry_str(e->a, r->day);
-	if (r->how == NUSQA_CHANGES || r->how == NUSQA_REPEALS)
+	if (r->how == NUSQA_CHANGES || r->how == NUSQA_REPEALS ||
+	    r->how == NUSQA_UNREAD)
 		ref->key = title_key(e->a, ref->words);
 }
 

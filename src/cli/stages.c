@@ -371,6 +371,34 @@ static void stages_add(struct stages *s, const struct chained *z)
 		stages_days(s, z, i, last);
 }
 
+/* Is any order of an act understood that changes this one? */
+static bool is_understood(const struct stages *s, const struct chained *z)
+{
+	const size_t at = (size_t)(s->of - s->chains->acts.p);
+
+	for (size_t i = 0; i < z->sure.n; i++)
+		if (z->sure.p[i] == at)
+			return true;
+	return false;
+}
+
+/* An act that names this one in an order which is not understood: what it
+   changes nothing tells, and the text may lack it from then on. */
+static void stages_unread(struct stages *s, const struct chained *z)
+{
+	struct arena *a = &s->chains->l->cli->arena;
+	const char *as_of = s->c.how.as_of, *first = str_z(a, z->first);
+
+	if (map_get(&s->held, z->iri) != NULL ||
+	    (as_of != NULL && strcmp(first, as_of) > 0))
+		return;
+	stages_gap(s, first,
+	           told(a,
+	                "%.*s: left out: it names %.*s in an order that is "
+	                "not understood",
+	                STR_ARG(z->iri), STR_ARG(s->of->iri)));
+}
+
 void stages_open(struct stages *s)
 {
 	struct cli *cli = s->chains->l->cli;
@@ -387,6 +415,10 @@ void stages_open(struct stages *s)
 	for (size_t i = 0; i < s->of->by.n; i++) {
 		const struct chained *z = stages_amender(s, i);
 
+		if (!is_understood(s, z)) {
+			stages_unread(s, z);
+			continue;
+		}
 		if (z->wordings.n != 0) {
 			stages_add(s, z);
 			continue;
