@@ -1,5 +1,6 @@
 #include "pdf/body.h"
 
+#include "pdf/foot.h"
 #include "pdf/footnote.h"
 #include "pdf/loose.h"
 #include "pdf/middle.h"
@@ -260,11 +261,81 @@ void body_notes(struct layout *l)
 	line_blank(l);
 }
 
+/* A line without the n glyphs it opens with; it keeps their place. */
+static struct stripe stripe_behind(struct stripe s, size_t n)
+{
+	s.glyphs += n;
+	s.n -= n;
+	while (s.n > 1 && s.glyphs[0].rune == ' ') {
+		s.glyphs++;
+		s.n--;
+	}
+	s.at.x0 = s.column.x0;
+	return s;
+}
+
+struct stripe body_note(const struct note *n, size_t i)
+{
+	struct stripe s = n->lines.p[i].line;
+
+	return i == 0 && n->found ? stripe_behind(s, n->mark.n) : s;
+}
+
+void body_note_tell(struct layout *l, const struct note *n, size_t i)
+{
+	const struct held *h = n->lines.p;
+
+	if (i == 0 || h[i].page != h[i - 1].page)
+		sheet_move(l->sheet, stripe_text(l->a, &h[i].line), l->line + 1,
+		           1);
+}
+
+/* A note as a paragraph of its own. */
+static void note_put(struct layout *l, struct note *n)
+{
+	struct above above = {.hang = -1};
+	size_t page = l->page, lines = n->lines.n;
+	struct stripe *own = arena_array(l->a, lines + 1, sizeof(*own));
+	bool begins = l->page_begins;
+
+	n->put = true;
+	l->page_begins = false;
+	line_blank(l);
+	for (size_t i = 0; i < lines; i++)
+		own[i] = body_note(n, i);
+	for (size_t i = 0; i < lines; i++) {
+		l->page = n->lines.p[i].page;
+		body_note_tell(l, n, i);
+		line_put(l, &above, &own[i],
+		         i + 1 < lines ? own + i + 1 : NULL);
+	}
+	line_blank(l);
+	l->page = page;
+	l->page_begins = begins;
+}
+
+void body_due(struct layout *l)
+{
+	for (size_t i = 0; i < l->due.n; i++)
+		note_put(l, &l->notes.p[l->due.p[i]]);
+	l->due.n = 0;
+}
+
+void body_rest(struct layout *l)
+{
+	body_due(l);
+	for (size_t i = 0; i < l->notes.n; i++)
+		if (!l->notes.p[i].put)
+			note_put(l, &l->notes.p[i]);
+}
+
 void body_put(struct layout *l, struct stripes *lines)
 {
 	struct above above = {.hang = -1};
 
 	middle_mark(l, lines);
+	if (l->due.n != 0 && lines->n != 0 && line_ends(l, l->last, lines->p))
+		body_due(l);
 	for (size_t i = 0; i < lines->n; i++) {
 		const struct stripe *s = &lines->p[i], *below;
 		size_t next = i + 1, table;
@@ -281,6 +352,9 @@ void body_put(struct layout *l, struct stripes *lines)
 		table = loose_put(l, lines, i);
 		if (table != 0) {
 			above = (struct above){.hang = -1};
+			for (next = i; next < i + table; next++)
+				foot_follow(l, &lines->p[next]);
+			body_due(l);
 			i += table - 1;
 			continue;
 		}
@@ -288,6 +362,10 @@ void body_put(struct layout *l, struct stripes *lines)
 			next++;
 		below = next < lines->n ? &lines->p[next] : NULL;
 		line_put(l, &above, s, below);
+		foot_follow(l, s);
+		l->last = s;
+		if (l->due.n != 0 && line_ends(l, s, below))
+			body_due(l);
 		if (footnote_waits(l) && line_ends(l, s, below))
 			body_notes(l);
 	}

@@ -4,6 +4,7 @@
 #include "pdf/beside.h"
 #include "pdf/body.h"
 #include "pdf/columns.h"
+#include "pdf/foot.h"
 #include "pdf/footnote.h"
 #include "pdf/furniture.h"
 #include "pdf/hyphens.h"
@@ -220,6 +221,7 @@ static void frame_put(struct layout *l, struct going *g, struct frame *f)
 	if (g->table != NULL && ruled_join(l, g->table, f))
 		return;
 	going_end(l, g);
+	body_due(l);
 	if (footnote_waits(l))
 		body_notes(l);
 	g->table = ruled_begin(l, f);
@@ -360,11 +362,13 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 		page_lay(&l, i);
 	}
 	furniture_mark(&l);
+	foot_find(&l);
 	pictures_sort(&l);
 	body_measure(&l);
 	for (l.page = 0; l.page < n; l.page++)
 		page_write(&l, &going);
 	going_end(&l, &going);
+	body_rest(&l);
 	if (footnote_waits(&l))
 		body_notes(&l);
 	sheet_close(sheet);

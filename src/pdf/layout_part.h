@@ -27,6 +27,23 @@ struct held {
 	size_t page;
 };
 
+enum { SIGNS_MOST = 3 }; /* digits or asterisks of a mark */
+
+/* What leads from the text to a note: "12" where that is raised, "**". */
+struct mark {
+	char key[SIGNS_MOST + 1];
+	size_t n; /* glyphs it takes */
+};
+
+/* A note at the foot of a page. */
+struct note {
+	struct mark mark;
+	bool found;      /* its mark was, in the text, */
+	size_t from, to; /* and with it notes from..to-1 are put */
+	bool put;
+	VEC(struct held) lines;
+};
+
 /* A picture, the first of some that are told as one. */
 struct picture {
 	struct box at;
@@ -44,6 +61,9 @@ struct layout {
 	size_t page;      /* that is being written */
 	bool page_begins; /* with the next line */
 	VEC(struct held) held;
+	VEC(struct note) notes;
+	VEC(size_t) due; /* of them, which wait for the end of a paragraph */
+	const struct stripe *last; /* line of the text that was written */
 	VEC(struct picture *) pictures;
 	size_t told; /* of them, so far */
 };

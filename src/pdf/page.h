@@ -25,6 +25,8 @@ struct glyph {
 	                    been laid upright; 0: it is drawn so */
 	uint32_t raised; /* characters from it on that stand above the line, and
 	                    have no signs that do so by themselves */
+	uint32_t note;   /* the note at the foot of a page whose mark stood
+	                    behind it, the index + 1; 0: none */
 	bool risen;      /* its sign has been made one above the line */
 };
 

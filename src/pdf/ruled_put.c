@@ -1,5 +1,7 @@
 #include "pdf/ruled.h"
 
+#include "pdf/body.h"
+#include "pdf/foot.h"
 #include "pdf/ruled_cells.h"
 
 #include <math.h>
@@ -80,14 +82,41 @@ static unsigned line_marks(const struct ruled *t, const struct cell *c,
 	return marks;
 }
 
+/* Notes that a paragraph of a cell leads to, behind it. */
+static void cell_notes(struct layout *l)
+{
+	for (size_t i = 0; i < l->due.n; i++) {
+		struct note *n = &l->notes.p[l->due.p[i]];
+
+		n->put = true;
+		for (size_t k = 0; k < n->lines.n; k++) {
+			struct stripe s = body_note(n, k);
+
+			body_note_tell(l, n, k);
+			sheet_line(l->sheet,
+			           k == 0 ? 0 : SHEET_PRINTED | SHEET_BREAK);
+			stripe_put(&s, l->sheet,
+			           &l->pages->list.p[n->lines.p[k].page], 0,
+			           ++l->line);
+		}
+	}
+	l->due.n = 0;
+}
+
 static void cell_put(struct layout *l, const struct ruled *t,
                      const struct cell *c)
 {
 	for (size_t i = 0; i < c->lines.n; i++) {
-		sheet_line(l->sheet, line_marks(t, c, i));
+		unsigned marks = line_marks(t, c, i);
+
+		if (marks == 0)
+			cell_notes(l);
+		sheet_line(l->sheet, marks);
 		stripe_put(&c->lines.p[i], l->sheet,
 		           &l->pages->list.p[c->pages.p[i]], 0, ++l->line);
+		foot_follow(l, &c->lines.p[i]);
 	}
+	cell_notes(l);
 }
 
 void ruled_put(struct layout *l, struct ruled *t)

@@ -19,6 +19,9 @@
  *   E                               the table ends
  *   X <line> <col> TAB text         no text of the document
  *   U <line> <col> TAB what         what cannot be read of it
+ *   S <line> <col> TAB words        they stand above the line
+ *   N <line> <col> TAB words        a note in the midst of a sentence, moved
+ *   M <line> <col> TAB words        a note moved, its mark left out
  *   P <line> <col> TAB <page> <width> <height> <more>    a picture of it
  */
 bool sheet_sniff(struct str bytes);

@@ -1,0 +1,373 @@
+#include "pdf/foot.h"
+
+#include "pdf/body.h"
+#include "pdf/marks.h"
+
+#include <math.h>
+
+enum {
+	RULES_MOST = 8, /* of a page that are looked at */
+	STEPS = 4,      /* of a point, between heights of letters */
+	HEIGHTS = 400,
+};
+
+#define LEAST 20.0F /* points that the line above notes is long, */
+#define MOST 0.5F   /* of the width of the page, at most */
+#define BEGIN 3.0F  /* characters from it where the notes begin */
+#define SMALL 0.95F /* of the height of the text, of notes */
+#define APART 1.0F  /* of the height of a line, between notes, at most */
+#define GAP 0.6F    /* of the height of the text, above notes without a line */
+#define LOW 0.85F   /* of that of the page: where these end, at least */
+#define WIDE 3.0F   /* characters: lines of two columns */
+
+/* A part of a page where notes may stand. */
+struct foot {
+	struct layout *l;
+	struct laid *laid;
+	size_t page;
+	float text;    /* how high the letters of the document mostly are */
+	struct box at; /* what is in it; y0: below that */
+	bool small;    /* its letters are */
+	bool ruled;    /* a line is drawn above it */
+	struct stripes lines;
+	VEC(struct note) notes;
+	size_t rest; /* lines that go on with a note of the page before */
+};
+
+static float height_of(const struct box *b)
+{
+	return b->y1 - b->y0;
+}
+
+/* How high the letters of a document mostly are. */
+static float height_usual(const struct layout *l)
+{
+	size_t *count = arena_array(l->a, HEIGHTS, sizeof(*count)), best = 0;
+
+	for (size_t p = 0; p < l->pages->list.n; p++) {
+		const struct page *page = &l->pages->list.p[p];
+
+		for (size_t i = 0; i < page->glyphs.n; i++) {
+			float h = height_of(&page->glyphs.p[i].at) * STEPS;
+
+			if (h >= 0 && h < HEIGHTS)
+				count[(size_t)h]++;
+		}
+	}
+	for (size_t i = 0; i < HEIGHTS; i++)
+		if (count[i] > count[best])
+			best = i;
+	return (float)best / STEPS;
+}
+
+static bool glyph_is_small(const struct foot *f, const struct glyph *g)
+{
+	return height_of(&g->at) < SMALL * f->text;
+}
+
+/* Does a glyph stand where the notes do? */
+static bool foot_holds(const struct foot *f, const struct glyph *g)
+{
+	float y = box_middle(&g->at), x = box_centre(&g->at);
+
+	return y > f->at.y0 && y < f->at.y1 && x > f->at.x0 && x < f->at.x1;
+}
+
+/* Keep to small letters, if there are some, and to where they end at the
+   right. */
+static void foot_narrow(struct foot *f)
+{
+	const struct stripes *b = &f->laid->body;
+	float end = f->at.x0;
+
+	for (size_t i = 0; i < b->n; i++)
+		for (size_t k = 0; !b->p[i].aside && k < b->p[i].n; k++) {
+			const struct glyph *g = &b->p[i].glyphs[k];
+
+			if (rune_is_letter(g->rune) && !g->risen &&
+			    glyph_is_small(f, g) && foot_holds(f, g))
+				end = fmaxf(end, g->at.x1);
+		}
+	f->small = end > f->at.x0;
+	if (f->small)
+		f->at.x1 = end + f->text / 2;
+}
+
+/* Is a line nothing but a number, perhaps between dashes? */
+static bool stripe_is_number(const struct stripe *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		uint32_t c = s->glyphs[i].rune;
+
+		if (!rune_is_digit(c) && c != ' ' && c != '-' && c != 0x2013 &&
+		    c != 0x2014)
+			return false;
+	}
+	return true;
+}
+
+/* Do words of a line stand apart, as those of two columns do? */
+static bool stripe_parts(const struct stripe *s)
+{
+	float end = s->glyphs[0].at.x1;
+
+	for (size_t i = 1; i < s->n; i++) {
+		if (s->glyphs[i].rune == ' ')
+			continue;
+		if (s->glyphs[i].at.x0 - end > WIDE * s->em)
+			return true;
+		end = s->glyphs[i].at.x1;
+	}
+	return false;
+}
+
+/* How many of its lines are below one another, up to the number of the page. */
+static size_t lines_near(const struct foot *f)
+{
+	const struct stripes *s = &f->lines;
+	size_t n = 0;
+
+	while (n < s->n && !stripe_is_number(&s->p[n]) &&
+	       (n == 0 || s->p[n].at.y0 - s->p[n - 1].at.y1 <
+	                      APART * height_of(&s->p[n].at)) &&
+	       (f->small || !stripe_parts(&s->p[n])))
+		n++;
+	return n;
+}
+
+/* Its lines; false where other words stand among them. */
+static bool foot_read(struct foot *f)
+{
+	const struct stripes *b = &f->laid->body;
+	struct arena *a = f->l->a;
+	VEC(struct glyph) in = {0};
+	struct box column = {HUGE_VALF, 0, 0, 0};
+	size_t n;
+
+	foot_narrow(f);
+	for (size_t i = 0; i < b->n; i++)
+		for (size_t k = 0; !b->p[i].aside && k < b->p[i].n; k++)
+			if (foot_holds(f, &b->p[i].glyphs[k]))
+				*vec_push(a, &in) = b->p[i].glyphs[k];
+	f->lines = stripes_find(a, in.p, in.n);
+	f->lines.n = n = lines_near(f);
+	if (n == 0)
+		return false;
+	f->at.y1 = f->lines.p[n - 1].at.y1;
+	for (size_t i = 0; i < n; i++) {
+		const struct stripe *s = &f->lines.p[i];
+
+		for (size_t k = 0; f->small && k < s->n; k++)
+			if (s->glyphs[k].rune != ' ' &&
+			    !glyph_is_small(f, &s->glyphs[k]))
+				return false;
+		column.x0 = fminf(column.x0, s->at.x0);
+		column.x1 = fmaxf(column.x1, s->at.x1);
+	}
+	for (size_t i = 0; i < n; i++)
+		f->lines.p[i].column = column;
+	return true;
+}
+
+/* May lines go on with the last note before them? */
+static bool note_goes_on(const struct foot *f)
+{
+	const struct layout *l = f->l;
+	const struct note *last;
+	const struct held *end;
+
+	if (!f->ruled || l->notes.n == 0)
+		return false;
+	last = &l->notes.p[l->notes.n - 1];
+	end = &last->lines.p[last->lines.n - 1];
+	return end->page + 1 == f->page && !body_ends(&end->line);
+}
+
+/* The notes that its lines are; false where they do not begin as such. */
+static bool foot_split(struct foot *f)
+{
+	struct arena *a = f->l->a;
+
+	for (size_t i = 0; i < f->lines.n; i++) {
+		const struct stripe *s = &f->lines.p[i];
+		struct mark m;
+
+		if (mark_opens(s, &m)) {
+			*vec_push(a, &f->notes) = (struct note){.mark = m};
+		} else if (f->notes.n == 0) {
+			f->rest++;
+			continue;
+		}
+		*vec_push(a, &f->notes.p[f->notes.n - 1].lines) =
+		    (struct held){*s, f->page};
+	}
+	return f->rest == 0 || note_goes_on(f);
+}
+
+/* The text of its page without the notes. */
+static struct stripes foot_without(const struct foot *f)
+{
+	const struct stripes *b = &f->laid->body;
+	struct arena *a = f->l->a;
+	VEC(struct glyph) rest = {0};
+	struct stripes own, out = {0};
+	size_t i = 0;
+
+	for (size_t k = 0; k < b->n; k++)
+		for (size_t n = 0; !b->p[k].aside && n < b->p[k].n; n++)
+			if (!foot_holds(f, &b->p[k].glyphs[n]))
+				*vec_push(a, &rest) = b->p[k].glyphs[n];
+	own = stripes_find(a, rest.p, rest.n);
+	/* What stands around the text stays around it. */
+	for (; i < b->n && b->p[i].aside; i++)
+		*vec_push(a, &out) = b->p[i];
+	for (size_t k = 0; k < own.n; k++)
+		*vec_push(a, &out) = own.p[k];
+	for (; i < b->n; i++)
+		if (b->p[i].aside)
+			*vec_push(a, &out) = b->p[i];
+	return out;
+}
+
+/* Which notes are put with each that has its mark in the text: those that have
+   none go behind the one before them, or before the first. */
+static void notes_range(struct note *notes, size_t n, size_t first)
+{
+	struct note *last = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (notes[i].found) {
+			notes[i].from = last == NULL ? first : first + i;
+			last = &notes[i];
+		}
+		if (last != NULL)
+			last->to = first + i + 1;
+	}
+}
+
+/* Take its notes; false where it has none. */
+static bool foot_take(struct foot *f)
+{
+	struct layout *l = f->l;
+	struct stripes old = f->laid->body;
+
+	if (!foot_read(f) || !foot_split(f))
+		return false;
+	f->laid->body = foot_without(f);
+	if (marks_take(l, f->laid, f->notes.p, f->notes.n, f->ruled) == 0 &&
+	    (f->notes.n != 0 || f->rest == 0)) {
+		f->laid->body = old;
+		return false;
+	}
+	for (size_t i = 0; i < f->rest; i++)
+		*vec_push(l->a, &l->notes.p[l->notes.n - 1].lines) =
+		    (struct held){f->lines.p[i], f->page};
+	notes_range(f->notes.p, f->notes.n, l->notes.n);
+	for (size_t i = 0; i < f->notes.n; i++)
+		*vec_push(l->a, &l->notes) = f->notes.p[i];
+	return true;
+}
+
+/* May a level line be the one above notes? */
+static bool rule_is_short(const struct laid *laid, const struct rule *r)
+{
+	float length = r->to - r->from;
+
+	if (r->upright || length < LEAST || length > MOST * laid->page->width ||
+	    r->at < laid->page->height / 2)
+		return false;
+	for (size_t i = 0; i < laid->frames.n; i++)
+		if (laid->frames.p[i].at.y1 >= r->at &&
+		    laid->frames.p[i].at.x0 < r->to)
+			return false;
+	return true;
+}
+
+/* Notes below such a line, up to the next one at its right. */
+static bool rule_take(const struct foot *f, const struct rule *r,
+                      const struct rule *const *all, size_t n)
+{
+	struct foot own = *f;
+	float em = f->text / 2;
+
+	own.ruled = true;
+	own.at = (struct box){r->from - BEGIN * em, r->at, f->laid->page->width,
+	                      f->laid->page->height};
+	for (size_t i = 0; i < n; i++)
+		if (all[i]->from > r->to)
+			own.at.x1 = fminf(own.at.x1, all[i]->from - em / 2);
+	return foot_take(&own);
+}
+
+/* Notes in small letters at the end of a page, below a wide gap. */
+static void gap_take(const struct foot *f)
+{
+	const struct laid *laid = f->laid;
+	const struct stripes *b = &laid->body;
+	struct foot own = *f;
+	size_t first = b->n, last = b->n;
+
+	for (size_t i = b->n; i-- > 0;) {
+		if (b->p[i].aside ||
+		    (last == b->n && stripe_is_number(&b->p[i])))
+			continue;
+		if (height_of(&b->p[i].at) >= SMALL * f->text)
+			break;
+		last = last == b->n ? i : last;
+		first = i;
+	}
+	if (first == 0 || first == b->n || b->p[first - 1].aside ||
+	    b->p[first].at.y0 - b->p[first - 1].at.y1 < GAP * f->text ||
+	    b->p[last].at.y1 < LOW * laid->page->height)
+		return;
+	for (size_t i = 0; i < laid->frames.n; i++)
+		if (laid->frames.p[i].at.y1 > b->p[first - 1].at.y1)
+			return;
+	own.at =
+	    (struct box){0, (b->p[first - 1].at.y1 + b->p[first].at.y0) / 2,
+	                 laid->page->width, laid->page->height};
+	foot_take(&own);
+}
+
+static void page_take(const struct foot *f)
+{
+	const struct page *page = f->laid->page;
+	const struct rule *all[RULES_MOST];
+	size_t n = 0;
+	bool taken = false;
+
+	for (size_t i = 0; i < page->rules.n; i++) {
+		if (!rule_is_short(f->laid, &page->rules.p[i]))
+			continue;
+		if (n == RULES_MOST)
+			return;
+		all[n++] = &page->rules.p[i];
+	}
+	for (size_t i = 0; i < n; i++)
+		taken |= rule_take(f, all[i], all, n);
+	if (!taken)
+		gap_take(f);
+}
+
+void foot_find(struct layout *l)
+{
+	struct foot f = {.l = l, .text = height_usual(l)};
+
+	for (f.page = 0; f.page < l->pages->list.n; f.page++) {
+		f.laid = &l->laid[f.page];
+		page_take(&f);
+	}
+}
+
+void foot_follow(struct layout *l, const struct stripe *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		const struct note *n;
+
+		if (s->glyphs[i].note == 0)
+			continue;
+		n = &l->notes.p[s->glyphs[i].note - 1];
+		for (size_t k = n->from; k < n->to; k++)
+			*vec_push(l->a, &l->due) = k;
+	}
+}

@@ -1,0 +1,222 @@
+#include "pdf/marks.h"
+
+#include "base/map.h"
+
+enum { WORD_LEAST = 3 }; /* letters of a word that is no sign, no unit */
+
+#define SMALL 0.9F /* of the height of the letters behind it, at most */
+#define ABOVE 0.2F /* of it over their foot, at least */
+#define NEAR 0.2F  /* of it from its word, at most */
+
+/* A mark in the text: glyphs from..to-1 of a line. */
+struct cut {
+	struct stripe *line;
+	size_t from, to, note;
+};
+
+struct cuts {
+	struct cut *p;
+	size_t n, cap;
+};
+
+/* Marks that are being taken. */
+struct taking {
+	struct layout *l;
+	struct map notes; /* by their keys */
+	struct note *first;
+	struct cuts cuts;
+};
+
+/* The digit that a character above the line is; 0: it is none. */
+static char raised_digit(uint32_t c)
+{
+	char plain = rune_raised(c);
+
+	return plain >= '0' && plain <= '9' ? plain : (char)0;
+}
+
+/* Is a character above the line of another one by its place? */
+static bool glyph_is_over(const struct glyph *g, const struct glyph *base)
+{
+	float h = base->at.y1 - base->at.y0;
+
+	return g->at.y1 - g->at.y0 <= h * SMALL &&
+	       g->at.y1 <= base->at.y1 - h * ABOVE;
+}
+
+/* What a character may be in a mark that has begun with an asterisk, or not; 0:
+   nothing. */
+static char mark_sign(uint32_t c, bool star, bool plain)
+{
+	if (star)
+		return c == '*' ? '*' : (char)0;
+	if (plain && c >= '0' && c <= '9')
+		return (char)c;
+	return raised_digit(c);
+}
+
+/* The mark that glyph i begins, perhaps of plain digits; false: none. */
+static bool mark_read(const struct stripe *s, size_t i, bool plain,
+                      struct mark *m)
+{
+	bool star = s->glyphs[i].rune == '*';
+	char c;
+
+	*m = (struct mark){.n = 0};
+	for (; i + m->n < s->n; m->n++) {
+		c = mark_sign(s->glyphs[i + m->n].rune, star, plain);
+		if (c == 0)
+			break;
+		if (m->n == SIGNS_MOST)
+			return false;
+		m->key[m->n] = c;
+	}
+	return m->n != 0;
+}
+
+bool mark_opens(const struct stripe *s, struct mark *m)
+{
+	const struct glyph *g = s->glyphs;
+	bool plain = g[0].rune >= '0' && g[0].rune <= '9';
+	size_t next;
+
+	if (!mark_read(s, 0, plain, m))
+		return false;
+	for (next = m->n; next < s->n && g[next].rune == ' ';)
+		next++;
+	/* A bracket stands with its number. */
+	if (next == m->n && next + 1 < s->n && g[next].rune == ')' &&
+	    glyph_is_over(&g[next], &g[next + 1])) {
+		m->n++;
+		while (++next < s->n && g[next].rune == ' ') {
+		}
+	}
+	if (next >= s->n)
+		return false;
+	for (size_t i = 0; plain && i < m->n; i++)
+		if (!glyph_is_over(&g[i], &g[next]))
+			return false;
+	return true;
+}
+
+/* Does a word that is no sign and no unit end with glyph i, perhaps in marks
+   that close it? */
+static bool word_ends(const struct stripe *s, size_t i)
+{
+	size_t letters = 0;
+
+	while (i != 0 && !rune_is_letter(s->glyphs[i].rune) &&
+	       !rune_is_digit(s->glyphs[i].rune) && s->glyphs[i].rune != ' ' &&
+	       s->glyphs[i].rune != '*')
+		i--;
+	while (letters < WORD_LEAST && letters <= i &&
+	       rune_is_letter(s->glyphs[i - letters].rune))
+		letters++;
+	return letters == WORD_LEAST;
+}
+
+/* Does glyph i stand right behind the one at last? */
+static bool glyph_is_near(const struct stripe *s, size_t last, size_t i)
+{
+	const struct box *a = &s->glyphs[last].at;
+
+	return s->glyphs[i].at.x0 - a->x1 <= NEAR * (s->at.y1 - s->at.y0);
+}
+
+/* Do the characters behind a mark, at glyph i, leave it one? */
+static bool mark_ends(const struct stripe *s, size_t i)
+{
+	uint32_t c;
+
+	if (i >= s->n || !glyph_is_near(s, i - 1, i))
+		return true;
+	c = s->glyphs[i].rune;
+	return !rune_is_letter(c) && !rune_is_digit(c) && c != '-' &&
+	       c != '*' && rune_raised(c) == 0;
+}
+
+/* Glyph i of a line, where a mark of a note may begin; the next to look at. */
+static size_t mark_find(struct taking *t, struct stripe *s, size_t i)
+{
+	size_t base = i - 1, to;
+	struct mark m;
+	struct note *note;
+
+	if (!mark_read(s, i, false, &m))
+		return i + 1;
+	to = i + m.n;
+	if (to < s->n && s->glyphs[to].rune == ')' &&
+	    glyph_is_over(&s->glyphs[to], &s->glyphs[base]))
+		to++;
+	/* Words apart may have a space that hardly is one. */
+	if (base != 0 && s->glyphs[i].risen && s->glyphs[base].rune == ' ')
+		base--;
+	if (!glyph_is_near(s, base, i) || !word_ends(s, base) ||
+	    !mark_ends(s, to))
+		return to;
+	note = map_get(&t->notes, str_from(m.key));
+	if (note == NULL || note->found)
+		return to;
+	note->found = true;
+	*vec_push(t->l->a, &t->cuts) =
+	    (struct cut){s, i, to, (size_t)(note - t->first)};
+	return to;
+}
+
+static void lines_search(struct taking *t, struct stripes *lines)
+{
+	for (size_t i = 0; i < lines->n; i++) {
+		struct stripe *s = &lines->p[i];
+
+		for (size_t k = 1; k < s->n && !s->aside;)
+			k = mark_find(t, s, k);
+	}
+}
+
+/* The same line without the marks of n cuts: the character before each of them
+   leads to its note, and has its room. */
+static void line_cut(struct layout *l, const struct cut *cuts, size_t n)
+{
+	struct stripe *s = cuts[0].line;
+	struct glyph *own = arena_array(l->a, s->n, sizeof(*own));
+	size_t left = 0, at = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		for (; at < cuts[i].from; at++)
+			own[left++] = s->glyphs[at];
+		at = cuts[i].to;
+		own[left - 1].note = (uint32_t)(l->notes.n + cuts[i].note + 1);
+		if (at < s->n)
+			own[left - 1].at.x1 = s->glyphs[at - 1].at.x1;
+	}
+	for (; at < s->n; at++)
+		own[left++] = s->glyphs[at];
+	s->glyphs = own;
+	s->n = left;
+	s->at.x1 = own[left - 1].at.x1;
+}
+
+size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,
+                  size_t n, bool tables)
+{
+	struct taking t = {.l = l, .first = notes};
+
+	for (size_t i = 0; i < n; i++) {
+		void **slot =
+		    map_put(l->a, &t.notes, str_from(notes[i].mark.key));
+
+		if (*slot == NULL)
+			*slot = &notes[i];
+	}
+	lines_search(&t, &laid->body);
+	for (size_t f = 0; tables && f < laid->frames.n; f++)
+		for (size_t c = 0; c < laid->frames.p[f].n; c++)
+			lines_search(&t, &laid->frames.p[f].cells[c].lines);
+	for (size_t i = 0, next; i < t.cuts.n; i = next) {
+		for (next = i + 1; next < t.cuts.n &&
+		                   t.cuts.p[next].line == t.cuts.p[i].line;)
+			next++;
+		line_cut(l, &t.cuts.p[i], next - i);
+	}
+	return t.cuts.n;
+}

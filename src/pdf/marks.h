@@ -1,0 +1,16 @@
+#ifndef PDF_MARKS_H
+#define PDF_MARKS_H
+
+#include "pdf/layout_part.h"
+
+/* Does a line open with one: an asterisk, or a number that is raised over the
+   words behind it? */
+bool mark_opens(const struct stripe *s, struct mark *m);
+/* Take the marks of n notes, which will be the next ones of the layout, out of
+   the text of a page (tables: and out of its tables); how many have one.  What
+   may be a power, the number of a unit or a sign of a formula is none: those
+   stand behind figures, and behind signs and units of a letter or two. */
+size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,
+                  size_t n, bool tables);
+
+#endif
