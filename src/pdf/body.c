@@ -22,6 +22,8 @@ enum {
 #define INDENT 1.6F  /* characters that are an indent on paper */
 #define DEEP 0.25F   /* of the width of a line: no indent, but a place */
 #define SAME 1.0F    /* characters between edges of one block */
+#define FULL 8.0F    /* characters that a full line lacks, at most */
+#define SHORT 1.5F   /* that the last one of a paragraph lacks, at least */
 #define BESIDE 0.3F  /* of its height that a line stands beside another one */
 #define JUMP 0.5F    /* of the height of a line, over the usual gap */
 #define LARGER 1.15F /* letters, in height */
@@ -76,6 +78,25 @@ static float measure_indent(const struct measure *m, const unsigned *begin)
 	return begin[best] < OPEN_LEAST ? 0 : (float)(best * BUCKET) - m->left;
 }
 
+/* Do full lines keep to the right edge? */
+static bool measure_flush(const struct layout *l)
+{
+	const struct measure *m = &l->measure;
+	size_t at = 0, near = 0;
+
+	for (size_t p = 0; p < l->pages->list.n; p++) {
+		const struct stripes *b = &l->laid[p].body;
+
+		for (size_t i = 0; i < b->n; i++) {
+			float room = m->right - b->p[i].at.x1;
+
+			at += !b->p[i].aside && room < m->em * SAME;
+			near += !b->p[i].aside && room < m->em * FULL;
+		}
+	}
+	return at * 2 > near;
+}
+
 void body_measure(struct layout *l)
 {
 	unsigned *begin = arena_array(l->a, BUCKETS_MOST, sizeof(*begin));
@@ -112,6 +133,7 @@ void body_measure(struct layout *l)
 	m->right = m->right < least ? least : m->right;
 	m->indent = measure_indent(m, begin);
 	m->gap = measure_gap(l, n);
+	m->flush = measure_flush(l);
 }
 
 /* What was written last of a part of a page. */
@@ -233,14 +255,22 @@ static void line_put(struct layout *l, struct above *above,
 	above->deep = deep;
 }
 
+/* Does a line end a sentence, and not where full lines end? */
+static bool stripe_is_last(const struct layout *l, const struct stripe *s)
+{
+	return l->measure.flush && body_ends(s) &&
+	       middle_column(l, s).x1 - s->at.x1 > l->measure.em * SHORT;
+}
+
 /* Does a paragraph end with a line? */
 static bool line_ends(const struct layout *l, const struct stripe *s,
                       const struct stripe *next)
 {
-	return next == NULL ? body_ends(s)
-	                    : stripe_had_room(l, s, next) ||
-	                          next->at.x0 - middle_column(l, next).x0 >=
-	                              l->measure.em * INDENT;
+	return next == NULL
+	           ? body_ends(s)
+	           : stripe_had_room(l, s, next) || stripe_is_last(l, s) ||
+	                 next->at.x0 - middle_column(l, next).x0 >=
+	                     l->measure.em * INDENT;
 }
 
 void body_notes(struct layout *l)

@@ -18,6 +18,7 @@ struct measure {
 	float indent;      /* of lines that open paragraphs; 0: none */
 	float em;          /* the width of a character */
 	float gap;         /* between lines of a paragraph */
+	bool flush;        /* full lines end at the right, all of them */
 };
 
 /* A line of a note at the foot of a page, which waits for the end of the

@@ -64,6 +64,148 @@ static void words_below_a_line_that_open_no_note_stay(void **state)
 	        "L1|     2. Другой абзац.\n");
 }
 
+enum { NOTE_HIGH = 8, NOTE_EM = 5, RAISED_HIGH = 5, RAISED_EM = 3 };
+
+/* Words of a page in letters of any size; what stands between braces is raised
+   over them. */
+static void words_of(float x, float y, float high, float em, const char *words)
+{
+	struct page *p = &paper.pages.list.p[paper.pages.list.n - 1];
+	struct str s = str_from(words);
+	bool raised = false;
+	size_t len;
+
+	for (; s.n != 0; s = str_after(s, len)) {
+		uint32_t c = str_rune(s, &len);
+		float h = raised ? RAISED_HIGH : high;
+		float w = raised ? RAISED_EM : em;
+
+		if (c == '{' || c == '}') {
+			raised = c == '{';
+			continue;
+		}
+		*vec_push(paper.pages.a, &p->glyphs) =
+		    (struct glyph){.at = {x, y, x + w, y + h}, .rune = c};
+		x += w;
+	}
+}
+
+static void words_put(float y, const char *words)
+{
+	words_of(60, y, 10, 6, words);
+}
+
+static void note_words(float y, const char *words)
+{
+	words_of(60, y, NOTE_HIGH, NOTE_EM, words);
+}
+
+/* A page of text, whose last lines are these. */
+static void page_ends(const char *first, const char *second)
+{
+	for (size_t i = 0; i < LINES; i++)
+		words_put(100 + (float)i * 12,
+		          "слова закона, которые идут до конца строки без "
+		          "перерыва и");
+	words_put(100 + LINES * 12, first);
+	words_put(112 + LINES * 12, second);
+}
+
+static void a_note_goes_behind_the_paragraph_its_mark_stood_in(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Түсініктеме.");
+	ends_in("L1|до конца предложения.\n"
+	        "L1\nL1|Түсініктеме.\nL1\n"
+	        "L1|2. Келесі абзац.\n"
+	        "M|1 Түсініктеме.\n");
+}
+
+static void each_of_several_notes_goes_behind_its_own_paragraph(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения*.", "2. Келесі абзац{2}.");
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	note_words(750, "* Первое.");
+	note_words(760, "{2}Екінші.");
+	ends_in("L1|до конца предложения.\n"
+	        "L1\nL1|Первое.\nL1\n"
+	        "L1|2. Келесі абзац.\n"
+	        "L1\nL1|Екінші.\nL1\n"
+	        "M|* Первое.\nM|2Екінші.\n");
+}
+
+static void a_power_and_the_number_of_a_unit_are_no_marks(void **state)
+{
+	(void)state;
+	page_ends("площадью 10 м{2} по статье 15{2}.",
+	          "3{2}-тармақ және х{2}.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{2} Түсініктеме.");
+	ends_in("L1|площадью 10 м² по статье 15².\n"
+	        "L1|3²-тармақ және х².\n"
+	        "L1\nL1|2 Түсініктеме.\n");
+}
+
+static void a_note_is_found_though_powers_stand_before_its_mark(void **state)
+{
+	(void)state;
+	page_ends("площадью 10 м{2} по статье 15{2}.", "2. Келесі{2} абзац.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{2} Түсініктеме.");
+	ends_in("L1|площадью 10 м² по статье 15².\n"
+	        "L1|2. Келесі абзац.\n"
+	        "L1\nL1|Түсініктеме.\nL1\n"
+	        "M|2 Түсініктеме.\n");
+}
+
+static void
+small_letters_below_a_wide_gap_are_notes_without_a_line(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі абзац.");
+	note_words(770, "{1} Түсініктеме.");
+	ends_in("L1|до конца предложения.\n"
+	        "L1\nL1|Түсініктеме.\nL1\n"
+	        "L1|2. Келесі абзац.\n"
+	        "M|1 Түсініктеме.\n");
+}
+
+static void a_note_may_go_on_at_the_foot_of_the_next_page(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Түсініктеме, которое идет");
+	paper_page(&paper.pages);
+	page_ends("до конца.", "3. Дальше.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "дальше.");
+	ends_in("L1|до конца.\n"
+	        "L1|3. Дальше.\n"
+	        "M|1 Түсініктеме, которое идет\nM|дальше.\n");
+}
+
+static void a_note_of_a_table_stands_in_its_cell(void **state)
+{
+	static const float xs[] = {60, 260, 460}, ys[] = {640, 660, 680};
+
+	(void)state;
+	page_ends("до конца предложения.", "2. Келесі абзац:");
+	paper_grid(&paper.pages, xs, 3, ys, 3);
+	words_of(64, 644, 10, 6, "Бассейн");
+	words_of(264, 644, 10, 6, "Төлем");
+	words_of(64, 664, 10, 6, "Прочие{1}");
+	words_of(264, 664, 10, 6, "139");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Түсініктеме.");
+	ends_in("T\nR\nC1 1\nL0|Бассейн\nC1 1\nL0|Төлем\n"
+	        "R\nC1 1\nL0|Прочие\nL0|Түсініктеме.\nC1 1\nL0|139\nE\n"
+	        "M|1 Түсініктеме.\n");
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
@@ -73,6 +215,13 @@ int main(void)
 	    TEST(a_note_does_not_cut_the_sentence_that_goes_on_behind_it),
 	    TEST(a_note_behind_a_whole_sentence_stays),
 	    TEST(words_below_a_line_that_open_no_note_stay),
+	    TEST(a_note_goes_behind_the_paragraph_its_mark_stood_in),
+	    TEST(each_of_several_notes_goes_behind_its_own_paragraph),
+	    TEST(a_power_and_the_number_of_a_unit_are_no_marks),
+	    TEST(a_note_is_found_though_powers_stand_before_its_mark),
+	    TEST(small_letters_below_a_wide_gap_are_notes_without_a_line),
+	    TEST(a_note_may_go_on_at_the_foot_of_the_next_page),
+	    TEST(a_note_of_a_table_stands_in_its_cell),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
