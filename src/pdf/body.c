@@ -255,22 +255,27 @@ static void line_put(struct layout *l, struct above *above,
 	above->deep = deep;
 }
 
-/* Does a line end a sentence, and not where full lines end? */
-static bool stripe_is_last(const struct layout *l, const struct stripe *s)
+/* Does a line end a sentence, and not where full lines end, or before one of a
+   post and a name? */
+static bool stripe_is_last(const struct layout *l, const struct stripe *s,
+                           const struct stripe *next)
 {
-	return l->measure.flush && body_ends(s) &&
-	       middle_column(l, s).x1 - s->at.x1 > l->measure.em * SHORT;
+	float room = middle_column(l, s).x1 - s->at.x1;
+
+	return body_ends(s) &&
+	       ((l->measure.flush && room > l->measure.em * SHORT) ||
+	        (stripe_parts(next) && !stripe_spreads(next)));
 }
 
 /* Does a paragraph end with a line? */
 static bool line_ends(const struct layout *l, const struct stripe *s,
                       const struct stripe *next)
 {
-	return next == NULL
-	           ? body_ends(s)
-	           : stripe_had_room(l, s, next) || stripe_is_last(l, s) ||
-	                 next->at.x0 - middle_column(l, next).x0 >=
-	                     l->measure.em * INDENT;
+	return next == NULL ? body_ends(s)
+	                    : stripe_had_room(l, s, next) ||
+	                          stripe_is_last(l, s, next) ||
+	                          next->at.x0 - middle_column(l, next).x0 >=
+	                              l->measure.em * INDENT;
 }
 
 void body_notes(struct layout *l)

@@ -18,7 +18,6 @@ enum {
 #define APART 1.0F  /* of the height of a line, between notes, at most */
 #define GAP 0.6F    /* of the height of the text, above notes without a line */
 #define LOW 0.85F   /* of that of the page: where these end, at least */
-#define WIDE 3.0F   /* characters: lines of two columns */
 
 /* A part of a page where notes may stand. */
 struct foot {
@@ -104,21 +103,6 @@ static bool stripe_is_number(const struct stripe *s)
 			return false;
 	}
 	return true;
-}
-
-/* Do words of a line stand apart, as those of two columns do? */
-static bool stripe_parts(const struct stripe *s)
-{
-	float end = s->glyphs[0].at.x1;
-
-	for (size_t i = 1; i < s->n; i++) {
-		if (s->glyphs[i].rune == ' ')
-			continue;
-		if (s->glyphs[i].at.x0 - end > WIDE * s->em)
-			return true;
-		end = s->glyphs[i].at.x1;
-	}
-	return false;
 }
 
 /* How many of its lines are below one another, up to the number of the page. */

@@ -284,6 +284,20 @@ bool stripe_spreads(const struct stripe *s)
 	return gaps > 1 && most - least < s->em * ALIKE;
 }
 
+bool stripe_parts(const struct stripe *s)
+{
+	float end = s->glyphs[0].at.x1;
+
+	for (size_t i = 1; i < s->n; i++) {
+		if (s->glyphs[i].rune == ' ')
+			continue;
+		if (s->glyphs[i].at.x0 - end > WIDE_GAP * s->em)
+			return true;
+		end = s->glyphs[i].at.x1;
+	}
+	return false;
+}
+
 float stripe_word(const struct stripe *s)
 {
 	for (size_t i = 1; i < s->n; i++) {

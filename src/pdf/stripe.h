@@ -36,6 +36,9 @@ float stripe_word(const struct stripe *s);
 float stripe_second(const struct stripe *s, size_t most);
 /* Are its words parted by gaps that are all alike, two or more? */
 bool stripe_spreads(const struct stripe *s);
+/* Do words of it stand apart, as those of two columns or of a post and a name
+   do? */
+bool stripe_parts(const struct stripe *s);
 /* Its words: gaps are spaces, wide ones as many as they have room for. */
 struct str stripe_text(struct arena *a, const struct stripe *s);
 /* The same into the open line of a sheet, behind so many spaces, with the
