@@ -83,6 +83,9 @@ static unsigned line_marks(const struct ruled *t, const struct cell *c,
 static void cell_put(struct layout *l, const struct ruled *t,
                      const struct cell *c)
 {
+	if (c->unclear)
+		sheet_cut(l->sheet, stripe_text(l->a, &c->lines.p[0]),
+		          l->line + 1, 1);
 	for (size_t i = 0; i < c->lines.n; i++) {
 		sheet_line(l->sheet, line_marks(t, c, i));
 		stripe_put(&c->lines.p[i], l->sheet,

@@ -95,6 +95,7 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 			      "U 7 1\ta picture\n"
 			      "S 1 4\tмлн\n"
 			      "N 8 1\t* note\n"
+			      "B 9 1\trow\n"
 			      "P 9 1\t2 40 12 3\n";
 	struct buf out = {0};
 
