@@ -260,6 +260,32 @@ void body_notes(struct layout *l)
 	line_blank(l);
 }
 
+/* Is a line spread to the end of its column, as it goes on in the next one,
+   whose first word had no room in it? */
+static bool stripe_is_filled(const struct layout *l, const struct stripe *s,
+                             const struct stripe *below)
+{
+	float spare;
+
+	if (below == NULL || body_ends(s) || below->aside)
+		return false;
+	return stripe_stretches(s, rune_is_lower(below->glyphs[0].rune),
+	                        &spare) &&
+	       spare < stripe_word(below) + l->measure.em;
+}
+
+/* Are the words of line i spread over the whole of it? */
+static bool line_is_even(const struct layout *l, const struct stripes *lines,
+                         size_t i)
+{
+	const struct stripe *s = &lines->p[i];
+	const struct stripe *below = i + 1 < lines->n ? s + 1 : NULL;
+
+	return distance(s->at.x1, middle_column(l, s).x1) < s->em * SAME &&
+	       (stripe_spreads(s) || stripe_is_deep(l, s) ||
+	        stripe_is_filled(l, s, below));
+}
+
 void body_put(struct layout *l, struct stripes *lines)
 {
 	struct above above = {.hang = -1};
@@ -269,10 +295,7 @@ void body_put(struct layout *l, struct stripes *lines)
 		const struct stripe *s = &lines->p[i], *below;
 		size_t next = i + 1, table;
 
-		lines->p[i].even =
-		    distance(s->at.x1, middle_column(l, s).x1) < s->em * SAME &&
-		    (stripe_spreads(s) || stripe_is_deep(l, s));
-
+		lines->p[i].even = line_is_even(l, lines, i);
 		if (s->aside) {
 			sheet_leave(l->sheet, stripe_text(l->a, s), ++l->line,
 			            1);
