@@ -260,30 +260,47 @@ void body_notes(struct layout *l)
 	line_blank(l);
 }
 
-/* Is a line spread to the end of its column, as it goes on in the next one,
-   whose first word had no room in it? */
-static bool stripe_is_filled(const struct layout *l, const struct stripe *s,
-                             const struct stripe *below)
+static bool stripe_is_at_end(const struct layout *l, const struct stripe *s)
 {
+	return distance(s->at.x1, middle_column(l, s).x1) < s->em * SAME;
+}
+
+/* Does a line go on in one that begins no farther from the left, and is a full
+   one or the last of a paragraph, where the line above it is none? */
+static bool stripe_goes_on(const struct layout *l, const struct stripe *s,
+                           const struct stripe *above,
+                           const struct stripe *below)
+{
+	float from = s->at.x0 - middle_column(l, s).x0;
+
+	return below->at.x0 - middle_column(l, below).x0 < from + s->em &&
+	       (stripe_is_at_end(l, below) || body_ends(below) ||
+	        (above != NULL && stripe_is_at_end(l, above)));
+}
+
+/* Are the words of line i, which ends with its column, spread over the whole of
+   it?  The first word of the next line had no room in it. */
+static bool line_is_filled(const struct layout *l, const struct stripes *lines,
+                           size_t i)
+{
+	const struct stripe *s = &lines->p[i], *below = s + 1;
 	float spare;
 
-	if (below == NULL || body_ends(s) || below->aside)
-		return false;
-	return stripe_stretches(s, rune_is_lower(below->glyphs[0].rune),
+	return i + 1 < lines->n && !body_ends(s) && !below->aside &&
+	       stripe_goes_on(l, s, i != 0 ? s - 1 : NULL, below) &&
+	       stripe_stretches(s, rune_is_lower(below->glyphs[0].rune),
 	                        &spare) &&
 	       spare < stripe_word(below) + l->measure.em;
 }
 
-/* Are the words of line i spread over the whole of it? */
 static bool line_is_even(const struct layout *l, const struct stripes *lines,
                          size_t i)
 {
 	const struct stripe *s = &lines->p[i];
-	const struct stripe *below = i + 1 < lines->n ? s + 1 : NULL;
 
-	return distance(s->at.x1, middle_column(l, s).x1) < s->em * SAME &&
+	return stripe_is_at_end(l, s) &&
 	       (stripe_spreads(s) || stripe_is_deep(l, s) ||
-	        stripe_is_filled(l, s, below));
+	        line_is_filled(l, lines, i));
 }
 
 void body_put(struct layout *l, struct stripes *lines)

@@ -168,6 +168,24 @@ static void a_name_at_the_edge_of_a_column_stays_apart(void **state)
 	                 "|Қазақстан Республикасының     Серік");
 }
 
+static void
+a_cell_at_the_edge_beside_lines_that_end_before_stays_apart(void **state)
+{
+	static const char *const lines[] = {
+	    "Закон регулирует отношения, которые возникают при",
+	    "составление акта обследования с участием",
+	    "проведение обследования объекта и составление", "участием лиц"};
+	struct str got;
+
+	(void)state;
+	for (int i = 0; i < 4; i++)
+		paper_words(&paper.pages, 160, 100 + 12 * (float)i, lines[i]);
+	paper_words(&paper.pages, 60, 124, "2 мероприятие");
+	paper_words(&paper.pages, 476, 124, "2 дня");
+	got = paper_read(&paper.pages);
+	assert_true(str_find(got, STR("составление        2 дня")) < got.n);
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, paper_set_up, paper_tear_down)
 
@@ -183,6 +201,7 @@ int main(void)
 	    TEST(words_of_a_caption_that_are_spread_have_one_space),
 	    TEST(one_gap_of_a_line_that_is_spread_is_one_space),
 	    TEST(a_gap_is_no_space_where_the_next_word_had_room),
+	    TEST(a_cell_at_the_edge_beside_lines_that_end_before_stays_apart),
 	    TEST(a_name_at_the_edge_of_a_column_stays_apart),
 	};
 
