@@ -344,6 +344,14 @@ static void seam_add(const struct joint *j, struct seam *s,
 /* Is a row cut there? */
 enum cut { CUT_NOT, CUT_UNCLEAR, CUT_SO };
 
+/* A sentence ends above, and the row below lacks the first cell's words. */
+static enum cut seam_decide_loose(const struct seam *s)
+{
+	if (!s->brief && !s->fresh && s->ended)
+		return CUT_SO;
+	return s->spent ? CUT_UNCLEAR : CUT_NOT;
+}
+
 /* Lines are drawn around both parts of a row that was cut: one of them lacks
    the first cell's words, and others plainly go on; or may, down from cells
    that are full, and the row below lacks what no other row does; or sentences
@@ -364,9 +372,7 @@ static enum cut seam_decide(const struct seam *s)
 		           ? CUT_SO
 		           : CUT_UNCLEAR;
 	if (s->loose)
-		return !s->brief && !s->fresh && s->ended ? CUT_SO
-		       : s->spent                         ? CUT_UNCLEAR
-		                                          : CUT_NOT;
+		return seam_decide_loose(s);
 	return s->sure || (s->spent && !s->fresh) ? CUT_SO : CUT_UNCLEAR;
 }
 
