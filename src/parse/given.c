@@ -227,6 +227,8 @@ void given_tell(struct parser *p, const struct sheet *s)
 		aside_say(p, s, DIAG_NOTE_LATE, &s->notes.p[i]);
 	for (size_t i = 0; i < s->moved.n; i++)
 		aside_say(p, s, DIAG_NOTE_MOVED, &s->moved.p[i]);
+	for (size_t i = 0; i < s->cuts.n; i++)
+		aside_say(p, s, DIAG_ROW_UNCLEAR, &s->cuts.p[i]);
 	for (size_t i = 0; i < s->pictures.n; i++)
 		picture_say(p, s, &s->pictures.p[i]);
 }

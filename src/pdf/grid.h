@@ -10,6 +10,7 @@ struct cell {
 	unsigned r0, r1, c0, c1;
 	struct stripes lines;
 	VEC(size_t) pages; /* of each line, where it stands */
+	bool unclear;      /* a page may have cut it off a cell above it */
 };
 
 struct frame {

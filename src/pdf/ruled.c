@@ -6,16 +6,30 @@
 #include <string.h>
 
 enum {
-	HEAD_ROWS = 6, /* of a table that may stand on each page again */
+	HEAD_ROWS = 6,  /* of a table that may stand on each page again */
+	USED_LEAST = 3, /* rows that show that a column has words in all */
 };
 
 #define SAME 4.0F   /* points between edges of one column */
 #define CLOSE 1.5F  /* heights of a line: no room for one more */
 #define SHIFT 45.0F /* of a table from page to page */
 
+static bool cell_is_tall(const struct cell *c)
+{
+	return c->r1 - c->r0 > 1;
+}
+
+static void cell_count(struct use *uses, const struct cell *c)
+{
+	for (unsigned k = c->c0; k < c->c1 && !cell_is_tall(c); k++) {
+		uses[k].filled += c->lines.n != 0;
+		uses[k].bare += c->lines.n == 0;
+	}
+}
+
 static void cell_take(struct arena *a, struct ruled *t, const struct cell *c)
 {
-	t->gaps |= c->c0 == 0 && c->lines.n == 0 && c->r1 - c->r0 == 1;
+	cell_count(t->uses, c);
 	*vec_push(a, &t->cells) = *c;
 }
 
@@ -33,6 +47,8 @@ struct ruled *ruled_begin(struct layout *l, const struct frame *f)
 	                    .columns = f->columns,
 	                    .rows = f->rows,
 	                    .open_below = f->open_below,
+	                    .uses =
+	                        arena_array(l->a, f->columns, sizeof(*t->uses)),
 	                    .page = l->page,
 	                    .end = f->at.y1};
 	cells_take(l->a, t, f);
@@ -45,8 +61,9 @@ struct joint {
 	struct arena *a;
 	struct ruled *t;
 	struct frame *f;
-	unsigned head; /* rows of the frame that repeat those of the table */
-	bool *open;    /* for each column: no line is drawn between them */
+	unsigned head;    /* rows of the frame that repeat those of the table */
+	bool *open;       /* for each column: no line is drawn between them */
+	struct use *uses; /* of the rows of the frame behind the first */
 };
 
 static bool near(float a, float b)
@@ -105,6 +122,17 @@ static bool *flags_move(struct arena *a, const bool *flags, unsigned columns,
 	return out;
 }
 
+static struct use *uses_move(struct arena *a, const struct use *uses,
+                             unsigned columns, const unsigned *to)
+{
+	struct use *out = arena_array(a, to[columns] + 1, sizeof(*out));
+
+	for (unsigned c = 0; c < columns; c++)
+		for (unsigned k = to[c]; k < to[c + 1]; k++)
+			out[k] = uses[c];
+	return out;
+}
+
 /* Give both the columns that they have together. */
 static bool joint_align(struct joint *j)
 {
@@ -117,6 +145,7 @@ static bool joint_align(struct joint *j)
 
 	if (n == 0)
 		return false;
+	t->uses = uses_move(j->a, t->uses, t->columns, to[0]);
 	t->open_below = flags_move(j->a, t->open_below, t->columns, to[0]);
 	f->open_below = flags_move(j->a, f->open_below, f->columns, to[1]);
 	f->open_above = flags_move(j->a, f->open_above, f->columns, to[1]);
@@ -208,11 +237,6 @@ static bool joint_goes_on(const struct joint *j, const struct cell *above,
 	       cells_go_on(j->a, above, below, sure);
 }
 
-static bool cell_is_tall(const struct cell *c)
-{
-	return c->r1 - c->r0 > 1;
-}
-
 /* No line is drawn between two rows: one row was cut.  Some columns are open:
    cells that span rows were. */
 static bool joint_is_open(const struct joint *j)
@@ -235,15 +259,21 @@ static bool joint_has_room(const struct joint *j, const struct cell *above)
 	return j->t->end - last->y1 >= (last->y1 - last->y0) * CLOSE;
 }
 
-/* What a row below a cut is to the one above it. */
+/* What a row below a cut is to the one above it.  Its first cell is the first
+   that stands in no other row, and has words above or below. */
 struct seam {
-	bool first; /* one of both lacks what the first column has, */
-	bool lower; /* the upper one */
-	bool other; /* its cells do not go on, or cannot have been cut */
-	bool sure;  /* words of a cell plainly go on */
-	bool loose; /* words of a cell may go on, or not */
+	bool first; /* has been seen: */
+	bool lacks; /* one of both lacks its words, */
+	bool lower; /* the upper one; */
+	bool runs;  /* or both have some that plainly go on */
+	bool other; /* cells do not go on, or cannot have been cut */
+	bool sure;  /* words of a cell plainly go on, */
+	bool maybe; /* may, as no sentence ends above; */
+	bool loose; /* or not */
 	bool brief; /* a cell of one line goes on */
+	bool fresh; /* a cell has words below only */
 	bool ended; /* a cell had room for a line more, and has none below */
+	bool spent; /* a cell has no words below, where each other row has */
 };
 
 /* Does the next line stand below one that ends no sentence and had room for
@@ -258,37 +288,102 @@ static bool cell_breaks(const struct joint *j, const struct cell *above,
 	       !cell_is_full(above, j->t->xs, last, &c->lines.p[0]);
 }
 
+/* Have all rows words in a column, so that one without them is none?  bare: but
+   for the last of the table. */
+static bool joint_is_used(const struct joint *j, unsigned column, bool bare)
+{
+	const struct use *own = &j->t->uses[column];
+
+	return own->bare == (bare ? 1U : 0U) && j->uses[column].bare == 0 &&
+	       own->filled >= USED_LEAST + (j->head != 0 ? 1U : 0);
+}
+
+/* Both parts of a cell have words. */
+static void seam_run(const struct joint *j, struct seam *s,
+                     const struct cell *above, const struct cell *c)
+{
+	bool sure = false, goes = cells_go_on(j->a, above, c, &sure);
+
+	if (!joint_is_close(j, above, c) || cell_breaks(j, above, c)) {
+		s->other = true;
+		return;
+	}
+	s->sure |= sure;
+	s->maybe |= goes && !sure;
+	s->loose |= !goes;
+	s->brief |= above->lines.n < 2;
+}
+
 /* A cell below the cut, and the one above it. */
 static void seam_add(const struct joint *j, struct seam *s,
                      const struct cell *above, const struct cell *c)
 {
-	bool sure = false;
+	bool tall = cell_is_tall(c) || cell_is_tall(above), sure;
+	bool words[] = {above->lines.n != 0, c->lines.n != 0};
+	bool first = !s->first && !tall && (words[0] || words[1]);
 
-	if (c->c0 == 0) {
-		s->first = (c->lines.n == 0) != (above->lines.n == 0) &&
-		           !cell_is_tall(c) && !cell_is_tall(above);
-		s->lower = c->lines.n != 0;
+	s->first |= first;
+	if (first) {
+		s->lacks = words[0] != words[1];
+		s->lower = !words[0];
 	}
-	if (c->lines.n == 0 || above->lines.n == 0) {
-		s->brief |= c->lines.n != 0;
-		s->ended |= c->c0 != 0 && above->lines.n != 0 &&
-		            joint_has_room(j, above);
-		return;
+	if (words[0] && words[1]) {
+		sure = joint_goes_on(j, above, c, &sure) && sure;
+		s->runs |= first && sure;
+		s->other |= !sure && (tall || first);
+		if (!tall)
+			seam_run(j, s, above, c);
+	} else if (!tall) {
+		s->fresh |= words[1] && !first;
+		s->spent |=
+		    (words[0] || first) && joint_is_used(j, c->c0, !words[0]);
+		s->ended |= words[0] && !first && joint_has_room(j, above);
 	}
-	s->other |= !joint_is_close(j, above, c) || cell_breaks(j, above, c);
-	s->loose |= !cells_go_on(j->a, above, c, &sure);
-	s->other |= s->lower && !sure;
-	s->sure |= sure;
-	s->brief |= above->lines.n < 2;
+}
+
+/* Is a row cut there? */
+enum cut { CUT_NOT, CUT_UNCLEAR, CUT_SO };
+
+/* A sentence ends above, and the row below lacks the first cell's words. */
+static enum cut seam_decide_loose(const struct seam *s)
+{
+	if (!s->brief && !s->fresh && s->ended)
+		return CUT_SO;
+	return s->spent ? CUT_UNCLEAR : CUT_NOT;
 }
 
 /* Lines are drawn around both parts of a row that was cut: one of them lacks
-   what the first column has, and words go on; or sentences do, down from cells
-   that are full, while others have ended before. */
-static bool joint_is_cut(const struct joint *j)
+   the first cell's words, and others plainly go on; or may, down from cells
+   that are full, and the row below lacks what no other row does; or sentences
+   do, while others have ended before.  It may be that one was cut where less is
+   known. */
+static enum cut seam_decide(const struct seam *s)
+{
+	bool unsure = s->maybe || s->loose;
+
+	if (s->other || (!s->lacks && !s->runs) || (!s->sure && !unsure))
+		return CUT_NOT;
+	if (s->lower)
+		return !unsure                 ? CUT_SO
+		       : s->loose || !s->spent ? CUT_NOT
+		                               : CUT_UNCLEAR;
+	if (s->runs)
+		return !unsure && s->spent && s->ended && !s->brief
+		           ? CUT_SO
+		           : CUT_UNCLEAR;
+	if (s->loose)
+		return seam_decide_loose(s);
+	return s->sure || (s->spent && !s->fresh) ? CUT_SO : CUT_UNCLEAR;
+}
+
+static enum cut joint_find_cut(struct joint *j)
 {
 	struct seam s = {0};
 
+	j->uses = arena_array(j->a, j->t->columns, sizeof(*j->uses));
+	for (size_t i = 0; i < j->f->n; i++)
+		if (j->f->cells[i].r0 > j->head)
+			cell_count(j->uses, &j->f->cells[i]);
 	for (size_t i = 0; i < j->f->n; i++) {
 		const struct cell *c = &j->f->cells[i];
 		const struct cell *above;
@@ -297,12 +392,23 @@ static bool joint_is_cut(const struct joint *j)
 			continue;
 		above = joint_above(j, c);
 		if (above == NULL)
-			return false;
+			return CUT_NOT;
 		seam_add(j, &s, above, c);
 	}
-	if (!s.first || s.other)
-		return false;
-	return s.loose ? !s.lower && !s.brief && s.ended : s.sure;
+	return seam_decide(&s);
+}
+
+/* Nobody can know whether a page has cut a row: mark the one below it. */
+static void joint_mark(struct joint *j)
+{
+	for (size_t i = 0; i < j->f->n; i++) {
+		struct cell *c = &j->f->cells[i];
+
+		if (c->r0 == j->head && c->lines.n != 0 && !cell_is_tall(c)) {
+			c->unclear = true;
+			return;
+		}
+	}
 }
 
 /* Is a cell the rest of the one above it, though their rows are whole? */
@@ -317,7 +423,7 @@ static bool cell_was_cut(const struct joint *j, const struct cell *above,
 	if (open == c->c1 - c->c0)
 		return true;
 	if (c->lines.n == 0)
-		return tall || (c->c0 == 0 && !j->t->gaps);
+		return tall || (c->c0 == 0 && j->t->uses[0].bare == 0);
 	if (above->lines.n == 0)
 		return tall;
 	return tall && joint_goes_on(j, above, c, &sure) && sure;
@@ -365,6 +471,7 @@ static void joint_close(struct joint *j, bool cut)
 bool ruled_join(struct layout *l, struct ruled *t, struct frame *f)
 {
 	struct joint j = {.l = l, .a = l->a, .t = t, .f = f};
+	enum cut cut;
 
 	if (!joint_align(&j))
 		return false;
@@ -374,6 +481,9 @@ bool ruled_join(struct layout *l, struct ruled *t, struct frame *f)
 	for (unsigned c = 0; c < t->columns; c++)
 		j.open[c] =
 		    t->open_below[c] && (j.head != 0 || f->open_above[c]);
-	joint_close(&j, joint_is_open(&j) || joint_is_cut(&j));
+	cut = joint_is_open(&j) ? CUT_SO : joint_find_cut(&j);
+	if (cut == CUT_UNCLEAR)
+		joint_mark(&j);
+	joint_close(&j, cut == CUT_SO);
 	return true;
 }

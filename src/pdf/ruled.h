@@ -3,6 +3,11 @@
 
 #include "pdf/layout_part.h"
 
+/* How many cells of a column, each of one row, have words, and have none. */
+struct use {
+	unsigned filled, bare;
+};
+
 /* A table by its ruling lines, over as many pages as it has. */
 struct ruled {
 	float *xs;
@@ -12,7 +17,7 @@ struct ruled {
 	size_t page; /* on which it begins */
 	float pad;   /* points that text stands from the sides of its cells */
 	float end;   /* of it on the last page so far */
-	bool gaps;   /* a cell of the first column is empty, and of one row */
+	struct use *uses; /* of each column */
 };
 
 /* One that begins with a frame of the page that is being written. */

@@ -105,8 +105,10 @@ static bool cuts_hold(const struct cuts *k, const struct frame *f)
 static struct cell cell_part(struct arena *a, const struct cuts *k,
                              const struct cell *c, unsigned part)
 {
-	struct cell out = {c->r0 + part, c->r0 + part + 1, c->c0, c->c1, {0},
-	                   {0}};
+	struct cell out = {.r0 = c->r0 + part,
+	                   .r1 = c->r0 + part + 1,
+	                   .c0 = c->c0,
+	                   .c1 = c->c1};
 
 	for (size_t i = 0; i < c->lines.n; i++) {
 		if (cuts_part(k, &c->lines.p[i]) != part)

@@ -298,6 +298,29 @@ bool stripe_parts(const struct stripe *s)
 	return false;
 }
 
+bool stripe_stretches(const struct stripe *s, bool bold, float *spare)
+{
+	float least = 0, most = 0;
+	size_t gaps = 0;
+
+	*spare = 0;
+	for (size_t i = 1; i < s->n; i++) {
+		float end = s->glyphs[i - 1].at.x1, gap;
+		size_t many = stripe_spaces(s, &i);
+		uint32_t next = s->glyphs[i].rune;
+
+		if (many < WIDE_GAP)
+			continue;
+		gap = s->glyphs[i].at.x0 - end;
+		least = gaps == 0 || gap < least ? gap : least;
+		most = gap > most ? gap : most;
+		*spare += gap - USUAL * height_of(&s->glyphs[i].at);
+		gaps++;
+		bold |= gaps > 1 || rune_is_lower(next) || rune_is_digit(next);
+	}
+	return gaps != 0 && bold && most - least < s->em * ALIKE;
+}
+
 float stripe_word(const struct stripe *s)
 {
 	for (size_t i = 1; i < s->n; i++) {

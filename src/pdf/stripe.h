@@ -39,6 +39,11 @@ bool stripe_spreads(const struct stripe *s);
 /* Do words of it stand apart, as those of two columns or of a post and a name
    do? */
 bool stripe_parts(const struct stripe *s);
+/* Has it wide gaps between words, all alike, which may come of setting it to
+   both edges of its column?  A single one may part two things: so a small
+   letter or a digit stands behind it, unless bold.  *spare: how much wider they
+   are than spaces, all of them. */
+bool stripe_stretches(const struct stripe *s, bool bold, float *spare);
 /* Its words: gaps are spaces, wide ones as many as they have room for. */
 struct str stripe_text(struct arena *a, const struct stripe *s);
 /* The same into the open line of a sheet, behind so many spaces, with the

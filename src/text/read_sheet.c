@@ -128,6 +128,8 @@ static bool record_words(struct sheet *s, const struct record *r,
 		sheet_note(s, r->words, r->number[0], r->number[1]);
 	} else if (r->letter == 'M' && r->n == 2) {
 		sheet_move(s, r->words, r->number[0], r->number[1]);
+	} else if (r->letter == 'B' && r->n == 2) {
+		sheet_cut(s, r->words, r->number[0], r->number[1]);
 	} else if (r->letter == 'P' && r->n == 2) {
 		return record_picture(s, r);
 	} else {
@@ -262,6 +264,8 @@ void sheet_print(const struct sheet *s, struct buf *out)
 		print_apart(&s->notes.p[i], 'N', out);
 	for (size_t i = 0; i < s->moved.n; i++)
 		print_apart(&s->moved.p[i], 'M', out);
+	for (size_t i = 0; i < s->cuts.n; i++)
+		print_apart(&s->cuts.p[i], 'B', out);
 	for (size_t i = 0; i < s->pictures.n; i++) {
 		const struct sheet_picture *p = &s->pictures.p[i];
 

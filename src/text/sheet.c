@@ -101,6 +101,12 @@ void sheet_move(struct sheet *s, struct str words, size_t line, size_t col)
 	    (struct sheet_aside){str_copy(s->a, words), line, col};
 }
 
+void sheet_cut(struct sheet *s, struct str words, size_t line, size_t col)
+{
+	*vec_push(s->a, &s->cuts) =
+	    (struct sheet_aside){str_copy(s->a, words), line, col};
+}
+
 struct sheet_table *sheet_table(struct sheet *s)
 {
 	struct sheet_table *t;

@@ -111,6 +111,7 @@ struct sheet {
 	VEC(struct sheet_aside) raised;
 	VEC(struct sheet_aside) notes;
 	VEC(struct sheet_aside) moved;
+	VEC(struct sheet_aside) cuts;
 	VEC(struct sheet_picture) pictures;
 	bool open; /* a table is */
 };
@@ -141,6 +142,9 @@ void sheet_note(struct sheet *s, struct str words, size_t line, size_t col);
 /* A note that begins with these words stood at the foot of a page, and has been
    put behind its paragraph, its mark there left out. */
 void sheet_move(struct sheet *s, struct str words, size_t line, size_t col);
+/* The row of a table with these words begins a page, and may be the rest of the
+   one before it. */
+void sheet_cut(struct sheet *s, struct str words, size_t line, size_t col);
 /* A table, its rows and the cells of each; no table stands in a table.  The
    lines that begin behind sheet_cell are the cell's. */
 struct sheet_table *sheet_table(struct sheet *s);

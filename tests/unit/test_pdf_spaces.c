@@ -119,6 +119,73 @@ static void words_of_a_caption_that_are_spread_have_one_space(void **state)
 	    "L1|5 мая 2024 года № 12\n");
 }
 
+/* Two columns of eight lines that are set to both edges, a line of one gap
+   among them: how it is read, the first column first. */
+static void column_is_spread(const char *first, const char *second,
+                             const char *below, const char *wanted)
+{
+	float width = 6 * (float)str_runes(str_from(second));
+	struct str got;
+
+	for (int i = 0; i < 9; i++) {
+		float y = 100 + 12 * (float)i;
+
+		paper_words(&paper.pages, 310, y,
+		            "бекітілген тәртіппен және мерзімде");
+		if (i != 4)
+			paper_words(&paper.pages, 60, y,
+			            i != 5
+			                ? "органдар ұсынған деректер негізінде"
+			                : below);
+	}
+	paper_words(&paper.pages, 60, 148, first);
+	paper_words(&paper.pages, 60 + 35 * 6 - width, 148, second);
+	got = paper_read(&paper.pages);
+	if (str_find(got, str_from(wanted)) == got.n)
+		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
+}
+
+static void one_gap_of_a_line_that_is_spread_is_one_space(void **state)
+{
+	(void)state;
+	column_is_spread("құқықтық", "негіздерін",
+	                 "айқындайтын-реттейтін ережелер",
+	                 "|құқықтық негіздерін");
+}
+
+static void a_gap_is_no_space_where_the_next_word_had_room(void **state)
+{
+	(void)state;
+	column_is_spread("бидай", "тонна", "арпа",
+	                 "|бидай                         тонна");
+}
+
+static void a_name_at_the_edge_of_a_column_stays_apart(void **state)
+{
+	(void)state;
+	column_is_spread("Қазақстан Республикасының", "Серік",
+	                 "Президенттік кеңсесі",
+	                 "|Қазақстан Республикасының     Серік");
+}
+
+static void
+a_cell_at_the_edge_beside_lines_that_end_before_stays_apart(void **state)
+{
+	static const char *const lines[] = {
+	    "Закон регулирует отношения, которые возникают при",
+	    "составление акта обследования с участием",
+	    "проведение обследования объекта и составление", "участием лиц"};
+	struct str got;
+
+	(void)state;
+	for (int i = 0; i < 4; i++)
+		paper_words(&paper.pages, 160, 100 + 12 * (float)i, lines[i]);
+	paper_words(&paper.pages, 60, 124, "2 мероприятие");
+	paper_words(&paper.pages, 476, 124, "2 дня");
+	got = paper_read(&paper.pages);
+	assert_true(str_find(got, STR("составление        2 дня")) < got.n);
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, paper_set_up, paper_tear_down)
 
@@ -132,6 +199,10 @@ int main(void)
 	    TEST(columns_that_are_farther_apart_stay_columns),
 	    TEST(words_of_a_cell_that_are_spread_have_one_space),
 	    TEST(words_of_a_caption_that_are_spread_have_one_space),
+	    TEST(one_gap_of_a_line_that_is_spread_is_one_space),
+	    TEST(a_gap_is_no_space_where_the_next_word_had_room),
+	    TEST(a_cell_at_the_edge_beside_lines_that_end_before_stays_apart),
+	    TEST(a_name_at_the_edge_of_a_column_stays_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -300,6 +300,103 @@ static void a_row_over_three_pages_is_one_row(void **state)
 	    "L3|туралы ұсыныстарды\nL3|қабылдау\nC1 1\nL0|маусым\nE\n");
 }
 
+/* A group of four rows whose first cell is one, under a head that stands on the
+   second page again; what of the last code stands there. */
+static void group_is_cut(const char *second, const char *code, const char *rest)
+{
+	static const float ys[] = {610, 640, 757}, zs[] = {60, 90, 150};
+
+	paper_grid(&paper.pages, XS, 4, ys, 3);
+	row(620, "№", "Тауар", "Код");
+	for (int i = 0; i < 3; i++)
+		line(100, 670 + 30 * (float)i, 400, 670 + 30 * (float)i);
+	row(650, "1", "Бидай", "1001");
+	row(680, "", second, "1003");
+	row(710, "", "Қант", "1701");
+	row(742, "", "Сұлы", code);
+	paper_page(&paper.pages);
+	paper_grid(&paper.pages, XS, 4, zs, 3);
+	row(70, "№", "Тауар", "Код");
+	line(100, 120, 400, 120);
+	row(93, "", "", rest);
+	row(130, "", "Жүгері", "1005");
+}
+
+#define GROUP(span, second, last)                                                    \
+	"T\nR\nC1 1\nL0|№\nC1 1\nL0|Тауар\nC1 1\nL0|Код\nR\nC1 " span                \
+	"\nL0|1\nC1 1\nL0|Бидай\nC1 1\nL0|1001\nR\nC1 1\n" second                    \
+	"C1 1\nL0|1003\nR\nC1 1\nL0|Қант\nC1 1\nL0|1701\nR\nC1 1\nL0|Сұлы\n" \
+	"C1 1\nL0|" last "\nR\nC1 1\nL0|Жүгері\nC1 1\nL0|1005\n"               \
+	"E\nX|№\nX|Тауар\nX|Код\n"
+
+static void a_row_of_a_group_cut_within_a_code_is_one_row(void **state)
+{
+	(void)state;
+	group_is_cut("Арпа", "1004 10 000 0, 1004 90", "000 0");
+	paper_reads(
+	    GROUP("5", "L0|Арпа\n", "1004 10 000 0, 1004 90\nL1|000 0"));
+}
+
+static void a_row_that_a_page_may_have_cut_is_told(void **state)
+{
+	(void)state;
+	group_is_cut("", "1004 10 000 0, 1004 90", "000 0");
+	paper_reads(GROUP(
+	    "6", "",
+	    "1004 10 000 0, 1004 90\nR\nC1 1\nC1 1\nL0|000 0") "B|000 0\n");
+}
+
+static void a_code_with_room_for_more_was_not_cut(void **state)
+{
+	(void)state;
+	group_is_cut("Арпа", "1004 10", "000 0");
+	paper_reads(
+	    GROUP("6", "L0|Арпа\n", "1004 10\nR\nC1 1\nC1 1\nL0|000 0"));
+}
+
+/* Three rows without numbers, and the last one's words, one line or two, which
+   go on below. */
+static void name_is_cut(const char *first, const char *second)
+{
+	static const float xs[] = {60, 250, 400}, lower[] = {60, 90};
+	static const float ys[] = {610, 640, 670, 700, 730, 764};
+
+	paper_grid(&paper.pages, xs, 3, ys, 6);
+	for (int i = 0; i < 4; i++) {
+		words(64, 615 + 30 * (float)i, "Лимит");
+		words(254, 615 + 30 * (float)i, "мамыр");
+	}
+	words(64, second != NULL ? 735 : 748, first);
+	words(254, second != NULL ? 735 : 748, "июнь");
+	words(64, 750, second != NULL ? second : "");
+	paper_page(&paper.pages);
+	paper_grid(&paper.pages, xs, 3, lower, 2);
+	words(64, 63, "финансирования");
+}
+
+#define LIMIT "R\nC1 1\nL0|Лимит\nC1 1\nL0|мамыр\n"
+
+static void a_row_cut_within_its_first_cell_is_one_row(void **state)
+{
+	(void)state;
+	name_is_cut("Предоставление акиматами", "предложений об объемах");
+	paper_reads("T\n" LIMIT LIMIT LIMIT LIMIT
+	            "R\nC1 1\nL0|Предоставление акиматами\n"
+	            "L3|предложений об объемах\nL3|финансирования\nC1 1\n"
+	            "L0|июнь\nE\n");
+}
+
+static void
+a_row_that_may_begin_or_go_on_with_its_first_cell_is_told(void **state)
+{
+	(void)state;
+	name_is_cut("Предложения об объемах", NULL);
+	paper_reads("T\n" LIMIT LIMIT LIMIT LIMIT
+	            "R\nC1 1\nL0|Предложения об объемах\nC1 1\nL0|июнь\n"
+	            "R\nC1 1\nL0|финансирования\nC1 1\nE\n"
+	            "B|финансирования\n");
+}
+
 static void tables_with_other_columns_are_two(void **state)
 {
 	static const float xs[] = {60, 300, 400}, ys[] = {60, 90};
@@ -442,6 +539,11 @@ int main(void)
 	    TEST(a_row_without_a_number_that_says_more_is_a_row),
 	    TEST(a_line_that_had_room_for_the_next_word_was_not_cut),
 	    TEST(a_row_over_three_pages_is_one_row),
+	    TEST(a_row_of_a_group_cut_within_a_code_is_one_row),
+	    TEST(a_row_that_a_page_may_have_cut_is_told),
+	    TEST(a_code_with_room_for_more_was_not_cut),
+	    TEST(a_row_cut_within_its_first_cell_is_one_row),
+	    TEST(a_row_that_may_begin_or_go_on_with_its_first_cell_is_told),
 	    TEST(numbers_in_one_cell_part_the_rows_beside_them),
 	    TEST(numbers_that_no_line_stands_beside_part_nothing),
 	    TEST(tables_with_other_columns_are_two),

@@ -96,6 +96,7 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 			      "S 1 4\tмлн\n"
 			      "N 8 1\t* note\n"
 			      "M 8 2\t1 note\n"
+			      "B 9 1\trow\n"
 			      "P 9 1\t2 40 12 3\n";
 	struct buf out = {0};
 
