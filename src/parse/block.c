@@ -288,15 +288,23 @@ static void blocks_ended(struct blocks *b, struct str text)
 	                                : END_OPEN;
 }
 
+static void blocks_fill(struct blocks *b, struct node *block,
+                        const struct para *para, size_t from, struct str rules)
+{
+	inline_fill(
+	    b->in, block,
+	    (struct inline_text){
+		.o = para->o, .from = from, .to = para->end, .rules = rules});
+}
+
 static struct node *blocks_block(struct blocks *b, const struct para *para,
                                  size_t from)
 {
-	struct node *block = node_add(b->p->a, b->open, NODE_P);
 	struct str text = str_sub(para->o->text, from, para->end);
+	bool stub = blocks_stub(b, para, text);
+	struct node *block = node_add(b->p->a, b->open, NODE_P);
 
-	inline_fill(
-	    b->in, block,
-	    (struct inline_text){.o = para->o, .from = from, .to = para->end});
+	blocks_fill(b, block, para, from, stub ? STR("remark") : STR(""));
 	block->span = origin_cover(para->o, from, para->end);
 	block_mod(b, block, text);
 	blocks_ended(b, text);
@@ -337,22 +345,8 @@ static struct node *blocks_heading(struct blocks *b, struct node *unit,
 		h = node_add(b->p->a, unit, NODE_HEADING);
 	else
 		node_add(b->p->a, h, NODE_EOL);
-	inline_fill(
-	    b->in, h,
-	    (struct inline_text){.o = para->o, .from = from, .to = para->end});
+	blocks_fill(b, h, para, from, STR(""));
 	return h;
-}
-
-/* Is what ends as a sentence does the heading of an article?  It says nothing
-   of anything, and what the article says comes behind it. */
-static bool blocks_titled(struct blocks *b, const struct para *para,
-                          enum node_kind kind, struct str text)
-{
-	struct match m;
-
-	return kind == NODE_ARTICLE && str_ends(text, STR(".")) &&
-	       parser_match(b->p, STR("heading-stopped"), text, &m) &&
-	       blocks_goes_on(b, para);
 }
 
 /* The other units of a line that stands for several: each has its number, and
@@ -418,11 +412,13 @@ static void blocks_unit(struct blocks *b, const struct para *para,
 	b->end = END_OPEN;
 	if (node_rank(u->kind) <= node_rank(NODE_ARTICLE))
 		b->heading = unit;
+	if (blocks_stub(b, para, heading))
+		heading = STR("");
 	if (heading.n)
 		blocks_heading(b, unit, para, end);
-	else if (text.n)
+	else if (rest.n)
 		blocks_block(b, para, end);
-	if (text.n && heading.p == NULL)
+	if (rest.n && heading.n == 0)
 		b->heading = NULL;
 	blocks_gone(b, unit, &several);
 }
@@ -438,7 +434,7 @@ static bool blocks_headed(struct blocks *b, const struct para *para)
 	    s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':' ||
 	    para->quote == PARA_OPENS ||
 	    (unit_find(b->p, s, &u) && !blocks_entitles(b, &u)) ||
-	    remark_is(b->p, para))
+	    remark_is(b->p, para) || blocks_stub(b, para, s))
 		return false;
 	h = node_child(b->heading, NODE_HEADING);
 	if (s.p[s.n - 1] == '.')

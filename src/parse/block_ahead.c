@@ -310,3 +310,28 @@ bool blocks_several(const struct blocks *b, const struct unit *u)
 	       sequence_passed(&b->sequence, u->kind) < u->num.part[0] &&
 	       parser_match(b->p, STR("note-stub"), u->m.cap[CAP_text], &m);
 }
+
+bool blocks_stub(struct blocks *b, const struct para *para, struct str text)
+{
+	const struct node *last = b->open->last;
+	struct match m;
+	struct unit u;
+
+	if (b->whose == PARA_QUOTED || b->open->num.n == 0 || text.n == 0 ||
+	    (last != NULL && last->kind != NODE_NUM &&
+	     last->kind != NODE_HEADING) ||
+	    !parser_match(b->p, STR("note-stub"), text, &m))
+		return false;
+	return !blocks_ahead(b, para, &u) ||
+	       node_rank(u.kind) <= node_rank(b->open->kind);
+}
+
+bool blocks_titled(struct blocks *b, const struct para *para,
+                   enum node_kind kind, struct str text)
+{
+	struct match m;
+
+	return kind == NODE_ARTICLE && str_ends(text, STR(".")) &&
+	       parser_match(b->p, STR("heading-stopped"), text, &m) &&
+	       blocks_goes_on(b, para);
+}

@@ -46,5 +46,13 @@ bool blocks_entitles(const struct blocks *b, const struct unit *u);
 /* Does the line stand for several units that are gone?  Where its number could
    be that of one inserted, "2-3", one that it is inserted behind is missing. */
 bool blocks_several(const struct blocks *b, const struct unit *u);
+/* Is what ends as a sentence does the heading of an article?  It says nothing
+   of anything, and what the article says comes behind it. */
+bool blocks_titled(struct blocks *b, const struct para *para,
+                   enum node_kind kind, struct str text);
+/* Do the words at which the unit just opened begins say that it is gone?  They
+   are the editors', no heading, and read as their notes are; but not above
+   units that it holds, nor in wording that is quoted. */
+bool blocks_stub(struct blocks *b, const struct para *para, struct str text);
 
 #endif

@@ -179,7 +179,7 @@ static void a_stub_is_a_remark_in_a_removed_unit(void **state)
 	act_is(act_unit(test.doc, "art_3__para_1__subpara_2"),
 	       "subparagraph 2{num{2) - 4)}content{p{remark{алып тасталды - ҚР "
 	       "date{25.11.2019} ref[/akn/kz/act/law/2019-11-25/72]{№ 72-VI} "
-	       "ref[/akn/kz/act/law/2019-11-25/72]{Заңымен};}}}}");
+	       "Заңымен;}}}}");
 }
 
 static void a_stub_behind_an_inserted_one_is_no_range(void **state)

@@ -89,10 +89,58 @@ static void decimal_numbers_stand_before_figures(void **state)
 	str_is(test.doc->work.number, "551");
 }
 
+/* The unit holds nothing but its number and one editors' note, in which the
+   day and the number of an act are marked and its noun is no reference. */
+static void is_stub(const char *eid)
+{
+	const struct node *unit = act_unit(test.doc, eid);
+	const struct node *block = unit->last->first;
+	size_t refs = 0;
+
+	gone(eid, true);
+	assert_null(node_child(unit, NODE_HEADING));
+	assert_int_equal(unit->last->kind, NODE_CONTENT);
+	str_is(node_attr(block, STR("class")), "editorialNote");
+	for (const struct node *n = block; n; n = node_next(n, block))
+		refs += n->kind == NODE_REF;
+	assert_int_equal(refs, 1);
+}
+
+static void words_that_a_chapter_is_gone_are_no_heading(void **state)
+{
+	(void)state;
+	read("Об аренде\n\nЗакон Республики Казахстан от 5 мая 2010 года № "
+	     "20-IV.\n\nРАЗДЕЛ 1. ОБЩИЕ ПОЛОЖЕНИЯ\n\nГлава 1. Понятия\n\n"
+	     "Параграф 1. Исключен " BY "\n\nПараграф 2. Виды\n\nСтатья 1. "
+	     "Форма\n\nФорма.\n\nСтатья 2. Исключена " BY "\n\nГлава 2\n\n"
+	     "Исключена " BY ".\n\nГлава 3. Исключена " BY ".\n\nСтатья 3. "
+	     "Срок\n\nСрок – год.\n\nРАЗДЕЛ 2. Утратил силу " BY ".\n\n"
+	     "РАЗДЕЛ 3. ИСКЛЮЧЕНИЕ ИЗ РЕЕСТРА\n\nСтатья 4. Реестр\n\n"
+	     "Реестр.\n");
+	is_stub("sec_1__chp_1__subchp_1");
+	is_stub("art_2");
+	is_stub("sec_1__chp_2");
+	is_stub("sec_2");
+	assert_non_null(
+	    node_child(act_unit(test.doc, "sec_1__chp_3"), NODE_HEADING));
+	gone("sec_3", false);
+	read("Жалдау туралы\n\nҚазақстан Республикасының 2010 жылғы 5 "
+	     "мамырдағы № 20-IV Заңы.\n\n1-БӨЛІМ. ЖАЛПЫ ЕРЕЖЕЛЕР\n\n1-тарау. "
+	     "Ұғымдар\n\n1-параграф. Алып тасталды – " KK_BY "\n\n"
+	     "2-параграф. Түрлері\n\n1-бап. Нысан\n\nНысан.\n\n2-тарау. Алып "
+	     "тасталды – " KK_BY "\n\n2-БӨЛІМ. Күші жойылды – " KK_BY
+	     "\n\n3-БӨЛІМ. ТІЗІЛІМ\n\n2-бап. Тізілім\n\nТізілім.\n");
+	is_stub("sec_1__chp_1__subchp_1");
+	is_stub("sec_1__chp_2");
+	is_stub("sec_2");
+	gone("sec_3", false);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(lists_of_units_are_gone),
+	    TEST(words_that_a_chapter_is_gone_are_no_heading),
 	    TEST(a_stub_may_name_its_unit),
 	    TEST(a_data_base_tells_the_day_of_the_text),
 	    TEST(decimal_numbers_stand_before_figures),

@@ -54,6 +54,7 @@ bool words_throughout(struct where *w)
 		swap_act(b, old, new);
 	else
 		swap_all(w->root, old, new);
+	w->root->busy = true;
 	b->common = new;
 	b->swapped = true;
 	return true;

@@ -453,7 +453,9 @@ bool unit_title(struct where *w)
 	                        .payload = "quote"});
 	u->title = fresh.title;
 	u->titled = true;
-	u->busy = true;
+	/* Nothing that it stands in is written anew or taken out. */
+	for (; u != NULL; u = u->up)
+		u->busy = true;
 	return true;
 }
 
