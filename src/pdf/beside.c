@@ -2,6 +2,8 @@
 
 #include "pdf/body.h"
 
+#include <math.h>
+
 enum { NAME_MOST = 48 }; /* characters of one */
 
 #define GAP 4.0F   /* characters put between a post and a name */
@@ -216,13 +218,20 @@ static size_t line_between(struct beside *b, size_t i)
 	return b->done;
 }
 
-/* Does a line go on with a post that another one began? */
-static bool post_goes_on(const struct stripe *last, const struct stripe *s)
+/* Does a line go on with a post that another one began, left of a name at x?
+   Where its first word had no room before the name, it does in capitals too. */
+static bool post_goes_on(const struct stripe *last, const struct stripe *s,
+                         float x)
 {
 	uint32_t end = last->glyphs[last->n - 1].rune;
+	float word = last->em + stripe_word(s) + APART * last->em;
 
-	return stripe_is_post(s) && (rune_is_lower(s->glyphs[0].rune) ||
-	                             end == '-' || end == 0x2013 || end == ',');
+	return stripe_is_post(s) &&
+	       (rune_is_lower(s->glyphs[0].rune) || end == '-' ||
+	        end == 0x2013 || end == ',' ||
+	        (stripe_has_small(s) &&
+	         fabsf(last->at.x0 - s->at.x0) < last->em &&
+	         last->glyphs[last->n - 1].at.x1 + word > x));
 }
 
 /* The lines below line i up to the next post, whose name stands between lines
@@ -268,7 +277,7 @@ static size_t post_below(const struct beside *b, size_t i, size_t cut)
 	if (up != 0 && n == up && n == down && whole && !small)
 		return n;
 	for (n = 0;
-	     n < down && post_goes_on(n == 0 ? &left : s + n, s + n + 1);)
+	     n < down && post_goes_on(n == 0 ? &left : s + n, s + n + 1, x);)
 		n++;
 	return n;
 }

@@ -122,6 +122,26 @@ static void a_long_word_turns_no_paper(void **state)
 	rendered_has("<div class=\"t full\" style=\"--letters:21\" ");
 }
 
+/* On paper an act is an act: what leads through the page is not printed, and
+   paragraphs open with an indent, so that the print is read back as them. */
+static void paper_shows_the_act_alone_in_paragraphs_with_an_indent(void **state)
+{
+	(void)state;
+	rendered("html", &whole,
+	         RENDERED("<body><chapter eId=\"chp_1\"><num>1-тарау.</num>"
+	                  "<heading>Ереже</heading><paragraph><num>1.</num>"
+	                  "<content><p>Есеп.</p></content></paragraph>"
+	                  "</chapter><chapter eId=\"chp_2\"><num>2-тарау.</num>"
+	                  "<heading>Есеп</heading></chapter></body>"));
+	rendered_has("@media print {");
+	rendered_has(".bar, .skip, nav { display: none; }");
+	rendered_has("main p, main p.num { text-indent: 1.25cm;");
+	rendered_has("main p.num, main p.num .n { padding: 0; }");
+	rendered_has("<header class=\"bar\">");
+	rendered_has("<nav><details open>");
+	rendered_has("<main id=\"text\" tabindex=\"-1\">\n<h");
+}
+
 static void what_is_in_another_language_says_in_which(void **state)
 {
 	(void)state;
@@ -163,6 +183,7 @@ int main(void)
 	    TEST(a_wide_table_turns_the_paper_with_its_title),
 	    TEST(a_table_too_wide_for_its_words_says_how_wide_columns_are),
 	    TEST(a_long_word_turns_no_paper),
+	    TEST(paper_shows_the_act_alone_in_paragraphs_with_an_indent),
 	    TEST(what_is_in_another_language_says_in_which),
 	    TEST(in_one_language_only_the_page_says_in_which),
 	};

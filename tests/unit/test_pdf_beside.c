@@ -72,6 +72,28 @@ static void a_name_near_to_the_first_line_stands_behind_the_last(void **state)
 	            "L1|міндетін атқарушы        М. Тәкиев\n");
 }
 
+/* A word that had no room before the name; where it had, another line begins
+   below. */
+static void a_post_goes_on_in_capitals_where_its_words_had_no_room(void **state)
+{
+	(void)state;
+	paper_words(&paper.pages, 60, 100, "Министр экологии и ресурсов");
+	paper_words(&paper.pages, 60 + 27 * 6 + 54, 100, "Д. Жанибеков");
+	paper_words(&paper.pages, 60, 112, "Республики Казахстан");
+	paper_reads("L1|Министр экологии и ресурсов\n"
+	            "L1|Республики Казахстан                Д. Жанибеков\n");
+}
+
+static void a_line_below_a_post_that_had_room_is_its_own(void **state)
+{
+	(void)state;
+	paper_words(&paper.pages, 60, 100, "Министр экологии и ресурсов");
+	paper_words(&paper.pages, 60 + 27 * 6 + 108, 100, "Д. Жанибеков");
+	paper_words(&paper.pages, 60, 112, "Место печати");
+	paper_reads("L1|Министр экологии и ресурсов                  "
+	            "Д. Жанибеков\nL1|Место печати\n");
+}
+
 static void in_both_languages(void **state)
 {
 	(void)state;
@@ -181,6 +203,8 @@ int main(void)
 	    TEST(so_does_one_beside_the_first_below_which_the_post_goes_on),
 	    TEST(so_does_one_beside_the_last),
 	    TEST(a_name_near_to_the_first_line_stands_behind_the_last),
+	    TEST(a_post_goes_on_in_capitals_where_its_words_had_no_room),
+	    TEST(a_line_below_a_post_that_had_room_is_its_own),
 	    TEST(in_both_languages),
 	    TEST(a_name_between_two_lines_is_mixed_into_neither),
 	    TEST(letters_as_high_as_their_lines_part_are_mixed_into_neither),
