@@ -19,13 +19,14 @@ struct box {
 struct glyph {
 	struct box at;
 	uint32_t rune;
-	uint32_t link;   /* of the page's, the index + 1; 0: none */
-	uint32_t turn;   /* of what is not drawn upright its line * TURNS + the
-	                    quarters it is turned by, clockwise, none where it has
-	                    been laid upright; 0: it is drawn so */
-	uint32_t raised; /* characters from it on that stand above the line, and
-	                    have no signs that do so by themselves */
-	bool risen;      /* its sign has been made one above the line */
+	uint32_t link; /* of the page's, the index + 1; 0: none */
+	uint32_t turn; /* of what is not drawn upright its line * TURNS + the
+	                  quarters it is turned by, clockwise, none where it has
+	                  been laid upright; 0: it is drawn so */
+	uint32_t
+	    raised; /* characters from it on that stand above the line or
+	               below it, and have no signs that do so by themselves */
+	bool risen; /* its sign has been made one that stands so */
 };
 
 enum { TURNS = 4 };

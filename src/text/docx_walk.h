@@ -5,6 +5,7 @@
 #include "text/docx_package.h"
 #include "text/docx_table.h"
 #include "text/docx_text.h"
+#include "text/raised.h"
 
 /* A field: between its begin and its separator stands how it is made, behind
    that what it shows. */
@@ -38,6 +39,7 @@ struct docx_walk {
 	struct docx_text text;
 	struct docx_styles styles;
 	struct docx_numbering numbering;
+	char parts; /* the sign between the elements of fields; 0: not told */
 	struct map footnotes, endnotes, comments; /* struct docx_note * */
 	VEC(struct docx_note *) notes;            /* all of those */
 	/* What stands behind the paragraph that is open. */
@@ -47,7 +49,8 @@ struct docx_walk {
 	size_t instr; /* fields open that do not show yet */
 	bool joined;  /* the mark of the paragraph above is gone */
 	bool drawn;   /* something in this run was said to be left out */
-	bool red, hidden, raised;
+	bool red, hidden;
+	enum raised raised;
 	struct docx_look look; /* of the paragraph */
 	struct docx_formula formula;
 	VEC(struct docx_field) fields;
