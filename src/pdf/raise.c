@@ -11,8 +11,9 @@ enum {
 #define ABOVE 0.2F  /* of it over its foot, at least */
 #define FOOT 0.195F /* of their height fonts have under the line, few less */
 #define BELOW 0.08F /* of it under the line, at least, */
-#define TINY 0.62F  /* but of smaller characters, as is usual below the line,  \
-	             */
+#define TINY                                                                   \
+	0.62F /* but of smaller characters, as is usual below the line,        \
+	       */
 #define TINY_BELOW 0.04F /* this */
 #define GAP 0.2F         /* of it behind it, at most */
 #define SLIVER 0.1F      /* of it: less than any space */
@@ -108,20 +109,20 @@ static const struct glyph *base_before(const struct glyph *glyphs, size_t i)
 
 void raise_find(struct arena *a, struct glyph *glyphs, size_t n)
 {
-	const struct glyph *base = NULL;
+	const struct glyph *base = glyphs;
+	bool kept = false;
 
 	/* A power may follow an index: both stand to the same character. */
 	for (size_t i = 1, to; i < n; i = to) {
 		enum raised where;
 
-		if (base == NULL)
+		if (!kept)
 			base = base_before(glyphs, i);
 		to = run_end(glyphs, n, i, base, &where);
-		if (to > i) {
+		kept = to > i;
+		if (kept)
 			run_raise(a, glyphs, (size_t[2]){i, to}, where);
-		} else {
-			base = NULL;
+		else
 			to++;
-		}
 	}
 }

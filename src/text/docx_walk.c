@@ -409,7 +409,7 @@ static const struct {
     [DOCX_TEXT_PATH] = {enter_drawn_words, NULL},
     [DOCX_OLE_OBJECT] = {enter_picture, NULL},
     [DOCX_ALT_CHUNK] = {enter_chunk, NULL},
-    [DOCX_O_MATH] = {docx_formula_open, NULL},
+    [DOCX_O_MATH] = {docx_formula_open, docx_formula_close},
     [DOCX_M_NUM] = {docx_formula_part, docx_formula_end},
     [DOCX_M_DEN] = {docx_formula_part, docx_formula_end},
     [DOCX_M_SUP] = {docx_formula_part, docx_formula_end},

@@ -21,6 +21,9 @@ struct docx_field {
 struct docx_formula {
 	uint32_t last;   /* its last character; 0 */
 	bool ended;      /* with an object that what follows would join */
+	uint32_t behind; /* the last character of what meets other words here:
+	                    of a formula that is whole, or before one; 0 */
+	bool joins;      /* it ended with such an object */
 	VEC(bool) wraps; /* the fractions that are open have brackets */
 };
 
@@ -85,6 +88,10 @@ bool docx_shown(const struct docx_walk *w);
 /* A formula, its words, its objects and their parts: in a line they have signs
    between them, and brackets where they would not keep together. */
 bool docx_formula_open(struct docx_walk *w, const struct docx_node *n);
+void docx_formula_close(struct docx_walk *w, const struct docx_node *n);
+/* A space between a formula and words right behind it or before it that would
+   read as part of it. */
+void docx_formula_apart(struct docx_walk *w, struct str words);
 bool docx_formula_words(struct docx_walk *w, const struct docx_node *n);
 bool docx_formula_object(struct docx_walk *w, const struct docx_node *n);
 void docx_formula_object_end(struct docx_walk *w, const struct docx_node *n);
