@@ -181,11 +181,9 @@ static void field_end(struct docx_walk *w, struct docx_field f)
 	size_t eq = made.n < 2 ? made.n : 2;
 
 	if (w->instr != 0)
-		buf_add(
-		    &w->words,
-		    str_after(made, str_same(str_sub(made, 0, eq), STR("eq"))
-		                        ? eq
-		                        : made.n));
+		buf_add(&w->words, str_same(str_sub(made, 0, eq), STR("eq"))
+		                       ? str_trim(str_after(made, eq))
+		                       : STR(""));
 	else if (f.said == w->said)
 		field_stand(w, f.made, docx_child(f.n, DOCX_FF_DATA));
 	docx_text_lead_end(&w->text, f.n);

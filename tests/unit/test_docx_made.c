@@ -143,7 +143,7 @@ static void settings_tell_the_sign_between_elements(void **state)
 
 	(void)state;
 	eq_is(comma, INSTR("EQ \\r(3,х)"), "√(3&х)");
-	eq_is(semicolon, INSTR("EQ \\r(1,5)"), "√(1,5)");
+	eq_is(semicolon, INSTR("EQ \\r(1,5)"), "√1,5");
 	eq_is(comma, INSTR("EQ \\f(1,5;х)"), "\\f(1,5;х)");
 }
 
@@ -152,7 +152,7 @@ static void a_field_in_how_another_is_made_is_part_of_it(void **state)
 	(void)state;
 	paragraph_is(FLD("begin") INSTR("EQ \\f(") EQ("eq \\r(х)") INSTR(";2)")
 	                 FLD("end"),
-	             "√х/2");
+	             "(√х)/2");
 }
 
 static void words_beside_a_formula_do_not_join_it(void **state)
