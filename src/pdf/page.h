@@ -23,11 +23,11 @@ struct glyph {
 	uint32_t turn;   /* of what is not drawn upright its line * TURNS + the
 	                    quarters it is turned by, clockwise, none where it has
 	                    been laid upright; 0: it is drawn so */
-	uint32_t raised; /* characters from it on that stand above the line, and
-	                    have no signs that do so by themselves */
+	uint32_t raised; /* characters from it on that stand above the line or
+	                    below it, and have no signs that do so themselves */
 	uint32_t note;   /* the note at the foot of a page whose mark stood
 	                    behind it, the index + 1; 0: none */
-	bool risen;      /* its sign has been made one above the line */
+	bool risen;      /* its sign has been made one that stands so */
 };
 
 enum { TURNS = 4 };

@@ -358,7 +358,7 @@ static void put_run(struct sheet *sheet, const struct buf *run,
 		sheet_lead(sheet, from + lead, link->to);
 }
 
-/* Tell what stands above the line from glyph i on. */
+/* Tell what stands above or below the line from glyph i on. */
 static void raised_put(const struct stripe *s, size_t i, struct sheet *sheet,
                        const size_t place[2])
 {

@@ -9,6 +9,7 @@ struct open {
 	struct docx_node *n;
 	char what;         /* the letter of the switch */
 	size_t brackets;   /* of the text, open in it */
+	size_t columns;    /* of an array */
 	struct str option; /* "up", "do" */
 	struct str signs[2];
 };
@@ -17,10 +18,21 @@ struct eq {
 	struct arena *a;
 	struct str rest;
 	char parts; /* the sign between elements */
+	bool told;  /* the document says that it is this */
 	struct docx_node *at;
 	VEC(struct open) open;
 	bool good;
 };
+
+static void node_link(struct docx_node *in, struct docx_node *n)
+{
+	n->parent = in;
+	if (in->last != NULL)
+		in->last->next = n;
+	else
+		in->first = n;
+	in->last = n;
+}
 
 static struct docx_node *node_add(struct arena *a, struct docx_node *in,
                                   enum docx_kind kind)
@@ -28,12 +40,7 @@ static struct docx_node *node_add(struct arena *a, struct docx_node *in,
 	struct docx_node *n = arena_alloc(a, sizeof(*n));
 
 	n->kind = kind;
-	n->parent = in;
-	if (in->last != NULL)
-		in->last->next = n;
-	else
-		in->first = n;
-	in->last = n;
+	node_link(in, n);
 	return n;
 }
 
@@ -139,6 +146,41 @@ static bool bar_set(struct eq *e, struct open *o)
 	       places_set(o->n, places, 1);
 }
 
+/* Its elements in rows. */
+static bool array_set(struct eq *e, struct open *o)
+{
+	struct docx_node *next, *row = NULL, *c = o->n->first;
+	size_t at = 0;
+
+	o->n->kind = DOCX_M_ROWS;
+	o->n->first = o->n->last = NULL;
+	for (; c != NULL; c = next) {
+		next = c->next;
+		c->next = NULL;
+		if (at++ % o->columns == 0)
+			row = node_add(e->a, o->n, DOCX_M_ROW);
+		c->kind = DOCX_M_E;
+		node_link(row, c);
+	}
+	return true;
+}
+
+/* What stands in a list has the sign between that the field has. */
+static bool list_set(struct eq *e, struct open *o)
+{
+	struct docx_node *pr = node_add(e->a, o->n, DOCX_M_D_PR);
+
+	val_add(e->a, pr, DOCX_M_BEG_CHR, STR(""));
+	val_add(e->a, pr, DOCX_M_END_CHR, STR(""));
+	val_add(e->a, pr, DOCX_M_SEP_CHR,
+	        e->parts == ';' ? STR(";") : STR(","));
+	o->n->kind = DOCX_M_D;
+	for (struct docx_node *c = o->n->first; c != NULL; c = c->next)
+		if (c->kind == DOCX_OTHER)
+			c->kind = DOCX_M_E;
+	return o->option.n == 0;
+}
+
 static bool object_set(struct eq *e, struct open *o)
 {
 	static const enum docx_kind fraction[] = {DOCX_M_NUM, DOCX_M_DEN};
@@ -157,23 +199,30 @@ static bool object_set(struct eq *e, struct open *o)
 		return sum_set(e, o);
 	case 'x':
 		return bar_set(e, o);
+	case 'a':
+		return array_set(e, o);
+	case 'l':
+		return list_set(e, o);
 	default:
 		return false;
 	}
 }
 
-/* The letters behind a backslash, without the number that may follow. */
-static struct str name_take(struct eq *e)
+/* The letters behind a backslash, and the number that may follow. */
+static struct str name_take(struct eq *e, unsigned *number)
 {
-	size_t n = 1;
+	size_t n = 1, from;
 	struct str name;
 
 	while (n < e->rest.n && ((e->rest.p[n] | 0x20) >= 'a') &&
 	       ((e->rest.p[n] | 0x20) <= 'z'))
 		n++;
 	name = str_sub(e->rest, 1, n);
+	from = n;
 	while (n < e->rest.n && byte_is_digit(e->rest.p[n]))
 		n++;
+	if (!str_number(str_sub(e->rest, from, n), number))
+		*number = 0;
 	e->rest = str_after(e->rest, n + str_spaces(str_after(e->rest, n)));
 	return name;
 }
@@ -201,9 +250,28 @@ static struct str partner(struct str sign)
 	return str_eq(sign, STR("(")) ? STR(")") : sign;
 }
 
+/* How an array is aligned, and how far apart it stands, is no matter. */
+static bool array_option(struct open *o, struct str name, unsigned number)
+{
+	static const struct str shown[] = {
+	    STR_INIT("al"), STR_INIT("ac"), STR_INIT("ar"),
+	    STR_INIT("vs"), STR_INIT("hs"),
+	};
+
+	if (str_eq(name, STR("co")) && number != 0) {
+		o->columns = number;
+		return true;
+	}
+	for (size_t i = 0; i < sizeof(shown) / sizeof(*shown); i++)
+		if (str_eq(name, shown[i]))
+			return true;
+	return false;
+}
+
 static void option_take(struct eq *e, struct open *o)
 {
-	struct str name = name_take(e);
+	unsigned number;
+	struct str name = name_take(e, &number);
 
 	if (o->what == 'b' && str_eq(name, STR("lc"))) {
 		o->signs[0] = sign_take(e);
@@ -212,6 +280,8 @@ static void option_take(struct eq *e, struct open *o)
 	} else if (o->what == 'b' && str_eq(name, STR("bc"))) {
 		o->signs[0] = sign_take(e);
 		o->signs[1] = partner(o->signs[0]);
+	} else if (o->what == 'a') {
+		e->good = e->good && array_option(o, name, number);
 	} else if (o->what == 'i' && str_eq(name, STR("in"))) {
 		;
 	} else if (o->option.n == 0 && o->what != 'f' && o->what != 'r') {
@@ -224,8 +294,10 @@ static void option_take(struct eq *e, struct open *o)
 
 static void switch_open(struct eq *e)
 {
-	struct str name = name_take(e);
-	struct open o = {.what = name.n == 1 ? (char)(name.p[0] | 0x20) : 0};
+	unsigned number;
+	struct str name = name_take(e, &number);
+	struct open o = {.what = name.n == 1 ? (char)(name.p[0] | 0x20) : 0,
+	                 .columns = 1};
 
 	while (e->good && str_starts(e->rest, STR("\\")))
 		option_take(e, &o);
@@ -258,9 +330,11 @@ static bool sign_read(struct eq *e, char c)
 		e->open.n--;
 	} else if (c == e->parts && o->brackets == 0) {
 		/* "1,5" may be a number. */
-		e->good = e->good && (c == ';' || o->what == 'f');
+		e->good = e->good && (c == ';' || o->what == 'f' || e->told);
 		e->at = node_add(e->a, o->n, DOCX_OTHER);
 	} else {
+		/* Made where elements have another sign between them. */
+		e->good = e->good && (c != ';' || e->parts == ';');
 		return false;
 	}
 	e->rest = str_after(e->rest, 1);
@@ -292,13 +366,14 @@ static void eq_step(struct eq *e)
 	e->rest = str_after(s, n);
 }
 
-struct docx_node *docx_eq(struct arena *a, struct str s)
+struct docx_node *docx_eq(struct arena *a, struct str s, char parts)
 {
 	struct docx_node *root = arena_alloc(a, sizeof(*root));
 	struct eq e = {.a = a, .good = true};
 
 	e.rest = str_copy(a, str_trim(s));
-	e.parts = str_find(s, STR(";")) < s.n ? ';' : ',';
+	e.told = parts == ';' || parts == ',';
+	e.parts = e.told ? parts : str_find(s, STR(";")) < s.n ? ';' : ',';
 	root->kind = DOCX_OTHER;
 	e.at = node_add(a, root, DOCX_O_MATH);
 	while (e.good && e.rest.n != 0)

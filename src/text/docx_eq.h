@@ -6,7 +6,7 @@
 
 /* The formula that a field EQ writes by its switches, as the elements of one
    of formulas; NULL where not all of it is understood.  s: what stands behind
-   "EQ". */
-struct docx_node *docx_eq(struct arena *a, struct str s);
+   "EQ"; parts: the sign between elements, where the document tells it, or 0. */
+struct docx_node *docx_eq(struct arena *a, struct str s, char parts);
 
 #endif

@@ -4,7 +4,7 @@
 
 static void formula_stand(struct docx_walk *w, struct str s)
 {
-	struct docx_node *root = docx_eq(w->a, s);
+	struct docx_node *root = docx_eq(w->a, s, w->parts);
 
 	if (root != NULL) {
 		docx_walk(w, root);
@@ -177,12 +177,13 @@ static void field_show(struct docx_walk *w, struct docx_field *f)
 /* A formula within what makes another is a part of that. */
 static void field_end(struct docx_walk *w, struct docx_field f)
 {
+	struct str made = str_trim(f.made);
+	size_t eq = made.n < 2 ? made.n : 2;
+
 	if (w->instr != 0)
-		buf_add(&w->words,
-		        str_after(str_trim(f.made),
-		                  str_starts(str_trim(f.made), STR("EQ"))
-		                      ? 2
-		                      : f.made.n));
+		buf_add(&w->words, str_same(str_sub(made, 0, eq), STR("eq"))
+		                       ? str_trim(str_after(made, eq))
+		                       : STR(""));
 	else if (f.said == w->said)
 		field_stand(w, f.made, docx_child(f.n, DOCX_FF_DATA));
 	docx_text_lead_end(&w->text, f.n);

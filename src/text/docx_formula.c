@@ -280,6 +280,11 @@ static void sign_say(struct docx_walk *w, struct str sign)
 	docx_say(w, sign);
 }
 
+static bool is_joining(uint32_t c)
+{
+	return docx_is_wordly(c) || c == '(' || c == '[' || c == '{';
+}
+
 /* A space keeps apart what would else join the object before it. */
 static void word_say(struct docx_walk *w, struct str words)
 {
@@ -287,11 +292,31 @@ static void word_say(struct docx_walk *w, struct str words)
 	size_t len;
 	uint32_t c = seen.n != 0 ? str_rune(seen, &len) : 0;
 
-	if (w->formula.ended && str_spaces(words) == 0 &&
-	    (docx_is_wordly(c) || c == '(' || c == '[' || c == '{'))
+	if (w->formula.ended && str_spaces(words) == 0 && is_joining(c))
 		docx_say(w, STR(" "));
 	if (seen.n != 0)
 		sign_say(w, words);
+}
+
+void docx_formula_apart(struct docx_walk *w, struct str words)
+{
+	size_t len;
+	uint32_t c = str_rune(words, &len), behind = w->formula.behind;
+
+	w->formula.behind = 0;
+	if (!w->text.broken && sheet_glues(w->text.s) &&
+	    ((w->formula.joins && is_joining(c)) ||
+	     (rune_is_digit(behind) && rune_is_digit(c))))
+		docx_text_words(&w->text, STR(" "), w->red);
+}
+
+void docx_formula_close(struct docx_walk *w, const struct docx_node *n)
+{
+	(void)n;
+	if (!docx_shown(w))
+		return;
+	w->formula.behind = w->formula.last;
+	w->formula.joins = w->formula.ended;
 }
 
 bool docx_formula_open(struct docx_walk *w, const struct docx_node *n)
@@ -304,6 +329,12 @@ bool docx_formula_open(struct docx_walk *w, const struct docx_node *n)
 	    !is_first(n) && sheet_glues(w->text.s))
 		docx_say(w, STR(" "));
 	docx_tell(w, DIAG_FORMULA_LINED, STR(""));
+	/* "5" before "1/2" is no 51. */
+	if (w->formula.behind == 0 && sheet_glues(w->text.s)) {
+		w->formula.behind =
+		    (unsigned char)w->text.s->bytes.p[w->text.s->bytes.n - 1];
+		w->formula.joins = false;
+	}
 	return true;
 }
 
@@ -373,13 +404,16 @@ void docx_formula_object_end(struct docx_walk *w, const struct docx_node *n)
 {
 	struct form f = form_object(n);
 
-	if (n->kind == DOCX_M_F && w->formula.wraps.n != 0 &&
-	    w->formula.wraps.p[--w->formula.wraps.n])
+	bool over = n->kind == DOCX_M_F && w->formula.wraps.n != 0;
+
+	if (over && w->formula.wraps.p[--w->formula.wraps.n]) {
 		f.close = STR(")");
+		over = false;
+	}
 	if (docx_shown(w)) {
 		sign_say(w, f.close);
 		if (n->kind != DOCX_M_R)
-			w->formula.ended = runs_on(n);
+			w->formula.ended = over || runs_on(n);
 	}
 	w->gone -= is_unseen(w, n);
 }

@@ -3,7 +3,8 @@
 enum {
 	BASED_MOST = 64,    /* styles upon one another */
 	INDENT_LEAST = 200, /* twentieths of a point: a paragraph opens so */
-	RISE_LEAST = 4, /* halves of a point: letters stand above the line */
+	RISE_LEAST = 4, /* halves of a point: letters stand above the line, or
+	                   below it */
 };
 
 static const struct docx_look nothing = {.num = DOCX_NONE, .level = DOCX_NONE};
@@ -15,13 +16,31 @@ static enum docx_flag flag_of(const struct docx_node *property)
 	return docx_is_on(property) ? DOCX_ON : DOCX_OFF;
 }
 
+/* Where letters stand: what is said by name, or how far from the line. */
+static void look_level(struct docx_look *look, const struct docx_node *run)
+{
+	struct str align = docx_val(run, DOCX_VERT_ALIGN);
+	struct str rise = docx_val(run, DOCX_POSITION);
+	bool below = str_starts(rise, STR("-"));
+	bool up = str_eq(align, STR("superscript"));
+	bool down = str_eq(align, STR("subscript"));
+
+	if (align.p == NULL && rise.p == NULL)
+		return;
+	rise = str_after(rise, below);
+	if (!up && !down && docx_number(rise, DOCX_NONE, 0) >= RISE_LEAST) {
+		up = !below;
+		down = below;
+	}
+	look->raised = up ? DOCX_ON : DOCX_OFF;
+	look->lowered = down ? DOCX_ON : DOCX_OFF;
+}
+
 struct docx_look docx_look(const struct docx_node *paragraph,
                            const struct docx_node *run)
 {
 	const struct docx_node *num = docx_child(paragraph, DOCX_NUM_PR);
 	struct str color = docx_val(run, DOCX_COLOR);
-	struct str raised = docx_val(run, DOCX_VERT_ALIGN);
-	struct str rise = docx_val(run, DOCX_POSITION);
 	struct str first =
 	    docx_attr(docx_child(paragraph, DOCX_IND), STR("firstLine"));
 	struct docx_look look = nothing;
@@ -33,13 +52,7 @@ struct docx_look docx_look(const struct docx_node *paragraph,
 	if (color.p != NULL)
 		look.red = str_same(color, STR("ff0000")) ? DOCX_ON : DOCX_OFF;
 	look.hidden = flag_of(docx_child(run, DOCX_VANISH));
-	if (raised.p != NULL)
-		look.raised =
-		    str_eq(raised, STR("superscript")) ? DOCX_ON : DOCX_OFF;
-	else if (rise.p != NULL)
-		look.raised = docx_number(rise, DOCX_NONE, 0) >= RISE_LEAST
-		                  ? DOCX_ON
-		                  : DOCX_OFF;
+	look_level(&look, run);
 	if (first.p != NULL)
 		look.indented = docx_number(first, DOCX_NONE, 0) >= INDENT_LEAST
 		                    ? DOCX_ON
@@ -59,6 +72,8 @@ void docx_look_fill(struct docx_look *look, const struct docx_look *below)
 		look->hidden = below->hidden;
 	if (look->raised == DOCX_UNSAID)
 		look->raised = below->raised;
+	if (look->lowered == DOCX_UNSAID)
+		look->lowered = below->lowered;
 	if (look->indented == DOCX_UNSAID)
 		look->indented = below->indented;
 	if (look->borders == NULL)

@@ -12,7 +12,7 @@ enum { DOCX_NONE = 0x7FFFFFFF }; /* no number is said */
 struct docx_look {
 	size_t num, level; /* of its list; DOCX_NONE */
 	enum docx_flag red, hidden, indented;
-	enum docx_flag raised;           /* above the line */
+	enum docx_flag raised, lowered;  /* above the line, below it */
 	const struct docx_node *borders; /* of a table; NULL */
 };
 

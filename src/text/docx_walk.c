@@ -1,15 +1,25 @@
 #include "text/docx_walk.h"
 
 #include "base/told.h"
-#include "text/raised.h"
 
 /* Come to an element; false: what is in it is not walked through. */
 typedef bool (*enter)(struct docx_walk *w, const struct docx_node *n);
 typedef void (*leave)(struct docx_walk *w, const struct docx_node *n);
 
-static bool enter_run(struct docx_walk *w, const struct docx_node *n)
+/* Its properties, before they were changed where changes are rejected. */
+static const struct docx_node *run_properties(const struct docx_walk *w,
+                                              const struct docx_node *n)
 {
 	const struct docx_node *pr = docx_child(n, DOCX_R_PR);
+	const struct docx_node *was =
+	    docx_child(docx_child(pr, DOCX_R_PR_CHANGE), DOCX_R_PR);
+
+	return w->reject && was != NULL ? was : pr;
+}
+
+static bool enter_run(struct docx_walk *w, const struct docx_node *n)
+{
+	const struct docx_node *pr = run_properties(w, n);
 	struct docx_look look = docx_look(NULL, pr), below;
 
 	below = docx_style_look(&w->styles, docx_val(pr, DOCX_R_STYLE));
@@ -17,7 +27,8 @@ static bool enter_run(struct docx_walk *w, const struct docx_node *n)
 	docx_look_fill(&look, &w->look);
 	w->red = look.red == DOCX_ON;
 	w->hidden = look.hidden == DOCX_ON;
-	w->raised = look.raised == DOCX_ON;
+	w->raised = (look.raised == DOCX_ON ? RAISED_UP : RAISED_NOT) |
+	            (look.lowered == DOCX_ON ? RAISED_DOWN : RAISED_NOT);
 	w->drawn = false;
 	return true;
 }
@@ -26,7 +37,8 @@ static void leave_run(struct docx_walk *w, const struct docx_node *n)
 {
 	(void)n;
 	w->red = w->look.red == DOCX_ON;
-	w->hidden = w->raised = false;
+	w->hidden = false;
+	w->raised = RAISED_NOT;
 }
 
 bool docx_shown(const struct docx_walk *w)
@@ -36,10 +48,11 @@ bool docx_shown(const struct docx_walk *w)
 
 static bool enter_text(struct docx_walk *w, const struct docx_node *n)
 {
-	if (w->raised && docx_shown(w) && !w->text.broken &&
-	    sheet_glues(w->text.s) && raised_lost(n->text))
+	if (docx_shown(w) && !w->text.broken && sheet_glues(w->text.s) &&
+	    str_spaces(n->text) == 0 && raised_lost(n->text, w->raised))
 		docx_tell(w, DIAG_RAISED_LINED, n->text);
-	docx_say(w, w->raised ? raised_words(w->a, n->text) : n->text);
+	docx_say(w,
+	         w->raised ? raised_words(w->a, n->text, w->raised) : n->text);
 	return false;
 }
 
@@ -396,7 +409,7 @@ static const struct {
     [DOCX_TEXT_PATH] = {enter_drawn_words, NULL},
     [DOCX_OLE_OBJECT] = {enter_picture, NULL},
     [DOCX_ALT_CHUNK] = {enter_chunk, NULL},
-    [DOCX_O_MATH] = {docx_formula_open, NULL},
+    [DOCX_O_MATH] = {docx_formula_open, docx_formula_close},
     [DOCX_M_NUM] = {docx_formula_part, docx_formula_end},
     [DOCX_M_DEN] = {docx_formula_part, docx_formula_end},
     [DOCX_M_SUP] = {docx_formula_part, docx_formula_end},

@@ -5,6 +5,7 @@
 #include "text/docx_package.h"
 #include "text/docx_table.h"
 #include "text/docx_text.h"
+#include "text/raised.h"
 
 /* A field: between its begin and its separator stands how it is made, behind
    that what it shows. */
@@ -20,6 +21,9 @@ struct docx_field {
 struct docx_formula {
 	uint32_t last;   /* its last character; 0 */
 	bool ended;      /* with an object that what follows would join */
+	uint32_t behind; /* the last character of what meets other words here:
+	                    of a formula that is whole, or before one; 0 */
+	bool joins;      /* it ended with such an object */
 	VEC(bool) wraps; /* the fractions that are open have brackets */
 };
 
@@ -38,6 +42,7 @@ struct docx_walk {
 	struct docx_text text;
 	struct docx_styles styles;
 	struct docx_numbering numbering;
+	char parts; /* the sign between the elements of fields; 0: not told */
 	struct map footnotes, endnotes, comments; /* struct docx_note * */
 	VEC(struct docx_note *) notes;            /* all of those */
 	/* What stands behind the paragraph that is open. */
@@ -47,7 +52,8 @@ struct docx_walk {
 	size_t instr; /* fields open that do not show yet */
 	bool joined;  /* the mark of the paragraph above is gone */
 	bool drawn;   /* something in this run was said to be left out */
-	bool red, hidden, raised;
+	bool red, hidden;
+	enum raised raised;
 	struct docx_look look; /* of the paragraph */
 	struct docx_formula formula;
 	VEC(struct docx_field) fields;
@@ -82,6 +88,10 @@ bool docx_shown(const struct docx_walk *w);
 /* A formula, its words, its objects and their parts: in a line they have signs
    between them, and brackets where they would not keep together. */
 bool docx_formula_open(struct docx_walk *w, const struct docx_node *n);
+void docx_formula_close(struct docx_walk *w, const struct docx_node *n);
+/* A space between a formula and words right behind it or before it that would
+   read as part of it. */
+void docx_formula_apart(struct docx_walk *w, struct str words);
 bool docx_formula_words(struct docx_walk *w, const struct docx_node *n);
 bool docx_formula_object(struct docx_walk *w, const struct docx_node *n);
 void docx_formula_object_end(struct docx_walk *w, const struct docx_node *n);

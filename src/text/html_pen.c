@@ -1,7 +1,5 @@
 #include "text/html_pen.h"
 
-#include "text/raised.h"
-
 #include <string.h>
 
 static bool is_white(char c)
@@ -190,7 +188,7 @@ static void kept_put(struct html_pen *pen, struct str text, size_t at)
 }
 
 void html_pen_text(struct html_pen *pen, struct str text, size_t at,
-                   bool raised)
+                   enum raised where)
 {
 	if (pen->kept && !pen->aside) {
 		kept_put(pen, text, at);
@@ -214,8 +212,8 @@ void html_pen_text(struct html_pen *pen, struct str text, size_t at,
 
 		if (words.n == 0)
 			continue;
-		if (raised)
-			words = raised_words(pen->a, words);
+		if (where != RAISED_NOT)
+			words = raised_words(pen->a, words, where);
 		if (pen->aside)
 			left_put(pen, words, at + from);
 		else

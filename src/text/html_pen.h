@@ -2,6 +2,7 @@
 #define TEXT_HTML_PEN_H
 
 #include "text/markup.h"
+#include "text/raised.h"
 #include "text/sheet.h"
 
 /* A place in a page, and where it was counted to. */
@@ -41,9 +42,9 @@ void html_pen_break(struct html_pen *pen);
 /* A page ends here, in a paragraph or between two; goes_on: the markup ended
    the paragraph only because of it. */
 void html_pen_page(struct html_pen *pen, bool goes_on);
-/* Text that begins at a byte of the page; digits are raised. */
+/* Text that begins at a byte of the page. */
 void html_pen_text(struct html_pen *pen, struct str text, size_t at,
-                   bool raised);
+                   enum raised where);
 /* The next words lead somewhere; an empty one ends that. */
 void html_pen_lead(struct html_pen *pen, struct str to);
 /* Write from here on past the sheet, or into it again. */

@@ -276,6 +276,8 @@ static void bits_hand_down(struct markup *m)
 				? MARKUP_RAISES
 				: 0;
 			n->bits |=
+			    n->tag->does == MARKUP_LOWERED ? MARKUP_LOWERS : 0;
+			n->bits |=
 			    n->tag->does == MARKUP_PRE ? MARKUP_KEEPS : 0;
 			n->bits |=
 			    n->tag->does == MARKUP_MAIN ? MARKUP_TOLD : 0;
@@ -342,10 +344,10 @@ bool markup_apart(const struct markup_node *n)
 {
 	static const bool in_lines[] = {
 	    [MARKUP_INLINE] = true, [MARKUP_LINK] = true,
-	    [MARKUP_RAISED] = true, [MARKUP_GONE] = true,
-	    [MARKUP_NEW] = true,    [MARKUP_BREAK] = true,
-	    [MARKUP_IMAGE] = true,  [MARKUP_CODE] = true,
-	    [MARKUP_FIELD] = true,
+	    [MARKUP_RAISED] = true, [MARKUP_LOWERED] = true,
+	    [MARKUP_GONE] = true,   [MARKUP_NEW] = true,
+	    [MARKUP_BREAK] = true,  [MARKUP_IMAGE] = true,
+	    [MARKUP_CODE] = true,   [MARKUP_FIELD] = true,
 	};
 
 	if (n->tag == NULL || n->bits & MARKUP_APART)

@@ -30,6 +30,7 @@ enum markup_bit {
 	MARKUP_CAME = 16384,   /* only the new one */
 	MARKUP_PLACED = 32768, /* in a line, at a place of its own */
 	MARKUP_FLEXES = 65536, /* what stands in it is placed so */
+	MARKUP_LOWERS = 131072, /* below the line */
 };
 
 struct markup_attr {

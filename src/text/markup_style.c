@@ -136,6 +136,7 @@ static const struct {
     {STR_INIT("padding-left"), {NULL, 0}, style_moves, MARKUP_PLACED},
     {STR_INIT("mso-list"), STR_INIT("ignore"), NULL, MARKUP_MARKER},
     {STR_INIT("vertical-align"), STR_INIT("super"), NULL, MARKUP_RAISES},
+    {STR_INIT("vertical-align"), STR_INIT("sub"), NULL, MARKUP_LOWERS},
     {STR_INIT("page-break-before"), {NULL, 0}, style_turns, MARKUP_TURNS},
     {STR_INIT("page-break-after"), {NULL, 0}, style_turns, MARKUP_TURNS},
     {STR_INIT("break-before"), {NULL, 0}, style_turns, MARKUP_TURNS},

@@ -70,6 +70,7 @@ static const struct markup_tag tags[] = {
     {STR_INIT("span"), MARKUP_INLINE, false, true},
     {STR_INIT("strike"), MARKUP_GONE, false, false},
     {STR_INIT("style"), MARKUP_CODE, false, true},
+    {STR_INIT("sub"), MARKUP_LOWERED, false, false},
     {STR_INIT("summary"), MARKUP_BLOCK, false, false},
     {STR_INIT("sup"), MARKUP_RAISED, false, false},
     {STR_INIT("svg"), MARKUP_ASIDE, false, false},

@@ -25,6 +25,7 @@ enum markup_does {
 	MARKUP_IMAGE,
 	MARKUP_FIELD, /* shows a value */
 	MARKUP_RAISED,
+	MARKUP_LOWERED,
 	MARKUP_GONE, /* taken out, as the page tells */
 	MARKUP_NEW,  /* put in */
 };

@@ -35,16 +35,22 @@ static bool parts_read(struct docx_walk *w, const struct docx_node **document)
 {
 	struct docx_package *k = w->package;
 	const struct docx_node *styles, *numbering, *feet, *ends, *comments;
+	const struct docx_node *settings;
+	struct str parts;
 
 	if (!docx_package_need(k, STR("/styles"), &styles) ||
 	    !docx_package_need(k, STR("/numbering"), &numbering) ||
 	    !docx_package_need(k, STR("/footnotes"), &feet) ||
 	    !docx_package_need(k, STR("/endnotes"), &ends) ||
 	    !docx_package_need(k, STR("/comments"), &comments) ||
+	    !docx_package_need(k, STR("/settings"), &settings) ||
 	    !docx_package_part(k, k->main, document))
 		return false;
 	docx_styles_read(w->a, &w->styles, styles);
 	docx_numbering_read(w->a, &w->numbering, numbering, &w->styles);
+	parts = docx_val(settings, DOCX_LIST_SEPARATOR);
+	if (parts.n == 1)
+		w->parts = parts.p[0];
 	notes_read(w, feet, &w->footnotes);
 	notes_read(w, ends, &w->endnotes);
 	notes_read(w, comments, &w->comments);

@@ -7,7 +7,6 @@
 #include "text/markup_body.h"
 #include "text/markup_own.h"
 #include "text/normalise.h"
-#include "text/raised.h"
 
 #include <string.h>
 
@@ -181,15 +180,22 @@ static bool red_warns(const struct walk *w, size_t i)
 	return false;
 }
 
-/* Words above the line that are none there, right behind others, are told. */
+static enum raised node_level(const struct markup_node *n)
+{
+	return (n->bits & MARKUP_RAISES ? RAISED_UP : RAISED_NOT) |
+	       (n->bits & MARKUP_LOWERS ? RAISED_DOWN : RAISED_NOT);
+}
+
+/* Words above or below the line that are none there, right behind others, are
+   told. */
 static void raised_tell(struct walk *w, const struct markup_node *n)
 {
 	const struct html_pen *pen = &w->pen;
 	struct str words = str_strip(n->text);
 
-	if ((n->bits & MARKUP_RAISES) == 0 || pen->aside || pen->fresh ||
-	    pen->breaks != 0 || pen->space || str_spaces(n->text) != 0 ||
-	    !sheet_glues(pen->s) || !raised_lost(words))
+	if (pen->aside || pen->fresh || pen->breaks != 0 || pen->space ||
+	    str_spaces(n->text) != 0 || !sheet_glues(pen->s) ||
+	    !raised_lost(words, node_level(n)))
 		return;
 	walk_tell(w, DIAG_RAISED_LINED, n->at, words);
 }
@@ -208,7 +214,7 @@ static void text_enter(struct walk *w, size_t i)
 	pen->noted =
 	    n->bits & MARKUP_NOTED || (n->bits & MARKUP_RED && w->warned);
 	raised_tell(w, n);
-	html_pen_text(pen, n->text, n->at, (n->bits & MARKUP_RAISES) != 0);
+	html_pen_text(pen, n->text, n->at, node_level(n));
 }
 
 static void names_take(struct walk *w, size_t i)

@@ -10,8 +10,8 @@
  * is left aside.  A table that only arranges other tables gives its cells' text
  * as it follows; one in a cell of another gives paragraphs of that cell.
  * Numbers that a list of the page makes are written out before its items, which
- * is told; digits above the line become those that Unicode has for it, so that
- * no other number comes of them.
+ * is told; digits above or below the line become those that Unicode has for it,
+ * so that no other number comes of them.
  */
 bool html_sniff(struct str bytes);
 struct sheet *html_read(struct sheet *s, struct str bytes,

@@ -133,8 +133,8 @@ void sheet_name(struct sheet *s, struct str name);
 void sheet_leave(struct sheet *s, struct str text, size_t line, size_t col);
 /* Something of the document that stands here cannot be read: what it is. */
 void sheet_unread(struct sheet *s, struct str what, size_t line, size_t col);
-/* These words stand above the line on paper, right behind others, and have been
-   put into it. */
+/* These words stand above or below the line on paper, right behind others, and
+   have been put into it. */
 void sheet_raised(struct sheet *s, struct str words, size_t line, size_t col);
 /* A note that begins with these words stood in the midst of a sentence, at the
    foot of a page, and has been put behind its paragraph. */

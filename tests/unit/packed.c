@@ -35,8 +35,9 @@ struct str packed_docx(struct arena *a, const struct packed *p)
 	            {"numbering", "numbering", p->numbering},
 	            {"footnotes", "footnotes", p->footnotes},
 	            {"comments", "comments", p->comments},
-	            {"header", "hdr", p->header}};
-	struct archive_part parts[8] = {
+	            {"header", "hdr", p->header},
+	            {"settings", "settings", p->settings}};
+	struct archive_part parts[9] = {
 	    {STR("_rels/.rels"),
 	     STR(RELATIONS "<Relationship Id=\"a\" Type=\"" OFFICE
 	                   "relationships/officeDocument\" "

@@ -7,7 +7,8 @@
 /* Documents of a word processor, made for a test.  Any but the body may be
    NULL; the elements stand in the namespace w:, with r:, mc:, m:. */
 struct packed {
-	const char *body, *styles, *numbering, *footnotes, *comments, *header;
+	const char *body, *styles, *numbering, *footnotes, *comments, *header,
+	    *settings;
 	const char *relations; /* more of the main part */
 };
 

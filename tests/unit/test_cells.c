@@ -25,7 +25,8 @@ static int set_up(void **state)
 /* How a format marks up what a test has as plain lines. */
 struct marks {
 	const char *para, *para_end, *table, *framed, *table_end, *row,
-	    *row_end, *cell, *cell_end, *page, *above, *above_end;
+	    *row_end, *cell, *cell_end, *page, *above, *above_end, *below,
+	    *below_end;
 };
 
 static const struct marks web = {
@@ -41,6 +42,8 @@ static const struct marks web = {
     .page = "<br style='page-break-before:always'>",
     .above = "<sup>",
     .above_end = "</sup>",
+    .below = "<sub>",
+    .below_end = "</sub>",
 };
 
 #define RUN "<w:r><w:t xml:space='preserve'>"
@@ -63,12 +66,16 @@ static const struct marks word = {
     .above = RUN_END "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr>"
 		     "<w:t>",
     .above_end = RUN_END RUN,
+    .below = RUN_END "<w:r><w:rPr><w:vertAlign w:val='subscript'/></w:rPr>"
+		     "<w:t>",
+    .below_end = RUN_END RUN,
 };
 
-/* '@' is an end of a page, "^1^" stands above the line. */
+/* '@' is an end of a page, "^1^" stands above the line, "_1_"
+   below it. */
 static void words_put(const struct marks *m, struct str s, struct buf *out)
 {
-	bool above = false;
+	bool above = false, below = false;
 
 	buf_add(out, str_from(m->para));
 	for (size_t i = 0; i < s.n; i++) {
@@ -77,6 +84,9 @@ static void words_put(const struct marks *m, struct str s, struct buf *out)
 		} else if (s.p[i] == '^') {
 			above = !above;
 			buf_add(out, str_from(above ? m->above : m->above_end));
+		} else if (s.p[i] == '_') {
+			below = !below;
+			buf_add(out, str_from(below ? m->below : m->below_end));
 		} else {
 			buf_char(out, s.p[i]);
 		}
@@ -350,16 +360,23 @@ static void a_page_ends_in_a_sentence_and_not_in_a_paragraph(void **state)
 	              "жүктелсін.\n");
 }
 
-static void what_is_above_the_line_stays_there_or_is_told(void **state)
+static void what_is_above_or_below_the_line_stays_there_or_is_told(void **state)
 {
 	(void)state;
-	reads(HEAD_RU "\n" TITLE_RU "\nПРИКАЗЫВАЮ:\n1. Весом 10^n^ кг, 5^-й^ "
-	              "раз, площадью x^а^ м^2^, см. 3^1)^.\n",
+	reads(HEAD_RU
+	      "\n" TITLE_RU "\nПРИКАЗЫВАЮ:\n1. Весом 10^n^ кг, 5^-й^ "
+	      "раз, площадью x^а^ м^2^, см. 3^1)^.\n2. Выбросы CO_2_ по "
+	      "норме a_i_^2^ и P_нм_.\n",
 	      HEAD_RU "\n" TITLE_RU "\n\nПРИКАЗЫВАЮ:\n\n1. Весом 10ⁿ кг, 5-й "
-	              "раз, площадью xа м², см. 3¹).\n");
-	said_is(&test.said, "4:37 raised-lined: what stands above the line has "
-	                    "no characters that do so by themselves; it was "
-	                    "put into the line: а\n");
+	              "раз, площадью xа м², см. 3¹).\n2. Выбросы CO₂ по норме "
+	              "aᵢ² и Pнм.\n");
+	said_is(&test.said,
+	        "4:37 raised-lined: what stands above or below the line has no "
+	        "characters that do so by themselves; it was put into the "
+	        "line: а\n"
+	        "5:32 raised-lined: what stands above or below the line has no "
+	        "characters that do so by themselves; it was put into the "
+	        "line: нм\n");
 }
 
 #define EACH(f) cmocka_unit_test_setup_teardown(f, set_up, test_tear_down)
@@ -377,7 +394,7 @@ int main(void)
 	    EACH(names_in_two_languages_are_a_table),
 	    EACH(a_table_in_a_cell_is_text_of_the_cell_and_told),
 	    EACH(a_page_ends_in_a_sentence_and_not_in_a_paragraph),
-	    EACH(what_is_above_the_line_stays_there_or_is_told),
+	    EACH(what_is_above_or_below_the_line_stays_there_or_is_told),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

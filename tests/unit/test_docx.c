@@ -66,9 +66,21 @@ static void digits_above_the_line_join_no_other_number(void **state)
 	/* Raised by halves of a point, as some word processors write it. */
 	body_is("<w:p>" T("статье 5") "<w:r><w:rPr><w:position w:val=\"8\"/>"
 	                              "</w:rPr><w:t>1</w:t></w:r><w:r><w:rPr>"
-	                              "<w:position w:val=\"-8\"/></w:rPr>"
-	                              "<w:t> Закона</w:t></w:r></w:p>",
-	        "L 0 1 1\tстатье 5\nW 1 9\t¹\nW 1 10\t Закона\n");
+	                              "<w:position w:val=\"-2\"/></w:rPr>"
+	                              "<w:t> Закона 2</w:t></w:r></w:p>",
+	        "L 0 1 1\tстатье 5\nW 1 9\t¹\nW 1 10\t Закона 2\n");
+}
+
+static void digits_below_the_line_are_no_numbers_in_it(void **state)
+{
+	(void)state;
+	body_is("<w:p>" T("CO") "<w:r><w:rPr><w:vertAlign w:val="
+	                        "\"subscript\"/></w:rPr><w:t>2</w:t></w:r>" T(
+				    ", x") "<w:r><w:rPr><w:vertAlign w:val="
+	                                   "\"baseline\"/><w:position "
+	                                   "w:val=\"-4\"/></w:rPr><w:t>i+1"
+	                                   "</w:t></w:r></w:p>",
+	        "L 0 1 1\tCO\nW 1 3\t₂\nW 1 4\t, x\nW 1 7\tᵢ₊₁\n");
 }
 
 static void
@@ -500,6 +512,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(digits_above_the_line_join_no_other_number),
+	    TEST(digits_below_the_line_are_no_numbers_in_it),
 	    TEST(runs_tabs_breaks_and_odd_hyphens_are_the_words_of_a_line),
 	    TEST(what_wraps_text_is_passed_through),
 	    TEST(a_text_box_stands_once_behind_its_paragraph),

@@ -76,8 +76,18 @@ static void digits_above_the_line_join_no_other_number(void **state)
 {
 	(void)state;
 	paged_is("<p>57<sup>1</sup>-бап, 5 м<sup> 2</sup>, "
-	         "сноска<sup>*</sup>, H<sub>2</sub>O</p>",
-	         ":57¹-бап, 5 м ², сноска*, H2O\n");
+	         "сноска<sup>*</sup>, H<sub>2</sub>O, "
+	         "x<span style='vertical-align:sub'>i</span></p>",
+	         ":57¹-бап, 5 м ², сноска*, H₂O, xᵢ\n");
+}
+
+/* The square of an index is none of what bears that. */
+static void a_power_of_an_index_is_told_and_put_into_the_line(void **state)
+{
+	(void)state;
+	paged_is("<p>x<sub>n<sup>2</sup></sub>, x<sub>1</sub><sup>2</sup></p>",
+	         ":xₙ2, x₁²\n");
+	assert_true(str_starts(buf_str(&paged.said), STR("N1027 at 1:16 2;")));
 }
 
 static void what_a_page_has_taken_out_or_hides_stands_aside(void **state)
@@ -235,6 +245,7 @@ int main(void)
 	    TEST(text_that_keeps_its_lines_is_as_printed),
 	    TEST(numbers_that_a_list_makes_are_written_and_told),
 	    TEST(digits_above_the_line_join_no_other_number),
+	    TEST(a_power_of_an_index_is_told_and_put_into_the_line),
 	    TEST(what_a_page_has_taken_out_or_hides_stands_aside),
 	    TEST(what_a_style_sets_apart_in_a_line_is_apart),
 	    TEST(what_a_field_shows_stands_aside),
