@@ -200,6 +200,7 @@ static void chained_make(struct chains *c, struct chained *z)
 		                z->texts.p[i + 1].fields[TEXT_EDITION])
 			: NULL;
 		struct wording w = {0};
+		nusqa_facts facts;
 
 		if (!str_eq(f[TEXT_EDITION], f[TEXT_DAY]) &&
 		    f[TEXT_EDITION].n == 10)
@@ -210,6 +211,11 @@ static void chained_make(struct chains *c, struct chained *z)
 			       sizeof(w.from));
 			break;
 		}
+		nusqa_about(w.act.doc, &facts);
+		/* A text that tells of its repeal and of no change before. */
+		if (i == 0 && facts.ended.n == 10 &&
+		    memcmp(facts.ended.p, w.from, facts.ended.n) == 0)
+			memset(w.from, 0, sizeof(w.from));
 		*vec_push(&c->l->cli->arena, &z->wordings) = w;
 		if (i == 0)
 			matters = chained_matters(c, z);

@@ -385,7 +385,9 @@ static void amended_add(struct reading *r, const struct clause *c,
 	    (str_eq(m.type, STR("repeal")) ||
 	     str_eq(m.type, STR("endOfEfficacy"))))
 		m.type = STR("endOfEnactment");
-	m.planned = r->planned && is_textual(m.type) && !m.meanwhile;
+	m.planned = r->planned && !m.meanwhile &&
+	            (is_textual(m.type) ||
+	             str_eq(m.type, STR("endOfEnactment")));
 	r->told++;
 	if (act != NULL) {
 		m.by = act->work;
