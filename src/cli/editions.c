@@ -118,8 +118,8 @@ static enum status editions_write(struct editions *e, const nusqa_doc *doc)
 	    &content)];
 }
 
-/* Tell that the act is repealed, by the day asked for, and of changes that would
-   come after that. */
+/* Tell that the act is repealed, by the day asked for, and of changes that
+   would come after that. */
 static void editions_ended(struct editions *e, struct stages *s,
                            const char *as_of)
 {

@@ -206,9 +206,8 @@ static void stages_plain(struct stages *s, const struct chained *z,
 		stages_drop(&order);
 		return;
 	}
-	keep =
-	    is_clear(s, z, &order, rest) &&
-	    (rest || (order.errors != 0 && held_of(s, z->iri) == NULL));
+	keep = is_clear(s, z, &order, rest) &&
+	       (rest || (order.errors != 0 && held_of(s, z->iri) == NULL));
 	if (keep)
 		*vec_push(&s->chains->l->cli->arena, &s->orders) = order;
 	else
