@@ -296,7 +296,7 @@ static void the_text_of_a_repealed_act_is_that_of_the_repeal(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < LEN(acts); i++) {
+	for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++) {
 		struct str iri;
 
 		read(acts[i].lang, acts[i].text);
