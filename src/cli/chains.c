@@ -187,6 +187,26 @@ static void wordings_make(struct chains *c, struct chained *z, const char *next)
 	stages_close(&s);
 }
 
+static void change_meet(void *to, const nusqa_reference *r)
+{
+	size_t *changes = to;
+
+	*changes += r->how == NUSQA_CHANGED_BY;
+}
+
+/* Does a text tell that its act is repealed, and of no change before?  Then it
+   is worded so from its own day on. */
+static bool is_first(struct chains *c, const struct wording *w)
+{
+	nusqa_facts facts;
+	size_t changes = 0;
+
+	nusqa_about(w->act.doc, &facts);
+	nusqa_references(cli_grammar(c->l->cli), w->act.doc, change_meet,
+	                 &changes);
+	return facts.ended.n != 0 && changes == 1;
+}
+
 static void chained_make(struct chains *c, struct chained *z)
 {
 	bool matters = false;
@@ -210,6 +230,8 @@ static void chained_make(struct chains *c, struct chained *z)
 			       sizeof(w.from));
 			break;
 		}
+		if (i == 0 && is_first(c, &w))
+			memset(w.from, 0, sizeof(w.from));
 		*vec_push(&c->l->cli->arena, &z->wordings) = w;
 		if (i == 0)
 			matters = chained_matters(c, z);

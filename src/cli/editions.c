@@ -118,7 +118,8 @@ static enum status editions_write(struct editions *e, const nusqa_doc *doc)
 	    &content)];
 }
 
-/* Tell of changes that would come after the act is repealed. */
+/* Tell that the act is repealed, by the day asked for, and of changes that
+   would come after that. */
 static void editions_ended(struct editions *e, struct stages *s,
                            const char *as_of)
 {
@@ -126,8 +127,13 @@ static void editions_ended(struct editions *e, struct stages *s,
 	nusqa_facts facts;
 
 	nusqa_about(s->c.doc, &facts);
-	if (!act_day(facts.ended, ended))
+	if (!act_day(facts.ended, ended) ||
+	    (as_of != NULL && strcmp(ended, as_of) > 0))
 		return;
+	if (!e->ended)
+		messages_say(&e->l->cli->messages,
+		             "the act is repealed from %s", ended);
+	e->ended = true;
 	for (size_t i = 0; i < s->orders.n; i++) {
 		struct applying *o = &s->orders.p[i];
 
@@ -230,21 +236,22 @@ static bool editions_from(struct editions *e, struct stages *s,
                           const char *first, const char *next)
 {
 	const char *as_of = e->how.as_of;
-	char day[11] = "", last[11];
-	bool good = true, ended = false;
+	char day[11] = "", ended[11];
 	nusqa_facts facts;
+	bool good = true;
 
 	nusqa_about(s->c.base, &facts);
-	ended = facts.ended.n != 0;
-	while (good && !ended && stages_turn(s, day, day) &&
+	if (act_day(facts.ended, ended))
+		editions_ended(e, s, as_of);
+	while (good && stages_turn(s, day, day) &&
+	       (ended[0] == '\0' || strcmp(day, ended) < 0) &&
 	       (as_of == NULL || strcmp(day, as_of) <= 0) &&
 	       (next == NULL || strcmp(day, next) < 0)) {
 		if (strcmp(day, first) < 0)
 			continue;
 		good = stages_at(s, day);
 		nusqa_about(s->c.doc, &facts);
-		ended = act_day(facts.ended, last) && strcmp(last, day) <= 0;
-		if (ended)
+		if (act_day(facts.ended, ended))
 			editions_ended(e, s, as_of);
 		good = good && editions_write(e, s->c.doc) == STATUS_DONE;
 		consolidate_becomes(&s->c, s->c.base);

@@ -11,6 +11,7 @@ struct editions {
 	const char *pin;
 	const struct opt_words *published;
 	bool all;                /* of each day on which something changes */
+	bool ended;              /* that the act is repealed was told */
 	nusqa_apply_options how; /* as_of, and what is kept and written */
 	struct orders orders;
 	struct chains chains; /* with what is missing, told */

@@ -5,8 +5,8 @@
 
 /* What a text tells of changes by an act. */
 struct held {
-	bool undated;
-	VEC(struct str) days;
+	bool any, undated; /* it holds some, one of them without a day */
+	VEC(struct str) days, awaited;
 };
 
 static void held_meet(void *to, const nusqa_reference *r)
@@ -14,9 +14,10 @@ static void held_meet(void *to, const nusqa_reference *r)
 	struct stages *s = to;
 	struct arena *a = &s->chains->l->cli->arena;
 	struct held *held;
+	struct str day;
 	void **slot;
 
-	if (r->how != NUSQA_CHANGED_BY)
+	if (r->how != NUSQA_CHANGED_BY && r->how != NUSQA_AWAITS)
 		return;
 	slot =
 	    map_put(a, &s->held, str_copy(a, (struct str){r->iri.p, r->iri.n}));
@@ -26,17 +27,43 @@ static void held_meet(void *to, const nusqa_reference *r)
 		*slot = held;
 	}
 	held = *slot;
-	if (r->day.n == 0)
+	day = str_copy(a, (struct str){r->day.p, r->day.n});
+	if (r->how == NUSQA_AWAITS) {
+		*vec_push(a, &held->awaited) = day;
+		return;
+	}
+	held->any = true;
+	if (day.n == 0)
 		held->undated = true;
 	else
-		*vec_push(a, &held->days) =
-		    str_copy(a, (struct str){r->day.p, r->day.n});
+		*vec_push(a, &held->days) = day;
+}
+
+/* What the text holds of an act; NULL: nothing that it tells. */
+static const struct held *held_of(const struct stages *s, struct str iri)
+{
+	const struct held *held = map_get(&s->held, iri);
+
+	return held != NULL && held->any ? held : NULL;
 }
 
 static bool held_day(const struct held *held, const char *day)
 {
 	for (size_t i = 0; held != NULL && i < held->days.n; i++)
 		if (str_eq(held->days.p[i], str_from(day)))
+			return true;
+	return false;
+}
+
+/* Does the text announce changes by an act, of that day or of one that it does
+   not tell? */
+static bool held_awaits(const struct stages *s, struct str iri, const char *day)
+{
+	const struct held *held = map_get(&s->held, iri);
+
+	for (size_t i = 0; held != NULL && i < held->awaited.n; i++)
+		if (held->awaited.p[i].n == 0 ||
+		    str_eq(held->awaited.p[i], str_from(day)))
 			return true;
 	return false;
 }
@@ -62,10 +89,17 @@ static struct applying stages_read(struct stages *s, const struct wording *w)
 	struct cli *cli = s->chains->l->cli;
 	struct applying a = {.act = w->act};
 	size_t errors = cli->messages.errors;
+	nusqa_facts facts;
 
 	a.edits = orders_edits(s->chains->orders, &a.act);
 	a.errors = cli->messages.errors - errors;
 	memcpy(a.from, s->from, sizeof(a.from));
+	nusqa_about(a.act.doc, &facts);
+	/* The repeal that the text tells of is none of another day. */
+	if (s->ended[0] && strcmp(s->ended, s->from) > 0 &&
+	    held_day(held_of(s, (struct str){facts.iri.p, facts.iri.n}),
+	             s->ended))
+		memcpy(a.from, s->ended, sizeof(a.from));
 	if (a.edits != NULL)
 		nusqa_edits_limit(cli_grammar(cli), a.edits, s->c.base);
 	return a;
@@ -94,29 +128,38 @@ static bool has_ends(const nusqa_edits *edits)
 	return false;
 }
 
+/* Is what a day changes to be in the text: by its own day or, as it is the last
+   before the repeal, by that one, but for what it announces itself? */
+static bool is_due(const struct stages *s, const struct chained *z,
+                   const char *day)
+{
+	return strcmp(day, s->from) <= 0 ||
+	       (strcmp(day, s->ended) < 0 && !held_awaits(s, z->iri, day));
+}
+
 /* Does the text leave no doubt which of the changes it holds?  What it should
-   hold by its day and does not tell of is a gap. */
+   hold and does not tell of is a gap; what that is to change later, one of the
+   day asked for. */
 static bool is_clear(struct stages *s, const struct chained *z,
                      const struct applying *order, bool rest)
 {
 	struct arena *a = &s->chains->l->cli->arena;
-	const struct held *held = map_get(&s->held, z->iri);
+	const struct held *held = held_of(s, z->iri);
+	const char *as_of = s->c.how.as_of;
 	char day[11] = "";
-	bool more;
 
-	for (;;) {
-		more = order->edits != NULL &&
-		       nusqa_edits_day(order->edits, day[0] ? day : NULL, day);
-		if (!more || strcmp(day, s->from) > 0)
-			break;
-		if (held_day(held, day) || (held != NULL && held->undated))
+	while (order->edits != NULL &&
+	       nusqa_edits_day(order->edits, day[0] ? day : NULL, day)) {
+		if (!is_due(s, z, day) || held_day(held, day) ||
+		    (held != NULL && held->undated))
 			continue;
-		stages_gap(s, day,
-		           told(a,
-		                "the text of %s does not tell of changes "
-		                "by %.*s, in force from %s",
-		                s->from, STR_ARG(z->iri), day));
-		if (held == NULL)
+		if (as_of == NULL || strcmp(day, as_of) <= 0)
+			stages_gap(s, day,
+			           told(a,
+			                "the text of %s does not tell of "
+			                "changes by %.*s, in force from %s",
+			                s->from, STR_ARG(z->iri), day));
+		if (held == NULL || strcmp(day, s->from) > 0)
 			return false;
 	}
 	if (held == NULL || !held->undated || !rest)
@@ -148,7 +191,7 @@ static void stages_plain(struct stages *s, const struct chained *z,
 	bool rest = applying_day(&order, NULL, day), keep;
 
 	if (order.edits != NULL && !nusqa_edits_dated(order.edits)) {
-		if (rest || map_get(&s->held, z->iri) == NULL) {
+		if (rest || held_of(s, z->iri) == NULL) {
 			messages_say(ms,
 			             "%s: left out: from when its changes hold "
 			             "is not known (--published tells when it "
@@ -163,9 +206,8 @@ static void stages_plain(struct stages *s, const struct chained *z,
 		stages_drop(&order);
 		return;
 	}
-	keep =
-	    is_clear(s, z, &order, rest) &&
-	    (rest || (order.errors != 0 && map_get(&s->held, z->iri) == NULL));
+	keep = is_clear(s, z, &order, rest) &&
+	       (rest || (order.errors != 0 && held_of(s, z->iri) == NULL));
 	if (keep)
 		*vec_push(&s->chains->l->cli->arena, &s->orders) = order;
 	else
@@ -198,7 +240,7 @@ static void stages_days(struct stages *s, const struct chained *z, size_t i,
 	const nusqa_report report = cli->report;
 
 	wording_ended(w, ended);
-	memcpy(day, s->from, sizeof(day));
+	memcpy(day, order.from, sizeof(day));
 	while (order.edits != NULL && applying_day(&order, day, day)) {
 		if (strcmp(day, w->from) < 0)
 			continue;
@@ -329,7 +371,7 @@ static void stages_lapse(struct stages *s, const struct chained *z,
 {
 	char day[11];
 
-	if (map_get(&s->held, z->iri) == NULL)
+	if (held_of(s, z->iri) == NULL)
 		return;
 	for (size_t i = 0; i < z->wordings.n; i++)
 		if (all[i].edits != NULL &&
@@ -389,7 +431,7 @@ static void stages_unread(struct stages *s, const struct chained *z)
 	struct arena *a = &s->chains->l->cli->arena;
 	const char *as_of = s->c.how.as_of, *first = str_z(a, z->first);
 
-	if (map_get(&s->held, z->iri) != NULL ||
+	if (held_of(s, z->iri) != NULL ||
 	    (as_of != NULL && strcmp(first, as_of) > 0))
 		return;
 	stages_gap(s, first,
@@ -410,6 +452,7 @@ void stages_open(struct stages *s)
 	memset(s->from, 0, sizeof(s->from));
 	if (facts.edition.n == 10)
 		memcpy(s->from, facts.edition.p, 10);
+	act_day(facts.ended, s->ended);
 	nusqa_lapse(s->c.base, s->lapse);
 	nusqa_references(cli_grammar(cli), s->c.base, held_meet, s);
 	for (size_t i = 0; i < s->of->by.n; i++) {
@@ -423,7 +466,7 @@ void stages_open(struct stages *s)
 			stages_add(s, z);
 			continue;
 		}
-		if (map_get(&s->held, z->iri) != NULL)
+		if (held_of(s, z->iri) != NULL)
 			continue;
 		stages_gap(
 		    s, str_z(&cli->arena, z->first),

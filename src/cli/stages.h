@@ -9,8 +9,11 @@ struct stages {
 	const struct chained *of;
 	struct consolidation c; /* base is the text */
 	char from[11];          /* its edition */
+	char ended[11]; /* from when it tells that the act is repealed: until
+	                   then it holds as it stands; empty */
 	VEC(struct applying) orders;
-	struct map held; /* what the text tells that it holds: struct held * */
+	struct map held; /* what the text tells that it holds, or announces:
+	                    struct held * */
 	size_t left;     /* acts whose changes could not be had; told */
 	char gap[11];    /* the first day that they may concern */
 	char lapse[11];  /* from then on it is not the text: what it holds for a

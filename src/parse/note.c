@@ -166,6 +166,26 @@ static bool unit_is_bare(const struct node *unit)
 	return true;
 }
 
+/* The day by which the text is known to be as it stands, where no note tells of
+   a change of it: a text that tells that the act is repealed or suspended is
+   the one of that day, and which it was on the day of signing nothing says. */
+static struct date notes_ended(const struct doc *doc)
+{
+	struct date last = {0};
+
+	for (size_t i = 0; i < doc->amended.n; i++) {
+		const struct amended *m = &doc->amended.p[i];
+		struct date day = m->force.year ? m->force : m->by.date;
+		bool ends = str_eq(m->type, STR("endOfEnactment")) ||
+		            (str_eq(m->type, STR("inapplication")) &&
+		             m->unit == NULL && m->place.n == 0);
+
+		if (ends && !m->planned && date_cmp(day, last) > 0)
+			last = day;
+	}
+	return last;
+}
+
 /* What the amendments make of the act and its units. */
 static void notes_settle(struct notes *s)
 {
@@ -190,6 +210,8 @@ static void notes_settle(struct notes *s)
 			node_set(a, node_document(att), STR("contains"),
 			         STR("singleVersion"));
 	}
+	if (date_cmp(doc->edition, doc->work.date) <= 0)
+		doc->edition = notes_ended(doc);
 	if (date_cmp(doc->edition, doc->work.date) <= 0)
 		doc->edition = (struct date){0};
 	if (doc->edition.year != 0)

@@ -44,6 +44,7 @@ struct reading {
 	struct note_targets around;  /* what it put a unit into */
 	struct clause suspends;      /* the one read last that suspends */
 	bool planned;
+	bool quotes; /* it has wording of its own, in quotes */
 	size_t told; /* amendments listed */
 };
 
@@ -368,6 +369,8 @@ static bool is_told(struct doc *doc, const struct amended *m)
 	return false;
 }
 
+/* What holds meanwhile and is not quoted stands in the place of the unit: a
+   change of the text, for a time. */
 static void amended_add(struct reading *r, const struct clause *c,
                         const struct operation *o, const struct note_act *act,
                         const struct note_target *target)
@@ -378,23 +381,25 @@ static void amended_add(struct reading *r, const struct clause *c,
 	                    .unit = target->unit,
 	                    .place = target->place,
 	                    .inside = o->inside || r->targets.pieces,
-	                    .meanwhile = o->meanwhile};
+	                    .meanwhile = o->meanwhile && r->quotes};
 	struct date day;
 
 	if (whole && !m.inside &&
 	    (str_eq(m.type, STR("repeal")) ||
 	     str_eq(m.type, STR("endOfEfficacy"))))
 		m.type = STR("endOfEnactment");
-	m.planned = r->planned && is_textual(m.type) && !m.meanwhile;
+	m.planned =
+	    r->planned && !o->meanwhile &&
+	    (is_textual(m.type) || str_eq(m.type, STR("endOfEnactment")));
 	r->told++;
 	if (act != NULL) {
 		m.by = act->work;
 		m.show = act->show;
 		m.force = act->force;
-		if (is_textual(m.type) && !m.meanwhile)
+		if (is_textual(m.type) && !o->meanwhile)
 			m.since = act->since;
 	}
-	if (!is_textual(m.type) || m.meanwhile)
+	if (!is_textual(m.type) || o->meanwhile)
 		amended_term(r, c, act, &m);
 	if (str_eq(m.type, STR("endOfEnactment")) && is_told(doc, &m))
 		return;
@@ -508,6 +513,7 @@ bool note_read(struct note_text *t, struct note_units *u,
                const struct note_place *place, struct str lead)
 {
 	struct reading r = {.t = t, .u = u, .place = place};
+	const struct node *n = place->node;
 	struct match m;
 
 	note_acts_read(t, &r.acts);
@@ -517,6 +523,9 @@ bool note_read(struct note_text *t, struct note_units *u,
 		return true;
 	find_all(&r, STR("subject"), mention_add);
 	mentions_order(&r.mentions);
+	while (n != NULL && n->kind != NODE_QUOTED_STRUCTURE)
+		n = node_next(n, place->node);
+	r.quotes = n != NULL;
 	/* What the editors announce is not in the text yet. */
 	r.planned = memchr(lead.p ? lead.p : "", '!', lead.n) != NULL ||
 	            parser_match(t->p, STR("note-planned"), t->bare, &m);

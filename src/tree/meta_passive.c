@@ -118,12 +118,10 @@ static void passive_add(struct meta *m, const struct amended *x,
 		e.what = STR("#foreseen");
 	else if (x->force.year)
 		e.what = passive_begins(x);
-	if (mod->act == 0)
-		e.type = absent;
-	else if (str_eq(x->type, STR("endOfEnactment")))
-		e.type = STR("repeal");
-	else if (!x->planned)
-		e.type = STR("amendment");
+	if (mod->act != 0 && !x->planned)
+		e.type = str_eq(x->type, STR("endOfEnactment"))
+		             ? STR("repeal")
+		             : STR("amendment");
 	event = e.day.year ? passive_event(m, e) : 0;
 	if (x->force.year)
 		t.start = event;

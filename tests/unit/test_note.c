@@ -252,12 +252,59 @@ static void the_edition_is_that_of_the_latest_amendment(void **state)
 	read("kk", NOTE_3("РҚАО ескертпесі. Орфография сақталған."));
 	expression_is("/akn/kz/act/law/2001-01-10/30/kaz@2001-01-10",
 	              "originalVersion");
-	/* A law that was repealed was not changed by that. */
-	read("kk", LAW("Ескерту. Күші жойылды - ҚР 11.09.2023 № 28-VIII "
-	               "Заңымен.\n",
-	               TEXT_3));
-	expression_is("/akn/kz/act/law/2001-01-10/30/kaz@2001-01-10",
-	              "originalVersion");
+}
+
+/* Which text it was on the day of signing nothing says; that of the last change
+   holds until the repeal, and a repeal that is announced ends nothing yet. */
+static void the_text_of_a_repealed_act_is_that_of_the_repeal(void **state)
+{
+	static const struct {
+		const char *lang, *text, *edition;
+	} acts[] = {
+	    {"kk",
+	     LAW("Ескерту. Күші жойылды - ҚР 11.09.2023 № 28-VIII Заңымен.\n",
+	         TEXT_3),
+	     "kaz@2023-09-11"},
+	    {"ru",
+	     LAW_RU("Сноска. Утратил силу Законом РК от 11.09.2023 № 28-VIII "
+	            "(вводится в действие с 01.01.2024).\n",
+	            "1. Один.\n"),
+	     "rus@2024-01-01"},
+	    {"kk",
+	     LAW("Ескерту. Күші жойылды - ҚР 11.09.2023 № 28-VIII Заңымен.\n",
+	         TEXT_3 "Ескерту. 3-бап жаңа редакцияда - ҚР 03.07.2017 № "
+	                "86-VI Заңымен.\n"),
+	     "kaz@2017-07-03"},
+	    {"kk",
+	     LAW("Ескерту. Заңның қолданысы 01.01.2027 дейін тоқтатыла тұрды – "
+	         "ҚР 11.09.2023 № 28-VIII (01.01.2024 бастап қолданысқа "
+	         "енгізіледі) Заңымен.\n",
+	         TEXT_3),
+	     "kaz@2024-01-01"},
+	    {"ru",
+	     LAW_RU("Сноска. Действие приостановлено до 01.01.2027 Законом РК "
+	            "от 11.09.2023 № 28-VIII (вводится в действие с "
+	            "01.01.2024).\n",
+	            "1. Один.\n"),
+	     "rus@2024-01-01"},
+	    {"ru",
+	     LAW_RU(
+		 "Примечание ИЗПИ!\nУтрачивает силу Законом РК от 11.09.2023 "
+		 "№ 28-VIII (вводится в действие с 01.01.2030).\n",
+		 "1. Один.\n"),
+	     "rus@2001-01-10"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++) {
+		struct str iri;
+
+		read(acts[i].lang, acts[i].text);
+		iri = work_expression(&test.doc->arena, &test.doc->work,
+		                      str_sub(str_from(acts[i].edition), 0, 3),
+		                      meta_expression_date(test.doc));
+		assert_true(str_ends(iri, str_from(acts[i].edition)));
+	}
 }
 
 /* As XML, read and written again: the same. */
@@ -332,6 +379,7 @@ int main(void)
 	    TEST(words_that_only_look_like_stubs_are_text),
 	    TEST(a_change_by_nobody_is_said),
 	    TEST(the_edition_is_that_of_the_latest_amendment),
+	    TEST(the_text_of_a_repealed_act_is_that_of_the_repeal),
 	    TEST(metadata_is_whole_and_stays),
 	    TEST(hostile_notes_take_linear_time),
 	};
