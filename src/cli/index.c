@@ -50,7 +50,7 @@ static const char *const questions[INDEX_QUESTIONS] = {
 		     " AND " NUMBER ORDER,
     [INDEX_AMENDERS] = "SELECT " COLUMNS ", r.how, r.day FROM ref AS r"
 		       " JOIN text AS t ON t.id = r.text WHERE r.iri = ?1 AND "
-                       "r.how IN (0, 1, 5)"
+		       "r.how IN (0, 1, 5)"
 		       " AND (?2 = '' OR instr(r.key, ?2))",
     [INDEX_NEAR] =
 	"SELECT " COLUMNS ", r.iri FROM ref AS r"

@@ -370,6 +370,49 @@ static void a_list_of_exceptions_is_read_whole_or_not(void **state)
 	             unclear);
 }
 
+/* The amending law in its wording of a later day, which has the stub of what
+   was excluded. */
+static void a_clause_on_what_was_excluded_says_nothing_of_the_rest(void **state)
+{
+	(void)state;
+	order_days_are(
+	    "ru",
+	    STR("Закон Республики Казахстан от 5 мая 2023 года № 12-VIII\n"
+	        "О внесении изменений в Закон Республики Казахстан \"О "
+	        "зерне\"\n"
+	        "Статья 1. Внести в Закон Республики Казахстан от 19 января "
+	        "2001 года \"О зерне\" следующие изменения:\n"
+	        "1) статью 1 исключить;\n"
+	        "2) исключен Законом РК от 07.11.2025 № 42-VIII (вводится в "
+	        "действие с 01.12.2025);\n"
+	        "3) статью 3 исключить.\n"
+	        "Статья 2. Настоящий Закон вводится в действие с 1 января 2024 "
+	        "года, за исключением абзаца второго подпункта 2) статьи 1, "
+	        "который вводится в действие с 1 июля 2025 года, и подпункта "
+	        "3) статьи 1, который вводится в действие с 1 июня 2024 "
+	        "года.\n"),
+	    "art:1: 2024-01-01\n"
+	    "art:3: 2024-06-01\n");
+	order_days_are(
+	    "kk",
+	    STR("Қазақстан Республикасының 2023 жылғы 5 мамырдағы № 12-VIII "
+	        "Заңы\n"
+	        "\"Астық туралы\" Қазақстан Республикасының Заңына өзгерістер "
+	        "енгізу туралы\n"
+	        "1-бап. \"Астық туралы\" 2001 жылғы 19 қаңтардағы № 143 "
+	        "Қазақстан Республикасының Заңына мынадай өзгерістер "
+	        "енгізілсін:\n"
+	        "1) 1-бап алып тасталсын;\n"
+	        "2) алып тасталды – ҚР 07.11.2025 № 42-VIII (01.12.2025 бастап "
+	        "қолданысқа енгізіледі) Заңымен;\n"
+	        "3) 3-бап алып тасталсын.\n"
+	        "2-бап. Осы Заң 2026 жылғы 1 қаңтардан бастап қолданысқа "
+	        "енгізілетін 1-баптың 2) тармақшасын қоспағанда, 2024 жылғы 1 "
+	        "қаңтардан бастап қолданысқа енгізіледі.\n"),
+	    "art:1: 2024-01-01\n"
+	    "art:3: 2024-01-01\n");
+}
+
 #define OPEN                                                                   \
 	"it holds until another act comes into force, and the text does not "  \
 	"say when that is (a pin gives the day): "
@@ -430,6 +473,7 @@ int main(void)
 	    CHANGE_TEST(two_days_for_one_thing_are_none),
 	    CHANGE_TEST(clauses_may_stand_in_one_paragraph),
 	    CHANGE_TEST(a_list_of_exceptions_is_read_whole_or_not),
+	    CHANGE_TEST(a_clause_on_what_was_excluded_says_nothing_of_the_rest),
 	    CHANGE_TEST(an_end_on_the_day_of_another_act_is_not_known),
 	};
 
