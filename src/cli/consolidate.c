@@ -73,6 +73,38 @@ static bool is_ended(const struct consolidation *c, struct applying *order,
 	return true;
 }
 
+/* Tells how an order came out; false: it is not to go on. */
+static bool applied_say(const struct consolidation *c,
+                        const struct applying *order, size_t errors,
+                        bool changed)
+{
+	const struct messages *ms = &c->cli->messages;
+	size_t count = order->edits ? nusqa_edits_count(order->edits) : 0;
+	const char *name = order->act.file.name;
+
+	/* Of a library the other orders are applied, too. */
+	if (!changed && c->how.partial && c->base != NULL && count != 0) {
+		messages_say(ms,
+		             "nothing of %s could be applied: the act goes on "
+		             "without it, and does not say so",
+		             name);
+		return true;
+	}
+	/* An amendment that was not understood was not applied either. */
+	if (!changed || (errors != 0 && !c->how.partial)) {
+		consolidate_refuse(c, errors ? errors : 1, count);
+		return false;
+	}
+	if (errors != 0)
+		messages_say(
+		    ms,
+		    c->unnoted ? N_("not all amendments of %s are in ours")
+			       : N_("not all amendments of %s are in the act; "
+		                    "it says which are missing"),
+		    name);
+	return true;
+}
+
 /* Applies what an order changes up to a day, NULL being that which was asked
    for; false where anything is refused. */
 static bool apply_one(struct consolidation *c, struct applying *order,
@@ -80,7 +112,7 @@ static bool apply_one(struct consolidation *c, struct applying *order,
 {
 	struct cli *cli = c->cli;
 	nusqa_apply_options how = c->how;
-	size_t errors = cli->messages.errors, count = 0;
+	size_t errors = cli->messages.errors;
 	nusqa_doc *changed = NULL;
 	bool good;
 
@@ -98,23 +130,11 @@ static bool apply_one(struct consolidation *c, struct applying *order,
 	how.mark = 0;
 	how.bare = c->unnoted && how.as_of == NULL;
 	how.edition = c->edition[0] && !how.bare ? c->edition : NULL;
-	if (order->edits != NULL) {
-		count = nusqa_edits_count(order->edits);
+	if (order->edits != NULL)
 		changed = nusqa_apply(cli_grammar(cli), c->doc, order->edits,
 		                      &how, &cli->report);
-	}
 	errors = cli->messages.errors - errors + order->errors;
-	good = changed != NULL && (errors == 0 || c->how.partial);
-	/* An amendment that was not understood was not applied either. */
-	if (!good)
-		consolidate_refuse(c, errors ? errors : 1, count);
-	else if (errors != 0)
-		messages_say(
-		    &cli->messages,
-		    c->unnoted ? N_("not all amendments of %s are in ours")
-			       : N_("not all amendments of %s are in the act; "
-		                    "it says which are missing"),
-		    order->act.file.name);
+	good = applied_say(c, order, errors, changed != NULL);
 	if (changed != NULL)
 		consolidate_becomes(c, changed);
 	return good;

@@ -253,7 +253,10 @@ static bool editions_from(struct editions *e, struct stages *s,
 		nusqa_about(s->c.doc, &facts);
 		if (act_day(facts.ended, ended))
 			editions_ended(e, s, as_of);
-		good = good && editions_write(e, s->c.doc) == STATUS_DONE;
+		/* What was passed over makes no edition. */
+		if (s->c.doc != s->c.base)
+			good =
+			    good && editions_write(e, s->c.doc) == STATUS_DONE;
 		consolidate_becomes(&s->c, s->c.base);
 	}
 	return good;

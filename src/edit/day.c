@@ -13,6 +13,7 @@ struct clause {
 	size_t steps;   /* of its address */
 	bool lost; /* it is about some of what is in `at`, it is not known what
 	            */
+	bool gone; /* what it is about has been excluded from the order */
 	bool counted; /* `at` is one paragraph, maybe of new text */
 	struct date day, since, until;
 	struct date
@@ -219,6 +220,20 @@ static bool clause_pieces(struct days *d, struct clause *c, size_t from)
 	return c->at.first != NULL;
 }
 
+/* Does the step behind the first n of an address lead to what is left of a unit
+   that has been excluded? */
+static bool is_gone(struct days *d, const struct address *at, size_t n)
+{
+	struct spot left;
+	bool gone;
+
+	d->finder.spent = &at->p[n];
+	gone =
+	    find_spot(&d->finder, at, n + 1, &left) && node_is_stub(left.unit);
+	d->finder.spent = NULL;
+	return gone;
+}
+
 /* What of the order a clause is about; what it is in where that is not there.
  */
 static void clause_place(struct days *d, struct clause *c)
@@ -236,6 +251,7 @@ static void clause_place(struct days *d, struct clause *c)
 	found = n;
 	while (found > 0 && !find_spot(&d->finder, at, found, &c->at))
 		found--;
+	c->gone = found < n && is_gone(d, at, found);
 	if (found == 0)
 		c->at = (struct spot){0};
 	c->lost = found < n || (n < at->n && n == 0);
@@ -251,6 +267,13 @@ static bool is_pause(const struct edit *e)
 	return e->op == EDIT_SUSPEND && e->payload.n == 0;
 }
 
+static bool is_unread(const struct clause *c)
+{
+	return c->edit->new.n == 0 && c->edit->effective.year == 0;
+}
+
+/* A clause on what has been excluded stands for nothing, and says nothing of
+   the rest. */
 static void days_read(struct days *d)
 {
 	for (size_t i = 0; i < d->edits->list.n; i++) {
@@ -262,6 +285,8 @@ static void days_read(struct days *d)
 			continue;
 		clause_day(d, &c);
 		clause_place(d, &c);
+		if (c.gone && !is_unread(&c))
+			continue;
 		*vec_push(&d->scratch, &d->list) = c;
 	}
 }
@@ -287,8 +312,7 @@ static void days_doubt(struct days *d)
 {
 	for (size_t i = 0; i < d->list.n; i++) {
 		struct clause *c = &d->list.p[i];
-		bool unread =
-		    c->edit->new.n == 0 && c->edit->effective.year == 0;
+		bool unread = is_unread(c);
 		bool any = false;
 
 		d->any |= !unread;

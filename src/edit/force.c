@@ -142,6 +142,49 @@ static bool read_except(struct reader *r, const struct match *m)
 	return m->cap[CAP_until].n == 0 || until_put(r, m);
 }
 
+/* "1 and 2 are applied from A and B respectively": the next of the days. */
+static bool each_next(struct reader *r, struct str *days, struct date *day)
+{
+	struct match m;
+
+	if (!language_match(r->m, r->lang, STR("when-each"), *days, &m) ||
+	    !language_date(r->m, r->lang, m.cap[CAP_date], day))
+		return false;
+	*days = str_after(*days, m.all.n);
+	return true;
+}
+
+/* What is named one by one, in the order of the days; of a range it is not
+   told how many are in it. */
+static bool read_each(struct reader *r, const struct match *m)
+{
+	enum edit_op op =
+	    m->cap[CAP_text].n ? EDIT_EFFICACY : edit_op_find(m->rule->makes);
+	struct str days = str_strip(m->cap[CAP_when]);
+	struct places of, at;
+
+	if (str_strip(m->cap[CAP_lead]).n &&
+	    !force_place(r, m->cap[CAP_lead], &of))
+		return false;
+	r->last = (struct places){0};
+	if (!force_place(r, m->cap[CAP_place], &at))
+		return false;
+	r->last = (struct places){0};
+	r->timed = (struct timed){0};
+	for (size_t i = 0; i < at.n; i++) {
+		const struct address *a = &at.p[i];
+		struct edit *e;
+		struct date day;
+
+		if (a->n == 0 || a->p[a->n - 1].after.n ||
+		    !each_next(r, &days, &day))
+			return reader_refuse(r, "which day is whose", m->all);
+		e = reader_add(r, op, a);
+		e->effective = day;
+	}
+	return days.n == 0 || reader_refuse(r, "which day is whose", m->all);
+}
+
 /* "Not before" a day: of what depends on something else. */
 static bool floor_put(struct reader *r, struct str words, struct edit *e)
 {
@@ -248,7 +291,7 @@ static const struct {
     {STR_INIT("except"), read_except},  {STR_INIT("relations"), read_relations},
     {STR_INIT("floor"), read_more},     {STR_INIT("since"), read_more},
     {STR_INIT("nothing"), read_more},   {STR_INIT("also"), read_more},
-    {STR_INIT("also-last"), read_more},
+    {STR_INIT("also-last"), read_more}, {STR_INIT("each"), read_each},
 };
 
 bool force_read(struct reader *r, const struct match *m)
