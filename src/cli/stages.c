@@ -338,6 +338,36 @@ static void stages_lapse(struct stages *s, const struct chained *z,
 			memcpy(s->lapse, day, sizeof(day));
 }
 
+/* A provision that is suspended after its change came into force: what the text
+   is meanwhile nothing tells. */
+static void stages_paused(struct stages *s, const struct chained *z,
+                          const struct applying *order)
+{
+	struct arena *a = &s->chains->l->cli->arena;
+	const char *as_of = s->c.how.as_of;
+	char from[11] = "", until[11];
+
+	while (order->edits != NULL &&
+	       nusqa_edits_paused(order->edits, from[0] ? from : NULL, from,
+	                          until)) {
+		if ((until[0] && strcmp(s->from, until) >= 0) ||
+		    (as_of != NULL &&
+		     (strcmp(as_of, from) < 0 ||
+		      (until[0] && strcmp(as_of, until) >= 0))))
+			continue;
+		stages_gap(
+		    s, from,
+		    told(a,
+		         until[0] ? N_("%.*s: what it changed is suspended "
+		                       "from %s until %s: what holds "
+		                       "meanwhile cannot be told")
+		                  : N_("%.*s: what it changed is suspended "
+		                       "from %s, and it is not known until "
+		                       "when: what holds since cannot be told"),
+		         STR_ARG(z->iri), from, until));
+	}
+}
+
 static void stages_add(struct stages *s, const struct chained *z)
 {
 	struct arena *a = &s->chains->l->cli->arena;
@@ -357,6 +387,8 @@ static void stages_add(struct stages *s, const struct chained *z)
 	}
 	cli->report = report;
 	stages_lapse(s, z, all);
+	for (size_t i = 0; i < n; i++)
+		stages_paused(s, z, &all[i]);
 	if (is_over(z, all)) {
 		for (size_t i = 1; i < n; i++)
 			stages_drop(&all[i]);
