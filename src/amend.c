@@ -180,6 +180,25 @@ size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
 	return n;
 }
 
+int nusqa_edits_lasts(const nusqa_edits *edits, const char *day,
+                      const char *later)
+{
+	const struct edits *list = public_edits(edits);
+	struct date first = {0}, end = {0};
+
+	date_read(given_str(day), &first);
+	date_read(given_str(later), &end);
+	for (size_t i = 0; i < list->list.n; i++) {
+		const struct edit *e = &list->list.p[i];
+
+		if (edit_is_change(e) && !e->other &&
+		    date_cmp(e->force, first) == 0 &&
+		    (e->until.year == 0 || date_cmp(e->until, end) > 0))
+			return 1;
+	}
+	return 0;
+}
+
 int nusqa_edits_dated(const nusqa_edits *edits)
 {
 	const struct edits *e = public_edits(edits);

@@ -286,6 +286,9 @@ NUSQA_API int nusqa_edits_day(const nusqa_edits *edits, const char *after,
    before `to`; NULL: without that bound. */
 NUSQA_API size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
                                      const char *to);
+/* Does any change that begins on a day hold on a later one, too? */
+NUSQA_API int nusqa_edits_lasts(const nusqa_edits *edits, const char *day,
+                                const char *later);
 /* Are the days of all its changes known?  0: not of each. */
 NUSQA_API int nusqa_edits_dated(const nusqa_edits *edits);
 /* The same, and of those on which what held for a time is over. */

@@ -95,7 +95,8 @@ static bool has_ends(const nusqa_edits *edits)
 }
 
 /* Does the text leave no doubt which of the changes it holds?  What it should
-   hold by its day and does not tell of is a gap. */
+   hold by its day and does not tell of is a gap; what is over by then it need
+   not tell of. */
 static bool is_clear(struct stages *s, const struct chained *z,
                      const struct applying *order, bool rest)
 {
@@ -109,7 +110,8 @@ static bool is_clear(struct stages *s, const struct chained *z,
 		       nusqa_edits_day(order->edits, day[0] ? day : NULL, day);
 		if (!more || strcmp(day, s->from) > 0)
 			break;
-		if (held_day(held, day) || (held != NULL && held->undated))
+		if (held_day(held, day) || (held != NULL && held->undated) ||
+		    !nusqa_edits_lasts(order->edits, day, s->from))
 			continue;
 		stages_gap(s, day,
 		           told(a,
