@@ -122,6 +122,45 @@ int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
 	return 1;
 }
 
+int nusqa_edits_pauses(const nusqa_edits *edits)
+{
+	const struct edits *list = public_edits(edits);
+
+	for (size_t i = 0; i < list->list.n; i++)
+		if (is_rest(&list->list.p[i]))
+			return 1;
+	return 0;
+}
+
+int nusqa_edits_paused(const nusqa_edits *edits, const char *after,
+                       char from[11], char until[11])
+{
+	const struct edits *list = public_edits(edits);
+	const struct edit *first = NULL;
+	struct date behind = {0};
+	struct arena scratch;
+
+	date_read(given_str(after), &behind);
+	for (size_t i = 0; i < list->list.n; i++) {
+		const struct edit *e = &list->list.p[i];
+
+		if (edit_is_change(e) && !e->other && e->rest.year != 0 &&
+		    date_cmp(e->rest, behind) > 0 &&
+		    (first == NULL || date_cmp(e->rest, first->rest) < 0))
+			first = e;
+	}
+	if (first == NULL)
+		return 0;
+	arena_init(&scratch);
+	memset(until, 0, 11);
+	memcpy(from, str_z(&scratch, date_iso(&scratch, first->rest)), 11);
+	if (first->back.year != 0)
+		memcpy(until, str_z(&scratch, date_iso(&scratch, first->back)),
+		       11);
+	arena_free(&scratch);
+	return 1;
+}
+
 size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
                            const char *to)
 {
@@ -139,6 +178,25 @@ size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
 		     (end.year == 0 || date_cmp(e->force, end) < 0);
 	}
 	return n;
+}
+
+int nusqa_edits_lasts(const nusqa_edits *edits, const char *day,
+                      const char *later)
+{
+	const struct edits *list = public_edits(edits);
+	struct date first = {0}, end = {0};
+
+	date_read(given_str(day), &first);
+	date_read(given_str(later), &end);
+	for (size_t i = 0; i < list->list.n; i++) {
+		const struct edit *e = &list->list.p[i];
+
+		if (edit_is_change(e) && !e->other &&
+		    date_cmp(e->force, first) == 0 &&
+		    (e->until.year == 0 || date_cmp(e->until, end) > 0))
+			return 1;
+	}
+	return 0;
 }
 
 int nusqa_edits_dated(const nusqa_edits *edits)

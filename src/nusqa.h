@@ -286,6 +286,9 @@ NUSQA_API int nusqa_edits_day(const nusqa_edits *edits, const char *after,
    before `to`; NULL: without that bound. */
 NUSQA_API size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
                                      const char *to);
+/* Does any change that begins on a day hold on a later one, too? */
+NUSQA_API int nusqa_edits_lasts(const nusqa_edits *edits, const char *day,
+                                const char *later);
 /* Are the days of all its changes known?  0: not of each. */
 NUSQA_API int nusqa_edits_dated(const nusqa_edits *edits);
 /* The same, and of those on which what held for a time is over. */
@@ -296,6 +299,13 @@ NUSQA_API int nusqa_edits_turn(const nusqa_edits *edits, const char *after,
    if there is none. */
 NUSQA_API int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
                                const char *after, char day[11]);
+/* Does it suspend provisions without another wording? */
+NUSQA_API int nusqa_edits_pauses(const nusqa_edits *edits);
+/* The first day after `after` from which a provision is suspended whose change
+   has come into force before, and until when (empty: that is not known): what
+   holds meanwhile cannot be told.  0 if there is none. */
+NUSQA_API int nusqa_edits_paused(const nusqa_edits *edits, const char *after,
+                                 char from[11], char until[11]);
 /* Of an order that changes several acts: from now on the days that these calls
    tell and numbers that these
    calls tell are those of the changes of base alone. */

@@ -1,6 +1,7 @@
 /* Which other acts a document is about. */
 #include "edit/instr.h"
 #include "edit/meant.h"
+#include "edit/scope.h"
 #include "public.h"
 #include "tree/element.h"
 #include "tree/meta.h"
@@ -12,6 +13,7 @@
 struct references {
 	struct arena a;
 	const struct doc *doc;
+	const struct language *lang;
 	struct map told; /* IRIs that changes name, and what else was told */
 	void (*put)(void *ctx, const nusqa_reference *r);
 	void *ctx;
@@ -40,38 +42,91 @@ static void references_tell(struct references *r, nusqa_how how,
 	r->put(r->ctx, &ref);
 }
 
+/* What names acts in words that are not understood. */
+struct unread {
+	struct references *r;
+	struct str text;
+	struct date day;
+	bool found;
+};
+
+static void unread_meet(void *to, const struct work *w)
+{
+	struct unread *u = to;
+	struct references *r = u->r;
+	struct str key;
+
+	if (w->number.n == 0)
+		return;
+	u->found = true;
+	key = str_format(&r->a, "unread %.*s %.*s", STR_ARG(work_iri(&r->a, w)),
+	                 STR_ARG(date_iso(&r->a, u->day)));
+	if (!work_same(w, &r->doc->work) && references_new(r, key))
+		references_tell(r, NUSQA_UNREAD, w, u->text, u->day);
+}
+
+/* The acts that a block names, but for those in the titles of others, where its
+   words are not understood; false: it names none by its number. */
+static bool references_named(struct references *r, const struct node *block,
+                             struct str text, struct date day)
+{
+	struct unread u = {.r = r, .text = text, .day = day};
+	struct str words = scope_text(&r->a, block);
+	struct mask mask;
+
+	mask_read(&r->a, r->lang->lexicon.folding, words, MASK_NESTED, &mask);
+	scope_cited(block, words, &mask, unread_meet, &u);
+	return u.found;
+}
+
 /* Acts named by a sentence that orders a change which is not understood: which
    of them it changes, if any, is not known.  One that names none by its number
    may quote a title, or leave the act to the title of its own. */
 static void references_unread(struct references *r, const struct edit *e)
 {
-	const struct str day = date_iso(&r->a, e->force);
-	const struct node *n = e->block;
 	struct str words;
-	bool found = false;
-	struct work w;
 
-	while (n != NULL) {
-		struct str href = node_attr(n, STR("href")), iri;
-
-		if (n->kind == NODE_REF && work_read(href, &w) &&
-		    w.number.n != 0) {
-			found = true;
-			iri = work_iri(&r->a, &w);
-			if (!work_same(&w, &r->doc->work) &&
-			    references_new(
-				r, str_format(&r->a, "unread %.*s %.*s",
-			                      STR_ARG(iri), STR_ARG(day))))
-				references_tell(r, NUSQA_UNREAD, &w, e->text,
-				                e->force);
-		}
-		n = n->kind == NODE_QUOTED_STRUCTURE ? node_skip(n, e->block)
-		                                     : node_next(n, e->block);
-	}
+	if (e->block != NULL &&
+	    references_named(r, e->block, e->text, e->force))
+		return;
 	words = str_format(&r->a, "%.*s %.*s", STR_ARG(r->doc->title),
 	                   STR_ARG(e->text));
-	if (!found && references_new(r, str_join(&r->a, STR("unread "), words)))
+	if (references_new(r, str_join(&r->a, STR("unread "), words)))
 		references_tell(r, NUSQA_UNREAD, &e->base, words, e->force);
+}
+
+/* Does the title of the document say that it changes other acts? */
+static bool references_is_amending(struct references *r)
+{
+	struct matcher matcher;
+	struct match m;
+	struct mask mask;
+	bool found;
+
+	mask_read(&r->a, r->lang->lexicon.folding, r->doc->title, MASK_NESTED,
+	          &mask);
+	matcher_init(&matcher, NULL, STR(""));
+	found = language_match(&matcher, r->lang, STR("title-of-changes"),
+	                       str_strip(mask.text), &m);
+	matcher_free(&matcher);
+	return found;
+}
+
+/* The acts that the title names where no order is found: what is changed
+   nothing tells, nor from when. */
+static void references_title(struct references *r)
+{
+	const struct node *n = r->doc->root;
+	const struct work none = {0};
+
+	while (n != NULL && n->kind != NODE_DOC_TITLE)
+		n = node_next(n, r->doc->root);
+	if (!references_is_amending(r) ||
+	    (n != NULL &&
+	     references_named(r, n, r->doc->title, (struct date){0})))
+		return;
+	references_tell(r, NUSQA_UNREAD, &none, r->doc->title,
+	                (struct date){0});
 }
 
 /* An act without a number is told apart by the words that name it. */
@@ -159,15 +214,22 @@ void nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
                       void *ctx)
 {
 	struct doc *d = public_doc(doc);
-	struct references r = {.doc = d, .put = put, .ctx = ctx};
+	struct references r = {.doc = d,
+	                       .lang = public_language(public_grammar(g), d),
+	                       .put = put,
+	                       .ctx = ctx};
 	struct report quiet = {0};
-	struct edits *edits =
-	    instr_read(public_language(public_grammar(g), d), d, &quiet);
+	struct edits *edits = instr_read(r.lang, d, &quiet);
+	bool ordered = false;
 	struct map names = {0};
 
 	arena_init(&r.a);
-	for (size_t i = 0; i < edits->list.n; i++)
+	for (size_t i = 0; i < edits->list.n; i++) {
 		references_edit(&r, &edits->list.p[i]);
+		ordered |= edit_is_change(&edits->list.p[i]);
+	}
+	if (!ordered)
+		references_title(&r);
 	for (const struct node *n = d->root; n; n = node_next(n, d->root))
 		if (n->kind == NODE_REF || n->kind == NODE_RREF)
 			references_link(&r, n);

@@ -100,22 +100,43 @@ static bool names_asked(struct chains *c, const struct chained *z)
 	return found;
 }
 
+/* Does any wording of an act suspend provisions? */
+static bool chained_pauses(struct chains *c, const struct chained *z)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < z->wordings.n && !found; i++) {
+		struct act act = z->wordings.p[i].act;
+		nusqa_edits *edits = orders_edits(c->orders, &act);
+
+		if (edits == NULL)
+			continue;
+		found = nusqa_edits_pauses(edits) != 0;
+		nusqa_edits_free(edits);
+	}
+	return found;
+}
+
 /* Could what changes an act matter for what it changes?  Not once all of that
-   has come into force, but where a change may have been added. */
+   has come into force, but where it is suspended or a change may have been
+   added. */
 static bool chained_matters(struct chains *c, const struct chained *z)
 {
 	struct cli *cli = c->l->cli;
 	const nusqa_report report = cli->report;
 	struct applying order = {.act = z->wordings.p[0].act};
 	char last[11] = "";
-	bool matters;
+	bool matters, pauses = false;
 
 	if (z->by.n == 0)
 		return false;
 	cli->report = (nusqa_report){0};
 	order.edits = orders_edits(c->orders, &order.act);
+	for (size_t i = 0; i < z->by.n && !pauses; i++)
+		pauses = chained_pauses(c, &c->acts.p[z->by.p[i]]);
 	cli->report = report;
-	matters = order.edits == NULL || !nusqa_edits_dated(order.edits);
+	matters =
+	    order.edits == NULL || pauses || !nusqa_edits_dated(order.edits);
 	while (applying_day(&order, last[0] ? last : NULL, last))
 		continue;
 	if (order.edits != NULL)
@@ -265,4 +286,21 @@ void chains_free(struct chains *c)
 	for (size_t i = 0; i < c->acts.n; i++)
 		for (size_t k = 0; k < c->acts.p[i].wordings.n; k++)
 			act_free(&c->acts.p[i].wordings.p[k].act);
+}
+
+void wording_ended(const struct wording *w, char ended[11])
+{
+	nusqa_facts facts;
+
+	nusqa_about(w->act.doc, &facts);
+	act_day(facts.ended, ended);
+}
+
+bool wording_until(const struct chained *z, size_t i, char until[11])
+{
+	const char *next =
+	    i + 1 < z->wordings.n ? z->wordings.p[i + 1].from : z->broken;
+
+	memcpy(until, next, 11);
+	return until[0] != '\0';
 }

@@ -23,6 +23,11 @@ struct chained {
 	VEC(struct wording) wordings;
 	char broken[11]; /* from then on its wording is not known; empty */
 };
+/* From when a wording tells that the act is repealed; empty: it does not. */
+void wording_ended(const struct wording *w, char ended[11]);
+/* Up to when wording i holds; false: without end. */
+bool wording_until(const struct chained *z, size_t i, char until[11]);
+
 /*
  * The act that is asked for, and all that changes it or what changes it.  A
  * change has effect in the wording that the amending act has on the day when

@@ -1,72 +1,9 @@
 /* What changes a text of a library, day by day. */
 #include "cli/stages.h"
 
+#include "cli/held.h"
+
 #include <string.h>
-
-/* What a text tells of changes by an act. */
-struct held {
-	bool any, undated; /* it holds some, one of them without a day */
-	VEC(struct str) days, awaited;
-};
-
-static void held_meet(void *to, const nusqa_reference *r)
-{
-	struct stages *s = to;
-	struct arena *a = &s->chains->l->cli->arena;
-	struct held *held;
-	struct str day;
-	void **slot;
-
-	if (r->how != NUSQA_CHANGED_BY && r->how != NUSQA_AWAITS)
-		return;
-	slot =
-	    map_put(a, &s->held, str_copy(a, (struct str){r->iri.p, r->iri.n}));
-	if (*slot == NULL) {
-		held = arena_alloc(a, sizeof(*held));
-		*held = (struct held){0};
-		*slot = held;
-	}
-	held = *slot;
-	day = str_copy(a, (struct str){r->day.p, r->day.n});
-	if (r->how == NUSQA_AWAITS) {
-		*vec_push(a, &held->awaited) = day;
-		return;
-	}
-	held->any = true;
-	if (day.n == 0)
-		held->undated = true;
-	else
-		*vec_push(a, &held->days) = day;
-}
-
-/* What the text holds of an act; NULL: nothing that it tells. */
-static const struct held *held_of(const struct stages *s, struct str iri)
-{
-	const struct held *held = map_get(&s->held, iri);
-
-	return held != NULL && held->any ? held : NULL;
-}
-
-static bool held_day(const struct held *held, const char *day)
-{
-	for (size_t i = 0; held != NULL && i < held->days.n; i++)
-		if (str_eq(held->days.p[i], str_from(day)))
-			return true;
-	return false;
-}
-
-/* Does the text announce changes by an act, of that day or of one that it does
-   not tell? */
-static bool held_awaits(const struct stages *s, struct str iri, const char *day)
-{
-	const struct held *held = map_get(&s->held, iri);
-
-	for (size_t i = 0; held != NULL && i < held->awaited.n; i++)
-		if (held->awaited.p[i].n == 0 ||
-		    str_eq(held->awaited.p[i], str_from(day)))
-			return true;
-	return false;
-}
 
 /* Changes of z cannot be had, from a day on. */
 static void stages_gap(struct stages *s, const char *day, struct str say)
@@ -97,7 +34,7 @@ static struct applying stages_read(struct stages *s, const struct wording *w)
 	nusqa_about(a.act.doc, &facts);
 	/* The repeal that the text tells of is none of another day. */
 	if (s->ended[0] && strcmp(s->ended, s->from) > 0 &&
-	    held_day(held_of(s, (struct str){facts.iri.p, facts.iri.n}),
+	    held_day(held_of(&s->held, (struct str){facts.iri.p, facts.iri.n}),
 	             s->ended))
 		memcpy(a.from, s->ended, sizeof(a.from));
 	if (a.edits != NULL)
@@ -134,24 +71,26 @@ static bool is_due(const struct stages *s, const struct chained *z,
                    const char *day)
 {
 	return strcmp(day, s->from) <= 0 ||
-	       (strcmp(day, s->ended) < 0 && !held_awaits(s, z->iri, day));
+	       (strcmp(day, s->ended) < 0 &&
+	        !held_awaits(&s->held, z->iri, day));
 }
 
 /* Does the text leave no doubt which of the changes it holds?  What it should
-   hold and does not tell of is a gap; what that is to change later, one of the
-   day asked for. */
+   hold and does not tell of is a gap, but for what is over by its day; what
+   that is to change later, one of the day asked for. */
 static bool is_clear(struct stages *s, const struct chained *z,
                      const struct applying *order, bool rest)
 {
 	struct arena *a = &s->chains->l->cli->arena;
-	const struct held *held = held_of(s, z->iri);
+	const struct held *held = held_of(&s->held, z->iri);
 	const char *as_of = s->c.how.as_of;
 	char day[11] = "";
 
 	while (order->edits != NULL &&
 	       nusqa_edits_day(order->edits, day[0] ? day : NULL, day)) {
 		if (!is_due(s, z, day) || held_day(held, day) ||
-		    (held != NULL && held->undated))
+		    (held != NULL && held->undated) ||
+		    !nusqa_edits_lasts(order->edits, day, s->from))
 			continue;
 		if (as_of == NULL || strcmp(day, as_of) <= 0)
 			stages_gap(s, day,
@@ -172,15 +111,6 @@ static bool is_clear(struct stages *s, const struct chained *z,
 	return false;
 }
 
-/* From when an act is repealed; empty: it is not. */
-static void wording_ended(const struct wording *w, char ended[11])
-{
-	nusqa_facts facts;
-
-	nusqa_about(w->act.doc, &facts);
-	act_day(facts.ended, ended);
-}
-
 /* An act that has had one wording while it changed the text. */
 static void stages_plain(struct stages *s, const struct chained *z,
                          struct applying order)
@@ -191,7 +121,7 @@ static void stages_plain(struct stages *s, const struct chained *z,
 	bool rest = applying_day(&order, NULL, day), keep;
 
 	if (order.edits != NULL && !nusqa_edits_dated(order.edits)) {
-		if (rest || held_of(s, z->iri) == NULL) {
+		if (rest || held_of(&s->held, z->iri) == NULL) {
 			messages_say(ms,
 			             "%s: left out: from when its changes hold "
 			             "is not known (--published tells when it "
@@ -206,8 +136,9 @@ static void stages_plain(struct stages *s, const struct chained *z,
 		stages_drop(&order);
 		return;
 	}
-	keep = is_clear(s, z, &order, rest) &&
-	       (rest || (order.errors != 0 && held_of(s, z->iri) == NULL));
+	keep =
+	    is_clear(s, z, &order, rest) &&
+	    (rest || (order.errors != 0 && held_of(&s->held, z->iri) == NULL));
 	if (keep)
 		*vec_push(&s->chains->l->cli->arena, &s->orders) = order;
 	else
@@ -215,16 +146,6 @@ static void stages_plain(struct stages *s, const struct chained *z,
 }
 
 /* ---- an act that has had several ---- */
-
-/* Up to when a wording holds; false: without end. */
-static bool wording_until(const struct chained *z, size_t i, char until[11])
-{
-	const char *next =
-	    i + 1 < z->wordings.n ? z->wordings.p[i + 1].from : z->broken;
-
-	memcpy(until, next, 11);
-	return until[0] != '\0';
-}
 
 /* Each day of a wording as an order of its own. */
 static void stages_days(struct stages *s, const struct chained *z, size_t i,
@@ -371,13 +292,43 @@ static void stages_lapse(struct stages *s, const struct chained *z,
 {
 	char day[11];
 
-	if (held_of(s, z->iri) == NULL)
+	if (held_of(&s->held, z->iri) == NULL)
 		return;
 	for (size_t i = 0; i < z->wordings.n; i++)
 		if (all[i].edits != NULL &&
 		    nusqa_edits_over(all[i].edits, s->from, s->from, day) &&
 		    (s->lapse[0] == '\0' || strcmp(day, s->lapse) < 0))
 			memcpy(s->lapse, day, sizeof(day));
+}
+
+/* A provision that is suspended after its change came into force: what the text
+   is meanwhile nothing tells. */
+static void stages_paused(struct stages *s, const struct chained *z,
+                          const struct applying *order)
+{
+	struct arena *a = &s->chains->l->cli->arena;
+	const char *as_of = s->c.how.as_of;
+	char from[11] = "", until[11];
+
+	while (order->edits != NULL &&
+	       nusqa_edits_paused(order->edits, from[0] ? from : NULL, from,
+	                          until)) {
+		if ((until[0] && strcmp(s->from, until) >= 0) ||
+		    (as_of != NULL &&
+		     (strcmp(as_of, from) < 0 ||
+		      (until[0] && strcmp(as_of, until) >= 0))))
+			continue;
+		stages_gap(
+		    s, from,
+		    told(a,
+		         until[0] ? N_("%.*s: what it changed is suspended "
+		                       "from %s until %s: what holds "
+		                       "meanwhile cannot be told")
+		                  : N_("%.*s: what it changed is suspended "
+		                       "from %s, and it is not known until "
+		                       "when: what holds since cannot be told"),
+		         STR_ARG(z->iri), from, until));
+	}
 }
 
 static void stages_add(struct stages *s, const struct chained *z)
@@ -399,6 +350,8 @@ static void stages_add(struct stages *s, const struct chained *z)
 	}
 	cli->report = report;
 	stages_lapse(s, z, all);
+	for (size_t i = 0; i < n; i++)
+		stages_paused(s, z, &all[i]);
 	if (is_over(z, all)) {
 		for (size_t i = 1; i < n; i++)
 			stages_drop(&all[i]);
@@ -431,7 +384,7 @@ static void stages_unread(struct stages *s, const struct chained *z)
 	struct arena *a = &s->chains->l->cli->arena;
 	const char *as_of = s->c.how.as_of, *first = str_z(a, z->first);
 
-	if (held_of(s, z->iri) != NULL ||
+	if (held_of(&s->held, z->iri) != NULL ||
 	    (as_of != NULL && strcmp(first, as_of) > 0))
 		return;
 	stages_gap(s, first,
@@ -454,7 +407,7 @@ void stages_open(struct stages *s)
 		memcpy(s->from, facts.edition.p, 10);
 	act_day(facts.ended, s->ended);
 	nusqa_lapse(s->c.base, s->lapse);
-	nusqa_references(cli_grammar(cli), s->c.base, held_meet, s);
+	held_read(&cli->arena, cli_grammar(cli), s->c.base, &s->held);
 	for (size_t i = 0; i < s->of->by.n; i++) {
 		const struct chained *z = stages_amender(s, i);
 
@@ -466,7 +419,7 @@ void stages_open(struct stages *s)
 			stages_add(s, z);
 			continue;
 		}
-		if (held_of(s, z->iri) != NULL)
+		if (held_of(&s->held, z->iri) != NULL)
 			continue;
 		stages_gap(
 		    s, str_z(&cli->arena, z->first),

@@ -387,6 +387,24 @@ static struct history history_of(struct doc *doc, const struct doc *base,
 	                           meta_expression_date(base))};
 }
 
+/* The day of the edition that comes out: the last one of what is applied where
+   none is asked for. */
+static struct date apply_day(const struct edits *edits,
+                             const struct apply_options *options)
+{
+	struct date day =
+	    options->edition.year ? options->edition : options->as_of;
+
+	for (size_t i = 0; i < edits->list.n && options->as_of.year == 0; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (edit_is_change(e) && !e->other &&
+		    date_cmp(e->force, day) > 0)
+			day = e->force;
+	}
+	return day;
+}
+
 struct doc *edits_apply(const struct language *lang, const struct doc *base,
                         const struct edits *edits,
                         const struct apply_options *options,
@@ -396,6 +414,7 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 	                            .base = base,
 	                            .as_of = options->as_of,
 	                            .edition = options->edition,
+	                            .day = apply_day(edits, options),
 	                            .staged = options->staged,
 	                            .bare = options->bare};
 	struct edits all;

@@ -532,6 +532,16 @@ static bool is_at(const struct edit *e, struct str eid)
 	return eid.n == 0 || n != NULL;
 }
 
+/* What has come into force before its provision is suspended. */
+static void day_pause(struct edit *e, const struct meta_rest *rest)
+{
+	if ((e->until.year && date_cmp(e->until, rest->from) <= 0) ||
+	    (e->rest.year && date_cmp(e->rest, rest->from) <= 0))
+		return;
+	e->rest = rest->from;
+	e->back = rest->until;
+}
+
 /* What would come into force while its provision is suspended by another act
    does so when that is over. */
 static void days_rest(struct edits *edits)
@@ -544,10 +554,14 @@ static void days_rest(struct edits *edits)
 			struct edit *e = &edits->list.p[i];
 
 			if (!edit_is_change(e) || e->force.year == 0 ||
-			    !is_at(e, rest.at) ||
-			    date_cmp(e->force, rest.from) < 0 ||
-			    (rest.until.year &&
-			     date_cmp(e->force, rest.until) >= 0))
+			    !is_at(e, rest.at))
+				continue;
+			if (date_cmp(e->force, rest.from) < 0) {
+				day_pause(e, &rest);
+				continue;
+			}
+			if (rest.until.year &&
+			    date_cmp(e->force, rest.until) >= 0)
 				continue;
 			e->force = rest.until;
 			if (rest.until.year == 0)

@@ -117,14 +117,17 @@ struct edit {
 	struct work base;         /* the act changed; no number: not known */
 	bool other; /* it changes another act than that which is asked about
 	               (nusqa_edits_limit) */
-	struct str named;      /* the sentence that names it */
-	struct date force;     /* from when; year 0: not known */
-	struct date until;     /* the first day on which it does not hold any
-	                          more; year 0: none */
-	struct date since;     /* relations that arose from then on are under it
-	                          as well; year 0: from `force` on */
-	struct str lacks;      /* why force is not known */
-	struct date effective; /* a day that the sentence itself names */
+	struct str named;  /* the sentence that names it */
+	struct date force; /* from when; year 0: not known */
+	struct date until; /* the first day on which it does not hold any
+	                      more; year 0: none */
+	struct date since; /* relations that arose from then on are under it
+	                      as well; year 0: from `force` on */
+	struct date rest, back;   /* its provision is suspended between these
+	                             days, after `force`; year 0: it is not; it is
+	                             not known until when */
+	struct str lacks;         /* why force is not known */
+	struct date effective;    /* a day that the sentence itself names */
 	const struct node *block; /* the paragraph that says so */
 	const struct node *mod;   /* the mod in it; or NULL */
 	struct str text;          /* its words */

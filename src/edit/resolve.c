@@ -91,6 +91,27 @@ static bool resolve_act(struct resolver *r, const struct edit *e)
 	return false;
 }
 
+/* Is a change at rest in the edition that comes out?  What stood before it, or
+   nothing, may hold then. */
+static bool resolve_awake(struct resolver *r, const struct edit *e)
+{
+	struct date day = r->task->day;
+	const char *say =
+	    e->back.year ? N_("its provision is suspended from %.*s until "
+	                      "%.*s, after the change came into force: what "
+	                      "holds meanwhile cannot be told")
+			 : N_("its provision is suspended from %.*s, after the "
+	                      "change came into force, and it is not known "
+	                      "until when: what holds since cannot be told");
+
+	if (e->rest.year == 0 || date_cmp(day, e->rest) < 0 ||
+	    (e->back.year && date_cmp(day, e->back) >= 0))
+		return true;
+	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+	                  told(r->a, say, STR_ARG(date_iso(r->a, e->rest)),
+	                       STR_ARG(date_iso(r->a, e->back))));
+}
+
 /* Is its day known, and not before the edition at hand? */
 static bool resolve_day(struct resolver *r, const struct edit *e)
 {
@@ -112,7 +133,7 @@ static bool resolve_day(struct resolver *r, const struct edit *e)
 		resolve_refuse(r, e, m);
 		return false;
 	}
-	return true;
+	return resolve_awake(r, e);
 }
 
 static bool (*const resolvers[EDIT_OPS])(struct resolver *r,

@@ -57,6 +57,7 @@ struct resolve_task {
 	struct date as_of;   /* year 0: all changes are due */
 	struct date edition; /* that it is a step to: what has ended by then is
 	                        not applied; year 0: nothing has */
+	struct date day;  /* of the edition that comes out, as far as known */
 	const bool *skip; /* edits left out, by their place in the list; NULL */
 	bool staged;      /* what comes after as_of is not told */
 	bool bare; /* only the text counts: days need not be known, nor what

@@ -426,6 +426,10 @@ bool resolve_suspend(struct resolver *r, struct resolved *to)
 {
 	const struct edit *e = to->edit;
 
+	bool worded = e->fresh != NULL || e->payload.n != 0;
+
+	if (e->at.n == 0 && !worded) /* the whole act */
+		return resolve_repeal(r, to);
 	if (e->at.n != 0 && !resolve_spot(r, to))
 		return false;
 	if (e->at.n == 0 || to->at.sentence ||
@@ -436,5 +440,5 @@ bool resolve_suspend(struct resolver *r, struct resolved *to)
 	if (to->at.kind == SPOT_PIECES && quoted_is(to->at.first))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  TOLD("new text in quotes is not suspended"));
-	return e->fresh != NULL || e->payload.n ? suspend_by(r, to) : true;
+	return worded ? suspend_by(r, to) : true;
 }

@@ -226,24 +226,44 @@ static bool is_quoted(const struct mask *mask, const char *p)
 	return false;
 }
 
+void scope_cited(const struct node *block, struct str text,
+                 const struct mask *mask,
+                 void (*put)(void *ctx, const struct work *w), void *ctx)
+{
+	struct spoken in = {0};
+	struct work w;
+
+	for (const struct node *n = block; n && spoken_put(&in, n);
+	     n = spoken_next(n, block))
+		if (n->kind == NODE_REF && in.out.n < text.n &&
+		    !is_quoted(mask, text.p + in.out.n) &&
+		    work_read(node_attr(n, STR("href")), &w))
+			put(ctx, &w);
+	buf_free(&in.out);
+}
+
+/* The only one of several acts. */
+struct only {
+	struct work work;
+	bool several;
+};
+
+static void only_meet(void *to, const struct work *w)
+{
+	struct only *only = to;
+
+	only->several = only->several ||
+	                (only->work.number.n && !work_same(&only->work, w));
+	only->work = *w;
+}
+
 struct work scope_only(const struct node *block, struct str text,
                        const struct mask *mask)
 {
-	struct work out = {0}, w;
-	struct spoken in = {0};
-	bool several = false;
+	struct only only = {0};
 
-	for (const struct node *n = block; n && spoken_put(&in, n);
-	     n = spoken_next(n, block)) {
-		if (n->kind != NODE_REF || in.out.n >= text.n ||
-		    is_quoted(mask, text.p + in.out.n) ||
-		    !work_read(node_attr(n, STR("href")), &w))
-			continue;
-		several = several || (out.number.n && !work_same(&out, &w));
-		out = w;
-	}
-	buf_free(&in.out);
-	if (several)
-		out = (struct work){0};
-	return out;
+	scope_cited(block, text, mask, only_meet, &only);
+	if (only.several)
+		only.work = (struct work){0};
+	return only.work;
 }

@@ -169,6 +169,8 @@ struct node *stub_suspend(struct applier *p, const struct resolved *to)
 	struct node *n = apply_twin(p, to->at.first);
 	const struct node *last = apply_twin(p, to->at.last);
 
+	if (to->edit->at.n == 0) /* the act itself: the history tells */
+		return (struct node *)node_document(p->h.doc->root);
 	if (to->edit->fresh != NULL) {
 		n = graft_replace(p, to);
 		for (struct node *c = n; c; c = c->next)

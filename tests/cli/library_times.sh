@@ -109,3 +109,36 @@ cat >rest.kk <<'TEXT'
 2-бап. Осы Заң 2025 жылғы 1 желтоқсаннан бастап қолданысқа енгізіледі.
 TEXT
 see 'a suspended change waits' base a rest
+# Suspended after it came into force: what holds meanwhile cannot be told.
+sed 's/подпункта 2) статьи/подпункта 1) статьи/' rest.ru >late.ru
+sed 's/1-бабы 2) тармақшасының/1-бабы 1) тармақшасының/' rest.kk >late.kk
+see 'a change is suspended while it holds' base a late
+# The whole act: what had come into force cannot be told, what had not waits.
+sed 's/подпункта 2) статьи 1 Закона/Закона/' rest.ru >whole.ru
+sed 's/Заңы 1-бабы 2) тармақшасының/Заңының/' rest.kk >whole.kk
+see 'the amending act is suspended' base a whole
+# Given as it reads then, it is refused for the days of its suspension.
+echo '== amend'
+for l in ru kk; do
+	"$NUSQA" amend "a.$l" "late.$l" -o paused.xml
+	for day in 2025-01-01 2026-06-01 2027-01-01; do
+		"$NUSQA" amend "base.$l" paused.xml --as-of $day -o out.xml 2>&1 |
+			grep 'suspended'
+		[ -f out.xml ] && echo "$day" && text out.xml
+		rm -f out.xml
+	done
+	"$NUSQA" amend "a.$l" "whole.$l" -o out.xml
+	"$NUSQA" render -t text out.xml | grep '2027'
+	rm -f out.xml
+done
+# A text from after the end need not tell of what is over.
+sed 's/1 января 2025/1 июня 2026/' b.ru >b2.ru
+sed 's/2025 жылғы 1 қаңтардан/2026 жылғы 1 маусымнан/' b.kk >b2.kk
+for l in ru kk; do
+	rm -rf store
+	"$NUSQA" amend "base.$l" "b2.$l" -o later.xml
+	"$NUSQA" library -L store add "base.$l" "tmp.$l" "b2.$l" later.xml
+	"$NUSQA" library -L store consolidate $act --as-of 2026-07-01 \
+		-o "over.$l.xml"
+	echo "$? <- $l"
+done
