@@ -53,13 +53,25 @@ static void day_meet(struct date day, struct date from, struct date *first)
 		*first = day;
 }
 
+/* A day as it is written; 0: there is none. */
+static int day_give(struct date d, char day[11])
+{
+	struct arena scratch;
+
+	if (d.year == 0)
+		return 0;
+	arena_init(&scratch);
+	memcpy(day, str_z(&scratch, date_iso(&scratch, d)), 11);
+	arena_free(&scratch);
+	return 1;
+}
+
 /* The first day after `after` on which changes begin, or with ends also end. */
 static int day_first(const nusqa_edits *edits, const char *after, bool ends,
                      char day[11])
 {
 	const struct edits *list = public_edits(edits);
 	struct date first = {0}, from = {0};
-	struct arena scratch;
 
 	date_read(given_str(after), &from);
 	for (size_t i = 0; i < list->list.n; i++) {
@@ -71,12 +83,7 @@ static int day_first(const nusqa_edits *edits, const char *after, bool ends,
 		if (ends)
 			day_meet(e->until, from, &first);
 	}
-	if (first.year == 0)
-		return 0;
-	arena_init(&scratch);
-	memcpy(day, str_z(&scratch, date_iso(&scratch, first)), 11);
-	arena_free(&scratch);
-	return 1;
+	return day_give(first, day);
 }
 
 int nusqa_edits_day(const nusqa_edits *edits, const char *after, char day[11])
@@ -100,7 +107,6 @@ int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
 {
 	const struct edits *list = public_edits(edits);
 	struct date first = {0}, by = {0}, from = {0};
-	struct arena scratch;
 
 	date_read(given_str(begun), &by);
 	date_read(given_str(after), &from);
@@ -114,12 +120,7 @@ int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
 			continue;
 		day_meet(e->until, from, &first);
 	}
-	if (first.year == 0)
-		return 0;
-	arena_init(&scratch);
-	memcpy(day, str_z(&scratch, date_iso(&scratch, first)), 11);
-	arena_free(&scratch);
-	return 1;
+	return day_give(first, day);
 }
 
 int nusqa_edits_pauses(const nusqa_edits *edits)
@@ -138,7 +139,6 @@ int nusqa_edits_paused(const nusqa_edits *edits, const char *after,
 	const struct edits *list = public_edits(edits);
 	const struct edit *first = NULL;
 	struct date behind = {0};
-	struct arena scratch;
 
 	date_read(given_str(after), &behind);
 	for (size_t i = 0; i < list->list.n; i++) {
@@ -151,14 +151,9 @@ int nusqa_edits_paused(const nusqa_edits *edits, const char *after,
 	}
 	if (first == NULL)
 		return 0;
-	arena_init(&scratch);
 	memset(until, 0, 11);
-	memcpy(from, str_z(&scratch, date_iso(&scratch, first->rest)), 11);
-	if (first->back.year != 0)
-		memcpy(until, str_z(&scratch, date_iso(&scratch, first->back)),
-		       11);
-	arena_free(&scratch);
-	return 1;
+	day_give(first->back, until);
+	return day_give(first->rest, from);
 }
 
 size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
@@ -321,15 +316,7 @@ int nusqa_lapse(const nusqa_doc *doc, char day[11])
 {
 	const struct date last = {.year = 9999, .month = 12, .day = 31};
 	const struct doc *d = public_doc(doc);
-	struct date first = meta_lapsed(d, meta_expression_date(d), last);
-	struct arena scratch;
-
-	if (first.year == 0)
-		return 0;
-	arena_init(&scratch);
-	memcpy(day, str_z(&scratch, date_iso(&scratch, first)), 11);
-	arena_free(&scratch);
-	return 1;
+	return day_give(meta_lapsed(d, meta_expression_date(d), last), day);
 }
 
 nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *const *orders,
