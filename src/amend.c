@@ -316,6 +316,7 @@ int nusqa_lapse(const nusqa_doc *doc, char day[11])
 {
 	const struct date last = {.year = 9999, .month = 12, .day = 31};
 	const struct doc *d = public_doc(doc);
+
 	return day_give(meta_lapsed(d, meta_expression_date(d), last), day);
 }
 
