@@ -23,11 +23,10 @@ bool docx_is_piece(const struct docx_node *n)
 
 static bool is_one_of(uint32_t c, struct str signs)
 {
-	char bytes[4];
+	char bytes[4] = "";
+	struct str sign = {bytes, rune_put(c, bytes)};
 
-	return c != 0 &&
-	       str_find(signs, (struct str){bytes, rune_put(c, bytes)}) <
-	           signs.n;
+	return c != 0 && str_find(signs, sign) < signs.n;
 }
 
 /* Primes and marks upon letters stand with these. */
