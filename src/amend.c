@@ -77,7 +77,7 @@ static int day_first(const nusqa_edits *edits, const char *after, bool ends,
 	for (size_t i = 0; i < list->list.n; i++) {
 		const struct edit *e = &list->list.p[i];
 
-		if (!edit_is_change(e) || e->other)
+		if (!edit_is_asked(e))
 			continue;
 		day_meet(e->force, from, &first);
 		if (ends)
@@ -113,7 +113,7 @@ int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
 	for (size_t i = 0; i < list->list.n; i++) {
 		const struct edit *e = &list->list.p[i];
 
-		if (!edit_is_change(e) || e->other || e->force.year == 0 ||
+		if (!edit_is_asked(e) || e->force.year == 0 ||
 		    date_cmp(e->until, e->force) <= 0 ||
 		    (by.year != 0 &&
 		     (is_rest(e) || date_cmp(e->force, by) > 0)))
@@ -144,7 +144,7 @@ int nusqa_edits_paused(const nusqa_edits *edits, const char *after,
 	for (size_t i = 0; i < list->list.n; i++) {
 		const struct edit *e = &list->list.p[i];
 
-		if (edit_is_change(e) && !e->other && e->rest.year != 0 &&
+		if (edit_is_asked(e) && e->rest.year != 0 &&
 		    date_cmp(e->rest, behind) > 0 &&
 		    (first == NULL || date_cmp(e->rest, first->rest) < 0))
 			first = e;
@@ -168,7 +168,7 @@ size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
 	for (size_t i = 0; i < list->list.n; i++) {
 		const struct edit *e = &list->list.p[i];
 
-		n += edit_is_change(e) && !e->other && e->force.year != 0 &&
+		n += edit_is_asked(e) && e->force.year != 0 &&
 		     date_cmp(e->force, first) >= 0 &&
 		     (end.year == 0 || date_cmp(e->force, end) < 0);
 	}
@@ -186,8 +186,7 @@ int nusqa_edits_lasts(const nusqa_edits *edits, const char *day,
 	for (size_t i = 0; i < list->list.n; i++) {
 		const struct edit *e = &list->list.p[i];
 
-		if (edit_is_change(e) && !e->other &&
-		    date_cmp(e->force, first) == 0 &&
+		if (edit_is_asked(e) && date_cmp(e->force, first) == 0 &&
 		    (e->until.year == 0 || date_cmp(e->until, end) > 0))
 			return 1;
 	}
@@ -199,7 +198,7 @@ int nusqa_edits_dated(const nusqa_edits *edits)
 	const struct edits *e = public_edits(edits);
 
 	for (size_t i = 0; i < e->list.n; i++)
-		if (edit_is_change(&e->list.p[i]) && !e->list.p[i].other &&
+		if (edit_is_asked(&e->list.p[i]) &&
 		    e->list.p[i].op != EDIT_UNREAD &&
 		    e->list.p[i].force.year == 0)
 			return 0;

@@ -402,9 +402,7 @@ void stages_open(struct stages *s)
 	nusqa_facts facts;
 
 	nusqa_about(s->c.base, &facts);
-	memset(s->from, 0, sizeof(s->from));
-	if (facts.edition.n == 10)
-		memcpy(s->from, facts.edition.p, 10);
+	act_day(facts.edition, s->from);
 	act_day(facts.ended, s->ended);
 	nusqa_lapse(s->c.base, s->lapse);
 	held_read(&cli->arena, cli_grammar(cli), s->c.base, &s->held);
@@ -468,9 +466,7 @@ static bool stages_end(struct stages *s, const struct applying *use, size_t n,
 	nusqa_doc *doc;
 
 	nusqa_about(s->c.doc, &facts);
-	memset(last, 0, sizeof(last));
-	if (facts.edition.n == 10)
-		memcpy(last, facts.edition.p, 10);
+	act_day(facts.edition, last);
 	if (act_day(facts.ended, ended) && strcmp(ended, day) <= 0)
 		return true;
 	for (size_t i = 0; i < n; i++)
@@ -553,24 +549,19 @@ bool stages_turn(const struct stages *s, const char *after, char *day)
 
 bool stages_rests(const struct stages *s, const char *day)
 {
-	char before[11], next[11] = "";
-
 	for (size_t i = 0; i < s->orders.n; i++) {
 		const struct applying *o = &s->orders.p[i];
+		char at[11] = "", over[11] = "";
 
-		memset(before, 0, sizeof(before));
-		while (applying_day(o, before[0] ? before : NULL, next) &&
-		       strcmp(next, day) < 0)
-			memcpy(before, next, sizeof(before));
-		if (strcmp(next, day) == 0)
-			return false;
-		memset(before, 0, sizeof(before));
+		while (applying_day(o, at[0] ? at : NULL, at) &&
+		       strcmp(at, day) < 0)
+			continue;
 		while (o->edits != NULL &&
-		       nusqa_edits_over(o->edits, day,
-		                        before[0] ? before : NULL, next) &&
-		       strcmp(next, day) < 0)
-			memcpy(before, next, sizeof(before));
-		if (strcmp(next, day) == 0)
+		       nusqa_edits_over(o->edits, day, over[0] ? over : NULL,
+		                        over) &&
+		       strcmp(over, day) < 0)
+			continue;
+		if (strcmp(at, day) == 0 || strcmp(over, day) == 0)
 			return false;
 	}
 	return true;

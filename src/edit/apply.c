@@ -398,8 +398,7 @@ static struct date apply_day(const struct edits *edits,
 	for (size_t i = 0; i < edits->list.n && options->as_of.year == 0; i++) {
 		const struct edit *e = &edits->list.p[i];
 
-		if (edit_is_change(e) && !e->other &&
-		    date_cmp(e->force, day) > 0)
+		if (edit_is_asked(e) && date_cmp(e->force, day) > 0)
 			day = e->force;
 	}
 	return day;

@@ -30,6 +30,11 @@ bool edit_is_change(const struct edit *e)
 	return ops[e->op].change;
 }
 
+bool edit_is_asked(const struct edit *e)
+{
+	return edit_is_change(e) && !e->other;
+}
+
 bool edit_is_force(const struct edit *e)
 {
 	return e->op == EDIT_FORCE || e->op == EDIT_EFFICACY ||

@@ -176,6 +176,8 @@ const struct step *edit_last(const struct edit *e);
 struct str edit_num(const struct edit *e);
 /* Does it change an act? */
 bool edit_is_change(const struct edit *e);
+/* ... and that which is asked about? */
+bool edit_is_asked(const struct edit *e);
 /* Does it say from when or until when something holds? */
 bool edit_is_force(const struct edit *e);
 struct str edit_op_name(enum edit_op op);

@@ -88,8 +88,8 @@ bool mark_opens(const struct stripe *s, struct mark *m)
 	if (next == m->n && next + 1 < s->n && g[next].rune == ')' &&
 	    glyph_is_over(&g[next], &g[next + 1])) {
 		m->n++;
-		while (++next < s->n && g[next].rune == ' ') {
-		}
+		for (next++; next < s->n && g[next].rune == ' ';)
+			next++;
 	}
 	if (next >= s->n)
 		return false;

@@ -6,13 +6,13 @@ void docx_say(struct docx_walk *w, struct str words)
 	if (words.n == 0)
 		return;
 	w->said++;
-	if (w->gone != 0 || w->instr != 0 || w->hidden || !w->text.open)
+	if (w->gone != 0 || w->instr != 0 || w->hidden || !w->text.open) {
 		docx_text_aside(&w->text, words);
-	else {
-		if (w->formula.behind != 0)
-			docx_formula_apart(w, words);
-		docx_text_words(&w->text, words, w->red);
+		return;
 	}
+	if (w->formula.behind != 0)
+		docx_formula_apart(w, words);
+	docx_text_words(&w->text, words, w->red);
 }
 
 void docx_tell(struct docx_walk *w, enum diag_code code, struct str detail)
