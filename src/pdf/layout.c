@@ -1,6 +1,7 @@
 #include "pdf/layout.h"
 
 #include "base/told.h"
+#include "pdf/bare.h"
 #include "pdf/beside.h"
 #include "pdf/body.h"
 #include "pdf/columns.h"
@@ -196,11 +197,43 @@ static void page_leave(struct layout *l, size_t from, size_t to)
 			            ++l->line, 1);
 }
 
+/* Lines from..to-1 of a part in the order of reading. */
+static void part_text(struct layout *l, const struct stripes *part, size_t from,
+                      size_t to)
+{
+	struct stripes text = {part->p + from, to - from, to - from};
+
+	if (text.n == 0)
+		return;
+	text = beside_order(l, &text);
+	body_put(l, &text);
+}
+
+static void part_put(struct layout *l, const struct stripes *part)
+{
+	size_t from = 0, at = 0;
+
+	while (at < part->n) {
+		const struct loose *t = bare_find(l, part, from, &at);
+
+		if (t == NULL)
+			continue;
+		part_text(l, part, from, (size_t)(t->lines - part->p));
+		from = (size_t)(t->lines - part->p);
+		bare_say(l, t);
+		if (t->unclear)
+			continue;
+		bare_put(l, t);
+		from = at = from + t->n;
+	}
+	part_text(l, part, from, part->n);
+}
+
 /* Stripes from..to-1 of a page. */
 static void page_part(struct layout *l, struct going *g, size_t from, size_t to)
 {
 	const struct laid *laid = &l->laid[l->page];
-	struct stripes part = {0}, ordered;
+	struct stripes part = {0};
 	const struct box all = {0, 0, laid->page->width, laid->page->height};
 
 	page_leave(l, from, to);
@@ -211,8 +244,7 @@ static void page_part(struct layout *l, struct going *g, size_t from, size_t to)
 		return;
 	going_end(l, g);
 	part = columns_order(l->a, &part, &all);
-	ordered = beside_order(l, &part);
-	body_put(l, &ordered);
+	part_put(l, &part);
 }
 
 /* A frame, which may go on with the table before it. */

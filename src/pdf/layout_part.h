@@ -51,6 +51,8 @@ struct picture {
 	size_t page, more;
 };
 
+struct loose;
+
 /* A sheet that is being written. */
 struct layout {
 	struct arena *a;
@@ -66,7 +68,9 @@ struct layout {
 	VEC(size_t) due; /* of them, which wait for the end of a paragraph */
 	const struct stripe *last; /* line of the text that was written */
 	VEC(struct picture *) pictures;
-	size_t told; /* of them, so far */
+	size_t told;              /* of them, so far */
+	const struct loose *bare; /* the table without lines that was written
+	                             last, NULL: none was */
 };
 
 #endif

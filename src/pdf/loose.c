@@ -13,9 +13,7 @@ static float width_of(const struct river *r)
 	return r->x1 - r->x0;
 }
 
-/* The gaps of the first line of a table: wide ones, and one behind a number or
-   its sign; are there wide ones? */
-static bool rivers_begin(struct loose *t, const struct stripe *s)
+bool loose_begin(struct loose *t, const struct stripe *s)
 {
 	bool any = false;
 	float end = s->glyphs[0].at.x1;
@@ -63,8 +61,7 @@ static struct river river_narrow(const struct river *r, const struct stripe *s)
 	return best;
 }
 
-/* One line more; false where it crosses a wide gap. */
-static bool rivers_add(struct loose *t, const struct stripe *s)
+bool loose_add(struct loose *t, const struct stripe *s)
 {
 	struct river left[COLUMNS_MOST];
 	size_t n = 0;
@@ -83,8 +80,7 @@ static bool rivers_add(struct loose *t, const struct stripe *s)
 	return n != 0;
 }
 
-/* Does the line below another one belong to the same table? */
-static bool line_follows(const struct stripe *last, const struct stripe *s)
+bool loose_follows(const struct stripe *last, const struct stripe *s)
 {
 	float h = s->at.y1 - s->at.y0, gap = s->at.y0 - last->at.y1;
 
@@ -99,18 +95,17 @@ static void loose_gather(struct loose *t, const struct stripes *lines,
 	t->lines = lines->p + from;
 	t->n = 0;
 	if (lines->p[from].aside || lines->p[from].even ||
-	    !rivers_begin(t, &lines->p[from]))
+	    !loose_begin(t, &lines->p[from]))
 		return;
 	t->n = 1;
 	while (t->n < LINES_MOST && from + t->n < lines->n &&
-	       line_follows(&t->lines[t->n - 1], &t->lines[t->n]) &&
-	       rivers_add(t, &t->lines[t->n]))
+	       loose_follows(&t->lines[t->n - 1], &t->lines[t->n]) &&
+	       loose_add(t, &t->lines[t->n]))
 		t->n++;
 	t->columns = t->nrivers + 1;
 }
 
-/* The glyphs of each line in each column. */
-static void loose_cut(struct loose *t)
+void loose_cut(struct loose *t)
 {
 	t->cells = arena_array(t->a, t->n * t->columns, sizeof(*t->cells));
 	for (size_t i = 0; i < t->n; i++) {
@@ -135,7 +130,8 @@ static void loose_cut(struct loose *t)
 	}
 }
 
-static void cell_put(struct layout *l, struct loose *t, size_t row, size_t c)
+static void cell_put(struct layout *l, const struct loose *t, size_t row,
+                     size_t c)
 {
 	const struct stripe *last = NULL;
 
@@ -157,11 +153,20 @@ static void cell_put(struct layout *l, struct loose *t, size_t row, size_t c)
 	}
 }
 
+void loose_write(struct layout *l, const struct loose *t, size_t from)
+{
+	for (size_t r = from; r < t->nrows; r++) {
+		sheet_row(l->sheet);
+		for (size_t c = 0; c < t->columns; c++)
+			cell_put(l, t, r, c);
+	}
+	sheet_table_close(l->sheet);
+}
+
 size_t loose_put(struct layout *l, const struct stripes *lines, size_t from)
 {
 	struct arena_mark mark = arena_mark(l->a);
 	struct loose t = {.a = l->a, .page = &l->pages->list.p[l->page]};
-	struct sheet_table *to;
 
 	loose_gather(&t, lines, from);
 	if (t.n < ROWS_LEAST || t.columns < COLUMNS_LEAST)
@@ -171,13 +176,7 @@ size_t loose_put(struct layout *l, const struct stripes *lines, size_t from)
 		arena_release(l->a, mark);
 		return 0;
 	}
-	to = sheet_table(l->sheet);
-	to->ruled = true;
-	for (size_t r = 0; r < t.nrows; r++) {
-		sheet_row(l->sheet);
-		for (size_t c = 0; c < t.columns; c++)
-			cell_put(l, &t, r, c);
-	}
-	sheet_table_close(l->sheet);
+	sheet_table(l->sheet)->ruled = true;
+	loose_write(l, &t, 0);
 	return t.n;
 }

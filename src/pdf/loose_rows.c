@@ -39,8 +39,7 @@ bool loose_is_full(const struct loose *t, const struct stripe *cell, size_t c,
 	return cell->at.x1 + cell->em / 2 + stripe_word(next) > right;
 }
 
-/* "12", "3.", "4)" */
-static bool cell_is_number(const struct stripe *cell)
+bool loose_is_number(const struct stripe *cell)
 {
 	if (cell->n == 0 || cell->n > NUMBER_MOST ||
 	    !rune_is_digit(cell->glyphs[0].rune))
@@ -104,7 +103,7 @@ static bool rows_drawn(struct loose *t)
 		size_t numbers = 0;
 
 		for (size_t i = t->rows[r]; i < t->rows[r + 1]; i++)
-			numbers += cell_is_number(loose_cell(t, i, 0));
+			numbers += loose_is_number(loose_cell(t, i, 0));
 		if (numbers > 1 || (r != 0 && numbers == 0))
 			return false;
 	}
@@ -117,7 +116,7 @@ static bool rows_numbered(struct loose *t)
 {
 	size_t head = 0;
 
-	while (head < t->n && !cell_is_number(loose_cell(t, head, 0)))
+	while (head < t->n && !loose_is_number(loose_cell(t, head, 0)))
 		head++;
 	if (head > HEAD_LINES)
 		return false;
@@ -129,7 +128,7 @@ static bool rows_numbered(struct loose *t)
 
 		if (first->n == 0)
 			continue;
-		if (!cell_is_number(first))
+		if (!loose_is_number(first))
 			return false;
 		t->rows[t->nrows++] = i;
 	}
@@ -186,7 +185,7 @@ static bool rows_go_on(const struct loose *t)
 	for (size_t r = 0; r < t->nrows; r++) {
 		size_t i = t->rows[r];
 
-		if (!cell_is_number(loose_cell(t, i, 0)))
+		if (!loose_is_number(loose_cell(t, i, 0)))
 			continue;
 		while (++i < t->rows[r + 1])
 			if (!line_goes_on(t, i, apart))
@@ -210,7 +209,7 @@ static bool column_is_aligned(const struct loose *t, size_t c)
 		const struct stripe *cell = loose_cell(t, t->rows[r], c);
 
 		if (cell->n == 0 ||
-		    (r == 0 && !cell_is_number(loose_cell(t, 0, 0))))
+		    (r == 0 && !loose_is_number(loose_cell(t, 0, 0))))
 			continue;
 		if (first == NULL)
 			first = cell;
@@ -221,8 +220,7 @@ static bool column_is_aligned(const struct loose *t, size_t c)
 	return all + 1 >= ROWS_LEAST && (left == all || right == all);
 }
 
-/* Is there a gap in a cell as there is between cells? */
-static bool cell_is_parted(const struct stripe *cell)
+bool loose_is_parted(const struct stripe *cell)
 {
 	for (size_t i = 1; i < cell->n; i++)
 		if (cell->glyphs[i].at.x0 - cell->glyphs[i - 1].at.x1 >=
@@ -234,7 +232,7 @@ static bool cell_is_parted(const struct stripe *cell)
 bool loose_rows(struct loose *t)
 {
 	for (size_t i = 0; i < t->n * t->columns; i++)
-		if (cell_is_parted(&t->cells[i]))
+		if (loose_is_parted(&t->cells[i]))
 			return false;
 	if (!rows_drawn(t) && (!rows_numbered(t) || !rows_go_on(t)))
 		return false;

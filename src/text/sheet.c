@@ -142,6 +142,14 @@ void sheet_table_close(struct sheet *s)
 	s->open = false;
 }
 
+bool sheet_table_on(struct sheet *s)
+{
+	if (s->tables.n == 0 || s->tables.p[s->tables.n - 1].end != s->lines.n)
+		return false;
+	s->open = true;
+	return true;
+}
+
 void sheet_close(struct sheet *s)
 {
 	s->text = (struct str){s->bytes.p, s->bytes.n};

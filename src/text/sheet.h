@@ -151,6 +151,8 @@ struct sheet_table *sheet_table(struct sheet *s);
 void sheet_row(struct sheet *s);
 struct sheet_cell *sheet_cell(struct sheet *s);
 void sheet_table_close(struct sheet *s);
+/* The last table goes on, as no line stands behind it; false: one does. */
+bool sheet_table_on(struct sheet *s);
 /* It is whole. */
 void sheet_close(struct sheet *s);
 /* Line and column of a byte of the text. */
