@@ -3,8 +3,9 @@
 
 #include "pdf/loose_part.h"
 
-#define NARROW 1.3F /* characters between columns, at least; a space is less   \
-	             */
+#define NARROW                                                                 \
+	1.3F /* characters between columns, at least; a space is less          \
+	      */
 
 /* Tell the columns of all lines apart; false where they have less than two. */
 bool bare_columns(struct loose *t);

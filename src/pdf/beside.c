@@ -4,7 +4,10 @@
 
 #include <math.h>
 
-enum { NAME_MOST = 48 }; /* characters of one */
+enum {
+	NAME_MOST = 48,  /* characters of one */
+	STAMP_LEAST = 6, /* letters of the word that a stamp begins with */
+};
 
 #define GAP 4.0F   /* characters put between a post and a name */
 #define APART 3.0F /* the same: by which they stand apart, at least */
@@ -282,6 +285,98 @@ static size_t post_below(const struct beside *b, size_t i, size_t cut)
 	return n;
 }
 
+/* Characters from..to-1 of a line as one by themselves. */
+static struct stripe stripe_part(const struct stripe *s, size_t from, size_t to)
+{
+	struct stripe out = *s;
+
+	while (to > from && s->glyphs[to - 1].rune == ' ')
+		to--;
+	out.glyphs += from;
+	out.n = to - from;
+	out.at.x0 = s->glyphs[from].at.x0;
+	out.at.x1 = s->glyphs[to - 1].at.x1;
+	return out;
+}
+
+/* Has it a place to sign in? */
+static bool stripe_signs(const struct stripe *s)
+{
+	for (size_t i = 2; i < s->n; i++)
+		if (s->glyphs[i].rune == '_' && s->glyphs[i - 1].rune == '_' &&
+		    s->glyphs[i - 2].rune == '_')
+			return true;
+	return false;
+}
+
+/* Is it one word in capitals, as a stamp begins with? */
+static bool stripe_is_stamp(const struct stripe *s)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		if (s->glyphs[i].rune == ' ' ||
+		    rune_is_digit(s->glyphs[i].rune))
+			return false;
+		letters += rune_is_letter(s->glyphs[i].rune);
+	}
+	return letters >= STAMP_LEAST && !stripe_has_small(s);
+}
+
+/* How many lines from line i on have two parts each, the right ones of which
+   begin below one another. */
+static size_t lines_paired(const struct beside *b, size_t i)
+{
+	float x = 0;
+	size_t n = 0;
+
+	for (; i + n < b->all->n; n++) {
+		const struct stripe *s = &b->all->p[i + n];
+		size_t cut = stripe_cut(s);
+
+		if (cut == 0 ||
+		    (n != 0 && (body_jumps(b->l, s - 1, s) ||
+		                fabsf(s->glyphs[cut].at.x0 - x) > s->em)))
+			break;
+		x = s->glyphs[cut].at.x0;
+	}
+	return n;
+}
+
+/* Line i is the first of two posts or two stamps side by side, each with lines
+   of its own: these behind one another; false: it is not. */
+static bool line_pair(struct beside *b, size_t i)
+{
+	size_t n = lines_paired(b, i), cut;
+	const struct stripe *s = &b->all->p[i], *last = s + n - 1;
+	struct stripe part[2];
+	bool stamps, signs;
+
+	if (n < 2)
+		return false;
+	cut = stripe_cut(s);
+	part[0] = stripe_part(s, 0, cut);
+	part[1] = stripe_part(s, cut, s->n);
+	stamps = stripe_is_stamp(&part[0]) && stripe_is_stamp(&part[1]) &&
+	         stripe_has_small(s + 1);
+	signs = stripe_is_post(&part[0]) && stripe_is_post(&part[1]);
+	cut = stripe_cut(last);
+	part[0] = stripe_part(last, 0, cut);
+	part[1] = stripe_part(last, cut, last->n);
+	signs = signs && stripe_signs(&part[0]) && stripe_signs(&part[1]);
+	if (!stamps && !signs)
+		return false;
+	for (size_t right = 0; right < 2; right++)
+		for (size_t k = 0; k < n; k++) {
+			cut = stripe_cut(s + k);
+			*vec_push(b->l->a, &b->out) =
+			    right ? stripe_part(s + k, cut, s[k].n)
+				  : stripe_part(s + k, 0, cut);
+		}
+	b->done = i + n;
+	return true;
+}
+
 /* Line i with the name at its right moved down, if it has one; the next one to
    look at. */
 static size_t line_beside(struct beside *b, size_t i)
@@ -312,6 +407,10 @@ struct stripes beside_order(const struct layout *l, const struct stripes *all)
 	while (i < all->n) {
 		const struct stripe *s = &all->p[i];
 
+		if (line_pair(&b, i)) {
+			i = b.done;
+			continue;
+		}
 		i = line_is_between(&b, i) && glyphs_name(s->glyphs, s->n)
 		        ? line_between(&b, i)
 		        : line_beside(&b, i);

@@ -193,6 +193,53 @@ static void two_texts_at_heights_of_their_own_are_read_one_by_one(void **state)
 	            "L1|За Правительство\nL1|Российской\nL1|Федерации\n");
 }
 
+static void two_who_sign_side_by_side_are_read_one_after_the_other(void **state)
+{
+	static const char *const left[] = {"Министр финансов",
+	                                   "Республики Казахстан",
+	                                   "___________ М. Такиев"};
+	static const char *const right[] = {"Министр юстиции",
+	                                    "Республики Казахстан",
+	                                    "___________ Е. Сарсембаев"};
+
+	(void)state;
+	paper_lines(&paper.pages, 60, 100, left, 3);
+	paper_lines(&paper.pages, 340, 100, right, 3);
+	paper_reads("L1|Министр финансов\nL1|Республики Казахстан\n"
+	            "L1|___________ М. Такиев\nL1\n"
+	            "L1|Министр юстиции\nL1|Республики Казахстан\n"
+	            "L1|___________ Е. Сарсембаев\n");
+}
+
+static void two_stamps_side_by_side_are_read_one_after_the_other(void **state)
+{
+	static const char *const left[] = {"«КЕЛІСІЛДІ»", "Қазақстан",
+	                                   "Қаржы министрлігі"};
+	static const char *const right[] = {"«БЕКІТЕМІН»", "Қазақстан",
+	                                    "Әділет министрлігі"};
+
+	(void)state;
+	paper_lines(&paper.pages, 60, 100, left, 3);
+	paper_lines(&paper.pages, 340, 100, right, 3);
+	paper_reads("L1|«КЕЛІСІЛДІ»\nL1|Қазақстан\nL1|Қаржы министрлігі\n"
+	            "L1\nL1|«БЕКІТЕМІН»\nL1|Қазақстан\n"
+	            "L1|Әділет министрлігі\n");
+}
+
+/* Rows of a list, which no sign tells to be two texts. */
+static void two_columns_of_one_line_rows_stay_rows(void **state)
+{
+	static const char *const left[] = {"Город Астана", "Город Алматы"};
+	static const char *const right[] = {"12 000", "15 500"};
+
+	(void)state;
+	paper_lines(&paper.pages, 60, 100, left, 2);
+	paper_lines(&paper.pages, 340, 100, right, 2);
+	paper_reads(
+	    "L1|Город Астана                                   12 000\n"
+	    "L1|Город Алматы                                   15 500\n");
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, paper_set_up, paper_tear_down)
 
@@ -212,6 +259,9 @@ int main(void)
 	    TEST(posts_below_one_another_have_their_own_names),
 	    TEST(a_day_below_a_name_is_no_post),
 	    TEST(two_texts_at_heights_of_their_own_are_read_one_by_one),
+	    TEST(two_who_sign_side_by_side_are_read_one_after_the_other),
+	    TEST(two_stamps_side_by_side_are_read_one_after_the_other),
+	    TEST(two_columns_of_one_line_rows_stay_rows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
