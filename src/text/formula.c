@@ -163,6 +163,15 @@ static struct form form_middle(const struct docx_node *n)
 	return f;
 }
 
+/* Of the index that stands before what bears it, and opens a bracket. */
+static struct form form_before(const struct docx_node *n)
+{
+	if (docx_shape(n) == SHAPE_EMPTY)
+		return (struct form){.before = STR("("), .there = true};
+	return (struct form){
+	    .before = STR("(_"), .hold = HOLD_SCRIPT, .there = true};
+}
+
 static struct form form_part(const struct docx_node *n)
 {
 	const struct docx_node *up = n->parent;
@@ -180,7 +189,7 @@ static struct form form_part(const struct docx_node *n)
 	if (n->kind == DOCX_M_SUP)
 		f.before = STR("^");
 	else if (n->kind == DOCX_M_SUB && up->kind == DOCX_M_S_PRE)
-		f.before = STR("(_");
+		return form_before(n);
 	else if (n->kind == DOCX_M_SUB)
 		f.before = STR("_");
 	else
@@ -192,8 +201,7 @@ static struct form form_part(const struct docx_node *n)
 			? STR("¦")
 			: STR("/");
 	/* An index that is not there is not written. */
-	f.there = f.hold != HOLD_SCRIPT || up->kind == DOCX_M_S_PRE ||
-	          docx_shape(n) != SHAPE_EMPTY;
+	f.there = f.hold != HOLD_SCRIPT || docx_shape(n) != SHAPE_EMPTY;
 	return f;
 }
 
@@ -380,8 +388,8 @@ enum step { STEP_NONE, STEP_WORDS, STEP_PART, STEP_OBJECT };
 static enum step step_of(const struct docx_node *n)
 {
 	static const bool parts[DOCX_KINDS] = {
-	    [DOCX_M_NUM] = true, [DOCX_M_DEN] = true, [DOCX_M_E] = true,
-	    [DOCX_M_SUP] = true, [DOCX_M_SUB] = true, [DOCX_M_DEG] = true,
+	    [DOCX_M_NUM] = true, [DOCX_M_DEN] = true,  [DOCX_M_E] = true,
+	    [DOCX_M_SUP] = true, [DOCX_M_SUB] = true,  [DOCX_M_DEG] = true,
 	    [DOCX_M_LIM] = true, [DOCX_M_NAME] = true,
 	};
 

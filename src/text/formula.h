@@ -13,9 +13,9 @@ struct formula {
 	struct arena *a;
 	void (*say)(void *to, struct str words); /* write on */
 	void *to;
-	bool silent;   /* nothing is written for now */
-	uint32_t last; /* its last character; 0 */
-	bool ended;    /* with an object that what follows would join */
+	bool silent;     /* nothing is written for now */
+	uint32_t last;   /* its last character; 0 */
+	bool ended;      /* with an object that what follows would join */
 	VEC(bool) wraps; /* the fractions that are open have brackets */
 };
 

@@ -98,12 +98,19 @@ static void attrs_read(struct reading *r, struct markup_node *n,
                        const xmlChar **list)
 {
 	static const struct str kept[] = {
-	    STR_INIT("id"),      STR_INIT("name"),    STR_INIT("class"),
-	    STR_INIT("href"),    STR_INIT("colspan"), STR_INIT("rowspan"),
-	    STR_INIT("alt"),     STR_INIT("src"),     STR_INIT("start"),
-	    STR_INIT("value"),   STR_INIT("type"),    STR_INIT("reversed"),
-	    STR_INIT("role"),    STR_INIT("title"),   STR_INIT("data"),
-	    STR_INIT("content"),
+	    STR_INIT("id"),          STR_INIT("name"),
+	    STR_INIT("class"),       STR_INIT("href"),
+	    STR_INIT("colspan"),     STR_INIT("rowspan"),
+	    STR_INIT("alt"),         STR_INIT("src"),
+	    STR_INIT("start"),       STR_INIT("value"),
+	    STR_INIT("type"),        STR_INIT("reversed"),
+	    STR_INIT("role"),        STR_INIT("title"),
+	    STR_INIT("data"),        STR_INIT("content"),
+	    STR_INIT("aria-hidden"), STR_INIT("open"),
+	    STR_INIT("close"),       STR_INIT("separators"),
+	    STR_INIT("notation"),    STR_INIT("linethickness"),
+	    STR_INIT("display"),     STR_INIT("lquote"),
+	    STR_INIT("rquote"),
 	};
 	struct markup *m = r->m;
 
@@ -348,6 +355,7 @@ bool markup_apart(const struct markup_node *n)
 	    [MARKUP_GONE] = true,   [MARKUP_NEW] = true,
 	    [MARKUP_BREAK] = true,  [MARKUP_IMAGE] = true,
 	    [MARKUP_CODE] = true,   [MARKUP_FIELD] = true,
+	    [MARKUP_MATH] = true,
 	};
 
 	if (n->tag == NULL || n->bits & MARKUP_APART)

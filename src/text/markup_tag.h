@@ -28,6 +28,7 @@ enum markup_does {
 	MARKUP_LOWERED,
 	MARKUP_GONE, /* taken out, as the page tells */
 	MARKUP_NEW,  /* put in */
+	MARKUP_MATH, /* a formula */
 };
 
 struct markup_tag {
