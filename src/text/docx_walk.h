@@ -5,6 +5,7 @@
 #include "text/docx_package.h"
 #include "text/docx_table.h"
 #include "text/docx_text.h"
+#include "text/dubious.h"
 #include "text/formula.h"
 #include "text/raised.h"
 
@@ -52,6 +53,8 @@ struct docx_walk {
 	bool joined;  /* the mark of the paragraph above is gone */
 	bool drawn;   /* something in this run was said to be left out */
 	bool red, hidden;
+	unsigned looks; /* of words that do not look as if they counted */
+	struct dubious dubious;
 	enum raised raised;
 	struct docx_look look; /* of the paragraph */
 	struct docx_formula formula;

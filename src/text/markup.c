@@ -84,7 +84,11 @@ static unsigned attr_bits(struct str name, struct str value)
 	if (str_eq(name, STR("style")))
 		return markup_style(value);
 	if (str_eq(name, STR("color")))
-		return markup_is_red(value) ? MARKUP_RED : 0;
+		return markup_colour(value);
+	if (str_eq(name, STR("bgcolor")))
+		return markup_is_white(value) ? 0 : MARKUP_BACKED;
+	if (str_eq(name, STR("background")))
+		return MARKUP_BACKED;
 	if (str_eq(name, STR("hidden")))
 		return MARKUP_HIDDEN;
 	if (str_eq(name, STR("border")))
@@ -263,8 +267,8 @@ static bool class_raises(struct str class)
 }
 
 /* Of an element alone. */
-static const unsigned OWN =
-    MARKUP_FRAMED | MARKUP_APART | MARKUP_TURNS | MARKUP_PLACED | MARKUP_FLEXES;
+static const unsigned OWN = MARKUP_FRAMED | MARKUP_APART | MARKUP_TURNS |
+                            MARKUP_PLACED | MARKUP_FLEXES | MARKUP_COLOURED;
 
 /* What holds of an element holds of what is in it. */
 static void bits_hand_down(struct markup *m)
@@ -285,13 +289,16 @@ static void bits_hand_down(struct markup *m)
 			n->bits |=
 			    n->tag->does == MARKUP_LOWERED ? MARKUP_LOWERS : 0;
 			n->bits |=
+			    n->tag->does == MARKUP_STRUCK ? MARKUP_THROUGH : 0;
+			n->bits |=
 			    n->tag->does == MARKUP_PRE ? MARKUP_KEEPS : 0;
 			n->bits |=
 			    n->tag->does == MARKUP_MAIN ? MARKUP_TOLD : 0;
 		}
 		if (up->bits & MARKUP_FLEXES && n->tag != NULL)
 			n->bits |= MARKUP_PLACED;
-		n->bits |= up->bits & ~OWN;
+		n->bits |= up->bits & ~OWN &
+		           ~(n->bits & MARKUP_COLOURED ? (unsigned)MARKUP_WHITE : 0U);
 	}
 }
 
@@ -355,7 +362,7 @@ bool markup_apart(const struct markup_node *n)
 	    [MARKUP_GONE] = true,   [MARKUP_NEW] = true,
 	    [MARKUP_BREAK] = true,  [MARKUP_IMAGE] = true,
 	    [MARKUP_CODE] = true,   [MARKUP_FIELD] = true,
-	    [MARKUP_MATH] = true,
+	    [MARKUP_MATH] = true,   [MARKUP_STRUCK] = true,
 	};
 
 	if (n->tag == NULL || n->bits & MARKUP_APART)

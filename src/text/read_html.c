@@ -1,5 +1,6 @@
 #include "text/read_html.h"
 
+#include "text/dubious.h"
 #include "text/formula.h"
 #include "text/html_bytes.h"
 #include "text/html_list.h"
@@ -34,6 +35,7 @@ struct walk {
 	size_t link;   /* the node of the one that is open; 0 */
 	size_t aside;  /* the node that stands so; 0 */
 	bool warned;   /* the paragraph begins in a warning in red */
+	struct dubious dubious;
 	/* What ends before the words that come, if it is a formula. */
 	uint32_t behind;
 	bool joins;
@@ -150,6 +152,24 @@ static void words_part(struct walk *w, struct str words)
 	w->behind = 0;
 }
 
+/* Words that look as if they did not count are told. */
+static void dubious_tell(struct walk *w, const struct markup_node *n,
+                         struct str words)
+{
+	unsigned looks = n->bits & MARKUP_THROUGH ? DUBIOUS_STRUCK : 0;
+	struct html_place p = {0};
+
+	if (w->pen.aside)
+		return;
+	if (w->pen.fresh)
+		dubious_end(&w->dubious);
+	if (n->bits & MARKUP_WHITE && (n->bits & MARKUP_BACKED) == 0)
+		looks |= DUBIOUS_WHITE;
+	if (looks != 0)
+		p = html_pen_place(&w->pen, n->at);
+	dubious_words(&w->dubious, looks, words, p.line, p.col);
+}
+
 static void text_enter(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
@@ -165,6 +185,7 @@ static void text_enter(struct walk *w, size_t i)
 	    n->bits & MARKUP_NOTED || (n->bits & MARKUP_RED && w->warned);
 	raised_tell(w, n);
 	words_part(w, n->text);
+	dubious_tell(w, n, n->text);
 	html_pen_text(pen, n->text, n->at, node_level(n));
 }
 
@@ -375,6 +396,9 @@ static size_t math_enter(struct walk *w, size_t i)
 		walk_tell(w, DIAG_FORMULA_LINED, n->at, STR(""));
 	if (math.unread.p != NULL)
 		walk_tell(w, DIAG_FORMULA_UNREAD, n->at, math.unread);
+	dubious_tell(w, n, math.words);
+	if (math.struck.n != 0)
+		walk_tell(w, DIAG_STRUCK, n->at, math.struck);
 	math_write(w, i, &math);
 	math_aside(w, math.aside, n->at);
 	math_break(w, i);
@@ -521,12 +545,16 @@ struct sheet *html_read(struct sheet *s, struct str bytes,
 		                 .a = &scratch,
 		                 .report = report,
 		                 .reject = o->reject,
+		                 .dubious = {.a = &scratch,
+		                             .report = report,
+		                             .name = m->name},
 		                 .pen = {.s = s, .m = m, .a = &scratch}};
 
 		markup_own(m);
 		markup_body(m);
 		w.tables = html_tables_find(m, &scratch);
 		walk_run(&w);
+		dubious_end(&w.dubious);
 		html_pen_close(&w.pen);
 		sheet_close(s);
 	}
