@@ -50,6 +50,9 @@ struct markup_node {
 	size_t end;                   /* the first behind all that is in it */
 	size_t attrs, attrs_end;      /* its attributes */
 	unsigned bits;
+	unsigned said; /* bits that its own style decides */
+	char numbers;  /* of its items, '1', 'a', 'A', 'i', 'I', and '0' of
+	                  two digits; 0: not told by a style */
 };
 
 /* Node 0 is the page itself. */
@@ -58,6 +61,7 @@ struct markup {
 	struct str name, bytes;
 	VEC(struct markup_node) nodes;
 	VEC(struct markup_attr) attrs;
+	VEC(char) style; /* its style sheets */
 };
 
 /* The page in UTF-8 that is bytes, which must live as long; NULL after a fatal

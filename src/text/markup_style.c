@@ -143,6 +143,14 @@ static bool style_turns(struct str value)
 	return is_any(value, turns);
 }
 
+/* Signs before items, which no format has as text. */
+static bool style_dots(struct str value)
+{
+	return markup_has_word(value, STR("disc")) ||
+	       markup_has_word(value, STR("circle")) ||
+	       markup_has_word(value, STR("square"));
+}
+
 /* "200px", "5em": so far from what stands before it that words are none. */
 static bool style_moves(struct str value)
 {
@@ -181,6 +189,8 @@ static const struct {
     {STR_INIT("white-space"), STR_INIT("pre-wrap"), NULL, MARKUP_KEEPS},
     {STR_INIT("list-style"), STR_INIT("none"), NULL, MARKUP_BARE},
     {STR_INIT("list-style-type"), STR_INIT("none"), NULL, MARKUP_BARE},
+    {STR_INIT("list-style"), {NULL, 0}, style_dots, MARKUP_BARE},
+    {STR_INIT("list-style-type"), {NULL, 0}, style_dots, MARKUP_BARE},
     {STR_INIT("float"), STR_INIT("left"), NULL, MARKUP_PLACED},
     {STR_INIT("float"), STR_INIT("right"), NULL, MARKUP_PLACED},
     {STR_INIT("position"), STR_INIT("absolute"), NULL, MARKUP_PLACED},
@@ -237,12 +247,29 @@ unsigned markup_style(struct str style)
 	return bits;
 }
 
+unsigned markup_style_said(struct str style)
+{
+	unsigned bits = 0;
+
+	while (style.n != 0) {
+		struct str value = str_cut(&style, ';');
+		struct str name = str_trim(str_cut(&value, ':'));
+
+		for (size_t i = 0;
+		     i < sizeof(declarations) / sizeof(*declarations); i++)
+			if (str_same(name, declarations[i].name))
+				bits |= declarations[i].bit;
+	}
+	return bits;
+}
+
 struct str markup_style_numbers(struct str style)
 {
 	static const struct {
 		struct str word, type;
 	} kinds[] = {
 	    {STR_INIT("decimal"), STR_INIT("1")},
+	    {STR_INIT("decimal-leading-zero"), STR_INIT("0")},
 	    {STR_INIT("lower-alpha"), STR_INIT("a")},
 	    {STR_INIT("lower-latin"), STR_INIT("a")},
 	    {STR_INIT("upper-alpha"), STR_INIT("A")},

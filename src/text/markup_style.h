@@ -5,6 +5,8 @@
 
 /* What the declarations of a style say, as bits of enum markup_bit. */
 unsigned markup_style(struct str style);
+/* All bits that they decide, set or not. */
+unsigned markup_style_said(struct str style);
 /* The kind of the numbers that a style gives to items, as the attribute `type`
    of lists has it; empty: it gives none. */
 struct str markup_style_numbers(struct str style);
