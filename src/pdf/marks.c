@@ -31,6 +31,7 @@ struct cuts {
 struct maybe {
 	struct cut cut;
 	size_t n;
+	bool figure; /* it stands behind one */
 };
 
 /* Marks that are being taken. */
@@ -162,6 +163,18 @@ static bool word_ends(const struct stripe *s, size_t i)
 	return word_letters(s, word_last(s, i), false) == WORD_LEAST;
 }
 
+/* Does a figure end with glyph i that is none of a power of ten? */
+static bool figure_ends(const struct stripe *s, size_t i)
+{
+	size_t first = i;
+
+	while (first != 0 && rune_is_digit(s->glyphs[first - 1].rune))
+		first--;
+	return rune_is_digit(s->glyphs[i].rune) &&
+	       (i - first != 1 || s->glyphs[first].rune != '1' ||
+	        s->glyphs[i].rune != '0');
+}
+
 /* Letters of our own: those of formulas mostly are others. */
 static bool rune_is_own(uint32_t c)
 {
@@ -210,6 +223,7 @@ static size_t mark_find(struct taking *t, struct stripe *s, size_t i)
 	struct mark m;
 	struct note *note;
 	struct cut cut;
+	bool figure;
 
 	if (!mark_read(s, i, false, &m))
 		return i + 1;
@@ -220,9 +234,10 @@ static size_t mark_find(struct taking *t, struct stripe *s, size_t i)
 	/* Words apart may have a space that hardly is one. */
 	if (base != 0 && s->glyphs[i].risen && s->glyphs[base].rune == ' ')
 		base--;
+	figure = figure_ends(s, base);
 	if (!glyph_is_near(s, base, i) || !mark_ends(s, to) ||
 	    !(word_ends(s, base) ||
-	      (t->maybe != NULL && word_may_end(s, base))))
+	      (t->maybe != NULL && (figure || word_may_end(s, base)))))
 		return to;
 	note = map_get(&t->notes, str_from(m.key));
 	if (note == NULL || note->found)
@@ -232,6 +247,7 @@ static size_t mark_find(struct taking *t, struct stripe *s, size_t i)
 	if (t->maybe != NULL) {
 		t->maybe[cut.note].cut = cut;
 		t->maybe[cut.note].n++;
+		t->maybe[cut.note].figure = figure && !word_may_end(s, base);
 		return to;
 	}
 	note->found = true;
@@ -260,14 +276,31 @@ static void page_search(struct taking *t, struct laid *laid, bool tables)
 			lines_search(t, &laid->frames.p[f].cells[c].lines);
 }
 
-/* Marks of those of n notes that have none yet, where only one sign may be
-   it. */
+/* Does note i have the number behind that of the note before it, whose mark has
+   been found? */
+static bool note_is_next(const struct taking *t, size_t i)
+{
+	const struct layout *l = t->l;
+	const struct note *last =
+	    i != 0 ? &t->first[i - 1]
+	           : (l->notes.n != 0 ? &l->notes.p[l->notes.n - 1] : NULL);
+	unsigned own, before;
+
+	return last != NULL && last->found &&
+	       str_number(str_from(last->mark.key), &before) &&
+	       str_number(str_from(t->first[i].mark.key), &own) &&
+	       own == before + 1;
+}
+
+/* Marks of those of n notes that have none yet, where only one sign may be it:
+   behind a figure where it is the next one. */
 static void page_guess(struct taking *t, struct laid *laid, size_t n)
 {
 	t->maybe = arena_array(t->l->a, n + 1, sizeof(*t->maybe));
 	page_search(t, laid, true);
 	for (size_t i = 0; i < n; i++) {
-		if (t->maybe[i].n != 1)
+		if (t->maybe[i].n != 1 ||
+		    (t->maybe[i].figure && !note_is_next(t, i)))
 			continue;
 		t->first[i].found = true;
 		*vec_push(t->l->a, &t->cuts) = t->maybe[i].cut;
