@@ -72,6 +72,24 @@ static bool foot_holds(const struct foot *f, const struct glyph *g)
 	return y > f->at.y0 && y < f->at.y1 && x > f->at.x0 && x < f->at.x1;
 }
 
+/* Where the small letters of a line that stand in a foot end, with the figures
+   and marks behind them; from, where there are none. */
+static float small_end(const struct foot *f, const struct stripe *s, float from)
+{
+	float end = from;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct glyph *g = &s->glyphs[i];
+
+		if (g->risen || !glyph_is_small(f, g) || !foot_holds(f, g))
+			continue;
+		if (rune_is_letter(g->rune) ||
+		    (end > from && g->at.x0 - end < f->text))
+			end = fmaxf(end, g->at.x1);
+	}
+	return end;
+}
+
 /* Keep to small letters, and to where they end at the right; false where there
    are none. */
 static bool foot_narrow(struct foot *f)
@@ -80,15 +98,12 @@ static bool foot_narrow(struct foot *f)
 	float end = f->at.x0;
 
 	for (size_t i = 0; i < b->n; i++)
-		for (size_t k = 0; !b->p[i].aside && k < b->p[i].n; k++) {
-			const struct glyph *g = &b->p[i].glyphs[k];
-
-			if (rune_is_letter(g->rune) && !g->risen &&
-			    glyph_is_small(f, g) && foot_holds(f, g))
-				end = fmaxf(end, g->at.x1);
-		}
+		if (!b->p[i].aside)
+			end = fmaxf(end, small_end(f, &b->p[i], f->at.x0));
+	if (end <= f->at.x0)
+		return false;
 	f->at.x1 = end + f->text / 2;
-	return end > f->at.x0;
+	return true;
 }
 
 /* Is a line nothing but a number, perhaps between dashes? */

@@ -283,7 +283,7 @@ static bool note_is_next(const struct taking *t, size_t i)
 	const struct layout *l = t->l;
 	const struct note *last =
 	    i != 0 ? &t->first[i - 1]
-	           : (l->notes.n != 0 ? &l->notes.p[l->notes.n - 1] : NULL);
+		   : (l->notes.n != 0 ? &l->notes.p[l->notes.n - 1] : NULL);
 	unsigned own, before;
 
 	return last != NULL && last->found &&
