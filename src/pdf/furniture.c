@@ -15,7 +15,7 @@ enum {
 
 #define EDGE 0.14F   /* of the height of a page, at each end */
 #define MARGIN 0.08F /* of it, where no text of the document stands */
-#define HEAD 0.06F   /* of it, where no caption of a page stands */
+#define HEAD 0.055F  /* of it, where no caption of a page stands */
 #define APART 0.8F   /* of the height of a line, from text that it is none of */
 #define LEFT 0.3F    /* of the width of a page, where lines of text begin */
 #define SIDE 0.4F    /* of it, where no lone number of a page stands */
@@ -323,26 +323,6 @@ static struct kind *kind_counting(struct layout *l, struct map *kinds,
 	return best;
 }
 
-/* Does a line count pages, as lines of that kind do: at the foot of pages, or
-   above all text?  A caption may count up with its pages, too, but stands where
-   the text begins. */
-static bool kind_counts_up(const struct furniture *f, const struct kind *k,
-                           const struct laid *laid, size_t i, size_t n)
-{
-	const struct stripe *s = &laid->body.p[i];
-	bool last = box_middle(&s->at) > laid->page->height / 2;
-	float edge = stripe_edge(laid, s, last);
-
-	if (k == NULL || k->times < 2 || !stripe_is_open(laid, s, last) ||
-	    (k->times < TIMES_LEAST && n > FEW))
-		return false;
-	if (last)
-		return k->times >= TIMES_LEAST ||
-		       edge < laid->page->height * MARGIN;
-	return k->amid || edge < laid->page->height * HEAD ||
-	       (k->times < n && edge < f->frame[0] - (s->at.y1 - s->at.y0) / 2);
-}
-
 /* Does a line stand farther from the next one of its page than lines of a text
    do? */
 static bool stripe_is_apart(const struct laid *laid, size_t i, bool last)
@@ -355,6 +335,26 @@ static bool stripe_is_apart(const struct laid *laid, size_t i, bool last)
 	else if (!last && i + 1 < laid->body.n)
 		gap = laid->body.p[i + 1].at.y0 - s->at.y1;
 	return gap > APART * (s->at.y1 - s->at.y0);
+}
+
+/* Does a line count pages, as lines of that kind do: at the foot of pages, or
+   apart from the text below it, in the rim or where a sentence goes on?  A
+   caption may count up with its pages, too, but stands where text begins. */
+static bool kind_counts_up(const struct kind *k, const struct laid *laid,
+                           size_t i, size_t n)
+{
+	const struct stripe *s = &laid->body.p[i];
+	bool last = box_middle(&s->at) > laid->page->height / 2;
+	float edge = stripe_edge(laid, s, last);
+
+	if (k == NULL || k->times < 2 || !stripe_is_open(laid, s, last) ||
+	    (k->times < TIMES_LEAST && n > FEW))
+		return false;
+	if (last)
+		return k->times >= TIMES_LEAST ||
+		       edge < laid->page->height * MARGIN;
+	return stripe_is_apart(laid, i, false) &&
+	       (k->amid || edge < laid->page->height * HEAD);
 }
 
 /* Is line i the number of its page, or that and the number of all, which stands
@@ -433,8 +433,8 @@ static bool stripe_is_outside(const struct furniture *f, const struct kind *k,
 static bool stripe_counts(struct layout *l, struct furniture *f,
                           const struct laid *laid, size_t i)
 {
-	return kind_counts_up(f, kind_counting(l, &f->kinds, laid, i, false),
-	                      laid, i, l->pages->list.n) ||
+	return kind_counts_up(kind_counting(l, &f->kinds, laid, i, false), laid,
+	                      i, l->pages->list.n) ||
 	       stripe_is_lone(l, laid, i);
 }
 
