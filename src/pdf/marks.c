@@ -72,6 +72,14 @@ static char mark_sign(uint32_t c, bool star, bool plain)
 	return raised_digit(c);
 }
 
+/* Does glyph i stand right behind the one at last? */
+static bool glyph_is_near(const struct stripe *s, size_t last, size_t i)
+{
+	const struct box *a = &s->glyphs[last].at;
+
+	return s->glyphs[i].at.x0 - a->x1 <= NEAR * (s->at.y1 - s->at.y0);
+}
+
 /* The mark that glyph i begins, perhaps of plain digits; false: none. */
 static bool mark_read(const struct stripe *s, size_t i, bool plain,
                       struct mark *m)
@@ -82,7 +90,8 @@ static bool mark_read(const struct stripe *s, size_t i, bool plain,
 	*m = (struct mark){.n = 0};
 	for (; i + m->n < s->n; m->n++) {
 		c = mark_sign(s->glyphs[i + m->n].rune, star, plain);
-		if (c == 0)
+		if (c == 0 ||
+		    (m->n != 0 && !glyph_is_near(s, i + m->n - 1, i + m->n)))
 			break;
 		if (m->n == SIGNS_MOST)
 			return false;
@@ -119,7 +128,6 @@ bool mark_opens(const struct stripe *s, struct mark *m)
 bool mark_may_open(const struct stripe *s, struct mark *m)
 {
 	const struct glyph *g = s->glyphs;
-	float h = s->at.y1 - s->at.y0;
 	size_t next;
 
 	if (!rune_is_digit(g[0].rune) || !mark_read(s, 0, true, m))
@@ -130,7 +138,7 @@ bool mark_may_open(const struct stripe *s, struct mark *m)
 	if (next >= s->n)
 		return false;
 	return next != m->n || rune_is_upper(g[next].rune) ||
-	       g[next].at.x0 - g[m->n - 1].at.x1 > NEAR * h;
+	       !glyph_is_near(s, m->n - 1, next);
 }
 
 /* Where a word ends that glyph i closes, perhaps with marks. */
@@ -194,14 +202,6 @@ static bool word_may_end(const struct stripe *s, size_t i)
 	return word_letters(s, name, false) == WORD_LEAST ||
 	       (rune_is_own(s->glyphs[last].rune) &&
 	        word_letters(s, last, true) >= NAME_LEAST);
-}
-
-/* Does glyph i stand right behind the one at last? */
-static bool glyph_is_near(const struct stripe *s, size_t last, size_t i)
-{
-	const struct box *a = &s->glyphs[last].at;
-
-	return s->glyphs[i].at.x0 - a->x1 <= NEAR * (s->at.y1 - s->at.y0);
 }
 
 /* Do the characters behind a mark, at glyph i, leave it one? */
