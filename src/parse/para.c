@@ -399,8 +399,13 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	say = folded_say(p, &layout->folded, i);
 	if (say != FOLDED_UNTOLD)
 		return say == FOLDED_JOINS;
-	if (line_closes(last->s, l->s))
+	if (line_closes(last->s, l->s)) {
+		if (folded_doubts(p, &layout->folded, i))
+			parser_find(
+			    p, (struct find){.code = DIAG_END_UNCLEAR,
+			                     .span = {last->at, last->s.n}});
 		return false;
+	}
 	if (l->before == 0 && layout->wrapped && l->indent < EDGE_INDENT &&
 	    !l->page && (last->trail || line_is_full(layout, last)))
 		return last->trail ||
