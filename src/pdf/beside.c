@@ -309,10 +309,15 @@ static bool stripe_signs(const struct stripe *s)
 	return false;
 }
 
-/* Is it one word in capitals, as a stamp begins with? */
-static bool stripe_is_stamp(const struct stripe *s)
+/* Is it one word in capitals, as a stamp begins with?  In quotes, where it may
+   be one of a letter's head: "БҰЙРЫҚ". */
+static bool stripe_is_stamp(const struct layout *l, const struct stripe *s)
 {
 	size_t letters = 0;
+	uint32_t first = s->glyphs[0].rune;
+
+	if (l->last == NULL && first != 0xAB && first != '"' && first != 0x201C)
+		return false;
 
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->glyphs[i].rune == ' ' ||
@@ -357,8 +362,8 @@ static bool line_pair(struct beside *b, size_t i)
 	cut = stripe_cut(s);
 	part[0] = stripe_part(s, 0, cut);
 	part[1] = stripe_part(s, cut, s->n);
-	stamps = stripe_is_stamp(&part[0]) && stripe_is_stamp(&part[1]) &&
-	         stripe_has_small(s + 1);
+	stamps = stripe_is_stamp(b->l, &part[0]) &&
+	         stripe_is_stamp(b->l, &part[1]) && stripe_has_small(s + 1);
 	signs = stripe_is_post(&part[0]) && stripe_is_post(&part[1]);
 	cut = stripe_cut(last);
 	part[0] = stripe_part(last, 0, cut);

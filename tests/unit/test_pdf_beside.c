@@ -226,6 +226,18 @@ static void two_stamps_side_by_side_are_read_one_after_the_other(void **state)
 	            "L1|Әділет министрлігі\n");
 }
 
+static void the_kind_of_an_act_in_two_languages_is_no_stamp(void **state)
+{
+	(void)state;
+	paper_words(&paper.pages, 60, 100, "БҰЙРЫҚ");
+	paper_words(&paper.pages, 340, 100, "ПРИКАЗ");
+	paper_words(&paper.pages, 60, 112, "Астана қаласы");
+	paper_words(&paper.pages, 340, 112, "город Астана");
+	paper_reads("L1|БҰЙРЫҚ                                         ПРИКАЗ\n"
+	            "L1|Астана қаласы                                  город "
+	            "Астана\n");
+}
+
 /* Rows of a list, which no sign tells to be two texts. */
 static void two_columns_of_one_line_rows_stay_rows(void **state)
 {
@@ -261,6 +273,7 @@ int main(void)
 	    TEST(two_texts_at_heights_of_their_own_are_read_one_by_one),
 	    TEST(two_who_sign_side_by_side_are_read_one_after_the_other),
 	    TEST(two_stamps_side_by_side_are_read_one_after_the_other),
+	    TEST(the_kind_of_an_act_in_two_languages_is_no_stamp),
 	    TEST(two_columns_of_one_line_rows_stay_rows),
 	};
 
