@@ -247,7 +247,7 @@ static void a_number_within_a_note_opens_no_other_one(void **state)
 	words_put(762, "2 сәуірдегі.");
 	words_put(774, "2 Екінші.");
 	ends_in("L1|до конца предложения.\n"
-	        "L1\nL1|Түсініктеме жылғы\nL1|2 сәуірдегі.\nL1\n"
+	        "L1\nL1|Түсініктеме жылғы \nL1|2 сәуірдегі.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
 	        "L1\nL1|Екінші.\nL1\n"
 	        "M|1 Түсініктеме жылғы\nM|2 Екінші.\n");
