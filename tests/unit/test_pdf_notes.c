@@ -336,6 +336,52 @@ static void a_note_without_a_mark_cuts_no_table(void **state)
 	        "N|1 Примечание.\n");
 }
 
+static void a_note_may_stand_on_the_page_behind_its_mark(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения.", "2. Келесі{1} абзац.");
+	paper_page(&paper.pages);
+	words_put(100, "3. Дальше.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Түсініктеме.");
+	ends_in("L1|2. Келесі абзац.\n"
+	        "L1\nL1|Түсініктеме.\nL1\n"
+	        "L9|3. Дальше.\n"
+	        "M|1 Түсініктеме.\n");
+}
+
+static void a_long_line_may_stand_above_a_note_that_goes_on(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Түсініктеме. Которое идет");
+	paper_page(&paper.pages);
+	page_ends("до конца.", "3. Дальше.");
+	paper_line(&paper.pages, 60, 760, 535, 760);
+	note_words(770, "дальше.");
+	ends_in("L1|до конца.\n"
+	        "L1|3. Дальше.\n"
+	        "M|1 Түсініктеме. Которое идет\nM|дальше.\n");
+}
+
+static void notes_that_fill_half_of_a_page_are_found(void **state)
+{
+	struct str got;
+
+	(void)state;
+	words_put(100, "до конца предложения{1}.");
+	words_put(112, "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 300, 160, 300);
+	note_words(310, "{1} Түсініктеме, которое идет");
+	for (float y = 320; y < 780; y += 10)
+		note_words(y, "слова примечания, которые идут до конца");
+	got = paper_read(&paper.pages);
+	assert_true(str_starts(got, STR("L1|до конца предложения.\n"
+	                                "L1\nL1|Түсініктеме, которое ")));
+	ends_in("L1|2. Келесі абзац.\nM|1 Түсініктеме, которое идет\n");
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
@@ -361,6 +407,9 @@ int main(void)
 	    TEST(figures_at_the_end_of_a_small_note_belong_to_it),
 	    TEST(a_note_without_a_mark_waits_for_the_sentence_too),
 	    TEST(a_note_without_a_mark_cuts_no_table),
+	    TEST(a_note_may_stand_on_the_page_behind_its_mark),
+	    TEST(a_long_line_may_stand_above_a_note_that_goes_on),
+	    TEST(notes_that_fill_half_of_a_page_are_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
