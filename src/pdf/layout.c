@@ -225,6 +225,7 @@ static void frame_put(struct layout *l, struct going *g, struct frame *f)
 	body_due(l);
 	if (footnote_waits(l))
 		body_notes(l);
+	l->opened = false;
 	g->table = ruled_begin(l, f);
 }
 

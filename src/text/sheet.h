@@ -16,11 +16,12 @@ enum sheet_mark {
 	                       the next; else a line is a paragraph */
 	SHEET_BREAK = 2,    /* it stands behind a line break in the paragraph of
 	                       the line above it; of a printed one: that line was
-	                       full, and in a cell its paragraph goes on */
+	                       full, and its paragraph goes on */
 	SHEET_NOTE = 4,     /* of editors, as the format tells */
 	SHEET_PAGE = 8,     /* a page begins with it */
 	SHEET_INDENT = 16,  /* it is set in, as paragraphs open, without white
-	                       space in its text */
+	                       space in its text; of a printed one: nearly all
+	                       paragraphs of the document open there */
 	SHEET_CENTRED = 32, /* it is set around the middle of the page, as the
 	                       lines above or below it are */
 	SHEET_TIGHT = 64,   /* of a printed one in a cell: the line above it is
