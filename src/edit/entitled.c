@@ -1,6 +1,7 @@
 #include "edit/entitled.h"
 
 #include "base/buf.h"
+#include "edit/mask.h"
 #include "edit/wording.h"
 
 /* Words without what is said of the edition of an act. */
@@ -28,35 +29,67 @@ static struct str words_bare(struct arena *a, const struct language *lang,
 	return bare;
 }
 
+/* A key while it is written. */
+struct keying {
+	struct arena *a;
+	const struct folding *by;
+	char *out;
+	size_t n;
+};
+
+static void key_mark(struct keying *k)
+{
+	if (k->n == 0 || k->out[k->n - 1] != '"')
+		k->out[k->n++] = '"';
+}
+
+/* The letters of s; marks: and its quotation marks. */
+static void key_letters(struct keying *k, struct str s, bool marks)
+{
+	size_t len;
+
+	for (s = wording_fold(k->a, k->by, s); s.n; s = str_after(s, len)) {
+		uint32_t c = rune_lower(str_rune(s, &len));
+
+		if (c == '"' && marks)
+			key_mark(k);
+		else if (rune_is_letter(c) || rune_is_digit(c))
+			k->n += rune_put(c, k->out + k->n);
+	}
+}
+
 struct str entitled_words(struct arena *a, const struct language *lang,
                           struct str words)
 {
-	struct str s =
-	    wording_fold(a, lang->lexicon.folding, words_bare(a, lang, words));
-	char *out = arena_alloc(a, 4 * s.n + 4);
-	size_t n = 0, len;
+	struct str s = words_bare(a, lang, words);
+	struct keying k = {a, lang->lexicon.folding,
+	                   arena_alloc(a, 4 * s.n + 4), 0};
+	struct mask mask;
 
-	for (; s.n != 0; s = str_after(s, len)) {
-		uint32_t c = rune_lower(str_rune(s, &len));
+	mask_read(a, k.by, s, MASK_NESTED, &mask);
+	for (size_t i = 0; i < mask.quotes.n && !mask.odd; i++) {
+		struct str quote = mask.quotes.p[i];
+		size_t at = (size_t)(quote.p - s.p);
 
-		if (c == '"' ? n == 0 || out[n - 1] != '"'
-		             : rune_is_letter(c) || rune_is_digit(c))
-			n += rune_put(c, out + n);
+		key_letters(&k, str_sub(s, 0, at), false);
+		key_mark(&k);
+		key_letters(&k, quote, false);
+		key_mark(&k);
+		s = str_after(s, at + quote.n);
 	}
-	return (struct str){out, n};
+	key_letters(&k, s, mask.odd);
+	return (struct str){k.out, k.n};
 }
 
 struct str entitled_key(struct arena *a, const struct language *lang,
                         struct str title)
 {
-	struct str s = entitled_words(a, lang, title);
-	char *out = arena_alloc(a, s.n + 1);
-	size_t n = 0;
+	struct str s = words_bare(a, lang, title);
+	struct keying k = {a, lang->lexicon.folding,
+	                   arena_alloc(a, 4 * s.n + 4), 0};
 
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] != '"')
-			out[n++] = s.p[i];
-	return (struct str){out, n};
+	key_letters(&k, s, false);
+	return (struct str){k.out, k.n};
 }
 
 bool entitled_in(struct str words, struct str key)
