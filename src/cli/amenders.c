@@ -336,8 +336,9 @@ static bool is_told(const struct gathering *g, const struct amender *m,
 static void amenders_order(struct gathering *g, struct amenders *all,
                            struct amenders *out)
 {
-	if (all->n != 0)
-		qsort(all->p, all->n, sizeof(*all->p), amender_order);
+	if (all->p == NULL)
+		return;
+	qsort(all->p, all->n, sizeof(*all->p), amender_order);
 	for (size_t i = 0; i < all->n; i++)
 		if (!is_told(g, &all->p[i],
 		             out->n ? &out->p[out->n - 1] : NULL))
