@@ -193,6 +193,7 @@ typedef enum nusqa_how {
 	NUSQA_AWAITS,     /* ... that are not in the text yet */
 	NUSQA_UNREAD,     /* orders something where it is named, which is not
 	                     understood: it may be changed */
+	NUSQA_RENAMES,    /* orders a change of its title; told besides */
 } nusqa_how;
 typedef struct nusqa_reference {
 	nusqa_how how;
@@ -201,10 +202,29 @@ typedef struct nusqa_reference {
 	nusqa_str words; /* that name it, where they are kept: with its title */
 	nusqa_str day;   /* from which the changes hold, also those that it
 	                    was changed by; empty: not known */
+	nusqa_str title; /* NUSQA_RENAMES: what comes into the title, */
+	nusqa_str old;   /* in the place of which words; empty: of all of it, */
+	int behind;      /* or != 0, behind it */
 } nusqa_reference;
 NUSQA_API void
 nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
                  void (*put)(void *ctx, const nusqa_reference *r), void *ctx);
+/*
+ * Words that name acts as titles are compared: letters and digits, small ones,
+ * those that look alike being one, and a '"' where an outer quotation begins
+ * and where it ends, one for several that stand together; of marks without a
+ * partner one for each.  "(with changes as of ...)" is no part of a title.
+ * lang: "kk", "ru"; of any other, the first language.
+ */
+NUSQA_API void nusqa_title_key(const nusqa_grammar *g, const char *lang,
+                               nusqa_str words, nusqa_buf *out);
+/* The titles that a document gives its act, as they are compared, without
+   quotation marks; put is called for each. */
+NUSQA_API void nusqa_titles(const nusqa_grammar *g, const nusqa_doc *doc,
+                            void (*put)(void *ctx, nusqa_str key), void *ctx);
+/* Say that orders may name an act by one more title: it has had that before, or
+   will. */
+NUSQA_API void nusqa_entitle(nusqa_doc *doc, nusqa_str title);
 /* Say when an act was first officially published, YYYY-MM-DD, if it is the act
    of that IRI; 0 if it is not, or that is no day. */
 NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);

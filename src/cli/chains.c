@@ -45,7 +45,7 @@ static void chained_texts(struct chains *c, struct chained *z,
 static void chains_join(struct chains *c, size_t at, const struct amender *m)
 {
 	struct arena *a = &c->l->cli->arena;
-	struct str day = m->day.n ? m->day : m->text.fields[TEXT_DAY];
+	struct str day = amender_from(m);
 	size_t by;
 	struct chained *z;
 
@@ -67,19 +67,21 @@ static void chains_join(struct chains *c, size_t at, const struct amender *m)
 
 static void chains_find(struct chains *c, const struct texts *texts)
 {
-	struct amenders amenders;
-	struct texts found = *texts;
+	struct found found;
+	struct texts all = *texts;
 
 	chains_place(c, texts->p[0].fields[TEXT_IRI]);
 	for (size_t i = 0; i < c->acts.n; i++) {
 		const struct wanted w = {.iri = c->acts.p[i].iri};
 
-		if (i != 0 && !texts_find(c->l, &w, &found))
+		if (i != 0 && !texts_find(c->l, &w, &all))
 			continue;
-		chained_texts(c, &c->acts.p[i], &found);
-		amenders_find(c->l, &found, c->lang, &amenders);
-		for (size_t k = 0; k < amenders.n; k++)
-			chains_join(c, i, &amenders.p[k]);
+		chained_texts(c, &c->acts.p[i], &all);
+		amenders_find(c->l, &all, c->lang, &found);
+		c->acts.p[i].doubts = found.doubts;
+		c->acts.p[i].titles = found.titles;
+		for (size_t k = 0; k < found.sure.n; k++)
+			chains_join(c, i, &found.sure.p[k]);
 	}
 }
 
@@ -128,7 +130,7 @@ static bool chained_matters(struct chains *c, const struct chained *z)
 	char last[11] = "";
 	bool matters, pauses = false;
 
-	if (z->by.n == 0)
+	if (z->by.n == 0 && z->doubts.n == 0)
 		return false;
 	cli->report = (nusqa_report){0};
 	order.edits = orders_edits(c->orders, &order.act);
@@ -141,6 +143,9 @@ static bool chained_matters(struct chains *c, const struct chained *z)
 		continue;
 	if (order.edits != NULL)
 		nusqa_edits_free(order.edits);
+	for (size_t i = 0; i < z->doubts.n && !matters; i++)
+		matters =
+		    str_cmp(amender_from(&z->doubts.p[i]), str_from(last)) <= 0;
 	for (size_t i = 0; i < z->by.n && !matters; i++) {
 		const struct chained *by = &c->acts.p[z->by.p[i]];
 

@@ -16,7 +16,9 @@ struct chained {
 	struct texts texts; /* in the language that is wanted, by editions */
 	VEC(size_t) by;     /* those that change it, in order of force */
 	VEC(size_t) of;     /* those that it changes */
-	size_t waits;       /* of `by`, not made yet */
+	struct amenders doubts; /* acts that may change it */
+	struct titles titles;   /* that it has, had or will have */
+	size_t waits;           /* of `by`, not made yet */
 	bool made;
 	struct str first; /* the first day on which it changes anything, as the
 	                     index tells; its own where that is not known */

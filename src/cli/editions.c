@@ -71,29 +71,6 @@ static void editions_missing(struct editions *e, const struct texts *texts)
 	}
 }
 
-/* Acts that name the number and the title, but another day. */
-static void editions_near(struct editions *e, const struct texts *texts)
-{
-	struct arena *a = &e->l->cli->arena;
-	const struct str *f = e->chains.acts.p[0].texts.p[0].fields;
-	const char *as_of = e->how.as_of;
-	struct amenders near;
-
-	amenders_near(e->l, texts, &near);
-	for (size_t i = 0; i < near.n; i++)
-		if (as_of == NULL || str_cmp(near.p[i].text.fields[TEXT_DAY],
-		                             str_from(as_of)) <= 0)
-			chains_gap(
-			    &e->chains,
-			    told(a,
-			         "%.*s names № %.*s «%.*s» with another "
-			         "day, as %.*s: not applied",
-			         STR_ARG(near.p[i].text.fields[TEXT_IRI]),
-			         STR_ARG(f[TEXT_NUMBER]),
-			         STR_ARG(f[TEXT_TITLE]),
-			         STR_ARG(near.p[i].named)));
-}
-
 static enum status editions_write(struct editions *e, const nusqa_doc *doc)
 {
 	static const enum status statuses[] = {
@@ -370,7 +347,6 @@ enum status editions_make(struct editions *e, const struct texts *texts)
 		e->orders.first = str_z(&e->l->cli->arena, e->chains.lang);
 		chains_make(&e->chains, texts);
 		editions_missing(e, &e->chains.acts.p[0].texts);
-		editions_near(e, texts);
 		editions_protect(e);
 		status = editions_texts(e);
 		if (status != STATUS_FAILED && !orders_used(&e->orders))

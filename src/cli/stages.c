@@ -1,12 +1,12 @@
 /* What changes a text of a library, day by day. */
 #include "cli/stages.h"
 
+#include "cli/doubtful.h"
 #include "cli/held.h"
 
 #include <string.h>
 
-/* Changes of z cannot be had, from a day on. */
-static void stages_gap(struct stages *s, const char *day, struct str say)
+void stages_gap(struct stages *s, const char *day, struct str say)
 {
 	chains_gap(s->chains, say);
 	s->left++;
@@ -350,6 +350,7 @@ static void stages_add(struct stages *s, const struct chained *z)
 	}
 	cli->report = report;
 	stages_lapse(s, z, all);
+	doubtful_empty(s, z, all);
 	for (size_t i = 0; i < n; i++)
 		stages_paused(s, z, &all[i]);
 	if (is_over(z, all)) {
@@ -366,34 +367,6 @@ static void stages_add(struct stages *s, const struct chained *z)
 		stages_days(s, z, i, last);
 }
 
-/* Is any order of an act understood that changes this one? */
-static bool is_understood(const struct stages *s, const struct chained *z)
-{
-	const size_t at = (size_t)(s->of - s->chains->acts.p);
-
-	for (size_t i = 0; i < z->sure.n; i++)
-		if (z->sure.p[i] == at)
-			return true;
-	return false;
-}
-
-/* An act that names this one in an order which is not understood: what it
-   changes nothing tells, and the text may lack it from then on. */
-static void stages_unread(struct stages *s, const struct chained *z)
-{
-	struct arena *a = &s->chains->l->cli->arena;
-	const char *as_of = s->c.how.as_of, *first = str_z(a, z->first);
-
-	if (held_of(&s->held, z->iri) != NULL ||
-	    (as_of != NULL && strcmp(first, as_of) > 0))
-		return;
-	stages_gap(s, first,
-	           told(a,
-	                "%.*s: left out: it names %.*s in an order that is "
-	                "not understood",
-	                STR_ARG(z->iri), STR_ARG(s->of->iri)));
-}
-
 void stages_open(struct stages *s)
 {
 	struct cli *cli = s->chains->l->cli;
@@ -401,6 +374,9 @@ void stages_open(struct stages *s)
 	    s->of == s->chains->acts.p ? STR("the act") : s->of->iri;
 	nusqa_facts facts;
 
+	for (size_t i = 0; i < s->of->titles.n; i++)
+		nusqa_entitle(s->c.base, (nusqa_str){s->of->titles.p[i].p,
+		                                     s->of->titles.p[i].n});
 	nusqa_about(s->c.base, &facts);
 	act_day(facts.edition, s->from);
 	act_day(facts.ended, s->ended);
@@ -409,8 +385,8 @@ void stages_open(struct stages *s)
 	for (size_t i = 0; i < s->of->by.n; i++) {
 		const struct chained *z = stages_amender(s, i);
 
-		if (!is_understood(s, z)) {
-			stages_unread(s, z);
+		if (!doubtful_sure(s, z)) {
+			doubtful_unread(s, z);
 			continue;
 		}
 		if (z->wordings.n != 0) {
@@ -430,6 +406,7 @@ void stages_open(struct stages *s)
 		         STR_ARG(z->iri), STR_ARG(name),
 		         STR_ARG(s->chains->lang)));
 	}
+	doubtful_tell(s);
 	applying_sort(s->orders.p, s->orders.n);
 }
 

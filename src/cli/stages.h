@@ -22,6 +22,8 @@ struct stages {
 
 /* Gather what changes the text, c.base, after its own day. */
 void stages_open(struct stages *s);
+/* Tell that changes cannot be had, from a day on. */
+void stages_gap(struct stages *s, const char *day, struct str say);
 /* The edition of a day, of all days where it is NULL, in c.doc; false after
    messages. */
 bool stages_at(struct stages *s, const char *day);

@@ -321,6 +321,9 @@ static struct doc *apply_copy(const struct doc *base,
 	doc->root = node_copy(&doc->arena, base->root);
 	doc->labels = &lang->labels;
 	meta_read(doc);
+	for (size_t i = 0; i < base->titles.n; i++)
+		*vec_push(&doc->arena, &doc->titles) =
+		    str_copy(&doc->arena, base->titles.p[i]);
 	return doc;
 }
 
