@@ -118,8 +118,8 @@ static bool chained_pauses(struct chains *c, const struct chained *z)
 }
 
 /* Could what changes an act matter for what it changes?  Not once all of that
-   has come into force, but where it is suspended or a change may have been
-   added. */
+   has come into force and what held for a time is over, but where it is
+   suspended or a change may have been added. */
 static bool chained_matters(struct chains *c, const struct chained *z)
 {
 	struct cli *cli = c->l->cli;
@@ -137,7 +137,8 @@ static bool chained_matters(struct chains *c, const struct chained *z)
 	cli->report = report;
 	matters =
 	    order.edits == NULL || pauses || !nusqa_edits_dated(order.edits);
-	while (applying_day(&order, last[0] ? last : NULL, last))
+	while (order.edits != NULL &&
+	       nusqa_edits_turn(order.edits, last[0] ? last : NULL, last))
 		continue;
 	if (order.edits != NULL)
 		nusqa_edits_free(order.edits);
