@@ -146,3 +146,39 @@ int nusqa_edits_runs(const nusqa_edits *edits, const char *day)
 	}
 	return 0;
 }
+
+/* Are there four digits in a row? */
+static bool has_year(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n && n < 4; i++)
+		n = s.p[i] >= '0' && s.p[i] <= '9' ? n + 1 : 0;
+	return n == 4;
+}
+
+static bool fresh_year(const struct edit *e)
+{
+	const struct node *top = e->fresh;
+
+	for (size_t i = 0; i < e->nfresh && top != NULL; i++) {
+		for (const struct node *n = top; n; n = node_next(n, top))
+			if (has_year(n->text))
+				return true;
+		top = top->next;
+	}
+	return false;
+}
+
+int nusqa_edits_years(const nusqa_edits *edits)
+{
+	const struct edits *list = public_edits(edits);
+
+	for (size_t i = 0; i < list->list.n; i++) {
+		const struct edit *e = &list->list.p[i];
+
+		if (edit_is_change(e) && (has_year(e->new) || fresh_year(e)))
+			return 1;
+	}
+	return 0;
+}

@@ -301,6 +301,9 @@ NUSQA_API int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
                                const char *after, char day[11]);
 /* Does it suspend provisions without another wording? */
 NUSQA_API int nusqa_edits_pauses(const nusqa_edits *edits);
+/* Does any new wording in it name a year, and so maybe until when something
+   holds? */
+NUSQA_API int nusqa_edits_years(const nusqa_edits *edits);
 /* The first day after `after` from which a provision is suspended whose change
    has come into force before, and until when (empty: that is not known): what
    holds meanwhile cannot be told.  0 if there is none. */

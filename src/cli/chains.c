@@ -100,8 +100,9 @@ static bool names_asked(struct chains *c, const struct chained *z)
 	return found;
 }
 
-/* Does any wording of an act suspend provisions? */
-static bool chained_pauses(struct chains *c, const struct chained *z)
+/* Does any wording of an act suspend provisions, or may it say until when
+   something holds? */
+static bool chained_times(struct chains *c, const struct chained *z)
 {
 	bool found = false;
 
@@ -111,7 +112,8 @@ static bool chained_pauses(struct chains *c, const struct chained *z)
 
 		if (edits == NULL)
 			continue;
-		found = nusqa_edits_pauses(edits) != 0;
+		found = nusqa_edits_pauses(edits) != 0 ||
+		        nusqa_edits_years(edits) != 0;
 		nusqa_edits_free(edits);
 	}
 	return found;
@@ -126,17 +128,17 @@ static bool chained_matters(struct chains *c, const struct chained *z)
 	const nusqa_report report = cli->report;
 	struct applying order = {.act = z->wordings.p[0].act};
 	char last[11] = "";
-	bool matters, pauses = false;
+	bool matters, times = false;
 
 	if (z->by.n == 0)
 		return false;
 	cli->report = (nusqa_report){0};
 	order.edits = orders_edits(c->orders, &order.act);
-	for (size_t i = 0; i < z->by.n && !pauses; i++)
-		pauses = chained_pauses(c, &c->acts.p[z->by.p[i]]);
+	for (size_t i = 0; i < z->by.n && !times; i++)
+		times = chained_times(c, &c->acts.p[z->by.p[i]]);
 	cli->report = report;
 	matters =
-	    order.edits == NULL || pauses || !nusqa_edits_dated(order.edits);
+	    order.edits == NULL || times || !nusqa_edits_dated(order.edits);
 	while (order.edits != NULL &&
 	       nusqa_edits_turn(order.edits, last[0] ? last : NULL, last))
 		continue;
