@@ -1,4 +1,5 @@
-/* The public calls about changes for a time whose end is moved. */
+/* The public calls about what holds for a time: changes whose end is moved, and
+   acts themselves. */
 #include "edit/edit.h"
 #include "public.h"
 
@@ -181,4 +182,44 @@ int nusqa_edits_years(const nusqa_edits *edits)
 			return 1;
 	}
 	return 0;
+}
+
+/* A day as it is written; empty: there is none. */
+static void day_write(struct date d, char day[11])
+{
+	struct arena scratch;
+
+	memset(day, 0, 11);
+	if (d.year == 0)
+		return;
+	arena_init(&scratch);
+	memcpy(day, str_z(&scratch, date_iso(&scratch, d)), 11);
+	arena_free(&scratch);
+}
+
+void nusqa_edits_times(const nusqa_edits *edits,
+                       void (*put)(void *ctx, const nusqa_time *t), void *ctx)
+{
+	const struct edits *list = public_edits(edits);
+
+	for (size_t i = 0; i < list->list.n; i++) {
+		const struct edit *e = &list->list.p[i];
+		nusqa_time t = {.what = NUSQA_TIME_FORCE};
+
+		if (e->at.of != ADDRESS_SELF)
+			continue;
+		if (e->op == EDIT_SUSPEND)
+			t.what = NUSQA_TIME_REST;
+		else if (e->op == EDIT_VALIDITY)
+			t.what = NUSQA_TIME_TERM;
+		else if (e->op != EDIT_FORCE && e->op != EDIT_EFFICACY)
+			continue;
+		t.at = public_str(
+		    str_after(e->target, str_find(e->target, STR("/")) + 1));
+		if (e->at.n == 0)
+			t.at = public_str(STR(""));
+		day_write(e->force, t.from);
+		day_write(e->until, t.until);
+		put(ctx, &t);
+	}
 }

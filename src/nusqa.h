@@ -337,6 +337,18 @@ NUSQA_API void nusqa_edits_move(nusqa_edits *edits, const nusqa_edits *later,
 /* Is there a change for a time that began before a day and is not over by then?
  */
 NUSQA_API int nusqa_edits_runs(const nusqa_edits *edits, const char *day);
+/* What an act says of itself, or of a provision of its own: from when it holds,
+   until when, from when until when it is suspended. */
+typedef struct nusqa_time {
+	enum { NUSQA_TIME_FORCE, NUSQA_TIME_TERM, NUSQA_TIME_REST } what;
+	nusqa_str at;             /* "art:3/pt:2"; empty: the act */
+	char from[11], until[11]; /* the first day, and that on which it is
+	                             over; empty: not said, not known */
+} nusqa_time;
+/* put is called for one after another, as they stand in the text. */
+NUSQA_API void nusqa_edits_times(const nusqa_edits *edits,
+                                 void (*put)(void *ctx, const nusqa_time *t),
+                                 void *ctx);
 /* What each sentence of the order is: an amendment, a place, a rule of force, a
    provision of its own or a gap; a line each, and a sum. */
 NUSQA_API void nusqa_edits_account(const nusqa_edits *edits, nusqa_buf *out);

@@ -7,13 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-void chains_gap(struct chains *c, struct str say)
+void chains_say(struct chains *c, struct str say)
 {
 	void **slot = map_put(&c->l->cli->arena, &c->told, say);
 
 	if (*slot == NULL && say.n != 0)
 		messages_say(&c->l->cli->messages, "%.*s", STR_ARG(say));
 	*slot = c;
+}
+
+void chains_gap(struct chains *c, struct str say)
+{
+	chains_say(c, say);
 	c->gaps++;
 }
 
