@@ -7,13 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-void chains_gap(struct chains *c, struct str say)
+void chains_say(struct chains *c, struct str say)
 {
 	void **slot = map_put(&c->l->cli->arena, &c->told, say);
 
 	if (*slot == NULL && say.n != 0)
 		messages_say(&c->l->cli->messages, "%.*s", STR_ARG(say));
 	*slot = c;
+}
+
+void chains_gap(struct chains *c, struct str say)
+{
+	chains_say(c, say);
 	c->gaps++;
 }
 
@@ -102,8 +107,9 @@ static bool names_asked(struct chains *c, const struct chained *z)
 	return found;
 }
 
-/* Does any wording of an act suspend provisions? */
-static bool chained_pauses(struct chains *c, const struct chained *z)
+/* Does any wording of an act suspend provisions, or may it say until when
+   something holds? */
+static bool chained_times(struct chains *c, const struct chained *z)
 {
 	bool found = false;
 
@@ -113,33 +119,35 @@ static bool chained_pauses(struct chains *c, const struct chained *z)
 
 		if (edits == NULL)
 			continue;
-		found = nusqa_edits_pauses(edits) != 0;
+		found = nusqa_edits_pauses(edits) != 0 ||
+		        nusqa_edits_years(edits) != 0;
 		nusqa_edits_free(edits);
 	}
 	return found;
 }
 
 /* Could what changes an act matter for what it changes?  Not once all of that
-   has come into force, but where it is suspended or a change may have been
-   added. */
+   has come into force and what held for a time is over, but where it is
+   suspended or a change may have been added. */
 static bool chained_matters(struct chains *c, const struct chained *z)
 {
 	struct cli *cli = c->l->cli;
 	const nusqa_report report = cli->report;
 	struct applying order = {.act = z->wordings.p[0].act};
 	char last[11] = "";
-	bool matters, pauses = false;
+	bool matters, times = false;
 
 	if (z->by.n == 0 && z->doubts.n == 0)
 		return false;
 	cli->report = (nusqa_report){0};
 	order.edits = orders_edits(c->orders, &order.act);
-	for (size_t i = 0; i < z->by.n && !pauses; i++)
-		pauses = chained_pauses(c, &c->acts.p[z->by.p[i]]);
+	for (size_t i = 0; i < z->by.n && !times; i++)
+		times = chained_times(c, &c->acts.p[z->by.p[i]]);
 	cli->report = report;
 	matters =
-	    order.edits == NULL || pauses || !nusqa_edits_dated(order.edits);
-	while (applying_day(&order, last[0] ? last : NULL, last))
+	    order.edits == NULL || times || !nusqa_edits_dated(order.edits);
+	while (order.edits != NULL &&
+	       nusqa_edits_turn(order.edits, last[0] ? last : NULL, last))
 		continue;
 	if (order.edits != NULL)
 		nusqa_edits_free(order.edits);

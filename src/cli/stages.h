@@ -36,4 +36,10 @@ bool stages_turn(const struct stages *s, const char *after, char *day);
 bool stages_rests(const struct stages *s, const char *day);
 void stages_close(struct stages *s);
 
+/* Changes cannot be had, from a day on: tell that, once. */
+void stages_gap(struct stages *s, const char *day, struct str say);
+/* What an act orders in one wording of it, to be dropped. */
+struct applying stages_read(struct stages *s, const struct wording *w);
+void stages_drop(struct applying *a);
+
 #endif
