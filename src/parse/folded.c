@@ -130,6 +130,21 @@ static bool folded_is(const struct parser *p, const struct folded *f)
 	       beyond * BEYOND_SHARE <= p->lines.n;
 }
 
+/* The indent that most lines have that have one. */
+static size_t folded_usual(const struct parser *p, const struct folded *f)
+{
+	size_t of[INDENT_MOST + 1] = {0}, most = 0;
+
+	for (size_t i = 0; i < p->lines.n; i++) {
+		const struct line *l = &p->lines.p[i];
+
+		if (f->text[i] && folded_indents(f, l) &&
+		    l->indent <= INDENT_MOST && ++of[l->indent] > of[most])
+			most = l->indent;
+	}
+	return most;
+}
+
 /* Have nearly all lines that open a paragraph for sure an indent or an empty
    line before them? */
 static bool folded_marked(const struct parser *p, const struct folded *f)
@@ -149,19 +164,27 @@ static bool folded_marked(const struct parser *p, const struct folded *f)
 	return marked >= OPEN_MIN && (open - marked) * OPEN_SHARE <= open;
 }
 
-/* The indent that most lines have that have one. */
-static size_t folded_usual(const struct parser *p, const struct folded *f)
+/* From which line on nearly all paragraphs open at the usual indent, up to the
+   last that does: a title stands above, signatures below; 0: they do not. */
+static size_t folded_inward(const struct parser *p, const struct folded *f)
 {
-	size_t of[INDENT_MOST + 1] = {0}, most = 0;
+	size_t first = 0, indented = 0, flat = 0, since = 0;
 
-	for (size_t i = 0; i < p->lines.n; i++) {
+	for (size_t i = 1; i < p->lines.n && f->usual != 0; i++) {
 		const struct line *l = &p->lines.p[i];
 
-		if (f->text[i] && folded_indents(f, l) &&
-		    l->indent <= INDENT_MOST && ++of[l->indent] > of[most])
-			most = l->indent;
+		if (!f->text[i])
+			continue;
+		if (l->indent == f->usual) {
+			first = indented == 0 ? i : first;
+			flat += indented != 0 ? since : 0;
+			indented++;
+			since = 0;
+		} else if (l->indent < EDGE_INDENT && !folded_full(p, f, i))
+			since++;
 	}
-	return most;
+	return indented >= OPEN_MIN && flat * OPEN_SHARE <= indented ? first
+	                                                             : 0;
 }
 
 /* How many sentences end within lines, before a capital that no number of a
@@ -237,6 +260,7 @@ struct folded folded_find(struct parser *p, const bool *text)
 	}
 	f.marked = folded_marked(p, &f);
 	f.usual = folded_usual(p, &f);
+	f.inward = folded_inward(p, &f);
 	if (f.exact)
 		folded_learn(p, &f);
 	return f;
@@ -355,6 +379,12 @@ static bool folded_below(struct parser *p, const struct folded *f, size_t i)
 	return others == 0;
 }
 
+/* Does line i stand where each paragraph opens at the usual indent? */
+static bool folded_within(const struct folded *f, size_t i)
+{
+	return f->inward != 0 && i > f->inward;
+}
+
 /* What is told of a line that its last one had no room for, and that goes on
    with no sentence. */
 static enum folded_say folded_open(struct parser *p, const struct folded *f,
@@ -363,7 +393,7 @@ static enum folded_say folded_open(struct parser *p, const struct folded *f,
 	struct str s = p->lines.p[i].s, last = p->lines.p[i - 1].s;
 	struct match m;
 
-	if (f->marked)
+	if (f->marked || folded_within(f, i))
 		return FOLDED_JOINS;
 	if (f->exact && parser_match(p, STR("line-open"), last, &m))
 		return FOLDED_JOINS;
@@ -382,6 +412,8 @@ static enum folded_say folded_closed(struct parser *p, const struct folded *f,
 {
 	struct str s = p->lines.p[i].s, last = p->lines.p[i - 1].s;
 
+	if (folded_within(f, i) && !edge_opens(p, s))
+		return FOLDED_JOINS;
 	if (str_ends(last, STR(":")))
 		return f->marked && edge_within(s) ? FOLDED_JOINS
 		                                   : FOLDED_UNTOLD;
@@ -401,6 +433,15 @@ static enum folded_say folded_closed(struct parser *p, const struct folded *f,
 bool folded_short(const struct parser *p, const struct folded *f, size_t i)
 {
 	return f->exact && lines_meet(p, f->text, i) && !folded_full(p, f, i);
+}
+
+bool folded_doubts(struct parser *p, const struct folded *f, size_t i)
+{
+	struct str s = p->lines.p[i].s;
+
+	return f->width != 0 && folded_full(p, f, i) &&
+	       !folded_indents(f, &p->lines.p[i]) && edge_within(s) &&
+	       !edge_opens(p, s);
 }
 
 enum folded_say folded_say(struct parser *p, const struct folded *f, size_t i)

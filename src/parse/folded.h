@@ -11,17 +11,19 @@
  * bracket, a name.
  */
 struct folded {
-	size_t width; /* 0: the lines were not filled */
-	bool exact;   /* in characters: every line that was broken for sure
-	                 had no room for the next word */
-	bool inset;   /* an indent opens no paragraph: most lines have it */
-	bool marked;  /* nearly all paragraphs open at an indent or behind
-	                 an empty line: no other line opens one */
-	size_t usual; /* the indent that most paragraphs open at; 0 */
-	bool runs;    /* most sentences that end have another behind them in
-	                 their paragraph, */
-	bool lists;   /* most semicolons before small letters one in theirs */
-	bool headed;  /* articles have headings on lines of their own */
+	size_t width;  /* 0: the lines were not filled */
+	bool exact;    /* in characters: every line that was broken for sure
+	                  had no room for the next word */
+	bool inset;    /* an indent opens no paragraph: most lines have it */
+	bool marked;   /* nearly all paragraphs open at an indent or behind
+	                  an empty line: no other line opens one */
+	size_t usual;  /* the indent that most paragraphs open at; 0 */
+	size_t inward; /* the first line at it, if nearly all behind that open
+	                  there; 0 */
+	bool runs;     /* most sentences that end have another behind them in
+	                  their paragraph, */
+	bool lists;    /* most semicolons before small letters one in theirs */
+	bool headed;   /* articles have headings on lines of their own */
 	struct proper names;
 	const bool *text; /* which lines are text by itself */
 };
@@ -35,6 +37,9 @@ struct folded folded_find(struct parser *p, const bool *text);
 /* Does line i, i > 0, go on with line i - 1 by the width, or does it open a
    paragraph? */
 enum folded_say folded_say(struct parser *p, const struct folded *f, size_t i);
+/* Line i - 1 was full and ends in the mark of an item, and line i begins in a
+   small letter: may it go on all the same? */
+bool folded_doubts(struct parser *p, const struct folded *f, size_t i);
 /* Had line i - 1 surely room for the first word of line i? */
 bool folded_short(const struct parser *p, const struct folded *f, size_t i);
 

@@ -358,6 +358,21 @@ static bool line_closes(struct str last, struct str next)
 	       str_find(last, STR("(")) == last.n;
 }
 
+/* What the page shows that a line is printed on: whether it goes on, or opens
+   a paragraph.  A heading behind the end of a sentence may stand in a place of
+   its own where other lines go on. */
+static enum folded_say line_told(struct parser *p, const struct line *last,
+                                 const struct line *l)
+{
+	bool ends = edge_item(last->s);
+
+	if (l->before > 0 || last->table != 0)
+		return FOLDED_UNTOLD;
+	if (l->marks & SHEET_BREAK && !(ends && edge_heads(p, l->s)))
+		return FOLDED_JOINS;
+	return l->marks & SHEET_INDENT && ends ? FOLDED_OPENS : FOLDED_UNTOLD;
+}
+
 /* Does line i go on with the paragraph that holds line i - 1, by the layout? */
 static bool line_goes_on(struct parser *p, const struct layout *layout,
                          size_t i)
@@ -375,14 +390,22 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 		return true;
 	if (edge_below(p, last, l))
 		return false;
+	say = line_told(p, last, l);
+	if (say != FOLDED_UNTOLD)
+		return say == FOLDED_JOINS;
 	/* Lines may be broken before a comma. */
 	if (l->before == 0 && layout->wrapped && !l->page && l->s.p[0] == ',')
 		return true;
 	say = folded_say(p, &layout->folded, i);
 	if (say != FOLDED_UNTOLD)
 		return say == FOLDED_JOINS;
-	if (line_closes(last->s, l->s))
+	if (line_closes(last->s, l->s)) {
+		if (folded_doubts(p, &layout->folded, i))
+			parser_find(
+			    p, (struct find){.code = DIAG_END_UNCLEAR,
+			                     .span = {last->at, last->s.n}});
 		return false;
+	}
 	if (l->before == 0 && layout->wrapped && l->indent < EDGE_INDENT &&
 	    !l->page && (last->trail || line_is_full(layout, last)))
 		return last->trail ||

@@ -4,6 +4,7 @@
 #include "pdf/footnote.h"
 #include "pdf/loose.h"
 #include "pdf/middle.h"
+#include "pdf/opening.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@ enum {
 	BUCKET = 2, /* points */
 	BUCKETS_MOST = 2000,
 	SHARE = 20,     /* one line in so many begins at the margin */
+	FULL_LEAST = 4, /* lines below full ones tell of the gap between them */
 	OPEN_LEAST = 3, /* lines with an indent show that paragraphs have it */
 	INDENT_LEAST = 3, /* spaces that open a paragraph for the parser */
 	INDENT_MOST = 12, /* more are a block by itself */
@@ -43,26 +45,42 @@ static size_t bucket_of(float x)
 	                                    : (size_t)(x / BUCKET);
 }
 
-/* The gaps between lines below one another, in order. */
+/* Gaps between lines, in order. */
+struct gaps {
+	float *p;
+	size_t n;
+};
+
+static float gaps_middle(const struct gaps *g)
+{
+	qsort(g->p, g->n, sizeof(*g->p), by_value);
+	return g->n ? g->p[g->n / 2] : 0;
+}
+
+/* The gap that most lines of a paragraph have: of those below a full one, where
+   there are some; of n lines. */
 static float measure_gap(const struct layout *l, size_t n)
 {
-	float *gaps = arena_array(l->a, n + 1, sizeof(*gaps));
-	size_t count = 0;
+	struct gaps all = {.p = arena_array(l->a, n + 1, sizeof(*all.p))};
+	struct gaps full = {.p = arena_array(l->a, n + 1, sizeof(*full.p))};
 
 	for (size_t p = 0; p < l->pages->list.n; p++) {
 		const struct stripes *b = &l->laid[p].body;
 
 		for (size_t i = 1; i < b->n; i++) {
-			float gap = b->p[i].at.y0 - b->p[i - 1].at.y1;
-			float h = b->p[i].at.y1 - b->p[i].at.y0;
+			const struct stripe *s = &b->p[i], *last = s - 1;
+			float gap = s->at.y0 - last->at.y1;
+			float h = s->at.y1 - s->at.y0;
 
-			if (!b->p[i].aside && !b->p[i - 1].aside &&
-			    gap < h * 2 && gap > -h * BESIDE)
-				gaps[count++] = gap;
+			if (s->aside || last->aside || gap >= h * 2 ||
+			    gap <= -h * BESIDE)
+				continue;
+			all.p[all.n++] = gap;
+			if (!opening_had_room(l, last, s))
+				full.p[full.n++] = gap;
 		}
 	}
-	qsort(gaps, count, sizeof(*gaps), by_value);
-	return count ? gaps[count / 2] : 0;
+	return gaps_middle(full.n >= FULL_LEAST ? &full : &all);
 }
 
 /* How far from the margin most of the lines begin that begin beside it, but not
@@ -134,6 +152,7 @@ void body_measure(struct layout *l)
 	m->indent = measure_indent(m, begin);
 	m->gap = measure_gap(l, n);
 	m->flush = measure_flush(l);
+	opening_measure(l);
 }
 
 /* What was written last of a part of a page. */
@@ -146,17 +165,6 @@ struct above {
 static float distance(float a, float b)
 {
 	return a > b ? a - b : b - a;
-}
-
-/* Would the first word of the next line have found room behind a line? */
-static bool stripe_had_room(const struct layout *l, const struct stripe *s,
-                            const struct stripe *next)
-{
-	struct box c = middle_column(l, s);
-	float end =
-	    s->centred && next->centred ? c.x0 + s->at.x1 - s->at.x0 : s->at.x1;
-
-	return end + s->em + stripe_word(next) <= c.x1 + s->em / 2;
 }
 
 /* Does a line stand in a place of its own: at the right, in the middle? */
@@ -195,11 +203,18 @@ bool body_jumps(const struct layout *l, const struct stripe *last,
 	       s->at.y1 < last->at.y0;
 }
 
+/* Does a line begin where the words of the item above it do? */
+static bool line_hangs(const struct layout *l, const struct above *above,
+                       const struct stripe *s)
+{
+	return distance(above->hang, s->at.x0) < l->measure.em * SAME;
+}
+
 /* The spaces that open a line. */
 static size_t stripe_indent(const struct layout *l, const struct above *above,
                             const struct stripe *s)
 {
-	float d = s->at.x0 - middle_column(l, s).x0, em = l->measure.em;
+	float d = opening_inset(l, s), em = l->measure.em;
 	const struct stripe *last = above->stripe;
 	size_t n;
 
@@ -207,8 +222,8 @@ static size_t stripe_indent(const struct layout *l, const struct above *above,
 		return 0;
 	/* A line below one with the same indent goes on with it, or opens a
 	   paragraph as that one does; one that hangs goes on. */
-	if (last != NULL && !stripe_had_room(l, last, s) &&
-	    (distance(above->hang, s->at.x0) < em * SAME))
+	if (last != NULL && !opening_had_room(l, last, s) &&
+	    line_hangs(l, above, s))
 		return 0;
 	n = (size_t)(d / em + 0.5F);
 	return n < INDENT_LEAST ? INDENT_LEAST : n;
@@ -237,17 +252,26 @@ static void line_put(struct layout *l, struct above *above,
 	             (body_jumps(l, last, s) || deep != above->deep ||
 	              (deep && !stripes_share(last, s)) ||
 	              (last->centred && s->centred && stripes_differ(last, s)));
+	unsigned marks;
 
 	if (apart && !begins)
 		line_blank(l);
 	l->line++;
-	sheet_line(l->sheet, SHEET_PRINTED |
+	marks =
+	    opening_marks(l, &(struct opening){.last = last != NULL ? last
+	                                               : begins     ? l->last
+	                                                            : NULL,
+	                                       .line = s,
+	                                       .jumps = apart,
+	                                       .hangs = line_hangs(l, above, s),
+	                                       .turns = last == NULL});
+	sheet_line(l->sheet, SHEET_PRINTED | marks |
 	                         (begins ? (unsigned)SHEET_PAGE : 0) |
 	                         (s->centred ? (unsigned)SHEET_CENTRED : 0));
 	l->page_begins = false;
 	stripe_put(s, l->sheet, &l->pages->list.p[l->page], indent, l->line);
 	if (next != NULL && !deep && !stripe_is_deep(l, next) &&
-	    !body_ends(s) && !stripe_had_room(l, s, next))
+	    !body_ends(s) && !opening_had_room(l, s, next))
 		sheet_words(l->sheet, STR(" "), l->line, s->n + indent + 1);
 	if (indent != 0 || deep || last == NULL || apart)
 		above->hang = stripe_second(s, MARK_MOST);
@@ -272,7 +296,7 @@ static bool line_ends(const struct layout *l, const struct stripe *s,
                       const struct stripe *next)
 {
 	return next == NULL ? body_ends(s)
-	                    : stripe_had_room(l, s, next) ||
+	                    : opening_had_room(l, s, next) ||
 	                          stripe_is_last(l, s, next) ||
 	                          next->at.x0 - middle_column(l, next).x0 >=
 	                              l->measure.em * INDENT;
@@ -293,6 +317,7 @@ void body_notes(struct layout *l)
 	}
 	l->page = page;
 	l->held.n = 0;
+	l->opened = false;
 	line_blank(l);
 }
 
@@ -309,11 +334,27 @@ static struct stripe stripe_behind(struct stripe s, size_t n)
 	return s;
 }
 
+/* Where the words of a note begin, behind its mark. */
+static float note_begin(const struct note *n)
+{
+	const struct stripe *s = &n->lines.p[0].line;
+	size_t i = n->mark.n;
+
+	while (i + 1 < s->n && s->glyphs[i].rune == ' ')
+		i++;
+	return i < s->n ? s->glyphs[i].at.x0 : s->at.x0;
+}
+
 struct stripe body_note(const struct note *n, size_t i)
 {
 	struct stripe s = n->lines.p[i].line;
 
-	return i == 0 && n->found ? stripe_behind(s, n->mark.n) : s;
+	if (i == 0)
+		return n->found ? stripe_behind(s, n->mark.n) : s;
+	/* Below them the others hang. */
+	if (distance(s.at.x0, note_begin(n)) < s.em * SAME)
+		s.at.x0 = s.column.x0;
+	return s;
 }
 
 void body_note_tell(struct layout *l, const struct note *n, size_t i)
@@ -347,6 +388,7 @@ static void note_put(struct layout *l, struct note *n)
 	line_blank(l);
 	l->page = page;
 	l->page_begins = begins;
+	l->opened = false;
 }
 
 void body_due(struct layout *l)
@@ -426,6 +468,7 @@ void body_put(struct layout *l, struct stripes *lines)
 		}
 		table = loose_put(l, lines, i);
 		if (table != 0) {
+			l->opened = false;
 			above = (struct above){.hang = -1};
 			for (next = i; next < i + table; next++)
 				foot_follow(l, &lines->p[next]);

@@ -19,6 +19,8 @@ struct measure {
 	float em;          /* the width of a character */
 	float gap;         /* between lines of a paragraph */
 	bool flush;        /* full lines end at the right, all of them */
+	bool indents;      /* nearly all paragraphs open at the indent, */
+	bool gaps;         /* or below a gap */
 };
 
 /* A line of a note at the foot of a page, which waits for the end of the
@@ -65,6 +67,7 @@ struct layout {
 	VEC(struct note) notes;
 	VEC(size_t) due; /* of them, which wait for the end of a paragraph */
 	const struct stripe *last; /* line of the text that was written */
+	bool opened;               /* its paragraph opened as nearly all do */
 	VEC(struct picture *) pictures;
 	size_t told; /* of them, so far */
 };

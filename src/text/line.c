@@ -35,7 +35,7 @@ static void line_give(struct line *l, const struct sheet_line *from)
 	l->marks = (unsigned char)from->marks;
 	l->given = (from->marks & SHEET_PRINTED) == 0;
 	l->table = from->table;
-	if (from->marks & SHEET_INDENT && l->indent < INDENT)
+	if (l->given && from->marks & SHEET_INDENT && l->indent < INDENT)
 		l->indent = INDENT;
 	/* What the format divides, an empty line would. */
 	if (l->given && l->before == 0 && (from->marks & SHEET_BREAK) == 0)
