@@ -65,13 +65,13 @@ static void present_at(struct present *p, const struct literals *l,
 }
 
 /* May one begin here, where LITERAL_LONG bytes are? */
-static inline size_t literal_begins(const struct literals *l, const char *at)
+static inline unsigned literal_begins(const struct literals *l, const char *at)
 {
 	size_t lead = literal_hash(at, LITERAL_LEAST);
 	size_t more = literal_hash(at, LITERAL_LONG);
 
-	return (l->leads[lead / 64] >> lead % 64 |
-	        l->longs[more / 64] >> more % 64) &
+	return (unsigned)(l->leads[lead / 64] >> lead % 64 |
+	                  l->longs[more / 64] >> more % 64) &
 	       1;
 }
 
@@ -80,18 +80,18 @@ static inline size_t literal_begins(const struct literals *l, const char *at)
 void present_find(struct present *p, const struct literals *l, struct str text)
 {
 	const char *at = text.p, *end = text.p + text.n;
-	const char *may[BLOCK_BYTES];
 
 	*p = (struct present){.of = l};
 	for (; end - at >= BLOCK_BYTES + LITERAL_LONG; at += BLOCK_BYTES) {
-		size_t n = 0;
+		unsigned may = 0;
 
 		for (unsigned b = block_begins(at); b != 0; b &= b - 1) {
-			may[n] = at + __builtin_ctz(b);
-			n += literal_begins(l, may[n]);
+			int i = __builtin_ctz(b);
+
+			may |= literal_begins(l, at + i) << i;
 		}
-		for (size_t i = 0; i < n; i++)
-			present_at(p, l, may[i], end);
+		for (; may != 0; may &= may - 1)
+			present_at(p, l, at + __builtin_ctz(may), end);
 	}
 	for (; end - at >= LITERAL_LEAST; at++)
 		present_at(p, l, at, end);
