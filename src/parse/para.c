@@ -289,7 +289,8 @@ static bool line_was_broken(struct parser *p, const struct layout *layout,
 	     (l->before == 0 && !line_is_item(layout, i, last))) &&
 	    edge_within(l->s))
 		return true;
-	if (last->joins != 0 && edge_width(last) >= LONG_LINE)
+	if (last->joins != 0 && edge_width(last) >= LONG_LINE &&
+	    !str_ends(last->s, STR("/")))
 		return true;
 	if (line_numbers(p, last->s, l->s))
 		return true;
