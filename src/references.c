@@ -47,18 +47,22 @@ struct unread {
 	struct references *r;
 	struct str text;
 	struct date day;
+	const struct work *but; /* what is told otherwise; NULL */
 	bool found;
 };
 
-static void unread_meet(void *to, const struct work *w)
+static void unread_meet(void *to, const struct work *w, size_t at)
 {
 	struct unread *u = to;
 	struct references *r = u->r;
 	struct str key;
 
+	(void)at;
 	if (w->number.n == 0)
 		return;
 	u->found = true;
+	if (u->but != NULL && work_same(w, u->but))
+		return;
 	key = str_format(&r->a, "unread %.*s %.*s", STR_ARG(work_iri(&r->a, w)),
 	                 STR_ARG(date_iso(&r->a, u->day)));
 	if (!work_same(w, &r->doc->work) && references_new(r, key))
@@ -66,28 +70,55 @@ static void unread_meet(void *to, const struct work *w)
 }
 
 /* The acts that a block names, but for those in the titles of others, where its
-   words are not understood; false: it names none by its number. */
-static bool references_named(struct references *r, const struct node *block,
-                             struct str text, struct date day)
+   words are not understood; u->found: it names one by its number. */
+static void unread_block(struct unread *u, const struct node *block)
 {
-	struct unread u = {.r = r, .text = text, .day = day};
+	struct references *r = u->r;
 	struct str words = scope_text(&r->a, block);
 	struct mask mask;
 
 	mask_read(&r->a, r->lang->lexicon.folding, words, MASK_NESTED, &mask);
-	scope_cited(block, words, &mask, unread_meet, &u);
+	scope_cited(block, words, &mask, unread_meet, u);
+}
+
+/* Acts in the lines below a sentence that ends in a colon, to the end of the
+   unit that it stands in. */
+static void unread_below(struct unread *u, const struct node *block)
+{
+	const struct node *unit = block;
+
+	while (unit->parent && node_class(unit->kind) != CLASS_HIER &&
+	       unit->kind != NODE_BODY && unit->kind != NODE_MAIN_BODY)
+		unit = unit->parent;
+	for (const struct node *n = node_skip(block, unit); n;
+	     n = n->kind == NODE_P ? node_skip(n, unit) : node_next(n, unit))
+		if (scope_is_block(n))
+			unread_block(u, n);
+}
+
+/* Acts named by a sentence that orders a change which is not understood, and in
+   the lines that it opens: which of them it changes, if any, is not known.
+   False: it names none by its number. */
+static bool references_named(struct references *r, const struct edit *e)
+{
+	struct unread u = {.r = r, .text = e->text, .day = e->force};
+
+	if (e->base.number.n != 0)
+		u.but = &e->base;
+	if (e->block != NULL)
+		unread_block(&u, e->block);
+	if (e->block != NULL && str_ends(str_strip(e->text), STR(":")))
+		unread_below(&u, e->block);
 	return u.found;
 }
 
-/* Acts named by a sentence that orders a change which is not understood: which
-   of them it changes, if any, is not known.  One that names none by its number
-   may quote a title, or leave the act to the title of its own. */
+/* A sentence that names none by its number may quote a title, or leave the act
+   to the title of its own. */
 static void references_unread(struct references *r, const struct edit *e)
 {
 	struct str words;
 
-	if (e->block != NULL &&
-	    references_named(r, e->block, e->text, e->force))
+	if (references_named(r, e) || e->base.number.n != 0 || e->named.n != 0)
 		return;
 	words = str_format(&r->a, "%.*s %.*s", STR_ARG(r->doc->title),
 	                   STR_ARG(e->text));
@@ -118,12 +149,15 @@ static void references_title(struct references *r)
 {
 	const struct node *n = r->doc->root;
 	const struct work none = {0};
+	struct unread u = {.r = r, .text = r->doc->title};
 
 	while (n != NULL && n->kind != NODE_DOC_TITLE)
 		n = node_next(n, r->doc->root);
-	if (!references_is_amending(r) ||
-	    (n != NULL &&
-	     references_named(r, n, r->doc->title, (struct date){0})))
+	if (!references_is_amending(r))
+		return;
+	if (n != NULL)
+		unread_block(&u, n);
+	if (u.found)
 		return;
 	references_tell(r, NUSQA_UNREAD, &none, r->doc->title,
 	                (struct date){0});
@@ -136,10 +170,8 @@ static void references_edit(struct references *r, const struct edit *e)
 	                                                     : NUSQA_CHANGES;
 	struct str iri = work_iri(&r->a, &e->base), key;
 
-	if (e->op == EDIT_UNREAD && e->base.number.n == 0 && e->named.n == 0) {
+	if (e->op == EDIT_UNREAD)
 		references_unread(r, e);
-		return;
-	}
 	if (!edit_is_change(e) || e->at.of == ADDRESS_SELF ||
 	    (e->base.number.n == 0 && e->named.n == 0) ||
 	    work_same(&e->base, &r->doc->work))

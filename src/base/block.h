@@ -69,6 +69,14 @@ static inline bool block_read(const char *p, struct block *b)
 	return true;
 }
 
+/* At which of the sixteen bytes from p on the two of a letter end. */
+static inline unsigned block_ends(const char *p, const char letter[2])
+{
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+
+	return block_is(v, 0xFF, letter[0]) << 1 & block_is(v, 0xFF, letter[1]);
+}
+
 /* At which of the sixteen bytes from p on a letter begins. */
 static inline unsigned block_begins(const char *p)
 {
@@ -87,6 +95,13 @@ static inline unsigned block_begins(const char *p)
 	for (unsigned i = 0; i < BLOCK_BYTES; i++)
 		begins |= (unsigned)((p[i] & 0xC0) != 0x80) << i;
 	return begins;
+}
+
+static inline unsigned block_ends(const char *p, const char letter[2])
+{
+	(void)p;
+	(void)letter;
+	return 0;
 }
 
 static inline bool block_read(const char *p, struct block *b)

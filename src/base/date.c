@@ -19,14 +19,33 @@ bool date_valid(struct date d)
 	return d.day >= 1 && d.day <= days_of(d);
 }
 
+/* The last n digits of a number, zeros in front. */
+static void digits_put(char *p, unsigned value, size_t n)
+{
+	while (n-- > 0) {
+		p[n] = (char)('0' + value % 10);
+		value /= 10;
+	}
+}
+
 struct str date_iso(struct arena *a, struct date d)
 {
-	return str_format(a, "%04u-%02u-%02u", d.year, d.month, d.day);
+	char s[] = "0000-00-00";
+
+	digits_put(s, d.year, 4);
+	digits_put(s + 5, d.month, 2);
+	digits_put(s + 8, d.day, 2);
+	return str_copy(a, STR(s));
 }
 
 struct str date_dotted(struct arena *a, struct date d)
 {
-	return str_format(a, "%02u.%02u.%04u", d.day, d.month, d.year);
+	char s[] = "00.00.0000";
+
+	digits_put(s, d.day, 2);
+	digits_put(s + 3, d.month, 2);
+	digits_put(s + 6, d.year, 4);
+	return str_copy(a, STR(s));
 }
 
 bool date_read(struct str s, struct date *d)

@@ -7,6 +7,25 @@ struct map_slot {
 	void *value;
 };
 
+/* The bytes of s from i on, less than eight, in loads that may overlap. */
+static uint64_t map_tail(struct str s, size_t i)
+{
+	size_t n = s.n - i;
+	uint32_t first, last;
+
+	if (n < sizeof(first)) {
+		/* Of three: the first, the middle, the last. */
+		const unsigned char *p = (const unsigned char *)s.p + i;
+
+		return n == 0 ? 0
+		              : (uint64_t)p[0] << 16 | (uint64_t)p[n / 2] << 8 |
+		                    p[n - 1];
+	}
+	memcpy(&first, s.p + i, sizeof(first));
+	memcpy(&last, s.p + s.n - sizeof(last), sizeof(last));
+	return (uint64_t)first << 32 | last;
+}
+
 /* Eight bytes at a time: keys are long, and are hashed anew as a map grows. */
 static uint64_t map_hash(struct str s)
 {
@@ -19,10 +38,7 @@ static uint64_t map_hash(struct str s)
 		h = (h ^ word) * prime;
 		h ^= h >> 32;
 	}
-	word = 0;
-	for (; i < s.n; i++)
-		word = word << 8 | (unsigned char)s.p[i];
-	h = (h ^ word) * prime;
+	h = (h ^ map_tail(s, i)) * prime;
 	return h ^ h >> 32;
 }
 

@@ -220,21 +220,11 @@ bool str_number(struct str s, unsigned *value)
 	return true;
 }
 
-uint32_t str_rune(struct str s, size_t *len)
+uint32_t str_rune_far(struct str s, size_t *len)
 {
-	unsigned char a = (unsigned char)s.p[0];
 	utf8proc_int32_t c;
 	utf8proc_ssize_t n;
 
-	if (a < 0x80) {
-		*len = 1;
-		return a;
-	}
-	if (a >= 0xC2 && a < 0xE0 && s.n > 1 &&
-	    ((unsigned char)s.p[1] & 0xC0) == 0x80) {
-		*len = 2;
-		return (a & 0x1Fu) << 6 | ((unsigned char)s.p[1] & 0x3Fu);
-	}
 	n = utf8proc_iterate((const utf8proc_uint8_t *)s.p,
 	                     (utf8proc_ssize_t)s.n, &c);
 	*len = n > 0 ? (size_t)n : 1;
@@ -308,10 +298,12 @@ size_t str_width(struct str s)
 
 bool rune_is_space(uint32_t c)
 {
-	return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 ||
-	       c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
-	       c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
-	       c == 0xFEFF;
+	/* Nearly all are of these. */
+	if (c < 0x80 || (c >= 0x400 && c < 0x530))
+		return c == ' ' || (c >= 9 && c <= 13);
+	return c == 0x85 || c == 0xA0 || c == 0x1680 ||
+	       (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
+	       c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 bool rune_is_digit(uint32_t c)
@@ -387,6 +379,11 @@ size_t rune_put(uint32_t c, char *out)
 	if (c < 0x80) {
 		out[0] = (char)c;
 		return 1;
+	}
+	if (c < 0x800) {
+		out[0] = (char)(0xC0 | c >> 6);
+		out[1] = (char)(0x80 | (c & 0x3F));
+		return 2;
 	}
 	return (size_t)utf8proc_encode_char((utf8proc_int32_t)c,
 	                                    (utf8proc_uint8_t *)out);

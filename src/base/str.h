@@ -58,11 +58,28 @@ struct str str_fill(struct arena *a, struct str words, struct str slot,
 /* Digits only, at most 9 of them: their value in *value. */
 bool str_number(struct str s, unsigned *value);
 
+/* str_rune of what is neither ASCII nor two bytes. */
+uint32_t str_rune_far(struct str s, size_t *len);
+
 /*
  * The code point at the front of s, which is not empty; *len its bytes.
  * A malformed sequence gives U+FFFD and one byte.
  */
-uint32_t str_rune(struct str s, size_t *len);
+static inline uint32_t str_rune(struct str s, size_t *len)
+{
+	unsigned char a = (unsigned char)s.p[0], b;
+
+	if (a < 0x80) {
+		*len = 1;
+		return a;
+	}
+	b = s.n > 1 ? (unsigned char)s.p[1] : 0;
+	if (a < 0xC2 || a >= 0xE0 || (b & 0xC0) != 0x80)
+		return str_rune_far(s, len);
+	*len = 2;
+	return (a & 0x1Fu) << 6 | (b & 0x3Fu);
+}
+
 /* The first byte of s that is not valid UTF-8; s.n where all is. */
 size_t str_utf8(struct str s);
 /* Code points in s. */

@@ -115,6 +115,7 @@ struct edit {
 	const struct node *stamp; /* what heads the new wording in an own
 	                             appendix as a part of the act; or NULL */
 	struct work base;         /* the act changed; no number: not known */
+	bool settled; /* that was settled when its words were read */
 	bool other; /* it changes another act than that which is asked about
 	               (nusqa_edits_limit) */
 	struct str named;  /* the sentence that names it */

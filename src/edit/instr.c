@@ -259,8 +259,7 @@ static void instr_settle(struct instr *in, struct edit *e)
 		e->base = in->base.work;
 		e->named = in->base.text;
 	}
-	/* By its day and number only: that was settled when it was read. */
-	if (e->op == EDIT_REPEAL && e->by && str_eq(e->by->does, STR("bare")))
+	if (e->settled)
 		return;
 	if (e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) {
 		e->base = scope_only(in->block, in->text, &in->reader.mask);

@@ -228,7 +228,8 @@ static bool is_quoted(const struct mask *mask, const char *p)
 
 void scope_cited(const struct node *block, struct str text,
                  const struct mask *mask,
-                 void (*put)(void *ctx, const struct work *w), void *ctx)
+                 void (*put)(void *ctx, const struct work *w, size_t at),
+                 void *ctx)
 {
 	struct spoken in = {0};
 	struct work w;
@@ -238,7 +239,7 @@ void scope_cited(const struct node *block, struct str text,
 		if (n->kind == NODE_REF && in.out.n < text.n &&
 		    !is_quoted(mask, text.p + in.out.n) &&
 		    work_read(node_attr(n, STR("href")), &w))
-			put(ctx, &w);
+			put(ctx, &w, in.out.n);
 	buf_free(&in.out);
 }
 
@@ -248,10 +249,11 @@ struct only {
 	bool several;
 };
 
-static void only_meet(void *to, const struct work *w)
+static void only_meet(void *to, const struct work *w, size_t at)
 {
 	struct only *only = to;
 
+	(void)at;
 	only->several = only->several ||
 	                (only->work.number.n && !work_same(&only->work, w));
 	only->work = *w;

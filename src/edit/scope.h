@@ -18,10 +18,11 @@ bool scope_find(struct matcher *m, const struct language *lang,
 bool scope_listed(struct matcher *m, const struct language *lang,
                   const struct node *block, struct str text, struct work *out);
 /* The acts that a block cites, those in quotations aside: its words (text) were
-   masked. */
+   masked.  at: the byte of the text where one is. */
 void scope_cited(const struct node *block, struct str text,
                  const struct mask *mask,
-                 void (*put)(void *ctx, const struct work *w), void *ctx);
+                 void (*put)(void *ctx, const struct work *w, size_t at),
+                 void *ctx);
 /*
  * The only act that a block cites, acts in the titles of others aside: in
  * quotations, as its words (text) were masked.  No number: none, or several.

@@ -3,6 +3,7 @@
 
 #include "base/told.h"
 #include "edit/intro.h"
+#include "edit/apiece.h"
 
 static bool does(const struct match *m, struct str what)
 {
@@ -84,6 +85,7 @@ static bool repeal_act(struct reader *r, const struct match *m,
 	e->effective = from;
 	if (does(m, STR("bare"))) {
 		e->base = work;
+		e->settled = true;
 		e->named = r->like.text;
 	}
 	return true;
@@ -104,7 +106,7 @@ static bool read_repeal(struct reader *r, const struct match *m)
 	if (does(m, STR("items")))
 		return read_items(r, m, time.effective);
 	if (is_several(m->cap[CAP_act]))
-		return reader_refuse(r, "several acts", m->all);
+		return apiece_read(r, m);
 	if (m->cap[CAP_place].n == 0)
 		return repeal_act(r, m, time.effective);
 	if (does(m, STR("unit")))

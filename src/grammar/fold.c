@@ -11,6 +11,7 @@ enum {
 	BOTH = LATIN | CYRILLIC,
 	ALWAYS = 4, /* is folded in any word */
 	FAR_MAX = 32,
+	NEAR_MAX = 4,
 	WORD_MAX = 64, /* letters of a word; longer ones are none */
 };
 
@@ -25,7 +26,10 @@ struct folding {
 	uint32_t latin[LETTERS];     /* for a Cyrillic one: the Latin one */
 	struct far far[FAR_MAX];
 	size_t nfar;
-	bool calm; /* nothing in ASCII and before U+0480 is ALWAYS folded */
+	/* Letters from U+0400 to U+047F that are ALWAYS folded: few. */
+	char near[NEAR_MAX][2];
+	size_t nnear;
+	bool calm; /* nothing else before U+0480 is */
 };
 
 /* "U+00AD", or the letter itself. */
@@ -74,6 +78,21 @@ static unsigned script_of(uint32_t c)
 	return c < 0x370 ? LATIN : c >= 0x400 && c < 0x530 ? CYRILLIC : 0;
 }
 
+/* What blocks are looked through for. */
+static void folding_near(struct folding *f)
+{
+	f->calm = true;
+	for (uint32_t c = 0; c < 0x80; c++) {
+		f->calm &= (f->bits[c] & ALWAYS) == 0;
+		if ((f->bits[0x400 + c] & ALWAYS) == 0)
+			continue;
+		if (f->nnear == NEAR_MAX)
+			f->calm = false;
+		else
+			rune_put(0x400 + c, f->near[f->nnear++]);
+	}
+}
+
 const struct folding *folding_read(struct arena *a, const struct wordlist *list)
 {
 	struct folding *f;
@@ -85,9 +104,7 @@ const struct folding *folding_read(struct arena *a, const struct wordlist *list)
 		f->bits[c] = (unsigned char)script_of(c);
 	for (size_t i = 0; i < list->entries.n; i++)
 		folding_row(f, &list->entries.p[i]);
-	f->calm = true;
-	for (uint32_t c = 0; c < 0x80; c++)
-		f->calm &= !((f->bits[c] | f->bits[0x400 + c]) & ALWAYS);
+	folding_near(f);
 	return f;
 }
 
@@ -123,6 +140,9 @@ static size_t calm_block(const struct folding *f, const unsigned char *p,
 		beside |= b.latin & 1;
 	if (beside != 0)
 		return 0;
+	for (size_t i = 0; i < f->nnear; i++)
+		if (block_ends((const char *)p, f->near[i]) != 0)
+			return 0;
 	/* A lead that is the last byte is none of this block. */
 	for (unsigned far = b.far & 0x7FFF; far != 0; far &= far - 1)
 		if (pair_bits(f, p + __builtin_ctz(far)) & ALWAYS)
@@ -138,6 +158,17 @@ static char raised_at(struct str s)
 	size_t len;
 
 	return rune_raised(str_rune(s, &len));
+}
+
+/* Does nothing change in the last bytes of a text, less than sixteen? */
+static bool calm_rest(const struct folding *f, const unsigned char *p, size_t n,
+                      unsigned before)
+{
+	unsigned char block[BLOCK_BYTES];
+
+	memset(block, ' ', sizeof(block));
+	memcpy(block, p, n);
+	return calm_block(f, block, &before) != 0;
 }
 
 bool folding_changes(const struct folding *f, struct str s)
@@ -157,6 +188,10 @@ bool folding_changes(const struct folding *f, struct str s)
 			if (n > 0)
 				continue;
 			again = p + BLOCK_BYTES;
+		} else if (p >= again) {
+			if (calm_rest(f, p, (size_t)(end - p), before))
+				return false;
+			again = end;
 		}
 		if (*p < 0x80) {
 			bits = f->bits[*p++];

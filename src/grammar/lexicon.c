@@ -206,17 +206,10 @@ static size_t fold_into(struct str s, char *out, size_t size)
 	for (size_t i = 0, len; i < s.n; i += len) {
 		uint32_t rune = rune_lower(str_rune(str_after(s, i), &len));
 		char c[4];
-		size_t k = 2;
+		size_t k = rune_put(rune, c);
 
-		/* Nearly all are letters of two bytes. */
-		if (rune >= 0x80 && rune < 0x800 && n + 2 <= size) {
-			out[n] = (char)(0xC0 | rune >> 6);
-			out[n + 1] = (char)(0x80 | (rune & 0x3F));
-		} else {
-			k = rune_put(rune, c);
-			if (n + k <= size)
-				memcpy(out + n, c, k);
-		}
+		if (n + k <= size)
+			memcpy(out + n, c, k);
 		n += k;
 	}
 	return n;

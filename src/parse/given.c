@@ -172,6 +172,19 @@ static struct str unread_form(struct arena *a, struct str said)
 	return told(a, "page %.*s: %.*s", STR_ARG(page), STR_ARG(words));
 }
 
+/* The same of words that are the document's: "page 3: words". */
+static struct str doubt_form(struct arena *a, struct str said)
+{
+	struct str rest = said, page;
+
+	if (!str_starts(rest, STR("page ")))
+		return said;
+	rest = str_after(rest, STR("page ").n);
+	page = str_cut(&rest, ':');
+	return told(a, "page %.*s: %.*s", STR_ARG(page),
+	            STR_ARG(str_trim(rest)));
+}
+
 static void aside_say(struct parser *p, const struct sheet *s,
                       enum diag_code code, const struct sheet_aside *x)
 {
@@ -212,6 +225,19 @@ static enum diag_code aside_code(struct parser *p, struct str s)
 
 void given_tell(struct parser *p, const struct sheet *s)
 {
+	const struct {
+		enum diag_code code;
+		const struct sheet_aside *p;
+		size_t n;
+	} lists[] = {
+	    {DIAG_RAISED_LINED, s->raised.p, s->raised.n},
+	    {DIAG_NOTE_LATE, s->notes.p, s->notes.n},
+	    {DIAG_NOTE_MOVED, s->moved.p, s->moved.n},
+	    {DIAG_ROW_UNCLEAR, s->cuts.p, s->cuts.n},
+	    {DIAG_STRUCK, s->struck.p, s->struck.n},
+	    {DIAG_WHITE, s->white.p, s->white.n},
+	};
+
 	for (size_t i = 0; i < s->asides.n; i++)
 		aside_say(p, s, aside_code(p, s->asides.p[i].text),
 		          &s->asides.p[i]);
@@ -221,14 +247,15 @@ void given_tell(struct parser *p, const struct sheet *s)
 		x.text = unread_form(p->a, x.text);
 		aside_say(p, s, DIAG_WORDS_UNREAD, &x);
 	}
-	for (size_t i = 0; i < s->raised.n; i++)
-		aside_say(p, s, DIAG_RAISED_LINED, &s->raised.p[i]);
-	for (size_t i = 0; i < s->notes.n; i++)
-		aside_say(p, s, DIAG_NOTE_LATE, &s->notes.p[i]);
-	for (size_t i = 0; i < s->moved.n; i++)
-		aside_say(p, s, DIAG_NOTE_MOVED, &s->moved.p[i]);
-	for (size_t i = 0; i < s->cuts.n; i++)
-		aside_say(p, s, DIAG_ROW_UNCLEAR, &s->cuts.p[i]);
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+		for (size_t k = 0; k < lists[i].n; k++)
+			aside_say(p, s, lists[i].code, &lists[i].p[k]);
+	for (size_t i = 0; i < s->formulas.n; i++) {
+		struct sheet_aside x = s->formulas.p[i];
+
+		x.text = doubt_form(p->a, x.text);
+		aside_say(p, s, DIAG_FORMULA_DOUBTFUL, &x);
+	}
 	for (size_t i = 0; i < s->pictures.n; i++)
 		picture_say(p, s, &s->pictures.p[i]);
 }

@@ -69,7 +69,9 @@ struct paper {
 	struct parser *p;
 	struct paper_line *alone; /* of the lines, whatever line the sheet
 	                             begins at */
-	size_t from, end;         /* lines */
+	size_t from, end;         /* lines, of those cut into pieces so far */
+	size_t mute;              /* lines that tell nothing, the last ones */
+	bool cut;                 /* no more lines can be of it */
 	struct paper_cell piece[SHEET_LINES * SHEET_CELLS];
 	size_t n;
 	unsigned found[LETTER_KINDS]; /* in the text's language */
@@ -169,29 +171,39 @@ static bool paper_columns(struct paper *sheet, size_t i)
 	return paper_piece(sheet, i, begun, str_after(l->s, begin));
 }
 
-/* The pieces of the lines from sheet->from on that may be of it. */
-static void paper_cut(struct paper *sheet)
+/* The pieces of a line; false where it is not of the sheet. */
+static bool paper_line(struct paper *sheet, size_t i)
 {
 	const struct lines *lines = &sheet->p->lines;
-	size_t i = sheet->from, mute = 0;
+	bool other;
 
-	for (; i < lines->n && i < sheet->from + SHEET_LINES; i++) {
-		struct str s = lines->p[i].s;
-		bool other;
+	if (i >= lines->n || i >= sheet->from + SHEET_LINES ||
+	    sheet->p->captions[i] != 0 || lines->p[i].s.n > SHEET_BYTES ||
+	    sheet->mute > BODY_LINES)
+		return false;
+	sheet->mute++;
+	if (paper_alone(sheet, i, lines->p[i].s, &other) == NULL)
+		return paper_columns(sheet, i);
+	sheet->mute = 0;
+	return paper_piece(sheet, i, lines->p[i].indent, lines->p[i].s);
+}
 
-		if (sheet->p->captions[i] != 0 || s.n > SHEET_BYTES ||
-		    mute > BODY_LINES)
-			break;
-		mute++;
-		if (paper_alone(sheet, i, s, &other) != NULL) {
-			mute = 0;
-			if (!paper_piece(sheet, i, lines->p[i].indent, s))
-				break;
-		} else if (!paper_columns(sheet, i)) {
-			break;
-		}
+/* The pieces of the lines up to one, as far as they may be of the sheet: most
+   acts have none, which their first line tells. */
+static void paper_cut(struct paper *sheet, size_t to)
+{
+	while (!sheet->cut && sheet->end <= to) {
+		sheet->cut = !paper_line(sheet, sheet->end);
+		sheet->end += !sheet->cut;
 	}
-	sheet->end = i;
+}
+
+/* Is there a piece k? */
+static bool paper_has(struct paper *sheet, size_t k)
+{
+	while (k >= sheet->n && !sheet->cut)
+		paper_cut(sheet, sheet->end);
+	return k < sheet->n;
 }
 
 /* The pieces of a line. */
@@ -209,18 +221,22 @@ static struct span paper_row(const struct paper *sheet, size_t line)
 
 /* The piece right below piece k in its column that tells nothing alone either;
    sheet->n if there is none. */
-static size_t paper_below(const struct paper *sheet, size_t k)
+static size_t paper_below(struct paper *sheet, size_t k)
 {
 	const struct paper_cell *piece = &sheet->piece[k];
-	size_t line = piece->line + 1, found = sheet->n;
-	struct span own = paper_row(sheet, piece->line);
-	struct span next = paper_row(sheet, line);
+	const struct lines *lines = &sheet->p->lines;
+	size_t line = piece->line + 1, found;
+	struct span own, next;
 
-	if (next.n == 0)
-		return sheet->n;
 	/* Of a table the column tells, of lines an empty one between. */
-	if (piece->column != sheet->piece[next.at].column ||
-	    (piece->column == 0 && sheet->p->lines.p[line].before > 0))
+	if (line == lines->n || piece->column != lines->p[line].column ||
+	    (piece->column == 0 && lines->p[line].before > 0))
+		return sheet->n;
+	paper_cut(sheet, line);
+	own = paper_row(sheet, piece->line);
+	next = paper_row(sheet, line);
+	found = sheet->n;
+	if (next.n == 0)
 		return sheet->n;
 	if (own.n == next.n)
 		found = next.at + (k - own.at);
@@ -298,7 +314,7 @@ static void paper_close(struct paper *sheet)
 	unsigned days = 0; /* told in other columns */
 	size_t k = 0;
 
-	for (; k < sheet->n; k++) {
+	for (; paper_has(sheet, k); k++) {
 		struct paper_cell *piece = &sheet->piece[k];
 
 		if (piece->taken)
@@ -399,8 +415,8 @@ struct letterhead letterhead_find(struct parser *p)
 	struct paper_line alone[SHEET_FROM + SHEET_LINES] = {{0}};
 
 	for (size_t i = 0; i < p->lines.n && i < SHEET_FROM; i++) {
-		*sheet = (struct paper){.p = p, .alone = alone, .from = i};
-		paper_cut(sheet);
+		*sheet =
+		    (struct paper){.p = p, .alone = alone, .from = i, .end = i};
 		paper_close(sheet);
 		if (paper_tells(sheet))
 			return paper_made(sheet);

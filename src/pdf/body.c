@@ -334,11 +334,27 @@ static struct stripe stripe_behind(struct stripe s, size_t n)
 	return s;
 }
 
+/* Where the words of a note begin, behind its mark. */
+static float note_begin(const struct note *n)
+{
+	const struct stripe *s = &n->lines.p[0].line;
+	size_t i = n->mark.n;
+
+	while (i + 1 < s->n && s->glyphs[i].rune == ' ')
+		i++;
+	return i < s->n ? s->glyphs[i].at.x0 : s->at.x0;
+}
+
 struct stripe body_note(const struct note *n, size_t i)
 {
 	struct stripe s = n->lines.p[i].line;
 
-	return i == 0 && n->found ? stripe_behind(s, n->mark.n) : s;
+	if (i == 0)
+		return n->found ? stripe_behind(s, n->mark.n) : s;
+	/* Below them the others hang. */
+	if (distance(s.at.x0, note_begin(n)) < s.em * SAME)
+		s.at.x0 = s.column.x0;
+	return s;
 }
 
 void body_note_tell(struct layout *l, const struct note *n, size_t i)

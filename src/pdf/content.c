@@ -15,6 +15,7 @@ enum {
 	UNSEEN = 3, /* how text is drawn that is not */
 	FONTS_MOST = 200,
 	RULES_MOST = 200000,
+	FILLS_MOST = 500,
 };
 
 #define THIN 3.0 /* points: a line */
@@ -146,8 +147,13 @@ static void part_fill(struct drawing *d, size_t from, size_t to)
 		low.x = high.x = (low.x + high.x) / 2;
 	else if (high.y - low.y <= THIN)
 		low.y = high.y = (low.y + high.y) / 2;
-	else
+	else {
+		if (d->c->fills.n < FILLS_MOST)
+			*vec_push(d->c->a, &d->c->fills) =
+			    (struct box){(float)low.x, (float)low.y,
+			                 (float)high.x, (float)high.y};
 		return;
+	}
 	rule_add(d, &low, &high);
 }
 

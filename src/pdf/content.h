@@ -31,6 +31,7 @@ struct content {
 	struct arena *a;
 	VEC(struct rule) rules;
 	VEC(struct rule) dashes; /* what is too short for a line by itself */
+	VEC(struct box) fills;   /* what is filled, not with white */
 	VEC(struct call) calls;
 	VEC(struct use) fonts;
 	VEC(struct slant) slants;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum {
+	FILLS_MOST = 500,
 	PARENTS_MOST = 50,
 	STREAMS_MOST = 500, /* that a page calls */
 	DEPTH_MOST = 8,
@@ -300,6 +301,9 @@ static bool painter_read(struct painter *p, const struct job *job, bool whole)
 			painter_picture(p, &c.pictures.p[i]);
 		for (size_t i = 0; i < c.rules.n; i++)
 			*vec_push(p->pages->a, &p->page->rules) = c.rules.p[i];
+		for (size_t i = 0;
+		     i < c.fills.n && p->page->fills.n < FILLS_MOST; i++)
+			*vec_push(p->pages->a, &p->page->fills) = c.fills.p[i];
 		for (size_t i = 0; i < c.slants.n; i++)
 			*vec_push(p->pages->a, &p->slants) = c.slants.p[i];
 		p->page->damaged |= c.damaged;

@@ -72,24 +72,38 @@ static bool foot_holds(const struct foot *f, const struct glyph *g)
 	return y > f->at.y0 && y < f->at.y1 && x > f->at.x0 && x < f->at.x1;
 }
 
-/* Keep to small letters, if there are some, and to where they end at the
-   right. */
-static void foot_narrow(struct foot *f)
+/* Where the small letters of a line that stand in a foot end, with the figures
+   and marks behind them; from, where there are none. */
+static float small_end(const struct foot *f, const struct stripe *s, float from)
+{
+	float end = from;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct glyph *g = &s->glyphs[i];
+
+		if (g->risen || !glyph_is_small(f, g) || !foot_holds(f, g))
+			continue;
+		if (rune_is_letter(g->rune) ||
+		    (end > from && g->at.x0 - end < f->text))
+			end = fmaxf(end, g->at.x1);
+	}
+	return end;
+}
+
+/* Keep to small letters, and to where they end at the right; false where there
+   are none. */
+static bool foot_narrow(struct foot *f)
 {
 	const struct stripes *b = &f->laid->body;
 	float end = f->at.x0;
 
 	for (size_t i = 0; i < b->n; i++)
-		for (size_t k = 0; !b->p[i].aside && k < b->p[i].n; k++) {
-			const struct glyph *g = &b->p[i].glyphs[k];
-
-			if (rune_is_letter(g->rune) && !g->risen &&
-			    glyph_is_small(f, g) && foot_holds(f, g))
-				end = fmaxf(end, g->at.x1);
-		}
-	f->small = end > f->at.x0;
-	if (f->small)
-		f->at.x1 = end + f->text / 2;
+		if (!b->p[i].aside)
+			end = fmaxf(end, small_end(f, &b->p[i], f->at.x0));
+	if (end <= f->at.x0)
+		return false;
+	f->at.x1 = end + f->text / 2;
+	return true;
 }
 
 /* Is a line nothing but a number, perhaps between dashes? */
@@ -119,8 +133,9 @@ static size_t lines_near(const struct foot *f)
 	return n;
 }
 
-/* Its lines; false where other words stand among them. */
-static bool foot_read(struct foot *f)
+/* Its lines, in small letters or in any; false where other words stand among
+   them. */
+static bool foot_read(struct foot *f, bool small)
 {
 	const struct stripes *b = &f->laid->body;
 	struct arena *a = f->l->a;
@@ -128,7 +143,9 @@ static bool foot_read(struct foot *f)
 	struct box column = {HUGE_VALF, 0, 0, 0};
 	size_t n;
 
-	foot_narrow(f);
+	f->small = small;
+	if (small && !foot_narrow(f))
+		return false;
 	for (size_t i = 0; i < b->n; i++)
 		for (size_t k = 0; !b->p[i].aside && k < b->p[i].n; k++)
 			if (foot_holds(f, &b->p[i].glyphs[k]))
@@ -153,7 +170,8 @@ static bool foot_read(struct foot *f)
 	return true;
 }
 
-/* May lines go on with the last note before them? */
+/* May lines go on with the last note before them?  Small ones may though a
+   sentence of it has ended. */
 static bool note_goes_on(const struct foot *f)
 {
 	const struct layout *l = f->l;
@@ -164,7 +182,43 @@ static bool note_goes_on(const struct foot *f)
 		return false;
 	last = &l->notes.p[l->notes.n - 1];
 	end = &last->lines.p[last->lines.n - 1];
-	return end->page + 1 == f->page && !body_ends(&end->line);
+	return end->page + 1 == f->page && (f->small || !body_ends(&end->line));
+}
+
+/* Does line i stand where a paragraph may begin: is the line before it not a
+   full one, or does it end a sentence? */
+static bool foot_parts(const struct foot *f, size_t i)
+{
+	const struct stripe *s = &f->lines.p[i], *last = s - 1;
+
+	return i == 0 || body_ends(last) ||
+	       last->at.x1 + last->em + stripe_word(s) <= s->column.x1;
+}
+
+/* The note before the next one of a foot: of it, or of the page before where
+   that may go on; NULL: there is none. */
+static const struct note *foot_last(const struct foot *f)
+{
+	const struct layout *l = f->l;
+
+	if (f->notes.n != 0)
+		return &f->notes.p[f->notes.n - 1];
+	return note_goes_on(f) ? &l->notes.p[l->notes.n - 1] : NULL;
+}
+
+/* May line i open a note with a number that is not raised: the next one, or the
+   first one of its page? */
+static bool foot_counts(const struct foot *f, size_t i, struct mark *m)
+{
+	const struct note *last = foot_last(f);
+	unsigned before, own;
+
+	if (!f->ruled || !mark_may_open(&f->lines.p[i], m) ||
+	    !foot_parts(f, i) || !str_number(str_from(m->key), &own))
+		return false;
+	return last == NULL || (own == 1 && f->notes.n == 0) ||
+	       !str_number(str_from(last->mark.key), &before) ||
+	       own == before + 1;
 }
 
 /* The notes that its lines are; false where they do not begin as such. */
@@ -172,11 +226,13 @@ static bool foot_split(struct foot *f)
 {
 	struct arena *a = f->l->a;
 
+	f->rest = 0;
+	f->notes.n = 0;
 	for (size_t i = 0; i < f->lines.n; i++) {
 		const struct stripe *s = &f->lines.p[i];
 		struct mark m;
 
-		if (mark_opens(s, &m)) {
+		if (mark_opens(s, &m) || foot_counts(f, i, &m)) {
 			*vec_push(a, &f->notes) = (struct note){.mark = m};
 		} else if (f->notes.n == 0) {
 			f->rest++;
@@ -234,9 +290,13 @@ static bool foot_take(struct foot *f)
 {
 	struct layout *l = f->l;
 	struct stripes old = f->laid->body;
+	struct box at = f->at;
 
-	if (!foot_read(f) || !foot_split(f))
-		return false;
+	if (!foot_read(f, true) || !foot_split(f)) {
+		f->at = at;
+		if (!f->ruled || !foot_read(f, false) || !foot_split(f))
+			return false;
+	}
 	f->laid->body = foot_without(f);
 	if (marks_take(l, f->laid, f->notes.p, f->notes.n, f->ruled) == 0 &&
 	    (f->notes.n != 0 || f->rest == 0)) {

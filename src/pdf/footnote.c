@@ -1,6 +1,7 @@
 #include "pdf/footnote.h"
 
 #include "pdf/body.h"
+#include "pdf/marks.h"
 
 #define LEAST 5.0F  /* characters that the line above notes is long, */
 #define MOST 0.5F   /* of the width of the text, at most */
@@ -25,19 +26,63 @@ static bool rule_is_short(const struct layout *l, const struct laid *laid,
 	return true;
 }
 
-/* Does a line open a note: with a mark, in small letters where that is a
-   number? */
-static bool stripe_is_note(const struct stripe *s, const struct stripe *text)
+/* The first line of the text of a page; NULL: it has none. */
+static const struct stripe *text_first(const struct laid *laid)
+{
+	for (size_t i = 0; i < laid->body.n; i++)
+		if (!laid->body.p[i].aside)
+			return &laid->body.p[i];
+	return NULL;
+}
+
+/* Does a line open a note: with a mark, with a number that a sentence follows?
+   In small letters words do, too, where a sentence plainly goes on. */
+static bool stripe_is_note(const struct stripe *s, const struct stripe *text,
+                           const struct laid *next)
 {
 	uint32_t c = s->glyphs[0].rune;
+	bool small = s->at.y1 - s->at.y0 < SMALL * (text->at.y1 - text->at.y0);
+	const struct stripe *first = text_first(next);
+	struct mark m;
+	size_t word;
 
-	return c == '*' || s->glyphs[0].risen ||
-	       (c >= '0' && c <= '9' &&
-	        s->at.y1 - s->at.y0 < SMALL * (text->at.y1 - text->at.y0));
+	if (c == '*' || s->glyphs[0].risen || (small && rune_is_digit(c)))
+		return true;
+	if (mark_may_open(s, &m)) {
+		for (word = m.n; s->glyphs[word].rune == ' ';)
+			word++;
+		return !rune_is_lower(s->glyphs[word].rune);
+	}
+	return small && rune_is_letter(c) && first != NULL &&
+	       rune_is_lower(first->glyphs[0].rune);
+}
+
+/* Does a page begin with a table? */
+static bool page_opens_table(const struct laid *laid)
+{
+	const struct stripe *first = text_first(laid);
+
+	return laid->frames.n != 0 &&
+	       (first == NULL ||
+	        box_middle(&first->at) > laid->frames.p[0].at.y0);
+}
+
+/* Does the text above a line of a page, the last one at text, go on on the next
+   page: in a sentence, in a table? */
+static bool text_goes_on(const struct laid *laid, const struct rule *r,
+                         const struct stripe *text)
+{
+	float end = text != NULL ? box_middle(&text->at) : 0;
+
+	for (size_t i = 0; i < laid->frames.n; i++)
+		if (laid->frames.p[i].at.y1 < r->at &&
+		    laid->frames.p[i].at.y1 > end)
+			return page_opens_table(laid + 1);
+	return text != NULL && !body_ends(text) && !page_opens_table(laid + 1);
 }
 
 /* The first note below a line; body.n: there are none, or what is there is no
-   sentence that goes on behind them. */
+   sentence or table that goes on behind them. */
 static size_t notes_below(const struct laid *laid, const struct rule *r)
 {
 	const struct stripes *b = &laid->body;
@@ -50,8 +95,10 @@ static size_t notes_below(const struct laid *laid, const struct rule *r)
 			text = &b->p[i];
 			continue;
 		}
-		return text != NULL && !body_ends(text) &&
-		               stripe_is_note(&b->p[i], text)
+		return text_goes_on(laid, r, text) &&
+		               stripe_is_note(&b->p[i],
+		                              text != NULL ? text : &b->p[i],
+		                              laid + 1)
 		           ? i
 		           : b->n;
 	}

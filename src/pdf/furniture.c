@@ -4,15 +4,21 @@
 #include "base/map.h"
 
 enum {
-	EDGE_LINES = 4,  /* at an end of a page that are looked at */
-	AROUND_MOST = 2, /* that stand around the text at one end */
-	STEP = 4,        /* points between lines of one height */
-	TIMES_LEAST = 3, /* a line stands there */
-	SHARE = 2,       /* one page in so many has it */
+	EDGE_LINES = 4,   /* at an end of a page that are looked at */
+	AROUND_MOST = 2,  /* that stand around the text at one end */
+	STEP = 4,         /* points between lines of one height */
+	TIMES_LEAST = 3,  /* a line stands there */
+	SHARE = 2,        /* one page in so many has it */
+	NUMBERS_MOST = 4, /* of a line, that may count its pages */
+	FEW = 3,          /* pages, of which two may do so */
 };
 
 #define EDGE 0.14F   /* of the height of a page, at each end */
 #define MARGIN 0.08F /* of it, where no text of the document stands */
+#define HEAD 0.055F  /* of it, where no caption of a page stands */
+#define APART 0.8F   /* of the height of a line, from text that it is none of */
+#define LEFT 0.3F    /* of the width of a page, where lines of text begin */
+#define SIDE 0.4F    /* of it, where no lone number of a page stands */
 #define RIM 0.05F    /* of it, where browsers print what they add */
 
 /* Lines of one height and wording. */
@@ -21,6 +27,13 @@ struct kind {
 	size_t numbers; /* those that are the number of their page */
 	bool counts;    /* the number of its page is in it */
 	bool browser;   /* it is one that browsers print */
+	bool amid;      /* a sentence goes on below it, once */
+};
+
+/* Lines around the text at an end of a page, and those of them that count
+   pages. */
+struct around {
+	size_t n, counting;
 };
 
 /* The kinds of a document, and how near to an end of a page its text comes:
@@ -214,6 +227,156 @@ static struct kind *kind_of(struct layout *l, struct map *kinds,
 	return k;
 }
 
+/* How far a line is from an end of its page. */
+static float stripe_edge(const struct laid *laid, const struct stripe *s,
+                         bool last)
+{
+	float y = box_middle(&s->at);
+
+	return last ? laid->page->height - y : y;
+}
+
+/* Does a sentence go on below line i, which stands apart from it: in small
+   letters, at the left? */
+static bool stripe_is_amid(const struct laid *laid, size_t i)
+{
+	const struct stripe *s = &laid->body.p[i], *next = s + 1;
+
+	return i + 1 < laid->body.n && rune_is_lower(next->glyphs[0].rune) &&
+	       next->at.x0 < laid->page->width * LEFT &&
+	       next->at.y0 - s->at.y1 > APART * (s->at.y1 - s->at.y0);
+}
+
+/* Where frames are between a line and its end of the page, it stands at none.
+ */
+static bool stripe_is_open(const struct laid *laid, const struct stripe *s,
+                           bool last)
+{
+	float y = box_middle(&s->at);
+
+	for (size_t i = 0; i < laid->frames.n; i++) {
+		const struct box *f = &laid->frames.p[i].at;
+
+		if (last ? f->y1 > y : f->y0 < y)
+			return false;
+	}
+	return true;
+}
+
+/* A text with "#" for a number in it, so many bytes from its begin, spaces next
+   to one another as one. */
+static struct str text_number_out(struct arena *a, struct str text, size_t at,
+                                  size_t len)
+{
+	struct buf out = {0};
+	struct str worn;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (i == at)
+			buf_char(&out, '#');
+		if ((i < at || i >= at + len) &&
+		    (text.p[i] != ' ' || i == 0 || text.p[i - 1] != ' '))
+			buf_char(&out, text.p[i]);
+	}
+	worn = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return worn;
+}
+
+/* The kinds a line may be of if a number in it counts pages, from any on: its
+   words without that number, and how far the number is from that of the page.
+   Those that were counted, the one with most lines; where they are to be, one
+   more of each.  NULL: there is none. */
+static struct kind *kind_counting(struct layout *l, struct map *kinds,
+                                  const struct laid *laid, size_t i, bool count)
+{
+	const struct stripe *s = &laid->body.p[i];
+	struct str text = stripe_text(l->a, s), rest = text;
+	float y = box_middle(&s->at), h = laid->page->height;
+	bool low = y > h / 2;
+	long page = (long)(laid - l->laid) + 1;
+	int step = (int)((low ? h - y : y) / STEP + 0.5F);
+	struct kind *best = NULL;
+	unsigned value;
+
+	for (size_t n = 0; rest.n != 0 && n < NUMBERS_MOST;) {
+		size_t at = text.n - rest.n;
+		struct str cut = text_cut(&rest), worn;
+		struct kind *k;
+		void **slot;
+
+		if (!str_number(cut, &value))
+			continue;
+		n++;
+		worn = text_number_out(l->a, text, at, cut.n);
+		slot = map_put(l->a, kinds,
+		               str_format(l->a, "%d %d %ld#%.*s", low, step,
+		                          (long)value - page, STR_ARG(worn)));
+		k = *slot;
+		if (k == NULL)
+			*slot = k = arena_alloc(l->a, sizeof(*k));
+		k->times += count;
+		best = best == NULL || k->times > best->times ? k : best;
+		if (count)
+			k->amid |= stripe_is_amid(laid, i);
+	}
+	return best;
+}
+
+/* Does a line stand farther from the next one of its page than lines of a text
+   do? */
+static bool stripe_is_apart(const struct laid *laid, size_t i, bool last)
+{
+	const struct stripe *s = &laid->body.p[i];
+	float gap = laid->page->height;
+
+	if (last && i != 0)
+		gap = s->at.y0 - laid->body.p[i - 1].at.y1;
+	else if (!last && i + 1 < laid->body.n)
+		gap = laid->body.p[i + 1].at.y0 - s->at.y1;
+	return gap > APART * (s->at.y1 - s->at.y0);
+}
+
+/* Does a line count pages, as lines of that kind do: at the foot of pages, or
+   apart from the text below it, in the rim or where a sentence goes on?  A
+   caption may count up with its pages, too, but stands where text begins. */
+static bool kind_counts_up(const struct kind *k, const struct laid *laid,
+                           size_t i, size_t n)
+{
+	const struct stripe *s = &laid->body.p[i];
+	bool last = box_middle(&s->at) > laid->page->height / 2;
+	float edge = stripe_edge(laid, s, last);
+
+	if (k == NULL || k->times < 2 || !stripe_is_open(laid, s, last) ||
+	    (k->times < TIMES_LEAST && n > FEW))
+		return false;
+	if (last)
+		return k->times >= TIMES_LEAST ||
+		       edge < laid->page->height * MARGIN;
+	return stripe_is_apart(laid, i, false) &&
+	       (k->amid || edge < laid->page->height * HEAD);
+}
+
+/* Is line i the number of its page, or that and the number of all, which stands
+   in the margin by itself, on this page only?  In the middle or at the right.
+ */
+static bool stripe_is_lone(struct layout *l, const struct laid *laid, size_t i)
+{
+	const struct stripe *s = &laid->body.p[i];
+	bool last = box_middle(&s->at) > laid->page->height / 2;
+	size_t page = (size_t)(laid - l->laid) + 1, n = l->pages->list.n;
+	struct str text = stripe_text(l->a, s);
+
+	return stripe_edge(laid, s, last) <
+	           laid->page->height * (last ? MARGIN : HEAD) &&
+	       i == (last ? laid->body.n - 1 : 0) &&
+	       box_centre(&s->at) > laid->page->width * SIDE &&
+	       stripe_is_open(laid, s, last) &&
+	       stripe_is_apart(laid, i, last) &&
+	       (text_is_number(text_worn(l->a, text, page, n)) ||
+	        text_pair(text, page, n) < text.n);
+}
+
 /* Does a line of that kind stand around the text?  n: pages. */
 static bool kind_is_aside(const struct kind *k, size_t n)
 {
@@ -235,6 +398,7 @@ static void page_count(struct layout *l, struct map *kinds,
 		k = kind_of(l, kinds, laid, i, &numbers);
 		k->times++;
 		k->numbers += numbers;
+		kind_counting(l, kinds, laid, i, true);
 	}
 }
 
@@ -248,15 +412,6 @@ static bool stripe_is_text(struct layout *l, const struct stripe *s, bool last)
 		return str_begins_lower(text);
 	return str_ends(text, STR(".")) || str_ends(text, STR(",")) ||
 	       str_ends(text, STR(";")) || str_ends(text, STR(":"));
-}
-
-/* How far a line is from an end of its page. */
-static float stripe_edge(const struct laid *laid, const struct stripe *s,
-                         bool last)
-{
-	float y = box_middle(&s->at);
-
-	return last ? laid->page->height - y : y;
 }
 
 /* Does line i stand outside of the frame that the text of all pages keeps to?
@@ -274,29 +429,50 @@ static bool stripe_is_outside(const struct furniture *f, const struct kind *k,
 	                    : edge < laid->page->height * MARGIN;
 }
 
+/* Does line i count pages? */
+static bool stripe_counts(struct layout *l, struct furniture *f,
+                          const struct laid *laid, size_t i)
+{
+	return kind_counts_up(kind_counting(l, &f->kinds, laid, i, false), laid,
+	                      i, l->pages->list.n) ||
+	       stripe_is_lone(l, laid, i);
+}
+
+/* Does line i stand there again and again: outside of the frame where that is
+   asked? */
+static bool stripe_repeats(struct layout *l, struct furniture *f,
+                           const struct laid *laid, size_t i, bool outside)
+{
+	size_t pages = l->pages->list.n;
+	const struct stripe *s = &laid->body.p[i];
+	bool numbers, last = box_middle(&s->at) > laid->page->height / 2;
+	const struct kind *k = kind_of(l, &f->kinds, laid, i, &numbers);
+
+	return k->browser ||
+	       (!stripe_is_text(l, s, last) && kind_is_aside(k, pages) &&
+	        (!outside || stripe_is_outside(f, k, laid, i, pages)));
+}
+
 /* How many lines from an end of a page on stand there again and again, as far
    as is asked: outside of the frame. */
-static size_t page_repeats(struct layout *l, struct furniture *f,
-                           const struct laid *laid, bool last, bool outside)
+static struct around page_repeats(struct layout *l, struct furniture *f,
+                                  const struct laid *laid, bool last,
+                                  bool outside)
 {
-	size_t n = 0, all = laid->body.n, pages = l->pages->list.n;
-	bool numbers;
+	size_t all = laid->body.n;
+	struct around found = {0};
 
-	while (n < all) {
-		size_t i = last ? all - 1 - n : n;
-		const struct kind *k;
+	for (; found.n < all; found.n++) {
+		size_t i = last ? all - 1 - found.n : found.n;
 
 		if (!stripe_at_end(laid, i))
 			break;
-		k = kind_of(l, &f->kinds, laid, i, &numbers);
-		if (!k->browser &&
-		    (stripe_is_text(l, &laid->body.p[i], last) ||
-		     !kind_is_aside(k, pages) ||
-		     (outside && !stripe_is_outside(f, k, laid, i, pages))))
+		if (stripe_counts(l, f, laid, i))
+			found.counting++;
+		else if (!stripe_repeats(l, f, laid, i, outside))
 			break;
-		n++;
 	}
-	return n;
+	return found;
 }
 
 /* The frame of the text, of pages as high as the first one. */
@@ -308,7 +484,7 @@ static void frame_find(struct layout *l, struct furniture *f)
 		size_t all = laid->body.n;
 
 		for (unsigned last = 0; last < 2; last++) {
-			size_t n = page_repeats(l, f, laid, last, false);
+			size_t n = page_repeats(l, f, laid, last, false).n;
 			float edge;
 
 			if (n >= all ||
@@ -328,9 +504,12 @@ static void frame_find(struct layout *l, struct furniture *f)
 static void page_mark(struct layout *l, struct furniture *f, struct laid *laid,
                       bool last)
 {
-	size_t all = laid->body.n, n = page_repeats(l, f, laid, last, true);
+	size_t all = laid->body.n;
+	struct around found = page_repeats(l, f, laid, last, true);
 
-	for (size_t i = 0; i < n && n <= AROUND_MOST; i++)
+	if (found.n - found.counting > AROUND_MOST)
+		return;
+	for (size_t i = 0; i < found.n; i++)
 		laid->body.p[last ? all - 1 - i : i].aside = true;
 }
 

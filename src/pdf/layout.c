@@ -13,6 +13,7 @@
 #include "pdf/picture.h"
 #include "pdf/ruled.h"
 #include "pdf/split.h"
+#include "pdf/through.h"
 #include "pdf/turn.h"
 
 #include <math.h>
@@ -360,6 +361,7 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 		turn_spaces(pages->a, &pages->list.p[i]);
 		turn_page(&pages->list.p[i]);
 		links_cover(pages->a, &pages->list.p[i]);
+		through_find(pages->a, &pages->list.p[i], i + 1);
 		page_lay(&l, i);
 	}
 	furniture_mark(&l);

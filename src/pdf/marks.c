@@ -2,7 +2,14 @@
 
 #include "base/map.h"
 
-enum { WORD_LEAST = 3 }; /* letters of a word that is no sign, no unit */
+#include <stdlib.h>
+
+enum {
+	WORD_LEAST = 3, /* letters of a word that is no sign, no unit */
+	NAME_LEAST = 2, /* the same: capital ones */
+	OWN_FIRST = 0x400,
+	OWN_LAST = 0x52F,
+};
 
 #define SMALL 0.9F /* of the height of the letters behind it, at most */
 #define ABOVE 0.2F /* of it over their foot, at least */
@@ -11,6 +18,7 @@ enum { WORD_LEAST = 3 }; /* letters of a word that is no sign, no unit */
 /* A mark in the text: glyphs from..to-1 of a line. */
 struct cut {
 	struct stripe *line;
+	size_t order; /* of the line */
 	size_t from, to, note;
 };
 
@@ -19,12 +27,21 @@ struct cuts {
 	size_t n, cap;
 };
 
+/* Where the mark of a note may stand, if nowhere else does one so. */
+struct maybe {
+	struct cut cut;
+	size_t n;
+	bool figure; /* it stands behind one */
+};
+
 /* Marks that are being taken. */
 struct taking {
 	struct layout *l;
 	struct map notes; /* by their keys */
 	struct note *first;
 	struct cuts cuts;
+	struct maybe *maybe; /* one for each note, when those are looked for */
+	size_t order;
 };
 
 /* The digit that a character above the line is; 0: it is none. */
@@ -55,6 +72,14 @@ static char mark_sign(uint32_t c, bool star, bool plain)
 	return raised_digit(c);
 }
 
+/* Does glyph i stand right behind the one at last? */
+static bool glyph_is_near(const struct stripe *s, size_t last, size_t i)
+{
+	const struct box *a = &s->glyphs[last].at;
+
+	return s->glyphs[i].at.x0 - a->x1 <= NEAR * (s->at.y1 - s->at.y0);
+}
+
 /* The mark that glyph i begins, perhaps of plain digits; false: none. */
 static bool mark_read(const struct stripe *s, size_t i, bool plain,
                       struct mark *m)
@@ -65,7 +90,8 @@ static bool mark_read(const struct stripe *s, size_t i, bool plain,
 	*m = (struct mark){.n = 0};
 	for (; i + m->n < s->n; m->n++) {
 		c = mark_sign(s->glyphs[i + m->n].rune, star, plain);
-		if (c == 0)
+		if (c == 0 ||
+		    (m->n != 0 && !glyph_is_near(s, i + m->n - 1, i + m->n)))
 			break;
 		if (m->n == SIGNS_MOST)
 			return false;
@@ -99,28 +125,83 @@ bool mark_opens(const struct stripe *s, struct mark *m)
 	return true;
 }
 
-/* Does a word that is no sign and no unit end with glyph i, perhaps in marks
-   that close it? */
-static bool word_ends(const struct stripe *s, size_t i)
+bool mark_may_open(const struct stripe *s, struct mark *m)
 {
-	size_t letters = 0;
+	const struct glyph *g = s->glyphs;
+	size_t next;
 
+	if (!rune_is_digit(g[0].rune) || !mark_read(s, 0, true, m))
+		return false;
+	next = m->n;
+	while (next < s->n && g[next].rune == ' ')
+		next++;
+	if (next >= s->n)
+		return false;
+	return next != m->n || rune_is_upper(g[next].rune) ||
+	       !glyph_is_near(s, m->n - 1, next);
+}
+
+/* Where a word ends that glyph i closes, perhaps with marks. */
+static size_t word_last(const struct stripe *s, size_t i)
+{
 	while (i != 0 && !rune_is_letter(s->glyphs[i].rune) &&
 	       !rune_is_digit(s->glyphs[i].rune) && s->glyphs[i].rune != ' ' &&
 	       s->glyphs[i].rune != '*')
 		i--;
-	while (letters < WORD_LEAST && letters <= i &&
-	       rune_is_letter(s->glyphs[i - letters].rune))
-		letters++;
-	return letters == WORD_LEAST;
+	return i;
 }
 
-/* Does glyph i stand right behind the one at last? */
-static bool glyph_is_near(const struct stripe *s, size_t last, size_t i)
+/* How many letters, as far as is asked, end with glyph i, all of them capital
+   ones where that is asked, too. */
+static size_t word_letters(const struct stripe *s, size_t i, bool capital)
 {
-	const struct box *a = &s->glyphs[last].at;
+	size_t n = 0;
 
-	return s->glyphs[i].at.x0 - a->x1 <= NEAR * (s->at.y1 - s->at.y0);
+	while (n < WORD_LEAST && n <= i &&
+	       rune_is_letter(s->glyphs[i - n].rune) &&
+	       (!capital || !rune_is_lower(s->glyphs[i - n].rune)))
+		n++;
+	return n;
+}
+
+/* Does a word that is no sign and no unit end with glyph i, perhaps in marks
+   that close it? */
+static bool word_ends(const struct stripe *s, size_t i)
+{
+	return word_letters(s, word_last(s, i), false) == WORD_LEAST;
+}
+
+/* Does a figure end with glyph i that is none of a power of ten? */
+static bool figure_ends(const struct stripe *s, size_t i)
+{
+	size_t first = i;
+
+	while (first != 0 && rune_is_digit(s->glyphs[first - 1].rune))
+		first--;
+	return rune_is_digit(s->glyphs[i].rune) &&
+	       (i - first != 1 || s->glyphs[first].rune != '1' ||
+	        s->glyphs[i].rune != '0');
+}
+
+/* Letters of our own: those of formulas mostly are others. */
+static bool rune_is_own(uint32_t c)
+{
+	return rune_is_letter(c) && c >= OWN_FIRST && c <= OWN_LAST;
+}
+
+/* May a word do so: a short one with a mark behind it, a name in capital
+   letters, one that has a number in it? */
+static bool word_may_end(const struct stripe *s, size_t i)
+{
+	size_t last = word_last(s, i), name = last;
+
+	if (last != i && s->glyphs[i].rune != ')')
+		return rune_is_own(s->glyphs[last].rune);
+	while (name != 0 && rune_is_digit(s->glyphs[name].rune))
+		name--;
+	return word_letters(s, name, false) == WORD_LEAST ||
+	       (rune_is_own(s->glyphs[last].rune) &&
+	        word_letters(s, last, true) >= NAME_LEAST);
 }
 
 /* Do the characters behind a mark, at glyph i, leave it one? */
@@ -141,6 +222,8 @@ static size_t mark_find(struct taking *t, struct stripe *s, size_t i)
 	size_t base = i - 1, to;
 	struct mark m;
 	struct note *note;
+	struct cut cut;
+	bool figure;
 
 	if (!mark_read(s, i, false, &m))
 		return i + 1;
@@ -151,15 +234,24 @@ static size_t mark_find(struct taking *t, struct stripe *s, size_t i)
 	/* Words apart may have a space that hardly is one. */
 	if (base != 0 && s->glyphs[i].risen && s->glyphs[base].rune == ' ')
 		base--;
-	if (!glyph_is_near(s, base, i) || !word_ends(s, base) ||
-	    !mark_ends(s, to))
+	figure = figure_ends(s, base);
+	if (!glyph_is_near(s, base, i) || !mark_ends(s, to) ||
+	    !(word_ends(s, base) ||
+	      (t->maybe != NULL && (figure || word_may_end(s, base)))))
 		return to;
 	note = map_get(&t->notes, str_from(m.key));
 	if (note == NULL || note->found)
 		return to;
+	cut =
+	    (struct cut){s, t->order, base + 1, to, (size_t)(note - t->first)};
+	if (t->maybe != NULL) {
+		t->maybe[cut.note].cut = cut;
+		t->maybe[cut.note].n++;
+		t->maybe[cut.note].figure = figure && !word_may_end(s, base);
+		return to;
+	}
 	note->found = true;
-	*vec_push(t->l->a, &t->cuts) =
-	    (struct cut){s, i, to, (size_t)(note - t->first)};
+	*vec_push(t->l->a, &t->cuts) = cut;
 	return to;
 }
 
@@ -168,9 +260,60 @@ static void lines_search(struct taking *t, struct stripes *lines)
 	for (size_t i = 0; i < lines->n; i++) {
 		struct stripe *s = &lines->p[i];
 
+		t->order++;
 		for (size_t k = 1; k < s->n && !s->aside;)
 			k = mark_find(t, s, k);
 	}
+}
+
+/* All lines of a page, and perhaps of its tables. */
+static void page_search(struct taking *t, struct laid *laid, bool tables)
+{
+	t->order = 0;
+	lines_search(t, &laid->body);
+	for (size_t f = 0; tables && f < laid->frames.n; f++)
+		for (size_t c = 0; c < laid->frames.p[f].n; c++)
+			lines_search(t, &laid->frames.p[f].cells[c].lines);
+}
+
+/* Does note i have the number behind that of the note before it, whose mark has
+   been found? */
+static bool note_is_next(const struct taking *t, size_t i)
+{
+	const struct layout *l = t->l;
+	const struct note *last =
+	    i != 0 ? &t->first[i - 1]
+		   : (l->notes.n != 0 ? &l->notes.p[l->notes.n - 1] : NULL);
+	unsigned own, before;
+
+	return last != NULL && last->found &&
+	       str_number(str_from(last->mark.key), &before) &&
+	       str_number(str_from(t->first[i].mark.key), &own) &&
+	       own == before + 1;
+}
+
+/* Marks of those of n notes that have none yet, where only one sign may be it:
+   behind a figure where it is the next one. */
+static void page_guess(struct taking *t, struct laid *laid, size_t n)
+{
+	t->maybe = arena_array(t->l->a, n + 1, sizeof(*t->maybe));
+	page_search(t, laid, true);
+	for (size_t i = 0; i < n; i++) {
+		if (t->maybe[i].n != 1 ||
+		    (t->maybe[i].figure && !note_is_next(t, i)))
+			continue;
+		t->first[i].found = true;
+		*vec_push(t->l->a, &t->cuts) = t->maybe[i].cut;
+	}
+}
+
+static int by_place(const void *x, const void *y)
+{
+	const struct cut *a = x, *b = y;
+
+	if (a->order == b->order)
+		return (a->from > b->from) - (a->from < b->from);
+	return (a->order > b->order) - (a->order < b->order);
 }
 
 /* The same line without the marks of n cuts: the character before each of them
@@ -197,7 +340,7 @@ static void line_cut(struct layout *l, const struct cut *cuts, size_t n)
 }
 
 size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,
-                  size_t n, bool tables)
+                  size_t n, bool ruled)
 {
 	struct taking t = {.l = l, .first = notes};
 
@@ -208,10 +351,11 @@ size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,
 		if (*slot == NULL)
 			*slot = &notes[i];
 	}
-	lines_search(&t, &laid->body);
-	for (size_t f = 0; tables && f < laid->frames.n; f++)
-		for (size_t c = 0; c < laid->frames.p[f].n; c++)
-			lines_search(&t, &laid->frames.p[f].cells[c].lines);
+	page_search(&t, laid, ruled);
+	if (ruled)
+		page_guess(&t, laid, n);
+	if (t.cuts.n > 1)
+		qsort(t.cuts.p, t.cuts.n, sizeof(*t.cuts.p), by_place);
 	for (size_t i = 0, next; i < t.cuts.n; i = next) {
 		for (next = i + 1; next < t.cuts.n &&
 		                   t.cuts.p[next].line == t.cuts.p[i].line;)

@@ -6,11 +6,15 @@
 /* Does a line open with one: an asterisk, or a number that is raised over the
    words behind it? */
 bool mark_opens(const struct stripe *s, struct mark *m);
+/* May it, if that stands in its text: a plain number with words behind it? */
+bool mark_may_open(const struct stripe *s, struct mark *m);
 /* Take the marks of n notes, which will be the next ones of the layout, out of
-   the text of a page (tables: and out of its tables); how many have one.  What
-   may be a power, the number of a unit or a sign of a formula is none: those
-   stand behind figures, and behind signs and units of a letter or two. */
+   the text of a page; how many have one.  What may be a power, the number of a
+   unit or a sign of a formula is none: those stand behind figures, and behind
+   signs and units of a letter or two.  ruled: a line is drawn above the notes;
+   then marks may stand in tables, too, and behind short words, where nothing
+   else may be the mark of a note. */
 size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,
-                  size_t n, bool tables);
+                  size_t n, bool ruled);
 
 #endif

@@ -19,15 +19,19 @@ struct box {
 struct glyph {
 	struct box at;
 	uint32_t rune;
-	uint32_t link;   /* of the page's, the index + 1; 0: none */
-	uint32_t turn;   /* of what is not drawn upright its line * TURNS + the
-	                    quarters it is turned by, clockwise, none where it has
-	                    been laid upright; 0: it is drawn so */
-	uint32_t raised; /* characters from it on that stand above the line or
-	                    below it, and have no signs that do so themselves */
-	uint32_t note;   /* the note at the foot of a page whose mark stood
-	                    behind it, the index + 1; 0: none */
-	bool risen;      /* its sign has been made one that stands so */
+	uint32_t link;    /* of the page's, the index + 1; 0: none */
+	uint32_t turn;    /* of what is not drawn upright its line * TURNS + the
+	                     quarters it is turned by, clockwise, none where it has
+	                     been laid upright; 0: it is drawn so */
+	uint32_t raised;  /* characters from it on that stand above the line or
+	                     below it, and have no signs that do so themselves */
+	uint32_t note;    /* the note at the foot of a page whose mark stood
+	                     behind it, the index + 1; 0: none */
+	uint32_t formula; /* one that seems to begin with it, of the page's, the
+	                     index + 1; 0: none */
+	bool risen;       /* its sign has been made one that stands so */
+	bool struck;      /* a line is drawn through it */
+	bool white;       /* and nothing darker is drawn under it */
 };
 
 enum { TURNS = 4 };
@@ -49,6 +53,10 @@ struct page {
 	VEC(struct glyph) glyphs;
 	VEC(struct rule) rules;
 	VEC(struct target) links;
+	VEC(struct box) fills; /* what is drawn that is no line */
+	VEC(struct str)
+	formulas; /* that seem to stand on it: words over a
+	             line, and those under it */
 	VEC(struct str)
 	asides;                /* words across the text, which are none of it */
 	size_t unread;         /* characters that are no letters */

@@ -42,6 +42,23 @@ static bool is_seen(const PopplerRectangle *r)
 	       fabs(r->x2) <= PAGE_MOST && fabs(r->y2) <= PAGE_MOST;
 }
 
+/* Is the i-th character white?  *l: the styles from that of the one before on.
+ */
+static bool is_white(GList **l, guint i)
+{
+	enum { WHITE = 0xFA00 };
+	const PopplerTextAttributes *t;
+
+	while (*l != NULL &&
+	       (guint)((const PopplerTextAttributes *)(*l)->data)->end_index <
+	           i)
+		*l = (*l)->next;
+	t = *l != NULL ? (*l)->data : NULL;
+	return t != NULL && (guint)t->start_index <= i &&
+	       t->color.red >= WHITE && t->color.green >= WHITE &&
+	       t->color.blue >= WHITE;
+}
+
 /* One character of a page into its glyphs. */
 static void page_add(struct pages *pages, struct page *page, uint32_t c,
                      const PopplerRectangle *r)
@@ -142,18 +159,25 @@ static void page_scan(struct pages *pages, PopplerPage *p)
 	page->width = (float)fmin(w, PAGE_MOST);
 	page->height = (float)fmin(h, PAGE_MOST);
 	if (poppler_page_get_text_layout(p, &rects, &n)) {
+		GList *styles = poppler_page_get_text_attributes(p);
+		GList *style = styles;
 		size_t line = 0; /* where its glyphs begin */
 		uint32_t lines = 0;
 
 		vec_reserve(pages->a, &page->glyphs, n);
 		for (guint i = 0; i < n && *at != '\0';
 		     i++, at = g_utf8_next_char(at)) {
+			size_t had = page->glyphs.n;
+
 			page_add(pages, page, g_utf8_get_char(at), &rects[i]);
+			if (page->glyphs.n != had)
+				page->glyphs.p[had].white = is_white(&style, i);
 			if (*at != '\n')
 				continue;
 			page_line(page, &line, &lines);
 		}
 		page_line(page, &line, &lines);
+		poppler_page_free_text_attributes(styles);
 	}
 	g_free(rects);
 	g_free(text);

@@ -374,6 +374,49 @@ static void raised_put(const struct stripe *s, size_t i, struct sheet *sheet,
 	buf_free(&words);
 }
 
+static bool is_struck(const struct glyph *g)
+{
+	return g->struck;
+}
+
+static bool is_white(const struct glyph *g)
+{
+	return g->white;
+}
+
+/* Tell the words from glyph i on of which all are so, where they begin. */
+static void run_tell(const struct stripe *s, size_t i, struct sheet *sheet,
+                     const size_t place[2])
+{
+	static const struct {
+		bool (*is)(const struct glyph *g);
+		void (*tell)(struct sheet *s, struct str words, size_t line,
+		             size_t col);
+	} kinds[] = {{is_struck, sheet_strike}, {is_white, sheet_whiten}};
+
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
+		size_t to = i, last = i;
+		struct stripe run = *s;
+
+		for (size_t b = i; b > 0 && kinds[k].is(&s->glyphs[i]); b--) {
+			if (s->glyphs[b - 1].rune == ' ')
+				continue;
+			to = kinds[k].is(&s->glyphs[b - 1]) ? s->n : to;
+			break;
+		}
+		if (to == s->n || !kinds[k].is(&s->glyphs[i]))
+			continue;
+		for (; to < s->n && (s->glyphs[to].rune == ' ' ||
+		                     kinds[k].is(&s->glyphs[to]));
+		     to++)
+			last = s->glyphs[to].rune == ' ' ? last : to;
+		run.glyphs += i;
+		run.n = last + 1 - i;
+		kinds[k].tell(sheet, stripe_text(sheet->a, &run), place[0],
+		              place[1]);
+	}
+}
+
 void stripe_put(const struct stripe *s, struct sheet *sheet,
                 const struct page *page, size_t indent, size_t line)
 {
@@ -396,6 +439,11 @@ void stripe_put(const struct stripe *s, struct sheet *sheet,
 			link = s->glyphs[i].link;
 			place[1] = col;
 		}
+		if (s->glyphs[i].formula != 0)
+			sheet_doubt(sheet,
+			            page->formulas.p[s->glyphs[i].formula - 1],
+			            line, col);
+		run_tell(s, i, sheet, (size_t[2]){line, col});
 		if (s->glyphs[i].raised != 0)
 			raised_put(s, i, sheet, (size_t[2]){line, col});
 		buf_add(&run,

@@ -12,6 +12,7 @@ void docx_say(struct docx_walk *w, struct str words)
 	}
 	if (w->formula.behind != 0)
 		docx_formula_apart(w, words);
+	dubious_words(&w->dubious, w->looks, words, w->text.para, w->text.col);
 	docx_text_words(&w->text, words, w->red);
 }
 
@@ -141,6 +142,7 @@ void docx_paragraph_close(struct docx_walk *w, const struct docx_node *p)
 		return;
 	}
 	w->joined = mark_gone(p, w->reject);
+	dubious_end(&w->dubious);
 	docx_text_close(&w->text, w->joined);
 	if (section_pages(p))
 		w->text.page = true;

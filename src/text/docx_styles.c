@@ -36,6 +36,34 @@ static void look_level(struct docx_look *look, const struct docx_node *run)
 	look->lowered = down ? DOCX_ON : DOCX_OFF;
 }
 
+/* A line or two through the words. */
+static enum docx_flag flag_struck(const struct docx_node *run)
+{
+	enum docx_flag one = flag_of(docx_child(run, DOCX_STRIKE));
+	enum docx_flag two = flag_of(docx_child(run, DOCX_DSTRIKE));
+
+	return one > two ? one : two;
+}
+
+enum docx_flag docx_backed(const struct docx_node *pr)
+{
+	const struct docx_node *shade = docx_child(pr, DOCX_SHD);
+	struct str fill = docx_attr(shade, STR("fill"));
+	struct str pattern = docx_attr(shade, STR("val"));
+	struct str mark = docx_val(pr, DOCX_HIGHLIGHT);
+
+	if (mark.p != NULL && !str_eq(mark, STR("none")))
+		return str_eq(mark, STR("white")) ? DOCX_OFF : DOCX_ON;
+	if (shade == NULL)
+		return DOCX_UNSAID;
+	if (str_eq(pattern, STR("solid")))
+		return DOCX_ON;
+	return fill.n == 0 || str_eq(fill, STR("auto")) ||
+	               str_same(fill, STR("ffffff"))
+	           ? DOCX_OFF
+	           : DOCX_ON;
+}
+
 struct docx_look docx_look(const struct docx_node *paragraph,
                            const struct docx_node *run)
 {
@@ -49,8 +77,15 @@ struct docx_look docx_look(const struct docx_node *paragraph,
 	    docx_number(docx_val(num, DOCX_NUM_ID), DOCX_NONE, DOCX_NONE);
 	look.level =
 	    docx_number(docx_val(num, DOCX_ILVL), DOCX_NONE, DOCX_NONE);
-	if (color.p != NULL)
+	if (color.p != NULL) {
 		look.red = str_same(color, STR("ff0000")) ? DOCX_ON : DOCX_OFF;
+		look.white =
+		    str_same(color, STR("ffffff")) ? DOCX_ON : DOCX_OFF;
+	}
+	look.struck = flag_struck(run);
+	look.backed = docx_backed(run);
+	if (look.backed == DOCX_UNSAID)
+		look.backed = docx_backed(paragraph);
 	look.hidden = flag_of(docx_child(run, DOCX_VANISH));
 	look_level(&look, run);
 	if (first.p != NULL)
@@ -70,6 +105,12 @@ void docx_look_fill(struct docx_look *look, const struct docx_look *below)
 		look->red = below->red;
 	if (look->hidden == DOCX_UNSAID)
 		look->hidden = below->hidden;
+	if (look->struck == DOCX_UNSAID)
+		look->struck = below->struck;
+	if (look->white == DOCX_UNSAID)
+		look->white = below->white;
+	if (look->backed == DOCX_UNSAID)
+		look->backed = below->backed;
 	if (look->raised == DOCX_UNSAID)
 		look->raised = below->raised;
 	if (look->lowered == DOCX_UNSAID)

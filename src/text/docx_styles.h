@@ -12,6 +12,8 @@ enum { DOCX_NONE = 0x7FFFFFFF }; /* no number is said */
 struct docx_look {
 	size_t num, level; /* of its list; DOCX_NONE */
 	enum docx_flag red, hidden, indented;
+	enum docx_flag struck, white;
+	enum docx_flag backed;           /* something darker is under it */
 	enum docx_flag raised, lowered;  /* above the line, below it */
 	const struct docx_node *borders; /* of a table; NULL */
 };
@@ -36,6 +38,8 @@ struct docx_look docx_style_look(const struct docx_styles *s, struct str id);
 /* What properties say: a w:pPr and a w:rPr, each or NULL. */
 struct docx_look docx_look(const struct docx_node *paragraph,
                            const struct docx_node *run);
+/* Do properties put a colour under words that is not white? */
+enum docx_flag docx_backed(const struct docx_node *pr);
 /* What is not said is as below. */
 void docx_look_fill(struct docx_look *look, const struct docx_look *below);
 

@@ -17,6 +17,28 @@ static const struct docx_node *run_properties(const struct docx_walk *w,
 	return w->reject && was != NULL ? was : pr;
 }
 
+/* Is the cell, or the frame, that words stand in as dark as it may be:
+   coloured, or by a style that may colour it? */
+static bool is_backed(const struct docx_node *n)
+{
+	static const enum docx_kind properties[DOCX_KINDS] = {
+	    [DOCX_P] = DOCX_P_PR,
+	    [DOCX_TC] = DOCX_TC_PR,
+	    [DOCX_TBL] = DOCX_TBL_PR,
+	};
+
+	for (; n != NULL; n = n->parent) {
+		const struct docx_node *pr = docx_child(n, properties[n->kind]);
+
+		if (n->kind == DOCX_TXBX_CONTENT ||
+		    (properties[n->kind] != DOCX_OTHER &&
+		     (docx_backed(pr) == DOCX_ON ||
+		      docx_child(pr, DOCX_TBL_STYLE) != NULL)))
+			return true;
+	}
+	return false;
+}
+
 static bool enter_run(struct docx_walk *w, const struct docx_node *n)
 {
 	const struct docx_node *pr = run_properties(w, n);
@@ -29,6 +51,9 @@ static bool enter_run(struct docx_walk *w, const struct docx_node *n)
 	w->hidden = look.hidden == DOCX_ON;
 	w->raised = (look.raised == DOCX_ON ? RAISED_UP : RAISED_NOT) |
 	            (look.lowered == DOCX_ON ? RAISED_DOWN : RAISED_NOT);
+	w->looks = look.struck == DOCX_ON ? DUBIOUS_STRUCK : 0;
+	if (look.white == DOCX_ON && look.backed != DOCX_ON && !is_backed(n))
+		w->looks |= DUBIOUS_WHITE;
 	w->drawn = false;
 	return true;
 }
@@ -38,6 +63,7 @@ static void leave_run(struct docx_walk *w, const struct docx_node *n)
 	(void)n;
 	w->red = w->look.red == DOCX_ON;
 	w->hidden = false;
+	w->looks = 0;
 	w->raised = RAISED_NOT;
 }
 

@@ -5,6 +5,8 @@
 #include "text/docx_package.h"
 #include "text/docx_table.h"
 #include "text/docx_text.h"
+#include "text/dubious.h"
+#include "text/formula.h"
 #include "text/raised.h"
 
 /* A field: between its begin and its separator stands how it is made, behind
@@ -19,12 +21,10 @@ struct docx_field {
 
 /* Where a formula has come to. */
 struct docx_formula {
-	uint32_t last;   /* its last character; 0 */
-	bool ended;      /* with an object that what follows would join */
+	struct formula line;
 	uint32_t behind; /* the last character of what meets other words here:
 	                    of a formula that is whole, or before one; 0 */
-	bool joins;      /* it ended with such an object */
-	VEC(bool) wraps; /* the fractions that are open have brackets */
+	bool joins;      /* it ended with an object that they would join */
 };
 
 /* A comment, or a note at the foot. */
@@ -53,6 +53,8 @@ struct docx_walk {
 	bool joined;  /* the mark of the paragraph above is gone */
 	bool drawn;   /* something in this run was said to be left out */
 	bool red, hidden;
+	unsigned looks; /* of words that do not look as if they counted */
+	struct dubious dubious;
 	enum raised raised;
 	struct docx_look look; /* of the paragraph */
 	struct docx_formula formula;

@@ -1,6 +1,9 @@
 #include "text/encoding.h"
 
+#include "base/block.h"
 #include "base/told.h"
+
+#include <string.h>
 
 enum {
 	FRONT = 1 << 16, /* bytes that are looked at */
@@ -53,10 +56,7 @@ static bool is_wide(struct str s, size_t from)
 
 static bool has_zero(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] == 0)
-			return true;
-	return false;
+	return s.n != 0 && memchr(s.p, 0, s.n) != NULL;
 }
 
 /* Are of each four bytes two zeros, from `from` on: of characters in four? */
@@ -100,7 +100,14 @@ static void count_utf8(struct str s, size_t *good, size_t *bad)
 	for (size_t i = 0; i < s.n;) {
 		size_t len = 1;
 		bool ascii = byte_at(s, i) < HALF;
+		struct block b;
 
+		if (s.n - i >= BLOCK_BYTES && block_read(s.p + i, &b)) {
+			/* A lead that is the last byte is none of it. */
+			*good += (size_t)__builtin_popcount(b.lead & 0x7FFF);
+			i += b.n;
+			continue;
+		}
 		if (!ascii)
 			str_rune(str_after(s, i), &len);
 		*good += len > 1;

@@ -23,9 +23,12 @@ void html_list_open(struct html_lists *l, const struct markup *m,
 
 	*list = (struct html_list){.node = node, .step = back ? -1 : 1};
 	list->next = (int)markup_number(m, node, STR("start"), first);
-	if (markup_does(m, node, MARKUP_ORDERED) &&
-	    (m->nodes.p[node].bits & MARKUP_BARE) == 0)
+	if (m->nodes.p[node].bits & MARKUP_BARE)
+		return;
+	if (markup_does(m, node, MARKUP_ORDERED))
 		list->type = type.n == 1 ? type.p[0] : '1';
+	if (m->nodes.p[node].numbers != 0)
+		list->type = m->nodes.p[node].numbers;
 }
 
 void html_list_close(struct html_lists *l, size_t node)
@@ -81,7 +84,13 @@ static struct str number_write(struct arena *a, int number, char type)
 		return number_letters(a, n, type);
 	if (n != 0 && n <= ROMAN_MOST && (type == 'i' || type == 'I'))
 		return number_roman(a, n, type == 'I');
-	return str_format(a, "%d", number);
+	return str_format(a, type == '0' ? "%02d" : "%d", number);
+}
+
+/* Is it a kind of numbers that an item may have for itself? */
+static bool byte_is_type(char c)
+{
+	return c == '1' || c == 'a' || c == 'A' || c == 'i' || c == 'I';
 }
 
 struct str html_list_marker(struct html_lists *l, const struct markup *m,
@@ -89,14 +98,17 @@ struct str html_list_marker(struct html_lists *l, const struct markup *m,
 {
 	struct html_list *list =
 	    l->open.n != 0 ? &l->open.p[l->open.n - 1] : NULL;
-	struct str number;
+	struct str number, type;
 
 	if (list == NULL || list->type == 0 ||
 	    m->nodes.p[item].bits & MARKUP_BARE)
 		return (struct str){NULL, 0};
 	list->next =
 	    (int)markup_number(m, item, STR("value"), (unsigned)list->next);
-	number = number_write(a, list->next, list->type);
+	type = str_trim(markup_attr(m, item, STR("type")));
+	number = number_write(
+	    a, list->next,
+	    type.n == 1 && byte_is_type(type.p[0]) ? type.p[0] : list->type);
 	list->next += list->step;
 	return str_format(a, "%.*s. ", STR_ARG(number));
 }

@@ -7,7 +7,8 @@
 struct html_list {
 	size_t node;
 	int next, step;
-	char type; /* of the numbers, '1', 'a', 'A', 'i', 'I'; 0: it has none */
+	char type; /* of the numbers, '1', '0', 'a', 'A', 'i', 'I'; 0: it has
+	              none */
 	bool told; /* this has been said */
 };
 

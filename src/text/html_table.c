@@ -92,11 +92,18 @@ struct html_tables html_tables_find(const struct markup *m, struct arena *a)
 	return t;
 }
 
+/* The rows that are together end here: thead, tbody, tfoot. */
+static void rows_part(struct html_rows *rows, struct arena *a)
+{
+	while (rows->until.n < rows->nodes.n)
+		*vec_push(a, &rows->until) = rows->all;
+}
+
 struct html_rows html_rows_find(const struct markup *m, struct arena *a,
                                 size_t table, unsigned out)
 {
 	struct html_rows rows = {0};
-	size_t last = 0, counted = 0;
+	size_t last = 0, counted = 0, together = 0;
 
 	for (size_t i = table + 1; i < m->nodes.p[table].end;) {
 		size_t row = m->nodes.p[i].parent;
@@ -110,6 +117,9 @@ struct html_rows html_rows_find(const struct markup *m, struct arena *a,
 		/* A cell in no row is in one of its own table. */
 		if (!markup_does(m, row, MARKUP_ROW))
 			row = table;
+		if (m->nodes.p[row].parent != together)
+			rows_part(&rows, a);
+		together = m->nodes.p[row].parent;
 		rows.all += row != counted;
 		counted = row;
 		if (row != last && (m->nodes.p[i].bits & out) == 0) {
@@ -119,6 +129,7 @@ struct html_rows html_rows_find(const struct markup *m, struct arena *a,
 		}
 		i = m->nodes.p[i].end;
 	}
+	rows_part(&rows, a);
 	return rows;
 }
 
@@ -144,7 +155,7 @@ void html_cell_span(const struct markup *m, const struct html_rows *rows,
 {
 	unsigned wide = markup_number(m, node, STR("colspan"), 1);
 	unsigned tall = markup_number(m, node, STR("rowspan"), 1);
-	size_t left = rows->all - rows->at.p[row];
+	size_t left = rows->until.p[row] - rows->at.p[row];
 
 	c->colspan = wide < 1 ? 1 : wide > SPAN_MOST ? SPAN_MOST : wide;
 	if (tall == 0 || tall > left)

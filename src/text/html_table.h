@@ -14,7 +14,10 @@ struct html_tables {
 struct html_rows {
 	VEC(size_t) nodes;
 	VEC(size_t) at; /* the place of each, those too that are left out */
-	size_t all;     /* so many there are with those */
+	VEC(size_t)
+	until;      /* the place behind the rows that it is together
+	               with: no cell goes on there */
+	size_t all; /* so many there are with those */
 };
 
 struct html_tables html_tables_find(const struct markup *m, struct arena *a);

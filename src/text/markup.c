@@ -2,6 +2,7 @@
 
 #include "base/told.h"
 #include "text/markup_guard.h"
+#include "text/markup_rules.h"
 #include "text/markup_style.h"
 
 #include <libxml/HTMLparser.h>
@@ -84,7 +85,11 @@ static unsigned attr_bits(struct str name, struct str value)
 	if (str_eq(name, STR("style")))
 		return markup_style(value);
 	if (str_eq(name, STR("color")))
-		return markup_is_red(value) ? MARKUP_RED : 0;
+		return markup_colour(value);
+	if (str_eq(name, STR("bgcolor")))
+		return markup_is_white(value) ? 0 : MARKUP_BACKED;
+	if (str_eq(name, STR("background")))
+		return MARKUP_BACKED;
 	if (str_eq(name, STR("hidden")))
 		return MARKUP_HIDDEN;
 	if (str_eq(name, STR("border")))
@@ -94,16 +99,46 @@ static unsigned attr_bits(struct str name, struct str value)
 	return 0;
 }
 
+/* What its own style decides, whatever style sheets tell. */
+static void style_read(struct markup_node *n, struct str style)
+{
+	struct str numbers = markup_style_numbers(style);
+
+	n->said |= markup_style_said(style);
+	if (numbers.n != 0)
+		n->numbers = numbers.p[0];
+}
+
 static void attrs_read(struct reading *r, struct markup_node *n,
                        const xmlChar **list)
 {
 	static const struct str kept[] = {
-	    STR_INIT("id"),      STR_INIT("name"),    STR_INIT("class"),
-	    STR_INIT("href"),    STR_INIT("colspan"), STR_INIT("rowspan"),
-	    STR_INIT("alt"),     STR_INIT("src"),     STR_INIT("start"),
-	    STR_INIT("value"),   STR_INIT("type"),    STR_INIT("reversed"),
-	    STR_INIT("role"),    STR_INIT("title"),   STR_INIT("data"),
+	    STR_INIT("id"),
+	    STR_INIT("name"),
+	    STR_INIT("class"),
+	    STR_INIT("href"),
+	    STR_INIT("colspan"),
+	    STR_INIT("rowspan"),
+	    STR_INIT("alt"),
+	    STR_INIT("src"),
+	    STR_INIT("start"),
+	    STR_INIT("value"),
+	    STR_INIT("type"),
+	    STR_INIT("reversed"),
+	    STR_INIT("role"),
+	    STR_INIT("title"),
+	    STR_INIT("data"),
 	    STR_INIT("content"),
+	    STR_INIT("aria-hidden"),
+	    STR_INIT("media"),
+	    STR_INIT("open"),
+	    STR_INIT("close"),
+	    STR_INIT("separators"),
+	    STR_INIT("notation"),
+	    STR_INIT("linethickness"),
+	    STR_INIT("display"),
+	    STR_INIT("lquote"),
+	    STR_INIT("rquote"),
 	};
 	struct markup *m = r->m;
 
@@ -113,10 +148,8 @@ static void attrs_read(struct reading *r, struct markup_node *n,
 		struct str value = list[1] != NULL ? given(list[1]) : STR("");
 
 		n->bits |= attr_bits(name, value);
-		if (str_eq(name, STR("style")) &&
-		    markup_style_numbers(value).n != 0)
-			*vec_push(m->a, &m->attrs) = (struct markup_attr){
-			    STR("type"), markup_style_numbers(value)};
+		if (str_eq(name, STR("style")))
+			style_read(n, value);
 		for (size_t i = 0; i < sizeof(kept) / sizeof(*kept); i++)
 			if (str_eq(name, kept[i]))
 				*vec_push(m->a, &m->attrs) =
@@ -197,6 +230,21 @@ static void reading_skip(void *ctx, const xmlChar *text)
 	r->last = reading_at(r);
 }
 
+/* Code of an element: a style sheet, unless for other media than a screen. */
+static void sheet_take(struct reading *r, const char *text, int len)
+{
+	const struct markup_node *n = &r->m->nodes.p[r->open];
+	struct str media = str_trim(markup_attr(r->m, r->open, STR("media")));
+
+	r->last = reading_at(r);
+	if (n->tag == NULL || !str_eq(n->tag->name, STR("style")) ||
+	    (media.n != 0 && !str_same(media, STR("all")) &&
+	     !str_same(media, STR("screen"))))
+		return;
+	for (int i = 0; i < len; i++)
+		*vec_push(r->m->a, &r->m->style) = text[i];
+}
+
 static void reading_code(void *ctx, const xmlChar *text, int len)
 {
 	struct reading *r = ctx;
@@ -205,7 +253,7 @@ static void reading_code(void *ctx, const xmlChar *text, int len)
 	    !markup_does(r->m, r->open, MARKUP_CODE))
 		reading_text(ctx, text, len);
 	else
-		reading_skip(ctx, text);
+		sheet_take(r, (const char *)text, len);
 }
 
 /* Characters that no document may hold are the only fault of a page that takes
@@ -256,8 +304,17 @@ static bool class_raises(struct str class)
 }
 
 /* Of an element alone. */
-static const unsigned OWN =
-    MARKUP_FRAMED | MARKUP_APART | MARKUP_TURNS | MARKUP_PLACED | MARKUP_FLEXES;
+static const unsigned OWN = MARKUP_FRAMED | MARKUP_APART | MARKUP_TURNS |
+                            MARKUP_PLACED | MARKUP_FLEXES | MARKUP_COLOURED;
+
+/* A list in one without numbers has some again. */
+static unsigned own_of(const struct markup_node *n)
+{
+	bool list = n->tag != NULL && (n->tag->does == MARKUP_ORDERED ||
+	                               n->tag->does == MARKUP_LIST);
+
+	return OWN | (list ? (unsigned)MARKUP_BARE : 0U);
+}
 
 /* What holds of an element holds of what is in it. */
 static void bits_hand_down(struct markup *m)
@@ -278,13 +335,17 @@ static void bits_hand_down(struct markup *m)
 			n->bits |=
 			    n->tag->does == MARKUP_LOWERED ? MARKUP_LOWERS : 0;
 			n->bits |=
+			    n->tag->does == MARKUP_STRUCK ? MARKUP_THROUGH : 0;
+			n->bits |=
 			    n->tag->does == MARKUP_PRE ? MARKUP_KEEPS : 0;
 			n->bits |=
 			    n->tag->does == MARKUP_MAIN ? MARKUP_TOLD : 0;
 		}
 		if (up->bits & MARKUP_FLEXES && n->tag != NULL)
 			n->bits |= MARKUP_PLACED;
-		n->bits |= up->bits & ~OWN;
+		n->bits |=
+		    up->bits & ~own_of(n) &
+		    ~(n->bits & MARKUP_COLOURED ? (unsigned)MARKUP_WHITE : 0U);
 	}
 }
 
@@ -310,6 +371,7 @@ struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
 	else
 		reading_run(&r);
 	m->nodes.p[0].end = m->nodes.n;
+	markup_rules(m, report);
 	bits_hand_down(m);
 	return r.failed ? NULL : m;
 }
@@ -348,6 +410,7 @@ bool markup_apart(const struct markup_node *n)
 	    [MARKUP_GONE] = true,   [MARKUP_NEW] = true,
 	    [MARKUP_BREAK] = true,  [MARKUP_IMAGE] = true,
 	    [MARKUP_CODE] = true,   [MARKUP_FIELD] = true,
+	    [MARKUP_MATH] = true,   [MARKUP_STRUCK] = true,
 	};
 
 	if (n->tag == NULL || n->bits & MARKUP_APART)

@@ -11,7 +11,8 @@
  */
 
 /* What is told of an element, by its attributes; of all but the first,
-   MARKUP_APART, MARKUP_TURNS and MARKUP_PLACED also of what stands in it. */
+   MARKUP_APART, MARKUP_TURNS, MARKUP_PLACED and MARKUP_COLOURED also of what
+   stands in it. */
 enum markup_bit {
 	MARKUP_FRAMED = 1, /* lines are drawn around it */
 	MARKUP_HIDDEN = 2, /* it is not shown */
@@ -30,7 +31,11 @@ enum markup_bit {
 	MARKUP_CAME = 16384,   /* only the new one */
 	MARKUP_PLACED = 32768, /* in a line, at a place of its own */
 	MARKUP_FLEXES = 65536, /* what stands in it is placed so */
-	MARKUP_LOWERS = 131072, /* below the line */
+	MARKUP_LOWERS = 131072,    /* below the line */
+	MARKUP_THROUGH = 262144,   /* a line is drawn through it */
+	MARKUP_WHITE = 524288,     /* and so is what is under it, but for */
+	MARKUP_COLOURED = 1048576, /* ... another colour, */
+	MARKUP_BACKED = 2097152,   /* or what something is drawn under */
 };
 
 struct markup_attr {
@@ -45,6 +50,9 @@ struct markup_node {
 	size_t end;                   /* the first behind all that is in it */
 	size_t attrs, attrs_end;      /* its attributes */
 	unsigned bits;
+	unsigned said; /* bits that its own style decides */
+	char numbers;  /* of its items, '1', 'a', 'A', 'i', 'I', and '0' of
+	                  two digits; 0: not told by a style */
 };
 
 /* Node 0 is the page itself. */
@@ -53,6 +61,7 @@ struct markup {
 	struct str name, bytes;
 	VEC(struct markup_node) nodes;
 	VEC(struct markup_attr) attrs;
+	VEC(char) style; /* its style sheets */
 };
 
 /* The page in UTF-8 that is bytes, which must live as long; NULL after a fatal

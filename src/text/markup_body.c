@@ -23,6 +23,7 @@ struct weighing {
 	size_t *text; /* of such as may be a document's: shown, no link */
 	size_t *part; /* of these, in its parts */
 	struct markup_count *count; /* the first number in it */
+	size_t *maths;              /* formulas that begin before it */
 	size_t body;
 	struct str opening[OPENING]; /* letters of its first pieces */
 	size_t openings;
@@ -92,6 +93,15 @@ static size_t *weigh_all(const struct markup *m)
 	return w;
 }
 
+static size_t *maths_count(const struct markup *m)
+{
+	size_t *n = arena_array(m->a, m->nodes.n + 1, sizeof(*n));
+
+	for (size_t i = 0; i < m->nodes.n; i++)
+		n[i + 1] = n[i] + markup_does(m, i, MARKUP_MATH);
+	return n;
+}
+
 /* Of these, those that count. */
 static void weigh(struct weighing *w)
 {
@@ -157,6 +167,19 @@ static bool is_side_note(const struct weighing *w, size_t i)
 	return false;
 }
 
+/* Does a page draw with it a formula that it has beside it, for those who do
+   not see? */
+static bool is_drawn_formula(const struct weighing *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+	const struct markup_node *up = &w->m->nodes.p[n->parent];
+
+	return str_same(markup_attr(w->m, i, STR("aria-hidden")),
+	                STR("true")) &&
+	       w->maths[n->end] == w->maths[i] &&
+	       w->maths[up->end] != w->maths[n->parent];
+}
+
 /* Is an element no text wherever it stands?  What is not shown is only where it
    does not go on with the numbers before it, as a part that is folded up does.
  */
@@ -170,7 +193,7 @@ static bool kind_is_out(const struct weighing *w, size_t i, bool next)
 	    (m->nodes.p[n->parent].bits & MARKUP_HIDDEN) == 0)
 		return true;
 	return n->tag->does == MARKUP_ASIDE || is_bullet(m, i) ||
-	       is_margin(m, i) ||
+	       is_margin(m, i) || is_drawn_formula(w, i) ||
 	       (n->tag->does == MARKUP_SITE && (n->bits & MARKUP_TOLD) == 0) ||
 	       (!markup_apart(n) && markup_has_word(class, STR("status")));
 }
@@ -487,6 +510,7 @@ void markup_body(struct markup *m)
 	w.text = arena_array(m->a, m->nodes.n, sizeof(*w.text));
 	w.part = arena_array(m->a, m->nodes.n, sizeof(*w.part));
 	w.count = markup_count(m);
+	w.maths = maths_count(m);
 	weigh(&w);
 	out_by_kind(&w);
 	weigh(&w);

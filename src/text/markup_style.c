@@ -2,7 +2,10 @@
 
 #include <string.h>
 
-enum { MOVED_LEAST = 10 /* in whatever unit */ };
+enum {
+	MOVED_LEAST = 10, /* in whatever unit */
+	WHITE_LEAST = 250,
+};
 
 static const struct str WHITE = STR_INIT(" \t\n\r\f");
 
@@ -43,6 +46,20 @@ static bool is_any(struct str s, const struct str *words)
 	return false;
 }
 
+/* The parts of "rgb(255, 0, 0)"; false: it is none such. */
+static bool rgb_read(struct str colour, unsigned part[3])
+{
+	size_t n = 0;
+
+	if (colour.n < 4 || !str_same(str_sub(colour, 0, 3), STR("rgb")))
+		return false;
+	colour = str_after(colour, 3);
+	for (struct str w; n < 3 && (w = word_cut(&colour, STR("a(, )"))).n;)
+		if (!str_number(w, &part[n++]))
+			return false;
+	return n == 3;
+}
+
 bool markup_is_red(struct str colour)
 {
 	static const struct str reds[] = {STR_INIT("red"),
@@ -51,18 +68,51 @@ bool markup_is_red(struct str colour)
 	                                  STR_INIT("ff0000"),
 	                                  {NULL, 0}};
 	unsigned part[3] = {0};
-	size_t n = 0;
 
 	colour = str_trim(colour);
-	if (is_any(colour, reds))
-		return true;
-	if (colour.n < 4 || !str_same(str_sub(colour, 0, 3), STR("rgb")))
-		return false;
-	colour = str_after(colour, 3);
-	for (struct str w; n < 3 && (w = word_cut(&colour, STR("a(, )"))).n;)
-		if (!str_number(w, &part[n++]))
-			return false;
-	return n == 3 && part[0] > 200 && part[1] < 60 && part[2] < 60;
+	return is_any(colour, reds) ||
+	       (rgb_read(colour, part) && part[0] > 200 && part[1] < 60 &&
+	        part[2] < 60);
+}
+
+bool markup_is_white(struct str colour)
+{
+	static const struct str whites[] = {STR_INIT("white"),
+	                                    STR_INIT("#ffffff"),
+	                                    STR_INIT("#fff"),
+	                                    STR_INIT("ffffff"),
+	                                    {NULL, 0}};
+	unsigned part[3] = {0};
+
+	colour = str_trim(colour);
+	return is_any(colour, whites) ||
+	       (rgb_read(colour, part) && part[0] >= WHITE_LEAST &&
+	        part[1] >= WHITE_LEAST && part[2] >= WHITE_LEAST);
+}
+
+unsigned markup_colour(struct str colour)
+{
+	if (markup_is_white(colour))
+		return MARKUP_WHITE;
+	return MARKUP_COLOURED | (markup_is_red(colour) ? MARKUP_RED : 0);
+}
+
+static bool colour_is_other(struct str colour)
+{
+	return !markup_is_white(colour);
+}
+
+/* "background: #336": not "none", "white". */
+static bool style_backs(struct str value)
+{
+	static const struct str none[] = {
+	    STR_INIT("none"),    STR_INIT("transparent"), STR_INIT("inherit"),
+	    STR_INIT("initial"), STR_INIT("unset"),       {NULL, 0}};
+	struct str first = value;
+
+	first = word_cut(&first, WHITE);
+	return value.n != 0 && !markup_is_white(value) &&
+	       !markup_is_white(first) && !is_any(first, none);
 }
 
 /* "1px solid", "solid windowtext 1.0pt": not "0", "none". */
@@ -93,6 +143,14 @@ static bool style_turns(struct str value)
 	return is_any(value, turns);
 }
 
+/* Signs before items, which no format has as text. */
+static bool style_dots(struct str value)
+{
+	return markup_has_word(value, STR("disc")) ||
+	       markup_has_word(value, STR("circle")) ||
+	       markup_has_word(value, STR("square"));
+}
+
 /* "200px", "5em": so far from what stands before it that words are none. */
 static bool style_moves(struct str value)
 {
@@ -114,6 +172,15 @@ static const struct {
 	unsigned bit;
 } declarations[] = {
     {STR_INIT("color"), {NULL, 0}, markup_is_red, MARKUP_RED},
+    {STR_INIT("color"), {NULL, 0}, markup_is_white, MARKUP_WHITE},
+    {STR_INIT("color"), {NULL, 0}, colour_is_other, MARKUP_COLOURED},
+    {STR_INIT("background"), {NULL, 0}, style_backs, MARKUP_BACKED},
+    {STR_INIT("background-color"), {NULL, 0}, style_backs, MARKUP_BACKED},
+    {STR_INIT("background-image"), {NULL, 0}, style_backs, MARKUP_BACKED},
+    {STR_INIT("text-decoration"), STR_INIT("line-through"), NULL,
+     MARKUP_THROUGH},
+    {STR_INIT("text-decoration-line"), STR_INIT("line-through"), NULL,
+     MARKUP_THROUGH},
     {STR_INIT("border"), {NULL, 0}, border_is_drawn, MARKUP_FRAMED},
     {STR_INIT("border-style"), {NULL, 0}, border_is_drawn, MARKUP_FRAMED},
     {STR_INIT("display"), STR_INIT("none"), NULL, MARKUP_HIDDEN},
@@ -122,6 +189,8 @@ static const struct {
     {STR_INIT("white-space"), STR_INIT("pre-wrap"), NULL, MARKUP_KEEPS},
     {STR_INIT("list-style"), STR_INIT("none"), NULL, MARKUP_BARE},
     {STR_INIT("list-style-type"), STR_INIT("none"), NULL, MARKUP_BARE},
+    {STR_INIT("list-style"), {NULL, 0}, style_dots, MARKUP_BARE},
+    {STR_INIT("list-style-type"), {NULL, 0}, style_dots, MARKUP_BARE},
     {STR_INIT("float"), STR_INIT("left"), NULL, MARKUP_PLACED},
     {STR_INIT("float"), STR_INIT("right"), NULL, MARKUP_PLACED},
     {STR_INIT("position"), STR_INIT("absolute"), NULL, MARKUP_PLACED},
@@ -178,12 +247,29 @@ unsigned markup_style(struct str style)
 	return bits;
 }
 
+unsigned markup_style_said(struct str style)
+{
+	unsigned bits = 0;
+
+	while (style.n != 0) {
+		struct str value = str_cut(&style, ';');
+		struct str name = str_trim(str_cut(&value, ':'));
+
+		for (size_t i = 0;
+		     i < sizeof(declarations) / sizeof(*declarations); i++)
+			if (str_same(name, declarations[i].name))
+				bits |= declarations[i].bit;
+	}
+	return bits;
+}
+
 struct str markup_style_numbers(struct str style)
 {
 	static const struct {
 		struct str word, type;
 	} kinds[] = {
 	    {STR_INIT("decimal"), STR_INIT("1")},
+	    {STR_INIT("decimal-leading-zero"), STR_INIT("0")},
 	    {STR_INIT("lower-alpha"), STR_INIT("a")},
 	    {STR_INIT("lower-latin"), STR_INIT("a")},
 	    {STR_INIT("upper-alpha"), STR_INIT("A")},

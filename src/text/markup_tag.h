@@ -26,8 +26,10 @@ enum markup_does {
 	MARKUP_FIELD, /* shows a value */
 	MARKUP_RAISED,
 	MARKUP_LOWERED,
+	MARKUP_STRUCK,
 	MARKUP_GONE, /* taken out, as the page tells */
 	MARKUP_NEW,  /* put in */
+	MARKUP_MATH, /* a formula */
 };
 
 struct markup_tag {

@@ -111,6 +111,7 @@ struct sheet *docx_read(struct sheet *s, struct str bytes,
 	                      .package = &package,
 	                      .report = report,
 	                      .reject = o->reject,
+	                      .dubious = {&scratch, report, s->name, {{{0}}}},
 	                      .text = {.s = s}};
 	bool good;
 

@@ -1,87 +1,21 @@
 #include "text/read_html.h"
 
-#include "text/encoding.h"
+#include "text/dubious.h"
+#include "text/formula.h"
+#include "text/html_bytes.h"
 #include "text/html_list.h"
+#include "text/html_math.h"
 #include "text/html_pen.h"
 #include "text/html_table.h"
 #include "text/markup_body.h"
 #include "text/markup_own.h"
-#include "text/normalise.h"
 
 #include <string.h>
 
 enum {
-	FRONT = 4096, /* bytes by which a page is known */
-	WARNED = 80,  /* bytes at the front of a warning that hold its sign */
+	WARNED = 80, /* bytes at the front of a warning that hold its sign */
 	IMAGE_NAME = 200,
 };
-
-/* Does a page say that it is in windows-1251, or the Kazakh form of it? */
-static bool meta_is_narrow(struct str bytes)
-{
-	static const struct str names[] = {STR_INIT("1251"), STR_INIT("1048"),
-	                                   STR_INIT("kz1048")};
-	struct str head = str_sub(bytes, 0, bytes.n < FRONT ? bytes.n : FRONT);
-	size_t at = str_find(head, STR("charset"));
-
-	head = str_sub(head, at, head.n - at > 40 ? at + 40 : head.n);
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (str_find(head, names[i]) < head.n)
-			return true;
-	return false;
-}
-
-/* The front of a file without what may stand before its first element; bytes
-   that UTF-16 has more than ASCII are left out. */
-static struct str front_read(struct str bytes, char *out)
-{
-	static const struct str marks[] = {STR_INIT("\xEF\xBB\xBF"),
-	                                   STR_INIT("\xFF\xFE"),
-	                                   STR_INIT("\xFE\xFF")};
-	struct str s = {out, 0};
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (str_starts(bytes, marks[i])) {
-			bytes = str_after(bytes, marks[i].n);
-			break;
-		}
-	for (size_t i = 0; i < bytes.n && s.n < FRONT; i++)
-		if (bytes.p[i] != 0)
-			out[s.n++] = bytes.p[i];
-	for (;;) {
-		struct str end = STR("-->");
-		size_t at;
-
-		s = str_after(s, str_spaces(s));
-		if (str_starts(s, STR("<?")))
-			end = STR("?>");
-		else if (!str_starts(s, STR("<!--")))
-			return s;
-		at = str_find(s, end);
-		s = str_after(s, at == s.n ? at : at + end.n);
-	}
-}
-
-bool html_sniff(struct str bytes)
-{
-	char front[FRONT];
-	char small[16];
-	struct str s = front_read(bytes, front);
-	struct str name = {small, 0};
-
-	if (str_same(str_sub(s, 0, s.n < 14 ? s.n : 14), STR("<!doctype html")))
-		return true;
-	if (s.n == 0 || s.p[0] != '<')
-		return false;
-	for (size_t i = 1; i < s.n && name.n < sizeof(small); i++) {
-		uint32_t c = (unsigned char)s.p[i];
-
-		if (!rune_is_letter(c) && !rune_is_digit(c))
-			break;
-		small[name.n++] = (char)rune_lower(c);
-	}
-	return markup_tag_find(name)->sure;
-}
 
 /* A page on its way into a sheet. */
 struct walk {
@@ -101,6 +35,10 @@ struct walk {
 	size_t link;   /* the node of the one that is open; 0 */
 	size_t aside;  /* the node that stands so; 0 */
 	bool warned;   /* the paragraph begins in a warning in red */
+	struct dubious dubious;
+	/* What ends before the words that come, if it is a formula. */
+	uint32_t behind;
+	bool joins;
 };
 
 /* What is no text of the document, or not of the edition that is read. */
@@ -200,6 +138,38 @@ static void raised_tell(struct walk *w, const struct markup_node *n)
 	walk_tell(w, DIAG_RAISED_LINED, n->at, words);
 }
 
+/* A space between a formula and words right behind it or before it that would
+   read as part of it. */
+static void words_part(struct walk *w, struct str words)
+{
+	struct html_pen *pen = &w->pen;
+	size_t len;
+	uint32_t c = words.n != 0 ? str_rune(words, &len) : 0;
+
+	if (w->behind != 0 && !pen->fresh && pen->breaks == 0 &&
+	    formula_apart(w->behind, w->joins, c))
+		html_pen_space(pen);
+	w->behind = 0;
+}
+
+/* Words that look as if they did not count are told. */
+static void dubious_tell(struct walk *w, const struct markup_node *n,
+                         struct str words)
+{
+	unsigned looks = n->bits & MARKUP_THROUGH ? DUBIOUS_STRUCK : 0;
+	struct html_place p = {0};
+
+	if (w->pen.aside)
+		return;
+	if (w->pen.fresh)
+		dubious_end(&w->dubious);
+	if (n->bits & MARKUP_WHITE && (n->bits & MARKUP_BACKED) == 0)
+		looks |= DUBIOUS_WHITE;
+	if (looks != 0)
+		p = html_pen_place(&w->pen, n->at);
+	dubious_words(&w->dubious, looks, words, p.line, p.col);
+}
+
 static void text_enter(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
@@ -214,6 +184,8 @@ static void text_enter(struct walk *w, size_t i)
 	pen->noted =
 	    n->bits & MARKUP_NOTED || (n->bits & MARKUP_RED && w->warned);
 	raised_tell(w, n);
+	words_part(w, n->text);
+	dubious_tell(w, n, n->text);
 	html_pen_text(pen, n->text, n->at, node_level(n));
 }
 
@@ -362,13 +334,84 @@ static bool is_placed(const struct walk *w, size_t i)
 	       (n->end != i + 2 || in->tag != NULL || str_runes(in->text) > 1);
 }
 
+/* A formula that stands by itself is a line of its own, with the stop behind
+   it. */
+static void math_break(struct walk *w, size_t i)
+{
+	struct str shows = markup_attr(w->m, i, STR("display"));
+	size_t end = w->m->nodes.p[i].end;
+	struct str next =
+	    end < w->m->nodes.n ? w->m->nodes.p[end].text : STR("");
+
+	next = str_after(next, str_spaces(next));
+	if (str_same(shows, STR("block")) && !w->pen.fresh &&
+	    (next.n == 0 || memchr(",.;:", next.p[0], 4) == NULL))
+		html_pen_break(&w->pen);
+}
+
+static void math_write(struct walk *w, size_t i, const struct html_math *math)
+{
+	struct html_pen *pen = &w->pen;
+	size_t at = w->m->nodes.p[i].at;
+	uint32_t last = 0;
+
+	if (!pen->fresh && pen->breaks == 0 && !pen->space &&
+	    sheet_glues(pen->s)) {
+		w->behind = (unsigned char)pen->s->bytes.p[pen->s->bytes.n - 1];
+		w->joins = false;
+		words_part(w, math->words);
+	}
+	html_pen_text(pen, math->words, at, RAISED_NOT);
+	for (size_t k = 0, len; k < math->words.n; k += len)
+		last = str_rune(str_after(math->words, k), &len);
+	w->behind = last;
+	w->joins = math->joins;
+}
+
+static void math_aside(struct walk *w, struct str words, size_t at)
+{
+	bool aside = w->pen.aside;
+
+	if (words.n == 0)
+		return;
+	html_pen_aside(&w->pen, true);
+	html_pen_text(&w->pen, words, at, RAISED_NOT);
+	html_pen_aside(&w->pen, aside);
+}
+
+/* A formula is written as it stands in a line. */
+static size_t math_enter(struct walk *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+	struct html_math math = html_math_read(w->m, w->a, i);
+
+	if (w->pen.aside) {
+		html_pen_text(&w->pen, math.words, n->at, RAISED_NOT);
+		return n->end;
+	}
+	if (str_same(markup_attr(w->m, i, STR("display")), STR("block")) &&
+	    !w->pen.fresh)
+		html_pen_break(&w->pen);
+	if (math.lined)
+		walk_tell(w, DIAG_FORMULA_LINED, n->at, STR(""));
+	if (math.unread.p != NULL)
+		walk_tell(w, DIAG_FORMULA_UNREAD, n->at, math.unread);
+	dubious_tell(w, n, math.words);
+	if (math.struck.n != 0)
+		walk_tell(w, DIAG_STRUCK, n->at, math.struck);
+	math_write(w, i, &math);
+	math_aside(w, math.aside, n->at);
+	math_break(w, i);
+	return n->end;
+}
+
 /* What begins with an element of each kind; where to go on. */
 static size_t (*const enters[])(struct walk *, size_t) = {
     [MARKUP_BREAK] = break_enter, [MARKUP_IMAGE] = image_enter,
     [MARKUP_LINK] = link_enter,   [MARKUP_ORDERED] = list_enter,
     [MARKUP_LIST] = list_enter,   [MARKUP_ITEM] = item_enter,
     [MARKUP_TABLE] = table_enter, [MARKUP_CELL] = cell_enter,
-    [MARKUP_FIELD] = field_enter, [MARKUP_NEW] = NULL,
+    [MARKUP_FIELD] = field_enter, [MARKUP_MATH] = math_enter,
 };
 
 /* Of a table first what stands in no cell is written, then its cells: is an
@@ -404,7 +447,7 @@ static size_t node_enter(struct walk *w, size_t i)
 		html_pen_part(&w->pen);
 	if (is_placed(w, i))
 		html_pen_space(&w->pen);
-	if (w->pen.aside) {
+	if (w->pen.aside && n->tag->does != MARKUP_MATH) {
 		if (n->tag->does == MARKUP_BREAK)
 			html_pen_break(&w->pen);
 		return i + 1;
@@ -487,52 +530,6 @@ static void walk_run(struct walk *w)
 	}
 }
 
-/* Bytes that are UTF-8, in whatever encoding they came; p is NULL after a
-   fatal message. */
-static struct str html_decode(struct arena *a, struct str name,
-                              struct str bytes, struct report *report)
-{
-	static const struct str mark = STR_INIT("\xEF\xBB\xBF");
-	struct encoding e = encoding_find(bytes);
-	struct message m = {.code = DIAG_INPUT_ENCODING, .name = name};
-	bool doubtful;
-	size_t bad = utf8_check(bytes, &doubtful);
-
-	if (bad == bytes.n && e.kind != ENCODING_UTF16LE &&
-	    e.kind != ENCODING_UTF16BE)
-		return str_starts(bytes, mark) ? str_after(bytes, mark.n)
-		                               : bytes;
-	if (e.kind == ENCODING_OTHER && meta_is_narrow(bytes))
-		e = (struct encoding){ENCODING_RK1048,
-		                      STR("windows-1251 or RK1048")};
-	if (e.kind == ENCODING_UTF8 || e.kind == ENCODING_OTHER) {
-		m.detail = encoding_advise(a, e);
-		markup_place(bytes, bad, &m);
-		diag_put(report, &m);
-		return (struct str){NULL, 0};
-	}
-	m.code = DIAG_INPUT_CONVERTED;
-	m.detail = e.name;
-	diag_put(report, &m);
-	bytes = encoding_convert(a, bytes, e);
-	return str_starts(bytes, mark) ? str_after(bytes, mark.n) : bytes;
-}
-
-/* The same without NUL, at which the parser would end without a word: another
-   character that no document may hold, which it leaves out and tells. */
-static struct str html_clean(struct arena *a, struct str bytes)
-{
-	char *p, *nul;
-
-	if (bytes.p == NULL || memchr(bytes.p, '\0', bytes.n) == NULL)
-		return bytes;
-	p = arena_alloc(a, bytes.n);
-	memcpy(p, bytes.p, bytes.n);
-	for (nul = p; (nul = memchr(nul, '\0', bytes.n - (size_t)(nul - p)));)
-		*nul = '\1';
-	return (struct str){p, bytes.n};
-}
-
 struct sheet *html_read(struct sheet *s, struct str bytes,
                         const struct reader_options *o, struct report *report)
 {
@@ -540,8 +537,7 @@ struct sheet *html_read(struct sheet *s, struct str bytes,
 	struct markup *m = NULL;
 
 	arena_init(&scratch);
-	bytes =
-	    html_clean(&scratch, html_decode(&scratch, s->name, bytes, report));
+	bytes = html_bytes(&scratch, s->name, bytes, report);
 	if (bytes.p != NULL)
 		m = markup_read(&scratch, s->name, bytes, report);
 	if (m != NULL) {
@@ -549,12 +545,16 @@ struct sheet *html_read(struct sheet *s, struct str bytes,
 		                 .a = &scratch,
 		                 .report = report,
 		                 .reject = o->reject,
+		                 .dubious = {.a = &scratch,
+		                             .report = report,
+		                             .name = m->name},
 		                 .pen = {.s = s, .m = m, .a = &scratch}};
 
 		markup_own(m);
 		markup_body(m);
 		w.tables = html_tables_find(m, &scratch);
 		walk_run(&w);
+		dubious_end(&w.dubious);
 		html_pen_close(&w.pen);
 		sheet_close(s);
 	}

@@ -102,6 +102,28 @@ static bool record_picture(struct sheet *s, const struct record *r)
 	return words.n == 0;
 }
 
+/* What a sheet has beside its lines, each by a letter. */
+static const struct {
+	char letter;
+	void (*add)(struct sheet *s, struct str words, size_t line, size_t col);
+} aparts[] = {
+    {'X', sheet_leave},  {'U', sheet_unread}, {'S', sheet_raised},
+    {'N', sheet_note},   {'M', sheet_move},   {'B', sheet_cut},
+    {'D', sheet_strike}, {'V', sheet_whiten}, {'F', sheet_doubt},
+};
+
+enum { APARTS = sizeof(aparts) / sizeof(*aparts) };
+
+static bool record_apart(struct sheet *s, const struct record *r)
+{
+	for (size_t i = 0; i < APARTS; i++)
+		if (aparts[i].letter == r->letter && r->n == 2) {
+			aparts[i].add(s, r->words, r->number[0], r->number[1]);
+			return true;
+		}
+	return false;
+}
+
 static bool record_words(struct sheet *s, const struct record *r,
                          enum sheet_state at)
 {
@@ -118,22 +140,10 @@ static bool record_words(struct sheet *s, const struct record *r,
 		sheet_lead(s, sheet_at(s) - r->number[0], r->words);
 	} else if (r->letter == 'A' && r->n == 0) {
 		sheet_name(s, r->words);
-	} else if (r->letter == 'X' && r->n == 2) {
-		sheet_leave(s, r->words, r->number[0], r->number[1]);
-	} else if (r->letter == 'U' && r->n == 2) {
-		sheet_unread(s, r->words, r->number[0], r->number[1]);
-	} else if (r->letter == 'S' && r->n == 2) {
-		sheet_raised(s, r->words, r->number[0], r->number[1]);
-	} else if (r->letter == 'N' && r->n == 2) {
-		sheet_note(s, r->words, r->number[0], r->number[1]);
-	} else if (r->letter == 'M' && r->n == 2) {
-		sheet_move(s, r->words, r->number[0], r->number[1]);
-	} else if (r->letter == 'B' && r->n == 2) {
-		sheet_cut(s, r->words, r->number[0], r->number[1]);
 	} else if (r->letter == 'P' && r->n == 2) {
 		return record_picture(s, r);
 	} else {
-		return false;
+		return record_apart(s, r);
 	}
 	return true;
 }
@@ -242,6 +252,25 @@ static void print_apart(const struct sheet_aside *x, char letter,
 	           STR_ARG(x->text));
 }
 
+/* All of them, in the order of their letters above. */
+static void print_aparts(const struct sheet *s, struct buf *out)
+{
+	const struct {
+		const struct sheet_aside *p;
+		size_t n;
+	} lists[APARTS] = {
+	    {s->asides.p, s->asides.n},     {s->unread.p, s->unread.n},
+	    {s->raised.p, s->raised.n},     {s->notes.p, s->notes.n},
+	    {s->moved.p, s->moved.n},       {s->cuts.p, s->cuts.n},
+	    {s->struck.p, s->struck.n},     {s->white.p, s->white.n},
+	    {s->formulas.p, s->formulas.n},
+	};
+
+	for (size_t i = 0; i < APARTS; i++)
+		for (size_t k = 0; k < lists[i].n; k++)
+			print_apart(&lists[i].p[k], aparts[i].letter, out);
+}
+
 void sheet_print(const struct sheet *s, struct buf *out)
 {
 	struct writer w = {.s = s, .out = out};
@@ -254,18 +283,7 @@ void sheet_print(const struct sheet *s, struct buf *out)
 		}
 		print_line(&w, i++);
 	}
-	for (size_t i = 0; i < s->asides.n; i++)
-		print_apart(&s->asides.p[i], 'X', out);
-	for (size_t i = 0; i < s->unread.n; i++)
-		print_apart(&s->unread.p[i], 'U', out);
-	for (size_t i = 0; i < s->raised.n; i++)
-		print_apart(&s->raised.p[i], 'S', out);
-	for (size_t i = 0; i < s->notes.n; i++)
-		print_apart(&s->notes.p[i], 'N', out);
-	for (size_t i = 0; i < s->moved.n; i++)
-		print_apart(&s->moved.p[i], 'M', out);
-	for (size_t i = 0; i < s->cuts.n; i++)
-		print_apart(&s->cuts.p[i], 'B', out);
+	print_aparts(s, out);
 	for (size_t i = 0; i < s->pictures.n; i++) {
 		const struct sheet_picture *p = &s->pictures.p[i];
 

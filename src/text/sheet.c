@@ -107,6 +107,24 @@ void sheet_cut(struct sheet *s, struct str words, size_t line, size_t col)
 	    (struct sheet_aside){str_copy(s->a, words), line, col};
 }
 
+void sheet_strike(struct sheet *s, struct str words, size_t line, size_t col)
+{
+	*vec_push(s->a, &s->struck) =
+	    (struct sheet_aside){str_copy(s->a, words), line, col};
+}
+
+void sheet_whiten(struct sheet *s, struct str words, size_t line, size_t col)
+{
+	*vec_push(s->a, &s->white) =
+	    (struct sheet_aside){str_copy(s->a, words), line, col};
+}
+
+void sheet_doubt(struct sheet *s, struct str words, size_t line, size_t col)
+{
+	*vec_push(s->a, &s->formulas) =
+	    (struct sheet_aside){str_copy(s->a, words), line, col};
+}
+
 struct sheet_table *sheet_table(struct sheet *s)
 {
 	struct sheet_table *t;

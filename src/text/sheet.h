@@ -113,6 +113,9 @@ struct sheet {
 	VEC(struct sheet_aside) notes;
 	VEC(struct sheet_aside) moved;
 	VEC(struct sheet_aside) cuts;
+	VEC(struct sheet_aside) struck;
+	VEC(struct sheet_aside) white;
+	VEC(struct sheet_aside) formulas;
 	VEC(struct sheet_picture) pictures;
 	bool open; /* a table is */
 };
@@ -146,6 +149,13 @@ void sheet_move(struct sheet *s, struct str words, size_t line, size_t col);
 /* The row of a table with these words begins a page, and may be the rest of the
    one before it. */
 void sheet_cut(struct sheet *s, struct str words, size_t line, size_t col);
+/* These words are struck through. */
+void sheet_strike(struct sheet *s, struct str words, size_t line, size_t col);
+/* These words are white on white. */
+void sheet_whiten(struct sheet *s, struct str words, size_t line, size_t col);
+/* What stands here looks like a formula that has been flattened: "page 2: what
+   is over the line / what is under it". */
+void sheet_doubt(struct sheet *s, struct str words, size_t line, size_t col);
 /* A table, its rows and the cells of each; no table stands in a table.  The
    lines that begin behind sheet_cell are the cell's. */
 struct sheet_table *sheet_table(struct sheet *s);

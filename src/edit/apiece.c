@@ -1,0 +1,130 @@
+/* Several acts that one sentence repeals (phrase.rules). */
+#include "edit/apiece.h"
+
+#include "edit/scope.h"
+#include "tree/work.h"
+
+enum {
+	PARTS_MOST = 64, /* acts in one sentence */
+	CITED_MOST = 256,
+};
+
+/* An act that the sentence cites, and where in its masked words. */
+struct cited {
+	struct work work;
+	size_t at;
+};
+
+struct sentence {
+	struct reader *r;
+	struct str text; /* its words */
+	struct mask mask;
+	struct str lead, tail; /* what is said of all */
+	VEC(struct cited) cited;
+	VEC(struct str) parts; /* of the masked words */
+};
+
+static void cited_meet(void *to, const struct work *w, size_t at)
+{
+	struct sentence *s = to;
+	struct mask front;
+
+	if (s->cited.n > CITED_MOST)
+		return;
+	mask_read(s->r->a, s->r->lang->lexicon.folding,
+	          str_sub(s->text, 0, at), MASK_NESTED, &front);
+	/* The blank behind them is no part of the words before. */
+	*vec_push(s->r->a, &s->cited) =
+	    (struct cited){*w, front.text.n ? front.text.n + 1 : 0};
+}
+
+/* Cut the list of acts; false where it is no list. */
+static bool parts_cut(struct sentence *s, struct str list)
+{
+	struct reader *r = s->r;
+	struct match m;
+
+	while (s->parts.n < PARTS_MOST &&
+	       language_match(r->m, r->lang, STR("repeal-next"), list, &m)) {
+		*vec_push(r->a, &s->parts) = str_strip(m.cap[CAP_act]);
+		list = str_strip(str_after(list, m.all.n));
+	}
+	*vec_push(r->a, &s->parts) = list;
+	return s->parts.n > 1 && s->parts.n <= PARTS_MOST;
+}
+
+/* The only act cited in a part; no number: none, or several. */
+static struct work part_act(const struct sentence *s, struct str part)
+{
+	size_t from = (size_t)(part.p - s->mask.text.p);
+	struct work act = {0};
+
+	for (size_t i = 0; i < s->cited.n; i++) {
+		const struct cited *c = &s->cited.p[i];
+
+		if (c->at < from || c->at >= from + part.n)
+			continue;
+		if (act.number.n != 0 && !work_same(&act, &c->work))
+			return (struct work){0};
+		act = c->work;
+	}
+	return act;
+}
+
+static bool part_read(const struct sentence *s, struct str part)
+{
+	struct reader *r = s->r;
+	struct str words = str_format(
+	    r->a, "%.*s%s%.*s%s%.*s", STR_ARG(s->lead), s->lead.n ? " " : "",
+	    STR_ARG(part), s->tail.n ? " " : "", STR_ARG(s->tail));
+	struct str named = mask_words(r->a, &s->mask, words);
+	struct work act = part_act(s, part);
+	struct places scope = r->scope;
+	size_t from = r->edits->list.n;
+
+	if (act.number.n == 0)
+		return reader_refuse(r, "which act", words);
+	if (!sentence_read(r, named))
+		return false;
+	r->scope = scope;
+	for (size_t i = from; i < r->edits->list.n; i++) {
+		struct edit *e = &r->edits->list.p[i];
+
+		if (e->op != EDIT_REPEAL || e->at.of != ADDRESS_BASE)
+			return reader_refuse(r, "several acts", words);
+		e->base = act;
+		e->named = named;
+		e->settled = true;
+	}
+	return true;
+}
+
+bool apiece_read(struct reader *r, const struct match *m)
+{
+	bool item = r->scope.n && r->scope.p[0].of == ADDRESS_LIST;
+	struct sentence s = {
+	    .r = r, .text = r->like.text, .mask = r->mask};
+	const struct reader was = *r;
+	struct str list = m->all, why;
+	struct match of;
+	bool good;
+
+	if (!item) {
+		if (!language_match(r->m, r->lang, STR("repeal-several"),
+		                    m->all, &of))
+			return reader_refuse(r, "several acts", m->all);
+		list = str_strip(of.cap[CAP_act]);
+		s.lead = str_strip(of.cap[CAP_lead]);
+		s.tail = str_strip(of.cap[CAP_operation]);
+	}
+	if (r->mask.odd || r->like.block == NULL || !parts_cut(&s, list))
+		return reader_refuse(r, "several acts", m->all);
+	scope_cited(r->like.block, s.text, &s.mask, cited_meet, &s);
+	good = s.cited.n <= CITED_MOST;
+	for (size_t i = 0; i < s.parts.n && good; i++)
+		good = part_read(&s, s.parts.p[i]);
+	why = r->why;
+	*r = was;
+	r->why = why;
+	return good || why.n != 0 || reader_refuse(r, "several acts", m->all);
+}
