@@ -336,13 +336,17 @@ static bool is_told(const struct gathering *g, const struct amender *m,
 static void amenders_order(struct gathering *g, struct amenders *all,
                            struct amenders *out)
 {
+	const struct amender *before = NULL;
+
 	if (all->p == NULL)
 		return;
 	qsort(all->p, all->n, sizeof(*all->p), amender_order);
-	for (size_t i = 0; i < all->n; i++)
-		if (!is_told(g, &all->p[i],
-		             out->n ? &out->p[out->n - 1] : NULL))
-			*vec_push(g->a, out) = all->p[i];
+	for (size_t i = 0; i < all->n; i++) {
+		if (is_told(g, &all->p[i], before))
+			continue;
+		before = &all->p[i];
+		*vec_push(g->a, out) = *before;
+	}
 }
 
 void amenders_find(struct library *l, const struct texts *of, struct str lang,
