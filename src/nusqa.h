@@ -193,6 +193,7 @@ typedef enum nusqa_how {
 	NUSQA_AWAITS,     /* ... that are not in the text yet */
 	NUSQA_UNREAD,     /* orders something where it is named, which is not
 	                     understood: it may be changed */
+	NUSQA_RENAMES,    /* orders a change of its title; told besides */
 } nusqa_how;
 typedef struct nusqa_reference {
 	nusqa_how how;
@@ -201,10 +202,29 @@ typedef struct nusqa_reference {
 	nusqa_str words; /* that name it, where they are kept: with its title */
 	nusqa_str day;   /* from which the changes hold, also those that it
 	                    was changed by; empty: not known */
+	nusqa_str title; /* NUSQA_RENAMES: what comes into the title, */
+	nusqa_str old;   /* in the place of which words; empty: of all of it, */
+	int behind;      /* or != 0, behind it */
 } nusqa_reference;
 NUSQA_API void
 nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
                  void (*put)(void *ctx, const nusqa_reference *r), void *ctx);
+/*
+ * Words that name acts as titles are compared: letters and digits, small ones,
+ * those that look alike being one, and a '"' where an outer quotation begins
+ * and where it ends, one for several that stand together; of marks without a
+ * partner one for each.  "(with changes as of ...)" is no part of a title.
+ * lang: "kk", "ru"; of any other, the first language.
+ */
+NUSQA_API void nusqa_title_key(const nusqa_grammar *g, const char *lang,
+                               nusqa_str words, nusqa_buf *out);
+/* The titles that a document gives its act, as they are compared, without
+   quotation marks; put is called for each. */
+NUSQA_API void nusqa_titles(const nusqa_grammar *g, const nusqa_doc *doc,
+                            void (*put)(void *ctx, nusqa_str key), void *ctx);
+/* Say that orders may name an act by one more title: it has had that before, or
+   will. */
+NUSQA_API void nusqa_entitle(nusqa_doc *doc, nusqa_str title);
 /* Say when an act was first officially published, YYYY-MM-DD, if it is the act
    of that IRI; 0 if it is not, or that is no day. */
 NUSQA_API int nusqa_publish(nusqa_doc *doc, const char *iri, const char *day);
@@ -301,6 +321,9 @@ NUSQA_API int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
                                const char *after, char day[11]);
 /* Does it suspend provisions without another wording? */
 NUSQA_API int nusqa_edits_pauses(const nusqa_edits *edits);
+/* Does any new wording in it name a year, and so maybe until when something
+   holds? */
+NUSQA_API int nusqa_edits_years(const nusqa_edits *edits);
 /* The first day after `after` from which a provision is suspended whose change
    has come into force before, and until when (empty: that is not known): what
    holds meanwhile cannot be told.  0 if there is none. */
@@ -311,6 +334,41 @@ NUSQA_API int nusqa_edits_paused(const nusqa_edits *edits, const char *after,
    calls tell are those of the changes of base alone. */
 NUSQA_API void nusqa_edits_limit(const nusqa_grammar *g, nusqa_edits *edits,
                                  const nusqa_doc *base);
+/* From now on all these calls tell of the changes alone that begin on a day. */
+NUSQA_API void nusqa_edits_only(nusqa_edits *edits, const char *day);
+/*
+ * An order's changes that began on a day, and until when they hold as the order
+ * is worded later, from `at` on.
+ */
+typedef enum nusqa_ends {
+	NUSQA_ENDS_STAY,
+	NUSQA_ENDS_MOVE,
+	NUSQA_ENDS_LATE, /* one that has passed before `at` moves, or moves to
+	                    before it */
+	NUSQA_ENDS_UNCLEAR, /* some hold for a time, and they are not the same
+	                       changes any more */
+} nusqa_ends;
+NUSQA_API nusqa_ends nusqa_edits_ends(const nusqa_edits *edits,
+                                      const nusqa_edits *later, const char *day,
+                                      const char *at);
+/* They hold until when the later wording says, if that is clear. */
+NUSQA_API void nusqa_edits_move(nusqa_edits *edits, const nusqa_edits *later,
+                                const char *day);
+/* Is there a change for a time that began before a day and is not over by then?
+ */
+NUSQA_API int nusqa_edits_runs(const nusqa_edits *edits, const char *day);
+/* What an act says of itself, or of a provision of its own: from when it holds,
+   until when, from when until when it is suspended. */
+typedef struct nusqa_time {
+	enum { NUSQA_TIME_FORCE, NUSQA_TIME_TERM, NUSQA_TIME_REST } what;
+	nusqa_str at;             /* "art:3/pt:2"; empty: the act */
+	char from[11], until[11]; /* the first day, and that on which it is
+	                             over; empty: not said, not known */
+} nusqa_time;
+/* put is called for one after another, as they stand in the text. */
+NUSQA_API void nusqa_edits_times(const nusqa_edits *edits,
+                                 void (*put)(void *ctx, const nusqa_time *t),
+                                 void *ctx);
 /* What each sentence of the order is: an amendment, a place, a rule of force, a
    provision of its own or a gap; a line each, and a sum. */
 NUSQA_API void nusqa_edits_account(const nusqa_edits *edits, nusqa_buf *out);
@@ -385,7 +443,8 @@ NUSQA_API nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 
 /*
  * The edition that begins on the day as_of, when changes of one order that held
- * for a time are over: base, whose text is without them, as that edition.  Free
+ * for a time are over: base, whose text is without them, as that edition; or
+ * when they are to be over on another day than before, base holding them.  Free
  * with nusqa_doc_free.
  */
 NUSQA_API nusqa_doc *nusqa_end(const nusqa_grammar *g, const nusqa_doc *base,

@@ -163,7 +163,86 @@ static void references_title(struct references *r)
 	                (struct date){0});
 }
 
-/* An act without a number is told apart by the words that name it. */
+/* The words of a new title; of one in several paragraphs, of all of them. */
+static struct str title_fresh(struct references *r, const struct edit *e)
+{
+	struct str s = STR("");
+	const struct node *n = e->fresh;
+
+	for (size_t i = 0; n != NULL && i < e->nfresh; i++, n = n->next)
+		s = str_format(&r->a, "%.*s%s%.*s", STR_ARG(s), i ? " " : "",
+		               STR_ARG(scope_text(&r->a, n)));
+	return str_strip(s);
+}
+
+/* Words put beside others of the title; false where it is not told which. */
+static bool title_insert(struct references *r, const struct edit *e,
+                         nusqa_reference *to)
+{
+	bool before = e->where == WHERE_BEFORE;
+	struct str x = before ? e->new : e->of, y = before ? e->of : e->new;
+
+	if (e->of.n == 0 || (!before && e->where != WHERE_AFTER))
+		return false;
+	to->old = public_str(e->of);
+	to->title =
+	    public_str(str_format(&r->a, "%.*s %.*s", STR_ARG(x), STR_ARG(y)));
+	return true;
+}
+
+/* What an edit puts into the title of an act, and for what; false where nothing
+   of it can be told. */
+static bool title_change(struct references *r, const struct edit *e,
+                         nusqa_reference *to)
+{
+	if (e->op == EDIT_INSERT_TEXT)
+		return title_insert(r, e, to);
+	if (e->op == EDIT_REPLACE_TITLE) {
+		to->title = public_str(title_fresh(r, e));
+		return true;
+	}
+	to->behind = e->op == EDIT_APPEND_TEXT;
+	to->title = public_str(e->new);
+	to->old = public_str(e->old);
+	return to->behind ||
+	       ((e->op == EDIT_SUBST_TEXT || e->op == EDIT_DELETE_TEXT) &&
+	        e->old.n != 0);
+}
+
+/* A change of the title of the act: it will be named by another one. */
+static void references_rename(struct references *r, const struct edit *e,
+                              struct str iri)
+{
+	nusqa_reference ref = {.how = NUSQA_RENAMES,
+	                       .iri = public_str(iri),
+	                       .words = public_str(e->named)};
+
+	if (e->at.n != 1 || e->at.p[0].kind != STEP_TITLE ||
+	    !title_change(r, e, &ref))
+		return;
+	if (e->force.year != 0)
+		ref.day = public_str(date_iso(&r->a, e->force));
+	r->put(r->ctx, &ref);
+}
+
+/* The words that name the act: where they say neither number nor title, with
+   the title of the document, which may. */
+static struct str references_words(struct references *r, const struct edit *e)
+{
+	struct mask mask;
+
+	if (e->base.number.n != 0)
+		return e->named;
+	mask_read(&r->a, r->lang->lexicon.folding, e->named, MASK_NESTED,
+	          &mask);
+	return mask.quotes.n != 0
+	           ? e->named
+	           : str_format(&r->a, "%.*s: %.*s", STR_ARG(r->doc->title),
+	                        STR_ARG(e->named));
+}
+
+/* An act without a number is told apart by the words that name it; where there
+   are none, no more is known than of an order that is not understood. */
 static void references_edit(struct references *r, const struct edit *e)
 {
 	nusqa_how how = e->op == EDIT_REPEAL && e->at.n == 0 ? NUSQA_REPEALS
@@ -173,16 +252,21 @@ static void references_edit(struct references *r, const struct edit *e)
 	if (e->op == EDIT_UNREAD)
 		references_unread(r, e);
 	if (!edit_is_change(e) || e->at.of == ADDRESS_SELF ||
-	    (e->base.number.n == 0 && e->named.n == 0) ||
 	    work_same(&e->base, &r->doc->work))
 		return;
+	if (e->base.number.n == 0 && e->named.n == 0) {
+		references_unread(r, e);
+		return;
+	}
+	references_rename(r, e, iri);
 	references_new(r, iri);
 	key = str_format(&r->a, "%d %.*s %04u%02u%02u %.*s", (int)how,
 	                 STR_ARG(iri), e->force.year, e->force.month,
 	                 e->force.day,
 	                 STR_ARG(e->base.number.n ? STR("") : e->named));
 	if (references_new(r, key))
-		references_tell(r, how, &e->base, e->named, e->force);
+		references_tell(r, how, &e->base, references_words(r, e),
+		                e->force);
 }
 
 /* An act that a link leads to, but for the document's own. */

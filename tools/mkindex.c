@@ -15,6 +15,7 @@
 struct making {
 	struct index index;
 	struct arena a;
+	nusqa_grammar *grammar;
 	uint64_t state;
 	size_t acts, each;
 };
@@ -58,7 +59,8 @@ static struct index_ref change_of(struct making *m, size_t i)
 		other = 0;
 	r.words = str_format(
 	    &m->a, "Внести в \"%.*s\" изменения:", STR_ARG(title_of(m, other)));
-	r.key = title_key(&m->a, r.words);
+	title_called(&m->a, title_key(&m->a, m->grammar, "ru", r.words),
+	             &r.called);
 	if (other == 0 && i / (step ? step : 1) % 10 == 0)
 		r.iri = STR("/akn/kz/act/law/2001-01-19/nn");
 	else if (i % 50 == 0)
@@ -86,6 +88,7 @@ static bool act_put(struct making *m, size_t i)
 		[TEXT_LANG] = STR("ru"),
 		[TEXT_TITLE] = title_of(m, i),
 	    }};
+	struct titles titles = {0};
 	struct index_ref refs[4];
 	size_t n = 0;
 	bool good;
@@ -95,7 +98,9 @@ static bool act_put(struct making *m, size_t i)
 	while (n < 4 && i != 0)
 		refs[n++] = (struct index_ref){.how = NUSQA_CITES,
 		                               .iri = iri_of(m, chance(m, i))};
-	good = index_put(&m->index, &t, refs, n);
+	titles_add(&m->a, &titles,
+	           title_key(&m->a, m->grammar, "ru", t.fields[TEXT_TITLE]));
+	good = index_put(&m->index, &t, &titles, refs, n);
 	arena_release(&m->a, mark);
 	return good;
 }
@@ -113,12 +118,14 @@ int main(int argc, char **argv)
 		return 3;
 	}
 	arena_init(&m.a);
-	good =
-	    index_open(&m.index, &messages, argv[1]) && index_begin(&m.index);
+	m.grammar = nusqa_grammar_load(NULL, NULL);
+	good = m.grammar != NULL && index_open(&m.index, &messages, argv[1]) &&
+	       index_begin(&m.index);
 	for (size_t i = 0; i < m.acts && good; i++)
 		good = act_put(&m, i);
 	good = good && index_end(&m.index, good);
 	index_close(&m.index);
+	nusqa_grammar_free(m.grammar);
 	arena_free(&m.a);
 	return good ? 0 : 2;
 }

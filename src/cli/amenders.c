@@ -1,7 +1,5 @@
 #include "cli/amenders.h"
 
-#include "cli/title.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -94,113 +92,210 @@ const struct index_text *texts_latest(const struct texts *t, struct str lang,
 
 /* ---- amending acts ---- */
 
+struct str amender_from(const struct amender *m)
+{
+	return m->day.n ? m->day : m->text.fields[TEXT_DAY];
+}
+
+struct str amender_doubt(struct arena *a, const struct amender *m,
+                         struct str iri)
+{
+	static const char *const says[] = {
+	    [DOUBT_TITLE] =
+		N_("%.*s: left out: it may mean %.*s, but says another title, "
+	           "or none: %.*s"),
+	    [DOUBT_DAY] = N_("%.*s: left out: it may mean %.*s, but says "
+	                     "another day: %.*s"),
+	    [DOUBT_NUMBER] = N_("%.*s: left out: it may mean %.*s, but says "
+	                        "another number: %.*s"),
+	    [DOUBT_KIND] = N_("%.*s: left out: it may mean %.*s, but says "
+	                      "another kind or issuer: %.*s"),
+	};
+
+	return told(a, says[m->doubt], STR_ARG(m->text.fields[TEXT_IRI]),
+	            STR_ARG(iri), STR_ARG(m->words));
+}
+
+enum {
+	TITLES_MOST = 64, /* of one act, */
+	RENAMES_MOST = 64 /* and changes of them */
+};
+
 struct gathering {
 	struct library *l;
 	struct arena *a;
-	const struct texts *of;
-	struct str lang;
-	struct amenders all;
-	struct map best; /* IRI of an amending act: its text that counts */
+	struct str iri, lang;
+	struct nameable is;
+	struct found *out;
+	struct amenders sure, doubts;
+	struct map met;     /* references, by their numbers */
+	struct map best;    /* IRI of an amending act: its text that counts */
+	struct map certain; /* IRIs of those that change it for sure */
+	VEC(struct index_naming) renames;
+	uint64_t changes[TITLES_MOST]; /* of each title: those that made it */
+};
+struct row {
+	struct index_text text;
+	struct index_naming naming;
+};
+struct rows {
+	struct row *p;
+	size_t n, cap;
 };
 
-/* What the index has of acts that change an IRI; title, in quotation marks:
-   those that name it so, too; empty: all. */
-static void gather(struct gathering *g, struct str iri, struct str title)
+static struct index_naming naming_copy(struct arena *a,
+                                       const struct index_naming *n)
+{
+	struct index_naming copy = *n;
+
+	copy.iri = str_copy(a, n->iri);
+	copy.day = str_copy(a, n->day);
+	copy.words = str_copy(a, n->words);
+	copy.title = str_copy(a, n->title);
+	copy.old = str_copy(a, n->old);
+	return copy;
+}
+
+/* Has a row not come before? */
+static bool row_new(struct gathering *g, const struct index_naming *n)
+{
+	void **slot =
+	    map_put(g->a, &g->met, str_format(g->a, "%lld", (long long)n->id));
+	bool fresh = *slot == NULL;
+
+	*slot = g;
+	return fresh;
+}
+
+/* Does a reference quote the title of another act of the library, which is what
+   else it says, or will be called so? */
+static bool doubt_other(struct gathering *g, const struct index_naming *n,
+                        const struct nameable *said)
 {
 	struct index *x = &g->l->index;
-	struct index_text row;
+	struct index_text t;
+	bool other = false;
 
-	db_text(&x->db, INDEX_AMENDERS, 1, iri);
-	db_text(&x->db, INDEX_AMENDERS, 2, title);
-	while (index_next(x, INDEX_AMENDERS, &row)) {
-		const int behind = TEXT_FIELDS + 1;
-		struct amender *m = vec_push(g->a, &g->all);
-		void **slot;
+	db_number(&x->db, INDEX_OTHERS, 1, n->id);
+	db_text(&x->db, INDEX_OTHERS, 2, g->iri);
+	while (index_next(x, INDEX_OTHERS, &t)) {
+		struct nameable is = nameable_read(t.fields[TEXT_IRI]);
 
-		m->text = text_copy(g->a, &row);
-		m->how =
-		    (nusqa_how)db_column_number(&x->db, INDEX_AMENDERS, behind);
-		m->day = str_copy(
-		    g->a, db_column(&x->db, INDEX_AMENDERS, behind + 1));
-		slot = map_put(g->a, &g->best, m->text.fields[TEXT_IRI]);
-		if (*slot == NULL || text_better(&m->text, *slot, g->lang)) {
-			*slot = arena_alloc(g->a, sizeof(m->text));
-			memcpy(*slot, &m->text, sizeof(m->text));
+		other |= nameable_fits(&is, said);
+	}
+	db_number(&x->db, INDEX_RENAMED, 1, n->id);
+	while (db_row(&x->db, INDEX_RENAMED)) {
+		struct str iri = db_column(&x->db, INDEX_RENAMED, 0);
+		struct nameable is = nameable_read(iri);
+
+		other |= !str_eq(iri, g->iri) && nameable_fits(&is, said);
+	}
+	return other;
+}
+
+/* Is it another act that a reference names?  None of a day before that of the
+   act, nor the act itself, changes it. */
+static bool doubt_settled(struct gathering *g, const struct row *row,
+                          const struct nameable *said)
+{
+	const struct str *f = row->text.fields;
+	const struct index_naming *n = &row->naming;
+
+	if (str_eq(f[TEXT_IRI], g->iri) || str_cmp(f[TEXT_DAY], g->is.day) < 0)
+		return true;
+	return (said->number.n != 0 && index_has(&g->l->index, n->iri)) ||
+	       doubt_other(g, n, said);
+}
+
+/* What a row tells of the act; titled: it quotes a title of it. */
+static void row_meet(struct gathering *g, const struct row *row, bool titled)
+{
+	const struct index_naming *n = &row->naming;
+	struct nameable said = nameable_read(n->iri);
+	struct amender m = {
+	    .text = row->text, .how = n->how, .day = n->day, .words = n->words};
+	struct str iri = row->text.fields[TEXT_IRI];
+	void **slot;
+
+	m.doubt = nameable_doubt(&g->is, &said, titled);
+	if (n->how == NUSQA_RENAMES && m.doubt == DOUBT_NONE &&
+	    g->renames.n < RENAMES_MOST)
+		*vec_push(g->a, &g->renames) = *n;
+	if (n->how == NUSQA_RENAMES || m.doubt == DOUBT_OTHER)
+		return;
+	slot = map_put(g->a, &g->best, iri);
+	if (*slot == NULL || text_better(&m.text, *slot, g->lang)) {
+		*slot = arena_alloc(g->a, sizeof(m.text));
+		memcpy(*slot, &m.text, sizeof(m.text));
+	}
+	if (m.doubt == DOUBT_NONE) {
+		*map_put(g->a, &g->certain, iri) = g;
+		*vec_push(g->a, &g->sure) = m;
+	} else if (!doubt_settled(g, row, &said)) {
+		*vec_push(g->a, &g->doubts) = m;
+	}
+}
+
+static void gather(struct gathering *g, enum index_question q, struct str key,
+                   bool titled)
+{
+	struct index *x = &g->l->index;
+	struct rows rows = {0};
+	struct row row;
+
+	db_text(&x->db, q, 1, key);
+	while (index_next(x, q, &row.text)) {
+		index_naming(x, q, &row.naming);
+		if (row_new(g, &row.naming))
+			*vec_push(g->a, &rows) =
+			    (struct row){text_copy(g->a, &row.text),
+			                 naming_copy(g->a, &row.naming)};
+	}
+	for (size_t i = 0; i < rows.n; i++)
+		row_meet(g, &rows.p[i], titled);
+}
+
+/* What orders make of each title that is known so far, none of them twice. */
+static void titles_change(struct gathering *g)
+{
+	struct titles *t = &g->out->titles;
+
+	for (size_t i = 0; i < t->n; i++)
+		for (size_t k = 0; k < g->renames.n && t->n < TITLES_MOST;
+		     k++) {
+			const struct index_naming *n = &g->renames.p[k];
+			uint64_t done = (uint64_t)1 << k;
+
+			if ((g->changes[i] & done) == 0 &&
+			    titles_add(
+				g->a, t,
+				title_changed(g->a, t->p[i], n->old, n->title)))
+				g->changes[t->n - 1] = g->changes[i] | done;
 		}
-	}
 }
 
-/* By each of the titles that the act has. */
-static void gather_titled(struct gathering *g, struct str iri)
-{
-	struct str before = STR("");
-
-	for (size_t i = 0; i < g->of->n; i++) {
-		struct str title =
-		    title_quoted(g->a, g->of->p[i].fields[TEXT_TITLE]);
-
-		if (title.n != 0 && !str_eq(title, before))
-			gather(g, iri, title);
-		before = title;
-	}
-}
-
-/* An act as another one may name it: what it does not say is empty. */
-struct named {
-	struct str head; /* "/akn/kz/act" */
-	struct str kind, author, day, number;
-};
-
-static struct str named_iri(struct arena *a, const struct named *n)
-{
-	struct str kind = n->author.n && n->kind.n == 0 ? STR("act") : n->kind;
-	struct str day = n->day.n ? n->day : STR("0001-01-01");
-	struct str number = n->number.n ? n->number : STR("nn");
-
-	return str_format(a, "%.*s%s%.*s%s%.*s/%.*s/%.*s", STR_ARG(n->head),
-	                  kind.n ? "/" : "", STR_ARG(kind),
-	                  n->author.n ? "/" : "", STR_ARG(n->author),
-	                  STR_ARG(day), STR_ARG(number));
-}
-
-/* What the IRI of a text has. */
-static struct named named_read(const struct str *fields)
-{
-	struct str iri = fields[TEXT_IRI], rest;
-	struct named n = {.day = fields[TEXT_DAY],
-	                  .number = fields[TEXT_NUMBER]};
-	size_t tail = n.day.n + n.number.n + 2;
-
-	n.head = str_sub(iri, 0, str_find(iri, STR("/act")) + 4);
-	rest = str_after(iri, n.head.n + 1);
-	rest.n = rest.n > tail ? rest.n - tail : 0;
-	n.kind = str_cut(&rest, '/');
-	n.author = rest;
-	return n;
-}
-
-/* All IRIs by which an act may be named that says of itself what its IRI has:
-   without its kind, its issuer, its day, its number. */
+/* By its IRI, by all titles that it has, and by less than that. */
 static void gather_all(struct gathering *g)
 {
-	const struct named whole = named_read(g->of->p[0].fields);
+	struct db *db = &g->l->index.db;
+	struct titles *t = &g->out->titles;
+	struct nameable_iris iris;
 
-	gather(g, g->of->p[0].fields[TEXT_IRI], STR(""));
-	for (unsigned i = 1; i < 16; i++) {
-		struct named n = whole;
-		struct str *const parts[] = {&n.kind, &n.author, &n.day,
-		                             &n.number};
-		bool fresh = true;
-
-		for (size_t k = 0; k < 4; k++) {
-			if ((i >> k & 1) == 0)
-				continue;
-			fresh = fresh && parts[k]->n != 0;
-			*parts[k] = STR("");
-		}
-		if (fresh)
-			gather_titled(g, named_iri(g->a, &n));
+	db_text(db, INDEX_TITLES, 1, g->iri);
+	while (db_row(db, INDEX_TITLES))
+		if (t->n < TITLES_MOST)
+			titles_add(
+			    g->a, t,
+			    str_copy(g->a, db_column(db, INDEX_TITLES, 0)));
+	gather(g, INDEX_AMENDERS, g->iri, false);
+	titles_change(g);
+	for (size_t i = 0; i < t->n; i++) {
+		gather(g, INDEX_CALLED, t->p[i], true);
+		titles_change(g);
 	}
+	nameable_open(g->a, &g->is, &iris);
+	for (size_t i = 0; i < iris.n; i++)
+		gather(g, INDEX_AMENDERS, iris.p[i], false);
 }
 
 /* In order of force; of one day the earlier act first. */
@@ -224,74 +319,55 @@ static int amender_order(const void *x, const void *y)
 	return order != 0 ? order : (int)m->how - (int)n->how;
 }
 
+/* Is it told already, and better? */
+static bool is_told(const struct gathering *g, const struct amender *m,
+                    const struct amender *before)
+{
+	const struct str *f = m->text.fields;
+	const struct index_text *best = map_get(&g->best, f[TEXT_IRI]);
+
+	if (best->id != m->text.id)
+		return true;
+	return before != NULL && amender_order(before, m) == 0 &&
+	       before->doubt == m->doubt &&
+	       (m->doubt == DOUBT_NONE || str_eq(before->words, m->words));
+}
+
+static void amenders_order(struct gathering *g, struct amenders *all,
+                           struct amenders *out)
+{
+	const struct amender *before = NULL;
+
+	if (all->p == NULL)
+		return;
+	qsort(all->p, all->n, sizeof(*all->p), amender_order);
+	for (size_t i = 0; i < all->n; i++) {
+		if (is_told(g, &all->p[i], before))
+			continue;
+		before = &all->p[i];
+		*vec_push(g->a, out) = *before;
+	}
+}
+
 void amenders_find(struct library *l, const struct texts *of, struct str lang,
-                   struct amenders *out)
+                   struct found *out)
 {
-	struct gathering g = {
-	    .l = l, .a = &l->cli->arena, .of = of, .lang = lang};
+	struct str iri = of->p[0].fields[TEXT_IRI];
+	struct gathering g = {.l = l,
+	                      .a = &l->cli->arena,
+	                      .iri = iri,
+	                      .lang = lang,
+	                      .is = nameable_read(iri),
+	                      .out = out};
+	struct amenders open = {0};
 
+	*out = (struct found){0};
 	gather_all(&g);
-	*out = (struct amenders){0};
-	if (g.all.n != 0)
-		qsort(g.all.p, g.all.n, sizeof(*g.all.p), amender_order);
-	for (size_t i = 0; i < g.all.n; i++) {
-		const struct amender *m = &g.all.p[i];
-		const struct index_text *best =
-		    map_get(&g.best, m->text.fields[TEXT_IRI]);
-
-		if (best->id == m->text.id &&
-		    (out->n == 0 || amender_order(&out->p[out->n - 1], m) != 0))
-			*vec_push(g.a, out) = *m;
-	}
-}
-
-/* Those that the index has of one title, in whatever language. */
-static void near_titled(struct library *l, const struct str *of,
-                        struct str title, struct amenders *out)
-{
-	struct arena *a = &l->cli->arena;
-	struct index *x = &l->index;
-	struct index_text row;
-
-	db_text(&x->db, INDEX_NEAR, 1, of[TEXT_NUMBER]);
-	db_text(&x->db, INDEX_NEAR, 2, title);
-	db_text(&x->db, INDEX_NEAR, 3, of[TEXT_IRI]);
-	while (index_next(x, INDEX_NEAR, &row)) {
-		struct str named =
-		    str_copy(a, db_column(&x->db, INDEX_NEAR, TEXT_FIELDS + 1));
-		struct amender m = {.text = text_copy(a, &row), .named = named};
-
-		if (!index_has(x, named))
-			*vec_push(a, out) = m;
-	}
-}
-
-void amenders_near(struct library *l, const struct texts *of,
-                   struct amenders *out)
-{
-	struct arena *a = &l->cli->arena;
-	struct amenders all = {0};
-	struct str before = STR("");
-	struct map seen = {0};
-
-	*out = (struct amenders){0};
-	for (size_t i = 0; i < of->n; i++) {
-		const struct str *f = of->p[i].fields;
-		struct str title = title_quoted(a, f[TEXT_TITLE]);
-
-		if (title.n != 0 && !str_eq(title, before))
-			near_titled(l, f, title, &all);
-		before = title;
-	}
-	for (size_t i = 0; i < all.n; i++) {
-		void **slot =
-		    map_put(a, &seen,
-		            str_format(a, "%.*s %.*s",
-		                       STR_ARG(all.p[i].text.fields[TEXT_IRI]),
-		                       STR_ARG(all.p[i].named)));
-
-		if (*slot == NULL)
-			*vec_push(a, out) = all.p[i];
-		*slot = out;
-	}
+	/* An act that names it once calls it so all through. */
+	for (size_t i = 0; i < g.doubts.n; i++)
+		if (map_get(&g.certain, g.doubts.p[i].text.fields[TEXT_IRI]) ==
+		    NULL)
+			*vec_push(g.a, &open) = g.doubts.p[i];
+	amenders_order(&g, &g.sure, &out->sure);
+	amenders_order(&g, &open, &out->doubts);
 }

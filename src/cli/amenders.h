@@ -2,6 +2,7 @@
 #define CLI_AMENDERS_H
 
 #include "cli/library.h"
+#include "cli/nameable.h"
 
 #include "base/map.h"
 #include "base/vec.h"
@@ -31,23 +32,31 @@ struct amender {
 	struct index_text text; /* in the language that is wanted, or another */
 	nusqa_how how;
 	struct str day;   /* from when; empty: not known */
-	struct str named; /* of one that names it amiss: as what */
+	enum doubt doubt; /* DOUBT_NONE: it changes it */
+	struct str words; /* that name the act */
 };
 struct amenders {
 	struct amender *p;
 	size_t n, cap;
 };
-/*
- * All acts that change the one which these are texts of: those that name it by
- * its number, or by its title with what else they say.  In order of force,
- * what is not known last; an act comes once for each day.
- */
+/* From when it may change anything: its own day where nothing else is known. */
+struct str amender_from(const struct amender *m);
+/* What is in doubt, to be told: "...: left out: it may mean ...". */
+struct str amender_doubt(struct arena *a, const struct amender *m,
+                         struct str iri);
+/* What the library knows of an act and those that change it. */
+struct found {
+	/* Those that name it by its number, or by a title of it with what else
+	   they say.  In order of force, what is not known last; an act comes
+	   once for each day. */
+	struct amenders sure;
+	/* Those that may mean it, but do not name it so: of the library no
+	   other act is what they name.  In the same order. */
+	struct amenders doubts;
+	/* The titles of its texts, and those that orders give it. */
+	struct titles titles;
+};
 void amenders_find(struct library *l, const struct texts *of, struct str lang,
-                   struct amenders *out);
-
-/* Those that name the number and the title of the act, but as an act of another
-   day that the library has not: each once. */
-void amenders_near(struct library *l, const struct texts *of,
-                   struct amenders *out);
+                   struct found *out);
 
 #endif

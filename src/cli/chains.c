@@ -7,13 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-void chains_gap(struct chains *c, struct str say)
+void chains_say(struct chains *c, struct str say)
 {
 	void **slot = map_put(&c->l->cli->arena, &c->told, say);
 
 	if (*slot == NULL && say.n != 0)
 		messages_say(&c->l->cli->messages, "%.*s", STR_ARG(say));
 	*slot = c;
+}
+
+void chains_gap(struct chains *c, struct str say)
+{
+	chains_say(c, say);
 	c->gaps++;
 }
 
@@ -45,7 +50,7 @@ static void chained_texts(struct chains *c, struct chained *z,
 static void chains_join(struct chains *c, size_t at, const struct amender *m)
 {
 	struct arena *a = &c->l->cli->arena;
-	struct str day = m->day.n ? m->day : m->text.fields[TEXT_DAY];
+	struct str day = amender_from(m);
 	size_t by;
 	struct chained *z;
 
@@ -67,19 +72,21 @@ static void chains_join(struct chains *c, size_t at, const struct amender *m)
 
 static void chains_find(struct chains *c, const struct texts *texts)
 {
-	struct amenders amenders;
-	struct texts found = *texts;
+	struct found found;
+	struct texts all = *texts;
 
 	chains_place(c, texts->p[0].fields[TEXT_IRI]);
 	for (size_t i = 0; i < c->acts.n; i++) {
 		const struct wanted w = {.iri = c->acts.p[i].iri};
 
-		if (i != 0 && !texts_find(c->l, &w, &found))
+		if (i != 0 && !texts_find(c->l, &w, &all))
 			continue;
-		chained_texts(c, &c->acts.p[i], &found);
-		amenders_find(c->l, &found, c->lang, &amenders);
-		for (size_t k = 0; k < amenders.n; k++)
-			chains_join(c, i, &amenders.p[k]);
+		chained_texts(c, &c->acts.p[i], &all);
+		amenders_find(c->l, &all, c->lang, &found);
+		c->acts.p[i].doubts = found.doubts;
+		c->acts.p[i].titles = found.titles;
+		for (size_t k = 0; k < found.sure.n; k++)
+			chains_join(c, i, &found.sure.p[k]);
 	}
 }
 
@@ -100,8 +107,9 @@ static bool names_asked(struct chains *c, const struct chained *z)
 	return found;
 }
 
-/* Does any wording of an act suspend provisions? */
-static bool chained_pauses(struct chains *c, const struct chained *z)
+/* Does any wording of an act suspend provisions, or may it say until when
+   something holds? */
+static bool chained_times(struct chains *c, const struct chained *z)
 {
 	bool found = false;
 
@@ -111,36 +119,41 @@ static bool chained_pauses(struct chains *c, const struct chained *z)
 
 		if (edits == NULL)
 			continue;
-		found = nusqa_edits_pauses(edits) != 0;
+		found = nusqa_edits_pauses(edits) != 0 ||
+		        nusqa_edits_years(edits) != 0;
 		nusqa_edits_free(edits);
 	}
 	return found;
 }
 
 /* Could what changes an act matter for what it changes?  Not once all of that
-   has come into force, but where it is suspended or a change may have been
-   added. */
+   has come into force and what held for a time is over, but where it is
+   suspended or a change may have been added. */
 static bool chained_matters(struct chains *c, const struct chained *z)
 {
 	struct cli *cli = c->l->cli;
 	const nusqa_report report = cli->report;
 	struct applying order = {.act = z->wordings.p[0].act};
 	char last[11] = "";
-	bool matters, pauses = false;
+	bool matters, times = false;
 
-	if (z->by.n == 0)
+	if (z->by.n == 0 && z->doubts.n == 0)
 		return false;
 	cli->report = (nusqa_report){0};
 	order.edits = orders_edits(c->orders, &order.act);
-	for (size_t i = 0; i < z->by.n && !pauses; i++)
-		pauses = chained_pauses(c, &c->acts.p[z->by.p[i]]);
+	for (size_t i = 0; i < z->by.n && !times; i++)
+		times = chained_times(c, &c->acts.p[z->by.p[i]]);
 	cli->report = report;
 	matters =
-	    order.edits == NULL || pauses || !nusqa_edits_dated(order.edits);
-	while (applying_day(&order, last[0] ? last : NULL, last))
+	    order.edits == NULL || times || !nusqa_edits_dated(order.edits);
+	while (order.edits != NULL &&
+	       nusqa_edits_turn(order.edits, last[0] ? last : NULL, last))
 		continue;
 	if (order.edits != NULL)
 		nusqa_edits_free(order.edits);
+	for (size_t i = 0; i < z->doubts.n && !matters; i++)
+		matters =
+		    str_cmp(amender_from(&z->doubts.p[i]), str_from(last)) <= 0;
 	for (size_t i = 0; i < z->by.n && !matters; i++) {
 		const struct chained *by = &c->acts.p[z->by.p[i]];
 

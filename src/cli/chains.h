@@ -16,7 +16,9 @@ struct chained {
 	struct texts texts; /* in the language that is wanted, by editions */
 	VEC(size_t) by;     /* those that change it, in order of force */
 	VEC(size_t) of;     /* those that it changes */
-	size_t waits;       /* of `by`, not made yet */
+	struct amenders doubts; /* acts that may change it */
+	struct titles titles;   /* that it has, had or will have */
+	size_t waits;           /* of `by`, not made yet */
 	bool made;
 	struct str first; /* the first day on which it changes anything, as the
 	                     index tells; its own where that is not known */
@@ -39,13 +41,15 @@ struct chains {
 	struct str lang;
 	VEC(struct chained) acts; /* the act itself first */
 	struct map places;        /* of IRIs, in it, from 1 */
-	struct map told;          /* gaps that were told */
+	struct map told;          /* what was told */
 	size_t gaps;
 };
 
 /* Find them, and make the wordings of all but the first; what is missing for
    that is told where it matters. */
 void chains_make(struct chains *c, const struct texts *texts);
+/* Tell something once. */
+void chains_say(struct chains *c, struct str say);
 /* Tell what is missing, once. */
 void chains_gap(struct chains *c, struct str say);
 void chains_free(struct chains *c);

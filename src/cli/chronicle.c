@@ -43,47 +43,39 @@ static void event_add(struct chronicle *c, struct event e)
 	*vec_push(&c->l->cli->arena, &c->events) = e;
 }
 
-static const char *event_what(nusqa_how how)
+static const char *event_what(const struct amender *m)
 {
-	if (how == NUSQA_UNREAD)
+	static const char *const doubts[] = {
+	    [DOUBT_TITLE] = "names another title",
+	    [DOUBT_DAY] = "names another day",
+	    [DOUBT_NUMBER] = "names another number",
+	    [DOUBT_KIND] = "names another kind",
+	};
+
+	if (m->doubt != DOUBT_NONE)
+		return doubts[m->doubt];
+	if (m->how == NUSQA_UNREAD)
 		return "not understood";
-	return how == NUSQA_REPEALS ? "repealed" : "changed";
+	return m->how == NUSQA_REPEALS ? "repealed" : "changed";
 }
 
-static void events_amenders(struct chronicle *c)
+/* Of those in doubt, the words tell what they name. */
+static void events_amenders(struct chronicle *c, const struct amenders *all)
 {
-	struct amenders amenders;
-
-	amenders_find(c->l, c->texts, c->lang, &amenders);
-	for (size_t i = 0; i < amenders.n; i++) {
-		const struct amender *m = &amenders.p[i];
+	for (size_t i = 0; i < all->n; i++) {
+		const struct amender *m = &all->p[i];
 		const struct str *f = m->text.fields;
+		bool doubt = m->doubt != DOUBT_NONE;
 
 		event_add(c, (struct event){
 				 .day = m->day,
-				 .rank = 1,
-				 .what = event_what(m->how),
+				 .rank = doubt ? 3 : 1,
+				 .what = event_what(m),
 				 .iri = f[TEXT_IRI],
 				 .lang = f[TEXT_LANG],
-				 .title = f[TEXT_TITLE],
+				 .title = doubt ? m->words : f[TEXT_TITLE],
 			     });
 	}
-}
-
-/* Acts that name it with another day: whether they change it nothing tells. */
-static void events_near(struct chronicle *c)
-{
-	struct amenders near;
-
-	amenders_near(c->l, c->texts, &near);
-	for (size_t i = 0; i < near.n; i++)
-		event_add(c, (struct event){
-				 .rank = 3,
-				 .what = "names another day",
-				 .iri = near.p[i].text.fields[TEXT_IRI],
-				 .lang = near.p[i].text.fields[TEXT_LANG],
-				 .title = near.p[i].named,
-			     });
 }
 
 /* The act itself, and the editions that the library has. */
@@ -172,13 +164,15 @@ void chronicle_write(struct library *l, const struct texts *texts,
 {
 	struct chronicle c = {.l = l, .texts = texts, .lang = lang};
 	struct map seen = {0};
+	struct found found;
 
 	if (lang.n == 0)
 		c.lang = texts->p[0].fields[TEXT_LANG];
 	if (whole)
 		events_texts(&c);
-	events_amenders(&c);
-	events_near(&c);
+	amenders_find(l, texts, c.lang, &found);
+	events_amenders(&c, &found.sure);
+	events_amenders(&c, &found.doubts);
 	for (size_t i = 0; i < texts->n && whole; i++) {
 		events_held(&c, &texts->p[i]);
 		events_missing(&c, &texts->p[i], &seen);

@@ -242,6 +242,7 @@ static void show_refs(struct librarian *r, const struct index_text *t)
 	    [NUSQA_CHANGED_BY] = "changed by",
 	    [NUSQA_AWAITS] = "to be changed by",
 	    [NUSQA_UNREAD] = "not understood",
+	    [NUSQA_RENAMES] = "gives the title",
 	};
 	struct db *db = &r->l.index.db;
 
@@ -363,18 +364,27 @@ static bool export_later(struct librarian *r, const struct texts *texts,
                          const struct index_text *t, struct str as_of)
 {
 	const struct str *f = t->fields;
-	struct amenders all;
+	struct arena *a = &r->cli->arena;
+	struct found found;
 	bool later = false;
 
-	amenders_find(&r->l, texts, f[TEXT_LANG], &all);
-	for (size_t i = 0; i < all.n; i++) {
-		const struct amender *m = &all.p[i];
-		struct str day = m->day.n ? m->day : m->text.fields[TEXT_DAY];
+	amenders_find(&r->l, texts, f[TEXT_LANG], &found);
+	for (size_t i = 0; i < found.sure.n + found.doubts.n; i++) {
+		bool doubt = i >= found.sure.n;
+		const struct amender *m =
+		    doubt ? &found.doubts.p[i - found.sure.n]
+			  : &found.sure.p[i];
+		struct str day = amender_from(m);
 
 		if (str_cmp(day, f[TEXT_EDITION]) <= 0 ||
 		    str_cmp(day, as_of) > 0)
 			continue;
 		later = true;
+		if (doubt) {
+			messages_say(&r->cli->messages, "%.*s",
+			             STR_ARG(amender_doubt(a, m, f[TEXT_IRI])));
+			continue;
+		}
 		messages_say(&r->cli->messages,
 		             "%.*s: this text does not hold what %.*s orders "
 		             "from %.*s (nusqa library consolidate applies "

@@ -12,6 +12,9 @@ struct applying {
 	/* Only changes after the first day count, or those of the second one;
 	   empty: all. */
 	char from[11], only[11];
+	/* It counts in editions from the first day on, and before the second
+	   one; empty: without that bound. */
+	char when[11], till[11];
 	bool ended; /* that the act is repealed before was told */
 };
 /* The first day after `after` (NULL: of all) from which changes hold. */

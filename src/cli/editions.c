@@ -2,6 +2,7 @@
 #include "cli/editions.h"
 
 #include "cli/store.h"
+#include "cli/term.h"
 
 #include <string.h>
 
@@ -69,29 +70,6 @@ static void editions_missing(struct editions *e, const struct texts *texts)
 			                STR_ARG(iri)));
 		}
 	}
-}
-
-/* Acts that name the number and the title, but another day. */
-static void editions_near(struct editions *e, const struct texts *texts)
-{
-	struct arena *a = &e->l->cli->arena;
-	const struct str *f = e->chains.acts.p[0].texts.p[0].fields;
-	const char *as_of = e->how.as_of;
-	struct amenders near;
-
-	amenders_near(e->l, texts, &near);
-	for (size_t i = 0; i < near.n; i++)
-		if (as_of == NULL || str_cmp(near.p[i].text.fields[TEXT_DAY],
-		                             str_from(as_of)) <= 0)
-			chains_gap(
-			    &e->chains,
-			    told(a,
-			         "%.*s names № %.*s «%.*s» with another "
-			         "day, as %.*s: not applied",
-			         STR_ARG(near.p[i].text.fields[TEXT_IRI]),
-			         STR_ARG(f[TEXT_NUMBER]),
-			         STR_ARG(f[TEXT_TITLE]),
-			         STR_ARG(near.p[i].named)));
 }
 
 static enum status editions_write(struct editions *e, const nusqa_doc *doc)
@@ -231,6 +209,16 @@ static bool past_open(struct editions *e, size_t at)
 	return false;
 }
 
+/* What one of several editions says of its own time. */
+static void editions_term(struct editions *e, const struct stages *s,
+                          nusqa_doc *doc, const char *day)
+{
+	char next[11] = "";
+
+	stages_turn(s, day, next);
+	term_tell(&e->chains, doc, NULL, next);
+}
+
 /* Editions of stages from a day on, before the next text. */
 static bool editions_from(struct editions *e, struct stages *s,
                           const char *first, const char *next)
@@ -257,6 +245,8 @@ static bool editions_from(struct editions *e, struct stages *s,
 		if (s->c.doc != s->c.base)
 			good =
 			    good && editions_write(e, s->c.doc) == STATUS_DONE;
+		if (good)
+			editions_term(e, s, s->c.doc, day);
 		consolidate_becomes(&s->c, s->c.base);
 	}
 	return good;
@@ -269,9 +259,12 @@ static bool editions_all(struct editions *e, size_t at, const char *next)
 	bool lapses = lapse[0] &&
 	              (as_of == NULL || strcmp(lapse, as_of) <= 0) &&
 	              (next == NULL || strcmp(lapse, next) < 0);
-	bool good = editions_write(e, e->s.c.base) == STATUS_DONE &&
-	            editions_from(e, &e->s, "", lapses ? lapse : next);
+	bool good = editions_write(e, e->s.c.base) == STATUS_DONE;
 
+	if (good) {
+		editions_term(e, &e->s, e->s.c.base, "");
+		good = editions_from(e, &e->s, "", lapses ? lapse : next);
+	}
 	if (!good || !lapses || !past_open(e, at))
 		return good;
 	good = editions_from(e, &e->past, lapse, next);
@@ -294,6 +287,7 @@ static enum status editions_one(struct editions *e, size_t at)
 	if (stages_at(s, e->how.as_of)) {
 		editions_ended(e, s, e->how.as_of);
 		status = editions_write(e, s->c.doc);
+		term_tell(&e->chains, s->c.doc, e->how.as_of, "");
 	}
 	if (past)
 		past_close(e);
@@ -370,7 +364,6 @@ enum status editions_make(struct editions *e, const struct texts *texts)
 		e->orders.first = str_z(&e->l->cli->arena, e->chains.lang);
 		chains_make(&e->chains, texts);
 		editions_missing(e, &e->chains.acts.p[0].texts);
-		editions_near(e, texts);
 		editions_protect(e);
 		status = editions_texts(e);
 		if (status != STATUS_FAILED && !orders_used(&e->orders))

@@ -3,6 +3,7 @@
 
 #include "cli/cli.h"
 #include "cli/db.h"
+#include "cli/title.h"
 
 /*
  * What is in a library, kept beside its acts (SQLite): each text with its
@@ -37,7 +38,11 @@ struct index_text {
 struct index_ref {
 	nusqa_how how;
 	struct str iri, words, day;
-	struct str key; /* of changes: the words, for titles to be found in */
+	struct titles called; /* of changes: the titles that the words may
+	                         quote, see title.h */
+	/* Of a change of the title: what comes into it, and in the place of
+	   what, as title_changed wants them. */
+	struct str title, old;
 };
 
 /* What can be asked of it; rows are texts where nothing else is said. */
@@ -49,16 +54,21 @@ enum index_question {
 	                   these an empty one asks for nothing */
 	INDEX_BY_NUMBER,
 	INDEX_BY_DAY,
-	INDEX_AMENDERS, /* of the IRI ?1, in whose key ?2 stands (empty: any);
-	                   with how and day behind */
-	INDEX_NEAR,     /* of the number ?1 and the title ?2, but not of the IRI
-	                   ?3; with that IRI behind */
+	INDEX_AMENDERS, /* by the IRI ?1 */
+	INDEX_CALLED,   /* by the title ?1; of both the columns of an
+	                   index_naming are behind */
+	INDEX_TITLES,   /* no texts: the titles of an act ?1 */
+	INDEX_OTHERS,   /* of acts but ?2 that have a title which reference ?1
+	                   quotes */
+	INDEX_RENAMED,  /* no texts: the IRIs of acts that get such a title */
 	INDEX_REFS,     /* of the text ?1: how, iri, day, words */
 	INDEX_DROP,
 	INDEX_DROP_WORDS,
 	INDEX_PUT,
 	INDEX_PUT_REF,
 	INDEX_PUT_WORDS,
+	INDEX_PUT_TITLE,
+	INDEX_PUT_CALLED,
 	INDEX_QUESTIONS,
 };
 
@@ -74,11 +84,22 @@ bool index_end(struct index *x, bool good);
 bool index_find(struct index *x, struct str path, struct index_text *t);
 /* Is there a text of the act of this IRI? */
 bool index_has(struct index *x, struct str iri);
-/* A text of a path, in place of what was known of it. */
+/* A text of a path, in place of what was known of it; titles: as they are
+   compared. */
 bool index_put(struct index *x, const struct index_text *t,
-               const struct index_ref *refs, size_t nrefs);
+               const struct titles *titles, const struct index_ref *refs,
+               size_t nrefs);
 bool index_drop(struct index *x, int64_t id);
 /* The next text that a question gives; lasts until the next one. */
 bool index_next(struct index *x, enum index_question q, struct index_text *t);
+/* An order that changes an act, or its title, as it names that act; of the row
+   of a question, lasts as long. */
+struct index_naming {
+	int64_t id; /* of the reference */
+	nusqa_how how;
+	struct str iri, day, words, title, old;
+};
+void index_naming(const struct index *x, enum index_question q,
+                  struct index_naming *n);
 
 #endif

@@ -59,9 +59,9 @@ static bool library_index_open(struct library *l, const char *file,
 	if (broken && how == LIBRARY_ANEW)
 		return index_aside(l, file) && index_open(&l->index, ms, file);
 	if (broken)
-		messages_say(ms,
-		             "the index is broken: nusqa library index makes "
-		             "it anew of the acts");
+		messages_say(
+		    ms, "the index cannot be used: nusqa library index makes "
+			"it anew of the acts");
 	return false;
 }
 
@@ -116,13 +116,38 @@ void library_close(struct library *l)
 /* What is known of a text, as it is gathered. */
 struct entry {
 	struct arena *a;
+	const nusqa_grammar *grammar;
 	struct index_text text;
+	struct titles titles;
 	VEC(struct index_ref) refs;
 };
 
 static struct str entry_str(struct arena *a, nusqa_str s)
 {
 	return str_copy(a, (struct str){s.p, s.n});
+}
+
+static struct str entry_key(const struct entry *e, struct str words)
+{
+	return title_key(e->a, e->grammar,
+	                 str_z(e->a, e->text.fields[TEXT_LANG]), words);
+}
+
+/* What comes into a title, and in the place of what. */
+static void entry_rename(const struct entry *e, const nusqa_reference *r,
+                         struct index_ref *ref)
+{
+	struct str parts[2] = {entry_key(e, entry_str(e->a, r->title)),
+	                       entry_key(e, entry_str(e->a, r->old))};
+
+	for (size_t i = 0; i < 2; i++)
+		parts[i] = title_letters(e->a, parts[i]);
+	/* Of marks alone nothing can be told. */
+	if (r->old.n != 0 && parts[1].n == 0)
+		parts[0] = STR("");
+	ref->title = parts[0];
+	ref->old = r->behind ? STR("\"") : parts[1];
+	ref->words = entry_str(e->a, r->title);
 }
 
 static void entry_ref(void *ctx, const nusqa_reference *r)
@@ -135,8 +160,17 @@ static void entry_ref(void *ctx, const nusqa_reference *r)
 	ref->words = entry_str(e->a, r->words);
 	ref->day = entry_str(e->a, r->day);
 	if (r->how == NUSQA_CHANGES || r->how == NUSQA_REPEALS ||
-	    r->how == NUSQA_UNREAD)
-		ref->key = title_key(e->a, ref->words);
+	    r->how == NUSQA_UNREAD || r->how == NUSQA_RENAMES)
+		title_called(e->a, entry_key(e, ref->words), &ref->called);
+	if (r->how == NUSQA_RENAMES)
+		entry_rename(e, r, ref);
+}
+
+static void entry_title(void *ctx, nusqa_str key)
+{
+	struct entry *e = ctx;
+
+	titles_add(e->a, &e->titles, entry_str(e->a, key));
 }
 
 static void entry_about(struct entry *e, const nusqa_doc *doc)
@@ -178,8 +212,10 @@ static bool entry_read(struct library *l, struct file file, struct entry *e)
 		place = store_place(e->a, act.doc);
 		good = place != NULL &&
 		       str_eq(str_from(place), e->text.fields[TEXT_PATH]);
+		e->grammar = cli_grammar(cli);
 		entry_about(e, act.doc);
-		nusqa_references(cli_grammar(cli), act.doc, entry_ref, e);
+		nusqa_titles(e->grammar, act.doc, entry_title, e);
+		nusqa_references(e->grammar, act.doc, entry_ref, e);
 		act_free(&act);
 	}
 	cli->report = report;
@@ -236,7 +272,7 @@ static enum entered entry_try(struct library *l, struct str path, bool all,
 	if (!index_begin(x))
 		return ENTERED_FAILED;
 	*again = !entry_stands(l, &e);
-	good = *again || index_put(x, &e.text, e.refs.p, e.refs.n);
+	good = *again || index_put(x, &e.text, &e.titles, e.refs.p, e.refs.n);
 	return index_end(x, good) ? ENTERED : ENTERED_FAILED;
 }
 

@@ -1,12 +1,13 @@
 /* What changes a text of a library, day by day. */
 #include "cli/stages.h"
 
+#include "cli/doubtful.h"
+#include "cli/follow.h"
 #include "cli/held.h"
 
 #include <string.h>
 
-/* Changes of z cannot be had, from a day on. */
-static void stages_gap(struct stages *s, const char *day, struct str say)
+void stages_gap(struct stages *s, const char *day, struct str say)
 {
 	chains_gap(s->chains, say);
 	s->left++;
@@ -21,7 +22,7 @@ static const struct chained *stages_amender(const struct stages *s, size_t i)
 	return &s->chains->acts.p[s->of->by.p[i]];
 }
 
-static struct applying stages_read(struct stages *s, const struct wording *w)
+struct applying stages_read(struct stages *s, const struct wording *w)
 {
 	struct cli *cli = s->chains->l->cli;
 	struct applying a = {.act = w->act};
@@ -42,27 +43,11 @@ static struct applying stages_read(struct stages *s, const struct wording *w)
 	return a;
 }
 
-static void stages_drop(struct applying *a)
+void stages_drop(struct applying *a)
 {
 	if (a->edits != NULL)
 		nusqa_edits_free(a->edits);
 	a->edits = NULL;
-}
-
-/* Does it order anything for a time only?  Its end could be put off. */
-static bool has_ends(const nusqa_edits *edits)
-{
-	char day[11] = "", force[11], turn[11];
-	const char *after = NULL;
-
-	while (nusqa_edits_turn(edits, after, turn)) {
-		if (!nusqa_edits_day(edits, after, force) ||
-		    strcmp(turn, force) != 0)
-			return true;
-		memcpy(day, turn, sizeof(day));
-		after = day;
-	}
-	return false;
 }
 
 /* Is what a day changes to be in the text: by its own day or, as it is the last
@@ -147,143 +132,26 @@ static void stages_plain(struct stages *s, const struct chained *z,
 
 /* ---- an act that has had several ---- */
 
-/* Each day of a wording as an order of its own. */
-static void stages_days(struct stages *s, const struct chained *z, size_t i,
-                        const char *last)
+static void lapse_meet(struct stages *s, const char *day)
 {
-	bool used = false;
-	struct arena *a = &s->chains->l->cli->arena;
-	const struct wording *w = &z->wordings.p[i];
-	struct applying order = stages_read(s, w);
-	char day[11], until[11], ended[11];
-	bool ends = wording_until(z, i, until);
-	struct cli *cli = s->chains->l->cli;
-	const nusqa_report report = cli->report;
-
-	wording_ended(w, ended);
-	memcpy(day, order.from, sizeof(day));
-	while (order.edits != NULL && applying_day(&order, day, day)) {
-		if (strcmp(day, w->from) < 0)
-			continue;
-		if ((ends && strcmp(day, until) >= 0) ||
-		    (last[0] && strcmp(day, last) >= 0))
-			break;
-		if (ended[0] && strcmp(ended, day) <= 0) {
-			messages_say(&s->chains->l->cli->messages,
-			             "%.*s: not applied: it was repealed from "
-			             "%s, before its change of %s came into "
-			             "force",
-			             STR_ARG(z->iri), ended, day);
-			continue;
-		}
-		if (used) { /* each has its own; all was told before */
-			cli->report = (nusqa_report){0};
-			order = stages_read(s, w);
-			cli->report = report;
-		}
-		memcpy(order.only, day, sizeof(day));
-		*vec_push(a, &s->orders) = order;
-		order.only[0] = '\0';
-		used = true;
-	}
-	if (!used)
-		stages_drop(&order);
+	if (s->lapse[0] == '\0' || strcmp(day, s->lapse) < 0)
+		memcpy(s->lapse, day, sizeof(s->lapse));
 }
 
-/* What is against a wording after the one before it; NULL: nothing.  That which
-   has come into force is not changed any more; but what came to be ordered from
-   a day that had gone by, or for a time, nothing tells how it is meant. */
-static const char *wording_doubt(const struct chained *z,
-                                 const struct applying *all, size_t i)
+/* Do changes that the text holds end otherwise, or does nothing tell when, as
+   the wording behind wording i has it? */
+static bool is_moved(const struct stages *s, const struct applying *all,
+                     size_t i, const char *at)
 {
-	const char *at = z->wordings.p[i].from;
-	const nusqa_edits *e = all[i].edits, *was;
-	size_t gone, came;
-	char day[11];
+	char day[11] = "";
 
-	if (e == NULL || all[i].errors != 0 || !nusqa_edits_dated(e))
-		return N_("it is not understood in its wording of %s");
-	if (has_ends(e))
-		return N_(
-		    "it changes the act for a time, in its wording of %s");
-	if (i == 0)
-		return at[0] && applying_day(&all[0], NULL, day) &&
-		               strcmp(day, at) < 0
-		           ? N_("its earliest wording that the library has is "
-		                "of %s")
-		           : NULL;
-	was = all[i - 1].edits;
-	gone = nusqa_edits_between(was, NULL, at);
-	came = nusqa_edits_between(e, NULL, at);
-	if (came > gone)
-		return N_("it orders changes from days gone by, in its wording "
-		          "of %s");
-	if (came < gone && nusqa_edits_between(e, at, NULL) >
-	                       nusqa_edits_between(was, at, NULL))
-		return N_("it puts off what has come into force, in its "
-		          "wording of %s");
-	return NULL;
-}
-
-/* From when what the wordings order cannot be followed, which is told; false:
-   at no time can it. */
-static bool is_followed(struct stages *s, const struct chained *z,
-                        const struct applying *all, char until[11])
-{
-	struct arena *a = &s->chains->l->cli->arena;
-	const size_t n = z->wordings.n;
-	const char *say = NULL, *at = NULL;
-	size_t i = 0;
-
-	for (; i < n && say == NULL; i++) {
-		say = wording_doubt(z, all, i);
-		at = z->wordings.p[i].from;
-	}
-	if (say == NULL && z->broken[0] &&
-	    nusqa_edits_between(all[n - 1].edits, z->broken, NULL) != 0) {
-		say = N_("it is amended itself, and its wording is not known "
-		         "from %s");
-		at = z->broken;
-		i = n + 1;
-	}
-	memset(until, 0, 11);
-	if (say == NULL)
-		return true;
-	if (i > 1)
-		memcpy(until, at, 11);
-	if (at[0] == '\0')
-		at = str_z(a, z->texts.p[0].fields[TEXT_DAY]);
-	stages_gap(s, i > 1 ? at : str_z(a, z->first),
-	           told(a,
-	                i > 1 ? N_("%.*s: left out from then on: %.*s")
-	                      : N_("%.*s: left out: %.*s"),
-	                STR_ARG(z->iri), STR_ARG(told(a, say, at))));
-	return i > 1;
-}
-
-/* Did it change the text only before it was changed itself?  Then it is as any
-   other one. */
-static bool is_over(const struct chained *z, const struct applying *all)
-{
-	const size_t n = z->wordings.n;
-	char next[11];
-
-	if (z->wordings.p[0].from[0] != '\0' || all[0].edits == NULL)
-		return false;
-	if (!wording_until(z, 0, next))
-		return n == 1;
-	if (!nusqa_edits_dated(all[0].edits) ||
-	    nusqa_edits_between(all[0].edits, next, NULL) != 0 ||
-	    has_ends(all[0].edits))
-		return false;
-	for (size_t i = 1; i < n; i++)
-		if (all[i].edits == NULL || all[i].errors > all[0].errors ||
-		    nusqa_edits_between(all[i].edits, NULL, NULL) >
-		        nusqa_edits_between(all[0].edits, NULL, NULL) ||
-		    nusqa_edits_between(all[i].edits, z->wordings.p[i].from,
-		                        NULL) != 0)
-			return false;
-	return true;
+	while (all[i].edits != NULL && all[i + 1].edits != NULL &&
+	       nusqa_edits_day(all[i].edits, day[0] ? day : NULL, day) &&
+	       strcmp(day, s->from) <= 0)
+		if (nusqa_edits_ends(all[i].edits, all[i + 1].edits, day, at) !=
+		    NUSQA_ENDS_STAY)
+			return true;
+	return false;
 }
 
 /* What the text holds of an act for a time, up to which day. */
@@ -294,11 +162,18 @@ static void stages_lapse(struct stages *s, const struct chained *z,
 
 	if (held_of(&s->held, z->iri) == NULL)
 		return;
-	for (size_t i = 0; i < z->wordings.n; i++)
+	for (size_t i = 0; i < z->wordings.n; i++) {
+		const char *next =
+		    i + 1 < z->wordings.n ? z->wordings.p[i + 1].from : NULL;
+
+		if (next != NULL && strcmp(next, s->from) <= 0)
+			continue;
 		if (all[i].edits != NULL &&
-		    nusqa_edits_over(all[i].edits, s->from, s->from, day) &&
-		    (s->lapse[0] == '\0' || strcmp(day, s->lapse) < 0))
-			memcpy(s->lapse, day, sizeof(day));
+		    nusqa_edits_over(all[i].edits, s->from, s->from, day))
+			lapse_meet(s, day);
+		if (next != NULL && is_moved(s, all, i, next))
+			lapse_meet(s, next);
+	}
 }
 
 /* A provision that is suspended after its change came into force: what the text
@@ -336,10 +211,10 @@ static void stages_add(struct stages *s, const struct chained *z)
 	struct arena *a = &s->chains->l->cli->arena;
 	const size_t n = z->wordings.n;
 	struct applying *all = arena_array(a, n, sizeof(*all));
-	char day[11], last[11];
+	char day[11];
 	struct cli *cli = s->chains->l->cli;
 	const nusqa_report report = cli->report;
-	bool follow, rest = false;
+	bool rest = false;
 
 	for (size_t i = 0; i < n; i++) {
 		all[i] = stages_read(s, &z->wordings.p[i]);
@@ -350,48 +225,19 @@ static void stages_add(struct stages *s, const struct chained *z)
 	}
 	cli->report = report;
 	stages_lapse(s, z, all);
+	doubtful_empty(s, z, all);
 	for (size_t i = 0; i < n; i++)
 		stages_paused(s, z, &all[i]);
-	if (is_over(z, all)) {
+	if (follow_over(z, all)) {
 		for (size_t i = 1; i < n; i++)
 			stages_drop(&all[i]);
 		stages_plain(s, z, all[0]);
 		return;
 	}
-	follow = is_clear(s, z, &all[0], rest) && rest &&
-	         is_followed(s, z, all, last);
+	if (is_clear(s, z, &all[0], rest) && rest)
+		follow_wordings(s, z, all);
 	for (size_t i = 0; i < n; i++)
 		stages_drop(&all[i]);
-	for (size_t i = 0; i < n && follow; i++)
-		stages_days(s, z, i, last);
-}
-
-/* Is any order of an act understood that changes this one? */
-static bool is_understood(const struct stages *s, const struct chained *z)
-{
-	const size_t at = (size_t)(s->of - s->chains->acts.p);
-
-	for (size_t i = 0; i < z->sure.n; i++)
-		if (z->sure.p[i] == at)
-			return true;
-	return false;
-}
-
-/* An act that names this one in an order which is not understood: what it
-   changes nothing tells, and the text may lack it from then on. */
-static void stages_unread(struct stages *s, const struct chained *z)
-{
-	struct arena *a = &s->chains->l->cli->arena;
-	const char *as_of = s->c.how.as_of, *first = str_z(a, z->first);
-
-	if (held_of(&s->held, z->iri) != NULL ||
-	    (as_of != NULL && strcmp(first, as_of) > 0))
-		return;
-	stages_gap(s, first,
-	           told(a,
-	                "%.*s: left out: it names %.*s in an order that is "
-	                "not understood",
-	                STR_ARG(z->iri), STR_ARG(s->of->iri)));
 }
 
 void stages_open(struct stages *s)
@@ -401,6 +247,9 @@ void stages_open(struct stages *s)
 	    s->of == s->chains->acts.p ? STR("the act") : s->of->iri;
 	nusqa_facts facts;
 
+	for (size_t i = 0; i < s->of->titles.n; i++)
+		nusqa_entitle(s->c.base, (nusqa_str){s->of->titles.p[i].p,
+		                                     s->of->titles.p[i].n});
 	nusqa_about(s->c.base, &facts);
 	act_day(facts.edition, s->from);
 	act_day(facts.ended, s->ended);
@@ -409,8 +258,8 @@ void stages_open(struct stages *s)
 	for (size_t i = 0; i < s->of->by.n; i++) {
 		const struct chained *z = stages_amender(s, i);
 
-		if (!is_understood(s, z)) {
-			stages_unread(s, z);
+		if (!doubtful_sure(s, z)) {
+			doubtful_unread(s, z);
 			continue;
 		}
 		if (z->wordings.n != 0) {
@@ -430,6 +279,7 @@ void stages_open(struct stages *s)
 		         STR_ARG(z->iri), STR_ARG(name),
 		         STR_ARG(s->chains->lang)));
 	}
+	doubtful_tell(s);
 	applying_sort(s->orders.p, s->orders.n);
 }
 
@@ -449,9 +299,36 @@ static bool is_met(const struct applying *order, const char *day)
 {
 	char first[11];
 
+	if (day == NULL ? order->till[0] != '\0'
+	                : strcmp(day, order->when) < 0 ||
+	                      (order->till[0] && strcmp(day, order->till) >= 0))
+		return false;
 	order_signed(order, first);
 	return day == NULL || strcmp(first, day) <= 0 ||
 	       (applying_day(order, NULL, first) && strcmp(first, day) <= 0);
+}
+
+/* The first day after `after` on which an edition begins by an order; over:
+   as something is over then, or is to be over another day. */
+static bool stages_next(const struct applying *o, bool over, const char *after,
+                        char *day)
+{
+	const char *from = strcmp(after, o->when) < 0 ? o->when : after;
+	const char *at = from[0] ? from : NULL;
+	bool found = false;
+
+	if (o->edits == NULL)
+		return false;
+	if (o->when[0] && strcmp(after, o->when) < 0 &&
+	    strcmp(o->only, o->when) < 0) {
+		memcpy(day, o->when, sizeof(o->when));
+		return true;
+	}
+	if (over)
+		found = nusqa_edits_over(o->edits, NULL, at, day) != 0;
+	else
+		found = nusqa_edits_turn(o->edits, at, day) != 0;
+	return found && (o->till[0] == '\0' || strcmp(day, o->till) < 0);
 }
 
 /* The last day by `day`, after that of the edition at hand, on which what held
@@ -470,8 +347,7 @@ static bool stages_end(struct stages *s, const struct applying *use, size_t n,
 	if (act_day(facts.ended, ended) && strcmp(ended, day) <= 0)
 		return true;
 	for (size_t i = 0; i < n; i++)
-		while (use[i].edits != NULL && use[i].only[0] == '\0' &&
-		       nusqa_edits_over(use[i].edits, NULL, last, next) &&
+		while (stages_next(&use[i], true, last, next) &&
 		       strcmp(next, day) <= 0) {
 			memcpy(last, next, sizeof(last));
 			by = &use[i];
@@ -534,13 +410,8 @@ bool stages_turn(const struct stages *s, const char *after, char *day)
 	if (strcmp(after, s->from) < 0)
 		after = s->from;
 	for (size_t i = 0; i < s->orders.n; i++) {
-		const struct applying *o = &s->orders.p[i];
-		bool more = o->only[0] ? applying_day(o, after, next)
-		                       : o->edits != NULL &&
-		                             nusqa_edits_turn(o->edits, after,
-		                                              next) != 0;
-
-		if (more && (best[0] == '\0' || strcmp(next, best) < 0))
+		if (stages_next(&s->orders.p[i], false, after, next) &&
+		    (best[0] == '\0' || strcmp(next, best) < 0))
 			memcpy(best, next, sizeof(best));
 	}
 	memcpy(day, best, sizeof(best));
@@ -561,7 +432,8 @@ bool stages_rests(const struct stages *s, const char *day)
 		                        over) &&
 		       strcmp(over, day) < 0)
 			continue;
-		if (strcmp(at, day) == 0 || strcmp(over, day) == 0)
+		if (strcmp(at, day) == 0 || strcmp(over, day) == 0 ||
+		    strcmp(o->when, day) == 0)
 			return false;
 	}
 	return true;

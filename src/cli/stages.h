@@ -22,6 +22,8 @@ struct stages {
 
 /* Gather what changes the text, c.base, after its own day. */
 void stages_open(struct stages *s);
+/* Tell that changes cannot be had, from a day on. */
+void stages_gap(struct stages *s, const char *day, struct str say);
 /* The edition of a day, of all days where it is NULL, in c.doc; false after
    messages. */
 bool stages_at(struct stages *s, const char *day);
@@ -33,5 +35,11 @@ bool stages_turn(const struct stages *s, const char *after, char *day);
    the wording before tells already? */
 bool stages_rests(const struct stages *s, const char *day);
 void stages_close(struct stages *s);
+
+/* Changes cannot be had, from a day on: tell that, once. */
+void stages_gap(struct stages *s, const char *day, struct str say);
+/* What an act orders in one wording of it, to be dropped. */
+struct applying stages_read(struct stages *s, const struct wording *w);
+void stages_drop(struct applying *a);
 
 #endif

@@ -24,6 +24,18 @@ struct sentence {
 	VEC(struct str) parts; /* of the masked words */
 };
 
+bool apiece_is(struct str s)
+{
+	size_t depth = 0, n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		depth += s.p[i] == '(';
+		depth -= s.p[i] == ')' && depth;
+		n += depth == 0 && str_starts(str_after(s, i), STR("№"));
+	}
+	return n > 1;
+}
+
 static void cited_meet(void *to, const struct work *w, size_t at)
 {
 	struct sentence *s = to;
@@ -31,8 +43,8 @@ static void cited_meet(void *to, const struct work *w, size_t at)
 
 	if (s->cited.n > CITED_MOST)
 		return;
-	mask_read(s->r->a, s->r->lang->lexicon.folding,
-	          str_sub(s->text, 0, at), MASK_NESTED, &front);
+	mask_read(s->r->a, s->r->lang->lexicon.folding, str_sub(s->text, 0, at),
+	          MASK_NESTED, &front);
 	/* The blank behind them is no part of the words before. */
 	*vec_push(s->r->a, &s->cited) =
 	    (struct cited){*w, front.text.n ? front.text.n + 1 : 0};
@@ -102,8 +114,7 @@ static bool part_read(const struct sentence *s, struct str part)
 bool apiece_read(struct reader *r, const struct match *m)
 {
 	bool item = r->scope.n && r->scope.p[0].of == ADDRESS_LIST;
-	struct sentence s = {
-	    .r = r, .text = r->like.text, .mask = r->mask};
+	struct sentence s = {.r = r, .text = r->like.text, .mask = r->mask};
 	const struct reader was = *r;
 	struct str list = m->all, why;
 	struct match of;

@@ -3,6 +3,9 @@
 
 #include "edit/reader.h"
 
+/* More than one number of an act, outside of brackets: several acts, or a
+   title without its marks. */
+bool apiece_is(struct str s);
 /*
  * A sentence that repeals several acts, or units of several: each of them is
  * read by itself, with the words that are said of all.  m: the rule that has

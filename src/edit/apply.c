@@ -321,6 +321,9 @@ static struct doc *apply_copy(const struct doc *base,
 	doc->root = node_copy(&doc->arena, base->root);
 	doc->labels = &lang->labels;
 	meta_read(doc);
+	for (size_t i = 0; i < base->titles.n; i++)
+		*vec_push(&doc->arena, &doc->titles) =
+		    str_copy(&doc->arena, base->titles.p[i]);
 	return doc;
 }
 
@@ -444,9 +447,12 @@ struct doc *edits_end(const struct language *lang, const struct doc *base,
 {
 	struct doc *doc = apply_copy(base, lang);
 	struct history h = history_of(doc, base, edits, lang);
+	bool over = false;
 
+	for (size_t i = 0; i < edits->list.n; i++)
+		over |= date_cmp(edits->list.p[i].until, day) == 0;
 	h.made = made;
 	h.force = day;
-	history_end(&h);
+	history_end(&h, over);
 	return doc;
 }

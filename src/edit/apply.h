@@ -28,7 +28,8 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
                         struct report *report);
 /*
  * A new document: base as the edition that begins on a day, when changes of the
- * order that held for a time are over, whose text it has already.
+ * order that held for a time are over, or are to be over on another day, whose
+ * text it has already.
  */
 struct doc *edits_end(const struct language *lang, const struct doc *base,
                       const struct edits *edits, struct date made,

@@ -116,8 +116,8 @@ struct edit {
 	                             appendix as a part of the act; or NULL */
 	struct work base;         /* the act changed; no number: not known */
 	bool settled; /* that was settled when its words were read */
-	bool other; /* it changes another act than that which is asked about
-	               (nusqa_edits_limit) */
+	bool other;   /* it changes another act than that which is asked about
+	                 (nusqa_edits_limit) */
 	struct str named;  /* the sentence that names it */
 	struct date force; /* from when; year 0: not known */
 	struct date until; /* the first day on which it does not hold any

@@ -1,5 +1,5 @@
 /* Reads from when and until when (statement.rules). */
-#include "edit/reader.h"
+#include "edit/apiece.h"
 
 static bool does(const struct match *m, struct str what)
 {
@@ -22,7 +22,7 @@ static bool force_place(struct reader *r, struct str words, struct places *out)
 }
 
 /* "2018-01-01..2019-01-01": until is the first day on which it is over;
-   "..act": that of the act in e->of. */
+   "..act": that of the act in e->of; "..": until when no order says. */
 static bool until_read(struct reader *r, const struct match *m, struct str from,
                        struct edit *e)
 {
@@ -33,6 +33,10 @@ static bool until_read(struct reader *r, const struct match *m, struct str from,
 	if (m->cap[CAP_of].n) {
 		e->of = str_strip(mask_words(r->a, &r->mask, m->cap[CAP_of]));
 		e->new = str_join(r->a, from, STR("..act"));
+		return true;
+	}
+	if (m->cap[CAP_until].n == 0) {
+		e->new = str_join(r->a, from, STR(".."));
 		return true;
 	}
 	if (!language_date(r->m, r->lang, m->cap[CAP_until], &until))
@@ -67,6 +71,8 @@ static bool read_period(struct reader *r, const struct match *m,
 
 	/* A unit of an act that is named is none of what the lines above
 	   are about. */
+	if (apiece_is(m->cap[CAP_act]))
+		return reader_refuse(r, "several acts", m->all);
 	if (str_strip(m->cap[CAP_act]).n)
 		r->scope = r->last = (struct places){0};
 	if (!period_read(r, m, &time))

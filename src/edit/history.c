@@ -455,7 +455,7 @@ void history_open(struct history *h)
 	history_fixed(h);
 }
 
-void history_end(struct history *h)
+void history_end(struct history *h, bool over)
 {
 	struct node *life = history_section(h, "lifecycle");
 
@@ -463,7 +463,7 @@ void history_end(struct history *h)
 	history_fixed(h);
 	for (struct node *n = life->first; n != NULL; n = n->next)
 		node_unset(n, STR("originatingExpression"));
-	history_event(h, h->force, EVENT_END);
+	history_event(h, h->force, over ? EVENT_END : EVENT_FORCE);
 	node_set(h->a, life->last, STR("type"), STR("amendment"));
 	node_set(h->a, life->last, STR("originatingExpression"), STR("true"));
 }

@@ -31,9 +31,9 @@ struct history {
  * an order, before history_change.
  */
 void history_open(struct history *h);
-/* The same of the edition that begins when changes of the order, which held for
-   a time, are over: on the day h->force. */
-void history_end(struct history *h);
+/* The same of the edition that begins on the day h->force, when changes of the
+   order, which held for a time, are over, or are to be over on another day. */
+void history_end(struct history *h, bool over);
 /* From now on changes are written that are not in force on the day of the
    edition, as what is foreseen (akn-profile 3.4); instead of history_open
    where none is in force. */

@@ -1,8 +1,7 @@
 #include "edit/meant.h"
 
-#include "edit/called.h"
+#include "edit/entitled.h"
 #include "edit/mask.h"
-#include "edit/wording.h"
 #include "tree/work.h"
 
 /* Do two texts differ, both being known? */
@@ -26,28 +25,14 @@ static bool contradicts(const struct work *x, const struct work *y)
 	return x->number.n && y->number.n && !work_same(x, &z);
 }
 
-/* Is the title quoted in the sentence that names the act?  Of a title that
-   begins or ends with a quotation one mark may serve for both. */
-static bool is_quoted(struct arena *a, const struct folding *f,
-                      struct str title, struct str text)
+/* Is a title of the base quoted in the sentence that names the act? */
+static bool is_quoted(struct arena *a, const struct language *lang,
+                      const struct doc *base, struct str text)
 {
-	struct str words = wording_fold(a, f, title);
-	struct str in = wording_fold(a, f, text);
-	size_t from = 0, at;
+	struct entitled titles;
 
-	while (words.n &&
-	       (at = str_find(str_after(in, from), words)) < in.n - from) {
-		size_t begin = from + at, end = begin + words.n;
-		bool opened =
-		    words.p[0] == '"' || (begin > 0 && in.p[begin - 1] == '"');
-		bool closed = str_ends(words, STR("\"")) ||
-		              (end < in.n && in.p[end] == '"');
-
-		if (opened && closed)
-			return true;
-		from = begin + 1;
-	}
-	return false;
+	entitled_read(a, lang, base, &titles);
+	return entitled_quoted(&titles, entitled_words(a, lang, text));
 }
 
 enum meant meant_act(struct arena *a, const struct language *lang,
@@ -61,7 +46,7 @@ enum meant meant_act(struct arena *a, const struct language *lang,
 		return MEANT_SURE;
 	if (contradicts(want, has))
 		return MEANT_OTHER;
-	if (!is_quoted(a, lang->lexicon.folding, base->title, e->named))
+	if (!is_quoted(a, lang, base, e->named))
 		return MEANT_NOT;
 	return cited && has->number.n && date_cmp(want->date, has->date) == 0
 	           ? MEANT_SURE
@@ -74,16 +59,18 @@ struct str meant_title(struct arena *a, const struct language *lang,
                        const struct edit *e, const struct doc *base)
 {
 	const struct folding *by = lang->lexicon.folding;
-	struct str is = called_key(a, by, base->title), title = STR(""), rest;
+	struct str title = STR(""), rest;
+	struct entitled titles;
 	struct matcher matcher;
 	struct match m;
 	struct mask mask;
 	size_t n = 0;
 
+	entitled_read(a, lang, base, &titles);
 	mask_read(a, by, e->named, MASK_NESTED, &mask);
 	matcher_init(&matcher, NULL, STR(""));
 	for (rest = mask.text;
-	     is.n && !mask.odd &&
+	     titles.n != 0 && !mask.odd &&
 	     language_match(&matcher, lang, STR("act-and-title"), rest, &m);
 	     n++) {
 		struct str at = m.cap[CAP_title], quote = STR("");
@@ -91,7 +78,9 @@ struct str meant_title(struct arena *a, const struct language *lang,
 		rest = str_after(rest, (size_t)(at.p - rest.p) + at.n);
 		if (!mask_next(&mask, &at, &quote))
 			continue;
-		title = str_eq(called_key(a, by, quote), is) ? STR("") : quote;
+		title = entitled_has(&titles, entitled_key(a, lang, quote))
+		            ? STR("")
+		            : quote;
 		if (title.n == 0)
 			break;
 	}

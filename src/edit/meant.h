@@ -7,7 +7,8 @@
 enum meant {
 	MEANT_NOT,   /* nothing tells */
 	MEANT_OTHER, /* kind, issuer, day or number differ */
-	MEANT_TITLE, /* it has the title that the order quotes; one of the two
+	MEANT_TITLE, /* it has the title that the order quotes, or has had it or
+	                will, where that was told; one of the two
 	                does not say its day or number, and nothing else that
 	                they say differs */
 	MEANT_SURE,  /* kind, issuer, day and number are the same; or title,
@@ -16,8 +17,8 @@ enum meant {
 
 enum meant meant_act(struct arena *a, const struct language *lang,
                      const struct edit *e, const struct doc *base);
-/* The title that the order says of the act; empty where it says none, or that
-   of the base, quotation marks, hyphens and blanks aside. */
+/* The title that the order says of the act; empty where it says none, or one of
+   the base (entitled.h). */
 struct str meant_title(struct arena *a, const struct language *lang,
                        const struct edit *e, const struct doc *base);
 

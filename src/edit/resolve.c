@@ -155,33 +155,6 @@ static bool (*const resolvers[EDIT_OPS])(struct resolver *r,
     [EDIT_SUSPEND] = resolve_suspend,
 };
 
-/* Does n, or what is around it, stand there for a time only? */
-static bool is_temporary(const struct node *n)
-{
-	while (n != NULL &&
-	       !str_eq(node_attr(n, STR("class")), STR("temporary")))
-		n = n->parent;
-	return n != NULL;
-}
-
-/* A wording for a time stands before another that will hold again: which of
-   them is changed nothing tells. */
-static bool resolve_lasting(struct resolver *r, const struct resolved *to)
-{
-	bool insert =
-	    to->edit->op == EDIT_INSERT_UNIT || to->edit->op == EDIT_INSERT_ROW;
-	const struct spot *at = insert ? &to->gap.in : &to->at;
-	bool stays = !is_temporary(at->first ? at->first : at->unit);
-
-	for (size_t i = 0; i < r->out.ncuts && stays; i++)
-		for (const struct cut *c = r->out.cuts[i]; c; c = c->next)
-			stays &= c->to != to || !is_temporary(c->block);
-	return stays || resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
-	                           TOLD("a wording for a time only stands "
-	                                "there; which is changed cannot be "
-	                                "told"));
-}
-
 /* Say what is changed beside the place that a header line names. */
 static void resolve_beside(struct resolver *r, const struct resolved *to)
 {
@@ -417,6 +390,7 @@ struct resolution edits_resolve(struct arena *a,
 		return r.out;
 	}
 	finder_open(&r.finder, a, task->lang, task->base);
+	resolve_passing(&r);
 	sieve_open(&r.sieve, task->lang->lexicon.folding);
 	resolve_all(&r);
 	sieve_close(&r.sieve);

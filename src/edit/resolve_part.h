@@ -21,6 +21,8 @@ struct resolver {
 	                     part: only that is resolved */
 	struct map moved; /* what that part moved: see resolve_moved.c */
 	struct turns *turns; /* see resolve_turn.c; NULL: not asked for yet */
+	struct map passing;  /* what stands, or is suspended, for a time only:
+	                        see resolve_passing.c */
 	struct sieve sieve;
 	struct map blocks;    /* struct cut * of a block: the first */
 	struct map gone;      /* what the order replaces or takes out: struct
@@ -132,6 +134,12 @@ void resolve_cross(struct resolver *r);
 /* The change by which n, or what is around it, goes; NULL. */
 const struct resolved *resolve_gone(const struct resolver *r,
                                     const struct node *n);
+
+/* What stands there for a time only, before another wording that will hold
+   again, or is suspended: does a change leave no doubt which is meant, and
+   whether it goes on?  resolve_passing.c. */
+void resolve_passing(struct resolver *r);
+bool resolve_lasting(struct resolver *r, const struct resolved *to);
 
 /* Is every number that the order gives to a unit or a row free:
    resolve_given.c. */

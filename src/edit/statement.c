@@ -1,4 +1,5 @@
 /* Reads sentences that are no clauses on a text (statement.rules). */
+#include "edit/apiece.h"
 #include "edit/bare.h"
 
 #include "base/told.h"
@@ -8,20 +9,6 @@
 static bool does(const struct match *m, struct str what)
 {
 	return str_eq(m->rule->does, what);
-}
-
-/* More than one number of an act, outside of brackets: several acts, or a
-   title without its marks. */
-static bool is_several(struct str s)
-{
-	size_t depth = 0, n = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		depth += s.p[i] == '(';
-		depth -= s.p[i] == ')' && depth;
-		n += depth == 0 && str_starts(str_after(s, i), STR("№"));
-	}
-	return n > 1;
 }
 
 /* An act as a whole, or a list of them. */
@@ -105,7 +92,7 @@ static bool read_repeal(struct reader *r, const struct match *m)
 		return false;
 	if (does(m, STR("items")))
 		return read_items(r, m, time.effective);
-	if (is_several(m->cap[CAP_act]))
+	if (apiece_is(m->cap[CAP_act]))
 		return apiece_read(r, m);
 	if (m->cap[CAP_place].n == 0)
 		return repeal_act(r, m, time.effective);

@@ -22,6 +22,8 @@ enum {
 	/* In a text so large, those that meet all of it are told early. */
 	LARGE_TEXT = 512 * 1024,
 	LARGE_PAYS = 1024,
+	JIT_STACK_FIRST = 32 * 1024,
+	JIT_STACK_MAX = 1024 * 1024,
 };
 
 static void pattern_error(struct matcher *m, const struct rule *rule,
@@ -272,23 +274,39 @@ bool code_passes(const struct matcher *m, struct code *c, struct str s,
 	return b == BEGINNING_NONE;
 }
 
+/* Machine code runs on the stack of the thread; what needs more is given one of
+   its own, which most acts need not ask the system for. */
+static int code_run(struct matcher_state *state, const pcre2_code *fast,
+                    struct str s, size_t from)
+{
+	PCRE2_SPTR p = (PCRE2_SPTR)s.p;
+	int n =
+	    pcre2_jit_match(fast, p, s.n, from, 0, state->data, state->context);
+
+	if (n != PCRE2_ERROR_JIT_STACKLIMIT || state->stack != NULL)
+		return n;
+	state->stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MAX,
+	                                      state->memory);
+	pcre2_jit_stack_assign(state->context, NULL, state->stack);
+	return pcre2_jit_match(fast, p, s.n, from, 0, state->data,
+	                       state->context);
+}
+
 int code_match(const struct matcher *m, struct code *c, struct str s,
                size_t from)
 {
 	const pcre2_code *fast;
-	PCRE2_SPTR p = (PCRE2_SPTR)s.p;
 	uint32_t options = PCRE2_NO_UTF_CHECK;
 
 	if (c->re == NULL)
 		return PCRE2_ERROR_NOMATCH;
 	fast = code_fast(m, c, s.n - from);
 	if (fast != NULL)
-		return pcre2_jit_match(fast, p, s.n, from, 0, m->state->data,
-		                       m->state->context);
+		return code_run(m->state, fast, s, from);
 	if (c->pattern->anchored)
 		options |= PCRE2_ANCHORED;
-	return pcre2_match(c->re, p, s.n, from, options, m->state->data,
-	                   m->state->context);
+	return pcre2_match(c->re, (PCRE2_SPTR)s.p, s.n, from, options,
+	                   m->state->data, m->state->context);
 }
 
 struct code *code_of(struct matcher *m, const struct rule *rule,

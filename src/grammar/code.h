@@ -39,7 +39,7 @@ struct matcher_state {
 	pcre2_compile_context *compile;
 	pcre2_match_data *data;
 	pcre2_match_context *context;
-	pcre2_jit_stack *stack;
+	pcre2_jit_stack *stack; /* NULL: none was needed yet */
 	struct folds folds;
 	struct str held; /* see matcher_hold */
 	struct present present;

@@ -5,11 +5,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-enum {
-	JIT_STACK_FIRST = 32 * 1024,
-	JIT_STACK_MAX = 1024 * 1024,
-};
-
 static const struct str capture_names[CAPTURES] = {
 #define CAPTURE(name) STR_INIT(#name),
 #include "grammar/captures.def"
@@ -51,9 +46,7 @@ static void state_open(struct matcher_state *s)
 	s->compile = pcre2_compile_context_create(s->memory);
 	s->data = pcre2_match_data_create(GROUPS_MAX, s->memory);
 	s->context = pcre2_match_context_create(s->memory);
-	s->stack =
-	    pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MAX, s->memory);
-	pcre2_jit_stack_assign(s->context, NULL, s->stack);
+	s->stack = NULL;
 }
 
 void matcher_init(struct matcher *m, struct report *report, struct str name)

@@ -14,6 +14,7 @@ struct divided {
 	struct str whole; /* both, with it between */
 	size_t hyphen;    /* its bytes */
 	bool soft;        /* it stands in broken words only */
+	bool kept;        /* it is another sign, which breaks none */
 };
 
 /* The bytes of a hyphen at the end of s: itself, its own sign, a soft one, the
@@ -30,6 +31,39 @@ static size_t hyphen_ends(struct str s, bool *soft)
 			return signs[i].n;
 		}
 	return 0;
+}
+
+/* The bytes of another sign at the end of s, behind which a line may be broken
+   where no space stands: "п/п", "2025–2027"; 0.  A slash that closes what one
+   opened, or that stands in an address, tells nothing. */
+static size_t sign_ends(struct str s)
+{
+	static const struct str dashes[] = {STR_INIT("\xE2\x80\x93"),
+	                                    STR_INIT("\xE2\x80\x94")};
+	size_t from = s.n, slashes = 0;
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
+		if (str_ends(s, dashes[i]))
+			return dashes[i].n;
+	if (!str_ends(s, STR("/")))
+		return 0;
+	while (from > 0 && s.n - from < WORD_BYTES && s.p[from - 1] != ' ')
+		slashes += s.p[--from] == '/';
+	return slashes == 1;
+}
+
+/* Is the last character of s a letter or a digit? */
+static bool text_ends_within(struct str s)
+{
+	size_t i = s.n, len;
+	uint32_t c;
+
+	if (i == 0)
+		return false;
+	for (i--; i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80;)
+		i--;
+	c = str_rune(str_after(s, i), &len);
+	return rune_is_letter(c) || rune_is_digit(c);
 }
 
 /* The part of s behind its last space. */
@@ -57,15 +91,19 @@ static bool divided_read(const struct line *l, const struct line *next,
 {
 	struct str s = l->s;
 	size_t hyphen = hyphen_ends(s, &d->soft);
+	bool turns = next->feed && (next->marks & SHEET_BREAK) == 0;
 
-	if (hyphen == 0 || next->indent > l->indent + 2 || next->feed)
+	d->kept = hyphen == 0;
+	hyphen = d->kept ? sign_ends(s) : hyphen;
+	if (hyphen == 0 || next->indent > l->indent + 2 || turns)
 		return false;
 	s = str_sub(s, 0, s.n - hyphen);
 	d->hyphen = hyphen;
 	d->head = word_last(s);
 	d->tail = str_sub(next->s, 0, wordbook_letters(next->s));
 	return s.n != 0 && !rune_is_space((unsigned char)s.p[s.n - 1]) &&
-	       (d->tail.n != 0 || (next->s.p[0] >= '0' && next->s.p[0] <= '9'));
+	       (!d->kept || text_ends_within(s)) &&
+	       (d->tail.n != 0 || byte_is_digit(next->s.p[0]));
 }
 
 /* All words of the lines. */
@@ -84,7 +122,7 @@ static bool hyphen_breaks(struct parser *p, const struct divided *d,
 	struct match m;
 	struct str joined, kept;
 
-	if (d->head.n == 0 || d->tail.n == 0)
+	if (d->head.n == 0 || d->tail.n == 0 || d->kept)
 		return false;
 	if (d->soft)
 		return true;
@@ -108,9 +146,11 @@ static bool hyphen_breaks(struct parser *p, const struct divided *d,
 static void hyphen_settle(struct parser *p, struct line *l, struct divided *d,
                           const struct wordbook *words)
 {
+	struct str both = str_format(p->scratch, "%.*s|%.*s", STR_ARG(d->head),
+	                             STR_ARG(d->tail));
 	struct match m;
 
-	if (parser_match(p, STR("hyphen-hangs"), l[1].s, &m))
+	if (!d->kept && parser_match(p, STR("hyphen-hangs"), both, &m))
 		return;
 	d->whole = str_format(p->scratch, "%.*s-%.*s", STR_ARG(d->head),
 	                      STR_ARG(d->tail));
@@ -128,7 +168,7 @@ static void hyphen_settle(struct parser *p, struct line *l, struct divided *d,
 static void hyphens_settle(struct parser *p, const struct lines *lines,
                            struct wordbook *words, bool cells)
 {
-	struct divided d;
+	struct divided d = {0};
 
 	for (size_t i = 0; i + 1 < lines->n; i++) {
 		struct line *l = &lines->p[i], *next = l + 1;

@@ -289,7 +289,8 @@ static bool line_was_broken(struct parser *p, const struct layout *layout,
 	     (l->before == 0 && !line_is_item(layout, i, last))) &&
 	    edge_within(l->s))
 		return true;
-	if (last->joins != 0 && edge_width(last) >= LONG_LINE)
+	if (last->joins != 0 && edge_width(last) >= LONG_LINE &&
+	    !str_ends(last->s, STR("/")))
 		return true;
 	if (line_numbers(p, last->s, l->s))
 		return true;
@@ -358,6 +359,20 @@ static bool line_closes(struct str last, struct str next)
 	       str_find(last, STR("(")) == last.n;
 }
 
+/* The same of line i - 1; where the width leaves it open, it is told. */
+static bool line_closes_here(struct parser *p, const struct layout *layout,
+                             size_t i)
+{
+	const struct line *last = &p->lines.p[i - 1];
+
+	if (!line_closes(last->s, p->lines.p[i].s))
+		return false;
+	if (folded_doubts(p, &layout->folded, i))
+		parser_find(p, (struct find){.code = DIAG_END_UNCLEAR,
+		                             .span = {last->at, last->s.n}});
+	return true;
+}
+
 /* What the page shows that a line is printed on: whether it goes on, or opens
    a paragraph.  A heading behind the end of a sentence may stand in a place of
    its own where other lines go on. */
@@ -399,13 +414,8 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	say = folded_say(p, &layout->folded, i);
 	if (say != FOLDED_UNTOLD)
 		return say == FOLDED_JOINS;
-	if (line_closes(last->s, l->s)) {
-		if (folded_doubts(p, &layout->folded, i))
-			parser_find(
-			    p, (struct find){.code = DIAG_END_UNCLEAR,
-			                     .span = {last->at, last->s.n}});
+	if (line_closes_here(p, layout, i))
 		return false;
-	}
 	if (l->before == 0 && layout->wrapped && l->indent < EDGE_INDENT &&
 	    !l->page && (last->trail || line_is_full(layout, last)))
 		return last->trail ||

@@ -17,7 +17,9 @@ enum {
 #define SMALL 0.95F /* of the height of the text, of notes */
 #define APART 1.0F  /* of the height of a line, between notes, at most */
 #define GAP 0.6F    /* of the height of the text, above notes without a line */
-#define LOW 0.85F   /* of that of the page: where these end, at least */
+#define LOW 0.85F   /* of that of the page: where these end, at least, */
+#define HALF 0.5F   /* and notes that begin above this part of it, */
+#define TOP 0.1F    /* but not above this one */
 
 /* A part of a page where notes may stand. */
 struct foot {
@@ -27,7 +29,9 @@ struct foot {
 	float text;    /* how high the letters of the document mostly are */
 	struct box at; /* what is in it; y0: below that */
 	bool small;    /* its letters are */
-	bool ruled;    /* a line is drawn above it */
+	bool ruled;    /* a line is drawn above it, */
+	bool wide;     /* a long one, */
+	bool high;     /* in the upper half of the page */
 	struct stripes lines;
 	VEC(struct note) notes;
 	size_t rest; /* lines that go on with a note of the page before */
@@ -155,6 +159,8 @@ static bool foot_read(struct foot *f, bool small)
 	if (n == 0)
 		return false;
 	f->at.y1 = f->lines.p[n - 1].at.y1;
+	if (f->high && f->at.y1 < f->laid->page->height * LOW)
+		return false;
 	for (size_t i = 0; i < n; i++) {
 		const struct stripe *s = &f->lines.p[i];
 
@@ -170,19 +176,28 @@ static bool foot_read(struct foot *f, bool small)
 	return true;
 }
 
+/* The last note, where that stands at the end of the page before; NULL: none
+   does. */
+static const struct note *note_before(const struct foot *f)
+{
+	const struct layout *l = f->l;
+	const struct note *last;
+
+	if (l->notes.n == 0)
+		return NULL;
+	last = &l->notes.p[l->notes.n - 1];
+	return last->lines.p[last->lines.n - 1].page + 1 == f->page ? last
+	                                                            : NULL;
+}
+
 /* May lines go on with the last note before them?  Small ones may though a
    sentence of it has ended. */
 static bool note_goes_on(const struct foot *f)
 {
-	const struct layout *l = f->l;
-	const struct note *last;
-	const struct held *end;
+	const struct note *last = note_before(f);
 
-	if (!f->ruled || l->notes.n == 0)
-		return false;
-	last = &l->notes.p[l->notes.n - 1];
-	end = &last->lines.p[last->lines.n - 1];
-	return end->page + 1 == f->page && (f->small || !body_ends(&end->line));
+	return f->ruled && last != NULL &&
+	       (f->small || !body_ends(&last->lines.p[last->lines.n - 1].line));
 }
 
 /* Does line i stand where a paragraph may begin: is the line before it not a
@@ -221,7 +236,8 @@ static bool foot_counts(const struct foot *f, size_t i, struct mark *m)
 	       own == before + 1;
 }
 
-/* The notes that its lines are; false where they do not begin as such. */
+/* The notes that its lines are; false where they do not begin as such.  What
+   stands above the first of them goes on with the one before them. */
 static bool foot_split(struct foot *f)
 {
 	struct arena *a = f->l->a;
@@ -241,7 +257,8 @@ static bool foot_split(struct foot *f)
 		*vec_push(a, &f->notes.p[f->notes.n - 1].lines) =
 		    (struct held){*s, f->page};
 	}
-	return f->rest == 0 || note_goes_on(f);
+	return f->rest == 0 || note_goes_on(f) ||
+	       (f->ruled && f->notes.n != 0 && note_before(f) != NULL);
 }
 
 /* The text of its page without the notes. */
@@ -294,7 +311,8 @@ static bool foot_take(struct foot *f)
 
 	if (!foot_read(f, true) || !foot_split(f)) {
 		f->at = at;
-		if (!f->ruled || !foot_read(f, false) || !foot_split(f))
+		if (!f->ruled || f->wide || !foot_read(f, false) ||
+		    !foot_split(f))
 			return false;
 	}
 	f->laid->body = foot_without(f);
@@ -312,13 +330,21 @@ static bool foot_take(struct foot *f)
 	return true;
 }
 
-/* May a level line be the one above notes? */
-static bool rule_is_short(const struct laid *laid, const struct rule *r)
+/* Is a line too long to stand above notes that begin on its page? */
+static bool rule_is_wide(const struct laid *laid, const struct rule *r)
 {
-	float length = r->to - r->from;
+	return r->to - r->from > MOST * laid->page->width;
+}
 
-	if (r->upright || length < LEAST || length > MOST * laid->page->width ||
-	    r->at < laid->page->height / 2)
+/* May a level line be the one above notes?  That above one that goes on from
+   the page before may be long. */
+static bool rule_is_above(const struct foot *f, const struct rule *r)
+{
+	const struct laid *laid = f->laid;
+
+	if (r->upright || r->to - r->from < LEAST ||
+	    (rule_is_wide(laid, r) && note_before(f) == NULL) ||
+	    r->at < laid->page->height * TOP)
 		return false;
 	for (size_t i = 0; i < laid->frames.n; i++)
 		if (laid->frames.p[i].at.y1 >= r->at &&
@@ -335,6 +361,8 @@ static bool rule_take(const struct foot *f, const struct rule *r,
 	float em = f->text / 2;
 
 	own.ruled = true;
+	own.wide = rule_is_wide(f->laid, r);
+	own.high = r->at < f->laid->page->height * HALF;
 	own.at = (struct box){r->from - BEGIN * em, r->at, f->laid->page->width,
 	                      f->laid->page->height};
 	for (size_t i = 0; i < n; i++)
@@ -381,7 +409,7 @@ static void page_take(const struct foot *f)
 	bool taken = false;
 
 	for (size_t i = 0; i < page->rules.n; i++) {
-		if (!rule_is_short(f->laid, &page->rules.p[i]))
+		if (!rule_is_above(f, &page->rules.p[i]))
 			continue;
 		if (n == RULES_MOST)
 			return;

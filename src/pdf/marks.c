@@ -266,10 +266,11 @@ static void lines_search(struct taking *t, struct stripes *lines)
 	}
 }
 
-/* All lines of a page, and perhaps of its tables. */
-static void page_search(struct taking *t, struct laid *laid, bool tables)
+/* All lines of a page, and perhaps of its tables, in order behind so many. */
+static void page_search(struct taking *t, struct laid *laid, bool tables,
+                        size_t behind)
 {
-	t->order = 0;
+	t->order = behind;
 	lines_search(t, &laid->body);
 	for (size_t f = 0; tables && f < laid->frames.n; f++)
 		for (size_t c = 0; c < laid->frames.p[f].n; c++)
@@ -292,12 +293,14 @@ static bool note_is_next(const struct taking *t, size_t i)
 	       own == before + 1;
 }
 
-/* Marks of those of n notes that have none yet, where only one sign may be it:
-   behind a figure where it is the next one. */
-static void page_guess(struct taking *t, struct laid *laid, size_t n)
+/* Marks of those of n notes that have none yet on a page, its lines in order
+   behind so many, where only one sign may be it: behind a figure where it is
+   the next one. */
+static void page_guess(struct taking *t, struct laid *laid, size_t n,
+                       size_t behind)
 {
 	t->maybe = arena_array(t->l->a, n + 1, sizeof(*t->maybe));
-	page_search(t, laid, true);
+	page_search(t, laid, true, behind);
 	for (size_t i = 0; i < n; i++) {
 		if (t->maybe[i].n != 1 ||
 		    (t->maybe[i].figure && !note_is_next(t, i)))
@@ -343,6 +346,7 @@ size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,
                   size_t n, bool ruled)
 {
 	struct taking t = {.l = l, .first = notes};
+	size_t own;
 
 	for (size_t i = 0; i < n; i++) {
 		void **slot =
@@ -351,9 +355,15 @@ size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,
 		if (*slot == NULL)
 			*slot = &notes[i];
 	}
-	page_search(&t, laid, ruled);
+	page_search(&t, laid, ruled, 0);
+	own = t.order;
+	/* A note may have found no room on the page of its mark. */
+	if (ruled && laid != l->laid)
+		page_search(&t, laid - 1, true, own);
 	if (ruled)
-		page_guess(&t, laid, n);
+		page_guess(&t, laid, n, 0);
+	if (ruled && laid != l->laid)
+		page_guess(&t, laid - 1, n, own);
 	if (t.cuts.n > 1)
 		qsort(t.cuts.p, t.cuts.n, sizeof(*t.cuts.p), by_place);
 	for (size_t i = 0, next; i < t.cuts.n; i = next) {

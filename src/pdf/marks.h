@@ -12,8 +12,8 @@ bool mark_may_open(const struct stripe *s, struct mark *m);
    the text of a page; how many have one.  What may be a power, the number of a
    unit or a sign of a formula is none: those stand behind figures, and behind
    signs and units of a letter or two.  ruled: a line is drawn above the notes;
-   then marks may stand in tables, too, and behind short words, where nothing
-   else may be the mark of a note. */
+   then marks may stand in tables, too, on the page before, and behind short
+   words, where nothing else may be the mark of a note. */
 size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,
                   size_t n, bool ruled);
 

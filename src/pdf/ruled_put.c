@@ -47,6 +47,17 @@ static bool stripe_lists(const struct stripe *s)
 	       c == 0x2022 || (s->n > 1 && s->glyphs[1].rune == ')');
 }
 
+/* Does it end in a sign within a word or a number, which its line was broken
+   behind? */
+static bool stripe_breaks(const struct stripe *s)
+{
+	uint32_t c = s->glyphs[s->n - 1].rune;
+	uint32_t before = s->n > 1 ? s->glyphs[s->n - 2].rune : ' ';
+
+	return (c == '-' || c == '/' || c == 0x2013) &&
+	       (rune_is_digit(before) || rune_is_letter(before));
+}
+
 /* How far text stands from the sides of the cells. */
 static float table_pad(const struct ruled *t)
 {
@@ -77,7 +88,8 @@ static unsigned line_marks(const struct ruled *t, const struct cell *c,
 	if (!paged && s->at.y0 - last->at.y1 > JUMP * (s->at.y1 - s->at.y0))
 		return 0;
 	marks = SHEET_PRINTED | cell_is_tight(c, t->xs, t->pad, i);
-	if (!stripe_lists(s) && cell_is_full(c, t->xs, last, s))
+	if ((!stripe_lists(s) || stripe_breaks(last)) &&
+	    cell_is_full(c, t->xs, last, s))
 		marks |= SHEET_BREAK;
 	return marks;
 }

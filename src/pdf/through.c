@@ -20,7 +20,7 @@ enum {
 #define THROUGH_TO 0.69F   /* to here: lower ones are under it */
 #define OVER_FROM 0.7F     /* a line under which it is no part of words: from */
 #define OVER_TO 1.6F
-#define UNDER_FROM -0.6F /* over which it is none */
+#define UNDER_FROM (-0.6F) /* over which it is none */
 #define UNDER_TO 0.32F
 #define SIDE                                                                   \
 	1.2F /* from the end of a line to what stands beside it, at most       \

@@ -307,13 +307,34 @@ static bool class_raises(struct str class)
 static const unsigned OWN = MARKUP_FRAMED | MARKUP_APART | MARKUP_TURNS |
                             MARKUP_PLACED | MARKUP_FLEXES | MARKUP_COLOURED;
 
-/* A list in one without numbers has some again. */
+/* What is not handed down to an element: a list in one without numbers has some
+   again, words of another colour are not white. */
 static unsigned own_of(const struct markup_node *n)
 {
 	bool list = n->tag != NULL && (n->tag->does == MARKUP_ORDERED ||
 	                               n->tag->does == MARKUP_LIST);
 
-	return OWN | (list ? (unsigned)MARKUP_BARE : 0U);
+	return OWN | (list ? (unsigned)MARKUP_BARE : 0U) |
+	       (n->bits & MARKUP_COLOURED ? (unsigned)MARKUP_WHITE : 0U);
+}
+
+/* What elements tell by what they are. */
+static unsigned tag_bits(const struct markup_tag *tag)
+{
+	static const struct {
+		enum markup_does does;
+		unsigned bit;
+	} kinds[] = {
+	    {MARKUP_RAISED, MARKUP_RAISES},  {MARKUP_LOWERED, MARKUP_LOWERS},
+	    {MARKUP_STRUCK, MARKUP_THROUGH}, {MARKUP_PRE, MARKUP_KEEPS},
+	    {MARKUP_MAIN, MARKUP_TOLD},
+	};
+	unsigned bits = tag->head ? MARKUP_HEADS : 0;
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (tag->does == kinds[i].does)
+			bits |= kinds[i].bit;
+	return bits;
 }
 
 /* What holds of an element holds of what is in it. */
@@ -326,26 +347,12 @@ static void bits_hand_down(struct markup *m)
 
 		if (markup_has_word(class, STR("note")))
 			n->bits |= MARKUP_NOTED | MARKUP_APART;
-		if (n->tag != NULL) {
-			n->bits |= n->tag->head ? MARKUP_HEADS : 0;
-			n->bits |=
-			    n->tag->does == MARKUP_RAISED || class_raises(class)
-				? MARKUP_RAISES
-				: 0;
-			n->bits |=
-			    n->tag->does == MARKUP_LOWERED ? MARKUP_LOWERS : 0;
-			n->bits |=
-			    n->tag->does == MARKUP_STRUCK ? MARKUP_THROUGH : 0;
-			n->bits |=
-			    n->tag->does == MARKUP_PRE ? MARKUP_KEEPS : 0;
-			n->bits |=
-			    n->tag->does == MARKUP_MAIN ? MARKUP_TOLD : 0;
-		}
+		if (n->tag != NULL)
+			n->bits |= tag_bits(n->tag) |
+			           (class_raises(class) ? MARKUP_RAISES : 0);
 		if (up->bits & MARKUP_FLEXES && n->tag != NULL)
 			n->bits |= MARKUP_PLACED;
-		n->bits |=
-		    up->bits & ~own_of(n) &
-		    ~(n->bits & MARKUP_COLOURED ? (unsigned)MARKUP_WHITE : 0U);
+		n->bits |= up->bits & ~own_of(n);
 	}
 }
 

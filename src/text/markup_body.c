@@ -97,7 +97,8 @@ static size_t *maths_count(const struct markup *m)
 {
 	size_t *n = arena_array(m->a, m->nodes.n + 1, sizeof(*n));
 
-	for (size_t i = 0; i < m->nodes.n; i++)
+	/* Node 0 is the page. */
+	for (size_t i = 1; i < m->nodes.n; i++)
 		n[i + 1] = n[i] + markup_does(m, i, MARKUP_MATH);
 	return n;
 }

@@ -91,6 +91,9 @@ struct doc {
 	struct str registered;  /* its number in the register of justice */
 	struct date entered;    /* into it, the day; year 0: not told */
 	struct str title;
+	VEC(struct str)
+	titles; /* by which others name it besides: it has had
+	           them, or will */
 	struct str
 	    author_name; /* "Қазақстан Республикасының ... министрлігі" */
 	struct str show; /* "ҚР ... м.а. 12.11.2025 № 258 бұйрығы" */

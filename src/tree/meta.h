@@ -47,6 +47,16 @@ struct meta_rest {
 /* The next one behind after, NULL: the first; NULL: there is none. */
 const struct node *meta_rest(const struct doc *doc, const struct node *after,
                              struct meta_rest *out);
+/* A provision that is changed or suspended for a time, as the metadata tells.
+ */
+struct meta_passing {
+	struct str at;     /* its eId */
+	struct date until; /* year 0: it is not known until when */
+	bool rest;         /* it is suspended */
+};
+/* The next one behind after, NULL: the first; NULL: there is none. */
+const struct node *meta_passing(const struct doc *doc, const struct node *after,
+                                struct meta_passing *out);
 /* From when the act is repealed, as its metadata tells; year 0: it is not. */
 struct date meta_ended(const struct doc *doc);
 /* A day after `from`, and not after `to`, on which a change of the text that

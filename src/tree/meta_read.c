@@ -360,6 +360,35 @@ const struct node *meta_rest(const struct doc *doc, const struct node *after,
 	return n;
 }
 
+/* Does a modification of the text hold for a time only? */
+static bool is_passing(const struct node *meta, const struct node *mod)
+{
+	return str_eq(node_name(mod), STR("textualMod")) &&
+	       meta_period_day(meta, meta_holds(mod), "end").year != 0;
+}
+
+const struct node *meta_passing(const struct doc *doc, const struct node *after,
+                                struct meta_passing *out)
+{
+	const struct node *meta = meta_of(doc), *n;
+	struct str at;
+
+	n = after ? after->next : passive_first(meta);
+	for (; n != NULL; n = n->next) {
+		out->rest =
+		    str_eq(node_attr(n, STR("type")), STR("inapplication"));
+		if (!str_eq(node_attr(n, STR("refersTo")), STR("#foreseen")) &&
+		    (out->rest || is_passing(meta, n)))
+			break;
+	}
+	if (n == NULL)
+		return NULL;
+	at = meta_value(n, STR("destination"), STR("href"));
+	out->at = str_starts(at, STR("#")) ? str_after(at, 1) : STR("");
+	out->until = meta_period_day(meta, meta_holds(n), "end");
+	return n;
+}
+
 const struct node *meta_foreseen(const struct doc *doc,
                                  const struct node *after,
                                  struct meta_foreseen *out)

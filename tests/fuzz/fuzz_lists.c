@@ -55,6 +55,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	struct str s = {(const char *)bytes, n};
 	const nusqa_input input = {.name = "fuzz", .bytes = bytes, .n = n};
+	struct titles called = {0};
 	struct buf said = {0};
 	struct cli cli = {.messages = {.into = &said}};
 	nusqa_pins *pins = nusqa_pins_read(&input, fuzz_report());
@@ -68,7 +69,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	fuzz_write("origin.tsv", s);
 	origin_read(&cli.arena, &cli.messages, "act.txt");
 	list_use(&cli, s);
-	title_quoted(&cli.arena, s);
+	title_called(&cli.arena, s, &called);
 	arena_free(&cli.arena);
 	buf_free(&said);
 	return 0;

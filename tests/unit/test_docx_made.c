@@ -166,6 +166,26 @@ static void words_beside_a_formula_do_not_join_it(void **state)
 	paragraph_is(MATH(M("х")) T(", где"), "х, где");
 }
 
+#define R(pr, words) "<w:r><w:rPr>" pr "</w:rPr><w:t>" words "</w:t></w:r>"
+
+static void words_that_look_as_if_they_did_not_count_are_told(void **state)
+{
+	const struct packed p = {
+	    .body = "<w:p>" T("мерзімі ") R("<w:strike/>", "бес ")
+		R("<w:dstrike/>", "күн") T(" он ")
+		    R("<w:color w:val='FFFFFF'/>", "тайно")
+			R("<w:color w:val='ffffff'/><w:shd w:fill='000080'/>",
+	                  "ашық") "</w:p><w:p><w:pPr><w:pStyle w:val='S'/>"
+				  "</w:pPr>" T("3. ") R("<w:strike w:val='0'/>",
+	                                                "Жоқ.") "</w:p>",
+	    .styles = "<w:style w:type='paragraph' w:styleId='S'><w:rPr>"
+		      "<w:strike/></w:rPr></w:style>"};
+
+	(void)state;
+	words_are(&p, false, "мерзімі бес күн он тайноашық3. Жоқ.",
+	          "N1041 1:9 бес күн\nN1042 1:20 тайно\nN1041 2:1 3.\n");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -178,6 +198,7 @@ int main(void)
 	    TEST(settings_tell_the_sign_between_elements),
 	    TEST(a_field_in_how_another_is_made_is_part_of_it),
 	    TEST(words_beside_a_formula_do_not_join_it),
+	    TEST(words_that_look_as_if_they_did_not_count_are_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

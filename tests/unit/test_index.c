@@ -44,11 +44,13 @@ static void fill(struct index *x, const struct messages *ms)
 	                [TEXT_TITLE] = STR_INIT("Астық тапсыру туралы")}},
 	};
 
+	const struct titles none = {0};
+
 	assert_true(index_open(x, ms, ""));
 	for (size_t i = 0; i < 2; i++)
-		assert_true(index_put(x, &texts[i], NULL, 0));
+		assert_true(index_put(x, &texts[i], &none, NULL, 0));
 	/* Once more: it takes the place of what was there. */
-	assert_true(index_put(x, &texts[1], NULL, 0));
+	assert_true(index_put(x, &texts[1], &none, NULL, 0));
 }
 
 /* The path of the one text that words find; empty where there is not one. */

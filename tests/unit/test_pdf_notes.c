@@ -7,7 +7,10 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-enum { LINES = 40 };
+enum {
+	LINES = 40,
+	SHOWN_MOST = 400, /* bytes of what was read */
+};
 
 /* A page whose last lines are these, a short line drawn below them, a note. */
 static void page_with_note(const char *last, const char *note)
@@ -28,8 +31,11 @@ static void ends_in(const char *wanted)
 {
 	struct str got = paper_read(&paper.pages);
 
-	if (!str_ends(got, str_from(wanted)))
-		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
+	if (str_ends(got, str_from(wanted)))
+		return;
+	if (got.n > SHOWN_MOST)
+		got = str_after(got, got.n - SHOWN_MOST);
+	fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
 }
 
 static void
@@ -206,6 +212,176 @@ static void a_note_of_a_table_stands_in_its_cell(void **state)
 	        "M|1 Түсініктеме.\n");
 }
 
+static void
+a_number_in_the_line_opens_a_note_that_has_its_mark_above(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі{2} абзац.");
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	words_put(750, "1 Түсініктеме.");
+	words_put(762, "2 Примечание.");
+	ends_in("L1|до конца предложения.\n"
+	        "L1\nL1|Түсініктеме.\nL1\n"
+	        "L1|2. Келесі абзац.\n"
+	        "L1\nL1|Примечание.\nL1\n"
+	        "M|1 Түсініктеме.\nM|2 Примечание.\n");
+}
+
+static void a_number_that_has_no_mark_above_opens_none(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения.", "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	words_put(770, "1 Түсініктеме.");
+	ends_in("L1|до конца предложения.\n"
+	        "L1|2. Келесі абзац.\n"
+	        "L1\nL1|1 Түсініктеме.\n");
+}
+
+static void a_number_within_a_note_opens_no_other_one(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі{2} абзац.");
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	words_put(750, "1 Түсініктеме жылғы");
+	words_put(762, "2 сәуірдегі.");
+	words_put(774, "2 Екінші.");
+	ends_in("L1|до конца предложения.\n"
+	        "L1\nL1|Түсініктеме жылғы \nL1|2 сәуірдегі.\nL1\n"
+	        "L1|2. Келесі абзац.\n"
+	        "L1\nL1|Екінші.\nL1\n"
+	        "M|1 Түсініктеме жылғы\nM|2 Екінші.\n");
+}
+
+static void
+a_mark_behind_a_figure_is_one_where_its_note_is_the_next(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. По участку 15{2}.");
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	note_words(750, "{1} Түсініктеме.");
+	note_words(760, "{2} Примечание.");
+	ends_in("L1|2. По участку 15.\n"
+	        "L1\nL1|Примечание.\nL1\n"
+	        "M|1 Түсініктеме.\nM|2 Примечание.\n");
+}
+
+static void a_power_of_ten_is_no_mark_even_there(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Расход 10{2}.");
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	note_words(750, "{1} Түсініктеме.");
+	note_words(760, "{2} Примечание.");
+	ends_in("L1|до конца предложения.\n"
+	        "L1\nL1|Түсініктеме.\nL1\nL1\nL1|2 Примечание.\nL1\n"
+	        "L1|2. Расход 10².\n"
+	        "M|1 Түсініктеме.\nM|2 Примечание.\n");
+}
+
+static void a_name_in_capital_letters_may_have_a_mark(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения.", "2. ҚР{1} Кодексі, AB{1}.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Түсініктеме.");
+	ends_in("L1|2. ҚР Кодексі, AB¹.\n"
+	        "L1\nL1|Түсініктеме.\nL1\n"
+	        "M|1 Түсініктеме.\n");
+}
+
+static void figures_at_the_end_of_a_small_note_belong_to_it(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Ведомости, ст. 8455.");
+	ends_in("L1|до конца предложения.\n"
+	        "L1\nL1|Ведомости, ст. 8455.\nL1\n"
+	        "L1|2. Келесі абзац.\n"
+	        "M|1 Ведомости, ст. 8455.\n");
+}
+
+static void a_note_without_a_mark_waits_for_the_sentence_too(void **state)
+{
+	(void)state;
+	page_with_note("слова, которые идут", "1 Примечание.");
+	ends_in("L1|слова, которые идут\n"
+	        "L9|до конца предложения.\n"
+	        "L1\nL1|1 Примечание.\nL1\n"
+	        "L1|     2. Другой абзац.\n"
+	        "N|1 Примечание.\n");
+}
+
+static void a_note_without_a_mark_cuts_no_table(void **state)
+{
+	static const float xs[] = {60, 260, 460};
+	static const float low[] = {640, 660, 680}, high[] = {60, 80, 100};
+
+	(void)state;
+	paper_words(&paper.pages, 60, 600, "Келесі кесте:");
+	paper_grid(&paper.pages, xs, 3, low, 3);
+	paper_words(&paper.pages, 64, 644, "Бассейн");
+	paper_words(&paper.pages, 264, 664, "139");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	paper_words(&paper.pages, 60, 770, "1 Примечание.");
+	paper_page(&paper.pages);
+	paper_grid(&paper.pages, xs, 3, high, 3);
+	paper_words(&paper.pages, 64, 64, "Прочие");
+	paper_words(&paper.pages, 264, 84, "140");
+	paper_words(&paper.pages, 60, 120, "Дальше.");
+	ends_in("R\nC1 1\nL0|Прочие\nC1 1\n"
+	        "R\nC1 1\nC1 1\nL0|140\nE\n"
+	        "L9|Дальше.\nL1\nL1|1 Примечание.\nL1\n"
+	        "N|1 Примечание.\n");
+}
+
+static void a_note_may_stand_on_the_page_behind_its_mark(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения.", "2. Келесі{1} абзац.");
+	paper_page(&paper.pages);
+	words_put(100, "3. Дальше.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Түсініктеме.");
+	ends_in("L1|2. Келесі абзац.\n"
+	        "L1\nL1|Түсініктеме.\nL1\n"
+	        "L9|3. Дальше.\n"
+	        "M|1 Түсініктеме.\n");
+}
+
+static void a_long_line_may_stand_above_a_note_that_goes_on(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Түсініктеме. Которое идет");
+	paper_page(&paper.pages);
+	page_ends("до конца.", "3. Дальше.");
+	paper_line(&paper.pages, 60, 760, 535, 760);
+	note_words(770, "дальше.");
+	ends_in("L1|до конца.\n"
+	        "L1|3. Дальше.\n"
+	        "M|1 Түсініктеме. Которое идет\nM|дальше.\n");
+}
+
+static void notes_that_fill_half_of_a_page_are_found(void **state)
+{
+	struct str got;
+
+	(void)state;
+	words_put(100, "до конца предложения{1}.");
+	words_put(112, "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 300, 160, 300);
+	note_words(310, "{1} Түсініктеме, которое идет");
+	for (float y = 320; y < 780; y += 10)
+		note_words(y, "слова примечания, которые идут до конца");
+	got = paper_read(&paper.pages);
+	assert_true(str_starts(got, STR("L1|до конца предложения.\n"
+	                                "L1\nL1|Түсініктеме, которое ")));
+	ends_in("L1|2. Келесі абзац.\nM|1 Түсініктеме, которое идет\n");
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
@@ -222,6 +398,18 @@ int main(void)
 	    TEST(small_letters_below_a_wide_gap_are_notes_without_a_line),
 	    TEST(a_note_may_go_on_at_the_foot_of_the_next_page),
 	    TEST(a_note_of_a_table_stands_in_its_cell),
+	    TEST(a_number_in_the_line_opens_a_note_that_has_its_mark_above),
+	    TEST(a_number_that_has_no_mark_above_opens_none),
+	    TEST(a_number_within_a_note_opens_no_other_one),
+	    TEST(a_mark_behind_a_figure_is_one_where_its_note_is_the_next),
+	    TEST(a_power_of_ten_is_no_mark_even_there),
+	    TEST(a_name_in_capital_letters_may_have_a_mark),
+	    TEST(figures_at_the_end_of_a_small_note_belong_to_it),
+	    TEST(a_note_without_a_mark_waits_for_the_sentence_too),
+	    TEST(a_note_without_a_mark_cuts_no_table),
+	    TEST(a_note_may_stand_on_the_page_behind_its_mark),
+	    TEST(a_long_line_may_stand_above_a_note_that_goes_on),
+	    TEST(notes_that_fill_half_of_a_page_are_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -29,11 +29,17 @@ static int tear_down(void **state)
 
 static void put(void *ctx, const nusqa_reference *r)
 {
-	static const char *const hows[] = {"changes", "repeals", "cites",
-	                                   "changed by", "awaits"};
+	static const char *const hows[] = {"changes",    "repeals", "cites",
+	                                   "changed by", "awaits",  "unread",
+	                                   "renames"};
 
-	buf_format(ctx, "%s %.*s %.*s\n", hows[r->how], (int)r->iri.n, r->iri.p,
+	buf_format(ctx, "%s %.*s %.*s", hows[r->how], (int)r->iri.n, r->iri.p,
 	           (int)r->day.n, r->day.p);
+	if (r->how == NUSQA_RENAMES)
+		buf_format(ctx, " [%.*s] -> [%.*s]%s", (int)r->old.n, r->old.p,
+		           (int)r->title.n, r->title.p,
+		           r->behind ? " behind" : "");
+	buf_char(ctx, '\n');
 }
 
 static void text_refers(const char *text, const char *to)
@@ -107,19 +113,27 @@ static void a_text_tells_which_acts_have_changed_it(void **state)
 	    "changed by /akn/kz/act/law/2023-05-05/12 2024-01-01\n");
 }
 
-/* Does words quote the title? */
-static bool quotes(const char *words, const char *title)
+/* May words quote the title? */
+static bool quotes_in(const char *lang, const char *words, const char *title)
 {
+	struct titles called;
 	struct arena a;
-	struct str in, of;
+	struct str key;
 	bool found;
 
 	arena_init(&a);
-	in = title_key(&a, str_from(words));
-	of = title_quoted(&a, str_from(title));
-	found = of.n != 0 && str_find(in, of) < in.n;
+	title_called(&a, title_key(&a, grammar, lang, str_from(words)),
+	             &called);
+	key = title_letters(&a, title_key(&a, grammar, lang, str_from(title)));
+	/* It would be one more, were it not there. */
+	found = key.n != 0 && !titles_add(&a, &called, key);
 	arena_free(&a);
 	return found;
+}
+
+static bool quotes(const char *words, const char *title)
+{
+	return quotes_in("ru", words, title);
 }
 
 static void a_title_is_found_whatever_its_marks(void **state)
@@ -136,12 +150,77 @@ static void a_title_is_found_whatever_its_marks(void **state)
 	                   "\"Астық туралы\" Заң туралы"));
 }
 
+static void letters_that_are_meant_alike_are_alike(void **state)
+{
+	(void)state;
+	assert_true(quotes("В Закон \"О счётах\":", "О счетах"));
+	assert_true(quotes("В Закон \"О cчетax\":", "О счетах"));
+	assert_true(quotes("В Закон \"О социально- экономическом\":",
+	                   "О социально-экономическом."));
+	assert_true(quotes_in("kk", "\"Асыл тұқымды мал туралы\" Заңға",
+	                      "АСЫЛ ТҰҚЫМДЫ МАЛ ТУРАЛЫ"));
+	assert_true(quotes_in("kk", "\"Aсыл тұқымды мaл туралы\" Заңға",
+	                      "Асыл тұқымды мал туралы"));
+}
+
+static void what_is_said_of_an_edition_is_no_title(void **state)
+{
+	(void)state;
+	assert_true(quotes("В Закон \"О зерне\" (с изменениями от 5 мая 2021 "
+	                   "года):",
+	                   "О зерне (с изменениями и дополнениями по "
+	                   "состоянию на 01.01.2021 г.)"));
+	assert_true(quotes_in("kk", "\"Астық туралы\" Заңға",
+	                      "Астық туралы (2021.01.01. берілген өзгерістер "
+	                      "мен толықтыруларымен)"));
+	assert_false(quotes("В Закон \"О зерне\":", "О зерне (пшенице)"));
+}
+
+static void a_change_of_a_title_is_told(void **state)
+{
+	(void)state;
+	text_refers(
+	    "Закон Республики Казахстан от 5 мая 2023 года № 12-VIII\n"
+	    "О внесении изменений в некоторые законодательные акты\n"
+	    "Статья 1. Внести изменения в следующие законодательные акты:\n"
+	    "1. В Закон Республики Казахстан от 19 января 2001 года \"О "
+	    "гречихе\":\n"
+	    "1) заголовок изложить в следующей редакции:\n"
+	    "\"О хлебе\";\n"
+	    "2) в заголовке статьи 2 слово \"летом\" заменить словом "
+	    "\"осенью\".\n"
+	    "2. В Закон Республики Казахстан от 19 января 2001 года № 144 \"О "
+	    "муке\":\n"
+	    "1) в заголовке слово \"муке\" заменить словом \"крупе\";\n"
+	    "2) заголовок после слова \"О\" дополнить словом \"белой\";\n"
+	    "3) заголовок дополнить словами \"и соли\".\n"
+	    "Статья 2. Настоящий Закон вводится в действие с 1 января 2024 "
+	    "года.\n",
+	    "renames /akn/kz/act/law/2001-01-19/nn 2024-01-01 [] -> [О "
+	    "хлебе]\n"
+	    "changes /akn/kz/act/law/2001-01-19/nn 2024-01-01\n"
+	    "renames /akn/kz/act/law/2001-01-19/144 2024-01-01 [муке] -> "
+	    "[крупе]\n"
+	    "changes /akn/kz/act/law/2001-01-19/144 2024-01-01\n"
+	    "renames /akn/kz/act/law/2001-01-19/144 2024-01-01 [О] -> [О "
+	    "белой]\n"
+	    "renames /akn/kz/act/law/2001-01-19/144 2024-01-01 [] -> [и "
+	    "соли] behind\n");
+}
+
 static void a_part_of_a_title_is_another_title(void **state)
 {
 	(void)state;
 	assert_false(quotes("В Закон \"О зерне и муке\":", "О зерне"));
 	assert_false(quotes("В Закон \"Не о зерне\":", "О зерне"));
 	assert_false(quotes("В Закон о зерне:", "О зерне"));
+	assert_false(quotes("В Закон \"О внесении изменений в Закон \"О "
+	                    "зерне\"\":",
+	                    "О зерне"));
+	assert_false(quotes_in("kk",
+	                       "\"\"Астық туралы\" Заңға өзгерістер енгізу "
+	                       "туралы\" Заңға",
+	                       "Астық туралы"));
 	assert_false(quotes("В Закон \"\":", ""));
 }
 
@@ -152,6 +231,9 @@ int main(void)
 	    cmocka_unit_test(a_repeal_of_an_act_is_none_of_its_units),
 	    cmocka_unit_test(a_text_tells_which_acts_have_changed_it),
 	    cmocka_unit_test(a_title_is_found_whatever_its_marks),
+	    cmocka_unit_test(letters_that_are_meant_alike_are_alike),
+	    cmocka_unit_test(what_is_said_of_an_edition_is_no_title),
+	    cmocka_unit_test(a_change_of_a_title_is_told),
 	    cmocka_unit_test(a_part_of_a_title_is_another_title),
 	};
 

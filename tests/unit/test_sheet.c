@@ -97,6 +97,9 @@ static void a_sheet_that_is_read_is_written_as_it_was(void **state)
 			      "N 8 1\t* note\n"
 			      "M 8 2\t1 note\n"
 			      "B 9 1\trow\n"
+			      "D 1 4\tstruck\n"
+			      "V 2 1\twhite\n"
+			      "F 2 9\tpage 1: a / b\n"
 			      "P 9 1\t2 40 12 3\n";
 	struct buf out = {0};
 

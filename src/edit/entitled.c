@@ -1,0 +1,157 @@
+#include "edit/entitled.h"
+
+#include "base/buf.h"
+#include "edit/mask.h"
+#include "edit/wording.h"
+
+/* Words without what is said of the edition of an act. */
+static struct str words_bare(struct arena *a, const struct language *lang,
+                             struct str s)
+{
+	struct buf out = {0};
+	struct matcher matcher;
+	struct match m;
+	struct str bare;
+
+	if (str_find(s, STR("(")) == s.n)
+		return s;
+	matcher_init(&matcher, NULL, STR(""));
+	while (language_match(&matcher, lang, STR("title-edition"), s, &m)) {
+		size_t at = (size_t)(m.all.p - s.p);
+
+		buf_add(&out, str_sub(s, 0, at));
+		s = str_after(s, at + m.all.n);
+	}
+	matcher_free(&matcher);
+	buf_add(&out, s);
+	bare = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return bare;
+}
+
+/* A key while it is written. */
+struct keying {
+	struct arena *a;
+	const struct folding *by;
+	char *out;
+	size_t n;
+};
+
+static void key_mark(struct keying *k)
+{
+	if (k->n == 0 || k->out[k->n - 1] != '"')
+		k->out[k->n++] = '"';
+}
+
+/* The letters of s; marks: and its quotation marks. */
+static void key_letters(struct keying *k, struct str s, bool marks)
+{
+	size_t len;
+
+	for (s = wording_fold(k->a, k->by, s); s.n; s = str_after(s, len)) {
+		uint32_t c = rune_lower(str_rune(s, &len));
+
+		if (c == '"' && marks)
+			key_mark(k);
+		else if (rune_is_letter(c) || rune_is_digit(c))
+			k->n += rune_put(c, k->out + k->n);
+	}
+}
+
+struct str entitled_words(struct arena *a, const struct language *lang,
+                          struct str words)
+{
+	struct str s = words_bare(a, lang, words);
+	struct keying k = {a, lang->lexicon.folding,
+	                   arena_alloc(a, 4 * s.n + 4), 0};
+	struct mask mask;
+
+	mask_read(a, k.by, s, MASK_NESTED, &mask);
+	for (size_t i = 0; i < mask.quotes.n && !mask.odd; i++) {
+		struct str quote = mask.quotes.p[i];
+		size_t at = (size_t)(quote.p - s.p);
+
+		key_letters(&k, str_sub(s, 0, at), false);
+		key_mark(&k);
+		key_letters(&k, quote, false);
+		key_mark(&k);
+		s = str_after(s, at + quote.n);
+	}
+	key_letters(&k, s, mask.odd);
+	return (struct str){k.out, k.n};
+}
+
+struct str entitled_key(struct arena *a, const struct language *lang,
+                        struct str title)
+{
+	struct str s = words_bare(a, lang, title);
+	struct keying k = {a, lang->lexicon.folding,
+	                   arena_alloc(a, 4 * s.n + 4), 0};
+
+	key_letters(&k, s, false);
+	return (struct str){k.out, k.n};
+}
+
+bool entitled_in(struct str words, struct str key)
+{
+	for (size_t from = 0; key.n != 0 && from < words.n; from++) {
+		size_t at = from + 1, same = 0;
+
+		if (words.p[from] != '"')
+			continue;
+		for (; at < words.n && same < key.n; at++) {
+			if (words.p[at] == '"')
+				continue;
+			if (words.p[at] != key.p[same])
+				break;
+			same++;
+		}
+		if (same == key.n && at < words.n && words.p[at] == '"')
+			return true;
+	}
+	return false;
+}
+
+bool entitled_has(const struct entitled *titles, struct str key)
+{
+	for (size_t i = 0; i < titles->n; i++)
+		if (str_eq(titles->p[i], key))
+			return true;
+	return false;
+}
+
+bool entitled_quoted(const struct entitled *titles, struct str words)
+{
+	for (size_t i = 0; i < titles->n; i++)
+		if (entitled_in(words, titles->p[i]))
+			return true;
+	return false;
+}
+
+static void entitled_add(struct arena *a, const struct language *lang,
+                         struct str title, struct entitled *out)
+{
+	struct str key = entitled_key(a, lang, title);
+
+	if (key.n != 0 && !entitled_has(out, key))
+		*vec_push(a, out) = key;
+}
+
+void entitled_read(struct arena *a, const struct language *lang,
+                   const struct doc *doc, struct entitled *out)
+{
+	const struct node *act = node_document(doc->root);
+	const struct node *top = act ? node_child(act, NODE_PREFACE) : NULL;
+	const struct node *n = top;
+
+	*out = (struct entitled){0};
+	entitled_add(a, lang, doc->title, out);
+	while (n != NULL && n->kind != NODE_DOC_TITLE)
+		n = n->mark == MARK_REMOVED ? node_skip(n, top)
+		                            : node_next(n, top);
+	if (n != NULL)
+		entitled_add(a, lang,
+		             wording_plain(a, lang->lexicon.folding, n), out);
+	for (size_t i = 0; i < doc->titles.n; i++)
+		entitled_add(a, lang, doc->titles.p[i], out);
+}
