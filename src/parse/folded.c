@@ -82,6 +82,7 @@ static size_t folded_width(const struct parser *p, struct folded *f)
 		widths_add(&with, edge_width_with(last, &p->lines.p[i]));
 	}
 	f->inset = indented * 2 > with.n;
+	f->broken = with.n >= FULL_MIN;
 	width = widths_most(&all, EXACT_SHARE);
 	if (with.n >= FULL_MIN && widths_least(&with, EXACT_SHARE) > width) {
 		f->exact = true;
@@ -439,7 +440,7 @@ bool folded_doubts(struct parser *p, const struct folded *f, size_t i)
 {
 	struct str s = p->lines.p[i].s;
 
-	return f->width != 0 && folded_full(p, f, i) &&
+	return f->width != 0 && f->broken && folded_full(p, f, i) &&
 	       !folded_indents(f, &p->lines.p[i]) && edge_within(s) &&
 	       !edge_opens(p, s);
 }

@@ -14,6 +14,8 @@ struct folded {
 	size_t width;  /* 0: the lines were not filled */
 	bool exact;    /* in characters: every line that was broken for sure
 	                  had no room for the next word */
+	bool broken;   /* several lines were broken for sure: the next go on in
+	                  small letters, behind no end of a sentence */
 	bool inset;    /* an indent opens no paragraph: most lines have it */
 	bool marked;   /* nearly all paragraphs open at an indent or behind
 	                  an empty line: no other line opens one */

@@ -447,7 +447,7 @@ static void more_lines_than_can_be_looked_at_are_told(void **state)
 	(void)state;
 	for (int i = 0; i < 30000; i++)
 		line(60, (float)i, 400, (float)i);
-	words(60, 100, "Текст");
+	words(420, 100, "Текст");
 	paper_reads(
 	    "L1|Текст\nU|page 1: the lines around cells; its tables are read "
 	    "as text\n");

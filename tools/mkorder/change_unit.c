@@ -484,7 +484,8 @@ bool unit_delete_replace(struct where *w)
 	return true;
 }
 
-/* It stays as it is: a note says that it does not hold. */
+/* It stays as it is: a note says that it does not hold.  Later acts leave it
+   alone: whether a new wording were suspended, too, cannot be told. */
 bool unit_suspend(struct where *w)
 {
 	struct unit *u = part_some(w, is_unit);
@@ -496,6 +497,7 @@ bool unit_suspend(struct where *w)
 	                        .target = unit_path(u),
 	                        .new = print("..%s", word("suspend.until"))});
 	unit_touch(u);
+	u->fixed = true;
 	return true;
 }
 

@@ -182,8 +182,10 @@ static void shuffle(void *p, size_t n, size_t size)
    base. */
 static void unit_begin(struct unit *u)
 {
-	u->touched = u->fixed;
-	u->busy = u->shifted = u->titled = u->inserted = u->renumbered = false;
+	u->touched = u->busy = false;
+	u->shifted = u->titled = u->inserted = u->renumbered = false;
+	if (u->fixed)
+		unit_touch(u);
 	for (size_t i = 0; i < u->n; i++) {
 		if (unit_counted(u->kids[i]))
 			u->kids[i]->ordinal = i + 1 + (u->text[0] != '\0');
