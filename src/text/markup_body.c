@@ -285,22 +285,22 @@ static size_t parts_join(const struct weighing *w, size_t i)
 }
 
 /* The element that a site of acts, or the page itself, tells to be its content;
-   NULL. */
-static const struct markup_node *content_told(const struct weighing *w)
+   0: the whole page. */
+static size_t content_told(const struct weighing *w)
 {
 	const struct markup *m = w->m;
-	const struct markup_node *found = NULL;
+	size_t found = 0;
 
 	for (size_t i = 1; i < m->nodes.n; i++) {
 		struct str class = markup_attr(m, i, STR("class"));
 
 		if (markup_has_word(class, STR("container_gamma")) &&
 		    markup_has_word(class, STR("text")) && w->text[i] != 0)
-			return &m->nodes.p[i];
+			return i;
 		/* The inmost that holds most. */
 		if (markup_does(m, i, MARKUP_MAIN) &&
 		    w->text[i] * HALF > w->text[0])
-			found = &m->nodes.p[parts_join(w, i)];
+			found = parts_join(w, i);
 	}
 	return found;
 }
@@ -349,8 +349,7 @@ static size_t heaviest_in(const struct weighing *w, size_t i)
 
 static size_t body_find(const struct weighing *w)
 {
-	const struct markup_node *told = content_told(w);
-	size_t at = told ? (size_t)(told - w->m->nodes.p) : 0, found = at;
+	size_t at = content_told(w), found = at;
 
 	while ((at = heaviest_in(w, at)) != 0 && w->text[at] != 0)
 		if (may_hold(w->m, at))
