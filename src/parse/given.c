@@ -185,8 +185,8 @@ static struct str doubt_form(struct arena *a, struct str said)
 	            STR_ARG(str_trim(rest)));
 }
 
-static void aside_say(struct parser *p, const struct sheet *s,
-                      enum diag_code code, const struct sheet_aside *x)
+static void remark_say(struct parser *p, const struct sheet *s,
+                       enum diag_code code, const struct sheet_remark *x)
 {
 	diag_put(p->report, &(struct message){.code = code,
 	                                      .name = s->name,
@@ -199,7 +199,7 @@ static void aside_say(struct parser *p, const struct sheet *s,
 static void picture_say(struct parser *p, const struct sheet *s,
                         const struct sheet_picture *x)
 {
-	struct sheet_aside at = {.line = x->line, .col = x->col};
+	struct sheet_remark at = {.line = x->line, .col = x->col};
 
 	at.text = told(p->a, "page %zu: a picture, %zu × %zu mm", x->page,
 	               x->width, x->height);
@@ -207,7 +207,7 @@ static void picture_say(struct parser *p, const struct sheet *s,
 		at.text = told_count(p->a, x->more, "%.*s; one more like it",
 		                     "%.*s; %zu more like it", STR_ARG(at.text),
 		                     x->more);
-	aside_say(p, s, DIAG_PICTURE_LEFT, &at);
+	remark_say(p, s, DIAG_PICTURE_LEFT, &at);
 }
 
 /* Text that was left out and begins as a unit does may be one of the act. */
@@ -223,39 +223,35 @@ static enum diag_code aside_code(struct parser *p, struct str s)
 	return DIAG_TEXT_ASIDE;
 }
 
+/* As it is told: code and words. */
+static void told_say(struct parser *p, const struct sheet *s,
+                     enum sheet_told what, struct sheet_remark x)
+{
+	static const enum diag_code codes[SHEET_ALL_TOLD] = {
+	    [SHEET_UNREAD] = DIAG_WORDS_UNREAD,
+	    [SHEET_RAISED] = DIAG_RAISED_LINED,
+	    [SHEET_NOTE_LATE] = DIAG_NOTE_LATE,
+	    [SHEET_NOTE_MOVED] = DIAG_NOTE_MOVED,
+	    [SHEET_CUT] = DIAG_ROW_UNCLEAR,
+	    [SHEET_STRUCK] = DIAG_STRUCK,
+	    [SHEET_WHITE] = DIAG_WHITE,
+	    [SHEET_FORMULA] = DIAG_FORMULA_DOUBTFUL,
+	};
+	enum diag_code code =
+	    what == SHEET_ASIDE ? aside_code(p, x.text) : codes[what];
+
+	if (what == SHEET_UNREAD)
+		x.text = unread_form(p->a, x.text);
+	else if (what == SHEET_FORMULA)
+		x.text = doubt_form(p->a, x.text);
+	remark_say(p, s, code, &x);
+}
+
 void given_tell(struct parser *p, const struct sheet *s)
 {
-	const struct {
-		enum diag_code code;
-		const struct sheet_aside *p;
-		size_t n;
-	} lists[] = {
-	    {DIAG_RAISED_LINED, s->raised.p, s->raised.n},
-	    {DIAG_NOTE_LATE, s->notes.p, s->notes.n},
-	    {DIAG_NOTE_MOVED, s->moved.p, s->moved.n},
-	    {DIAG_ROW_UNCLEAR, s->cuts.p, s->cuts.n},
-	    {DIAG_STRUCK, s->struck.p, s->struck.n},
-	    {DIAG_WHITE, s->white.p, s->white.n},
-	};
-
-	for (size_t i = 0; i < s->asides.n; i++)
-		aside_say(p, s, aside_code(p, s->asides.p[i].text),
-		          &s->asides.p[i]);
-	for (size_t i = 0; i < s->unread.n; i++) {
-		struct sheet_aside x = s->unread.p[i];
-
-		x.text = unread_form(p->a, x.text);
-		aside_say(p, s, DIAG_WORDS_UNREAD, &x);
-	}
-	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
-		for (size_t k = 0; k < lists[i].n; k++)
-			aside_say(p, s, lists[i].code, &lists[i].p[k]);
-	for (size_t i = 0; i < s->formulas.n; i++) {
-		struct sheet_aside x = s->formulas.p[i];
-
-		x.text = doubt_form(p->a, x.text);
-		aside_say(p, s, DIAG_FORMULA_DOUBTFUL, &x);
-	}
+	for (size_t i = 0; i < SHEET_ALL_TOLD; i++)
+		for (size_t k = 0; k < s->told[i].n; k++)
+			told_say(p, s, (enum sheet_told)i, s->told[i].p[k]);
 	for (size_t i = 0; i < s->pictures.n; i++)
 		picture_say(p, s, &s->pictures.p[i]);
 }

@@ -241,23 +241,14 @@ static bool bare_is_form(const struct loose *t)
 	return false;
 }
 
-static size_t row_cells(const struct loose *t, size_t row)
-{
-	size_t n = 0;
-
-	for (size_t c = 0; c < t->columns; c++)
-		n += bare_cell(t, row, c).n != 0;
-	return n;
-}
-
 /* Leave rows of one cell above the table and below it. */
 static void bare_trim(struct loose *t)
 {
 	size_t from = 0, first;
 
-	while (t->nrows != 0 && row_cells(t, t->nrows - 1) < 2)
+	while (t->nrows != 0 && bare_cells(t, t->nrows - 1) < 2)
 		t->nrows--;
-	while (from < t->nrows && row_cells(t, from) < 2)
+	while (from < t->nrows && bare_cells(t, from) < 2)
 		from++;
 	first = t->rows[from];
 	t->n = t->rows[t->nrows] - first;

@@ -14,6 +14,8 @@ bool bare_overlap(const struct box *a, const struct box *b);
 /* The cell of a row and column, with the glyphs of its first line and the
    extent of all; 0 glyphs: it is empty. */
 struct stripe bare_cell(const struct loose *t, size_t row, size_t c);
+/* How many cells of a row have words. */
+size_t bare_cells(const struct loose *t, size_t row);
 /* How many lines it has. */
 size_t bare_lines(const struct loose *t, size_t row, size_t c);
 /* "–" and its like. */

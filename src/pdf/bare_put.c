@@ -20,10 +20,9 @@ void bare_say(struct layout *l, const struct loose *t)
 		          "which no lines are drawn; each is read as one of "
 		          "the column below it");
 	if (what != NULL)
-		sheet_unread(
-		    l->sheet,
-		    str_format(l->a, "page %zu: %s", l->page + 1, what),
-		    l->line + 1, 1);
+		sheet_tell(l->sheet, SHEET_UNREAD,
+		           str_format(l->a, "page %zu: %s", l->page + 1, what),
+		           l->line + 1, 1);
 }
 
 /* Are the columns of two tables the same? */
@@ -64,12 +63,12 @@ static void bare_join(struct layout *l, const struct loose *t)
 	size_t from = head_again(l, t), first;
 
 	for (size_t i = 0; from != 0 && i < t->rows[1]; i++)
-		sheet_leave(l->sheet, stripe_text(l->a, &t->lines[i]),
-		            ++l->line, 1);
+		sheet_tell(l->sheet, SHEET_ASIDE,
+		           stripe_text(l->a, &t->lines[i]), ++l->line, 1);
 	first = t->rows[from];
 	if (!loose_is_number(loose_cell(t, first, 0)))
-		sheet_cut(l->sheet, stripe_text(l->a, &t->lines[first]),
-		          l->line + 1, 1);
+		sheet_tell(l->sheet, SHEET_CUT,
+		           stripe_text(l->a, &t->lines[first]), l->line + 1, 1);
 	loose_write(l, t, from);
 }
 

@@ -24,6 +24,15 @@ struct stripe bare_cell(const struct loose *t, size_t row, size_t c)
 	return all;
 }
 
+size_t bare_cells(const struct loose *t, size_t row)
+{
+	size_t n = 0;
+
+	for (size_t c = 0; c < t->columns; c++)
+		n += bare_cell(t, row, c).n != 0;
+	return n;
+}
+
 size_t bare_lines(const struct loose *t, size_t row, size_t c)
 {
 	size_t n = 0;
@@ -210,15 +219,6 @@ static bool row_is_whole(const struct loose *t, size_t row)
 	return true;
 }
 
-static size_t row_cells(const struct loose *t, size_t row)
-{
-	size_t n = 0;
-
-	for (size_t c = 0; c < t->columns; c++)
-		n += bare_cell(t, row, c).n != 0;
-	return n;
-}
-
 /* Is a row without a first cell, and in small letters, the rest of the one
    above it? */
 static bool row_is_rest(const struct loose *t, size_t row)
@@ -253,7 +253,7 @@ static bool rows_apart(struct loose *t, const struct least *in)
 	t->rows[t->nrows] = t->n;
 	for (size_t r = 0; r < t->nrows; r++)
 		if (!row_is_whole(t, r) || (r != 0 && row_is_rest(t, r)) ||
-		    (r != 0 && r + 1 < t->nrows && row_cells(t, r) < 2))
+		    (r != 0 && r + 1 < t->nrows && bare_cells(t, r) < 2))
 			return false;
 	return t->nrows > 1;
 }

@@ -308,8 +308,8 @@ void body_notes(struct layout *l)
 	size_t page = l->page, n = l->held.n;
 
 	line_blank(l);
-	sheet_note(l->sheet, stripe_text(l->a, &l->held.p[0].line), l->line + 1,
-	           1);
+	sheet_tell(l->sheet, SHEET_NOTE_LATE,
+	           stripe_text(l->a, &l->held.p[0].line), l->line + 1, 1);
 	for (size_t i = 0; i < n; i++) {
 		l->page = l->held.p[i].page;
 		line_put(l, &above, &l->held.p[i].line,
@@ -362,8 +362,8 @@ void body_note_tell(struct layout *l, const struct note *n, size_t i)
 	const struct held *h = n->lines.p;
 
 	if (i == 0 || h[i].page != h[i - 1].page)
-		sheet_move(l->sheet, stripe_text(l->a, &h[i].line), l->line + 1,
-		           1);
+		sheet_tell(l->sheet, SHEET_NOTE_MOVED,
+		           stripe_text(l->a, &h[i].line), l->line + 1, 1);
 }
 
 /* A note as a paragraph of its own. */
@@ -462,8 +462,8 @@ void body_put(struct layout *l, struct stripes *lines)
 
 		lines->p[i].even = line_is_even(l, lines, i);
 		if (s->aside) {
-			sheet_leave(l->sheet, stripe_text(l->a, s), ++l->line,
-			            1);
+			sheet_tell(l->sheet, SHEET_ASIDE, stripe_text(l->a, s),
+			           ++l->line, 1);
 			continue;
 		}
 		table = loose_put(l, lines, i);

@@ -47,9 +47,9 @@ const char *layout_fails(const struct pages *pages)
 
 static void page_say(struct layout *l, const char *what)
 {
-	sheet_unread(l->sheet,
-	             str_format(l->a, "page %zu: %s", l->page + 1, what),
-	             l->line + 1, 1);
+	sheet_tell(l->sheet, SHEET_UNREAD,
+	           str_format(l->a, "page %zu: %s", l->page + 1, what),
+	           l->line + 1, 1);
 }
 
 /* What of a page cannot be read is told at its first line. */
@@ -83,7 +83,7 @@ static void page_tell(struct layout *l)
 		            "text");
 	pictures_tell(l);
 	for (size_t i = 0; i < p->asides.n; i++)
-		sheet_leave(l->sheet, p->asides.p[i], ++l->line, 1);
+		sheet_tell(l->sheet, SHEET_ASIDE, p->asides.p[i], ++l->line, 1);
 }
 
 /* Glyphs of a page that stand in the cells of a frame, into those. */
@@ -193,9 +193,9 @@ static void page_leave(struct layout *l, size_t from, size_t to)
 
 	for (size_t i = from; i < to; i++)
 		if (laid->body.p[i].aside)
-			sheet_leave(l->sheet,
-			            stripe_text(l->a, &laid->body.p[i]),
-			            ++l->line, 1);
+			sheet_tell(l->sheet, SHEET_ASIDE,
+			           stripe_text(l->a, &laid->body.p[i]),
+			           ++l->line, 1);
 }
 
 /* Lines from..to-1 of a part in the order of reading. */

@@ -197,8 +197,8 @@ static void joint_leave(struct joint *j)
 		const struct cell *c = &j->f->cells[i];
 
 		if (c->r0 < j->head && c->lines.n != 0)
-			sheet_leave(j->l->sheet, cell_words(j->a, c),
-			            ++j->l->line, 1);
+			sheet_tell(j->l->sheet, SHEET_ASIDE,
+			           cell_words(j->a, c), ++j->l->line, 1);
 	}
 }
 

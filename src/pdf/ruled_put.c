@@ -119,8 +119,8 @@ static void cell_put(struct layout *l, const struct ruled *t,
                      const struct cell *c)
 {
 	if (c->unclear)
-		sheet_cut(l->sheet, stripe_text(l->a, &c->lines.p[0]),
-		          l->line + 1, 1);
+		sheet_tell(l->sheet, SHEET_CUT,
+		           stripe_text(l->a, &c->lines.p[0]), l->line + 1, 1);
 	for (size_t i = 0; i < c->lines.n; i++) {
 		unsigned marks = line_marks(t, c, i);
 

@@ -370,7 +370,7 @@ static void raised_put(const struct stripe *s, size_t i, struct sheet *sheet,
 
 		buf_add(&words, (struct str){utf8, n});
 	}
-	sheet_raised(sheet, buf_str(&words), place[0], place[1]);
+	sheet_tell(sheet, SHEET_RAISED, buf_str(&words), place[0], place[1]);
 	buf_free(&words);
 }
 
@@ -390,9 +390,8 @@ static void run_tell(const struct stripe *s, size_t i, struct sheet *sheet,
 {
 	static const struct {
 		bool (*is)(const struct glyph *g);
-		void (*tell)(struct sheet *s, struct str words, size_t line,
-		             size_t col);
-	} kinds[] = {{is_struck, sheet_strike}, {is_white, sheet_whiten}};
+		enum sheet_told told;
+	} kinds[] = {{is_struck, SHEET_STRUCK}, {is_white, SHEET_WHITE}};
 
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
 		size_t to = i, last = i;
@@ -412,8 +411,8 @@ static void run_tell(const struct stripe *s, size_t i, struct sheet *sheet,
 			last = s->glyphs[to].rune == ' ' ? last : to;
 		run.glyphs += i;
 		run.n = last + 1 - i;
-		kinds[k].tell(sheet, stripe_text(sheet->a, &run), place[0],
-		              place[1]);
+		sheet_tell(sheet, kinds[k].told, stripe_text(sheet->a, &run),
+		           place[0], place[1]);
 	}
 }
 
@@ -440,9 +439,9 @@ void stripe_put(const struct stripe *s, struct sheet *sheet,
 			place[1] = col;
 		}
 		if (s->glyphs[i].formula != 0)
-			sheet_doubt(sheet,
-			            page->formulas.p[s->glyphs[i].formula - 1],
-			            line, col);
+			sheet_tell(sheet, SHEET_FORMULA,
+			           page->formulas.p[s->glyphs[i].formula - 1],
+			           line, col);
 		run_tell(s, i, sheet, (size_t[2]){line, col});
 		if (s->glyphs[i].raised != 0)
 			raised_put(s, i, sheet, (size_t[2]){line, col});

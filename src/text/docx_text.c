@@ -68,8 +68,8 @@ void docx_text_aside(struct docx_text *t, struct str words)
 void docx_text_settle(struct docx_text *t)
 {
 	if (t->aside.n != 0 && !is_blank(buf_str(&t->aside)))
-		sheet_leave(t->s, buf_str(&t->aside), t->aside_para,
-		            t->aside_col);
+		sheet_tell(t->s, SHEET_ASIDE, buf_str(&t->aside), t->aside_para,
+		           t->aside_col);
 	t->aside.n = 0;
 }
 

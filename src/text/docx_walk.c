@@ -381,8 +381,8 @@ static void note_leave(struct docx_walk *w, struct docx_note *note)
 	note->used = true;
 	docx_walk_words(note->n, &words);
 	if (words.n != 0)
-		sheet_leave(w->text.s, buf_str(&words), w->text.para,
-		            w->text.col);
+		sheet_tell(w->text.s, SHEET_ASIDE, buf_str(&words),
+		           w->text.para, w->text.col);
 	buf_free(&words);
 }
 

@@ -35,8 +35,9 @@ static void left_flush(struct html_pen *pen)
 
 	if (pen->left.n != 0) {
 		p = html_pen_place(pen, pen->left_at);
-		sheet_leave(pen->s, (struct str){pen->left.p, pen->left.n},
-		            p.line, p.col);
+		sheet_tell(pen->s, SHEET_ASIDE,
+		           (struct str){pen->left.p, pen->left.n}, p.line,
+		           p.col);
 	}
 	pen->left.n = 0;
 	pen->left_space = false;

@@ -79,7 +79,8 @@ static bool margins_leave(struct docx_walk *w)
 		if (root != NULL)
 			docx_walk_words(root, &words);
 		if (str_spaces(buf_str(&words)) < words.n)
-			sheet_leave(w->text.s, buf_str(&words), 0, 0);
+			sheet_tell(w->text.s, SHEET_ASIDE, buf_str(&words), 0,
+			           0);
 		buf_free(&words);
 	}
 	return true;

@@ -102,26 +102,22 @@ static bool record_picture(struct sheet *s, const struct record *r)
 	return words.n == 0;
 }
 
-/* What a sheet has beside its lines, each by a letter. */
-static const struct {
-	char letter;
-	void (*add)(struct sheet *s, struct str words, size_t line, size_t col);
-} aparts[] = {
-    {'X', sheet_leave},  {'U', sheet_unread}, {'S', sheet_raised},
-    {'N', sheet_note},   {'M', sheet_move},   {'B', sheet_cut},
-    {'D', sheet_strike}, {'V', sheet_whiten}, {'F', sheet_doubt},
+/* The letter of what is told beside the lines. */
+static const char letters[SHEET_ALL_TOLD] = {
+    [SHEET_ASIDE] = 'X',     [SHEET_UNREAD] = 'U',     [SHEET_RAISED] = 'S',
+    [SHEET_NOTE_LATE] = 'N', [SHEET_NOTE_MOVED] = 'M', [SHEET_CUT] = 'B',
+    [SHEET_STRUCK] = 'D',    [SHEET_WHITE] = 'V',      [SHEET_FORMULA] = 'F',
 };
 
-enum { APARTS = sizeof(aparts) / sizeof(*aparts) };
-
-static bool record_apart(struct sheet *s, const struct record *r)
+static bool record_told(struct sheet *s, const struct record *r)
 {
-	for (size_t i = 0; i < APARTS; i++)
-		if (aparts[i].letter == r->letter && r->n == 2) {
-			aparts[i].add(s, r->words, r->number[0], r->number[1]);
-			return true;
-		}
-	return false;
+	const char *at = memchr(letters, r->letter, SHEET_ALL_TOLD);
+
+	if (at == NULL || r->n != 2)
+		return false;
+	sheet_tell(s, (enum sheet_told)(at - letters), r->words, r->number[0],
+	           r->number[1]);
+	return true;
 }
 
 static bool record_words(struct sheet *s, const struct record *r,
@@ -143,7 +139,7 @@ static bool record_words(struct sheet *s, const struct record *r,
 	} else if (r->letter == 'P' && r->n == 2) {
 		return record_picture(s, r);
 	} else {
-		return record_apart(s, r);
+		return record_told(s, r);
 	}
 	return true;
 }
@@ -245,30 +241,15 @@ static size_t print_table(struct writer *w, size_t i)
 	return t->end;
 }
 
-static void print_apart(const struct sheet_aside *x, char letter,
-                        struct buf *out)
+static void print_told(const struct sheet *s, struct buf *out)
 {
-	buf_format(out, "%c %zu %zu\t%.*s\n", letter, x->line, x->col,
-	           STR_ARG(x->text));
-}
+	for (size_t i = 0; i < SHEET_ALL_TOLD; i++)
+		for (size_t k = 0; k < s->told[i].n; k++) {
+			const struct sheet_remark *x = &s->told[i].p[k];
 
-/* All of them, in the order of their letters above. */
-static void print_aparts(const struct sheet *s, struct buf *out)
-{
-	const struct {
-		const struct sheet_aside *p;
-		size_t n;
-	} lists[APARTS] = {
-	    {s->asides.p, s->asides.n},     {s->unread.p, s->unread.n},
-	    {s->raised.p, s->raised.n},     {s->notes.p, s->notes.n},
-	    {s->moved.p, s->moved.n},       {s->cuts.p, s->cuts.n},
-	    {s->struck.p, s->struck.n},     {s->white.p, s->white.n},
-	    {s->formulas.p, s->formulas.n},
-	};
-
-	for (size_t i = 0; i < APARTS; i++)
-		for (size_t k = 0; k < lists[i].n; k++)
-			print_apart(&lists[i].p[k], aparts[i].letter, out);
+			buf_format(out, "%c %zu %zu\t%.*s\n", letters[i],
+			           x->line, x->col, STR_ARG(x->text));
+		}
 }
 
 void sheet_print(const struct sheet *s, struct buf *out)
@@ -283,7 +264,7 @@ void sheet_print(const struct sheet *s, struct buf *out)
 		}
 		print_line(&w, i++);
 	}
-	print_aparts(s, out);
+	print_told(s, out);
 	for (size_t i = 0; i < s->pictures.n; i++) {
 		const struct sheet_picture *p = &s->pictures.p[i];
 

@@ -71,58 +71,11 @@ void sheet_name(struct sheet *s, struct str name)
 	    (struct sheet_anchor){s->bytes.n, str_copy(s->a, name)};
 }
 
-void sheet_leave(struct sheet *s, struct str text, size_t line, size_t col)
+void sheet_tell(struct sheet *s, enum sheet_told what, struct str words,
+                size_t line, size_t col)
 {
-	*vec_push(s->a, &s->asides) =
-	    (struct sheet_aside){str_copy(s->a, text), line, col};
-}
-
-void sheet_unread(struct sheet *s, struct str what, size_t line, size_t col)
-{
-	*vec_push(s->a, &s->unread) =
-	    (struct sheet_aside){str_copy(s->a, what), line, col};
-}
-
-void sheet_raised(struct sheet *s, struct str words, size_t line, size_t col)
-{
-	*vec_push(s->a, &s->raised) =
-	    (struct sheet_aside){str_copy(s->a, words), line, col};
-}
-
-void sheet_note(struct sheet *s, struct str words, size_t line, size_t col)
-{
-	*vec_push(s->a, &s->notes) =
-	    (struct sheet_aside){str_copy(s->a, words), line, col};
-}
-
-void sheet_move(struct sheet *s, struct str words, size_t line, size_t col)
-{
-	*vec_push(s->a, &s->moved) =
-	    (struct sheet_aside){str_copy(s->a, words), line, col};
-}
-
-void sheet_cut(struct sheet *s, struct str words, size_t line, size_t col)
-{
-	*vec_push(s->a, &s->cuts) =
-	    (struct sheet_aside){str_copy(s->a, words), line, col};
-}
-
-void sheet_strike(struct sheet *s, struct str words, size_t line, size_t col)
-{
-	*vec_push(s->a, &s->struck) =
-	    (struct sheet_aside){str_copy(s->a, words), line, col};
-}
-
-void sheet_whiten(struct sheet *s, struct str words, size_t line, size_t col)
-{
-	*vec_push(s->a, &s->white) =
-	    (struct sheet_aside){str_copy(s->a, words), line, col};
-}
-
-void sheet_doubt(struct sheet *s, struct str words, size_t line, size_t col)
-{
-	*vec_push(s->a, &s->formulas) =
-	    (struct sheet_aside){str_copy(s->a, words), line, col};
+	*vec_push(s->a, &s->told[what]) =
+	    (struct sheet_remark){str_copy(s->a, words), line, col};
 }
 
 struct sheet_table *sheet_table(struct sheet *s)

@@ -81,9 +81,34 @@ struct sheet_place {
 	size_t at, line, col;
 };
 
-/* What of the file is no text of the document: what a site or a printer has put
-   around it. */
-struct sheet_aside {
+/* What is told of a document beside its text, each with words. */
+enum sheet_told {
+	/* They are no text of it: what a site or a printer has put around
+	   it. */
+	SHEET_ASIDE,
+	/* What stands here cannot be read: what it is. */
+	SHEET_UNREAD,
+	/* They stand above or below the line on paper, right behind others, and
+	   have been put into it. */
+	SHEET_RAISED,
+	/* A note that begins with them stood in the midst of a sentence, at the
+	   foot of a page, and has been put behind its paragraph; */
+	SHEET_NOTE_LATE,
+	/* the same, its mark there left out. */
+	SHEET_NOTE_MOVED,
+	/* The row of a table with them begins a page, and may be the rest of
+	   the one before it. */
+	SHEET_CUT,
+	SHEET_STRUCK,
+	/* White on white. */
+	SHEET_WHITE,
+	/* What stands here looks like a formula that has been flattened: "page
+	   2: what is over the line / what is under it". */
+	SHEET_FORMULA,
+	SHEET_ALL_TOLD
+};
+
+struct sheet_remark {
 	struct str text;
 	size_t line, col;
 };
@@ -107,15 +132,7 @@ struct sheet {
 	VEC(struct sheet_link) links;
 	VEC(struct sheet_anchor) anchors;
 	VEC(struct sheet_place) places;
-	VEC(struct sheet_aside) asides;
-	VEC(struct sheet_aside) unread;
-	VEC(struct sheet_aside) raised;
-	VEC(struct sheet_aside) notes;
-	VEC(struct sheet_aside) moved;
-	VEC(struct sheet_aside) cuts;
-	VEC(struct sheet_aside) struck;
-	VEC(struct sheet_aside) white;
-	VEC(struct sheet_aside) formulas;
+	VEC(struct sheet_remark) told[SHEET_ALL_TOLD];
 	VEC(struct sheet_picture) pictures;
 	bool open; /* a table is */
 };
@@ -134,28 +151,8 @@ bool sheet_glues(const struct sheet *s);
 /* The words from byte from on lead somewhere. */
 void sheet_lead(struct sheet *s, size_t from, struct str to);
 void sheet_name(struct sheet *s, struct str name);
-void sheet_leave(struct sheet *s, struct str text, size_t line, size_t col);
-/* Something of the document that stands here cannot be read: what it is. */
-void sheet_unread(struct sheet *s, struct str what, size_t line, size_t col);
-/* These words stand above or below the line on paper, right behind others, and
-   have been put into it. */
-void sheet_raised(struct sheet *s, struct str words, size_t line, size_t col);
-/* A note that begins with these words stood in the midst of a sentence, at the
-   foot of a page, and has been put behind its paragraph. */
-void sheet_note(struct sheet *s, struct str words, size_t line, size_t col);
-/* A note that begins with these words stood at the foot of a page, and has been
-   put behind its paragraph, its mark there left out. */
-void sheet_move(struct sheet *s, struct str words, size_t line, size_t col);
-/* The row of a table with these words begins a page, and may be the rest of the
-   one before it. */
-void sheet_cut(struct sheet *s, struct str words, size_t line, size_t col);
-/* These words are struck through. */
-void sheet_strike(struct sheet *s, struct str words, size_t line, size_t col);
-/* These words are white on white. */
-void sheet_whiten(struct sheet *s, struct str words, size_t line, size_t col);
-/* What stands here looks like a formula that has been flattened: "page 2: what
-   is over the line / what is under it". */
-void sheet_doubt(struct sheet *s, struct str words, size_t line, size_t col);
+void sheet_tell(struct sheet *s, enum sheet_told what, struct str words,
+                size_t line, size_t col);
 /* A table, its rows and the cells of each; no table stands in a table.  The
    lines that begin behind sheet_cell are the cell's. */
 struct sheet_table *sheet_table(struct sheet *s);

@@ -103,8 +103,9 @@ void paged_is(const char *page, const char *wanted)
 		}
 		line_print(s, i++, &out);
 	}
-	for (size_t i = 0; i < s->asides.n; i++)
-		buf_format(&out, "X %.*s\n", STR_ARG(s->asides.p[i].text));
+	for (size_t i = 0; i < s->told[SHEET_ASIDE].n; i++)
+		buf_format(&out, "X %.*s\n",
+		           STR_ARG(s->told[SHEET_ASIDE].p[i].text));
 	if (!str_eq(buf_str(&out), str_from(wanted)))
 		fail_msg("not\n%s\nbut\n%.*s", wanted, (int)out.n, out.p);
 	buf_free(&out);
