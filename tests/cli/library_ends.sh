@@ -50,6 +50,11 @@ text() {
 	"$NUSQA" render -t text "$1" | sed -n '/^Статья 1\|^1-бап/,$p' |
 		grep -v '^Статья\|^[1-4]-бап\|^$'
 }
+shown() {
+	text "$1"
+	"$NUSQA" check "$1" | grep -v ': ok'
+}
+. "$ROOT/tests/cli/editions.inc"
 # see TITLE FILE...: every edition, with the bytes of that of its day, and what
 # is told of some days between (DAYS).
 see() {
@@ -60,17 +65,7 @@ see() {
 		for f; do
 			lib add "$f.$l"
 		done
-		lib consolidate $act --all -d all
-		find all -name '*@*' | LC_ALL=C sort | while read -r f; do
-			echo "${f##*/}"
-			text "$f"
-			"$NUSQA" check "$f" | grep -v ': ok'
-			day=${f##*@}
-			rm -f day.xml
-			lib consolidate $act --as-of "${day%.xml}" -o day.xml \
-				>said
-			cmp "$f" day.xml
-		done
+		editions $act
 		for day in $DAYS; do
 			rm -f day.xml
 			echo "-- $day"

@@ -48,6 +48,10 @@ TEXT
 lib() {
 	"$NUSQA" library -L store "$@" 2>&1 | grep -v '^ \|N3110'
 }
+shown() {
+	:
+}
+. "$ROOT/tests/cli/editions.inc"
 # see TITLE FILE...: every edition, and that of each of their days; then those
 # of days before, between and after.
 see() {
@@ -58,14 +62,7 @@ see() {
 		for f; do
 			lib add "$f.$l"
 		done
-		lib consolidate $act --all -d all
-		find all -name '*@*' | LC_ALL=C sort | while read -r f; do
-			echo "${f##*/}"
-			day=${f##*@}
-			rm -f day.xml
-			lib consolidate $act --as-of "${day%.xml}" -o day.xml >/dev/null
-			cmp "$f" day.xml
-		done
+		editions $act
 		for day in 2010-01-01 2024-06-01 2025-02-01 2026-06-01 2028-01-01; do
 			echo "$day:"
 			rm -f day.xml

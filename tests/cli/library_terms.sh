@@ -6,6 +6,10 @@ act=kz/act/law/2001-01-19/143
 lib() {
 	"$NUSQA" library -L store "$@" 2>&1 | grep -v '^ \|N3110\|N3134'
 }
+shown() {
+	:
+}
+. "$ROOT/tests/cli/editions.inc"
 # see TITLE DAY...: with act.ru and act.kk, and move.ru and move.kk where they
 # are there.
 see() {
@@ -17,7 +21,7 @@ see() {
 			[ -f $f.$l ] && lib add $f.$l
 		done
 		echo "-- $l all"
-		lib consolidate $act --all -d all
+		editions $act
 		for day; do
 			echo "-- $l $day"
 			rm -f day.xml
@@ -25,12 +29,6 @@ see() {
 				--as-of "$day" -o day.xml 2>&1 |
 				grep -v '^ \|N3110'
 			[ -f day.xml ] && echo 'written'
-		done
-		find all -name '*@*' | LC_ALL=C sort | while read -r f; do
-			day=${f##*@}
-			lib consolidate $act --as-of "${day%.xml}" -o day.xml \
-				>said
-			cmp "$f" day.xml
 		done
 	done
 }

@@ -50,6 +50,11 @@ text() {
 	"$NUSQA" render -t text "$1" | grep '^Зерно с\|^Зерно д\|^Цена\|^Астық' |
 		grep -v 'туралы$'
 }
+shown() {
+	text "$1"
+	cat said
+}
+. "$ROOT/tests/cli/editions.inc"
 # see TITLE FILE...: every edition, that of each of their days, and that of the
 # end.
 see() {
@@ -60,15 +65,7 @@ see() {
 		for f; do
 			lib add "$f.$l"
 		done
-		lib consolidate $act --all -d all
-		find all -name '*@*' | LC_ALL=C sort | while read -r f; do
-			echo "${f##*/}"
-			text "$f"
-			day=${f##*@}
-			rm -f day.xml
-			lib consolidate $act --as-of "${day%.xml}" -o day.xml
-			cmp "$f" day.xml
-		done
+		editions $act
 		rm -f day.xml
 		lib consolidate $act --as-of 2026-01-01 -o day.xml
 		[ -f day.xml ] || echo 'none of 2026-01-01'
