@@ -80,6 +80,8 @@ static enum status librarian_add(struct librarian *r)
 	const struct library_options *o = r->o;
 	struct cli *cli = r->cli;
 	enum status status = STATUS_DONE;
+	unsigned how = (o->replace != 0 ? LIBRARY_REPLACE : 0) |
+	               (o->published.n != 0 ? LIBRARY_DATED : 0);
 
 	if (o->published.n > 1 || (o->published.n == 1 && r->argc != 1)) {
 		messages_say(&cli->messages,
@@ -98,8 +100,7 @@ static enum status librarian_add(struct librarian *r)
 			status = STATUS_FAILED;
 			continue;
 		}
-		status = status_worse(
-		    status, library_add(&r->l, &act, o->replace != 0));
+		status = status_worse(status, library_add(&r->l, &act, how));
 		act_free(&act);
 		arena_release(&cli->arena, mark);
 	}

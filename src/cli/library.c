@@ -291,17 +291,17 @@ static enum entered library_enter(struct library *l, struct str path, bool all)
 
 /* ---- an act into its place ---- */
 
-/* What stands at the place of an act is the same text: made of the same file,
-   or the same bytes. */
+/* What stands at the place of an act is the same text: the same bytes, or, how
+   being 0, made of the same file. */
 static bool library_has(struct library *l, const struct act *act,
-                        const char *written, const char *place)
+                        const char *written, const char *place, unsigned how)
 {
 	struct arena *a = &l->cli->arena;
 	struct str name, hash, bytes[2] = {{0}};
 	struct file files[2];
 	bool same;
 
-	if (claim_holder(&l->place, place, &name, &hash) &&
+	if (how == 0 && claim_holder(&l->place, place, &name, &hash) &&
 	    str_eq(hash, sha256_hex(a, act->file.bytes)))
 		return true;
 	for (size_t i = 0; i < 2; i++)
@@ -317,13 +317,13 @@ static bool library_has(struct library *l, const struct act *act,
 /* Something stands at the place. */
 static enum status library_settle(struct library *l, const struct act *act,
                                   const char *written, const char *place,
-                                  bool replace)
+                                  unsigned how)
 {
 	const struct messages *ms = &l->cli->messages;
 
-	if (library_has(l, act, written, place))
+	if (library_has(l, act, written, place, how))
 		return STATUS_DONE;
-	if (!replace) {
+	if ((how & LIBRARY_REPLACE) == 0) {
 		messages_say(ms,
 		             "%s: the library has another text of it, %s; it "
 		             "stays as it is (--replace puts this one in its "
@@ -337,7 +337,7 @@ static enum status library_settle(struct library *l, const struct act *act,
 	return STATUS_FAILED;
 }
 
-enum status library_add(struct library *l, const struct act *act, bool replace)
+enum status library_add(struct library *l, const struct act *act, unsigned how)
 {
 	const struct messages *ms = &l->cli->messages;
 	const char *path = store_place(&l->cli->arena, act->doc);
@@ -363,7 +363,7 @@ enum status library_add(struct library *l, const struct act *act, bool replace)
 		status = STATUS_FAILED;
 	} else if (!taken) {
 		lock = claim_lock(&l->place);
-		status = library_settle(l, act, written, place, replace);
+		status = library_settle(l, act, written, place, how);
 		claim_unlock(lock);
 	}
 	unlink(written);

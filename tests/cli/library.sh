@@ -78,6 +78,11 @@ lib add 372.txt | grep -v warning
 lib add other.txt | grep -v warning
 lib add --replace other.txt | grep -v warning
 lib export kz/act/order/min-edu/2024-12-30/372 -t text | grep -c 'Бұл бұйрық'
+lib add --published 2025-01-09 other.txt | grep -v warning
+for how in --replace ''; do
+	lib add $how --published 2025-01-09 other.txt | grep -v warning
+	lib export kz/act/order/min-edu/2024-12-30/372 | grep -c '2025-01-09'
+done
 echo 'Жай ғана бір сөйлем.' >nothing.txt
 lib add nothing.txt missing.txt | grep '^nusqa\|status'
 echo '== exported'
