@@ -362,7 +362,8 @@ void body_note_tell(struct layout *l, const struct note *n, size_t i)
 	const struct held *h = n->lines.p;
 
 	if (i == 0 || h[i].page != h[i - 1].page)
-		sheet_tell(l->sheet, SHEET_NOTE_MOVED,
+		sheet_tell(l->sheet,
+		           n->found ? SHEET_NOTE_MOVED : SHEET_NOTE_LATE,
 		           stripe_text(l->a, &h[i].line), l->line + 1, 1);
 }
 

@@ -276,7 +276,7 @@ static void a_power_of_ten_is_no_mark_even_there(void **state)
 	ends_in("L1|до конца предложения.\n"
 	        "L1\nL1|Түсініктеме.\nL1\nL1\nL1|2 Примечание.\nL1\n"
 	        "L1|2. Расход 10².\n"
-	        "M|1 Түсініктеме.\nM|2 Примечание.\n");
+	        "N|2 Примечание.\nM|1 Түсініктеме.\n");
 }
 
 static void a_name_in_capital_letters_may_have_a_mark(void **state)
