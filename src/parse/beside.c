@@ -7,12 +7,13 @@
 
 enum {
 	COLUMNS_MOST = 6,
-	HEAD_ABOVE = 12,  /* lines at most above a letterhead, */
-	HEAD_LINES = 24,  /* and in it, */
-	HEAD_BYTES = 400, /* of each */
-	SAMPLE = 2000,    /* bytes of a column that tell its language */
-	TEXT_BYTES = 400, /* of a column that is a text of an act */
-	UNITS = 2,        /* numbers in it that are no chance */
+	HEAD_ABOVE = 12,    /* lines at most above a letterhead, */
+	HEAD_LINES = 24,    /* and in it, */
+	HEAD_BYTES = 400,   /* of each */
+	SAMPLE = 2000,      /* bytes of a column that tell its language */
+	TEXT_BYTES = 400,   /* of a column that is a text of an act */
+	UNITS = 2,          /* numbers in it that are no chance */
+	SIGNED_BYTES = 300, /* of a column that is who signs */
 };
 
 /* A cell with something in it, and where it stands. */
@@ -280,6 +281,49 @@ static bool table_heads(struct beside *b, const struct lines *above)
 	return heads && fits && lines <= HEAD_LINES;
 }
 
+/* Is column k, read down, the post and the name of one who signs? */
+static bool column_signs(struct beside *b, unsigned k)
+{
+	struct arena_mark mark = arena_mark(b->p->a);
+	VEC(struct str) all = {0};
+	struct match m;
+	bool signs;
+
+	for (size_t i = 0; i < b->seats.n; i++) {
+		const struct seat *x = &b->seats.p[i];
+
+		for (size_t l = x->c->from; x->col == k && l < x->c->to; l++)
+			if (given_line(b->p, l) != NULL)
+				*vec_push(b->p->a, &all) =
+				    given_line(b->p, l)->s;
+	}
+	signs = parser_match(b->p, STR("signature"),
+	                     origin_join(b->p, all.p, all.n)->text, &m) &&
+	        m.cap[CAP_role].n != 0 && m.cap[CAP_person].n != 0;
+	arena_release(b->p->a, mark);
+	return signs;
+}
+
+/* Do those who sign stand side by side, each in a column? */
+static bool table_signs(struct beside *b)
+{
+	size_t n = 0;
+
+	if (b->t->framed)
+		return false;
+	for (size_t i = 0; i < b->seats.n; i++)
+		if (seat_spans(b, &b->seats.p[i]))
+			return false;
+	for (unsigned k = 0; k < COLUMNS_MOST; k++) {
+		if (b->of[k].bytes == 0)
+			continue;
+		if (b->of[k].bytes > SIGNED_BYTES || !column_signs(b, k))
+			return false;
+		n++;
+	}
+	return n > 1;
+}
+
 /* Its lines, one behind the other; of a column, or of all. */
 static void seat_lay(struct beside *b, const struct seat *x, bool twice,
                      struct lines *out)
@@ -328,15 +372,16 @@ bool beside_lay(struct parser *p, const struct sheet_table *t,
                 struct lines *out)
 {
 	struct beside b = {.p = p, .s = p->source->sheet, .t = t};
-	bool twice;
+	bool twice, signs;
 
 	if (!table_seat(&b))
 		return false;
 	columns_weigh(&b);
 	twice = table_tells_twice(&b);
-	if (!twice && !table_heads(&b, out))
+	signs = !twice && table_signs(&b);
+	if (!twice && !signs && !table_heads(&b, out))
 		return false;
-	b.letter = !twice && !table_acts(&b);
+	b.letter = !twice && !signs && !table_acts(&b);
 	columns_lay(&b, twice, out);
 	return true;
 }

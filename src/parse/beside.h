@@ -5,9 +5,9 @@
 
 /*
  * Tables that set side by side what is read one behind the other: what a
- * letterhead tells, in one language or two, and the two texts of an act.  They
- * are none: each of their columns is read down, and cells over several columns
- * between what stands above and below them.
+ * letterhead tells, in one language or two, the two texts of an act, and those
+ * who sign it.  They are none: each of their columns is read down, and cells
+ * over several columns between what stands above and below them.
  */
 
 /* Is t, above which n lines of the text stand, such a table?  Then its lines
