@@ -43,19 +43,36 @@ static void key_mark(struct keying *k)
 		k->out[k->n++] = '"';
 }
 
-/* The letters of s; marks: and its quotation marks. */
-static void key_letters(struct keying *k, struct str s, bool marks)
+/* The letters of s. */
+static void key_letters(struct keying *k, struct str s)
 {
 	size_t len;
 
 	for (s = wording_fold(k->a, k->by, s); s.n; s = str_after(s, len)) {
 		uint32_t c = rune_lower(str_rune(s, &len));
 
-		if (c == '"' && marks)
-			key_mark(k);
-		else if (rune_is_letter(c) || rune_is_digit(c))
+		if (rune_is_letter(c) || rune_is_digit(c))
 			k->n += rune_put(c, k->out + k->n);
 	}
+}
+
+/* The same of words whose marks have no partners, as those of titles in titles
+   that one mark closes: the first opens the outer one, the last closes it. */
+static void key_outer(struct keying *k, struct str s)
+{
+	size_t from, to;
+
+	s = wording_fold(k->a, k->by, s);
+	from = str_find(s, STR("\""));
+	for (to = s.n; to > from + 1 && s.p[to - 1] != '"'; to--)
+		;
+	key_letters(k, str_sub(s, 0, from));
+	if (to <= from + 1)
+		return;
+	key_mark(k);
+	key_letters(k, str_sub(s, from, to));
+	key_mark(k);
+	key_letters(k, str_after(s, to));
 }
 
 struct str entitled_words(struct arena *a, const struct language *lang,
@@ -71,13 +88,13 @@ struct str entitled_words(struct arena *a, const struct language *lang,
 		struct str quote = mask.quotes.p[i];
 		size_t at = (size_t)(quote.p - s.p);
 
-		key_letters(&k, str_sub(s, 0, at), false);
+		key_letters(&k, str_sub(s, 0, at));
 		key_mark(&k);
-		key_letters(&k, quote, false);
+		key_letters(&k, quote);
 		key_mark(&k);
 		s = str_after(s, at + quote.n);
 	}
-	key_letters(&k, s, mask.odd);
+	(mask.odd ? key_outer : key_letters)(&k, s);
 	return (struct str){k.out, k.n};
 }
 
@@ -88,7 +105,7 @@ struct str entitled_key(struct arena *a, const struct language *lang,
 	struct keying k = {a, lang->lexicon.folding,
 	                   arena_alloc(a, 4 * s.n + 4), 0};
 
-	key_letters(&k, s, false);
+	key_letters(&k, s);
 	return (struct str){k.out, k.n};
 }
 

@@ -8,8 +8,8 @@
  * Titles of acts as they are compared: their letters and digits, small ones,
  * those that look alike being one, and nothing between them.  In words that
  * name acts there is a '"' where an outer quotation begins and where it ends,
- * one for several that stand together; of marks without a partner, which could
- * be any, one for each.  "(with changes as of ...)" is no part of a title.
+ * one for several that stand together; of marks without a partner the first
+ * and the last.  "(with changes as of ...)" is no part of a title.
  */
 struct str entitled_words(struct arena *a, const struct language *lang,
                           struct str words);
