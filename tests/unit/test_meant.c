@@ -85,6 +85,26 @@ static void a_quotation_in_a_title_shares_its_marks(void **state)
 	    MEANT_TITLE);
 }
 
+/* One mark closes three titles: only the outer one is named. */
+static void of_titles_in_titles_the_outer_one_counts(void **state)
+{
+	static const char named[] =
+	    "Закон Республики Казахстан от 5 ноября 2021 года \"О внесении "
+	    "изменений в Закон Республики Казахстан \"О внесении изменения в "
+	    "Закон Республики Казахстан \"О сорте зерна\"";
+
+	(void)state;
+	assert_int_equal(meant(named, GRAIN " № 143\nО сорте зерна"),
+	                 MEANT_NOT);
+	assert_int_not_equal(
+	    meant(named,
+	          "Закон Республики Казахстан от 5 ноября 2021 года № 61-VII\n"
+	          "О внесении изменений в Закон Республики Казахстан \"О "
+	          "внесении изменения в Закон Республики Казахстан \"О сорте "
+	          "зерна\""),
+	    MEANT_NOT);
+}
+
 static void another_day_is_another_act(void **state)
 {
 	(void)state;
@@ -201,6 +221,7 @@ int main(void)
 	    CHANGE_TEST(day_and_title_are_enough_where_the_number_is_not_cited),
 	    CHANGE_TEST(a_text_without_requisites_is_known_by_its_title),
 	    CHANGE_TEST(a_quotation_in_a_title_shares_its_marks),
+	    CHANGE_TEST(of_titles_in_titles_the_outer_one_counts),
 	    CHANGE_TEST(another_day_is_another_act),
 	    CHANGE_TEST(what_is_suspended_is_known_by_its_title),
 	    CHANGE_TEST(another_title_of_the_same_number_is_warned_of),
