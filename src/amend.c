@@ -53,19 +53,6 @@ static void day_meet(struct date day, struct date from, struct date *first)
 		*first = day;
 }
 
-/* A day as it is written; 0: there is none. */
-static int day_give(struct date d, char day[11])
-{
-	struct arena scratch;
-
-	if (d.year == 0)
-		return 0;
-	arena_init(&scratch);
-	memcpy(day, str_z(&scratch, date_iso(&scratch, d)), 11);
-	arena_free(&scratch);
-	return 1;
-}
-
 /* The first day after `after` on which changes begin, or with ends also end. */
 static int day_first(const nusqa_edits *edits, const char *after, bool ends,
                      char day[11])
@@ -83,7 +70,7 @@ static int day_first(const nusqa_edits *edits, const char *after, bool ends,
 		if (ends)
 			day_meet(e->until, from, &first);
 	}
-	return day_give(first, day);
+	return public_day(first, day);
 }
 
 int nusqa_edits_day(const nusqa_edits *edits, const char *after, char day[11])
@@ -120,7 +107,7 @@ int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
 			continue;
 		day_meet(e->until, from, &first);
 	}
-	return day_give(first, day);
+	return public_day(first, day);
 }
 
 int nusqa_edits_pauses(const nusqa_edits *edits)
@@ -152,8 +139,8 @@ int nusqa_edits_paused(const nusqa_edits *edits, const char *after,
 	if (first == NULL)
 		return 0;
 	memset(until, 0, 11);
-	day_give(first->back, until);
-	return day_give(first->rest, from);
+	public_day(first->back, until);
+	return public_day(first->rest, from);
 }
 
 size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
@@ -316,7 +303,7 @@ int nusqa_lapse(const nusqa_doc *doc, char day[11])
 	const struct date last = {.year = 9999, .month = 12, .day = 31};
 	const struct doc *d = public_doc(doc);
 
-	return day_give(meta_lapsed(d, meta_expression_date(d), last), day);
+	return public_day(meta_lapsed(d, meta_expression_date(d), last), day);
 }
 
 nusqa_doc *nusqa_revert(const nusqa_doc *doc, const nusqa_doc *const *orders,

@@ -81,7 +81,7 @@ static bool edit_same(const struct edit *x, const struct edit *y)
 	       str_eq(x->payload, y->payload) && fresh_same(x, y);
 }
 
-/* Does one hold beyond, or end otherwise than by, a day that has come? */
+/* Was it over before a day? */
 static bool is_late(const struct edit *e, struct date at)
 {
 	return e->until.year != 0 && date_cmp(e->until, at) < 0;
@@ -184,19 +184,6 @@ int nusqa_edits_years(const nusqa_edits *edits)
 	return 0;
 }
 
-/* A day as it is written; empty: there is none. */
-static void day_write(struct date d, char day[11])
-{
-	struct arena scratch;
-
-	memset(day, 0, 11);
-	if (d.year == 0)
-		return;
-	arena_init(&scratch);
-	memcpy(day, str_z(&scratch, date_iso(&scratch, d)), 11);
-	arena_free(&scratch);
-}
-
 void nusqa_edits_times(const nusqa_edits *edits,
                        void (*put)(void *ctx, const nusqa_time *t), void *ctx)
 {
@@ -218,8 +205,8 @@ void nusqa_edits_times(const nusqa_edits *edits,
 		    str_after(e->target, str_find(e->target, STR("/")) + 1));
 		if (e->at.n == 0)
 			t.at = public_str(STR(""));
-		day_write(e->force, t.from);
-		day_write(e->until, t.until);
+		public_day(e->force, t.from);
+		public_day(e->until, t.until);
 		put(ctx, &t);
 	}
 }

@@ -2,6 +2,8 @@
 
 #include "base/told.h"
 
+#include <string.h>
+
 struct grammar *public_grammar(const nusqa_grammar *g)
 {
 	return (struct grammar *)g;
@@ -84,6 +86,18 @@ bool given_day(const char *s, struct date *d, struct report *r)
 		return true;
 	diag_put(r, &m);
 	return false;
+}
+
+int public_day(struct date d, char day[11])
+{
+	struct arena scratch;
+
+	if (d.year == 0)
+		return 0;
+	arena_init(&scratch);
+	memcpy(day, str_z(&scratch, date_iso(&scratch, d)), 11);
+	arena_free(&scratch);
+	return 1;
 }
 
 const struct language *public_language(const struct grammar *g,

@@ -22,6 +22,8 @@ struct str given_str(const char *s);
 /* A day as an option gives it, year 0 where it gives none; false after a
    message where it is no day. */
 bool given_day(const char *s, struct date *d, struct report *r);
+/* Write a day as it is given; 0: there is none, and nothing is written. */
+int public_day(struct date d, char day[11]);
 /* The language of a document, however it was read. */
 const struct language *public_language(const struct grammar *g,
                                        const struct doc *doc);
