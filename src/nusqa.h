@@ -213,8 +213,8 @@ nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
  * Words that name acts as titles are compared: letters and digits, small ones,
  * those that look alike being one, and a '"' where an outer quotation begins
  * and where it ends, one for several that stand together; of marks without a
- * partner one for each.  "(with changes as of ...)" is no part of a title.
- * lang: "kk", "ru"; of any other, the first language.
+ * partner the first and the last.  "(with changes as of ...)" is no part of a
+ * title. lang: "kk", "ru"; of any other, the first language.
  */
 NUSQA_API void nusqa_title_key(const nusqa_grammar *g, const char *lang,
                                nusqa_str words, nusqa_buf *out);
