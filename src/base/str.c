@@ -316,6 +316,11 @@ bool byte_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+bool byte_is_white(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
 char rune_raised(uint32_t c)
 {
 	if (c == 0xB9)

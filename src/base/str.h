@@ -91,6 +91,8 @@ bool rune_is_space(uint32_t c);
 /* 0 to 9. */
 bool rune_is_digit(uint32_t c);
 bool byte_is_digit(char c);
+/* White space of HTML. */
+bool byte_is_white(char c);
 /* The digit that c is above the line; 0: it is none. */
 char rune_raised(uint32_t c);
 bool rune_is_upper(uint32_t c);

@@ -57,11 +57,6 @@ static size_t rune_write(uint32_t c, char *out)
 	return rune_put(c == APPLY ? ' ' : c, out);
 }
 
-static bool is_white(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 /* Behind the name of a character that begins s; 0: none does. */
 static size_t name_read(struct str s, struct str *is)
 {
@@ -87,7 +82,7 @@ static void text_add(struct str s, struct str *out)
 		len = name_read(s, &is);
 		c = str_rune(len != 0 ? is : s, &of);
 		len = len != 0 ? len : of;
-		if (is_white(s.p[0]))
+		if (byte_is_white(s.p[0]))
 			c = ' ';
 		if (c != ' ' || (out->n != 0 && to[out->n - 1] != ' '))
 			out->n += rune_write(c, to + out->n);

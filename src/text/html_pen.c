@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-static bool is_white(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 struct html_place html_pen_place(struct html_pen *pen, size_t at)
 {
 	struct str s = pen->m->bytes;
@@ -198,16 +193,16 @@ void html_pen_text(struct html_pen *pen, struct str text, size_t at,
 	for (size_t i = 0; i < text.n;) {
 		size_t from = i;
 
-		while (i < text.n && is_white(text.p[i]))
+		while (i < text.n && byte_is_white(text.p[i]))
 			i++;
 		if (i > from && pen->aside)
 			pen->left_space = true;
 		else if (i > from && !pen->fresh && pen->breaks == 0)
 			pen->space = true;
 		for (from = i; i < text.n; i++)
-			if (is_white(text.p[i]) &&
+			if (byte_is_white(text.p[i]) &&
 			    (text.p[i] != ' ' || i + 1 == text.n ||
-			     is_white(text.p[i + 1])))
+			     byte_is_white(text.p[i + 1])))
 				break;
 		struct str words = str_sub(text, from, i);
 

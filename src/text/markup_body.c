@@ -29,11 +29,6 @@ struct weighing {
 	size_t openings;
 };
 
-static bool byte_is_white(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 static size_t black_bytes(struct str s)
 {
 	size_t n = 0;

@@ -31,11 +31,6 @@ struct tag {
 	bool mended;
 };
 
-static bool is_white(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 static bool is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -115,9 +110,9 @@ static bool value_spills(struct str s, size_t i, size_t end)
 		return false;
 	if (is_high(next))
 		return true;
-	return has(value, '<') &&
-	       (str_ends(left, STR("=")) ||
-	        (!is_white(next) && next != '>' && next != '/' && next != '?'));
+	return has(value, '<') && (str_ends(left, STR("=")) ||
+	                           (!byte_is_white(next) && next != '>' &&
+	                            next != '/' && next != '?'));
 }
 
 /* Behind a value that opens with a quote at i.  One that is not closed where
@@ -141,7 +136,7 @@ enum place { NAME, BETWEEN, SIGN, VALUE };
 
 static enum place place_next(enum place place, char c)
 {
-	if (is_white(c))
+	if (byte_is_white(c))
 		return place == SIGN ? SIGN : BETWEEN;
 	if (place == SIGN || place == VALUE)
 		return VALUE;
@@ -161,7 +156,7 @@ static struct tag tag_scan(struct guard *g, size_t i)
 		if (last == SIGN && (c == '"' || c == '\'')) {
 			i = value_scan(g, i, &tag);
 			/* What was its quote is white now. */
-			place = is_white(g->s.p[i - 1]) ? SIGN : BETWEEN;
+			place = byte_is_white(g->s.p[i - 1]) ? SIGN : BETWEEN;
 			continue;
 		}
 		place = place_next(last, c);
@@ -217,7 +212,8 @@ static bool is_name(struct str s, size_t i, struct str name)
 {
 	char c = i + name.n < s.n ? s.p[i + name.n] : ' ';
 
-	return begins_same(s, i, name) && (is_white(c) || c == '>' || c == '/');
+	return begins_same(s, i, name) &&
+	       (byte_is_white(c) || c == '>' || c == '/');
 }
 
 /* Behind the element's tag that begins at `at`, and behind its code. */

@@ -43,11 +43,6 @@ struct rules {
 	struct report *report;
 };
 
-static bool is_white(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 /* Behind the first such byte; the end. */
 static size_t behind(struct str s, char c)
 {
@@ -181,7 +176,7 @@ static size_t selector_cut(struct str s, struct str *parts, bool *child)
 			s = str_after(s, 1);
 			continue;
 		}
-		while (i < s.n && !is_white(s.p[i]) && s.p[i] != '>')
+		while (i < s.n && !byte_is_white(s.p[i]) && s.p[i] != '>')
 			i++;
 		if (n == AROUND_MOST + 1)
 			return 0;
@@ -349,8 +344,8 @@ static bool has_class(struct str list, struct str class)
 	for (size_t at; (at = str_find(list, class)) < list.n;) {
 		size_t end = at + class.n;
 
-		if ((at == 0 || is_white(list.p[at - 1])) &&
-		    (end == list.n || is_white(list.p[end])))
+		if ((at == 0 || byte_is_white(list.p[at - 1])) &&
+		    (end == list.n || byte_is_white(list.p[end])))
 			return true;
 		list = str_after(list, end);
 	}
@@ -428,7 +423,7 @@ static void element_look(struct rules *r, struct element *e)
 	     k++) {
 		size_t n = 0;
 
-		while (n < list.n && !is_white(list.p[n]))
+		while (n < list.n && !byte_is_white(list.p[n]))
 			n++;
 		name_look(r, e, str_format(a, ".%.*s", (int)n, list.p));
 		list = str_after(list, n);
