@@ -61,8 +61,7 @@ static void say(void *to, struct str words)
 {
 	struct math *x = to;
 
-	for (size_t i = 0; i < words.n; i++)
-		*vec_push(x->a, &x->words) = words.p[i];
+	html_math_chars(x, &x->words, words);
 }
 
 struct html_math html_math_read(const struct markup *m, struct arena *a,

@@ -28,12 +28,10 @@ static void val_add(const struct math *x, struct docx_node *in,
 	*n->attrs = (struct docx_attr){.name = STR("val"), .value = value};
 }
 
-static void chars_add(const struct math *x, void *list, struct str s)
+void html_math_chars(const struct math *x, struct chars *list, struct str s)
 {
-	VEC(char) *v = list;
-
 	for (size_t i = 0; i < s.n; i++)
-		*vec_push(x->a, v) = s.p[i];
+		*vec_push(x->a, list) = s.p[i];
 }
 
 struct made *html_made(const struct math *x, size_t i)
@@ -411,8 +409,8 @@ static void make_enclosed(struct math *x, size_t i)
 		x->through = x->m->nodes.p[i].end;
 		words = html_math_words(x->m, x->a, i);
 		if (x->struck.n != 0)
-			chars_add(x, &x->struck, STR(" "));
-		chars_add(x, &x->struck, words);
+			html_math_chars(x, &x->struck, STR(" "));
+		html_math_chars(x, &x->struck, words);
 	} else {
 		html_math_unread(x, i);
 	}
@@ -435,8 +433,8 @@ void html_math_leave(struct math *x, size_t i)
 	struct str words = html_math_words(x->m, x->a, i);
 
 	if (words.n != 0 && x->aside.n != 0)
-		chars_add(x, &x->aside, STR(" "));
-	chars_add(x, &x->aside, words);
+		html_math_chars(x, &x->aside, STR(" "));
+	html_math_chars(x, &x->aside, words);
 }
 
 /* Would two words that stand next to each other read as one? */

@@ -21,13 +21,19 @@ struct made {
 	bool first;        /* only the first of them is shown */
 };
 
+/* Words that are gathered. */
+struct chars {
+	char *p;
+	size_t n, cap;
+};
+
 struct math {
 	const struct markup *m;
 	struct arena *a;
 	size_t from;       /* its first node */
 	struct made *made; /* of each node from there on */
 	struct html_math out;
-	VEC(char) aside, struck, words;
+	struct chars aside, struck, words;
 	size_t through; /* behind what is struck through */
 	/* The last words: where they end, and what of them meets others. */
 	size_t end;
@@ -35,6 +41,7 @@ struct math {
 	bool named, digit, spaced;
 };
 
+void html_math_chars(const struct math *x, struct chars *list, struct str s);
 /* What has been made of the node. */
 struct made *html_made(const struct math *x, size_t i);
 bool html_math_is(const struct math *x, size_t i, struct str name);
