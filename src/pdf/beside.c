@@ -318,7 +318,6 @@ static bool stripe_is_stamp(const struct layout *l, const struct stripe *s)
 
 	if (l->last == NULL && first != 0xAB && first != '"' && first != 0x201C)
 		return false;
-
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->glyphs[i].rune == ' ' ||
 		    rune_is_digit(s->glyphs[i].rune))

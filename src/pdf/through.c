@@ -22,9 +22,7 @@ enum {
 #define OVER_TO 1.6F
 #define UNDER_FROM (-0.6F) /* over which it is none */
 #define UNDER_TO 0.32F
-#define SIDE                                                                   \
-	1.2F /* from the end of a line to what stands beside it, at most       \
-	      */
+#define SIDE 1.2F /* from the end of a line to what stands beside it */
 #define SLACK 0.2F
 #define AROUND 60.0F /* points from a line to what is of its formula */
 #define STACKED 0.5F /* of the narrower one's width */
@@ -188,17 +186,29 @@ static bool bar_joined(const struct page *page, const struct rule *r)
 	return false;
 }
 
-static void part_write(const struct bar *b, size_t k, struct buf *out)
+static void glyph_write(const struct glyph *g, struct buf *out)
 {
-	for (size_t i = 0; i < b->n[k]; i++) {
-		char utf8[UTF8_MOST];
+	char utf8[UTF8_MOST];
 
-		buf_add(out, (struct str){utf8,
-		                          rune_put(b->part[k][i]->rune, utf8)});
-	}
+	buf_add(out, (struct str){utf8, rune_put(g->rune, utf8)});
 }
 
-/* "page 2: A+B / C", told where its first character stands. */
+static void part_write(const struct bar *b, size_t k, struct buf *out)
+{
+	for (size_t i = 0; i < b->n[k]; i++)
+		glyph_write(b->part[k][i], out);
+}
+
+/* What seems to be a formula is told where a character of it stands. */
+static void formula_add(struct arena *a, struct page *page, size_t first,
+                        struct buf *words)
+{
+	*vec_push(a, &page->formulas) = str_copy(a, buf_str(words));
+	buf_free(words);
+	page->glyphs.p[first].formula = (uint32_t)page->formulas.n;
+}
+
+/* "page 2: A+B / C". */
 static void formula_put(struct arena *a, struct page *page, size_t number,
                         const struct bar *b)
 {
@@ -210,9 +220,7 @@ static void formula_put(struct arena *a, struct page *page, size_t number,
 		part_write(b, 0, &words);
 	buf_add(&words, b->roots ? STR("√ ") : STR(" / "));
 	part_write(b, 1, &words);
-	*vec_push(a, &page->formulas) = str_copy(a, buf_str(&words));
-	buf_free(&words);
-	page->glyphs.p[first].formula = (uint32_t)page->formulas.n;
+	formula_add(a, page, first, &words);
 }
 
 /* Is it a line of a fraction, or of a root over more than one character, as far
@@ -319,16 +327,10 @@ static void stack_put(struct arena *a, struct page *page, size_t number,
 
 	buf_format(&words, "page %zu: ", number);
 	for (size_t i = run[0]; i < run[1]; i++) {
-		char utf8[UTF8_MOST];
-
 		page->glyphs.p[i].struck = false;
-		buf_add(
-		    &words,
-		    (struct str){utf8, rune_put(page->glyphs.p[i].rune, utf8)});
+		glyph_write(&page->glyphs.p[i], &words);
 	}
-	*vec_push(a, &page->formulas) = str_copy(a, buf_str(&words));
-	buf_free(&words);
-	page->glyphs.p[run[0]].formula = (uint32_t)page->formulas.n;
+	formula_add(a, page, run[0], &words);
 }
 
 static void stacks_find(struct arena *a, struct page *page, size_t number)
