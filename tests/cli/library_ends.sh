@@ -61,10 +61,7 @@ see() {
 	echo "== $1"
 	shift
 	for l in ru kk; do
-		rm -rf store all
-		for f; do
-			lib add "$f.$l"
-		done
+		keep $l "$@"
 		editions $act
 		for day in $DAYS; do
 			rm -f day.xml

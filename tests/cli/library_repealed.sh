@@ -58,10 +58,7 @@ see() {
 	echo "== $1"
 	shift
 	for l in ru kk; do
-		rm -rf store all
-		for f; do
-			lib add "$f.$l"
-		done
+		keep $l "$@"
 		editions $act
 		for day in 2010-01-01 2024-06-01 2025-02-01 2026-06-01 2028-01-01; do
 			echo "$day:"

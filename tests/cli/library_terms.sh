@@ -16,10 +16,7 @@ see() {
 	echo "== $1"
 	shift
 	for l in ru kk; do
-		rm -rf store all
-		for f in act move; do
-			[ -f $f.$l ] && lib add $f.$l
-		done
+		keep $l act $([ ! -f move.$l ] || echo move)
 		echo "-- $l all"
 		editions $act
 		for day; do

@@ -61,10 +61,7 @@ see() {
 	echo "== $1"
 	shift
 	for l in ru kk; do
-		rm -rf store all
-		for f; do
-			lib add "$f.$l"
-		done
+		keep $l "$@"
 		editions $act
 		rm -f day.xml
 		lib consolidate $act --as-of 2026-01-01 -o day.xml

@@ -1,17 +1,5 @@
 # PDF: lines as they are set on paper make the act that its text would be.
-reader=${NUSQA%/*}/nusqa-pdf
-[ -x "$reader" ] || { echo 'nusqa-pdf is not made here'; exit 77; }
-mkpdf=$ROOT/build/host/mkpdf
-[ -x "$mkpdf" ] || { echo 'mkpdf is not made here'; exit 77; }
-
-# same NAME: the pages NAME.page make the tree of NAME.txt, which is no bare
-# preface.
-same() {
-	"$mkpdf" <"$1.page" >"$1.pdf"
-	"$NUSQA" render -t tree "$1.txt" >text.tree 2>messages
-	"$NUSQA" render -t tree "$1.pdf" >pdf.tree 2>messages
-	diff text.tree pdf.tree && echo "$1: $(wc -l <pdf.tree) lines"
-}
+. "$ROOT/tests/cli/pages.inc"
 
 # Headings right below one another, wide ones above others.
 cat >heads.page <<'END'

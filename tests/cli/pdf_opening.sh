@@ -1,17 +1,6 @@
 # PDF: a line that by chance ends in a mark ends no paragraph, where the page
 # shows how paragraphs open.
-reader=${NUSQA%/*}/nusqa-pdf
-[ -x "$reader" ] || { echo 'nusqa-pdf is not made here'; exit 77; }
-mkpdf=$ROOT/build/host/mkpdf
-[ -x "$mkpdf" ] || { echo 'mkpdf is not made here'; exit 77; }
-
-# same NAME: the pages NAME.page make the tree of NAME.txt.
-same() {
-	"$mkpdf" <"$1.page" >"$1.pdf"
-	"$NUSQA" render -t tree "$1.txt" >text.tree 2>messages
-	"$NUSQA" render -t tree "$1.pdf" >pdf.tree 2>messages
-	diff text.tree pdf.tree && echo "$1: $(wc -l <pdf.tree) lines"
-}
+. "$ROOT/tests/cli/pages.inc"
 
 # Indents: behind a semicolon, a colon, a number that is none of a point; a
 # paragraph with an indent below a full line opens all the same.
