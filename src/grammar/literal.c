@@ -15,7 +15,6 @@ static inline size_t literal_hash(const char *p, size_t n)
 
 size_t literal_add(struct arena *a, struct literals *l, struct str s)
 {
-	uint64_t *met;
 	uint16_t *head;
 	size_t id, lead;
 
@@ -25,11 +24,10 @@ size_t literal_add(struct arena *a, struct literals *l, struct str s)
 		*vec_push(a, &l->list) = STR("");
 		*vec_push(a, &l->next) = 0;
 	}
-	met = s.n < LITERAL_LONG ? l->leads : l->longs;
-	lead = s.n < LITERAL_LONG ? literal_hash(s.p, LITERAL_LEAST)
-	                          : literal_hash(s.p, LITERAL_LONG);
-	met[lead / 64] |= (uint64_t)1 << lead % 64;
-	head = &l->heads[lead];
+	lead = literal_hash(s.p, LITERAL_LEAST);
+	l->leads[lead / 64] |= (uint64_t)1 << lead % 64;
+	head = &l->heads[s.n < LITERAL_LONG ? lead
+	                                    : literal_hash(s.p, LITERAL_LONG)];
 	for (id = *head; id != 0; id = l->next.p[id])
 		if (str_eq(l->list.p[id], s))
 			return id;
@@ -54,45 +52,27 @@ static void present_note(struct present *p, const struct literals *l, size_t id,
 			p->bits[id / 64] |= (uint64_t)1 << id % 64;
 }
 
-static void present_at(struct present *p, const struct literals *l,
-                       const char *at, const char *end)
+static inline void present_at(struct present *p, const struct literals *l,
+                              const char *at, const char *end)
 {
 	struct str s = {at, (size_t)(end - at)};
+	size_t lead = literal_hash(at, LITERAL_LEAST);
 
-	present_note(p, l, l->heads[literal_hash(at, LITERAL_LEAST)], s);
+	if (!(l->leads[lead / 64] >> lead % 64 & 1))
+		return;
+	present_note(p, l, l->heads[lead], s);
 	if (s.n >= LITERAL_LONG)
 		present_note(p, l, l->heads[literal_hash(at, LITERAL_LONG)], s);
 }
 
-/* May one begin here, where LITERAL_LONG bytes are? */
-static inline unsigned literal_begins(const struct literals *l, const char *at)
-{
-	size_t lead = literal_hash(at, LITERAL_LEAST);
-	size_t more = literal_hash(at, LITERAL_LONG);
-
-	return (unsigned)(l->leads[lead / 64] >> lead % 64 |
-	                  l->longs[more / 64] >> more % 64) &
-	       1;
-}
-
-/* Letters that one may begin at come by chance: they are put aside first, as
-   to branch at each would take more time than all else. */
 void present_find(struct present *p, const struct literals *l, struct str text)
 {
 	const char *at = text.p, *end = text.p + text.n;
 
 	*p = (struct present){.of = l};
-	for (; end - at >= BLOCK_BYTES + LITERAL_LONG; at += BLOCK_BYTES) {
-		unsigned may = 0;
-
-		for (unsigned b = block_begins(at); b != 0; b &= b - 1) {
-			int i = __builtin_ctz(b);
-
-			may |= literal_begins(l, at + i) << i;
-		}
-		for (; may != 0; may &= may - 1)
-			present_at(p, l, at + __builtin_ctz(may), end);
-	}
+	for (; end - at >= BLOCK_BYTES + LITERAL_LEAST; at += BLOCK_BYTES)
+		for (unsigned b = block_begins(at); b != 0; b &= b - 1)
+			present_at(p, l, at + __builtin_ctz(b), end);
 	for (; end - at >= LITERAL_LEAST; at++)
 		present_at(p, l, at, end);
 }

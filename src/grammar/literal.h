@@ -22,8 +22,7 @@ struct literals {
 	VEC(struct str) list;
 	VEC(uint16_t) next;                 /* with the same hash */
 	uint16_t heads[LITERAL_HEADS];      /* of each hash the first */
-	uint64_t leads[LITERAL_HEADS / 64]; /* hashes that are met: of four, */
-	uint64_t longs[LITERAL_HEADS / 64]; /* and of six */
+	uint64_t leads[LITERAL_HEADS / 64]; /* hashes of four that are met */
 };
 
 /* Which of them a text has. */
