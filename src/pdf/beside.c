@@ -1,12 +1,12 @@
 #include "pdf/beside.h"
 
+#include "pdf/beside_part.h"
 #include "pdf/body.h"
 
 #include <math.h>
 
 enum {
-	NAME_MOST = 48,  /* characters of one */
-	STAMP_LEAST = 6, /* letters of the word that a stamp begins with */
+	NAME_MOST = 48, /* characters of one */
 };
 
 #define GAP 4.0F   /* characters put between a post and a name */
@@ -22,8 +22,28 @@ struct beside {
 	size_t done;
 };
 
-/* Where the right part of a line begins that has two; 0: it has not. */
-static size_t stripe_cut(const struct stripe *s)
+bool beside_is_blank(const struct glyph *g, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (g[i].rune != '_' && g[i].rune != ' ')
+			return false;
+	return true;
+}
+
+struct stripe beside_part(const struct stripe *s, size_t from, size_t to)
+{
+	struct stripe out = *s;
+
+	while (to > from && s->glyphs[to - 1].rune == ' ')
+		to--;
+	out.glyphs += from;
+	out.n = to - from;
+	out.at.x0 = s->glyphs[from].at.x0;
+	out.at.x1 = s->glyphs[to - 1].at.x1;
+	return out;
+}
+
+size_t beside_cut(const struct stripe *s)
 {
 	float end = s->glyphs[0].at.x1;
 	size_t cut = 0;
@@ -31,7 +51,8 @@ static size_t stripe_cut(const struct stripe *s)
 	for (size_t i = 1; i < s->n; i++) {
 		if (s->glyphs[i].rune == ' ')
 			continue;
-		if (s->glyphs[i].at.x0 - end >= APART * s->em) {
+		if (s->glyphs[i].at.x0 - end >= APART * s->em &&
+		    (cut == 0 || !beside_is_blank(s->glyphs + cut, i - cut))) {
 			if (cut != 0)
 				return 0;
 			cut = i;
@@ -59,11 +80,10 @@ static bool glyphs_name(const struct glyph *g, size_t n)
 /* Does a line, which has no parts, end left of x? */
 static bool stripe_is_left(const struct stripe *s, float x)
 {
-	return s->at.x1 + CLOSE * s->em <= x && stripe_cut(s) == 0;
+	return s->at.x1 + CLOSE * s->em <= x && beside_cut(s) == 0;
 }
 
-/* Can it be one of a post: no number, no place for one, no lead to others? */
-static bool stripe_is_post(const struct stripe *s)
+bool beside_is_post(const struct stripe *s)
 {
 	for (size_t i = 0; i < s->n; i++)
 		if (rune_is_digit(s->glyphs[i].rune) ||
@@ -72,7 +92,7 @@ static bool stripe_is_post(const struct stripe *s)
 	return rune_is_letter(s->glyphs[0].rune);
 }
 
-static bool stripe_has_small(const struct stripe *s)
+bool beside_has_small(const struct stripe *s)
 {
 	for (size_t i = 0; i < s->n; i++)
 		if (rune_is_lower(s->glyphs[i].rune))
@@ -229,10 +249,10 @@ static bool post_goes_on(const struct stripe *last, const struct stripe *s,
 	uint32_t end = last->glyphs[last->n - 1].rune;
 	float word = last->em + stripe_word(s) + APART * last->em;
 
-	return stripe_is_post(s) &&
+	return beside_is_post(s) &&
 	       (rune_is_lower(s->glyphs[0].rune) || end == '-' ||
 	        end == 0x2013 || end == ',' ||
-	        (stripe_has_small(s) &&
+	        (beside_has_small(s) &&
 	         fabsf(last->at.x0 - s->at.x0) < last->em &&
 	         last->glyphs[last->n - 1].at.x1 + word > x));
 }
@@ -268,14 +288,14 @@ static size_t post_below(const struct beside *b, size_t i, size_t cut)
 	while (left.glyphs[cut - 1].rune == ' ')
 		cut--;
 	left.n = cut;
-	if (body_ends(&left) || !stripe_is_post(&left))
+	if (body_ends(&left) || !beside_is_post(&left))
 		return 0;
 	up = lines_up(b, i, s, x);
 	down = post_room(b, i, x, &whole);
 	for (size_t k = i - up; k < i; k++)
-		small |= !stripe_has_small(&b->all->p[k]) ||
-		         !stripe_is_post(&b->all->p[k]);
-	while (n < down && stripe_is_post(&b->all->p[i + 1 + n]))
+		small |= !beside_has_small(&b->all->p[k]) ||
+		         !beside_is_post(&b->all->p[k]);
+	while (n < down && beside_is_post(&b->all->p[i + 1 + n]))
 		n++;
 	if (up != 0 && n == up && n == down && whole && !small)
 		return n;
@@ -285,108 +305,12 @@ static size_t post_below(const struct beside *b, size_t i, size_t cut)
 	return n;
 }
 
-/* Characters from..to-1 of a line as one by themselves. */
-static struct stripe stripe_part(const struct stripe *s, size_t from, size_t to)
-{
-	struct stripe out = *s;
-
-	while (to > from && s->glyphs[to - 1].rune == ' ')
-		to--;
-	out.glyphs += from;
-	out.n = to - from;
-	out.at.x0 = s->glyphs[from].at.x0;
-	out.at.x1 = s->glyphs[to - 1].at.x1;
-	return out;
-}
-
-/* Has it a place to sign in? */
-static bool stripe_signs(const struct stripe *s)
-{
-	for (size_t i = 2; i < s->n; i++)
-		if (s->glyphs[i].rune == '_' && s->glyphs[i - 1].rune == '_' &&
-		    s->glyphs[i - 2].rune == '_')
-			return true;
-	return false;
-}
-
-/* Is it one word in capitals, as a stamp begins with?  In quotes, where it may
-   be one of a letter's head: "БҰЙРЫҚ". */
-static bool stripe_is_stamp(const struct layout *l, const struct stripe *s)
-{
-	size_t letters = 0;
-	uint32_t first = s->glyphs[0].rune;
-
-	if (l->last == NULL && first != 0xAB && first != '"' && first != 0x201C)
-		return false;
-	for (size_t i = 0; i < s->n; i++) {
-		if (s->glyphs[i].rune == ' ' ||
-		    rune_is_digit(s->glyphs[i].rune))
-			return false;
-		letters += rune_is_letter(s->glyphs[i].rune);
-	}
-	return letters >= STAMP_LEAST && !stripe_has_small(s);
-}
-
-/* How many lines from line i on have two parts each, the right ones of which
-   begin below one another. */
-static size_t lines_paired(const struct beside *b, size_t i)
-{
-	float x = 0;
-	size_t n = 0;
-
-	for (; i + n < b->all->n; n++) {
-		const struct stripe *s = &b->all->p[i + n];
-		size_t cut = stripe_cut(s);
-
-		if (cut == 0 ||
-		    (n != 0 && (body_jumps(b->l, s - 1, s) ||
-		                fabsf(s->glyphs[cut].at.x0 - x) > s->em)))
-			break;
-		x = s->glyphs[cut].at.x0;
-	}
-	return n;
-}
-
-/* Line i is the first of two posts or two stamps side by side, each with lines
-   of its own: these behind one another; false: it is not. */
-static bool line_pair(struct beside *b, size_t i)
-{
-	size_t n = lines_paired(b, i), cut;
-	const struct stripe *s = &b->all->p[i], *last = s + n - 1;
-	struct stripe part[2];
-	bool stamps, signs;
-
-	if (n < 2)
-		return false;
-	cut = stripe_cut(s);
-	part[0] = stripe_part(s, 0, cut);
-	part[1] = stripe_part(s, cut, s->n);
-	stamps = stripe_is_stamp(b->l, &part[0]) &&
-	         stripe_is_stamp(b->l, &part[1]) && stripe_has_small(s + 1);
-	signs = stripe_is_post(&part[0]) && stripe_is_post(&part[1]);
-	cut = stripe_cut(last);
-	part[0] = stripe_part(last, 0, cut);
-	part[1] = stripe_part(last, cut, last->n);
-	signs = signs && stripe_signs(&part[0]) && stripe_signs(&part[1]);
-	if (!stamps && !signs)
-		return false;
-	for (size_t right = 0; right < 2; right++)
-		for (size_t k = 0; k < n; k++) {
-			cut = stripe_cut(s + k);
-			*vec_push(b->l->a, &b->out) =
-			    right ? stripe_part(s + k, cut, s[k].n)
-				  : stripe_part(s + k, 0, cut);
-		}
-	b->done = i + n;
-	return true;
-}
-
 /* Line i with the name at its right moved down, if it has one; the next one to
    look at. */
 static size_t line_beside(struct beside *b, size_t i)
 {
 	const struct stripe *s = &b->all->p[i];
-	size_t cut = stripe_cut(s);
+	size_t cut = beside_cut(s);
 	size_t n = cut != 0 && glyphs_name(s->glyphs + cut, s->n - cut)
 	               ? post_below(b, i, cut)
 	               : 0;
@@ -411,10 +335,6 @@ struct stripes beside_order(const struct layout *l, const struct stripes *all)
 	while (i < all->n) {
 		const struct stripe *s = &all->p[i];
 
-		if (line_pair(&b, i)) {
-			i = b.done;
-			continue;
-		}
 		i = line_is_between(&b, i) && glyphs_name(s->glyphs, s->n)
 		        ? line_between(&b, i)
 		        : line_beside(&b, i);

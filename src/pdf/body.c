@@ -5,6 +5,7 @@
 #include "pdf/loose.h"
 #include "pdf/middle.h"
 #include "pdf/opening.h"
+#include "pdf/signers.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -242,6 +243,12 @@ static void line_blank(struct layout *l)
 	sheet_words(l->sheet, STR(""), l->line + 1, 1);
 }
 
+void body_blank(struct layout *l)
+{
+	if (!l->page_begins)
+		line_blank(l);
+}
+
 static void line_put(struct layout *l, struct above *above,
                      const struct stripe *s, const struct stripe *next)
 {
@@ -450,6 +457,23 @@ static bool line_is_even(const struct layout *l, const struct stripes *lines,
 	        line_is_filled(l, lines, i));
 }
 
+/* What waits for the end of the paragraph of line i, below which stands
+   another one. */
+static void line_due(struct layout *l, const struct stripes *lines, size_t i,
+                     const struct stripe *below)
+{
+	const struct stripe *s = &lines->p[i];
+
+	if (l->due.n == 0 && !footnote_waits(l))
+		return;
+	if (!line_ends(l, s, below) &&
+	    !(body_ends(s) && signers_follow(l, lines, i)))
+		return;
+	body_due(l);
+	if (footnote_waits(l))
+		body_notes(l);
+}
+
 void body_put(struct layout *l, struct stripes *lines)
 {
 	struct above above = {.hang = -1};
@@ -483,9 +507,6 @@ void body_put(struct layout *l, struct stripes *lines)
 		line_put(l, &above, s, below);
 		foot_follow(l, s);
 		l->last = s;
-		if (l->due.n != 0 && line_ends(l, s, below))
-			body_due(l);
-		if (footnote_waits(l) && line_ends(l, s, below))
-			body_notes(l);
+		line_due(l, lines, i, below);
 	}
 }

@@ -20,6 +20,8 @@ void body_note_tell(struct layout *l, const struct note *n, size_t i);
 void body_due(struct layout *l);
 /* All that are left. */
 void body_rest(struct layout *l);
+/* No paragraph goes on here, unless a page has just begun. */
+void body_blank(struct layout *l);
 /* Lines of a part of a page, between tables, in the order of reading. */
 void body_put(struct layout *l, struct stripes *lines);
 

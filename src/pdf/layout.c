@@ -13,6 +13,7 @@
 #include "pdf/links.h"
 #include "pdf/picture.h"
 #include "pdf/ruled.h"
+#include "pdf/signers.h"
 #include "pdf/split.h"
 #include "pdf/through.h"
 #include "pdf/turn.h"
@@ -210,7 +211,8 @@ static void part_text(struct layout *l, const struct stripes *part, size_t from,
 	body_put(l, &text);
 }
 
-static void part_put(struct layout *l, const struct stripes *part)
+/* A part in which nobody signs side by side. */
+static void part_plain(struct layout *l, const struct stripes *part)
 {
 	size_t from = 0, at = 0;
 
@@ -228,6 +230,47 @@ static void part_put(struct layout *l, const struct stripes *part)
 		from = at = from + t->n;
 	}
 	part_text(l, part, from, part->n);
+}
+
+/* Those who sign side by side; no paragraph goes on in them, or behind them. */
+static void signers_put(struct layout *l, const struct stripes *part,
+                        struct signers *s)
+{
+	if (s->from != 0)
+		body_blank(l);
+	body_due(l);
+	body_put(l, &s->lines);
+	if (s->to != part->n)
+		body_blank(l);
+}
+
+static void part_put(struct layout *l, const struct stripes *part)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < part->n; i++) {
+		struct signers s;
+		struct stripes above;
+
+		if (!signers_find(l, part, from, i, &s))
+			continue;
+		above = (struct stripes){part->p + from, s.from - from,
+		                         s.from - from};
+		part_plain(l, &above);
+		from = s.from;
+		if (s.lines.n == 0) {
+			page_say(l, N_("which name is of which post, of those "
+			               "who sign side by side; the lines are "
+			               "read as they stand"));
+			i = s.to > i ? s.to - 1 : i;
+			continue;
+		}
+		signers_put(l, part, &s);
+		from = s.to;
+		i = from - 1;
+	}
+	part_plain(l, &(struct stripes){part->p + from, part->n - from,
+	                                part->n - from});
 }
 
 /* Stripes from..to-1 of a page. */

@@ -211,6 +211,114 @@ static void two_who_sign_side_by_side_are_read_one_after_the_other(void **state)
 	            "L1|___________ Е. Сарсембаев\n");
 }
 
+static void three_who_sign_in_rows_are_read_one_by_one(void **state)
+{
+	static const char *const posts[] = {
+	    "Министр энергетики", "Министр финансов", "Министр юстиции"};
+	static const char *const names[] = {"Б. Акчулаков", "Е. Жамаубаев",
+	                                    "К. Мусин"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(posts); i++) {
+		paper_words(&paper.pages, 60 + 160 * (float)i, 100, posts[i]);
+		paper_words(&paper.pages, 60 + 160 * (float)i, 112, names[i]);
+	}
+	paper_reads("L1|Министр энергетики\nL1|Б. Акчулаков\nL1\n"
+	            "L1|Министр финансов\nL1|Е. Жамаубаев\nL1\n"
+	            "L1|Министр юстиции\nL1|К. Мусин\n");
+}
+
+/* As a table without lines has them whose left cell goes on. */
+static void a_row_of_posts_above_a_row_of_names_is_read_down(void **state)
+{
+	static const char *const left[] = {"Қазақстан Республикасының",
+	                                   "Ұлттық экономика министрінің",
+	                                   "міндетін атқарушы"};
+	static const char *const right[] = {"Қазақстан Республикасының",
+	                                    "Қаржы министрі"};
+
+	(void)state;
+	paper_words(&paper.pages, 60, 76, "қолданысқа енгізіледі.");
+	paper_lines(&paper.pages, 60, 88, left, 3);
+	paper_lines(&paper.pages, 300, 88, right, 2);
+	paper_words(&paper.pages, 60, 136, "Ә. Қуантыров");
+	paper_words(&paper.pages, 300, 136, "Е. Жамаубаев");
+	paper_reads("L1|қолданысқа енгізіледі.\nL1\n"
+	            "L1|Қазақстан Республикасының\n"
+	            "L1|Ұлттық экономика министрінің\n"
+	            "L1|міндетін атқарушы\nL1\nL1|Ә. Қуантыров\nL1\n"
+	            "L1|Қазақстан Республикасының\nL1|Қаржы министрі\nL1\n"
+	            "L1|Е. Жамаубаев\n");
+}
+
+/* No more than a space is left between a name and the next place to sign. */
+static void columns_begin_where_the_posts_do(void **state)
+{
+	static const char *const left[] = {"Министр энергетики",
+	                                   "_____________ А. Саткалиев"};
+	static const char *const right[] = {"Министр финансов",
+	                                    "_____________ Т. Жаксылыков"};
+
+	(void)state;
+	paper_lines(&paper.pages, 60, 100, left, 2);
+	paper_lines(&paper.pages, 60 + 26 * 6 + 3, 100, right, 2);
+	paper_reads("L1|Министр энергетики\nL1|_____________ А. Саткалиев\n"
+	            "L1\n"
+	            "L1|Министр финансов\nL1|_____________ Т. Жаксылыков\n");
+}
+
+static void stamps_below_a_signature_are_read_one_by_one(void **state)
+{
+	static const char *const left[] = {"Министр энергетики", "СОГЛАСОВАНО",
+	                                   "Министр финансов", "Е. Жамаубаев"};
+	static const char *const right[] = {"Б. Акчулаков", "СОГЛАСОВАНО",
+	                                    "Министр юстиции", "К. Мусин"};
+
+	(void)state;
+	paper_lines(&paper.pages, 60, 100, left, 4);
+	paper_lines(&paper.pages, 300, 100, right, 4);
+	paper_reads("L1|Министр энергетики                      Б. Акчулаков\n"
+	            "L1\n"
+	            "L1|СОГЛАСОВАНО\nL1|Министр финансов\nL1|Е. Жамаубаев\n"
+	            "L1\n"
+	            "L1|СОГЛАСОВАНО\nL1|Министр юстиции\nL1|К. Мусин\n");
+}
+
+static void one_who_signs_below_another_is_read_behind_him(void **state)
+{
+	static const char *const left[] = {"Министр энергетики", "Б. Акчулаков",
+	                                   "Министр финансов", "Е. Жамаубаев"};
+	static const char *const right[] = {"Исполняющий обязанности",
+	                                    "министра юстиции", "К. Мусин"};
+
+	(void)state;
+	paper_lines(&paper.pages, 60, 100, left, 4);
+	paper_lines(&paper.pages, 300, 100, right, 3);
+	paper_reads("L1|Министр энергетики\nL1|Б. Акчулаков\n"
+	            "L1|Министр финансов\nL1|Е. Жамаубаев\nL1\n"
+	            "L1|Исполняющий обязанности\nL1|министра юстиции\n"
+	            "L1|К. Мусин\n");
+}
+
+static void a_post_without_a_name_beside_others_is_told(void **state)
+{
+	static const char *const left[] = {"Министр энергетики",
+	                                   "Республики Казахстан"};
+	static const char *const right[] = {"Министр юстиции",
+	                                    "Республики Казахстан"};
+
+	(void)state;
+	paper_lines(&paper.pages, 60, 100, left, 2);
+	paper_lines(&paper.pages, 300, 100, right, 2);
+	paper_words(&paper.pages, 300, 124, "К. Мусин");
+	paper_reads(
+	    "L1|Министр энергетики                      Министр юстиции\n"
+	    "L1|Республики Казахстан                    Республики Казахстан\n"
+	    "L1\nL1|К. Мусин\n"
+	    "U|page 1: which name is of which post, of those who sign side by "
+	    "side; the lines are read as they stand\n");
+}
+
 static void two_stamps_side_by_side_are_read_one_after_the_other(void **state)
 {
 	static const char *const left[] = {"«КЕЛІСІЛДІ»", "Қазақстан",
@@ -272,6 +380,12 @@ int main(void)
 	    TEST(a_day_below_a_name_is_no_post),
 	    TEST(two_texts_at_heights_of_their_own_are_read_one_by_one),
 	    TEST(two_who_sign_side_by_side_are_read_one_after_the_other),
+	    TEST(three_who_sign_in_rows_are_read_one_by_one),
+	    TEST(a_row_of_posts_above_a_row_of_names_is_read_down),
+	    TEST(columns_begin_where_the_posts_do),
+	    TEST(stamps_below_a_signature_are_read_one_by_one),
+	    TEST(one_who_signs_below_another_is_read_behind_him),
+	    TEST(a_post_without_a_name_beside_others_is_told),
 	    TEST(two_stamps_side_by_side_are_read_one_after_the_other),
 	    TEST(the_kind_of_an_act_in_two_languages_is_no_stamp),
 	    TEST(two_columns_of_one_line_rows_stay_rows),
