@@ -13,6 +13,7 @@
 #include "parse/linked.h"
 #include "parse/note.h"
 #include "parse/page.h"
+#include "parse/posted.h"
 #include "parse/quote.h"
 #include "parse/remark.h"
 #include "parse/rowed.h"
@@ -197,6 +198,7 @@ static void document_part(struct parser *whole, struct node *act,
 	if (t->lang != whole->lang)
 		matcher_meet(&p.matcher, t->lang, p.source->text);
 	glued_part(&p);
+	posted_part(&p);
 	rowed_part(&p);
 	/* Formats that know their links keep them in their places. */
 	if (p.lain == NULL)
