@@ -13,12 +13,14 @@ enum {
 	SAMPLE = 2000,      /* bytes of a column that tell its language */
 	TEXT_BYTES = 400,   /* of a column that is a text of an act */
 	UNITS = 2,          /* numbers in it that are no chance */
-	SIGNED_BYTES = 300, /* of a column that is who signs */
+	SIGNED_BYTES = 300, /* of a column that is who signs, */
+	BAND_ROWS = 6,      /* and rows of it */
 };
 
 /* A cell with something in it, and where it stands. */
 struct seat {
 	const struct sheet_cell *c;
+	size_t row;
 	unsigned col, cols;
 };
 
@@ -38,6 +40,8 @@ struct beside {
 	struct column of[COLUMNS_MOST];
 	bool read;   /* what enacts, and the units, are known */
 	bool letter; /* it is a letterhead with no text of an act */
+	bool *ends;  /* of the rows, whether those who sign in it, or in it and
+	                in those above it, do not in the next one */
 };
 
 /* The cells of a row; false where it has too many columns.  reach: the rows up
@@ -58,7 +62,7 @@ static bool row_seat(struct beside *b, size_t row, size_t *reach)
 			reach[k] = row + cell->rowspan;
 		if (given_holds(b->p, cell)) {
 			*vec_push(b->p->scratch, &b->seats) =
-			    (struct seat){cell, col, cell->colspan};
+			    (struct seat){cell, row, col, cell->colspan};
 			b->of[col].begins = true;
 		}
 		col += cell->colspan;
@@ -281,47 +285,92 @@ static bool table_heads(struct beside *b, const struct lines *above)
 	return heads && fits && lines <= HEAD_LINES;
 }
 
-/* Is column k, read down, the post and the name of one who signs? */
-static bool column_signs(struct beside *b, unsigned k)
+/* The lines of rows from..to-1 in column k, or of all of them: are they the
+   post and the name of one who signs, or the stamp of one who agrees?  *lines:
+   how many they are. */
+static bool rows_sign(struct beside *b, const size_t rows[2], unsigned k,
+                      size_t *lines)
 {
 	struct arena_mark mark = arena_mark(b->p->a);
 	VEC(struct str) all = {0};
 	struct match m;
-	bool signs;
+	bool signs = false;
+	size_t bytes = 0;
 
 	for (size_t i = 0; i < b->seats.n; i++) {
 		const struct seat *x = &b->seats.p[i];
 
-		for (size_t l = x->c->from; x->col == k && l < x->c->to; l++)
-			if (given_line(b->p, l) != NULL)
-				*vec_push(b->p->a, &all) =
-				    given_line(b->p, l)->s;
+		if (x->row < rows[0] || x->row >= rows[1] ||
+		    (k != COLUMNS_MOST && x->col != k))
+			continue;
+		for (size_t l = x->c->from; l < x->c->to; l++) {
+			const struct line *line = given_line(b->p, l);
+
+			if (line == NULL)
+				continue;
+			bytes += line->s.n;
+			*vec_push(b->p->a, &all) = line->s;
+		}
 	}
-	signs = parser_match(b->p, STR("signature"),
-	                     origin_join(b->p, all.p, all.n)->text, &m) &&
-	        m.cap[CAP_role].n != 0 && m.cap[CAP_person].n != 0;
+	*lines = all.n;
+	if (all.n != 0 && bytes <= SIGNED_BYTES) {
+		signs =
+		    parser_match(b->p, STR("signature"),
+		                 origin_join(b->p, all.p, all.n)->text, &m) &&
+		    m.cap[CAP_role].n != 0 && m.cap[CAP_person].n != 0;
+		signs |= k != COLUMNS_MOST && all.n > 1 &&
+		         parser_match(b->p, STR("agreement"), all.p[0], &m);
+	}
 	arena_release(b->p->a, mark);
 	return signs;
 }
 
-/* Do those who sign stand side by side, each in a column? */
+/* Do those who sign in rows from..to-1 stand side by side, each in a column? */
+static bool band_signs(struct beside *b, const size_t rows[2])
+{
+	size_t n = 0, lines;
+
+	for (unsigned k = 0; k < COLUMNS_MOST; k++) {
+		bool signs = rows_sign(b, rows, k, &lines);
+
+		if (lines != 0 && !signs)
+			return false;
+		n += signs;
+	}
+	return n > 1;
+}
+
+/* Do those who sign stand side by side, each in a column, in all rows or in
+   some of them, and in the others each in one? */
 static bool table_signs(struct beside *b)
 {
-	size_t n = 0;
+	size_t from = b->t->from, columns = 0, lines;
 
 	if (b->t->framed)
 		return false;
 	for (size_t i = 0; i < b->seats.n; i++)
 		if (seat_spans(b, &b->seats.p[i]))
 			return false;
-	for (unsigned k = 0; k < COLUMNS_MOST; k++) {
-		if (b->of[k].bytes == 0)
-			continue;
-		if (b->of[k].bytes > SIGNED_BYTES || !column_signs(b, k))
+	b->ends = arena_array(b->p->scratch, b->t->to - from, sizeof(*b->ends));
+	for (size_t to = from + 1; from < b->t->to; to++) {
+		const size_t rows[2] = {from, to};
+		bool band;
+
+		if (to > b->t->to || to - from > BAND_ROWS) {
+			b->ends = NULL;
 			return false;
-		n++;
+		}
+		band = band_signs(b, rows);
+		if (!band && (to > from + 1 ||
+		              !rows_sign(b, rows, COLUMNS_MOST, &lines)))
+			continue;
+		columns += band;
+		b->ends[to - 1 - b->t->from] = true;
+		from = to;
 	}
-	return n > 1;
+	if (columns == 0)
+		b->ends = NULL;
+	return columns != 0;
 }
 
 /* Its lines, one behind the other; of a column, or of all. */
@@ -349,21 +398,36 @@ static void seat_lay(struct beside *b, const struct seat *x, bool twice,
 	}
 }
 
-/* Each column down; what is over several comes between. */
+/* Do those who sign in a row do no more in another one below it? */
+static bool signs_end(const struct beside *b, size_t row, size_t next)
+{
+	for (; b->ends != NULL && row < next; row++)
+		if (b->ends[row - b->t->from])
+			return true;
+	return false;
+}
+
+/* Each column down, of those who sign to where they have; what is over several
+   comes between. */
 static void columns_lay(struct beside *b, bool twice, struct lines *out)
 {
 	const struct seat *p = b->seats.p;
 	size_t from = 0, to = 0;
+	bool cut = false;
 
-	for (; from < b->seats.n; from = to + 1) {
+	for (; from < b->seats.n; from = to + (to < b->seats.n && !cut)) {
 		to = from;
-		while (to < b->seats.n && !seat_spans(b, &p[to]))
+		cut = false;
+		while (to < b->seats.n && !seat_spans(b, &p[to]) && !cut) {
 			to++;
+			cut = to < b->seats.n &&
+			      signs_end(b, p[to - 1].row, p[to].row);
+		}
 		for (unsigned k = 0; k < COLUMNS_MOST; k++)
 			for (size_t i = from; b->of[k].begins && i < to; i++)
 				if (p[i].col == k)
 					seat_lay(b, &p[i], twice, out);
-		if (to < b->seats.n)
+		if (to < b->seats.n && !cut)
 			seat_lay(b, &p[to], twice, out);
 	}
 }

@@ -78,8 +78,7 @@ static size_t post_rest(struct parser *p, size_t i, struct str post)
 		}
 		if (whole)
 			break;
-		whole =
-		    post_is_whole(p, origin_join(p, all, n + 1)->text);
+		whole = post_is_whole(p, origin_join(p, all, n + 1)->text);
 		found = whole ? n : found;
 	}
 	arena_release(p->a, mark);
@@ -114,9 +113,8 @@ void posted_part(struct parser *p)
 	for (size_t i = 0; i + 1 < p->lines.n; i++) {
 		const struct line *l = &p->lines.p[i];
 		struct span gap = name_gap(p, l);
-		size_t n = gap.n != 0
-		               ? post_rest(p, i, str_sub(l->s, 0, gap.at))
-		               : 0;
+		size_t n =
+		    gap.n != 0 ? post_rest(p, i, str_sub(l->s, 0, gap.at)) : 0;
 
 		if (n == 0)
 			continue;

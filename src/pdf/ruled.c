@@ -8,6 +8,8 @@
 enum {
 	HEAD_ROWS = 6,  /* of a table that may stand on each page again */
 	USED_LEAST = 3, /* rows that show that a column has words in all */
+	TALL_LEAST = 2, /* cells over rows that show that one without words is
+	                   the rest of such */
 };
 
 #define SAME 4.0F   /* points between edges of one column */
@@ -21,9 +23,12 @@ static bool cell_is_tall(const struct cell *c)
 
 static void cell_count(struct use *uses, const struct cell *c)
 {
-	for (unsigned k = c->c0; k < c->c1 && !cell_is_tall(c); k++) {
-		uses[k].filled += c->lines.n != 0;
-		uses[k].bare += c->lines.n == 0;
+	bool tall = cell_is_tall(c), words = c->lines.n != 0;
+
+	for (unsigned k = c->c0; k < c->c1; k++) {
+		uses[k].filled += !tall && words;
+		uses[k].bare += !tall && !words;
+		uses[k].tall += tall && words;
 	}
 }
 
@@ -411,6 +416,36 @@ static void joint_mark(struct joint *j)
 	}
 }
 
+/* Is a cell without words below one with some, in a column that has cells over
+   several rows, this many at least, and else none without words? */
+static bool cell_is_rest(const struct joint *j, const struct cell *above,
+                         const struct cell *c, unsigned least)
+{
+	for (unsigned k = c->c0; k < c->c1; k++)
+		if (j->t->uses[k].tall < least || j->t->uses[k].bare != 0 ||
+		    j->uses[k].bare != 0)
+			return false;
+	return above->lines.n != 0 && c->lines.n == 0;
+}
+
+/* May one of the first row below the cut be such a rest, though that is not
+   plain? */
+static bool joint_may_rest(const struct joint *j)
+{
+	for (size_t i = 0; i < j->f->n; i++) {
+		const struct cell *c = &j->f->cells[i], *above;
+
+		if (c->r0 != j->head || cell_is_tall(c))
+			continue;
+		above = joint_above(j, c);
+		if (above != NULL && !cell_is_tall(above) &&
+		    cell_is_rest(j, above, c, 1) &&
+		    !cell_is_rest(j, above, c, TALL_LEAST))
+			return true;
+	}
+	return false;
+}
+
 /* Is a cell the rest of the one above it, though their rows are whole? */
 static bool cell_was_cut(const struct joint *j, const struct cell *above,
                          const struct cell *c)
@@ -423,7 +458,8 @@ static bool cell_was_cut(const struct joint *j, const struct cell *above,
 	if (open == c->c1 - c->c0)
 		return true;
 	if (c->lines.n == 0)
-		return tall || (c->c0 == 0 && j->t->uses[0].bare == 0);
+		return tall || (c->c0 == 0 && j->t->uses[0].bare == 0) ||
+		       cell_is_rest(j, above, c, TALL_LEAST);
 	if (above->lines.n == 0)
 		return tall;
 	return tall && joint_goes_on(j, above, c, &sure) && sure;
@@ -482,7 +518,7 @@ bool ruled_join(struct layout *l, struct ruled *t, struct frame *f)
 		j.open[c] =
 		    t->open_below[c] && (j.head != 0 || f->open_above[c]);
 	cut = joint_is_open(&j) ? CUT_SO : joint_find_cut(&j);
-	if (cut == CUT_UNCLEAR)
+	if (cut == CUT_UNCLEAR || (cut == CUT_NOT && joint_may_rest(&j)))
 		joint_mark(&j);
 	joint_close(&j, cut == CUT_SO);
 	return true;

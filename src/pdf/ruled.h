@@ -3,9 +3,11 @@
 
 #include "pdf/layout_part.h"
 
-/* How many cells of a column, each of one row, have words, and have none. */
+/* How many cells of a column, each of one row, have words, and have none; and
+   how many that are over several rows have words. */
 struct use {
 	unsigned filled, bare;
+	unsigned tall;
 };
 
 /* A table by its ruling lines, over as many pages as it has. */

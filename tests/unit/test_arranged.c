@@ -156,6 +156,48 @@ static void a_table_that_counts_things_stays_one(void **state)
 	}
 }
 
+/* What a page and other pages say is the same, both languages. */
+static void those_who_sign_in_a_table_sign_one_by_one(void **state)
+{
+	(void)state;
+	outlines_same(
+	    HEAD_RU "<p>1. План утвердить.</p><table>" PAIR(
+		"Министр энергетики", "Б. Акчулаков")
+		PAIR("СОГЛАСОВАНО<br>Министр финансов<br>Е. Жамаубаев",
+	             "СОГЛАСОВАНО<br>Министр юстиции<br>К. Мусин") "</table>",
+	    HEAD_RU "<p>1. План утвердить.</p><p>Министр энергетики</p>"
+		    "<p>Б. Акчулаков</p><p>СОГЛАСОВАНО</p><p>Министр "
+		    "финансов</p><p>Е. Жамаубаев</p><p>СОГЛАСОВАНО</p>"
+		    "<p>Министр юстиции</p><p>К. Мусин</p>");
+	outlines_same(HEAD_KK "<p>1. Жоспар бекітілсін.</p><table>" PAIR(
+			  "Энергетика министрі<br>А. Сатқалиев",
+			  "Қаржы министрі<br>Е. Жамаубаев")
+	                  PAIR("Әділет министрі", "Еңбек министрі")
+	                      PAIR("Қ. Мусин", "Т. Дүйсенова") "</table>",
+	              HEAD_KK
+	              "<p>1. Жоспар бекітілсін.</p><p>Энергетика министрі</p>"
+	              "<p>А. Сатқалиев</p><p>Қаржы министрі</p><p>Е. "
+	              "Жамаубаев</p><p>Әділет министрі</p><p>Қ. Мусин</p>"
+	              "<p>Еңбек министрі</p><p>Т. Дүйсенова</p>");
+}
+
+static void stamps_in_a_table_are_no_table(void **state)
+{
+	(void)state;
+	outlines_same(HEAD_RU "<p>1. План утвердить.</p><table>" PAIR(
+			  "«СОГЛАСОВАН»<br>Министерство финансов",
+			  "«СОГЛАСОВАН»<br>Министерство юстиции") "</table>",
+	              HEAD_RU "<p>1. План утвердить.</p><p>«СОГЛАСОВАН»</p>"
+	                      "<p>Министерство финансов</p><p>«СОГЛАСОВАН»</p>"
+	                      "<p>Министерство юстиции</p>");
+	outlines_same(HEAD_KK "<p>1. Жоспар бекітілсін.</p><table>" PAIR(
+			  "«КЕЛІСІЛДІ»<br>Қаржы министрлігі",
+			  "«КЕЛІСІЛДІ»<br>Әділет министрлігі") "</table>",
+	              HEAD_KK "<p>1. Жоспар бекітілсін.</p><p>«КЕЛІСІЛДІ»</p>"
+	                      "<p>Қаржы министрлігі</p><p>«КЕЛІСІЛДІ»</p>"
+	                      "<p>Әділет министрлігі</p>");
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -164,6 +206,8 @@ int main(void)
 	    TEST(a_letterhead_may_have_lines_around_it),
 	    TEST(units_beside_their_numbers_are_units),
 	    TEST(a_table_that_counts_things_stays_one),
+	    TEST(those_who_sign_in_a_table_sign_one_by_one),
+	    TEST(stamps_in_a_table_are_no_table),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
