@@ -17,6 +17,8 @@ enum {
 #define MARGIN 0.08F /* of it, where no text of the document stands */
 #define HEAD 0.055F  /* of it, where no caption of a page stands */
 #define APART 0.8F   /* of the height of a line, from text that it is none of */
+#define NEAR 0.3F    /* of it, from a note */
+#define INSET 0.05F  /* of the width of a page, that lines are set in by */
 #define LEFT 0.3F    /* of the width of a page, where lines of text begin */
 #define SIDE 0.4F    /* of it, where no lone number of a page stands */
 #define RIM 0.05F    /* of it, where browsers print what they add */
@@ -377,6 +379,52 @@ static bool stripe_is_lone(struct layout *l, const struct laid *laid, size_t i)
 	        text_pair(text, page, n) < text.n);
 }
 
+/* Does a text begin or end with a number? */
+static bool text_tells(struct str text, size_t number)
+{
+	struct str rest = text;
+	bool ends = false;
+
+	while (rest.n != 0) {
+		bool begins = rest.n == text.n;
+		unsigned value;
+
+		ends = str_number(text_cut(&rest), &value) && value == number;
+		if (begins && ends)
+			return true;
+	}
+	return ends;
+}
+
+/* Do lines of a page begin left of line i, so that it is set in? */
+static bool stripe_is_in(const struct laid *laid, size_t i)
+{
+	float left = laid->page->width;
+
+	for (size_t k = 0; k < laid->body.n; k++)
+		if (k != i && laid->body.p[k].at.x0 < left)
+			left = laid->body.p[k].at.x0;
+	return laid->body.p[i].at.x0 - left > INSET * laid->page->width;
+}
+
+/* Is line i the last one of the document, in the margin, in the middle or at
+   the right, with the number of its page at an end: "стр. 1", "1 бет"?  No text
+   ends with what counts what is to come. */
+static bool stripe_is_foot(struct layout *l, const struct laid *laid, size_t i)
+{
+	const struct stripe *s = &laid->body.p[i];
+	size_t page = (size_t)(laid - l->laid) + 1;
+	struct str text = stripe_text(l->a, s);
+
+	return page == l->pages->list.n && i != 0 && i + 1 == laid->body.n &&
+	       stripe_edge(laid, s, true) < laid->page->height * MARGIN &&
+	       box_centre(&s->at) > laid->page->width * SIDE &&
+	       s->at.y0 - s[-1].at.y1 > NEAR * (s->at.y1 - s->at.y0) &&
+	       stripe_is_open(laid, s, true) && stripe_is_in(laid, i) &&
+	       (text_tells(text, page) ||
+	        text_is_number(text_worn(l->a, text, page, page)));
+}
+
 /* Does a line of that kind stand around the text?  n: pages. */
 static bool kind_is_aside(const struct kind *k, size_t n)
 {
@@ -435,7 +483,7 @@ static bool stripe_counts(struct layout *l, struct furniture *f,
 {
 	return kind_counts_up(kind_counting(l, &f->kinds, laid, i, false), laid,
 	                      i, l->pages->list.n) ||
-	       stripe_is_lone(l, laid, i);
+	       stripe_is_lone(l, laid, i) || stripe_is_foot(l, laid, i);
 }
 
 /* Does line i stand there again and again: outside of the frame where that is

@@ -123,6 +123,41 @@ static void captions_that_count_up_with_pages_stay(void **state)
 	assert_false(is_left("2-қосымша"));
 }
 
+/* One page, with words at its foot, below a note. */
+static bool foot_is_left(float x, float y, const char *words)
+{
+	paper_words(&paper.pages, 60, 200, "2. Бұйрық бүгін күшіне енеді.");
+	paper_words(&paper.pages, 60, 775, "1 Салықсыз.");
+	paper_words(&paper.pages, x, y, words);
+	return is_left(words);
+}
+
+static void words_at_the_foot_of_the_only_page_are_left(void **state)
+{
+	(void)state;
+	assert_true(foot_is_left(280, 790, "1-бет"));
+}
+
+static void so_are_words_with_other_numbers_too(void **state)
+{
+	(void)state;
+	assert_true(
+	    foot_is_left(200, 790, "Приказ № 78 от 03.03.2023, лист 1"));
+}
+
+static void lines_of_the_text_that_end_so_stay(void **state)
+{
+	(void)state;
+	assert_false(
+	    foot_is_left(60, 790, "Приказ № 78 от 03.03.2023, лист 1"));
+}
+
+static void words_that_tell_another_number_stay(void **state)
+{
+	(void)state;
+	assert_false(foot_is_left(280, 790, "2-қосымша"));
+}
+
 static void a_lone_number_of_a_page_in_the_margin_is_left(void **state)
 {
 	(void)state;
@@ -186,6 +221,10 @@ int main(void)
 	    TEST(a_head_in_the_rim_that_counts_pages_is_left),
 	    TEST(a_head_that_cuts_a_sentence_is_left_below_the_rim),
 	    TEST(captions_that_count_up_with_pages_stay),
+	    TEST(words_at_the_foot_of_the_only_page_are_left),
+	    TEST(so_are_words_with_other_numbers_too),
+	    TEST(lines_of_the_text_that_end_so_stay),
+	    TEST(words_that_tell_another_number_stay),
 	    TEST(a_lone_number_of_a_page_in_the_margin_is_left),
 	    TEST(another_number_there_stays),
 	    TEST(a_number_right_below_the_text_stays),
