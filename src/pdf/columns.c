@@ -1,6 +1,7 @@
 #include "pdf/columns.h"
 
 #include "pdf/gutter.h"
+#include "pdf/signers.h"
 
 #include <math.h>
 
@@ -248,6 +249,11 @@ static void columns_trim(struct columns *c)
 	}
 	if (last >= c->run.from && end > c->run.from)
 		c->run.to = end;
+	/* Right below the columns, it may be in one of them only. */
+	if (c->run.to - c->run.from > 1 &&
+	    columns_filled(c, c->run.to - 1, c->run.to) == 1 &&
+	    signers_pair(&c->all->p[c->run.to - 1]))
+		c->run.to--;
 }
 
 /* The glyphs of a run in one column, as stripes. */

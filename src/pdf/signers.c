@@ -434,23 +434,29 @@ bool signers_find(const struct layout *l, const struct stripes *part,
 	return signs || block_is_torn(&b);
 }
 
+bool signers_pair(const struct stripe *s)
+{
+	size_t cut = beside_cut(s);
+	struct stripe left, right;
+
+	if (cut == 0)
+		return false;
+	left = beside_part(s, 0, cut);
+	right = beside_part(s, cut, s->n);
+	return part_kind(&left) == KIND_POST && part_kind(&right) == KIND_NAME;
+}
+
 bool signers_follow(const struct layout *l, const struct stripes *lines,
                     size_t i)
 {
 	for (size_t n = 1; n <= FOLLOW_MOST && i + n < lines->n; n++) {
 		const struct stripe *s = &lines->p[i + n];
-		size_t cut = beside_cut(s);
-		struct stripe left = *s, right;
 
 		if (s->aside || (n > 1 && body_jumps(l, s - 1, s)))
 			return false;
-		if (cut != 0) {
-			left = beside_part(s, 0, cut);
-			right = beside_part(s, cut, s->n);
-			return part_kind(&left) == KIND_POST &&
-			       part_kind(&right) == KIND_NAME;
-		}
-		if (part_kind(&left) != KIND_POST)
+		if (beside_cut(s) != 0)
+			return signers_pair(s);
+		if (part_kind(s) != KIND_POST)
 			return false;
 	}
 	return false;

@@ -20,6 +20,8 @@ struct signers {
    none. */
 bool signers_find(const struct layout *l, const struct stripes *part,
                   size_t from, size_t i, struct signers *out);
+/* Is a line a post and a name, and nothing else? */
+bool signers_pair(const struct stripe *s);
 /* Are the lines behind line i a post, and beside its first or last one a
    name?  Then a sentence that ends with line i ends its paragraph. */
 bool signers_follow(const struct layout *l, const struct stripes *lines,

@@ -164,6 +164,19 @@ static void a_signature_below_columns_is_in_neither(void **state)
 	            str_find(got, STR("Министр")));
 }
 
+static void so_is_a_short_one_right_below_the_first(void **state)
+{
+	const struct column c[] = {{60, 100, 230, 12, 20, 'a', RU},
+	                           {300, 100, 230, 12, 20, 'b', RU}};
+
+	(void)state;
+	paper_words(&paper.pages, 60, 340, "Министр");
+	paper_words(&paper.pages, 150, 340, "Е. Ким");
+	columns_are_read(c, 2);
+	assert_true(
+	    str_ends(str_strip(paper_read(&paper.pages)), STR("Е. Ким")));
+}
+
 static void spread_words_of_one_column_stay_in_their_lines(void **state)
 {
 	const struct column c = {60, 100, 470, 12, 40, 'a', RU};
@@ -213,6 +226,7 @@ int main(void)
 	    TEST(a_column_may_end_before_the_other_one),
 	    TEST(few_lines_with_even_edges_are_columns),
 	    TEST(a_signature_below_columns_is_in_neither),
+	    TEST(so_is_a_short_one_right_below_the_first),
 	    TEST(spread_words_of_one_column_stay_in_their_lines),
 	    TEST(posts_and_names_are_no_columns),
 	};
