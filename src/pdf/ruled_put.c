@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { ITEMS_LEAST = 3 }; /* that are no chance */
+
 #define JUMP 0.5F      /* of the height of a line: a paragraph */
 #define PAD_LEAST 0.5F /* points between a cell's side and its text */
 #define PAD_MOST 6.0F
@@ -75,6 +77,26 @@ static float table_pad(const struct ruled *t)
 	return fmaxf(pad, PAD_LEAST);
 }
 
+/* Do items end with the lines of a cell: semicolons, some of them, all of which
+   stand at ends of lines, and most lines have none? */
+static bool cell_itemises(const struct cell *c)
+{
+	size_t items = 0;
+
+	for (size_t i = 0; i < c->lines.n; i++) {
+		const struct stripe *s = &c->lines.p[i];
+
+		for (size_t k = 0; k < s->n; k++) {
+			if (s->glyphs[k].rune != ';')
+				continue;
+			if (k + 1 < s->n)
+				return false;
+			items++;
+		}
+	}
+	return items >= ITEMS_LEAST && items * 2 <= c->lines.n;
+}
+
 /* How line i of a cell is marked. */
 static unsigned line_marks(const struct ruled *t, const struct cell *c,
                            size_t i)
@@ -88,6 +110,8 @@ static unsigned line_marks(const struct ruled *t, const struct cell *c,
 	if (!paged && s->at.y0 - last->at.y1 > JUMP * (s->at.y1 - s->at.y0))
 		return 0;
 	marks = SHEET_PRINTED | cell_is_tight(c, t->xs, t->pad, i);
+	if (last->glyphs[last->n - 1].rune == ';' && cell_itemises(c))
+		return marks;
 	if ((!stripe_lists(s) || stripe_breaks(last)) &&
 	    cell_is_full(c, t->xs, last, s))
 		marks |= SHEET_BREAK;

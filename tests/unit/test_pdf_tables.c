@@ -196,50 +196,6 @@ static void a_cell_over_rows_of_two_pages_is_one_cell(void **state)
 	    "L0|2\nC1 1\nL0|Енгізу\nR\nC1 1\nL0|3\nC1 1\nL0|Бекіту\nE\n");
 }
 
-/* Groups of two rows from the first row on, so many, and a row of the next one;
-   its other row on the next page. */
-static void groups(size_t n, const char *want)
-{
-	const float y = 760 - 60 * (float)n;
-
-	for (int i = 0; i < 4; i++)
-		line(XS[i], y, XS[i], 790);
-	line(60, 790, 400, 790);
-	for (size_t i = 0; i < n; i++) {
-		const float at = y + 60 * (float)i;
-
-		line(60, at, 400, at);
-		line(60, at + 30, 250, at + 30);
-		row(at + 10, "1", "Қала", "сәуір");
-		row(at + 40, "2", "Аудан", "");
-	}
-	line(60, 760, 400, 760);
-	row(770, "3", "Қала", "мамыр");
-	paper_page(&paper.pages);
-	rows(60, 1);
-	row(70, "4", "Аудан", "");
-	paper_reads(want);
-}
-
-#define PAIRED                                                                   \
-	"R\nC1 1\nL0|1\nC1 1\nL0|Қала\nC1 2\nL0|сәуір\nR\nC1 1\nL0|2\n" \
-	"C1 1\nL0|Аудан\n"
-
-static void a_cell_cut_below_its_first_row_is_one_cell(void **state)
-{
-	(void)state;
-	groups(2, "T\n" PAIRED PAIRED
-	          "R\nC1 1\nL0|3\nC1 1\nL0|Қала\nC1 2\nL0|мамыр\n"
-	          "R\nC1 1\nL0|4\nC1 1\nL0|Аудан\nE\n");
-}
-
-static void one_that_may_be_cut_there_is_told(void **state)
-{
-	(void)state;
-	groups(1, "T\n" PAIRED "R\nC1 1\nL0|3\nC1 1\nL0|Қала\nC1 1\nL0|мамыр\n"
-	          "R\nC1 1\nL0|4\nC1 1\nL0|Аудан\nC1 1\nE\nB|4\n");
-}
-
 static void the_head_of_a_table_on_each_page_is_left(void **state)
 {
 	(void)state;
@@ -578,8 +534,6 @@ int main(void)
 	    TEST(a_row_that_a_page_cuts_within_its_frame_is_one_row),
 	    TEST(whole_rows_on_both_pages_stay_two),
 	    TEST(a_cell_over_rows_of_two_pages_is_one_cell),
-	    TEST(a_cell_cut_below_its_first_row_is_one_cell),
-	    TEST(one_that_may_be_cut_there_is_told),
 	    TEST(the_head_of_a_table_on_each_page_is_left),
 	    TEST(a_row_cut_under_the_head_goes_on_though_a_sentence_ends),
 	    TEST(a_row_without_a_number_that_says_more_is_a_row),
