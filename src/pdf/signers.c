@@ -36,7 +36,8 @@ enum kind {
 struct column {
 	float x0, x1;
 	bool post, stamp;
-	bool name; /* it is the last of them */
+	bool name;    /* it is the last of them, */
+	bool initial; /* or only the letters before it are: "Б." */
 };
 
 /* The parts of a line, one for each column; n == 0: it has none there. */
@@ -305,7 +306,7 @@ static bool block_open(struct block *b, size_t from, size_t i)
 	b->ncolumns = n;
 	for (size_t c = 0; c < n; c++)
 		b->columns[c] =
-		    (struct column){parts[c].at.x0, parts[c].at.x1, 0, 0, 0};
+		    (struct column){.x0 = parts[c].at.x0, .x1 = parts[c].at.x1};
 	if (!line_row(b, i, &r))
 		return false;
 	names = row_is(b, &r, KIND_NAME);
@@ -324,12 +325,35 @@ static bool block_signs(const struct block *b)
 	return true;
 }
 
+/* Is it letters for names, the rest of which had no room: "Б.", "А.Б."? */
+static bool part_is_initial(const struct stripe *s)
+{
+	if (s->n == 0 || s->n % 2 != 0 || s->n > 2 * INITIAL_MOST)
+		return false;
+	for (size_t i = 0; i < s->n; i += 2)
+		if (!rune_is_upper(s->glyphs[i].rune) ||
+		    s->glyphs[i + 1].rune != '.')
+			return false;
+	return true;
+}
+
+/* What the next line of a column is: behind letters for names, a name. */
+static enum kind column_kind(const struct column *c, const struct stripe *s)
+{
+	bool word = s->n > 1 && rune_is_upper(s->glyphs[0].rune);
+
+	for (size_t i = 0; i < s->n; i++)
+		word = word && (rune_is_letter(s->glyphs[i].rune) ||
+		                s->glyphs[i].rune == '-');
+	return c->initial && word ? KIND_NAME : part_kind(s);
+}
+
 /* Read a line of it; false where it is none, or not what is looked for. */
 static bool block_read(struct block *b, const struct row *r)
 {
 	for (size_t c = 0; c < b->ncolumns; c++) {
 		const struct column *column = &b->columns[c];
-		enum kind kind = part_kind(&r->parts[c]);
+		enum kind kind = column_kind(column, &r->parts[c]);
 
 		if (kind == KIND_OTHER)
 			return false;
@@ -341,7 +365,7 @@ static bool block_read(struct block *b, const struct row *r)
 	}
 	for (size_t c = 0; c < b->ncolumns; c++) {
 		struct column *column = &b->columns[c];
-		enum kind kind = part_kind(&r->parts[c]);
+		enum kind kind = column_kind(column, &r->parts[c]);
 
 		column->post |= kind == KIND_POST;
 		column->stamp |= kind == KIND_STAMP;
@@ -349,6 +373,8 @@ static bool block_read(struct block *b, const struct row *r)
 			column->name = true;
 		else if (kind == KIND_POST || kind == KIND_STAMP)
 			column->name = false;
+		if (r->parts[c].n != 0)
+			column->initial = part_is_initial(&r->parts[c]);
 	}
 	return true;
 }

@@ -251,6 +251,20 @@ static void a_row_of_posts_above_a_row_of_names_is_read_down(void **state)
 	            "L1|Е. Жамаубаев\n");
 }
 
+static void a_name_broken_in_a_narrow_column_is_one(void **state)
+{
+	static const char *const left[] = {"Министр энергетики", "Б.",
+	                                   "ОСПАНТАЕВ"};
+	static const char *const right[] = {"Қаржы министрі", "Е.",
+	                                    "ЖАМАУБАЕВ"};
+
+	(void)state;
+	paper_lines(&paper.pages, 60, 100, left, 3);
+	paper_lines(&paper.pages, 240, 100, right, 3);
+	paper_reads("L1|Министр энергетики\nL1|Б.\nL1|ОСПАНТАЕВ\nL1\n"
+	            "L1|Қаржы министрі\nL1|Е.\nL1|ЖАМАУБАЕВ\n");
+}
+
 /* No more than a space is left between a name and the next place to sign. */
 static void columns_begin_where_the_posts_do(void **state)
 {
@@ -382,6 +396,7 @@ int main(void)
 	    TEST(two_who_sign_side_by_side_are_read_one_after_the_other),
 	    TEST(three_who_sign_in_rows_are_read_one_by_one),
 	    TEST(a_row_of_posts_above_a_row_of_names_is_read_down),
+	    TEST(a_name_broken_in_a_narrow_column_is_one),
 	    TEST(columns_begin_where_the_posts_do),
 	    TEST(stamps_below_a_signature_are_read_one_by_one),
 	    TEST(one_who_signs_below_another_is_read_behind_him),
