@@ -53,6 +53,7 @@ struct block {
 	struct column columns[COLUMNS_MOST];
 	size_t ncolumns;
 	bool stamps; /* it begins with those, one in each column */
+	bool broken; /* a name goes on in the next line */
 	bool lists;  /* a name stands below another one, or below no post */
 };
 
@@ -337,11 +338,19 @@ static bool part_is_initial(const struct stripe *s)
 	return true;
 }
 
+/* Is it a name that goes on in the next line: "Е. Омаров-"? */
+static bool part_is_cut(const struct stripe *s)
+{
+	return s->n != 0 && s->glyphs[s->n - 1].rune == '-' && part_is_name(s);
+}
+
 /* What the next line of a column is: behind letters for names, a name. */
 static enum kind column_kind(const struct column *c, const struct stripe *s)
 {
 	bool word = s->n > 1 && rune_is_upper(s->glyphs[0].rune);
 
+	if (part_is_cut(s))
+		return KIND_NONE;
 	for (size_t i = 0; i < s->n; i++)
 		word = word && (rune_is_letter(s->glyphs[i].rune) ||
 		                s->glyphs[i].rune == '-');
@@ -367,6 +376,7 @@ static bool block_read(struct block *b, const struct row *r)
 		struct column *column = &b->columns[c];
 		enum kind kind = column_kind(column, &r->parts[c]);
 
+		b->broken |= part_is_cut(&r->parts[c]);
 		column->post |= kind == KIND_POST;
 		column->stamp |= kind == KIND_STAMP;
 		if (kind == KIND_NAME)
@@ -374,7 +384,8 @@ static bool block_read(struct block *b, const struct row *r)
 		else if (kind == KIND_POST || kind == KIND_STAMP)
 			column->name = false;
 		if (r->parts[c].n != 0)
-			column->initial = part_is_initial(&r->parts[c]);
+			column->initial = part_is_initial(&r->parts[c]) ||
+			                  part_is_cut(&r->parts[c]);
 	}
 	return true;
 }
@@ -453,11 +464,11 @@ bool signers_find(const struct layout *l, const struct stripes *part,
 	if (!block_open(&b, from, i))
 		return false;
 	block_gather(&b);
-	signs = block_signs(&b) || block_stamps(&b);
+	signs = !b.broken && (block_signs(&b) || block_stamps(&b));
 	*out = (struct signers){.from = b.from, .to = b.to};
 	if (signs)
 		block_put(&b, &out->lines);
-	return signs || block_is_torn(&b);
+	return signs || b.broken || block_is_torn(&b);
 }
 
 bool signers_pair(const struct stripe *s)
