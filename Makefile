@@ -16,7 +16,7 @@ WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wvla \
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 # Optimised over all files at the link; the objects hold plain code as well.
-FLAGS_opt := -O2 $(if $(findstring clang,$(CC)),,-flto=auto -ffat-lto-objects)
+FLAGS_opt := -O3 $(if $(findstring clang,$(CC)),,-flto=auto -ffat-lto-objects)
 FLAGS_asan := -O1 $(SANITIZE)
 FLAGS_cov := -O0 --coverage
 # An empty string may begin at NULL, and clang frowns at NULL + 0.

@@ -296,11 +296,8 @@ size_t str_width(struct str s)
 	return w;
 }
 
-bool rune_is_space(uint32_t c)
+bool rune_is_space_far(uint32_t c)
 {
-	/* Nearly all are of these. */
-	if (c < 0x80 || (c >= 0x400 && c < 0x530))
-		return c == ' ' || (c >= 9 && c <= 13);
 	return c == 0x85 || c == 0xA0 || c == 0x1680 ||
 	       (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
 	       c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
@@ -342,28 +339,15 @@ bool rune_is_lower(uint32_t c)
 	return rune_is_letter(c) && !rune_is_upper(c);
 }
 
-bool rune_is_letter(uint32_t c)
+bool rune_is_letter_far(uint32_t c)
 {
-	utf8proc_category_t cat;
+	utf8proc_category_t cat = utf8proc_category((utf8proc_int32_t)c);
 
-	if (c < 0x80)
-		return (c | 0x20) - 'a' < 26;
-	/* Cyrillic, but for its marks. */
-	if ((c >= 0x400 && c < 0x482) || (c >= 0x48A && c < 0x530))
-		return true;
-	cat = utf8proc_category((utf8proc_int32_t)c);
 	return cat >= UTF8PROC_CATEGORY_LU && cat <= UTF8PROC_CATEGORY_LO;
 }
 
-uint32_t rune_lower(uint32_t c)
+uint32_t rune_lower_far(uint32_t c)
 {
-	if (c < 0x80)
-		return c - 'A' < 26 ? c + 0x20 : c;
-	/* Cyrillic: the alphabets, and further letters in pairs. */
-	if (c >= 0x400 && c < 0x460)
-		return c < 0x410 ? c + 0x50 : c < 0x430 ? c + 0x20 : c;
-	if ((c >= 0x48A && c < 0x4C0) || (c >= 0x4D0 && c < 0x530))
-		return c | 1;
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 

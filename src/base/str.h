@@ -86,8 +86,43 @@ size_t str_utf8(struct str s);
 size_t str_runes(struct str s);
 /* Terminal columns that s takes (wide letters two, marks none). */
 size_t str_width(struct str s);
+
+/* Of what is neither ASCII nor Cyrillic, as nearly all is, and is told of in
+   place. */
+bool rune_is_space_far(uint32_t c);
+bool rune_is_letter_far(uint32_t c);
+uint32_t rune_lower_far(uint32_t c);
+
 /* Is the code point white space of any kind (no-break included)? */
-bool rune_is_space(uint32_t c);
+static inline bool rune_is_space(uint32_t c)
+{
+	if (c < 0x80 || (c >= 0x400 && c < 0x530))
+		return c == ' ' || (c >= 9 && c <= 13);
+	return rune_is_space_far(c);
+}
+
+static inline bool rune_is_letter(uint32_t c)
+{
+	if (c < 0x80)
+		return (c | 0x20) - 'a' < 26;
+	/* Cyrillic, but for its marks. */
+	if ((c >= 0x400 && c < 0x482) || (c >= 0x48A && c < 0x530))
+		return true;
+	return rune_is_letter_far(c);
+}
+
+static inline uint32_t rune_lower(uint32_t c)
+{
+	if (c < 0x80)
+		return c - 'A' < 26 ? c + 0x20 : c;
+	/* Cyrillic: the alphabets, and further letters in pairs. */
+	if (c >= 0x400 && c < 0x460)
+		return c < 0x410 ? c + 0x50 : c < 0x430 ? c + 0x20 : c;
+	if ((c >= 0x48A && c < 0x4C0) || (c >= 0x4D0 && c < 0x530))
+		return c | 1;
+	return rune_lower_far(c);
+}
+
 /* 0 to 9. */
 bool rune_is_digit(uint32_t c);
 bool byte_is_digit(char c);
@@ -98,8 +133,6 @@ char rune_raised(uint32_t c);
 bool rune_is_upper(uint32_t c);
 /* A letter that is no capital. */
 bool rune_is_lower(uint32_t c);
-bool rune_is_letter(uint32_t c);
-uint32_t rune_lower(uint32_t c);
 /* The capital of a letter of Latin or Cyrillic; c itself where it has none. */
 uint32_t rune_upper(uint32_t c);
 /* Append c as UTF-8 to out, which has room for 4; the number of bytes. */

@@ -90,6 +90,23 @@ static struct str first_words(struct str s, size_t n)
 	return str_sub(s, 0, i);
 }
 
+bool token_begins_noun(const struct language *lang, struct str s)
+{
+	struct str words = STR("");
+
+	s = str_after(s, str_spaces(s));
+	for (size_t n = 1; n <= PHRASE_WORDS; n++) {
+		struct str more = first_words(s, n);
+
+		if (str_eq(more, words))
+			continue;
+		words = more;
+		if (token_noun(lang, words) != NULL)
+			return true;
+	}
+	return false;
+}
+
 static const struct {
 	struct str role;
 	enum token_kind kind;

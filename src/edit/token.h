@@ -40,6 +40,8 @@ struct token token_next(struct arena *a, const struct language *lang,
 
 /* A noun of an address (steps.tsv, titled.tsv); NULL: it is none. */
 const struct word *token_noun(const struct language *lang, struct str s);
+/* Does s begin with one, of one word or of several? */
+bool token_begins_noun(const struct language *lang, struct str s);
 /* Does a noun stand in that form? */
 bool noun_has_form(const struct word *noun, struct str features);
 /* Is a noun what an order is about, not where: "point 2", not "of point 2"? */

@@ -47,6 +47,13 @@ enum {
 	    PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_DUPNAMES,
 };
 
+/* A pattern that begins with an anchor is tried at one place only: machine code
+   cannot be told so when it is matched. */
+static uint32_t compile_options(const struct pattern *p)
+{
+	return COMPILE_OPTIONS | (p->anchored ? PCRE2_ANCHORED : 0);
+}
+
 /* Where "(?<name>" begins name in source; source.n where it does not. */
 static size_t find_group(struct str source, struct str name)
 {
@@ -137,8 +144,9 @@ static pcre2_code *code_compile(struct matcher *m, const struct rule *rule,
 		e.mark.n = missing.n;
 		pattern_error(m, rule, p, e);
 	} else {
-		re = pcre2_compile((PCRE2_SPTR)text.p, text.n, COMPILE_OPTIONS,
-		                   &error, &at, m->state->compile);
+		re = pcre2_compile((PCRE2_SPTR)text.p, text.n,
+		                   compile_options(p), &error, &at,
+		                   m->state->compile);
 		if (re == NULL)
 			compile_failed(m, rule, p, &scratch);
 	}
@@ -172,29 +180,12 @@ void code_free(struct code *c)
 	free(c);
 }
 
-/* The pattern once more, to be made machine code of: that cannot be told to
-   be anchored when matched. */
+/* The pattern once more, to be made machine code of: others may be matching. */
 static pcre2_code *code_again(const struct matcher *m, const struct code *c)
 {
-	const struct pattern *p = c->pattern;
-	struct arena scratch;
-	struct str missing = {NULL, 0}, text;
-	pcre2_code *re;
-	int error;
-	size_t at;
+	pcre2_code *re = frozen_code(c->pattern, m->state->memory);
 
-	if (!p->anchored) {
-		re = frozen_code(p, m->state->memory);
-		return re != NULL ? re : pcre2_code_copy(c->re);
-	}
-	arena_init(&scratch);
-	text = pattern_expand(&scratch, c->rule->language, p->source, true,
-	                      &missing);
-	re = pcre2_compile((PCRE2_SPTR)text.p, text.n,
-	                   COMPILE_OPTIONS | PCRE2_ANCHORED, &error, &at,
-	                   m->state->compile);
-	arena_free(&scratch);
-	return re;
+	return re != NULL ? re : pcre2_code_copy(c->re);
 }
 
 /* The pattern as machine code, if it pays now that n more bytes are to be
@@ -296,17 +287,15 @@ int code_match(const struct matcher *m, struct code *c, struct str s,
                size_t from)
 {
 	const pcre2_code *fast;
-	uint32_t options = PCRE2_NO_UTF_CHECK;
 
 	if (c->re == NULL)
 		return PCRE2_ERROR_NOMATCH;
 	fast = code_fast(m, c, s.n - from);
 	if (fast != NULL)
 		return code_run(m->state, fast, s, from);
-	if (c->pattern->anchored)
-		options |= PCRE2_ANCHORED;
-	return pcre2_match(c->re, (PCRE2_SPTR)s.p, s.n, from, options,
-	                   m->state->data, m->state->context);
+	return pcre2_match(c->re, (PCRE2_SPTR)s.p, s.n, from,
+	                   PCRE2_NO_UTF_CHECK, m->state->data,
+	                   m->state->context);
 }
 
 struct code *code_of(struct matcher *m, const struct rule *rule,

@@ -24,7 +24,7 @@ enum beginning {
 struct code {
 	const struct rule *rule;
 	const struct pattern *pattern;
-	pcre2_code *re; /* of an anchored pattern without the anchor */
+	pcre2_code *re;
 	_Atomic(pcre2_code *) fast; /* the same as machine code, once it pays */
 	atomic_size_t seen;         /* bytes matched against until then */
 	size_t size;                /* of re in bytes */

@@ -86,7 +86,7 @@ static void word_weigh(const struct language *l, const struct small *w,
 		tells = OWN_TELLS;
 	else if (seen & LETTER_LIKELY)
 		tells = LIKELY_TELLS;
-	if (!w->initial &&
+	if (!w->initial && w->n <= l->common_longest &&
 	    map_get(&l->common, (struct str){w->bytes, w->n}) != NULL)
 		tells = COMMON_TELLS;
 	e->tells += tells;

@@ -400,6 +400,8 @@ static struct forms_index *index_build(const struct wordlist *list)
 			*slot = w;
 		if (c < LETTERS)
 			x->firsts[c / 8] |= (unsigned char)(1u << c % 8);
+		if (w->folded.n > x->longest)
+			x->longest = w->folded.n;
 	}
 	return x;
 }

@@ -14,11 +14,16 @@ static void rule_find(void *ctx, const struct rule *rule)
 			rule->patterns.p[i].frozen = ++*n;
 }
 
+bool frozen_fits(void)
+{
+	return &grammar_frozen != NULL && grammar_frozen.stamp == grammar_stamp;
+}
+
 void frozen_find(const struct grammar *g)
 {
 	size_t n = 0;
 
-	if (&grammar_frozen != NULL && grammar_frozen.stamp == grammar_stamp)
+	if (frozen_fits())
 		grammar_each(g, rule_find, &n);
 }
 

@@ -23,6 +23,8 @@ struct frozen {
 /* Its address is NULL in a program that is linked without it. */
 extern const struct frozen grammar_frozen __attribute__((weak));
 
+/* Is there a table, of the grammar that is built in? */
+bool frozen_fits(void);
 /* Tell the patterns of the grammar that is built in where they are in the
    table; nothing where the table is not theirs. */
 void frozen_find(const struct grammar *g);

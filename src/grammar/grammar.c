@@ -38,7 +38,7 @@ static bool grammar_read_languages(struct grammar *g, struct report *report)
 }
 
 /* Patterns are compiled without a check of their own: all files must be valid
-   UTF-8. */
+   UTF-8.  Those whose patterns are built in were looked at when they were. */
 static bool grammar_is_text(const struct grammar *g, struct report *report)
 {
 	for (size_t i = 0; i < g->files.n; i++) {
@@ -68,7 +68,8 @@ struct grammar *grammar_load(const char *dir, struct report *report)
 	*g = (struct grammar){0};
 	arena_init(&g->arena);
 	if (!grammar_files_read(&g->arena, dir, &g->files, report) ||
-	    !grammar_is_text(g, report) || !grammar_read_languages(g, report)) {
+	    ((dir != NULL || !frozen_fits()) && !grammar_is_text(g, report)) ||
+	    !grammar_read_languages(g, report)) {
 		grammar_free(g);
 		return NULL;
 	}

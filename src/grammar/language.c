@@ -50,6 +50,8 @@ static bool conf_common(struct language *l, struct str value)
 
 		if (word.n)
 			*map_put(l->lexicon.a, &l->common, word) = l;
+		if (word.n > l->common_longest)
+			l->common_longest = word.n;
 	}
 	return true;
 }

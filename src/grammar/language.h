@@ -18,6 +18,7 @@ struct language {
 	struct str code3;                   /* "kaz": ISO 639-2 */
 	unsigned char letter_bits[LETTERS]; /* what each small letter tells */
 	struct map common;                  /* frequent words, small */
+	size_t common_longest;              /* bytes of one of them */
 	struct map labels; /* fixed words, struct str * by label */
 	struct lexicon lexicon;
 	struct map defines; /* struct define * by name */

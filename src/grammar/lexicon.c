@@ -197,13 +197,14 @@ bool lexicon_read(struct lexicon *lex, const struct grammar_file *file,
 	return true;
 }
 
-/* Lower case of s in out, which has room for size bytes; what it needs.
-   Where that is more than size, out is not whole. */
+/* Lower case of s in out, which has room for size bytes; how many it takes.
+   Where that is more than size, out is not whole, and it may take still more.
+ */
 static size_t fold_into(struct str s, char *out, size_t size)
 {
 	size_t n = 0;
 
-	for (size_t i = 0, len; i < s.n; i += len) {
+	for (size_t i = 0, len; i < s.n && n <= size; i += len) {
 		uint32_t rune = rune_lower(str_rune(str_after(s, i), &len));
 		char c[4];
 		size_t k = rune_put(rune, c);
@@ -217,14 +218,14 @@ static size_t fold_into(struct str s, char *out, size_t size)
 
 struct str lexicon_fold(struct arena *a, struct str s)
 {
+	enum { WIDER = 3 }; /* a malformed byte becomes three */
 	char small[256];
 	size_t n = fold_into(s, small, sizeof(small));
 
 	if (n > sizeof(small)) {
-		char *p = arena_alloc(a, n);
+		char *p = arena_alloc(a, WIDER * s.n);
 
-		fold_into(s, p, n);
-		return (struct str){p, n};
+		return (struct str){p, fold_into(s, p, WIDER * s.n)};
 	}
 	if (str_eq(s, (struct str){small, n}))
 		return s;
@@ -251,8 +252,9 @@ static const struct word *wordlist_get(const struct wordlist *list,
 	c = rune_lower(str_rune(form, &n));
 	if (c < LETTERS && !(x->firsts[c / 8] & 1u << c % 8))
 		return NULL;
-	n = fold_into(form, small, sizeof(small));
-	if (n > sizeof(small))
+	n = fold_into(form, small,
+	              x->longest < sizeof(small) ? x->longest : sizeof(small));
+	if (n > x->longest || n > sizeof(small))
 		return NULL;
 	return map_get(&x->map, (struct str){small, n});
 }

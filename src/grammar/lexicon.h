@@ -57,6 +57,7 @@ struct forms_index {
 	struct arena arena;
 	struct map map;                    /* struct word * */
 	unsigned char firsts[LETTERS / 8]; /* letters that one begins with */
+	size_t longest;                    /* bytes of the longest */
 };
 
 /* One way to put an ending on: see suffixes in nusqa-grammar(5). */
