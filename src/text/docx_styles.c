@@ -117,8 +117,22 @@ void docx_look_fill(struct docx_look *look, const struct docx_look *below)
 		look->lowered = below->lowered;
 	if (look->indented == DOCX_UNSAID)
 		look->indented = below->indented;
+	if (look->heads == DOCX_UNSAID)
+		look->heads = below->heads;
+	if (look->doubtful == DOCX_UNSAID)
+		look->doubtful = below->doubtful;
 	if (look->borders == NULL)
 		look->borders = below->borders;
+}
+
+/* What the names of styles say of a cell: word processors head columns by the
+   first, our own documents have both. */
+static void look_name(struct docx_look *look, struct str name)
+{
+	if (str_same(name, STR("Table Heading")))
+		look->heads = DOCX_ON;
+	if (str_same(name, STR("Doubtful Cell")))
+		look->doubtful = DOCX_ON;
 }
 
 static void style_read(struct arena *a, struct docx_styles *s,
@@ -133,6 +147,7 @@ static void style_read(struct arena *a, struct docx_styles *s,
 	    docx_look(docx_child(n, DOCX_P_PR), docx_child(n, DOCX_R_PR));
 	style->look.borders =
 	    docx_child(docx_child(n, DOCX_TBL_PR), DOCX_TBL_BORDERS);
+	look_name(&style->look, docx_val(n, DOCX_NAME));
 	if (style->id.n == 0)
 		return;
 	slot = map_put(a, &s->by_id, style->id);

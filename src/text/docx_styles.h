@@ -15,6 +15,7 @@ struct docx_look {
 	enum docx_flag struck, white;
 	enum docx_flag backed;           /* something darker is under it */
 	enum docx_flag raised, lowered;  /* above the line, below it */
+	enum docx_flag heads, doubtful;  /* of what stands in a cell */
 	const struct docx_node *borders; /* of a table; NULL */
 };
 

@@ -273,6 +273,19 @@ static void leave_row(struct docx_walk *w, const struct docx_node *n)
 	w->gone -= docx_row_gone(n, w->reject);
 }
 
+/* What the style of its first paragraph says of a cell. */
+static void cell_look(const struct docx_walk *w, const struct docx_node *tc,
+                      struct sheet_cell *made)
+{
+	const struct docx_node *pr =
+	    docx_child(docx_child(tc, DOCX_P), DOCX_P_PR);
+	struct docx_look look =
+	    docx_style_look(&w->styles, docx_val(pr, DOCX_P_STYLE));
+
+	made->head |= look.heads == DOCX_ON;
+	made->doubt = look.doubtful == DOCX_ON;
+}
+
 static bool enter_cell(struct docx_walk *w, const struct docx_node *n)
 {
 	const struct docx_cell *c;
@@ -293,6 +306,7 @@ static bool enter_cell(struct docx_walk *w, const struct docx_node *n)
 	made->colspan = c->cols;
 	made->rowspan = c->rows;
 	made->head = c->head;
+	cell_look(w, n, made);
 	w->tc = n;
 	w->gone--;
 	return true;
