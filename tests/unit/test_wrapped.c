@@ -75,12 +75,67 @@ static void a_registration_on_a_full_line_ends_there(void **state)
 	str_is(test.doc->registered, "37123");
 }
 
+/* The words of an act whose lines are broken so. */
+static void point_is(const char *lang, const char *lines, const char *want)
+{
+	struct str all;
+
+	test.lang = lang;
+	doc_free(test.doc);
+	test.doc = act_read(str_from(lines), &test.said);
+	assert_non_null(test.doc);
+	all = act_text(&test.a, test.doc->root);
+	if (str_find(all, str_from(want)) == all.n)
+		str_is(all, want);
+}
+
+#define LINES_RU                                                                                                         \
+	"Об утверждении Правил\nПриказ Министра финансов Республики " \
+	"Казахстан от 12 ноября 2025 года № 258\nПРИКАЗЫВАЮ:\n      1. "                \
+	"Утвердить прилагаемый завод и прилагаемый изготовитель "
+#define LINES_KK                                                                                                       \
+	"Қағидаларды бекіту туралы\nҚазақстан Республикасы Қаржы "    \
+	"министрінің 2025 жылғы 12 қарашадағы № 258 бұйрығы\nБҰЙЫРАМЫН:\n" \
+	"      1. Қоса беріліп отырған қағидалар мен нысандарды қарау "
+
+static void
+a_hyphen_at_the_end_of_a_line_stays_in_words_that_have_one(void **state)
+{
+	(void)state;
+	point_is("ru",
+	         LINES_RU "еле-\nеле, организация-\nзаявитель, завод-\n"
+	                  "изготовитель, https://adilet.zan.kz/rus/compare-\n"
+	                  "editions, info-\ndesk@minagri.gov.kz и РК-\nДСМ.\n",
+	         "еле-еле, организация-заявитель, завод-изготовитель, "
+	         "https://adilet.zan.kz/rus/compare-editions, "
+	         "info-desk@minagri.gov.kz и РК-ДСМ.");
+	point_is("kk",
+	         LINES_KK "бірте-\nбірте, жан-\nжақты, ғылыми-\nзерттеу, "
+	                  "тау-\nкен, қоғамдық-\nсаяси және АЭС-\nтің "
+	                  "қағидалары.\n",
+	         "бірте-бірте, жан-жақты, ғылыми-зерттеу, тау-кен, "
+	         "қоғамдық-саяси және АЭС-тің қағидалары.");
+}
+
+static void a_hyphen_that_breaks_a_word_goes(void **state)
+{
+	(void)state;
+	point_is("ru",
+	         LINES_RU "по-\nселка, по-\nрядок, из-\nменения, право-\n"
+	                  "преемник, кото\u00AD-\nрых.\n",
+	         "поселка, порядок, изменения, правопреемник, которых.");
+	point_is("kk", LINES_KK "сөз-\nдерді, жер-\nлерді, белгі\u00AD-\nлі.\n",
+	         "сөздерді, жерлерді, белгілі.");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(a_code_keeps_its_title_above_the_requisites),
 	    TEST(a_kazakh_code_does_too),
 	    TEST(a_registration_on_a_full_line_ends_there),
+	    TEST(a_hyphen_at_the_end_of_a_line_stays_in_words_that_have_one),
+	    TEST(a_hyphen_that_breaks_a_word_goes),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
