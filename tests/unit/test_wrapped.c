@@ -135,6 +135,58 @@ static void a_hyphen_that_breaks_a_word_goes(void **state)
 	         "сөздерді" MORE_KK "жерлерді" MORE_KK "белгілі.");
 }
 
+/* As a column of a narrow page has them: no paragraph begins at the end of a
+   line, and the requisites go on behind it. */
+static void a_narrow_column_has_the_paragraphs_of_the_act(void **state)
+{
+	(void)state;
+	read_is("ru",
+	        "Об утверждении Правил ведения реестра\nпитомников\n\n"
+	        "Приказ Министра сельского хозяйства\n"
+	        "Республики Казахстан от 14 марта 2024\nгода № 87.\n"
+	        "Зарегистрирован в Министерстве юстиции\n"
+	        "Республики Казахстан 18 марта 2024 года\n№ 34155\n\n"
+	        "ПРИКАЗЫВАЮ:\n\n"
+	        "1. Департаменту земледелия Министерства\n"
+	        "сельского хозяйства Республики\n"
+	        "Казахстан обеспечить регистрацию\n"
+	        "настоящего приказа и его размещение на\n"
+	        "интернет-ресурсе.\n\n"
+	        "2. Контроль за исполнением возложить на\n"
+	        "Департамент надзора.\n\n"
+	        "3. Настоящий приказ вводится в действие\n"
+	        "со дня его первого официального\nопубликования.\n",
+	        "/akn/kz/act/order/min-agriculture/2024-03-14/87",
+	        "Об утверждении Правил ведения реестра питомников");
+	str_is(test.doc->registered, "34155");
+	act_is(act_unit(test.doc, "para_1"),
+	       "paragraph 1{num{1.}content{p{Департаменту земледелия "
+	       "Министерства сельского хозяйства Республики Казахстан "
+	       "обеспечить регистрацию настоящего приказа и его размещение "
+	       "на интернет-ресурсе.}}}");
+	act_is(act_unit(test.doc, "para_2"),
+	       "paragraph 2{num{2.}content{p{Контроль за исполнением "
+	       "возложить на Департамент надзора.}}}");
+	read_is("kk",
+	        "Ара шаруашылығы туралы\n\n"
+	        "Қазақстан Республикасының Заңы 2023\n"
+	        "жылғы 14 маусымдағы № 9-VIII\nҚРЗ\n\n"
+	        "1-бап. Заңнама\n\n"
+	        "1. Ара шаруашылығы туралы заңнама\n"
+	        "Қазақстан Республикасының\n"
+	        "Конституциясына негізделеді және осы\n"
+	        "Заңнан әрі өзге де актілерден тұрады.\n\n"
+	        "2. Осы Заңда көзделгеннен өзге\n"
+	        "Қазақстан Республикасының халықаралық\n"
+	        "шарттарында белгіленген қағидалар\n"
+	        "қолданылады.\n",
+	        "/akn/kz/act/law/2023-06-14/9", "Ара шаруашылығы туралы");
+	act_is(act_unit(test.doc, "art_1__para_2"),
+	       "paragraph 2{num{2.}content{p{Осы Заңда көзделгеннен өзге "
+	       "Қазақстан Республикасының халықаралық шарттарында "
+	       "белгіленген қағидалар қолданылады.}}}");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -143,6 +195,7 @@ int main(void)
 	    TEST(a_registration_on_a_full_line_ends_there),
 	    TEST(a_hyphen_at_the_end_of_a_line_stays_in_words_that_have_one),
 	    TEST(a_hyphen_that_breaks_a_word_goes),
+	    TEST(a_narrow_column_has_the_paragraphs_of_the_act),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);
