@@ -91,7 +91,7 @@ void cells_fill(struct parser *p, struct node *table, size_t columns)
 
 		if (n >= columns)
 			continue;
-		td = node_new(p->a, NODE_TD);
+		td = node_new(p->a, tr->first->kind);
 		node_set(p->a, td, STR("status"), STR("unknown"));
 		cell_span(p, td, columns - n);
 		remark =
@@ -237,12 +237,49 @@ bool cells_open(struct parser *p, size_t i)
 	return n == HEADINGS_MIN;
 }
 
+/* Does a row number the columns: 1, 2, 3, ...? */
+static bool row_counts(const struct node *tr)
+{
+	unsigned value, n = 0;
+
+	for (const struct node *td = tr->first; td != NULL; td = td->next)
+		if (td->first == NULL || td->first->first == NULL ||
+		    !str_number(td->first->first->text, &value) || value != ++n)
+			return false;
+	return n > 1;
+}
+
+static void row_heads(struct parser *p, struct node *tr)
+{
+	node_set(p->a, tr, STR("class"), STR("head"));
+	for (struct node *td = tr->first; td != NULL; td = td->next)
+		td->kind = NODE_TH;
+}
+
+/* The rows that head the table: those of nothing but headings, or the first,
+   where it has a heading for the numbers; and the numbers of the columns. */
+static void cells_headed(struct cells *c, const struct line *first)
+{
+	struct node *tr = c->table->first;
+
+	if (tr != NULL && line_is(c->p, "table-number", first)) {
+		row_heads(c->p, tr);
+		tr = tr->next;
+	}
+	while (tr != NULL && tr->first && tr->first->kind == NODE_TH) {
+		row_heads(c->p, tr);
+		tr = tr->next;
+	}
+	if (tr != NULL && tr->prev != NULL && row_counts(tr))
+		row_heads(c->p, tr);
+}
+
 struct node *cells_read(struct parser *p, size_t i, size_t *end)
 {
 	struct cells c = {.p = p, .i = i};
-	const struct span head = {p->lines.p[i].at, p->lines.p[i].s.n};
-	bool tabs = p->lines.p[i].tabs > 0, more = true;
-	const struct line *l;
+	const struct line *l, *first = &p->lines.p[i];
+	const struct span head = {first->at, first->s.n};
+	bool tabs = first->tabs > 0, more = true;
 
 	c.table = node_new(p->a, NODE_TABLE);
 	c.table->by =
@@ -259,6 +296,7 @@ struct node *cells_read(struct parser *p, size_t i, size_t *end)
 			more = cells_budget(&c);
 		}
 	}
+	cells_headed(&c, first);
 	if (tabs)
 		cells_fill(p, c.table, c.columns);
 	else

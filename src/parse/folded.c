@@ -5,7 +5,7 @@
 #include "parse/unit.h"
 
 enum {
-	NARROW = 50,       /* characters; no text is broken to less, */
+	NARROW = 34,       /* characters; no text is broken to less, */
 	WIDE = 130,        /* nor to more */
 	LOOSE_SHARE = 16,  /* one line in so many tells nothing of the width, */
 	EXACT_SHARE = 200, /* one in so many where it is told exactly */

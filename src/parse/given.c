@@ -405,14 +405,56 @@ static void cell_fill(struct making *g, struct node *tr, struct node *td,
 		cell_paragraph(g, tr, td, &lines);
 }
 
+/* What stands in brackets is no text of the act: "[май | июнь]",
+   "[неизвестно]". The words, or NULL. */
+static struct node *cell_guess(struct node *td)
+{
+	struct node *block = td->first, *words = block ? block->first : NULL;
+
+	return block != NULL && block->next == NULL && words != NULL &&
+	               words->next == NULL && words->kind == NODE_TEXT &&
+	               str_starts(words->text, STR("[")) &&
+	               str_ends(words->text, STR("]"))
+	           ? words
+	           : NULL;
+}
+
+/* The document tells that nobody knows what a cell holds. */
+static void cell_doubt(struct making *g, struct node *td,
+                       const struct sheet_cell *c)
+{
+	struct parser *p = g->p;
+	struct node *words = cell_guess(td);
+	struct find f = {.code = DIAG_CELL_UNKNOWN, .node = td};
+	struct cell_text t = {0};
+
+	given_texts(p, c, &t);
+	if (t.parts.n != 0) {
+		f.span = td->first->span;
+		f.detail = origin_join(p, t.parts.p, t.parts.n)->text;
+	}
+	if (words != NULL) {
+		struct node *remark = node_new(p->a, NODE_REMARK);
+
+		node_set(p->a, remark, STR("status"), STR("editorial"));
+		node_adopt(remark, td->first);
+		node_append(td->first, remark);
+	}
+	parser_find(p, f);
+}
+
 static struct node *cell_make(struct making *g, struct node *tr,
                               const struct sheet_cell *c, bool head)
 {
 	struct node *td = node_add(g->p->a, tr, head ? NODE_TH : NODE_TD);
 
+	if (c->doubt)
+		node_set(g->p->a, td, STR("status"), STR("unknown"));
 	cell_count(g, td, "colspan", c->colspan);
 	cell_count(g, td, "rowspan", c->rowspan);
 	cell_fill(g, tr, td, c);
+	if (c->doubt)
+		cell_doubt(g, td, c);
 	return td;
 }
 

@@ -4,7 +4,9 @@
 #include "parse/wordbook.h"
 
 enum {
-	WORD_BYTES = 80, /* of one that is looked at */
+	WORD_BYTES = 80,  /* of one that is looked at */
+	SIGNS_SOFT = 4,   /* of the signs of hyphens break a word only */
+	WORD_LETTERS = 4, /* of a half that is a word by itself */
 };
 
 /* A word that a line's end divides. */
@@ -15,19 +17,22 @@ struct divided {
 	size_t hyphen;    /* its bytes */
 	bool soft;        /* it stands in broken words only */
 	bool kept;        /* it is another sign, which breaks none */
+	bool address;
 };
 
-/* The bytes of a hyphen at the end of s: itself, its own sign, a soft one, the
-   sign that copies have for that; 0: there is none. */
+/* The bytes of a hyphen at the end of s: itself, its own sign, a soft one,
+   which printers show by either of these behind it, the sign that copies have
+   for that; 0: there is none. */
 static size_t hyphen_ends(struct str s, bool *soft)
 {
 	static const struct str signs[] = {
-	    STR_INIT("-"), STR_INIT("\xE2\x80\x90"), STR_INIT("\xC2\xAD"),
-	    STR_INIT("\xC2\xAC")};
+	    STR_INIT("\xC2\xAD-"), STR_INIT("\xC2\xAD\xE2\x80\x90"),
+	    STR_INIT("\xC2\xAD"),  STR_INIT("\xC2\xAC"),
+	    STR_INIT("-"),         STR_INIT("\xE2\x80\x90")};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (str_ends(s, signs[i])) {
-			*soft = i > 1;
+			*soft = i < SIGNS_SOFT;
 			return signs[i].n;
 		}
 	return 0;
@@ -76,12 +81,44 @@ static struct str word_last(struct str s)
 
 		while (k > 0 && ((unsigned char)s.p[k] & 0xC0) == 0x80)
 			k--;
-		if (!rune_is_letter(str_rune(str_after(s, k), &len)) &&
-		    s.p[k] != '-')
+		if (!wordbook_holds(str_rune(str_after(s, k), &len)))
 			break;
 		i = k;
 	}
 	return str_after(s, i);
+}
+
+/* A word without its soft hyphens. */
+static struct str word_plain(struct arena *a, struct str s)
+{
+	struct str plain = STR("");
+
+	while (s.n != 0) {
+		size_t at = str_find(s, STR("\xC2\xAD"));
+
+		plain = str_join(a, plain, str_sub(s, 0, at));
+		s = at < s.n ? str_after(s, at + 2) : STR("");
+	}
+	return plain;
+}
+
+/* Does an address stand at the end of a line, which goes on: "https://a.kz/b-",
+   or at the front of the next: "b@a.kz"? */
+static bool address_goes_on(struct str s, struct str next)
+{
+	size_t from = s.n, to = 0;
+	struct str front, rest;
+
+	while (from > 0 && s.n - from < WORD_BYTES && s.p[from - 1] != ' ')
+		from--;
+	while (to < next.n && to < WORD_BYTES && next.p[to] != ' ')
+		to++;
+	front = str_after(s, from);
+	rest = str_sub(next, 0, to);
+	return str_find(front, STR("://")) < front.n ||
+	       str_find(front, STR("@")) < front.n ||
+	       str_find(rest, STR("@")) < rest.n ||
+	       str_starts(front, STR("www."));
 }
 
 /* Does the line end in the first part of a word, or of what is written with
@@ -99,6 +136,7 @@ static bool divided_read(const struct line *l, const struct line *next,
 		return false;
 	s = str_sub(s, 0, s.n - hyphen);
 	d->hyphen = hyphen;
+	d->address = address_goes_on(s, next->s);
 	d->head = word_last(s);
 	d->tail = str_sub(next->s, 0, wordbook_letters(next->s));
 	return s.n != 0 && !rune_is_space((unsigned char)s.p[s.n - 1]) &&
@@ -106,12 +144,39 @@ static bool divided_read(const struct line *l, const struct line *next,
 	       (d->tail.n != 0 || byte_is_digit(next->s.p[0]));
 }
 
-/* All words of the lines. */
+/* All words of the lines, but for the parts of those that may be broken. */
 static void words_read(struct parser *p, struct wordbook *out)
 {
-	for (size_t i = 0; i < p->lines.n; i++)
-		wordbook_add(p->scratch, out, p->lines.p[i].s);
+	bool broken = false, soft;
+
+	for (size_t i = 0; i < p->lines.n; i++) {
+		struct str s = p->lines.p[i].s;
+
+		if (broken)
+			s = str_after(s, wordbook_letters(s));
+		broken = hyphen_ends(s, &soft) != 0;
+		if (broken)
+			s = str_sub(s, 0, s.n - word_last(s).n);
+		wordbook_add(p->scratch, out, s);
+	}
 	wordbook_close(out);
+}
+
+/* Are the parts one word twice, or two words that stand elsewhere, of which
+   none is made with those before it? */
+static bool halves_are_words(struct parser *p, const struct divided *d,
+                             const struct wordbook *words)
+{
+	struct str head = wordbook_small(p->scratch, d->head);
+	struct str tail = wordbook_small(p->scratch, d->tail);
+	struct match m;
+
+	if (str_eq(head, tail))
+		return true;
+	return str_runes(head) >= WORD_LETTERS &&
+	       str_runes(tail) >= WORD_LETTERS && wordbook_has(words, head) &&
+	       wordbook_has(words, tail) &&
+	       !parser_match(p, STR("hyphen-made"), d->whole, &m);
 }
 
 /* Does the hyphen only break a word? */
@@ -126,6 +191,8 @@ static bool hyphen_breaks(struct parser *p, const struct divided *d,
 		return false;
 	if (d->soft)
 		return true;
+	if (d->address)
+		return false;
 	if (str_begins_upper(d->tail) &&
 	    (parser_match(p, STR("word-small"), d->head, &m) ||
 	     parser_match(p, STR("word-small"), d->tail, &m)))
@@ -139,6 +206,8 @@ static bool hyphen_breaks(struct parser *p, const struct divided *d,
 	                                 STR_ARG(d->head), STR_ARG(front)));
 	if (wordbook_begins(words, joined) != wordbook_begins(words, kept))
 		return wordbook_begins(words, joined);
+	if (halves_are_words(p, d, words))
+		return false;
 	return !parser_match(p, STR("hyphen-likely"), d->whole, &m);
 }
 
@@ -146,9 +215,13 @@ static bool hyphen_breaks(struct parser *p, const struct divided *d,
 static void hyphen_settle(struct parser *p, struct line *l, struct divided *d,
                           const struct wordbook *words)
 {
-	struct str both = str_format(p->scratch, "%.*s|%.*s", STR_ARG(d->head),
-	                             STR_ARG(d->tail));
+	struct str both;
 	struct match m;
+
+	d->head = word_plain(p->scratch, d->head);
+	d->tail = word_plain(p->scratch, d->tail);
+	both = str_format(p->scratch, "%.*s|%.*s", STR_ARG(d->head),
+	                  STR_ARG(d->tail));
 
 	if (!d->kept && parser_match(p, STR("hyphen-hangs"), both, &m))
 		return;

@@ -417,7 +417,8 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	if (line_closes_here(p, layout, i))
 		return false;
 	if (l->before == 0 && layout->wrapped && l->indent < EDGE_INDENT &&
-	    !l->page && (last->trail || line_is_full(layout, last)))
+	    !l->page && !folded_short(p, &layout->folded, i) &&
+	    (last->trail || line_is_full(layout, last)))
 		return last->trail ||
 		       !(layout->indented ? edge_item(last->s)
 		                          : edge_sentence(last->s)) ||

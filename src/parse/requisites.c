@@ -6,6 +6,7 @@
 enum {
 	HEAD_LINES = 40,      /* among which the requisites are */
 	REQUISITES_LINES = 6, /* at most so many */
+	TAIL_BYTES = 12,      /* of a line with the rest of a number */
 };
 
 /* Does a line in small letters too stand right below one in capitals? */
@@ -54,14 +55,19 @@ static size_t registered_lines(struct parser *p, struct span own)
 	struct arena_mark mark = arena_mark(p->a);
 	size_t end = own.at + own.n, more = 0;
 	struct match m, tail;
+	struct str all;
 
 	for (size_t n = 0; n <= REQUISITES_LINES && end + n <= p->lines.n;
 	     n++) {
 		if (n > 0 && p->lines.p[end + n - 1].before > 0)
 			break;
-		if (!parser_match(p, STR("requisites"),
-		                  origin_lines(p, own.at, end + n)->text, &m) ||
-		    m.cap[CAP_text].n == 0)
+		all = origin_lines(p, own.at, end + n)->text;
+		if (!parser_match(p, STR("requisites"), all, &m))
+			break;
+		/* Requisites by themselves end in no stop. */
+		if (m.cap[CAP_text].n == 0 && n == 0 && str_ends(all, STR(".")))
+			continue;
+		if (m.cap[CAP_text].n == 0)
 			break;
 		if (parser_match(p, STR("registered"),
 		                 str_strip(m.cap[CAP_text]), &tail)) {
@@ -101,6 +107,26 @@ static void requisites_below(struct parser *p, struct span *own)
 		}
 }
 
+/* Is the line behind the requisites the rest of their number: "ЗРК"? */
+static bool number_goes_on(struct parser *p, struct span own)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	size_t end = own.at + own.n;
+	struct match was, m;
+	bool on = false;
+
+	if (end < p->lines.n && p->lines.p[end].before == 0 &&
+	    p->lines.p[end].s.n <= TAIL_BYTES &&
+	    parser_match(p, STR("requisites"),
+	                 origin_lines(p, own.at, end)->text, &was) &&
+	    was.cap[CAP_text].n == 0)
+		on = parser_match(p, STR("requisites"),
+		                  origin_lines(p, own.at, end + 1)->text, &m) &&
+		     m.cap[CAP_text].n == 0;
+	arena_release(p->a, mark);
+	return on;
+}
+
 struct span requisites_lines(struct parser *p)
 {
 	struct span found = {0, 0};
@@ -125,6 +151,8 @@ struct span requisites_lines(struct parser *p)
 		found.n--;
 	}
 	requisites_below(p, &found);
+	if (found.n != 0)
+		found.n += number_goes_on(p, found);
 	if (found.n != 0)
 		found.n += registered_lines(p, found);
 	return found;

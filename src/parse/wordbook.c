@@ -7,12 +7,18 @@
 
 enum {
 	WORD_BYTES = 80, /* of one that is looked at */
+	SOFT = 0xAD,     /* a hyphen that shows only where it breaks a word */
 	SHARED = 3,      /* letters of a word's second part that another has */
 };
 
 static int word_cmp(const void *x, const void *y)
 {
 	return str_cmp(*(const struct str *)x, *(const struct str *)y);
+}
+
+bool wordbook_holds(uint32_t c)
+{
+	return rune_is_letter(c) || c == '-' || c == SOFT;
 }
 
 struct str wordbook_small(struct arena *a, struct str s)
@@ -22,11 +28,12 @@ struct str wordbook_small(struct arena *a, struct str s)
 	size_t len;
 
 	for (; s.n; s = str_after(s, len)) {
-		char c[4];
+		uint32_t c = str_rune(s, &len);
+		char p[4];
 
-		buf_add(&out,
-		        (struct str){
-			    c, rune_put(rune_lower(str_rune(s, &len)), c)});
+		if (c != SOFT)
+			buf_add(&out,
+			        (struct str){p, rune_put(rune_lower(c), p)});
 	}
 	small = str_copy(a, buf_str(&out));
 	buf_free(&out);
@@ -40,10 +47,10 @@ size_t wordbook_letters(struct str s)
 	while (n < s.n && n <= WORD_BYTES) {
 		uint32_t c = str_rune(str_after(s, n), &len);
 
-		if (!rune_is_letter(c) && c != '-')
+		if (!wordbook_holds(c))
 			break;
 		n += len;
-		end = c == '-' ? end : n;
+		end = rune_is_letter(c) ? n : end;
 	}
 	return end;
 }

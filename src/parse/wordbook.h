@@ -11,8 +11,11 @@ struct wordbook {
 	size_t n, cap;
 };
 
+/* May a character stand in a word: is it a letter, a hyphen, a soft one? */
+bool wordbook_holds(uint32_t c);
 /* Bytes of letters, and hyphens between them, at the front of s. */
 size_t wordbook_letters(struct str s);
+/* In small letters, without soft hyphens. */
 struct str wordbook_small(struct arena *a, struct str s);
 /* The first letters of s, which words of other endings have too. */
 struct str wordbook_front(struct str s);

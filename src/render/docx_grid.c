@@ -17,12 +17,23 @@ struct gridder {
 	size_t *left;             /* by column: rows that it still covers */
 };
 
+/* By the style it is known again. */
+static struct str cell_style(const struct node *td)
+{
+	if (td == NULL)
+		return STR("Cell");
+	if (str_eq(node_attr(td, STR("status")), STR("unknown")))
+		return STR("Doubt");
+	return td->kind == NODE_TH ? STR("Head") : STR("Cell");
+}
+
 /* What of a cell stands in a row: the rest of one that began above has no
    words. */
 static void cell_put(struct gridder *g, const struct cell *c, bool rest)
 {
 	struct docx *d = g->d;
 	struct blocks blocks = {0};
+	struct str style = cell_style(rest ? NULL : c->node);
 	size_t width = 0;
 
 	for (size_t i = 0; i < c->cols && c->col + i < g->t.cols; i++)
@@ -34,11 +45,12 @@ static void cell_put(struct gridder *g, const struct cell *c, bool rest)
 	if (!rest && c->node != NULL)
 		joined_read(d->scratch, c->node, false, true, &blocks);
 	for (size_t i = 0; i < blocks.n; i++)
-		docx_paragraph(d, &blocks.p[i], STR("Cell"), 0);
+		docx_paragraph(d, &blocks.p[i], style, 0);
 	if (blocks.n == 0)
-		buf_add(d->out,
-		        STR("<w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr>"
-		            "</w:p>"));
+		buf_format(d->out,
+		           "<w:p><w:pPr><w:pStyle w:val=\"%.*s\"/></w:pPr>"
+		           "</w:p>",
+		           STR_ARG(style));
 	buf_add(d->out, STR("</w:tc>\n"));
 }
 

@@ -84,15 +84,19 @@ static size_t row_stop(struct gridder *g, const struct node *row)
 static void grid_class(struct markup *m, const struct node *n, size_t stop)
 {
 	static const char *const names[] = {
-	    [MARK_NONE] = "", [MARK_ADDED] = "new", [MARK_REMOVED] = "old"};
+	    [MARK_NONE] = "", [MARK_ADDED] = " new", [MARK_REMOVED] = " old"};
+	bool doubt = str_eq(node_attr(n, STR("status")), STR("unknown"));
+	struct buf names_of = {0};
 
 	if (m->form != FORM_PAGE)
 		return;
 	markup_id(m, stop);
-	if (stop || n->mark != MARK_NONE)
-		buf_format(m->out, " class=\"%s%s%s\"", names[n->mark],
-		           stop && n->mark != MARK_NONE ? " " : "",
-		           stop ? "c" : "");
+	buf_format(&names_of, "%s%s%s", names[n->mark], stop ? " c" : "",
+	           doubt ? " doubt" : "");
+	if (names_of.n != 0)
+		buf_format(m->out, " class=\"%.*s\"",
+		           STR_ARG(str_after(buf_str(&names_of), 1)));
+	buf_free(&names_of);
 }
 
 /* What a heading is a heading of. */

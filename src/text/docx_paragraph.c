@@ -116,6 +116,7 @@ bool docx_paragraph_open(struct docx_walk *w, const struct docx_node *p)
 	pr = paragraph_properties(w, paragraph_last(w, p));
 	w->look = paragraph_look(w, pr);
 	w->red = w->look.red == DOCX_ON;
+	w->size = 0;
 	w->hidden = false;
 	if (docx_is_on(docx_child(pr, DOCX_PAGE_BREAK_BEFORE)))
 		docx_text_page(&w->text);

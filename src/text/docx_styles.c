@@ -3,11 +3,16 @@
 enum {
 	BASED_MOST = 64,    /* styles upon one another */
 	INDENT_LEAST = 200, /* twentieths of a point: a paragraph opens so */
-	RISE_LEAST = 4, /* halves of a point: letters stand above the line, or
-	                   below it */
+	RISE_LEAST = 4,  /* halves of a point: letters stand above the line, or
+	                    below it */
+	SIZE_USUAL = 20, /* as the standard has it, in halves of a point */
+	SIZE_MOST = 3276,
+	SMALLER_OF = 8, /* eighths of the size around, which smaller letters */
+	SMALLER_PARTS = 7, /* have no more of than that */
 };
 
-static const struct docx_look nothing = {.num = DOCX_NONE, .level = DOCX_NONE};
+static const struct docx_look nothing = {
+    .num = DOCX_NONE, .level = DOCX_NONE, .size = DOCX_NONE};
 
 static enum docx_flag flag_of(const struct docx_node *property)
 {
@@ -23,17 +28,41 @@ static void look_level(struct docx_look *look, const struct docx_node *run)
 	struct str rise = docx_val(run, DOCX_POSITION);
 	bool below = str_starts(rise, STR("-"));
 	bool up = str_eq(align, STR("superscript"));
-	bool down = str_eq(align, STR("subscript"));
+	bool down = str_eq(align, STR("subscript")), near = false;
+	size_t far;
 
 	if (align.p == NULL && rise.p == NULL)
 		return;
 	rise = str_after(rise, below);
-	if (!up && !down && docx_number(rise, DOCX_NONE, 0) >= RISE_LEAST) {
+	far = docx_number(rise, DOCX_NONE, 0);
+	if (!up && !down && far >= RISE_LEAST) {
 		up = !below;
 		down = below;
+	} else if (!up && !down && far != 0) {
+		near = true;
 	}
+	look->risen = near && !below ? DOCX_ON : DOCX_OFF;
+	look->sunken = near && below ? DOCX_ON : DOCX_OFF;
 	look->raised = up ? DOCX_ON : DOCX_OFF;
 	look->lowered = down ? DOCX_ON : DOCX_OFF;
+}
+
+static bool size_is_smaller(const struct docx_look *look, size_t size)
+{
+	return look->size != DOCX_NONE &&
+	       look->size * SMALLER_OF <= size * SMALLER_PARTS;
+}
+
+bool docx_look_up(const struct docx_look *look, size_t size)
+{
+	return look->raised == DOCX_ON ||
+	       (look->risen == DOCX_ON && size_is_smaller(look, size));
+}
+
+bool docx_look_down(const struct docx_look *look, size_t size)
+{
+	return look->lowered == DOCX_ON ||
+	       (look->sunken == DOCX_ON && size_is_smaller(look, size));
 }
 
 /* A line or two through the words. */
@@ -88,6 +117,7 @@ struct docx_look docx_look(const struct docx_node *paragraph,
 		look.backed = docx_backed(paragraph);
 	look.hidden = flag_of(docx_child(run, DOCX_VANISH));
 	look_level(&look, run);
+	look.size = docx_number(docx_val(run, DOCX_SZ), SIZE_MOST, DOCX_NONE);
 	if (first.p != NULL)
 		look.indented = docx_number(first, DOCX_NONE, 0) >= INDENT_LEAST
 		                    ? DOCX_ON
@@ -117,8 +147,28 @@ void docx_look_fill(struct docx_look *look, const struct docx_look *below)
 		look->lowered = below->lowered;
 	if (look->indented == DOCX_UNSAID)
 		look->indented = below->indented;
+	if (look->risen == DOCX_UNSAID)
+		look->risen = below->risen;
+	if (look->sunken == DOCX_UNSAID)
+		look->sunken = below->sunken;
+	if (look->size == DOCX_NONE)
+		look->size = below->size;
+	if (look->heads == DOCX_UNSAID)
+		look->heads = below->heads;
+	if (look->doubtful == DOCX_UNSAID)
+		look->doubtful = below->doubtful;
 	if (look->borders == NULL)
 		look->borders = below->borders;
+}
+
+/* What the names of styles say of a cell: word processors head columns by the
+   first, our own documents have both. */
+static void look_name(struct docx_look *look, struct str name)
+{
+	if (str_same(name, STR("Table Heading")))
+		look->heads = DOCX_ON;
+	if (str_same(name, STR("Doubtful Cell")))
+		look->doubtful = DOCX_ON;
 }
 
 static void style_read(struct arena *a, struct docx_styles *s,
@@ -133,6 +183,7 @@ static void style_read(struct arena *a, struct docx_styles *s,
 	    docx_look(docx_child(n, DOCX_P_PR), docx_child(n, DOCX_R_PR));
 	style->look.borders =
 	    docx_child(docx_child(n, DOCX_TBL_PR), DOCX_TBL_BORDERS);
+	look_name(&style->look, docx_val(n, DOCX_NAME));
 	if (style->id.n == 0)
 		return;
 	slot = map_put(a, &s->by_id, style->id);
@@ -163,7 +214,12 @@ static void style_fill(const struct docx_styles *s, struct docx_style *style)
 void docx_styles_read(struct arena *a, struct docx_styles *s,
                       const struct docx_node *root)
 {
+	const struct docx_node *usual = docx_child(
+	    docx_child(docx_child(root, DOCX_DOC_DEFAULTS), DOCX_R_PR_DEFAULT),
+	    DOCX_R_PR);
+
 	*s = (struct docx_styles){0};
+	s->size = docx_number(docx_val(usual, DOCX_SZ), SIZE_MOST, SIZE_USUAL);
 	for (const struct docx_node *n = root != NULL ? root->first : NULL;
 	     n != NULL; n = n->next)
 		if (n->kind == DOCX_STYLE)

@@ -15,6 +15,11 @@ struct docx_look {
 	enum docx_flag struck, white;
 	enum docx_flag backed;           /* something darker is under it */
 	enum docx_flag raised, lowered;  /* above the line, below it */
+	enum docx_flag risen, sunken;    /* the same by so little that only
+	                                    smaller letters are meant so */
+	size_t size;                     /* of letters, in halves of a point;
+	                                    DOCX_NONE */
+	enum docx_flag heads, doubtful;  /* of what stands in a cell */
 	const struct docx_node *borders; /* of a table; NULL */
 };
 
@@ -27,6 +32,7 @@ struct docx_style {
 struct docx_styles {
 	struct map by_id;          /* struct docx_style * */
 	struct docx_style *normal; /* of paragraphs that name none; NULL */
+	size_t size;               /* of letters, where no style says it */
 };
 
 /* root may be NULL. */
@@ -38,6 +44,10 @@ struct docx_look docx_style_look(const struct docx_styles *s, struct str id);
 /* What properties say: a w:pPr and a w:rPr, each or NULL. */
 struct docx_look docx_look(const struct docx_node *paragraph,
                            const struct docx_node *run);
+/* Are letters of that look meant to stand above or below those of a size, for
+   they are moved, and moved by much or smaller? */
+bool docx_look_up(const struct docx_look *look, size_t size);
+bool docx_look_down(const struct docx_look *look, size_t size);
 /* Do properties put a colour under words that is not white? */
 enum docx_flag docx_backed(const struct docx_node *pr);
 /* What is not said is as below. */

@@ -39,18 +39,27 @@ static bool is_backed(const struct docx_node *n)
 	return false;
 }
 
+static size_t size_of(const struct docx_walk *w, const struct docx_look *look)
+{
+	return look->size != DOCX_NONE ? look->size : w->styles.size;
+}
+
 static bool enter_run(struct docx_walk *w, const struct docx_node *n)
 {
 	const struct docx_node *pr = run_properties(w, n);
 	struct docx_look look = docx_look(NULL, pr), below;
+	size_t size;
 
 	below = docx_style_look(&w->styles, docx_val(pr, DOCX_R_STYLE));
 	docx_look_fill(&look, &below);
 	docx_look_fill(&look, &w->look);
 	w->red = look.red == DOCX_ON;
 	w->hidden = look.hidden == DOCX_ON;
-	w->raised = (look.raised == DOCX_ON ? RAISED_UP : RAISED_NOT) |
-	            (look.lowered == DOCX_ON ? RAISED_DOWN : RAISED_NOT);
+	size = w->size != 0 ? w->size : size_of(w, &w->look);
+	w->raised = (docx_look_up(&look, size) ? RAISED_UP : RAISED_NOT) |
+	            (docx_look_down(&look, size) ? RAISED_DOWN : RAISED_NOT);
+	if (w->raised == RAISED_NOT)
+		w->size = size_of(w, &look);
 	w->looks = look.struck == DOCX_ON ? DUBIOUS_STRUCK : 0;
 	if (look.white == DOCX_ON && look.backed != DOCX_ON && !is_backed(n))
 		w->looks |= DUBIOUS_WHITE;
@@ -273,6 +282,19 @@ static void leave_row(struct docx_walk *w, const struct docx_node *n)
 	w->gone -= docx_row_gone(n, w->reject);
 }
 
+/* What the style of its first paragraph says of a cell. */
+static void cell_look(const struct docx_walk *w, const struct docx_node *tc,
+                      struct sheet_cell *made)
+{
+	const struct docx_node *pr =
+	    docx_child(docx_child(tc, DOCX_P), DOCX_P_PR);
+	struct docx_look look =
+	    docx_style_look(&w->styles, docx_val(pr, DOCX_P_STYLE));
+
+	made->head |= look.heads == DOCX_ON;
+	made->doubt = look.doubtful == DOCX_ON;
+}
+
 static bool enter_cell(struct docx_walk *w, const struct docx_node *n)
 {
 	const struct docx_cell *c;
@@ -293,6 +315,7 @@ static bool enter_cell(struct docx_walk *w, const struct docx_node *n)
 	made->colspan = c->cols;
 	made->rowspan = c->rows;
 	made->head = c->head;
+	cell_look(w, n, made);
 	w->tc = n;
 	w->gone--;
 	return true;

@@ -56,6 +56,8 @@ struct docx_walk {
 	unsigned looks; /* of words that do not look as if they counted */
 	struct dubious dubious;
 	enum raised raised;
+	size_t size; /* of the letters of the paragraph that were last in their
+	                line, in halves of a point; 0: none were */
 	struct docx_look look; /* of the paragraph */
 	struct docx_formula formula;
 	VEC(struct docx_field) fields;

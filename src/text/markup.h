@@ -36,6 +36,7 @@ enum markup_bit {
 	MARKUP_WHITE = 524288,     /* and so is what is under it, but for */
 	MARKUP_COLOURED = 1048576, /* ... another colour, */
 	MARKUP_BACKED = 2097152,   /* or what something is drawn under */
+	MARKUP_DOUBTS = 4194304,   /* nobody knows what the cell holds */
 };
 
 struct markup_attr {

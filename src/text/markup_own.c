@@ -10,7 +10,7 @@ static const struct {
     {STR_INIT("old"), MARKUP_WAS},   {STR_INIT("new"), MARKUP_CAME},
     {STR_INIT("which"), MARKUP_OUT}, {STR_INIT("heads"), MARKUP_OUT},
     {STR_INIT("at"), MARKUP_OUT},    {STR_INIT("title"), MARKUP_OUT},
-    {STR_INIT("none"), MARKUP_OUT},
+    {STR_INIT("none"), MARKUP_OUT},  {STR_INIT("doubt"), MARKUP_DOUBTS},
 };
 
 static bool page_is_own(const struct markup *m)

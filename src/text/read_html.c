@@ -298,6 +298,7 @@ static size_t cell_enter(struct walk *w, size_t i)
 	c = sheet_cell(w->pen.s);
 	html_cell_span(w->m, &w->rows, w->row - 1, c, i);
 	c->head = (w->m->nodes.p[i].bits & MARKUP_HEADS) != 0;
+	c->doubt = (w->m->nodes.p[i].bits & MARKUP_DOUBTS) != 0;
 	w->cell = i;
 	return i + 1;
 }

@@ -5,6 +5,8 @@
 enum {
 	NUMBERS_MOST = 3,
 	SPAN_MOST = 1000, /* as the table model of HTML has it */
+	CELL_HEADS = 1,   /* what is told of a cell */
+	CELL_DOUBTS = 2,
 };
 
 static const struct str FIRST = STR_INIT("nusqa-sheet 1\n");
@@ -76,7 +78,8 @@ static bool record_table(struct sheet *s, const struct record *r,
 
 		c->colspan = span_of(r->number[0]);
 		c->rowspan = span_of(r->number[1]);
-		c->head = r->number[2] != 0;
+		c->head = r->number[2] & CELL_HEADS;
+		c->doubt = r->number[2] & CELL_DOUBTS;
 		*at = AT_CELL;
 	} else if (r->letter == 'E' && *at != AT_TEXT && r->n == 0) {
 		sheet_table_close(s);
@@ -232,7 +235,9 @@ static size_t print_table(struct writer *w, size_t i)
 			const struct sheet_cell *cell = &s->cells.p[c];
 
 			buf_format(w->out, "C %u %u %d\n", cell->colspan,
-			           cell->rowspan, cell->head);
+			           cell->rowspan,
+			           (cell->head ? CELL_HEADS : 0) |
+			               (cell->doubt ? CELL_DOUBTS : 0));
 			for (size_t l = cell->from; l < cell->to; l++)
 				print_line(w, l);
 		}

@@ -101,7 +101,8 @@ struct sheet_cell *sheet_cell(struct sheet *s)
 {
 	struct sheet_cell *c = vec_push(s->a, &s->cells);
 
-	*c = (struct sheet_cell){s->lines.n, s->lines.n, 1, 1, false};
+	*c = (struct sheet_cell){
+	    .from = s->lines.n, .to = s->lines.n, .colspan = 1, .rowspan = 1};
 	s->rows.p[s->rows.n - 1].to = s->cells.n;
 	s->open = true;
 	return c;

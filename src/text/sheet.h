@@ -43,7 +43,8 @@ struct sheet_line {
 struct sheet_cell {
 	size_t from, to;
 	unsigned colspan, rowspan; /* 1 or more */
-	bool head;                 /* the format tells that it heads */
+	bool head;                 /* the format tells that it heads, */
+	bool doubt; /* that nobody knows for certain what it holds */
 };
 
 /* Cells from..to-1 of the sheet's; those that others span are left out. */

@@ -1,5 +1,5 @@
 # What is rendered as a page or as a document reads back as the same act: text
-# and units, but for what editors have put into a cell (order 258, row 14).
+# and units, with what editors have put into a cell (order 258, row 14).
 export SOURCE_DATE_EPOCH=0
 exec 2>log
 corpus=$ROOT/corpus

@@ -11,6 +11,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "akn/write.h"
 #include "tree/work.h"
 
 /* The language is found out. */
@@ -379,6 +380,66 @@ static void what_is_above_or_below_the_line_stays_there_or_is_told(void **state)
 	        "line: нм\n");
 }
 
+/* The tables of the act, as XML. */
+static struct str tables_written(void)
+{
+	struct buf xml = {0}, out = {0};
+	struct str all;
+
+	write_akn(test.doc, &xml, false);
+	all = buf_str(&xml);
+	while (str_find(all, STR("<table")) < all.n) {
+		size_t to;
+
+		all = str_after(all, str_find(all, STR("<table")));
+		to = str_find(all, STR("</table>"));
+		buf_add(&out, str_sub(all, 0, to));
+		all = str_after(all, to);
+	}
+	all = str_copy(&test.a, buf_str(&out));
+	buf_free(&xml);
+	buf_free(&out);
+	return all;
+}
+
+/* Rendered and read again an act has the same tables. */
+static void comes_back(const char *text, const char *part)
+{
+	static const char *const formats[] = {"html", "docx"};
+	struct str want;
+
+	doc_free(test.doc);
+	test.doc = act_of(text);
+	want = tables_written();
+	assert_true(str_find(want, str_from(part)) < want.n);
+	for (size_t i = 0; i < 2; i++) {
+		const nusqa_render_options how = {.format = formats[i]};
+		nusqa_buf out = {0};
+		struct doc *first = test.doc;
+
+		assert_true(nusqa_render((nusqa_doc *)first, &how, &out));
+		said_clear(&test.said);
+		test.doc = act_read((struct str){out.p, out.n}, &test.said);
+		assert_non_null(test.doc);
+		str_is(tables_written(), str_z(&test.a, want));
+		assert_true(said_has(&test.said, "cell-unknown"));
+		nusqa_buf_free(&out);
+		doc_free(test.doc);
+		test.doc = first;
+	}
+}
+
+static void cells_that_nobody_knows_come_back_from_a_page_as_such(void **state)
+{
+	(void)state;
+	comes_back(HEAD_RU "\n" TITLE_RU "\n\nПРИКАЗЫВАЮ:\n1. Утвердить:\n\n"
+	                   "№\tПитомник\tПлощадь\n"
+	                   "\t\tвсего\tв том числе\n\t2\t3\t4\n"
+	                   "1\tАлматинский\t12,5\t10\nИтого\t19,5\t20\n",
+	           "<th status=\"unknown\"><p><remark "
+	           "status=\"editorial\">[неизвестно]</remark></p></th>");
+}
+
 #define EACH(f) cmocka_unit_test_setup_teardown(f, set_up, test_tear_down)
 
 int main(void)
@@ -395,6 +456,7 @@ int main(void)
 	    EACH(a_table_in_a_cell_is_text_of_the_cell_and_told),
 	    EACH(a_page_ends_in_a_sentence_and_not_in_a_paragraph),
 	    EACH(what_is_above_or_below_the_line_stays_there_or_is_told),
+	    EACH(cells_that_nobody_knows_come_back_from_a_page_as_such),
 	};
 
 	return cmocka_run_group_tests(tests, act_set_up, act_tear_down);

@@ -71,6 +71,12 @@ static void digits_above_the_line_join_no_other_number(void **state)
 	        "L 0 1 1\tстатье 5\nW 1 9\t¹\nW 1 10\t Закона 2\n");
 }
 
+#define SUNK "<w:position w:val=\"-2\"/>"
+#define RISEN "<w:position w:val=\"3\"/>"
+#define SIZED(rise, size, words)                                               \
+	"<w:r><w:rPr>" rise "<w:sz w:val=\"" size "\"/></w:rPr><w:t "          \
+	"xml:space=\"preserve\">" words "</w:t></w:r>"
+
 static void digits_below_the_line_are_no_numbers_in_it(void **state)
 {
 	(void)state;
@@ -81,6 +87,15 @@ static void digits_below_the_line_are_no_numbers_in_it(void **state)
 	                                   "w:val=\"-4\"/></w:rPr><w:t>i+1"
 	                                   "</w:t></w:r></w:p>",
 	        "L 0 1 1\tCO\nW 1 3\t₂\nW 1 4\t, x\nW 1 7\tᵢ₊₁\n");
+	/* By a little, as some word processors set it by themselves: smaller
+	   letters are meant so, those of one size are not. */
+	body_is("<w:p>" SIZED("", "28", "V") SIZED(SUNK, "19", "1")
+	            SIZED("", "28", ", K") SIZED(SUNK, "28", "2")
+	                SIZED(SUNK, "26", "3") "</w:p><w:p>" T("N")
+	                    SIZED(SUNK, "16", "1") T(" м")
+	                        SIZED(RISEN, "12", "2") "</w:p>",
+	        "L 0 1 1\tV\nW 1 2\t₁\nW 1 3\t, K\nW 1 6\t2\nW 1 7\t3\n"
+	        "L 0 2 1\tN\nW 2 2\t₁\nW 2 3\t м\nW 2 5\t²\n");
 }
 
 static void
