@@ -311,6 +311,9 @@ NUSQA_API int nusqa_edits_lasts(const nusqa_edits *edits, const char *day,
                                 const char *later);
 /* Are the days of all its changes known?  0: not of each. */
 NUSQA_API int nusqa_edits_dated(const nusqa_edits *edits);
+/* The words of a clause that leaves the day of a change unknown, as it is not
+   understood; empty: there is none. */
+NUSQA_API nusqa_str nusqa_edits_unclear(const nusqa_edits *edits);
 /* The same, and of those on which what held for a time is over. */
 NUSQA_API int nusqa_edits_turn(const nusqa_edits *edits, const char *after,
                                char day[11]);

@@ -355,6 +355,14 @@ static void day_lacks(struct edit *e, struct str why)
 {
 	e->force = (struct date){0};
 	e->lacks = why;
+	e->unclear = STR("");
+}
+
+/* A clause that is not understood, or is about it is not clear what. */
+static void day_unclear(struct edit *e, const struct clause *by, struct str why)
+{
+	day_lacks(e, why);
+	e->unclear = str_strip(by->edit->text);
 }
 
 /* Do the clauses that name parts of its new wording name all of it, with the
@@ -460,11 +468,12 @@ static void day_settle(struct days *d, struct edit *e)
 	    date_cmp(e->force, said.rest->rest) < 0)
 		e->force = said.rest->rest;
 	if (said.day != NULL && said.day->lost && !d->any)
-		day_lacks(e, TOLD("its clause on that is not understood"));
+		day_unclear(e, said.day,
+		            TOLD("its clause on that is not understood"));
 	else if (said.day != NULL && said.day->lost)
-		day_lacks(e,
-		          TOLD("the order says another day for some of this, "
-		               "and it is not clear for what"));
+		day_unclear(e, said.day,
+		            TOLD("the order says another day for some of this, "
+		                 "and it is not clear for what"));
 	if (said.several)
 		day_lacks(e, several);
 	if (said.open != NULL)

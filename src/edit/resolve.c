@@ -121,7 +121,10 @@ static bool resolve_day(struct resolver *r, const struct edit *e)
 	if (r->task->bare)
 		return true;
 	if (e->force.year == 0) {
-		m.detail = e->lacks;
+		m.detail = e->unclear.n == 0
+		               ? e->lacks
+		               : told(r->a, "%.*s: %.*s", STR_ARG(e->lacks),
+		                      STR_ARG(e->unclear));
 		resolve_refuse(r, e, m);
 		return false;
 	}
