@@ -361,12 +361,18 @@ NUSQA_API void nusqa_edits_move(nusqa_edits *edits, const nusqa_edits *later,
  */
 NUSQA_API int nusqa_edits_runs(const nusqa_edits *edits, const char *day);
 /* What an act says of itself, or of a provision of its own: from when it holds,
-   until when, from when until when it is suspended. */
+   until when, from when until when it is suspended; UNREAD: not understood. */
 typedef struct nusqa_time {
-	enum { NUSQA_TIME_FORCE, NUSQA_TIME_TERM, NUSQA_TIME_REST } what;
+	enum {
+		NUSQA_TIME_FORCE,
+		NUSQA_TIME_TERM,
+		NUSQA_TIME_REST,
+		NUSQA_TIME_UNREAD
+	} what;
 	nusqa_str at;             /* "art:3/pt:2"; empty: the act */
 	char from[11], until[11]; /* the first day, and that on which it is
 	                             over; empty: not said, not known */
+	nusqa_str words;          /* the sentence */
 } nusqa_time;
 /* put is called for one after another, as they stand in the text. */
 NUSQA_API void nusqa_edits_times(const nusqa_edits *edits,

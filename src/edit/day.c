@@ -579,6 +579,26 @@ static void days_rest(struct edits *edits)
 		}
 }
 
+/* What the clauses say of a part of the order themselves, wherever they stand.
+ */
+static void days_own(struct days *d)
+{
+	for (size_t i = 0; i < d->list.n; i++) {
+		const struct clause *c = &d->list.p[i];
+		struct edit *e =
+		    d->edits->list.p + (c->edit - d->edits->list.p);
+
+		if (!edit_is_force(e))
+			continue;
+		if (e->op == EDIT_VALIDITY)
+			e->until = c->until;
+		if (e->at.n == 0)
+			continue;
+		e->force = c->day;
+		e->lacks = c->lacks;
+	}
+}
+
 void days_settle(struct edits *edits, const struct language *lang)
 {
 	struct days d = {.edits = edits, .lang = lang};
@@ -591,6 +611,7 @@ void days_settle(struct edits *edits, const struct language *lang)
 		day_settle(&d, &edits->list.p[i]);
 		day_own(&edits->list.p[i]);
 	}
+	days_own(&d);
 	days_rest(edits);
 	arena_free(&d.scratch);
 }
