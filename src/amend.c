@@ -192,6 +192,19 @@ int nusqa_edits_dated(const nusqa_edits *edits)
 	return 1;
 }
 
+nusqa_str nusqa_edits_unclear(const nusqa_edits *edits)
+{
+	const struct edits *list = public_edits(edits);
+
+	for (size_t i = 0; i < list->list.n; i++) {
+		const struct edit *e = &list->list.p[i];
+
+		if (edit_is_asked(e) && e->force.year == 0 && e->unclear.n)
+			return public_str(e->unclear);
+	}
+	return public_str(STR(""));
+}
+
 void nusqa_edits_account(const nusqa_edits *edits, nusqa_buf *out)
 {
 	struct buf b = public_buf(out);

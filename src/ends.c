@@ -184,6 +184,48 @@ int nusqa_edits_years(const nusqa_edits *edits)
 	return 0;
 }
 
+/* Do words name no act? */
+static bool is_nameless(struct str s)
+{
+	static const struct str marks[] = {
+	    STR_INIT("№"), STR_INIT("\""), STR_INIT("«"),
+	    STR_INIT("“"), STR_INIT("„"),
+	};
+	bool none = true;
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		none &= str_find(s, marks[i]) == s.n;
+	return none;
+}
+
+/* Does it speak of the act's own time, or may it, and is not understood?  What
+   is suspended without an act that is named is of the act at hand, or of one
+   that goes before. */
+static bool time_is_lost(const struct edit *e)
+{
+	if (e->at.of == ADDRESS_SELF)
+		return e->op == EDIT_FORCE && e->at.n == 0 && e->new.n == 0 &&
+		       e->effective.year == 0;
+	return e->op == EDIT_SUSPEND && e->at.of == ADDRESS_BASE &&
+	       e->base.number.n == 0 && is_nameless(e->text);
+}
+
+static bool time_what(const struct edit *e, nusqa_time *t)
+{
+	t->what = NUSQA_TIME_FORCE;
+	if (time_is_lost(e))
+		t->what = NUSQA_TIME_UNREAD;
+	else if (e->at.of != ADDRESS_SELF || str_starts(e->new, STR("since ")))
+		return false;
+	else if (e->op == EDIT_SUSPEND)
+		t->what = NUSQA_TIME_REST;
+	else if (e->op == EDIT_VALIDITY)
+		t->what = NUSQA_TIME_TERM;
+	else if (e->op != EDIT_FORCE && e->op != EDIT_EFFICACY)
+		return false;
+	return true;
+}
+
 void nusqa_edits_times(const nusqa_edits *edits,
                        void (*put)(void *ctx, const nusqa_time *t), void *ctx)
 {
@@ -191,16 +233,11 @@ void nusqa_edits_times(const nusqa_edits *edits,
 
 	for (size_t i = 0; i < list->list.n; i++) {
 		const struct edit *e = &list->list.p[i];
-		nusqa_time t = {.what = NUSQA_TIME_FORCE};
+		nusqa_time t = {0};
 
-		if (e->at.of != ADDRESS_SELF)
+		if (!time_what(e, &t))
 			continue;
-		if (e->op == EDIT_SUSPEND)
-			t.what = NUSQA_TIME_REST;
-		else if (e->op == EDIT_VALIDITY)
-			t.what = NUSQA_TIME_TERM;
-		else if (e->op != EDIT_FORCE && e->op != EDIT_EFFICACY)
-			continue;
+		t.words = public_str(str_strip(e->text));
 		t.at = public_str(
 		    str_after(e->target, str_find(e->target, STR("/")) + 1));
 		if (e->at.n == 0)

@@ -311,6 +311,9 @@ NUSQA_API int nusqa_edits_lasts(const nusqa_edits *edits, const char *day,
                                 const char *later);
 /* Are the days of all its changes known?  0: not of each. */
 NUSQA_API int nusqa_edits_dated(const nusqa_edits *edits);
+/* The words of a clause that leaves the day of a change unknown, as it is not
+   understood; empty: there is none. */
+NUSQA_API nusqa_str nusqa_edits_unclear(const nusqa_edits *edits);
 /* The same, and of those on which what held for a time is over. */
 NUSQA_API int nusqa_edits_turn(const nusqa_edits *edits, const char *after,
                                char day[11]);
@@ -358,12 +361,18 @@ NUSQA_API void nusqa_edits_move(nusqa_edits *edits, const nusqa_edits *later,
  */
 NUSQA_API int nusqa_edits_runs(const nusqa_edits *edits, const char *day);
 /* What an act says of itself, or of a provision of its own: from when it holds,
-   until when, from when until when it is suspended. */
+   until when, from when until when it is suspended; UNREAD: not understood. */
 typedef struct nusqa_time {
-	enum { NUSQA_TIME_FORCE, NUSQA_TIME_TERM, NUSQA_TIME_REST } what;
+	enum {
+		NUSQA_TIME_FORCE,
+		NUSQA_TIME_TERM,
+		NUSQA_TIME_REST,
+		NUSQA_TIME_UNREAD
+	} what;
 	nusqa_str at;             /* "art:3/pt:2"; empty: the act */
 	char from[11], until[11]; /* the first day, and that on which it is
 	                             over; empty: not said, not known */
+	nusqa_str words;          /* the sentence */
 } nusqa_time;
 /* put is called for one after another, as they stand in the text. */
 NUSQA_API void nusqa_edits_times(const nusqa_edits *edits,

@@ -213,10 +213,16 @@ static bool past_open(struct editions *e, size_t at)
 static void editions_term(struct editions *e, const struct stages *s,
                           nusqa_doc *doc, const char *day)
 {
-	char next[11] = "";
+	const char *at = day[0] ? day : s->from;
+	char next[11] = "", over[11];
 
 	stages_turn(s, day, next);
 	term_tell(&e->chains, doc, NULL, next);
+	term_over(&e->chains, doc, over);
+	if (e->over[0] && strcmp(at, e->over) >= 0 &&
+	    strcmp(over, e->over) != 0)
+		term_moved(&e->chains, e->over);
+	memcpy(e->over, over, sizeof(over));
 }
 
 /* Editions of stages from a day on, before the next text. */
@@ -272,6 +278,31 @@ static bool editions_all(struct editions *e, size_t at, const char *next)
 	return good;
 }
 
+/* When the act's own term was over, before the day asked for, and had not been
+   changed by then; empty: it was not. */
+static void editions_over(struct editions *e, struct stages *s, char over[11])
+{
+	struct cli *cli = e->l->cli;
+	const nusqa_report report = cli->report;
+	const char *as_of = e->how.as_of;
+	char until[11];
+
+	term_over(&e->chains, s->c.base, over);
+	cli->report = (nusqa_report){0};
+	while (as_of != NULL && over[0] && strcmp(over, as_of) <= 0 &&
+	       strcmp(over, s->from) > 0 && stages_at(s, over)) {
+		term_over(&e->chains, s->c.doc, until);
+		consolidate_becomes(&s->c, s->c.base);
+		if (strcmp(until, over) == 0) {
+			cli->report = report;
+			return;
+		}
+		memcpy(over, until, sizeof(until));
+	}
+	cli->report = report;
+	over[0] = '\0';
+}
+
 /* That of the day asked for. */
 static enum status editions_one(struct editions *e, size_t at)
 {
@@ -279,15 +310,20 @@ static enum status editions_one(struct editions *e, size_t at)
 	bool past = stages_lapsed(&e->s, e->how.as_of);
 	struct stages *s = past ? &e->past : &e->s;
 	enum status status = STATUS_FAILED;
+	char over[11], until[11];
 
 	if (past && !past_open(e, at)) {
 		messages_say(ms, "%s", e->s.c.nothing);
 		return STATUS_FAILED;
 	}
+	editions_over(e, s, over);
 	if (stages_at(s, e->how.as_of)) {
 		editions_ended(e, s, e->how.as_of);
 		status = editions_write(e, s->c.doc);
 		term_tell(&e->chains, s->c.doc, e->how.as_of, "");
+		term_over(&e->chains, s->c.doc, until);
+		if (over[0] && strcmp(over, until) != 0)
+			term_moved(&e->chains, over);
 	}
 	if (past)
 		past_close(e);

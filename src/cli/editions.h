@@ -10,8 +10,10 @@ struct editions {
 	const char *output, *dir; /* a file, or a store; NULL */
 	const char *pin;
 	const struct opt_words *published;
-	bool all;                /* of each day on which something changes */
-	bool ended;              /* that the act is repealed was told */
+	bool all;      /* of each day on which something changes */
+	bool ended;    /* that the act is repealed was told */
+	char over[11]; /* when the act's own term is over, as the last edition
+	                  has it; empty */
 	nusqa_apply_options how; /* as_of, and what is kept and written */
 	struct orders orders;
 	struct chains chains; /* with what is missing, told */

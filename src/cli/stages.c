@@ -96,28 +96,38 @@ static bool is_clear(struct stages *s, const struct chained *z,
 	return false;
 }
 
+/* From when the changes of an act hold is not known. */
+static void stages_undated(struct stages *s, const struct chained *z,
+                           const struct applying *order)
+{
+	struct arena *a = &s->chains->l->cli->arena;
+	const char *name = order->act.file.name;
+	nusqa_str clause = nusqa_edits_unclear(order->edits);
+
+	stages_gap(s, z->first.n ? str_z(a, z->first) : s->from,
+	           clause.n == 0
+	               ? told(a,
+	                      "%s: left out: from when its changes hold "
+	                      "is not known (--published tells when it "
+	                      "was published)",
+	                      name)
+	               : told(a,
+	                      "%s: left out: from when its changes hold "
+	                      "is not known: a clause on that is not "
+	                      "understood: %.*s",
+	                      name, (int)clause.n, clause.p));
+}
+
 /* An act that has had one wording while it changed the text. */
 static void stages_plain(struct stages *s, const struct chained *z,
                          struct applying order)
 {
-	const struct messages *ms = &s->chains->l->cli->messages;
-	const char *name = order.act.file.name;
 	char day[11];
 	bool rest = applying_day(&order, NULL, day), keep;
 
 	if (order.edits != NULL && !nusqa_edits_dated(order.edits)) {
-		if (rest || held_of(&s->held, z->iri) == NULL) {
-			messages_say(ms,
-			             "%s: left out: from when its changes hold "
-			             "is not known (--published tells when it "
-			             "was published)",
-			             name);
-			stages_gap(s,
-			           z->first.n ? str_z(&s->chains->l->cli->arena,
-			                              z->first)
-			                      : s->from,
-			           STR(""));
-		}
+		if (rest || held_of(&s->held, z->iri) == NULL)
+			stages_undated(s, z, &order);
 		stages_drop(&order);
 		return;
 	}

@@ -312,6 +312,31 @@ static void apply_all(struct applier *p, const struct resolution *todo)
 }
 
 /* The base copied, with what is known of it. */
+/* Does it put other wording in the place of a provision, or none? */
+static bool rewords(const struct edit *e)
+{
+	switch ((int)e->op) {
+	case EDIT_REPLACE_UNIT:
+	case EDIT_REPLACE_UNIT_BY_ANNEX:
+	case EDIT_REPLACE_ROW:
+	case EDIT_DELETE_UNIT:
+	case EDIT_REPEAL:
+		return true;
+	case EDIT_SUSPEND:
+		return e->fresh != NULL;
+	default:
+		return false;
+	}
+}
+
+static void passed_add(struct doc *doc, const struct passed *p)
+{
+	struct passed *own = vec_push(&doc->arena, &doc->passed);
+
+	*own = *p;
+	own->at = str_copy(&doc->arena, p->at);
+}
+
 static struct doc *apply_copy(const struct doc *base,
                               const struct language *lang)
 {
@@ -324,7 +349,22 @@ static struct doc *apply_copy(const struct doc *base,
 	for (size_t i = 0; i < base->titles.n; i++)
 		*vec_push(&doc->arena, &doc->titles) =
 		    str_copy(&doc->arena, base->titles.p[i]);
+	for (size_t i = 0; i < base->passed.n; i++)
+		passed_add(doc, &base->passed.p[i]);
 	return doc;
+}
+
+/* What other wording stood there for a time, though none of it is made. */
+static void apply_passed(struct doc *doc, const struct resolution *todo)
+{
+	for (size_t i = 0; i < todo->n; i++) {
+		const struct resolved *to = &todo->p[i];
+
+		if (to->over && to->near != NULL && rewords(to->edit))
+			passed_add(doc, &(struct passed){to->near->eid,
+			                                 to->edit->force,
+			                                 to->edit->until});
+	}
 }
 
 /* Leave a whole sentence out, as missing. */
@@ -436,6 +476,7 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 		p.h.made = options->made;
 		p.h.mark = options->mark;
 		apply_all(&p, &todo);
+		apply_passed(doc, &todo);
 	}
 	arena_free(&p.scratch);
 	return doc;

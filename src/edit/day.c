@@ -355,6 +355,14 @@ static void day_lacks(struct edit *e, struct str why)
 {
 	e->force = (struct date){0};
 	e->lacks = why;
+	e->unclear = STR("");
+}
+
+/* A clause that is not understood, or is about it is not clear what. */
+static void day_unclear(struct edit *e, const struct clause *by, struct str why)
+{
+	day_lacks(e, why);
+	e->unclear = str_strip(by->edit->text);
 }
 
 /* Do the clauses that name parts of its new wording name all of it, with the
@@ -460,11 +468,12 @@ static void day_settle(struct days *d, struct edit *e)
 	    date_cmp(e->force, said.rest->rest) < 0)
 		e->force = said.rest->rest;
 	if (said.day != NULL && said.day->lost && !d->any)
-		day_lacks(e, TOLD("its clause on that is not understood"));
+		day_unclear(e, said.day,
+		            TOLD("its clause on that is not understood"));
 	else if (said.day != NULL && said.day->lost)
-		day_lacks(e,
-		          TOLD("the order says another day for some of this, "
-		               "and it is not clear for what"));
+		day_unclear(e, said.day,
+		            TOLD("the order says another day for some of this, "
+		                 "and it is not clear for what"));
 	if (said.several)
 		day_lacks(e, several);
 	if (said.open != NULL)
@@ -522,52 +531,24 @@ static void day_own(struct edit *e)
 	e->lacks = STR("");
 }
 
-/* Is an edit in a provision, or in all where that is not named? */
-static bool is_at(const struct edit *e, struct str eid)
+/* What the clauses say of a part of the order themselves, wherever they stand.
+ */
+static void days_own(struct days *d)
 {
-	const struct node *n = e->block;
+	for (size_t i = 0; i < d->list.n; i++) {
+		const struct clause *c = &d->list.p[i];
+		struct edit *e =
+		    d->edits->list.p + (c->edit - d->edits->list.p);
 
-	while (n != NULL && !str_eq(n->eid, eid))
-		n = n->parent;
-	return eid.n == 0 || n != NULL;
-}
-
-/* What has come into force before its provision is suspended. */
-static void day_pause(struct edit *e, const struct meta_rest *rest)
-{
-	if ((e->until.year && date_cmp(e->until, rest->from) <= 0) ||
-	    (e->rest.year && date_cmp(e->rest, rest->from) <= 0))
-		return;
-	e->rest = rest->from;
-	e->back = rest->until;
-}
-
-/* What would come into force while its provision is suspended by another act
-   does so when that is over. */
-static void days_rest(struct edits *edits)
-{
-	const struct node *at = NULL;
-	struct meta_rest rest;
-
-	while ((at = meta_rest(edits->order, at, &rest)) != NULL)
-		for (size_t i = 0; i < edits->list.n; i++) {
-			struct edit *e = &edits->list.p[i];
-
-			if (!edit_is_change(e) || e->force.year == 0 ||
-			    !is_at(e, rest.at))
-				continue;
-			if (date_cmp(e->force, rest.from) < 0) {
-				day_pause(e, &rest);
-				continue;
-			}
-			if (rest.until.year &&
-			    date_cmp(e->force, rest.until) >= 0)
-				continue;
-			e->force = rest.until;
-			if (rest.until.year == 0)
-				e->lacks = TOLD("it is suspended, and the text "
-				                "does not say until when");
-		}
+		if (!edit_is_force(e))
+			continue;
+		if (e->op == EDIT_VALIDITY)
+			e->until = c->until;
+		if (e->at.n == 0)
+			continue;
+		e->force = c->day;
+		e->lacks = c->lacks;
+	}
 }
 
 void days_settle(struct edits *edits, const struct language *lang)
@@ -582,6 +563,7 @@ void days_settle(struct edits *edits, const struct language *lang)
 		day_settle(&d, &edits->list.p[i]);
 		day_own(&edits->list.p[i]);
 	}
+	days_own(&d);
 	days_rest(edits);
 	arena_free(&d.scratch);
 }

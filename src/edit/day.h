@@ -18,4 +18,8 @@ void days_settle(struct edits *edits, const struct language *lang);
 bool day_of_rule(const struct doc *order, struct str rule, struct date *out,
                  struct str *lacks);
 
+/* What would come into force while its provision is suspended by another act
+   does so when that is over. */
+void days_rest(struct edits *edits);
+
 #endif

@@ -124,10 +124,12 @@ struct edit {
 	                      more; year 0: none */
 	struct date since; /* relations that arose from then on are under it
 	                      as well; year 0: from `force` on */
-	struct date rest, back;   /* its provision is suspended between these
-	                             days, after `force`; year 0: it is not; it is
-	                             not known until when */
-	struct str lacks;         /* why force is not known */
+	struct date rest, back; /* its provision is suspended between these
+	                           days, after `force`; year 0: it is not; it is
+	                           not known until when */
+	struct str lacks;       /* why force is not known */
+	struct str unclear; /* ... the words of the clause that leaves it so, or
+	                       empty */
 	struct date effective;    /* a day that the sentence itself names */
 	const struct node *block; /* the paragraph that says so */
 	const struct node *mod;   /* the mod in it; or NULL */

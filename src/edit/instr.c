@@ -498,7 +498,9 @@ static void instr_block(struct instr *in, const struct node *block)
 		instr_begun(in, from);
 		return;
 	}
-	/* Behind an intro all is an amendment, in whatever words. */
+	if (op == EDIT_FORCE && in->mod && edits_changes(in->edits) != 0)
+		op = EDIT_UNREAD;
+	/* Behind an intro, or a change, all is an amendment. */
 	if (op == EDIT_OPS && (in->open || in->mod))
 		op = EDIT_UNREAD;
 	if (op != EDIT_OPS)

@@ -121,7 +121,10 @@ static bool resolve_day(struct resolver *r, const struct edit *e)
 	if (r->task->bare)
 		return true;
 	if (e->force.year == 0) {
-		m.detail = e->lacks;
+		m.detail = e->unclear.n == 0
+		               ? e->lacks
+		               : told(r->a, "%.*s: %.*s", STR_ARG(e->lacks),
+		                      STR_ARG(e->unclear));
 		resolve_refuse(r, e, m);
 		return false;
 	}
@@ -222,6 +225,7 @@ static bool resolve_due(struct resolver *r, struct resolved *to)
 		m.code = DIAG_EDIT_FUTURE;
 		m.detail = date_iso(r->a, e->force);
 	} else if (resolve_is_over(r, e)) {
+		to->over = true;
 		m.code = DIAG_EDIT_EXPIRED;
 		m.detail = date_iso(r->a, e->until);
 	}
@@ -362,7 +366,7 @@ static void resolve_all(struct resolver *r)
 	resolve_quotes_left(r);
 	resolve_cross(r);
 	for (size_t i = 0; i < out->n; i++)
-		if (out->p[i].refused || out->p[i].later)
+		if (out->p[i].refused || out->p[i].later || out->p[i].over)
 			out->p[i].near = resolve_near(r, out->p[i].edit);
 }
 

@@ -35,6 +35,7 @@ struct resolved {
 	                            provision of its address that is there */
 	bool refused;            /* something is against it */
 	bool later;              /* not in force on the day asked for */
+	bool over;               /* in force no more in the edition made */
 	bool alive;              /* some of its words stand in what stays */
 	bool vacant; /* another unit takes its number: no stub stays */
 };

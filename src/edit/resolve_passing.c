@@ -19,27 +19,82 @@ static void passing_meet(struct date *day, struct date until)
 		*day = until;
 }
 
+/* What is passing at an eId, to be filled in. */
+static struct passing *passing_at(struct resolver *r, struct str at)
+{
+	void **slot = map_put(r->a, &r->passing, at);
+
+	if (*slot == NULL) {
+		struct passing *p = arena_alloc(r->a, sizeof(*p));
+
+		*p = (struct passing){0};
+		*slot = p;
+	}
+	return *slot;
+}
+
 void resolve_passing(struct resolver *r)
 {
+	const struct doc *base = r->task->base;
 	const struct node *at = NULL;
 	struct meta_passing next;
 
 	while ((at = meta_passing(r->task->base, at, &next)) != NULL) {
-		void **slot;
 		struct passing *p;
 
 		/* The act as a whole is told by its history. */
 		if (next.at.n == 0)
 			continue;
-		slot = map_put(r->a, &r->passing, next.at);
-		if (*slot == NULL) {
-			p = arena_alloc(r->a, sizeof(*p));
-			*p = (struct passing){0};
-			*slot = p;
-		}
-		p = *slot;
+		p = passing_at(r, next.at);
 		passing_meet(next.rest ? &p->rest : &p->wording, next.until);
 	}
+	for (size_t i = 0; i < base->passed.n; i++)
+		if (base->passed.p[i].at.n)
+			passing_meet(
+			    &passing_at(r, base->passed.p[i].at)->wording,
+			    base->passed.p[i].until);
+}
+
+/* Until when another wording stood on a day where n is, that is over now; year
+   0: none did. */
+static struct date passed_until(const struct resolver *r, struct date day,
+                                const struct node *n)
+{
+	const struct doc *base = r->task->base;
+
+	for (; n != NULL; n = n->parent)
+		for (size_t i = 0; n->eid.n && i < base->passed.n; i++) {
+			const struct passed *p = &base->passed.p[i];
+
+			if (str_eq(p->at, n->eid) &&
+			    date_cmp(p->from, day) <= 0 &&
+			    date_cmp(p->until, day) > 0)
+				return p->until;
+		}
+	return (struct date){0};
+}
+
+/* Does a change not lie in what had another wording on its day?  Whether it is
+   about that, or about what stands there again, nothing tells. */
+static bool passed_stays(struct resolver *r, const struct resolved *to,
+                         const struct spot *at)
+{
+	const struct edit *e = to->edit;
+	struct date until =
+	    passed_until(r, e->force, at->first ? at->first : at->unit);
+
+	for (size_t i = 0; i < r->out.ncuts && until.year == 0; i++)
+		for (const struct cut *c = r->out.cuts[i]; c; c = c->next)
+			if (c->to == to && until.year == 0)
+				until = passed_until(r, e->force, c->block);
+	if (until.year == 0)
+		return true;
+	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
+	                  told(r->a,
+	                       "another wording stood there for a time, until "
+	                       "%.*s; whether it changes what holds again "
+	                       "since cannot be told",
+	                       STR_ARG(date_iso(r->a, until))));
 }
 
 /* Does n, or what is around it, stand there for a time only? */
@@ -120,5 +175,7 @@ bool resolve_lasting(struct resolver *r, const struct resolved *to)
 		                  TOLD("a wording for a time only stands "
 		                       "there; which is changed cannot be "
 		                       "told"));
+	if (r->task->base->passed.n != 0 && !passed_stays(r, to, at))
+		return false;
 	return passing_stays(r, to);
 }

@@ -71,6 +71,12 @@ struct finding {
 	bool repair;             /* something was put right, not only noticed */
 };
 
+/* A provision that had another wording for a time. */
+struct passed {
+	struct str at; /* its eId */
+	struct date from, until;
+};
+
 /*
  * A document: a tree and what is known of the act.  Everything lives in its
  * arena, but the input's bytes, which are borrowed.
@@ -105,6 +111,10 @@ struct doc {
 	const struct node *force_unit; /* the unit that says so */
 	struct date edition; /* of the latest amendment that is in the text;
 	                        year 0: it is as adopted */
+
+	VEC(struct passed)
+	passed; /* other wordings for a time that is over, in the course of
+	           changes: none of them is in the text */
 
 	VEC(struct mention) mentions;
 	struct map mention_ids;        /* ids listed */
