@@ -358,6 +358,8 @@ static bool stages_end(struct stages *s, const struct applying *use, size_t n,
 	doc = nusqa_end(cli_grammar(s->c.cli), s->c.doc, by->edits, &how);
 	if (doc != NULL)
 		consolidate_becomes(&s->c, doc);
+	else
+		messages_say(&s->c.cli->messages, "%s", s->c.nothing);
 	return doc != NULL;
 }
 
