@@ -76,9 +76,10 @@ static void write(const struct did *did)
 
 		eid += part;
 		edits[n] = (struct edit){.op = did[n].op, .force = h.force};
-		all[n] = (struct touched){&edits[n],
-		                          *eid ? act_unit(test.doc, eid) : NULL,
-		                          part, NULL, NULL};
+		all[n] = (struct touched){.edit = &edits[n],
+		                          .node = *eid ? act_unit(test.doc, eid)
+		                                       : NULL,
+		                          .part = part};
 	}
 	notes_write(&h, all, n);
 }
