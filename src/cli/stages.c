@@ -243,8 +243,6 @@ static void stages_add(struct stages *s, const struct chained *z)
 void stages_open(struct stages *s)
 {
 	struct cli *cli = s->chains->l->cli;
-	struct str name =
-	    s->of == s->chains->acts.p ? STR("the act") : s->of->iri;
 	nusqa_facts facts;
 
 	for (size_t i = 0; i < s->of->titles.n; i++)
@@ -276,7 +274,7 @@ void stages_open(struct stages *s)
 		                 : N_("%.*s changes %.*s, and has no wording "
 		                      "that is known: acts change one "
 		                      "another (%.*s)"),
-		         STR_ARG(z->iri), STR_ARG(name),
+		         STR_ARG(z->iri), STR_ARG(s->of->iri),
 		         STR_ARG(s->chains->lang)));
 	}
 	doubtful_tell(s);
