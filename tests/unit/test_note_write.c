@@ -350,8 +350,7 @@ static void words_are(const char *lang, size_t n, const char *want)
 	                     .old = STR("там"),
 	                     .new = STR("тут"),
 	                     .all = true}};
-	const struct touched all[2] = {{&e[0], NULL, false, NULL, NULL},
-	                               {&e[1], NULL, false, NULL, NULL}};
+	const struct touched all[2] = {{.edit = &e[0]}, {.edit = &e[1]}};
 
 	test.lang = lang;
 	test_read(STR_KK(lang) ? STR(LAW_KK) : STR(LAW_3_RU));
