@@ -87,6 +87,38 @@ static bool is_late(const struct edit *e, struct date at)
 	return e->until.year != 0 && date_cmp(e->until, at) < 0;
 }
 
+/* Does it hold for a time that is not over by a day? */
+static bool is_open(const struct edit *e, struct date at)
+{
+	return e->until.year != 0 && date_cmp(e->until, at) > 0;
+}
+
+/* Are the later changes the same, without some that only suspended: what those
+   suspend holds again?  end: then they end on that day. */
+static bool edits_lift(const nusqa_edits *edits, const nusqa_edits *later,
+                       const char *day, const struct date *end)
+{
+	struct walk from = walk_from(edits, day), to = walk_from(later, day);
+	const struct edit *y = walk_next(&to);
+	bool any = false;
+	struct edit *x;
+
+	while ((x = walk_next(&from)) != NULL) {
+		if (y != NULL && edit_same(x, y) &&
+		    date_cmp(x->until, y->until) == 0) {
+			y = walk_next(&to);
+			continue;
+		}
+		if (x->op != EDIT_SUSPEND)
+			return false;
+		any = true;
+		if (end != NULL &&
+		    (x->until.year == 0 || date_cmp(x->until, *end) > 0))
+			x->until = *end;
+	}
+	return any && y == NULL;
+}
+
 nusqa_ends nusqa_edits_ends(const nusqa_edits *edits, const nusqa_edits *later,
                             const char *day, const char *at)
 {
@@ -101,16 +133,19 @@ nusqa_ends nusqa_edits_ends(const nusqa_edits *edits, const nusqa_edits *later,
 		bool stays = date_cmp(x->until, y->until) == 0;
 
 		same &= edit_same(x, y);
-		ends |= x->until.year != 0 || y->until.year != 0;
+		ends |= is_open(x, by) || is_open(y, by);
 		moved |= !stays;
 		late |= !stays && (is_late(x, by) || is_late(y, by));
 	}
 	if (x != NULL || y != NULL) {
 		for (; x != NULL; x = walk_next(&from))
-			ends |= x->until.year != 0;
+			ends |= is_open(x, by);
 		for (; y != NULL; y = walk_next(&to))
-			ends |= y->until.year != 0;
-		return ends ? NUSQA_ENDS_UNCLEAR : NUSQA_ENDS_STAY;
+			ends |= is_open(y, by);
+		if (!ends)
+			return NUSQA_ENDS_STAY;
+		return edits_lift(edits, later, day, NULL) ? NUSQA_ENDS_LIFT
+		                                           : NUSQA_ENDS_UNCLEAR;
 	}
 	if (!moved)
 		return NUSQA_ENDS_STAY;
@@ -120,13 +155,18 @@ nusqa_ends nusqa_edits_ends(const nusqa_edits *edits, const nusqa_edits *later,
 }
 
 void nusqa_edits_move(nusqa_edits *edits, const nusqa_edits *later,
-                      const char *day)
+                      const char *day, const char *at)
 {
 	struct walk from = walk_from(edits, day), to = walk_from(later, day);
+	nusqa_ends ends = nusqa_edits_ends(edits, later, day, at);
+	struct date end = {0};
 	struct edit *x;
 	const struct edit *y;
 
-	if (nusqa_edits_ends(edits, later, day, NULL) != NUSQA_ENDS_MOVE)
+	date_read(given_str(at), &end);
+	if (ends == NUSQA_ENDS_LIFT)
+		edits_lift(edits, later, day, &end);
+	if (ends != NUSQA_ENDS_MOVE)
 		return;
 	while ((x = walk_next(&from)) != NULL && (y = walk_next(&to)) != NULL)
 		x->until = y->until;

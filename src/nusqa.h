@@ -346,6 +346,8 @@ NUSQA_API void nusqa_edits_only(nusqa_edits *edits, const char *day);
 typedef enum nusqa_ends {
 	NUSQA_ENDS_STAY,
 	NUSQA_ENDS_MOVE,
+	NUSQA_ENDS_LIFT, /* some that suspended are gone by `at`: they end then
+	                  */
 	NUSQA_ENDS_LATE, /* one that has passed before `at` moves, or moves to
 	                    before it */
 	NUSQA_ENDS_UNCLEAR, /* some hold for a time, and they are not the same
@@ -354,9 +356,9 @@ typedef enum nusqa_ends {
 NUSQA_API nusqa_ends nusqa_edits_ends(const nusqa_edits *edits,
                                       const nusqa_edits *later, const char *day,
                                       const char *at);
-/* They hold until when the later wording says, if that is clear. */
+/* They hold until when the later wording, of `at`, says, if that is clear. */
 NUSQA_API void nusqa_edits_move(nusqa_edits *edits, const nusqa_edits *later,
-                                const char *day);
+                                const char *day, const char *at);
 /* Is there a change for a time that began before a day and is not over by then?
  */
 NUSQA_API int nusqa_edits_runs(const nusqa_edits *edits, const char *day);

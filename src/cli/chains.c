@@ -62,6 +62,8 @@ static void chains_join(struct chains *c, size_t at, const struct amender *m)
 		z->first = day;
 	if (m->how != NUSQA_UNREAD)
 		*vec_push(a, &z->sure) = at;
+	else if (z->unread.n == 0)
+		z->unread = m->words;
 	for (size_t i = 0; i < z->of.n; i++)
 		if (z->of.p[i] == at)
 			return;

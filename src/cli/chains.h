@@ -20,8 +20,10 @@ struct chained {
 	struct titles titles;   /* that it has, had or will have */
 	size_t waits;           /* of `by`, not made yet */
 	bool made;
-	struct str first; /* the first day on which it changes anything, as the
-	                     index tells; its own where that is not known */
+	struct str first;  /* the first day on which it changes anything, as the
+	                      index tells; its own where that is not known */
+	struct str unread; /* an order of it that is not understood, and names
+	                      an act of these; empty */
 	VEC(struct wording) wordings;
 	char broken[11]; /* from then on its wording is not known; empty */
 };

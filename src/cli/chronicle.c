@@ -20,7 +20,7 @@ struct chronicle {
 void chronicle_cell(struct buf *out, struct str s, char end)
 {
 	for (size_t i = 0; i < s.n; i++)
-		buf_char(out, s.p[i] == '\t' || s.p[i] == '\n' ? ' ' : s.p[i]);
+		buf_char(out, (unsigned char)s.p[i] < ' ' ? ' ' : s.p[i]);
 	buf_char(out, end);
 }
 
@@ -46,17 +46,17 @@ static void event_add(struct chronicle *c, struct event e)
 static const char *event_what(const struct amender *m)
 {
 	static const char *const doubts[] = {
-	    [DOUBT_TITLE] = "names another title",
-	    [DOUBT_DAY] = "names another day",
-	    [DOUBT_NUMBER] = "names another number",
-	    [DOUBT_KIND] = "names another kind",
+	    [DOUBT_TITLE] = N_("names another title"),
+	    [DOUBT_DAY] = N_("names another day"),
+	    [DOUBT_NUMBER] = N_("names another number"),
+	    [DOUBT_KIND] = N_("names another kind"),
 	};
 
 	if (m->doubt != DOUBT_NONE)
 		return doubts[m->doubt];
 	if (m->how == NUSQA_UNREAD)
-		return "not understood";
-	return m->how == NUSQA_REPEALS ? "repealed" : "changed";
+		return N_("not understood");
+	return m->how == NUSQA_REPEALS ? N_("repealed") : N_("changed");
 }
 
 /* Of those in doubt, the words tell what they name. */
@@ -89,7 +89,7 @@ static void events_texts(struct chronicle *c)
 		at++;
 	first = t->p[at].fields;
 	event_add(c, (struct event){.day = first[TEXT_DAY],
-	                            .what = "adopted",
+	                            .what = N_("adopted"),
 	                            .iri = first[TEXT_IRI],
 	                            .lang = first[TEXT_LANG],
 	                            .title = first[TEXT_TITLE]});
@@ -98,7 +98,7 @@ static void events_texts(struct chronicle *c)
 
 		event_add(c, (struct event){.day = f[TEXT_EDITION],
 		                            .rank = 2,
-		                            .what = "edition",
+		                            .what = N_("edition"),
 		                            .iri = f[TEXT_IRI],
 		                            .lang = f[TEXT_LANG],
 		                            .title = f[TEXT_PATH]});
@@ -119,7 +119,7 @@ static void events_held(struct chronicle *c, const struct index_text *text)
 		    day.n != 0)
 			event_add(c, (struct event){
 					 .day = day,
-					 .what = "held",
+					 .what = N_("held"),
 					 .iri = str_copy(
 					     a, db_column(db, INDEX_REFS, 1)),
 					 .rank = 3,
@@ -148,7 +148,7 @@ static void events_missing(struct chronicle *c, const struct index_text *text,
 		slot = map_put(a, seen, iri);
 		if (*slot == NULL && !index_has(&c->l->index, iri))
 			event_add(c, (struct event){
-					 .what = "missing",
+					 .what = N_("missing"),
 					 .iri = iri,
 					 .rank = 3,
 					 .lang = text->fields[TEXT_LANG],
@@ -183,7 +183,8 @@ void chronicle_write(struct library *l, const struct texts *texts,
 		const struct event *e = &c.events.p[i];
 
 		chronicle_cell(out, e->day.n ? e->day : STR("-"), '\t');
-		chronicle_cell(out, str_from(e->what), '\t');
+		buf_add(out, told_whole(&l->cli->arena, str_from(e->what)));
+		buf_char(out, '\t');
 		chronicle_cell(out, e->iri, '\t');
 		chronicle_cell(out, e->lang, '\t');
 		chronicle_cell(out, e->title, '\n');

@@ -301,7 +301,7 @@ static enum status librarian_chronicle(struct librarian *r, bool whole)
 	if (!texts_find(&r->l, &w, &texts))
 		return STATUS_FAILED;
 	chronicle_write(&r->l, &texts, lang, whole, &r->out);
-	return librarian_say(r);
+	return act_tell_buf(r->cli, &r->out, r->o->output);
 }
 
 static enum status librarian_history(struct librarian *r)

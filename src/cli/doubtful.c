@@ -33,8 +33,9 @@ void doubtful_unread(struct stages *s, const struct chained *z)
 		stages_gap(s, first,
 		           told(a,
 		                "%.*s: left out: it names %.*s in an order "
-		                "that is not understood",
-		                STR_ARG(z->iri), STR_ARG(s->of->iri)));
+		                "that is not understood: %.*s",
+		                STR_ARG(z->iri), STR_ARG(s->of->iri),
+		                STR_ARG(z->unread)));
 }
 
 void doubtful_empty(struct stages *s, const struct chained *z,

@@ -225,6 +225,33 @@ static void editions_term(struct editions *e, const struct stages *s,
 	memcpy(e->over, over, sizeof(over));
 }
 
+/* That of a day, of several; false: it could not be written.  Where it cannot
+   be made, which is told, those of other days are.  ended: from when the act is
+   repealed, as it tells. */
+static bool editions_day(struct editions *e, struct stages *s, const char *day,
+                         char ended[11])
+{
+	struct arena *a = &e->l->cli->arena;
+	nusqa_facts facts;
+	bool good = true;
+
+	s->c.nothing =
+	    str_z(a, told(a, "the edition of %s was not written", day));
+	if (!stages_at(s, day)) {
+		e->refused = true;
+		return true;
+	}
+	nusqa_about(s->c.doc, &facts);
+	if (act_day(facts.ended, ended))
+		editions_ended(e, s, e->how.as_of);
+	/* What was passed over makes no edition. */
+	if (s->c.doc != s->c.base)
+		good = editions_write(e, s->c.doc) == STATUS_DONE;
+	if (good)
+		editions_term(e, s, s->c.doc, day);
+	return good;
+}
+
 /* Editions of stages from a day on, before the next text. */
 static bool editions_from(struct editions *e, struct stages *s,
                           const char *first, const char *next)
@@ -243,16 +270,7 @@ static bool editions_from(struct editions *e, struct stages *s,
 	       (next == NULL || strcmp(day, next) < 0)) {
 		if (strcmp(day, first) < 0)
 			continue;
-		good = stages_at(s, day);
-		nusqa_about(s->c.doc, &facts);
-		if (act_day(facts.ended, ended))
-			editions_ended(e, s, as_of);
-		/* What was passed over makes no edition. */
-		if (s->c.doc != s->c.base)
-			good =
-			    good && editions_write(e, s->c.doc) == STATUS_DONE;
-		if (good)
-			editions_term(e, s, s->c.doc, day);
+		good = editions_day(e, s, day, ended);
 		consolidate_becomes(&s->c, s->c.base);
 	}
 	return good;
@@ -409,5 +427,7 @@ enum status editions_make(struct editions *e, const struct texts *texts)
 	orders_close(&e->orders);
 	if (e->chains.gaps != 0)
 		status = status_worse(status, STATUS_FINDINGS);
+	if (e->refused)
+		status = status_worse(status, STATUS_FAILED);
 	return status;
 }

@@ -12,6 +12,7 @@ struct editions {
 	const struct opt_words *published;
 	bool all;      /* of each day on which something changes */
 	bool ended;    /* that the act is repealed was told */
+	bool refused;  /* some edition of several was not written */
 	char over[11]; /* when the act's own term is over, as the last edition
 	                  has it; empty */
 	nusqa_apply_options how; /* as_of, and what is kept and written */
@@ -27,8 +28,10 @@ struct editions {
  * Make them of the latest text in the library that is not of a later day, and
  * of all acts in it that change it, in order of force, each in the wording that
  * it has on the day of the change; none once the act is repealed.  What is
- * missing for that is told, and the exit status then is that of findings; an
- * amendment that is refused stops it.
+ * missing for that is told, and the exit status then is that of findings; where
+ * an amendment is refused the editions that it is in are not written, which is
+ * told of each, but those of other days are; the exit status is that of
+ * failure.
  */
 enum status editions_make(struct editions *e, const struct texts *texts);
 

@@ -55,7 +55,7 @@ static const char *ends_doubt(const struct chained *z, struct applying *all,
 			                        at);
 			if (says[ends] != NULL)
 				return says[ends];
-			nusqa_edits_move(all[k].edits, all[i].edits, day);
+			nusqa_edits_move(all[k].edits, all[i].edits, day, at);
 		}
 	}
 	return NULL;
@@ -204,15 +204,18 @@ static void day_add(const struct following *f, size_t i, const char *day)
 		const nusqa_edits *later = f->all[k].edits;
 		const char *at = z->wordings.p[k].from;
 		struct applying next;
+		nusqa_ends ends;
 
 		if (f->last[0] && strcmp(at, f->last) >= 0)
 			break;
-		if (later == NULL || nusqa_edits_ends(order.edits, later, day,
-		                                      at) != NUSQA_ENDS_MOVE)
+		if (later == NULL)
+			continue;
+		ends = nusqa_edits_ends(order.edits, later, day, at);
+		if (ends != NUSQA_ENDS_MOVE && ends != NUSQA_ENDS_LIFT)
 			continue;
 		next = day_read(s, &z->wordings.p[i], day);
 		if (next.edits != NULL)
-			nusqa_edits_move(next.edits, later, day);
+			nusqa_edits_move(next.edits, later, day, at);
 		memcpy(next.when, at, sizeof(next.when));
 		memcpy(order.till, at, sizeof(order.till));
 		*vec_push(a, &s->orders) = order;

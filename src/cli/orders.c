@@ -56,6 +56,13 @@ static bool is_file(const char *name, struct str of)
 	return str_ends(s, of) && (s.n == of.n || s.p[s.n - of.n - 1] == '/');
 }
 
+/* An IRI as it is written, with "/akn/" in front or without. */
+static const char *published_iri(struct arena *a, struct str of)
+{
+	return str_z(
+	    a, str_starts(of, STR("/")) ? of : str_join(a, STR("/akn/"), of));
+}
+
 void orders_publish(struct orders *o, nusqa_doc *doc)
 {
 	struct str of, day;
@@ -63,7 +70,8 @@ void orders_publish(struct orders *o, nusqa_doc *doc)
 	for (size_t i = 0; i < o->published->n; i++) {
 		published_read(o->published->p[i], &of, &day);
 		if (of.n != 0 &&
-		    nusqa_publish(doc, str_z(&o->cli->arena, of), day.p))
+		    nusqa_publish(doc, published_iri(&o->cli->arena, of),
+		                  day.p))
 			o->used[i] = true;
 	}
 }

@@ -253,8 +253,6 @@ static void stages_add(struct stages *s, const struct chained *z)
 void stages_open(struct stages *s)
 {
 	struct cli *cli = s->chains->l->cli;
-	struct str name =
-	    s->of == s->chains->acts.p ? STR("the act") : s->of->iri;
 	nusqa_facts facts;
 
 	for (size_t i = 0; i < s->of->titles.n; i++)
@@ -286,7 +284,7 @@ void stages_open(struct stages *s)
 		                 : N_("%.*s changes %.*s, and has no wording "
 		                      "that is known: acts change one "
 		                      "another (%.*s)"),
-		         STR_ARG(z->iri), STR_ARG(name),
+		         STR_ARG(z->iri), STR_ARG(s->of->iri),
 		         STR_ARG(s->chains->lang)));
 	}
 	doubtful_tell(s);
@@ -368,6 +366,8 @@ static bool stages_end(struct stages *s, const struct applying *use, size_t n,
 	doc = nusqa_end(cli_grammar(s->c.cli), s->c.doc, by->edits, &how);
 	if (doc != NULL)
 		consolidate_becomes(&s->c, doc);
+	else
+		messages_say(&s->c.cli->messages, "%s", s->c.nothing);
 	return doc != NULL;
 }
 

@@ -105,12 +105,13 @@ static unsigned turn_of(const struct resolved *to)
 	case EDIT_REPLACE_UNIT:
 	case EDIT_REPLACE_UNIT_BY_ANNEX:
 	case EDIT_REPLACE_ROW:
-	case EDIT_SUSPEND:
 		return 6;
 	case EDIT_DELETE_UNIT:
 	case EDIT_DELETE_ROW:
 	case EDIT_REPEAL:
 		return 7;
+	case EDIT_SUSPEND: /* as all else leaves it */
+		return 8;
 	case EDIT_RENUMBER: /* what comes stands by the new numbers */
 	default:            /* words: already there */
 		return 0;
@@ -180,6 +181,47 @@ static bool is_piece(const struct applier *p, const struct resolved *to,
 	return to->vacant || (to->at.kind == SPOT_PIECES && n == in);
 }
 
+/* A unit worded anew: what is suspended is that. */
+static void twin_renew(struct applier *p, const struct resolved *to,
+                       struct node *n)
+{
+	if (to->edit->op == EDIT_REPLACE_UNIT && to->at.kind == SPOT_NODE &&
+	    to->at.first == to->at.last &&
+	    map_get_at(&p->twins, to->at.first) != NULL)
+		*map_put_at(p->h.a, &p->twins, to->at.first) = n;
+}
+
+/* Is it a unit in whose place a wording for a time is put? */
+static bool is_cover(const struct resolved *to)
+{
+	return to->target != NULL && to->edit->op == EDIT_SUSPEND &&
+	       to->edit->fresh != NULL && to->at.kind == SPOT_NODE;
+}
+
+/* Changes whose text a wording for a time hides: they show when that is over,
+   and until then are noted nowhere but in the metadata, at that wording. */
+static void made_cover(struct applier *p, const struct resolution *todo,
+                       struct touched *made)
+{
+	struct map covers = {0};
+
+	for (size_t i = 0; i < todo->n; i++)
+		if (is_cover(&todo->p[i]))
+			*map_put_at(&p->scratch, &covers, todo->p[i].at.first) =
+			    made[i].node;
+	for (size_t i = 0; covers.n != 0 && i < todo->n; i++) {
+		const struct node *n = todo->p[i].target;
+		struct node *over = NULL;
+
+		for (; n != NULL && over == NULL; n = n->parent)
+			over = map_get_at(&covers, n);
+		if (over == NULL || is_cover(&todo->p[i]))
+			continue;
+		made[i].node = over;
+		made[i].covered = true;
+	}
+}
+
 /* Make all changes; what each of them changed. */
 static struct touched *apply_make(struct applier *p,
                                   const struct resolution *todo)
@@ -210,9 +252,11 @@ static struct touched *apply_make(struct applier *p,
 		else if (makers[to->edit->op] != NULL && !to->at.sentence &&
 		         to->gap.kind != NODE_TEXT)
 			c->node = makers[to->edit->op](p, to);
+		twin_renew(p, to, c->node);
 		c->part = is_piece(p, to, c->node);
 	}
 	units_reorder(p, todo);
+	made_cover(p, todo, made);
 	return made;
 }
 
@@ -233,7 +277,7 @@ static void apply_history(struct applier *p, const struct touched *made,
 			history_change(&p->h, &temporary, made[i].node,
 			               made[i].part);
 		history_change(&p->h, e, made[i].node, made[i].part);
-		if (e->fresh != NULL)
+		if (e->fresh != NULL && !made[i].covered)
 			history_adopt(&p->h, e, made[i].node);
 	}
 	if (!p->options->no_notes)

@@ -4,6 +4,8 @@
 #include "edit/mask.h"
 #include "edit/wording.h"
 
+#include <stdlib.h>
+
 /* Words without what is said of the edition of an act. */
 static struct str words_bare(struct arena *a, const struct language *lang,
                              struct str s)
@@ -109,24 +111,62 @@ struct str entitled_key(struct arena *a, const struct language *lang,
 	return (struct str){k.out, k.n};
 }
 
+/* Of each front of a key: how long the longest other front is that it ends
+   in. */
+static size_t *key_fronts(struct str key)
+{
+	size_t *fronts = mem_alloc(key.n * sizeof(*fronts));
+	size_t same = 0;
+
+	fronts[0] = 0;
+	for (size_t i = 1; i < key.n; i++) {
+		while (same > 0 && key.p[same] != key.p[i])
+			same = fronts[same - 1];
+		same += key.p[same] == key.p[i];
+		fronts[i] = same;
+	}
+	return fronts;
+}
+
+/* Where the letter stands that is n letters behind the one at byte `at`. */
+static size_t letters_behind(struct str words, size_t at, size_t n)
+{
+	for (; n > 0; n--)
+		do
+			at++;
+		while (words.p[at] == '"');
+	return at;
+}
+
 bool entitled_in(struct str words, struct str key)
 {
-	for (size_t from = 0; key.n != 0 && from < words.n; from++) {
-		size_t at = from + 1, same = 0;
+	size_t *fronts = NULL, same = 0, from = 0;
+	bool found = false;
 
-		if (words.p[from] != '"')
+	if (key.n == 0 || words.n < key.n + 2)
+		return false;
+	fronts = key_fronts(key);
+	/* from: the first of the letters up to `at` that are the same. */
+	for (size_t at = 0; at < words.n && !found; at++) {
+		if (words.p[at] == '"')
 			continue;
-		for (; at < words.n && same < key.n; at++) {
-			if (words.p[at] == '"')
-				continue;
-			if (words.p[at] != key.p[same])
-				break;
-			same++;
+		while (same == key.n ||
+		       (same > 0 && words.p[at] != key.p[same])) {
+			size_t next = fronts[same - 1];
+
+			if (next > 0)
+				from = letters_behind(words, from, same - next);
+			same = next;
 		}
-		if (same == key.n && at < words.n && words.p[at] == '"')
-			return true;
+		if (words.p[at] != key.p[same])
+			continue;
+		from = same > 0 ? from : at;
+		same++;
+		found = same == key.n && from > 0 && words.p[from - 1] == '"' &&
+		        at + 1 < words.n && words.p[at + 1] == '"';
 	}
-	return false;
+	free(fronts);
+	return found;
 }
 
 bool entitled_has(const struct entitled *titles, struct str key)

@@ -148,6 +148,25 @@ static bool read_except(struct reader *r, const struct match *m)
 	return m->cap[CAP_until].n == 0 || until_put(r, m);
 }
 
+/* "But for 3, which ends ...": from when it holds the clause before says, where
+   it does not. */
+static bool read_ends(struct reader *r, const struct match *m)
+{
+	struct places of;
+
+	if (str_strip(m->cap[CAP_lead]).n &&
+	    !force_place(r, m->cap[CAP_lead], &of))
+		return false;
+	r->last = (struct places){0};
+	r->timed = (struct timed){0};
+	if (str_strip(m->cap[CAP_place]).n == 0)
+		return reader_refuse(r, "of what", m->all);
+	if (!read_period(r, m, EDIT_VALIDITY))
+		return false;
+	r->last = (struct places){0};
+	return true;
+}
+
 /* "1 and 2 are applied from A and B respectively": the next of the days. */
 static bool each_next(struct reader *r, struct str *days, struct date *day)
 {
@@ -230,6 +249,7 @@ static bool read_force(struct reader *r, const struct match *m)
 	if (m->cap[CAP_day].n && !floor_put(r, m->cap[CAP_day], &time))
 		return false;
 	put(r, &at, op, &time);
+	r->whole = r->timed;
 	return true;
 }
 
@@ -275,9 +295,12 @@ static bool read_more(struct reader *r, const struct match *m)
 	if (does(m, STR("nothing")))
 		return true;
 	/* "But for 3, which is applied from ..., and ends": the part, or
-	   all? */
-	if (r->timed.part && is_apart(r, m))
-		return reader_refuse(r, "of what", m->all);
+	   all?  What is under it as well is said of the act. */
+	if (r->timed.part && is_apart(r, m)) {
+		if (!since || r->whole.n == 0)
+			return reader_refuse(r, "of what", m->all);
+		r->timed = r->whole;
+	}
 	if (!floor && !since)
 		return until_put(r, m);
 	for (size_t i = 0; i < r->timed.n; i++) {
@@ -294,10 +317,15 @@ static const struct {
 	struct str does;
 	bool (*read)(struct reader *r, const struct match *m);
 } readers[] = {
-    {STR_INIT("except"), read_except},  {STR_INIT("relations"), read_relations},
-    {STR_INIT("floor"), read_more},     {STR_INIT("since"), read_more},
-    {STR_INIT("nothing"), read_more},   {STR_INIT("also"), read_more},
-    {STR_INIT("also-last"), read_more}, {STR_INIT("each"), read_each},
+    {STR_INIT("except"), read_except},
+    {STR_INIT("relations"), read_relations},
+    {STR_INIT("floor"), read_more},
+    {STR_INIT("since"), read_more},
+    {STR_INIT("nothing"), read_more},
+    {STR_INIT("also"), read_more},
+    {STR_INIT("also-last"), read_more},
+    {STR_INIT("each"), read_each},
+    {STR_INIT("except-until"), read_ends},
 };
 
 bool force_read(struct reader *r, const struct match *m)

@@ -554,7 +554,8 @@ void notes_write(struct history *h, const struct touched *all, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		const struct edit *e = all[i].edit;
 
-		if (!edit_is_change(e) || e->op == EDIT_UNREAD)
+		if (!edit_is_change(e) || e->op == EDIT_UNREAD ||
+		    all[i].covered)
 			continue;
 		if (is_throughout(&all[i]))
 			*vec_push(&ns.scratch, &ns.words) = e;

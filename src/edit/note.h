@@ -12,6 +12,8 @@ struct touched {
 	bool part;              /* only a piece of the node was the target */
 	const struct node *was; /* the target in the base */
 	const struct node *old; /* its copy, which may be gone */
+	bool covered; /* in its place stands a wording for a time, which hides
+	                 what was done */
 };
 
 /*

@@ -39,10 +39,11 @@ struct reader {
 	struct str behind; /* the row, column or line of a contents list that
 	                      the next one goes behind */
 	enum step_kind behind_kind;
-	enum edit_op gap; /* the op that a later verb must have; EDIT_OPS */
-	bool own;         /* it speaks of the act that it stands in */
-	bool cited;       /* it names the act that it changes */
-	struct timed timed;
+	enum edit_op gap;   /* the op that a later verb must have; EDIT_OPS */
+	bool own;           /* it speaks of the act that it stands in */
+	bool cited;         /* it names the act that it changes */
+	struct timed timed; /* the clause of time that was read last */
+	struct timed whole; /* the last one that is no exception */
 };
 
 /*

@@ -77,6 +77,16 @@ static void cross(struct resolver *r, const struct edit *e,
 	                                           : TOLD("the act"))));
 }
 
+/* Does a change suspend the very unit that another one words anew?  Then it is
+   the new wording that is suspended. */
+static bool is_rest_of(const struct resolved *to, const struct resolved *by)
+{
+	return to->edit->op == EDIT_SUSPEND &&
+	       by->edit->op == EDIT_REPLACE_UNIT && to->at.kind == SPOT_NODE &&
+	       by->at.kind == SPOT_NODE && to->at.first == by->at.first &&
+	       to->at.last == by->at.last && to->at.first == to->at.last;
+}
+
 /* Is what one change is about within what another one replaces? */
 static void gone_check(struct resolver *r, const struct resolved *to)
 {
@@ -90,7 +100,7 @@ static void gone_check(struct resolver *r, const struct resolved *to)
 		return;
 	by =
 	    resolve_gone(r, goes(to) && !resolve_is_column(to) ? n->parent : n);
-	if (by != NULL && by != to)
+	if (by != NULL && by != to && !is_rest_of(to, by))
 		cross(r, to->edit, by);
 }
 

@@ -278,7 +278,7 @@ static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 	r->last = (struct places){0};
 	r->behind = STR("");
 	r->own = false;
-	r->timed = (struct timed){0};
+	r->timed = r->whole = (struct timed){0};
 	rest = r->mask.text;
 	while (rest.n && seen) {
 		struct match m;

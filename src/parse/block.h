@@ -24,6 +24,7 @@ struct blocks {
 	struct node *open; /* innermost open unit, or body */
 	const struct paras *paras;
 	enum para_quote whose; /* those of the paras that are this body's */
+	bool nested; /* it is what new text itself orders, in quotes */
 	struct sequence sequence;
 	enum block_end end;
 	bool listed;      /* in : or ; */

@@ -8,7 +8,15 @@ enum { LOOK_AHEAD = 50 }; /* paragraphs in which the next number must come */
 static bool blocks_stops(const struct blocks *b, const struct para *para)
 {
 	return para->caption ||
-	       (b->whose == PARA_QUOTED && para->quote != PARA_QUOTED);
+	       (b->whose == PARA_QUOTED && para->quote != PARA_QUOTED) ||
+	       (b->nested && para->nested.quote != PARA_QUOTED);
+}
+
+/* Is it one of this body's own, not of what that quotes? */
+static bool blocks_owns(const struct blocks *b, const struct para *para)
+{
+	return para->quote == b->whose &&
+	       para->nested.quote == (b->nested ? PARA_QUOTED : PARA_OWN);
 }
 
 bool blocks_ahead(struct blocks *b, const struct para *para, struct unit *u)
@@ -20,7 +28,7 @@ bool blocks_ahead(struct blocks *b, const struct para *para, struct unit *u)
 		for (b->next = para->place + 1; b->next < paras->n; b->next++) {
 			next = &paras->p[b->next];
 			if (blocks_stops(b, next) ||
-			    (next->quote == b->whose &&
+			    (blocks_owns(b, next) &&
 			     unit_find(b->p, para_text(next), u)))
 				break;
 		}
@@ -45,7 +53,7 @@ static bool blocks_after(struct blocks *b, const struct para *para,
 
 		if (blocks_stops(b, next))
 			return false;
-		if (next->quote == b->whose &&
+		if (blocks_owns(b, next) &&
 		    unit_find(b->p, para_text(next), &other) &&
 		    other.rule == u->rule) {
 			*number = other.num.n ? other.num.part[0] : 0;
@@ -89,7 +97,7 @@ bool blocks_leaps(struct blocks *b, const struct para *para,
 
 		if (blocks_stops(b, next))
 			return false;
-		if (next->quote != b->whose ||
+		if (!blocks_owns(b, next) ||
 		    !unit_find(b->p, para_text(next), &other))
 			continue;
 		if (other.rule == u->rule)
@@ -166,7 +174,7 @@ static bool blocks_ends(struct blocks *b, const struct para *para,
 	       sequence_next(&b->sequence, u->kind, &u->num) &&
 	       !sequence_next(&b->sequence, NODE_PARAGRAPH, &u->num) &&
 	       para->place + 1 < paras->n && !blocks_stops(b, below) &&
-	       below->quote == b->whose &&
+	       blocks_owns(b, below) &&
 	       !(below->o != NULL && unit_find(b->p, para_text(below), &next));
 }
 
@@ -187,7 +195,7 @@ static bool blocks_precedes(struct blocks *b, const struct unit *u)
 
 		if (blocks_stops(b, para))
 			return false;
-		if (para->quote == b->whose && !remark_is(b->p, para))
+		if (blocks_owns(b, para) && !remark_is(b->p, para))
 			return unit_find(b->p, para_text(para), &point) &&
 			       point.kind == NODE_PARAGRAPH &&
 			       point.num.n == 1 && point.num.part[0] == 1;
@@ -243,7 +251,7 @@ bool blocks_divides(struct blocks *b, const struct para *para,
 	    is_subdivision(b, para_text(&paras->p[i])))
 		i++;
 	return i < paras->n && !blocks_stops(b, &paras->p[i]) &&
-	       paras->p[i].quote == b->whose && paras->p[i].o != NULL &&
+	       blocks_owns(b, &paras->p[i]) && paras->p[i].o != NULL &&
 	       unit_find(b->p, para_text(&paras->p[i]), &next) &&
 	       next.kind == NODE_ARTICLE;
 }
@@ -268,8 +276,7 @@ bool blocks_again(struct blocks *b, const struct para *para)
 	struct unit u;
 
 	return para->place + 1 < b->paras->n && !blocks_stops(b, next) &&
-	       next->quote == b->whose &&
-	       unit_find(b->p, para_text(next), &u) &&
+	       blocks_owns(b, next) && unit_find(b->p, para_text(next), &u) &&
 	       u.kind == NODE_PARAGRAPH && u.num.n == 1 && u.num.part[0] == 1 &&
 	       b->sequence.last[u.kind].n != 0 && !b->sequence.fresh[u.kind];
 }
@@ -284,8 +291,8 @@ bool blocks_goes_on(struct blocks *b, const struct para *para)
 
 		if (blocks_stops(b, next))
 			return false;
-		if (next->quote != b->whose || !remark_is(b->p, next))
-			return next->quote != b->whose ||
+		if (!blocks_owns(b, next) || !remark_is(b->p, next))
+			return !blocks_owns(b, next) ||
 			       !unit_find(b->p, para_text(next), &u) ||
 			       node_rank(u.kind) > node_rank(NODE_ARTICLE);
 	}

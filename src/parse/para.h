@@ -12,6 +12,13 @@ enum para_quote {
 
 struct letter;
 
+/* What a paragraph is to text in quotes. */
+struct quoting {
+	enum para_quote quote;
+	bool closed;
+	size_t closes, tail;
+};
+
 /* A paragraph, or a part of one: lines from..to-1 put together; or a table. */
 struct para {
 	struct origin *o;   /* NULL of a table */
@@ -32,6 +39,8 @@ struct para {
 	   mark is that of a title in the text, and none is left. */
 	bool closed;
 	size_t closes, tail;
+	struct quoting nested; /* the same, of what new text itself orders of a
+	                          third act */
 };
 
 struct paras {

@@ -101,7 +101,11 @@ static void quote_words(struct blocks *q, const struct para *para, size_t from)
 		inner.end = para->closes;
 	while (inner.at < inner.end && para->o->text.p[inner.at] == ' ')
 		inner.at++;
-	inner.quote = PARA_OWN;
+	inner.quote = para->nested.quote;
+	inner.closed = para->nested.closed;
+	inner.closes = para->nested.closes;
+	inner.tail = para->nested.tail;
+	inner.nested = (struct quoting){.quote = PARA_OWN};
 	if (inner.at < inner.end)
 		blocks_add(q, &inner);
 }
@@ -170,6 +174,7 @@ static void quote_open(struct blocks *b, const struct para *para)
 		         source_of(p, para->o, para->at, from));
 	b->quote = arena_alloc(p->scratch, sizeof(*b->quote));
 	blocks_open(b->quote, b->in, structure, b->paras);
+	b->quote->nested = b->whose == PARA_QUOTED;
 	b->quote->captioned = quote_captioned(p, b->paras, para, from);
 	quote_words(b->quote, para, from);
 	if (para->closed)

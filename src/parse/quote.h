@@ -16,9 +16,14 @@
  * numbers of a text that nobody closed may be the act's or its own, this is
  * reported (DIAG_QUOTE_DOUBTFUL) and nothing of the order may be applied.  A
  * block that is never closed ends before the next own change, and is reported.
- * A sentence and the text on its line are two paragraphs afterwards.
+ * A sentence and the text on its line are two paragraphs afterwards.  What new
+ * text itself orders of a third act, in quotes of its own, para.nested tells,
+ * where nothing of that is in doubt.
  */
 void quote_find(struct parser *p, struct paras *paras, size_t from);
+/* The same, of paras that are all one body's; quiet: without messages.  False:
+   nothing orders new text there, or there were doubts. */
+bool quote_mark(struct parser *p, struct paras *paras, size_t from, bool quiet);
 
 /* What an amending sentence says becomes a MOD in its block. */
 struct node *quote_mod(struct parser *p, struct node *block,

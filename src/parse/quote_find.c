@@ -33,6 +33,8 @@ struct finder {
 	size_t inner;  /* of out: one in it that orders new text; 0: none */
 	size_t rest;   /* where the act's own words go on in the paragraph at
 	                  hand, behind new text; 0: they do not */
+	bool quiet;    /* doubts are not reported */
+	bool doubt;    /* there were some */
 };
 
 /* What a paragraph is to the search. */
@@ -163,9 +165,12 @@ static enum later finder_later(struct finder *f, struct look l)
 static void finder_say(struct finder *f, enum diag_code code,
                        const struct para *para)
 {
-	parser_find(f->p, (struct find){.code = code,
-	                                .span = origin_cover(para->o, para->at,
-	                                                     para->end)});
+	f->doubt = true;
+	if (!f->quiet)
+		parser_find(
+		    f->p, (struct find){.code = code,
+		                        .span = origin_cover(para->o, para->at,
+		                                             para->end)});
 }
 
 /* Does the open block end with paragraph para, its last closing mark at byte
@@ -562,20 +567,20 @@ static void finder_step(struct finder *f, size_t i)
 	}
 }
 
-void quote_find(struct parser *p, struct paras *paras, size_t from)
+bool quote_mark(struct parser *p, struct paras *paras, size_t from, bool quiet)
 {
-	struct finder f = {
-	    .p = p, .in = paras, .looks = LOOK_PARAS + LOOK_TIMES * paras->n};
+	struct finder f = {.p = p,
+	                   .in = paras,
+	                   .looks = LOOK_PARAS + LOOK_TIMES * paras->n,
+	                   .quiet = quiet};
 	size_t i = from;
 
-	if (language_rule(p->lang, STR("quote-order")) == NULL)
-		return;
 	while (i < paras->n &&
 	       !quote_ordered(p, &paras->p[i],
 	                      i + 1 < paras->n ? &paras->p[i + 1] : NULL))
 		i++;
 	if (i == paras->n)
-		return;
+		return false;
 	vec_reserve(p->scratch, &f.out, paras->n + 1);
 	sequence_start(&f.own);
 	for (i = 0; i < from; i++)
@@ -585,5 +590,5 @@ void quote_find(struct parser *p, struct paras *paras, size_t from)
 	if (f.pair != NULL)
 		finder_leave(&f);
 	*paras = f.out;
-	paras_number(paras);
+	return !f.doubt;
 }

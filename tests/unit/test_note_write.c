@@ -76,9 +76,10 @@ static void write(const struct did *did)
 
 		eid += part;
 		edits[n] = (struct edit){.op = did[n].op, .force = h.force};
-		all[n] = (struct touched){&edits[n],
-		                          *eid ? act_unit(test.doc, eid) : NULL,
-		                          part, NULL, NULL};
+		all[n] = (struct touched){.edit = &edits[n],
+		                          .node = *eid ? act_unit(test.doc, eid)
+		                                       : NULL,
+		                          .part = part};
 	}
 	notes_write(&h, all, n);
 }
@@ -349,8 +350,7 @@ static void words_are(const char *lang, size_t n, const char *want)
 	                     .old = STR("там"),
 	                     .new = STR("тут"),
 	                     .all = true}};
-	const struct touched all[2] = {{&e[0], NULL, false, NULL, NULL},
-	                               {&e[1], NULL, false, NULL, NULL}};
+	const struct touched all[2] = {{.edit = &e[0]}, {.edit = &e[1]}};
 
 	test.lang = lang;
 	test_read(STR_KK(lang) ? STR(LAW_KK) : STR(LAW_3_RU));
