@@ -36,7 +36,7 @@ static const struct str attr_names[] = {
     STR_INIT("ilvl"),        STR_INIT("numId"),      STR_INIT("abstractNumId"),
     STR_INIT("firstLine"),   STR_INIT("Id"),         STR_INIT("Type"),
     STR_INIT("Target"),      STR_INIT("TargetMode"), STR_INIT("string"),
-    STR_INIT("ContentType"), STR_INIT("PartName"),
+    STR_INIT("ContentType"), STR_INIT("PartName"),    STR_INIT("customMarkFollows"),
 };
 
 struct reading {
