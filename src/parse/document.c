@@ -273,14 +273,13 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	p->doc->root = root;
 	matcher_meet(&p->matcher, p->lang, p->source->text);
 	p->doc->plain = p->matcher.plain;
-	footnotes_take(p, &notes);
 	given_find(p);
 	broken_find(p);
 	if (given_printed(p)) {
 		page_find(p);
 		hyphen_find(p);
-		footnotes_mend(p, &notes);
 	}
+	footnotes_take(p, &notes);
 	tongue_find(p, input, &parts);
 	document_order(&parts, input->first);
 	n = parts.n;

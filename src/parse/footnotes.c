@@ -1,7 +1,7 @@
 #include "parse/footnotes.h"
 
 #include "base/buf.h"
-#include "parse/hyphen.h"
+#include "parse/given.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,42 +11,79 @@ static const struct sheet *sheet_of(const struct parser *p)
 	return p->source->sheet;
 }
 
+/* Lines being taken, and the note of each. */
+struct taking {
+	struct parser *p;
+	size_t *note; /* of each line of the sheet, the index + 1; 0: of none */
+	VEC(struct line) lines;
+	VEC(size_t) of;
+};
+
+static bool line_take(struct taking *t, const struct line *l)
+{
+	size_t note = t->note[l->number - 1];
+
+	if (note == 0)
+		return false;
+	*vec_push(t->p->scratch, &t->lines) = *l;
+	*vec_push(t->p->scratch, &t->of) = note - 1;
+	return true;
+}
+
+/* Those in the cells of a table. */
+static void table_take(struct taking *t, const struct sheet_table *table)
+{
+	for (size_t i = table->line; i < table->end; i++) {
+		const struct line *l = given_line(t->p, i);
+
+		if (l != NULL && line_take(t, l))
+			t->p->lain->place[i] = 0;
+	}
+}
+
+/* Those of each note behind one another. */
+static void lines_sort(const struct taking *t, struct footnotes *f)
+{
+	struct arena *a = t->p->scratch;
+	size_t *next = arena_array(a, f->n + 1, sizeof(*next));
+
+	f->first = arena_array(a, f->n + 1, sizeof(*f->first));
+	f->lines = arena_array(a, t->lines.n + 1, sizeof(*f->lines));
+	memset(f->first, 0, (f->n + 1) * sizeof(*f->first));
+	for (size_t i = 0; i < t->of.n; i++)
+		f->first[t->of.p[i] + 1]++;
+	for (size_t i = 0; i < f->n; i++)
+		f->first[i + 1] += f->first[i];
+	memcpy(next, f->first, (f->n + 1) * sizeof(*next));
+	for (size_t i = 0; i < t->lines.n; i++)
+		f->lines[next[t->of.p[i]]++] = t->lines.p[i];
+}
+
 void footnotes_take(struct parser *p, struct footnotes *f)
 {
 	const struct sheet *s = sheet_of(p);
+	struct taking t = {.p = p};
 	struct lines out = {0};
-	size_t note = 0;
 
 	*f = (struct footnotes){0};
 	if (s == NULL || s->notes.n == 0)
 		return;
 	f->n = s->notes.n;
-	f->first = arena_array(p->scratch, f->n + 1, sizeof(*f->first));
+	t.note = arena_array(p->scratch, s->lines.n + 1, sizeof(*t.note));
+	memset(t.note, 0, (s->lines.n + 1) * sizeof(*t.note));
+	for (size_t i = 0; i < f->n; i++)
+		for (size_t k = s->notes.p[i].from; k < s->notes.p[i].to; k++)
+			t.note[k] = i + 1;
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct line *l = &p->lines.p[i];
 
-		while (note < f->n && l->number > s->notes.p[note].to)
-			f->first[++note] = f->lines.n;
-		if (note < f->n && l->number > s->notes.p[note].from)
-			*vec_push(p->scratch, &f->lines) = *l;
-		else
+		if (l->table != 0)
+			table_take(&t, &s->tables.p[l->table - 1]);
+		if (!line_take(&t, l))
 			*vec_push(p->scratch, &out) = *l;
 	}
-	while (note < f->n)
-		f->first[++note] = f->lines.n;
 	p->lines = out;
-}
-
-void footnotes_mend(struct parser *p, struct footnotes *f)
-{
-	struct lines text = p->lines;
-
-	if (f->lines.n == 0)
-		return;
-	p->lines = f->lines;
-	hyphen_find(p);
-	f->lines = p->lines;
-	p->lines = text;
+	lines_sort(&t, f);
 }
 
 /* Does a line go on with the paragraph of the one above it? */
@@ -68,9 +105,9 @@ static struct str note_words(struct parser *p, const struct footnotes *f,
 		const struct origin *o;
 
 		for (to = from + 1;
-		     to < end && line_goes_on(&f->lines.p[to]);)
+		     to < end && line_goes_on(&f->lines[to]);)
 			to++;
-		o = origin_run(p, &f->lines.p[from], to - from);
+		o = origin_run(p, &f->lines[from], to - from);
 		if (words.n != 0)
 			buf_char(&words, '\n');
 		buf_add(&words, o->text);

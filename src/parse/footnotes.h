@@ -10,17 +10,16 @@
 
 /* Their lines, out of those of the text. */
 struct footnotes {
-	struct lines lines;
-	size_t *first; /* of each note its first line there, and behind the last
-	                  the end of all */
+	struct line *lines;
+	size_t *first; /* of each note its first line, and behind the last the
+	                  end of all */
 	size_t n;
 };
 
-/* Take their lines out of p->lines. */
+/* Take their lines out of p->lines and of the cells of p->lain, which are as
+   they will be: what pages have around them is left out, words that are broken
+   at the end of a line are found. */
 void footnotes_take(struct parser *p, struct footnotes *f);
-/* Words of theirs that the end of a line breaks are found as those of the text
-   were. */
-void footnotes_mend(struct parser *p, struct footnotes *f);
 /* Put each, an AUTHORIAL_NOTE, where its mark stood in the tree, which is
    whole. */
 void footnotes_put(struct parser *p, const struct footnotes *f,

@@ -23,7 +23,7 @@ struct parser {
 	/* For each line the text that unanchor put together, NULL for most;
 	   NULL itself where no line was mended. */
 	const struct origin **mended;
-	const struct given *lain; /* the lines of a sheet; or NULL */
+	struct given *lain; /* the lines of a sheet; or NULL */
 	unsigned char *captions;  /* of appendices, by lines: see caption.h */
 	unsigned char *rowed;     /* of quoted rows, by lines: see rowed.h */
 	size_t lead_end; /* of an editor's note whose words come in the next
