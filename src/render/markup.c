@@ -246,14 +246,14 @@ void markup_note(struct markup *m, const struct block *b)
 		note_lines(m, b);
 		return;
 	}
-	buf_add(m->out, STR("<aside role=\"doc-footnote\""));
+	buf_add(m->out, STR("<div role=\"doc-footnote\""));
 	if (m->whole)
 		buf_format(m->out, " id=\"note-%zu\"", k);
 	buf_add(m->out, STR(" class=\"note\""));
 	markup_lang(m, b->lang);
 	buf_char(m->out, '>');
 	note_lines(m, b);
-	buf_add(m->out, STR("</aside>\n"));
+	buf_add(m->out, STR("</div>\n"));
 	m->lang = around;
 }
 

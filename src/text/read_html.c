@@ -5,6 +5,7 @@
 #include "text/html_bytes.h"
 #include "text/html_list.h"
 #include "text/html_math.h"
+#include "text/html_note.h"
 #include "text/html_pen.h"
 #include "text/html_table.h"
 #include "text/markup_body.h"
@@ -34,6 +35,9 @@ struct walk {
 	size_t nested; /* the first node behind one that stands in a cell */
 	size_t link;   /* the node of the one that is open; 0 */
 	size_t aside;  /* the node that stands so; 0 */
+	struct html_notes notes;
+	size_t note; /* the node of the one that is open; 0 */
+	struct html_mark mark;
 	bool warned;   /* the paragraph begins in a warning in red */
 	struct dubious dubious;
 	/* What ends before the words that come, if it is a formula. */
@@ -170,11 +174,39 @@ static void dubious_tell(struct walk *w, const struct markup_node *n,
 	dubious_words(&w->dubious, looks, words, p.line, p.col);
 }
 
+/* The mark of a note, and a link back to it, is no text: true.  A note begins
+   else. */
+static bool note_enter(struct walk *w, size_t i)
+{
+	size_t k = w->notes.of[i];
+	struct html_note *note = k - 1 < w->notes.list.n
+	                             ? &w->notes.list.p[k - 1]
+	                             : NULL;
+
+	if (note == NULL)
+		return w->note != 0;
+	if (i == note->mark) {
+		note->spot = html_pen_spot(&w->pen);
+		return true;
+	}
+	html_pen_part(&w->pen);
+	sheet_note(w->pen.s, note->spot, note->key);
+	w->mark = (struct html_mark){.key = note->key, .done = !note->opens};
+	w->note = i;
+	return false;
+}
+
 static void text_enter(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
 	struct html_pen *pen = &w->pen;
+	struct markup_node own = *n;
 
+	if (w->note != 0) {
+		own.text = html_mark_cut(&w->mark, n->text);
+		own.at += n->text.n - own.text.n;
+		n = &own;
+	}
 	/* What stands in a table and in no cell has been written before it. */
 	if (w->table != 0 && w->filling && w->cell == 0 && !pen->aside)
 		return;
@@ -249,6 +281,8 @@ static size_t item_enter(struct walk *w, size_t i)
 
 	w->pen.marker = html_list_marker(&w->lists, w->m, w->a, i);
 	w->pen.marker_at = w->m->nodes.p[i].at;
+	if (i == w->note)
+		w->pen.marker.n = 0;
 	if (w->pen.marker.n == 0 || list == NULL || list->told)
 		return i + 1;
 	list->told = true;
@@ -261,16 +295,17 @@ static void nested_tell(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
 
-	if (w->cell == 0 || i < w->nested)
+	if ((w->cell == 0 && w->note == 0) || i < w->nested)
 		return;
 	w->nested = n->end;
-	walk_tell(w, DIAG_TABLE_NESTED, n->at, STR(""));
+	walk_tell(w, w->note ? DIAG_NOTE_PLAIN : DIAG_TABLE_NESTED, n->at,
+	          STR(""));
 }
 
 static size_t table_enter(struct walk *w, size_t i)
 {
 	nested_tell(w, i);
-	if (w->table != 0 || w->tables.arranges[i])
+	if (w->table != 0 || w->note != 0 || w->tables.arranges[i])
 		return i + 1;
 	w->rows = html_rows_find(w->m, w->a, i, bits_out(w));
 	if (w->rows.nodes.n != 0) {
@@ -435,6 +470,8 @@ static size_t node_enter(struct walk *w, size_t i)
 
 	if (n->tag->does == MARKUP_CODE || is_passed(w, i))
 		return n->end;
+	if (w->notes.of[i] != 0 && !w->pen.aside && note_enter(w, i))
+		return n->end;
 	if (is_out(w, i) && !w->pen.aside) {
 		if (shows_file(w, i))
 			image_enter(w, i);
@@ -493,6 +530,11 @@ static size_t node_leave(struct walk *w, size_t i)
 	if (i == w->link) {
 		html_pen_lead(&w->pen, STR(""));
 		w->link = 0;
+	}
+	if (i == w->note && i != 0) {
+		html_pen_part(&w->pen);
+		sheet_note_close(w->pen.s);
+		w->note = 0;
 	}
 	html_list_close(&w->lists, i);
 	if (i == w->cell)
@@ -553,6 +595,7 @@ struct sheet *html_read(struct sheet *s, struct str bytes,
 		markup_own(m);
 		markup_body(m);
 		w.tables = html_tables_find(m, &scratch);
+		w.notes = html_notes_find(m, &scratch, bits_out(&w));
 		walk_run(&w);
 		dubious_end(&w.dubious);
 		html_pen_close(&w.pen);

@@ -130,6 +130,8 @@ void sheet_note(struct sheet *s, size_t at, struct str mark)
 void sheet_note_close(struct sheet *s)
 {
 	s->notes.p[s->notes.n - 1].to = s->lines.n;
+	/* One without words is none. */
+	s->notes.n -= s->notes.p[s->notes.n - 1].from == s->lines.n;
 }
 
 void sheet_close(struct sheet *s)
