@@ -392,21 +392,19 @@ static void read_note(struct reader *r, struct node *n)
 		    words.n != 0 && words.p[words.n - 1] != '\n')
 			buf_char(&words, '\n');
 		for (size_t i = 0; words_of && i < c->text.n; i++)
-			buf_char(&words,
-			         (char)(byte_is_white(c->text.p[i])
-			                    ? ' '
-			                    : c->text.p[i]));
+			buf_char(&words, (char)(byte_is_white(c->text.p[i])
+			                            ? ' '
+			                            : c->text.p[i]));
 	}
 	n->text = str_copy(r->a, str_strip(buf_str(&words)));
 	buf_free(&words);
 	n->first = n->last = NULL;
 	if (more)
 		diag_put(r->report,
-		         &(struct message){
-				 .code = DIAG_NOTE_PLAIN,
-				 .name = r->doc->name,
-				 .line = (size_t)r->ctxt->input->line,
-				 .detail = n->text});
+		         &(struct message){.code = DIAG_NOTE_PLAIN,
+		                           .name = r->doc->name,
+		                           .line = (size_t)r->ctxt->input->line,
+		                           .detail = n->text});
 }
 
 static void read_end(void *ctx, const xmlChar *local, const xmlChar *prefix,

@@ -29,8 +29,8 @@ void feet_read(struct arena *a, const struct node *root, struct feet *feet)
 		else if (n->kind == NODE_TEXT)
 			buf_add(&words, n->text);
 		if (n->kind == NODE_AUTHORIAL_NOTE)
-			*vec_push(a, &feet->list) = (struct foot){
-			    n, word_last(a, buf_str(&words))};
+			*vec_push(a, &feet->list) =
+			    (struct foot){n, word_last(a, buf_str(&words))};
 		n = node_next(n, root);
 	}
 	buf_free(&words);
@@ -98,7 +98,8 @@ void feet_tell(struct arena *a, const struct feet *before,
 		const struct foot *now = map_get_at(&after.nodes, was->node);
 
 		if (now != NULL && !str_eq(now->word, was->word))
-			foot_tell(a, DIAG_NOTE_TOUCHED, was->node, name, report);
+			foot_tell(a, DIAG_NOTE_TOUCHED, was->node, name,
+			          report);
 		if (now == NULL && !fresh_take(a, &fresh, was->node->text))
 			foot_tell(a, DIAG_NOTE_GONE, was->node, name, report);
 	}

@@ -104,16 +104,15 @@ static struct str note_words(struct parser *p, const struct footnotes *f,
 	for (; from < end; from = to) {
 		const struct origin *o;
 
-		for (to = from + 1;
-		     to < end && line_goes_on(&f->lines[to]);)
+		for (to = from + 1; to < end && line_goes_on(&f->lines[to]);)
 			to++;
 		o = origin_run(p, &f->lines[from], to - from);
 		if (words.n != 0)
 			buf_char(&words, '\n');
 		buf_add(&words, o->text);
 		for (size_t i = 0; i < o->npieces; i++)
-			*vec_push(p->a, &p->aside) = (struct span){
-			    o->pieces[i].at, o->pieces[i].n};
+			*vec_push(p->a, &p->aside) =
+			    (struct span){o->pieces[i].at, o->pieces[i].n};
 	}
 	s = str_copy(p->a, buf_str(&words));
 	buf_free(&words);
@@ -191,8 +190,7 @@ static void text_divide(struct parser *p, struct node *n, size_t at)
 	if (n->origin != NULL) {
 		size_t from = (size_t)(rest->text.p - n->origin->text.p);
 
-		rest->span =
-		    origin_cover(n->origin, from, from + rest->text.n);
+		rest->span = origin_cover(n->origin, from, from + rest->text.n);
 	} else {
 		rest->span = (struct span){
 		    (size_t)(rest->text.p - p->source->text.p), rest->text.n};

@@ -52,8 +52,8 @@ struct blocks {
 /*
  * The text under top (a ROOT or a cell) as blocks, in its order; metadata and
  * comments left out.  A footnote is a block behind that of its mark, with the
- * mark as its first run.  Tables become blocks of their own only where tables is
- * true, else their rows do, with " | " between cells.
+ * mark as its first run.  Tables become blocks of their own only where tables
+ * is true, else their rows do, with " | " between cells.
  */
 void blocks_read(struct arena *a, const struct node *top, bool tables,
                  struct blocks *list);

@@ -11,7 +11,7 @@ struct docx {
 	struct buf *out;
 	size_t ids; /* of changes, so far */
 	struct word_links links;
-	size_t width; /* of the text, in twentieths of a point */
+	size_t width;     /* of the text, in twentieths of a point */
 	struct buf notes; /* the footnotes so far, */
 	size_t nnotes;    /* as many */
 };

@@ -215,8 +215,8 @@ static void note_lines(struct markup *m, const struct block *b)
 	struct block line = *b;
 
 	for (size_t i = 2, to; i < b->runs.n; i = to + 1) {
-		for (to = i; to < b->runs.n &&
-		             !str_eq(b->runs.p[to].text, STR("\n"));)
+		for (to = i;
+		     to < b->runs.n && !str_eq(b->runs.p[to].text, STR("\n"));)
 			to++;
 		line.runs.p = b->runs.p + i;
 		line.runs.n = to - i;

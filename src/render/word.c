@@ -27,9 +27,9 @@ static void part_types_of(const struct word_file *file, struct buf *out)
 {
 	buf_add(out, STR(part_types));
 	if (file->notes.n != 0)
-		buf_add(out, STR("<Override PartName=\"/word/footnotes.xml\" "
-		                 "ContentType=\"" WORD_TYPE
-		                 "footnotes+xml\"/>"));
+		buf_add(out,
+		        STR("<Override PartName=\"/word/footnotes.xml\" "
+		            "ContentType=\"" WORD_TYPE "footnotes+xml\"/>"));
 	buf_add(out, STR("</Types>\n"));
 }
 
@@ -136,10 +136,9 @@ bool word_pack(const struct word_file *file, struct buf *out)
 	    {STR("word/footnotes.xml"), buf_str(&notes)},
 	};
 	/* The last part is there where there are notes. */
-	good = archive_write(parts,
-	                     sizeof(parts) / sizeof(*parts) -
-	                         (file->notes.n == 0),
-	                     out) == ARCHIVE_GOOD;
+	good = archive_write(
+		   parts, sizeof(parts) / sizeof(*parts) - (file->notes.n == 0),
+		   out) == ARCHIVE_GOOD;
 	buf_free(&styles);
 	buf_free(&core);
 	buf_free(&relations);

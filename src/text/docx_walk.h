@@ -66,10 +66,10 @@ struct docx_walk {
 	struct docx_count feet, tails; /* of footnotes, of endnotes */
 	const struct docx_node *own;   /* the run whose words are a mark */
 	bool noting;                   /* in a note */
-	size_t gone;  /* why it does not count, times */
-	size_t instr; /* fields open that do not show yet */
-	bool joined;  /* the mark of the paragraph above is gone */
-	bool drawn;   /* something in this run was said to be left out */
+	size_t gone;                   /* why it does not count, times */
+	size_t instr;                  /* fields open that do not show yet */
+	bool joined; /* the mark of the paragraph above is gone */
+	bool drawn;  /* something in this run was said to be left out */
 	bool red, hidden;
 	unsigned looks; /* of words that do not look as if they counted */
 	struct dubious dubious;

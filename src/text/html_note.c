@@ -193,7 +193,8 @@ static bool note_leads_back(struct finder *f, const struct html_note *note)
 	bool back = false;
 
 	for (size_t k = note->at + 1; k < node_of(f, note->at)->end; k++) {
-		size_t to = markup_does(f->m, k, MARKUP_LINK) ? link_to(f, k) : 0;
+		size_t to =
+		    markup_does(f->m, k, MARKUP_LINK) ? link_to(f, k) : 0;
 
 		if (to == 0 || to < from || to > note->mark)
 			continue;
@@ -241,8 +242,9 @@ static size_t note_block(const struct finder *f, size_t i)
 		if (node_of(f, k)->tag != NULL ||
 		    str_spaces(node_of(f, k)->text) < node_of(f, k)->text.n)
 			return block;
-	return up != 0 && (markup_attr(f->m, up, STR("id")).n != 0 ||
-	                   is_note(f, up)) &&
+	return up != 0 &&
+	               (markup_attr(f->m, up, STR("id")).n != 0 ||
+	                is_note(f, up)) &&
 	               (markup_does(f->m, up, MARKUP_BLOCK) || is_note(f, up))
 	           ? up
 	           : block;

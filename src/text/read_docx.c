@@ -83,10 +83,10 @@ static bool parts_read(struct docx_walk *w, const struct docx_node **document)
 		k->detail = told(k->a, "%.*s is missing", STR_ARG(k->main));
 		return false;
 	}
-	w->feet = count_read(settings, *document, DOCX_FOOTNOTE_PR,
-	                     STR("decimal"));
-	w->tails = count_read(settings, *document, DOCX_ENDNOTE_PR,
-	                      STR("lowerRoman"));
+	w->feet =
+	    count_read(settings, *document, DOCX_FOOTNOTE_PR, STR("decimal"));
+	w->tails =
+	    count_read(settings, *document, DOCX_ENDNOTE_PR, STR("lowerRoman"));
 	return true;
 }
 

@@ -38,7 +38,7 @@ struct walk {
 	struct html_notes notes;
 	size_t note; /* the node of the one that is open; 0 */
 	struct html_mark mark;
-	bool warned;   /* the paragraph begins in a warning in red */
+	bool warned; /* the paragraph begins in a warning in red */
 	struct dubious dubious;
 	/* What ends before the words that come, if it is a formula. */
 	uint32_t behind;
@@ -179,9 +179,8 @@ static void dubious_tell(struct walk *w, const struct markup_node *n,
 static bool note_enter(struct walk *w, size_t i)
 {
 	size_t k = w->notes.of[i];
-	struct html_note *note = k - 1 < w->notes.list.n
-	                             ? &w->notes.list.p[k - 1]
-	                             : NULL;
+	struct html_note *note =
+	    k - 1 < w->notes.list.n ? &w->notes.list.p[k - 1] : NULL;
 
 	if (note == NULL)
 		return w->note != 0;

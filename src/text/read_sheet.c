@@ -287,8 +287,8 @@ void sheet_print(const struct sheet *s, struct buf *out)
 	for (size_t i = 0; i < s->notes.n; i++) {
 		const struct sheet_note *n = &s->notes.p[i];
 
-		buf_format(out, "Q %zu %zu %zu\t%.*s\n", n->at, n->from,
-		           n->to, STR_ARG(n->mark));
+		buf_format(out, "Q %zu %zu %zu\t%.*s\n", n->at, n->from, n->to,
+		           STR_ARG(n->mark));
 	}
 	print_told(s, out);
 	for (size_t i = 0; i < s->pictures.n; i++) {

@@ -142,8 +142,9 @@ struct sheet {
 	VEC(struct sheet_link) links;
 	VEC(struct sheet_anchor) anchors;
 	VEC(struct sheet_place) places;
-	VEC(size_t) spots; /* of the reader of pages, by its number of a note:
-	                      the byte that its mark stood at */
+	VEC(size_t)
+	spots; /* of the reader of pages, by its number of a note:
+	          the byte that its mark stood at */
 	VEC(struct sheet_remark) told[SHEET_ALL_TOLD];
 	VEC(struct sheet_picture) pictures;
 	bool open; /* a table is */
