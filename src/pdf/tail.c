@@ -18,9 +18,9 @@ struct key {
 struct spot {
 	size_t link, line;
 	struct key key;
-	size_t from, to;     /* its bytes, and spaces before them */
-	size_t first, last;  /* the lines of its note, last is behind them */
-	size_t words;        /* where its words begin */
+	size_t from, to;    /* its bytes, and spaces before them */
+	size_t first, last; /* the lines of its note, last is behind them */
+	size_t words;       /* where its words begin */
 };
 
 struct tail {
@@ -32,8 +32,7 @@ struct tail {
 
 static struct str line_of(const struct sheet *s, size_t i)
 {
-	size_t end =
-	    i + 1 < s->lines.n ? s->lines.p[i + 1].at - 1 : s->bytes.n;
+	size_t end = i + 1 < s->lines.n ? s->lines.p[i + 1].at - 1 : s->bytes.n;
 
 	return (struct str){s->bytes.p + s->lines.p[i].at,
 	                    end - s->lines.p[i].at};
@@ -47,11 +46,11 @@ static bool key_read(struct str s, struct key *key)
 	*key = (struct key){.raised = open};
 	while (at < s.n && n < KEY_MOST) {
 		uint32_t c = str_rune(str_after(s, at), &len);
-		char sign = rune_is_digit(c) || c == '*' ? (char)c
-		                                         : rune_raised(c);
+		char sign =
+		    rune_is_digit(c) || c == '*' ? (char)c : rune_raised(c);
 
-		if (sign == 0 || (n != 0 && (sign == '*') !=
-		                                (key->sign[0] == '*')))
+		if (sign == 0 ||
+		    (n != 0 && (sign == '*') != (key->sign[0] == '*')))
 			break;
 		key->raised |= c == '*' || rune_raised(c) != 0;
 		key->sign[n++] = sign;
@@ -84,7 +83,8 @@ static void spots_read(struct tail *t)
 		struct spot spot = {.link = i};
 		size_t lead = str_spaces(words), start;
 
-		while (line + 1 < s->lines.n && s->lines.p[line + 1].at <= at.at)
+		while (line + 1 < s->lines.n &&
+		       s->lines.p[line + 1].at <= at.at)
 			line++;
 		words = str_after(words, lead);
 		start = s->lines.p[line].at;
@@ -183,9 +183,8 @@ static void cuts_read(struct tail *t)
 	size_t first = t->spots.p[0].first, k = 0;
 
 	for (size_t i = 0; i < t->spots.n; i++)
-		*vec_push(s->a, &t->cuts) =
-		    (struct span){t->spots.p[i].from,
-		                  t->spots.p[i].to - t->spots.p[i].from};
+		*vec_push(s->a, &t->cuts) = (struct span){
+		    t->spots.p[i].from, t->spots.p[i].to - t->spots.p[i].from};
 	while (k < s->links.n && s->links.p[k].span.at < s->lines.p[first].at)
 		k++;
 	for (size_t i = 0; i < t->spots.n; i++) {
@@ -249,8 +248,7 @@ static void cuts_make(struct tail *t)
 	}
 	s->links.n = kept;
 	for (size_t i = 0; i <= t->cuts.n; i++) {
-		size_t end =
-		    i < t->cuts.n ? t->cuts.p[i].at : s->bytes.n;
+		size_t end = i < t->cuts.n ? t->cuts.p[i].at : s->bytes.n;
 
 		memmove(s->bytes.p + left, s->bytes.p + at, end - at);
 		left += end - at;
@@ -273,7 +271,8 @@ void tail_find(struct sheet *s)
 	t.celled = arena_array(s->a, s->lines.n, sizeof(*t.celled));
 	memset(t.celled, 0, s->lines.n * sizeof(*t.celled));
 	for (size_t i = 0; i < s->tables.n; i++)
-		for (size_t k = s->tables.p[i].line; k < s->tables.p[i].end; k++)
+		for (size_t k = s->tables.p[i].line; k < s->tables.p[i].end;
+		     k++)
 			t.celled[k] = true;
 	if (!notes_match(&t))
 		return;

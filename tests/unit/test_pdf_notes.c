@@ -126,6 +126,7 @@ static void a_note_goes_behind_the_paragraph_its_mark_stood_in(void **state)
 	ends_in("L1|до конца предложения.\n"
 	        "L1\nL1|Түсініктеме.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
+	        "Q|1\n"
 	        "M|1 Түсініктеме.\n");
 }
 
@@ -140,6 +141,7 @@ static void each_of_several_notes_goes_behind_its_own_paragraph(void **state)
 	        "L1\nL1|Первое.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
 	        "L1\nL1|Екінші.\nL1\n"
+	        "Q|*\n"
 	        "M|* Первое.\nM|2Екінші.\n");
 }
 
@@ -164,6 +166,7 @@ static void a_note_is_found_though_powers_stand_before_its_mark(void **state)
 	ends_in("L1|площадью 10 м² по статье 15².\n"
 	        "L1|2. Келесі абзац.\n"
 	        "L1\nL1|Түсініктеме.\nL1\n"
+	        "Q|2\n"
 	        "M|2 Түсініктеме.\n");
 }
 
@@ -176,6 +179,7 @@ small_letters_below_a_wide_gap_are_notes_without_a_line(void **state)
 	ends_in("L1|до конца предложения.\n"
 	        "L1\nL1|Түсініктеме.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
+	        "Q|1\n"
 	        "M|1 Түсініктеме.\n");
 }
 
@@ -191,6 +195,7 @@ static void a_note_may_go_on_at_the_foot_of_the_next_page(void **state)
 	note_words(770, "дальше.");
 	ends_in("L1|до конца.\n"
 	        "L1|3. Дальше.\n"
+	        "Q|1\n"
 	        "M|1 Түсініктеме, которое идет\nM|дальше.\n");
 }
 
@@ -209,6 +214,7 @@ static void a_note_of_a_table_stands_in_its_cell(void **state)
 	note_words(770, "{1} Түсініктеме.");
 	ends_in("T\nR\nC1 1\nL0|Бассейн\nC1 1\nL0|Төлем\n"
 	        "R\nC1 1\nL0|Прочие\nL0|Түсініктеме.\nC1 1\nL0|139\nE\n"
+	        "Q|1\n"
 	        "M|1 Түсініктеме.\n");
 }
 
@@ -224,6 +230,7 @@ a_number_in_the_line_opens_a_note_that_has_its_mark_above(void **state)
 	        "L1\nL1|Түсініктеме.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
 	        "L1\nL1|Примечание.\nL1\n"
+	        "Q|1\n"
 	        "M|1 Түсініктеме.\nM|2 Примечание.\n");
 }
 
@@ -250,6 +257,7 @@ static void a_number_within_a_note_opens_no_other_one(void **state)
 	        "L1\nL1|Түсініктеме жылғы \nL1|2 сәуірдегі.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
 	        "L1\nL1|Екінші.\nL1\n"
+	        "Q|1\n"
 	        "M|1 Түсініктеме жылғы\nM|2 Екінші.\n");
 }
 
@@ -263,6 +271,7 @@ a_mark_behind_a_figure_is_one_where_its_note_is_the_next(void **state)
 	note_words(760, "{2} Примечание.");
 	ends_in("L1|2. По участку 15.\n"
 	        "L1\nL1|Примечание.\nL1\n"
+	        "Q|1\n"
 	        "M|1 Түсініктеме.\nM|2 Примечание.\n");
 }
 
@@ -287,6 +296,7 @@ static void a_name_in_capital_letters_may_have_a_mark(void **state)
 	note_words(770, "{1} Түсініктеме.");
 	ends_in("L1|2. ҚР Кодексі, AB¹.\n"
 	        "L1\nL1|Түсініктеме.\nL1\n"
+	        "Q|1\n"
 	        "M|1 Түсініктеме.\n");
 }
 
@@ -299,6 +309,7 @@ static void figures_at_the_end_of_a_small_note_belong_to_it(void **state)
 	ends_in("L1|до конца предложения.\n"
 	        "L1\nL1|Ведомости, ст. 8455.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
+	        "Q|1\n"
 	        "M|1 Ведомости, ст. 8455.\n");
 }
 
@@ -347,6 +358,7 @@ static void a_note_may_stand_on_the_page_behind_its_mark(void **state)
 	ends_in("L1|2. Келесі абзац.\n"
 	        "L1\nL1|Түсініктеме.\nL1\n"
 	        "L9|3. Дальше.\n"
+	        "Q|1\n"
 	        "M|1 Түсініктеме.\n");
 }
 
@@ -362,6 +374,7 @@ static void a_long_line_may_stand_above_a_note_that_goes_on(void **state)
 	note_words(770, "дальше.");
 	ends_in("L1|до конца.\n"
 	        "L1|3. Дальше.\n"
+	        "Q|1\n"
 	        "M|1 Түсініктеме. Которое идет\nM|дальше.\n");
 }
 
