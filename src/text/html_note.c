@@ -315,3 +315,22 @@ struct html_notes html_notes_find(struct markup *m, struct arena *a,
 			link_try(&f, i);
 	return notes;
 }
+
+bool html_note_enter(struct html_notes *notes, size_t i, struct html_pen *pen)
+{
+	size_t k = notes->of[i] - 1;
+	struct html_note *note = k < notes->list.n ? &notes->list.p[k] : NULL;
+
+	if (note == NULL)
+		return notes->open != 0;
+	if (i == note->mark) {
+		note->spot = html_pen_spot(pen);
+		return true;
+	}
+	html_pen_part(pen);
+	sheet_note(pen->s, note->spot, note->key);
+	notes->mark =
+	    (struct html_mark){.key = note->key, .done = !note->opens};
+	notes->open = i;
+	return false;
+}

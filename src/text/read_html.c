@@ -36,8 +36,6 @@ struct walk {
 	size_t link;   /* the node of the one that is open; 0 */
 	size_t aside;  /* the node that stands so; 0 */
 	struct html_notes notes;
-	size_t note; /* the node of the one that is open; 0 */
-	struct html_mark mark;
 	bool warned; /* the paragraph begins in a warning in red */
 	struct dubious dubious;
 	/* What ends before the words that come, if it is a formula. */
@@ -174,35 +172,14 @@ static void dubious_tell(struct walk *w, const struct markup_node *n,
 	dubious_words(&w->dubious, looks, words, p.line, p.col);
 }
 
-/* The mark of a note, and a link back to it, is no text: true.  A note begins
-   else. */
-static bool note_enter(struct walk *w, size_t i)
-{
-	size_t k = w->notes.of[i];
-	struct html_note *note =
-	    k - 1 < w->notes.list.n ? &w->notes.list.p[k - 1] : NULL;
-
-	if (note == NULL)
-		return w->note != 0;
-	if (i == note->mark) {
-		note->spot = html_pen_spot(&w->pen);
-		return true;
-	}
-	html_pen_part(&w->pen);
-	sheet_note(w->pen.s, note->spot, note->key);
-	w->mark = (struct html_mark){.key = note->key, .done = !note->opens};
-	w->note = i;
-	return false;
-}
-
 static void text_enter(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
 	struct html_pen *pen = &w->pen;
 	struct markup_node own = *n;
 
-	if (w->note != 0) {
-		own.text = html_mark_cut(&w->mark, n->text);
+	if (w->notes.open != 0) {
+		own.text = html_mark_cut(&w->notes.mark, n->text);
 		own.at += n->text.n - own.text.n;
 		n = &own;
 	}
@@ -280,7 +257,7 @@ static size_t item_enter(struct walk *w, size_t i)
 
 	w->pen.marker = html_list_marker(&w->lists, w->m, w->a, i);
 	w->pen.marker_at = w->m->nodes.p[i].at;
-	if (i == w->note)
+	if (i == w->notes.open)
 		w->pen.marker.n = 0;
 	if (w->pen.marker.n == 0 || list == NULL || list->told)
 		return i + 1;
@@ -294,17 +271,17 @@ static void nested_tell(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
 
-	if ((w->cell == 0 && w->note == 0) || i < w->nested)
+	if ((w->cell == 0 && w->notes.open == 0) || i < w->nested)
 		return;
 	w->nested = n->end;
-	walk_tell(w, w->note ? DIAG_NOTE_PLAIN : DIAG_TABLE_NESTED, n->at,
+	walk_tell(w, w->notes.open ? DIAG_NOTE_PLAIN : DIAG_TABLE_NESTED, n->at,
 	          STR(""));
 }
 
 static size_t table_enter(struct walk *w, size_t i)
 {
 	nested_tell(w, i);
-	if (w->table != 0 || w->note != 0 || w->tables.arranges[i])
+	if (w->table != 0 || w->notes.open != 0 || w->tables.arranges[i])
 		return i + 1;
 	w->rows = html_rows_find(w->m, w->a, i, bits_out(w));
 	if (w->rows.nodes.n != 0) {
@@ -469,7 +446,8 @@ static size_t node_enter(struct walk *w, size_t i)
 
 	if (n->tag->does == MARKUP_CODE || is_passed(w, i))
 		return n->end;
-	if (w->notes.of[i] != 0 && !w->pen.aside && note_enter(w, i))
+	if (w->notes.of[i] != 0 && !w->pen.aside &&
+	    html_note_enter(&w->notes, i, &w->pen))
 		return n->end;
 	if (is_out(w, i) && !w->pen.aside) {
 		if (shows_file(w, i))
@@ -530,10 +508,10 @@ static size_t node_leave(struct walk *w, size_t i)
 		html_pen_lead(&w->pen, STR(""));
 		w->link = 0;
 	}
-	if (i == w->note && i != 0) {
+	if (i == w->notes.open && i != 0) {
 		html_pen_part(&w->pen);
 		sheet_note_close(w->pen.s);
-		w->note = 0;
+		w->notes.open = 0;
 	}
 	html_list_close(&w->lists, i);
 	if (i == w->cell)

@@ -96,10 +96,11 @@ static void notes_print(const struct sheet *s, struct buf *out)
 		struct str words =
 		    str_after(s->text, s->lines.p[s->notes.p[i].from].at);
 
+		behind = str_cut(&behind, '\n');
+		words = str_cut(&words, '\n');
 		buf_format(out, "Q %.*s @ %.*s > %.*s, %zu\n",
-		           STR_ARG(s->notes.p[i].mark),
-		           STR_ARG(str_cut(&behind, '\n')),
-		           STR_ARG(str_cut(&words, '\n')),
+		           STR_ARG(s->notes.p[i].mark), STR_ARG(behind),
+		           STR_ARG(words),
 		           s->notes.p[i].to - s->notes.p[i].from);
 	}
 }
