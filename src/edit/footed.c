@@ -113,30 +113,40 @@ static bool is_quoted(const struct node *n)
 	        node_above(n, NODE_QUOTED_STRUCTURE) != NULL);
 }
 
+/* The next footnote in quotes below top; NULL. */
+static const struct node *quoted_next(const struct node *n,
+                                      const struct node *top)
+{
+	do
+		n = node_next(n, top);
+	while (n != NULL && !is_quoted(n));
+	return n;
+}
+
+/* Tell those in quotes below top that are not among fresh ones. */
+static void quoted_tell(struct arena *a, const struct node *top,
+                        struct map *fresh, struct report *report)
+{
+	for (const struct node *n = quoted_next(top, top); n != NULL;
+	     n = quoted_next(n, top))
+		if (!fresh_take(a, fresh, n->text))
+			foot_tell(a, DIAG_NOTE_MISSED, n, STR(""), report);
+}
+
 void feet_missing(struct arena *a, const struct touched *made, size_t n,
                   const struct node *root, struct report *report)
 {
+	const struct node *last = NULL;
 	struct feet after;
-	struct map fresh = {0};
-	bool read = false;
+	struct map fresh;
 
+	feet_read(a, root, &after);
+	fresh = feet_fresh(a, NULL, &after);
 	for (size_t i = 0; i < n; i++) {
 		const struct node *top = made[i].edit->block;
 
-		if (top == NULL || (i > 0 && made[i - 1].edit->block == top))
-			continue;
-		for (const struct node *c = top; c != NULL;
-		     c = node_next(c, top)) {
-			if (!is_quoted(c))
-				continue;
-			if (!read) {
-				feet_read(a, root, &after);
-				fresh = feet_fresh(a, NULL, &after);
-			}
-			read = true;
-			if (!fresh_take(a, &fresh, c->text))
-				foot_tell(a, DIAG_NOTE_MISSED, c, STR(""),
-				          report);
-		}
+		if (top != NULL && top != last)
+			quoted_tell(a, top, &fresh, report);
+		last = top;
 	}
 }
