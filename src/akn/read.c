@@ -376,6 +376,37 @@ static void read_unwrap(struct node *n)
 	node_unlink(n);
 }
 
+/* The words of a footnote are its own text; markup in them, but for its
+   paragraphs, is not kept, which is told. */
+static void read_note(struct reader *r, struct node *n)
+{
+	struct buf words = {0};
+	bool more = false;
+	struct node *c = n;
+
+	while ((c = node_next(c, n)) != NULL) {
+		bool words_of = c->kind == NODE_TEXT;
+
+		more |= !words_of && c->kind != NODE_P;
+		if (!words_of && node_class(c->kind) != CLASS_INLINE &&
+		    words.n != 0 && words.p[words.n - 1] != '\n')
+			buf_char(&words, '\n');
+		for (size_t i = 0; words_of && i < c->text.n; i++)
+			buf_char(&words, (char)(byte_is_white(c->text.p[i])
+			                            ? ' '
+			                            : c->text.p[i]));
+	}
+	n->text = str_copy(r->a, str_strip(buf_str(&words)));
+	buf_free(&words);
+	n->first = n->last = NULL;
+	if (more)
+		diag_put(r->report,
+		         &(struct message){.code = DIAG_NOTE_PLAIN,
+		                           .name = r->doc->name,
+		                           .line = (size_t)r->ctxt->input->line,
+		                           .detail = n->text});
+}
+
 static void read_end(void *ctx, const xmlChar *local, const xmlChar *prefix,
                      const xmlChar *uri)
 {
@@ -390,6 +421,8 @@ static void read_end(void *ctx, const xmlChar *local, const xmlChar *prefix,
 	read_flush(r);
 	if (r->frames[r->depth].content == CONTENT_UNKNOWN)
 		read_settle(n);
+	if (n->kind == NODE_AUTHORIAL_NOTE)
+		read_note(r, n);
 	r->at = n->parent;
 	if (r->depth > 0)
 		r->depth--;

@@ -205,6 +205,20 @@ static void write_text(struct writer *w, const struct node *n)
 	buf_char(w->out, '>');
 }
 
+/* The words of a footnote, a paragraph each. */
+static void write_note(struct writer *w, const struct node *n)
+{
+	struct str rest = n->text;
+
+	buf_char(w->out, '>');
+	do {
+		buf_add(w->out, STR("<p>"));
+		xml_put(w->out, str_cut(&rest, '\n'), XML_TEXT);
+		buf_add(w->out, STR("</p>"));
+	} while (rest.n != 0);
+	buf_add(w->out, STR("</authorialNote>"));
+}
+
 /* The start of n, or all of it where it has no children. */
 static void write_open(struct writer *w, const struct node *n)
 {
@@ -225,7 +239,10 @@ static void write_open(struct writer *w, const struct node *n)
 		buf_char(w->out, '<');
 		buf_add(w->out, node_name(n));
 		write_attrs(w, n, f->gone);
-		buf_add(w->out, n->first ? STR(">") : STR("/>"));
+		if (n->kind == NODE_AUTHORIAL_NOTE)
+			write_note(w, n);
+		else
+			buf_add(w->out, n->first ? STR(">") : STR("/>"));
 	}
 	if (n->first != NULL ? f->setting == LINES : setting == LINES)
 		buf_char(w->out, '\n');

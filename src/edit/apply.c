@@ -3,6 +3,7 @@
 #include "edit/apply_part.h"
 #include "edit/between.h"
 #include "edit/change.h"
+#include "edit/footed.h"
 #include "edit/keep.h"
 #include "edit/note.h"
 #include "edit/paired.h"
@@ -317,9 +318,11 @@ static void apply_missing(struct applier *p)
 	missing_write(&p->h, p->missing.p, p->missing.n);
 }
 
-static void apply_all(struct applier *p, const struct resolution *todo)
+static void apply_all(struct applier *p, const struct resolution *todo,
+                      struct report *report)
 {
 	struct keeps keeps = {0};
+	struct feet feet;
 	struct touched *made;
 	size_t n = 0;
 
@@ -332,6 +335,7 @@ static void apply_all(struct applier *p, const struct resolution *todo)
 		history_open(&p->h);
 	ids_remember(p);
 	keeps_read(&p->h, &p->scratch, &keeps);
+	feet_read(&p->scratch, p->h.doc->root, &feet);
 	made = apply_make(p, todo);
 	keeps_settle(&p->h, &p->scratch, &keeps, made, todo->n);
 	ids_assign(p);
@@ -339,6 +343,8 @@ static void apply_all(struct applier *p, const struct resolution *todo)
 	for (size_t i = 0; i < todo->n; i++)
 		if (made[i].edit != NULL)
 			made[n++] = made[i];
+	feet_tell(&p->scratch, &feet, p->h.doc->root, p->base->name, report);
+	feet_missing(&p->scratch, made, n, p->h.doc->root, report);
 	if (!p->options->bare) {
 		apply_history(p, made, n);
 		apply_missing(p);
@@ -519,7 +525,7 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 		p.h = history_of(doc, base, edits, lang);
 		p.h.made = options->made;
 		p.h.mark = options->mark;
-		apply_all(&p, &todo);
+		apply_all(&p, &todo, report);
 		apply_passed(doc, &todo);
 	}
 	arena_free(&p.scratch);

@@ -323,6 +323,17 @@ static struct seat seat_between(struct arena *a, const struct join *j,
 	return at;
 }
 
+/* A footnote whose words went hangs on those that came for them. */
+static void put_notes(struct node *fresh)
+{
+	struct node *n;
+
+	while ((n = fresh->prev) != NULL && n->kind == NODE_AUTHORIAL_NOTE) {
+		node_unlink(n);
+		node_after(fresh, n);
+	}
+}
+
 static void put_fresh(struct arena *a, struct join *j, struct seat at,
                       struct node *block, bool mark)
 {
@@ -340,6 +351,8 @@ static void put_fresh(struct arena *a, struct join *j, struct seat at,
 		node_before(at.before, n);
 	else
 		node_append(block, n);
+	if (at.before != NULL && j->r.from != j->r.to)
+		put_notes(n);
 }
 
 static void splice_one(struct arena *a, struct node *block, struct join *j,

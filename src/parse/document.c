@@ -6,6 +6,7 @@
 #include "parse/block.h"
 #include "parse/broken.h"
 #include "parse/caption.h"
+#include "parse/footnotes.h"
 #include "parse/given.h"
 #include "parse/glued.h"
 #include "parse/head.h"
@@ -266,6 +267,7 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	struct node *root = node_new(p->a, NODE_ROOT);
 	struct node *act = node_add(p->a, root, NODE_ACT);
 	struct tongues parts = {0};
+	struct footnotes notes;
 	struct inliner *in;
 	size_t n;
 
@@ -279,6 +281,7 @@ static void document_parse(struct parser *p, const struct document_input *input)
 		page_find(p);
 		hyphen_find(p);
 	}
+	footnotes_take(p, &notes);
 	tongue_find(p, input, &parts);
 	document_order(&parts, input->first);
 	n = parts.n;
@@ -293,6 +296,7 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	if (p->doc->work.subtype.n)
 		node_set(p->a, act, STR("name"), p->doc->work.subtype);
 	linked_keep(p, root);
+	footnotes_put(p, &notes, root);
 	/* Lines have no use any more. */
 	arena_free(p->scratch);
 	account_check(p);

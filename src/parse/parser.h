@@ -23,9 +23,9 @@ struct parser {
 	/* For each line the text that unanchor put together, NULL for most;
 	   NULL itself where no line was mended. */
 	const struct origin **mended;
-	const struct given *lain; /* the lines of a sheet; or NULL */
-	unsigned char *captions;  /* of appendices, by lines: see caption.h */
-	unsigned char *rowed;     /* of quoted rows, by lines: see rowed.h */
+	struct given *lain;      /* the lines of a sheet; or NULL */
+	unsigned char *captions; /* of appendices, by lines: see caption.h */
+	unsigned char *rowed;    /* of quoted rows, by lines: see rowed.h */
 	size_t lead_end; /* of an editor's note whose words come in the next
 	                    paragraph: its end in the text; 0: none */
 	/* The day and number of the act, where no word for its kind stands

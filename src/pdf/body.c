@@ -374,6 +374,24 @@ void body_note_tell(struct layout *l, const struct note *n, size_t i)
 		           stripe_text(l->a, &h[i].line), l->line + 1, 1);
 }
 
+void body_note_open(struct layout *l, const struct note *n)
+{
+	const struct sheet *s = l->sheet;
+	size_t i = (size_t)(n - l->notes.p);
+
+	if (n->found)
+		sheet_note(l->sheet,
+		           i < s->spots.n && s->spots.p[i] != 0 ? s->spots.p[i]
+		                                                : sheet_at(s),
+		           str_from(n->mark.key));
+}
+
+void body_note_close(struct layout *l, const struct note *n)
+{
+	if (n->found)
+		sheet_note_close(l->sheet);
+}
+
 /* A note as a paragraph of its own. */
 static void note_put(struct layout *l, struct note *n)
 {
@@ -387,12 +405,14 @@ static void note_put(struct layout *l, struct note *n)
 	line_blank(l);
 	for (size_t i = 0; i < lines; i++)
 		own[i] = body_note(n, i);
+	body_note_open(l, n);
 	for (size_t i = 0; i < lines; i++) {
 		l->page = n->lines.p[i].page;
 		body_note_tell(l, n, i);
 		line_put(l, &above, &own[i],
 		         i + 1 < lines ? own + i + 1 : NULL);
 	}
+	body_note_close(l, n);
 	line_blank(l);
 	l->page = page;
 	l->page_begins = begins;

@@ -16,6 +16,9 @@ void body_notes(struct layout *l);
 struct stripe body_note(const struct note *n, size_t i);
 /* Tell of it, before it is written, where it is the first one of a page. */
 void body_note_tell(struct layout *l, const struct note *n, size_t i);
+/* A note is written between these two: as one, if its mark was found. */
+void body_note_open(struct layout *l, const struct note *n);
+void body_note_close(struct layout *l, const struct note *n);
 /* The notes whose marks stood in a paragraph, behind it. */
 void body_due(struct layout *l);
 /* All that are left. */

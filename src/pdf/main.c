@@ -9,6 +9,7 @@
 #include "pdf/draw.h"
 #include "pdf/layout.h"
 #include "pdf/scan.h"
+#include "pdf/tail.h"
 #include "text/read_sheet.h"
 
 #include <errno.h>
@@ -80,6 +81,7 @@ static int run(void)
 	if (why != NULL)
 		return fail(why);
 	layout_write(&pages, sheet);
+	tail_find(sheet);
 	sheet_print(sheet, &out);
 	return output_write(buf_str(&out)) ? 0 : fail("it cannot be written");
 }

@@ -125,6 +125,7 @@ static void cell_notes(struct layout *l)
 		struct note *n = &l->notes.p[l->due.p[i]];
 
 		n->put = true;
+		body_note_open(l, n);
 		for (size_t k = 0; k < n->lines.n; k++) {
 			struct stripe s = body_note(n, k);
 
@@ -135,6 +136,7 @@ static void cell_notes(struct layout *l)
 			           &l->pages->list.p[n->lines.p[k].page], 0,
 			           ++l->line);
 		}
+		body_note_close(l, n);
 	}
 	l->due.n = 0;
 }

@@ -416,6 +416,14 @@ static void run_tell(const struct stripe *s, size_t i, struct sheet *sheet,
 	}
 }
 
+/* The mark of a note stood at a byte. */
+static void note_spot(struct sheet *sheet, size_t note, size_t at)
+{
+	while (sheet->spots.n < note)
+		*vec_push(sheet->a, &sheet->spots) = 0;
+	sheet->spots.p[note - 1] = at;
+}
+
 void stripe_put(const struct stripe *s, struct sheet *sheet,
                 const struct page *page, size_t indent, size_t line)
 {
@@ -447,6 +455,9 @@ void stripe_put(const struct stripe *s, struct sheet *sheet,
 			raised_put(s, i, sheet, (size_t[2]){line, col});
 		buf_add(&run,
 		        (struct str){utf8, rune_put(s->glyphs[i].rune, utf8)});
+		if (s->glyphs[i].note != 0)
+			note_spot(sheet, s->glyphs[i].note,
+			          sheet_at(sheet) + run.n);
 		col++;
 	}
 	put_run(sheet, &run, link ? &page->links.p[link - 1] : NULL, place);

@@ -25,6 +25,10 @@ struct reader {
 		const struct node **p;
 		size_t n, cap;
 	} said; /* of the next block */
+	struct {
+		const struct node **p;
+		size_t n, cap;
+	} notes; /* of the last block */
 };
 
 /* The style of what stands in n. */
@@ -95,9 +99,65 @@ static struct str block_lang(const struct node *n)
 	return lang;
 }
 
-static struct block *block_begin(struct reader *r, const struct node *n)
+static unsigned run_style(const struct reader *r, const struct node *n)
+{
+	unsigned style = block_style(n);
+
+	return r->without != MARK_NONE ? style & ~(unsigned)STYLE_MARKS : style;
+}
+
+static void note_say(struct reader *r, struct block *b, const struct node *n,
+                     struct str text)
+{
+	*vec_push(r->a, &b->runs) =
+	    (struct run){.text = text,
+	                 .style = run_style(r, n) & ~(unsigned)STYLE_BOLD,
+	                 .at = r->at,
+	                 .lang = block_lang(n)};
+}
+
+/* "[1]": the mark of a footnote. */
+static struct str note_mark(struct reader *r, const struct node *n)
+{
+	struct str mark = node_attr(n, STR("marker"));
+
+	return str_format(r->a, "[%.*s]", STR_ARG(mark.n ? mark : STR("*")));
+}
+
+/* A footnote is a block of its own. */
+static void note_block(struct reader *r, const struct node *n)
 {
 	struct block *b = vec_push(r->a, r->list);
+	struct str rest = n->text;
+
+	b->node = b->note = n;
+	b->at = r->at;
+	b->indent = block_indent(n);
+	b->lang = block_lang(n);
+	note_say(r, b, n, note_mark(r, n));
+	b->marked = b->runs.p[0].style & STYLE_MARKS;
+	note_say(r, b, n, STR(" "));
+	while (rest.n != 0) {
+		note_say(r, b, n, str_cut(&rest, '\n'));
+		if (rest.n != 0)
+			note_say(r, b, n, STR("\n"));
+	}
+}
+
+/* The footnotes of the block that ends stand behind it. */
+static void notes_put(struct reader *r)
+{
+	for (size_t i = 0; i < r->notes.n; i++)
+		note_block(r, r->notes.p[i]);
+	r->notes.n = 0;
+}
+
+static struct block *block_begin(struct reader *r, const struct node *n)
+{
+	struct block *b;
+
+	notes_put(r);
+	b = vec_push(r->a, r->list);
 
 	b->node = n;
 	b->at = r->at;
@@ -136,9 +196,7 @@ static void block_say(struct reader *r, const struct node *n, struct str text)
 	if (b == NULL || b->table != NULL)
 		b = block_begin(r, n);
 	block_hears(r, b);
-	style = block_style(n);
-	if (r->without != MARK_NONE)
-		style &= ~(unsigned)STYLE_MARKS;
+	style = run_style(r, n);
 	b->marked = (b->runs.n ? b->marked : STYLE_MARKS) & style;
 	*vec_push(r->a, &b->runs) = (struct run){.text = text,
 	                                         .style = style,
@@ -272,6 +330,17 @@ static void block_text(struct reader *r, const struct node *n)
 	block_say(r, n, n->text);
 }
 
+/* The mark of a footnote. */
+static void block_note(struct reader *r, const struct node *n)
+{
+	struct block *b;
+
+	block_say(r, n, note_mark(r, n));
+	b = &r->list->p[r->list->n - 1];
+	b->runs.p[b->runs.n - 1].note = n;
+	*vec_push(r->a, &r->notes) = n;
+}
+
 /* n begins.  False: nothing under it is to be read. */
 static bool block_enter(struct reader *r, const struct node *n)
 {
@@ -316,6 +385,8 @@ static bool block_enter(struct reader *r, const struct node *n)
 	case CLASS_EMPTY:
 		if (n->kind == NODE_EOL)
 			block_say(r, n, STR("\n"));
+		else if (n->kind == NODE_AUTHORIAL_NOTE)
+			block_note(r, n);
 		break;
 	case CLASS_ELEMENT:
 		block_element(r, n);
@@ -374,6 +445,7 @@ static void blocks_walk(struct reader *r)
 		}
 		n = n == r->top ? NULL : n->next;
 	}
+	notes_put(r);
 }
 
 void blocks_read(struct arena *a, const struct node *top, bool tables,

@@ -19,6 +19,7 @@ struct run {
 	struct str link; /* the address on the web that they do; empty */
 	struct str lang; /* what language they are in; empty: it is not said */
 	size_t at;       /* its place among all of the tree, from 1 on */
+	const struct node *note; /* the footnote whose mark it is; NULL */
 };
 
 /* A paragraph with its number, or a table. */
@@ -30,6 +31,7 @@ struct block {
 	size_t number;            /* runs at the front that are its number */
 	const struct node *node;  /* with which it begins */
 	const struct node *table; /* a TABLE instead of runs; or NULL */
+	const struct node *note;  /* the footnote that it is; NULL: none */
 	unsigned marked; /* STYLE_ADDED or _REMOVED where all of it is; a table:
 	                    as a whole */
 	struct {
@@ -49,8 +51,9 @@ struct blocks {
 
 /*
  * The text under top (a ROOT or a cell) as blocks, in its order; metadata and
- * comments left out.  Tables become blocks of their own only where tables is
- * true, else their rows do, with " | " between cells.
+ * comments left out.  A footnote is a block behind that of its mark, with the
+ * mark as its first run.  Tables become blocks of their own only where tables
+ * is true, else their rows do, with " | " between cells.
  */
 void blocks_read(struct arena *a, const struct node *top, bool tables,
                  struct blocks *list);

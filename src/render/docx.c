@@ -31,6 +31,12 @@ static const char part_styles[] =
     "<w:name w:val=\"Table Heading\"/><w:basedOn w:val=\"Cell\"/></w:style>\n"
     "<w:style w:type=\"paragraph\" w:styleId=\"Doubt\">"
     "<w:name w:val=\"Doubtful Cell\"/><w:basedOn w:val=\"Cell\"/></w:style>\n"
+    "<w:style w:type=\"paragraph\" w:styleId=\"FootnoteText\">"
+    "<w:name w:val=\"footnote text\"/><w:basedOn w:val=\"Normal\"/>"
+    "<w:rPr><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>\n"
+    "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\">"
+    "<w:name w:val=\"footnote reference\"/><w:rPr><w:vertAlign "
+    "w:val=\"superscript\"/></w:rPr></w:style>\n"
     "<w:style w:type=\"paragraph\" w:styleId=\"Where\">"
     "<w:name w:val=\"Change Place\"/><w:basedOn w:val=\"Normal\"/>"
     "<w:pPr><w:keepNext/><w:spacing w:before=\"240\"/></w:pPr>"
@@ -125,26 +131,35 @@ static void run_close(struct docx *d, struct manner is)
 static void runs_put(struct docx *d, const struct block *b, unsigned without)
 {
 	struct manner open = {0};
+	bool opened = false;
 
 	for (size_t i = 0; i < b->runs.n; i++) {
 		const struct run *run = &b->runs.p[i];
 		struct manner is = run_manner(d, run, without);
-		bool ends = !manner_eq(is, open);
+		bool ends = !opened || run->note || !manner_eq(is, open);
 
-		if (i > 0 && ends)
+		if (opened && ends)
 			run_close(d, open);
-		if (i == 0 || ends)
+		opened = run->note == NULL;
+		if (!opened) {
+			docx_note(d, run);
+			continue;
+		}
+		if (ends)
 			run_open(d, is);
 		open = is;
 		word_text(d->out, run->text, (is.style & STYLE_REMOVED) != 0);
 	}
-	if (b->runs.n != 0)
+	if (opened)
 		run_close(d, open);
 }
 
 void docx_paragraph(struct docx *d, const struct block *b, struct str style,
                     unsigned without)
 {
+	/* Its mark has put it where it belongs. */
+	if (b->note != NULL)
+		return;
 	buf_format(d->out, "<w:p><w:pPr><w:pStyle w:val=\"%.*s\"/>",
 	           STR_ARG(style));
 	if (b->marked & STYLE_MARKS) {
@@ -275,12 +290,14 @@ void docx_render(const struct doc *doc, const struct render_options *o,
 	file.document = buf_str(&document);
 	file.styles = buf_str(&styles);
 	file.links = &d.links;
+	file.notes = buf_str(&d.notes);
 	file.locale = doc->lang.n
 	                  ? str_format(&scratch, "%.*s-KZ", STR_ARG(doc->lang))
 	                  : STR("kk-KZ");
 	word_pack(&file, out);
 	buf_free(&document);
 	buf_free(&styles);
+	buf_free(&d.notes);
 	arena_free(&scratch);
 	arena_free(&a);
 }

@@ -46,6 +46,8 @@ static void html_excerpt(struct markup *m, const struct excerpt *e, bool at,
 		html_paths(m, e);
 	if (e->table != NULL)
 		markup_table(m, e, first);
+	else if (e->block.note != NULL)
+		markup_note(m, &e->block);
 	else
 		markup_block(m, &e->block, first);
 	arena_release(m->scratch, mark);

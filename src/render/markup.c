@@ -114,13 +114,58 @@ void markup_lang(struct markup *m, struct str lang)
 	m->lang = lang;
 }
 
-static bool markup_run(const struct markup *m, const struct run *run,
-                       bool start)
+/* The number of a footnote among all. */
+static size_t note_number(struct markup *m, const struct node *note)
+{
+	size_t i = m->notes.n;
+
+	/* The mark has been met shortly before. */
+	while (i > 0 && m->notes.p[i - 1] != note)
+		i--;
+	if (i > 0)
+		return i;
+	*vec_push(m->a, &m->notes) = note;
+	return m->notes.n;
+}
+
+/* The mark of a footnote leads to it, and it back to that: in a document that
+   is there as a whole. */
+static void note_link(struct markup *m, const struct node *note, bool back)
+{
+	size_t k = note_number(m, note);
+
+	if (m->whole)
+		buf_format(m->out,
+		           back ? "<a role=\"doc-backlink\" "
+		                  "href=\"#note-mark-%zu\">"
+		                : "<a role=\"doc-noteref\" "
+		                  "id=\"note-mark-%zu\" ",
+		           k);
+	if (m->whole && !back)
+		buf_format(m->out, "href=\"#note-%zu\">", k);
+}
+
+static bool note_mark(struct markup *m, const struct run *run)
+{
+	if (m->form == FORM_LINES)
+		buf_format(m->out, "[^%zu]", note_number(m, run->note));
+	if (m->form != FORM_PAGE)
+		return m->form == FORM_LINES;
+	buf_add(m->out, STR("<sup>"));
+	note_link(m, run->note, false);
+	escape_html(m->out, run->text);
+	buf_add(m->out, m->whole ? STR("</a></sup>") : STR("</sup>"));
+	return true;
+}
+
+static bool markup_run(struct markup *m, const struct run *run, bool start)
 {
 	bool foreign = is_foreign(m, run->lang);
 	bool within = m->whole && run->to.n != 0;
 	bool leads = within || (m->form == FORM_PAGE && run->link.n != 0);
 
+	if (run->note != NULL && note_mark(m, run))
+		return false;
 	if (leads) {
 		buf_add(m->out,
 		        within ? STR("<a href=\"#") : STR("<a href=\""));
@@ -162,6 +207,54 @@ void markup_words(struct markup *m, const struct block *b, unsigned without)
 		start = markup_run(m, run, start);
 	}
 	markup_switch(m->out, style, 0);
+}
+
+/* Its paragraphs, behind the mark and a space. */
+static void note_lines(struct markup *m, const struct block *b)
+{
+	struct block line = *b;
+
+	for (size_t i = 2, to; i < b->runs.n; i = to + 1) {
+		for (to = i;
+		     to < b->runs.n && !str_eq(b->runs.p[to].text, STR("\n"));)
+			to++;
+		line.runs.p = b->runs.p + i;
+		line.runs.n = to - i;
+		if (m->form == FORM_LINES) {
+			buf_add(m->out, i > 2 ? STR("\n\n    ") : STR(""));
+			markup_words(m, &line, 0);
+			continue;
+		}
+		buf_add(m->out, STR("<p class=\"b\">"));
+		if (i == 2) {
+			note_link(m, b->note, true);
+			escape_html(m->out, b->runs.p[0].text);
+			buf_add(m->out, m->whole ? STR("</a> ") : STR(" "));
+		}
+		markup_words(m, &line, 0);
+		buf_add(m->out, STR("</p>"));
+	}
+}
+
+void markup_note(struct markup *m, const struct block *b)
+{
+	size_t k = note_number(m, b->note);
+	struct str around = m->lang;
+
+	if (m->form == FORM_LINES) {
+		buf_format(m->out, "[^%zu]: ", k);
+		note_lines(m, b);
+		return;
+	}
+	buf_add(m->out, STR("<div role=\"doc-footnote\""));
+	if (m->whole)
+		buf_format(m->out, " id=\"note-%zu\"", k);
+	buf_add(m->out, STR(" class=\"note\""));
+	markup_lang(m, b->lang);
+	buf_char(m->out, '>');
+	note_lines(m, b);
+	buf_add(m->out, STR("</div>\n"));
+	m->lang = around;
 }
 
 static size_t depth_of(const struct node *n)

@@ -41,6 +41,7 @@ struct markup {
 	struct str lang; /* of what is written, as what is around it says */
 	VEC(struct entry) entries;
 	size_t stops;
+	VEC(const struct node *) notes; /* footnotes that have been met */
 };
 
 void markup_open(struct markup *m, const struct doc *doc);
@@ -51,6 +52,8 @@ struct str markup_label(const struct markup *m, const char *name,
 void markup_words(struct markup *m, const struct block *b, unsigned without);
 /* A paragraph or a heading; first: of several that were marked together. */
 void markup_block(struct markup *m, const struct block *b, bool first);
+/* The block of a footnote. */
+void markup_note(struct markup *m, const struct block *b);
 /* A TABLE. */
 void markup_grid(struct markup *m, const struct node *table);
 /* Rows at the top that a page may repeat: all their cells are headings, and

@@ -129,6 +129,10 @@ static void cell_put(struct gridder *g, const struct cell *c)
 	blocks_read(m->scratch, c->node, false, &blocks);
 	for (size_t i = 0; i < blocks.n; i++) {
 		blocks.p[i].number = 0;
+		if (m->form == FORM_PAGE && blocks.p[i].note != NULL) {
+			markup_note(m, &blocks.p[i]);
+			continue;
+		}
 		buf_add(m->out, blocks.n > 1 ? STR("<p>") : STR(""));
 		markup_words(m, &blocks.p[i], th ? STYLE_BOLD : 0);
 		buf_add(m->out, blocks.n > 1 ? STR("</p>") : STR(""));

@@ -142,6 +142,11 @@ static void md_excerpt(struct markup *m, const struct excerpt *e, bool at)
 		md_table(m, e);
 		return;
 	}
+	if (e->block.note != NULL) {
+		markup_note(m, &e->block);
+		buf_add(m->out, STR("\n\n"));
+		return;
+	}
 	level = block_level(&e->block);
 	buf_repeat(m->out, STR("#"), level);
 	if (level)

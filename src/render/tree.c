@@ -61,6 +61,10 @@ static void tree_put(struct buf *out, const struct node *n, size_t depth)
 	}
 	if (n->kind != NODE_ROOT)
 		tree_put_attrs(out, n);
+	if (n->kind == NODE_AUTHORIAL_NOTE) {
+		buf_char(out, ' ');
+		tree_put_text(out, n->text);
+	}
 	buf_char(out, '\n');
 }
 

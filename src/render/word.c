@@ -21,7 +21,32 @@ static const char part_types[] = XML_HEAD
     "<Override PartName=\"/word/document.xml\" ContentType=\"" WORD_TYPE
     "document.main+xml\"/>"
     "<Override PartName=\"/word/styles.xml\" ContentType=\"" WORD_TYPE
-    "styles+xml\"/></Types>\n";
+    "styles+xml\"/>";
+
+static void part_types_of(const struct word_file *file, struct buf *out)
+{
+	buf_add(out, STR(part_types));
+	if (file->notes.n != 0)
+		buf_add(out,
+		        STR("<Override PartName=\"/word/footnotes.xml\" "
+		            "ContentType=\"" WORD_TYPE "footnotes+xml\"/>"));
+	buf_add(out, STR("</Types>\n"));
+}
+
+/* The two that only draw the lines above the others have to be there. */
+static void part_notes(const struct word_file *file, struct buf *out)
+{
+	buf_add(out, STR(XML_HEAD "<w:footnotes xmlns:w=\"" WORD "\">"
+	                          "<w:footnote w:type=\"separator\" "
+	                          "w:id=\"-1\"><w:p><w:r><w:separator/>"
+	                          "</w:r></w:p></w:footnote>"
+	                          "<w:footnote w:type=\""
+	                          "continuationSeparator\" w:id=\"0\">"
+	                          "<w:p><w:r><w:continuationSeparator/>"
+	                          "</w:r></w:p></w:footnote>\n"));
+	buf_add(out, file->notes);
+	buf_add(out, STR("</w:footnotes>\n"));
+}
 
 static const char part_relations[] =
     XML_HEAD "<Relationships xmlns=\"" PACKAGE "relationships\">"
@@ -49,6 +74,10 @@ static void part_relations_of(const struct word_file *file, struct buf *out)
 		xml_put(out, file->links->list.p[i], XML_EITHER);
 		buf_add(out, STR("\" TargetMode=\"External\"/>"));
 	}
+	if (file->notes.n != 0)
+		buf_add(out, STR("<Relationship Id=\"notes\" Type=\"" OFFICE
+		                 "relationships/footnotes\" "
+		                 "Target=\"footnotes.xml\"/>"));
 	buf_add(out, STR("</Relationships>\n"));
 }
 
@@ -88,24 +117,33 @@ static void part_core(const struct word_file *file, struct buf *out)
 bool word_pack(const struct word_file *file, struct buf *out)
 {
 	struct buf styles = {0}, core = {0}, relations = {0};
+	struct buf types = {0}, notes = {0};
 	bool good;
+
+	part_types_of(file, &types);
+	part_notes(file, &notes);
 
 	part_relations_of(file, &relations);
 	part_styles(file, &styles);
 	part_core(file, &core);
 	const struct archive_part parts[] = {
-	    {STR("[Content_Types].xml"), str_from(part_types)},
+	    {STR("[Content_Types].xml"), buf_str(&types)},
 	    {STR("_rels/.rels"), str_from(part_relations)},
 	    {STR("docProps/core.xml"), buf_str(&core)},
 	    {STR("word/_rels/document.xml.rels"), buf_str(&relations)},
 	    {STR("word/document.xml"), file->document},
 	    {STR("word/styles.xml"), buf_str(&styles)},
+	    {STR("word/footnotes.xml"), buf_str(&notes)},
 	};
-	good = archive_write(parts, sizeof(parts) / sizeof(*parts), out) ==
-	       ARCHIVE_GOOD;
+	/* The last part is there where there are notes. */
+	good = archive_write(
+		   parts, sizeof(parts) / sizeof(*parts) - (file->notes.n == 0),
+		   out) == ARCHIVE_GOOD;
 	buf_free(&styles);
 	buf_free(&core);
 	buf_free(&relations);
+	buf_free(&types);
+	buf_free(&notes);
 	return good;
 }
 

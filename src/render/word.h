@@ -47,6 +47,7 @@ void word_close(struct buf *out, struct word_page page);
    libzip is not installed, or it got too large. */
 struct word_file {
 	struct str document, styles, locale;
+	struct str notes;               /* footnotes; empty: there are none */
 	struct str title;               /* of the act; empty: none is told */
 	const struct word_links *links; /* NULL: there are none */
 };

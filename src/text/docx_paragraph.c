@@ -149,9 +149,5 @@ void docx_paragraph_close(struct docx_walk *w, const struct docx_node *p)
 		w->text.page = true;
 	if (w->draining || w->joined)
 		return;
-	w->draining = true;
-	for (size_t i = 0; i < w->behind.n; i++)
-		docx_walk(w, w->behind.p[i]);
-	w->behind.n = 0;
-	w->draining = false;
+	docx_behind_put(w);
 }

@@ -64,6 +64,7 @@ static bool enter_run(struct docx_walk *w, const struct docx_node *n)
 	if (look.white == DOCX_ON && look.backed != DOCX_ON && !is_backed(n))
 		w->looks |= DUBIOUS_WHITE;
 	w->drawn = false;
+	w->own = NULL;
 	return true;
 }
 
@@ -83,6 +84,8 @@ bool docx_shown(const struct docx_walk *w)
 
 static bool enter_text(struct docx_walk *w, const struct docx_node *n)
 {
+	if (w->own != NULL && n->parent == w->own)
+		return false;
 	if (docx_shown(w) && !w->text.broken && sheet_glues(w->text.s) &&
 	    str_spaces(n->text) == 0 && raised_lost(n->text, w->raised))
 		docx_tell(w, DIAG_RAISED_LINED, n->text);
@@ -224,6 +227,10 @@ static bool enter_table(struct docx_walk *w, const struct docx_node *n)
 	struct docx_table t;
 
 	w->joined = false;
+	if (w->noting) {
+		docx_tell(w, DIAG_NOTE_PLAIN, STR(""));
+		return true;
+	}
 	nested_tell(w, n);
 	if (w->gone != 0 || w->tbl != NULL || w->text.open)
 		return true;
@@ -349,7 +356,7 @@ static bool enter_box(struct docx_walk *w, const struct docx_node *n)
 {
 	if (!docx_shown(w))
 		return true;
-	*vec_push(w->a, &w->behind) = n;
+	*vec_push(w->a, &w->behind) = (struct docx_behind){.n = n};
 	return false;
 }
 
@@ -378,22 +385,6 @@ static bool enter_drawn_words(struct docx_walk *w, const struct docx_node *n)
 
 	if (words.n != 0)
 		docx_text_aside(&w->text, words);
-	return false;
-}
-
-/* A note at the foot goes behind the paragraph. */
-static bool enter_note(struct docx_walk *w, const struct docx_node *n)
-{
-	const struct map *notes =
-	    n->kind == DOCX_FOOTNOTE_REFERENCE ? &w->footnotes : &w->endnotes;
-	struct str id = docx_attr(n, STR("id"));
-	struct docx_note *note = id.n != 0 ? map_get(notes, id) : NULL;
-
-	if (note == NULL || note->used || !docx_shown(w))
-		return false;
-	note->used = true;
-	*vec_push(w->a, &w->behind) = note->n;
-	docx_tell(w, DIAG_NOTE_MOVED, STR(""));
 	return false;
 }
 
@@ -487,8 +478,8 @@ static const struct {
     [DOCX_M_ROWS] = {docx_formula_object, docx_formula_object_end},
     [DOCX_M_ROW] = {docx_formula_object, docx_formula_object_end},
     [DOCX_M_LINES] = {docx_formula_object, docx_formula_object_end},
-    [DOCX_FOOTNOTE_REFERENCE] = {enter_note, NULL},
-    [DOCX_ENDNOTE_REFERENCE] = {enter_note, NULL},
+    [DOCX_FOOTNOTE_REFERENCE] = {docx_note_mark, NULL},
+    [DOCX_ENDNOTE_REFERENCE] = {docx_note_mark, NULL},
     [DOCX_COMMENT_REFERENCE] = {enter_comment, NULL},
 };
 

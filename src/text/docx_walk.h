@@ -33,6 +33,21 @@ struct docx_note {
 	bool used;
 };
 
+/* How the marks of notes are counted. */
+struct docx_count {
+	struct str format;
+	size_t last;
+};
+
+/* What stands behind a paragraph: a box, or a note whose mark stood at byte at
+   of the text. */
+struct docx_behind {
+	const struct docx_node *n;
+	bool note;
+	size_t at;
+	struct str mark;
+};
+
 /* Through the text of a document, and what of it is where. */
 struct docx_walk {
 	struct arena *a;
@@ -46,12 +61,15 @@ struct docx_walk {
 	struct map footnotes, endnotes, comments; /* struct docx_note * */
 	VEC(struct docx_note *) notes;            /* all of those */
 	/* What stands behind the paragraph that is open. */
-	VEC(const struct docx_node *) behind;
+	VEC(struct docx_behind) behind;
 	bool draining;
-	size_t gone;  /* why it does not count, times */
-	size_t instr; /* fields open that do not show yet */
-	bool joined;  /* the mark of the paragraph above is gone */
-	bool drawn;   /* something in this run was said to be left out */
+	struct docx_count feet, tails; /* of footnotes, of endnotes */
+	const struct docx_node *own;   /* the run whose words are a mark */
+	bool noting;                   /* in a note */
+	size_t gone;                   /* why it does not count, times */
+	size_t instr;                  /* fields open that do not show yet */
+	bool joined; /* the mark of the paragraph above is gone */
+	bool drawn;  /* something in this run was said to be left out */
 	bool red, hidden;
 	unsigned looks; /* of words that do not look as if they counted */
 	struct dubious dubious;
@@ -87,6 +105,10 @@ bool docx_paragraph_open(struct docx_walk *w, const struct docx_node *p);
 void docx_paragraph_close(struct docx_walk *w, const struct docx_node *p);
 /* Words of the text, if they count. */
 void docx_say(struct docx_walk *w, struct str words);
+/* A mark of a note. */
+bool docx_note_mark(struct docx_walk *w, const struct docx_node *n);
+/* What stands behind the paragraph, each below it. */
+void docx_behind_put(struct docx_walk *w);
 /* Does what comes stand in the text? */
 bool docx_shown(const struct docx_walk *w);
 /* A formula, its words, its objects and their parts: in a line they have signs

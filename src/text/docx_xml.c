@@ -29,14 +29,30 @@ static const struct {
 
 /* Attributes that mean something. */
 static const struct str attr_names[] = {
-    STR_INIT("val"),         STR_INIT("id"),         STR_INIT("fill"),
-    STR_INIT("anchor"),      STR_INIT("name"),       STR_INIT("type"),
-    STR_INIT("char"),        STR_INIT("font"),       STR_INIT("instr"),
-    STR_INIT("fldCharType"), STR_INIT("styleId"),    STR_INIT("default"),
-    STR_INIT("ilvl"),        STR_INIT("numId"),      STR_INIT("abstractNumId"),
-    STR_INIT("firstLine"),   STR_INIT("Id"),         STR_INIT("Type"),
-    STR_INIT("Target"),      STR_INIT("TargetMode"), STR_INIT("string"),
-    STR_INIT("ContentType"), STR_INIT("PartName"),
+    STR_INIT("val"),
+    STR_INIT("id"),
+    STR_INIT("fill"),
+    STR_INIT("anchor"),
+    STR_INIT("name"),
+    STR_INIT("type"),
+    STR_INIT("char"),
+    STR_INIT("font"),
+    STR_INIT("instr"),
+    STR_INIT("fldCharType"),
+    STR_INIT("styleId"),
+    STR_INIT("default"),
+    STR_INIT("ilvl"),
+    STR_INIT("numId"),
+    STR_INIT("abstractNumId"),
+    STR_INIT("firstLine"),
+    STR_INIT("Id"),
+    STR_INIT("Type"),
+    STR_INIT("Target"),
+    STR_INIT("TargetMode"),
+    STR_INIT("string"),
+    STR_INIT("ContentType"),
+    STR_INIT("PartName"),
+    STR_INIT("customMarkFollows"),
 };
 
 struct reading {

@@ -67,6 +67,13 @@ void html_pen_space(struct html_pen *pen)
 		pen->space = true;
 }
 
+size_t html_pen_spot(const struct html_pen *pen)
+{
+	bool line = pen->fresh || pen->breaks != 0;
+
+	return sheet_at(pen->s) + (line && pen->s->lines.n != 0);
+}
+
 void html_pen_page(struct html_pen *pen, bool goes_on)
 {
 	if (pen->aside) {

@@ -51,6 +51,8 @@ void html_pen_lead(struct html_pen *pen, struct str to);
 void html_pen_aside(struct html_pen *pen, bool aside);
 /* Line and column of a byte of the page; quick from one to a later one. */
 struct html_place html_pen_place(struct html_pen *pen, size_t at);
+/* Where words would stand in the sheet that come right behind the last ones. */
+size_t html_pen_spot(const struct html_pen *pen);
 /* What comes stands apart in the line. */
 void html_pen_space(struct html_pen *pen);
 /* Names that have had no words yet are of the end. */

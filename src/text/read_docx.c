@@ -30,6 +30,30 @@ static void notes_read(struct docx_walk *w, const struct docx_node *root,
 	}
 }
 
+/* How the marks of notes are counted: the settings tell, and the last section
+   does. */
+static struct docx_count count_read(const struct docx_node *settings,
+                                    const struct docx_node *document,
+                                    enum docx_kind kind, struct str format)
+{
+	const struct docx_node *of[] = {
+	    docx_child(settings, kind),
+	    docx_child(docx_child(document->last, DOCX_SECT_PR), kind)};
+	struct docx_count count = {format, 0};
+
+	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++) {
+		struct str own = docx_val(of[i], DOCX_NUM_FMT);
+		unsigned first;
+
+		if (own.n != 0)
+			count.format = own;
+		if (str_number(docx_val(of[i], DOCX_NUM_START), &first) &&
+		    first > 0)
+			count.last = first - 1;
+	}
+	return count;
+}
+
 /* All that the main part needs. */
 static bool parts_read(struct docx_walk *w, const struct docx_node **document)
 {
@@ -57,8 +81,13 @@ static bool parts_read(struct docx_walk *w, const struct docx_node **document)
 	if (*document == NULL) {
 		k->code = DIAG_DOCX_BROKEN;
 		k->detail = told(k->a, "%.*s is missing", STR_ARG(k->main));
+		return false;
 	}
-	return *document != NULL;
+	w->feet =
+	    count_read(settings, *document, DOCX_FOOTNOTE_PR, STR("decimal"));
+	w->tails =
+	    count_read(settings, *document, DOCX_ENDNOTE_PR, STR("lowerRoman"));
+	return true;
 }
 
 /* What stands at the top and the foot of pages. */

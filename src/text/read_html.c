@@ -5,6 +5,7 @@
 #include "text/html_bytes.h"
 #include "text/html_list.h"
 #include "text/html_math.h"
+#include "text/html_note.h"
 #include "text/html_pen.h"
 #include "text/html_table.h"
 #include "text/markup_body.h"
@@ -34,7 +35,8 @@ struct walk {
 	size_t nested; /* the first node behind one that stands in a cell */
 	size_t link;   /* the node of the one that is open; 0 */
 	size_t aside;  /* the node that stands so; 0 */
-	bool warned;   /* the paragraph begins in a warning in red */
+	struct html_notes notes;
+	bool warned; /* the paragraph begins in a warning in red */
 	struct dubious dubious;
 	/* What ends before the words that come, if it is a formula. */
 	uint32_t behind;
@@ -174,7 +176,13 @@ static void text_enter(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
 	struct html_pen *pen = &w->pen;
+	struct markup_node own = *n;
 
+	if (w->notes.open != 0) {
+		own.text = html_mark_cut(&w->notes.mark, n->text);
+		own.at += n->text.n - own.text.n;
+		n = &own;
+	}
 	/* What stands in a table and in no cell has been written before it. */
 	if (w->table != 0 && w->filling && w->cell == 0 && !pen->aside)
 		return;
@@ -249,6 +257,8 @@ static size_t item_enter(struct walk *w, size_t i)
 
 	w->pen.marker = html_list_marker(&w->lists, w->m, w->a, i);
 	w->pen.marker_at = w->m->nodes.p[i].at;
+	if (i == w->notes.open)
+		w->pen.marker.n = 0;
 	if (w->pen.marker.n == 0 || list == NULL || list->told)
 		return i + 1;
 	list->told = true;
@@ -261,16 +271,17 @@ static void nested_tell(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
 
-	if (w->cell == 0 || i < w->nested)
+	if ((w->cell == 0 && w->notes.open == 0) || i < w->nested)
 		return;
 	w->nested = n->end;
-	walk_tell(w, DIAG_TABLE_NESTED, n->at, STR(""));
+	walk_tell(w, w->notes.open ? DIAG_NOTE_PLAIN : DIAG_TABLE_NESTED, n->at,
+	          STR(""));
 }
 
 static size_t table_enter(struct walk *w, size_t i)
 {
 	nested_tell(w, i);
-	if (w->table != 0 || w->tables.arranges[i])
+	if (w->table != 0 || w->notes.open != 0 || w->tables.arranges[i])
 		return i + 1;
 	w->rows = html_rows_find(w->m, w->a, i, bits_out(w));
 	if (w->rows.nodes.n != 0) {
@@ -436,6 +447,9 @@ static size_t node_enter(struct walk *w, size_t i)
 
 	if (n->tag->does == MARKUP_CODE || is_passed(w, i))
 		return n->end;
+	if (w->notes.of[i] != 0 && !w->pen.aside &&
+	    html_note_enter(&w->notes, i, &w->pen))
+		return n->end;
 	if (is_out(w, i) && !w->pen.aside) {
 		if (shows_file(w, i))
 			image_enter(w, i);
@@ -494,6 +508,11 @@ static size_t node_leave(struct walk *w, size_t i)
 	if (i == w->link) {
 		html_pen_lead(&w->pen, STR(""));
 		w->link = 0;
+	}
+	if (i == w->notes.open && i != 0) {
+		html_pen_part(&w->pen);
+		sheet_note_close(w->pen.s);
+		w->notes.open = 0;
 	}
 	html_list_close(&w->lists, i);
 	if (i == w->cell)
@@ -554,6 +573,7 @@ struct sheet *html_read(struct sheet *s, struct str bytes,
 		markup_own(m);
 		markup_body(m);
 		w.tables = html_tables_find(m, &scratch);
+		w.notes = html_notes_find(m, &scratch, bits_out(&w));
 		walk_run(&w);
 		dubious_end(&w.dubious);
 		html_pen_close(&w.pen);

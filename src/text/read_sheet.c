@@ -105,6 +105,24 @@ static bool record_picture(struct sheet *s, const struct record *r)
 	return words.n == 0;
 }
 
+/* "Q 120 4 6<TAB>1": lines 4 and 5 are the footnote of a mark "1" at byte 120,
+   all of which have been read. */
+static bool record_note(struct sheet *s, const struct record *r)
+{
+	size_t from = r->number[1], to = r->number[2];
+	size_t before = s->notes.n ? s->notes.p[s->notes.n - 1].to : 0;
+
+	if (r->number[0] > sheet_at(s) || from < before || from >= to ||
+	    to > s->lines.n)
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (s->lines.p[i].table != 0)
+			return false;
+	*vec_push(s->a, &s->notes) = (struct sheet_note){
+	    r->number[0], from, to, str_copy(s->a, r->words)};
+	return true;
+}
+
 /* The letter of what is told beside the lines. */
 static const char letters[SHEET_ALL_TOLD] = {
     [SHEET_ASIDE] = 'X',     [SHEET_UNREAD] = 'U',     [SHEET_RAISED] = 'S',
@@ -139,6 +157,8 @@ static bool record_words(struct sheet *s, const struct record *r,
 		sheet_lead(s, sheet_at(s) - r->number[0], r->words);
 	} else if (r->letter == 'A' && r->n == 0) {
 		sheet_name(s, r->words);
+	} else if (r->letter == 'Q' && r->n == 3 && at == AT_TEXT) {
+		return record_note(s, r);
 	} else if (r->letter == 'P' && r->n == 2) {
 		return record_picture(s, r);
 	} else {
@@ -268,6 +288,12 @@ void sheet_print(const struct sheet *s, struct buf *out)
 			continue;
 		}
 		print_line(&w, i++);
+	}
+	for (size_t i = 0; i < s->notes.n; i++) {
+		const struct sheet_note *n = &s->notes.p[i];
+
+		buf_format(out, "Q %zu %zu %zu\t%.*s\n", n->at, n->from, n->to,
+		           STR_ARG(n->mark));
 	}
 	print_told(s, out);
 	for (size_t i = 0; i < s->pictures.n; i++) {

@@ -21,7 +21,8 @@
  *   U <line> <col> TAB what         what cannot be read of it
  *   S <line> <col> TAB words        they stand above the line
  *   N <line> <col> TAB words        a note in the midst of a sentence, moved
- *   M <line> <col> TAB words        a note moved, its mark left out
+ *   M <line> <col> TAB words        a note found by its looks
+ *   Q <at> <from> <to> TAB mark     lines from..to-1 are a footnote
  *   P <line> <col> TAB <page> <width> <height> <more>    a picture of it
  */
 bool sheet_sniff(struct str bytes);

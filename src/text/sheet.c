@@ -122,6 +122,19 @@ bool sheet_table_on(struct sheet *s)
 	return true;
 }
 
+void sheet_note(struct sheet *s, size_t at, struct str mark)
+{
+	*vec_push(s->a, &s->notes) = (struct sheet_note){
+	    at, s->lines.n, s->lines.n, str_copy(s->a, mark)};
+}
+
+void sheet_note_close(struct sheet *s)
+{
+	s->notes.p[s->notes.n - 1].to = s->lines.n;
+	/* One without words is none. */
+	s->notes.n -= s->notes.p[s->notes.n - 1].from == s->lines.n;
+}
+
 void sheet_close(struct sheet *s)
 {
 	s->text = (struct str){s->bytes.p, s->bytes.n};

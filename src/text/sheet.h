@@ -63,6 +63,14 @@ struct sheet_table {
 
 #define SHEET_TABLE "\xEF\xBF\xBC"
 
+/* A footnote: lines from..to-1, none of which are a table's place.  They are
+   no lines of what stands around them: the note hangs on the words that end at
+   byte at, where its mark stood, of which the text has nothing. */
+struct sheet_note {
+	size_t at, from, to;
+	struct str mark; /* "1", "*" */
+};
+
 /* Bytes of the text that lead somewhere: "#z12", "/rus/docs/V2400035555". */
 struct sheet_link {
 	struct span span;
@@ -95,7 +103,8 @@ enum sheet_told {
 	/* A note that begins with them stood in the midst of a sentence, at the
 	   foot of a page, and has been put behind its paragraph; */
 	SHEET_NOTE_LATE,
-	/* the same, its mark there left out. */
+	/* What stood at the foot of a page, by its looks alone, is the footnote
+	   of a mark in the text. */
 	SHEET_NOTE_MOVED,
 	/* The row of a table with them begins a page, and may be the rest of
 	   the one before it. */
@@ -130,9 +139,13 @@ struct sheet {
 	VEC(struct sheet_cell) cells;
 	VEC(struct sheet_row) rows;
 	VEC(struct sheet_table) tables;
+	VEC(struct sheet_note) notes; /* in the order of their lines */
 	VEC(struct sheet_link) links;
 	VEC(struct sheet_anchor) anchors;
 	VEC(struct sheet_place) places;
+	VEC(size_t)
+	spots; /* of the reader of pages, by its number of a note:
+	          the byte that its mark stood at */
 	VEC(struct sheet_remark) told[SHEET_ALL_TOLD];
 	VEC(struct sheet_picture) pictures;
 	bool open; /* a table is */
@@ -162,6 +175,10 @@ struct sheet_cell *sheet_cell(struct sheet *s);
 void sheet_table_close(struct sheet *s);
 /* The last table goes on, as no line stands behind it; false: one does. */
 bool sheet_table_on(struct sheet *s);
+/* The lines that follow, up to the end of it, are the footnote of a mark that
+   stood at byte at. */
+void sheet_note(struct sheet *s, size_t at, struct str mark);
+void sheet_note_close(struct sheet *s);
 /* It is whole. */
 void sheet_close(struct sheet *s);
 /* Line and column of a byte of the text. */

@@ -236,6 +236,19 @@ size_t source_raw(const struct source *s, size_t at)
 	return at < s->raw.n ? at : s->raw.n;
 }
 
+size_t source_laid(const struct source *s, size_t raw)
+{
+	size_t k = vec_below(&s->steps, raw_at, raw + 1), at;
+
+	if (k == 0)
+		return raw;
+	at = s->steps.p[k - 1].text_at + (raw - s->steps.p[k - 1].raw_at);
+	/* What was left out or made one with others takes no room. */
+	if (k < s->steps.n && at > s->steps.p[k].text_at)
+		at = s->steps.p[k].text_at;
+	return at < s->text.n ? at : s->text.n;
+}
+
 void source_place(const struct source *s, size_t at, size_t *line, size_t *col)
 {
 	source_place_raw(s, source_raw(s, at), line, col);

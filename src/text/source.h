@@ -41,6 +41,9 @@ struct source *source_lay(struct arena *a, const struct sheet *sheet,
                           struct report *report);
 /* The input byte that a byte of the normalised text came from. */
 size_t source_raw(const struct source *s, size_t at);
+/* The byte of the normalised text that an input byte, where a character begins,
+   went to. */
+size_t source_laid(const struct source *s, size_t raw);
 /* Line and column (in characters) of a byte of the normalised text, both
    from 1. */
 void source_place(const struct source *s, size_t at, size_t *line, size_t *col);

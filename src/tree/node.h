@@ -70,8 +70,12 @@ struct node {
 		const struct origin *origin; /* of a TEXT put together */
 		const struct rule *by; /* of the rest: the rule that made it */
 	};                             /* NULL where there is none */
-	struct str text; /* TEXT: its characters; ELEMENT: its name */
-	struct str num;  /* of a unit: its number less punctuation, "5-1" */
+	/* TEXT: its characters; ELEMENT: its name; AUTHORIAL_NOTE: its words,
+	   an end of line between two paragraphs: no walk over the words of a
+	   document meets them, and nothing takes them for words of the
+	   paragraph that it stands in. */
+	struct str text;
+	struct str num; /* of a unit: its number less punctuation, "5-1" */
 	struct str eid;
 	struct span span; /* where it was read; n = 0 if it was made */
 	enum node_kind kind;

@@ -88,6 +88,23 @@ static size_t table_print(const struct sheet *s, const struct sheet_table *t,
 	return t->end;
 }
 
+/* The mark of each footnote, the words behind it and its first line. */
+static void notes_print(const struct sheet *s, struct buf *out)
+{
+	for (size_t i = 0; i < s->notes.n; i++) {
+		struct str behind = str_after(s->text, s->notes.p[i].at);
+		struct str words =
+		    str_after(s->text, s->lines.p[s->notes.p[i].from].at);
+
+		behind = str_cut(&behind, '\n');
+		words = str_cut(&words, '\n');
+		buf_format(out, "Q %.*s @ %.*s > %.*s, %zu\n",
+		           STR_ARG(s->notes.p[i].mark), STR_ARG(behind),
+		           STR_ARG(words),
+		           s->notes.p[i].to - s->notes.p[i].from);
+	}
+}
+
 void paged_is(const char *page, const char *wanted)
 {
 	const struct sheet *s = paged_read(str_from(page));
@@ -103,6 +120,7 @@ void paged_is(const char *page, const char *wanted)
 		}
 		line_print(s, i++, &out);
 	}
+	notes_print(s, &out);
 	for (size_t i = 0; i < s->told[SHEET_ASIDE].n; i++)
 		buf_format(&out, "X %.*s\n",
 		           STR_ARG(s->told[SHEET_ASIDE].p[i].text));

@@ -259,7 +259,7 @@ static void what_is_hidden_or_around_the_text_is_left_and_told(void **state)
 	        "");
 }
 
-static void a_note_at_the_foot_stands_behind_its_paragraph(void **state)
+static void a_note_at_the_foot_is_told_from_the_text(void **state)
 {
 	const struct packed p = {
 	    .body = "<w:p>" T("Ставка") "<w:r><w:footnoteReference "
@@ -281,8 +281,8 @@ static void a_note_at_the_foot_stands_behind_its_paragraph(void **state)
 	(void)state;
 	read_is(&p, false,
 	        "L 0 1 1\tСтавка\nW 1 7\t равна\nL 0 2 1\tС учетом налога\n"
-	        "L 0 3 1\tДалее\nX 3 6\tЛишняя\n",
-	        "N1024 1:7 \n");
+	        "L 0 3 1\tДалее\nQ 12 1 2\t1\nX 3 6\tЛишняя\n",
+	        "");
 }
 
 static void a_paragraph_that_is_all_red_is_a_note(void **state)
@@ -536,7 +536,7 @@ int main(void)
 	    TEST(how_a_field_is_made_is_no_text),
 	    TEST(a_field_that_nothing_ends_swallows_nothing),
 	    TEST(what_is_hidden_or_around_the_text_is_left_and_told),
-	    TEST(a_note_at_the_foot_stands_behind_its_paragraph),
+	    TEST(a_note_at_the_foot_is_told_from_the_text),
 	    TEST(a_paragraph_that_is_all_red_is_a_note),
 	    TEST(changes_are_accepted_or_rejected),
 	    TEST(a_mark_of_a_paragraph_that_goes_joins_two),

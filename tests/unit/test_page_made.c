@@ -68,9 +68,9 @@ static void what_libreoffice_has_on_each_page_is_no_text(void **state)
 	         "</a>.</p><p>2. Отчет.</p><div id=\"sdfootnote1\"><p><a "
 	         "class=\"sdfootnotesym\" name=\"n\">1</a> Ескертпе.</p></div>"
 	         "<div title=\"footer\"><p>7</p></div>",
-	         ":1. Есеп¹.\nK ¹ > #n\n:2. Отчет.\n:¹ Ескертпе.\n"
-	         "A sdfootnote1 @ ¹ Ескертпе.\nA n @ ¹ Ескертпе.\nX Қаржы "
-	         "министрлігі\nX 7\n");
+	         ":1. Есеп.\n:2. Отчет.\n:Ескертпе.\n"
+	         "A sdfootnote1 @ Ескертпе.\nA n @ Ескертпе.\n"
+	         "Q 1 @ . > Ескертпе., 1\nX Қаржы министрлігі\nX 7\n");
 	said_is("");
 }
 

@@ -126,7 +126,7 @@ static void a_note_goes_behind_the_paragraph_its_mark_stood_in(void **state)
 	ends_in("L1|до конца предложения.\n"
 	        "L1\nL1|Түсініктеме.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
-	        "M|1 Түсініктеме.\n");
+	        "Q|1\nM|1 Түсініктеме.\n");
 }
 
 static void each_of_several_notes_goes_behind_its_own_paragraph(void **state)
@@ -140,7 +140,7 @@ static void each_of_several_notes_goes_behind_its_own_paragraph(void **state)
 	        "L1\nL1|Первое.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
 	        "L1\nL1|Екінші.\nL1\n"
-	        "M|* Первое.\nM|2Екінші.\n");
+	        "Q|*\nQ|2\nM|* Первое.\nM|2Екінші.\n");
 }
 
 static void a_power_and_the_number_of_a_unit_are_no_marks(void **state)
@@ -164,7 +164,7 @@ static void a_note_is_found_though_powers_stand_before_its_mark(void **state)
 	ends_in("L1|площадью 10 м² по статье 15².\n"
 	        "L1|2. Келесі абзац.\n"
 	        "L1\nL1|Түсініктеме.\nL1\n"
-	        "M|2 Түсініктеме.\n");
+	        "Q|2\nM|2 Түсініктеме.\n");
 }
 
 static void
@@ -176,7 +176,7 @@ small_letters_below_a_wide_gap_are_notes_without_a_line(void **state)
 	ends_in("L1|до конца предложения.\n"
 	        "L1\nL1|Түсініктеме.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
-	        "M|1 Түсініктеме.\n");
+	        "Q|1\nM|1 Түсініктеме.\n");
 }
 
 static void a_note_may_go_on_at_the_foot_of_the_next_page(void **state)
@@ -191,7 +191,7 @@ static void a_note_may_go_on_at_the_foot_of_the_next_page(void **state)
 	note_words(770, "дальше.");
 	ends_in("L1|до конца.\n"
 	        "L1|3. Дальше.\n"
-	        "M|1 Түсініктеме, которое идет\nM|дальше.\n");
+	        "Q|1\nM|1 Түсініктеме, которое идет\nM|дальше.\n");
 }
 
 static void a_note_of_a_table_stands_in_its_cell(void **state)
@@ -209,7 +209,7 @@ static void a_note_of_a_table_stands_in_its_cell(void **state)
 	note_words(770, "{1} Түсініктеме.");
 	ends_in("T\nR\nC1 1\nL0|Бассейн\nC1 1\nL0|Төлем\n"
 	        "R\nC1 1\nL0|Прочие\nL0|Түсініктеме.\nC1 1\nL0|139\nE\n"
-	        "M|1 Түсініктеме.\n");
+	        "Q|1\nM|1 Түсініктеме.\n");
 }
 
 static void
@@ -224,7 +224,7 @@ a_number_in_the_line_opens_a_note_that_has_its_mark_above(void **state)
 	        "L1\nL1|Түсініктеме.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
 	        "L1\nL1|Примечание.\nL1\n"
-	        "M|1 Түсініктеме.\nM|2 Примечание.\n");
+	        "Q|1\nQ|2\nM|1 Түсініктеме.\nM|2 Примечание.\n");
 }
 
 static void a_number_that_has_no_mark_above_opens_none(void **state)
@@ -250,7 +250,7 @@ static void a_number_within_a_note_opens_no_other_one(void **state)
 	        "L1\nL1|Түсініктеме жылғы \nL1|2 сәуірдегі.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
 	        "L1\nL1|Екінші.\nL1\n"
-	        "M|1 Түсініктеме жылғы\nM|2 Екінші.\n");
+	        "Q|1\nQ|2\nM|1 Түсініктеме жылғы\nM|2 Екінші.\n");
 }
 
 static void
@@ -263,7 +263,7 @@ a_mark_behind_a_figure_is_one_where_its_note_is_the_next(void **state)
 	note_words(760, "{2} Примечание.");
 	ends_in("L1|2. По участку 15.\n"
 	        "L1\nL1|Примечание.\nL1\n"
-	        "M|1 Түсініктеме.\nM|2 Примечание.\n");
+	        "Q|1\nQ|2\nM|1 Түсініктеме.\nM|2 Примечание.\n");
 }
 
 static void a_power_of_ten_is_no_mark_even_there(void **state)
@@ -276,7 +276,7 @@ static void a_power_of_ten_is_no_mark_even_there(void **state)
 	ends_in("L1|до конца предложения.\n"
 	        "L1\nL1|Түсініктеме.\nL1\nL1\nL1|2 Примечание.\nL1\n"
 	        "L1|2. Расход 10².\n"
-	        "N|2 Примечание.\nM|1 Түсініктеме.\n");
+	        "Q|1\nN|2 Примечание.\nM|1 Түсініктеме.\n");
 }
 
 static void a_name_in_capital_letters_may_have_a_mark(void **state)
@@ -287,7 +287,7 @@ static void a_name_in_capital_letters_may_have_a_mark(void **state)
 	note_words(770, "{1} Түсініктеме.");
 	ends_in("L1|2. ҚР Кодексі, AB¹.\n"
 	        "L1\nL1|Түсініктеме.\nL1\n"
-	        "M|1 Түсініктеме.\n");
+	        "Q|1\nM|1 Түсініктеме.\n");
 }
 
 static void figures_at_the_end_of_a_small_note_belong_to_it(void **state)
@@ -299,7 +299,7 @@ static void figures_at_the_end_of_a_small_note_belong_to_it(void **state)
 	ends_in("L1|до конца предложения.\n"
 	        "L1\nL1|Ведомости, ст. 8455.\nL1\n"
 	        "L1|2. Келесі абзац.\n"
-	        "M|1 Ведомости, ст. 8455.\n");
+	        "Q|1\nM|1 Ведомости, ст. 8455.\n");
 }
 
 static void a_note_without_a_mark_waits_for_the_sentence_too(void **state)
@@ -347,7 +347,7 @@ static void a_note_may_stand_on_the_page_behind_its_mark(void **state)
 	ends_in("L1|2. Келесі абзац.\n"
 	        "L1\nL1|Түсініктеме.\nL1\n"
 	        "L9|3. Дальше.\n"
-	        "M|1 Түсініктеме.\n");
+	        "Q|1\nM|1 Түсініктеме.\n");
 }
 
 static void a_long_line_may_stand_above_a_note_that_goes_on(void **state)
@@ -362,7 +362,7 @@ static void a_long_line_may_stand_above_a_note_that_goes_on(void **state)
 	note_words(770, "дальше.");
 	ends_in("L1|до конца.\n"
 	        "L1|3. Дальше.\n"
-	        "M|1 Түсініктеме. Которое идет\nM|дальше.\n");
+	        "Q|1\nM|1 Түсініктеме. Которое идет\nM|дальше.\n");
 }
 
 static void notes_that_fill_half_of_a_page_are_found(void **state)
@@ -379,7 +379,7 @@ static void notes_that_fill_half_of_a_page_are_found(void **state)
 	got = paper_read(&paper.pages);
 	assert_true(str_starts(got, STR("L1|до конца предложения.\n"
 	                                "L1\nL1|Түсініктеме, которое ")));
-	ends_in("L1|2. Келесі абзац.\nM|1 Түсініктеме, которое идет\n");
+	ends_in("L1|2. Келесі абзац.\nQ|1\nM|1 Түсініктеме, которое идет\n");
 }
 
 #define TEST(f)                                                                \

@@ -1,0 +1,31 @@
+#ifndef EDIT_FOOTED_H
+#define EDIT_FOOTED_H
+
+#include "base/diag.h"
+#include "base/map.h"
+#include "edit/note.h"
+
+/*
+ * The footnotes of a text that changes: one goes with the words it was of, and
+ * no change of words reaches it, which is told.
+ */
+struct foot {
+	const struct node *node; /* AUTHORIAL_NOTE */
+	struct str word;         /* the last one before its mark */
+};
+
+struct feet {
+	VEC(struct foot) list;
+	struct map nodes; /* struct foot * of each */
+};
+
+/* Those of a tree that are not marked removed. */
+void feet_read(struct arena *a, const struct node *root, struct feet *feet);
+/* Tell which went, or stand at other words, once a tree has been changed. */
+void feet_tell(struct arena *a, const struct feet *before,
+               const struct node *root, struct str name, struct report *report);
+/* Tell those of new words in the orders of n changes that no text has got. */
+void feet_missing(struct arena *a, const struct touched *made, size_t n,
+                  const struct node *root, struct report *report);
+
+#endif

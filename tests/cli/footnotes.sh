@@ -1,0 +1,150 @@
+# Footnotes of a DOCX, a page and a PDF: one tree, which no order about
+# paragraphs or words of the text takes for text.
+reader=${NUSQA%/*}/nusqa-pdf
+[ -x "$reader" ] || { echo 'nusqa-pdf is not made here'; exit 77; }
+mkpdf=$ROOT/build/host/mkpdf
+[ -x "$mkpdf" ] || { echo 'mkpdf is not made here'; exit 77; }
+
+body() { sed '1,/<body/d'; }
+
+# words LANG: the act and its two notes, a line each.
+words() {
+	case $1 in
+	ru) cat <<END
+Об утверждении тарифа
+Приказ Министра финансов Республики Казахстан от 5 мая 2024 года № 12
+ПРИКАЗЫВАЮ:
+1. Тариф
+ применяется с января.
+Тариф утверждается ежегодно.
+2. Настоящий приказ вводится в действие со дня подписания
+Министр финансов А. Иванов
+Тариф указан без налога.
+Подписан 5 мая.
+END
+		;;
+	kk) cat <<END
+Тарифті бекіту туралы
+Қазақстан Республикасы Қаржы министрінің 2024 жылғы 5 мамырдағы № 12 бұйрығы
+БҰЙЫРАМЫН:
+1. Тариф
+ қаңтардан бастап қолданылады.
+Тариф жыл сайын бекітіледі.
+2. Осы бұйрық қол қойылған күнінен бастап қолданысқа енгізіледі
+Қаржы министрі А. Иванов
+Тариф салықсыз көрсетілген.
+Мамырда қойылды.
+END
+		;;
+	esac
+}
+
+# page and paper: words as HTML, and as what is printed.
+page() {
+	awk '{ w[NR] = $0 }
+	END {
+		print "<html><head><meta charset=\"utf-8\"></head><body>"
+		for (i = 1; i <= 3; i++)
+			print "<p>" w[i] "</p>"
+		print "<p>" w[4] "<sup><a href=\"#n1\">1</a></sup>" w[5] "</p>"
+		print "<p>" w[6] "</p>"
+		print "<p>" w[7] "<sup><a href=\"#n2\">2</a></sup>.</p>"
+		print "<p>" w[8] "</p>"
+		print "<p id=\"n1\"><sup>1</sup> " w[9] "</p>"
+		print "<p id=\"n2\"><sup>2</sup> " w[10] "</p></body></html>"
+	}'
+}
+paper() {
+	awk '{ w[NR] = $0 }
+	END {
+		for (i = 1; i <= 3; i++)
+			print w[i]
+		print "      " w[4] "¹" w[5]
+		print "      " w[6]
+		print "      " w[7] "²."
+		print w[8]
+		print "@line 60 740 160 740"
+		print "@at 60 750 ¹ " w[9]
+		print "@at 60 764 ² " w[10]
+	}'
+}
+
+# order LANG CHANGE
+order() {
+	case $1 in
+	ru) cat <<END
+О внесении изменения
+Приказ Министра финансов Республики Казахстан от 1 июня 2024 года № 20
+ПРИКАЗЫВАЮ:
+      1. Внести в приказ Министра финансов Республики Казахстан от 5 мая 2024 года № 12 "Об утверждении тарифа" следующее изменение:
+      $2
+      2. Настоящий приказ вводится в действие со дня подписания.
+      Министр финансов А. Иванов
+END
+		;;
+	kk) cat <<END
+Өзгеріс енгізу туралы
+Қазақстан Республикасы Қаржы министрінің 2024 жылғы 1 маусымдағы № 20 бұйрығы
+БҰЙЫРАМЫН:
+      1. "Тарифті бекіту туралы" Қазақстан Республикасы Қаржы министрінің 2024 жылғы 5 мамырдағы № 12 бұйрығына мынадай өзгеріс енгізілсін:
+      $2
+      2. Осы бұйрық қол қойылған күнінен бастап қолданысқа енгізіледі.
+      Қаржы министрі А. Иванов
+END
+		;;
+	esac
+}
+
+for lang in ru kk; do
+	echo "== $lang"
+	words $lang | page >act.html
+	words $lang | paper | "$mkpdf" >act.pdf
+	"$NUSQA" parse act.html -o act.xml
+	"$NUSQA" parse act.pdf -o pdf.xml
+	grep -c '<authorialNote' act.xml
+	body <act.xml >a
+	body <pdf.xml | cmp - a && echo pdf
+	# Written and read again it is the same.
+	for format in docx html; do
+		"$NUSQA" render -t $format act.xml -o again.$format
+		"$NUSQA" parse -W error again.$format -o again.xml 2>/dev/null
+		body <again.xml | cmp - a && echo "$format"
+	done
+	"$NUSQA" render -t text act.xml | sed -n '/^1\./,$p'
+	"$NUSQA" render -t md act.xml | grep '\^'
+	case $lang in
+	ru) set -- 'абзац второй пункта 1 изложить в следующей редакции:
+      "Тариф утверждается раз в пять лет.".' \
+		'абзац третий пункта 1 исключить.' \
+		'в пункте 1 слова "без налога" заменить словами "с налогом".' \
+		'в пункте 1 слова "Тариф применяется" заменить словами "Сбор взимается".' \
+		'пункт 1 изложить в следующей редакции:
+      "1. Тариф отменен.".'
+		;;
+	kk) set -- '1-тармақтың екінші абзацы мынадай редакцияда жазылсын:
+      "Тариф бес жылда бір рет бекітіледі.".' \
+		'1-тармақтың үшінші абзацы алып тасталсын.' \
+		'1-тармақта "салықсыз" деген сөз "салықпен" деген сөзбен ауыстырылсын.' \
+		'1-тармақта "Тариф қаңтардан" деген сөздер "Алым ақпаннан" деген сөздермен ауыстырылсын.' \
+		'1-тармақ мынадай редакцияда жазылсын:
+      "1. Тариф жойылды.".'
+		;;
+	esac
+	for change; do
+		echo "-- $change"
+		order $lang "$change" >order.txt
+		rm -f new.xml
+		for format in html docx pdf; do
+			base=act.$format
+			[ $format = docx ] && base=again.docx
+			"$NUSQA" amend -W fatal $base order.txt -o $format.xml \
+				2>said.txt
+			[ $format = pdf ] && grep -v '^ ' said.txt
+			[ -f $format.xml ] && body <$format.xml >$format.body
+		done
+		[ -f html.xml ] && cmp html.body docx.body &&
+			cmp html.body pdf.body &&
+			"$NUSQA" render -t text html.xml | sed -n '/^1\./,/^2\./p'
+		rm -f html.xml docx.xml pdf.xml
+	done
+done
