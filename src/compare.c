@@ -4,6 +4,7 @@
 #include "diff/marked.h"
 #include "diff/patch.h"
 #include "diff/print.h"
+#include "edit/footed.h"
 #include "edit/undo.h"
 #include "public.h"
 
@@ -30,6 +31,19 @@ nusqa_diff *nusqa_compare(const nusqa_doc *old_doc, const nusqa_doc *new_doc,
 size_t nusqa_diff_count(const nusqa_diff *diff)
 {
 	return public_diff(diff)->list.n;
+}
+
+size_t nusqa_diff_footnotes(const nusqa_diff *diff, const nusqa_report *report)
+{
+	const struct diff *d = (const struct diff *)diff;
+	struct report r = public_report(report);
+	struct arena scratch;
+	size_t n;
+
+	arena_init(&scratch);
+	n = feet_differ(&scratch, d->old_doc, d->new_doc, &r);
+	arena_free(&scratch);
+	return n;
 }
 
 static void diff_edits(struct diff *d, struct buf *out)

@@ -478,8 +478,8 @@ NUSQA_API nusqa_doc *nusqa_revert(const nusqa_doc *doc,
 /*
  * What two editions of an act differ in: provisions paired by their numbers and
  * by their text, words compared in each pair, tables by rows and cells.
- * Metadata, eIds and what is marked as removed are not compared.  Both
- * documents are borrowed and must outlive it.  Free with nusqa_diff_free.
+ * Footnotes, metadata, eIds and what is marked as removed are not compared.
+ * Both documents are borrowed and must outlive it.  Free with nusqa_diff_free.
  */
 typedef struct nusqa_diff nusqa_diff;
 typedef struct nusqa_diff_options {
@@ -491,6 +491,10 @@ NUSQA_API nusqa_diff *nusqa_compare(const nusqa_doc *old_doc,
                                     const nusqa_diff_options *o);
 /* How many changes there are. */
 NUSQA_API size_t nusqa_diff_count(const nusqa_diff *diff);
+/* Footnotes are not compared: those that only one edition has, or has at other
+   words, are told; how many. */
+NUSQA_API size_t nusqa_diff_footnotes(const nusqa_diff *diff,
+                                      const nusqa_report *report);
 /* Print them as "json", "stat", "told" (the same, to be told by nusqa_tell), or
    "edits": a list that nusqa_edit applies.  0 if there is no such format. */
 NUSQA_API int nusqa_diff_print(nusqa_diff *diff, const char *format,

@@ -217,7 +217,8 @@ static enum status diff_editions(struct cli *cli, const struct diff_options *o,
 	nusqa_diff *diff = nusqa_compare(acts[0].doc, acts[1].doc, ignore);
 	enum status status = diff_write(cli, diff, o, acts, *how);
 
-	if (nusqa_diff_count(diff))
+	if (nusqa_diff_footnotes(diff, &cli->report) != 0 ||
+	    nusqa_diff_count(diff))
 		status = status_worse(status, STATUS_FINDINGS);
 	nusqa_diff_free(diff);
 	return status;

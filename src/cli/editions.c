@@ -158,7 +158,8 @@ static bool past_holds(struct editions *e)
 	e->l->cli->report = (nusqa_report){0};
 	if (stages_at(past, e->s.from)) {
 		diff = nusqa_compare(past->c.doc, e->s.c.base, &how);
-		same = nusqa_diff_count(diff) == 0;
+		same = nusqa_diff_count(diff) == 0 &&
+		       nusqa_diff_footnotes(diff, NULL) == 0;
 		nusqa_diff_free(diff);
 	}
 	e->l->cli->report = report;

@@ -105,6 +105,49 @@ void feet_tell(struct arena *a, const struct feet *before,
 	}
 }
 
+/* What makes two footnotes one. */
+static struct str foot_key(struct arena *a, const struct foot *f)
+{
+	return str_format(a, "%.*s\n%.*s", STR_ARG(f->word),
+	                  STR_ARG(f->node->text));
+}
+
+/* Tell those of one edition that the other has not. */
+static size_t feet_alone(struct arena *a, const struct feet *own,
+                         const struct feet *other, struct str name,
+                         struct report *report)
+{
+	struct map fresh = {0};
+	size_t alone = 0;
+
+	for (size_t i = 0; i < other->list.n; i++) {
+		void **slot =
+		    map_put(a, &fresh, foot_key(a, &other->list.p[i]));
+
+		*slot = (void *)((uintptr_t)*slot + 1);
+	}
+	for (size_t i = 0; i < own->list.n; i++) {
+		const struct foot *f = &own->list.p[i];
+
+		if (fresh_take(a, &fresh, foot_key(a, f)))
+			continue;
+		foot_tell(a, DIAG_NOTE_ALONE, f->node, name, report);
+		alone++;
+	}
+	return alone;
+}
+
+size_t feet_differ(struct arena *a, const struct doc *old_doc,
+                   const struct doc *new_doc, struct report *report)
+{
+	struct feet old_feet, new_feet;
+
+	feet_read(a, old_doc->root, &old_feet);
+	feet_read(a, new_doc->root, &new_feet);
+	return feet_alone(a, &old_feet, &new_feet, old_doc->name, report) +
+	       feet_alone(a, &new_feet, &old_feet, new_doc->name, report);
+}
+
 /* Does a footnote stand in quotes? */
 static bool is_quoted(const struct node *n)
 {

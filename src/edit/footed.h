@@ -28,4 +28,9 @@ void feet_tell(struct arena *a, const struct feet *before,
 void feet_missing(struct arena *a, const struct touched *made, size_t n,
                   const struct node *root, struct report *report);
 
+/* Tell which footnotes only one of two editions has, or has at other words; how
+   many. */
+size_t feet_differ(struct arena *a, const struct doc *old_doc,
+                   const struct doc *new_doc, struct report *report);
+
 #endif
