@@ -100,6 +100,7 @@ bool node_same(const struct node *x, const struct node *y, bool ids)
 
 	if (x->kind != y->kind || x->mark != y->mark ||
 	    !str_eq(node_name(x), node_name(y)) ||
+	    (x->kind == NODE_AUTHORIAL_NOTE && !str_eq(x->text, y->text)) ||
 	    (ids && !str_eq(x->eid, y->eid)))
 		return false;
 	while (s != NULL && t != NULL && str_eq(s->name, t->name) &&
@@ -268,6 +269,8 @@ static struct node *shadow_node(struct arena *a, struct node *parent,
 		node_set(a, to, STR("v"), run_text(a, n, last));
 	} else {
 		node_set(a, to, STR("is"), str_copy(a, node_name(n)));
+		if (n->kind == NODE_AUTHORIAL_NOTE)
+			node_set(a, to, STR("v"), str_copy(a, n->text));
 	}
 	shadow_attrs(a, to, n);
 	return to;
@@ -328,6 +331,8 @@ static struct node *back_node(struct arena *a, const struct node *shadow)
 	else
 		n = kind == NODE_ELEMENT ? node_element(a, name)
 		                         : node_new(a, kind);
+	if (kind == NODE_AUTHORIAL_NOTE)
+		n->text = node_attr(shadow, STR("v"));
 	shadow_attrs_back(a, n, shadow);
 	return n;
 }

@@ -97,6 +97,10 @@ END
 
 for lang in ru kk; do
 	echo "== $lang"
+	# Two editions that differ in a note only.
+	words $lang | page >act.html
+	words $lang | awk 'NR == 9 { $0 = $0 " *" } 1' | page >other.html
+	"$NUSQA" diff act.html other.html; echo $?
 	words $lang | page >act.html
 	words $lang | paper | "$mkpdf" >act.pdf
 	"$NUSQA" parse act.html -o act.xml
@@ -145,6 +149,9 @@ for lang in ru kk; do
 		[ -f html.xml ] && cmp html.body docx.body &&
 			cmp html.body pdf.body &&
 			"$NUSQA" render -t text html.xml | sed -n '/^1\./,/^2\./p'
+		# What went with its note comes back with it.
+		[ -f html.xml ] && "$NUSQA" revert html.xml order.txt -o back.xml &&
+			body <back.xml | cmp - a
 		rm -f html.xml docx.xml pdf.xml
 	done
 done
