@@ -252,16 +252,17 @@ static bool time_is_lost(const struct edit *e)
 
 static bool time_what(const struct edit *e, nusqa_time *t)
 {
+	bool own =
+	    e->at.of == ADDRESS_SELF && !str_starts(e->new, STR("since "));
+
 	t->what = NUSQA_TIME_FORCE;
 	if (time_is_lost(e))
 		t->what = NUSQA_TIME_UNREAD;
-	else if (e->at.of != ADDRESS_SELF || str_starts(e->new, STR("since ")))
-		return false;
-	else if (e->op == EDIT_SUSPEND)
+	else if (own && e->op == EDIT_SUSPEND)
 		t->what = NUSQA_TIME_REST;
-	else if (e->op == EDIT_VALIDITY)
+	else if (own && e->op == EDIT_VALIDITY)
 		t->what = NUSQA_TIME_TERM;
-	else if (e->op != EDIT_FORCE && e->op != EDIT_EFFICACY)
+	else if (!own || (e->op != EDIT_FORCE && e->op != EDIT_EFFICACY))
 		return false;
 	return true;
 }

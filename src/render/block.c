@@ -186,24 +186,29 @@ static void block_hears(struct reader *r, struct block *b)
 	r->said.n = 0;
 }
 
-static void block_say(struct reader *r, const struct node *n, struct str text)
+/* Words go on the block; NULL: there are none. */
+static struct run *block_say(struct reader *r, const struct node *n,
+                             struct str text)
 {
 	struct block *b = r->list->n ? &r->list->p[r->list->n - 1] : NULL;
+	struct run *run;
 	unsigned style;
 
 	if (text.n == 0)
-		return;
+		return NULL;
 	if (b == NULL || b->table != NULL)
 		b = block_begin(r, n);
 	block_hears(r, b);
 	style = run_style(r, n);
 	b->marked = (b->runs.n ? b->marked : STYLE_MARKS) & style;
-	*vec_push(r->a, &b->runs) = (struct run){.text = text,
-	                                         .style = style,
-	                                         .at = r->at,
-	                                         .to = block_leads(n),
-	                                         .link = block_links(r->a, n),
-	                                         .lang = block_lang(n)};
+	run = vec_push(r->a, &b->runs);
+	*run = (struct run){.text = text,
+	                    .style = style,
+	                    .at = r->at,
+	                    .to = block_leads(n),
+	                    .link = block_links(r->a, n),
+	                    .lang = block_lang(n)};
+	return run;
 }
 
 /* A quotation mark of a structure (startQuote, endQuote); where it was another
@@ -333,11 +338,10 @@ static void block_text(struct reader *r, const struct node *n)
 /* The mark of a footnote. */
 static void block_note(struct reader *r, const struct node *n)
 {
-	struct block *b;
+	struct run *run = block_say(r, n, note_mark(r, n));
 
-	block_say(r, n, note_mark(r, n));
-	b = &r->list->p[r->list->n - 1];
-	b->runs.p[b->runs.n - 1].note = n;
+	if (run != NULL)
+		run->note = n;
 	*vec_push(r->a, &r->notes) = n;
 }
 
