@@ -23,6 +23,10 @@ struct given {
 void given_find(struct parser *p);
 /* Line i of the sheet; NULL: it is empty. */
 const struct line *given_line(const struct parser *p, size_t i);
+/* Is line i of the sheet one of a footnote that the format knows? */
+bool given_notes(const struct parser *p, size_t i);
+/* Do the first lines of a cell make the caption of an appendix? */
+bool given_captions(struct parser *p, const struct sheet_cell *c);
 /* Does something stand in a cell? */
 bool given_holds(const struct parser *p, const struct sheet_cell *c);
 /* What the reader has left out, or could not read, is told. */
