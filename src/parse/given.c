@@ -280,7 +280,7 @@ void given_find(struct parser *p)
 	if (s == NULL)
 		return;
 	g = arena_alloc(p->scratch, sizeof(*g));
-	g->all = p->lines;
+	*g = (struct given){.all = p->lines};
 	g->place = arena_array(p->scratch, s->lines.n + 1, sizeof(*g->place));
 	memset(g->place, 0, (s->lines.n + 1) * sizeof(*g->place));
 	for (size_t i = 0; i < g->all.n; i++)

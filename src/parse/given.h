@@ -15,6 +15,9 @@ struct given {
 	struct lines all;
 	size_t *place; /* of each line of the sheet in all, + 1; 0: it is empty
 	                */
+	size_t looked; /* so many lines of the text, as it gets, were looked at
+	                  for the caption of an appendix: see last.h, */
+	bool annexed;  /* and one was found */
 };
 
 /* Take the lines of tables out of p->lines, each table leaves one line with its

@@ -183,17 +183,21 @@ static bool caption_at(struct parser *p, const struct lines *l, size_t i)
 	return false;
 }
 
-/* Has an appendix begun? */
+/* Has an appendix begun?  Lines that were looked at are not again, but for
+   those that a caption may go on behind. */
 static bool above_annexes(struct parser *p, const struct lines *above)
 {
-	for (size_t i = 0; i < above->n; i++) {
+	struct given *g = p->lain;
+	size_t i = g->looked > CAPTION_LINES ? g->looked - CAPTION_LINES : 0;
+
+	for (; i < above->n && !g->annexed; i++) {
 		struct str s = above->p[i].s;
 
-		if (s.n <= CAPTION_BYTES && caption_may_be(p, s) &&
-		    caption_at(p, above, i))
-			return true;
+		g->annexed = s.n <= CAPTION_BYTES && caption_may_be(p, s) &&
+		             caption_at(p, above, i);
 	}
-	return false;
+	g->looked = above->n;
+	return g->annexed;
 }
 
 bool last_stands(struct parser *p, const struct sheet_table *t,
