@@ -95,6 +95,34 @@ END
 	esac
 }
 
+# noted: an order as a page, with a note where a # stands.
+noted() {
+	echo '<html><head><meta charset="utf-8"></head><body>'
+	sed 's|#|<sup><a href="%n">1</a></sup>|; s|%|#|; s|.*|<p>&</p>|'
+	echo '<p id="n"><sup>1</sup> ***</p></body></html>'
+}
+
+# A note among new words comes with them, or they do not; one behind the
+# quotation is the order's own.
+noted_words() {
+	case $lang in
+	ru) set -- 'в пункте 1 слово "ежегодно" заменить словами "раз в год#".' \
+		'в пункте 1 после слова "утверждается" дополнить словами "до# мая".' \
+		'пункт 1 дополнить предложением следующего содержания: "Тариф един#.".' \
+		'в пункте 1 слово "ежегодно" заменить словами "раз в год"#.' ;;
+	kk) set -- '1-тармақта "жыл сайын" деген сөздер "бес жылда бір рет#" деген сөздермен ауыстырылсын.' \
+		'1-тармақта "Тариф жыл" деген сөздер "Тариф# екі жыл" деген сөздермен ауыстырылсын.' \
+		'1-тармақ мынадай мазмұндағы сөйлеммен толықтырылсын: "Тариф бірыңғай#.".' \
+		'1-тармақта "жыл сайын" деген сөздер "бес жылда бір рет"# деген сөздермен ауыстырылсын.' ;;
+	esac
+	for change; do
+		echo "-- $change"
+		order $lang "$change" | noted >order.html
+		"$NUSQA" amend act.html order.html -o noted.xml
+		echo $?
+	done
+}
+
 for lang in ru kk; do
 	echo "== $lang"
 	# Two editions that differ in a note only.
@@ -154,4 +182,5 @@ for lang in ru kk; do
 			body <back.xml | cmp - a
 		rm -f html.xml docx.xml pdf.xml
 	done
+	noted_words
 done
