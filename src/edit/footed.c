@@ -120,13 +120,11 @@ static struct str foot_key(struct arena *a, const struct foot *f)
 	                  STR_ARG(f->node->text));
 }
 
-/* Tell those of one edition that the other has not. */
-static size_t feet_alone(struct arena *a, const struct feet *own,
-                         const struct feet *other, struct str name,
-                         struct report *report)
+bool *feet_shared(struct arena *a, const struct feet *own,
+                  const struct feet *other)
 {
+	bool *shared = arena_array(a, own->list.n, sizeof(*shared));
 	struct map fresh = {0};
-	size_t alone = 0;
 
 	for (size_t i = 0; i < other->list.n; i++) {
 		void **slot =
@@ -134,12 +132,24 @@ static size_t feet_alone(struct arena *a, const struct feet *own,
 
 		*slot = (void *)((uintptr_t)*slot + 1);
 	}
-	for (size_t i = 0; i < own->list.n; i++) {
-		const struct foot *f = &own->list.p[i];
+	for (size_t i = 0; i < own->list.n; i++)
+		shared[i] = fresh_take(a, &fresh, foot_key(a, &own->list.p[i]));
+	return shared;
+}
 
-		if (fresh_take(a, &fresh, foot_key(a, f)))
+/* Tell those of one edition that the other has not. */
+static size_t feet_alone(struct arena *a, const struct feet *own,
+                         const struct feet *other, struct str name,
+                         struct report *report)
+{
+	const bool *shared = feet_shared(a, own, other);
+	size_t alone = 0;
+
+	for (size_t i = 0; i < own->list.n; i++) {
+		if (shared[i])
 			continue;
-		foot_tell(a, DIAG_NOTE_ALONE, f->node, name, report);
+		foot_tell(a, DIAG_NOTE_ALONE, own->list.p[i].node, name,
+		          report);
 		alone++;
 	}
 	return alone;

@@ -30,6 +30,10 @@ void feet_missing(struct arena *a, const struct edits *edits,
                   const struct touched *made, size_t n, const struct node *root,
                   struct report *report);
 
+/* Of each of a text's own: has the other text one of the same words at the same
+   word? */
+bool *feet_shared(struct arena *a, const struct feet *own,
+                  const struct feet *other);
 /* Tell which footnotes only one of two editions has, or has at other words; how
    many. */
 size_t feet_differ(struct arena *a, const struct doc *old_doc,

@@ -129,6 +129,11 @@ for lang in ru kk; do
 	words $lang | page >act.html
 	words $lang | awk 'NR == 9 { $0 = $0 " *" } 1' | page >other.html
 	"$NUSQA" diff act.html other.html; echo $?
+	"$NUSQA" verify act.html other.html; echo $?
+	# The order that makes new words does not make the note.
+	words $lang | awk 'NR == 9 { $0 = $0 " *" } NR == 6 { $0 = "***." } 1' |
+		page >other.html
+	"$NUSQA" draft act.html other.html | grep '\*'
 	words $lang | page >act.html
 	words $lang | paper | "$mkpdf" >act.pdf
 	"$NUSQA" parse act.html -o act.xml
