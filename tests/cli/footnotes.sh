@@ -123,6 +123,27 @@ noted_words() {
 	done
 }
 
+# Where changes are marked a note stands at the same words as where not.
+marked() {
+	case $lang in
+	ru) set -- 'в пункте 1 слова "Тариф применяется" заменить словами "Сбор взимается".' ;;
+	kk) set -- '1-тармақта "Тариф қаңтардан" деген сөздер "Алым ақпаннан" деген сөздермен ауыстырылсын.' ;;
+	esac
+	order $lang "$1" >order.txt
+	"$NUSQA" amend -W fatal act.html order.txt -o plain.xml 2>/dev/null
+	"$NUSQA" amend -W fatal --mark act.html order.txt -o marked.xml
+	for format in docx html; do
+		"$NUSQA" render -t $format marked.xml -o marked.$format
+	done
+	grep -o '<ins>[^ ]* [^ ]*<sup><a role="doc-noteref"' marked.html
+	"$NUSQA" parse marked.docx -o new.xml 2>/dev/null
+	"$NUSQA" parse --reject marked.docx -o old.xml 2>/dev/null
+	for file in act plain old new; do
+		"$NUSQA" render -t text $file.xml | sed -n '/^1\./,/^\[/p' >$file.said
+	done
+	cmp act.said old.said && cmp plain.said new.said && cat new.said
+}
+
 for lang in ru kk; do
 	echo "== $lang"
 	# Two editions that differ in a note only.
@@ -188,4 +209,5 @@ for lang in ru kk; do
 		rm -f html.xml docx.xml pdf.xml
 	done
 	noted_words
+	marked
 done
