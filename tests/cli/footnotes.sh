@@ -151,6 +151,13 @@ for lang in ru kk; do
 	words $lang | awk 'NR == 9 { $0 = $0 " *" } 1' | page >other.html
 	"$NUSQA" diff act.html other.html; echo $?
 	"$NUSQA" verify act.html other.html; echo $?
+	# Nor does a list of edits move it: that says so, or all is as it was.
+	"$NUSQA" diff -t edits act.html other.html -o list.xml 2>/dev/null
+	"$NUSQA" amend act.html list.xml -o listed.xml; echo $?
+	words $lang | awk 'NR == 6 { $0 = "***." } 1' | page >other.html
+	"$NUSQA" diff -t edits act.html other.html -o list.xml
+	"$NUSQA" amend act.html list.xml -o listed.xml; echo $?
+	"$NUSQA" verify listed.xml other.html | tail -n 1
 	# The order that makes new words does not make the note.
 	words $lang | awk 'NR == 9 { $0 = $0 " *" } NR == 6 { $0 = "***." } 1' |
 		page >other.html
