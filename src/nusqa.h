@@ -580,10 +580,10 @@ typedef struct nusqa_verify_options {
 /*
  * Compare our edition of an act with the official one, unit by unit: title,
  * head, preamble, each unit of the text with its number and heading, rows,
- * appendices, signature.  Nothing is tolerated but how white space divides
- * words; editors' notes and contents lists are no text of the act, how many
- * were set aside is printed.  The list goes to out; counts may be NULL.  0 if
- * there is no such format.
+ * appendices, signature, footnotes.  Nothing is tolerated but how white space
+ * divides words; editors' notes and contents lists are no text of the act, how
+ * many were set aside is printed.  The list goes to out; counts may be NULL.  0
+ * if there is no such format.
  */
 NUSQA_API int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
                            const nusqa_verify_options *o, nusqa_buf *out,

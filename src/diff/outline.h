@@ -92,5 +92,7 @@ bool outline_is_run(const struct outline *o, size_t leaf);
 bool outline_leaves_out(const struct node *n);
 /* SHA-256 of what is in an outline: kinds and words, in order. */
 struct str outline_digest(struct arena *a, const struct outline *o);
+/* That of the footnotes, and of the words before each; "none". */
+struct str outline_notes_digest(struct arena *a, const struct node *root);
 
 #endif

@@ -277,6 +277,7 @@ struct doc *patch_make(struct diff *d)
 	struct doc *list = doc_new();
 	struct patcher p = {.a = &list->arena, .d = d};
 	struct node *doc;
+	struct str notes;
 	size_t y = 0;
 
 	list->name = str_copy(p.a, d->new_doc->name);
@@ -288,6 +289,10 @@ struct doc *patch_make(struct diff *d)
 	p.list = node_element(p.a, STR("kz:edits"));
 	node_set(p.a, p.list, STR("of"), outline_digest(p.a, &d->x));
 	node_set(p.a, p.list, STR("gives"), outline_digest(p.a, &d->y));
+	notes = outline_notes_digest(p.a, d->new_doc->root);
+	if (!str_eq(notes, STR("none")) ||
+	    !str_eq(outline_notes_digest(p.a, d->old_doc->root), STR("none")))
+		node_set(p.a, p.list, STR("notes"), notes);
 	node_append(doc, p.list);
 	p.in_x = wholes_find(p.a, &d->x);
 	p.in_y = wholes_find(p.a, &d->y);

@@ -8,7 +8,8 @@
  * A comparison as a list of edits that can be applied: a document of kind DOC
  * and name "edits" whose children are
  *   kz:edits of="..." gives="..."    SHA-256 of the texts of the old and the
- * new edition, as outline_digest makes it; holds kz:edit op="words" at="7" the
+ * new edition, as outline_digest makes it; notes="..." the same of footnotes of
+ * the new one, where there are any; holds kz:edit op="words" at="7" the
  * words of leaf 7 of the old outline are those of the element in it kz:edit
  * op="number" at="5" num="6" kz:edit op="span" at="9" colspan="2" rowspan=""
  *   kz:edit op="unit" at="3"         item 3 holds what the element in it holds:

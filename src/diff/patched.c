@@ -238,6 +238,17 @@ bool patch_is(const struct doc *doc)
 	return patch_list(doc) != NULL;
 }
 
+/* Are the footnotes those of the new text?  A list says nothing of them where
+   neither text had any. */
+static bool notes_stand(struct patching *p, const struct node *list)
+{
+	struct str notes = node_attr(list, STR("notes"));
+	struct arena *a = p->lexemes.a;
+
+	return notes.n == 0 ||
+	       str_eq(notes, outline_notes_digest(a, p->doc->root));
+}
+
 static bool patch_run(struct patching *p, const struct node *list)
 {
 	struct outline after;
@@ -255,7 +266,7 @@ static bool patch_run(struct patching *p, const struct node *list)
 	if (!str_eq(node_attr(list, STR("gives")),
 	            outline_digest(p->lexemes.a, &after)))
 		return patch_fail(p, DIAG_EDITS_BROKEN, NULL);
-	return true;
+	return notes_stand(p, list) || patch_fail(p, DIAG_EDITS_NOTES, NULL);
 }
 
 struct doc *patch_apply(const struct doc *base, const struct doc *patch,

@@ -10,6 +10,7 @@
 #include "draft/spread.h"
 #include "draft/text.h"
 #include "edit/apply.h"
+#include "edit/footed.h"
 #include "edit/instr.h"
 #include "parse/document.h"
 
@@ -18,6 +19,7 @@ enum { TRIES_MOST = 64 };
 /* What is tried, and what went wrong. */
 struct trial {
 	const struct draft *draft;
+	struct report *report;
 	struct arena *a;
 	struct plan plan;
 	struct doc old, new; /* without what editors have put in */
@@ -149,6 +151,9 @@ static bool trial_run(struct trial *t, struct buf *out, bool *again)
 		*again = spreads_end(&t->plan) || lines_coarsen(t);
 	else
 		*again = rest_coarsen(t, done, &same);
+	/* No order speaks of footnotes. */
+	if (same)
+		feet_differ(t->a, done, t->draft->new_doc, t->report);
 	if (done != NULL)
 		doc_free(done);
 	return same;
@@ -217,7 +222,7 @@ static bool trial_unable(const struct trial *t, enum diag_code *why)
 
 bool draft_write(const struct draft *d, struct buf *out, struct report *r)
 {
-	struct trial t = {.draft = d};
+	struct trial t = {.draft = d, .report = r};
 	struct arena scratch;
 	struct buf text = {0};
 	struct diff diff;

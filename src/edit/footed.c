@@ -1,6 +1,7 @@
 #include "edit/footed.h"
 
 #include "base/buf.h"
+#include "edit/mask.h"
 
 /* The last word of a text. */
 static struct str word_last(struct arena *a, struct str s)
@@ -39,18 +40,25 @@ void feet_read(struct arena *a, const struct node *root, struct feet *feet)
 		    &feet->list.p[i];
 }
 
+static struct message foot_message(struct arena *a, enum diag_code code,
+                                   const struct node *n)
+{
+	struct str mark = node_attr(n, STR("marker"));
+
+	return (struct message){
+	    .code = code,
+	    .detail = str_format(a, "%.*s%s%.*s", STR_ARG(mark),
+	                         mark.n ? " " : "", STR_ARG(n->text))};
+}
+
 static void foot_tell(struct arena *a, enum diag_code code,
                       const struct node *n, struct str name,
                       struct report *report)
 {
-	struct str mark = node_attr(n, STR("marker"));
+	struct message m = foot_message(a, code, n);
 
-	diag_put(report,
-	         &(struct message){.code = code,
-	                           .name = name,
-	                           .detail = str_format(
-				       a, "%.*s%s%.*s", STR_ARG(mark),
-				       mark.n ? " " : "", STR_ARG(n->text))});
+	m.name = name;
+	diag_put(report, &m);
 }
 
 /* How many footnotes that were not there before have the same words. */
@@ -112,13 +120,11 @@ static struct str foot_key(struct arena *a, const struct foot *f)
 	                  STR_ARG(f->node->text));
 }
 
-/* Tell those of one edition that the other has not. */
-static size_t feet_alone(struct arena *a, const struct feet *own,
-                         const struct feet *other, struct str name,
-                         struct report *report)
+bool *feet_shared(struct arena *a, const struct feet *own,
+                  const struct feet *other)
 {
+	bool *shared = arena_array(a, own->list.n, sizeof(*shared));
 	struct map fresh = {0};
-	size_t alone = 0;
 
 	for (size_t i = 0; i < other->list.n; i++) {
 		void **slot =
@@ -126,12 +132,24 @@ static size_t feet_alone(struct arena *a, const struct feet *own,
 
 		*slot = (void *)((uintptr_t)*slot + 1);
 	}
-	for (size_t i = 0; i < own->list.n; i++) {
-		const struct foot *f = &own->list.p[i];
+	for (size_t i = 0; i < own->list.n; i++)
+		shared[i] = fresh_take(a, &fresh, foot_key(a, &own->list.p[i]));
+	return shared;
+}
 
-		if (fresh_take(a, &fresh, foot_key(a, f)))
+/* Tell those of one edition that the other has not. */
+static size_t feet_alone(struct arena *a, const struct feet *own,
+                         const struct feet *other, struct str name,
+                         struct report *report)
+{
+	const bool *shared = feet_shared(a, own, other);
+	size_t alone = 0;
+
+	for (size_t i = 0; i < own->list.n; i++) {
+		if (shared[i])
 			continue;
-		foot_tell(a, DIAG_NOTE_ALONE, f->node, name, report);
+		foot_tell(a, DIAG_NOTE_ALONE, own->list.p[i].node, name,
+		          report);
 		alone++;
 	}
 	return alone;
@@ -166,30 +184,117 @@ static const struct node *quoted_next(const struct node *n,
 	return n;
 }
 
-/* Tell those in quotes below top that are not among fresh ones. */
-static void quoted_tell(struct arena *a, const struct node *top,
-                        struct map *fresh, struct report *report)
+/* Changes that one paragraph of an order makes, and who is told of them. */
+struct footing {
+	struct arena *a;
+	const struct edits *edits;
+	const struct touched *made;
+	size_t n;
+	struct report *report;
+};
+
+/* Tell new text in quotes whose footnotes are not among fresh ones. */
+static void quoted_tell(const struct footing *o, struct map *fresh)
 {
+	const struct edit *e = o->made->edit;
+	const struct node *top = e->block;
+
 	for (const struct node *n = quoted_next(top, top); n != NULL;
 	     n = quoted_next(n, top))
-		if (!fresh_take(a, fresh, n->text))
-			foot_tell(a, DIAG_NOTE_MISSED, n, STR(""), report);
+		if (!fresh_take(o->a, fresh, n->text))
+			edit_report(o->edits, e, o->report,
+			            foot_message(o->a, DIAG_NOTE_MISSED, n));
 }
 
-void feet_missing(struct arena *a, const struct touched *made, size_t n,
-                  const struct node *root, struct report *report)
+/* A footnote among the words that a paragraph itself says. */
+struct spot {
+	const struct node *node;
+	size_t at; /* of the words */
+};
+
+struct spots {
+	struct spot *p;
+	size_t n, cap;
+	struct str words;
+};
+
+static void spots_read(struct arena *a, const struct node *top,
+                       struct spots *out)
 {
-	const struct node *last = NULL;
+	const struct node *n = top;
+	struct buf words = {0};
+
+	*out = (struct spots){0};
+	while (n != NULL) {
+		bool skip =
+		    n->mark == MARK_REMOVED || n->kind == NODE_QUOTED_STRUCTURE;
+
+		if (n->kind == NODE_TEXT && !skip)
+			buf_add(&words, n->text);
+		if (n->kind == NODE_EOL && !skip)
+			buf_char(&words, ' ');
+		if (n->kind == NODE_AUTHORIAL_NOTE && !skip)
+			*vec_push(a, out) = (struct spot){n, words.n};
+		n = skip ? node_skip(n, top) : node_next(n, top);
+	}
+	if (out->n != 0)
+		out->words = str_copy(a, buf_str(&words));
+	buf_free(&words);
+}
+
+/* Tell the footnotes in words that these changes put in: of those only the
+   letters come. */
+static void words_tell(const struct footing *o)
+{
+	struct map by = {0};
+	struct spots s;
+	struct mask mask;
+	size_t k = 0;
+
+	spots_read(o->a, o->made->edit->block, &s);
+	if (s.n == 0)
+		return;
+	mask_read(o->a, NULL, s.words, MASK_FLAT, &mask);
+	for (size_t i = 0; i < o->n; i++)
+		if (o->made[i].edit->new.n != 0)
+			*map_put(o->a, &by, o->made[i].edit->new) =
+			    (void *)o->made[i].edit;
+	for (size_t i = 0; i < mask.quotes.n; i++) {
+		struct str quote = mask.quotes.p[i];
+		size_t from = (size_t)(quote.p - s.words.p);
+		const struct edit *e = map_get(&by, str_strip(quote));
+
+		while (k < s.n && s.p[k].at < from)
+			k++;
+		for (; k < s.n && s.p[k].at <= from + quote.n; k++)
+			if (e != NULL)
+				edit_report(o->edits, e, o->report,
+				            foot_message(o->a, DIAG_NOTE_MISSED,
+				                         s.p[k].node));
+	}
+}
+
+void feet_missing(struct arena *a, const struct edits *edits,
+                  const struct touched *made, size_t n, const struct node *root,
+                  struct report *report)
+{
 	struct feet after;
 	struct map fresh;
+	size_t end;
 
 	feet_read(a, root, &after);
 	fresh = feet_fresh(a, NULL, &after);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i = end) {
 		const struct node *top = made[i].edit->block;
+		struct footing o = {
+		    .a = a, .edits = edits, .made = made + i, .report = report};
 
-		if (top != NULL && top != last)
-			quoted_tell(a, top, &fresh, report);
-		last = top;
+		for (end = i + 1; end < n && made[end].edit->block == top;)
+			end++;
+		o.n = end - i;
+		if (top == NULL)
+			continue;
+		quoted_tell(&o, &fresh);
+		words_tell(&o);
 	}
 }

@@ -24,10 +24,16 @@ void feet_read(struct arena *a, const struct node *root, struct feet *feet);
 /* Tell which went, or stand at other words, once a tree has been changed. */
 void feet_tell(struct arena *a, const struct feet *before,
                const struct node *root, struct str name, struct report *report);
-/* Tell those of new words in the orders of n changes that no text has got. */
-void feet_missing(struct arena *a, const struct touched *made, size_t n,
-                  const struct node *root, struct report *report);
+/* Tell those of new text, and of new words, in the orders of n changes that no
+   text has got; each at its sentence. */
+void feet_missing(struct arena *a, const struct edits *edits,
+                  const struct touched *made, size_t n, const struct node *root,
+                  struct report *report);
 
+/* Of each of a text's own: has the other text one of the same words at the same
+   word? */
+bool *feet_shared(struct arena *a, const struct feet *own,
+                  const struct feet *other);
 /* Tell which footnotes only one of two editions has, or has at other words; how
    many. */
 size_t feet_differ(struct arena *a, const struct doc *old_doc,

@@ -323,24 +323,57 @@ static struct seat seat_between(struct arena *a, const struct join *j,
 	return at;
 }
 
-/* A footnote whose words went hangs on those that came for them. */
-static void put_notes(struct node *fresh)
-{
-	struct node *n;
+/* The footnotes between the first and the last letter of a range. */
+struct held {
+	struct node **p;
+	size_t n, cap;
+};
 
-	while ((n = fresh->prev) != NULL && n->kind == NODE_AUTHORIAL_NOTE) {
+static void held_find(struct arena *a, const struct join *j, struct node *block,
+                      struct held *out)
+{
+	const struct letter *l = j->w->letters;
+	const struct node *last;
+
+	*out = (struct held){0};
+	if (j->r.from == j->r.to)
+		return;
+	last = l[j->r.to - 1].node;
+	for (struct node *n = (struct node *)l[j->r.from].node;
+	     n != NULL && n != last; n = node_next(n, block))
+		if (n->kind == NODE_AUTHORIAL_NOTE && n->mark != MARK_REMOVED)
+			*vec_push(a, out) = n;
+}
+
+/* A footnote whose words went hangs on those that came for them; where what
+   went stays, marked, so does the footnote. */
+static void held_put(struct arena *a, const struct held *held,
+                     struct node *fresh, bool mark)
+{
+	for (size_t i = 0; i < held->n; i++) {
+		struct node *n = held->p[i];
+
+		if (mark) {
+			struct node *was = node_copy(a, n);
+
+			was->mark = MARK_REMOVED;
+			node_before(n, was);
+			n->mark = MARK_ADDED;
+		}
 		node_unlink(n);
 		node_after(fresh, n);
+		fresh = n;
 	}
 }
 
-static void put_fresh(struct arena *a, struct join *j, struct seat at,
-                      struct node *block, bool mark)
+/* The node of the new text; NULL: nothing comes. */
+static struct node *put_fresh(struct arena *a, struct join *j, struct seat at,
+                              struct node *block, bool mark)
 {
 	struct node *n;
 
 	if (j->fresh.n == 0 && !j->before)
-		return;
+		return NULL;
 	n = node_text(a, str_format(a, "%s%.*s%s", j->before ? " " : "",
 	                            STR_ARG(j->fresh), j->behind ? " " : ""));
 	if (mark)
@@ -351,13 +384,14 @@ static void put_fresh(struct arena *a, struct join *j, struct seat at,
 		node_before(at.before, n);
 	else
 		node_append(block, n);
-	if (at.before != NULL && j->r.from != j->r.to)
-		put_notes(n);
+	return n;
 }
 
 static void splice_one(struct arena *a, struct node *block, struct join *j,
                        bool mark)
 {
+	struct held held;
+	struct node *fresh;
 	struct seat at;
 
 	if (j->fresh.n)
@@ -365,10 +399,13 @@ static void splice_one(struct arena *a, struct node *block, struct join *j,
 	else
 		join_empty(j);
 	unwrap_all(j, block);
+	held_find(a, j, block, &held);
 	/* Spaces that went with nothing else to go. */
 	at = j->r.from == j->r.to ? seat_between(a, j, block)
 	                          : range_out(a, j, mark);
-	put_fresh(a, j, at, block, mark);
+	fresh = put_fresh(a, j, at, block, mark);
+	if (fresh != NULL && j->fresh.n != 0)
+		held_put(a, &held, fresh, mark);
 	if (at.before != NULL && at.before->kind == NODE_TEXT &&
 	    at.before->text.n == 0)
 		node_unlink(at.before);

@@ -1,6 +1,7 @@
 /* Our consolidation against the official edition, unit by unit. */
 #include "edit/verify.h"
 
+#include "edit/footed.h"
 #include "text/source.h"
 
 /* The places of the units of one name. */
@@ -388,11 +389,40 @@ static void count_aside(const struct node *root, struct set_aside *s)
 	}
 }
 
+/* Footnotes of one text are units with no text of the act in them: one of the
+   other has the same words at the same word, or none has. */
+static void push_feet(struct verifier *v, const struct feet *own,
+                      const struct feet *other, bool official)
+{
+	struct arena *a = &v->c->arena;
+	const bool *shared = feet_shared(a, own, other);
+
+	for (size_t i = 0; i < own->list.n; i++) {
+		const struct foot *f = &own->list.p[i];
+		struct str mark = node_attr(f->node, STR("marker"));
+		struct verdict *d;
+
+		if (shared[i] && !official)
+			continue;
+		d = vec_push(a, &v->c->list);
+		*d = (struct verdict){.state = official ? VERDICT_MISSING
+		                                        : VERDICT_EXTRA};
+		if (shared[i])
+			d->state = VERDICT_SAME;
+		d->path = str_format(a, "footnote %.*s at \"%.*s\"",
+		                     STR_ARG(mark), STR_ARG(f->word));
+		*(official ? &d->official : &d->ours) =
+		    str_copy(a, f->node->text);
+		v->c->count[d->state]++;
+	}
+}
+
 void verify(struct comparison *c, const struct doc *ours,
             const struct doc *official)
 {
 	struct verifier v = {.c = c, .official = official};
 	struct match_up m = {0};
+	struct feet own, other;
 
 	*c = (struct comparison){0};
 	arena_init(&c->arena);
@@ -403,6 +433,10 @@ void verify(struct comparison *c, const struct doc *ours,
 	push_level(&v, &m, STR(""));
 	while (v.stack.n != 0)
 		take_one(&v);
+	feet_read(&c->arena, ours->root, &own);
+	feet_read(&c->arena, official->root, &other);
+	push_feet(&v, &other, &own, true);
+	push_feet(&v, &own, &other, false);
 }
 
 void verify_free(struct comparison *c)

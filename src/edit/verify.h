@@ -31,10 +31,10 @@ struct set_aside {
 /*
  * Two editions of one act, unit by unit in the order of the official one: the
  * title, what else is in the head, the preamble, each unit with its number and
- * heading, rows of tables, appendices, the signature.  Units are paired by
- * their numbers in the pair around them; those without numbers in their order,
- * those of the same words first.  Nothing is tolerated but how white space
- * divides words.
+ * heading, rows of tables, appendices, the signature, footnotes.  Units are
+ * paired by their numbers in the pair around them; those without numbers in
+ * their order, those of the same words first.  Nothing is tolerated but how
+ * white space divides words.
  */
 struct comparison {
 	struct arena arena;

@@ -2,19 +2,54 @@
 #include "text/docx_count.h"
 #include "text/docx_walk.h"
 
-/* The words of the run behind a mark are that mark. */
-static struct str mark_own(struct docx_walk *w, const struct docx_node *n)
+enum { MARK_MOST = 8, MARK_LETTERS = 1 };
+
+/* The words of a run from n on. */
+static struct str run_words(struct docx_walk *w, const struct docx_node *n)
 {
 	struct buf words = {0};
 	struct str s;
 
-	for (const struct docx_node *c = n->next; c != NULL; c = c->next)
-		if (c->kind == DOCX_T)
-			buf_add(&words, c->text);
-	s = str_copy(w->a, str_strip(buf_str(&words)));
+	for (; n != NULL; n = n->next)
+		if (n->kind == DOCX_T || n->kind == DOCX_DEL_TEXT)
+			buf_add(&words, n->text);
+	s = str_copy(w->a, buf_str(&words));
 	buf_free(&words);
-	if (s.n != 0)
+	return s;
+}
+
+/* May that be the mark of a note: signs or a number, or a single letter? */
+static bool is_mark(struct str s)
+{
+	size_t letters = 0, runes = 0;
+
+	for (size_t at = 0, len; at < s.n; at += len) {
+		uint32_t c = str_rune(str_after(s, at), &len);
+
+		if (rune_is_space(c) || ++runes > MARK_MOST)
+			return false;
+		letters += rune_is_letter(c);
+	}
+	return runes != 0 && letters <= MARK_LETTERS;
+}
+
+/* The words behind a reference are its mark: in its run, or in the next one
+   where there are none and those can be one. */
+static struct str mark_own(struct docx_walk *w, const struct docx_node *n)
+{
+	struct str s = str_strip(run_words(w, n->next));
+	const struct docx_node *next = n->parent->next;
+
+	if (s.n != 0) {
 		w->own = n->parent;
+		return s;
+	}
+	if (next == NULL || next->kind != DOCX_R)
+		return s;
+	s = run_words(w, next->first);
+	if (!is_mark(s))
+		return STR("");
+	w->own = next;
 	return s;
 }
 
@@ -38,13 +73,18 @@ bool docx_note_mark(struct docx_walk *w, const struct docx_node *n)
 	    id.n != 0 ? map_get(foot ? &w->footnotes : &w->endnotes, id) : NULL;
 	struct str mark = {0};
 
-	if (note == NULL || note->used || !docx_shown(w))
+	if (!docx_shown(w))
 		return false;
-	note->used = true;
 	if (own.n != 0 && !str_eq(own, STR("0")) && !str_eq(own, STR("false")))
 		mark = mark_own(w, n);
 	if (mark.n == 0)
 		mark = mark_counted(w, foot ? &w->feet : &w->tails);
+	/* No note is here for the mark, or it hangs on another one. */
+	if (note == NULL || note->used) {
+		docx_text_aside(&w->text, mark);
+		return false;
+	}
+	note->used = true;
 	*vec_push(w->a, &w->behind) =
 	    (struct docx_behind){note->n, true, sheet_at(w->text.s), mark};
 	return false;

@@ -64,7 +64,7 @@ static bool enter_run(struct docx_walk *w, const struct docx_node *n)
 	if (look.white == DOCX_ON && look.backed != DOCX_ON && !is_backed(n))
 		w->looks |= DUBIOUS_WHITE;
 	w->drawn = false;
-	w->own = NULL;
+	w->own = w->own == n ? n : NULL;
 	return true;
 }
 

@@ -95,12 +95,73 @@ END
 	esac
 }
 
+# noted: an order as a page, with a note where a # stands.
+noted() {
+	echo '<html><head><meta charset="utf-8"></head><body>'
+	sed 's|#|<sup><a href="%n">1</a></sup>|; s|%|#|; s|.*|<p>&</p>|'
+	echo '<p id="n"><sup>1</sup> ***</p></body></html>'
+}
+
+# A note among new words comes with them, or they do not; one behind the
+# quotation is the order's own.
+noted_words() {
+	case $lang in
+	ru) set -- 'в пункте 1 слово "ежегодно" заменить словами "раз в год#".' \
+		'в пункте 1 после слова "утверждается" дополнить словами "до# мая".' \
+		'пункт 1 дополнить предложением следующего содержания: "Тариф един#.".' \
+		'в пункте 1 слово "ежегодно" заменить словами "раз в год"#.' ;;
+	kk) set -- '1-тармақта "жыл сайын" деген сөздер "бес жылда бір рет#" деген сөздермен ауыстырылсын.' \
+		'1-тармақта "Тариф жыл" деген сөздер "Тариф# екі жыл" деген сөздермен ауыстырылсын.' \
+		'1-тармақ мынадай мазмұндағы сөйлеммен толықтырылсын: "Тариф бірыңғай#.".' \
+		'1-тармақта "жыл сайын" деген сөздер "бес жылда бір рет"# деген сөздермен ауыстырылсын.' ;;
+	esac
+	for change; do
+		echo "-- $change"
+		order $lang "$change" | noted >order.html
+		"$NUSQA" amend act.html order.html -o noted.xml
+		echo $?
+	done
+}
+
+# Where changes are marked a note stands at the same words as where not.
+marked() {
+	case $lang in
+	ru) set -- 'в пункте 1 слова "Тариф применяется" заменить словами "Сбор взимается".' ;;
+	kk) set -- '1-тармақта "Тариф қаңтардан" деген сөздер "Алым ақпаннан" деген сөздермен ауыстырылсын.' ;;
+	esac
+	order $lang "$1" >order.txt
+	"$NUSQA" amend -W fatal act.html order.txt -o plain.xml 2>/dev/null
+	"$NUSQA" amend -W fatal --mark act.html order.txt -o marked.xml
+	for format in docx html; do
+		"$NUSQA" render -t $format marked.xml -o marked.$format
+	done
+	grep -o '<ins>[^ ]* [^ ]*<sup><a role="doc-noteref"' marked.html
+	"$NUSQA" parse marked.docx -o new.xml 2>/dev/null
+	"$NUSQA" parse --reject marked.docx -o old.xml 2>/dev/null
+	for file in act plain old new; do
+		"$NUSQA" render -t text $file.xml | sed -n '/^1\./,/^\[/p' >$file.said
+	done
+	cmp act.said old.said && cmp plain.said new.said && cat new.said
+}
+
 for lang in ru kk; do
 	echo "== $lang"
 	# Two editions that differ in a note only.
 	words $lang | page >act.html
 	words $lang | awk 'NR == 9 { $0 = $0 " *" } 1' | page >other.html
 	"$NUSQA" diff act.html other.html; echo $?
+	"$NUSQA" verify act.html other.html; echo $?
+	# Nor does a list of edits move it: that says so, or all is as it was.
+	"$NUSQA" diff -t edits act.html other.html -o list.xml 2>/dev/null
+	"$NUSQA" amend act.html list.xml -o listed.xml; echo $?
+	words $lang | awk 'NR == 6 { $0 = "***." } 1' | page >other.html
+	"$NUSQA" diff -t edits act.html other.html -o list.xml
+	"$NUSQA" amend act.html list.xml -o listed.xml; echo $?
+	"$NUSQA" verify listed.xml other.html | tail -n 1
+	# The order that makes new words does not make the note.
+	words $lang | awk 'NR == 9 { $0 = $0 " *" } NR == 6 { $0 = "***." } 1' |
+		page >other.html
+	"$NUSQA" draft act.html other.html | grep '\*'
 	words $lang | page >act.html
 	words $lang | paper | "$mkpdf" >act.pdf
 	"$NUSQA" parse act.html -o act.xml
@@ -154,4 +215,6 @@ for lang in ru kk; do
 			body <back.xml | cmp - a
 		rm -f html.xml docx.xml pdf.xml
 	done
+	noted_words
+	marked
 done

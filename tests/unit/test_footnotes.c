@@ -1,5 +1,8 @@
-/* Footnotes of pages: which links are marks of such, and which are not. */
+/* Footnotes of pages: which links are marks of such, and which are not; and of
+   documents of word processors: what their marks are. */
+#include "packed.h"
 #include "paged.h"
+#include "shared.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -58,6 +61,68 @@ static void what_is_said_to_be_a_note_is_one(void **state)
 	         "Q * @ . > Без налога., 1\n");
 }
 
+#define RUN(words) "<w:r><w:t>" words "</w:t></w:r>"
+#define MARK(id, more)                                                         \
+	"<w:r><w:footnoteReference w:id=\"" id "\"" more "/></w:r>"
+#define OWN " w:customMarkFollows=\"1\""
+
+/* What a paragraph with footnotes 1 and 2 becomes. */
+static void worded_is(const char *runs, bool reject, const char *sheet)
+{
+	struct arena a;
+	struct buf said = {0};
+	struct str body, s;
+	struct packed p = {
+	    .footnotes = "<w:footnote w:id=\"1\"><w:p>" RUN(
+		"Салықсыз") "</"
+			    "w:p></w:footnote><w:footnote w:id=\"2\"><w:p>" RUN(
+				"Без налога") "</w:p></w:footnote>"};
+
+	arena_init(&a);
+	body = str_format(&a, "<w:p>%s</w:p>", runs);
+	p.body = body.p;
+	s = packed_read(&a, packed_docx(&a, &p), reject, &said);
+	if (!str_eq(s, str_from(sheet)))
+		fail_msg("not\n%s\nbut\n%.*s", sheet, STR_ARG(s));
+	buf_free(&said);
+	arena_free(&a);
+}
+
+static void a_mark_of_its_own_that_was_struck_out_is_no_text(void **state)
+{
+	(void)state;
+	worded_is(RUN("Тариф") "<w:del><w:r><w:footnoteReference w:id=\"1\"" OWN
+	                       "/><w:delText>*</w:delText></w:r></w:del>" RUN(
+				   " бар") MARK("2", ""),
+	          true,
+	          "L 0 1 1\tТариф\nW 1 6\t бар\n"
+	          "L 0 2 1\tСалықсыз\nL 0 3 1\tБез налога\n"
+	          "Q 10 1 2\t*\nQ 17 2 3\t1\n");
+}
+
+static void a_mark_of_its_own_may_stand_in_the_next_run(void **state)
+{
+	(void)state;
+	worded_is(RUN("Тариф") MARK("1", OWN) RUN("**") RUN(" бар")
+	              MARK("2", OWN) RUN(" және"),
+	          false,
+	          "L 0 1 1\tТариф\nW 1 6\t бар\nW 1 10\t және\n"
+	          "L 0 2 1\tСалықсыз\nL 0 3 1\tБез налога\n"
+	          "Q 10 1 2\t**\nQ 17 2 3\t1\n");
+}
+
+static void a_mark_without_a_note_of_its_own_is_told(void **state)
+{
+	(void)state;
+	worded_is(RUN("Тариф") MARK("1", "") RUN(" бар") MARK("1", "")
+	              RUN(" және") MARK("7", "") RUN(" тағы") MARK("2", ""),
+	          false,
+	          "L 0 1 1\tТариф\nW 1 6\t бар\nW 1 10\t және\nW 1 15\t тағы\n"
+	          "L 0 2 1\tСалықсыз\nL 0 3 1\tБез налога\n"
+	          "Q 10 1 2\t1\nQ 35 2 3\t4\n"
+	          "X 1 10\t2\nX 1 15\t3\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -75,6 +140,9 @@ int main(void)
 		paged_tear_down),
 	    cmocka_unit_test_setup_teardown(what_is_said_to_be_a_note_is_one,
 	                                    paged_set_up, paged_tear_down),
+	    cmocka_unit_test(a_mark_of_its_own_that_was_struck_out_is_no_text),
+	    cmocka_unit_test(a_mark_of_its_own_may_stand_in_the_next_run),
+	    cmocka_unit_test(a_mark_without_a_note_of_its_own_is_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
