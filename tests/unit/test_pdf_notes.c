@@ -382,6 +382,36 @@ static void notes_that_fill_half_of_a_page_are_found(void **state)
 	ends_in("L1|2. Келесі абзац.\nQ|1\nM|1 Түсініктеме, которое идет\n");
 }
 
+static void paragraphs_of_a_note_are_told_apart(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	note_words(748, "{1} Түсініктеме.");
+	note_words(758, "Екінші абзац, ол ұзағырақ.");
+	ends_in("L1|до конца предложения.\n"
+	        "L1\nL1|Түсініктеме.\nL1\nL1|Екінші абзац, ол ұзағырақ.\nL1\n"
+	        "L1|2. Келесі абзац.\n"
+	        "Q|1\nM|1 Түсініктеме.\n");
+}
+
+static void a_note_that_goes_on_at_the_next_page_is_one_paragraph(void **state)
+{
+	struct str got;
+
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Түсініктеме, которое идет");
+	paper_page(&paper.pages);
+	page_ends("до конца.", "3. Дальше.");
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	note_words(746, "дальше.");
+	got = paper_read(&paper.pages);
+	assert_true(str_find(got, STR("L1\nL1|Түсініктеме, которое идет \n"
+	                              "L1|дальше.\nL1\nL1|2. Келесі")) < got.n);
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
@@ -410,6 +440,8 @@ int main(void)
 	    TEST(a_note_may_stand_on_the_page_behind_its_mark),
 	    TEST(a_long_line_may_stand_above_a_note_that_goes_on),
 	    TEST(notes_that_fill_half_of_a_page_are_found),
+	    TEST(paragraphs_of_a_note_are_told_apart),
+	    TEST(a_note_that_goes_on_at_the_next_page_is_one_paragraph),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
