@@ -379,6 +379,8 @@ void body_note_open(struct layout *l, const struct note *n)
 	const struct sheet *s = l->sheet;
 	size_t i = (size_t)(n - l->notes.p);
 
+	while (i != 0 && l->notes.p[i].joined)
+		i--;
 	if (n->found)
 		sheet_note(l->sheet,
 		           i < s->spots.n && s->spots.p[i] != 0 ? s->spots.p[i]

@@ -293,7 +293,7 @@ static void notes_range(struct note *notes, size_t n, size_t first)
 	struct note *last = NULL;
 
 	for (size_t i = 0; i < n; i++) {
-		if (notes[i].found) {
+		if (notes[i].found && !notes[i].joined) {
 			notes[i].from = last == NULL ? first : first + i;
 			last = &notes[i];
 		}

@@ -41,7 +41,8 @@ struct mark {
 /* A note at the foot of a page. */
 struct note {
 	struct mark mark;
-	bool found;      /* its mark was, in the text, */
+	bool joined; /* its mark stood right behind that of the note before */
+	bool found;  /* it was, in the text, */
 	size_t from, to; /* and with it notes from..to-1 are put */
 	bool put;
 	VEC(struct held) lines;

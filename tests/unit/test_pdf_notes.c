@@ -279,6 +279,68 @@ static void a_power_of_ten_is_no_mark_even_there(void **state)
 	        "Q|1\nN|2 Примечание.\nM|1 Түсініктеме.\n");
 }
 
+/* A page that ends in two lines with marks, and its notes. */
+static void marked_is(const char *first, const char *second,
+                      const char *const notes[2], const char *wanted)
+{
+	page_ends(first, second);
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	note_words(750, notes[0]);
+	note_words(760, notes[1]);
+	ends_in(wanted);
+}
+
+static void a_mark_may_stand_behind_a_space(void **state)
+{
+	(void)state;
+	marked_is("1. Өтініш {1} береді.", "2. Рассматривает. {2}",
+	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
+	          "L1|1. Өтініш береді.\nL1\nL1|Еркін.\nL1\n"
+	          "L1|2. Рассматривает.\nL1\nL1|Быстро.\nL1\n"
+	          "Q|1\nQ|2\nM|1 Еркін.\nM|2 Быстро.\n");
+}
+
+static void figures_of_two_marks_are_those_of_two_notes(void **state)
+{
+	(void)state;
+	marked_is("1. Өтініш береді.", "2. Ведет список{12}, хранит.",
+	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
+	          "L1|2. Ведет список, хранит.\n"
+	          "L1\nL1|Еркін.\nL1\nL1\nL1|Быстро.\nL1\n"
+	          "Q|1\nQ|2\nM|1 Еркін.\nM|2 Быстро.\n");
+}
+
+static void a_mark_may_stand_behind_the_number_of_a_point(void **state)
+{
+	(void)state;
+	marked_is("1.{1} Өтініш береді.", "2) {2}Сайран.",
+	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
+	          "L1|1. Өтініш береді.\nL1\nL1|Еркін.\nL1\n"
+	          "L1|2) Сайран.\nL1\nL1|Быстро.\nL1\n"
+	          "Q|1\nQ|2\nM|1 Еркін.\nM|2 Быстро.\n");
+}
+
+static void a_mark_may_stand_behind_a_unit_that_has_no_such_power(void **state)
+{
+	(void)state;
+	marked_is("1. Нөмірі 1{1}.", "2. Не менее 2 м{2}.",
+	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
+	          "L1|1. Нөмірі 1.\n"
+	          "L1\nL1|Еркін.\nL1\nL1\nL1|2 Быстро.\nL1\n"
+	          "L1|2. Не менее 2 м².\n"
+	          "Q|1\nN|2 Быстро.\nM|1 Еркін.\n");
+}
+
+static void a_sign_before_the_mark_of_the_note_before_is_none(void **state)
+{
+	(void)state;
+	marked_is("1. Не менее 2 га{2}.", "2. Береді{1}.",
+	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
+	          "L1|1. Не менее 2 га².\nL1|2. Береді.\n"
+	          "L1\nL1|Еркін.\nL1\nL1\nL1|2 Быстро.\nL1\n"
+	          "Q|1\nN|2 Быстро.\nM|1 Еркін.\n");
+}
+
 static void a_name_in_capital_letters_may_have_a_mark(void **state)
 {
 	(void)state;
@@ -433,6 +495,11 @@ int main(void)
 	    TEST(a_number_within_a_note_opens_no_other_one),
 	    TEST(a_mark_behind_a_figure_is_one_where_its_note_is_the_next),
 	    TEST(a_power_of_ten_is_no_mark_even_there),
+	    TEST(a_mark_may_stand_behind_a_space),
+	    TEST(figures_of_two_marks_are_those_of_two_notes),
+	    TEST(a_mark_may_stand_behind_the_number_of_a_point),
+	    TEST(a_mark_may_stand_behind_a_unit_that_has_no_such_power),
+	    TEST(a_sign_before_the_mark_of_the_note_before_is_none),
 	    TEST(a_name_in_capital_letters_may_have_a_mark),
 	    TEST(figures_at_the_end_of_a_small_note_belong_to_it),
 	    TEST(a_note_without_a_mark_waits_for_the_sentence_too),
