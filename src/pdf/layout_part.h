@@ -10,6 +10,7 @@ struct laid {
 	const struct page *page;
 	struct stripes body; /* what stands in no frame */
 	struct frames frames;
+	bool notes_left; /* notes at its foot that go on are in the text */
 };
 
 /* What most lines of a document keep to. */

@@ -474,6 +474,48 @@ static void a_note_that_goes_on_at_the_next_page_is_one_paragraph(void **state)
 	                              "L1|дальше.\nL1\nL1|2. Келесі")) < got.n);
 }
 
+/* Two columns of so many lines, below which a note begins and goes on. */
+static struct str columns_noted(size_t first, size_t second)
+{
+	const size_t lines[] = {first, second};
+
+	for (size_t c = 0; c < 2; c++) {
+		float x = 60 + (float)c * 260;
+		float y = 100 + (float)lines[c] * 12;
+
+		for (size_t i = 0; i < lines[c]; i++)
+			words_of(x, 100 + (float)i * 12, 10, 6,
+			         i == 2 && c == 0
+			             ? "слова{1} закона, которые идут до"
+			             : "слова закона, которые идут до ко");
+		paper_line(&paper.pages, x, y + 20, x + 60, y + 20);
+		words_of(x, y + 24, 10, 6, c == 0 ? "1 Түсініктеме." : "Тағы.");
+		for (float at = y + 36; at < 780; at += 12)
+			words_of(x, at, 10, 6, "слова примечания до конца его");
+	}
+	return paper_read(&paper.pages);
+}
+
+static void a_note_goes_on_in_the_next_column(void **state)
+{
+	struct str got = columns_noted(30, 20);
+
+	(void)state;
+	assert_true(str_find(got, STR("\nM|1 Түсініктеме.\n")) < got.n);
+	assert_true(str_find(got, STR("\nL1|Тағы.")) <
+	            str_find(got, STR("\nQ|1\n")));
+	assert_true(str_find(got, STR("U|")) == got.n);
+}
+
+static void it_is_told_where_too_little_is_left_of_columns(void **state)
+{
+	struct str got = columns_noted(30, 4);
+
+	(void)state;
+	assert_true(str_find(got, STR("U|page 1: the footnotes that go on")) <
+	            got.n);
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
@@ -507,6 +549,8 @@ int main(void)
 	    TEST(a_note_may_stand_on_the_page_behind_its_mark),
 	    TEST(a_long_line_may_stand_above_a_note_that_goes_on),
 	    TEST(notes_that_fill_half_of_a_page_are_found),
+	    TEST(a_note_goes_on_in_the_next_column),
+	    TEST(it_is_told_where_too_little_is_left_of_columns),
 	    TEST(paragraphs_of_a_note_are_told_apart),
 	    TEST(a_note_that_goes_on_at_the_next_page_is_one_paragraph),
 	};
