@@ -282,6 +282,9 @@ static void document_parse(struct parser *p, const struct document_input *input)
 		hyphen_find(p);
 	}
 	footnotes_take(p, &notes);
+	/* A line may be broken in a word where a note was put. */
+	if (notes.n != 0 && given_printed(p))
+		hyphen_find(p);
 	tongue_find(p, input, &parts);
 	document_order(&parts, input->first);
 	n = parts.n;

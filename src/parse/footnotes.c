@@ -41,6 +41,39 @@ static void table_take(struct taking *t, const struct sheet_table *table)
 	}
 }
 
+/* The empty lines before a line, without those of notes. */
+static unsigned line_gap(const struct taking *t, const struct line *l)
+{
+	unsigned n = l->before;
+
+	for (size_t k = 1; k <= l->before && k < l->number; k++)
+		n -= t->note[l->number - 1 - k] != 0;
+	return n;
+}
+
+/* Those of the text: what a note stands amid is as far apart as it were without
+   it. */
+static void text_take(struct taking *t, struct lines *out)
+{
+	struct parser *p = t->p;
+	unsigned gap = 0;
+	bool taken = false;
+
+	for (size_t i = 0; i < p->lines.n; i++) {
+		const struct line *l = &p->lines.p[i];
+		unsigned own = line_gap(t, l);
+
+		if (l->table != 0)
+			table_take(t, &sheet_of(p)->tables.p[l->table - 1]);
+		gap = taken && gap > own ? gap : own;
+		taken = line_take(t, l);
+		if (taken)
+			continue;
+		*vec_push(p->scratch, out) = *l;
+		out->p[out->n - 1].before = gap;
+	}
+}
+
 /* Those of each note behind one another. */
 static void lines_sort(const struct taking *t, struct footnotes *f)
 {
@@ -74,14 +107,7 @@ void footnotes_take(struct parser *p, struct footnotes *f)
 	for (size_t i = 0; i < f->n; i++)
 		for (size_t k = s->notes.p[i].from; k < s->notes.p[i].to; k++)
 			t.note[k] = i + 1;
-	for (size_t i = 0; i < p->lines.n; i++) {
-		const struct line *l = &p->lines.p[i];
-
-		if (l->table != 0)
-			table_take(&t, &s->tables.p[l->table - 1]);
-		if (!line_take(&t, l))
-			*vec_push(p->scratch, &out) = *l;
-	}
+	text_take(&t, &out);
 	p->lines = out;
 	lines_sort(&t, f);
 }

@@ -247,7 +247,7 @@ static void hyphens_settle(struct parser *p, const struct lines *lines,
 		struct line *l = &lines->p[i], *next = l + 1;
 		bool goes_on = !next->given && next->marks & SHEET_BREAK;
 
-		if (next->before > 0 || (cells && !goes_on) ||
+		if (l->joins != 0 || next->before > 0 || (cells && !goes_on) ||
 		    !divided_read(l, next, &d))
 			continue;
 		if (words->n == 0)

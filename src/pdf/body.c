@@ -379,6 +379,8 @@ void body_note_open(struct layout *l, const struct note *n)
 	const struct sheet *s = l->sheet;
 	size_t i = (size_t)(n - l->notes.p);
 
+	while (i != 0 && l->notes.p[i].joined)
+		i--;
 	if (n->found)
 		sheet_note(l->sheet,
 		           i < s->spots.n && s->spots.p[i] != 0 ? s->spots.p[i]
@@ -392,31 +394,46 @@ void body_note_close(struct layout *l, const struct note *n)
 		sheet_note_close(l->sheet);
 }
 
-/* A note as a paragraph of its own. */
+/* Does a paragraph of a note begin with one of its lines, not the first one? */
+static bool note_parts(const struct layout *l, const struct stripe *s)
+{
+	return body_ends(s - 1) && opening_had_room(l, s - 1, s);
+}
+
+/* A note as a paragraph of its own.  The empty lines around it are its own,
+   too: where its mark was found, it neither ends nor parts what stands there.
+ */
 static void note_put(struct layout *l, struct note *n)
 {
 	struct above above = {.hang = -1};
 	size_t page = l->page, lines = n->lines.n;
 	struct stripe *own = arena_array(l->a, lines + 1, sizeof(*own));
-	bool begins = l->page_begins;
+	bool begins = l->page_begins, opened = l->opened;
 
 	n->put = true;
 	l->page_begins = false;
+	body_note_open(l, n);
 	line_blank(l);
 	for (size_t i = 0; i < lines; i++)
 		own[i] = body_note(n, i);
-	body_note_open(l, n);
 	for (size_t i = 0; i < lines; i++) {
+		bool parts = i != 0 && note_parts(l, &own[i]);
+
+		/* No line is above one of another page. */
+		if (parts || l->page != n->lines.p[i].page)
+			above.stripe = NULL;
+		if (parts)
+			line_blank(l);
 		l->page = n->lines.p[i].page;
 		body_note_tell(l, n, i);
 		line_put(l, &above, &own[i],
 		         i + 1 < lines ? own + i + 1 : NULL);
 	}
-	body_note_close(l, n);
 	line_blank(l);
+	body_note_close(l, n);
 	l->page = page;
 	l->page_begins = begins;
-	l->opened = false;
+	l->opened = n->found && opened;
 }
 
 void body_due(struct layout *l)

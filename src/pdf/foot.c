@@ -1,9 +1,11 @@
 #include "pdf/foot.h"
 
 #include "pdf/body.h"
+#include "pdf/columns.h"
 #include "pdf/marks.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 enum {
 	RULES_MOST = 8, /* of a page that are looked at */
@@ -176,28 +178,45 @@ static bool foot_read(struct foot *f, bool small)
 	return true;
 }
 
-/* The last note, where that stands at the end of the page before; NULL: none
-   does. */
-static const struct note *note_before(const struct foot *f)
+/* The line that the last note ends with so far; NULL: there is none. */
+static const struct held *note_end(const struct layout *l)
 {
-	const struct layout *l = f->l;
 	const struct note *last;
 
 	if (l->notes.n == 0)
 		return NULL;
 	last = &l->notes.p[l->notes.n - 1];
-	return last->lines.p[last->lines.n - 1].page + 1 == f->page ? last
-	                                                            : NULL;
+	return &last->lines.p[last->lines.n - 1];
+}
+
+/* Does the last note end in a column at the left of a foot? */
+static bool note_is_beside(const struct foot *f)
+{
+	const struct held *end = note_end(f->l);
+
+	return end != NULL && end->page == f->page &&
+	       end->line.column.x1 < f->at.x0 + BEGIN * f->text / 2;
+}
+
+/* The last note, where that stands at the end of the page before, or of the
+   column before; NULL: none does. */
+static const struct note *note_before(const struct foot *f)
+{
+	const struct layout *l = f->l;
+	const struct held *end = note_end(l);
+
+	return end != NULL && (end->page + 1 == f->page || note_is_beside(f))
+	           ? &l->notes.p[l->notes.n - 1]
+	           : NULL;
 }
 
 /* May lines go on with the last note before them?  Small ones may though a
-   sentence of it has ended. */
+   sentence of it has ended, and those in the next column. */
 static bool note_goes_on(const struct foot *f)
 {
-	const struct note *last = note_before(f);
-
-	return f->ruled && last != NULL &&
-	       (f->small || !body_ends(&last->lines.p[last->lines.n - 1].line));
+	return f->ruled && note_before(f) != NULL &&
+	       (f->small || note_is_beside(f) ||
+	        !body_ends(&note_end(f->l)->line));
 }
 
 /* Does line i stand where a paragraph may begin: is the line before it not a
@@ -293,7 +312,7 @@ static void notes_range(struct note *notes, size_t n, size_t first)
 	struct note *last = NULL;
 
 	for (size_t i = 0; i < n; i++) {
-		if (notes[i].found) {
+		if (notes[i].found && !notes[i].joined) {
 			notes[i].from = last == NULL ? first : first + i;
 			last = &notes[i];
 		}
@@ -302,12 +321,30 @@ static void notes_range(struct note *notes, size_t n, size_t first)
 	}
 }
 
+/* Is the text of its page seen to be set in columns? */
+static bool foot_columns(const struct foot *f)
+{
+	const struct laid *laid = f->laid;
+	const struct box all = {0, 0, laid->page->width, laid->page->height};
+	struct stripes part = {0};
+
+	for (size_t i = 0; i < laid->body.n; i++)
+		if (!laid->body.p[i].aside)
+			*vec_push(f->l->a, &part) = laid->body.p[i];
+	part = columns_order(f->l->a, &part, &all);
+	for (size_t i = 0; i < part.n; i++)
+		if (part.p[i].column.x1 > 0)
+			return true;
+	return false;
+}
+
 /* Take its notes; false where it has none. */
 static bool foot_take(struct foot *f)
 {
 	struct layout *l = f->l;
 	struct stripes old = f->laid->body;
 	struct box at = f->at;
+	bool columns;
 
 	if (!foot_read(f, true) || !foot_split(f)) {
 		f->at = at;
@@ -315,7 +352,14 @@ static bool foot_take(struct foot *f)
 		    !foot_split(f))
 			return false;
 	}
+	columns = foot_columns(f);
 	f->laid->body = foot_without(f);
+	/* What is left of columns would be read across them. */
+	if (columns && !foot_columns(f)) {
+		f->laid->notes_left = true;
+		f->laid->body = old;
+		return false;
+	}
 	if (marks_take(l, f->laid, f->notes.p, f->notes.n, f->ruled) == 0 &&
 	    (f->notes.n != 0 || f->rest == 0)) {
 		f->laid->body = old;
@@ -368,7 +412,14 @@ static bool rule_take(const struct foot *f, const struct rule *r,
 	for (size_t i = 0; i < n; i++)
 		if (all[i]->from > r->to)
 			own.at.x1 = fminf(own.at.x1, all[i]->from - em / 2);
-	return foot_take(&own);
+	if (foot_take(&own))
+		return true;
+	own.at.y1 = f->laid->page->height;
+	f->laid->notes_left |=
+	    foot_read(&own, false) &&
+	    (note_is_beside(&own) ||
+	     (note_before(&own) != NULL && !body_ends(&note_end(f->l)->line)));
+	return false;
 }
 
 /* Notes in small letters at the end of a page, below a wide gap. */
@@ -401,6 +452,16 @@ static void gap_take(const struct foot *f)
 	foot_take(&own);
 }
 
+static int by_column(const void *x, const void *y)
+{
+	const struct rule *a = *(const struct rule *const *)x;
+	const struct rule *b = *(const struct rule *const *)y;
+
+	if (a->from == b->from)
+		return (a->at > b->at) - (a->at < b->at);
+	return (a->from > b->from) - (a->from < b->from);
+}
+
 static void page_take(const struct foot *f)
 {
 	const struct page *page = f->laid->page;
@@ -415,6 +476,7 @@ static void page_take(const struct foot *f)
 			return;
 		all[n++] = &page->rules.p[i];
 	}
+	qsort(all, n, sizeof(*all), by_column);
 	for (size_t i = 0; i < n; i++)
 		taken |= rule_take(f, all[i], all, n);
 	if (!taken)

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/map.h"
+#include "pdf/numbers.h"
 
 enum {
 	EDGE_LINES = 4,   /* at an end of a page that are looked at */
@@ -17,7 +18,7 @@ enum {
 #define MARGIN 0.08F /* of it, where no text of the document stands */
 #define HEAD 0.055F  /* of it, where no caption of a page stands */
 #define APART 0.8F   /* of the height of a line, from text that it is none of */
-#define NEAR 0.3F    /* of it, from a note */
+#define NEAR 0.3F    /* of it, from a note, in the rim from a text */
 #define INSET 0.05F  /* of the width of a page, that lines are set in by */
 #define LEFT 0.3F    /* of the width of a page, where lines of text begin */
 #define SIDE 0.4F    /* of it, where no lone number of a page stands */
@@ -29,6 +30,7 @@ struct kind {
 	size_t numbers; /* those that are the number of their page */
 	bool counts;    /* the number of its page is in it */
 	bool browser;   /* it is one that browsers print */
+	size_t apart;   /* those that stand apart from the text, of two pages */
 	bool amid;      /* a sentence goes on below it, once */
 };
 
@@ -44,106 +46,6 @@ struct furniture {
 	struct map kinds;
 	float frame[2];
 };
-
-/* Nothing but a number, perhaps between dashes? */
-static bool text_is_number(struct str worn)
-{
-	size_t len, marks = 0;
-
-	for (; worn.n != 0; worn = str_after(worn, len)) {
-		uint32_t c = str_rune(worn, &len);
-
-		if (c == '#')
-			marks++;
-		else if (c != ' ' && c != '-' && c != 0x2013 && c != 0x2014)
-			return false;
-	}
-	return marks == 1;
-}
-
-/* The next run of digits of a text, or one character of it. */
-static struct str text_cut(struct str *s)
-{
-	size_t n = 1;
-	struct str cut;
-
-	while (byte_is_digit(s->p[0]) && n < s->n && byte_is_digit(s->p[n]))
-		n++;
-	cut = str_sub(*s, 0, n);
-	*s = str_after(*s, n);
-	return cut;
-}
-
-/* How often a number stands in it. */
-static size_t text_count(struct str text, size_t number)
-{
-	size_t n = 0;
-
-	while (text.n != 0) {
-		unsigned value;
-
-		n += str_number(text_cut(&text), &value) && value == number;
-	}
-	return n;
-}
-
-/* Where it counts its page and all of them, "2/4"; text.n: nowhere. */
-static size_t text_pair(struct str text, size_t page, size_t pages)
-{
-	static const struct str parts[] = {STR_INIT("/"), STR_INIT(" / "),
-	                                   STR_INIT(" of "), STR_INIT(" из ")};
-	struct str rest = text;
-
-	while (rest.n != 0) {
-		size_t at = text.n - rest.n;
-		unsigned value;
-
-		if (!str_number(text_cut(&rest), &value) || value != page ||
-		    (at > 0 && text.p[at - 1] == '/'))
-			continue;
-		for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
-			struct str next = str_after(rest, parts[i].n);
-
-			if (str_starts(rest, parts[i]) && next.n != 0 &&
-			    str_number(text_cut(&next), &value) &&
-			    value == pages && !str_starts(next, STR("/")))
-				return at;
-		}
-	}
-	return text.n;
-}
-
-/* "#" for the number of the page.  Other numbers are words like others, and so
-   is that one where words stand with it and the number of all pages does not:
-   pages that begin with appendix 1, 2, 3 do not begin alike. */
-static struct str text_worn(struct arena *a, struct str text, size_t page,
-                            size_t pages)
-{
-	struct buf out = {0};
-	struct str rest = text, worn;
-	size_t pair = text_pair(text, page, pages);
-	unsigned value;
-
-	if (pair < text.n) {
-		rest = str_after(text, pair);
-		text_cut(&rest);
-		return str_format(a, "%.*s#%.*s", (int)pair, text.p,
-		                  STR_ARG(rest));
-	}
-	while (rest.n != 0) {
-		struct str cut = text_cut(&rest);
-
-		if (str_number(cut, &value) && value == page)
-			buf_char(&out, '#');
-		else
-			buf_add(&out, cut);
-	}
-	worn = str_copy(a, buf_str(&out));
-	buf_free(&out);
-	return text_is_number(worn) || text_count(text, pages) > (page == pages)
-	           ? worn
-	           : str_copy(a, text);
-}
 
 /* Does a line stand at an end of its page? */
 static bool stripe_at_end(const struct laid *laid, size_t i)
@@ -179,8 +81,8 @@ static bool stripe_is_browsed(struct layout *l, const struct laid *laid,
 	if (y > h * RIM && y < h * (1 - RIM))
 		return false;
 	text = stripe_text(l->a, s);
-	*counts |= text_pair(text, (size_t)(laid - l->laid) + 1,
-	                     l->pages->list.n) < text.n;
+	*counts |= numbers_pair(text, (size_t)(laid - l->laid) + 1,
+	                        l->pages->list.n) < text.n;
 	return text_is_browsed(text);
 }
 
@@ -213,8 +115,8 @@ static struct kind *kind_of(struct layout *l, struct map *kinds,
 	float y = box_middle(&s->at), h = laid->page->height;
 	bool low = y > h / 2;
 	struct str worn =
-	    text_worn(l->a, stripe_text(l->a, s), (size_t)(laid - l->laid) + 1,
-	              l->pages->list.n);
+	    numbers_worn(l->a, stripe_text(l->a, s),
+	                 (size_t)(laid - l->laid) + 1, l->pages->list.n);
 	int step = (int)((low ? h - y : y) / STEP + 0.5F);
 	void **slot =
 	    map_put(l->a, kinds,
@@ -223,7 +125,7 @@ static struct kind *kind_of(struct layout *l, struct map *kinds,
 
 	if (k == NULL)
 		*slot = k = arena_alloc(l->a, sizeof(*k));
-	*numbers = text_is_number(worn);
+	*numbers = numbers_alone(worn);
 	k->counts = str_find(worn, STR("#")) < worn.n;
 	k->browser = stripe_is_browser(l, laid, i);
 	return k;
@@ -303,7 +205,7 @@ static struct kind *kind_counting(struct layout *l, struct map *kinds,
 
 	for (size_t n = 0; rest.n != 0 && n < NUMBERS_MOST;) {
 		size_t at = text.n - rest.n;
-		struct str cut = text_cut(&rest), worn;
+		struct str cut = numbers_cut(&rest), worn;
 		struct kind *k;
 		void **slot;
 
@@ -325,9 +227,8 @@ static struct kind *kind_counting(struct layout *l, struct map *kinds,
 	return best;
 }
 
-/* Does a line stand farther from the next one of its page than lines of a text
-   do? */
-static bool stripe_is_apart(const struct laid *laid, size_t i, bool last)
+/* How far a line stands from the next one of its page, in its heights. */
+static float stripe_gap(const struct laid *laid, size_t i, bool last)
 {
 	const struct stripe *s = &laid->body.p[i];
 	float gap = laid->page->height;
@@ -336,7 +237,13 @@ static bool stripe_is_apart(const struct laid *laid, size_t i, bool last)
 		gap = s->at.y0 - laid->body.p[i - 1].at.y1;
 	else if (!last && i + 1 < laid->body.n)
 		gap = laid->body.p[i + 1].at.y0 - s->at.y1;
-	return gap > APART * (s->at.y1 - s->at.y0);
+	return gap / (s->at.y1 - s->at.y0);
+}
+
+/* Does a line stand farther from it than lines of a text do? */
+static bool stripe_is_apart(const struct laid *laid, size_t i, bool last)
+{
+	return stripe_gap(laid, i, last) > APART;
 }
 
 /* Does a line count pages, as lines of that kind do: at the foot of pages, or
@@ -375,8 +282,8 @@ static bool stripe_is_lone(struct layout *l, const struct laid *laid, size_t i)
 	       box_centre(&s->at) > laid->page->width * SIDE &&
 	       stripe_is_open(laid, s, last) &&
 	       stripe_is_apart(laid, i, last) &&
-	       (text_is_number(text_worn(l->a, text, page, n)) ||
-	        text_pair(text, page, n) < text.n);
+	       (numbers_alone(numbers_worn(l->a, text, page, n)) ||
+	        numbers_pair(text, page, n) < text.n);
 }
 
 /* Does a text begin or end with a number? */
@@ -389,7 +296,8 @@ static bool text_tells(struct str text, size_t number)
 		bool begins = rest.n == text.n;
 		unsigned value;
 
-		ends = str_number(text_cut(&rest), &value) && value == number;
+		ends =
+		    str_number(numbers_cut(&rest), &value) && value == number;
 		if (begins && ends)
 			return true;
 	}
@@ -422,7 +330,7 @@ static bool stripe_is_foot(struct layout *l, const struct laid *laid, size_t i)
 	       s->at.y0 - s[-1].at.y1 > NEAR * (s->at.y1 - s->at.y0) &&
 	       stripe_is_open(laid, s, true) && stripe_is_in(laid, i) &&
 	       (text_tells(text, page) ||
-	        text_is_number(text_worn(l->a, text, page, page)));
+	        numbers_alone(numbers_worn(l->a, text, page, page)));
 }
 
 /* Does a line of that kind stand around the text?  n: pages. */
@@ -430,7 +338,8 @@ static bool kind_is_aside(const struct kind *k, size_t n)
 {
 	return (k->times >= TIMES_LEAST && k->times * SHARE >= n) ||
 	       (k->times > 1 && k->numbers >= k->times) ||
-	       (k->times > 1 && k->counts && k->times >= n);
+	       (k->times > 1 && k->counts && k->times >= n) ||
+	       (n == 2 && k->apart == n && k->amid);
 }
 
 /* Count the lines of a page by kind. */
@@ -447,6 +356,36 @@ static void page_count(struct layout *l, struct map *kinds,
 		k->times++;
 		k->numbers += numbers;
 		kind_counting(l, kinds, laid, i, true);
+	}
+}
+
+/* Of two pages: which lines at the ends of a page may stand around the text, of
+   those that the other one has as well?  They stand in the rim, or a sentence
+   goes on below them, and apart from the text, with the others beside them. */
+static void page_pair(struct layout *l, struct map *kinds,
+                      const struct laid *laid)
+{
+	size_t all = laid->body.n;
+	float h = laid->page->height;
+	bool numbers;
+
+	for (size_t i = 0; i < all; i++) {
+		bool last = box_middle(&laid->body.p[i].at) > h / 2, rim;
+		struct kind *k;
+		size_t to = i;
+
+		rim = stripe_edge(laid, &laid->body.p[i], last) <
+		      h * (last ? MARGIN : HEAD);
+		if (!stripe_at_end(laid, i))
+			continue;
+		for (size_t next = i;
+		     next < all && stripe_at_end(laid, next) &&
+		     kind_of(l, kinds, laid, next, &numbers)->times == 2;
+		     next = last ? next - 1 : next + 1)
+			to = next;
+		k = kind_of(l, kinds, laid, i, &numbers);
+		k->apart += stripe_gap(laid, to, last) > (rim ? NEAR : APART);
+		k->amid |= rim || stripe_is_amid(laid, to);
 	}
 }
 
@@ -569,6 +508,8 @@ void furniture_mark(struct layout *l)
 		return;
 	for (size_t p = 0; p < l->pages->list.n; p++)
 		page_count(l, &f.kinds, &l->laid[p]);
+	for (size_t p = 0; l->pages->list.n == 2 && p < 2; p++)
+		page_pair(l, &f.kinds, &l->laid[p]);
 	frame_find(l, &f);
 	for (size_t p = 0; p < l->pages->list.n; p++) {
 		page_mark(l, &f, &l->laid[p], false);

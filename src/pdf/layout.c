@@ -82,6 +82,10 @@ static void page_tell(struct layout *l)
 	    (l->page == 0 && l->pages->unruled))
 		page_say(l, "the lines around cells; its tables are read as "
 		            "text");
+	if (l->laid[l->page].notes_left)
+		page_say(l, N_("the footnotes that go on in another column or "
+		               "from the page before; their lines are read as "
+		               "text"));
 	pictures_tell(l);
 	for (size_t i = 0; i < p->asides.n; i++)
 		sheet_tell(l->sheet, SHEET_ASIDE, p->asides.p[i], ++l->line, 1);

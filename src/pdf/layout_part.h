@@ -10,6 +10,7 @@ struct laid {
 	const struct page *page;
 	struct stripes body; /* what stands in no frame */
 	struct frames frames;
+	bool notes_left; /* notes at its foot that go on are in the text */
 };
 
 /* What most lines of a document keep to. */
@@ -41,7 +42,8 @@ struct mark {
 /* A note at the foot of a page. */
 struct note {
 	struct mark mark;
-	bool found;      /* its mark was, in the text, */
+	bool joined; /* its mark stood right behind that of the note before */
+	bool found;  /* it was, in the text, */
 	size_t from, to; /* and with it notes from..to-1 are put */
 	bool put;
 	VEC(struct held) lines;

@@ -14,12 +14,14 @@ enum {
 #define SMALL 0.9F /* of the height of the letters behind it, at most */
 #define ABOVE 0.2F /* of it over their foot, at least */
 #define NEAR 0.2F  /* of it from its word, at most */
+#define SPACE 0.6F /* the same, where a space is between them */
 
 /* A mark in the text: glyphs from..to-1 of a line. */
 struct cut {
 	struct stripe *line;
 	size_t order; /* of the line */
 	size_t from, to, note;
+	bool joined; /* it stands right behind that of the note before */
 };
 
 struct cuts {
@@ -40,7 +42,9 @@ struct taking {
 	struct map notes; /* by their keys */
 	struct note *first;
 	struct cuts cuts;
-	struct maybe *maybe; /* one for each note, when those are looked for */
+	struct maybe *maybe; /* one for each note, when those are looked for, */
+	bool loose;          /* wherever small figures stand over the line */
+	struct cut *of;      /* the mark of each note that is found */
 	size_t order;
 };
 
@@ -216,6 +220,14 @@ static bool mark_ends(const struct stripe *s, size_t i)
 	       c != '*' && rune_raised(c) == 0;
 }
 
+static void cut_take(struct taking *t, const struct cut *cut)
+{
+	t->first[cut->note].found = true;
+	t->first[cut->note].joined = cut->joined;
+	t->of[cut->note] = *cut;
+	*vec_push(t->l->a, &t->cuts) = *cut;
+}
+
 /* Glyph i of a line, where a mark of a note may begin; the next to look at. */
 static size_t mark_find(struct taking *t, struct stripe *s, size_t i)
 {
@@ -242,16 +254,130 @@ static size_t mark_find(struct taking *t, struct stripe *s, size_t i)
 	note = map_get(&t->notes, str_from(m.key));
 	if (note == NULL || note->found)
 		return to;
-	cut =
-	    (struct cut){s, t->order, base + 1, to, (size_t)(note - t->first)};
+	cut = (struct cut){.line = s,
+	                   .order = t->order,
+	                   .from = base + 1,
+	                   .to = to,
+	                   .note = (size_t)(note - t->first)};
 	if (t->maybe != NULL) {
 		t->maybe[cut.note].cut = cut;
 		t->maybe[cut.note].n++;
 		t->maybe[cut.note].figure = figure && !word_may_end(s, base);
 		return to;
 	}
-	note->found = true;
-	*vec_push(t->l->a, &t->cuts) = cut;
+	cut_take(t, &cut);
+	return to;
+}
+
+/* The figure above the line that glyph i is to the one at base; 0: none. */
+static char loose_sign(const struct stripe *s, size_t i, size_t base)
+{
+	uint32_t c = s->glyphs[i].rune;
+	char raised = raised_digit(c);
+
+	if (raised != 0 || !rune_is_digit(c) || c > '9')
+		return raised;
+	return glyph_is_over(&s->glyphs[i], &s->glyphs[base]) ? (char)c
+	                                                      : (char)0;
+}
+
+/* May figures i..to-1 above the line be a mark behind glyph base, and no power
+   of a unit or of ten, no number of a unit of the act? */
+static bool loose_stands(const struct stripe *s, size_t base, size_t i,
+                         size_t to)
+{
+	const struct glyph *g = s->glyphs;
+	size_t last = word_last(s, base), letters;
+	char first = loose_sign(s, i, base);
+
+	if (g[i].at.x0 - g[base].at.x1 > SPACE * (s->at.y1 - s->at.y0))
+		return false;
+	if (to < s->n && rune_is_letter(g[to].rune) &&
+	    glyph_is_near(s, to - 1, to) &&
+	    ((g[base].rune != '.' && g[base].rune != ')') ||
+	     !glyph_is_over(&g[to - 1], &g[to])))
+		return false;
+	if (!(to < s->n && rune_is_letter(g[to].rune)) && !mark_ends(s, to))
+		return false;
+	if (rune_is_digit(g[base].rune))
+		return figure_ends(s, base);
+	letters = word_letters(s, last, false);
+	return last != base || letters == WORD_LEAST ||
+	       (rune_is_own(g[base].rune) &&
+	        (to - i > 1 || (first != '2' && first != '3')));
+}
+
+static void maybe_add(struct taking *t, const struct cut *cut)
+{
+	t->maybe[cut->note].cut = *cut;
+	t->maybe[cut->note].n++;
+}
+
+/* The note with a key that has no mark yet; NULL: there is none. */
+static struct note *note_open(const struct taking *t, struct str key)
+{
+	struct note *note = map_get(&t->notes, key);
+
+	return note == NULL || note->found ? NULL : note;
+}
+
+/* The figures of a mark may be those of two notes, one behind the other. */
+static void loose_add(struct taking *t, struct cut cut, struct str key)
+{
+	struct note *note = note_open(t, key), *next;
+	size_t end = cut.to, begin = end - key.n;
+
+	if (note != NULL) {
+		cut.note = (size_t)(note - t->first);
+		maybe_add(t, &cut);
+		return;
+	}
+	for (size_t k = 1; k < key.n && map_get(&t->notes, key) == NULL; k++) {
+		unsigned a, b;
+
+		note = note_open(t, str_sub(key, 0, k));
+		next = note_open(t, str_after(key, k));
+		if (note == NULL || next != note + 1 ||
+		    !str_number(str_from(note->mark.key), &a) ||
+		    !str_number(str_from(next->mark.key), &b) || b != a + 1)
+			continue;
+		cut.to = begin + k;
+		cut.note = (size_t)(note - t->first);
+		maybe_add(t, &cut);
+		cut = (struct cut){cut.line, cut.order,    cut.to,
+		                   end,      cut.note + 1, true};
+		maybe_add(t, &cut);
+		return;
+	}
+}
+
+/* The same of figures above the line wherever they stand. */
+static size_t loose_find(struct taking *t, struct stripe *s, size_t i)
+{
+	char key[SIGNS_MOST + 1] = {0};
+	size_t base = i - 1, to = i;
+	bool within;
+
+	while (base != 0 && s->glyphs[base].rune == ' ')
+		base--;
+	for (; to < s->n && loose_sign(s, to, base) != 0 &&
+	       (to == i || glyph_is_near(s, to - 1, to));
+	     to++)
+		if (to - i < SIGNS_MOST)
+			key[to - i] = loose_sign(s, to, base);
+	if (to == i)
+		return i + 1;
+	if (to - i > SIGNS_MOST || !loose_stands(s, base, i, to))
+		return to;
+	/* Right before a word the space before them parts it from another. */
+	within = to < s->n && rune_is_letter(s->glyphs[to].rune) &&
+	         glyph_is_near(s, to - 1, to);
+	loose_add(t,
+	          (struct cut){.line = s,
+	                       .order = t->order,
+	                       .from = within ? i : base + 1,
+	                       .to = to},
+	          str_from(key));
 	return to;
 }
 
@@ -262,7 +388,7 @@ static void lines_search(struct taking *t, struct stripes *lines)
 
 		t->order++;
 		for (size_t k = 1; k < s->n && !s->aside;)
-			k = mark_find(t, s, k);
+			k = t->loose ? loose_find(t, s, k) : mark_find(t, s, k);
 	}
 }
 
@@ -293,6 +419,23 @@ static bool note_is_next(const struct taking *t, size_t i)
 	       own == before + 1;
 }
 
+/* May a sign be the mark of note i by where it stands: behind that of the note
+   before it, if it is not the first one? */
+static bool maybe_follows(const struct taking *t, size_t i)
+{
+	const struct cut *cut = &t->maybe[i].cut, *last = &t->of[i - 1];
+
+	if (i == 0)
+		return note_is_next(t, i) ||
+		       str_eq(str_from(t->first[i].mark.key), STR("1"));
+	if (!note_is_next(t, i))
+		return false;
+	if (cut->joined)
+		return last->line == cut->line && last->to == cut->from;
+	return last->order < cut->order ||
+	       (last->order == cut->order && last->to <= cut->from);
+}
+
 /* Marks of those of n notes that have none yet on a page, its lines in order
    behind so many, where only one sign may be it: behind a figure where it is
    the next one. */
@@ -303,10 +446,10 @@ static void page_guess(struct taking *t, struct laid *laid, size_t n,
 	page_search(t, laid, true, behind);
 	for (size_t i = 0; i < n; i++) {
 		if (t->maybe[i].n != 1 ||
-		    (t->maybe[i].figure && !note_is_next(t, i)))
+		    (t->loose ? !maybe_follows(t, i)
+		              : t->maybe[i].figure && !note_is_next(t, i)))
 			continue;
-		t->first[i].found = true;
-		*vec_push(t->l->a, &t->cuts) = t->maybe[i].cut;
+		cut_take(t, &t->maybe[i].cut);
 	}
 }
 
@@ -325,14 +468,19 @@ static void line_cut(struct layout *l, const struct cut *cuts, size_t n)
 {
 	struct stripe *s = cuts[0].line;
 	struct glyph *own = arena_array(l->a, s->n, sizeof(*own));
-	size_t left = 0, at = 0;
+	size_t left = 0, at = 0, lead;
 
 	for (size_t i = 0; i < n; i++) {
 		for (; at < cuts[i].from; at++)
 			own[left++] = s->glyphs[at];
 		at = cuts[i].to;
-		own[left - 1].note = (uint32_t)(l->notes.n + cuts[i].note + 1);
-		if (at < s->n)
+		lead = left - 1;
+		while (lead != 0 && own[lead].rune == ' ')
+			lead--;
+		if (!cuts[i].joined)
+			own[lead].note =
+			    (uint32_t)(l->notes.n + cuts[i].note + 1);
+		if (at < s->n && lead == left - 1)
 			own[left - 1].at.x1 = s->glyphs[at - 1].at.x1;
 	}
 	for (; at < s->n; at++)
@@ -348,6 +496,7 @@ size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,
 	struct taking t = {.l = l, .first = notes};
 	size_t own;
 
+	t.of = arena_array(l->a, n + 1, sizeof(*t.of));
 	for (size_t i = 0; i < n; i++) {
 		void **slot =
 		    map_put(l->a, &t.notes, str_from(notes[i].mark.key));
@@ -364,6 +513,9 @@ size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,
 		page_guess(&t, laid, n, 0);
 	if (ruled && laid != l->laid)
 		page_guess(&t, laid - 1, n, own);
+	t.loose = true;
+	if (ruled)
+		page_guess(&t, laid, n, 0);
 	if (t.cuts.n > 1)
 		qsort(t.cuts.p, t.cuts.n, sizeof(*t.cuts.p), by_place);
 	for (size_t i = 0, next; i < t.cuts.n; i = next) {

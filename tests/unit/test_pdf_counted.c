@@ -207,6 +207,50 @@ static void a_table_goes_on_over_pages_that_are_counted(void **state)
 	            "X|Приказ № 12, 1\nX|Приказ № 12, 2\nX|Приказ № 12, 3\n");
 }
 
+/* Two pages with the same words at a height, the text that far below them. */
+static void two_pages_headed(float at, float below, const char *head)
+{
+	for (size_t i = 0; i < 2; i++) {
+		if (i != 0)
+			paper_page(&paper.pages);
+		paper_words(&paper.pages, 60, at, head);
+		paper_words(&paper.pages, 60, at + below, PROSE[i]);
+		paper_words(&paper.pages, 60, at + below + 12, PROSE[i + 2]);
+	}
+}
+
+static void a_head_that_both_of_two_pages_have_is_left(void **state)
+{
+	(void)state;
+	two_pages_headed(36, 20, "Құқықтық актілер банкі");
+	paper_reads("L1|Настоящий Закон регулирует отношения,\n"
+	            "L1|изъятия разрешений, и определяет их\n"
+	            "L9|возникающие в процессе выдачи и\n"
+	            "L1|порядок для всех лиц, которые их\n"
+	            "X|Құқықтық актілер банкі\nX|Құқықтық актілер банкі\n");
+}
+
+static void so_it_is_below_the_rim_where_a_sentence_goes_on(void **state)
+{
+	(void)state;
+	two_pages_headed(54, 24, "Эталонный банк");
+	assert_true(is_left("Эталонный банк"));
+}
+
+static void two_pages_may_begin_in_like_lines_of_the_text(void **state)
+{
+	(void)state;
+	two_pages_headed(36, 12, "Эталонный банк");
+	assert_false(is_left("Эталонный банк"));
+}
+
+static void captions_of_two_pages_stay(void **state)
+{
+	(void)state;
+	two_pages_headed(80, 24, "Приложение");
+	assert_false(is_left("Приложение"));
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
@@ -229,6 +273,10 @@ int main(void)
 	    TEST(another_number_there_stays),
 	    TEST(a_number_right_below_the_text_stays),
 	    TEST(a_table_goes_on_over_pages_that_are_counted),
+	    TEST(a_head_that_both_of_two_pages_have_is_left),
+	    TEST(so_it_is_below_the_rim_where_a_sentence_goes_on),
+	    TEST(two_pages_may_begin_in_like_lines_of_the_text),
+	    TEST(captions_of_two_pages_stay),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

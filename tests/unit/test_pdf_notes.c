@@ -279,6 +279,68 @@ static void a_power_of_ten_is_no_mark_even_there(void **state)
 	        "Q|1\nN|2 Примечание.\nM|1 Түсініктеме.\n");
 }
 
+/* A page that ends in two lines with marks, and its notes. */
+static void marked_is(const char *first, const char *second,
+                      const char *const notes[2], const char *wanted)
+{
+	page_ends(first, second);
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	note_words(750, notes[0]);
+	note_words(760, notes[1]);
+	ends_in(wanted);
+}
+
+static void a_mark_may_stand_behind_a_space(void **state)
+{
+	(void)state;
+	marked_is("1. Өтініш {1} береді.", "2. Рассматривает. {2}",
+	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
+	          "L1|1. Өтініш береді.\nL1\nL1|Еркін.\nL1\n"
+	          "L1|2. Рассматривает.\nL1\nL1|Быстро.\nL1\n"
+	          "Q|1\nQ|2\nM|1 Еркін.\nM|2 Быстро.\n");
+}
+
+static void figures_of_two_marks_are_those_of_two_notes(void **state)
+{
+	(void)state;
+	marked_is("1. Өтініш береді.", "2. Ведет список{12}, хранит.",
+	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
+	          "L1|2. Ведет список, хранит.\n"
+	          "L1\nL1|Еркін.\nL1\nL1\nL1|Быстро.\nL1\n"
+	          "Q|1\nQ|2\nM|1 Еркін.\nM|2 Быстро.\n");
+}
+
+static void a_mark_may_stand_behind_the_number_of_a_point(void **state)
+{
+	(void)state;
+	marked_is("1.{1} Өтініш береді.", "2) {2}Сайран.",
+	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
+	          "L1|1. Өтініш береді.\nL1\nL1|Еркін.\nL1\n"
+	          "L1|2) Сайран.\nL1\nL1|Быстро.\nL1\n"
+	          "Q|1\nQ|2\nM|1 Еркін.\nM|2 Быстро.\n");
+}
+
+static void a_mark_may_stand_behind_a_unit_that_has_no_such_power(void **state)
+{
+	(void)state;
+	marked_is("1. Нөмірі 1{1}.", "2. Не менее 2 м{2}.",
+	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
+	          "L1|1. Нөмірі 1.\n"
+	          "L1\nL1|Еркін.\nL1\nL1\nL1|2 Быстро.\nL1\n"
+	          "L1|2. Не менее 2 м².\n"
+	          "Q|1\nN|2 Быстро.\nM|1 Еркін.\n");
+}
+
+static void a_sign_before_the_mark_of_the_note_before_is_none(void **state)
+{
+	(void)state;
+	marked_is("1. Не менее 2 га{2}.", "2. Береді{1}.",
+	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
+	          "L1|1. Не менее 2 га².\nL1|2. Береді.\n"
+	          "L1\nL1|Еркін.\nL1\nL1\nL1|2 Быстро.\nL1\n"
+	          "Q|1\nN|2 Быстро.\nM|1 Еркін.\n");
+}
+
 static void a_name_in_capital_letters_may_have_a_mark(void **state)
 {
 	(void)state;
@@ -382,6 +444,78 @@ static void notes_that_fill_half_of_a_page_are_found(void **state)
 	ends_in("L1|2. Келесі абзац.\nQ|1\nM|1 Түсініктеме, которое идет\n");
 }
 
+static void paragraphs_of_a_note_are_told_apart(void **state)
+{
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	note_words(748, "{1} Түсініктеме.");
+	note_words(758, "Екінші абзац, ол ұзағырақ.");
+	ends_in("L1|до конца предложения.\n"
+	        "L1\nL1|Түсініктеме.\nL1\nL1|Екінші абзац, ол ұзағырақ.\nL1\n"
+	        "L1|2. Келесі абзац.\n"
+	        "Q|1\nM|1 Түсініктеме.\n");
+}
+
+static void a_note_that_goes_on_at_the_next_page_is_one_paragraph(void **state)
+{
+	struct str got;
+
+	(void)state;
+	page_ends("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_line(&paper.pages, 60, 760, 160, 760);
+	note_words(770, "{1} Түсініктеме, которое идет");
+	paper_page(&paper.pages);
+	page_ends("до конца.", "3. Дальше.");
+	paper_line(&paper.pages, 60, 740, 160, 740);
+	note_words(746, "дальше.");
+	got = paper_read(&paper.pages);
+	assert_true(str_find(got, STR("L1\nL1|Түсініктеме, которое идет \n"
+	                              "L1|дальше.\nL1\nL1|2. Келесі")) < got.n);
+}
+
+/* Two columns of so many lines, below which a note begins and goes on. */
+static struct str columns_noted(size_t first, size_t second)
+{
+	const size_t lines[] = {first, second};
+
+	for (size_t c = 0; c < 2; c++) {
+		float x = 60 + (float)c * 260;
+		float y = 100 + (float)lines[c] * 12;
+
+		for (size_t i = 0; i < lines[c]; i++)
+			words_of(x, 100 + (float)i * 12, 10, 6,
+			         i == 2 && c == 0
+			             ? "слова{1} закона, которые идут до"
+			             : "слова закона, которые идут до ко");
+		paper_line(&paper.pages, x, y + 20, x + 60, y + 20);
+		words_of(x, y + 24, 10, 6, c == 0 ? "1 Түсініктеме." : "Тағы.");
+		for (float at = y + 36; at < 780; at += 12)
+			words_of(x, at, 10, 6, "слова примечания до конца его");
+	}
+	return paper_read(&paper.pages);
+}
+
+static void a_note_goes_on_in_the_next_column(void **state)
+{
+	struct str got = columns_noted(30, 20);
+
+	(void)state;
+	assert_true(str_find(got, STR("\nM|1 Түсініктеме.\n")) < got.n);
+	assert_true(str_find(got, STR("\nL1|Тағы.")) <
+	            str_find(got, STR("\nQ|1\n")));
+	assert_true(str_find(got, STR("U|")) == got.n);
+}
+
+static void it_is_told_where_too_little_is_left_of_columns(void **state)
+{
+	struct str got = columns_noted(30, 4);
+
+	(void)state;
+	assert_true(str_find(got, STR("U|page 1: the footnotes that go on")) <
+	            got.n);
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
@@ -403,6 +537,11 @@ int main(void)
 	    TEST(a_number_within_a_note_opens_no_other_one),
 	    TEST(a_mark_behind_a_figure_is_one_where_its_note_is_the_next),
 	    TEST(a_power_of_ten_is_no_mark_even_there),
+	    TEST(a_mark_may_stand_behind_a_space),
+	    TEST(figures_of_two_marks_are_those_of_two_notes),
+	    TEST(a_mark_may_stand_behind_the_number_of_a_point),
+	    TEST(a_mark_may_stand_behind_a_unit_that_has_no_such_power),
+	    TEST(a_sign_before_the_mark_of_the_note_before_is_none),
 	    TEST(a_name_in_capital_letters_may_have_a_mark),
 	    TEST(figures_at_the_end_of_a_small_note_belong_to_it),
 	    TEST(a_note_without_a_mark_waits_for_the_sentence_too),
@@ -410,6 +549,10 @@ int main(void)
 	    TEST(a_note_may_stand_on_the_page_behind_its_mark),
 	    TEST(a_long_line_may_stand_above_a_note_that_goes_on),
 	    TEST(notes_that_fill_half_of_a_page_are_found),
+	    TEST(a_note_goes_on_in_the_next_column),
+	    TEST(it_is_told_where_too_little_is_left_of_columns),
+	    TEST(paragraphs_of_a_note_are_told_apart),
+	    TEST(a_note_that_goes_on_at_the_next_page_is_one_paragraph),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
