@@ -1,6 +1,7 @@
 #include "parse/beside.h"
 
 #include "parse/given.h"
+#include "parse/last.h"
 #include "parse/letterhead.h"
 
 #include <string.h>
@@ -14,6 +15,7 @@ enum {
 	TEXT_BYTES = 400,   /* of a column that is a text of an act */
 	UNITS = 2,          /* numbers in it that are no chance */
 	SIGNED_BYTES = 300, /* of a column that is who signs, */
+	SIGNED_LINES = 5,   /* lines, where it has lines around its cells, */
 	BAND_ROWS = 6,      /* and rows of it */
 };
 
@@ -22,6 +24,12 @@ struct seat {
 	const struct sheet_cell *c;
 	size_t row;
 	unsigned col, cols;
+	bool place; /* to sign, or of a seal */
+};
+
+struct told_lines {
+	VEC(struct str) all;
+	size_t bytes;
 };
 
 struct column {
@@ -37,7 +45,7 @@ struct beside {
 	const struct sheet *s;
 	const struct sheet_table *t;
 	VEC(struct seat) seats;
-	struct column of[COLUMNS_MOST];
+	struct column of[COLUMNS_MOST + 1]; /* the last: where to sign */
 	bool read;   /* what enacts, and the units, are known */
 	bool letter; /* it is a letterhead with no text of an act */
 	bool *ends;  /* of the rows, whether those who sign in it, or in it and
@@ -62,7 +70,7 @@ static bool row_seat(struct beside *b, size_t row, size_t *reach)
 			reach[k] = row + cell->rowspan;
 		if (given_holds(b->p, cell)) {
 			*vec_push(b->p->scratch, &b->seats) =
-			    (struct seat){cell, row, col, cell->colspan};
+			    (struct seat){cell, row, col, cell->colspan, false};
 			b->of[col].begins = true;
 		}
 		col += cell->colspan;
@@ -285,6 +293,59 @@ static bool table_heads(struct beside *b, const struct lines *above)
 	return heads && fits && lines <= HEAD_LINES;
 }
 
+/* Is a cell no more than where to sign, or to put the seal? */
+static bool seat_is_place(struct beside *b, const struct seat *x)
+{
+	static const struct str rule = STR_INIT("signature-place");
+	bool place = false;
+
+	for (size_t i = x->c->from; i < x->c->to; i++) {
+		const struct line *l = given_line(b->p, i);
+
+		if (l == NULL || given_notes(b->p, i))
+			continue;
+		place = line_reads(b->p, &rule, 1, l->s);
+		if (!place)
+			return false;
+	}
+	return place;
+}
+
+/* What column k of rows from..to-1 tells. */
+static void column_tell(struct beside *b, const size_t rows[2], unsigned k,
+                        struct told_lines *out)
+{
+	for (size_t i = 0; i < b->seats.n; i++) {
+		const struct seat *x = &b->seats.p[i];
+
+		if (x->row < rows[0] || x->row >= rows[1] || x->col != k ||
+		    x->place)
+			continue;
+		for (size_t l = x->c->from; l < x->c->to; l++) {
+			const struct line *line = given_line(b->p, l);
+
+			if (line == NULL || given_notes(b->p, l))
+				continue;
+			out->bytes += line->s.n;
+			*vec_push(b->p->a, &out->all) = line->s;
+		}
+	}
+}
+
+/* Is s a post and a name?  In a table with lines around its cells the post must
+   read as one by itself, too. */
+static bool text_signs(struct beside *b, struct str s)
+{
+	struct match m, post;
+
+	if (!parser_match(b->p, STR("signature"), s, &m) ||
+	    m.cap[CAP_role].n == 0 || m.cap[CAP_person].n == 0)
+		return false;
+	return !b->t->framed ||
+	       (parser_match(b->p, STR("signature"), m.cap[CAP_role], &post) &&
+	        post.cap[CAP_person].n == 0);
+}
+
 /* The lines of rows from..to-1 in column k, or of all of them: are they the
    post and the name of one who signs, or the stamp of one who agrees?  *lines:
    how many they are. */
@@ -292,35 +353,20 @@ static bool rows_sign(struct beside *b, const size_t rows[2], unsigned k,
                       size_t *lines)
 {
 	struct arena_mark mark = arena_mark(b->p->a);
-	VEC(struct str) all = {0};
+	struct told_lines t = {0};
 	struct match m;
 	bool signs = false;
-	size_t bytes = 0;
 
-	for (size_t i = 0; i < b->seats.n; i++) {
-		const struct seat *x = &b->seats.p[i];
-
-		if (x->row < rows[0] || x->row >= rows[1] ||
-		    (k != COLUMNS_MOST && x->col != k))
-			continue;
-		for (size_t l = x->c->from; l < x->c->to; l++) {
-			const struct line *line = given_line(b->p, l);
-
-			if (line == NULL)
-				continue;
-			bytes += line->s.n;
-			*vec_push(b->p->a, &all) = line->s;
-		}
-	}
-	*lines = all.n;
-	if (all.n != 0 && bytes <= SIGNED_BYTES) {
+	for (unsigned c = 0; c < COLUMNS_MOST; c++)
+		if (k == COLUMNS_MOST || k == c)
+			column_tell(b, rows, c, &t);
+	*lines = t.all.n;
+	if (t.all.n != 0 && t.bytes <= SIGNED_BYTES &&
+	    (!b->t->framed || t.all.n <= SIGNED_LINES))
 		signs =
-		    parser_match(b->p, STR("signature"),
-		                 origin_join(b->p, all.p, all.n)->text, &m) &&
-		    m.cap[CAP_role].n != 0 && m.cap[CAP_person].n != 0;
-		signs |= k != COLUMNS_MOST && all.n > 1 &&
-		         parser_match(b->p, STR("agreement"), all.p[0], &m);
-	}
+		    text_signs(b, origin_join(b->p, t.all.p, t.all.n)->text);
+	if (t.all.n > 1 && t.bytes <= SIGNED_BYTES && k != COLUMNS_MOST)
+		signs |= parser_match(b->p, STR("agreement"), t.all.p[0], &m);
 	arena_release(b->p->a, mark);
 	return signs;
 }
@@ -340,37 +386,104 @@ static bool band_signs(struct beside *b, const size_t rows[2])
 	return n > 1;
 }
 
-/* Do those who sign stand side by side, each in a column, in all rows or in
-   some of them, and in the others each in one? */
-static bool table_signs(struct beside *b)
+/* Is a row empty, but for where to sign? */
+static bool row_is_bare(const struct beside *b, size_t row)
 {
-	size_t from = b->t->from, columns = 0, lines;
-
-	if (b->t->framed)
-		return false;
 	for (size_t i = 0; i < b->seats.n; i++)
+		if (b->seats.p[i].row == row && !b->seats.p[i].place)
+			return false;
+	return true;
+}
+
+/* Do rows from..to-1 sign, and no fewer do?  *columns counts those in which
+   they do side by side. */
+static bool rows_end(struct beside *b, const size_t rows[2], size_t *columns)
+{
+	bool one = rows[1] == rows[0] + 1;
+	size_t lines;
+
+	if (one && row_is_bare(b, rows[0]))
+		return true;
+	if (band_signs(b, rows)) {
+		++*columns;
+		return true;
+	}
+	if (!rows_sign(b, rows, COLUMNS_MOST, &lines))
+		return false;
+	*columns += b->t->framed;
+	return one || b->t->framed;
+}
+
+/* Where to sign is read behind those who do. */
+static void places_move(struct beside *b)
+{
+	for (size_t i = 0; i < b->seats.n; i++)
+		if (b->seats.p[i].place) {
+			b->seats.p[i].col = COLUMNS_MOST;
+			b->of[COLUMNS_MOST].begins = true;
+		}
+}
+
+/* Do those who sign stand side by side, each in a column, in all rows or in
+   some of them, and in the others each in one?  With lines around the cells
+   each may stand alone. */
+static bool table_reads_signed(struct beside *b)
+{
+	size_t from = b->t->from, columns = 0;
+
+	for (size_t i = 0; i < b->seats.n; i++) {
 		if (seat_spans(b, &b->seats.p[i]))
 			return false;
+		b->seats.p[i].place = seat_is_place(b, &b->seats.p[i]);
+	}
 	b->ends = arena_array(b->p->scratch, b->t->to - from, sizeof(*b->ends));
 	for (size_t to = from + 1; from < b->t->to; to++) {
 		const size_t rows[2] = {from, to};
-		bool band;
 
-		if (to > b->t->to || to - from > BAND_ROWS) {
-			b->ends = NULL;
+		if (to > b->t->to || to - from > BAND_ROWS)
 			return false;
-		}
-		band = band_signs(b, rows);
-		if (!band && (to > from + 1 ||
-		              !rows_sign(b, rows, COLUMNS_MOST, &lines)))
+		if (!rows_end(b, rows, &columns))
 			continue;
-		columns += band;
 		b->ends[to - 1 - b->t->from] = true;
 		from = to;
 	}
-	if (columns == 0)
-		b->ends = NULL;
 	return columns != 0;
+}
+
+/* Does a stamp stand first, below no one who signs? */
+static bool table_stamps(struct beside *b, const struct lines *above)
+{
+	static const struct str signs[] = {STR_INIT("signer"),
+	                                   STR_INIT("signature-place")};
+	const struct seat *x = &b->seats.p[0];
+	struct match m;
+
+	if (above->n != 0 &&
+	    line_reads(b->p, signs, sizeof(signs) / sizeof(*signs),
+	               above->p[above->n - 1].s))
+		return false;
+	for (size_t i = x->c->from; i < x->c->to; i++) {
+		const struct line *l = given_line(b->p, i);
+
+		if (l != NULL)
+			return parser_match(b->p, STR("agreement"), l->s, &m);
+	}
+	return false;
+}
+
+/* Is it those who sign: with lines around its cells, where the act ends? */
+static bool table_signs(struct beside *b, const struct lines *above)
+{
+	bool signs = table_reads_signed(b);
+
+	if (signs && b->t->framed)
+		signs =
+		    !table_stamps(b, above) && last_stands(b->p, b->t, above);
+	if (signs)
+		places_move(b);
+	else
+		b->ends = NULL;
+	return signs;
 }
 
 /* Its lines, one behind the other; of a column, or of all. */
@@ -423,7 +536,7 @@ static void columns_lay(struct beside *b, bool twice, struct lines *out)
 			cut = to < b->seats.n &&
 			      signs_end(b, p[to - 1].row, p[to].row);
 		}
-		for (unsigned k = 0; k < COLUMNS_MOST; k++)
+		for (unsigned k = 0; k <= COLUMNS_MOST; k++)
 			for (size_t i = from; b->of[k].begins && i < to; i++)
 				if (p[i].col == k)
 					seat_lay(b, &p[i], twice, out);
@@ -442,7 +555,7 @@ bool beside_lay(struct parser *p, const struct sheet_table *t,
 		return false;
 	columns_weigh(&b);
 	twice = table_tells_twice(&b);
-	signs = !twice && table_signs(&b);
+	signs = !twice && table_signs(&b, out);
 	if (!twice && !signs && !table_heads(&b, out))
 		return false;
 	b.letter = !twice && !signs && !table_acts(&b);

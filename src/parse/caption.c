@@ -145,6 +145,11 @@ static bool begins_caption(struct parser *p, struct str s)
 	       is_caption_word(p, word);
 }
 
+bool caption_may_be(struct parser *p, struct str s)
+{
+	return begins_caption(p, s) || ends_caption(p, s);
+}
+
 /* How much of a caption stands in s: 0 it is none, 1 one without an act's
    authority, 2 with an authority, RANK_FULL with all of its name; RANK_FULL
    more for each further issuer. */
@@ -409,7 +414,7 @@ void caption_find(struct parser *p)
 		n = caption_beginning(p, &titles, i, st);
 		if (n == 0 && (n = caption_ending(p, &titles, i, st)) > 0)
 			from = i + 1 - n;
-		if (n == 0 && (begins_caption(p, s) || ends_caption(p, s)))
+		if (n == 0 && caption_may_be(p, s))
 			n = caption_bare(p, s, st.closed);
 		caption_set(p, from, n);
 		if (n > 0) {

@@ -27,6 +27,8 @@ void caption_find(struct parser *p);
 void caption_stray(struct parser *p);
 /* What a caption, its lines put together, is. */
 enum caption_kind caption_read(struct parser *p, struct str s, struct match *m);
+/* Does a line begin or end in a word that captions begin or end with? */
+bool caption_may_be(struct parser *p, struct str s);
 /* Has it the form of a caption of an appendix of whatever is called so (title)?
    That it is one its lines tell, see caption_find. */
 bool caption_named(struct parser *p, struct str s, struct match *m);

@@ -41,6 +41,22 @@ const struct line *given_line(const struct parser *p, size_t i)
 	return place ? &p->lain->all.p[place - 1] : NULL;
 }
 
+bool given_notes(const struct parser *p, size_t i)
+{
+	const struct sheet *s = sheet_of(p);
+	size_t from = 0, to = s->notes.n;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+
+		if (s->notes.p[mid].to <= i)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from < s->notes.n && s->notes.p[from].from <= i;
+}
+
 bool given_holds(const struct parser *p, const struct sheet_cell *c)
 {
 	for (size_t i = c->from; i < c->to; i++)
@@ -53,7 +69,7 @@ void given_texts(struct parser *p, const struct sheet_cell *c,
                  struct cell_text *out)
 {
 	for (size_t i = c->from; i < c->to; i++)
-		if (given_line(p, i) != NULL)
+		if (given_line(p, i) != NULL && !given_notes(p, i))
 			*vec_push(p->a, &out->parts) = given_line(p, i)->s;
 }
 
@@ -66,8 +82,7 @@ static size_t row_width(const struct sheet *s, const struct sheet_row *r)
 	return n;
 }
 
-/* Do the first lines of a cell make the caption of an appendix? */
-static bool cell_captions(struct parser *p, const struct sheet_cell *c)
+bool given_captions(struct parser *p, const struct sheet_cell *c)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	struct cell_text t = {0};
@@ -124,7 +139,7 @@ static bool table_arranges(struct parser *p, const struct sheet_table *t)
 		const struct sheet_row *row = &s->rows.p[r];
 
 		for (size_t c = row->from; c < row->to; c++)
-			if (cell_captions(p, &s->cells.p[c]))
+			if (given_captions(p, &s->cells.p[c]))
 				return true;
 		if (row_signs(p, row))
 			return true;
@@ -265,7 +280,7 @@ void given_find(struct parser *p)
 	if (s == NULL)
 		return;
 	g = arena_alloc(p->scratch, sizeof(*g));
-	g->all = p->lines;
+	*g = (struct given){.all = p->lines};
 	g->place = arena_array(p->scratch, s->lines.n + 1, sizeof(*g->place));
 	memset(g->place, 0, (s->lines.n + 1) * sizeof(*g->place));
 	for (size_t i = 0; i < g->all.n; i++)

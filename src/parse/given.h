@@ -15,6 +15,9 @@ struct given {
 	struct lines all;
 	size_t *place; /* of each line of the sheet in all, + 1; 0: it is empty
 	                */
+	size_t looked; /* so many lines of the text, as it gets, were looked at
+	                  for the caption of an appendix: see last.h, */
+	bool annexed;  /* and one was found */
 };
 
 /* Take the lines of tables out of p->lines, each table leaves one line with its
@@ -23,6 +26,10 @@ struct given {
 void given_find(struct parser *p);
 /* Line i of the sheet; NULL: it is empty. */
 const struct line *given_line(const struct parser *p, size_t i);
+/* Is line i of the sheet one of a footnote that the format knows? */
+bool given_notes(const struct parser *p, size_t i);
+/* Do the first lines of a cell make the caption of an appendix? */
+bool given_captions(struct parser *p, const struct sheet_cell *c);
 /* Does something stand in a cell? */
 bool given_holds(const struct parser *p, const struct sheet_cell *c);
 /* What the reader has left out, or could not read, is told. */

@@ -1,5 +1,6 @@
-# Those who sign side by side, in a table without lines, are read one behind the
-# other, and are no part of the last point; posts and names in rows are not.
+# Those who sign in a table, side by side or in rows, with lines around its cells
+# or without, are read one behind the other, and are no part of the last point;
+# posts and names in rows are, where the act does not end with them.
 exec 2>/dev/null
 for n in 1 2; do
 	for l in ru kk; do
@@ -34,3 +35,66 @@ cat >rows.html <<'E2'
 E2
 echo '== rows'
 "$NUSQA" render -t tree rows.html | sed -n '/paragraph 1/,$p' | grep -v '^ *p '
+
+# head LANG: an act up to its signature.
+head() {
+	if [ "$1" = ru ]; then
+		echo '<p>Об утверждении Методики</p><p>Приказ Министра энергетики Республики Казахстан от 3 марта 2023 года № 78</p><p>ПРИКАЗЫВАЮ:</p><p>1. Утвердить Методику.</p><p>2. Настоящий приказ вводится в действие со дня его подписания.</p>'
+	else
+		echo '<p>Әдістемені бекіту туралы</p><p>Қазақстан Республикасы Энергетика министрінің 2023 жылғы 3 наурыздағы № 78 бұйрығы</p><p>БҰЙЫРАМЫН:</p><p>1. Әдістеме бекітілсін.</p><p>2. Осы бұйрық қол қойылған күнінен бастап қолданысқа енгізіледі.</p>'
+	fi
+}
+
+# table ROW...: with lines around its cells, which "|" divides.
+table() {
+	echo '<table border=1>'
+	for row; do
+		echo "<tr><td>$row</td></tr>" | sed 's,|,</td><td>,g'
+	done
+	echo '</table>'
+}
+
+# shown NAME: what the act ends with.
+shown() {
+	echo "== $1"
+	"$NUSQA" render -t tree lined.html | sed -n '/paragraph 2/,$p' |
+		grep -v '^ *p '
+}
+
+{
+	head ru
+	table 'Министр энергетики<br>Республики Казахстан|(подпись)|Б. Акчулаков' '|М.П.|'
+	table 'СОГЛАСОВАНО<br>Министр финансов<br>Е. Жамаубаев|СОГЛАСОВАНО<br>Министр юстиции<br>К. Мусин'
+} >lined.html
+shown 'ru, lines around the cells'
+# The last point is given anew: who signs is not of it.
+cat >order.txt <<'E2'
+О внесении изменения в приказ Министра энергетики Республики Казахстан от 3 марта 2023 года № 78 «Об утверждении Методики»
+Приказ Министра энергетики Республики Казахстан от 10 февраля 2025 года № 45
+ПРИКАЗЫВАЮ:
+1. Внести в приказ Министра энергетики Республики Казахстан от 3 марта 2023 года № 78 «Об утверждении Методики» следующее изменение:
+пункт 2 изложить в следующей редакции:
+«2. Настоящий приказ вводится в действие с 5 мая 2025 года.».
+2. Настоящий приказ вводится в действие с 1 марта 2025 года.
+Министр энергетики Б. Акчулаков
+E2
+"$NUSQA" amend lined.html order.txt | "$NUSQA" render -t text - |
+	sed -n '/^2\./,$p'
+{
+	head kk
+	table 'Қазақстан Республикасының<br>Энергетика министрі|(қолы)|Б. Ақшолақов' '|М.О.|'
+	table 'КЕЛІСІЛДІ<br>Қаржы министрі<br>Е. Жамаубаев|КЕЛІСІЛДІ<br>Әділет министрі<br>Қ. Мусин'
+} >lined.html
+shown 'kk, lines around the cells'
+cat >order.txt <<'E2'
+«Әдістемені бекіту туралы» Қазақстан Республикасы Энергетика министрінің 2023 жылғы 3 наурыздағы № 78 бұйрығына өзгеріс енгізу туралы
+Қазақстан Республикасы Энергетика министрінің 2025 жылғы 10 ақпандағы № 45 бұйрығы
+БҰЙЫРАМЫН:
+1. «Әдістемені бекіту туралы» Қазақстан Республикасы Энергетика министрінің 2023 жылғы 3 наурыздағы № 78 бұйрығына мынадай өзгеріс енгізілсін:
+2-тармақ мынадай редакцияда жазылсын:
+«2. Осы бұйрық 2025 жылғы 5 мамырдан бастап қолданысқа енгізіледі.».
+2. Осы бұйрық 2025 жылғы 1 наурыздан бастап қолданысқа енгізіледі.
+Энергетика министрі Б. Ақшолақов
+E2
+"$NUSQA" amend lined.html order.txt | "$NUSQA" render -t text - |
+	sed -n '/^2\./,$p'

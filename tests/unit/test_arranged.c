@@ -181,6 +181,70 @@ static void those_who_sign_in_a_table_sign_one_by_one(void **state)
 	              "<p>Еңбек министрі</p><p>Т. Дүйсенова</p>");
 }
 
+#define LINED(rows) "<table border=\"1\">" rows "</table>"
+#define SIGNED_RU LINED(PAIR("Министр финансов", "Е. Жамаубаев"))
+#define SIGNED_KK LINED(PAIR("Қаржы министрі", "Е. Жамаубаев"))
+#define POINT_RU "<p>1. План утвердить.</p>"
+#define POINT_KK "<p>1. Жоспар бекітілсін.</p>"
+#define STAMP_RU                                                                                                                      \
+	"<p>Приложение 1 к приказу Министра финансов Республики Казахстан от " \
+	"5 мая 2025 года № 45</p>"
+#define STAMP_KK                                                                                                                 \
+	"<p>Қазақстан Республикасы Қаржы министрінің 2025 жылғы 5 мамырдағы " \
+	"№ 45 бұйрығына</p><p>1-қосымша</p>"
+
+static void lines_around_those_who_sign_make_no_table(void **state)
+{
+	(void)state;
+	outlines_same(HEAD_RU POINT_RU SIGNED_RU STAMP_RU
+	              "<p>План</p><p>1. Учет.</p>",
+	              HEAD_RU POINT_RU
+	              "<p>Министр финансов</p><p>Е. Жамаубаев</p>" STAMP_RU
+	              "<p>План</p><p>1. Учет.</p>");
+	outlines_same(
+	    HEAD_KK POINT_KK SIGNED_KK STAMP_KK "<p>Жоспар</p><p>1. Есеп.</p>",
+	    HEAD_KK POINT_KK "<p>Қаржы министрі</p><p>Е. Жамаубаев</p>" STAMP_KK
+			     "<p>Жоспар</p><p>1. Есеп.</p>");
+	outlines_same(
+	    HEAD_RU POINT_RU LINED(PAIR("Исполняющий обязанности Министра", "")
+	                               PAIR("финансов", "Е. Жамаубаев")),
+	    HEAD_RU POINT_RU "<p>Исполняющий обязанности Министра финансов</p>"
+			     "<p>Е. Жамаубаев</p>");
+	outlines_same(HEAD_KK POINT_KK LINED(PAIR("Қаржы министрінің", "") PAIR(
+			  "міндетін атқарушы", "Е. Жамаубаев")),
+	              HEAD_KK POINT_KK
+	              "<p>Қаржы министрінің міндетін атқарушы</p>"
+	              "<p>Е. Жамаубаев</p>");
+}
+
+/* Headings, numbers, what is no post; a list that a point opens, the end of an
+   appendix, a table that a point stands below. */
+static void posts_and_names_in_a_table_of_a_point_stay_one(void **state)
+{
+	static const char *const pages[] = {
+	    HEAD_RU POINT_RU LINED(PAIR("Должность", "ФИО") PAIR(
+		"Министр финансов", "Е. Жамаубаев")),
+	    HEAD_RU POINT_RU LINED("<tr><td>1</td><td>Министр финансов</td>"
+	                           "<td>Е. Жамаубаев</td></tr>"),
+	    HEAD_RU POINT_RU LINED(PAIR("Котельная", "Е. Жамаубаев")),
+	    HEAD_KK POINT_KK LINED(PAIR("Қазандық", "Е. Жамаубаев")),
+	    HEAD_RU "<p>1. Утвердить состав:</p>" SIGNED_RU,
+	    HEAD_KK "<p>1. Мынадай құрам бекітілсін:</p>" SIGNED_KK,
+	    HEAD_RU POINT_RU SIGNED_RU "<p>2. Контроль оставить.</p>",
+	    HEAD_KK POINT_KK SIGNED_KK "<p>2. Бақылансын.</p>",
+	    HEAD_RU POINT_RU "<p>Министр Е. Жамаубаев</p>" STAMP_RU
+			     "<p>Состав</p><p>1. Члены.</p>" SIGNED_RU,
+	    HEAD_KK POINT_KK "<p>Министр Е. Жамаубаев</p>" STAMP_KK
+			     "<p>Құрам</p><p>1. Мүшелері.</p>" SIGNED_KK,
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++) {
+		page_read(pages[i]);
+		act_find(test.doc, NODE_TABLE);
+	}
+}
+
 static void stamps_in_a_table_are_no_table(void **state)
 {
 	(void)state;
@@ -207,6 +271,8 @@ int main(void)
 	    TEST(units_beside_their_numbers_are_units),
 	    TEST(a_table_that_counts_things_stays_one),
 	    TEST(those_who_sign_in_a_table_sign_one_by_one),
+	    TEST(lines_around_those_who_sign_make_no_table),
+	    TEST(posts_and_names_in_a_table_of_a_point_stay_one),
 	    TEST(stamps_in_a_table_are_no_table),
 	};
 

@@ -291,6 +291,42 @@ static void each_line_of_a_caption_may_be_a_paragraph(void **state)
 	    "\n\nЕсеп қағидалары\n\n1. Бірінші тармақ.\n");
 }
 
+#define NOTED(words, note)                                                     \
+	"<w:p><w:r><w:t>" words "</w:t></w:r><w:r><w:footnoteReference "       \
+	"w:id=\"" note "\"/></w:r></w:p>"
+#define NOTE(id, words) "<w:footnote w:id=\"" id "\">" P(words) "</w:footnote>"
+
+/* Who signs in a table signs, with notes on his post and his name. */
+static void notes_make_no_table_of_those_who_sign(void **state)
+{
+	static const struct packed acts[] = {
+	    {.body = P("Об утверждении Правил учета")
+	         P("Приказ Министра финансов Республики Казахстан от 5 мая "
+	           "2024 года № 12") P("ПРИКАЗЫВАЮ:")
+	             P("1. Утвердить Правила учета.")
+	                 BARE(TR(TC(NOTED("Министр финансов", "1"))
+	                             TC(NOTED("Е. Иванов", "2")))),
+	     .footnotes = NOTE("1", "По указу.") NOTE("2", "Подпись.")},
+	    {.body = P("Есепке алу қағидаларын бекіту туралы")
+	         P("Қазақстан Республикасы Қаржы министрінің 2024 жылғы 5 "
+	           "мамырдағы № 12 бұйрығы") P("БҰЙЫРАМЫН:")
+	             P("1. Есепке алу қағидалары бекітілсін.")
+	                 FRAMED(TR(TC(NOTED("Қаржы министрі", "1"))
+	                               TC(NOTED("Е. Иванов", "2")))),
+	     .footnotes = NOTE("1", "Жарлық бойынша.") NOTE("2", "Қолы.")},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++) {
+		struct str tree =
+		    act_of(packed_docx(&test.a, &acts[i]), false, "tree");
+
+		assert_true(str_find(tree, STR("signature #")) < tree.n);
+		assert_true(str_find(tree, STR("table #")) == tree.n);
+		assert_true(str_find(tree, STR("marker=\"2\"")) < tree.n);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -302,6 +338,7 @@ int main(void)
 	    TEST(the_seed_is_the_act_of_its_text_with_its_cells_decided),
 	    TEST(the_tracked_one_is_read_both_ways),
 	    TEST(each_line_of_a_caption_may_be_a_paragraph),
+	    TEST(notes_make_no_table_of_those_who_sign),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

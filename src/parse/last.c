@@ -1,0 +1,208 @@
+#include "parse/last.h"
+
+#include "parse/caption.h"
+#include "parse/given.h"
+
+enum {
+	TABLES = 6,          /* of those who sign, one below another, at most */
+	CAPTION_LINES = 12,  /* of the caption of an appendix, */
+	CAPTION_BYTES = 160, /* of a line of one */
+	CAPTION_ROWS = 3,    /* and where it is in a table */
+	SIGNED_LINES = 5,    /* of one who signs */
+};
+
+/* Is it the number of a page, alone? */
+static bool line_is_number(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((s.p[i] < '0' || s.p[i] > '9') && s.p[i] != ' ' &&
+		    s.p[i] != '-')
+			return false;
+	return true;
+}
+
+/* Is a line of the text one of a note at the foot, or of the page? */
+static bool line_is_aside(const struct parser *p, const struct line *l)
+{
+	return given_notes(p, l->number - 1) || line_is_number(l->s);
+}
+
+/* The first line of the text from line *at of the sheet on; NULL: none. */
+static const struct line *line_below(const struct parser *p, size_t *at)
+{
+	for (; *at < p->source->sheet->lines.n; ++*at) {
+		const struct line *l = given_line(p, *at);
+
+		if (l != NULL && !line_is_aside(p, l))
+			return l;
+	}
+	return NULL;
+}
+
+/* Are the lines together the caption of an appendix? */
+static bool lines_caption(struct parser *p, const struct str *all, size_t n)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	struct match m;
+	bool caption =
+	    caption_read(p, origin_join(p, all, n)->text, &m) != CAPTION_NONE;
+
+	arena_release(p->a, mark);
+	return caption;
+}
+
+/* Are they one who signs? */
+static bool lines_sign(struct parser *p, const struct str *all, size_t n)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	struct match m;
+	bool signs = n <= SIGNED_LINES &&
+	             parser_match(p, STR("signature"),
+	                          origin_join(p, all, n)->text, &m) &&
+	             m.cap[CAP_person].n != 0;
+
+	arena_release(p->a, mark);
+	return signs;
+}
+
+/* May what begins with line at of the sheet stand below those who sign? */
+static bool line_follows(struct parser *p, size_t at)
+{
+	const struct line *l = line_below(p, &at);
+	struct str all[CAPTION_LINES];
+	struct match m;
+
+	if (l->marks & SHEET_NOTE || parser_match(p, STR("note"), l->s, &m) ||
+	    parser_match(p, STR("agreement"), l->s, &m))
+		return true;
+	for (size_t n = 0; n < CAPTION_LINES; n++, at++) {
+		l = line_below(p, &at);
+		if (l == NULL || l->table != 0 || l->s.n > CAPTION_BYTES)
+			return false;
+		all[n] = l->s;
+		if (lines_caption(p, all, n + 1) || lines_sign(p, all, n + 1))
+			return true;
+	}
+	return false;
+}
+
+/* Does one of the first rows of a table hold the caption of an appendix? */
+static bool table_captions(struct parser *p, const struct sheet_table *t)
+{
+	const struct sheet *s = p->source->sheet;
+
+	for (size_t r = t->from; r < t->to && r < t->from + CAPTION_ROWS; r++)
+		for (size_t c = s->rows.p[r].from; c < s->rows.p[r].to; c++)
+			if (given_captions(p, &s->cells.p[c]))
+				return true;
+	return false;
+}
+
+/* Does a table end in the name of one who signs? */
+static bool table_is_signed(struct parser *p, const struct sheet_table *t)
+{
+	struct match m;
+
+	for (size_t i = t->end; i > t->line; i--) {
+		const struct line *l = given_line(p, i - 1);
+
+		if (l != NULL && !line_is_aside(p, l))
+			return parser_match(p, STR("signer"), l->s, &m);
+	}
+	return false;
+}
+
+static bool below_ends(struct parser *p, const struct sheet_table *t)
+{
+	size_t at = t->end;
+
+	for (size_t n = 0; n < TABLES; n++) {
+		const struct line *l = line_below(p, &at);
+
+		if (l == NULL)
+			return true;
+		if (l->table == 0)
+			return line_follows(p, at);
+		t = &p->source->sheet->tables.p[l->table - 1];
+		if (table_captions(p, t))
+			return true;
+		if (!table_is_signed(p, t))
+			return false;
+		at = t->end;
+	}
+	return false;
+}
+
+/* Does a line end a closed sentence, or those who sign? */
+static bool line_closes(struct parser *p, struct str s)
+{
+	static const struct str rules[] = {STR_INIT("signer"),
+	                                   STR_INIT("signature-place"),
+	                                   STR_INIT("agreement")};
+	struct match m;
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		if (parser_match(p, rules[i], s, &m))
+			return true;
+	return str_ends(s, STR("."));
+}
+
+static bool above_closes(struct parser *p, const struct lines *above)
+{
+	size_t i = above->n;
+
+	while (i > 0 && line_is_aside(p, &above->p[i - 1]))
+		i--;
+	return i > 0 && line_closes(p, above->p[i - 1].s);
+}
+
+/* Do lines that begin, or end, with line i make the caption of an appendix:
+   not in what is quoted? */
+static bool caption_at(struct parser *p, const struct lines *l, size_t i)
+{
+	struct str all[CAPTION_LINES];
+	size_t up = i + 1 < CAPTION_LINES ? i + 1 : CAPTION_LINES;
+	size_t n = 0, quoted = 0;
+
+	for (; n < CAPTION_LINES && i + n < l->n; n++) {
+		all[n] = l->p[i + n].s;
+		if (all[n].n > CAPTION_BYTES)
+			break;
+		if (lines_caption(p, all, n + 1))
+			return true;
+	}
+	for (n = 0; n < up; n++) {
+		struct str s = l->p[i - n].s;
+
+		all[CAPTION_LINES - 1 - n] = s;
+		quoted += s.n != str_unquoted(s).n;
+	}
+	for (n = 1; n <= up && quoted == 0; n++)
+		if (lines_caption(p, all + CAPTION_LINES - n, n))
+			return true;
+	return false;
+}
+
+/* Has an appendix begun?  Lines that were looked at are not again, but for
+   those that a caption may go on behind. */
+static bool above_annexes(struct parser *p, const struct lines *above)
+{
+	struct given *g = p->lain;
+	size_t i = g->looked > CAPTION_LINES ? g->looked - CAPTION_LINES : 0;
+
+	for (; i < above->n && !g->annexed; i++) {
+		struct str s = above->p[i].s;
+
+		g->annexed = s.n <= CAPTION_BYTES && caption_may_be(p, s) &&
+		             caption_at(p, above, i);
+	}
+	g->looked = above->n;
+	return g->annexed;
+}
+
+bool last_stands(struct parser *p, const struct sheet_table *t,
+                 const struct lines *above)
+{
+	return above_closes(p, above) && below_ends(p, t) &&
+	       !above_annexes(p, above);
+}
