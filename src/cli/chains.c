@@ -94,77 +94,6 @@ static void chains_find(struct chains *c, const struct texts *texts)
 
 /* ---- their wordings ---- */
 
-/* Does any text of an act name the act that is asked for? */
-static bool names_asked(struct chains *c, const struct chained *z)
-{
-	struct db *db = &c->l->index.db;
-	bool found = false;
-
-	for (size_t i = 0; i < z->texts.n; i++) {
-		db_number(db, INDEX_REFS, 1, z->texts.p[i].id);
-		while (db_row(db, INDEX_REFS))
-			found |= str_eq(db_column(db, INDEX_REFS, 1),
-			                c->acts.p[0].iri);
-	}
-	return found;
-}
-
-/* Does any wording of an act suspend provisions, or may it say until when
-   something holds? */
-static bool chained_times(struct chains *c, const struct chained *z)
-{
-	bool found = false;
-
-	for (size_t i = 0; i < z->wordings.n && !found; i++) {
-		struct act act = z->wordings.p[i].act;
-		nusqa_edits *edits = orders_edits(c->orders, &act);
-
-		if (edits == NULL)
-			continue;
-		found = nusqa_edits_pauses(edits) != 0 ||
-		        nusqa_edits_years(edits) != 0;
-		nusqa_edits_free(edits);
-	}
-	return found;
-}
-
-/* Could what changes an act matter for what it changes?  Not once all of that
-   has come into force and what held for a time is over, but where it is
-   suspended or a change may have been added. */
-static bool chained_matters(struct chains *c, const struct chained *z)
-{
-	struct cli *cli = c->l->cli;
-	const nusqa_report report = cli->report;
-	struct applying order = {.act = z->wordings.p[0].act};
-	char last[11] = "";
-	bool matters, times = false;
-
-	if (z->by.n == 0 && z->doubts.n == 0)
-		return false;
-	cli->report = (nusqa_report){0};
-	order.edits = orders_edits(c->orders, &order.act);
-	for (size_t i = 0; i < z->by.n && !times; i++)
-		times = chained_times(c, &c->acts.p[z->by.p[i]]);
-	cli->report = report;
-	matters =
-	    order.edits == NULL || times || !nusqa_edits_dated(order.edits);
-	while (order.edits != NULL &&
-	       nusqa_edits_turn(order.edits, last[0] ? last : NULL, last))
-		continue;
-	if (order.edits != NULL)
-		nusqa_edits_free(order.edits);
-	for (size_t i = 0; i < z->doubts.n && !matters; i++)
-		matters =
-		    str_cmp(amender_from(&z->doubts.p[i]), str_from(last)) <= 0;
-	for (size_t i = 0; i < z->by.n && !matters; i++) {
-		const struct chained *by = &c->acts.p[z->by.p[i]];
-
-		matters = str_cmp(by->first, str_from(last)) <= 0 ||
-		          names_asked(c, by);
-	}
-	return matters;
-}
-
 /* A text that was made, as a wording: read as its file would be. */
 static bool wording_push(struct chains *c, struct chained *z,
                          const nusqa_doc *doc, const char *from)
@@ -270,7 +199,7 @@ static void chained_make(struct chains *c, struct chained *z)
 			memset(w.from, 0, sizeof(w.from));
 		*vec_push(&c->l->cli->arena, &z->wordings) = w;
 		if (i == 0)
-			matters = chained_matters(c, z);
+			matters = z->by.n != 0 || z->doubts.n != 0;
 		if (matters)
 			wordings_make(c, z, next);
 	}

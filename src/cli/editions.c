@@ -226,6 +226,24 @@ static void editions_term(struct editions *e, const struct stages *s,
 	memcpy(e->over, over, sizeof(over));
 }
 
+/* Is the text that was made for a day that of an earlier one: of the changes of
+   the day none could be made?  It is told. */
+static bool is_same(struct editions *e, const nusqa_doc *doc, const char *day)
+{
+	char of[11];
+	nusqa_facts facts;
+
+	nusqa_about(doc, &facts);
+	if (!act_day(facts.edition, of) || strcmp(of, day) >= 0)
+		return false;
+	chains_gap(&e->chains,
+	           told(&e->l->cli->arena,
+	                "the edition of %s was not written: nothing that "
+	                "changes the act on that day could be applied",
+	                day));
+	return true;
+}
+
 /* That of a day, of several; false: it could not be written.  Where it cannot
    be made, which is told, those of other days are.  ended: from when the act is
    repealed, as it tells. */
@@ -246,7 +264,7 @@ static bool editions_day(struct editions *e, struct stages *s, const char *day,
 	if (act_day(facts.ended, ended))
 		editions_ended(e, s, e->how.as_of);
 	/* What was passed over makes no edition. */
-	if (s->c.doc != s->c.base)
+	if (s->c.doc != s->c.base && !is_same(e, s->c.doc, day))
 		good = editions_write(e, s->c.doc) == STATUS_DONE;
 	if (good)
 		editions_term(e, s, s->c.doc, day);

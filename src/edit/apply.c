@@ -7,6 +7,7 @@
 #include "edit/keep.h"
 #include "edit/note.h"
 #include "edit/paired.h"
+#include "edit/relink.h"
 #include "edit/splice.h"
 #include "tree/eid.h"
 #include "tree/meta.h"
@@ -223,18 +224,34 @@ static void made_cover(struct applier *p, const struct resolution *todo,
 	}
 }
 
-/* Make all changes; what each of them changed. */
-static struct touched *apply_make(struct applier *p,
-                                  const struct resolution *todo)
+/* Change the words of blocks, and what these refer to. */
+static void apply_cuts(struct applier *p, const struct resolution *todo,
+                       struct report *report)
 {
 	const struct folding *by = p->h.lang->lexicon.folding;
+	struct relinks links = {.a = p->h.a,
+	                        .scratch = &p->scratch,
+	                        .lang = p->h.lang,
+	                        .doc = p->h.doc};
+
+	for (size_t i = 0; i < todo->ncuts; i++)
+		relinks_note(&links, apply_twin(p, todo->cuts[i]->block));
+	for (size_t i = 0; i < todo->ncuts; i++)
+		splice_block(p->h.a, by, apply_twin(p, todo->cuts[i]->block),
+		             todo->cuts[i], p->options->mark);
+	relinks_settle(&links, p->base->name, report);
+}
+
+/* Make all changes; what each of them changed. */
+static struct touched *apply_make(struct applier *p,
+                                  const struct resolution *todo,
+                                  struct report *report)
+{
 	const struct resolved **turns =
 	    arena_array(p->h.a, todo->n, sizeof(*turns));
 	struct touched *made = arena_array(p->h.a, todo->n, sizeof(*made));
 
-	for (size_t i = 0; i < todo->ncuts; i++)
-		splice_block(p->h.a, by, apply_twin(p, todo->cuts[i]->block),
-		             todo->cuts[i], p->options->mark);
+	apply_cuts(p, todo, report);
 	for (size_t i = 0; i < todo->n; i++)
 		turns[i] = &todo->p[i];
 	qsort(turns, todo->n, sizeof(*turns), turn_cmp);
@@ -336,7 +353,7 @@ static void apply_all(struct applier *p, const struct resolution *todo,
 	ids_remember(p);
 	keeps_read(&p->h, &p->scratch, &keeps);
 	feet_read(&p->scratch, p->h.doc->root, &feet);
-	made = apply_make(p, todo);
+	made = apply_make(p, todo, report);
 	keeps_settle(&p->h, &p->scratch, &keeps, made, todo->n);
 	ids_assign(p);
 	ids_settle(p);

@@ -240,8 +240,7 @@ static void unwrap_all(const struct join *j, struct node *block)
 	}
 }
 
-/* Divide a TEXT at byte `at`; what is behind it, or NULL where nothing is. */
-static struct node *text_divide(struct arena *a, struct node *n, size_t at)
+struct node *splice_divide(struct arena *a, struct node *n, size_t at)
 {
 	struct node *rest;
 
@@ -283,9 +282,9 @@ static struct seat range_out(struct arena *a, const struct join *j, bool mark)
 			i--;
 		from = n->kind == NODE_TEXT ? l[i].at : 0;
 		if (n->kind == NODE_TEXT) {
-			text_divide(a, n, end);
+			splice_divide(a, n, end);
 			if (from > 0)
-				gone = text_divide(a, n, from);
+				gone = splice_divide(a, n, from);
 		}
 		if (at.after == NULL && at.before == NULL) {
 			/* A node that keeps the place. */
@@ -315,7 +314,7 @@ static struct seat seat_between(struct arena *a, const struct join *j,
 	}
 	n = (struct node *)l[j->r.from - 1].node;
 	if (n->kind == NODE_TEXT)
-		text_divide(a, n, l[j->r.from - 1].at + l[j->r.from - 1].n);
+		splice_divide(a, n, l[j->r.from - 1].at + l[j->r.from - 1].n);
 	while (n->next == NULL && n->parent != block &&
 	       is_told_by_words(n->parent))
 		n = n->parent;

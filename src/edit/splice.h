@@ -11,5 +11,7 @@
  */
 void splice_block(struct arena *a, const struct folding *by, struct node *block,
                   const struct cut *first, bool mark);
+/* Divide a TEXT at byte `at`; what is behind it, or NULL where nothing is. */
+struct node *splice_divide(struct arena *a, struct node *n, size_t at);
 
 #endif

@@ -1,0 +1,27 @@
+#ifndef PARSE_AGAIN_H
+#define PARSE_AGAIN_H
+
+#include "parse/parser.h"
+
+/* A reference that words tell by themselves: bytes from..to of them. */
+struct cited {
+	size_t from, to;
+	struct str href;  /* "from" of a range; empty: cited by its title */
+	struct str upto;  /* the last of a range; empty */
+	struct str title; /* by which alone the act is cited; empty */
+};
+
+struct citeds {
+	struct cited *p;
+	size_t n, cap;
+};
+
+/*
+ * The references to other acts that the words of a block of doc tell, read as
+ * those of a new text are, in their order.  What hangs on the text around it, a
+ * short name given elsewhere, a unit of the act itself, is not among them.
+ */
+void again_read(struct arena *a, const struct language *lang,
+                const struct doc *doc, struct str words, struct citeds *out);
+
+#endif
