@@ -215,10 +215,10 @@ static enum status diff_editions(struct cli *cli, const struct diff_options *o,
                                  const nusqa_render_options *how)
 {
 	nusqa_diff *diff = nusqa_compare(acts[0].doc, acts[1].doc, ignore);
+	const size_t notes = nusqa_diff_footnotes(diff, &cli->report);
 	enum status status = diff_write(cli, diff, o, acts, *how);
 
-	if (nusqa_diff_footnotes(diff, &cli->report) != 0 ||
-	    nusqa_diff_count(diff))
+	if (notes != 0 || nusqa_diff_count(diff))
 		status = status_worse(status, STATUS_FINDINGS);
 	nusqa_diff_free(diff);
 	return status;
