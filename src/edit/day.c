@@ -234,6 +234,13 @@ static bool is_gone(struct days *d, const struct address *at, size_t n)
 	return gone;
 }
 
+/* Is it called a point, and is a subpoint with that number? */
+static bool is_other(const struct clause *c, const struct address *at, size_t n)
+{
+	return n > 0 && at->p[n - 1].kind == STEP_PT && c->at.unit != NULL &&
+	       c->at.unit->kind == NODE_SUBPARAGRAPH;
+}
+
 /* What of the order a clause is about; what it is in where that is not there.
  */
 static void clause_place(struct days *d, struct clause *c)
@@ -254,7 +261,7 @@ static void clause_place(struct days *d, struct clause *c)
 	c->gone = found < n && is_gone(d, at, found);
 	if (found == 0)
 		c->at = (struct spot){0};
-	c->lost = found < n || (n < at->n && n == 0);
+	c->lost = found < n || (n < at->n && n == 0) || is_other(c, at, n);
 	if (!c->lost && n < at->n)
 		c->lost = !clause_pieces(d, c, n) &&
 		          find_spot(&d->finder, at, n, &c->at);

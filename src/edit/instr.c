@@ -101,11 +101,10 @@ static void instr_open(struct instr *in, struct str text)
 /* What a sentence changes in a point that names no act. */
 static void instr_said(struct instr *in)
 {
-	const struct aforesaid *said;
+	const struct aforesaid *said = NULL;
 	/* A provision before it may speak of another. */
-	if (in->base.text.n || in->own == in->point)
-		return;
-	said = aforesaid_find(&in->said, &in->reader, in->text);
+	if (in->base.text.n == 0 && in->own != in->point)
+		said = aforesaid_find(&in->said, &in->reader, in->text);
 	if (said == NULL)
 		return;
 	in->base = (struct named){said->work, said->text};
@@ -283,10 +282,8 @@ static bool instr_cited(struct instr *in, size_t from)
 	struct named own = {scope_only(in->block, in->text, &r->mask),
 	                    in->text};
 
-	if (in->base.text.n && !work_same(&in->base.work, &own.work)) {
-		in->edits->list.n = from;
+	if (in->base.text.n && !work_same(&in->base.work, &own.work))
 		return reader_refuse(r, "of another act", in->text);
-	}
 	in->base = own;
 	in->open = true;
 	cited_put(in->edits, from, &own.work, own.text);
@@ -314,8 +311,11 @@ static bool instr_sentence(struct instr *in)
 		in->lost = str_ends(str_strip(text), STR(":")) && !r->follows;
 		return false;
 	}
-	if (r->cited && !instr_cited(in, from))
+	if ((r->cited && !instr_cited(in, from)) ||
+	    own_changes(in->edits, from)) {
+		in->edits->list.n = from;
 		return false;
+	}
 	for (size_t i = from; i < in->edits->list.n; i++) {
 		struct edit *e = &in->edits->list.p[i];
 

@@ -25,6 +25,18 @@ struct str own_or_target(struct reader *r, const struct node *unit,
 	           : whole;
 }
 
+bool own_changes(const struct edits *edits, size_t from)
+{
+	for (size_t i = from; i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (e->at.of == ADDRESS_SELF && e->at.n != 0 &&
+		    (e->op == EDIT_REPEAL || e->op == EDIT_DELETE_UNIT))
+			return true;
+	}
+	return false;
+}
+
 void own_put(struct edits *edits, const struct node *block, struct str text)
 {
 	struct provision *own = vec_push(&edits->arena, &edits->own);

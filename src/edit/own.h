@@ -8,6 +8,10 @@
 struct str own_or_target(struct reader *r, const struct node *unit,
                          const struct node *block, struct str text);
 
+/* Do edits from one on change a part of the order itself?  That is carried out
+   nowhere. */
+bool own_changes(const struct edits *edits, size_t from);
+
 /* Add a paragraph that is a provision of the order itself. */
 void own_put(struct edits *edits, const struct node *block, struct str text);
 

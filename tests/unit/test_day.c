@@ -299,6 +299,24 @@ static void clauses_give(const char *clauses, const char *const days[4])
 #define UNREAD SAME("its clause on that is not understood")
 #define HOLDS "Статья 2. Настоящий Закон вводится в действие "
 
+static void
+a_point_is_no_subpoint_and_an_order_to_exclude_is_not_lost(void **state)
+{
+	(void)state;
+	clauses_give(HOLDS "с 1 июля 2025 года, за исключением пункта 2 статьи "
+	                   "1, который вводится в действие с 1 января 2026 "
+	                   "года.\n",
+	             (const char *const[]){
+			 "2025-07-01",
+			 "the order says another day for some of this, and it "
+			 "is not clear for what",
+			 "2025-07-01", "2025-07-01"});
+	clauses_give(HOLDS "с 1 июля 2025 года.\nСтатья 3. Подпункт 2) статьи "
+	                   "1 настоящего Закона исключить с 1 января 2026 "
+	                   "года.\n",
+	             (const char *const[])UNCLEAR);
+}
+
 static void clauses_may_stand_in_one_paragraph(void **state)
 {
 	static const struct {
@@ -566,6 +584,8 @@ int main(void)
 	    CHANGE_TEST(a_note_says_until_when),
 	    CHANGE_TEST(the_day_of_application_counts_before_that_of_force),
 	    CHANGE_TEST(two_days_for_one_thing_are_none),
+	    CHANGE_TEST(
+		a_point_is_no_subpoint_and_an_order_to_exclude_is_not_lost),
 	    CHANGE_TEST(clauses_may_stand_in_one_paragraph),
 	    CHANGE_TEST(clauses_in_kazakh_give_each_its_day),
 	    CHANGE_TEST(a_list_of_exceptions_is_read_whole_or_not),
