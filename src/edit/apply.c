@@ -361,7 +361,8 @@ static void apply_all(struct applier *p, const struct resolution *todo,
 		if (made[i].edit != NULL)
 			made[n++] = made[i];
 	feet_tell(&p->scratch, &feet, p->h.doc->root, p->base->name, report);
-	feet_missing(&p->scratch, p->edits, made, n, p->h.doc->root, report);
+	feet_missing(&(struct footing){&p->scratch, p->edits, made, n, report},
+	             p->h.doc->root);
 	if (!p->options->bare) {
 		apply_history(p, made, n);
 		apply_missing(p);

@@ -184,15 +184,6 @@ static const struct node *quoted_next(const struct node *n,
 	return n;
 }
 
-/* Changes that one paragraph of an order makes, and who is told of them. */
-struct footing {
-	struct arena *a;
-	const struct edits *edits;
-	const struct touched *made;
-	size_t n;
-	struct report *report;
-};
-
 /* Tell new text in quotes whose footnotes are not among fresh ones. */
 static void quoted_tell(const struct footing *o, struct map *fresh)
 {
@@ -274,25 +265,24 @@ static void words_tell(const struct footing *o)
 	}
 }
 
-void feet_missing(struct arena *a, const struct edits *edits,
-                  const struct touched *made, size_t n, const struct node *root,
-                  struct report *report)
+void feet_missing(const struct footing *all, const struct node *root)
 {
 	struct feet after;
 	struct map fresh;
 	size_t end;
 
-	feet_read(a, root, &after);
-	fresh = feet_fresh(a, NULL, &after);
-	for (size_t i = 0; i < n; i = end) {
-		const struct node *top = made[i].edit->block;
-		struct footing o = {
-		    .a = a, .edits = edits, .made = made + i, .report = report};
+	feet_read(all->a, root, &after);
+	fresh = feet_fresh(all->a, NULL, &after);
+	for (size_t i = 0; i < all->n; i = end) {
+		const struct touched *made = all->made + i;
+		struct footing o = *all;
 
-		for (end = i + 1; end < n && made[end].edit->block == top;)
+		for (end = i + 1; end < all->n && all->made[end].edit->block ==
+		                                      made->edit->block;)
 			end++;
+		o.made = made;
 		o.n = end - i;
-		if (top == NULL)
+		if (made->edit->block == NULL)
 			continue;
 		quoted_tell(&o, &fresh);
 		words_tell(&o);

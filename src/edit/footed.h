@@ -24,11 +24,18 @@ void feet_read(struct arena *a, const struct node *root, struct feet *feet);
 /* Tell which went, or stand at other words, once a tree has been changed. */
 void feet_tell(struct arena *a, const struct feet *before,
                const struct node *root, struct str name, struct report *report);
-/* Tell those of new text, and of new words, in the orders of n changes that no
+/* Changes that were made, and who is told of them. */
+struct footing {
+	struct arena *a;
+	const struct edits *edits;
+	const struct touched *made;
+	size_t n;
+	struct report *report;
+};
+
+/* Tell those of new text, and of new words, in the orders of changes that no
    text has got; each at its sentence. */
-void feet_missing(struct arena *a, const struct edits *edits,
-                  const struct touched *made, size_t n, const struct node *root,
-                  struct report *report);
+void feet_missing(const struct footing *all, const struct node *root);
 
 /* Of each of a text's own: has the other text one of the same words at the same
    word? */
