@@ -311,9 +311,9 @@ a_point_is_no_subpoint_and_an_order_to_exclude_is_not_lost(void **state)
 			 "the order says another day for some of this, and it "
 			 "is not clear for what",
 			 "2025-07-01", "2025-07-01"});
-	clauses_give(HOLDS "с 1 июля 2025 года.\nСтатья 3. Подпункт 2) статьи "
-	                   "1 настоящего Закона исключить с 1 января 2026 "
-	                   "года.\n",
+	clauses_give("Статья 2.\n1. Настоящий Закон вводится в действие с 1 "
+	             "июля 2025 года.\n2. Подпункт 2) статьи 1 настоящего "
+	             "Закона исключить с 1 января 2026 года.\n",
 	             (const char *const[])UNCLEAR);
 }
 

@@ -195,8 +195,17 @@ static void a_frame_keeps_a_small_table_a_table(void **state)
 {
 	(void)state;
 	act_is(HEAD "T 1 0\nR\n" CELL("Министр финансов")
-	           CELL("Е. Иванов") "E\n",
+	           CELL("Е. Иванов") "E\n"
+	                             "L 0 10 1\t2. Контроль возложить.\n",
 	       "akn", "<td><p>Министр финансов</p></td>");
+}
+
+static void a_framed_office_and_name_at_the_end_are_a_signature(void **state)
+{
+	(void)state;
+	act_is(HEAD "T 1 0\nR\n" CELL("Министр финансов")
+	           CELL("Е. Иванов") "E\n",
+	       "akn", "Министр финансов</role> Е. Иванов</signature>");
 }
 
 static void a_line_break_in_a_cell_ends_no_sentence(void **state)
@@ -310,6 +319,7 @@ int main(void)
 	    TEST(a_caption_beside_an_empty_cell_heads_an_appendix),
 	    TEST(an_office_and_a_name_in_cells_are_a_signature),
 	    TEST(a_frame_keeps_a_small_table_a_table),
+	    TEST(a_framed_office_and_name_at_the_end_are_a_signature),
 	    TEST(a_line_break_in_a_cell_ends_no_sentence),
 	    TEST(a_full_line_of_a_printed_cell_goes_on_in_the_next),
 	    TEST(what_a_cell_was_too_narrow_for_is_one_word),
