@@ -465,7 +465,7 @@ static int by_column(const void *x, const void *y)
 static void page_take(const struct foot *f)
 {
 	const struct page *page = f->laid->page;
-	const struct rule *all[RULES_MOST];
+	const struct rule *all[RULES_MOST] = {NULL};
 	size_t n = 0;
 	bool taken = false;
 
