@@ -392,6 +392,22 @@ size_t str_spaces(struct str s)
 	return s.n - rest.n;
 }
 
+struct span str_gap(struct str s, size_t least, size_t from)
+{
+	size_t at = 0, blanks = 0, len;
+
+	for (size_t i = from; i < s.n; i += len) {
+		if (rune_is_space(str_rune(str_after(s, i), &len))) {
+			at = blanks++ != 0 ? at : i;
+			continue;
+		}
+		if (blanks >= least)
+			return (struct span){at, i - at};
+		blanks = 0;
+	}
+	return (struct span){0};
+}
+
 /* The code point at the end of s, which is not empty; where it begins. */
 static uint32_t last_rune(struct str s, size_t *at)
 {

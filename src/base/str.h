@@ -140,6 +140,9 @@ size_t rune_put(uint32_t c, char *out);
 
 /* Bytes of white space at the front of s (any kind). */
 size_t str_spaces(struct str s);
+/* White space of at least so many characters that words of s follow, from byte
+   `from` on, where a word begins; n == 0: there is none. */
+struct span str_gap(struct str s, size_t least, size_t from);
 /* s without white space of any kind at both ends. */
 struct str str_strip(struct str s);
 /* Does s begin in a capital, or in a small letter?  An empty one in neither. */

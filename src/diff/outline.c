@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/sha256.h"
+#include "tree/footnote.h"
 #include "tree/table.h"
 
 #include <string.h>
@@ -438,29 +439,19 @@ struct str outline_digest(struct arena *a, const struct outline *o)
 
 struct str outline_notes_digest(struct arena *a, const struct node *root)
 {
-	struct buf all = {0}, words = {0};
-	const struct node *n = root;
+	struct footnote_walk w = footnote_start(root);
 	struct str digest = STR("none");
+	struct buf all = {0};
+	const struct node *n;
 
-	while (n != NULL) {
-		if (n->kind != NODE_NOTE_REF && outline_leaves_out(n)) {
-			n = node_skip(n, root);
-			continue;
-		}
-		if (node_class(n->kind) == CLASS_TEXTY)
-			words.n = 0;
-		else if (n->kind == NODE_TEXT)
-			buf_add(&words, n->text);
-		if (n->kind == NODE_AUTHORIAL_NOTE)
-			buf_format(&all, "%.*s\n%.*s\n",
-			           STR_ARG(str_trim(buf_str(&words))),
-			           STR_ARG(n->text));
-		n = node_next(n, root);
-	}
+	/* A block may have very many: its words are taken once. */
+	while ((n = footnote_next(&w)) != NULL)
+		buf_format(&all, "%.*s\n%.*s\n",
+		           STR_ARG(str_trim(footnote_since(&w))),
+		           STR_ARG(n->text));
 	if (all.n != 0)
 		digest = sha256_hex(a, buf_str(&all));
 	buf_free(&all);
-	buf_free(&words);
 	return digest;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "edit/mask.h"
+#include "tree/footnote.h"
 
 /* The last word of a text. */
 static struct str word_last(struct arena *a, struct str s)
@@ -16,25 +17,13 @@ static struct str word_last(struct arena *a, struct str s)
 
 void feet_read(struct arena *a, const struct node *root, struct feet *feet)
 {
-	struct buf words = {0};
-	const struct node *n = root;
+	struct footnote_walk w = footnote_start(root);
+	const struct node *n;
 
 	*feet = (struct feet){0};
-	while (n != NULL) {
-		if (n->mark == MARK_REMOVED || n->kind == NODE_META) {
-			n = node_skip(n, root);
-			continue;
-		}
-		if (node_class(n->kind) == CLASS_TEXTY)
-			words.n = 0;
-		else if (n->kind == NODE_TEXT)
-			buf_add(&words, n->text);
-		if (n->kind == NODE_AUTHORIAL_NOTE)
-			*vec_push(a, &feet->list) =
-			    (struct foot){n, word_last(a, buf_str(&words))};
-		n = node_next(n, root);
-	}
-	buf_free(&words);
+	while ((n = footnote_next(&w)) != NULL)
+		*vec_push(a, &feet->list) =
+		    (struct foot){n, word_last(a, footnote_front(&w))};
 	for (size_t i = 0; i < feet->list.n; i++)
 		*map_put_at(a, &feet->nodes, feet->list.p[i].node) =
 		    &feet->list.p[i];

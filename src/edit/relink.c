@@ -103,12 +103,11 @@ static bool citeds_tell(const struct citeds *list, const struct work *w)
 	return false;
 }
 
-static bool citeds_have(const struct citeds *list, struct str href)
+/* The acts that citations lead to. */
+static void citeds_put(struct arena *a, struct map *acts, const struct cited *c)
 {
-	for (size_t i = 0; i < list->n; i++)
-		if (str_eq(list->p[i].href, href))
-			return true;
-	return false;
+	if (c->href.n != 0)
+		*map_put(a, acts, c->href) = (void *)c;
 }
 
 void relinks_note(struct relinks *r, struct node *block)
@@ -137,23 +136,13 @@ void relinks_note(struct relinks *r, struct node *block)
 
 /* ---- what has changed ---- */
 
-/* The nearest unit around a block; a body. */
-static const struct node *unit_of(const struct node *n)
-{
-	while (n->parent != NULL && (n->kind == NODE_ALINEA ||
-	                             (node_class(n->kind) != CLASS_HIER &&
-	                              node_class(n->kind) != CLASS_HIER_ROOT)))
-		n = n->parent;
-	return n;
-}
-
 static void turn_add(struct relinks *r, const struct relink *l,
                      const struct work *from, struct str to)
 {
 	struct turned *t = vec_push(r->scratch, &r->turns);
 
 	t->from = *from;
-	t->unit = unit_of(l->block);
+	t->unit = node_unit(l->block);
 	if (!work_read(to, &t->to))
 		t->to = (struct work){0};
 }
@@ -201,15 +190,16 @@ static void ref_set(struct arena *a, struct node *ref, const struct cited *to)
 }
 
 /* A reference over bytes from..to of the words, where one element holds them
-   all; texts further up stay where s has them. */
-static bool ref_add(struct arena *a, const struct spoken *s,
-                    const struct cited *c)
+   all; texts further up stay where s has them, those behind it are done with.
+ */
+static bool ref_add(struct arena *a, struct spoken *s, const struct cited *c)
 {
-	size_t i = 0, k = s->texts.n;
+	size_t i, k;
 	struct node *first, *last, *ref, *rest, *next;
 
-	while (k > 0 && s->texts.p[k - 1].at >= c->to)
-		k--;
+	while (s->texts.n > 0 && s->texts.p[s->texts.n - 1].at >= c->to)
+		s->texts.n--;
+	k = s->texts.n;
 	for (i = k; i > 0 && s->texts.p[i - 1].at > c->from;)
 		i--;
 	if (i == 0)
@@ -265,32 +255,35 @@ static void block_lead(const struct losing *to, struct relink *l,
 	}
 }
 
-/* Does a reference stand over some of the words of a citation? */
-static bool is_covered(const struct spoken *s, const struct cited *c)
+/* Does a reference stand over some of the words of a citation?  *k: the one
+   behind the last that may; citations are asked of from the end on. */
+static bool is_covered(const struct spoken *s, const struct cited *c, size_t *k)
 {
-	for (size_t i = 0; i < s->refs.n; i++)
-		if (s->refs.p[i].from < c->to && c->from < s->refs.p[i].to)
-			return true;
-	return false;
+	while (*k > 0 && s->refs.p[*k - 1].from >= c->to)
+		--*k;
+	return *k > 0 && c->from < s->refs.p[*k - 1].to;
 }
 
 /* Words that cite an act as none did before, or whose reference went as they
    changed.  What the last of them leads to. */
 static struct str block_add(struct relinks *r, const struct relink *l,
-                            const struct spoken *s, const struct citeds *now)
+                            struct spoken *s, const struct citeds *now)
 {
-	struct citeds lost = {0};
+	struct map was = {0}, lost = {0};
 	struct str added = STR("");
+	size_t k = s->refs.n;
 
+	for (size_t i = 0; i < l->was.n; i++)
+		citeds_put(r->scratch, &was, &l->was.p[i]);
 	for (size_t i = 0; i < l->refs.n; i++)
-		if (!l->refs.p[i].stays && l->refs.p[i].by != NULL)
-			*vec_push(r->scratch, &lost) = *l->refs.p[i].by;
+		if (l->refs.p[i].by != NULL)
+			citeds_put(r->scratch, &lost, l->refs.p[i].by);
 	for (size_t i = now->n; i-- > 0;) {
 		const struct cited *c = &now->p[i];
 
-		if (c->href.n != 0 && !is_covered(s, c) &&
-		    (!citeds_have(&l->was, c->href) ||
-		     citeds_have(&lost, c->href)) &&
+		if (c->href.n != 0 && !is_covered(s, c, &k) &&
+		    (map_get(&was, c->href) == NULL ||
+		     map_get(&lost, c->href) != NULL) &&
 		    ref_add(r->a, s, c) && added.n == 0)
 			added = c->href;
 	}
@@ -332,13 +325,6 @@ struct hangings {
 	struct map turned, named; /* by IRI */
 	VEC(struct hanging) list;
 };
-
-static struct node *block_of(struct node *n)
-{
-	while (n->parent != NULL && node_class(n->kind) != CLASS_TEXTY)
-		n = n->parent;
-	return n;
-}
 
 /* The references of a block to acts that are named otherwise somewhere: told by
    its own words, or hanging on others. */
@@ -384,8 +370,8 @@ static void hangings_find(struct relinks *r, struct hangings *h)
 		}
 		if (is_ref(n) && ref_work(n, &w) &&
 		    map_get(&h->turned, work_iri(r->scratch, &w)) != NULL &&
-		    block_of(n) != last) {
-			last = block_of(n);
+		    node_block(n) != last) {
+			last = node_block(n);
 			hangings_block(r, last, h);
 		}
 		n = node_next(n, root);

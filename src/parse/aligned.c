@@ -69,16 +69,7 @@ static bool aligned_head(struct aligned *t)
 /* Does white space of n characters and more stand within s? */
 static bool has_gap(struct str s, size_t n)
 {
-	size_t blanks = 0, len;
-
-	for (s = str_strip(s); s.n; s = str_after(s, len)) {
-		bool blank = rune_is_space(str_rune(s, &len));
-
-		if (!blank && blanks >= n)
-			return true;
-		blanks = blank ? blanks + 1 : 0;
-	}
-	return false;
+	return str_gap(str_strip(s), n, 0).n != 0;
 }
 
 /* The number that line i begins with in the first column; 0: none. */

@@ -6,23 +6,6 @@ enum {
 	REST_LINES = 3,   /* of a post below the one with the name, at most */
 };
 
-/* White space in a line, as wide as none between words. */
-static struct span line_gap(const struct line *l)
-{
-	size_t at = 0, blanks = 0, len;
-
-	for (size_t i = 0; i < l->s.n; i += len) {
-		if (rune_is_space(str_rune(str_after(l->s, i), &len))) {
-			at = blanks++ == 0 ? i : at;
-			continue;
-		}
-		if (blanks >= GAP_MIN)
-			return (struct span){at, i - at};
-		blanks = 0;
-	}
-	return (struct span){0};
-}
-
 /* The gap before the name in a line of a post and a name; n == 0: it is no
    such line. */
 static struct span name_gap(struct parser *p, const struct line *l)
@@ -32,7 +15,7 @@ static struct span name_gap(struct parser *p, const struct line *l)
 
 	if (l->given || l->table != 0 || l->s.n > LINE_BYTES)
 		return (struct span){0};
-	gap = line_gap(l);
+	gap = str_gap(l->s, GAP_MIN, 0);
 	if (gap.n == 0 || !parser_match(p, STR("signer"), l->s, &m) ||
 	    (size_t)(m.all.p - l->s.p) < gap.at)
 		return (struct span){0};
@@ -55,7 +38,7 @@ static bool line_is_below(const struct parser *p, size_t i)
 
 	return !l->given && l->table == 0 && !l->page && l->before == 0 &&
 	       l->s.n <= LINE_BYTES && l->column == l[-1].column &&
-	       line_gap(l).n == 0;
+	       str_gap(l->s, GAP_MIN, 0).n == 0;
 }
 
 /* How many lines below line i go on with the post that it begins: they are

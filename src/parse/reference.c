@@ -35,23 +35,6 @@ struct settling {
 	                              reference leads nowhere */
 };
 
-/* The nearest of the act's own units at or above n; a body. */
-static const struct node *unit_of(const struct node *n)
-{
-	while (n->parent != NULL && (n->kind == NODE_ALINEA ||
-	                             (node_class(n->kind) != CLASS_HIER &&
-	                              node_class(n->kind) != CLASS_HIER_ROOT)))
-		n = n->parent;
-	return n;
-}
-
-static const struct node *block_of(const struct node *n)
-{
-	while (n->parent != NULL && node_class(n->kind) != CLASS_TEXTY)
-		n = n->parent;
-	return n;
-}
-
 /* The quotation that n stands in; NULL. */
 static const struct node *quote_of(const struct node *n)
 {
@@ -95,7 +78,7 @@ static struct scope *scope_at(struct settling *s, const struct node *n)
 /* A line that names an act, or a unit of the act named before. */
 static void settle_scope(struct settling *s, const struct pending *q)
 {
-	const struct node *unit = unit_of(q->node);
+	const struct node *unit = node_unit(q->node);
 	struct scope *top = scope_at(s, q->node), next = {.unit = unit};
 
 	if (quote_of(q->node) != NULL)
@@ -121,7 +104,7 @@ static struct path quoted_path(const struct settling *s,
 {
 	struct place up[PATH_MOST];
 	size_t k = PATH_MOST;
-	const struct node *sentence = unit_of(quote_of(n)->parent);
+	const struct node *sentence = node_unit(quote_of(n)->parent);
 	const struct path *above =
 	    sentence == s->said_in ? &s->said : &scope->path;
 
@@ -358,9 +341,9 @@ static void text_again(struct node *ref)
 static void settle_untold(struct settling *s, const struct pending *q)
 {
 	const struct node *quote = quote_of(q->node);
-	const struct node *unit = unit_of(quote ? quote->parent : q->node);
+	const struct node *unit = node_unit(quote ? quote->parent : q->node);
 	struct find f = {.code = DIAG_REF_UNTOLD,
-	                 .node = block_of(q->node)->parent,
+	                 .node = node_block(q->node)->parent,
 	                 .span = q->node->span};
 
 	if (s->untold != unit)
@@ -374,7 +357,7 @@ static void settle_untold(struct settling *s, const struct pending *q)
    no other; else it is told as one of which that is not known. */
 static void settle_drop(struct settling *s, const struct pending *q, bool own)
 {
-	const struct node *block = block_of(q->node);
+	const struct node *block = node_block(q->node);
 	bool told = s->lost == block;
 	bool report = own || (q->owner.kind == OWNER_NONE && !told &&
 	                      cite_is_alone(s->p, q->node, block));
@@ -412,7 +395,7 @@ static void settle_foreign(struct settling *s, struct pending *q)
 static void settle_ref(struct settling *s, struct pending *q)
 {
 	const struct scope *scope = scope_at(s, q->node);
-	const struct node *block = block_of(q->node);
+	const struct node *block = node_block(q->node);
 	bool changes = scope != NULL && scope->work != NULL;
 	bool own = is_own(q);
 
@@ -440,7 +423,7 @@ static void settle_ref(struct settling *s, struct pending *q)
 	if (!own && q->owner.kind != OWNER_WORK && scope != NULL) {
 		if (!changes || !settle_base(s, q, scope->work, &s->line))
 			settle_untold(s, q);
-		s->said_in = unit_of(block);
+		s->said_in = node_unit(block);
 		s->said = s->line;
 		return;
 	}

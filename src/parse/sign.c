@@ -58,18 +58,14 @@ static unsigned sign_rank(struct parser *p, struct str s, struct match *m)
 static size_t column_begins(const struct line *l, size_t from, size_t to,
                             struct span *gap)
 {
-	size_t col = l->indent, blanks = 0, at = 0, len;
+	size_t col = l->indent, begun = 0;
 
-	for (size_t i = 0; i < l->s.n; i += len, col++) {
-		if (rune_is_space(str_rune(str_after(l->s, i), &len))) {
-			at = blanks++ ? at : i;
-			continue;
-		}
-		if (blanks >= GAP_MIN && col >= from && col <= to) {
-			*gap = (struct span){at, i - at};
+	for (*gap = str_gap(l->s, GAP_MIN, 0); gap->n != 0;
+	     *gap = str_gap(l->s, GAP_MIN, begun)) {
+		col += str_runes(str_sub(l->s, begun, gap->at + gap->n));
+		begun = gap->at + gap->n;
+		if (col >= from && col <= to)
 			return col;
-		}
-		blanks = 0;
 	}
 	return 0;
 }

@@ -251,6 +251,22 @@ struct node *node_above(const struct node *n, enum node_kind kind)
 	return (struct node *)n;
 }
 
+struct node *node_unit(const struct node *n)
+{
+	while (n->parent != NULL && (n->kind == NODE_ALINEA ||
+	                             (node_class(n->kind) != CLASS_HIER &&
+	                              node_class(n->kind) != CLASS_HIER_ROOT)))
+		n = n->parent;
+	return (struct node *)n;
+}
+
+struct node *node_block(const struct node *n)
+{
+	while (n->parent != NULL && node_class(n->kind) != CLASS_TEXTY)
+		n = n->parent;
+	return (struct node *)n;
+}
+
 bool node_is_under(const struct node *n, const struct node *top)
 {
 	while (n != NULL && n != top)

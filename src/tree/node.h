@@ -121,6 +121,10 @@ bool node_may_hold(enum node_kind parent, enum node_kind child);
 struct node *node_child(const struct node *n, enum node_kind kind);
 /* The nearest node of a kind at or above n; NULL if there is none. */
 struct node *node_above(const struct node *n, enum node_kind kind);
+/* The nearest of an act's own units at or above n; a body. */
+struct node *node_unit(const struct node *n);
+/* The nearest block of words at or above n: a paragraph, a heading. */
+struct node *node_block(const struct node *n);
 /* Is n at or under `top`? */
 bool node_is_under(const struct node *n, const struct node *top);
 /* The unit behind one that stands for several which are gone, "3 - 5.
