@@ -77,6 +77,20 @@ static inline unsigned block_ends(const char *p, const char letter[2])
 	return block_is(v, 0xFF, letter[0]) << 1 & block_is(v, 0xFF, letter[1]);
 }
 
+/* May two characters of white space stand beside each other where the first is
+   among the sixteen bytes from p on?  The one behind them is looked at, too. */
+static inline bool block_gap(const char *p)
+{
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i w = _mm_loadu_si128((const __m128i *)(const void *)(p + 1));
+	unsigned blank = block_between(v, 8, 14) | block_is(v, 0xFF, ' ');
+	unsigned next = block_between(w, 8, 14) | block_is(w, 0xFF, ' ');
+
+	/* That of other planes begins so. */
+	return (blank & next) | block_is(v, 0xFF, 0xC2) |
+	       block_is(v, 0xFC, 0xE0);
+}
+
 /* At which of the sixteen bytes from p on a letter begins. */
 static inline unsigned block_begins(const char *p)
 {
@@ -95,6 +109,12 @@ static inline unsigned block_begins(const char *p)
 	for (unsigned i = 0; i < BLOCK_BYTES; i++)
 		begins |= (unsigned)((p[i] & 0xC0) != 0x80) << i;
 	return begins;
+}
+
+static inline bool block_gap(const char *p)
+{
+	(void)p;
+	return true;
 }
 
 static inline unsigned block_ends(const char *p, const char letter[2])

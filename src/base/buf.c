@@ -5,7 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DRAIN_AT = 64 * 1024 };
+enum {
+	DRAIN_AT = 64 * 1024,
+	FORMATTED = 128, /* bytes that most of what is formatted has room in */
+};
 
 void buf_free(struct buf *b)
 {
@@ -56,18 +59,21 @@ void buf_repeat(struct buf *b, struct str s, size_t times)
 
 void buf_format(struct buf *b, const char *format, ...)
 {
+	char *p = buf_room(b, FORMATTED);
 	va_list ap;
 	int n;
 
 	va_start(ap, format);
-	n = vsnprintf(NULL, 0, format, ap);
+	n = vsnprintf(p, FORMATTED, format, ap);
 	va_end(ap);
 	if (n < 0)
 		return;
-	buf_room(b, (size_t)n + 1);
-	va_start(ap, format);
-	vsnprintf(b->p + b->n, (size_t)n + 1, format, ap);
-	va_end(ap);
+	if (n >= FORMATTED) {
+		p = buf_room(b, (size_t)n + 1);
+		va_start(ap, format);
+		vsnprintf(p, (size_t)n + 1, format, ap);
+		va_end(ap);
+	}
 	b->n += (size_t)n;
 }
 

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+enum { FORMATTED = 256 /* bytes that most of what is formatted has room in */ };
+
 bool str_eq(struct str a, struct str b)
 {
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
@@ -178,17 +180,21 @@ struct str str_format(struct arena *a, const char *format, ...)
 {
 	va_list ap;
 	int n;
-	char *p;
+	char *p, most[FORMATTED];
 
 	va_start(ap, format);
-	n = vsnprintf(NULL, 0, format, ap);
+	n = vsnprintf(most, sizeof(most), format, ap);
 	va_end(ap);
 	if (n < 0)
 		return STR("");
 	p = arena_alloc(a, (size_t)n + 1);
-	va_start(ap, format);
-	vsnprintf(p, (size_t)n + 1, format, ap);
-	va_end(ap);
+	if ((size_t)n < sizeof(most)) {
+		memcpy(p, most, (size_t)n + 1);
+	} else {
+		va_start(ap, format);
+		vsnprintf(p, (size_t)n + 1, format, ap);
+		va_end(ap);
+	}
 	struct str r = {p, (size_t)n};
 
 	return r;
@@ -397,6 +403,11 @@ struct span str_gap(struct str s, size_t least, size_t from)
 	size_t at = 0, blanks = 0, len;
 
 	for (size_t i = from; i < s.n; i += len) {
+		if (least > 1 && blanks == 0 && s.n - i > BLOCK_BYTES &&
+		    !block_gap(s.p + i)) {
+			len = BLOCK_BYTES;
+			continue;
+		}
 		if (rune_is_space(str_rune(str_after(s, i), &len))) {
 			at = blanks++ != 0 ? at : i;
 			continue;

@@ -2,8 +2,10 @@
 #include "grammar/grammar.h"
 
 enum {
-	SAMPLE = 8000, /* bytes looked at, at the front and in the middle */
-	INITIAL = 2,   /* bytes of one letter */
+	SAMPLE = 1200, /* bytes looked at in each part of a long text */
+	PARTS = 4,     /* so many, at even distances */
+	PIECE = 8000,  /* bytes looked at of a piece of a text */
+	RUNES = 32,    /* letters of a word that are looked at */
 	SHORT = 400,   /* a text with less may show nothing of its language */
 	/* What a word tells: one of the frequent words, one with a letter that
 	   only the language has, one with a letter that it likes. */
@@ -28,46 +30,75 @@ struct detection {
 	size_t words, letters;
 };
 
-static bool is_in_word(uint32_t c)
+static bool is_hyphen(uint32_t c)
 {
-	return rune_is_letter(c) || c == '-' || c == 0xAD || c == 0x2011;
+	return c == '-' || c == 0xAD || c == 0x2011;
+}
+
+void grammar_letters(struct grammar *g)
+{
+	for (uint32_t c = 0; c < LETTERS; c++)
+		if (rune_is_letter(c) || is_hyphen(c))
+			g->small[c] = (uint16_t)rune_lower(c);
 }
 
 /* A word, or its front, in small letters. */
 struct small {
-	char bytes[64];
-	uint32_t runes[64];
-	size_t n, nrunes;
-	size_t letters; /* of the whole word */
-	bool initial;   /* a capital alone is mostly an initial */
+	uint32_t runes[RUNES];
+	size_t n;
+	size_t letters, bytes; /* of the whole word */
+	bool initial;          /* a capital alone is mostly an initial */
 };
 
-/* Reads the next run of letters in s, which shrinks to what follows it: each
-   is decoded once.  False where none is left. */
-static bool small_next(struct small *w, struct str *s)
+/* The small letter of what may be in a word; 0: it may not. */
+static inline uint32_t small_of(const struct grammar *g, uint32_t c)
 {
-	size_t i = 0, len;
-	uint32_t c = 0;
+	if (c < LETTERS)
+		return g->small[c];
+	return rune_is_letter(c) || is_hyphen(c) ? rune_lower(c) : 0;
+}
 
-	for (; i < s->n; i += len)
-		if (rune_is_letter(c = str_rune(str_after(*s, i), &len)))
-			break;
-	w->n = w->nrunes = w->letters = 0;
-	w->initial = i < s->n && rune_is_upper(c);
+/* Reads the next run of letters in s, which shrinks to what follows it.  False
+   where none is left. */
+static bool small_next(const struct grammar *g, struct small *w, struct str *s)
+{
+	size_t i = 0, len = 0;
+	uint32_t c = 0, small = 0;
+
 	for (; i < s->n; i += len) {
 		c = str_rune(str_after(*s, i), &len);
-		if (!is_in_word(c))
+		small = small_of(g, c);
+		if (small != 0 && !is_hyphen(c))
 			break;
-		w->letters++;
-		if (w->n + 4 > sizeof(w->bytes))
-			continue;
-		c = rune_lower(c);
-		w->runes[w->nrunes++] = c;
-		w->n += rune_put(c, w->bytes + w->n);
 	}
+	w->n = w->letters = 0;
+	w->bytes = i;
+	w->initial = small != c;
+	while (i < s->n && small != 0) {
+		if (w->n < RUNES)
+			w->runes[w->n++] = small;
+		w->letters++;
+		i += len;
+		if (i < s->n)
+			small = small_of(g, str_rune(str_after(*s, i), &len));
+	}
+	w->bytes = i - w->bytes;
 	*s = str_after(*s, i);
-	w->initial &= w->n <= INITIAL;
+	w->initial &= w->letters == 1;
 	return w->letters != 0;
+}
+
+/* Is it one of the frequent words? */
+static bool word_is_common(const struct language *l, const struct small *w)
+{
+	char bytes[4 * RUNES];
+	size_t n = 0;
+
+	if (w->initial || w->letters > RUNES || w->bytes > l->common_longest)
+		return false;
+	for (size_t i = 0; i < w->n; i++)
+		n += rune_put(w->runes[i], bytes + n);
+	return map_get(&l->common, (struct str){bytes, n}) != NULL;
 }
 
 static void word_weigh(const struct language *l, const struct small *w,
@@ -75,19 +106,18 @@ static void word_weigh(const struct language *l, const struct small *w,
 {
 	unsigned seen = 0, tells = 0;
 
-	for (size_t i = 0; i < w->nrunes; i++) {
+	for (size_t i = 0; i < w->n; i++) {
 		uint32_t c = w->runes[i];
 		unsigned bits = c < LETTERS ? l->letter_bits[c] : 0;
 
-		e->letters += (bits & LETTER_ALPHABET) != 0;
+		e->letters += bits & LETTER_ALPHABET;
 		seen |= bits;
 	}
 	if (seen & LETTER_OWN)
 		tells = OWN_TELLS;
 	else if (seen & LETTER_LIKELY)
 		tells = LIKELY_TELLS;
-	if (!w->initial && w->n <= l->common_longest &&
-	    map_get(&l->common, (struct str){w->bytes, w->n}) != NULL)
+	if (word_is_common(l, w))
 		tells = COMMON_TELLS;
 	e->tells += tells;
 }
@@ -96,7 +126,7 @@ static void detection_add(struct detection *d, struct str s)
 {
 	struct small w;
 
-	while (small_next(&w, &s)) {
+	while (small_next(d->g, &w, &s)) {
 		d->words++;
 		d->letters += w.letters;
 		for (size_t i = 0; i < d->g->languages.n; i++)
@@ -145,9 +175,13 @@ const struct language *grammar_detect(const struct grammar *g, struct str s,
 	struct detection d = {.g = g, .of = of};
 	size_t best, next;
 
-	detection_add(&d, str_sub(s, 0, s.n < SAMPLE ? s.n : SAMPLE));
-	if (s.n > 2 * SAMPLE)
-		detection_add(&d, str_sub(s, s.n / 2, s.n / 2 + SAMPLE));
+	if (s.n <= PARTS * SAMPLE)
+		detection_add(&d, s);
+	for (size_t i = 0; i < PARTS && s.n > PARTS * SAMPLE; i++) {
+		size_t from = s.n / PARTS * i;
+
+		detection_add(&d, str_sub(s, from, from + SAMPLE));
+	}
 	best = detection_best(&d, &next);
 	*sure =
 	    best < g->languages.n && (is_clear(&d, best, next) ||
@@ -164,7 +198,7 @@ const struct language *grammar_detect_piece(const struct grammar *g,
 	struct detection d = {.g = g, .of = of};
 	size_t best, next;
 
-	detection_add(&d, str_sub(s, 0, s.n < SAMPLE ? s.n : SAMPLE));
+	detection_add(&d, str_sub(s, 0, s.n < PIECE ? s.n : PIECE));
 	best = detection_best(&d, &next);
 	if (best == g->languages.n || !is_clear(&d, best, next) ||
 	    of[best].tells < COMMON_TELLS)
@@ -178,7 +212,7 @@ const struct language *grammar_leans(const struct grammar *g, struct str s)
 	struct detection d = {.g = g, .of = of};
 	size_t best, next;
 
-	detection_add(&d, str_sub(s, 0, s.n < SAMPLE ? s.n : SAMPLE));
+	detection_add(&d, str_sub(s, 0, s.n < PIECE ? s.n : PIECE));
 	best = detection_best(&d, &next);
 	return best < g->languages.n && of[best].tells >= OWN_TELLS &&
 	               of[best].tells > next

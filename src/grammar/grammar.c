@@ -75,6 +75,7 @@ struct grammar *grammar_load(const char *dir, struct report *report)
 	}
 	if (dir == NULL)
 		frozen_find(g);
+	grammar_letters(g);
 	return g;
 }
 

@@ -12,6 +12,8 @@ struct grammar {
 	struct arena arena;
 	struct grammar_files files;
 	VEC(struct language *) languages;
+	uint16_t small[LETTERS]; /* of what may be in a word its small letter:
+	                            see detect.c */
 };
 
 /* From a folder, or the one built in (dir NULL).  NULL after a message. */
@@ -21,8 +23,10 @@ const struct language *grammar_language(const struct grammar *g,
                                         struct str code);
 /* Its place among those of g; their number, where it is none of them. */
 size_t grammar_place(const struct grammar *g, const struct language *lang);
+/* Ready what the functions for the language of a text (detect.c) need. */
+void grammar_letters(struct grammar *g);
 /*
- * The language of a whole text (detect.c): the one that its letters and words
+ * The language of a whole text: the one that its letters and words
  * tell most of, of those in whose alphabet it is written; else the first.
  * *sure is false where that is none, or not clear, or a text of some length
  * tells nothing.

@@ -152,6 +152,8 @@ static bool paper_columns(struct paper *sheet, size_t i)
 	size_t col = l->indent, begin = 0, begun = col, blanks = 0, len;
 	bool tab = false;
 
+	if (str_gap(l->s, GAP, 0).n == 0 && str_find(l->s, STR("\t")) == l->s.n)
+		return paper_piece(sheet, i, col, l->s);
 	for (size_t at = 0; at < l->s.n; at += len, col++) {
 		if (rune_is_space(str_rune(str_after(l->s, at), &len))) {
 			tab |= l->s.p[at] == '\t';

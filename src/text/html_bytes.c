@@ -60,8 +60,11 @@ bool html_sniff(struct str bytes)
 {
 	char front[FRONT];
 	char small[16];
-	struct str s = front_read(bytes, front);
-	struct str name = {small, 0};
+	struct str s, name = {small, 0};
+
+	if (bytes.n == 0 || memchr(bytes.p, '<', bytes.n) == NULL)
+		return false;
+	s = front_read(bytes, front);
 
 	if (str_same(str_sub(s, 0, s.n < 14 ? s.n : 14), STR("<!doctype html")))
 		return true;
