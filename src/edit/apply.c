@@ -2,11 +2,13 @@
 
 #include "edit/apply_part.h"
 #include "edit/between.h"
+#include "edit/brought.h"
 #include "edit/change.h"
 #include "edit/footed.h"
 #include "edit/keep.h"
 #include "edit/note.h"
 #include "edit/paired.h"
+#include "edit/recount.h"
 #include "edit/relink.h"
 #include "edit/splice.h"
 #include "tree/eid.h"
@@ -362,6 +364,13 @@ static void apply_all(struct applier *p, const struct resolution *todo,
 			made[n++] = made[i];
 	feet_tell(&p->scratch, &feet, p->h.doc->root, p->base->name, report);
 	feet_missing(&(struct footing){&p->scratch, p->edits, made, n, report},
+	             &feet, p->h.doc->root);
+	feet_recount(&(struct recount){.a = p->h.a,
+	                               .scratch = &p->scratch,
+	                               .before = &feet,
+	                               .mark = p->options->mark,
+	                               .name = p->base->name,
+	                               .report = report},
 	             p->h.doc->root);
 	if (!p->options->bare) {
 		apply_history(p, made, n);
@@ -535,9 +544,11 @@ struct doc *edits_apply(const struct language *lang, const struct doc *base,
 	arena_init(&p.scratch);
 	between_add(&p.scratch, lang, base, edits, &all);
 	paired_settle(&p.scratch, lang, base, &all);
+	brought_read(&p.scratch, &all);
 	task.edits = &all;
 	todo = apply_resolve(&p, &task, report);
 	if (!todo.refused) {
+		brought_fit(&all, &todo);
 		doc = apply_copy(base, lang);
 		p.own_ids = eids_stand(base->root);
 		p.h = history_of(doc, base, edits, lang);

@@ -74,6 +74,12 @@ enum edit_where {
 	WHERE_END
 };
 
+/* A footnote of new words, and the byte of them at which its mark stands. */
+struct edit_foot {
+	const struct node *node; /* AUTHORIAL_NOTE, of the order */
+	size_t at;
+};
+
 /*
  * One change that an act orders (or a sentence that goes with it): one for each
  * target, one for each pair of old and new words.  Places are kept as words,
@@ -130,12 +136,14 @@ struct edit {
 	struct str lacks;       /* why force is not known */
 	struct str unclear; /* ... the words of the clause that leaves it so, or
 	                       empty */
-	struct date effective;    /* a day that the sentence itself names */
-	const struct node *block; /* the paragraph that says so */
-	const struct node *mod;   /* the mod in it; or NULL */
-	struct str text;          /* its words */
-	struct str words;         /* those of them that name the target */
-	size_t line, col;         /* of the source; 0: read from XML */
+	struct date effective;        /* a day that the sentence itself names */
+	const struct node *block;     /* the paragraph that says so */
+	const struct node *mod;       /* the mod in it; or NULL */
+	const struct edit_foot *feet; /* that come with new words (brought.h) */
+	size_t nfeet;
+	struct str text;  /* its words */
+	struct str words; /* those of them that name the target */
+	size_t line, col; /* of the source; 0: read from XML */
 	const struct rule *by;
 };
 

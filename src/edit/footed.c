@@ -1,6 +1,7 @@
 #include "edit/footed.h"
 
 #include "base/buf.h"
+#include "edit/brought.h"
 #include "edit/mask.h"
 #include "tree/footnote.h"
 
@@ -60,7 +61,7 @@ static struct map feet_fresh(struct arena *a, const struct feet *before,
 		const struct node *n = after->list.p[i].node;
 		void **slot;
 
-		if (before != NULL && map_get_at(&before->nodes, n) != NULL)
+		if (map_get_at(&before->nodes, n) != NULL)
 			continue;
 		slot = map_put(a, &fresh, n->text);
 		*slot = (void *)((uintptr_t)*slot + 1);
@@ -186,52 +187,16 @@ static void quoted_tell(const struct footing *o, struct map *fresh)
 			            foot_message(o->a, DIAG_NOTE_MISSED, n));
 }
 
-/* A footnote among the words that a paragraph itself says. */
-struct spot {
-	const struct node *node;
-	size_t at; /* of the words */
-};
-
-struct spots {
-	struct spot *p;
-	size_t n, cap;
-	struct str words;
-};
-
-static void spots_read(struct arena *a, const struct node *top,
-                       struct spots *out)
-{
-	const struct node *n = top;
-	struct buf words = {0};
-
-	*out = (struct spots){0};
-	while (n != NULL) {
-		bool skip =
-		    n->mark == MARK_REMOVED || n->kind == NODE_QUOTED_STRUCTURE;
-
-		if (n->kind == NODE_TEXT && !skip)
-			buf_add(&words, n->text);
-		if (n->kind == NODE_EOL && !skip)
-			buf_char(&words, ' ');
-		if (n->kind == NODE_AUTHORIAL_NOTE && !skip)
-			*vec_push(a, out) = (struct spot){n, words.n};
-		n = skip ? node_skip(n, top) : node_next(n, top);
-	}
-	if (out->n != 0)
-		out->words = str_copy(a, buf_str(&words));
-	buf_free(&words);
-}
-
-/* Tell the footnotes in words that these changes put in: of those only the
-   letters come. */
-static void words_tell(const struct footing *o)
+/* Tell the footnotes in words that these changes put in, and that did not come
+   with them. */
+static void words_tell(const struct footing *o, struct map *fresh)
 {
 	struct map by = {0};
-	struct spots s;
+	struct spot_feet s;
 	struct mask mask;
 	size_t k = 0;
 
-	spots_read(o->a, o->made->edit->block, &s);
+	spot_feet_read(o->a, o->made->edit->block, &s);
 	if (s.n == 0)
 		return;
 	mask_read(o->a, NULL, s.words, MASK_FLAT, &mask);
@@ -247,21 +212,23 @@ static void words_tell(const struct footing *o)
 		while (k < s.n && s.p[k].at < from)
 			k++;
 		for (; k < s.n && s.p[k].at <= from + quote.n; k++)
-			if (e != NULL)
+			if (e != NULL &&
+			    !fresh_take(o->a, fresh, s.p[k].node->text))
 				edit_report(o->edits, e, o->report,
 				            foot_message(o->a, DIAG_NOTE_MISSED,
 				                         s.p[k].node));
 	}
 }
 
-void feet_missing(const struct footing *all, const struct node *root)
+void feet_missing(const struct footing *all, const struct feet *before,
+                  const struct node *root)
 {
 	struct feet after;
 	struct map fresh;
 	size_t end;
 
 	feet_read(all->a, root, &after);
-	fresh = feet_fresh(all->a, NULL, &after);
+	fresh = feet_fresh(all->a, before, &after);
 	for (size_t i = 0; i < all->n; i = end) {
 		const struct touched *made = all->made + i;
 		struct footing o = *all;
@@ -274,6 +241,6 @@ void feet_missing(const struct footing *all, const struct node *root)
 		if (made->edit->block == NULL)
 			continue;
 		quoted_tell(&o, &fresh);
-		words_tell(&o);
+		words_tell(&o, &fresh);
 	}
 }

@@ -7,7 +7,8 @@
 
 /*
  * The footnotes of a text that changes: one goes with the words it was of, and
- * no change of words reaches it, which is told.
+ * no change of words reaches it, which is told.  Those of new words come with
+ * them (brought.h).
  */
 struct foot {
 	const struct node *node; /* AUTHORIAL_NOTE */
@@ -33,9 +34,10 @@ struct footing {
 	struct report *report;
 };
 
-/* Tell those of new text, and of new words, in the orders of changes that no
-   text has got; each at its sentence. */
-void feet_missing(const struct footing *all, const struct node *root);
+/* Tell those of new text, and of new words, in the orders of changes that the
+   text has not got by them; each at its sentence. */
+void feet_missing(const struct footing *all, const struct feet *before,
+                  const struct node *root);
 
 /* Of each of a text's own: has the other text one of the same words at the same
    word? */

@@ -1,5 +1,7 @@
 #include "edit/splice.h"
 
+#include "edit/brought.h"
+
 /* How a letter stands to its neighbours. */
 enum side {
 	SIDE_NONE, /* the end of the block */
@@ -110,6 +112,7 @@ struct join {
 	struct range r;
 	size_t low, high; /* letters that are not other cuts' */
 	struct str fresh;
+	const struct edit *edit;
 	bool before, behind; /* a space comes there */
 };
 
@@ -403,8 +406,10 @@ static void splice_one(struct arena *a, struct node *block, struct join *j,
 	at = j->r.from == j->r.to ? seat_between(a, j, block)
 	                          : range_out(a, j, mark);
 	fresh = put_fresh(a, j, at, block, mark);
-	if (fresh != NULL && j->fresh.n != 0)
+	if (fresh != NULL && j->fresh.n != 0) {
+		fresh = brought_put(a, j->edit, fresh, j->before, mark);
 		held_put(a, &held, fresh, mark);
+	}
 	if (at.before != NULL && at.before->kind == NODE_TEXT &&
 	    at.before->text.n == 0)
 		node_unlink(at.before);
@@ -432,6 +437,7 @@ void splice_block(struct arena *a, const struct folding *by, struct node *block,
 		struct join j = {.w = &w, .r = cuts[i]->r};
 
 		j.fresh = str_strip(cuts[i]->fresh);
+		j.edit = cuts[i]->to->edit;
 		j.low = i > 0 ? cuts[i - 1]->r.to : 0;
 		j.high = i + 1 < n ? cuts[i + 1]->r.from : w.n;
 		splice_one(a, block, &j, mark);

@@ -95,32 +95,65 @@ END
 	esac
 }
 
-# noted: an order as a page, with a note where a # stands.
+# noted MARK: an order as a page, with a note where a # stands.
 noted() {
 	echo '<html><head><meta charset="utf-8"></head><body>'
-	sed 's|#|<sup><a href="%n">1</a></sup>|; s|%|#|; s|.*|<p>&</p>|'
-	echo '<p id="n"><sup>1</sup> ***</p></body></html>'
+	sed "s|#|<sup><a href=\"%n\">$1</a></sup>|; s|%|#|; s|.*|<p>&</p>|"
+	echo "<p id=\"n\"><sup>$1</sup> ***</p></body></html>"
+}
+
+# brought MARK CHANGE: an order whose new words have a note, as a page and as a
+# document; what comes has it, and goes again with it.
+brought() {
+	echo "-- $2"
+	order $lang "$2" | noted "$1" >order.html
+	"$NUSQA" amend act.html order.html -o noted.xml
+	echo $?
+	[ -f noted.xml ] || return
+	"$NUSQA" render -t text noted.xml | sed -n '/^1\./,/^[МҚ]/p' | grep '\['
+	"$NUSQA" parse order.html -o order.xml 2>/dev/null
+	"$NUSQA" render -t docx order.xml -o order.docx
+	"$NUSQA" amend act.html order.docx -o other.xml 2>/dev/null
+	body <noted.xml >noted.body
+	body <other.xml | cmp - noted.body
+	"$NUSQA" revert noted.xml order.html -o back.xml
+	body <back.xml | cmp - a
+	# Marked, both editions are in it.
+	"$NUSQA" amend --mark act.html order.html -o marked.xml 2>/dev/null
+	"$NUSQA" revert marked.xml order.html -o back.xml
+	body <back.xml | cmp - a
+	"$NUSQA" render -t docx marked.xml -o marked.docx
+	"$NUSQA" parse marked.docx -o new.xml 2>/dev/null
+	"$NUSQA" parse --reject marked.docx -o old.xml 2>/dev/null
+	for file in act old noted new; do
+		"$NUSQA" render -t text $file.xml | sed -n '/^1\./,$p' >$file.said
+	done
+	cmp act.said old.said && cmp noted.said new.said
+	rm -f noted.xml
 }
 
 # A note among new words comes with them, or they do not; one behind the
-# quotation is the order's own.
+# quotation is the order's own, and of which of the same words in quotes one is
+# nothing tells.  Numbers are counted anew where they would not
+# be in their order, each once; other marks stay.
 noted_words() {
 	case $lang in
-	ru) set -- 'в пункте 1 слово "ежегодно" заменить словами "раз в год#".' \
-		'в пункте 1 после слова "утверждается" дополнить словами "до# мая".' \
-		'пункт 1 дополнить предложением следующего содержания: "Тариф един#.".' \
-		'в пункте 1 слово "ежегодно" заменить словами "раз в год"#.' ;;
-	kk) set -- '1-тармақта "жыл сайын" деген сөздер "бес жылда бір рет#" деген сөздермен ауыстырылсын.' \
-		'1-тармақта "Тариф жыл" деген сөздер "Тариф# екі жыл" деген сөздермен ауыстырылсын.' \
-		'1-тармақ мынадай мазмұндағы сөйлеммен толықтырылсын: "Тариф бірыңғай#.".' \
-		'1-тармақта "жыл сайын" деген сөздер "бес жылда бір рет"# деген сөздермен ауыстырылсын.' ;;
+	ru) brought 1 'в пункте 1 слово "ежегодно" заменить словами "раз в год#".'
+		brought 1 'в пункте 1 после слова "утверждается" дополнить словами "до# мая".'
+		brought 1 'пункт 1 дополнить предложением следующего содержания: "Тариф един#.".'
+		brought 1 'в пункте 1 слово "ежегодно" заменить словами "раз в год"#.'
+		brought '*' 'пункт 1 изложить в следующей редакции: "1. Тариф# единый.".'
+		brought 1 'дополнить пунктом 1-1 следующего содержания: "1-1. Тариф# един.".'
+		brought 1 'в пункте 1 слово "ежегодно" заменить словом "ежегодно#".'
+		brought 1 'в пункте 1 слово "Тариф" заменить в соответствующем падеже словом "Сбор#".' ;;
+	kk) brought 1 '1-тармақта "жыл сайын" деген сөздер "бес жылда бір рет#" деген сөздермен ауыстырылсын.'
+		brought 1 '1-тармақта "Тариф жыл" деген сөздер "Тариф# екі жыл" деген сөздермен ауыстырылсын.'
+		brought 1 '1-тармақ мынадай мазмұндағы сөйлеммен толықтырылсын: "Тариф бірыңғай#.".'
+		brought 1 '1-тармақта "жыл сайын" деген сөздер "бес жылда бір рет"# деген сөздермен ауыстырылсын.'
+		brought '*' '1-тармақ мынадай редакцияда жазылсын: "1. Тариф# бірыңғай.".'
+		brought 1 '1-тармақта "сайын" деген сөз "сайын#" деген сөзбен ауыстырылсын.'
+		brought 1 'мынадай мазмұндағы 1-1-тармақпен толықтырылсын: "1-1. Тариф# бірыңғай.".' ;;
 	esac
-	for change; do
-		echo "-- $change"
-		order $lang "$change" | noted >order.html
-		"$NUSQA" amend act.html order.html -o noted.xml
-		echo $?
-	done
 }
 
 # Where changes are marked a note stands at the same words as where not.

@@ -7,7 +7,10 @@
 // - articles, and points outside of articles, are numbered through the document:
 //   no chapter stands before them, and none that moves changes them;
 // - references, modifications and signatures are counted over the document and
-//   have no path before them; and so what stands in quotations.
+//   have no path before them; and so what stands in quotations;
+// - footnotes are counted in what their paragraph stands in, not in each
+//   paragraph: these have no eIds (content__authorialNote_2 for
+//   p_2__authorialNote_1).
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -18,7 +21,8 @@ const { JSDOM } = require('jsdom');
 const { EidRewriter } = await import(
 	pathToFileURL(require.resolve('@lawsafrica/indigo-akn/src/eids.js')));
 
-const COUNTED = ['mod', 'ref', 'rref', 'signature', 'noteRef', 'placeholder'];
+const COUNTED = ['mod', 'ref', 'rref', 'signature', 'noteRef', 'authorialNote',
+	'placeholder'];
 
 // Every element outside of the metadata that has an eId, and is of no class
 // that differs.
