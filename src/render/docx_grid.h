@@ -13,6 +13,7 @@ struct docx {
 	struct word_links links;
 	size_t width;     /* of the text, in twentieths of a point */
 	struct buf notes; /* the footnotes so far, */
+	size_t counted;   /* of them, by the program that shows it */
 	size_t nnotes;    /* as many */
 };
 

@@ -23,6 +23,18 @@ static void note_words(struct buf *out, struct str rest, struct str mark)
 	} while (rest.n != 0);
 }
 
+/* A mark of its own, a piece for each letter: of a piece with several
+   LibreOffice makes the mark and leaves the letters, which are there twice. */
+static void note_mark(struct buf *out, struct str mark, bool gone)
+{
+	size_t len;
+
+	for (; mark.n != 0; mark = str_after(mark, len)) {
+		str_rune(mark, &len);
+		word_text(out, str_sub(mark, 0, len), gone);
+	}
+}
+
 void docx_note(struct docx *d, const struct run *run)
 {
 	bool gone = (run->style & STYLE_REMOVED) != 0;
@@ -30,17 +42,22 @@ void docx_note(struct docx *d, const struct run *run)
 	unsigned counted;
 
 	d->nnotes++;
-	/* One that is what the program counts is left to it. */
-	if (str_number(mark, &counted) && counted == d->nnotes)
+	/* A mark that is none is what the program counts. */
+	d->counted += mark.n == 0;
+	/* One that is what the program counts is left to it.  It counts none
+	   with marks of their own; of tracked ones, not all. */
+	if ((run->style & STYLE_MARKS) == 0 && str_number(mark, &counted) &&
+	    counted == d->counted + 1) {
+		d->counted++;
 		mark.n = 0;
+	}
 	if (run->style & STYLE_MARKS)
 		docx_change(d, gone ? "del" : "ins", false);
 	buf_format(d->out,
 	           "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/>"
 	           "</w:rPr><w:footnoteReference %sw:id=\"%zu\"/>",
 	           mark.n ? "w:customMarkFollows=\"1\" " : "", d->nnotes);
-	if (mark.n)
-		word_text(d->out, mark, gone);
+	note_mark(d->out, mark, gone);
 	buf_add(d->out, STR("</w:r>"));
 	if (run->style & STYLE_MARKS)
 		buf_add(d->out, gone ? STR("</w:del>") : STR("</w:ins>"));

@@ -100,7 +100,10 @@ uint32_t docx_symbol(uint32_t code, struct str font)
 	    {"Wingdings 2", 0xF052, 0x2611}, {"Wingdings 2", 0xF051, 0x2612},
 	    {"Wingdings 2", 0xF053, 0x2612}, {"Wingdings 2", 0xF054, 0x2612},
 	    {"Wingdings 2", 0xF050, 0x2713}, {"Wingdings 2", 0xF04F, 0x2717},
-	    {"Wingdings 2", 0xF0A3, 0x25A1},
+	    {"Wingdings 2", 0xF0A3, 0x25A1}, {"Symbol", 0xF02A, '*'},
+	    {"Symbol", 0xF0A7, 0x2663},      {"Symbol", 0xF0A8, 0x2666},
+	    {"Symbol", 0xF0A9, 0x2665},      {"Symbol", 0xF0AA, 0x2660},
+	    {"Wingdings", 0xF0AB, 0x2605},   {"Wingdings", 0xF0B6, 0x2606},
 	};
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
@@ -108,6 +111,32 @@ uint32_t docx_symbol(uint32_t code, struct str font)
 		    (font.n == 0 || str_eq(font, str_from(known[i].font))))
 			return known[i].letter;
 	return code;
+}
+
+static uint32_t hex_read(struct str s)
+{
+	static const struct str digits = STR_INIT("0123456789ABCDEF");
+	uint32_t value = 0;
+
+	for (size_t i = 0; i < s.n && i < 6; i++) {
+		char c = s.p[i] >= 'a' ? (char)(s.p[i] - 'a' + 'A') : s.p[i];
+		size_t d = str_find(digits, (struct str){&c, 1});
+
+		if (d == digits.n)
+			return 0;
+		value = value * 16 + (uint32_t)d;
+	}
+	return value;
+}
+
+uint32_t docx_symbol_of(const struct docx_node *n)
+{
+	uint32_t c = docx_symbol(hex_read(docx_attr(n, STR("char"))),
+	                         docx_attr(n, STR("font")));
+
+	/* No letter, or half of one. */
+	return c < 0x20 || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000) ? 0xFFFD
+	                                                               : c;
 }
 
 void docx_bullet(struct str text, struct buf *out)

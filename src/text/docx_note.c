@@ -10,9 +10,16 @@ static struct str run_words(struct docx_walk *w, const struct docx_node *n)
 	struct buf words = {0};
 	struct str s;
 
-	for (; n != NULL; n = n->next)
+	for (; n != NULL; n = n->next) {
+		char bytes[4];
+
 		if (n->kind == DOCX_T || n->kind == DOCX_DEL_TEXT)
 			buf_add(&words, n->text);
+		else if (n->kind == DOCX_SYM)
+			buf_add(&words,
+			        (struct str){
+				    bytes, rune_put(docx_symbol_of(n), bytes)});
+	}
 	s = str_copy(w->a, buf_str(&words));
 	buf_free(&words);
 	return s;
@@ -72,12 +79,14 @@ bool docx_note_mark(struct docx_walk *w, const struct docx_node *n)
 	struct docx_note *note =
 	    id.n != 0 ? map_get(foot ? &w->footnotes : &w->endnotes, id) : NULL;
 	struct str mark = {0};
+	bool custom;
 
 	if (!docx_shown(w))
 		return false;
 	if (own.n != 0 && !str_eq(own, STR("0")) && !str_eq(own, STR("false")))
 		mark = mark_own(w, n);
-	if (mark.n == 0)
+	custom = mark.n != 0;
+	if (!custom)
 		mark = mark_counted(w, foot ? &w->feet : &w->tails);
 	/* No note is here for the mark, or it hangs on another one. */
 	if (note == NULL || note->used) {
@@ -85,9 +94,23 @@ bool docx_note_mark(struct docx_walk *w, const struct docx_node *n)
 		return false;
 	}
 	note->used = true;
-	*vec_push(w->a, &w->behind) =
-	    (struct docx_behind){note->n, true, sheet_at(w->text.s), mark};
+	*vec_push(w->a, &w->behind) = (struct docx_behind){
+	    note->n, true, sheet_at(w->text.s), mark, custom};
 	return false;
+}
+
+/* A mark that the format does not count stands in a run of its own before the
+   words of its note, too. */
+static void note_skip(struct docx_walk *w, const struct docx_behind *b)
+{
+	const struct docx_node *n = b->n;
+
+	while (n != NULL && n->kind != DOCX_R)
+		n = n->kind == DOCX_P_PR || n->first == NULL ? n->next
+		                                             : n->first;
+	if (n != NULL && b->mark.n != 0 &&
+	    str_eq(str_strip(run_words(w, n->first)), b->mark))
+		w->own = n;
 }
 
 void docx_behind_put(struct docx_walk *w)
@@ -99,6 +122,8 @@ void docx_behind_put(struct docx_walk *w)
 		if (b.note)
 			sheet_note(w->text.s, b.at, b.mark);
 		w->noting = b.note;
+		if (b.note && b.custom)
+			note_skip(w, &b);
 		docx_walk(w, b.n);
 		if (b.note)
 			sheet_note_close(w->text.s);

@@ -127,32 +127,13 @@ static bool enter_soft_hyphen(struct docx_walk *w, const struct docx_node *n)
 	return false;
 }
 
-static uint32_t hex_read(struct str s)
-{
-	static const struct str digits = STR_INIT("0123456789ABCDEF");
-	uint32_t value = 0;
-
-	for (size_t i = 0; i < s.n && i < 6; i++) {
-		char c = s.p[i] >= 'a' ? (char)(s.p[i] - 'a' + 'A') : s.p[i];
-		size_t d = str_find(digits, (struct str){&c, 1});
-
-		if (d == digits.n)
-			return 0;
-		value = value * 16 + (uint32_t)d;
-	}
-	return value;
-}
-
 static bool enter_symbol(struct docx_walk *w, const struct docx_node *n)
 {
-	uint32_t c = docx_symbol(hex_read(docx_attr(n, STR("char"))),
-	                         docx_attr(n, STR("font")));
 	char bytes[4];
 
-	/* No letter, or half of one. */
-	if (c < 0x20 || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000))
-		c = 0xFFFD;
-	docx_say(w, (struct str){bytes, rune_put(c, bytes)});
+	if (w->own == NULL || n->parent != w->own)
+		docx_say(
+		    w, (struct str){bytes, rune_put(docx_symbol_of(n), bytes)});
 	return false;
 }
 

@@ -46,6 +46,7 @@ struct docx_behind {
 	bool note;
 	size_t at;
 	struct str mark;
+	bool custom; /* the format does not count it */
 };
 
 /* Through the text of a document, and what of it is where. */

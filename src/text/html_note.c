@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum {
-	KEY_MOST = 5,      /* characters of a mark */
+	KEY_MOST = 8,      /* characters of a mark */
 	NODES_MOST = 2000, /* of a note */
 };
 
@@ -23,26 +23,33 @@ static const struct markup_node *node_of(const struct finder *f, size_t i)
 	return &f->m->nodes.p[i];
 }
 
+/* How sure it is that a character is one of a mark: in brackets it may be a
+   Roman numeral, where the page says that it is a mark any. */
+enum sure { SURE_NOT, SURE_OPEN, SURE_NAMED };
+
 /* A character of a mark as it is kept; 0: it is none. */
-static char key_sign(uint32_t c, bool named)
+static uint32_t key_sign(uint32_t c, enum sure sure)
 {
 	static const char roman[] = "ivxlc";
+	uint32_t raised = (unsigned char)rune_raised(c);
 
 	if (rune_is_digit(c) || c == '*')
-		return (char)c;
+		return c;
 	if (c == 0x2020 || c == 0x2021)
 		return '*';
-	if (named && c < 0x80 && strchr(roman, (char)c) != NULL)
-		return (char)c;
-	return rune_raised(c);
+	if (raised != 0 || c == '[' || c == '(' || c == ']' || c == ')')
+		return raised;
+	if (sure == SURE_OPEN)
+		return c < 0x80 && strchr(roman, (char)c) != NULL ? c : 0;
+	return sure == SURE_NAMED && (rune_is_letter(c) || c > 0x7F) ? c : 0;
 }
 
 /* The mark that all words under a node are, and whether they are raised; empty:
    they are none. */
 static struct str key_read(struct finder *f, size_t i, bool *raised)
 {
-	char key[KEY_MOST];
-	size_t n = 0, len;
+	char key[KEY_MOST * 4];
+	size_t n = 0, signs = 0, len;
 	bool open = false, shut = false, named = *raised;
 
 	for (size_t k = i + 1; k < node_of(f, i)->end; k++) {
@@ -52,7 +59,9 @@ static struct str key_read(struct finder *f, size_t i, bool *raised)
 		for (struct str s = t->text; t->tag == NULL && s.n != 0;
 		     s = str_after(s, len)) {
 			uint32_t c = str_rune(s, &len);
-			char sign = key_sign(c, named || open);
+			uint32_t sign = key_sign(c, named  ? SURE_NAMED
+			                            : open ? SURE_OPEN
+			                                   : SURE_NOT);
 
 			if (rune_is_space(c))
 				continue;
@@ -61,14 +70,25 @@ static struct str key_read(struct finder *f, size_t i, bool *raised)
 				open = true;
 			else if ((c == ']' || c == ')') && open && n != 0)
 				shut = true;
-			else if (sign != 0 && n < KEY_MOST && !shut)
-				key[n++] = sign;
+			else if (sign != 0 && signs++ < KEY_MOST && !shut)
+				n += rune_put(sign, key + n);
 			else
 				return STR("");
 		}
 	}
 	*raised |= open && shut;
 	return open == shut ? str_copy(f->a, (struct str){key, n}) : STR("");
+}
+
+/* Does the page say that a link is the mark of a note, by its role or as
+   LibreOffice does? */
+static bool is_named(const struct finder *f, size_t i)
+{
+	struct str class = markup_attr(f->m, i, STR("class"));
+
+	return str_eq(markup_attr(f->m, i, STR("role")), STR("doc-noteref")) ||
+	       str_eq(class, STR("sdfootnoteanc")) ||
+	       str_eq(class, STR("sdendnoteanc"));
 }
 
 /* Is an element said to be such, by its role, its type in books? */
@@ -88,7 +108,8 @@ struct str html_mark_cut(struct html_mark *mark, struct str words)
 	while (words.n != 0 && !mark->done && !mark->bad) {
 		size_t len;
 		uint32_t c = str_rune(words, &len);
-		char sign = key_sign(c, true);
+		uint32_t sign = key_sign(c, SURE_NAMED);
+		size_t own;
 
 		if (mark->key.n == 0) {
 			/* A bracket that is open is shut. */
@@ -97,8 +118,8 @@ struct str html_mark_cut(struct html_mark *mark, struct str words)
 			mark->stops = !mark->open && (c == '.' || c == ')');
 			if (!mark->open && !mark->stops)
 				break;
-		} else if (sign != 0 && sign == mark->key.p[0]) {
-			mark->key = str_after(mark->key, 1);
+		} else if (sign != 0 && sign == str_rune(mark->key, &own)) {
+			mark->key = str_after(mark->key, own);
 		} else if ((c == '[' || c == '(') && !mark->open) {
 			mark->open = true;
 		} else if (!rune_is_space(c)) {
@@ -259,7 +280,7 @@ static void note_bring(struct finder *f, size_t i)
 
 static void link_try(struct finder *f, size_t i)
 {
-	bool raised = is_said(f, i, STR("doc-noteref"));
+	bool raised = is_named(f, i);
 	size_t to = link_to(f, i);
 	struct html_note note = {.mark = i};
 	bool plain, back;

@@ -19,7 +19,8 @@ const struct node *footnote_next(struct footnote_walk *w)
 	const struct node *n = w->n;
 
 	w->before = w->words.n;
-	while (n != NULL && n->kind != NODE_AUTHORIAL_NOTE) {
+	while (n != NULL &&
+	       (n->kind != NODE_AUTHORIAL_NOTE || n->mark == MARK_REMOVED)) {
 		bool skip = n->mark == MARK_REMOVED || n->kind == NODE_META;
 
 		if (!skip)

@@ -61,6 +61,26 @@ static void what_is_said_to_be_a_note_is_one(void **state)
 	         "Q * @ . > Без налога., 1\n");
 }
 
+static void an_endnote_of_libreoffice_has_letters_for_a_mark(void **state)
+{
+	(void)state;
+	paged_is("<p>Тариф<sup><a class='sdendnoteanc' name='e1anc' "
+	         "href='#e1sym'><sup>iv</sup></a></sup> бар.</p>"
+	         "<div id='e1'><p><a class='sdendnotesym' name='e1sym' "
+	         "href='#e1anc'>iv</a> Салықсыз.</p></div>",
+	         ":Тариф бар.\n:Салықсыз.\nA e1 @ Салықсыз.\n"
+	         "A e1sym @ Салықсыз.\nQ iv @  бар. > Салықсыз., 1\n");
+	paged_is("<p>Тариф<sup><a class='sdfootnoteanc' href='#f'>прим"
+	         "</a></sup>.</p><div id='f'><p><a class='sdfootnotesym' "
+	         "href='#r'>прим</a> Без налога.</p></div>",
+	         ":Тариф.\n:Без налога.\nA f @ Без налога.\n"
+	         "Q прим @ . > Без налога., 1\n");
+	paged_is("<p>Тариф<sup><a href='#f'>iv</a></sup>.</p>"
+	         "<p id='f'>iv Без налога.</p>",
+	         ":Тарифⁱᵛ.\nK ⁱᵛ > #f\n:iv Без налога.\n"
+	         "A f @ iv Без налога.\n");
+}
+
 #define RUN(words) "<w:r><w:t>" words "</w:t></w:r>"
 #define MARK(id, more)                                                         \
 	"<w:r><w:footnoteReference w:id=\"" id "\"" more "/></w:r>"
@@ -111,6 +131,46 @@ static void a_mark_of_its_own_may_stand_in_the_next_run(void **state)
 	          "Q 10 1 2\t**\nQ 17 2 3\t1\n");
 }
 
+static void a_mark_of_its_own_may_be_a_symbol(void **state)
+{
+	(void)state;
+	worded_is(
+	    RUN("Тариф") "<w:r><w:footnoteReference w:id=\"1\"" OWN
+			 "/><w:sym w:font=\"Symbol\" w:char=\"F02A\"/>"
+			 "</w:r>" RUN(" бар") MARK(
+			     "2", OWN) "<w:r><w:sym w:font=\"Wingdings\" "
+				       "w:char=\"F0AB\"/></w:r>" RUN(" және"),
+	    false,
+	    "L 0 1 1\tТариф\nW 1 6\t бар\nW 1 10\t және\n"
+	    "L 0 2 1\tСалықсыз\nL 0 3 1\tБез налога\n"
+	    "Q 10 1 2\t*\nQ 17 2 3\t★\n");
+}
+
+/* Nobody counts it: in the note it stands as words, in a run of its own. */
+static void a_mark_of_its_own_is_no_word_of_its_note(void **state)
+{
+	struct packed p = {
+	    .body = "<w:p>" RUN("Тариф") "<w:r><w:footnoteReference "
+					 "w:id=\"1\"" OWN "/><w:t>пр</w:t>"
+					 "<w:t>им</w:t></w:r></w:p>",
+	    .footnotes =
+		"<w:footnote w:id=\"1\"><w:p><w:pPr><w:ind/>"
+		"</w:pPr>" RUN("прим") RUN(" Салықсыз") "</w:p>"
+							"</w:footnote>"};
+	struct arena a;
+	struct buf said = {0};
+	struct str s;
+
+	(void)state;
+	arena_init(&a);
+	s = packed_read(&a, packed_docx(&a, &p), false, &said);
+	assert_true(str_eq(s, STR("L 0 1 1\tТариф\n"
+	                          "L 0 2 1\t Салықсыз\n"
+	                          "Q 10 1 2\tприм\n")));
+	buf_free(&said);
+	arena_free(&a);
+}
+
 static void a_mark_without_a_note_of_its_own_is_told(void **state)
 {
 	(void)state;
@@ -142,6 +202,11 @@ int main(void)
 	                                    paged_set_up, paged_tear_down),
 	    cmocka_unit_test(a_mark_of_its_own_that_was_struck_out_is_no_text),
 	    cmocka_unit_test(a_mark_of_its_own_may_stand_in_the_next_run),
+	    cmocka_unit_test_setup_teardown(
+		an_endnote_of_libreoffice_has_letters_for_a_mark, paged_set_up,
+		paged_tear_down),
+	    cmocka_unit_test(a_mark_of_its_own_may_be_a_symbol),
+	    cmocka_unit_test(a_mark_of_its_own_is_no_word_of_its_note),
 	    cmocka_unit_test(a_mark_without_a_note_of_its_own_is_told),
 	};
 
