@@ -1,6 +1,7 @@
 #include "pdf/scan.h"
 
 #include "base/told.h"
+#include "pdf/tail.h"
 #include "pdf/turn.h"
 
 #include <math.h>
@@ -79,16 +80,21 @@ static void page_add(struct pages *pages, struct page *page, uint32_t c,
 	g->rune = rune_blank(c) ? ' ' : c;
 }
 
-/* Where a link leads; empty where that is nothing outside of its kind. */
+/* Where a link leads; empty where that is nothing outside of its kind.  A place
+   without a name is called by its page and point. */
 static struct str action_target(struct arena *a, const PopplerAction *action)
 {
+	const PopplerDest *dest = action->type == POPPLER_ACTION_GOTO_DEST
+	                              ? action->goto_dest.dest
+	                              : NULL;
+
 	if (action->type == POPPLER_ACTION_URI && action->uri.uri != NULL)
 		return str_copy(a, str_from(action->uri.uri));
-	if (action->type == POPPLER_ACTION_GOTO_DEST &&
-	    action->goto_dest.dest != NULL &&
-	    action->goto_dest.dest->named_dest != NULL)
-		return str_join(a, STR("#"),
-		                str_from(action->goto_dest.dest->named_dest));
+	if (dest != NULL && dest->named_dest != NULL)
+		return str_join(a, STR("#"), str_from(dest->named_dest));
+	if (dest != NULL && dest->type == POPPLER_DEST_XYZ)
+		return str_format(a, "%s%d,%.1f,%.1f", TAIL_POINT,
+		                  dest->page_num, dest->left, dest->top);
 	return STR("");
 }
 

@@ -1,15 +1,22 @@
 #include "pdf/tail.h"
 
 #include "base/map.h"
+#include "text/raised.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { KEY_MOST = 3 }; /* digits or asterisks of a mark */
+enum {
+	KEY_MOST = 3,   /* digits or asterisks of a mark, */
+	ROMAN_MOST = 7, /* or letters of its Roman numeral */
+	NEAR_MOST = 60, /* lines from a mark to its note */
+};
 
 /* A mark as it stands at the front of some text. */
 struct key {
-	char sign[KEY_MOST + 1];
+	char sign[ROMAN_MOST + 1];
 	size_t n;    /* bytes, with brackets */
+	bool roman;  /* it is such a numeral */
 	bool raised; /* above the line, in brackets, of asterisks */
 	bool stops;  /* a point or a bracket behind it is in them */
 };
@@ -38,25 +45,49 @@ static struct str line_of(const struct sheet *s, size_t i)
 	                    end - s->lines.p[i].at};
 }
 
+/* What a character of a mark is, by itself or above the line: '1', '*', 'i'; 0:
+   it is none. */
+static char key_sign(uint32_t c)
+{
+	char up = raised_plain(c);
+	char sign = rune_is_digit(c) || c == '*' || (c >= 'a' && c <= 'z')
+	                ? (char)c
+	                : up;
+
+	return rune_is_digit((unsigned char)sign) || sign == '*' ||
+	               (sign != 0 && strchr("ivxlc", sign) != NULL)
+	           ? sign
+	           : 0;
+}
+
+/* Which characters go together in a mark. */
+static int key_class(char sign)
+{
+	return sign == '*' ? 0 : rune_is_digit((unsigned char)sign) ? 1 : 2;
+}
+
 static bool key_read(struct str s, struct key *key)
 {
 	bool open = s.n != 0 && s.p[0] == '[';
 	size_t n = 0, at = open, len;
+	char sign = 0;
 
 	*key = (struct key){.raised = open};
-	while (at < s.n && n < KEY_MOST) {
+	while (at < s.n && n < (key->roman ? ROMAN_MOST : KEY_MOST)) {
 		uint32_t c = str_rune(str_after(s, at), &len);
-		char sign =
-		    rune_is_digit(c) || c == '*' ? (char)c : rune_raised(c);
 
+		sign = key_sign(c);
 		if (sign == 0 ||
-		    (n != 0 && (sign == '*') != (key->sign[0] == '*')))
+		    (n != 0 && key_class(sign) != key_class(key->sign[0])))
 			break;
-		key->raised |= c == '*' || rune_raised(c) != 0;
+		key->roman = key_class(sign) == 2;
+		key->raised |= c == '*' || raised_plain(c) != 0;
 		key->sign[n++] = sign;
 		at += len;
 	}
-	if (n == 0 || (open && (at == s.n || s.p[at] != ']')))
+	if (n == 0 || (open && (at == s.n || s.p[at] != ']')) ||
+	    (key->roman && at < s.n &&
+	     rune_is_letter(str_rune(str_after(s, at), &len))))
 		return false;
 	at += open;
 	key->stops = !open && at < s.n && (s.p[at] == '.' || s.p[at] == ')');
@@ -127,7 +158,7 @@ static bool line_opens(struct tail *t, size_t i, struct spot *spot)
 
 	if (t->celled[i] || !key_read(str_after(line, lead), &key) ||
 	    strcmp(key.sign, spot->key.sign) != 0 ||
-	    (key.stops && !line_leads(t->s, i)))
+	    ((key.stops || key.roman) && !line_leads(t->s, i)))
 		return false;
 	lead += key.n + key.stops;
 	if (!key.raised && str_spaces(str_after(line, lead)) == 0)
@@ -163,6 +194,33 @@ static bool notes_match(struct tail *t)
 	return next == n;
 }
 
+/* Each behind the paragraph of its mark, and leading back; marks that have none
+   there are left.  A line that is full goes on in the next. */
+static bool notes_match_near(struct tail *t)
+{
+	struct sheet *s = t->s;
+	size_t from = 0, kept = 0;
+
+	for (size_t k = 0; k < t->spots.n; k++) {
+		struct spot *spot = &t->spots.p[k];
+		size_t next = from > spot->line ? from : spot->line + 1;
+		size_t end = next + NEAR_MOST;
+
+		while (next < s->lines.n && next < end &&
+		       !(line_leads(s, next) && line_opens(t, next, spot)))
+			next++;
+		if (next >= s->lines.n || next == end)
+			continue;
+		for (next++; next < s->lines.n && !t->celled[next] &&
+		             s->lines.p[next].marks & SHEET_BREAK;)
+			next++;
+		spot->last = from = next;
+		t->spots.p[kept++] = *spot;
+	}
+	t->spots.n = kept;
+	return kept != 0;
+}
+
 static bool is_wordless(struct str s)
 {
 	size_t len;
@@ -174,6 +232,13 @@ static bool is_wordless(struct str s)
 			return false;
 	}
 	return true;
+}
+
+static int by_place(const void *x, const void *y)
+{
+	const struct span *a = x, *b = y;
+
+	return (a->at > b->at) - (a->at < b->at);
 }
 
 /* What goes: the marks, and links back that have no words. */
@@ -203,6 +268,7 @@ static void cuts_read(struct tail *t)
 				*vec_push(s->a, &t->cuts) = at;
 		}
 	}
+	qsort(t->cuts.p, t->cuts.n, sizeof(*t->cuts.p), by_place);
 }
 
 /* Where a byte comes to be without those that go before it. */
@@ -259,7 +325,7 @@ static void cuts_make(struct tail *t)
 		t->spots.p[i].from = cut_place(t, gone, t->spots.p[i].from);
 }
 
-void tail_find(struct sheet *s)
+static void notes_find(struct sheet *s)
 {
 	struct tail t = {.s = s};
 
@@ -274,7 +340,7 @@ void tail_find(struct sheet *s)
 		for (size_t k = s->tables.p[i].line; k < s->tables.p[i].end;
 		     k++)
 			t.celled[k] = true;
-	if (!notes_match(&t))
+	if (!notes_match(&t) && !notes_match_near(&t))
 		return;
 	cuts_read(&t);
 	cuts_make(&t);
@@ -290,4 +356,15 @@ void tail_find(struct sheet *s)
 		sheet_tell(s, SHEET_NOTE_MOVED, line_of(s, spot->first), line,
 		           1);
 	}
+}
+
+void tail_find(struct sheet *s)
+{
+	size_t kept = 0;
+
+	notes_find(s);
+	for (size_t i = 0; i < s->links.n; i++)
+		if (!str_starts(s->links.p[i].to, STR(TAIL_POINT)))
+			s->links.p[kept++] = s->links.p[i];
+	s->links.n = kept;
 }
