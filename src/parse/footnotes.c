@@ -11,6 +11,15 @@ static const struct sheet *sheet_of(const struct parser *p)
 	return p->source->sheet;
 }
 
+/* The notes: those that the format knows, or of bare text. */
+static const struct sheet_note *notes_of(const struct parser *p, size_t *n)
+{
+	const struct sheet *s = sheet_of(p);
+
+	*n = s != NULL ? s->notes.n : p->source->notes.n;
+	return s != NULL ? s->notes.p : p->source->notes.p;
+}
+
 /* Lines being taken, and the note of each. */
 struct taking {
 	struct parser *p;
@@ -26,6 +35,8 @@ static bool line_take(struct taking *t, const struct line *l)
 	if (note == 0)
 		return false;
 	*vec_push(t->p->scratch, &t->lines) = *l;
+	/* Of bare text each had the mark in front. */
+	t->lines.p[t->lines.n - 1].given |= sheet_of(t->p) == NULL;
 	*vec_push(t->p->scratch, &t->of) = note - 1;
 	return true;
 }
@@ -95,17 +106,19 @@ static void lines_sort(const struct taking *t, struct footnotes *f)
 void footnotes_take(struct parser *p, struct footnotes *f)
 {
 	const struct sheet *s = sheet_of(p);
+	size_t n = s != NULL ? s->lines.n : p->source->lines.n;
 	struct taking t = {.p = p};
 	struct lines out = {0};
+	const struct sheet_note *notes;
 
 	*f = (struct footnotes){0};
-	if (s == NULL || s->notes.n == 0)
+	notes = notes_of(p, &f->n);
+	if (f->n == 0)
 		return;
-	f->n = s->notes.n;
-	t.note = arena_array(p->scratch, s->lines.n + 1, sizeof(*t.note));
-	memset(t.note, 0, (s->lines.n + 1) * sizeof(*t.note));
+	t.note = arena_array(p->scratch, n + 1, sizeof(*t.note));
+	memset(t.note, 0, (n + 1) * sizeof(*t.note));
 	for (size_t i = 0; i < f->n; i++)
-		for (size_t k = s->notes.p[i].from; k < s->notes.p[i].to; k++)
+		for (size_t k = notes[i].from; k < notes[i].to; k++)
 			t.note[k] = i + 1;
 	text_take(&t, &out);
 	p->lines = out;
@@ -312,14 +325,17 @@ static void note_place(struct parser *p, const struct held_list *list,
 void footnotes_put(struct parser *p, const struct footnotes *f,
                    struct node *root)
 {
+	const struct sheet_note *notes;
 	struct held_list list;
+	size_t all;
 
 	if (f->n == 0)
 		return;
+	notes = notes_of(p, &all);
 	list = held_read(p, root);
 	/* From the end on: what is before stays where it is. */
 	for (size_t i = list.n != 0 ? f->n : 0; i-- > 0;) {
-		const struct sheet_note *of = &sheet_of(p)->notes.p[i];
+		const struct sheet_note *of = &notes[i];
 		struct str words = note_words(p, f, i);
 
 		if (words.n != 0)

@@ -4,7 +4,8 @@
 #include "parse/parser.h"
 
 /*
- * Footnotes that the format of the file knows (text/sheet.h): no rule is tried
+ * Footnotes that the format of the file knows (text/sheet.h), or that bare text
+ * has in a form of its own (text/noted.h): no rule is tried
  * on their words, and nothing counts them.
  */
 

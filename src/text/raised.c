@@ -60,6 +60,16 @@ static struct str sign_find(char c, enum raised where)
 	return STR("");
 }
 
+char raised_plain(uint32_t c)
+{
+	size_t len;
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (str_rune(signs[i].up, &len) == c)
+			return signs[i].plain;
+	return 0;
+}
+
 /* Do they hold a letter or a digit? */
 static bool words_tell(struct str s)
 {

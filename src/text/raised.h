@@ -19,5 +19,8 @@ struct str raised_words(struct arena *a, struct str s, enum raised where);
 /* Do they read as something else when they stay as they are, right behind
    others?  The ending of a number, "-th", does not. */
 bool raised_lost(struct str s, enum raised where);
+/* What a character that stands above the line by itself is there; 0: it does
+   not. */
+char raised_plain(uint32_t c);
 
 #endif

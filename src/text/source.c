@@ -2,6 +2,7 @@
 
 #include "text/encoding.h"
 #include "text/normalise.h"
+#include "text/noted.h"
 
 #include <string.h>
 
@@ -196,6 +197,8 @@ static struct source *source_open(struct arena *a, struct source *s,
 		source_fatal(s, report, DIAG_INPUT_EMPTY, 0);
 		return NULL;
 	}
+	if (s->sheet == NULL)
+		noted_find(a, s, report);
 	return s;
 }
 

@@ -26,6 +26,9 @@ struct source {
 	/* What a reader of another format than bare text knows of it: raw is
 	   its text then, and places are those that it tells; NULL. */
 	const struct sheet *sheet;
+	/* Footnotes of bare text (noted.h), from and to among its lines; at: in
+	   raw. */
+	VEC(struct sheet_note) notes;
 };
 
 /*

@@ -203,11 +203,24 @@ for lang in ru kk; do
 	body <act.xml >a
 	body <pdf.xml | cmp - a && echo pdf
 	# Written and read again it is the same.
-	for format in docx html; do
+	for format in docx html text; do
 		"$NUSQA" render -t $format act.xml -o again.$format
 		"$NUSQA" parse -W error again.$format -o again.xml 2>/dev/null
 		body <again.xml | cmp - a && echo "$format"
 	done
+	# Each letter of a mark of its own stands by itself, paragraphs of a note
+	# each behind the mark.
+	sed 's|marker="1"|marker="прим"|; s|<p>Т[^<]*</p></authorialNote>|&#|
+		s|</authorialNote>#|<p>***</p></authorialNote>|' act.xml >custom.xml
+	body <custom.xml >b
+	for format in docx html text; do
+		"$NUSQA" render -t $format custom.xml -o own.$format
+		"$NUSQA" parse -W error own.$format -o own.xml 2>/dev/null
+		body <own.xml | cmp - b && echo "$format"
+	done
+	grep '^\[' own.text
+	unzip -p own.docx word/document.xml |
+		grep -o 'customMarkFollows.*</w:t></w:r>' | sed 's|</w:r>.*||'
 	"$NUSQA" render -t text act.xml | sed -n '/^1\./,$p'
 	"$NUSQA" render -t md act.xml | grep '\^'
 	case $lang in

@@ -36,6 +36,46 @@ static void place_is(size_t at, size_t line, size_t col)
 	assert_int_equal(c, col);
 }
 
+/* Footnotes of bare text: their marks go, and lead back to where they stood. */
+static void footnotes_stand_behind_their_lines(void **state)
+{
+	(void)state;
+	becomes(STR("1. Тариф[1] бар[*].\n[1] Салықсыз.\n[1] Бірыңғай.\n"
+	            "  [*] Жаңа.\n2. Алым.\n"),
+	        STR("1. Тариф бар.\nСалықсыз.\nБірыңғай.\nЖаңа.\n"
+	            "2. Алым.\n"));
+	assert_int_equal(source->notes.n, 2);
+	assert_int_equal(source->notes.p[0].from, 1);
+	assert_int_equal(source->notes.p[0].to, 3);
+	assert_true(str_eq(source->notes.p[1].mark, STR("*")));
+	assert_int_equal(source_laid(source, source->notes.p[0].at),
+	                 str_find(source->text, STR(" бар")));
+	place_is(str_find(source->text, STR("Бірыңғай")), 3, 5);
+	place_is(str_find(source->text, STR("2. Алым")), 5, 1);
+}
+
+/* Not all marks of the line have one, in their order; a list; what stands off;
+   a mark that opens words. */
+static void other_lines_in_brackets_are_no_footnotes(void **state)
+{
+	static const char *const texts[] = {
+	    "1. Тариф[1] бар[2].\n[1] Салықсыз.\n2. Алым.\n",
+	    "1. Тариф[1] бар[2].\n[2] Жаңа.\n[1] Салықсыз.\n",
+	    "1. Тариф:\n[1] салықсыз;\n[2] жаңа.\n",
+	    "1. Тариф[1].\n\n[1] Салықсыз.\n",
+	    "1. Тариф [1].\n[1] Салықсыз.\n",
+	    "1. Тариф[1], алым[1].\n[1] Салықсыз.\n",
+	    "1. Тариф[1].\n[1]\n",
+	    "1. Тариф[жаңа тариф].\n[жаңа тариф] Салықсыз.\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		becomes(str_from(texts[i]), str_from(texts[i]));
+		assert_int_equal(source->notes.n, 0);
+	}
+}
+
 static void utf8_is_checked_to_the_byte(void **state)
 {
 	static const struct {
@@ -250,6 +290,8 @@ int main(void)
 	    TEST(lines_of_a_converted_text_are_counted_once),
 	    TEST(a_byte_order_mark_is_no_text),
 	    TEST(every_end_of_a_line_is_one),
+	    TEST(footnotes_stand_behind_their_lines),
+	    TEST(other_lines_in_brackets_are_no_footnotes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
