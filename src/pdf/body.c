@@ -357,7 +357,7 @@ struct stripe body_note(const struct note *n, size_t i)
 	struct stripe s = n->lines.p[i].line;
 
 	if (i == 0)
-		return n->found ? stripe_behind(s, n->mark.n) : s;
+		return stripe_behind(s, n->mark.n);
 	/* Below them the others hang. */
 	if (distance(s.at.x0, note_begin(n)) < s.em * SAME)
 		s.at.x0 = s.column.x0;
@@ -370,7 +370,7 @@ void body_note_tell(struct layout *l, const struct note *n, size_t i)
 
 	if (i == 0 || h[i].page != h[i - 1].page)
 		sheet_tell(l->sheet,
-		           n->found ? SHEET_NOTE_MOVED : SHEET_NOTE_LATE,
+		           n->found ? SHEET_NOTE_MOVED : SHEET_NOTE_LOST,
 		           stripe_text(l->a, &h[i].line), l->line + 1, 1);
 }
 
@@ -381,17 +381,15 @@ void body_note_open(struct layout *l, const struct note *n)
 
 	while (i != 0 && l->notes.p[i].joined)
 		i--;
-	if (n->found)
-		sheet_note(l->sheet,
-		           i < s->spots.n && s->spots.p[i] != 0 ? s->spots.p[i]
-		                                                : sheet_at(s),
-		           str_from(n->mark.key));
+	sheet_note(l->sheet,
+	           i < s->spots.n && s->spots.p[i] != 0 ? s->spots.p[i]
+	                                                : sheet_at(s),
+	           str_from(n->mark.key));
 }
 
-void body_note_close(struct layout *l, const struct note *n)
+void body_note_close(struct layout *l)
 {
-	if (n->found)
-		sheet_note_close(l->sheet);
+	sheet_note_close(l->sheet);
 }
 
 /* Does a paragraph of a note begin with one of its lines, not the first one? */
@@ -430,7 +428,7 @@ static void note_put(struct layout *l, struct note *n)
 		         i + 1 < lines ? own + i + 1 : NULL);
 	}
 	line_blank(l);
-	body_note_close(l, n);
+	body_note_close(l);
 	l->page = page;
 	l->page_begins = begins;
 	l->opened = n->found && opened;
@@ -441,6 +439,22 @@ void body_due(struct layout *l)
 	for (size_t i = 0; i < l->due.n; i++)
 		note_put(l, &l->notes.p[l->due.p[i]]);
 	l->due.n = 0;
+}
+
+void body_lost(struct layout *l)
+{
+	struct sheet *s = l->sheet;
+
+	for (; l->lost < l->notes.n &&
+	       l->notes.p[l->lost].lines.p[0].page <= l->page;
+	     l->lost++) {
+		if (l->notes.p[l->lost].found || l->notes.p[l->lost].put)
+			continue;
+		while (s->spots.n <= l->lost)
+			*vec_push(s->a, &s->spots) = 0;
+		s->spots.p[l->lost] = sheet_at(s);
+		*vec_push(l->a, &l->due) = l->lost;
+	}
 }
 
 void body_rest(struct layout *l)

@@ -16,11 +16,14 @@ void body_notes(struct layout *l);
 struct stripe body_note(const struct note *n, size_t i);
 /* Tell of it, before it is written, where it is the first one of a page. */
 void body_note_tell(struct layout *l, const struct note *n, size_t i);
-/* A note is written between these two: as one, if its mark was found. */
+/* A note is written between these two. */
 void body_note_open(struct layout *l, const struct note *n);
-void body_note_close(struct layout *l, const struct note *n);
+void body_note_close(struct layout *l);
 /* The notes whose marks stood in a paragraph, behind it. */
 void body_due(struct layout *l);
+/* A page has been written: its notes whose marks were not found hang on its
+   last words, and wait for the end of the paragraph. */
+void body_lost(struct layout *l);
 /* All that are left. */
 void body_rest(struct layout *l);
 /* No paragraph goes on here, unless a page has just begun. */

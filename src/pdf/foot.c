@@ -305,15 +305,17 @@ static struct stripes foot_without(const struct foot *f)
 	return out;
 }
 
-/* Which notes are put with each that has its mark in the text: those that have
-   none go behind the one before them, or before the first. */
+/* Which notes are put with each that has its mark in the text.  Those that have
+   none go behind their page: body_lost. */
 static void notes_range(struct note *notes, size_t n, size_t first)
 {
 	struct note *last = NULL;
 
 	for (size_t i = 0; i < n; i++) {
-		if (notes[i].found && !notes[i].joined) {
-			notes[i].from = last == NULL ? first : first + i;
+		if (!notes[i].found)
+			continue;
+		if (!notes[i].joined) {
+			notes[i].from = first + i;
 			last = &notes[i];
 		}
 		if (last != NULL)

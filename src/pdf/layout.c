@@ -426,6 +426,7 @@ static void page_write(struct layout *l, struct going *g)
 		next = f + 1;
 	}
 	page_part(l, g, at, laid->body.n);
+	body_lost(l);
 }
 
 void layout_write(struct pages *pages, struct sheet *sheet)

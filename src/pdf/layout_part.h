@@ -69,6 +69,8 @@ struct layout {
 	bool page_begins; /* with the next line */
 	VEC(struct held) held;
 	VEC(struct note) notes;
+	size_t lost;     /* so many of them have been looked at, whether their
+	                    marks were found */
 	VEC(size_t) due; /* of them, which wait for the end of a paragraph */
 	const struct stripe *last; /* line of the text that was written */
 	bool opened;               /* its paragraph opened as nearly all do */

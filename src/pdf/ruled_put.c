@@ -136,7 +136,7 @@ static void cell_notes(struct layout *l)
 			           &l->pages->list.p[n->lines.p[k].page], 0,
 			           ++l->line);
 		}
-		body_note_close(l, n);
+		body_note_close(l);
 	}
 	l->due.n = 0;
 }

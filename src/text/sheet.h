@@ -106,6 +106,9 @@ enum sheet_told {
 	/* What stood at the foot of a page, by its looks alone, is the footnote
 	   of a mark in the text. */
 	SHEET_NOTE_MOVED,
+	/* What stood at the foot of a page among such footnotes is one, too;
+	   its mark was not found, and it hangs on the end of the page. */
+	SHEET_NOTE_LOST,
 	/* The row of a table with them begins a page, and may be the rest of
 	   the one before it. */
 	SHEET_CUT,

@@ -274,9 +274,9 @@ static void a_power_of_ten_is_no_mark_even_there(void **state)
 	note_words(750, "{1} Түсініктеме.");
 	note_words(760, "{2} Примечание.");
 	ends_in("L1|до конца предложения.\n"
-	        "L1\nL1|Түсініктеме.\nL1\nL1\nL1|2 Примечание.\nL1\n"
-	        "L1|2. Расход 10².\n"
-	        "Q|1\nN|2 Примечание.\nM|1 Түсініктеме.\n");
+	        "L1\nL1|Түсініктеме.\nL1\n"
+	        "L1|2. Расход 10².\nL1\nL1|Примечание.\nL1\n"
+	        "Q|1\nQ|2\nM|1 Түсініктеме.\nG|2 Примечание.\n");
 }
 
 /* A page that ends in two lines with marks, and its notes. */
@@ -326,9 +326,9 @@ static void a_mark_may_stand_behind_a_unit_that_has_no_such_power(void **state)
 	marked_is("1. Нөмірі 1{1}.", "2. Не менее 2 м{2}.",
 	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
 	          "L1|1. Нөмірі 1.\n"
-	          "L1\nL1|Еркін.\nL1\nL1\nL1|2 Быстро.\nL1\n"
-	          "L1|2. Не менее 2 м².\n"
-	          "Q|1\nN|2 Быстро.\nM|1 Еркін.\n");
+	          "L1\nL1|Еркін.\nL1\n"
+	          "L1|2. Не менее 2 м².\nL1\nL1|Быстро.\nL1\n"
+	          "Q|1\nQ|2\nM|1 Еркін.\nG|2 Быстро.\n");
 }
 
 static void a_sign_before_the_mark_of_the_note_before_is_none(void **state)
@@ -337,8 +337,8 @@ static void a_sign_before_the_mark_of_the_note_before_is_none(void **state)
 	marked_is("1. Не менее 2 га{2}.", "2. Береді{1}.",
 	          (const char *const[]){"{1} Еркін.", "{2} Быстро."},
 	          "L1|1. Не менее 2 га².\nL1|2. Береді.\n"
-	          "L1\nL1|Еркін.\nL1\nL1\nL1|2 Быстро.\nL1\n"
-	          "Q|1\nN|2 Быстро.\nM|1 Еркін.\n");
+	          "L1\nL1|Еркін.\nL1\nL1\nL1|Быстро.\nL1\n"
+	          "Q|1\nQ|2\nM|1 Еркін.\nG|2 Быстро.\n");
 }
 
 static void a_name_in_capital_letters_may_have_a_mark(void **state)
