@@ -12,6 +12,7 @@
  *   @line X0 Y0 X1 Y1        a line
  *   @image X0 Y0 X1 Y1       a picture, grey, that fills a rectangle
  *   @link X0 Y0 X1 Y1 URL    a hyperlink over what is there
+ *   @goto X0 Y0 X1 Y1 X Y    one that leads to a point of the first page
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -183,7 +184,7 @@ static double words_width(const char *s)
 
 static void command(const char *s)
 {
-	double x0, y0, x1, y1;
+	double x0, y0, x1, y1, x, y;
 	char piece[400], to[200];
 	int n = 0;
 
@@ -218,6 +219,13 @@ static void command(const char *s)
 		         "<< /Type /Annot /Subtype /Link /Rect [%g %g %g %g] "
 		         "/A << /S /URI /URI (%s) >> >>\n",
 		         x0, HIGH - y1, x1, HIGH - y0, to);
+		add(&out.links, &out.links_n, piece);
+	} else if (sscanf(s, "@goto %lf %lf %lf %lf %lf %lf", &x0, &y0, &x1,
+	                  &y1, &x, &y) == 6) {
+		snprintf(piece, sizeof(piece),
+		         "<< /Type /Annot /Subtype /Link /Rect [%g %g %g %g] "
+		         "/Dest [%d 0 R /XYZ %g %g 0] >>\n",
+		         x0, HIGH - y1, x1, HIGH - y0, FIRST, x, HIGH - y);
 		add(&out.links, &out.links_n, piece);
 	} else {
 		exit(3);

@@ -170,6 +170,12 @@ static bool line_opens(struct tail *t, size_t i, struct spot *spot)
 	return lead < line.n;
 }
 
+/* Does a line go on with the paragraph of the full one above it? */
+static bool line_follows(const struct sheet *s, size_t i)
+{
+	return (s->lines.p[i].marks & SHEET_BREAK) != 0;
+}
+
 /* The notes of all marks; false where one has none. */
 static bool notes_match(struct tail *t)
 {
@@ -185,8 +191,11 @@ static bool notes_match(struct tail *t)
 			open = true;
 		} else if (str_spaces(line) == line.n || t->celled[i]) {
 			open = false;
-		} else if (open) {
+		} else if (open && (next < n || line_follows(s, i))) {
 			t->spots.p[next - 1].last = i + 1;
+		} else if (next == n) {
+			/* Behind the last one only its own paragraph is. */
+			open = false;
 		} else if (next != 0 && next < n) {
 			return false;
 		}
@@ -212,7 +221,7 @@ static bool notes_match_near(struct tail *t)
 		if (next >= s->lines.n || next == end)
 			continue;
 		for (next++; next < s->lines.n && !t->celled[next] &&
-		             s->lines.p[next].marks & SHEET_BREAK;)
+		             line_follows(s, next);)
 			next++;
 		spot->last = from = next;
 		t->spots.p[kept++] = *spot;
