@@ -246,7 +246,8 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 	}
 	if (!resolve_act(r, e) || !resolve_quotes(r, e) ||
 	    !resolve_spare(r, e) || !resolve_moved(r, e) ||
-	    !resolve_due(r, to) || !resolve_day(r, e))
+	    !resolve_due(r, to) || resolve_vanished(r, to) ||
+	    !resolve_day(r, e))
 		return;
 	if (!resolve_range(r, e) ||
 	    !(resolve_in_contents(e) ? resolve_contents
