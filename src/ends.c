@@ -252,8 +252,7 @@ static bool time_is_lost(const struct edit *e)
 
 static bool time_what(const struct edit *e, nusqa_time *t)
 {
-	bool own =
-	    e->at.of == ADDRESS_SELF && !str_starts(e->new, STR("since "));
+	bool own = e->at.of == ADDRESS_SELF && !edit_is_relations(e);
 
 	t->what = NUSQA_TIME_FORCE;
 	if (time_is_lost(e))

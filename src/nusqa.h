@@ -332,11 +332,11 @@ NUSQA_API int nusqa_edits_years(const nusqa_edits *edits);
    holds meanwhile cannot be told.  0 if there is none. */
 NUSQA_API int nusqa_edits_paused(const nusqa_edits *edits, const char *after,
                                  char from[11], char until[11]);
-/* Of an order that changes several acts: from now on the days that these calls
-   tell and numbers that these
-   calls tell are those of the changes of base alone. */
-NUSQA_API void nusqa_edits_limit(const nusqa_grammar *g, nusqa_edits *edits,
-                                 const nusqa_doc *base);
+/* Of an order that changes several acts: from now on the days and numbers that
+   these calls tell are those of the changes of base alone.  How many of its
+   sentences are not understood and surely about other acts. */
+NUSQA_API size_t nusqa_edits_limit(const nusqa_grammar *g, nusqa_edits *edits,
+                                   const nusqa_doc *base);
 /* From now on all these calls tell of the changes alone that begin on a day. */
 NUSQA_API void nusqa_edits_only(nusqa_edits *edits, const char *day);
 /*

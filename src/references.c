@@ -359,20 +359,22 @@ void nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
 	arena_free(&r.a);
 }
 
-void nusqa_edits_limit(const nusqa_grammar *g, nusqa_edits *edits,
-                       const nusqa_doc *base)
+size_t nusqa_edits_limit(const nusqa_grammar *g, nusqa_edits *edits,
+                         const nusqa_doc *base)
 {
 	const struct doc *b = public_doc(base);
 	const struct language *lang = public_language(public_grammar(g), b);
 	struct edits *list = public_edits(edits);
 	enum meant meant = MEANT_NOT;
 	const struct edit *last = NULL;
+	size_t elsewhere = 0;
 
 	for (size_t i = 0; i < list->list.n; i++) {
 		struct edit *e = &list->list.p[i];
 
 		if (!edit_is_change(e))
 			continue;
+		elsewhere += meant_elsewhere(&list->arena, lang, e, b);
 		if (last == NULL || last->named.p != e->named.p ||
 		    last->named.n != e->named.n ||
 		    !work_same(&last->base, &e->base))
@@ -380,4 +382,5 @@ void nusqa_edits_limit(const nusqa_grammar *g, nusqa_edits *edits,
 		last = e;
 		e->other = meant < MEANT_TITLE || e->at.of == ADDRESS_SELF;
 	}
+	return elsewhere;
 }

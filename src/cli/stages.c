@@ -26,7 +26,7 @@ struct applying stages_read(struct stages *s, const struct wording *w)
 {
 	struct cli *cli = s->chains->l->cli;
 	struct applying a = {.act = w->act};
-	size_t errors = cli->messages.errors;
+	size_t errors = cli->messages.errors, elsewhere;
 	nusqa_facts facts;
 
 	a.edits = orders_edits(s->chains->orders, &a.act);
@@ -38,8 +38,13 @@ struct applying stages_read(struct stages *s, const struct wording *w)
 	    held_day(held_of(&s->held, (struct str){facts.iri.p, facts.iri.n}),
 	             s->ended))
 		memcpy(a.from, s->ended, sizeof(a.from));
-	if (a.edits != NULL)
-		nusqa_edits_limit(cli_grammar(cli), a.edits, s->c.base);
+	if (a.edits == NULL)
+		return a;
+	/* What is not understood of other acts is nothing against this one. */
+	elsewhere = nusqa_edits_limit(cli_grammar(cli), a.edits, s->c.base);
+	elsewhere = elsewhere < a.errors ? elsewhere : a.errors;
+	a.errors -= elsewhere;
+	cli->messages.errors -= elsewhere;
 	return a;
 }
 

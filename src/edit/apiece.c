@@ -20,20 +20,43 @@ struct sentence {
 	struct str text; /* its words */
 	struct mask mask;
 	struct str lead, tail; /* what is said of all */
+	struct str kind, noun; /* what acts are called in the plural, before the
+	                          first of them, behind the last; or empty */
 	VEC(struct cited) cited;
 	VEC(struct str) parts; /* of the masked words */
 };
 
-bool apiece_is(struct str s)
+/* The place and the act that a rule has found, with the words between. */
+static struct str apiece_words(const struct match *m)
 {
+	struct str place = m->cap[CAP_place], act = m->cap[CAP_act];
+	const char *end = act.p + act.n;
+
+	if (place.n == 0)
+		return str_strip(act);
+	if (act.n == 0)
+		return str_strip(place);
+	if (place.p + place.n > end)
+		end = place.p + place.n;
+	if (place.p < act.p)
+		act.p = place.p;
+	act.n = (size_t)(end - act.p);
+	return str_strip(act);
+}
+
+bool apiece_is(struct reader *r, const struct match *m)
+{
+	struct str s = m->cap[CAP_act];
 	size_t depth = 0, n = 0;
+	struct match next;
 
 	for (size_t i = 0; i < s.n; i++) {
 		depth += s.p[i] == '(';
 		depth -= s.p[i] == ')' && depth;
 		n += depth == 0 && str_starts(str_after(s, i), STR("№"));
 	}
-	return n > 1;
+	return n > 1 || language_match(r->m, r->lang, STR("repeal-next"),
+	                               apiece_words(m), &next);
 }
 
 static void cited_meet(void *to, const struct work *w, size_t at)
@@ -62,42 +85,71 @@ static bool parts_cut(struct sentence *s, struct str list)
 		list = str_strip(str_after(list, m.all.n));
 	}
 	*vec_push(r->a, &s->parts) = list;
+	if (language_match(r->m, r->lang, STR("repeal-shared"), s->parts.p[0],
+	                   &m))
+		s->kind = str_strip(m.cap[CAP_act]);
+	if (language_match(r->m, r->lang, STR("repeal-noun"), list, &m))
+		s->noun = str_strip(m.cap[CAP_act]);
 	return s->parts.n > 1 && s->parts.n <= PARTS_MOST;
 }
 
-/* The only act cited in a part; no number: none, or several. */
-static struct work part_act(const struct sentence *s, struct str part)
+/* The only act cited in a part; no number: none, or several, which *several
+   tells. */
+static struct work part_act(const struct sentence *s, struct str part,
+                            bool *several)
 {
 	size_t from = (size_t)(part.p - s->mask.text.p);
 	struct work act = {0};
 
+	*several = false;
 	for (size_t i = 0; i < s->cited.n; i++) {
 		const struct cited *c = &s->cited.p[i];
 
 		if (c->at < from || c->at >= from + part.n)
 			continue;
-		if (act.number.n != 0 && !work_same(&act, &c->work))
-			return (struct work){0};
+		*several |= act.number.n != 0 && !work_same(&act, &c->work);
 		act = c->work;
 	}
 	return act;
 }
 
+/* The words of a part as a sentence of its own: of one that has no noun, with
+   that of all. */
+static struct str part_words(const struct sentence *s, struct str part)
+{
+	const struct str said[] = {s->lead, s->kind, part, s->noun, s->tail};
+	const size_t n = sizeof(said) / sizeof(*said);
+	struct reader *r = s->r;
+	struct match m;
+	bool bare = language_match(r->m, r->lang, STR("repeal-bare"), part, &m);
+	struct str out = STR("");
+
+	for (size_t i = 0; i < n; i++)
+		if (bare || (i != 1 && i != 3))
+			out = str_format(r->a, "%.*s%s%.*s", STR_ARG(out),
+			                 out.n && said[i].n ? " " : "",
+			                 STR_ARG(said[i]));
+	return out;
+}
+
+/* An act that is named by its title alone is known by that. */
 static bool part_read(const struct sentence *s, struct str part)
 {
 	struct reader *r = s->r;
-	struct str words = str_format(
-	    r->a, "%.*s%s%.*s%s%.*s", STR_ARG(s->lead), s->lead.n ? " " : "",
-	    STR_ARG(part), s->tail.n ? " " : "", STR_ARG(s->tail));
+	struct str words = part_words(s, part);
 	struct str named = mask_words(r->a, &s->mask, words);
-	struct work act = part_act(s, part);
+	bool several;
+	struct work act = part_act(s, part, &several);
 	struct places scope = r->scope;
 	size_t from = r->edits->list.n;
 
-	if (act.number.n == 0)
+	if (several ||
+	    (act.number.n == 0 && str_find(part, STR("\"")) == part.n))
 		return reader_refuse(r, "which act", words);
 	if (!sentence_read(r, named))
 		return false;
+	if (r->edits->list.n == from)
+		return reader_refuse(r, "several acts", words);
 	r->scope = scope;
 	for (size_t i = from; i < r->edits->list.n; i++) {
 		struct edit *e = &r->edits->list.p[i];

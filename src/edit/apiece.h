@@ -3,9 +3,9 @@
 
 #include "edit/reader.h"
 
-/* More than one number of an act, outside of brackets: several acts, or a
-   title without its marks. */
-bool apiece_is(struct str s);
+/* Are several acts named, or is there more than one number of an act, outside
+   of brackets: several acts, or a title without its marks? */
+bool apiece_is(struct reader *r, const struct match *m);
 /*
  * A sentence that repeals several acts, or units of several: each of them is
  * read by itself, with the words that are said of all.  m: the rule that has

@@ -412,6 +412,7 @@ static void passed_add(struct doc *doc, const struct passed *p)
 
 	*own = *p;
 	own->at = str_copy(&doc->arena, p->at);
+	own->came = str_copy(&doc->arena, p->came);
 }
 
 static struct doc *apply_copy(const struct doc *base,
@@ -436,11 +437,18 @@ static void apply_passed(struct doc *doc, const struct resolution *todo)
 {
 	for (size_t i = 0; i < todo->n; i++) {
 		const struct resolved *to = &todo->p[i];
+		const struct edit *e = to->edit;
+		struct passed p = {.from = e->force, .until = e->until};
 
-		if (to->over && to->near != NULL && rewords(to->edit))
-			passed_add(doc, &(struct passed){to->near->eid,
-			                                 to->edit->force,
-			                                 to->edit->until});
+		if (!to->over || e->until.year == 0)
+			continue;
+		if (e->op == EDIT_INSERT_UNIT)
+			p.came = address_print(&doc->arena, &e->at);
+		else if (to->near != NULL && rewords(e))
+			p.at = to->near->eid;
+		else
+			continue;
+		passed_add(doc, &p);
 	}
 }
 

@@ -174,7 +174,7 @@ static void clause_day(struct days *d, struct clause *c)
 
 	if (e->op == EDIT_VALIDITY) {
 		clause_period(d, c);
-	} else if (str_starts(e->new, STR("since "))) {
+	} else if (edit_is_relations(e)) {
 		date_read(str_after(e->new, STR("since ").n), &c->since);
 	} else if (e->op == EDIT_SUSPEND) {
 		period_read(e->new, &from, &c->rest);
@@ -322,6 +322,8 @@ static void days_doubt(struct days *d)
 		bool unread = is_unread(c);
 		bool any = false;
 
+		if (edit_is_relations(c->edit))
+			continue;
 		d->any |= !unread;
 		for (size_t k = 0; k < d->edits->list.n && c->lost; k++) {
 			const struct edit *e = &d->edits->list.p[k];
@@ -399,10 +401,11 @@ struct said {
 /* Does a clause say from when, not only until when, or of which relations? */
 static bool says_day(const struct clause *c)
 {
+	if (edit_is_relations(c->edit))
+		return false;
 	if (c->lost || c->day.year)
 		return true;
-	return c->edit->op != EDIT_VALIDITY && c->edit->op != EDIT_SUSPEND &&
-	       !str_starts(c->edit->new, STR("since "));
+	return c->edit->op != EDIT_VALIDITY && c->edit->op != EDIT_SUSPEND;
 }
 
 static void said_day(struct said *said, const struct clause *c)
@@ -437,7 +440,7 @@ static void said_find(const struct days *d, const struct edit *e,
 		const struct clause *c = &d->list.p[i];
 
 		if (splits(c, e)) {
-			said->split++;
+			said->split += !edit_is_relations(c->edit);
 			continue;
 		}
 		if (!covers(c, e->block))

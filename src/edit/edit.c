@@ -41,6 +41,12 @@ bool edit_is_force(const struct edit *e)
 	       e->op == EDIT_VALIDITY;
 }
 
+bool edit_is_relations(const struct edit *e)
+{
+	return str_eq(e->new, STR("relations")) ||
+	       str_starts(e->new, STR("since "));
+}
+
 struct str edit_op_name(enum edit_op op)
 {
 	return ops[op].name;

@@ -191,6 +191,8 @@ bool edit_is_change(const struct edit *e);
 bool edit_is_asked(const struct edit *e);
 /* Does it say from when or until when something holds? */
 bool edit_is_force(const struct edit *e);
+/* ... only to which relations it applies: "relations", "since 2022-01-01" */
+bool edit_is_relations(const struct edit *e);
 struct str edit_op_name(enum edit_op op);
 /* The op of that name; EDIT_OPS if there is none. */
 enum edit_op edit_op_find(struct str name);

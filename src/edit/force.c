@@ -71,7 +71,7 @@ static bool read_period(struct reader *r, const struct match *m,
 
 	/* A unit of an act that is named is none of what the lines above
 	   are about. */
-	if (apiece_is(m->cap[CAP_act]))
+	if (apiece_is(r, m))
 		return reader_refuse(r, "several acts", m->all);
 	if (str_strip(m->cap[CAP_act]).n)
 		r->scope = r->last = (struct places){0};
@@ -253,8 +253,26 @@ static bool read_force(struct reader *r, const struct match *m)
 	return true;
 }
 
-/* Earlier relations are under it as well: from when it holds, another clause
-   says. */
+/* "The rest from ...": all of the order but for what has a day of its own. */
+static bool read_rest(struct reader *r, const struct match *m)
+{
+	struct address all = {.of = ADDRESS_SELF};
+	struct edit time = {0};
+	struct places at = {0};
+
+	if (r->timed.n == 0)
+		return reader_refuse(r, "of what", m->all);
+	if (!when_read(r, m->cap[CAP_when], &time))
+		return false;
+	r->last = (struct places){0};
+	*vec_push(r->a, &at) = all;
+	put(r, &at, EDIT_EFFICACY, &time);
+	r->whole = r->timed;
+	return true;
+}
+
+/* Earlier relations, or contracts, are under it as well, or are not: from when
+   it holds, another clause says. */
 static bool read_relations(struct reader *r, const struct match *m)
 {
 	struct edit time = {0};
@@ -264,9 +282,12 @@ static bool read_relations(struct reader *r, const struct match *m)
 	r->last = (struct places){0};
 	if (!force_place(r, m->cap[CAP_place], &at))
 		return false;
-	if (!language_date(r->m, r->lang, m->cap[CAP_date], &day))
-		return reader_refuse(r, "which relations", m->all);
-	time.new = str_join(r->a, STR("since "), date_iso(r->a, day));
+	time.new = STR("relations");
+	if (m->cap[CAP_date].n) {
+		if (!language_date(r->m, r->lang, m->cap[CAP_date], &day))
+			return reader_refuse(r, "which relations", m->all);
+		time.new = str_join(r->a, STR("since "), date_iso(r->a, day));
+	}
 	put(r, &at, EDIT_EFFICACY, &time);
 	r->timed.n = 0;
 	return true;
@@ -317,15 +338,11 @@ static const struct {
 	struct str does;
 	bool (*read)(struct reader *r, const struct match *m);
 } readers[] = {
-    {STR_INIT("except"), read_except},
-    {STR_INIT("relations"), read_relations},
-    {STR_INIT("floor"), read_more},
-    {STR_INIT("since"), read_more},
-    {STR_INIT("nothing"), read_more},
-    {STR_INIT("also"), read_more},
-    {STR_INIT("also-last"), read_more},
-    {STR_INIT("each"), read_each},
-    {STR_INIT("except-until"), read_ends},
+    {STR_INIT("except"), read_except}, {STR_INIT("relations"), read_relations},
+    {STR_INIT("rest"), read_rest},     {STR_INIT("floor"), read_more},
+    {STR_INIT("since"), read_more},    {STR_INIT("nothing"), read_more},
+    {STR_INIT("also"), read_more},     {STR_INIT("also-last"), read_more},
+    {STR_INIT("each"), read_each},     {STR_INIT("except-until"), read_ends},
 };
 
 bool force_read(struct reader *r, const struct match *m)

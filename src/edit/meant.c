@@ -2,6 +2,7 @@
 
 #include "edit/entitled.h"
 #include "edit/mask.h"
+#include "edit/scope.h"
 #include "tree/work.h"
 
 /* Do two texts differ, both being known? */
@@ -51,6 +52,44 @@ enum meant meant_act(struct arena *a, const struct language *lang,
 	return cited && has->number.n && date_cmp(want->date, has->date) == 0
 	           ? MEANT_SURE
 	           : MEANT_TITLE;
+}
+
+/* The acts that a sentence cites, against a base. */
+struct citing {
+	const struct work *base;
+	size_t others;
+	bool maybe; /* one of them is, or may be, the base */
+};
+
+static void citing_meet(void *to, const struct work *w, size_t at)
+{
+	struct citing *c = to;
+
+	(void)at;
+	if (contradicts(w, c->base))
+		c->others++;
+	else
+		c->maybe = true;
+}
+
+bool meant_elsewhere(struct arena *a, const struct language *lang,
+                     const struct edit *e, const struct doc *base)
+{
+	struct citing c = {.base = &base->work};
+	struct mask mask;
+	struct str words;
+
+	if (e->op != EDIT_UNREAD || e->block == NULL ||
+	    str_ends(str_strip(e->text), STR(":")))
+		return false;
+	words = scope_text(a, e->block);
+	mask_read(a, lang->lexicon.folding, words, MASK_NESTED, &mask);
+	scope_cited(e->block, words, &mask, citing_meet, &c);
+	if (c.maybe || is_quoted(a, lang, base, words))
+		return false;
+	if (e->by != NULL && str_eq(e->by->name, STR("unread-hold")))
+		return c.others != 0;
+	return contradicts(&e->base, &base->work);
 }
 
 /* Of a sentence that names several acts, which of them is meant is not told

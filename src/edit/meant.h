@@ -17,6 +17,11 @@ enum meant {
 
 enum meant meant_act(struct arena *a, const struct language *lang,
                      const struct edit *e, const struct doc *base);
+/* Is a sentence that is not understood surely about another act than base: is
+   all under a header of that, or does it say itself whose provision holds or
+   not?  It names base nowhere. */
+bool meant_elsewhere(struct arena *a, const struct language *lang,
+                     const struct edit *e, const struct doc *base);
 /* The title that the order says of the act; empty where it says none, or one of
    the base (entitled.h). */
 struct str meant_title(struct arena *a, const struct language *lang,

@@ -246,7 +246,8 @@ static void resolve_one(struct resolver *r, struct resolved *to)
 	}
 	if (!resolve_act(r, e) || !resolve_quotes(r, e) ||
 	    !resolve_spare(r, e) || !resolve_moved(r, e) ||
-	    !resolve_due(r, to) || !resolve_day(r, e))
+	    !resolve_due(r, to) || resolve_vanished(r, to) ||
+	    !resolve_day(r, e))
 		return;
 	if (!resolve_range(r, e) ||
 	    !(resolve_in_contents(e) ? resolve_contents
@@ -280,7 +281,15 @@ bool resolve_concerns(struct resolver *r, const struct edit *e)
 	if (e->at.of == ADDRESS_SELF)
 		return work_same(&r->task->edits->order->work,
 		                 &r->task->base->work);
-	return resolve_meant(r, e) != MEANT_OTHER || !r->any;
+	if (!r->any)
+		return true;
+	if (e->op == EDIT_UNREAD)
+		return !meant_elsewhere(r->a, r->task->lang, e, r->task->base);
+	/* Of a list of acts each one is named once. */
+	if (resolve_meant(r, e) == MEANT_NOT && e->settled &&
+	    e->base.number.n == 0)
+		return false;
+	return resolve_meant(r, e) != MEANT_OTHER;
 }
 
 /* Changes of the act in another language leave this text as it is; said once

@@ -140,6 +140,9 @@ const struct resolved *resolve_gone(const struct resolver *r,
    whether it goes on?  resolve_passing.c. */
 void resolve_passing(struct resolver *r);
 bool resolve_lasting(struct resolver *r, const struct resolved *to);
+/* Is what a change is about not there, as it was put in for a time that is
+   over? That is told. */
+bool resolve_vanished(struct resolver *r, struct resolved *to);
 
 /* Is every number that the order gives to a unit or a row free:
    resolve_given.c. */

@@ -55,6 +55,76 @@ void resolve_passing(struct resolver *r)
 			    base->passed.p[i].until);
 }
 
+static bool step_same(const struct step *x, const struct step *y)
+{
+	return x->kind == y->kind && str_eq(x->num, y->num);
+}
+
+/* Where an article of the act itself is in an address; its length: nowhere. */
+static size_t article_of(const struct address *at)
+{
+	size_t n = 0;
+
+	while (n < at->n && at->p[n].kind != STEP_ART &&
+	       at->p[n].kind != STEP_APP && !step_annexed(at->p[n].kind))
+		n++;
+	return n < at->n && at->p[n].kind == STEP_ART ? n : at->n;
+}
+
+/* Is what an address leads to in that to which another one leads, or the same?
+   An article has its number in all of the act, in whatever chapter. */
+static bool is_within(const struct address *at, const struct address *in)
+{
+	size_t n = 0, art = article_of(at);
+
+	if (article_of(in) == in->n - 1 && art < at->n &&
+	    step_same(&at->p[art], &in->p[in->n - 1]))
+		return true;
+	while (n < in->n && n < at->n && step_same(&at->p[n], &in->p[n]))
+		n++;
+	return n == in->n;
+}
+
+/* Was a change about what was put in for a time that is over?  What came then
+   goes with it; what is taken out later is gone already. */
+static bool is_of_passed(struct resolver *r, const struct edit *e,
+                         const struct passed *p)
+{
+	struct address in;
+	struct spot at;
+
+	if (p->came.n == 0 || date_cmp(e->force, p->from) < 0 ||
+	    !address_read(r->a, p->came, &in) || in.n == 0 ||
+	    in.p[in.n - 1].num.n == 0 || step_is_piece(in.p[in.n - 1].kind) ||
+	    !is_within(&e->at, &in) || find_spot(&r->finder, &in, in.n, &at))
+		return false;
+	if (e->op == EDIT_INSERT_UNIT && e->at.n <= in.n)
+		return false;
+	return date_cmp(e->force, p->until) < 0 || e->op == EDIT_DELETE_UNIT ||
+	       e->op == EDIT_REPEAL;
+}
+
+bool resolve_vanished(struct resolver *r, struct resolved *to)
+{
+	const struct doc *base = r->task->base;
+	const struct edit *e = to->edit;
+
+	for (size_t i = 0; i < base->passed.n && e->force.year; i++) {
+		const struct passed *p = &base->passed.p[i];
+
+		if (!is_of_passed(r, e, p))
+			continue;
+		to->over = true;
+		if (!r->task->staged || date_cmp(e->force, r->task->as_of) == 0)
+			edit_report(r->task->edits, e, r->report,
+			            (struct message){
+					.code = DIAG_EDIT_PASSED,
+					.detail = date_iso(r->a, p->until)});
+		return true;
+	}
+	return false;
+}
+
 /* Until when another wording stood on a day where n is, that is over now; year
    0: none did. */
 static struct date passed_until(const struct resolver *r, struct date day,

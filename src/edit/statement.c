@@ -92,7 +92,7 @@ static bool read_repeal(struct reader *r, const struct match *m)
 		return false;
 	if (does(m, STR("items")))
 		return read_items(r, m, time.effective);
-	if (apiece_is(m->cap[CAP_act]))
+	if (apiece_is(r, m))
 		return apiece_read(r, m);
 	if (m->cap[CAP_place].n == 0)
 		return repeal_act(r, m, time.effective);

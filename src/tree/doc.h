@@ -73,7 +73,9 @@ struct finding {
 
 /* A provision that had another wording for a time. */
 struct passed {
-	struct str at; /* its eId */
+	struct str at;   /* its eId; empty: it was none before */
+	struct str came; /* where it was put in for that time: an address as it
+	                    is printed; or empty */
 	struct date from, until;
 };
 
