@@ -25,6 +25,7 @@ void nusqa_about(const nusqa_doc *doc, nusqa_facts *facts)
 	    .day = public_str(about_day(a, w->date)),
 	    .edition = public_str(about_day(a, meta_expression_date(d))),
 	    .ended = public_str(about_day(a, meta_ended(d))),
+	    .published = public_str(about_day(a, d->published)),
 	    .title = public_str(d->title),
 	    .lang = public_str(d->lang),
 	};
@@ -35,4 +36,14 @@ void nusqa_about(const nusqa_doc *doc, nusqa_facts *facts)
 		facts->source_sha256 =
 		    public_str(node_attr(input, STR("sha256")));
 	}
+}
+
+nusqa_str nusqa_kind_word(const nusqa_grammar *g, const char *lang,
+                          nusqa_str kind)
+{
+	const struct language *l =
+	    grammar_language(public_grammar(g), given_str(lang));
+
+	return public_str(l ? language_label(l, (struct str){kind.p, kind.n})
+	                    : STR(""));
 }

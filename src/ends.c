@@ -1,6 +1,7 @@
 /* The public calls about what holds for a time: changes whose end is moved, and
    acts themselves. */
 #include "edit/edit.h"
+#include "edit/near.h"
 #include "public.h"
 
 #include <string.h>
@@ -269,7 +270,7 @@ static bool time_what(const struct edit *e, nusqa_time *t)
 void nusqa_edits_times(const nusqa_edits *edits,
                        void (*put)(void *ctx, const nusqa_time *t), void *ctx)
 {
-	const struct edits *list = public_edits(edits);
+	struct edits *list = public_edits(edits);
 
 	for (size_t i = 0; i < list->list.n; i++) {
 		const struct edit *e = &list->list.p[i];
@@ -280,6 +281,7 @@ void nusqa_edits_times(const nusqa_edits *edits,
 		t.words = public_str(str_strip(e->text));
 		t.at = public_str(
 		    str_after(e->target, str_find(e->target, STR("/")) + 1));
+		t.place = public_str(near_address(&list->arena, &e->at));
 		if (e->at.n == 0)
 			t.at = public_str(STR(""));
 		public_day(e->force, t.from);

@@ -165,11 +165,12 @@ typedef struct nusqa_facts {
 	nusqa_str iri;  /* of the work: "/akn/kz/act/order/min-edu/..." */
 	nusqa_str kind; /* "order", "law": the subtype in its IRI */
 	nusqa_str type; /* the same in words of its language: "Бұйрық" */
-	nusqa_str number;  /* as the IRI has it */
-	nusqa_str day;     /* of signing, YYYY-MM-DD */
-	nusqa_str edition; /* the day of the text: that of signing, or of the
-	                      latest change that is in it */
-	nusqa_str ended;   /* from when it is repealed; empty: it is not */
+	nusqa_str number;    /* as the IRI has it */
+	nusqa_str day;       /* of signing, YYYY-MM-DD */
+	nusqa_str edition;   /* the day of the text: that of signing, or of the
+	                        latest change that is in it */
+	nusqa_str ended;     /* from when it is repealed; empty: it is not */
+	nusqa_str published; /* when officially; empty: not known */
 	nusqa_str title;
 	nusqa_str lang;          /* "kk" */
 	nusqa_str source;        /* the file that it was read from at first,
@@ -177,6 +178,10 @@ typedef struct nusqa_facts {
 	nusqa_str source_sha256; /* and what that had in it: 64 digits */
 } nusqa_facts;
 NUSQA_API void nusqa_about(const nusqa_doc *doc, nusqa_facts *facts);
+/* What a kind of nusqa_facts is called in a language, "kk" or "ru", as its
+   grammar has it; empty: it has no word.  Lasts as long as the grammar. */
+NUSQA_API nusqa_str nusqa_kind_word(const nusqa_grammar *g, const char *lang,
+                                    nusqa_str kind);
 /*
  * Which other acts a document is about: each act that it changes, cites or
  * says that it was changed by; where changes of one act come into force on
@@ -194,6 +199,12 @@ typedef enum nusqa_how {
 	NUSQA_UNREAD,     /* orders something where it is named, which is not
 	                     understood: it may be changed */
 	NUSQA_RENAMES,    /* orders a change of its title; told besides */
+	NUSQA_OVER,       /* ordered changes of it for a time, which is over on
+	                     that day; told besides */
+	NUSQA_NAMES,      /* it is named by new words for another act, which
+	                     then may be about it: words are the IRI of that
+	                     one; iri is "№ 144" where a number is all that the
+	                     new words have; told besides */
 } nusqa_how;
 typedef struct nusqa_reference {
 	nusqa_how how;
@@ -359,6 +370,16 @@ NUSQA_API nusqa_ends nusqa_edits_ends(const nusqa_edits *edits,
 /* They hold until when the later wording, of `at`, says, if that is clear. */
 NUSQA_API void nusqa_edits_move(nusqa_edits *edits, const nusqa_edits *later,
                                 const char *day, const char *at);
+/* Tell of the changes that began on a day, are not over by `at`, and which the
+   wording of that day has not, or words otherwise, but for until when they
+   hold: in which provisions of the order they stand, in words that nusqa_tell
+   tells.
+ */
+NUSQA_API void nusqa_edits_reworded(const nusqa_edits *edits,
+                                    const nusqa_edits *later, const char *day,
+                                    const char *at,
+                                    void (*put)(void *ctx, nusqa_str place),
+                                    void *ctx);
 /* Is there a change for a time that began before a day and is not over by then?
  */
 NUSQA_API int nusqa_edits_runs(const nusqa_edits *edits, const char *day);
@@ -372,6 +393,7 @@ typedef struct nusqa_time {
 		NUSQA_TIME_UNREAD
 	} what;
 	nusqa_str at;             /* "art:3/pt:2"; empty: the act */
+	nusqa_str place;          /* the same in words that nusqa_tell tells */
 	char from[11], until[11]; /* the first day, and that on which it is
 	                             over; empty: not said, not known */
 	nusqa_str words;          /* the sentence */

@@ -15,6 +15,8 @@ struct references {
 	const struct doc *doc;
 	const struct language *lang;
 	struct map told; /* IRIs that changes name, and what else was told */
+	const struct node *fresh; /* the last block that was asked for acts in
+	                             new words */
 	void (*put)(void *ctx, const nusqa_reference *r);
 	void *ctx;
 };
@@ -241,6 +243,107 @@ static struct str references_words(struct references *r, const struct edit *e)
 	                        STR_ARG(e->named));
 }
 
+static void references_name(struct references *r, struct str iri, struct str of)
+{
+	struct str key =
+	    str_format(&r->a, "names %.*s %.*s", STR_ARG(iri), STR_ARG(of));
+	const nusqa_reference ref = {.how = NUSQA_NAMES,
+	                             .iri = public_str(iri),
+	                             .words = public_str(of)};
+
+	if (!str_eq(iri, of) && references_new(r, key))
+		r->put(r->ctx, &ref);
+}
+
+enum { NUMBER_MOST = 40 }; /* bytes of one */
+
+static bool is_numeral(char c)
+{
+	return (unsigned char)c >= 0x80 || byte_is_digit(c) || c == '-' ||
+	       c == '/' || ((c | ' ') >= 'a' && (c | ' ') <= 'z');
+}
+
+/* The number at the front as IRIs have it: "12-VIII" is 12, "26/171" 26-171. */
+static struct str number_told(struct arena *a, struct str s)
+{
+	struct buf out = {0};
+	struct str told;
+	size_t dash = 0; /* what is behind it is a convocation; 0: none */
+
+	for (size_t i = 0; i < s.n && i < NUMBER_MOST && is_numeral(s.p[i]);
+	     i++) {
+		buf_char(&out, s.p[i] == '/' ? '-' : s.p[i]);
+		if (s.p[i] == '-')
+			dash = i;
+		else if (dash != 0 && strchr("IVX", s.p[i]) == NULL)
+			dash = 0;
+	}
+	told = str_copy(a, buf_str(&out));
+	buf_free(&out);
+	return dash != 0 ? str_sub(told, 0, dash) : told;
+}
+
+/* Numbers in new words: behind a sign of number, and what is no more than one.
+   "от 20 января 2001 года № 144" cites nothing by itself. */
+static void references_numbers(struct references *r, struct str words,
+                               struct str of)
+{
+	const struct str sign = STR("№");
+	struct str rest = str_strip(words), number;
+	bool next = str_find(rest, STR(" ")) == rest.n;
+
+	while (rest.n != 0) {
+		if (!next || str_starts(rest, sign))
+			rest = str_strip(
+			    str_after(rest, str_find(rest, sign) + sign.n));
+		next = false;
+		number = number_told(&r->a, rest);
+		if (number.n != 0 && byte_is_digit(number.p[0]))
+			references_name(
+			    r, str_format(&r->a, "№ %.*s", STR_ARG(number)),
+			    of);
+	}
+}
+
+/* Acts that new words of a change name: the act changed may then be about
+   them. */
+static void references_fresh(struct references *r, const struct edit *e,
+                             struct str of)
+{
+	struct work w;
+
+	if (e->base.number.n == 0 || e->block == NULL ||
+	    (e->new.n == 0 && e->fresh == NULL))
+		return;
+	references_numbers(r, e->new, of);
+	if (r->fresh == e->block)
+		return;
+	r->fresh = e->block;
+	for (const struct node *n = e->block; n; n = node_next(n, e->block)) {
+		struct str href = node_attr(n, STR("href"));
+
+		if ((n->kind == NODE_REF || n->kind == NODE_RREF) &&
+		    work_read(href.n ? href : node_attr(n, STR("from")), &w))
+			references_name(r, work_iri(&r->a, &w), of);
+	}
+}
+
+/* The day on which a change is over that holds for a time, each day once. */
+static void references_over(struct references *r, const struct edit *e,
+                            struct str iri)
+{
+	struct str key;
+
+	if (e->until.year == 0)
+		return;
+	key = str_format(&r->a, "over %.*s %04u%02u%02u %.*s", STR_ARG(iri),
+	                 e->until.year, e->until.month, e->until.day,
+	                 STR_ARG(e->base.number.n ? STR("") : e->named));
+	if (references_new(r, key))
+		references_tell(r, NUSQA_OVER, &e->base, references_words(r, e),
+		                e->until);
+}
+
 /* An act without a number is told apart by the words that name it; where there
    are none, no more is known than of an order that is not understood. */
 static void references_edit(struct references *r, const struct edit *e)
@@ -259,6 +362,8 @@ static void references_edit(struct references *r, const struct edit *e)
 		return;
 	}
 	references_rename(r, e, iri);
+	references_over(r, e, iri);
+	references_fresh(r, e, iri);
 	references_new(r, iri);
 	key = str_format(&r->a, "%d %.*s %04u%02u%02u %.*s", (int)how,
 	                 STR_ARG(iri), e->force.year, e->force.month,
@@ -282,8 +387,8 @@ static void references_link(struct references *r, const struct node *n)
 }
 
 /* How the metadata calls an act that has changed the document, or is to. */
-static void references_name(struct references *r, struct map *names,
-                            const struct node *n)
+static void references_called(struct references *r, struct map *names,
+                              const struct node *n)
 {
 	struct work w;
 
@@ -350,7 +455,7 @@ void nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
 		if (n->kind == NODE_REF || n->kind == NODE_RREF)
 			references_link(&r, n);
 		else if (element_is(n, "passiveRef"))
-			references_name(&r, &names, n);
+			references_called(&r, &names, n);
 	references_amended(&r, &names);
 	for (const struct node *n = d->root; n; n = node_next(n, d->root))
 		if (element_is(n, "passiveRef"))

@@ -58,6 +58,8 @@ static void chains_join(struct chains *c, size_t at, const struct amender *m)
 		return;
 	by = chains_place(c, m->text.fields[TEXT_IRI]);
 	z = &c->acts.p[by];
+	if (at == 0)
+		z->maybe = false;
 	if (z->first.n == 0 || str_cmp(day, z->first) < 0)
 		z->first = day;
 	if (m->how != NUSQA_UNREAD)
@@ -70,6 +72,34 @@ static void chains_join(struct chains *c, size_t at, const struct amender *m)
 	*vec_push(a, &z->of) = at;
 	*vec_push(a, &c->acts.p[at].by) = by;
 	c->acts.p[at].waits++;
+}
+
+/* Amending acts that come to name the first act as they are changed. */
+static void chains_named(struct chains *c, const struct index_text *text)
+{
+	struct arena *a = &c->l->cli->arena;
+	struct db *db = &c->l->index.db;
+	struct amenders found = {0};
+
+	db_text(db, INDEX_NAMED, 1, c->acts.p[0].iri);
+	db_text(db, INDEX_NAMED, 2, text->fields[TEXT_NUMBER]);
+	while (db_row(db, INDEX_NAMED)) {
+		struct str iri = str_copy(a, db_column(db, INDEX_NAMED, 0));
+		struct amender *m = vec_push(a, &found);
+
+		*m = (struct amender){
+		    .how = NUSQA_CHANGES,
+		    .day = str_copy(a, db_column(db, INDEX_NAMED, 1))};
+		m->text.fields[TEXT_IRI] = iri;
+	}
+	for (size_t i = 0; i < found.n; i++) {
+		struct str iri = found.p[i].text.fields[TEXT_IRI];
+
+		if (map_get(&c->places, iri) != NULL)
+			continue;
+		chains_join(c, 0, &found.p[i]);
+		c->acts.p[c->acts.n - 1].maybe = true;
+	}
 }
 
 static void chains_find(struct chains *c, const struct texts *texts)
@@ -89,19 +119,46 @@ static void chains_find(struct chains *c, const struct texts *texts)
 		c->acts.p[i].titles = found.titles;
 		for (size_t k = 0; k < found.sure.n; k++)
 			chains_join(c, i, &found.sure.p[k]);
+		if (i == 0)
+			chains_named(c, &texts->p[0]);
 	}
 }
 
 /* ---- their wordings ---- */
 
-/* A text that was made, as a wording: read as its file would be. */
-static bool wording_push(struct chains *c, struct chained *z,
-                         const nusqa_doc *doc, const char *from)
+/* The acts of which changes begin, or end otherwise, on a day. */
+static struct str wording_by(const struct stages *s, const char *day)
 {
+	struct arena *a = &s->chains->l->cli->arena;
+	struct str by = STR("");
+
+	for (size_t i = 0; i < s->orders.n; i++) {
+		const struct applying *o = &s->orders.p[i];
+		char at[11] = "";
+		nusqa_facts facts;
+
+		while (applying_day(o, at[0] ? at : NULL, at) &&
+		       strcmp(at, day) < 0)
+			continue;
+		if (strcmp(at, day) != 0 && strcmp(o->when, day) != 0)
+			continue;
+		nusqa_about(o->act.doc, &facts);
+		by = str_format(a, "%.*s%s%.*s", STR_ARG(by), by.n ? ", " : "",
+		                (int)facts.iri.n, facts.iri.p);
+	}
+	return by;
+}
+
+/* A text that was made, as a wording: read as its file would be. */
+static bool wording_push(const struct stages *s, struct chained *z,
+                         const char *from)
+{
+	struct chains *c = s->chains;
+	const nusqa_doc *doc = s->c.doc;
 	struct cli *cli = c->l->cli;
 	const nusqa_render_options how = {.format = "akn"};
 	const char *place = store_place(&cli->arena, doc);
-	struct wording w = {0};
+	struct wording w = {.by = wording_by(s, from)};
 	struct file file = {.name = place};
 	nusqa_buf out = {0};
 
@@ -143,7 +200,7 @@ static void wordings_make(struct chains *c, struct chained *z, const char *next)
 	       z->broken[0] == '\0') {
 		if (stages_rests(&s, day))
 			continue;
-		if (!stages_at(&s, day) || !wording_push(c, z, s.c.doc, day))
+		if (!stages_at(&s, day) || !wording_push(&s, z, day))
 			memcpy(z->broken, day, sizeof(day));
 		consolidate_becomes(&s.c, s.c.base);
 	}

@@ -7,6 +7,8 @@
 /* An act as it is worded from a day on. */
 struct wording {
 	char from[11]; /* empty: from its own day on */
+	struct str by; /* the IRIs of acts that made it so; empty: it is a text
+	                  that the library has */
 	struct act act;
 };
 /* An act that changes another one, by whatever changes it itself. */
@@ -20,6 +22,8 @@ struct chained {
 	struct titles titles;   /* that it has, had or will have */
 	size_t waits;           /* of `by`, not made yet */
 	bool made;
+	bool maybe; /* the first act it changes not by its own words, but maybe
+	               by those that it is given */
 	struct str first;  /* the first day on which it changes anything, as the
 	                      index tells; its own where that is not known */
 	struct str unread; /* an order of it that is not understood, and names

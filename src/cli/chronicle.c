@@ -78,6 +78,85 @@ static void events_amenders(struct chronicle *c, const struct amenders *all)
 	}
 }
 
+/* When what an amending act changed for a time is over, as it says itself. */
+static void events_over(struct chronicle *c, const struct amenders *all)
+{
+	struct arena *a = &c->l->cli->arena;
+	struct db *db = &c->l->index.db;
+	struct map seen = {0};
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct amender *m = &all->p[i];
+		const struct str *f = m->text.fields;
+
+		db_number(db, INDEX_REFS, 1, m->text.id);
+		while (db_row(db, INDEX_REFS)) {
+			struct str day =
+			    str_copy(a, db_column(db, INDEX_REFS, 2));
+			void **slot;
+
+			/* Both name the act in the same words. */
+			if (db_column_number(db, INDEX_REFS, 0) != NUSQA_OVER ||
+			    !str_eq(db_column(db, INDEX_REFS, 3), m->words))
+				continue;
+			slot = map_put(a, &seen,
+			               str_format(a, "%.*s %.*s", STR_ARG(day),
+			                          STR_ARG(f[TEXT_IRI])));
+			if (*slot == NULL)
+				event_add(c, (struct event){
+						 .day = day,
+						 .rank = 1,
+						 .what = N_("over"),
+						 .iri = f[TEXT_IRI],
+						 .lang = f[TEXT_LANG],
+						 .title = f[TEXT_TITLE],
+					     });
+			*slot = c;
+		}
+	}
+}
+
+/* What changes or repeals the amending acts, and so maybe the days above; these
+   are those that they say themselves. */
+static void events_behind(struct chronicle *c, const struct amenders *all)
+{
+	struct arena *a = &c->l->cli->arena;
+	struct map seen = {0};
+	VEC(struct str) next = {0};
+
+	for (size_t i = 0; i < all->n; i++)
+		*vec_push(a, &next) = all->p[i].text.fields[TEXT_IRI];
+	*map_put(a, &seen, c->texts->p[0].fields[TEXT_IRI]) = c;
+	for (size_t i = 0; i < next.n; i++) {
+		const struct wanted w = {.iri = next.p[i]};
+		void **slot = map_put(a, &seen, w.iri);
+		struct texts texts;
+		struct found found;
+
+		if (*slot != NULL || !texts_find(c->l, &w, &texts))
+			continue;
+		*slot = c;
+		amenders_find(c->l, &texts, c->lang, &found);
+		for (size_t k = 0; k < found.sure.n; k++) {
+			const struct amender *m = &found.sure.p[k];
+			const struct str *f = m->text.fields;
+
+			*vec_push(a, &next) = f[TEXT_IRI];
+			event_add(
+			    c, (struct event){
+				   .day = m->day,
+				   .rank = 1,
+				   .what = m->how == NUSQA_REPEALS
+			                       ? N_("repealed an amending act")
+			                       : N_("changed an amending act"),
+				   .iri = f[TEXT_IRI],
+				   .lang = f[TEXT_LANG],
+				   .title = w.iri,
+			       });
+		}
+	}
+}
+
 /* The act itself, and the editions that the library has. */
 static void events_texts(struct chronicle *c)
 {
@@ -173,6 +252,10 @@ void chronicle_write(struct library *l, const struct texts *texts,
 	amenders_find(l, texts, c.lang, &found);
 	events_amenders(&c, &found.sure);
 	events_amenders(&c, &found.doubts);
+	if (whole) {
+		events_over(&c, &found.sure);
+		events_behind(&c, &found.sure);
+	}
 	for (size_t i = 0; i < texts->n && whole; i++) {
 		events_held(&c, &texts->p[i]);
 		events_missing(&c, &texts->p[i], &seen);

@@ -100,7 +100,11 @@ static enum status librarian_add(struct librarian *r)
 			status = STATUS_FAILED;
 			continue;
 		}
-		status = status_worse(status, library_add(&r->l, &act, how));
+		if (o->published.n != 0 && !orders_published(cli, &act))
+			status = STATUS_FAILED;
+		else
+			status =
+			    status_worse(status, library_add(&r->l, &act, how));
 		act_free(&act);
 		arena_release(&cli->arena, mark);
 	}
@@ -244,6 +248,8 @@ static void show_refs(struct librarian *r, const struct index_text *t)
 	    [NUSQA_AWAITS] = "to be changed by",
 	    [NUSQA_UNREAD] = "not understood",
 	    [NUSQA_RENAMES] = "gives the title",
+	    [NUSQA_OVER] = "is over",
+	    [NUSQA_NAMES] = "named by new words",
 	};
 	struct db *db = &r->l.index.db;
 
@@ -448,6 +454,82 @@ static const struct {
     {"export", 1, 1, LIBRARY_THERE, librarian_export},
 };
 
+/* Which of them takes an option; -L is for all. */
+static const struct {
+	struct str option, calls;
+} library_takes[] = {
+    {STR_INIT("act-lang"),
+     STR_INIT("add list search show history amenders consolidate export")},
+    {STR_INIT("replace"), STR_INIT("add")},
+    {STR_INIT("number"), STR_INIT("search")},
+    {STR_INIT("date"), STR_INIT("search")},
+    {STR_INIT("title"), STR_INIT("search")},
+    {STR_INIT("as-of"), STR_INIT("consolidate export")},
+    {STR_INIT("all"), STR_INIT("consolidate index")},
+    {STR_INIT("published"), STR_INIT("add consolidate")},
+    {STR_INIT("pin"), STR_INIT("consolidate")},
+    {STR_INIT("partial"), STR_INIT("consolidate")},
+    {STR_INIT("mark"), STR_INIT("consolidate")},
+    {STR_INIT("no-notes"), STR_INIT("consolidate")},
+    {STR_INIT("to"), STR_INIT("export")},
+    {STR_INIT("output"),
+     STR_INIT("list search show history amenders consolidate export")},
+    {STR_INIT("dir"), STR_INIT("consolidate")},
+};
+
+static bool option_given(const struct library_options *o, const struct opt *of)
+{
+	const char *field = (const char *)o + of->field;
+	struct opt_words many;
+	const char *text;
+	int flag;
+
+	switch (of->kind) {
+	case OPT_FLAG:
+		memcpy(&flag, field, sizeof(flag));
+		return flag != 0;
+	case OPT_MANY:
+		memcpy(&many, field, sizeof(many));
+		return many.n != 0;
+	case OPT_TEXT:
+	case OPT_CHOICE:
+		break;
+	}
+	memcpy(&text, field, sizeof(text));
+	return text != NULL;
+}
+
+static bool call_takes(struct str call, const char *option)
+{
+	const size_t n = sizeof(library_takes) / sizeof(*library_takes);
+	struct str calls = STR("");
+
+	for (size_t i = 0; i < n; i++)
+		if (str_eq(library_takes[i].option, str_from(option)))
+			calls = library_takes[i].calls;
+	while (calls.n != 0)
+		if (str_eq(str_word(&calls), call))
+			return true;
+	return false;
+}
+
+/* Does the call take all options that were given?  False after a message: one
+   that does nothing is a mistake. */
+static bool call_fits(struct cli *cli, const struct library_options *o,
+                      const char *call)
+{
+	for (const struct opt *of = library_opts; of->name != NULL; of++) {
+		if (of->field == FIELD(folder) || !option_given(o, of) ||
+		    call_takes(str_from(call), of->name))
+			continue;
+		messages_say(&cli->messages,
+		             "library %s has no use for the option --%s", call,
+		             of->name);
+		return false;
+	}
+	return true;
+}
+
 static enum status library_run(struct cli *cli, const void *options, int argc,
                                char **argv)
 {
@@ -469,6 +551,8 @@ static enum status library_run(struct cli *cli, const void *options, int argc,
 		    "export and an IRI");
 		return STATUS_USAGE;
 	}
+	if (!call_fits(cli, r.o, argv[0]))
+		return STATUS_USAGE;
 	/* What only asks the index needs no rules. */
 	if ((library_calls[i].makes != LIBRARY_THERE &&
 	     (cli_made(cli) == NULL || cli_grammar(cli) == NULL)) ||

@@ -2,7 +2,6 @@
 #include "cli/editions.h"
 
 #include "cli/store.h"
-#include "cli/term.h"
 
 #include <string.h>
 
@@ -215,15 +214,14 @@ static void editions_term(struct editions *e, const struct stages *s,
                           nusqa_doc *doc, const char *day)
 {
 	const char *at = day[0] ? day : s->from;
-	char next[11] = "", over[11];
+	struct term_ends ends;
+	char next[11] = "";
 
 	stages_turn(s, day, next);
 	term_tell(&e->chains, doc, NULL, next);
-	term_over(&e->chains, doc, over);
-	if (e->over[0] && strcmp(at, e->over) >= 0 &&
-	    strcmp(over, e->over) != 0)
-		term_moved(&e->chains, e->over);
-	memcpy(e->over, over, sizeof(over));
+	term_ends(&e->chains, doc, &ends);
+	term_moved(&e->chains, &e->ends, &ends, at);
+	e->ends = ends;
 }
 
 /* Is the text that was made for a day that of an earlier one: of the changes of
@@ -315,29 +313,47 @@ static bool editions_all(struct editions *e, size_t at, const char *next)
 	return good;
 }
 
-/* When the act's own term was over, before the day asked for, and had not been
-   changed by then; empty: it was not. */
-static void editions_over(struct editions *e, struct stages *s, char over[11])
+/* The edition of a day between, of which all is told with that asked for. */
+static bool editions_between(struct editions *e, struct stages *s,
+                             const char *day)
 {
 	struct cli *cli = e->l->cli;
+	const struct messages messages = cli->messages;
 	const nusqa_report report = cli->report;
-	const char *as_of = e->how.as_of;
-	char until[11];
+	struct buf said = {0};
+	bool good;
 
-	term_over(&e->chains, s->c.base, over);
 	cli->report = (nusqa_report){0};
-	while (as_of != NULL && over[0] && strcmp(over, as_of) <= 0 &&
-	       strcmp(over, s->from) > 0 && stages_at(s, over)) {
-		term_over(&e->chains, s->c.doc, until);
-		consolidate_becomes(&s->c, s->c.base);
-		if (strcmp(until, over) == 0) {
-			cli->report = report;
-			return;
-		}
-		memcpy(over, until, sizeof(until));
-	}
+	cli->messages.into = &said;
+	good = stages_at(s, day);
+	cli->messages = messages;
 	cli->report = report;
-	over[0] = '\0';
+	buf_free(&said);
+	return good;
+}
+
+/* Which terms that the text tells of were over before they were changed, by the
+   day asked for: where that edition tells of others, all before it are asked.
+ */
+static void editions_moved(struct editions *e, struct stages *s)
+{
+	const char *as_of = e->how.as_of;
+	struct term_ends was, is;
+	char day[11] = "";
+
+	term_ends(&e->chains, s->c.base, &was);
+	term_ends(&e->chains, s->c.doc, &is);
+	if (term_ends_same(&was, &is))
+		return;
+	while (stages_turn(s, day, day) &&
+	       (as_of == NULL || strcmp(day, as_of) <= 0)) {
+		if (editions_between(e, s, day)) {
+			term_ends(&e->chains, s->c.doc, &is);
+			term_moved(&e->chains, &was, &is, day);
+			was = is;
+		}
+		consolidate_becomes(&s->c, s->c.base);
+	}
 }
 
 /* That of the day asked for. */
@@ -347,20 +363,16 @@ static enum status editions_one(struct editions *e, size_t at)
 	bool past = stages_lapsed(&e->s, e->how.as_of);
 	struct stages *s = past ? &e->past : &e->s;
 	enum status status = STATUS_FAILED;
-	char over[11], until[11];
 
 	if (past && !past_open(e, at)) {
 		messages_say(ms, "%s", e->s.c.nothing);
 		return STATUS_FAILED;
 	}
-	editions_over(e, s, over);
 	if (stages_at(s, e->how.as_of)) {
 		editions_ended(e, s, e->how.as_of);
 		status = editions_write(e, s->c.doc);
 		term_tell(&e->chains, s->c.doc, e->how.as_of, "");
-		term_over(&e->chains, s->c.doc, until);
-		if (over[0] && strcmp(over, until) != 0)
-			term_moved(&e->chains, over);
+		editions_moved(e, s);
 	}
 	if (past)
 		past_close(e);
@@ -424,28 +436,78 @@ static enum status editions_texts(struct editions *e)
 	return status;
 }
 
-enum status editions_make(struct editions *e, const struct texts *texts)
+/* The languages of the texts, in their order. */
+static size_t texts_langs(const struct texts *texts, struct str langs[2])
 {
-	const struct consolidation asked = {.cli = e->l->cli, .how = e->how};
+	size_t n = 0;
+
+	for (size_t i = 0; i < texts->n && n < 2; i++)
+		if (n == 0 || !str_eq(texts->p[i].fields[TEXT_LANG], langs[0]))
+			langs[n++] = texts->p[i].fields[TEXT_LANG];
+	return n;
+}
+
+/* Those of one language, of the earliest text where it is not asked for. */
+static enum status editions_lingual(struct editions *e,
+                                    const struct texts *texts)
+{
 	enum status status = STATUS_FAILED;
 
-	if (!consolidate_day(&asked) ||
-	    !orders_open(&e->orders, e->l->cli, e->published, e->pin))
-		return STATUS_USAGE;
 	e->chains = (struct chains){.l = e->l, .orders = &e->orders};
+	e->ends = (struct term_ends){0};
+	e->ended = false;
 	if (editions_lang(e, texts)) {
 		e->orders.first = str_z(&e->l->cli->arena, e->chains.lang);
 		chains_make(&e->chains, texts);
 		editions_missing(e, &e->chains.acts.p[0].texts);
 		editions_protect(e);
 		status = editions_texts(e);
-		if (status != STATUS_FAILED && !orders_used(&e->orders))
-			status = STATUS_FAILED;
 	}
 	chains_free(&e->chains);
-	orders_close(&e->orders);
 	if (e->chains.gaps != 0)
 		status = status_worse(status, STATUS_FINDINGS);
+	return status;
+}
+
+/* All editions are those of each language, where none is asked for; of one
+   edition it is told that there is another one. */
+static enum status editions_langs(struct editions *e, const struct texts *texts)
+{
+	struct cli *cli = e->l->cli;
+	enum status status = STATUS_DONE;
+	struct str langs[2];
+	size_t n = texts_langs(texts, langs);
+
+	if (e->lang != NULL || n < 2)
+		return editions_lingual(e, texts);
+	for (size_t i = 0; e->all && i < n; i++) {
+		e->lang = str_z(&cli->arena, langs[i]);
+		status = status_worse(status, editions_lingual(e, texts));
+	}
+	if (e->all)
+		return status;
+	status = editions_lingual(e, texts);
+	if (status != STATUS_FAILED)
+		messages_say(&cli->messages,
+		             "this is the act in %.*s; the library has it in "
+		             "%.*s, too, which -l asks for",
+		             STR_ARG(e->chains.lang),
+		             STR_ARG(langs[str_eq(e->chains.lang, langs[0])]));
+	return status;
+}
+
+enum status editions_make(struct editions *e, const struct texts *texts)
+{
+	const struct consolidation asked = {.cli = e->l->cli, .how = e->how};
+	enum status status;
+
+	if (!consolidate_day(&asked) ||
+	    !orders_open(&e->orders, e->l->cli, e->published, e->pin))
+		return STATUS_USAGE;
+	status = editions_langs(e, texts);
+	if (status != STATUS_FAILED && !orders_used(&e->orders))
+		status = STATUS_FAILED;
+	orders_close(&e->orders);
 	if (e->refused)
 		status = status_worse(status, STATUS_FAILED);
 	return status;

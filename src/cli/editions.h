@@ -2,19 +2,20 @@
 #define CLI_EDITIONS_H
 
 #include "cli/stages.h"
+#include "cli/term.h"
 
 /* Which editions of an act are to be made, and where to. */
 struct editions {
 	struct library *l;
-	const char *lang;         /* NULL: that of the earliest text */
+	const char *lang;         /* NULL: all editions in each, one in that of
+	                             the earliest text */
 	const char *output, *dir; /* a file, or a store; NULL */
 	const char *pin;
 	const struct opt_words *published;
-	bool all;      /* of each day on which something changes */
-	bool ended;    /* that the act is repealed was told */
-	bool refused;  /* some edition of several was not written */
-	char over[11]; /* when the act's own term is over, as the last edition
-	                  has it; empty */
+	bool all;                /* of each day on which something changes */
+	bool ended;              /* that the act is repealed was told */
+	bool refused;            /* some edition of several was not written */
+	struct term_ends ends;   /* as the last edition has them */
 	nusqa_apply_options how; /* as_of, and what is kept and written */
 	struct orders orders;
 	struct chains chains; /* with what is missing, told */

@@ -101,6 +101,68 @@ static const char *wording_doubt(const struct stages *s,
 	return ends_doubt(z, all, i);
 }
 
+/* A wording that orders otherwise what began on a day, before its own. */
+struct late {
+	struct stages *s;
+	const struct chained *z;
+	const struct wording *w;
+	const char *day;
+};
+
+static void late_say(void *to, nusqa_str place)
+{
+	const struct late *t = to;
+	struct arena *a = &t->s->chains->l->cli->arena;
+
+	if (t->w->by.n == 0)
+		chains_say(
+		    t->s->chains,
+		    told(a,
+		         "%.*s: in its wording of %s it orders otherwise "
+		         "what is in force from %s already; that change "
+		         "stays as it was made: %.*s",
+		         STR_ARG(t->z->iri), t->w->from, t->day, (int)place.n,
+		         place.p));
+	else
+		chains_say(t->s->chains,
+		           told(a,
+		                "%.*s: from %s on it changes what %.*s orders, "
+		                "which is in force from %s already; that "
+		                "change stays as it was made: %.*s",
+		                STR_ARG(t->w->by), t->w->from,
+		                STR_ARG(t->z->iri), t->day, (int)place.n,
+		                place.p));
+}
+
+/* What wording i orders otherwise than the one before it, and too late: what
+   was changed is changed.  The text itself tells of what is from before. */
+static void wording_late(struct stages *s, const struct chained *z,
+                         const struct applying *all, size_t i)
+{
+	const nusqa_edits *was = all[i - 1].edits, *is = all[i].edits;
+	const char *as_of = s->c.how.as_of;
+	char day[11] = "";
+	struct late t = {s, z, &z->wordings.p[i], day};
+
+	if (was == NULL || is == NULL || strcmp(t.w->from, s->from) <= 0 ||
+	    (as_of != NULL && strcmp(as_of, t.w->from) < 0))
+		return;
+	while (nusqa_edits_day(was, day[0] ? day : NULL, day) &&
+	       strcmp(day, t.w->from) < 0)
+		/* What is clear of its end is carried out. */
+		if (nusqa_edits_ends(was, is, day, t.w->from) ==
+		    NUSQA_ENDS_STAY)
+			nusqa_edits_reworded(was, is, day, t.w->from, late_say,
+			                     &t);
+}
+
+void follow_late(struct stages *s, const struct chained *z,
+                 const struct applying *all)
+{
+	for (size_t i = 1; i < z->wordings.n; i++)
+		wording_late(s, z, all, i);
+}
+
 /* From when what the wordings order cannot be followed, which is told; false:
    at no time can it. */
 static bool is_followed(struct stages *s, const struct chained *z,
@@ -114,6 +176,8 @@ static bool is_followed(struct stages *s, const struct chained *z,
 	for (; i < n && say == NULL; i++) {
 		say = wording_doubt(s, z, all, i);
 		at = z->wordings.p[i].from;
+		if (say == NULL && i > 0)
+			wording_late(s, z, all, i);
 	}
 	if (say == NULL && z->broken[0] &&
 	    (as_of == NULL || strcmp(z->broken, as_of) <= 0) &&

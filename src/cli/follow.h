@@ -13,6 +13,10 @@
 /* Did it change the text only before it was changed itself?  Then it is as any
    other one. */
 bool follow_over(const struct chained *z, const struct applying *all);
+/* Tell what later wordings order otherwise after it has come into force, where
+   follow_wordings is not asked, which tells it as well. */
+void follow_late(struct stages *s, const struct chained *z,
+                 const struct applying *all);
 /* Each day of each wording, as orders of the stages; from when they cannot be
    followed is told. */
 void follow_wordings(struct stages *s, const struct chained *z,

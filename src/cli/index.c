@@ -21,7 +21,7 @@
 
 /* What the tables below are; one more where they, or the titles in them, are
    made in another way. */
-#define VERSION "2"
+#define VERSION "3"
 
 static const char layout[] =
     "CREATE TABLE IF NOT EXISTS text ("
@@ -73,6 +73,12 @@ static const char *const questions[INDEX_QUESTIONS] = {
     [INDEX_RENAMED] =
 	"SELECT r.iri FROM called AS c JOIN ref AS r ON r.title = c.key"
 	" AND r.how = 6 WHERE c.ref = ?1 AND r.old = ''",
+    [INDEX_NAMED] =
+	"SELECT DISTINCT r.words, c.day FROM ref AS r JOIN text AS c"
+	" ON c.id = r.text WHERE r.how = 8 AND r.iri IN (?1, '№ ' || ?2)"
+	" AND r.words <> ?1 AND EXISTS (SELECT 1 FROM text AS t JOIN ref AS q"
+	" ON q.text = t.id WHERE t.iri = r.words AND q.how IN (0, 1))"
+	" ORDER BY r.words, c.day",
     [INDEX_REFS] = "SELECT how, iri, day, words FROM ref WHERE text = ?1"
 		   " ORDER BY how, id",
     [INDEX_DROP] = "DELETE FROM text WHERE id = ?1",

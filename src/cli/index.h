@@ -61,6 +61,9 @@ enum index_question {
 	INDEX_OTHERS,   /* of acts but ?2 that have a title which reference ?1
 	                   quotes */
 	INDEX_RENAMED,  /* no texts: the IRIs of acts that get such a title */
+	INDEX_NAMED,    /* no texts: amending acts that are changed so that they
+	                   name the act ?1, or an act of the number ?2: iri, and
+	                   of what changes them the day of signing */
 	INDEX_REFS,     /* of the text ?1: how, iri, day, words */
 	INDEX_DROP,
 	INDEX_DROP_WORDS,

@@ -2,6 +2,8 @@
 
 #include "base/date.h"
 
+#include <string.h>
+
 /* "IRI=DATE": what is before the last "=", and the day; false where that is
    none. */
 static bool published_read(const char *s, struct str *of, struct str *day)
@@ -63,17 +65,36 @@ static const char *published_iri(struct arena *a, struct str of)
 	    a, str_starts(of, STR("/")) ? of : str_join(a, STR("/akn/"), of));
 }
 
-void orders_publish(struct orders *o, nusqa_doc *doc)
+bool orders_publish(struct orders *o, nusqa_doc *doc)
 {
 	struct str of, day;
+	bool told = false;
 
 	for (size_t i = 0; i < o->published->n; i++) {
 		published_read(o->published->p[i], &of, &day);
-		if (of.n != 0 &&
-		    nusqa_publish(doc, published_iri(&o->cli->arena, of),
-		                  day.p))
-			o->used[i] = true;
+		if (of.n == 0 ||
+		    !nusqa_publish(doc, published_iri(&o->cli->arena, of),
+		                   day.p))
+			continue;
+		o->used[i] = told = true;
 	}
+	return told;
+}
+
+bool orders_published(struct cli *cli, const struct act *act)
+{
+	nusqa_facts facts;
+	char day[11], published[11];
+
+	nusqa_about(act->doc, &facts);
+	if (!act_day(facts.day, day) || !act_day(facts.published, published) ||
+	    strcmp(published, day) >= 0)
+		return true;
+	messages_say(&cli->messages,
+	             "%s: it is of %s, and was not published on %s, before "
+	             "that",
+	             act->file.name, day, published);
+	return false;
 }
 
 /* order: what is said of all orders is said of it. */
@@ -82,6 +103,7 @@ static bool orders_act(struct orders *o, const char *name, bool order,
 {
 	nusqa_input input = {.first = o->first};
 	struct str of, day;
+	bool own = false; /* it is said of this one */
 
 	if (o->pins != NULL)
 		input.work = nusqa_pins_work(o->pins, name);
@@ -91,11 +113,15 @@ static bool orders_act(struct orders *o, const char *name, bool order,
 			continue;
 		input.published = day.p;
 		o->used[i] = true;
+		own |= of.n != 0;
 	}
 	if (!act_read_input(o->cli, name, input, act))
 		return false;
-	orders_publish(o, act->doc);
-	return true;
+	own |= orders_publish(o, act->doc);
+	if (!own || orders_published(o->cli, act))
+		return true;
+	act_free(act);
+	return false;
 }
 
 bool orders_read(struct orders *o, const char *name, struct act *act)

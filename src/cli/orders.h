@@ -21,8 +21,11 @@ bool orders_open(struct orders *o, struct cli *cli,
 /* Read an order; false after a message. */
 bool orders_read(struct orders *o, const char *name, struct act *act);
 /* What was told by an IRI of when it was published, of a document that is
-   there. */
-void orders_publish(struct orders *o, nusqa_doc *doc);
+   there; false: nothing. */
+bool orders_publish(struct orders *o, nusqa_doc *doc);
+/* False after a message: an act was published before it was there, as it was
+   told. */
+bool orders_published(struct cli *cli, const struct act *act);
 /* Read the act that is changed; the same. */
 bool orders_base(struct orders *o, const char *name, struct act *act);
 /* What an order changes, settled; NULL after a message. */

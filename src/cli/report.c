@@ -10,6 +10,7 @@
 struct report_page {
 	struct journal *j;
 	const struct told_words *words; /* of people */
+	const nusqa_grammar *grammar;
 	struct buf out;
 };
 
@@ -168,6 +169,17 @@ static struct str outcome_words(struct str outcome)
 	return outcome;
 }
 
+/* The word for a kind of act in the language of the page, which has acts in it;
+   else its name. */
+static struct str kind_words(const struct report_page *page, struct str kind)
+{
+	nusqa_str word =
+	    nusqa_kind_word(page->grammar, speech_name(page->words),
+	                    (nusqa_str){kind.p, kind.n});
+
+	return word.n ? (struct str){word.p, word.n} : kind;
+}
+
 static const struct page_table tables[] = {
     {N_("Files"), JOURNAL_OUTCOMES, {N_("outcome"), N_("files")}, NULL},
     {N_("Acts"),
@@ -211,6 +223,8 @@ static void page_row(struct report_page *page, const struct page_table *t)
 
 		if (strcmp(t->heads[i], "outcome") == 0)
 			s = outcome_words(s);
+		if (strcmp(t->heads[i], "kind") == 0)
+			s = kind_words(page, s);
 		page_cell(page, s);
 		if (i == 0 && t->words != NULL)
 			page_cell(page, t->words(s));
@@ -268,6 +282,7 @@ static void page_write(struct report_page *page)
 struct report_job {
 	struct journal *j;
 	const struct told_words *words;
+	const nusqa_grammar *grammar;
 	void (*write)(struct report_page *page);
 };
 
@@ -277,6 +292,7 @@ static void report_produce(const struct content *c, struct sink *to)
 	struct report_page page = {
 	    .j = job->j,
 	    .words = job->words,
+	    .grammar = job->grammar,
 	    .out = {.drain = report_drain, .ctx = to},
 	};
 
@@ -288,7 +304,7 @@ static void report_produce(const struct content *c, struct sink *to)
 enum status report_write(struct cli *cli, struct journal *j, const char *path)
 {
 	bool html = str_ends(str_from(path), STR(".html"));
-	const struct report_job job = {j, cli->messages.words,
+	const struct report_job job = {j, cli->messages.words, cli_grammar(cli),
 	                               html ? page_write : tsv_write};
 	const struct content content = {.produce = report_produce, .ctx = &job};
 

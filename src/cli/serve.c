@@ -28,6 +28,7 @@ static bool request_read(const struct serve *s, struct str record,
                          struct request *r)
 {
 	struct arena *a = &s->cli->arena;
+	bool text = false;
 
 	*r = (struct request){.id = STR(""), .given = true};
 	if (s->lengths) {
@@ -41,12 +42,13 @@ static bool request_read(const struct serve *s, struct str record,
 		r->id = STR("");
 		return false;
 	}
-	r->given = request_member(a, record, "text", &r->text) &&
+	/* A text that is empty is one, and is refused as such. */
+	r->given = json_text(a, record, STR("text"), &text, &r->text) &&
 	           request_member(a, record, "file", &r->file) &&
 	           request_member(a, record, "name", &r->name) &&
 	           request_member(a, record, "lang", &r->lang) &&
 	           request_member(a, record, "format", &r->format) &&
-	           (r->text.n == 0) != (r->file.n == 0);
+	           (r->file.n == 0 ? text : r->text.n == 0);
 	return true;
 }
 

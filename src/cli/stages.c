@@ -108,13 +108,18 @@ static void stages_undated(struct stages *s, const struct chained *z,
 	struct arena *a = &s->chains->l->cli->arena;
 	const char *name = order->act.file.name;
 	nusqa_str clause = nusqa_edits_unclear(order->edits);
+	nusqa_facts facts;
 
+	nusqa_about(order->act.doc, &facts);
 	stages_gap(s, z->first.n ? str_z(a, z->first) : s->from,
 	           clause.n == 0
 	               ? told(a,
-	                      "%s: left out: from when its changes hold "
-	                      "is not known (--published tells when it "
-	                      "was published)",
+	                      facts.published.n == 0
+	                          ? N_("%s: left out: from when its changes "
+	                               "hold is not known (--published tells "
+	                               "when it was published)")
+	                          : N_("%s: left out: from when its changes "
+	                               "hold is not known"),
 	                      name)
 	               : told(a,
 	                      "%s: left out: from when its changes hold "
@@ -221,6 +226,26 @@ static void stages_paused(struct stages *s, const struct chained *z,
 	}
 }
 
+/* Does an act that may have come to change the text do so in any wording?
+   Nothing is told of one that does not. */
+static bool is_named(struct stages *s, const struct chained *z)
+{
+	struct cli *cli = s->chains->l->cli;
+	const nusqa_report report = cli->report;
+	bool named = false;
+
+	cli->report = (nusqa_report){0};
+	for (size_t i = 0; i < z->wordings.n && !named; i++) {
+		struct applying order = stages_read(s, &z->wordings.p[i]);
+
+		named = order.edits != NULL &&
+		        nusqa_edits_between(order.edits, NULL, NULL) != 0;
+		stages_drop(&order);
+	}
+	cli->report = report;
+	return named;
+}
+
 static void stages_add(struct stages *s, const struct chained *z)
 {
 	struct arena *a = &s->chains->l->cli->arena;
@@ -244,6 +269,7 @@ static void stages_add(struct stages *s, const struct chained *z)
 	for (size_t i = 0; i < n; i++)
 		stages_paused(s, z, &all[i]);
 	if (follow_over(z, all)) {
+		follow_late(s, z, all);
 		for (size_t i = 1; i < n; i++)
 			stages_drop(&all[i]);
 		stages_plain(s, z, all[0]);
@@ -271,6 +297,8 @@ void stages_open(struct stages *s)
 	for (size_t i = 0; i < s->of->by.n; i++) {
 		const struct chained *z = stages_amender(s, i);
 
+		if (z->maybe && s->of == s->chains->acts.p && !is_named(s, z))
+			continue;
 		if (!doubtful_sure(s, z)) {
 			doubtful_unread(s, z);
 			continue;
@@ -284,11 +312,14 @@ void stages_open(struct stages *s)
 		stages_gap(
 		    s, str_z(&cli->arena, z->first),
 		    told(&cli->arena,
-		         z->made ? N_("%.*s changes %.*s, and is not in the "
-		                      "library in its language (%.*s)")
-		                 : N_("%.*s changes %.*s, and has no wording "
-		                      "that is known: acts change one "
-		                      "another (%.*s)"),
+		         z->made && z->texts.n != 0
+		             ? N_("%.*s changes %.*s, and its text in the "
+		                  "library cannot be used (%.*s)")
+		         : z->made ? N_("%.*s changes %.*s, and is not in the "
+		                        "library in its language (%.*s)")
+		                   : N_("%.*s changes %.*s, and has no wording "
+		                        "that is known: acts change one "
+		                        "another (%.*s)"),
 		         STR_ARG(z->iri), STR_ARG(s->of->iri),
 		         STR_ARG(s->chains->lang)));
 	}

@@ -7,7 +7,6 @@ struct term {
 	const char *day, *next;
 	char edition[11]; /* that of the text */
 	char whole[11];   /* from when the act as a whole holds; empty */
-	char until[11];   /* ... from when it does not any more */
 };
 
 /* Of the act as a whole. */
@@ -43,10 +42,11 @@ static void part_begins(const struct term *of, const nusqa_time *t)
 	const char *day = of->day;
 
 	if (t->from[0] == '\0' && t->what == NUSQA_TIME_FORCE)
-		chains_gap(
-		    of->c,
-		    told(a, "from when %.*s is in force is not known: %.*s",
-		         (int)t->at.n, t->at.p, (int)t->words.n, t->words.p));
+		chains_gap(of->c,
+		           told(a,
+		                "from when %.*s is in force is not known: %.*s",
+		                (int)t->place.n, t->place.p, (int)t->words.n,
+		                t->words.p));
 	else if (t->from[0] &&
 	         strcmp(day != NULL ? day : of->whole, t->from) < 0 &&
 	         (day != NULL || strcmp(of->edition, t->from) < 0))
@@ -55,7 +55,7 @@ static void part_begins(const struct term *of, const nusqa_time *t)
 		                "%.*s comes into force on %s, as the act "
 		                "itself says: editions of earlier days show "
 		                "it already",
-		                (int)t->at.n, t->at.p, t->from));
+		                (int)t->place.n, t->place.p, t->from));
 }
 
 /* What is suspended, or in force no more. */
@@ -63,7 +63,7 @@ static void part_ends(const struct term *of, const nusqa_time *t)
 {
 	struct arena *a = &of->c->l->cli->arena;
 	const char *day = of->day;
-	struct str at = {t->at.p, t->at.n};
+	struct str at = {t->place.p, t->place.n};
 	bool over = t->until[0] && day != NULL && strcmp(day, t->until) >= 0;
 
 	if (t->what == NUSQA_TIME_REST && !over &&
@@ -121,15 +121,15 @@ static void term_meet(void *to, const nusqa_time *t)
 }
 
 /* Call put with what the text says of its own time. */
-static void term_read(struct term *of, nusqa_doc *doc,
-                      void (*put)(void *to, const nusqa_time *t))
+static void term_read(struct chains *c, nusqa_doc *doc,
+                      void (*put)(void *to, const nusqa_time *t), void *to)
 {
 	nusqa_edits *edits =
-	    nusqa_amendments(cli_grammar(of->c->l->cli), doc, NULL, NULL);
+	    nusqa_amendments(cli_grammar(c->l->cli), doc, NULL, NULL);
 
 	if (edits == NULL)
 		return;
-	nusqa_edits_times(edits, put, of);
+	nusqa_edits_times(edits, put, to);
 	nusqa_edits_free(edits);
 }
 
@@ -141,30 +141,89 @@ void term_tell(struct chains *c, nusqa_doc *doc, const char *day,
 
 	nusqa_about(doc, &facts);
 	act_day(facts.edition, of.edition);
-	term_read(&of, doc, term_meet);
+	term_read(c, doc, term_meet, &of);
 }
 
-static void term_until(void *to, const nusqa_time *t)
-{
-	struct term *of = to;
+struct ending {
+	struct arena *a;
+	struct term_ends *out;
+};
 
-	if (t->what == NUSQA_TIME_TERM && t->at.n == 0)
-		memcpy(of->until, t->until, sizeof(of->until));
+static void ending_meet(void *to, const nusqa_time *t)
+{
+	struct ending *of = to;
+	struct term_end end = {.rest = t->what == NUSQA_TIME_REST};
+
+	if (t->what != NUSQA_TIME_TERM && t->what != NUSQA_TIME_REST)
+		return;
+	end.at = str_copy(of->a, (struct str){t->at.p, t->at.n});
+	end.place = str_copy(of->a, (struct str){t->place.p, t->place.n});
+	memcpy(end.until, t->until, sizeof(end.until));
+	*vec_push(of->a, of->out) = end;
 }
 
-void term_over(struct chains *c, nusqa_doc *doc, char until[11])
+void term_ends(struct chains *c, nusqa_doc *doc, struct term_ends *out)
 {
-	struct term of = {.c = c};
+	struct ending of = {&c->l->cli->arena, out};
 
-	term_read(&of, doc, term_until);
-	memcpy(until, of.until, sizeof(of.until));
+	*out = (struct term_ends){0};
+	term_read(c, doc, ending_meet, &of);
 }
 
-void term_moved(struct chains *c, const char *over)
+/* Is one among the others?  any: whatever its day is. */
+static bool ends_have(const struct term_ends *all, const struct term_end *e,
+                      bool any)
 {
-	chains_gap(c, told(&c->l->cli->arena,
-	                   "the act's own term was over on %s, before that "
-	                   "day was changed: whether the act is in force "
-	                   "since cannot be told",
-	                   over));
+	for (size_t i = 0; i < all->n; i++)
+		if (all->p[i].rest == e->rest && str_eq(all->p[i].at, e->at) &&
+		    (any || strcmp(all->p[i].until, e->until) == 0))
+			return true;
+	return false;
+}
+
+bool term_ends_same(const struct term_ends *x, const struct term_ends *y)
+{
+	bool same = x->n == y->n;
+
+	for (size_t i = 0; i < x->n && same; i++)
+		same = ends_have(y, &x->p[i], false);
+	return same;
+}
+
+static void end_moved(struct chains *c, const struct term_end *e)
+{
+	struct arena *a = &c->l->cli->arena;
+
+	if (e->rest)
+		chains_gap(c, told(a,
+		                   "the suspension of %.*s was over on %s, "
+		                   "before that day was changed: whether it is "
+		                   "suspended since cannot be told",
+		                   STR_ARG(e->place), e->until));
+	else if (e->at.n != 0)
+		chains_gap(c, told(a,
+		                   "the term of %.*s was over on %s, before "
+		                   "that day was changed: whether it is in "
+		                   "force since cannot be told",
+		                   STR_ARG(e->place), e->until));
+	else
+		chains_gap(c, told(a,
+		                   "the act's own term was over on %s, before "
+		                   "that day was changed: whether the act is "
+		                   "in force since cannot be told",
+		                   e->until));
+}
+
+/* A suspension that is over may go. */
+void term_moved(struct chains *c, const struct term_ends *was,
+                const struct term_ends *is, const char *day)
+{
+	for (size_t i = 0; i < was->n; i++) {
+		const struct term_end *e = &was->p[i];
+
+		if (e->until[0] && strcmp(day, e->until) >= 0 &&
+		    !ends_have(is, e, false) &&
+		    (!e->rest || ends_have(is, e, true)))
+			end_moved(c, e);
+	}
 }

@@ -12,9 +12,22 @@
  */
 void term_tell(struct chains *c, nusqa_doc *doc, const char *day,
                const char *next);
-/* The day from which on the act is not in force, by its own text; empty. */
-void term_over(struct chains *c, nusqa_doc *doc, char until[11]);
-/* Tell, as a gap, that this day was changed after it had come. */
-void term_moved(struct chains *c, const char *over);
+/* What a text says of its own time: until when the act or a provision holds, or
+   is suspended. */
+struct term_end {
+	struct str at, place; /* of nusqa_time, the latter to be told */
+	bool rest;            /* it is suspended until then */
+	char until[11];       /* empty: not known */
+};
+struct term_ends {
+	struct term_end *p;
+	size_t n, cap;
+};
+void term_ends(struct chains *c, nusqa_doc *doc, struct term_ends *out);
+bool term_ends_same(const struct term_ends *x, const struct term_ends *y);
+/* Tell, as gaps, which of those days had come before the text of another day
+   changed them. */
+void term_moved(struct chains *c, const struct term_ends *was,
+                const struct term_ends *is, const char *day);
 
 #endif

@@ -120,6 +120,35 @@ struct str near_place(struct arena *a, const struct node *unit)
 	return near_name(a, &step);
 }
 
+/* What comes behind bigger units, empty where there are none. */
+static struct str path_with(struct arena *a, struct str path, struct str name)
+{
+	return path.n == 0
+	           ? name
+	           : told(a, "%.*s, %.*s", STR_ARG(path), STR_ARG(name));
+}
+
+struct str near_address(struct arena *a, const struct address *at)
+{
+	struct str path = STR("");
+
+	for (size_t i = 0; i < at->n; i++)
+		path = path_with(a, path, near_name(a, &at->p[i]));
+	return path.n ? path : TOLD("the act");
+}
+
+struct str near_path(struct arena *a, const struct node *unit)
+{
+	VEC(const struct node *) units = {0};
+	struct str path = STR("");
+
+	for (; unit != NULL && find_is_unit(unit); unit = unit->parent)
+		*vec_push(a, &units) = unit;
+	for (size_t i = units.n; i-- > 0;)
+		path = path_with(a, path, near_place(a, units.p[i]));
+	return path.n ? path : TOLD("the act");
+}
+
 struct str near_there(struct arena *a, const struct node *unit,
                       const struct node *in)
 {

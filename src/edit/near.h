@@ -13,6 +13,10 @@ struct str near_name(struct arena *a, const struct step *step);
 struct str near_kind(enum step_kind kind);
 /* "article 5", "the act". */
 struct str near_place(struct arena *a, const struct node *unit);
+/* "article 5, point 2": an address, or a unit with those around it; "the act"
+   where there is none. */
+struct str near_address(struct arena *a, const struct address *at);
+struct str near_path(struct arena *a, const struct node *unit);
 /* That a unit, which a new one in `in` would have the number of, is there. */
 struct str near_there(struct arena *a, const struct node *unit,
                       const struct node *in);

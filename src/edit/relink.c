@@ -110,6 +110,15 @@ static void citeds_put(struct arena *a, struct map *acts, const struct cited *c)
 		*map_put(a, acts, c->href) = (void *)c;
 }
 
+/* Does a reference lead to a provision of the act itself? */
+static bool ref_own(const struct node *ref)
+{
+	struct str href = node_attr(ref, STR("href"));
+
+	return str_starts(href.n ? href : node_attr(ref, STR("from")),
+	                  STR("#"));
+}
+
 void relinks_note(struct relinks *r, struct node *block)
 {
 	struct relink *l = NULL;
@@ -119,14 +128,21 @@ void relinks_note(struct relinks *r, struct node *block)
 
 	spoken_read(r->scratch, block, &s);
 	for (size_t i = 0; i < s.refs.n; i++) {
-		if (!ref_work(s.refs.p[i].ref, &w))
+		bool own = ref_own(s.refs.p[i].ref);
+
+		if (!own && !ref_work(s.refs.p[i].ref, &w))
 			continue;
 		if (l == NULL) {
 			l = vec_push(r->scratch, &r->blocks);
 			l->block = block;
+		}
+		if (own) {
+			*vec_push(r->scratch, &l->own) = s.refs.p[i].ref;
+			continue;
+		}
+		if (l->refs.n == 0)
 			again_read(r->scratch, r->lang, r->doc,
 			           buf_str(&s.words), &l->was);
-		}
 		*vec_push(r->scratch, &l->refs) =
 		    (struct kept){.ref = s.refs.p[i].ref,
 		                  .by = cited_at(&l->was, &k, &s.refs.p[i])};
@@ -190,41 +206,50 @@ static void ref_set(struct arena *a, struct node *ref, const struct cited *to)
 }
 
 /* A reference over bytes from..to of the words, where one element holds them
-   all; texts further up stay where s has them, those behind it are done with.
- */
-static bool ref_add(struct arena *a, struct spoken *s, const struct cited *c)
+   all, else NULL; texts further up stay where s has them, those behind it are
+   done with. */
+static struct node *ref_over(struct arena *a, struct spoken *s, size_t from,
+                             size_t to)
 {
 	size_t i, k;
 	struct node *first, *last, *ref, *rest, *next;
 
-	while (s->texts.n > 0 && s->texts.p[s->texts.n - 1].at >= c->to)
+	while (s->texts.n > 0 && s->texts.p[s->texts.n - 1].at >= to)
 		s->texts.n--;
 	k = s->texts.n;
-	for (i = k; i > 0 && s->texts.p[i - 1].at > c->from;)
+	for (i = k; i > 0 && s->texts.p[i - 1].at > from;)
 		i--;
 	if (i == 0)
-		return false;
+		return NULL;
 	first = s->texts.p[i - 1].text;
 	last = s->texts.p[k - 1].text;
 	if (first->parent != last->parent)
-		return false;
-	splice_divide(a, last, c->to - s->texts.p[k - 1].at);
-	rest = c->from > s->texts.p[i - 1].at
-	           ? splice_divide(a, first, c->from - s->texts.p[i - 1].at)
+		return NULL;
+	splice_divide(a, last, to - s->texts.p[k - 1].at);
+	rest = from > s->texts.p[i - 1].at
+	           ? splice_divide(a, first, from - s->texts.p[i - 1].at)
 	           : first;
 	if (rest == NULL)
-		return false;
+		return NULL;
 	if (first == last)
 		last = rest;
 	ref = node_new(a, NODE_REF);
-	ref_set(a, ref, c);
 	node_before(rest, ref);
 	for (struct node *n = rest; n != NULL; n = next) {
 		next = n == last ? NULL : n->next;
 		node_unlink(n);
 		node_append(ref, n);
 	}
-	return true;
+	return ref;
+}
+
+static bool ref_add(struct arena *a, struct spoken *s, const struct cited *c)
+{
+	struct node *ref = ref_over(a, s, c->from, c->to);
+
+	if (ref != NULL)
+		ref_set(a, ref, c);
+	return ref != NULL;
 }
 
 /* References that are there still: as their words tell now. */
@@ -290,6 +315,79 @@ static struct str block_add(struct relinks *r, const struct relink *l,
 	return added;
 }
 
+/* The provision of the act itself that words of a block mean; NULL: none, or
+   that cannot be told. */
+static const struct node *own_unit(struct relinks *r, const struct node *block,
+                                   const struct cited_own *c)
+{
+	const struct node *in = block, *last = NULL, *unit;
+
+	if (r->units == NULL) {
+		r->units = arena_alloc(r->scratch, sizeof(*r->units));
+		units_read(r->units, r->scratch, r->doc->root);
+	}
+	if (c->several)
+		return NULL;
+	if (c->owner.kind == OWNER_NONE) {
+		unit = units_around(r->units, block, c->path, c->n, &last);
+	} else {
+		while (c->owner.kind == OWNER_UNIT && in != NULL &&
+		       in->kind != c->owner.unit)
+			in = in->parent;
+		if (c->owner.kind == OWNER_ACT)
+			in = units_main(r->units);
+		unit =
+		    in ? units_find(r->units, in, c->path, c->n, &last) : NULL;
+	}
+	return last == NULL && unit != NULL && unit->eid.n != 0 ? unit : NULL;
+}
+
+/* New words in the place of references to provisions of the act itself: led to
+   those that they mean, or told. */
+static void block_own(const struct losing *to, const struct relink *l)
+{
+	struct relinks *r = to->r;
+	struct cited_owns now;
+	struct map there = {0};
+	struct spoken s;
+	bool lost = false;
+	size_t k;
+
+	if (l->own.n == 0)
+		return;
+	spoken_read(r->scratch, l->block, &s);
+	for (size_t i = 0; i < s.refs.n; i++)
+		*map_put_at(r->scratch, &there, s.refs.p[i].ref) = r;
+	for (size_t i = 0; i < l->own.n; i++)
+		lost |= map_get_at(&there, l->own.p[i]) == NULL;
+	if (lost)
+		again_own(r->scratch, r->lang, r->doc, buf_str(&s.words), &now);
+	k = s.refs.n;
+	for (size_t i = lost ? now.n : 0; i-- > 0;) {
+		const struct cited_own *c = &now.p[i];
+		const struct cited span = {.from = c->from, .to = c->to};
+		struct str words = str_sub(buf_str(&s.words), c->from, c->to);
+		const struct node *unit;
+		struct node *ref = NULL;
+
+		if (is_covered(&s, &span, &k))
+			continue;
+		unit = own_unit(r, l->block, c);
+		if (unit != NULL)
+			ref = ref_over(r->a, &s, c->from, c->to);
+		if (ref != NULL)
+			node_set(r->a, ref, STR("href"),
+			         str_join(r->a, STR("#"), unit->eid));
+		else
+			diag_put(to->report,
+			         &(struct message){
+				     .code = DIAG_REF_REWORDED,
+				     .name = to->name,
+				     .detail = str_copy(r->scratch, words)});
+	}
+	spoken_free(&s);
+}
+
 static void block_settle(const struct losing *to, struct relink *l)
 {
 	struct relinks *r = to->r;
@@ -298,6 +396,9 @@ static void block_settle(const struct losing *to, struct relink *l)
 	struct str added;
 	struct work from;
 
+	block_own(to, l);
+	if (l->refs.n == 0)
+		return;
 	spoken_read(r->scratch, l->block, &s);
 	again_read(r->scratch, r->lang, r->doc, buf_str(&s.words), &now);
 	/* From the end on, and before any goes: places stay. */

@@ -3,6 +3,7 @@
 
 #include "edit/edit.h"
 #include "parse/again.h"
+#include "parse/units.h"
 
 /* A reference of a block, and the words that told it; NULL: others did. */
 struct kept {
@@ -16,6 +17,7 @@ struct relink {
 	struct node *block;
 	struct citeds was;
 	VEC(struct kept) refs;
+	VEC(const struct node *) own; /* references to the act itself */
 };
 
 /* An act that words named, and the one that they name now; number empty: which
@@ -30,7 +32,9 @@ struct turned {
  * number beside a reference changes, it leads to the act that the words tell
  * then, as if they were read for the first time; where they do not tell one it
  * is plain text, which is told.  So is what hangs on those words: units of the
- * act that a sentence named, its short name.
+ * act that a sentence named, its short name.  Of a block that loses a reference
+ * to a provision of the act itself the new words are read for such, too; where
+ * they lead to none, that is told.
  */
 struct relinks {
 	struct arena *a, *scratch; /* the document's; of what is kept here */
@@ -38,6 +42,7 @@ struct relinks {
 	const struct doc *doc;
 	VEC(struct relink) blocks;
 	VEC(struct turned) turns;
+	struct units *units; /* of the document, once they are asked for */
 };
 
 /* Before the words of a block change, ... */

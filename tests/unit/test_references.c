@@ -31,10 +31,12 @@ static void put(void *ctx, const nusqa_reference *r)
 {
 	static const char *const hows[] = {"changes",    "repeals", "cites",
 	                                   "changed by", "awaits",  "unread",
-	                                   "renames"};
+	                                   "renames",    "over",    "names"};
 
 	buf_format(ctx, "%s %.*s %.*s", hows[r->how], (int)r->iri.n, r->iri.p,
 	           (int)r->day.n, r->day.p);
+	if (r->how == NUSQA_NAMES)
+		buf_format(ctx, "in %.*s", (int)r->words.n, r->words.p);
 	if (r->how == NUSQA_RENAMES)
 		buf_format(ctx, " [%.*s] -> [%.*s]%s", (int)r->old.n, r->old.p,
 		           (int)r->title.n, r->title.p,
@@ -111,6 +113,34 @@ static void a_text_tells_which_acts_have_changed_it(void **state)
 	    "cites /akn/kz/act/law/1999-03-03/7 \n"
 	    "cites /akn/kz/act/law/2023-05-05/12 \n"
 	    "changed by /akn/kz/act/law/2023-05-05/12 2024-01-01\n");
+}
+
+static void new_words_for_another_act_name_acts(void **state)
+{
+	(void)state;
+	text_refers(
+	    "Закон Республики Казахстан от 7 ноября 2023 года № 33-VIII\n"
+	    "О внесении изменений в Закон\n"
+	    "Статья 1. Внести в Закон Республики Казахстан от 5 мая 2023 года "
+	    "№ 12-VIII следующее изменение:\n"
+	    "в статье 1 слова \"от 19 января 2001 года № 143\" заменить "
+	    "словами \"от 20 января 2001 года № 144-VI\".\n"
+	    "Статья 2. Настоящий Закон вводится в действие с 1 января 2024 "
+	    "года и действует до 1 января 2026 года.\n",
+	    "over /akn/kz/act/law/2023-05-05/12 2026-01-01\n"
+	    "names № 144 in /akn/kz/act/law/2023-05-05/12\n"
+	    "changes /akn/kz/act/law/2023-05-05/12 2024-01-01\n");
+	text_refers(
+	    "Қазақстан Республикасының 2023 жылғы 7 қарашадағы № 33-VIII Заңы\n"
+	    "Заңға өзгерістер енгізу туралы\n"
+	    "1-бап. 2023 жылғы 5 мамырдағы № 12-VIII Қазақстан Республикасының "
+	    "Заңына мынадай өзгеріс енгізілсін:\n"
+	    "1-баптағы \"143\" деген цифрлар \"144\" деген цифрлармен "
+	    "ауыстырылсын.\n"
+	    "2-бап. Осы Заң 2024 жылғы 1 қаңтардан бастап қолданысқа "
+	    "енгізіледі.\n",
+	    "names № 144 in /akn/kz/act/law/2023-05-05/12\n"
+	    "changes /akn/kz/act/law/2023-05-05/12 2024-01-01\n");
 }
 
 /* May words quote the title? */
@@ -230,6 +260,7 @@ int main(void)
 	    cmocka_unit_test(each_act_is_told_once_for_each_day_of_its_changes),
 	    cmocka_unit_test(a_repeal_of_an_act_is_none_of_its_units),
 	    cmocka_unit_test(a_text_tells_which_acts_have_changed_it),
+	    cmocka_unit_test(new_words_for_another_act_name_acts),
 	    cmocka_unit_test(a_title_is_found_whatever_its_marks),
 	    cmocka_unit_test(letters_that_are_meant_alike_are_alike),
 	    cmocka_unit_test(what_is_said_of_an_edition_is_no_title),
