@@ -332,18 +332,35 @@ static void column_tell(struct beside *b, const size_t rows[2], unsigned k,
 	}
 }
 
-/* Is s a post and a name?  In a table with lines around its cells the post must
-   read as one by itself, too. */
-static bool text_signs(struct beside *b, struct str s)
+/* Is s a post and a name in a language?  In a table with lines around its cells
+   the post must read as one by itself, too. */
+static bool text_signs_in(struct beside *b, const struct language *lang,
+                          struct str s)
 {
+	struct matcher *own = &b->p->matcher;
 	struct match m, post;
 
-	if (!parser_match(b->p, STR("signature"), s, &m) ||
+	if (!language_match(own, lang, STR("signature"), s, &m) ||
 	    m.cap[CAP_role].n == 0 || m.cap[CAP_person].n == 0)
 		return false;
-	return !b->t->framed ||
-	       (parser_match(b->p, STR("signature"), m.cap[CAP_role], &post) &&
-	        post.cap[CAP_person].n == 0);
+	return !b->t->framed || (language_match(own, lang, STR("signature"),
+	                                        m.cap[CAP_role], &post) &&
+	                         post.cap[CAP_person].n == 0);
+}
+
+/* The same in that of the act, or, within lines, in any: the act may follow in
+   another one. */
+static bool text_signs(struct beside *b, struct str s)
+{
+	const struct grammar *g = b->p->grammar;
+
+	if (text_signs_in(b, b->p->lang, s))
+		return true;
+	for (size_t k = 0; b->t->framed && g != NULL && k < g->languages.n; k++)
+		if (g->languages.p[k] != b->p->lang &&
+		    text_signs_in(b, g->languages.p[k], s))
+			return true;
+	return false;
 }
 
 /* The lines of rows from..to-1 in column k, or of all of them: are they the
@@ -424,6 +441,29 @@ static void places_move(struct beside *b)
 		}
 }
 
+/* In which columns a cell begins that is no place to sign. */
+static void columns_begin(struct beside *b)
+{
+	for (size_t k = 0; k < COLUMNS_MOST; k++)
+		b->of[k].begins = false;
+	for (size_t i = 0; i < b->seats.n; i++)
+		if (!b->seats.p[i].place)
+			b->of[b->seats.p[i].col].begins = true;
+}
+
+/* Is cell i a stamp over all of its row, those who agree below it? */
+static bool seat_agrees(struct beside *b, size_t i)
+{
+	const struct seat *x = &b->seats.p[i];
+	const struct line *l =
+	    x->c->from + 1 == x->c->to ? given_line(b->p, x->c->from) : NULL;
+	struct match m;
+
+	return l != NULL && x->col == 0 && (i == 0 || x[-1].row != x->row) &&
+	       (i + 1 == b->seats.n || x[1].row != x->row) &&
+	       parser_match(b->p, STR("agreement"), l->s, &m);
+}
+
 /* Do those who sign stand side by side, each in a column, in all rows or in
    some of them, and in the others each in one?  With lines around the cells
    each may stand alone. */
@@ -431,11 +471,12 @@ static bool table_reads_signed(struct beside *b)
 {
 	size_t from = b->t->from, columns = 0;
 
-	for (size_t i = 0; i < b->seats.n; i++) {
-		if (seat_spans(b, &b->seats.p[i]))
-			return false;
+	for (size_t i = 0; i < b->seats.n; i++)
 		b->seats.p[i].place = seat_is_place(b, &b->seats.p[i]);
-	}
+	columns_begin(b);
+	for (size_t i = 0; i < b->seats.n; i++)
+		if (seat_spans(b, &b->seats.p[i]) && !seat_agrees(b, i))
+			return false;
 	b->ends = arena_array(b->p->scratch, b->t->to - from, sizeof(*b->ends));
 	for (size_t to = from + 1; from < b->t->to; to++) {
 		const size_t rows[2] = {from, to};
@@ -471,14 +512,41 @@ static bool table_stamps(struct beside *b, const struct lines *above)
 	return false;
 }
 
+/* Tell that a table at the end of an act may be those who sign. */
+static void table_doubt(struct beside *b)
+{
+	const struct seat *x = &b->seats.p[0];
+
+	for (size_t i = x->c->from; i < x->c->to; i++) {
+		const struct line *l = given_line(b->p, i);
+
+		if (l == NULL)
+			continue;
+		parser_find(b->p, (struct find){.code = DIAG_SIGNED_UNCLEAR,
+		                                .span = {l->at, l->s.n}});
+		return;
+	}
+}
+
+/* Do those who sign in a table with lines around its cells stand where the act
+   ends?  What may be so is told. */
+static bool table_is_last(struct beside *b, const struct lines *above)
+{
+	enum last_place place =
+	    table_stamps(b, above) ? LAST_NOT : last_stands(b->p, b->t, above);
+
+	if (place == LAST_UNCLEAR)
+		table_doubt(b);
+	return place == LAST_STANDS;
+}
+
 /* Is it those who sign: with lines around its cells, where the act ends? */
 static bool table_signs(struct beside *b, const struct lines *above)
 {
 	bool signs = table_reads_signed(b);
 
 	if (signs && b->t->framed)
-		signs =
-		    !table_stamps(b, above) && last_stands(b->p, b->t, above);
+		signs = table_is_last(b, above);
 	if (signs)
 		places_move(b);
 	else
