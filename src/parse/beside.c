@@ -3,6 +3,7 @@
 #include "parse/given.h"
 #include "parse/last.h"
 #include "parse/letterhead.h"
+#include "parse/posted.h"
 
 #include <string.h>
 
@@ -332,37 +333,6 @@ static void column_tell(struct beside *b, const size_t rows[2], unsigned k,
 	}
 }
 
-/* Is s a post and a name in a language?  In a table with lines around its cells
-   the post must read as one by itself, too. */
-static bool text_signs_in(struct beside *b, const struct language *lang,
-                          struct str s)
-{
-	struct matcher *own = &b->p->matcher;
-	struct match m, post;
-
-	if (!language_match(own, lang, STR("signature"), s, &m) ||
-	    m.cap[CAP_role].n == 0 || m.cap[CAP_person].n == 0)
-		return false;
-	return !b->t->framed || (language_match(own, lang, STR("signature"),
-	                                        m.cap[CAP_role], &post) &&
-	                         post.cap[CAP_person].n == 0);
-}
-
-/* The same in that of the act, or, within lines, in any: the act may follow in
-   another one. */
-static bool text_signs(struct beside *b, struct str s)
-{
-	const struct grammar *g = b->p->grammar;
-
-	if (text_signs_in(b, b->p->lang, s))
-		return true;
-	for (size_t k = 0; b->t->framed && g != NULL && k < g->languages.n; k++)
-		if (g->languages.p[k] != b->p->lang &&
-		    text_signs_in(b, g->languages.p[k], s))
-			return true;
-	return false;
-}
-
 /* The lines of rows from..to-1 in column k, or of all of them: are they the
    post and the name of one who signs, or the stamp of one who agrees?  *lines:
    how many they are. */
@@ -380,8 +350,9 @@ static bool rows_sign(struct beside *b, const size_t rows[2], unsigned k,
 	*lines = t.all.n;
 	if (t.all.n != 0 && t.bytes <= SIGNED_BYTES &&
 	    (!b->t->framed || t.all.n <= SIGNED_LINES))
-		signs =
-		    text_signs(b, origin_join(b->p, t.all.p, t.all.n)->text);
+		signs = posted_signs(b->p,
+		                     origin_join(b->p, t.all.p, t.all.n)->text,
+		                     b->t->framed);
 	if (t.all.n > 1 && t.bytes <= SIGNED_BYTES && k != COLUMNS_MOST)
 		signs |= parser_match(b->p, STR("agreement"), t.all.p[0], &m);
 	arena_release(b->p->a, mark);
@@ -515,17 +486,14 @@ static bool table_stamps(struct beside *b, const struct lines *above)
 /* Tell that a table at the end of an act may be those who sign. */
 static void table_doubt(struct beside *b)
 {
-	const struct seat *x = &b->seats.p[0];
+	const struct sheet_cell *c = b->seats.p[0].c;
+	const struct line *l = NULL;
 
-	for (size_t i = x->c->from; i < x->c->to; i++) {
-		const struct line *l = given_line(b->p, i);
-
-		if (l == NULL)
-			continue;
+	for (size_t i = c->from; l == NULL && i < c->to; i++)
+		l = given_line(b->p, i);
+	if (l != NULL)
 		parser_find(b->p, (struct find){.code = DIAG_SIGNED_UNCLEAR,
 		                                .span = {l->at, l->s.n}});
-		return;
-	}
 }
 
 /* Do those who sign in a table with lines around its cells stand where the act
