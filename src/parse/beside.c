@@ -3,6 +3,7 @@
 #include "parse/given.h"
 #include "parse/last.h"
 #include "parse/letterhead.h"
+#include "parse/posted.h"
 
 #include <string.h>
 
@@ -332,20 +333,6 @@ static void column_tell(struct beside *b, const size_t rows[2], unsigned k,
 	}
 }
 
-/* Is s a post and a name?  In a table with lines around its cells the post must
-   read as one by itself, too. */
-static bool text_signs(struct beside *b, struct str s)
-{
-	struct match m, post;
-
-	if (!parser_match(b->p, STR("signature"), s, &m) ||
-	    m.cap[CAP_role].n == 0 || m.cap[CAP_person].n == 0)
-		return false;
-	return !b->t->framed ||
-	       (parser_match(b->p, STR("signature"), m.cap[CAP_role], &post) &&
-	        post.cap[CAP_person].n == 0);
-}
-
 /* The lines of rows from..to-1 in column k, or of all of them: are they the
    post and the name of one who signs, or the stamp of one who agrees?  *lines:
    how many they are. */
@@ -363,8 +350,9 @@ static bool rows_sign(struct beside *b, const size_t rows[2], unsigned k,
 	*lines = t.all.n;
 	if (t.all.n != 0 && t.bytes <= SIGNED_BYTES &&
 	    (!b->t->framed || t.all.n <= SIGNED_LINES))
-		signs =
-		    text_signs(b, origin_join(b->p, t.all.p, t.all.n)->text);
+		signs = posted_signs(b->p,
+		                     origin_join(b->p, t.all.p, t.all.n)->text,
+		                     b->t->framed);
 	if (t.all.n > 1 && t.bytes <= SIGNED_BYTES && k != COLUMNS_MOST)
 		signs |= parser_match(b->p, STR("agreement"), t.all.p[0], &m);
 	arena_release(b->p->a, mark);
@@ -424,6 +412,29 @@ static void places_move(struct beside *b)
 		}
 }
 
+/* In which columns a cell begins that is no place to sign. */
+static void columns_begin(struct beside *b)
+{
+	for (size_t k = 0; k < COLUMNS_MOST; k++)
+		b->of[k].begins = false;
+	for (size_t i = 0; i < b->seats.n; i++)
+		if (!b->seats.p[i].place)
+			b->of[b->seats.p[i].col].begins = true;
+}
+
+/* Is cell i a stamp over all of its row, those who agree below it? */
+static bool seat_agrees(struct beside *b, size_t i)
+{
+	const struct seat *x = &b->seats.p[i];
+	const struct line *l =
+	    x->c->from + 1 == x->c->to ? given_line(b->p, x->c->from) : NULL;
+	struct match m;
+
+	return l != NULL && x->col == 0 && (i == 0 || x[-1].row != x->row) &&
+	       (i + 1 == b->seats.n || x[1].row != x->row) &&
+	       parser_match(b->p, STR("agreement"), l->s, &m);
+}
+
 /* Do those who sign stand side by side, each in a column, in all rows or in
    some of them, and in the others each in one?  With lines around the cells
    each may stand alone. */
@@ -431,11 +442,12 @@ static bool table_reads_signed(struct beside *b)
 {
 	size_t from = b->t->from, columns = 0;
 
-	for (size_t i = 0; i < b->seats.n; i++) {
-		if (seat_spans(b, &b->seats.p[i]))
-			return false;
+	for (size_t i = 0; i < b->seats.n; i++)
 		b->seats.p[i].place = seat_is_place(b, &b->seats.p[i]);
-	}
+	columns_begin(b);
+	for (size_t i = 0; i < b->seats.n; i++)
+		if (seat_spans(b, &b->seats.p[i]) && !seat_agrees(b, i))
+			return false;
 	b->ends = arena_array(b->p->scratch, b->t->to - from, sizeof(*b->ends));
 	for (size_t to = from + 1; from < b->t->to; to++) {
 		const size_t rows[2] = {from, to};
@@ -471,14 +483,38 @@ static bool table_stamps(struct beside *b, const struct lines *above)
 	return false;
 }
 
+/* Tell that a table at the end of an act may be those who sign. */
+static void table_doubt(struct beside *b)
+{
+	const struct sheet_cell *c = b->seats.p[0].c;
+	const struct line *l = NULL;
+
+	for (size_t i = c->from; l == NULL && i < c->to; i++)
+		l = given_line(b->p, i);
+	if (l != NULL)
+		parser_find(b->p, (struct find){.code = DIAG_SIGNED_UNCLEAR,
+		                                .span = {l->at, l->s.n}});
+}
+
+/* Do those who sign in a table with lines around its cells stand where the act
+   ends?  What may be so is told. */
+static bool table_is_last(struct beside *b, const struct lines *above)
+{
+	enum last_place place =
+	    table_stamps(b, above) ? LAST_NOT : last_stands(b->p, b->t, above);
+
+	if (place == LAST_UNCLEAR)
+		table_doubt(b);
+	return place == LAST_STANDS;
+}
+
 /* Is it those who sign: with lines around its cells, where the act ends? */
 static bool table_signs(struct beside *b, const struct lines *above)
 {
 	bool signs = table_reads_signed(b);
 
 	if (signs && b->t->framed)
-		signs =
-		    !table_stamps(b, above) && last_stands(b->p, b->t, above);
+		signs = table_is_last(b, above);
 	if (signs)
 		places_move(b);
 	else

@@ -9,6 +9,9 @@ enum {
 	CAPTION_BYTES = 160, /* of a line of one */
 	CAPTION_ROWS = 3,    /* and where it is in a table */
 	SIGNED_LINES = 5,    /* of one who signs */
+	SAMPLE = 2000,       /* bytes that tell the language of a text, */
+	HEAD_LINES = 40,     /* and lines up to its formula */
+	ROWS = 2,            /* of those who sign below another table */
 };
 
 /* Is it the number of a page, alone? */
@@ -65,6 +68,64 @@ static bool lines_sign(struct parser *p, const struct str *all, size_t n)
 	return signs;
 }
 
+/* The language of a sample, which is given back; NULL: not known. */
+static const struct language *sample_tongue(const struct parser *p,
+                                            struct buf *sample)
+{
+	struct str s = buf_str(sample);
+	const struct language *lang = grammar_detect_piece(p->grammar, s);
+
+	if (lang == NULL)
+		lang = grammar_leans(p->grammar, s);
+	buf_free(sample);
+	return lang;
+}
+
+/* The language of the end of the text that is read so far; NULL: not known. */
+static const struct language *above_tongue(const struct parser *p,
+                                           const struct lines *above)
+{
+	struct buf sample = {0};
+
+	for (size_t i = above->n; i > 0 && sample.n < SAMPLE; i--) {
+		buf_add(&sample, above->p[i - 1].s);
+		buf_char(&sample, '\n');
+	}
+	return sample_tongue(p, &sample);
+}
+
+/* Does the act begin in another language at line at of the sheet: does its
+   formula stand there? */
+static bool text_turns(struct parser *p, size_t at, const struct lines *above)
+{
+	const struct language *old, *lang;
+	struct buf sample = {0};
+	struct match m;
+	size_t end = at;
+	bool enacts = false;
+
+	if (p->grammar == NULL)
+		return false;
+	for (size_t n = 0; n < HEAD_LINES && sample.n < SAMPLE; n++, end++) {
+		const struct line *l = line_below(p, &end);
+
+		if (l == NULL)
+			break;
+		buf_add(&sample, l->table == 0 ? l->s : STR(""));
+		buf_char(&sample, '\n');
+	}
+	lang = sample_tongue(p, &sample);
+	old = lang == NULL ? NULL : above_tongue(p, above);
+	for (; old != NULL && old != lang && at < end && !enacts; at++) {
+		const struct line *l = line_below(p, &at);
+
+		enacts = l != NULL && l->table == 0 &&
+		         language_match(&p->matcher, lang, STR("enacting"),
+		                        l->s, &m);
+	}
+	return enacts;
+}
+
 /* May what begins with line at of the sheet stand below those who sign? */
 static bool line_follows(struct parser *p, size_t at)
 {
@@ -112,7 +173,8 @@ static bool table_is_signed(struct parser *p, const struct sheet_table *t)
 	return false;
 }
 
-static bool below_ends(struct parser *p, const struct sheet_table *t)
+static bool below_ends(struct parser *p, const struct sheet_table *t,
+                       const struct lines *above)
 {
 	size_t at = t->end;
 
@@ -122,7 +184,7 @@ static bool below_ends(struct parser *p, const struct sheet_table *t)
 		if (l == NULL)
 			return true;
 		if (l->table == 0)
-			return line_follows(p, at);
+			return line_follows(p, at) || text_turns(p, at, above);
 		t = &p->source->sheet->tables.p[l->table - 1];
 		if (table_captions(p, t))
 			return true;
@@ -133,12 +195,13 @@ static bool below_ends(struct parser *p, const struct sheet_table *t)
 	return false;
 }
 
-/* Does a line end a closed sentence, or those who sign? */
+/* Does a line end a closed sentence, or one below which nothing but those who
+   sign stands, or those? */
 static bool line_closes(struct parser *p, struct str s)
 {
-	static const struct str rules[] = {STR_INIT("signer"),
-	                                   STR_INIT("signature-place"),
-	                                   STR_INIT("agreement")};
+	static const struct str rules[] = {
+	    STR_INIT("signer"), STR_INIT("signature-place"),
+	    STR_INIT("agreement"), STR_INIT("signature-above")};
 	struct match m;
 
 	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
@@ -147,13 +210,28 @@ static bool line_closes(struct parser *p, struct str s)
 	return str_ends(s, STR("."));
 }
 
-static bool above_closes(struct parser *p, const struct lines *above)
+/* What the end of the text above a table says of it. */
+static enum last_place above_closes(struct parser *p,
+                                    const struct sheet_table *t,
+                                    const struct lines *above)
 {
 	size_t i = above->n;
+	const struct line *l;
 
 	while (i > 0 && line_is_aside(p, &above->p[i - 1]))
 		i--;
-	return i > 0 && line_closes(p, above->p[i - 1].s);
+	if (i == 0)
+		return LAST_NOT;
+	l = &above->p[i - 1];
+	if (l->table != 0)
+		return t->to - t->from > ROWS ||
+		               table_is_signed(
+				   p, &p->source->sheet->tables.p[l->table - 1])
+		           ? LAST_UNCLEAR
+		           : LAST_STANDS;
+	if (str_ends(l->s, STR(":")) || str_ends(l->s, STR(";")))
+		return LAST_NOT;
+	return line_closes(p, l->s) ? LAST_STANDS : LAST_UNCLEAR;
 }
 
 /* Do lines that begin, or end, with line i make the caption of an appendix:
@@ -200,9 +278,13 @@ static bool above_annexes(struct parser *p, const struct lines *above)
 	return g->annexed;
 }
 
-bool last_stands(struct parser *p, const struct sheet_table *t,
-                 const struct lines *above)
+enum last_place last_stands(struct parser *p, const struct sheet_table *t,
+                            const struct lines *above)
 {
-	return above_closes(p, above) && below_ends(p, t) &&
-	       !above_annexes(p, above);
+	enum last_place place = above_closes(p, t, above);
+
+	if (place == LAST_NOT || !below_ends(p, t, above) ||
+	    above_annexes(p, above))
+		return LAST_NOT;
+	return place;
 }

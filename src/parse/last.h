@@ -8,10 +8,19 @@
  * its cells, and reads as those who sign, is no table of the last point.
  */
 
-/* Does t, above which n lines of the text stand, stand last in an act: below a
-   closed sentence, or others who sign, no appendix having begun, with nothing
-   below it but an appendix, others who sign or agree, an editor's note? */
-bool last_stands(struct parser *p, const struct sheet_table *t,
-                 const struct lines *above);
+enum last_place {
+	LAST_NOT,
+	LAST_UNCLEAR, /* it may be: the sentence above it is not closed, or a
+	                 table that is none of theirs stands there */
+	LAST_STANDS,
+};
+
+/* Does t, above which the lines of the text stand, stand last in an act: below
+   a closed sentence, one of its force, a table of one row or two below another
+   one, or others who sign, no appendix having begun, with nothing below it but
+   an appendix, others who sign or agree, an editor's note, or the act in
+   another language? */
+enum last_place last_stands(struct parser *p, const struct sheet_table *t,
+                            const struct lines *above);
 
 #endif

@@ -116,3 +116,30 @@ void posted_part(struct parser *p)
 		*vec_push(p->scratch, &out) = p->lines.p[done];
 	p->lines = out;
 }
+
+/* Is s a post and a name in a language? */
+static bool text_signs(struct parser *p, const struct language *lang,
+                       struct str s, bool framed)
+{
+	struct match m, post;
+
+	if (!language_match(&p->matcher, lang, STR("signature"), s, &m) ||
+	    m.cap[CAP_role].n == 0 || m.cap[CAP_person].n == 0)
+		return false;
+	return !framed || (language_match(&p->matcher, lang, STR("signature"),
+	                                  m.cap[CAP_role], &post) &&
+	                   post.cap[CAP_person].n == 0);
+}
+
+bool posted_signs(struct parser *p, struct str s, bool framed)
+{
+	const struct grammar *g = p->grammar;
+
+	if (text_signs(p, p->lang, s, framed))
+		return true;
+	for (size_t k = 0; framed && g != NULL && k < g->languages.n; k++)
+		if (g->languages.p[k] != p->lang &&
+		    text_signs(p, g->languages.p[k], s, framed))
+			return true;
+	return false;
+}

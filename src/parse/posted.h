@@ -9,4 +9,9 @@
  */
 void posted_part(struct parser *p);
 
+/* Are words of a table a post and a name?  Within lines the post must read as
+   one by itself, too, and they may be in any language: the act may follow in
+   another one. */
+bool posted_signs(struct parser *p, struct str s, bool framed);
+
 #endif

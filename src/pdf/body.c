@@ -66,7 +66,7 @@ static float measure_gap(const struct layout *l, size_t n)
 	struct gaps full = {.p = arena_array(l->a, n + 1, sizeof(*full.p))};
 
 	for (size_t p = 0; p < l->pages->list.n; p++) {
-		const struct stripes *b = &l->laid[p].body;
+		const struct stripes *b = &l->laid[p].lines;
 
 		for (size_t i = 1; i < b->n; i++) {
 			const struct stripe *s = &b->p[i], *last = s - 1;
@@ -104,16 +104,25 @@ static bool measure_flush(const struct layout *l)
 	size_t at = 0, near = 0;
 
 	for (size_t p = 0; p < l->pages->list.n; p++) {
-		const struct stripes *b = &l->laid[p].body;
+		const struct stripes *b = &l->laid[p].lines;
 
 		for (size_t i = 0; i < b->n; i++) {
-			float room = m->right - b->p[i].at.x1;
+			float room =
+			    middle_column(l, &b->p[i]).x1 - b->p[i].at.x1;
 
 			at += !b->p[i].aside && room < m->em * SAME;
 			near += !b->p[i].aside && room < m->em * FULL;
 		}
 	}
 	return at * 2 > near;
+}
+
+/* Where a line begins, all columns laid over the first one. */
+static float stripe_begin(const struct layout *l, const struct stripe *s)
+{
+	return s->column.x1 > s->column.x0
+	           ? s->at.x0 - s->column.x0 + l->columns.at[0].x0
+	           : s->at.x0;
 }
 
 void body_measure(struct layout *l)
@@ -124,7 +133,7 @@ void body_measure(struct layout *l)
 	float ems = 0, least;
 
 	for (size_t p = 0; p < l->pages->list.n; p++) {
-		const struct stripes *b = &l->laid[p].body;
+		const struct stripes *b = &l->laid[p].lines;
 
 		for (size_t i = 0; i < b->n; i++) {
 			const struct stripe *s = &b->p[i];
@@ -132,7 +141,7 @@ void body_measure(struct layout *l)
 			if (s->aside)
 				continue;
 			n++;
-			begin[bucket_of(s->at.x0)]++;
+			begin[bucket_of(stripe_begin(l, s))]++;
 			m->right = s->at.x1 > m->right ? s->at.x1 : m->right;
 			ems += s->em * (float)s->n;
 			glyphs += s->n;
@@ -249,21 +258,26 @@ void body_blank(struct layout *l)
 		line_blank(l);
 }
 
+/* Does a column begin with a line, at the right of that of the one above? */
+static bool line_turns(const struct stripe *last, const struct stripe *s)
+{
+	return last->column.x1 > last->column.x0 &&
+	       s->column.x0 > last->column.x1 && s->at.y1 < last->at.y0;
+}
+
 static void line_put(struct layout *l, struct above *above,
                      const struct stripe *s, const struct stripe *next)
 {
 	const struct stripe *last = above->stripe;
 	bool deep = stripe_is_deep(l, s), begins = l->page_begins;
 	size_t indent = deep || s->centred ? 0 : stripe_indent(l, above, s);
-	bool apart = last != NULL &&
+	bool turns = last != NULL && line_turns(last, s);
+	bool apart = last != NULL && !turns &&
 	             (body_jumps(l, last, s) || deep != above->deep ||
 	              (deep && !stripes_share(last, s)) ||
 	              (last->centred && s->centred && stripes_differ(last, s)));
 	unsigned marks;
 
-	if (apart && !begins)
-		line_blank(l);
-	l->line++;
 	marks =
 	    opening_marks(l, &(struct opening){.last = last != NULL ? last
 	                                               : begins     ? l->last
@@ -271,7 +285,10 @@ static void line_put(struct layout *l, struct above *above,
 	                                       .line = s,
 	                                       .jumps = apart,
 	                                       .hangs = line_hangs(l, above, s),
-	                                       .turns = last == NULL});
+	                                       .turns = last == NULL || turns});
+	if (!begins && (apart || (turns && (marks & SHEET_BREAK) == 0)))
+		line_blank(l);
+	l->line++;
 	sheet_line(l->sheet, SHEET_PRINTED | marks |
 	                         (begins ? (unsigned)SHEET_PAGE : 0) |
 	                         (s->centred ? (unsigned)SHEET_CENTRED : 0));

@@ -1,22 +1,22 @@
 #include "pdf/columns.h"
 
-#include "pdf/gutter.h"
 #include "pdf/signers.h"
 
 #include <math.h>
 
 enum {
-	COLUMNS_MOST = GUTTERS_MOST + 1,
 	LINES_LEAST = 8, /* that columns have side by side, */
 	EVEN_LEAST = 5,  /* and those with even edges */
 	NAME_LINES = 3,  /* of a signature at most */
 	BROAD = 22,      /* characters that a column of text has */
+	LONG = 12,       /* lines of one beside which the next may just begin */
 };
 
 #define FULL 0.2F       /* of a column a full line lacks at most */
 #define LEAST_SIDE 0.2F /* of the width of the page */
 #define EDGE 0.5F       /* characters between lines with one edge */
 #define WIDE 1.8F       /* characters of a gutter that is no space */
+#define NEAR 1.5F       /* of the height of a line, between tops of columns */
 #define JUMP 0.6F       /* of the height of a line, between parts of a page */
 
 /* What is known of one column of a run of lines. */
@@ -33,8 +33,10 @@ struct side {
 struct columns {
 	const struct stripes *all;
 	struct run run;
-	struct side sides[COLUMNS_MOST];
+	struct side sides[SIDES_MOST];
 	size_t n;
+	const struct columns_seen *seen; /* with which they go on; NULL: they
+	                                    show themselves where they stand */
 };
 
 /* The glyphs of a line in column c, without spaces around; their number. */
@@ -151,14 +153,51 @@ static bool columns_number(struct columns *c, float width)
 	return true;
 }
 
+/* Does text go down column k, and before it down that at its left: does it
+   begin where the run does, without a gap, and end no lower? */
+static bool column_follows(const struct columns *c, size_t k)
+{
+	const struct box *top = &c->all->p[c->run.from].at,
+			 *own = &c->sides[k].at;
+	float h = top->y1 - top->y0, end = own->y0;
+	const struct glyph *g;
+
+	if (own->y0 - top->y0 > NEAR * h ||
+	    own->y1 > c->sides[k - 1].at.y1 + NEAR * h)
+		return false;
+	for (size_t i = c->run.from; i < c->run.to; i++) {
+		const struct stripe *s = &c->all->p[i];
+
+		if (columns_cut(c, s, k, &g) == 0)
+			continue;
+		if (s->at.y0 - end > JUMP * (s->at.y1 - s->at.y0))
+			return false;
+		end = s->at.y1;
+	}
+	return true;
+}
+
+/* Has the right one of two columns just begun beside a long one? */
+static bool columns_begin(const struct columns *c)
+{
+	const struct side *left = &c->sides[0], *right = &c->sides[1];
+
+	return c->n == 2 && left->lines >= LONG &&
+	       right->lines * 2 <= left->lines &&
+	       left->full * 3 >= left->lines * 2 && right->full != 0 &&
+	       column_follows(c, 1);
+}
+
 /* Are they columns of text? */
 static bool columns_hold(struct columns *c, const struct box *page)
 {
 	float width = (page->x1 - page->x0) * LEAST_SIDE;
+	bool begin;
 
 	columns_measure(c);
 	if (!columns_number(c, width) || c->n < 2)
 		return false;
+	begin = columns_begin(c);
 	for (size_t k = 0; k < c->n; k++) {
 		const struct side *s = &c->sides[k];
 		const struct gutter *g = &c->run.gutters[k != 0 ? k - 1 : 0];
@@ -167,7 +206,8 @@ static bool columns_hold(struct columns *c, const struct box *page)
 
 		if (!side_is_broad(s, width))
 			return false;
-		if (k < 2 && s->beside < (even ? EVEN_LEAST : LINES_LEAST))
+		if (k < 2 && !begin &&
+		    s->beside < (even ? EVEN_LEAST : LINES_LEAST))
 			return false;
 		if (k + 1 < c->n && s->full * 2 < s->lines)
 			return false;
@@ -279,6 +319,10 @@ static void columns_put(struct arena *a, struct stripes *out,
 		column.x1 = b->x1 > column.x1 ? b->x1 : column.x1;
 	}
 	for (size_t i = 0; i < own.n; i++) {
+		if (c->seen != NULL) {
+			column.x0 = fminf(column.x0, c->seen->at[k].x0);
+			column.x1 = fmaxf(column.x1, c->seen->at[k].x1);
+		}
 		own.p[i].column = column;
 		*vec_push(a, out) = own.p[i];
 	}
@@ -293,35 +337,150 @@ static bool run_meets(const struct run *r, const bool *taken)
 	return false;
 }
 
-struct stripes columns_order(struct arena *a, const struct stripes *all,
-                             const struct box *page)
+static void columns_note(const struct columns *c, struct columns_seen *seen)
 {
-	struct runs runs = gutter_runs(a, all, page);
-	/* For each line the run it begins, the index + 1. */
-	size_t *begins = arena_array(a, all->n + 1, sizeof(*begins));
-	bool *taken = arena_array(a, all->n + 1, sizeof(*taken));
-	struct stripes out = {0};
-	struct columns *found = arena_array(a, runs.n + 1, sizeof(*found));
+	seen->n = c->n;
+	for (size_t k = 0; k < c->n; k++)
+		seen->at[k] = c->sides[k].at;
+}
+
+/* Does a line keep to columns that were seen: do no letters stand between them
+   or around them?  *behind: the last of them in which it has some. */
+static bool line_keeps(const struct columns_seen *seen, const struct stripe *s,
+                       size_t *behind)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct box *b = &s->glyphs[i].at;
+
+		if (s->glyphs[i].rune == ' ')
+			continue;
+		while (k + 1 < seen->n &&
+		       b->x0 > seen->at[k + 1].x0 - s->em / 2)
+			k++;
+		if (b->x0 < seen->at[k].x0 - s->em / 2 ||
+		    (k + 1 < seen->n ? b->x1 > seen->at[k + 1].x0 - s->em / 2
+		                     : b->x1 > seen->at[k].x1 + s->em))
+			return false;
+	}
+	*behind = k;
+	return true;
+}
+
+/* The columns of a part of a page. */
+struct parted {
+	const struct stripes *all;
+	VEC(struct columns) found;
+	size_t *begins; /* for each line those it begins, the index + 1 */
+	bool *taken;    /* is it in some? */
+};
+
+/* The lines from line i on that keep to columns that were seen, and what
+   stands between those of these that have letters. */
+static struct run run_again(const struct columns_seen *seen,
+                            const struct parted *p, size_t i)
+{
+	struct run r = {.from = i, .to = i};
+	size_t last = 0, behind;
+
+	for (; r.to < p->all->n && !p->taken[r.to] &&
+	       line_keeps(seen, &p->all->p[r.to], &behind);
+	     r.to++)
+		last = behind > last ? behind : last;
+	for (; r.n < last; r.n++)
+		r.gutters[r.n] =
+		    (struct gutter){seen->at[r.n].x1, seen->at[r.n + 1].x0};
+	return r;
+}
+
+/* Do lines in the first column only go on with those that were seen: does one
+   of them fill it? */
+static bool column_alone(const struct columns *c)
+{
+	const struct box *seen = &c->seen->at[0];
+
+	for (size_t i = c->run.from; i + 1 < c->run.to; i++) {
+		const struct stripe *s = &c->all->p[i];
+
+		if (seen->x1 - s->at.x1 < s->em)
+			return true;
+	}
+	return false;
+}
+
+/* Does the text of lines that keep to columns go down the one after the
+   other? */
+static bool columns_again(struct columns *c)
+{
+	if (c->run.n == 0) {
+		columns_measure(c);
+		return column_alone(c);
+	}
+	columns_measure(c);
+	columns_trim(c);
+	columns_measure(c);
+	for (size_t k = 1; k < c->n; k++)
+		if (c->sides[k - 1].lines == 0 || c->sides[k].lines == 0 ||
+		    !column_follows(c, k))
+			return false;
+	return !columns_sign(c, c->run.from, c->run.to);
+}
+
+static void parted_add(struct arena *a, struct parted *p,
+                       const struct columns *c)
+{
+	*vec_push(a, &p->found) = *c;
+	p->begins[c->run.from] = p->found.n;
+	for (size_t i = c->run.from; i < c->run.to; i++)
+		p->taken[i] = true;
+}
+
+/* Find those with many lines; and where there are none, those of few that go
+   on with others. */
+static void parted_find(struct arena *a, struct parted *p,
+                        const struct box *page, struct columns_seen *seen)
+{
+	struct runs runs = gutter_runs(a, p->all, page);
+	struct columns c;
 
 	for (size_t r = 0; r < runs.n; r++) {
-		struct columns *c = &found[r];
-
-		*c = (struct columns){.all = all, .run = runs.p[r]};
-		if (run_meets(&c->run, taken) || !columns_hold(c, page))
+		c = (struct columns){.all = p->all, .run = runs.p[r]};
+		if (run_meets(&c.run, p->taken) || !columns_hold(&c, page))
 			continue;
-		columns_trim(c);
-		begins[c->run.from] = r + 1;
-		for (size_t i = c->run.from; i < c->run.to; i++)
-			taken[i] = true;
+		if (!columns_begin(&c))
+			columns_note(&c, seen);
+		columns_trim(&c);
+		parted_add(a, p, &c);
 	}
+	for (size_t i = 0, to; seen->n != 0 && i < p->all->n; i = to) {
+		c = (struct columns){
+		    .all = p->all, .run = run_again(seen, p, i), .seen = seen};
+		to = c.run.to > i ? c.run.to : i + 1;
+		if (columns_again(&c))
+			parted_add(a, p, &c);
+	}
+}
+
+struct stripes columns_order(struct arena *a, const struct stripes *all,
+                             const struct box *page, struct columns_seen *seen)
+{
+	struct parted p = {
+	    .all = all,
+	    .begins = arena_array(a, all->n + 1, sizeof(*p.begins)),
+	    .taken = arena_array(a, all->n + 1, sizeof(*p.taken)),
+	};
+	struct stripes out = {0};
+
+	parted_find(a, &p, page, seen);
 	for (size_t i = 0; i < all->n;) {
 		const struct columns *c;
 
-		if (begins[i] == 0) {
+		if (p.begins[i] == 0) {
 			*vec_push(a, &out) = all->p[i++];
 			continue;
 		}
-		c = &found[begins[i] - 1];
+		c = &p.found.p[p.begins[i] - 1];
 		for (size_t k = 0; k < c->n; k++)
 			columns_put(a, &out, c, k);
 		i = c->run.to;

@@ -16,6 +16,7 @@ enum {
 #define LEAST 20.0F /* points that the line above notes is long, */
 #define MOST 0.5F   /* of the width of the page, at most */
 #define BEGIN 3.0F  /* characters from it where the notes begin */
+#define EDGE 0.25F  /* of the width of the page, before a second column */
 #define SMALL 0.95F /* of the height of the text, of notes */
 #define APART 1.0F  /* of the height of a line, between notes, at most */
 #define GAP 0.6F    /* of the height of the text, above notes without a line */
@@ -333,7 +334,7 @@ static bool foot_columns(const struct foot *f)
 	for (size_t i = 0; i < laid->body.n; i++)
 		if (!laid->body.p[i].aside)
 			*vec_push(f->l->a, &part) = laid->body.p[i];
-	part = columns_order(f->l->a, &part, &all);
+	part = columns_order(f->l->a, &part, &all, &f->l->columns);
 	for (size_t i = 0; i < part.n; i++)
 		if (part.p[i].column.x1 > 0)
 			return true;
@@ -399,6 +400,19 @@ static bool rule_is_above(const struct foot *f, const struct rule *r)
 	return true;
 }
 
+/* Does a line begin where a column of its page does that is not the first? */
+static bool rule_is_column(const struct foot *f, const struct rule *r)
+{
+	const struct columns_seen *seen = &f->l->columns;
+
+	if (r->from < EDGE * f->laid->page->width || !foot_columns(f))
+		return false;
+	for (size_t k = 1; k < seen->n; k++)
+		if (fabsf(seen->at[k].x0 - r->from) < BEGIN * f->text / 2)
+			return true;
+	return false;
+}
+
 /* Notes below such a line, up to the next one at its right. */
 static bool rule_take(const struct foot *f, const struct rule *r,
                       const struct rule *const *all, size_t n)
@@ -411,6 +425,9 @@ static bool rule_take(const struct foot *f, const struct rule *r,
 	own.high = r->at < f->laid->page->height * HALF;
 	own.at = (struct box){r->from - BEGIN * em, r->at, f->laid->page->width,
 	                      f->laid->page->height};
+	/* The column at the left may be near. */
+	if (rule_is_column(f, r))
+		own.at.x0 = r->from - em / 2;
 	for (size_t i = 0; i < n; i++)
 		if (all[i]->from > r->to)
 			own.at.x1 = fminf(own.at.x1, all[i]->from - em / 2);

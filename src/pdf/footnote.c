@@ -123,6 +123,7 @@ void footnote_hold(struct layout *l, struct laid *laid)
 			*vec_push(l->a, &l->held) =
 			    (struct held){b->p[i], l->page};
 	}
+	laid->holds = left != b->n;
 	b->n = left;
 }
 

@@ -277,21 +277,44 @@ static void part_put(struct layout *l, const struct stripes *part)
 	                                part->n - from});
 }
 
+/* Stripes from..to-1 of a page in the order of reading, without those that
+   stand around its text. */
+static struct stripes page_order(struct layout *l, const struct laid *laid,
+                                 size_t from, size_t to)
+{
+	const struct box all = {0, 0, laid->page->width, laid->page->height};
+	struct stripes part = {0};
+
+	for (size_t i = from; i < to; i++)
+		if (!laid->body.p[i].aside)
+			*vec_push(l->a, &part) = laid->body.p[i];
+	return columns_order(l->a, &part, &all, &l->columns);
+}
+
+/* All pages in the order of reading. */
+static void pages_order(struct layout *l)
+{
+	for (size_t i = 0; i < l->pages->list.n; i++) {
+		struct laid *laid = &l->laid[i];
+
+		laid->lines = laid->frames.n != 0
+		                  ? laid->body
+		                  : page_order(l, laid, 0, laid->body.n);
+	}
+}
+
 /* Stripes from..to-1 of a page. */
 static void page_part(struct layout *l, struct going *g, size_t from, size_t to)
 {
 	const struct laid *laid = &l->laid[l->page];
-	struct stripes part = {0};
-	const struct box all = {0, 0, laid->page->width, laid->page->height};
+	bool whole = laid->frames.n == 0 && !laid->holds;
+	struct stripes part =
+	    whole ? laid->lines : page_order(l, laid, from, to);
 
 	page_leave(l, from, to);
-	for (size_t i = from; i < to; i++)
-		if (!laid->body.p[i].aside)
-			*vec_push(l->a, &part) = laid->body.p[i];
 	if (part.n == 0)
 		return;
 	going_end(l, g);
-	part = columns_order(l->a, &part, &all);
 	part_put(l, &part);
 }
 
@@ -362,14 +385,9 @@ static bool page_columns(struct layout *l, struct going *g, const size_t run[2],
                          const size_t frames[2])
 {
 	struct laid *laid = &l->laid[l->page];
-	struct stripes part = {0}, ordered;
-	const struct box all = {0, 0, laid->page->width, laid->page->height};
+	struct stripes ordered = page_order(l, laid, run[0], run[1]);
 	size_t *place = arena_array(l->a, frames[1], sizeof(*place)), at = 0;
 
-	for (size_t i = run[0]; i < run[1]; i++)
-		if (!laid->body.p[i].aside)
-			*vec_push(l->a, &part) = laid->body.p[i];
-	ordered = columns_order(l->a, &part, &all);
 	for (size_t f = frames[0]; f < frames[1]; f++) {
 		place[f] = frame_place(&ordered, &laid->frames.p[f]);
 		if (place[f] > ordered.n)
@@ -447,6 +465,7 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 	furniture_mark(&l);
 	foot_find(&l);
 	pictures_sort(&l);
+	pages_order(&l);
 	body_measure(&l);
 	for (l.page = 0; l.page < n; l.page++)
 		page_write(&l, &going);

@@ -1,6 +1,7 @@
 #ifndef PDF_LAYOUT_PART_H
 #define PDF_LAYOUT_PART_H
 
+#include "pdf/columns.h"
 #include "pdf/grid.h"
 #include "pdf/stripe.h"
 #include "text/sheet.h"
@@ -8,8 +9,12 @@
 /* A page, its glyphs told apart. */
 struct laid {
 	const struct page *page;
-	struct stripes body; /* what stands in no frame */
+	struct stripes body;  /* what stands in no frame */
+	struct stripes lines; /* the same in the order of reading, without what
+	                         stands around the text; where frames divide
+	                         it, as body */
 	struct frames frames;
+	bool holds; /* lines of body have been put off, and are in lines yet */
 	bool notes_left; /* notes at its foot that go on are in the text */
 };
 
@@ -63,6 +68,7 @@ struct layout {
 	struct pages *pages;
 	struct laid *laid; /* one for each page */
 	struct measure measure;
+	struct columns_seen columns; /* of its pages so far */
 	struct sheet *sheet;
 	size_t line;      /* lines so far */
 	size_t page;      /* that is being written */

@@ -80,7 +80,7 @@ void opening_measure(struct layout *l)
 	struct openings o = {0};
 
 	for (size_t p = 0; p < l->pages->list.n; p++) {
-		const struct stripes *b = &l->laid[p].body;
+		const struct stripes *b = &l->laid[p].lines;
 
 		for (size_t i = 1; i < b->n; i++) {
 			const struct stripe *s = &b->p[i], *last = s - 1;
@@ -95,10 +95,20 @@ void opening_measure(struct layout *l)
 	l->measure.gaps = o.gaps >= LEAST && o.close * CLOSE_SHARE <= o.gaps;
 }
 
-/* Does it end before the edge that all full lines keep to? */
+/* Is it a word alone? */
+static bool line_is_word(const struct stripe *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->glyphs[i].rune == ' ')
+			return false;
+	return true;
+}
+
+/* Does it end before the edge that all full lines keep to?  Those of one word
+   cannot be spread. */
 static bool line_is_short(const struct layout *l, const struct stripe *s)
 {
-	return l->measure.flush &&
+	return l->measure.flush && (body_ends(s) || !line_is_word(s)) &&
 	       middle_column(l, s).x1 - s->at.x1 > l->measure.em * SHORT;
 }
 

@@ -98,3 +98,48 @@ cat >order.txt <<'E2'
 E2
 "$NUSQA" amend lined.html order.txt | "$NUSQA" render -t text - |
 	sed -n '/^2\./,$p'
+
+# Who signs is told from a table of data above, below a sentence without its
+# stop, with a number in the post, in cells that are merged.
+{
+	head ru
+	table '№|Наименование|Сумма' '1|Налоги|1 200'
+	table '1-й заместитель Министра энергетики|Б. Акчулаков'
+} >lined.html
+shown 'ru, below a table, a number in the post'
+{
+	head kk
+	table '№|Атауы|Сомасы' '1|Салықтар|1 200'
+	table 'Энергетика министрінің 1-орынбасары|Б. Ақшолақов'
+} >lined.html
+shown 'kk, below a table, a number in the post'
+{
+	head ru | sed 's,подписания\.,подписания,'
+	echo '<table border=1><tr><td colspan=2>Министр энергетики</td><td rowspan=2>Б. Акчулаков</td></tr><tr><td></td><td>М.П.</td></tr></table>'
+} >lined.html
+shown 'ru, no stop, merged cells'
+{
+	head kk | sed 's,енгізіледі\.,енгізіледі,'
+	table 'Энергетика министрі|Б. Ақшолақов'
+} >lined.html
+shown 'kk, no stop'
+# A text in the other language follows.
+{
+	head kk
+	table 'Энергетика министрі|Б. Ақшолақов'
+	head ru
+	table 'Министр энергетики|Б. Акчулаков'
+} >lined.html
+shown 'kk and ru'
+# Members of a commission stay in their table; what may be one who signs is told.
+{
+	head ru | sed 's,<p>2\..*,<p>2. Утвердить состав комиссии:</p>,'
+	table 'Министр энергетики|Б. Акчулаков'
+} >lined.html
+shown 'ru, members'
+{
+	head ru | sed 's,<p>2\..*,<p>2. Утвердить состав комиссии</p>,'
+	table 'Министр энергетики|Б. Акчулаков'
+} >lined.html
+shown 'ru, unclear'
+"$NUSQA" parse lined.html 2>&1 >lined.xml | grep N1110

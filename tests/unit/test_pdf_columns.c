@@ -148,6 +148,75 @@ static void few_lines_with_even_edges_are_columns(void **state)
 	columns_are_read(c, 2);
 }
 
+static void a_column_may_have_just_begun(void **state)
+{
+	const struct column c[] = {{60, 100, 230, 12, 40, 'a', RU},
+	                           {300, 100, 230, 12, 3, 'b', KK}};
+
+	(void)state;
+	columns_are_read(c, 2);
+}
+
+/* Columns of two pages are read one behind the other. */
+static void pages_are_read(const struct column *c, size_t second)
+{
+	struct str got;
+	size_t at = 0;
+
+	for (size_t i = 0; i < 2 + second; i++) {
+		if (i == 2)
+			paper_page(&paper.pages);
+		column_print(&c[i]);
+	}
+	got = paper_read(&paper.pages);
+	for (size_t i = 0; i < 2 + second; i++)
+		at = column_is_read(got, at, &c[i]);
+}
+
+static void a_line_goes_on_with_columns_of_the_page_before(void **state)
+{
+	const struct column c[] = {{60, 100, 230, 12, 40, 'a', RU},
+	                           {300, 100, 230, 12, 40, 'b', RU},
+	                           {60, 100, 230, 12, 4, 'c', RU},
+	                           {300, 100, 120, 12, 1, 'd', RU}};
+
+	(void)state;
+	pages_are_read(c, 2);
+}
+
+static void the_first_column_may_be_alone_on_the_last_page(void **state)
+{
+	const struct column c[] = {{60, 100, 230, 12, 40, 'a', KK},
+	                           {300, 100, 230, 12, 40, 'b', KK},
+	                           {60, 100, 230, 12, 4, 'c', KK}};
+
+	(void)state;
+	paper_words(&paper.pages, 80, 88, "1. Басы");
+	paper_page(&paper.pages);
+	pages_are_read(c, 1);
+	/* Its lines are full: that they go on is told. */
+	assert_true(str_find(paper_read(&paper.pages), STR(" \nL1|c1 ")) <
+	            paper_read(&paper.pages).n);
+}
+
+static void a_post_and_a_name_below_a_page_of_columns_are_a_line(void **state)
+{
+	const struct column c[] = {{60, 100, 230, 12, 40, 'a', RU},
+	                           {300, 100, 230, 12, 40, 'b', RU}};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++)
+		column_print(&c[i]);
+	paper_page(&paper.pages);
+	paper_words(&paper.pages, 60, 100, "Министр финансов");
+	paper_words(&paper.pages, 60, 112, "Республики Казахстан");
+	paper_words(&paper.pages, 300, 112, "Е. Ким");
+	assert_true(
+	    str_ends(str_strip(paper_read(&paper.pages)), STR("Е. Ким")));
+	assert_true(str_find(paper_read(&paper.pages), STR("Казахстан    ")) <
+	            paper_read(&paper.pages).n);
+}
+
 static void a_signature_below_columns_is_in_neither(void **state)
 {
 	const struct column c[] = {{60, 100, 230, 12, 20, 'a', RU},
@@ -225,6 +294,10 @@ int main(void)
 	    TEST(three_columns_are_read_one_after_the_other),
 	    TEST(a_column_may_end_before_the_other_one),
 	    TEST(few_lines_with_even_edges_are_columns),
+	    TEST(a_column_may_have_just_begun),
+	    TEST(a_line_goes_on_with_columns_of_the_page_before),
+	    TEST(the_first_column_may_be_alone_on_the_last_page),
+	    TEST(a_post_and_a_name_below_a_page_of_columns_are_a_line),
 	    TEST(a_signature_below_columns_is_in_neither),
 	    TEST(so_is_a_short_one_right_below_the_first),
 	    TEST(spread_words_of_one_column_stay_in_their_lines),

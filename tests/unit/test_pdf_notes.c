@@ -507,13 +507,40 @@ static void a_note_goes_on_in_the_next_column(void **state)
 	assert_true(str_find(got, STR("U|")) == got.n);
 }
 
-static void it_is_told_where_too_little_is_left_of_columns(void **state)
+static void a_note_goes_on_where_little_is_left_of_columns(void **state)
 {
 	struct str got = columns_noted(30, 4);
 
 	(void)state;
-	assert_true(str_find(got, STR("U|page 1: the footnotes that go on")) <
+	assert_true(str_find(got, STR("\nM|1 Түсініктеме.\n")) < got.n);
+	assert_true(str_find(got, STR("до ко\n")) <
+	            str_find(got, STR("\nL1|Тағы.")));
+	assert_true(str_find(got, STR("U|")) == got.n);
+}
+
+static void
+a_note_stands_below_its_own_column_though_the_other_is_near(void **state)
+{
+	struct str got;
+
+	(void)state;
+	for (size_t c = 0; c < 2; c++)
+		for (size_t i = 0; i < 50; i++)
+			words_of(
+			    60 + (float)c * 185, 100 + (float)i * 12, 10, 6,
+			    i == 2 && c == 1 ? "слова{1} закона, которые идут"
+					     : "слова закона, которые идут да");
+	for (size_t i = 50; i < 55; i++)
+		words_of(60, 100 + (float)i * 12, 10, 6,
+		         "слова закона, которые идут да");
+	paper_line(&paper.pages, 245, 710, 305, 710);
+	words_of(245, 724, 8, 5, "1 Түсініктеме осы сөзге.");
+	words_of(245, 736, 8, 5, "Тағы бір сөйлем осында бар.");
+	words_of(245, 748, 8, 5, "Соңғы сөйлем осында бар.");
+	got = paper_read(&paper.pages);
+	assert_true(str_find(got, STR("\nM|1 Түсініктеме осы сөзге.\n")) <
 	            got.n);
+	assert_true(str_find(got, STR("\nQ|1\n")) < got.n);
 }
 
 #define TEST(f)                                                                \
@@ -550,7 +577,8 @@ int main(void)
 	    TEST(a_long_line_may_stand_above_a_note_that_goes_on),
 	    TEST(notes_that_fill_half_of_a_page_are_found),
 	    TEST(a_note_goes_on_in_the_next_column),
-	    TEST(it_is_told_where_too_little_is_left_of_columns),
+	    TEST(a_note_goes_on_where_little_is_left_of_columns),
+	    TEST(a_note_stands_below_its_own_column_though_the_other_is_near),
 	    TEST(paragraphs_of_a_note_are_told_apart),
 	    TEST(a_note_that_goes_on_at_the_next_page_is_one_paragraph),
 	};
