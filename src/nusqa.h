@@ -3,10 +3,10 @@
  * and from an amending act to the consolidated text.
  *
  * Nothing here prints, exits, reads the environment or the clock, but that
- * running out of memory prints one line and aborts.  Strings
- * that go in end in NUL and are UTF-8; what a call returns is freed with the
- * call named beside it.  A grammar is read-only once loaded, may be shared by
- * threads, and must outlive the documents made with it.
+ * running out of memory prints one line and aborts.  Strings that go in end in
+ * NUL and are UTF-8; what a call returns is freed with the call named beside
+ * it.  A grammar is read-only once loaded, may be shared by threads, and must
+ * outlive the documents made with it.
  */
 #ifndef NUSQA_H
 #define NUSQA_H
@@ -35,8 +35,7 @@ typedef enum nusqa_level {
 	NUSQA_FATAL,       /* no output */
 } nusqa_level;
 
-/* The rules and words that acts are read by; an act; the amendments that one
-   orders. */
+/* The rules and words that acts are read by; an act; what one amends. */
 typedef struct nusqa_grammar nusqa_grammar;
 typedef struct nusqa_doc nusqa_doc;
 typedef struct nusqa_edits nusqa_edits;
@@ -94,10 +93,8 @@ typedef struct nusqa_words {
 	                     unsigned long n);
 	void *ctx;
 } nusqa_words;
-/*
- * Tell a form, or text that holds some, such as a list of the format "told":
- * its words by way of words (NULL: in English), its values as they are.
- */
+/* Tell a form, or text that holds some, such as a list of the format "told":
+   its words by way of words (NULL: in English), its values as they are. */
 NUSQA_API void nusqa_tell(nusqa_str form, const nusqa_words *words,
                           nusqa_buf *out);
 
@@ -145,11 +142,9 @@ NUSQA_API void nusqa_grammar_list(const nusqa_grammar *g, nusqa_buf *out);
 NUSQA_API int nusqa_grammar_show(const nusqa_grammar *g, const char *rule,
                                  nusqa_buf *out);
 
-/*
- * Read one act.  The bytes
- * must outlive the document.  NULL after a fatal message; otherwise *worst
- * (may be NULL) is the worst level reported.  Free with nusqa_doc_free.
- */
+/* Read one act.  The bytes must outlive the document.  NULL after a fatal
+   message; otherwise *worst (may be NULL) is the worst level reported.  Free
+   with nusqa_doc_free. */
 NUSQA_API nusqa_doc *nusqa_read(const nusqa_grammar *g,
                                 const nusqa_input *input, nusqa_level *worst,
                                 const nusqa_report *report);
@@ -157,10 +152,8 @@ NUSQA_API void nusqa_doc_free(nusqa_doc *doc);
 /* The language of the act, "kk", "ru", *n bytes without an end; they live as
    long as the document. */
 NUSQA_API const char *nusqa_doc_lang(const nusqa_doc *doc, size_t *n);
-/*
- * What a document says of itself.  Strings live as long as it does, and are
- * empty where it does not say.
- */
+/* What a document says of itself.  Strings live as long as it does, and are
+   empty where it does not say. */
 typedef struct nusqa_facts {
 	nusqa_str iri;  /* of the work: "/akn/kz/act/order/min-edu/..." */
 	nusqa_str kind; /* "order", "law": the subtype in its IRI */
@@ -193,18 +186,14 @@ typedef enum nusqa_how {
 	NUSQA_CHANGES, /* orders changes of it */
 	NUSQA_REPEALS, /* ... as a whole */
 	NUSQA_CITES,
-	NUSQA_CHANGED_BY, /* its text or metadata tells of changes by that act
-	                   */
+	NUSQA_CHANGED_BY, /* it tells of changes by that act */
 	NUSQA_AWAITS,     /* ... that are not in the text yet */
-	NUSQA_UNREAD,     /* orders something where it is named, which is not
-	                     understood: it may be changed */
+	NUSQA_UNREAD,     /* orders what is not understood: it may be changed */
 	NUSQA_RENAMES,    /* orders a change of its title; told besides */
-	NUSQA_OVER,       /* ordered changes of it for a time, which is over on
-	                     that day; told besides */
-	NUSQA_NAMES,      /* it is named by new words for another act, which
-	                     then may be about it: words are the IRI of that
-	                     one; iri is "№ 144" where a number is all that the
-	                     new words have; told besides */
+	NUSQA_OVER,       /* changes for a time end on that day; told besides */
+	NUSQA_NAMES,      /* new words for another act name it, which then may
+	                     be about it: words are the IRI of that one; iri is
+	                     "№ 144" where they have no more; told besides */
 } nusqa_how;
 typedef struct nusqa_reference {
 	nusqa_how how;
@@ -233,8 +222,7 @@ NUSQA_API void nusqa_title_key(const nusqa_grammar *g, const char *lang,
    quotation marks; put is called for each. */
 NUSQA_API void nusqa_titles(const nusqa_grammar *g, const nusqa_doc *doc,
                             void (*put)(void *ctx, nusqa_str key), void *ctx);
-/* Say that orders may name an act by one more title: it has had that before, or
-   will. */
+/* Say that orders may name an act by one more title: it had it, or will. */
 NUSQA_API void nusqa_entitle(nusqa_doc *doc, nusqa_str title);
 /* Say when an act was first officially published, YYYY-MM-DD, if it is the act
    of that IRI; 0 if it is not, or that is no day. */
@@ -290,16 +278,12 @@ NUSQA_API nusqa_level nusqa_schema_check(nusqa_schema *schema,
                                          const nusqa_doc *doc,
                                          const nusqa_report *report);
 
-/*
- * For each unit, "line kind num by file:line rule" and the text it took; line
- * 0 for all lines of the source, else for that one.
- */
+/* For each unit, "line kind num by file:line rule" and the text it took; line
+   0 for all lines of the source, else for that one. */
 NUSQA_API void nusqa_explain(const nusqa_doc *doc, size_t line, nusqa_buf *out);
 
-/*
- * The amendments that an act orders.  They borrow the order, which must
- * outlive them.  *worst as above.  Free with nusqa_edits_free.
- */
+/* The amendments that an act orders.  They borrow the order, which must outlive
+   them.  *worst as above.  Free with nusqa_edits_free. */
 NUSQA_API nusqa_edits *nusqa_amendments(const nusqa_grammar *g,
                                         nusqa_doc *order, nusqa_level *worst,
                                         const nusqa_report *report);
@@ -313,6 +297,9 @@ NUSQA_API int nusqa_edits_print(const nusqa_edits *edits, const char *format,
    the order hold; 0 if there is none that is known. */
 NUSQA_API int nusqa_edits_day(const nusqa_edits *edits, const char *after,
                               char day[11]);
+/* The same, and of those on which what held for a time is over. */
+NUSQA_API int nusqa_edits_turn(const nusqa_edits *edits, const char *after,
+                               char day[11]);
 /* How many of its changes hold from a day on that is not before `from` and is
    before `to`; NULL: without that bound. */
 NUSQA_API size_t nusqa_edits_between(const nusqa_edits *edits, const char *from,
@@ -325,9 +312,6 @@ NUSQA_API int nusqa_edits_dated(const nusqa_edits *edits);
 /* The words of a clause that leaves the day of a change unknown, as it is not
    understood; empty: there is none. */
 NUSQA_API nusqa_str nusqa_edits_unclear(const nusqa_edits *edits);
-/* The same, and of those on which what held for a time is over. */
-NUSQA_API int nusqa_edits_turn(const nusqa_edits *edits, const char *after,
-                               char day[11]);
 /* The first day after `after` on which a change is over that held for a time;
    begun: of those whose text holds from that day or earlier; NULL: of all.  0
    if there is none. */
@@ -335,8 +319,7 @@ NUSQA_API int nusqa_edits_over(const nusqa_edits *edits, const char *begun,
                                const char *after, char day[11]);
 /* Does it suspend provisions without another wording? */
 NUSQA_API int nusqa_edits_pauses(const nusqa_edits *edits);
-/* Does any new wording in it name a year, and so maybe until when something
-   holds? */
+/* Does any new wording in it name a year, maybe that of an end? */
 NUSQA_API int nusqa_edits_years(const nusqa_edits *edits);
 /* The first day after `after` from which a provision is suspended whose change
    has come into force before, and until when (empty: that is not known): what
@@ -350,15 +333,12 @@ NUSQA_API size_t nusqa_edits_limit(const nusqa_grammar *g, nusqa_edits *edits,
                                    const nusqa_doc *base);
 /* From now on all these calls tell of the changes alone that begin on a day. */
 NUSQA_API void nusqa_edits_only(nusqa_edits *edits, const char *day);
-/*
- * An order's changes that began on a day, and until when they hold as the order
- * is worded later, from `at` on.
- */
+/* An order's changes that began on a day, and until when they hold as the order
+   is worded later, from `at` on. */
 typedef enum nusqa_ends {
 	NUSQA_ENDS_STAY,
 	NUSQA_ENDS_MOVE,
-	NUSQA_ENDS_LIFT, /* some that suspended are gone by `at`: they end then
-	                  */
+	NUSQA_ENDS_LIFT, /* some that suspended are gone by `at`, their end */
 	NUSQA_ENDS_LATE, /* one that has passed before `at` moves, or moves to
 	                    before it */
 	NUSQA_ENDS_UNCLEAR, /* some hold for a time, and they are not the same
@@ -371,17 +351,14 @@ NUSQA_API nusqa_ends nusqa_edits_ends(const nusqa_edits *edits,
 NUSQA_API void nusqa_edits_move(nusqa_edits *edits, const nusqa_edits *later,
                                 const char *day, const char *at);
 /* Tell of the changes that began on a day, are not over by `at`, and which the
-   wording of that day has not, or words otherwise, but for until when they
-   hold: in which provisions of the order they stand, in words that nusqa_tell
-   tells.
- */
+   wording of that day has not, or words otherwise (not only their end): put is
+   given the provision of the order, in words that nusqa_tell tells. */
 NUSQA_API void nusqa_edits_reworded(const nusqa_edits *edits,
                                     const nusqa_edits *later, const char *day,
                                     const char *at,
                                     void (*put)(void *ctx, nusqa_str place),
                                     void *ctx);
-/* Is there a change for a time that began before a day and is not over by then?
- */
+/* Does a change for a time run: begun before a day, and not over by then? */
 NUSQA_API int nusqa_edits_runs(const nusqa_edits *edits, const char *day);
 /* What an act says of itself, or of a provision of its own: from when it holds,
    until when, from when until when it is suspended; UNREAD: not understood. */
@@ -446,8 +423,7 @@ NUSQA_API int nusqa_pins_used(const nusqa_pins *pins,
                               const nusqa_report *report);
 
 typedef struct nusqa_apply_options {
-	const char
-	    *as_of; /* YYYY-MM-DD: apply what is in force then; NULL: all */
+	const char *as_of;   /* YYYY-MM-DD: what is in force then; NULL: all */
 	const char *edition; /* YYYY-MM-DD: of this day is the edition that the
 	                        call is a step to: what ends before it is not
 	                        applied; NULL: as_of */

@@ -388,15 +388,6 @@ static enum folded_say line_told(struct parser *p, const struct line *last,
 	return l->marks & SHEET_INDENT && ends ? FOLDED_OPENS : FOLDED_UNTOLD;
 }
 
-/* Does white space stand behind a heading that has room, above a line that
-   opens a unit?  It was typed there: no line was broken. */
-static bool line_is_headed(struct parser *p, const struct layout *layout,
-                           const struct line *last, const struct line *l)
-{
-	return last->trail && !line_is_full(layout, last) &&
-	       edge_opens(p, l->s) && edge_heads(p, last->s);
-}
-
 /* Does line i go on with the paragraph that holds line i - 1, by the layout? */
 static bool line_goes_on(struct parser *p, const struct layout *layout,
                          size_t i)
@@ -423,8 +414,10 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	say = folded_say(p, &layout->folded, i);
 	if (say != FOLDED_UNTOLD)
 		return say == FOLDED_JOINS;
+	/* White space behind a heading that has room was typed there. */
 	if (line_closes_here(p, layout, i) ||
-	    line_is_headed(p, layout, last, l))
+	    (last->trail && !line_is_full(layout, last) &&
+	     edge_opens(p, l->s) && edge_heads(p, last->s)))
 		return false;
 	if (l->before == 0 && layout->wrapped && l->indent < EDGE_INDENT &&
 	    !l->page && !folded_short(p, &layout->folded, i) &&
