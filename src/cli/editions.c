@@ -214,7 +214,7 @@ static void editions_term(struct editions *e, const struct stages *s,
                           nusqa_doc *doc, const char *day)
 {
 	const char *at = day[0] ? day : s->from;
-	struct term_ends ends;
+	struct term_ends ends = {0};
 	char next[11] = "";
 
 	stages_turn(s, day, next);

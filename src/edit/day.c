@@ -16,8 +16,9 @@ struct clause {
 	bool gone; /* what it is about has been excluded from the order */
 	bool counted; /* `at` is one paragraph, maybe of new text */
 	struct date day, since, until;
-	struct date
-	    rest;  /* it is suspended up to that day; year 0: it is not */
+	/* It is suspended from pause (year 0: always) to rest; year 0: it is
+	   not. */
+	struct date pause, rest;
 	bool open; /* its end is that of something of which no day is known */
 	struct str lacks;
 };
@@ -170,14 +171,13 @@ static void clause_day(struct days *d, struct clause *c)
 {
 	const struct doc *order = d->edits->order;
 	const struct edit *e = c->edit;
-	struct date from = {0};
 
 	if (e->op == EDIT_VALIDITY) {
 		clause_period(d, c);
 	} else if (edit_is_relations(e)) {
 		date_read(str_after(e->new, STR("since ").n), &c->since);
 	} else if (e->op == EDIT_SUSPEND) {
-		period_read(e->new, &from, &c->rest);
+		period_read(e->new, &c->pause, &c->rest);
 	} else if (str_starts(e->new, STR("act"))) {
 		c->lacks = told(&d->edits->arena,
 		                "it depends on the day on which another "
@@ -461,6 +461,20 @@ static void said_find(const struct days *d, const struct edit *e,
 	}
 }
 
+/* The order suspends what changes: before that has come into force, or
+   afterwards. */
+static void day_rest(struct edit *e, const struct clause *c)
+{
+	if (e->force.year == 0 || date_cmp(e->force, c->rest) >= 0)
+		return;
+	if (date_cmp(e->force, c->pause) >= 0) {
+		e->force = c->rest;
+	} else {
+		e->rest = c->pause;
+		e->back = c->rest;
+	}
+}
+
 static void day_settle(struct days *d, struct edit *e)
 {
 	struct said said = {0};
@@ -474,9 +488,8 @@ static void day_settle(struct days *d, struct edit *e)
 		e->force = said.day->day;
 		e->lacks = said.day->lacks;
 	}
-	if (said.rest != NULL && e->force.year &&
-	    date_cmp(e->force, said.rest->rest) < 0)
-		e->force = said.rest->rest;
+	if (said.rest != NULL)
+		day_rest(e, said.rest);
 	if (said.day != NULL && said.day->lost && !d->any)
 		day_unclear(e, said.day,
 		            TOLD("its clause on that is not understood"));

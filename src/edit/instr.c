@@ -17,9 +17,7 @@
 #include "text/source.h"
 #include "tree/work.h"
 
-enum {
-	LEVELS_MOST = 16, /* units within one another */
-};
+enum { LEVELS_MOST = 16 /* units within one another */ };
 
 /* A unit of the order, and what its header lines said before it began. */
 struct level {
@@ -111,18 +109,31 @@ static void instr_said(struct instr *in)
 	in->open = true;
 }
 
+/* From when is not understood: the day is not known. */
+static void instr_force(struct instr *in)
+{
+	struct edit *e = instr_add(in, EDIT_FORCE);
+
+	e->at.of = ADDRESS_SELF;
+	e->target = address_print(&in->edits->arena, &e->at);
+}
+
 static void instr_unread(struct instr *in)
 {
 	struct edit *e = instr_add(in, EDIT_UNREAD);
+	struct match m;
 
 	e->words = in->m.all;
 	edit_report(in->edits, e, in->report,
 	            (struct message){.code = DIAG_EDIT_UNREAD,
 	                             .detail = in->reader.why});
+	/* Nor is from when the act holds, where that stands behind it. */
+	if (language_match(&in->matcher, in->lang, STR("force-behind"),
+	                   in->text, &m))
+		instr_force(in);
 }
 
-/* The act that an intro says is changed, where it names a place in it: the only
-   one that the intro cites. */
+/* The act that an intro changes in a place: the only one that it cites. */
 static void instr_placed(struct instr *in)
 {
 	if (in->base.work.number.n)
@@ -162,15 +173,6 @@ static void instr_replace_one(struct instr *in, struct str num,
 	e->target = address_print(a, &e->at);
 	e->payload = str_format(a, "annex:%.*s", STR_ARG(annex));
 	annex_take(&in->reader, e, in->report);
-}
-
-/* From when is not understood: the day is not known. */
-static void instr_force(struct instr *in)
-{
-	struct edit *e = instr_add(in, EDIT_FORCE);
-
-	e->at.of = ADDRESS_SELF;
-	e->target = address_print(&in->edits->arena, &e->at);
 }
 
 /* The n-th appendix named gets the n-th new wording. */
@@ -498,10 +500,9 @@ static void instr_block(struct instr *in, const struct node *block)
 		instr_begun(in, from);
 		return;
 	}
-	if (op == EDIT_FORCE && in->mod && edits_changes(in->edits) != 0)
-		op = EDIT_UNREAD;
 	/* Behind an intro, or a change, all is an amendment. */
-	if (op == EDIT_OPS && (in->open || in->mod))
+	if ((op == EDIT_FORCE && in->mod && edits_changes(in->edits) != 0) ||
+	    (op == EDIT_OPS && (in->open || in->mod)))
 		op = EDIT_UNREAD;
 	if (op != EDIT_OPS)
 		readers[op](in);
@@ -531,9 +532,8 @@ static void instr_list(struct instr *in, size_t i)
 		edit_report(in->edits, e, in->report, m);
 	}
 	/* Of one act the appendix need not name it again. */
-	in->base = in->general = (struct named){0};
-	if (!repeal)
-		in->base = in->general = (struct named){e->base, e->named};
+	in->general = (struct named){e->base, e->named};
+	in->base = in->general = repeal ? (struct named){0} : in->general;
 	in->reader.scope = (struct places){0};
 	in->reader.listed = (struct listed){.from = e->effective};
 	in->levels.n = 0;

@@ -39,6 +39,8 @@ static bool is_alike(const struct differ *d, const struct item *x,
 	return a->kind != NODE_TEXT && a->kind == b->kind &&
 	       str_eq(node_name(a), node_name(b)) && a->mark == b->mark &&
 	       (!counts(d, a) || str_eq(a->eid, b->eid)) &&
+	       /* A footnote has its words itself. */
+	       (a->kind != NODE_AUTHORIAL_NOTE || str_eq(a->text, b->text)) &&
 	       str_eq(a->num, b->num);
 }
 

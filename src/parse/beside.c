@@ -435,9 +435,8 @@ static bool seat_agrees(struct beside *b, size_t i)
 	       parser_match(b->p, STR("agreement"), l->s, &m);
 }
 
-/* Do those who sign stand side by side, each in a column, in all rows or in
-   some of them, and in the others each in one?  With lines around the cells
-   each may stand alone. */
+/* Do those who sign stand side by side, each in a column, in all or some rows?
+   With lines around the cells each may stand alone. */
 static bool table_reads_signed(struct beside *b)
 {
 	size_t from = b->t->from, columns = 0;
@@ -496,16 +495,18 @@ static void table_doubt(struct beside *b)
 		                                .span = {l->at, l->s.n}});
 }
 
-/* Do those who sign in a table with lines around its cells stand where the act
-   ends?  What may be so is told. */
-static bool table_is_last(struct beside *b, const struct lines *above)
+/* Does a table with lines around its cells, which reads as those who sign or
+   has a name last, stand where the act ends?  What may be so is told. */
+static bool table_is_last(struct beside *b, const struct lines *above,
+                          bool signs)
 {
-	enum last_place place =
-	    table_stamps(b, above) ? LAST_NOT : last_stands(b->p, b->t, above);
+	enum last_place place = LAST_NOT;
 
-	if (place == LAST_UNCLEAR)
+	if (!table_stamps(b, above) && (signs || last_names(b->p, b->t)))
+		place = last_stands(b->p, b->t, above);
+	if (place == LAST_UNCLEAR || (place == LAST_STANDS && !signs))
 		table_doubt(b);
-	return place == LAST_STANDS;
+	return signs && place == LAST_STANDS;
 }
 
 /* Is it those who sign: with lines around its cells, where the act ends? */
@@ -513,8 +514,7 @@ static bool table_signs(struct beside *b, const struct lines *above)
 {
 	bool signs = table_reads_signed(b);
 
-	if (signs && b->t->framed)
-		signs = table_is_last(b, above);
+	signs = b->t->framed ? table_is_last(b, above, signs) : signs;
 	if (signs)
 		places_move(b);
 	else

@@ -12,6 +12,7 @@ enum {
 	SAMPLE = 2000,       /* bytes that tell the language of a text, */
 	HEAD_LINES = 40,     /* and lines up to its formula */
 	ROWS = 2,            /* of those who sign below another table */
+	FEW = 4,             /* lines below those who sign */
 };
 
 /* Is it the number of a page, alone? */
@@ -130,12 +131,17 @@ static bool text_turns(struct parser *p, size_t at, const struct lines *above)
 static bool line_follows(struct parser *p, size_t at)
 {
 	const struct line *l = line_below(p, &at);
+	static const struct str behind[] = {
+	    STR_INIT("note"), STR_INIT("agreement"),
+	    STR_INIT("signature-place"), STR_INIT("registered")};
 	struct str all[CAPTION_LINES];
 	struct match m;
 
-	if (l->marks & SHEET_NOTE || parser_match(p, STR("note"), l->s, &m) ||
-	    parser_match(p, STR("agreement"), l->s, &m))
+	if (l->marks & SHEET_NOTE)
 		return true;
+	for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
+		if (parser_match(p, behind[i], l->s, &m))
+			return true;
 	for (size_t n = 0; n < CAPTION_LINES; n++, at++) {
 		l = line_below(p, &at);
 		if (l == NULL || l->table != 0 || l->s.n > CAPTION_BYTES)
@@ -171,6 +177,19 @@ static bool table_is_signed(struct parser *p, const struct sheet_table *t)
 			return parser_match(p, STR("signer"), l->s, &m);
 	}
 	return false;
+}
+
+/* Do a few lines end the text that begins at line at of the sheet? */
+static bool below_few(const struct parser *p, size_t at)
+{
+	const struct line *l;
+	size_t n = 0;
+
+	while ((l = line_below(p, &at)) != NULL && l->table == 0 && n < FEW) {
+		at++;
+		n++;
+	}
+	return l == NULL;
 }
 
 static bool below_ends(struct parser *p, const struct sheet_table *t,
@@ -278,13 +297,19 @@ static bool above_annexes(struct parser *p, const struct lines *above)
 	return g->annexed;
 }
 
+bool last_names(struct parser *p, const struct sheet_table *t)
+{
+	return t->to - t->from <= ROWS && table_is_signed(p, t);
+}
+
 enum last_place last_stands(struct parser *p, const struct sheet_table *t,
                             const struct lines *above)
 {
 	enum last_place place = above_closes(p, t, above);
 
-	if (place == LAST_NOT || !below_ends(p, t, above) ||
-	    above_annexes(p, above))
+	if (place == LAST_NOT || above_annexes(p, above))
 		return LAST_NOT;
-	return place;
+	if (below_ends(p, t, above))
+		return place;
+	return below_few(p, t->end) ? LAST_UNCLEAR : LAST_NOT;
 }

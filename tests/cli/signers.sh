@@ -143,3 +143,30 @@ shown 'ru, members'
 } >lined.html
 shown 'ru, unclear'
 "$NUSQA" parse lined.html 2>&1 >lined.xml | grep N1110
+# A place to sign, or words of registration, may stand below; other lines do not
+# belong there, nor is every post known: what may be one who signs is told.
+{
+	head ru
+	table 'Министр энергетики|Б. Акчулаков'
+	echo '<p>М.П.</p>'
+} >lined.html
+shown 'ru, a place below'
+{
+	head kk
+	table 'Энергетика министрі|Б. Ақшолақов'
+	echo '<p>Қазақстан Республикасының Әділет министрлігінде 2023 жылғы 20 наурызда № 34567 болып тіркелген</p>'
+} >lined.html
+shown 'kk, registered below'
+{
+	head ru
+	table 'Министр энергетики|Б. Акчулаков'
+	echo '<p>Исполнитель: А. Ли, телефон 74-36-50</p>'
+} >lined.html
+shown 'ru, a line below'
+"$NUSQA" parse lined.html 2>&1 >lined.xml | grep N1110
+{
+	head ru
+	table 'Главный смотритель маяков|Б. Акчулаков'
+} >lined.html
+shown 'ru, a post that is not known'
+"$NUSQA" parse lined.html 2>&1 >lined.xml | grep N1110
