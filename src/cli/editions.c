@@ -345,6 +345,7 @@ static void editions_moved(struct editions *e, struct stages *s)
 	term_ends(&e->chains, s->c.doc, &is);
 	if (term_ends_same(&was, &is))
 		return;
+	consolidate_becomes(&s->c, s->c.base);
 	while (stages_turn(s, day, day) &&
 	       (as_of == NULL || strcmp(day, as_of) <= 0)) {
 		if (editions_between(e, s, day)) {
