@@ -83,8 +83,7 @@ static struct edit *instr_add(struct instr *in, enum edit_op op)
 	return e;
 }
 
-/* What follows in this point changes the act that text names, if it can be
-   told which. */
+/* What follows in this point changes the act that text names, if known. */
 static void instr_open(struct instr *in, struct str text)
 {
 	in->base = (struct named){.text = text};
@@ -532,8 +531,9 @@ static void instr_list(struct instr *in, size_t i)
 		edit_report(in->edits, e, in->report, m);
 	}
 	/* Of one act the appendix need not name it again. */
-	in->general = (struct named){e->base, e->named};
-	in->base = in->general = repeal ? (struct named){0} : in->general;
+	in->base = in->general = (struct named){0};
+	if (!repeal)
+		in->base = in->general = (struct named){e->base, e->named};
 	in->reader.scope = (struct places){0};
 	in->reader.listed = (struct listed){.from = e->effective};
 	in->levels.n = 0;
