@@ -338,7 +338,7 @@ static bool editions_between(struct editions *e, struct stages *s,
 static void editions_moved(struct editions *e, struct stages *s)
 {
 	const char *as_of = e->how.as_of;
-	struct term_ends was, is;
+	struct term_ends was = {0}, is = {0};
 	char day[11] = "";
 
 	term_ends(&e->chains, s->c.base, &was);
