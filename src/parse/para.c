@@ -365,8 +365,10 @@ static bool line_closes_here(struct parser *p, const struct layout *layout,
 {
 	const struct line *last = &p->lines.p[i - 1];
 
+	/* White space behind a heading that has room was typed there. */
 	if (!line_closes(last->s, p->lines.p[i].s))
-		return false;
+		return last->trail && !line_is_full(layout, last) &&
+		       edge_opens(p, p->lines.p[i].s) && edge_heads(p, last->s);
 	if (folded_doubts(p, &layout->folded, i))
 		parser_find(p, (struct find){.code = DIAG_END_UNCLEAR,
 		                             .span = {last->at, last->s.n}});
@@ -414,10 +416,7 @@ static bool line_goes_on(struct parser *p, const struct layout *layout,
 	say = folded_say(p, &layout->folded, i);
 	if (say != FOLDED_UNTOLD)
 		return say == FOLDED_JOINS;
-	/* White space behind a heading that has room was typed there. */
-	if (line_closes_here(p, layout, i) ||
-	    (last->trail && !line_is_full(layout, last) &&
-	     edge_opens(p, l->s) && edge_heads(p, last->s)))
+	if (line_closes_here(p, layout, i))
 		return false;
 	if (l->before == 0 && layout->wrapped && l->indent < EDGE_INDENT &&
 	    !l->page && !folded_short(p, &layout->folded, i) &&

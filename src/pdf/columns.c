@@ -476,7 +476,7 @@ struct stripes columns_order(struct arena *a, const struct stripes *all,
 	for (size_t i = 0; i < all->n;) {
 		const struct columns *c;
 
-		if (p.begins[i] == 0) {
+		if (p.begins[i] == 0 || p.found.p == NULL) {
 			*vec_push(a, &out) = all->p[i++];
 			continue;
 		}

@@ -189,13 +189,12 @@ static bool notes_match(struct tail *t)
 		if (next < n && line_opens(t, i, &t->spots.p[next])) {
 			next++;
 			open = true;
-		} else if (str_spaces(line) == line.n || t->celled[i]) {
-			open = false;
-		} else if (open && (next < n || line_follows(s, i))) {
-			t->spots.p[next - 1].last = i + 1;
-		} else if (next == n) {
+		} else if (str_spaces(line) == line.n || t->celled[i] ||
+		           (next == n && !(open && line_follows(s, i)))) {
 			/* Behind the last one only its own paragraph is. */
 			open = false;
+		} else if (open) {
+			t->spots.p[next - 1].last = i + 1;
 		} else if (next != 0 && next < n) {
 			return false;
 		}

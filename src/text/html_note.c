@@ -46,6 +46,7 @@ static uint32_t key_sign(uint32_t c, enum sure sure)
 
 /* The mark that all words under a node are, and whether they are raised; empty:
    they are none. */
+/* NOLINTNEXTLINE(readability-function-cognitive-complexity): one pass. */
 static struct str key_read(struct finder *f, size_t i, bool *raised)
 {
 	char key[KEY_MOST * 4];
