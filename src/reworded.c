@@ -38,7 +38,7 @@ static struct str edit_key(struct arena *a, const struct edit *e)
 	return key;
 }
 
-/* NOLINTNEXTLINE(readability-function-size): two callers know its six. */
+/* NOLINTNEXTLINE(readability-function-size): as nusqa_edits_ends, and put. */
 void nusqa_edits_reworded(const nusqa_edits *edits, const nusqa_edits *later,
                           const char *day, const char *at,
                           void (*put)(void *ctx, nusqa_str place), void *ctx)

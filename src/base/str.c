@@ -398,6 +398,13 @@ size_t str_spaces(struct str s)
 	return s.n - rest.n;
 }
 
+int span_order(const void *x, const void *y)
+{
+	const struct span *a = x, *b = y;
+
+	return (a->at > b->at) - (a->at < b->at);
+}
+
 struct span str_gap(struct str s, size_t least, size_t from)
 {
 	size_t at = 0, blanks = 0, len;

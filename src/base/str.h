@@ -140,6 +140,8 @@ size_t rune_put(uint32_t c, char *out);
 
 /* Bytes of white space at the front of s (any kind). */
 size_t str_spaces(struct str s);
+/* For qsort: spans by where they begin. */
+int span_order(const void *x, const void *y);
 /* White space of at least so many characters that words of s follow, from byte
    `from` on, where a word begins; n == 0: there is none. */
 struct span str_gap(struct str s, size_t least, size_t from);

@@ -16,6 +16,7 @@ struct counted {
 struct counting {
 	struct counted *p;
 	size_t n;
+	const size_t *before; /* see runs_before */
 };
 
 static unsigned mark_number(const struct node *n)
@@ -85,9 +86,8 @@ static struct counting counting_read(const struct recount *r,
                                      const struct feet *now)
 {
 	struct counting c = {
-	    arena_array(r->scratch, now->list.n + 1, sizeof(*c.p)),
-	    now->list.n};
-	const size_t *run = runs_before(r);
+	    arena_array(r->scratch, now->list.n + 1, sizeof(*c.p)), now->list.n,
+	    runs_before(r)};
 
 	for (size_t i = 0; i < c.n; i++) {
 		struct node *n = (struct node *)now->list.p[i].node;
@@ -97,7 +97,7 @@ static struct counting counting_read(const struct recount *r,
 		    .node = n,
 		    .number = mark_number(n),
 		    .fresh = was == NULL,
-		    .run = was ? run[was - r->before->list.p] : 0};
+		    .run = was ? c.before[was - r->before->list.p] : 0};
 	}
 	runs_spread(&c);
 	return c;
@@ -211,7 +211,7 @@ void feet_recount(const struct recount *r, struct node *root)
 	c = counting_read(r, &now);
 	for (size_t i = 0; i < c.n; i++)
 		fresh |= c.p[i].fresh;
-	first = fresh ? runs_first(r, runs_before(r)) : NULL;
+	first = fresh ? runs_first(r, c.before) : NULL;
 	for (size_t i = 0; fresh && i < c.n; i = to) {
 		for (to = i + 1; to < c.n && c.p[to].run == c.p[i].run;)
 			to++;

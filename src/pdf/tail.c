@@ -242,13 +242,6 @@ static bool is_wordless(struct str s)
 	return true;
 }
 
-static int by_place(const void *x, const void *y)
-{
-	const struct span *a = x, *b = y;
-
-	return (a->at > b->at) - (a->at < b->at);
-}
-
 /* What goes: the marks, and links back that have no words. */
 static void cuts_read(struct tail *t)
 {
@@ -276,7 +269,7 @@ static void cuts_read(struct tail *t)
 				*vec_push(s->a, &t->cuts) = at;
 		}
 	}
-	qsort(t->cuts.p, t->cuts.n, sizeof(*t->cuts.p), by_place);
+	qsort(t->cuts.p, t->cuts.n, sizeof(*t->cuts.p), span_order);
 }
 
 /* Where a byte comes to be without those that go before it. */

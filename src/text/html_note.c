@@ -44,41 +44,58 @@ static uint32_t key_sign(uint32_t c, enum sure sure)
 	return sure == SURE_NAMED && (rune_is_letter(c) || c > 0x7F) ? c : 0;
 }
 
+/* A mark as it is read. */
+struct key {
+	char bytes[KEY_MOST * 4];
+	size_t n, signs;
+	bool named;      /* the page says that it is one */
+	bool open, shut; /* its brackets */
+	bool raised;
+};
+
+/* One more character of it; false: it is no mark. */
+static bool key_take(struct key *k, uint32_t c)
+{
+	uint32_t sign = key_sign(c, k->named  ? SURE_NAMED
+	                            : k->open ? SURE_OPEN
+	                                      : SURE_NOT);
+
+	if (rune_is_space(c))
+		return true;
+	k->raised |= rune_raised(c) != 0 || c == '*';
+	if ((c == '[' || c == '(') && k->n == 0 && !k->open)
+		k->open = true;
+	else if ((c == ']' || c == ')') && k->open && k->n != 0)
+		k->shut = true;
+	else if (sign != 0 && k->signs++ < KEY_MOST && !k->shut)
+		k->n += rune_put(sign, k->bytes + k->n);
+	else
+		return false;
+	return true;
+}
+
 /* The mark that all words under a node are, and whether they are raised; empty:
    they are none. */
-/* NOLINTNEXTLINE(readability-function-cognitive-complexity): one pass. */
 static struct str key_read(struct finder *f, size_t i, bool *raised)
 {
-	char key[KEY_MOST * 4];
-	size_t n = 0, signs = 0, len;
-	bool open = false, shut = false, named = *raised;
+	struct key key = {.named = *raised, .raised = *raised};
+	bool is = true;
 
-	for (size_t k = i + 1; k < node_of(f, i)->end; k++) {
+	for (size_t k = i + 1; k < node_of(f, i)->end && is; k++) {
 		const struct markup_node *t = node_of(f, k);
+		size_t len;
 
-		*raised |= t->tag == NULL && t->bits & MARKUP_RAISES;
-		for (struct str s = t->text; t->tag == NULL && s.n != 0;
-		     s = str_after(s, len)) {
-			uint32_t c = str_rune(s, &len);
-			uint32_t sign = key_sign(c, named  ? SURE_NAMED
-			                            : open ? SURE_OPEN
-			                                   : SURE_NOT);
-
-			if (rune_is_space(c))
-				continue;
-			*raised |= rune_raised(c) != 0 || c == '*';
-			if ((c == '[' || c == '(') && n == 0 && !open)
-				open = true;
-			else if ((c == ']' || c == ')') && open && n != 0)
-				shut = true;
-			else if (sign != 0 && signs++ < KEY_MOST && !shut)
-				n += rune_put(sign, key + n);
-			else
-				return STR("");
-		}
+		if (t->tag != NULL)
+			continue;
+		key.raised |= (t->bits & MARKUP_RAISES) != 0;
+		for (struct str s = t->text; s.n != 0 && is;
+		     s = str_after(s, len))
+			is = key_take(&key, str_rune(s, &len));
 	}
-	*raised |= open && shut;
-	return open == shut ? str_copy(f->a, (struct str){key, n}) : STR("");
+	*raised = key.raised | (is && key.open && key.shut);
+	return is && key.open == key.shut
+	           ? str_copy(f->a, (struct str){key.bytes, key.n})
+	           : STR("");
 }
 
 /* Does the page say that a link is the mark of a note, by its role or as

@@ -1,5 +1,6 @@
 #include "text/noted.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -23,7 +24,7 @@ struct finder {
 	/* Of its notes so far: how many of the marks have one, what was found
 	   before them. */
 	size_t met, notes_before, cuts_before;
-	VEC(struct span) cuts; /* bytes that go, in their order */
+	VEC(struct span) cuts; /* bytes that go */
 };
 
 /* A mark at the front of some words; false: there is none. */
@@ -119,19 +120,6 @@ static bool line_is_note(struct finder *f, struct str line, size_t number)
 	return true;
 }
 
-/* The marks of a line stand before its notes: in the order of the text. */
-static void cuts_order(struct finder *f)
-{
-	for (size_t i = 1; i < f->cuts.n; i++)
-		for (size_t k = i;
-		     k > 0 && f->cuts.p[k].at < f->cuts.p[k - 1].at; k--) {
-			struct span c = f->cuts.p[k];
-
-			f->cuts.p[k] = f->cuts.p[k - 1];
-			f->cuts.p[k - 1] = c;
-		}
-}
-
 /* The text without what goes. */
 static void text_cut(struct finder *f)
 {
@@ -198,7 +186,8 @@ void noted_find(struct arena *a, struct source *s, struct report *report)
 	line_end(&f);
 	if (f.cuts.n == 0)
 		return;
-	cuts_order(&f);
+	/* The marks of a line stand before its notes. */
+	qsort(f.cuts.p, f.cuts.n, sizeof(*f.cuts.p), span_order);
 	text_cut(&f);
 	notes_tell(s, report);
 }
