@@ -97,31 +97,40 @@ bool orders_published(struct cli *cli, const struct act *act)
 	return false;
 }
 
-/* order: what is said of all orders is said of it. */
+/* What is said of the file, or (order) of all orders: of one made later it is
+   told that it cannot be meant. */
 static bool orders_act(struct orders *o, const char *name, bool order,
                        struct act *act)
 {
 	nusqa_input input = {.first = o->first};
 	struct str of, day;
+	size_t all = o->published->n, i;
 	bool own = false; /* it is said of this one */
 
 	if (o->pins != NULL)
 		input.work = nusqa_pins_work(o->pins, name);
-	for (size_t i = 0; i < o->published->n; i++) {
+	for (i = 0; i < o->published->n; i++) {
 		published_read(o->published->p[i], &of, &day);
-		if (of.n != 0 ? !is_file(name, of) : !order)
+		if (of.n == 0 && order)
+			all = i;
+		if (of.n == 0 || !is_file(name, of))
 			continue;
 		input.published = day.p;
-		o->used[i] = true;
-		own |= of.n != 0;
+		o->used[i] = own = true;
+	}
+	if (!own && all != i) {
+		published_read(o->published->p[all], &of, &day);
+		input.published = day.p;
+		o->used[all] = true;
 	}
 	if (!act_read_input(o->cli, name, input, act))
 		return false;
 	own |= orders_publish(o, act->doc);
-	if (!own || orders_published(o->cli, act))
+	if ((input.published == NULL && !own) || orders_published(o->cli, act))
 		return true;
 	act_free(act);
-	return false;
+	input.published = NULL;
+	return !own && act_read_input(o->cli, name, input, act);
 }
 
 bool orders_read(struct orders *o, const char *name, struct act *act)

@@ -42,6 +42,20 @@ grep -o 'FRBRuri value="[^"]*@[^"]*"' all.xml
 try revert --pin=pins.tsv -o back.xml all.xml order.txt
 "$NUSQA" parse --work=/akn/kz/act/law/2001-01-19/143 base.txt 2>/dev/null |
 	cmp - back.xml && echo 'as it was'
+echo '== a day before the order, said of all, is none of its'
+try amend --published=2023-05-01 --pin=pins.tsv -o none.xml base.txt order.txt
+cat >early.txt <<'END'
+О внесении изменений в Закон Республики Казахстан "О зерне"
+Закон Республики Казахстан от 1 февраля 2023 года № 7-VII
+Статья 1. Внести в Закон Республики Казахстан от 19 января 2001 года "О зерне" следующее изменение:
+в пункте 2 статьи 1 слово "лаборатория" заменить словом "комиссия".
+Статья 2. Настоящий Закон вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования.
+END
+sed -e 's/по истечении.*/с 1 января 2024 года./' -e '/статью 2 искл/d' \
+	-e 's/первый, второй/первый и второй/' -e '1a\
+Закон Республики Казахстан от 5 мая 2023 года № 12-VIII' order.txt >fixed.txt
+try amend --published=2023-05-01 -o some.xml base.txt early.txt fixed.txt
+"$NUSQA" render -t text some.xml
 echo '== what is of no use is wrong'
 try amend --published=other.txt=2023-05-10 --pin=pins.tsv base.txt order.txt
 try amend --published=soon base.txt order.txt
