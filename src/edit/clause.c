@@ -98,8 +98,9 @@ static bool units_put(struct reader *r, const struct match *m,
 			e->where = WHERE_AFTER;
 			e->of = r->behind;
 		}
+		e->after = r->after;
 	}
-	r->behind = STR("");
+	r->behind = r->after = STR("");
 	if (annexes == NULL && op != EDIT_DELETE_UNIT)
 		take_blocks(r, from);
 	stay_beside(r, at);
@@ -169,6 +170,8 @@ static bool insert_after(struct reader *r, const struct match *m,
 		r->behind = to->num;
 	if (unit->num.n)
 		behind_put(to, units);
+	if (unit->num.n && step_node(to->kind) != NODE_ROOT)
+		r->after = to->num;
 	if (unit->num.n || r->behind.n)
 		return true;
 	/* Behind the last one: at the end. */

@@ -51,6 +51,32 @@ bool find_is_coming(struct finder *f, const struct edit *e, struct str num)
 	return num.n && map_get(&f->coming, coming_key(f->a, &at)) != NULL;
 }
 
+/* Was one there on the day of e, but for a time that is over? */
+static bool find_is_over(struct finder *f, const struct edit *e, struct str num)
+{
+	struct address at = e->at;
+	struct str is = STR("");
+
+	at.p[at.n - 1].num = num;
+	for (size_t i = 0; i < f->base->passed.n; i++) {
+		const struct passed *p = &f->base->passed.p[i];
+
+		if (p->came.n == 0 || date_cmp(e->force, p->from) < 0)
+			continue;
+		if (is.n == 0)
+			is = address_print(f->a, &at);
+		if (str_eq(is, p->came))
+			return true;
+	}
+	return false;
+}
+
+bool find_may_lack(struct finder *f, const struct edit *e, struct str num)
+{
+	return find_is_coming(f, e, num) ||
+	       (num.n && e->at.p[0].called == NULL && find_is_over(f, e, num));
+}
+
 void find_leaving(struct finder *f, const struct edit *e)
 {
 	void **slot = map_put(f->a, &f->leaving, coming_key(f->a, &e->at));

@@ -93,7 +93,9 @@ struct edit {
 	struct str old, new; /* words, without their quotes; of RENUMBER new is
 	                        the number, of clauses of time the rule */
 	enum edit_where where;
-	struct str of; /* the words that `where` speaks of; may be empty */
+	struct str of;    /* the words that `where` speaks of; may be empty */
+	struct str after; /* of a new unit: the number of the one that the order
+	                     names for it to come behind; empty: none */
 	const struct address *but; /* places in it that are left out */
 	size_t nbut;
 	struct str except;    /* ... in the words of the order */

@@ -103,6 +103,8 @@ bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
 struct str find_number_before(struct arena *a, struct str num);
 /* Does the order put a unit of another number at the address of e? */
 bool find_is_coming(struct finder *f, const struct edit *e, struct str num);
+/* ... or was there one, when e came into force, for a time that is over? */
+bool find_may_lack(struct finder *f, const struct edit *e, struct str num);
 /* To be called with each edit that puts a unit somewhere. */
 void find_coming(struct finder *f, const struct edit *e);
 /* The rows and cells of a table of the base, laid out once. */

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+enum { LACKING = 100 }; /* numbers that lack behind the unit that is named */
+
 /* Is the one before it the last of the division before this one? */
 static bool is_first(const struct finder *f, const struct search *s,
                      const struct node *has, struct str before)
@@ -19,6 +21,22 @@ static bool is_first(const struct finder *f, const struct search *s,
 	       space_before(f, has) == row;
 }
 
+/* Is the unit that the order names to come behind none of those that the new
+   one's number comes behind? */
+static bool is_astray(struct finder *f, const struct edit *e, bool met)
+{
+	struct step step = e->at.p[e->at.n - 1];
+
+	if (e->after.n == 0 || met)
+		return false;
+	step.num = e->after;
+	return !search_fail(f, DIAG_CHANGE_UNABLE,
+	                    told(f->a,
+	                         "its number does not follow that of %.*s, "
+	                         "behind which the order puts it",
+	                         STR_ARG(near_name(f->a, &step))));
+}
+
 /* The unit that gets a new one: the place itself if it has such units, else
    that of the unit numbered right before it. */
 static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
@@ -26,15 +44,21 @@ static bool gap_parent(struct finder *f, struct search *s, const struct edit *e,
 {
 	const struct node *in = s->at.unit, *hit = NULL, *has = in->first;
 	struct str before = out->num;
-	size_t hits = 0;
+	struct str after = number_clean(f->a, e->after);
+	size_t hits = 0, far = after.n ? LACKING : 0;
+	bool met = false; /* the one that is named */
 
 	while (has != NULL && (has->kind != out->kind || has->num.n == 0))
 		has = has->next;
 	do {
 		before = find_number_before(f->a, before);
+		met |= str_eq(before, after);
 		if (before.n)
 			hits = search_units(f, s, out->kind, before, &hit);
-	} while (hits == 0 && find_is_coming(f, e, before));
+	} while (hits == 0 && (find_may_lack(f, e, before) ||
+	                       (!met && before.n && far-- > 0)));
+	if (is_astray(f, e, met))
+		return false;
 	if (hits == 1) {
 		out->row = hit;
 		out->led = hit->parent != in;

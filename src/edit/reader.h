@@ -39,6 +39,7 @@ struct reader {
 	struct str behind; /* the row, column or line of a contents list that
 	                      the next one goes behind */
 	enum step_kind behind_kind;
+	struct str after;   /* the number of the unit that it goes behind */
 	enum edit_op gap;   /* the op that a later verb must have; EDIT_OPS */
 	bool own;           /* it speaks of the act that it stands in */
 	bool cited;         /* it names the act that it changes */

@@ -124,7 +124,7 @@ static const struct node *row_before(struct resolver *r,
 	do
 		before = find_number_before(r->a, before);
 	while (before.n && (hits = row_tally(f, in, before, &hit)) == 0 &&
-	       find_is_coming(f, e, before));
+	       find_may_lack(f, e, before));
 	if (before.n == 0)
 		return row_none(f, in, num, 0);
 	return hits == 1 ? row_between(r, hit, num)

@@ -276,7 +276,7 @@ static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 	own_number(r, scopes, &line);
 	reader_mask(r, line);
 	r->last = (struct places){0};
-	r->behind = STR("");
+	r->behind = r->after = STR("");
 	r->own = false;
 	r->timed = r->whole = (struct timed){0};
 	rest = r->mask.text;
