@@ -1,5 +1,6 @@
 /* What changes of words leave out, and which of the words they mean. */
 #include "base/told.h"
+#include "edit/near.h"
 #include "edit/seeker.h"
 
 /* Is a block in a spot? */
@@ -41,8 +42,8 @@ bool seeker_limits(struct seeker *s)
 			    s->r, e, DIAG_CHANGE_UNABLE,
 			    told(s->r->a,
 			         "%.*s, which is left out, is not in %.*s",
-			         STR_ARG(address_print(s->r->a, &e->but[i])),
-			         STR_ARG(e->target)));
+			         STR_ARG(near_address(s->r->a, &e->but[i])),
+			         STR_ARG(near_address(s->r->a, &e->at))));
 		*vec_push(s->r->a, &s->but) = spot;
 	}
 	return true;
@@ -139,7 +140,7 @@ bool seeker_enough(struct seeker *s)
 		                  : N_("\"%.*s\" is %zu times in %.*s; the "
 		                       "order speaks of number %u"),
 		         STR_ARG(e->old.n ? e->old : e->of), s->hits,
-		         STR_ARG(e->target), want));
+		         STR_ARG(near_address(s->r->a, &e->at)), want));
 	return e->nth == 0 || is_even(s) ||
 	       resolve_no(s->r, e, DIAG_CHANGE_UNABLE,
 	                  TOLD("the words stand there in small letters and in "

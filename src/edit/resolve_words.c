@@ -306,7 +306,7 @@ static bool seek_failed(struct seeker *s, struct str words)
 	struct message m = {.code = DIAG_WORDS_MISSING};
 
 	m.say = told(s->r->a, "\"%.*s\" is not in %.*s", STR_ARG(words),
-	             STR_ARG(s->e->target.n ? s->e->target : TOLD("the act")));
+	             STR_ARG(near_address(s->r->a, &s->e->at)));
 	if (near.n == 0)
 		m.detail = TOLD("nothing there is like it");
 	else if (str_eq(wording_fold(s->r->a, s->by, near),
@@ -327,8 +327,8 @@ static void seek_count(struct seeker *s)
 	if (s->hits <= 1 || s->e->all || s->e->nth || s->e->times ||
 	    s->to->at.kind == SPOT_TEXT)
 		return;
-	m.detail =
-	    told(s->r->a, "%zu times in %.*s", s->hits, STR_ARG(s->e->target));
+	m.detail = told(s->r->a, "%zu times in %.*s", s->hits,
+	                STR_ARG(near_address(s->r->a, &s->e->at)));
 	edit_report(s->r->task->edits, s->e, s->r->report, m);
 }
 

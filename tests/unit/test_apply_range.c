@@ -95,7 +95,7 @@ static const struct brought between[] = {
      "Особый план утвержден.", "верен", NULL},
     {"ru", LIST_RU,
      "в подпунктах 2) – 3) пункта 1 слово \"сроки\" заменить словом \"этапы\".",
-     NULL, NULL, "\"сроки\" is not in pt:1/sp:2-1"},
+     NULL, NULL, "\"сроки\" is not in point 1, subpoint 2-1"},
     {"ru", LIST_RU,
      "пункты 2 – 3 изложить в следующей редакции:\n\"2. Один.\n3. Два.\".",
      NULL, NULL, "the new wording is not in the order"},

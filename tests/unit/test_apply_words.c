@@ -34,7 +34,7 @@ static void words_take_the_place_of_others(void **state)
 	    law_ru,
 	    (struct said_edit){
 		.op = "SUBST_TEXT", .at = "art:2", .old = "2", .new = "3"},
-	    "\"2\" is not in art:2");
+	    "\"2\" is not in article 2");
 }
 
 static void every_place_in_the_target_changes(void **state)
@@ -44,7 +44,7 @@ static void every_place_in_the_target_changes(void **state)
 	    (struct said_edit){.old = "рабочих дней", .new = "дней"});
 	assert_true(change_says("пяти дней;"));
 	assert_true(change_says("десяти дней (для"));
-	assert_true(said_has(&test.said, "2 times in rules/pt:3"));
+	assert_true(said_has(&test.said, "2 times in the rules, point 3"));
 }
 
 static void pairs_are_changed_at_once(void **state)
@@ -185,7 +185,7 @@ static void throughout_the_text_is_all_of_it(void **state)
 	                                   .old = "финансах",
 	                                   .new = "бюджете",
 	                                   .all = true},
-	                "\"финансах\" is not in text");
+	                "\"финансах\" is not in the text");
 }
 
 static void sentences_are_counted(void **state)

@@ -34,15 +34,16 @@ static const struct said_order limits_ru[] = {
      "Уполномоченный орган хранит", "Комитет хранит", NULL, NULL},
     {"в пункте 3 приложения 1 слова \"Уполномоченный орган\" в третьем случае "
      "заменить словом \"Комитет\";",
-     NULL, NULL, "is 2 times in app:1/pt:3; the order speaks of number 3",
-     NULL},
+     NULL, NULL,
+     "is 2 times in appendix 1, point 3; the order speaks of number 3", NULL},
     {"в пункте 3 приложения 1 слова \"Уполномоченный орган\" в обоих случаях "
      "заменить словом \"Комитет\";",
      "3. Уполномоченный орган ведет учет. Уполномоченный орган хранит",
      "3. Комитет ведет учет. Комитет хранит", NULL, NULL},
     {"в пункте 4 приложения 1 слово \"уполномоченный\" в обоих случаях "
      "исключить;",
-     NULL, NULL, "is 1 times in app:1/pt:4; the order speaks of 2", NULL},
+     NULL, NULL, "is 1 times in appendix 1, point 4; the order speaks of 2",
+     NULL},
     /* Does the one with a capital letter count? */
     {"в пункте 4 приложения 1 слово \"уполномоченный\" в первом случае "
      "исключить;",

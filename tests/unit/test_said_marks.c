@@ -52,7 +52,7 @@ static const struct said_order whole_ru[] = {
     /* The order says that the heading has them. */
     {"в заголовке и по всему тексту приложения 2 слово \"Комитет\" заменить "
      "словом \"Департамент\";",
-     NULL, NULL, "\"Комитет\" is not in app:2/title", NULL},
+     NULL, NULL, "\"Комитет\" is not in appendix 2, the title", NULL},
 };
 
 static const struct said_order whole_kk[] = {

@@ -25,7 +25,7 @@ static const struct said_order units_ru[] = {
      "исполнением настоящего приказа возложить",
      "применением настоящего приказа возложить", NULL, NULL},
     {"слово \"общий\" в пункте 3 исключить;", NULL, NULL,
-     "\"общий\" is not in pt:3", NULL},
+     "\"общий\" is not in point 3", NULL},
     {"в функциональной группе 07 \"Жилье\":\nисключить бюджетную программу "
      "046;",
      NULL, NULL, "budget classification code 07", NULL},

@@ -45,7 +45,7 @@ static void each_word_is_changed_where_it_stands(void **state)
 	    {"ru", BODY_RU,
 	     "в подпунктах 1), 2) и 3) пункта 1 слова \"книгу\", \"журнал\" "
 	     "заменить соответственно словами \"тетрадь\", \"реестр\";",
-	     NULL, NULL, "is not in pt:1/sp:3"},
+	     NULL, NULL, "is not in point 1, subpoint 3"},
 	    {"kk", BODY_KK,
 	     "1-тармақтың 1) және 2) тармақшаларында «кітап», «карта» деген "
 	     "сөздер тиісінше «дәптер», «тізілім» деген сөздермен "
@@ -55,12 +55,12 @@ static void each_word_is_changed_where_it_stands(void **state)
 	    {"ru", BODY_RU,
 	     "в пунктах 1 и 2 слова \"комиссия\", \"командир\" заменить "
 	     "соответственно словами \"совет\", \"начальник\";",
-	     NULL, NULL, "\"комиссия\" is not in pt:1"},
+	     NULL, NULL, "\"комиссия\" is not in point 1"},
 	    /* Of one word in several places nothing is left out. */
 	    {"ru", BODY_RU,
 	     "в подпунктах 1) и 3) пункта 1 слово \"книгу\" заменить словом "
 	     "\"тетрадь\";",
-	     NULL, NULL, "\"книгу\" is not in pt:1/sp:3"},
+	     NULL, NULL, "\"книгу\" is not in point 1, subpoint 3"},
 	};
 
 	(void)state;
