@@ -1,6 +1,7 @@
 /* Several acts that one sentence repeals (phrase.rules). */
 #include "edit/apiece.h"
 
+#include "base/buf.h"
 #include "edit/scope.h"
 #include "tree/work.h"
 
@@ -44,19 +45,51 @@ static struct str apiece_words(const struct match *m)
 	return str_strip(act);
 }
 
+struct str apiece_bare(struct reader *r, struct str words)
+{
+	struct buf out = {0};
+	struct str bare;
+	struct match m;
+
+	while (language_match(r->m, r->lang, STR("act-aside"), words, &m)) {
+		buf_add(&out, str_sub(words, 0, (size_t)(m.all.p - words.p)));
+		words.n -= (size_t)(m.all.p + m.all.n - words.p);
+		words.p = m.all.p + m.all.n;
+	}
+	buf_add(&out, words);
+	bare = str_copy(r->a, buf_str(&out));
+	buf_free(&out);
+	return bare;
+}
+
+bool apiece_several(struct reader *r, struct str words)
+{
+	struct match m;
+
+	return language_match(r->m, r->lang, STR("acts-several"),
+	                      apiece_bare(r, words), &m);
+}
+
 bool apiece_is(struct reader *r, const struct match *m)
 {
-	struct str s = m->cap[CAP_act];
-	size_t depth = 0, n = 0;
+	struct str words = apiece_words(m);
 	struct match next;
 
-	for (size_t i = 0; i < s.n; i++) {
-		depth += s.p[i] == '(';
-		depth -= s.p[i] == ')' && depth;
-		n += depth == 0 && str_starts(str_after(s, i), STR("№"));
+	return language_match(r->m, r->lang, STR("repeal-next"), words,
+	                      &next) ||
+	       apiece_several(r, words);
+}
+
+bool apiece_unnamed(struct reader *r, struct str words)
+{
+	size_t numbers = 0, marks = 0;
+
+	words = apiece_bare(r, words);
+	for (size_t i = 0; i < words.n; i++) {
+		numbers += str_starts(str_after(words, i), STR("№"));
+		marks += words.p[i] == '"';
 	}
-	return n > 1 || language_match(r->m, r->lang, STR("repeal-next"),
-	                               apiece_words(m), &next);
+	return numbers > marks / 2;
 }
 
 static void cited_meet(void *to, const struct work *w, size_t at)
@@ -163,6 +196,12 @@ static bool part_read(const struct sentence *s, struct str part)
 	return true;
 }
 
+static bool apiece_refuse(struct reader *r, struct str words)
+{
+	r->acts = true;
+	return reader_refuse(r, "several acts", words);
+}
+
 bool apiece_read(struct reader *r, const struct match *m)
 {
 	bool item = r->scope.n && r->scope.p[0].of == ADDRESS_LIST;
@@ -175,19 +214,22 @@ bool apiece_read(struct reader *r, const struct match *m)
 	if (!item) {
 		if (!language_match(r->m, r->lang, STR("repeal-several"),
 		                    m->all, &of))
-			return reader_refuse(r, "several acts", m->all);
+			return apiece_refuse(r, m->all);
 		list = str_strip(of.cap[CAP_act]);
 		s.lead = str_strip(of.cap[CAP_lead]);
 		s.tail = str_strip(of.cap[CAP_operation]);
 	}
 	if (r->mask.odd || r->like.block == NULL || !parts_cut(&s, list))
-		return reader_refuse(r, "several acts", m->all);
+		return apiece_refuse(r, m->all);
 	scope_cited(r->like.block, s.text, &s.mask, cited_meet, &s);
 	good = s.cited.n <= CITED_MOST;
 	for (size_t i = 0; i < s.parts.n && good; i++)
 		good = part_read(&s, s.parts.p[i]);
 	why = r->why;
 	*r = was;
+	if (good)
+		return true;
 	r->why = why;
-	return good || why.n != 0 || reader_refuse(r, "several acts", m->all);
+	r->acts = true;
+	return why.n == 0 && reader_refuse(r, "several acts", m->all);
 }

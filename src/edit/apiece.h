@@ -3,8 +3,16 @@
 
 #include "edit/reader.h"
 
-/* Are several acts named, or is there more than one number of an act, outside
-   of brackets: several acts, or a title without its marks? */
+/* Masked words without those that name no act that is meant: where it is
+   registered and was published, by which acts it was changed. */
+struct str apiece_bare(struct reader *r, struct str words);
+/* Do masked words name more than one act: is there more behind what tells the
+   first?  What says where an act is registered, and the like, is passed over.
+ */
+bool apiece_several(struct reader *r, struct str words);
+/* Has one of several acts no title by which it could be known? */
+bool apiece_unnamed(struct reader *r, struct str words);
+/* The same of the place and the act that a rule has found. */
 bool apiece_is(struct reader *r, const struct match *m);
 /*
  * A sentence that repeals several acts, or units of several: each of them is

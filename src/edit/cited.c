@@ -1,20 +1,27 @@
 /* Acts that amending sentences name beside the place: phrase.rules. */
 #include "edit/cited.h"
 
+#include "edit/apiece.h"
 #include "parse/marks.h"
 
 enum { YEAR_DIGITS = 4 };
 
-bool cited_cut(struct reader *r, struct str *words)
+bool cited_cut(struct reader *r, struct str *words, bool *cited)
 {
-	struct match m;
+	struct match m, more;
 	struct str front, behind;
 
-	if (!language_match(r->m, r->lang, STR("act-cited"), *words, &m))
-		return false;
+	*cited = language_match(r->m, r->lang, STR("act-cited"), *words, &m);
+	if (!*cited)
+		return true;
 	/* The noun stands before its name or behind it. */
 	front = str_strip(m.cap[CAP_target]);
 	behind = str_strip(str_after(*words, m.all.n));
+	if (language_match(r->m, r->lang, STR("act-more"),
+	                   apiece_bare(r, str_after(*words, m.all.n)), &more)) {
+		r->acts = true;
+		return reader_refuse(r, "several acts", *words);
+	}
 	*words = str_format(r->a, "%.*s %.*s", STR_ARG(front), STR_ARG(behind));
 	return true;
 }
@@ -36,12 +43,13 @@ bool cited_heads(struct reader *r, struct str text)
 	struct places at = {0};
 	struct str words;
 	struct match m;
+	bool cited;
 
 	if (!may_cite(text))
 		return false;
 	reader_mask(r, text);
 	words = r->mask.text;
-	return cited_cut(r, &words) &&
+	return cited_cut(r, &words, &cited) && cited &&
 	       language_match(r->m, r->lang, STR("clause-header"), words, &m) &&
 	       annexed_place(r, str_strip(m.cap[CAP_place]), &at);
 }

@@ -6,10 +6,11 @@
 /*
  * A sentence that itself names the act that it changes: "Пункт 3 приказа
  * Министра ... от ... № ... исключить".  What names the act is cut out of the
- * masked words, its noun stays: "Пункт 3 приказа исключить".  False, and *words
- * as they are, where it names none by a day or a title.
+ * masked words, its noun stays: "Пункт 3 приказа исключить".  *cited: it names
+ * one by a day or a title; else *words stay as they are.  False after
+ * reader_refuse, where it names more than one.
  */
-bool cited_cut(struct reader *r, struct str *words);
+bool cited_cut(struct reader *r, struct str *words, bool *cited);
 /* Does a text name an act so, a place in it, and nothing more?  Quick, for most
    lines that end in a colon are of acts that change none. */
 bool cited_heads(struct reader *r, struct str text);

@@ -1,17 +1,17 @@
 #include "edit/instr.h"
 
 #include "base/told.h"
-#include "edit/aforesaid.h"
 #include "edit/annex.h"
 #include "edit/annexes.h"
+#include "edit/apiece.h"
 #include "edit/around.h"
 #include "edit/attached.h"
 #include "edit/cited.h"
 #include "edit/day.h"
+#include "edit/instr_part.h"
 #include "edit/intro.h"
 #include "edit/own.h"
 #include "edit/payload.h"
-#include "edit/reader.h"
 #include "edit/scope.h"
 #include "edit/stray.h"
 #include "text/source.h"
@@ -19,47 +19,7 @@
 
 enum { LEVELS_MOST = 16 /* units within one another */ };
 
-/* A unit of the order, and what its header lines said before it began. */
-struct level {
-	const struct node *unit;
-	struct places scope;
-	bool lost; /* one of them was not understood */
-};
-
-/* The act that a sentence says is changed. */
-struct named {
-	struct work work;
-	struct str text; /* the sentence */
-};
-
-/* Reading one act: what its lines so far have said. */
-struct instr {
-	struct edits *edits;
-	struct doc *order;
-	const struct language *lang;
-	struct report *report;
-	struct matcher matcher;
-	struct named base;        /* the act named by the last INTRO */
-	struct named general;     /* by one outside of all points */
-	struct aforesaid said;    /* the only one named so far */
-	const struct node *own;   /* the point of the last own provision */
-	const struct node *point; /* the point that it stands in */
-	bool open;                /* an intro has come in this point */
-	bool listed; /* it stands in an appendix that lists changes */
-	bool lost;   /* ... in a header line: where is not known */
-	const struct node *times;    /* the unit that a list of days is in */
-	const struct node *items;    /* ... a list of acts that are repealed */
-	const struct node *approved; /* ... of documents that are approved */
-	struct reader reader;
-	VEC(struct level) levels; /* the units around the last block */
-	const struct node *block;
-	const struct node *mod;
-	struct str text;
-	struct match m;
-};
-
-/* What every edit of the sentence at hand has. */
-static struct edit instr_like(struct instr *in)
+struct edit instr_like(struct instr *in)
 {
 	struct edit e = {.base = in->base.work,
 	                 .named = in->base.text,
@@ -83,16 +43,38 @@ static struct edit *instr_add(struct instr *in, enum edit_op op)
 	return e;
 }
 
-/* What follows in this point changes the act that text names, if known. */
-static void instr_open(struct instr *in, struct str text)
+/* Does an intro name several acts?  *untold: not each by its title. */
+static bool instr_several(struct instr *in, struct str text, bool *untold)
 {
+	struct arena_mark mark = arena_mark(&in->edits->arena);
+	struct mask mask;
+	bool several;
+
+	mask_read(&in->edits->arena, in->lang->lexicon.folding, text,
+	          MASK_NESTED, &mask);
+	text = str_sub(mask.text, 0, str_find(mask.text, STR(":")));
+	several = apiece_several(&in->reader, text);
+	*untold = several && apiece_unnamed(&in->reader, text);
+	arena_release(&in->edits->arena, mark);
+	return several;
+}
+
+/* What follows in this point changes the act that text names, if known.  False
+   after reader_refuse, where it names several, which cannot all be told. */
+static bool instr_open(struct instr *in, struct str text)
+{
+	bool untold;
+
+	in->several = instr_several(in, text, &untold);
 	in->base = (struct named){.text = text};
-	if (!scope_find(&in->matcher, in->lang, in->block, text,
-	                &in->base.work))
+	if (in->several || !scope_find(&in->matcher, in->lang, in->block, text,
+	                               &in->base.work))
 		in->base.work = (struct work){0};
 	if (in->point != NULL && in->point->kind == NODE_BODY)
 		in->general = in->base;
 	in->open = true;
+	in->reader.acts = untold;
+	return !untold || reader_refuse(&in->reader, "several acts", text);
 }
 
 /* What a sentence changes in a point that names no act. */
@@ -117,15 +99,17 @@ static void instr_force(struct instr *in)
 	e->target = address_print(&in->edits->arena, &e->at);
 }
 
-static void instr_unread(struct instr *in)
+void instr_unread(struct instr *in)
 {
 	struct edit *e = instr_add(in, EDIT_UNREAD);
 	struct match m;
 
 	e->words = in->m.all;
 	edit_report(in->edits, e, in->report,
-	            (struct message){.code = DIAG_EDIT_UNREAD,
+	            (struct message){.code = in->reader.acts ? DIAG_EDIT_ACTS
+	                                                     : DIAG_EDIT_UNREAD,
 	                             .detail = in->reader.why});
+	in->reader.acts = false;
 	/* Nor is from when the act holds, where that stands behind it. */
 	if (language_match(&in->matcher, in->lang, STR("force-behind"),
 	                   in->text, &m))
@@ -135,7 +119,7 @@ static void instr_unread(struct instr *in)
 /* The act that an intro changes in a place: the only one that it cites. */
 static void instr_placed(struct instr *in)
 {
-	if (in->base.work.number.n)
+	if (in->base.work.number.n || in->several)
 		return;
 	in->base.work = scope_only(in->block, in->text, &in->reader.mask);
 	if (in->point != NULL && in->point->kind == NODE_BODY)
@@ -146,11 +130,11 @@ static void instr_intro(struct instr *in)
 {
 	struct reader *r = &in->reader;
 	const struct aforesaid *said = aforesaid_find(&in->said, r, in->text);
-	bool placed;
+	bool placed = false;
 
-	instr_open(in, in->text);
 	reader_mask(r, in->text);
-	in->lost = !intro_place(r, r->mask.text, &placed);
+	in->lost =
+	    !instr_open(in, in->text) || !intro_place(r, r->mask.text, &placed);
 	if (placed)
 		instr_placed(in);
 	if (said != NULL && in->base.work.number.n == 0)
@@ -186,9 +170,10 @@ static void instr_replace(struct instr *in)
 
 	reader_itself(&in->reader);
 	if (lead.n)
-		instr_open(in, str_sub(in->text, 0,
-		                       (size_t)(lead.p - in->text.p) + lead.n));
-	if (to.n > ANNEXES_MOST || annexes_twice(a, &from) ||
+		in->lost = !instr_open(
+		    in, str_sub(in->text, 0,
+		                (size_t)(lead.p - in->text.p) + lead.n));
+	if (in->lost || to.n > ANNEXES_MOST || annexes_twice(a, &from) ||
 	    (in->base.work.number.n &&
 	     !scope_is_kind(in->lang, in->m.cap[CAP_named], &in->base.work))) {
 		instr_unread(in);
@@ -242,9 +227,7 @@ static void levels_enter(struct instr *in, const struct node *block)
 		    (struct level){around[--n], in->reader.scope, in->lost};
 }
 
-/* What the order has beside the sentence: the act that it names, its own
-   appendices. */
-static void instr_settle(struct instr *in, struct edit *e)
+void instr_settle(struct instr *in, struct edit *e)
 {
 	if (e->op == EDIT_INTRO && e->at.of == ADDRESS_LIST) {
 		e->base = (struct work){0};
@@ -253,7 +236,8 @@ static void instr_settle(struct instr *in, struct edit *e)
 		                 &e->base))
 			e->named = in->text;
 	} else if (e->op == EDIT_INTRO) {
-		instr_open(in, mask_front(&in->reader.mask, in->text));
+		in->lost |=
+		    !instr_open(in, mask_front(&in->reader.mask, in->text));
 		if (intro_is_placed(&in->reader, e->words))
 			instr_placed(in);
 		e->base = in->base.work;
@@ -327,6 +311,10 @@ static bool instr_sentence(struct instr *in)
 		}
 		instr_settle(in, e);
 	}
+	if (in->lost) {
+		in->edits->list.n = from;
+		return false;
+	}
 	payload_share(in->edits, from, in->mod);
 	return true;
 }
@@ -372,8 +360,7 @@ static void instr_own(struct instr *in, struct arena_mark mark)
 	own_put(in->edits, in->block, in->text);
 }
 
-/* The unit around the block, or its point. */
-static const struct node *instr_unit(const struct instr *in)
+const struct node *instr_unit(const struct instr *in)
 {
 	return in->levels.n ? in->levels.p[in->levels.n - 1].unit : in->point;
 }
@@ -387,66 +374,6 @@ static bool instr_times(struct instr *in, enum edit_op op)
 	       node_is_under(in->block, in->times);
 }
 
-/* An item of a list of what is repealed: an act, or units of one. */
-static bool instr_item(struct instr *in, const struct node *block)
-{
-	struct reader *r = &in->reader;
-	size_t from = in->edits->list.n;
-
-	in->block = block;
-	in->mod = NULL;
-	in->text = scope_text(&in->edits->arena, block);
-	in->m = (struct match){.all = in->text};
-	r->scope = (struct places){0};
-	*vec_push(r->a, &r->scope) = (struct address){.of = ADDRESS_LIST};
-	r->like = instr_like(in);
-	r->why = STR("");
-	if (!sentence_read(r, in->text))
-		return false;
-	for (size_t i = from; i < in->edits->list.n; i++)
-		instr_settle(in, &in->edits->list.p[i]);
-	return true;
-}
-
-/* What a sentence has begun: a list of acts behind it, to its unit's end. */
-static void instr_begun(struct instr *in, size_t from)
-{
-	if (from < in->edits->list.n &&
-	    str_eq(in->edits->list.p[from].payload, STR("items")))
-		in->items = instr_unit(in);
-}
-
-static void instr_ended(struct instr *in)
-{
-	in->items = NULL;
-	if (in->reader.scope.n && in->reader.scope.p[0].of == ADDRESS_LIST)
-		in->reader.scope = (struct places){0};
-}
-
-/* Is a block an item of a list of acts that has begun?  Outside of all units a
-   sentence of another kind ends the list. */
-static bool instr_listed(struct instr *in, const struct node *block)
-{
-	struct match m;
-
-	if (in->items == NULL)
-		return false;
-	if (!node_is_under(block, in->items)) {
-		instr_ended(in);
-		return false;
-	}
-	if (instr_item(in, block))
-		return true;
-	if (in->items == in->point &&
-	    ruleset_match(&in->matcher, language_rules(in->lang, STR("amend")),
-	                  in->text, &m) != NULL) {
-		instr_ended(in);
-		return false;
-	}
-	instr_unread(in);
-	return true;
-}
-
 /* A document in a list of those that are approved may order changes. */
 static enum edit_op instr_approved(struct instr *in)
 {
@@ -458,7 +385,7 @@ static enum edit_op instr_approved(struct instr *in)
 	return EDIT_OPS;
 }
 
-static void instr_block(struct instr *in, const struct node *block)
+void instr_block(struct instr *in, const struct node *block)
 {
 	const struct ruleset *set = language_rules(in->lang, STR("amend"));
 	size_t from = in->edits->list.n;
@@ -507,47 +434,6 @@ static void instr_block(struct instr *in, const struct node *block)
 		readers[op](in);
 	else
 		instr_own(in, mark);
-}
-
-/* What an own appendix lists: acts that are repealed, or changes of acts. */
-static void instr_list(struct instr *in, size_t i)
-{
-	struct edit *e = &in->edits->list.p[i];
-	const struct node *annex, *doc, *body;
-	bool repeal = e->op == EDIT_REPEAL;
-	struct message m = {.code = DIAG_PAYLOAD_MISSING, .detail = e->payload};
-
-	if (e->at.of != ADDRESS_LIST || !str_starts(e->payload, STR("annex:")))
-		return;
-	annex = attached_find(&in->reader, e);
-	doc = annex ? node_child(annex, NODE_DOC) : NULL;
-	body = doc ? node_child(doc, NODE_MAIN_BODY) : NULL;
-	e->fresh = body ? annex : NULL;
-	if (body != NULL && !repeal && !annex_serves(&in->reader, e, &m))
-		body = e->fresh = NULL;
-	/* Which changes it orders is not known. */
-	if (body == NULL && (!repeal || attached_any(in->order))) {
-		e->op = EDIT_UNREAD;
-		edit_report(in->edits, e, in->report, m);
-	}
-	/* Of one act the appendix need not name it again. */
-	in->base = in->general = (struct named){0};
-	if (!repeal)
-		in->base = in->general = (struct named){e->base, e->named};
-	in->reader.scope = (struct places){0};
-	in->reader.listed = (struct listed){.from = e->effective};
-	in->levels.n = 0;
-	in->lost = false;
-	in->listed = true;
-	for (const struct node *n = body; n;
-	     n = n->kind == NODE_P ? node_skip(n, body) : node_next(n, body)) {
-		if (!scope_is_block(n))
-			continue;
-		if (!repeal)
-			instr_block(in, n);
-		else if (!instr_item(in, n))
-			instr_unread(in);
-	}
 }
 
 /* Changes in an own appendix that no sentence of the act leads to. */

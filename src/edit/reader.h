@@ -32,6 +32,7 @@ struct reader {
 	bool follows;         /* new text stands behind, in nodes of its own */
 	struct listed listed; /* the acts of the list that is being read */
 	struct str why;       /* what was not understood */
+	bool acts; /* ... of several acts, each of which must be told */
 	/* Of the line being read: */
 	struct mask mask;
 	VEC(struct str) blocks; /* new text in quotes behind it */

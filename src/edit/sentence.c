@@ -271,7 +271,7 @@ static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 {
 	size_t from = r->edits->list.n;
 	struct str rest;
-	bool seen = true;
+	bool seen = true, cited = false;
 
 	own_number(r, scopes, &line);
 	reader_mask(r, line);
@@ -289,8 +289,9 @@ static bool line_read(struct reader *r, struct scopes *scopes, struct str line)
 		    language_match(r->m, r->lang, STR("clause-join"), rest, &m))
 			rest = str_strip(str_after(rest, m.all.n));
 	}
-	if (rest.p == r->mask.text.p)
-		r->cited |= cited_cut(r, &rest);
+	if (rest.p == r->mask.text.p && !cited_cut(r, &rest, &cited))
+		return false;
+	r->cited |= cited;
 	if (!clauses_read(r, rest))
 		return false;
 	reader_gave(r, from);
@@ -312,7 +313,7 @@ bool sentence_read(struct reader *r, struct str text)
 	struct scopes scopes = {0};
 	bool good = true, any = false;
 
-	r->cited = false;
+	r->cited = r->acts = false;
 	while (good && text.n) {
 		struct str line = line_cut(r, &text);
 

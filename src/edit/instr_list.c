@@ -1,0 +1,104 @@
+/* Reads lists of acts: of those that are repealed, and of what an own appendix
+   changes. */
+#include "edit/instr_part.h"
+
+#include "edit/annex.h"
+#include "edit/attached.h"
+#include "edit/scope.h"
+
+/* An item of a list of what is repealed: an act, or units of one. */
+static bool instr_item(struct instr *in, const struct node *block)
+{
+	struct reader *r = &in->reader;
+	size_t from = in->edits->list.n;
+
+	in->block = block;
+	in->mod = NULL;
+	in->text = scope_text(&in->edits->arena, block);
+	in->m = (struct match){.all = in->text};
+	r->scope = (struct places){0};
+	*vec_push(r->a, &r->scope) = (struct address){.of = ADDRESS_LIST};
+	r->like = instr_like(in);
+	r->why = STR("");
+	if (!sentence_read(r, in->text))
+		return false;
+	for (size_t i = from; i < in->edits->list.n; i++)
+		instr_settle(in, &in->edits->list.p[i]);
+	return true;
+}
+
+void instr_begun(struct instr *in, size_t from)
+{
+	if (from < in->edits->list.n &&
+	    str_eq(in->edits->list.p[from].payload, STR("items")))
+		in->items = instr_unit(in);
+}
+
+static void instr_ended(struct instr *in)
+{
+	in->items = NULL;
+	if (in->reader.scope.n && in->reader.scope.p[0].of == ADDRESS_LIST)
+		in->reader.scope = (struct places){0};
+}
+
+bool instr_listed(struct instr *in, const struct node *block)
+{
+	struct match m;
+
+	if (in->items == NULL)
+		return false;
+	if (!node_is_under(block, in->items)) {
+		instr_ended(in);
+		return false;
+	}
+	if (instr_item(in, block))
+		return true;
+	if (in->items == in->point &&
+	    ruleset_match(&in->matcher, language_rules(in->lang, STR("amend")),
+	                  in->text, &m) != NULL) {
+		instr_ended(in);
+		return false;
+	}
+	instr_unread(in);
+	return true;
+}
+
+void instr_list(struct instr *in, size_t i)
+{
+	struct edit *e = &in->edits->list.p[i];
+	const struct node *annex, *doc, *body;
+	bool repeal = e->op == EDIT_REPEAL;
+	struct message m = {.code = DIAG_PAYLOAD_MISSING, .detail = e->payload};
+
+	if (e->at.of != ADDRESS_LIST || !str_starts(e->payload, STR("annex:")))
+		return;
+	annex = attached_find(&in->reader, e);
+	doc = annex ? node_child(annex, NODE_DOC) : NULL;
+	body = doc ? node_child(doc, NODE_MAIN_BODY) : NULL;
+	e->fresh = body ? annex : NULL;
+	if (body != NULL && !repeal && !annex_serves(&in->reader, e, &m))
+		body = e->fresh = NULL;
+	/* Which changes it orders is not known. */
+	if (body == NULL && (!repeal || attached_any(in->order))) {
+		e->op = EDIT_UNREAD;
+		edit_report(in->edits, e, in->report, m);
+	}
+	/* Of one act the appendix need not name it again. */
+	in->base = in->general = (struct named){0};
+	if (!repeal)
+		in->base = in->general = (struct named){e->base, e->named};
+	in->reader.scope = (struct places){0};
+	in->reader.listed = (struct listed){.from = e->effective};
+	in->levels.n = 0;
+	in->lost = false;
+	in->listed = true;
+	for (const struct node *n = body; n;
+	     n = n->kind == NODE_P ? node_skip(n, body) : node_next(n, body)) {
+		if (!scope_is_block(n))
+			continue;
+		if (!repeal)
+			instr_block(in, n);
+		else if (!instr_item(in, n))
+			instr_unread(in);
+	}
+}
