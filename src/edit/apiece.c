@@ -1,7 +1,7 @@
 /* Several acts that one sentence repeals (phrase.rules). */
 #include "edit/apiece.h"
 
-#include "base/buf.h"
+#include "edit/aside.h"
 #include "edit/scope.h"
 #include "tree/work.h"
 
@@ -25,6 +25,7 @@ struct sentence {
 	                          first of them, behind the last; or empty */
 	VEC(struct cited) cited;
 	VEC(struct str) parts; /* of the masked words */
+	struct asides asides;
 };
 
 /* The place and the act that a rule has found, with the words between. */
@@ -45,29 +46,12 @@ static struct str apiece_words(const struct match *m)
 	return str_strip(act);
 }
 
-struct str apiece_bare(struct reader *r, struct str words)
-{
-	struct buf out = {0};
-	struct str bare;
-	struct match m;
-
-	while (language_match(r->m, r->lang, STR("act-aside"), words, &m)) {
-		buf_add(&out, str_sub(words, 0, (size_t)(m.all.p - words.p)));
-		words.n -= (size_t)(m.all.p + m.all.n - words.p);
-		words.p = m.all.p + m.all.n;
-	}
-	buf_add(&out, words);
-	bare = str_copy(r->a, buf_str(&out));
-	buf_free(&out);
-	return bare;
-}
-
 bool apiece_several(struct reader *r, struct str words)
 {
 	struct match m;
 
 	return language_match(r->m, r->lang, STR("acts-several"),
-	                      apiece_bare(r, words), &m);
+	                      aside_bare(r, words), &m);
 }
 
 bool apiece_is(struct reader *r, const struct match *m)
@@ -84,7 +68,7 @@ bool apiece_unnamed(struct reader *r, struct str words)
 {
 	size_t numbers = 0, marks = 0;
 
-	words = apiece_bare(r, words);
+	words = aside_bare(r, words);
 	for (size_t i = 0; i < words.n; i++) {
 		numbers += str_starts(str_after(words, i), STR("№"));
 		marks += words.p[i] == '"';
@@ -97,7 +81,7 @@ static void cited_meet(void *to, const struct work *w, size_t at)
 	struct sentence *s = to;
 	struct mask front;
 
-	if (s->cited.n > CITED_MOST)
+	if (s->cited.n > CITED_MOST || aside_has(&s->asides, at))
 		return;
 	mask_read(s->r->a, s->r->lang->lexicon.folding, str_sub(s->text, 0, at),
 	          MASK_NESTED, &front);
@@ -221,6 +205,7 @@ bool apiece_read(struct reader *r, const struct match *m)
 	}
 	if (r->mask.odd || r->like.block == NULL || !parts_cut(&s, list))
 		return apiece_refuse(r, m->all);
+	asides_read(r, s.text, &s.asides);
 	scope_cited(r->like.block, s.text, &s.mask, cited_meet, &s);
 	good = s.cited.n <= CITED_MOST;
 	for (size_t i = 0; i < s.parts.n && good; i++)

@@ -3,9 +3,6 @@
 
 #include "edit/reader.h"
 
-/* Masked words without those that name no act that is meant: where it is
-   registered and was published, by which acts it was changed. */
-struct str apiece_bare(struct reader *r, struct str words);
 /* Do masked words name more than one act: is there more behind what tells the
    first?  What says where an act is registered, and the like, is passed over.
  */

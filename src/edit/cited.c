@@ -1,7 +1,7 @@
 /* Acts that amending sentences name beside the place: phrase.rules. */
 #include "edit/cited.h"
 
-#include "edit/apiece.h"
+#include "edit/aside.h"
 #include "parse/marks.h"
 
 enum { YEAR_DIGITS = 4 };
@@ -18,7 +18,7 @@ bool cited_cut(struct reader *r, struct str *words, bool *cited)
 	front = str_strip(m.cap[CAP_target]);
 	behind = str_strip(str_after(*words, m.all.n));
 	if (language_match(r->m, r->lang, STR("act-more"),
-	                   apiece_bare(r, str_after(*words, m.all.n)), &more)) {
+	                   aside_bare(r, str_after(*words, m.all.n)), &more)) {
 		r->acts = true;
 		return reader_refuse(r, "several acts", *words);
 	}

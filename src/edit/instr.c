@@ -5,6 +5,7 @@
 #include "edit/annexes.h"
 #include "edit/apiece.h"
 #include "edit/around.h"
+#include "edit/aside.h"
 #include "edit/attached.h"
 #include "edit/cited.h"
 #include "edit/day.h"
@@ -246,7 +247,8 @@ void instr_settle(struct instr *in, struct edit *e)
 	if (e->settled)
 		return;
 	if (e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) {
-		e->base = scope_only(in->block, in->text, &in->reader.mask);
+		e->base = aside_only(&in->reader, in->block, in->text,
+		                     &in->reader.mask);
 		e->named = in->text;
 	}
 	if ((e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) &&
@@ -264,7 +266,7 @@ void instr_settle(struct instr *in, struct edit *e)
 static bool instr_cited(struct instr *in, size_t from)
 {
 	struct reader *r = &in->reader;
-	struct named own = {scope_only(in->block, in->text, &r->mask),
+	struct named own = {aside_only(r, in->block, in->text, &r->mask),
 	                    in->text};
 
 	if (in->base.text.n && !work_same(&in->base.work, &own.work))
@@ -412,7 +414,7 @@ void instr_block(struct instr *in, const struct node *block)
 	rule = ruleset_match(&in->matcher, set, in->text, &in->m);
 	matcher_hold(&in->matcher, STR(""));
 	op = rule ? edit_op_find(rule->makes) : instr_approved(in);
-	if (op == EDIT_OPS && instr_header(in))
+	if (op == EDIT_OPS && (instr_gathers(in) || instr_header(in)))
 		return;
 	if (op == EDIT_OPS)
 		mark = arena_mark(&in->edits->arena);

@@ -6,6 +6,19 @@
 #include "edit/attached.h"
 #include "edit/scope.h"
 
+/* What of the last item stands before the verb. */
+static struct str items_front(struct instr *in)
+{
+	struct match m;
+
+	return language_match(&in->matcher, in->lang, STR("items-close"),
+	                      in->text, &m)
+	           ? str_strip(
+			 str_sub(in->text, 0,
+	                         (size_t)(m.cap[CAP_operation].p - in->text.p)))
+	           : in->text;
+}
+
 /* An item of a list of what is repealed: an act, or units of one. */
 static bool instr_item(struct instr *in, const struct node *block)
 {
@@ -16,10 +29,17 @@ static bool instr_item(struct instr *in, const struct node *block)
 	in->mod = NULL;
 	in->text = scope_text(&in->edits->arena, block);
 	in->m = (struct match){.all = in->text};
+	if (in->untold)
+		return false;
 	r->scope = (struct places){0};
 	*vec_push(r->a, &r->scope) = (struct address){.of = ADDRESS_LIST};
 	r->like = instr_like(in);
 	r->why = STR("");
+	/* The verb may stand in a line of its own. */
+	if (block == in->closing)
+		in->text = items_front(in);
+	if (block == in->closing && in->text.n == 0)
+		return true;
 	if (!sentence_read(r, in->text))
 		return false;
 	for (size_t i = from; i < in->edits->list.n; i++)
@@ -36,9 +56,79 @@ void instr_begun(struct instr *in, size_t from)
 
 static void instr_ended(struct instr *in)
 {
-	in->items = NULL;
+	in->items = in->closing = NULL;
+	in->untold = false;
 	if (in->reader.scope.n && in->reader.scope.p[0].of == ADDRESS_LIST)
 		in->reader.scope = (struct places){0};
+}
+
+/* The block that ends the list which the sentence at hand opens: those before
+   it are items.  NULL: there is none.  *m: its verb. */
+static const struct node *items_close(struct instr *in, struct match *m)
+{
+	struct arena *a = &in->edits->arena;
+	const struct node *unit = instr_unit(in), *n = in->block;
+
+	while (unit && (n = node_skip(n, unit)) != NULL) {
+		struct str text;
+
+		while (n && !scope_is_block(n))
+			n = node_next(n, unit);
+		if (n == NULL)
+			return NULL;
+		text = str_strip(scope_text(a, n));
+		in->untold = !language_match(&in->matcher, in->lang,
+		                             STR("items-close"), text, m);
+		if (!in->untold || language_match(&in->matcher, in->lang,
+		                                  STR("items-hold"), text, m))
+			return n;
+		in->untold = false;
+		if (!str_ends(text, STR(";")) && !str_ends(text, STR(",")))
+			return NULL;
+	}
+	return NULL;
+}
+
+bool instr_gathers(struct instr *in)
+{
+	struct reader *r = &in->reader;
+	struct match head, m;
+	struct edit when = {0}, *e;
+
+	if (!str_ends(str_strip(in->text), STR(":")) ||
+	    !language_match(&in->matcher, in->lang, STR("items-open"), in->text,
+	                    &head))
+		return false;
+	in->closing = items_close(in, &m);
+	if (in->closing == NULL)
+		return false;
+	in->untold |=
+	    m.cap[CAP_when].n && !when_read(r, m.cap[CAP_when], &when);
+	r->listed = (struct listed){.act = head.cap[CAP_act],
+	                            .authority = head.cap[CAP_authority],
+	                            .from = when.effective};
+	in->items = instr_unit(in);
+	e = vec_push(&in->edits->arena, &in->edits->list);
+	*e = instr_like(in);
+	e->op = EDIT_INTRO;
+	e->base = (struct work){0};
+	e->named = STR("");
+	e->at.of = ADDRESS_LIST;
+	e->target = address_print(&in->edits->arena, &e->at);
+	e->payload = STR("items");
+	return true;
+}
+
+static void items_read(struct instr *in, const struct node *block)
+{
+	bool last = block == in->closing;
+
+	if (!instr_item(in, block)) {
+		in->reader.acts = true;
+		instr_unread(in);
+	}
+	if (last)
+		instr_ended(in);
 }
 
 bool instr_listed(struct instr *in, const struct node *block)
@@ -47,6 +137,10 @@ bool instr_listed(struct instr *in, const struct node *block)
 
 	if (in->items == NULL)
 		return false;
+	if (in->closing != NULL) {
+		items_read(in, block);
+		return true;
+	}
 	if (!node_is_under(block, in->items)) {
 		instr_ended(in);
 		return false;

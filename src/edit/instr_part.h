@@ -37,6 +37,8 @@ struct instr {
 	bool lost;   /* ... in a header line: where is not known */
 	const struct node *times;    /* the unit that a list of days is in */
 	const struct node *items;    /* ... a list of acts that are repealed */
+	const struct node *closing;  /* its last block, which has the verb */
+	bool untold;                 /* ... and it is one that is not read so */
 	const struct node *approved; /* ... of documents that are approved */
 	struct reader reader;
 	VEC(struct level) levels; /* the units around the last block */
@@ -59,6 +61,10 @@ void instr_block(struct instr *in, const struct node *block);
 
 /* What a sentence has begun: a list of acts behind it, to its unit's end. */
 void instr_begun(struct instr *in, size_t from);
+/* Does the sentence at hand open a list of acts whose verb stands behind the
+   last one: "Мыналардың: 1) ...; 2) ... күші жойылды деп танылсын"?  It is
+   begun then. */
+bool instr_gathers(struct instr *in);
 /* Is a block an item of a list of acts that has begun?  Outside of all units a
    sentence of another kind ends the list. */
 bool instr_listed(struct instr *in, const struct node *block);

@@ -87,20 +87,24 @@ static bool is_twice(const struct found *f, struct str number)
 	       str_ends(before, STR("NN"));
 }
 
-/* One more number of the same day, behind byte end; false if none is. */
-static bool next_number(struct found *f, size_t end, const struct one *last,
-                        struct one *next)
+/* One more number of the same day, or with one of its own, behind byte end, as
+   a rule has it; false if none is. */
+static bool next_number(struct found *f, struct str rule, size_t end,
+                        const struct one *last, struct one *next)
 {
 	struct match m;
 
-	if (!parser_match(f->in->p, STR("cite-number"), str_after(f->text, end),
-	                  &m))
+	if (!parser_match(f->in->p, rule, str_after(f->text, end), &m) ||
+	    !is_closed(
+		str_sub(f->text, last->to, found_at(f, m.cap[CAP_number]))))
 		return false;
 	*next = (struct one){.c = last->c};
 	next->c.number = m.cap[CAP_number];
 	next->c.title = STR("");
+	if (m.cap[CAP_date].n)
+		next->c.date = m.cap[CAP_date];
 	next->from = found_at(f, m.cap[CAP_number]);
-	next->to = next->from + m.cap[CAP_number].n;
+	next->to = found_at(f, m.all) + m.all.n;
 	return true;
 }
 
@@ -127,6 +131,20 @@ static bool next_act(struct found *f, size_t end, const struct one *last,
 	return true;
 }
 
+/* One more number of the same day: signs of number tell that there are several,
+   or the noun does. */
+static bool next_numbered(struct found *f, size_t end,
+                          const struct several *list, bool twice,
+                          struct one *next)
+{
+	const struct one *last = &list->p[list->n - 1];
+
+	if (twice && next_number(f, STR("cite-number"), end, last, next))
+		return true;
+	return list->p[0].c.plural &&
+	       next_number(f, STR("cite-numbered"), end, last, next);
+}
+
 /* Those behind the first, in languages where the noun leads.  Where they end.
  */
 static size_t several_behind(struct found *f, size_t end, struct several *list)
@@ -137,7 +155,7 @@ static size_t several_behind(struct found *f, size_t end, struct several *list)
 	struct one next;
 
 	while (next_act(f, end, &list->p[list->n - 1], open, &next) ||
-	       (twice && next_number(f, end, &list->p[list->n - 1], &next))) {
+	       next_numbered(f, end, list, twice, &next)) {
 		end = next.to;
 		next.c.title = title_first(str_after(f->text, end));
 		if (next.c.title.n)
@@ -188,6 +206,15 @@ static bool one_told(struct found *f, struct citation *c)
 	return citation_read(f->in->p, c) &&
 	       ((citation_tells(c) && citation_office(f->in->p, c)) ||
 	        found_again(f, c));
+}
+
+/* A number without a day is of the day before it.  False where none is. */
+static bool several_days(struct several *list)
+{
+	for (size_t i = 1; i < list->n; i++)
+		if (list->p[i].c.date.n == 0)
+			list->p[i].c.date = list->p[i - 1].c.date;
+	return list->p[0].c.date.n != 0;
 }
 
 /* Where the noun ends a list, who issued all may stand right before it:
@@ -241,7 +268,8 @@ bool found_several(struct found *f, struct str before, size_t end,
 	struct one *noun;
 	const struct work *work;
 
-	if (c->date.n == 0 || (leads && !c->plural && !is_joint(f)))
+	if ((c->date.n == 0 && !(leads && c->plural && c->number.n)) ||
+	    (leads && !c->plural && !is_joint(f)))
 		return false;
 	one_place(f, &first);
 	*vec_push(f->in->p->scratch, &list) = first;
@@ -249,7 +277,7 @@ bool found_several(struct found *f, struct str before, size_t end,
 		several_before(f, before, &list);
 	else
 		end = several_behind(f, end, &list);
-	if (list.n < 2)
+	if (list.n < 2 || !several_days(&list))
 		return false;
 	if (leads && c->plural)
 		several_issuer(&list);

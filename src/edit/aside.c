@@ -1,0 +1,83 @@
+/* What stands beside the name of an act. */
+#include "edit/aside.h"
+
+#include "base/buf.h"
+#include "edit/scope.h"
+#include "tree/work.h"
+
+void asides_read(struct reader *r, struct str text, struct asides *out)
+{
+	size_t at = 0;
+	struct match m;
+
+	*out = (struct asides){0};
+	while (language_match(r->m, r->lang, STR("act-aside"),
+	                      str_after(text, at), &m) &&
+	       m.all.n != 0) {
+		size_t from = (size_t)(m.all.p - text.p);
+
+		at = from + m.all.n;
+		*vec_push(r->a, out) = (struct aside){from, at};
+	}
+}
+
+bool aside_has(const struct asides *asides, size_t at)
+{
+	size_t i = 0;
+
+	while (i < asides->n && asides->p[i].to <= at)
+		i++;
+	return i < asides->n && asides->p[i].from <= at;
+}
+
+struct str aside_bare(struct reader *r, struct str words)
+{
+	struct asides asides;
+	struct buf out = {0};
+	struct str bare;
+	size_t at = 0;
+
+	asides_read(r, words, &asides);
+	if (asides.n == 0)
+		return words;
+	for (size_t i = 0; i < asides.n; i++) {
+		buf_add(&out, str_sub(words, at, asides.p[i].from));
+		at = asides.p[i].to;
+	}
+	buf_add(&out, str_after(words, at));
+	bare = str_copy(r->a, buf_str(&out));
+	buf_free(&out);
+	return bare;
+}
+
+/* The only act outside of asides. */
+struct alone {
+	struct asides asides;
+	struct work work;
+	bool several;
+};
+
+static void alone_meet(void *to, const struct work *w, size_t at)
+{
+	struct alone *alone = to;
+
+	if (aside_has(&alone->asides, at))
+		return;
+	alone->several = alone->several ||
+	                 (alone->work.number.n && !work_same(&alone->work, w));
+	alone->work = *w;
+}
+
+struct work aside_only(struct reader *r, const struct node *block,
+                       struct str text, const struct mask *mask)
+{
+	struct work only = scope_only(block, text, mask);
+	struct alone alone = {0};
+
+	if (only.number.n)
+		return only;
+	asides_read(r, text, &alone.asides);
+	if (alone.asides.n)
+		scope_cited(block, text, mask, alone_meet, &alone);
+	return alone.several ? only : alone.work;
+}
