@@ -1,4 +1,4 @@
-/* Several acts that one sentence repeals (phrase.rules). */
+/* Several acts that one sentence repeals or suspends (phrase.rules). */
 #include "edit/apiece.h"
 
 #include "edit/aside.h"
@@ -20,6 +20,7 @@ struct sentence {
 	struct reader *r;
 	struct str text; /* its words */
 	struct mask mask;
+	enum edit_op op;
 	struct str lead, tail; /* what is said of all */
 	struct str kind, noun; /* what acts are called in the plural, before the
 	                          first of them, behind the last; or empty */
@@ -171,7 +172,7 @@ static bool part_read(const struct sentence *s, struct str part)
 	for (size_t i = from; i < r->edits->list.n; i++) {
 		struct edit *e = &r->edits->list.p[i];
 
-		if (e->op != EDIT_REPEAL || e->at.of != ADDRESS_BASE)
+		if (e->op != s->op || e->at.of != ADDRESS_BASE)
 			return reader_refuse(r, "several acts", words);
 		e->base = act;
 		e->named = named;
@@ -189,20 +190,31 @@ static bool apiece_refuse(struct reader *r, struct str words)
 bool apiece_read(struct reader *r, const struct match *m)
 {
 	bool item = r->scope.n && r->scope.p[0].of == ADDRESS_LIST;
-	struct sentence s = {.r = r, .text = r->like.text, .mask = r->mask};
+	struct sentence s = {.r = r,
+	                     .text = r->like.text,
+	                     .mask = r->mask,
+	                     .op = edit_op_find(m->rule->makes)};
 	const struct reader was = *r;
 	struct str list = m->all, why;
 	struct match of;
 	bool good;
 
 	if (!item) {
-		if (!language_match(r->m, r->lang, STR("repeal-several"),
+		if (!language_match(r->m, r->lang,
+		                    s.op == EDIT_REPEAL
+		                        ? STR("repeal-several")
+		                        : STR("suspend-several"),
 		                    m->all, &of))
 			return apiece_refuse(r, m->all);
 		list = str_strip(of.cap[CAP_act]);
 		s.lead = str_strip(of.cap[CAP_lead]);
 		s.tail = str_strip(of.cap[CAP_operation]);
 	}
+	/* What ends an item is no part of the last act. */
+	while (item && list.n &&
+	       (str_ends(list, STR(".")) || str_ends(list, STR(";")) ||
+	        str_ends(list, STR(",")) || str_ends(list, STR(" "))))
+		list.n--;
 	if (r->mask.odd || r->like.block == NULL || !parts_cut(&s, list))
 		return apiece_refuse(r, m->all);
 	asides_read(r, s.text, &s.asides);

@@ -12,10 +12,10 @@ bool apiece_unnamed(struct reader *r, struct str words);
 /* The same of the place and the act that a rule has found. */
 bool apiece_is(struct reader *r, const struct match *m);
 /*
- * A sentence that repeals several acts, or units of several: each of them is
- * read by itself, with the words that are said of all.  m: the rule that has
- * read it as one.  False after reader_refuse, where anything of it is not
- * understood or which act one of them is cannot be told.
+ * A sentence that repeals or suspends several acts, or units of several: each
+ * of them is read by itself, with the words that are said of all.  m: the rule
+ * that has read it as one.  False after reader_refuse, where anything of it is
+ * not understood or which act one of them is cannot be told.
  */
 bool apiece_read(struct reader *r, const struct match *m);
 

@@ -71,10 +71,8 @@ static bool read_period(struct reader *r, const struct match *m,
 
 	/* A unit of an act that is named is none of what the lines above
 	   are about. */
-	if (apiece_is(r, m)) {
-		r->acts = true;
-		return reader_refuse(r, "several acts", m->all);
-	}
+	if (apiece_is(r, m))
+		return apiece_read(r, m);
 	if (str_strip(m->cap[CAP_act]).n)
 		r->scope = r->last = (struct places){0};
 	if (!period_read(r, m, &time))

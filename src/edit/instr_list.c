@@ -157,6 +157,12 @@ bool instr_listed(struct instr *in, const struct node *block)
 	return true;
 }
 
+/* Is a node read as one? */
+static bool list_is_leaf(const struct node *n, bool repeal)
+{
+	return n->kind == NODE_P || (repeal && n->kind == NODE_TR);
+}
+
 void instr_list(struct instr *in, size_t i)
 {
 	struct edit *e = &in->edits->list.p[i];
@@ -186,11 +192,14 @@ void instr_list(struct instr *in, size_t i)
 	in->levels.n = 0;
 	in->lost = false;
 	in->listed = true;
-	for (const struct node *n = body; n;
-	     n = n->kind == NODE_P ? node_skip(n, body) : node_next(n, body)) {
-		if (!scope_is_block(n))
+	for (const struct node *n = body; n; n = list_is_leaf(n, repeal)
+	                                             ? node_skip(n, body)
+	                                             : node_next(n, body)) {
+		if (repeal && n->kind == NODE_TR)
+			instr_row(in, n);
+		else if (!scope_is_block(n))
 			continue;
-		if (!repeal)
+		else if (!repeal)
 			instr_block(in, n);
 		else if (!instr_item(in, n))
 			instr_unread(in);

@@ -71,5 +71,7 @@ bool instr_listed(struct instr *in, const struct node *block);
 /* What an own appendix lists that the i-th edit speaks of: acts that are
    repealed, or changes of acts. */
 void instr_list(struct instr *in, size_t i);
+/* A row of such a list: an act that is repealed. */
+void instr_row(struct instr *in, const struct node *row);
 
 #endif

@@ -1,10 +1,10 @@
 /* Reads sentences that are no clauses on a text (statement.rules). */
 #include "edit/apiece.h"
+#include "edit/aside.h"
 #include "edit/bare.h"
 
 #include "base/told.h"
 #include "edit/intro.h"
-#include "edit/apiece.h"
 
 static bool does(const struct match *m, struct str what)
 {
@@ -59,6 +59,17 @@ static bool read_items(struct reader *r, const struct match *m,
 	return true;
 }
 
+/* Do words tell an act, by a number, a day or a title; or is it a code, which
+   is cited by its name? */
+static bool is_told(struct reader *r, struct str words)
+{
+	for (size_t i = 0; i < words.n; i++)
+		if (byte_is_digit(words.p[i]))
+			return true;
+	return r->like.block == NULL ||
+	       aside_only(r, r->like.block, r->like.text, &r->mask).number.n;
+}
+
 /* An act as a whole. */
 static bool repeal_act(struct reader *r, const struct match *m,
                        struct date from)
@@ -68,6 +79,8 @@ static bool repeal_act(struct reader *r, const struct match *m,
 
 	if (does(m, STR("bare")) && !bare_read(r, m, &work))
 		return false;
+	if (!is_told(r, m->cap[CAP_act].n ? m->cap[CAP_act] : m->all))
+		return reader_refuse(r, "which act", m->all);
 	e = put_act(r, EDIT_REPEAL, ADDRESS_BASE);
 	e->effective = from;
 	if (does(m, STR("bare"))) {
