@@ -140,6 +140,13 @@ static void behind_put(const struct step *to, struct places *units)
 	}
 }
 
+/* New text without a place of its own, behind the table of a unit? */
+static bool behind_table(const struct step *to, const struct step *unit)
+{
+	return to->kind == STEP_TABLE && to->num.n == 0 && unit->num.n == 0 &&
+	       (unit->kind == STEP_ABZ || unit->kind == STEP_PART);
+}
+
 /* Behind a unit of its kind: in what that is in; a unit that only an ordinal
    numbers is the next. */
 static bool insert_after(struct reader *r, const struct match *m,
@@ -163,6 +170,11 @@ static bool insert_after(struct reader *r, const struct match *m,
 		return lines_after(r, m, to, units);
 	if (units->p[0].n != 1)
 		return reader_refuse(r, "not understood", m->cap[CAP_of]);
+	if (behind_table(to, unit)) {
+		r->behind = m->cap[CAP_of];
+		r->behind_kind = unit->kind;
+		return true;
+	}
 	if (to->kind != unit->kind)
 		return reader_refuse(r, "not understood", m->cap[CAP_of]);
 	/* Rows and columns have numbers and names, but no ordinals. */

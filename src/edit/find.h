@@ -46,7 +46,8 @@ struct gap {
 	                     last */
 	struct place path[4]; /* of pieces on the way to `in` */
 	size_t n;
-	bool part; /* it is a part, not an alinea */
+	bool part;                /* it is a part, not an alinea */
+	const struct node *table; /* that it comes right behind; NULL */
 };
 
 /* The sibling behind or before which something new goes. */

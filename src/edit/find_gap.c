@@ -5,6 +5,7 @@
 #include "edit/near.h"
 #include "edit/quoted.h"
 #include "edit/space.h"
+#include "edit/tabled.h"
 #include "tree/number.h"
 
 #include <string.h>
@@ -161,6 +162,37 @@ static bool is_numbered_part(const struct search *s, const struct edit *e)
 	       e->fresh && e->fresh->kind == NODE_PARAGRAPH;
 }
 
+/* Is a table in the text of a unit that is meant, or right behind it? */
+static bool gap_reaches(const struct spot *in, const struct node *table)
+{
+	const struct node *n = in->first;
+
+	if (in->kind != SPOT_PIECES || units_tables(in->last) == table)
+		return true;
+	while (n != NULL && n != in->last && n != table)
+		n = n->next;
+	return n == table;
+}
+
+/* New text behind the only table of the place: which that is. */
+static bool gap_table(struct finder *f, const struct edit *e, struct gap *out)
+{
+	struct address at = e->at;
+	const struct node *unit = out->in.unit, *n;
+	struct search s;
+
+	at.p[at.n - 1] = (struct step){.kind = STEP_TABLE};
+	if (!search_run(f, &s, &at, at.n))
+		return false;
+	n = s.at.first;
+	while (n->parent != NULL && n->parent != unit)
+		n = n->parent;
+	out->table = n;
+	return (n->parent == unit && units_is_table(n) &&
+	        gap_reaches(&out->in, n)) ||
+	       search_none(f, &s);
+}
+
 bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 {
 	const struct address *at = &e->at;
@@ -202,7 +234,8 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 	    (s.act && out->kind == NODE_ALINEA))
 		return search_fail(f, DIAG_TARGET_MISSING,
 		                   near_pieces(f, NULL, step));
-	return true;
+	return e->where != WHERE_AFTER || out->kind != NODE_ALINEA ||
+	       gap_table(f, e, out);
 }
 
 /* Behind n and the units that hang on it. */
@@ -211,6 +244,15 @@ static const struct node *with_units(const struct node *n)
 	while (n->next != NULL && find_is_unit(n->next))
 		n = n->next;
 	return n;
+}
+
+/* Behind text of a unit, and the units and tables that hang on it. */
+static bool anchor_behind(struct finder *f, const struct node *n,
+                          struct anchor *out)
+{
+	n = tabled_behind(f, n);
+	out->after = n ? with_units(n) : NULL;
+	return n != NULL;
 }
 
 bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
@@ -223,11 +265,15 @@ bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
 
 	if (quoted_has(unit))
 		return quoted_seat(f, gap, ordinal, out);
-	*out = (struct anchor){NULL, NULL};
-	if (ordinal == 0) {
-		out->after = stretch ? with_units(gap->in.last) : unit->last;
+	*out = (struct anchor){gap->table, NULL};
+	if (gap->table != NULL)
+		return true;
+	if (ordinal == 0 && !stretch) {
+		out->after = unit->last;
 		return true;
 	}
+	if (ordinal == 0)
+		return anchor_behind(f, gap->in.last, out);
 	if (ordinal == 1) {
 		n = stretch ? gap->in.first : unit->first;
 		while (n && (n->kind == NODE_NUM || n->kind == NODE_HEADING))
@@ -247,6 +293,5 @@ bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
 	if (n == NULL || find_is_unit(n))
 		return search_fail(f, DIAG_TARGET_MISSING,
 		                   near_pieces(f, unit, &step));
-	out->after = with_units(last ? last : n);
-	return true;
+	return anchor_behind(f, last ? last : n, out);
 }

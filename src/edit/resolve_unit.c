@@ -8,6 +8,7 @@
 #include "edit/quoted.h"
 #include "edit/resolve_part.h"
 #include "edit/space.h"
+#include "edit/tabled.h"
 #include "parse/sequence.h"
 #include "tree/inner.h"
 
@@ -161,7 +162,9 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 	if (to->at.kind == SPOT_COLUMN)
 		return resolve_column(r, to);
 	if (to->at.kind == SPOT_PIECES)
-		return quoted_is(n) ? resolve_quoted(r, to) : is_text(r, e);
+		return quoted_is(n)
+		           ? resolve_quoted(r, to)
+		           : is_text(r, e) && tabled_settled(r, to, true);
 	if (n->kind == NODE_ATTACHMENT || e->fresh->kind == NODE_ATTACHMENT)
 		return replace_appendix(r, to);
 	if (to->at.kind == SPOT_NODE && find_is_unit(n))
@@ -312,6 +315,12 @@ static bool places_before(struct resolver *r, const struct resolved *to,
 
 		if (x == to || !resolve_same_gap(x, to) || to->gap.ordinal == 0)
 			continue;
+		if (x->gap.table != NULL)
+			return resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
+			                  TOLD("the order puts text behind a "
+			                       "table of this unit, too: "
+			                       "whether that is counted "
+			                       "cannot be told"));
 		if (x->gap.ordinal == to->gap.ordinal)
 			return resolve_no(r, to->edit, DIAG_CHANGES_CROSS,
 			                  TOLD("the order fills this place "
@@ -384,7 +393,7 @@ bool resolve_delete(struct resolver *r, struct resolved *to)
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  TOLD("a list hangs on this text"));
 	if (to->at.kind == SPOT_PIECES)
-		return true;
+		return tabled_settled(r, to, false);
 	if (to->at.kind == SPOT_TITLE)
 		return keeps_number(n->parent) ||
 		       resolve_no(r, e, DIAG_CHANGE_UNABLE,
@@ -418,8 +427,9 @@ static bool suspend_by(struct resolver *r, struct resolved *to)
 		                       "holds"));
 	if (!has_fresh(r, e))
 		return false;
-	return to->at.kind == SPOT_PIECES ? is_text(r, e)
-	                                  : fits_whole(r, e, to->at.first);
+	return to->at.kind == SPOT_PIECES
+	           ? is_text(r, e) && tabled_settled(r, to, true)
+	           : fits_whole(r, e, to->at.first);
 }
 
 bool resolve_suspend(struct resolver *r, struct resolved *to)

@@ -24,6 +24,7 @@
 #include "parse/treaty.h"
 #include "parse/unanchor.h"
 #include "parse/unread.h"
+#include "parse/unsigned.h"
 #include "tree/eid.h"
 #include "tree/element.h"
 
@@ -96,7 +97,7 @@ static size_t document_body(struct inliner *in, struct node *body,
 {
 	struct parser *p = in->p;
 	struct foot f = {.in = in, .paras = paras};
-	size_t next = 0;
+	size_t next = 0, data = 0;
 	struct blocks b;
 
 	blocks_open(&b, in, body, paras);
@@ -105,10 +106,12 @@ static size_t document_body(struct inliner *in, struct node *body,
 
 		if (f.conclusions != NULL && treaty_opens(p, paras, i))
 			break;
-		if (f.conclusions == NULL && n > 0 &&
+		if (f.conclusions == NULL && n > 0 && i >= data &&
 		    !blocks_is_unit(&b, &paras->p[i]) &&
 		    (document_ends(&b, paras, i, &next) ||
 		     treaty_signed(p, paras, i)))
+			data = unsigned_data(p, paras, i);
+		if (f.conclusions == NULL && n > 0 && i == data)
 			f.conclusions =
 			    node_add(p->a, body->parent, NODE_CONCLUSIONS);
 		if (f.conclusions == NULL) {
@@ -118,6 +121,8 @@ static size_t document_body(struct inliner *in, struct node *body,
 		foot_add(&f, i, n);
 		i += n > 0 ? n - 1 : 0;
 	}
+	if (f.conclusions == NULL)
+		unsigned_tell(p, paras, i);
 	blocks_close(&b);
 	body_fill(p->a, body);
 	return i;
@@ -206,6 +211,7 @@ static void document_part(struct parser *whole, struct node *act,
 		unanchor(&p);
 	caption_find(&p);
 	caption_stray(&p);
+	posted_mark(&p);
 	if (!first) {
 		top = document_translation(&p, act);
 		parser_find(&p, (struct find){

@@ -6,6 +6,7 @@
 #include "parse/edge.h"
 #include "parse/given_grid.h"
 #include "parse/given_points.h"
+#include "parse/last.h"
 
 #include <string.h>
 
@@ -119,8 +120,10 @@ static bool row_signs(struct parser *p, const struct sheet_row *r)
 	return found;
 }
 
-/* Does a table do no more than arrange text on the page? */
-static bool table_arranges(struct parser *p, const struct sheet_table *t)
+/* Does a table, above which the lines of the text stand, do no more than
+   arrange text on the page? */
+bool given_arranges(struct parser *p, const struct sheet_table *t,
+                    const struct lines *above)
 {
 	const struct sheet *s = sheet_of(p);
 	size_t width = 0;
@@ -142,7 +145,7 @@ static bool table_arranges(struct parser *p, const struct sheet_table *t)
 			if (given_captions(p, &s->cells.p[c]))
 				return true;
 		if (row_signs(p, row))
-			return true;
+			return !last_lists(p, above);
 	}
 	return false;
 }
@@ -158,7 +161,7 @@ static size_t given_place(struct parser *p, struct lines *out, size_t i)
 	/* The mark of the place is not of the input. */
 	*vec_push(p->a, &p->aside) = (struct span){l->at, l->s.n};
 	if (!beside_lay(p, t, out) && !given_points(p, t, out)) {
-		if (table_arranges(p, t))
+		if (given_arranges(p, t, out))
 			return to;
 		*vec_push(p->scratch, out) = *l;
 	}

@@ -32,6 +32,10 @@ bool given_notes(const struct parser *p, size_t i);
 bool given_captions(struct parser *p, const struct sheet_cell *c);
 /* Does something stand in a cell? */
 bool given_holds(const struct parser *p, const struct sheet_cell *c);
+/* Does a table, above which the lines of the text stand, do no more than
+   arrange text on the page: a caption at the right, an office and the name? */
+bool given_arranges(struct parser *p, const struct sheet_table *t,
+                    const struct lines *above);
 /* What the reader has left out, or could not read, is told. */
 void given_tell(struct parser *p, const struct sheet *s);
 /* Is line i the place of such a table? */

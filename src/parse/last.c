@@ -13,6 +13,7 @@ enum {
 	HEAD_LINES = 40,     /* and lines up to its formula */
 	ROWS = 2,            /* of those who sign below another table */
 	FEW = 4,             /* lines below those who sign */
+	SENTENCE_LINES = 4,  /* of a sentence above them, at most */
 };
 
 /* Is it the number of a page, alone? */
@@ -192,31 +193,73 @@ static bool below_few(const struct parser *p, size_t at)
 	return l == NULL;
 }
 
-static bool below_ends(struct parser *p, const struct sheet_table *t,
-                       const struct lines *above)
+/* What stands below a table. */
+enum below {
+	BELOW_GOES_ON, /* the act does */
+	BELOW_ENDS,    /* nothing that may not stand below those who sign, */
+	BELOW_SIGNED,  /* and that are some who do */
+};
+
+/* Does a table begin with the stamp of one who agrees? */
+static bool table_agrees(struct parser *p, const struct sheet_table *t)
+{
+	size_t at = t->line;
+	struct match m;
+	const struct line *l = NULL;
+
+	for (; at < t->end && (l == NULL || l->table != 0); at++)
+		l = given_line(p, at);
+	return l != NULL && parser_match(p, STR("agreement"), l->s, &m);
+}
+
+/* Does one who signs stand in the lines from line at of the sheet on? */
+static bool below_signs(struct parser *p, size_t at)
+{
+	struct str all[SIGNED_LINES];
+
+	for (size_t n = 0; n < SIGNED_LINES; n++, at++) {
+		const struct line *l = line_below(p, &at);
+
+		if (l == NULL || l->table != 0)
+			return false;
+		all[n] = l->s;
+		if (lines_sign(p, all, n + 1))
+			return true;
+	}
+	return false;
+}
+
+static enum below below_ends(struct parser *p, const struct sheet_table *t,
+                             const struct lines *above)
 {
 	size_t at = t->end;
+	enum below below = BELOW_ENDS;
 
 	for (size_t n = 0; n < TABLES; n++) {
 		const struct line *l = line_below(p, &at);
 
 		if (l == NULL)
-			return true;
-		if (l->table == 0)
-			return line_follows(p, at) || text_turns(p, at, above);
+			return below;
+		if (l->table == 0) {
+			if (!line_follows(p, at) && !text_turns(p, at, above))
+				return BELOW_GOES_ON;
+			return below_signs(p, at) ? BELOW_SIGNED : below;
+		}
 		t = &p->source->sheet->tables.p[l->table - 1];
 		if (table_captions(p, t))
-			return true;
+			return below;
 		if (!table_is_signed(p, t))
-			return false;
+			return BELOW_GOES_ON;
+		if (!table_agrees(p, t))
+			below = BELOW_SIGNED;
 		at = t->end;
 	}
-	return false;
+	return BELOW_GOES_ON;
 }
 
-/* Does a line end a closed sentence, or one below which nothing but those who
-   sign stands, or those? */
-static bool line_closes(struct parser *p, struct str s)
+/* Does a line end a sentence below which nothing but those who sign stands, or
+   those? */
+static bool line_ends_act(struct parser *p, struct str s)
 {
 	static const struct str rules[] = {
 	    STR_INIT("signer"), STR_INIT("signature-place"),
@@ -226,7 +269,53 @@ static bool line_closes(struct parser *p, struct str s)
 	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
 		if (parser_match(p, rules[i], s, &m))
 			return true;
-	return str_ends(s, STR("."));
+	return false;
+}
+
+/* The last line of the text above a table, the n-th from there; NULL: none. */
+static const struct line *line_above(const struct parser *p,
+                                     const struct lines *above, size_t n)
+{
+	for (size_t i = above->n; i > 0; i--)
+		if (!line_is_aside(p, &above->p[i - 1]) && n-- == 0)
+			return &above->p[i - 1];
+	return NULL;
+}
+
+/* Does the sentence that line n above a table ends announce what stands below
+   it? */
+static bool above_lists(struct parser *p, const struct lines *above, size_t n)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	struct str all[SENTENCE_LINES];
+	size_t from = SENTENCE_LINES;
+	struct match m;
+	bool lists;
+
+	for (; from > 0; from--, n++) {
+		const struct line *l = line_above(p, above, n);
+
+		if (l == NULL || l->table != 0 ||
+		    (from < SENTENCE_LINES &&
+		     (l->given || str_ends(l->s, STR(".")))))
+			break;
+		all[from - 1] = l->s;
+	}
+	if (from == SENTENCE_LINES)
+		return false;
+	lists = parser_match(
+	    p, STR("signature-not-below"),
+	    origin_join(p, all + from, SENTENCE_LINES - from)->text, &m);
+	arena_release(p->a, mark);
+	return lists;
+}
+
+bool last_lists(struct parser *p, const struct lines *above)
+{
+	const struct line *l = line_above(p, above, 0);
+
+	return l != NULL &&
+	       (str_ends(l->s, STR(":")) || above_lists(p, above, 0));
 }
 
 /* What the end of the text above a table says of it. */
@@ -234,23 +323,25 @@ static enum last_place above_closes(struct parser *p,
                                     const struct sheet_table *t,
                                     const struct lines *above)
 {
-	size_t i = above->n;
-	const struct line *l;
+	const struct line *l = line_above(p, above, 0);
 
-	while (i > 0 && line_is_aside(p, &above->p[i - 1]))
-		i--;
-	if (i == 0)
+	if (l == NULL)
 		return LAST_NOT;
-	l = &above->p[i - 1];
 	if (l->table != 0)
-		return t->to - t->from > ROWS ||
-		               table_is_signed(
-				   p, &p->source->sheet->tables.p[l->table - 1])
-		           ? LAST_UNCLEAR
-		           : LAST_STANDS;
+		return t->to - t->from <= ROWS &&
+		               (above_lists(p, above, 1) ||
+		                !table_is_signed(
+				    p,
+				    &p->source->sheet->tables.p[l->table - 1]))
+		           ? LAST_STANDS
+		           : LAST_UNCLEAR;
 	if (str_ends(l->s, STR(":")) || str_ends(l->s, STR(";")))
 		return LAST_NOT;
-	return line_closes(p, l->s) ? LAST_STANDS : LAST_UNCLEAR;
+	if (above_lists(p, above, 0))
+		return LAST_LISTED;
+	return str_ends(l->s, STR(".")) || line_ends_act(p, l->s)
+	           ? LAST_STANDS
+	           : LAST_UNCLEAR;
 }
 
 /* Do lines that begin, or end, with line i make the caption of an appendix:
@@ -302,14 +393,32 @@ bool last_names(struct parser *p, const struct sheet_table *t)
 	return t->to - t->from <= ROWS && table_is_signed(p, t);
 }
 
+/* Does the text above a table end so? */
+static bool above_ends(struct parser *p, const struct lines *above)
+{
+	const struct line *l = line_above(p, above, 0);
+
+	return l != NULL && line_ends_act(p, str_ends(l->s, STR("."))
+	                                         ? str_sub(l->s, 0, l->s.n - 1)
+	                                         : l->s);
+}
+
 enum last_place last_stands(struct parser *p, const struct sheet_table *t,
                             const struct lines *above)
 {
 	enum last_place place = above_closes(p, t, above);
+	enum below below;
 
 	if (place == LAST_NOT || above_annexes(p, above))
 		return LAST_NOT;
-	if (below_ends(p, t, above))
-		return place;
-	return below_few(p, t->end) ? LAST_UNCLEAR : LAST_NOT;
+	below = below_ends(p, t, above);
+	if (below == BELOW_GOES_ON)
+		return below_few(p, t->end) ? LAST_UNCLEAR : LAST_NOT;
+	if (place == LAST_LISTED)
+		return below == BELOW_SIGNED ? LAST_NOT : LAST_UNCLEAR;
+	/* Several officials, and another one who signs. */
+	if (below == BELOW_SIGNED && t->to - t->from > 1 &&
+	    !above_ends(p, above))
+		return LAST_UNCLEAR;
+	return place;
 }

@@ -40,9 +40,10 @@ static size_t part_joins(const struct line *l, const struct origin *part,
 }
 
 /* Parts behind one another, as origin_join joins them; of lines, if they are
-   such. */
+   such.  wide: a name stands behind a gap. */
 static struct origin *origin_weave(struct parser *p, const struct origin *parts,
-                                   size_t n, const struct line *lines)
+                                   size_t n, const struct line *lines,
+                                   bool wide)
 {
 	struct origin *o = arena_alloc(p->a, sizeof(*o));
 	size_t count = 0, at = 0, less = 0;
@@ -52,7 +53,7 @@ static struct origin *origin_weave(struct parser *p, const struct origin *parts,
 
 	for (size_t i = 0; i < n; i++) {
 		count += parts[i].npieces;
-		at += parts[i].text.n + 1;
+		at += parts[i].text.n + 2;
 	}
 	o->pieces = out = arena_array(p->a, count, sizeof(*out));
 	o->npieces = count;
@@ -60,6 +61,8 @@ static struct origin *origin_weave(struct parser *p, const struct origin *parts,
 	at = 0;
 	for (size_t i = 0; i < n; i++) {
 		if (!whole && !closes(parts[i].text))
+			text[at++] = ' ';
+		if (i > 0 && wide && lines[i].name)
 			text[at++] = ' ';
 		less = 0;
 		whole = i + 1 < n && lines != NULL &&
@@ -82,7 +85,7 @@ struct origin *origin_join(struct parser *p, const struct str *spans, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		parts[i] = origin_span(p->a, p, spans[i]);
-	return origin_weave(p, parts, n, NULL);
+	return origin_weave(p, parts, n, NULL, false);
 }
 
 struct origin *origin_run(struct parser *p, const struct line *lines, size_t n)
@@ -91,7 +94,7 @@ struct origin *origin_run(struct parser *p, const struct line *lines, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		parts[i] = origin_span(p->a, p, lines[i].s);
-	return origin_weave(p, parts, n, lines);
+	return origin_weave(p, parts, n, lines, false);
 }
 
 /* A line as it is read: as mended, or as printed. */
@@ -115,7 +118,8 @@ static struct origin *origin_one(struct parser *p, size_t i)
 	return o;
 }
 
-struct origin *origin_lines(struct parser *p, size_t from, size_t to)
+static struct origin *origin_several(struct parser *p, size_t from, size_t to,
+                                     bool wide)
 {
 	struct origin *parts;
 
@@ -124,7 +128,17 @@ struct origin *origin_lines(struct parser *p, size_t from, size_t to)
 	parts = arena_array(p->a, to - from, sizeof(*parts));
 	for (size_t i = from; i < to; i++)
 		parts[i - from] = origin_line(p, i);
-	return origin_weave(p, parts, to - from, &p->lines.p[from]);
+	return origin_weave(p, parts, to - from, &p->lines.p[from], wide);
+}
+
+struct origin *origin_lines(struct parser *p, size_t from, size_t to)
+{
+	return origin_several(p, from, to, false);
+}
+
+struct origin *origin_named(struct parser *p, size_t from, size_t to)
+{
+	return origin_several(p, from, to, true);
 }
 
 size_t origin_piece(const struct origin *o, size_t at)

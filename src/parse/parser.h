@@ -59,6 +59,8 @@ struct origin *origin_run(struct parser *p, const struct line *lines, size_t n);
 /* Lines from..to-1 of p->lines, as mended, joined the same way; may be gone
    with p->scratch, the text and what leaves lead to is not. */
 struct origin *origin_lines(struct parser *p, size_t from, size_t to);
+/* The same with two spaces before a line that is a name. */
+struct origin *origin_named(struct parser *p, size_t from, size_t to);
 /* The first piece of an origin that ends behind byte at of its text;
    npieces if none does. */
 size_t origin_piece(const struct origin *o, size_t at);

@@ -2,6 +2,7 @@
 
 #include "parse/citation.h"
 #include "parse/parts.h"
+#include "parse/posted.h"
 
 #include <stdint.h>
 
@@ -22,6 +23,15 @@ static bool sign_stops(struct str s)
 	           WORD_LETTERS;
 }
 
+/* Does a name stand below other lines of a paragraph? */
+static bool sign_named(const struct parser *p, const struct para *para)
+{
+	for (size_t i = para->from + 1; i < para->to; i++)
+		if (p->lines.p[i].name)
+			return true;
+	return false;
+}
+
 /* The words of n paragraphs from the i-th on, as one; NULL where one of them
    can be no line of a signature. */
 static struct origin *sign_lines(struct parser *p, const struct paras *paras,
@@ -40,15 +50,15 @@ static struct origin *sign_lines(struct parser *p, const struct paras *paras,
 		    parser_match(p, STR("agreement"), s, &m))
 			return NULL;
 	}
-	return n == 1
+	return n == 1 && !sign_named(p, &paras->p[i])
 	           ? paras->p[i].o
-	           : origin_lines(p, paras->p[i].from, paras->p[i + n - 1].to);
+	           : origin_named(p, paras->p[i].from, paras->p[i + n - 1].to);
 }
 
 /* Does a rule of signatures read s, and 2: with a name, 1: without? */
 static unsigned sign_rank(struct parser *p, struct str s, struct match *m)
 {
-	if (!parser_match(p, STR("signature"), s, m))
+	if (!posted_match(p, s, m))
 		return 0;
 	return m->cap[CAP_person].n ? 2 : 1;
 }

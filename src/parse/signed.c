@@ -1,6 +1,7 @@
 #include "parse/signed.h"
 
 #include "parse/edge.h"
+#include "parse/posted.h"
 
 enum {
 	SIGNED_BYTES = 240, /* of a line that ends in a name */
@@ -19,8 +20,7 @@ static bool signed_reads(struct parser *p, size_t i, size_t n)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	struct match m;
-	bool reads = parser_match(p, STR("signature"),
-	                          origin_lines(p, i, i + n)->text, &m) &&
+	bool reads = posted_match(p, origin_named(p, i, i + n)->text, &m) &&
 	             m.cap[CAP_person].n != 0;
 
 	arena_release(p->a, mark);
@@ -91,7 +91,7 @@ static bool signed_agrees(struct parser *p, struct str s)
 
 bool signed_opens(struct parser *p, size_t i)
 {
-	return signed_agrees(p, p->lines.p[i].s) ||
+	return p->lines.p[i].opens || signed_agrees(p, p->lines.p[i].s) ||
 	       signed_agrees(p, p->lines.p[i - 1].s) || signed_ends(p, i) ||
 	       signed_begins(p, i);
 }

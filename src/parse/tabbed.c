@@ -121,7 +121,7 @@ static bool tabbed_row(struct parser *p, size_t i)
 	struct match m;
 	struct str s;
 
-	if (i >= p->lines.n || p->captions[i] != 0)
+	if (i >= p->lines.n || p->captions[i] != 0 || p->lines.p[i].signs)
 		return false;
 	s = p->lines.p[i].s;
 	if (rowed_at(p, i) == ROWED_TABLE)

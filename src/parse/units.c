@@ -305,23 +305,57 @@ static bool is_bracketed(struct str s)
 	return n > 1 && n < s.n && s.p[n] == ')';
 }
 
+bool units_is_table(const struct node *n)
+{
+	const struct node *c = n;
+
+	if (n->kind == NODE_TABLE)
+		return true;
+	if ((n->kind != NODE_ALINEA && n->kind != NODE_CONTENT) || is_piece(n))
+		return false;
+	while (c != NULL && c->kind != NODE_TABLE)
+		c = node_next(c, n);
+	return c != NULL;
+}
+
+bool units_announces(const struct node *piece)
+{
+	const struct node *end = text_of(piece, true);
+
+	return end != NULL && end->kind == NODE_TEXT &&
+	       str_ends(str_strip(end->text), STR(":"));
+}
+
+const struct node *units_tables(const struct node *piece)
+{
+	const struct node *last = NULL;
+
+	for (const struct node *n = piece->next;
+	     n != NULL && !is_piece(n) && !is_unit(n); n = n->next)
+		if (units_is_table(n))
+			last = n;
+	return last;
+}
+
 /* Does a part of the unit begin here?  With its number in brackets, or with a
-   capital, behind a sentence that has ended. */
+   capital, behind a sentence that has ended, or the table that it announces. */
 static bool part_begins(const struct node *piece)
 {
 	const struct node *t = text_of(piece, false);
 	const struct node *before = piece->prev;
 	struct str s = t ? str_strip(t->text) : STR("");
+	bool table = false;
 	size_t len;
 
 	if (is_bracketed(s))
 		return true;
-	while (before && !is_piece(before))
-		before = is_unit(before) ? NULL : before->prev;
+	for (; before && !is_piece(before);
+	     before = is_unit(before) ? NULL : before->prev)
+		table |= units_is_table(before);
 	if (before != NULL && before->kind != NODE_NUM) {
 		const struct node *end = text_of(before, true);
 
-		if (end && (str_ends(end->text, STR(":")) ||
+		if (end && ((!table && str_ends(end->text, STR(":"))) ||
 		            str_ends(end->text, STR(";")) ||
 		            str_ends(end->text, STR(","))))
 			return false;
@@ -412,6 +446,8 @@ static void pieces_read(struct units *u, struct pieces *out,
 		part = &out->parts.p[out->parts.n - 1];
 		part->to = n;
 		part->n += piece;
+		if (piece && units_announces(n) && units_tables(n) != NULL)
+			part->to = units_tables(n);
 		if (piece)
 			pieces_quoted(u, out, n);
 	}

@@ -36,6 +36,14 @@ const struct node *units_approved(const struct units *u,
 const struct node *units_find(struct units *u, const struct node *in,
                               const struct place *path, size_t n,
                               const struct node **last);
+/* Does the text of a unit announce what stands behind it: does it end in a
+   colon?  A table there is of the same part. */
+bool units_announces(const struct node *piece);
+/* Is n no more than a table of a unit? */
+bool units_is_table(const struct node *n);
+/* The last of the tables that stand right behind text of a unit, or behind a
+   table; NULL: none does. */
+const struct node *units_tables(const struct node *piece);
 /* The next paragraph of new text in quotes under n behind `after` (NULL: the
    first): a heading, or text of no table and no note. */
 const struct node *units_quoted_next(const struct node *n,

@@ -35,6 +35,11 @@ struct line {
 	unsigned char column, tongue;
 	bool follows; /* it goes on with the line before it, in a cell beside */
 	bool letter;  /* of a letterhead, which no text of an act stands in */
+	bool name;    /* its place says that all of it is the name of one who
+	                 signs: a cell of its own */
+	/* At the end of an act: one who signs begins in it; the name ends it,
+	   behind a gap. */
+	bool opens, signs;
 	size_t table;
 };
 

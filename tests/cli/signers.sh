@@ -170,3 +170,123 @@ shown 'ru, a line below'
 } >lined.html
 shown 'ru, a post that is not known'
 "$NUSQA" parse lined.html 2>&1 >lined.xml | grep N1110
+
+# A cell of its own tells a name that no rule could: without initials, with
+# double ones, in three words, in capitals; with a known post it signs, with
+# another or a body it may.  Each with lines around the cells and without.
+# kinds NAME: how each act of a table ends: signatures, a table, the message.
+kinds() {
+	for border in ' border=1' ''; do
+		sed "s,<table border=1>,<table$border>," lined.html >kinds.html
+		"$NUSQA" parse kinds.html >kinds.xml 2>kinds.err
+		said=$(grep -o 'N111[0-9]' kinds.err | tr '\n' ' ')
+		echo "$1:${border:+ lines,} $(grep -o '<signature ' kinds.xml | wc -l) sign," \
+			"$(grep -o '<table ' kinds.xml | wc -l) tables ${said:+, $said}"
+	done
+}
+while read -r l row; do
+	{
+		head "$l"
+		table "$row"
+	} >lined.html
+	kinds "$row"
+done <<'E2'
+ru Министр энергетики|Марат Карабаев
+ru Министр энергетики|К.-Ж. Ахметов
+ru Министр энергетики|Д. Сатыбалды ұлы
+ru Министр энергетики|Марат Каримжанович Карабаев
+ru МИНИСТР ЭНЕРГЕТИКИ|МАРАТ КАРАБАЕВ
+ru Министр энергетики<br>Республики Казахстан|(подпись)|Марат Карабаев
+ru Главный смотритель маяков|Марат Карабаев
+ru Комитет технического регулирования|Марат Карабаев
+ru Министр энергетики|Республики Казахстан
+ru Налоги|1 200
+kk Энергетика министрі|Марат Қарабаев
+kk Энергетика министрі|Қ.-Ж. Ахметов
+kk Энергетика министрі|Д. Сатыбалды ұлы
+kk Энергетика министрі|Қарабаев Марат Кәрімжанұлы
+kk ЭНЕРГЕТИКА МИНИСТРІ|МАРАТ ҚАРАБАЕВ
+kk Қазақстан Республикасының<br>Энергетика министрі|(қолы)|Марат Қарабаев
+kk Шамшырақтардың бас күзетшісі|Марат Қарабаев
+kk Техникалық реттеу комитеті|Марат Қарабаев
+kk Энергетика министрі|Қазақстан Республикасының
+E2
+{
+	head ru
+	table 'Министр энергетики|Марат Карабаев' 'Министр финансов|Ерулан Жамаубаев'
+} >lined.html
+kinds 'two rows'
+shown 'ru, two rows'
+{
+	head kk
+	table 'Энергетика министрі|Марат Қарабаев' 'Қаржы министрі|Ерұлан Жамаубаев'
+} >lined.html
+shown 'kk, two rows'
+{
+	head ru
+	table 'Главный смотритель маяков|Марат Карабаев' 'Главный смотритель садов|Ерулан Жамаубаев'
+} >lined.html
+kinds 'two rows, posts that are not known'
+
+# Officials below a sentence that announces them are data of the point, if
+# another one signs; else that is not known.  So are those in a table below any
+# sentence that does not end an act.
+while read -r l rows; do
+	for below in '' yes; do
+		{
+			head "$l" | sed "s,<p>2\..*,<p>2. ${rows%%|*}</p>,"
+			if [ "$l" = ru ]; then
+				table 'Директор департамента|А. Иванов' 'Начальник управления|Б. Петров'
+				[ -z "$below" ] || table 'Министр энергетики|Б. Акчулаков'
+			else
+				table 'Департамент директоры|А. Иванов' 'Басқарма бастығы|Б. Петров'
+				[ -z "$below" ] || table 'Энергетика министрі|Б. Ақшолақов'
+			fi
+		} >lined.html
+		kinds "$rows${below:+ (one signs)}"
+	done
+done <<'E2'
+ru Контроль за исполнением возложить на следующих лиц.
+ru Назначить ответственными следующих лиц:
+ru Утвердить состав комиссии.
+ru Признать утратившим силу приказ.
+kk Бақылау мынадай адамдарға жүктелсін.
+kk Мыналар жауапты болып тағайындалсын:
+E2
+
+# Bare text: a tab, or blanks, before the name, with the full stop above and
+# without; a post of two lines, and one that goes on below; two who sign.
+# bare LANG STOP LINE...: what becomes of lines at the end.
+bare() {
+	l=$1 stop=$2
+	shift 2
+	for gap in '	' '          '; do
+		{
+			head "$l" | sed 's,</p><p>,\n,g; s,</\{0\,1\}p>,,g' |
+				sed "\$ s,\.\$,$stop,"
+			for line; do
+				echo "$line" | sed "s,|,$gap,"
+			done
+		} >bare.txt
+		"$NUSQA" parse bare.txt 2>bare.err | tr '\n' ' ' |
+			grep -o '<signature .*</conclusions>' |
+			sed 's/<[^>]*>/|/g; s/||*/|/g; s/ *| *|/|/g'
+		grep -o 'N111[0-9]' bare.err
+	done
+}
+for stop in '.' ''; do
+	echo "== bare, stop: $stop"
+	bare ru "$stop" 'Министр энергетики|Марат Карабаев'
+	bare ru "$stop" 'Министр энергетики' 'Республики Казахстан|Марат Карабаев'
+	bare ru "$stop" 'Министр энергетики|Б. Акчулаков' 'Республики Казахстан'
+	bare ru "$stop" 'Министр энергетики|Марат Карабаев' 'Министр финансов|Ерулан Жамаубаев'
+	bare kk "$stop" 'Энергетика министрі|Марат Қарабаев'
+	bare kk "$stop" 'Қазақстан Республикасының' 'Энергетика министрі|Марат Қарабаев'
+	bare kk "$stop" 'Энергетика министрі|Марат Қарабаев' 'Қаржы министрі|Ерұлан Жамаубаев'
+done
+echo '== bare, not known'
+bare ru . 'Главный смотритель маяков|Марат Карабаев' 'Главный смотритель садов|Ерулан Жамаубаев'
+bare kk . 'Маяктардың бас күзетшісі|Марат Қарабаев' 'Бақтардың бас күзетшісі|Ерұлан Жамаубаев'
+echo '== bare, data'
+bare ru ' на следующих лиц.' 'Директор департамента|А. Иванов' 'Начальник управления|Б. Петров' '' 'Министр энергетики|Марат Карабаев'
+bare ru ' на следующих лиц.' 'Директор департамента|А. Иванов' 'Министр энергетики|Марат Карабаев'
