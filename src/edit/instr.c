@@ -126,7 +126,7 @@ static void instr_unread(struct instr *in)
 	edit_report(in->edits, e, in->report,
 	            (struct message){.code = DIAG_EDIT_UNREAD,
 	                             .detail = in->reader.why});
-	/* Nor is from when the act holds, where that stands behind it. */
+	/* Nor is from when the act holds, where that stands beside it. */
 	if (language_match(&in->matcher, in->lang, STR("force-behind"),
 	                   in->text, &m))
 		instr_force(in);
