@@ -53,7 +53,7 @@ struct unread {
 	bool found;
 };
 
-static void unread_meet(void *to, const struct work *w, size_t at)
+static void unread_meet(void *to, const struct work *w, struct cited_at at)
 {
 	struct unread *u = to;
 	struct references *r = u->r;

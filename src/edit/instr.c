@@ -111,7 +111,7 @@ void instr_unread(struct instr *in)
 	                                                     : DIAG_EDIT_UNREAD,
 	                             .detail = in->reader.why});
 	in->reader.acts = false;
-	/* Nor is from when the act holds, where that stands behind it. */
+	/* Nor is from when the act holds, where that stands beside it. */
 	if (language_match(&in->matcher, in->lang, STR("force-behind"),
 	                   in->text, &m))
 		instr_force(in);

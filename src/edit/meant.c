@@ -57,39 +57,101 @@ enum meant meant_act(struct arena *a, const struct language *lang,
 /* The acts that a sentence cites, against a base. */
 struct citing {
 	const struct work *base;
-	size_t others;
+	size_t acts, others;
+	bool bare;  /* of one neither day nor number is said */
 	bool maybe; /* one of them is, or may be, the base */
 };
 
-static void citing_meet(void *to, const struct work *w, size_t at)
+static void citing_meet(void *to, const struct work *w, struct cited_at at)
 {
 	struct citing *c = to;
 
-	(void)at;
+	c->acts += !at.unit;
 	if (contradicts(w, c->base))
 		c->others++;
+	else if (w->date.year == 0 && w->number.n == 0)
+		c->bare = true;
 	else
 		c->maybe = true;
+}
+
+/* How many acts does a sentence call by titles of theirs?  None where it says
+   "the said act" as well. */
+static size_t citing_titles(const struct language *lang,
+                            const struct mask *mask)
+{
+	struct matcher matcher;
+	struct str rest = mask->text;
+	struct match m;
+	size_t n = 0;
+
+	matcher_init(&matcher, NULL, STR(""));
+	if (!mask->odd &&
+	    !language_match(&matcher, lang, STR("act-said"), rest, &m))
+		for (; language_match(&matcher, lang, STR("act-titled"), rest,
+		                      &m);
+		     n++)
+			rest = str_after(rest,
+			                 (size_t)(m.all.p - rest.p) + m.all.n);
+	matcher_free(&matcher);
+	return n;
+}
+
+/* Is each act that a sentence names another one than the base, by its day, its
+   number or its title?  No title of the base is quoted in it. */
+static bool is_other(struct arena *a, const struct language *lang,
+                     const struct doc *base, const struct citing *c,
+                     const struct mask *mask)
+{
+	struct entitled titles;
+
+	if (!c->bare)
+		return c->others != 0;
+	entitled_read(a, lang, base, &titles);
+	return titles.n != 0 && c->acts != 0 &&
+	       citing_titles(lang, mask) >= c->acts;
+}
+
+/* What the sentence of an edit cites; false where that may be the base. */
+static bool citing_read(struct arena *a, const struct language *lang,
+                        const struct edit *e, const struct doc *base,
+                        struct citing *c, struct mask *mask)
+{
+	struct str words = scope_text(a, e->block);
+
+	*c = (struct citing){.base = &base->work};
+	mask_read(a, lang->lexicon.folding, words, MASK_NESTED, mask);
+	scope_cited(e->block, words, mask, citing_meet, c);
+	return !c->maybe && !is_quoted(a, lang, base, words);
 }
 
 bool meant_elsewhere(struct arena *a, const struct language *lang,
                      const struct edit *e, const struct doc *base)
 {
-	struct citing c = {.base = &base->work};
+	struct citing c;
 	struct mask mask;
-	struct str words;
 
 	if (e->op != EDIT_UNREAD || e->block == NULL ||
-	    str_ends(str_strip(e->text), STR(":")))
+	    str_ends(str_strip(e->text), STR(":")) ||
+	    !citing_read(a, lang, e, base, &c, &mask))
 		return false;
-	words = scope_text(a, e->block);
-	mask_read(a, lang->lexicon.folding, words, MASK_NESTED, &mask);
-	scope_cited(e->block, words, &mask, citing_meet, &c);
-	if (c.maybe || is_quoted(a, lang, base, words))
-		return false;
-	if (e->by != NULL && str_eq(e->by->name, STR("unread-hold")))
-		return c.others != 0;
-	return contradicts(&e->base, &base->work);
+	/* It says itself of which act it is. */
+	if (e->by != NULL && str_eq(e->by->does, STR("another")))
+		return is_other(a, lang, base, &c, &mask);
+	return !c.bare && contradicts(&e->base, &base->work);
+}
+
+bool meant_titled(struct arena *a, const struct language *lang,
+                  const struct edit *e, const struct doc *base)
+{
+	struct citing c;
+	struct mask mask;
+
+	return (e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) &&
+	       e->block != NULL && e->at.of == ADDRESS_BASE &&
+	       e->base.number.n == 0 && e->base.date.year == 0 &&
+	       citing_read(a, lang, e, base, &c, &mask) && c.bare &&
+	       is_other(a, lang, base, &c, &mask);
 }
 
 /* Of a sentence that names several acts, which of them is meant is not told

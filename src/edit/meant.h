@@ -22,6 +22,10 @@ enum meant meant_act(struct arena *a, const struct language *lang,
    not?  It names base nowhere. */
 bool meant_elsewhere(struct arena *a, const struct language *lang,
                      const struct edit *e, const struct doc *base);
+/* Is an order that ends or suspends an act surely about another one than base,
+   which it names by its title alone? */
+bool meant_titled(struct arena *a, const struct language *lang,
+                  const struct edit *e, const struct doc *base);
 /* The title that the order says of the act; empty where it says none, or one of
    the base (entitled.h). */
 struct str meant_title(struct arena *a, const struct language *lang,

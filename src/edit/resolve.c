@@ -286,8 +286,8 @@ bool resolve_concerns(struct resolver *r, const struct edit *e)
 	if (e->op == EDIT_UNREAD)
 		return !meant_elsewhere(r->a, r->task->lang, e, r->task->base);
 	/* Of a list of acts each one is named once. */
-	if (resolve_meant(r, e) == MEANT_NOT && e->settled &&
-	    e->base.number.n == 0)
+	if (resolve_meant(r, e) == MEANT_NOT && e->base.number.n == 0 &&
+	    (e->settled || meant_titled(r->a, r->task->lang, e, r->task->base)))
 		return false;
 	return resolve_meant(r, e) != MEANT_OTHER;
 }
@@ -309,6 +309,22 @@ static bool resolve_elsewhere(struct resolver *r)
 		            (struct message){.code = DIAG_CHANGE_ELSEWHERE});
 	}
 	return any;
+}
+
+/* An act that is named by its title alone is taken for another one, which is
+   said: it may have been called so once. */
+static void resolve_titled(struct resolver *r)
+{
+	const struct edits *edits = r->task->edits;
+
+	for (size_t i = 0; r->any && i < edits->list.n; i++) {
+		const struct edit *e = &edits->list.p[i];
+
+		if (!e->settled &&
+		    meant_titled(r->a, r->task->lang, e, r->task->base))
+			edit_report(edits, e, r->report,
+			            (struct message){.code = DIAG_EDIT_TITLED});
+	}
 }
 
 /* The smallest provision of an address that is there; NULL: the act. */
@@ -393,6 +409,7 @@ struct resolution edits_resolve(struct arena *a,
 	resolve_rest(&r);
 	resolve_list(&r);
 	r.elsewhere = resolve_elsewhere(&r);
+	resolve_titled(&r);
 	m.code = resolve_doubts(&r, &m.detail);
 	if (m.code != DIAG_COUNT) {
 		if (r.out.n != 0)

@@ -226,10 +226,16 @@ static bool is_quoted(const struct mask *mask, const char *p)
 	return false;
 }
 
-void scope_cited(const struct node *block, struct str text,
-                 const struct mask *mask,
-                 void (*put)(void *ctx, const struct work *w, size_t at),
-                 void *ctx)
+static struct cited_at cited_at(const struct node *ref, size_t at)
+{
+	struct str href = node_attr(ref, STR("href"));
+
+	return (struct cited_at){at, str_find(href, STR("~")) < href.n};
+}
+
+void scope_cited(
+    const struct node *block, struct str text, const struct mask *mask,
+    void (*put)(void *ctx, const struct work *w, struct cited_at at), void *ctx)
 {
 	struct spoken in = {0};
 	struct work w;
@@ -239,7 +245,7 @@ void scope_cited(const struct node *block, struct str text,
 		if (n->kind == NODE_REF && in.out.n < text.n &&
 		    !is_quoted(mask, text.p + in.out.n) &&
 		    work_read(node_attr(n, STR("href")), &w))
-			put(ctx, &w, in.out.n);
+			put(ctx, &w, cited_at(n, in.out.n));
 	buf_free(&in.out);
 }
 
@@ -249,7 +255,7 @@ struct only {
 	bool several;
 };
 
-static void only_meet(void *to, const struct work *w, size_t at)
+static void only_meet(void *to, const struct work *w, struct cited_at at)
 {
 	struct only *only = to;
 

@@ -17,11 +17,19 @@ bool scope_find(struct matcher *m, const struct language *lang,
    согласно приложению"), where it is one only; as scope_find. */
 bool scope_listed(struct matcher *m, const struct language *lang,
                   const struct node *block, struct str text, struct work *out);
+/* Where a block cites an act: the byte of its text, and whether the words there
+   are those of a unit of the act. */
+struct cited_at {
+	size_t at;
+	bool unit;
+};
+
 /* The acts that a block cites, those in quotations aside: its words (text) were
-   masked.  at: the byte of the text where one is. */
+   masked. */
 void scope_cited(const struct node *block, struct str text,
                  const struct mask *mask,
-                 void (*put)(void *ctx, const struct work *w, size_t at),
+                 void (*put)(void *ctx, const struct work *w,
+                             struct cited_at at),
                  void *ctx);
 /*
  * The only act that a block cites, acts in the titles of others aside: in
