@@ -106,21 +106,44 @@ static bool stripe_is_browser(struct layout *l, const struct laid *laid,
 	return counts;
 }
 
+/* The key of lines of one height and wording. */
+static struct str kind_key(struct layout *l, const struct laid *laid, size_t i,
+                           struct str worn)
+{
+	float y = box_middle(&laid->body.p[i].at), h = laid->page->height;
+	bool low = y > h / 2;
+	int step = (int)((low ? h - y : y) / STEP + 0.5F);
+
+	return str_format(l->a, "%d %d %.*s", low, step, STR_ARG(worn));
+}
+
+/* The words of line i without the number of its page.  On the last page that
+   may be the number of all: then the one is meant without which they are those
+   of lines before. */
+static struct str kind_words(struct layout *l, struct map *kinds,
+                             const struct laid *laid, size_t i)
+{
+	size_t page = (size_t)(laid - l->laid) + 1, n = l->pages->list.n;
+	struct str text = stripe_text(l->a, &laid->body.p[i]), worn, one;
+
+	worn = numbers_worn(l->a, text, page, n);
+	for (size_t k = 0; page == n && k < NUMBERS_MOST; k++) {
+		one = numbers_without(l->a, text, page, k);
+		if (one.p == text.p)
+			break;
+		if (map_get(kinds, kind_key(l, laid, i, one)) != NULL)
+			return one;
+	}
+	return worn;
+}
+
 /* What a line is known by: its height over the nearer end, and its words.
  *numbers: it is the number of its page. */
 static struct kind *kind_of(struct layout *l, struct map *kinds,
                             const struct laid *laid, size_t i, bool *numbers)
 {
-	const struct stripe *s = &laid->body.p[i];
-	float y = box_middle(&s->at), h = laid->page->height;
-	bool low = y > h / 2;
-	struct str worn =
-	    numbers_worn(l->a, stripe_text(l->a, s),
-	                 (size_t)(laid - l->laid) + 1, l->pages->list.n);
-	int step = (int)((low ? h - y : y) / STEP + 0.5F);
-	void **slot =
-	    map_put(l->a, kinds,
-	            str_format(l->a, "%d %d %.*s", low, step, STR_ARG(worn)));
+	struct str worn = kind_words(l, kinds, laid, i);
+	void **slot = map_put(l->a, kinds, kind_key(l, laid, i, worn));
 	struct kind *k = *slot;
 
 	if (k == NULL)

@@ -10,6 +10,7 @@
 #include "pdf/furniture.h"
 #include "pdf/hyphens.h"
 #include "pdf/layout_part.h"
+#include "pdf/left.h"
 #include "pdf/links.h"
 #include "pdf/picture.h"
 #include "pdf/ruled.h"
@@ -327,7 +328,7 @@ static void frame_put(struct layout *l, struct going *g, struct frame *f)
 	body_due(l);
 	if (footnote_waits(l))
 		body_notes(l);
-	l->opened = false;
+	l->opened = l->flows = false;
 	g->table = ruled_begin(l, f);
 }
 
@@ -466,6 +467,7 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 	foot_find(&l);
 	pictures_sort(&l);
 	pages_order(&l);
+	left_mark(&l);
 	body_measure(&l);
 	for (l.page = 0; l.page < n; l.page++)
 		page_write(&l, &going);

@@ -78,7 +78,8 @@ struct layout {
 	size_t lost;     /* so many of them have been looked at, whether their
 	                    marks were found */
 	VEC(size_t) due; /* of them, which wait for the end of a paragraph */
-	const struct stripe *last; /* line of the text that was written */
+	const struct stripe *last; /* line of the text that was written, */
+	bool flows;                /* and no table was since */
 	bool opened;               /* its paragraph opened as nearly all do */
 	VEC(struct picture *) pictures;
 	size_t told;              /* of them, so far */

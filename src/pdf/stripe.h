@@ -17,6 +17,8 @@ struct stripe {
 	                      of the page */
 	bool even;         /* its words are spread over the whole line */
 	bool centred;      /* it is set around the middle of its column */
+	bool full;         /* it is one of a block at the right, and goes on in
+	                      the next one */
 	bool aside;        /* it stands around the text of the page */
 };
 

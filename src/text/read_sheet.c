@@ -128,7 +128,7 @@ static const char letters[SHEET_ALL_TOLD] = {
     [SHEET_ASIDE] = 'X',     [SHEET_UNREAD] = 'U',     [SHEET_RAISED] = 'S',
     [SHEET_NOTE_LATE] = 'N', [SHEET_NOTE_MOVED] = 'M', [SHEET_CUT] = 'B',
     [SHEET_STRUCK] = 'D',    [SHEET_WHITE] = 'V',      [SHEET_FORMULA] = 'F',
-    [SHEET_NOTE_LOST] = 'G',
+    [SHEET_NOTE_LOST] = 'G', [SHEET_NOTE_LEFT] = 'O',
 };
 
 static bool record_told(struct sheet *s, const struct record *r)

@@ -109,6 +109,9 @@ enum sheet_told {
 	/* What stood at the foot of a page among such footnotes is one, too;
 	   its mark was not found, and it hangs on the end of the page. */
 	SHEET_NOTE_LOST,
+	/* What stands at the foot of a page seems to be the footnote of a mark
+	   in the text, but not plainly so: it was left there. */
+	SHEET_NOTE_LEFT,
 	/* The row of a table with them begins a page, and may be the rest of
 	   the one before it. */
 	SHEET_CUT,

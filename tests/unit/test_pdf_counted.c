@@ -55,6 +55,17 @@ static void words_at_the_foot_that_count_pages_are_left(void **state)
 	            "X|Приказ № 57-НҚ, 3\nX|Приказ № 57-НҚ, 4\n");
 }
 
+static void so_they_are_where_the_last_page_is_the_number_of_all(void **state)
+{
+	(void)state;
+	pages_counted(PAGES, 200, (float[2]){250, 60}, "%d-бет / 4");
+	paper_reads("L1|Настоящий Закон регулирует отношения,\n"
+	            "L9|возникающие в процессе выдачи и\n"
+	            "L9|изъятия разрешений, и определяет их\n"
+	            "L9|порядок для всех лиц, которые их\n"
+	            "X|1-бет / 4\nX|2-бет / 4\nX|3-бет / 4\nX|4-бет / 4\n");
+}
+
 static void so_they_are_on_two_pages_in_kazakh(void **state)
 {
 	(void)state;
@@ -258,6 +269,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(words_at_the_foot_that_count_pages_are_left),
+	    TEST(so_they_are_where_the_last_page_is_the_number_of_all),
 	    TEST(so_they_are_on_two_pages_in_kazakh),
 	    TEST(two_pages_may_end_in_like_words_above_the_margin),
 	    TEST(the_count_may_begin_with_any_number),
