@@ -1,6 +1,7 @@
 #include "pdf/body.h"
 
 #include "pdf/deep.h"
+#include "pdf/even.h"
 #include "pdf/foot.h"
 #include "pdf/footnote.h"
 #include "pdf/loose.h"
@@ -329,6 +330,9 @@ static void line_put(struct layout *l, struct above *above,
 		           l->line, 1);
 	sheet_line(l->sheet, SHEET_PRINTED | marks |
 	                         (begins ? (unsigned)SHEET_PAGE : 0) |
+	                         (stripe_is_small(s, l->measure.high)
+	                              ? (unsigned)SHEET_SMALL
+	                              : 0) |
 	                         (s->centred ? (unsigned)SHEET_CENTRED : 0));
 	l->page_begins = false;
 	stripe_put(s, l->sheet, &l->pages->list.p[l->page], indent, l->line);
@@ -520,48 +524,6 @@ void body_rest(struct layout *l)
 			note_put(l, &l->notes.p[i]);
 }
 
-static bool stripe_is_at_end(const struct layout *l, const struct stripe *s)
-{
-	return distance(s->at.x1, middle_column(l, s).x1) < s->em * SAME;
-}
-
-/* Does a line go on in one that begins no farther from the left, and is a full
-   one or the last of a paragraph, where the line above it is none? */
-static bool stripe_goes_on(const struct layout *l, const struct stripe *s,
-                           const struct stripe *above,
-                           const struct stripe *below)
-{
-	float from = s->at.x0 - middle_column(l, s).x0;
-
-	return below->at.x0 - middle_column(l, below).x0 < from + s->em &&
-	       (stripe_is_at_end(l, below) || body_ends(below) ||
-	        (above != NULL && stripe_is_at_end(l, above)));
-}
-
-/* Are the words of line i, which ends with its column, spread over the whole of
-   it?  The first word of the next line had no room in it. */
-static bool line_is_filled(const struct layout *l, const struct stripes *lines,
-                           size_t i)
-{
-	const struct stripe *s = &lines->p[i], *below = s + 1;
-	float spare;
-
-	return i + 1 < lines->n && !body_ends(s) && !below->aside &&
-	       stripe_goes_on(l, s, i != 0 ? s - 1 : NULL, below) &&
-	       stripe_stretches(s, rune_is_lower(below->glyphs[0].rune),
-	                        &spare) &&
-	       spare < stripe_word(below) + l->measure.em;
-}
-
-static bool line_is_even(const struct layout *l, const struct stripes *lines,
-                         size_t i)
-{
-	const struct stripe *s = &lines->p[i];
-
-	return stripe_is_at_end(l, s) && (stripe_spreads(s) || deep_is(l, s) ||
-	                                  line_is_filled(l, lines, i));
-}
-
 /* What waits for the end of the paragraph of line i, below which stands
    another one. */
 static void line_due(struct layout *l, const struct stripes *lines, size_t i,
@@ -591,7 +553,7 @@ void body_put(struct layout *l, struct stripes *lines)
 		const struct stripe *s = &lines->p[i], *below;
 		size_t next = i + 1, table;
 
-		lines->p[i].even = line_is_even(l, lines, i);
+		lines->p[i].even = even_is(l, lines, i);
 		if (s->aside) {
 			sheet_tell(l->sheet, SHEET_ASIDE, stripe_text(l->a, s),
 			           ++l->line, 1);

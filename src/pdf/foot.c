@@ -352,6 +352,8 @@ void foot_find(struct layout *l)
 	float usual = height_usual(l, 0, l->pages->list.n);
 	struct foot f = {.l = l};
 
+	l->measure.high = usual;
+
 	for (f.page = 0; f.page < l->pages->list.n; f.page++) {
 		f.laid = &l->laid[f.page];
 		f.text = height_text(&f, usual);

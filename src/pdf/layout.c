@@ -280,7 +280,7 @@ static void part_put(struct layout *l, const struct stripes *part)
 
 /* Stripes from..to-1 of a page in the order of reading, without those that
    stand around its text. */
-static struct stripes page_order(struct layout *l, const struct laid *laid,
+static struct stripes page_order(struct layout *l, struct laid *laid,
                                  size_t from, size_t to)
 {
 	const struct box all = {0, 0, laid->page->width, laid->page->height};
@@ -289,7 +289,10 @@ static struct stripes page_order(struct layout *l, const struct laid *laid,
 	for (size_t i = from; i < to; i++)
 		if (!laid->body.p[i].aside)
 			*vec_push(l->a, &part) = laid->body.p[i];
-	return columns_order(l->a, &part, &all, &l->columns);
+	l->columns.tongues = false;
+	part = columns_order(l->a, &part, &all, &l->columns);
+	laid->tongues |= l->columns.tongues;
+	return part;
 }
 
 /* All pages in the order of reading. */
@@ -307,7 +310,7 @@ static void pages_order(struct layout *l)
 /* Stripes from..to-1 of a page. */
 static void page_part(struct layout *l, struct going *g, size_t from, size_t to)
 {
-	const struct laid *laid = &l->laid[l->page];
+	struct laid *laid = &l->laid[l->page];
 	bool whole = laid->frames.n == 0 && !laid->holds;
 	struct stripes part =
 	    whole ? laid->lines : page_order(l, laid, from, to);
@@ -421,7 +424,7 @@ static size_t page_above(const struct laid *laid, size_t at, size_t f)
 static void page_write(struct layout *l, struct going *g)
 {
 	struct laid *laid = &l->laid[l->page];
-	size_t at = 0, to, tried = 0;
+	size_t at = 0, to, tried = 0, first = l->line + 1;
 
 	page_tell(l);
 	footnote_hold(l, laid);
@@ -445,6 +448,9 @@ static void page_write(struct layout *l, struct going *g)
 		next = f + 1;
 	}
 	page_part(l, g, at, laid->body.n);
+	if (laid->tongues)
+		sheet_tell(l->sheet, SHEET_SIDES,
+		           str_format(l->a, "page %zu", l->page + 1), first, 1);
 	body_lost(l);
 }
 

@@ -15,6 +15,7 @@ struct laid {
 	                         it, as body */
 	struct frames frames;
 	bool holds; /* lines of body have been put off, and are in lines yet */
+	bool tongues;    /* texts in two languages stand on it side by side */
 	bool notes_left; /* notes at its foot that go on are in the text */
 };
 
@@ -23,6 +24,7 @@ struct measure {
 	float left, right; /* where they begin and end */
 	float indent;      /* of lines that open paragraphs; 0: none */
 	float em;          /* the width of a character */
+	float high;        /* how high most characters are */
 	float gap;         /* between lines of a paragraph */
 	bool flush;        /* full lines end at the right, all of them */
 	bool indents;      /* nearly all paragraphs open at the indent, */

@@ -2,6 +2,9 @@
    is drawn above. */
 #include "paper.h"
 
+#include "pdf/layout.h"
+#include "pdf/tail.h"
+
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -212,6 +215,31 @@ a_caption_in_the_middle_is_no_part_of_the_full_line_above(void **state)
 	IS_READ("перерыва до края.\nL1\nL33|1-кесте. Бақылау нысандары");
 }
 
+static void link_put(float x0, float x1, float y, const char *to)
+{
+	paper_link(&paper.pages, (struct box){x0, y, x1, y + HIGH}, to);
+}
+
+/* A page of ours, printed: the note stands behind its paragraph. */
+static void a_note_of_a_printed_page_has_all_its_paragraphs(void **state)
+{
+	struct sheet *s = sheet_open(paper.pages.a, STR("paper"));
+
+	(void)state;
+	for (size_t i = 0; i < LINES; i++)
+		text_put(60 + (float)i * 12, FULL);
+	text_put(720, "1. Тариф[1] применяется с января.");
+	link_put(108, 126, 720, "#note-1");
+	note_put(732, "[1] Тариф указан без налога.");
+	link_put(60, 75, 732, "#mark-1");
+	note_put(742, "Екінші абзац осында.");
+	text_put(754, "2. Сбор взимается помесячно.");
+	layout_write(&paper.pages, s);
+	tail_find(s);
+	assert_int_equal(s->notes.n, 1);
+	assert_int_equal(s->notes.p[0].to - s->notes.p[0].from, 2);
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
@@ -228,6 +256,7 @@ int main(void)
 	    TEST(notes_stand_below_each_of_two_columns),
 	    TEST(a_sentence_goes_on_at_the_next_page),
 	    TEST(an_item_in_small_letters_does_not_go_on_there),
+	    TEST(a_note_of_a_printed_page_has_all_its_paragraphs),
 	    TEST(a_caption_in_the_middle_is_no_part_of_the_full_line_above),
 	};
 
