@@ -45,6 +45,8 @@ struct around {
 struct furniture {
 	struct map kinds;
 	float frame[2];
+	bool next; /* to the line that is looked at one is known to stand around
+	              the text */
 };
 
 /* Does a line stand at an end of its page? */
@@ -425,7 +427,8 @@ static bool stripe_is_text(struct layout *l, const struct stripe *s, bool last)
 }
 
 /* Does line i stand outside of the frame that the text of all pages keeps to?
-   One that counts pages does. */
+   One that counts pages does, and next to one that does another one of all
+   pages. */
 static bool stripe_is_outside(const struct furniture *f, const struct kind *k,
                               const struct laid *laid, size_t i, size_t n)
 {
@@ -433,7 +436,7 @@ static bool stripe_is_outside(const struct furniture *f, const struct kind *k,
 	bool last = box_middle(&s->at) > laid->page->height / 2;
 	float edge = stripe_edge(laid, s, last);
 
-	if (k->counts)
+	if (k->counts || (f->next && k->times == n && n >= FEW))
 		return true;
 	return k->times < n ? edge < f->frame[last] - (s->at.y1 - s->at.y0) / 2
 	                    : edge < laid->page->height * MARGIN;
@@ -477,6 +480,7 @@ static struct around page_repeats(struct layout *l, struct furniture *f,
 
 		if (!stripe_at_end(laid, i))
 			break;
+		f->next = found.n != 0;
 		if (stripe_counts(l, f, laid, i))
 			found.counting++;
 		else if (!stripe_repeats(l, f, laid, i, outside))
