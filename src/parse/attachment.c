@@ -65,7 +65,16 @@ static bool caption_cites(struct parser *p, const struct caption *c)
 	       (!c->own || p->doc->work.number.n == 0);
 }
 
-/* Fill block with a caption, an EOL where a printed line ends. */
+/* Did a line that is printed end where the next one begins only because it was
+   full? */
+static bool line_is_full(const struct line *last, const struct line *l)
+{
+	return last->trail && last->marks & l->marks & SHEET_PRINTED;
+}
+
+/* Fill block with a caption, an EOL where a printed line ends that was not
+ * full.
+ */
 static void caption_fill(struct inliner *in, struct node *block,
                          const struct para *para, const struct caption *c)
 {
@@ -75,8 +84,11 @@ static void caption_fill(struct inliner *in, struct node *block,
 	size_t n = 0, k = 0;
 
 	for (size_t line = from + 1; line < to; line++) {
-		size_t at = in->p->lines.p[line].at;
+		const struct line *l = &in->p->lines.p[line];
+		size_t at = l->at;
 
+		if (line_is_full(l - 1, l))
+			continue;
 		while (k < c->o->npieces && c->o->pieces[k].at != at)
 			k++;
 		if (k < c->o->npieces && c->o->pieces[k].to > 0)

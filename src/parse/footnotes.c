@@ -1,6 +1,7 @@
 #include "parse/footnotes.h"
 
 #include "base/buf.h"
+#include "parse/edge.h"
 #include "parse/given.h"
 
 #include <stdlib.h>
@@ -125,9 +126,12 @@ void footnotes_take(struct parser *p, struct footnotes *f)
 	lines_sort(&t, f);
 }
 
-/* Does a line go on with the paragraph of the one above it? */
+/* Does a line go on with the paragraph of the one above it?  One that is
+   printed does not where it is set in below the end of a sentence. */
 static bool line_goes_on(const struct line *l)
 {
+	if (l->marks & SHEET_INDENT && edge_sentence(l[-1].s))
+		return false;
 	return l->marks & SHEET_BREAK || (!l->given && l->before == 0);
 }
 

@@ -83,6 +83,7 @@ void bare_put(struct layout *l, const struct loose *t)
 		sheet_table(l->sheet)->ruled = true;
 		loose_write(l, t, 0);
 	}
+	l->flows = false;
 	l->bare = t;
 	for (size_t i = 0; i < t->n; i++)
 		foot_follow(l, &t->lines[i]);

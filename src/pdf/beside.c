@@ -2,6 +2,7 @@
 
 #include "pdf/beside_part.h"
 #include "pdf/body.h"
+#include "pdf/signers.h"
 
 #include <math.h>
 
@@ -9,10 +10,11 @@ enum {
 	NAME_MOST = 48, /* characters of one */
 };
 
-#define GAP 4.0F   /* characters put between a post and a name */
-#define APART 3.0F /* the same: by which they stand apart, at least */
-#define CLOSE 0.2F /* the same at another height, at least */
-#define OFF 0.2F   /* of its height, a line off another */
+#define GAP 4.0F        /* characters put between a post and a name */
+#define APART 3.0F      /* the same: by which they stand apart, at least */
+#define NAME_APART 1.2F /* the same, if nothing else in the line does */
+#define CLOSE 0.2F      /* the same at another height, at least */
+#define OFF 0.2F        /* of its height, a line off another */
 
 /* Stripes that are being put in order; those before done are. */
 struct beside {
@@ -305,12 +307,40 @@ static size_t post_below(const struct beside *b, size_t i, size_t cut)
 	return n;
 }
 
+/* Where a name that plainly is one begins at the right of a line that has no
+   parts, as the one gap of it that no space is wide enough for; 0: nowhere. */
+static size_t name_cut(const struct stripe *s)
+{
+	float end = s->glyphs[0].at.x1, widest = 0, next = 0;
+	struct stripe name;
+	size_t cut = 0;
+
+	for (size_t i = 1; i < s->n; i++) {
+		float gap = s->glyphs[i].at.x0 - end;
+
+		if (s->glyphs[i].rune == ' ')
+			continue;
+		end = s->glyphs[i].at.x1;
+		if (gap > widest) {
+			next = widest;
+			widest = gap;
+			cut = i;
+		} else {
+			next = fmaxf(next, gap);
+		}
+	}
+	if (cut == 0 || widest < NAME_APART * s->em || next * 2 > widest)
+		return 0;
+	name = beside_part(s, cut, s->n);
+	return signers_name(&name) ? cut : 0;
+}
+
 /* Line i with the name at its right moved down, if it has one; the next one to
    look at. */
 static size_t line_beside(struct beside *b, size_t i)
 {
 	const struct stripe *s = &b->all->p[i];
-	size_t cut = beside_cut(s);
+	size_t cut = beside_cut(s) != 0 ? beside_cut(s) : name_cut(s);
 	size_t n = cut != 0 && glyphs_name(s->glyphs + cut, s->n - cut)
 	               ? post_below(b, i, cut)
 	               : 0;

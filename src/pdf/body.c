@@ -1,5 +1,7 @@
 #include "pdf/body.h"
 
+#include "pdf/deep.h"
+#include "pdf/even.h"
 #include "pdf/foot.h"
 #include "pdf/footnote.h"
 #include "pdf/loose.h"
@@ -17,13 +19,11 @@ enum {
 	FULL_LEAST = 4, /* lines below full ones tell of the gap between them */
 	OPEN_LEAST = 3, /* lines with an indent show that paragraphs have it */
 	INDENT_LEAST = 3, /* spaces that open a paragraph for the parser */
-	INDENT_MOST = 12, /* more are a block by itself */
 	MARK_MOST = 6,    /* characters of a number or mark before an item */
 };
 
 #define EM_LEAST 0.5F
 #define INDENT 1.6F  /* characters that are an indent on paper */
-#define DEEP 0.25F   /* of the width of a line: no indent, but a place */
 #define SAME 1.0F    /* characters between edges of one block */
 #define FULL 8.0F    /* characters that a full line lacks, at most */
 #define SHORT 1.5F   /* that the last one of a paragraph lacks, at least */
@@ -89,7 +89,7 @@ static float measure_gap(const struct layout *l, size_t n)
 static float measure_indent(const struct measure *m, const unsigned *begin)
 {
 	size_t from = bucket_of(m->left + m->em * INDENT);
-	size_t to = bucket_of(m->left + m->em * INDENT_MOST), best = from;
+	size_t to = bucket_of(m->left + m->em * DEEP_LEAST), best = from;
 
 	for (size_t i = from; i <= to; i++)
 		if (begin[i] > begin[best])
@@ -177,15 +177,6 @@ static float distance(float a, float b)
 	return a > b ? a - b : b - a;
 }
 
-/* Does a line stand in a place of its own: at the right, in the middle? */
-static bool stripe_is_deep(const struct layout *l, const struct stripe *s)
-{
-	struct box c = middle_column(l, s);
-
-	return !s->centred && (s->at.x0 - c.x0 > DEEP * (c.x1 - c.x0) ||
-	                       s->at.x0 - c.x0 > INDENT_MOST * l->measure.em);
-}
-
 /* Do two lines, neither at the margin, share an edge or their middle? */
 static bool stripes_share(const struct stripe *a, const struct stripe *b)
 {
@@ -265,17 +256,59 @@ static bool line_turns(const struct stripe *last, const struct stripe *s)
 	       s->column.x0 > last->column.x1 && s->at.y1 < last->at.y0;
 }
 
+/* Does a full line that ends no sentence go on in one in small letters, which
+   is no item of a list: "а) "? */
+static bool line_runs(const struct layout *l, const struct stripe *last,
+                      const struct stripe *s)
+{
+	return !body_ends(last) && rune_is_lower(s->glyphs[0].rune) &&
+	       (s->n < 2 || s->glyphs[1].rune != ')') &&
+	       !opening_had_room(l, last, s);
+}
+
+/* Does the first line of a page so go on with the last one of the page before?
+ */
+static bool page_runs(const struct layout *l, const struct stripe *s)
+{
+	return l->page_begins && l->flows && !s->centred && !l->last->centred &&
+	       !deep_is(l, s) && !deep_is(l, l->last) &&
+	       line_runs(l, l->last, s);
+}
+
+/* Is a line set around the middle of its column, and the one above it is not,
+   and ended before it, or is in letters of another size? */
+static bool line_centres(const struct layout *l, const struct stripe *last,
+                         const struct stripe *s)
+{
+	if (!s->centred)
+		return false;
+	return last->centred ? stripes_differ(last, s)
+	                     : body_ends(last) || opening_had_room(l, last, s);
+}
+
+/* Does a line surely go on in the next one, which its first word had no room
+   for? */
+static bool line_is_full(const struct layout *l, const struct stripe *s,
+                         const struct stripe *next)
+{
+	bool deep = deep_is(l, s);
+
+	if (body_ends(s) || deep != deep_is(l, next))
+		return false;
+	return deep ? s->full : !opening_had_room(l, s, next);
+}
+
 static void line_put(struct layout *l, struct above *above,
                      const struct stripe *s, const struct stripe *next)
 {
 	const struct stripe *last = above->stripe;
-	bool deep = stripe_is_deep(l, s), begins = l->page_begins;
+	bool deep = deep_is(l, s), begins = l->page_begins;
 	size_t indent = deep || s->centred ? 0 : stripe_indent(l, above, s);
 	bool turns = last != NULL && line_turns(last, s);
-	bool apart = last != NULL && !turns &&
-	             (body_jumps(l, last, s) || deep != above->deep ||
-	              (deep && !stripes_share(last, s)) ||
-	              (last->centred && s->centred && stripes_differ(last, s)));
+	bool apart =
+	    last != NULL && !turns &&
+	    (body_jumps(l, last, s) || deep != above->deep ||
+	     (deep && !stripes_share(last, s)) || line_centres(l, last, s));
 	unsigned marks;
 
 	marks =
@@ -286,16 +319,24 @@ static void line_put(struct layout *l, struct above *above,
 	                                       .jumps = apart,
 	                                       .hangs = line_hangs(l, above, s),
 	                                       .turns = last == NULL || turns});
-	if (!begins && (apart || (turns && (marks & SHEET_BREAK) == 0)))
+	if (last == NULL && page_runs(l, s))
+		marks |= SHEET_BREAK;
+	if (!begins && (apart || (turns && (marks & SHEET_BREAK) == 0 &&
+	                          !line_runs(l, last, s))))
 		line_blank(l);
 	l->line++;
+	if (s->glyphs[0].left)
+		sheet_tell(l->sheet, SHEET_NOTE_LEFT, stripe_text(l->a, s),
+		           l->line, 1);
 	sheet_line(l->sheet, SHEET_PRINTED | marks |
 	                         (begins ? (unsigned)SHEET_PAGE : 0) |
+	                         (stripe_is_small(s, l->measure.high)
+	                              ? (unsigned)SHEET_SMALL
+	                              : 0) |
 	                         (s->centred ? (unsigned)SHEET_CENTRED : 0));
 	l->page_begins = false;
 	stripe_put(s, l->sheet, &l->pages->list.p[l->page], indent, l->line);
-	if (next != NULL && !deep && !stripe_is_deep(l, next) &&
-	    !body_ends(s) && !opening_had_room(l, s, next))
+	if (next != NULL && line_is_full(l, s, next))
 		sheet_words(l->sheet, STR(" "), l->line, s->n + indent + 1);
 	if (indent != 0 || deep || last == NULL || apart)
 		above->hang = stripe_second(s, MARK_MOST);
@@ -434,8 +475,9 @@ static void note_put(struct layout *l, struct note *n)
 	for (size_t i = 0; i < lines; i++) {
 		bool parts = i != 0 && note_parts(l, &own[i]);
 
-		/* No line is above one of another page. */
-		if (parts || l->page != n->lines.p[i].page)
+		/* No line is above one of another page or column. */
+		if (parts || l->page != n->lines.p[i].page ||
+		    (i != 0 && line_turns(&own[i - 1], &own[i])))
 			above.stripe = NULL;
 		if (parts)
 			line_blank(l);
@@ -482,49 +524,6 @@ void body_rest(struct layout *l)
 			note_put(l, &l->notes.p[i]);
 }
 
-static bool stripe_is_at_end(const struct layout *l, const struct stripe *s)
-{
-	return distance(s->at.x1, middle_column(l, s).x1) < s->em * SAME;
-}
-
-/* Does a line go on in one that begins no farther from the left, and is a full
-   one or the last of a paragraph, where the line above it is none? */
-static bool stripe_goes_on(const struct layout *l, const struct stripe *s,
-                           const struct stripe *above,
-                           const struct stripe *below)
-{
-	float from = s->at.x0 - middle_column(l, s).x0;
-
-	return below->at.x0 - middle_column(l, below).x0 < from + s->em &&
-	       (stripe_is_at_end(l, below) || body_ends(below) ||
-	        (above != NULL && stripe_is_at_end(l, above)));
-}
-
-/* Are the words of line i, which ends with its column, spread over the whole of
-   it?  The first word of the next line had no room in it. */
-static bool line_is_filled(const struct layout *l, const struct stripes *lines,
-                           size_t i)
-{
-	const struct stripe *s = &lines->p[i], *below = s + 1;
-	float spare;
-
-	return i + 1 < lines->n && !body_ends(s) && !below->aside &&
-	       stripe_goes_on(l, s, i != 0 ? s - 1 : NULL, below) &&
-	       stripe_stretches(s, rune_is_lower(below->glyphs[0].rune),
-	                        &spare) &&
-	       spare < stripe_word(below) + l->measure.em;
-}
-
-static bool line_is_even(const struct layout *l, const struct stripes *lines,
-                         size_t i)
-{
-	const struct stripe *s = &lines->p[i];
-
-	return stripe_is_at_end(l, s) &&
-	       (stripe_spreads(s) || stripe_is_deep(l, s) ||
-	        line_is_filled(l, lines, i));
-}
-
 /* What waits for the end of the paragraph of line i, below which stands
    another one. */
 static void line_due(struct layout *l, const struct stripes *lines, size_t i,
@@ -547,13 +546,14 @@ void body_put(struct layout *l, struct stripes *lines)
 	struct above above = {.hang = -1};
 
 	middle_mark(l, lines);
+	deep_mark(l, lines);
 	if (l->due.n != 0 && lines->n != 0 && line_ends(l, l->last, lines->p))
 		body_due(l);
 	for (size_t i = 0; i < lines->n; i++) {
 		const struct stripe *s = &lines->p[i], *below;
 		size_t next = i + 1, table;
 
-		lines->p[i].even = line_is_even(l, lines, i);
+		lines->p[i].even = even_is(l, lines, i);
 		if (s->aside) {
 			sheet_tell(l->sheet, SHEET_ASIDE, stripe_text(l->a, s),
 			           ++l->line, 1);
@@ -561,7 +561,7 @@ void body_put(struct layout *l, struct stripes *lines)
 		}
 		table = loose_put(l, lines, i);
 		if (table != 0) {
-			l->opened = false;
+			l->opened = l->flows = false;
 			above = (struct above){.hang = -1};
 			for (next = i; next < i + table; next++)
 				foot_follow(l, &lines->p[next]);
@@ -575,6 +575,7 @@ void body_put(struct layout *l, struct stripes *lines)
 		line_put(l, &above, s, below);
 		foot_follow(l, s);
 		l->last = s;
+		l->flows = true;
 		line_due(l, lines, i, below);
 	}
 }

@@ -5,11 +5,14 @@
 #include <math.h>
 
 enum {
-	LINES_LEAST = 8, /* that columns have side by side, */
-	EVEN_LEAST = 5,  /* and those with even edges */
-	NAME_LINES = 3,  /* of a signature at most */
-	BROAD = 22,      /* characters that a column of text has */
-	LONG = 12,       /* lines of one beside which the next may just begin */
+	LINES_LEAST = 8,      /* that columns have side by side, */
+	EVEN_LEAST = 5,       /* and those with even edges */
+	NAME_LINES = 3,       /* of a signature at most */
+	BROAD = 22,           /* characters that a column of text has */
+	TONGUE_LEAST = 6,     /* lines of each of two texts in two languages */
+	KAZAKH_FIRST = 0x48A, /* letters of other languages than Russian */
+	KAZAKH_LAST = 0x52F,
+	LONG = 12, /* lines of one beside which the next may just begin */
 };
 
 #define FULL 0.2F       /* of a column a full line lacks at most */
@@ -35,6 +38,7 @@ struct columns {
 	struct run run;
 	struct side sides[SIDES_MOST];
 	size_t n;
+	bool tongues; /* one is in Kazakh, the other in Russian */
 	const struct columns_seen *seen; /* with which they go on; NULL: they
 	                                    show themselves where they stand */
 };
@@ -188,6 +192,48 @@ static bool columns_begin(const struct columns *c)
 	       column_follows(c, 1);
 }
 
+/* A letter that Kazakh has and Russian has not. */
+static bool rune_is_kazakh(uint32_t c)
+{
+	return c == 0x406 || c == 0x456 ||
+	       (c >= KAZAKH_FIRST && c <= KAZAKH_LAST);
+}
+
+/* In how many lines of a column such letters stand. */
+static size_t column_kazakh(const struct columns *c, size_t k)
+{
+	size_t lines = 0;
+
+	for (size_t i = c->run.from; i < c->run.to; i++) {
+		const struct glyph *g;
+		size_t n = columns_cut(c, &c->all->p[i], k, &g), at = 0;
+
+		while (at < n && !rune_is_kazakh(g[at].rune))
+			at++;
+		lines += at < n;
+	}
+	return lines;
+}
+
+/* Is one of two columns in Kazakh, and the other in Russian?  Then they are two
+   texts, though their lines are not full, and stand beside one another. */
+static bool columns_tongues(const struct columns *c)
+{
+	size_t own[2];
+
+	if (c->n != 2)
+		return false;
+	for (size_t k = 0; k < 2; k++) {
+		if (c->sides[k].lines < TONGUE_LEAST)
+			return false;
+		own[k] = column_kazakh(c, k);
+	}
+	for (size_t k = 0; k < 2; k++)
+		if (own[k] * 3 >= c->sides[k].lines * 2 && own[!k] == 0)
+			return true;
+	return false;
+}
+
 /* Are they columns of text? */
 static bool columns_hold(struct columns *c, const struct box *page)
 {
@@ -197,6 +243,10 @@ static bool columns_hold(struct columns *c, const struct box *page)
 	columns_measure(c);
 	if (!columns_number(c, width) || c->n < 2)
 		return false;
+	c->tongues = side_is_broad(&c->sides[0], width) &&
+	             side_is_broad(&c->sides[1], width) && columns_tongues(c);
+	if (c->tongues)
+		return true;
 	begin = columns_begin(c);
 	for (size_t k = 0; k < c->n; k++) {
 		const struct side *s = &c->sides[k];
@@ -340,6 +390,7 @@ static bool run_meets(const struct run *r, const bool *taken)
 static void columns_note(const struct columns *c, struct columns_seen *seen)
 {
 	seen->n = c->n;
+	seen->tongues |= c->tongues;
 	for (size_t k = 0; k < c->n; k++)
 		seen->at[k] = c->sides[k].at;
 }

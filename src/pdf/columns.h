@@ -10,6 +10,7 @@ enum { SIDES_MOST = GUTTERS_MOST + 1 };
 struct columns_seen {
 	struct box at[SIDES_MOST]; /* x0 and x1 */
 	size_t n;
+	bool tongues; /* two texts in two languages were found side by side */
 };
 
 /* The stripes of a part of a page in which nothing but text stands, in the

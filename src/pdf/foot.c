@@ -1,60 +1,36 @@
 #include "pdf/foot.h"
 
 #include "pdf/body.h"
-#include "pdf/columns.h"
+#include "pdf/foot_part.h"
 #include "pdf/marks.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 enum {
-	RULES_MOST = 8, /* of a page that are looked at */
-	STEPS = 4,      /* of a point, between heights of letters */
+	LINES_MOST = 20, /* of notes in letters as high as those of the text */
+	RULES_MOST = 8,  /* of a page that are looked at */
+	STEPS = 4,       /* of a point, between heights of letters */
 	HEIGHTS = 400,
 };
 
 #define LEAST 20.0F /* points that the line above notes is long, */
 #define MOST 0.5F   /* of the width of the page, at most */
-#define BEGIN 3.0F  /* characters from it where the notes begin */
 #define EDGE 0.25F  /* of the width of the page, before a second column */
-#define SMALL 0.95F /* of the height of the text, of notes */
-#define APART 1.0F  /* of the height of a line, between notes, at most */
 #define GAP 0.6F    /* of the height of the text, above notes without a line */
-#define LOW 0.85F   /* of that of the page: where these end, at least, */
 #define HALF 0.5F   /* and notes that begin above this part of it, */
 #define TOP 0.1F    /* but not above this one */
 
-/* A part of a page where notes may stand. */
-struct foot {
-	struct layout *l;
-	struct laid *laid;
-	size_t page;
-	float text;    /* how high the letters of the document mostly are */
-	struct box at; /* what is in it; y0: below that */
-	bool small;    /* its letters are */
-	bool ruled;    /* a line is drawn above it, */
-	bool wide;     /* a long one, */
-	bool high;     /* in the upper half of the page */
-	struct stripes lines;
-	VEC(struct note) notes;
-	size_t rest; /* lines that go on with a note of the page before */
-};
-
-static float height_of(const struct box *b)
-{
-	return b->y1 - b->y0;
-}
-
-/* How high the letters of a document mostly are. */
-static float height_usual(const struct layout *l)
+/* How high the letters of pages from..to-1 mostly are. */
+static float height_usual(const struct layout *l, size_t from, size_t to)
 {
 	size_t *count = arena_array(l->a, HEIGHTS, sizeof(*count)), best = 0;
 
-	for (size_t p = 0; p < l->pages->list.n; p++) {
+	for (size_t p = from; p < to; p++) {
 		const struct page *page = &l->pages->list.p[p];
 
 		for (size_t i = 0; i < page->glyphs.n; i++) {
-			float h = height_of(&page->glyphs.p[i].at) * STEPS;
+			float h = box_height(&page->glyphs.p[i].at) * STEPS;
 
 			if (h >= 0 && h < HEIGHTS)
 				count[(size_t)h]++;
@@ -64,317 +40,6 @@ static float height_usual(const struct layout *l)
 		if (count[i] > count[best])
 			best = i;
 	return (float)best / STEPS;
-}
-
-static bool glyph_is_small(const struct foot *f, const struct glyph *g)
-{
-	return height_of(&g->at) < SMALL * f->text;
-}
-
-/* Does a glyph stand where the notes do? */
-static bool foot_holds(const struct foot *f, const struct glyph *g)
-{
-	float y = box_middle(&g->at), x = box_centre(&g->at);
-
-	return y > f->at.y0 && y < f->at.y1 && x > f->at.x0 && x < f->at.x1;
-}
-
-/* Where the small letters of a line that stand in a foot end, with the figures
-   and marks behind them; from, where there are none. */
-static float small_end(const struct foot *f, const struct stripe *s, float from)
-{
-	float end = from;
-
-	for (size_t i = 0; i < s->n; i++) {
-		const struct glyph *g = &s->glyphs[i];
-
-		if (g->risen || !glyph_is_small(f, g) || !foot_holds(f, g))
-			continue;
-		if (rune_is_letter(g->rune) ||
-		    (end > from && g->at.x0 - end < f->text))
-			end = fmaxf(end, g->at.x1);
-	}
-	return end;
-}
-
-/* Keep to small letters, and to where they end at the right; false where there
-   are none. */
-static bool foot_narrow(struct foot *f)
-{
-	const struct stripes *b = &f->laid->body;
-	float end = f->at.x0;
-
-	for (size_t i = 0; i < b->n; i++)
-		if (!b->p[i].aside)
-			end = fmaxf(end, small_end(f, &b->p[i], f->at.x0));
-	if (end <= f->at.x0)
-		return false;
-	f->at.x1 = end + f->text / 2;
-	return true;
-}
-
-/* Is a line nothing but a number, perhaps between dashes? */
-static bool stripe_is_number(const struct stripe *s)
-{
-	for (size_t i = 0; i < s->n; i++) {
-		uint32_t c = s->glyphs[i].rune;
-
-		if (!rune_is_digit(c) && c != ' ' && c != '-' && c != 0x2013 &&
-		    c != 0x2014)
-			return false;
-	}
-	return true;
-}
-
-/* How many of its lines are below one another, up to the number of the page. */
-static size_t lines_near(const struct foot *f)
-{
-	const struct stripes *s = &f->lines;
-	size_t n = 0;
-
-	while (n < s->n && !stripe_is_number(&s->p[n]) &&
-	       (n == 0 || s->p[n].at.y0 - s->p[n - 1].at.y1 <
-	                      APART * height_of(&s->p[n].at)) &&
-	       (f->small || !stripe_parts(&s->p[n])))
-		n++;
-	return n;
-}
-
-/* Its lines, in small letters or in any; false where other words stand among
-   them. */
-static bool foot_read(struct foot *f, bool small)
-{
-	const struct stripes *b = &f->laid->body;
-	struct arena *a = f->l->a;
-	VEC(struct glyph) in = {0};
-	struct box column = {HUGE_VALF, 0, 0, 0};
-	size_t n;
-
-	f->small = small;
-	if (small && !foot_narrow(f))
-		return false;
-	for (size_t i = 0; i < b->n; i++)
-		for (size_t k = 0; !b->p[i].aside && k < b->p[i].n; k++)
-			if (foot_holds(f, &b->p[i].glyphs[k]))
-				*vec_push(a, &in) = b->p[i].glyphs[k];
-	f->lines = stripes_find(a, in.p, in.n);
-	f->lines.n = n = lines_near(f);
-	if (n == 0)
-		return false;
-	f->at.y1 = f->lines.p[n - 1].at.y1;
-	if (f->high && f->at.y1 < f->laid->page->height * LOW)
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		const struct stripe *s = &f->lines.p[i];
-
-		for (size_t k = 0; f->small && k < s->n; k++)
-			if (s->glyphs[k].rune != ' ' &&
-			    !glyph_is_small(f, &s->glyphs[k]))
-				return false;
-		column.x0 = fminf(column.x0, s->at.x0);
-		column.x1 = fmaxf(column.x1, s->at.x1);
-	}
-	for (size_t i = 0; i < n; i++)
-		f->lines.p[i].column = column;
-	return true;
-}
-
-/* The line that the last note ends with so far; NULL: there is none. */
-static const struct held *note_end(const struct layout *l)
-{
-	const struct note *last;
-
-	if (l->notes.n == 0)
-		return NULL;
-	last = &l->notes.p[l->notes.n - 1];
-	return &last->lines.p[last->lines.n - 1];
-}
-
-/* Does the last note end in a column at the left of a foot? */
-static bool note_is_beside(const struct foot *f)
-{
-	const struct held *end = note_end(f->l);
-
-	return end != NULL && end->page == f->page &&
-	       end->line.column.x1 < f->at.x0 + BEGIN * f->text / 2;
-}
-
-/* The last note, where that stands at the end of the page before, or of the
-   column before; NULL: none does. */
-static const struct note *note_before(const struct foot *f)
-{
-	const struct layout *l = f->l;
-	const struct held *end = note_end(l);
-
-	return end != NULL && (end->page + 1 == f->page || note_is_beside(f))
-	           ? &l->notes.p[l->notes.n - 1]
-	           : NULL;
-}
-
-/* May lines go on with the last note before them?  Small ones may though a
-   sentence of it has ended, and those in the next column. */
-static bool note_goes_on(const struct foot *f)
-{
-	return f->ruled && note_before(f) != NULL &&
-	       (f->small || note_is_beside(f) ||
-	        !body_ends(&note_end(f->l)->line));
-}
-
-/* Does line i stand where a paragraph may begin: is the line before it not a
-   full one, or does it end a sentence? */
-static bool foot_parts(const struct foot *f, size_t i)
-{
-	const struct stripe *s = &f->lines.p[i], *last = s - 1;
-
-	return i == 0 || body_ends(last) ||
-	       last->at.x1 + last->em + stripe_word(s) <= s->column.x1;
-}
-
-/* The note before the next one of a foot: of it, or of the page before where
-   that may go on; NULL: there is none. */
-static const struct note *foot_last(const struct foot *f)
-{
-	const struct layout *l = f->l;
-
-	if (f->notes.n != 0)
-		return &f->notes.p[f->notes.n - 1];
-	return note_goes_on(f) ? &l->notes.p[l->notes.n - 1] : NULL;
-}
-
-/* May line i open a note with a number that is not raised: the next one, or the
-   first one of its page? */
-static bool foot_counts(const struct foot *f, size_t i, struct mark *m)
-{
-	const struct note *last = foot_last(f);
-	unsigned before, own;
-
-	if (!f->ruled || !mark_may_open(&f->lines.p[i], m) ||
-	    !foot_parts(f, i) || !str_number(str_from(m->key), &own))
-		return false;
-	return last == NULL || (own == 1 && f->notes.n == 0) ||
-	       !str_number(str_from(last->mark.key), &before) ||
-	       own == before + 1;
-}
-
-/* The notes that its lines are; false where they do not begin as such.  What
-   stands above the first of them goes on with the one before them. */
-static bool foot_split(struct foot *f)
-{
-	struct arena *a = f->l->a;
-
-	f->rest = 0;
-	f->notes.n = 0;
-	for (size_t i = 0; i < f->lines.n; i++) {
-		const struct stripe *s = &f->lines.p[i];
-		struct mark m;
-
-		if (mark_opens(s, &m) || foot_counts(f, i, &m)) {
-			*vec_push(a, &f->notes) = (struct note){.mark = m};
-		} else if (f->notes.n == 0) {
-			f->rest++;
-			continue;
-		}
-		*vec_push(a, &f->notes.p[f->notes.n - 1].lines) =
-		    (struct held){*s, f->page};
-	}
-	return f->rest == 0 || note_goes_on(f) ||
-	       (f->ruled && f->notes.n != 0 && note_before(f) != NULL);
-}
-
-/* The text of its page without the notes. */
-static struct stripes foot_without(const struct foot *f)
-{
-	const struct stripes *b = &f->laid->body;
-	struct arena *a = f->l->a;
-	VEC(struct glyph) rest = {0};
-	struct stripes own, out = {0};
-	size_t i = 0;
-
-	for (size_t k = 0; k < b->n; k++)
-		for (size_t n = 0; !b->p[k].aside && n < b->p[k].n; n++)
-			if (!foot_holds(f, &b->p[k].glyphs[n]))
-				*vec_push(a, &rest) = b->p[k].glyphs[n];
-	own = stripes_find(a, rest.p, rest.n);
-	/* What stands around the text stays around it. */
-	for (; i < b->n && b->p[i].aside; i++)
-		*vec_push(a, &out) = b->p[i];
-	for (size_t k = 0; k < own.n; k++)
-		*vec_push(a, &out) = own.p[k];
-	for (; i < b->n; i++)
-		if (b->p[i].aside)
-			*vec_push(a, &out) = b->p[i];
-	return out;
-}
-
-/* Which notes are put with each that has its mark in the text.  Those that have
-   none go behind their page: body_lost. */
-static void notes_range(struct note *notes, size_t n, size_t first)
-{
-	struct note *last = NULL;
-
-	for (size_t i = 0; i < n; i++) {
-		if (!notes[i].found)
-			continue;
-		if (!notes[i].joined) {
-			notes[i].from = first + i;
-			last = &notes[i];
-		}
-		if (last != NULL)
-			last->to = first + i + 1;
-	}
-}
-
-/* Is the text of its page seen to be set in columns? */
-static bool foot_columns(const struct foot *f)
-{
-	const struct laid *laid = f->laid;
-	const struct box all = {0, 0, laid->page->width, laid->page->height};
-	struct stripes part = {0};
-
-	for (size_t i = 0; i < laid->body.n; i++)
-		if (!laid->body.p[i].aside)
-			*vec_push(f->l->a, &part) = laid->body.p[i];
-	part = columns_order(f->l->a, &part, &all, &f->l->columns);
-	for (size_t i = 0; i < part.n; i++)
-		if (part.p[i].column.x1 > 0)
-			return true;
-	return false;
-}
-
-/* Take its notes; false where it has none. */
-static bool foot_take(struct foot *f)
-{
-	struct layout *l = f->l;
-	struct stripes old = f->laid->body;
-	struct box at = f->at;
-	bool columns;
-
-	if (!foot_read(f, true) || !foot_split(f)) {
-		f->at = at;
-		if (!f->ruled || f->wide || !foot_read(f, false) ||
-		    !foot_split(f))
-			return false;
-	}
-	columns = foot_columns(f);
-	f->laid->body = foot_without(f);
-	/* What is left of columns would be read across them. */
-	if (columns && !foot_columns(f)) {
-		f->laid->notes_left = true;
-		f->laid->body = old;
-		return false;
-	}
-	if (marks_take(l, f->laid, f->notes.p, f->notes.n, f->ruled) == 0 &&
-	    (f->notes.n != 0 || f->rest == 0)) {
-		f->laid->body = old;
-		return false;
-	}
-	for (size_t i = 0; i < f->rest; i++)
-		*vec_push(l->a, &l->notes.p[l->notes.n - 1].lines) =
-		    (struct held){f->lines.p[i], f->page};
-	notes_range(f->notes.p, f->notes.n, l->notes.n);
-	for (size_t i = 0; i < f->notes.n; i++)
-		*vec_push(l->a, &l->notes) = f->notes.p[i];
-	return true;
 }
 
 /* Is a line too long to stand above notes that begin on its page? */
@@ -390,7 +55,7 @@ static bool rule_is_above(const struct foot *f, const struct rule *r)
 	const struct laid *laid = f->laid;
 
 	if (r->upright || r->to - r->from < LEAST ||
-	    (rule_is_wide(laid, r) && note_before(f) == NULL) ||
+	    (rule_is_wide(laid, r) && foot_before(f) == NULL) ||
 	    r->at < laid->page->height * TOP)
 		return false;
 	for (size_t i = 0; i < laid->frames.n; i++)
@@ -408,7 +73,7 @@ static bool rule_is_column(const struct foot *f, const struct rule *r)
 	if (r->from < EDGE * f->laid->page->width || !foot_columns(f))
 		return false;
 	for (size_t k = 1; k < seen->n; k++)
-		if (fabsf(seen->at[k].x0 - r->from) < BEGIN * f->text / 2)
+		if (fabsf(seen->at[k].x0 - r->from) < FOOT_BEGIN * f->text / 2)
 			return true;
 	return false;
 }
@@ -423,8 +88,8 @@ static bool rule_take(const struct foot *f, const struct rule *r,
 	own.ruled = true;
 	own.wide = rule_is_wide(f->laid, r);
 	own.high = r->at < f->laid->page->height * HALF;
-	own.at = (struct box){r->from - BEGIN * em, r->at, f->laid->page->width,
-	                      f->laid->page->height};
+	own.at = (struct box){r->from - FOOT_BEGIN * em, r->at,
+	                      f->laid->page->width, f->laid->page->height};
 	/* The column at the left may be near. */
 	if (rule_is_column(f, r))
 		own.at.x0 = r->from - em / 2;
@@ -436,39 +101,206 @@ static bool rule_take(const struct foot *f, const struct rule *r,
 	own.at.y1 = f->laid->page->height;
 	f->laid->notes_left |=
 	    foot_read(&own, false) &&
-	    (note_is_beside(&own) ||
-	     (note_before(&own) != NULL && !body_ends(&note_end(f->l)->line)));
+	    (foot_is_beside(&own) ||
+	     (foot_before(&own) != NULL && !body_ends(&foot_end(f->l)->line)));
 	return false;
 }
 
-/* Notes in small letters at the end of a page, below a wide gap. */
-static void gap_take(const struct foot *f)
+/* The lines in small letters that a page or a column ends with, first..last,
+   but for what stands around its text; false: it ends in others, or has none
+   but these. */
+static bool small_lines(const struct foot *f, const struct stripes *b,
+                        size_t *first, size_t *last)
 {
-	const struct laid *laid = f->laid;
-	const struct stripes *b = &laid->body;
-	struct foot own = *f;
-	size_t first = b->n, last = b->n;
-
+	*first = *last = b->n;
 	for (size_t i = b->n; i-- > 0;) {
 		if (b->p[i].aside ||
-		    (last == b->n && stripe_is_number(&b->p[i])))
+		    (*last == b->n && stripe_is_number(&b->p[i])))
 			continue;
-		if (height_of(&b->p[i].at) >= SMALL * f->text)
+		if (box_height(&b->p[i].at) >= FOOT_SMALL * f->text)
 			break;
-		last = last == b->n ? i : last;
-		first = i;
+		*last = *last == b->n ? i : *last;
+		*first = i;
 	}
-	if (first == 0 || first == b->n || b->p[first - 1].aside ||
-	    b->p[first].at.y0 - b->p[first - 1].at.y1 < GAP * f->text ||
-	    b->p[last].at.y1 < LOW * laid->page->height)
+	return *first != 0 && *first != b->n && !b->p[*first - 1].aside;
+}
+
+/* Does a line in small letters right below others open a note, or go on with
+   one of the page before, in the midst of a sentence? */
+static bool small_opens(const struct foot *f, const struct stripe *s)
+{
+	struct mark m;
+
+	return mark_opens(s, &m) ||
+	       (foot_runs_on(f) && rune_is_lower(s->glyphs[0].rune));
+}
+
+/* Do frames end below a line, or beside it? */
+static bool frames_below(const struct laid *laid, const struct stripe *s)
+{
+	for (size_t k = 0; k < laid->frames.n; k++)
+		if (laid->frames.p[k].at.y1 > s->at.y1)
+			return true;
+	return false;
+}
+
+/* Notes from a line on, which others stand right above. */
+static bool lines_take(struct foot *f, const struct stripe *first)
+{
+	f->at.y0 = (first[-1].at.y1 + first->at.y0) / 2;
+	f->at.y1 = f->laid->page->height;
+	return !frames_below(f->laid, first - 1) && foot_take(f);
+}
+
+/* Notes in small letters at the end of a page: below a wide gap, or right below
+   the text where the first of them opens as notes do. */
+static bool gap_take(const struct foot *f, const struct stripes *b)
+{
+	struct foot own = *f;
+	size_t first, last;
+
+	if (!small_lines(f, b, &first, &last) ||
+	    b->p[last].at.y1 < FOOT_LOW * f->laid->page->height)
+		return false;
+	if (b->p[first].at.y0 - b->p[first - 1].at.y1 < GAP * f->text)
+		while (!small_opens(f, &b->p[first]))
+			if (first++ == last)
+				return false;
+	return lines_take(&own, &b->p[first]);
+}
+
+/* Where lines end at the right. */
+static float text_end(const struct stripes *b)
+{
+	float end = 0;
+
+	for (size_t i = 0; i < b->n; i++)
+		if (!b->p[i].aside)
+			end = fmaxf(end, b->p[i].at.x1);
+	return end;
+}
+
+/* Lines above line first, up to a wide gap, may go on with a note of the page
+   before: the first of them, or first. */
+static size_t same_rest(const struct foot *f, const struct stripe *s,
+                        size_t first)
+{
+	size_t i = first;
+
+	if (!foot_runs_on(f))
+		return first;
+	while (i > 1 && i + LINES_MOST > first && !s[i - 1].aside &&
+	       s[i].at.y0 - s[i - 1].at.y1 < GAP * f->text)
+		i--;
+	return i > 1 && rune_is_lower(s[i].glyphs[0].rune) &&
+	               s[i].at.y0 - s[i - 1].at.y1 >= GAP * f->text
+	           ? i
+	           : first;
+}
+
+/* The first line of the notes that a page ends with, in letters as high as
+   those of the text: each line opens one with a mark above the line, or plainly
+   goes on with the one above it.  b->n: there are none. */
+static size_t same_first(const struct foot *f, const struct stripes *b)
+{
+	float end = text_end(b);
+	size_t first = b->n, i = b->n, last;
+
+	while (i > 1 && (b->p[i - 1].aside || stripe_is_number(&b->p[i - 1])))
+		i--;
+	last = i - 1;
+	if (i < 2 || b->p[last].at.y1 < FOOT_LOW * f->laid->page->height)
+		return b->n;
+	for (; i > 1 && i + LINES_MOST > last && !b->p[i - 1].aside; i--) {
+		const struct stripe *s = &b->p[i - 1], *above = s - 1;
+		struct mark m;
+
+		if (mark_is_over(s, &m))
+			first = i - 1;
+		else if (body_ends(above) ||
+		         above->at.x1 + above->em + stripe_word(s) <= end)
+			break;
+	}
+	i = same_rest(f, b->p, first != b->n ? first : last);
+	return i < last || first != b->n ? i : b->n;
+}
+
+static bool same_take(const struct foot *f, const struct stripes *b)
+{
+	struct foot own = *f;
+	size_t first;
+
+	own.same = true;
+	first = same_first(&own, b);
+	return first < b->n && !b->p[first - 1].aside &&
+	       lines_take(&own, &b->p[first]);
+}
+
+/* The lines of the text of a page in a column that was seen. */
+static struct stripes column_lines(const struct foot *f, size_t k)
+{
+	const struct stripes *b = &f->laid->body;
+	const struct columns_seen *seen = &f->l->columns;
+	float from = seen->at[k].x0 - f->text / 2;
+	float to = k + 1 < seen->n ? seen->at[k + 1].x0 - f->text / 2
+	                           : f->laid->page->width;
+	VEC(struct glyph) in = {0};
+
+	for (size_t i = 0; i < b->n; i++)
+		for (size_t n = 0; !b->p[i].aside && n < b->p[i].n; n++) {
+			const struct glyph *g = &b->p[i].glyphs[n];
+
+			if (box_centre(&g->at) > from &&
+			    box_centre(&g->at) < to)
+				*vec_push(f->l->a, &in) = *g;
+		}
+	return stripes_find(f->l->a, in.p, in.n);
+}
+
+/* May notes begin or go on at the foot of a page: does a figure or an asterisk
+   in small letters stand there, or does a note of the page before go on? */
+static bool page_may(const struct foot *f)
+{
+	const struct stripes *b = &f->laid->body;
+	const struct held *end = foot_end(f->l);
+
+	if (end != NULL && end->page + 1 == f->page && !body_ends(&end->line))
+		return true;
+	for (size_t i = b->n; i-- > 0;) {
+		const struct stripe *s = &b->p[i];
+
+		if (s->at.y1 < HALF * f->laid->page->height)
+			break;
+		for (size_t k = 0; k < s->n && !s->aside; k++)
+			if ((s->glyphs[k].rune == '*' || s->glyphs[k].risen ||
+			     rune_is_digit(s->glyphs[k].rune)) &&
+			    box_height(&s->glyphs[k].at) < FOOT_SMALL * f->text)
+				return true;
+	}
+	return false;
+}
+
+/* Notes that no line is drawn above, on a page or in each of its columns. */
+static void bare_take(const struct foot *f)
+{
+	const struct columns_seen *seen = &f->l->columns;
+	struct foot own = *f;
+
+	own.at.x1 = f->laid->page->width;
+	if (!foot_columns(f)) {
+		if (!gap_take(&own, &f->laid->body))
+			same_take(&own, &f->laid->body);
 		return;
-	for (size_t i = 0; i < laid->frames.n; i++)
-		if (laid->frames.p[i].at.y1 > b->p[first - 1].at.y1)
-			return;
-	own.at =
-	    (struct box){0, (b->p[first - 1].at.y1 + b->p[first].at.y0) / 2,
-	                 laid->page->width, laid->page->height};
-	foot_take(&own);
+	}
+	for (size_t k = 0; k < seen->n; k++) {
+		struct stripes b = column_lines(f, k);
+
+		own.at.x0 = seen->at[k].x0 - f->text / 2;
+		own.at.x1 = k + 1 < seen->n ? seen->at[k + 1].x0 - f->text / 2
+		                            : f->laid->page->width;
+		if (!gap_take(&own, &b))
+			same_take(&own, &b);
+	}
 }
 
 static int by_column(const void *x, const void *y)
@@ -498,16 +330,33 @@ static void page_take(const struct foot *f)
 	qsort(all, n, sizeof(*all), by_column);
 	for (size_t i = 0; i < n; i++)
 		taken |= rule_take(f, all[i], all, n);
-	if (!taken)
-		gap_take(f);
+	if (!taken && page_may(f))
+		bare_take(f);
+}
+
+/* How high the letters of the text of a page are: as high as most of the
+   document, unless all of its own are small. */
+static float height_text(const struct foot *f, float usual)
+{
+	const struct page *page = &f->l->pages->list.p[f->page];
+
+	for (size_t i = 0; i < page->glyphs.n; i++)
+		if (rune_is_letter(page->glyphs.p[i].rune) &&
+		    box_height(&page->glyphs.p[i].at) >= FOOT_SMALL * usual)
+			return usual;
+	return height_usual(f->l, f->page, f->page + 1);
 }
 
 void foot_find(struct layout *l)
 {
-	struct foot f = {.l = l, .text = height_usual(l)};
+	float usual = height_usual(l, 0, l->pages->list.n);
+	struct foot f = {.l = l};
+
+	l->measure.high = usual;
 
 	for (f.page = 0; f.page < l->pages->list.n; f.page++) {
 		f.laid = &l->laid[f.page];
+		f.text = height_text(&f, usual);
 		page_take(&f);
 	}
 }

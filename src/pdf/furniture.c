@@ -45,6 +45,8 @@ struct around {
 struct furniture {
 	struct map kinds;
 	float frame[2];
+	bool next; /* to the line that is looked at one is known to stand around
+	              the text */
 };
 
 /* Does a line stand at an end of its page? */
@@ -106,21 +108,44 @@ static bool stripe_is_browser(struct layout *l, const struct laid *laid,
 	return counts;
 }
 
+/* The key of lines of one height and wording. */
+static struct str kind_key(struct layout *l, const struct laid *laid, size_t i,
+                           struct str worn)
+{
+	float y = box_middle(&laid->body.p[i].at), h = laid->page->height;
+	bool low = y > h / 2;
+	int step = (int)((low ? h - y : y) / STEP + 0.5F);
+
+	return str_format(l->a, "%d %d %.*s", low, step, STR_ARG(worn));
+}
+
+/* The words of line i without the number of its page.  On the last page that
+   may be the number of all: then the one is meant without which they are those
+   of lines before. */
+static struct str kind_words(struct layout *l, struct map *kinds,
+                             const struct laid *laid, size_t i)
+{
+	size_t page = (size_t)(laid - l->laid) + 1, n = l->pages->list.n;
+	struct str text = stripe_text(l->a, &laid->body.p[i]), worn, one;
+
+	worn = numbers_worn(l->a, text, page, n);
+	for (size_t k = 0; page == n && k < NUMBERS_MOST; k++) {
+		one = numbers_without(l->a, text, page, k);
+		if (one.p == text.p)
+			break;
+		if (map_get(kinds, kind_key(l, laid, i, one)) != NULL)
+			return one;
+	}
+	return worn;
+}
+
 /* What a line is known by: its height over the nearer end, and its words.
  *numbers: it is the number of its page. */
 static struct kind *kind_of(struct layout *l, struct map *kinds,
                             const struct laid *laid, size_t i, bool *numbers)
 {
-	const struct stripe *s = &laid->body.p[i];
-	float y = box_middle(&s->at), h = laid->page->height;
-	bool low = y > h / 2;
-	struct str worn =
-	    numbers_worn(l->a, stripe_text(l->a, s),
-	                 (size_t)(laid - l->laid) + 1, l->pages->list.n);
-	int step = (int)((low ? h - y : y) / STEP + 0.5F);
-	void **slot =
-	    map_put(l->a, kinds,
-	            str_format(l->a, "%d %d %.*s", low, step, STR_ARG(worn)));
+	struct str worn = kind_words(l, kinds, laid, i);
+	void **slot = map_put(l->a, kinds, kind_key(l, laid, i, worn));
 	struct kind *k = *slot;
 
 	if (k == NULL)
@@ -402,7 +427,8 @@ static bool stripe_is_text(struct layout *l, const struct stripe *s, bool last)
 }
 
 /* Does line i stand outside of the frame that the text of all pages keeps to?
-   One that counts pages does. */
+   One that counts pages does, and next to one that does another one of all
+   pages. */
 static bool stripe_is_outside(const struct furniture *f, const struct kind *k,
                               const struct laid *laid, size_t i, size_t n)
 {
@@ -410,7 +436,7 @@ static bool stripe_is_outside(const struct furniture *f, const struct kind *k,
 	bool last = box_middle(&s->at) > laid->page->height / 2;
 	float edge = stripe_edge(laid, s, last);
 
-	if (k->counts)
+	if (k->counts || (f->next && k->times == n && n >= FEW))
 		return true;
 	return k->times < n ? edge < f->frame[last] - (s->at.y1 - s->at.y0) / 2
 	                    : edge < laid->page->height * MARGIN;
@@ -454,6 +480,7 @@ static struct around page_repeats(struct layout *l, struct furniture *f,
 
 		if (!stripe_at_end(laid, i))
 			break;
+		f->next = found.n != 0;
 		if (stripe_counts(l, f, laid, i))
 			found.counting++;
 		else if (!stripe_repeats(l, f, laid, i, outside))

@@ -10,6 +10,7 @@
 #include "pdf/furniture.h"
 #include "pdf/hyphens.h"
 #include "pdf/layout_part.h"
+#include "pdf/left.h"
 #include "pdf/links.h"
 #include "pdf/picture.h"
 #include "pdf/ruled.h"
@@ -279,7 +280,7 @@ static void part_put(struct layout *l, const struct stripes *part)
 
 /* Stripes from..to-1 of a page in the order of reading, without those that
    stand around its text. */
-static struct stripes page_order(struct layout *l, const struct laid *laid,
+static struct stripes page_order(struct layout *l, struct laid *laid,
                                  size_t from, size_t to)
 {
 	const struct box all = {0, 0, laid->page->width, laid->page->height};
@@ -288,7 +289,10 @@ static struct stripes page_order(struct layout *l, const struct laid *laid,
 	for (size_t i = from; i < to; i++)
 		if (!laid->body.p[i].aside)
 			*vec_push(l->a, &part) = laid->body.p[i];
-	return columns_order(l->a, &part, &all, &l->columns);
+	l->columns.tongues = false;
+	part = columns_order(l->a, &part, &all, &l->columns);
+	laid->tongues |= l->columns.tongues;
+	return part;
 }
 
 /* All pages in the order of reading. */
@@ -306,7 +310,7 @@ static void pages_order(struct layout *l)
 /* Stripes from..to-1 of a page. */
 static void page_part(struct layout *l, struct going *g, size_t from, size_t to)
 {
-	const struct laid *laid = &l->laid[l->page];
+	struct laid *laid = &l->laid[l->page];
 	bool whole = laid->frames.n == 0 && !laid->holds;
 	struct stripes part =
 	    whole ? laid->lines : page_order(l, laid, from, to);
@@ -327,7 +331,7 @@ static void frame_put(struct layout *l, struct going *g, struct frame *f)
 	body_due(l);
 	if (footnote_waits(l))
 		body_notes(l);
-	l->opened = false;
+	l->opened = l->flows = false;
 	g->table = ruled_begin(l, f);
 }
 
@@ -420,7 +424,7 @@ static size_t page_above(const struct laid *laid, size_t at, size_t f)
 static void page_write(struct layout *l, struct going *g)
 {
 	struct laid *laid = &l->laid[l->page];
-	size_t at = 0, to, tried = 0;
+	size_t at = 0, to, tried = 0, first = l->line + 1;
 
 	page_tell(l);
 	footnote_hold(l, laid);
@@ -444,6 +448,9 @@ static void page_write(struct layout *l, struct going *g)
 		next = f + 1;
 	}
 	page_part(l, g, at, laid->body.n);
+	if (laid->tongues)
+		sheet_tell(l->sheet, SHEET_SIDES,
+		           str_format(l->a, "page %zu", l->page + 1), first, 1);
 	body_lost(l);
 }
 
@@ -466,6 +473,7 @@ void layout_write(struct pages *pages, struct sheet *sheet)
 	foot_find(&l);
 	pictures_sort(&l);
 	pages_order(&l);
+	left_mark(&l);
 	body_measure(&l);
 	for (l.page = 0; l.page < n; l.page++)
 		page_write(&l, &going);

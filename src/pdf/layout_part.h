@@ -15,6 +15,7 @@ struct laid {
 	                         it, as body */
 	struct frames frames;
 	bool holds; /* lines of body have been put off, and are in lines yet */
+	bool tongues;    /* texts in two languages stand on it side by side */
 	bool notes_left; /* notes at its foot that go on are in the text */
 };
 
@@ -23,6 +24,7 @@ struct measure {
 	float left, right; /* where they begin and end */
 	float indent;      /* of lines that open paragraphs; 0: none */
 	float em;          /* the width of a character */
+	float high;        /* how high most characters are */
 	float gap;         /* between lines of a paragraph */
 	bool flush;        /* full lines end at the right, all of them */
 	bool indents;      /* nearly all paragraphs open at the indent, */
@@ -78,7 +80,8 @@ struct layout {
 	size_t lost;     /* so many of them have been looked at, whether their
 	                    marks were found */
 	VEC(size_t) due; /* of them, which wait for the end of a paragraph */
-	const struct stripe *last; /* line of the text that was written */
+	const struct stripe *last; /* line of the text that was written, */
+	bool flows;                /* and no table was since */
 	bool opened;               /* its paragraph opened as nearly all do */
 	VEC(struct picture *) pictures;
 	size_t told;              /* of them, so far */

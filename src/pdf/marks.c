@@ -11,10 +11,11 @@ enum {
 	OWN_LAST = 0x52F,
 };
 
-#define SMALL 0.9F /* of the height of the letters behind it, at most */
-#define ABOVE 0.2F /* of it over their foot, at least */
-#define NEAR 0.2F  /* of it from its word, at most */
-#define SPACE 0.6F /* the same, where a space is between them */
+#define SMALL 0.9F  /* of the height of the letters behind it, at most */
+#define ABOVE 0.2F  /* of it over their foot, at least */
+#define NEAR 0.2F   /* of it from its word, at most */
+#define SLIVER 0.1F /* of it: less than any space */
+#define SPACE 0.6F  /* the same, where a space is between them */
 
 /* A mark in the text: glyphs from..to-1 of a line. */
 struct cut {
@@ -84,6 +85,14 @@ static bool glyph_is_near(const struct stripe *s, size_t last, size_t i)
 	return s->glyphs[i].at.x0 - a->x1 <= NEAR * (s->at.y1 - s->at.y0);
 }
 
+/* Is glyph i a space that has hardly any room? */
+static bool glyph_is_sliver(const struct stripe *s, size_t i)
+{
+	const struct box *b = &s->glyphs[i].at;
+
+	return b->x1 - b->x0 < SLIVER * (s->at.y1 - s->at.y0);
+}
+
 /* The mark that glyph i begins, perhaps of plain digits; false: none. */
 static bool mark_read(const struct stripe *s, size_t i, bool plain,
                       struct mark *m)
@@ -127,6 +136,17 @@ bool mark_opens(const struct stripe *s, struct mark *m)
 		if (!glyph_is_over(&g[i], &g[next]))
 			return false;
 	return true;
+}
+
+bool mark_is_over(const struct stripe *s, struct mark *m)
+{
+	const struct glyph *g = s->glyphs;
+
+	if (!mark_opens(s, m))
+		return false;
+	return g[0].rune != '*' ||
+	       (m->n < s->n &&
+	        g[0].at.y1 - g[0].at.y0 < SMALL * (s->at.y1 - s->at.y0));
 }
 
 bool mark_may_open(const struct stripe *s, struct mark *m)
@@ -244,7 +264,8 @@ static size_t mark_find(struct taking *t, struct stripe *s, size_t i)
 	    glyph_is_over(&s->glyphs[to], &s->glyphs[base]))
 		to++;
 	/* Words apart may have a space that hardly is one. */
-	if (base != 0 && s->glyphs[i].risen && s->glyphs[base].rune == ' ')
+	if (base != 0 && s->glyphs[base].rune == ' ' &&
+	    (s->glyphs[i].risen || glyph_is_sliver(s, base)))
 		base--;
 	figure = figure_ends(s, base);
 	if (!glyph_is_near(s, base, i) || !mark_ends(s, to) ||
@@ -488,6 +509,19 @@ static void line_cut(struct layout *l, const struct cut *cuts, size_t n)
 	s->glyphs = own;
 	s->n = left;
 	s->at.x1 = own[left - 1].at.x1;
+}
+
+bool mark_stands(struct layout *l, const struct stripes *lines,
+                 const struct mark *m)
+{
+	struct note note = {.mark = *m};
+	struct cut of;
+	struct taking t = {.l = l, .first = &note, .of = &of};
+	struct stripes all = *lines;
+
+	*map_put(l->a, &t.notes, str_from(note.mark.key)) = &note;
+	lines_search(&t, &all);
+	return note.found;
 }
 
 size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,

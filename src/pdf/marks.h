@@ -6,6 +6,11 @@
 /* Does a line open with one: an asterisk, or a number that is raised over the
    words behind it? */
 bool mark_opens(const struct stripe *s, struct mark *m);
+/* Does it, with one that surely is above the line? */
+bool mark_is_over(const struct stripe *s, struct mark *m);
+/* Does a mark stand above the line behind a word of some lines? */
+bool mark_stands(struct layout *l, const struct stripes *lines,
+                 const struct mark *m);
 /* May it, if that stands in its text: a plain number with words behind it? */
 bool mark_may_open(const struct stripe *s, struct mark *m);
 /* Take the marks of n notes, which will be the next ones of the layout, out of

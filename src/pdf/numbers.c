@@ -96,3 +96,21 @@ struct str numbers_worn(struct arena *a, struct str text, size_t page,
 	           ? worn
 	           : str_copy(a, text);
 }
+
+struct str numbers_without(struct arena *a, struct str text, size_t page,
+                           size_t k)
+{
+	struct str rest = text;
+
+	while (rest.n != 0) {
+		size_t at = text.n - rest.n;
+		struct str cut = numbers_cut(&rest);
+		unsigned value;
+
+		if (!str_number(cut, &value) || value != page || k-- != 0)
+			continue;
+		return str_format(a, "%.*s#%.*s", (int)at, text.p,
+		                  STR_ARG(rest));
+	}
+	return text;
+}

@@ -20,4 +20,9 @@ size_t numbers_pair(struct str text, size_t page, size_t pages);
 struct str numbers_worn(struct arena *a, struct str text, size_t page,
                         size_t pages);
 
+/* A text with "#" for the number of its page where it stands there for the k-th
+   time, from 0; the text, where it does not. */
+struct str numbers_without(struct arena *a, struct str text, size_t page,
+                           size_t k);
+
 #endif

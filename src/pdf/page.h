@@ -30,6 +30,8 @@ struct glyph {
 	uint32_t formula; /* one that seems to begin with it, of the page's, the
 	                     index + 1; 0: none */
 	bool risen;       /* its sign has been made one that stands so */
+	bool left;        /* a note that is left in the text seems to begin with
+	                     it */
 	bool struck;      /* a line is drawn through it */
 	bool white;       /* and nothing darker is drawn under it */
 };

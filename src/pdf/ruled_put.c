@@ -152,7 +152,10 @@ static void cell_put(struct layout *l, const struct ruled *t,
 
 		if (marks == 0)
 			cell_notes(l);
-		sheet_line(l->sheet, marks);
+		sheet_line(l->sheet,
+		           stripe_is_small(&c->lines.p[i], l->measure.high)
+		               ? marks | SHEET_SMALL
+		               : marks);
 		stripe_put(&c->lines.p[i], l->sheet,
 		           &l->pages->list.p[c->pages.p[i]], 0, ++l->line);
 		foot_follow(l, &c->lines.p[i]);

@@ -72,7 +72,7 @@ static bool word_is_name(const struct glyph *g, size_t n, uint32_t behind,
 }
 
 /* "А. Б. Иванов", "Иванов А.Б.", with a place to sign in around. */
-static bool part_is_name(const struct stripe *s)
+bool signers_name(const struct stripe *s)
 {
 	size_t from = 0, to = s->n, word, words = 0;
 	bool initial = false, whole = false;
@@ -130,7 +130,7 @@ static enum kind part_kind(const struct stripe *s)
 	if (s->n == 0 || beside_is_blank(s->glyphs, s->n) ||
 	    s->glyphs[0].rune == '(')
 		return KIND_NONE;
-	if (part_is_name(s))
+	if (signers_name(s))
 		return KIND_NAME;
 	if (part_is_stamp(s))
 		return KIND_STAMP;
@@ -341,7 +341,7 @@ static bool part_is_initial(const struct stripe *s)
 /* Is it a name that goes on in the next line: "Е. Омаров-"? */
 static bool part_is_cut(const struct stripe *s)
 {
-	return s->n != 0 && s->glyphs[s->n - 1].rune == '-' && part_is_name(s);
+	return s->n != 0 && s->glyphs[s->n - 1].rune == '-' && signers_name(s);
 }
 
 /* What the next line of a column is: behind letters for names, a name. */

@@ -27,4 +27,7 @@ bool signers_pair(const struct stripe *s);
 bool signers_follow(const struct layout *l, const struct stripes *lines,
                     size_t i);
 
+/* Is it a name, with letters for some of its words: "А. Б. Иванов"? */
+bool signers_name(const struct stripe *s);
+
 #endif

@@ -26,6 +26,7 @@ enum {
 #define LONG 1.5F    /* of them: no space, if words are spread so */
 #define SPREAD 5     /* characters that words of a line are spread by */
 #define ALIKE 0.2F   /* characters by which gaps may differ */
+#define SMALL 0.95F  /* of the height of a text, letters that are smaller */
 #define WIDE_GAP 3   /* characters: several spaces */
 
 /* A stripe that is being gathered. */
@@ -462,6 +463,11 @@ void stripe_put(const struct stripe *s, struct sheet *sheet,
 	}
 	put_run(sheet, &run, link ? &page->links.p[link - 1] : NULL, place);
 	buf_free(&run);
+}
+
+bool stripe_is_small(const struct stripe *s, float high)
+{
+	return s->at.y1 - s->at.y0 < SMALL * high;
 }
 
 struct str stripe_text(struct arena *a, const struct stripe *s)

@@ -17,6 +17,8 @@ struct stripe {
 	                      of the page */
 	bool even;         /* its words are spread over the whole line */
 	bool centred;      /* it is set around the middle of its column */
+	bool full;         /* it is one of a block at the right, and goes on in
+	                      the next one */
 	bool aside;        /* it stands around the text of the page */
 };
 
@@ -44,6 +46,8 @@ bool stripe_parts(const struct stripe *s);
    letter or a digit stands behind it, unless bold.  *spare: how much wider they
    are than spaces, all of them. */
 bool stripe_stretches(const struct stripe *s, bool bold, float *spare);
+/* Is it in letters smaller than those of a text that are so high? */
+bool stripe_is_small(const struct stripe *s, float high);
 /* Its words: gaps are spaces, wide ones as many as they have room for. */
 struct str stripe_text(struct arena *a, const struct stripe *s);
 /* The same into the open line of a sheet, behind so many spaces, with the

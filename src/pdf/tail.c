@@ -34,7 +34,8 @@ struct tail {
 	struct sheet *s;
 	VEC(struct spot) spots;
 	VEC(struct span) cuts; /* bytes that go, in their order */
-	bool *celled;          /* for each line: it is a table's */
+	size_t *cell; /* for each line: the one of a table it is in, the index
+	                 + 1; 0: none */
 };
 
 static struct str line_of(const struct sheet *s, size_t i)
@@ -156,7 +157,7 @@ static bool line_opens(struct tail *t, size_t i, struct spot *spot)
 	size_t lead = str_spaces(line);
 	struct key key;
 
-	if (t->celled[i] || !key_read(str_after(line, lead), &key) ||
+	if (!key_read(str_after(line, lead), &key) ||
 	    strcmp(key.sign, spot->key.sign) != 0 ||
 	    ((key.stops || key.roman) && !line_leads(t->s, i)))
 		return false;
@@ -176,6 +177,18 @@ static bool line_follows(const struct sheet *s, size_t i)
 	return (s->lines.p[i].marks & SHEET_BREAK) != 0;
 }
 
+/* Does the note of the line above go on in line i, in its cell: in the same
+   paragraph, or in another one in small letters? */
+static bool note_goes_on(const struct tail *t, size_t i)
+{
+	const struct sheet *s = t->s;
+	unsigned small = s->lines.p[i - 1].marks & s->lines.p[i].marks;
+
+	return t->cell[i] == t->cell[i - 1] && s->lines.p[i].table == 0 &&
+	       (line_follows(s, i) ||
+	        ((small & SHEET_SMALL) != 0 && !line_leads(s, i)));
+}
+
 /* The notes of all marks; false where one has none. */
 static bool notes_match(struct tail *t)
 {
@@ -186,11 +199,12 @@ static bool notes_match(struct tail *t)
 	for (size_t i = t->spots.p[n - 1].line + 1; i < s->lines.n; i++) {
 		struct str line = line_of(s, i);
 
-		if (next < n && line_opens(t, i, &t->spots.p[next])) {
+		if (next < n && t->cell[i] == 0 &&
+		    line_opens(t, i, &t->spots.p[next])) {
 			next++;
 			open = true;
-		} else if (str_spaces(line) == line.n || t->celled[i] ||
-		           (next == n && !(open && line_follows(s, i)))) {
+		} else if (str_spaces(line) == line.n || t->cell[i] != 0 ||
+		           (next == n && !(open && note_goes_on(t, i)))) {
 			/* Behind the last one only its own paragraph is. */
 			open = false;
 		} else if (open) {
@@ -215,12 +229,12 @@ static bool notes_match_near(struct tail *t)
 		size_t end = next + NEAR_MOST;
 
 		while (next < s->lines.n && next < end &&
-		       !(line_leads(s, next) && line_opens(t, next, spot)))
+		       !(t->cell[next] == t->cell[spot->line] &&
+		         line_leads(s, next) && line_opens(t, next, spot)))
 			next++;
 		if (next >= s->lines.n || next == end)
 			continue;
-		for (next++; next < s->lines.n && !t->celled[next] &&
-		             line_follows(s, next);)
+		for (next++; next < s->lines.n && note_goes_on(t, next);)
 			next++;
 		spot->last = from = next;
 		t->spots.p[kept++] = *spot;
@@ -326,6 +340,19 @@ static void cuts_make(struct tail *t)
 		t->spots.p[i].from = cut_place(t, gone, t->spots.p[i].from);
 }
 
+static void cells_read(struct tail *t)
+{
+	const struct sheet *s = t->s;
+
+	t->cell = arena_array(s->a, s->lines.n, sizeof(*t->cell));
+	memset(t->cell, 0, s->lines.n * sizeof(*t->cell));
+	for (size_t i = 0; i < s->tables.n; i++)
+		t->cell[s->tables.p[i].line] = SIZE_MAX;
+	for (size_t i = 0; i < s->cells.n; i++)
+		for (size_t k = s->cells.p[i].from; k < s->cells.p[i].to; k++)
+			t->cell[k] = i + 1;
+}
+
 static void notes_find(struct sheet *s)
 {
 	struct tail t = {.s = s};
@@ -335,12 +362,7 @@ static void notes_find(struct sheet *s)
 	spots_read(&t);
 	if (t.spots.n == 0)
 		return;
-	t.celled = arena_array(s->a, s->lines.n, sizeof(*t.celled));
-	memset(t.celled, 0, s->lines.n * sizeof(*t.celled));
-	for (size_t i = 0; i < s->tables.n; i++)
-		for (size_t k = s->tables.p[i].line; k < s->tables.p[i].end;
-		     k++)
-			t.celled[k] = true;
+	cells_read(&t);
 	if (!notes_match(&t) && !notes_match_near(&t))
 		return;
 	cuts_read(&t);

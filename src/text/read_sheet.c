@@ -128,7 +128,7 @@ static const char letters[SHEET_ALL_TOLD] = {
     [SHEET_ASIDE] = 'X',     [SHEET_UNREAD] = 'U',     [SHEET_RAISED] = 'S',
     [SHEET_NOTE_LATE] = 'N', [SHEET_NOTE_MOVED] = 'M', [SHEET_CUT] = 'B',
     [SHEET_STRUCK] = 'D',    [SHEET_WHITE] = 'V',      [SHEET_FORMULA] = 'F',
-    [SHEET_NOTE_LOST] = 'G',
+    [SHEET_NOTE_LOST] = 'G', [SHEET_NOTE_LEFT] = 'O',  [SHEET_SIDES] = 'H',
 };
 
 static bool record_told(struct sheet *s, const struct record *r)
@@ -225,7 +225,8 @@ static void print_line(struct writer *w, size_t i)
 			           STR_ARG(s->anchors.p[w->anchor].name));
 		sheet_find(s, at, &line, &col);
 		if (first)
-			buf_format(w->out, "L %u %zu %zu\t", l->marks, line,
+			buf_format(w->out, "L %u %zu %zu\t",
+			           l->marks & ~(unsigned)SHEET_SMALL, line,
 			           col);
 		else
 			buf_format(w->out, "W %zu %zu\t", line, col);

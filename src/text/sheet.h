@@ -30,6 +30,8 @@ enum sheet_mark {
 	                       there */
 	SHEET_EXACT = 128, /* and that word fills its cell without any room: the
 	                      cell may have been made as wide as the word */
+	SHEET_SMALL = 256, /* of a printed one, while its page is read: in
+	                      letters smaller than those of the text */
 };
 
 /* Ends at the end of its line. */
@@ -109,6 +111,12 @@ enum sheet_told {
 	/* What stood at the foot of a page among such footnotes is one, too;
 	   its mark was not found, and it hangs on the end of the page. */
 	SHEET_NOTE_LOST,
+	/* What stands at the foot of a page seems to be the footnote of a mark
+	   in the text, but not plainly so: it was left there. */
+	SHEET_NOTE_LEFT,
+	/* Two texts in two languages stand on a page side by side, with no
+	   lines between them: which page. */
+	SHEET_SIDES,
 	/* The row of a table with them begins a page, and may be the rest of
 	   the one before it. */
 	SHEET_CUT,

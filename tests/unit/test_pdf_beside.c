@@ -84,6 +84,18 @@ static void a_post_goes_on_in_capitals_where_its_words_had_no_room(void **state)
 	            "L1|Республики Казахстан                Д. Жанибеков\n");
 }
 
+/* The first line of the post fills its cell, and nearly meets the name. */
+static void
+a_name_may_stand_right_behind_a_line_that_fills_its_cell(void **state)
+{
+	(void)state;
+	paper_words(&paper.pages, 60, 100, "Қазақстан Республикасының");
+	paper_words(&paper.pages, 60 + 25 * 6 + 14, 100, "А. Ертаев");
+	paper_words(&paper.pages, 60, 112, "Қаржы министрі");
+	paper_reads("L1|Қазақстан Республикасының\n"
+	            "L1|Қаржы министрі             А. Ертаев\n");
+}
+
 static void a_line_below_a_post_that_had_room_is_its_own(void **state)
 {
 	(void)state;
@@ -385,6 +397,7 @@ int main(void)
 	    TEST(so_does_one_beside_the_last),
 	    TEST(a_name_near_to_the_first_line_stands_behind_the_last),
 	    TEST(a_post_goes_on_in_capitals_where_its_words_had_no_room),
+	    TEST(a_name_may_stand_right_behind_a_line_that_fills_its_cell),
 	    TEST(a_line_below_a_post_that_had_room_is_its_own),
 	    TEST(in_both_languages),
 	    TEST(a_name_between_two_lines_is_mixed_into_neither),

@@ -282,12 +282,37 @@ static void posts_and_names_are_no_columns(void **state)
 	            str_find(got, STR("Заместитель")));
 }
 
+/* Two texts in two languages whose lines are not full. */
+static void texts_in_two_languages_are_read_one_after_the_other(void **state)
+{
+	static const char *const kk[] = {"Осы бұйрықтың орындалуын",
+	                                 "бақылау Қаржы министріне",
+	                                 "жүктелсін.",
+	                                 "Бұйрық алғашқы ресми рет",
+	                                 "жарияланған күнінен кейін",
+	                                 "қолданысқа енгізіледі."};
+	static const char *const ru[] = {
+	    "Контроль за исполнением",  "приказа оставляю за собой,",
+	    "его не передаю.",          "Приказ вводится в действие",
+	    "со дня опубликования его", "в официальной газете."};
+	struct str got;
+
+	(void)state;
+	paper_lines(&paper.pages, 60, 100, kk, 6);
+	paper_lines(&paper.pages, 300, 100, ru, 6);
+	got = paper_read(&paper.pages);
+	assert_true(str_find(got, STR("қолданысқа енгізіледі.\n")) <
+	            str_find(got, STR("Контроль за")));
+	assert_true(str_find(got, STR("\nH|page 1\n")) < got.n);
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    TEST(texts_in_two_languages_are_read_one_after_the_other),
 	    TEST(columns_of_spread_words_stand_a_narrow_gap_apart),
 	    TEST(languages_stand_side_by_side_at_other_heights),
 	    TEST(columns_may_have_lines_of_other_pitch),

@@ -55,6 +55,35 @@ static void words_at_the_foot_that_count_pages_are_left(void **state)
 	            "X|Приказ № 57-НҚ, 3\nX|Приказ № 57-НҚ, 4\n");
 }
 
+/* It stands where text may begin. */
+static void the_second_line_of_what_all_pages_have_is_left(void **state)
+{
+	struct str got;
+
+	(void)state;
+	for (int i = 0; i < PAGES; i++) {
+		if (i != 0)
+			paper_page(&paper.pages);
+		paper_words(&paper.pages, 60, 50, "Эталонный контрольный банк");
+		paper_words(&paper.pages, 60, 70, "Республики Казахстан");
+		paper_words(&paper.pages, 60, 100, PROSE[i]);
+	}
+	got = paper_read(&paper.pages);
+	assert_true(str_find(got, STR("L1|Республики Казахстан")) == got.n);
+	assert_true(str_find(got, STR("X|Республики Казахстан")) < got.n);
+}
+
+static void so_they_are_where_the_last_page_is_the_number_of_all(void **state)
+{
+	(void)state;
+	pages_counted(PAGES, 200, (float[2]){250, 60}, "%d-бет / 4");
+	paper_reads("L1|Настоящий Закон регулирует отношения,\n"
+	            "L9|возникающие в процессе выдачи и\n"
+	            "L9|изъятия разрешений, и определяет их\n"
+	            "L9|порядок для всех лиц, которые их\n"
+	            "X|1-бет / 4\nX|2-бет / 4\nX|3-бет / 4\nX|4-бет / 4\n");
+}
+
 static void so_they_are_on_two_pages_in_kazakh(void **state)
 {
 	(void)state;
@@ -258,6 +287,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(words_at_the_foot_that_count_pages_are_left),
+	    TEST(the_second_line_of_what_all_pages_have_is_left),
+	    TEST(so_they_are_where_the_last_page_is_the_number_of_all),
 	    TEST(so_they_are_on_two_pages_in_kazakh),
 	    TEST(two_pages_may_end_in_like_words_above_the_margin),
 	    TEST(the_count_may_begin_with_any_number),

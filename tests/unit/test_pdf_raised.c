@@ -144,7 +144,7 @@ static void a_sign_above_a_line_of_a_column_is_told_once_at_most(void **state)
 		paper_words(&paper.pages, 60, y,
 		            "слова первого столбца текста");
 		paper_words(&paper.pages, 300, y,
-		            "екінші бағанның сөздері осында");
+		            "слова второго столбца в тексте");
 	}
 	paper_words(&paper.pages, 60 + 28 * 6, 100, "n");
 	raise(1);

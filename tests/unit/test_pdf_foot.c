@@ -1,0 +1,264 @@
+/* From characters on paper to lines: notes at the foot of a page that no line
+   is drawn above. */
+#include "paper.h"
+
+#include "pdf/layout.h"
+#include "pdf/tail.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+enum {
+	LINES = 55,
+	SHOWN_MOST = 500, /* bytes of what was read */
+	HIGH = 10,        /* letters of the text, */
+	EM = 6,
+	NOTE_HIGH = 8, /* and of notes */
+	NOTE_EM = 5,
+	RAISED_HIGH = 5,
+	RAISED_EM = 3,
+};
+
+#define FULL                                                                                                             \
+	"слова закона, которые идут до конца строки без перерыва и до " \
+	"самого края и"
+
+/* Words in letters of any size; what stands between braces is raised over
+   them, "~" is a space that has hardly any room. */
+static void words_of(float x, float y, float high, float em, const char *words)
+{
+	struct page *p = &paper.pages.list.p[paper.pages.list.n - 1];
+	struct str s = str_from(words);
+	bool raised = false;
+	size_t len;
+
+	for (; s.n != 0; s = str_after(s, len)) {
+		uint32_t c = str_rune(s, &len);
+		float h = raised ? RAISED_HIGH : high;
+		float w = raised ? RAISED_EM : em;
+
+		if (c == '{' || c == '}') {
+			raised = c == '{';
+			continue;
+		}
+		w = c == '~' ? high / 20 : w;
+		*vec_push(paper.pages.a, &p->glyphs) = (struct glyph){
+		    .at = {x, y, x + w, y + h}, .rune = c == '~' ? ' ' : c};
+		x += w;
+	}
+}
+
+static void text_put(float y, const char *words)
+{
+	words_of(60, y, HIGH, EM, words);
+}
+
+static void note_put(float y, const char *words)
+{
+	words_of(60, y, NOTE_HIGH, NOTE_EM, words);
+}
+
+/* A page full of text, which ends in two lines. */
+static void page_full(const char *first, const char *second)
+{
+	for (size_t i = 0; i < LINES; i++)
+		text_put(60 + (float)i * 12, FULL);
+	text_put(60 + LINES * 12, first);
+	text_put(72 + LINES * 12, second);
+}
+
+static bool has(struct str got, const char *wanted)
+{
+	return str_find(got, str_from(wanted)) < got.n;
+}
+
+static void is_read(const char *const *wanted, size_t n)
+{
+	struct str got = paper_read(&paper.pages);
+	size_t left = got.n > SHOWN_MOST ? got.n - SHOWN_MOST : 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (!has(got, wanted[i]))
+			fail_msg("wanted:\n%s\ngot:\n%.*s", wanted[i],
+			         STR_ARG(str_after(got, left)));
+}
+
+#define IS_READ(...)                                                           \
+	is_read((const char *const[]){__VA_ARGS__},                            \
+	        sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+static void small_letters_right_below_the_text_are_notes(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	note_put(744,
+	         "{1}Түсініктеме, которое идет до конца строки и дальше да");
+	note_put(754, "его конца.");
+	IS_READ("L1|до конца предложения.\n"
+	        "L1\nL1|Түсініктеме, которое идет до конца строки и дальше да",
+	        "\nL1|его конца.\nL1\nL1|2. Келесі абзац.\n", "Q|1\n");
+}
+
+static void they_stay_where_their_mark_is_not_found(void **state)
+{
+	(void)state;
+	page_full("до конца предложения.", "2. Келесі абзац.");
+	note_put(744, "{1}Түсініктеме.");
+	IS_READ("L1|2. Келесі абзац.\nL1|1Түсініктеме.\n");
+}
+
+static void an_asterisk_may_stand_behind_hardly_a_space(void **state)
+{
+	(void)state;
+	page_full("до конца предложения~{*}", "сөздер. Келесі абзац.");
+	note_put(744, "{*}Түсініктеме.");
+	IS_READ("L1|до конца предложения", "Q|*\nM|*Түсініктеме.\n");
+}
+
+static void they_go_on_at_the_foot_of_the_next_page(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	note_put(754, "{1}Түсініктеме, которое идет до конца строки и дальше");
+	paper_page(&paper.pages);
+	page_full("до конца{2}.", "3. Дальше.");
+	note_put(744, "до своего конца");
+	note_put(754, "{2}Екінші.");
+	IS_READ("\nL1|Екінші.\n", "M|1Түсініктеме, которое идет до конца",
+	        "M|до своего конца\n", "M|2Екінші.\n");
+}
+
+static void
+letters_as_high_as_the_text_are_notes_where_that_is_plain(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі{2} абзац.");
+	text_put(744, "{1}Түсініктеме.");
+	text_put(756, "{2}Екінші.");
+	IS_READ("L1|Түсініктеме.\n", "L1|2. Келесі абзац.\n", "L1|Екінші.\n",
+	        "M|1Түсініктеме.\nM|2Екінші.\n");
+}
+
+static void they_are_told_where_it_is_not(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	text_put(744, "{1}Түсініктеме.");
+	text_put(756, "Тағы бір абзац.");
+	IS_READ("L1|до конца предложения¹.\n", "L1|1Түсініктеме.\n",
+	        "O|1Түсініктеме.\n");
+}
+
+static void nothing_is_told_of_what_has_no_mark_above(void **state)
+{
+	struct str got;
+
+	(void)state;
+	page_full("до конца предложения.", "2. Келесі абзац.");
+	text_put(744, "{1}Түсініктеме.");
+	text_put(756, "Тағы бір абзац.");
+	got = paper_read(&paper.pages);
+	assert_false(has(got, "\nO|"));
+}
+
+/* Two columns that are full, and below each a note. */
+static void notes_stand_below_each_of_two_columns(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LINES; i++) {
+		words_of(60, 60 + (float)i * 12, HIGH, EM,
+		         i == 3 ? "слова закона{1}, которые идут да"
+		                : "слова закона, которые идут да и");
+		words_of(300, 60 + (float)i * 12, HIGH, EM,
+		         i == 5 ? "слова закона{2}, которые идут да"
+		                : "слова закона, которые идут да и");
+	}
+	words_of(60, 724, NOTE_HIGH, NOTE_EM, "{1}Түсініктеме.");
+	words_of(300, 724, NOTE_HIGH, NOTE_EM, "{2}Екінші.");
+	IS_READ("\nL1|Түсініктеме.\n", "\nL1|Екінші.\n",
+	        "M|1Түсініктеме.\nM|2Екінші.\n");
+}
+
+static void a_sentence_goes_on_at_the_next_page(void **state)
+{
+	(void)state;
+	page_full("Абзац.", FULL);
+	paper_page(&paper.pages);
+	text_put(60, "территориях и далее.");
+	text_put(72, "Абзац.");
+	IS_READ("L11|территориях и далее.\n");
+}
+
+static void an_item_in_small_letters_does_not_go_on_there(void **state)
+{
+	(void)state;
+	page_full("Абзац.", FULL);
+	paper_page(&paper.pages);
+	text_put(60, "а) территории и далее.");
+	text_put(72, "Абзац.");
+	IS_READ("L9|а) территории и далее.\n");
+}
+
+static void
+a_caption_in_the_middle_is_no_part_of_the_full_line_above(void **state)
+{
+	(void)state;
+	text_put(60, FULL);
+	text_put(72, "2. слова закона, которые идут до конца строки без "
+	             "перерыва до края.");
+	words_of(141, 84, HIGH, EM,
+	         "1-кесте. Бақылау нысандары осы жерде көрсетілді");
+	words_of(189, 96, HIGH, EM, "және олардың мерзімі белгіленді");
+	IS_READ("перерыва до края.\nL1\nL33|1-кесте. Бақылау нысандары");
+}
+
+static void link_put(float x0, float x1, float y, const char *to)
+{
+	paper_link(&paper.pages, (struct box){x0, y, x1, y + HIGH}, to);
+}
+
+/* A page of ours, printed: the note stands behind its paragraph. */
+static void a_note_of_a_printed_page_has_all_its_paragraphs(void **state)
+{
+	struct sheet *s = sheet_open(paper.pages.a, STR("paper"));
+
+	(void)state;
+	for (size_t i = 0; i < LINES; i++)
+		text_put(60 + (float)i * 12, FULL);
+	text_put(720, "1. Тариф[1] применяется с января.");
+	link_put(108, 126, 720, "#note-1");
+	note_put(732, "[1] Тариф указан без налога.");
+	link_put(60, 75, 732, "#mark-1");
+	note_put(742, "Екінші абзац осында.");
+	text_put(754, "2. Сбор взимается помесячно.");
+	layout_write(&paper.pages, s);
+	tail_find(s);
+	assert_int_equal(s->notes.n, 1);
+	assert_int_equal(s->notes.p[0].to - s->notes.p[0].from, 2);
+}
+
+#define TEST(f)                                                                \
+	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(small_letters_right_below_the_text_are_notes),
+	    TEST(they_stay_where_their_mark_is_not_found),
+	    TEST(an_asterisk_may_stand_behind_hardly_a_space),
+	    TEST(they_go_on_at_the_foot_of_the_next_page),
+	    TEST(letters_as_high_as_the_text_are_notes_where_that_is_plain),
+	    TEST(they_are_told_where_it_is_not),
+	    TEST(nothing_is_told_of_what_has_no_mark_above),
+	    TEST(notes_stand_below_each_of_two_columns),
+	    TEST(a_sentence_goes_on_at_the_next_page),
+	    TEST(an_item_in_small_letters_does_not_go_on_there),
+	    TEST(a_note_of_a_printed_page_has_all_its_paragraphs),
+	    TEST(a_caption_in_the_middle_is_no_part_of_the_full_line_above),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
