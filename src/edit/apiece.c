@@ -82,7 +82,7 @@ static void cited_meet(void *to, const struct work *w, struct cited_at in)
 	struct sentence *s = to;
 	struct mask front;
 
-	if (s->cited.n > CITED_MOST || aside_has(&s->asides, at))
+	if (s->cited.n > CITED_MOST || aside_has(&s->asides, in.at))
 		return;
 	mask_read(s->r->a, s->r->lang->lexicon.folding,
 	          str_sub(s->text, 0, in.at), MASK_NESTED, &front);

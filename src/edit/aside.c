@@ -57,11 +57,11 @@ struct alone {
 	bool several;
 };
 
-static void alone_meet(void *to, const struct work *w, size_t at)
+static void alone_meet(void *to, const struct work *w, struct cited_at in)
 {
 	struct alone *alone = to;
 
-	if (aside_has(&alone->asides, at))
+	if (aside_has(&alone->asides, in.at))
 		return;
 	alone->several = alone->several ||
 	                 (alone->work.number.n && !work_same(&alone->work, w));
