@@ -79,5 +79,5 @@ struct work aside_only(struct reader *r, const struct node *block,
 	asides_read(r, text, &alone.asides);
 	if (alone.asides.n)
 		scope_cited(block, text, mask, alone_meet, &alone);
-	return alone.several ? only : alone.work;
+	return alone.several || alone.work.number.n == 0 ? only : alone.work;
 }

@@ -84,13 +84,67 @@ static bool line_is_below(const struct parser *p, size_t i)
 	       str_gap(l->s, GAP_MIN, 0).n == 0;
 }
 
-/* How many lines below line i go on with the post that it begins: they are
-   worded so, or make whole what is none without them. */
-static size_t post_rest(struct parser *p, size_t i, struct str post)
+/* Languages that words of a table may be in: the text's first. */
+static const struct language *language_at(const struct parser *p, size_t i)
+{
+	const struct grammar *g = p->grammar;
+
+	if (i == 0)
+		return p->lang;
+	return g != NULL && i <= g->languages.n ? g->languages.p[i - 1] : NULL;
+}
+
+bool posted_is_post(struct parser *p, struct str s)
+{
+	const struct language *lang;
+	struct match m;
+
+	for (size_t k = 0; (lang = language_at(p, k)) != NULL; k++)
+		if ((k == 0 || lang != p->lang) &&
+		    language_match(&p->matcher, lang, STR("signature"), s,
+		                   &m) &&
+		    m.cap[CAP_person].n == 0)
+			return true;
+	return false;
+}
+
+/* The line that the post begins in which line i ends, before the gap in it; i +
+   1: it is none that is known. */
+static size_t post_begins(struct parser *p, size_t i, struct span gap)
 {
 	struct arena_mark mark = arena_mark(p->a);
-	struct str all[REST_LINES + 1] = {post};
-	bool whole = post_is_whole(p, post);
+	struct str all[REST_LINES + 1];
+	size_t from = REST_LINES, n = 0;
+	bool whole;
+	struct match m;
+
+	all[from] = str_sub(p->lines.p[i].s, 0, gap.at);
+	whole = posted_is_post(p, all[from]);
+	for (size_t k = 1; from > 0 && k <= i; k++) {
+		const struct line *l = &p->lines.p[i - k];
+
+		if (l->table != 0 || l->s.n > LINE_BYTES || l[1].before > 0 ||
+		    last_gap(l->s).n != 0 || str_ends(l->s, STR(".")))
+			break;
+		all[--from] = l->s;
+		if (whole && !parser_match(p, STR("signature-lead"), l->s, &m))
+			break;
+		whole =
+		    whole ||
+		    posted_is_post(p, origin_join(p, all + from, k + 1)->text);
+		n = whole ? k : n;
+	}
+	arena_release(p->a, mark);
+	return whole ? i - n : i + 1;
+}
+
+/* How many lines below line i go on with the post that it begins: they are
+   worded so, or make whole what is none without them, nor with those above. */
+static size_t post_rest(struct parser *p, size_t i, struct span gap)
+{
+	struct arena_mark mark = arena_mark(p->a);
+	struct str all[REST_LINES + 1] = {str_sub(p->lines.p[i].s, 0, gap.at)};
+	bool whole = post_is_whole(p, all[0]) || post_begins(p, i, gap) < i;
 	size_t found = 0;
 	struct match m;
 
@@ -98,6 +152,8 @@ static size_t post_rest(struct parser *p, size_t i, struct str post)
 		if (!line_is_below(p, i + n))
 			break;
 		all[n] = p->lines.p[i + n].s;
+		if (parser_match(p, STR("agreement"), all[n], &m))
+			break;
 		if (parser_match(p, STR("signature-rest"), all[n], &m)) {
 			found = n;
 			continue;
@@ -140,8 +196,7 @@ void posted_part(struct parser *p)
 	for (size_t i = 0; i + 1 < p->lines.n; i++) {
 		const struct line *l = &p->lines.p[i];
 		struct span gap = name_gap(p, i);
-		size_t n =
-		    gap.n != 0 ? post_rest(p, i, str_sub(l->s, 0, gap.at)) : 0;
+		size_t n = gap.n != 0 ? post_rest(p, i, gap) : 0;
 
 		if (n == 0)
 			continue;
@@ -189,16 +244,6 @@ static bool text_signs(struct parser *p, const struct language *lang,
 	                   post.cap[CAP_person].n == 0);
 }
 
-/* Languages that words of a table may be in: the text's first. */
-static const struct language *language_at(const struct parser *p, size_t i)
-{
-	const struct grammar *g = p->grammar;
-
-	if (i == 0)
-		return p->lang;
-	return g != NULL && i <= g->languages.n ? g->languages.p[i - 1] : NULL;
-}
-
 bool posted_signs(struct parser *p, struct str s, bool framed)
 {
 	const struct language *lang;
@@ -231,50 +276,6 @@ bool posted_names(struct parser *p, struct str s)
 
 	return gap.n != 0 && gap.at != 0 &&
 	       posted_is_name(p, str_after(s, gap.at + gap.n));
-}
-
-bool posted_is_post(struct parser *p, struct str s)
-{
-	const struct language *lang;
-	struct match m;
-
-	for (size_t k = 0; (lang = language_at(p, k)) != NULL; k++)
-		if ((k == 0 || lang != p->lang) &&
-		    language_match(&p->matcher, lang, STR("signature"), s,
-		                   &m) &&
-		    m.cap[CAP_person].n == 0)
-			return true;
-	return false;
-}
-
-/* The line that the post begins in which line i ends, before the gap in it; i +
-   1: it is none that is known. */
-static size_t post_begins(struct parser *p, size_t i, struct span gap)
-{
-	struct arena_mark mark = arena_mark(p->a);
-	struct str all[REST_LINES + 1];
-	size_t from = REST_LINES, n = 0;
-	bool whole;
-	struct match m;
-
-	all[from] = str_sub(p->lines.p[i].s, 0, gap.at);
-	whole = posted_is_post(p, all[from]);
-	for (size_t k = 1; from > 0 && k <= i; k++) {
-		const struct line *l = &p->lines.p[i - k];
-
-		if (l->table != 0 || l->s.n > LINE_BYTES || l[1].before > 0 ||
-		    last_gap(l->s).n != 0 || str_ends(l->s, STR(".")))
-			break;
-		all[--from] = l->s;
-		if (whole && !parser_match(p, STR("signature-lead"), l->s, &m))
-			break;
-		whole =
-		    whole ||
-		    posted_is_post(p, origin_join(p, all + from, k + 1)->text);
-		n = whole ? k : n;
-	}
-	arena_release(p->a, mark);
-	return whole ? i - n : i + 1;
 }
 
 /* Where the main text ends. */

@@ -30,6 +30,14 @@ static void para_tell(struct parser *p, const struct para *para,
 	parser_find(p, (struct find){.code = code, .span = at});
 }
 
+/* Do two sign, one right behind the other? */
+static bool paras_sign(struct parser *p, const struct paras *paras, size_t i)
+{
+	size_t n = sign_find(p, paras, i);
+
+	return n != 0 && i + n < paras->n && sign_find(p, paras, i + n) != 0;
+}
+
 size_t unsigned_data(struct parser *p, const struct paras *paras, size_t i)
 {
 	size_t to = i;
@@ -42,7 +50,7 @@ size_t unsigned_data(struct parser *p, const struct paras *paras, size_t i)
 		if (paras->p[k].gap && sign_find(p, paras, k) != 0)
 			to = k;
 	}
-	if (to == i)
+	if (to == i && paras_sign(p, paras, i))
 		para_tell(p, &paras->p[i], DIAG_SIGNED_DATA);
 	return to;
 }

@@ -91,7 +91,7 @@ act=kz/act/law/2001-01-19/143
 cp "$ROOT/tests/cli/grain.ru.txt" base.ru
 cp "$ROOT/tests/cli/grain.kk.txt" base.kk
 lib() {
-	"$NUSQA" library -L store "$@" 2>&1 | grep 'N3107\|N3165\|not written'
+	"$NUSQA" library -L store "$@" 2>&1 | grep 'N3107\|N3160\|N3165\|not written'
 }
 . "$ROOT/tests/cli/editions.inc"
 see() {

@@ -77,7 +77,7 @@ static void two_acts_in_one_intro_are_not_told_apart(void **state)
 			 "2022 жылғы 2 наурыздағы № 12 бұйрығына, " NAME_77
 			 "бұйрығына мынадай өзгерістер енгізілсін:\n" REPLACE(
 			     "2-қосымшасы") NEW2,
-	    "wrong-act");
+	    "amendment-acts");
 }
 
 static void the_said_act_must_be_of_its_kind(void **state)
