@@ -58,8 +58,9 @@ enum meant meant_act(struct arena *a, const struct language *lang,
 struct citing {
 	const struct work *base;
 	size_t acts, others;
-	bool bare;  /* of one neither day nor number is said */
-	bool maybe; /* one of them is, or may be, the base */
+	bool bare;        /* of one neither day nor number is said */
+	bool maybe;       /* one of them is, or may be, the base */
+	struct mask mask; /* of the sentence */
 };
 
 static void citing_meet(void *to, const struct work *w, struct cited_at at)
@@ -100,8 +101,7 @@ static size_t citing_titles(const struct language *lang,
 /* Is each act that a sentence names another one than the base, by its day, its
    number or its title?  No title of the base is quoted in it. */
 static bool is_other(struct arena *a, const struct language *lang,
-                     const struct doc *base, const struct citing *c,
-                     const struct mask *mask)
+                     const struct doc *base, const struct citing *c)
 {
 	struct entitled titles;
 
@@ -109,19 +109,19 @@ static bool is_other(struct arena *a, const struct language *lang,
 		return c->others != 0;
 	entitled_read(a, lang, base, &titles);
 	return titles.n != 0 && c->acts != 0 &&
-	       citing_titles(lang, mask) >= c->acts;
+	       citing_titles(lang, &c->mask) >= c->acts;
 }
 
 /* What the sentence of an edit cites; false where that may be the base. */
 static bool citing_read(struct arena *a, const struct language *lang,
                         const struct edit *e, const struct doc *base,
-                        struct citing *c, struct mask *mask)
+                        struct citing *c)
 {
 	struct str words = scope_text(a, e->block);
 
 	*c = (struct citing){.base = &base->work};
-	mask_read(a, lang->lexicon.folding, words, MASK_NESTED, mask);
-	scope_cited(e->block, words, mask, citing_meet, c);
+	mask_read(a, lang->lexicon.folding, words, MASK_NESTED, &c->mask);
+	scope_cited(e->block, words, &c->mask, citing_meet, c);
 	return !c->maybe && !is_quoted(a, lang, base, words);
 }
 
@@ -129,15 +129,14 @@ bool meant_elsewhere(struct arena *a, const struct language *lang,
                      const struct edit *e, const struct doc *base)
 {
 	struct citing c;
-	struct mask mask;
 
 	if (e->op != EDIT_UNREAD || e->block == NULL ||
 	    str_ends(str_strip(e->text), STR(":")) ||
-	    !citing_read(a, lang, e, base, &c, &mask))
+	    !citing_read(a, lang, e, base, &c))
 		return false;
 	/* It says itself of which act it is. */
 	if (e->by != NULL && str_eq(e->by->does, STR("another")))
-		return is_other(a, lang, base, &c, &mask);
+		return is_other(a, lang, base, &c);
 	return !c.bare && contradicts(&e->base, &base->work);
 }
 
@@ -145,13 +144,12 @@ bool meant_titled(struct arena *a, const struct language *lang,
                   const struct edit *e, const struct doc *base)
 {
 	struct citing c;
-	struct mask mask;
 
 	return (e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) &&
 	       e->block != NULL && e->at.of == ADDRESS_BASE &&
 	       e->base.number.n == 0 && e->base.date.year == 0 &&
-	       citing_read(a, lang, e, base, &c, &mask) && c.bare &&
-	       is_other(a, lang, base, &c, &mask);
+	       citing_read(a, lang, e, base, &c) && c.bare &&
+	       is_other(a, lang, base, &c);
 }
 
 /* Of a sentence that names several acts, which of them is meant is not told

@@ -62,7 +62,7 @@ static struct origin *origin_weave(struct parser *p, const struct origin *parts,
 	for (size_t i = 0; i < n; i++) {
 		if (!whole && !closes(parts[i].text))
 			text[at++] = ' ';
-		if (i > 0 && wide && lines[i].name)
+		if (i > 0 && wide && lines != NULL && lines[i].name)
 			text[at++] = ' ';
 		less = 0;
 		whole = i + 1 < n && lines != NULL &&
