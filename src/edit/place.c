@@ -140,15 +140,15 @@ static bool read_number(struct phrase_reader *r, const struct token *t)
 	/* "point 3 and the second sentence". */
 	bool other = r->apart && last && last->items.n &&
 	             last->items.p[0].ordinal != t->ordinal;
-	/* "... of article 3 the second sentence". */
+	/* "... of article 3 the second and the third sentence". */
 	bool ahead = r->close && !r->big_first && t->ordinal && last &&
 	             last->items.n && !last->items.p[last->items.n - 1].ordinal;
 
-	/* "2) 6-бап": the first is no number of this. */
+	/* "2) 6-бап": the first is none of this. */
 	if (r->close && !ahead)
 		return refuse(r, "numbers in a row", t->words);
 	if (r->big_first || last == NULL || last->before || r->in || other ||
-	    ahead) {
+	    ahead || r->items.n) {
 		*vec_push(r->a, &r->items) = item;
 		return true;
 	}

@@ -26,6 +26,20 @@ static const struct trying held_ru[] = {
      "DELETE_UNIT art:5/part:2\nDELETE_UNIT art:5/part:3"},
     {"", "1) в статье 5 пункт 2, абзац второй пункта 3 исключить;",
      "DELETE_UNIT art:5/pt:2\nDELETE_UNIT art:5/pt:3/abz:2"},
+    {"", "1) в статье 2 второй и третий пункты исключить;",
+     "DELETE_UNIT art:2/pt:2\nDELETE_UNIT art:2/pt:3"},
+    {"", "1) в статье 3 вторую, третью и четвертую части исключить;",
+     "DELETE_UNIT art:3/part:2\nDELETE_UNIT art:3/part:3\n"
+     "DELETE_UNIT art:3/part:4"},
+    {"", "1) в части первой статьи 3 первое и последнее предложения исключить;",
+     "DELETE_UNIT art:3/part:1/sent:1\nDELETE_UNIT art:3/part:1/sent:last"},
+    {"",
+     "1) в пункте 1 статьи 5 второе и третье предложения после слова "
+     "\"план\" дополнить словами \"и отчет\";",
+     "INSERT_TEXT art:5/pt:1/sent:2 >и отчет @after:план\n"
+     "INSERT_TEXT art:5/pt:1/sent:3 >и отчет @after:план"},
+    {"", "1) в приложении 1 второй и третий пункты исключить;",
+     "DELETE_UNIT app:1/pt:2\nDELETE_UNIT app:1/pt:3"},
     {"", "1) в приложении 1 к указанному приказу пункт 3 исключить;",
      "DELETE_UNIT app:1/pt:3"},
     {"",
