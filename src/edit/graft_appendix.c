@@ -1,4 +1,5 @@
 /* Appendices put into the base. */
+#include "edit/appendix.h"
 #include "edit/apply_part.h"
 #include "parse/sequence.h"
 #include "tree/eid.h"
@@ -241,6 +242,25 @@ static void caption_make(struct applier *p, const struct node *list,
 	node_before(unit->first, caption);
 }
 
+/* Behind which attachment one of that number goes: those without a number lead
+   the others; NULL: it is the first. */
+static struct node *number_behind(const struct applier *p, struct node *list,
+                                  struct str num)
+{
+	struct number sought = number_read(p->h.lang, num), is;
+	struct node *behind = NULL;
+	bool met = false;
+
+	for (struct node *n = list->first; n != NULL; n = n->next) {
+		is = number_read(p->h.lang, n->num);
+		if (n->num.n ? number_cmp(&is, &sought) < 0
+		             : !met && num.n && !appendix_is_translation(n))
+			behind = n;
+		met |= n->num.n != 0;
+	}
+	return behind;
+}
+
 /* A new appendix, by its number among the others.  Its caption towards the
    base stands in its preface. */
 struct node *appendix_insert(struct applier *p, const struct edit *e,
@@ -252,15 +272,9 @@ struct node *appendix_insert(struct applier *p, const struct edit *e,
 	struct node *list = attachments_of(
 	    p,
 	    owner && owner->kind == NODE_ATTACHMENT ? owner : p->h.doc->root);
-	struct node *unit, *behind = NULL;
-	struct number sought = number_read(p->h.lang, num), is;
+	struct node *unit, *behind = number_behind(p, list, num);
 	struct node *none = node_new(a, NODE_ATTACHMENT);
 
-	for (struct node *n = list->first; n != NULL; n = n->next) {
-		is = number_read(p->h.lang, n->num);
-		if (n->num.n && number_cmp(&is, &sought) < 0)
-			behind = n;
-	}
 	unit = graft_copy(p, e, e->fresh);
 	unit->num = str_copy(a, num);
 	replace_caption(p, e, unit, none);

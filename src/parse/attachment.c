@@ -4,6 +4,7 @@
 #include "parse/block.h"
 #include "parse/caption.h"
 #include "parse/authorship.h"
+#include "parse/given.h"
 #include "parse/issuer.h"
 #include "parse/lists.h"
 #include "parse/namesake.h"
@@ -29,10 +30,9 @@ struct caption {
 /* An appendix that others may be of, as the text goes on. */
 struct level {
 	struct node *doc;
-	struct str num;
+	struct str num, title;
 	struct str name; /* the doc names of its title, */
 	struct str form; /* and of a line above it: "Form" */
-	struct str title;
 };
 
 /* Reading appendices: what they stand in, and how far it has come. */
@@ -65,33 +65,21 @@ static bool caption_cites(struct parser *p, const struct caption *c)
 	       (!c->own || p->doc->work.number.n == 0);
 }
 
-/* Did a line that is printed end where the next one begins only because it was
-   full? */
-static bool line_is_full(const struct line *last, const struct line *l)
-{
-	return last->trail && last->marks & l->marks & SHEET_PRINTED;
-}
-
-/* Fill block with a caption, an EOL where a printed line ends that was not
- * full.
- */
+/* Fill block with a caption, an EOL where a printed line ends. */
 static void caption_fill(struct inliner *in, struct node *block,
                          const struct para *para, const struct caption *c)
 {
-	size_t from = para->from, to = para->to;
+	size_t from = para->from, to = para->to, n = 0, k = 0;
 	size_t *breaks =
 	    arena_array(in->p->scratch, to - from, sizeof(*breaks));
-	size_t n = 0, k = 0;
 
 	for (size_t line = from + 1; line < to; line++) {
-		const struct line *l = &in->p->lines.p[line];
-		size_t at = l->at;
+		size_t at = in->p->lines.p[line].at;
 
-		if (line_is_full(l - 1, l))
-			continue;
 		while (k < c->o->npieces && c->o->pieces[k].at != at)
 			k++;
-		if (k < c->o->npieces && c->o->pieces[k].to > 0)
+		if (k < c->o->npieces && c->o->pieces[k].to > 0 &&
+		    !given_fills(in->p, line - 1))
 			breaks[n++] = c->o->pieces[k].to - 1;
 	}
 	block->span = origin_cover(c->o, 0, c->o->text.n);

@@ -525,3 +525,10 @@ struct node *given_read(struct parser *p, size_t i)
 		table_odd_find(&grid);
 	return g.table;
 }
+
+bool given_fills(const struct parser *p, size_t i)
+{
+	const struct line *l = &p->lines.p[i];
+
+	return l->trail && l->marks & l[1].marks & SHEET_PRINTED;
+}

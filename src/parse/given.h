@@ -46,4 +46,7 @@ struct node *given_read(struct parser *p, size_t i);
 /* May lines of the text be those of printed pages, which break paragraphs? */
 bool given_printed(const struct parser *p);
 
+/* Does a page break line i, which it prints, only because it is full? */
+bool given_fills(const struct parser *p, size_t i);
+
 #endif
