@@ -14,7 +14,7 @@ enum {
 #define TINY                                                                   \
 	0.62F /* but of smaller characters, as is usual below the line,        \
 	       */
-#define TINY_BELOW 0.04F /* this */
+#define TINY_BELOW 0.03F /* this */
 #define GAP 0.2F         /* of it behind it, at most */
 #define SLIVER 0.1F      /* of it: less than any space */
 

@@ -179,6 +179,22 @@ static bool stripe_trim(struct stripe *s)
 	return s->n != 0;
 }
 
+/* A space that is given between two words, though small characters stand above
+   or below the line in its place, comes behind these. */
+static void spaces_settle(struct glyph *glyphs, size_t n)
+{
+	for (size_t i = 0; i + 1 < n; i++) {
+		struct glyph space = glyphs[i], next = glyphs[i + 1];
+
+		if (space.rune != ' ' || next.rune == ' ' ||
+		    next.at.x1 > space.at.x1)
+			continue;
+		space.at.x0 = next.at.x1;
+		glyphs[i] = next;
+		glyphs[i + 1] = space;
+	}
+}
+
 struct stripes stripes_find(struct arena *a, struct glyph *glyphs, size_t n)
 {
 	struct gatherings g = {0};
@@ -205,6 +221,7 @@ struct stripes stripes_find(struct arena *a, struct glyph *glyphs, size_t n)
 		                   .n = g.p[i].n};
 
 		qsort(sorted + g.p[i].from, s.n, sizeof(*sorted), by_left);
+		spaces_settle(sorted + g.p[i].from, s.n);
 		raise_find(a, sorted + g.p[i].from, s.n);
 		if (!stripe_trim(&s))
 			continue;

@@ -131,6 +131,22 @@ static void a_space_before_a_higher_letter_stays_one(void **state)
 	paper_reads("L1|2-бап. Ұғымдар\n");
 }
 
+/* As a reader of pages gives it where a raised digit is a word by itself: the
+   space lies over it. */
+static void a_space_over_a_raised_digit_comes_behind_it(void **state)
+{
+	struct page *p = &paper.pages.list.p[0];
+
+	(void)state;
+	paper_words(&paper.pages, 60, 100, "Порог 10");
+	paper_words(&paper.pages, 60 + 8 * 6, 100, " ");
+	p->glyphs.p[p->glyphs.n - 1].at.x1 = 60 + 10 * 6;
+	paper_words(&paper.pages, 60 + 8 * 6, 100, "6");
+	raise(1);
+	paper_words(&paper.pages, 60 + 10 * 6, 100, "Бк");
+	paper_reads("L1|Порог 10⁶ Бк\n");
+}
+
 /* Lines of columns are gathered from those of the page. */
 static void a_sign_above_a_line_of_a_column_is_told_once_at_most(void **state)
 {
@@ -170,6 +186,7 @@ int main(void)
 	    TEST(a_raised_digit_does_not_make_the_spaces_of_its_line_narrower),
 	    TEST(a_sign_above_a_line_of_a_column_is_told_once_at_most),
 	    TEST(a_space_before_a_higher_letter_stays_one),
+	    TEST(a_space_over_a_raised_digit_comes_behind_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
