@@ -140,6 +140,7 @@ static void a_space_over_a_raised_digit_comes_behind_it(void **state)
 	(void)state;
 	paper_words(&paper.pages, 60, 100, "Порог 10");
 	paper_words(&paper.pages, 60 + 8 * 6, 100, " ");
+	p->glyphs.p[p->glyphs.n - 1].at.x0 -= 0.01F;
 	p->glyphs.p[p->glyphs.n - 1].at.x1 = 60 + 10 * 6;
 	paper_words(&paper.pages, 60 + 8 * 6, 100, "6");
 	raise(1);
