@@ -10,7 +10,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-enum { EM = 6, HIGH = 10, STEP = 12 };
+enum { EM = 6, HIGH = 10, STEP = 12, RAISED_HIGH = 5, RAISED_EM = 3 };
 
 static struct page *last(struct pages *pages)
 {
@@ -37,6 +37,29 @@ void paper_words(struct pages *pages, float x, float y, const char *words)
 		*vec_push(pages->a, &last(pages)->glyphs) =
 		    (struct glyph){.at = {x, y, x + EM, y + HIGH}, .rune = c};
 		x += EM;
+	}
+}
+
+void paper_sized(float x, float y, float high, float em, const char *words)
+{
+	struct str s = str_from(words);
+	bool raised = false;
+	size_t len;
+
+	for (; s.n != 0; s = str_after(s, len)) {
+		uint32_t c = str_rune(s, &len);
+		float h = raised ? RAISED_HIGH : high;
+		float w = raised ? RAISED_EM : em;
+
+		if (c == '{' || c == '}') {
+			raised = c == '{';
+			continue;
+		}
+		w = c == '~' ? high / 20 : w;
+		*vec_push(paper.pages.a, &last(&paper.pages)->glyphs) =
+		    (struct glyph){.at = {x, y, x + w, y + h},
+		                   .rune = c == '~' ? ' ' : c};
+		x += w;
 	}
 }
 

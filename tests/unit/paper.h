@@ -11,6 +11,9 @@
 size_t paper_page(struct pages *pages);
 /* Words on the last page, their upper left corner at x, y. */
 void paper_words(struct pages *pages, float x, float y, const char *words);
+/* The same on the last page of the test, in letters of any size; what stands
+   between braces is raised over them, "~" is a space that has hardly any room. */
+void paper_sized(float x, float y, float high, float em, const char *words);
 /* Words turned clockwise by quarters, which begin at x, y on the line that they
    stand on. */
 void paper_turned(struct pages *pages, float x, float y, const char *words,

@@ -18,47 +18,20 @@ enum {
 	EM = 6,
 	NOTE_HIGH = 8, /* and of notes */
 	NOTE_EM = 5,
-	RAISED_HIGH = 5,
-	RAISED_EM = 3,
 };
 
 #define FULL                                                                                                             \
 	"слова закона, которые идут до конца строки без перерыва и до " \
 	"самого края и"
 
-/* Words in letters of any size; what stands between braces is raised over
-   them, "~" is a space that has hardly any room. */
-static void words_of(float x, float y, float high, float em, const char *words)
-{
-	struct page *p = &paper.pages.list.p[paper.pages.list.n - 1];
-	struct str s = str_from(words);
-	bool raised = false;
-	size_t len;
-
-	for (; s.n != 0; s = str_after(s, len)) {
-		uint32_t c = str_rune(s, &len);
-		float h = raised ? RAISED_HIGH : high;
-		float w = raised ? RAISED_EM : em;
-
-		if (c == '{' || c == '}') {
-			raised = c == '{';
-			continue;
-		}
-		w = c == '~' ? high / 20 : w;
-		*vec_push(paper.pages.a, &p->glyphs) = (struct glyph){
-		    .at = {x, y, x + w, y + h}, .rune = c == '~' ? ' ' : c};
-		x += w;
-	}
-}
-
 static void text_put(float y, const char *words)
 {
-	words_of(60, y, HIGH, EM, words);
+	paper_sized(60, y, HIGH, EM, words);
 }
 
 static void note_put(float y, const char *words)
 {
-	words_of(60, y, NOTE_HIGH, NOTE_EM, words);
+	paper_sized(60, y, NOTE_HIGH, NOTE_EM, words);
 }
 
 /* A page full of text, which ends in two lines. */
@@ -169,15 +142,15 @@ static void notes_stand_below_each_of_two_columns(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < LINES; i++) {
-		words_of(60, 60 + (float)i * 12, HIGH, EM,
-		         i == 3 ? "слова закона{1}, которые идут да"
-		                : "слова закона, которые идут да и");
-		words_of(300, 60 + (float)i * 12, HIGH, EM,
-		         i == 5 ? "слова закона{2}, которые идут да"
-		                : "слова закона, которые идут да и");
+		paper_sized(60, 60 + (float)i * 12, HIGH, EM,
+		            i == 3 ? "слова закона{1}, которые идут да"
+		                   : "слова закона, которые идут да и");
+		paper_sized(300, 60 + (float)i * 12, HIGH, EM,
+		            i == 5 ? "слова закона{2}, которые идут да"
+		                   : "слова закона, которые идут да и");
 	}
-	words_of(60, 724, NOTE_HIGH, NOTE_EM, "{1}Түсініктеме.");
-	words_of(300, 724, NOTE_HIGH, NOTE_EM, "{2}Екінші.");
+	paper_sized(60, 724, NOTE_HIGH, NOTE_EM, "{1}Түсініктеме.");
+	paper_sized(300, 724, NOTE_HIGH, NOTE_EM, "{2}Екінші.");
 	IS_READ("\nL1|Түсініктеме.\n", "\nL1|Екінші.\n",
 	        "M|1Түсініктеме.\nM|2Екінші.\n");
 }
@@ -209,9 +182,9 @@ a_caption_in_the_middle_is_no_part_of_the_full_line_above(void **state)
 	text_put(60, FULL);
 	text_put(72, "2. слова закона, которые идут до конца строки без "
 	             "перерыва до края.");
-	words_of(141, 84, HIGH, EM,
-	         "1-кесте. Бақылау нысандары осы жерде көрсетілді");
-	words_of(189, 96, HIGH, EM, "және олардың мерзімі белгіленді");
+	paper_sized(141, 84, HIGH, EM,
+	            "1-кесте. Бақылау нысандары осы жерде көрсетілді");
+	paper_sized(189, 96, HIGH, EM, "және олардың мерзімі белгіленді");
 	IS_READ("перерыва до края.\nL1\nL33|1-кесте. Бақылау нысандары");
 }
 

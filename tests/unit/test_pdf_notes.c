@@ -70,40 +70,16 @@ static void words_below_a_line_that_open_no_note_stay(void **state)
 	        "L1|     2. Другой абзац.\n");
 }
 
-enum { NOTE_HIGH = 8, NOTE_EM = 5, RAISED_HIGH = 5, RAISED_EM = 3 };
-
-/* Words of a page in letters of any size; what stands between braces is raised
-   over them. */
-static void words_of(float x, float y, float high, float em, const char *words)
-{
-	struct page *p = &paper.pages.list.p[paper.pages.list.n - 1];
-	struct str s = str_from(words);
-	bool raised = false;
-	size_t len;
-
-	for (; s.n != 0; s = str_after(s, len)) {
-		uint32_t c = str_rune(s, &len);
-		float h = raised ? RAISED_HIGH : high;
-		float w = raised ? RAISED_EM : em;
-
-		if (c == '{' || c == '}') {
-			raised = c == '{';
-			continue;
-		}
-		*vec_push(paper.pages.a, &p->glyphs) =
-		    (struct glyph){.at = {x, y, x + w, y + h}, .rune = c};
-		x += w;
-	}
-}
+enum { NOTE_HIGH = 8, NOTE_EM = 5 };
 
 static void words_put(float y, const char *words)
 {
-	words_of(60, y, 10, 6, words);
+	paper_sized(60, y, 10, 6, words);
 }
 
 static void note_words(float y, const char *words)
 {
-	words_of(60, y, NOTE_HIGH, NOTE_EM, words);
+	paper_sized(60, y, NOTE_HIGH, NOTE_EM, words);
 }
 
 /* A page of text, whose last lines are these. */
@@ -201,10 +177,10 @@ static void a_note_of_a_table_stands_in_its_cell(void **state)
 	(void)state;
 	page_ends("до конца предложения.", "2. Келесі абзац:");
 	paper_grid(&paper.pages, xs, 3, ys, 3);
-	words_of(64, 644, 10, 6, "Бассейн");
-	words_of(264, 644, 10, 6, "Төлем");
-	words_of(64, 664, 10, 6, "Прочие{1}");
-	words_of(264, 664, 10, 6, "139");
+	paper_sized(64, 644, 10, 6, "Бассейн");
+	paper_sized(264, 644, 10, 6, "Төлем");
+	paper_sized(64, 664, 10, 6, "Прочие{1}");
+	paper_sized(264, 664, 10, 6, "139");
 	paper_line(&paper.pages, 60, 760, 160, 760);
 	note_words(770, "{1} Түсініктеме.");
 	ends_in("T\nR\nC1 1\nL0|Бассейн\nC1 1\nL0|Төлем\n"
@@ -484,14 +460,16 @@ static struct str columns_noted(size_t first, size_t second)
 		float y = 100 + (float)lines[c] * 12;
 
 		for (size_t i = 0; i < lines[c]; i++)
-			words_of(x, 100 + (float)i * 12, 10, 6,
-			         i == 2 && c == 0
-			             ? "слова{1} закона, которые идут до"
-			             : "слова закона, которые идут до ко");
+			paper_sized(x, 100 + (float)i * 12, 10, 6,
+			            i == 2 && c == 0
+			                ? "слова{1} закона, которые идут до"
+			                : "слова закона, которые идут до ко");
 		paper_line(&paper.pages, x, y + 20, x + 60, y + 20);
-		words_of(x, y + 24, 10, 6, c == 0 ? "1 Түсініктеме." : "Тағы.");
+		paper_sized(x, y + 24, 10, 6,
+		            c == 0 ? "1 Түсініктеме." : "Тағы.");
 		for (float at = y + 36; at < 780; at += 12)
-			words_of(x, at, 10, 6, "слова примечания до конца его");
+			paper_sized(x, at, 10, 6,
+			            "слова примечания до конца его");
 	}
 	return paper_read(&paper.pages);
 }
@@ -526,17 +504,17 @@ a_note_stands_below_its_own_column_though_the_other_is_near(void **state)
 	(void)state;
 	for (size_t c = 0; c < 2; c++)
 		for (size_t i = 0; i < 50; i++)
-			words_of(
+			paper_sized(
 			    60 + (float)c * 185, 100 + (float)i * 12, 10, 6,
 			    i == 2 && c == 1 ? "слова{1} закона, которые идут"
 					     : "слова закона, которые идут да");
 	for (size_t i = 50; i < 55; i++)
-		words_of(60, 100 + (float)i * 12, 10, 6,
-		         "слова закона, которые идут да");
+		paper_sized(60, 100 + (float)i * 12, 10, 6,
+		            "слова закона, которые идут да");
 	paper_line(&paper.pages, 245, 710, 305, 710);
-	words_of(245, 724, 8, 5, "1 Түсініктеме осы сөзге.");
-	words_of(245, 736, 8, 5, "Тағы бір сөйлем осында бар.");
-	words_of(245, 748, 8, 5, "Соңғы сөйлем осында бар.");
+	paper_sized(245, 724, 8, 5, "1 Түсініктеме осы сөзге.");
+	paper_sized(245, 736, 8, 5, "Тағы бір сөйлем осында бар.");
+	paper_sized(245, 748, 8, 5, "Соңғы сөйлем осында бар.");
 	got = paper_read(&paper.pages);
 	assert_true(str_find(got, STR("\nM|1 Түсініктеме осы сөзге.\n")) <
 	            got.n);
