@@ -387,6 +387,30 @@ static enum edit_op instr_approved(struct instr *in)
 	return EDIT_OPS;
 }
 
+static void act_meet(void *to, const struct work *w, struct cited_at at)
+{
+	bool *met = to;
+
+	(void)w;
+	(void)at;
+	*met = true;
+}
+
+/* An item below a header line that orders what is not understood: is an act
+   named in it, that is ordered of this one. */
+static bool instr_below_gap(struct instr *in)
+{
+	struct mask mask;
+	bool met = false;
+
+	if (in->gap == NULL || !node_is_under(in->block, in->gap))
+		return false;
+	mask_read(&in->edits->arena, in->lang->lexicon.folding, in->text,
+	          MASK_NESTED, &mask);
+	scope_cited(in->block, in->text, &mask, act_meet, &met);
+	return met;
+}
+
 void instr_block(struct instr *in, const struct node *block)
 {
 	const struct ruleset *set = language_rules(in->lang, STR("amend"));
@@ -432,6 +456,10 @@ void instr_block(struct instr *in, const struct node *block)
 	if ((op == EDIT_FORCE && in->mod && edits_changes(in->edits) != 0) ||
 	    (op == EDIT_OPS && (in->open || in->mod)))
 		op = EDIT_UNREAD;
+	if (op == EDIT_OPS && instr_below_gap(in))
+		op = EDIT_UNREAD;
+	else if (op == EDIT_UNREAD && str_ends(str_strip(in->text), STR(":")))
+		in->gap = instr_unit(in);
 	if (op != EDIT_OPS)
 		readers[op](in);
 	else

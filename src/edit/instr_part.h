@@ -40,6 +40,8 @@ struct instr {
 	const struct node *closing;  /* its last block, which has the verb */
 	bool untold;                 /* ... and it is one that is not read so */
 	const struct node *approved; /* ... of documents that are approved */
+	const struct node *gap; /* the unit of a header line that orders what is
+	                           not understood */
 	struct reader reader;
 	VEC(struct level) levels; /* the units around the last block */
 	const struct node *block;
