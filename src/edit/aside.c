@@ -23,11 +23,18 @@ void asides_read(struct reader *r, struct str text, struct asides *out)
 
 bool aside_has(const struct asides *asides, size_t at)
 {
-	size_t i = 0;
+	size_t from = 0, to = asides->n;
 
-	while (i < asides->n && asides->p[i].to <= at)
-		i++;
-	return i < asides->n && asides->p[i].from <= at;
+	/* They stand in the order of the text, and there may be many. */
+	while (from < to) {
+		size_t half = from + (to - from) / 2;
+
+		if (asides->p[half].to <= at)
+			from = half + 1;
+		else
+			to = half;
+	}
+	return from < asides->n && asides->p[from].from <= at;
 }
 
 struct str aside_bare(struct reader *r, struct str words)

@@ -1,6 +1,7 @@
 /* Reads the rows of a table that lists acts which are repealed. */
 #include "edit/instr_part.h"
 
+#include "base/buf.h"
 #include "edit/own.h"
 #include "edit/scope.h"
 #include "parse/citation.h"
@@ -11,7 +12,8 @@ static struct str row_words(struct instr *in, const struct node *row,
                             const struct node **block)
 {
 	struct arena *a = &in->edits->arena;
-	struct str words = STR("");
+	struct buf out = {0};
+	struct str words;
 	unsigned num;
 
 	*block = NULL;
@@ -26,10 +28,12 @@ static struct str row_words(struct instr *in, const struct node *row,
 		if (*block == NULL && str_number(s, &num))
 			continue;
 		*block = *block ? *block : n;
-		words = str_format(a, "%.*s%s%.*s", STR_ARG(words),
-		                   words.n ? " " : "",
-		                   STR_ARG(str_strip(scope_text(a, n))));
+		if (out.n != 0)
+			buf_add(&out, STR(" "));
+		buf_add(&out, str_strip(scope_text(a, n)));
 	}
+	words = str_copy(a, buf_str(&out));
+	buf_free(&out);
 	return words;
 }
 
