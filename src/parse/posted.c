@@ -6,8 +6,7 @@ enum {
 	GAP_MIN = 3,      /* white space before a name beside a post */
 	LINE_BYTES = 240, /* of a line of one */
 	REST_LINES = 3,   /* of a post below the one with the name, at most */
-	LATE_LINES = 12,  /* from those who sign to the end, */
-	SIGN_MOST = 8,    /* and how many they are */
+	LATE_LINES = 12,  /* from those who sign to the end */
 };
 
 /* Where the last gap in s is, of a tab or of two spaces at least; n == 0: it
@@ -84,24 +83,32 @@ static bool line_is_below(const struct parser *p, size_t i)
 	       str_gap(l->s, GAP_MIN, 0).n == 0;
 }
 
-/* Languages that words of a table may be in: the text's first. */
-static const struct language *language_at(const struct parser *p, size_t i)
+/* The languages that words of a table may be in, the text's first: the next one
+   behind *k, which is 0 before the first; NULL: there is none. */
+static const struct language *language_next(const struct parser *p, size_t *k)
 {
 	const struct grammar *g = p->grammar;
 
-	if (i == 0)
+	if ((*k)++ == 0)
 		return p->lang;
-	return g != NULL && i <= g->languages.n ? g->languages.p[i - 1] : NULL;
+	while (g != NULL && *k - 2 < g->languages.n) {
+		const struct language *lang = g->languages.p[*k - 2];
+
+		if (lang != p->lang)
+			return lang;
+		++*k;
+	}
+	return NULL;
 }
 
 bool posted_is_post(struct parser *p, struct str s)
 {
 	const struct language *lang;
 	struct match m;
+	size_t k = 0;
 
-	for (size_t k = 0; (lang = language_at(p, k)) != NULL; k++)
-		if ((k == 0 || lang != p->lang) &&
-		    language_match(&p->matcher, lang, STR("signature"), s,
+	while ((lang = language_next(p, &k)) != NULL)
+		if (language_match(&p->matcher, lang, STR("signature"), s,
 		                   &m) &&
 		    m.cap[CAP_person].n == 0)
 			return true;
@@ -216,18 +223,11 @@ void posted_part(struct parser *p)
 	p->lines = out;
 }
 
-static bool match_in(struct parser *p, const struct language *lang,
-                     struct str s, struct match *m)
-{
-	if (last_gap(s).n != 0 &&
-	    language_match(&p->matcher, lang, STR("signature-wide"), s, m))
-		return true;
-	return language_match(&p->matcher, lang, STR("signature"), s, m);
-}
-
 bool posted_match(struct parser *p, struct str s, struct match *m)
 {
-	return match_in(p, p->lang, s, m);
+	return (last_gap(s).n != 0 &&
+	        parser_match(p, STR("signature-wide"), s, m)) ||
+	       parser_match(p, STR("signature"), s, m);
 }
 
 /* Is s a post and a name in a language? */
@@ -247,13 +247,11 @@ static bool text_signs(struct parser *p, const struct language *lang,
 bool posted_signs(struct parser *p, struct str s, bool framed)
 {
 	const struct language *lang;
+	size_t k = 0;
 
-	for (size_t k = 0; (lang = language_at(p, k)) != NULL; k++) {
-		if (k > 0 && (!framed || lang == p->lang))
-			continue;
+	while ((lang = language_next(p, &k)) != NULL && (framed || k == 1))
 		if (text_signs(p, lang, s, framed))
 			return true;
-	}
 	return false;
 }
 
@@ -261,10 +259,10 @@ bool posted_is_name(struct parser *p, struct str s)
 {
 	const struct language *lang;
 	struct match m;
+	size_t k = 0;
 
-	for (size_t k = 0; (lang = language_at(p, k)) != NULL; k++)
-		if ((k == 0 || lang != p->lang) &&
-		    !language_match(&p->matcher, lang, STR("signer-name"), s,
+	while ((lang = language_next(p, &k)) != NULL)
+		if (!language_match(&p->matcher, lang, STR("signer-name"), s,
 		                    &m))
 			return false;
 	return true;

@@ -64,18 +64,27 @@ static void column_tell(struct beside *b, const size_t rows[2], unsigned k,
 	}
 }
 
+/* Where the name begins that ends the n lines of a cell, all of them or the
+   last one; n: there is none. */
+static size_t lines_name(struct parser *p, const struct str *lines, size_t n)
+{
+	if (n != 0 && posted_is_name(p, origin_join(p, lines, n)->text))
+		return 0;
+	return n > 1 && posted_is_name(p, lines[n - 1]) ? n - 1 : n;
+}
+
 /* Where the name begins that ends lines, of which those before another cell are
-   no part of it: it is all of the cell, or its last line.  0: there is none. */
+   no part of it.  0: there is none. */
 static size_t told_name(struct beside *b, const struct told_lines *t)
 {
-	size_t at = t->before, n = t->all.n;
+	size_t n = t->all.n, from, at;
 
 	if (n < 2)
 		return 0;
-	if (at > 0 && posted_is_name(
-			  b->p, origin_join(b->p, t->all.p + at, n - at)->text))
-		return at;
-	return posted_is_name(b->p, t->all.p[n - 1]) ? n - 1 : 0;
+	/* All lines of the only cell are no name. */
+	from = t->before != 0 && t->before < n ? t->before : n - 1;
+	at = from + lines_name(b->p, t->all.p + from, n - from);
+	return at < n ? at : 0;
 }
 
 /* Are lines a post and a name, where the cell tells the name? */
@@ -308,7 +317,7 @@ static void seat_name(struct beside *b, struct seat *x)
 {
 	struct arena_mark mark = arena_mark(b->p->a);
 	VEC(struct str) all = {0};
-	size_t last = 0, first = 0;
+	size_t last = 0, first = 0, at;
 
 	for (size_t i = x->c->from; i < x->c->to; i++) {
 		const struct line *l = given_line(b->p, i);
@@ -319,11 +328,9 @@ static void seat_name(struct beside *b, struct seat *x)
 		last = i + 1;
 		*vec_push(b->p->a, &all) = l->s;
 	}
-	if (all.n != 0 &&
-	    posted_is_name(b->p, origin_join(b->p, all.p, all.n)->text))
-		x->name = first;
-	else if (all.n > 1 && posted_is_name(b->p, all.p[all.n - 1]))
-		x->name = last;
+	at = lines_name(b->p, all.p, all.n);
+	if (at < all.n)
+		x->name = at == 0 ? first : last;
 	arena_release(b->p->a, mark);
 }
 
