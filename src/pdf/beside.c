@@ -340,12 +340,13 @@ static size_t name_cut(const struct stripe *s)
 static size_t line_beside(struct beside *b, size_t i)
 {
 	const struct stripe *s = &b->all->p[i];
-	size_t cut = beside_cut(s) != 0 ? beside_cut(s) : name_cut(s);
-	size_t n = cut != 0 && glyphs_name(s->glyphs + cut, s->n - cut)
-	               ? post_below(b, i, cut)
-	               : 0;
+	size_t cut = beside_cut(s), n;
 	struct stripe left = *s;
 
+	cut = cut != 0 ? cut : name_cut(s);
+	n = cut != 0 && glyphs_name(s->glyphs + cut, s->n - cut)
+	        ? post_below(b, i, cut)
+	        : 0;
 	if (n != 0)
 		for (left.n = cut; left.glyphs[left.n - 1].rune == ' ';)
 			left.n--;

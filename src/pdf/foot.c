@@ -236,22 +236,18 @@ static bool same_take(const struct foot *f, const struct stripes *b)
 	       lines_take(&own, &b->p[first]);
 }
 
-/* The lines of the text of a page in a column that was seen. */
-static struct stripes column_lines(const struct foot *f, size_t k)
+/* The lines of the text of a page between the sides of a foot. */
+static struct stripes column_lines(const struct foot *f)
 {
 	const struct stripes *b = &f->laid->body;
-	const struct columns_seen *seen = &f->l->columns;
-	float from = seen->at[k].x0 - f->text / 2;
-	float to = k + 1 < seen->n ? seen->at[k + 1].x0 - f->text / 2
-	                           : f->laid->page->width;
 	VEC(struct glyph) in = {0};
 
 	for (size_t i = 0; i < b->n; i++)
 		for (size_t n = 0; !b->p[i].aside && n < b->p[i].n; n++) {
 			const struct glyph *g = &b->p[i].glyphs[n];
 
-			if (box_centre(&g->at) > from &&
-			    box_centre(&g->at) < to)
+			if (box_centre(&g->at) > f->at.x0 &&
+			    box_centre(&g->at) < f->at.x1)
 				*vec_push(f->l->a, &in) = *g;
 		}
 	return stripes_find(f->l->a, in.p, in.n);
@@ -293,11 +289,12 @@ static void bare_take(const struct foot *f)
 		return;
 	}
 	for (size_t k = 0; k < seen->n; k++) {
-		struct stripes b = column_lines(f, k);
+		struct stripes b;
 
 		own.at.x0 = seen->at[k].x0 - f->text / 2;
 		own.at.x1 = k + 1 < seen->n ? seen->at[k + 1].x0 - f->text / 2
 		                            : f->laid->page->width;
+		b = column_lines(&own);
 		if (!gap_take(&own, &b))
 			same_take(&own, &b);
 	}

@@ -24,11 +24,6 @@ struct foot {
 	size_t rest; /* lines that go on with a note of the page before */
 };
 
-static inline float box_height(const struct box *b)
-{
-	return b->y1 - b->y0;
-}
-
 /* Is a line nothing but a number, perhaps between dashes? */
 bool stripe_is_number(const struct stripe *s);
 /* Its lines, in small letters or in any; false where other words stand among

@@ -151,11 +151,13 @@ const struct note *foot_before(const struct foot *f)
 
 bool foot_runs_on(const struct foot *f)
 {
-	const struct held *end = foot_end(f->l);
+	const struct stripe *last;
 
-	return end != NULL && (end->page + 1 == f->page || foot_is_beside(f)) &&
-	       (f->same || box_height(&end->line.at) < FOOT_SMALL * f->text) &&
-	       !body_ends(&end->line);
+	if (foot_before(f) == NULL)
+		return false;
+	last = &foot_end(f->l)->line;
+	return (f->same || box_height(&last->at) < FOOT_SMALL * f->text) &&
+	       !body_ends(last);
 }
 
 /* May lines go on with the last note before them?  Small ones may though a

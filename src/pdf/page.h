@@ -89,6 +89,11 @@ static inline bool page_blank(const struct page *p)
 	return true;
 }
 
+static inline float box_height(const struct box *b)
+{
+	return b->y1 - b->y0;
+}
+
 static inline float box_middle(const struct box *b)
 {
 	return (b->y0 + b->y1) / 2;

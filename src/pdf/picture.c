@@ -20,11 +20,6 @@ static float width_of(const struct box *b)
 	return b->x1 - b->x0;
 }
 
-static float height_of(const struct box *b)
-{
-	return b->y1 - b->y0;
-}
-
 static bool near(float a, float b)
 {
 	return fabsf(a - b) <= TOUCH;
@@ -88,7 +83,7 @@ static void page_pictures(struct arena *a, struct page *p)
 /* Does a picture show something: no line, none beside the page? */
 static bool picture_shows(const struct page *p, const struct box *b)
 {
-	return width_of(b) > THIN && height_of(b) > THIN && b->x1 > 0 &&
+	return width_of(b) > THIN && box_height(b) > THIN && b->x1 > 0 &&
 	       b->y1 > 0 && b->x0 < p->width && b->y0 < p->height;
 }
 
@@ -96,7 +91,7 @@ static bool picture_shows(const struct page *p, const struct box *b)
 static struct str picture_key(struct arena *a, const struct page *p,
                               const struct box *b)
 {
-	float w = width_of(b), h = height_of(b);
+	float w = width_of(b), h = box_height(b);
 
 	if (w <= SMALL && h <= SMALL)
 		return str_format(a, "%.0f %.0f", (double)w, (double)h);
@@ -156,7 +151,7 @@ void pictures_tell(struct layout *l)
 		*vec_push(l->sheet->a, &l->sheet->pictures) =
 		    (struct sheet_picture){p->page + 1,
 		                           millimetres(width_of(&p->at)),
-		                           millimetres(height_of(&p->at)),
+		                           millimetres(box_height(&p->at)),
 		                           p->more,
 		                           l->line + 1,
 		                           1};

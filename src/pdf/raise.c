@@ -18,11 +18,6 @@ enum {
 #define GAP 0.2F         /* of it behind it, at most */
 #define SLIVER 0.1F      /* of it: less than any space */
 
-static float height_of(const struct box *b)
-{
-	return b->y1 - b->y0;
-}
-
 /* Where does it stand, if it is small, to a character of the line?  How far a
    font goes below the line is not known: a small character in the line ends
    higher than a large one, by that part of how much smaller it is, and one of
@@ -30,7 +25,7 @@ static float height_of(const struct box *b)
 static enum raised glyph_level(const struct glyph *g, const struct box *base)
 {
 	const struct box *b = &g->at;
-	float h = height_of(base), small = height_of(b);
+	float h = box_height(base), small = box_height(b);
 	float drop = b->y1 - base->y1 + (h - small) * FOOT;
 
 	/* Lines of columns and cells are looked at again. */
@@ -86,7 +81,7 @@ static void run_raise(struct arena *a, struct glyph *glyphs,
 static size_t run_end(const struct glyph *glyphs, size_t n, size_t i,
                       const struct glyph *base, enum raised *where)
 {
-	float h = height_of(&base->at);
+	float h = box_height(&base->at);
 	const struct glyph *last = &glyphs[i - 1];
 
 	if (last == base + 1 && is_sliver(last, h))
@@ -104,7 +99,8 @@ static const struct glyph *base_before(const struct glyph *glyphs, size_t i)
 {
 	const struct glyph *base = &glyphs[i - 1];
 
-	return i > 1 && is_sliver(base, height_of(&base->at)) ? base - 1 : base;
+	return i > 1 && is_sliver(base, box_height(&base->at)) ? base - 1
+	                                                       : base;
 }
 
 void raise_find(struct arena *a, struct glyph *glyphs, size_t n)

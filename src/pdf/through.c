@@ -35,11 +35,6 @@ struct levels {
 	size_t n;
 };
 
-static float height_of(const struct box *b)
-{
-	return b->y1 - b->y0;
-}
-
 static struct levels levels_of(struct arena *a, const struct page *page)
 {
 	struct levels l = {
@@ -70,13 +65,13 @@ static size_t level_from(const struct levels *l, float y)
 
 static bool glyph_plain(const struct glyph *g)
 {
-	return g->rune != ' ' && g->turn == 0 && height_of(&g->at) > 0;
+	return g->rune != ' ' && g->turn == 0 && box_height(&g->at) > 0;
 }
 
 /* Is a line drawn through a character, over its whole width? */
 static bool glyph_struck(const struct levels *l, const struct glyph *g)
 {
-	float h = height_of(&g->at), w = g->at.x1 - g->at.x0;
+	float h = box_height(&g->at), w = g->at.x1 - g->at.x0;
 	size_t from = level_from(l, g->at.y0 + h * THROUGH_FROM);
 
 	for (size_t i = from; i < l->n && i - from < NEAR_MOST; i++) {
@@ -124,7 +119,7 @@ struct bar {
 static void bar_see(struct bar *b, const struct glyph *g)
 {
 	const struct rule *r = b->r;
-	float h = height_of(&g->at), f = (r->at - g->at.y0) / h;
+	float h = box_height(&g->at), f = (r->at - g->at.y0) / h;
 	float before = r->from - g->at.x1, behind = g->at.x0 - r->to;
 	float apart = fmaxf(before, behind);
 	bool over = f >= OVER_FROM && f <= OVER_TO;
@@ -163,7 +158,7 @@ static bool part_centred(const struct bar *b, size_t k)
 	float before = first->at.x0 - b->r->from,
 	      behind = b->r->to - last->at.x1;
 
-	return fabsf(before - behind) <= height_of(&first->at) * SLACK * 2;
+	return fabsf(before - behind) <= box_height(&first->at) * SLACK * 2;
 }
 
 /* Does a line end at others, as those of tables do? */
