@@ -34,6 +34,12 @@ struct code {
 	unsigned char group[GROUPS_MAX]; /* group number -> capture + 1 */
 };
 
+/* A text, and what it has of the words that rules of a language need. */
+struct looked {
+	struct str text;
+	struct present present;
+};
+
 struct matcher_state {
 	pcre2_general_context *memory; /* that does not run out: mem_alloc */
 	pcre2_compile_context *compile;
@@ -41,8 +47,8 @@ struct matcher_state {
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack; /* NULL: none was needed yet */
 	struct folds folds;
-	struct str held; /* see matcher_hold */
-	struct present present;
+	struct looked met, held;     /* see matcher_meet, matcher_hold */
+	const struct language *lang; /* whose rules meet the first; NULL */
 };
 
 /* The pattern compiled, when first asked for; the thread that comes second uses

@@ -57,8 +57,9 @@ void matcher_init(struct matcher *m, struct report *report, struct str name)
 	m->expect = 0;
 	m->plain = false;
 	m->state->folds = (struct folds){0};
-	m->state->held = (struct str){NULL, 0};
-	m->state->present.of = NULL;
+	m->state->met.text = (struct str){NULL, 0};
+	m->state->lang = NULL;
+	m->state->held.text = (struct str){NULL, 0};
 	state_open(m->state);
 }
 
@@ -118,47 +119,72 @@ static void match_unfold(struct match *m, const struct fold_view *v)
 			m->cap[i] = fold_view_back(v, m->cap[i]);
 }
 
-/* What the text held has of all that rules of the language need; NULL where s
-   is no part of it. */
+/* What a text has of all that rules of the language need; NULL where s is no
+   part of it. */
 static const struct present *
-match_present(struct matcher *m, const struct language *lang, struct str s)
+looked_at(struct looked *l, const struct language *lang, struct str s)
 {
-	struct present *p = &m->state->present;
-	struct str held = m->state->held;
-	size_t at = (size_t)((uintptr_t)s.p - (uintptr_t)held.p);
+	size_t at = (size_t)((uintptr_t)s.p - (uintptr_t)l->text.p);
 
-	if (at > held.n || s.n > held.n - at)
+	if (at > l->text.n || s.n > l->text.n - at)
 		return NULL;
-	if (p->of != &lang->literals)
-		present_find(p, &lang->literals, held);
-	return p;
+	if (l->present.of != &lang->literals)
+		present_find(&l->present, &lang->literals, l->text);
+	return &l->present;
 }
 
-/* p: what all of the text has, that s is a part of; NULL: not known.  What all
-   of it has, the rest of it may not have. */
-static bool need_met(const struct need *need, const struct present *p,
-                     struct str s)
+/* The same of all of the act, where it is known. */
+static const struct present *met_at(struct matcher *m,
+                                    const struct language *lang, struct str s)
 {
-	return p != NULL && need->literal ? present_has(p, need->literal)
-	                                  : str_find(s, need->text) < s.n;
+	return m->state->lang == lang ? looked_at(&m->state->met, lang, s)
+	                              : NULL;
+}
+
+/* May a text have one of these?  What it has of all words tells of those only
+   that are sought with the others. */
+static bool needs_may(const struct needs *needs, const struct present *p)
+{
+	size_t k = 0;
+
+	while (k < needs->n && needs->p[k].literal != 0 &&
+	       !present_has(p, needs->p[k].literal))
+		k++;
+	return k < needs->n;
+}
+
+/* Has s one of them?  p: what all of the text has, that s is a part of; NULL:
+   not known.  What all of it has, the rest of it may not have. */
+static bool needs_met(const struct needs *needs, const struct present *p,
+                      struct str s)
+{
+	for (size_t k = 0; k < needs->n; k++) {
+		const struct need *need = &needs->p[k];
+
+		if (p != NULL && need->literal != 0
+		        ? present_has(p, need->literal)
+		        : str_find(s, need->text) < s.n)
+			return true;
+	}
+	return false;
 }
 
 /* May s hold what the rule needs?  Nothing is compiled for texts that it
-   cannot match. */
+   cannot match; most rules need what the whole act has not. */
 static bool rule_met(struct matcher *m, const struct rule *rule, struct str s)
 {
-	const struct present *p =
-	    rule->needs.n ? match_present(m, rule->language, s) : NULL;
+	const struct present *p;
 
-	for (size_t i = 0; i < rule->needs.n; i++) {
-		const struct needs *needs = &rule->needs.p[i];
-		size_t k = 0;
-
-		while (k < needs->n && !need_met(&needs->p[k], p, s))
-			k++;
-		if (k == needs->n)
+	if (rule->needs.n == 0)
+		return true;
+	p = met_at(m, rule->language, s);
+	for (size_t i = 0; p != NULL && i < rule->needs.n; i++)
+		if (!needs_may(&rule->needs.p[i], p))
 			return false;
-	}
+	p = looked_at(&m->state->held, rule->language, s);
+	for (size_t i = 0; i < rule->needs.n; i++)
+		if (!needs_met(&rule->needs.p[i], p, s))
+			return false;
 	return true;
 }
 
@@ -210,8 +236,8 @@ void matcher_hold(struct matcher *m, struct str s)
 {
 	if (!m->plain)
 		folds_hold(&m->state->folds, s);
-	m->state->held = s;
-	m->state->present.of = NULL;
+	m->state->held.text = s;
+	m->state->held.present.of = NULL;
 }
 
 void matcher_meet(struct matcher *m, const struct language *lang,
@@ -220,6 +246,9 @@ void matcher_meet(struct matcher *m, const struct language *lang,
 	m->expect = text.n;
 	m->plain = lang->lexicon.folding == NULL ||
 	           !folding_changes(lang->lexicon.folding, text);
+	m->state->lang = lang;
+	m->state->met.text = text;
+	m->state->met.present.of = NULL;
 }
 
 const struct rule *ruleset_match(struct matcher *m, const struct ruleset *set,

@@ -34,8 +34,10 @@ struct matcher {
 
 void matcher_init(struct matcher *m, struct report *report, struct str name);
 void matcher_free(struct matcher *m);
-/* All texts to come are parts of this one: how much there is, and whether
-   anything in it is to be folded, is settled once. */
+/* All texts to come are parts of this one, or put together from it: how much
+   there is, whether anything in it is to be folded, and which words that rules
+   of the language need it has, is settled once.  It is not freed before the
+   matcher. */
 void matcher_meet(struct matcher *m, const struct language *lang,
                   struct str text);
 

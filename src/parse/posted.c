@@ -16,6 +16,9 @@ static struct span last_gap(struct str s)
 	struct span last = {0};
 	size_t i = 0;
 
+	/* Most lines have none. */
+	if (str_gap(s, 2, 0).n == 0 && str_find(s, STR("\t")) == s.n)
+		return last;
 	while (i < s.n) {
 		size_t from = i, len;
 		bool tab = false;
