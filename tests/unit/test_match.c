@@ -312,6 +312,35 @@ static void what_a_rule_needs_is_asked_for(void **state)
 	matcher_free(&m);
 }
 
+/* A line of a text that has what the rule needs in another line has it not; a
+   line put together from two has what neither of them has. */
+static void what_an_act_has_not_no_part_of_it_has(void **state)
+{
+	static const char act[] = "алма мен нан 5\nал\nма 5\nнан 5";
+	const struct language *lang;
+	const struct rule *r;
+	struct str text = str_from(act), rest = text;
+	bool want[] = {true, false, false, false};
+	struct matcher m;
+	struct match out;
+
+	(void)state;
+	assert_true(load("rule r\n  makes  p\n  match  .\n"
+	                 "  needs  алма | тоң\n  needs  5\n  ok  алма 5\n"));
+	lang = grammar_language(g, STR("xx"));
+	r = language_rule(lang, STR("r"));
+	matcher_init(&m, NULL, STR("t"));
+	matcher_meet(&m, lang, text);
+	for (size_t i = 0; i < sizeof(want) / sizeof(*want); i++)
+		assert_int_equal(
+		    rule_match(&m, r, str_cut(&rest, '\n'), 0, &out), want[i]);
+	text = str_sub(text, str_find(text, STR("\n")), text.n);
+	matcher_meet(&m, lang, text);
+	assert_false(rule_match(&m, r, text, 0, &out));
+	assert_true(rule_match(&m, r, STR("алма 5"), 0, &out));
+	matcher_free(&m);
+}
+
 static void threads_share_a_grammar(void **state)
 {
 	struct worker workers[THREADS];
@@ -419,6 +448,7 @@ int main(void)
 	    OWN_TEST(an_anchored_pattern_matches_at_its_place_only),
 	    OWN_TEST(a_pattern_that_gives_up_is_said_and_does_not_match),
 	    OWN_TEST(what_a_rule_needs_is_asked_for),
+	    OWN_TEST(what_an_act_has_not_no_part_of_it_has),
 	    OWN_TEST(threads_share_a_grammar),
 	    OWN_TEST(only_the_built_in_grammar_is_compiled_before),
 	    OWN_TEST(the_built_in_grammar_is_good),
