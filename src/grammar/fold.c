@@ -26,6 +26,8 @@ struct folding {
 	uint32_t latin[LETTERS];     /* for a Cyrillic one: the Latin one */
 	struct far far[FAR_MAX];
 	size_t nfar;
+	struct far joint[NEAR_MAX]; /* between a digit and a letter only */
+	size_t njoint;
 	/* Letters from U+0400 to U+047F that are ALWAYS folded: few. */
 	char near[NEAR_MAX][2];
 	size_t nnear;
@@ -58,13 +60,22 @@ static void folding_always(struct folding *f, uint32_t seen, uint32_t meant)
 	}
 }
 
+static void folding_joint(struct folding *f, uint32_t seen, uint32_t meant)
+{
+	if (f->njoint < NEAR_MAX)
+		f->joint[f->njoint++] = (struct far){seen, meant};
+}
+
 static void folding_row(struct folding *f, const struct entry *e)
 {
 	uint32_t seen = seen_read(entry_cell(e, STR("seen")));
 	uint32_t meant = seen_read(e->lemma);
+	struct str when = entry_cell(e, STR("when"));
 
-	if (str_eq(entry_cell(e, STR("when")), STR("always"))) {
+	if (str_eq(when, STR("always"))) {
 		folding_always(f, seen, meant);
+	} else if (str_eq(when, STR("joint"))) {
+		folding_joint(f, seen, meant);
 	} else if (seen && meant && seen < LETTERS && meant < LETTERS) {
 		f->meant[seen] = meant;
 		f->latin[meant] = seen;
@@ -113,6 +124,20 @@ static const struct far *far_find(const struct folding *f, uint32_t c)
 	for (size_t i = 0; i < f->nfar; i++)
 		if (f->far[i].seen == c)
 			return &f->far[i];
+	return NULL;
+}
+
+/* What the mark at the front of s is, that joins a letter to the digit before
+   it; NULL: it is none. */
+static const struct far *joint_find(const struct folding *f, struct str s)
+{
+	size_t len, more;
+	uint32_t c = str_rune(s, &len);
+
+	for (size_t i = 0; i < f->njoint && s.n > len; i++)
+		if (f->joint[i].seen == c &&
+		    rune_is_letter(str_rune(str_after(s, len), &more)))
+			return &f->joint[i];
 	return NULL;
 }
 
@@ -202,6 +227,9 @@ bool folding_changes(const struct folding *f, struct str s)
 			size_t len;
 
 			if (far_find(f, str_rune(rest, &len)) != NULL)
+				return true;
+			if (rest.p > s.p && byte_is_digit(rest.p[-1]) &&
+			    joint_find(f, rest) != NULL)
 				return true;
 			p += len;
 		}
@@ -331,19 +359,26 @@ struct folder {
 	bool raised;     /* read above the line */
 };
 
+/* The letter c of len bytes is meant to be another, or is not there. */
+static void folder_letter(struct folder *d, uint32_t c, size_t len,
+                          uint32_t meant)
+{
+	size_t n = meant ? rune_put(meant, d->out + d->to) : 0;
+
+	if (meant != c)
+		*vec_push(d->a, &d->fold.steps) =
+		    (struct fold_step){d->from, len, d->to, n};
+	d->from += len;
+	d->to += n;
+}
+
 static void folder_put(struct folder *d, struct str s, unsigned script)
 {
 	while (s.n) {
-		size_t len, n;
+		size_t len;
 		uint32_t c = str_rune(s, &len);
-		uint32_t meant = rune_fold(d->by, c, script);
 
-		n = meant ? rune_put(meant, d->out + d->to) : 0;
-		if (meant != c)
-			*vec_push(d->a, &d->fold.steps) =
-			    (struct fold_step){d->from, len, d->to, n};
-		d->from += len;
-		d->to += n;
+		folder_letter(d, c, len, rune_fold(d->by, c, script));
 		s = str_after(s, len);
 	}
 }
@@ -375,12 +410,14 @@ static size_t folder_sign(struct folder *d, struct str s)
 {
 	size_t len;
 	uint32_t c = str_rune(s, &len);
+	const struct far *joint = d->digit ? joint_find(d->by, s) : NULL;
 
 	if (d->digit && rune_raised(c) != 0) {
 		folder_raise(d, len, rune_raised(c));
 		return len;
 	}
-	folder_put(d, str_sub(s, 0, len), 0);
+	folder_letter(d, c, len,
+	              joint != NULL ? joint->meant : rune_fold(d->by, c, 0));
 	d->digit = rune_is_digit(c);
 	d->raised = false;
 	return len;
