@@ -75,6 +75,84 @@ static void small_letters_right_below_the_text_are_notes(void **state)
 	        "\nL1|его конца.\nL1\nL1|2. Келесі абзац.\n", "Q|1\n");
 }
 
+static void numbers_in_the_line_open_notes_that_have_their_marks(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі{2} абзац.");
+	note_put(754, "1Түсініктеме, которое идет до конца строки и дальше да");
+	note_put(764, "его конца.");
+	note_put(774, "2 Екінші, которое идет до конца строки и дальше да его");
+	note_put(784, "своего конца.");
+	IS_READ("L1|до конца предложения.\nL1\nL1|Түсініктеме, которое",
+	        "\nL1|его конца.\nL1\nL1|2. Келесі абзац.\n"
+	        "L1\nL1|Екінші,",
+	        "\nL1|своего конца.\n", "Q|1\nQ|2\n");
+}
+
+static void so_do_numbers_in_a_bracket(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1)}.", "2. Келесі{2)} абзац.");
+	paper_line(&paper.pages, 60, 750, 160, 750);
+	note_put(754, "1)түсініктеме.");
+	note_put(764, "2) Екінші.");
+	IS_READ("L1|до конца предложения.\nL1\nL1|түсініктеме.\nL1\n"
+	        "L1|2. Келесі абзац.\nL1\nL1|Екінші.\n",
+	        "Q|1\nQ|2\n");
+}
+
+static void but_not_where_one_has_none(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	note_put(754, "1 Түсініктеме.");
+	note_put(764, "2 Екінші.");
+	IS_READ("L1|до конца предложения¹.\nL1|2. Келесі абзац.\n",
+	        "L1|1 Түсініктеме.\nL1|2 Екінші.\n");
+}
+
+static void numbers_behind_a_note_that_goes_on_open_others(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	note_put(754, "1 Түсініктеме, которое идет до конца строки и дальше");
+	paper_page(&paper.pages);
+	page_full("до конца{2}.", "3. Дальше.");
+	note_put(754, "до своего конца.");
+	note_put(764, "2 Екінші.");
+	IS_READ("\nL1|Екінші.\n", "M|1 Түсініктеме, которое идет до конца",
+	        "M|до своего конца.\n", "M|2 Екінші.\n");
+}
+
+static void notes_below_a_table_stand_in_its_cells(void **state)
+{
+	static const float xs[] = {60, 260, 460}, ys[] = {660, 680, 700};
+
+	(void)state;
+	for (size_t i = 0; i < LINES - 6; i++)
+		text_put(60 + (float)i * 12, FULL);
+	paper_grid(&paper.pages, xs, 3, ys, 3);
+	text_put(664, "Бассейн");
+	paper_sized(264, 664, HIGH, EM, "Төлем{1}");
+	text_put(684, "Прочие");
+	paper_sized(264, 684, HIGH, EM, "139");
+	note_put(744, "1Түсініктеме.");
+	IS_READ("L0|Төлем\nL0|Түсініктеме.\n", "E\nQ|1\nM|1Түсініктеме.\n");
+}
+
+static void an_indent_opens_a_paragraph_of_a_note(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_sized(80, 744, NOTE_HIGH, NOTE_EM,
+	            "{1}Түсініктеме, которое идет до конца строки");
+	note_put(754, "и дальше до самого конца всей этой строки и да.");
+	paper_sized(80, 764, NOTE_HIGH, NOTE_EM,
+	            "Екінші абзац, который идет до конца строки и");
+	note_put(774, "дальше.");
+	IS_READ("этой строки и да.\nL1\n", "Екінші абзац", "\nL1|дальше.\n");
+}
+
 static void they_stay_where_their_mark_is_not_found(void **state)
 {
 	(void)state;
@@ -220,6 +298,12 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(small_letters_right_below_the_text_are_notes),
+	    TEST(numbers_in_the_line_open_notes_that_have_their_marks),
+	    TEST(so_do_numbers_in_a_bracket),
+	    TEST(but_not_where_one_has_none),
+	    TEST(numbers_behind_a_note_that_goes_on_open_others),
+	    TEST(notes_below_a_table_stand_in_its_cells),
+	    TEST(an_indent_opens_a_paragraph_of_a_note),
 	    TEST(they_stay_where_their_mark_is_not_found),
 	    TEST(an_asterisk_may_stand_behind_hardly_a_space),
 	    TEST(they_go_on_at_the_foot_of_the_next_page),
