@@ -10,6 +10,7 @@
 #include "pdf/opening.h"
 #include "pdf/signers.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,6 +32,9 @@ enum {
 #define BESIDE 0.3F  /* of its height that a line stands beside another one */
 #define JUMP 0.5F    /* of the height of a line, over the usual gap */
 #define LARGER 1.15F /* letters, in height */
+#define LOW                                                                    \
+	0.85F /* of the height of a page, where the last line of one that      \
+	         is full stands, at least */
 #define MARGINS 1.3F /* that both sides of a page have, of the left one */
 
 static int by_value(const void *x, const void *y)
@@ -143,7 +147,8 @@ void body_measure(struct layout *l)
 				continue;
 			n++;
 			begin[bucket_of(stripe_begin(l, s))]++;
-			m->right = s->at.x1 > m->right ? s->at.x1 : m->right;
+			m->right = fmaxf(m->right, s->at.x1);
+			m->bottom = fmaxf(m->bottom, s->at.y1);
 			ems += s->em * (float)s->n;
 			glyphs += s->n;
 		}
@@ -276,6 +281,29 @@ static bool page_runs(const struct layout *l, const struct stripe *s)
 	       line_runs(l, l->last, s);
 }
 
+/* Had the page before the one that is being written no room for one more line
+   below the last one of its text? */
+static bool page_was_full(const struct layout *l)
+{
+	const struct laid *laid = &l->laid[l->page - 1];
+	const struct box *last = &l->last->at;
+
+	return laid->noted || laid->holds ||
+	       (last->y1 > LOW * laid->page->height &&
+	        last->y1 + box_height(last) + l->measure.gap >
+	            l->measure.bottom);
+}
+
+/* Did the end of a page cut the block at the right, such as a caption, that
+   goes on with the first line of the next one? */
+static bool page_cuts(const struct layout *l, const struct stripe *s)
+{
+	return l->page_begins && l->flows && deep_is(l, s) &&
+	       deep_is(l, l->last) && !body_ends(l->last) &&
+	       stripes_share(l->last, s) && !stripes_differ(l->last, s) &&
+	       page_was_full(l);
+}
+
 /* Is a line set around the middle of its column, and the one above it is not,
    and ended before it, or is in letters of another size? */
 static bool line_centres(const struct layout *l, const struct stripe *last,
@@ -322,6 +350,8 @@ static void line_put(struct layout *l, struct above *above,
 	                                       .turns = last == NULL || turns});
 	if (last == NULL && page_runs(l, s))
 		marks |= SHEET_BREAK;
+	if (last == NULL && page_cuts(l, s))
+		begins = l->page_begins = false;
 	if (!begins && (apart || (turns && (marks & SHEET_BREAK) == 0 &&
 	                          !line_runs(l, last, s))))
 		line_blank(l);

@@ -106,6 +106,15 @@ static bool rule_take(const struct foot *f, const struct rule *r,
 	return false;
 }
 
+/* Are the letters of a line small, whatever its mark may be? */
+static bool words_are_small(const struct foot *f, const struct stripe *s)
+{
+	for (size_t i = mark_run(s); i < s->n; i++)
+		if (box_height(&s->glyphs[i].at) >= FOOT_SMALL * f->text)
+			return false;
+	return true;
+}
+
 /* The lines in small letters that a page or a column ends with, first..last,
    but for what stands around its text; false: it ends in others, or has none
    but these, and no table. */
@@ -117,7 +126,7 @@ static bool small_lines(const struct foot *f, const struct stripes *b,
 		if (b->p[i].aside ||
 		    (*last == b->n && stripe_is_number(&b->p[i])))
 			continue;
-		if (box_height(&b->p[i].at) >= FOOT_SMALL * f->text)
+		if (!words_are_small(f, &b->p[i]))
 			break;
 		*last = *last == b->n ? i : *last;
 		*first = i;
@@ -226,6 +235,28 @@ static size_t same_rest(const struct foot *f, const struct stripe *s,
 	           : first;
 }
 
+/* Does a line open with a number that a sentence follows? */
+static bool number_opens(const struct stripe *s)
+{
+	struct mark m;
+	size_t word;
+
+	if (!mark_may_open(s, &m))
+		return false;
+	for (word = m.n; s->glyphs[word].rune == ' ';)
+		word++;
+	return rune_is_upper(s->glyphs[word].rune);
+}
+
+/* Does a line in letters as high as those of the text open a note: with a mark
+   above the line, or perhaps with such a number? */
+static bool same_opens(const struct foot *f, const struct stripe *s)
+{
+	struct mark m;
+
+	return mark_is_over(s, &m) || (f->counts && number_opens(s));
+}
+
 /* The first line of the notes that a page ends with, in letters as high as
    those of the text: each line opens one with a mark above the line, or plainly
    goes on with the one above it.  b->n: there are none. */
@@ -241,9 +272,8 @@ static size_t same_first(const struct foot *f, const struct stripes *b)
 		return b->n;
 	for (; i > 1 && i + LINES_MOST > last && !b->p[i - 1].aside; i--) {
 		const struct stripe *s = &b->p[i - 1], *above = s - 1;
-		struct mark m;
 
-		if (mark_is_over(s, &m))
+		if (same_opens(f, s))
 			first = i - 1;
 		else if (body_ends(above) ||
 		         above->at.x1 + above->em + stripe_word(s) <= end)
@@ -253,7 +283,7 @@ static size_t same_first(const struct foot *f, const struct stripes *b)
 	return i < last || first != b->n ? i : b->n;
 }
 
-static bool same_take(const struct foot *f, const struct stripes *b)
+static bool lines_same(const struct foot *f, const struct stripes *b)
 {
 	struct foot own = *f;
 	size_t first;
@@ -262,6 +292,15 @@ static bool same_take(const struct foot *f, const struct stripes *b)
 	first = same_first(&own, b);
 	return first < b->n && !b->p[first - 1].aside &&
 	       lines_take(&own, b, first);
+}
+
+/* The same, as with small letters: perhaps with numbers in the line. */
+static bool same_take(const struct foot *f, const struct stripes *b)
+{
+	struct foot own = *f;
+
+	own.counts = true;
+	return lines_same(&own, b) || lines_same(f, b);
 }
 
 /* The lines of the text of a page between the sides of a foot. */
@@ -281,8 +320,20 @@ static struct stripes column_lines(const struct foot *f)
 	return stripes_find(f->l->a, in.p, in.n);
 }
 
-/* May notes begin or go on at the foot of a page: does a figure or an asterisk
-   in small letters stand there, or does a note of the page before go on? */
+/* May a line show that notes stand at the foot of its page: a figure or an
+   asterisk in small letters, a number before a sentence? */
+static bool line_may(const struct foot *f, const struct stripe *s)
+{
+	for (size_t k = 0; k < s->n && !s->aside; k++)
+		if ((s->glyphs[k].rune == '*' || s->glyphs[k].risen ||
+		     rune_is_digit(s->glyphs[k].rune)) &&
+		    box_height(&s->glyphs[k].at) < FOOT_SMALL * f->text)
+			return true;
+	return !s->aside && number_opens(s);
+}
+
+/* May notes begin or go on at the foot of a page, or does a note of the page
+   before go on? */
 static bool page_may(const struct foot *f)
 {
 	const struct stripes *b = &f->laid->body;
@@ -295,11 +346,8 @@ static bool page_may(const struct foot *f)
 
 		if (s->at.y1 < HALF * f->laid->page->height)
 			break;
-		for (size_t k = 0; k < s->n && !s->aside; k++)
-			if ((s->glyphs[k].rune == '*' || s->glyphs[k].risen ||
-			     rune_is_digit(s->glyphs[k].rune)) &&
-			    box_height(&s->glyphs[k].at) < FOOT_SMALL * f->text)
-				return true;
+		if (line_may(f, s))
+			return true;
 	}
 	return false;
 }

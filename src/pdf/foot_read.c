@@ -109,7 +109,7 @@ bool foot_read(struct foot *f, bool small)
 	for (size_t i = 0; i < n; i++) {
 		const struct stripe *s = &f->lines.p[i];
 
-		for (size_t k = 0; f->small && k < s->n; k++)
+		for (size_t k = mark_run(s); f->small && k < s->n; k++)
 			if (s->glyphs[k].rune != ' ' &&
 			    !glyph_is_small(f, &s->glyphs[k]))
 				return false;
@@ -317,7 +317,7 @@ bool foot_take(struct foot *f)
 	struct layout *l = f->l;
 	struct stripes old = f->laid->body;
 	struct box at = f->at;
-	bool columns;
+	bool columns, noted = f->laid->noted;
 	size_t marks;
 
 	if (!foot_read(f, !f->same) || !foot_split(f)) {
@@ -334,11 +334,13 @@ bool foot_take(struct foot *f)
 		f->laid->body = old;
 		return false;
 	}
+	f->laid->noted = true;
 	marks = marks_take(l, f->laid, f->notes.p, f->notes.n,
 	                   f->ruled || f->tabled);
 	if ((marks == 0 && (f->notes.n != 0 || f->rest == 0)) ||
 	    (foot_is_unsure(f) && marks != f->notes.n)) {
 		f->laid->body = old;
+		f->laid->noted = noted;
 		return false;
 	}
 	for (size_t i = 0; i < f->rest; i++)

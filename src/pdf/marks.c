@@ -176,6 +176,18 @@ bool mark_brackets(const struct stripe *s, struct mark *m)
 	return true;
 }
 
+size_t mark_run(const struct stripe *s)
+{
+	size_t n = 0;
+
+	while (n + 1 < s->n &&
+	       (s->glyphs[n].rune == '*' ||
+	        (s->glyphs[n].rune >= '0' && s->glyphs[n].rune <= '9') ||
+	        (n != 0 && s->glyphs[n].rune == ')')))
+		n++;
+	return n;
+}
+
 /* Where a word ends that glyph i closes, perhaps with marks. */
 static size_t word_last(const struct stripe *s, size_t i)
 {

@@ -16,6 +16,9 @@ void marks_seek(struct layout *l, const struct stripes *lines,
 bool mark_may_open(const struct stripe *s, struct mark *m);
 /* May it, with a number in a bracket: "1) "? */
 bool mark_brackets(const struct stripe *s, struct mark *m);
+/* How many signs of marks a line opens with; they may be larger than its words.
+ */
+size_t mark_run(const struct stripe *s);
 /* Take the marks of n notes, which will be the next ones of the layout, out of
    the text of a page; how many have one.  What may be a power, the number of a
    unit or a sign of a formula is none: those stand behind figures, and behind

@@ -193,6 +193,30 @@ letters_as_high_as_the_text_are_notes_where_that_is_plain(void **state)
 	        "M|1Түсініктеме.\nM|2Екінші.\n");
 }
 
+static void so_they_are_with_numbers_in_the_line_before_sentences(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.",
+	          "2. Келесі{2} абзац, который идет до конца строки без "
+	          "перерыва и до края да и");
+	text_put(764, "1 Түсініктеме.");
+	text_put(776, "2 Екінші.");
+	paper_page(&paper.pages);
+	text_put(60, "идет и дальше.");
+	IS_READ("L1|Түсініктеме.\n", "L11|идет и дальше.\nL1\nL1|Екінші.\n",
+	        "M|1 Түсініктеме.\nM|2 Екінші.\n");
+}
+
+static void a_number_may_be_larger_than_the_words_of_its_note(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_sized(60, 752, HIGH, EM, "1");
+	note_put(754, "  Түсініктеме, которое идет до конца строки и дальше");
+	note_put(764, "его конца.");
+	IS_READ("L1|Түсініктеме, которое", "\nL1|его конца.\nL1\n", "Q|1\n");
+}
+
 static void they_are_told_where_it_is_not(void **state)
 {
 	(void)state;
@@ -243,6 +267,34 @@ static void a_sentence_goes_on_at_the_next_page(void **state)
 	IS_READ("L11|территориях и далее.\n");
 }
 
+/* A block at the right that begins at the foot of a page, where it is cut. */
+static void caption_cut(float y)
+{
+	page_full("Абзац.", "Абзац.");
+	paper_sized(330, y, HIGH, EM, "Бекітілген");
+	paper_sized(300, y + 12, HIGH, EM, "Қаржы министрінің");
+	paper_page(&paper.pages);
+	paper_sized(303, 60, HIGH, EM, "2024 жылғы № 12");
+	paper_sized(327, 72, HIGH, EM, "бұйрығымен");
+	text_put(96, "Абзац.");
+}
+
+static void a_page_cuts_no_caption(void **state)
+{
+	(void)state;
+	caption_cut(762);
+	IS_READ("L1|Қаржы министрінің\nL1|2024 жылғы № 12\nL1|бұйрығымен\n");
+}
+
+static void one_that_begins_with_the_page_is_another(void **state)
+{
+	(void)state;
+	caption_cut(744);
+	paper_page(&paper.pages);
+	text_put(786, "Абзац.");
+	IS_READ("L1|Қаржы министрінің\nL9|2024 жылғы № 12\nL1|бұйрығымен\n");
+}
+
 static void an_item_in_small_letters_does_not_go_on_there(void **state)
 {
 	(void)state;
@@ -291,6 +343,29 @@ static void a_note_of_a_printed_page_has_all_its_paragraphs(void **state)
 	assert_int_equal(s->notes.p[0].to - s->notes.p[0].from, 2);
 }
 
+/* As a program prints it whose marks are links: the note is larger than the
+   text, and the last line of the page goes on with it. */
+static void the_last_note_has_all_lines_of_its_paragraph(void **state)
+{
+	struct sheet *s = sheet_open(paper.pages.a, STR("paper"));
+
+	(void)state;
+	for (size_t i = 0; i < LINES; i++)
+		text_put(60 + (float)i * 12, FULL);
+	text_put(720, "1. Тариф[1] применяется с января.");
+	link_put(108, 126, 720, "#note-1");
+	text_put(732, "Министр А. Иванов");
+	text_put(756,
+	         "[1] слова закона, которые идут до конца строки без перерыва "
+	         "и до самого");
+	link_put(60, 78, 756, "#mark-1");
+	text_put(768, "ограничений и дальше.");
+	layout_write(&paper.pages, s);
+	tail_find(s);
+	assert_int_equal(s->notes.n, 1);
+	assert_int_equal(s->notes.p[0].to - s->notes.p[0].from, 2);
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
@@ -308,11 +383,16 @@ int main(void)
 	    TEST(an_asterisk_may_stand_behind_hardly_a_space),
 	    TEST(they_go_on_at_the_foot_of_the_next_page),
 	    TEST(letters_as_high_as_the_text_are_notes_where_that_is_plain),
+	    TEST(so_they_are_with_numbers_in_the_line_before_sentences),
+	    TEST(a_number_may_be_larger_than_the_words_of_its_note),
+	    TEST(the_last_note_has_all_lines_of_its_paragraph),
 	    TEST(they_are_told_where_it_is_not),
 	    TEST(nothing_is_told_of_what_has_no_mark_above),
 	    TEST(notes_stand_below_each_of_two_columns),
 	    TEST(a_sentence_goes_on_at_the_next_page),
 	    TEST(an_item_in_small_letters_does_not_go_on_there),
+	    TEST(a_page_cuts_no_caption),
+	    TEST(one_that_begins_with_the_page_is_another),
 	    TEST(a_note_of_a_printed_page_has_all_its_paragraphs),
 	    TEST(a_caption_in_the_middle_is_no_part_of_the_full_line_above),
 	};
