@@ -6,9 +6,11 @@
 #include "pdf/footnote.h"
 #include "pdf/loose.h"
 #include "pdf/middle.h"
+#include "pdf/note.h"
 #include "pdf/opening.h"
 #include "pdf/signers.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +32,9 @@ enum {
 #define BESIDE 0.3F  /* of its height that a line stands beside another one */
 #define JUMP 0.5F    /* of the height of a line, over the usual gap */
 #define LARGER 1.15F /* letters, in height */
+#define LOW                                                                    \
+	0.85F /* of the height of a page, where the last line of one that      \
+	         is full stands, at least */
 #define MARGINS 1.3F /* that both sides of a page have, of the left one */
 
 static int by_value(const void *x, const void *y)
@@ -142,7 +147,8 @@ void body_measure(struct layout *l)
 				continue;
 			n++;
 			begin[bucket_of(stripe_begin(l, s))]++;
-			m->right = s->at.x1 > m->right ? s->at.x1 : m->right;
+			m->right = fmaxf(m->right, s->at.x1);
+			m->bottom = fmaxf(m->bottom, s->at.y1);
 			ems += s->em * (float)s->n;
 			glyphs += s->n;
 		}
@@ -275,6 +281,29 @@ static bool page_runs(const struct layout *l, const struct stripe *s)
 	       line_runs(l, l->last, s);
 }
 
+/* Had the page before the one that is being written no room for one more line
+   below the last one of its text? */
+static bool page_was_full(const struct layout *l)
+{
+	const struct laid *laid = &l->laid[l->page - 1];
+	const struct box *last = &l->last->at;
+
+	return laid->noted || laid->holds ||
+	       (last->y1 > LOW * laid->page->height &&
+	        last->y1 + box_height(last) + l->measure.gap >
+	            l->measure.bottom);
+}
+
+/* Did the end of a page cut the block at the right, such as a caption, that
+   goes on with the first line of the next one? */
+static bool page_cuts(const struct layout *l, const struct stripe *s)
+{
+	return l->page_begins && l->flows && deep_is(l, s) &&
+	       deep_is(l, l->last) && !body_ends(l->last) &&
+	       stripes_share(l->last, s) && !stripes_differ(l->last, s) &&
+	       page_was_full(l);
+}
+
 /* Is a line set around the middle of its column, and the one above it is not,
    and ended before it, or is in letters of another size? */
 static bool line_centres(const struct layout *l, const struct stripe *last,
@@ -321,6 +350,8 @@ static void line_put(struct layout *l, struct above *above,
 	                                       .turns = last == NULL || turns});
 	if (last == NULL && page_runs(l, s))
 		marks |= SHEET_BREAK;
+	if (last == NULL && page_cuts(l, s))
+		begins = l->page_begins = false;
 	if (!begins && (apart || (turns && (marks & SHEET_BREAK) == 0 &&
 	                          !line_runs(l, last, s))))
 		line_blank(l);
@@ -386,76 +417,6 @@ void body_notes(struct layout *l)
 	line_blank(l);
 }
 
-/* A line without the n glyphs it opens with; it keeps their place. */
-static struct stripe stripe_behind(struct stripe s, size_t n)
-{
-	s.glyphs += n;
-	s.n -= n;
-	while (s.n > 1 && s.glyphs[0].rune == ' ') {
-		s.glyphs++;
-		s.n--;
-	}
-	s.at.x0 = s.column.x0;
-	return s;
-}
-
-/* Where the words of a note begin, behind its mark. */
-static float note_begin(const struct note *n)
-{
-	const struct stripe *s = &n->lines.p[0].line;
-	size_t i = n->mark.n;
-
-	while (i + 1 < s->n && s->glyphs[i].rune == ' ')
-		i++;
-	return i < s->n ? s->glyphs[i].at.x0 : s->at.x0;
-}
-
-struct stripe body_note(const struct note *n, size_t i)
-{
-	struct stripe s = n->lines.p[i].line;
-
-	if (i == 0)
-		return stripe_behind(s, n->mark.n);
-	/* Below them the others hang. */
-	if (distance(s.at.x0, note_begin(n)) < s.em * SAME)
-		s.at.x0 = s.column.x0;
-	return s;
-}
-
-void body_note_tell(struct layout *l, const struct note *n, size_t i)
-{
-	const struct held *h = n->lines.p;
-
-	if (i == 0 || h[i].page != h[i - 1].page)
-		sheet_tell(l->sheet,
-		           n->found ? SHEET_NOTE_MOVED : SHEET_NOTE_LOST,
-		           stripe_text(l->a, &h[i].line), l->line + 1, 1);
-}
-
-void body_note_open(struct layout *l, const struct note *n)
-{
-	const struct sheet *s = l->sheet;
-	size_t i = (size_t)(n - l->notes.p);
-
-	while (i != 0 && l->notes.p[i].joined)
-		i--;
-	sheet_note(l->sheet,
-	           i < s->spots.n && s->spots.p[i] != 0 ? s->spots.p[i]
-	                                                : sheet_at(s),
-	           str_from(n->mark.key));
-}
-
-void body_note_close(struct layout *l)
-{
-	sheet_note_close(l->sheet);
-}
-
-/* Does a paragraph of a note begin with one of its lines, not the first one? */
-static bool note_parts(const struct layout *l, const struct stripe *s)
-{
-	return body_ends(s - 1) && opening_had_room(l, s - 1, s);
-}
-
 /* A note as a paragraph of its own.  The empty lines around it are its own,
    too: where its mark was found, it neither ends nor parts what stands there.
  */
@@ -463,17 +424,15 @@ static void note_put(struct layout *l, struct note *n)
 {
 	struct above above = {.hang = -1};
 	size_t page = l->page, lines = n->lines.n;
-	struct stripe *own = arena_array(l->a, lines + 1, sizeof(*own));
+	struct stripe *own = note_lines(l, n);
 	bool begins = l->page_begins, opened = l->opened;
 
 	n->put = true;
 	l->page_begins = false;
-	body_note_open(l, n);
+	note_open(l, n);
 	line_blank(l);
-	for (size_t i = 0; i < lines; i++)
-		own[i] = body_note(n, i);
 	for (size_t i = 0; i < lines; i++) {
-		bool parts = i != 0 && note_parts(l, &own[i]);
+		bool parts = note_parts(l, n, own, i);
 
 		/* No line is above one of another page or column. */
 		if (parts || l->page != n->lines.p[i].page ||
@@ -482,12 +441,12 @@ static void note_put(struct layout *l, struct note *n)
 		if (parts)
 			line_blank(l);
 		l->page = n->lines.p[i].page;
-		body_note_tell(l, n, i);
+		note_tell(l, n, i);
 		line_put(l, &above, &own[i],
 		         i + 1 < lines ? own + i + 1 : NULL);
 	}
 	line_blank(l);
-	body_note_close(l);
+	note_close(l);
 	l->page = page;
 	l->page_begins = begins;
 	l->opened = n->found && opened;

@@ -12,13 +12,6 @@ bool body_jumps(const struct layout *l, const struct stripe *last,
 bool body_ends(const struct stripe *s);
 /* The notes that wait, behind the paragraph that ends. */
 void body_notes(struct layout *l);
-/* Line i of a note, without its mark if that has been left out of the text. */
-struct stripe body_note(const struct note *n, size_t i);
-/* Tell of it, before it is written, where it is the first one of a page. */
-void body_note_tell(struct layout *l, const struct note *n, size_t i);
-/* A note is written between these two. */
-void body_note_open(struct layout *l, const struct note *n);
-void body_note_close(struct layout *l);
 /* The notes whose marks stood in a paragraph, behind it. */
 void body_due(struct layout *l);
 /* A page has been written: its notes whose marks were not found hang on its

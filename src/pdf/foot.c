@@ -85,7 +85,7 @@ static bool rule_take(const struct foot *f, const struct rule *r,
 	struct foot own = *f;
 	float em = f->text / 2;
 
-	own.ruled = true;
+	own.ruled = own.counts = true;
 	own.wide = rule_is_wide(f->laid, r);
 	own.high = r->at < f->laid->page->height * HALF;
 	own.at = (struct box){r->from - FOOT_BEGIN * em, r->at,
@@ -106,9 +106,18 @@ static bool rule_take(const struct foot *f, const struct rule *r,
 	return false;
 }
 
+/* Are the letters of a line small, whatever its mark may be? */
+static bool words_are_small(const struct foot *f, const struct stripe *s)
+{
+	for (size_t i = mark_run(s); i < s->n; i++)
+		if (box_height(&s->glyphs[i].at) >= FOOT_SMALL * f->text)
+			return false;
+	return true;
+}
+
 /* The lines in small letters that a page or a column ends with, first..last,
    but for what stands around its text; false: it ends in others, or has none
-   but these. */
+   but these, and no table. */
 static bool small_lines(const struct foot *f, const struct stripes *b,
                         size_t *first, size_t *last)
 {
@@ -117,12 +126,13 @@ static bool small_lines(const struct foot *f, const struct stripes *b,
 		if (b->p[i].aside ||
 		    (*last == b->n && stripe_is_number(&b->p[i])))
 			continue;
-		if (box_height(&b->p[i].at) >= FOOT_SMALL * f->text)
+		if (!words_are_small(f, &b->p[i]))
 			break;
 		*last = *last == b->n ? i : *last;
 		*first = i;
 	}
-	return *first != 0 && *first != b->n && !b->p[*first - 1].aside;
+	return *first != b->n && (f->laid->frames.n != 0 ||
+	                          (*first != 0 && !b->p[*first - 1].aside));
 }
 
 /* Does a line in small letters right below others open a note, or go on with
@@ -132,24 +142,39 @@ static bool small_opens(const struct foot *f, const struct stripe *s)
 	struct mark m;
 
 	return mark_opens(s, &m) ||
+	       (f->counts && (mark_may_open(s, &m) || mark_brackets(s, &m))) ||
 	       (foot_runs_on(f) && rune_is_lower(s->glyphs[0].rune));
 }
 
-/* Do frames end below a line, or beside it? */
-static bool frames_below(const struct laid *laid, const struct stripe *s)
+/* Where the text and the tables above line i end; false where it has a table
+   beside it, or nothing above it. */
+static bool lines_above(struct foot *f, const struct stripes *b, size_t i,
+                        float *end)
 {
-	for (size_t k = 0; k < laid->frames.n; k++)
-		if (laid->frames.p[k].at.y1 > s->at.y1)
-			return true;
-	return false;
+	const struct frames *t = &f->laid->frames;
+	float y = b->p[i].at.y0;
+
+	f->tabled = false;
+	*end = i != 0 && !b->p[i - 1].aside ? b->p[i - 1].at.y1 : 0;
+	for (size_t k = 0; k < t->n; k++) {
+		if (t->p[k].at.y1 > y)
+			return false;
+		f->tabled |= t->p[k].at.y1 > *end;
+		*end = fmaxf(*end, t->p[k].at.y1);
+	}
+	return *end > 0;
 }
 
-/* Notes from a line on, which others stand right above. */
-static bool lines_take(struct foot *f, const struct stripe *first)
+/* Notes from line i on, which others or a table stand right above. */
+static bool lines_take(struct foot *f, const struct stripes *b, size_t i)
 {
-	f->at.y0 = (first[-1].at.y1 + first->at.y0) / 2;
+	float end;
+
+	if (!lines_above(f, b, i, &end))
+		return false;
+	f->at.y0 = (end + b->p[i].at.y0) / 2;
 	f->at.y1 = f->laid->page->height;
-	return !frames_below(f->laid, first - 1) && foot_take(f);
+	return foot_take(f);
 }
 
 /* Notes in small letters at the end of a page: below a wide gap, or right below
@@ -158,15 +183,27 @@ static bool gap_take(const struct foot *f, const struct stripes *b)
 {
 	struct foot own = *f;
 	size_t first, last;
+	float end;
 
 	if (!small_lines(f, b, &first, &last) ||
-	    b->p[last].at.y1 < FOOT_LOW * f->laid->page->height)
+	    b->p[last].at.y1 < FOOT_LOW * f->laid->page->height ||
+	    !lines_above(&own, b, first, &end))
 		return false;
-	if (b->p[first].at.y0 - b->p[first - 1].at.y1 < GAP * f->text)
+	if (b->p[first].at.y0 - end < GAP * f->text)
 		while (!small_opens(f, &b->p[first]))
 			if (first++ == last)
 				return false;
-	return lines_take(&own, &b->p[first]);
+	return lines_take(&own, b, first);
+}
+
+/* The same: perhaps with numbers that are not raised, if all of them stand in
+   the text. */
+static bool small_take(const struct foot *f, const struct stripes *b)
+{
+	struct foot own = *f;
+
+	own.counts = true;
+	return gap_take(&own, b) || gap_take(f, b);
 }
 
 /* Where lines end at the right. */
@@ -198,6 +235,28 @@ static size_t same_rest(const struct foot *f, const struct stripe *s,
 	           : first;
 }
 
+/* Does a line open with a number that a sentence follows? */
+static bool number_opens(const struct stripe *s)
+{
+	struct mark m;
+	size_t word;
+
+	if (!mark_may_open(s, &m))
+		return false;
+	for (word = m.n; s->glyphs[word].rune == ' ';)
+		word++;
+	return rune_is_upper(s->glyphs[word].rune);
+}
+
+/* Does a line in letters as high as those of the text open a note: with a mark
+   above the line, or perhaps with such a number? */
+static bool same_opens(const struct foot *f, const struct stripe *s)
+{
+	struct mark m;
+
+	return mark_is_over(s, &m) || (f->counts && number_opens(s));
+}
+
 /* The first line of the notes that a page ends with, in letters as high as
    those of the text: each line opens one with a mark above the line, or plainly
    goes on with the one above it.  b->n: there are none. */
@@ -213,9 +272,8 @@ static size_t same_first(const struct foot *f, const struct stripes *b)
 		return b->n;
 	for (; i > 1 && i + LINES_MOST > last && !b->p[i - 1].aside; i--) {
 		const struct stripe *s = &b->p[i - 1], *above = s - 1;
-		struct mark m;
 
-		if (mark_is_over(s, &m))
+		if (same_opens(f, s))
 			first = i - 1;
 		else if (body_ends(above) ||
 		         above->at.x1 + above->em + stripe_word(s) <= end)
@@ -225,7 +283,7 @@ static size_t same_first(const struct foot *f, const struct stripes *b)
 	return i < last || first != b->n ? i : b->n;
 }
 
-static bool same_take(const struct foot *f, const struct stripes *b)
+static bool lines_same(const struct foot *f, const struct stripes *b)
 {
 	struct foot own = *f;
 	size_t first;
@@ -233,7 +291,16 @@ static bool same_take(const struct foot *f, const struct stripes *b)
 	own.same = true;
 	first = same_first(&own, b);
 	return first < b->n && !b->p[first - 1].aside &&
-	       lines_take(&own, &b->p[first]);
+	       lines_take(&own, b, first);
+}
+
+/* The same, as with small letters: perhaps with numbers in the line. */
+static bool same_take(const struct foot *f, const struct stripes *b)
+{
+	struct foot own = *f;
+
+	own.counts = true;
+	return lines_same(&own, b) || lines_same(f, b);
 }
 
 /* The lines of the text of a page between the sides of a foot. */
@@ -253,8 +320,20 @@ static struct stripes column_lines(const struct foot *f)
 	return stripes_find(f->l->a, in.p, in.n);
 }
 
-/* May notes begin or go on at the foot of a page: does a figure or an asterisk
-   in small letters stand there, or does a note of the page before go on? */
+/* May a line show that notes stand at the foot of its page: a figure or an
+   asterisk in small letters, a number before a sentence? */
+static bool line_may(const struct foot *f, const struct stripe *s)
+{
+	for (size_t k = 0; k < s->n && !s->aside; k++)
+		if ((s->glyphs[k].rune == '*' || s->glyphs[k].risen ||
+		     rune_is_digit(s->glyphs[k].rune)) &&
+		    box_height(&s->glyphs[k].at) < FOOT_SMALL * f->text)
+			return true;
+	return !s->aside && number_opens(s);
+}
+
+/* May notes begin or go on at the foot of a page, or does a note of the page
+   before go on? */
 static bool page_may(const struct foot *f)
 {
 	const struct stripes *b = &f->laid->body;
@@ -267,11 +346,8 @@ static bool page_may(const struct foot *f)
 
 		if (s->at.y1 < HALF * f->laid->page->height)
 			break;
-		for (size_t k = 0; k < s->n && !s->aside; k++)
-			if ((s->glyphs[k].rune == '*' || s->glyphs[k].risen ||
-			     rune_is_digit(s->glyphs[k].rune)) &&
-			    box_height(&s->glyphs[k].at) < FOOT_SMALL * f->text)
-				return true;
+		if (line_may(f, s))
+			return true;
 	}
 	return false;
 }
@@ -284,7 +360,7 @@ static void bare_take(const struct foot *f)
 
 	own.at.x1 = f->laid->page->width;
 	if (!foot_columns(f)) {
-		if (!gap_take(&own, &f->laid->body))
+		if (!small_take(&own, &f->laid->body))
 			same_take(&own, &f->laid->body);
 		return;
 	}
@@ -295,7 +371,7 @@ static void bare_take(const struct foot *f)
 		own.at.x1 = k + 1 < seen->n ? seen->at[k + 1].x0 - f->text / 2
 		                            : f->laid->page->width;
 		b = column_lines(&own);
-		if (!gap_take(&own, &b))
+		if (!small_take(&own, &b))
 			same_take(&own, &b);
 	}
 }

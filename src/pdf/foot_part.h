@@ -19,6 +19,9 @@ struct foot {
 	bool wide;     /* a long one, */
 	bool high;     /* in the upper half of the page */
 	bool same;     /* its letters are as high as those of the text */
+	bool counts;  /* its notes may open with numbers that are not raised, */
+	bool counted; /* and one of them does */
+	bool tabled;  /* a table ends right above it */
 	struct stripes lines;
 	VEC(struct note) notes;
 	size_t rest; /* lines that go on with a note of the page before */

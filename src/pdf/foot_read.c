@@ -109,7 +109,7 @@ bool foot_read(struct foot *f, bool small)
 	for (size_t i = 0; i < n; i++) {
 		const struct stripe *s = &f->lines.p[i];
 
-		for (size_t k = 0; f->small && k < s->n; k++)
+		for (size_t k = mark_run(s); f->small && k < s->n; k++)
 			if (s->glyphs[k].rune != ' ' &&
 			    !glyph_is_small(f, &s->glyphs[k]))
 				return false;
@@ -191,6 +191,13 @@ static const struct note *foot_last(const struct foot *f)
 	return note_goes_on(f) ? &l->notes.p[l->notes.n - 1] : NULL;
 }
 
+/* May a line open a note with a number that is not raised, perhaps in a
+   bracket: "1 Words", "1) words"? */
+static bool foot_numbers(const struct stripe *s, struct mark *m)
+{
+	return mark_may_open(s, m) || mark_brackets(s, m);
+}
+
 /* May line i open a note with a number that is not raised: the next one, or the
    first one of its page? */
 static bool foot_counts(const struct foot *f, size_t i, struct mark *m)
@@ -198,8 +205,8 @@ static bool foot_counts(const struct foot *f, size_t i, struct mark *m)
 	const struct note *last = foot_last(f);
 	unsigned before, own;
 
-	if (!f->ruled || !mark_may_open(&f->lines.p[i], m) ||
-	    !foot_parts(f, i) || !str_number(str_from(m->key), &own))
+	if (!foot_numbers(&f->lines.p[i], m) || !foot_parts(f, i) ||
+	    !str_number(str_from(m->key), &own))
 		return false;
 	return last == NULL || (own == 1 && f->notes.n == 0) ||
 	       !str_number(str_from(last->mark.key), &before) ||
@@ -214,11 +221,19 @@ static bool foot_split(struct foot *f)
 
 	f->rest = 0;
 	f->notes.n = 0;
+	f->counted = false;
 	for (size_t i = 0; i < f->lines.n; i++) {
 		const struct stripe *s = &f->lines.p[i];
 		struct mark m;
 
-		if (mark_opens(s, &m) || foot_counts(f, i, &m)) {
+		bool raised = mark_opens(s, &m);
+		bool counted = !raised && foot_counts(f, i, &m);
+
+		/* It is no rest of the note before it. */
+		if (counted && !f->counts && f->notes.n == 0)
+			return false;
+		if (raised || (counted && f->counts)) {
+			f->counted |= counted;
 			*vec_push(a, &f->notes) = (struct note){.mark = m};
 		} else if (f->notes.n == 0) {
 			f->rest++;
@@ -290,12 +305,19 @@ bool foot_columns(const struct foot *f)
 	return false;
 }
 
+/* Must the marks of all notes stand in the text: does nothing else show that
+   they are notes? */
+static bool foot_is_unsure(const struct foot *f)
+{
+	return f->same || (!f->ruled && (f->counted || f->tabled));
+}
+
 bool foot_take(struct foot *f)
 {
 	struct layout *l = f->l;
 	struct stripes old = f->laid->body;
 	struct box at = f->at;
-	bool columns;
+	bool columns, noted = f->laid->noted;
 	size_t marks;
 
 	if (!foot_read(f, !f->same) || !foot_split(f)) {
@@ -312,10 +334,13 @@ bool foot_take(struct foot *f)
 		f->laid->body = old;
 		return false;
 	}
-	marks = marks_take(l, f->laid, f->notes.p, f->notes.n, f->ruled);
+	f->laid->noted = true;
+	marks = marks_take(l, f->laid, f->notes.p, f->notes.n,
+	                   f->ruled || f->tabled);
 	if ((marks == 0 && (f->notes.n != 0 || f->rest == 0)) ||
-	    (f->same && marks != f->notes.n)) {
+	    (foot_is_unsure(f) && marks != f->notes.n)) {
 		f->laid->body = old;
+		f->laid->noted = noted;
 		return false;
 	}
 	for (size_t i = 0; i < f->rest; i++)

@@ -17,11 +17,13 @@ struct laid {
 	bool holds; /* lines of body have been put off, and are in lines yet */
 	bool tongues;    /* texts in two languages stand on it side by side */
 	bool notes_left; /* notes at its foot that go on are in the text */
+	bool noted;      /* others have been taken out of it */
 };
 
 /* What most lines of a document keep to. */
 struct measure {
 	float left, right; /* where they begin and end */
+	float bottom;      /* where the last one of a page does, at most */
 	float indent;      /* of lines that open paragraphs; 0: none */
 	float em;          /* the width of a character */
 	float high;        /* how high most characters are */

@@ -6,15 +6,13 @@
 
 #define LOW 0.5F /* of the height of a page, where its foot may begin */
 
-/* Does line i of a page seem to open a note? */
-static bool line_seems(struct layout *l, const struct laid *laid, size_t i)
+/* May line i of a page open a note, by how it begins and where it stands? */
+static bool line_may(const struct laid *laid, size_t i, struct mark *m)
 {
 	const struct stripe *s = &laid->lines.p[i];
-	const struct stripes above = {laid->lines.p, i, i};
-	struct mark m;
 
 	return i != 0 && !s->aside && s->at.y0 > LOW * laid->page->height &&
-	       mark_is_over(s, &m) && mark_stands(l, &above, &m);
+	       mark_is_over(s, m);
 }
 
 /* The same line, marked; its characters may be those of others, too. */
@@ -27,13 +25,32 @@ static void line_mark(struct layout *l, struct stripe *s)
 	s->glyphs = own;
 }
 
+/* The lines of a page of which the marks stand in lines above them. */
+static void page_seek(struct layout *l, const struct laid *laid)
+{
+	VEC(struct note) notes = {0};
+	VEC(size_t) at = {0};
+	size_t *seen;
+	struct mark m;
+
+	for (size_t i = 0; i < laid->lines.n; i++) {
+		if (!line_may(laid, i, &m))
+			continue;
+		*vec_push(l->a, &notes) = (struct note){.mark = m};
+		*vec_push(l->a, &at) = i;
+	}
+	if (notes.n == 0)
+		return;
+	seen = arena_array(l->a, notes.n, sizeof(*seen));
+	marks_seek(l, &laid->lines, notes.p, notes.n, seen);
+	for (size_t i = 0; i < notes.n; i++)
+		if (seen[i] < at.p[i])
+			line_mark(l, &laid->lines.p[at.p[i]]);
+}
+
 void left_mark(struct layout *l)
 {
-	for (size_t p = 0; p < l->pages->list.n; p++) {
-		const struct laid *laid = &l->laid[p];
-
-		for (size_t i = 0; !laid->notes_left && i < laid->lines.n; i++)
-			if (line_seems(l, laid, i))
-				line_mark(l, &laid->lines.p[i]);
-	}
+	for (size_t p = 0; p < l->pages->list.n; p++)
+		if (!l->laid[p].notes_left)
+			page_seek(l, &l->laid[p]);
 }

@@ -165,6 +165,29 @@ bool mark_may_open(const struct stripe *s, struct mark *m)
 	       !glyph_is_near(s, m->n - 1, next);
 }
 
+bool mark_brackets(const struct stripe *s, struct mark *m)
+{
+	const struct glyph *g = s->glyphs;
+
+	if (!rune_is_digit(g[0].rune) || !mark_read(s, 0, true, m) ||
+	    m->n + 1 >= s->n || g[m->n].rune != ')')
+		return false;
+	m->n++;
+	return true;
+}
+
+size_t mark_run(const struct stripe *s)
+{
+	size_t n = 0;
+
+	while (n + 1 < s->n &&
+	       (s->glyphs[n].rune == '*' ||
+	        (s->glyphs[n].rune >= '0' && s->glyphs[n].rune <= '9') ||
+	        (n != 0 && s->glyphs[n].rune == ')')))
+		n++;
+	return n;
+}
+
 /* Where a word ends that glyph i closes, perhaps with marks. */
 static size_t word_last(const struct stripe *s, size_t i)
 {
@@ -511,17 +534,28 @@ static void line_cut(struct layout *l, const struct cut *cuts, size_t n)
 	s->at.x1 = own[left - 1].at.x1;
 }
 
-bool mark_stands(struct layout *l, const struct stripes *lines,
-                 const struct mark *m)
+void marks_seek(struct layout *l, const struct stripes *lines,
+                struct note *notes, size_t n, size_t *line)
 {
-	struct note note = {.mark = *m};
-	struct cut of;
-	struct taking t = {.l = l, .first = &note, .of = &of};
+	struct taking t = {.l = l, .first = notes};
 	struct stripes all = *lines;
 
-	*map_put(l->a, &t.notes, str_from(note.mark.key)) = &note;
+	t.of = arena_array(l->a, n + 1, sizeof(*t.of));
+	for (size_t i = 0; i < n; i++) {
+		void **slot =
+		    map_put(l->a, &t.notes, str_from(notes[i].mark.key));
+
+		*slot = *slot == NULL ? &notes[i] : *slot;
+	}
 	lines_search(&t, &all);
-	return note.found;
+	for (size_t i = 0; i < n; i++) {
+		const struct note *own =
+		    map_get(&t.notes, str_from(notes[i].mark.key));
+
+		line[i] = own->found
+		              ? (size_t)(t.of[own - notes].line - lines->p)
+		              : lines->n;
+	}
 }
 
 size_t marks_take(struct layout *l, struct laid *laid, struct note *notes,

@@ -1,7 +1,7 @@
 #include "pdf/ruled.h"
 
-#include "pdf/body.h"
 #include "pdf/foot.h"
+#include "pdf/note.h"
 #include "pdf/ruled_cells.h"
 
 #include <math.h>
@@ -123,20 +123,21 @@ static void cell_notes(struct layout *l)
 {
 	for (size_t i = 0; i < l->due.n; i++) {
 		struct note *n = &l->notes.p[l->due.p[i]];
+		const struct stripe *own = note_lines(l, n);
 
 		n->put = true;
-		body_note_open(l, n);
+		note_open(l, n);
 		for (size_t k = 0; k < n->lines.n; k++) {
-			struct stripe s = body_note(n, k);
+			bool parts = k == 0 || note_parts(l, n, own, k);
 
-			body_note_tell(l, n, k);
+			note_tell(l, n, k);
 			sheet_line(l->sheet,
-			           k == 0 ? 0 : SHEET_PRINTED | SHEET_BREAK);
-			stripe_put(&s, l->sheet,
+			           parts ? 0 : SHEET_PRINTED | SHEET_BREAK);
+			stripe_put(&own[k], l->sheet,
 			           &l->pages->list.p[n->lines.p[k].page], 0,
 			           ++l->line);
 		}
-		body_note_close(l);
+		note_close(l);
 	}
 	l->due.n = 0;
 }

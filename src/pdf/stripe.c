@@ -263,6 +263,28 @@ static bool gap_is_spread(const struct stripe *s, const struct glyph *last,
 	        rune_is_lower(last->rune) && rune_is_lower(next->rune));
 }
 
+/* Is glyph i a character alone: a space, or the end of the line, or as much
+   room as words have stands before it and behind it? */
+static bool glyph_is_alone(const struct stripe *s, size_t i)
+{
+	const struct glyph *g = &s->glyphs[i];
+	float room = THIN * height_of(&g->at);
+
+	return (i == 0 || g[-1].rune == ' ' || g->at.x0 - g[-1].at.x1 > room) &&
+	       (i + 1 == s->n || g[1].rune == ' ' ||
+	        g[1].at.x0 - g->at.x1 > room);
+}
+
+/* Are glyph i and the one before it a sign or a letter and a digit, each of
+   them a word: "№ 1", "5 %"?  What reads the page takes such words for one that
+   is spread, and its space is not printed then. */
+static bool glyphs_are_words(const struct stripe *s, size_t i)
+{
+	return rune_is_digit(s->glyphs[i - 1].rune) !=
+	           rune_is_digit(s->glyphs[i].rune) &&
+	       glyph_is_alone(s, i - 1) && glyph_is_alone(s, i);
+}
+
 /* How many spaces stand before glyph i, and none is a space; *i is set behind
    the spaces that are printed. */
 static size_t stripe_spaces(const struct stripe *s, size_t *i)
@@ -280,7 +302,9 @@ static size_t stripe_spaces(const struct stripe *s, size_t *i)
 
 		return many > SPACES_MOST ? SPACES_MOST : (size_t)many;
 	}
-	return (printed || gap > GAP * height_of(&next->at)) &&
+	return (printed || gap > GAP * height_of(&next->at) ||
+	        (gap >= SURE * height_of(&next->at) &&
+	         glyphs_are_words(s, *i))) &&
 	       !gap_is_within(s, last, next, gap);
 }
 

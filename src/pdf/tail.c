@@ -171,10 +171,14 @@ static bool line_opens(struct tail *t, size_t i, struct spot *spot)
 	return lead < line.n;
 }
 
-/* Does a line go on with the paragraph of the full one above it? */
+/* Does a line go on with the paragraph of the full one above it, as is known of
+   one or of the other, which a space ends then? */
 static bool line_follows(const struct sheet *s, size_t i)
 {
-	return (s->lines.p[i].marks & SHEET_BREAK) != 0;
+	struct str last = line_of(s, i - 1);
+
+	return (s->lines.p[i].marks & SHEET_BREAK) != 0 ||
+	       (last.n != 0 && last.p[last.n - 1] == ' ');
 }
 
 /* Does the note of the line above go on in line i, in its cell: in the same

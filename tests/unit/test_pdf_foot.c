@@ -75,6 +75,84 @@ static void small_letters_right_below_the_text_are_notes(void **state)
 	        "\nL1|его конца.\nL1\nL1|2. Келесі абзац.\n", "Q|1\n");
 }
 
+static void numbers_in_the_line_open_notes_that_have_their_marks(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі{2} абзац.");
+	note_put(754, "1Түсініктеме, которое идет до конца строки и дальше да");
+	note_put(764, "его конца.");
+	note_put(774, "2 Екінші, которое идет до конца строки и дальше да его");
+	note_put(784, "своего конца.");
+	IS_READ("L1|до конца предложения.\nL1\nL1|Түсініктеме, которое",
+	        "\nL1|его конца.\nL1\nL1|2. Келесі абзац.\n"
+	        "L1\nL1|Екінші,",
+	        "\nL1|своего конца.\n", "Q|1\nQ|2\n");
+}
+
+static void so_do_numbers_in_a_bracket(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1)}.", "2. Келесі{2)} абзац.");
+	paper_line(&paper.pages, 60, 750, 160, 750);
+	note_put(754, "1)түсініктеме.");
+	note_put(764, "2) Екінші.");
+	IS_READ("L1|до конца предложения.\nL1\nL1|түсініктеме.\nL1\n"
+	        "L1|2. Келесі абзац.\nL1\nL1|Екінші.\n",
+	        "Q|1\nQ|2\n");
+}
+
+static void but_not_where_one_has_none(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	note_put(754, "1 Түсініктеме.");
+	note_put(764, "2 Екінші.");
+	IS_READ("L1|до конца предложения¹.\nL1|2. Келесі абзац.\n",
+	        "L1|1 Түсініктеме.\nL1|2 Екінші.\n");
+}
+
+static void numbers_behind_a_note_that_goes_on_open_others(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	note_put(754, "1 Түсініктеме, которое идет до конца строки и дальше");
+	paper_page(&paper.pages);
+	page_full("до конца{2}.", "3. Дальше.");
+	note_put(754, "до своего конца.");
+	note_put(764, "2 Екінші.");
+	IS_READ("\nL1|Екінші.\n", "M|1 Түсініктеме, которое идет до конца",
+	        "M|до своего конца.\n", "M|2 Екінші.\n");
+}
+
+static void notes_below_a_table_stand_in_its_cells(void **state)
+{
+	static const float xs[] = {60, 260, 460}, ys[] = {660, 680, 700};
+
+	(void)state;
+	for (size_t i = 0; i < LINES - 6; i++)
+		text_put(60 + (float)i * 12, FULL);
+	paper_grid(&paper.pages, xs, 3, ys, 3);
+	text_put(664, "Бассейн");
+	paper_sized(264, 664, HIGH, EM, "Төлем{1}");
+	text_put(684, "Прочие");
+	paper_sized(264, 684, HIGH, EM, "139");
+	note_put(744, "1Түсініктеме.");
+	IS_READ("L0|Төлем\nL0|Түсініктеме.\n", "E\nQ|1\nM|1Түсініктеме.\n");
+}
+
+static void an_indent_opens_a_paragraph_of_a_note(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_sized(80, 744, NOTE_HIGH, NOTE_EM,
+	            "{1}Түсініктеме, которое идет до конца строки");
+	note_put(754, "и дальше до самого конца всей этой строки и да.");
+	paper_sized(80, 764, NOTE_HIGH, NOTE_EM,
+	            "Екінші абзац, который идет до конца строки и");
+	note_put(774, "дальше.");
+	IS_READ("этой строки и да.\nL1\n", "Екінші абзац", "\nL1|дальше.\n");
+}
+
 static void they_stay_where_their_mark_is_not_found(void **state)
 {
 	(void)state;
@@ -113,6 +191,30 @@ letters_as_high_as_the_text_are_notes_where_that_is_plain(void **state)
 	text_put(756, "{2}Екінші.");
 	IS_READ("L1|Түсініктеме.\n", "L1|2. Келесі абзац.\n", "L1|Екінші.\n",
 	        "M|1Түсініктеме.\nM|2Екінші.\n");
+}
+
+static void so_they_are_with_numbers_in_the_line_before_sentences(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.",
+	          "2. Келесі{2} абзац, который идет до конца строки без "
+	          "перерыва и до края да и");
+	text_put(764, "1 Түсініктеме.");
+	text_put(776, "2 Екінші.");
+	paper_page(&paper.pages);
+	text_put(60, "идет и дальше.");
+	IS_READ("L1|Түсініктеме.\n", "L11|идет и дальше.\nL1\nL1|Екінші.\n",
+	        "M|1 Түсініктеме.\nM|2 Екінші.\n");
+}
+
+static void a_number_may_be_larger_than_the_words_of_its_note(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	paper_sized(60, 752, HIGH, EM, "1");
+	note_put(754, "  Түсініктеме, которое идет до конца строки и дальше");
+	note_put(764, "его конца.");
+	IS_READ("L1|Түсініктеме, которое", "\nL1|его конца.\nL1\n", "Q|1\n");
 }
 
 static void they_are_told_where_it_is_not(void **state)
@@ -165,6 +267,34 @@ static void a_sentence_goes_on_at_the_next_page(void **state)
 	IS_READ("L11|территориях и далее.\n");
 }
 
+/* A block at the right that begins at the foot of a page, where it is cut. */
+static void caption_cut(float y)
+{
+	page_full("Абзац.", "Абзац.");
+	paper_sized(330, y, HIGH, EM, "Бекітілген");
+	paper_sized(300, y + 12, HIGH, EM, "Қаржы министрінің");
+	paper_page(&paper.pages);
+	paper_sized(303, 60, HIGH, EM, "2024 жылғы № 12");
+	paper_sized(327, 72, HIGH, EM, "бұйрығымен");
+	text_put(96, "Абзац.");
+}
+
+static void a_page_cuts_no_caption(void **state)
+{
+	(void)state;
+	caption_cut(762);
+	IS_READ("L1|Қаржы министрінің\nL1|2024 жылғы № 12\nL1|бұйрығымен\n");
+}
+
+static void one_that_begins_with_the_page_is_another(void **state)
+{
+	(void)state;
+	caption_cut(744);
+	paper_page(&paper.pages);
+	text_put(786, "Абзац.");
+	IS_READ("L1|Қаржы министрінің\nL9|2024 жылғы № 12\nL1|бұйрығымен\n");
+}
+
 static void an_item_in_small_letters_does_not_go_on_there(void **state)
 {
 	(void)state;
@@ -213,6 +343,29 @@ static void a_note_of_a_printed_page_has_all_its_paragraphs(void **state)
 	assert_int_equal(s->notes.p[0].to - s->notes.p[0].from, 2);
 }
 
+/* As a program prints it whose marks are links: the note is larger than the
+   text, and the last line of the page goes on with it. */
+static void the_last_note_has_all_lines_of_its_paragraph(void **state)
+{
+	struct sheet *s = sheet_open(paper.pages.a, STR("paper"));
+
+	(void)state;
+	for (size_t i = 0; i < LINES; i++)
+		text_put(60 + (float)i * 12, FULL);
+	text_put(720, "1. Тариф[1] применяется с января.");
+	link_put(108, 126, 720, "#note-1");
+	text_put(732, "Министр А. Иванов");
+	text_put(756,
+	         "[1] слова закона, которые идут до конца строки без перерыва "
+	         "и до самого");
+	link_put(60, 78, 756, "#mark-1");
+	text_put(768, "ограничений и дальше.");
+	layout_write(&paper.pages, s);
+	tail_find(s);
+	assert_int_equal(s->notes.n, 1);
+	assert_int_equal(s->notes.p[0].to - s->notes.p[0].from, 2);
+}
+
 #define TEST(f)                                                                \
 	cmocka_unit_test_setup_teardown(f, paper_set_up, paper_tear_down)
 
@@ -220,15 +373,26 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(small_letters_right_below_the_text_are_notes),
+	    TEST(numbers_in_the_line_open_notes_that_have_their_marks),
+	    TEST(so_do_numbers_in_a_bracket),
+	    TEST(but_not_where_one_has_none),
+	    TEST(numbers_behind_a_note_that_goes_on_open_others),
+	    TEST(notes_below_a_table_stand_in_its_cells),
+	    TEST(an_indent_opens_a_paragraph_of_a_note),
 	    TEST(they_stay_where_their_mark_is_not_found),
 	    TEST(an_asterisk_may_stand_behind_hardly_a_space),
 	    TEST(they_go_on_at_the_foot_of_the_next_page),
 	    TEST(letters_as_high_as_the_text_are_notes_where_that_is_plain),
+	    TEST(so_they_are_with_numbers_in_the_line_before_sentences),
+	    TEST(a_number_may_be_larger_than_the_words_of_its_note),
+	    TEST(the_last_note_has_all_lines_of_its_paragraph),
 	    TEST(they_are_told_where_it_is_not),
 	    TEST(nothing_is_told_of_what_has_no_mark_above),
 	    TEST(notes_stand_below_each_of_two_columns),
 	    TEST(a_sentence_goes_on_at_the_next_page),
 	    TEST(an_item_in_small_letters_does_not_go_on_there),
+	    TEST(a_page_cuts_no_caption),
+	    TEST(one_that_begins_with_the_page_is_another),
 	    TEST(a_note_of_a_printed_page_has_all_its_paragraphs),
 	    TEST(a_caption_in_the_middle_is_no_part_of_the_full_line_above),
 	};

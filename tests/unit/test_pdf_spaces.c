@@ -49,6 +49,20 @@ what_a_program_took_for_a_space_is_none_if_it_is_so_small(void **state)
 	paper_reads("L1|қабылданған заң қолданылады\n");
 }
 
+static void a_sign_and_a_digit_alone_are_two_words(void **state)
+{
+	static const char *const first[] = {"№", "1"}, *const two[] = {"№",
+	                                                               "12"};
+	static const char *const spread[] = {"Б", "А", "П"};
+	static const float gaps[] = {0, 1.9F, 1.9F};
+
+	(void)state;
+	line_print(100, first, gaps, 2);
+	line_print(112, spread, gaps, 3);
+	line_print(124, two, gaps, 2);
+	paper_reads("L1|№ 1\nL1|БАП\nL1|№12\n");
+}
+
 static void a_space_that_is_not_stretched_as_others_stays(void **state)
 {
 	static const char *const words[] = {"от",   "5", "мая", "2024",
@@ -194,6 +208,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(a_gap_less_than_those_of_the_line_parts_no_word_of_two_fonts),
 	    TEST(what_a_program_took_for_a_space_is_none_if_it_is_so_small),
+	    TEST(a_sign_and_a_digit_alone_are_two_words),
 	    TEST(a_space_that_is_not_stretched_as_others_stays),
 	    TEST(words_of_a_post_that_is_spread_have_one_space),
 	    TEST(columns_that_are_farther_apart_stay_columns),
