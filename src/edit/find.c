@@ -99,7 +99,7 @@ void finder_open(struct finder *f, struct arena *a, const struct language *lang,
 	                     .lang = lang,
 	                     .base = base,
 	                     .act = node_document(base->root)};
-	units_read(&f->units, a, base->root);
+	units_read(&f->units, a, lang, base->root);
 	while (n != NULL) {
 		const struct node *above;
 

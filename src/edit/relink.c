@@ -324,7 +324,7 @@ static const struct node *own_unit(struct relinks *r, const struct node *block,
 
 	if (r->units == NULL) {
 		r->units = arena_alloc(r->scratch, sizeof(*r->units));
-		units_read(r->units, r->scratch, r->doc->root);
+		units_read(r->units, r->scratch, r->lang, r->doc->root);
 	}
 	if (c->several)
 		return NULL;

@@ -5,6 +5,7 @@
 #include "edit/corner.h"
 #include "edit/find_part.h"
 #include "edit/near.h"
+#include "edit/numbered.h"
 #include "edit/quoted.h"
 #include "edit/resolve_part.h"
 #include "edit/space.h"
@@ -56,7 +57,7 @@ static bool has_body(const struct node *unit)
 static bool fits_whole(struct resolver *r, const struct edit *e,
                        const struct node *old)
 {
-	if (!fits(r, e, old->kind, old->num))
+	if (!numbered_settled(r, e, old) || !fits(r, e, old->kind, old->num))
 		return false;
 	return has_body(e->fresh) || !has_body(old) ||
 	       resolve_no(r, e, DIAG_PAYLOAD_ODD,
@@ -402,7 +403,7 @@ bool resolve_delete(struct resolver *r, struct resolved *to)
 	if (to->at.kind == SPOT_NODE &&
 	    (find_is_unit(n) || n->kind == NODE_ATTACHMENT ||
 	     n->kind == NODE_PREAMBLE))
-		return true;
+		return numbered_settled(r, e, n);
 	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 	                  TOLD("this is not taken out as a whole"));
 }
@@ -450,5 +451,6 @@ bool resolve_suspend(struct resolver *r, struct resolved *to)
 	if (to->at.kind == SPOT_PIECES && quoted_is(to->at.first))
 		return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                  TOLD("new text in quotes is not suspended"));
-	return worded ? suspend_by(r, to) : true;
+	return worded ? suspend_by(r, to)
+	              : numbered_settled(r, e, to->at.first);
 }

@@ -9,7 +9,7 @@ const struct node *tabled_behind(struct finder *f, const struct node *text)
 
 	if (table == NULL)
 		return text;
-	if (units_announces(text))
+	if (units_announces(f->lang, text))
 		return table;
 	search_fail(f, DIAG_CHANGE_UNABLE,
 	            TOLD("a table stands there: whether it belongs to the text "
@@ -39,10 +39,10 @@ static bool part_settled(struct resolver *r, const struct resolved *to,
 	const struct node *end = NULL;
 
 	return !fresh || has_table(to->edit, &end) || end == NULL ||
-	       !units_announces(end) ||
+	       !units_announces(r->task->lang, end) ||
 	       resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
 	                  TOLD("a table belongs to this part, and the new "
-	                       "wording ends in a colon without one: whether "
+	                       "wording announces one without it: whether "
 	                       "the table stays cannot be told"));
 }
 
@@ -51,7 +51,8 @@ bool tabled_settled(struct resolver *r, const struct resolved *to, bool fresh)
 	const struct node *end;
 	const struct node *last = to->at.last ? to->at.last : to->at.first;
 	bool part = edit_last(to->edit)->kind == STEP_PART;
-	bool announces = units_announces(last);
+	bool announces =
+	    units_tables(last) != NULL && units_announces(r->task->lang, last);
 
 	if (units_is_table(last))
 		return part_settled(r, to, fresh);

@@ -5,8 +5,8 @@
 
 /*
  * Tables among the text of a unit are no paragraphs, and belong to a part only
- * as far as its words say so: where they end in a colon.  Behind other words
- * it cannot be told whose a table is.
+ * as far as its words say so: where they end in a colon, or name a table.
+ * Behind other words it cannot be told whose a table is.
  */
 
 /* Behind which node something new goes that comes behind text of a unit, the

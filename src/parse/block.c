@@ -205,7 +205,8 @@ static bool blocks_takes(struct blocks *b, const struct para *para,
 		return blocks_parted(b, u);
 	if (u->num.slip)
 		return sequence_next(&b->sequence, u->kind, &u->num);
-	if (sequence_takes(&b->sequence, u->kind, &u->num) || blocks_lost(b, u))
+	if (sequence_takes(&b->sequence, u->kind, &u->num) ||
+	    blocks_lost(b, u) || blocks_repeats(b, para, u))
 		return true;
 	if (u->kind == NODE_SUBPARAGRAPH && blocks_begins(b, u) && b->plain)
 		return true;
@@ -312,23 +313,26 @@ static struct node *blocks_block(struct blocks *b, const struct para *para,
 	return block;
 }
 
-/* Numbers that are missing before n: a finding. */
+/* Numbers that are missing before n, or that come again: a finding. */
 static void blocks_gap(struct blocks *b, const struct node *n,
                        const struct unit *u)
 {
 	unsigned missing = sequence_missing(&b->sequence, n->kind, &u->num);
+	struct str last = b->sequence.printed[n->kind];
+	struct find f = {.code = DIAG_NUMBER_GAP, .node = n, .span = n->span};
 	bool begins =
 	    b->whose == PARA_QUOTED &&
 	    (b->sequence.last[n->kind].n == 0 || quote_names(b->body, n->num));
 
-	if (missing != 0 && !begins && !is_parted(u->rule))
-		parser_find(
-		    b->p, (struct find){
-			      .code = DIAG_NUMBER_GAP,
-			      .node = n,
-			      .span = n->span,
-			      .detail = told(b->p->a, "%u missing before %.*s",
-		                             missing, STR_ARG(n->num))});
+	if (sequence_repeats(&b->sequence, n->kind, &u->num) &&
+	    (!b->plain || n->kind != NODE_SUBPARAGRAPH))
+		f.detail = told(b->p->a, "%.*s comes once more, behind %.*s",
+		                STR_ARG(n->num), STR_ARG(last));
+	else if (missing != 0 && !begins && !is_parted(u->rule))
+		f.detail = told(b->p->a, "%u missing before %.*s", missing,
+		                STR_ARG(n->num));
+	if (f.detail.n != 0)
+		parser_find(b->p, f);
 }
 
 static size_t offset_in(const struct origin *o, struct str s)

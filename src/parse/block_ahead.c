@@ -113,6 +113,34 @@ bool blocks_leaps(struct blocks *b, const struct para *para,
 	return false;
 }
 
+/* Can what stands before a number that comes again end a unit of that kind,
+   and the number begin one? */
+static bool blocks_parts(const struct blocks *b, const struct unit *u)
+{
+	struct str text = u->m.cap[CAP_text];
+
+	if (u->kind == NODE_SUBPARAGRAPH)
+		return b->end == END_ITEM || b->end == END_STOP;
+	if (u->kind == NODE_PARAGRAPH)
+		return b->end == END_STOP && str_begins_upper(text) &&
+		       (str_ends(text, STR(".")) || unit_ends(text));
+	return node_rank(u->kind) <= node_rank(NODE_ARTICLE) &&
+	       (b->end == END_STOP || b->end == END_OPEN) &&
+	       u->m.cap[CAP_heading].n != 0;
+}
+
+bool blocks_repeats(struct blocks *b, const struct para *para,
+                    const struct unit *u)
+{
+	const struct number *last = &b->sequence.last[u->kind];
+
+	if (b->led || b->strange != 0 || (b->plain && u->kind != NODE_ARTICLE))
+		return false;
+	return sequence_repeats(&b->sequence, u->kind, &u->num) &&
+	       blocks_parts(b, u) &&
+	       (u->num.part[0] == last->part[0] || blocks_go_on(b, para, u));
+}
+
 /* Is the next unit, behind the paragraph, the rest of a sentence that the end
    of a line cut before a number?  It goes on in small letters, and no number
    goes on with its own. */

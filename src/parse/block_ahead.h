@@ -20,6 +20,12 @@ bool blocks_broken(struct blocks *b, const struct para *para,
    unit: it is cited in a line that was broken before it. */
 bool blocks_leaps(struct blocks *b, const struct para *para,
                   const struct unit *u);
+/* Does a number come again right behind a unit of its row that has ended?
+   Nothing led to a list of its own, so it is the next unit, with a number that
+   is wrong; the one behind goes on with it, or it is the last one's once more.
+   Whoever says that number does not say which is meant. */
+bool blocks_repeats(struct blocks *b, const struct para *para,
+                    const struct unit *u);
 /* Does a heading without its word stand where the number of the points under
    it goes on: "2. Terms" above point 8 behind point 7? */
 bool blocks_heads(struct blocks *b, const struct para *para,

@@ -10,6 +10,7 @@ enum {
 	CAPTION_LINES = 20,   /* at most so many make a caption */
 	CAPTION_BYTES = 1200, /* and it is no longer */
 	STRAY_BYTES = 160,    /* nor is a line of one */
+	NUMBER_BYTES = 40,    /* of the number alone */
 	RANK_FULL = 3,        /* of one that names all of an authority */
 };
 
@@ -282,11 +283,21 @@ static bool is_dated(const struct match *m)
 }
 
 /* Does a caption that is whole end before a line that a gap divides from it?
-   Where each line is a paragraph, a gap by itself ends none. */
-static bool caption_divides(struct parser *p, const struct line *l, bool dated)
+   Where each line is a paragraph, a gap by itself ends none, nor does it part
+   the day from a number that s, all up to that line, has, nor one issuer from
+   the next, whose words begin small; past: such words came before. */
+static bool caption_divides(struct parser *p, const struct line *l,
+                            const struct match *m, struct str s, bool past)
 {
-	return l->before > 0 &&
-	       (dated || (str_begins_upper(l->s) && caption_titled(p, l)));
+	struct match whole;
+
+	if (l->before == 0 || (is_dated(m) && str_begins_lower(l->s)))
+		return false;
+	if (!is_dated(m) || past)
+		return str_begins_upper(l->s) && caption_titled(p, l);
+	return m->cap[CAP_number].n != 0 || l->s.n > NUMBER_BYTES ||
+	       caption_read(p, s, &whole) == CAPTION_NONE ||
+	       whole.cap[CAP_number].n == 0;
 }
 
 /* The most lines from the first on that are a caption; 0 if they are none.
@@ -298,9 +309,9 @@ static size_t caption_forth(struct parser *p, const struct namesakes *titles,
 {
 	struct arena_mark mark = arena_mark(p->a);
 	size_t found = 0, bytes = 0;
-	bool annexed = false, titled = false, dated = false;
+	bool annexed = false, titled = false;
+	struct match m, whole = {0};
 	enum caption_kind kind;
-	struct match m;
 
 	for (size_t n = 1; n <= CAPTION_LINES && first + n <= p->lines.n; n++) {
 		const struct line *l = &p->lines.p[first + n - 1];
@@ -308,10 +319,11 @@ static size_t caption_forth(struct parser *p, const struct namesakes *titles,
 
 		bytes += l->s.n;
 		if (bytes > CAPTION_BYTES || (n > 1 && l->page) ||
-		    (n > 1 && begins_caption(p, l->s)) ||
-		    (found && caption_divides(p, l, dated)))
+		    (n > 1 && begins_caption(p, l->s)))
 			break;
 		s = origin_lines(p, first, first + n)->text;
+		if (found && caption_divides(p, l, &whole, s, n - 1 > found))
+			break;
 		kind = caption_read(p, s, &m);
 		if (caption_of_title(p, titles, s)) {
 			found = n;
@@ -325,7 +337,7 @@ static size_t caption_forth(struct parser *p, const struct namesakes *titles,
 		if (kind != CAPTION_NONE && kind != CAPTION_BARE &&
 		    (!titled || is_dated(&m))) {
 			found = n;
-			dated = is_dated(&m);
+			whole = m;
 		}
 		annexed = kind == CAPTION_ANNEXED;
 	}

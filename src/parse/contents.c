@@ -44,6 +44,15 @@ static bool same_heading(struct str x, struct str y)
 	return x.n == 0 && y.n == 0;
 }
 
+/* Does the line above paragraph i say that a contents list comes? */
+static bool contents_said(struct parser *p, const struct paras *paras, size_t i)
+{
+	struct match m;
+
+	return i > 0 && parser_match(p, STR("contents"),
+	                             para_text(&paras->p[i - 1]), &m);
+}
+
 size_t contents_length(struct parser *p, const struct paras *paras, size_t i)
 {
 	struct str first = contents_bare(para_text(&paras->p[i]));
@@ -56,7 +65,7 @@ size_t contents_length(struct parser *p, const struct paras *paras, size_t i)
 			break;
 		n++;
 	}
-	if (n < CONTENTS_MIN)
+	if (n == 0 || (n < CONTENTS_MIN && !contents_said(p, paras, i)))
 		return 0;
 	for (size_t k = i + n; k < paras->n; k++)
 		if (same_heading(para_text(&paras->p[k]), first))

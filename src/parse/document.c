@@ -75,6 +75,9 @@ static void foot_block(struct foot *f, const struct para *para)
 	if (f->agreement) {
 		node_set(p->a, block, STR("class"), STR("agreement"));
 		block->by = language_rule(p->lang, STR("agreement"));
+	} else if (parser_match(p, STR("signature-place"), para_text(para),
+	                        &m)) {
+		block->by = m.rule;
 	}
 	inline_fill(f->in, block,
 	            (struct inline_text){

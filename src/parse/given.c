@@ -13,7 +13,8 @@
 enum {
 	ARRANGED_COLUMNS = 3, /* at most so many has a table that is none, */
 	ARRANGED_ROWS = 4,    /* and rows */
-	CAPTION_LINES = 8,
+	CAPTION_LINES = 20,   /* at most so many make a caption, */
+	CAPTION_BYTES = 1200, /* and it is no longer: as in text */
 	SIGNED_BYTES = 300,
 };
 
@@ -83,17 +84,62 @@ static size_t row_width(const struct sheet *s, const struct sheet_row *r)
 	return n;
 }
 
+/* Do the first lines of a text, or all of them, make the caption of an
+   appendix? */
+static bool text_captions(struct parser *p, const struct cell_text *t,
+                          bool whole)
+{
+	bool found = false;
+	size_t bytes = 0;
+	struct match m;
+
+	for (size_t n = 1; !found && n <= t->parts.n && n <= CAPTION_LINES;
+	     n++) {
+		bytes += t->parts.p[n - 1].n;
+		if (bytes > CAPTION_BYTES)
+			break;
+		found = (!whole || n == t->parts.n) &&
+		        caption_read(p, origin_join(p, t->parts.p, n)->text,
+		                     &m) != CAPTION_NONE;
+	}
+	return found;
+}
+
 bool given_captions(struct parser *p, const struct sheet_cell *c)
 {
 	struct arena_mark mark = arena_mark(p->a);
 	struct cell_text t = {0};
-	struct match m;
-	bool found = false;
+	bool found;
 
 	given_texts(p, c, &t);
-	for (size_t n = 1; !found && n <= t.parts.n && n <= CAPTION_LINES; n++)
-		found = caption_read(p, origin_join(p, t.parts.p, n)->text,
-		                     &m) != CAPTION_NONE;
+	found = text_captions(p, &t, false);
+	arena_release(p->a, mark);
+	return found;
+}
+
+/* Is all of a table a caption, in cells of one column beside empty ones? */
+static bool table_captions(struct parser *p, const struct sheet_table *t)
+{
+	const struct sheet *s = sheet_of(p);
+	struct arena_mark mark = arena_mark(p->a);
+	struct cell_text text = {0};
+	size_t column = 0;
+	bool found = t->to - t->from <= CAPTION_LINES;
+
+	for (size_t r = t->from; found && r < t->to; r++) {
+		const struct sheet_row *row = &s->rows.p[r];
+		size_t filled = 0;
+
+		for (size_t c = row->from; found && c < row->to; c++) {
+			if (!given_holds(p, &s->cells.p[c]))
+				continue;
+			found = filled++ == 0 &&
+			        (column == 0 || column == c - row->from + 1);
+			column = c - row->from + 1;
+			given_texts(p, &s->cells.p[c], &text);
+		}
+	}
+	found = found && text_captions(p, &text, true);
 	arena_release(p->a, mark);
 	return found;
 }
@@ -135,9 +181,10 @@ bool given_arranges(struct parser *p, const struct sheet_table *t,
 	}
 	if (width < 2 && (!t->framed || t->to - t->from < 2))
 		return true;
-	if (t->framed || width > ARRANGED_COLUMNS ||
-	    t->to - t->from > ARRANGED_ROWS)
+	if (width > ARRANGED_COLUMNS)
 		return false;
+	if (t->framed || t->to - t->from > ARRANGED_ROWS)
+		return table_captions(p, t);
 	for (size_t r = t->from; r < t->to; r++) {
 		const struct sheet_row *row = &s->rows.p[r];
 

@@ -445,7 +445,7 @@ void references_settle(struct parser *p, struct pendings *list,
 		return;
 	s = arena_alloc(p->scratch, sizeof(*s));
 	s->p = p;
-	units_read(&s->units, p->scratch, root);
+	units_read(&s->units, p->scratch, p->lang, root);
 	linked_read(&s->linked, p, root);
 	for (size_t i = 0; i < list->n; i++) {
 		struct pending *q = &list->p[i];

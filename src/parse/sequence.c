@@ -246,6 +246,15 @@ bool sequence_next(const struct sequence *s, enum node_kind kind,
 	return last->n && num->n && !s->fresh[kind] && follows(last, num, 0);
 }
 
+bool sequence_repeats(const struct sequence *s, enum node_kind kind,
+                      const struct number *num)
+{
+	const struct number *last = &s->last[kind];
+
+	return last->n == 1 && num->n == 1 && !s->fresh[kind] &&
+	       last->letter == num->letter && num->part[0] <= last->part[0];
+}
+
 void sequence_pass(struct sequence *s, enum node_kind kind,
                    const struct number *num, struct str printed)
 {

@@ -54,6 +54,10 @@ bool sequence_takes(const struct sequence *s, enum node_kind kind,
    one? */
 bool sequence_next(const struct sequence *s, enum node_kind kind,
                    const struct number *num);
+/* Does num come again among numbers that run on: is it no greater than the
+   last? */
+bool sequence_repeats(const struct sequence *s, enum node_kind kind,
+                      const struct number *num);
 /* A unit has come. */
 void sequence_pass(struct sequence *s, enum node_kind kind,
                    const struct number *num, struct str printed);

@@ -310,20 +310,27 @@ static bool tabbed_below(const struct tabbed *t, size_t i)
 	       str_begins_lower(l->s) && tabbed_wants(t, l->s);
 }
 
+/* Does a line without tabs name a section of the table, or its sums? */
+static bool tabbed_names(struct parser *p, struct str s)
+{
+	return tabbed_is(p, "table-section", s) ||
+	       tabbed_is(p, "table-total", s);
+}
+
 /* Is a line without tabs a heading of rows, or a row of sums? */
 static bool tabbed_heads(struct parser *p, struct str s)
 {
 	struct match m;
 
-	return tabbed_is(p, "table-section", s) ||
-	       tabbed_is(p, "table-total", s) || str_ends(s, STR(":")) ||
+	return tabbed_names(p, s) || str_ends(s, STR(":")) ||
 	       (parser_match(p, STR("table-anchor"), s, &m) &&
 	        str_begins_upper(m.cap[CAP_text]));
 }
 
 /* Does line i go on with the row, which is open at its last cell?  One that
    begins with the number after that of the row is the next row, however many
-   of the row's cells were left out at its end. */
+   of the row's cells were left out at its end; a section is over the whole
+   width. */
 static bool tabbed_goes_on(const struct tabbed *t, size_t i)
 {
 	const struct line *l = &t->p->lines.p[i];
@@ -334,8 +341,25 @@ static bool tabbed_goes_on(const struct tabbed *t, size_t i)
 	    (t->number != 0 &&
 	     tabbed_number(tabbed_whole(t->p, l)) == t->number + 1))
 		return false;
+	if (tabs == 0 && !tabbed_wants(t, l->s) && tabbed_names(t->p, l->s))
+		return false;
 	return t->cells + 1 < t->columns || str_begins_lower(l->s) ||
 	       tabbed_wants(t, l->s);
+}
+
+/* Could what went on with the last cell of a row be a row of its own, over the
+   whole width?  It begins as one, the words above do not want it, and the row
+   has no cell behind it. */
+static bool tabbed_doubts(const struct tabbed *t)
+{
+	struct str last, above;
+
+	if (t->npieces < 2 || t->cells + 1 >= t->columns)
+		return false;
+	last = t->piece[t->npieces - 1];
+	above = t->piece[t->npieces - 2];
+	return str_begins_upper(last) && !str_ends(above, STR(";")) &&
+	       !tabbed_is(t->p, "line-open", above);
 }
 
 /* The lines of the table that begins with line i: the one behind them. */
@@ -427,11 +451,21 @@ static void tabbed_stairs(struct tabbed *t, size_t i, size_t n)
 	}
 }
 
+/* Say that line i, in a cell, may not be of its row. */
+static void tabbed_odd(const struct tabbed *t, const struct node *cell,
+                       size_t i)
+{
+	parser_find(t->p, (struct find){.code = DIAG_ROW_ODD,
+	                                .node = cell,
+	                                .span = t->tr->span,
+	                                .detail = t->p->lines.p[i].s});
+}
+
 /* The row that begins with line i; the line behind it. */
 static size_t tabbed_put(struct tabbed *t, size_t i, size_t to)
 {
 	struct parser *p = t->p;
-	bool whole = tabbed_row(p, i);
+	bool whole = tabbed_row(p, i), doubt;
 	size_t from = i;
 
 	t->tr = node_add(p->a, t->table, NODE_TR);
@@ -446,16 +480,16 @@ static size_t tabbed_put(struct tabbed *t, size_t i, size_t to)
 		else
 			break;
 	}
+	doubt = tabbed_doubts(t);
 	tabbed_cell(t);
+	if (doubt)
+		tabbed_odd(t, t->tr->last, i - 1);
 	tabbed_short(t);
 	if (whole || t->cells != 1)
 		return i;
 	tabbed_span(t);
 	if (!tabbed_heads(p, p->lines.p[from].s))
-		parser_find(p, (struct find){.code = DIAG_ROW_ODD,
-		                             .node = t->tr->first,
-		                             .span = t->tr->span,
-		                             .detail = p->lines.p[from].s});
+		tabbed_odd(t, t->tr->first, from);
 	return i;
 }
 

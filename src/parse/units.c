@@ -146,12 +146,14 @@ static void attachment_put(struct units *u, const struct node *n)
 		units_put(u, above ? above : u->root, n);
 }
 
-void units_read(struct units *u, struct arena *a, const struct node *root)
+void units_read(struct units *u, struct arena *a, const struct language *lang,
+                const struct node *root)
 {
 	const struct node *act =
 	    root->kind == NODE_ROOT ? node_document(root) : root;
 
 	u->a = a;
+	u->lang = lang;
 	u->root = root;
 	u->body = act ? node_child(act, NODE_BODY) : NULL;
 	if (act != NULL && u->body == NULL)
@@ -318,12 +320,23 @@ bool units_is_table(const struct node *n)
 	return c != NULL;
 }
 
-bool units_announces(const struct node *piece)
+bool units_announces(const struct language *lang, const struct node *piece)
 {
 	const struct node *end = text_of(piece, true);
+	struct matcher matcher;
+	struct match m;
+	struct str s;
+	bool names;
 
-	return end != NULL && end->kind == NODE_TEXT &&
-	       str_ends(str_strip(end->text), STR(":"));
+	if (end == NULL || end->kind != NODE_TEXT)
+		return false;
+	s = str_strip(end->text);
+	if (str_ends(s, STR(":")))
+		return true;
+	matcher_init(&matcher, NULL, STR(""));
+	names = language_match(&matcher, lang, STR("table-announced"), s, &m);
+	matcher_free(&matcher);
+	return names;
 }
 
 const struct node *units_tables(const struct node *piece)
@@ -446,7 +459,8 @@ static void pieces_read(struct units *u, struct pieces *out,
 		part = &out->parts.p[out->parts.n - 1];
 		part->to = n;
 		part->n += piece;
-		if (piece && units_announces(n) && units_tables(n) != NULL)
+		if (piece && units_tables(n) != NULL &&
+		    units_announces(u->lang, n))
 			part->to = units_tables(n);
 		if (piece)
 			pieces_quoted(u, out, n);

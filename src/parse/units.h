@@ -6,6 +6,7 @@
 /* The units of a whole document, by where they stand and their number. */
 struct units {
 	struct arena *a;
+	const struct language *lang;
 	const struct node *root;
 	const struct node *body; /* of the act; NULL */
 	struct map numbered;
@@ -18,7 +19,8 @@ struct units {
 };
 
 /* root: of a document, or a translation, a document within one. */
-void units_read(struct units *u, struct arena *a, const struct node *root);
+void units_read(struct units *u, struct arena *a, const struct language *lang,
+                const struct node *root);
 /* The body of the act; NULL. */
 const struct node *units_main(const struct units *u);
 /* The appendix that "these rules" at n are: that around n, else the only one;
@@ -36,9 +38,9 @@ const struct node *units_approved(const struct units *u,
 const struct node *units_find(struct units *u, const struct node *in,
                               const struct place *path, size_t n,
                               const struct node **last);
-/* Does the text of a unit announce what stands behind it: does it end in a
-   colon?  A table there is of the same part. */
-bool units_announces(const struct node *piece);
+/* Does the text of a unit announce the table that stands behind it: does it end
+   in a colon, or in words that name a table?  That is of the same part. */
+bool units_announces(const struct language *lang, const struct node *piece);
 /* Is n no more than a table of a unit? */
 bool units_is_table(const struct node *n);
 /* The last of the tables that stand right behind text of a unit, or behind a

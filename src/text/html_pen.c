@@ -12,7 +12,9 @@ struct html_place html_pen_place(struct html_pen *pen, size_t at)
 	   byte, is longer than what it stands for. */
 	at = at < s.n ? at : s.n;
 	if (at < p->at || p->line == 0)
-		*p = (struct html_place){0, 1, 1};
+		*p = at >= pen->back.at && pen->back.line != 0
+		         ? pen->back
+		         : (struct html_place){0, 1, 1};
 	for (; (end = memchr(s.p + p->at, '\n', at - p->at)) != NULL;) {
 		p->at = (size_t)(end + 1 - s.p);
 		p->line++;

@@ -17,6 +17,8 @@ struct html_pen {
 	struct sheet *s;
 	const struct markup *m;
 	struct arena *a;
+	struct html_place back; /* of the last table: what foots one stands
+	                           before the rest of it */
 	struct html_place place;
 	bool fresh;            /* the next words begin a paragraph */
 	unsigned breaks;       /* line breaks before them */

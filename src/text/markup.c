@@ -1,6 +1,7 @@
 #include "text/markup.h"
 
 #include "base/told.h"
+#include "text/markup_foot.h"
 #include "text/markup_guard.h"
 #include "text/markup_rules.h"
 #include "text/markup_style.h"
@@ -16,6 +17,7 @@ enum {
 	DEEPEST = 500,
 	CONTROLS_MOST = 100, /* that are told one by one */
 	PROBE = 24,          /* bytes of a text that are sought in the page */
+	WARNED = 80,         /* at the front of a warning that hold its sign */
 };
 
 /* A page that is being read. */
@@ -380,7 +382,10 @@ struct markup *markup_read(struct arena *a, struct str name, struct str bytes,
 	m->nodes.p[0].end = m->nodes.n;
 	markup_rules(m, report);
 	bits_hand_down(m);
-	return r.failed ? NULL : m;
+	if (r.failed)
+		return NULL;
+	markup_foot(m);
+	return m;
 }
 
 struct str markup_attr(const struct markup *m, size_t node, struct str name)
@@ -423,4 +428,27 @@ bool markup_apart(const struct markup_node *n)
 	if (n->tag == NULL || n->bits & MARKUP_APART)
 		return n->tag != NULL;
 	return !in_lines[n->tag->does];
+}
+
+bool markup_warns(const struct markup *m, size_t i)
+{
+	size_t seen = 0;
+
+	for (; i < m->nodes.n && seen < WARNED; i++) {
+		const struct markup_node *n = &m->nodes.p[i];
+		struct str s = str_after(n->text, str_spaces(n->text));
+
+		if (markup_apart(n))
+			return false;
+		if (n->tag != NULL || s.n == 0)
+			continue;
+		if ((n->bits & MARKUP_RED) == 0 ||
+		    (seen == 0 && byte_is_digit(s.p[0])))
+			return false;
+		s.n = s.n < WARNED - seen ? s.n : WARNED - seen;
+		if (str_find(s, STR("!")) < s.n)
+			return true;
+		seen += s.n;
+	}
+	return false;
 }

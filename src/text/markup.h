@@ -80,5 +80,8 @@ unsigned markup_number(const struct markup *m, size_t node, struct str name,
 bool markup_does(const struct markup *m, size_t node, enum markup_does does);
 /* Does it stand by itself, apart from the text before and behind it? */
 bool markup_apart(const struct markup_node *n);
+/* Is the red text from node i on a warning: its first words, which are no
+   number, end in an exclamation mark? */
+bool markup_warns(const struct markup *m, size_t i);
 
 #endif

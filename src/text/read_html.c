@@ -13,10 +13,7 @@
 
 #include <string.h>
 
-enum {
-	WARNED = 80, /* bytes at the front of a warning that hold its sign */
-	IMAGE_NAME = 200,
-};
+enum { IMAGE_NAME = 200 };
 
 /* A page on its way into a sheet. */
 struct walk {
@@ -35,6 +32,7 @@ struct walk {
 	size_t nested; /* the first node behind one that stands in a cell */
 	size_t link;   /* the node of the one that is open; 0 */
 	size_t aside;  /* the node that stands so; 0 */
+	size_t kept; /* the first node behind what is not shown and was told */
 	struct html_notes notes;
 	bool warned; /* the paragraph begins in a warning in red */
 	struct dubious dubious;
@@ -95,31 +93,6 @@ static bool shows_file(const struct walk *w, size_t i)
 	       !is_out(w, w->m->nodes.p[i].parent);
 }
 
-/* Is the red text from node i on a warning: its first words, which are no
-   number, end in an exclamation mark? */
-static bool red_warns(const struct walk *w, size_t i)
-{
-	size_t seen = 0;
-
-	for (; i < w->m->nodes.n && seen < WARNED; i++) {
-		const struct markup_node *n = &w->m->nodes.p[i];
-		struct str s = str_after(n->text, str_spaces(n->text));
-
-		if (markup_apart(n))
-			return false;
-		if (n->tag != NULL || s.n == 0)
-			continue;
-		if ((n->bits & MARKUP_RED) == 0 ||
-		    (seen == 0 && byte_is_digit(s.p[0])))
-			return false;
-		s.n = s.n < WARNED - seen ? s.n : WARNED - seen;
-		if (str_find(s, STR("!")) < s.n)
-			return true;
-		seen += s.n;
-	}
-	return false;
-}
-
 static enum raised node_level(const struct markup_node *n)
 {
 	return (n->bits & MARKUP_RAISES ? RAISED_UP : RAISED_NOT) |
@@ -172,6 +145,23 @@ static void dubious_tell(struct walk *w, const struct markup_node *n,
 	dubious_words(&w->dubious, looks, words, p.line, p.col);
 }
 
+/* What a page does not show, and is text all the same (markup_body.c), is told
+   once. */
+static void hidden_tell(struct walk *w, size_t i)
+{
+	const struct markup_node *nodes = w->m->nodes.p;
+	struct str words = str_strip(nodes[i].text);
+	size_t top = i;
+
+	if ((nodes[i].bits & MARKUP_HIDDEN) == 0 || words.n == 0 ||
+	    w->pen.aside || i < w->kept)
+		return;
+	while (nodes[nodes[top].parent].bits & MARKUP_HIDDEN)
+		top = nodes[top].parent;
+	w->kept = nodes[top].end;
+	walk_tell(w, DIAG_HIDDEN_KEPT, nodes[i].at, words);
+}
+
 static void text_enter(struct walk *w, size_t i)
 {
 	const struct markup_node *n = &w->m->nodes.p[i];
@@ -187,10 +177,11 @@ static void text_enter(struct walk *w, size_t i)
 	if (w->table != 0 && w->filling && w->cell == 0 && !pen->aside)
 		return;
 	if (pen->fresh && str_spaces(n->text) < n->text.n)
-		w->warned = n->bits & MARKUP_RED && red_warns(w, i);
+		w->warned = n->bits & MARKUP_RED && markup_warns(w->m, i);
 	pen->kept = (n->bits & MARKUP_KEEPS) != 0;
 	pen->noted =
 	    n->bits & MARKUP_NOTED || (n->bits & MARKUP_RED && w->warned);
+	hidden_tell(w, i);
 	raised_tell(w, n);
 	words_part(w, n->text);
 	dubious_tell(w, n, n->text);
@@ -288,6 +279,7 @@ static size_t table_enter(struct walk *w, size_t i)
 		w->table = i;
 		w->filling = false;
 		w->row = 0;
+		w->pen.back = html_pen_place(&w->pen, w->m->nodes.p[i].at);
 	}
 	return i + 1;
 }

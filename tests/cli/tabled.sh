@@ -1,4 +1,4 @@
-# A table that words with a colon announce is of their part: what comes behind
+# A table that words with a colon announce, or by its name, is of their part: what comes behind
 # the part, or the paragraph, comes behind the table; a new edition takes its
 # place, and it goes with the part.  Behind other words nobody can tell, and the
 # change is refused.  New text behind the table of a point.
@@ -98,3 +98,7 @@ kk 'a colon, a table' '2. Алымдар мынадай мөлшерде алы�
 ru 'a stop, a table, a part' '2. Сборы уплачиваются в бюджет.' '|' 'Сборы не возвращаются.'
 kk 'a stop, a table, a part' '2. Алымдар бюджетке төленеді.' '|' 'Алымдар қайтарылмайды.'
 ru 'two tables' '2. Сборы взимаются в размерах:' '|' '|'
+ru 'words that name a table, a part' '2. Сборы взимаются согласно таблице.' '|' 'Сборы уплачиваются в бюджет.'
+kk 'words that name a table, a part' '2. Алымдар мынадай кестеге сәйкес алынады.' '|' 'Алымдар бюджетке төленеді.'
+ru 'a table of an appendix' '2. Сборы взимаются согласно таблице приложения 2.' '|' 'Сборы не возвращаются.'
+kk 'a table of an appendix' '2. Алымдар 2-қосымшаның кестесіне сәйкес алынады.' '|' 'Алымдар қайтарылмайды.'
