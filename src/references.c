@@ -2,6 +2,7 @@
 #include "edit/instr.h"
 #include "edit/meant.h"
 #include "edit/scope.h"
+#include "edit/whose.h"
 #include "public.h"
 #include "tree/element.h"
 #include "tree/meta.h"
@@ -227,13 +228,13 @@ static void references_rename(struct references *r, const struct edit *e,
 	r->put(r->ctx, &ref);
 }
 
-/* The words that name the act: where they say neither number nor title, with
-   the title of the document, which may. */
+/* The words that name the act: where they say no title, nor a number and who
+   issued it, with the title of the document, which may. */
 static struct str references_words(struct references *r, const struct edit *e)
 {
 	struct mask mask;
 
-	if (e->base.number.n != 0)
+	if (e->base.number.n != 0 && !whose_open(r->lang, &e->base))
 		return e->named;
 	mask_read(&r->a, r->lang->lexicon.folding, e->named, MASK_NESTED,
 	          &mask);
