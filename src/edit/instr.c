@@ -11,6 +11,7 @@
 #include "edit/day.h"
 #include "edit/instr_part.h"
 #include "edit/intro.h"
+#include "edit/joint.h"
 #include "edit/own.h"
 #include "edit/payload.h"
 #include "edit/scope.h"
@@ -24,6 +25,7 @@ enum { LEVELS_MOST = 16 /* units within one another */ };
 struct edit instr_like(struct instr *in)
 {
 	struct edit e = {.base = in->base.work,
+	                 .among = in->base.among,
 	                 .named = in->base.text,
 	                 .block = in->block,
 	                 .mod = in->mod,
@@ -95,6 +97,8 @@ static bool instr_open(struct instr *in, struct str text)
 	                               &in->base.work))
 		in->base.work = (struct work){0};
 	instr_unissued(in);
+	if (in->several)
+		in->base.among = joint_acts(&in->reader, in->block, text);
 	in->base.list = in->base.work.number.n == 0 && names_none(text);
 	in->cited = NULL;
 	if (in->point != NULL && in->point->kind == NODE_BODY)
@@ -296,8 +300,11 @@ void instr_settle(struct instr *in, struct edit *e)
 static bool instr_cited(struct instr *in, size_t from)
 {
 	struct reader *r = &in->reader;
-	struct named own = {aside_only(r, in->block, in->text, &r->mask),
-	                    in->text, in->base.whose, in->base.list};
+	struct named own = {.work =
+	                        aside_only(r, in->block, in->text, &r->mask),
+	                    .text = in->text,
+	                    .whose = in->base.whose,
+	                    .list = in->base.list};
 
 	whose_tell(r, in->text, own.whose, &own.work);
 	if (in->base.text.n && !own.list &&
@@ -345,6 +352,7 @@ static bool instr_sentence(struct instr *in)
 		opened |= i > from && e[-1].op == EDIT_INTRO;
 		if (opened && e->op != EDIT_INTRO) {
 			e->base = in->base.work;
+			e->among = in->base.among;
 			e->named = in->base.text;
 		}
 		instr_settle(in, e);

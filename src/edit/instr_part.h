@@ -19,7 +19,9 @@ struct named {
 	struct str text;  /* the sentence */
 	struct str whose; /* who issued those that it does not say that of, as
 	                     a sentence above says; empty */
-	bool list;        /* it names none: those below it do, each */
+	const struct works *among; /* several acts that it names together;
+	                              NULL: not each of them is told */
+	bool list;                 /* it names none: those below it do, each */
 };
 
 /* Reading one act: what its lines so far have said. */

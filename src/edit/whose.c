@@ -33,10 +33,14 @@ void whose_tell(struct reader *r, struct str text, struct str authority,
 	                    aside_bare(r, mask.text), &m) ||
 	    apiece_several(r, mask.text))
 		return;
+	if (m.cap[CAP_authority].n)
+		c.authority = m.cap[CAP_authority];
 	c.date = m.cap[CAP_date];
 	c.number = m.cap[CAP_number];
 	c.act = m.cap[CAP_act];
 	if (!citation_read(&p, &c) || c.plural || !c.date_good)
+		return;
+	if (!c.own && !c.author_known && c.number.n == 0)
 		return;
 	if (!c.own && !c.author_known)
 		c.work.author = STR("");

@@ -1,5 +1,6 @@
 # Acts that an order names without who issued them: the sentence above says it,
-# or nobody does, which is told of each act that may be meant.  In both
+# or nobody does, which is told of each act that may be meant.  Acts that one
+# sentence changes together, and lists of acts in other words.  In both
 # languages.
 export SOURCE_DATE_EPOCH=0
 act=kz/act/order/min-agriculture/2018-02-05
@@ -71,3 +72,28 @@ see ru "Внести в некоторые приказы $M и Министра
 $word \"на Комитет\";
 2) в приказ $B:
 $word \"на Аппарат\"."
+echo '# Its day and issuer, not its number'
+see ru "Приказ $M от 5 февраля 2018 года \"О хлебе и соли\" дополнить новым смыслом."
+see kk "\"Нан мен тұз туралы\" $N 2018 жылғы 5 ақпандағы бұйрығы жаңа мағынамен толықтырылсын."
+echo '# Several acts together, of which one has another title'
+E="от 5 февраля 2018 года № 55 \"Об утверждении Правил ведения журналов пасек\""
+F='"Омарта журналдарын жүргізу қағидаларын бекіту туралы"'
+see ru "Внести в приказ $M $E и приказ $M $B следующее изменение:
+$word \"на Комитет\"."
+see kk "$F $N $C бұйрығына және ${D%% 2018*} $N 2018 жылғы 5 ақпандағы № 56 бұйрығына мынадай өзгеріс енгізілсін:
+$soz \"Комитетке\" деген сөзбен ауыстырылсын."
+echo '# Lists in other words'
+see ru "Утратившими силу признать:
+1) приказ $M $A;
+2) пункт 2 приказа $M $B."
+see kk "Күші жойылды деп танылсын:
+1) $N $C бұйрығы;
+2) ${D%% 2018*} $N 2018 жылғы 5 ақпандағы № 56 бұйрығының 2-тармағы."
+see ru "Утратившим силу признать приказ $M $A."
+see kk "Мына:
+1) $N $C бұйрығының;
+2) ${D%% 2018*} $N 2018 жылғы 5 ақпандағы № 56 бұйрығының күші жойылды деп танылсын."
+see kk "Мына бұйрықтарға:
+1) $N $C бұйрығы;
+2) ${D%% 2018*} $N 2018 жылғы 5 ақпандағы № 56 бұйрығы мынадай өзгерістер енгізілсін:
+$soz \"Комитетке\" деген сөзбен ауыстырылсын."
