@@ -1,5 +1,7 @@
 #include "cli/chronicle.h"
 
+#include "cli/anew.h"
+
 #include <stdlib.h>
 
 /* A line of a history; those of a day in the order of ranks. */
@@ -243,6 +245,7 @@ void chronicle_write(struct library *l, const struct texts *texts,
 {
 	struct chronicle c = {.l = l, .texts = texts, .lang = lang};
 	struct map seen = {0};
+	struct amenders anew;
 	struct found found;
 
 	if (lang.n == 0)
@@ -250,6 +253,9 @@ void chronicle_write(struct library *l, const struct texts *texts,
 	if (whole)
 		events_texts(&c);
 	amenders_find(l, texts, c.lang, &found);
+	anew_find(l, texts, c.lang, &found, &anew);
+	for (size_t i = 0; i < anew.n; i++)
+		*vec_push(&l->cli->arena, &found.sure) = anew.p[i];
 	events_amenders(&c, &found.sure);
 	events_amenders(&c, &found.doubts);
 	if (whole) {
