@@ -3,13 +3,21 @@
 
 #include "cli/amenders.h"
 
-/*
- * What changes or repeals an act, as `found` does not tell it: amending acts
- * that do so not by their own words, but by those that they are given when they
- * are changed themselves.  In the language of the act's texts that is asked
- * for, or of the first of them.
- */
+/* What is known of an act only by the wordings that its amending acts have once
+   they are changed themselves. */
+struct anew {
+	struct amenders sure; /* change or repeal it by words that they are
+	                         given, as `found` does not tell */
+	struct amenders over; /* the days on which what they changed for a time
+	                         is over: of acts that are changed, all of them
+	                       */
+	struct map changed;   /* the IRIs of these acts */
+};
+/* In the language of the act's texts that is asked for, or of the first of
+   them. */
 void anew_find(struct library *l, const struct texts *texts, struct str lang,
-               const struct found *found, struct amenders *out);
+               const struct found *found, struct anew *out);
+/* Does an amending act have later wordings, which tell its days? */
+bool anew_has(const struct anew *anew, const struct amender *m);
 
 #endif
