@@ -9,7 +9,9 @@
 /* A number of a step, or the first of a range. */
 struct item {
 	struct str num;
-	bool bracket, range, ordinal, quote; /* a name in quotes: "1" for it */
+	bool bracket, range, ordinal;
+	bool object; /* it tells that an order is about its noun */
+	bool quote;  /* a name in quotes: "1" for it */
 };
 
 /* A unit of an address, with its numbers. */
@@ -93,8 +95,9 @@ static bool is_held(const struct phrase_reader *r, const struct chain *c,
 	if (r->in || text)
 		return step_holds(&last, &step, HOLD_CHAIN);
 	/* "Of the part" looks like "the parts". */
-	if (!noun_has_form(noun, STR("GEN")) &&
-	    !noun_has_form(noun, STR("PL_GEN")))
+	if ((r->items.n && r->items.p[0].object) ||
+	    (!noun_has_form(noun, STR("GEN")) &&
+	     !noun_has_form(noun, STR("PL.GEN"))))
 		return true;
 	last.kind = c->p[c->n - 1].kind;
 	return !step_holds(&step, &last, HOLD_CHAIN);
@@ -132,11 +135,28 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 	return true;
 }
 
+/* "In point 3 the parts second and third": what looked like "of the part" is
+   what the order is about. */
+static void level_part(struct phrase_reader *r)
+{
+	struct chain *c = chain_last(r);
+	struct level l = c->p[c->n - 1];
+
+	if (r->big_first || c->n < 2 || !noun_is_object(l.noun) ||
+	    !noun_is_where(c->p[0].noun))
+		return;
+	c->n--;
+	c = vec_push(r->a, &r->chains);
+	*c = (struct chain){.p = {l}, .n = 1, .held = true};
+}
+
 static bool read_number(struct phrase_reader *r, const struct token *t)
 {
 	struct level *last = level_last(r);
-	struct item item = {
-	    .num = t->num, .bracket = t->bracket, .ordinal = t->ordinal};
+	struct item item = {.num = t->num,
+	                    .bracket = t->bracket,
+	                    .ordinal = t->ordinal,
+	                    .object = t->object};
 	/* "point 3 and the second sentence". */
 	bool other = r->apart && last && last->items.n &&
 	             last->items.p[0].ordinal != t->ordinal;
@@ -152,6 +172,9 @@ static bool read_number(struct phrase_reader *r, const struct token *t)
 		*vec_push(r->a, &r->items) = item;
 		return true;
 	}
+	if (t->object && last->items.n == 0)
+		level_part(r);
+	last = level_last(r);
 	*vec_push(r->a, &last->items) = item;
 	r->apart = false;
 	return true;

@@ -30,6 +30,7 @@ struct token {
 	bool bracket;     /* "2)" */
 	bool hyphen; /* a hyphen leads from the number to what it numbers */
 	bool ordinal;
+	bool object; /* ... in the accusative: an order is about its noun */
 	enum step_kind step;
 	const struct word *noun;
 };
