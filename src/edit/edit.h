@@ -186,6 +186,8 @@ bool step_is_last(const struct step *step);
 bool step_is_before_last(const struct step *step);
 /* Is it an act that another one approves? */
 bool step_annexed(enum step_kind kind);
+/* May it be called by what it holds, or what stands over it? */
+bool step_is_named(enum step_kind kind);
 /* A piece of a unit's text, that has its place among its like and no number? */
 bool step_is_piece(enum step_kind kind);
 

@@ -68,17 +68,6 @@ static struct level *level_last(struct phrase_reader *r)
 	return c && c->n ? &c->p[c->n - 1] : NULL;
 }
 
-static bool ends_in_genitive(const struct level *l)
-{
-	return str_ends(l->noun->features, STR("GEN"));
-}
-
-/* What may be called by what it holds, or what stands over it. */
-static bool is_named(enum step_kind kind)
-{
-	return kind == STEP_ROW || kind == STEP_COL || kind == STEP_TABLE;
-}
-
 /* Small units lead, and the one that comes is not around those before but in
    them: "in point 1 of article 3 subpoint 3)". */
 static bool is_held(const struct phrase_reader *r, const struct chain *c,
@@ -113,7 +102,8 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 		r->apart = false;
 	if (c == NULL || r->apart || held) {
 		/* "of 5 and of 6 the titles": whose is not clear. */
-		if (r->big_first && last && ends_in_genitive(last) && !r->ended)
+		if (r->big_first && last && noun_is_genitive(last->noun) &&
+		    !r->ended)
 			return refuse(r, "places in a row", t->words);
 		c = vec_push(r->a, &r->chains);
 		c->held = held;
@@ -121,7 +111,7 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 	if (c->n == ADDRESS_MOST)
 		return refuse(r, "too deep", t->words);
 	for (size_t i = 0; i < r->items.n; i++)
-		if (r->items.p[i].quote && !is_named(t->step))
+		if (r->items.p[i].quote && !step_is_named(t->step))
 			return refuse(r, "words in quotes", r->items.p[i].num);
 	r->apart = r->ended = r->in = false;
 	last = &c->p[c->n++];
@@ -209,7 +199,7 @@ static bool read_quote(struct phrase_reader *r, const struct token *t)
 		*vec_push(r->a, &r->items) = item;
 		return true;
 	}
-	if (!r->big_first && last && is_named(last->kind) &&
+	if (!r->big_first && last && step_is_named(last->kind) &&
 	    ends_in_name(last->items.p, last->items.n)) {
 		*vec_push(r->a, &last->items) = item;
 		r->apart = false;
@@ -313,19 +303,6 @@ static enum step_kind item_kind(enum step_kind kind, const struct item *i)
 	return i->num.p[0] >= '0' && i->num.p[0] <= '9' ? STEP_SP : STEP_LET;
 }
 
-/* Is the noun of several units?  One form may be that of one as well: of the
-   last unit, as an object, several are meant, of those around it one. */
-static bool is_plural(const struct level *l, bool target)
-{
-	const struct entry *e = l->noun->entry;
-	struct str form = l->noun->folded;
-
-	if (target && str_eq(entry_form(e, STR("PL")), form))
-		return true;
-	return str_starts(l->noun->features, STR("PL")) &&
-	       !str_eq(entry_form(e, STR("GEN")), form);
-}
-
 /* Does a number of a list stand between those around it, as the front and the
    end of a range would? */
 static bool is_in_order(const struct level *l, size_t i,
@@ -398,7 +375,7 @@ static const struct called *level_called(struct phrase_reader *r,
 static bool level_steps(struct phrase_reader *r, const struct level *l,
                         bool target, struct places *out)
 {
-	bool plural = is_plural(l, target);
+	bool plural = noun_is_plural(l->noun, target);
 
 	for (size_t i = 0; i < l->items.n; i++) {
 		bool range = l->items.p[i].range;

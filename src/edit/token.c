@@ -298,3 +298,16 @@ bool noun_is_where(const struct word *noun)
 	return noun_has_form(noun, STR("LOC")) ||
 	       noun_has_form(noun, STR("PL.LOC"));
 }
+
+bool noun_is_genitive(const struct word *noun)
+{
+	return str_ends(noun->features, STR("GEN"));
+}
+
+bool noun_is_plural(const struct word *noun, bool target)
+{
+	if (target && noun_has_form(noun, STR("PL")))
+		return true;
+	return str_starts(noun->features, STR("PL")) &&
+	       !noun_has_form(noun, STR("GEN"));
+}

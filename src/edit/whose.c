@@ -29,7 +29,8 @@ void whose_tell(struct reader *r, struct str text, struct str authority,
 	if (act->number.n != 0 || act->date.year != 0)
 		return;
 	mask_read(r->a, r->lang->lexicon.folding, text, MASK_NESTED, &mask);
-	if (!language_match(r->m, r->lang, STR("act-unissued"),
+	if (mask.odd ||
+	    !language_match(r->m, r->lang, STR("act-unissued"),
 	                    aside_bare(r, mask.text), &m) ||
 	    apiece_several(r, mask.text))
 		return;
