@@ -2,6 +2,7 @@
 #include "edit/instr.h"
 #include "edit/meant.h"
 #include "edit/scope.h"
+#include "edit/whose.h"
 #include "public.h"
 #include "tree/element.h"
 #include "tree/meta.h"
@@ -60,15 +61,30 @@ static void unread_meet(void *to, const struct work *w, struct cited_at at)
 	struct str key;
 
 	(void)at;
-	if (w->number.n == 0)
+	if (w->number.n == 0 && w->date.year == 0)
 		return;
-	u->found = true;
+	u->found |= w->number.n != 0;
 	if (u->but != NULL && work_same(w, u->but))
 		return;
 	key = str_format(&r->a, "unread %.*s %.*s", STR_ARG(work_iri(&r->a, w)),
 	                 STR_ARG(date_iso(&r->a, u->day)));
 	if (!work_same(w, &r->doc->work) && references_new(r, key))
 		references_tell(r, NUSQA_UNREAD, w, u->text, u->day);
+}
+
+/* An act that words tell by its day, but not by its number. */
+static void unread_dated(struct unread *u, struct str words)
+{
+	struct matcher matcher;
+	struct reader reader = {
+	    .a = &u->r->a, .m = &matcher, .lang = u->r->lang};
+	struct work act = {0};
+
+	matcher_init(&matcher, NULL, STR(""));
+	whose_tell(&reader, words, STR(""), &act);
+	matcher_free(&matcher);
+	if (act.date.year != 0)
+		unread_meet(u, &act, (struct cited_at){0});
 }
 
 /* The acts that a block names, but for those in the titles of others, where its
@@ -81,6 +97,7 @@ static void unread_block(struct unread *u, const struct node *block)
 
 	mask_read(&r->a, r->lang->lexicon.folding, words, MASK_NESTED, &mask);
 	scope_cited(block, words, &mask, unread_meet, u);
+	unread_dated(u, words);
 }
 
 /* Acts in the lines below a sentence that ends in a colon, to the end of the
@@ -227,13 +244,13 @@ static void references_rename(struct references *r, const struct edit *e,
 	r->put(r->ctx, &ref);
 }
 
-/* The words that name the act: where they say neither number nor title, with
-   the title of the document, which may. */
+/* The words that name the act: where they say no title, nor a number and who
+   issued it, with the title of the document, which may. */
 static struct str references_words(struct references *r, const struct edit *e)
 {
 	struct mask mask;
 
-	if (e->base.number.n != 0)
+	if (e->base.number.n != 0 && !whose_open(r->lang, &e->base))
 		return e->named;
 	mask_read(&r->a, r->lang->lexicon.folding, e->named, MASK_NESTED,
 	          &mask);
@@ -346,7 +363,7 @@ static void references_over(struct references *r, const struct edit *e,
 
 /* An act without a number is told apart by the words that name it; where there
    are none, no more is known than of an order that is not understood. */
-static void references_edit(struct references *r, const struct edit *e)
+static void references_act(struct references *r, const struct edit *e)
 {
 	nusqa_how how = e->op == EDIT_REPEAL && e->at.n == 0 ? NUSQA_REPEALS
 	                                                     : NUSQA_CHANGES;
@@ -372,6 +389,20 @@ static void references_edit(struct references *r, const struct edit *e)
 	if (references_new(r, key))
 		references_tell(r, how, &e->base, references_words(r, e),
 		                e->force);
+}
+
+/* Of acts that are changed together each is named. */
+static void references_edit(struct references *r, const struct edit *e)
+{
+	struct edit one = *e;
+
+	one.among = NULL;
+	for (size_t i = 0; e->among != NULL && i < e->among->n; i++) {
+		one.base = e->among->p[i];
+		references_act(r, &one);
+	}
+	if (e->among == NULL)
+		references_act(r, e);
 }
 
 /* An act that a link leads to, but for the document's own. */

@@ -1,5 +1,7 @@
 #include "cli/chronicle.h"
 
+#include "cli/anew.h"
+
 #include <stdlib.h>
 
 /* A line of a history; those of a day in the order of ranks. */
@@ -78,8 +80,32 @@ static void events_amenders(struct chronicle *c, const struct amenders *all)
 	}
 }
 
-/* When what an amending act changed for a time is over, as it says itself. */
-static void events_over(struct chronicle *c, const struct amenders *all)
+/* What an amending act changed for a time is over; each day once. */
+static void event_over(struct chronicle *c, const struct amender *m,
+                       struct map *seen)
+{
+	struct arena *a = &c->l->cli->arena;
+	const struct str *f = m->text.fields;
+	void **slot = map_put(
+	    a, seen,
+	    str_format(a, "%.*s %.*s", STR_ARG(m->day), STR_ARG(f[TEXT_IRI])));
+
+	if (*slot == NULL)
+		event_add(c, (struct event){
+				 .day = m->day,
+				 .rank = 1,
+				 .what = N_("over"),
+				 .iri = f[TEXT_IRI],
+				 .lang = f[TEXT_LANG],
+				 .title = f[TEXT_TITLE],
+			     });
+	*slot = c;
+}
+
+/* The days on which what amending acts changed for a time is over: as they say
+   themselves or, of those that are changed, as they do when it comes. */
+static void events_over(struct chronicle *c, const struct amenders *all,
+                        const struct anew *anew)
 {
 	struct arena *a = &c->l->cli->arena;
 	struct db *db = &c->l->index.db;
@@ -87,33 +113,22 @@ static void events_over(struct chronicle *c, const struct amenders *all)
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct amender *m = &all->p[i];
-		const struct str *f = m->text.fields;
 
 		db_number(db, INDEX_REFS, 1, m->text.id);
-		while (db_row(db, INDEX_REFS)) {
-			struct str day =
-			    str_copy(a, db_column(db, INDEX_REFS, 2));
-			void **slot;
+		while (!anew_has(anew, m) && db_row(db, INDEX_REFS)) {
+			struct amender over = *m;
 
-			/* Both name the act in the same words. */
-			if (db_column_number(db, INDEX_REFS, 0) != NUSQA_OVER ||
-			    !str_eq(db_column(db, INDEX_REFS, 3), m->words))
-				continue;
-			slot = map_put(a, &seen,
-			               str_format(a, "%.*s %.*s", STR_ARG(day),
-			                          STR_ARG(f[TEXT_IRI])));
-			if (*slot == NULL)
-				event_add(c, (struct event){
-						 .day = day,
-						 .rank = 1,
-						 .what = N_("over"),
-						 .iri = f[TEXT_IRI],
-						 .lang = f[TEXT_LANG],
-						 .title = f[TEXT_TITLE],
-					     });
-			*slot = c;
+			over.day = str_copy(a, db_column(db, INDEX_REFS, 2));
+			/* Both name the act, or do so in the same words. */
+			if (db_column_number(db, INDEX_REFS, 0) == NUSQA_OVER &&
+			    (str_eq(db_column(db, INDEX_REFS, 1),
+			            c->texts->p[0].fields[TEXT_IRI]) ||
+			     str_eq(db_column(db, INDEX_REFS, 3), m->words)))
+				event_over(c, &over, &seen);
 		}
 	}
+	for (size_t i = 0; i < anew->over.n; i++)
+		event_over(c, &anew->over.p[i], &seen);
 }
 
 /* What changes or repeals the amending acts, and so maybe the days above; these
@@ -243,6 +258,7 @@ void chronicle_write(struct library *l, const struct texts *texts,
 {
 	struct chronicle c = {.l = l, .texts = texts, .lang = lang};
 	struct map seen = {0};
+	struct anew anew;
 	struct found found;
 
 	if (lang.n == 0)
@@ -250,10 +266,13 @@ void chronicle_write(struct library *l, const struct texts *texts,
 	if (whole)
 		events_texts(&c);
 	amenders_find(l, texts, c.lang, &found);
+	anew_find(l, texts, c.lang, &found, &anew);
+	for (size_t i = 0; i < anew.sure.n; i++)
+		*vec_push(&l->cli->arena, &found.sure) = anew.sure.p[i];
 	events_amenders(&c, &found.sure);
 	events_amenders(&c, &found.doubts);
 	if (whole) {
-		events_over(&c, &found.sure);
+		events_over(&c, &found.sure, &anew);
 		events_behind(&c, &found.sure);
 	}
 	for (size_t i = 0; i < texts->n && whole; i++) {

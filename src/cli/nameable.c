@@ -50,10 +50,13 @@ void nameable_open(struct arena *a, const struct nameable *is,
                    struct nameable_iris *out)
 {
 	*out = (struct nameable_iris){0};
-	for (unsigned i = 0; i < 8; i++) {
+	for (unsigned i = 0; i < 16; i++) {
 		struct nameable n = *is;
 
 		if (((i & 1) && n.kind.n == 0) || ((i & 2) && n.author.n == 0))
+			continue;
+		/* Of an act that names both, who issued it is left open. */
+		if ((i & 8) && ((i & 4) || (i & 3) != 2))
 			continue;
 		if (i & 1)
 			n.kind = STR("");
@@ -61,7 +64,7 @@ void nameable_open(struct arena *a, const struct nameable *is,
 			n.author = STR("");
 		if (i & 4)
 			n.day = STR("");
-		else
+		else if ((i & 8) == 0)
 			n.number = STR("");
 		*vec_push(a, out) = nameable_iri(a, &n);
 	}

@@ -16,7 +16,8 @@ struct nameable nameable_read(struct str iri);
 /* Is what is said of an act true of it, as far as it goes? */
 bool nameable_fits(const struct nameable *is, const struct nameable *said);
 /* All IRIs by which an act may be named that say its day or its number, but
-   not both, so that they leave it open which act it is. */
+   not both, or both and not who issued it, so that they leave it open which act
+   it is. */
 struct nameable_iris {
 	struct str *p;
 	size_t n, cap;

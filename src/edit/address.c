@@ -34,6 +34,11 @@ bool step_annexed(enum step_kind kind)
 	return kind != STEP_TOC && step_rank(kind) == step_rank(STEP_ANNEXED);
 }
 
+bool step_is_named(enum step_kind kind)
+{
+	return kind == STEP_ROW || kind == STEP_COL || kind == STEP_TABLE;
+}
+
 bool step_is_piece(enum step_kind kind)
 {
 	return kind == STEP_PART || kind == STEP_ABZ || kind == STEP_SENT;

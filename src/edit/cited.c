@@ -59,6 +59,7 @@ void cited_put(struct edits *edits, size_t from, const struct work *act,
 {
 	for (size_t i = from; i < edits->list.n; i++) {
 		edits->list.p[i].base = *act;
+		edits->list.p[i].among = NULL;
 		edits->list.p[i].named = sentence;
 	}
 }

@@ -74,6 +74,12 @@ enum edit_where {
 	WHERE_END
 };
 
+/* Acts, told by day and number. */
+struct works {
+	struct work *p;
+	size_t n, cap;
+};
+
 /* A footnote of new words, and the byte of them at which its mark stands. */
 struct edit_foot {
 	const struct node *node; /* AUTHORIAL_NOTE, of the order */
@@ -120,9 +126,10 @@ struct edit {
 	                  to none of the sentence's targets; NULL: nothing */
 	struct str caption; /* the number that its caption gives an appendix
 	                       which the order names otherwise */
-	const struct node *stamp; /* what heads the new wording in an own
-	                             appendix as a part of the act; or NULL */
-	struct work base;         /* the act changed; no number: not known */
+	const struct node *stamp;  /* what heads the new wording in an own
+	                              appendix as a part of the act; or NULL */
+	struct work base;          /* the act changed; no number: not known */
+	const struct works *among; /* ... it is each of these; NULL */
 	bool settled; /* that was settled when its words were read */
 	bool other;   /* it changes another act than that which is asked about
 	                 (nusqa_edits_limit) */
@@ -179,6 +186,8 @@ bool step_is_last(const struct step *step);
 bool step_is_before_last(const struct step *step);
 /* Is it an act that another one approves? */
 bool step_annexed(enum step_kind kind);
+/* May it be called by what it holds, or what stands over it? */
+bool step_is_named(enum step_kind kind);
 /* A piece of a unit's text, that has its place among its like and no number? */
 bool step_is_piece(enum step_kind kind);
 

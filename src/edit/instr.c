@@ -11,10 +11,12 @@
 #include "edit/day.h"
 #include "edit/instr_part.h"
 #include "edit/intro.h"
+#include "edit/joint.h"
 #include "edit/own.h"
 #include "edit/payload.h"
 #include "edit/scope.h"
 #include "edit/stray.h"
+#include "edit/whose.h"
 #include "text/source.h"
 #include "tree/work.h"
 
@@ -23,6 +25,7 @@ enum { LEVELS_MOST = 16 /* units within one another */ };
 struct edit instr_like(struct instr *in)
 {
 	struct edit e = {.base = in->base.work,
+	                 .among = in->base.among,
 	                 .named = in->base.text,
 	                 .block = in->block,
 	                 .mod = in->mod,
@@ -60,17 +63,44 @@ static bool instr_several(struct instr *in, struct str text, bool *untold)
 	return several;
 }
 
+/* Does a header tell no act by a number or a title? */
+static bool names_none(struct str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (byte_is_digit(text.p[i]))
+			return false;
+	return str_find(text, STR("\"")) == text.n &&
+	       str_find(text, STR("«")) == text.n &&
+	       str_find(text, STR("“")) == text.n;
+}
+
+/* The act may be named without who issued it. */
+static void instr_unissued(struct instr *in)
+{
+	if (!in->several)
+		whose_tell(&in->reader, in->base.text, in->base.whose,
+		           &in->base.work);
+}
+
 /* What follows in this point changes the act that text names, if known.  False
    after reader_refuse, where it names several, which cannot all be told. */
 static bool instr_open(struct instr *in, struct str text)
 {
 	bool untold;
 
+	struct str whose = whose_acts(&in->reader, text);
+
 	in->several = instr_several(in, text, &untold);
-	in->base = (struct named){.text = text};
+	in->base = (struct named){.text = text,
+	                          .whose = whose.n ? whose : in->base.whose};
 	if (in->several || !scope_find(&in->matcher, in->lang, in->block, text,
 	                               &in->base.work))
 		in->base.work = (struct work){0};
+	instr_unissued(in);
+	if (in->several)
+		in->base.among = joint_acts(&in->reader, in->block, text);
+	in->base.list = in->base.work.number.n == 0 && names_none(text);
+	in->cited = NULL;
 	if (in->point != NULL && in->point->kind == NODE_BODY)
 		in->general = in->base;
 	in->open = true;
@@ -87,7 +117,7 @@ static void instr_said(struct instr *in)
 		said = aforesaid_find(&in->said, &in->reader, in->text);
 	if (said == NULL)
 		return;
-	in->base = (struct named){said->work, said->text};
+	in->base = (struct named){.work = said->work, .text = said->text};
 	in->open = true;
 }
 
@@ -139,7 +169,8 @@ static void instr_intro(struct instr *in)
 	if (placed)
 		instr_placed(in);
 	if (said != NULL && in->base.work.number.n == 0)
-		in->base = (struct named){said->work, said->text};
+		in->base =
+		    (struct named){.work = said->work, .text = said->text};
 	if (in->lost)
 		instr_unread(in);
 	else
@@ -249,6 +280,9 @@ void instr_settle(struct instr *in, struct edit *e)
 	if (e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) {
 		e->base = aside_only(&in->reader, in->block, in->text,
 		                     &in->reader.mask);
+		if (e->at.of == ADDRESS_BASE)
+			whose_tell(&in->reader, in->text, in->base.whose,
+			           &e->base);
 		e->named = in->text;
 	}
 	if ((e->op == EDIT_REPEAL || e->op == EDIT_SUSPEND) &&
@@ -266,11 +300,20 @@ void instr_settle(struct instr *in, struct edit *e)
 static bool instr_cited(struct instr *in, size_t from)
 {
 	struct reader *r = &in->reader;
-	struct named own = {aside_only(r, in->block, in->text, &r->mask),
-	                    in->text};
+	struct named own = {.work =
+	                        aside_only(r, in->block, in->text, &r->mask),
+	                    .text = in->text,
+	                    .whose = in->base.whose,
+	                    .list = in->base.list};
 
-	if (in->base.text.n && !work_same(&in->base.work, &own.work))
+	whose_tell(r, in->text, own.whose, &own.work);
+	if (in->base.text.n && !own.list &&
+	    !work_same(&in->base.work, &own.work))
 		return reader_refuse(r, "of another act", in->text);
+	if (own.list && in->cited == NULL) {
+		in->above = in->base;
+		in->cited = instr_unit(in);
+	}
 	in->base = own;
 	in->open = true;
 	cited_put(in->edits, from, &own.work, own.text);
@@ -309,6 +352,7 @@ static bool instr_sentence(struct instr *in)
 		opened |= i > from && e[-1].op == EDIT_INTRO;
 		if (opened && e->op != EDIT_INTRO) {
 			e->base = in->base.work;
+			e->among = in->base.among;
 			e->named = in->base.text;
 		}
 		instr_settle(in, e);
@@ -422,9 +466,14 @@ void instr_block(struct instr *in, const struct node *block)
 	/* What an intro says holds for its own point, or for all. */
 	if (around_point(block) != in->point) {
 		in->base = in->general;
+		in->cited = NULL;
 		in->open = in->listed;
 	}
 	in->point = around_point(block);
+	if (in->cited && !node_is_under(block, in->cited)) {
+		in->base = in->above;
+		in->cited = NULL;
+	}
 	levels_enter(in, block);
 	if (instr_listed(in, block))
 		return;

@@ -5,6 +5,7 @@
 #include "edit/annex.h"
 #include "edit/attached.h"
 #include "edit/scope.h"
+#include "edit/whose.h"
 
 /* What of the last item stands before the verb. */
 static struct str items_front(struct instr *in)
@@ -186,7 +187,11 @@ void instr_list(struct instr *in, size_t i)
 	/* Of one act the appendix need not name it again. */
 	in->base = in->general = (struct named){0};
 	if (!repeal)
-		in->base = in->general = (struct named){e->base, e->named};
+		in->base = in->general =
+		    (struct named){.work = e->base,
+		                   .text = e->named,
+		                   .whose = whose_acts(&in->reader, e->text),
+		                   .list = e->base.number.n == 0};
 	in->reader.scope = (struct places){0};
 	in->reader.listed = (struct listed){.from = e->effective};
 	in->levels.n = 0;

@@ -16,7 +16,12 @@ struct level {
 /* The act that a sentence says is changed. */
 struct named {
 	struct work work;
-	struct str text; /* the sentence */
+	struct str text;  /* the sentence */
+	struct str whose; /* who issued those that it does not say that of, as
+	                     a sentence above says; empty */
+	const struct works *among; /* several acts that it names together;
+	                              NULL: not each of them is told */
+	bool list;                 /* it names none: those below it do, each */
 };
 
 /* Reading one act: what its lines so far have said. */
@@ -28,6 +33,9 @@ struct instr {
 	struct matcher matcher;
 	struct named base;        /* the act named by the last INTRO */
 	struct named general;     /* by one outside of all points */
+	struct named above;       /* by the header of a list of acts, one of
+	                             which is named in `cited` */
+	const struct node *cited; /* ... for it alone; NULL */
 	bool several;             /* ... names more than one */
 	struct aforesaid said;    /* the only one named so far */
 	const struct node *own;   /* the point of the last own provision */

@@ -36,6 +36,15 @@ static bool is_quoted(struct arena *a, const struct language *lang,
 	return entitled_quoted(&titles, entitled_words(a, lang, text));
 }
 
+/* Is the base one of several acts that are changed together? */
+static bool is_among(const struct edit *e, const struct work *base)
+{
+	for (size_t i = 0; e->among != NULL && i < e->among->n; i++)
+		if (base->number.n != 0 && work_same(&e->among->p[i], base))
+			return true;
+	return false;
+}
+
 enum meant meant_act(struct arena *a, const struct language *lang,
                      const struct edit *e, const struct doc *base)
 {
@@ -43,7 +52,8 @@ enum meant meant_act(struct arena *a, const struct language *lang,
 	bool cited = want->date.year && str_eq(want->subtype, has->subtype) &&
 	             str_eq(want->author, has->author);
 
-	if (want->number.n && has->number.n && work_same(want, has))
+	if ((want->number.n && has->number.n && work_same(want, has)) ||
+	    is_among(e, has))
 		return MEANT_SURE;
 	if (contradicts(want, has))
 		return MEANT_OTHER;
@@ -150,6 +160,13 @@ bool meant_titled(struct arena *a, const struct language *lang,
 	       e->base.number.n == 0 && e->base.date.year == 0 &&
 	       citing_read(a, lang, e, base, &c) && c.bare &&
 	       is_other(a, lang, base, &c);
+}
+
+bool meant_untitled(struct arena *a, const struct language *lang,
+                    const struct edit *e, const struct doc *base)
+{
+	return is_among(e, &base->work) && base->title.n != 0 &&
+	       !is_quoted(a, lang, base, e->named);
 }
 
 /* Of a sentence that names several acts, which of them is meant is not told

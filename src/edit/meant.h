@@ -14,6 +14,10 @@ enum meant {
 	MEANT_SURE,  /* kind, issuer, day and number are the same; or title,
 	                kind and day, where the order cites without a number */
 };
+/* Is the base one of several acts that are changed together, and no title of it
+   quoted in the sentence that names them? */
+bool meant_untitled(struct arena *a, const struct language *lang,
+                    const struct edit *e, const struct doc *base);
 
 enum meant meant_act(struct arena *a, const struct language *lang,
                      const struct edit *e, const struct doc *base);

@@ -9,7 +9,9 @@
 /* A number of a step, or the first of a range. */
 struct item {
 	struct str num;
-	bool bracket, range, ordinal, quote; /* a name in quotes: "1" for it */
+	bool bracket, range, ordinal;
+	bool object; /* it tells that an order is about its noun */
+	bool quote;  /* a name in quotes: "1" for it */
 };
 
 /* A unit of an address, with its numbers. */
@@ -66,17 +68,6 @@ static struct level *level_last(struct phrase_reader *r)
 	return c && c->n ? &c->p[c->n - 1] : NULL;
 }
 
-static bool ends_in_genitive(const struct level *l)
-{
-	return str_ends(l->noun->features, STR("GEN"));
-}
-
-/* What may be called by what it holds, or what stands over it. */
-static bool is_named(enum step_kind kind)
-{
-	return kind == STEP_ROW || kind == STEP_COL || kind == STEP_TABLE;
-}
-
 /* Small units lead, and the one that comes is not around those before but in
    them: "in point 1 of article 3 subpoint 3)". */
 static bool is_held(const struct phrase_reader *r, const struct chain *c,
@@ -93,8 +84,9 @@ static bool is_held(const struct phrase_reader *r, const struct chain *c,
 	if (r->in || text)
 		return step_holds(&last, &step, HOLD_CHAIN);
 	/* "Of the part" looks like "the parts". */
-	if (!noun_has_form(noun, STR("GEN")) &&
-	    !noun_has_form(noun, STR("PL_GEN")))
+	if ((r->items.n && r->items.p[0].object) ||
+	    (!noun_has_form(noun, STR("GEN")) &&
+	     !noun_has_form(noun, STR("PL.GEN"))))
 		return true;
 	last.kind = c->p[c->n - 1].kind;
 	return !step_holds(&step, &last, HOLD_CHAIN);
@@ -110,7 +102,8 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 		r->apart = false;
 	if (c == NULL || r->apart || held) {
 		/* "of 5 and of 6 the titles": whose is not clear. */
-		if (r->big_first && last && ends_in_genitive(last) && !r->ended)
+		if (r->big_first && last && noun_is_genitive(last->noun) &&
+		    !r->ended)
 			return refuse(r, "places in a row", t->words);
 		c = vec_push(r->a, &r->chains);
 		c->held = held;
@@ -118,7 +111,7 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 	if (c->n == ADDRESS_MOST)
 		return refuse(r, "too deep", t->words);
 	for (size_t i = 0; i < r->items.n; i++)
-		if (r->items.p[i].quote && !is_named(t->step))
+		if (r->items.p[i].quote && !step_is_named(t->step))
 			return refuse(r, "words in quotes", r->items.p[i].num);
 	r->apart = r->ended = r->in = false;
 	last = &c->p[c->n++];
@@ -132,11 +125,28 @@ static bool read_step(struct phrase_reader *r, const struct token *t)
 	return true;
 }
 
+/* "In point 3 the parts second and third": what looked like "of the part" is
+   what the order is about. */
+static void level_part(struct phrase_reader *r)
+{
+	struct chain *c = chain_last(r);
+	struct level l = c->p[c->n - 1];
+
+	if (r->big_first || c->n < 2 || !noun_is_object(l.noun) ||
+	    !noun_is_where(c->p[0].noun))
+		return;
+	c->n--;
+	c = vec_push(r->a, &r->chains);
+	*c = (struct chain){.p = {l}, .n = 1, .held = true};
+}
+
 static bool read_number(struct phrase_reader *r, const struct token *t)
 {
 	struct level *last = level_last(r);
-	struct item item = {
-	    .num = t->num, .bracket = t->bracket, .ordinal = t->ordinal};
+	struct item item = {.num = t->num,
+	                    .bracket = t->bracket,
+	                    .ordinal = t->ordinal,
+	                    .object = t->object};
 	/* "point 3 and the second sentence". */
 	bool other = r->apart && last && last->items.n &&
 	             last->items.p[0].ordinal != t->ordinal;
@@ -152,6 +162,9 @@ static bool read_number(struct phrase_reader *r, const struct token *t)
 		*vec_push(r->a, &r->items) = item;
 		return true;
 	}
+	if (t->object && last->items.n == 0)
+		level_part(r);
+	last = level_last(r);
 	*vec_push(r->a, &last->items) = item;
 	r->apart = false;
 	return true;
@@ -186,7 +199,7 @@ static bool read_quote(struct phrase_reader *r, const struct token *t)
 		*vec_push(r->a, &r->items) = item;
 		return true;
 	}
-	if (!r->big_first && last && is_named(last->kind) &&
+	if (!r->big_first && last && step_is_named(last->kind) &&
 	    ends_in_name(last->items.p, last->items.n)) {
 		*vec_push(r->a, &last->items) = item;
 		r->apart = false;
@@ -290,19 +303,6 @@ static enum step_kind item_kind(enum step_kind kind, const struct item *i)
 	return i->num.p[0] >= '0' && i->num.p[0] <= '9' ? STEP_SP : STEP_LET;
 }
 
-/* Is the noun of several units?  One form may be that of one as well: of the
-   last unit, as an object, several are meant, of those around it one. */
-static bool is_plural(const struct level *l, bool target)
-{
-	const struct entry *e = l->noun->entry;
-	struct str form = l->noun->folded;
-
-	if (target && str_eq(entry_form(e, STR("PL")), form))
-		return true;
-	return str_starts(l->noun->features, STR("PL")) &&
-	       !str_eq(entry_form(e, STR("GEN")), form);
-}
-
 /* Does a number of a list stand between those around it, as the front and the
    end of a range would? */
 static bool is_in_order(const struct level *l, size_t i,
@@ -375,7 +375,7 @@ static const struct called *level_called(struct phrase_reader *r,
 static bool level_steps(struct phrase_reader *r, const struct level *l,
                         bool target, struct places *out)
 {
-	bool plural = is_plural(l, target);
+	bool plural = noun_is_plural(l->noun, target);
 
 	for (size_t i = 0; i < l->items.n; i++) {
 		bool range = l->items.p[i].range;

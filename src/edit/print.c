@@ -170,7 +170,10 @@ static void print_term(struct arena *a, const struct edit *e, struct buf *out)
 		term_line(out, TOLD("at:   "),
 		          str_format(a, "%.*s %.*s", STR_ARG(wheres[e->where]),
 		                     STR_ARG(e->of)));
-	term_line(out, TOLD("act:  "), act.n ? act : TOLD("not known"));
+	for (size_t i = 0; e->among != NULL && i < e->among->n; i++)
+		term_line(out, TOLD("act:  "), work_iri(a, &e->among->p[i]));
+	if (e->among == NULL)
+		term_line(out, TOLD("act:  "), act.n ? act : TOLD("not known"));
 	term_line(out, TOLD("force:"), date.n ? date : TOLD("not known"));
 	term_line(out, TOLD("text: "), e->text);
 }

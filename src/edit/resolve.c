@@ -50,6 +50,7 @@ static enum meant resolve_meant(struct resolver *r, const struct edit *e)
 static void resolve_mistitled(struct resolver *r, const struct edit *e)
 {
 	const struct resolve_task *t = r->task;
+	struct message m = {.code = DIAG_ACT_OTHER_TITLE};
 	struct str said;
 
 	if (r->entitled == e->named.p)
@@ -57,12 +58,13 @@ static void resolve_mistitled(struct resolver *r, const struct edit *e)
 	r->entitled = e->named.p;
 	said = meant_title(r->a, t->lang, e, t->base);
 	if (said.n)
-		edit_report(t->edits, e, r->report,
-		            (struct message){
-				.code = DIAG_ACT_OTHER_TITLE,
-				.detail = told(
-				    r->a, "\"%.*s\"; the order says \"%.*s\"",
-				    STR_ARG(t->base->title), STR_ARG(said))});
+		m.detail = told(r->a, "\"%.*s\"; the order says \"%.*s\"",
+		                STR_ARG(t->base->title), STR_ARG(said));
+	else if (meant_untitled(r->a, t->lang, e, t->base))
+		m.detail = told(r->a, "\"%.*s\"; the order quotes other titles",
+		                STR_ARG(t->base->title));
+	if (m.detail.n)
+		edit_report(t->edits, e, r->report, m);
 }
 
 /* Is the base the act that the edit changes? */

@@ -141,6 +141,18 @@ static bool step_of(struct str name, enum step_kind *out)
 	return good;
 }
 
+/* "Вторую": no other case has that form. */
+static bool ordinal_is_object(const struct language *lang, struct str words)
+{
+	struct str word = STR("");
+	const struct word *w;
+
+	while (words.n)
+		word = str_word(&words);
+	w = word_in(lang, "ordinals", word);
+	return w != NULL && str_ends(w->features, STR("ACC"));
+}
+
 /* What those words are as a whole; TOKEN_BAD: nothing. */
 static struct token token_phrase(struct arena *a, const struct language *lang,
                                  struct str words)
@@ -155,6 +167,7 @@ static struct token token_phrase(struct arena *a, const struct language *lang,
 	} else if (language_ordinal(lang, words, &value)) {
 		t.kind = TOKEN_NUMBER;
 		t.ordinal = true;
+		t.object = ordinal_is_object(lang, words);
 		t.num = str_format(a, "%u", value);
 	} else if ((w = word_in(lang, "locators", words)) != NULL) {
 		t.num = entry_cell(w->entry, STR("role"));
@@ -277,11 +290,24 @@ bool noun_is_object(const struct word *noun)
 	return noun_has_form(noun, STR("")) ||
 	       noun_has_form(noun, STR("ACC")) ||
 	       noun_has_form(noun, STR("PL")) ||
-	       noun_has_form(noun, STR("PL_ACC"));
+	       noun_has_form(noun, STR("PL.ACC"));
 }
 
 bool noun_is_where(const struct word *noun)
 {
 	return noun_has_form(noun, STR("LOC")) ||
-	       noun_has_form(noun, STR("PL_LOC"));
+	       noun_has_form(noun, STR("PL.LOC"));
+}
+
+bool noun_is_genitive(const struct word *noun)
+{
+	return str_ends(noun->features, STR("GEN"));
+}
+
+bool noun_is_plural(const struct word *noun, bool target)
+{
+	if (target && noun_has_form(noun, STR("PL")))
+		return true;
+	return str_starts(noun->features, STR("PL")) &&
+	       !noun_has_form(noun, STR("GEN"));
 }

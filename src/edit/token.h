@@ -30,6 +30,7 @@ struct token {
 	bool bracket;     /* "2)" */
 	bool hyphen; /* a hyphen leads from the number to what it numbers */
 	bool ordinal;
+	bool object; /* ... in the accusative: an order is about its noun */
 	enum step_kind step;
 	const struct word *noun;
 };
@@ -46,6 +47,11 @@ bool token_begins_noun(const struct language *lang, struct str s);
 bool noun_has_form(const struct word *noun, struct str features);
 /* Is a noun what an order is about, not where: "point 2", not "of point 2"? */
 bool noun_is_object(const struct word *noun);
+/* Is a noun in the genitive? */
+bool noun_is_genitive(const struct word *noun);
+/* Is it of several units?  One form may be that of one as well: of the last
+   unit, as an object (target), several are meant, of those around it one. */
+bool noun_is_plural(const struct word *noun, bool target);
 /* Does a noun say where: "in point 2"? */
 bool noun_is_where(const struct word *noun);
 

@@ -1,0 +1,23 @@
+#ifndef CLI_ANEW_H
+#define CLI_ANEW_H
+
+#include "cli/amenders.h"
+
+/* What is known of an act only by the wordings that its amending acts have once
+   they are changed themselves. */
+struct anew {
+	struct amenders sure; /* change or repeal it by words that they are
+	                         given, as `found` does not tell */
+	struct amenders over; /* the days on which what they changed for a time
+	                         is over: of acts that are changed, all of them
+	                       */
+	struct map changed;   /* the IRIs of these acts */
+};
+/* In the language of the act's texts that is asked for, or of the first of
+   them. */
+void anew_find(struct library *l, const struct texts *texts, struct str lang,
+               const struct found *found, struct anew *out);
+/* Does an amending act have later wordings, which tell its days? */
+bool anew_has(const struct anew *anew, const struct amender *m);
+
+#endif

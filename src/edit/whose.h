@@ -1,0 +1,21 @@
+#ifndef EDIT_WHOSE_H
+#define EDIT_WHOSE_H
+
+#include "edit/reader.h"
+
+/* Whose the acts are that a sentence speaks of before they are named one by
+   one, "некоторые приказы Министра юстиции": words of it; empty: it does not
+   say. */
+struct str whose_acts(struct reader *r, struct str text);
+/*
+ * An act of which neither number nor day is known is the only one that a
+ * sentence names by its kind, day and number, but not by who issued it - of
+ * those that `authority` has issued - or by its kind, day and issuer.  The
+ * author is left open where that is empty or no body that is known.
+ */
+void whose_tell(struct reader *r, struct str text, struct str authority,
+                struct work *act);
+/* Is it not known who issued an act, of a kind that this must be known of? */
+bool whose_open(const struct language *lang, const struct work *w);
+
+#endif
