@@ -268,6 +268,18 @@ bool language_match(struct matcher *m, const struct language *lang,
 	return r != NULL && rule_match(m, r, s, 0, out);
 }
 
+bool language_reads(const struct language *lang, struct str rule, struct str s)
+{
+	struct matcher m;
+	struct match found;
+	bool reads;
+
+	matcher_init(&m, NULL, STR(""));
+	reads = language_match(&m, lang, rule, s, &found);
+	matcher_free(&m);
+	return reads;
+}
+
 /* A year, in which a letter may stand for the digit that it looks like. */
 static bool year_read(struct str s, unsigned *year)
 {

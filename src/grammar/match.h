@@ -54,6 +54,8 @@ const struct rule *ruleset_match(struct matcher *m, const struct ruleset *set,
 /* rule_match by name; false where the language has no such rule. */
 bool language_match(struct matcher *m, const struct language *lang,
                     struct str rule, struct str s, struct match *out);
+/* The same of one text, where no matcher is at hand. */
+bool language_reads(const struct language *lang, struct str rule, struct str s);
 /* A day in words or figures, by the rule `date` and the list of months; false
    if s does not begin with one. */
 bool language_date(struct matcher *m, const struct language *lang, struct str s,

@@ -311,9 +311,9 @@ bool units_is_table(const struct node *n)
 {
 	const struct node *c = n;
 
-	if (n->kind == NODE_TABLE)
-		return true;
-	if ((n->kind != NODE_ALINEA && n->kind != NODE_CONTENT) || is_piece(n))
+	if (n->kind != NODE_TABLE &&
+	    ((n->kind != NODE_ALINEA && n->kind != NODE_CONTENT) ||
+	     is_piece(n)))
 		return false;
 	while (c != NULL && c->kind != NODE_TABLE)
 		c = node_next(c, n);
@@ -323,20 +323,13 @@ bool units_is_table(const struct node *n)
 bool units_announces(const struct language *lang, const struct node *piece)
 {
 	const struct node *end = text_of(piece, true);
-	struct matcher matcher;
-	struct match m;
 	struct str s;
-	bool names;
 
 	if (end == NULL || end->kind != NODE_TEXT)
 		return false;
 	s = str_strip(end->text);
-	if (str_ends(s, STR(":")))
-		return true;
-	matcher_init(&matcher, NULL, STR(""));
-	names = language_match(&matcher, lang, STR("table-announced"), s, &m);
-	matcher_free(&matcher);
-	return names;
+	return str_ends(s, STR(":")) ||
+	       language_reads(lang, STR("table-announced"), s);
 }
 
 const struct node *units_tables(const struct node *piece)

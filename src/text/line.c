@@ -2,7 +2,8 @@
 
 enum {
 	PAGE_LINES = 3,
-	INDENT = 6, /* characters, as they are typed */
+	INDENT = 6,       /* characters, as they are typed */
+	TRAIL_SHARE = 50, /* one of so many lines may have none behind it */
 };
 
 static bool line_has_feed(struct str s)
@@ -44,6 +45,18 @@ static void line_give(struct line *l, const struct sheet_line *from)
 	l->feed |= (from->marks & SHEET_PAGE) != 0;
 }
 
+/* White space behind every line, or nearly so, tells nothing of any: it is of
+   the text, not of where lines were broken. */
+static void trails_settle(struct lines *lines)
+{
+	size_t bare = 0;
+
+	for (size_t i = 0; i + 1 < lines->n; i++)
+		bare += !lines->p[i].trail;
+	for (size_t i = 0; i < lines->n && bare <= lines->n / TRAIL_SHARE; i++)
+		lines->p[i].trail = false;
+}
+
 struct lines lines_read(struct arena *a, const struct source *source)
 {
 	struct lines out = {0};
@@ -83,5 +96,6 @@ struct lines lines_read(struct arena *a, const struct source *source)
 		gap = (struct line){0};
 		feed = false;
 	}
+	trails_settle(&out);
 	return out;
 }

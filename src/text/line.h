@@ -13,7 +13,8 @@ struct line {
 	size_t number;   /* of the line, from 1 */
 	unsigned indent; /* characters of white space before s */
 	unsigned before; /* empty lines before it */
-	bool trail;      /* white space after s: the line was broken there */
+	bool trail;      /* white space after s, where that tells that
+	                    the line was broken there */
 	bool page;       /* a page may have ended before it */
 	bool feed;       /* the printer's mark of a page stands before it */
 	/* Of the empty lines before it those that hold a tab, as copies of

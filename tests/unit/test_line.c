@@ -61,6 +61,14 @@ static void a_space_at_the_end_shows_a_broken_line(void **state)
 	line_is(2, "үш", 3);
 }
 
+static void a_space_at_the_end_of_every_line_shows_nothing(void **state)
+{
+	(void)state;
+	read("бір \nекі \nүш \nтөрт", 4);
+	for (size_t i = 0; i < lines.n; i++)
+		assert_false(lines.p[i].trail);
+}
+
 static void carriage_returns_belong_to_the_line_end(void **state)
 {
 	(void)state;
@@ -105,6 +113,7 @@ int main(void)
 	    TEST(empty_lines_are_counted_not_kept),
 	    TEST(indents_are_counted_in_characters),
 	    TEST(a_space_at_the_end_shows_a_broken_line),
+	    TEST(a_space_at_the_end_of_every_line_shows_nothing),
 	    TEST(carriage_returns_belong_to_the_line_end),
 	    TEST(three_empty_lines_may_be_a_page_break),
 	    TEST(a_form_feed_is_a_page_break),

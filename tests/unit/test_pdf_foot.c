@@ -343,8 +343,8 @@ static void a_note_of_a_printed_page_has_all_its_paragraphs(void **state)
 	assert_int_equal(s->notes.p[0].to - s->notes.p[0].from, 2);
 }
 
-/* As a program prints it whose marks are links: the note is larger than the
-   text, and the last line of the page goes on with it. */
+/* As a program prints it whose marks are links: the last line of the page goes
+   on with the note. */
 static void the_last_note_has_all_lines_of_its_paragraph(void **state)
 {
 	struct sheet *s = sheet_open(paper.pages.a, STR("paper"));
