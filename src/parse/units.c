@@ -309,11 +309,10 @@ static bool is_bracketed(struct str s)
 
 bool units_is_table(const struct node *n)
 {
-	const struct node *c = n;
+	const struct node *c = is_piece(n) ? NULL : n;
 
-	if (n->kind != NODE_TABLE &&
-	    ((n->kind != NODE_ALINEA && n->kind != NODE_CONTENT) ||
-	     is_piece(n)))
+	if (n->kind != NODE_TABLE && n->kind != NODE_ALINEA &&
+	    n->kind != NODE_CONTENT)
 		return false;
 	while (c != NULL && c->kind != NODE_TABLE)
 		c = node_next(c, n);
