@@ -177,14 +177,6 @@ static size_t calm_block(const struct folding *f, const unsigned char *p,
 	return b.n;
 }
 
-/* The digit above the line at the front of s; 0. */
-static char raised_at(struct str s)
-{
-	size_t len;
-
-	return rune_raised(str_rune(s, &len));
-}
-
 /* Does nothing change in the last bytes of a text, less than sixteen? */
 static bool calm_rest(const struct folding *f, const unsigned char *p, size_t n,
                       unsigned before)
@@ -194,6 +186,27 @@ static bool calm_rest(const struct folding *f, const unsigned char *p, size_t n,
 	memset(block, ' ', sizeof(block));
 	memcpy(block, p, n);
 	return calm_block(f, block, &before) != 0;
+}
+
+/* Does the letter at *p, the front of rest, change by itself?  digit: it stands
+   behind one.  *p is then behind it, *bits is what the tables say of it. */
+static bool rune_changes(const struct folding *f, const unsigned char **p,
+                         struct str rest, bool digit, unsigned *bits)
+{
+	size_t len = 1, any;
+
+	if (**p < 0x80) {
+		*bits = f->bits[**p];
+	} else if (**p < 0xE0 && rest.n > 1) {
+		*bits = pair_bits(f, *p);
+		len = 2;
+	} else if (far_find(f, str_rune(rest, &len)) != NULL ||
+	           (digit && joint_find(f, rest) != NULL)) {
+		return true;
+	}
+	*p += len;
+	return (digit && rune_raised(str_rune(rest, &any)) != 0) ||
+	       (*bits & ALWAYS) != 0;
 }
 
 bool folding_changes(const struct folding *f, struct str s)
@@ -218,25 +231,10 @@ bool folding_changes(const struct folding *f, struct str s)
 				return false;
 			again = end;
 		}
-		if (*p < 0x80) {
-			bits = f->bits[*p++];
-		} else if (*p < 0xE0 && end - p > 1) {
-			bits = pair_bits(f, p);
-			p += 2;
-		} else {
-			size_t len;
-
-			if (far_find(f, str_rune(rest, &len)) != NULL)
-				return true;
-			if (rest.p > s.p && byte_is_digit(rest.p[-1]) &&
-			    joint_find(f, rest) != NULL)
-				return true;
-			p += len;
-		}
-		if (rest.p > s.p && byte_is_digit(rest.p[-1]) &&
-		    raised_at(rest) != 0)
-			return true;
-		if ((bits & ALWAYS) || (bits | before) == BOTH)
+		if (rune_changes(f, &p, rest,
+		                 rest.p > s.p && byte_is_digit(rest.p[-1]),
+		                 &bits) ||
+		    (bits | before) == BOTH)
 			return true;
 		before = bits;
 	}

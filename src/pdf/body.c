@@ -327,6 +327,17 @@ static bool line_is_full(const struct layout *l, const struct stripe *s,
 	return deep ? s->full : !opening_had_room(l, s, next);
 }
 
+/* Does a line stand apart from the one above it, by room or by its place? */
+static bool line_parts(const struct layout *l, const struct above *above,
+                       const struct stripe *s)
+{
+	const struct stripe *last = above->stripe;
+	bool deep = deep_is(l, s);
+
+	return body_jumps(l, last, s) || deep != above->deep ||
+	       (deep && !stripes_share(last, s)) || line_centres(l, last, s);
+}
+
 static void line_put(struct layout *l, struct above *above,
                      const struct stripe *s, const struct stripe *next)
 {
@@ -334,10 +345,7 @@ static void line_put(struct layout *l, struct above *above,
 	bool deep = deep_is(l, s), begins = l->page_begins;
 	size_t indent = deep || s->centred ? 0 : stripe_indent(l, above, s);
 	bool turns = last != NULL && line_turns(last, s);
-	bool apart =
-	    last != NULL && !turns &&
-	    (body_jumps(l, last, s) || deep != above->deep ||
-	     (deep && !stripes_share(last, s)) || line_centres(l, last, s));
+	bool apart = last != NULL && !turns && line_parts(l, above, s);
 	unsigned marks;
 
 	marks =
