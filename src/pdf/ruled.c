@@ -446,23 +446,61 @@ static bool joint_may_rest(const struct joint *j)
 	return false;
 }
 
-/* Is a cell the rest of the one above it, though their rows are whole? */
-static bool cell_was_cut(const struct joint *j, const struct cell *above,
-                         const struct cell *c)
+/* Do cells of the first row hold all rows so far together?  Then these are the
+   head, as a rule, and no cell of it goes on below. */
+static bool joint_is_headed(const struct joint *j)
+{
+	for (size_t i = 0; i < j->t->cells.n; i++)
+		if (j->t->cells.p[i].r0 == 0 &&
+		    j->t->cells.p[i].r1 == j->t->rows)
+			return true;
+	return false;
+}
+
+/* Is no line drawn between a cell and the one above it? */
+static bool cell_is_open(const struct joint *j, const struct cell *c)
+{
+	for (unsigned k = c->c0; k < c->c1; k++)
+		if (!j->open[k])
+			return false;
+	return true;
+}
+
+/* May a cell be the rest of the one above it, with a line between, though their
+   rows are whole? */
+static bool cell_may_rest(const struct joint *j, const struct cell *above,
+                          const struct cell *c)
 {
 	bool tall = cell_is_tall(above) || cell_is_tall(c), sure;
-	unsigned open = 0;
 
-	for (unsigned k = c->c0; k < c->c1; k++)
-		open += j->open[k];
-	if (open == c->c1 - c->c0)
-		return true;
 	if (c->lines.n == 0)
 		return tall || (c->c0 == 0 && j->t->uses[0].bare == 0) ||
 		       cell_is_rest(j, above, c, TALL_LEAST);
 	if (above->lines.n == 0)
 		return tall;
 	return tall && joint_goes_on(j, above, c, &sure) && sure;
+}
+
+static bool cell_was_cut(const struct joint *j, const struct cell *above,
+                         const struct cell *c)
+{
+	return cell_is_open(j, c) ||
+	       (!joint_is_headed(j) && cell_may_rest(j, above, c));
+}
+
+/* Has the head cells below which one stands that would be their rest in any
+   other row? */
+static bool joint_may_head(const struct joint *j)
+{
+	for (size_t i = 0; i < j->f->n; i++) {
+		const struct cell *c = &j->f->cells[i], *above;
+
+		above = c->r0 == j->head ? joint_above(j, c) : NULL;
+		if (above != NULL && joint_is_headed(j) &&
+		    !cell_is_open(j, c) && cell_may_rest(j, above, c))
+			return true;
+	}
+	return false;
 }
 
 static void cell_append(struct arena *a, struct cell *to,
@@ -518,7 +556,8 @@ bool ruled_join(struct layout *l, struct ruled *t, struct frame *f)
 		j.open[c] =
 		    t->open_below[c] && (j.head != 0 || f->open_above[c]);
 	cut = joint_is_open(&j) ? CUT_SO : joint_find_cut(&j);
-	if (cut == CUT_UNCLEAR || (cut == CUT_NOT && joint_may_rest(&j)))
+	if (cut == CUT_UNCLEAR ||
+	    (cut == CUT_NOT && (joint_may_rest(&j) || joint_may_head(&j))))
 		joint_mark(&j);
 	joint_close(&j, cut == CUT_SO);
 	return true;

@@ -196,6 +196,25 @@ static void a_cell_over_rows_of_two_pages_is_one_cell(void **state)
 	    "L0|2\nC1 1\nL0|Енгізу\nR\nC1 1\nL0|3\nC1 1\nL0|Бекіту\nE\n");
 }
 
+/* A head that ends with its page does not go on in the cells below it. */
+static void a_cell_without_words_is_no_rest_of_the_head(void **state)
+{
+	(void)state;
+	rows(730, 1);
+	row(740, "№", "Қала", "Тариф");
+	paper_page(&paper.pages);
+	for (int i = 0; i < 4; i++)
+		line(XS[i], 60, XS[i], 120);
+	line(60, 60, 400, 60);
+	line(60, 90, 250, 90);
+	line(60, 120, 400, 120);
+	row(70, "1", "Астана", "");
+	row(100, "2", "Алматы", "");
+	paper_reads(
+	    "T\nR\nC1 1\nL0|№\nC1 1\nL0|Қала\nC1 1\nL0|Тариф\nR\nC1 1\nL0|1\n"
+	    "C1 1\nL0|Астана\nC1 2\nR\nC1 1\nL0|2\nC1 1\nL0|Алматы\nE\nB|1\n");
+}
+
 static void the_head_of_a_table_on_each_page_is_left(void **state)
 {
 	(void)state;
@@ -534,6 +553,7 @@ int main(void)
 	    TEST(a_row_that_a_page_cuts_within_its_frame_is_one_row),
 	    TEST(whole_rows_on_both_pages_stay_two),
 	    TEST(a_cell_over_rows_of_two_pages_is_one_cell),
+	    TEST(a_cell_without_words_is_no_rest_of_the_head),
 	    TEST(the_head_of_a_table_on_each_page_is_left),
 	    TEST(a_row_cut_under_the_head_goes_on_though_a_sentence_ends),
 	    TEST(a_row_without_a_number_that_says_more_is_a_row),
