@@ -73,8 +73,12 @@ static const char *wording_doubt(const struct stages *s,
 	size_t gone, came;
 	char day[11], ended[11];
 
-	if (e == NULL || all[i].errors != 0 || !nusqa_edits_dated(e))
+	if (e == NULL || all[i].errors != 0)
 		return N_("it is not understood in its wording of %s");
+	if (!nusqa_edits_dated(e))
+		return N_("from when its changes hold is not known in its "
+		          "wording of %s (--published tells when it was "
+		          "published)");
 	if (i == 0)
 		return at[0] && applying_day(&all[0], NULL, day) &&
 		               strcmp(day, at) < 0

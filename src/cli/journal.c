@@ -52,8 +52,9 @@ static const char *const questions[] = {
     [JOURNAL_HOLDERS] =
 	"SELECT name, hash FROM file WHERE path = ?1 AND outcome = 'done'"
 	" ORDER BY name",
-    [JOURNAL_YIELD] = "UPDATE file SET outcome = 'duplicate' WHERE path = ?1"
-		      " AND outcome = 'done' AND name <> ?2",
+    /* One of an earlier run that loses its place is told in this one. */
+    [JOURNAL_YIELD] = "UPDATE file SET outcome = 'duplicate', run = ?3 WHERE"
+		      " path = ?1 AND outcome = 'done' AND name <> ?2",
     [JOURNAL_OUTCOMES] = "SELECT outcome, count(*) FROM file WHERE run = ?1"
 			 " GROUP BY outcome ORDER BY outcome",
     [JOURNAL_KINDS] =
@@ -196,6 +197,7 @@ static void journal_yield(struct journal *j, struct str path)
 	}
 	db_text(&j->db, JOURNAL_YIELD, 1, path);
 	db_text(&j->db, JOURNAL_YIELD, 2, name);
+	db_number(&j->db, JOURNAL_YIELD, 3, j->run);
 	db_do(&j->db, JOURNAL_YIELD);
 }
 

@@ -102,3 +102,9 @@ mv texts/b.txt texts/c.txt && echo 'Жаңа сөйлем.' >>texts/c.txt
 cut -f1,2 renamed.tsv
 "$NUSQA" batch -d renamed-anew texts 2>&1
 diff -r -x .nusqa renamed renamed-anew && echo the same
+
+echo '== a text that loses its place to one of a later run'
+mkdir losing && act 5 >losing/b.txt && "$NUSQA" batch -d lost losing/b.txt
+act 5 | sed '$s/$/ Жаңа сөйлем./' >losing/a.txt
+"$NUSQA" batch -d lost --report lost.tsv losing/a.txt
+cut -f1,2 lost.tsv

@@ -70,3 +70,17 @@ terms() { # LANGUAGE: the changes, one act named twice, and until when they hold
 }
 terms ru
 terms kk
+echo '# Nobody knows from when the act holds that is changed itself'
+unknown() { # LANGUAGE FROM THE ENTRY INTO FORCE
+	see "$1" "$2" >/dev/null 2>&1
+	rm -rf store
+	sed "s/$3/$4/" first."$1" >undated
+	lib add base."$1" undated order."$1"
+	lib consolidate $act --as-of 2020-06-01 -o day.xml
+}
+first ru "Внести в приказ $M от 5 февраля 2018 года № 55 \"Об утверждении Правил ведения журнала пасек\" следующее изменение:
+в пункте 2 слово \"вице-министра\" заменить словом \"Комитет\"." >first.ru
+first kk "\"Омарта журналын жүргізу қағидаларын бекіту туралы\" $N 2018 жылғы 5 ақпандағы № 55 бұйрығына мынадай өзгеріс енгізілсін:
+2-тармақтағы \"вице-министрге\" деген сөз \"Комитетке\" деген сөзбен ауыстырылсын." >first.kk
+unknown ru 'Отчет представить.' 'с 1 апреля 2019 года' 'по истечении десяти календарных дней после дня его первого официального опубликования'
+unknown kk 'Есеп берілсін.' '2019 жылғы 1 сәуірден бастап' 'алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң'
