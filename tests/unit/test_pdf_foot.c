@@ -323,47 +323,50 @@ static void link_put(float x0, float x1, float y, const char *to)
 	paper_link(&paper.pages, (struct box){x0, y, x1, y + HIGH}, to);
 }
 
-/* A page of ours, printed: the note stands behind its paragraph. */
-static void a_note_of_a_printed_page_has_all_its_paragraphs(void **state)
+/* A full page, whose last point has a mark that is a link. */
+static void linked_begin(void)
 {
-	struct sheet *s = sheet_open(paper.pages.a, STR("paper"));
-
-	(void)state;
 	for (size_t i = 0; i < LINES; i++)
 		text_put(60 + (float)i * 12, FULL);
 	text_put(720, "1. Тариф[1] применяется с января.");
 	link_put(108, 126, 720, "#note-1");
-	note_put(732, "[1] Тариф указан без налога.");
-	link_put(60, 75, 732, "#mark-1");
-	note_put(742, "Екінші абзац осында.");
-	text_put(754, "2. Сбор взимается помесячно.");
+}
+
+static void linked_has_one_of_two_lines(void)
+{
+	struct sheet *s = sheet_open(paper.pages.a, STR("paper"));
+
 	layout_write(&paper.pages, s);
 	tail_find(s);
 	assert_int_equal(s->notes.n, 1);
 	assert_int_equal(s->notes.p[0].to - s->notes.p[0].from, 2);
 }
 
+/* A page of ours, printed: the note stands behind its paragraph. */
+static void a_note_of_a_printed_page_has_all_its_paragraphs(void **state)
+{
+	(void)state;
+	linked_begin();
+	note_put(732, "[1] Тариф указан без налога.");
+	link_put(60, 75, 732, "#mark-1");
+	note_put(742, "Екінші абзац осында.");
+	text_put(754, "2. Сбор взимается помесячно.");
+	linked_has_one_of_two_lines();
+}
+
 /* As a program prints it whose marks are links: the last line of the page goes
    on with the note. */
 static void the_last_note_has_all_lines_of_its_paragraph(void **state)
 {
-	struct sheet *s = sheet_open(paper.pages.a, STR("paper"));
-
 	(void)state;
-	for (size_t i = 0; i < LINES; i++)
-		text_put(60 + (float)i * 12, FULL);
-	text_put(720, "1. Тариф[1] применяется с января.");
-	link_put(108, 126, 720, "#note-1");
+	linked_begin();
 	text_put(732, "Министр А. Иванов");
 	text_put(756,
 	         "[1] слова закона, которые идут до конца строки без перерыва "
 	         "и до самого");
 	link_put(60, 78, 756, "#mark-1");
 	text_put(768, "ограничений и дальше.");
-	layout_write(&paper.pages, s);
-	tail_find(s);
-	assert_int_equal(s->notes.n, 1);
-	assert_int_equal(s->notes.p[0].to - s->notes.p[0].from, 2);
+	linked_has_one_of_two_lines();
 }
 
 #define TEST(f)                                                                \
