@@ -9,7 +9,7 @@
 #include "pdf/draw.h"
 #include "pdf/layout.h"
 #include "pdf/scan.h"
-#include "pdf/tail.h"
+#include "text/tail.h"
 #include "text/read_sheet.h"
 
 #include <errno.h>

@@ -1,7 +1,7 @@
 #include "pdf/scan.h"
 
 #include "base/told.h"
-#include "pdf/tail.h"
+#include "text/tail.h"
 #include "pdf/turn.h"
 
 #include <math.h>

@@ -2,6 +2,7 @@
 
 #include "base/told.h"
 #include "text/docx_walk.h"
+#include "text/tail.h"
 
 /* Any zip file: one that holds no document is told to be so. */
 bool docx_sniff(struct str bytes)
@@ -154,6 +155,8 @@ struct sheet *docx_read(struct sheet *s, struct str bytes,
 	arena_free(&scratch);
 	if (!good)
 		return NULL;
+	/* Of a page that became a document. */
+	tail_find(s);
 	sheet_close(s);
 	return s;
 }

@@ -285,6 +285,55 @@ static void a_note_at_the_foot_is_told_from_the_text(void **state)
 	        "");
 }
 
+/* As programs keep the notes of a page: marks and notes lead to one another. */
+static void a_note_whose_mark_is_a_link_is_none_of_the_text(void **state)
+{
+	static const struct packed p =
+	    {.body = "<w:p>" T("Ставка") "<w:hyperlink w:anchor=\"_ftn1\">" T(
+		 "["
+		 "1"
+		 "]") "</w:hyperlink>" T(" равна") "</w:p>" P("Далее") "<w:p><"
+	                                                               "w:"
+	                                                               "hyperli"
+	                                                               "nk "
+	                                                               "w:"
+	                                                               "anchor="
+	                                                               "\"_"
+	                                                               "ftnref1"
+	                                                               "\">" T(
+									   "[1"
+	                                                                   "]") "</"
+	                                                                        "w:"
+	                                                                        "hy"
+	                                                                        "pe"
+	                                                                        "rl"
+	                                                                        "in"
+	                                                                        "k"
+	                                                                        ">" T(
+										    " С учетом налога") "</w:p>"};
+
+	(void)state;
+	read_is(&p, false,
+	        "L 0 1 1\tСтавка\nW 1 10\t равна\nL 0 2 1\tДалее\n"
+	        "L 0 3 4\tС учетом налога\nQ 12 2 3\t1\n"
+	        "M 3 1\tС учетом налога\n",
+	        "");
+}
+
+/* Where not every mark has its note, nothing is taken for one. */
+static void a_link_that_has_no_note_stays_text(void **state)
+{
+	static const struct packed p = {
+	    .body = "<w:p>" T("Ставка") "<w:hyperlink w:anchor=\"a\">" T(
+		"[1]") "</w:hyperlink>" T(" равна") "</w:p>" P("Далее")};
+
+	(void)state;
+	read_is(&p, false,
+	        "L 0 1 1\tСтавка\nW 1 7\t[1]\nK 3\t#a\nW 1 10\t равна\n"
+	        "L 0 2 1\tДалее\n",
+	        "");
+}
+
 static void a_paragraph_that_is_all_red_is_a_note(void **state)
 {
 	const struct packed p = {
@@ -537,6 +586,8 @@ int main(void)
 	    TEST(a_field_that_nothing_ends_swallows_nothing),
 	    TEST(what_is_hidden_or_around_the_text_is_left_and_told),
 	    TEST(a_note_at_the_foot_is_told_from_the_text),
+	    TEST(a_note_whose_mark_is_a_link_is_none_of_the_text),
+	    TEST(a_link_that_has_no_note_stays_text),
 	    TEST(a_paragraph_that_is_all_red_is_a_note),
 	    TEST(changes_are_accepted_or_rejected),
 	    TEST(a_mark_of_a_paragraph_that_goes_joins_two),

@@ -3,7 +3,7 @@
 #include "paper.h"
 
 #include "pdf/layout.h"
-#include "pdf/tail.h"
+#include "text/tail.h"
 
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
-#ifndef PDF_TAIL_H
-#define PDF_TAIL_H
+#ifndef TEXT_TAIL_H
+#define TEXT_TAIL_H
 
 #include "text/sheet.h"
 

@@ -1,4 +1,4 @@
-#include "pdf/tail.h"
+#include "text/tail.h"
 
 #include "base/map.h"
 #include "text/raised.h"
