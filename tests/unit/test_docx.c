@@ -259,24 +259,18 @@ static void what_is_hidden_or_around_the_text_is_left_and_told(void **state)
 	        "");
 }
 
+#define FOOT(id) "<w:r><w:footnoteReference w:id=\"" id "\"/></w:r>"
+#define NOTE(of, words) "<w:footnote w:id=" of ">" words "</w:footnote>"
+
 static void a_note_at_the_foot_is_told_from_the_text(void **state)
 {
 	const struct packed p = {
-	    .body = "<w:p>" T("Ставка") "<w:r><w:footnoteReference "
-					"w:id=\"2\"/></w:r>" T(
-					    " равна") "</w:p>" P("Далее"),
-	    .footnotes =
-		"<w:footnote w:id=\"2\">"
-		"<w:p><w:r><w:footnoteRef/></w:r>" T(
-		    "С учетом налога") "</w:p></w:footnote>"
-				       "<w:footnote w:id=\"0\" "
-				       "w:type=\"separator\">" P(
-					   "-") "</w:footnote><w:footnote "
-						"w:id=\"9\">" P("Лишняя") "</"
-									  "w:"
-									  "foot"
-									  "note"
-									  ">"};
+	    .body =
+		"<w:p>" T("Ставка") FOOT("2") T(" равна") "</w:p>" P("Далее"),
+	    .footnotes = NOTE("\"2\"", "<w:p><w:r><w:footnoteRef/></w:r>" T(
+					   "С учетом налога") "</w:p>")
+		NOTE("\"0\" w:type=\"separator\"", P("-"))
+		    NOTE("\"9\"", P("Лишняя"))};
 
 	(void)state;
 	read_is(&p, false,
@@ -288,29 +282,29 @@ static void a_note_at_the_foot_is_told_from_the_text(void **state)
 /* As programs keep the notes of a page: marks and notes lead to one another. */
 static void a_note_whose_mark_is_a_link_is_none_of_the_text(void **state)
 {
-	static const struct packed p =
-	    {.body = "<w:p>" T("Ставка") "<w:hyperlink w:anchor=\"_ftn1\">" T(
-		 "["
-		 "1"
-		 "]") "</w:hyperlink>" T(" равна") "</w:p>" P("Далее") "<w:p><"
-	                                                               "w:"
-	                                                               "hyperli"
-	                                                               "nk "
-	                                                               "w:"
-	                                                               "anchor="
-	                                                               "\"_"
-	                                                               "ftnref1"
-	                                                               "\">" T(
-									   "[1"
-	                                                                   "]") "</"
-	                                                                        "w:"
-	                                                                        "hy"
-	                                                                        "pe"
-	                                                                        "rl"
-	                                                                        "in"
-	                                                                        "k"
-	                                                                        ">" T(
-										    " С учетом налога") "</w:p>"};
+	static const struct packed p = {
+	    .body = "<w:p>" T("Ставка") "<w:hyperlink w:anchor=\"_ftn1\">" T(
+		"["
+		"1"
+		"]") "</w:hyperlink>" T(" равна") "</w:p>" P("Далее") "<w:p><"
+								      "w:"
+								      "hyperli"
+								      "nk "
+								      "w:"
+								      "anchor="
+								      "\"_"
+								      "ftnref1"
+								      "\">" T(
+									  "[1"
+									  "]") "</"
+									       "w:"
+									       "hy"
+									       "pe"
+									       "rl"
+									       "in"
+									       "k"
+									       ">" T(
+										   " С учетом налога") "</w:p>"};
 
 	(void)state;
 	read_is(&p, false,
