@@ -148,18 +148,12 @@ static void references_unread(struct references *r, const struct edit *e)
 /* Does the title of the document say that it changes other acts? */
 static bool references_is_amending(struct references *r)
 {
-	struct matcher matcher;
-	struct match m;
 	struct mask mask;
-	bool found;
 
 	mask_read(&r->a, r->lang->lexicon.folding, r->doc->title, MASK_NESTED,
 	          &mask);
-	matcher_init(&matcher, NULL, STR(""));
-	found = language_match(&matcher, r->lang, STR("title-of-changes"),
-	                       str_strip(mask.text), &m);
-	matcher_free(&matcher);
-	return found;
+	return language_reads(r->lang, STR("title-of-changes"),
+	                      str_strip(mask.text));
 }
 
 /* The acts that the title names where no order is found: what is changed

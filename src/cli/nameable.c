@@ -50,13 +50,10 @@ void nameable_open(struct arena *a, const struct nameable *is,
                    struct nameable_iris *out)
 {
 	*out = (struct nameable_iris){0};
-	for (unsigned i = 0; i < 16; i++) {
+	for (unsigned i = 0; i < 8; i++) {
 		struct nameable n = *is;
 
 		if (((i & 1) && n.kind.n == 0) || ((i & 2) && n.author.n == 0))
-			continue;
-		/* Of an act that names both, who issued it is left open. */
-		if ((i & 8) && ((i & 4) || (i & 3) != 2))
 			continue;
 		if (i & 1)
 			n.kind = STR("");
@@ -64,8 +61,14 @@ void nameable_open(struct arena *a, const struct nameable *is,
 			n.author = STR("");
 		if (i & 4)
 			n.day = STR("");
-		else if ((i & 8) == 0)
+		else
 			n.number = STR("");
+		*vec_push(a, out) = nameable_iri(a, &n);
+	}
+	if (is->author.n != 0) {
+		struct nameable n = *is;
+
+		n.author = STR("");
 		*vec_push(a, out) = nameable_iri(a, &n);
 	}
 }

@@ -60,6 +60,7 @@ void matcher_init(struct matcher *m, struct report *report, struct str name)
 	m->state->met.text = (struct str){NULL, 0};
 	m->state->lang = NULL;
 	m->state->held.text = (struct str){NULL, 0};
+	m->state->met.present.of = m->state->held.present.of = NULL;
 	state_open(m->state);
 }
 

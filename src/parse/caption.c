@@ -7,11 +7,9 @@
 #include <string.h>
 
 enum {
-	CAPTION_LINES = 20,   /* at most so many make a caption */
-	CAPTION_BYTES = 1200, /* and it is no longer */
-	STRAY_BYTES = 160,    /* nor is a line of one */
-	NUMBER_BYTES = 40,    /* of the number alone */
-	RANK_FULL = 3,        /* of one that names all of an authority */
+	STRAY_BYTES = 160, /* of a line of a caption */
+	NUMBER_BYTES = 40, /* of the number alone */
+	RANK_FULL = 3,     /* of one that names all of an authority */
 };
 
 /* How far captions are found. */
@@ -190,7 +188,7 @@ static size_t caption_above(struct parser *p, size_t i)
 	size_t found = 0;
 	struct match m;
 
-	for (size_t n = 1; n <= CAPTION_LINES && n <= i; n++) {
+	for (size_t n = 1; n <= CAPTION_LINES_MOST && n <= i; n++) {
 		const struct line *l = &p->lines.p[i - n];
 
 		if (l[1].before > 0 || l[1].page || l->s.n > STRAY_BYTES ||
@@ -213,13 +211,13 @@ static size_t caption_back(struct parser *p, size_t last, size_t below)
 	size_t found = 0, bytes = 0;
 	unsigned best = 0;
 
-	for (size_t n = 1; n <= CAPTION_LINES && n <= last + 1; n++) {
+	for (size_t n = 1; n <= CAPTION_LINES_MOST && n <= last + 1; n++) {
 		size_t from = last + 1 - n;
 		struct str text;
 		unsigned rank;
 
 		bytes += p->lines.p[from].s.n;
-		if (bytes > CAPTION_BYTES || p->captions[from] != 0)
+		if (bytes > CAPTION_BYTES_MOST || p->captions[from] != 0)
 			break;
 		text = origin_lines(p, from, last + 1)->text;
 		if (from != below && is_quoted(text) && !is_named(text))
@@ -248,11 +246,11 @@ static size_t caption_back_of(struct parser *p, const struct namesakes *titles,
 	struct arena_mark mark = arena_mark(p->a);
 	size_t found = 0, bytes = 0;
 
-	for (size_t n = 1; n <= CAPTION_LINES && n <= last + 1; n++) {
+	for (size_t n = 1; n <= CAPTION_LINES_MOST && n <= last + 1; n++) {
 		size_t from = last + 1 - n;
 
 		bytes += p->lines.p[from].s.n;
-		if (bytes > CAPTION_BYTES || p->captions[from] != 0)
+		if (bytes > CAPTION_BYTES_MOST || p->captions[from] != 0)
 			break;
 		if (caption_of_title(p, titles,
 		                     origin_lines(p, from, last + 1)->text))
@@ -313,12 +311,13 @@ static size_t caption_forth(struct parser *p, const struct namesakes *titles,
 	struct match m, whole = {0};
 	enum caption_kind kind;
 
-	for (size_t n = 1; n <= CAPTION_LINES && first + n <= p->lines.n; n++) {
+	for (size_t n = 1; n <= CAPTION_LINES_MOST && first + n <= p->lines.n;
+	     n++) {
 		const struct line *l = &p->lines.p[first + n - 1];
 		struct str s;
 
 		bytes += l->s.n;
-		if (bytes > CAPTION_BYTES || (n > 1 && l->page) ||
+		if (bytes > CAPTION_BYTES_MOST || (n > 1 && l->page) ||
 		    (n > 1 && begins_caption(p, l->s)))
 			break;
 		s = origin_lines(p, first, first + n)->text;
@@ -421,7 +420,7 @@ void caption_find(struct parser *p)
 		struct str s = p->lines.p[i].s;
 		size_t n, from = i;
 
-		if (s.n > CAPTION_BYTES)
+		if (s.n > CAPTION_BYTES_MOST)
 			continue;
 		n = caption_beginning(p, &titles, i, st);
 		if (n == 0 && (n = caption_ending(p, &titles, i, st)) > 0)

@@ -3,6 +3,11 @@
 
 #include "parse/parser.h"
 
+enum {
+	CAPTION_LINES_MOST = 20,   /* at most so many make a caption, */
+	CAPTION_BYTES_MOST = 1200, /* and it is no longer */
+};
+
 /* What heads an appendix. */
 enum caption_kind {
 	CAPTION_NONE,

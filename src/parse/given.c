@@ -13,8 +13,6 @@
 enum {
 	ARRANGED_COLUMNS = 3, /* at most so many has a table that is none, */
 	ARRANGED_ROWS = 4,    /* and rows */
-	CAPTION_LINES = 20,   /* at most so many make a caption, */
-	CAPTION_BYTES = 1200, /* and it is no longer: as in text */
 	SIGNED_BYTES = 300,
 };
 
@@ -93,10 +91,10 @@ static bool text_captions(struct parser *p, const struct cell_text *t,
 	size_t bytes = 0;
 	struct match m;
 
-	for (size_t n = 1; !found && n <= t->parts.n && n <= CAPTION_LINES;
+	for (size_t n = 1; !found && n <= t->parts.n && n <= CAPTION_LINES_MOST;
 	     n++) {
 		bytes += t->parts.p[n - 1].n;
-		if (bytes > CAPTION_BYTES)
+		if (bytes > CAPTION_BYTES_MOST)
 			break;
 		found = (!whole || n == t->parts.n) &&
 		        caption_read(p, origin_join(p, t->parts.p, n)->text,
@@ -124,7 +122,7 @@ static bool table_captions(struct parser *p, const struct sheet_table *t)
 	struct arena_mark mark = arena_mark(p->a);
 	struct cell_text text = {0};
 	size_t column = 0;
-	bool found = t->to - t->from <= CAPTION_LINES;
+	bool found = t->to - t->from <= CAPTION_LINES_MOST;
 
 	for (size_t r = t->from; found && r < t->to; r++) {
 		const struct sheet_row *row = &s->rows.p[r];

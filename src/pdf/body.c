@@ -454,7 +454,7 @@ static void note_put(struct layout *l, struct note *n)
 		         i + 1 < lines ? own + i + 1 : NULL);
 	}
 	line_blank(l);
-	note_close(l);
+	sheet_note_close(l->sheet);
 	l->page = page;
 	l->page_begins = begins;
 	l->opened = n->found && opened;

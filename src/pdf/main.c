@@ -9,8 +9,8 @@
 #include "pdf/draw.h"
 #include "pdf/layout.h"
 #include "pdf/scan.h"
-#include "text/tail.h"
 #include "text/read_sheet.h"
+#include "text/tail.h"
 
 #include <errno.h>
 #include <stdio.h>

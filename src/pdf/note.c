@@ -99,6 +99,7 @@ bool note_parts(const struct layout *l, const struct note *n,
 	       (opening_had_room(l, &lines[i - 1], &lines[i]) ||
 	        note_indents(n, lines, i));
 }
+
 void note_tell(struct layout *l, const struct note *n, size_t i)
 {
 	const struct held *h = n->lines.p;
@@ -120,9 +121,4 @@ void note_open(struct layout *l, const struct note *n)
 	           i < s->spots.n && s->spots.p[i] != 0 ? s->spots.p[i]
 	                                                : sheet_at(s),
 	           str_from(n->mark.key));
-}
-
-void note_close(struct layout *l)
-{
-	sheet_note_close(l->sheet);
 }

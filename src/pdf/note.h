@@ -12,8 +12,7 @@ bool note_parts(const struct layout *l, const struct note *n,
                 const struct stripe *lines, size_t i);
 /* Tell of line i, before it is written, where it is the first one of a page. */
 void note_tell(struct layout *l, const struct note *n, size_t i);
-/* A note is written between these two. */
+/* What is written up to sheet_note_close is the note's. */
 void note_open(struct layout *l, const struct note *n);
-void note_close(struct layout *l);
 
 #endif

@@ -32,9 +32,17 @@ static void cell_count(struct use *uses, const struct cell *c)
 	}
 }
 
+/* How far down the cells of the first row reach. */
+static void cell_reach(struct ruled *t, const struct cell *c)
+{
+	if (c->r0 == 0 && c->r1 > t->first)
+		t->first = c->r1;
+}
+
 static void cell_take(struct arena *a, struct ruled *t, const struct cell *c)
 {
 	cell_count(t->uses, c);
+	cell_reach(t, c);
 	*vec_push(a, &t->cells) = *c;
 }
 
@@ -67,6 +75,9 @@ struct joint {
 	struct ruled *t;
 	struct frame *f;
 	unsigned head;    /* rows of the frame that repeat those of the table */
+	bool headed;      /* cells of its first row hold all rows of the table
+	                     together: they are its head, as a rule, and no cell of
+	                     it goes on below */
 	bool *open;       /* for each column: no line is drawn between them */
 	struct use *uses; /* of the rows of the frame behind the first */
 };
@@ -428,35 +439,6 @@ static bool cell_is_rest(const struct joint *j, const struct cell *above,
 	return above->lines.n != 0 && c->lines.n == 0;
 }
 
-/* May one of the first row below the cut be such a rest, though that is not
-   plain? */
-static bool joint_may_rest(const struct joint *j)
-{
-	for (size_t i = 0; i < j->f->n; i++) {
-		const struct cell *c = &j->f->cells[i], *above;
-
-		if (c->r0 != j->head || cell_is_tall(c))
-			continue;
-		above = joint_above(j, c);
-		if (above != NULL && !cell_is_tall(above) &&
-		    cell_is_rest(j, above, c, 1) &&
-		    !cell_is_rest(j, above, c, TALL_LEAST))
-			return true;
-	}
-	return false;
-}
-
-/* Do cells of the first row hold all rows so far together?  Then these are the
-   head, as a rule, and no cell of it goes on below. */
-static bool joint_is_headed(const struct joint *j)
-{
-	for (size_t i = 0; i < j->t->cells.n; i++)
-		if (j->t->cells.p[i].r0 == 0 &&
-		    j->t->cells.p[i].r1 == j->t->rows)
-			return true;
-	return false;
-}
-
 /* Is no line drawn between a cell and the one above it? */
 static bool cell_is_open(const struct joint *j, const struct cell *c)
 {
@@ -481,26 +463,36 @@ static bool cell_may_rest(const struct joint *j, const struct cell *above,
 	return tall && joint_goes_on(j, above, c, &sure) && sure;
 }
 
-static bool cell_was_cut(const struct joint *j, const struct cell *above,
-                         const struct cell *c)
+/* May a cell be such a rest, though that is not plain, or be one but for the
+   head that stands above it? */
+static bool cell_is_unclear(const struct joint *j, const struct cell *above,
+                            const struct cell *c)
 {
-	return cell_is_open(j, c) ||
-	       (!joint_is_headed(j) && cell_may_rest(j, above, c));
+	if (j->headed && !cell_is_open(j, c) && cell_may_rest(j, above, c))
+		return true;
+	return !cell_is_tall(c) && !cell_is_tall(above) &&
+	       cell_is_rest(j, above, c, 1) &&
+	       !cell_is_rest(j, above, c, TALL_LEAST);
 }
 
-/* Has the head cells below which one stands that would be their rest in any
-   other row? */
-static bool joint_may_head(const struct joint *j)
+/* May one of the first row below the cut? */
+static bool joint_may_rest(const struct joint *j)
 {
 	for (size_t i = 0; i < j->f->n; i++) {
 		const struct cell *c = &j->f->cells[i], *above;
 
 		above = c->r0 == j->head ? joint_above(j, c) : NULL;
-		if (above != NULL && joint_is_headed(j) &&
-		    !cell_is_open(j, c) && cell_may_rest(j, above, c))
+		if (above != NULL && cell_is_unclear(j, above, c))
 			return true;
 	}
 	return false;
+}
+
+/* Is a cell the rest of the one above it, though their rows are whole? */
+static bool cell_was_cut(const struct joint *j, const struct cell *above,
+                         const struct cell *c)
+{
+	return cell_is_open(j, c) || (!j->headed && cell_may_rest(j, above, c));
 }
 
 static void cell_append(struct arena *a, struct cell *to,
@@ -533,6 +525,7 @@ static void joint_close(struct joint *j, bool cut)
 		if (above != NULL) {
 			cell_append(j->a, above, &c);
 			above->r1 = c.r1;
+			cell_reach(t, above);
 			continue;
 		}
 		cell_take(j->a, t, &c);
@@ -544,7 +537,8 @@ static void joint_close(struct joint *j, bool cut)
 
 bool ruled_join(struct layout *l, struct ruled *t, struct frame *f)
 {
-	struct joint j = {.l = l, .a = l->a, .t = t, .f = f};
+	struct joint j = {
+	    .l = l, .a = l->a, .t = t, .f = f, .headed = t->first == t->rows};
 	enum cut cut;
 
 	if (!joint_align(&j))
@@ -556,8 +550,7 @@ bool ruled_join(struct layout *l, struct ruled *t, struct frame *f)
 		j.open[c] =
 		    t->open_below[c] && (j.head != 0 || f->open_above[c]);
 	cut = joint_is_open(&j) ? CUT_SO : joint_find_cut(&j);
-	if (cut == CUT_UNCLEAR ||
-	    (cut == CUT_NOT && (joint_may_rest(&j) || joint_may_head(&j))))
+	if (cut == CUT_UNCLEAR || (cut == CUT_NOT && joint_may_rest(&j)))
 		joint_mark(&j);
 	joint_close(&j, cut == CUT_SO);
 	return true;

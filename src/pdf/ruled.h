@@ -14,6 +14,7 @@ struct use {
 struct ruled {
 	float *xs;
 	unsigned columns, rows;
+	unsigned first; /* rows that cells of the first one stand in */
 	VEC(struct cell) cells;
 	bool *open_below;
 	size_t page; /* on which it begins */

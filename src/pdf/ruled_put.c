@@ -137,7 +137,7 @@ static void cell_notes(struct layout *l)
 			           &l->pages->list.p[n->lines.p[k].page], 0,
 			           ++l->line);
 		}
-		note_close(l);
+		sheet_note_close(l->sheet);
 	}
 	l->due.n = 0;
 }
