@@ -1,16 +1,19 @@
 /*
  * mkindex FILE ACTS EACH: fills the index of a library (FILE, which must not be
  * there) as if it had so many acts, without the acts.  Laws and orders of 30
- * years, each citing three others and most changing one; /akn/kz/act/law/
- * 2001-01-19/1 is changed by EACH of them, every tenth of which names it by its
- * title and day alone.  Every fiftieth act changes an act that it names by
- * nothing but its title.  The same arguments give the same index.
+ * years, each citing three others and every other changing one;
+ * /akn/kz/act/law/ 2001-01-19/1 is changed by EACH of them, every tenth of
+ * which names it by its title and day alone.  Every fiftieth act may change one
+ * that changes others, and every fiftieth one that it names by nothing but its
+ * title.  The same arguments give the same index.
  */
 #include "cli/index.h"
 #include "cli/title.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+
+enum { SELDOM = 50 };
 
 struct making {
 	struct index index;
@@ -50,12 +53,29 @@ static struct str title_of(struct making *m, size_t i)
 	    &m->a, "Об утверждении правил учета зерна и муки номер %zu", i);
 }
 
+/* Is act i one of those that change the first one? */
+static bool is_chosen(const struct making *m, size_t i)
+{
+	size_t step = m->acts / m->each;
+
+	return step != 0 && i % step == 0 && i / step <= m->each;
+}
+
+/* Every other act changes one before it.  Of those that are changed few change
+   others themselves: a history follows them. */
+static bool is_amending(const struct making *m, size_t i)
+{
+	return i % 2 == 1 || (i != 0 && is_chosen(m, i));
+}
+
 static struct index_ref change_of(struct making *m, size_t i)
 {
 	size_t other = chance(m, i), step = m->acts / m->each;
 	struct index_ref r = {.how = NUSQA_CHANGES, .day = day_of(m, i)};
 
-	if (step != 0 && i % step == 0 && i / step <= m->each)
+	if (i % SELDOM != 1)
+		other -= other % 2;
+	if (is_chosen(m, i))
 		other = 0;
 	r.words = str_format(
 	    &m->a, "Внести в \"%.*s\" изменения:", STR_ARG(title_of(m, other)));
@@ -63,7 +83,7 @@ static struct index_ref change_of(struct making *m, size_t i)
 	             &r.called);
 	if (other == 0 && i / (step ? step : 1) % 10 == 0)
 		r.iri = STR("/akn/kz/act/law/2001-01-19/nn");
-	else if (i % 50 == 0)
+	else if (i % SELDOM == SELDOM / 2)
 		r.iri = STR("/akn/kz/act/law/0001-01-01/nn");
 	else
 		r.iri = iri_of(m, other);
@@ -93,7 +113,7 @@ static bool act_put(struct making *m, size_t i)
 	size_t n = 0;
 	bool good;
 
-	if (i != 0)
+	if (is_amending(m, i))
 		refs[n++] = change_of(m, i);
 	while (n < 4 && i != 0)
 		refs[n++] = (struct index_ref){.how = NUSQA_CITES,
