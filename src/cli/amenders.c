@@ -349,19 +349,19 @@ static void amenders_order(struct gathering *g, struct amenders *all,
 	}
 }
 
-void amenders_find(struct library *l, const struct texts *of, struct str lang,
-                   struct found *out)
+static struct found *amenders_gather(struct library *l, struct str iri,
+                                     struct str lang)
 {
-	struct str iri = of->p[0].fields[TEXT_IRI];
+	struct arena *a = &l->cli->arena;
+	struct found *out = arena_alloc(a, sizeof(*out));
 	struct gathering g = {.l = l,
-	                      .a = &l->cli->arena,
+	                      .a = a,
 	                      .iri = iri,
 	                      .lang = lang,
 	                      .is = nameable_read(iri),
 	                      .out = out};
 	struct amenders open = {0};
 
-	*out = (struct found){0};
 	gather_all(&g);
 	/* An act that names it once calls it so all through. */
 	for (size_t i = 0; i < g.doubts.n; i++)
@@ -370,4 +370,18 @@ void amenders_find(struct library *l, const struct texts *of, struct str lang,
 			*vec_push(g.a, &open) = g.doubts.p[i];
 	amenders_order(&g, &g.sure, &out->sure);
 	amenders_order(&g, &open, &out->doubts);
+	return out;
+}
+
+const struct found *amenders_find(struct library *l, struct str iri,
+                                  struct str lang)
+{
+	struct arena *a = &l->cli->arena;
+	void **slot =
+	    map_put(a, &l->amended,
+	            str_format(a, "%.*s %.*s", STR_ARG(lang), STR_ARG(iri)));
+
+	if (*slot == NULL)
+		*slot = amenders_gather(l, iri, lang);
+	return *slot;
 }

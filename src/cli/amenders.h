@@ -56,7 +56,8 @@ struct found {
 	/* The titles of its texts, and those that orders give it. */
 	struct titles titles;
 };
-void amenders_find(struct library *l, const struct texts *of, struct str lang,
-                   struct found *out);
+/* Found once for an act and a language; lasts as long as the command. */
+const struct found *amenders_find(struct library *l, struct str iri,
+                                  struct str lang);
 
 #endif

@@ -78,16 +78,11 @@ static bool is_changed(struct library *l, const struct found *found,
 
 	for (size_t i = 0; i < found->sure.n; i++) {
 		const struct str iri = found->sure.p[i].text.fields[TEXT_IRI];
-		const struct wanted w = {.iri = iri};
-		struct texts texts;
-		struct found behind;
 
-		if (str_eq(iri, last) || !texts_find(l, &w, &texts))
-			continue;
-		last = iri;
-		amenders_find(l, &texts, lang, &behind);
-		if (behind.sure.n != 0)
+		if (!str_eq(iri, last) &&
+		    amenders_find(l, iri, lang)->sure.n != 0)
 			return true;
+		last = iri;
 	}
 	return false;
 }
@@ -131,7 +126,8 @@ void anew_find(struct library *l, const struct texts *texts, struct str lang,
 	                    .iri = texts->p[0].fields[TEXT_IRI],
 	                    .known = &found->sure,
 	                    .out = out};
-	struct chains c = {.l = l, .orders = &orders, .lang = lang};
+	struct chains c = {
+	    .l = l, .orders = &orders, .lang = lang, .anew = true};
 
 	*out = (struct anew){0};
 	if ((!is_named(l, &texts->p[0]) && !is_changed(l, found, lang)) ||

@@ -104,21 +104,21 @@ static void chains_named(struct chains *c, const struct index_text *text)
 
 static void chains_find(struct chains *c, const struct texts *texts)
 {
-	struct found found;
 	struct texts all = *texts;
 
 	chains_place(c, texts->p[0].fields[TEXT_IRI]);
 	for (size_t i = 0; i < c->acts.n; i++) {
 		const struct wanted w = {.iri = c->acts.p[i].iri};
+		const struct found *found;
 
 		if (i != 0 && !texts_find(c->l, &w, &all))
 			continue;
 		chained_texts(c, &c->acts.p[i], &all);
-		amenders_find(c->l, &all, c->lang, &found);
-		c->acts.p[i].doubts = found.doubts;
-		c->acts.p[i].titles = found.titles;
-		for (size_t k = 0; k < found.sure.n; k++)
-			chains_join(c, i, &found.sure.p[k]);
+		found = amenders_find(c->l, w.iri, c->lang);
+		c->acts.p[i].doubts = found->doubts;
+		c->acts.p[i].titles = found->titles;
+		for (size_t k = 0; k < found->sure.n; k++)
+			chains_join(c, i, &found->sure.p[k]);
 		if (i == 0)
 			chains_named(c, &texts->p[0]);
 	}
@@ -262,6 +262,16 @@ static void chained_make(struct chains *c, struct chained *z)
 	}
 }
 
+static bool chains_wants(const struct chains *c, const struct chained *z)
+{
+	bool wants =
+	    !c->anew || z->by.n != 0 || z->doubts.n != 0 || z->texts.n > 1;
+
+	for (size_t i = 0; i < z->of.n && !wants; i++)
+		wants = z->of.p[i] != 0;
+	return wants;
+}
+
 void chains_make(struct chains *c, const struct texts *texts)
 {
 	struct arena *a = &c->l->cli->arena;
@@ -274,7 +284,8 @@ void chains_make(struct chains *c, const struct texts *texts)
 	for (size_t i = 0; i < ready.n; i++) {
 		struct chained *z = &c->acts.p[ready.p[i]];
 
-		chained_make(c, z);
+		if (chains_wants(c, z))
+			chained_make(c, z);
 		for (size_t k = 0; k < z->of.n; k++)
 			if (--c->acts.p[z->of.p[k]].waits == 0 &&
 			    z->of.p[k] != 0)

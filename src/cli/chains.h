@@ -45,6 +45,9 @@ struct chains {
 	struct library *l;
 	struct orders *orders;
 	struct str lang;
+	bool anew; /* only what is worded anew is wanted, and what makes it so:
+	              what has its one wording and changes but the first act
+	              is not read */
 	VEC(struct chained) acts; /* the act itself first */
 	struct map places;        /* of IRIs, in it, from 1 */
 	struct map told;          /* what was told */

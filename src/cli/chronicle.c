@@ -143,17 +143,16 @@ static void events_behind(struct chronicle *c, const struct amenders *all)
 		*vec_push(a, &next) = all->p[i].text.fields[TEXT_IRI];
 	*map_put(a, &seen, c->texts->p[0].fields[TEXT_IRI]) = c;
 	for (size_t i = 0; i < next.n; i++) {
-		const struct wanted w = {.iri = next.p[i]};
-		void **slot = map_put(a, &seen, w.iri);
-		struct texts texts;
-		struct found found;
+		const struct str iri = next.p[i];
+		void **slot = map_put(a, &seen, iri);
+		const struct found *found;
 
-		if (*slot != NULL || !texts_find(c->l, &w, &texts))
+		if (*slot != NULL)
 			continue;
 		*slot = c;
-		amenders_find(c->l, &texts, c->lang, &found);
-		for (size_t k = 0; k < found.sure.n; k++) {
-			const struct amender *m = &found.sure.p[k];
+		found = amenders_find(c->l, iri, c->lang);
+		for (size_t k = 0; k < found->sure.n; k++) {
+			const struct amender *m = &found->sure.p[k];
 			const struct str *f = m->text.fields;
 
 			*vec_push(a, &next) = f[TEXT_IRI];
@@ -166,7 +165,7 @@ static void events_behind(struct chronicle *c, const struct amenders *all)
 			                       : N_("changed an amending act"),
 				   .iri = f[TEXT_IRI],
 				   .lang = f[TEXT_LANG],
-				   .title = w.iri,
+				   .title = iri,
 			       });
 		}
 	}
@@ -259,21 +258,24 @@ void chronicle_write(struct library *l, const struct texts *texts,
 	struct chronicle c = {.l = l, .texts = texts, .lang = lang};
 	struct map seen = {0};
 	struct anew anew;
-	struct found found;
+	struct amenders sure = {0};
+	const struct found *found;
 
 	if (lang.n == 0)
 		c.lang = texts->p[0].fields[TEXT_LANG];
 	if (whole)
 		events_texts(&c);
-	amenders_find(l, texts, c.lang, &found);
-	anew_find(l, texts, c.lang, &found, &anew);
+	found = amenders_find(l, texts->p[0].fields[TEXT_IRI], c.lang);
+	anew_find(l, texts, c.lang, found, &anew);
+	for (size_t i = 0; i < found->sure.n; i++)
+		*vec_push(&l->cli->arena, &sure) = found->sure.p[i];
 	for (size_t i = 0; i < anew.sure.n; i++)
-		*vec_push(&l->cli->arena, &found.sure) = anew.sure.p[i];
-	events_amenders(&c, &found.sure);
-	events_amenders(&c, &found.doubts);
+		*vec_push(&l->cli->arena, &sure) = anew.sure.p[i];
+	events_amenders(&c, &sure);
+	events_amenders(&c, &found->doubts);
 	if (whole) {
-		events_over(&c, &found.sure, &anew);
-		events_behind(&c, &found.sure);
+		events_over(&c, &sure, &anew);
+		events_behind(&c, &sure);
 	}
 	for (size_t i = 0; i < texts->n && whole; i++) {
 		events_held(&c, &texts->p[i]);

@@ -367,20 +367,20 @@ static enum status librarian_consolidate(struct librarian *r)
 }
 
 /* Tell of what the acts of the library change between a text and a day. */
-static bool export_later(struct librarian *r, const struct texts *texts,
-                         const struct index_text *t, struct str as_of)
+static bool export_later(struct librarian *r, const struct index_text *t,
+                         struct str as_of)
 {
 	const struct str *f = t->fields;
 	struct arena *a = &r->cli->arena;
-	struct found found;
+	const struct found *found =
+	    amenders_find(&r->l, f[TEXT_IRI], f[TEXT_LANG]);
 	bool later = false;
 
-	amenders_find(&r->l, texts, f[TEXT_LANG], &found);
-	for (size_t i = 0; i < found.sure.n + found.doubts.n; i++) {
-		bool doubt = i >= found.sure.n;
+	for (size_t i = 0; i < found->sure.n + found->doubts.n; i++) {
+		bool doubt = i >= found->sure.n;
 		const struct amender *m =
-		    doubt ? &found.doubts.p[i - found.sure.n]
-			  : &found.sure.p[i];
+		    doubt ? &found->doubts.p[i - found->sure.n]
+			  : &found->sure.p[i];
 		struct str day = amender_from(m);
 
 		if (str_cmp(day, f[TEXT_EDITION]) <= 0 ||
@@ -430,7 +430,7 @@ static enum status librarian_export(struct librarian *r)
 	status = act_write(cli, act.doc, &how, o->output);
 	act_free(&act);
 	if (o->as_of != NULL && status == STATUS_DONE &&
-	    export_later(r, &texts, t, str_from(o->as_of)))
+	    export_later(r, t, str_from(o->as_of)))
 		status = STATUS_FINDINGS;
 	return status;
 }
@@ -530,6 +530,20 @@ static bool call_fits(struct cli *cli, const struct library_options *o,
 	return true;
 }
 
+/* One answer is of one state of the index. */
+static enum status library_answer(struct librarian *r, bool asks,
+                                  enum status (*run)(struct librarian *r))
+{
+	enum status status;
+
+	if (asks && !index_look(&r->l.index))
+		return STATUS_FAILED;
+	status = run(r);
+	if (asks)
+		index_end(&r->l.index, true);
+	return status;
+}
+
 static enum status library_run(struct cli *cli, const void *options, int argc,
                                char **argv)
 {
@@ -558,7 +572,8 @@ static enum status library_run(struct cli *cli, const void *options, int argc,
 	     (cli_made(cli) == NULL || cli_grammar(cli) == NULL)) ||
 	    !library_open(&r.l, cli, dir, library_calls[i].makes))
 		return STATUS_FAILED;
-	status = library_calls[i].run(&r);
+	status = library_answer(&r, library_calls[i].makes == LIBRARY_THERE,
+	                        library_calls[i].run);
 	buf_free(&r.out);
 	library_close(&r.l);
 	return status;

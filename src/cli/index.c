@@ -11,11 +11,12 @@
 #define NUMBER "(?2 = '' OR t.number = ?2 COLLATE NOCASE)"
 #define DAY "(?3 = '' OR t.day BETWEEN ?3 AND ?4)"
 #define WORDS "t.id IN (SELECT rowid FROM words WHERE words MATCH ?1)"
-/* Orders that change an act or its title, with what they are made by. */
+/* Orders that change an act or its title (0, 1, 5, 6: a list of them would make
+   a table for each time that it is asked), with what they are made by. */
 #define NAMING(from)                                                           \
 	"SELECT " COLUMNS ", r.id, r.how, r.iri, r.day, r.words, r.title,"     \
 	" r.old FROM " from " JOIN text AS t ON t.id = r.text"                 \
-	" WHERE r.how IN (0, 1, 5, 6) AND "
+	" WHERE (1 << r.how) & 99 AND "
 /* Without a table of words: what is asked for stands in the title as it is. */
 #define LIKE "t.title LIKE ?1"
 
@@ -65,7 +66,7 @@ static const char *const questions[INDEX_QUESTIONS] = {
     [INDEX_AMENDERS] = NAMING("ref AS r") "r.iri = ?1",
     [INDEX_CALLED] =
 	NAMING("called AS c JOIN ref AS r ON r.id = c.ref") "c.key = ?1",
-    [INDEX_TITLES] = "SELECT DISTINCT k.key FROM text AS t JOIN title AS k"
+    [INDEX_TITLES] = "SELECT k.key FROM text AS t JOIN title AS k"
 		     " ON k.text = t.id WHERE t.iri = ?1",
     [INDEX_OTHERS] =
 	"SELECT " COLUMNS " FROM called AS c JOIN title AS k ON k.key = c.key"
@@ -162,6 +163,11 @@ void index_close(struct index *x)
 bool index_begin(struct index *x)
 {
 	return db_run(&x->db, "BEGIN IMMEDIATE");
+}
+
+bool index_look(struct index *x)
+{
+	return db_run(&x->db, "BEGIN");
 }
 
 bool index_end(struct index *x, bool good)

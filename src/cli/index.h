@@ -82,6 +82,10 @@ void index_close(struct index *x);
    else writes meanwhile.  False after a message. */
 bool index_begin(struct index *x);
 bool index_end(struct index *x, bool good);
+/* What is asked between this and index_end is answered from one state of it,
+   whatever others write meanwhile; and with no lock taken for each question.
+   False after a message. */
+bool index_look(struct index *x);
 /* The text of a path; false where there is none.  Lasts until the next
    question. */
 bool index_find(struct index *x, struct str path, struct index_text *t);

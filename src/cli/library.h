@@ -4,6 +4,8 @@
 #include "cli/convert.h"
 #include "cli/index.h"
 
+#include "base/map.h"
+
 /*
  * A folder of acts, each text at its place (nusqa_path), and its index.  What
  * is in the folder counts: the index only finds it.
@@ -13,6 +15,7 @@ struct library {
 	const char *dir;
 	struct convert place; /* how acts get their places */
 	struct index index;
+	struct map amended; /* what amenders_find found: struct found * */
 };
 
 enum library_opening {
