@@ -3,7 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PATIENCE = 60000 }; /* milliseconds that others may write */
+enum {
+	PATIENCE = 60000, /* milliseconds that others may write */
+	/* It is used by one thread: no lock around each call. */
+	OPENING =
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+};
 
 static bool db_complain(const struct db *db)
 {
@@ -45,7 +50,7 @@ bool db_open(struct db *db, const struct messages *ms, const char *file,
              enum db_sharing sharing, const char *layout)
 {
 	*db = (struct db){.ms = ms, .file = file};
-	if (sqlite3_open(file, &db->handle) != SQLITE_OK) {
+	if (sqlite3_open_v2(file, &db->handle, OPENING, NULL) != SQLITE_OK) {
 		db_complain(db);
 		db_fail(db);
 		return false;
