@@ -15,8 +15,14 @@ enum {
 	0.62F /* but of smaller characters, as is usual below the line,        \
 	       */
 #define TINY_BELOW 0.03F /* this */
-#define GAP 0.2F         /* of it behind it, at most */
-#define SLIVER 0.1F      /* of it: less than any space */
+/* In the line a small character ends above a large one, as less of it is under
+   the line, whatever the fonts: one of at most LESS of the height that ends
+   lower is below the line.  So word processors set an index, by 8 % of its
+   size. */
+#define LESS 0.85F
+#define LOWER 0.01F /* of the height, at least */
+#define GAP 0.2F    /* of it behind it, at most */
+#define SLIVER 0.1F /* of it: less than any space */
 
 /* Where does it stand, if it is small, to a character of the line?  How far a
    font goes below the line is not known: a small character in the line ends
@@ -33,6 +39,8 @@ static enum raised glyph_level(const struct glyph *g, const struct box *base)
 		return RAISED_NOT;
 	if (b->y1 <= base->y1 - h * ABOVE && b->y0 <= base->y0 + h * ABOVE)
 		return RAISED_UP;
+	if (small <= h * LESS && b->y1 >= base->y1 + h * LOWER)
+		return RAISED_DOWN;
 	return drop >= h * (small > h * TINY ? BELOW : TINY_BELOW) ? RAISED_DOWN
 	                                                           : RAISED_NOT;
 }
