@@ -298,8 +298,7 @@ static void gather_all(struct gathering *g)
 		gather(g, INDEX_AMENDERS, iris.p[i], false);
 }
 
-/* In order of force; of one day the earlier act first. */
-static int amender_order(const void *x, const void *y)
+int amender_order(const void *x, const void *y)
 {
 	const struct amender *m = x, *n = y;
 	const struct str *f = m->text.fields, *g = n->text.fields;

@@ -27,6 +27,13 @@ bool texts_find(struct library *l, const struct wanted *w, struct texts *t);
 const struct index_text *texts_latest(const struct texts *t, struct str lang,
                                       struct str day);
 
+/* What has become of a day that an amending act says. */
+enum fate {
+	FATE_HOLDS,
+	FATE_MOVED, /* it was put off or dropped before it came */
+	FATE_LATE,  /* the amending act or the act itself is repealed then */
+	FATE_UNSURE /* what changes the amending act is not all known */
+};
 /* An act that changes or repeals another one from a day on. */
 struct amender {
 	struct index_text text; /* in the language that is wanted, or another */
@@ -34,11 +41,15 @@ struct amender {
 	struct str day;   /* from when; empty: not known */
 	enum doubt doubt; /* DOUBT_NONE: it changes it */
 	struct str words; /* that name the act */
+	enum fate fate;   /* as anew_find knows it */
+	struct str by;    /* the IRIs of acts that made it so */
 };
 struct amenders {
 	struct amender *p;
 	size_t n, cap;
 };
+/* In order of force; of one day the earlier act first. */
+int amender_order(const void *x, const void *y);
 /* From when it may change anything: its own day where nothing else is known. */
 struct str amender_from(const struct amender *m);
 /* What is in doubt, to be told: "...: left out: it may mean ...". */

@@ -7,16 +7,18 @@
    they are changed themselves. */
 struct anew {
 	struct amenders sure; /* change or repeal it by words that they are
-	                         given, as `found` does not tell */
+	                         given, as those do not tell that the index
+	                         knows */
 	struct amenders over; /* the days on which what they changed for a time
 	                         is over: of acts that are changed, all of them
 	                       */
 	struct map changed;   /* the IRIs of these acts */
 };
 /* In the language of the act's texts that is asked for, or of the first of
-   them. */
+   them; what has become of the days of those that are known
+   is told there. */
 void anew_find(struct library *l, const struct texts *texts, struct str lang,
-               const struct found *found, struct anew *out);
+               struct amenders *known, struct anew *out);
 /* Does an amending act have later wordings, which tell its days? */
 bool anew_has(const struct anew *anew, const struct amender *m);
 

@@ -233,7 +233,6 @@ static void chained_make(struct chains *c, struct chained *z)
 {
 	bool matters = false;
 
-	z->made = true;
 	for (size_t i = 0; i < z->texts.n && z->broken[0] == '\0'; i++) {
 		const struct str *f = z->texts.p[i].fields;
 		const char *next =
@@ -286,6 +285,7 @@ void chains_make(struct chains *c, const struct texts *texts)
 
 		if (chains_wants(c, z))
 			chained_make(c, z);
+		z->made = true;
 		for (size_t k = 0; k < z->of.n; k++)
 			if (--c->acts.p[z->of.p[k]].waits == 0 &&
 			    z->of.p[k] != 0)

@@ -16,6 +16,7 @@ struct chronicle {
 	struct library *l;
 	const struct texts *texts;
 	struct str lang;
+	const struct amender *repeal; /* of the act; NULL: it is in force */
 	VEC(struct event) events;
 };
 
@@ -54,14 +55,23 @@ static const char *event_what(const struct amender *m)
 	    [DOUBT_KIND] = N_("names another kind"),
 	};
 
+	static const char *const fates[] = {
+	    [FATE_MOVED] = N_("moved or dropped"),
+	    [FATE_LATE] = N_("after a repeal"),
+	    [FATE_UNSURE] = N_("maybe moved"),
+	};
+
 	if (m->doubt != DOUBT_NONE)
 		return doubts[m->doubt];
 	if (m->how == NUSQA_UNREAD)
 		return N_("not understood");
+	if (m->fate != FATE_HOLDS)
+		return fates[m->fate];
 	return m->how == NUSQA_REPEALS ? N_("repealed") : N_("changed");
 }
 
-/* Of those in doubt, the words tell what they name. */
+/* Of those in doubt, the words tell what they name; of days that did not come
+   as they were told, the acts that made it so. */
 static void events_amenders(struct chronicle *c, const struct amenders *all)
 {
 	for (size_t i = 0; i < all->n; i++) {
@@ -75,12 +85,46 @@ static void events_amenders(struct chronicle *c, const struct amenders *all)
 				 .what = event_what(m),
 				 .iri = f[TEXT_IRI],
 				 .lang = f[TEXT_LANG],
-				 .title = doubt ? m->words : f[TEXT_TITLE],
+				 .title = doubt     ? m->words
+		                          : m->by.n ? m->by
+		                                    : f[TEXT_TITLE],
 			     });
 	}
 }
 
-/* What an amending act changed for a time is over; each day once. */
+/* The first day on which the act is repealed; NULL: it is not. */
+static const struct amender *amenders_repeal(const struct amenders *all)
+{
+	const struct amender *first = NULL;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct amender *m = &all->p[i];
+
+		if (m->how == NUSQA_REPEALS && m->fate == FATE_HOLDS &&
+		    m->day.n != 0 &&
+		    (first == NULL || amender_order(m, first) < 0))
+			first = m;
+	}
+	return first;
+}
+
+/* After the repeal of the act nothing comes. */
+static void amenders_end(const struct amenders *all,
+                         const struct amender *repeal)
+{
+	for (size_t i = 0; repeal != NULL && i < all->n; i++) {
+		struct amender *m = &all->p[i];
+
+		if (m->day.n == 0 || m->how == NUSQA_UNREAD ||
+		    m->fate != FATE_HOLDS || amender_order(repeal, m) >= 0)
+			continue;
+		m->fate = FATE_LATE;
+		m->by = repeal->text.fields[TEXT_IRI];
+	}
+}
+
+/* What an amending act changed for a time is over, if the act is in force then;
+   each day once. */
 static void event_over(struct chronicle *c, const struct amender *m,
                        struct map *seen)
 {
@@ -90,7 +134,8 @@ static void event_over(struct chronicle *c, const struct amender *m,
 	    a, seen,
 	    str_format(a, "%.*s %.*s", STR_ARG(m->day), STR_ARG(f[TEXT_IRI])));
 
-	if (*slot == NULL)
+	if (*slot == NULL &&
+	    (c->repeal == NULL || str_cmp(m->day, c->repeal->day) <= 0))
 		event_add(c, (struct event){
 				 .day = m->day,
 				 .rank = 1,
@@ -266,11 +311,13 @@ void chronicle_write(struct library *l, const struct texts *texts,
 	if (whole)
 		events_texts(&c);
 	found = amenders_find(l, texts->p[0].fields[TEXT_IRI], c.lang);
-	anew_find(l, texts, c.lang, found, &anew);
 	for (size_t i = 0; i < found->sure.n; i++)
 		*vec_push(&l->cli->arena, &sure) = found->sure.p[i];
+	anew_find(l, texts, c.lang, &sure, &anew);
 	for (size_t i = 0; i < anew.sure.n; i++)
 		*vec_push(&l->cli->arena, &sure) = anew.sure.p[i];
+	c.repeal = amenders_repeal(&sure);
+	amenders_end(&sure, c.repeal);
 	events_amenders(&c, &sure);
 	events_amenders(&c, &found->doubts);
 	if (whole) {
