@@ -469,6 +469,7 @@ static void day_rest(struct edit *e, const struct clause *c)
 		return;
 	if (date_cmp(e->force, c->pause) >= 0) {
 		e->force = c->rest;
+		e->rested = true;
 	} else {
 		e->rest = c->pause;
 		e->back = c->rest;

@@ -43,6 +43,7 @@ void days_rest(struct edits *edits)
 			    date_cmp(e->force, rest.until) >= 0)
 				continue;
 			e->force = rest.until;
+			e->rested = true;
 			if (rest.until.year == 0)
 				e->lacks = TOLD("it is suspended, and the text "
 				                "does not say until when");

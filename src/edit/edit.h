@@ -142,7 +142,9 @@ struct edit {
 	struct date rest, back; /* its provision is suspended between these
 	                           days, after `force`; year 0: it is not; it is
 	                           not known until when */
-	struct str lacks;       /* why force is not known */
+	bool rested;      /* force is the day on which a suspension ends, which
+	                     kept it from coming into force before */
+	struct str lacks; /* why force is not known */
 	struct str unclear; /* ... the words of the clause that leaves it so, or
 	                       empty */
 	struct date effective;        /* a day that the sentence itself names */

@@ -11,7 +11,8 @@ struct history {
 	const struct doc *order;
 	const struct language *lang;
 	struct date force, made; /* force: of the change at hand */
-	struct date since;       /* relations from then on are under it, too */
+	bool rested;       /* ... a suspension of it ends then, for notes */
+	struct date since; /* relations from then on are under it, too */
 	struct date
 	    until; /* the first day on which it holds no more, for notes */
 	struct date edition;       /* the latest of all so far */

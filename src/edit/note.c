@@ -49,6 +49,7 @@ struct noting {
 	bool worded;       /* another wording takes its place for the time */
 	enum noted what;
 	struct date force, since, until;
+	bool rested;
 };
 
 /* All notes of an order. */
@@ -438,6 +439,7 @@ static void noting_write(struct history *h, const struct noting *n)
 	if (is_stub(n))
 		return;
 	at.force = n->force;
+	at.rested = n->rested;
 	at.since = n->since;
 	/* A suspension says its end itself. */
 	at.until = n->what == NOTED_SUSPENDED_UNTIL ? at.until : n->until;
@@ -481,10 +483,10 @@ static void noting_add(struct notings *ns, const struct touched *t)
 	struct str from = date_iso(&ns->scratch, t->edit->force);
 	struct str since = date_iso(&ns->scratch, t->edit->since);
 	struct str until = date_iso(&ns->scratch, t->edit->until);
-	struct str key = str_format(&ns->scratch, "%d %p %p %d %.*s %.*s %.*s",
-	                            (int)of.part, (void *)of.unit, (void *)unit,
-	                            t->edit->op == EDIT_SUSPEND, STR_ARG(from),
-	                            STR_ARG(since), STR_ARG(until));
+	struct str key = str_format(
+	    &ns->scratch, "%d %p %p %d %d %.*s %.*s %.*s", (int)of.part,
+	    (void *)of.unit, (void *)unit, t->edit->op == EDIT_SUSPEND,
+	    t->edit->rested, STR_ARG(from), STR_ARG(since), STR_ARG(until));
 	void **slot = map_put(&ns->scratch, &ns->seen, key);
 	struct noting *n;
 
@@ -495,6 +497,7 @@ static void noting_add(struct notings *ns, const struct touched *t)
 		                    .worded = unit && t->edit->fresh,
 		                    .what = what,
 		                    .force = t->edit->force,
+		                    .rested = t->edit->rested,
 		                    .since = t->edit->since,
 		                    .until = t->edit->until};
 		*slot = (void *)(uintptr_t)ns->list.n;

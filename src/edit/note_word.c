@@ -70,6 +70,7 @@ void note_when(struct history *h, const struct edit *e)
 {
 	if (e->force.year)
 		h->force = e->force;
+	h->rested = e->rested;
 	h->since = e->since;
 	h->until = e->until;
 }
@@ -85,7 +86,8 @@ static struct str source_force(const struct history *h)
 		const char *key;
 		struct date day;
 	} parts[] = {
-	    {STR("note-force"), "{date}", day ? h->force : none},
+	    {h->rested ? STR("note-rested") : STR("note-force"), "{date}",
+	     day ? h->force : none},
 	    {STR("note-since"), "{since}", h->since},
 	    {STR("note-until"), "{until}", h->until},
 	};

@@ -68,3 +68,18 @@ told kk 'put off too late' "${B}на мынадай өзгеріс енгізі�
 2-баптың 1-тармағындағы \"2023 жылғы 1 шілдеден\" деген сөздер \"2025 жылғы 1 қаңтардан\" деген сөздермен ауыстырылсын."
 told ru 'suspended later' "Приостановить до 1 января 2026 года действие подпункта 1) статьи 1 $A."
 told kk 'suspended later' "${B}ның 1-бабы 1) тармақшасының қолданысы 2026 жылғы 1 қаңтарға дейін тоқтатыла тұрсын."
+# The note of what was suspended before it came says from when it holds, not that
+# it comes into force then; it is read as that day.
+noted() {
+	echo "== $1: noted"
+	later "$1" "$2"
+	keep "$1" base move later
+	lib consolidate $act --as-of 2026-02-01 -o day.xml | grep -v '^  '
+	"$NUSQA" render -t text day.xml >day.txt
+	grep '^Сноска\|^Ескерту' day.txt
+	rm -rf store
+	lib add day.txt
+	lib show $act | grep '^changed by' | cut -f 1-3
+}
+noted ru "Приостановить до 1 января 2026 года действие подпункта 2) статьи 1 $A."
+noted kk "${B}ның 1-бабы 2) тармақшасының қолданысы 2026 жылғы 1 қаңтарға дейін тоқтатыла тұрсын."
