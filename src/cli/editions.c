@@ -82,6 +82,7 @@ static enum status editions_write(struct editions *e, const nusqa_doc *doc)
 	const struct rendering r = {doc, &how};
 	const struct content content = act_content(&r);
 	struct cli *cli = e->l->cli;
+	enum output_result written;
 	const char *place;
 
 	if (e->dir == NULL)
@@ -89,10 +90,13 @@ static enum status editions_write(struct editions *e, const nusqa_doc *doc)
 	place = store_place(&cli->arena, doc);
 	if (place == NULL)
 		return STATUS_FAILED;
-	return statuses[output_write_below(
+	written = output_write_below(
 	    &cli->arena, &cli->output, &cli->messages,
 	    str_z(&cli->arena, str_format(&cli->arena, "%s/%s", e->dir, place)),
-	    &content)];
+	    &content);
+	if (written == OUTPUT_DONE && e->ledger != NULL)
+		ledger_written(e->ledger, place);
+	return statuses[written];
 }
 
 /* Tell that the act is repealed, by the day asked for, and of changes that
@@ -287,7 +291,9 @@ static bool editions_from(struct editions *e, struct stages *s,
 	       (next == NULL || strcmp(day, next) < 0)) {
 		if (strcmp(day, first) < 0)
 			continue;
+		ledger_day(e->ledger, day);
 		good = editions_day(e, s, day, ended);
+		ledger_done(e->ledger);
 		consolidate_becomes(&s->c, s->c.base);
 	}
 	return good;
@@ -300,12 +306,15 @@ static bool editions_all(struct editions *e, size_t at, const char *next)
 	bool lapses = lapse[0] &&
 	              (as_of == NULL || strcmp(lapse, as_of) <= 0) &&
 	              (next == NULL || strcmp(lapse, next) < 0);
-	bool good = editions_write(e, e->s.c.base) == STATUS_DONE;
+	bool good;
 
-	if (good) {
+	ledger_day(e->ledger, e->s.from);
+	good = editions_write(e, e->s.c.base) == STATUS_DONE;
+	if (good)
 		editions_term(e, &e->s, e->s.c.base, "");
+	ledger_done(e->ledger);
+	if (good)
 		good = editions_from(e, &e->s, "", lapses ? lapse : next);
-	}
 	if (!good || !lapses || !past_open(e, at))
 		return good;
 	good = editions_from(e, &e->past, lapse, next);
@@ -415,6 +424,25 @@ static void editions_protect(struct editions *e)
 	}
 }
 
+/* Is each day of publication that was told of an act that there is to read, in
+   any language?  False after messages. */
+static bool editions_known(struct editions *e)
+{
+	const struct chains *c = &e->chains;
+
+	for (size_t i = 0; e->published->n != 0 && i < c->acts.n; i++) {
+		const struct wanted w = {.iri = c->acts.p[i].iri};
+		struct texts texts;
+
+		if (!texts_find(e->l, &w, &texts))
+			continue;
+		for (size_t k = 0; k < texts.n; k++)
+			orders_know(&e->orders, w.iri,
+			            texts.p[k].fields[TEXT_PATH], i != 0);
+	}
+	return orders_known(&e->orders);
+}
+
 /* Of the latest text that there is by the day; for all editions of each. */
 static enum status editions_texts(struct editions *e)
 {
@@ -457,9 +485,17 @@ static enum status editions_lingual(struct editions *e,
 	e->chains = (struct chains){.l = e->l, .orders = &e->orders};
 	e->ends = (struct term_ends){0};
 	e->ended = false;
+	if (e->ledger != NULL && e->lang != NULL)
+		ledger_turn(e->ledger, str_from(e->lang));
 	if (editions_lang(e, texts)) {
 		e->orders.first = str_z(&e->l->cli->arena, e->chains.lang);
+		if (e->ledger != NULL)
+			ledger_turn(e->ledger, e->chains.lang);
 		chains_make(&e->chains, texts);
+		if (!editions_known(e)) {
+			chains_free(&e->chains);
+			return STATUS_USAGE;
+		}
 		editions_missing(e, &e->chains.acts.p[0].texts);
 		editions_protect(e);
 		status = editions_texts(e);
@@ -481,19 +517,43 @@ static enum status editions_langs(struct editions *e, const struct texts *texts)
 
 	if (e->lang != NULL || n < 2)
 		return editions_lingual(e, texts);
-	for (size_t i = 0; e->all && i < n; i++) {
+	for (size_t i = 0; e->all && i < n && status != STATUS_USAGE; i++) {
 		e->lang = str_z(&cli->arena, langs[i]);
 		status = status_worse(status, editions_lingual(e, texts));
 	}
 	if (e->all)
 		return status;
 	status = editions_lingual(e, texts);
-	if (status != STATUS_FAILED)
+	if (status != STATUS_FAILED && status != STATUS_USAGE)
 		messages_say(&cli->messages,
 		             "this is the act in %.*s; the library has it in "
 		             "%.*s, too, which -l asks for",
 		             STR_ARG(e->chains.lang),
 		             STR_ARG(langs[str_eq(e->chains.lang, langs[0])]));
+	return status;
+}
+
+/* All editions, and the record beside them. */
+static enum status editions_recorded(struct editions *e,
+                                     const struct texts *texts)
+{
+	struct arena *a = &e->l->cli->arena;
+	struct str path = texts->p[0].fields[TEXT_PATH];
+	struct ledger ledger;
+	enum status status;
+
+	ledger_open(&ledger, e->l->cli);
+	e->ledger = &ledger;
+	status = editions_langs(e, texts);
+	e->ledger = NULL;
+	while (path.n != 0 && path.p[path.n - 1] != '/')
+		path.n--;
+	if (!ledger_close(&ledger,
+	                  status == STATUS_USAGE
+	                      ? NULL
+	                      : str_z(a, str_format(a, "%s/%.*seditions.tsv",
+	                                            e->dir, STR_ARG(path)))))
+		status = STATUS_FAILED;
 	return status;
 }
 
@@ -505,9 +565,12 @@ enum status editions_make(struct editions *e, const struct texts *texts)
 	if (!consolidate_day(&asked) ||
 	    !orders_open(&e->orders, e->l->cli, e->published, e->pin))
 		return STATUS_USAGE;
-	status = editions_langs(e, texts);
-	if (status != STATUS_FAILED && !orders_used(&e->orders))
-		status = STATUS_FAILED;
+	status =
+	    e->all ? editions_recorded(e, texts) : editions_langs(e, texts);
+	/* It is written already. */
+	if (status != STATUS_FAILED && status != STATUS_USAGE &&
+	    !orders_used(&e->orders))
+		status = status_worse(status, STATUS_FINDINGS);
 	orders_close(&e->orders);
 	if (e->refused)
 		status = status_worse(status, STATUS_FAILED);

@@ -1,6 +1,7 @@
 #ifndef CLI_EDITIONS_H
 #define CLI_EDITIONS_H
 
+#include "cli/ledger.h"
 #include "cli/stages.h"
 #include "cli/term.h"
 
@@ -17,6 +18,7 @@ struct editions {
 	bool refused;            /* some edition of several was not written */
 	struct term_ends ends;   /* as the last edition has them */
 	nusqa_apply_options how; /* as_of, and what is kept and written */
+	struct ledger *ledger;   /* of all; NULL */
 	struct orders orders;
 	struct chains chains; /* with what is missing, told */
 	struct stages s;      /* of the text at hand */
@@ -32,7 +34,9 @@ struct editions {
  * missing for that is told, and the exit status then is that of findings; where
  * an amendment is refused the editions that it is in are not written, which is
  * told of each, but those of other days are; the exit status is that of
- * failure.
+ * failure.  Of all editions there is a record beside them, editions.tsv
+ * (ledger.h).  A day of publication that was told of no act that there is to
+ * read is a misuse: nothing is written.
  */
 enum status editions_make(struct editions *e, const struct texts *texts);
 

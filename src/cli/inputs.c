@@ -35,13 +35,15 @@ static bool inputs_put(struct inputs *in, struct str name)
 	return in->found(in->ctx, name);
 }
 
-/* Is a file in a folder meant by its name? */
+/* Is a file in a folder meant by its name?  What says where texts are from, and
+   the record of editions (ledger.h), are none. */
 static bool inputs_wanted(const struct inputs *in, const char *base)
 {
 	if (in->not != NULL && fnmatch(in->not, base, 0) == 0)
 		return false;
 	return in->only != NULL ? fnmatch(in->only, base, 0) == 0
-	                        : strcmp(base, "origin.tsv") != 0;
+	                        : strcmp(base, "origin.tsv") != 0 &&
+	                              strcmp(base, "editions.tsv") != 0;
 }
 
 /* Folders that are still to be read. */

@@ -161,12 +161,29 @@ nusqa_edits *orders_edits(struct orders *o, struct act *order)
 	return edits;
 }
 
-bool orders_used(const struct orders *o)
+void orders_know(struct orders *o, struct str iri, struct str name, bool order)
 {
-	bool all = o->pins == NULL || nusqa_pins_used(o->pins, &o->cli->report);
+	struct arena *a = &o->cli->arena;
+	const char *file = str_z(a, name);
+	struct str of, day;
 
 	for (size_t i = 0; i < o->published->n; i++) {
-		if (o->used[i])
+		published_read(o->published->p[i], &of, &day);
+		if (of.n == 0)
+			o->known[i] |= order;
+		else if (is_file(file, of) ||
+		         str_eq(iri, str_from(published_iri(a, of))))
+			o->known[i] = true;
+	}
+}
+
+/* Tells which were of no act, of all that are false. */
+static bool orders_all(const struct orders *o, const bool *which)
+{
+	bool all = true;
+
+	for (size_t i = 0; i < o->published->n; i++) {
+		if (which[i])
 			continue;
 		messages_say(&o->cli->messages,
 		             "--published=%s is about none of the orders",
@@ -174,6 +191,19 @@ bool orders_used(const struct orders *o)
 		all = false;
 	}
 	return all;
+}
+
+bool orders_known(const struct orders *o)
+{
+	return orders_all(o, o->known);
+}
+
+bool orders_used(const struct orders *o)
+{
+	bool pins =
+	    o->pins == NULL || nusqa_pins_used(o->pins, &o->cli->report);
+
+	return orders_all(o, o->used) && pins;
 }
 
 void orders_close(struct orders *o)

@@ -9,8 +9,9 @@ struct orders {
 	struct cli *cli;
 	const struct opt_words *published; /* "IRI=DATE", "FILE=DATE", "DATE" */
 	bool used[OPT_MOST];
-	const char *first; /* whose text of an order counts, where it has
-	                      several: that of the base; NULL: any */
+	bool known[OPT_MOST]; /* there is an act that it may be of */
+	const char *first;    /* whose text of an order counts, where it has
+	                         several: that of the base; NULL: any */
 	struct file pin_file;
 	nusqa_pins *pins; /* NULL: there is no such file */
 };
@@ -30,6 +31,12 @@ bool orders_published(struct cli *cli, const struct act *act);
 bool orders_base(struct orders *o, const char *name, struct act *act);
 /* What an order changes, settled; NULL after a message. */
 nusqa_edits *orders_edits(struct orders *o, struct act *order);
+/* That there is an act, with a text of that name: order, one that changes
+   another; what was told may be of it. */
+void orders_know(struct orders *o, struct str iri, struct str name, bool order);
+/* May all that was told of when acts were published be of one?  False after
+   messages. */
+bool orders_known(const struct orders *o);
 /* Was all that was told of some use?  What was not is said. */
 bool orders_used(const struct orders *o);
 void orders_close(struct orders *o);

@@ -119,7 +119,7 @@ try() {
 			lib $l add "$f.$l"
 		done
 		lib $l consolidate $act --all -d all
-		find all -type f | LC_ALL=C sort | while read -r f; do
+		find all -name '*@*' | LC_ALL=C sort | while read -r f; do
 			echo "${f##*/}"
 			text "$f"
 		done

@@ -70,13 +70,13 @@ lib amenders kz/act/law/2001-01-19/144 | cut -f1-4
 echo '== every edition'
 for l in ru kk; do
 	lib consolidate $act -l $l --all -d "all-$l" | grep -v '^ \|N3110'
-	find "all-$l" -type f | LC_ALL=C sort | while read -r f; do
+	find "all-$l" -name "*@*" | LC_ALL=C sort | while read -r f; do
 		echo "${f##*/}"
 		text "$f"
 	done
 done
 lib consolidate kz/act/law/2001-01-19/144 --all -d flour
-find flour -type f | LC_ALL=C sort
+find flour -name "*@*" | LC_ALL=C sort
 echo '== that of a day'
 for day in 2023-12-31 2024-01-01 2025-06-01 2026-01-01; do
 	for l in ru kk; do
@@ -133,6 +133,6 @@ END
 lib add e.ru a.ru
 lib consolidate $act --published 2026-09-10 -o refused.xml
 lib consolidate $act --published 2026-09-10 --all -d refused
-find refused -type f | LC_ALL=C sort
+find refused -name "*@*" | LC_ALL=C sort
 lib consolidate $act --published 2026-09-10 --as-of 2027-02-28 -o before.xml
 text before.xml

@@ -49,7 +49,7 @@ for l in ru kk; do
 	lib consolidate $act -l $l --as-of 2026-06-01 -o day.xml
 	text day.xml
 	lib consolidate $act -l $l --all -d "all-$l"
-	find "all-$l" -type f | LC_ALL=C sort
+	find "all-$l" -name "*@*" | LC_ALL=C sort
 done
 lib export $act -l kk --as-of 2024-06-01 -t text | grep '^Астық қ'
 lib export $act -l ru --as-of 2023-06-01 -t md | grep '^Зерно д'

@@ -62,7 +62,7 @@ made() { # what came of the act, of files in a language
 	lib consolidate $act --as-of 2022-06-01 -o day.xml | grep -v '^ \|N3116'
 	lib consolidate $act --all -d all >all.told
 	tail -n 1 all.told | grep 'exit status'
-	find all -type f | sed 's/.*@//' | LC_ALL=C sort | tr '\n' ' '
+	find all -name '*@*' | sed 's/.*@//' | LC_ALL=C sort | tr '\n' ' '
 	"$NUSQA" render -t text day.xml | grep -v '^$\|^Сноска\|^Ескерту\|№\|^Статья 2\|^2-бап'
 }
 try() { # name, files besides
