@@ -206,6 +206,7 @@ static enum status librarian_search(struct librarian *r)
 	struct buf words = {0};
 	enum index_question q;
 	struct str first, last;
+	bool good = false;
 
 	for (int i = 0; i < r->argc; i++)
 		search_words(&words, str_from(r->argv[i]), x->words);
@@ -219,11 +220,13 @@ static enum status librarian_search(struct librarian *r)
 	q = words.n     ? INDEX_BY_WORDS
 	    : o->number ? INDEX_BY_NUMBER
 	                : INDEX_BY_DAY;
-	if (!search_date(r, &first, &last) ||
-	    (words.n == 0 && o->number == NULL && o->date == NULL)) {
+	if (words.n == 0 && o->number == NULL && o->date == NULL)
 		messages_say(&r->cli->messages,
 		             "search needs words of a title, --number or "
 		             "--date");
+	else
+		good = search_date(r, &first, &last);
+	if (!good) {
 		buf_free(&words);
 		return STATUS_USAGE;
 	}

@@ -28,8 +28,30 @@ static size_t inputs_part(struct str name, size_t parts)
 	return (size_t)((h ^ h >> 33) % parts);
 }
 
+/* A name as it is spelled without "." and slashes that mean nothing: one file
+   is one input. */
+static struct str inputs_spelled(struct arena *a, struct str name)
+{
+	char *s = str_z(a, name);
+	size_t n = str_starts(name, STR("/")) ? 1 : 0;
+
+	while (name.n != 0) {
+		struct str part = str_cut(&name, '/');
+
+		if (part.n == 0 || str_eq(part, STR(".")))
+			continue;
+		if (n != 0 && s[n - 1] != '/')
+			s[n++] = '/';
+		memcpy(s + n, part.p, part.n);
+		n += part.n;
+	}
+	s[n] = '\0';
+	return (struct str){s, n};
+}
+
 static bool inputs_put(struct inputs *in, struct str name)
 {
+	name = inputs_spelled(&in->cli->arena, name);
 	if (in->shards > 1 && inputs_part(name, in->shards) != in->shard)
 		return true;
 	return in->found(in->ctx, name);
