@@ -10,6 +10,7 @@
 #include "edit/space.h"
 #include "parse/sequence.h"
 #include "tree/number.h"
+#include "tree/unsure.h"
 
 #include <string.h>
 
@@ -231,6 +232,13 @@ static bool step_unit(struct finder *f, struct search *s)
 	return true;
 }
 
+bool search_unsure(struct finder *f)
+{
+	return search_fail(f, DIAG_CHANGE_UNABLE,
+	                   TOLD("what looks like footnotes stands behind its "
+	                        "text: what is counted there cannot be told"));
+}
+
 bool search_part_doubt(struct finder *f, struct str num)
 {
 	return search_fail(
@@ -272,7 +280,7 @@ static bool step_piece(struct finder *f, struct search *s)
 	s->at.kind = SPOT_PIECES;
 	s->at.first = hit;
 	s->at.last = last ? last : hit;
-	return true;
+	return !unsure_stands(hit, s->at.last) || search_unsure(f);
 }
 
 static bool step_sentence(struct finder *f, struct search *s)

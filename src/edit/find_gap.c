@@ -7,6 +7,7 @@
 #include "edit/space.h"
 #include "edit/tabled.h"
 #include "tree/number.h"
+#include "tree/unsure.h"
 
 #include <string.h>
 
@@ -234,6 +235,10 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 	    (s.act && out->kind == NODE_ALINEA))
 		return search_fail(f, DIAG_TARGET_MISSING,
 		                   near_pieces(f, NULL, step));
+	/* A sentence that comes last. */
+	if (out->kind == NODE_TEXT && s.at.kind == SPOT_NODE &&
+	    unsure_stands(s.at.unit->first, NULL))
+		return search_unsure(f);
 	return e->where != WHERE_AFTER || out->kind != NODE_ALINEA ||
 	       gap_table(f, e, out);
 }
@@ -255,8 +260,8 @@ static bool anchor_behind(struct finder *f, const struct node *n,
 	return n != NULL;
 }
 
-bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
-                 struct anchor *out)
+static bool anchor_find(struct finder *f, const struct gap *gap,
+                        unsigned ordinal, struct anchor *out)
 {
 	bool stretch = gap->in.kind == SPOT_PIECES;
 	const struct node *unit = gap->in.unit, *n, *last;
@@ -294,4 +299,12 @@ bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
 		return search_fail(f, DIAG_TARGET_MISSING,
 		                   near_pieces(f, unit, &step));
 	return anchor_behind(f, last ? last : n, out);
+}
+
+bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
+                 struct anchor *out)
+{
+	return anchor_find(f, gap, ordinal, out) &&
+	       (out->after == NULL || !unsure_stands(out->after, out->after) ||
+	        search_unsure(f));
 }

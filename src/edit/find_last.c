@@ -2,6 +2,7 @@
    base tells which it is. */
 #include "base/told.h"
 #include "edit/find_part.h"
+#include "tree/unsure.h"
 
 static bool probe(struct finder *f, const struct search *s, search_go *go,
                   unsigned k, struct search *out)
@@ -69,6 +70,8 @@ bool search_last(struct finder *f, struct search *s, search_go *go)
 	struct search best;
 	unsigned n;
 
+	if (unsure_stands(s->at.unit->first, NULL))
+		return search_unsure(f);
 	if (s->step->kind == STEP_SENT) {
 		s->at.sentence = before ? SENTENCE_BEFORE_LAST : SENTENCE_LAST;
 		return !s->act || search_none(f, s);

@@ -68,6 +68,8 @@ bool search_part_doubt(struct finder *f, struct str num);
 /* The note that the law itself has at the end of a unit or of an appendix:
    find_note.c. */
 bool search_note(struct finder *f, struct search *s);
+/* What is counted may be a footnote; false. */
+bool search_unsure(struct finder *f);
 /* There is no such place. */
 bool search_none(struct finder *f, struct search *s);
 

@@ -6,6 +6,7 @@
 #include "parse/block.h"
 #include "parse/broken.h"
 #include "parse/caption.h"
+#include "parse/endnotes.h"
 #include "parse/footnotes.h"
 #include "parse/given.h"
 #include "parse/glued.h"
@@ -271,15 +272,18 @@ static void document_order(struct tongues *parts, struct str first)
 	}
 }
 
-static void document_parse(struct parser *p, const struct document_input *input)
+static void document_parse(struct parser *p, const struct document_input *input,
+                           struct source *source)
 {
 	struct node *root = node_new(p->a, NODE_ROOT);
 	struct node *act = node_add(p->a, root, NODE_ACT);
 	struct tongues parts = {0};
+	struct endnotes unsure = {0};
 	struct footnotes notes;
 	struct inliner *in;
 	size_t n;
 
+	endnotes_find(p, source, &unsure);
 	p->lines = lines_read(p->scratch, p->source);
 	p->doc->root = root;
 	matcher_meet(&p->matcher, p->lang, p->source->text);
@@ -308,6 +312,7 @@ static void document_parse(struct parser *p, const struct document_input *input)
 	if (p->doc->work.subtype.n)
 		node_set(p->a, act, STR("name"), p->doc->work.subtype);
 	linked_keep(p, root);
+	footnotes_doubt(p, unsure.at.p, unsure.at.n, root);
 	footnotes_put(p, &notes, root);
 	/* Lines have no use any more. */
 	arena_free(p->scratch);
@@ -325,6 +330,7 @@ struct doc *document_read(const struct document_input *input,
 	struct doc *doc = input->doc ? input->doc : doc_new();
 	struct arena scratch, messages;
 	struct queue queue;
+	struct source *source;
 	struct parser p = {.doc = doc,
 	                   .a = &doc->arena,
 	                   .scratch = &scratch,
@@ -341,13 +347,13 @@ struct doc *document_read(const struct document_input *input,
 	doc->lang = input->lang->code;
 	doc->lang3 = input->lang->code3;
 	doc->labels = &input->lang->labels;
-	doc->source = p.source =
-	    input->sheet != NULL
-		? source_lay(p.a, input->sheet, p.report)
-		: source_read(p.a, input->name, input->bytes, p.report);
+	source = input->sheet != NULL
+	             ? source_lay(p.a, input->sheet, p.report)
+	             : source_read(p.a, input->name, input->bytes, p.report);
+	doc->source = p.source = source;
 	matcher_init(&p.matcher, p.report, doc->name);
-	if (p.source != NULL)
-		document_parse(&p, input);
+	if (source != NULL)
+		document_parse(&p, input, source);
 	else
 		document_doubt(&p, input);
 	/* Where all of it was left out, it has no text. */

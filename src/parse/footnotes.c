@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "parse/edge.h"
 #include "parse/given.h"
+#include "tree/unsure.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,19 +13,11 @@ static const struct sheet *sheet_of(const struct parser *p)
 	return p->source->sheet;
 }
 
-/* The notes: those that the format knows, or of bare text. */
-static const struct sheet_note *notes_of(const struct parser *p, size_t *n)
-{
-	const struct sheet *s = sheet_of(p);
-
-	*n = s != NULL ? s->notes.n : p->source->notes.n;
-	return s != NULL ? s->notes.p : p->source->notes.p;
-}
-
 /* Lines being taken, and the note of each. */
 struct taking {
 	struct parser *p;
 	size_t *note; /* of each line of the sheet, the index + 1; 0: of none */
+	const struct sheet_note *notes;
 	VEC(struct line) lines;
 	VEC(size_t) of;
 };
@@ -37,7 +30,8 @@ static bool line_take(struct taking *t, const struct line *l)
 		return false;
 	*vec_push(t->p->scratch, &t->lines) = *l;
 	/* Of bare text each had the mark in front. */
-	t->lines.p[t->lines.n - 1].given |= sheet_of(t->p) == NULL;
+	t->lines.p[t->lines.n - 1].given |=
+	    sheet_of(t->p) == NULL && !t->notes[note - 1].wraps;
 	*vec_push(t->p->scratch, &t->of) = note - 1;
 	return true;
 }
@@ -113,7 +107,7 @@ void footnotes_take(struct parser *p, struct footnotes *f)
 	const struct sheet_note *notes;
 
 	*f = (struct footnotes){0};
-	notes = notes_of(p, &f->n);
+	t.notes = notes = source_notes(p->source, &f->n);
 	if (f->n == 0)
 		return;
 	t.note = arena_array(p->scratch, n + 1, sizeof(*t.note));
@@ -326,6 +320,36 @@ static void note_place(struct parser *p, const struct held_list *list,
 	            root);
 }
 
+/* Is a block text of a unit, which orders may count? */
+static bool is_counted(const struct node *block)
+{
+	return node_above(block, NODE_CONCLUSIONS) == NULL &&
+	       node_above(block, NODE_QUOTED_STRUCTURE) == NULL &&
+	       node_above(block, NODE_QUOTED_TEXT) == NULL;
+}
+
+void footnotes_doubt(struct parser *p, const size_t *raw, size_t n,
+                     struct node *root)
+{
+	struct held_list list = {0};
+
+	if (n != 0)
+		list = held_read(p, root);
+	for (size_t i = 0; i < n && list.n != 0; i++) {
+		size_t at = source_laid(p->source, raw[i]);
+		size_t k =
+		    vec_split(&list.p->from, list.n, sizeof(*list.p), at + 1);
+		struct node *block = k > 0 && at < list.p[k - 1].to
+		                         ? list.p[k - 1].node->parent
+		                         : NULL;
+
+		while (block != NULL && block->kind != NODE_P)
+			block = block->parent;
+		if (block != NULL && is_counted(block))
+			unsure_set(p->a, block);
+	}
+}
+
 void footnotes_put(struct parser *p, const struct footnotes *f,
                    struct node *root)
 {
@@ -335,7 +359,7 @@ void footnotes_put(struct parser *p, const struct footnotes *f,
 
 	if (f->n == 0)
 		return;
-	notes = notes_of(p, &all);
+	notes = source_notes(p->source, &all);
 	list = held_read(p, root);
 	/* From the end on: what is before stays where it is. */
 	for (size_t i = list.n != 0 ? f->n : 0; i-- > 0;) {

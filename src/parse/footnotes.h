@@ -21,6 +21,11 @@ struct footnotes {
    they will be: what pages have around them is left out, words that are broken
    at the end of a line are found. */
 void footnotes_take(struct parser *p, struct footnotes *f);
+/* Mark the blocks of the tree, which is whole, that hold bytes of the input:
+   they may be such, which cannot be told (tree/unsure.h).  Not those of new
+   text, nor below those who sign. */
+void footnotes_doubt(struct parser *p, const size_t *raw, size_t n,
+                     struct node *root);
 /* Put each, an AUTHORIAL_NOTE, where its mark stood in the tree, which is
    whole. */
 void footnotes_put(struct parser *p, const struct footnotes *f,

@@ -43,18 +43,19 @@ const struct line *given_line(const struct parser *p, size_t i)
 
 bool given_notes(const struct parser *p, size_t i)
 {
-	const struct sheet *s = sheet_of(p);
-	size_t from = 0, to = s->notes.n;
+	size_t from = 0, to, n;
+	const struct sheet_note *notes = source_notes(p->source, &n);
 
+	to = n;
 	while (from < to) {
 		size_t mid = from + (to - from) / 2;
 
-		if (s->notes.p[mid].to <= i)
+		if (notes[mid].to <= i)
 			from = mid + 1;
 		else
 			to = mid;
 	}
-	return from < s->notes.n && s->notes.p[from].from <= i;
+	return from < n && notes[from].from <= i;
 }
 
 bool given_holds(const struct parser *p, const struct sheet_cell *c)

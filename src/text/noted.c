@@ -90,6 +90,19 @@ static void line_end(struct finder *f)
 	f->cuts_before = f->cuts.n;
 }
 
+/* A line that is none of the notes so far, but opens as one, goes on with a
+   list of them at the end of the text: they are all of that list. */
+static void line_lists(struct finder *f, struct str line)
+{
+	struct str mark, own = str_after(line, str_spaces(line));
+
+	if (f->met == 0 || !mark_read(own, &mark))
+		return;
+	own = str_after(own, mark.n + 2);
+	if (own.n != 0 && own.p[0] == ' ')
+		f->n = MARKS_MOST + 1;
+}
+
 /* Is a line the next paragraph of the notes of the last one?  Its mark goes. */
 static bool line_is_note(struct finder *f, struct str line, size_t number)
 {
@@ -110,7 +123,7 @@ static bool line_is_note(struct finder *f, struct str line, size_t number)
 		const struct noted_mark *of = &f->marks[f->met++];
 
 		*vec_push(f->a, &s->notes) = (struct sheet_note){
-		    source_raw(s, of->at), number, number + 1, of->s};
+		    source_raw(s, of->at), number, number + 1, of->s, false};
 		*vec_push(f->a, &f->cuts) = (struct span){of->at, of->n};
 	} else {
 		return false;
@@ -118,33 +131,6 @@ static bool line_is_note(struct finder *f, struct str line, size_t number)
 	*vec_push(f->a, &f->cuts) = (struct span){(size_t)(line.p - s->text.p),
 	                                          lead + mark.n + 2 + gap};
 	return true;
-}
-
-/* The text without what goes. */
-static void text_cut(struct finder *f)
-{
-	struct source *s = f->s, old = *s;
-	char *out = arena_alloc(f->a, s->text.n);
-	size_t n = 0, at = 0, k = 0;
-
-	memset(&s->steps, 0, sizeof(s->steps));
-	for (size_t i = 0; i <= f->cuts.n; i++) {
-		size_t end = i < f->cuts.n ? f->cuts.p[i].at : old.text.n;
-
-		if (end > at)
-			*vec_push(f->a, &s->steps) =
-			    (struct source_step){n, source_raw(&old, at)};
-		while (k < old.steps.n && old.steps.p[k].text_at <= at)
-			k++;
-		for (; k < old.steps.n && old.steps.p[k].text_at < end; k++)
-			*vec_push(f->a, &s->steps) = (struct source_step){
-			    n + (old.steps.p[k].text_at - at),
-			    old.steps.p[k].raw_at};
-		memcpy(out + n, old.text.p + at, end - at);
-		n += end - at;
-		at = i < f->cuts.n ? end + f->cuts.p[i].n : end;
-	}
-	s->text = (struct str){out, n};
 }
 
 /* Each is told, at its first line. */
@@ -180,6 +166,7 @@ void noted_find(struct arena *a, struct source *s, struct report *report)
 		at = from + line.n + 1;
 		if (line_is_note(&f, line, number))
 			continue;
+		line_lists(&f, line);
 		line_end(&f);
 		line_marks(&f, line);
 	}
@@ -188,6 +175,6 @@ void noted_find(struct arena *a, struct source *s, struct report *report)
 		return;
 	/* The marks of a line stand before its notes. */
 	qsort(f.cuts.p, f.cuts.n, sizeof(*f.cuts.p), span_order);
-	text_cut(&f);
+	source_cut(a, s, f.cuts.p, f.cuts.n);
 	notes_tell(s, report);
 }

@@ -119,7 +119,7 @@ static bool record_note(struct sheet *s, const struct record *r)
 		if (s->lines.p[i].table != 0)
 			return false;
 	*vec_push(s->a, &s->notes) = (struct sheet_note){
-	    r->number[0], from, to, str_copy(s->a, r->words)};
+	    r->number[0], from, to, str_copy(s->a, r->words), false};
 	return true;
 }
 

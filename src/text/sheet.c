@@ -125,7 +125,7 @@ bool sheet_table_on(struct sheet *s)
 void sheet_note(struct sheet *s, size_t at, struct str mark)
 {
 	*vec_push(s->a, &s->notes) = (struct sheet_note){
-	    at, s->lines.n, s->lines.n, str_copy(s->a, mark)};
+	    at, s->lines.n, s->lines.n, str_copy(s->a, mark), false};
 }
 
 void sheet_note_close(struct sheet *s)

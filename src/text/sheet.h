@@ -71,6 +71,7 @@ struct sheet_table {
 struct sheet_note {
 	size_t at, from, to;
 	struct str mark; /* "1", "*" */
+	bool wraps; /* of bare text: its lines are those of one paragraph */
 };
 
 /* Bytes of the text that lead somewhere: "#z12", "/rus/docs/V2400035555". */

@@ -221,6 +221,41 @@ struct source *source_lay(struct arena *a, const struct sheet *sheet,
 	return source_open(a, s, report);
 }
 
+void source_cut(struct arena *a, struct source *s, const struct span *cuts,
+                size_t ncuts)
+{
+	struct source old = *s;
+	char *out = arena_alloc(a, s->text.n);
+	size_t n = 0, at = 0, k = 0;
+
+	memset(&s->steps, 0, sizeof(s->steps));
+	for (size_t i = 0; i <= ncuts; i++) {
+		size_t end = i < ncuts ? cuts[i].at : old.text.n;
+
+		if (end > at)
+			*vec_push(a, &s->steps) =
+			    (struct source_step){n, source_raw(&old, at)};
+		while (k < old.steps.n && old.steps.p[k].text_at <= at)
+			k++;
+		for (; k < old.steps.n && old.steps.p[k].text_at < end; k++)
+			*vec_push(a, &s->steps) = (struct source_step){
+			    n + (old.steps.p[k].text_at - at),
+			    old.steps.p[k].raw_at};
+		memcpy(out + n, old.text.p + at, end - at);
+		n += end - at;
+		at = i < ncuts ? end + cuts[i].n : end;
+	}
+	s->text = (struct str){out, n};
+}
+
+const struct sheet_note *source_notes(const struct source *s, size_t *n)
+{
+	bool given = s->sheet != NULL && s->sheet->notes.n != 0;
+
+	*n = given ? s->sheet->notes.n : s->notes.n;
+	return given ? s->sheet->notes.p : s->notes.p;
+}
+
 size_t source_raw(const struct source *s, size_t at)
 {
 	size_t lo = 0, hi = s->steps.n;

@@ -26,8 +26,8 @@ struct source {
 	/* What a reader of another format than bare text knows of it: raw is
 	   its text then, and places are those that it tells; NULL. */
 	const struct sheet *sheet;
-	/* Footnotes of bare text (noted.h), from and to among its lines; at: in
-	   raw. */
+	/* Footnotes of bare text (noted.h), and those whose marks are plain
+	   text (parse/endnotes.h), from and to among its lines; at: in raw. */
 	VEC(struct sheet_note) notes;
 };
 
@@ -42,6 +42,11 @@ struct source *source_read(struct arena *a, struct str name, struct str raw,
 /* The same of the text of a sheet, which the source borrows. */
 struct source *source_lay(struct arena *a, const struct sheet *sheet,
                           struct report *report);
+/* Leave out spans of the text, in their order. */
+void source_cut(struct arena *a, struct source *s, const struct span *cuts,
+                size_t ncuts);
+/* Its footnotes: those that the format knows, or else those of its text. */
+const struct sheet_note *source_notes(const struct source *s, size_t *n);
 /* The input byte that a byte of the normalised text came from. */
 size_t source_raw(const struct source *s, size_t at);
 /* The byte of the normalised text that an input byte, where a character begins,

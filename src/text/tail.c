@@ -377,7 +377,7 @@ static void notes_find(struct sheet *s)
 
 		*vec_push(s->a, &s->notes) = (struct sheet_note){
 		    spot->from, spot->first, spot->last,
-		    str_copy(s->a, str_from(spot->key.sign))};
+		    str_copy(s->a, str_from(spot->key.sign)), false};
 		s->text = (struct str){s->bytes.p, s->bytes.n};
 		sheet_find(s, s->lines.p[spot->first].at, &line, &col);
 		sheet_tell(s, SHEET_NOTE_MOVED, line_of(s, spot->first), line,
