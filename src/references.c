@@ -95,7 +95,7 @@ static void unread_block(struct unread *u, const struct node *block)
 	struct str words = scope_text(&r->a, block);
 	struct mask mask;
 
-	mask_read(&r->a, r->lang->lexicon.folding, words, MASK_NESTED, &mask);
+	mask_read(&r->a, &r->lang->lexicon, words, MASK_NESTED, &mask);
 	scope_cited(block, words, &mask, unread_meet, u);
 	unread_dated(u, words);
 }
@@ -150,8 +150,7 @@ static bool references_is_amending(struct references *r)
 {
 	struct mask mask;
 
-	mask_read(&r->a, r->lang->lexicon.folding, r->doc->title, MASK_NESTED,
-	          &mask);
+	mask_read(&r->a, &r->lang->lexicon, r->doc->title, MASK_NESTED, &mask);
 	return language_reads(r->lang, STR("title-of-changes"),
 	                      str_strip(mask.text));
 }
@@ -246,8 +245,7 @@ static struct str references_words(struct references *r, const struct edit *e)
 
 	if (e->base.number.n != 0 && !whose_open(r->lang, &e->base))
 		return e->named;
-	mask_read(&r->a, r->lang->lexicon.folding, e->named, MASK_NESTED,
-	          &mask);
+	mask_read(&r->a, &r->lang->lexicon, e->named, MASK_NESTED, &mask);
 	return mask.quotes.n != 0
 	           ? e->named
 	           : str_format(&r->a, "%.*s: %.*s", STR_ARG(r->doc->title),

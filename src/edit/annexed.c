@@ -112,10 +112,37 @@ static bool annexed_behind(struct reader *r, struct str words, struct str app,
 	return false;
 }
 
-/* Are those words a title that begins before the noun: "Типовых"? */
-static bool begins_title(struct str words)
+/* Words without numbers and without nouns for units: they may be a title, and
+   are no places. */
+static bool is_plain(struct reader *r, struct str words)
+{
+	for (struct str word = str_word(&words); word.n;
+	     word = str_word(&words)) {
+		const struct word *w = token_noun(r->lang, word);
+
+		for (size_t i = 0; i < word.n; i++)
+			if (word.p[i] >= '0' && word.p[i] <= '9')
+				return false;
+		if (w != NULL && !noun_read(r, word, &(struct found){0}))
+			return false;
+	}
+	return true;
+}
+
+static bool looks_titled(struct str words)
 {
 	return str_begins_upper(words) || str_starts(words, STR("\""));
+}
+
+/* Are those words a title that begins before the noun: "Типовых"?  A sentence
+   begins in capitals, too: "Подпункт 2) п. 3" of the rules is none. */
+static bool begins_title(struct reader *r, struct str words)
+{
+	struct str rest = words;
+
+	if (str_starts(words, STR("\"")))
+		str_word(&rest);
+	return looks_titled(words) && is_plain(r, rest);
 }
 
 /* Where the k-th word before byte `at` of words begins; false: there are not so
@@ -153,7 +180,7 @@ static bool annexed_before(struct reader *r, struct str words, struct str app,
 			struct called called = {.app = app};
 			struct str front = str_sub(words, from, at), place;
 
-			if (k && !begins_title(front))
+			if (k && !begins_title(r, front))
 				continue;
 			place = str_format(r->a, "%.*s %.*s",
 			                   STR_ARG(str_sub(words, 0, from)),
@@ -172,23 +199,6 @@ static bool annexed_before(struct reader *r, struct str words, struct str app,
 
 typedef bool annexed_reader(struct reader *r, struct str words, struct str app,
                             struct places *out);
-
-/* Words without numbers and without nouns for units: they may be a title, and
-   are no places. */
-static bool is_plain(struct reader *r, struct str words)
-{
-	for (struct str word = str_word(&words); word.n;
-	     word = str_word(&words)) {
-		const struct word *w = token_noun(r->lang, word);
-
-		for (size_t i = 0; i < word.n; i++)
-			if (word.p[i] >= '0' && word.p[i] <= '9')
-				return false;
-		if (w != NULL && !noun_read(r, word, &(struct found){0}))
-			return false;
-	}
-	return true;
-}
 
 /* Is it a noun that lists of an appendix are called by? */
 static bool is_list(struct reader *r, const struct called *called)
@@ -213,7 +223,7 @@ static bool annexed_bare(struct reader *r, struct str words, struct places *out)
 		return false;
 	called = out->p[0].p[0].called;
 	return called->titled &&
-	       (begins_title(called->words) || is_list(r, called)) &&
+	       (looks_titled(called->words) || is_list(r, called)) &&
 	       is_plain(r, called->front) && is_plain(r, called->behind);
 }
 

@@ -84,8 +84,8 @@ static void cited_meet(void *to, const struct work *w, struct cited_at in)
 
 	if (s->cited.n > CITED_MOST || aside_has(&s->asides, in.at))
 		return;
-	mask_read(s->r->a, s->r->lang->lexicon.folding,
-	          str_sub(s->text, 0, in.at), MASK_NESTED, &front);
+	mask_read(s->r->a, &s->r->lang->lexicon, str_sub(s->text, 0, in.at),
+	          MASK_NESTED, &front);
 	/* The blank behind them is no part of the words before. */
 	*vec_push(s->r->a, &s->cited) =
 	    (struct cited){*w, front.text.n ? front.text.n + 1 : 0};

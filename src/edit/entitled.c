@@ -85,7 +85,7 @@ struct str entitled_words(struct arena *a, const struct language *lang,
 	                   arena_alloc(a, 4 * s.n + 4), 0};
 	struct mask mask;
 
-	mask_read(a, k.by, s, MASK_NESTED, &mask);
+	mask_read(a, &lang->lexicon, s, MASK_NESTED, &mask);
 	for (size_t i = 0; i < mask.quotes.n && !mask.odd; i++) {
 		struct str quote = mask.quotes.p[i];
 		size_t at = (size_t)(quote.p - s.p);

@@ -54,8 +54,8 @@ static bool instr_several(struct instr *in, struct str text, bool *untold)
 	struct mask mask;
 	bool several;
 
-	mask_read(&in->edits->arena, in->lang->lexicon.folding, text,
-	          MASK_NESTED, &mask);
+	mask_read(&in->edits->arena, &in->lang->lexicon, text, MASK_NESTED,
+	          &mask);
 	text = str_sub(mask.text, 0, str_find(mask.text, STR(":")));
 	several = apiece_several(&in->reader, text);
 	*untold = several && apiece_unnamed(&in->reader, text);
@@ -449,8 +449,8 @@ static bool instr_below_gap(struct instr *in)
 
 	if (in->gap == NULL || !node_is_under(in->block, in->gap))
 		return false;
-	mask_read(&in->edits->arena, in->lang->lexicon.folding, in->text,
-	          MASK_NESTED, &mask);
+	mask_read(&in->edits->arena, &in->lang->lexicon, in->text, MASK_NESTED,
+	          &mask);
 	scope_cited(in->block, in->text, &mask, act_meet, &met);
 	return met;
 }

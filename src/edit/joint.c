@@ -34,7 +34,7 @@ const struct works *joint_acts(struct reader *r, const struct node *block,
 	struct joining j = {.r = r, .text = text};
 	struct mask mask;
 
-	mask_read(r->a, r->lang->lexicon.folding, text, MASK_NESTED, &mask);
+	mask_read(r->a, &r->lang->lexicon, text, MASK_NESTED, &mask);
 	if (mask.odd)
 		return NULL;
 	asides_read(r, text, &j.asides);

@@ -98,9 +98,40 @@ static void put_words(struct arena *a, const struct folding *f, struct str s,
 	}
 }
 
-void mask_read(struct arena *a, const struct folding *f, struct str s,
+enum { DAY_DIGITS = 2 };
+
+/* Is a quotation the day of a month, whose name stands behind it? */
+static bool is_day(const struct lexicon *lex, struct str quote,
+                   struct str behind)
+{
+	size_t end = 0, len;
+
+	if (lex == NULL || quote.n == 0 || quote.n > DAY_DIGITS)
+		return false;
+	for (size_t i = 0; i < quote.n; i++)
+		if (!byte_is_digit(quote.p[i]))
+			return false;
+	behind = str_strip(behind);
+	while (end < behind.n &&
+	       rune_is_letter(str_rune(str_after(behind, end), &len)))
+		end += len;
+	return wordlist_find(lexicon_list(lex, STR("months")),
+	                     str_sub(behind, 0, end)) != NULL;
+}
+
+/* The day of a month, as if it had no marks. */
+static void put_day(struct str day, struct buf *out)
+{
+	if (out->n && out->p[out->n - 1] != ' ')
+		buf_char(out, ' ');
+	buf_add(out, day);
+	buf_char(out, ' ');
+}
+
+void mask_read(struct arena *a, const struct lexicon *lex, struct str s,
                enum mask_how how, struct mask *out)
 {
+	const struct folding *f = lex ? lex->folding : NULL;
 	struct marks ms = marks_find(a, s);
 	struct ranges pairs = {0};
 	struct buf text = {0};
@@ -125,13 +156,18 @@ void mask_read(struct arena *a, const struct folding *f, struct str s,
 		    flat && last > pairs.p[i].first + 1 ? ms.p[last].n : 0;
 
 		put_words(a, f, str_sub(s, at, m->at), &text);
+		at = last < ms.n ? end + ms.p[last].n : end;
+		if (is_day(lex, str_sub(s, m->at + m->n, end),
+		           str_after(s, at))) {
+			put_day(str_sub(s, m->at + m->n, end), &text);
+			continue;
+		}
 		*vec_push(a, &out->quotes) =
 		    str_sub(s, m->at + m->n, end + shared);
 		if (text.n && text.p[text.n - 1] != ' ' &&
 		    text.p[text.n - 1] != '(')
 			buf_char(&text, ' ');
 		buf_format(&text, "\"%zu\"", out->quotes.n);
-		at = last < ms.n ? end + ms.p[last].n : end;
 	}
 	put_words(a, f, str_after(s, at), &text);
 	out->text = str_strip(str_copy(a, buf_str(&text)));

@@ -7,7 +7,9 @@
  * A sentence without its quotations: each outermost one is "1", "2", ... in
  * text, all else is folded (fold.h), with one blank where there was white
  * space.  quotes[0] is what "1" stands for, without its outer marks; a mark
- * that closes a title at its end as well is that of the title.
+ * that closes a title at its end as well is that of the title.  The day of a
+ * month in marks of its own, «12» ноября, is no quotation: it stands without
+ * them.
  */
 struct mask {
 	struct str text;
@@ -22,8 +24,9 @@ struct mask {
    have one there is no difference. */
 enum mask_how { MASK_NESTED, MASK_FLAT };
 
-/* s masked; the text is in the arena, quotations are parts of s. */
-void mask_read(struct arena *a, const struct folding *f, struct str s,
+/* s masked; the text is in the arena, quotations are parts of s.  lex: its
+   words; NULL: nothing is folded. */
+void mask_read(struct arena *a, const struct lexicon *lex, struct str s,
                enum mask_how how, struct mask *out);
 /* The quotation that a placeholder in a text is for, the first of them; *next
    goes on behind it.  False where there is none. */

@@ -130,7 +130,7 @@ static bool citing_read(struct arena *a, const struct language *lang,
 	struct str words = scope_text(a, e->block);
 
 	*c = (struct citing){.base = &base->work};
-	mask_read(a, lang->lexicon.folding, words, MASK_NESTED, &c->mask);
+	mask_read(a, &lang->lexicon, words, MASK_NESTED, &c->mask);
 	scope_cited(e->block, words, &c->mask, citing_meet, c);
 	return !c->maybe && !is_quoted(a, lang, base, words);
 }
@@ -174,7 +174,6 @@ bool meant_untitled(struct arena *a, const struct language *lang,
 struct str meant_title(struct arena *a, const struct language *lang,
                        const struct edit *e, const struct doc *base)
 {
-	const struct folding *by = lang->lexicon.folding;
 	struct str title = STR(""), rest;
 	struct entitled titles;
 	struct matcher matcher;
@@ -183,7 +182,7 @@ struct str meant_title(struct arena *a, const struct language *lang,
 	size_t n = 0;
 
 	entitled_read(a, lang, base, &titles);
-	mask_read(a, by, e->named, MASK_NESTED, &mask);
+	mask_read(a, &lang->lexicon, e->named, MASK_NESTED, &mask);
 	matcher_init(&matcher, NULL, STR(""));
 	for (rest = mask.text;
 	     titles.n != 0 && !mask.odd &&

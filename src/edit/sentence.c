@@ -43,7 +43,7 @@ static void own_number(struct reader *r, struct scopes *scopes, struct str *s)
 static void line_mask(struct reader *r, struct str s, enum mask_how how,
                       struct mask *out)
 {
-	mask_read(r->a, r->lang->lexicon.folding, s, how, out);
+	mask_read(r->a, &r->lang->lexicon, s, how, out);
 }
 
 /* Does new text come behind these words? */
@@ -56,9 +56,35 @@ static bool orders_block(struct reader *r, struct str words)
 	return language_match(r->m, r->lang, STR("block-order"), mask.text, &m);
 }
 
+static bool ends_sentence(struct str s)
+{
+	return s.n && (s.p[s.n - 1] == ':' || s.p[s.n - 1] == ';' ||
+	               s.p[s.n - 1] == '.');
+}
+
+/* A sentence that is broken into more lines is none that is looked ahead to. */
+enum { LINES_AHEAD = 12 };
+
+/* The sentence at the front of s, which may be broken into lines. */
+static struct str line_ahead(struct reader *r, struct str s)
+{
+	struct str line = str_strip(str_cut(&s, '\n'));
+
+	for (size_t n = 1; n < LINES_AHEAD && s.n && line.n &&
+	                   !mask_opens(line) && !ends_sentence(line);
+	     n++) {
+		struct str more = str_strip(str_cut(&s, '\n'));
+
+		line =
+		    str_format(r->a, "%.*s %.*s", STR_ARG(line), STR_ARG(more));
+	}
+	return line;
+}
+
 /* May what stands behind a block be a sentence of the order? */
 static bool goes_on(struct reader *r, struct str rest)
 {
+	struct str whole = line_ahead(r, rest);
 	struct str line = str_strip(str_cut(&rest, '\n'));
 	struct mask mask;
 	struct match m;
@@ -70,7 +96,7 @@ static bool goes_on(struct reader *r, struct str rest)
 			return true;
 	if (language_match(r->m, r->lang, STR("quote-rows"), line, &m))
 		return true;
-	line_mask(r, line, MASK_FLAT, &mask);
+	line_mask(r, whole, MASK_FLAT, &mask);
 	return ruleset_match(r->m, language_rules(r->lang, STR("clause")),
 	                     mask.text, &m) != NULL;
 }
@@ -160,12 +186,6 @@ static size_t block_at(struct reader *r, struct str s)
 			return i + 1;
 	}
 	return s.n;
-}
-
-static bool ends_sentence(struct str s)
-{
-	return s.n && (s.p[s.n - 1] == ':' || s.p[s.n - 1] == ';' ||
-	               s.p[s.n - 1] == '.');
 }
 
 /* Do the words of a line so far want rows in quotes behind them? */

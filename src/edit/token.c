@@ -36,6 +36,17 @@ static struct str role_of(const struct language *lang, struct str s)
 	return w ? entry_cell(w->entry, STR("role")) : STR("");
 }
 
+/* "01.01.2027" is a day. */
+static bool is_day(struct str s)
+{
+	enum { DAY_BYTES = 10, FIRST_DOT = 2, NEXT_DOT = 5 };
+
+	for (size_t i = 0; i < s.n; i++)
+		if ((i == FIRST_DOT || i == NEXT_DOT) != (s.p[i] == '.'))
+			return false;
+	return s.n == DAY_BYTES;
+}
+
 /* "5-1", "1.74", "2)", "3-", "1-ші": ends behind its hyphen, if a noun
    follows. */
 static struct token token_digits(const struct language *lang, struct str *s)
@@ -49,6 +60,8 @@ static struct token token_digits(const struct language *lang, struct str *s)
 	                                i + 1 < n && byte_is_digit(p[i + 1]))))
 		i++;
 	t.num = str_sub(*s, 0, i);
+	if (is_day(t.num))
+		t.kind = TOKEN_BAD;
 	if (i < n && p[i] == ')') {
 		t.bracket = true;
 		i++;

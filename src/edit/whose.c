@@ -11,7 +11,7 @@ struct str whose_acts(struct reader *r, struct str text)
 	struct mask mask;
 	struct match m;
 
-	mask_read(r->a, r->lang->lexicon.folding, text, MASK_NESTED, &mask);
+	mask_read(r->a, &r->lang->lexicon, text, MASK_NESTED, &mask);
 	return language_match(r->m, r->lang, STR("acts-whose"), mask.text, &m)
 	           ? str_strip(m.cap[CAP_authority])
 	           : STR("");
@@ -28,7 +28,7 @@ void whose_tell(struct reader *r, struct str text, struct str authority,
 
 	if (act->number.n != 0 || act->date.year != 0)
 		return;
-	mask_read(r->a, r->lang->lexicon.folding, text, MASK_NESTED, &mask);
+	mask_read(r->a, &r->lang->lexicon, text, MASK_NESTED, &mask);
 	if (mask.odd ||
 	    !language_match(r->m, r->lang, STR("act-unissued"),
 	                    aside_bare(r, mask.text), &m) ||
