@@ -99,6 +99,30 @@ struct str title_unnamed(struct parser *p, struct str s)
 	           : s;
 }
 
+/* With a blank for each white space that is none: those that do not break a
+   line. */
+static struct str title_spaced(struct parser *p, struct str s)
+{
+	struct buf out = {0};
+	struct str copy;
+	size_t from = 0, len;
+
+	for (size_t i = 0; i < s.n; i += len) {
+		if (!rune_is_space(str_rune(str_after(s, i), &len)) ||
+		    s.p[i] == ' ')
+			continue;
+		buf_add(&out, str_sub(s, from, i));
+		buf_char(&out, ' ');
+		from = i + len;
+	}
+	if (from == 0)
+		return s;
+	buf_add(&out, str_after(s, from));
+	copy = str_copy(p->scratch, buf_str(&out));
+	buf_free(&out);
+	return copy;
+}
+
 struct str title_bare(struct parser *p, struct str s)
 {
 	size_t from = 0, to;
@@ -114,7 +138,8 @@ struct str title_bare(struct parser *p, struct str s)
 		do
 			to--;
 		while (to > from && ((unsigned char)s.p[to] & 0xC0) == 0x80);
-	return title_unnamed(p, str_strip(str_sub(s, from, to)));
+	return title_spaced(p,
+	                    title_unnamed(p, str_strip(str_sub(s, from, to))));
 }
 
 /* The kind and the issuer, and the words of the title in small letters. */

@@ -72,3 +72,12 @@ printf '%s\n' 'абзац второй исключить;' 'после абза
 	"$NUSQA" edits -s -l ru 2>&1 | grep '^[A-Zn]\|new:'
 printf '%s\n' '1-бөлік мынадай' 'редакцияда жазылсын:' '«1. Ара ұясы – үй;»;' 'мынадай мазмұндағы 3-1-бөлікпен' 'толықтырылсын:' '«3-1. Балауыз.».' |
 	"$NUSQA" edits -s -l kk 2>&1 | grep '^[A-Zn]\|new:'
+echo '== an act that is known by its title, between its words what breaks no line'
+nbsp=$(printf '\302\240')
+while IFS='|' read -r l words; do
+	printf '%s\n' "$words" 'Мәтін.' | sed "s/ /$nbsp/g" >law.txt
+	"$NUSQA" edits -a law.txt 2>/dev/null | grep 'INTRO\|act:'
+done <<'E2'
+ru|Статья 1. Внести в Закон Республики Казахстан от 13 декабря 2001 года «О праздниках в Республике Казахстан» следующее дополнение:
+kk|1-бап. «Қазақстан Республикасындағы мерекелер туралы» 2001 жылғы 13 желтоқсандағы Қазақстан Республикасының Заңына мынадай өзгеріс енгізілсін:
+E2
