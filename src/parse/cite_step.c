@@ -62,24 +62,43 @@ static struct cite_item *list_put(struct list *l, struct cite_step *s,
 	return i;
 }
 
+/* Bytes of the hyphen or stop at the front of s behind which a number goes on:
+   a hyphen of Word that breaks no line is one, a dash joins two numbers. */
+static size_t number_joint(struct str s)
+{
+	size_t len = 0;
+	uint32_t c = s.n ? str_rune(s, &len) : 0;
+
+	return (c == '-' || c == '.' || c == 0x2010 || c == 0x2011) &&
+	               len < s.n && byte_is_digit(s.p[len])
+	           ? len
+	           : 0;
+}
+
 /* Digits from byte i on, with what goes on behind a hyphen or a stop:
    "5-1"; and its bracket. */
 static size_t list_digits(struct list *l, struct cite_step *s, size_t i)
 {
 	const char *p = l->text.p;
-	size_t n = l->text.n, k = i, plain, len;
+	size_t n = l->text.n, k = i, len;
 	struct cite_item *item;
 	struct str num;
+	bool plain = true;
 
-	while (k < n && ((p[k] >= '0' && p[k] <= '9') ||
-	                 ((p[k] == '-' || p[k] == '.') && k + 1 < n &&
-	                  p[k + 1] >= '0' && p[k + 1] <= '9')))
-		k++;
-	plain = k;
-	while (k < n && rune_raised(str_rune(str_after(l->text, k), &len)))
+	while (k < n) {
+		len = byte_is_digit(p[k]) ? 1
+		                          : number_joint(str_after(l->text, k));
+		if (len == 0)
+			break;
+		plain = plain && len == 1;
 		k += len;
+	}
+	while (k < n && rune_raised(str_rune(str_after(l->text, k), &len))) {
+		plain = false;
+		k += len;
+	}
 	num = str_sub(l->text, i, k);
-	if (k > plain)
+	if (!plain)
 		num = number_clean(l->p->scratch, num);
 	item = list_put(l, s, i, k, num);
 	if (k < n && p[k] == ')') {
@@ -134,13 +153,13 @@ static bool is_dash(uint32_t c)
 /* Bytes of what goes on with a Roman number: "-1" of "II-1". */
 static size_t number_inserted(struct str s)
 {
-	size_t n = 1;
+	size_t n = number_joint(s);
 
-	if (s.n < 2 || s.p[0] != '-')
+	if (n == 0 || s.p[0] == '.')
 		return 0;
 	while (n < s.n && byte_is_digit(s.p[n]))
 		n++;
-	return n > 1 ? n : 0;
+	return n;
 }
 
 static void step_items(struct list *l, struct cite_step *s)

@@ -12,3 +12,12 @@ for act in order-258 order-372; do
 	"$NUSQA" parse "$ROOT/corpus/$act/source.txt" -o "$act.xml" 2>/dev/null
 	"$NUSQA" parse "$act.xml" 2>/dev/null | cmp - "$act.xml"
 done
+echo '== references to inserted units, with the hyphen of Word that breaks no line'
+hyphen=$(printf '\342\200\221')
+while IFS='|' read -r l words; do
+	printf '%s\n' "$words" | sed "s/-/$hyphen/g" >hyphens.txt
+	"$NUSQA" parse -l "$l" hyphens.txt 2>/dev/null | grep -o '<r*ref [^>]*>[^<]*'
+done <<'E2'
+ru|Статья 1. Учет ведется по подпунктам 2-1) и 3-1) пункта 3 статьи 5-2 Закона Республики Казахстан от 2 июля 2010 года № 303.
+kk|1-бап. Есеп 2010 жылғы 2 шілдедегі № 303 Қазақстан Республикасы Заңының 5-2-бабы 3-тармағының 2-1) және 3-1) тармақшалары бойынша жүргізіледі.
+E2
