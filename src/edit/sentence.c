@@ -62,6 +62,19 @@ static bool ends_sentence(struct str s)
 	               s.p[s.n - 1] == '.');
 }
 
+/* Two lines of one sentence.  A number that is broken behind its hyphen goes on
+   without a space: "3-" and "1)". */
+static struct str lines_joined(struct reader *r, struct str line,
+                               struct str more)
+{
+	bool number = line.n > 1 && line.p[line.n - 1] == '-' &&
+	              byte_is_digit(line.p[line.n - 2]) && more.n &&
+	              byte_is_digit(more.p[0]);
+
+	return str_format(r->a, number ? "%.*s%.*s" : "%.*s %.*s",
+	                  STR_ARG(line), STR_ARG(more));
+}
+
 /* A sentence that is broken into more lines is none that is looked ahead to. */
 enum { LINES_AHEAD = 12 };
 
@@ -253,11 +266,9 @@ static struct str line_cut(struct reader *r, struct str *s)
 			part = str_cut(s, '\n');
 		}
 		part = str_strip(part);
-		line = line.n && part.n
-		           ? str_format(r->a, "%.*s %.*s", STR_ARG(line),
-		                        STR_ARG(part))
-		       : line.n ? line
-		                : part;
+		line = line.n && part.n ? lines_joined(r, line, part)
+		       : line.n         ? line
+		                        : part;
 		*s = str_after(*s, str_spaces(*s));
 		if (mask_opens(*s) && orders_block(r, line)) {
 			blocks_cut(r, s);
