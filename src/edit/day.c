@@ -96,6 +96,11 @@ static struct date day_base(const struct doc *order, struct str *rule,
 	     order->work.date},
 	    {"adoption", TOLD_Z("the order does not say its day"),
 	     order->work.date},
+	    {"working days",
+	     TOLD_Z("it counts working days, which depend on holidays and on "
+	            "days that are moved: no text tells them (a pin gives the "
+	            "day)"),
+	     {0}},
 	    {"publication",
 	     TOLD_Z(
 		 "it depends on the day of the official publication, which the "

@@ -52,6 +52,11 @@ bool when_read(struct reader *r, struct str words, struct edit *e)
 		e->of = str_strip(mask_words(r->a, &r->mask, m.cap[CAP_act]));
 		return true;
 	}
+	if (language_match(r->m, r->lang, STR("when-working-days"), words,
+	                   &m)) {
+		e->new = STR("working days");
+		return true;
+	}
 	term = meaning_of(r, terms, COUNT(terms), words, &m);
 	if (term == NULL)
 		return reader_refuse(r, "from when", words);
