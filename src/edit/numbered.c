@@ -2,22 +2,6 @@
 
 #include "base/told.h"
 
-enum { DIGITS_MAX = 3 };
-
-/* "2. Words": a number as points have it. */
-static bool begins_point(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
-		n++;
-	if (n == 0 || n > DIGITS_MAX || n == s.n || s.p[n] != '.')
-		return false;
-	s = str_after(s, n + 1);
-	return str_spaces(s) != 0 &&
-	       str_begins_upper(str_after(s, str_spaces(s)));
-}
-
 /* The text that a paragraph begins with. */
 static struct str text_first(const struct node *block)
 {
@@ -46,7 +30,8 @@ bool numbered_settled(struct resolver *r, const struct edit *e,
 			n = node_next(n, unit);
 			continue;
 		}
-		if (!first && begins_point(text_first(n)))
+		if (!first && language_reads(r->task->lang, STR("point"),
+		                             str_strip(text_first(n))))
 			return resolve_no(
 			    r, e, DIAG_CHANGE_UNABLE,
 			    TOLD("lines in it begin as points do, with numbers "
