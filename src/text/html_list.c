@@ -13,6 +13,31 @@ static int items_count(const struct markup *m, size_t node)
 	return n;
 }
 
+/* What stands for the sign of a type; NULL: it is one of numbers. */
+static const char *type_sign(char type)
+{
+	return type == '*'   ? "\u2022 "
+	       : type == 'o' ? "\u25E6 "
+	       : type == '#' ? "\u25AA "
+	                     : NULL;
+}
+
+/* The sign that pages show by themselves, by how many lists it is in; or that
+   one says. */
+static char type_shown(const struct html_lists *l, struct str said)
+{
+	static const char deep[] = {'*', 'o', '#'};
+	size_t depth = l->open.n - 1;
+
+	if (str_same(said, STR("disc")))
+		return '*';
+	if (str_same(said, STR("circle")))
+		return 'o';
+	if (str_same(said, STR("square")))
+		return '#';
+	return deep[depth < sizeof(deep) ? depth : sizeof(deep) - 1];
+}
+
 void html_list_open(struct html_lists *l, const struct markup *m,
                     struct arena *a, size_t node)
 {
@@ -27,6 +52,8 @@ void html_list_open(struct html_lists *l, const struct markup *m,
 		return;
 	if (markup_does(m, node, MARKUP_ORDERED))
 		list->type = type.n == 1 ? type.p[0] : '1';
+	else
+		list->type = type_shown(l, str_trim(type));
 	if (m->nodes.p[node].numbers != 0)
 		list->type = m->nodes.p[node].numbers;
 }
@@ -93,6 +120,32 @@ static bool byte_is_type(char c)
 	return c == '1' || c == 'a' || c == 'A' || c == 'i' || c == 'I';
 }
 
+/* Does an item begin with a number or a sign that is typed? */
+static bool item_is_marked(const struct markup *m, size_t item)
+{
+	static const struct str signs[] = {
+	    STR_INIT("-"),      STR_INIT("*"),      STR_INIT("\u2010"),
+	    STR_INIT("\u2011"), STR_INIT("\u2012"), STR_INIT("\u2013"),
+	    STR_INIT("\u2014"), STR_INIT("\u2022"), STR_INIT("\u25E6"),
+	    STR_INIT("\u25AA"), STR_INIT("\u00B7"), STR_INIT("\u25CF"),
+	};
+
+	for (size_t i = item + 1; i < m->nodes.p[item].end; i++) {
+		struct str s = m->nodes.p[i].text;
+
+		s = str_after(s, str_spaces(s));
+		if (m->nodes.p[i].tag != NULL || s.n == 0)
+			continue;
+		if (byte_is_digit(s.p[0]))
+			return true;
+		for (size_t k = 0; k < sizeof(signs) / sizeof(*signs); k++)
+			if (str_starts(s, signs[k]))
+				return true;
+		return false;
+	}
+	return true;
+}
+
 struct str html_list_marker(struct html_lists *l, const struct markup *m,
                             struct arena *a, size_t item)
 {
@@ -103,6 +156,10 @@ struct str html_list_marker(struct html_lists *l, const struct markup *m,
 	if (list == NULL || list->type == 0 ||
 	    m->nodes.p[item].bits & MARKUP_BARE)
 		return (struct str){NULL, 0};
+	if (type_sign(list->type) != NULL)
+		return item_is_marked(m, item)
+		           ? STR("")
+		           : str_from(type_sign(list->type));
 	list->next =
 	    (int)markup_number(m, item, STR("value"), (unsigned)list->next);
 	type = str_trim(markup_attr(m, item, STR("type")));

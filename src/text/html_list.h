@@ -7,8 +7,8 @@
 struct html_list {
 	size_t node;
 	int next, step;
-	char type; /* of the numbers, '1', '0', 'a', 'A', 'i', 'I'; 0: it has
-	              none */
+	char type; /* of the numbers, '1', '0', 'a', 'A', 'i', 'I', or of the
+	              sign, '*', 'o', '#'; 0: it has none */
 	bool told; /* this has been said */
 };
 
@@ -19,7 +19,9 @@ struct html_lists {
 void html_list_open(struct html_lists *l, const struct markup *m,
                     struct arena *a, size_t node);
 void html_list_close(struct html_lists *l, size_t node);
-/* What stands before an item of the inmost list, "3. "; empty: nothing. */
+/* What stands before an item of the inmost list, "3. ", "• "; empty: nothing.
+   Before a number or a sign that is typed no sign is shown: the styles of its
+   site hide those, though the page alone does not tell. */
 struct str html_list_marker(struct html_lists *l, const struct markup *m,
                             struct arena *a, size_t item);
 

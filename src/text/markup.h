@@ -52,7 +52,8 @@ struct markup_node {
 	size_t attrs, attrs_end;      /* its attributes */
 	unsigned bits;
 	unsigned said; /* bits that its own style decides */
-	char numbers;  /* of its items, '1', 'a', 'A', 'i', 'I', and '0' of
+	char numbers;  /* of its items, '1', 'a', 'A', 'i', 'I', signs '*',
+	                  'o', '#', and '0' of
 	                  two digits; 0: not told by a style */
 };
 

@@ -143,14 +143,6 @@ static bool style_turns(struct str value)
 	return is_any(value, turns);
 }
 
-/* Signs before items, which no format has as text. */
-static bool style_dots(struct str value)
-{
-	return markup_has_word(value, STR("disc")) ||
-	       markup_has_word(value, STR("circle")) ||
-	       markup_has_word(value, STR("square"));
-}
-
 /* "200px", "5em": so far from what stands before it that words are none. */
 static bool style_moves(struct str value)
 {
@@ -189,8 +181,6 @@ static const struct {
     {STR_INIT("white-space"), STR_INIT("pre-wrap"), NULL, MARKUP_KEEPS},
     {STR_INIT("list-style"), STR_INIT("none"), NULL, MARKUP_BARE},
     {STR_INIT("list-style-type"), STR_INIT("none"), NULL, MARKUP_BARE},
-    {STR_INIT("list-style"), {NULL, 0}, style_dots, MARKUP_BARE},
-    {STR_INIT("list-style-type"), {NULL, 0}, style_dots, MARKUP_BARE},
     {STR_INIT("float"), STR_INIT("left"), NULL, MARKUP_PLACED},
     {STR_INIT("float"), STR_INIT("right"), NULL, MARKUP_PLACED},
     {STR_INIT("position"), STR_INIT("absolute"), NULL, MARKUP_PLACED},
@@ -276,6 +266,9 @@ struct str markup_style_numbers(struct str style)
 	    {STR_INIT("upper-latin"), STR_INIT("A")},
 	    {STR_INIT("lower-roman"), STR_INIT("i")},
 	    {STR_INIT("upper-roman"), STR_INIT("I")},
+	    {STR_INIT("disc"), STR_INIT("*")},
+	    {STR_INIT("circle"), STR_INIT("o")},
+	    {STR_INIT("square"), STR_INIT("#")},
 	};
 
 	while (style.n != 0) {

@@ -21,6 +21,9 @@
 #define LVL(level, text)                                                       \
 	"<w:lvl w:ilvl=\"" level "\"><w:start w:val=\"1\"/><w:numFmt "         \
 	"w:val=\"decimal\"/><w:lvlText w:val=\"" text "\"/></w:lvl>"
+#define BULLET(level, sign)                                                    \
+	"<w:lvl w:ilvl=\"" level "\"><w:numFmt w:val=\"bullet\"/><w:lvlText "  \
+	"w:val=\"" sign "\"/></w:lvl>"
 #define NUMBERS                                                                \
 	"<w:abstractNum w:abstractNumId=\"7\">" LVL("0", "%1.")                \
 	    LVL("1", "%2)") "</w:abstractNum><w:num w:numId=\"1\">"            \
@@ -327,6 +330,35 @@ static void notes_make_no_table_of_those_who_sign(void **state)
 	}
 }
 
+/* Signs of lists are those that the same act has as a page. */
+static void lists_of_signs_are_those_of_pages(void **state)
+{
+	static const char page[] =
+	    "<html><body><p>Об утверждении Правил учета</p>"
+	    "<p>Приказ Министра финансов Республики Казахстан от 5 мая 2024 "
+	    "года № 12</p><p>ПРИКАЗЫВАЮ:</p><p>1. Учету подлежат:</p>"
+	    "<ul><li>вода;<ul><li>горячая вода;</li></ul></li>"
+	    "<li>тепло.</li></ul><p>Министр финансов А. Иванов</p>";
+	const struct packed p = {
+	    .body = P("Об утверждении Правил учета")
+		P("Приказ Министра финансов Республики Казахстан от 5 мая 2024 "
+	          "года № 12") P("ПРИКАЗЫВАЮ:") P("1. Учету подлежат:")
+		    ITEM("0", "вода;") ITEM("1", "горячая вода;")
+			ITEM("0", "тепло.") P("Министр финансов А. Иванов"),
+	    .numbering =
+		"<w:abstractNum w:abstractNumId=\"7\">" BULLET("0", "•")
+		    BULLET("1", "o") "</w:abstractNum><w:num w:numId=\"1\">"
+				     "<w:abstractNumId w:val=\"7\"/></w:num>",
+	};
+	struct str tree = act_of(STR(page), false, "tree");
+
+	(void)state;
+	same(act_of(packed_docx(&test.a, &p), false, "text"),
+	     act_of(STR(page), false, "text"));
+	assert_true(str_find(tree, STR("• вода;")) < tree.n);
+	assert_true(str_find(tree, STR("◦ горячая вода;")) < tree.n);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -339,6 +371,7 @@ int main(void)
 	    TEST(the_tracked_one_is_read_both_ways),
 	    TEST(each_line_of_a_caption_may_be_a_paragraph),
 	    TEST(notes_make_no_table_of_those_who_sign),
+	    TEST(lists_of_signs_are_those_of_pages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

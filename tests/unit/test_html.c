@@ -67,8 +67,23 @@ static void numbers_that_a_list_makes_are_written_and_told(void **state)
 	         "<ol type=a><li>а<li>б</ol></ol><ul><li>нет</ul>"
 	         "<ol style='list-style-type: none'><li>без</ol>"
 	         "<ol style='list-style-type:upper-roman' reversed><li>x<li>y",
-	         ":3. Бір\n:7. Екі\n:a. а\n:b. б\n:нет\n:без\n:II. x\n"
+	         ":3. Бір\n:7. Екі\n:a. а\n:b. б\n:• нет\n:без\n:II. x\n"
 	         ":I. y\n");
+	assert_true(str_starts(buf_str(&paged.said), STR("N1022 at 1:1 ;")));
+}
+
+/* As a document of Word has them; where they are typed the page hides its own.
+ */
+static void signs_that_a_list_shows_are_written(void **state)
+{
+	(void)state;
+	paged_is("<ul><li>су<li><ul><li>ыстық<ul><li>жазда</ul></ul>"
+	         "<li>– жылу<li><b>1)</b> газ</ul>"
+	         "<ul type=square><li>вода</ul>"
+	         "<ul style='list-style-type:circle'><li>тепло</ul>"
+	         "<ul style='list-style:none'><li>свет</ul>",
+	         ":• су\n:◦ ыстық\n:▪ жазда\n:– жылу\n:1) газ\n:▪ вода\n"
+	         ":◦ тепло\n:свет\n");
 	assert_true(str_starts(buf_str(&paged.said), STR("N1022 at 1:1 ;")));
 }
 
@@ -244,6 +259,7 @@ int main(void)
 	    TEST(spaces_that_a_style_keeps_are_kept),
 	    TEST(text_that_keeps_its_lines_is_as_printed),
 	    TEST(numbers_that_a_list_makes_are_written_and_told),
+	    TEST(signs_that_a_list_shows_are_written),
 	    TEST(digits_above_the_line_join_no_other_number),
 	    TEST(a_power_of_an_index_is_told_and_put_into_the_line),
 	    TEST(what_a_page_has_taken_out_or_hides_stands_aside),

@@ -133,7 +133,7 @@ static void a_list_has_the_numbers_that_are_shown(void **state)
 								      "zero'><"
 								      "li>ж</"
 								      "ol>",
-	    ":а\n:1. б\n:IV. в\n:II. г\n:a. ғ\n:1. д\n:е\n:01. ж\n");
+	    ":а\n:1. б\n:IV. в\n:II. г\n:a. ғ\n:1. д\n:• е\n:01. ж\n");
 }
 
 static void what_a_style_sheet_puts_before_words_is_told(void **state)
