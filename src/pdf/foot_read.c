@@ -341,11 +341,14 @@ bool foot_take(struct foot *f)
 	    (foot_is_unsure(f) && marks != f->notes.n)) {
 		f->laid->body = old;
 		f->laid->noted = noted;
+		if (marks != 0 && f->small)
+			f->laid->unmarked = f->at.y0;
 		return false;
 	}
 	for (size_t i = 0; i < f->rest; i++)
 		*vec_push(l->a, &l->notes.p[l->notes.n - 1].lines) =
 		    (struct held){f->lines.p[i], f->page};
+	f->laid->unmarked = 0;
 	notes_range(f->notes.p, f->notes.n, l->notes.n);
 	for (size_t i = 0; i < f->notes.n; i++)
 		*vec_push(l->a, &l->notes) = f->notes.p[i];

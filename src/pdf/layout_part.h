@@ -18,6 +18,8 @@ struct laid {
 	bool tongues;    /* texts in two languages stand on it side by side */
 	bool notes_left; /* notes at its foot that go on are in the text */
 	bool noted;      /* others have been taken out of it */
+	float unmarked;  /* below that are small lines as of notes, of which
+	                    the text has only some of the marks; 0: none */
 };
 
 /* What most lines of a document keep to. */

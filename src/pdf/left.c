@@ -48,9 +48,25 @@ static void page_seek(struct layout *l, const struct laid *laid)
 			line_mark(l, &laid->lines.p[at.p[i]]);
 }
 
+/* The first of the lines of a page that are as those of notes, but lack marks.
+ */
+static void page_lacks(struct layout *l, const struct laid *laid)
+{
+	size_t i = 0;
+
+	while (i < laid->lines.n &&
+	       (laid->lines.p[i].aside || laid->lines.p[i].n == 0 ||
+	        laid->lines.p[i].at.y0 < laid->unmarked))
+		i++;
+	if (i < laid->lines.n)
+		line_mark(l, &laid->lines.p[i]);
+}
+
 void left_mark(struct layout *l)
 {
 	for (size_t p = 0; p < l->pages->list.n; p++)
-		if (!l->laid[p].notes_left)
+		if (l->laid[p].unmarked > 0)
+			page_lacks(l, &l->laid[p]);
+		else if (!l->laid[p].notes_left)
 			page_seek(l, &l->laid[p]);
 }

@@ -113,7 +113,8 @@ enum sheet_told {
 	   its mark was not found, and it hangs on the end of the page. */
 	SHEET_NOTE_LOST,
 	/* What stands at the foot of a page seems to be the footnote of a mark
-	   in the text, but not plainly so: it was left there. */
+	   in the text, but not plainly so, or one beside it has none: it was
+	   left there. */
 	SHEET_NOTE_LEFT,
 	/* Two texts in two languages stand on a page side by side, with no
 	   lines between them: which page. */

@@ -75,6 +75,18 @@ static void small_letters_right_below_the_text_are_notes(void **state)
 	        "\nL1|его конца.\nL1\nL1|2. Келесі абзац.\n", "Q|1\n");
 }
 
+/* Where one mark lacks they are text, which is told. */
+static void small_lines_that_lack_a_mark_are_told(void **state)
+{
+	(void)state;
+	page_full("до конца предложения{1}.", "2. Келесі абзац.");
+	note_put(754, "1Түсініктеме, которое идет до конца строки и дальше да");
+	note_put(764, "его конца.");
+	note_put(774, "2 Екінші, которое идет до конца строки и дальше да его");
+	note_put(784, "своего конца.");
+	IS_READ("|1Түсініктеме, которое", "|2 Екінші,", "\nO");
+}
+
 static void numbers_in_the_line_open_notes_that_have_their_marks(void **state)
 {
 	(void)state;
@@ -376,6 +388,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(small_letters_right_below_the_text_are_notes),
+	    TEST(small_lines_that_lack_a_mark_are_told),
 	    TEST(numbers_in_the_line_open_notes_that_have_their_marks),
 	    TEST(so_do_numbers_in_a_bracket),
 	    TEST(but_not_where_one_has_none),
