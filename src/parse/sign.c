@@ -152,6 +152,14 @@ static size_t sign_both(struct parser *p, const struct paras *paras, size_t i)
 	return n;
 }
 
+/* Does a paragraph head a list of posts and names, and is no line of a post? */
+static bool sign_is_list(struct parser *p, const struct para *para)
+{
+	struct match m;
+
+	return parser_match(p, STR("signature-not-below"), para_text(para), &m);
+}
+
 size_t sign_find(struct parser *p, const struct paras *paras, size_t i)
 {
 	struct arena_mark mark = arena_mark(p->a);
@@ -181,7 +189,7 @@ size_t sign_find(struct parser *p, const struct paras *paras, size_t i)
 			break;
 	}
 	arena_release(p->a, mark);
-	return found;
+	return found > 1 && sign_is_list(p, &paras->p[i]) ? 0 : found;
 }
 
 /* Does white space stand in a line that is more than a space? */

@@ -1,13 +1,16 @@
 #include "parse/unsigned.h"
 
+#include "parse/edge.h"
 #include "parse/posted.h"
+#include "parse/remark.h"
 #include "parse/sign.h"
 
 enum {
 	LAST_PARAS = 3,        /* that may hold who signs */
 	LINE_BYTES = 240,      /* of one who does */
 	DATA_PARAS = 200,      /* of a list of those who do not */
-	SENTENCE_BYTES = 4000, /* of one that announces them */
+	SENTENCE_BYTES = 4000, /* of one that announces them, */
+	SENTENCE_LEAST = 20,   /* and of one of the act, at least */
 };
 
 /* Does a paragraph announce data that may read as posts and names? */
@@ -38,12 +41,53 @@ static bool paras_sign(struct parser *p, const struct paras *paras, size_t i)
 	return n != 0 && i + n < paras->n && sign_find(p, paras, i + n) != 0;
 }
 
+/* Is a paragraph a sentence of the act, no stamp, no remark below it? */
+static bool para_tells(struct parser *p, const struct para *para)
+{
+	struct str s = para_text(para);
+	struct match m;
+
+	return para->table == NULL && para->quote == PARA_OWN &&
+	       str_ends(s, STR(".")) && edge_item(s) && s.n >= SENTENCE_LEAST &&
+	       !remark_is(p, para) &&
+	       !parser_match(p, STR("signature-place"), s, &m);
+}
+
+/* The paragraph in which one signs behind a sentence of the act that stands
+   behind paragraph i; i: there is none. */
+static size_t data_between(struct parser *p, const struct paras *paras,
+                           size_t i)
+{
+	bool told = false;
+	struct match m;
+
+	for (size_t k = i + 1; k < paras->n && k < i + DATA_PARAS; k++) {
+		const struct para *para = &paras->p[k];
+
+		if (para->caption || para->page ||
+		    (para->table == NULL &&
+		     (parser_match(p, STR("agreement"), para_text(para), &m) ||
+		      parser_match(p, STR("note"), para_text(para), &m))))
+			return i;
+		if (!told)
+			told =
+			    sign_find(p, paras, k) == 0 && para_tells(p, para);
+		else if (sign_find(p, paras, k) != 0)
+			return k;
+	}
+	return i;
+}
+
 size_t unsigned_data(struct parser *p, const struct paras *paras, size_t i)
 {
 	size_t to = i;
 
-	if (i == 0 || !para_lists(p, &paras->p[i - 1]))
-		return i;
+	if (i == 0 || !para_lists(p, &paras->p[i - 1])) {
+		to = data_between(p, paras, i);
+		if (to != i)
+			para_tell(p, &paras->p[i], DIAG_SIGNED_BETWEEN);
+		return to;
+	}
 	for (size_t k = i + 1; k < paras->n && k < i + DATA_PARAS; k++) {
 		if (paras->p[k].caption)
 			break;
