@@ -203,8 +203,9 @@ static void batch_work(void *ctx, struct str task, struct buf *answer)
 
 static void batch_tick(void *ctx)
 {
-	const struct batch *b = ctx;
+	struct batch *b = ctx;
 
+	b->broken |= !journal_save(&b->journal);
 	progress_tick(&b->progress);
 }
 
@@ -249,6 +250,7 @@ static bool batch_pass(struct batch *b)
 	progress_begin(&b->progress, &b->cli->messages,
 	               journal_total(&b->journal));
 	good = pool_run(&b->pool);
+	b->broken |= !journal_save(&b->journal);
 	progress_end(&b->progress);
 	if (!good)
 		messages_say(&b->cli->messages, "no process can be started: %s",

@@ -15,6 +15,8 @@ struct journal {
 	struct arena *arena;
 	struct str setup; /* what else results depend on: versions, options */
 	int64_t run;      /* the number of this run */
+	bool open;        /* what was told last is not kept yet: */
+	size_t told;      /* of so many files */
 	struct buf at;    /* the last file that was begun */
 };
 
@@ -59,6 +61,9 @@ enum journal_question {
 bool journal_open(struct journal *j, struct cli *cli, const char *file,
                   struct str setup);
 void journal_close(struct journal *j);
+/* Keep all that was told of files.  It is kept anyway when it is of a few: if
+   the process is killed, those are done once more.  False after a message. */
+bool journal_save(struct journal *j);
 /* A file that this run has to do; false after a message. */
 bool journal_add(struct journal *j, struct str name);
 /* How many there are. */
