@@ -252,7 +252,8 @@ static size_t paper_below(struct paper *sheet, size_t k)
 	           : sheet->n;
 }
 
-/* The name of a body that begins in piece k, of as many lines as can be. */
+/* The name of a body that begins in piece k, of as many lines as can be; none
+   begins with a figure, as the points below an act's title do. */
 static void paper_body(struct paper *sheet, size_t k)
 {
 	struct arena *a = sheet->p->scratch;
@@ -261,6 +262,8 @@ static void paper_body(struct paper *sheet, size_t k)
 	struct str s = piece->s;
 	size_t rows[BODY_LINES] = {k}, whole = 0;
 
+	if (s.n != 0 && byte_is_digit(s.p[0]))
+		return;
 	for (size_t n = 1; n <= BODY_LINES; n++) {
 		bool other;
 		const struct rule *by =
