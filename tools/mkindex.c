@@ -58,14 +58,14 @@ static bool is_chosen(const struct making *m, size_t i)
 {
 	size_t step = m->acts / m->each;
 
-	return step != 0 && i % step == 0 && i / step <= m->each;
+	return step > 1 && i % step == 1 && i / step < m->each;
 }
 
 /* Every other act changes one before it.  Of those that are changed few change
    others themselves: a history follows them. */
 static bool is_amending(const struct making *m, size_t i)
 {
-	return i % 2 == 1 || (i != 0 && is_chosen(m, i));
+	return i % 2 == 1 || is_chosen(m, i);
 }
 
 static struct index_ref change_of(struct making *m, size_t i)
