@@ -46,7 +46,9 @@ struct gap {
 	                     last */
 	struct place path[4]; /* of pieces on the way to `in` */
 	size_t n;
-	bool part;                /* it is a part, not an alinea */
+	bool part;   /* it is a part, not an alinea */
+	bool behind; /* an order says behind which paragraph it comes, not
+	                which it is */
 	const struct node *table; /* that it comes right behind; NULL */
 };
 

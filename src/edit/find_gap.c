@@ -211,6 +211,7 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 	out->n = s.n;
 	memcpy(out->path, s.path, sizeof(s.path));
 	out->part = step->kind == STEP_PART;
+	out->behind = step->behind != 0 && step->kind == STEP_ABZ;
 	if (is_numbered_part(&s, e) &&
 	    !str_eq(f->base->work.subtype, STR("code")))
 		return search_part_doubt(f, number_clean(f->a, step->num));
@@ -251,12 +252,18 @@ static const struct node *with_units(const struct node *n)
 	return n;
 }
 
-/* Behind text of a unit, and the units and tables that hang on it. */
-static bool anchor_behind(struct finder *f, const struct node *n,
-                          struct anchor *out)
+/* Behind text of a unit, and the units and tables that hang on it.  A part ends
+   with these; whether what comes right behind a paragraph parts it from its
+   units, or comes behind them, is nowhere said. */
+static bool anchor_behind(struct finder *f, const struct gap *gap,
+                          const struct node *n, struct anchor *out)
 {
 	n = tabled_behind(f, n);
 	out->after = n ? with_units(n) : NULL;
+	if (gap->behind && out->after != n)
+		return search_fail(f, DIAG_CHANGE_UNABLE,
+		                   TOLD("units hang on this paragraph: before "
+		                        "them or behind them?"));
 	return n != NULL;
 }
 
@@ -278,7 +285,7 @@ static bool anchor_find(struct finder *f, const struct gap *gap,
 		return true;
 	}
 	if (ordinal == 0)
-		return anchor_behind(f, gap->in.last, out);
+		return anchor_behind(f, gap, gap->in.last, out);
 	if (ordinal == 1) {
 		n = stretch ? gap->in.first : unit->first;
 		while (n && (n->kind == NODE_NUM || n->kind == NODE_HEADING))
@@ -298,7 +305,7 @@ static bool anchor_find(struct finder *f, const struct gap *gap,
 	if (n == NULL || find_is_unit(n))
 		return search_fail(f, DIAG_TARGET_MISSING,
 		                   near_pieces(f, unit, &step));
-	return anchor_behind(f, last ? last : n, out);
+	return anchor_behind(f, gap, last ? last : n, out);
 }
 
 bool find_anchor(struct finder *f, const struct gap *gap, unsigned ordinal,
