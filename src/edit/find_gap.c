@@ -194,6 +194,18 @@ static bool gap_table(struct finder *f, const struct edit *e, struct gap *out)
 	       search_none(f, &s);
 }
 
+/* What comes there. */
+static enum node_kind gap_kind(const struct search *s, const struct edit *e)
+{
+	enum node_kind kind = step_node(s->step->kind);
+
+	if (is_numbered_part(s, e))
+		return NODE_PARAGRAPH;
+	if (s->step->kind == STEP_SENT)
+		return NODE_TEXT;
+	return kind != NODE_ROOT ? kind : NODE_ALINEA;
+}
+
 bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 {
 	const struct address *at = &e->at;
@@ -215,12 +227,7 @@ bool find_gap(struct finder *f, const struct edit *e, struct gap *out)
 	if (is_numbered_part(&s, e) &&
 	    !str_eq(f->base->work.subtype, STR("code")))
 		return search_part_doubt(f, number_clean(f->a, step->num));
-	if (is_numbered_part(&s, e))
-		out->kind = NODE_PARAGRAPH;
-	else if (step->kind == STEP_SENT)
-		out->kind = NODE_TEXT;
-	else if (step_node(step->kind) != NODE_ROOT)
-		out->kind = step_node(step->kind);
+	out->kind = gap_kind(&s, e);
 	if (step->kind == STEP_NOTE)
 		return !s.act || search_none(f, &s);
 	if (step_node(step->kind) == NODE_ROOT && !step_is_piece(step->kind))
