@@ -54,7 +54,8 @@ static bool para_tells(struct parser *p, const struct para *para)
 }
 
 /* The paragraph in which one signs behind a sentence of the act that stands
-   behind paragraph i; i: there is none. */
+   right behind paragraph i and others like it; i: there is none.  A title there
+   opens another text, as a treaty, in which others sign. */
 static size_t data_between(struct parser *p, const struct paras *paras,
                            size_t i)
 {
@@ -69,11 +70,14 @@ static size_t data_between(struct parser *p, const struct paras *paras,
 		     (parser_match(p, STR("agreement"), para_text(para), &m) ||
 		      parser_match(p, STR("note"), para_text(para), &m))))
 			return i;
-		if (!told)
-			told =
-			    sign_find(p, paras, k) == 0 && para_tells(p, para);
-		else if (sign_find(p, paras, k) != 0)
-			return k;
+		if (sign_find(p, paras, k) != 0) {
+			if (told)
+				return k;
+			continue;
+		}
+		if (!told && !para_tells(p, para))
+			return i;
+		told = true;
 	}
 	return i;
 }

@@ -153,7 +153,7 @@ reason='it depends on the day of the official publication, which the text does n
 clause 'the day of publication is not told' "$ten_ru." \
 	"Осы Заң $ten_kk қолданысқа енгізіледі." '' 2023-05-20=- 2030-01-01=-
 # Which days are working days, the Government says year by year.
-reason='its clause on that is not understood: '
+reason='it counts working days, which depend on holidays and on days that are moved: no text tells them (a pin gives the day) [N3106]'
 clause 'working days' \
 	'Настоящий Закон вводится в действие по истечении десяти рабочих дней после дня его первого официального опубликования.' \
 	'Осы Заң алғашқы ресми жарияланған күнінен кейін он жұмыс күні өткен соң қолданысқа енгізіледі.' \
