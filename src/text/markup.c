@@ -94,6 +94,8 @@ static unsigned attr_bits(struct str name, struct str value)
 		return MARKUP_BACKED;
 	if (str_eq(name, STR("hidden")))
 		return MARKUP_HIDDEN;
+	if (str_eq(name, STR("height")))
+		return str_eq(value, STR("0")) ? MARKUP_FLAT : 0;
 	if (str_eq(name, STR("border")))
 		return value.n != 0 && !str_starts(value, STR("0"))
 		           ? MARKUP_FRAMED

@@ -37,6 +37,8 @@ enum markup_bit {
 	MARKUP_COLOURED = 1048576, /* ... another colour, */
 	MARKUP_BACKED = 2097152,   /* or what something is drawn under */
 	MARKUP_DOUBTS = 4194304,   /* nobody knows what the cell holds */
+	MARKUP_REMARKS = 8388608,  /* what a reviewer remarks, in Word */
+	MARKUP_FLAT = 16777216,    /* of no height */
 };
 
 struct markup_attr {

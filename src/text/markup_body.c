@@ -176,6 +176,19 @@ static bool is_drawn_formula(const struct weighing *w, size_t i)
 	       w->maths[up->end] != w->maths[n->parent];
 }
 
+/* What a reviewer remarks, and the sign where he does it; and the row that Word
+   puts below rows whose cells are not one above another. */
+static bool is_of_word(const struct weighing *w, size_t i)
+{
+	const struct markup_node *n = &w->m->nodes.p[i];
+
+	return n->bits & MARKUP_REMARKS ||
+	       markup_has_word(markup_attr(w->m, i, STR("class")),
+	                       STR("msocomanchor")) ||
+	       (n->bits & MARKUP_FLAT && w->text[i] == 0 &&
+	        markup_does(w->m, i, MARKUP_ROW));
+}
+
 /* Is an element no text wherever it stands?  What is not shown is only where it
    does not go on with the numbers before it, as a part that is folded up does.
  */
@@ -189,7 +202,7 @@ static bool kind_is_out(const struct weighing *w, size_t i, bool next)
 	    (m->nodes.p[n->parent].bits & MARKUP_HIDDEN) == 0)
 		return true;
 	return n->tag->does == MARKUP_ASIDE || is_bullet(m, i) ||
-	       is_margin(m, i) || is_drawn_formula(w, i) ||
+	       is_of_word(w, i) || is_margin(m, i) || is_drawn_formula(w, i) ||
 	       (n->tag->does == MARKUP_SITE && (n->bits & MARKUP_TOLD) == 0) ||
 	       (!markup_apart(n) && markup_has_word(class, STR("status")));
 }

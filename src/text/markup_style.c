@@ -143,6 +143,17 @@ static bool style_turns(struct str value)
 	return is_any(value, turns);
 }
 
+/* "5.0pt", "-3.0pt": over the line, or under it. */
+static bool style_is_up(struct str value)
+{
+	return value.n != 0 && value.p[0] >= '1' && value.p[0] <= '9';
+}
+
+static bool style_is_down(struct str value)
+{
+	return str_starts(value, STR("-")) && style_is_up(str_after(value, 1));
+}
+
 /* "200px", "5em": so far from what stands before it that words are none. */
 static bool style_moves(struct str value)
 {
@@ -194,6 +205,12 @@ static const struct {
     {STR_INIT("margin-left"), {NULL, 0}, style_moves, MARKUP_PLACED},
     {STR_INIT("padding-left"), {NULL, 0}, style_moves, MARKUP_PLACED},
     {STR_INIT("mso-list"), STR_INIT("ignore"), NULL, MARKUP_MARKER},
+    {STR_INIT("mso-element"), STR_INIT("comment-list"), NULL, MARKUP_REMARKS},
+    {STR_INIT("mso-element"), STR_INIT("comment"), NULL, MARKUP_REMARKS},
+    {STR_INIT("mso-special-character"), STR_INIT("comment"), NULL,
+     MARKUP_REMARKS},
+    {STR_INIT("mso-text-raise"), {NULL, 0}, style_is_up, MARKUP_RAISES},
+    {STR_INIT("mso-text-raise"), {NULL, 0}, style_is_down, MARKUP_LOWERS},
     {STR_INIT("vertical-align"), STR_INIT("super"), NULL, MARKUP_RAISES},
     {STR_INIT("vertical-align"), STR_INIT("sub"), NULL, MARKUP_LOWERS},
     {STR_INIT("page-break-before"), {NULL, 0}, style_turns, MARKUP_TURNS},
