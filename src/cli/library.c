@@ -3,6 +3,7 @@
 #include "base/sha256.h"
 #include "cli/claim.h"
 #include "cli/inputs.h"
+#include "cli/nameable.h"
 #include "cli/store.h"
 #include "cli/title.h"
 
@@ -197,6 +198,26 @@ enum entered {
 	ENTERED_FAILED,  /* after a message */
 };
 
+/* An act that it changes, and tells neither the number nor the day nor the
+   title of, is in no history: nobody would know that a change lacks there. */
+static void entry_unknown(const struct library *l, const struct entry *e)
+{
+	for (size_t i = 0; i < e->refs.n; i++) {
+		const struct index_ref *r = &e->refs.p[i];
+		struct nameable is = nameable_read(r->iri);
+
+		if ((r->how != NUSQA_CHANGES && r->how != NUSQA_REPEALS &&
+		     r->how != NUSQA_UNREAD) ||
+		    is.day.n != 0 || is.number.n != 0 || r->called.n != 0)
+			continue;
+		messages_say(&l->cli->messages,
+		             "%.*s: it is not known which act this changes, "
+		             "and so in the history of none: %.*s",
+		             STR_ARG(e->text.fields[TEXT_PATH]),
+		             STR_ARG(r->words));
+	}
+}
+
 /* Read an act of the library, of which everything was told when it came. */
 static bool entry_read(struct library *l, struct file file, struct entry *e)
 {
@@ -269,6 +290,7 @@ static enum entered entry_try(struct library *l, struct str path, bool all,
 		             library_path(l, path));
 		return ENTERED_NOWHERE;
 	}
+	entry_unknown(l, &e);
 	if (!index_begin(x))
 		return ENTERED_FAILED;
 	*again = !entry_stands(l, &e);
