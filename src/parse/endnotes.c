@@ -206,18 +206,20 @@ static void run_read(struct finder *f, size_t i, struct run *r)
 	while (++i < f->lines.n) {
 		const struct endline *l = &f->lines.p[i];
 
-		if (!l->table && endmark_opens(l->s, &m, &words) &&
-		    m.style == r->style) {
-			if (m.number == r->opens.n + 1) {
-				*vec_push(f->a, &r->opens) = i;
-				continue;
-			}
-			/* Lists of asterisks, or one number lacks. */
-			r->list |= m.style == ENDMARK_STARS;
-			r->unsure = true;
-		} else if (!line_goes_on(f, i, &r->unsure)) {
+		bool opens = !l->table && endmark_opens(l->s, &m, &words) &&
+		             m.style == r->style;
+
+		if (!opens && !line_goes_on(f, i, &r->unsure))
 			break;
+		if (!opens)
+			continue;
+		if (m.number == r->opens.n + 1) {
+			*vec_push(f->a, &r->opens) = i;
+			continue;
 		}
+		/* Lists of asterisks, or one number lacks. */
+		r->list |= m.style == ENDMARK_STARS;
+		r->unsure = true;
 	}
 	r->end = i;
 }
