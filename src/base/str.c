@@ -426,15 +426,22 @@ struct span str_gap(struct str s, size_t least, size_t from)
 	return (struct span){0};
 }
 
+size_t str_last(struct str s)
+{
+	size_t i = s.n;
+
+	while (i > 0 && ((unsigned char)s.p[--i] & 0xC0) == 0x80)
+		;
+	return i;
+}
+
 /* The code point at the end of s, which is not empty; where it begins. */
 static uint32_t last_rune(struct str s, size_t *at)
 {
-	size_t i = s.n - 1, len;
+	size_t len;
 
-	while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80)
-		i--;
-	*at = i;
-	return str_rune(str_after(s, i), &len);
+	*at = str_last(s);
+	return str_rune(str_after(s, *at), &len);
 }
 
 struct str str_strip(struct str s)

@@ -152,6 +152,8 @@ bool str_begins_upper(struct str s);
 bool str_begins_lower(struct str s);
 /* s with a capital at its front. */
 struct str str_capital(struct arena *a, struct str s);
+/* Where the last character of s begins; 0 of an empty one. */
+size_t str_last(struct str s);
 /* How many code points stand at the end of s that are all such. */
 size_t str_run_back(struct str s, bool (*is)(uint32_t c));
 /* Equal but for the case of letters. */

@@ -81,12 +81,10 @@ static struct str word_before(struct arena *a, const struct wording *w,
 /* Words that end in no letter: nothing agrees with them by rule. */
 static bool ends_in_letter(struct str words)
 {
-	size_t i = words.n, len;
+	size_t len;
 
-	while (i > 0 && ((unsigned char)words.p[--i] & 0xC0) == 0x80)
-		;
-	return words.n != 0 &&
-	       rune_is_letter(str_rune(str_after(words, i), &len));
+	return words.n != 0 && rune_is_letter(str_rune(
+				   str_after(words, str_last(words)), &len));
 }
 
 bool particle_find(struct arena *a, const struct language *lang,

@@ -100,10 +100,8 @@ static struct str without_vowel(const struct seeker *s)
 {
 	struct str vowels = lost_vowels(s);
 	struct str head = s->old;
-	size_t last = head.n;
+	size_t last = str_last(head);
 
-	while (last && ((unsigned char)head.p[--last] & 0xC0) == 0x80)
-		;
 	while (vowels.n) {
 		struct str v = str_cut(&vowels, ' ');
 

@@ -94,14 +94,12 @@ static enum side side_first(struct str s)
 
 static enum side side_last(struct str s)
 {
-	size_t at = s.n, len;
+	size_t len;
 	enum side side;
 
-	while (at > 0 && ((unsigned char)s.p[--at] & 0xC0) == 0x80)
-		;
 	if (s.n == 0)
 		return SIDE_NONE;
-	side = side_of(str_rune(str_after(s, at), &len));
+	side = side_of(str_rune(str_after(s, str_last(s)), &len));
 	return side == SIDE_BOTH ? SIDE_CLOSE : side;
 }
 

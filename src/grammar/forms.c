@@ -20,11 +20,7 @@ struct shape {
 /* The last letter of s. */
 static struct str last_letter(struct str s)
 {
-	size_t i = s.n;
-
-	while (i > 0 && ((unsigned char)s.p[--i] & 0xC0) == 0x80)
-		;
-	return str_after(s, i);
+	return str_after(s, str_last(s));
 }
 
 static bool has_letter(struct str letters, struct str letter)

@@ -30,11 +30,9 @@ static bool line_is_tight(const struct line *last, const struct line *l)
 
 static uint32_t rune_last(struct str s)
 {
-	size_t i = s.n - 1, len;
+	size_t len;
 
-	while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80)
-		i--;
-	return str_rune(str_after(s, i), &len);
+	return str_rune(str_after(s, str_last(s)), &len);
 }
 
 /* The words that stand in the text whole: what is not beside a seam. */

@@ -32,11 +32,8 @@ static bool is_word_rune(uint32_t c)
 /* The rune that ends before byte at of s; *len its bytes. */
 static uint32_t rune_before(struct str s, size_t at, size_t *len)
 {
-	size_t i = at, one;
+	size_t i = str_last(str_sub(s, 0, at)), one;
 
-	do
-		i--;
-	while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80);
 	*len = at - i;
 	return str_rune(str_after(s, i), &one);
 }

@@ -106,9 +106,7 @@ static struct str word_before(struct str s)
 	n = str_run_back(s, rune_is_letter);
 	/* So many characters from the end. */
 	for (at = s.n; n > 0; n--)
-		do
-			at--;
-		while (at > 0 && ((unsigned char)s.p[at] & 0xC0) == 0x80);
+		at = str_last(str_sub(s, 0, at));
 	return str_after(s, at);
 }
 

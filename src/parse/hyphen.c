@@ -60,14 +60,12 @@ static size_t sign_ends(struct str s)
 /* Is the last character of s a letter or a digit? */
 static bool text_ends_within(struct str s)
 {
-	size_t i = s.n, len;
+	size_t len;
 	uint32_t c;
 
-	if (i == 0)
+	if (s.n == 0)
 		return false;
-	for (i--; i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80;)
-		i--;
-	c = str_rune(str_after(s, i), &len);
+	c = str_rune(str_after(s, str_last(s)), &len);
 	return rune_is_letter(c) || rune_is_digit(c);
 }
 
@@ -77,10 +75,8 @@ static struct str word_last(struct str s)
 	size_t i = s.n, len;
 
 	while (i > 0 && s.n - i < WORD_BYTES) {
-		size_t k = i - 1;
+		size_t k = str_last(str_sub(s, 0, i));
 
-		while (k > 0 && ((unsigned char)s.p[k] & 0xC0) == 0x80)
-			k--;
 		if (!wordbook_holds(str_rune(str_after(s, k), &len)))
 			break;
 		i = k;

@@ -24,16 +24,6 @@ static struct node *wrap(struct arena *a, struct node *block,
 	return w;
 }
 
-/* Where the last character of s begins. */
-static size_t last_character(struct str s)
-{
-	size_t i = s.n - 1;
-
-	while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80)
-		i--;
-	return i;
-}
-
 /* A point that lacks its full stop, an item its semicolon: a finding. */
 static void unit_stop(struct parser *p, const struct node *unit)
 {
@@ -55,7 +45,7 @@ static void unit_stop(struct parser *p, const struct node *unit)
 	    str_ends(t->text, STR("»")) ||
 	    (unit->next != NULL && str_ends(t->text, STR("–"))))
 		return;
-	last = t->text.n - last_character(t->text);
+	last = t->text.n - str_last(t->text);
 	parser_find(
 	    p, (struct find){.code = DIAG_STOP_MISSING,
 	                     .node = unit,

@@ -135,9 +135,7 @@ struct str title_bare(struct parser *p, struct str s)
 	                     str_ends(str_sub(s, from, to), STR("»")) ||
 	                     str_ends(str_sub(s, from, to), STR("”")) ||
 	                     str_ends(str_sub(s, from, to), STR("“"))))
-		do
-			to--;
-		while (to > from && ((unsigned char)s.p[to] & 0xC0) == 0x80);
+		to = str_last(str_sub(s, 0, to));
 	return title_spaced(p,
 	                    title_unnamed(p, str_strip(str_sub(s, from, to))));
 }

@@ -278,13 +278,11 @@ static bool runs_on(const struct docx_node *n)
 /* Signs between the words of a formula. */
 static void sign_say(struct formula *f, struct str sign)
 {
-	size_t at = sign.n, len;
+	size_t len;
 
 	if (sign.n == 0)
 		return;
-	while (--at > 0 && (sign.p[at] & 0xC0) == 0x80)
-		;
-	f->last = str_rune(str_after(sign, at), &len);
+	f->last = str_rune(str_after(sign, str_last(sign)), &len);
 	f->ended = false;
 	f->say(f->to, sign);
 }

@@ -215,14 +215,12 @@ static size_t minus_before(struct reader *r, size_t at, size_t n)
 {
 	const struct fact *last = fact_last(r);
 	struct str rest = str_after(r->s, at + n);
-	size_t len, from = at, end = last ? last->at + last->n : 0;
+	size_t len, from, end = last ? last->at + last->n : 0;
 	uint32_t c;
 
 	if (r->behind == at && at != 0)
 		return r->minus;
-	do
-		from -= from > 0;
-	while (from > 0 && ((unsigned char)r->s.p[from] & 0xC0) == 0x80);
+	from = str_last(str_sub(r->s, 0, at));
 	c = str_rune(str_after(r->s, from), &len);
 	if (from + len != at || (c != '-' && c != 0x2212 && c != 0x2013))
 		return at;

@@ -77,9 +77,7 @@ static size_t back_from(struct str s, size_t to)
 	size_t at = to, word = to;
 
 	for (int n = 0; at > 0 && n < AROUND; n++) {
-		do
-			at--;
-		while (at > 0 && ((unsigned char)s.p[at] & 0xC0) == 0x80);
+		at = str_last(str_sub(s, 0, at));
 		if (at == 0 || s.p[at - 1] == ' ')
 			word = at;
 	}
