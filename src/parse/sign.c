@@ -152,8 +152,7 @@ static size_t sign_both(struct parser *p, const struct paras *paras, size_t i)
 	return n;
 }
 
-/* Does a paragraph head a list of posts and names, and is no line of a post? */
-static bool sign_is_list(struct parser *p, const struct para *para)
+bool sign_is_list(struct parser *p, const struct para *para)
 {
 	struct match m;
 

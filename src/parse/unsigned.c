@@ -17,11 +17,9 @@ enum {
 static bool para_lists(struct parser *p, const struct para *para)
 {
 	struct str s = para_text(para);
-	struct match m;
 
 	return para->table == NULL && s.n <= SENTENCE_BYTES &&
-	       (str_ends(s, STR(":")) ||
-	        parser_match(p, STR("signature-not-below"), s, &m));
+	       (str_ends(s, STR(":")) || sign_is_list(p, para));
 }
 
 static void para_tell(struct parser *p, const struct para *para,
