@@ -66,16 +66,8 @@ bool claim_holder(const struct convert *c, const char *place, struct str *name,
 static bool claim_stands(const struct claim *k)
 {
 	struct messages quiet = {.into = &(struct buf){0}};
-	struct file x, y;
-	bool same = false;
+	bool same = file_same(&quiet, k->written, k->place);
 
-	if (file_read(&quiet, k->written, &x)) {
-		if (file_read(&quiet, k->place, &y)) {
-			same = str_eq(x.bytes, y.bytes);
-			file_free(&y);
-		}
-		file_free(&x);
-	}
 	buf_free(quiet.into);
 	return same;
 }
@@ -105,6 +97,8 @@ static enum claim_result claim_contest(const struct convert *c,
 	/* What a machine that lost its power may leave. */
 	if (S_ISREG(st.st_mode) && st.st_size == 0)
 		return claim_replace(c, k);
+	if (claim_stands(k))
+		return CLAIM_GRANTED;
 	if (!claim_holder(c, k->place, &name, &hash)) {
 		messages_say(&c->cli->messages,
 		             "%s stands in the place of the act, and was not "
@@ -112,8 +106,6 @@ static enum claim_result claim_contest(const struct convert *c,
 		             k->place);
 		return CLAIM_FAILED;
 	}
-	if (claim_stands(k))
-		return CLAIM_GRANTED;
 	/* The old text of the same file, or one that goes after it. */
 	if (convert_order(k->name, k->owned, name, hash) == 0 ||
 	    convert_order(k->name, k->hash, name, hash) <= 0)

@@ -107,6 +107,21 @@ bool file_read(struct messages *ms, const char *name, struct file *f)
 	return ok;
 }
 
+bool file_same(struct messages *ms, const char *x, const char *y)
+{
+	struct file files[2];
+	bool same = false;
+
+	if (!file_read(ms, x, &files[0]))
+		return false;
+	if (file_read(ms, y, &files[1])) {
+		same = str_eq(files[0].bytes, files[1].bytes);
+		file_free(&files[1]);
+	}
+	file_free(&files[0]);
+	return same;
+}
+
 void file_free(struct file *f)
 {
 	free(f->memory);

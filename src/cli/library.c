@@ -290,12 +290,14 @@ static enum entered entry_try(struct library *l, struct str path, bool all,
 		             library_path(l, path));
 		return ENTERED_NOWHERE;
 	}
-	entry_unknown(l, &e);
 	if (!index_begin(x))
 		return ENTERED_FAILED;
 	*again = !entry_stands(l, &e);
 	good = *again || index_put(x, &e.text, &e.titles, e.refs.p, e.refs.n);
-	return index_end(x, good) ? ENTERED : ENTERED_FAILED;
+	good = index_end(x, good);
+	if (good && !*again)
+		entry_unknown(l, &e);
+	return good ? ENTERED : ENTERED_FAILED;
 }
 
 static enum entered library_enter(struct library *l, struct str path, bool all)
@@ -319,21 +321,12 @@ static bool library_has(struct library *l, const struct act *act,
                         const char *written, const char *place, unsigned how)
 {
 	struct arena *a = &l->cli->arena;
-	struct str name, hash, bytes[2] = {{0}};
-	struct file files[2];
-	bool same;
+	struct str name, hash;
 
 	if (how == 0 && claim_holder(&l->place, place, &name, &hash) &&
 	    str_eq(hash, sha256_hex(a, act->file.bytes)))
 		return true;
-	for (size_t i = 0; i < 2; i++)
-		if (file_read(&l->cli->messages, i ? place : written,
-		              &files[i])) {
-			bytes[i] = sha256_hex(a, files[i].bytes);
-			file_free(&files[i]);
-		}
-	same = bytes[0].n != 0 && str_eq(bytes[0], bytes[1]);
-	return same;
+	return file_same(&l->cli->messages, written, place);
 }
 
 /* Something stands at the place. */
