@@ -85,20 +85,15 @@ static struct str line_ahead(struct reader *r, struct str s)
 
 	for (size_t n = 1; n < LINES_AHEAD && s.n && line.n &&
 	                   !mask_opens(line) && !ends_sentence(line);
-	     n++) {
-		struct str more = str_strip(str_cut(&s, '\n'));
-
-		line =
-		    str_format(r->a, "%.*s %.*s", STR_ARG(line), STR_ARG(more));
-	}
+	     n++)
+		line = lines_joined(r, line, str_strip(str_cut(&s, '\n')));
 	return line;
 }
 
 /* May what stands behind a block be a sentence of the order? */
 static bool goes_on(struct reader *r, struct str rest)
 {
-	struct str whole = line_ahead(r, rest);
-	struct str line = str_strip(str_cut(&rest, '\n'));
+	struct str ahead = rest, line = str_strip(str_cut(&rest, '\n'));
 	struct mask mask;
 	struct match m;
 
@@ -109,7 +104,7 @@ static bool goes_on(struct reader *r, struct str rest)
 			return true;
 	if (language_match(r->m, r->lang, STR("quote-rows"), line, &m))
 		return true;
-	line_mask(r, whole, MASK_FLAT, &mask);
+	line_mask(r, line_ahead(r, ahead), MASK_FLAT, &mask);
 	return ruleset_match(r->m, language_rules(r->lang, STR("clause")),
 	                     mask.text, &m) != NULL;
 }
@@ -135,10 +130,8 @@ static size_t mark_front(struct str s)
 
 static size_t mark_back(struct str s)
 {
-	size_t i = s.n - 1;
+	size_t i = str_last(s);
 
-	while (i && ((unsigned char)s.p[i] & 0xC0) == 0x80)
-		i--;
 	if (i && (s.p[i] == '>' || s.p[i] == '\''))
 		i--;
 	return s.n - i;
