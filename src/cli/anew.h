@@ -15,8 +15,7 @@ struct anew {
 	struct map changed;   /* the IRIs of these acts */
 };
 /* In the language of the act's texts that is asked for, or of the first of
-   them; what has become of the days of those that are known
-   is told there. */
+   them; what has become of the days of those that are known is told there. */
 void anew_find(struct library *l, const struct texts *texts, struct str lang,
                struct amenders *known, struct anew *out);
 /* Does an amending act have later wordings, which tell its days? */

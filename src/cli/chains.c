@@ -261,6 +261,7 @@ static void chained_make(struct chains *c, struct chained *z)
 	}
 }
 
+/* Are the wordings of an act wanted? */
 static bool chains_wants(const struct chains *c, const struct chained *z)
 {
 	bool wants =
