@@ -35,6 +35,7 @@ struct head {
 	enum zone *zones;          /* of each paragraph before it */
 	const struct rule **rules; /* that read it; NULL */
 	size_t requisites;         /* index; end if there are none */
+	struct match met;          /* what their rule found in them */
 	struct citation issuer;    /* what a line of its own tells */
 	struct node *office;       /* the element of who issued it there */
 	bool letter;               /* a letterhead tells the requisites */
@@ -55,18 +56,18 @@ static const struct {
 
 enum { ZONE_MAKES = sizeof(zone_makes) / sizeof(*zone_makes) };
 
-static enum zone zone_read(struct head *h, size_t i)
+/* m: what the rule of a zone of its own found. */
+static enum zone zone_read(struct head *h, size_t i, struct match *m)
 {
 	const struct ruleset *set = language_rules(h->p->lang, STR("head"));
 	struct str s = para_text(&h->paras->p[i]);
-	struct match m;
 
 	for (size_t k = 0; k < set->rules.n; k++) {
 		const struct rule *rule = set->rules.p[k];
 
 		for (size_t z = 0; z < ZONE_MAKES; z++)
 			if (str_eq(rule->makes, zone_makes[z].makes) &&
-			    rule_match(&h->p->matcher, rule, s, 0, &m)) {
+			    rule_match(&h->p->matcher, rule, s, 0, m)) {
 				h->rules[i] = rule;
 				return zone_makes[z].zone;
 			}
@@ -75,7 +76,7 @@ static enum zone zone_read(struct head *h, size_t i)
 		return ZONE_ISSUER;
 	h->rules[i] = language_rule(h->p->lang, STR("site"));
 	if (h->rules[i] != NULL &&
-	    rule_match(&h->p->matcher, h->rules[i], s, 0, &m))
+	    rule_match(&h->p->matcher, h->rules[i], s, 0, m))
 		return ZONE_LINE;
 	h->rules[i] = NULL;
 	if (i > 0 && h->zones[i - 1] == ZONE_NOTE &&
@@ -140,7 +141,7 @@ static void head_zones(struct head *h)
 	const struct paras *paras = h->paras;
 	size_t i = 0, contents = 0, verdict = paras->n;
 	bool sought = false;
-	struct match m;
+	struct match m, stated;
 
 	for (; i < paras->n; i++) {
 		struct str s = para_text(&paras->p[i]);
@@ -169,17 +170,19 @@ static void head_zones(struct head *h)
 			h->formula = true;
 			break;
 		}
-		h->zones[i] = zone_read(h, i);
-		if (parser_match(h->p, STR("stated"), s, &m)) {
-			h->rules[i] = m.rule;
+		h->zones[i] = zone_read(h, i, &m);
+		if (parser_match(h->p, STR("stated"), s, &stated)) {
+			h->rules[i] = stated.rule;
 			if (!sought)
 				verdict = verdict_find(h->p, paras, i + 1);
 			sought = true;
 		}
 		if (h->zones[i] == ZONE_REQUISITES && !h->letter &&
 		    (h->requisites > i ||
-		     h->rules[h->requisites] == head_bare(h)))
+		     h->rules[h->requisites] == head_bare(h))) {
 			h->requisites = i;
+			h->met = m;
+		}
 	}
 	h->end = i;
 	if (h->requisites > i)
@@ -324,24 +327,6 @@ static void head_registered(struct head *h, struct str s)
 		p->doc->entered = (struct date){0};
 }
 
-/* The elements of an issuer: of who, when, number and kind. */
-enum { ISSUER_AUTHORITY, ISSUER_DATE, ISSUER_NUMBER, ISSUER_ACT, ISSUER_PARTS };
-
-static void issuer_parts(const struct issuer *issuer, struct part *parts)
-{
-	const struct part made[ISSUER_PARTS] = {
-	    {.s = issuer->act.authority, .kind = NODE_DOC_AUTHORITY},
-	    {.s = issuer->act.date, .kind = NODE_DOC_DATE},
-	    {.s = issuer->act.number, .kind = NODE_DOC_NUMBER},
-	    {.s = issuer->act.act, .kind = NODE_DOC_TYPE},
-	};
-
-	for (size_t i = 0; i < ISSUER_PARTS; i++) {
-		parts[i] = made[i];
-		parts[i].by = issuer->by;
-	}
-}
-
 /* What the act is to an issuer: to the first, what it is called by; to a
    further one, one more name of it. */
 static void head_issuer(struct head *h, struct issuer *issuer,
@@ -369,17 +354,28 @@ static void head_issuer(struct head *h, struct issuer *issuer,
 	authorship_list(p, c, span, parts[ISSUER_AUTHORITY].made);
 }
 
+/* What the rule of paragraph i finds in it. */
+static struct match head_match(struct head *h, size_t i)
+{
+	struct match m = {0};
+
+	if (i == h->requisites && h->met.rule == h->rules[i])
+		return h->met;
+	rule_match(&h->p->matcher, h->rules[i], para_text(&h->paras->p[i]), 0,
+	           &m);
+	return m;
+}
+
 static void head_requisites(struct head *h, size_t i)
 {
 	struct parser *p = h->p;
 	struct node *block = node_add(p->a, h->preface, NODE_P);
 	const struct origin *o = h->paras->p[i].o;
-	struct match m = {0};
+	struct match m = head_match(h, i);
 	struct issuers issuers;
 	struct part *parts;
 	size_t n;
 
-	rule_match(&p->matcher, h->rules[i], o->text, 0, &m);
 	block->by = m.rule;
 	head_registered(h, m.cap[CAP_text]);
 	issuers = issuers_read(p, &m);
@@ -587,9 +583,10 @@ size_t head_read(struct inliner *in, struct node *act,
 	title = title_or_kind(&h);
 	head_shrink(&h, title);
 	/* The title cites acts before the requisites are read. */
-	if (h.requisites < h.end && !h.letter)
-		issuer_home(p, h.rules[h.requisites],
-		            para_text(&paras->p[h.requisites]));
+	if (h.requisites < h.end && !h.letter) {
+		h.met = head_match(&h, h.requisites);
+		issuer_home(p, &h.met);
+	}
 	head_fill(&h, title);
 	head_missing(&h, title, head_apart(&h));
 	if (h.preface->first == NULL)

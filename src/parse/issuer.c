@@ -98,22 +98,35 @@ struct issuers issuers_read(struct parser *p, const struct match *m)
 	return list;
 }
 
+void issuer_parts(const struct issuer *issuer, struct part *parts)
+{
+	const struct part made[ISSUER_PARTS] = {
+	    {.s = issuer->act.authority, .kind = NODE_DOC_AUTHORITY},
+	    {.s = issuer->act.date, .kind = NODE_DOC_DATE},
+	    {.s = issuer->act.number, .kind = NODE_DOC_NUMBER},
+	    {.s = issuer->act.act, .kind = NODE_DOC_TYPE},
+	};
+
+	for (size_t i = 0; i < ISSUER_PARTS; i++) {
+		parts[i] = made[i];
+		parts[i].by = issuer->by;
+	}
+}
+
 void issuer_settle(struct parser *p, struct citation c)
 {
 	if (citation_read(p, &c) && c.author_known)
 		p->home = c.work.author;
 }
 
-void issuer_home(struct parser *p, const struct rule *rule, struct str s)
+void issuer_home(struct parser *p, const struct match *m)
 {
-	struct citation c = {.head = true};
-	struct match m;
+	struct citation c = {.head = true,
+	                     .authority = m->cap[CAP_authority],
+	                     .act = m->cap[CAP_act]};
 
-	if (!rule_match(&p->matcher, rule, s, 0, &m))
-		return;
-	c.authority = m.cap[CAP_authority];
-	c.act = m.cap[CAP_act];
-	issuer_settle(p, c);
+	if (m->rule != NULL)
+		issuer_settle(p, c);
 }
 
 static bool issuer_is(const struct citation *c, const struct work *own)

@@ -3,6 +3,10 @@
 
 #include "parse/citation.h"
 #include "parse/para.h"
+#include "parse/parts.h"
+
+/* The elements of an issuer: of who, when, number and kind. */
+enum { ISSUER_AUTHORITY, ISSUER_DATE, ISSUER_NUMBER, ISSUER_ACT, ISSUER_PARTS };
 
 /* One of those who issued an act. */
 struct issuer {
@@ -22,10 +26,13 @@ struct issuers {
  * in each.
  */
 struct issuers issuers_read(struct parser *p, const struct match *m);
+/* What its elements are made of; parts has room for all of them. */
+void issuer_parts(const struct issuer *issuer, struct part *parts);
 /* Note whose act it is, as c names it, if that is known. */
 void issuer_settle(struct parser *p, struct citation c);
-/* Note whose act it is whose requisites s are, as a rule reads them. */
-void issuer_home(struct parser *p, const struct rule *rule, struct str s);
+/* Note whose act it is whose requisites m has captured; by no rule, nobody's
+   is. */
+void issuer_home(struct parser *p, const struct match *m);
 /* Do they name the act that is read, one of them by a number that it is known
    by?  Kind, day and number tell: a caption leaves out the region.  Without a
    number to compare they may. */

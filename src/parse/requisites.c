@@ -27,80 +27,95 @@ static bool line_begins(struct parser *p, size_t i)
 	       parser_match(p, STR("title-ends"), p->lines.p[i - 1].s, &m);
 }
 
+/* The lines that were last read as requisites, and what was found: they are
+   asked about several times. */
+struct asked {
+	struct parser *p;
+	struct arena_mark mark; /* from which on the arena holds their text */
+	size_t at, n;           /* n is 0: none yet */
+	struct str text;
+	bool found;
+	struct match m;
+};
+
+/* Do lines i..i+n-1 read as requisites, whoever has issued them? */
+static bool asked_lines(struct asked *a, size_t i, size_t n)
+{
+	if (a->n == n && a->at == i)
+		return a->found;
+	arena_release(a->p->a, a->mark);
+	a->at = i;
+	a->n = n;
+	a->text = origin_lines(a->p, i, i + n)->text;
+	a->found = parser_match(a->p, STR("requisites"), a->text, &a->m);
+	return a->found;
+}
+
 /* Are lines i..i+n-1 requisites?  Their authority is named in full, so that
    nothing before it belongs to it; or else they begin with the kind of the
    act, or where a paragraph does, unless `full`.  1: so far without a
    number. */
-static unsigned are_requisites(struct parser *p, size_t i, size_t n, bool full)
+static unsigned are_requisites(struct asked *a, size_t i, size_t n, bool full)
 {
-	struct arena_mark mark = arena_mark(p->a);
-	struct str s = origin_lines(p, i, i + n)->text;
-	struct match m, whole;
-	bool found = parser_match(p, STR("requisites"), s, &m);
+	bool found = asked_lines(a, i, n);
+	struct str authority = a->m.cap[CAP_authority];
+	struct match whole;
 
-	if (found && !parser_match(p, STR("authority-full"),
-	                           m.cap[CAP_authority], &whole))
-		found = !full && m.cap[CAP_number].n != 0 &&
-		        parser_match(p, STR("authority-line"),
-		                     m.cap[CAP_authority], &whole) &&
-		        (m.cap[CAP_authority].p != s.p || line_begins(p, i));
-	arena_release(p->a, mark);
-	return found ? 1 + (m.cap[CAP_number].n != 0) : 0;
+	if (found &&
+	    !parser_match(a->p, STR("authority-full"), authority, &whole))
+		found = !full && a->m.cap[CAP_number].n != 0 &&
+		        parser_match(a->p, STR("authority-line"), authority,
+		                     &whole) &&
+		        (authority.p != a->text.p || line_begins(a->p, i));
+	return found ? 1 + (a->m.cap[CAP_number].n != 0) : 0;
 }
 
 /* How many more lines behind the requisites hold the rest of what these begin
    to say of the registration of the act. */
-static size_t registered_lines(struct parser *p, struct span own)
+static size_t registered_lines(struct asked *a, struct span own)
 {
-	struct arena_mark mark = arena_mark(p->a);
-	size_t end = own.at + own.n, more = 0;
-	struct match m, tail;
-	struct str all;
+	const struct parser *p = a->p;
+	size_t end = own.at + own.n;
+	struct match tail;
+	struct str rest;
 
 	for (size_t n = 0; n <= REQUISITES_LINES && end + n <= p->lines.n;
 	     n++) {
 		if (n > 0 && p->lines.p[end + n - 1].before > 0)
 			break;
-		all = origin_lines(p, own.at, end + n)->text;
-		if (!parser_match(p, STR("requisites"), all, &m))
+		if (!asked_lines(a, own.at, own.n + n))
 			break;
+		rest = a->m.cap[CAP_text];
 		/* Requisites by themselves end in no stop. */
-		if (m.cap[CAP_text].n == 0 && n == 0 && str_ends(all, STR(".")))
+		if (rest.n == 0 && n == 0 && str_ends(a->text, STR(".")))
 			continue;
-		if (m.cap[CAP_text].n == 0)
+		if (rest.n == 0)
 			break;
-		if (parser_match(p, STR("registered"),
-		                 str_strip(m.cap[CAP_text]), &tail)) {
-			more = n;
-			break;
-		}
+		if (parser_match(a->p, STR("registered"), str_strip(rest),
+		                 &tail))
+			return n;
 	}
-	arena_release(p->a, mark);
-	return more;
+	return 0;
 }
 
 /* Do lines i..i+n-1 begin with the kind of the act, or below capitals, and are
    requisites without what stands above? */
-static bool begins_kind(struct parser *p, size_t i, size_t n)
+static bool begins_kind(struct asked *a, size_t i, size_t n)
 {
-	struct arena_mark mark = arena_mark(p->a);
-	struct str s = origin_lines(p, i, i + n)->text;
-	struct match m;
-	bool begins = str_begins_upper(s) &&
-	              parser_match(p, STR("requisites"), s, &m) &&
-	              m.cap[CAP_act].n != 0 && m.cap[CAP_act].p == s.p;
+	bool begins = asked_lines(a, i, n) && str_begins_upper(a->text) &&
+	              a->m.cap[CAP_act].n != 0 &&
+	              a->m.cap[CAP_act].p == a->text.p;
 
-	arena_release(p->a, mark);
-	return (begins || line_below(p, i)) &&
-	       are_requisites(p, i, n, false) > 1;
+	return (begins || line_below(a->p, i)) &&
+	       are_requisites(a, i, n, false) > 1;
 }
 
 /* The title of a code has the kind of the act, too: the requisites begin where
    that stands again, or below the title's capitals. */
-static void requisites_below(struct parser *p, struct span *own)
+static void requisites_below(struct asked *a, struct span *own)
 {
 	for (size_t k = own->n; k-- > 1;)
-		if (begins_kind(p, own->at + k, own->n - k)) {
+		if (begins_kind(a, own->at + k, own->n - k)) {
 			own->at += k;
 			own->n -= k;
 			return;
@@ -108,27 +123,21 @@ static void requisites_below(struct parser *p, struct span *own)
 }
 
 /* Is the line behind the requisites the rest of their number: "ЗРК"? */
-static bool number_goes_on(struct parser *p, struct span own)
+static bool number_goes_on(struct asked *a, struct span own)
 {
-	struct arena_mark mark = arena_mark(p->a);
+	const struct parser *p = a->p;
 	size_t end = own.at + own.n;
-	struct match was, m;
-	bool on = false;
 
-	if (end < p->lines.n && p->lines.p[end].before == 0 &&
-	    p->lines.p[end].s.n <= TAIL_BYTES &&
-	    parser_match(p, STR("requisites"),
-	                 origin_lines(p, own.at, end)->text, &was) &&
-	    was.cap[CAP_text].n == 0)
-		on = parser_match(p, STR("requisites"),
-		                  origin_lines(p, own.at, end + 1)->text, &m) &&
-		     m.cap[CAP_text].n == 0;
-	arena_release(p->a, mark);
-	return on;
+	return end < p->lines.n && p->lines.p[end].before == 0 &&
+	       p->lines.p[end].s.n <= TAIL_BYTES &&
+	       asked_lines(a, own.at, own.n) && a->m.cap[CAP_text].n == 0 &&
+	       asked_lines(a, own.at, own.n + 1) && a->m.cap[CAP_text].n == 0;
 }
 
-struct span requisites_lines(struct parser *p)
+/* The first lines that are requisites. */
+static struct span requisites_first(struct asked *a)
 {
+	const struct parser *p = a->p;
 	struct span found = {0, 0};
 
 	for (size_t i = 0; i < p->lines.n && i < HEAD_LINES && !found.n; i++)
@@ -138,22 +147,31 @@ struct span requisites_lines(struct parser *p)
 
 			if (n > 1 && p->lines.p[i + n - 1].before > 0)
 				break;
-			rank = are_requisites(p, i, n, false);
+			rank = are_requisites(a, i, n, false);
 			if (rank == 0 || (rank == 1 && found.n != 0))
 				continue;
 			found = (struct span){i, n};
 			if (rank > 1)
 				break;
 		}
+	return found;
+}
+
+struct span requisites_lines(struct parser *p)
+{
+	struct asked a = {.p = p, .mark = arena_mark(p->a)};
+	struct span found = requisites_first(&a);
+
 	while (found.n > 1 &&
-	       are_requisites(p, found.at + 1, found.n - 1, true)) {
+	       are_requisites(&a, found.at + 1, found.n - 1, true)) {
 		found.at++;
 		found.n--;
 	}
-	requisites_below(p, &found);
+	requisites_below(&a, &found);
 	if (found.n != 0)
-		found.n += number_goes_on(p, found);
+		found.n += number_goes_on(&a, found);
 	if (found.n != 0)
-		found.n += registered_lines(p, found);
+		found.n += registered_lines(&a, found);
+	arena_release(p->a, a.mark);
 	return found;
 }
