@@ -50,12 +50,20 @@ static size_t widths_least(const struct widths *w, size_t share)
 	return k;
 }
 
-/* Do lines i - 1 and i stand right below one another? */
-static bool lines_meet(const struct parser *p, const bool *text, size_t i)
+/* Does the page tell whether the line above had room for its first word? */
+static bool line_seen(const struct line *l)
+{
+	return (l->marks & (SHEET_SHORT | SHEET_FULL)) != 0;
+}
+
+/* Do lines i - 1 and i stand right below one another?  Pages that tell how full
+   lines are may part them. */
+static bool lines_meet(const struct parser *p, const struct folded *f, size_t i)
 {
 	const struct line *l = &p->lines.p[i];
 
-	return text[i] && text[i - 1] && l->before == 0 && !l->page;
+	return f->text[i] && f->text[i - 1] && l->before == 0 &&
+	       (line_seen(l) || (!l->page && f->measured));
 }
 
 /* The width that the text was broken to; 0.  Lines that go on in small letters
@@ -70,7 +78,7 @@ static size_t folded_width(const struct parser *p, struct folded *f)
 	for (size_t i = 1; i < p->lines.n; i++) {
 		const struct line *last = &p->lines.p[i - 1];
 
-		if (!lines_meet(p, f->text, i))
+		if (!lines_meet(p, f, i))
 			continue;
 		widths_add(&all, edge_width(last));
 		if (edge_sentence(last->s))
@@ -100,8 +108,11 @@ static size_t folded_width(const struct parser *p, struct folded *f)
 static bool folded_full(const struct parser *p, const struct folded *f,
                         size_t i)
 {
-	return lines_meet(p, f->text, i) &&
-	       edge_width_with(&p->lines.p[i - 1], &p->lines.p[i]) > f->width;
+	if (!lines_meet(p, f, i))
+		return false;
+	if (line_seen(&p->lines.p[i]))
+		return (p->lines.p[i].marks & SHEET_FULL) != 0;
+	return edge_width_with(&p->lines.p[i - 1], &p->lines.p[i]) > f->width;
 }
 
 static bool folded_indents(const struct folded *f, const struct line *l)
@@ -121,7 +132,7 @@ static bool folded_is(const struct parser *p, const struct folded *f)
 		const struct line *last = &p->lines.p[i - 1];
 
 		beyond += edge_width(last) > f->width * 10 / TIGHT_TENTHS;
-		if (!lines_meet(p, f->text, i) || edge_sentence(last->s) ||
+		if (!lines_meet(p, f, i) || edge_sentence(last->s) ||
 		    folded_indents(f, &p->lines.p[i]))
 			continue;
 		broken++;
@@ -249,12 +260,26 @@ static void folded_learn(struct parser *p, struct folded *f)
 	f->names = proper_read(p);
 }
 
+/* Do pages tell how full lines are? */
+static bool pages_tell(const struct parser *p)
+{
+	for (size_t i = 0; i < p->lines.n; i++)
+		if (line_seen(&p->lines.p[i]))
+			return true;
+	return false;
+}
+
 struct folded folded_find(struct parser *p, const bool *text)
 {
-	struct folded f = {.text = text};
+	bool seen = pages_tell(p);
+	struct folded f = {.text = text, .measured = true};
 
 	f.width = folded_width(p, &f);
-	if (!folded_is(p, &f)) {
+	f.measured = folded_is(p, &f);
+	if (seen) {
+		f.width = f.measured ? f.width : NARROW;
+		f.exact = true;
+	} else if (!f.measured) {
 		f.width = 0;
 		f.exact = false;
 		return f;
@@ -433,7 +458,9 @@ static enum folded_say folded_closed(struct parser *p, const struct folded *f,
 
 bool folded_short(const struct parser *p, const struct folded *f, size_t i)
 {
-	return f->exact && lines_meet(p, f->text, i) && !folded_full(p, f, i);
+	if (line_seen(&p->lines.p[i]))
+		return (p->lines.p[i].marks & SHEET_SHORT) != 0;
+	return f->exact && lines_meet(p, f, i) && !folded_full(p, f, i);
 }
 
 bool folded_doubts(struct parser *p, const struct folded *f, size_t i)

@@ -26,6 +26,8 @@ struct folded {
 	                  their paragraph, */
 	bool lists;    /* most semicolons before small letters one in theirs */
 	bool headed;   /* articles have headings on lines of their own */
+	bool measured; /* the width of lines tells which of them were full,
+	                  where the page does not */
 	struct proper names;
 	const bool *text; /* which lines are text by itself */
 };

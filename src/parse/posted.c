@@ -194,7 +194,8 @@ static void post_put(struct parser *p, struct lines *out, const struct line *l,
 	name->at += gap.at + gap.n;
 	name->before = 0;
 	name->name = true;
-	name->marks &= (unsigned char)~(SHEET_BREAK | SHEET_INDENT);
+	name->marks &= (unsigned short)~(SHEET_BREAK | SHEET_INDENT |
+	                                 SHEET_SHORT | SHEET_FULL);
 	name->page = name->feed = false;
 }
 

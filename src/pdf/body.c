@@ -2,6 +2,7 @@
 
 #include "pdf/deep.h"
 #include "pdf/even.h"
+#include "pdf/filled.h"
 #include "pdf/foot.h"
 #include "pdf/footnote.h"
 #include "pdf/loose.h"
@@ -169,6 +170,7 @@ void body_measure(struct layout *l)
 	m->gap = measure_gap(l, n);
 	m->flush = measure_flush(l);
 	opening_measure(l);
+	filled_measure(l);
 }
 
 /* What was written last of a part of a page. */
@@ -346,16 +348,15 @@ static void line_put(struct layout *l, struct above *above,
 	size_t indent = deep || s->centred ? 0 : stripe_indent(l, above, s);
 	bool turns = last != NULL && line_turns(last, s);
 	bool apart = last != NULL && !turns && line_parts(l, above, s);
-	unsigned marks;
+	struct opening opening = {.last = last != NULL         ? last
+	                                  : begins && l->flows ? l->last
+	                                                       : NULL,
+	                          .line = s,
+	                          .jumps = apart,
+	                          .hangs = line_hangs(l, above, s),
+	                          .turns = last == NULL || turns};
+	unsigned marks = opening_marks(l, &opening) | filled_marks(l, &opening);
 
-	marks =
-	    opening_marks(l, &(struct opening){.last = last != NULL ? last
-	                                               : begins     ? l->last
-	                                                            : NULL,
-	                                       .line = s,
-	                                       .jumps = apart,
-	                                       .hangs = line_hangs(l, above, s),
-	                                       .turns = last == NULL || turns});
 	if (last == NULL && page_runs(l, s))
 		marks |= SHEET_BREAK;
 	if (last == NULL && page_cuts(l, s))

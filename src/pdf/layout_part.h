@@ -33,6 +33,12 @@ struct measure {
 	bool flush;        /* full lines end at the right, all of them */
 	bool indents;      /* nearly all paragraphs open at the indent, */
 	bool gaps;         /* or below a gap */
+	bool filled;       /* lines that surely go on were full: where they end
+	                      is known, */
+	bool spread;       /* and all of them are spread up to there */
+	float lack;        /* the room that the next word lacked behind one of
+	                      them, at least; 0: there was none */
+	float space;       /* of lines that are not spread, of their height */
 };
 
 /* A line of a note at the foot of a page, which waits for the end of the

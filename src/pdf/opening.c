@@ -14,14 +14,20 @@ enum {
 #define SHORT 1.5F  /* that the last line of a paragraph lacks, at least */
 #define SMALL 0.9F  /* letters, of the usual width */
 
-bool opening_had_room(const struct layout *l, const struct stripe *s,
-                      const struct stripe *next)
+float opening_lack(const struct layout *l, const struct stripe *s,
+                   const struct stripe *next)
 {
 	struct box c = middle_column(l, s);
 	float end =
 	    s->centred && next->centred ? c.x0 + s->at.x1 - s->at.x0 : s->at.x1;
 
-	return end + s->em + stripe_word(next) <= c.x1 + s->em / 2;
+	return end + s->em / 2 + stripe_word(next) - c.x1;
+}
+
+bool opening_had_room(const struct layout *l, const struct stripe *s,
+                      const struct stripe *next)
+{
+	return opening_lack(l, s, next) <= 0;
 }
 
 float opening_inset(const struct layout *l, const struct stripe *s)

@@ -10,6 +10,10 @@
  * mark the full one ends in.
  */
 
+/* The room that the first word of the next line lacked behind a line; 0 or
+   less: it would have found room there. */
+float opening_lack(const struct layout *l, const struct stripe *s,
+                   const struct stripe *next);
 /* Would the first word of the next line have found room behind a line? */
 bool opening_had_room(const struct layout *l, const struct stripe *s,
                       const struct stripe *next);

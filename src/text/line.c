@@ -33,7 +33,7 @@ static void gap_add(struct line *gap, struct str whole)
 /* What a sheet says of a line. */
 static void line_give(struct line *l, const struct sheet_line *from)
 {
-	l->marks = (unsigned char)from->marks;
+	l->marks = (unsigned short)from->marks;
 	l->given = (from->marks & SHEET_PRINTED) == 0;
 	l->table = from->table;
 	if (l->given && from->marks & SHEET_INDENT && l->indent < INDENT)

@@ -26,10 +26,10 @@ struct line {
 	   LINE_WHOLE without; else so, and without so many bytes of its own
 	   end, a hyphen that broke a word. */
 	unsigned char joins;
+	bool given; /* a sheet says that it is a paragraph, or ends one */
 	/* What a sheet says of it: its marks, and of the place of a table the
 	   index + 1 of that; 0 of bare text. */
-	unsigned char marks;
-	bool given; /* a sheet says that it is a paragraph, or ends one */
+	unsigned short marks;
 	/* Of a table that only set text side by side: the column that it is of,
 	   from 1, and the language of that, where the texts of an act stand so,
 	   as the place among those of the grammar, from 1. */

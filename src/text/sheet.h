@@ -32,6 +32,10 @@ enum sheet_mark {
 	                      cell may have been made as wide as the word */
 	SHEET_SMALL = 256, /* of a printed one, while its page is read: in
 	                      letters smaller than those of the text */
+	SHEET_SHORT = 512, /* of a printed one: the line above it had room for
+	                      its first word, or ends before the edge that all
+	                      full lines keep to, */
+	SHEET_FULL = 1024  /* or surely had no room for that word */
 };
 
 /* Ends at the end of its line. */

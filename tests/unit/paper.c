@@ -136,7 +136,16 @@ struct str paper_sheet(struct pages *pages)
 	return text;
 }
 
-struct str paper_read(struct pages *pages)
+/* The marks of a line but some. */
+static void marks_add(struct buf *out, struct str number, unsigned leave)
+{
+	unsigned marks = 0;
+
+	str_number(number, &marks);
+	buf_format(out, "%u", marks & ~leave);
+}
+
+static struct str sheet_short(struct pages *pages, unsigned leave)
 {
 	struct str s = paper_sheet(pages), text;
 	struct buf out = {0};
@@ -155,7 +164,7 @@ struct str paper_read(struct pages *pages)
 		}
 		buf_add(&out, letter);
 		if (str_eq(letter, STR("L")))
-			buf_add(&out, str_cut(&front, ' '));
+			marks_add(&out, str_cut(&front, ' '), leave);
 		else if (str_eq(letter, STR("C")))
 			buf_add(&out, str_sub(front, 0, 3));
 		else if (str_eq(letter, STR("K")))
@@ -168,6 +177,11 @@ struct str paper_read(struct pages *pages)
 	text = str_copy(pages->a, buf_str(&out));
 	buf_free(&out);
 	return text;
+}
+
+struct str paper_read(struct pages *pages)
+{
+	return sheet_short(pages, SHEET_SHORT | SHEET_FULL);
 }
 
 struct paper paper;
@@ -188,10 +202,18 @@ int paper_tear_down(void **state)
 	return 0;
 }
 
-void paper_reads(const char *wanted)
+static void same(struct str got, const char *wanted)
 {
-	struct str got = paper_read(&paper.pages);
-
 	if (!str_eq(got, str_from(wanted)))
 		fail_msg("wanted:\n%s\ngot:\n%.*s", wanted, STR_ARG(got));
+}
+
+void paper_reads(const char *wanted)
+{
+	same(paper_read(&paper.pages), wanted);
+}
+
+void paper_shows(const char *wanted)
+{
+	same(sheet_short(&paper.pages, 0), wanted);
 }

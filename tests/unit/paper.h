@@ -39,9 +39,12 @@ int paper_tear_down(void **state);
 /* The test fails where something else is read from them, as paper_read gives
    it. */
 void paper_reads(const char *wanted);
+/* The same with the marks of lines below full ones and those that had room. */
+void paper_shows(const char *wanted);
 /* The sheet that is made of it, as it is handed on. */
 struct str paper_sheet(struct pages *pages);
-/* The same without places: "L 1|words\n". */
+/* The same without places: "L 1|words\n"; of the marks of lines not those that
+   tell how full the one above is. */
 struct str paper_read(struct pages *pages);
 
 #endif
