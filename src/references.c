@@ -131,6 +131,22 @@ static bool references_named(struct references *r, const struct edit *e)
 	return u.found;
 }
 
+/* The words of a sentence that may name an act: what a change that is
+   understood quotes are words of the text, and no title. */
+static struct str unread_words(struct references *r, const struct edit *e)
+{
+	struct mask mask;
+	size_t at;
+
+	if (e->op == EDIT_UNREAD)
+		return e->text;
+	mask_read(&r->a, &r->lang->lexicon, e->text, MASK_NESTED, &mask);
+	at = str_find(mask.text, STR("\""));
+	return at == mask.text.n
+	           ? e->text
+	           : str_join(&r->a, str_sub(mask.text, 0, at), STR("…"));
+}
+
 /* A sentence that names none by its number may quote a title, or leave the act
    to the title of its own. */
 static void references_unread(struct references *r, const struct edit *e)
@@ -140,7 +156,7 @@ static void references_unread(struct references *r, const struct edit *e)
 	if (references_named(r, e) || e->base.number.n != 0 || e->named.n != 0)
 		return;
 	words = str_format(&r->a, "%.*s %.*s", STR_ARG(r->doc->title),
-	                   STR_ARG(e->text));
+	                   STR_ARG(unread_words(r, e)));
 	if (references_new(r, str_join(&r->a, STR("unread "), words)))
 		references_tell(r, NUSQA_UNREAD, &e->base, words, e->force);
 }

@@ -26,7 +26,7 @@ bool cited_cut(struct reader *r, struct str *words, bool *cited)
 	return true;
 }
 
-/* Has a text the year of a day, or a quotation mark? */
+/* Has a text the year of a day, the sign of a number, or a quotation mark? */
 static bool may_cite(struct str text)
 {
 	struct marks_walk w = marks_start(text, 0);
@@ -35,7 +35,8 @@ static bool may_cite(struct str text)
 
 	for (size_t i = 0; i < text.n && digits < YEAR_DIGITS; i++)
 		digits = byte_is_digit(text.p[i]) ? digits + 1 : 0;
-	return digits == YEAR_DIGITS || marks_next(&w, &m);
+	return digits == YEAR_DIGITS || marks_next(&w, &m) ||
+	       str_find(text, STR("№")) < text.n;
 }
 
 bool cited_heads(struct reader *r, struct str text)

@@ -39,7 +39,8 @@ void whose_tell(struct reader *r, struct str text, struct str authority,
 	c.date = m.cap[CAP_date];
 	c.number = m.cap[CAP_number];
 	c.act = m.cap[CAP_act];
-	if (!citation_read(&p, &c) || c.plural || !c.date_good)
+	if (!citation_read(&p, &c) || c.plural ||
+	    (c.date.n != 0 && !c.date_good))
 		return;
 	if (!c.own && !c.author_known && c.number.n == 0)
 		return;

@@ -10,8 +10,9 @@ struct str whose_acts(struct reader *r, struct str text);
 /*
  * An act of which neither number nor day is known is the only one that a
  * sentence names by its kind, day and number, but not by who issued it - of
- * those that `authority` has issued - or by its kind, day and issuer.  The
- * author is left open where that is empty or no body that is known.
+ * those that `authority` has issued - or by its kind, day and issuer, or by its
+ * kind and number alone.  The author is left open where that is empty or no
+ * body that is known.
  */
 void whose_tell(struct reader *r, struct str text, struct str authority,
                 struct work *act);

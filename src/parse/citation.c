@@ -75,6 +75,26 @@ static const struct entry *citation_body(struct parser *p, struct str body)
 	return w ? w->entry : NULL;
 }
 
+/* A body by its name in short, or a ministry where its minister is meant;
+   NULL. */
+static const struct entry *citation_brief(struct parser *p, struct str body)
+{
+	const struct word *brief =
+	    wordlist_find(language_list(p->lang, STR("bodyshorts")), body);
+	struct match m;
+
+	if (brief != NULL)
+		return wordlist_entry(language_list(p->lang, STR("bodies")),
+		                      STR("id"),
+		                      entry_cell(brief->entry, STR("of")));
+	if (!parser_match(p, STR("body-ministry"), body, &m))
+		return NULL;
+	return citation_body(
+	    p,
+	    str_fill(p->scratch, language_label(p->lang, STR("body-minister")),
+	             STR("{text}"), m.cap[CAP_text]));
+}
+
 /* Who issued it: the id of a known office or local body, else one made from
    its name. */
 static struct str citation_author(struct parser *p, struct citation *c,
@@ -82,8 +102,8 @@ static struct str citation_author(struct parser *p, struct citation *c,
 {
 	const struct entry *e = citation_body(p, body);
 
-	if (e == NULL && c->head)
-		e = citation_named(p, body);
+	if (e == NULL)
+		e = c->head ? citation_named(p, body) : citation_brief(p, body);
 	c->author_known = e != NULL;
 	if (e == NULL) {
 		struct str id = local_id(p, body, &c->author_known);

@@ -2,39 +2,7 @@
 # or nobody does, which is told of each act that may be meant.  Acts that one
 # sentence changes together, and lists of acts in other words.  In both
 # languages.
-export SOURCE_DATE_EPOCH=0
-act=kz/act/order/min-agriculture/2018-02-05
-. "$ROOT/tests/cli/orders.inc"
-for l in ru kk; do
-	sed 's/№ 55/№ 56/; s/пасек/ульев/; s/Омарта/Ұя/; s/омарта/ұя/' base.$l >other.$l
-done
-lib add base.ru base.kk other.ru other.kk
-mv store empty
-# see LANGUAGE SENTENCE: what it changes, and what comes of both acts.
-see() {
-	echo "== $2"
-	order "$1" "$2" >order.$1
-	"$NUSQA" edits order.$1 2>/dev/null | grep '^line\|act:'
-	rm -rf store
-	cp -R empty store
-	lib add order.$1 | grep -v '^ \|style'
-	for n in 55 56; do
-		rm -f day.xml
-		lib history $act/$n -l $1 | grep -v 'adopted\|edition' | cut -f 1,2
-		lib consolidate $act/$n -l $1 --as-of 2019-12-01 -o day.xml |
-			grep -v '^ ' | sed 's/store[^ ]*: //'
-		[ ! -f day.xml ] || "$NUSQA" render -t text day.xml |
-			grep '^2\. \(Контроль\|Осы\)'
-	done
-}
-A='от 5 февраля 2018 года № 55'
-B='от 5 февраля 2018 года № 56 "Об утверждении Правил ведения журнала ульев"'
-C='2018 жылғы 5 ақпандағы № 55'
-D='"Ұя журналын жүргізу қағидаларын бекіту туралы" 2018 жылғы 5 ақпандағы № 56'
-M='Министра сельского хозяйства Республики Казахстан'
-N='Қазақстан Республикасы Ауыл шаруашылығы министрінің'
-word='в пункте 2 слова "на вице-министра" заменить словами'
-soz='2-тармақтағы "вице-министрге" деген сөз'
+. "$ROOT/tests/cli/whose.inc"
 see ru "Внести в некоторые приказы $M следующие изменения:
 в приказ $A (зарегистрирован под № 16400):
 $word \"на Комитет\";
