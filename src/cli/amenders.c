@@ -1,5 +1,7 @@
 #include "cli/amenders.h"
 
+#include "cli/namesakes.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -110,10 +112,17 @@ struct str amender_doubt(struct arena *a, const struct amender *m,
 	                        "another number: %.*s"),
 	    [DOUBT_KIND] = N_("%.*s: left out: it may mean %.*s, but says "
 	                      "another kind or issuer: %.*s"),
+	    [DOUBT_SEVERAL] = N_("%.*s: left out: it may mean %.*s, but says "
+	                         "no more than a title (%.*s), which another "
+	                         "act has, too: %.*s"),
+	    [DOUBT_EARLIER] = N_("%.*s: left out: it was signed before %.*s, "
+	                         "which it names: %.*s"),
+	    [DOUBT_UNTOLD] = N_("%.*s: left out: it may mean %.*s, but which "
+	                        "act it changes is not known: %.*s"),
 	};
 
 	return told(a, says[m->doubt], STR_ARG(m->text.fields[TEXT_IRI]),
-	            STR_ARG(iri), STR_ARG(m->words));
+	            STR_ARG(iri), STR_ARG(m->words), STR_ARG(m->by));
 }
 
 enum {
@@ -207,52 +216,117 @@ static bool doubt_settled(struct gathering *g, const struct row *row,
 	       doubt_other(g, n, said);
 }
 
-/* What a row tells of the act; titled: it quotes a title of it. */
-static void row_meet(struct gathering *g, const struct row *row, bool titled)
+/* Of the texts of an amending act, that which counts. */
+static void gather_best(struct gathering *g, const struct index_text *text)
+{
+	void **slot = map_put(g->a, &g->best, text->fields[TEXT_IRI]);
+
+	if (*slot == NULL || text_better(text, *slot, g->lang)) {
+		*slot = arena_alloc(g->a, sizeof(*text));
+		memcpy(*slot, text, sizeof(*text));
+	}
+}
+
+/* What the library has against a row that names the act; title: by which it
+   does so, empty where it says day and number.  by: the acts that may be meant
+   as well. */
+static enum doubt doubt_beside(struct gathering *g, const struct row *row,
+                               const struct nameable *said, struct str title,
+                               struct str *by)
+{
+	const struct str day = row->text.fields[TEXT_DAY];
+	const struct namesake n = {g->iri, title, &row->naming, said, day};
+	bool within = false;
+
+	if (title.n != 0)
+		*by = namesakes_find(g->a, &g->l->index, &n, &within);
+	if (str_cmp(day, g->is.day) < 0)
+		return by->n != 0 || within ? DOUBT_OTHER : DOUBT_EARLIER;
+	if (within)
+		return DOUBT_OTHER;
+	return by->n != 0 ? DOUBT_SEVERAL : DOUBT_NONE;
+}
+
+/* What a row tells of the act; title: of the act, which it quotes; empty:
+   none. */
+static void row_meet(struct gathering *g, const struct row *row,
+                     struct str title)
 {
 	const struct index_naming *n = &row->naming;
 	struct nameable said = nameable_read(n->iri);
 	struct amender m = {
 	    .text = row->text, .how = n->how, .day = n->day, .words = n->words};
 	struct str iri = row->text.fields[TEXT_IRI];
-	void **slot;
 
-	m.doubt = nameable_doubt(&g->is, &said, titled);
+	m.doubt = nameable_doubt(&g->is, &said, title.n != 0);
+	if (nameable_doubt(&g->is, &said, false) == DOUBT_NONE)
+		title = STR("");
+	if (m.doubt == DOUBT_NONE)
+		m.doubt = doubt_beside(g, row, &said, title, &m.by);
 	if (n->how == NUSQA_RENAMES && m.doubt == DOUBT_NONE &&
 	    g->renames.n < RENAMES_MOST)
 		*vec_push(g->a, &g->renames) = *n;
 	if (n->how == NUSQA_RENAMES || m.doubt == DOUBT_OTHER)
 		return;
-	slot = map_put(g->a, &g->best, iri);
-	if (*slot == NULL || text_better(&m.text, *slot, g->lang)) {
-		*slot = arena_alloc(g->a, sizeof(m.text));
-		memcpy(*slot, &m.text, sizeof(m.text));
-	}
+	gather_best(g, &m.text);
 	if (m.doubt == DOUBT_NONE) {
 		*map_put(g->a, &g->certain, iri) = g;
 		*vec_push(g->a, &g->sure) = m;
-	} else if (!doubt_settled(g, row, &said)) {
+	} else if (m.doubt > DOUBT_KIND || !doubt_settled(g, row, &said)) {
 		*vec_push(g->a, &g->doubts) = m;
 	}
 }
 
-static void gather(struct gathering *g, enum index_question q, struct str key,
-                   bool titled)
+/* The rows of a question, none of them twice. */
+static void gather_rows(struct gathering *g, enum index_question q,
+                        struct str key, struct rows *out)
 {
 	struct index *x = &g->l->index;
-	struct rows rows = {0};
 	struct row row;
 
 	db_text(&x->db, q, 1, key);
 	while (index_next(x, q, &row.text)) {
 		index_naming(x, q, &row.naming);
 		if (row_new(g, &row.naming))
-			*vec_push(g->a, &rows) =
+			*vec_push(g->a, out) =
 			    (struct row){text_copy(g->a, &row.text),
 			                 naming_copy(g->a, &row.naming)};
 	}
+}
+
+static void gather(struct gathering *g, enum index_question q, struct str key,
+                   struct str title)
+{
+	struct rows rows = {0};
+
+	gather_rows(g, q, key, &rows);
 	for (size_t i = 0; i < rows.n; i++)
-		row_meet(g, &rows.p[i], titled);
+		row_meet(g, &rows.p[i], title);
+}
+
+/* Acts of the same kind and issuer that change an act, and do not say which. */
+static void gather_untold(struct gathering *g, struct str key)
+{
+	struct rows rows = {0};
+
+	gather_rows(g, INDEX_UNTOLD, key, &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct row *row = &rows.p[i];
+		struct nameable by = nameable_read(row->text.fields[TEXT_IRI]);
+
+		if (!str_eq(by.kind, g->is.kind) ||
+		    !str_eq(by.author, g->is.author) ||
+		    str_cmp(by.day, g->is.day) < 0 ||
+		    str_eq(row->text.fields[TEXT_IRI], g->iri))
+			continue;
+		gather_best(g, &row->text);
+		*vec_push(g->a, &g->doubts) =
+		    (struct amender){.text = row->text,
+		                     .how = row->naming.how,
+		                     .day = row->naming.day,
+		                     .doubt = DOUBT_UNTOLD,
+		                     .words = row->naming.words};
+	}
 }
 
 /* What orders make of each title that is known so far, none of them twice. */
@@ -287,15 +361,18 @@ static void gather_all(struct gathering *g)
 			titles_add(
 			    g->a, t,
 			    str_copy(g->a, db_column(db, INDEX_TITLES, 0)));
-	gather(g, INDEX_AMENDERS, g->iri, false);
+	gather(g, INDEX_AMENDERS, g->iri, STR(""));
 	titles_change(g);
 	for (size_t i = 0; i < t->n; i++) {
-		gather(g, INDEX_CALLED, t->p[i], true);
+		gather(g, INDEX_CALLED, t->p[i], t->p[i]);
 		titles_change(g);
 	}
 	nameable_open(g->a, &g->is, &iris);
 	for (size_t i = 0; i < iris.n; i++)
-		gather(g, INDEX_AMENDERS, iris.p[i], false);
+		gather(g, INDEX_AMENDERS, iris.p[i], STR(""));
+	nameable_untold(g->a, &g->is, &iris);
+	for (size_t i = 0; i < iris.n; i++)
+		gather_untold(g, iris.p[i]);
 }
 
 int amender_order(const void *x, const void *y)

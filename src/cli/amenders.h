@@ -42,7 +42,8 @@ struct amender {
 	enum doubt doubt; /* DOUBT_NONE: it changes it */
 	struct str words; /* that name the act */
 	enum fate fate;   /* as anew_find knows it */
-	struct str by;    /* the IRIs of acts that made it so */
+	struct str by;    /* the IRIs of acts that made it so; of DOUBT_SEVERAL
+	                     those that may be meant as well */
 };
 struct amenders {
 	struct amender *p;

@@ -53,6 +53,9 @@ static const char *event_what(const struct amender *m)
 	    [DOUBT_DAY] = N_("names another day"),
 	    [DOUBT_NUMBER] = N_("names another number"),
 	    [DOUBT_KIND] = N_("names another kind"),
+	    [DOUBT_SEVERAL] = N_("names several acts"),
+	    [DOUBT_EARLIER] = N_("signed before the act"),
+	    [DOUBT_UNTOLD] = N_("does not name the act"),
 	};
 
 	static const char *const fates[] = {

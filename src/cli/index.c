@@ -64,12 +64,18 @@ static const char *const questions[INDEX_QUESTIONS] = {
     [INDEX_BY_DAY] = "SELECT " COLUMNS FROM "WHERE t.day BETWEEN ?3 AND ?4"
 		     " AND " NUMBER ORDER,
     [INDEX_AMENDERS] = NAMING("ref AS r") "r.iri = ?1",
+    [INDEX_UNTOLD] = NAMING("ref AS r") "r.iri = ?1 AND r.how <> 6"
+					" AND NOT EXISTS (SELECT 1 FROM called "
+                                        "AS c WHERE c.ref = r.id)",
+    [INDEX_REPEALED] = "SELECT min(day) FROM ref WHERE iri = ?1 AND how = 1"
+		       " AND day <> ''",
     [INDEX_CALLED] =
 	NAMING("called AS c JOIN ref AS r ON r.id = c.ref") "c.key = ?1",
     [INDEX_TITLES] = "SELECT k.key FROM text AS t JOIN title AS k"
 		     " ON k.text = t.id WHERE t.iri = ?1",
     [INDEX_OTHERS] =
-	"SELECT " COLUMNS " FROM called AS c JOIN title AS k ON k.key = c.key"
+	"SELECT " COLUMNS ", k.key"
+	" FROM called AS c JOIN title AS k ON k.key = c.key"
 	" JOIN text AS t ON t.id = k.text WHERE c.ref = ?1 AND t.iri <> ?2",
     [INDEX_RENAMED] =
 	"SELECT r.iri FROM called AS c JOIN ref AS r ON r.title = c.key"

@@ -55,11 +55,14 @@ enum index_question {
 	INDEX_BY_NUMBER,
 	INDEX_BY_DAY,
 	INDEX_AMENDERS, /* by the IRI ?1 */
-	INDEX_CALLED,   /* by the title ?1; of both the columns of an
+	INDEX_UNTOLD,   /* by the IRI ?1, and no title */
+	INDEX_CALLED,   /* by the title ?1; of all three the columns of an
 	                   index_naming are behind */
+	INDEX_REPEALED, /* no texts: the first day on which the act ?1 is said
+	                   to be repealed, or nothing */
 	INDEX_TITLES,   /* no texts: the titles of an act ?1 */
 	INDEX_OTHERS,   /* of acts but ?2 that have a title which reference ?1
-	                   quotes */
+	                   quotes, with that title */
 	INDEX_RENAMED,  /* no texts: the IRIs of acts that get such a title */
 	INDEX_NAMED,    /* no texts: amending acts that are changed so that they
 	                   name the act ?1, or an act of the number ?2: iri, and

@@ -199,7 +199,7 @@ enum entered {
 };
 
 /* An act that it changes, and tells neither the number nor the day nor the
-   title of, is in no history: nobody would know that a change lacks there. */
+   title of: histories have it as what may be meant only. */
 static void entry_unknown(const struct library *l, const struct entry *e)
 {
 	for (size_t i = 0; i < e->refs.n; i++) {
@@ -211,8 +211,8 @@ static void entry_unknown(const struct library *l, const struct entry *e)
 		    is.day.n != 0 || is.number.n != 0 || r->called.n != 0)
 			continue;
 		messages_say(&l->cli->messages,
-		             "%.*s: it is not known which act this changes, "
-		             "and so in the history of none: %.*s",
+		             "%.*s: it is not known which act this changes: "
+		             "%.*s",
 		             STR_ARG(e->text.fields[TEXT_PATH]),
 		             STR_ARG(r->words));
 	}

@@ -73,6 +73,24 @@ void nameable_open(struct arena *a, const struct nameable *is,
 	}
 }
 
+void nameable_untold(struct arena *a, const struct nameable *is,
+                     struct nameable_iris *out)
+{
+	*out = (struct nameable_iris){0};
+	for (unsigned i = 0; i < 4; i++) {
+		struct nameable n = {.head = is->head};
+
+		if (((i & 1) && is->kind.n == 0) ||
+		    ((i & 2) && is->author.n == 0))
+			continue;
+		if (i & 1)
+			n.kind = is->kind;
+		if (i & 2)
+			n.author = is->author;
+		*vec_push(a, out) = nameable_iri(a, &n);
+	}
+}
+
 /* Is it said, and so? */
 static bool is_same(struct str is, struct str said)
 {

@@ -25,6 +25,10 @@ struct nameable_iris {
 void nameable_open(struct arena *a, const struct nameable *is,
                    struct nameable_iris *out);
 
+/* ... or that say neither. */
+void nameable_untold(struct arena *a, const struct nameable *is,
+                     struct nameable_iris *out);
+
 /* What is against it that an act is the one which an order names. */
 enum doubt {
 	DOUBT_NONE,   /* nothing: that is the act */
@@ -32,7 +36,11 @@ enum doubt {
 	DOUBT_DAY,    /* it has the title, but another day, */
 	DOUBT_NUMBER, /* ... another number, */
 	DOUBT_KIND,   /* ... another kind or issuer */
-	DOUBT_OTHER,  /* too much: it is another act */
+	/* What only the whole library tells: */
+	DOUBT_SEVERAL, /* ... another act of that title may be meant as well */
+	DOUBT_EARLIER, /* the order is of a day before the act */
+	DOUBT_UNTOLD,  /* it does not say which act it changes */
+	DOUBT_OTHER,   /* too much: it is another act */
 };
 /* titled: the order quotes a title of the act. */
 enum doubt nameable_doubt(const struct nameable *is,

@@ -195,6 +195,21 @@ static enum diag_code doubt_of_turn(struct resolver *r, struct str *detail)
 	return detail->n ? DIAG_EDIT_PENDING : DIAG_COUNT;
 }
 
+/* Was the order signed before the act was? */
+static bool is_before(const struct resolver *r, struct str *detail)
+{
+	const struct date order = r->task->edits->order->work.date;
+	const struct date act = r->task->base->work.date;
+
+	if (r->task->bare || order.year == 0 || act.year == 0 ||
+	    date_cmp(order, act) >= 0)
+		return false;
+	*detail =
+	    told(r->a, "it is of %.*s, the act of %.*s",
+	         STR_ARG(date_iso(r->a, order)), STR_ARG(date_iso(r->a, act)));
+	return true;
+}
+
 /* Is the text of the order, or of the base, itself in doubt? */
 static enum diag_code doubt_of_text(struct resolver *r, struct str *detail)
 {
@@ -259,6 +274,8 @@ enum diag_code resolve_doubts(struct resolver *r, struct str *detail)
 		edit_report(t->edits, r->out.p[0].edit, r->report,
 		            (struct message){.code = DIAG_ORDER_UNNAMED});
 	resolve_translation(r);
+	if (is_before(r, detail))
+		return DIAG_ORDER_BEFORE;
 	if (applied_before(r))
 		return DIAG_APPLIED_BEFORE;
 	if (t->as_of.year != 0 &&
