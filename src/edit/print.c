@@ -12,6 +12,22 @@ static struct str edit_date(struct arena *a, const struct edit *e)
 	return day.year ? date_iso(a, day) : STR("");
 }
 
+/* The first day on which a change holds no more, as the order says, and from
+   which on relations are under it; a suspension says its days in new. */
+static struct str edit_end(struct arena *a, const struct edit *e)
+{
+	if (!edit_is_change(e) || e->op == EDIT_SUSPEND || e->until.year == 0)
+		return STR("");
+	return date_iso(a, e->until);
+}
+
+static struct str edit_since(struct arena *a, const struct edit *e)
+{
+	if (!edit_is_change(e) || e->since.year == 0)
+		return STR("");
+	return date_iso(a, e->since);
+}
+
 static const struct str wheres[] = {
     [WHERE_NONE] = STR_INIT(""),         [WHERE_AFTER] = STR_INIT("after"),
     [WHERE_BEFORE] = STR_INIT("before"), [WHERE_START] = STR_INIT("start"),
@@ -72,6 +88,10 @@ static void print_json(struct arena *a, const struct edit *e, struct buf *out)
 		buf_format(out, ",\"times\":%u", e->times);
 	json_field(out, "payload", e->payload, true);
 	json_field(out, "effective", edit_date(a, e), true);
+	if (edit_end(a, e).n)
+		json_field(out, "until", edit_end(a, e), false);
+	if (edit_since(a, e).n)
+		json_field(out, "since", edit_since(a, e), false);
 	json_field(out, "act", edit_act(a, e), true);
 	if (e->line)
 		buf_format(out, ",\"line\":%zu", e->line);
@@ -109,6 +129,8 @@ static void print_tsv(struct arena *a, const struct edit *e, struct buf *out)
 		tsv_cell(out, cells[i]);
 	buf_format(out, "%zu\t", e->line);
 	tsv_cell(out, e->text);
+	tsv_cell(out, edit_end(a, e));
+	tsv_cell(out, edit_since(a, e));
 	out->p[out->n - 1] = '\n';
 }
 
@@ -175,6 +197,8 @@ static void print_term(struct arena *a, const struct edit *e, struct buf *out)
 	if (e->among == NULL)
 		term_line(out, TOLD("act:  "), act.n ? act : TOLD("not known"));
 	term_line(out, TOLD("force:"), date.n ? date : TOLD("not known"));
+	term_words(out, TOLD("until:"), edit_end(a, e));
+	term_words(out, TOLD("since:"), edit_since(a, e));
 	term_line(out, TOLD("text: "), e->text);
 }
 
@@ -200,7 +224,7 @@ static const struct {
     {STR_INIT("line"), STR_INIT("["), STR_INIT(","), STR_INIT("]"), print_json},
     {STR_INIT("tsv"),
      STR_INIT("op\ttarget\told\tnew\tat\toccurrence\tpayload\teffective"
-              "\tact\tline\ttext\n"),
+              "\tact\tline\ttext\tuntil\tsince\n"),
      STR_INIT(""), STR_INIT(""), print_tsv},
 };
 
