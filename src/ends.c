@@ -267,11 +267,9 @@ static bool time_what(const struct edit *e, nusqa_time *t)
 	return true;
 }
 
-void nusqa_edits_times(const nusqa_edits *edits,
-                       void (*put)(void *ctx, const nusqa_time *t), void *ctx)
+void public_times(struct edits *list,
+                  void (*put)(void *ctx, const nusqa_time *t), void *ctx)
 {
-	struct edits *list = public_edits(edits);
-
 	for (size_t i = 0; i < list->list.n; i++) {
 		const struct edit *e = &list->list.p[i];
 		nusqa_time t = {0};
@@ -288,4 +286,10 @@ void nusqa_edits_times(const nusqa_edits *edits,
 		public_day(e->until, t.until);
 		put(ctx, &t);
 	}
+}
+
+void nusqa_edits_times(const nusqa_edits *edits,
+                       void (*put)(void *ctx, const nusqa_time *t), void *ctx)
+{
+	public_times(public_edits(edits), put, ctx);
 }

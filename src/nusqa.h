@@ -194,6 +194,7 @@ typedef enum nusqa_how {
 	NUSQA_NAMES,      /* new words for another act name it, which then may
 	                     be about it: words are the IRI of that one; iri is
 	                     "№ 144" where they have no more; told besides */
+	NUSQA_LASTS,      /* tells of its own time; told besides */
 } nusqa_how;
 typedef struct nusqa_reference {
 	nusqa_how how;
@@ -205,6 +206,7 @@ typedef struct nusqa_reference {
 	nusqa_str title; /* NUSQA_RENAMES: what comes into the title, */
 	nusqa_str old;   /* in the place of which words; empty: of all of it, */
 	int behind;      /* or != 0, behind it */
+	const struct nusqa_time *time; /* NUSQA_LASTS */
 } nusqa_reference;
 NUSQA_API void
 nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,

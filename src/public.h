@@ -24,6 +24,9 @@ struct str given_str(const char *s);
 bool given_day(const char *s, struct date *d, struct report *r);
 /* Write a day as it is given; 0: there is none, and nothing is written. */
 int public_day(struct date d, char day[11]);
+/* What the sentences say of the act's own time, to nusqa_edits_times. */
+void public_times(struct edits *edits,
+                  void (*put)(void *ctx, const nusqa_time *t), void *ctx);
 /* The language of a document, however it was read. */
 const struct language *public_language(const struct grammar *g,
                                        const struct doc *doc);

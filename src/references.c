@@ -469,6 +469,19 @@ static void references_amender(struct references *r, const struct node *n)
 		                node_attr(n, STR("showAs")), (struct date){0});
 }
 
+/* What it says of its own time, in force from when and until when. */
+static void references_time(void *to, const nusqa_time *t)
+{
+	struct references *r = to;
+	const nusqa_reference ref = {
+	    .how = NUSQA_LASTS,
+	    .iri = public_str(work_iri(&r->a, &r->doc->work)),
+	    .time = t,
+	};
+
+	r->put(r->ctx, &ref);
+}
+
 void nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
                       void (*put)(void *ctx, const nusqa_reference *r),
                       void *ctx)
@@ -490,6 +503,7 @@ void nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
 	}
 	if (!ordered)
 		references_title(&r);
+	public_times(edits, references_time, &r);
 	for (const struct node *n = d->root; n; n = node_next(n, d->root))
 		if (n->kind == NODE_REF || n->kind == NODE_RREF)
 			references_link(&r, n);

@@ -1,6 +1,7 @@
 #include "cli/chronicle.h"
 
 #include "cli/anew.h"
+#include "cli/lasting.h"
 
 #include <stdlib.h>
 
@@ -11,6 +12,7 @@ struct event {
 	size_t at; /* in the order in which they came */
 	const char *what;
 	struct str iri, lang, title;
+	struct str form; /* instead of the title; empty */
 };
 struct chronicle {
 	struct library *l;
@@ -246,6 +248,28 @@ static void events_texts(struct chronicle *c)
 	}
 }
 
+/* From when and until when the act holds, as its texts say themselves. */
+static void events_lasting(struct chronicle *c, const struct amenders *sure)
+{
+	const struct texts *t = c->texts;
+	struct str lang = c->lang;
+	struct lastings all;
+
+	if (texts_latest(t, lang, STR("")) == NULL)
+		lang = t->p[0].fields[TEXT_LANG];
+	lasting_find(c->l, t, lang, sure, &all);
+	for (size_t i = 0; i < all.n; i++)
+		if (c->repeal == NULL ||
+		    str_cmp(all.p[i].day, c->repeal->day) <= 0)
+			event_add(c, (struct event){
+					 .day = all.p[i].day,
+					 .what = all.p[i].what,
+					 .iri = t->p[0].fields[TEXT_IRI],
+					 .lang = lang,
+					 .form = all.p[i].place,
+				     });
+}
+
 /* From which days a text holds what changed it. */
 static void events_held(struct chronicle *c, const struct index_text *text)
 {
@@ -324,6 +348,7 @@ void chronicle_write(struct library *l, const struct texts *texts,
 	events_amenders(&c, &sure);
 	events_amenders(&c, &found->doubts);
 	if (whole) {
+		events_lasting(&c, &sure);
 		events_over(&c, &sure, &anew);
 		events_behind(&c, &sure);
 	}
@@ -341,6 +366,11 @@ void chronicle_write(struct library *l, const struct texts *texts,
 		buf_char(out, '\t');
 		chronicle_cell(out, e->iri, '\t');
 		chronicle_cell(out, e->lang, '\t');
-		chronicle_cell(out, e->title, '\n');
+		if (e->form.n == 0) {
+			chronicle_cell(out, e->title, '\n');
+			continue;
+		}
+		buf_add(out, e->form);
+		buf_char(out, '\n');
 	}
 }

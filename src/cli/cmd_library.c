@@ -1,5 +1,6 @@
 #include "cli/chronicle.h"
 #include "cli/commands.h"
+#include "cli/dossier.h"
 #include "cli/editions.h"
 
 #include "base/date.h"
@@ -241,33 +242,6 @@ static enum status librarian_search(struct librarian *r)
 	return librarian_say(r);
 }
 
-static void show_refs(struct librarian *r, const struct index_text *t)
-{
-	static const char *const hows[] = {
-	    [NUSQA_CHANGES] = "changes",
-	    [NUSQA_REPEALS] = "repeals",
-	    [NUSQA_CITES] = "cites",
-	    [NUSQA_CHANGED_BY] = "changed by",
-	    [NUSQA_AWAITS] = "to be changed by",
-	    [NUSQA_UNREAD] = "not understood",
-	    [NUSQA_RENAMES] = "gives the title",
-	    [NUSQA_OVER] = "is over",
-	    [NUSQA_NAMES] = "named by new words",
-	};
-	struct db *db = &r->l.index.db;
-
-	db_number(db, INDEX_REFS, 1, t->id);
-	while (db_row(db, INDEX_REFS)) {
-		struct str day = db_column(db, INDEX_REFS, 2);
-
-		buf_format(&r->out, "%s\t",
-		           hows[db_column_number(db, INDEX_REFS, 0)]);
-		chronicle_cell(&r->out, db_column(db, INDEX_REFS, 1), '\t');
-		chronicle_cell(&r->out, day.n ? day : STR("-"), '\t');
-		chronicle_cell(&r->out, db_column(db, INDEX_REFS, 3), '\n');
-	}
-}
-
 static enum status librarian_show(struct librarian *r)
 {
 	struct wanted w = wanted_read(&r->cli->arena, r->argv[0]);
@@ -281,19 +255,9 @@ static enum status librarian_show(struct librarian *r)
 		if (r->o->lang != NULL &&
 		    !str_eq(f[TEXT_LANG], str_from(r->o->lang)))
 			continue;
-		buf_add(&r->out, r->out.n ? STR("\nact\t") : STR("act\t"));
-		chronicle_cell(&r->out, f[TEXT_IRI], '\n');
-		buf_format(&r->out, "kind\t%.*s\t%.*s\n", STR_ARG(f[TEXT_KIND]),
-		           STR_ARG(f[TEXT_TYPE]));
-		buf_format(&r->out, "number\t%.*s\nday\t%.*s\n",
-		           STR_ARG(f[TEXT_NUMBER]), STR_ARG(f[TEXT_DAY]));
-		buf_format(&r->out, "edition\t%.*s\t%.*s\n",
-		           STR_ARG(f[TEXT_EDITION]), STR_ARG(f[TEXT_LANG]));
-		buf_add(&r->out, STR("title\t"));
-		chronicle_cell(&r->out, f[TEXT_TITLE], '\n');
-		buf_add(&r->out, STR("file\t"));
-		chronicle_cell(&r->out, f[TEXT_PATH], '\n');
-		show_refs(r, &texts.p[i]);
+		if (r->out.n != 0)
+			buf_char(&r->out, '\n');
+		dossier_write(&r->l, &texts.p[i], &r->out);
 	}
 	return librarian_say(r);
 }

@@ -22,7 +22,7 @@
 
 /* What the tables below are; one more where they, or the titles in them, are
    made in another way. */
-#define VERSION "3"
+#define VERSION "4"
 
 static const char layout[] =
     "CREATE TABLE IF NOT EXISTS text ("
@@ -86,8 +86,9 @@ static const char *const questions[INDEX_QUESTIONS] = {
 	" AND r.words <> ?1 AND EXISTS (SELECT 1 FROM text AS t JOIN ref AS q"
 	" ON q.text = t.id WHERE t.iri = r.words AND q.how IN (0, 1))"
 	" ORDER BY r.words, c.day",
-    [INDEX_REFS] = "SELECT how, iri, day, words FROM ref WHERE text = ?1"
-		   " ORDER BY how, id",
+    [INDEX_REFS] =
+	"SELECT how, iri, day, words, title, old FROM ref WHERE text = ?1"
+	" ORDER BY how, id",
     [INDEX_DROP] = "DELETE FROM text WHERE id = ?1",
     [INDEX_DROP_WORDS] = "DELETE FROM words WHERE rowid = ?1",
     [INDEX_PUT] = "INSERT INTO text (path, hash, iri, kind, type, number, day,"
@@ -252,7 +253,7 @@ static bool index_put_ref(struct index *x, int64_t id,
 	                             r->old};
 
 	db_number(&x->db, INDEX_PUT_REF, 1, id);
-	db_number(&x->db, INDEX_PUT_REF, 2, (int64_t)r->how);
+	db_number(&x->db, INDEX_PUT_REF, 2, r->how);
 	for (int i = 0; i < 5; i++)
 		db_text(&x->db, INDEX_PUT_REF, 3 + i, fields[i]);
 	return db_do(&x->db, INDEX_PUT_REF) &&

@@ -36,14 +36,18 @@ struct index_text {
 
 /* That a text is about an act. */
 struct index_ref {
-	nusqa_how how;
+	int64_t how; /* nusqa_how, or from INDEX_OWN on */
 	struct str iri, words, day;
 	struct titles called; /* of changes: the titles that the words may
 	                         quote, see title.h */
 	/* Of a change of the title: what comes into it, and in the place of
-	   what, as title_changed wants them. */
+	   what, as title_changed wants them.  Of its own time: the sentence,
+	   and until when; words are the provision, as nusqa_tell tells it. */
 	struct str title, old;
 };
+/* What an act says of its own time has a `how` of its own: this, and what of
+   nusqa_time. */
+enum { INDEX_OWN = 16 };
 
 /* What can be asked of it; rows are texts where nothing else is said. */
 enum index_question {
@@ -67,7 +71,7 @@ enum index_question {
 	INDEX_NAMED,    /* no texts: amending acts that are changed so that they
 	                   name the act ?1, or an act of the number ?2: iri, and
 	                   of what changes them the day of signing */
-	INDEX_REFS,     /* of the text ?1: how, iri, day, words */
+	INDEX_REFS,     /* of the text ?1: how, iri, day, words, title, old */
 	INDEX_DROP,
 	INDEX_DROP_WORDS,
 	INDEX_PUT,

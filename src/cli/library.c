@@ -151,6 +151,17 @@ static void entry_rename(const struct entry *e, const nusqa_reference *r,
 	ref->words = entry_str(e->a, r->title);
 }
 
+/* What an act says of its own time. */
+static void entry_time(const struct entry *e, const nusqa_time *t,
+                       struct index_ref *ref)
+{
+	ref->how = INDEX_OWN + (int64_t)t->what;
+	ref->words = entry_str(e->a, t->place);
+	ref->day = str_copy(e->a, str_from(t->from));
+	ref->old = str_copy(e->a, str_from(t->until));
+	ref->title = entry_str(e->a, t->words);
+}
+
 static void entry_ref(void *ctx, const nusqa_reference *r)
 {
 	struct entry *e = ctx;
@@ -165,6 +176,8 @@ static void entry_ref(void *ctx, const nusqa_reference *r)
 		title_called(e->a, entry_key(e, ref->words), &ref->called);
 	if (r->how == NUSQA_RENAMES)
 		entry_rename(e, r, ref);
+	if (r->how == NUSQA_LASTS)
+		entry_time(e, r->time, ref);
 }
 
 static void entry_title(void *ctx, nusqa_str key)

@@ -9,19 +9,37 @@ struct term {
 	char whole[11];   /* from when the act as a whole holds; empty */
 };
 
+/* From when the act holds. */
+static void act_begins(struct term *of, const nusqa_time *t)
+{
+	struct arena *a = &of->c->l->cli->arena;
+
+	memcpy(of->whole, t->from, sizeof(of->whole));
+	if (t->from[0] == '\0')
+		chains_say(of->c, told(a,
+		                       "from when the act is in force is not "
+		                       "known: %.*s",
+		                       (int)t->words.n, t->words.p));
+	else if (of->day != NULL && strcmp(of->day, t->from) < 0)
+		chains_say(of->c, told(a,
+		                       "the act comes into force on %s: on the "
+		                       "day asked for it is not in force yet",
+		                       t->from));
+	else if (of->day == NULL && strcmp(of->edition, t->from) < 0)
+		chains_say(of->c, told(a,
+		                       "the act comes into force on %s: "
+		                       "editions of earlier days are not in "
+		                       "force yet",
+		                       t->from));
+}
+
 /* Of the act as a whole. */
 static void term_act(struct term *of, const nusqa_time *t)
 {
 	struct arena *a = &of->c->l->cli->arena;
 
 	if (t->what == NUSQA_TIME_FORCE)
-		memcpy(of->whole, t->from, sizeof(of->whole));
-	if (t->what == NUSQA_TIME_FORCE && t->from[0] && of->day != NULL &&
-	    strcmp(of->day, t->from) < 0)
-		chains_say(of->c, told(a,
-		                       "the act comes into force on %s: on the "
-		                       "day asked for it is not in force yet",
-		                       t->from));
+		act_begins(of, t);
 	if (t->what == NUSQA_TIME_TERM && t->until[0] &&
 	    (of->day == NULL || strcmp(of->day, t->until) >= 0))
 		chains_say(of->c, told(a,

@@ -19,6 +19,8 @@ see() {
 		keep $l act $([ ! -f move.$l ] || echo move)
 		echo "-- $l all"
 		editions $act
+		echo "-- $l history"
+		lib history $act | cut -f1,2,5
 		for day; do
 			echo "-- $l $day"
 			rm -f day.xml
@@ -114,3 +116,7 @@ ru '1. Настоящий Закон вводится в действие с 1 �
 kk '1. Осы Заң 2001 жылғы 1 наурыздан бастап қолданысқа енгізіледі.
 2. Осы Заңның 3-бабының күші 2024 жылғы 1 қаңтардан бастап жойылады.'
 see 'a part that is out of force by its own words' 2023-12-31 2024-01-01
+# It comes into force after it was signed, and a part of it later still.
+ru 'Настоящий Закон вводится в действие с 1 марта 2001 года, за исключением статьи 3, которая вводится в действие с 1 января 2003 года.'
+kk '2003 жылғы 1 қаңтардан бастап қолданысқа енгізілетін 3-бапты қоспағанда, осы Заң 2001 жылғы 1 наурыздан бастап қолданысқа енгізіледі.'
+see 'it begins after its day, and a part of it later' 2001-02-28

@@ -29,9 +29,9 @@ static int tear_down(void **state)
 
 static void put(void *ctx, const nusqa_reference *r)
 {
-	static const char *const hows[] = {"changes",    "repeals", "cites",
-	                                   "changed by", "awaits",  "unread",
-	                                   "renames",    "over",    "names"};
+	static const char *const hows[] = {
+	    "changes", "repeals", "cites", "changed by", "awaits",
+	    "unread",  "renames", "over",  "names",      "lasts"};
 
 	buf_format(ctx, "%s %.*s %.*s", hows[r->how], (int)r->iri.n, r->iri.p,
 	           (int)r->day.n, r->day.p);
