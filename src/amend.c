@@ -2,12 +2,14 @@
 #include "base/told.h"
 #include "edit/apply.h"
 #include "edit/instr.h"
+#include "edit/missing.h"
 #include "edit/pin.h"
 #include "edit/trial.h"
 #include "edit/undo.h"
 #include "edit/verify.h"
 #include "public.h"
 #include "tree/meta.h"
+#include "tree/work.h"
 
 #include <string.h>
 
@@ -309,6 +311,16 @@ nusqa_doc *nusqa_end(const nusqa_grammar *g, const nusqa_doc *base,
 	if (!options->forget)
 		undo_record(done, b, &public_edits(edits)->order->work);
 	return (nusqa_doc *)done;
+}
+
+int nusqa_lack(const nusqa_grammar *g, nusqa_doc *doc, nusqa_str iri, int maybe)
+{
+	struct doc *d = public_doc(doc);
+	struct work by;
+
+	return work_read((struct str){iri.p, iri.n}, &by) &&
+	       missing_act(d, public_language(public_grammar(g), d), &by,
+	                   maybe != 0);
 }
 
 int nusqa_lapse(const nusqa_doc *doc, char day[11])

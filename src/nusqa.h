@@ -461,6 +461,9 @@ NUSQA_API nusqa_doc *nusqa_apply(const nusqa_grammar *g, const nusqa_doc *base,
 NUSQA_API nusqa_doc *nusqa_end(const nusqa_grammar *g, const nusqa_doc *base,
                                const nusqa_edits *edits,
                                const nusqa_apply_options *options);
+/* Say in an edition, once, that it lacks what an act orders, or may order. */
+NUSQA_API int nusqa_lack(const nusqa_grammar *g, nusqa_doc *doc, nusqa_str iri,
+                         int maybe);
 /* The first day after that of its edition on which a change is over that a
    document tells it holds for a time; 0 if there is none. */
 NUSQA_API int nusqa_lapse(const nusqa_doc *doc, char day[11]);
@@ -577,14 +580,11 @@ typedef struct nusqa_verify_options {
 	                       nusqa_tell), "json" */
 	int all;            /* also units that are the same */
 } nusqa_verify_options;
-/*
- * Compare our edition of an act with the official one, unit by unit: title,
- * head, preamble, each unit of the text with its number and heading, rows,
- * appendices, signature, footnotes.  Nothing is tolerated but how white space
- * divides words; editors' notes and contents lists are no text of the act, how
- * many were set aside is printed.  The list goes to out; counts may be NULL.  0
- * if there is no such format.
- */
+/* Compare our edition of an act with the official one, unit by unit: title,
+   head, preamble, each unit with its number and heading, rows, appendices,
+   signature, footnotes.  Only white space between words may differ; of editors'
+   notes and contents lists it is printed how many were set aside.  counts may
+   be NULL.  0 if there is no such format. */
 NUSQA_API int nusqa_verify(const nusqa_doc *ours, const nusqa_doc *official,
                            const nusqa_verify_options *o, nusqa_buf *out,
                            nusqa_verdicts *counts);

@@ -84,9 +84,13 @@ static bool applied_say(const struct consolidation *c,
 
 	/* Of a library the other orders are applied, too. */
 	if (!changed && c->how.partial && c->base != NULL && count != 0) {
+		nusqa_facts facts;
+
+		nusqa_about(order->act.doc, &facts);
+		nusqa_lack(cli_grammar(c->cli), c->doc, facts.iri, 0);
 		messages_say(ms,
 		             "nothing of %s could be applied: the act goes on "
-		             "without it, and does not say so",
+		             "without it, and says so",
 		             name);
 		return true;
 	}

@@ -142,7 +142,15 @@ static bool editions_open(struct editions *e, struct stages *s, struct act *act,
 	          .nothing = e->all ? TOLD_Z("no more was written")
 	                            : TOLD_Z("nothing was written")}};
 	stages_open(s);
+	lacks_awaited(&e->l->cli->arena, &e->l->index, text, &s->lacks);
 	return true;
+}
+
+/* The text says what the edition of a day, empty: the latest, lacks: before
+   anything is applied, so that this can be reverted. */
+static void editions_lack(struct editions *e, struct stages *s, const char *day)
+{
+	lacks_write(e->l->cli, &s->lacks, s->c.base, str_from(day ? day : ""));
 }
 
 /* Does an earlier text become that at hand by its day, with all that changes it
@@ -258,6 +266,7 @@ static bool editions_day(struct editions *e, struct stages *s, const char *day,
 
 	s->c.nothing =
 	    str_z(a, told(a, "the edition of %s was not written", day));
+	editions_lack(e, s, day);
 	if (!stages_at(s, day)) {
 		e->refused = true;
 		return true;
@@ -309,6 +318,7 @@ static bool editions_all(struct editions *e, size_t at, const char *next)
 	bool good;
 
 	ledger_day(e->ledger, e->s.from);
+	editions_lack(e, &e->s, e->s.from);
 	good = editions_write(e, e->s.c.base) == STATUS_DONE;
 	if (good)
 		editions_term(e, &e->s, e->s.c.base, "");
@@ -378,6 +388,7 @@ static enum status editions_one(struct editions *e, size_t at)
 		messages_say(ms, "%s", e->s.c.nothing);
 		return STATUS_FAILED;
 	}
+	editions_lack(e, s, e->how.as_of);
 	if (stages_at(s, e->how.as_of)) {
 		editions_ended(e, s, e->how.as_of);
 		status = editions_write(e, s->c.doc);

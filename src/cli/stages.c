@@ -15,6 +15,12 @@ void stages_gap(struct stages *s, const char *day, struct str say)
 		memcpy(s->gap, day, sizeof(s->gap));
 }
 
+void stages_lack(struct stages *s, const char *day, struct str iri, bool maybe)
+{
+	lacks_add(&s->chains->l->cli->arena, &s->lacks,
+	          (struct lack){str_from(day), iri, maybe});
+}
+
 /* ---- what an act orders in one wording ---- */
 
 static const struct chained *stages_amender(const struct stages *s, size_t i)
@@ -88,8 +94,10 @@ static bool is_clear(struct stages *s, const struct chained *z,
 			                "the text of %s does not tell of "
 			                "changes by %.*s, in force from %s",
 			                s->from, STR_ARG(z->iri), day));
-		if (held == NULL || strcmp(day, s->from) > 0)
+		if (held == NULL || strcmp(day, s->from) > 0) {
+			stages_lack(s, day, z->iri, true);
 			return false;
+		}
 	}
 	if (held == NULL || !held->undated || !rest)
 		return true;
@@ -98,6 +106,7 @@ static bool is_clear(struct stages *s, const struct chained *z,
 	                "the text of %s does not tell which changes "
 	                "by %.*s it holds",
 	                s->from, STR_ARG(z->iri)));
+	stages_lack(s, s->from, z->iri, true);
 	return false;
 }
 
@@ -111,6 +120,7 @@ static void stages_undated(struct stages *s, const struct chained *z,
 	nusqa_facts facts;
 
 	nusqa_about(order->act.doc, &facts);
+	stages_lack(s, z->first.n ? str_z(a, z->first) : s->from, z->iri, true);
 	stages_gap(s, z->first.n ? str_z(a, z->first) : s->from,
 	           clause.n == 0
 	               ? told(a,
@@ -309,6 +319,7 @@ void stages_open(struct stages *s)
 		}
 		if (held_of(&s->held, z->iri) != NULL)
 			continue;
+		stages_lack(s, str_z(&cli->arena, z->first), z->iri, false);
 		stages_gap(
 		    s, str_z(&cli->arena, z->first),
 		    told(&cli->arena,

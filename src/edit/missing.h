@@ -16,5 +16,9 @@ struct missing {
  * the new document.
  */
 void missing_write(struct history *h, const struct missing *all, size_t n);
+/* The same of an act of which nothing is in an edition; maybe: it is not sure
+   that it orders anything.  False: it was said before. */
+bool missing_act(struct doc *doc, const struct language *lang,
+                 const struct work *by, bool maybe);
 
 #endif
