@@ -2,7 +2,10 @@
 
 #include "base/buf.h"
 #include "base/told.h"
+#include "parse/edge.h"
 #include "parse/given.h"
+#include "parse/running.h"
+#include "parse/unit.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +14,10 @@ enum {
 	NUMBER_BYTES = 40,    /* of a line that holds the number of a page */
 	PRINTED_BYTES = 300,  /* of a line that a printer adds */
 	PAGE_MIN = 15,        /* lines from one number to the next: so many, */
-	PAGE_MAX = 150,       /* and not more */
+	PAGE_MAX = 150,       /* and not more; */
+	HEAD_MIN = 5,         /* of running heads that say that they are such */
+	PAGE_BYTES = 2000,    /* of a page of few lines, which are long */
+	FLOW_LINES = 12,      /* from the break to where a sentence ends */
 	FIRST_NUMBER = 2,     /* what a first page at most is numbered */
 	LONE_CHAIN = 3,       /* numbers that show themselves from any on */
 	TEXT_WIDTH = 40,      /* characters of a line that is no cell */
@@ -34,6 +40,7 @@ struct chain {
 struct pages {
 	struct parser *p;
 	unsigned *number;      /* for each line the number that it holds; 0 */
+	struct running *head;  /* ... and what stands beside it */
 	unsigned char *marked; /* how plainly it says that it is a page's */
 	struct chain *chain;   /* from each line that holds a number */
 	bool *gone;
@@ -73,8 +80,60 @@ static bool page_splits(const struct pages *g, size_t i, size_t more)
 /* How plainly a line says that its number is that of a page. */
 enum {
 	MARK_DASHES = 1, /* "- 3 -" */
-	MARK_WORD = 2
-}; /* "page 3": by itself */
+	MARK_WORD = 2,   /* "page 3": by itself */
+	MARK_HEAD = 3,   /* "Rules | 3", "Order, page 3" */
+	MARK_GAP = 4,    /* "Rules          3", as rows of tables are, too */
+};
+
+/* Do lines i and k say the same beside their numbers? */
+static bool heads_equal(const struct pages *g, size_t i, size_t k)
+{
+	return str_eq(g->head[i].before, g->head[k].before) &&
+	       str_eq(g->head[i].after, g->head[k].after);
+}
+
+/* Does what begins with line i end as a sentence does, in lines of text? */
+static bool line_ends(const struct lines *all, size_t i)
+{
+	for (size_t k = i; k < all->n && k < i + FLOW_LINES; k++) {
+		if (edge_sentence(all->p[k].s))
+			return true;
+		if (k + 1 == all->n || (!str_begins_lower(all->p[k + 1].s) &&
+		                        str_runes(all->p[k].s) < TEXT_WIDTH))
+			return false;
+	}
+	return false;
+}
+
+/* Does a sentence go on around line i and the one beside it, to its end?  Rows
+   and names in small letters have none. */
+static bool page_flows(const struct pages *g, size_t i)
+{
+	const struct lines *all = &g->p->lines;
+
+	for (size_t up = 1; up <= 2 && up <= i; up++)
+		for (size_t down = 1; down <= 2 && i + down < all->n; down++)
+			if (line_splits(&all->p[i - up], &all->p[i + down]) &&
+			    line_ends(all, i + down))
+				return true;
+	return false;
+}
+
+/* Does a unit end above line i, and one begin below it, in lines of text? */
+static bool page_between(const struct pages *g, size_t i)
+{
+	const struct lines *all = &g->p->lines;
+	const struct line *l = &all->p[i];
+	struct unit u;
+	char end;
+
+	if (i < 2 || i + 1 == all->n || str_runes(l[1].s) < TEXT_WIDTH ||
+	    (str_runes(l[-1].s) < TEXT_WIDTH &&
+	     str_runes(l[-2].s) < TEXT_WIDTH))
+		return false;
+	end = l[-1].s.p[l[-1].s.n - 1];
+	return (end == '.' || end == ';') && unit_find(g->p, l[1].s, &u);
+}
 
 /* Does line i stand in the middle between two lines of text? */
 static bool page_centred(const struct line *last, const struct line *l,
@@ -108,12 +167,27 @@ static unsigned page_evidence(const struct pages *g, size_t i)
 	bool wide = (last && str_runes(last->s) >= TEXT_WIDTH) ||
 	            (next && str_runes(next->s) >= TEXT_WIDTH);
 
+	if (g->marked[i] >= MARK_HEAD)
+		return page_flows(g, i) ||
+		               (g->marked[i] == MARK_HEAD && page_between(g, i))
+		           ? 2
+		           : 1;
 	if (l->feed || (next && next->feed) || g->marked[i] ||
 	    page_centred(last, l, next) || page_cornered(last, l, next) ||
 	    page_splits(g, i, 1))
 		return 2;
 	return wide && (l->before > 0 || l->indent >= CENTRED || next == NULL ||
-	                next->before > 0);
+	                next->before > 0 || page_between(g, i));
+}
+
+/* Does the number of line k follow that of line i, in the same words?  Those of
+   left and right pages may be others. */
+static bool chain_follows(const struct pages *g, size_t i, size_t k)
+{
+	size_t more = g->marked[i] >= MARK_HEAD;
+
+	return g->number[k] > g->number[i] &&
+	       g->number[k] <= g->number[i] + 1 + more && heads_equal(g, i, k);
 }
 
 /* The next line of a chain behind line i: its number follows, a page away; 0:
@@ -127,8 +201,9 @@ static size_t chain_next(const struct pages *g, size_t i)
 
 		if (away > PAGE_MAX)
 			break;
-		if ((away >= PAGE_MIN || g->marked[k] == MARK_WORD) &&
-		    g->number[k] == g->number[i] + 1 && page_evidence(g, k) > 0)
+		if ((away >= PAGE_MIN || g->marked[k] == MARK_WORD ||
+		     (away >= HEAD_MIN && g->marked[k] == MARK_HEAD)) &&
+		    chain_follows(g, i, k) && page_evidence(g, k) > 0)
 			return k;
 	}
 	return 0;
@@ -143,11 +218,12 @@ static bool chain_listed(const struct pages *g, size_t i)
 
 	for (size_t k = i; k > 0 && all->p[k - 1].number + PAGE_MIN > here; k--)
 		if (g->number[k - 1] != 0 &&
-		    g->number[k - 1] + 1 == g->number[i])
+		    g->number[k - 1] + 1 == g->number[i] &&
+		    heads_equal(g, k - 1, i))
 			return true;
 	for (size_t k = i + 1; k < all->n && all->p[k].number < here + PAGE_MIN;
 	     k++)
-		if (g->number[k] == g->number[i] + 1)
+		if (g->number[k] == g->number[i] + 1 && heads_equal(g, i, k))
 			return true;
 	return false;
 }
@@ -162,11 +238,12 @@ static void chains_link(struct pages *g)
 
 		if (g->number[i] == 0)
 			continue;
-		*c = (struct chain){.next = chain_next(g, i),
-		                    .n = 1,
-		                    .sure = page_evidence(g, i) > 1,
-		                    .listed =
-		                        !g->marked[i] && chain_listed(g, i)};
+		*c = (struct chain){
+		    .next = chain_next(g, i),
+		    .n = 1,
+		    .sure = page_evidence(g, i) > 1,
+		    .listed = (!g->marked[i] || g->marked[i] == MARK_GAP) &&
+		              chain_listed(g, i)};
 		if (c->next == 0)
 			continue;
 		c->n += g->chain[c->next].n;
@@ -192,6 +269,27 @@ static void chain_take(struct pages *g, size_t i)
 	g->chains++;
 }
 
+/* Running heads whose numbers follow one another from line i on: a sentence
+   goes on around one of them, or they stand between units; around most, if all
+   that sets the number apart is a gap, as in a row of a table.  A single one is
+   that of the second page, or of the first right one behind that. */
+static void heads_read(struct pages *g, size_t i)
+{
+	const struct chain *c = &g->chain[i];
+	bool says = g->marked[i] == MARK_HEAD;
+
+	if (c->n == 1 ? says && g->number[i] <= FIRST_NUMBER + 1 && c->sure == 1
+	    : says    ? c->sure > 0
+	              : c->sure * 2 > c->n && c->listed == 0 &&
+	                 (c->n >= LONE_CHAIN || c->sure == c->n))
+		chain_take(g, i);
+	else if (says && c->n > 1)
+		parser_find(g->p, (struct find){.code = DIAG_HEAD_UNSURE,
+		                                .span = {g->p->lines.p[i].at,
+		                                         g->p->lines.p[i].s.n},
+		                                .detail = g->p->lines.p[i].s});
+}
+
 /* Numbers that follow one another from line i on are those of pages if each
    stands apart and a sentence goes on around one of them; around most, where
    they do not begin with the first. */
@@ -200,17 +298,18 @@ static void chain_read(struct pages *g, size_t i)
 	const struct chain *c = &g->chain[i];
 	unsigned begins = g->number[i];
 	bool word = g->marked[i] == MARK_WORD;
-	bool early = g->p->lines.p[i].number < PAGE_MIN;
+	bool early = g->p->lines.p[i].number < PAGE_MIN &&
+	             g->p->lines.p[i].at < PAGE_BYTES;
 	bool first = i == 0 && c->n > 1 && c->sure == c->n;
 
 	if ((early && !word && !first) || page_evidence(g, i) == 0)
 		return;
 	if (c->listed * 2 > c->n ||
 	    (c->n == 1 && !word && !g->p->lines.p[i].feed &&
-	     !page_splits(g, i, 0)))
+	     !page_splits(g, i, 0) && !page_between(g, i)))
 		return;
 	if (word || begins <= FIRST_NUMBER
-	        ? c->sure > 0
+	        ? c->sure > 0 || page_between(g, i)
 	        : c->n >= LONE_CHAIN && c->sure * 2 > c->n)
 		chain_take(g, i);
 }
@@ -233,21 +332,32 @@ static bool pages_number(struct pages *g)
 
 	for (size_t i = 0; i < p->lines.n; i++) {
 		struct str s = p->lines.p[i].s;
+		bool digit = has_digit(s);
 
-		if (!has_digit(s))
-			continue;
-		if (parser_match(p, STR("page-mark"), s, &m))
+		if (digit && parser_match(p, STR("page-mark"), s, &m)) {
 			g->marked[i] =
 			    m.cap[CAP_lead].n ? MARK_WORD : MARK_DASHES;
-		else if (!parser_match(p, STR("page-number"), s, &m))
+		} else if (!digit ||
+		           !parser_match(p, STR("page-number"), s, &m)) {
+			if (running_read(p, s, &g->head[i])) {
+				g->marked[i] =
+				    g->head[i].says ? MARK_HEAD : MARK_GAP;
+				g->number[i] = g->head[i].number;
+				any = true;
+			}
 			continue;
+		}
 		any |= str_number(m.cap[CAP_num], &g->number[i]);
 	}
 	if (!any || p->lines.p == NULL)
 		return false;
 	chains_link(g);
 	for (size_t i = 0; i < p->lines.n; i++)
-		if (g->number[i] != 0 && !g->gone[i])
+		if (g->number[i] == 0 || g->gone[i])
+			continue;
+		else if (g->marked[i] >= MARK_HEAD)
+			heads_read(g, i);
+		else
 			chain_read(g, i);
 	return g->chains > 0;
 }
@@ -270,6 +380,18 @@ static int edge_cmp(const void *x, const void *y)
 	return c != 0 ? c : (a->line > b->line) - (a->line < b->line);
 }
 
+/* Is a line of the text where a sentence goes on from the line above it, and
+   into the one below?  It goes on itself: a head would stand between. */
+static bool edge_flows(const struct pages *g, size_t i, size_t above,
+                       size_t below)
+{
+	const struct line *all = g->p->lines.p;
+	struct str s = all[i].s;
+
+	return line_splits(&all[above], &all[i]) &&
+	       line_splits(&all[i], &all[below]) && str_find(s, STR(" ")) < s.n;
+}
+
 /* Line i and the one beside it across the break, if they are neither gone nor
    beyond the text.  The place of a table is no words: many tables have it. */
 static void edge_add(struct pages *g, struct edges *out, size_t i)
@@ -281,7 +403,8 @@ static void edge_add(struct pages *g, struct edges *out, size_t i)
 		above--;
 	while (below + 1 < all->n && (below == i || g->gone[below]))
 		below++;
-	if (i < all->n && !g->gone[i] && !given_opens(g->p, i))
+	if (i < all->n && !g->gone[i] && !given_opens(g->p, i) &&
+	    !(above < i && below > i && edge_flows(g, i, above, below)))
 		*vec_push(g->p->scratch, out) = (struct edge){
 		    all->p[i].s, i,
 		    above < i && below > i &&
@@ -454,6 +577,7 @@ void page_find(struct parser *p)
 	bool numbered;
 
 	g.number = arena_array(p->scratch, p->lines.n + 1, sizeof(*g.number));
+	g.head = arena_array(p->scratch, p->lines.n + 1, sizeof(*g.head));
 	g.marked = arena_alloc(p->scratch, p->lines.n + 1);
 	g.gone = arena_array(p->scratch, p->lines.n + 1, sizeof(*g.gone));
 	g.broken = arena_array(p->scratch, p->lines.n + 1, sizeof(*g.broken));
