@@ -129,6 +129,7 @@ static bool tabbed_row(struct parser *p, size_t i)
 	if (tabbed_empty(p, &p->lines.p[i]))
 		return true;
 	return memchr(s.p, '\t', s.n) != NULL && !tabbed_numbered(p, s) &&
+	       !parser_match(p, STR("tab-cited"), s, &m) &&
 	       (tabbed_filled(s) > SIGNED_CELLS ||
 	        !parser_match(p, STR("signature"), s, &m));
 }
