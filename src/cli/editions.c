@@ -1,6 +1,7 @@
 /* Editions of an act, made of what a library has. */
 #include "cli/editions.h"
 
+#include "cli/once.h"
 #include "cli/store.h"
 
 #include <string.h>
@@ -551,11 +552,14 @@ static enum status editions_recorded(struct editions *e,
 	struct arena *a = &e->l->cli->arena;
 	struct str path = texts->p[0].fields[TEXT_PATH];
 	struct ledger ledger;
+	struct once once;
 	enum status status;
 
 	ledger_open(&ledger, e->l->cli);
 	e->ledger = &ledger;
+	once_open(&once, e->l->cli);
 	status = editions_langs(e, texts);
+	once_close(&once, e->l->cli);
 	e->ledger = NULL;
 	while (path.n != 0 && path.p[path.n - 1] != '/')
 		path.n--;

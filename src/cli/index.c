@@ -66,7 +66,7 @@ static const char *const questions[INDEX_QUESTIONS] = {
     [INDEX_AMENDERS] = NAMING("ref AS r") "r.iri = ?1",
     [INDEX_UNTOLD] = NAMING("ref AS r") "r.iri = ?1 AND r.how <> 6"
 					" AND NOT EXISTS (SELECT 1 FROM called "
-                                        "AS c WHERE c.ref = r.id)",
+					"AS c WHERE c.ref = r.id)",
     [INDEX_REPEALED] = "SELECT min(day) FROM ref WHERE iri = ?1 AND how = 1"
 		       " AND day <> ''",
     [INDEX_CALLED] =
