@@ -369,6 +369,37 @@ static void references_over(struct references *r, const struct edit *e,
 		                e->until);
 }
 
+/* Acts that a sentence names together, not each by who issued it: a title tells
+   which of them are changed, and of the others this is told. */
+struct together {
+	struct references *r;
+	const struct edit *e;
+};
+
+static void together_meet(void *to, const struct work *act)
+{
+	struct together *t = to;
+	struct references *r = t->r;
+	struct str key = str_format(&r->a, "together %.*s %.*s",
+	                            STR_ARG(work_iri(&r->a, act)),
+	                            STR_ARG(date_iso(&r->a, t->e->force)));
+
+	if (!work_same(act, &r->doc->work) && references_new(r, key))
+		references_tell(r, NUSQA_CHANGES, act, t->e->named,
+		                t->e->force);
+}
+
+static void references_together(struct references *r, const struct edit *e)
+{
+	struct together t = {r, e};
+	struct matcher matcher;
+	struct reader reader = {.a = &r->a, .m = &matcher, .lang = r->lang};
+
+	matcher_init(&matcher, NULL, STR(""));
+	whose_each(&reader, e->named, together_meet, &t);
+	matcher_free(&matcher);
+}
+
 /* An act without a number is told apart by the words that name it; where there
    are none, no more is known than of an order that is not understood. */
 static void references_act(struct references *r, const struct edit *e)
@@ -386,6 +417,8 @@ static void references_act(struct references *r, const struct edit *e)
 		references_unread(r, e);
 		return;
 	}
+	if (e->base.number.n == 0 && e->base.date.year == 0)
+		references_together(r, e);
 	references_rename(r, e, iri);
 	references_over(r, e, iri);
 	references_fresh(r, e, iri);

@@ -16,6 +16,9 @@ struct str whose_acts(struct reader *r, struct str text);
  */
 void whose_tell(struct reader *r, struct str text, struct str authority,
                 struct work *act);
+/* Each act that a sentence names so, where it may name several. */
+void whose_each(struct reader *r, struct str text,
+                void (*put)(void *ctx, const struct work *act), void *ctx);
 /* Is it not known who issued an act, of a kind that this must be known of? */
 bool whose_open(const struct language *lang, const struct work *w);
 
