@@ -13,7 +13,7 @@ of() {
 	shift
 	for iri; do
 		rm -f day.xml
-		lib history $iri -l $l | grep -v 'adopted\|edition' | cut -f 1,2,3
+		lib history $iri -l $l | grep -v 'adopted\|edition\|in force' | cut -f 1,2,3
 		lib consolidate $iri -l $l --as-of 2020-12-01 -o day.xml |
 			grep -v '^ ' | sed 's/store[^ ]*: //'
 		[ ! -f day.xml ] || "$NUSQA" render -t text day.xml |
