@@ -224,23 +224,21 @@ bool anew_has(const struct anew *anew, const struct amender *m)
 	return map_get(&anew->changed, m->text.fields[TEXT_IRI]) != NULL;
 }
 
-void anew_find(struct library *l, const struct texts *texts, struct str lang,
+void anew_find(struct dated *d, const struct texts *texts, struct str lang,
                struct amenders *known, struct anew *out)
 {
+	struct library *l = d->l;
 	struct messages *ms = &l->cli->messages, was = *ms;
-	const struct opt_words none = {0};
 	struct buf unsaid = {0};
-	struct orders orders;
 	struct telling t = {.a = &l->cli->arena,
 	                    .iri = texts->p[0].fields[TEXT_IRI],
 	                    .known = known,
 	                    .out = out};
 	struct chains c = {
-	    .l = l, .orders = &orders, .lang = lang, .anew = true};
+	    .l = l, .orders = &d->orders, .lang = lang, .anew = true};
 
 	*out = (struct anew){0};
-	if ((!is_named(l, &texts->p[0]) && !is_changed(l, known, lang)) ||
-	    !orders_open(&orders, l->cli, &none, NULL))
+	if (!is_named(l, &texts->p[0]) && !is_changed(l, known, lang))
 		return;
 	if (texts_latest(texts, lang, STR("")) == NULL)
 		c.lang = texts->p[0].fields[TEXT_LANG];
@@ -249,7 +247,6 @@ void anew_find(struct library *l, const struct texts *texts, struct str lang,
 	chains_make(&c, texts);
 	wordings_tell(&c, &t);
 	chains_free(&c);
-	orders_close(&orders);
 	*ms = was;
 	buf_free(&unsaid);
 }

@@ -1,7 +1,7 @@
 #ifndef CLI_ANEW_H
 #define CLI_ANEW_H
 
-#include "cli/amenders.h"
+#include "cli/dated.h"
 
 /* What is known of an act only by the wordings that its amending acts have once
    they are changed themselves. */
@@ -16,7 +16,7 @@ struct anew {
 };
 /* In the language of the act's texts that is asked for, or of the first of
    them; what has become of the days of those that are known is told there. */
-void anew_find(struct library *l, const struct texts *texts, struct str lang,
+void anew_find(struct dated *d, const struct texts *texts, struct str lang,
                struct amenders *known, struct anew *out);
 /* Does an amending act have later wordings, which tell its days? */
 bool anew_has(const struct anew *anew, const struct amender *m);

@@ -16,6 +16,7 @@ struct event {
 };
 struct chronicle {
 	struct library *l;
+	struct dated *dated;
 	const struct texts *texts;
 	struct str lang;
 	const struct amender *repeal; /* of the act; NULL: it is in force */
@@ -164,6 +165,8 @@ static void events_over(struct chronicle *c, const struct amenders *all,
 	for (size_t i = 0; i < all->n; i++) {
 		const struct amender *m = &all->p[i];
 
+		if (dated_has(c->dated, &m->text))
+			continue;
 		db_number(db, INDEX_REFS, 1, m->text.id);
 		while (!anew_has(anew, m) && db_row(db, INDEX_REFS)) {
 			struct amender over = *m;
@@ -179,6 +182,9 @@ static void events_over(struct chronicle *c, const struct amenders *all,
 	}
 	for (size_t i = 0; i < anew->over.n; i++)
 		event_over(c, &anew->over.p[i], &seen);
+	for (size_t i = 0; i < c->dated->over.n; i++)
+		if (!anew_has(anew, &c->dated->over.p[i]))
+			event_over(c, &c->dated->over.p[i], &seen);
 }
 
 /* What changes or repeals the amending acts, and so maybe the days above; these
@@ -195,14 +201,15 @@ static void events_behind(struct chronicle *c, const struct amenders *all)
 	for (size_t i = 0; i < next.n; i++) {
 		const struct str iri = next.p[i];
 		void **slot = map_put(a, &seen, iri);
-		const struct found *found;
+		struct amenders by;
 
 		if (*slot != NULL)
 			continue;
 		*slot = c;
-		found = amenders_find(c->l, iri, c->lang);
-		for (size_t k = 0; k < found->sure.n; k++) {
-			const struct amender *m = &found->sure.p[k];
+		by = amenders_find(c->l, iri, c->lang)->sure;
+		dated_amenders(c->dated, iri, &by);
+		for (size_t k = 0; k < by.n; k++) {
+			const struct amender *m = &by.p[k];
 			const struct str *f = m->text.fields;
 
 			*vec_push(a, &next) = f[TEXT_IRI];
@@ -257,7 +264,7 @@ static void events_lasting(struct chronicle *c, const struct amenders *sure)
 
 	if (texts_latest(t, lang, STR("")) == NULL)
 		lang = t->p[0].fields[TEXT_LANG];
-	lasting_find(c->l, t, lang, sure, &all);
+	lasting_find(c->dated, t, lang, sure, &all);
 	for (size_t i = 0; i < all.n; i++)
 		if (c->repeal == NULL ||
 		    str_cmp(all.p[i].day, c->repeal->day) <= 0)
@@ -324,10 +331,11 @@ static void events_missing(struct chronicle *c, const struct index_text *text,
 	}
 }
 
-void chronicle_write(struct library *l, const struct texts *texts,
+void chronicle_write(struct dated *d, const struct texts *texts,
                      struct str lang, bool whole, struct buf *out)
 {
-	struct chronicle c = {.l = l, .texts = texts, .lang = lang};
+	struct library *l = d->l;
+	struct chronicle c = {.l = l, .dated = d, .texts = texts, .lang = lang};
 	struct map seen = {0};
 	struct anew anew;
 	struct amenders sure = {0};
@@ -340,7 +348,8 @@ void chronicle_write(struct library *l, const struct texts *texts,
 	found = amenders_find(l, texts->p[0].fields[TEXT_IRI], c.lang);
 	for (size_t i = 0; i < found->sure.n; i++)
 		*vec_push(&l->cli->arena, &sure) = found->sure.p[i];
-	anew_find(l, texts, c.lang, &sure, &anew);
+	dated_amenders(d, texts->p[0].fields[TEXT_IRI], &sure);
+	anew_find(d, texts, c.lang, &sure, &anew);
 	for (size_t i = 0; i < anew.sure.n; i++)
 		*vec_push(&l->cli->arena, &sure) = anew.sure.p[i];
 	c.repeal = amenders_repeal(&sure);

@@ -1,7 +1,7 @@
 #ifndef CLI_CHRONICLE_H
 #define CLI_CHRONICLE_H
 
-#include "cli/amenders.h"
+#include "cli/dated.h"
 
 /*
  * What happened to an act of a library, of which these are the texts, in order
@@ -11,9 +11,10 @@
  * that the library has (its file instead of the title), and "missing", an act
  * of which the texts say that it changes them and which the library has not.
  * Amending acts are shown in lang where they are there in it; empty: in that
- * of the first text.
+ * of the first text.  Days are those that hold with what is told of when acts
+ * were published.
  */
-void chronicle_write(struct library *l, const struct texts *texts,
+void chronicle_write(struct dated *d, const struct texts *texts,
                      struct str lang, bool whole, struct buf *out);
 /* A cell of such a line, and what comes behind it. */
 void chronicle_cell(struct buf *out, struct str s, char end);

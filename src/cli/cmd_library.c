@@ -268,13 +268,20 @@ static enum status librarian_chronicle(struct librarian *r, bool whole)
 {
 	struct wanted w = wanted_read(&r->cli->arena, r->argv[0]);
 	struct str lang = r->o->lang ? str_from(r->o->lang) : STR("");
+	enum status status;
+	struct dated dated;
 	struct texts texts;
 
 	w.path = STR("");
 	if (!texts_find(&r->l, &w, &texts))
 		return STATUS_FAILED;
-	chronicle_write(&r->l, &texts, lang, whole, &r->out);
-	return act_tell_buf(r->cli, &r->out, r->o->output);
+	if (!dated_open(&dated, &r->l, &r->o->published))
+		return STATUS_USAGE;
+	chronicle_write(&dated, &texts, lang, whole, &r->out);
+	if (!dated_close(&dated))
+		return STATUS_USAGE;
+	status = act_tell_buf(r->cli, &r->out, r->o->output);
+	return dated.broken ? status_worse(status, STATUS_FINDINGS) : status;
 }
 
 static enum status librarian_history(struct librarian *r)
@@ -433,7 +440,7 @@ static const struct {
     {STR_INIT("title"), STR_INIT("search")},
     {STR_INIT("as-of"), STR_INIT("consolidate export")},
     {STR_INIT("all"), STR_INIT("consolidate index")},
-    {STR_INIT("published"), STR_INIT("add consolidate")},
+    {STR_INIT("published"), STR_INIT("add history amenders consolidate")},
     {STR_INIT("pin"), STR_INIT("consolidate")},
     {STR_INIT("partial"), STR_INIT("consolidate")},
     {STR_INIT("mark"), STR_INIT("consolidate")},

@@ -5,6 +5,7 @@
 /* The way through the texts. */
 struct lasting_reader {
 	struct library *l;
+	struct dated *dated;
 	const struct amenders *known;
 	const struct index_text *text; /* at hand */
 	struct str next;               /* the day of the one behind it; empty */
@@ -96,12 +97,34 @@ static void row_tell(struct lasting_reader *r, const struct own_row *row)
 	}
 }
 
+/* The same of a text that is read. */
+static void time_meet(void *to, const nusqa_reference *ref)
+{
+	struct lasting_reader *r = to;
+	struct arena *a = &r->l->cli->arena;
+	const nusqa_time *t = ref->time;
+
+	if (ref->how != NUSQA_LASTS)
+		return;
+	row_tell(
+	    r,
+	    &(struct own_row){
+		.what = t->what,
+		.from = str_copy(a, str_from(t->from)),
+		.until = str_copy(a, str_from(t->until)),
+		.place = str_copy(a, (struct str){t->place.p, t->place.n}),
+		.sentence = str_copy(a, (struct str){t->words.p, t->words.n}),
+	    });
+}
+
 static void text_tell(struct lasting_reader *r)
 {
 	struct arena *a = &r->l->cli->arena;
 	struct db *db = &r->l->index.db;
 	VEC(struct own_row) rows = {0};
 
+	if (dated_times(r->dated, r->text, time_meet, r))
+		return;
 	db_number(db, INDEX_REFS, 1, r->text->id);
 	while (db_row(db, INDEX_REFS)) {
 		int64_t how = db_column_number(db, INDEX_REFS, 0);
@@ -120,10 +143,11 @@ static void text_tell(struct lasting_reader *r)
 		row_tell(r, &rows.p[i]);
 }
 
-void lasting_find(struct library *l, const struct texts *texts, struct str lang,
+void lasting_find(struct dated *d, const struct texts *texts, struct str lang,
                   const struct amenders *known, struct lastings *out)
 {
-	struct lasting_reader r = {.l = l, .known = known, .out = out};
+	struct lasting_reader r = {
+	    .l = d->l, .dated = d, .known = known, .out = out};
 
 	*out = (struct lastings){0};
 	for (size_t i = 0; i < texts->n; i++) {

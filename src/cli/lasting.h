@@ -1,7 +1,7 @@
 #ifndef CLI_LASTING_H
 #define CLI_LASTING_H
 
-#include "cli/amenders.h"
+#include "cli/dated.h"
 
 /* A day that an act tells of its own time, for its history. */
 struct lasting {
@@ -21,7 +21,7 @@ struct lastings {
  * act; where that is between a text and a day of which it tells, the day may be
  * another one, which is said.
  */
-void lasting_find(struct library *l, const struct texts *texts, struct str lang,
+void lasting_find(struct dated *d, const struct texts *texts, struct str lang,
                   const struct amenders *known, struct lastings *out);
 
 #endif

@@ -177,6 +177,20 @@ void orders_know(struct orders *o, struct str iri, struct str name, bool order)
 	}
 }
 
+bool orders_dates(const struct orders *o, struct str iri, struct str name,
+                  bool order)
+{
+	struct orders is = *o;
+
+	for (size_t i = 0; i < o->published->n; i++)
+		is.known[i] = false;
+	orders_know(&is, iri, name, order);
+	for (size_t i = 0; i < o->published->n; i++)
+		if (is.known[i])
+			return true;
+	return false;
+}
+
 /* Tells which were of no act, of all that are false. */
 static bool orders_all(const struct orders *o, const bool *which)
 {

@@ -34,6 +34,9 @@ nusqa_edits *orders_edits(struct orders *o, struct act *order);
 /* That there is an act, with a text of that name: order, one that changes
    another; what was told may be of it. */
 void orders_know(struct orders *o, struct str iri, struct str name, bool order);
+/* Is anything told of such an act? */
+bool orders_dates(const struct orders *o, struct str iri, struct str name,
+                  bool order);
 /* May all that was told of when acts were published be of one?  False after
    messages. */
 bool orders_known(const struct orders *o);
