@@ -472,6 +472,28 @@ bool folded_doubts(struct parser *p, const struct folded *f, size_t i)
 	       !edge_opens(p, s);
 }
 
+/* Tell of a line that a page shows as full, but not as one that goes on, where
+   its end and the next one leave open whether its paragraph does. */
+static enum folded_say folded_tell(struct parser *p, size_t i,
+                                   enum folded_say say)
+{
+	const struct line *l = &p->lines.p[i], *last = l - 1;
+	bool ends = edge_item(last->s), opens = edge_opens(p, l->s);
+	struct match m;
+
+	if ((l->marks & (SHEET_FULL | SHEET_BREAK)) != SHEET_FULL)
+		return say;
+	if (say == FOLDED_OPENS && ends && !opens)
+		parser_find(p, (struct find){.code = DIAG_SENTENCE_FULL,
+		                             .span = {last->at, last->s.n}});
+	if (say == FOLDED_JOINS && !ends && opens &&
+	    !parser_match(p, STR("line-open"), last->s, &m) &&
+	    !parser_match(p, STR("numbers-open"), last->s, &m))
+		parser_find(p, (struct find){.code = DIAG_NUMBER_WITHIN,
+		                             .span = {l->at, l->s.n}});
+	return say;
+}
+
 enum folded_say folded_say(struct parser *p, const struct folded *f, size_t i)
 {
 	const struct line *l = &p->lines.p[i];
@@ -484,6 +506,8 @@ enum folded_say folded_say(struct parser *p, const struct folded *f, size_t i)
 		                                         : FOLDED_UNTOLD;
 	if (edge_heads(p, l->s) || parser_match(p, STR("note"), l->s, &m))
 		return f->exact ? FOLDED_OPENS : FOLDED_UNTOLD;
-	return edge_item(p->lines.p[i - 1].s) ? folded_closed(p, f, i)
-	                                      : folded_open(p, f, i);
+	return folded_tell(p, i,
+	                   edge_item(p->lines.p[i - 1].s)
+	                       ? folded_closed(p, f, i)
+	                       : folded_open(p, f, i));
 }
