@@ -9,6 +9,7 @@
 #include "pdf/middle.h"
 #include "pdf/note.h"
 #include "pdf/opening.h"
+#include "pdf/posts.h"
 #include "pdf/signers.h"
 
 #include <math.h>
@@ -522,6 +523,7 @@ void body_put(struct layout *l, struct stripes *lines)
 		size_t next = i + 1, table;
 
 		lines->p[i].even = even_is(l, lines, i);
+		lines->p[i].spread_to = posts_spread(l, lines, i);
 		if (s->aside) {
 			sheet_tell(l->sheet, SHEET_ASIDE, stripe_text(l->a, s),
 			           ++l->line, 1);

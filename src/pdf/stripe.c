@@ -258,7 +258,7 @@ static bool gap_is_within(const struct stripe *s, const struct glyph *last,
 static bool gap_is_spread(const struct stripe *s, const struct glyph *last,
                           const struct glyph *next, float gap)
 {
-	return s->even ||
+	return s->even || next->at.x1 <= s->spread_to ||
 	       (s->spread < SPREAD * s->em && gap <= s->spread * LONG &&
 	        rune_is_lower(last->rune) && rune_is_lower(next->rune));
 }
@@ -302,6 +302,8 @@ static size_t stripe_spaces(const struct stripe *s, size_t *i)
 
 		return many > SPACES_MOST ? SPACES_MOST : (size_t)many;
 	}
+	if (last->at.x1 <= s->spread_to && next->at.x0 > s->spread_to)
+		return WIDE_GAP;
 	return (printed || gap > GAP * height_of(&next->at) ||
 	        (gap >= SURE * height_of(&next->at) &&
 	         glyphs_are_words(s, *i))) &&

@@ -15,6 +15,8 @@ struct stripe {
 	float spread; /* the same, if it has two or more; else 0 */
 	struct box column; /* x0 and x1: of the column it stands in; 0, 0: that
 	                      of the page */
+	float spread_to;   /* x up to which its words are those of a post, and
+	                      may be spread, behind which a name stands; 0 */
 	bool even;         /* its words are spread over the whole line */
 	bool centred;      /* it is set around the middle of its column */
 	bool full;         /* it is one of a block at the right, and goes on in
