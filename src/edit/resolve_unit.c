@@ -12,6 +12,7 @@
 #include "edit/tabled.h"
 #include "parse/sequence.h"
 #include "tree/inner.h"
+#include "tree/unsure.h"
 
 /* Has the order the new wording, or is that said already? */
 static bool has_fresh(struct resolver *r, const struct edit *e)
@@ -62,6 +63,20 @@ static bool fits_whole(struct resolver *r, const struct edit *e,
 	return has_body(e->fresh) || !has_body(old) ||
 	       resolve_no(r, e, DIAG_PAYLOAD_ODD,
 	                  TOLD("the new wording is a title only"));
+}
+
+/* Units that go as a whole take no text with them that may be footnotes of the
+   act. */
+static bool notes_stay(struct resolver *r, const struct resolved *to)
+{
+	const struct node *first = to->at.first, *last = to->at.last;
+
+	if (!find_is_unit(first) ||
+	    !unsure_stands(first, last != NULL ? last : first))
+		return true;
+	return resolve_no(r, to->edit, DIAG_CHANGE_UNABLE,
+	                  TOLD("what looks like footnotes stands behind its "
+	                       "text, and would go with it"));
 }
 
 /* Is the new wording text, not a unit? */
@@ -169,7 +184,7 @@ bool resolve_replace(struct resolver *r, struct resolved *to)
 	if (n->kind == NODE_ATTACHMENT || e->fresh->kind == NODE_ATTACHMENT)
 		return replace_appendix(r, to);
 	if (to->at.kind == SPOT_NODE && find_is_unit(n))
-		return fits_whole(r, e, n);
+		return notes_stay(r, to) && fits_whole(r, e, n);
 	if (to->at.kind == SPOT_NODE && n->kind == NODE_PREAMBLE)
 		return is_text(r, e);
 	if (n->kind == NODE_TABLE && e->fresh->kind == NODE_TABLE)
@@ -403,7 +418,7 @@ bool resolve_delete(struct resolver *r, struct resolved *to)
 	if (to->at.kind == SPOT_NODE &&
 	    (find_is_unit(n) || n->kind == NODE_ATTACHMENT ||
 	     n->kind == NODE_PREAMBLE))
-		return numbered_settled(r, e, n);
+		return notes_stay(r, to) && numbered_settled(r, e, n);
 	return resolve_no(r, e, DIAG_CHANGE_UNABLE,
 	                  TOLD("this is not taken out as a whole"));
 }
