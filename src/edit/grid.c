@@ -93,6 +93,13 @@ bool grid_takes(const struct grid *g, const struct node *after, size_t cells)
 	return cells + (r ? g->over[r->row + 1] : 0) == g->t.cols;
 }
 
+bool grid_spans(const struct grid *g, const struct node *after)
+{
+	const struct grid_row *r = after ? map_get_at(&g->rows, after) : NULL;
+
+	return r != NULL && g->over[r->row + 1] != 0;
+}
+
 bool grid_replaces(const struct grid *g, const struct node *tr, size_t cells)
 {
 	const struct grid_row *r = map_get_at(&g->rows, tr);

@@ -22,6 +22,8 @@ const struct grid *grid_lay(struct arena *a, const struct node *table);
 /* Can a row of `cells` columns stand behind row `after` (NULL: in front)?  The
    cells that reach over that place are not among its own. */
 bool grid_takes(const struct grid *g, const struct node *after, size_t cells);
+/* Do cells reach over the place behind row `after` (NULL: in front)? */
+bool grid_spans(const struct grid *g, const struct node *after);
 /* Can another row of so many columns take the place of row tr?  None where
    cells of others reach into it, or its own out of it. */
 bool grid_replaces(const struct grid *g, const struct node *tr, size_t cells);

@@ -197,7 +197,13 @@ static bool rows_belong(struct resolver *r, const struct resolved *to,
 {
 	const struct edit *e = to->edit;
 
-	if (!rows_fit(&r->finder, to, at, replaces))
+	if (!rows_fit(&r->finder, to, at, replaces)) {
+		if (!replaces &&
+		    grid_spans(find_grid(&r->finder, at->parent), at))
+			return resolve_no(
+			    r, e, DIAG_CHANGE_UNABLE,
+			    TOLD("a cell reaches over the place of the new "
+			         "row, which has not the columns beside it"));
 		return replaces
 		           ? resolve_no(r, e, DIAG_CHANGE_UNABLE,
 		                        TOLD("cells reach over several rows "
@@ -206,6 +212,7 @@ static bool rows_belong(struct resolver *r, const struct resolved *to,
 		           : resolve_no(r, e, DIAG_PAYLOAD_ODD,
 		                        TOLD("the new row has not the columns "
 		                             "of the table"));
+	}
 	if (rows_head(r, to))
 		return resolve_no(r, e, DIAG_PAYLOAD_ODD,
 		                  TOLD("the new wording has the head of the "

@@ -150,7 +150,7 @@ static unsigned rows_before(const struct html_rows *rows, size_t row,
 	return (unsigned)(low - row);
 }
 
-void html_cell_span(const struct markup *m, const struct html_rows *rows,
+bool html_cell_span(const struct markup *m, const struct html_rows *rows,
                     size_t row, struct sheet_cell *c, size_t node)
 {
 	unsigned wide = markup_number(m, node, STR("colspan"), 1);
@@ -162,4 +162,5 @@ void html_cell_span(const struct markup *m, const struct html_rows *rows,
 		tall = (unsigned)left;
 	tall = rows_before(rows, row, rows->at.p[row] + tall);
 	c->rowspan = tall < 1 ? 1 : tall > SPAN_MOST ? SPAN_MOST : tall;
+	return wide <= SPAN_MOST;
 }

@@ -25,9 +25,9 @@ struct html_tables html_tables_find(const struct markup *m, struct arena *a);
    of cells that are left out. */
 struct html_rows html_rows_find(const struct markup *m, struct arena *a,
                                 size_t table, unsigned out);
-/* How many of these rows, and of columns, a cell of the row-th of them spans.
- */
-void html_cell_span(const struct markup *m, const struct html_rows *rows,
+/* How many of these rows, and of columns, a cell of the row-th of them spans;
+   false: it says more columns than a table may have, and has so many. */
+bool html_cell_span(const struct markup *m, const struct html_rows *rows,
                     size_t row, struct sheet_cell *c, size_t node);
 
 #endif

@@ -299,7 +299,9 @@ static size_t cell_enter(struct walk *w, size_t i)
 		w->row++;
 	}
 	c = sheet_cell(w->pen.s);
-	html_cell_span(w->m, &w->rows, w->row - 1, c, i);
+	if (!html_cell_span(w->m, &w->rows, w->row - 1, c, i))
+		walk_tell(w, DIAG_SPAN_CUT, w->m->nodes.p[i].at,
+		          markup_attr(w->m, i, STR("colspan")));
 	c->head = (w->m->nodes.p[i].bits & MARKUP_HEADS) != 0;
 	c->doubt = (w->m->nodes.p[i].bits & MARKUP_DOUBTS) != 0;
 	w->cell = i;
