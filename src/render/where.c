@@ -19,10 +19,21 @@ const struct node *where_front(const struct node *n, enum node_kind kind)
 	return NULL;
 }
 
+/* Of which edition the words of a leaf are, below top. */
+static enum node_mark leaf_mark(const struct node *leaf, const struct node *top)
+{
+	const struct node *n = leaf;
+
+	while (n != top && n->mark == MARK_NONE)
+		n = n->parent;
+	return n == top ? MARK_NONE : n->mark;
+}
+
 struct str where_words(struct arena *a, const struct node *top)
 {
 	size_t left = WORDS_MOST, len;
 	struct buf words = {0};
+	enum node_mark last = MARK_NONE, mark;
 	struct str s;
 
 	for (const struct node *n = top; n && left; n = node_next(n, top)) {
@@ -31,11 +42,16 @@ struct str where_words(struct arena *a, const struct node *top)
 		if (n->kind != NODE_TEXT ||
 		    (n->parent->kind == NODE_NUM && n->parent != top))
 			continue;
-		if (words.n && n->parent->kind == NODE_P && n->prev == NULL)
+		mark = leaf_mark(n, top);
+		if (last == MARK_REMOVED && mark == MARK_ADDED)
+			buf_add(&words, STR(" → "));
+		else if (words.n && n->parent->kind == NODE_P &&
+		         n->prev == NULL)
 			buf_char(&words, ' ');
 		for (; rest.n && left; left--, rest = str_after(rest, len))
 			str_rune(rest, &len);
 		buf_add(&words, str_sub(n->text, 0, n->text.n - rest.n));
+		last = mark;
 	}
 	if (!left)
 		buf_add(&words, STR("…"));

@@ -137,6 +137,14 @@ changes_without_places_are_listed_by_the_numbers_around(void **state)
 	                  "мерзім <del" KZ_MARK "\"removed\">екі</del> күн</p>"
 	                  "</content></paragraph></article></body>"));
 	rendered_has("</span> 4-бап. 2. – мерзім екі күн</a>");
+	rendered("html", &whole,
+	         RENDERED("<body><article><num>4-бап.</num><heading>Мерзім"
+	                  "</heading><paragraph><num>2.</num><content><p>"
+	                  "мерзім <del" KZ_MARK
+	                  "\"removed\">екі</del><ins" KZ_MARK
+	                  "\"added\">үш</ins> күн</p></content></paragraph>"
+	                  "</article></body>"));
+	rendered_has("</span> 4-бап. 2. – мерзім екі → үш күн</a>");
 }
 
 static void hostile_text_is_only_text(void **state)
