@@ -323,32 +323,35 @@ static bool has_digit(struct str s)
 	return false;
 }
 
+/* The number in line i, and how plainly that says to be of a page; false: there
+   is none. */
+static bool line_number(struct pages *g, size_t i)
+{
+	struct parser *p = g->p;
+	struct str s = p->lines.p[i].s;
+	bool digit = has_digit(s);
+	struct match m;
+
+	if (digit && parser_match(p, STR("page-mark"), s, &m))
+		g->marked[i] = m.cap[CAP_lead].n ? MARK_WORD : MARK_DASHES;
+	else if (!digit || !parser_match(p, STR("page-number"), s, &m)) {
+		if (!running_read(p, s, &g->head[i]))
+			return false;
+		g->marked[i] = g->head[i].says ? MARK_HEAD : MARK_GAP;
+		g->number[i] = g->head[i].number;
+		return true;
+	}
+	return str_number(m.cap[CAP_num], &g->number[i]);
+}
+
 /* True where there are such chains. */
 static bool pages_number(struct pages *g)
 {
 	struct parser *p = g->p;
 	bool any = false;
-	struct match m;
 
-	for (size_t i = 0; i < p->lines.n; i++) {
-		struct str s = p->lines.p[i].s;
-		bool digit = has_digit(s);
-
-		if (digit && parser_match(p, STR("page-mark"), s, &m)) {
-			g->marked[i] =
-			    m.cap[CAP_lead].n ? MARK_WORD : MARK_DASHES;
-		} else if (!digit ||
-		           !parser_match(p, STR("page-number"), s, &m)) {
-			if (running_read(p, s, &g->head[i])) {
-				g->marked[i] =
-				    g->head[i].says ? MARK_HEAD : MARK_GAP;
-				g->number[i] = g->head[i].number;
-				any = true;
-			}
-			continue;
-		}
-		any |= str_number(m.cap[CAP_num], &g->number[i]);
-	}
+	for (size_t i = 0; i < p->lines.n; i++)
+		any |= line_number(g, i);
 	if (!any || p->lines.p == NULL)
 		return false;
 	chains_link(g);
