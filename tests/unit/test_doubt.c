@@ -32,10 +32,22 @@ static void a_sentence_in_other_words_refuses_all(void **state)
 	            ORDER(APRIL, "189") INTRO REPLACE(
 			"2-қосымшасы") "тақырыбы өзгертілсін;\n" NEW2,
 	            "amendment-unread");
-	refused_for(
+}
+
+/* Its number tells it apart from the act, but not whether it is that. */
+static void a_number_alone_names_no_act_that_has_it(void **state)
+{
+	(void)state;
+	change_applied(
 	    base_text,
 	    ORDER(APRIL, "189") INTRO REPLACE(
 		"2-қосымшасы") "2. № 5 бұйрығының күші жойылсын.\n"
+			       "3. " SIGNING SIGNED OWN(APRIL, "189", "")
+				   THEIRS("2-") "1. Жаңа.\n");
+	refused_for(
+	    base_text,
+	    ORDER(APRIL, "189") INTRO REPLACE(
+		"2-қосымшасы") "2. № 77 бұйрығының күші жойылсын.\n"
 			       "3. " SIGNING SIGNED OWN(APRIL, "189", "")
 				   THEIRS("2-") "1. Жаңа.\n",
 	    "wrong-act");
@@ -214,6 +226,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    CHANGE_TEST(a_sentence_in_other_words_refuses_all),
+	    CHANGE_TEST(a_number_alone_names_no_act_that_has_it),
 	    CHANGE_TEST(an_intro_holds_for_its_own_point),
 	    CHANGE_TEST(an_act_in_brackets_is_not_the_one_changed),
 	    CHANGE_TEST(two_acts_in_one_intro_are_not_told_apart),

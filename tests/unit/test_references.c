@@ -29,10 +29,12 @@ static int tear_down(void **state)
 
 static void put(void *ctx, const nusqa_reference *r)
 {
-	static const char *const hows[] = {
-	    "changes", "repeals", "cites", "changed by", "awaits",
-	    "unread",  "renames", "over",  "names",      "lasts"};
+	static const char *const hows[] = {"changes",    "repeals", "cites",
+	                                   "changed by", "awaits",  "unread",
+	                                   "renames",    "over",    "names"};
 
+	if (r->how == NUSQA_LASTS)
+		return;
 	buf_format(ctx, "%s %.*s %.*s", hows[r->how], (int)r->iri.n, r->iri.p,
 	           (int)r->day.n, r->day.p);
 	if (r->how == NUSQA_NAMES)
@@ -44,7 +46,18 @@ static void put(void *ctx, const nusqa_reference *r)
 	buf_char(ctx, '\n');
 }
 
-static void text_refers(const char *text, const char *to)
+/* What it tells of its own time. */
+static void put_lasting(void *ctx, const nusqa_reference *r)
+{
+	if (r->how == NUSQA_LASTS)
+		buf_format(ctx, "%.*s [%.*s] %s..%s\n", (int)r->iri.n, r->iri.p,
+		           (int)r->time->at.n, r->time->at.p, r->time->from,
+		           r->time->until);
+}
+
+static void text_tells(const char *text,
+                       void (*each)(void *, const nusqa_reference *),
+                       const char *to)
 {
 	const nusqa_input input = {
 	    .name = "t", .bytes = text, .n = strlen(text)};
@@ -52,11 +65,32 @@ static void text_refers(const char *text, const char *to)
 	struct buf said = {0};
 
 	assert_non_null(doc);
-	nusqa_references(grammar, doc, put, &said);
+	nusqa_references(grammar, doc, each, &said);
 	buf_char(&said, '\0');
 	assert_string_equal(said.p, to);
 	buf_free(&said);
 	nusqa_doc_free(doc);
+}
+
+static void text_refers(const char *text, const char *to)
+{
+	text_tells(text, put, to);
+}
+
+static void an_act_tells_of_its_own_time(void **state)
+{
+	(void)state;
+	text_tells("Закон Республики Казахстан от 5 мая 2023 года № 12-VIII\n"
+	           "О зерне\n"
+	           "Статья 1. Зерно\n"
+	           "Зерно хранится в элеваторах.\n"
+	           "Статья 2. Порядок введения в действие\n"
+	           "Настоящий Закон вводится в действие с 1 июля 2023 года, за "
+	           "исключением статьи 1, которая вводится в действие с 1 "
+	           "января 2024 года.\n",
+	           put_lasting,
+	           "/akn/kz/act/law/2023-05-05/12 [] 2023-07-01..\n"
+	           "/akn/kz/act/law/2023-05-05/12 [art:1] 2024-01-01..\n");
 }
 
 static void each_act_is_told_once_for_each_day_of_its_changes(void **state)
@@ -257,6 +291,7 @@ static void a_part_of_a_title_is_another_title(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(an_act_tells_of_its_own_time),
 	    cmocka_unit_test(each_act_is_told_once_for_each_day_of_its_changes),
 	    cmocka_unit_test(a_repeal_of_an_act_is_none_of_its_units),
 	    cmocka_unit_test(a_text_tells_which_acts_have_changed_it),
