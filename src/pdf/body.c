@@ -330,6 +330,18 @@ static bool line_is_full(const struct layout *l, const struct stripe *s,
 	return deep ? s->full : !opening_had_room(l, s, next);
 }
 
+/* Does the line above only open its paragraph far from the margin, and go on at
+   that in this one? */
+static bool line_is_opened(const struct layout *l, const struct above *above,
+                           const struct stripe *s)
+{
+	const struct stripe *last = above->stripe;
+
+	return above->deep && !deep_is(l, s) && !s->centred &&
+	       !body_jumps(l, last, s) &&
+	       (line_runs(l, last, s) || filled_goes_on(l, last));
+}
+
 /* Does a line stand apart from the one above it, by room or by its place? */
 static bool line_parts(const struct layout *l, const struct above *above,
                        const struct stripe *s)
@@ -337,7 +349,8 @@ static bool line_parts(const struct layout *l, const struct above *above,
 	const struct stripe *last = above->stripe;
 	bool deep = deep_is(l, s);
 
-	return body_jumps(l, last, s) || deep != above->deep ||
+	return body_jumps(l, last, s) ||
+	       (deep != above->deep && !line_is_opened(l, above, s)) ||
 	       (deep && !stripes_share(last, s)) || line_centres(l, last, s);
 }
 
@@ -358,7 +371,7 @@ static void line_put(struct layout *l, struct above *above,
 	                          .turns = last == NULL || turns};
 	unsigned marks = opening_marks(l, &opening) | filled_marks(l, &opening);
 
-	if (last == NULL && page_runs(l, s))
+	if (last == NULL ? page_runs(l, s) : line_is_opened(l, above, s))
 		marks |= SHEET_BREAK;
 	if (last == NULL && page_cuts(l, s))
 		begins = l->page_begins = false;

@@ -123,6 +123,12 @@ static bool line_is_spread(const struct layout *l, const struct stripe *s)
 	       line_space(s) > 0;
 }
 
+bool filled_goes_on(const struct layout *l, const struct stripe *s)
+{
+	return l->measure.spread && line_is_at_edge(l, s) &&
+	       line_is_spread(l, s);
+}
+
 unsigned filled_marks(const struct layout *l, const struct opening *o)
 {
 	const struct measure *m = &l->measure;

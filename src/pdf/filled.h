@@ -16,4 +16,8 @@ void filled_measure(struct layout *l);
    on, SHEET_BREAK; 0: that tells nothing. */
 unsigned filled_marks(const struct layout *l, const struct opening *o);
 
+/* Is it a line that is spread over its column, so that its paragraph surely
+   goes on in the next one? */
+bool filled_goes_on(const struct layout *l, const struct stripe *s);
+
 #endif

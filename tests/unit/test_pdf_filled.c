@@ -14,17 +14,16 @@
 #define RIGHT 534
 #define EM 6
 
-/* Words from the left edge to the right one. */
-static void spread(float y, const char *words)
+/* Words from x to the right edge. */
+static void spread_from(float x, float y, const char *words)
 {
 	struct str rest = str_from(words), all = rest, word;
 	size_t gaps = 0;
-	float x = LEFT, gap;
+	float gap;
 
 	for (size_t i = 0; i < all.n; i++)
 		gaps += all.p[i] == ' ';
-	gap =
-	    (RIGHT - LEFT - (float)(str_runes(all) - gaps) * EM) / (float)gaps;
+	gap = (RIGHT - x - (float)(str_runes(all) - gaps) * EM) / (float)gaps;
 	while (rest.n != 0) {
 		char z[100];
 
@@ -33,6 +32,11 @@ static void spread(float y, const char *words)
 		paper_words(&paper.pages, x, y, z);
 		x += (float)str_runes(word) * EM + gap;
 	}
+}
+
+static void spread(float y, const char *words)
+{
+	spread_from(LEFT, y, words);
 }
 
 static void a_heading_ends_where_spread_lines_do_not(void **state)
@@ -57,6 +61,33 @@ static void a_heading_ends_where_spread_lines_do_not(void **state)
 	            "L513|Осы Заңда мынадай негізгі ұғымдар және олардың "
 	            "негізгі анықтамалары \n"
 	            "L1027|пайдаланылады:\n");
+}
+
+/* As where white space stands at the indent, too. */
+static void a_paragraph_may_open_far_from_the_margin(void **state)
+{
+	(void)state;
+	spread_from(LEFT + 90, 100,
+	            "1. «Мемлекеттік білім беру жинақтау жүйесі туралы»");
+	spread(112, "Қазақстан Республикасының Заңында белгіленген мөлшерде "
+	            "бюджет қаражаты");
+	paper_words(&paper.pages, LEFT, 124,
+	            "есебінен екі айда бір рет төленеді.");
+	spread_from(LEFT + 90, 136,
+	            "2. Мектеп оқушыларды қабылдау туралы хабарламаны ата");
+	spread(148, "аналарға жібереді және оны интернет-ресурста он күн "
+	            "ішінде жариялап,");
+	paper_words(&paper.pages, LEFT, 160,
+	            "сақтайды және бес жыл бойы есепке алады.");
+	paper_reads("L1|1. «Мемлекеттік білім беру жинақтау жүйесі туралы»\n"
+	            "L3|Қазақстан Республикасының Заңында белгіленген мөлшерде "
+	            "бюджет қаражаты \n"
+	            "L3|есебінен екі айда бір рет төленеді.\n"
+	            "L1\n"
+	            "L1|2. Мектеп оқушыларды қабылдау туралы хабарламаны ата\n"
+	            "L3|аналарға жібереді және оны интернет-ресурста он күн "
+	            "ішінде жариялап, \n"
+	            "L3|сақтайды және бес жыл бойы есепке алады.\n");
 }
 
 static void a_line_had_room_for_the_next_word(void **state)
@@ -98,6 +129,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(
 		a_heading_ends_where_spread_lines_do_not, paper_set_up,
+		paper_tear_down),
+	    cmocka_unit_test_setup_teardown(
+		a_paragraph_may_open_far_from_the_margin, paper_set_up,
 		paper_tear_down),
 	    cmocka_unit_test_setup_teardown(a_line_had_room_for_the_next_word,
 	                                    paper_set_up, paper_tear_down),
