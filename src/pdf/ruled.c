@@ -535,14 +535,35 @@ static void joint_close(struct joint *j, bool cut)
 	t->end = j->f->at.y1;
 }
 
+/* Only the sides of a table go on to the foot of a page, beside a row that had
+   no room there: nothing is in it, and no line below it, and it is none. */
+static void ruled_trim(struct ruled *t)
+{
+	const struct cell *c = &t->cells.p[t->cells.n - 1];
+
+	if (t->rows < 2 || t->columns < 2 || c->r0 + 1 != t->rows ||
+	    c->c0 != 0 || c->c1 != t->columns || c->lines.n != 0)
+		return;
+	for (unsigned k = 0; k < t->columns; k++)
+		if (!t->open_below[k])
+			return;
+	for (unsigned k = 0; k < t->columns; k++) {
+		t->uses[k].bare--;
+		t->open_below[k] = false;
+	}
+	t->cells.n--;
+	t->rows--;
+}
+
 bool ruled_join(struct layout *l, struct ruled *t, struct frame *f)
 {
-	struct joint j = {
-	    .l = l, .a = l->a, .t = t, .f = f, .headed = t->first == t->rows};
+	struct joint j = {.l = l, .a = l->a, .t = t, .f = f};
 	enum cut cut;
 
 	if (!joint_align(&j))
 		return false;
+	ruled_trim(t);
+	j.headed = t->first == t->rows;
 	j.head = joint_head(&j);
 	joint_leave(&j);
 	j.open = arena_array(l->a, t->columns, sizeof(*j.open));

@@ -68,6 +68,23 @@ static void one_that_may_be_cut_there_is_told(void **state)
 	          "R\nC1 1\nL0|4\nC1 1\nL0|Аудан\nC1 1\nE\nB|4\n");
 }
 
+static void sides_that_go_on_to_the_foot_hold_no_row(void **state)
+{
+	(void)state;
+	paper_grid(&paper.pages, XS, COUNT(XS), (float[3]){700, 730, 760}, 3);
+	paper_line(&paper.pages, XS[0], 760, XS[0], 800);
+	paper_line(&paper.pages, XS[3], 760, XS[3], 800);
+	row(710, "1", "Қала", "сәуір");
+	row(740, "2", "Аудан", "мамыр");
+	paper_page(&paper.pages);
+	paper_grid(&paper.pages, XS, COUNT(XS), (float[2]){60, 90}, 2);
+	row(70, "3", "Ауыл", "маусым");
+	paper_reads("T\n"
+	            "R\nC1 1\nL0|1\nC1 1\nL0|Қала\nC1 1\nL0|сәуір\n"
+	            "R\nC1 1\nL0|2\nC1 1\nL0|Аудан\nC1 1\nL0|мамыр\n"
+	            "R\nC1 1\nL0|3\nC1 1\nL0|Ауыл\nC1 1\nL0|маусым\nE\n");
+}
+
 /* A cell of so many lines beside a number, and what it is read as. */
 static void cell_reads(const char *const *lines, size_t n, const char *want)
 {
@@ -116,6 +133,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(a_cell_cut_below_its_first_row_is_one_cell),
 	    TEST(one_that_may_be_cut_there_is_told),
+	    TEST(sides_that_go_on_to_the_foot_hold_no_row),
 	    TEST(items_that_all_end_with_their_lines_are_paragraphs),
 	    TEST(those_that_end_within_lines_too_are_none),
 	};
