@@ -52,7 +52,7 @@ lib consolidate $act --as-of 2019-12-01 --published kz/act/law/2001-01-19/143=20
 ls all
 lib consolidate $act --as-of 2019-12-01 -o day.xml --published kz/act/order/min-agriculture/2019-10-07/200=2019-10-20
 lib consolidate $act --as-of 2019-12-01 -o day.xml --published rus@2019-10-07.xml=2019-10-20
-rm -r all store
+rm -r store
 echo '== what is pointed out is told once of all editions'
 order ru "В приказ \"Об утверждении Правил ведения журнала пасек\" внести следующие изменения:
 1) в пункте 1 слово \"прилагаемые\" заменить словом \"новые\";
