@@ -21,6 +21,8 @@ enum {
 	BUCKETS_MOST = 2000,
 	SHARE = 20,     /* one line in so many begins at the margin */
 	FULL_LEAST = 4, /* lines below full ones tell of the gap between them */
+	EDGE_LEAST = 6, /* lines that end where the farthest one does, */
+	EDGE_SHARE = 4, /* and one in so many, show where full ones end */
 	OPEN_LEAST = 3, /* lines with an indent show that paragraphs have it */
 	INDENT_LEAST = 3, /* spaces that open a paragraph for the parser */
 	MARK_MOST = 6,    /* characters of a number or mark before an item */
@@ -124,6 +126,16 @@ static bool measure_flush(const struct layout *l)
 	return at * 2 > near;
 }
 
+/* Do many lines end where the farthest one does?  Full ones are spread up to
+   there, however much room the page has beside them. */
+static bool ends_meet(const struct measure *m, const unsigned *end, size_t n)
+{
+	size_t at = bucket_of(m->right);
+	size_t there = end[at] + (at != 0 ? end[at - 1] : 0);
+
+	return there >= EDGE_LEAST && there * EDGE_SHARE >= n;
+}
+
 /* Where a line begins, all columns laid over the first one. */
 static float stripe_begin(const struct layout *l, const struct stripe *s)
 {
@@ -135,6 +147,7 @@ static float stripe_begin(const struct layout *l, const struct stripe *s)
 void body_measure(struct layout *l)
 {
 	unsigned *begin = arena_array(l->a, BUCKETS_MOST, sizeof(*begin));
+	unsigned *end = arena_array(l->a, BUCKETS_MOST, sizeof(*end));
 	struct measure *m = &l->measure;
 	size_t n = 0, glyphs = 0, seen = 0;
 	float ems = 0, least;
@@ -149,6 +162,7 @@ void body_measure(struct layout *l)
 				continue;
 			n++;
 			begin[bucket_of(stripe_begin(l, s))]++;
+			end[bucket_of(s->at.x1)]++;
 			m->right = fmaxf(m->right, s->at.x1);
 			m->bottom = fmaxf(m->bottom, s->at.y1);
 			ems += s->em * (float)s->n;
@@ -166,7 +180,8 @@ void body_measure(struct layout *l)
 		}
 	}
 	least = l->pages->list.p[0].width - m->left * MARGINS;
-	m->right = m->right < least ? least : m->right;
+	if (m->right < least && !ends_meet(m, end, n))
+		m->right = least;
 	m->indent = measure_indent(m, begin);
 	m->gap = measure_gap(l, n);
 	m->flush = measure_flush(l);

@@ -14,8 +14,8 @@
 #define RIGHT 534
 #define EM 6
 
-/* Words from x to the right edge. */
-static void spread_from(float x, float y, const char *words)
+/* Words from x to an edge. */
+static void spread_to(float x, float edge, float y, const char *words)
 {
 	struct str rest = str_from(words), all = rest, word;
 	size_t gaps = 0;
@@ -23,7 +23,7 @@ static void spread_from(float x, float y, const char *words)
 
 	for (size_t i = 0; i < all.n; i++)
 		gaps += all.p[i] == ' ';
-	gap = (RIGHT - x - (float)(str_runes(all) - gaps) * EM) / (float)gaps;
+	gap = (edge - x - (float)(str_runes(all) - gaps) * EM) / (float)gaps;
 	while (rest.n != 0) {
 		char z[100];
 
@@ -32,6 +32,11 @@ static void spread_from(float x, float y, const char *words)
 		paper_words(&paper.pages, x, y, z);
 		x += (float)str_runes(word) * EM + gap;
 	}
+}
+
+static void spread_from(float x, float y, const char *words)
+{
+	spread_to(x, RIGHT, y, words);
 }
 
 static void spread(float y, const char *words)
@@ -90,6 +95,32 @@ static void a_paragraph_may_open_far_from_the_margin(void **state)
 	            "L3|сақтайды және бес жыл бойы есепке алады.\n");
 }
 
+/* A page may have far more room at its right than at its left. */
+static void lines_are_full_where_they_are_spread_to(void **state)
+{
+	static const char *const lines[] = {
+	    "2. Орган рассматривает жалобу, которую подал",
+	    "заявитель, в течение пяти рабочих дней.",
+	    "Отказ допускается в случаях, что названы",
+	    "в законе, и заявитель об этом извещается",
+	    "в тот же день письмом. Плата не взимается",
+	    "ни с заявителя, ни с его представителей",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < 6; i++)
+		spread_to(i == 0 ? LEFT + 24 : LEFT, LEFT + 280,
+		          100 + 12 * (float)i, lines[i]);
+	paper_words(&paper.pages, LEFT, 172, "в суде.");
+	paper_shows("L1|    2. Орган рассматривает жалобу, которую подал \n"
+	            "L1025|заявитель, в течение пяти рабочих дней.\n"
+	            "L1025|Отказ допускается в случаях, что названы \n"
+	            "L1025|в законе, и заявитель об этом извещается \n"
+	            "L1025|в тот же день письмом. Плата не взимается \n"
+	            "L1025|ни с заявителя, ни с его представителей \n"
+	            "L1025|в суде.\n");
+}
+
 static void a_line_had_room_for_the_next_word(void **state)
 {
 	static const char *const lines[] = {
@@ -132,6 +163,9 @@ int main(void)
 		paper_tear_down),
 	    cmocka_unit_test_setup_teardown(
 		a_paragraph_may_open_far_from_the_margin, paper_set_up,
+		paper_tear_down),
+	    cmocka_unit_test_setup_teardown(
+		lines_are_full_where_they_are_spread_to, paper_set_up,
 		paper_tear_down),
 	    cmocka_unit_test_setup_teardown(a_line_had_room_for_the_next_word,
 	                                    paper_set_up, paper_tear_down),

@@ -226,7 +226,7 @@ static void a_number_may_be_larger_than_the_words_of_its_note(void **state)
 	paper_sized(60, 752, HIGH, EM, "1");
 	note_put(754, "  Түсініктеме, которое идет до конца строки и дальше");
 	note_put(764, "его конца.");
-	IS_READ("L1|Түсініктеме, которое", "\nL1|его конца.\nL1\n", "Q|1\n");
+	IS_READ("L1|Түсініктеме, которое", "\nL3|его конца.\nL1\n", "Q|1\n");
 }
 
 static void they_are_told_where_it_is_not(void **state)
