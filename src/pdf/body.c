@@ -21,7 +21,7 @@ enum {
 	BUCKETS_MOST = 2000,
 	SHARE = 20,     /* one line in so many begins at the margin */
 	FULL_LEAST = 4, /* lines below full ones tell of the gap between them */
-	EDGE_LEAST = 6, /* lines that end where the farthest one does, */
+	EDGE_LEAST = 3, /* lines that end where the farthest one does, */
 	EDGE_SHARE = 4, /* and one in so many, show where full ones end */
 	OPEN_LEAST = 3, /* lines with an indent show that paragraphs have it */
 	INDENT_LEAST = 3, /* spaces that open a paragraph for the parser */
