@@ -285,9 +285,7 @@ static bool line_turns(const struct stripe *last, const struct stripe *s)
 static bool line_runs(const struct layout *l, const struct stripe *last,
                       const struct stripe *s)
 {
-	return !body_ends(last) && rune_is_lower(s->glyphs[0].rune) &&
-	       (s->n < 2 || s->glyphs[1].rune != ')') &&
-	       !opening_had_room(l, last, s);
+	return opening_breaks(last, s) && !opening_had_room(l, last, s);
 }
 
 /* Does the first line of a page so go on with the last one of the page before?
@@ -357,15 +355,15 @@ static bool line_is_opened(const struct layout *l, const struct above *above,
 	       (line_runs(l, last, s) || filled_goes_on(l, last));
 }
 
-/* Does a line stand apart from the one above it, by room or by its place? */
+/* Does a line stand apart from the one above it, by room or by its place?
+   opened: its paragraph opened there, as line_is_opened tells. */
 static bool line_parts(const struct layout *l, const struct above *above,
-                       const struct stripe *s)
+                       const struct stripe *s, bool opened)
 {
 	const struct stripe *last = above->stripe;
 	bool deep = deep_is(l, s);
 
-	return body_jumps(l, last, s) ||
-	       (deep != above->deep && !line_is_opened(l, above, s)) ||
+	return body_jumps(l, last, s) || (deep != above->deep && !opened) ||
 	       (deep && !stripes_share(last, s)) || line_centres(l, last, s);
 }
 
@@ -376,7 +374,8 @@ static void line_put(struct layout *l, struct above *above,
 	bool deep = deep_is(l, s), begins = l->page_begins;
 	size_t indent = deep || s->centred ? 0 : stripe_indent(l, above, s);
 	bool turns = last != NULL && line_turns(last, s);
-	bool apart = last != NULL && !turns && line_parts(l, above, s);
+	bool opened = line_is_opened(l, above, s);
+	bool apart = last != NULL && !turns && line_parts(l, above, s, opened);
 	struct opening opening = {.last = last != NULL         ? last
 	                                  : begins && l->flows ? l->last
 	                                                       : NULL,
@@ -386,7 +385,7 @@ static void line_put(struct layout *l, struct above *above,
 	                          .turns = last == NULL || turns};
 	unsigned marks = opening_marks(l, &opening) | filled_marks(l, &opening);
 
-	if (last == NULL ? page_runs(l, s) : line_is_opened(l, above, s))
+	if (last == NULL ? page_runs(l, s) : opened)
 		marks |= SHEET_BREAK;
 	if (last == NULL && page_cuts(l, s))
 		begins = l->page_begins = false;
@@ -422,7 +421,7 @@ static bool stripe_is_last(const struct layout *l, const struct stripe *s,
 
 	return body_ends(s) &&
 	       ((l->measure.flush && room > l->measure.em * SHORT) ||
-	        (stripe_parts(next) && !stripe_spreads(next)));
+	        opening_is_parted(next));
 }
 
 /* Does a paragraph end with a line? */

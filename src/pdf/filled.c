@@ -16,8 +16,6 @@ enum {
 #define EDGE 0.4F   /* characters that a line lacks which is spread */
 #define WIDER 1.15F /* spaces of a line that is spread, than others */
 #define ALIKE 0.07F /* that spaces differ which are alike */
-#define SMALL 0.9F  /* letters, of the usual width */
-#define INSET 1.6F  /* characters that are an indent */
 
 /* Lines that surely go on. */
 struct going {
@@ -25,25 +23,6 @@ struct going {
 	size_t at_edge;    /* or end where all that are spread do, */
 	float widest;      /* and how wide the spaces of one are */
 };
-
-/* Are its words in columns, as a post and a name are? */
-static bool line_is_parted(const struct stripe *s)
-{
-	return stripe_parts(s) && !stripe_spreads(s);
-}
-
-/* Is it one of the text, and no note in small letters? */
-static bool line_tells(const struct layout *l, const struct stripe *s)
-{
-	return !s->aside && !line_is_parted(s) && s->em > l->measure.em * SMALL;
-}
-
-/* Does the line go on, for sure, in the next one? */
-static bool line_is_broken(const struct stripe *s, const struct stripe *next)
-{
-	return !body_ends(s) && rune_is_lower(next->glyphs[0].rune) &&
-	       (next->n < 2 || next->glyphs[1].rune != ')');
-}
 
 /* Does it end where all lines do that are spread over their column? */
 static bool line_is_at_edge(const struct layout *l, const struct stripe *s)
@@ -67,7 +46,7 @@ static void going_add(struct going *g, struct layout *l, const struct stripe *s,
 
 	if (!at_edge && space > 0 && (m->space <= 0 || space < m->space))
 		m->space = space;
-	if (!line_is_broken(s, next) || body_jumps(l, s, next))
+	if (!opening_breaks(s, next) || body_jumps(l, s, next))
 		return;
 	if (lack <= 0) {
 		g->room++;
@@ -98,8 +77,8 @@ void filled_measure(struct layout *l)
 		const struct stripes *b = &l->laid[p].lines;
 
 		for (size_t i = 1; i < b->n; i++)
-			if (line_tells(l, &b->p[i]) &&
-			    line_tells(l, &b->p[i - 1]))
+			if (opening_tells(l, &b->p[i]) &&
+			    opening_tells(l, &b->p[i - 1]))
 				going_add(&g, l, &b->p[i - 1], &b->p[i]);
 	}
 	l->measure.filled =
@@ -136,11 +115,11 @@ unsigned filled_marks(const struct layout *l, const struct opening *o)
 	float lack;
 
 	if (last == NULL || o->jumps || s->centred || last->centred ||
-	    deep_is(l, s) || deep_is(l, last) || line_is_parted(last))
+	    deep_is(l, s) || deep_is(l, last) || opening_is_parted(last))
 		return 0;
 	lack = opening_lack(l, last, s);
 	if (m->spread && line_is_at_edge(l, last)) {
-		bool opens = opening_inset(l, s) > m->em * INSET && !o->hangs;
+		bool opens = !opening_is_flat(l, s) && !o->hangs;
 
 		return !opens && line_is_spread(l, last)
 		           ? SHEET_FULL | SHEET_BREAK

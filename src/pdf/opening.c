@@ -44,15 +44,26 @@ static bool line_is_indented(const struct layout *l, const struct stripe *s)
 	       -off < l->measure.em * SAME;
 }
 
-static bool line_is_flat(const struct layout *l, const struct stripe *s)
+bool opening_is_flat(const struct layout *l, const struct stripe *s)
 {
 	return opening_inset(l, s) < l->measure.em * INDENT;
 }
 
-/* Are its words in columns, as a post and a name are? */
-static bool line_is_parted(const struct stripe *s)
+bool opening_is_parted(const struct stripe *s)
 {
 	return stripe_parts(s) && !stripe_spreads(s);
+}
+
+bool opening_tells(const struct layout *l, const struct stripe *s)
+{
+	return !s->aside && !opening_is_parted(s) &&
+	       s->em > l->measure.em * SMALL;
+}
+
+bool opening_breaks(const struct stripe *s, const struct stripe *next)
+{
+	return !body_ends(s) && rune_is_lower(next->glyphs[0].rune) &&
+	       (next->n < 2 || next->glyphs[1].rune != ')');
 }
 
 /* How many paragraphs open so or so. */
@@ -71,14 +82,8 @@ static void openings_add(struct openings *o, const struct layout *l,
 	o->gaps += jumps;
 	o->close += !jumps;
 	o->indents += indented;
-	o->flat += o->within && !jumps && line_is_flat(l, s);
+	o->flat += o->within && !jumps && opening_is_flat(l, s);
 	o->within = indented;
-}
-
-/* Is it one of the text, and no note in small letters? */
-static bool line_tells(const struct layout *l, const struct stripe *s)
-{
-	return !s->aside && !line_is_parted(s) && s->em > l->measure.em * SMALL;
 }
 
 void opening_measure(struct layout *l)
@@ -91,7 +96,7 @@ void opening_measure(struct layout *l)
 		for (size_t i = 1; i < b->n; i++) {
 			const struct stripe *s = &b->p[i], *last = s - 1;
 
-			if (line_tells(l, s) && line_tells(l, last) &&
+			if (opening_tells(l, s) && opening_tells(l, last) &&
 			    opening_had_room(l, last, s))
 				openings_add(&o, l, s, body_jumps(l, last, s));
 		}
@@ -125,8 +130,9 @@ static bool line_goes_on(const struct layout *l, const struct opening *o)
 
 	return last != NULL && !o->jumps && !s->centred && !last->centred &&
 	       !(o->turns && !l->measure.indents) &&
-	       (line_is_flat(l, s) || (o->hangs && !line_is_indented(l, s))) &&
-	       !line_is_parted(s) && !line_is_short(l, last) &&
+	       (opening_is_flat(l, s) ||
+	        (o->hangs && !line_is_indented(l, s))) &&
+	       !opening_is_parted(s) && !line_is_short(l, last) &&
 	       !opening_had_room(l, last, s);
 }
 

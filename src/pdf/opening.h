@@ -19,6 +19,15 @@ bool opening_had_room(const struct layout *l, const struct stripe *s,
                       const struct stripe *next);
 /* How far a line begins from the left edge of its column. */
 float opening_inset(const struct layout *l, const struct stripe *s);
+/* Does it begin where no paragraph opens, at the edge? */
+bool opening_is_flat(const struct layout *l, const struct stripe *s);
+/* Are the words of a line in columns, as a post and a name are? */
+bool opening_is_parted(const struct stripe *s);
+/* Is it a line of the text that tells how that is set, and no note in small
+   letters? */
+bool opening_tells(const struct layout *l, const struct stripe *s);
+/* Does the next line begin within a sentence that goes on from this one? */
+bool opening_breaks(const struct stripe *s, const struct stripe *next);
 /* Set in l->measure how they open. */
 void opening_measure(struct layout *l);
 
