@@ -29,15 +29,13 @@ void doubtful_unread(struct stages *s, const struct chained *z)
 	struct arena *a = &s->chains->l->cli->arena;
 	const char *first = str_z(a, z->first);
 
-	if (!is_missing(s, z->iri, first))
-		return;
-	stages_lack(s, first, z->iri, true);
-	stages_gap(s, first,
-	           told(a,
-	                "%.*s: left out: it names %.*s in an order "
-	                "that is not understood: %.*s",
-	                STR_ARG(z->iri), STR_ARG(s->of->iri),
-	                STR_ARG(z->unread)));
+	if (is_missing(s, z->iri, first))
+		stages_lack(s, first, z->iri, true,
+		            told(a,
+		                 "%.*s: left out: it names %.*s in an order "
+		                 "that is not understood: %.*s",
+		                 STR_ARG(z->iri), STR_ARG(s->of->iri),
+		                 STR_ARG(z->unread)));
 }
 
 void doubtful_empty(struct stages *s, const struct chained *z,
@@ -51,14 +49,12 @@ void doubtful_empty(struct stages *s, const struct chained *z,
 		    nusqa_edits_between(all[i].edits, NULL, NULL) != 0 ||
 		    !nusqa_edits_dated(all[i].edits))
 			return;
-	if (!is_missing(s, z->iri, first))
-		return;
-	stages_lack(s, first, z->iri, true);
-	stages_gap(s, first,
-	           told(a,
-	                "%.*s: left out: it names %.*s, but no change "
-	                "in it is understood to be of that act",
-	                STR_ARG(z->iri), STR_ARG(s->of->iri)));
+	if (is_missing(s, z->iri, first))
+		stages_lack(s, first, z->iri, true,
+		            told(a,
+		                 "%.*s: left out: it names %.*s, but no change "
+		                 "in it is understood to be of that act",
+		                 STR_ARG(z->iri), STR_ARG(s->of->iri)));
 }
 
 void doubtful_tell(struct stages *s)
@@ -70,9 +66,8 @@ void doubtful_tell(struct stages *s)
 		const struct amender *m = &doubts->p[i];
 		const char *from = str_z(a, amender_from(m));
 
-		if (!is_missing(s, m->text.fields[TEXT_IRI], from))
-			continue;
-		stages_lack(s, from, m->text.fields[TEXT_IRI], true);
-		stages_gap(s, from, amender_doubt(a, m, s->of->iri));
+		if (is_missing(s, m->text.fields[TEXT_IRI], from))
+			stages_lack(s, from, m->text.fields[TEXT_IRI], true,
+			            amender_doubt(a, m, s->of->iri));
 	}
 }

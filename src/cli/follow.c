@@ -199,12 +199,11 @@ static bool is_followed(struct stages *s, const struct chained *z,
 		memcpy(until, at, 11);
 	if (at[0] == '\0')
 		at = str_z(a, z->texts.p[0].fields[TEXT_DAY]);
-	stages_lack(s, i > 1 ? at : str_z(a, z->first), z->iri, true);
-	stages_gap(s, i > 1 ? at : str_z(a, z->first),
-	           told(a,
-	                i > 1 ? N_("%.*s: left out from then on: %.*s")
-	                      : N_("%.*s: left out: %.*s"),
-	                STR_ARG(z->iri), STR_ARG(told(a, say, at))));
+	stages_lack(s, i > 1 ? at : str_z(a, z->first), z->iri, true,
+	            told(a,
+	                 i > 1 ? N_("%.*s: left out from then on: %.*s")
+	                       : N_("%.*s: left out: %.*s"),
+	                 STR_ARG(z->iri), STR_ARG(told(a, say, at))));
 	return i > 1;
 }
 

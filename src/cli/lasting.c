@@ -121,7 +121,6 @@ static void text_tell(struct lasting_reader *r)
 {
 	struct arena *a = &r->l->cli->arena;
 	struct db *db = &r->l->index.db;
-	VEC(struct own_row) rows = {0};
 
 	if (dated_times(r->dated, r->text, time_meet, r))
 		return;
@@ -131,16 +130,16 @@ static void text_tell(struct lasting_reader *r)
 
 		if (how < INDEX_OWN)
 			continue;
-		*vec_push(a, &rows) = (struct own_row){
-		    .what = how - INDEX_OWN,
-		    .from = str_copy(a, db_column(db, INDEX_REFS, 2)),
-		    .place = str_copy(a, db_column(db, INDEX_REFS, 3)),
-		    .sentence = str_copy(a, db_column(db, INDEX_REFS, 4)),
-		    .until = str_copy(a, db_column(db, INDEX_REFS, 5)),
-		};
+		row_tell(
+		    r,
+		    &(struct own_row){
+			.what = how - INDEX_OWN,
+			.from = str_copy(a, db_column(db, INDEX_REFS, 2)),
+			.place = str_copy(a, db_column(db, INDEX_REFS, 3)),
+			.sentence = str_copy(a, db_column(db, INDEX_REFS, 4)),
+			.until = str_copy(a, db_column(db, INDEX_REFS, 5)),
+		    });
 	}
-	for (size_t i = 0; i < rows.n; i++)
-		row_tell(r, &rows.p[i]);
 }
 
 void lasting_find(struct dated *d, const struct texts *texts, struct str lang,

@@ -15,10 +15,19 @@ void stages_gap(struct stages *s, const char *day, struct str say)
 		memcpy(s->gap, day, sizeof(s->gap));
 }
 
-void stages_lack(struct stages *s, const char *day, struct str iri, bool maybe)
+/* Editions say it from a day on. */
+static void lack_add(struct stages *s, const char *day, struct str iri,
+                     bool maybe)
 {
 	lacks_add(&s->chains->l->cli->arena, &s->lacks,
 	          (struct lack){str_from(day), iri, maybe});
+}
+
+void stages_lack(struct stages *s, const char *day, struct str iri, bool maybe,
+                 struct str say)
+{
+	lack_add(s, day, iri, maybe);
+	stages_gap(s, day, say);
 }
 
 /* ---- what an act orders in one wording ---- */
@@ -95,18 +104,17 @@ static bool is_clear(struct stages *s, const struct chained *z,
 			                "changes by %.*s, in force from %s",
 			                s->from, STR_ARG(z->iri), day));
 		if (held == NULL || strcmp(day, s->from) > 0) {
-			stages_lack(s, day, z->iri, true);
+			lack_add(s, day, z->iri, true);
 			return false;
 		}
 	}
 	if (held == NULL || !held->undated || !rest)
 		return true;
-	stages_gap(s, s->from,
-	           told(a,
-	                "the text of %s does not tell which changes "
-	                "by %.*s it holds",
-	                s->from, STR_ARG(z->iri)));
-	stages_lack(s, s->from, z->iri, true);
+	stages_lack(s, s->from, z->iri, true,
+	            told(a,
+	                 "the text of %s does not tell which changes "
+	                 "by %.*s it holds",
+	                 s->from, STR_ARG(z->iri)));
 	return false;
 }
 
@@ -120,22 +128,21 @@ static void stages_undated(struct stages *s, const struct chained *z,
 	nusqa_facts facts;
 
 	nusqa_about(order->act.doc, &facts);
-	stages_lack(s, z->first.n ? str_z(a, z->first) : s->from, z->iri, true);
-	stages_gap(s, z->first.n ? str_z(a, z->first) : s->from,
-	           clause.n == 0
-	               ? told(a,
-	                      facts.published.n == 0
-	                          ? N_("%s: left out: from when its changes "
-	                               "hold is not known (--published tells "
-	                               "when it was published)")
-	                          : N_("%s: left out: from when its changes "
-	                               "hold is not known"),
-	                      name)
-	               : told(a,
-	                      "%s: left out: from when its changes hold "
-	                      "is not known: a clause on that is not "
-	                      "understood: %.*s",
-	                      name, (int)clause.n, clause.p));
+	stages_lack(s, z->first.n ? str_z(a, z->first) : s->from, z->iri, true,
+	            clause.n == 0
+	                ? told(a,
+	                       facts.published.n == 0
+	                           ? N_("%s: left out: from when its changes "
+	                                "hold is not known (--published tells "
+	                                "when it was published)")
+	                           : N_("%s: left out: from when its changes "
+	                                "hold is not known"),
+	                       name)
+	                : told(a,
+	                       "%s: left out: from when its changes hold "
+	                       "is not known: a clause on that is not "
+	                       "understood: %.*s",
+	                       name, (int)clause.n, clause.p));
 }
 
 /* An act that has had one wording while it changed the text. */
@@ -319,9 +326,8 @@ void stages_open(struct stages *s)
 		}
 		if (held_of(&s->held, z->iri) != NULL)
 			continue;
-		stages_lack(s, str_z(&cli->arena, z->first), z->iri, false);
-		stages_gap(
-		    s, str_z(&cli->arena, z->first),
+		stages_lack(
+		    s, str_z(&cli->arena, z->first), z->iri, false,
 		    told(&cli->arena,
 		         z->made && z->texts.n != 0
 		             ? N_("%.*s changes %.*s, and its text in the "

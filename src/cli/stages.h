@@ -38,8 +38,10 @@ void stages_close(struct stages *s);
 
 /* Changes cannot be had, from a day on: tell that, once. */
 void stages_gap(struct stages *s, const char *day, struct str say);
-/* ... and say it in editions from then on; maybe: there may be none. */
-void stages_lack(struct stages *s, const char *day, struct str iri, bool maybe);
+/* ... those of an act, and say it in editions from then on; maybe: there may be
+   none. */
+void stages_lack(struct stages *s, const char *day, struct str iri, bool maybe,
+                 struct str say);
 /* What an act orders in one wording of it, to be dropped. */
 struct applying stages_read(struct stages *s, const struct wording *w);
 void stages_drop(struct applying *a);
