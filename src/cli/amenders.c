@@ -216,6 +216,14 @@ static bool doubt_settled(struct gathering *g, const struct row *row,
 	       doubt_other(g, n, said);
 }
 
+static struct amender row_amender(const struct row *row)
+{
+	return (struct amender){.text = row->text,
+	                        .how = row->naming.how,
+	                        .day = row->naming.day,
+	                        .words = row->naming.words};
+}
+
 /* Of the texts of an amending act, that which counts. */
 static void gather_best(struct gathering *g, const struct index_text *text)
 {
@@ -254,8 +262,7 @@ static void row_meet(struct gathering *g, const struct row *row,
 {
 	const struct index_naming *n = &row->naming;
 	struct nameable said = nameable_read(n->iri);
-	struct amender m = {
-	    .text = row->text, .how = n->how, .day = n->day, .words = n->words};
+	struct amender m = row_amender(row);
 	struct str iri = row->text.fields[TEXT_IRI];
 
 	m.doubt = nameable_doubt(&g->is, &said, title.n != 0);
@@ -277,20 +284,18 @@ static void row_meet(struct gathering *g, const struct row *row,
 	}
 }
 
-/* The rows of a question, none of them twice. */
-static void gather_rows(struct gathering *g, enum index_question q,
-                        struct str key, struct rows *out)
+static void rows_find(struct library *l, enum index_question q, struct str key,
+                      struct rows *out)
 {
-	struct index *x = &g->l->index;
+	struct arena *a = &l->cli->arena;
+	struct index *x = &l->index;
 	struct row row;
 
 	db_text(&x->db, q, 1, key);
 	while (index_next(x, q, &row.text)) {
 		index_naming(x, q, &row.naming);
-		if (row_new(g, &row.naming))
-			*vec_push(g->a, out) =
-			    (struct row){text_copy(g->a, &row.text),
-			                 naming_copy(g->a, &row.naming)};
+		*vec_push(a, out) = (struct row){text_copy(a, &row.text),
+		                                 naming_copy(a, &row.naming)};
 	}
 }
 
@@ -299,33 +304,46 @@ static void gather(struct gathering *g, enum index_question q, struct str key,
 {
 	struct rows rows = {0};
 
-	gather_rows(g, q, key, &rows);
+	rows_find(g->l, q, key, &rows);
 	for (size_t i = 0; i < rows.n; i++)
-		row_meet(g, &rows.p[i], title);
+		if (row_new(g, &rows.p[i].naming))
+			row_meet(g, &rows.p[i], title);
+}
+
+/* References that tell no more of an act than its kind or issuer: the same are
+   asked for of many acts. */
+static const struct rows *rows_untold(struct library *l, struct str key)
+{
+	struct arena *a = &l->cli->arena;
+	void **slot = map_put(a, &l->untold, key);
+	struct rows *rows = *slot;
+
+	if (rows == NULL) {
+		*slot = rows = arena_alloc(a, sizeof(*rows));
+		*rows = (struct rows){0};
+		rows_find(l, INDEX_UNTOLD, key, rows);
+	}
+	return rows;
 }
 
 /* Acts of the same kind and issuer that change an act, and do not say which. */
 static void gather_untold(struct gathering *g, struct str key)
 {
-	struct rows rows = {0};
+	const struct rows *rows = rows_untold(g->l, key);
 
-	gather_rows(g, INDEX_UNTOLD, key, &rows);
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct row *row = &rows.p[i];
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct row *row = &rows->p[i];
 		struct nameable by = nameable_read(row->text.fields[TEXT_IRI]);
+		struct amender m = row_amender(row);
 
-		if (!str_eq(by.kind, g->is.kind) ||
+		if (!row_new(g, &row->naming) || !str_eq(by.kind, g->is.kind) ||
 		    !str_eq(by.author, g->is.author) ||
 		    str_cmp(by.day, g->is.day) < 0 ||
 		    str_eq(row->text.fields[TEXT_IRI], g->iri))
 			continue;
 		gather_best(g, &row->text);
-		*vec_push(g->a, &g->doubts) =
-		    (struct amender){.text = row->text,
-		                     .how = row->naming.how,
-		                     .day = row->naming.day,
-		                     .doubt = DOUBT_UNTOLD,
-		                     .words = row->naming.words};
+		m.doubt = DOUBT_UNTOLD;
+		*vec_push(g->a, &g->doubts) = m;
 	}
 }
 

@@ -16,6 +16,7 @@ struct library {
 	struct convert place; /* how acts get their places */
 	struct index index;
 	struct map amended; /* what amenders_find found: struct found * */
+	struct map untold;  /* and of acts that may be any: struct rows * */
 };
 
 enum library_opening {
