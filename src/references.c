@@ -18,9 +18,16 @@ struct references {
 	struct map told; /* IRIs that changes name, and what else was told */
 	const struct node *fresh; /* the last block that was asked for acts in
 	                             new words */
+	struct matcher matcher;
 	void (*put)(void *ctx, const nusqa_reference *r);
 	void *ctx;
 };
+
+/* What reads words of the document. */
+static struct reader references_reader(struct references *r)
+{
+	return (struct reader){.a = &r->a, .m = &r->matcher, .lang = r->lang};
+}
 
 static bool references_new(struct references *r, struct str key)
 {
@@ -75,14 +82,10 @@ static void unread_meet(void *to, const struct work *w, struct cited_at at)
 /* An act that words tell by its day, but not by its number. */
 static void unread_dated(struct unread *u, struct str words)
 {
-	struct matcher matcher;
-	struct reader reader = {
-	    .a = &u->r->a, .m = &matcher, .lang = u->r->lang};
+	struct reader reader = references_reader(u->r);
 	struct work act = {0};
 
-	matcher_init(&matcher, NULL, STR(""));
 	whose_tell(&reader, words, STR(""), &act);
-	matcher_free(&matcher);
 	if (act.date.year != 0)
 		unread_meet(u, &act, (struct cited_at){0});
 }
@@ -392,12 +395,9 @@ static void together_meet(void *to, const struct work *act)
 static void references_together(struct references *r, const struct edit *e)
 {
 	struct together t = {r, e};
-	struct matcher matcher;
-	struct reader reader = {.a = &r->a, .m = &matcher, .lang = r->lang};
+	struct reader reader = references_reader(r);
 
-	matcher_init(&matcher, NULL, STR(""));
 	whose_each(&reader, e->named, together_meet, &t);
-	matcher_free(&matcher);
 }
 
 /* An act without a number is told apart by the words that name it; where there
@@ -530,6 +530,7 @@ void nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
 	struct map names = {0};
 
 	arena_init(&r.a);
+	matcher_init(&r.matcher, NULL, STR(""));
 	for (size_t i = 0; i < edits->list.n; i++) {
 		references_edit(&r, &edits->list.p[i]);
 		ordered |= edit_is_change(&edits->list.p[i]);
@@ -547,6 +548,7 @@ void nusqa_references(const nusqa_grammar *g, nusqa_doc *doc,
 		if (element_is(n, "passiveRef"))
 			references_amender(&r, n);
 	edits_free(edits);
+	matcher_free(&r.matcher);
 	arena_free(&r.a);
 }
 
