@@ -85,13 +85,6 @@ enum {
 	MARK_GAP = 4,    /* "Rules          3", as rows of tables are, too */
 };
 
-/* Do lines i and k say the same beside their numbers? */
-static bool heads_equal(const struct pages *g, size_t i, size_t k)
-{
-	return str_eq(g->head[i].before, g->head[k].before) &&
-	       str_eq(g->head[i].after, g->head[k].after);
-}
-
 /* Does what begins with line i end as a sentence does, in lines of text? */
 static bool line_ends(const struct lines *all, size_t i)
 {
@@ -187,7 +180,8 @@ static bool chain_follows(const struct pages *g, size_t i, size_t k)
 	size_t more = g->marked[i] >= MARK_HEAD;
 
 	return g->number[k] > g->number[i] &&
-	       g->number[k] <= g->number[i] + 1 + more && heads_equal(g, i, k);
+	       g->number[k] <= g->number[i] + 1 + more &&
+	       running_same(&g->head[i], &g->head[k]);
 }
 
 /* The next line of a chain behind line i: its number follows, a page away; 0:
@@ -219,11 +213,12 @@ static bool chain_listed(const struct pages *g, size_t i)
 	for (size_t k = i; k > 0 && all->p[k - 1].number + PAGE_MIN > here; k--)
 		if (g->number[k - 1] != 0 &&
 		    g->number[k - 1] + 1 == g->number[i] &&
-		    heads_equal(g, k - 1, i))
+		    running_same(&g->head[k - 1], &g->head[i]))
 			return true;
 	for (size_t k = i + 1; k < all->n && all->p[k].number < here + PAGE_MIN;
 	     k++)
-		if (g->number[k] == g->number[i] + 1 && heads_equal(g, i, k))
+		if (g->number[k] == g->number[i] + 1 &&
+		    running_same(&g->head[i], &g->head[k]))
 			return true;
 	return false;
 }
@@ -269,21 +264,31 @@ static void chain_take(struct pages *g, size_t i)
 	g->chains++;
 }
 
-/* Running heads whose numbers follow one another from line i on: a sentence
-   goes on around one of them, or they stand between units; around most, if all
-   that sets the number apart is a gap, as in a row of a table.  A single one is
-   that of the second page, or of the first right one behind that. */
-static void heads_read(struct pages *g, size_t i)
+/* Are those running heads whose numbers follow one another from line i on, and
+   `says` that they are such?  A sentence goes on around one of them, or they
+   stand between units; around most, if all that sets the number apart is a gap,
+   as in a row of a table.  A single one is that of the second page, or of the
+   first right one behind that. */
+static bool heads_are(const struct pages *g, size_t i, bool says)
 {
 	const struct chain *c = &g->chain[i];
+
+	if (c->n == 1)
+		return says && g->number[i] <= FIRST_NUMBER + 1 && c->sure == 1;
+	if (says)
+		return c->sure > 0;
+	return c->sure * 2 > c->n && c->listed == 0 &&
+	       (c->n >= LONE_CHAIN || c->sure == c->n);
+}
+
+/* Take them, or tell that they may be some. */
+static void heads_read(struct pages *g, size_t i)
+{
 	bool says = g->marked[i] == MARK_HEAD;
 
-	if (c->n == 1 ? says && g->number[i] <= FIRST_NUMBER + 1 && c->sure == 1
-	    : says    ? c->sure > 0
-	              : c->sure * 2 > c->n && c->listed == 0 &&
-	                 (c->n >= LONE_CHAIN || c->sure == c->n))
+	if (heads_are(g, i, says))
 		chain_take(g, i);
-	else if (says && c->n > 1)
+	else if (says && g->chain[i].n > 1)
 		parser_find(g->p, (struct find){.code = DIAG_HEAD_UNSURE,
 		                                .span = {g->p->lines.p[i].at,
 		                                         g->p->lines.p[i].s.n},

@@ -38,3 +38,8 @@ bool running_read(struct parser *p, struct str line, struct running *out)
 	                        .says = says};
 	return str_number(m.cap[CAP_num], &out->number);
 }
+
+bool running_same(const struct running *a, const struct running *b)
+{
+	return str_eq(a->before, b->before) && str_eq(a->after, b->after);
+}

@@ -14,5 +14,7 @@ struct running {
 
 /* Does a line look like one? */
 bool running_read(struct parser *p, struct str line, struct running *out);
+/* Do two say the same beside their numbers? */
+bool running_same(const struct running *a, const struct running *b);
 
 #endif
