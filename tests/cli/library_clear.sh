@@ -1,16 +1,9 @@
 # Orders that are clear to a lawyer are carried out, others told: to which
 # relations an act applies, a suspension and its days, what was put in for a
 # time, several acts in one sentence.  In both languages.
-export SOURCE_DATE_EPOCH=0
-act=kz/act/law/2001-01-19/143
-lib() {
-	"$NUSQA" library -L store "$@" 2>&1 |
-		grep -v '^  \|N3110\|N3134\|N0031'
-}
+. "$ROOT/tests/cli/grain.inc"
 . "$ROOT/tests/cli/editions.inc"
 . "$ROOT/tests/cli/moves.inc"
-cp "$ROOT/tests/cli/grain.ru.txt" base.ru
-cp "$ROOT/tests/cli/grain.kk.txt" base.kk
 # ru, kk CLAUSE: an order of the act that has the clause, and its editions.
 see() {
 	echo "== $2"

@@ -1,14 +1,7 @@
 # Sentences of an amending act that name a unit of it, or of the act it changes,
 # with a word of force: carried out, or told with their words; never left out
 # in silence.  In both languages.
-export SOURCE_DATE_EPOCH=0
-act=kz/act/law/2001-01-19/143
-cp "$ROOT/tests/cli/grain.ru.txt" base.ru
-cp "$ROOT/tests/cli/grain.kk.txt" base.kk
-lib() {
-	"$NUSQA" library -L store "$@" 2>&1 |
-		grep -v '^  \|N3110\|N3134\|N0031'
-}
+. "$ROOT/tests/cli/grain.inc"
 shown() {
 	"$NUSQA" render -t text "$1" | grep 'Зерно\|Цена\|Астық \|^[1-3]-бап\. К\|^Статья [1-3]\. У' |
 		grep -v '^О \|туралы$'

@@ -1,14 +1,7 @@
 # An edition that lacks what an act of the library orders, or may order, says so
 # in its text and in its log, from the day on that it may be of; that note is no
 # change by the act, and what was applied can be reverted.  In both languages.
-export SOURCE_DATE_EPOCH=0
-act=kz/act/law/2001-01-19/143
-cp "$ROOT/tests/cli/grain.ru.txt" base.ru
-cp "$ROOT/tests/cli/grain.kk.txt" base.kk
-lib() {
-	"$NUSQA" library -L store "$@" 2>&1 |
-		grep -v '^  \|N3110\|N3134\|N0031'
-}
+. "$ROOT/tests/cli/grain.inc"
 shown() {
 	"$NUSQA" render -t text "$1" | grep 'отсутствуют\|жоқ\|Зерно \|Астық '
 	grep 'kz:error' "$1"
